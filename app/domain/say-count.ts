@@ -1,0 +1,40 @@
+// Small numbers are said in words, up to twelve, and larger ones in figures, because people read "three promises"
+// and count "21 points".
+
+const WORDS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** "three", "twelve", "13", "1,200"; nought is "no". Refuses anything but whole numbers from 0. */
+export function countInWords(count: number): string {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} can't be counted`);
+  return WORDS[count] ?? String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** "one promise", "three promises", "no promises", "13 points"; an irregular plural is given: `countOf(2, 'person', 'people')`. */
+export function countOf(count: number, one: string, many: string = pluralOf(one)): string {
+  return `${countInWords(count)} ${count === 1 ? one : many}`;
+}
+
+/** The same words at the start of a sentence: "Three promises". */
+export function atStart(words: string): string {
+  const [first = '', ...rest] = words;
+  return first.toUpperCase() + rest.join('');
+}
+
+function pluralOf(noun: string): string {
+  if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(s|x|z|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;
+}
