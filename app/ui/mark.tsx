@@ -1,0 +1,25 @@
+import { initials } from './initials';
+
+/** The workspace's mark: its initial on its own colour. Always beside the name, so hidden from screen readers. */
+export function Mark({ name, size = 28 }: { name: string; size?: number }) {
+  return (
+    <svg className="mark" viewBox="0 0 32 32" width={size} height={size} aria-hidden="true">
+      <rect className="mark__bg" width="32" height="32" rx="8" />
+      <text className="mark__t" x="16" y="22.8">
+        {Array.from(initials(name))[0]}
+      </text>
+    </svg>
+  );
+}
+
+/** Foyer's own mark, for pages that belong to no workspace. A door stands open, and light falls out. */
+export function FoyerMark({ size = 28 }: { size?: number }) {
+  return (
+    <svg className="mark" viewBox="0 0 32 32" width={size} height={size} aria-hidden="true">
+      <rect width="32" height="32" rx="8" fill="#0f5b57" />
+      <path fill="#ffe9a3" d="M10 25V13a6 6 0 0 1 12 0v12z" />
+      <path fill="#fff" d="M10 25V13a6 6 0 0 1 6-6v21z" />
+      <circle cx="13.9" cy="17.5" r="1.1" fill="#0f5b57" />
+    </svg>
+  );
+}
