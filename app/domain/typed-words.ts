@@ -1,0 +1,57 @@
+// What arrives from a form is tidied, never censored: Unicode is composed, line breaks become one kind, blank edges go.
+// A few characters have no business in anybody's words and are refused with their number, so that whoever pasted them
+// can find them: control characters, halves of characters, and marks that force the reading direction.
+
+const STRANGERS = [
+  {
+    pattern: /\p{Cs}/u,
+    says: 'holds half of a character',
+    cure: 'An emoji was probably cut in two: delete it and type it again',
+  },
+  {
+    pattern: /[\u202A-\u202E\u2066-\u2069]/u,
+    says: 'holds an invisible mark that changes the order of reading',
+    cure: 'Delete it or type the words again; right-to-left languages read well without it',
+  },
+  {
+    pattern: /[^\P{Cc}\t\n\r]/u,
+    says: 'holds an invisible control character',
+    cure: 'It often comes with pasted text: delete it or type the words again',
+  },
+];
+
+/** Blank to the eye: white space, zero-width and other ignorable characters, the empty Braille cell. */
+const NOTHING_TO_SEE = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** What is wrong with the characters and how to cure it, to follow the field's name; null when all are welcome. */
+export function strangerIn(typed: string): { says: string; cure: string } | null {
+  for (const { pattern, says, cure } of STRANGERS) {
+    const found = pattern.exec(typed)?.[0];
+    if (found) return { says: `${says} (${codeOf(found)})`, cure };
+  }
+  return null;
+}
+
+/** Everything on one line: composed (NFC), white space runs made one space, '' when there is nothing to see. */
+export function tidyLine(typed: string): string {
+  return seen(typed.normalize('NFC').replace(/\s+/g, ' ').trim());
+}
+
+/** Line breaks kept as \n, tabs made spaces, blank edges gone, '' when there is nothing to see. */
+export function tidyParagraphs(typed: string): string {
+  const lines = typed.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  return seen(lines.replaceAll('\t', ' ').trim());
+}
+
+/** Characters as code points, the way Postgres counts them too. */
+export function lengthOf(words: string): number {
+  return [...words].length;
+}
+
+function seen(words: string): string {
+  return NOTHING_TO_SEE.test(words) ? '' : words;
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
