@@ -17,9 +17,9 @@ export function FoyerMark({ size = 28 }: { size?: number }) {
   return (
     <svg className="mark" viewBox="0 0 32 32" width={size} height={size} aria-hidden="true">
       <rect width="32" height="32" rx="8" fill="#0f5b57" />
-      <path fill="#ffe9a3" d="M10 25V13a6 6 0 0 1 12 0v12z" />
-      <path fill="#fff" d="M10 25V13a6 6 0 0 1 6-6v21z" />
-      <circle cx="13.9" cy="17.5" r="1.1" fill="#0f5b57" />
+      <path fill="#ffe9a3" d="M8 25.5V13.5a8 8 0 0 1 16 0v12z" />
+      <path fill="#fff" d="M8 25.5V13.5a8 8 0 0 1 8-8V29z" />
+      <circle cx="13.2" cy="17.8" r="1.4" fill="#0f5b57" />
     </svg>
   );
 }
