@@ -1,0 +1,37 @@
+/*
+ * Limits on tries, counted in the database so that every process shares them. Fails closed: when the count
+ * can't be taken, the error goes up and nothing is tried.
+ */
+import { sql } from 'kysely';
+import type { Handle } from '#db/client.server';
+
+export type Limit = { tries: number; seconds: number };
+
+export const SIGN_IN_PER_ACCOUNT: Limit = { tries: 10, seconds: 15 * 60 };
+export const SIGN_IN_PER_ADDRESS: Limit = { tries: 50, seconds: 15 * 60 };
+export const FRESH_LINK_SPACING: Limit = { tries: 1, seconds: 10 * 60 };
+export const FRESH_LINK_PER_HOUR: Limit = { tries: 3, seconds: 60 * 60 };
+export const LINK_MISSES_PER_ADDRESS: Limit = { tries: 20, seconds: 60 };
+export const SET_UP_CODE: Limit = { tries: 10, seconds: 15 * 60 };
+
+/** Counts one try under a key. Zero when it may go on, otherwise the seconds to wait. */
+export async function countTry(handle: Handle, key: string, limit: Limit): Promise<number> {
+  const { rows } = await sql<{ tries: number; wait: number }>`
+    insert into attempts (key, tries, opened_at) values (${key}, 1, foyer_now())
+    on conflict (key) do update set
+      tries = case when attempts.opened_at <= foyer_now() - make_interval(secs => ${limit.seconds}::int)
+        then 1 else attempts.tries + 1 end,
+      opened_at = case when attempts.opened_at <= foyer_now() - make_interval(secs => ${limit.seconds}::int)
+        then foyer_now() else attempts.opened_at end
+    returning tries,
+      ceil(extract(epoch from opened_at + make_interval(secs => ${limit.seconds}::int) - foyer_now()))::int as wait
+  `.execute(handle);
+  const row = rows[0];
+  if (!row) throw new Error('The number of tries could not be counted.');
+  return row.tries > limit.tries ? Math.max(1, row.wait) : 0;
+}
+
+/** Forgets the tries under a key, after a success. */
+export async function forgetTries(handle: Handle, key: string): Promise<void> {
+  await handle.deleteFrom('attempts').where('key', '=', key).execute();
+}

@@ -1,0 +1,67 @@
+/*
+ * The first start on an empty database offers set-up once: whoever can read the console names the workspace and
+ * becomes its first admin. The code lives in this process alone and changes at each start.
+ */
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import { db, transact } from '#db/client.server';
+import { hashPassword, insertMember } from './member.server';
+
+const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ';
+let code: string | null = null;
+
+/** Makes the code for an empty database; null when there is a workspace already. */
+export async function prepareSetUp(): Promise<string | null> {
+  if (await hasWorkspace()) return null;
+  const letters = Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  code = `${letters}-${randomInt(1000, 10_000)}`;
+  return code;
+}
+
+/** Whether set-up is still on offer. */
+export const isSetUpOpen = async (): Promise<boolean> => code !== null && !(await hasWorkspace());
+
+/** Whether this is the code on the console; letter case and spaces don't matter. */
+export function isSetUpCode(given: string): boolean {
+  if (!code) return false;
+  const typed = Buffer.from(given.trim().toUpperCase().padEnd(32).slice(0, 32));
+  return timingSafeEqual(typed, Buffer.from(code.padEnd(32)));
+}
+
+export type NewWorkspace = {
+  company: string;
+  timeZone: string;
+  name: string;
+  email: string;
+  password: string;
+};
+
+/** Creates the workspace and its first admin. False when somebody was faster. */
+export async function setUpWorkspace(input: NewWorkspace): Promise<boolean> {
+  const passwordHash = await hashPassword(input.password);
+  const isCreated = await transact(db(), async (trx) => {
+    await sql`select pg_advisory_xact_lock(704101)`.execute(trx);
+    if (await trx.selectFrom('workspaces').select('id').limit(1).executeTakeFirst()) return false;
+    const workspaceId = uuid();
+    await trx
+      .insertInto('workspaces')
+      .values({ id: workspaceId, name: input.company, time_zone: input.timeZone })
+      .execute();
+    await insertMember(trx, {
+      workspaceId,
+      name: input.name,
+      email: input.email,
+      passwordHash,
+      role: 'admin',
+      timeZone: input.timeZone,
+    });
+    return true;
+  });
+  if (isCreated) code = null;
+  return isCreated;
+}
+
+async function hasWorkspace(): Promise<boolean> {
+  return (await db().selectFrom('workspaces').select('id').limit(1).executeTakeFirst()) !== undefined;
+}

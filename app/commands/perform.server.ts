@@ -1,0 +1,81 @@
+/*
+ * The spine of every command on an onboarding: one transaction that locks it, reads the clock once, asks who may,
+ * does the work, and stores what follows (stage, turn, next deadline). State, history and mail cannot disagree.
+ */
+import { v7 as uuid } from 'uuid';
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { insertEvent, type NewEvent } from '#db/events.server';
+import { owe } from '#db/notices.server';
+import { lockOnboarding, type OnboardingRow, refreshStage } from '#db/onboardings.server';
+import { type Actor, type ContactActor, type MemberAction, type MemberActor, mayDo } from '../domain/access';
+import type { Notice } from '../domain/notice';
+import { type Outcome, type Refusal, refuse } from '../domain/refusal';
+
+export type Scene<A extends Actor> = {
+  trx: Trx;
+  now: Date;
+  actor: A;
+  onboarding: OnboardingRow;
+  /** Writes what happened into the timeline. */
+  record(event: NewEvent): Promise<void>;
+  /** Records news that is owed; it leaves after the commit. */
+  owe(...notices: Notice[]): Promise<void>;
+  newId(): string;
+};
+
+type Work<A extends Actor, T> = (scene: Scene<A>) => Promise<Outcome<T>>;
+
+/** A member does something to an onboarding of their workspace. Foreign and absent ones are refused alike. */
+export function performAsMember<T>(
+  actor: MemberActor,
+  action: MemberAction,
+  onboardingId: string,
+  work: Work<MemberActor, T>,
+): Promise<Outcome<T>> {
+  return perform(actor, onboardingId, work, (onboarding) =>
+    mayDo(actor, action, { salesMemberId: onboarding.sales_member_id, csMemberId: onboarding.cs_member_id }),
+  );
+}
+
+/** A contact does something on their own page; the session says which onboarding that is. */
+export function performAsContact<T>(actor: ContactActor, work: Work<ContactActor, T>): Promise<Outcome<T>> {
+  return perform(actor, actor.onboardingId, work, () => true);
+}
+
+async function perform<A extends Actor, T>(
+  actor: A,
+  onboardingId: string,
+  work: Work<A, T>,
+  may: (onboarding: OnboardingRow) => boolean,
+): Promise<Outcome<T>> {
+  try {
+    return await transact(db(), async (trx) => {
+      const onboarding = await lockOnboarding(trx, actor.workspaceId, onboardingId);
+      if (!onboarding) return refuse('not_found');
+      if (!may(onboarding)) return refuse('not_allowed');
+      const now = await databaseNow(trx);
+      const outcome = await work({
+        trx,
+        now,
+        actor,
+        onboarding,
+        newId: uuid,
+        record: (event) => insertEvent(trx, { ...event, onboarding, actor, at: now }),
+        owe: (...notices) => owe(trx, onboarding, notices, now),
+      });
+      if (!outcome.ok) throw new Undone(outcome);
+      await refreshStage(trx, onboarding, now);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.refusal;
+    throw error;
+  }
+}
+
+/** Rolls back what a command wrote before it refused. */
+class Undone extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}

@@ -1,0 +1,61 @@
+/*
+ * Who may do what. Everyone of a workspace may read its onboardings; sales records and introduces its own deals,
+ * customer success judges, publishes and answers its own onboardings. Leads and admins may stand in for either.
+ */
+
+export const ROLES = ['sales', 'cs', 'lead', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type MemberActor = { kind: 'member'; id: string; workspaceId: string; role: Role; name: string };
+export type ContactActor = {
+  kind: 'contact';
+  id: string;
+  workspaceId: string;
+  onboardingId: string;
+  name: string;
+};
+export type Actor = MemberActor | ContactActor;
+
+export const MEMBER_ACTIONS = {
+  record_handoff: 'sales',
+  submit_handoff: 'sales',
+  judge_promises: 'cs',
+  confirm_receipt: 'cs',
+  return_handoff: 'cs',
+  write_guide: 'cs',
+  publish_guide: 'cs',
+  introduce: 'sales',
+  resolve_correction: 'cs',
+  ask_sales: 'cs',
+  answer_cs: 'sales',
+  record_first_contact: 'cs',
+  renew_link: 'either',
+  revoke_link: 'either',
+} as const;
+
+export type MemberAction = keyof typeof MEMBER_ACTIONS;
+
+export type Owners = { salesMemberId: string; csMemberId: string };
+
+/** Whether a member may do this to an onboarding with these owners. */
+export function mayDo(actor: MemberActor, action: MemberAction, owners: Owners): boolean {
+  if (actor.role === 'lead' || actor.role === 'admin') return true;
+  const side = MEMBER_ACTIONS[action];
+  const isSales = actor.id === owners.salesMemberId;
+  const isCs = actor.id === owners.csMemberId;
+  if (side === 'either') return isSales || isCs;
+  return side === 'sales' ? isSales : isCs;
+}
+
+/** Whether a member may record a new handoff: everyone but customer success alone starts one. */
+export const mayStartHandoff = (role: Role): boolean => role !== 'cs';
+
+/** The local mailbox shows everybody's mail: in the demo to all, otherwise to admins. */
+export const mayReadMailbox = (role: Role, isDemo: boolean): boolean => isDemo || role === 'admin';
+
+export const ROLE_WORDS: Record<Role, string> = {
+  sales: 'Sales',
+  cs: 'Customer success',
+  lead: 'Lead',
+  admin: 'Admin',
+};

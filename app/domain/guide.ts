@@ -1,0 +1,40 @@
+/*
+ * The guide is the page made for the customer from an accepted handoff. Nothing is visible that customer success
+ * did not publish. A promise can't be left out, and one without a verdict, or judged undeliverable without
+ * words of our own on what we do instead, blocks publication.
+ */
+import type { Gap } from './refusal';
+import type { Commitment, Words } from './statement';
+
+export type Verdict = 'deliverable' | 'with_changes' | 'not_deliverable';
+
+export type GuideEntry = {
+  statementId: string;
+  words: Words;
+  commitment: Commitment | null;
+  /** The verdict on the words sales recorded, null while nobody judged them. */
+  verdict: Verdict | null;
+  /** Customer success has put this into words of the guide's own. */
+  isReworded: boolean;
+  isLeftOut: boolean;
+};
+
+/** Only what was promised needs a verdict; what was talked about or is not included is shown as such. */
+export const needsVerdict = (commitment: Commitment | null): boolean => commitment === 'promised';
+
+export const mayBeLeftOut = (entry: Pick<GuideEntry, 'words'>): boolean => entry.words.kind !== 'promise';
+
+/** Why the guide can't be published yet, as links to what clears it. */
+export function publicationGaps(entries: GuideEntry[]): Gap[] {
+  const shown = entries.filter((entry) => !entry.isLeftOut);
+  const gaps: Gap[] = [];
+  for (const entry of shown) {
+    const about = entry.words.kind === 'promise' ? entry.words.fields.text : '';
+    if (!needsVerdict(entry.commitment)) continue;
+    if (!entry.verdict) gaps.push({ at: entry.statementId, code: 'judge_promise', about });
+    else if (entry.verdict === 'not_deliverable' && !entry.isReworded)
+      gaps.push({ at: entry.statementId, code: 'write_alternative', about });
+  }
+  if (shown.length === 0) gaps.push({ at: 'goals', code: 'show_something' });
+  return gaps;
+}

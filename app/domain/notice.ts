@@ -1,0 +1,55 @@
+/*
+ * A notice is news we owe someone. It is recorded in the transaction that makes it true, and sent afterwards.
+ * Some news is gathered: it waits until ten quiet minutes have passed, at most thirty after the first change.
+ */
+
+export const NOTICE_KINDS = [
+  'introduction',
+  'introduction_copy',
+  'first_contact',
+  'fresh_link',
+  'handoff_received',
+  'handoff_returned',
+  'handoff_accepted',
+  'guide_published',
+  'corrections_waiting',
+  'promise_disputed',
+  'corrections_received',
+  'corrections_answered',
+  'ask_sales',
+  'sales_answered',
+] as const;
+
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Told at once, or gathered and composed when it is due. */
+const GATHERED = new Set<NoticeKind>([
+  'corrections_waiting',
+  'promise_disputed',
+  'corrections_received',
+  'corrections_answered',
+]);
+
+export const isGathered = (kind: NoticeKind): boolean => GATHERED.has(kind);
+
+export type NoticeState = 'queued' | 'sending' | 'accepted' | 'failed' | 'unsure' | 'cancelled';
+
+/** Quiet time after the last change, and the longest wait after the first, in minutes. */
+export const QUIET_MINUTES = 10;
+export const LONGEST_WAIT_MINUTES = 30;
+
+/** When gathered news is due, given its first and its latest change. */
+export function dueAfterChange(firstAt: Date, latestAt: Date): Date {
+  const quiet = latestAt.getTime() + QUIET_MINUTES * 60_000;
+  const longest = firstAt.getTime() + LONGEST_WAIT_MINUTES * 60_000;
+  return new Date(Math.min(quiet, longest));
+}
+
+/** News owed to one person about one thing. */
+export type Notice = {
+  kind: NoticeKind;
+  /** The id of what it is about: a submission, a receipt, an introduction, an onboarding. */
+  subjectId: string;
+  recipient: { kind: 'member' | 'contact'; id: string };
+  linkId?: string;
+};

@@ -1,0 +1,82 @@
+/*
+ * An onboarding is one customer's journey for one deal. Its stage is not set by anyone: it follows from what
+ * has happened (a submission, a receipt, a publication, an introduction, answers, a sign-off).
+ * It is also stored, so that lists can be sorted by it; a test derives it again for every seeded onboarding.
+ */
+
+export const STAGES = [
+  'recording',
+  'submitted',
+  'returned',
+  'accepted',
+  'published',
+  'introduced',
+  'checking',
+  'settled',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Whose turn it is. */
+export type Turn = 'sales' | 'cs' | 'customer' | 'nobody';
+
+export type Facts = {
+  submittedAt: Date | null;
+  /** The receipt on the latest submission, if there is one. */
+  receipt: { outcome: 'accepted' | 'returned'; at: Date } | null;
+  publishedAt: Date | null;
+  introducedAt: Date | null;
+  hasAnswers: boolean;
+  isSettled: boolean;
+  /** Corrections without a resolution; those waiting for sales are counted apart. */
+  openCorrections: number;
+  withSales: number;
+  /** The earliest promised answer time of the open corrections. */
+  answerDueAt: Date | null;
+  introductionDueAt: Date;
+  acceptanceDueAt: Date;
+  firstContactDueAt: Date | null;
+};
+
+/** The stage that follows from the facts. */
+export function stageOf(facts: Facts): Stage {
+  if (facts.receipt?.outcome !== 'accepted') {
+    if (facts.receipt?.outcome === 'returned') return 'returned';
+    return facts.submittedAt ? 'submitted' : 'recording';
+  }
+  if (!facts.publishedAt) return 'accepted';
+  if (!facts.introducedAt) return 'published';
+  if (facts.isSettled) return 'settled';
+  return facts.hasAnswers ? 'checking' : 'introduced';
+}
+
+/** Whose turn it is, and by when. */
+export function turnOf(facts: Facts): { turn: Turn; dueAt: Date | null } {
+  const stage = stageOf(facts);
+  switch (stage) {
+    case 'recording':
+    case 'returned':
+    case 'published':
+      return { turn: 'sales', dueAt: facts.introductionDueAt };
+    case 'submitted':
+      return { turn: 'cs', dueAt: facts.acceptanceDueAt };
+    case 'accepted':
+      return { turn: 'cs', dueAt: facts.introductionDueAt };
+    case 'introduced':
+    case 'checking':
+      if (facts.openCorrections > facts.withSales) return { turn: 'cs', dueAt: facts.answerDueAt };
+      if (facts.withSales > 0) return { turn: 'sales', dueAt: facts.answerDueAt };
+      return { turn: 'customer', dueAt: facts.firstContactDueAt };
+    case 'settled':
+      return { turn: facts.openCorrections > 0 ? 'cs' : 'nobody', dueAt: facts.answerDueAt };
+  }
+}
+
+/** Sales may change the handoff until it is handed over, and again when it came back. */
+export const isOpenForRecording = (stage: Stage): boolean => stage === 'recording' || stage === 'returned';
+
+/** Customer success owns the onboarding from the moment of acceptance. */
+export const isAccepted = (stage: Stage): boolean => !['recording', 'submitted', 'returned'].includes(stage);
+
+export const isPublished = (stage: Stage): boolean => isAccepted(stage) && stage !== 'accepted';
+
+export const isIntroduced = (stage: Stage): boolean => isPublished(stage) && stage !== 'published';

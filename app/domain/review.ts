@@ -1,0 +1,107 @@
+/*
+ * What became of each statement on the customer's page. A confirmation belongs to one contact, one statement and
+ * one wording; when the wording changes it does not carry over, unless the new wording is the contact's own.
+ * Any contact's answer to the current wording counts; two that differ become a point for the call.
+ * The onboarding is settled when a contact who may settle has signed off the exact wordings shown.
+ */
+import type { Part } from './statement';
+
+export type AnswerKind = 'confirmed' | 'corrected' | 'added' | 'talk';
+
+export type AnswerFact = {
+  id: string;
+  statementId: string;
+  wordingId: string;
+  contactId: string;
+  kind: AnswerKind;
+  proposedWordingId: string | null;
+  at: Date;
+  resolution: { outcome: 'adopted' | 'reworded' | 'talk'; wordingId: string | null; at: Date } | null;
+};
+
+/** open: not answered · yes: right · sent: with us · back: your turn · talk: for the call · done: changed and agreed */
+export type ItemState = 'open' | 'yes' | 'sent' | 'back' | 'changed' | 'talk' | 'done';
+
+export type ItemReview = {
+  statementId: string;
+  wordingId: string;
+  state: ItemState;
+  /** The answer that explains the state. */
+  answer: AnswerFact | null;
+  /** Two contacts answered the current wording differently. */
+  isDisputed: boolean;
+};
+
+export type ShownItem = { statementId: string; wordingId: string };
+
+/** The state of one shown statement, from the answers that were not withdrawn (oldest first). */
+export function reviewItem(item: ShownItem, answers: AnswerFact[]): ItemReview {
+  const own = answers.filter((answer) => answer.statementId === item.statementId);
+  const onCurrent = latestByContact(own.filter((answer) => answer.wordingId === item.wordingId));
+  const found = (state: ItemState, answer: AnswerFact | null, isDisputed = false): ItemReview => ({
+    ...item,
+    state,
+    answer,
+    isDisputed,
+  });
+
+  const unresolved = own.filter((answer) => isCorrection(answer) && !answer.resolution);
+  const latest = onCurrent.at(-1) ?? null;
+  if (differ(onCurrent)) return found('talk', latest, true);
+  const waiting = unresolved.at(-1);
+  if (waiting) return found('sent', waiting);
+  if (latest) return found(answerState(latest), latest);
+
+  const previous = own.at(-1) ?? null;
+  if (!previous) return found('open', null);
+  if (previous.resolution?.wordingId === item.wordingId) {
+    if (previous.resolution.outcome === 'adopted') return found('done', previous);
+    if (previous.resolution.outcome === 'reworded') return found('back', previous);
+  }
+  return found('changed', previous);
+}
+
+const isCorrection = (answer: AnswerFact) => answer.kind === 'corrected' || answer.kind === 'added';
+
+function answerState(answer: AnswerFact): ItemState {
+  if (answer.kind === 'confirmed') return 'yes';
+  if (answer.kind === 'talk' || answer.resolution?.outcome === 'talk') return 'talk';
+  if (!answer.resolution) return 'sent';
+  return answer.resolution.outcome === 'adopted' ? 'done' : 'back';
+}
+
+function latestByContact(answers: AnswerFact[]): AnswerFact[] {
+  const latest = new Map<string, AnswerFact>();
+  for (const answer of answers) {
+    latest.delete(answer.contactId);
+    latest.set(answer.contactId, answer);
+  }
+  return [...latest.values()];
+}
+
+function differ(answers: AnswerFact[]): boolean {
+  const open = answers.filter((answer) => !answer.resolution && answer.kind !== 'talk');
+  const meanings = new Set(open.map((answer) => (answer.kind === 'confirmed' ? 'right' : answer.id)));
+  return meanings.size > 1;
+}
+
+/** What counts as checked in "10 of 21 checked". */
+export const isChecked = (state: ItemState): boolean =>
+  state === 'yes' || state === 'done' || state === 'talk';
+
+/** What "say so once" covers: what nobody has answered yet. Items with us or on the contact's turn are not. */
+export const isLeft = (state: ItemState): boolean => state === 'open' || state === 'changed';
+
+/** Who may settle: the contact who leads on their side, and whoever signs off. */
+export const maySettle = (parts: Part[]): boolean =>
+  parts.includes('champion') || parts.includes('decision_maker');
+
+/** Settled: every shown wording is signed off, or set for discussion, and somebody did sign off. */
+export function isSettled(items: ItemReview[], signedOff: ShownItem[]): boolean {
+  if (items.length === 0 || signedOff.length === 0) return false;
+  const signed = new Set(signedOff.map((item) => `${item.statementId} ${item.wordingId}`));
+  return items.every(
+    (item) =>
+      item.state === 'talk' || (item.state !== 'sent' && signed.has(`${item.statementId} ${item.wordingId}`)),
+  );
+}

@@ -1,0 +1,23 @@
+/*
+ * Renders a page in one piece: no page of ours waits for a part of itself, and whole pages are cheaper to serve.
+ */
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  _context: AppLoadContext,
+) {
+  const markup = renderToString(<RemixServer context={remixContext} url={request.url} />);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return new Response(`<!doctype html>${markup}`, { status, headers });
+}
+
+/** Leaves what went wrong for the HTTP server, which logs it and answers with a calm page. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (!request.signal.aborted) context.failure = error;
+}

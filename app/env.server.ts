@@ -1,0 +1,80 @@
+/*
+ * The environment, read once at start and checked with a message that names the variable and the cure.
+ */
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']).optional();
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().min(1).optional(),
+    PUBLIC_ORIGIN: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://welcome.example.com' })
+      .refine(
+        (value) => new URL(value).origin === value.replace(/\/$/, ''),
+        'must have no path, only scheme and host',
+      )
+      .optional(),
+    SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+    LINK_KEY: z.string().min(32, 'must have 32 characters or more').optional(),
+    DATA_DIR: z.string().min(1).default('./.data'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+      .optional(),
+    DEMO: flag,
+    RESEND_API_KEY: z.string().min(1).optional(),
+    RESEND_BASE_URL: z.url().optional(),
+    MAIL_FROM: z.email('must be an email address').optional(),
+    TRUSTED_PROXY: flag,
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    const need = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (env.DATABASE_URL && !env.SESSION_SECRET)
+      need('SESSION_SECRET', 'is needed with DATABASE_URL (32 characters or more)');
+    if (env.DATABASE_URL && !env.LINK_KEY)
+      need('LINK_KEY', 'is needed with DATABASE_URL: welcome links are derived from it');
+    if (env.DEMO === '1' && env.RESEND_API_KEY)
+      need('DEMO', 'cannot be 1 with RESEND_API_KEY: the demo never mails real people');
+    const isLoopback = !env.HOST || ['localhost', '127.0.0.1', '::1'].includes(env.HOST);
+    if (env.DEMO === '1' && !isLoopback)
+      need('HOST', 'must be a loopback address in the demo, which lets anyone sign in');
+    if (env.RESEND_API_KEY && !env.MAIL_FROM)
+      need('MAIL_FROM', 'is needed with RESEND_API_KEY: the address mail is sent from');
+  });
+
+export type Env = z.infer<typeof schema> & { isDemo: boolean; origin: string };
+
+/** Reads the environment. Throws an Error whose message lists every variable that is wrong. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.') || 'environment'} ${issue.message}`,
+    );
+    throw new Error(`Foyer cannot start. Please check the environment:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const mayBeDemo = !env.DATABASE_URL && !env.RESEND_API_KEY && !env.HOST && !env.PUBLIC_ORIGIN;
+  const isDemo = env.DEMO === '1' || (env.DEMO !== '0' && mayBeDemo);
+  const origin = (env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
+  return { ...env, isDemo, origin };
+}
+
+let current: Env | undefined;
+
+/** The environment of this process. */
+export function env(): Env {
+  current ??= readEnv();
+  return current;
+}
+
+/** Replaces the environment of this process; only tests and the server's start do. */
+export function setEnv(next: Env): void {
+  current = next;
+}

@@ -1,0 +1,72 @@
+/*
+ * Hands a request to Remix. The address is built from our own origin, never from Host or X-Forwarded-Host,
+ * and a failure inside becomes a calm page with an incident number; its details stay in the log.
+ */
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+import { log, loggable } from '../log.server';
+import { isDatabaseAway, plainFailure } from './failure.server';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    nonce: string;
+    requestId: string;
+    clientAddress: string;
+    /** Set by entry.server when a loader, an action or a page threw. */
+    failure?: unknown;
+  }
+}
+
+export function remixHandler(build: () => Promise<ServerBuild>, origin: string, mode: string) {
+  return async (request: ExpressRequest, response: ExpressResponse): Promise<void> => {
+    const context: AppLoadContext = {
+      nonce: response.locals.nonce,
+      requestId: response.locals.requestId,
+      clientAddress: request.ip ?? '',
+    };
+    const aborted = new AbortController();
+    response.once('close', () => aborted.abort());
+    try {
+      const handle = createRequestHandler(await build(), mode);
+      const answer = await handle(toWeb(request, origin, aborted.signal), context);
+      if (context.failure && answer.status >= 500) throw context.failure;
+      await send(response, answer);
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      const isAway = isDatabaseAway(error);
+      log().error(
+        { err: error, requestId: context.requestId, path: loggable(request.originalUrl) },
+        'request failed',
+      );
+      response.status(isAway ? 503 : 500).type('html');
+      if (isAway) response.set('Retry-After', '5');
+      response.send(plainFailure(isAway ? 'away' : 'bug', context.requestId));
+    }
+  };
+}
+
+function toWeb(request: ExpressRequest, origin: string, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (name.startsWith('x-forwarded-') || name === 'host' || value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+  }
+  headers.set('host', new URL(origin).host);
+  const hasBody = request.method === 'POST' && Buffer.isBuffer(request.body) && request.body.length > 0;
+  return new Request(new URL(request.originalUrl.replace(/^\/+/, '/'), origin), {
+    method: request.method,
+    headers,
+    signal,
+    body: hasBody ? new Uint8Array(request.body) : request.method === 'POST' ? '' : undefined,
+  });
+}
+
+async function send(response: ExpressResponse, answer: Response): Promise<void> {
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) {
+    if (name !== 'set-cookie') response.setHeader(name, value);
+  }
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
+  response.end(Buffer.from(await answer.arrayBuffer()));
+}

@@ -1,0 +1,44 @@
+/*
+ * What happens before the first request: keys, database, migrations, demo or set-up code, worker.
+ */
+import { connectPostgres, type Database, openEmbedded, setDatabase } from '#db/client.server';
+import { migrate } from '#db/migrate.server';
+import { seedDemo } from '#db/seed.server';
+import { loadSecrets } from './auth/secrets.server';
+import { prepareSetUp } from './auth/set-up.server';
+import { type Env, setEnv } from './env.server';
+import { startWorker } from './jobs/worker.server';
+
+export type Foyer = { greeting: string[]; close(): Promise<void> };
+
+/** Opens the database that the environment names and brings its schema up to date. */
+export async function openDatabase(env: Env): Promise<Database> {
+  setEnv(env);
+  const database = env.DATABASE_URL ? connectPostgres(env.DATABASE_URL) : await openEmbedded(env.DATA_DIR);
+  try {
+    await loadSecrets(env);
+    await migrate(database.db);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  setDatabase(database);
+  return database;
+}
+
+export async function openFoyer(env: Env): Promise<Foyer> {
+  const database = await openDatabase(env);
+  const isSeeded = env.isDemo && (await seedDemo());
+  const setUpCode = env.isDemo ? null : await prepareSetUp();
+  const worker = await startWorker(database);
+  const greeting = [`Foyer is open at ${env.origin}`];
+  if (isSeeded)
+    greeting.push('A demo workspace is ready, with made-up customers. Sign in as anyone of its cast.');
+  if (env.isDemo) greeting.push(`Mail stays on this machine: ${env.origin}/mailbox`);
+  if (setUpCode) greeting.push(`Set up your workspace at ${env.origin}/set-up`, `Set-up code: ${setUpCode}`);
+  const close = async () => {
+    await worker.stop();
+    await database.close();
+  };
+  return { greeting, close };
+}

@@ -1,0 +1,17 @@
+/*
+ * Every address of Foyer and the file behind it. A noun is a page; a second verb on the same noun is a route of
+ * its own, which shows the noun's page again when the answer is no.
+ */
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config';
+
+export default [
+  layout('routes/door.tsx', [
+    route('sign-in', 'routes/sign-in.tsx'),
+    route('sign-in/demo', 'routes/sign-in-demo.tsx'),
+    route('set-up', 'routes/set-up.tsx'),
+  ]),
+  route('sign-out', 'routes/sign-out.tsx'),
+  layout('routes/staff.tsx', [index('routes/worklist.tsx')]),
+  route('theme/:colour.css', 'routes/theme.ts'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,151 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { db } from '#db/client.server';
+import { countTry, forgetTries, SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_ADDRESS } from '../auth/attempts.server';
+import { memberOf, signIn } from '../auth/member.server';
+import { isSetUpOpen } from '../auth/set-up.server';
+import { safePath } from '../domain/safe-path';
+import { env } from '../env.server';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { demoCast } from '../queries/demo-cast.server';
+import { REFUSAL_WORDS } from '../ui/copy';
+import { Door } from '../ui/door';
+import { Face } from '../ui/face';
+import { errorIn, type FormReply, shownIn } from '../ui/form-reply';
+import { Note } from '../ui/note';
+import { TextField } from '../ui/text-field';
+
+export const meta: MetaFunction = () => [{ title: 'Sign in, Foyer' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (await isSetUpOpen()) throw redirect('/set-up');
+  const back = safePath(new URL(request.url).searchParams.get('back'));
+  if (await memberOf(request)) throw redirect(back);
+  return { back, cast: env().isDemo ? await demoCast() : null };
+}
+
+const credentials = z.object({
+  email: z
+    .string()
+    .trim()
+    .min(1, 'Type your email address')
+    .max(320, 'That is too long for an email address'),
+  password: z.string().min(1, 'Type your password').max(200, 'That is too long for a password'),
+  back: z.string().optional(),
+});
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readFormInto(request, credentials, 'sign-in');
+  if (!form.ok) return malformed(withoutPassword(form.reply));
+  const { email, password, back } = form.value;
+  const account = `sign-in ${email.toLowerCase()}`;
+  const wait = Math.max(
+    await countTry(db(), account, SIGN_IN_PER_ACCOUNT),
+    await countTry(db(), `sign-in from ${context.clientAddress}`, SIGN_IN_PER_ADDRESS),
+  );
+  if (wait > 0) {
+    const reply = refused({ ok: false, code: 'too_many_tries' }, 'sign-in', {
+      email,
+      wait: String(Math.ceil(wait / 60)),
+    });
+    return data(reply.data, { ...reply.init, headers: { 'Retry-After': String(wait) } });
+  }
+  const headers = await signIn(request, email, password);
+  if (!headers) {
+    const errors = { password: 'That email and password don’t go together.' };
+    return data<FormReply>({ form: 'sign-in', typed: { email }, errors }, { status: 400 });
+  }
+  await forgetTries(db(), account);
+  throw redirect(safePath(back), { headers });
+}
+
+const withoutPassword = (reply: FormReply): FormReply => ({
+  ...reply,
+  typed: { ...reply.typed, password: '' },
+});
+
+export default function SignIn() {
+  const { back, cast } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const faces = cast?.filter((person) => person.portrait) ?? [];
+  return (
+    <Door
+      saying="Nobody should have to tell you twice."
+      words="Foyer keeps what a customer told sales, shows it to them, and lets them put it right."
+      faces={faces}
+    >
+      <section aria-labelledby="t">
+        <h1 id="t">Sign in</h1>
+        {reply?.refusal && (
+          <Note tone="stop" role="alert" className="gap">
+            <b>{REFUSAL_WORDS[reply.refusal.code]}</b> You can try again in {reply.typed.wait} minutes.
+          </Note>
+        )}
+        <form className="form" method="post" action="/sign-in">
+          <input type="hidden" name="back" value={back} />
+          <TextField
+            name="email"
+            label="Email"
+            type="email"
+            autoComplete="username"
+            required
+            defaultValue={shownIn(reply, 'sign-in', 'email', '')}
+            error={errorIn(reply, 'sign-in', 'email')}
+          />
+          <TextField
+            name="password"
+            label="Password"
+            type="password"
+            autoComplete="current-password"
+            required
+            error={errorIn(reply, 'sign-in', 'password')}
+          />
+          <p className="goes">
+            <button type="submit" className="btn btn--main btn--big">
+              Sign in
+            </button>
+          </p>
+        </form>
+      </section>
+      {cast && <DemoCast cast={cast} />}
+    </Door>
+  );
+}
+
+function DemoCast({ cast }: { cast: Awaited<ReturnType<typeof demoCast>> }) {
+  return (
+    <section className="demo" aria-labelledby="d">
+      <h2 id="d">Or look around as someone</h2>
+      <p className="meta">
+        This is a demo with made-up customers. Nothing leaves this computer: mail goes to the local mailbox,
+        which every one of them can read.
+      </p>
+      <form method="post" action="/sign-in/demo">
+        <ul className="cast">
+          {cast.map((person) => (
+            <li key={person.id}>
+              <button type="submit" name="member" value={person.id}>
+                <Face name={person.name} portrait={person.portrait} />
+                <span>
+                  <b>
+                    <span className="vh">Sign in as </span>
+                    {person.name}
+                  </b>
+                  <span>{person.role}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </form>
+      <p className="meta gap">Customers don’t sign in. To be one of them, open their mail in the mailbox.</p>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+/*
+ * Words that more than one page says: one sentence for every refusal, gap, part and reason.
+ */
+import type { RefusalCode } from '../domain/refusal';
+
+/** What each "no" of the domain says to the person, and what to do next. */
+export const REFUSAL_WORDS = {
+  not_found: 'That isn’t here.',
+  not_allowed: 'That is for whoever looks after this customer. Ask them, or your lead.',
+  handoff_incomplete: 'Not yet: a few things are missing.',
+  handoff_locked: 'This handoff is with customer success now, so it can’t be changed here.',
+  already_submitted: 'This handoff has been handed over already.',
+  not_submitted: 'There is nothing to accept: the handoff is with sales.',
+  promise_unjudged: 'Not yet: a promise has no answer. Say whether we can.',
+  return_needs_reason: 'Say what is missing, and what sales should do.',
+  already_accepted: 'This handoff has been accepted already.',
+  not_accepted: 'The guide can be written once the handoff is accepted.',
+  changed_meanwhile:
+    'Someone else changed this while you were writing. Both versions are below; nothing is lost.',
+  guide_blocked: 'Not yet: something stands in the way of publishing.',
+  promise_stays: 'A promise can’t be left out of the guide.',
+  not_published: 'The guide isn’t published yet.',
+  why_missing: 'Say in one sentence why this person. It’s the line the customer remembers.',
+  no_recipients: 'Choose at least one person to write to.',
+  recipient_unreachable: 'One of these people has no address, or asked not to be written to.',
+  already_introduced: 'The introduction has been made already.',
+  not_introduced: 'The customer hasn’t been introduced yet.',
+  wording_changed: 'This changed while you were reading. Please look at the words as they are now.',
+  already_answered: 'You have answered this already.',
+  nothing_to_undo: 'There is nothing to undo here any more.',
+  closed_answer: 'This has been answered, so it can’t be taken back. You can start again below.',
+  may_not_settle: 'This is for whoever signs off on your side.',
+  name_missing: 'Type your name, so that we know who said so.',
+  nothing_to_settle: 'There is nothing left to say yes to.',
+  already_resolved: 'This has been answered already.',
+  line_missing: 'Write a line for the customer: say why, in one or two sentences.',
+  same_words: 'These are the words the customer disagreed with. Change them, or choose another answer.',
+  already_asked: 'Sales has been asked about this already.',
+  link_ended: 'This link no longer works.',
+  too_many_tries: 'That was tried too often. Please wait a little.',
+} satisfies Record<RefusalCode, string>;
+
+/** What is missing in a handoff or a guide, as an instruction. `about` names the statement. */
+const GAP_WORDS: Record<string, string> = {
+  add_goal: 'Add a goal',
+  give_number: 'Give today’s figure and the goal, or say we’ll measure it first',
+  give_goal_date: 'Say by when',
+  give_measure: 'Say how we’ll measure it',
+  add_promise: 'Add a promise, or say none were made',
+  add_date: 'Add the dates you agreed, or say there are none',
+  add_person: 'Add a person',
+  name_first_contact: 'Say who the first contact is',
+  name_decision_maker: 'Say who signs off',
+  name_day_to_day: 'Say who does the daily work',
+  give_address: 'Give an email address for someone we may write to',
+  say_today: 'Say what they use today',
+  say_connects: 'Say what has to connect to us',
+  say_data: 'Say what data we bring over',
+  say_security: 'Say what their security asks of us',
+  say_red_flags: 'Write a red flag, or say nothing worries you',
+  judge_promise: 'Say whether we can',
+  write_alternative: 'You said we can’t: write what we do instead',
+  show_something: 'Show at least one point',
+};
+
+export function gapWords(gap: { code: string; about?: string }): string {
+  const words = GAP_WORDS[gap.code] ?? gap.code;
+  return gap.about ? `${gap.about}: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+}
+
+/** Pages of the kind "not here", by HTTP status. */
+export function wordsForStatus(status: number): { title: string; body: string } {
+  switch (status) {
+    case 403:
+      return {
+        title: 'That isn’t yours to do',
+        body: 'Ask whoever looks after this customer, or your lead.',
+      };
+    case 429:
+      return {
+        title: 'A moment, please',
+        body: 'That was tried too often. Wait a few minutes and try again.',
+      };
+    case 404:
+      return {
+        title: 'There’s nothing here',
+        body: 'The address may be mistyped, or what it led to isn’t there any more.',
+      };
+    case 410:
+      return { title: 'This has ended', body: 'Ask the person who sent you here for a fresh link.' };
+    default:
+      return {
+        title: 'Something went wrong on our side',
+        body: 'It wasn’t anything you did. Please try again.',
+      };
+  }
+}

@@ -1,0 +1,23 @@
+/*
+ * What a page gets back when a form was not accepted: which form, what was typed, and why.
+ */
+import type { Gap, RefusalCode } from '../domain/refusal';
+
+export type FormReply = {
+  form: string;
+  typed: Record<string, string | string[]>;
+  /** By field name; the message names the cure. */
+  errors: Record<string, string>;
+  refusal?: { code: RefusalCode; gaps?: Gap[]; latest?: unknown };
+};
+
+/** What to show in a field: the typed words if this form just came back, what is stored otherwise. */
+export function shownIn(reply: FormReply | undefined, form: string, name: string, stored: string): string {
+  if (reply?.form !== form) return stored;
+  const typed = reply.typed[name];
+  return typeof typed === 'string' ? typed : stored;
+}
+
+export function errorIn(reply: FormReply | undefined, form: string, name: string): string | undefined {
+  return reply?.form === form ? reply.errors[name] : undefined;
+}

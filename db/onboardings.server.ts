@@ -1,0 +1,141 @@
+/* The onboarding row: locked by every command, and brought up to date with what follows from its facts. */
+import { sql } from 'kysely';
+import { afterWorkingHours, answerBy, type Calendar, endOfWorkingDayAfter } from '../app/domain/clock';
+import { type Facts, type Stage, stageOf, turnOf } from '../app/domain/onboarding';
+import { isSettled, reviewItem } from '../app/domain/review';
+import type { Handle, Trx } from './client.server';
+import { insertEvent } from './events.server';
+import { loadReview } from './review.server';
+import { calendarOf } from './workspaces.server';
+
+export type OnboardingRow = {
+  id: string;
+  workspace_id: string;
+  customer_id: string;
+  deal_name: string;
+  signed_at: Date;
+  sales_member_id: string;
+  cs_member_id: string;
+  stage: Stage;
+  first_contact_at: Date | null;
+};
+
+/** The onboarding of this workspace, locked until the transaction ends; undefined when there is none. */
+export function lockOnboarding(
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+): Promise<OnboardingRow | undefined> {
+  return trx
+    .selectFrom('onboardings')
+    .select([
+      'id',
+      'workspace_id',
+      'customer_id',
+      'deal_name',
+      'signed_at',
+      'sales_member_id',
+      'cs_member_id',
+      'stage',
+      'first_contact_at',
+    ])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Everything the stage follows from. */
+export async function loadFacts(handle: Handle, workspaceId: string, onboardingId: string): Promise<Facts> {
+  const row = await handle
+    .selectFrom('onboardings as o')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .select((eb) => [
+      'o.signed_at',
+      'o.first_contact_at',
+      'w.acceptance_hours',
+      'w.introduction_hours',
+      eb
+        .selectFrom('submissions as s')
+        .whereRef('s.onboarding_id', '=', 'o.id')
+        .select(sql<Date | null>`max(s.at)`.as('at'))
+        .as('submitted_at'),
+      eb
+        .selectFrom('publications as p')
+        .whereRef('p.onboarding_id', '=', 'o.id')
+        .select(sql<Date | null>`min(p.at)`.as('at'))
+        .as('published_at'),
+      eb
+        .selectFrom('introductions as i')
+        .whereRef('i.onboarding_id', '=', 'o.id')
+        .select('i.at')
+        .as('introduced_at'),
+    ])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', onboardingId)
+    .executeTakeFirstOrThrow();
+  const calendar = await calendarOf(handle, workspaceId);
+  const receipt = await handle
+    .selectFrom('submissions as s')
+    .leftJoin('receipts as r', 'r.submission_id', 's.id')
+    .select(['r.outcome', 'r.at'])
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', '=', onboardingId)
+    .orderBy('s.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const review = await loadReview(handle, workspaceId, onboardingId);
+  const items = review.shown.map((item) => reviewItem(item, review.answers));
+  const open = review.answers.filter(
+    (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
+  );
+  return {
+    submittedAt: row.submitted_at,
+    receipt: receipt?.outcome && receipt.at ? { outcome: receipt.outcome, at: receipt.at } : null,
+    publishedAt: row.published_at,
+    introducedAt: row.introduced_at,
+    hasAnswers: review.answers.length > 0,
+    isSettled: isSettled(items, review.signedOff),
+    openCorrections: open.length,
+    withSales: open.filter((answer) => review.askedSales.has(answer.id)).length,
+    answerDueAt: earliest(open.map((answer) => answerBy(answer.at, calendar))),
+    ...deadlines(row, calendar),
+  };
+}
+
+function deadlines(
+  row: {
+    signed_at: Date;
+    acceptance_hours: number;
+    introduction_hours: number;
+    introduced_at: Date | null;
+    first_contact_at: Date | null;
+  },
+  calendar: Calendar,
+) {
+  const isContactOwed = row.introduced_at && !row.first_contact_at;
+  return {
+    acceptanceDueAt: afterWorkingHours(row.signed_at, row.acceptance_hours, calendar),
+    introductionDueAt: afterWorkingHours(row.signed_at, row.introduction_hours, calendar),
+    firstContactDueAt:
+      isContactOwed && row.introduced_at ? endOfWorkingDayAfter(row.introduced_at, calendar) : null,
+  };
+}
+
+const earliest = (dates: Date[]): Date | null =>
+  dates.reduce<Date | null>((least, date) => (!least || date < least ? date : least), null);
+
+/** Stores stage, turn and next deadline as they follow from the facts, and records the moment of settling. */
+export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Date): Promise<void> {
+  const facts = await loadFacts(trx, onboarding.workspace_id, onboarding.id);
+  const stage = stageOf(facts);
+  const { turn, dueAt } = turnOf(facts);
+  await trx
+    .updateTable('onboardings')
+    .set((eb) => ({ stage, turn, next_due_at: dueAt, revision: eb('revision', '+', 1) }))
+    .where('workspace_id', '=', onboarding.workspace_id)
+    .where('id', '=', onboarding.id)
+    .execute();
+  if (stage === 'settled' && onboarding.stage !== 'settled')
+    await insertEvent(trx, { kind: 'settled', onboarding, actor: null, at: now });
+}

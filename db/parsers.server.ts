@@ -1,0 +1,33 @@
+/*
+ * Both drivers read the same types the same way: instants as Date, days as ISO strings, int8 as number,
+ * numeric and interval as text. Left alone, pg turns a day into a Date of the process's time zone.
+ */
+import pg from 'pg';
+
+const INT8 = 20;
+const DATE = 1082;
+const DATE_ARRAY = 1182;
+const TIMESTAMP = 1114;
+const INTERVAL = 1186;
+const NUMERIC = 1700;
+
+const asText = (value: string) => value;
+
+const parsers = {
+  [INT8]: Number,
+  [DATE]: asText,
+  [TIMESTAMP]: (value: string) => new Date(`${value.replace(' ', 'T')}Z`),
+  [INTERVAL]: asText,
+  [NUMERIC]: asText,
+};
+
+export const pgliteParsers: Record<number, (value: string) => unknown> = parsers;
+
+export function setPgParsers(): void {
+  for (const [oid, parse] of Object.entries(parsers)) {
+    pg.types.setTypeParser(Number(oid), parse as (value: string) => never);
+  }
+  pg.types.setTypeParser(DATE_ARRAY as number, (value: string) =>
+    value === '{}' ? [] : value.slice(1, -1).split(','),
+  );
+}

@@ -1,0 +1,320 @@
+/*
+ * What is stored, exactly as in psql. Written by hand with narrow unions; a drift test compares it with
+ * information_schema. Instants are Date, days are ISO strings, numerics arrive as strings.
+ */
+import type { ColumnType, Generated } from 'kysely';
+import type { Role } from '../app/domain/access';
+import type { Question } from '../app/domain/handoff';
+import type { NoticeKind, NoticeState } from '../app/domain/notice';
+import type { Stage, Turn } from '../app/domain/onboarding';
+import type {
+  Commitment,
+  FieldsOf,
+  Origin,
+  Part,
+  SaidBy,
+  StatementKind,
+  SystemArea,
+} from '../app/domain/statement';
+
+type Row = { workspace_id: string };
+type OfOnboarding = Row & { onboarding_id: string };
+/** Written as JSON text, read as the parsed value. */
+type Json<T> = ColumnType<T, string, string>;
+type Now = Generated<Date>;
+
+export interface Schema {
+  clock_offset: { only_row: Generated<boolean>; shift: string };
+  users: {
+    id: string;
+    name: string;
+    email: string;
+    email_verified: Generated<boolean>;
+    image: string | null;
+    created_at: Now;
+    updated_at: Now;
+  };
+  sessions: {
+    id: string;
+    user_id: string;
+    token: string;
+    expires_at: Date;
+    ip_address: string | null;
+    user_agent: string | null;
+    created_at: Now;
+    updated_at: Now;
+  };
+  accounts: {
+    id: string;
+    account_id: string;
+    provider_id: string;
+    user_id: string;
+    access_token: string | null;
+    refresh_token: string | null;
+    id_token: string | null;
+    access_token_expires_at: Date | null;
+    refresh_token_expires_at: Date | null;
+    scope: string | null;
+    password: string | null;
+    created_at: Now;
+    updated_at: Now;
+  };
+  verifications: {
+    id: string;
+    identifier: string;
+    value: string;
+    expires_at: Date;
+    created_at: Now;
+    updated_at: Now;
+  };
+  attempts: { key: string; tries: number; opened_at: Date };
+  workspaces: {
+    id: string;
+    name: string;
+    time_zone: string;
+    colour: Generated<string>;
+    working_days: Generated<number[]>;
+    holidays: Generated<string[]>;
+    office_opens: Generated<string>;
+    office_closes: Generated<string>;
+    acceptance_hours: Generated<number>;
+    introduction_hours: Generated<number>;
+    created_at: Now;
+  };
+  members: Row & {
+    id: string;
+    user_id: string;
+    name: string;
+    email: string;
+    role: Role;
+    title: Generated<string>;
+    about: Generated<string>;
+    phone: string | null;
+    time_zone: string;
+    booking_url: string | null;
+    portrait: string | null;
+    disabled_at: Date | null;
+    created_at: Now;
+  };
+  customers: Row & { id: string; name: string; created_at: Now };
+  onboardings: Row & {
+    id: string;
+    customer_id: string;
+    deal_name: string;
+    signed_at: Date;
+    deal_value: string | null;
+    deal_currency: string | null;
+    crm_id: string | null;
+    sales_member_id: string;
+    cs_member_id: string;
+    stage: Stage;
+    turn: Turn;
+    next_due_at: Date | null;
+    revision: Generated<number>;
+    first_contact_at: Date | null;
+    created_at: Now;
+  };
+  statements: OfOnboarding & {
+    id: string;
+    kind: StatementKind;
+    commitment: Commitment | null;
+    area: SystemArea | null;
+    said_by: SaidBy | null;
+    heard_where: Generated<string>;
+    origin: Origin;
+    author_id: string;
+    position: number;
+    created_at: Date;
+    removed_at: Date | null;
+  };
+  wordings: Row & {
+    id: string;
+    statement_id: string;
+    number: number;
+    fields: Json<FieldsOf[StatementKind]>;
+    author_kind: 'member' | 'contact';
+    author_id: string;
+    at: Date;
+  };
+  source_notes: Row & { statement_id: string; note: string };
+  contacts: OfOnboarding & {
+    id: string;
+    statement_id: string;
+    name: string;
+    email: string | null;
+    parts: Part[];
+    language: Generated<string>;
+    time_zone: string | null;
+    no_mail_reason: string | null;
+  };
+  handoff_answers: OfOnboarding & {
+    question: Question;
+    answer: 'none' | 'unknown' | 'not_applicable';
+    reason: Generated<string>;
+    member_id: string;
+    at: Date;
+  };
+  red_flags: OfOnboarding & {
+    id: string;
+    number: Generated<number>;
+    concern: string;
+    severity: 'renewal' | 'delay' | 'watch';
+    advice: Generated<string>;
+    member_id: string;
+    at: Date;
+    removed_at: Date | null;
+  };
+  submissions: OfOnboarding & { id: string; member_id: string; at: Date };
+  verdicts: OfOnboarding & {
+    id: string;
+    statement_id: string;
+    wording_id: string;
+    verdict: 'deliverable' | 'with_changes' | 'not_deliverable';
+    note: Generated<string>;
+    member_id: string;
+    at: Date;
+  };
+  receipts: OfOnboarding & {
+    id: string;
+    submission_id: string;
+    outcome: 'accepted' | 'returned';
+    reasons: Generated<string[]>;
+    words: Generated<string>;
+    member_id: string;
+    at: Date;
+  };
+  guide_drafts: OfOnboarding & { greeting: string | null; revision: Generated<number>; updated_at: Date };
+  guide_items: OfOnboarding & {
+    statement_id: string;
+    wording_id: string | null;
+    left_out_at: Date | null;
+  };
+  publications: OfOnboarding & {
+    id: string;
+    version: number;
+    greeting: string;
+    member_id: string;
+    at: Date;
+  };
+  publication_items: Row & {
+    publication_id: string;
+    statement_id: string;
+    wording_id: string;
+    position: number;
+  };
+  introduction_drafts: OfOnboarding & {
+    why: Generated<string>;
+    subject: string;
+    opening: string;
+    closing: string;
+    contact_ids: Generated<string[]>;
+    revision: Generated<number>;
+    updated_at: Date;
+  };
+  introductions: OfOnboarding & {
+    id: string;
+    manner: 'mail' | 'phone';
+    why: string;
+    subject: string;
+    opening: string;
+    closing: string;
+    spoke_with: Generated<string>;
+    member_id: string;
+    at: Date;
+  };
+  introduction_recipients: Row & { introduction_id: string; contact_id: string };
+  welcome_links: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    generation: number;
+    key_id: string;
+    token_hash: string;
+    issued_at: Date;
+    expires_at: Date;
+    revoked_at: Date | null;
+    replaced_at: Date | null;
+  };
+  customer_sessions: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    link_id: string;
+    secret_hash: string;
+    created_at: Date;
+    seen_at: Date;
+    expires_at: Date;
+    ended_at: Date | null;
+  };
+  answers: OfOnboarding & {
+    id: string;
+    statement_id: string;
+    wording_id: string;
+    contact_id: string;
+    kind: 'confirmed' | 'corrected' | 'added' | 'talk';
+    proposed_wording_id: string | null;
+    words: Generated<string>;
+    batch_id: string | null;
+    at: Date;
+    withdrawn_at: Date | null;
+  };
+  resolutions: OfOnboarding & {
+    id: string;
+    answer_id: string;
+    outcome: 'adopted' | 'reworded' | 'talk';
+    wording_id: string | null;
+    line: Generated<string>;
+    member_id: string;
+    at: Date;
+  };
+  sales_questions: OfOnboarding & {
+    id: string;
+    answer_id: string;
+    asked_by: string;
+    question: string;
+    asked_at: Date;
+    answered_by: string | null;
+    reply: string | null;
+    answered_at: Date | null;
+  };
+  sign_offs: OfOnboarding & { id: string; contact_id: string; typed_name: string; at: Date };
+  sign_off_items: Row & { sign_off_id: string; statement_id: string; wording_id: string };
+  events: OfOnboarding & {
+    id: string;
+    kind: string;
+    actor_kind: 'member' | 'contact' | 'foyer';
+    actor_id: string | null;
+    statement_id: string | null;
+    details: Json<Record<string, unknown>>;
+    at: Date;
+  };
+  notices: OfOnboarding & {
+    id: string;
+    kind: NoticeKind;
+    subject_id: string;
+    generation: Generated<number>;
+    recipient_kind: 'member' | 'contact';
+    recipient_id: string;
+    link_id: string | null;
+    state: Generated<NoticeState>;
+    due_at: Date;
+    opened_at: Date;
+    message: ColumnType<FrozenMessage | null, string | null, string | null>;
+    attempt: Generated<number>;
+    lease_until: Date | null;
+    first_attempt_at: Date | null;
+    accepted_at: Date | null;
+    provider_id: string | null;
+    failure: string | null;
+    created_at: Date;
+  };
+}
+
+/** What is sent, byte for byte, except that the welcome link is still a placeholder. */
+export type FrozenMessage = {
+  from: string;
+  to: string;
+  replyTo: string[];
+  subject: string;
+  html: string;
+  text: string;
+  headers: Record<string, string>;
+};

@@ -1,0 +1,260 @@
+/* Statements and their wordings. Wordings are only added to; the latest one is what a statement says now. */
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../app/domain/access';
+import {
+  type Commitment,
+  type Origin,
+  type Part,
+  type SaidBy,
+  type StatementKind,
+  type SystemArea,
+  sameFields,
+  type Words,
+} from '../app/domain/statement';
+import type { Handle, Trx } from './client.server';
+
+export type Wording = {
+  id: string;
+  number: number;
+  words: Words;
+  authorKind: 'member' | 'contact';
+  authorId: string;
+  at: Date;
+};
+
+export type Statement = {
+  id: string;
+  kind: StatementKind;
+  commitment: Commitment | null;
+  area: SystemArea | null;
+  saidBy: SaidBy | null;
+  heardWhere: string;
+  origin: Origin;
+  authorId: string;
+  position: number;
+  createdAt: Date;
+};
+
+export type StatementWithWording = Statement & { wording: Wording };
+
+type Owner = { id: string; workspace_id: string };
+
+/**
+ * The statements of an onboarding that were not removed, each with the wording of our own that sales or customer
+ * success wrote last before acceptance (`by: 'sales'`), in the order of the template.
+ */
+export async function loadStatements(
+  handle: Handle,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<StatementWithWording[]> {
+  const rows = await handle
+    .selectFrom('statements as s')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('wordings as w')
+          .selectAll('w')
+          .whereRef('w.statement_id', '=', 's.id')
+          .where(
+            'w.author_kind',
+            '=',
+            sql<'member'>`case when s.origin = 'customer' then w.author_kind else 'member' end`,
+          )
+          .orderBy('w.number', 'desc')
+          .limit(1)
+          .as('w'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('s')
+    .select([
+      'w.id as wording_id',
+      'w.number',
+      'w.fields',
+      'w.author_kind',
+      'w.author_id as wording_author_id',
+      'w.at',
+    ])
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', '=', onboardingId)
+    .where('s.removed_at', 'is', null)
+    .orderBy('s.position')
+    .orderBy('s.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    commitment: row.commitment,
+    area: row.area,
+    saidBy: row.said_by,
+    heardWhere: row.heard_where,
+    origin: row.origin,
+    authorId: row.author_id,
+    position: row.position,
+    createdAt: row.created_at,
+    wording: {
+      id: row.wording_id,
+      number: row.number,
+      words: { kind: row.kind, fields: row.fields } as Words,
+      authorKind: row.author_kind,
+      authorId: row.wording_author_id,
+      at: row.at,
+    },
+  }));
+}
+
+/** Wordings by their ids. */
+export async function loadWordings(
+  handle: Handle,
+  workspaceId: string,
+  ids: string[],
+): Promise<Map<string, Wording>> {
+  if (ids.length === 0) return new Map();
+  const rows = await handle
+    .selectFrom('wordings as w')
+    .innerJoin('statements as s', 's.id', 'w.statement_id')
+    .select(['w.id', 'w.number', 'w.fields', 'w.author_kind', 'w.author_id', 'w.at', 's.kind'])
+    .where('w.workspace_id', '=', workspaceId)
+    .where('w.id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        number: row.number,
+        words: { kind: row.kind, fields: row.fields } as Words,
+        authorKind: row.author_kind,
+        authorId: row.author_id,
+        at: row.at,
+      },
+    ]),
+  );
+}
+
+export type NewStatement = {
+  words: Words;
+  commitment?: Commitment;
+  area?: SystemArea;
+  saidBy?: SaidBy;
+  heardWhere?: string;
+  origin: Origin;
+};
+
+/** Adds a statement with its first wording, at the end of its kind. */
+export async function insertStatement(
+  trx: Trx,
+  onboarding: Owner,
+  actor: Actor,
+  statement: NewStatement,
+  now: Date,
+) {
+  const id = uuid();
+  const { kind } = statement.words;
+  const last = await trx
+    .selectFrom('statements')
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('workspace_id', '=', onboarding.workspace_id)
+    .where('onboarding_id', '=', onboarding.id)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  await trx
+    .insertInto('statements')
+    .values({
+      id,
+      workspace_id: onboarding.workspace_id,
+      onboarding_id: onboarding.id,
+      kind,
+      commitment: kind === 'promise' ? (statement.commitment ?? 'promised') : null,
+      area: kind === 'system' ? (statement.area ?? 'today') : null,
+      said_by: statement.saidBy ?? null,
+      heard_where: statement.heardWhere ?? '',
+      origin: statement.origin,
+      author_id: actor.id,
+      position: (last?.position ?? 0) + 1,
+      created_at: now,
+    })
+    .execute();
+  const wording = await addWording(trx, onboarding.workspace_id, id, actor, statement.words, now);
+  return { id, wordingId: wording.id };
+}
+
+/** Adds a wording unless the words are those of the latest one. `isNew` says whether it did. */
+export async function addWording(
+  trx: Trx,
+  workspaceId: string,
+  statementId: string,
+  actor: Actor,
+  words: Words,
+  now: Date,
+): Promise<{ id: string; number: number; isNew: boolean }> {
+  const latest = await trx
+    .selectFrom('wordings')
+    .select(['id', 'number', 'fields', 'author_kind'])
+    .where('workspace_id', '=', workspaceId)
+    .where('statement_id', '=', statementId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (latest && latest.author_kind === actor.kind && sameFields(latest.fields, words.fields))
+    return { id: latest.id, number: latest.number, isNew: false };
+  const id = uuid();
+  const number = (latest?.number ?? 0) + 1;
+  await trx
+    .insertInto('wordings')
+    .values({
+      id,
+      workspace_id: workspaceId,
+      statement_id: statementId,
+      number,
+      fields: JSON.stringify(words.fields),
+      author_kind: actor.kind,
+      author_id: actor.id,
+      at: now,
+    })
+    .execute();
+  return { id, number, isNew: true };
+}
+
+export type Contact = {
+  id: string;
+  statementId: string;
+  name: string;
+  email: string | null;
+  parts: Part[];
+  language: string;
+  timeZone: string | null;
+  noMailReason: string | null;
+};
+
+/** The people of an onboarding who were not removed, in the order of the template. */
+export async function loadContacts(
+  handle: Handle,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<Contact[]> {
+  const rows = await handle
+    .selectFrom('contacts as c')
+    .innerJoin('statements as s', 's.id', 'c.statement_id')
+    .selectAll('c')
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.onboarding_id', '=', onboardingId)
+    .where('s.removed_at', 'is', null)
+    .orderBy('s.position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    statementId: row.statement_id,
+    name: row.name,
+    email: row.email,
+    parts: row.parts,
+    language: row.language,
+    timeZone: row.time_zone,
+    noMailReason: row.no_mail_reason,
+  }));
+}
+
+/** Whether a person may be written to. */
+export const isReachable = (contact: Pick<Contact, 'email' | 'noMailReason'>): boolean =>
+  Boolean(contact.email) && !contact.noMailReason;
