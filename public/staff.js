@@ -34,7 +34,7 @@
       pressed = { button, form, words: [...button.childNodes] };
       button.style.minWidth = `${button.offsetWidth}px`;
       button.setAttribute('aria-busy', 'true');
-      button.replaceChildren('Saving…');
+      button.replaceChildren('Saving\u2026');
       // A request that was stopped or lost must not lock the form.
       setTimeout(restore, 20_000);
     });
