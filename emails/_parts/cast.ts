@@ -1,0 +1,37 @@
+// The people of the sample mails.
+import type { PersonCard } from './person-card';
+import type { Person } from './template';
+
+export const ines: Person = { name: 'Ines Carvalho', firstName: 'Ines' };
+export const sam: Person = { name: 'Sam Adeyemi', firstName: 'Sam' };
+export const hallowmere = 'Hallowmere Bakeries';
+export const page = 'https://foyer.brindlewick.example/onboardings/hallowmere';
+
+export const inesCard: PersonCard = {
+  name: 'Ines Carvalho',
+  title: 'Customer success, Brindlewick',
+  phone: '+32 2 555 01 42',
+  portraitUrl: 'https://foyer.brindlewick.example/portraits/ines.png',
+};
+
+export const breadChange = {
+  title: 'Less bread thrown away',
+  had: '5% by the end of August',
+  said: '6% by 30 September',
+  why: null,
+};
+
+export const labelsChange = {
+  title: 'Allergen labels',
+  had: 'A look together in September',
+  said: 'There when we go live',
+  why: 'Sam told Aoife they would be there from the first day.',
+};
+
+export const priceChange = {
+  title: 'Price promise',
+  had: 'Your price stays at €62 per shop for 24 months',
+  said: 'Your price stays at €62 per shop for 36 months',
+  why: 'Devraj and Sam agreed 36 months on the phone, 29 April.',
+  by: 'Marit',
+};

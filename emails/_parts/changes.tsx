@@ -1,0 +1,82 @@
+import { Fragment, type ReactNode } from 'react';
+import { Lines, Paragraph } from './paragraph';
+import { dim, pen } from './style';
+import { counted } from './words';
+
+export interface Change {
+  /** Short name of the statement: "Allergen labels". */
+  title: string;
+  /** Our wording; null if the contact added a statement of their own. */
+  had: string | null;
+  /** Their wording; null if they only want to talk about it on the call. */
+  said: string | null;
+  /** What they wrote with it. */
+  why: string | null;
+}
+
+/** A change as a colleague sees it: with who made it. */
+export interface StaffChange extends Change {
+  /** First name of the contact. */
+  by: string;
+}
+
+const limit = 20;
+
+/** New words, highlighted. Never colour alone: a word in front says whose they are. */
+export function Pen({ text }: { text: string }) {
+  return (
+    <span className="e-pen" style={{ ...pen, padding: '1px 4px' }}>
+      <Lines text={text} />
+    </span>
+  );
+}
+
+export function Had({ text }: { text: string }) {
+  return (
+    <span className="e-dim" style={{ color: dim }}>
+      We had: <Lines text={text} />
+    </span>
+  );
+}
+
+/** One statement: its title, our wording, theirs, and why. `who` is "You" or the contact's name. */
+export function ChangeLines({ change, who }: { change: Change; who: string }) {
+  const { title, had, said, why } = change;
+  return (
+    <Paragraph>
+      <strong>{title}</strong>
+      {had !== null && <br />}
+      {had !== null && <Had text={had} />}
+      <br />
+      {said === null ? `${who} would rather talk about it on the call.` : <Said who={who} text={said} />}
+      {why && <br />}
+      {why && (
+        <>
+          “<Lines text={why} />”
+        </>
+      )}
+    </Paragraph>
+  );
+}
+
+function Said({ who, text }: { who: string; text: string }) {
+  return (
+    <>
+      {who} said: <Pen text={text} />
+    </>
+  );
+}
+
+/** At most twenty of them, then how many more the page has. */
+export function Listed<Item>({ items, each }: { items: Item[]; each: (item: Item) => ReactNode }) {
+  const more = items.length - limit;
+  return (
+    <>
+      {items.slice(0, limit).map((item, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+        <Fragment key={position}>{each(item)}</Fragment>
+      ))}
+      {more > 0 && <Paragraph>And {counted(more, 'more', 'more')} on the page.</Paragraph>}
+    </>
+  );
+}

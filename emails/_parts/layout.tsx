@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Head, Html, Preview } from 'react-email';
+import { clip } from './clip';
+import { headerText, subjectLine } from './header-text';
+import { darkColours, font, ink } from './style';
+
+interface LayoutProps {
+  subject: string;
+  preview: string;
+  children: ReactNode;
+}
+
+/** A letter: white, left, 540 px, the reader's own system font. */
+export function Layout({ subject, preview, children }: LayoutProps) {
+  return (
+    <Html lang="en" dir="ltr">
+      <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="date=no, address=no, email=no, url=no" />
+        <title>{subjectLine(subject)}</title>
+        <style>{darkColours}</style>
+      </Head>
+      <body className="e-body" style={{ margin: 0, padding: 0, background: '#ffffff' }}>
+        <Preview useTitleTag={false}>{clip(headerText(preview), 140)}</Preview>
+        <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" border={0}>
+          <tbody>
+            <tr>
+              <td
+                className="e-sheet"
+                lang="en"
+                dir="ltr"
+                align="left"
+                style={{ padding: '28px 32px 36px', background: '#ffffff', color: ink, fontFamily: font }}
+              >
+                <div style={{ maxWidth: 540, overflowWrap: 'anywhere' }}>{children}</div>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </body>
+    </Html>
+  );
+}

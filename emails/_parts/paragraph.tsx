@@ -1,0 +1,52 @@
+import { Fragment, type ReactNode } from 'react';
+
+const paragraph = { margin: '0 0 16px', fontSize: 16, lineHeight: '26px' };
+
+export function Paragraph({ children }: { children: ReactNode }) {
+  return <p style={paragraph}>{children}</p>;
+}
+
+/** What a person typed: a blank line starts a new paragraph, a single line break stays one. */
+export function FreeText({ text }: { text: string }) {
+  const paragraphs = text.split(/\n{2,}/).filter((part) => part.trim() !== '');
+  return (
+    <>
+      {paragraphs.map((part, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+        <Paragraph key={position}>
+          <Lines text={part} />
+        </Paragraph>
+      ))}
+    </>
+  );
+}
+
+/** The same, inside a running line: every break is a `<br>`. */
+export function Lines({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+        <Fragment key={position}>
+          {position > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+export function Greeting({ to }: { to: string }) {
+  return <Paragraph>Hi {to},</Paragraph>;
+}
+
+/** The name under a letter. */
+export function Signed({ by, wish }: { by: string; wish?: string }) {
+  return (
+    <p style={{ ...paragraph, margin: 0 }}>
+      {wish}
+      {wish && <br />}
+      {by}
+    </p>
+  );
+}

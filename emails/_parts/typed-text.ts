@@ -1,0 +1,91 @@
+// Everything people type reaches a mail through here, before any template sees it.
+//
+// Strings are strict by default: one line, at most 80 characters, and nothing a mail client would make a link of.
+// Only the free texts named below keep their lines and their addresses, because a rep may well mention a website.
+//
+// Why a hair space: clients turn "evil.example" into a link by themselves. Refusing such names would stop the mail of
+// a customer called Booking.com, and a zero-width break is no break: IDNA drops it, and our text twin turns it into a
+// plain space. U+200A is white space to every link finder and hardly visible to a reader.
+
+import { WELCOME_LINK } from '../welcome-link';
+import { clip, fittingLength } from './clip';
+import { headerText, subjectLine } from './header-text';
+
+const nameLimit = 80;
+const hairSpace = '\u200a';
+
+const freeTexts = new Set([
+  'opening',
+  'why',
+  'closing',
+  'had',
+  'said',
+  'wording',
+  'words',
+  'reasons',
+  'question',
+  'answer',
+]);
+
+/** Cleans every string of a notice's props, at any depth, by the name of the field it stands in. */
+export function typed<Props>(props: Props): Props {
+  const free: string[] = [];
+  const names: string[] = [];
+  eachString('', props, (key, value) => {
+    if (freeTexts.has(key)) free.push(freeText(value));
+    else names.push(nameText(value));
+    return value;
+  });
+  const limit = fittingLength(free, names);
+  return eachString('', props, (key, value) => {
+    if (key === 'link') return ownLink(value);
+    if (key === 'url') return httpAddress(value);
+    if (key === 'portraitUrl') return URL.canParse(value) ? httpAddress(value) : null;
+    if (key === 'subject') return withoutPlaceholder(subjectLine(value));
+    return freeTexts.has(key) ? clip(freeText(value), limit) : nameText(value);
+  }) as Props;
+}
+
+/** A name, a title or a time: one short line that no mail client makes a link of. */
+export function nameText(value: string): string {
+  return clip(headerText(value), nameLimit)
+    .replace(/(?<=[:/@\\])(?=[^\s\d])/gu, hairSpace)
+    .replace(/(?<=[^\s][.。．｡])(?=[^\s\p{P}])(?<!\d\.(?=\d))/gu, hairSpace);
+}
+
+/** Free text: lines and blank lines stay, controls and direction overrides go. */
+export function freeText(value: string): string {
+  const clean = value
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e\u2066-\u2069\u200b\ufeff]/gu, '')
+    .replace(/[^\S\n]+\n/gu, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return withoutPlaceholder(clean);
+}
+
+// A reader who types our placeholder must not have it replaced with somebody's link.
+function withoutPlaceholder(value: string): string {
+  return value.replace(/welcome-link\.invalid/gi, 'welcome-link invalid');
+}
+
+function ownLink(value: string): string {
+  if (value !== WELCOME_LINK)
+    throw new Error('A message is composed with WELCOME_LINK, never with a real link');
+  return value;
+}
+
+function httpAddress(value: string): string {
+  const { protocol, href } = new URL(value);
+  if (protocol !== 'https:' && protocol !== 'http:') throw new Error(`Not a web address: ${protocol}`);
+  return withoutPlaceholder(href);
+}
+
+function eachString(key: string, value: unknown, change: (key: string, value: string) => unknown): unknown {
+  if (typeof value === 'string') return change(key, value);
+  if (Array.isArray(value)) return value.map((item) => eachString(key, item, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, eachString(name, item, change)]),
+  );
+}

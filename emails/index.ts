@@ -1,0 +1,81 @@
+// Every kind of notice and the letter it becomes. Importing this costs nothing: react-email takes most of a second
+// to load, so the templates come in with the first message that is composed.
+
+import type { Template } from './_parts/template';
+import { typed } from './_parts/typed-text';
+import type { AskSalesProps } from './ask-sales';
+import type { CorrectionsAnsweredProps } from './corrections-answered';
+import type { CorrectionsReceivedProps } from './corrections-received';
+import type { CorrectionsWaitingProps } from './corrections-waiting';
+import type { FirstContactProps } from './first-contact';
+import type { FreshLinkProps } from './fresh-link';
+import type { GuidePublishedProps } from './guide-published';
+import type { HandoffAcceptedProps } from './handoff-accepted';
+import type { HandoffReceivedProps } from './handoff-received';
+import type { HandoffReturnedProps } from './handoff-returned';
+import type { IntroductionProps } from './introduction';
+import type { IntroductionCopyProps } from './introduction-copy';
+import type { PromiseDisputedProps } from './promise-disputed';
+import type { SalesAnsweredProps } from './sales-answered';
+import type { Message } from './welcome-link';
+
+export type { Change, StaffChange } from './_parts/changes';
+export { headerText, subjectLine } from './_parts/header-text';
+export type { PersonCard } from './_parts/person-card';
+export type { Person } from './_parts/template';
+export type { Answer } from './corrections-answered';
+export { type Message, WELCOME_LINK, withWelcomeLink } from './welcome-link';
+
+export interface NoticeProps {
+  introduction: IntroductionProps;
+  introduction_copy: IntroductionCopyProps;
+  first_contact: FirstContactProps;
+  fresh_link: FreshLinkProps;
+  handoff_received: HandoffReceivedProps;
+  handoff_returned: HandoffReturnedProps;
+  handoff_accepted: HandoffAcceptedProps;
+  guide_published: GuidePublishedProps;
+  corrections_waiting: CorrectionsWaitingProps;
+  promise_disputed: PromiseDisputedProps;
+  corrections_received: CorrectionsReceivedProps;
+  corrections_answered: CorrectionsAnsweredProps;
+  ask_sales: AskSalesProps;
+  sales_answered: SalesAnsweredProps;
+}
+
+export type NoticeKind = keyof NoticeProps;
+
+export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
+  introduction: () => import('./introduction'),
+  introduction_copy: () => import('./introduction-copy'),
+  first_contact: () => import('./first-contact'),
+  fresh_link: () => import('./fresh-link'),
+  handoff_received: () => import('./handoff-received'),
+  handoff_returned: () => import('./handoff-returned'),
+  handoff_accepted: () => import('./handoff-accepted'),
+  guide_published: () => import('./guide-published'),
+  corrections_waiting: () => import('./corrections-waiting'),
+  promise_disputed: () => import('./promise-disputed'),
+  corrections_received: () => import('./corrections-received'),
+  corrections_answered: () => import('./corrections-answered'),
+  ask_sales: () => import('./ask-sales'),
+  sales_answered: () => import('./sales-answered'),
+};
+
+export const noticeKinds = Object.keys(templates) as NoticeKind[];
+
+/**
+ * Writes the whole message: subject, HTML and its text twin. The same props give the same bytes.
+ * A contact's link is not in it; `withWelcomeLink` puts it in when the message is sent.
+ * Throws if `url` is no http(s) address or `link` is not WELCOME_LINK.
+ */
+export async function compose<Kind extends NoticeKind>(
+  kind: Kind,
+  props: NoticeProps[Kind],
+): Promise<Message> {
+  const [template, { renderMessage }] = await Promise.all([
+    templates[kind](),
+    import('./_parts/render-message'),
+  ]);
+  return renderMessage(template, typed(props));
+}

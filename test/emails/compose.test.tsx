@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { compose, type NoticeKind, templates, WELCOME_LINK } from '../../emails';
+import { composeLoosely, samples } from './samples';
+import { linksIn, treeOf } from './tree';
+
+const toContacts: NoticeKind[] = [
+  'introduction',
+  'first_contact',
+  'fresh_link',
+  'corrections_received',
+  'corrections_answered',
+];
+const kinds = await samples();
+
+describe.each(kinds)('%s', (kind, props) => {
+  test('is written twice the same', async () => {
+    expect(await composeLoosely(kind, props)).toEqual(await composeLoosely(kind, structuredClone(props)));
+  });
+
+  test('says the same links in HTML and text, and has one button at most', async () => {
+    const { html, text } = await composeLoosely(kind, props);
+    const { hrefs, attributes } = treeOf(html);
+    expect(new Set(linksIn(text))).toEqual(new Set(hrefs));
+    expect(hrefs.length).toBeGreaterThan(0);
+    expect(html.match(/<a [^>]*class="e-btn"/g) ?? []).toHaveLength(kind === 'corrections_received' ? 0 : 1);
+    expect(attributes.filter((attribute) => attribute === 'table role')).toHaveLength(
+      treeOf(html).tags.filter((tag) => tag === 'table').length,
+    );
+  });
+
+  test('carries a place for the link only if it goes to a contact', async () => {
+    const { html, text } = await composeLoosely(kind, props);
+    expect(html.includes(WELCOME_LINK)).toBe(toContacts.includes(kind));
+    expect(text.includes(WELCOME_LINK)).toBe(toContacts.includes(kind));
+  });
+
+  test('is a quiet letter: sentence case, no exclamation mark, no jargon, no placeholder of code', async () => {
+    const { subject, html, text } = await composeLoosely(kind, props);
+    for (const words of [subject, text]) {
+      expect(words).not.toMatch(/!|\b(CSM|stakeholder|champion|kickoff|deliverable|action required)\b/i);
+      expect(words).not.toMatch(/undefined|null|\[object|NaN|\bfalse\b|&\w+;/);
+    }
+    expect(subject.length).toBeLessThanOrEqual(78);
+    expect(text).not.toMatch(/\n{3,}|[^\S\n]$| {2}\S/m);
+    expect(html).toContain('<html dir="ltr" lang="en">');
+    expect(html).toContain('name="color-scheme"');
+    expect(html).not.toMatch(/<script|<form|<link|@import|url\(/i);
+  });
+
+  test('has a preheader of its own', async () => {
+    const template = await templates[kind]();
+    const preview = template.preview(props as never);
+    expect(preview).toMatch(/^[A-Z“].{20,}[^,;]$/);
+    expect((await composeLoosely(kind, props)).subject).not.toBe(preview);
+  });
+});
+
+test('the subject says whom and what', async () => {
+  const subjects = Object.fromEntries(
+    await Promise.all(
+      kinds.map(async ([kind, props]) => [kind, (await composeLoosely(kind, props)).subject] as const),
+    ),
+  );
+  expect(subjects.introduction).toBe('Marit, meet Ines, who looks after you from here');
+  expect(subjects.corrections_received).toBe('Got it: your two changes');
+  expect(subjects.corrections_waiting).toMatch(/^Hallowmere Bakeries: Marit and Aoife changed five points$/);
+  expect(subjects.promise_disputed).toMatch(/Hallowmere.*Marit.*Price promise/);
+  expect(subjects.ask_sales).toMatch(/Hallowmere.*Ines.*Price promise/);
+  expect(subjects.sales_answered).toMatch(/Hallowmere.*Sam.*Price promise/);
+  for (const kind of [
+    'handoff_received',
+    'handoff_returned',
+    'handoff_accepted',
+    'guide_published',
+  ] as const) {
+    expect(subjects[kind]).toMatch(/^Hallowmere Bakeries: .*(Sam|Ines)/);
+  }
+});
+
+test('one correction is named in the subject', async () => {
+  const { PreviewProps: waiting } = await templates.corrections_waiting();
+  const { PreviewProps: answered } = await templates.corrections_answered();
+  const one = await compose('corrections_waiting', { ...waiting, changes: waiting.changes.slice(0, 1) });
+  expect(one.subject).toBe('Hallowmere Bakeries: Marit changed “Price promise”');
+  expect(one.text).toContain('Marit changed one point');
+  const only = await compose('corrections_answered', { ...answered, answers: answered.answers.slice(0, 1) });
+  expect(only.subject).toBe('Allergen labels: what I’d suggest');
+});
+
+test('the rep’s own subject wins over ours', async () => {
+  const { PreviewProps } = await templates.introduction();
+  const own = await compose('introduction', { ...PreviewProps, subject: 'Your person at Brindlewick' });
+  expect(own.subject).toBe('Your person at Brindlewick');
+});
+
+test('without a date, mail speaks of the first call and of no day', async () => {
+  const introduction = await compose('introduction', {
+    ...(await templates.introduction()).PreviewProps,
+    firstCall: null,
+  });
+  expect(introduction.text).toContain('until your first call with Ines');
+  const answered = await compose('corrections_answered', {
+    ...(await templates.corrections_answered()).PreviewProps,
+    firstCall: null,
+  });
+  expect(answered.text).toContain('Let’s talk about it on our first call.');
+});
+
+test('free text keeps its paragraphs and its line breaks, and the text twin quotes every line', async () => {
+  const { PreviewProps } = await templates.handoff_returned();
+  const { html, text } = await compose('handoff_returned', {
+    ...PreviewProps,
+    words: 'One\ntwo\r\n\r\n\nThree',
+  });
+  expect(html).toMatch(/<p[^>]*>One<br\/>two<\/p><p[^>]*>Three<\/p>/);
+  expect(text).toContain('> One\n> two\n>\n> Three');
+});
+
+test('the copy for the CS rep shows the whole letter and no way in', async () => {
+  const { text, html } = await compose(
+    'introduction_copy',
+    (await templates.introduction_copy()).PreviewProps,
+  );
+  expect(text).toContain('For your record: this went to Marit, Tomasz and Aoife at 9:40.');
+  expect(text).toContain('> I asked for Ines because');
+  expect(treeOf(html).hrefs).toHaveLength(1);
+});
+
+test('everything the customer changed is in the mail, old and new', async () => {
+  const { PreviewProps } = await templates.corrections_received();
+  const { text } = await compose('corrections_received', PreviewProps);
+  expect(text).toContain('We had: 5% by the end of August\nYou said: 6% by 30 September');
+  expect(text).toContain('I’ll answer both by Wednesday, 17:00.');
+});

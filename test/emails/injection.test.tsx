@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { compose, headerText, subjectLine, templates } from '../../emails';
+import { nameText } from '../../emails/_parts/typed-text';
+import { composeLoosely, replaced, samples, typedPaths } from './samples';
+import { readable, treeOf } from './tree';
+
+const payloads = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><a href="http://evil.example">Sign in</a>',
+  "' onmouseover='alert(1)",
+  '</p></td></tr></table><h1>Hi</h1>',
+  '</title><meta http-equiv="refresh" content="0;url=http://evil.example">',
+  '</style><style>body{display:none}</style>',
+  '<!--[if mso]><a href="http://evil.example">x</a><![endif]-->',
+  '--><iframe src="//evil.example"></iframe><!--',
+  '&lt;b&gt;bold&lt;/b&gt; &#60;i&#62; &amp;lt;',
+  'http://evil.example/login',
+  'Marit evil.example',
+  'www.evil.example',
+  'marit@evil.example',
+  'evil。example evil．example',
+  'Ines\r\nBcc: all@evil.example',
+  'Ines\nX-Evil: 1\n\nbody',
+  'Ines\u0000\u0007\u001b[31m\u0085\u009b',
+  'Ines \u202egnp.exe\u202c \u2066x\u2069 \u200fy',
+  'javascript:alert(1) data:text/html,<b>x</b>',
+  '[Sign in](http://evil.example) **bold** `code`',
+  'https://welcome-link.invalid/your-own-page',
+  '$& $1 $` {{link}} %0d%0aBcc: x',
+  'x\ud800y\udfff',
+];
+
+const nameKeys = [
+  'to',
+  'name',
+  'firstName',
+  'customer',
+  'vendor',
+  'by',
+  'recipients',
+  'contacts',
+  'title',
+  'spokeTo',
+];
+const kinds = await samples();
+
+// The same lines and lengths without a single character of meaning.
+const harmless = (payload: string) => payload.replace(/\S/gu, 'x');
+
+describe.each(kinds)('%s', (kind, props) => {
+  // One item of a list stands for all of them.
+  const paths = typedPaths(props).filter((path) => !path.some((key) => /^[1-9]$/.test(key)));
+
+  test.each(paths.map((path) => [path.join('.'), path] as const))(
+    '%s is text and nothing else',
+    async (_, path) => {
+      const baselines = new Map<string, string>();
+      for (const payload of payloads) {
+        const message = await composeLoosely(kind, replaced(props, path, payload));
+        const shape = harmless(payload.replace(/[\p{Cc}\p{Cs}]/gu, (c) => (/\s/.test(c) ? c : '')));
+        const baseline =
+          baselines.get(shape) ?? (await composeLoosely(kind, replaced(props, path, shape))).html;
+        baselines.set(shape, baseline);
+        const { tags, attributes, hrefs, sources } = treeOf(message.html);
+        const expected = treeOf(baseline);
+        expect(tags, payload).toEqual(expected.tags);
+        expect(attributes, payload).toEqual(expected.attributes);
+        expect(hrefs, payload).toEqual(expected.hrefs);
+        expect(sources, payload).toEqual(expected.sources);
+        expect(message.subject, payload).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Cs}\u2028\u2029]/u);
+        expect(message.subject.length).toBeLessThanOrEqual(150);
+        for (const body of [message.html, message.text]) {
+          expect(body, payload).not.toMatch(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u);
+        }
+      }
+    },
+  );
+
+  test('no name becomes a link by itself, or starts a line of its own', async () => {
+    for (const path of paths.filter((keys) => keys.some((key) => nameKeys.includes(key)))) {
+      for (const name of [
+        'http://evil.test',
+        'evil.test',
+        'www.evil.test/x',
+        'a@evil.test',
+        'Ines\r\nBcc: x',
+      ]) {
+        const { subject, html, text } = await composeLoosely(kind, replaced(props, path, name));
+        for (const part of [subject, readable(html), text]) {
+          expect(part, path.join('.')).not.toMatch(/:\/\/evil|\.evil|evil\.test|@evil|^Bcc:/m);
+        }
+      }
+    }
+  });
+
+  test('a typed placeholder is never replaced by a link', async () => {
+    const before = (await composeLoosely(kind, props)).html.split('welcome-link.invalid').length;
+    for (const path of paths) {
+      const { subject, html, text } = await composeLoosely(
+        kind,
+        replaced(props, path, 'see https://welcome-link.invalid/your-own-page'),
+      );
+      expect(html.split('welcome-link.invalid').length, path.join('.')).toBe(before);
+      expect(`${subject}${text}`.split('welcome-link.invalid').length - 1).toBeLessThan(before);
+    }
+  });
+});
+
+test('the rep’s own subject is one clipped line, in the header and in the title', async () => {
+  const { PreviewProps } = await templates.introduction();
+  for (const payload of [...payloads, 'bread '.repeat(100)]) {
+    const { subject, html } = await compose('introduction', { ...PreviewProps, subject: payload });
+    expect(subject).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Cs}]|welcome-link\.invalid/u);
+    expect(subject.length).toBeLessThanOrEqual(150);
+    expect(treeOf(html).tags.filter((tag) => tag === 'title')).toHaveLength(1);
+    expect(treeOf(html).hrefs).toEqual([PreviewProps.link, PreviewProps.link]);
+  }
+});
+
+test('staff mail opens web addresses only', async () => {
+  const { PreviewProps } = await templates.guide_published();
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', '/relative', '']) {
+    await expect(compose('guide_published', { ...PreviewProps, url })).rejects.toThrow();
+  }
+  const { html } = await compose('guide_published', {
+    ...PreviewProps,
+    url: 'https://a.example/"><b>?x=1&y=2',
+  });
+  expect(treeOf(html).hrefs).toEqual(['https://a.example/%22%3E%3Cb%3E?x=1&y=2']);
+});
+
+test('a portrait that is no web address is left out', async () => {
+  const { PreviewProps } = await templates.introduction();
+  const card = { ...PreviewProps.card, portraitUrl: 'no address' };
+  expect(treeOf((await compose('introduction', { ...PreviewProps, card })).html).sources).toEqual([]);
+});
+
+test('header text is one line without controls, and subjects end between words', () => {
+  expect(headerText('Ines\r\n Bcc: x\u0000\u2028y\u202e')).toBe('Ines Bcc: x y');
+  expect(headerText('  Łukasz  Ångström-Ñandú 🥖 ')).toBe('Łukasz Ångström-Ñandú 🥖');
+  const long = subjectLine(`${'bread '.repeat(40)}`);
+  expect(long).toMatch(/^(bread )+bread…$/);
+  expect(long.length).toBeLessThanOrEqual(150);
+  expect(subjectLine('👩‍🍳'.repeat(60))).toMatch(/^(👩‍🍳)+…$/u);
+});
+
+test('ordinary names stay as they are', () => {
+  for (const name of [
+    'J. R. R. Smith',
+    'Hallowmere Inc.',
+    'St. John’s',
+    '10:00',
+    '9.30',
+    '+32 2 555.01.42',
+    'O’Neil',
+  ]) {
+    expect(nameText(name)).toBe(name);
+  }
+  expect(nameText('Booking.com')).toBe('Booking.\u200acom');
+  expect(nameText(`Anna ${'von '.repeat(40)}`)).toMatch(/^Anna (von )+von…$/);
+});
