@@ -1,6 +1,7 @@
 // Every kind of notice and the letter it becomes. Importing this costs nothing: react-email takes most of a second
 // to load, so the templates come in with the first message that is composed.
 
+import type { NoticeKind } from '../app/domain/notice';
 import type { Template } from './_parts/template';
 import { typed } from './_parts/typed-text';
 import type { AskSalesProps } from './ask-sales';
@@ -19,6 +20,7 @@ import type { PromiseDisputedProps } from './promise-disputed';
 import type { SalesAnsweredProps } from './sales-answered';
 import type { Message } from './welcome-link';
 
+export type { NoticeKind } from '../app/domain/notice';
 export type { Change, StaffChange } from './_parts/changes';
 export { headerText, subjectLine } from './_parts/header-text';
 export type { PersonCard } from './_parts/person-card';
@@ -26,6 +28,7 @@ export type { Person } from './_parts/template';
 export type { Answer } from './corrections-answered';
 export { type Message, WELCOME_LINK, withWelcomeLink } from './welcome-link';
 
+/** What a notice of each kind says; every kind of the domain has its props and its template. */
 export interface NoticeProps {
   introduction: IntroductionProps;
   introduction_copy: IntroductionCopyProps;
@@ -42,8 +45,6 @@ export interface NoticeProps {
   ask_sales: AskSalesProps;
   sales_answered: SalesAnsweredProps;
 }
-
-export type NoticeKind = keyof NoticeProps;
 
 export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
   introduction: () => import('./introduction'),

@@ -87,6 +87,16 @@ test('one correction is named in the subject', async () => {
   expect(only.subject).toBe('Allergen labels: what I’d suggest');
 });
 
+test('two people may remember two promises differently', async () => {
+  const { PreviewProps } = await templates.promise_disputed();
+  const changes = ['Marit', 'Aoife'].flatMap((by) =>
+    PreviewProps.changes.map((change) => ({ ...change, by })),
+  );
+  const { subject, text } = await compose('promise_disputed', { ...PreviewProps, changes });
+  expect(subject).toBe('Hallowmere Bakeries: Marit and Aoife remember two promises differently');
+  expect(text.match(/(Marit|Aoife) said: /g)).toEqual(['Marit said: ', 'Aoife said: ']);
+});
+
 test('the rep’s own subject wins over ours', async () => {
   const { PreviewProps } = await templates.introduction();
   const own = await compose('introduction', { ...PreviewProps, subject: 'Your person at Brindlewick' });
