@@ -98,6 +98,7 @@ async function loadSignedOff(
     .select(['i.statement_id', 'i.wording_id'])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.onboarding_id', '=', onboardingId)
+    .where('s.withdrawn_at', 'is', null)
     .execute();
   return rows.map((row) => ({ statementId: row.statement_id, wordingId: row.wording_id }));
 }

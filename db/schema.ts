@@ -23,6 +23,9 @@ type OfOnboarding = Row & { onboarding_id: string };
 type Json<T> = ColumnType<T, string, string>;
 type Now = Generated<Date>;
 
+/** recorded: in the handoff · guide: for the customer · proposed: by a contact · resolved: in our answer to them */
+export type WordingPurpose = 'recorded' | 'guide' | 'proposed' | 'resolved';
+
 export interface Schema {
   clock_offset: { only_row: Generated<boolean>; shift: string };
   users: {
@@ -132,6 +135,7 @@ export interface Schema {
     statement_id: string;
     number: number;
     fields: Json<FieldsOf[StatementKind]>;
+    purpose: WordingPurpose;
     author_kind: 'member' | 'contact';
     author_id: string;
     at: Date;
@@ -275,7 +279,13 @@ export interface Schema {
     reply: string | null;
     answered_at: Date | null;
   };
-  sign_offs: OfOnboarding & { id: string; contact_id: string; typed_name: string; at: Date };
+  sign_offs: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    typed_name: string;
+    at: Date;
+    withdrawn_at: Date | null;
+  };
   sign_off_items: Row & { sign_off_id: string; statement_id: string; wording_id: string };
   events: OfOnboarding & {
     id: string;

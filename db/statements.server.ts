@@ -1,5 +1,4 @@
 /* Statements and their wordings. Wordings are only added to; the latest one is what a statement says now. */
-import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../app/domain/access';
 import {
@@ -13,6 +12,7 @@ import {
   type Words,
 } from '../app/domain/statement';
 import type { Handle, Trx } from './client.server';
+import type { WordingPurpose } from './schema';
 
 export type Wording = {
   id: string;
@@ -41,8 +41,8 @@ export type StatementWithWording = Statement & { wording: Wording };
 type Owner = { id: string; workspace_id: string };
 
 /**
- * The statements of an onboarding that were not removed, each with the wording of our own that sales or customer
- * success wrote last before acceptance (`by: 'sales'`), in the order of the template.
+ * The statements of an onboarding that were not removed, in the order of the template, each with the wording that
+ * was recorded: before the guide or an answer put it differently.
  */
 export async function loadStatements(
   handle: Handle,
@@ -57,11 +57,7 @@ export async function loadStatements(
           .selectFrom('wordings as w')
           .selectAll('w')
           .whereRef('w.statement_id', '=', 's.id')
-          .where(
-            'w.author_kind',
-            '=',
-            sql<'member'>`case when s.origin = 'customer' then w.author_kind else 'member' end`,
-          )
+          .where('w.purpose', '=', 'recorded')
           .orderBy('w.number', 'desc')
           .limit(1)
           .as('w'),
@@ -176,28 +172,29 @@ export async function insertStatement(
       created_at: now,
     })
     .execute();
-  const wording = await addWording(trx, onboarding.workspace_id, id, actor, statement.words, now);
+  const wording = await addWording(trx, onboarding.workspace_id, id, actor, statement.words, 'recorded', now);
   return { id, wordingId: wording.id };
 }
 
-/** Adds a wording unless the words are those of the latest one. `isNew` says whether it did. */
+/** Adds a wording unless the latest one says the same for the same purpose. `isNew` says whether it did. */
 export async function addWording(
   trx: Trx,
   workspaceId: string,
   statementId: string,
   actor: Actor,
   words: Words,
+  purpose: WordingPurpose,
   now: Date,
 ): Promise<{ id: string; number: number; isNew: boolean }> {
   const latest = await trx
     .selectFrom('wordings')
-    .select(['id', 'number', 'fields', 'author_kind'])
+    .select(['id', 'number', 'fields', 'purpose'])
     .where('workspace_id', '=', workspaceId)
     .where('statement_id', '=', statementId)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (latest && latest.author_kind === actor.kind && sameFields(latest.fields, words.fields))
+  if (latest && latest.purpose === purpose && sameFields(latest.fields, words.fields))
     return { id: latest.id, number: latest.number, isNew: false };
   const id = uuid();
   const number = (latest?.number ?? 0) + 1;
@@ -209,6 +206,7 @@ export async function addWording(
       statement_id: statementId,
       number,
       fields: JSON.stringify(words.fields),
+      purpose,
       author_kind: actor.kind,
       author_id: actor.id,
       at: now,

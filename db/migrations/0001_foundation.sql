@@ -164,6 +164,7 @@ create table wordings (
   statement_id uuid not null,
   number integer not null,
   fields jsonb not null,
+  purpose text not null check (purpose in ('recorded', 'guide', 'proposed', 'resolved')),
   author_kind text not null check (author_kind in ('member', 'contact')),
   author_id uuid not null,
   at timestamptz not null,
@@ -475,6 +476,7 @@ create table sign_offs (
   contact_id uuid not null,
   typed_name text not null,
   at timestamptz not null,
+  withdrawn_at timestamptz,
   unique (workspace_id, id),
   foreign key (workspace_id, onboarding_id) references onboardings (workspace_id, id),
   foreign key (workspace_id, contact_id) references contacts (workspace_id, id)

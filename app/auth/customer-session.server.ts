@@ -1,0 +1,112 @@
+/*
+ * A contact's session: made by their own POST on the welcome link, kept in the database, ended by them or with the
+ * link it came from. The cookie holds a secret of 256 bits, the database its hash.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { createCookie } from '@remix-run/node';
+import { v7 as uuid } from 'uuid';
+import { databaseNow, db, type Trx } from '#db/client.server';
+import type { ContactActor } from '../domain/access';
+import { env } from '../env.server';
+import type { FoundLink } from './welcome-link.server';
+
+const DAYS = 24 * 60 * 60;
+const ABSOLUTE_DAYS = 30;
+const IDLE_DAYS = 14;
+
+function cookie() {
+  const isSecure = env().origin.startsWith('https:');
+  return createCookie(isSecure ? '__Host-foyer-welcome' : 'foyer-welcome', {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure,
+    maxAge: ABSOLUTE_DAYS * DAYS,
+  });
+}
+
+const hash = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+/** Starts a session for the contact of a working link; the cookie to set. */
+export async function startCustomerSession(trx: Trx, link: FoundLink, now: Date): Promise<string> {
+  const secret = randomBytes(32).toString('base64url');
+  await trx
+    .insertInto('customer_sessions')
+    .values({
+      id: uuid(),
+      workspace_id: link.workspaceId,
+      onboarding_id: link.onboardingId,
+      contact_id: link.contactId,
+      link_id: link.id,
+      secret_hash: hash(secret),
+      created_at: now,
+      seen_at: now,
+      expires_at: new Date(now.getTime() + ABSOLUTE_DAYS * DAYS * 1000),
+    })
+    .execute();
+  return cookie().serialize(secret);
+}
+
+export type CustomerSession = { id: string; linkId: string; startedAt: Date; actor: ContactActor };
+
+/** The contact whose session the request carries; null when it ended, expired, or its link was revoked. */
+export async function customerOf(request: Request): Promise<CustomerSession | null> {
+  const secret = await cookie().parse(request.headers.get('Cookie'));
+  if (typeof secret !== 'string') return null;
+  const row = await db()
+    .selectFrom('customer_sessions as s')
+    .innerJoin('welcome_links as l', 'l.id', 's.link_id')
+    .innerJoin('contacts as c', 'c.id', 's.contact_id')
+    .select([
+      's.id',
+      's.link_id',
+      's.workspace_id',
+      's.onboarding_id',
+      's.contact_id',
+      's.created_at',
+      's.seen_at',
+      's.expires_at',
+      'c.name',
+      'l.revoked_at',
+    ])
+    .where('s.secret_hash', '=', hash(secret))
+    .where('s.ended_at', 'is', null)
+    .executeTakeFirst();
+  if (!row || row.revoked_at) return null;
+  const now = await databaseNow(db());
+  const idleUntil = row.seen_at.getTime() + IDLE_DAYS * DAYS * 1000;
+  if (row.expires_at <= now || idleUntil <= now.getTime()) return null;
+  return {
+    id: row.id,
+    linkId: row.link_id,
+    startedAt: row.created_at,
+    actor: {
+      kind: 'contact',
+      id: row.contact_id,
+      workspaceId: row.workspace_id,
+      onboardingId: row.onboarding_id,
+      name: row.name,
+    },
+  };
+}
+
+/** The guard of every customer loader and action. Without a session there is no page, whoever asks. */
+export async function requireCustomer(request: Request): Promise<CustomerSession> {
+  const session = await customerOf(request);
+  if (!session) throw new Response(null, { status: 404 });
+  if (request.method !== 'GET' && request.method !== 'HEAD') await touch(session.id);
+  return session;
+}
+
+/** A person's own act keeps the session alive; reading does not write. */
+async function touch(id: string): Promise<void> {
+  const now = await databaseNow(db());
+  await db().updateTable('customer_sessions').set({ seen_at: now }).where('id', '=', id).execute();
+}
+
+/** Ends the session; the cookie to clear. */
+export async function endCustomerSession(id: string): Promise<string> {
+  const now = await databaseNow(db());
+  await db().updateTable('customer_sessions').set({ ended_at: now }).where('id', '=', id).execute();
+  return cookie().serialize('', { maxAge: 0 });
+}

@@ -1,0 +1,39 @@
+/*
+ * Where there is nothing to record, sales says so: none were made, I don't know (ask the customer), or it does not
+ * apply, which needs a reason. Saying nothing is not an answer.
+ */
+import type { MemberActor } from '../domain/access';
+import type { PartAnswer } from '../domain/handoff';
+import { isOpenForRecording } from '../domain/onboarding';
+import { type Outcome, refuse } from '../domain/refusal';
+import { performAsMember } from './perform.server';
+
+/** Answers a question of the template, or takes the answer back with null. */
+export function answerPart(
+  actor: MemberActor,
+  onboardingId: string,
+  question: PartAnswer['question'],
+  answer: { answer: PartAnswer['answer']; reason: string } | null,
+): Promise<Outcome> {
+  return performAsMember(actor, 'record_handoff', onboardingId, async ({ trx, onboarding, now, record }) => {
+    if (!isOpenForRecording(onboarding.stage)) return refuse('handoff_locked');
+    if (!answer) {
+      await trx
+        .deleteFrom('handoff_answers')
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('onboarding_id', '=', onboardingId)
+        .where('question', '=', question)
+        .execute();
+      await record({ kind: 'part_answer_withdrawn', details: { question } });
+      return { ok: true };
+    }
+    const given = { ...answer, member_id: actor.id, at: now };
+    await trx
+      .insertInto('handoff_answers')
+      .values({ workspace_id: actor.workspaceId, onboarding_id: onboardingId, question, ...given })
+      .onConflict((conflict) => conflict.columns(['onboarding_id', 'question']).doUpdateSet(given))
+      .execute();
+    await record({ kind: 'part_answered', details: { question, answer: answer.answer } });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,170 @@
+/*
+ * Customer success reads a handoff, says of every promise whether we can, and accepts receipt or returns it with
+ * reasons. At acceptance ownership moves, once, at that instant. A verdict judges the words sales wrote; when they
+ * change, that promise asks for a fresh look and the other verdicts stay.
+ */
+
+import { latestSubmission, latestVerdicts } from '#db/receipts.server';
+import { loadStatements } from '#db/statements.server';
+import type { MemberActor } from '../domain/access';
+import { needsVerdict, type Verdict } from '../domain/guide';
+import { isAccepted } from '../domain/onboarding';
+import { type Gap, type Outcome, refuse } from '../domain/refusal';
+import { titleOf } from '../domain/statement';
+import { performAsMember, type Scene } from './perform.server';
+
+export type Judgement = {
+  statementId: string;
+  /** The wording that was read. */
+  wordingId: string;
+  verdict: Verdict;
+  /** What changes, or what we do instead. Only we see this. */
+  note: string;
+};
+
+export type ReturnReason = 'goal' | 'promise' | 'people' | 'systems' | 'flags' | 'fit';
+
+/** Keeps verdicts without accepting yet. */
+export function judgePromises(
+  actor: MemberActor,
+  onboardingId: string,
+  judgements: Judgement[],
+): Promise<Outcome> {
+  return performAsMember(actor, 'judge_promises', onboardingId, async (scene) => {
+    if (scene.onboarding.stage !== 'submitted') return refuse('not_submitted');
+    await saveJudgements(scene, judgements);
+    return { ok: true };
+  });
+}
+
+/** Accepts. Refuses with the promises that have no verdict on their present words; the verdicts given are kept. */
+export async function confirmReceipt(
+  actor: MemberActor,
+  onboardingId: string,
+  judgements: Judgement[],
+): Promise<Outcome> {
+  const judged = await judgePromises(actor, onboardingId, judgements);
+  if (!judged.ok && judged.code !== 'not_submitted') return judged;
+  return performAsMember(actor, 'confirm_receipt', onboardingId, async (scene) => {
+    const { trx, onboarding, now, record, owe, newId } = scene;
+    if (isAccepted(onboarding.stage)) return { ok: true };
+    const submission = await latestSubmission(trx, actor.workspaceId, onboardingId);
+    if (onboarding.stage !== 'submitted' || !submission) return refuse('not_submitted');
+    const gaps = await unjudged(scene);
+    if (gaps.length > 0) return refuse('promise_unjudged', { gaps });
+    const id = newId();
+    await trx
+      .insertInto('receipts')
+      .values({
+        id,
+        workspace_id: actor.workspaceId,
+        onboarding_id: onboardingId,
+        submission_id: submission.id,
+        outcome: 'accepted',
+        member_id: actor.id,
+        at: now,
+      })
+      .execute();
+    await trx
+      .insertInto('guide_drafts')
+      .values({
+        onboarding_id: onboardingId,
+        workspace_id: actor.workspaceId,
+        greeting: null,
+        updated_at: now,
+      })
+      .onConflict((conflict) => conflict.column('onboarding_id').doNothing())
+      .execute();
+    await record({
+      kind: 'handoff_accepted',
+      details: { from: onboarding.sales_member_id, to: onboarding.cs_member_id },
+    });
+    await owe({
+      kind: 'handoff_accepted',
+      subjectId: id,
+      recipient: { kind: 'member', id: onboarding.sales_member_id },
+    });
+    return { ok: true };
+  });
+}
+
+/** Returns the handoff to sales. Needs a reason and words; the verdicts given are kept. */
+export async function returnHandoff(
+  actor: MemberActor,
+  onboardingId: string,
+  judgements: Judgement[],
+  { reasons, words }: { reasons: ReturnReason[]; words: string },
+): Promise<Outcome> {
+  return performAsMember(actor, 'return_handoff', onboardingId, async (scene) => {
+    const { trx, onboarding, now, record, owe, newId } = scene;
+    if (onboarding.stage === 'returned') return { ok: true };
+    const submission = await latestSubmission(trx, actor.workspaceId, onboardingId);
+    if (onboarding.stage !== 'submitted' || !submission) return refuse('not_submitted');
+    if (reasons.length === 0 || words === '') return refuse('return_needs_reason');
+    await saveJudgements(scene, judgements);
+    const id = newId();
+    await trx
+      .insertInto('receipts')
+      .values({
+        id,
+        workspace_id: actor.workspaceId,
+        onboarding_id: onboardingId,
+        submission_id: submission.id,
+        outcome: 'returned',
+        reasons,
+        words,
+        member_id: actor.id,
+        at: now,
+      })
+      .execute();
+    await record({ kind: 'handoff_returned', details: { reasons, words } });
+    await owe({
+      kind: 'handoff_returned',
+      subjectId: id,
+      recipient: { kind: 'member', id: onboarding.sales_member_id },
+    });
+    return { ok: true };
+  });
+}
+
+async function saveJudgements(scene: Scene<MemberActor>, judgements: Judgement[]): Promise<void> {
+  const { trx, actor, onboarding, now, newId, record } = scene;
+  const statements = await loadStatements(trx, actor.workspaceId, onboarding.id);
+  const before = await latestVerdicts(trx, actor.workspaceId, onboarding.id);
+  const fresh = judgements.filter((judgement) => {
+    const statement = statements.find((one) => one.id === judgement.statementId && one.kind === 'promise');
+    if (!statement || statement.wording.id !== judgement.wordingId) return false;
+    const last = before.get(judgement.statementId);
+    const isSame =
+      last?.wordingId === judgement.wordingId &&
+      last.verdict === judgement.verdict &&
+      last.note === judgement.note;
+    return !isSame;
+  });
+  if (fresh.length === 0) return;
+  await trx
+    .insertInto('verdicts')
+    .values(
+      fresh.map((judgement) => ({
+        id: newId(),
+        workspace_id: actor.workspaceId,
+        onboarding_id: onboarding.id,
+        statement_id: judgement.statementId,
+        wording_id: judgement.wordingId,
+        verdict: judgement.verdict,
+        note: judgement.note,
+        member_id: actor.id,
+        at: now,
+      })),
+    )
+    .execute();
+  await record({ kind: 'promises_judged', details: { count: fresh.length } });
+}
+
+async function unjudged({ trx, actor, onboarding }: Scene<MemberActor>): Promise<Gap[]> {
+  const statements = await loadStatements(trx, actor.workspaceId, onboarding.id);
+  const verdicts = await latestVerdicts(trx, actor.workspaceId, onboarding.id);
+  return statements
+    .filter((one) => needsVerdict(one.commitment) && verdicts.get(one.id)?.wordingId !== one.wording.id)
+    .map((one) => ({ at: one.id, code: 'judge_promise', about: titleOf(one.wording.words) }));
+}

@@ -1,0 +1,151 @@
+/*
+ * Sales introduces customer success, in their own voice, once the handoff is accepted and the guide is published.
+ * One mail leaves for each recipient, with a link of their own; customer success gets a copy without links. An
+ * introduction made by phone is recorded instead, and customer success mails the links. There is one introduction.
+ */
+import { isReachable, loadContacts } from '#db/statements.server';
+import { issueLink } from '../auth/welcome-link.server';
+import type { MemberActor } from '../domain/access';
+import type { Notice } from '../domain/notice';
+import { isAccepted, isIntroduced, isPublished } from '../domain/onboarding';
+import { type Outcome, refuse } from '../domain/refusal';
+import { performAsMember, type Scene } from './perform.server';
+
+export type IntroductionWords = {
+  why: string;
+  subject: string;
+  opening: string;
+  closing: string;
+  contactIds: string[];
+};
+
+/** Keeps the words without sending them. `base` is the revision the form showed. */
+export function draftIntroduction(
+  actor: MemberActor,
+  onboardingId: string,
+  words: IntroductionWords,
+  base: number,
+): Promise<Outcome<{ revision: number }>> {
+  return performAsMember(actor, 'introduce', onboardingId, async ({ trx, onboarding, now }) => {
+    if (!isAccepted(onboarding.stage)) return refuse('not_accepted');
+    if (isIntroduced(onboarding.stage)) return refuse('already_introduced');
+    const before = await trx
+      .selectFrom('introduction_drafts')
+      .selectAll()
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('onboarding_id', '=', onboardingId)
+      .executeTakeFirst();
+    const revision = before?.revision ?? 0;
+    if (before && revision !== base) return refuse('changed_meanwhile', { latest: before });
+    const kept = {
+      why: words.why,
+      subject: words.subject,
+      opening: words.opening,
+      closing: words.closing,
+      contact_ids: words.contactIds,
+      revision: revision + 1,
+      updated_at: now,
+    };
+    await trx
+      .insertInto('introduction_drafts')
+      .values({ onboarding_id: onboardingId, workspace_id: actor.workspaceId, ...kept })
+      .onConflict((conflict) => conflict.column('onboarding_id').doUpdateSet(kept))
+      .execute();
+    return { ok: true, revision: revision + 1 };
+  });
+}
+
+/** Sends the introduction by mail. Sending it again is the same success, and no second mail. */
+export function sendIntroduction(
+  actor: MemberActor,
+  onboardingId: string,
+  words: IntroductionWords,
+): Promise<Outcome> {
+  return performAsMember(actor, 'introduce', onboardingId, async (scene) => {
+    if (words.why === '') return refuse('why_missing');
+    const introduction = await introduce(scene, words, { manner: 'mail', spokeWith: '' });
+    if (!introduction.ok || introduction.isRepeated) return introduction;
+    const notices = introduction.links.map(
+      ({ contactId, linkId }): Notice => ({
+        kind: 'introduction',
+        subjectId: introduction.id,
+        recipient: { kind: 'contact', id: contactId },
+        linkId,
+      }),
+    );
+    const copy: Notice = {
+      kind: 'introduction_copy',
+      subjectId: introduction.id,
+      recipient: { kind: 'member', id: scene.onboarding.cs_member_id },
+    };
+    await scene.owe(...notices, copy);
+    await scene.record({ kind: 'introduction_sent', details: { contacts: words.contactIds } });
+    return { ok: true };
+  });
+}
+
+/** Records an introduction that was made by phone; customer success mails the links. */
+export function introduceByPhone(
+  actor: MemberActor,
+  onboardingId: string,
+  words: IntroductionWords,
+  spokeWith: string,
+): Promise<Outcome> {
+  return performAsMember(actor, 'introduce', onboardingId, async (scene) => {
+    const introduction = await introduce(scene, words, { manner: 'phone', spokeWith });
+    if (!introduction.ok || introduction.isRepeated) return introduction;
+    const notices = introduction.links.map(
+      ({ contactId, linkId }): Notice => ({
+        kind: 'first_contact',
+        subjectId: introduction.id,
+        recipient: { kind: 'contact', id: contactId },
+        linkId,
+      }),
+    );
+    await scene.owe(...notices);
+    await scene.record({
+      kind: 'introduction_made_by_phone',
+      details: { contacts: words.contactIds, spokeWith },
+    });
+    return { ok: true };
+  });
+}
+
+type Manner = { manner: 'mail' | 'phone'; spokeWith: string };
+
+async function introduce(scene: Scene<MemberActor>, words: IntroductionWords, manner: Manner) {
+  const { trx, actor, onboarding, now, newId } = scene;
+  if (isIntroduced(onboarding.stage)) return { ok: true as const, isRepeated: true as const };
+  if (!isPublished(onboarding.stage)) return refuse('not_published');
+  const contacts = await loadContacts(trx, actor.workspaceId, onboarding.id);
+  const chosen = contacts.filter((contact) => words.contactIds.includes(contact.id));
+  if (chosen.length !== new Set(words.contactIds).size) return refuse('not_found');
+  if (chosen.length === 0) return refuse('no_recipients');
+  if (!chosen.every(isReachable)) return refuse('recipient_unreachable');
+  const id = newId();
+  await trx
+    .insertInto('introductions')
+    .values({
+      id,
+      workspace_id: actor.workspaceId,
+      onboarding_id: onboarding.id,
+      manner: manner.manner,
+      why: words.why,
+      subject: words.subject,
+      opening: words.opening,
+      closing: words.closing,
+      spoke_with: manner.spokeWith,
+      member_id: actor.id,
+      at: now,
+    })
+    .execute();
+  const links: { contactId: string; linkId: string }[] = [];
+  for (const contact of chosen) {
+    await trx
+      .insertInto('introduction_recipients')
+      .values({ introduction_id: id, contact_id: contact.id, workspace_id: actor.workspaceId })
+      .execute();
+    links.push({ contactId: contact.id, linkId: await issueLink(trx, onboarding, contact.id, now) });
+  }
+  return { ok: true as const, isRepeated: false as const, id, links };
+}

@@ -1,0 +1,272 @@
+/*
+ * A contact answers one statement: right, not quite (with their own words), talk about it; takes an answer back; or
+ * adds what is missing. Each answer names the wording it was given on and saves at once. An answer to words that
+ * have changed meanwhile is refused with the new ones, and nothing typed is lost.
+ */
+import { loadReview } from '#db/review.server';
+import { addWording, insertStatement, loadStatements, loadWordings } from '#db/statements.server';
+import type { ContactActor } from '../domain/access';
+import type { Notice } from '../domain/notice';
+import { type Outcome, refuse } from '../domain/refusal';
+import { isLeft, reviewItem } from '../domain/review';
+import { type SystemArea, sameFields, type Words } from '../domain/statement';
+import { performAsContact, type Scene } from './perform.server';
+
+type Pointed = { statementId: string; wordingId: string };
+
+/** "Yes, that's right." Said twice, it is one answer. */
+export function confirmStatement(actor: ContactActor, item: Pointed): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const stale = await refuseStale(scene, item);
+    if (stale) return stale;
+    if ((await liveAnswer(scene, item))?.kind === 'confirmed') return { ok: true };
+    await withdrawOwn(scene, item);
+    await insertAnswer(scene, { ...item, kind: 'confirmed' });
+    await scene.record({ kind: 'statement_confirmed', statementId: item.statementId });
+    await tellOfAnswer(scene);
+    return { ok: true };
+  });
+}
+
+/** "Not quite": the contact's own words for the same statement, and anything we should know. */
+export function correctStatement(
+  actor: ContactActor,
+  item: Pointed,
+  correction: { words: Words; note: string },
+): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const stale = await refuseStale(scene, item);
+    if (stale) return stale;
+    const shown = (await loadWordings(scene.trx, actor.workspaceId, [item.wordingId])).get(item.wordingId);
+    if (!shown || shown.words.kind !== correction.words.kind) return refuse('not_found');
+    if (sameFields(shown.words.fields, correction.words.fields) && correction.note === '')
+      return refuse('same_words');
+    await withdrawOwn(scene, item);
+    const proposed = await addWording(
+      scene.trx,
+      actor.workspaceId,
+      item.statementId,
+      actor,
+      correction.words,
+      'proposed',
+      scene.now,
+    );
+    await insertAnswer(scene, {
+      ...item,
+      kind: 'corrected',
+      proposed_wording_id: proposed.id,
+      words: correction.note,
+    });
+    await scene.record({
+      kind: 'statement_corrected',
+      statementId: item.statementId,
+      details: { from: item.wordingId, to: proposed.id },
+    });
+    await tellOfAnswer(scene, { isPromise: correction.words.kind === 'promise' });
+    return { ok: true };
+  });
+}
+
+/** "Not sure, talk about it": onto the list for the call. */
+export function setForCall(actor: ContactActor, item: Pointed, note: string): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const stale = await refuseStale(scene, item);
+    if (stale) return stale;
+    if ((await liveAnswer(scene, item))?.kind === 'talk') return { ok: true };
+    await withdrawOwn(scene, item);
+    await insertAnswer(scene, { ...item, kind: 'talk', words: note });
+    await scene.record({ kind: 'statement_set_for_call', statementId: item.statementId });
+    await tellOfAnswer(scene);
+    return { ok: true };
+  });
+}
+
+/** Takes back the contact's own answer, as long as nobody has answered it. */
+export function withdrawAnswer(actor: ContactActor, item: Pointed): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const answer = await liveAnswer(scene, item);
+    if (!answer) return refuse('nothing_to_undo');
+    if (answer.isResolved) return refuse('closed_answer');
+    await withdrawOwn(scene, item);
+    if (answer.kind === 'added')
+      await scene.trx
+        .updateTable('statements')
+        .set({ removed_at: scene.now })
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', item.statementId)
+        .execute();
+    await scene.record({ kind: 'answer_withdrawn', statementId: item.statementId });
+    return { ok: true };
+  });
+}
+
+/** Takes back everything that was said with one press. */
+export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Outcome<{ count: number }>> {
+  return performAsContact(actor, async (scene) => {
+    const undone = await scene.trx
+      .updateTable('answers')
+      .set({ withdrawn_at: scene.now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('onboarding_id', '=', actor.onboardingId)
+      .where('contact_id', '=', actor.id)
+      .where('batch_id', '=', batchId)
+      .where('withdrawn_at', 'is', null)
+      .executeTakeFirst();
+    const count = Number(undone.numUpdatedRows);
+    if (count === 0) return refuse('nothing_to_undo');
+    await scene.trx
+      .updateTable('sign_offs')
+      .set({ withdrawn_at: scene.now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', batchId)
+      .execute();
+    await scene.record({ kind: 'answer_withdrawn', details: { count } });
+    return { ok: true, count };
+  });
+}
+
+/** Says yes to several statements at once, each in the wording that was shown. */
+export function confirmSeveral(
+  actor: ContactActor,
+  items: Pointed[],
+): Promise<Outcome<{ batchId: string; count: number }>> {
+  return performAsContact(actor, async (scene) => {
+    const batchId = scene.newId();
+    const confirmed = await confirmLeft(scene, items, batchId);
+    if (!confirmed.ok) return confirmed;
+    if (confirmed.count > 0) {
+      await scene.record({ kind: 'statement_confirmed', details: { count: confirmed.count } });
+      await tellOfAnswer(scene);
+    }
+    return { ok: true, batchId, count: confirmed.count };
+  });
+}
+
+/** Confirms what is left of the named items. Refuses as a whole if one of them reads differently by now. */
+export async function confirmLeft(scene: Scene<ContactActor>, items: Pointed[], batchId: string) {
+  const { shown, answers } = await loadReview(scene.trx, scene.actor.workspaceId, scene.onboarding.id);
+  const stale = items.find(
+    (item) => !shown.some((one) => one.statementId === item.statementId && one.wordingId === item.wordingId),
+  );
+  if (stale) return refuse('wording_changed', { gaps: [{ at: stale.statementId, code: 'look_again' }] });
+  const left = items.filter((item) => isLeft(reviewItem(item, answers).state));
+  for (const item of left) await insertAnswer(scene, { ...item, kind: 'confirmed', batch_id: batchId });
+  return { ok: true as const, count: left.length };
+}
+
+/** Adds what we missed. It reaches customer success as a correction does. */
+export function addMissing(
+  actor: ContactActor,
+  addition: { words: Words; area?: SystemArea; note: string },
+): Promise<Outcome<{ statementId: string }>> {
+  return performAsContact(actor, async (scene) => {
+    const same = (await loadStatements(scene.trx, actor.workspaceId, actor.onboardingId)).find(
+      (one) =>
+        one.origin === 'customer' &&
+        one.kind === addition.words.kind &&
+        sameFields(one.wording.words.fields, addition.words.fields),
+    );
+    if (same) return { ok: true, statementId: same.id };
+    const statement = { words: addition.words, area: addition.area, commitment: 'promised' as const };
+    const { id, wordingId } = await insertStatement(
+      scene.trx,
+      scene.onboarding,
+      actor,
+      { ...statement, origin: 'customer', saidBy: 'customer' },
+      scene.now,
+    );
+    await insertAnswer(scene, {
+      statementId: id,
+      wordingId,
+      kind: 'added',
+      proposed_wording_id: wordingId,
+      words: addition.note,
+    });
+    await scene.record({ kind: 'statement_added', statementId: id });
+    await tellOfAnswer(scene, { isPromise: addition.words.kind === 'promise' });
+    return { ok: true, statementId: id };
+  });
+}
+
+/** Refuses when the customer is shown other words by now than those the answer was given on. */
+async function refuseStale(scene: Scene<ContactActor>, item: Pointed) {
+  const { shown } = await loadReview(scene.trx, scene.actor.workspaceId, scene.onboarding.id);
+  const current = shown.find((one) => one.statementId === item.statementId);
+  if (!current) return refuse('not_found');
+  return current.wordingId === item.wordingId ? null : refuse('wording_changed', { latest: current });
+}
+
+async function liveAnswer({ trx, actor }: Scene<ContactActor>, item: Pointed) {
+  const row = await trx
+    .selectFrom('answers as a')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select(['a.kind', 'r.id as resolution'])
+    .where('a.workspace_id', '=', actor.workspaceId)
+    .where('a.onboarding_id', '=', actor.onboardingId)
+    .where('a.statement_id', '=', item.statementId)
+    .where('a.wording_id', '=', item.wordingId)
+    .where('a.contact_id', '=', actor.id)
+    .where('a.withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return row && { kind: row.kind, isResolved: row.resolution !== null };
+}
+
+async function withdrawOwn({ trx, actor, now }: Scene<ContactActor>, item: Pointed): Promise<void> {
+  await trx
+    .updateTable('answers')
+    .set({ withdrawn_at: now })
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('onboarding_id', '=', actor.onboardingId)
+    .where('statement_id', '=', item.statementId)
+    .where('wording_id', '=', item.wordingId)
+    .where('contact_id', '=', actor.id)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+type NewAnswer = Pointed & {
+  kind: 'confirmed' | 'corrected' | 'added' | 'talk';
+  proposed_wording_id?: string;
+  words?: string;
+  batch_id?: string;
+};
+
+async function insertAnswer(scene: Scene<ContactActor>, { statementId, wordingId, ...answer }: NewAnswer) {
+  await scene.trx
+    .insertInto('answers')
+    .values({
+      id: scene.newId(),
+      workspace_id: scene.actor.workspaceId,
+      onboarding_id: scene.onboarding.id,
+      statement_id: statementId,
+      wording_id: wordingId,
+      contact_id: scene.actor.id,
+      at: scene.now,
+      ...answer,
+    })
+    .execute();
+}
+
+/** Gathered news of corrections: to customer success, back to the contact, and to sales about a promise. */
+export async function tellOfAnswer(
+  scene: Scene<ContactActor>,
+  { isPromise }: { isPromise?: boolean } = {},
+): Promise<void> {
+  const { onboarding, actor } = scene;
+  if (isPromise === undefined) return;
+  const news: Notice[] = [
+    {
+      kind: 'corrections_waiting',
+      subjectId: onboarding.id,
+      recipient: { kind: 'member', id: onboarding.cs_member_id },
+    },
+    { kind: 'corrections_received', subjectId: onboarding.id, recipient: { kind: 'contact', id: actor.id } },
+  ];
+  if (isPromise)
+    news.push({
+      kind: 'promise_disputed',
+      subjectId: onboarding.id,
+      recipient: { kind: 'member', id: onboarding.sales_member_id },
+    });
+  await scene.owe(...news);
+}

@@ -1,0 +1,77 @@
+/*
+ * Sales starts a handoff: the customer, the deal, the instant of signing, and who is to look after them. The clock
+ * runs from the signature, whenever the handoff is written.
+ */
+import { v7 as uuid } from 'uuid';
+import { databaseNow, db, transact } from '#db/client.server';
+import { insertEvent } from '#db/events.server';
+import { lockOnboarding, refreshStage } from '#db/onboardings.server';
+import { type MemberActor, mayStartHandoff } from '../domain/access';
+import { type Outcome, refuse } from '../domain/refusal';
+
+export type NewHandoff = {
+  /** Made by the form, so that sending it twice starts one onboarding. */
+  id: string;
+  customer: string;
+  dealName: string;
+  signedAt: Date;
+  dealValue: string | null;
+  dealCurrency: string | null;
+  crmId: string | null;
+  csMemberId: string;
+};
+
+/** Refuses a member of customer success, and a CS owner who isn't one of this workspace. */
+export async function startHandoff(
+  actor: MemberActor,
+  handoff: NewHandoff,
+): Promise<Outcome<{ id: string }>> {
+  if (!mayStartHandoff(actor.role)) return refuse('not_allowed');
+  return transact(db(), async (trx) => {
+    const owner = await trx
+      .selectFrom('members')
+      .select('id')
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', handoff.csMemberId)
+      .where('role', '!=', 'sales')
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst();
+    if (!owner) return refuse('not_found');
+    const now = await databaseNow(trx);
+    const before = await trx
+      .selectFrom('onboardings')
+      .select('workspace_id')
+      .where('id', '=', handoff.id)
+      .executeTakeFirst();
+    if (before)
+      return before.workspace_id === actor.workspaceId ? { ok: true, id: handoff.id } : refuse('not_found');
+    const customerId = uuid();
+    await trx
+      .insertInto('customers')
+      .values({ id: customerId, workspace_id: actor.workspaceId, name: handoff.customer, created_at: now })
+      .execute();
+    await trx
+      .insertInto('onboardings')
+      .values({
+        id: handoff.id,
+        workspace_id: actor.workspaceId,
+        customer_id: customerId,
+        deal_name: handoff.dealName,
+        signed_at: handoff.signedAt,
+        deal_value: handoff.dealValue,
+        deal_currency: handoff.dealCurrency,
+        crm_id: handoff.crmId,
+        sales_member_id: actor.id,
+        cs_member_id: handoff.csMemberId,
+        stage: 'recording',
+        turn: 'sales',
+        created_at: now,
+      })
+      .execute();
+    const onboarding = await lockOnboarding(trx, actor.workspaceId, handoff.id);
+    if (!onboarding) return refuse('not_found');
+    await insertEvent(trx, { kind: 'onboarding_started', onboarding, actor, at: now });
+    await refreshStage(trx, onboarding, now);
+    return { ok: true, id: handoff.id };
+  });
+}

@@ -1,0 +1,142 @@
+/*
+ * A contact's way in: opened by their own act, renewed or revoked by staff at any time, asked for afresh by whoever
+ * holds an old one; a fresh link goes to the address on record and nowhere else.
+ */
+import { databaseNow, db, transact } from '#db/client.server';
+import { insertEvent } from '#db/events.server';
+import { owe } from '#db/notices.server';
+import { isReachable, loadContacts } from '#db/statements.server';
+import { countTry, FRESH_LINK_PER_HOUR, FRESH_LINK_SPACING } from '../auth/attempts.server';
+import { startCustomerSession } from '../auth/customer-session.server';
+import { findLink, issueLink } from '../auth/welcome-link.server';
+import type { ContactActor, MemberActor } from '../domain/access';
+import { isIntroduced } from '../domain/onboarding';
+import { type Outcome, refuse } from '../domain/refusal';
+import { performAsMember } from './perform.server';
+
+/** Opens the page behind a working link: the cookie of a new session. */
+export async function openWelcome(token: string): Promise<Outcome<{ cookie: string }>> {
+  return transact(db(), async (trx) => {
+    const now = await databaseNow(trx);
+    const link = await findLink(trx, token, now);
+    if (!link) return refuse('not_found');
+    if (link.state !== 'works') return refuse('link_ended');
+    const cookie = await startCustomerSession(trx, link, now);
+    const actor: ContactActor = {
+      kind: 'contact',
+      id: link.contactId,
+      workspaceId: link.workspaceId,
+      onboardingId: link.onboardingId,
+      name: '',
+    };
+    const onboarding = { id: link.onboardingId, workspace_id: link.workspaceId };
+    await insertEvent(trx, { kind: 'page_opened', onboarding, actor, at: now });
+    return { ok: true, cookie };
+  });
+}
+
+/**
+ * Mails a fresh link to the address on record of whoever this link was for. The answer is the same whether or not
+ * there is anyone, except that too many tries are refused.
+ */
+export async function askFreshLink(token: string): Promise<Outcome> {
+  return transact(db(), async (trx) => {
+    const now = await databaseNow(trx);
+    const link = await findLink(trx, token, now);
+    if (!link || link.state === 'revoked') return { ok: true };
+    const { contactId, workspaceId, onboardingId } = link;
+    if ((await countTry(trx, `fresh link ${contactId}`, FRESH_LINK_SPACING)) > 0) return { ok: true };
+    if ((await countTry(trx, `fresh links ${contactId}`, FRESH_LINK_PER_HOUR)) > 0) return { ok: true };
+    const contact = (await loadContacts(trx, workspaceId, onboardingId)).find((one) => one.id === contactId);
+    if (!contact || !isReachable(contact)) return { ok: true };
+    const onboarding = { id: onboardingId, workspace_id: workspaceId };
+    const linkId = await issueLink(trx, onboarding, contactId, now);
+    const actor: ContactActor = {
+      kind: 'contact',
+      id: contactId,
+      workspaceId,
+      onboardingId,
+      name: contact.name,
+    };
+    await insertEvent(trx, { kind: 'fresh_link_asked', onboarding, actor, at: now });
+    await owe(
+      trx,
+      onboarding,
+      [{ kind: 'fresh_link', subjectId: linkId, recipient: { kind: 'contact', id: contactId }, linkId }],
+      now,
+    );
+    return { ok: true };
+  });
+}
+
+/** Staff sends a contact a new link; the one before stops working. */
+export function renewLink(actor: MemberActor, onboardingId: string, contactId: string): Promise<Outcome> {
+  return performAsMember(actor, 'renew_link', onboardingId, async ({ trx, onboarding, now, record, owe }) => {
+    if (!isIntroduced(onboarding.stage)) return refuse('not_introduced');
+    const contact = (await loadContacts(trx, actor.workspaceId, onboardingId)).find(
+      (one) => one.id === contactId,
+    );
+    if (!contact) return refuse('not_found');
+    if (!isReachable(contact)) return refuse('recipient_unreachable');
+    const linkId = await issueLink(trx, onboarding, contactId, now);
+    await record({ kind: 'link_renewed', details: { contact: contactId } });
+    await owe({
+      kind: 'fresh_link',
+      subjectId: linkId,
+      recipient: { kind: 'contact', id: contactId },
+      linkId,
+    });
+    return { ok: true };
+  });
+}
+
+/** Staff closes a contact's way in, on every device, at once. Their answers stay. */
+export function revokeLink(actor: MemberActor, onboardingId: string, contactId: string): Promise<Outcome> {
+  return performAsMember(actor, 'revoke_link', onboardingId, async ({ trx, now, record }) => {
+    const contact = (await loadContacts(trx, actor.workspaceId, onboardingId)).find(
+      (one) => one.id === contactId,
+    );
+    if (!contact) return refuse('not_found');
+    await trx
+      .updateTable('welcome_links')
+      .set({ revoked_at: now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('contact_id', '=', contactId)
+      .where('revoked_at', 'is', null)
+      .execute();
+    await trx
+      .updateTable('customer_sessions')
+      .set({ ended_at: now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('contact_id', '=', contactId)
+      .where('ended_at', 'is', null)
+      .execute();
+    await record({ kind: 'link_revoked', details: { contact: contactId } });
+    return { ok: true };
+  });
+}
+
+/** Customer success says how they got in touch for the first time. */
+export function recordFirstContact(
+  actor: MemberActor,
+  onboardingId: string,
+  by: 'called' | 'written',
+): Promise<Outcome> {
+  return performAsMember(
+    actor,
+    'record_first_contact',
+    onboardingId,
+    async ({ trx, onboarding, now, record }) => {
+      if (!isIntroduced(onboarding.stage)) return refuse('not_introduced');
+      if (onboarding.first_contact_at) return { ok: true };
+      await trx
+        .updateTable('onboardings')
+        .set({ first_contact_at: now })
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', onboardingId)
+        .execute();
+      await record({ kind: 'first_contact_made', details: { by } });
+      return { ok: true };
+    },
+  );
+}

@@ -1,0 +1,147 @@
+/*
+ * Customer success puts the handoff into words for the customer, leaves out what is not for them, and greets them.
+ * All of it is a draft until it is published. A save names the wording it started from.
+ */
+import { loadGuideDraft } from '#db/guides.server';
+import { addWording, insertStatement, type NewStatement } from '#db/statements.server';
+import type { MemberActor } from '../domain/access';
+import { mayBeLeftOut } from '../domain/guide';
+import { isAccepted } from '../domain/onboarding';
+import { type Outcome, refuse } from '../domain/refusal';
+import { sameFields, type Words } from '../domain/statement';
+import { performAsMember, type Scene } from './perform.server';
+
+/** Words a statement for the customer. `baseId` is the wording the form showed. */
+export function rewordForCustomer(
+  actor: MemberActor,
+  onboardingId: string,
+  statementId: string,
+  baseId: string,
+  words: Words,
+): Promise<Outcome> {
+  return performAsMember(actor, 'write_guide', onboardingId, async (scene) => {
+    const item = await findItem(scene, statementId);
+    if (!item.ok) return item;
+    if (item.wording.words.kind !== words.kind) return refuse('not_found');
+    if (sameFields(item.wording.words.fields, words.fields)) return { ok: true };
+    if (item.wording.id !== baseId)
+      return refuse('changed_meanwhile', {
+        latest: { id: item.wording.id, fields: item.wording.words.fields },
+      });
+    const wording = await addWording(
+      scene.trx,
+      actor.workspaceId,
+      statementId,
+      actor,
+      words,
+      'guide',
+      scene.now,
+    );
+    await setItem(scene, statementId, { wording_id: wording.id });
+    await scene.record({ kind: 'guide_reworded', statementId, details: { number: wording.number } });
+    return { ok: true };
+  });
+}
+
+/** Goes back to the words that were recorded. */
+export function useRecordedWords(
+  actor: MemberActor,
+  onboardingId: string,
+  statementId: string,
+): Promise<Outcome> {
+  return performAsMember(actor, 'write_guide', onboardingId, async (scene) => {
+    const item = await findItem(scene, statementId);
+    if (!item.ok) return item;
+    await setItem(scene, statementId, { wording_id: null });
+    return { ok: true };
+  });
+}
+
+/** Leaves a statement out of the guide, or puts it back. Promises stay. */
+export function leaveOut(
+  actor: MemberActor,
+  onboardingId: string,
+  statementId: string,
+  isLeftOut: boolean,
+): Promise<Outcome> {
+  return performAsMember(actor, 'write_guide', onboardingId, async (scene) => {
+    const item = await findItem(scene, statementId);
+    if (!item.ok) return item;
+    if (isLeftOut && !mayBeLeftOut(item.wording)) return refuse('promise_stays');
+    if (item.isLeftOut === isLeftOut) return { ok: true };
+    await setItem(scene, statementId, { left_out_at: isLeftOut ? scene.now : null });
+    await scene.record({ kind: isLeftOut ? 'statement_left_out' : 'statement_put_back', statementId });
+    return { ok: true };
+  });
+}
+
+/** Adds a statement of customer success's own, a date above all. */
+export function addGuideStatement(
+  actor: MemberActor,
+  onboardingId: string,
+  statement: Pick<NewStatement, 'words' | 'area'>,
+): Promise<Outcome<{ id: string }>> {
+  return performAsMember(actor, 'write_guide', onboardingId, async (scene) => {
+    if (!isAccepted(scene.onboarding.stage)) return refuse('not_accepted');
+    const { id } = await insertStatement(
+      scene.trx,
+      scene.onboarding,
+      actor,
+      { ...statement, origin: 'cs', commitment: 'promised' },
+      scene.now,
+    );
+    await scene.record({ kind: 'statement_recorded', statementId: id });
+    return { ok: true, id };
+  });
+}
+
+/** Keeps the personal greeting; null goes back to the drafted one. `base` is the revision the form showed. */
+export function writeGreeting(
+  actor: MemberActor,
+  onboardingId: string,
+  greeting: string | null,
+  base: number,
+): Promise<Outcome> {
+  return performAsMember(actor, 'write_guide', onboardingId, async (scene) => {
+    if (!isAccepted(scene.onboarding.stage)) return refuse('not_accepted');
+    const draft = await loadGuideDraft(scene.trx, actor.workspaceId, onboardingId);
+    if (draft.greeting === greeting) return { ok: true };
+    if (draft.revision !== base)
+      return refuse('changed_meanwhile', { latest: { revision: draft.revision, greeting: draft.greeting } });
+    await scene.trx
+      .updateTable('guide_drafts')
+      .set({ greeting, revision: base + 1, updated_at: scene.now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('onboarding_id', '=', onboardingId)
+      .execute();
+    await scene.record({ kind: 'greeting_written' });
+    return { ok: true };
+  });
+}
+
+async function findItem(scene: Scene<MemberActor>, statementId: string) {
+  if (!isAccepted(scene.onboarding.stage)) return refuse('not_accepted');
+  const { items } = await loadGuideDraft(scene.trx, scene.actor.workspaceId, scene.onboarding.id);
+  const item = items.find((one) => one.statement.id === statementId);
+  if (!item) return refuse('not_found');
+  return { ok: true as const, wording: item.wording, isLeftOut: item.entry.isLeftOut };
+}
+
+async function setItem(
+  { trx, actor, onboarding }: Scene<MemberActor>,
+  statementId: string,
+  change: { wording_id?: string | null; left_out_at?: Date | null },
+): Promise<void> {
+  await trx
+    .insertInto('guide_items')
+    .values({
+      statement_id: statementId,
+      workspace_id: actor.workspaceId,
+      onboarding_id: onboarding.id,
+      wording_id: null,
+      left_out_at: null,
+      ...change,
+    })
+    .onConflict((conflict) => conflict.column('statement_id').doUpdateSet(change))
+    .execute();
+}
