@@ -1,0 +1,101 @@
+/*
+ * A fresh, migrated database for each test file, on whichever of the two databases the suite runs.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { connectPostgres, type Database, db, fromPglite, setDatabase } from '#db/client.server';
+import { pgliteParsers } from '#db/parsers.server';
+import { loadSecrets } from '~/auth/secrets.server';
+import { type Env, readEnv, setEnv } from '~/env.server';
+
+export type TestDatabase =
+  | { kind: 'pglite'; dump: string }
+  | { kind: 'postgres'; admin: string; template: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testDatabase: TestDatabase;
+  }
+}
+
+/** Which database this run is about. */
+export const testKind = (): TestDatabase['kind'] => inject('testDatabase').kind;
+
+/** The environment of tests; `more` replaces single variables. */
+export function testEnv(more: Record<string, string> = {}): Env {
+  return readEnv({
+    NODE_ENV: 'test',
+    DEMO: '0',
+    SESSION_SECRET: 'a session secret that only tests know',
+    LINK_KEY: 'a link key that only tests know, 32+',
+    DATA_DIR: join(tmpdir(), 'foyer-test-unused'),
+    ...more,
+  });
+}
+
+/**
+ * Opens a fresh database before the tests of this file and closes it after them. Inside tests, `db()` and
+ * `database()` of `#db/client.server` are it.
+ */
+export function useDatabase(more: Record<string, string> = {}): void {
+  let opened: { database: Database; close(): Promise<void> } | undefined;
+  beforeAll(async () => {
+    opened = await openFreshDatabase();
+    const env = testEnv(more);
+    setEnv(env);
+    await loadSecrets(env);
+    setDatabase(opened.database);
+  }, 60_000);
+  afterAll(async () => {
+    setDatabase(undefined);
+    await opened?.close();
+  });
+}
+
+/** A database of its own. `isMigrated: false` leaves it empty. */
+export async function openFreshDatabase({ isMigrated = true } = {}) {
+  const given = inject('testDatabase');
+  if (given.kind === 'pglite') {
+    const loadDataDir = isMigrated ? new Blob([await readFile(given.dump)]) : undefined;
+    const database = fromPglite(await PGlite.create({ loadDataDir, parsers: pgliteParsers }));
+    return { database, url: null, close: () => database.close() };
+  }
+  const fresh = await createPostgresDatabase({ isMigrated });
+  const database = connectPostgres(fresh.url);
+  const close = async () => {
+    await database.close();
+    await fresh.drop();
+  };
+  return { database, url: fresh.url, close };
+}
+
+/** A database on the Postgres server of this run, with the address to connect to. */
+export async function createPostgresDatabase({ isMigrated = true } = {}) {
+  const given = inject('testDatabase');
+  if (given.kind !== 'postgres') throw new Error('This run is not about Postgres.');
+  const name = `foyer_test_${randomBytes(6).toString('hex')}`;
+  await asAdmin(given.admin, `create database ${name}${isMigrated ? ` template ${given.template}` : ''}`);
+  const url = new URL(given.admin);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => asAdmin(given.admin, `drop database if exists ${name} with (force)`) };
+}
+
+async function asAdmin(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+/** Shifts the database's own clock to now plus an interval such as `3 days` or `-2 hours`; `0` sets it right. */
+export async function shiftClock(interval: string): Promise<void> {
+  await sql`
+    insert into clock_offset (shift) values (${interval}::interval)
+    on conflict (only_row) do update set shift = excluded.shift
+  `.execute(db());
+}
