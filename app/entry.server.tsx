@@ -12,7 +12,8 @@ export default function handleRequest(
   remixContext: EntryContext,
   _context: AppLoadContext,
 ) {
-  const markup = renderToString(<RemixServer context={remixContext} url={request.url} />);
+  const context = { ...remixContext, serverHandoffStream: undefined };
+  const markup = renderToString(<RemixServer context={context} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   return new Response(`<!doctype html>${markup}`, { status, headers });
 }

@@ -11,7 +11,19 @@ export default [
     route('set-up', 'routes/set-up.tsx'),
   ]),
   route('sign-out', 'routes/sign-out.tsx'),
-  layout('routes/staff.tsx', [index('routes/worklist.tsx')]),
+
+  layout('routes/staff.tsx', [
+    index('routes/worklist.tsx'),
+
+    // Record and submit: sales
+
+    // Read, judge, accept or return; the guide: customer success
+
+    // Introduce, follow, answer corrections
+  ]),
+
+  // The customer's own page
+
   route('theme/:colour.css', 'routes/theme.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

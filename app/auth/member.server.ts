@@ -2,7 +2,7 @@
  * Members sign in with email and password through better-auth, which keeps their sessions in the database.
  * What a member is to Foyer (workspace, role, profile) stands in our own table.
  */
-import { redirect } from '@remix-run/node';
+import { type AppLoadContext, redirect } from '@remix-run/node';
 import { betterAuth } from 'better-auth';
 import { v7 as uuid } from 'uuid';
 import { db, type Handle } from '#db/client.server';
@@ -141,9 +141,15 @@ async function memberByUser(userId: string): Promise<Member | null> {
   };
 }
 
+type Asked = { request: Request; context: AppLoadContext };
+
+const asked = new WeakMap<AppLoadContext, Promise<Member | null>>();
+
 /** The guard of every staff loader and action: signed in, or sent to sign in and back. */
-export async function requireMember(request: Request): Promise<Member> {
-  const member = await memberOf(request);
+export async function requireMember({ request, context }: Asked): Promise<Member> {
+  const known = asked.get(context) ?? memberOf(request);
+  asked.set(context, known);
+  const member = await known;
   if (member) return member;
   const { pathname, search } = new URL(request.url);
   const back = request.method === 'GET' ? `${pathname}${search}` : '/';

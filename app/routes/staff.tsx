@@ -1,10 +1,37 @@
-import type { LinksFunction } from '@remix-run/node';
-import { Outlet } from '@remix-run/react';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/member.server';
+import { mayReadMailbox, ROLE_WORDS } from '../domain/access';
+import { env } from '../env.server';
+import { navCounts } from '../queries/nav-counts.server';
 import workspaceStyles from '../ui/styles/workspace.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];
 
-/** The pages of members. Each page's loader and action asks who is there by itself. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const hasMailbox = !env().RESEND_API_KEY && mayReadMailbox(member.role, env().isDemo);
+  return {
+    workspace: member.workspace.name,
+    colour: member.workspace.colour.slice(1),
+    member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
+    counts: await navCounts(member),
+    hasMailbox,
+    isDemo: env().isDemo,
+    nonce: context.nonce,
+  };
+}
+
+export type Shell = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** The pages of members: colour and script. Each page guards itself and draws its own frame with StaffPage. */
 export default function StaffLayout() {
-  return <Outlet />;
+  const { colour, nonce } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <link rel="stylesheet" href={`/theme/${colour}.css`} />
+      <Outlet />
+      <script src="/staff.js" defer nonce={nonce} />
+    </>
+  );
 }

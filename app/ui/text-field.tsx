@@ -26,7 +26,6 @@ export function TextField({ look, ...props }: TextFieldProps) {
         className={look ? `in in--${look}` : 'in'}
         type="text"
         dir={control.type === undefined || control.type === 'text' ? 'auto' : undefined}
-        maxLength={words.limit}
         {...control}
         {...fieldWiring(words)}
       />
@@ -43,7 +42,6 @@ export function TextArea({ look, ...props }: TextAreaProps) {
         className={look ? `in in--${look}` : 'in'}
         dir="auto"
         rows={2}
-        maxLength={words.limit}
         {...control}
         {...fieldWiring(words)}
       />

@@ -1,0 +1,33 @@
+/* How many things wait for a member, as the navigation shows it. */
+import { db } from '#db/client.server';
+import type { MemberActor } from '../domain/access';
+
+/** Handoffs on the member's own turn, and corrections waiting for their answer. Leads and admins see all. */
+export async function navCounts(member: MemberActor): Promise<{ handoffs: number; corrections: number }> {
+  const isOwn = member.role === 'sales' || member.role === 'cs';
+  const ownTurn = await db()
+    .selectFrom('onboardings')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', member.workspaceId)
+    .where((eb) =>
+      isOwn
+        ? eb.or([
+            eb.and([eb('sales_member_id', '=', member.id), eb('turn', '=', 'sales')]),
+            eb.and([eb('cs_member_id', '=', member.id), eb('turn', '=', 'cs')]),
+          ])
+        : eb('turn', 'in', ['sales', 'cs']),
+    )
+    .executeTakeFirstOrThrow();
+  const corrections = await db()
+    .selectFrom('answers as a')
+    .innerJoin('onboardings as o', 'o.id', 'a.onboarding_id')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('o.workspace_id', '=', member.workspaceId)
+    .where('a.kind', 'in', ['corrected', 'added'])
+    .where('a.withdrawn_at', 'is', null)
+    .where('r.id', 'is', null)
+    .$if(isOwn, (query) => query.where('o.cs_member_id', '=', member.id))
+    .executeTakeFirstOrThrow();
+  return { handoffs: ownTurn.count, corrections: corrections.count };
+}
