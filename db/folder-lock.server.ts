@@ -2,7 +2,8 @@
  * PGlite has no lock between processes: a second one on the same folder loses rows silently. A file with the
  * pid of the process that holds the folder keeps it out; a file left by a dead process is taken over.
  */
-import { mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants, copyFile, link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export type FolderLock = { release(): Promise<void> };
@@ -20,34 +21,67 @@ export class FolderInUse extends Error {
 export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'lock');
-  for (let tries = 0; tries < 3; tries++) {
-    const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return null;
-      throw error;
-    });
-    if (file) {
-      await file.writeFile(`${process.pid} ${await bornAt(process.pid)}\n`);
-      await file.close();
-      held.add(path);
-      return { release: () => giveBack(path) };
-    }
-    const [pid = 0, born = ''] = (await readFile(path, 'utf8').catch(() => '')).trim().split(' ');
-    if (await isHeld(path, Number(pid), born)) throw new FolderInUse(folder, Number(pid));
-    await unlink(path).catch(() => undefined);
+  const token = randomUUID();
+  const own = `${path}.${token}`;
+  await writeFile(own, `${process.pid} ${await bornAt(process.pid)} ${token}\n`, { mode: 0o600 });
+  held.add(token);
+  try {
+    await take(folder, path, own);
+  } catch (error) {
+    held.delete(token);
+    throw error;
+  } finally {
+    await unlink(own);
+  }
+  return {
+    release: async () => {
+      held.delete(token);
+      await unlink(path).catch(() => undefined);
+    },
+  };
+}
+
+/** The tokens this process holds: its own pid in a file may also be that of a namesake before a restart. */
+const held = new Set<string>();
+
+/** Puts the file `own` in the place of the lock: by a link, so that nobody ever reads a lock half written. */
+async function take(folder: string, path: string, own: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    if (await isLinked(own, path)) return;
+    const found = await readFile(path, 'utf8').catch(() => null);
+    if (found === null) continue;
+    const [pid = '0', born = '', token = ''] = found.trim().split(' ');
+    if (await isHeld(Number(pid), born, token)) throw new FolderInUse(folder, Number(pid));
+    await clearAway(path, found, `${own}.old`);
   }
   throw new Error(`The lock file ${path} could not be taken.`);
 }
 
-/** The folders this process holds: its own pid in a file may also be that of a namesake before a restart. */
-const held = new Set<string>();
-
-async function giveBack(path: string): Promise<void> {
-  held.delete(path);
-  await unlink(path).catch(() => undefined);
+/** Links a file under a second name unless that is taken; copies it where the disk knows no links. */
+async function isLinked(from: string, to: string): Promise<boolean> {
+  const copy = () => copyFile(from, to, constants.COPYFILE_EXCL);
+  try {
+    await link(from, to).catch((error) => (error.code === 'EEXIST' ? Promise.reject(error) : copy()));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
-async function isHeld(path: string, pid: number, born: string): Promise<boolean> {
-  if (pid === process.pid) return held.has(path);
+/** Removes a stale lock. Whoever was faster may have put a new one in its place: that one goes back. */
+async function clearAway(path: string, stale: string, aside: string): Promise<void> {
+  const isMoved = await rename(path, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!isMoved) return;
+  if ((await readFile(aside, 'utf8')) !== stale) await isLinked(aside, path);
+  await unlink(aside);
+}
+
+async function isHeld(pid: number, born: string, token: string): Promise<boolean> {
+  if (pid === process.pid) return held.has(token);
   return pid > 0 && isAlive(pid) && (born === '' || (await bornAt(pid)) === born);
 }
 
