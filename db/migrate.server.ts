@@ -28,12 +28,20 @@ function fromSql(text: string): Migration {
 }
 
 /** Brings the schema up to date. Throws with the name of the migration that failed. */
-export async function migrate(db: Db): Promise<string[]> {
+export function migrate(db: Db): Promise<string[]> {
+  return db.connection().execute(async (connection) => {
+    // A change of a large table, or waiting for another process that makes it, may take longer than a query may.
+    await sql`set statement_timeout = 0`.execute(connection);
+    return migrateOn(connection).finally(() => sql`reset statement_timeout`.execute(connection));
+  });
+}
+
+async function migrateOn(connection: Db): Promise<string[]> {
   const migrations = Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.sql$/g, ''), fromSql(text)]),
   );
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error, results } = await migrator.migrateToLatest();
+  const provider = { getMigrations: async () => migrations };
+  const { error, results } = await new Migrator({ db: connection, provider }).migrateToLatest();
   if (error) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName;
     throw new Error(`Migration ${failed ?? 'could not start'} failed`, { cause: error });

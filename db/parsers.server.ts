@@ -6,6 +6,7 @@ import pg from 'pg';
 
 const INT8 = 20;
 const DATE = 1082;
+const INT8_ARRAY = 1016;
 const DATE_ARRAY = 1182;
 const TIMESTAMP = 1114;
 const INTERVAL = 1186;
@@ -27,7 +28,13 @@ export function setPgParsers(): void {
   for (const [oid, parse] of Object.entries(parsers)) {
     pg.types.setTypeParser(Number(oid), parse as (value: string) => never);
   }
-  pg.types.setTypeParser(DATE_ARRAY as number, (value: string) =>
-    value === '{}' ? [] : value.slice(1, -1).split(','),
+  setArrayParser(INT8_ARRAY, Number);
+  setArrayParser(DATE_ARRAY, asText);
+}
+
+/** For arrays of values without commas and quotes; PGlite reads arrays by the parser of their elements. */
+function setArrayParser(oid: number, parse: (value: string) => unknown): void {
+  pg.types.setTypeParser(oid, (value: string) =>
+    value === '{}' ? [] : value.slice(1, -1).split(',').map(parse),
   );
 }

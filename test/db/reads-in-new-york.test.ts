@@ -1,0 +1,3 @@
+import { testReadsIn } from '../support/reads';
+
+testReadsIn('America/New_York', 19);

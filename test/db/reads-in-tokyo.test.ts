@@ -1,0 +1,3 @@
+import { testReadsIn } from '../support/reads';
+
+testReadsIn('Asia/Tokyo', 9);

@@ -1,0 +1,187 @@
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Db, db, transact } from '#db/client.server';
+import { type Home, type NextDoor, twoWorkspaces } from '../support/cast';
+import { useDatabase } from '../support/database';
+
+useDatabase();
+
+/** Tables that belong to the whole installation. A new one joins by a decision, not by forgetting. */
+const OF_INSTALLATION = [
+  'accounts',
+  'attempts',
+  'clock_offset',
+  'kysely_migration',
+  'kysely_migration_lock',
+  'sessions',
+  'users',
+  'verifications',
+  'workspaces',
+];
+
+/** Rows that are never changed: what was said stays said. */
+const APPEND_ONLY = ['events', 'wordings'];
+
+let home: Home;
+let nextDoor: NextDoor;
+beforeAll(async () => {
+  ({ home, nextDoor } = await twoWorkspaces());
+});
+
+async function tablesWithoutWorkspace(handle: Pick<Db, 'getExecutor'>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select t.table_name as name from information_schema.tables t
+    where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and not exists (
+      select from information_schema.columns c where c.table_schema = 'public'
+        and c.table_name = t.table_name and c.column_name = 'workspace_id' and c.is_nullable = 'NO')
+    order by 1
+  `.execute(handle);
+  return rows.map((row) => row.name).filter((name) => !OF_INSTALLATION.includes(name));
+}
+
+/** Foreign keys between two tables of workspaces that don't carry workspace_id on both sides. */
+async function openForeignKeys(handle: Pick<Db, 'getExecutor'>): Promise<string[]> {
+  const { rows } = await sql<{ source: string; name: string; target: string; pairs: string[] }>`
+    select k.conrelid::regclass::text as source, k.conname as name, k.confrelid::regclass::text as target,
+      (select array_agg(a.attname || '=' || b.attname) from unnest(k.conkey, k.confkey) as pair (one, other)
+        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.one
+        join pg_attribute b on b.attrelid = k.confrelid and b.attnum = pair.other) as pairs
+    from pg_constraint k where k.contype = 'f' and k.connamespace = 'public'::regnamespace
+    order by 1, 2
+  `.execute(handle);
+  expect(rows.length).toBeGreaterThan(30);
+  return rows
+    .filter((row) => ![row.source, row.target].some((table) => OF_INSTALLATION.includes(table)))
+    .filter((row) => !row.pairs.includes('workspace_id=workspace_id'))
+    .map((row) => `${row.source} → ${row.target} (${row.name})`);
+}
+
+/** Runs changes of the schema, looks, and takes them back. */
+async function planted<T>(
+  statement: string,
+  look: (handle: Pick<Db, 'getExecutor'>) => Promise<T>,
+): Promise<T> {
+  const seen: T[] = [];
+  const undo = new Error('undo');
+  await transact(db(), async (trx) => {
+    await sql.raw(statement).execute(trx);
+    seen.push(await look(trx));
+    throw undo;
+  }).catch((error) => {
+    if (error !== undo) throw error;
+  });
+  return seen[0] as T;
+}
+
+describe('workspaces are apart', () => {
+  test('every table of a workspace says which', async () => {
+    expect(await tablesWithoutWorkspace(db())).toEqual([]);
+  });
+
+  test('a planted table without workspace_id is found', async () => {
+    const create = 'create table stray (id uuid primary key, onboarding_id uuid not null)';
+    expect(await planted(create, tablesWithoutWorkspace)).toEqual(['stray']);
+  });
+
+  test('every foreign key between tables of workspaces carries the workspace', async () => {
+    expect(await openForeignKeys(db())).toEqual([]);
+  });
+
+  test('a planted foreign key on the id alone is found', async () => {
+    const create =
+      'create table stray (workspace_id uuid not null, customer_id uuid not null references customers (id))';
+    expect(await planted(create, openForeignKeys)).toEqual(['stray → customers (stray_customer_id_fkey)']);
+  });
+
+  const onboarding = (workspaceId: string, customerId: string, salesId: string, csId: string) => ({
+    id: uuid(),
+    workspace_id: workspaceId,
+    customer_id: customerId,
+    deal_name: 'Deal',
+    signed_at: new Date(),
+    sales_member_id: salesId,
+    cs_member_id: csId,
+    stage: 'handoff' as never,
+    turn: 'sales' as never,
+  });
+  const insert = (row: ReturnType<typeof onboarding>) => db().insertInto('onboardings').values(row).execute();
+
+  test('a row whose parts are all of one workspace is stored', async () => {
+    await insert(onboarding(home.workspaceId, home.customerId, home.sam.id, home.ines.id));
+  });
+
+  test.each<[string, () => ReturnType<typeof onboarding>]>([
+    ['customer', () => onboarding(home.workspaceId, nextDoor.customerId, home.sam.id, home.ines.id)],
+    ['sales owner', () => onboarding(home.workspaceId, home.customerId, nextDoor.olga.id, home.ines.id)],
+    [
+      'owner in customer success',
+      () => onboarding(home.workspaceId, home.customerId, home.sam.id, nextDoor.piet.id),
+    ],
+    ['workspace', () => onboarding(nextDoor.workspaceId, home.customerId, home.sam.id, home.ines.id)],
+  ])('a row that points at a foreign %s is refused', async (_, row) => {
+    await expect(insert(row())).rejects.toMatchObject({ code: '23503' });
+  });
+
+  test('a statement cannot join a foreign onboarding, nor a wording a foreign statement', async () => {
+    const ours = onboarding(home.workspaceId, home.customerId, home.sam.id, home.ines.id);
+    await insert(ours);
+    const statement = { ...statementOf(ours.id), workspace_id: nextDoor.workspaceId };
+    await expect(db().insertInto('statements').values(statement).execute()).rejects.toMatchObject({
+      code: '23503',
+    });
+    const own = statementOf(ours.id);
+    await db().insertInto('statements').values(own).execute();
+    const wording = { ...wordingOf(own.id), workspace_id: nextDoor.workspaceId };
+    await expect(db().insertInto('wordings').values(wording).execute()).rejects.toMatchObject({
+      code: '23503',
+    });
+  });
+
+  test('what was said and what happened can be added to, never changed or deleted', async () => {
+    const ours = onboarding(home.workspaceId, home.customerId, home.sam.id, home.ines.id);
+    await insert(ours);
+    const statement = statementOf(ours.id);
+    await db().insertInto('statements').values(statement).execute();
+    const wording = wordingOf(statement.id);
+    await db().insertInto('wordings').values(wording).execute();
+    const event = {
+      id: uuid(),
+      workspace_id: home.workspaceId,
+      onboarding_id: ours.id,
+      kind: 'onboarding_started',
+      actor_kind: 'member' as const,
+      details: '{}',
+      at: new Date(),
+    };
+    await db().insertInto('events').values(event).execute();
+    for (const table of APPEND_ONLY) {
+      for (const change of [`update ${table} set at = at`, `delete from ${table}`])
+        await expect(sql.raw(change).execute(db())).rejects.toThrow(`${table} is append-only`);
+    }
+    const kept = await db().selectFrom('wordings').select('id').where('id', '=', wording.id).execute();
+    expect(kept).toHaveLength(1);
+  });
+
+  const statementOf = (onboardingId: string) => ({
+    id: uuid(),
+    workspace_id: home.workspaceId,
+    onboarding_id: onboardingId,
+    kind: 'goal' as const,
+    origin: 'sales' as const,
+    author_id: home.sam.id,
+    position: 1,
+    created_at: new Date(),
+  });
+  const wordingOf = (statementId: string) => ({
+    id: uuid(),
+    workspace_id: home.workspaceId,
+    statement_id: statementId,
+    number: 1,
+    purpose: 'recorded' as const,
+    fields: '{}',
+    author_kind: 'member' as const,
+    author_id: home.sam.id,
+    at: new Date(),
+  });
+});
