@@ -3,7 +3,7 @@
  * can't be taken, the error goes up and nothing is tried.
  */
 import { sql } from 'kysely';
-import type { Handle } from '#db/client.server';
+import { db, type Handle } from '#db/client.server';
 
 export type Limit = { tries: number; seconds: number };
 
@@ -31,7 +31,10 @@ export async function countTry(handle: Handle, key: string, limit: Limit): Promi
   return row.tries > limit.tries ? Math.max(1, row.wait) : 0;
 }
 
+/** Counts one try by itself, outside any transaction. */
+export const countTryNow = (key: string, limit: Limit): Promise<number> => countTry(db(), key, limit);
+
 /** Forgets the tries under a key, after a success. */
-export async function forgetTries(handle: Handle, key: string): Promise<void> {
-  await handle.deleteFrom('attempts').where('key', '=', key).execute();
+export async function forgetTries(key: string): Promise<void> {
+  await db().deleteFrom('attempts').where('key', '=', key).execute();
 }

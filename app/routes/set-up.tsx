@@ -7,8 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { db } from '#db/client.server';
-import { countTry, SET_UP_CODE } from '../auth/attempts.server';
+import { countTryNow, SET_UP_CODE } from '../auth/attempts.server';
 import { signIn } from '../auth/member.server';
 import { isSetUpCode, isSetUpOpen, setUpWorkspace } from '../auth/set-up.server';
 import { emailAddress, line, personName, timeZoneName } from '../domain/wording-rules';
@@ -40,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await isSetUpOpen())) throw redirect('/sign-in');
   const form = await readFormInto(request, schema, 'set-up');
   if (!form.ok) return malformed(keepNoPassword(form.reply));
-  if ((await countTry(db(), `set-up ${context.clientAddress}`, SET_UP_CODE)) > 0)
+  if ((await countTryNow(`set-up ${context.clientAddress}`, SET_UP_CODE)) > 0)
     return refused({ ok: false, code: 'too_many_tries' }, 'set-up', { ...form.typed, password: '' });
   if (!isSetUpCode(form.value.code)) {
     const errors = { code: 'That’s not the code. Look for the last line that starts with “Set-up code”.' };

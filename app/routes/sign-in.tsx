@@ -7,8 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { db } from '#db/client.server';
-import { countTry, forgetTries, SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_ADDRESS } from '../auth/attempts.server';
+import { countTryNow, forgetTries, SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_ADDRESS } from '../auth/attempts.server';
 import { memberOf, signIn } from '../auth/member.server';
 import { isSetUpOpen } from '../auth/set-up.server';
 import { safePath } from '../domain/safe-path';
@@ -47,8 +46,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { email, password, back } = form.value;
   const account = `sign-in ${email.toLowerCase()}`;
   const wait = Math.max(
-    await countTry(db(), account, SIGN_IN_PER_ACCOUNT),
-    await countTry(db(), `sign-in from ${context.clientAddress}`, SIGN_IN_PER_ADDRESS),
+    await countTryNow(account, SIGN_IN_PER_ACCOUNT),
+    await countTryNow(`sign-in from ${context.clientAddress}`, SIGN_IN_PER_ADDRESS),
   );
   if (wait > 0) {
     const reply = refused({ ok: false, code: 'too_many_tries' }, 'sign-in', {
@@ -62,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const errors = { password: 'That email and password don’t go together.' };
     return data<FormReply>({ form: 'sign-in', typed: { email }, errors }, { status: 400 });
   }
-  await forgetTries(db(), account);
+  await forgetTries(account);
   throw redirect(safePath(back), { headers });
 }
 

@@ -1,0 +1,101 @@
+/*
+ * Holds the sources to the plan of the house: who imports whom, how long a file may be, what nobody may write.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Sources, wrongImports } from './support/imports';
+
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => `${entry.parentPath}/${entry.name}`)
+    : [];
+
+const all = ['app', 'db', 'emails'].flatMap(filesIn);
+const read = (path: string) => readFileSync(path, 'utf8');
+const sources: Sources = new Map(
+  [...all, 'server.ts'].filter((path) => /\.tsx?$/.test(path)).map((path) => [path, read(path)]),
+);
+const texts = new Map(all.filter((path) => /\.(tsx?|css|sql)$/.test(path)).map((path) => [path, read(path)]));
+
+const containing = (pattern: RegExp, from: Map<string, string>, except: string[] = []) =>
+  [...from].filter(([path, text]) => pattern.test(text) && !except.includes(path)).map(([path]) => path);
+
+/** Lists that are one declaration each: splitting them would hide what belongs together. */
+const ONE_DECLARATION = ['db/schema.ts'];
+const tooLong = (from: Map<string, string>) =>
+  [...from]
+    .filter(([path]) => /\.(tsx?|css)$/.test(path) && !ONE_DECLARATION.includes(path))
+    .filter(([, text]) => text.trimEnd().split('\n').length > 300)
+    .map(([path]) => path);
+
+const SKIPPING = /\.offset\(|\boffset\s+(\d|\$\{|\$\d)/i;
+const VAGUE = /^(utils?|helpers?|misc|commons?|services?|managers?)$/i;
+const vaguelyNamed = (paths: string[]) =>
+  paths.filter((path) => path.split(/[/.\-_]/).some((part) => VAGUE.test(part)));
+
+describe('imports', () => {
+  test('go in the direction of the plan', () => {
+    expect(sources.size).toBeGreaterThan(80);
+    expect(wrongImports(sources)).toEqual([]);
+  });
+
+  test.each([
+    ['app/domain/planted.ts', `import { db } from '#db/client.server';`],
+    ['app/domain/planted.ts', `import { readFile } from 'node:fs/promises';`],
+    ['app/domain/planted.ts', `import { useState } from 'react';`],
+    ['app/ui/planted.tsx', `export { db } from '../../db/client.server';`],
+    ['app/ui/planted.tsx', `const later = () => import('../auth/member.server');`],
+    ['app/routes/planted.tsx', `import { db } from '#db/client.server';`],
+    ['app/routes/planted.tsx', `import { type Db, db } from '#db/client.server';`],
+    ['app/commands/planted.server.ts', `import { Door } from '../ui/door';`],
+    ['app/queries/planted.server.ts', `import { perform } from '../commands/perform.server';`],
+    ['app/http/planted.server.ts', `import Page from '../routes/sign-in';`],
+    ['db/planted.server.ts', `import { perform } from '../app/commands/perform.server';`],
+    ['emails/planted.tsx', `import { env } from '~/env.server';`],
+    ['app/routes/planted.tsx', `import { Pool } from 'pg';`],
+    ['db/planted.ts', `import { sql } from 'kysely';`],
+    ['app/auth/planted.ts', `import { randomBytes } from 'node:crypto';`],
+    ['app/planted.ts', `export const nothing = 1;`],
+    ['app/planted/room.ts', `export const nothing = 1;`],
+  ])('a planted breach in %s is found: %s', (path, source) => {
+    const found = wrongImports(new Map([...sources, [path, source]]));
+    expect(found.filter((line) => line.startsWith(path))).toHaveLength(1);
+  });
+
+  test('types are free', () => {
+    const source = `import type { Db } from '#db/client.server';\nexport type { Member } from '../auth/member.server';`;
+    expect(wrongImports(new Map([...sources, ['app/domain/planted.ts', source]]))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test('are no longer than 300 lines', () => {
+    expect(tooLong(texts)).toEqual([]);
+    expect(tooLong(new Map([['app/planted.ts', 'a\n'.repeat(301)]]))).toEqual(['app/planted.ts']);
+  });
+
+  test('have names that say something', () => {
+    expect(vaguelyNamed(all)).toEqual([]);
+    expect(vaguelyNamed(['app/ui/date-utils.ts', 'app/services/a.ts'])).toHaveLength(2);
+  });
+
+  test('page lists by keys, never by counting off', () => {
+    expect(containing(SKIPPING, texts)).toEqual([]);
+    expect(SKIPPING.test('limit 10 offset $1') && SKIPPING.test('.offset(20)')).toBe(true);
+  });
+
+  test('write SQL with parameters', () => {
+    expect(containing(/\bsql\.raw\(/, texts, ['db/migrate.server.ts'])).toEqual([]);
+  });
+
+  test('never set markup from text', () => {
+    expect(containing(/dangerouslySetInnerHTML/, texts)).toEqual([]);
+  });
+
+  test('have no inline styles, which the policy of our pages would refuse', () => {
+    const pages = new Map([...texts].filter(([path]) => path.startsWith('app/')));
+    expect(containing(/\sstyle=\{/, pages)).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+/*
+ * The rooms of the house and who may import whom, checked on a map from path to source.
+ */
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+export type Sources = Map<string, string>;
+type Import = { from: string; isType: boolean };
+
+/** What each room may import besides itself. Names ending in a file are that file's room. */
+const MAY_IMPORT: Record<string, string[]> = {
+  domain: [],
+  commands: ['db', 'domain', 'auth'],
+  queries: ['db', 'domain', 'env', 'auth'],
+  routes: ['commands', 'queries', 'auth', 'http', 'ui', 'domain', 'env'],
+  ui: ['domain'],
+  auth: ['db', 'domain', 'env', 'log'],
+  jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'queries'],
+  emails: ['domain'],
+  db: ['domain', 'env'],
+  seed: ['db', 'domain', 'env', 'commands', 'auth'],
+  http: ['commands', 'queries', 'auth', 'ui', 'domain', 'env', 'log', 'db', 'emails', 'jobs'],
+  admin: ['commands', 'queries', 'auth', 'domain', 'env', 'log', 'db', 'jobs', 'open'],
+  env: [],
+  log: ['env'],
+  open: ['db', 'seed', 'auth', 'domain', 'env', 'log', 'jobs'],
+  root: ['ui', 'domain'],
+  entry: ['ui', 'log'],
+  addresses: [],
+  server: ['admin', 'env', 'http', 'open', 'log'],
+};
+
+/** Packages that a pure rule may use: they know no files, no network, no clock. */
+const PURE_PACKAGES = ['temporal-polyfill', 'zod', 'diff'];
+const SERVER_PACKAGES = ['pg', 'kysely', 'better-auth', 'pg-boss', 'pino', 'resend', '@electric-sql/pglite'];
+
+const SINGLE: Record<string, string> = {
+  'server.ts': 'server',
+  'app/env.server.ts': 'env',
+  'app/log.server.ts': 'log',
+  'app/open.server.ts': 'open',
+  'app/root.tsx': 'root',
+  'app/entry.server.tsx': 'entry',
+  'app/routes.ts': 'addresses',
+  'app/remix.d.ts': 'addresses',
+};
+
+/** The room a file stands in, or null when nobody has given it one. */
+export function roomOf(path: string): string | null {
+  if (SINGLE[path]) return SINGLE[path];
+  if (/^db\/(seed[/.-]|seed$)/.test(path)) return 'seed';
+  const [first = '', second = '', third] = path.split('/');
+  if (first === 'db' || first === 'emails') return first;
+  return first === 'app' && third !== undefined && second in MAY_IMPORT ? second : null;
+}
+
+/** Every import, re-export and dynamic import of a file. */
+export function importsOf(path: string, source: string): Import[] {
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, false);
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier);
+    else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+      add(node.moduleSpecifier, node.isTypeOnly ? ts.SyntaxKind.TypeKeyword : undefined);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0]);
+    ts.forEachChild(node, visit);
+  };
+  const add = (specifier: ts.Node | undefined, modifier?: ts.SyntaxKind) => {
+    if (specifier && ts.isStringLiteralLike(specifier))
+      found.push({ from: specifier.text, isType: modifier === ts.SyntaxKind.TypeKeyword });
+  };
+  visit(file);
+  return found;
+}
+
+/** The path in this repository that an import means, or null for a package. */
+function targetOf(path: string, from: string, sources: Sources): string | null {
+  const [bare = ''] = from.split('?');
+  const alias = /^(~|#db|#emails)(\/.*)?$/.exec(bare);
+  const roots: Record<string, string> = { '~': 'app', '#db': 'db', '#emails': 'emails' };
+  if (!alias && !bare.startsWith('.')) return null;
+  const target = alias ? `${roots[alias[1] ?? '']}${alias[2] ?? ''}` : posix.join(posix.dirname(path), bare);
+  const endings = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
+  return endings.map((ending) => target + ending).find((one) => sources.has(one)) ?? target;
+}
+
+/** Every import in a wrong direction, in words. */
+export function wrongImports(sources: Sources): string[] {
+  const found: string[] = [];
+  for (const [path, source] of sources) {
+    const room = roomOf(path);
+    if (!room) found.push(`${path} stands in no room`);
+    else
+      for (const one of importsOf(path, source))
+        if (!one.isType) found.push(...objections(path, room, one.from, sources));
+  }
+  return found;
+}
+
+function objections(path: string, room: string, from: string, sources: Sources): string[] {
+  const target = targetOf(path, from, sources);
+  if (target === null) return objectionsToPackage(path, room, from);
+  const there = roomOf(target);
+  if (there === room || (there !== null && MAY_IMPORT[room]?.includes(there))) return [];
+  return [`${path} (${room}) may not import ${target} (${there ?? 'no room'})`];
+}
+
+function objectionsToPackage(path: string, room: string, from: string): string[] {
+  const name = from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : (from.split('/')[0] ?? '');
+  if (room === 'domain' && !PURE_PACKAGES.includes(name)) return [`${path} (domain) may not import ${from}`];
+  const isServerOnly = from.startsWith('node:') || SERVER_PACKAGES.includes(name);
+  const isNamedSo = /\.server\.tsx?$/.test(path) || path === 'server.ts';
+  const mayShip = path.startsWith('app/') || path.startsWith('db/');
+  return isServerOnly && mayShip && !isNamedSo ? [`${path} imports ${from} and must end in .server.ts`] : [];
+}
