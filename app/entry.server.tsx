@@ -14,8 +14,12 @@ export default function handleRequest(
 ) {
   const context = { ...remixContext, serverHandoffStream: undefined };
   const markup = renderToString(<RemixServer context={context} url={request.url} />);
+  const { actionData } = remixContext.staticHandlerContext;
+  const isFormReturned = status >= 400 && Object.values(actionData ?? {}).some((reply) => reply?.form);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!doctype html>${markup}`, { status, headers });
+  // Whoever can't see the page hears its title first.
+  const page = isFormReturned ? markup.replace('<title>', '<title>Error: ') : markup;
+  return new Response(`<!doctype html>${page}`, { status, headers });
 }
 
 /** Leaves what went wrong for the HTTP server, which logs it and answers with a calm page. */
