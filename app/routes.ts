@@ -20,7 +20,13 @@ export default [
     // Read, judge, accept or return; the guide: customer success
 
     // Introduce, follow, answer corrections
+
+    // The local mailbox
+    route('mailbox', 'routes/mailbox.tsx', { id: 'mailbox' }),
+    route('mailbox/:id', 'routes/mailbox.tsx', { id: 'mailbox-letter' }),
+    route('mailbox/:id/hurry', 'routes/mailbox-hurry.tsx'),
   ]),
+  route('mailbox/:id/html', 'routes/mailbox-html.tsx'),
 
   // The customer's own page
 

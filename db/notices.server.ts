@@ -5,8 +5,9 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { dueAfterChange, isGathered, type Notice } from '../app/domain/notice';
-import type { Trx } from './client.server';
+import type { Handle, Trx } from './client.server';
 import type { OnboardingRow } from './onboardings.server';
+import type { FrozenMessage } from './schema';
 import { wakeWorker } from './wake.server';
 
 type Owner = Pick<OnboardingRow, 'id' | 'workspace_id'>;
@@ -77,16 +78,18 @@ export type Claim = { id: string; attempt: number };
 
 export const LEASE_SECONDS = 30;
 
-/** Takes the notices that are due and held by nobody, oldest first, for one lease. */
+/** Takes the frozen notices that are due and held by nobody, oldest first, for one lease. */
 export async function claimDue(trx: Trx, limit: number): Promise<Claim[]> {
   const { rows } = await sql<Claim>`
     update notices set
       state = 'sending',
       attempt = attempt + 1,
+      first_attempt_at = coalesce(first_attempt_at, foyer_now()),
       lease_until = foyer_now() + make_interval(secs => ${LEASE_SECONDS}::int)
     where id in (
       select id from notices
-      where due_at <= foyer_now() and (state = 'queued' or (state = 'sending' and lease_until < foyer_now()))
+      where due_at <= foyer_now() and message is not null
+        and (state = 'queued' or (state = 'sending' and lease_until < foyer_now()))
       order by due_at
       limit ${limit}
       for update skip locked
@@ -94,4 +97,119 @@ export async function claimDue(trx: Trx, limit: number): Promise<Claim[]> {
     returning id, attempt
   `.execute(trx);
   return rows;
+}
+
+/** The oldest notice that is due and not composed yet, locked. */
+export async function dueUnfrozen(trx: Trx) {
+  const row = await trx
+    .selectFrom('notices')
+    .select([
+      'id',
+      'workspace_id as workspaceId',
+      'onboarding_id as onboardingId',
+      'kind',
+      'subject_id as subjectId',
+      'recipient_kind as recipientKind',
+      'recipient_id as recipientId',
+      'link_id as linkId',
+      'opened_at as openedAt',
+    ])
+    .where('state', '=', 'queued')
+    .where('message', 'is', null)
+    .where('due_at', '<=', sql<Date>`foyer_now()`)
+    .orderBy('due_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Puts a notice that can't be composed off by a minute, and for good after `tries` of them. */
+export async function parkNotice(handle: Handle, id: string, tries: number, failure: string): Promise<void> {
+  await sql`
+    update notices set
+      attempt = attempt + 1,
+      due_at = foyer_now() + interval '1 minute',
+      failure = ${failure},
+      state = case when attempt + 1 >= ${tries}::int then 'failed' else state end
+    where id = ${id} and state = 'queued'
+  `.execute(handle);
+}
+
+type Unfrozen = NonNullable<Awaited<ReturnType<typeof dueUnfrozen>>>;
+
+/**
+ * Keeps the composed message for good, or cancels the notice when there is none. News that leads to the contact's
+ * page goes out under the link they have.
+ */
+export async function freezeMessage(
+  trx: Trx,
+  notice: Unfrozen,
+  message: FrozenMessage | null,
+): Promise<void> {
+  const linkId =
+    notice.recipientKind === 'contact' ? (notice.linkId ?? (await currentLink(trx, notice))) : null;
+  const isStuck = notice.recipientKind === 'contact' && !linkId;
+  await trx
+    .updateTable('notices')
+    .set(message && !isStuck ? { message: JSON.stringify(message), link_id: linkId } : { state: 'cancelled' })
+    .where('id', '=', notice.id)
+    .execute();
+}
+
+async function currentLink(trx: Trx, notice: Unfrozen): Promise<string | null> {
+  const link = await trx
+    .selectFrom('welcome_links')
+    .select('id')
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('contact_id', '=', notice.recipientId)
+    .where('revoked_at', 'is', null)
+    .orderBy('generation', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return link?.id ?? null;
+}
+
+/** A claimed notice as it is sent; null when another attempt has taken over. */
+export async function loadClaimed(handle: Handle, claim: Claim) {
+  const row = await handle
+    .selectFrom('notices as n')
+    .leftJoin('welcome_links as l', 'l.id', 'n.link_id')
+    .select(['n.id', 'n.kind', 'n.message', 'n.first_attempt_at', 'l.id as link_id', 'l.generation'])
+    .where('n.id', '=', claim.id)
+    .where('n.attempt', '=', claim.attempt)
+    .where('n.state', '=', 'sending')
+    .executeTakeFirst();
+  if (!row?.message || !row.first_attempt_at) return null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    message: row.message,
+    firstAttemptAt: row.first_attempt_at,
+    link: row.link_id && row.generation ? { id: row.link_id, generation: row.generation } : null,
+  };
+}
+
+export type Result =
+  | { state: 'accepted'; providerId: string }
+  | { state: 'failed' | 'unsure'; failure: string }
+  | { state: 'queued'; dueAt: Date; failure: string };
+
+/** Writes what became of an attempt; false when a later attempt holds the notice by now. */
+export async function writeResult(handle: Handle, claim: Claim, result: Result, now: Date): Promise<boolean> {
+  const outcome =
+    result.state === 'accepted'
+      ? { state: result.state, provider_id: result.providerId, accepted_at: now, failure: null }
+      : result.state === 'queued'
+        ? { state: result.state, due_at: result.dueAt, failure: result.failure }
+        : { state: result.state, failure: result.failure };
+  const written = await handle
+    .updateTable('notices')
+    .set({ ...outcome, lease_until: null })
+    .where('id', '=', claim.id)
+    .where('attempt', '=', claim.attempt)
+    .where('state', '=', 'sending')
+    .executeTakeFirst();
+  return written.numUpdatedRows > 0n;
 }

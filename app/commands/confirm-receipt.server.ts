@@ -8,6 +8,7 @@ import { latestSubmission, latestVerdicts } from '#db/receipts.server';
 import { loadStatements } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
 import { needsVerdict, type Verdict } from '../domain/guide';
+import type { ReturnReason } from '../domain/handoff';
 import { isAccepted } from '../domain/onboarding';
 import { type Gap, type Outcome, refuse } from '../domain/refusal';
 import { titleOf } from '../domain/statement';
@@ -21,8 +22,6 @@ export type Judgement = {
   /** What changes, or what we do instead. Only we see this. */
   note: string;
 };
-
-export type ReturnReason = 'goal' | 'promise' | 'people' | 'systems' | 'flags' | 'fit';
 
 /** Keeps verdicts without accepting yet. */
 export function judgePromises(

@@ -131,3 +131,15 @@ function redFlagChecks(handoff: RecordedHandoff): Check[] {
   const isSaid = handoff.redFlagCount > 0 || answered(handoff, 'red_flags', 'none');
   return [check(isSaid, 'add-flag', 'say_red_flags')];
 }
+
+/** Why customer success returns a handoff, in the words it is ticked and told with. */
+export const RETURN_REASONS = {
+  goal: 'A goal I can’t measure',
+  promise: 'A promise I don’t understand',
+  people: 'Nobody to write to',
+  systems: 'Systems we can’t start without',
+  flags: 'A red flag without its story',
+  fit: 'Not for me, and here is who',
+} as const;
+
+export type ReturnReason = keyof typeof RETURN_REASONS;

@@ -61,29 +61,6 @@ export function titleOf(words: Words): string {
   }
 }
 
-/** The line under which a change is told: for a system what it says, for the others their title. */
-export function sentenceOf(words: Words): string {
-  switch (words.kind) {
-    case 'goal':
-      return [words.fields.text, goalFigures(words.fields)].filter(Boolean).join(': ');
-    case 'promise':
-      return [words.fields.text, words.fields.due && `by ${words.fields.due}`].filter(Boolean).join(', ');
-    case 'date':
-      return [words.fields.text, words.fields.on].filter(Boolean).join(', ');
-    case 'person':
-      return [words.fields.name, words.fields.title, words.fields.does, words.fields.email]
-        .filter(Boolean)
-        .join(', ');
-    case 'system':
-      return `${words.fields.label}: ${words.fields.text}`;
-  }
-}
-
-function goalFigures(fields: GoalFields): string {
-  const figures = [fields.today, fields.target].filter(Boolean).join(' to ');
-  return [figures, fields.by && `by ${fields.by}`].filter(Boolean).join(' ');
-}
-
 /** Two wordings are the same when every field is, so that saving unchanged words adds no wording. */
 export function sameFields(one: object, other: object): boolean {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof typeof one>;

@@ -1,0 +1,186 @@
+/*
+ * News about corrections, gathered: composed when it is due, from what is true then. When everything was taken back
+ * meanwhile there is nothing to say, and the notice is cancelled.
+ */
+import type { Handle } from '#db/client.server';
+import { loadWordings } from '#db/statements.server';
+import type { Answer, NoticeProps } from '#emails/index';
+import { answerBy } from '../../domain/clock';
+import { firstNameOf } from '../../domain/first-name';
+import { sayStatement } from '../../domain/say-statement';
+import { sayDeadline } from '../../domain/say-time';
+import { titleOf } from '../../domain/statement';
+import { link, pageUrl, personOf, type Scene } from './letter.server';
+
+type Correction = Awaited<ReturnType<typeof correctionsSince>>[number];
+
+export async function correctionsWaiting(scene: Scene): Promise<NoticeProps['corrections_waiting'] | null> {
+  const open = await openCorrections(scene);
+  if (open.length === 0) return null;
+  return {
+    customer: scene.head.customer,
+    changes: await changesOf(scene, open),
+    answerBy: dueWords(scene, open),
+    url: pageUrl(scene, 'corrections'),
+  };
+}
+
+export async function promiseDisputed(scene: Scene): Promise<NoticeProps['promise_disputed'] | null> {
+  const open = (await openCorrections(scene)).filter((one) => one.statementKind === 'promise');
+  if (open.length === 0) return null;
+  return {
+    customer: scene.head.customer,
+    cs: personOf(scene.head.cs),
+    changes: await changesOf(scene, open),
+    answerBy: dueWords(scene, open),
+    url: pageUrl(scene, 'corrections'),
+  };
+}
+
+export async function correctionsReceived(scene: Scene): Promise<NoticeProps['corrections_received'] | null> {
+  const own = (await openCorrections(scene)).filter((one) => one.contactId === scene.notice.recipientId);
+  if (own.length === 0) return null;
+  const changes = await changesOf(scene, own);
+  return {
+    to: scene.to.firstName,
+    cs: personOf(scene.head.cs),
+    changes: changes.map(({ by: _, ...change }) => change),
+    answerBy: dueWords(scene, own),
+    link,
+  };
+}
+
+export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['corrections_answered'] | null> {
+  const { handle, notice, head, reader } = scene;
+  const rows = (await correctionsSince(handle, scene.notice, null)).filter(
+    (one) => one.contactId === notice.recipientId && one.resolvedAt && one.resolvedAt >= notice.openedAt,
+  );
+  if (rows.length === 0) return null;
+  const words = await wordingsOf(scene, rows);
+  const answers = rows.map((row): Answer => {
+    const before = words.get(row.wordingId)?.words;
+    const said = row.proposedWordingId ? words.get(row.proposedWordingId)?.words : undefined;
+    const now = row.resolvedWordingId ? words.get(row.resolvedWordingId)?.words : undefined;
+    const outcome =
+      row.outcome === 'adopted' ? 'agreed' : row.outcome === 'reworded' ? 'suggested' : 'for_the_call';
+    return {
+      title: before ? titleOf(before) : '',
+      said: said ? sayStatement(said, reader) : null,
+      outcome,
+      wording: now ? sayStatement(now, reader) : null,
+      words: row.line || null,
+    };
+  });
+  return { to: scene.to.firstName, cs: personOf(head.cs), answers, firstCall: null, link };
+}
+
+export async function askSales(scene: Scene): Promise<NoticeProps['ask_sales'] | null> {
+  const asked = await loadQuestion(scene);
+  if (!asked) return null;
+  return {
+    customer: scene.head.customer,
+    cs: personOf(scene.head.cs),
+    change: asked.change,
+    question: asked.question,
+    answerBy: asked.answerBy,
+    url: pageUrl(scene, 'corrections'),
+  };
+}
+
+export async function salesAnswered(scene: Scene): Promise<NoticeProps['sales_answered'] | null> {
+  const asked = await loadQuestion(scene);
+  if (!asked?.reply) return null;
+  return {
+    customer: scene.head.customer,
+    rep: personOf(scene.head.rep),
+    change: asked.change,
+    question: asked.question,
+    answer: asked.reply,
+    answerBy: asked.answerBy,
+    url: pageUrl(scene, 'corrections'),
+  };
+}
+
+/** Corrections since the notice was opened that nobody has answered or taken back. */
+async function openCorrections({ handle, notice }: Scene): Promise<Correction[]> {
+  const rows = await correctionsSince(handle, notice, notice.openedAt);
+  return rows.filter((row) => row.outcome === null);
+}
+
+async function correctionsSince(
+  handle: Handle,
+  notice: { workspaceId: string; onboardingId: string },
+  since: Date | null,
+) {
+  return handle
+    .selectFrom('answers as a')
+    .innerJoin('statements as s', 's.id', 'a.statement_id')
+    .innerJoin('contacts as c', 'c.id', 'a.contact_id')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select([
+      'a.id',
+      'a.contact_id as contactId',
+      'a.kind',
+      'a.wording_id as wordingId',
+      'a.proposed_wording_id as proposedWordingId',
+      'a.words',
+      'a.at',
+      'c.name as contactName',
+      's.kind as statementKind',
+      'r.outcome',
+      'r.wording_id as resolvedWordingId',
+      'r.line',
+      'r.at as resolvedAt',
+    ])
+    .where('a.workspace_id', '=', notice.workspaceId)
+    .where('a.onboarding_id', '=', notice.onboardingId)
+    .where('a.kind', 'in', ['corrected', 'added'])
+    .where('a.withdrawn_at', 'is', null)
+    .$if(since !== null, (query) => query.where('a.at', '>=', since as Date))
+    .orderBy('a.at')
+    .execute();
+}
+
+async function wordingsOf({ handle, head }: Scene, rows: Correction[]) {
+  const ids = rows.flatMap((row) => [row.wordingId, row.proposedWordingId, row.resolvedWordingId]);
+  return loadWordings(
+    handle,
+    head.workspaceId,
+    ids.filter((id) => id !== null),
+  );
+}
+
+async function changesOf(scene: Scene, rows: Correction[]) {
+  const words = await wordingsOf(scene, rows);
+  return rows.map((row) => {
+    const had = words.get(row.wordingId)?.words;
+    const said = row.proposedWordingId ? words.get(row.proposedWordingId)?.words : undefined;
+    return {
+      by: firstNameOf(row.contactName),
+      title: had ? titleOf(had) : '',
+      had: row.kind === 'added' || !had ? null : sayStatement(had, scene.reader),
+      said: said ? sayStatement(said, scene.reader) : null,
+      why: row.words || null,
+    };
+  });
+}
+
+function dueWords({ head, reader }: Scene, rows: Correction[]): string {
+  const [first] = rows;
+  return first ? sayDeadline(answerBy(first.at, head.calendar), reader) : '';
+}
+
+async function loadQuestion(scene: Scene) {
+  const { handle, notice } = scene;
+  const row = await handle
+    .selectFrom('sales_questions')
+    .select(['answer_id', 'question', 'reply'])
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('id', '=', notice.subjectId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const correction = (await correctionsSince(handle, notice, null)).filter((one) => one.id === row.answer_id);
+  const [change] = await changesOf(scene, correction);
+  if (!change) return null;
+  return { question: row.question, reply: row.reply, change, answerBy: dueWords(scene, correction) };
+}

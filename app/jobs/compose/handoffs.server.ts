@@ -1,0 +1,75 @@
+/* News about the handoff between colleagues: handed over, returned, accepted, published. */
+import { loadHandoff } from '#db/handoffs.server';
+import { latestVerdicts } from '#db/receipts.server';
+import { isReachable, loadContacts } from '#db/statements.server';
+import type { NoticeProps } from '#emails/index';
+import { afterWorkingHours, dayOf } from '../../domain/clock';
+import { firstNameOf } from '../../domain/first-name';
+import { RETURN_REASONS } from '../../domain/handoff';
+import { sayClockTime, sayDeadline, sayFullDay } from '../../domain/say-time';
+import { introduceBy, pageUrl, personOf, type Scene } from './letter.server';
+
+export async function handoffReceived(scene: Scene): Promise<NoticeProps['handoff_received']> {
+  const { handle, head, reader } = scene;
+  const handoff = await loadHandoff(handle, head.workspaceId, head.onboardingId);
+  const count = (kind: string) => handoff.statements.filter((one) => one.words.kind === kind).length;
+  const dueAt = afterWorkingHours(head.signedAt, head.acceptanceHours, head.calendar);
+  return {
+    customer: head.customer,
+    rep: personOf(head.rep),
+    goals: count('goal'),
+    promises: count('promise'),
+    redFlags: handoff.redFlagCount,
+    answerBy: sayDeadline(dueAt, reader),
+    url: pageUrl(scene, 'receipt'),
+  };
+}
+
+export async function handoffReturned(scene: Scene): Promise<NoticeProps['handoff_returned']> {
+  const { head } = scene;
+  const receipt = await loadReceipt(scene);
+  return {
+    customer: head.customer,
+    cs: personOf(head.cs),
+    reasons: receipt.reasons.map((reason) => RETURN_REASONS[reason as keyof typeof RETURN_REASONS] ?? reason),
+    words: receipt.words,
+    introduceBy: introduceBy(scene),
+    url: pageUrl(scene, 'handoff'),
+  };
+}
+
+export async function handoffAccepted(scene: Scene): Promise<NoticeProps['handoff_accepted']> {
+  const { handle, head, reader } = scene;
+  const receipt = await loadReceipt(scene);
+  const verdicts = await latestVerdicts(handle, head.workspaceId, head.onboardingId);
+  const day = sayFullDay(dayOf(receipt.at, reader.timeZone), reader);
+  return {
+    customer: head.customer,
+    cs: personOf(head.cs),
+    acceptedAt: `${day} at ${sayClockTime(receipt.at, reader.timeZone)}`,
+    promisesChanged: [...verdicts.values()].filter((one) => one.verdict !== 'deliverable').length,
+    introduceBy: introduceBy(scene),
+    url: pageUrl(scene),
+  };
+}
+
+export async function guidePublished(scene: Scene): Promise<NoticeProps['guide_published']> {
+  const { handle, head } = scene;
+  const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
+  return {
+    customer: head.customer,
+    cs: personOf(head.cs),
+    contacts: contacts.filter(isReachable).map((contact) => firstNameOf(contact.name)),
+    introduceBy: introduceBy(scene),
+    url: pageUrl(scene, 'introduction'),
+  };
+}
+
+async function loadReceipt({ handle, notice }: Scene) {
+  return handle
+    .selectFrom('receipts')
+    .select(['reasons', 'words', 'at'])
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('id', '=', notice.subjectId)
+    .executeTakeFirstOrThrow();
+}

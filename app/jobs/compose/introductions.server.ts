@@ -1,0 +1,113 @@
+/* The introduction, its copy for customer success, and what contacts get when it was made by phone. */
+import { loadReview } from '#db/review.server';
+import { loadContacts } from '#db/statements.server';
+import type { NoticeProps } from '#emails/index';
+import { dayOf } from '../../domain/clock';
+import { firstNameOf } from '../../domain/first-name';
+import { minutesFor, sayClockTime, sayFullDay } from '../../domain/say-time';
+import { cardOf, link, pageUrl, personOf, type Scene } from './letter.server';
+
+type Words = { why: string; subject: string; opening: string; closing: string };
+
+/** The introduction to one contact, from the words of a draft or of the introduction itself. */
+export async function introductionProps(scene: Scene, words: Words): Promise<NoticeProps['introduction']> {
+  return { ...(await letterOf(scene, words)), subject: words.subject || null, link };
+}
+
+async function letterOf({ handle, head, to }: Scene, { why, opening, closing }: Words) {
+  const { shown } = await loadReview(handle, head.workspaceId, head.onboardingId);
+  return {
+    to: to.firstName,
+    rep: personOf(head.rep),
+    cs: personOf(head.cs),
+    why,
+    opening,
+    closing,
+    card: cardOf(head.cs, head.vendor),
+    minutes: minutesFor(shown.length),
+    firstCall: null,
+  };
+}
+
+export async function introduction(scene: Scene): Promise<NoticeProps['introduction']> {
+  return introductionProps(scene, await loadIntroduction(scene));
+}
+
+export async function introductionCopy(scene: Scene): Promise<NoticeProps['introduction_copy']> {
+  const sent = await loadIntroduction(scene);
+  const { head, reader } = scene;
+  const recipients = await namesOfRecipients(scene, sent.id);
+  const [first = ''] = recipients;
+  return {
+    ...(await letterOf({ ...scene, to: { ...scene.to, firstName: first } }, sent)),
+    customer: head.customer,
+    recipients,
+    sentAt: sayClockTime(sent.at, reader.timeZone),
+    url: pageUrl(scene),
+  };
+}
+
+export async function firstContact(scene: Scene): Promise<NoticeProps['first_contact']> {
+  const { handle, head, to } = scene;
+  const made = await loadIntroduction(scene);
+  const { shown } = await loadReview(handle, head.workspaceId, head.onboardingId);
+  return {
+    to: to.firstName,
+    cs: personOf(head.cs),
+    rep: personOf(head.rep),
+    vendor: head.vendor,
+    spokeTo: made.spoke_with.includes(to.firstName) ? null : made.spoke_with || head.customer,
+    card: cardOf(head.cs, head.vendor),
+    minutes: minutesFor(shown.length),
+    firstCall: null,
+    link,
+  };
+}
+
+export async function freshLink(scene: Scene): Promise<NoticeProps['fresh_link']> {
+  const { handle, notice, head, to, reader } = scene;
+  const row = await handle
+    .selectFrom('welcome_links')
+    .select('expires_at')
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('id', '=', notice.subjectId)
+    .executeTakeFirstOrThrow();
+  const asked = await handle
+    .selectFrom('events')
+    .select('id')
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('onboarding_id', '=', notice.onboardingId)
+    .where('kind', '=', 'fresh_link_asked')
+    .where('actor_id', '=', notice.recipientId)
+    .where('at', '=', notice.openedAt)
+    .executeTakeFirst();
+  return {
+    to: to.firstName,
+    cs: personOf(head.cs),
+    vendor: head.vendor,
+    askedFor: asked !== undefined,
+    until: sayFullDay(dayOf(row.expires_at, reader.timeZone), reader),
+    link,
+  };
+}
+
+async function loadIntroduction({ handle, notice }: Scene) {
+  return handle
+    .selectFrom('introductions')
+    .selectAll()
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('id', '=', notice.subjectId)
+    .executeTakeFirstOrThrow();
+}
+
+async function namesOfRecipients({ handle, head }: Scene, introductionId: string): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('introduction_recipients')
+    .select('contact_id')
+    .where('workspace_id', '=', head.workspaceId)
+    .where('introduction_id', '=', introductionId)
+    .execute();
+  const chosen = new Set(rows.map((row) => row.contact_id));
+  const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
+  return contacts.filter((contact) => chosen.has(contact.id)).map((contact) => firstNameOf(contact.name));
+}

@@ -1,0 +1,59 @@
+/*
+ * Resend. Its SDK has no timeout and doesn't throw, so both are ours; the idempotency key makes a retry of the same
+ * bytes harmless for 24 hours. Click and open tracking are settings of the domain there: keep them off.
+ */
+import { env } from '../../env.server';
+import type { SendOutcome, Transport } from './transport.server';
+
+const TIMEOUT_MS = 10_000;
+const RATE_WAIT_SECONDS = 2;
+const QUOTA_WAIT_SECONDS = 60 * 60;
+
+export const resendTransport: Transport = async (message) => {
+  const { Resend } = await import('resend');
+  const { RESEND_API_KEY, RESEND_BASE_URL } = env();
+  const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : undefined);
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  try {
+    const { data, error, headers } = await Promise.race([
+      resend.emails.send(
+        {
+          from: message.from,
+          to: message.to,
+          replyTo: message.replyTo,
+          subject: message.subject,
+          html: message.html,
+          text: message.text,
+          headers: message.headers,
+          tags: [{ name: 'kind', value: message.kind }],
+        },
+        { idempotencyKey: message.idempotencyKey },
+      ),
+      lateness(signal),
+    ]);
+    if (data) return { outcome: 'accepted', providerId: data.id };
+    return outcomeOf(error, Number(headers?.['retry-after'] ?? 0));
+  } catch (error) {
+    return { outcome: 'unknown', reason: error instanceof Error ? error.message : 'no answer' };
+  }
+};
+
+function lateness(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('no answer within ten seconds')), { once: true });
+  });
+}
+
+type ResendError = { name: string; message: string; statusCode: number | null };
+
+/** What an answer with an error means for the message. */
+export function outcomeOf(error: ResendError, retryAfter: number): SendOutcome {
+  const { name, message, statusCode } = error;
+  if (name === 'daily_quota_exceeded' || name === 'monthly_quota_exceeded')
+    return { outcome: 'later', seconds: Math.max(retryAfter, QUOTA_WAIT_SECONDS), reason: message };
+  if (statusCode === 429)
+    return { outcome: 'later', seconds: Math.max(retryAfter, RATE_WAIT_SECONDS), reason: message };
+  if (statusCode === null || statusCode >= 500 || name === 'concurrent_idempotent_requests')
+    return { outcome: 'unknown', reason: message };
+  return { outcome: 'rejected', reason: message };
+}

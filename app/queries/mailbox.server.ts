@@ -1,0 +1,141 @@
+/*
+ * The local mailbox: every mail of a workspace as its recipient sees it. Links are derived when a mail is looked at;
+ * the ledger itself never holds one.
+ */
+import { databaseNow, db } from '#db/client.server';
+import { withWelcomeLink } from '#emails/index';
+import { welcomeUrl } from '../auth/welcome-link.server';
+import type { MemberActor } from '../domain/access';
+import type { NoticeKind, NoticeState } from '../domain/notice';
+import { type Reader, sayDeadline, sayWhen } from '../domain/say-time';
+
+const PAGE = 50;
+
+export type Letter = {
+  id: string;
+  kind: NoticeKind;
+  state: NoticeState;
+  subject: string;
+  to: string;
+  from: string;
+  customer: string;
+  when: string;
+  at: string;
+};
+
+export type Mailbox = {
+  letters: Letter[];
+  waiting: { id: string; kind: NoticeKind; customer: string; due: string }[];
+  next: string | null;
+};
+
+type Viewer = MemberActor & { timeZone: string };
+
+/** The newest mails first; `before` is the id of the last one seen. */
+export async function loadMailbox(member: Viewer, before: string | null): Promise<Mailbox> {
+  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const rows = await db()
+    .selectFrom('notices as n')
+    .innerJoin('onboardings as o', 'o.id', 'n.onboarding_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select([
+      'n.id',
+      'n.kind',
+      'n.state',
+      'n.message',
+      'n.created_at',
+      'n.accepted_at',
+      'n.due_at',
+      'c.name as customer',
+    ])
+    .where('n.workspace_id', '=', member.workspaceId)
+    .where('n.state', '!=', 'cancelled')
+    .$if(before !== null, (query) => query.where('n.id', '<', before as string))
+    .orderBy('n.id', 'desc')
+    .limit(PAGE + 1)
+    .execute();
+  const page = rows.slice(0, PAGE);
+  return {
+    letters: page.flatMap(({ message, ...row }) => {
+      if (!message) return [];
+      const at = row.accepted_at ?? row.created_at;
+      return [
+        {
+          id: row.id,
+          kind: row.kind,
+          state: row.state,
+          subject: message.subject,
+          to: nameIn(message.to),
+          from: nameIn(message.from),
+          customer: row.customer,
+          when: sayWhen(at, reader),
+          at: at.toISOString(),
+        },
+      ];
+    }),
+    waiting: page
+      .filter((row) => !row.message && row.state === 'queued')
+      .map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        customer: row.customer,
+        due: sayDeadline(row.due_at, reader),
+      })),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+export type OpenLetter = Letter & { html: string; text: string; headers: { name: string; value: string }[] };
+
+/** One mail whole, with its working link; null when there is none of this id in the workspace. */
+export async function loadLetter(member: Viewer, id: string): Promise<OpenLetter | null> {
+  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const row = await db()
+    .selectFrom('notices as n')
+    .innerJoin('onboardings as o', 'o.id', 'n.onboarding_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .leftJoin('welcome_links as l', 'l.id', 'n.link_id')
+    .select([
+      'n.id',
+      'n.kind',
+      'n.state',
+      'n.message',
+      'n.created_at',
+      'n.accepted_at',
+      'c.name as customer',
+      'l.id as link_id',
+      'l.generation',
+    ])
+    .where('n.workspace_id', '=', member.workspaceId)
+    .where('n.id', '=', id)
+    .executeTakeFirst();
+  if (!row?.message) return null;
+  const { message } = row;
+  const link = row.link_id && row.generation ? { id: row.link_id, generation: row.generation } : null;
+  const { subject, html, text } = withWelcomeLink(message, link ? welcomeUrl(link) : null);
+  const at = row.accepted_at ?? row.created_at;
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    subject,
+    html,
+    text,
+    to: nameIn(message.to),
+    from: nameIn(message.from),
+    customer: row.customer,
+    when: sayWhen(at, reader),
+    at: at.toISOString(),
+    headers: [
+      { name: 'From', value: message.from },
+      { name: 'To', value: message.to },
+      { name: 'Reply-To', value: message.replyTo.join(', ') },
+      { name: 'Subject', value: subject },
+      { name: 'Date', value: at.toUTCString() },
+      ...Object.entries(message.headers).map(([name, value]) => ({ name, value })),
+    ],
+  };
+}
+
+/** The name in `"Name" <address>`. */
+const nameIn = (header: string): string => /^"(.*)" </.exec(header)?.[1] ?? header;

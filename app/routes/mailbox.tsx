@@ -1,0 +1,151 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMailbox } from '../auth/mailbox-guard.server';
+import { isId } from '../domain/id';
+import { loadLetter, loadMailbox } from '../queries/mailbox.server';
+import { Face } from '../ui/face';
+import { Note } from '../ui/note';
+import { NOTICE_WORDS } from '../ui/notice-words';
+import { StaffPage } from '../ui/staff-page';
+import { PageHead } from '../ui/staff-shell';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.letter ? `${data.letter.subject}, ` : ''}Mailbox, Foyer` },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMailbox({ request, context });
+  const search = new URL(request.url).searchParams;
+  const before = search.get('before');
+  const mailbox = await loadMailbox(member, isId(before) ? before : null);
+  const letter =
+    params.id === undefined ? null : isId(params.id) ? await loadLetter(member, params.id) : null;
+  if (params.id !== undefined && !letter) throw new Response(null, { status: 404 });
+  return {
+    mailbox,
+    letter,
+    isText: search.get('form') === 'text',
+    hasHeaders: search.get('form') === 'headers',
+  };
+}
+
+export default function Mailbox() {
+  const { mailbox, letter } = useLoaderData<typeof loader>();
+  const isEmpty = mailbox.letters.length === 0 && mailbox.waiting.length === 0;
+  return (
+    <StaffPage skip="Skip to the mail">
+      <PageHead
+        title="Mailbox"
+        lead="No mail provider is set up, so nothing leaves this computer. This is every mail as its recipient would see it, with working links."
+      />
+      {isEmpty ? (
+        <Note className="gap-l" icon="mail">
+          <p>No mail yet. Hand over a handoff, and its first mail lands here.</p>
+        </Note>
+      ) : (
+        <div className={letter ? 'box-grid box-grid--open' : 'box-grid'}>
+          <Letters />
+          {letter ? <OpenMail /> : <p className="meta">Choose a mail to read it.</p>}
+        </div>
+      )}
+    </StaffPage>
+  );
+}
+
+function Letters() {
+  const { mailbox, letter } = useLoaderData<typeof loader>();
+  return (
+    <nav aria-label="Mails">
+      {mailbox.waiting.length > 0 && (
+        <ul className="list links">
+          {mailbox.waiting.map((waiting) => (
+            <li key={waiting.id}>
+              <span />
+              <div>
+                <b>{NOTICE_WORDS[waiting.kind]}</b>
+                <span>
+                  {waiting.customer} · gathers changes, goes {waiting.due}
+                </span>
+              </div>
+              <form method="post" action={`/mailbox/${waiting.id}/hurry`}>
+                <button type="submit" className="btn btn--bare">
+                  Send now<span className="vh">: {NOTICE_WORDS[waiting.kind]}</span>
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="letters gap">
+        {mailbox.letters.map((one) => (
+          <li key={one.id}>
+            <a href={`/mailbox/${one.id}`} aria-current={one.id === letter?.id ? 'true' : undefined}>
+              <Face name={one.to} />
+              <span>
+                <b dir="auto">{one.subject}</b>
+                <span>
+                  To {one.to} · {one.customer}
+                </span>
+              </span>
+              <time dateTime={one.at}>{one.when}</time>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {mailbox.next && (
+        <p className="gap">
+          <a href={`/mailbox?before=${mailbox.next}`}>Older mail</a>
+        </p>
+      )}
+    </nav>
+  );
+}
+
+const FORMS = [
+  { form: null, label: 'As it arrives' },
+  { form: 'text', label: 'Plain text' },
+  { form: 'headers', label: 'Headers' },
+] as const;
+
+function OpenMail() {
+  const { letter, isText, hasHeaders } = useLoaderData<typeof loader>();
+  if (!letter) return null;
+  const current = isText ? 'text' : hasHeaders ? 'headers' : null;
+  return (
+    <article className="mail" aria-labelledby="subject">
+      <header className="mail__h">
+        <h2 id="subject" dir="auto">
+          {letter.subject}
+        </h2>
+        <div>
+          <Face name={letter.from} />
+          <p>
+            <b>{letter.from}</b>
+            <br />
+            to {letter.to} · <time dateTime={letter.at}>{letter.when}</time>
+          </p>
+        </div>
+        <p className="eyes gap">
+          {FORMS.map(({ form, label }) => (
+            <a
+              key={label}
+              href={form ? `/mailbox/${letter.id}?form=${form}` : `/mailbox/${letter.id}`}
+              aria-current={form === current ? 'true' : undefined}
+            >
+              {label}
+            </a>
+          ))}
+        </p>
+      </header>
+      {isText && <pre className="mail__t">{letter.text}</pre>}
+      {hasHeaders && (
+        <pre className="mail__t">
+          {letter.headers.map(({ name, value }) => `${name}: ${value}`).join('\n')}
+        </pre>
+      )}
+      {current === null && (
+        <iframe className="mail__f" title={`Mail: ${letter.subject}`} src={`/mailbox/${letter.id}/html`} />
+      )}
+    </article>
+  );
+}

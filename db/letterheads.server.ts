@@ -1,0 +1,83 @@
+/* Who is who in an onboarding, as a letter needs it: the customer, both people of ours, the calendar. */
+import type { Calendar } from '../app/domain/clock';
+import type { Handle } from './client.server';
+
+export type LetterPerson = {
+  id: string;
+  name: string;
+  email: string;
+  title: string;
+  phone: string | null;
+  portrait: string | null;
+  timeZone: string;
+};
+
+export type Letterhead = {
+  onboardingId: string;
+  workspaceId: string;
+  vendor: string;
+  customer: string;
+  signedAt: Date;
+  acceptanceHours: number;
+  introductionHours: number;
+  rep: LetterPerson;
+  cs: LetterPerson;
+  calendar: Calendar;
+};
+
+export async function loadLetterhead(
+  handle: Handle,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<Letterhead> {
+  const row = await handle
+    .selectFrom('onboardings as o')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select([
+      'o.signed_at',
+      'o.sales_member_id',
+      'o.cs_member_id',
+      'w.name as vendor',
+      'w.time_zone',
+      'w.working_days',
+      'w.holidays',
+      'w.office_opens',
+      'w.office_closes',
+      'w.acceptance_hours',
+      'w.introduction_hours',
+      'c.name as customer',
+    ])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', onboardingId)
+    .executeTakeFirstOrThrow();
+  const members = await handle
+    .selectFrom('members')
+    .select(['id', 'name', 'email', 'title', 'phone', 'portrait', 'time_zone as timeZone'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [row.sales_member_id, row.cs_member_id])
+    .execute();
+  const person = (id: string) => {
+    const found = members.find((member) => member.id === id);
+    if (!found) throw new Error(`Member ${id} is missing.`);
+    return found;
+  };
+  return {
+    onboardingId,
+    workspaceId,
+    vendor: row.vendor,
+    customer: row.customer,
+    signedAt: row.signed_at,
+    acceptanceHours: row.acceptance_hours,
+    introductionHours: row.introduction_hours,
+    rep: person(row.sales_member_id),
+    cs: person(row.cs_member_id),
+    calendar: {
+      timeZone: row.time_zone,
+      workingDays: row.working_days,
+      holidays: row.holidays,
+      officeOpens: row.office_opens,
+      officeCloses: row.office_closes,
+    },
+  };
+}
