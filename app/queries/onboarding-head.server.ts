@@ -1,0 +1,100 @@
+/* What every page of one onboarding begins with: whose it is, where it stands, and how its clock runs. */
+import { databaseNow, db } from '#db/client.server';
+import { calendarOf } from '#db/workspaces.server';
+import type { Member } from '../auth/member.server';
+import { type MemberAction, mayDo } from '../domain/access';
+import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../domain/clock';
+import { firstNameOf } from '../domain/first-name';
+import type { Stage, Turn } from '../domain/onboarding';
+import { type Reader, sayLeft } from '../domain/say-time';
+
+export type Colleague = { id: string; name: string; first: string; portrait: string | null };
+export type ClockWords = {
+  label: string;
+  of: string;
+  ratio: number;
+  tone: 'calm' | 'soon' | 'late' | 'done';
+};
+
+export type OnboardingHead = {
+  id: string;
+  customer: string;
+  stage: Stage;
+  turn: Turn;
+  signedAt: Date;
+  firstContactAt: Date | null;
+  rep: Colleague;
+  host: Colleague;
+  reader: Reader;
+  calendar: Calendar;
+  introductionDueAt: Date;
+  mayDo(action: MemberAction): boolean;
+  /** The clock of a handoff that isn't introduced yet, towards its next limit. */
+  clock: ClockWords;
+};
+
+/** Null for an onboarding of another workspace, as for none at all. */
+export async function onboardingHead(member: Member, id: string): Promise<OnboardingHead | null> {
+  const row = await db()
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as host', 'host.id', 'o.cs_member_id')
+    .select([
+      'c.name as customer',
+      'o.stage',
+      'o.turn',
+      'o.signed_at',
+      'o.first_contact_at',
+      'rep.id as rep_id',
+      'rep.name as rep_name',
+      'rep.portrait as rep_portrait',
+      'host.id as host_id',
+      'host.name as host_name',
+      'host.portrait as host_portrait',
+      'w.acceptance_hours',
+      'w.introduction_hours',
+    ])
+    .where('o.workspace_id', '=', member.workspaceId)
+    .where('o.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const now = await databaseNow(db());
+  const calendar = await calendarOf(db(), member.workspaceId);
+  const limits = {
+    ...DEFAULT_LIMITS,
+    acceptanceHours: row.acceptance_hours,
+    introductionHours: row.introduction_hours,
+  };
+  const clock = handoffClock({ signedAt: row.signed_at, introducedAt: null, now, calendar, limits });
+  const isToAccept = row.stage === 'submitted';
+  const dueAt = isToAccept ? clock.acceptanceDueAt : clock.dueAt;
+  return {
+    id,
+    customer: row.customer,
+    stage: row.stage,
+    turn: row.turn,
+    signedAt: row.signed_at,
+    firstContactAt: row.first_contact_at,
+    rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),
+    host: colleague(row.host_id, row.host_name, row.host_portrait),
+    reader: { now, timeZone: member.timeZone },
+    calendar,
+    introductionDueAt: clock.dueAt,
+    mayDo: (action) => mayDo(member, action, { salesMemberId: row.rep_id, csMemberId: row.host_id }),
+    clock: {
+      label: sayLeft(workingHoursBetween(now, dueAt, calendar)),
+      of: isToAccept ? 'to accept' : 'to introduce',
+      ratio: clock.ratio,
+      tone: clock.tone,
+    },
+  };
+}
+
+export const colleague = (id: string, name: string, portrait: string | null): Colleague => ({
+  id,
+  name,
+  first: firstNameOf(name),
+  portrait,
+});
