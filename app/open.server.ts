@@ -3,10 +3,11 @@
  */
 import { connectPostgres, type Database, openEmbedded, setDatabase } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
-import { seedDemo } from '#db/seed.server';
+import { seedDemo } from '#db/seed/index.server';
 import { loadSecrets } from './auth/secrets.server';
 import { prepareSetUp } from './auth/set-up.server';
 import { type Env, setEnv } from './env.server';
+import { deliverDue } from './jobs/deliver-notices.server';
 import { startWorker } from './jobs/worker.server';
 
 export type Foyer = { greeting: string[]; close(): Promise<void> };
@@ -28,7 +29,7 @@ export async function openDatabase(env: Env): Promise<Database> {
 
 export async function openFoyer(env: Env): Promise<Foyer> {
   const database = await openDatabase(env);
-  const isSeeded = env.isDemo && (await seedDemo());
+  const isSeeded = env.isDemo && (await seedDemo(deliverDue));
   const setUpCode = env.isDemo ? null : await prepareSetUp();
   const worker = await startWorker(database);
   const greeting = [`Foyer is open at ${env.origin}`];

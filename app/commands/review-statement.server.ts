@@ -54,8 +54,8 @@ export function correctStatement(
     await insertAnswer(scene, {
       ...item,
       kind: 'corrected',
-      proposed_wording_id: proposed.id,
-      words: correction.note,
+      proposedWordingId: proposed.id,
+      note: correction.note,
     });
     await scene.record({
       kind: 'statement_corrected',
@@ -74,7 +74,7 @@ export function setForCall(actor: ContactActor, item: Pointed, note: string): Pr
     if (stale) return stale;
     if ((await liveAnswer(scene, item))?.kind === 'talk') return { ok: true };
     await withdrawOwn(scene, item);
-    await insertAnswer(scene, { ...item, kind: 'talk', words: note });
+    await insertAnswer(scene, { ...item, kind: 'talk', note });
     await scene.record({ kind: 'statement_set_for_call', statementId: item.statementId });
     await tellOfAnswer(scene);
     return { ok: true };
@@ -150,7 +150,7 @@ export async function confirmLeft(scene: Scene<ContactActor>, items: Pointed[], 
   );
   if (stale) return refuse('wording_changed', { gaps: [{ at: stale.statementId, code: 'look_again' }] });
   const left = items.filter((item) => isLeft(reviewItem(item, answers).state));
-  for (const item of left) await insertAnswer(scene, { ...item, kind: 'confirmed', batch_id: batchId });
+  for (const item of left) await insertAnswer(scene, { ...item, kind: 'confirmed', batchId });
   return { ok: true as const, count: left.length };
 }
 
@@ -179,8 +179,8 @@ export function addMissing(
       statementId: id,
       wordingId,
       kind: 'added',
-      proposed_wording_id: wordingId,
-      words: addition.note,
+      proposedWordingId: wordingId,
+      note: addition.note,
     });
     await scene.record({ kind: 'statement_added', statementId: id });
     await tellOfAnswer(scene, { isPromise: addition.words.kind === 'promise' });
@@ -226,23 +226,26 @@ async function withdrawOwn({ trx, actor, now }: Scene<ContactActor>, item: Point
 
 type NewAnswer = Pointed & {
   kind: 'confirmed' | 'corrected' | 'added' | 'talk';
-  proposed_wording_id?: string;
-  words?: string;
-  batch_id?: string;
+  proposedWordingId?: string;
+  note?: string;
+  batchId?: string;
 };
 
-async function insertAnswer(scene: Scene<ContactActor>, { statementId, wordingId, ...answer }: NewAnswer) {
+async function insertAnswer(scene: Scene<ContactActor>, answer: NewAnswer): Promise<void> {
   await scene.trx
     .insertInto('answers')
     .values({
       id: scene.newId(),
       workspace_id: scene.actor.workspaceId,
       onboarding_id: scene.onboarding.id,
-      statement_id: statementId,
-      wording_id: wordingId,
+      statement_id: answer.statementId,
+      wording_id: answer.wordingId,
       contact_id: scene.actor.id,
+      kind: answer.kind,
+      proposed_wording_id: answer.proposedWordingId ?? null,
+      words: answer.note ?? '',
+      batch_id: answer.batchId ?? null,
       at: scene.now,
-      ...answer,
     })
     .execute();
 }

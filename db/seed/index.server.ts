@@ -1,0 +1,90 @@
+/*
+ * The demo workspace: Brindlewick, its cast, and customers in every stage. Runs once, on an empty database, and is
+ * made by the same commands that people use.
+ */
+import { v7 as uuid } from 'uuid';
+import { DEMO_PASSWORD, hashPassword, insertMember } from '../../app/auth/member.server';
+import type { MemberActor, Role } from '../../app/domain/access';
+import { db, transact } from '../client.server';
+import { turnClockTo, ZONE } from './calendar.server';
+import { type Cast, liveThrough } from './customers.server';
+
+type CastMember = { name: string; role: Role; title: string; about: string; phone: string };
+
+const CAST: Record<keyof Cast, CastMember> = {
+  sam: {
+    name: 'Sam Adeyemi',
+    role: 'sales',
+    title: 'Sales',
+    about: 'Sells to kitchens because he grew up over one.',
+    phone: '+32 2 555 01 37',
+  },
+  ines: {
+    name: 'Ines Carvalho',
+    role: 'cs',
+    title: 'Customer success',
+    about: 'Has brought two bakery groups with a central kitchen live.',
+    phone: '+32 2 555 01 42',
+  },
+  leila: {
+    name: 'Leila Haddad',
+    role: 'sales',
+    title: 'Sales',
+    about: 'Asks one question more than is comfortable, and writes the answer down.',
+    phone: '+32 2 555 01 38',
+  },
+  jonas: {
+    name: 'Jonas Petri',
+    role: 'sales',
+    title: 'Sales',
+    about: 'Always on the road; call rather than write.',
+    phone: '+32 2 555 01 39',
+  },
+  hanne: {
+    name: 'Hanne Dufour',
+    role: 'lead',
+    title: 'Head of customer success',
+    about: 'Started on the support desk, eleven years ago.',
+    phone: '+32 2 555 01 40',
+  },
+  kofi: {
+    name: 'Kofi Asante',
+    role: 'admin',
+    title: 'Revenue operations',
+    about: 'Keeps the clocks honest.',
+    phone: '+32 2 555 01 41',
+  },
+};
+
+/** Seeds an empty database; true when it did. `deliver` sends what is due at each step, so that mail has its own time. */
+export async function seedDemo(deliver: () => Promise<unknown>): Promise<boolean> {
+  if (await db().selectFrom('workspaces').select('id').limit(1).executeTakeFirst()) return false;
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const cast = await transact(db(), async (trx) => {
+    const workspaceId = uuid();
+    await trx
+      .insertInto('workspaces')
+      .values({ id: workspaceId, name: 'Brindlewick', time_zone: ZONE })
+      .execute();
+    const actors: Partial<Cast> = {};
+    for (const [key, person] of Object.entries(CAST)) {
+      const id = await insertMember(trx, {
+        ...person,
+        workspaceId,
+        email: `${key}@brindlewick.example`,
+        passwordHash,
+        timeZone: ZONE,
+        portrait: `/portraits/${key}.svg`,
+      });
+      const actor: MemberActor = { kind: 'member', id, workspaceId, role: person.role, name: person.name };
+      actors[key as keyof Cast] = actor;
+    }
+    return actors as Cast;
+  });
+  try {
+    await liveThrough(cast, deliver);
+  } finally {
+    await turnClockTo(null);
+  }
+  return true;
+}
