@@ -9,7 +9,7 @@ const POLICY = [
   "frame-ancestors 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  'sandbox allow-top-navigation-by-user-activation allow-popups',
+  'sandbox allow-same-origin allow-top-navigation-by-user-activation allow-popups',
 ].join('; ');
 
 export function mailFrame(html: string): Response {

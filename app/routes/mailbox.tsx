@@ -76,7 +76,7 @@ function Letters() {
           ))}
         </ul>
       )}
-      <ul className="letters gap">
+      <ul className={mailbox.waiting.length > 0 ? 'letters gap' : 'letters'}>
         {mailbox.letters.map((one) => (
           <li key={one.id}>
             <a href={`/mailbox/${one.id}`} aria-current={one.id === letter?.id ? 'true' : undefined}>
@@ -118,7 +118,7 @@ function OpenMail() {
           {letter.subject}
         </h2>
         <div>
-          <Face name={letter.from} />
+          <Face name={letter.from.split(',')[0] ?? ''} />
           <p>
             <b>{letter.from}</b>
             <br />

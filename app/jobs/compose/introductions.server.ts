@@ -4,6 +4,7 @@ import { loadContacts } from '#db/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOf } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
+import { subjectFor } from '../../domain/introduction-subject';
 import { minutesFor, sayClockTime, sayFullDay } from '../../domain/say-time';
 import { cardOf, link, pageUrl, personOf, type Scene } from './letter.server';
 
@@ -11,7 +12,11 @@ type Words = { why: string; subject: string; opening: string; closing: string };
 
 /** The introduction to one contact, from the words of a draft or of the introduction itself. */
 export async function introductionProps(scene: Scene, words: Words): Promise<NoticeProps['introduction']> {
-  return { ...(await letterOf(scene, words)), subject: words.subject || null, link };
+  const { handle, head, to } = scene;
+  const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
+  const called = contacts.map((contact) => firstNameOf(contact.name));
+  const subject = subjectFor(words.subject, to.firstName, called);
+  return { ...(await letterOf(scene, words)), subject: subject || null, link };
 }
 
 async function letterOf({ handle, head, to }: Scene, { why, opening, closing }: Words) {
