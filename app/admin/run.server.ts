@@ -1,4 +1,80 @@
-/* Commands for operators. */
-export async function runAdmin(_args: string[]): Promise<number> {
-  return 0;
+/*
+ * Commands for operators: `npm run admin -- <noun> <verb> --option value`. They open the database themselves, so an
+ * embedded one must not be in use by a running Foyer.
+ */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { readEnv } from '../env.server';
+import { openDatabase } from '../open.server';
+import {
+  createMember,
+  createWorkspace,
+  listFailedMail,
+  resetMemberPassword,
+  revokeMemberSessions,
+} from './tasks.server';
+
+const OPTIONS = {
+  name: { type: 'string' },
+  email: { type: 'string' },
+  role: { type: 'string' },
+  title: { type: 'string' },
+  workspace: { type: 'string' },
+  'time-zone': { type: 'string' },
+  'admin-name': { type: 'string' },
+  'admin-email': { type: 'string' },
+} as const;
+
+type Given = { [Option in keyof typeof OPTIONS]?: string };
+type Task = { usage: string; run: (given: Given) => Promise<string[]> };
+
+const TASKS: Record<string, Task> = {
+  'workspace create': {
+    usage:
+      '--name "Brindlewick" --time-zone Europe/Brussels --admin-name "Kofi Asante" --admin-email kofi@example.com',
+    run: createWorkspace,
+  },
+  'member create': {
+    usage:
+      '--workspace "Brindlewick" --name "Ines Carvalho" --email ines@example.com --role sales|cs|lead|admin [--title "…"]',
+    run: createMember,
+  },
+  'member reset-password': { usage: '--email ines@example.com', run: resetMemberPassword },
+  'member revoke-sessions': { usage: '--email ines@example.com', run: revokeMemberSessions },
+  'mail failed': { usage: '', run: listFailedMail },
+};
+
+const USAGE = [
+  'Commands:',
+  ...Object.entries(TASKS).map(([name, task]) => `  npm run admin -- ${name} ${task.usage}`),
+];
+
+/** Runs one command; the exit code says whether it worked. Wrong words are answered with the list of commands. */
+export async function runAdmin(args: string[]): Promise<number> {
+  const parsed = parse(args);
+  if (!parsed) {
+    for (const line of USAGE) console.error(line);
+    return 2;
+  }
+  const database = await openDatabase(readEnv());
+  try {
+    for (const line of await parsed.task.run(parsed.given)) console.log(line);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    for (const issue of error.issues) console.error(`--${issue.path.join('.')}: ${issue.message}`);
+    return 2;
+  } finally {
+    await database.close();
+  }
+}
+
+function parse(args: string[]): { task: Task; given: Given } | null {
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const task = TASKS[positionals.join(' ')];
+    return task ? { task, given: values } : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,115 @@
+/* What each operator's command does; every one answers with the lines to print. */
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import { db, transact } from '#db/client.server';
+import { hashPassword, insertMember, resetPassword, revokeSessions } from '../auth/member.server';
+import { ROLES } from '../domain/access';
+import { emailAddress, line, optionalLine, personName, timeZoneName } from '../domain/wording-rules';
+
+const workspaceOptions = z.object({
+  name: line({ label: 'the company name', max: 80 }),
+  'time-zone': timeZoneName({ label: 'the office time' }),
+  'admin-name': personName({ label: 'the admin’s name' }),
+  'admin-email': emailAddress({ label: 'the admin’s email' }),
+});
+
+const memberOptions = z.object({
+  workspace: line({ label: 'the workspace', max: 80 }),
+  name: personName(),
+  email: emailAddress(),
+  role: z.enum(ROLES, { error: `Choose one of ${ROLES.join(', ')}` }),
+  title: optionalLine({ label: 'the title', max: 80 }),
+});
+
+const emailOption = z.object({ email: emailAddress() });
+
+/** A password to hand over once; its owner can be given another any time. */
+const newPassword = () => randomBytes(12).toString('base64url');
+
+export async function createWorkspace(given: object): Promise<string[]> {
+  const options = workspaceOptions.parse(given);
+  const password = newPassword();
+  const passwordHash = await hashPassword(password);
+  await refuseTakenEmail(options['admin-email'], 'admin-email');
+  await transact(db(), async (trx) => {
+    const id = uuid();
+    const timeZone = options['time-zone'];
+    await trx.insertInto('workspaces').values({ id, name: options.name, time_zone: timeZone }).execute();
+    await insertMember(trx, {
+      workspaceId: id,
+      name: options['admin-name'],
+      email: options['admin-email'],
+      role: 'admin',
+      timeZone,
+      passwordHash,
+    });
+  });
+  return [
+    `Created the workspace ${options.name} with its admin ${options['admin-email']}.`,
+    `Their password, shown this once: ${password}`,
+  ];
+}
+
+export async function createMember(given: object): Promise<string[]> {
+  const options = memberOptions.parse(given);
+  const workspace = await db()
+    .selectFrom('workspaces')
+    .select(['id', 'time_zone'])
+    .where('name', '=', options.workspace)
+    .executeTakeFirst();
+  if (!workspace) throw optionError('workspace', 'There is no workspace of that name');
+  await refuseTakenEmail(options.email, 'email');
+  const password = newPassword();
+  const passwordHash = await hashPassword(password);
+  await transact(db(), (trx) =>
+    insertMember(trx, {
+      workspaceId: workspace.id,
+      name: options.name,
+      email: options.email,
+      role: options.role,
+      title: options.title ?? undefined,
+      timeZone: workspace.time_zone,
+      passwordHash,
+    }),
+  );
+  return [`Created ${options.name} (${options.role}).`, `Their password, shown this once: ${password}`];
+}
+
+export async function resetMemberPassword(given: object): Promise<string[]> {
+  const { email } = emailOption.parse(given);
+  const password = newPassword();
+  if (!(await resetPassword(email, password)))
+    throw optionError('email', 'Nobody signs in with that address');
+  return [`${email} is signed out everywhere.`, `Their new password, shown this once: ${password}`];
+}
+
+export async function revokeMemberSessions(given: object): Promise<string[]> {
+  const { email } = emailOption.parse(given);
+  if (!(await revokeSessions(email))) throw optionError('email', 'Nobody signs in with that address');
+  return [`${email} is signed out everywhere.`];
+}
+
+/** Mail that failed or whose outcome is unknown, newest first, at most a hundred. */
+export async function listFailedMail(): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('notices')
+    .select(['id', 'kind', 'state', 'failure', 'message', 'created_at'])
+    .where('state', 'in', ['failed', 'unsure'])
+    .orderBy('created_at', 'desc')
+    .limit(100)
+    .execute();
+  if (rows.length === 0) return ['No mail has failed.'];
+  return rows.map((row) => {
+    const to = row.message?.to ?? 'nobody yet';
+    return `${row.created_at.toISOString()}  ${row.state}  ${row.kind}  to ${to}  ${row.failure ?? ''}  (${row.id})`;
+  });
+}
+
+async function refuseTakenEmail(email: string, option: string): Promise<void> {
+  const taken = await db().selectFrom('users').select('id').where('email', '=', email).executeTakeFirst();
+  if (taken) throw optionError(option, 'Somebody signs in with that address already');
+}
+
+const optionError = (option: string, message: string) =>
+  new z.ZodError([{ code: 'custom', path: [option], message, input: undefined }]);
