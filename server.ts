@@ -6,7 +6,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { runAdmin } from './app/admin/run.server';
 import { readEnv } from './app/env.server';
-import { createApp, listen } from './app/http/app.server';
+import { createApp, drain, listen } from './app/http/app.server';
 import { openFoyer } from './app/open.server';
 
 export type ServeOptions = { build?: () => Promise<ServerBuild>; assets?: RequestHandler };
@@ -26,10 +26,7 @@ export async function serve({ build = ownBuild, assets }: ServeOptions = {}): Pr
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
   });
-  const giveUp = setTimeout(() => server.closeAllConnections(), 10_000);
-  server.closeIdleConnections();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearTimeout(giveUp);
+  await drain(server);
   await foyer.close();
 }
 

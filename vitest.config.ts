@@ -25,7 +25,7 @@ const onDatabase = (kind: 'pglite' | 'postgres') => ({
     name: kind,
     include: onBoth,
     globalSetup: `test/support/with-${kind}.ts`,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 });

@@ -13,7 +13,7 @@ const schema = z
     PUBLIC_ORIGIN: z
       .url({ protocol: /^https?$/, error: 'must be an address such as https://welcome.example.com' })
       .refine(
-        (value) => new URL(value).origin === value.replace(/\/$/, ''),
+        (value) => !URL.canParse(value) || new URL(value).origin === value.replace(/\/$/, ''),
         'must have no path, only scheme and host',
       )
       .optional(),

@@ -1,14 +1,8 @@
 /*
- * Structured logs. Welcome links are secrets in a path, so every address is written without its token.
+ * Structured logs. Welcome links are secrets in a path, so addresses go through `withoutSecrets` first.
  */
 import pino from 'pino';
 import { env } from './env.server';
-
-/** An address as it may stand in a log: tokens of welcome links and query values are left out. */
-export function loggable(url: string): string {
-  const path = url.split('?')[0] ?? '';
-  return path.replace(/^\/welcome\/[^/]+/, '/welcome/[link]').replace(/^\/[A-Za-z0-9._-]+@/, '/[address]');
-}
 
 let current: pino.Logger | undefined;
 

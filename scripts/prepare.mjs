@@ -3,9 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-const STAMPS = 'node_modules/.foyer';
+const INSTALLED = 'node_modules/.foyer/installed';
+const BUILT = 'build/.sources';
 const SOURCES = [
   'app',
   'db',
@@ -31,10 +32,10 @@ const filesIn = (path) => {
     .flatMap((name) => filesIn(join(path, name)));
 };
 
-const stamp = (name) => (existsSync(join(STAMPS, name)) ? readFileSync(join(STAMPS, name), 'utf8') : '');
-const setStamp = (name, value) => {
-  mkdirSync(STAMPS, { recursive: true });
-  writeFileSync(join(STAMPS, name), value);
+const stamp = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+const setStamp = (path, value) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, value);
 };
 
 const run = (what, command, args) => {
@@ -49,16 +50,16 @@ const run = (what, command, args) => {
 };
 
 const install = digest([readFileSync('package-lock.json')]);
-if (stamp('installed') !== install) {
+if (!process.argv.includes('--build-only') && stamp(INSTALLED) !== install) {
   const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   run('Installing packages …', 'npm', args);
-  setStamp('installed', install);
+  setStamp(INSTALLED, install);
 }
 
 if (!process.argv.includes('--install-only')) {
   const source = digest(SOURCES.flatMap(filesIn).flatMap((file) => [file, readFileSync(file)]));
-  if (stamp('built') !== source || !existsSync('build/server/index.js')) {
+  if (stamp(BUILT) !== source || !existsSync('build/server/index.js')) {
     run('Building …', 'node_modules/.bin/remix', ['vite:build', '--logLevel', 'warn']);
-    setStamp('built', source);
+    setStamp(BUILT, source);
   }
 }

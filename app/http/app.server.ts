@@ -4,13 +4,16 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { sql } from 'kysely';
 import { db } from '#db/client.server';
+import { ownAddress, withoutSecrets } from '../domain/address';
 import type { Env } from '../env.server';
-import { log, loggable } from '../log.server';
+import { log } from '../log.server';
+import { plainFailure } from './failure.server';
 import { securityHeaders } from './headers.server';
 import { remixHandler } from './remix-handler.server';
 import { readForm, refuseClientProtocol, requireOwnOrigin } from './request-guard.server';
@@ -28,13 +31,13 @@ export function createApp({ env, build, assets }: Front): Express {
   app.set('trust proxy', env.TRUSTED_PROXY === '1' ? 1 : false);
   app.set('query parser', 'simple');
   app.use(nameRequest);
+  app.use(securityHeaders(env.origin.startsWith('https:')));
   if (assets) app.use(assets);
   else serveAssets(app);
   app.get('/health', health);
   app.use(compression());
-  app.use(securityHeaders(env.origin.startsWith('https:')));
   app.use(refuseClientProtocol, requireOwnOrigin(ownOrigins(env)), ...readForm);
-  app.all('*', remixHandler(build, env.origin, env.NODE_ENV));
+  app.use(remixHandler(build, env.origin, env.NODE_ENV), lastResort);
   return app;
 }
 
@@ -42,6 +45,7 @@ const nameRequest: RequestHandler = (request, response, next) => {
   const requestId = randomUUID().slice(0, 8);
   response.locals.requestId = requestId;
   response.set('X-Request-Id', requestId);
+  request.url = ownAddress(request.url);
   const began = performance.now();
   response.once('finish', () => {
     if (request.path.startsWith('/assets/')) return;
@@ -50,7 +54,7 @@ const nameRequest: RequestHandler = (request, response, next) => {
       {
         requestId,
         method: request.method,
-        path: loggable(request.originalUrl),
+        path: withoutSecrets(request.originalUrl),
         status: response.statusCode,
         ms: took,
       },
@@ -61,8 +65,11 @@ const nameRequest: RequestHandler = (request, response, next) => {
 };
 
 function serveAssets(app: Express): void {
-  const setHeaders = (response: express.Response) =>
-    response.set({ 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' });
+  // Files are the same for everyone: the way they are kept follows from their folder.
+  const setHeaders = (response: express.Response) => {
+    response.removeHeader('Cache-Control');
+    response.removeHeader('Vary');
+  };
   app.use(
     compression({
       filter: (request, response) =>
@@ -75,6 +82,14 @@ function serveAssets(app: Express): void {
   );
   app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false, setHeaders }));
 }
+
+/** For what goes wrong outside Remix. */
+const lastResort: ErrorRequestHandler = (error, request, response, next) => {
+  if (response.headersSent) return next(error);
+  const { requestId } = response.locals;
+  log().error({ err: error, requestId, path: withoutSecrets(request.originalUrl) }, 'request failed');
+  response.status(500).type('html').send(plainFailure('bug', requestId));
+};
 
 /** 200 only while the database answers. */
 const health: RequestHandler = (_request, response) => {
@@ -99,6 +114,7 @@ export async function listen(app: Express, env: Env): Promise<Server> {
     app,
   );
   server.keepAliveTimeout = 10_000;
+  endGently(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
@@ -111,6 +127,38 @@ export async function listen(app: Express, env: Env): Promise<Server> {
     );
   });
   return server;
+}
+
+const endings = new WeakMap<Server, () => void>();
+
+/** Remembers which connections have a request under way, for `drain`. */
+function endGently(server: Server): void {
+  const silent = new Set<Socket>();
+  let isEnding = false;
+  server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    silent.delete(socket);
+    response.once('close', () => {
+      if (isEnding) socket.destroySoon();
+      else if (!socket.destroyed) silent.add(socket);
+    });
+  });
+  endings.set(server, () => {
+    isEnding = true;
+    for (const socket of silent) socket.destroy();
+  });
+}
+
+/** Stops listening, answers what is under way for at most ten seconds, and ends connections that ask nothing. */
+export async function drain(server: Server): Promise<void> {
+  const giveUp = setTimeout(() => server.closeAllConnections(), 10_000);
+  const isClosed = new Promise<void>((resolve) => server.close(() => resolve()));
+  endings.get(server)?.();
+  await isClosed;
+  clearTimeout(giveUp);
 }
 
 /** Whether the built client is there; the server says so before it starts. */

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { isCustomerPath } from '../domain/address';
 
 const CUSTOMER_POLICY = [
   "default-src 'none'",
@@ -22,9 +23,8 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
   return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
     response.locals.nonce = nonce;
-    const isCustomer = request.path === '/welcome' || request.path.startsWith('/welcome/');
     response.set({
-      'Content-Security-Policy': isCustomer ? CUSTOMER_POLICY : staffPolicy(nonce),
+      'Content-Security-Policy': isCustomerPath(request.url) ? CUSTOMER_POLICY : staffPolicy(nonce),
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',

@@ -4,7 +4,8 @@
  */
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
-import { log, loggable } from '../log.server';
+import { withoutSecrets } from '../domain/address';
+import { log } from '../log.server';
 import { isDatabaseAway, plainFailure } from './failure.server';
 
 declare module '@remix-run/node' {
@@ -35,7 +36,7 @@ export function remixHandler(build: () => Promise<ServerBuild>, origin: string, 
       if (response.headersSent) return void response.destroy();
       const isAway = isDatabaseAway(error);
       log().error(
-        { err: error, requestId: context.requestId, path: loggable(request.originalUrl) },
+        { err: error, requestId: context.requestId, path: withoutSecrets(request.originalUrl) },
         'request failed',
       );
       response.status(isAway ? 503 : 500).type('html');
@@ -52,8 +53,11 @@ function toWeb(request: ExpressRequest, origin: string, signal: AbortSignal): Re
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
   headers.set('host', new URL(origin).host);
+  // The guard let it in, perhaps by another name of the loopback; Remix knows the origin by one name.
+  if (request.method === 'POST') headers.set('origin', origin);
   const hasBody = request.method === 'POST' && Buffer.isBuffer(request.body) && request.body.length > 0;
-  return new Request(new URL(request.originalUrl.replace(/^\/+/, '/'), origin), {
+  if (request.method === 'POST' && !hasBody) headers.set('content-type', 'application/x-www-form-urlencoded');
+  return new Request(new URL(`${origin}${request.url}`), {
     method: request.method,
     headers,
     signal,

@@ -3,13 +3,15 @@
  * plain form, and stay within size. Remix's own check misses some ways in, so none of them reaches it.
  */
 import express, { type RequestHandler } from 'express';
+import { plainPath } from '../domain/address';
 
 export const BODY_LIMIT = 256 * 1024;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses addresses of Remix's client protocol: no page of ours uses them, and some skip its origin check. */
 export const refuseClientProtocol: RequestHandler = (request, response, next) => {
-  const isData = '_data' in request.query || request.path.endsWith('.data') || request.path === '/__manifest';
+  const path = plainPath(request.url);
+  const isData = '_data' in request.query || path.endsWith('.data') || path === '/__manifest';
   if (isData) response.status(400).type('text').send('This address is not in use.\n');
   else next();
 };
@@ -36,9 +38,9 @@ export const readForm: RequestHandler[] = [
     if (!['POST'].includes(request.method))
       return void response.status(405).set('Allow', 'GET, HEAD, POST').end();
     const length = Number(request.get('content-length') ?? 0);
-    const isForm = request.is('application/x-www-form-urlencoded');
+    const hasBody = length > 0 || request.get('transfer-encoding') !== undefined;
     if (length > BODY_LIMIT) return void tooLarge(response);
-    if (length > 0 && !isForm)
+    if (hasBody && !request.is('application/x-www-form-urlencoded'))
       return void response.status(415).type('text').send('Please send a plain form.\n');
     next();
   },

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -64,6 +65,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await forgetTries(account);
   throw redirect(safePath(back), { headers });
 }
+
+/** Carries Retry-After of too many tries. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 const withoutPassword = (reply: FormReply): FormReply => ({
   ...reply,

@@ -2,7 +2,7 @@
  * A fresh, migrated database for each test file, on whichever of the two databases the suite runs.
  */
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -73,6 +73,16 @@ export async function openFreshDatabase({ isMigrated = true } = {}) {
     await fresh.drop();
   };
   return { database, url: fresh.url, close };
+}
+
+/** A data folder with a migrated embedded database in it, for a process of its own. */
+export async function migratedFolder(): Promise<string> {
+  const given = inject('testDatabase');
+  if (given.kind !== 'pglite') throw new Error('This run is not about the embedded database.');
+  const folder = await mkdtemp(join(tmpdir(), 'foyer-data-'));
+  const loadDataDir = new Blob([await readFile(given.dump)]);
+  await (await PGlite.create({ dataDir: join(folder, 'pglite'), loadDataDir })).close();
+  return folder;
 }
 
 /** A database on the Postgres server of this run, with the address to connect to. */

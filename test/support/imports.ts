@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   http: ['commands', 'queries', 'auth', 'ui', 'domain', 'env', 'log', 'db', 'emails', 'jobs'],
   admin: ['commands', 'queries', 'auth', 'domain', 'env', 'log', 'db', 'jobs', 'open'],
   env: [],
-  log: ['env'],
+  log: ['domain', 'env'],
   open: ['db', 'seed', 'auth', 'domain', 'env', 'log', 'jobs'],
   root: ['ui', 'domain'],
   entry: ['ui', 'log'],

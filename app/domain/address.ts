@@ -1,0 +1,29 @@
+/*
+ * One address can be written in many ways: with an origin in front, with slashes doubled, with letters as percent
+ * signs, in capitals. What decides about an address looks at one plain spelling of it.
+ */
+
+/** The path and query of a request target, without an origin in front and with one slash at its start. */
+export function ownAddress(target: string): string {
+  const path = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*/i, '');
+  return `/${path.replace(/^[/\\]+/, '')}`;
+}
+
+/** The path alone, its ASCII escapes decoded and its slashes single. Never fails. */
+export function plainPath(target: string): string {
+  const [path = ''] = ownAddress(target).split(/[?#]/);
+  return path
+    .replace(/%([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/[/\\]+/g, '/');
+}
+
+/** Whether an address belongs to the customer's pages, which run no script. */
+export const isCustomerPath = (target: string): boolean => /^\/welcome(\/|$)/i.test(plainPath(target));
+
+/** An address as it may stand in a log: without query values, and without anything that may be a welcome link. */
+export function withoutSecrets(target: string): string {
+  return plainPath(target)
+    .replace(/^\/welcome\/[^/]+/i, '/welcome/[link]')
+    .replace(/[0-9A-Za-z]{24,}/g, '[link]')
+    .replace(/^\/[^/]*@[^/]*/, '/[address]');
+}

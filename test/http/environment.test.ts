@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { readEnv } from '~/env.server';
+
+const read = (source: Record<string, string>) => readEnv(source as unknown as NodeJS.ProcessEnv);
+const SECRET = 'x'.repeat(32);
+const complaint = (source: Record<string, string>) => {
+  try {
+    read(source);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+};
+
+test('nothing set is a demo on this machine', () => {
+  expect(read({})).toMatchObject({
+    isDemo: true,
+    origin: 'http://localhost:3000',
+    DATA_DIR: './.data',
+  });
+});
+
+test('every wrong value is listed in one message, with the cure', () => {
+  const message = complaint({
+    PORT: 'eighty',
+    PUBLIC_ORIGIN: 'welcome.example.com',
+    SESSION_SECRET: 'short',
+    DATABASE_URL: 'mysql://x',
+    DEMO: 'yes',
+  });
+  expect(message).toMatch(/^Foyer cannot start\. Please check the environment:\n/);
+  for (const line of [
+    /^ {2}PORT /m,
+    /^ {2}PUBLIC_ORIGIN must be an address such as https:\/\/welcome\.example\.com$/m,
+    /^ {2}SESSION_SECRET must have 32 characters or more$/m,
+    /^ {2}DATABASE_URL must start with postgres:\/\/$/m,
+    /^ {2}DEMO /m,
+  ])
+    expect(message).toMatch(line);
+});
+
+describe('what goes together', () => {
+  const DATABASE_URL = 'postgres://foyer@localhost/foyer';
+
+  test('DATABASE_URL needs both keys', () => {
+    const message = complaint({ DATABASE_URL });
+    expect(message).toContain('SESSION_SECRET is needed with DATABASE_URL');
+    expect(message).toContain('LINK_KEY is needed with DATABASE_URL');
+    expect(complaint({ DATABASE_URL, SESSION_SECRET: SECRET, LINK_KEY: SECRET })).toBe('');
+  });
+
+  test('the demo never mails real people', () => {
+    const message = complaint({ DEMO: '1', RESEND_API_KEY: 're_1', MAIL_FROM: 'a@example.com' });
+    expect(message).toContain('DEMO cannot be 1 with RESEND_API_KEY');
+  });
+
+  test('the demo listens on this machine only', () => {
+    expect(complaint({ DEMO: '1', HOST: '0.0.0.0' })).toContain('HOST must be a loopback address');
+    expect(complaint({ DEMO: '1', HOST: '127.0.0.1' })).toBe('');
+  });
+
+  test('mail to the world needs an address to come from', () => {
+    expect(complaint({ RESEND_API_KEY: 're_1' })).toContain('MAIL_FROM is needed with RESEND_API_KEY');
+  });
+
+  test.each<Record<string, string>>([
+    { DATABASE_URL, SESSION_SECRET: SECRET, LINK_KEY: SECRET },
+    { RESEND_API_KEY: 're_1', MAIL_FROM: 'a@example.com' },
+    { HOST: '0.0.0.0' },
+    { PUBLIC_ORIGIN: 'https://welcome.example.com' },
+    { DEMO: '0' },
+  ])('is no demo: %o', (source) => {
+    expect(read(source).isDemo).toBe(false);
+  });
+});
+
+test('an address with a path is refused, one with a slash at its end is understood', () => {
+  expect(complaint({ PUBLIC_ORIGIN: 'https://example.com/welcome' })).toContain('must have no path');
+  expect(read({ PUBLIC_ORIGIN: 'https://example.com/' }).origin).toBe('https://example.com');
+});
+
+test('an empty value counts as none', () => {
+  expect(read({ DATABASE_URL: '', PORT: '' })).toMatchObject({
+    PORT: 3000,
+    isDemo: true,
+  });
+});
