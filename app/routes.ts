@@ -20,6 +20,11 @@ export default [
     // Read, judge, accept or return; the guide: customer success
 
     // Introduce, follow, answer corrections
+    route('corrections', 'routes/corrections.tsx'),
+    route('onboardings/:id/corrections', 'routes/onboarding-corrections.tsx'),
+    route('onboardings/:id/corrections/:answerId/resolve', 'routes/correction-resolve.tsx'),
+    route('onboardings/:id/corrections/:answerId/ask', 'routes/correction-ask.tsx'),
+    route('onboardings/:id/questions/:questionId/answer', 'routes/question-answer.tsx'),
 
     // The local mailbox
     route('mailbox', 'routes/mailbox.tsx', { id: 'mailbox' }),

@@ -21,3 +21,16 @@ export function shownIn(reply: FormReply | undefined, form: string, name: string
 export function errorIn(reply: FormReply | undefined, form: string, name: string): string | undefined {
   return reply?.form === form ? reply.errors[name] : undefined;
 }
+
+export type FormView = {
+  id(name: string): string;
+  value(name: string, stored: string): string;
+  error(name: string): string | undefined;
+};
+
+/** One form as it came back. Ids carry a prefix, so that several forms with the same fields can share a page. */
+export const formView = (reply: FormReply | undefined, form: string, prefix: string): FormView => ({
+  id: (name) => `${prefix}-${name}`,
+  value: (name, stored) => shownIn(reply, form, name, stored),
+  error: (name) => errorIn(reply, form, name),
+});

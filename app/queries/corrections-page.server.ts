@@ -1,0 +1,24 @@
+/* The corrections of one onboarding on their page, with the points that are left for the call. */
+import type { Member } from '../auth/member.server';
+import { isPublished } from '../domain/onboarding';
+import { correctionsOf } from './corrections.server';
+import { navCounts } from './nav-counts.server';
+import { onboardingHead } from './onboarding-head.server';
+import { reviewProgress } from './review-progress.server';
+
+export async function correctionsPage(member: Member, id: string) {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { waiting, answered } = await correctionsOf(member, id);
+  const { forTheCall } = await reviewProgress(member, id, head.reader);
+  const counts = await navCounts(member);
+  return {
+    id,
+    customer: head.customer,
+    isPublished: isPublished(head.stage),
+    waiting,
+    answered,
+    forTheCall,
+    waitingElsewhere: Math.max(0, counts.corrections - waiting.length),
+  };
+}

@@ -1,0 +1,89 @@
+/* How far the customer is: point by point, part by part, and what is left for the call. */
+import { db } from '#db/client.server';
+import { loadReview } from '#db/review.server';
+import { loadWordings } from '#db/statements.server';
+import type { Member } from '../auth/member.server';
+import { firstNameOf } from '../domain/first-name';
+import { type ItemReview, type ItemState, isChecked, reviewItem } from '../domain/review';
+import { sayStatement } from '../domain/say-statement';
+import type { Reader } from '../domain/say-time';
+import { STATEMENT_KINDS, type StatementKind } from '../domain/statement';
+
+export type PartReview = {
+  kind: StatementKind;
+  of: number;
+  checked: number;
+  withUs: number;
+  withThem: number;
+};
+
+export type TalkPoint = { id: string; said: string; by: string | null; note: string; isDisputed: boolean };
+
+export type ReviewProgress = {
+  of: number;
+  checked: number;
+  /** Suggestions of ours, and changed words, that wait for a yes. */
+  withThem: number;
+  parts: PartReview[];
+  forTheCall: TalkPoint[];
+};
+
+export async function reviewProgress(
+  member: Member,
+  onboardingId: string,
+  reader: Reader,
+): Promise<ReviewProgress> {
+  const { shown, answers } = await loadReview(db(), member.workspaceId, onboardingId);
+  const items = shown.map((item) => reviewItem(item, answers));
+  const ids = shown.map((item) => item.wordingId);
+  const wordings = await loadWordings(db(), member.workspaceId, ids);
+  const kindOf = (item: ItemReview) => wordings.get(item.wordingId)?.words.kind;
+  const parts = STATEMENT_KINDS.map((kind): PartReview => {
+    const own = items.filter((item) => kindOf(item) === kind);
+    const count = (...states: ItemState[]) => own.filter((item) => states.includes(item.state)).length;
+    return {
+      kind,
+      of: own.length,
+      checked: own.filter((item) => isChecked(item.state)).length,
+      withUs: count('sent'),
+      withThem: count('back', 'changed'),
+    };
+  }).filter((part) => part.of > 0);
+  const talks = items.filter((item) => item.state === 'talk');
+  return {
+    of: items.length,
+    checked: items.filter((item) => isChecked(item.state)).length,
+    withThem: parts.reduce((sum, part) => sum + part.withThem, 0),
+    parts,
+    forTheCall: await asTalkPoints(member, talks, wordings, reader),
+  };
+}
+
+async function asTalkPoints(
+  member: Member,
+  items: ItemReview[],
+  wordings: Awaited<ReturnType<typeof loadWordings>>,
+  reader: Reader,
+): Promise<TalkPoint[]> {
+  if (items.length === 0) return [];
+  const answerIds = items.flatMap((item) => item.answer?.id ?? []);
+  const rows = await db()
+    .selectFrom('answers as a')
+    .innerJoin('contacts as c', 'c.id', 'a.contact_id')
+    .select(['a.id', 'a.words', 'c.name'])
+    .where('a.workspace_id', '=', member.workspaceId)
+    .where('a.id', 'in', answerIds)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return items.map((item) => {
+    const words = wordings.get(item.wordingId)?.words;
+    const answer = byId.get(item.answer?.id ?? '');
+    return {
+      id: item.statementId,
+      said: words ? sayStatement(words, reader) : '',
+      by: answer ? firstNameOf(answer.name) : null,
+      note: answer?.words ?? '',
+      isDisputed: item.isDisputed,
+    };
+  });
+}

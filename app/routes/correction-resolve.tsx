@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../auth/member.server';
+import { resolveCorrection } from '../commands/resolve-correction.server';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { idIn } from '../http/params.server';
+import { answerFormOf } from '../ui/answer-form';
+import { resolutionForm } from './forms/resolution';
+
+export { default, loader, meta } from './onboarding-corrections';
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, answerId] = [idIn(params.id), idIn(params.answerId)];
+  const name = answerFormOf(answerId);
+  const form = await readFormInto(request, resolutionForm, name);
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await resolveCorrection(member, id, answerId, form.value);
+  if (!outcome.ok) return refused(outcome, name, form.typed);
+  return redirect(`/onboardings/${id}/corrections?answered=${answerId}#c-${answerId}`, 303);
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/member.server';
+import { atStart, countOf } from '../domain/say-count';
+import { waitingCorrections } from '../queries/corrections.server';
+import { CorrectionCard } from '../ui/correction-card';
+import { StaffPage } from '../ui/staff-page';
+import { PageHead } from '../ui/staff-shell';
+
+export const meta: MetaFunction = () => [{ title: 'Corrections, Foyer' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  return { ...(await waitingCorrections(member)), isSales: member.role === 'sales' };
+}
+
+export default function Corrections() {
+  const { corrections, hasMore, isSales } = useLoaderData<typeof loader>();
+  const [first] = corrections;
+  return (
+    <StaffPage skip="Skip to the corrections">
+      <PageHead
+        title={
+          first ? atStart(countOf(corrections.length, isSales ? 'question' : 'correction')) : 'All answered.'
+        }
+        lead={
+          first
+            ? `The first answer is promised by ${first.dueBy}, to ${first.contact.first} at ${first.customer}.`
+            : emptyLead(isSales)
+        }
+      />
+      {first ? (
+        <div className="list gap-l">
+          {corrections.map((one) => (
+            <CorrectionCard key={one.id} correction={one} isAcross />
+          ))}
+        </div>
+      ) : null}
+      {hasMore ? (
+        <p className="fold">
+          These are the {corrections.length} oldest. The next ones move up as you answer.
+        </p>
+      ) : null}
+    </StaffPage>
+  );
+}
+
+const emptyLead = (isSales: boolean) =>
+  isSales
+    ? 'Nobody has asked you about a correction. When a customer disputes a promise of yours, you hear within half an hour.'
+    : 'When a customer corrects a point, it stands here with the time you promised an answer by.';

@@ -1,0 +1,40 @@
+/* The forms around a correction: our answer to the customer, a question to sales, and what sales answers. */
+import { z } from 'zod';
+import type { Resolution } from '../../commands/resolve-correction.server';
+import { WORD_LIMITS } from '../../domain/word-limits';
+import { optionalParagraphs, paragraphs } from '../../domain/wording-rules';
+import { wordsForm } from './words';
+
+/** Agreeing needs no line; anything else says why. */
+export const resolutionForm = z
+  .object({
+    outcome: z.enum(['adopted', 'reworded', 'talk'], 'Choose what you tell them'),
+    line: optionalParagraphs({ label: 'your line', max: WORD_LIMITS.message }),
+  })
+  .loose()
+  .transform((typed, context): Resolution => {
+    const { outcome, line } = typed;
+    if (outcome !== 'adopted' && line === null)
+      context.addIssue({ code: 'custom', path: ['line'], message: 'Say why, in one or two sentences' });
+    if (outcome !== 'reworded') return { outcome, line: line ?? '' };
+    const words = wordsForm.safeParse(typed);
+    if (words.success) return { outcome, words: words.data, line: line ?? '' };
+    for (const { path, message } of words.error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
+
+export const questionForm = z.object({
+  question: paragraphs({
+    label: 'your question',
+    max: WORD_LIMITS.message,
+    missing: 'Write what you would like to know',
+  }),
+});
+
+export const replyForm = z.object({
+  reply: paragraphs({
+    label: 'your answer',
+    max: WORD_LIMITS.message,
+    missing: 'Write what you remember, or that you don’t',
+  }),
+});

@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/member.server';
+import { isId } from '../domain/id';
+import { atStart, countOf } from '../domain/say-count';
+import { found, idIn } from '../http/params.server';
+import { correctionsPage } from '../queries/corrections-page.server';
+import { CorrectionCard } from '../ui/correction-card';
+import { CorrectionRefusal } from '../ui/correction-refusal';
+import { ForTheCall } from '../ui/for-the-call';
+import type { FormReply } from '../ui/form-reply';
+import { Note } from '../ui/note';
+import { OnboardingNav } from '../ui/onboarding-nav';
+import { StaffPage } from '../ui/staff-page';
+import { PageHead } from '../ui/staff-shell';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Corrections of ${data?.customer}, Foyer` },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const page = found(await correctionsPage(member, idIn(params.id)));
+  const answered = new URL(request.url).searchParams.get('answered');
+  return { ...page, justAnswered: isId(answered) ? answered : null };
+}
+
+export default function OnboardingCorrections() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const { id, customer, waiting, answered, forTheCall, isPublished } = page;
+  const just = answered.find((one) => one.id === page.justAnswered);
+  return (
+    <StaffPage skip="Skip to the corrections">
+      <PageHead
+        crumb={{ href: '/corrections', label: 'Corrections' }}
+        title={customer}
+        lead={leadOf(waiting.length, answered.length, isPublished)}
+      />
+      <OnboardingNav id={id} current="corrections" />
+      <CorrectionRefusal reply={reply} corrections={[...waiting, ...answered]} />
+      {just ? (
+        <Note className="gap-l" role="status">
+          Saved. {just.contact.first} sees your answer now, and gets it by mail with the others.{' '}
+          {page.waitingElsewhere > 0 ? (
+            <a href="/corrections">
+              {countOf(page.waitingElsewhere, 'correction')} of other customers waiting
+            </a>
+          ) : null}
+        </Note>
+      ) : null}
+      {waiting.length > 0 ? (
+        <div className="list gap-l">
+          {waiting.map((one) => (
+            <CorrectionCard key={one.id} correction={one} reply={reply} />
+          ))}
+        </div>
+      ) : null}
+      {forTheCall.length > 0 ? <ForTheCall points={forTheCall} /> : null}
+      {answered.length > 0 ? (
+        <details className="ptd chev gap-l" open={just !== undefined || waiting.length === 0}>
+          <summary>
+            <b>Answered</b>
+            <span>{answered.length}</span>
+          </summary>
+          <div className="ptd__b">
+            {answered.map((one) => (
+              <CorrectionCard key={one.id} correction={one} />
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </StaffPage>
+  );
+}
+
+function leadOf(waiting: number, answered: number, isPublished: boolean): string {
+  if (waiting > 0) return `${atStart(countOf(waiting, 'correction'))} waiting for an answer.`;
+  if (answered > 0) return 'All answered.';
+  return isPublished
+    ? 'Nobody has corrected anything yet.'
+    : 'The customer sees nothing yet. Corrections come once the guide is published.';
+}

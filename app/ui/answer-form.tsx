@@ -1,0 +1,127 @@
+import { WORD_LIMITS } from '../domain/word-limits';
+import type { Correction } from '../queries/corrections.server';
+import { ChangedWords } from './changed-words';
+import { Choices } from './choices';
+import { REFUSAL_WORDS } from './copy';
+import { Face } from './face';
+import { type FormReply, formView } from './form-reply';
+import { Note } from './note';
+import { TextArea } from './text-field';
+import { WordingFields } from './wording-fields';
+
+/** The name under which a correction's answer comes back. */
+export const answerFormOf = (answerId: string): string => `answer ${answerId}`;
+
+/** Agree, suggest something else, or talk about it. There is no reject. */
+export function AnswerForm({ correction, reply }: { correction: Correction; reply?: FormReply }) {
+  const { id, onboardingId, contact, mayResolve, cs } = correction;
+  if (!mayResolve)
+    return (
+      <p className="ans__do">
+        {cs.first} answers {contact.first}. You’ll see here what {cs.first} says.
+      </p>
+    );
+  const name = answerFormOf(id);
+  const form = formView(reply, name, id);
+  const refusal = reply?.form === name ? reply.refusal : undefined;
+  return (
+    <form
+      className="ans__do"
+      method="post"
+      action={`/onboardings/${onboardingId}/corrections/${id}/resolve`}
+      aria-label={`Answer ${contact.first} about “${correction.title}”`}
+    >
+      {refusal ? (
+        <Note tone="stop" role="alert" id={form.id('refusal')}>
+          {REFUSAL_WORDS[refusal.code]}
+        </Note>
+      ) : null}
+      <Choices
+        name="outcome"
+        id={form.id('outcome')}
+        legend={`What do you tell ${contact.first}?`}
+        look="pick"
+        chosen={form.value('outcome', '')}
+        error={form.error('outcome')}
+        choices={choicesFor(correction)}
+      />
+      <div className="when when--reworded ans__new">
+        <WordingFields words={correction.proposed} form={form} />
+      </div>
+      <TextArea
+        name="line"
+        id={form.id('line')}
+        label={`A line for ${contact.first}`}
+        hint={`${contact.first} sees this under your name. Say why, in one or two sentences; when you agree, it may stay empty.`}
+        limit={WORD_LIMITS.message}
+        defaultValue={form.value('line', '')}
+        error={form.error('line')}
+      />
+      <p className="goes">
+        <button type="submit" className="btn btn--main">
+          Send to {contact.first}
+          <span className="vh">: {correction.title}</span>
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function choicesFor({ isAdded, contact }: Correction) {
+  const label = (strong: string, rest: string) => (
+    <>
+      <b>{strong}</b> {rest}
+    </>
+  );
+  return [
+    {
+      value: 'adopted',
+      label: label(
+        'Agree.',
+        isAdded ? 'It joins the page.' : `The page will say what ${contact.first} wrote.`,
+      ),
+    },
+    {
+      value: 'reworded',
+      label: label('Suggest something else.', `${contact.first} says yes, or not quite.`),
+    },
+    { value: 'talk', label: label('Talk about it', 'on your first call.') },
+  ];
+}
+
+const SAID = {
+  adopted: 'agreed',
+  reworded: 'suggested other words',
+  talk: 'set it for your first call',
+} as const;
+
+/** What was answered, for the record. */
+export function GivenAnswer({
+  correction,
+  resolution,
+}: {
+  correction: Correction;
+  resolution: NonNullable<Correction['resolution']>;
+}) {
+  const { by, outcome, words, line, when } = resolution;
+  return (
+    <div className="ans__do">
+      <div className="by">
+        <Face {...by} size="xs" />
+        <div>
+          {by.first} {SAID[outcome]}, {when}
+          {outcome === 'reworded' && words ? (
+            <q dir="auto">
+              <ChangedWords
+                before={correction.said}
+                after={words}
+                spoken={{ had: `${correction.contact.first} said: `, now: `${by.first} suggested: ` }}
+              />
+            </q>
+          ) : null}
+          {line ? <q dir="auto">{line}</q> : null}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Correction } from '../queries/corrections.server';
+import { REFUSAL_WORDS } from './copy';
+import { ErrorSummary } from './error-summary';
+import type { FormReply } from './form-reply';
+import { Note } from './note';
+
+/** The forms of a correction are named by what they do and the id that their fields begin with. */
+const idIn = (form: string): string => form.split(' ')[1] ?? '';
+
+/** On top of the page when an answer, a question or a reply did not go through. */
+export function CorrectionRefusal({
+  reply,
+  corrections,
+}: {
+  reply?: FormReply;
+  corrections: readonly Correction[];
+}) {
+  if (!reply) return null;
+  const gaps = Object.entries(reply.errors).map(([name, message]) => ({
+    field: `${idIn(reply.form)}-${name}`,
+    message,
+  }));
+  if (gaps.length > 0) return <ErrorSummary title="Not sent yet. Your words are still here." gaps={gaps} />;
+  const { refusal, typed } = reply;
+  if (!refusal) return null;
+  const answered = corrections.find((one) => one.id === idIn(reply.form) && one.resolution);
+  if (!answered) return null;
+  return (
+    <Note tone="stop" role="alert" className="gap-l">
+      <b>{REFUSAL_WORDS[refusal.code]}</b>{' '}
+      <a href={`#c-${answered.id}`}>
+        {answered.resolution?.by.first} said it {answered.resolution?.when}
+      </a>
+      . Nothing of yours was sent.
+      {typeof typed.line === 'string' && typed.line !== '' ? (
+        <p>
+          Your words, in case you need them: <q dir="auto">{typed.line}</q>
+        </p>
+      ) : null}
+    </Note>
+  );
+}

@@ -1,0 +1,134 @@
+import { WORD_LIMITS } from '../domain/word-limits';
+import type { SalesQuestion } from '../queries/correction-details.server';
+import type { Correction } from '../queries/corrections.server';
+import { REFUSAL_WORDS } from './copy';
+import { Face } from './face';
+import { type FormReply, formView } from './form-reply';
+import { Note } from './note';
+import { OnlyUs, State } from './state';
+import { TextArea } from './text-field';
+
+export const questionFormOf = (answerId: string): string => `question ${answerId}`;
+export const replyFormOf = (questionId: string): string => `reply ${questionId}`;
+
+/** What customer success asked sales about a correction, what sales said, and the next question. */
+export function SalesQuestions({ correction, reply }: { correction: Correction; reply?: FormReply }) {
+  const { questions, mayResolve, mayAnswerQuestion, resolution } = correction;
+  const open = questions.find((question) => question.reply === null);
+  return (
+    <>
+      {questions.map((question) => (
+        <Asked key={question.id} question={question} correction={correction} />
+      ))}
+      {open && mayAnswerQuestion ? <ReplyForm question={open} correction={correction} reply={reply} /> : null}
+      {!open && mayResolve && !resolution ? <AskForm correction={correction} reply={reply} /> : null}
+    </>
+  );
+}
+
+function Asked({ question, correction: { sales } }: { question: SalesQuestion; correction: Correction }) {
+  return (
+    <>
+      <div className="by">
+        <Face {...question.askedBy} size="xs" />
+        <div>
+          {question.askedBy.first} asked {sales.first}, {question.asked}
+          <q dir="auto">{question.question}</q>
+          {question.reply === null ? (
+            <State icon="clock">
+              With {sales.first} since {question.asked}
+            </State>
+          ) : null}
+        </div>
+      </div>
+      {question.repliedBy ? (
+        <div className="by">
+          <Face {...question.repliedBy} size="xs" />
+          <div>
+            {question.repliedBy.first} answered, {question.replied}
+            <q dir="auto">{question.reply}</q>
+            <OnlyUs />
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function AskForm({ correction, reply }: { correction: Correction; reply?: FormReply }) {
+  const { id, onboardingId, sales, title, contact } = correction;
+  const name = questionFormOf(id);
+  const form = formView(reply, name, id);
+  return (
+    <details className="ask" open={reply?.form === name}>
+      <summary className="btn btn--line">
+        Ask {sales.first} first<span className="vh">: {title}</span>
+      </summary>
+      <form method="post" action={`/onboardings/${onboardingId}/corrections/${id}/ask`}>
+        <Refused reply={reply} name={name} />
+        <TextArea
+          name="question"
+          id={form.id('question')}
+          label={`Your question to ${sales.first}`}
+          hint={`${contact.first} doesn’t see it.`}
+          limit={WORD_LIMITS.message}
+          defaultValue={form.value('question', '')}
+          error={form.error('question')}
+        />
+        <p className="goes">
+          <button type="submit" className="btn btn--line">
+            Ask {sales.first}
+            <span className="vh"> about {title}</span>
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function ReplyForm({
+  question,
+  correction,
+  reply,
+}: {
+  question: SalesQuestion;
+  correction: Correction;
+  reply?: FormReply;
+}) {
+  const name = replyFormOf(question.id);
+  const form = formView(reply, name, question.id);
+  const { first } = question.askedBy;
+  return (
+    <form
+      className="ask"
+      method="post"
+      action={`/onboardings/${correction.onboardingId}/questions/${question.id}/answer`}
+    >
+      <Refused reply={reply} name={name} />
+      <TextArea
+        name="reply"
+        id={form.id('reply')}
+        label={`What do you tell ${first}?`}
+        hint={`${correction.contact.first} doesn’t see it.`}
+        limit={WORD_LIMITS.message}
+        defaultValue={form.value('reply', '')}
+        error={form.error('reply')}
+      />
+      <p className="goes">
+        <button type="submit" className="btn btn--main">
+          Answer {first}
+          <span className="vh"> about {correction.title}</span>
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Refused({ reply, name }: { reply?: FormReply; name: string }) {
+  if (reply?.form !== name || !reply.refusal) return null;
+  return (
+    <Note tone="stop" role="alert">
+      {REFUSAL_WORDS[reply.refusal.code]}
+    </Note>
+  );
+}
