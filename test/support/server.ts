@@ -92,7 +92,9 @@ export async function startFoyer({
     const isLate = Date.now() > until;
     if (child.exitCode === null && child.signalCode === null && !isLate) continue;
     const code = await stop();
-    throw new Error(`Foyer ${isLate ? 'did not answer in time' : `ended with ${code ?? child.signalCode}`}:\n${log()}`);
+    throw new Error(
+      `Foyer ${isLate ? 'did not answer in time' : `ended with ${code ?? child.signalCode}`}:\n${log()}`,
+    );
   }
   return {
     origin: env.PUBLIC_ORIGIN ?? `http://localhost:${port}`,

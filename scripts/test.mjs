@@ -1,0 +1,64 @@
+// Everything that must hold, in order: types, style, rules and databases, then the browser. Stops at the first step
+// that fails, with its exit code, and says at the end how many tests passed and how long each step took. Postgres and
+// Chromium are found, or installed where they may be, by the configuration of the steps that need them.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const RESULTS = '.cache/test';
+const VITEST = `${RESULTS}/vitest.json`;
+const PLAYWRIGHT = `${RESULTS}/playwright.json`;
+
+const STEPS = [
+  ['Types', 'node_modules/typescript/bin/tsc', []],
+  ['Style', 'node_modules/@biomejs/biome/bin/biome', ['check']],
+  [
+    'Rules and databases',
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`],
+  ],
+  ['Browser', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json']],
+];
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+
+const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT };
+const run = (script, args) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env,
+    });
+    const pass = (signal) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      for (const name of ['SIGINT', 'SIGTERM']) process.off(name, pass);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
+  });
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
+const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
+
+let code = 0;
+const times = [];
+const began = Date.now();
+for (const [name, script, args] of STEPS) {
+  console.log(`\n— ${name}`);
+  const since = Date.now();
+  code = await run(script, args);
+  times.push(`${name} ${seconds(since)}`);
+  if (code !== 0) {
+    console.error(`\n${name} failed.`);
+    break;
+  }
+}
+
+const vitest = read(VITEST);
+const { stats } = read(PLAYWRIGHT) ?? {};
+const passed = (vitest?.numPassedTests ?? 0) + (stats ? stats.expected + stats.flaky : 0);
+const failed = (vitest?.numFailedTests ?? 0) + (stats?.unexpected ?? 0);
+console.log(`\n${times.join(', ')}; ${seconds(began)} in all`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(code);

@@ -1,0 +1,53 @@
+/*
+ * What every browser test starts from: the demo's address, and a watch over both sides. A test fails when the
+ * server logs an error meanwhile, and when the page does (a refused style or script is one).
+ */
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+const serverErrors = () =>
+  readFileSync(process.env.E2E_LOG ?? '', 'utf8')
+    .split('\n')
+    .filter((line) => /"level":(50|60)\b/.test(line));
+
+export const test = base.extend<{ watch: undefined }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from a pattern.
+  baseURL: async ({}, use) => use(process.env.E2E_ORIGIN),
+  watch: [
+    async ({ context }, use) => {
+      const before = serverErrors().length;
+      const said: string[] = [];
+      context.on('weberror', (error) => said.push(String(error.error())));
+      context.on('console', (message) => {
+        const isMissing = message.text().startsWith('Failed to load resource');
+        if (message.type() === 'error' && !isMissing) said.push(message.text());
+      });
+      await use(undefined);
+      await wait(80);
+      expect(serverErrors().slice(before), 'errors in the log of the server').toEqual([]);
+      expect(said, 'errors in the console of the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs in as one of the demo's cast, by the click a person would make. */
+export async function signInAs(page: Page, name: string | RegExp): Promise<void> {
+  await page.goto('/sign-in');
+  const words = typeof name === 'string' ? new RegExp(`^Sign in as ${name}`) : name;
+  await page.getByRole('button', { name: words }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** No violation of any rule that axe knows, best practices included. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
+  );
+  expect(found).toEqual([]);
+}
