@@ -12,6 +12,7 @@ import { freePort } from './postgres';
 export type Foyer = {
   origin: string;
   port: number;
+  pid: number;
   /** DATA_DIR of this process. */
   folder: string;
   /** The code that the console offers while the database is empty; waits a moment for it. */
@@ -99,6 +100,7 @@ export async function startFoyer({
   return {
     origin: env.PUBLIC_ORIGIN ?? `http://localhost:${port}`,
     port,
+    pid: child.pid ?? 0,
     folder: dataDir,
     async setUpCode() {
       for (let tries = 0; tries < 80; tries++) {
