@@ -26,21 +26,26 @@ export function latestReceipt(handle: Handle, workspaceId: string, onboardingId:
 
 export type LatestVerdict = { wordingId: string; verdict: Verdict; note: string; at: Date };
 
-/** The latest verdict on each promise, by statement. It holds only for the wording it names. */
+/**
+ * The verdict on each promise, by statement: the latest on the latest words that were judged. It holds only for the
+ * wording it names.
+ */
 export async function latestVerdicts(
   handle: Handle,
   workspaceId: string,
   onboardingId: string,
 ): Promise<Map<string, LatestVerdict>> {
   const rows = await handle
-    .selectFrom('verdicts')
-    .distinctOn('statement_id')
-    .select(['statement_id', 'wording_id', 'verdict', 'note', 'at'])
-    .where('workspace_id', '=', workspaceId)
-    .where('onboarding_id', '=', onboardingId)
-    .orderBy('statement_id')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('verdicts as v')
+    .innerJoin('wordings as w', 'w.id', 'v.wording_id')
+    .distinctOn('v.statement_id')
+    .select(['v.statement_id', 'v.wording_id', 'v.verdict', 'v.note', 'v.at'])
+    .where('v.workspace_id', '=', workspaceId)
+    .where('v.onboarding_id', '=', onboardingId)
+    .orderBy('v.statement_id')
+    .orderBy('w.number', 'desc')
+    .orderBy('v.at', 'desc')
+    .orderBy('v.id', 'desc')
     .execute();
   return new Map(
     rows.map((row) => [

@@ -126,13 +126,13 @@ export async function returnHandoff(
   });
 }
 
+/** Keeps each verdict with the words it was given on, older ones too: what was typed is never dropped. */
 async function saveJudgements(scene: Scene<MemberActor>, judgements: Judgement[]): Promise<void> {
   const { trx, actor, onboarding, now, newId, record } = scene;
-  const statements = await loadStatements(trx, actor.workspaceId, onboarding.id);
   const before = await latestVerdicts(trx, actor.workspaceId, onboarding.id);
+  const promiseOf = await promisesByWording(scene, judgements);
   const fresh = judgements.filter((judgement) => {
-    const statement = statements.find((one) => one.id === judgement.statementId && one.kind === 'promise');
-    if (!statement || statement.wording.id !== judgement.wordingId) return false;
+    if (promiseOf.get(judgement.wordingId) !== judgement.statementId) return false;
     const last = before.get(judgement.statementId);
     const isSame =
       last?.wordingId === judgement.wordingId &&
@@ -158,6 +158,29 @@ async function saveJudgements(scene: Scene<MemberActor>, judgements: Judgement[]
     )
     .execute();
   await record({ kind: 'promises_judged', details: { count: fresh.length } });
+}
+
+async function promisesByWording(
+  { trx, actor, onboarding }: Scene<MemberActor>,
+  judgements: Judgement[],
+): Promise<Map<string, string>> {
+  if (judgements.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('wordings as w')
+    .innerJoin('statements as s', 's.id', 'w.statement_id')
+    .select(['w.id', 's.id as statement_id'])
+    .where('w.workspace_id', '=', actor.workspaceId)
+    .where('s.onboarding_id', '=', onboarding.id)
+    .where('s.kind', '=', 'promise')
+    .where('s.removed_at', 'is', null)
+    .where('w.purpose', '=', 'recorded')
+    .where(
+      'w.id',
+      'in',
+      judgements.map((judgement) => judgement.wordingId),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.statement_id]));
 }
 
 async function unjudged({ trx, actor, onboarding }: Scene<MemberActor>): Promise<Gap[]> {
