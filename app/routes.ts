@@ -18,6 +18,9 @@ export default [
     // Record and submit: sales
 
     // Read, judge, accept or return; the guide: customer success
+    route('onboardings/:id/receipt', 'routes/receipt.tsx'),
+    route('onboardings/:id/receipt/verdicts', 'routes/receipt-verdicts.tsx'),
+    route('onboardings/:id/receipt/return', 'routes/receipt-return.tsx'),
 
     // Introduce, follow, answer corrections
     route('corrections', 'routes/corrections.tsx'),

@@ -78,7 +78,8 @@ function toldByKind(words: Words, reader: Reader, customer: string): ToldByKind 
     case 'promise': {
       const { text, kind, side, due, detail } = words.fields;
       const by = due && `By ${sayDay(due, reader)}`;
-      return { title: text, facts: [by, PROMISE_KIND_WORDS[kind], sideWords(side, customer)], detail };
+      const whose = side === 'ours' ? '' : sideWords(side, customer);
+      return { title: text, facts: [by, PROMISE_KIND_WORDS[kind], whose], detail };
     }
     case 'date': {
       const { text, on, side, detail } = words.fields;

@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { atStart, countOf } from '../../domain/say-count';
+import type { Receipt } from '../../queries/receipt.server';
+import { gapWords, REFUSAL_WORDS } from '../copy';
+import { ErrorSummary } from '../error-summary';
+import type { FormReply } from '../form-reply';
+import { ProgressBar } from '../progress-bar';
+import { StaffPage } from '../staff-page';
+import { PageHead } from '../staff-shell';
+import { RedFlags } from '../statement/red-flags';
+import { Promises } from './promises';
+import { Rail, unjudgedIn } from './rail';
+import { ReturnPart } from './return-part';
+import { Accepted, BeingRead, NotHandedOver, Returned } from './standing';
+import { Dates, Goals, People, Systems } from './written-parts';
+
+interface ReceiptPageProps {
+  receipt: Receipt;
+  reply: FormReply | undefined;
+}
+
+/** Reading a handoff: judged, accepted or returned by its owner in customer success, read by everyone else. */
+export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
+  const { id, customer, standing, mayJudge } = receipt;
+  const isWritten = standing === 'reading' || standing === 'accepted';
+  const content = (
+    <div>
+      <PageHead
+        crumb={{ href: `/onboardings/${id}`, label: customer }}
+        title={titleOf(receipt)}
+        lead={mayJudge ? 'Read it as if you met them tomorrow. Say what we can keep.' : undefined}
+      />
+      {reply ? <Returning reply={reply} /> : null}
+      {standing === 'accepted' ? <Accepted receipt={receipt} /> : null}
+      {standing === 'returned' ? <Returned receipt={receipt} /> : null}
+      {standing === 'recording' ? <NotHandedOver receipt={receipt} /> : null}
+      {standing === 'reading' && !mayJudge ? <BeingRead receipt={receipt} /> : null}
+      {isWritten ? (
+        <>
+          <RedFlags flags={receipt.flags} rep={receipt.rep.first} />
+          <div className="rec">
+            <Goals receipt={receipt} />
+            <Promises receipt={receipt} reply={reply} />
+            <Dates receipt={receipt} />
+            <People receipt={receipt} />
+            <Systems receipt={receipt} />
+            {mayJudge ? <ReturnPart receipt={receipt} reply={reply} /> : null}
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+  return (
+    <StaffPage
+      skip="Skip to the handoff"
+      narrow={!mayJudge}
+      bar={mayJudge ? <Bar receipt={receipt} /> : undefined}
+    >
+      {mayJudge ? <Desk receipt={receipt}>{content}</Desk> : content}
+    </StaffPage>
+  );
+}
+
+/** One form, so that no answer is lost whichever button is pressed. */
+function Desk({ receipt, children }: { receipt: Receipt; children: ReactNode }) {
+  return (
+    <form className="desk" method="post" action={`/onboardings/${receipt.id}/receipt/verdicts`}>
+      {children}
+      <Rail receipt={receipt} />
+    </form>
+  );
+}
+
+export function titleOf({ standing, customer, rep, host, isOwn, isReps }: Receipt): string {
+  if (standing === 'recording') return `${customer}, not handed over yet`;
+  if (standing === 'returned') return `${customer} is back with ${rep.first}`;
+  if (standing === 'accepted') return `${customer}, as ${rep.first} handed it over`;
+  const who = isReps ? 'You hand' : `${rep.first} hands`;
+  return `${who} ${isOwn ? 'you' : host.first} ${customer}`;
+}
+
+function Returning({ reply }: { reply: FormReply }) {
+  const gaps = [
+    ...Object.entries(reply.errors).map(([field, message]) => ({ field, message })),
+    ...(reply.refusal?.gaps ?? []).map((gap) => ({ field: `verdict-${gap.at}`, message: gapWords(gap) })),
+  ];
+  const title = reply.refusal
+    ? REFUSAL_WORDS[reply.refusal.code]
+    : `${atStart(countOf(gaps.length, 'thing'))} to put right`;
+  return <ErrorSummary title={title} gaps={gaps} />;
+}
+
+function Bar({ receipt }: { receipt: Receipt }) {
+  const asked = receipt.promises.filter((promise) => promise.needsVerdict);
+  const unjudged = unjudgedIn(receipt);
+  const [next] = unjudged;
+  return (
+    <ProgressBar
+      name="Your progress"
+      label={
+        asked.length > 0
+          ? `${asked.length - unjudged.length} of ${asked.length} promises judged`
+          : 'No promises to judge'
+      }
+      note={`${receipt.clock.label} ${receipt.clock.of}`}
+      next={
+        next ? { href: `#verdict-${next.id}`, label: 'Next' } : { href: '#before-title', label: 'To accept' }
+      }
+    />
+  );
+}

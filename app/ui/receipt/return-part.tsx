@@ -1,0 +1,48 @@
+import { RETURN_REASONS } from '../../domain/handoff';
+import type { Receipt } from '../../queries/receipt.server';
+import { Choices } from '../choices';
+import { errorIn, type FormReply, shownIn } from '../form-reply';
+import { Icon } from '../icon';
+import { OnlyUs } from '../state';
+import { TextArea } from '../text-field';
+import { NOTE_LIMIT } from './verdict-words';
+
+const CHOICES = Object.entries(RETURN_REASONS).map(([value, label]) => ({ value, label }));
+
+/** What to tell sales when the handoff isn't enough to start with. */
+export function ReturnPart({ receipt, reply }: { receipt: Receipt; reply: FormReply | undefined }) {
+  const { id, rep } = receipt;
+  return (
+    <section className="part" id="back" aria-labelledby="back-title">
+      <header>
+        <h2 id="back-title">Not enough to start with?</h2>
+        <OnlyUs />
+      </header>
+      <p>Send it back and say what’s missing. It stays {rep.first}’s, and the clock runs on.</p>
+      <Choices
+        name="why[]"
+        id="why"
+        legend="What is missing?"
+        kind="checkbox"
+        look="pick-two"
+        choices={CHOICES}
+        chosen={reply?.typed.why}
+        error={errorIn(reply, 'receipt', 'why')}
+      />
+      <TextArea
+        name="words"
+        label={`What should ${rep.first} do?`}
+        hint="Sent by email, under your name."
+        limit={NOTE_LIMIT}
+        defaultValue={shownIn(reply, 'receipt', 'words', '')}
+        error={errorIn(reply, 'receipt', 'words')}
+      />
+      <p className="goes">
+        <button type="submit" className="btn btn--line" formAction={`/onboardings/${id}/receipt/return`}>
+          <Icon name="back" />
+          Return to {rep.first}
+        </button>
+      </p>
+    </section>
+  );
+}

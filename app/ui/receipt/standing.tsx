@@ -1,0 +1,113 @@
+import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff';
+import type { Receipt } from '../../queries/receipt.server';
+import { Face } from '../face';
+import { Note } from '../note';
+import { Tag } from '../tag';
+import { PathLine } from './path-line';
+
+const isReason = (reason: string): reason is ReturnReason => reason in RETURN_REASONS;
+
+/** Accepted: whose it is, since when, and what comes next. */
+export function Accepted({ receipt }: { receipt: Receipt }) {
+  const { id, customer, host, rep, isOwn, decision, isPublished, isIntroduced, introduceBy } = receipt;
+  const at = isIntroduced ? 'done' : isPublished ? 'introduce' : 'guide';
+  const byOther = decision && decision.by !== host.name ? ` · accepted by ${decision.by}` : '';
+  return (
+    <section className="box owned gap-l" id="accepted" aria-label="Whose it is">
+      <div className="own">
+        <Face {...host} />
+        <p>
+          <b dir="auto">
+            {isOwn ? `${customer} is yours, ${host.first}` : `${host.first} looks after ${customer}`}
+          </b>
+          since {decision?.when}
+          {byOther}
+        </p>
+      </div>
+      {at === 'guide' ? (
+        <p className="gap">
+          {isOwn
+            ? `${rep.first} knows. Next: the guide, so that ${rep.first} can introduce you`
+            : 'Next: the guide, before the introduction'}{' '}
+          by {introduceBy}.
+        </p>
+      ) : null}
+      <PathLine at={at} rep={rep.first} />
+      <p className="goes gap">
+        <a
+          className={at === 'guide' && receipt.mayWriteGuide ? 'btn btn--main' : 'btn btn--line'}
+          href={`/onboardings/${id}/guide`}
+        >
+          {at === 'guide' && receipt.mayWriteGuide ? 'Write the guide' : 'See the guide'}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** Returned: by whom, why, and what sales is asked to do. */
+export function Returned({ receipt }: { receipt: Receipt }) {
+  const { id, rep, decision, clock, mayRecord } = receipt;
+  return (
+    <section className="box gap-l" id="returned" aria-label="Why it came back">
+      <p className="by">
+        <span>
+          {decision?.by}, {decision?.when}
+          <q dir="auto">{decision?.words}</q>
+        </span>
+      </p>
+      <ul className="goes gap">
+        {decision?.reasons.filter(isReason).map((reason) => (
+          <li key={reason}>
+            <Tag>{RETURN_REASONS[reason]}</Tag>
+          </li>
+        ))}
+      </ul>
+      <p className="gap">
+        {rep.first} has it by email. The clock runs on: {clock.label} to introduce. The answers on promises
+        are kept.
+      </p>
+      {mayRecord ? (
+        <p className="goes gap">
+          <a className="btn btn--main" href={`/onboardings/${id}/handoff`}>
+            Go to the handoff
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** Nothing to read yet. */
+export function NotHandedOver({ receipt }: { receipt: Receipt }) {
+  const { id, rep, host, clock, isOwn, mayRecord } = receipt;
+  return (
+    <Note tone="wait" className="gap-l">
+      <p>
+        <b>{rep.first} is still writing this handoff.</b>{' '}
+        {isOwn ? 'You get an email' : `${host.first} gets an email`} when it’s there to read. {clock.label} to
+        introduce.
+      </p>
+      {mayRecord ? (
+        <p>
+          <a href={`/onboardings/${id}/handoff`}>Go to the handoff</a>
+        </p>
+      ) : null}
+    </Note>
+  );
+}
+
+/** Someone else reads it. */
+export function BeingRead({ receipt }: { receipt: Receipt }) {
+  const { host, clock, handedOver, rep } = receipt;
+  return (
+    <Note tone="wait" className="gap-l">
+      <p>
+        <b>
+          {host.first} has this to read since {rep.first} handed it over {handedOver}.
+        </b>{' '}
+        {clock.label} to accept. Nothing can be changed here meanwhile.
+      </p>
+    </Note>
+  );
+}

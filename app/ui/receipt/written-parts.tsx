@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { atStart, countOf } from '../../domain/say-count';
+import type { Receipt } from '../../queries/receipt.server';
+import { State } from '../state';
+import { SaidCard } from '../statement/said-card';
+import { SaidDates, SaidPeople, SaidSystems } from '../statement/said-lists';
+
+interface PartProps {
+  id: string;
+  title: string;
+  state?: ReactNode;
+  children: ReactNode;
+}
+
+function Part({ id, title, state, children }: PartProps) {
+  return (
+    <section className="part" id={id} aria-labelledby={`${id}-title`}>
+      <header>
+        <h2 id={`${id}-title`}>{title}</h2>
+        {state}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+const reasonFor = ({ answers }: Receipt, question: string) =>
+  answers.find((answer) => answer.question === question)?.reason;
+
+export function Goals({ receipt }: { receipt: Receipt }) {
+  const { goals, rep } = receipt;
+  const areAllMeasured = goals.every(({ told }) => told.figures?.target && !told.figures.isMeasuredFirst);
+  const count = atStart(countOf(goals.length, 'goal'));
+  const state =
+    goals.length > 0 ? (
+      <State tone="ok">
+        {count}
+        {areAllMeasured ? `, ${goals.length === 1 ? '' : 'all '}with a number` : null}
+      </State>
+    ) : null;
+  return (
+    <Part id="goals" title="What they want to achieve" state={state}>
+      {goals.length === 0 ? (
+        <p dir="auto">
+          {rep.first} wrote no goals. {reasonFor(receipt, 'goals')}
+        </p>
+      ) : null}
+      <div className="stack">
+        {goals.map((goal) => (
+          <SaidCard key={goal.id} said={goal} rep={rep.first} />
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+export function Dates({ receipt: { dates, rep } }: { receipt: Receipt }) {
+  const state = dates.length > 0 ? <State>{atStart(countOf(dates.length, 'date'))}</State> : null;
+  return (
+    <Part id="dates" title="What is agreed by when" state={state}>
+      {dates.length === 0 ? <p>{rep.first} says no dates were agreed.</p> : null}
+      {dates.length > 0 ? (
+        <div className="gap">
+          <SaidDates dates={dates} rep={rep.first} />
+        </div>
+      ) : null}
+    </Part>
+  );
+}
+
+export function People({ receipt: { people, rep } }: { receipt: Receipt }) {
+  const isReachable = people.some((person) => person.isReachable);
+  return (
+    <Part
+      id="people"
+      title="Who’s who"
+      state={
+        <State tone={isReachable ? 'ok' : 'wait'}>
+          {isReachable ? atStart(countOf(people.length, 'person', 'people')) : 'Nobody to write to'}
+        </State>
+      }
+    >
+      {people.length > 0 ? <SaidPeople people={people} rep={rep.first} /> : null}
+    </Part>
+  );
+}
+
+export function Systems({ receipt: { systems, rep } }: { receipt: Receipt }) {
+  const unknown = systems.filter(({ answer, items }) => items.length === 0 && answer?.kind === 'unknown');
+  return (
+    <Part
+      id="systems"
+      title="Systems and data"
+      state={unknown.length > 0 ? <State tone="wait">{unknown.length} to ask the customer</State> : null}
+    >
+      <SaidSystems areas={systems} rep={rep.first} />
+    </Part>
+  );
+}

@@ -1,0 +1,38 @@
+import { OnlyUs } from '../state';
+
+interface HeardProps {
+  facts?: readonly string[];
+  /** Where it was heard: "second call, 22 April". */
+  heard?: string;
+  saidBy?: 'customer' | 'assumed' | null;
+  /** First name of the rep. */
+  rep: string;
+}
+
+/** The small line under a statement: its facts, where it was heard, and whether anyone said it at all. */
+export function Heard({ facts = [], heard, saidBy, rep }: HeardProps) {
+  const said = saidBy === 'customer' ? ['said by the customer'] : [];
+  const line = [...facts, ...said, ...(heard ? [heard] : [])];
+  if (line.length === 0 && saidBy !== 'assumed') return null;
+  return (
+    <p className="meta" dir="auto">
+      {line.join(' · ')}
+      {saidBy === 'assumed' ? (
+        <>
+          {line.length > 0 ? ' · ' : null}
+          <span className="guess">{rep}’s guess, not their words</span>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** What sales noted for us about where it comes from. */
+export function NoteForUs({ note }: { note: string }) {
+  if (!note) return null;
+  return (
+    <p className="meta for-us">
+      <OnlyUs /> <span dir="auto">{note}</span>
+    </p>
+  );
+}

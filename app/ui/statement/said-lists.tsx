@@ -1,0 +1,79 @@
+import type { Said, SaidArea, SaidPerson } from '../../queries/handoff-as-written.server';
+import { Face } from '../face';
+import { Tag } from '../tag';
+import { Heard, NoteForUs } from './heard';
+
+/** The agreed dates, one below the other. */
+export function SaidDates({ dates, rep }: { dates: readonly Said[]; rep: string }) {
+  return (
+    <ul className="list links">
+      {dates.map(({ id, told, heard, saidBy, note }) => (
+        <li key={id} id={id}>
+          <span className="date">{told.day}</span>
+          <div>
+            <b dir="auto">{told.title}</b>
+            {told.detail ? <span dir="auto">{told.detail}</span> : null}
+            <Heard facts={told.facts} heard={heard} saidBy={saidBy} rep={rep} />
+            <NoteForUs note={note} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The people, with the parts they play, and who must not be written to. */
+export function SaidPeople({ people, rep }: { people: readonly SaidPerson[]; rep: string }) {
+  return (
+    <ul className="folk">
+      {people.map(({ id, told, plays, speaks, noMail, heard, saidBy, note }) => (
+        <li key={id} id={id}>
+          <Face name={told.title} />
+          <div>
+            <b dir="auto">{told.title}</b>
+            <span dir="auto">{[...told.facts, ...plays, speaks].filter(Boolean).join(' · ')}</span>
+            <Heard heard={heard} saidBy={saidBy} rep={rep} />
+            <NoteForUs note={note} />
+          </div>
+          {noMail ? (
+            <Tag tone="wait">
+              No mail: <span dir="auto">{noMail}</span>
+            </Tag>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The four questions of the technical part, with what was answered. */
+export function SaidSystems({ areas, rep }: { areas: readonly SaidArea[]; rep: string }) {
+  return (
+    <dl className="facts">
+      {areas.map(({ area, title, items, answer }) => (
+        <div key={area} id={`area-${area}`}>
+          <dt>{title}</dt>
+          <dd>
+            {items.map((item) => (
+              <div key={item.id} id={item.id} className="fact">
+                <p dir="auto">
+                  {item.told.title ? <b>{item.told.title}: </b> : null}
+                  {item.told.detail}
+                </p>
+                <Heard heard={item.heard} saidBy={item.saidBy} rep={rep} />
+                <NoteForUs note={item.note} />
+              </div>
+            ))}
+            {items.length === 0 ? <AreaAnswer answer={answer} rep={rep} /> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function AreaAnswer({ answer, rep }: { answer: SaidArea['answer']; rep: string }) {
+  if (answer?.kind === 'unknown') return <p className="guess">{rep} doesn’t know. Ask the customer.</p>;
+  if (answer) return <p dir="auto">Doesn’t apply{answer.reason ? `: ${answer.reason}` : null}</p>;
+  return <p>Nothing said</p>;
+}
