@@ -11,31 +11,41 @@ export type ReviewFacts = {
   askedSales: Set<string>;
 };
 
+/** The facts of one onboarding. */
 export async function loadReview(
   handle: Handle,
   workspaceId: string,
   onboardingId: string,
 ): Promise<ReviewFacts> {
-  const publication = await latestPublication(handle, workspaceId, onboardingId);
-  const shown = publication
-    ? await handle
-        .selectFrom('publication_items')
-        .select(['statement_id', 'wording_id', 'position'])
-        .where('workspace_id', '=', workspaceId)
-        .where('publication_id', '=', publication.id)
-        .orderBy('position')
-        .execute()
-    : [];
-  return {
-    shown: shown.map((row) => ({
+  const [facts] = (await loadReviews(handle, workspaceId, [onboardingId])).values();
+  return facts ?? { shown: [], answers: [], signedOff: [], askedSales: new Set() };
+}
+
+/** The facts of several onboardings, by their ids, in four queries however many they are. */
+export async function loadReviews(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: string[],
+): Promise<Map<string, ReviewFacts>> {
+  const facts = new Map<string, ReviewFacts>();
+  for (const id of onboardingIds)
+    facts.set(id, { shown: [], answers: [], signedOff: [], askedSales: new Set() });
+  if (onboardingIds.length === 0) return facts;
+  for (const row of await shownItems(handle, workspaceId, onboardingIds))
+    facts.get(row.onboarding_id)?.shown.push({
       statementId: row.statement_id,
       wordingId: row.wording_id,
       position: row.position,
-    })),
-    answers: await loadAnswers(handle, workspaceId, onboardingId),
-    signedOff: await loadSignedOff(handle, workspaceId, onboardingId),
-    askedSales: await loadAskedSales(handle, workspaceId, onboardingId),
-  };
+    });
+  for (const row of await liveAnswers(handle, workspaceId, onboardingIds))
+    facts.get(row.onboarding_id)?.answers.push(answerFact(row));
+  for (const row of await signedItems(handle, workspaceId, onboardingIds))
+    facts
+      .get(row.onboarding_id)
+      ?.signedOff.push({ statementId: row.statement_id, wordingId: row.wording_id });
+  for (const row of await openQuestions(handle, workspaceId, onboardingIds))
+    facts.get(row.onboarding_id)?.askedSales.add(row.answer_id);
+  return facts;
 }
 
 /** The guide as the customer sees it now; undefined before the first publication. */
@@ -50,11 +60,33 @@ export function latestPublication(handle: Handle, workspaceId: string, onboardin
     .executeTakeFirst();
 }
 
-async function loadAnswers(handle: Handle, workspaceId: string, onboardingId: string): Promise<AnswerFact[]> {
-  const rows = await handle
+/** What the latest publication of each onboarding shows. */
+function shownItems(handle: Handle, workspaceId: string, ids: string[]) {
+  return handle
+    .with('latest', (query) =>
+      query
+        .selectFrom('publications')
+        .distinctOn('onboarding_id')
+        .select(['id', 'onboarding_id'])
+        .where('workspace_id', '=', workspaceId)
+        .where('onboarding_id', 'in', ids)
+        .orderBy('onboarding_id')
+        .orderBy('version', 'desc'),
+    )
+    .selectFrom('latest')
+    .innerJoin('publication_items as i', 'i.publication_id', 'latest.id')
+    .select(['latest.onboarding_id', 'i.statement_id', 'i.wording_id', 'i.position'])
+    .where('i.workspace_id', '=', workspaceId)
+    .orderBy('i.position')
+    .execute();
+}
+
+function liveAnswers(handle: Handle, workspaceId: string, ids: string[]) {
+  return handle
     .selectFrom('answers as a')
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
     .select([
+      'a.onboarding_id',
       'a.id',
       'a.statement_id',
       'a.wording_id',
@@ -67,12 +99,16 @@ async function loadAnswers(handle: Handle, workspaceId: string, onboardingId: st
       'r.at as resolved_at',
     ])
     .where('a.workspace_id', '=', workspaceId)
-    .where('a.onboarding_id', '=', onboardingId)
+    .where('a.onboarding_id', 'in', ids)
     .where('a.withdrawn_at', 'is', null)
     .orderBy('a.at')
     .orderBy('a.id')
     .execute();
-  return rows.map((row) => ({
+}
+
+function answerFact(row: Awaited<ReturnType<typeof liveAnswers>>[number]): AnswerFact {
+  const { outcome, resolved_at: at, resolved_wording_id: wordingId } = row;
+  return {
     id: row.id,
     statementId: row.statement_id,
     wordingId: row.wording_id,
@@ -80,40 +116,27 @@ async function loadAnswers(handle: Handle, workspaceId: string, onboardingId: st
     kind: row.kind,
     proposedWordingId: row.proposed_wording_id,
     at: row.at,
-    resolution:
-      row.outcome && row.resolved_at
-        ? { outcome: row.outcome, wordingId: row.resolved_wording_id, at: row.resolved_at }
-        : null,
-  }));
+    resolution: outcome && at ? { outcome, wordingId, at } : null,
+  };
 }
 
-async function loadSignedOff(
-  handle: Handle,
-  workspaceId: string,
-  onboardingId: string,
-): Promise<ShownItem[]> {
-  const rows = await handle
+function signedItems(handle: Handle, workspaceId: string, ids: string[]) {
+  return handle
     .selectFrom('sign_off_items as i')
     .innerJoin('sign_offs as s', 's.id', 'i.sign_off_id')
-    .select(['i.statement_id', 'i.wording_id'])
+    .select(['s.onboarding_id', 'i.statement_id', 'i.wording_id'])
     .where('s.workspace_id', '=', workspaceId)
-    .where('s.onboarding_id', '=', onboardingId)
+    .where('s.onboarding_id', 'in', ids)
     .where('s.withdrawn_at', 'is', null)
     .execute();
-  return rows.map((row) => ({ statementId: row.statement_id, wordingId: row.wording_id }));
 }
 
-async function loadAskedSales(
-  handle: Handle,
-  workspaceId: string,
-  onboardingId: string,
-): Promise<Set<string>> {
-  const rows = await handle
+function openQuestions(handle: Handle, workspaceId: string, ids: string[]) {
+  return handle
     .selectFrom('sales_questions')
-    .select('answer_id')
+    .select(['onboarding_id', 'answer_id'])
     .where('workspace_id', '=', workspaceId)
-    .where('onboarding_id', '=', onboardingId)
+    .where('onboarding_id', 'in', ids)
     .where('answered_at', 'is', null)
     .execute();
-  return new Set(rows.map((row) => row.answer_id));
 }
