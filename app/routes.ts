@@ -37,6 +37,22 @@ export default [
   route('mailbox/:id/html', 'routes/mailbox-html.tsx'),
 
   // The customer's own page
+  layout('routes/customer.tsx', [
+    route('welcome', 'routes/welcome.tsx'),
+    route('welcome/statements/:id/confirm', 'routes/welcome-confirm.tsx'),
+    route('welcome/statements/:id/correct', 'routes/welcome-correct.tsx'),
+    route('welcome/statements/:id/talk', 'routes/welcome-talk.tsx'),
+    route('welcome/statements/:id/undo', 'routes/welcome-undo.tsx'),
+    route('welcome/add', 'routes/welcome-add.tsx'),
+    route('welcome/confirm-all', 'routes/welcome-confirm-all.tsx'),
+    route('welcome/sign-off', 'routes/welcome-sign-off.tsx'),
+    route('welcome/undo-all', 'routes/welcome-undo-all.tsx'),
+    route('welcome/leave', 'routes/welcome-leave.tsx'),
+    route('welcome/close', 'routes/welcome-close.tsx'),
+    route('welcome/inbox', 'routes/welcome-inbox.tsx'),
+    route('welcome/:token', 'routes/welcome-link.tsx'),
+    route('welcome/:token/fresh', 'routes/welcome-link-fresh.tsx'),
+  ]),
 
   route('theme/:colour.css', 'routes/theme.ts'),
   route('*', 'routes/not-found.tsx'),

@@ -28,6 +28,12 @@ export function countOf(count: number, one: string, many: string = pluralOf(one)
   return `${countInWords(count)} ${count === 1 ? one : many}`;
 }
 
+/** "Marit", "Marit and Aoife", "Marit, Tomasz and Aoife", each once. */
+export function sayList(names: string[]): string {
+  const once = [...new Set(names)];
+  return once.length < 2 ? once.join('') : `${once.slice(0, -1).join(', ')} and ${once.at(-1)}`;
+}
+
 /** The same words at the start of a sentence: "Three promises". */
 export function atStart(words: string): string {
   const [first = '', ...rest] = words;

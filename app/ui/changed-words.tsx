@@ -6,6 +6,8 @@ interface ChangedWordsProps {
   after: string;
   /** Said before each struck and each marked passage to those who can't see the marks. */
   spoken?: { had: string; now: string };
+  /** Leaves out what is gone, where it stands nearby. */
+  isOldHidden?: boolean;
 }
 
 /** One text that shows what changed in it: old words struck, new ones marked with a pen. */
@@ -13,9 +15,11 @@ export function ChangedWords({
   before,
   after,
   spoken = { had: 'we had: ', now: 'you said: ' },
+  isOldHidden = false,
 }: ChangedWordsProps) {
   return wordChanges(before, after).map(({ kind, text }, position) => {
     const key = `${position} ${text}`;
+    if (kind === 'gone' && isOldHidden) return null;
     if (kind === 'same') return <Fragment key={key}>{text}</Fragment>;
     const Mark = kind === 'gone' ? 'del' : 'ins';
     // White space stays outside, so that the stroke ends with the word.

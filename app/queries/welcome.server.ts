@@ -1,0 +1,77 @@
+/*
+ * The customer's page as its reader sees it: made from what was published and what contacts answered, nothing else.
+ */
+import { db, type Handle } from '#db/client.server';
+import type { CustomerSession } from '../auth/customer-session.server';
+import { dayOf } from '../domain/clock';
+import { firstNameOf } from '../domain/first-name';
+import { sayDay, sayShortDay } from '../domain/say-time';
+import { closingOf } from './welcome/closing.server';
+import { loadPublished, type Visit } from './welcome/facts.server';
+import type { Host, WelcomeItem, WelcomePage } from './welcome/page';
+import { type Profile, type Reading, read } from './welcome/reading.server';
+import { batchOf, newsOf, sectionsOf, stillUnknown } from './welcome/sections.server';
+
+/** Null while nothing is published. */
+export async function welcomePage(
+  session: CustomerSession,
+  handle: Handle = db(),
+): Promise<WelcomePage | null> {
+  const visit: Visit = {
+    workspaceId: session.actor.workspaceId,
+    onboardingId: session.actor.onboardingId,
+    contactId: session.actor.id,
+    session: { id: session.id, startedAt: session.startedAt },
+  };
+  const guide = await loadPublished(handle, visit);
+  const reading = guide && (await read(handle, visit, guide));
+  return reading && pageOf(reading);
+}
+
+export function pageOf(reading: Reading): WelcomePage {
+  const { setting, me, profiles } = reading;
+  const sections = sectionsOf(reading);
+  const items = sections.flatMap((section) => section.items);
+  const added = sections.flatMap((section) => section.added);
+  const wanted = items.filter((item) => item.mayConfirm);
+  const host = profiles.get(setting.cs_member_id);
+  const rep = setting.sales_member_id === setting.cs_member_id ? null : profiles.get(setting.sales_member_id);
+  return {
+    vendor: setting.vendor,
+    colour: setting.colour.slice(1),
+    customer: setting.customer,
+    reader: { name: me.name, firstName: firstNameOf(me.name), portrait: null },
+    host: hostOf(host),
+    rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
+    introduction: introductionOf(reading),
+    upcoming: upcomingOf(reading, items),
+    greeting: reading.guide.greeting.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
+    isReturning: reading.answers.some((answer) => answer.contactId === me.id),
+    of: items.length,
+    checked: sections.reduce((sum, section) => sum + section.checked, 0),
+    next: (wanted.find((item) => item.state === 'back') ?? wanted[0])?.id ?? null,
+    toDo: wanted.length,
+    news: newsOf(reading, items),
+    forTheCall: items.filter((item) => item.state === 'talk').length,
+    sections,
+    unknown: stillUnknown(reading),
+    batch: batchOf(reading, items),
+    closing: closingOf(reading, items, added),
+  };
+}
+
+function introductionOf({ setting, reader }: Reading): WelcomePage['introduction'] {
+  if (!setting.introduced_at) return null;
+  const iso = dayOf(setting.introduced_at, reader.timeZone);
+  return { on: sayDay(iso, reader), day: sayShortDay(iso, reader), iso };
+}
+
+function upcomingOf({ reader }: Reading, items: WelcomeItem[]): string | null {
+  const today = dayOf(reader.now, reader.timeZone);
+  return items.find((item) => item.kind === 'date' && item.shown.iso >= today)?.id ?? null;
+}
+
+function hostOf(profile: Profile | undefined): Host {
+  const { name = '', title = '', about = '', email = '', phone = null, portrait = null } = profile ?? {};
+  return { name, firstName: firstNameOf(name), title, about, email, phone, portrait };
+}

@@ -1,0 +1,282 @@
+/*
+ * What is read for the customer's page, in seven queries however long the page is. Only tables that may be shown to a
+ * customer stand here: no red flags, source notes, verdicts, receipts or questions to sales, and of wordings only
+ * those that were published or written by a contact.
+ */
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Handle } from '#db/client.server';
+import type { Schema } from '#db/schema';
+import type { Calendar } from '../../domain/clock';
+import type { AnswerFact, ShownItem } from '../../domain/review';
+import type { Commitment, Origin, Part, StatementKind, SystemArea, Words } from '../../domain/statement';
+
+/** Whose page, and since when they have it open; no session in the preview. */
+export type Visit = {
+  workspaceId: string;
+  onboardingId: string;
+  contactId: string;
+  session: { id: string; startedAt: Date } | null;
+};
+
+export type ShownStatement = {
+  id: string;
+  kind: StatementKind;
+  commitment: Commitment | null;
+  area: SystemArea | null;
+  heardWhere: string;
+  origin: Origin;
+  authorId: string;
+  createdAt: Date;
+};
+
+export type PublicWording = {
+  id: string;
+  statementId: string;
+  words: Words;
+  /** When customers first saw it, and who published it; null for a contact's own words that were not published. */
+  shownFirst: { at: Date; memberId: string } | null;
+};
+
+export type Answer = Omit<AnswerFact, 'resolution'> & {
+  note: string;
+  batchId: string | null;
+  resolution: (NonNullable<AnswerFact['resolution']> & { line: string; memberId: string }) | null;
+};
+
+export type SignOff = { id: string; contactId: string; typedName: string; at: Date; items: ShownItem[] };
+
+/** The guide whose points are shown: the published one, or the draft in the preview. */
+export type ShownGuide = { greeting: string; items: ShownItem[] };
+
+export async function loadSetting(handle: Handle, visit: Visit) {
+  const { session } = visit;
+  return handle
+    .selectFrom('onboardings as o')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
+    .select((eb) => [
+      sql<Date>`foyer_now()`.as('now'),
+      'w.name as vendor',
+      'w.colour',
+      'w.time_zone',
+      'w.working_days',
+      'w.holidays',
+      'w.office_opens',
+      'w.office_closes',
+      'c.name as customer',
+      'o.sales_member_id',
+      'o.cs_member_id',
+      'i.at as introduced_at',
+      unknownAreas(eb).as('unknown_areas'),
+      eb
+        .selectFrom('customer_sessions as s')
+        .select((inner) => inner.fn.max('s.seen_at').as('at'))
+        .where('s.contact_id', '=', visit.contactId)
+        .where('s.created_at', '<', session?.startedAt ?? new Date(0))
+        .as('previous_visit_at'),
+    ])
+    .where('o.workspace_id', '=', visit.workspaceId)
+    .where('o.id', '=', visit.onboardingId)
+    .executeTakeFirst();
+}
+
+export type Setting = NonNullable<Awaited<ReturnType<typeof loadSetting>>>;
+
+function unknownAreas(eb: ExpressionBuilder<{ o: Schema['onboardings'] } & Schema, 'o'>) {
+  const known = eb
+    .selectFrom('handoff_answers as h')
+    .select('h.question')
+    .whereRef('h.onboarding_id', '=', 'o.id')
+    .where('h.answer', '=', 'unknown')
+    .where('h.question', 'in', ['today', 'connects', 'data', 'security']);
+  return sql<SystemArea[]>`array(${known})`;
+}
+
+export const calendarOf = (setting: Setting): Calendar => ({
+  timeZone: setting.time_zone,
+  workingDays: setting.working_days,
+  holidays: setting.holidays,
+  officeOpens: setting.office_opens,
+  officeCloses: setting.office_closes,
+});
+
+/** The guide as published last; null before that. */
+export async function loadPublished(handle: Handle, visit: Visit): Promise<ShownGuide | null> {
+  const rows = await handle
+    .selectFrom('publications as p')
+    .innerJoin('publication_items as i', 'i.publication_id', 'p.id')
+    .select(['p.greeting', 'i.statement_id', 'i.wording_id'])
+    .where('p.workspace_id', '=', visit.workspaceId)
+    .where('p.id', '=', (eb) =>
+      eb
+        .selectFrom('publications as latest')
+        .select('latest.id')
+        .where('latest.workspace_id', '=', visit.workspaceId)
+        .where('latest.onboarding_id', '=', visit.onboardingId)
+        .orderBy('latest.version', 'desc')
+        .limit(1),
+    )
+    .orderBy('i.position')
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  const items = rows.map((row) => ({ statementId: row.statement_id, wordingId: row.wording_id }));
+  return { greeting: first.greeting, items };
+}
+
+/** Every wording that was ever published, or written by a contact who stands by it, with its statement. */
+export async function loadPublicWordings(handle: Handle, visit: Visit) {
+  const rows = await handle
+    .selectFrom('wordings as w')
+    .innerJoin('statements as s', 's.id', 'w.statement_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('publication_items as i')
+          .innerJoin('publications as p', 'p.id', 'i.publication_id')
+          .select(['p.at', 'p.member_id'])
+          .whereRef('i.wording_id', '=', 'w.id')
+          .whereRef('i.statement_id', '=', 's.id')
+          .orderBy('p.version')
+          .limit(1)
+          .as('f'),
+      (join) => join.onTrue(),
+    )
+    .select(['w.id', 'w.fields', 'w.number', 's.id as statement_id', 's.kind', 's.commitment', 's.area'])
+    .select(['s.heard_where', 's.origin', 's.author_id', 's.created_at', 'f.at', 'f.member_id'])
+    .where('s.workspace_id', '=', visit.workspaceId)
+    .where('s.onboarding_id', '=', visit.onboardingId)
+    .where((eb) =>
+      eb.or([
+        eb('f.at', 'is not', null),
+        eb.exists(
+          eb
+            .selectFrom('answers as a')
+            .select('a.id')
+            .whereRef('a.proposed_wording_id', '=', 'w.id')
+            .where('a.withdrawn_at', 'is', null),
+        ),
+      ]),
+    )
+    .orderBy('w.number')
+    .execute();
+  const statements = new Map<string, ShownStatement>();
+  const wordings = new Map<string, PublicWording>();
+  for (const row of rows) {
+    statements.set(row.statement_id, {
+      id: row.statement_id,
+      kind: row.kind,
+      commitment: row.commitment,
+      area: row.area,
+      heardWhere: row.heard_where,
+      origin: row.origin,
+      authorId: row.author_id,
+      createdAt: row.created_at,
+    });
+    wordings.set(row.id, {
+      id: row.id,
+      statementId: row.statement_id,
+      words: { kind: row.kind, fields: row.fields } as Words,
+      shownFirst: row.at && row.member_id ? { at: row.at, memberId: row.member_id } : null,
+    });
+  }
+  return { statements, wordings };
+}
+
+export type ContactFact = {
+  id: string;
+  statementId: string;
+  name: string;
+  parts: Part[];
+  timeZone: string | null;
+};
+
+export async function loadNames(handle: Handle, visit: Visit): Promise<Map<string, ContactFact>> {
+  const rows = await handle
+    .selectFrom('contacts')
+    .select(['id', 'statement_id', 'name', 'parts', 'time_zone'])
+    .where('workspace_id', '=', visit.workspaceId)
+    .where('onboarding_id', '=', visit.onboardingId)
+    .execute();
+  return new Map(
+    rows.map(({ statement_id, time_zone, ...row }) => [
+      row.id,
+      { ...row, statementId: statement_id, timeZone: time_zone },
+    ]),
+  );
+}
+
+/** Answers that stand, oldest first, with what we answered. */
+export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[]> {
+  const rows = await handle
+    .selectFrom('answers as a')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select(['a.id', 'a.statement_id', 'a.wording_id', 'a.contact_id', 'a.kind', 'a.proposed_wording_id'])
+    .select(['a.words', 'a.batch_id', 'a.at', 'r.outcome', 'r.wording_id as resolved_wording_id', 'r.line'])
+    .select(['r.member_id', 'r.at as resolved_at'])
+    .where('a.workspace_id', '=', visit.workspaceId)
+    .where('a.onboarding_id', '=', visit.onboardingId)
+    .where('a.withdrawn_at', 'is', null)
+    .orderBy('a.at')
+    .orderBy('a.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    statementId: row.statement_id,
+    wordingId: row.wording_id,
+    contactId: row.contact_id,
+    kind: row.kind,
+    proposedWordingId: row.proposed_wording_id,
+    note: row.words,
+    batchId: row.batch_id,
+    at: row.at,
+    resolution:
+      row.outcome && row.resolved_at && row.member_id
+        ? {
+            outcome: row.outcome,
+            wordingId: row.resolved_wording_id,
+            line: row.line ?? '',
+            memberId: row.member_id,
+            at: row.resolved_at,
+          }
+        : null,
+  }));
+}
+
+/** Sign-offs that stand, oldest first. */
+export async function loadSignOffs(handle: Handle, visit: Visit): Promise<SignOff[]> {
+  const rows = await handle
+    .selectFrom('sign_offs as s')
+    .innerJoin('sign_off_items as i', 'i.sign_off_id', 's.id')
+    .select(['s.id', 's.contact_id', 's.typed_name', 's.at', 'i.statement_id', 'i.wording_id'])
+    .where('s.workspace_id', '=', visit.workspaceId)
+    .where('s.onboarding_id', '=', visit.onboardingId)
+    .where('s.withdrawn_at', 'is', null)
+    .orderBy('s.at')
+    .execute();
+  const signOffs = new Map<string, SignOff>();
+  for (const row of rows) {
+    const signOff = signOffs.get(row.id) ?? {
+      id: row.id,
+      contactId: row.contact_id,
+      typedName: row.typed_name,
+      at: row.at,
+      items: [],
+    };
+    signOff.items.push({ statementId: row.statement_id, wordingId: row.wording_id });
+    signOffs.set(row.id, signOff);
+  }
+  return [...signOffs.values()];
+}
+
+/** What members say of themselves in public. */
+export async function loadProfiles(handle: Handle, workspaceId: string, ids: string[]) {
+  const rows = await handle
+    .selectFrom('members')
+    .select(['id', 'name', 'title', 'about', 'email', 'phone', 'portrait'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,112 @@
+/*
+ * The customer's page, ready to be drawn: every sentence said, every day in the reader's calendar. This is the only
+ * shape in which anything of an onboarding reaches a customer's browser. It is made from publications, wordings,
+ * answers, resolutions, sign-offs, the names and parts of contacts, and what members say of themselves in public.
+ * Red flags, internal notes, verdicts, receipts and questions to sales are not read on the way here, so that no path
+ * leads from them to this page.
+ */
+import type { ItemState } from '../../domain/review';
+import type { ShownWords } from '../../domain/shown-words';
+import type { Commitment, Side, StatementKind, SystemArea, Words } from '../../domain/statement';
+
+export type Person = { name: string; firstName: string; portrait: string | null };
+export type Host = Person & { title: string; about: string; email: string; phone: string | null };
+
+export type TrailStep = {
+  who: { name: string; portrait: string | null };
+  /** "You changed it on 4 May". */
+  said: string;
+  quotes: string[];
+  /** A wording that no longer holds. */
+  struck: string | null;
+};
+
+export type WelcomeItem = {
+  /** Of the statement; also where the page is jumped to. */
+  id: string;
+  /** What an answer given now answers. */
+  wordingId: string;
+  kind: StatementKind;
+  commitment: Commitment | null;
+  side: Side | null;
+  /** A short name for lists and the endings of buttons; no two on a page are equal. */
+  name: string;
+  state: ItemState;
+  /** The words that a correction starts from. */
+  words: Words;
+  shown: ShownWords;
+  /** The words before, where the page marks what changed. */
+  was: ShownWords | null;
+  /** Where it stands, in a sentence, and in a word or two for rows; empty while it is open. */
+  status: string;
+  shortStatus: string;
+  trail: TrailStep[];
+  /** The wording whose answer the reader may take back. */
+  undoes: string | null;
+  mayConfirm: boolean;
+  mayCorrect: boolean;
+  isReader: boolean;
+  /** Who gave it the words it has now. */
+  wordedBy: string;
+};
+
+export type SectionName = 'goals' | 'promises' | 'dates' | 'people' | 'systems';
+
+export type Section = {
+  name: SectionName;
+  items: WelcomeItem[];
+  /** What contacts added, while it is with us. */
+  added: WelcomeItem[];
+  /** "Sam noted these on 3 May": said once where it holds for all. */
+  source: string | null;
+  checked: number;
+};
+
+export type Link = { id: string; name: string };
+export type News = { agreed: Link[]; suggested: Link[]; forTheCall: Link[]; changed: Link[]; added: Link[] };
+
+export type Batch = { id: string; count: number; isAllDates: boolean };
+
+export type Closing = {
+  /** What nobody has answered yet, with the wordings shown. */
+  left: (Link & { wordingId: string })[];
+  /** What a "yes to the rest" does not cover: the reader's turn, or ours. */
+  yours: Link[];
+  ours: Link[];
+  /** "by tomorrow, 17:00, Brussels time": when the latest of ours is answered. */
+  answerBy: string;
+  maySettle: boolean;
+  /** Who else may say yes to the whole page, in words. */
+  settlers: string;
+  signed: { name: string; when: string; undoes: string | null } | null;
+  /** Everything on the page is signed, or set for the call. */
+  isSettled: boolean;
+};
+
+export type WelcomePage = {
+  vendor: string;
+  /** Six hex digits, for the address of the stylesheet. */
+  colour: string;
+  customer: string;
+  reader: Person;
+  host: Host;
+  rep: Person | null;
+  /** "4 May", "Tue 4 May", and as YYYY-MM-DD; null before the introduction. */
+  introduction: { on: string; day: string; iso: string } | null;
+  /** The first date that is not over; null when there is none. */
+  upcoming: string | null;
+  greeting: string[];
+  isReturning: boolean;
+  of: number;
+  checked: number;
+  /** Where the reader is wanted next; null when nowhere. */
+  next: string | null;
+  toDo: number;
+  news: News | null;
+  forTheCall: number;
+  sections: Section[];
+  /** What sales didn't know and nobody has said since. */
+  unknown: SystemArea[];
+  batch: Batch | null;
+  closing: Closing;
+};

@@ -1,0 +1,103 @@
+/*
+ * The points in the order of the page, and what has happened to them since the reader was last here.
+ */
+import { isChecked } from '../../domain/review';
+import type { SystemArea } from '../../domain/statement';
+import type { Answer } from './facts.server';
+import { addedItems, itemsOf } from './items.server';
+import type { Batch, Link, News, Section, SectionName, WelcomeItem } from './page';
+import type { Reading } from './reading.server';
+import { saySource } from './trail.server';
+
+const SECTIONS: { name: SectionName; kind: WelcomeItem['kind']; isRows: boolean }[] = [
+  { name: 'goals', kind: 'goal', isRows: false },
+  { name: 'promises', kind: 'promise', isRows: false },
+  { name: 'dates', kind: 'date', isRows: true },
+  { name: 'people', kind: 'person', isRows: true },
+  { name: 'systems', kind: 'system', isRows: true },
+];
+
+export function sectionsOf(reading: Reading): Section[] {
+  const sources = new Map(
+    SECTIONS.map(({ kind, isRows }) => [kind, isRows ? commonSource(reading, kind) : null]),
+  );
+  const items = itemsOf(reading, (statement) => sources.get(statement.kind) !== null);
+  const added = addedItems(reading);
+  return SECTIONS.map(({ name, kind }) => {
+    const own = items.filter((item) => item.kind === kind);
+    return {
+      name,
+      items: kind === 'date' ? inOrderOfDays(own) : own,
+      added: added.filter((item) => item.kind === kind),
+      source: sources.get(kind) ?? null,
+      checked: own.filter((item) => isChecked(item.state)).length,
+    };
+  });
+}
+
+/** "Sam noted these on 3 May · second call", if that is true of every point of a kind. */
+function commonSource(reading: Reading, kind: WelcomeItem['kind']): string | null {
+  const said = reading.guide.items.flatMap(({ statementId }) => {
+    const statement = reading.statements.get(statementId);
+    if (statement?.kind !== kind) return [];
+    return [statement.origin === 'customer' ? '' : saySource(reading, statement, 'these')];
+  });
+  return new Set(said).size === 1 && said[0] ? said[0] : null;
+}
+
+/** Days that nobody has said come last. */
+function inOrderOfDays(items: WelcomeItem[]): WelcomeItem[] {
+  const key = (item: WelcomeItem) => item.shown.iso || '9999';
+  return [...items].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+}
+
+/** Questions sales couldn't answer, until a system of that kind is on the page or on its way. */
+export function stillUnknown(reading: Reading): SystemArea[] {
+  const onPage = new Set(reading.guide.items.map((item) => item.statementId));
+  const added = new Set(reading.answers.filter((one) => one.kind === 'added').map((one) => one.statementId));
+  const known = [...reading.statements.values()].filter(({ id }) => onPage.has(id) || added.has(id));
+  return reading.setting.unknown_areas.filter((area) => !known.some((statement) => statement.area === area));
+}
+
+/**
+ * What we answered and changed since the reader was last here. It stays for the visit that came to see it, and in a
+ * page that is never closed until the reader's next answer.
+ */
+export function newsOf(reading: Reading, items: WelcomeItem[]): News | null {
+  const { session } = reading.visit;
+  if (!session) return null;
+  const since = reading.setting.previous_visit_at ?? session.startedAt;
+  const ownAnswers = reading.answers.filter((answer) => answer.contactId === reading.me.id);
+  const lastOwn = ownAnswers.at(-1)?.at ?? new Date(0);
+  const isNews = (at: Date) => at > since && (at < session.startedAt || at > lastOwn);
+  const news: News = { agreed: [], suggested: [], forTheCall: [], changed: [], added: [] };
+  for (const item of items) {
+    const link: Link = { id: item.id, name: item.name };
+    const answer = latestResolved(reading, item);
+    if (answer?.resolution && isNews(answer.resolution.at)) {
+      if (answer.resolution.outcome === 'adopted' && item.state === 'done') news.agreed.push(link);
+      else if (answer.resolution.outcome === 'reworded' && item.state === 'back') news.suggested.push(link);
+      else if (answer.resolution.outcome === 'talk' && item.state === 'talk') news.forTheCall.push(link);
+    } else if (item.state === 'changed' && isNews(shownAt(reading, item))) news.changed.push(link);
+    else if (item.state === 'open' && isNews(shownAt(reading, item))) news.added.push(link);
+  }
+  return Object.values(news).some((links) => links.length > 0) ? news : null;
+}
+
+const latestResolved = (reading: Reading, item: WelcomeItem): Answer | undefined =>
+  reading.answers.findLast((answer) => answer.statementId === item.id && answer.resolution);
+
+const shownAt = (reading: Reading, item: WelcomeItem): Date =>
+  reading.wordings.get(item.wordingId)?.shownFirst?.at ?? new Date(0);
+
+/** What the reader said last with one press, as long as nothing was said after it. */
+export function batchOf(reading: Reading, items: WelcomeItem[]): Batch | null {
+  const own = reading.answers.filter((answer) => answer.contactId === reading.me.id);
+  const id = own.at(-1)?.batchId;
+  if (!id) return null;
+  const answered = own.filter((answer) => answer.batchId === id);
+  const isDate = (answer: Answer) =>
+    items.some((item) => item.id === answer.statementId && item.kind === 'date');
+  const isSignOff = reading.signOffs.some((signOff) => signOff.id === id);
+  return { id, count: answered.length, isAllDates: !isSignOff && answered.every(isDate) };
+}

@@ -1,0 +1,114 @@
+/*
+ * Who said what about a point, in the order it happened: who noted it, what contacts answered, what we answered, and
+ * what we changed of our own accord. Every earlier wording stays readable.
+ */
+import type { ItemReview } from '../../domain/review';
+import { saidDifferently, sayShown, showWords } from '../../domain/shown-words';
+import type { Answer, ShownStatement } from './facts.server';
+import type { TrailStep } from './page';
+import { contactVoice, memberVoice, type Reading, sayOn } from './reading.server';
+
+type Timed = TrailStep & { at: Date };
+
+/** `isSourceSaid` leaves out who noted it, where the section says it once for all. */
+export function trailOf(
+  reading: Reading,
+  statement: ShownStatement,
+  review: ItemReview,
+  isSourceSaid: boolean,
+): TrailStep[] {
+  const answers = reading.answers.filter((answer) => answer.statementId === statement.id);
+  const later = [
+    ...answers.flatMap((answer) => answerSteps(reading, answer, review)),
+    ...ownChanges(reading, statement, answers),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const first = notedStep(reading, statement, review);
+  const hasNews = later.length > 0 || first?.struck;
+  return first && (hasNews || !isSourceSaid) ? [first, ...later] : later;
+}
+
+/** "Sam noted this on 3 May · second call". */
+export function saySource(reading: Reading, statement: ShownStatement, what = 'this'): string {
+  const { called } = memberVoice(reading, statement.authorId);
+  const where = statement.heardWhere ? ` · ${statement.heardWhere}` : '';
+  return `${called} noted ${what} ${sayOn(reading, statement.createdAt)}${where}`;
+}
+
+function notedStep(reading: Reading, statement: ShownStatement, review: ItemReview): Timed | null {
+  if (statement.origin === 'customer') return null;
+  const [first] = wordingsOf(reading, statement.id).filter((wording) => wording.shownFirst);
+  const now = reading.wordings.get(review.wordingId);
+  const isMarkedAbove = review.state === 'sent' || review.state === 'changed';
+  const struck =
+    first && now && first.id !== now.id && !isMarkedAbove
+      ? saidDifferently(showWords(first.words, reading.reader), showWords(now.words, reading.reader))
+      : '';
+  return {
+    who: memberVoice(reading, statement.authorId),
+    said: saySource(reading, statement),
+    quotes: [],
+    struck: struck || null,
+    at: statement.createdAt,
+  };
+}
+
+function answerSteps(reading: Reading, answer: Answer, review: ItemReview): Timed[] {
+  const steps: Timed[] = [];
+  const isStanding = answer.wordingId === review.wordingId && !review.isDisputed && answer.note === '';
+  const isCorrection = answer.kind === 'corrected' || answer.kind === 'added';
+  if (isCorrection || !isStanding) {
+    const who = contactVoice(reading, answer.contactId);
+    const quotes = [proposalIn(reading, answer, review), answer.note].filter((quote) => quote !== '');
+    const said = `${who.called} ${ANSWER_SAID[answer.kind]} ${sayOn(reading, answer.at)}`;
+    steps.push({ who, said, quotes, struck: null, at: answer.at });
+  }
+  const { resolution } = answer;
+  if (resolution) {
+    const who = memberVoice(reading, resolution.memberId);
+    const said = `${who.called} ${RESOLUTION_SAID[resolution.outcome](sayOn(reading, resolution.at))}`;
+    const quotes = [resolution.line].filter((quote) => quote !== '');
+    steps.push({ who, said, quotes, struck: null, at: resolution.at });
+  }
+  return steps;
+}
+
+const ANSWER_SAID = {
+  confirmed: 'said this was right',
+  corrected: 'changed it',
+  added: 'added this',
+  talk: 'asked to talk about it',
+};
+
+const RESOLUTION_SAID = {
+  adopted: (on: string) => `agreed ${on}`,
+  reworded: (on: string) => `answered ${on} with a suggestion`,
+  talk: (on: string) => `answered ${on}: let’s talk about it`,
+};
+
+/** The contact's own words, unless the page shows them as the point itself. */
+function proposalIn(reading: Reading, answer: Answer, review: ItemReview): string {
+  const isShown = answer.id === review.answer?.id && (review.state === 'sent' || review.state === 'done');
+  const proposed = reading.wordings.get(answer.proposedWordingId ?? '');
+  if (isShown || answer.kind !== 'corrected' || !proposed) return '';
+  const before = reading.wordings.get(answer.wordingId);
+  const shown = showWords(proposed.words, reading.reader);
+  return before ? saidDifferently(shown, showWords(before.words, reading.reader)) : sayShown(shown);
+}
+
+/** Wordings we published without having been asked to: a change of ours after the first publication. */
+function ownChanges(reading: Reading, statement: ShownStatement, answers: Answer[]): Timed[] {
+  const asked = new Set(
+    answers.flatMap((answer) => [answer.resolution?.wordingId, answer.proposedWordingId]),
+  );
+  const published = wordingsOf(reading, statement.id).filter((wording) => wording.shownFirst);
+  return published.slice(1).flatMap((wording) => {
+    if (!wording.shownFirst || asked.has(wording.id)) return [];
+    const who = memberVoice(reading, wording.shownFirst.memberId);
+    const said = `${who.called} changed it ${sayOn(reading, wording.shownFirst.at)}`;
+    return [{ who, said, quotes: [], struck: null, at: wording.shownFirst.at }];
+  });
+}
+
+/** A statement's public wordings, oldest first. */
+export const wordingsOf = (reading: Reading, statementId: string) =>
+  [...reading.wordings.values()].filter((wording) => wording.statementId === statementId);

@@ -1,0 +1,38 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
+import { wordsForStatus } from '../ui/copy';
+import figtree from '../ui/fonts/figtree-latin-wght-normal.woff2?url';
+import newsreader from '../ui/fonts/newsreader-latin-wght-normal.woff2?url';
+import { PlainPage } from '../ui/plain-page';
+import portalStyles from '../ui/styles/portal.css?url';
+import { NO_WAY_IN } from '../ui/welcome/words';
+
+const font = { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' } as const;
+
+export const links: LinksFunction = () => [
+  { ...font, href: newsreader },
+  { ...font, href: figtree },
+  { rel: 'stylesheet', href: portalStyles },
+];
+
+export const meta: MetaFunction = ({ error }) => (error ? [{ title: wordsOf(error).title }] : []);
+
+/** The customer's pages. They run no script and need no account. */
+export default function CustomerLayout() {
+  return <Outlet />;
+}
+
+const wordsOf = (error: unknown) => {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return status === 404 ? NO_WAY_IN : wordsForStatus(status);
+};
+
+/** No session, or something that isn't there: the same page, whoever asks. */
+export function ErrorBoundary() {
+  const { title, body } = wordsOf(useRouteError());
+  return (
+    <PlainPage title={title}>
+      <p>{body}</p>
+    </PlainPage>
+  );
+}

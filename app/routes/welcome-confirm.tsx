@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireCustomer } from '../auth/customer-session.server';
+import { confirmStatement } from '../commands/review-statement.server';
+import { backTo, notThere, statementIn } from '../http/answered.server';
+import { readFormInto, refused } from '../http/form.server';
+import { pointed } from './forms/customer-answer';
+
+export { default, loader, meta } from './welcome';
+
+/** "Yes, that’s right." */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor } = await requireCustomer(request);
+  const statementId = statementIn(params);
+  const form = await readFormInto(request, pointed, `confirm ${statementId}`);
+  if (!form.ok) throw notThere();
+  const outcome = await confirmStatement(actor, { statementId, wordingId: form.value.wording });
+  if (!outcome.ok) return refused(outcome, `confirm ${statementId}`, form.typed);
+  throw backTo(statementId);
+}

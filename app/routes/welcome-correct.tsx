@@ -1,0 +1,24 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireCustomer } from '../auth/customer-session.server';
+import { correctStatement } from '../commands/review-statement.server';
+import { backTo, statementIn } from '../http/answered.server';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { correction, wordsOf } from './forms/customer-answer';
+
+export { default, loader, meta } from './welcome';
+
+/** "Not quite": the contact's own words for the same point. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor } = await requireCustomer(request);
+  const statementId = statementIn(params);
+  const form = await readFormInto(request, correction, `correct ${statementId}`);
+  if (!form.ok) return malformed(form.reply);
+  const { wording, note } = form.value;
+  const outcome = await correctStatement(
+    actor,
+    { statementId, wordingId: wording },
+    { words: wordsOf(form.value), note },
+  );
+  if (!outcome.ok) return refused(outcome, `correct ${statementId}`, form.typed);
+  throw backTo(statementId);
+}

@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { customerOf, endCustomerSession } from '../auth/customer-session.server';
+import { PlainPage } from '../ui/plain-page';
+
+export const meta = () => [{ title: 'Thank you for telling us' }];
+
+/** "I’m not Marit": nobody stays signed in as somebody else. */
+export async function action({ request }: ActionFunctionArgs) {
+  const session = await customerOf(request);
+  const headers = session ? { 'Set-Cookie': await endCustomerSession(session.id) } : undefined;
+  throw redirect('/welcome/leave', { status: 303, headers });
+}
+
+export default function Leave() {
+  return (
+    <PlainPage title="Thank you for telling us">
+      <p>The page is closed on this device, and nothing was changed.</p>
+      <p>Please write to whoever sent you the mail: then the page finds its way to the right person.</p>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,56 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readToken } from '../auth/welcome-link.server';
+import { openWelcome } from '../commands/welcome-links.server';
+import { statusOf } from '../domain/refusal';
+import { env } from '../env.server';
+import { envelopeOf } from '../queries/envelope.server';
+import { sharingTags, themeLink } from '../ui/welcome/head';
+import { Letter, NoLetter, TooMany } from '../ui/welcome/letter';
+
+/** Opening a link shows its envelope and changes nothing; only pressing the button does. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const token = readToken(params.token ?? '') ?? '';
+  const found = await envelopeOf(request, token, context.clientAddress);
+  const shown = { origin: env().origin, token: '', envelope: null, isPutOff: false };
+  if (found.envelope) {
+    const status = found.envelope.state === 'works' ? 200 : 410;
+    return data({ ...shown, token, envelope: found.envelope }, { status });
+  }
+  if (found.retryAfter === 0) return data(shown, { status: 404 });
+  return data(
+    { ...shown, isPutOff: true },
+    { status: 429, headers: { 'Retry-After': String(found.retryAfter) } },
+  );
+}
+
+export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
+
+/** "Open my page": a session begins, and the link leaves the address. Where it doesn’t open, its page says why. */
+export async function action({ params }: ActionFunctionArgs) {
+  const outcome = await openWelcome(params.token ?? '');
+  if (!outcome.ok) return data(null, { status: statusOf(outcome) });
+  throw redirect('/welcome', { status: 303, headers: { 'Set-Cookie': outcome.cookie } });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+  if (!shown?.envelope) return [{ title: 'This link doesn’t open anything' }];
+  const { vendor, colour } = shown.envelope;
+  return [
+    { title: `A page for you, from ${vendor}` },
+    ...themeLink(colour),
+    ...sharingTags(vendor, shown.origin),
+  ];
+};
+
+export default function WelcomeLink() {
+  const { envelope, token, isPutOff } = useLoaderData<typeof loader>();
+  if (envelope) return <Letter envelope={envelope} token={token} />;
+  return isPutOff ? <TooMany /> : <NoLetter />;
+}

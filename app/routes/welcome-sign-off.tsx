@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireCustomer } from '../auth/customer-session.server';
+import { signOff } from '../commands/sign-off.server';
+import { backTo } from '../http/answered.server';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { signature } from './forms/customer-answer';
+
+export { default, loader, meta } from './welcome';
+
+/** "If the rest is right, say so once": yes to what is left, signed with a typed name. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { actor } = await requireCustomer(request);
+  const form = await readFormInto(request, signature, 'sign-off');
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await signOff(actor, form.value.name, form.value.items);
+  if (!outcome.ok) return refused(outcome, 'sign-off', form.typed);
+  throw backTo('rest');
+}

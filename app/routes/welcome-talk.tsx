@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireCustomer } from '../auth/customer-session.server';
+import { setForCall } from '../commands/review-statement.server';
+import { backTo, statementIn } from '../http/answered.server';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { talk } from './forms/customer-answer';
+
+export { default, loader, meta } from './welcome';
+
+/** "Not sure": onto the list for the first call. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor } = await requireCustomer(request);
+  const statementId = statementIn(params);
+  const form = await readFormInto(request, talk, `correct ${statementId}`);
+  if (!form.ok) return malformed(form.reply);
+  const { wording, note } = form.value;
+  const outcome = await setForCall(actor, { statementId, wordingId: wording }, note);
+  if (!outcome.ok) return refused(outcome, `correct ${statementId}`, form.typed);
+  throw backTo(statementId);
+}

@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireCustomer } from '../auth/customer-session.server';
+import { withdrawAnswer } from '../commands/review-statement.server';
+import { backTo, notThere, statementIn } from '../http/answered.server';
+import { readFormInto, refused } from '../http/form.server';
+import { pointed } from './forms/customer-answer';
+
+export { default, loader, meta } from './welcome';
+
+/** Takes an answer back, as long as nobody has answered it. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { actor } = await requireCustomer(request);
+  const statementId = statementIn(params);
+  const form = await readFormInto(request, pointed, `undo ${statementId}`);
+  if (!form.ok) throw notThere();
+  const outcome = await withdrawAnswer(actor, { statementId, wordingId: form.value.wording });
+  if (!outcome.ok && outcome.code !== 'nothing_to_undo')
+    return refused(outcome, `undo ${statementId}`, form.typed);
+  throw backTo(statementId);
+}

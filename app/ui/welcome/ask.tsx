@@ -1,0 +1,117 @@
+import { sayShown } from '../../domain/shown-words';
+import type { WelcomeItem } from '../../queries/welcome/page';
+import { Icon } from '../icon';
+import { Note } from '../note';
+import { CorrectionFields, typedLine } from './correction-fields';
+import { PostForm, Press, useReply, useScene } from './scene';
+import { saidNo } from './words';
+
+interface AskProps {
+  item: WelcomeItem;
+  /** In rows: "Yes", with the rest for those who hear it. */
+  isShort?: boolean;
+}
+
+/** "Yes, that’s right", and what opens when it isn't. */
+export function Ask({ item, isShort }: AskProps) {
+  const returned = useReply(`correct ${item.id}`);
+  const { id, wordingId, name, mayConfirm, mayCorrect } = item;
+  if (!mayConfirm && !mayCorrect && !returned) return null;
+  const lead = isShort ? (
+    <>
+      Yes<span className="vh">, that’s right: {name}</span>
+    </>
+  ) : (
+    <>
+      <Icon name="check" />
+      <span>
+        Yes, that’s right<span className="vh">: {name}</span>
+      </span>
+    </>
+  );
+  return (
+    <div className="ask">
+      {mayConfirm ? (
+        <PostForm action={`/welcome/statements/${id}/confirm#${id}`}>
+          <Press look="soft" name="wording" value={wordingId}>
+            {lead}
+          </Press>
+        </PostForm>
+      ) : null}
+      <details className="fix" open={returned !== undefined}>
+        <summary className="btn btn--line">
+          <span className="a">Not quite…</span>
+          <span className="b">Close</span>
+          <span className="vh">: {name}</span>
+        </summary>
+        <Correction item={item} />
+      </details>
+    </div>
+  );
+}
+
+function Correction({ item }: { item: WelcomeItem }) {
+  const { host } = useScene();
+  const { id, wordingId, name } = item;
+  return (
+    <PostForm className="fix__body" action={`/welcome/statements/${id}/correct#${id}`}>
+      <input type="hidden" name="wording" value={wordingId} />
+      <CorrectionFields item={item} />
+      <div className="fix__go">
+        <Press look="main">
+          <span>
+            Send to {host}
+            <span className="vh">: {name}</span>
+          </span>
+        </Press>
+        <Press look="bare" formAction={`/welcome/statements/${id}/talk#${id}`}>
+          <span>
+            Not sure, talk about it on our first call<span className="vh">: {name}</span>
+          </span>
+        </Press>
+      </div>
+    </PostForm>
+  );
+}
+
+/** Why an answer to this point was not taken. Nothing that was typed is lost. */
+export function Objection({ item }: { item: WelcomeItem }) {
+  const { host, reply } = useScene();
+  const [verb, id] = reply?.form.split(' ') ?? [];
+  if (!reply || id !== item.id) return null;
+  const isStale = reply.refusal?.code === 'wording_changed';
+  if (isStale && verb === 'correct')
+    return (
+      <>
+        <Note tone="stop" role="alert">
+          <strong>{item.wordedBy} changed this while you were writing.</strong> Here are both; yours is still
+          in the box below.
+        </Note>
+        <div className="both">
+          <div>
+            <b>As it reads now</b>
+            <p dir="auto">{sayShown(item.shown)}</p>
+          </div>
+          <div>
+            <b>What you wrote</b>
+            <p dir="auto">{typedLine(reply)}</p>
+          </div>
+        </div>
+      </>
+    );
+  return (
+    <Note tone="stop" role="alert">
+      {isStale ? (
+        <>
+          <strong>{item.wordedBy} changed this while you were reading.</strong> Please look at it as it is
+          now.
+        </>
+      ) : (
+        <>
+          <strong>That isn’t saved yet.</strong>{' '}
+          {reply.refusal ? saidNo(reply.refusal.code, host) : 'Please look at the words marked below.'}
+        </>
+      )}
+    </Note>
+  );
+}

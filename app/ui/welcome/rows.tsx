@@ -1,0 +1,60 @@
+import type { SystemArea } from '../../domain/statement';
+import type { WelcomeItem } from '../../queries/welcome/page';
+import { Face } from '../face';
+import { AnswerUnknown } from './add';
+import { Item } from './item';
+import { Said } from './said-words';
+import { UNKNOWN } from './words';
+
+export function People({ items }: { items: WelcomeItem[] }) {
+  return (
+    <div className="rows">
+      {items.map((item) => (
+        <Item
+          key={item.id}
+          item={item}
+          look="item--who"
+          isShort
+          face={<Face name={item.shown.title} />}
+          aside={item.isReader ? ', that’s you' : null}
+        >
+          {item.shown.more || item.was ? (
+            <p className="more" dir="auto">
+              <Said item={item} field="more" />
+            </p>
+          ) : null}
+        </Item>
+      ))}
+    </div>
+  );
+}
+
+interface SystemsProps {
+  items: WelcomeItem[];
+  unknown: SystemArea[];
+  /** Whoever noted the rest, and didn’t know this. */
+  rep: string;
+}
+
+export function Systems({ items, unknown, rep }: SystemsProps) {
+  return (
+    <div className="rows">
+      {items.map((item) => (
+        <Item key={item.id} item={item} look="item--fact" isShort>
+          <p dir="auto">
+            <Said item={item} field="more" />
+          </p>
+        </Item>
+      ))}
+      {unknown.map((area) => (
+        <div className="item item--fact" key={area} id={`ask-${area}`}>
+          <h3>{UNKNOWN[area].label}</h3>
+          <p>
+            {rep} didn’t know: {UNKNOWN[area].question}
+          </p>
+          <AnswerUnknown area={area} />
+        </div>
+      ))}
+    </div>
+  );
+}

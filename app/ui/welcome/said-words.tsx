@@ -1,0 +1,19 @@
+import type { WelcomeItem } from '../../queries/welcome/page';
+import { ChangedWords } from '../changed-words';
+
+const SPOKEN = { had: 'before: ', now: 'now: ' };
+
+type Field = 'title' | 'today' | 'target' | 'day' | 'more';
+
+/** One field of a point, with what changed in it marked. */
+export function Said({ item: { shown, was, state }, field }: { item: WelcomeItem; field: Field }) {
+  if (!was || was[field] === shown[field]) return shown[field];
+  const spoken = state === 'sent' ? undefined : SPOKEN;
+  return (
+    <ChangedWords before={was[field]} after={shown[field]} spoken={spoken} isOldHidden={state === 'back'} />
+  );
+}
+
+/** Whether there is anything to say in a field, now or before. */
+export const hasWords = ({ shown, was }: WelcomeItem, field: Field): boolean =>
+  shown[field] !== '' || Boolean(was?.[field]);

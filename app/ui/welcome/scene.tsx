@@ -1,0 +1,63 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { FormReply } from '../form-reply';
+
+/** What every part of the page needs to know of the whole. */
+type Scene = {
+  /** First name of whoever looks after the customer. */
+  host: string;
+  vendor: string;
+  /** A form that came back. */
+  reply?: FormReply;
+  /** Looked at by staff: everything is there, nothing can be sent. */
+  isPreview: boolean;
+};
+
+const SceneContext = createContext<Scene>({ host: '', vendor: '', isPreview: false });
+
+export const WelcomeScene = SceneContext.Provider;
+export const useScene = () => useContext(SceneContext);
+
+/** The reply to a form of this name, if it is the one that came back. */
+export function useReply(form: string): FormReply | undefined {
+  const { reply } = useScene();
+  return reply?.form === form ? reply : undefined;
+}
+
+interface PostFormProps {
+  action: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A form of the page. In the preview it is one that no button and no key can send. */
+export function PostForm({ action, className, children }: PostFormProps) {
+  const { isPreview } = useScene();
+  const target = isPreview ? { method: 'dialog' } : { method: 'post', action };
+  return (
+    <form className={className} {...target}>
+      {children}
+    </form>
+  );
+}
+
+interface PressProps {
+  look: 'main' | 'main btn--big' | 'soft' | 'bare';
+  name?: string;
+  value?: string;
+  formAction?: string;
+  children: ReactNode;
+}
+
+/** The button of such a form. */
+export function Press({ look, children, ...target }: PressProps) {
+  const { isPreview } = useScene();
+  return (
+    <button
+      type={isPreview ? 'button' : 'submit'}
+      className={`btn btn--${look}`}
+      {...(isPreview ? {} : target)}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+/*
+ * What the customer's page says around the points.
+ */
+import type { RefusalCode } from '../../domain/refusal';
+import type { StatementKind, SystemArea } from '../../domain/statement';
+import { REFUSAL_WORDS } from '../copy';
+
+export const NO_WAY_IN = {
+  title: 'Open the link in your mail',
+  body: 'Your page opens from the mail you got from us: look there for the button “Open my page”. There is nothing to see here without it.',
+};
+
+type SectionWords = { title: string; short: string; add: string; ask: string; hint?: string };
+
+export const SECTION_WORDS: Record<StatementKind, SectionWords> = {
+  goal: {
+    title: 'What you want to achieve',
+    short: 'Goals',
+    add: 'Add a goal we missed',
+    ask: 'What would you add?',
+    hint: 'One sentence is enough.',
+  },
+  promise: {
+    title: 'What we promised you',
+    short: 'Promises',
+    add: 'Add a promise we missed',
+    ask: 'What were you promised?',
+  },
+  date: {
+    title: 'How the next weeks go',
+    short: 'Dates',
+    add: 'Add a date we missed',
+    ask: 'What happens then?',
+  },
+  person: { title: 'Who’s who', short: 'People', add: 'Add someone we missed', ask: 'Their name' },
+  system: {
+    title: 'Your systems and data',
+    short: 'Systems and data',
+    add: 'Add a system we missed',
+    ask: 'What should we know about it?',
+  },
+};
+
+/** What sales didn't know, as it stands after "Sam didn’t know:". */
+export const UNKNOWN: Record<SystemArea, { label: string; question: string }> = {
+  today: { label: 'What you use today', question: 'what do you use today?' },
+  connects: { label: 'What has to connect', question: 'what has to connect to us?' },
+  data: { label: 'Data to bring over', question: 'what data do we bring over?' },
+  security: { label: 'Security', question: 'what does your security ask of us?' },
+};
+
+/** The domain's "no" as the customer reads it, where that differs from what members read. */
+export function saidNo(code: RefusalCode, host: string): string {
+  if (code === 'same_words') return `Tell ${host} what to change, or close this if it’s right.`;
+  return REFUSAL_WORDS[code];
+}
