@@ -2,7 +2,7 @@
  * A statement as the customer reads it: a title, the figures of a goal, a day said the way people say it, and the
  * rest as it was typed. Two wordings in this form can be laid over each other, field by field.
  */
-import { type Reader, sayFullDay, sayShortDay } from './say-time';
+import { type Reader, sayDay, sayFullDay, sayShortDay } from './say-time';
 import type { Words } from './statement';
 
 export type ShownWords = {
@@ -24,7 +24,7 @@ export function showWords(words: Words, reader: Reader): ShownWords {
   switch (words.kind) {
     case 'goal': {
       const { text, today, target, by, measure, measureFirst } = words.fields;
-      const day = by && sayFullDay(by, reader);
+      const day = by && sayDay(by, reader);
       return { title: text, today, target, isMeasuredFirst: measureFirst, day, iso: by, more: measure };
     }
     case 'promise': {

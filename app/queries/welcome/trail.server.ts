@@ -27,11 +27,12 @@ export function trailOf(
   return first && (hasNews || !isSourceSaid) ? [first, ...later] : later;
 }
 
-/** "Sam noted this on 3 May · second call". */
+/** "Sam noted this on 3 May, from your second call"; words that begin with a capital are set apart. */
 export function saySource(reading: Reading, statement: ShownStatement, what = 'this'): string {
   const { called } = memberVoice(reading, statement.authorId);
-  const where = statement.heardWhere ? ` · ${statement.heardWhere}` : '';
-  return `${called} noted ${what} ${sayOn(reading, statement.createdAt)}${where}`;
+  const where = statement.heardWhere;
+  const joint = /^\p{Ll}/u.test(where) ? ', ' : ' · ';
+  return `${called} noted ${what} ${sayOn(reading, statement.createdAt)}${where && joint + where}`;
 }
 
 function notedStep(reading: Reading, statement: ShownStatement, review: ItemReview): Timed | null {
