@@ -14,6 +14,7 @@ export default [
 
   layout('routes/staff.tsx', [
     index('routes/worklist.tsx'),
+    route('customers', 'routes/customers.tsx'),
 
     // Record and submit: sales
 

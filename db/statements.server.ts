@@ -49,6 +49,16 @@ export async function loadStatements(
   workspaceId: string,
   onboardingId: string,
 ): Promise<StatementWithWording[]> {
+  return loadStatementsOf(handle, workspaceId, [onboardingId]);
+}
+
+/** The same for several onboardings at once; each statement says whose it is. */
+export async function loadStatementsOf(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: string[],
+): Promise<(StatementWithWording & { onboardingId: string })[]> {
+  if (onboardingIds.length === 0) return [];
   const rows = await handle
     .selectFrom('statements as s')
     .innerJoinLateral(
@@ -73,12 +83,13 @@ export async function loadStatements(
       'w.at',
     ])
     .where('s.workspace_id', '=', workspaceId)
-    .where('s.onboarding_id', '=', onboardingId)
+    .where('s.onboarding_id', 'in', onboardingIds)
     .where('s.removed_at', 'is', null)
     .orderBy('s.position')
     .orderBy('s.id')
     .execute();
   return rows.map((row) => ({
+    onboardingId: row.onboarding_id,
     id: row.id,
     kind: row.kind,
     commitment: row.commitment,
@@ -232,16 +243,27 @@ export async function loadContacts(
   workspaceId: string,
   onboardingId: string,
 ): Promise<Contact[]> {
+  return loadContactsOf(handle, workspaceId, [onboardingId]);
+}
+
+/** The same for several onboardings at once; each contact says whose they are. */
+export async function loadContactsOf(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: string[],
+): Promise<(Contact & { onboardingId: string })[]> {
+  if (onboardingIds.length === 0) return [];
   const rows = await handle
     .selectFrom('contacts as c')
     .innerJoin('statements as s', 's.id', 'c.statement_id')
     .selectAll('c')
     .where('c.workspace_id', '=', workspaceId)
-    .where('c.onboarding_id', '=', onboardingId)
+    .where('c.onboarding_id', 'in', onboardingIds)
     .where('s.removed_at', 'is', null)
     .orderBy('s.position')
     .execute();
   return rows.map((row) => ({
+    onboardingId: row.onboarding_id,
     id: row.id,
     statementId: row.statement_id,
     name: row.name,

@@ -148,3 +148,8 @@ function daysAway(instant: Date, reader: Reader): number {
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }
+
+/** The hour of the day where the reader is, 0 to 23. */
+export function hourIn({ now, timeZone }: Reader): number {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).hour;
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/member.server';
+import { isId } from '../domain/id';
+import { loadCustomers } from '../queries/customers.server';
+import { Note } from '../ui/note';
+import { StaffPage } from '../ui/staff-page';
+import { PageHead } from '../ui/staff-shell';
+import { STAGE_WORDS } from '../ui/stage-words';
+import { Tag } from '../ui/tag';
+import { TextField } from '../ui/text-field';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Customers, ${data?.vendor ?? 'Foyer'}` },
+];
+
+const LONGEST_SEARCH = 80;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const search = new URL(request.url).searchParams;
+  const text = (search.get('q') ?? '').replaceAll('\u0000', '').trim().slice(0, LONGEST_SEARCH);
+  const after = search.get('after');
+  const stage = search.get('stage');
+  const list = await loadCustomers(member, { text, stage, after: isId(after) ? after : null });
+  return { vendor: member.workspace.name, text, stage, ...list };
+}
+
+export default function Customers() {
+  const { rows, text, stage, next } = useLoaderData<typeof loader>();
+  const more = new URLSearchParams({
+    ...(text && { q: text }),
+    ...(stage && { stage }),
+    ...(next && { after: next }),
+  });
+  return (
+    <StaffPage skip="Skip to the list">
+      <PageHead title="Customers" />
+      <form className="goes gap-l" method="get" role="search">
+        <TextField
+          name="q"
+          type="search"
+          label="Find a customer"
+          isLabelHidden
+          defaultValue={text}
+          placeholder="Find a customer"
+        />
+        <button type="submit" className="btn btn--line">
+          Find
+        </button>
+        {(text || stage) && <a href="/customers">Show all</a>}
+      </form>
+      {rows.length === 0 ? (
+        <Note className="gap-l" icon="chat">
+          <p>
+            {text
+              ? `No customer is called anything like “${text}”.`
+              : 'No customers yet. The first handoff brings the first.'}
+          </p>
+        </Note>
+      ) : (
+        <ul className="list links gap-l">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <span />
+              <div>
+                <b>
+                  <a href={`/onboardings/${row.id}`} dir="auto">
+                    {row.customer}
+                  </a>
+                </b>
+                <span dir="auto">
+                  {row.deal} · signed {row.signed} · {row.rep} to {row.cs}
+                </span>
+              </div>
+              <Tag>{STAGE_WORDS[row.stage]}</Tag>
+            </li>
+          ))}
+        </ul>
+      )}
+      {next && (
+        <p className="fold">
+          <a href={`/customers?${more}`}>Show more</a>
+        </p>
+      )}
+    </StaffPage>
+  );
+}
