@@ -36,7 +36,7 @@ export default function Customers() {
   return (
     <StaffPage skip="Skip to the list">
       <PageHead title="Customers" />
-      <form className="goes gap-l" method="get" role="search">
+      <form className="goes gap-l" method="get" aria-label="Find a customer">
         <TextField
           name="q"
           type="search"
