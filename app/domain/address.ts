@@ -3,10 +3,22 @@
  * signs, in capitals. What decides about an address looks at one plain spelling of it.
  */
 
-/** The path and query of a request target, without an origin in front and with one slash at its start. */
+/**
+ * The path and query of a request target, without an origin in front and with one slash at its start. Percent signs
+ * that spell no letter stand for themselves, so that whoever decodes the path later can.
+ */
 export function ownAddress(target: string): string {
-  const path = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*/i, '');
-  return `/${path.replace(/^[/\\]+/, '')}`;
+  const address = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*/i, '').replace(/^[/\\]+/, '');
+  const [path = ''] = address.split(/[?#]/);
+  return `/${isText(path) ? path : path.replaceAll('%', '%25')}${address.slice(path.length)}`;
+}
+
+function isText(path: string): boolean {
+  try {
+    return decodeURI(path) !== '' || path === '';
+  } catch {
+    return false;
+  }
 }
 
 /** The path alone, its ASCII escapes decoded and its slashes single. Never fails. */

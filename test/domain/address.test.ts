@@ -8,6 +8,9 @@ test.each([
   ['http://evil.example/a?b', '/a?b'],
   ['http://evil.example', '/'],
   ['*', '/*'],
+  ['/%', '/%25'],
+  ['/%E0%A4%A?b=%', '/%25E0%25A4%25A?b=%'],
+  ['/caf%C3%A9', '/caf%C3%A9'],
   ['', '/'],
 ])('%s becomes our own address %s', (target, own) => {
   expect(ownAddress(target)).toBe(own);

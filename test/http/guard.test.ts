@@ -154,12 +154,15 @@ describe('the log', () => {
     `/%77elcome/${token}`,
     `/welcome%2F${token}`,
     `/nope?link=${token}`,
+    `/welcome/${token}%`,
+    `/welcome/%E0%A4%A${token}`,
   ])('holds no token of %s', async (path) => {
     await ask(foyer, path);
     await post(foyer, path, {});
     await say(foyer, `GET http://x${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
     expect(foyer.log()).toContain('"status":404');
     expect(foyer.log()).not.toContain(token);
+    expect(foyer.log()).not.toContain('could not be decoded');
   });
 
   test('holds no password', async () => {
