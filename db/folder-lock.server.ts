@@ -3,8 +3,9 @@
  * pid of the process that holds the folder keeps it out; a file left by a dead process is taken over.
  */
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export type FolderLock = { release(): Promise<void> };
 
@@ -46,15 +47,30 @@ const held = new Set<string>();
 
 /** Puts the file `own` in the place of the lock: by a link, so that nobody ever reads a lock half written. */
 async function take(folder: string, path: string, own: string): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
+  for (const until = Date.now() + 10_000; Date.now() < until; await wait(10)) {
     if (await isLinked(own, path)) return;
-    const found = await readFile(path, 'utf8').catch(() => null);
-    if (found === null) continue;
-    const [pid = '0', born = '', token = ''] = found.trim().split(' ');
-    if (await isHeld(Number(pid), born, token)) throw new FolderInUse(folder, Number(pid));
-    await clearAway(path, found, `${own}.old`);
+    const holder = await holderOf(path);
+    if (holder) throw new FolderInUse(folder, holder);
+    if (holder === 0) await clearAway(path, own);
   }
   throw new Error(`The lock file ${path} could not be taken.`);
+}
+
+const TURN_LASTS = 3_000;
+
+/**
+ * Removes a stale lock. Only who has the turn may remove a lock that is not their own, so nobody removes one that
+ * another process has just put in its place.
+ */
+async function clearAway(path: string, own: string): Promise<void> {
+  const turn = `${path}.turn`;
+  if (await isLinked(own, turn)) {
+    if ((await holderOf(path)) === 0) await unlink(path).catch(() => undefined);
+    await unlink(turn).catch(() => undefined);
+    return;
+  }
+  const since = await stat(turn).catch(() => null);
+  if (since && Date.now() - since.mtimeMs > TURN_LASTS) await unlink(turn).catch(() => undefined);
 }
 
 /** Links a file under a second name unless that is taken; copies it where the disk knows no links. */
@@ -69,20 +85,14 @@ async function isLinked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Removes a stale lock. Whoever was faster may have put a new one in its place: that one goes back. */
-async function clearAway(path: string, stale: string, aside: string): Promise<void> {
-  const isMoved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!isMoved) return;
-  if ((await readFile(aside, 'utf8')) !== stale) await isLinked(aside, path);
-  await unlink(aside);
-}
-
-async function isHeld(pid: number, born: string, token: string): Promise<boolean> {
-  if (pid === process.pid) return held.has(token);
-  return pid > 0 && isAlive(pid) && (born === '' || (await bornAt(pid)) === born);
+/** The pid of the living process that holds a lock; 0 when the lock is stale, null when there is none. */
+async function holderOf(path: string): Promise<number | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const [first, born = '', token = ''] = text.trim().split(' ');
+  const pid = Number(first);
+  if (pid === process.pid) return held.has(token) ? pid : 0;
+  return pid > 0 && isAlive(pid) && (born === '' || (await bornAt(pid)) === born) ? pid : 0;
 }
 
 /** When the kernel says a process began, to tell it from a later one with the same pid; empty where unknown. */

@@ -12,7 +12,7 @@ import { startPostgres } from '../support/postgres';
 import { type Foyer, type FoyerOptions, startFoyer } from '../support/server';
 
 // Embedded databases take seconds to begin with on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const undo: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -108,7 +108,7 @@ export function useFoyer(options: FoyerOptions & { expected?: RegExp[] } = {}): 
     drop = place.drop;
     Object.assign(served, await startFoyer({ ...place, ...options }));
     if (!options.isDemo) served.admin = await setUp(served);
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     if (!served.stop) return;
     const unexpected = served.errors().filter((line) => !options.expected?.some((one) => one.test(line)));

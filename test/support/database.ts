@@ -51,7 +51,7 @@ export function useDatabase(more: Record<string, string> = {}): void {
     setEnv(env);
     await loadSecrets(env);
     setDatabase(opened.database);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     setDatabase(undefined);
     await opened?.close();

@@ -89,7 +89,7 @@ export async function startFoyer({
     tidy();
     return child.exitCode;
   };
-  for (const until = Date.now() + 60_000; !log().includes('Foyer is open at '); await wait(25)) {
+  for (const until = Date.now() + 150_000; !log().includes('Foyer is open at '); await wait(25)) {
     const isLate = Date.now() > until;
     if (child.exitCode === null && child.signalCode === null && !isLate) continue;
     const code = await stop();
