@@ -37,7 +37,7 @@ export async function deliverDue(transport: Transport = transportOf()): Promise<
 }
 
 /** Composes what is due and not yet composed; what has nothing left to say is cancelled. */
-async function freezeDue(): Promise<void> {
+export async function freezeDue(): Promise<void> {
   await import('react-email');
   for (;;) {
     try {
