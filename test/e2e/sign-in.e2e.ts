@@ -17,7 +17,7 @@ test('a form of ours, sent by a real browser, carries our origin and is let in',
   await expect(page.getByLabel('Email')).toHaveValue('nobody@example.com');
 });
 
-test('one click signs in as one of the cast, and one signs out', async ({ page }) => {
+test('one click signs in as one of the cast', async ({ page }) => {
   await page.goto('/sign-in');
   const cast = page.getByRole('button', { name: /^Sign in as / });
   test.skip((await cast.count()) === 0, 'the demo has no cast yet');
