@@ -24,6 +24,10 @@ export default [
     route('onboardings/:id/receipt/return', 'routes/receipt-return.tsx'),
 
     // Introduce, follow, answer corrections
+    route('onboardings/:id/introduction', 'routes/introduction.tsx'),
+    route('onboardings/:id/introduction/draft', 'routes/introduction-draft.tsx'),
+    route('onboardings/:id/introduction/send', 'routes/introduction-send.tsx'),
+    route('onboardings/:id/introduction/by-phone', 'routes/introduction-by-phone.tsx'),
     route('corrections', 'routes/corrections.tsx'),
     route('onboardings/:id/corrections', 'routes/onboarding-corrections.tsx'),
     route('onboardings/:id/corrections/:answerId/resolve', 'routes/correction-resolve.tsx'),
@@ -35,6 +39,7 @@ export default [
     route('mailbox/:id', 'routes/mailbox.tsx', { id: 'mailbox-letter' }),
     route('mailbox/:id/hurry', 'routes/mailbox-hurry.tsx'),
   ]),
+  route('onboardings/:id/introduction/preview/:contactId', 'routes/introduction-preview.tsx'),
   route('mailbox/:id/html', 'routes/mailbox-html.tsx'),
 
   // The customer's own page

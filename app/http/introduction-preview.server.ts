@@ -1,0 +1,35 @@
+/*
+ * The introduction exactly as one contact would get it, composed by the same letter that is sent. Only the link is
+ * missing: it is made at the moment of sending, and works in that contact's copy alone.
+ */
+import { db } from '#db/client.server';
+import { compose, type Message, WELCOME_LINK, withWelcomeLink } from '#emails/index';
+import type { Member } from '../auth/member.server';
+import { env } from '../env.server';
+import { introductionProps } from '../jobs/compose/introductions.server';
+import { openScene } from '../jobs/compose/letter.server';
+import type { KeptWords } from '../queries/introduction.server';
+
+/** Null for someone who can't be written to. Links lead nowhere. */
+export async function previewIntroduction(
+  member: Member,
+  onboardingId: string,
+  contactId: string,
+  words: KeptWords,
+): Promise<Message | null> {
+  const scene = await openScene(db(), {
+    id: '',
+    workspaceId: member.workspaceId,
+    onboardingId,
+    kind: 'introduction',
+    subjectId: '',
+    recipientKind: 'contact',
+    recipientId: contactId,
+    linkId: null,
+    openedAt: new Date(0),
+  });
+  if (!scene) return null;
+  const message = await compose('introduction', await introductionProps(scene, words));
+  const withoutLinks = { ...message, html: message.html.replaceAll(`href="${WELCOME_LINK}"`, '') };
+  return withWelcomeLink(withoutLinks, `${env().origin}/welcome/their-own-link`);
+}

@@ -1,0 +1,86 @@
+/* The introduction after it was made: who has it, who opened their page, and what happens now. */
+import { db } from '#db/client.server';
+import { loadContacts } from '#db/statements.server';
+import type { Member } from '../auth/member.server';
+import { workingHoursBetween } from '../domain/clock';
+import { firstNameOf } from '../domain/first-name';
+import { type Reader, sayDuration, sayInstant, sayWhen } from '../domain/say-time';
+import { contactActs } from './contact-acts.server';
+import { reasonForNothing } from './introduction.server';
+import { type Delivery, mailOf } from './mail-of-onboarding.server';
+import { onboardingHead } from './onboarding-head.server';
+import { reviewProgress } from './review-progress.server';
+
+export type RecipientNow = {
+  id: string;
+  name: string;
+  first: string;
+  email: string | null;
+  /** Null for whoever was not written to. */
+  delivery: Delivery | null;
+  notWritten: string | null;
+  opened: string | null;
+  firstAnswer: string | null;
+};
+
+export type IntroductionMade = Awaited<ReturnType<typeof introductionMade>>;
+
+/** Null while there is no introduction. */
+export async function introductionMade(member: Member, id: string) {
+  const head = await onboardingHead(member, id);
+  const made = await db()
+    .selectFrom('introductions as i')
+    .innerJoin('members as m', 'm.id', 'i.member_id')
+    .select(['i.id', 'i.manner', 'i.spoke_with', 'i.why', 'i.at', 'm.name as by'])
+    .where('i.workspace_id', '=', member.workspaceId)
+    .where('i.onboarding_id', '=', id)
+    .executeTakeFirst();
+  if (!head || !made) return null;
+  const { reader } = head;
+  const mail = (await mailOf(member, id, reader)).filter((one) => one.subjectId === made.id);
+  const acts = await contactActs(member.workspaceId, id);
+  const contacts = await loadContacts(db(), member.workspaceId, id);
+  const said = (at: Date | null | undefined) => (at ? sayWhen(at, reader) : null);
+  const recipients = contacts.map((contact): RecipientNow => {
+    const delivery = mail.find((one) => one.to.id === contact.id) ?? null;
+    return {
+      id: contact.id,
+      name: contact.name,
+      first: firstNameOf(contact.name),
+      email: contact.email,
+      delivery,
+      notWritten: delivery ? null : (reasonForNothing(contact) ?? 'not chosen'),
+      opened: said(acts.get(contact.id)?.opened),
+      firstAnswer: said(acts.get(contact.id)?.firstAnswer),
+    };
+  });
+  const written = recipients.filter((one) => one.delivery);
+  return {
+    id,
+    customer: head.customer,
+    rep: head.rep,
+    host: head.host,
+    manner: made.manner,
+    spokeWith: made.spoke_with,
+    by: firstNameOf(made.by),
+    when: sayWhen(made.at, reader),
+    took: sayDuration(workingHoursBetween(head.signedAt, made.at, head.calendar)),
+    recipients: [...written, ...recipients.filter((one) => !one.delivery)],
+    copy: mail.find((one) => one.kind === 'introduction_copy') ?? null,
+    failed: written.filter((one) => one.delivery?.state === 'failed').map((one) => one.first),
+    hostSince: await acceptedWhen(member, id, reader),
+    progress: await reviewProgress(member, id, reader),
+    mayRenew: head.mayDo('renew_link'),
+  };
+}
+
+async function acceptedWhen(member: Member, id: string, reader: Reader): Promise<string | null> {
+  const row = await db()
+    .selectFrom('receipts')
+    .select('at')
+    .where('workspace_id', '=', member.workspaceId)
+    .where('onboarding_id', '=', id)
+    .where('outcome', '=', 'accepted')
+    .executeTakeFirst();
+  return row ? sayInstant(row.at, reader) : null;
+}

@@ -1,0 +1,127 @@
+/*
+ * The introduction before it is made: the words as drafted or kept so far, and who can get it. Who may not be
+ * written to is shown with the reason.
+ */
+import { db } from '#db/client.server';
+import { loadReview } from '#db/review.server';
+import { type Contact, isReachable, loadContacts, loadStatements } from '#db/statements.server';
+import type { Member } from '../auth/member.server';
+import { firstNameOf } from '../domain/first-name';
+import { draftedIntroduction, type IntroductionSources } from '../domain/introduction-draft';
+import { isIntroduced, isPublished } from '../domain/onboarding';
+import { sayWhen } from '../domain/say-time';
+import { PART_WORDS } from '../domain/tell-statement';
+import { type OnboardingHead, onboardingHead } from './onboarding-head.server';
+
+export type Recipient = {
+  id: string;
+  name: string;
+  first: string;
+  email: string | null;
+  parts: string[];
+  /** Why this person gets nothing; null for whoever can be chosen. */
+  nothing: string | null;
+  isChosen: boolean;
+};
+
+export type KeptWords = { why: string; subject: string; opening: string; closing: string };
+
+export type IntroductionPage = {
+  id: string;
+  customer: string;
+  stage: OnboardingHead['stage'];
+  rep: OnboardingHead['rep'];
+  host: OnboardingHead['host'];
+  clock: OnboardingHead['clock'];
+  isReady: boolean;
+  isMade: boolean;
+  mayIntroduce: boolean;
+  /** When it was accepted and published, for the rep who waits for both. */
+  accepted: string | null;
+  published: string | null;
+  points: number;
+  words: KeptWords;
+  base: number;
+  recipients: Recipient[];
+};
+
+export async function introductionPage(member: Member, id: string): Promise<IntroductionPage | null> {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const draft = await db()
+    .selectFrom('introduction_drafts')
+    .select(['why', 'subject', 'opening', 'closing', 'contact_ids', 'revision'])
+    .where('workspace_id', '=', member.workspaceId)
+    .where('onboarding_id', '=', id)
+    .executeTakeFirst();
+  const contacts = inOrder(await loadContacts(db(), member.workspaceId, id));
+  const counts = await countShown(member.workspaceId, id);
+  const sources = { vendor: member.workspace.name, cs: head.host, counts };
+  const first = contacts.find(isReachable) ?? contacts[0];
+  const drafted = draftedIntroduction({ ...sources, to: first ? firstNameOf(first.name) : '' });
+  const chosen = draft ? new Set(draft.contact_ids) : null;
+  const moments = await momentsOf(member.workspaceId, id);
+  const when = (at: Date | undefined) => (at ? sayWhen(at, head.reader) : null);
+  return {
+    id,
+    customer: head.customer,
+    stage: head.stage,
+    rep: head.rep,
+    host: head.host,
+    clock: head.clock,
+    isReady: isPublished(head.stage),
+    isMade: isIntroduced(head.stage),
+    mayIntroduce: head.mayDo('introduce'),
+    accepted: when(moments.accepted),
+    published: when(moments.published),
+    points: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    words: draft
+      ? { why: draft.why, subject: draft.subject, opening: draft.opening, closing: draft.closing }
+      : { why: '', ...drafted },
+    base: draft?.revision ?? 0,
+    recipients: contacts.map((contact) => ({
+      id: contact.id,
+      name: contact.name,
+      first: firstNameOf(contact.name),
+      email: contact.email,
+      parts: contact.parts.map((part) => PART_WORDS[part]),
+      nothing: reasonForNothing(contact),
+      isChosen: isReachable(contact) && (chosen?.has(contact.id) ?? true),
+    })),
+  };
+}
+
+/** The first contact stands first; everyone else as sales noted them. */
+const inOrder = (contacts: Contact[]): Contact[] =>
+  [...contacts].sort(
+    (one, other) => Number(other.parts.includes('champion')) - Number(one.parts.includes('champion')),
+  );
+
+export function reasonForNothing(contact: Pick<Contact, 'email' | 'noMailReason'>): string | null {
+  if (contact.noMailReason) return contact.noMailReason;
+  return contact.email ? null : 'no address on record';
+}
+
+async function countShown(workspaceId: string, id: string): Promise<IntroductionSources['counts']> {
+  const { shown } = await loadReview(db(), workspaceId, id);
+  const ids = new Set(shown.map((item) => item.statementId));
+  const counts = { goal: 0, promise: 0, date: 0, person: 0, system: 0 };
+  for (const { id: statementId, kind, commitment } of await loadStatements(db(), workspaceId, id)) {
+    const isTold = kind !== 'promise' || commitment === 'promised';
+    if (ids.has(statementId) && isTold) counts[kind] += 1;
+  }
+  return counts;
+}
+
+async function momentsOf(workspaceId: string, id: string): Promise<{ accepted?: Date; published?: Date }> {
+  const rows = await db()
+    .selectFrom('events')
+    .select((eb) => ['kind', eb.fn.min('at').as('at')])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', id)
+    .where('kind', 'in', ['handoff_accepted', 'guide_published'])
+    .groupBy('kind')
+    .execute();
+  const at = new Map(rows.map((row) => [row.kind, row.at]));
+  return { accepted: at.get('handoff_accepted'), published: at.get('guide_published') };
+}

@@ -1,0 +1,73 @@
+/* The mail that an onboarding owed, newest first: to whom, about what, and what became of it. */
+import { db } from '#db/client.server';
+import type { Member } from '../auth/member.server';
+import { mayReadMailbox } from '../domain/access';
+import type { NoticeKind, NoticeState } from '../domain/notice';
+import { type Reader, sayDeadline, sayWhen } from '../domain/say-time';
+import { env } from '../env.server';
+
+export type Delivery = {
+  id: string;
+  kind: NoticeKind;
+  subjectId: string;
+  /** Null until the mail is written; gathered news is written when it is due. */
+  subject: string | null;
+  to: { id: string; name: string; portrait: string | null };
+  state: NoticeState;
+  when: string;
+  failure: string | null;
+  /** Without a mail provider, mail stays in the local mailbox. */
+  isLocal: boolean;
+  /** Where this member may read it. */
+  href: string | null;
+};
+
+const MOST = 60;
+
+export async function mailOf(member: Member, onboardingId: string, reader: Reader): Promise<Delivery[]> {
+  const rows = await db()
+    .selectFrom('notices as n')
+    .leftJoin('members as m', 'm.id', 'n.recipient_id')
+    .leftJoin('contacts as c', 'c.id', 'n.recipient_id')
+    .select([
+      'n.id',
+      'n.kind',
+      'n.subject_id',
+      'n.state',
+      'n.message',
+      'n.failure',
+      'n.due_at',
+      'n.accepted_at',
+      'n.created_at',
+      'n.recipient_id',
+      'm.name as member',
+      'm.portrait',
+      'c.name as contact',
+    ])
+    .where('n.workspace_id', '=', member.workspaceId)
+    .where('n.onboarding_id', '=', onboardingId)
+    .where('n.state', '!=', 'cancelled')
+    .orderBy('n.created_at', 'desc')
+    .orderBy('n.id', 'desc')
+    .limit(MOST)
+    .execute();
+  const isLocal = !env().RESEND_API_KEY;
+  const mayRead = isLocal && mayReadMailbox(member.role, env().isDemo);
+  return rows.map((row) => {
+    const isWaiting = row.state === 'queued' && row.due_at > reader.now;
+    return {
+      id: row.id,
+      kind: row.kind,
+      subjectId: row.subject_id,
+      subject: row.message?.subject ?? null,
+      to: { id: row.recipient_id, name: row.member ?? row.contact ?? '', portrait: row.portrait },
+      state: row.state,
+      when: isWaiting
+        ? `goes ${sayDeadline(row.due_at, reader)}`
+        : sayWhen(row.accepted_at ?? row.created_at, reader),
+      failure: row.failure,
+      isLocal,
+      href: mayRead && row.message ? `/mailbox/${row.id}` : null,
+    };
+  });
+}

@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../auth/member.server';
+import { draftIntroduction } from '../commands/introduce.server';
+import { isId } from '../domain/id';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { idIn } from '../http/params.server';
+import { INTRODUCTION_FORM } from '../ui/introduction-form';
+import { draftForm } from './forms/introduction';
+
+export { default, loader, meta } from './introduction';
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const id = idIn(params.id);
+  const form = await readFormInto(request, draftForm, INTRODUCTION_FORM);
+  if (!form.ok) return malformed(form.reply);
+  const { base, to, ...words } = form.value;
+  const contactIds = to.filter(isId);
+  const outcome = await draftIntroduction(member, id, { ...words, contactIds }, base);
+  if (!outcome.ok) return refused(outcome, INTRODUCTION_FORM, form.typed);
+  return redirect(`/onboardings/${id}/introduction#arrives`, 303);
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '../auth/member.server';
+import { previewIntroduction } from '../http/introduction-preview.server';
+import { mailFrame } from '../http/mail-frame.server';
+import { found, idIn } from '../http/params.server';
+import { introductionPage } from '../queries/introduction.server';
+
+/** The introduction as one contact would get it, to be framed beside the form. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const page = found(await introductionPage(member, idIn(params.id)));
+  if (!page.isReady) throw new Response(null, { status: 404 });
+  const message = await previewIntroduction(member, page.id, idIn(params.contactId), page.words);
+  return mailFrame(found(message).html);
+}

@@ -1,0 +1,127 @@
+import { INTRODUCTION_LIMITS as MOST } from '../domain/introduction-draft';
+import type { IntroductionPage } from '../queries/introduction.server';
+import { Choices } from './choices';
+import { type FormReply, shownIn } from './form-reply';
+import { type ArrivingMail, MailPreview } from './mail-preview';
+import { RecipientList } from './recipient-list';
+import { TextArea, TextField } from './text-field';
+
+export const INTRODUCTION_FORM = 'introduction';
+
+interface IntroductionFormProps {
+  page: IntroductionPage;
+  arriving: ArrivingMail;
+  reply?: FormReply;
+}
+
+/** What the rep writes on the left, what arrives on the right, and how it is made at the end. */
+export function IntroductionForm({ page, arriving, reply }: IntroductionFormProps) {
+  const { id, words, recipients, host } = page;
+  const at = (name: string, stored: string) => ({
+    name,
+    defaultValue: shownIn(reply, INTRODUCTION_FORM, name, stored),
+    error: reply?.errors[name],
+  });
+  const typedTo = reply?.typed.to;
+  const isRestWrong = ['subject', 'opening', 'closing'].some((name) => reply?.errors[name]);
+  const names = recipients.filter((one) => one.isChosen).map((one) => one.first);
+  return (
+    <form className="split" method="post" action={`/onboardings/${id}/introduction/draft`}>
+      <input type="hidden" name="base" value={revisionIn(reply) ?? page.base} />
+      <div className="col">
+        <TextArea
+          label={
+            <>
+              Why {host.first}? <span className="req">Needed</span>
+            </>
+          }
+          hint={`One sentence in your voice, true of ${host.first} and of nobody else.`}
+          limit={MOST.why}
+          rows={3}
+          {...at('why', words.why)}
+        />
+        <RecipientList
+          page={page}
+          typed={reply ? [typedTo ?? []].flat() : undefined}
+          error={reply?.errors.to}
+        />
+        <details className="more" open={isRestWrong}>
+          <summary className="btn btn--bare">Change the rest of the mail</summary>
+          <div className="col gap">
+            <TextField
+              label="Subject"
+              hint="Everyone reads their own name in it."
+              limit={MOST.subject}
+              {...at('subject', words.subject)}
+            />
+            <TextArea
+              label={`Before ${host.first}’s card`}
+              limit={MOST.text}
+              rows={3}
+              {...at('opening', words.opening)}
+            />
+            <TextArea label="After your line" limit={MOST.text} rows={4} {...at('closing', words.closing)} />
+          </div>
+        </details>
+        <p className="goes">
+          <button type="submit" className="btn btn--line">
+            Update preview
+          </button>
+        </p>
+      </div>
+      <MailPreview id={id} arriving={arriving} recipients={recipients} rep={page.rep} host={host} />
+      <fieldset className="timing">
+        <Choices
+          name="manner"
+          legend="How"
+          choices={[
+            { value: 'now', label: 'Now, by mail' },
+            { value: 'phone', label: 'I did it by phone' },
+          ]}
+          chosen={shownIn(reply, INTRODUCTION_FORM, 'manner', 'now')}
+        />
+        <p className="goes when when--now">
+          <button
+            type="submit"
+            className="btn btn--main btn--big"
+            formAction={`/onboardings/${id}/introduction/send`}
+          >
+            Send introduction
+          </button>
+          <span className="meta">
+            {names.length > 0 ? `To ${listed(names)}. ` : null}
+            Each gets a link of their own. It stops the clock.
+          </span>
+        </p>
+        <div className="when when--phone">
+          <div className="col">
+            <TextField
+              label="Who did you speak to, and when?"
+              hint={`It stops the clock. Each person ticked above still gets their link, in a short mail from ${host.first}.`}
+              limit={MOST.spokeWith}
+              {...at('spokeWith', '')}
+            />
+            <p className="goes">
+              <button
+                type="submit"
+                className="btn btn--main btn--big"
+                formAction={`/onboardings/${id}/introduction/by-phone`}
+              >
+                I introduced {host.first} by phone
+              </button>
+            </p>
+          </div>
+        </div>
+      </fieldset>
+    </form>
+  );
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** After a refusal the form starts from the newer words, so that sending it again means it. */
+function revisionIn(reply: FormReply | undefined): number | null {
+  const latest = reply?.refusal?.latest as { revision?: number } | undefined;
+  return latest?.revision ?? null;
+}

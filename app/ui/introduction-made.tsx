@@ -1,0 +1,140 @@
+import type { IntroductionMade as Made, RecipientNow } from '../queries/introduction-made.server';
+import { ClockBar } from './clock-bar';
+import { DeliveryState, deliveryCure } from './delivery-state';
+import { Face } from './face';
+import { Progress } from './progress';
+import { State } from './state';
+
+type MadeProps = { made: NonNullable<Made> };
+
+/** After the introduction: who has it, and what happens now. */
+export function IntroductionMade({ made }: MadeProps) {
+  const written = made.recipients.filter((one) => one.delivery);
+  const arrived = written.filter((one) => one.delivery?.state === 'accepted');
+  return (
+    <>
+      {made.failed.length > 0 ? (
+        <section className="stops" aria-labelledby="cure">
+          <h2 id="cure">{made.failed.join(' and ')} can’t get in yet</h2>
+          <p>Their mail couldn’t be sent. Below it says why, and what helps.</p>
+        </section>
+      ) : null}
+      <section className="grp" aria-labelledby="has-it">
+        <h2 id="has-it">
+          Who has it{' '}
+          <span>
+            {arrived.length} of {written.length}
+          </span>
+        </h2>
+        <ul className="list ppl">
+          {made.recipients.map((one) => (
+            <RecipientRow key={one.id} recipient={one} made={made} />
+          ))}
+          {made.copy ? (
+            <li>
+              <Face {...made.host} />
+              <div className="who">
+                <b>{made.host.name}</b>
+                <span>copy, without the customer’s links</span>
+              </div>
+              <div>
+                <DeliveryState delivery={made.copy} />
+              </div>
+              {made.copy.href ? (
+                <a className="btn btn--bare" href={made.copy.href}>
+                  See the mail<span className="vh"> {made.host.first} got</span>
+                </a>
+              ) : null}
+            </li>
+          ) : null}
+        </ul>
+      </section>
+      <WhatHappensNow made={made} />
+    </>
+  );
+}
+
+function RecipientRow({ recipient, made }: MadeProps & { recipient: RecipientNow }) {
+  const { delivery, opened, firstAnswer, first } = recipient;
+  const cure = delivery && deliveryCure(delivery, first);
+  return (
+    <li>
+      <Face name={recipient.name} />
+      <div className="who">
+        <b dir="auto">{recipient.name}</b>
+        <span>{recipient.email ?? 'no address'}</span>
+      </div>
+      <div>
+        {delivery ? <DeliveryState delivery={delivery} /> : <State>Not written to</State>}
+        {recipient.notWritten ? (
+          <p className="meta" dir="auto">
+            {recipient.notWritten}
+          </p>
+        ) : null}
+        {opened ? (
+          <p className="meta">
+            Opened their page {opened}
+            {firstAnswer ? `, first answer ${firstAnswer}` : ', no answer yet'}
+          </p>
+        ) : null}
+      </div>
+      {delivery?.href ? (
+        <a className="btn btn--bare" href={delivery.href}>
+          See the mail<span className="vh"> {first} got</span>
+        </a>
+      ) : null}
+      {cure ? (
+        <div className="cure">
+          <p dir="auto">{cure}</p>
+          {made.mayRenew && delivery?.state === 'failed' ? (
+            <form method="post" action={`/onboardings/${made.id}/links/${recipient.id}/renew`}>
+              <button type="submit" className="btn btn--line">
+                Send a fresh link<span className="vh"> to {recipient.name}</span>
+              </button>
+            </form>
+          ) : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function WhatHappensNow({ made: { host, rep, hostSince, took, progress, recipients } }: MadeProps) {
+  const [first] = recipients;
+  return (
+    <section className="grp" aria-labelledby="now">
+      <h2 id="now">What happens now</h2>
+      <div className="list">
+        <div className="row row--two">
+          <div className="own">
+            <Face {...host} />
+            <p>
+              <b>{host.first} has the lead</b>
+              {hostSince ? `Since ${hostSince}. ` : null}
+              {rep.first} stays on copy until the first call.
+            </p>
+          </div>
+          <ClockBar label={`Introduced in ${took}`} ratio={1} tone="done" />
+        </div>
+        {first ? (
+          <div className="row row--two">
+            <div className="own">
+              <Face name={first.name} />
+              <p>
+                <b>
+                  {first.first} checks {progress.of} points
+                </b>
+                If a promise is disputed, {rep.first} hears within half an hour.
+              </p>
+            </div>
+            <Progress
+              done={progress.checked}
+              of={progress.of}
+              label={`${progress.checked} of ${progress.of} checked`}
+            />
+          </div>
+        ) : null}
+      </div>
+    </section>
+  );
+}

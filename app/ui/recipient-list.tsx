@@ -1,0 +1,60 @@
+import type { IntroductionPage, Recipient } from '../queries/introduction.server';
+import { Face } from './face';
+import { FieldError } from './field';
+
+interface RecipientListProps {
+  page: Pick<IntroductionPage, 'recipients' | 'host'>;
+  /** The ids ticked in a form that came back. */
+  typed?: readonly string[];
+  error?: string;
+}
+
+/** Who gets the introduction, with addresses. Who may not be written to is named with the reason. */
+export function RecipientList({ page: { recipients, host }, typed, error }: RecipientListProps) {
+  const reachable = recipients.filter((one) => one.nothing === null);
+  const others = recipients.filter((one) => one.nothing !== null);
+  return (
+    <fieldset aria-describedby={error ? 'to-error' : undefined}>
+      <legend className="lbl">Who gets it</legend>
+      <FieldError id="to" error={error} />
+      {reachable.length > 0 ? (
+        <ul className="to gap">
+          {reachable.map((one, position) => (
+            <Choosable
+              key={one.id}
+              recipient={one}
+              id={position === 0 ? 'to' : `to-${one.id}`}
+              isChosen={typed ? typed.includes(one.id) : one.isChosen}
+            />
+          ))}
+        </ul>
+      ) : null}
+      {others.length > 0 ? (
+        <ul className="gap">
+          {others.map((one) => (
+            <li key={one.id} className="meta">
+              <span dir="auto">{one.name}</span> gets nothing: <span dir="auto">{one.nothing}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="meta gap cc">
+        <Face {...host} size="xs" />
+        <span>{host.first} gets a copy without the links, and replies go to you both.</span>
+      </p>
+    </fieldset>
+  );
+}
+
+function Choosable({ recipient, id, isChosen }: { recipient: Recipient; id: string; isChosen: boolean }) {
+  return (
+    <li>
+      <input type="checkbox" id={id} name="to[]" value={recipient.id} defaultChecked={isChosen} />
+      <Face name={recipient.name} />
+      <label htmlFor={id}>
+        <b dir="auto">{recipient.name}</b>
+        <span>{[recipient.email, ...recipient.parts].filter(Boolean).join(' · ')}</span>
+      </label>
+    </li>
+  );
+}
