@@ -1,6 +1,7 @@
 /* Who is who in an onboarding, as a letter needs it: the customer, both people of ours, the calendar. */
 import type { Calendar } from '../app/domain/clock';
 import type { Handle } from './client.server';
+import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
 
 export type LetterPerson = {
   id: string;
@@ -39,11 +40,7 @@ export async function loadLetterhead(
       'o.sales_member_id',
       'o.cs_member_id',
       'w.name as vendor',
-      'w.time_zone',
-      'w.working_days',
-      'w.holidays',
-      'w.office_opens',
-      'w.office_closes',
+      ...CALENDAR_COLUMNS,
       'w.acceptance_hours',
       'w.introduction_hours',
       'c.name as customer',
@@ -72,12 +69,6 @@ export async function loadLetterhead(
     introductionHours: row.introduction_hours,
     rep: person(row.sales_member_id),
     cs: person(row.cs_member_id),
-    calendar: {
-      timeZone: row.time_zone,
-      workingDays: row.working_days,
-      holidays: row.holidays,
-      officeOpens: row.office_opens,
-      officeCloses: row.office_closes,
-    },
+    calendar: calendarFrom(row),
   };
 }

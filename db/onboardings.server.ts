@@ -5,8 +5,8 @@ import { type Facts, type Stage, stageOf, turnOf } from '../app/domain/onboardin
 import { isSettled, reviewItem } from '../app/domain/review';
 import type { Handle, Trx } from './client.server';
 import { insertEvent } from './events.server';
-import { loadReview } from './review.server';
-import { calendarOf } from './workspaces.server';
+import { loadReview, type ReviewFacts } from './review.server';
+import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
 
 export type OnboardingRow = {
   id: string;
@@ -45,6 +45,8 @@ export function lockOnboarding(
     .executeTakeFirst();
 }
 
+const NOTHING_SHOWN: ReviewFacts = { shown: [], answers: [], signedOff: [], askedSales: new Set() };
+
 /** Everything the stage follows from. */
 export async function loadFacts(handle: Handle, workspaceId: string, onboardingId: string): Promise<Facts> {
   const row = await handle
@@ -55,6 +57,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
       'o.first_contact_at',
       'w.acceptance_hours',
       'w.introduction_hours',
+      ...CALENDAR_COLUMNS,
       eb
         .selectFrom('submissions as s')
         .whereRef('s.onboarding_id', '=', 'o.id')
@@ -74,17 +77,9 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     .where('o.workspace_id', '=', workspaceId)
     .where('o.id', '=', onboardingId)
     .executeTakeFirstOrThrow();
-  const calendar = await calendarOf(handle, workspaceId);
-  const receipt = await handle
-    .selectFrom('submissions as s')
-    .leftJoin('receipts as r', 'r.submission_id', 's.id')
-    .select(['r.outcome', 'r.at'])
-    .where('s.workspace_id', '=', workspaceId)
-    .where('s.onboarding_id', '=', onboardingId)
-    .orderBy('s.at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const review = await loadReview(handle, workspaceId, onboardingId);
+  const calendar = calendarFrom(row);
+  const receipt = row.submitted_at ? await receiptOnLatest(handle, workspaceId, onboardingId) : undefined;
+  const review = row.published_at ? await loadReview(handle, workspaceId, onboardingId) : NOTHING_SHOWN;
   const items = review.shown.map((item) => reviewItem(item, review.answers));
   const open = review.answers.filter(
     (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
@@ -101,6 +96,19 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     answerDueAt: earliest(open.map((answer) => answerBy(answer.at, calendar))),
     ...deadlines(row, calendar),
   };
+}
+
+/** What customer success said to the latest submission; undefined columns while they have not. */
+function receiptOnLatest(handle: Handle, workspaceId: string, onboardingId: string) {
+  return handle
+    .selectFrom('submissions as s')
+    .leftJoin('receipts as r', 'r.submission_id', 's.id')
+    .select(['r.outcome', 'r.at'])
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', '=', onboardingId)
+    .orderBy('s.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 function deadlines(

@@ -2,17 +2,36 @@
 import type { Calendar } from '../app/domain/clock';
 import type { Handle } from './client.server';
 
+/** The columns a calendar is made of; `w` is the table workspaces. */
+export const CALENDAR_COLUMNS = [
+  'w.time_zone',
+  'w.working_days',
+  'w.holidays',
+  'w.office_opens',
+  'w.office_closes',
+] as const;
+
+type CalendarRow = {
+  time_zone: string;
+  working_days: number[];
+  holidays: string[];
+  office_opens: string;
+  office_closes: string;
+};
+
+export const calendarFrom = (row: CalendarRow): Calendar => ({
+  timeZone: row.time_zone,
+  workingDays: row.working_days,
+  holidays: row.holidays,
+  officeOpens: row.office_opens,
+  officeCloses: row.office_closes,
+});
+
 export async function calendarOf(handle: Handle, workspaceId: string): Promise<Calendar> {
   const row = await handle
-    .selectFrom('workspaces')
-    .select(['time_zone', 'working_days', 'holidays', 'office_opens', 'office_closes'])
-    .where('id', '=', workspaceId)
+    .selectFrom('workspaces as w')
+    .select(CALENDAR_COLUMNS)
+    .where('w.id', '=', workspaceId)
     .executeTakeFirstOrThrow();
-  return {
-    timeZone: row.time_zone,
-    workingDays: row.working_days,
-    holidays: row.holidays,
-    officeOpens: row.office_opens,
-    officeCloses: row.office_closes,
-  };
+  return calendarFrom(row);
 }
