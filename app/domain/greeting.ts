@@ -1,36 +1,38 @@
 /*
- * The letter at the top of the customer's page, drafted in the voice of the person who looks after them. It is made
- * from what was agreed only: red flags, notes and verdicts are not among its sources.
+ * A greeting is drafted for whoever looks after the customer, so that nobody starts from an empty page. It is made of
+ * what the customer will read anyway: their name and the goals shown. Red flags, notes and what was left out have no
+ * way into it.
  */
-import { countInWords } from './say-count';
+import { countOf } from './say-count';
 
-export type GreetingSources = {
-  /** The customer's name. */
+export type GreetingFacts = {
   customer: string;
-  /** Our own company's name. */
-  vendor: string;
-  /** The sales rep's first name. */
+  /** First name of the sales rep. */
   rep: string;
-  /** What the customer wants to achieve, most important first. */
-  goals: string[];
+  /** Our own company. */
+  vendor: string;
+  /** The goals the customer will see, in their order. */
+  goals: readonly string[];
 };
 
-/** Two paragraphs, parted by a blank line. */
-export function draftGreeting({ customer, vendor, rep, goals }: GreetingSources): string {
-  const [first] = goals;
-  const about = first
-    ? `${rep} has told me about ${customer}${goals.length > 1 ? `, your ${countInWords(goals.length)} goals, and the first of them: ${asPartOfSentence(first)}` : ` and what you want most: ${asPartOfSentence(first)}`}.`
-    : `${rep} has told me about ${customer}.`;
-  return [
-    `${about} From today I’m your person at ${vendor}, through to your first results and after.`,
-    `You shouldn’t have to explain anything twice. So here is everything ${rep} passed on, in plain words. Tell me where we got it wrong, and I’ll put it right before we talk.`,
-  ].join('\n\n');
+/** A goal longer than this is counted rather than quoted. */
+const LONGEST_QUOTE = 120;
+
+/** Two paragraphs, in the voice of whoever looks after the customer from here. */
+export function draftGreeting(facts: GreetingFacts): string {
+  const { rep, vendor } = facts;
+  const met = `${rep} has told me about ${aboutThem(facts)} From today I’m your person at ${vendor}, through to your first results and after.`;
+  const heard = `You shouldn’t have to explain anything twice. So here is what ${rep} passed on, in plain words. Tell me where we got it wrong, and I’ll put it right before we talk.`;
+  return `${met}\n\n${heard}`;
 }
 
-/** Lower-cases a first word that is not a name of its own, and drops a closing full stop. */
-function asPartOfSentence(goal: string): string {
-  const words = goal.trim().replace(/[.。]+$/u, '');
-  const [first = '', second = ''] = [...words];
-  const isOrdinary = first !== first.toLowerCase() && second === second.toLowerCase();
-  return isOrdinary ? first.toLowerCase() + words.slice(first.length) : words;
+function aboutThem({ customer, goals: [first, ...others] }: GreetingFacts): string {
+  if (first === undefined) return `${customer} and what you want from us.`;
+  const goal = first.replace(/[\s.]+$/u, '');
+  if ([...goal].length > LONGEST_QUOTE || goal.includes('\n')) {
+    const count = countOf(others.length + 1, 'goal');
+    return `${customer} and the ${count} you set yourselves.`.replace('the one goal', 'the goal');
+  }
+  if (others.length === 0) return `${customer} and what matters most to you: “${goal}”.`;
+  return `${customer} and your ${countOf(others.length + 1, 'goal')}, first of all “${goal}”.`;
 }
