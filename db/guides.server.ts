@@ -8,6 +8,7 @@ export type DraftItem = {
   statement: StatementWithWording;
   /** What the customer would read: our own words for them, or those recorded. */
   wording: Wording;
+  leftOutAt: Date | null;
   entry: GuideEntry;
 };
 
@@ -50,7 +51,7 @@ export async function loadGuideDraft(
         isReworded: own !== undefined && own.id !== statement.wording.id,
         isLeftOut: Boolean(row?.left_out_at),
       };
-      return { statement, wording, entry };
+      return { statement, wording, entry, leftOutAt: row?.left_out_at ?? null };
     });
   return { greeting: draft?.greeting ?? null, revision: draft?.revision ?? 0, items };
 }

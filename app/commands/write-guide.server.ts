@@ -3,7 +3,8 @@
  * All of it is a draft until it is published. A save names the wording it started from.
  */
 import { loadGuideDraft } from '#db/guides.server';
-import { addWording, insertStatement, type NewStatement } from '#db/statements.server';
+import { loadReview } from '#db/review.server';
+import { addWording, insertStatement, loadWordings, type NewStatement } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
 import { mayBeLeftOut } from '../domain/guide';
 import { isAccepted } from '../domain/onboarding';
@@ -11,7 +12,10 @@ import { type Outcome, refuse } from '../domain/refusal';
 import { sameFields, type Words } from '../domain/statement';
 import { performAsMember, type Scene } from './perform.server';
 
-/** Words a statement for the customer. `baseId` is the wording the form showed. */
+/**
+ * Words a statement for the customer. `baseId` is the wording the form showed. Words that the customer reads already
+ * are taken up again as they were published, so that nobody is asked about them twice.
+ */
 export function rewordForCustomer(
   actor: MemberActor,
   onboardingId: string,
@@ -28,6 +32,12 @@ export function rewordForCustomer(
       return refuse('changed_meanwhile', {
         latest: { id: item.wording.id, fields: item.wording.words.fields },
       });
+    const published = await publishedWording(scene, statementId);
+    if (published && sameFields(published.words.fields, words.fields)) {
+      await setItem(scene, statementId, { wording_id: published.id });
+      await scene.record({ kind: 'guide_reworded', statementId, details: { number: published.number } });
+      return { ok: true };
+    }
     const wording = await addWording(
       scene.trx,
       actor.workspaceId,
@@ -44,7 +54,7 @@ export function rewordForCustomer(
 }
 
 /** Goes back to the words that were recorded. */
-export function useRecordedWords(
+export function returnToRecordedWords(
   actor: MemberActor,
   onboardingId: string,
   statementId: string,
@@ -53,6 +63,24 @@ export function useRecordedWords(
     const item = await findItem(scene, statementId);
     if (!item.ok) return item;
     await setItem(scene, statementId, { wording_id: null });
+    return { ok: true };
+  });
+}
+
+/** Takes back what changed in the draft of a statement since it was published: the customer reads on what they read. */
+export function keepPublished(
+  actor: MemberActor,
+  onboardingId: string,
+  statementId: string,
+): Promise<Outcome> {
+  return performAsMember(actor, 'write_guide', onboardingId, async (scene) => {
+    const item = await findItem(scene, statementId);
+    if (!item.ok) return item;
+    const published = await publishedWording(scene, statementId);
+    if (!published) return refuse('nothing_to_undo');
+    if (item.wording.id === published.id && !item.isLeftOut) return { ok: true };
+    await setItem(scene, statementId, { wording_id: published.id, left_out_at: null });
+    await scene.record({ kind: 'guide_reworded', statementId, details: { number: published.number } });
     return { ok: true };
   });
 }
@@ -125,6 +153,14 @@ async function findItem(scene: Scene<MemberActor>, statementId: string) {
   const item = items.find((one) => one.statement.id === statementId);
   if (!item) return refuse('not_found');
   return { ok: true as const, wording: item.wording, isLeftOut: item.entry.isLeftOut };
+}
+
+/** What the customer reads of a statement now; undefined when it isn't shown to them. */
+async function publishedWording({ trx, actor, onboarding }: Scene<MemberActor>, statementId: string) {
+  const { shown } = await loadReview(trx, actor.workspaceId, onboarding.id);
+  const item = shown.find((one) => one.statementId === statementId);
+  if (!item) return undefined;
+  return (await loadWordings(trx, actor.workspaceId, [item.wordingId])).get(item.wordingId);
 }
 
 async function setItem(
