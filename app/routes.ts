@@ -22,6 +22,16 @@ export default [
     route('onboardings/:id/receipt', 'routes/receipt.tsx'),
     route('onboardings/:id/receipt/verdicts', 'routes/receipt-verdicts.tsx'),
     route('onboardings/:id/receipt/return', 'routes/receipt-return.tsx'),
+    route('onboardings/:id/guide', 'routes/guide.tsx'),
+    route('onboardings/:id/guide/publish', 'routes/guide-publish.tsx'),
+    route('onboardings/:id/guide/greeting', 'routes/guide-greeting.tsx'),
+    route('onboardings/:id/guide/greeting/draft', 'routes/guide-greeting-draft.tsx'),
+    route('onboardings/:id/guide/statements', 'routes/guide-add.tsx'),
+    route('onboardings/:id/guide/statements/:statementId', 'routes/guide-reword.tsx'),
+    route('onboardings/:id/guide/statements/:statementId/recorded', 'routes/guide-recorded.tsx'),
+    route('onboardings/:id/guide/statements/:statementId/leave-out', 'routes/guide-leave-out.tsx'),
+    route('onboardings/:id/guide/statements/:statementId/put-back', 'routes/guide-put-back.tsx'),
+    route('onboardings/:id/guide/statements/:statementId/keep', 'routes/guide-keep.tsx'),
 
     // Introduce, follow, answer corrections
     route('onboardings/:id/introduction', 'routes/introduction.tsx'),

@@ -117,7 +117,7 @@ function answerTo(question: PartAnswer['question'], answers: PartAnswer[]) {
   return given ? { kind: given.answer, reason: given.reason } : null;
 }
 
-async function loadNotes(workspaceId: string, onboardingId: string): Promise<Map<string, string>> {
+export async function loadNotes(workspaceId: string, onboardingId: string): Promise<Map<string, string>> {
   const rows = await db()
     .selectFrom('source_notes as n')
     .innerJoin('statements as s', 's.id', 'n.statement_id')
@@ -128,7 +128,7 @@ async function loadNotes(workspaceId: string, onboardingId: string): Promise<Map
   return new Map(rows.map((row) => [row.statement_id, row.note]));
 }
 
-function loadAnswers(workspaceId: string, onboardingId: string): Promise<PartAnswer[]> {
+export function loadAnswers(workspaceId: string, onboardingId: string): Promise<PartAnswer[]> {
   return db()
     .selectFrom('handoff_answers')
     .select(['question', 'answer', 'reason'])

@@ -4,6 +4,7 @@ import type { Receipt } from '../../queries/receipt.server';
 import { gapWords, REFUSAL_WORDS } from '../copy';
 import { ErrorSummary } from '../error-summary';
 import type { FormReply } from '../form-reply';
+import { OnboardingNav } from '../onboarding-nav';
 import { ProgressBar } from '../progress-bar';
 import { StaffPage } from '../staff-page';
 import { PageHead } from '../staff-shell';
@@ -30,6 +31,7 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
         title={titleOf(receipt)}
         lead={mayJudge ? 'Read it as if you met them tomorrow. Say what we can keep.' : undefined}
       />
+      <OnboardingNav id={id} current="receipt" />
       {reply ? <Returning reply={reply} /> : null}
       {standing === 'accepted' ? <Accepted receipt={receipt} /> : null}
       {standing === 'returned' ? <Returned receipt={receipt} /> : null}

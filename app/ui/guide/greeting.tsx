@@ -1,0 +1,99 @@
+import type { GuideView } from '../../queries/guide.server';
+import { REFUSAL_WORDS } from '../copy';
+import { type FormReply, formView } from '../form-reply';
+import { Note } from '../note';
+import { State } from '../state';
+import { TextArea } from '../text-field';
+import { GREETING_FORM, guideAt } from './guide-links';
+
+export const GREETING_LIMIT = 900;
+
+/** The letter on top of the customer's page: a good draft from the start, and then their own. */
+export function GreetingPart({ guide, reply }: { guide: GuideView; reply: FormReply | undefined }) {
+  const { greeting, reader, host, mayWrite, published } = guide;
+  return (
+    <section className="sect" aria-labelledby="greeting-title">
+      <header>
+        <h2 id="greeting-title">{guide.isOwn ? 'Your greeting' : `${host.first}’s greeting`}</h2>
+        <State tone={greeting.isOwn ? 'ok' : undefined}>
+          {greeting.isOwn ? 'In your own words' : published ? `As ${reader} reads it` : 'The draft'}
+        </State>
+      </header>
+      <div className={mayWrite ? 'twin twin--edit' : 'twin'} id="greeting">
+        <div className="twin__us">
+          <p className="gist">Worth keeping</p>
+          <p>A detail only {guide.customer} would recognise. The first sentence on why you’re here.</p>
+          <p className="gist gap">Drafted from</p>
+          <p>Their name and the goals they will read. Nothing that only we see.</p>
+        </div>
+        {mayWrite ? <GreetingForm guide={guide} reply={reply} /> : <GreetingText guide={guide} />}
+      </div>
+    </section>
+  );
+}
+
+function GreetingForm({ guide, reply }: { guide: GuideView; reply: FormReply | undefined }) {
+  const { greeting, reader, host } = guide;
+  const form = formView(reply, GREETING_FORM, 'greeting');
+  const at = `${guideAt(guide.id)}/greeting`;
+  const refusal = reply?.form === GREETING_FORM ? reply.refusal : undefined;
+  return (
+    <form className="twin__them edit__them" method="post" action={at}>
+      <h3 dir="auto">
+        Hello {reader}, I’m {host.first}.
+      </h3>
+      {refusal ? (
+        <Note tone="stop" role="alert">
+          <p>{REFUSAL_WORDS[refusal.code]}</p>
+          {refusal.code === 'changed_meanwhile' ? (
+            <p>
+              It says now: <q dir="auto">{greeting.text}</q> Save again to put your words in its place.
+            </p>
+          ) : null}
+        </Note>
+      ) : null}
+      <input type="hidden" name="base" value={greeting.revision} />
+      <TextArea
+        name="greeting"
+        id={form.id('text')}
+        label={`Your greeting to ${reader}`}
+        isLabelHidden
+        look="serif"
+        rows={8}
+        limit={GREETING_LIMIT}
+        defaultValue={form.value('greeting', greeting.text)}
+        error={form.error('greeting')}
+      />
+      <p className="goes">
+        <button type="submit" className="btn btn--soft">
+          Save greeting
+        </button>
+        {greeting.isOwn ? (
+          <button type="submit" className="btn btn--bare" formAction={`${at}/draft`}>
+            {guide.published ? `Back to what ${reader} reads` : 'Back to the draft'}
+          </button>
+        ) : null}
+      </p>
+      {greeting.before !== null ? (
+        <p className="meta">
+          This differs from what {reader} reads. Publish to change it; no answer is withdrawn.
+        </p>
+      ) : null}
+    </form>
+  );
+}
+
+function GreetingText({ guide: { greeting, reader, host } }: { guide: GuideView }) {
+  return (
+    <div className="twin__them">
+      <h3 dir="auto">
+        Hello {reader}, I’m {host.first}.
+      </h3>
+      {greeting.text.split(/\n{2,}/).map((paragraph) => (
+        <p key={paragraph} className="q" dir="auto">
+          {paragraph}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/* Addresses and form names of the guide's verbs, and the ids of its fields. */
+
+export const guideAt = (id: string) => `/onboardings/${id}/guide`;
+export const statementAt = (id: string, statementId: string) => `${guideAt(id)}/statements/${statementId}`;
+
+export const GREETING_FORM = 'greeting';
+export const ADD_FORM = 'add';
+export const rewordForm = (statementId: string) => `reword ${statementId}`;
+
+/** The empty form that the buttons of single points belong to. */
+export const VERBS_FORM = 'verbs';
+
+/** What customer success may add of its own. */
+export const ADDABLE = ['goal', 'promise', 'date', 'system'] as const;
+export type Addable = (typeof ADDABLE)[number];
+export const isAddable = (kind: string | null): kind is Addable => ADDABLE.some((one) => one === kind);

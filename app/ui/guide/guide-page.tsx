@@ -1,0 +1,199 @@
+import { countOf } from '../../domain/say-count';
+import type { GuideView } from '../../queries/guide.server';
+import { gapWords, REFUSAL_WORDS } from '../copy';
+import { ErrorSummary, type Gap } from '../error-summary';
+import type { FormReply } from '../form-reply';
+import { Note } from '../note';
+import { OnboardingNav } from '../onboarding-nav';
+import { ProgressBar } from '../progress-bar';
+import { StaffPage } from '../staff-page';
+import { PageHead } from '../staff-shell';
+import { OnlyUs } from '../state';
+import { GreetingPart } from './greeting';
+import { ADD_FORM, GREETING_FORM, VERBS_FORM } from './guide-links';
+import { type Editing, Sections } from './sections';
+import { blockingTitle, changesIn, PublishButton, Strip } from './strip';
+
+export const titleOf = ({ reader }: GuideView) => `What ${reader} will read`;
+
+/** Our words beside theirs, until it is right to publish. */
+export function GuidePage(props: Editing) {
+  const { guide, reply } = props;
+  return (
+    <StaffPage skip="Skip to the guide" bar={guide.mayWrite ? <Bar guide={guide} /> : undefined}>
+      <PageHead
+        crumb={{ href: `/onboardings/${guide.id}`, label: guide.customer }}
+        title={titleOf(guide)}
+        lead={
+          guide.isAccepted
+            ? `What ${guide.rep.first} wrote stays with us. What stands beside it is what ${guide.reader} reads; nothing else is ever shown.`
+            : undefined
+        }
+      />
+      <OnboardingNav id={guide.id} current="guide" />
+      {guide.isAccepted ? (
+        <>
+          <Standing guide={guide} reply={reply} />
+          <form id={VERBS_FORM} method="post" />
+          <Strip guide={guide} />
+          <GreetingPart guide={guide} reply={reply} />
+          <Sections {...props} />
+          <StaysHere guide={guide} />
+        </>
+      ) : (
+        <NotYet guide={guide} />
+      )}
+    </StaffPage>
+  );
+}
+
+/** Links to what stands in the way: the first field of a point that needs words, the point itself otherwise. */
+const fieldsOf = (guide: GuideView): Gap[] =>
+  guide.gaps.map((gap) => ({
+    field: gap.code === 'write_alternative' && guide.mayWrite ? `${gap.at}-text` : gap.at,
+    message: gapWords(gap),
+  }));
+
+function Standing({ guide, reply }: { guide: GuideView; reply: FormReply | undefined }) {
+  const gaps = fieldsOf(guide);
+  const errors = errorsOf(reply);
+  if (errors.length > 0)
+    return <ErrorSummary title="Not saved yet. Your words are still here." gaps={errors} />;
+  if (reply?.refusal?.code === 'guide_blocked')
+    return <ErrorSummary title={blockingTitle(guide)} gaps={gaps} />;
+  if (reply?.refusal)
+    return (
+      <Note tone="stop" role="alert" className="gap-l">
+        {REFUSAL_WORDS[reply.refusal.code]}
+      </Note>
+    );
+  if (gaps.length > 0)
+    return (
+      <section className="stops" aria-labelledby="before-publishing">
+        <h2 id="before-publishing">{blockingTitle(guide)}</h2>
+        <ol>
+          {gaps.map(({ field, message }) => (
+            <li key={field}>
+              <a href={`#${field}`}>{message}</a>
+            </li>
+          ))}
+        </ol>
+      </section>
+    );
+  return guide.published ? <Published guide={guide} published={guide.published} /> : null;
+}
+
+/** What was typed wrongly, with the field it stands in. */
+function errorsOf(reply: FormReply | undefined): Gap[] {
+  if (!reply) return [];
+  const [, statementId] = reply.form.split(' ');
+  const prefix =
+    reply.form === GREETING_FORM
+      ? 'greeting'
+      : reply.form === ADD_FORM
+        ? `add-${String(reply.typed.statementKind)}`
+        : statementId;
+  return Object.entries(reply.errors).map(([name, message]) => ({
+    field: `${prefix}-${name === 'greeting' ? 'text' : name}`,
+    message,
+  }));
+}
+
+interface PublishedProps {
+  guide: GuideView;
+  published: NonNullable<GuideView['published']>;
+}
+
+function Published({ guide, published: { version, when, points } }: PublishedProps) {
+  const { id, rep, customer, reader, isIntroduced } = guide;
+  const changes = changesIn(guide);
+  const ordinal = version === 1 ? 'first version' : `version ${version}`;
+  return (
+    <>
+      <Note role="status" id="published" className="gap-l">
+        <p>
+          <b>
+            Published {when}, {ordinal}, {countOf(points, 'point')}.
+          </b>{' '}
+          {isIntroduced
+            ? `${reader} reads it.`
+            : `${rep.first} can introduce you now; we told ${rep.first}. Nobody at ${customer} sees it before that mail.`}{' '}
+          <a href={`/onboardings/${id}/introduction`}>
+            {isIntroduced ? 'See the introduction' : 'Go to the introduction'}
+          </a>
+        </p>
+      </Note>
+      {changes > 0 ? (
+        <Note tone="wait" className="gap">
+          <p>
+            <b>
+              {changes === 1 ? 'One thing differs' : `${changes} things differ`} from what {reader} sees.
+            </b>{' '}
+            Publish to change {changes === 1 ? 'it' : 'them'} on the page; everything else stays as it is.
+          </p>
+        </Note>
+      ) : null}
+    </>
+  );
+}
+
+function StaysHere({ guide }: { guide: GuideView }) {
+  const verdicts = guide.items.filter((item) => item.verdict).length;
+  const notes = guide.items.filter((item) => item.note).length;
+  const kept = [
+    countOf(guide.flags, 'red flag'),
+    countOf(verdicts, 'verdict'),
+    ...(notes > 0 ? [countOf(notes, 'note')] : []),
+  ];
+  return (
+    <section className="sect" aria-labelledby="stays-title">
+      <header>
+        <h2 id="stays-title">Stays here</h2>
+        <OnlyUs />
+      </header>
+      <p className="stays">
+        {kept.join(', ').replace(/, ([^,]*)$/, ' and $1')}. No page or mail for {guide.customer} can reach
+        them.
+      </p>
+      {guide.mayWrite ? (
+        <p className="goes gap">
+          <PublishButton guide={guide} isSecond />
+          {guide.isIntroduced ? null : (
+            <span className="meta">
+              {guide.rep.first} can then introduce you. {guide.reader} gets nothing before that.
+            </span>
+          )}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function NotYet({ guide }: { guide: GuideView }) {
+  return (
+    <Note tone="wait" className="gap-l">
+      <p>
+        <b>The guide begins when the handoff is accepted.</b> Then everything {guide.rep.first} wrote stands
+        here, ready to be put into words for {guide.customer}.
+      </p>
+      <p>
+        <a href={`/onboardings/${guide.id}/receipt`}>Go to the handoff as {guide.rep.first} wrote it</a>
+      </p>
+    </Note>
+  );
+}
+
+function Bar({ guide }: { guide: GuideView }) {
+  const [first] = fieldsOf(guide);
+  const label = first ? blockingTitle(guide) : guide.published ? 'Published' : 'Ready to publish';
+  return (
+    <ProgressBar
+      name="Before you publish"
+      label={label}
+      note={`${guide.shown} of ${guide.items.length} points shown`}
+      next={
+        first ? { href: `#${first.field}`, label: 'Next' } : { href: '#stays-title', label: 'To the end' }
+      }
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import type { GuideItem } from '../../queries/guide-items.server';
+import { answerOf } from '../receipt/verdict-words';
+import { OnlyUs, State } from '../state';
+import { Figures } from '../statement/figures';
+import { Heard, NoteForUs } from '../statement/heard';
+
+interface OurSideProps {
+  item: GuideItem;
+  /** First names of the rep and of whoever writes the guide. */
+  rep: string;
+  host: string;
+}
+
+/** What stays with us: the words as they were recorded, where they come from, the verdict and its note. */
+export function OurSide({ item, rep, host }: OurSideProps) {
+  const { written, isReworded, isLeftOut, heard, saidBy, note, origin } = item;
+  const isRepeated = !isReworded && !isLeftOut;
+  return (
+    <div className="twin__us">
+      <p className="gist">
+        {isRepeated && origin === 'sales' ? `${rep}’s words, unchanged` : source(item, rep, host)}
+      </p>
+      <div className={isRepeated ? 'twin__same' : 'twin__was'}>
+        <p dir="auto">{written.title}</p>
+        {written.figures ? <Figures {...written.figures} /> : null}
+        {[written.day, ...written.facts].filter(Boolean).length > 0 ? (
+          <p className="meta" dir="auto">
+            {[written.day, ...written.facts].filter(Boolean).join(' · ')}
+          </p>
+        ) : null}
+        {written.detail ? <p dir="auto">{written.detail}</p> : null}
+      </div>
+      <Heard heard={heard} saidBy={saidBy} rep={rep} />
+      <NoteForUs note={note} />
+      <VerdictOn item={item} />
+    </div>
+  );
+}
+
+function source({ origin }: GuideItem, rep: string, host: string): string {
+  if (origin === 'cs') return `Added by ${host}`;
+  return origin === 'customer' ? 'The customer added this' : `${rep} wrote`;
+}
+
+function VerdictOn({ item: { verdict, verdictNote } }: { item: GuideItem }) {
+  if (!verdict) return null;
+  const { tone, label } = answerOf(verdict);
+  return (
+    <>
+      <p className="gist gap">
+        <State tone={tone} icon={null}>
+          {label}
+        </State>
+        <OnlyUs />
+      </p>
+      {verdictNote ? <p dir="auto">{verdictNote}</p> : null}
+    </>
+  );
+}
