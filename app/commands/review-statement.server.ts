@@ -100,10 +100,10 @@ export function withdrawAnswer(actor: ContactActor, item: Pointed): Promise<Outc
   });
 }
 
-/** Takes back everything that was said with one press. */
+/** Takes back everything that was said with one press: the answers, and the name typed below them. */
 export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Outcome<{ count: number }>> {
   return performAsContact(actor, async (scene) => {
-    const undone = await scene.trx
+    const answers = await scene.trx
       .updateTable('answers')
       .set({ withdrawn_at: scene.now })
       .where('workspace_id', '=', actor.workspaceId)
@@ -112,14 +112,17 @@ export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Out
       .where('batch_id', '=', batchId)
       .where('withdrawn_at', 'is', null)
       .executeTakeFirst();
-    const count = Number(undone.numUpdatedRows);
-    if (count === 0) return refuse('nothing_to_undo');
-    await scene.trx
+    const signOff = await scene.trx
       .updateTable('sign_offs')
       .set({ withdrawn_at: scene.now })
       .where('workspace_id', '=', actor.workspaceId)
+      .where('onboarding_id', '=', actor.onboardingId)
+      .where('contact_id', '=', actor.id)
       .where('id', '=', batchId)
-      .execute();
+      .where('withdrawn_at', 'is', null)
+      .executeTakeFirst();
+    const count = Number(answers.numUpdatedRows);
+    if (count + Number(signOff.numUpdatedRows) === 0) return refuse('nothing_to_undo');
     await scene.record({ kind: 'answer_withdrawn', details: { count } });
     return { ok: true, count };
   });

@@ -96,12 +96,12 @@ export const isLeft = (state: ItemState): boolean => state === 'open' || state =
 export const maySettle = (parts: Part[]): boolean =>
   parts.includes('champion') || parts.includes('decision_maker');
 
-/** Settled: every shown wording is signed off, or set for discussion, and somebody did sign off. */
+/** Settled: every shown wording is answered and signed off, or set for discussion, and somebody did sign off. */
 export function isSettled(items: ItemReview[], signedOff: ShownItem[]): boolean {
   if (items.length === 0 || signedOff.length === 0) return false;
   const signed = new Set(signedOff.map((item) => `${item.statementId} ${item.wordingId}`));
   return items.every(
     (item) =>
-      item.state === 'talk' || (item.state !== 'sent' && signed.has(`${item.statementId} ${item.wordingId}`)),
+      item.state === 'talk' || (isChecked(item.state) && signed.has(`${item.statementId} ${item.wordingId}`)),
   );
 }

@@ -39,7 +39,7 @@ export function Ask({ item, isShort }: AskProps) {
         </PostForm>
       ) : null}
       <details className="fix" open={returned !== undefined}>
-        <summary className="btn btn--line">
+        <summary className={mayConfirm ? 'btn btn--line' : 'btn btn--bare'}>
           <span className="a">Not quite…</span>
           <span className="b">Close</span>
           <span className="vh">: {name}</span>

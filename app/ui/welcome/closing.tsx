@@ -106,7 +106,7 @@ function SignOff({ page, button }: { page: WelcomePage; button: string }) {
       {reply?.refusal ? <SignOffRefused host={host} page={page} /> : null}
       <TextField
         name="name"
-        label="Your name, typed"
+        label="Type your name"
         autoComplete="name"
         defaultValue={shownIn(reply, 'sign-off', 'name', '')}
         error={errorIn(reply, 'sign-off', 'name')}

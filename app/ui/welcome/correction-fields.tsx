@@ -44,7 +44,7 @@ function fieldsOf({ words, id }: WelcomeItem, field: FieldMaker): ReactNode {
             <TextField {...field('target', target, 'Goal')} />
             <DateField {...field('by', by, 'By when?')} />
           </div>
-          <TextField {...field('measure', measure, 'How we’ll know')} />
+          <TextArea {...field('measure', measure, 'How we’ll know')} />
           {measureFirst ? (
             <Tick
               id={`${id}-first`}
