@@ -52,7 +52,8 @@ export default [
   route('onboardings/:id/introduction/preview/:contactId', 'routes/introduction-preview.tsx'),
   route('mailbox/:id/html', 'routes/mailbox-html.tsx'),
 
-  // The customer's own page
+  // The customer's own page, and what members see of it beforehand
+  route('onboardings/:id/guide/preview/:contactId', 'routes/guide-preview.tsx'),
   layout('routes/customer.tsx', [
     route('welcome', 'routes/welcome.tsx'),
     route('welcome/statements/:id/confirm', 'routes/welcome-confirm.tsx'),

@@ -29,8 +29,9 @@ export function plainPath(target: string): string {
     .replace(/[/\\]+/g, '/');
 }
 
-/** Whether an address belongs to the customer's pages, which run no script. */
-export const isCustomerPath = (target: string): boolean => /^\/welcome(\/|$)/i.test(plainPath(target));
+/** Whether an address belongs to the customer's pages or shows one beforehand: they run no script. */
+export const isCustomerPath = (target: string): boolean =>
+  /^\/(welcome(\/|$)|onboardings\/[^/]+\/guide\/preview\/)/i.test(plainPath(target));
 
 /** An address as it may stand in a log: without query values, and without anything that may be a welcome link. */
 export function withoutSecrets(target: string): string {

@@ -17,24 +17,13 @@ export function Ask({ item, isShort }: AskProps) {
   const returned = useReply(`correct ${item.id}`);
   const { id, wordingId, name, mayConfirm, mayCorrect } = item;
   if (!mayConfirm && !mayCorrect && !returned) return null;
-  const lead = isShort ? (
-    <>
-      Yes<span className="vh">, that’s right: {name}</span>
-    </>
-  ) : (
-    <>
-      <Icon name="check" />
-      <span>
-        Yes, that’s right<span className="vh">: {name}</span>
-      </span>
-    </>
-  );
   return (
     <div className="ask">
       {mayConfirm ? (
         <PostForm action={`/welcome/statements/${id}/confirm#${id}`}>
-          <Press look="soft" name="wording" value={wordingId}>
-            {lead}
+          <Press look="soft" name="wording" value={wordingId} label={`Yes, that’s right: ${name}`}>
+            {isShort ? null : <Icon name="check" />}
+            {isShort ? 'Yes' : 'Yes, that’s right'}
           </Press>
         </PostForm>
       ) : null}

@@ -45,16 +45,19 @@ interface PressProps {
   name?: string;
   value?: string;
   formAction?: string;
+  /** All that it says, where only its beginning is to be seen. */
+  label?: string;
   children: ReactNode;
 }
 
 /** The button of such a form. */
-export function Press({ look, children, ...target }: PressProps) {
+export function Press({ look, label, children, ...target }: PressProps) {
   const { isPreview } = useScene();
   return (
     <button
       type={isPreview ? 'button' : 'submit'}
       className={`btn btn--${look}`}
+      aria-label={label}
       {...(isPreview ? {} : target)}
     >
       {children}

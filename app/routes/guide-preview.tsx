@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/member.server';
+import { isId } from '../domain/id';
+import { guidePreview } from '../queries/guide-preview.server';
+import { themeLink } from '../ui/welcome/head';
+import { WelcomeView } from '../ui/welcome/welcome-view';
+
+export { links } from './customer';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { id, contactId } = params;
+  const page = isId(id) && isId(contactId) ? await guidePreview(member, id, contactId) : null;
+  if (!page) throw new Response(null, { status: 404 });
+  return { page, guide: `/onboardings/${id}/guide` };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: `What ${data.page.reader.name} will see, Foyer` }, ...themeLink(data.page.colour)] : [];
+
+/** The page as this contact will see it, with nothing that can be sent. */
+export default function GuidePreview() {
+  const { page, guide } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <aside className="peek" aria-label="Preview">
+        <span dir="auto">This is what {page.reader.firstName} will see. Nothing here can be sent.</span>
+        <a href={guide}>Back to the guide</a>
+      </aside>
+      <WelcomeView page={page} isPreview />
+    </>
+  );
+}
