@@ -59,7 +59,7 @@ const GAP_WORDS: Record<string, string> = {
   say_security: 'Say what their security asks of us',
   say_red_flags: 'Write a red flag, or say nothing worries you',
   judge_promise: 'Say whether we can',
-  write_alternative: 'You said we can’t: write what we do instead',
+  write_alternative: 'You said we can’t. Write what we do instead',
   show_something: 'Show at least one point',
 };
 

@@ -2,7 +2,6 @@ import { briefly } from '../../domain/briefly';
 import { sayShown } from '../../domain/shown-words';
 import type { GuideView } from '../../queries/guide.server';
 import type { GuideItem } from '../../queries/guide-items.server';
-import { REFUSAL_WORDS } from '../copy';
 import { type FormReply, formView } from '../form-reply';
 import { Note } from '../note';
 import { WordingFields } from '../wording-fields';
@@ -32,12 +31,7 @@ export function EditPoint({ item, guide, reply, isNeeded }: EditPointProps) {
           You said we can’t. Write what {guide.reader} gets instead, and when.
         </p>
       ) : null}
-      {refusal ? (
-        <Note tone="stop" role="alert">
-          <p>{REFUSAL_WORDS[refusal.code]}</p>
-          {refusal.code === 'changed_meanwhile' ? <Theirs item={item} /> : null}
-        </Note>
-      ) : null}
+      {refusal?.code === 'changed_meanwhile' ? <Theirs item={item} /> : null}
       <input type="hidden" name="base" value={wordingId} />
       <WordingFields words={words} form={formView(reply, name, id)} />
       <p className="goes">
@@ -57,8 +51,8 @@ export function EditPoint({ item, guide, reply, isNeeded }: EditPointProps) {
 /** What the other person wrote. Saving again replaces it, with both in view. */
 function Theirs({ item: { shown } }: { item: GuideItem }) {
   return (
-    <p>
-      It says now: <q dir="auto">{sayShown(shown)}</q>. Save again to put your words in its place.
-    </p>
+    <Note tone="stop">
+      It says now: <q dir="auto">{sayShown(shown)}</q> Save again to put your words in its place.
+    </Note>
   );
 }

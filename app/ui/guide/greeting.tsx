@@ -1,5 +1,4 @@
 import type { GuideView } from '../../queries/guide.server';
-import { REFUSAL_WORDS } from '../copy';
 import { type FormReply, formView } from '../form-reply';
 import { Note } from '../note';
 import { State } from '../state';
@@ -42,14 +41,9 @@ function GreetingForm({ guide, reply }: { guide: GuideView; reply: FormReply | u
       <h3 dir="auto">
         Hello {reader}, I’m {host.first}.
       </h3>
-      {refusal ? (
-        <Note tone="stop" role="alert">
-          <p>{REFUSAL_WORDS[refusal.code]}</p>
-          {refusal.code === 'changed_meanwhile' ? (
-            <p>
-              It says now: <q dir="auto">{greeting.text}</q> Save again to put your words in its place.
-            </p>
-          ) : null}
+      {refusal?.code === 'changed_meanwhile' ? (
+        <Note tone="stop">
+          It says now: <q dir="auto">{greeting.text}</q> Save again to put your words in its place.
         </Note>
       ) : null}
       <input type="hidden" name="base" value={greeting.revision} />

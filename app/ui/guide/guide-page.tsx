@@ -1,3 +1,4 @@
+import { briefly } from '../../domain/briefly';
 import { countOf } from '../../domain/say-count';
 import type { GuideView } from '../../queries/guide.server';
 import { gapWords, REFUSAL_WORDS } from '../copy';
@@ -10,7 +11,7 @@ import { StaffPage } from '../staff-page';
 import { PageHead } from '../staff-shell';
 import { OnlyUs } from '../state';
 import { GreetingPart } from './greeting';
-import { ADD_FORM, GREETING_FORM, VERBS_FORM } from './guide-links';
+import { ADD_FORM, GREETING_FORM, rewordForm, VERBS_FORM } from './guide-links';
 import { type Editing, Sections } from './sections';
 import { blockingTitle, changesIn, PublishButton, Strip } from './strip';
 
@@ -61,6 +62,8 @@ function Standing({ guide, reply }: { guide: GuideView; reply: FormReply | undef
     return <ErrorSummary title="Not saved yet. Your words are still here." gaps={errors} />;
   if (reply?.refusal?.code === 'guide_blocked')
     return <ErrorSummary title={blockingTitle(guide)} gaps={gaps} />;
+  if (reply?.refusal?.code === 'changed_meanwhile')
+    return <ErrorSummary title={REFUSAL_WORDS.changed_meanwhile} gaps={[changedIn(guide, reply)]} />;
   if (reply?.refusal)
     return (
       <Note tone="stop" role="alert" className="gap-l">
@@ -81,6 +84,13 @@ function Standing({ guide, reply }: { guide: GuideView; reply: FormReply | undef
       </section>
     );
   return guide.published ? <Published guide={guide} published={guide.published} /> : null;
+}
+
+/** Where two people's words stand beside each other. */
+function changedIn({ items }: GuideView, reply: FormReply): Gap {
+  const item = items.find((one) => reply.form === rewordForm(one.id));
+  if (item) return { field: item.id, message: `See both: ${briefly(item.shown.title)}` };
+  return { field: 'greeting', message: 'See both greetings' };
 }
 
 /** What was typed wrongly, with the field it stands in. */
@@ -117,7 +127,7 @@ function Published({ guide, published: { version, when, points } }: PublishedPro
           </b>{' '}
           {isIntroduced
             ? `${reader} reads it.`
-            : `${rep.first} can introduce you now; we told ${rep.first}. Nobody at ${customer} sees it before that mail.`}{' '}
+            : `${rep.first} can introduce you now; ${rep.first} has been told. Nobody at ${customer} sees it before that mail.`}{' '}
           <a href={`/onboardings/${id}/introduction`}>
             {isIntroduced ? 'See the introduction' : 'Go to the introduction'}
           </a>
