@@ -25,14 +25,15 @@ const onDatabase = (kind: 'pglite' | 'postgres') => ({
     name: kind,
     include: onBoth,
     globalSetup: `test/support/with-${kind}.ts`,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
   },
 });
 
 export default defineConfig({
   resolve: { alias: { '~': at('./app'), '#db': at('./db'), '#emails': at('./emails') } },
   test: {
+    // A test that waits for ever fails, one on a busy machine does not.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
     projects: [
