@@ -8,7 +8,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { freePort, startPostgres } from '../support/postgres';
-import { type Foyer, startFoyer } from '../support/server';
+import { startFoyer } from '../support/server';
+import { contactOf } from '../support/visitor';
 
 const ROUNDS = 5;
 const SECONDS = 6;
@@ -21,12 +22,12 @@ type Round = { perSecond: number; p50: number; p99: number; cpuMs: number; rssMb
 export async function run(): Promise<void> {
   const postgres = await startPostgres({ isDurable: true });
   const foyer = await startFoyer({ database: postgres.url(), isDemo: true, env: { LOG_LEVEL: 'warn' } });
-  const page = await openMaritsPage(foyer);
-  const html = await (await fetch(`${foyer.origin}/welcome`, { headers: { cookie: page.cookie } })).text();
+  const marit = await contactOf(foyer.origin, 'Marit');
+  const html = await (await marit.get('/welcome')).text();
   const points = html.match(/<(article|li)[^>]*data-state/g)?.length ?? 0;
   const floor = await startFloor(postgres.url(), Buffer.byteLength(html));
   const targets: Target[] = [
-    { name: 'customer page', url: `${foyer.origin}/welcome`, cookie: page.cookie, pid: foyer.pid },
+    { name: 'customer page', url: `${foyer.origin}/welcome`, cookie: marit.cookie, pid: foyer.pid },
     { name: 'node:http floor', url: floor.url, cookie: '', pid: floor.process.pid ?? 0 },
   ];
   console.log(`HTML ${html.length} bytes, ${gzipSync(html).length} compressed, ${points} statements`);
@@ -80,28 +81,6 @@ function cpuTicks(pid: number): number {
 
 const rssMb = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-
-/** Signs in to the demo, finds Marit's introduction in the mailbox, and opens her page by its link. */
-async function openMaritsPage({ origin }: Foyer): Promise<{ cookie: string }> {
-  const post = (path: string, body: string, cookie = '') =>
-    fetch(origin + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { origin, cookie, 'content-type': 'application/x-www-form-urlencoded' },
-      body,
-    });
-  const read = async (path: string, cookie: string) =>
-    (await fetch(origin + path, { headers: { cookie } })).text();
-  const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const member = /name="member" value="([^"]+)"/.exec(await read('/sign-in', ''))?.[1] ?? '';
-  const staff = cookieOf(await post('/sign-in/demo', `member=${member}`));
-  const mailbox = await read('/mailbox', staff);
-  const letter = [...mailbox.matchAll(/href="(\/mailbox\/[0-9a-f-]{36})".*?<\/a>/gs)].find((match) =>
-    match[0].includes('Marit, meet Ines'),
-  )?.[1];
-  const link = /\/welcome\/[0-9a-z]{32}/.exec(await read(`${letter}/html`, staff))?.[0] ?? '';
-  return { cookie: cookieOf(await post(link, '')) };
-}
 
 /** One query for the statements of the busiest guide, and as many bytes as the page has. */
 async function startFloor(database: string, bytes: number): Promise<{ url: string; process: ChildProcess }> {

@@ -1,0 +1,9 @@
+// Runs a benchmark or a storm from its sources: `npm run bench:web`, `npm run storm:web -- 20 7`.
+import { createServer } from 'vite';
+
+const [file, ...args] = process.argv.slice(2);
+const vite = await createServer({ configFile: false, server: { middlewareMode: true }, appType: 'custom' });
+const { run } = await vite.ssrLoadModule(`/test/${file}.ts`);
+await run(args);
+await vite.close();
+process.exit();

@@ -1,0 +1,39 @@
+/* `npm run storm:web -- [kills] [seed]`: kills the server on each database and prints what became of it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../support/postgres';
+import { type KillReport, killServer } from './kill-server';
+
+export async function run([kills = '20', seed = '1']: string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-kill-'));
+  const postgres = await startPostgres({ isDurable: true });
+  try {
+    print('PGlite', seed, await killServer({ folder }, Number(kills), seeded(Number(seed))));
+    const database = postgres.url();
+    print('PostgreSQL', seed, await killServer({ database }, Number(kills), seeded(Number(seed))));
+  } finally {
+    await postgres.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function print(name: string, seed: string, report: KillReport): void {
+  const times = [...report.restarts].sort((a, b) => a - b);
+  console.log(
+    `${name}: ${report.kills} kills (seed ${seed}), ${report.acknowledged} answers acknowledged, ${report.lost.length} lost, ` +
+      `${report.contradictions.length} contradictions; restart to first page median ${times[Math.floor(times.length / 2)]} ms, longest ${times.at(-1)} ms`,
+  );
+  for (const fault of [...report.lost, ...report.contradictions]) console.log(`  ${fault}`);
+}
+
+/** A small generator of numbers from 0 to 1 that repeats itself for the same seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
