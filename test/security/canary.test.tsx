@@ -1,0 +1,184 @@
+/*
+ * What is ours alone never reaches the customer's page: a word is planted in every place of that kind, and no page,
+ * preview or envelope may say one of them.
+ */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { goal, person, promise, system } from '#db/seed/recorded';
+import type { Member } from '~/auth/member.server';
+import { tokenOf } from '~/auth/welcome-link.server';
+import { answerPart } from '~/commands/answer-part.server';
+import { confirmReceipt, returnHandoff } from '~/commands/confirm-receipt.server';
+import { sendIntroduction } from '~/commands/introduce.server';
+import { publishGuide } from '~/commands/publish-guide.server';
+import { recordRedFlag } from '~/commands/record-red-flag.server';
+import { addStatement } from '~/commands/record-statement.server';
+import { answerCustomerSuccess, askSales } from '~/commands/resolve-correction.server';
+import { correctStatement } from '~/commands/review-statement.server';
+import { submitHandoff } from '~/commands/submit-handoff.server';
+import { leaveOut, rewordForCustomer } from '~/commands/write-guide.server';
+import type { ContactActor } from '~/domain/access';
+import type { Words } from '~/domain/statement';
+import { envelopeOf } from '~/queries/envelope.server';
+import { guidePreview } from '~/queries/guide-preview.server';
+import { Letter } from '~/ui/welcome/letter';
+import { type Home, oneWorkspace } from '../support/cast';
+import { useDatabase } from '../support/database';
+import { done, INTRODUCTION, judgementsOf, point, startedHandoff } from '../support/handoffs';
+import { htmlOf, pageFor } from '../support/welcome';
+
+useDatabase();
+
+const PLANTED = [
+  'canary-concern',
+  'canary-advice',
+  'canary-source-note',
+  'canary-verdict-note',
+  'canary-return-words',
+  'canary-part-reason',
+  'canary-no-mail-reason',
+  'canary-recorded-words',
+  'canary-left-out',
+  'canary-question-to-sales',
+  'canary-reply-of-sales',
+];
+
+/** Names that an envelope may not say: anybody may open it. */
+const WHOSE = ['Brightwater', 'Mira', 'Vos', 'mira@', 'Teun', 'Bakker'];
+
+let cast: Home;
+let id: string;
+let mira: ContactActor;
+
+beforeAll(async () => {
+  cast = await oneWorkspace();
+  const { sam, ines, workspaceId } = cast;
+  id = await startedHandoff(cast);
+  const note = 'canary-source-note';
+  const people = [
+    person('Mira Vos', 'Operations', 'First contact', 'mira@brightwater.example', { parts: ['champion'] }),
+    person('Teun Bakker', 'Director', 'Signs off', 'teun@brightwater.example', {
+      parts: ['decision_maker'],
+      noMailReason: 'canary-no-mail-reason',
+    }),
+  ];
+  const statements = [
+    goal(
+      'Answer sooner',
+      { today: '1', target: '2', by: '2027-06-30', measure: 'Log' },
+      { heard: 'second call', note },
+    ),
+    goal('canary-left-out', { today: '1', target: '2', by: '2027-06-30', measure: 'Log' }, { note }),
+    promise('canary-recorded-words', {}, { heard: 'order form', note }),
+    promise('The price stays', {}, { note }),
+    system('today', 'Mail', 'A shared mailbox'),
+    ...people,
+  ];
+  for (const statement of statements) done(await addStatement(sam, id, statement));
+  const reason = 'canary-part-reason';
+  for (const question of ['connects', 'data', 'security', 'people'] as const)
+    done(await answerPart(sam, id, question, { answer: 'not_applicable', reason }));
+  done(await answerPart(sam, id, 'dates', { answer: 'none', reason }));
+  const flag = { concern: 'canary-concern', severity: 'renewal' as const, advice: 'canary-advice' };
+  done(await recordRedFlag(sam, id, flag));
+  done(await submitHandoff(sam, id));
+  done(await returnHandoff(ines, id, [], { reasons: ['promise'], words: 'canary-return-words' }));
+  done(await submitHandoff(sam, id));
+  const judgements = await judgementsOf(workspaceId, id);
+  done(
+    await confirmReceipt(
+      ines,
+      id,
+      judgements.map((one) => ({ ...one, note: 'canary-verdict-note' })),
+    ),
+  );
+  await shapeGuide();
+  const contacts = await db().selectFrom('contacts').selectAll().where('onboarding_id', '=', id).execute();
+  const contact = contacts.find((one) => one.name === 'Mira Vos');
+  if (!contact) throw new Error('Mira is not there.');
+  done(await sendIntroduction(sam, id, { ...INTRODUCTION, contactIds: [contact.id] }));
+  mira = { kind: 'contact', id: contact.id, workspaceId, onboardingId: id, name: contact.name };
+  await askAboutCorrection();
+});
+
+async function shapeGuide() {
+  const draft = await db()
+    .selectFrom('wordings as w')
+    .innerJoin('statements as s', 's.id', 'w.statement_id')
+    .select(['w.id', 'w.fields', 's.id as statement_id', 's.kind'])
+    .where('s.onboarding_id', '=', id)
+    .execute();
+  const saying = (words: string) => draft.find((row) => JSON.stringify(row.fields).includes(words));
+  const ours = saying('canary-recorded-words');
+  const left = saying('canary-left-out');
+  if (!ours || !left) throw new Error('Nothing was planted.');
+  const words = { kind: 'promise', fields: { ...ours.fields, text: 'We move the old mail' } } as Words;
+  done(await rewordForCustomer(cast.ines, id, ours.statement_id, ours.id, words));
+  done(await leaveOut(cast.ines, id, left.statement_id, true));
+  done(await publishGuide(cast.ines, id, 'Hello.'));
+}
+
+async function askAboutCorrection() {
+  const price = await point(cast, id, 'The price stays');
+  const words = { ...price.words, fields: { ...price.words.fields, text: 'The price falls' } } as Words;
+  done(await correctStatement(mira, price, { words, note: 'Sam said so' }));
+  const answer = await db().selectFrom('answers').select('id').executeTakeFirstOrThrow();
+  done(await askSales(cast.ines, id, answer.id, 'canary-question-to-sales'));
+  const asked = await db().selectFrom('sales_questions').select('id').executeTakeFirstOrThrow();
+  done(await answerCustomerSuccess(cast.sam, id, asked.id, 'canary-reply-of-sales'));
+}
+
+const said = (html: string, words: string[]) => words.filter((word) => html.includes(word));
+
+describe('what is ours alone', () => {
+  test('was really planted', async () => {
+    const tables = [
+      'red_flags',
+      'source_notes',
+      'verdicts',
+      'receipts',
+      'handoff_answers',
+      'contacts',
+      'wordings',
+      'sales_questions',
+    ] as const;
+    const rows = await Promise.all(tables.map((table) => db().selectFrom(table).selectAll().execute()));
+    expect(said(JSON.stringify(rows), PLANTED)).toEqual(PLANTED);
+  });
+
+  test('is nowhere on the page', async () => {
+    const html = htmlOf(await pageFor(mira));
+    expect(html).toContain('We move the old mail');
+    expect(html).toContain('order form');
+    expect(html).toContain('falls</ins>');
+    expect(said(html, PLANTED)).toEqual([]);
+  });
+
+  test('is not in what the page is made from either', async () => {
+    expect(said(JSON.stringify(await pageFor(mira)), PLANTED)).toEqual([]);
+  });
+});
+
+test('is nowhere in the preview that members see of it', async () => {
+  const member = { workspaceId: cast.workspaceId } as Member;
+  const preview = await guidePreview(member, id, mira.id);
+  if (!preview) throw new Error('There is no preview.');
+  expect(said(htmlOf(preview, undefined, true), PLANTED)).toEqual([]);
+  expect(preview.sections).toEqual((await pageFor(mira)).sections);
+  const stranger = { workspaceId: '0197a1b2-0000-7000-8000-000000000009' } as Member;
+  expect(await guidePreview(stranger, id, mira.id)).toBeNull();
+});
+
+test('an envelope names nobody whom it is for', async () => {
+  const link = await db().selectFrom('welcome_links').select(['id', 'generation']).executeTakeFirstOrThrow();
+  const token = tokenOf(link);
+  const { envelope } = await envelopeOf(new Request('http://localhost/'), token, '127.0.0.1');
+  if (!envelope) throw new Error('The link leads nowhere.');
+  for (const state of ['works', 'replaced', 'expired', 'revoked'] as const) {
+    const html = renderToStaticMarkup(<Letter envelope={{ ...envelope, state }} token={token} />);
+    expect(html).toContain('Ines');
+    expect(said(html, [...PLANTED, ...WHOSE])).toEqual([]);
+    expect(html.split(token)).toHaveLength(state === 'revoked' ? 1 : 2);
+  }
+});

@@ -1,0 +1,142 @@
+/*
+ * Mail scanners open links, some press buttons, and some people guess. Opening changes nothing; guesses are counted;
+ * what never was looks the same whatever was tried.
+ */
+import { sql } from 'kysely';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { LINK_MISSES_PER_ADDRESS } from '~/auth/attempts.server';
+import { tokenOf } from '~/auth/welcome-link.server';
+import { askFreshLink, openWelcome, revokeLink } from '~/commands/welcome-links.server';
+import type { ContactActor } from '~/domain/access';
+import { action, loader } from '~/routes/welcome-link';
+import { type Home, oneWorkspace } from '../support/cast';
+import { shiftClock, useDatabase } from '../support/database';
+import { done, introducedOnboarding } from '../support/handoffs';
+
+useDatabase();
+
+let cast: Home;
+let id: string;
+let mira: ContactActor;
+let token: string;
+
+const TABLES = [
+  'attempts',
+  'customer_sessions',
+  'events',
+  'notices',
+  'onboardings',
+  'answers',
+  'welcome_links',
+  'contacts',
+] as const;
+
+const everything = async () =>
+  JSON.stringify(await Promise.all(TABLES.map((table) => db().selectFrom(table).selectAll().execute())));
+
+const NEVER = '0'.repeat(32);
+
+async function get(given: string, { cookie = '', address = '10.0.0.1', method = 'GET' } = {}) {
+  const request = new Request(`http://localhost/welcome/${given}`, { method, headers: { cookie } });
+  const context = { nonce: '', requestId: '', clientAddress: address };
+  const { data, init } = await loader({ request, params: { token: given }, context });
+  return { status: init?.status, headers: new Headers(init?.headers), shown: data };
+}
+
+const tokenNow = async () => {
+  const link = await db()
+    .selectFrom('welcome_links')
+    .select(['id', 'generation'])
+    .where('contact_id', '=', mira.id)
+    .orderBy('generation', 'desc')
+    .executeTakeFirstOrThrow();
+  return tokenOf(link);
+};
+
+beforeAll(async () => {
+  cast = await oneWorkspace();
+});
+
+beforeEach(async () => {
+  await sql`delete from attempts`.execute(db());
+  ({ id, mira } = await introducedOnboarding(cast));
+  token = await tokenNow();
+});
+
+describe('a link that works', () => {
+  test.each(['GET', 'HEAD'])('shows its envelope and changes nothing (%s)', async (method) => {
+    const before = await everything();
+    for (let time = 0; time < 25; time += 1) expect((await get(token, { method })).status).toBe(200);
+    expect(await everything()).toBe(before);
+  });
+
+  test('survives what mail programs do to it', async () => {
+    const maimed = `${token.toUpperCase().replaceAll('0', 'o')}.`;
+    expect(await get(maimed)).toMatchObject({ status: 200, shown: { token } });
+  });
+
+  test('opens by the button, and says welcome back on that device only', async () => {
+    const params = { token };
+    const request = new Request(`http://localhost/welcome/${token}`, { method: 'POST' });
+    const context = { nonce: '', requestId: '', clientAddress: '10.0.0.1' };
+    const opened = await action({ request, params, context }).catch((thrown: Response) => thrown);
+    if (!(opened instanceof Response)) throw new Error('It did not open.');
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/welcome']);
+    const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await get(token, { cookie })).shown.envelope?.openSince).toBe('just now');
+    expect((await get(token)).shown.envelope?.openSince).toBeNull();
+  });
+});
+
+describe('a link that ended', () => {
+  test('replaced: 410', async () => {
+    done(await askFreshLink(token));
+    expect(await get(token)).toMatchObject({ status: 410, shown: { envelope: { state: 'replaced' } } });
+  });
+
+  test('expired: 410', async () => {
+    await shiftClock('91 days');
+    expect(await get(token)).toMatchObject({ status: 410, shown: { envelope: { state: 'expired' } } });
+    await shiftClock('0');
+  });
+
+  test('revoked: 410, closed on every device, and a fresh one is not to be had', async () => {
+    const { cookie } = done(await openWelcome(token));
+    done(await revokeLink(cast.ines, id, mira.id));
+    const shown = await get(token, { cookie: cookie.split(';')[0] });
+    expect(shown).toMatchObject({ status: 410, shown: { envelope: { state: 'revoked', openSince: null } } });
+    const before = await everything();
+    done(await askFreshLink(token));
+    expect(await everything()).toBe(before);
+  });
+
+  test('changes nothing when it is opened', async () => {
+    done(await askFreshLink(token));
+    const before = await everything();
+    await get(token);
+    expect(await everything()).toBe(before);
+  });
+});
+
+describe('a link that never was', () => {
+  test('looks the same whatever was tried: 404', async () => {
+    const answers = await Promise.all(
+      ['nope', NEVER, `${token}0`, 'x'.repeat(500)].map((given) => get(given)),
+    );
+    expect(new Set(answers.map(({ status, shown }) => JSON.stringify([status, shown])))).toEqual(
+      new Set([JSON.stringify([404, answers[0]?.shown])]),
+    );
+    expect(JSON.stringify(answers[0]?.shown)).not.toContain('nope');
+  });
+
+  test('is put off after too many guesses, while a real one still opens', async () => {
+    for (let time = 0; time < LINK_MISSES_PER_ADDRESS.tries; time += 1)
+      expect((await get(NEVER)).status).toBe(404);
+    const late = await get(NEVER);
+    expect(late.status).toBe(429);
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await get(token)).status).toBe(200);
+    expect((await get(NEVER, { address: '10.0.0.2' })).status).toBe(404);
+  });
+});
