@@ -14,17 +14,20 @@ import { sendIntroduction } from '~/commands/introduce.server';
 import { publishGuide } from '~/commands/publish-guide.server';
 import { recordRedFlag } from '~/commands/record-red-flag.server';
 import { addStatement } from '~/commands/record-statement.server';
-import { answerCustomerSuccess, askSales } from '~/commands/resolve-correction.server';
+import { answerCustomerSuccess, askSales, resolveCorrection } from '~/commands/resolve-correction.server';
 import { correctStatement } from '~/commands/review-statement.server';
 import { submitHandoff } from '~/commands/submit-handoff.server';
+import { renewLink } from '~/commands/welcome-links.server';
 import { leaveOut, rewordForCustomer } from '~/commands/write-guide.server';
 import type { ContactActor } from '~/domain/access';
 import type { Words } from '~/domain/statement';
+import { deliverDue } from '~/jobs/deliver-notices.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
 import { envelopeOf } from '~/queries/envelope.server';
 import { guidePreview } from '~/queries/guide-preview.server';
 import { Letter } from '~/ui/welcome/letter';
 import { type Home, oneWorkspace } from '../support/cast';
-import { useDatabase } from '../support/database';
+import { shiftClock, useDatabase } from '../support/database';
 import { done, INTRODUCTION, judgementsOf, point, startedHandoff } from '../support/handoffs';
 import { htmlOf, pageFor } from '../support/welcome';
 
@@ -181,4 +184,30 @@ test('an envelope names nobody whom it is for', async () => {
     expect(said(html, [...PLANTED, ...WHOSE])).toEqual([]);
     expect(html.split(token)).toHaveLength(state === 'revoked' ? 1 : 2);
   }
+});
+
+test('is in no mail to the customer, from the introduction to the answer', async () => {
+  const sent: Outgoing[] = [];
+  const deliver = () =>
+    deliverDue(async (message) => {
+      sent.push(message);
+      return { outcome: 'accepted', providerId: 'kept' };
+    });
+  await shiftClock('11 minutes');
+  await deliver();
+  const answer = await db().selectFrom('answers').select('id').executeTakeFirstOrThrow();
+  done(await resolveCorrection(cast.ines, id, answer.id, { outcome: 'adopted', line: 'Agreed.' }));
+  done(await renewLink(cast.ines, id, mira.id));
+  await shiftClock('25 minutes');
+  await deliver();
+  const letters = sent.filter((message) => message.to.includes('mira@'));
+  expect(letters.map((letter) => letter.kind).sort()).toEqual([
+    'corrections_answered',
+    'corrections_received',
+    'fresh_link',
+    'introduction',
+  ]);
+  for (const letter of letters) expect(said(JSON.stringify(letter), PLANTED)).toEqual([]);
+  const within = sent.filter((message) => !message.to.includes('mira@'));
+  expect(said(JSON.stringify(within), PLANTED)).toContain('canary-question-to-sales');
 });
