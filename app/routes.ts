@@ -34,6 +34,11 @@ export default [
     route('onboardings/:id/guide/statements/:statementId/keep', 'routes/guide-keep.tsx'),
 
     // Introduce, follow, answer corrections
+    route('onboardings/:id', 'routes/onboarding.tsx'),
+    route('onboardings/:id/first-contact', 'routes/first-contact.tsx'),
+    route('onboardings/:id/links/:contactId/renew', 'routes/link-renew.tsx'),
+    route('onboardings/:id/links/:contactId/revoke', 'routes/link-revoke.tsx'),
+    route('onboardings/:id/timeline', 'routes/timeline.tsx'),
     route('onboardings/:id/introduction', 'routes/introduction.tsx'),
     route('onboardings/:id/introduction/draft', 'routes/introduction-draft.tsx'),
     route('onboardings/:id/introduction/send', 'routes/introduction-send.tsx'),

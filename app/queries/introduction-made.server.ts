@@ -4,10 +4,11 @@ import { loadContacts } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { workingHoursBetween } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
-import { type Reader, sayDuration, sayInstant, sayWhen } from '../domain/say-time';
+import { sayDuration, sayInstant, sayWhen } from '../domain/say-time';
 import { contactActs } from './contact-acts.server';
 import { reasonForNothing } from './introduction.server';
 import { type Delivery, mailOf } from './mail-of-onboarding.server';
+import { momentsOf } from './milestones.server';
 import { onboardingHead } from './onboarding-head.server';
 import { reviewProgress } from './review-progress.server';
 
@@ -37,6 +38,7 @@ export async function introductionMade(member: Member, id: string) {
     .executeTakeFirst();
   if (!head || !made) return null;
   const { reader } = head;
+  const { accepted } = await momentsOf(member.workspaceId, id);
   const mail = (await mailOf(member, id, reader)).filter((one) => one.subjectId === made.id);
   const acts = await contactActs(member.workspaceId, id);
   const contacts = await loadContacts(db(), member.workspaceId, id);
@@ -68,19 +70,8 @@ export async function introductionMade(member: Member, id: string) {
     recipients: [...written, ...recipients.filter((one) => !one.delivery)],
     copy: mail.find((one) => one.kind === 'introduction_copy') ?? null,
     failed: written.filter((one) => one.delivery?.state === 'failed').map((one) => one.first),
-    hostSince: await acceptedWhen(member, id, reader),
+    hostSince: accepted && sayInstant(accepted, reader),
     progress: await reviewProgress(member, id, reader),
     mayRenew: head.mayDo('renew_link'),
   };
-}
-
-async function acceptedWhen(member: Member, id: string, reader: Reader): Promise<string | null> {
-  const row = await db()
-    .selectFrom('receipts')
-    .select('at')
-    .where('workspace_id', '=', member.workspaceId)
-    .where('onboarding_id', '=', id)
-    .where('outcome', '=', 'accepted')
-    .executeTakeFirst();
-  return row ? sayInstant(row.at, reader) : null;
 }

@@ -11,6 +11,7 @@ import { draftedIntroduction, type IntroductionSources } from '../domain/introdu
 import { isIntroduced, isPublished } from '../domain/onboarding';
 import { sayWhen } from '../domain/say-time';
 import { PART_WORDS } from '../domain/tell-statement';
+import { momentsOf } from './milestones.server';
 import { type OnboardingHead, onboardingHead } from './onboarding-head.server';
 
 export type Recipient = {
@@ -61,7 +62,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const drafted = draftedIntroduction({ ...sources, to: first ? firstNameOf(first.name) : '' });
   const chosen = draft ? new Set(draft.contact_ids) : null;
   const moments = await momentsOf(member.workspaceId, id);
-  const when = (at: Date | undefined) => (at ? sayWhen(at, head.reader) : null);
+  const when = (at: Date | null) => (at ? sayWhen(at, head.reader) : null);
   return {
     id,
     customer: head.customer,
@@ -111,17 +112,4 @@ async function countShown(workspaceId: string, id: string): Promise<Introduction
     if (ids.has(statementId) && isTold) counts[kind] += 1;
   }
   return counts;
-}
-
-async function momentsOf(workspaceId: string, id: string): Promise<{ accepted?: Date; published?: Date }> {
-  const rows = await db()
-    .selectFrom('events')
-    .select((eb) => ['kind', eb.fn.min('at').as('at')])
-    .where('workspace_id', '=', workspaceId)
-    .where('onboarding_id', '=', id)
-    .where('kind', 'in', ['handoff_accepted', 'guide_published'])
-    .groupBy('kind')
-    .execute();
-  const at = new Map(rows.map((row) => [row.kind, row.at]));
-  return { accepted: at.get('handoff_accepted'), published: at.get('guide_published') };
 }

@@ -5,14 +5,7 @@ import { Face } from './face';
 import type { FormReply } from './form-reply';
 import { SalesQuestions } from './sales-questions';
 import { OnlyUs, State } from './state';
-
-export const KIND_NOUNS = {
-  goal: 'goal',
-  promise: 'promise',
-  date: 'date',
-  person: 'person',
-  system: 'system',
-} as const;
+import { KIND_NOUNS } from './statement-parts';
 
 interface CorrectionCardProps {
   correction: Correction;

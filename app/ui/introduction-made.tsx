@@ -82,7 +82,9 @@ function RecipientRow({ recipient, made }: MadeProps & { recipient: RecipientNow
         <a className="btn btn--bare" href={delivery.href}>
           See the mail<span className="vh"> {first} got</span>
         </a>
-      ) : null}
+      ) : (
+        <span />
+      )}
       {cure ? (
         <div className="cure">
           <p dir="auto">{cure}</p>

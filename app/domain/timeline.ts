@@ -1,0 +1,33 @@
+/*
+ * The timeline tells everything that happened. Where one person did the same thing many times in a row, one line
+ * tells it, with the span of time it took.
+ */
+
+/** What a run is told by: the same kind of event, by the same person, on the same day. */
+export type Runnable = { kind: string; actorId: string | null; day: string };
+
+/** Kinds that come in runs: points noted one after the other, and points confirmed one after the other. */
+const COMES_IN_RUNS = new Set([
+  'statement_recorded',
+  'part_answered',
+  'red_flag_recorded',
+  'statement_confirmed',
+]);
+
+/** Neighbours that belong to one run, in the order given; everything else stays alone. */
+export function runsOf<E extends Runnable>(events: readonly E[]): E[][] {
+  const runs: E[][] = [];
+  for (const event of events) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const joins =
+      last !== undefined &&
+      COMES_IN_RUNS.has(event.kind) &&
+      last.kind === event.kind &&
+      last.actorId === event.actorId &&
+      last.day === event.day;
+    if (joins) run?.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}

@@ -1,0 +1,82 @@
+/* One customer in a minute: where it stands, who has it, what comes next, who was written to, what happened. */
+import { db } from '#db/client.server';
+import { loadHandoff } from '#db/handoffs.server';
+import { loadReview } from '#db/review.server';
+import type { Member } from '../auth/member.server';
+import { answerBy } from '../domain/clock';
+import { completenessOf } from '../domain/handoff';
+import { isAccepted, isIntroduced } from '../domain/onboarding';
+import { sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
+import { mailOf } from './mail-of-onboarding.server';
+import { clockOf, momentsOf, stepsOf } from './milestones.server';
+import { onboardingHead } from './onboarding-head.server';
+import { peopleAndLinks } from './people-and-links.server';
+import { reviewProgress } from './review-progress.server';
+import { timelineOf } from './timeline.server';
+
+const RECENT = 12;
+
+export type OnboardingPage = NonNullable<Awaited<ReturnType<typeof onboardingPage>>>;
+
+export async function onboardingPage(member: Member, id: string) {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { reader, rep, host, stage, turn } = head;
+  const moments = await momentsOf(member.workspaceId, id);
+  const progress = await reviewProgress(member, id, reader);
+  const people = await peopleAndLinks(member, id, reader);
+  const oldest = await oldestCorrection(member, id);
+  const handoff = await loadHandoff(db(), member.workspaceId, id);
+  const byContact = people.find((person) => person.id === oldest?.contactId)?.first ?? head.customer;
+  const dueAt = oldest && answerBy(oldest.at, head.calendar);
+  const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && host.id === member.id);
+  return {
+    id,
+    customer: head.customer,
+    stage,
+    rep,
+    host,
+    /** Who has it now: customer success from acceptance on, sales before. */
+    owner: isAccepted(stage) ? host : rep,
+    since: sayInstant(moments.accepted ?? head.signedAt, reader),
+    signed: sayInstant(head.signedAt, reader),
+    isAccepted: isAccepted(stage),
+    isIntroduced: isIntroduced(stage),
+    steps: stepsOf(head, moments, progress),
+    clock: clockOf(member, head, moments, dueAt ? { at: dueAt, to: byContact } : null),
+    progress,
+    /** What the row of the worklist says of it. */
+    row: {
+      id,
+      stage,
+      turn,
+      needsMe,
+      repFirst: rep.first,
+      csFirst: host.first,
+      firstContact: people[0]?.first ?? head.customer,
+      handedOver: moments.submitted && sayWhen(moments.submitted, reader),
+      partsReady: completenessOf(handoff).readyCount,
+      redFlags: handoff.redFlagCount,
+      points: { checked: progress.checked, all: progress.of },
+      waiting:
+        oldest && dueAt
+          ? { contact: byContact, count: oldest.count, answerBy: sayDeadline(dueAt, reader) }
+          : null,
+    },
+    owesFirstContact: isIntroduced(stage) && head.firstContactAt === null,
+    firstContact: head.firstContactAt && sayWhen(head.firstContactAt, reader),
+    mayRecordFirstContact: head.mayDo('record_first_contact'),
+    mayRenew: isIntroduced(stage) && head.mayDo('renew_link'),
+    people,
+    mail: await mailOf(member, id, reader),
+    recent: await timelineOf(member, id, reader, { limit: RECENT }),
+    role: member.role,
+  };
+}
+
+async function oldestCorrection(member: Member, id: string) {
+  const { answers } = await loadReview(db(), member.workspaceId, id);
+  const open = answers.filter((one) => (one.kind === 'corrected' || one.kind === 'added') && !one.resolution);
+  const [oldest] = open;
+  return oldest ? { contactId: oldest.contactId, at: oldest.at, count: open.length } : null;
+}

@@ -1,0 +1,140 @@
+/*
+ * Everything that happened in an onboarding, latest first, with the words as they were and as they became. For
+ * members only: judgements and red flags are among it.
+ */
+import { db } from '#db/client.server';
+import type { EventKind } from '#db/events.server';
+import type { Member } from '../auth/member.server';
+import { dayOf } from '../domain/clock';
+import { firstNameOf } from '../domain/first-name';
+import type { Question } from '../domain/handoff';
+import { type Reader, sayClockTime, sayFullDay } from '../domain/say-time';
+import type { StatementKind } from '../domain/statement';
+import { runsOf } from '../domain/timeline';
+import { changesTold, type ToldChange } from './timeline-changes.server';
+
+export type TimelineActor = { name: string; first: string; portrait: string | null };
+
+export type TimelineEvent = {
+  id: string;
+  kind: EventKind;
+  /** Null for what follows by itself. */
+  who: TimelineActor | null;
+  at: string;
+  time: string;
+  part: StatementKind | null;
+  change: ToldChange;
+  /** First names of the people it concerns. */
+  names: string[];
+  count: number;
+  /** What was asked, answered, typed or said with it. */
+  words: string;
+  outcome: 'adopted' | 'reworded' | 'talk' | null;
+  question: Question | null;
+  reasons: string[];
+};
+
+/** One line: an event, or a run of the same by one person. */
+export type TimelineEntry = TimelineEvent & { run: { titles: string[]; from: string; to: string } | null };
+export type TimelineDay = { day: string; entries: TimelineEntry[] };
+export type Timeline = { days: TimelineDay[]; older: string | null };
+
+export const TIMELINE_PAGE = 100;
+
+/** A page of it, before the event of that id; from the latest where there is none. */
+export async function timelineOf(
+  member: Member,
+  onboardingId: string,
+  reader: Reader,
+  { before = null, limit = TIMELINE_PAGE }: { before?: string | null; limit?: number } = {},
+): Promise<Timeline> {
+  const rows = await db()
+    .selectFrom('events as e')
+    .leftJoin('members as m', 'm.id', 'e.actor_id')
+    .leftJoin('contacts as c', 'c.id', 'e.actor_id')
+    .select([
+      'e.id',
+      'e.kind',
+      'e.actor_id',
+      'e.statement_id',
+      'e.details',
+      'e.at',
+      'm.name as member',
+      'm.portrait',
+      'c.name as contact',
+    ])
+    .where('e.workspace_id', '=', member.workspaceId)
+    .where('e.onboarding_id', '=', onboardingId)
+    .$if(before !== null, (query) => query.where('e.id', '<', before as string))
+    .orderBy('e.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const changes = await changesTold(member.workspaceId, page, reader);
+  const names = await namesOf(member.workspaceId, onboardingId);
+  const events = page.map((row) => {
+    const { details } = row;
+    const text = (name: string) => (typeof details[name] === 'string' ? (details[name] as string) : '');
+    const list = (name: string) => (Array.isArray(details[name]) ? (details[name] as string[]) : []);
+    const concerned = [...list('contacts'), text('contact')].flatMap((id) => names.get(id) ?? []);
+    const name = row.member ?? row.contact;
+    const change = changes.get(row.id) ?? null;
+    return {
+      id: row.id,
+      kind: row.kind as EventKind,
+      actorId: row.actor_id,
+      day: dayOf(row.at, reader.timeZone),
+      who: name ? { name, first: firstNameOf(name), portrait: row.portrait } : null,
+      at: row.at.toISOString(),
+      time: sayClockTime(row.at, reader.timeZone),
+      part: change?.part ?? null,
+      change,
+      names: concerned.map(firstNameOf),
+      count: Number(details.count ?? details.points ?? 0),
+      words: ['question', 'reply', 'words', 'spokeWith', 'typedName', 'by'].map(text).find(Boolean) ?? '',
+      outcome: (text('outcome') || null) as TimelineEvent['outcome'],
+      question: (row.kind.startsWith('part_') ? text('question') : null) as Question | null,
+      reasons: list('reasons'),
+    };
+  });
+  return {
+    days: asDays(runsOf(events), reader),
+    older: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+type Dated = TimelineEvent & { day: string; actorId: string | null };
+
+function asDays(runs: Dated[][], reader: Reader): TimelineDay[] {
+  const days: TimelineDay[] = [];
+  let current = '';
+  for (const run of runs) {
+    const [latest] = run;
+    const earliest = run.at(-1);
+    if (!latest || !earliest) continue;
+    if (latest.day !== current) days.push({ day: sayHeading(latest.day, reader), entries: [] });
+    current = latest.day;
+    const { day: _, actorId: __, ...event } = latest;
+    const titles = run.flatMap((one) => one.change?.title ?? []).reverse();
+    const count = run.reduce((sum, one) => sum + Math.max(1, one.count), 0);
+    const folded = run.length > 1 ? { titles, from: earliest.time, to: latest.time } : null;
+    days.at(-1)?.entries.push({ ...event, count: folded ? count : event.count, run: folded });
+  }
+  return days;
+}
+
+/** "Today, Wednesday 5 May", "Tuesday 4 May". */
+function sayHeading(day: string, reader: Reader): string {
+  const words = sayFullDay(day, reader);
+  return day === dayOf(reader.now, reader.timeZone) ? `Today, ${words}` : words;
+}
+
+async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<string, string>> {
+  const rows = await db()
+    .selectFrom('contacts')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/member.server';
+import { found, idIn } from '../http/params.server';
+import { onboardingPage } from '../queries/onboarding-page.server';
+import { REFUSAL_WORDS } from '../ui/copy';
+import { EventLog } from '../ui/event-log';
+import type { FormReply } from '../ui/form-reply';
+import { MailList } from '../ui/mail-list';
+import { Note } from '../ui/note';
+import { OnboardingNav } from '../ui/onboarding-nav';
+import { OnboardingNow, PartsInReview } from '../ui/onboarding-now';
+import { PeopleList } from '../ui/people-list';
+import { StaffPage } from '../ui/staff-page';
+import { PageHead } from '../ui/staff-shell';
+import { StageSteps } from '../ui/stage-steps';
+import { STAGE_WORDS } from '../ui/stage-words';
+import { rowWords } from '../ui/worklist-words';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.customer}, Foyer` }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const page = found(await onboardingPage(member, idIn(params.id)));
+  return { page, revoking: new URL(request.url).searchParams.get('revoke') };
+}
+
+export default function Onboarding() {
+  const { page, revoking } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const { action } = rowWords(page.row, page.role);
+  const isElsewhere = action && !action.href.endsWith(page.id);
+  return (
+    <StaffPage skip="Skip to the customer">
+      <PageHead
+        crumb={{ href: '/customers', label: 'Customers' }}
+        title={page.customer}
+        lead={leadOf(page)}
+        action={
+          isElsewhere && page.stage !== 'settled' ? (
+            <a className="btn btn--main" href={action.href}>
+              {action.label}
+            </a>
+          ) : null
+        }
+      />
+      <OnboardingNav id={page.id} current="" />
+      {reply?.refusal ? (
+        <Note tone="stop" role="alert" className="gap-l">
+          {REFUSAL_WORDS[reply.refusal.code]}
+        </Note>
+      ) : null}
+      <StageSteps steps={page.steps} />
+      <OnboardingNow page={page} />
+      <div className="split">
+        <div className="col">
+          <PartsInReview page={page} />
+          <PeopleList page={page} revoking={revoking} />
+          <MailList mail={page.mail} />
+        </div>
+        <section aria-labelledby="happened">
+          <h2 className="lbl2" id="happened">
+            What happened
+          </h2>
+          <EventLog days={page.recent.days} level={3} />
+          <p className="goes">
+            <a className="btn btn--line" href={`/onboardings/${page.id}/timeline`}>
+              Everything that happened
+            </a>
+          </p>
+        </section>
+      </div>
+    </StaffPage>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>['page'];
+
+function leadOf({ stage, isIntroduced, progress, row, host }: Page): string {
+  if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
+  const checked = `${progress.checked} of ${progress.of} points are checked.`;
+  if (row.waiting) return `${checked} ${row.waiting.contact} is waiting for ${host.first}’s answer.`;
+  if (stage === 'settled') return 'Settled: everything is agreed, or set for the first call.';
+  return checked;
+}

@@ -1,0 +1,123 @@
+/*
+ * What happened, in a sentence for every kind of event. Who did it stands first; the time and the words that
+ * changed stand beside it.
+ */
+import type { EventKind } from '#db/events.server';
+import { RETURN_REASONS } from '../domain/handoff';
+import { countOf } from '../domain/say-count';
+import type { TimelineEntry } from '../queries/timeline.server';
+import { KIND_NOUNS } from './statement-parts';
+
+const PART: Record<string, string> = {
+  goals: 'the goals',
+  promises: 'the promises',
+  dates: 'the dates',
+  people: 'the people',
+  today: 'what they use today',
+  connects: 'what has to connect',
+  data: 'the data to bring over',
+  security: 'security',
+  red_flags: 'red flags',
+};
+
+const listed = (names: string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** "a promise: Two training days"; the title only where no changed words follow. */
+const about = (entry: TimelineEntry): string => {
+  const noun = `a ${entry.part ? KIND_NOUNS[entry.part] : 'point'}`;
+  const isShownBelow = Boolean(entry.change?.after);
+  return entry.change && !isShownBelow ? `${noun}: ${entry.change.title}` : noun;
+};
+
+type Says = (entry: TimelineEntry, first: string) => string;
+
+const OUTCOME = {
+  adopted: 'agreed to',
+  reworded: 'suggested other words for',
+  talk: 'set for the first call',
+} as const;
+
+const WORDS: Record<EventKind, Says> = {
+  onboarding_started: (_, who) => `${who} started the handoff. The clock runs from the signature.`,
+  statement_recorded: (entry, who) =>
+    entry.run ? `${who} noted ${countOf(entry.count, 'point')}` : `${who} noted ${about(entry)}`,
+  statement_reworded: (entry, who) => `${who} reworded ${about(entry)}`,
+  statement_removed: (entry, who) => `${who} removed ${about(entry)}`,
+  part_answered: (entry, who) =>
+    entry.run
+      ? `${who} answered ${countOf(entry.count, 'question')} without details`
+      : `${who} answered for ${PART[entry.question ?? ''] ?? 'a part'}`,
+  part_answer_withdrawn: (entry, who) =>
+    `${who} took back the answer for ${PART[entry.question ?? ''] ?? 'a part'}`,
+  red_flag_recorded: (entry, who) =>
+    entry.run ? `${who} noted red flags, ${countOf(entry.count, 'change')}` : `${who} noted a red flag`,
+  red_flag_removed: (_, who) => `${who} removed a red flag`,
+  handoff_submitted: (_, who) => `${who} handed over, all five parts`,
+  promises_judged: (entry, who) => `${who} judged ${countOf(entry.count, 'promise')}`,
+  handoff_accepted: (_, who) => `${who} accepted. From here ${who} looks after the customer.`,
+  handoff_returned: (_, who) => `${who} returned the handoff`,
+  guide_reworded: (entry, who) => `${who} put ${about(entry)} into the guide’s words`,
+  statement_left_out: (entry, who) => `${who} left ${about(entry)} out of the guide`,
+  statement_put_back: (entry, who) => `${who} put ${about(entry)} back into the guide`,
+  greeting_written: (_, who) => `${who} wrote the greeting`,
+  guide_published: (entry, who) => `${who} published the guide, ${countOf(entry.count, 'point')}`,
+  introduction_sent: (entry, who) => `${who} introduced customer success to ${listed(entry.names)}`,
+  introduction_made_by_phone: (_, who) => `${who} introduced customer success by phone`,
+  first_contact_made: (entry, who) =>
+    `${who} ${entry.words === 'written' ? 'wrote' : 'called'} for the first time`,
+  page_opened: (_, who) => `${who} opened the page`,
+  statement_confirmed: (entry, who) =>
+    entry.run || entry.count > 0
+      ? `${who} said yes to ${countOf(entry.count, 'point')}`
+      : `${who} said yes to ${about(entry)}`,
+  statement_corrected: (entry, who) => `${who} changed ${about(entry)}`,
+  statement_added: (entry, who) => `${who} added ${about(entry)}`,
+  statement_set_for_call: (entry, who) => `${who} would rather talk about ${about(entry)}`,
+  answer_withdrawn: (entry, who) =>
+    entry.count > 0
+      ? `${who} took back ${countOf(entry.count, 'answer')}`
+      : `${who} took back the answer to ${about(entry)}`,
+  signed_off: (entry, who) => `${who} signed off ${countOf(entry.count, 'point')}`,
+  correction_resolved: (entry, who) =>
+    entry.outcome === 'talk'
+      ? `${who} set ${about(entry)} for the first call`
+      : `${who} ${OUTCOME[entry.outcome ?? 'adopted']} ${about(entry)}`,
+  sales_asked: (entry, who) => `${who} asked sales about ${about(entry)}`,
+  sales_answered: (_, who) => `${who} answered customer success`,
+  link_renewed: (entry, who) => `${who} sent ${listed(entry.names)} a fresh link`,
+  link_revoked: (entry, who) => `${who} revoked the link of ${listed(entry.names)}`,
+  fresh_link_asked: (_, who) => `${who} asked for a fresh link`,
+  settled: () => 'Settled: everything is agreed, or set for the first call',
+};
+
+export const eventWords = (entry: TimelineEntry): string =>
+  WORDS[entry.kind](entry, entry.who?.first ?? 'Someone');
+
+/** Words that were said with it, and deserve to be read as they were said. */
+export function quoteOf({ kind, words, reasons }: TimelineEntry): string | null {
+  switch (kind) {
+    case 'sales_asked':
+    case 'sales_answered':
+    case 'introduction_made_by_phone':
+    case 'signed_off':
+      return words || null;
+    case 'handoff_returned': {
+      const told = reasons.map((reason) => RETURN_REASONS[reason as keyof typeof RETURN_REASONS] ?? reason);
+      return [...told, words].filter(Boolean).join('. ') || null;
+    }
+    default:
+      return null;
+  }
+}
+
+const ONLY_US = new Set<EventKind>([
+  'promises_judged',
+  'red_flag_recorded',
+  'red_flag_removed',
+  'sales_asked',
+  'sales_answered',
+]);
+
+/** What no customer ever sees a trace of. */
+export const isOnlyUs = (kind: EventKind): boolean => ONLY_US.has(kind);

@@ -1,0 +1,64 @@
+import type { Delivery } from '../queries/mail-of-onboarding.server';
+import { DeliveryState } from './delivery-state';
+import { Face } from './face';
+import { NOTICE_WORDS } from './notice-words';
+
+const FIRST = 6;
+
+/** What was mailed, and what became of it. */
+export function MailList({ mail }: { mail: readonly Delivery[] }) {
+  const [recent, earlier] = [mail.slice(0, FIRST), mail.slice(FIRST)];
+  return (
+    <section aria-labelledby="mail">
+      <h2 className="lbl2" id="mail">
+        Mail
+      </h2>
+      {mail.length === 0 ? (
+        <p className="meta gap">Nothing was mailed yet.</p>
+      ) : (
+        <ul className="list links gap">
+          {recent.map((one) => (
+            <Mail key={one.id} mail={one} />
+          ))}
+        </ul>
+      )}
+      {earlier.length > 0 ? (
+        <details className="ptd chev gap">
+          <summary>
+            <b>Earlier mail</b>
+            <span>{earlier.length}</span>
+          </summary>
+          <ul className="links">
+            {earlier.map((one) => (
+              <Mail key={one.id} mail={one} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Mail({ mail }: { mail: Delivery }) {
+  const subject = mail.subject ?? NOTICE_WORDS[mail.kind];
+  return (
+    <li>
+      <Face {...mail.to} />
+      <div>
+        <b dir="auto">{subject}</b>
+        <span>To {mail.to.name}</span>
+        <p>
+          <DeliveryState delivery={mail} />
+        </p>
+      </div>
+      {mail.href ? (
+        <a className="btn btn--bare" href={mail.href}>
+          Read
+          <span className="vh">
+            : {subject}, to {mail.to.name}
+          </span>
+        </a>
+      ) : null}
+    </li>
+  );
+}

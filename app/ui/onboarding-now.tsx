@@ -1,0 +1,113 @@
+import type { OnboardingPage } from '../queries/onboarding-page.server';
+import { ClockBar } from './clock-bar';
+import { Face } from './face';
+import { Progress, Stretches } from './progress';
+import { KIND_PARTS } from './statement-parts';
+import { rowWords } from './worklist-words';
+
+/** Who has it, what the clock says, what comes next. */
+export function OnboardingNow({ page }: { page: OnboardingPage }) {
+  const { owner, rep, clock, progress } = page;
+  const { does, note } = rowWords(page.row, page.role);
+  return (
+    <div className="now">
+      <section className="box" aria-labelledby="owner">
+        <h2 id="owner">Who has it</h2>
+        <div className="own">
+          <Face {...owner} />
+          <p>
+            <b>{owner.name}</b>since {page.since}
+          </p>
+        </div>
+        {page.isAccepted ? (
+          <p className="meta">
+            Before that {rep.name}, from the signature on {page.signed}.
+          </p>
+        ) : (
+          <p className="meta">{page.host.first} takes over by accepting the handoff.</p>
+        )}
+      </section>
+      <section className="box" aria-labelledby="clock">
+        <h2 id="clock">Clock</h2>
+        {clock.bar ? <ClockBar {...clock.bar} notch={page.isIntroduced ? null : undefined} /> : null}
+        {page.isIntroduced ? (
+          <Progress
+            done={progress.checked}
+            of={progress.of}
+            label={`${progress.checked} of ${progress.of} checked`}
+          />
+        ) : null}
+        <p className="meta">{clock.words}</p>
+      </section>
+      <section className="box" aria-labelledby="next">
+        <h2 id="next">Next</h2>
+        <p>
+          <b>{page.stage === 'settled' ? 'Nothing is left to do here' : does}</b>
+          <br />
+          <span className="meta">
+            {page.stage === 'settled' ? 'Everything is agreed or set for the first call' : note}
+          </span>
+        </p>
+        <FirstContact page={page} />
+      </section>
+    </div>
+  );
+}
+
+/** Customer success says that they got in touch; nobody else can know. */
+function FirstContact({ page }: { page: OnboardingPage }) {
+  if (page.firstContact)
+    return (
+      <p className="meta">
+        {page.host.first} got in touch {page.firstContact}.
+      </p>
+    );
+  if (!page.owesFirstContact) return null;
+  if (!page.mayRecordFirstContact) return <p className="meta">{page.host.first} hasn’t got in touch yet.</p>;
+  return (
+    <form className="goes" method="post" action={`/onboardings/${page.id}/first-contact`}>
+      <button type="submit" className="btn btn--line" name="by" value="called">
+        I’ve called
+      </button>
+      <button type="submit" className="btn btn--line" name="by" value="written">
+        I’ve written
+      </button>
+    </form>
+  );
+}
+
+/** How far the customer is, part by part. */
+export function PartsInReview({ page: { progress, host, row } }: { page: OnboardingPage }) {
+  return (
+    <section aria-labelledby="parts">
+      <h2 className="lbl2" id="parts">
+        How far each part is
+      </h2>
+      {progress.parts.length === 0 ? (
+        <p className="meta gap">Nothing is published yet, so there is nothing to check.</p>
+      ) : (
+        <ul className="box bars gap">
+          {progress.parts.map(({ kind, of, checked, withUs, withThem }) => (
+            <li key={kind}>
+              <span>{KIND_PARTS[kind]}</span>
+              <Stretches
+                stretches={[
+                  { count: checked, tone: 'brand' },
+                  { count: withUs, tone: 'wait' },
+                  { count: of - checked - withUs, tone: 'none' },
+                ]}
+              />
+              <span>
+                {checked} of {of}
+                {withUs > 0
+                  ? `, ${withUs} with ${row.turn === 'cs' && row.needsMe ? 'you' : host.first}`
+                  : null}
+                {withThem > 0 ? `, ${withThem} with them` : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Step } from '../queries/milestones.server';
+import { Icon } from './icon';
+
+/** The way from the handoff to the sign-off. On phones the step that comes next is the one with words. */
+export function StageSteps({ steps }: { steps: readonly Step[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls sideways where it doesn't fit
+    <ol className="steps" aria-label="Stages" tabIndex={0}>
+      {steps.map(({ label, note, when }) => (
+        <li
+          key={label}
+          data-when={when === 'ahead' ? undefined : when}
+          aria-current={when === 'next' ? 'step' : undefined}
+        >
+          {when === 'past' ? (
+            <span className="dot" role="img" aria-label="Done">
+              <Icon name="check" />
+            </span>
+          ) : (
+            <span className="dot" />
+          )}
+          <span className="lab">
+            <b>{label}</b>
+            {note}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
