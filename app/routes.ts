@@ -17,6 +17,17 @@ export default [
     route('customers', 'routes/customers.tsx'),
 
     // Record and submit: sales
+    route('handoffs/new', 'routes/handoff-new.tsx'),
+    route('onboardings/:id/handoff', 'routes/handoff.tsx'),
+    route('onboardings/:id/handoff/statements', 'routes/statement-add.tsx'),
+    route('onboardings/:id/handoff/statements/:statementId', 'routes/statement-save.tsx'),
+    route('onboardings/:id/handoff/statements/:statementId/remove', 'routes/statement-remove.tsx'),
+    route('onboardings/:id/handoff/red-flags', 'routes/red-flag-add.tsx'),
+    route('onboardings/:id/handoff/red-flags/:flagId', 'routes/red-flag-save.tsx'),
+    route('onboardings/:id/handoff/red-flags/:flagId/remove', 'routes/red-flag-remove.tsx'),
+    route('onboardings/:id/handoff/answers/:question', 'routes/part-answer.tsx'),
+    route('onboardings/:id/handoff/answers/:question/withdraw', 'routes/part-answer-withdraw.tsx'),
+    route('onboardings/:id/handoff/submit', 'routes/handoff-submit.tsx'),
 
     // Read, judge, accept or return; the guide: customer success
     route('onboardings/:id/receipt', 'routes/receipt.tsx'),

@@ -141,6 +141,8 @@ export async function loadWordings(
 }
 
 export type NewStatement = {
+  /** A fresh one unless told. */
+  id?: string;
   words: Words;
   commitment?: Commitment;
   area?: SystemArea;
@@ -157,7 +159,7 @@ export async function insertStatement(
   statement: NewStatement,
   now: Date,
 ) {
-  const id = uuid();
+  const { id = uuid() } = statement;
   const { kind } = statement.words;
   const last = await trx
     .selectFrom('statements')

@@ -24,6 +24,8 @@ export type RecordedPerson = {
 };
 
 export type StatementInput = {
+  /** Made by the form that adds it, so that sending it twice adds one. */
+  id?: string;
   words: Words;
   commitment?: Commitment;
   area?: SystemArea;
@@ -35,7 +37,7 @@ export type StatementInput = {
   person?: RecordedPerson;
 };
 
-/** Adds a statement. `id` names the form, so that sending it twice adds one. */
+/** Adds a statement. The same form sent twice adds one; sent again with other words, it adds another. */
 export function addStatement(
   actor: MemberActor,
   onboardingId: string,
@@ -43,11 +45,14 @@ export function addStatement(
 ): Promise<Outcome<{ id: string }>> {
   return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
     if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
+    const before = input.id ? await findStatement(scene, input.id) : undefined;
+    if (input.id && before && sameFields(before.fields, input.words.fields))
+      return { ok: true, id: input.id };
     const { id } = await insertStatement(
       scene.trx,
       scene.onboarding,
       actor,
-      { ...input, origin: 'sales' },
+      { ...input, id: await idFor(scene, input), origin: 'sales' },
       scene.now,
     );
     await saveAround(scene, id, input, true);
@@ -127,6 +132,13 @@ export function removeStatement(
     await scene.record({ kind: 'statement_removed', statementId });
     return { ok: true };
   });
+}
+
+/** The id that the form made, unless another statement has it. */
+async function idFor({ trx }: Scene<MemberActor>, { id }: StatementInput): Promise<string | undefined> {
+  if (!id) return undefined;
+  const taken = await trx.selectFrom('statements').select('id').where('id', '=', id).executeTakeFirst();
+  return taken ? undefined : id;
 }
 
 async function findStatement({ trx, actor, onboarding }: Scene<MemberActor>, statementId: string) {

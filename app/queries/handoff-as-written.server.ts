@@ -2,6 +2,7 @@
 import { db } from '#db/client.server';
 import { type Contact, loadContacts, loadStatements, type StatementWithWording } from '#db/statements.server';
 import type { PartAnswer } from '../domain/handoff';
+import { languageName } from '../domain/language';
 import { SEVERITIES, type Severity } from '../domain/red-flag';
 import { sayZone } from '../domain/say-time';
 import type { Commitment, SystemArea } from '../domain/statement';
@@ -102,14 +103,6 @@ function personOf(contact: Contact | undefined) {
     noMail: contact?.noMailReason ?? null,
     isReachable: Boolean(contact?.email && !contact.noMailReason),
   };
-}
-
-function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 function answerTo(question: PartAnswer['question'], answers: PartAnswer[]) {

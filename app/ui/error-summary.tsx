@@ -3,6 +3,8 @@ export interface Gap {
   field: string;
   /** What to do about it, as an instruction. */
   message: string;
+  /** Where the field is, when it has to be opened first. */
+  href?: string;
 }
 
 interface ErrorSummaryProps {
@@ -22,9 +24,11 @@ export function ErrorSummary({ title, gaps, id = 'error-summary' }: ErrorSummary
         {title}
       </h2>
       <ol>
-        {gaps.map(({ field, message }) => (
+        {gaps.map(({ field, message, href = `#${field}` }) => (
           <li key={`${field} ${message}`}>
-            <a href={`#${field}`}>{message}</a>
+            <a href={href} dir="auto">
+              {message}
+            </a>
           </li>
         ))}
       </ol>

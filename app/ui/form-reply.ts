@@ -26,6 +26,8 @@ export type FormView = {
   id(name: string): string;
   value(name: string, stored: string): string;
   error(name: string): string | undefined;
+  /** What is chosen of several; a box that came back empty stays empty. */
+  chosen(name: string, stored: readonly string[]): readonly string[];
 };
 
 /** One form as it came back. Ids carry a prefix, so that several forms with the same fields can share a page. */
@@ -33,4 +35,5 @@ export const formView = (reply: FormReply | undefined, form: string, prefix: str
   id: (name) => `${prefix}-${name}`,
   value: (name, stored) => shownIn(reply, form, name, stored),
   error: (name) => errorIn(reply, form, name),
+  chosen: (name, stored) => (reply?.form === form ? [reply.typed[name] ?? []].flat() : stored),
 });

@@ -1,33 +1,36 @@
 import type { FieldsOf, Words } from '../domain/statement';
+import { PROMISE_KIND_WORDS } from '../domain/tell-statement';
 import { WORD_LIMITS as MOST } from '../domain/word-limits';
 import { Tick } from './choices';
 import type { FormView } from './form-reply';
-import { DateField, TextArea, TextField } from './text-field';
+import { DateField, SelectField, TextArea, TextField } from './text-field';
 
 interface WordingFieldsProps {
   /** What the fields start from. */
   words: Words;
   form: FormView;
+  /** Whether the kind of a promise, and whose turn it is, are up for a change too. */
+  hasTerms?: boolean;
 }
 
 /** A statement's words in the fields of its kind. What isn't up for a change travels along unseen. */
-export function WordingFields({ words, form }: WordingFieldsProps) {
+export function WordingFields(props: WordingFieldsProps) {
   return (
     <>
-      <input type="hidden" name="statementKind" value={words.kind} />
-      <FieldsOfKind words={words} form={form} />
+      <input type="hidden" name="statementKind" value={props.words.kind} />
+      <FieldsOfKind {...props} />
     </>
   );
 }
 
-function FieldsOfKind({ words, form }: WordingFieldsProps) {
+function FieldsOfKind({ words, form, hasTerms }: WordingFieldsProps) {
   switch (words.kind) {
     case 'goal':
       return <GoalWords fields={words.fields} form={form} />;
     case 'promise':
-      return <PromiseWords fields={words.fields} form={form} />;
+      return <PromiseWords fields={words.fields} form={form} hasTerms={hasTerms} />;
     case 'date':
-      return <DateWords fields={words.fields} form={form} />;
+      return <DateWords fields={words.fields} form={form} hasTerms={hasTerms} />;
     case 'person':
       return <PersonWords fields={words.fields} form={form} />;
     case 'system':
@@ -35,7 +38,14 @@ function FieldsOfKind({ words, form }: WordingFieldsProps) {
   }
 }
 
-type Part<K extends keyof FieldsOf> = { fields: FieldsOf[K]; form: FormView };
+type Part<K extends keyof FieldsOf> = { fields: FieldsOf[K]; form: FormView; hasTerms?: boolean };
+
+const KINDS = Object.entries(PROMISE_KIND_WORDS).map(([value, label]) => ({ value, label }));
+const SIDES = [
+  { value: 'ours', label: 'We do' },
+  { value: 'theirs', label: 'They do' },
+  { value: 'together', label: 'Both together' },
+];
 
 /** What ties one field of the statement to the form. */
 const at = (form: FormView, name: string, stored: string) => ({
@@ -59,31 +69,50 @@ function GoalWords({ fields, form }: Part<'goal'>) {
         name="measureFirst"
         id={form.id('measureFirst')}
         label="We measure it together first"
-        defaultChecked={form.value('measureFirst', fields.measureFirst ? 'on' : '') !== ''}
+        defaultChecked={form.chosen('measureFirst', fields.measureFirst ? ['on'] : []).length > 0}
       />
     </>
   );
 }
 
-function PromiseWords({ fields, form }: Part<'promise'>) {
+function PromiseWords({ fields, form, hasTerms }: Part<'promise'>) {
   return (
     <>
       <TextArea label="The promise" limit={MOST.text} {...at(form, 'text', fields.text)} />
-      <DateField label="By when" isOptional {...at(form, 'due', fields.due)} />
+      {hasTerms ? (
+        <div className="trio">
+          <SelectField label="What kind" options={KINDS} {...at(form, 'kind', fields.kind)} />
+          <SelectField label="Who does it" options={SIDES} {...at(form, 'side', fields.side)} />
+          <DateField label="By when" isOptional {...at(form, 'due', fields.due)} />
+        </div>
+      ) : (
+        <DateField label="By when" isOptional {...at(form, 'due', fields.due)} />
+      )}
       <TextArea label="Details" isOptional limit={MOST.text} {...at(form, 'detail', fields.detail)} />
-      <input type="hidden" name="kind" value={fields.kind} />
-      <input type="hidden" name="side" value={fields.side} />
+      {hasTerms ? null : (
+        <>
+          <input type="hidden" name="kind" value={fields.kind} />
+          <input type="hidden" name="side" value={fields.side} />
+        </>
+      )}
     </>
   );
 }
 
-function DateWords({ fields, form }: Part<'date'>) {
+function DateWords({ fields, form, hasTerms }: Part<'date'>) {
   return (
     <>
       <TextField label="What happens" limit={MOST.text} {...at(form, 'text', fields.text)} />
-      <DateField label="On" isOptional {...at(form, 'on', fields.on)} />
+      {hasTerms ? (
+        <div className="two">
+          <DateField label="On" isOptional {...at(form, 'on', fields.on)} />
+          <SelectField label="Who does it" options={SIDES} {...at(form, 'side', fields.side)} />
+        </div>
+      ) : (
+        <DateField label="On" isOptional {...at(form, 'on', fields.on)} />
+      )}
       <TextArea label="Details" isOptional limit={MOST.text} {...at(form, 'detail', fields.detail)} />
-      <input type="hidden" name="side" value={fields.side} />
+      {hasTerms ? null : <input type="hidden" name="side" value={fields.side} />}
     </>
   );
 }

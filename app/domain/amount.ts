@@ -1,0 +1,41 @@
+// What a deal is worth, typed the way people write sums: "58000", "58,000", "58.000,50", "58 000". Three digits after a
+// mark are thousands, one or two are cents; anything else could be read in two ways and is asked again.
+
+const MARKS = String.raw`[.,’'\s]`;
+const PLAIN = /^(\d{1,12})(?:[.,](\d{1,2}))?$/;
+const GROUPED = new RegExp(String.raw`^(\d{1,3}(?:(${MARKS})\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?$`);
+
+export const CURRENCIES = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'CAD',
+  'AUD',
+  'NZD',
+  'JPY',
+  'INR',
+  'BRL',
+] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
+/** A sum in plain figures, "58000.50", below a million million; null when it can't be read for sure. */
+export function readAmount(typed: string): string | null {
+  const words = typed.trim();
+  const plain = PLAIN.exec(words);
+  if (plain) return sum(plain[1] ?? '', plain[2]);
+  const [, whole = '', mark, point, cents] = GROUPED.exec(words) ?? [];
+  if (!whole || (point && point === mark)) return null;
+  const digits = whole.replace(/\D/g, '');
+  return digits.length <= 12 ? sum(digits, cents) : null;
+}
+
+const sum = (digits: string, cents = ''): string => {
+  const whole = digits.replace(/^0+(?=\d)/, '');
+  return cents ? `${whole}.${cents.padEnd(2, '0')}` : whole;
+};

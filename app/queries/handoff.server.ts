@@ -1,0 +1,159 @@
+/*
+ * The handoff as sales records it: what is kept in every part, what is missing, the form that is open, how its clock
+ * runs, and where it is once it was handed over or came back.
+ */
+import { v7 as uuid } from 'uuid';
+import { db } from '#db/client.server';
+import { loadHandoff } from '#db/handoffs.server';
+import { latestReceipt, latestSubmission } from '#db/receipts.server';
+import type { Member } from '../auth/member.server';
+import { briefly } from '../domain/briefly';
+import { dayOf } from '../domain/clock';
+import { firstNameOf } from '../domain/first-name';
+import { type Completeness, completenessOf } from '../domain/handoff';
+import { isAccepted, isIntroduced, isOpenForRecording } from '../domain/onboarding';
+import { ADD_FORMS, type AddForm, isAddForm } from '../domain/recording-form';
+import { type Reader, sayClockTime, sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
+import { type HandoffAsWritten, handoffAsWritten } from './handoff-as-written.server';
+import { type Colleague, colleague, type OnboardingHead, onboardingHead } from './onboarding-head.server';
+import { redFlagBase, type StatementDraft, statementDraft } from './recording-drafts.server';
+
+export type HandoffPage = HandoffAsWritten & {
+  id: string;
+  customer: string;
+  /** Whose it is: sales writes, sales writes again, customer success reads, customer success has accepted. */
+  standing: 'recording' | 'returned' | 'reading' | 'accepted';
+  rep: Colleague;
+  host: Colleague;
+  /** Whether the reader may change it now. */
+  isOpen: boolean;
+  isReps: boolean;
+  isHosts: boolean;
+  isIntroduced: boolean;
+  /** First name of the first contact. */
+  champion: string | null;
+  completeness: Completeness;
+  clock: OnboardingHead['clock'];
+  signed: string;
+  saved: string | null;
+  /** Since when it is where it is, to follow "since"; null while it is with sales. */
+  since: string | null;
+  /** Why it came back. */
+  returned: { by: Colleague; when: string; reasons: string[]; words: string } | null;
+  /** The form that the address asks for. */
+  adding: AddForm | null;
+  editing: string | null;
+  draft: StatementDraft | null;
+  flagBase: number | null;
+  /** An id for whatever may be added, so that sending a form twice adds one. */
+  newIds: Record<AddForm, string>;
+  timeZone: string;
+};
+
+/** Null for an onboarding of another workspace, as for none at all. */
+export async function handoffPage(
+  member: Member,
+  id: string,
+  asked: { edit: string | null; add: string | null },
+): Promise<HandoffPage | null> {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { workspaceId } = member;
+  const recorded = await loadHandoff(db(), workspaceId, id);
+  const champion = recorded.statements.find((one) => one.parts.includes('champion'))?.words;
+  const isOpen = head.mayDo('record_handoff') && isOpenForRecording(head.stage);
+  const editing = isOpen ? asked.edit : null;
+  return {
+    ...(await handoffAsWritten(member, head)),
+    id,
+    customer: head.customer,
+    standing: standingOf(head.stage),
+    rep: head.rep,
+    host: head.host,
+    isOpen,
+    isReps: member.id === head.rep.id,
+    isHosts: member.id === head.host.id,
+    isIntroduced: isIntroduced(head.stage),
+    champion: champion?.kind === 'person' ? firstNameOf(champion.fields.name) : null,
+    completeness: withShortTitles(completenessOf(recorded)),
+    clock: head.clock,
+    signed: sayInstant(head.signedAt, head.reader),
+    saved: isOpen ? await savedWhen(workspaceId, head) : null,
+    ...(await decided(workspaceId, head)),
+    adding: isOpen && isAddForm(asked.add) ? asked.add : null,
+    editing,
+    draft: editing ? await statementDraft(workspaceId, id, editing) : null,
+    flagBase: editing ? await redFlagBase(workspaceId, id, editing) : null,
+    newIds: Object.fromEntries(ADD_FORMS.map((form) => [form, uuid()])) as Record<AddForm, string>,
+    timeZone: member.workspace.timeZone,
+  };
+}
+
+function standingOf(stage: OnboardingHead['stage']): HandoffPage['standing'] {
+  if (isAccepted(stage)) return 'accepted';
+  if (stage === 'submitted') return 'reading';
+  return stage === 'returned' ? 'returned' : 'recording';
+}
+
+/** Gaps stand in narrow places, where a goal of 600 characters has no room. */
+function withShortTitles(completeness: Completeness): Completeness {
+  const short = <G extends { about?: string }>(gap: G): G =>
+    gap.about === undefined ? gap : { ...gap, about: briefly(gap.about) };
+  return {
+    ...completeness,
+    gaps: completeness.gaps.map(short),
+    parts: completeness.parts.map((part) => ({ ...part, gaps: part.gaps.map(short) })),
+  };
+}
+
+const SAVES = [
+  'statement_recorded',
+  'statement_reworded',
+  'statement_removed',
+  'red_flag_recorded',
+  'red_flag_removed',
+  'part_answered',
+  'part_answer_withdrawn',
+];
+
+async function savedWhen(workspaceId: string, { id, reader }: OnboardingHead): Promise<string | null> {
+  const latest = await db()
+    .selectFrom('events')
+    .select('at')
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', id)
+    .where('kind', 'in', SAVES)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return latest ? sayWhen(latest.at, reader) : null;
+}
+
+async function decided(
+  workspaceId: string,
+  { id, stage, reader }: OnboardingHead,
+): Promise<Pick<HandoffPage, 'since' | 'returned'>> {
+  if (stage === 'recording') return { since: null, returned: null };
+  if (stage === 'submitted') {
+    const submission = await latestSubmission(db(), workspaceId, id);
+    return { since: submission ? sinceWhen(submission.at, reader) : null, returned: null };
+  }
+  const receipt = await latestReceipt(db(), workspaceId, id);
+  if (!receipt) return { since: null, returned: null };
+  if (receipt.outcome === 'accepted') return { since: sinceWhen(receipt.at, reader), returned: null };
+  const by = await db()
+    .selectFrom('members')
+    .select(['id', 'name', 'portrait'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', receipt.member_id)
+    .executeTakeFirstOrThrow();
+  const { reasons, words } = receipt;
+  const when = sayWhen(receipt.at, reader);
+  return { since: null, returned: { by: colleague(by.id, by.name, by.portrait), when, reasons, words } };
+}
+
+/** "8:52" of today, "yesterday, 8:52", "Tue 4 May, 8:52". */
+function sinceWhen(at: Date, reader: Reader): string {
+  const isToday = dayOf(at, reader.timeZone) === dayOf(reader.now, reader.timeZone);
+  return isToday ? sayClockTime(at, reader.timeZone) : sayDeadline(at, reader);
+}

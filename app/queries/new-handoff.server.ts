@@ -1,0 +1,40 @@
+/* What the form of a new handoff starts from: now, in the workspace's time zone, and who could look after them. */
+import { v7 as uuid } from 'uuid';
+import { databaseNow, db } from '#db/client.server';
+import type { Member } from '../auth/member.server';
+import { ROLE_WORDS } from '../domain/access';
+import { sayZone } from '../domain/say-time';
+import { wallTimeOf } from '../domain/signing';
+
+export async function newHandoff(member: Member) {
+  const { timeZone } = member.workspace;
+  const now = await databaseNow(db());
+  return {
+    now,
+    timeZone,
+    /** Names the form, so that sending it twice starts one handoff. */
+    id: uuid(),
+    signed: wallTimeOf(now, timeZone),
+    zone: sayZone(timeZone),
+    owners: await possibleOwners(member.workspaceId),
+  };
+}
+
+/** Everyone who isn't sales, customer success first. */
+async function possibleOwners(workspaceId: string) {
+  const members = await db()
+    .selectFrom('members')
+    .select(['id', 'name', 'title', 'role'])
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '!=', 'sales')
+    .where('disabled_at', 'is', null)
+    .orderBy((eb) =>
+      eb.case().when('role', '=', 'cs').then(0).when('role', '=', 'lead').then(1).else(2).end(),
+    )
+    .orderBy('name')
+    .execute();
+  return members.map(({ id, name, title, role }) => ({
+    value: id,
+    label: `${name}, ${title || ROLE_WORDS[role]}`,
+  }));
+}

@@ -1,0 +1,65 @@
+/* What a form of the recording page starts from when it changes something that is kept. */
+import { db } from '#db/client.server';
+import { loadContacts, loadStatements } from '#db/statements.server';
+import type { Commitment, Part, SaidBy, SystemArea, Words } from '../domain/statement';
+import { loadNotes } from './handoff-as-written.server';
+
+export type StatementDraft = {
+  id: string;
+  /** The number of the wording shown; 0 for a new statement. */
+  base: number;
+  words: Words;
+  commitment: Commitment | null;
+  area: SystemArea | null;
+  saidBy: SaidBy | null;
+  heard: string;
+  note: string;
+  parts: Part[];
+  language: string;
+  timeZone: string | null;
+  noMailReason: string;
+};
+
+/** Null for what isn't there any more. */
+export async function statementDraft(
+  workspaceId: string,
+  onboardingId: string,
+  id: string,
+): Promise<StatementDraft | null> {
+  const statement = (await loadStatements(db(), workspaceId, onboardingId)).find((one) => one.id === id);
+  if (!statement) return null;
+  const contacts = await loadContacts(db(), workspaceId, onboardingId);
+  const contact = contacts.find((one) => one.statementId === id);
+  const notes = await loadNotes(workspaceId, onboardingId);
+  return {
+    id,
+    base: statement.wording.number,
+    words: statement.wording.words,
+    commitment: statement.commitment,
+    area: statement.area,
+    saidBy: statement.saidBy,
+    heard: statement.heardWhere,
+    note: notes.get(id) ?? '',
+    parts: contact?.parts ?? [],
+    language: contact?.language ?? 'en',
+    timeZone: contact?.timeZone ?? null,
+    noMailReason: contact?.noMailReason ?? '',
+  };
+}
+
+/** The number of a red flag's text as it is now; null for what isn't there any more. */
+export async function redFlagBase(
+  workspaceId: string,
+  onboardingId: string,
+  id: string,
+): Promise<number | null> {
+  const flag = await db()
+    .selectFrom('red_flags')
+    .select('number')
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return flag?.number ?? null;
+}

@@ -1,0 +1,52 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/member.server';
+import { startHandoff } from '../commands/start-handoff.server';
+import { mayStartHandoff } from '../domain/access';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { newHandoff } from '../queries/new-handoff.server';
+import type { FormReply } from '../ui/form-reply';
+import { FormErrors } from '../ui/recording/form-errors';
+import { NEW_HANDOFF, NewHandoffForm } from '../ui/recording/new-handoff-form';
+import { StaffPage } from '../ui/staff-page';
+import { PageHead } from '../ui/staff-shell';
+import { newHandoffForm } from './forms/new-handoff';
+
+export const meta: MetaFunction = () => [{ title: 'New handoff, Foyer' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  if (!mayStartHandoff(member.role)) throw new Response(null, { status: 403 });
+  return newHandoff(member);
+}
+
+/** Starts the handoff. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const form = await readFormInto(request, newHandoffForm(await newHandoff(member)), NEW_HANDOFF);
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await startHandoff(member, form.value);
+  if (!outcome.ok) return refused(outcome, NEW_HANDOFF, form.typed);
+  return redirect(`/onboardings/${outcome.id}/handoff`, 303);
+}
+
+export default function NewHandoff() {
+  const start = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  return (
+    <StaffPage narrow skip="Skip to the form">
+      <PageHead
+        crumb={{ href: '/', label: 'Handoffs' }}
+        title="New handoff"
+        lead="Four answers to start with. What they want, what you promised and who’s who comes next."
+      />
+      <FormErrors reply={reply} prefix="new" />
+      <NewHandoffForm start={start} reply={reply} />
+    </StaffPage>
+  );
+}

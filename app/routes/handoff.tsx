@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../auth/member.server';
+import { isId } from '../domain/id';
+import { found, idIn } from '../http/params.server';
+import { handoffPage } from '../queries/handoff.server';
+import type { FormReply } from '../ui/form-reply';
+import { RecordingPage, titleOf } from '../ui/recording/recording-page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${titleOf(data)}, Foyer` : 'Foyer' },
+];
+
+/** Which form is open stands in the address: as a query, or as what a form was sent to. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const asked = new URL(request.url).searchParams;
+  const edit = params.statementId ?? params.flagId ?? asked.get('edit');
+  return found(
+    await handoffPage(member, idIn(params.id), { edit: isId(edit) ? edit : null, add: asked.get('add') }),
+  );
+}
+
+export default function Handoff() {
+  return <RecordingPage page={useLoaderData<typeof loader>()} reply={useActionData<FormReply>()} />;
+}

@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../auth/member.server';
+import { answerPart } from '../commands/answer-part.server';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { found, idIn } from '../http/params.server';
+import { answerFormOf } from '../ui/recording/addresses';
+import { partAnswerForm, questionNamed } from './forms/part-answer';
+
+export { default, loader, meta } from './handoff';
+
+/** Says that there is nothing to record: none, I don't know, or it does not apply. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, question] = [idIn(params.id), found(questionNamed(params.question))];
+  const name = answerFormOf(question);
+  const form = await readFormInto(request, partAnswerForm(question), name);
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await answerPart(member, id, question, form.value);
+  if (!outcome.ok) return refused(outcome, name, form.typed);
+  return redirect(`/onboardings/${id}/handoff#${name}`, 303);
+}

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../auth/member.server';
+import { removeRedFlag } from '../commands/record-red-flag.server';
+import { refused, typedIn } from '../http/form.server';
+import { idIn } from '../http/params.server';
+
+export { default, loader, meta } from './handoff';
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, flagId] = [idIn(params.id), idIn(params.flagId)];
+  const outcome = await removeRedFlag(member, id, flagId);
+  if (!outcome.ok) return refused(outcome, flagId, await typedIn(request));
+  return redirect(`/onboardings/${id}/handoff#red_flags`, 303);
+}

@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../auth/member.server';
+import { recordRedFlag } from '../commands/record-red-flag.server';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { idIn } from '../http/params.server';
+import { redFlagForm } from './forms/red-flag';
+
+export { default, loader, meta } from './handoff';
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, flagId] = [idIn(params.id), idIn(params.flagId)];
+  const form = await readFormInto(request, redFlagForm, flagId);
+  if (!form.ok) return malformed(form.reply);
+  const { base, input } = form.value;
+  const outcome = await recordRedFlag(member, id, input, { id: flagId, base });
+  if (!outcome.ok) return refused(outcome, flagId, form.typed);
+  return redirect(`/onboardings/${id}/handoff#${flagId}`, 303);
+}

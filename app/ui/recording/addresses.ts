@@ -1,0 +1,31 @@
+/* Where the recording page and its forms are, and what each form is called when it comes back. */
+import type { Question } from '../../domain/handoff';
+import { type AddForm, isArea, openingFor } from '../../domain/recording-form';
+import type { Gap } from '../../domain/refusal';
+
+export const handoffAt = (id: string) => `/onboardings/${id}/handoff`;
+export const editAt = (id: string, one: string) => `${handoffAt(id)}?edit=${one}#${one}`;
+export const addAt = (id: string, form: AddForm) => `${handoffAt(id)}?add=${form}#add-${form}`;
+
+/** The page with the form open that closes a gap, at its field. */
+export function gapAt(id: string, gap: Gap): string {
+  const { open, jumpTo } = openingFor(gap);
+  const [[what, which] = []] = Object.entries(open);
+  return `${handoffAt(id)}?${what}=${which}#${jumpTo}`;
+}
+
+/** A form's name is also what the ids of its fields begin with. */
+export const addFormOf = (form: AddForm) => `add-${form}`;
+export const answerFormOf = (question: Question) => `answer-${question}`;
+
+const ADDS: Partial<Record<Question, AddForm>> = {
+  goals: 'goal',
+  promises: 'promise',
+  dates: 'date',
+  people: 'person',
+  red_flags: 'flag',
+};
+
+/** The id of the form that answers a question with words of its own. */
+export const placeOf = (question: Question): string =>
+  isArea(question) ? `area-${question}` : addFormOf(ADDS[question] ?? 'goal');

@@ -1,0 +1,47 @@
+/* What the form of a new statement starts from. */
+import { type AddForm, isArea } from '../../domain/recording-form';
+import type { SystemArea, Words } from '../../domain/statement';
+import type { StatementDraft } from '../../queries/recording-drafts.server';
+
+export function newDraft(form: Exclude<AddForm, 'flag'>, id: string): StatementDraft {
+  return {
+    id,
+    base: 0,
+    words: blankWords(form),
+    commitment: null,
+    area: isArea(form) ? form : null,
+    saidBy: null,
+    heard: '',
+    note: '',
+    parts: [],
+    language: 'en',
+    timeZone: null,
+    noMailReason: '',
+  };
+}
+
+/** What a system is called on the customer's page until somebody gives it a better name. */
+const AREA_LABELS: Record<SystemArea, string> = {
+  today: 'In use today',
+  connects: 'Connects to us',
+  data: 'Data to bring over',
+  security: 'Security',
+};
+
+function blankWords(form: Exclude<AddForm, 'flag'>): Words {
+  switch (form) {
+    case 'goal':
+      return {
+        kind: 'goal',
+        fields: { text: '', today: '', target: '', by: '', measure: '', measureFirst: false },
+      };
+    case 'promise':
+      return { kind: 'promise', fields: { text: '', kind: 'service', side: 'ours', due: '', detail: '' } };
+    case 'date':
+      return { kind: 'date', fields: { text: '', on: '', side: 'ours', detail: '' } };
+    case 'person':
+      return { kind: 'person', fields: { name: '', title: '', does: '', email: '' } };
+    default:
+      return { kind: 'system', fields: { label: AREA_LABELS[form], text: '' } };
+  }
+}

@@ -1,0 +1,63 @@
+import { atStart } from '../../domain/say-count';
+import { COMMITMENT_WORDS, sayFigures } from '../../domain/tell-statement';
+import type { HandoffPage } from '../../queries/handoff.server';
+import type { Said } from '../../queries/handoff-as-written.server';
+import { NoteForUs } from '../statement/heard';
+import { editAt } from './addresses';
+
+interface KeptProps {
+  page: HandoffPage;
+  said: Said;
+}
+
+/** One statement that was saved, and the way back into its form. */
+export function Kept({ page, said }: KeptProps) {
+  const { id, told } = said;
+  return (
+    <li className="kept" id={id} tabIndex={-1}>
+      <p dir="auto">{told.title}</p>
+      <Around page={page} said={said} />
+      {told.detail ? <small dir="auto">{told.detail}</small> : null}
+      <NoteForUs note={said.note} />
+      <EditLink page={page} id={id} title={told.title} />
+    </li>
+  );
+}
+
+/** Its day or figures, its facts, where it was heard, and whether anyone said it at all. */
+export function Around({ page, said, before = [] }: KeptProps & { before?: readonly string[] }) {
+  const { told, commitment, heard, saidBy } = said;
+  const facts = [
+    ...before,
+    told.day,
+    told.figures ? atStart(sayFigures(told.figures)) : '',
+    commitment ? COMMITMENT_WORDS[commitment] : '',
+    ...told.facts,
+    heard,
+  ].filter((fact) => fact !== '');
+  if (facts.length === 0 && saidBy !== 'assumed') return null;
+  const whose = page.isReps ? 'your' : `${page.rep.first}’s`;
+  return (
+    <small dir="auto">
+      {facts.join(' · ')}
+      {saidBy === 'assumed' ? (
+        <>
+          {facts.length > 0 ? ' · ' : null}
+          <span className="guess">{whose} guess, not their words</span>
+        </>
+      ) : null}
+    </small>
+  );
+}
+
+export function EditLink({ page, id, title }: { page: HandoffPage; id: string; title: string }) {
+  if (!page.isOpen) return null;
+  return (
+    <a className="btn btn--bare" href={editAt(page.id, id)}>
+      Edit
+      <span className="vh" dir="auto">
+        : {title}
+      </span>
+    </a>
+  );
+}

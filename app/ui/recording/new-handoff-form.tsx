@@ -1,0 +1,86 @@
+import { CURRENCIES } from '../../domain/amount';
+import { WORD_LIMITS as MOST } from '../../domain/word-limits';
+import type { newHandoff } from '../../queries/new-handoff.server';
+import { type FormReply, formView } from '../form-reply';
+import { DateField, SelectField, TextField } from '../text-field';
+
+export const NEW_HANDOFF = 'new-handoff';
+
+const CHOOSE = { value: '', label: 'Choose a person' };
+
+interface NewHandoffFormProps {
+  start: Omit<Awaited<ReturnType<typeof newHandoff>>, 'now'>;
+  reply: FormReply | undefined;
+}
+
+/** The few facts a handoff starts with. Everything else is written on its own page. */
+export function NewHandoffForm({ start: { id, signed, zone, owners }, reply }: NewHandoffFormProps) {
+  const form = formView(reply, NEW_HANDOFF, 'new');
+  const at = (name: string, stored = '') => ({
+    name,
+    id: form.id(name),
+    defaultValue: form.value(name, stored),
+    error: form.error(name),
+  });
+  const [only, ...more] = owners;
+  return (
+    <form className="edit gap-l" method="post" action="/handoffs/new" aria-label="New handoff">
+      <input type="hidden" name="id" value={form.value('id', id)} />
+      <TextField
+        label="Customer"
+        hint="The company, as they write it."
+        limit={MOST.name}
+        required
+        {...at('customer')}
+      />
+      <TextField
+        label="Deal"
+        hint="What they bought, in a few words."
+        limit={MOST.line}
+        required
+        {...at('dealName')}
+      />
+      <div className="two">
+        <DateField label="Signed on" required {...at('signedOn', signed.day)} />
+        <TextField
+          label="At"
+          type="time"
+          hint={`${zone}. The clock runs from here.`}
+          required
+          {...at('signedTime', signed.time)}
+        />
+      </div>
+      <SelectField
+        label="Who looks after them from here?"
+        hint="They get it to read when you hand it over, and it is theirs once they accept."
+        options={more.length === 0 && only ? [only] : [CHOOSE, ...owners]}
+        required
+        {...at('csMemberId', more.length === 0 && only ? only.value : '')}
+      />
+      <div className="two">
+        <TextField label="Value" isOptional inputMode="decimal" {...at('dealValue')} />
+        <SelectField
+          label="Currency"
+          options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+          {...at('dealCurrency', 'EUR')}
+        />
+      </div>
+      <TextField
+        label="CRM id"
+        hint="Only we see the value and the id."
+        limit={MOST.figure}
+        isOptional
+        autoComplete="off"
+        {...at('crmId')}
+      />
+      <p className="goes">
+        <button type="submit" className="btn btn--main">
+          Start the handoff
+        </button>
+        <a className="btn btn--bare" href="/">
+          Not now
+        </a>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { HandoffPage } from '../../queries/handoff.server';
+import type { SaidPerson } from '../../queries/handoff-as-written.server';
+import { Face } from '../face';
+import { NoteForUs } from '../statement/heard';
+import { Tag } from '../tag';
+import { Around, EditLink } from './kept';
+
+interface PersonRowProps {
+  page: HandoffPage;
+  person: SaidPerson;
+}
+
+/** Someone at the customer: the parts they play, how to reach them, and whether we may. */
+export function PersonRow({ page, person }: PersonRowProps) {
+  const { id, told, plays, speaks, noMail } = person;
+  return (
+    <li id={id} tabIndex={-1}>
+      <Face name={told.title} />
+      <div>
+        <b dir="auto">{told.title}</b>
+        {plays.length > 0 ? <span>{plays.join(' · ')}</span> : null}
+        <Around page={page} said={person} before={[speaks]} />
+        {noMail ? (
+          <Tag tone="wait">
+            No mail: <span dir="auto">{noMail}</span>
+          </Tag>
+        ) : null}
+        <NoteForUs note={person.note} />
+      </div>
+      <EditLink page={page} id={id} title={told.title} />
+    </li>
+  );
+}

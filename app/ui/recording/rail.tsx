@@ -1,0 +1,81 @@
+import type { HandoffPart } from '../../domain/handoff';
+import type { HandoffPage } from '../../queries/handoff.server';
+import { ClockBar } from '../clock-bar';
+import { gapWords } from '../copy';
+import { Icon } from '../icon';
+import { Pips } from '../progress';
+import { ProgressBar } from '../progress-bar';
+import { gapAt, handoffAt } from './addresses';
+
+const PART_NAMES: Record<HandoffPart, string> = {
+  goals: 'Goals',
+  deal: 'Promises and dates',
+  people: 'People',
+  systems: 'Systems and data',
+  red_flags: 'Red flags',
+};
+
+/** How far it is, what is missing, and the button that hands it over. */
+export function Rail({ page }: { page: HandoffPage }) {
+  const { id, host, saved, completeness, clock, signed } = page;
+  return (
+    <aside className="rail" aria-label="How far you are">
+      <section className="box" aria-labelledby="ready-title">
+        <h2 id="ready-title">{completeness.readyCount} of 5 parts ready</h2>
+        <Pips even parts={pipsOf(page)} />
+        <ol className="todo">
+          {completeness.parts.map(({ part, gaps: [next, ...more] }) => (
+            <li key={part}>
+              {next ? (
+                <span className="o" role="img" aria-label="Not ready" />
+              ) : (
+                <Icon name="check" label="Ready" />
+              )}
+              <a href={next ? gapAt(id, next) : `#${part}`}>
+                {PART_NAMES[part]}
+                {next ? <small dir="auto">{gapWords(next)}</small> : null}
+                {more.length > 0 ? <small className="thin">and {more.length} more</small> : null}
+              </a>
+            </li>
+          ))}
+        </ol>
+        <form className="stack" method="post" action={`${handoffAt(id)}/submit`}>
+          <button type="submit" className="btn btn--main full">
+            Hand over to {host.first}
+          </button>
+        </form>
+        <p className="auto gap">
+          {saved ? `Saved ${saved}. ` : 'Each part saves on its own. '}You can stop any time.
+        </p>
+      </section>
+      <section className="box" aria-label="The clock">
+        <ClockBar {...clock} of={`to introduce ${host.first}`} />
+        <p className="auto">
+          Signed {signed}. Once {host.first} accepts, you send the introduction.
+        </p>
+      </section>
+    </aside>
+  );
+}
+
+/** At the foot of phones and tablets: how far, and the next gap. */
+export function Bar({ page }: { page: HandoffPage }) {
+  const { id, completeness, clock } = page;
+  const [next] = completeness.gaps;
+  return (
+    <ProgressBar
+      name="Your progress"
+      label={`${completeness.readyCount} of 5 ready, ${clock.label}`}
+      parts={pipsOf(page)}
+      even
+      next={
+        next
+          ? { href: gapAt(id, next), label: 'Next gap' }
+          : { href: '#ready-title', label: 'To the handover' }
+      }
+    />
+  );
+}
+
+const pipsOf = ({ completeness }: HandoffPage) =>
+  completeness.parts.map(({ ratio }) => ({ done: ratio, of: 1 }));
