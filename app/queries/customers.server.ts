@@ -2,10 +2,10 @@
 import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../auth/member.server';
-import { STAGES, type Stage } from '../domain/onboarding';
+import type { Stage } from '../domain/onboarding';
 import { type Reader, sayWhen } from '../domain/say-time';
 
-const PAGE = 50;
+const PAGE = 40;
 
 export type CustomerRow = {
   id: string;
@@ -18,7 +18,7 @@ export type CustomerRow = {
 };
 export type CustomerList = { rows: CustomerRow[]; next: string | null };
 
-export type CustomerSearch = { text: string; stage: string | null; after: string | null };
+export type CustomerSearch = { text: string; stage: Stage | null; after: string | null };
 
 /** `after` is the id of the last onboarding seen; a name or a stage narrows the list. */
 export async function loadCustomers(
@@ -44,7 +44,7 @@ export async function loadCustomers(
     ])
     .where('o.workspace_id', '=', member.workspaceId)
     .$if(text !== '', (query) => query.where('c.name', 'ilike', pattern))
-    .$if(STAGES.includes(stage as Stage), (query) => query.where('o.stage', '=', stage as Stage))
+    .$if(stage !== null, (query) => query.where('o.stage', '=', stage))
     .$if(after !== null, (query) =>
       query.where(
         sql<boolean>`(${name}, o.id) > (select lower(lc.name), lo.id from onboardings lo

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member.server';
 import { isId } from '../domain/id';
+import { STAGES, type Stage } from '../domain/onboarding';
 import { loadCustomers } from '../queries/customers.server';
 import { Note } from '../ui/note';
 import { StaffPage } from '../ui/staff-page';
@@ -21,10 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const text = (search.get('q') ?? '').replaceAll('\u0000', '').trim().slice(0, LONGEST_SEARCH);
   const after = search.get('after');
-  const stage = search.get('stage');
+  const stage = stageIn(search.get('stage'));
   const list = await loadCustomers(member, { text, stage, after: isId(after) ? after : null });
   return { vendor: member.workspace.name, text, stage, ...list };
 }
+
+const stageIn = (typed: string | null): Stage | null => STAGES.find((stage) => stage === typed) ?? null;
 
 export default function Customers() {
   const { rows, text, stage, next } = useLoaderData<typeof loader>();
@@ -35,8 +38,9 @@ export default function Customers() {
   });
   return (
     <StaffPage skip="Skip to the list">
-      <PageHead title="Customers" />
+      <PageHead title="Customers" lead={stage && `Showing one stage: ${STAGE_WORDS[stage].toLowerCase()}.`} />
       <form className="goes gap-l" method="get" aria-label="Find a customer">
+        {stage && <input type="hidden" name="stage" value={stage} />}
         <TextField
           name="q"
           type="search"
@@ -55,7 +59,9 @@ export default function Customers() {
           <p>
             {text
               ? `No customer is called anything like “${text}”.`
-              : 'No customers yet. The first handoff brings the first.'}
+              : stage
+                ? 'No customer is that far just now.'
+                : 'No customers yet. The first handoff brings the first.'}
           </p>
         </Note>
       ) : (

@@ -1,0 +1,74 @@
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import { startHandoff } from '~/commands/start-handoff.server';
+import type { Stage } from '~/domain/onboarding';
+import { loadCustomers } from '~/queries/customers.server';
+import { type Home, type NextDoor, twoWorkspaces } from '../support/cast';
+import { useDatabase } from '../support/database';
+import { done } from '../support/handoffs';
+import { memberFor } from '../support/member';
+
+useDatabase();
+
+let home: Home;
+let nextDoor: NextDoor;
+
+beforeAll(async () => {
+  ({ home, nextDoor } = await twoWorkspaces());
+  const names = ['Émile & Söhne', '100% Rye', 'under_score', 'back\\slash', 'مخبز القمر'];
+  const more = Array.from({ length: 50 }, (_, at) => `Bakery ${at}`);
+  for (const customer of [...names, ...more, 'bakery 7'])
+    done(
+      await startHandoff(home.sam, {
+        id: uuid(),
+        customer,
+        dealName: 'Deal',
+        signedAt: new Date(Date.UTC(2026, 0, 5)),
+        dealValue: null,
+        dealCurrency: null,
+        crmId: null,
+        csMemberId: home.ines.id,
+      }),
+    );
+});
+
+const named = async (text: string, stage: Stage | null = null) => {
+  const { rows } = await loadCustomers(await memberFor(home.ines), { text, stage, after: null });
+  return rows.map((row) => row.customer);
+};
+
+test.each([
+  ['rye', ['100% Rye']],
+  ['%', ['100% Rye']],
+  ['_', ['under_score']],
+  ['\\', ['back\\slash']],
+  ['القمر', ['مخبز القمر']],
+  ['Söhne', ['Émile & Söhne']],
+  ['BAKERY 7', ['Bakery 7', 'bakery 7']],
+  ['nobody', []],
+])('finds what was typed, and nothing by accident: %s', async (text, expected) => {
+  expect(await named(text)).toEqual(expected);
+});
+
+test('shows every customer once over its pages, two of one name among them', async () => {
+  const member = await memberFor(home.ines);
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page = await loadCustomers(member, { text: '', stage: null, after });
+    seen.push(...page.rows.map((row) => row.id));
+    after = page.next;
+  } while (after);
+  expect(seen.length).toBe(56);
+  expect(new Set(seen).size).toBe(56);
+});
+
+test('narrows by stage', async () => {
+  expect(await named('rye', 'settled')).toEqual([]);
+  expect(await named('rye', 'recording')).toEqual(['100% Rye']);
+});
+
+test('shows nobody the customers of another workspace', async () => {
+  const olga = await memberFor(nextDoor.olga);
+  expect((await loadCustomers(olga, { text: '', stage: null, after: null })).rows).toEqual([]);
+});
