@@ -2,22 +2,9 @@
 import { db } from '#db/client.server';
 import type { MemberActor } from '../domain/access';
 
-/** Handoffs on the member's own turn, and corrections waiting for their answer. Leads and admins see all. */
+/** Handoffs on the member's own turn, and corrections waiting for an answer: their own, or all for leads and admins. */
 export async function navCounts(member: MemberActor): Promise<{ handoffs: number; corrections: number }> {
   const isOwn = member.role === 'sales' || member.role === 'cs';
-  const ownTurn = await db()
-    .selectFrom('onboardings')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('workspace_id', '=', member.workspaceId)
-    .where((eb) =>
-      isOwn
-        ? eb.or([
-            eb.and([eb('sales_member_id', '=', member.id), eb('turn', '=', 'sales')]),
-            eb.and([eb('cs_member_id', '=', member.id), eb('turn', '=', 'cs')]),
-          ])
-        : eb('turn', 'in', ['sales', 'cs']),
-    )
-    .executeTakeFirstOrThrow();
   const corrections = await db()
     .selectFrom('answers as a')
     .innerJoin('onboardings as o', 'o.id', 'a.onboarding_id')
@@ -29,5 +16,21 @@ export async function navCounts(member: MemberActor): Promise<{ handoffs: number
     .where('r.id', 'is', null)
     .$if(isOwn, (query) => query.where('o.cs_member_id', '=', member.id))
     .executeTakeFirstOrThrow();
-  return { handoffs: ownTurn.count, corrections: corrections.count };
+  return { handoffs: await countOwnTurn(member), corrections: corrections.count };
+}
+
+/** How many onboardings wait for this member, as "three things need you" counts them. */
+export async function countOwnTurn(member: MemberActor): Promise<number> {
+  const row = await db()
+    .selectFrom('onboardings')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', member.workspaceId)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('sales_member_id', '=', member.id), eb('turn', '=', 'sales')]),
+        eb.and([eb('cs_member_id', '=', member.id), eb('turn', '=', 'cs')]),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return row.count;
 }

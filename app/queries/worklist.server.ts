@@ -5,17 +5,19 @@
 import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { loadHandoffs } from '#db/handoffs.server';
-import { loadReviews } from '#db/review.server';
+import { loadReviews, type ReviewFacts } from '#db/review.server';
 import { calendarOf } from '#db/workspaces.server';
 import type { Member } from '../auth/member.server';
-import { answerBy, DEFAULT_LIMITS, handoffClock } from '../domain/clock';
+import { answerBy, type Calendar, DEFAULT_LIMITS, handoffClock } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
-import { completenessOf } from '../domain/handoff';
+import { completenessOf, type HandoffPart, type RecordedHandoff } from '../domain/handoff';
+import { isId } from '../domain/id';
 import { isIntroduced, type Stage, type Turn } from '../domain/onboarding';
 import { isChecked, reviewItem } from '../domain/review';
 import { type Reader, sayDeadline, sayDuration, sayLeft, sayWhen } from '../domain/say-time';
+import { countOwnTurn } from './nav-counts.server';
 
-const PAGE = 60;
+const PAGE = 40;
 
 export type WorklistRow = {
   id: string;
@@ -26,7 +28,11 @@ export type WorklistRow = {
   needsMe: boolean;
   rep: string;
   repFirst: string;
+  cs: string;
   csFirst: string;
+  /** The reader is the one who sells, or the one who looks after the customer. */
+  isRep: boolean;
+  isCs: boolean;
   signed: string;
   /** How long the introduction took, once it is made. */
   introducedIn: string | null;
@@ -34,93 +40,137 @@ export type WorklistRow = {
   isLate: boolean;
   dueBy: string | null;
   handedOver: string | null;
-  partsReady: number;
+  partsMissing: HandoffPart[];
   redFlags: number;
   points: { checked: number; all: number };
-  /** The oldest correction that waits for an answer. */
-  waiting: { contact: string; count: number; answerBy: string } | null;
+  /** The corrections that wait for an answer: of whom, how many, and when the oldest is due. */
+  waiting: { contacts: string[]; count: number; answerBy: string } | null;
   firstContact: string;
 };
 
-export type Worklist = { rows: WorklistRow[]; settled: number; next: string | null; reader: Reader };
+export type Worklist = {
+  rows: WorklistRow[];
+  /** How many wait for this member, on all pages together. */
+  needsMe: number;
+  nextDeadline: string | null;
+  settled: number;
+  /** Where the next page begins. */
+  next: string | null;
+  reader: Reader;
+};
 
-/** Onboardings that are not settled yet, by deadline; `after` is where the page before ended. */
-export async function loadWorklist(member: Member, after: string | null): Promise<Worklist> {
+/** A place in the list: the deadline and the id of the last onboarding seen. */
+export type Place = { dueAt: Date; id: string };
+
+/** Onboardings under way, by deadline, from a place on. */
+export async function loadWorklist(member: Member, after: Place | null): Promise<Worklist> {
   const now = await databaseNow(db());
   const reader = { now, timeZone: member.timeZone };
   const found = await findRows(member, after);
   const page = found.slice(0, PAGE);
   const ids = page.map((row) => row.id);
-  const calendar = await calendarOf(db(), member.workspaceId);
-  const reviews = await loadReviews(db(), member.workspaceId, ids);
-  const handoffs = await loadHandoffs(
-    db(),
-    member.workspaceId,
-    ids.filter((_, at) => !isDone(page[at]?.stage)),
-  );
-  const names = await firstContacts(member.workspaceId, ids);
-  const rows = page.map((row): WorklistRow => {
-    const limits = {
-      ...DEFAULT_LIMITS,
-      acceptanceHours: row.acceptance_hours,
-      introductionHours: row.introduction_hours,
-    };
-    const clock = handoffClock({
-      signedAt: row.signed_at,
-      introducedAt: row.introduced_at,
-      now,
-      calendar,
-      limits,
-    });
-    const review = reviews.get(row.id);
-    const items = (review?.shown ?? []).map((item) => reviewItem(item, review?.answers ?? []));
-    const open = (review?.answers ?? []).filter(
-      (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
-    );
-    const [oldest] = open;
-    const handoff = handoffs.get(row.id);
-    const contacts = names.get(row.id);
-    return {
-      id: row.id,
-      customer: row.customer,
-      stage: row.stage,
-      turn: row.turn,
-      needsMe: isTurnOf(member, row),
-      rep: row.rep,
-      repFirst: firstNameOf(row.rep),
-      csFirst: firstNameOf(row.cs),
-      signed: sayWhen(row.signed_at, reader),
-      introducedIn: row.introduced_at ? sayDuration(clock.spentHours) : null,
-      clock: row.introduced_at
-        ? null
-        : {
-            label: sayLeft(clock.leftHours),
-            of: `of ${limits.introductionHours}`,
-            ratio: clock.ratio,
-            tone: clock.tone,
-          },
-      isLate: row.next_due_at !== null && row.next_due_at < now,
-      dueBy: row.next_due_at && sayDeadline(row.next_due_at, reader),
-      handedOver: row.submitted_at && sayWhen(row.submitted_at, reader),
-      partsReady: handoff ? completenessOf(handoff).readyCount : 5,
-      redFlags: handoff?.redFlagCount ?? 0,
-      points: { checked: items.filter((item) => isChecked(item.state)).length, all: items.length },
-      waiting: oldest
-        ? {
-            contact: firstNameOf(contacts?.get(oldest.contactId) ?? ''),
-            count: open.length,
-            answerBy: sayDeadline(answerBy(oldest.at, calendar), reader),
-          }
-        : null,
-      firstContact: firstNameOf([...(contacts?.values() ?? [])][0] ?? row.customer),
-    };
-  });
+  const recording = page.filter((row) => !isIntroduced(row.stage)).map((row) => row.id);
+  const about = {
+    calendar: await calendarOf(db(), member.workspaceId),
+    reviews: await loadReviews(db(), member.workspaceId, ids),
+    handoffs: await loadHandoffs(db(), member.workspaceId, recording),
+    contacts: await contactsOf(member.workspaceId, ids),
+  };
   const last = page.at(-1);
-  const next = found.length > PAGE && last ? `${last.next_due_at?.toISOString() ?? ''}_${last.id}` : null;
-  return { rows, settled: await countSettled(member), next, reader };
+  const due = page.find((row) => row.turn !== 'customer' && row.next_due_at && row.next_due_at > now);
+  return {
+    rows: page.map((row) => asRow(row, about, member, reader)),
+    needsMe: await countOwnTurn(member),
+    nextDeadline: due?.next_due_at ? sayDeadline(due.next_due_at, reader) : null,
+    settled: await countSettled(member),
+    next: found.length > PAGE && last ? `${(last.next_due_at ?? NEVER).toISOString()}_${last.id}` : null,
+    reader,
+  };
 }
 
-const isDone = (stage: Stage | undefined) => stage === undefined || isIntroduced(stage);
+/** The place that a page before named as its end; null for anything else. */
+export function placeIn(after: string | null): Place | null {
+  const [due = '', id] = after?.split('_') ?? [];
+  if (!isId(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(due)) return null;
+  const dueAt = new Date(due);
+  return Number.isNaN(dueAt.getTime()) ? null : { dueAt, id };
+}
+
+type Found = Awaited<ReturnType<typeof findRows>>[number];
+type About = {
+  calendar: Calendar;
+  reviews: Map<string, ReviewFacts>;
+  handoffs: Map<string, RecordedHandoff>;
+  contacts: Map<string, Map<string, string>>;
+};
+
+function asRow(row: Found, about: About, member: Member, reader: Reader): WorklistRow {
+  const review = about.reviews.get(row.id);
+  const items = (review?.shown ?? []).map((item) => reviewItem(item, review?.answers ?? []));
+  const handoff = about.handoffs.get(row.id);
+  const contacts = about.contacts.get(row.id) ?? new Map<string, string>();
+  const [firstContact = row.customer] = contacts.values();
+  return {
+    id: row.id,
+    customer: row.customer,
+    stage: row.stage,
+    turn: row.turn,
+    needsMe: isTurnOf(member, row),
+    rep: row.rep,
+    repFirst: firstNameOf(row.rep),
+    cs: row.cs,
+    csFirst: firstNameOf(row.cs),
+    isRep: row.sales_member_id === member.id,
+    isCs: row.cs_member_id === member.id,
+    signed: sayWhen(row.signed_at, reader),
+    ...clockOf(row, about.calendar, reader.now),
+    isLate: row.next_due_at !== null && row.next_due_at < reader.now,
+    dueBy: row.next_due_at && sayDeadline(row.next_due_at, reader),
+    handedOver: row.submitted_at && sayWhen(row.submitted_at, reader),
+    partsMissing: handoff
+      ? completenessOf(handoff)
+          .parts.filter((part) => !part.isReady)
+          .map((part) => part.part)
+      : [],
+    redFlags: handoff?.redFlagCount ?? 0,
+    points: { checked: items.filter((item) => isChecked(item.state)).length, all: items.length },
+    waiting: waitingOf(review, contacts, about.calendar, reader),
+    firstContact: firstNameOf(firstContact),
+  };
+}
+
+function clockOf(row: Found, calendar: Calendar, now: Date): Pick<WorklistRow, 'clock' | 'introducedIn'> {
+  const limits = {
+    ...DEFAULT_LIMITS,
+    acceptanceHours: row.acceptance_hours,
+    introductionHours: row.introduction_hours,
+  };
+  const { signed_at: signedAt, introduced_at: introducedAt } = row;
+  const clock = handoffClock({ signedAt, introducedAt, now, calendar, limits });
+  if (introducedAt) return { clock: null, introducedIn: sayDuration(clock.spentHours) };
+  const { ratio, tone } = clock;
+  const of = `of ${limits.introductionHours}`;
+  return { clock: { label: sayLeft(clock.leftHours), of, ratio, tone }, introducedIn: null };
+}
+
+function waitingOf(
+  review: ReviewFacts | undefined,
+  contacts: Map<string, string>,
+  calendar: Calendar,
+  reader: Reader,
+): WorklistRow['waiting'] {
+  const open = (review?.answers ?? []).filter(
+    (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
+  );
+  const [oldest] = open;
+  if (!oldest) return null;
+  const names = open.map((answer) => firstNameOf(contacts.get(answer.contactId) ?? ''));
+  return {
+    contacts: [...new Set(names)],
+    count: open.length,
+    answerBy: sayDeadline(answerBy(oldest.at, calendar), reader),
+  };
+}
 
 function isTurnOf(
   member: Member,
@@ -139,9 +189,8 @@ function ownOnboardings(member: Member) {
 
 const NEVER = new Date('9999-01-01T00:00:00Z');
 
-function findRows(member: Member, after: string | null) {
+function findRows(member: Member, after: Place | null) {
   const dueAt = sql<Date>`coalesce(o.next_due_at, ${NEVER})`;
-  const [dueAfter, idAfter] = after?.split('_') ?? [];
   return ownOnboardings(member)
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
@@ -168,11 +217,9 @@ function findRows(member: Member, after: string | null) {
         .select(({ fn }) => fn.max('s.at').as('at'))
         .as('submitted_at'),
     ])
-    .where('o.stage', '!=', 'settled')
-    .$if(idAfter !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(${dueAt}, o.id) > (${dueAfter ? new Date(dueAfter) : NEVER}::timestamptz, ${idAfter}::uuid)`,
-      ),
+    .where((eb) => eb.or([eb('o.stage', '!=', 'settled'), eb('o.turn', '!=', 'nobody')]))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(${dueAt}, o.id) > (${after?.dueAt}::timestamptz, ${after?.id}::uuid)`),
     )
     .orderBy(dueAt)
     .orderBy('o.id')
@@ -184,12 +231,13 @@ async function countSettled(member: Member): Promise<number> {
   const row = await ownOnboardings(member)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('o.stage', '=', 'settled')
+    .where('o.turn', '=', 'nobody')
     .executeTakeFirstOrThrow();
   return row.count;
 }
 
-/** The names of each onboarding's contacts by their ids, the first contact first. */
-async function firstContacts(workspaceId: string, ids: string[]): Promise<Map<string, Map<string, string>>> {
+/** The names of each onboarding's contacts by their ids: the first contact first, those taken out again last. */
+async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<string, Map<string, string>>> {
   const names = new Map<string, Map<string, string>>();
   if (ids.length === 0) return names;
   const rows = await db()
@@ -198,6 +246,7 @@ async function firstContacts(workspaceId: string, ids: string[]): Promise<Map<st
     .select(['contacts.id', 'contacts.onboarding_id', 'contacts.name'])
     .where('contacts.workspace_id', '=', workspaceId)
     .where('contacts.onboarding_id', 'in', ids)
+    .orderBy(sql`s.removed_at is not null`)
     .orderBy(sql`not ('champion' = any (contacts.parts))`)
     .orderBy('s.position')
     .execute();

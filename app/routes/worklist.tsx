@@ -3,9 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member.server';
 import { mayStartHandoff } from '../domain/access';
 import { firstNameOf } from '../domain/first-name';
-import { isId } from '../domain/id';
 import { hourIn } from '../domain/say-time';
-import { loadWorklist } from '../queries/worklist.server';
+import { loadWorklist, placeIn } from '../queries/worklist.server';
 import { Icon } from '../ui/icon';
 import { Note } from '../ui/note';
 import { StaffPage } from '../ui/staff-page';
@@ -19,24 +18,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const after = new URL(request.url).searchParams.get('after');
-  const { rows, settled, next, reader } = await loadWorklist(member, isPlace(after) ? after : null);
+  const after = placeIn(new URL(request.url).searchParams.get('after'));
+  const { reader, ...list } = await loadWorklist(member, after);
   return {
+    ...list,
     vendor: member.workspace.name,
     role: member.role,
     first: firstNameOf(member.name),
     hour: hourIn(reader),
     mayStart: mayStartHandoff(member.role),
-    rows,
-    settled,
-    next,
+    isStart: after === null,
   };
 }
-
-const isPlace = (after: string | null): boolean => {
-  const [due = '', id] = after?.split('_') ?? [];
-  return isId(id) && (due === '' || !Number.isNaN(Date.parse(due)));
-};
 
 const GROUPS = [
   { turn: 'sales', title: 'With sales' },
@@ -45,7 +38,8 @@ const GROUPS = [
 ] as const;
 
 export default function Worklist() {
-  const { role, first, hour, mayStart, rows, settled, next } = useLoaderData<typeof loader>();
+  const list = useLoaderData<typeof loader>();
+  const { role, mayStart, rows, settled, next } = list;
   const needsMe = rows.filter((row) => row.needsMe);
   const others = GROUPS.map(({ turn, title }) => ({
     title,
@@ -54,8 +48,9 @@ export default function Worklist() {
   return (
     <StaffPage skip="Skip to the list">
       <PageHead
-        title={greetingWords(hour, first, needsMe.length)}
-        lead={leadOf(rows)}
+        crumb={list.isStart ? undefined : { href: '/', label: 'Back to the most urgent' }}
+        title={greetingWords(list.hour, list.first, list.needsMe)}
+        lead={list.isStart && leadOf(list)}
         action={
           mayStart && (
             <a className="btn btn--line" href="/handoffs/new">
@@ -65,7 +60,7 @@ export default function Worklist() {
           )
         }
       />
-      {rows.length === 0 && settled === 0 && (
+      {list.isStart && rows.length === 0 && settled === 0 && (
         <Note className="gap-l" icon="chat">
           <p>
             {mayStart
@@ -92,16 +87,14 @@ export default function Worklist() {
   );
 }
 
-/** The most urgent thing, and what is late with somebody else. */
-function leadOf(rows: ReturnType<typeof useLoaderData<typeof loader>>['rows']): string | undefined {
+/** The most urgent thing, or what comes next; and what is late with somebody else. */
+function leadOf({ rows, nextDeadline }: ReturnType<typeof useLoaderData<typeof loader>>): string | undefined {
   const mine = rows.find((row) => row.needsMe && row.dueBy);
   const late = rows.find((row) => !row.needsMe && row.isLate && row.turn !== 'customer');
-  const urgent =
-    mine &&
-    (mine.isLate
-      ? `${mine.customer} is late: it was due ${mine.dueBy}.`
-      : `${mine.customer} is due by ${mine.dueBy}.`);
+  const urgent = mine
+    ? `${mine.customer} ${mine.isLate ? 'is late: it was' : 'is'} due by ${mine.dueBy}.`
+    : nextDeadline && `Next deadline: ${nextDeadline}.`;
   const waiting =
-    late && `${late.customer} is late, with ${late.turn === 'sales' ? 'sales' : 'customer success'}.`;
+    late && `${late.customer} is late, with ${late.turn === 'sales' ? late.repFirst : late.csFirst}.`;
   return [urgent, waiting].filter(Boolean).join(' ') || undefined;
 }

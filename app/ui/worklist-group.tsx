@@ -6,6 +6,7 @@ import { type RowFacts, rowWords } from './worklist-words';
 export type GroupRow = RowFacts & {
   customer: string;
   rep: string;
+  cs: string;
   signed: string;
   introducedIn: string | null;
   clock: { label: string; of: string; ratio: number; tone: ClockTone } | null;
@@ -49,6 +50,7 @@ function WorklistRow({ row, role }: { row: GroupRow; role: Role }) {
         </h3>
         <p className="sub">
           {row.introducedIn ? `Introduced in ${row.introducedIn}` : `Signed ${row.signed}`} by {row.rep}
+          {!row.isRep && !row.isCs && `, for ${row.cs}`}
         </p>
       </div>
       {row.clock ? (

@@ -1,22 +1,26 @@
 /*
- * What a row of the worklist says: what comes next, whose it is, and the one button that does it.
+ * What a row of the worklist says: what comes next, whose it is, and the one button that does it. The reader is
+ * "you", everybody else goes by their first name.
  */
 import type { Role } from '../domain/access';
-import { atStart, countInWords, countOf } from '../domain/say-count';
+import type { HandoffPart } from '../domain/handoff';
+import { atStart, countInWords, countOf, sayList } from '../domain/say-count';
 
 export type RowFacts = {
   id: string;
   stage: string;
   turn: string;
   needsMe: boolean;
+  isRep: boolean;
+  isCs: boolean;
   repFirst: string;
   csFirst: string;
   firstContact: string;
   handedOver: string | null;
-  partsReady: number;
+  partsMissing: HandoffPart[];
   redFlags: number;
   points: { checked: number; all: number };
-  waiting: { contact: string; count: number; answerBy: string } | null;
+  waiting: { contacts: string[]; count: number; answerBy: string } | null;
 };
 
 export type RowWords = {
@@ -27,79 +31,115 @@ export type RowWords = {
 
 /** The words of a row for this member. Whoever isn't on turn is offered a look. */
 export function rowWords(row: RowFacts, role: Role): RowWords {
-  const at = (noun: string) => `/onboardings/${row.id}/${noun}`;
-  const main = (noun: string, label: string) => ({ href: at(noun), label, isMain: true });
+  const { noun, label, ...said } = nextStep(row, peopleOf(row));
+  if (!noun || !label) return { ...said, action: null };
   const mayAct = row.needsMe || role === 'lead' || role === 'admin';
-  const words = nextStep(row, main);
-  if (mayAct || !words.action) return words;
-  return { ...words, action: { href: `/onboardings/${row.id}`, label: 'Have a look', isMain: false } };
+  const at = `/onboardings/${row.id}`;
+  const look = { href: at, label: 'Have a look', isMain: false };
+  return { ...said, action: mayAct ? { href: `${at}/${noun}`, label, isMain: true } : look };
 }
 
-type Main = (noun: string, label: string) => NonNullable<RowWords['action']>;
+type Step = { does: string; note: string; noun?: string; label?: string };
+type People = ReturnType<typeof peopleOf>;
 
-function nextStep(row: RowFacts, main: Main): RowWords {
+const peopleOf = ({ isRep, isCs, repFirst, csFirst }: RowFacts) => ({
+  rep: isRep ? 'you' : repFirst,
+  cs: isCs ? 'you' : csFirst,
+});
+
+function nextStep(row: RowFacts, { rep, cs }: People): Step {
   switch (row.stage) {
     case 'recording':
-      return {
-        does: row.partsReady === 0 ? 'Nothing written down yet' : `${row.partsReady} of 5 parts ready`,
-        note:
-          row.partsReady === 5 ? `${row.repFirst} can hand it over now` : `${row.repFirst} has parts to add`,
-        action: main('handoff', row.partsReady === 5 ? 'Hand over' : 'Finish the handoff'),
-      };
+      return recordingStep(row, rep);
     case 'returned':
       return {
-        does: `${row.csFirst} needs a little more`,
+        does: row.isCs ? `You asked ${rep} for a little more` : `${row.csFirst} needs a little more`,
         note: 'Returned with a reason; the clock runs on',
-        action: main('handoff', 'See what’s missing'),
+        noun: 'handoff',
+        label: 'See what’s missing',
       };
     case 'submitted':
       return {
-        does: 'Accept the handoff',
-        note: `${row.repFirst} handed it over ${row.handedOver ?? ''}. ${flagsWords(row.redFlags)}`,
-        action: main('receipt', 'Read and accept'),
+        does: row.isCs ? 'Accept the handoff' : `${row.csFirst} is to read and accept it`,
+        note: `${atStart(rep)} handed it over ${row.handedOver ?? ''}. ${flagsWords(row.redFlags)}`,
+        noun: 'receipt',
+        label: 'Read and accept',
       };
     case 'accepted':
       return {
-        does: 'Write the guide and publish it',
-        note: `Then ${row.repFirst} can introduce ${row.csFirst}`,
-        action: main('guide', 'Write the guide'),
+        does: row.isCs ? 'Write the guide and publish it' : `${row.csFirst} writes the guide next`,
+        note: `Then ${rep} can introduce ${cs}`,
+        noun: 'guide',
+        label: 'Write the guide',
       };
     case 'published':
       return {
-        does: `Introduce ${row.csFirst} to ${row.firstContact}`,
+        does: row.isRep
+          ? `Introduce ${cs} to ${row.firstContact}`
+          : `${row.repFirst} introduces ${cs} to ${row.firstContact}`,
         note: 'The guide is published; one line, and it can go',
-        action: main('introduction', `Introduce ${row.csFirst}`),
+        noun: 'introduction',
+        label: `Introduce ${row.csFirst}`,
       };
     default:
-      return afterIntroduction(row, main);
+      return row.waiting ? answerStep(row, row.waiting, rep) : checkingStep(row);
   }
 }
 
-function afterIntroduction(row: RowFacts, main: Main): RowWords {
-  const { waiting, points } = row;
-  if (waiting && row.turn === 'sales')
+const PART_NOUNS: Record<HandoffPart, string> = {
+  goals: 'goals',
+  deal: 'promises and dates',
+  people: 'people',
+  systems: 'systems',
+  red_flags: 'red flags',
+};
+
+function recordingStep({ partsMissing, isRep }: RowFacts, rep: string): Step {
+  const ready = 5 - partsMissing.length;
+  const has = isRep ? 'have' : 'has';
+  const nouns = sayList(partsMissing.map((part) => PART_NOUNS[part]));
+  if (ready === 5)
     return {
-      does: `${row.csFirst} asks about ${waiting.contact}’s correction`,
-      note: `${waiting.contact} expects an answer by ${waiting.answerBy}`,
-      action: main('corrections', `Answer ${row.csFirst}`),
+      does: 'All five parts are ready',
+      note: `${atStart(rep)} can hand it over now`,
+      noun: 'handoff',
+      label: 'Hand over',
     };
-  if (waiting)
-    return {
-      does: `${waiting.contact} corrected ${countOf(waiting.count, 'point')}`,
-      note: `The page says you’ll answer by ${waiting.answerBy}`,
-      action: main('corrections', `Answer ${waiting.contact}`),
-    };
-  const left = points.all - points.checked;
   return {
-    does:
-      points.checked === 0
-        ? 'No answers yet'
-        : left > 0
-          ? `${atStart(countInWords(left))} still to check`
-          : 'Not signed off yet',
-    note: `${row.firstContact} has the page`,
-    action: null,
+    does: ready === 0 ? 'Nothing written down yet' : `${ready} of 5 parts ready`,
+    note:
+      ready === 0
+        ? `${atStart(rep)} ${has} all five parts to write`
+        : `${atStart(rep)} still ${has} ${nouns} to add`,
+    noun: 'handoff',
+    label: 'Finish the handoff',
   };
+}
+
+function answerStep(row: RowFacts, waiting: NonNullable<RowFacts['waiting']>, rep: string): Step {
+  const names = sayList(waiting.contacts);
+  const corrections = waiting.count === 1 ? 'correction' : 'corrections';
+  if (row.turn === 'sales')
+    return {
+      does: row.isCs
+        ? `You asked ${rep} about ${names}’s ${corrections}`
+        : `${row.csFirst} asks about ${names}’s ${corrections}`,
+      note: `An answer is promised by ${waiting.answerBy}`,
+      noun: 'corrections',
+      label: `Answer ${row.csFirst}`,
+    };
+  return {
+    does: `${names} corrected ${countOf(waiting.count, 'point')}`,
+    note: `The page says ${row.isCs ? 'you’ll' : `${row.csFirst} will`} answer by ${waiting.answerBy}`,
+    noun: 'corrections',
+    label: `Answer ${waiting.contacts[0]}`,
+  };
+}
+
+function checkingStep({ points, firstContact }: RowFacts): Step {
+  const left = points.all - points.checked;
+  const does = left === 0 ? 'Not signed off yet' : `${atStart(countInWords(left))} still to check`;
+  return { does: points.checked === 0 ? 'No answers yet' : does, note: `${firstContact} has the page` };
 }
 
 function flagsWords(count: number): string {
