@@ -14,7 +14,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Leave() {
   return (
     <PlainPage title="Thank you for telling us">
-      <p>The page is closed on this device, and nothing was changed.</p>
+      <p>Nothing was changed.</p>
       <p>Please write to whoever sent you the mail: then the page finds its way to the right person.</p>
     </PlainPage>
   );

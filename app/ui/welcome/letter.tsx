@@ -15,10 +15,17 @@ export function Letter({ envelope, token }: LetterProps) {
   const { vendor, rep, host, state, openSince } = envelope;
   const sender = rep ?? host;
   const footer = (
-    <p dir="auto">
-      You have this link because {sender.name} wrote to you. Not expecting it? Close this page, nothing
-      happens, or <a href={`mailto:${host.email}`}>write to {host.firstName}</a>.
-    </p>
+    <>
+      <p dir="auto">
+        You have this link because {sender.name} wrote to you. Not expecting it? Close this page, nothing
+        happens, or <a href={`mailto:${host.email}`}>write to {host.firstName}</a>.
+      </p>
+      <ul>
+        <li>
+          <a href="/welcome/leave">This isn’t for me</a>
+        </li>
+      </ul>
+    </>
   );
   const inside = openSince ? (
     <WelcomeBack envelope={envelope} token={token} since={openSince} />

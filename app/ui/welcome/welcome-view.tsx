@@ -22,7 +22,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
       <CustomerFrame
         vendor={vendor}
         recipient={`For ${customer}`}
-        skip={{ href: '#goals', label: 'Skip to what we noted' }}
+        skip={isPreview ? undefined : { href: '#goals', label: 'Skip to what we noted' }}
         footer={<SmallPrint page={page} />}
         bar={
           <ProgressBar
