@@ -51,16 +51,20 @@ export async function onboardingPage(member: Member, id: string) {
       stage,
       turn,
       needsMe,
+      isRep: rep.id === member.id,
+      isCs: host.id === member.id,
       repFirst: rep.first,
       csFirst: host.first,
       firstContact: people[0]?.first ?? head.customer,
       handedOver: moments.submitted && sayWhen(moments.submitted, reader),
-      partsReady: completenessOf(handoff).readyCount,
+      partsMissing: completenessOf(handoff)
+        .parts.filter((part) => !part.isReady)
+        .map((part) => part.part),
       redFlags: handoff.redFlagCount,
       points: { checked: progress.checked, all: progress.of },
       waiting:
         oldest && dueAt
-          ? { contact: byContact, count: oldest.count, answerBy: sayDeadline(dueAt, reader) }
+          ? { contacts: [byContact], count: oldest.count, answerBy: sayDeadline(dueAt, reader) }
           : null,
     },
     owesFirstContact: isIntroduced(stage) && head.firstContactAt === null,

@@ -58,6 +58,9 @@ async function recordHandoff(page: Page, customer: string, look: Look): Promise<
   await page.getByRole('link', { name: 'New handoff' }).click();
   await page.getByLabel('Customer').fill(customer);
   await page.getByLabel('Deal', { exact: true }).fill('Workshop planning');
+  const owner = page.getByLabel('Who looks after them from here?');
+  const [ines] = await owner.locator('option', { hasText: 'Ines' }).allTextContents();
+  await owner.selectOption({ label: ines ?? '' });
   await look(page, 'new-handoff');
   await page.getByRole('button', { name: 'Start the handoff' }).click();
   await expect(page).toHaveURL(/\/handoff$/);
