@@ -66,6 +66,12 @@ export function completenessOf(handoff: RecordedHandoff): Completeness {
   };
 }
 
+/** The parts that still have gaps. */
+export const missingParts = (handoff: RecordedHandoff): HandoffPart[] =>
+  completenessOf(handoff)
+    .parts.filter((part) => !part.isReady)
+    .map((part) => part.part);
+
 const check = (isMet: boolean, at: string, code: string, about?: string): Check => ({
   isMet,
   gap: about === undefined ? { at, code } : { at, code, about },

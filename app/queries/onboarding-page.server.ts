@@ -4,7 +4,7 @@ import { loadHandoff } from '#db/handoffs.server';
 import { loadReview } from '#db/review.server';
 import type { Member } from '../auth/member.server';
 import { answerBy } from '../domain/clock';
-import { completenessOf } from '../domain/handoff';
+import { missingParts } from '../domain/handoff';
 import { isAccepted, isIntroduced } from '../domain/onboarding';
 import { sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
 import { mailOf } from './mail-of-onboarding.server';
@@ -27,7 +27,9 @@ export async function onboardingPage(member: Member, id: string) {
   const people = await peopleAndLinks(member, id, reader);
   const oldest = await oldestCorrection(member, id);
   const handoff = await loadHandoff(db(), member.workspaceId, id);
-  const byContact = people.find((person) => person.id === oldest?.contactId)?.first ?? head.customer;
+  const firstOf = (contactId: string) =>
+    people.find((person) => person.id === contactId)?.first ?? head.customer;
+  const byContact = firstOf(oldest?.contactIds[0] ?? '');
   const dueAt = oldest && answerBy(oldest.at, head.calendar);
   const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && host.id === member.id);
   return {
@@ -57,14 +59,16 @@ export async function onboardingPage(member: Member, id: string) {
       csFirst: host.first,
       firstContact: people[0]?.first ?? head.customer,
       handedOver: moments.submitted && sayWhen(moments.submitted, reader),
-      partsMissing: completenessOf(handoff)
-        .parts.filter((part) => !part.isReady)
-        .map((part) => part.part),
+      partsMissing: missingParts(handoff),
       redFlags: handoff.redFlagCount,
       points: { checked: progress.checked, all: progress.of },
       waiting:
         oldest && dueAt
-          ? { contacts: [byContact], count: oldest.count, answerBy: sayDeadline(dueAt, reader) }
+          ? {
+              contacts: oldest.contactIds.map(firstOf),
+              count: oldest.count,
+              answerBy: sayDeadline(dueAt, reader),
+            }
           : null,
     },
     owesFirstContact: isIntroduced(stage) && head.firstContactAt === null,
@@ -82,5 +86,7 @@ async function oldestCorrection(member: Member, id: string) {
   const { answers } = await loadReview(db(), member.workspaceId, id);
   const open = answers.filter((one) => (one.kind === 'corrected' || one.kind === 'added') && !one.resolution);
   const [oldest] = open;
-  return oldest ? { contactId: oldest.contactId, at: oldest.at, count: open.length } : null;
+  if (!oldest) return null;
+  const contactIds = [...new Set(open.map((one) => one.contactId))];
+  return { contactIds, at: oldest.at, count: open.length };
 }

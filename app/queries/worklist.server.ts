@@ -10,7 +10,7 @@ import { calendarOf } from '#db/workspaces.server';
 import type { Member } from '../auth/member.server';
 import { answerBy, type Calendar, DEFAULT_LIMITS, handoffClock } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
-import { completenessOf, type HandoffPart, type RecordedHandoff } from '../domain/handoff';
+import { type HandoffPart, missingParts, type RecordedHandoff } from '../domain/handoff';
 import { isId } from '../domain/id';
 import { isIntroduced, type Stage, type Turn } from '../domain/onboarding';
 import { isChecked, reviewItem } from '../domain/review';
@@ -127,11 +127,7 @@ function asRow(row: Found, about: About, member: Member, reader: Reader): Workli
     isLate: row.next_due_at !== null && row.next_due_at < reader.now,
     dueBy: row.next_due_at && sayDeadline(row.next_due_at, reader),
     handedOver: row.submitted_at && sayWhen(row.submitted_at, reader),
-    partsMissing: handoff
-      ? completenessOf(handoff)
-          .parts.filter((part) => !part.isReady)
-          .map((part) => part.part)
-      : [],
+    partsMissing: handoff ? missingParts(handoff) : [],
     redFlags: handoff?.redFlagCount ?? 0,
     points: { checked: items.filter((item) => isChecked(item.state)).length, all: items.length },
     waiting: waitingOf(review, contacts, about.calendar, reader),

@@ -79,7 +79,7 @@ type Page = ReturnType<typeof useLoaderData<typeof loader>>['page'];
 function leadOf({ stage, isIntroduced, progress, row, host }: Page): string {
   if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
   const checked = `${progress.checked} of ${progress.of} points are checked.`;
-  if (row.waiting) return `${checked} ${row.waiting.contact} is waiting for ${host.first}’s answer.`;
+  if (row.waiting) return `${checked} ${row.waiting.contacts[0]} is waiting for ${host.first}’s answer.`;
   if (stage === 'settled') return 'Settled: everything is agreed, or set for the first call.';
   return checked;
 }

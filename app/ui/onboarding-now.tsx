@@ -9,6 +9,7 @@ import { rowWords } from './worklist-words';
 export function OnboardingNow({ page }: { page: OnboardingPage }) {
   const { owner, rep, clock, progress } = page;
   const { does, note } = rowWords(page.row, page.role);
+  const isOver = page.stage === 'settled' && !page.row.waiting;
   return (
     <div className="now">
       <section className="box" aria-labelledby="owner">
@@ -42,11 +43,9 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
       <section className="box" aria-labelledby="next">
         <h2 id="next">Next</h2>
         <p>
-          <b>{page.stage === 'settled' ? 'Nothing is left to do here' : does}</b>
+          <b>{isOver ? 'Nothing is left to do here' : does}</b>
           <br />
-          <span className="meta">
-            {page.stage === 'settled' ? 'Everything is agreed or set for the first call' : note}
-          </span>
+          <span className="meta">{isOver ? 'Everything is agreed or set for the first call' : note}</span>
         </p>
         <FirstContact page={page} />
       </section>
