@@ -23,7 +23,9 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
     error: reply?.errors[name],
   });
   const typedTo = reply?.typed.to;
-  const isRestWrong = ['subject', 'opening', 'closing'].some((name) => reply?.errors[name]);
+  const isRestTyped = (['subject', 'opening', 'closing'] as const).some(
+    (name) => reply?.errors[name] || shownIn(reply, INTRODUCTION_FORM, name, words[name]) !== words[name],
+  );
   const names = recipients.filter((one) => one.isChosen).map((one) => one.first);
   return (
     <form className="split" method="post" action={`/onboardings/${id}/introduction/draft`}>
@@ -45,7 +47,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
           typed={reply ? [typedTo ?? []].flat() : undefined}
           error={reply?.errors.to}
         />
-        <details className="more" open={isRestWrong}>
+        <details className="more" open={isRestTyped}>
           <summary className="btn btn--bare">Change the rest of the mail</summary>
           <div className="col gap">
             <TextField
