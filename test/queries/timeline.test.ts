@@ -31,7 +31,7 @@ beforeAll(async () => {
   const page = await onboardingPage(await memberFor(home.ines), id);
   const { correctionsOf } = await import('~/queries/corrections.server');
   const [correction] = (await correctionsOf(await memberFor(home.ines), id)).waiting;
-  expect(page?.row.waiting).toMatchObject({ contact: 'Marit', count: 1 });
+  expect(page?.row.waiting).toMatchObject({ contacts: ['Marit'], count: 1 });
   await done(resolveCorrection(home.ines, id, correction?.id ?? '', { outcome: 'adopted', line: '' }));
 });
 
