@@ -11,7 +11,7 @@ import { draftedIntroduction, type IntroductionSources } from '../domain/introdu
 import { isIntroduced, isPublished } from '../domain/onboarding';
 import { sayWhen } from '../domain/say-time';
 import { PART_WORDS } from '../domain/tell-statement';
-import { momentsOf } from './milestones.server';
+import { momentsOf, type Step, stepsOf } from './milestones.server';
 import { type OnboardingHead, onboardingHead } from './onboarding-head.server';
 
 export type Recipient = {
@@ -35,6 +35,7 @@ export type IntroductionPage = {
   host: OnboardingHead['host'];
   clock: OnboardingHead['clock'];
   isReady: boolean;
+  steps: Step[];
   isMade: boolean;
   mayIntroduce: boolean;
   /** When it was accepted and published, for the rep who waits for both. */
@@ -71,6 +72,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     host: head.host,
     clock: head.clock,
     isReady: isPublished(head.stage),
+    steps: stepsOf(head, moments, { of: 0, checked: 0 }),
     isMade: isIntroduced(head.stage),
     mayIntroduce: head.mayDo('introduce'),
     accepted: when(moments.accepted),

@@ -46,7 +46,11 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
 }
 
 /** The six steps; the first that is still to come is next. */
-export function stepsOf(head: OnboardingHead, moments: Moments, progress: ReviewProgress): Step[] {
+export function stepsOf(
+  head: OnboardingHead,
+  moments: Moments,
+  progress: Pick<ReviewProgress, 'of' | 'checked'>,
+): Step[] {
   const { reader, signedAt, calendar, stage } = head;
   const took = moments.introduced && sayDuration(workingHoursBetween(signedAt, moments.introduced, calendar));
   const isHandedOver = stage !== 'recording' && stage !== 'returned';

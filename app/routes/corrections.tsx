@@ -30,10 +30,12 @@ export default function Corrections() {
         }
       />
       {first ? (
-        <div className="list gap-l">
-          {corrections.map((one) => (
-            <CorrectionCard key={one.id} correction={one} isAcross />
-          ))}
+        <div className="gap-l">
+          <div className="list">
+            {corrections.map((one) => (
+              <CorrectionCard key={one.id} correction={one} isAcross />
+            ))}
+          </div>
         </div>
       ) : null}
       {hasMore ? (

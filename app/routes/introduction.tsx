@@ -13,6 +13,7 @@ import { IntroductionRefusal } from '../ui/introduction-refusal';
 import { MailPreview } from '../ui/mail-preview';
 import { OnboardingNav } from '../ui/onboarding-nav';
 import { StaffPage } from '../ui/staff-page';
+import { StageSteps } from '../ui/stage-steps';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Introduction to ${data?.page.customer}, Foyer` },
@@ -40,6 +41,7 @@ export default function Introduction() {
       <IntroductionHead page={page} made={made} />
       <OnboardingNav id={page.id} current="introduction" />
       {made ? <IntroductionMade made={made} /> : null}
+      {page.isReady ? null : <StageSteps steps={page.steps} />}
       {page.isReady && !made ? (
         <>
           <IntroductionRefusal reply={reply} words={page.words} />

@@ -25,12 +25,7 @@ export function AnswerForm({ correction, reply }: { correction: Correction; repl
   const form = formView(reply, name, id);
   const refusal = reply?.form === name ? reply.refusal : undefined;
   return (
-    <form
-      className="ans__do"
-      method="post"
-      action={`/onboardings/${onboardingId}/corrections/${id}/resolve`}
-      aria-label={`Answer ${contact.first} about “${correction.title}”`}
-    >
+    <form className="ans__do" method="post" action={`/onboardings/${onboardingId}/corrections/${id}/resolve`}>
       {refusal ? (
         <Note tone="stop" role="alert" id={form.id('refusal')}>
           {REFUSAL_WORDS[refusal.code]}

@@ -93,7 +93,7 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
           <Face {...noted.by} size="xs" />
           <div>
             {noted.by.first} noted this on {noted.on}
-            {noted.where ? <span dir="auto">, from {noted.where}</span> : null}
+            {noted.where ? <span dir="auto">{jointBefore(noted.where) + noted.where}</span> : null}
             {internalNote ? (
               <>
                 <br />
@@ -109,3 +109,6 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
     </div>
   );
 }
+
+/** Words that go on with the sentence follow a comma; what stands by itself is set apart. */
+const jointBefore = (where: string): string => (/^\p{Ll}/u.test(where) ? ', ' : ' · ');
