@@ -6,16 +6,12 @@ import { expect, expectAccessible, signInAs, test } from '../support/e2e';
 async function linkFor(page: Page, name: string): Promise<string> {
   await signInAs(page, 'Kofi');
   await page.goto('/mailbox');
-  await page
-    .getByRole('link', { name: new RegExp(`${name}, meet Ines`) })
-    .first()
-    .click();
-  await page.waitForLoadState();
-  for (const frame of page.frames()) {
-    const found = /\/welcome\/[0-9a-z]{32}/.exec(await frame.content());
-    if (found) return found[0];
-  }
-  throw new Error(`No link went to ${name}.`);
+  const entry = page.getByRole('link', { name: new RegExp(`${name}, meet Ines`) }).first();
+  // Asked for by itself: Playwright looks into every frame of a page, and a letter's frame refuses that aloud.
+  const letter = await page.request.get(`${await entry.getAttribute('href')}/html`);
+  const found = /\/welcome\/[0-9a-z]{32}/.exec(await letter.text());
+  if (!found) throw new Error(`No link went to ${name}.`);
+  return found[0];
 }
 
 async function openAs(page: Page, name: string): Promise<string> {
@@ -32,6 +28,9 @@ const openPanels = (page: Page) =>
   page.locator('details').evaluateAll((all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true;
   });
+
+// axe reads every one of some hundred fields several times over.
+test.setTimeout(120_000);
 
 test('the envelope names nobody it is for, and opens by one press', async ({ page }) => {
   const link = await linkFor(page, 'Ruth');
