@@ -21,6 +21,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: { alias: { '~': at('./app'), '#db': at('./db'), '#emails': at('./emails') } },
   build: { assetsInlineLimit: 0, target: 'es2022' },
+  optimizeDeps: { esbuildOptions: { target: 'es2022' } },
   plugins: [
     remix({
       future: {
