@@ -5,9 +5,15 @@
 import type { MemberActor } from '../domain/access';
 import { isOpenForRecording } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
-import { performAsMember } from './perform.server';
+import { performAsMember, type Scene } from './perform.server';
 
-export type RedFlagInput = { concern: string; severity: 'renewal' | 'delay' | 'watch'; advice: string };
+export type RedFlagInput = {
+  /** Made by the form that adds it, so that sending it twice adds one. */
+  id?: string;
+  concern: string;
+  severity: 'renewal' | 'delay' | 'watch';
+  advice: string;
+};
 
 /** Adds a red flag, or rewrites the one named by `id`. `base` is the number of the text the form showed. */
 export function recordRedFlag(
@@ -16,53 +22,74 @@ export function recordRedFlag(
   input: RedFlagInput,
   existing?: { id: string; base: number },
 ): Promise<Outcome<{ id: string }>> {
-  return performAsMember(
-    actor,
-    'record_handoff',
-    onboardingId,
-    async ({ trx, onboarding, now, record, newId }) => {
-      if (!isOpenForRecording(onboarding.stage)) return refuse('handoff_locked');
-      if (!existing) {
-        const id = newId();
-        await trx
-          .insertInto('red_flags')
-          .values({
-            id,
-            workspace_id: actor.workspaceId,
-            onboarding_id: onboardingId,
-            member_id: actor.id,
-            at: now,
-            ...input,
-          })
-          .execute();
-        await trx
-          .deleteFrom('handoff_answers')
-          .where('onboarding_id', '=', onboardingId)
-          .where('question', '=', 'red_flags')
-          .execute();
-        await record({ kind: 'red_flag_recorded' });
-        return { ok: true, id };
-      }
-      const latest = await trx
+  return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
+    if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
+    return existing ? rewriteRedFlag(scene, input, existing) : addRedFlag(scene, input);
+  });
+}
+
+type Outcomes = Promise<Outcome<{ id: string }>>;
+
+async function addRedFlag(scene: Scene<MemberActor>, input: RedFlagInput): Outcomes {
+  const { trx, actor, onboarding, now, record, newId } = scene;
+  const { id: formId, concern, severity, advice } = input;
+  const before = formId
+    ? await trx
         .selectFrom('red_flags')
-        .select(['number', 'concern', 'severity', 'advice'])
-        .where('workspace_id', '=', actor.workspaceId)
-        .where('onboarding_id', '=', onboardingId)
-        .where('id', '=', existing.id)
-        .where('removed_at', 'is', null)
-        .executeTakeFirst();
-      if (!latest) return refuse('not_found');
-      if (latest.number !== existing.base)
-        return refuse('changed_meanwhile', { latest: { number: latest.number, fields: latest } });
-      await trx
-        .updateTable('red_flags')
-        .set({ ...input, number: latest.number + 1, member_id: actor.id, at: now })
-        .where('id', '=', existing.id)
-        .execute();
-      await record({ kind: 'red_flag_recorded' });
-      return { ok: true, id: existing.id };
-    },
-  );
+        .select(['workspace_id', 'concern'])
+        .where('id', '=', formId)
+        .executeTakeFirst()
+    : undefined;
+  if (formId && before?.workspace_id === actor.workspaceId && before.concern === concern)
+    return { ok: true, id: formId };
+  const id = formId && !before ? formId : newId();
+  await trx
+    .insertInto('red_flags')
+    .values({
+      id,
+      workspace_id: actor.workspaceId,
+      onboarding_id: onboarding.id,
+      member_id: actor.id,
+      at: now,
+      concern,
+      severity,
+      advice,
+    })
+    .execute();
+  await trx
+    .deleteFrom('handoff_answers')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('onboarding_id', '=', onboarding.id)
+    .where('question', '=', 'red_flags')
+    .execute();
+  await record({ kind: 'red_flag_recorded' });
+  return { ok: true, id };
+}
+
+async function rewriteRedFlag(
+  { trx, actor, onboarding, now, record }: Scene<MemberActor>,
+  { concern, severity, advice }: RedFlagInput,
+  { id, base }: { id: string; base: number },
+): Outcomes {
+  const latest = await trx
+    .selectFrom('red_flags')
+    .select(['number', 'concern', 'severity', 'advice'])
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('onboarding_id', '=', onboarding.id)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (!latest) return refuse('not_found');
+  if (latest.number !== base)
+    return refuse('changed_meanwhile', { latest: { number: latest.number, fields: latest } });
+  await trx
+    .updateTable('red_flags')
+    .set({ concern, severity, advice, number: latest.number + 1, member_id: actor.id, at: now })
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', id)
+    .execute();
+  await record({ kind: 'red_flag_recorded' });
+  return { ok: true, id };
 }
 
 export function removeRedFlag(actor: MemberActor, onboardingId: string, id: string): Promise<Outcome> {

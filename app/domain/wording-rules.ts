@@ -73,11 +73,13 @@ export function optionalDay(field: Partial<Field> = {}) {
 /** An IANA time zone such as Europe/Brussels. Bare offsets like +02:00 are refused, since they know no summer time. */
 export function timeZoneName(field: Partial<Field> = {}) {
   const named = { label: 'the time zone', ...field };
-  return required(named, tidyLine, (words) => {
-    const name = /^[A-Za-z]/.test(words) ? zoneNamed(words) : null;
-    if (name) return { words: name };
-    return { refusal: `Choose ${named.label} from the list, like Europe/Brussels` };
-  });
+  return required(named, tidyLine, zoneRule(named));
+}
+
+/** As `timeZoneName`; nothing written is null. */
+export function optionalTimeZone(field: Partial<Field> = {}) {
+  const named = { label: 'the time zone', ...field };
+  return optional(named, tidyLine, zoneRule(named));
 }
 
 function required(field: Field, tidy: (typed: string) => string, rule: Rule) {
@@ -154,6 +156,14 @@ function dayRule({ label }: Field): Rule {
       return { refusal: `Check ${label}: there is no ${words} in the calendar` };
     }
     return { words };
+  };
+}
+
+function zoneRule({ label }: Field): Rule {
+  return (words) => {
+    const name = /^[A-Za-z]/.test(words) ? zoneNamed(words) : null;
+    if (name) return { words: name };
+    return { refusal: `Choose ${label} from the list, like Europe/Brussels` };
   };
 }
 

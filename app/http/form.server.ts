@@ -51,6 +51,11 @@ export const malformed = (reply: FormReply) => data(reply, { status: 400 });
  */
 export function refused(refusal: Refusal, form: string, typed: Typed) {
   if (refusal.code === 'not_found') throw new Response(null, { status: 404 });
+  return refusedInPlace(refusal, form, typed);
+}
+
+/** As `refused`; what was removed meanwhile is told on the page it stood on, so that the typed words are kept. */
+export function refusedInPlace(refusal: Refusal, form: string, typed: Typed) {
   const { code, gaps, latest } = refusal;
   return data<FormReply>(
     { form, typed, errors: {}, refusal: { code, gaps, latest } },

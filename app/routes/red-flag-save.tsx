@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../auth/member.server';
 import { recordRedFlag } from '../commands/record-red-flag.server';
-import { malformed, readFormInto, refused } from '../http/form.server';
+import { malformed, readFormInto, refusedInPlace } from '../http/form.server';
 import { idIn } from '../http/params.server';
 import { redFlagForm } from './forms/red-flag';
 
@@ -14,6 +14,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return malformed(form.reply);
   const { base, input } = form.value;
   const outcome = await recordRedFlag(member, id, input, { id: flagId, base });
-  if (!outcome.ok) return refused(outcome, flagId, form.typed);
+  if (!outcome.ok) return refusedInPlace(outcome, flagId, form.typed);
   return redirect(`/onboardings/${id}/handoff#${flagId}`, 303);
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../auth/member.server';
 import { saveStatement } from '../commands/record-statement.server';
-import { malformed, readFormInto, refused } from '../http/form.server';
+import { malformed, readFormInto, refusedInPlace } from '../http/form.server';
 import { idIn } from '../http/params.server';
 import { statementForm } from './forms/statement';
 
@@ -13,6 +13,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFormInto(request, statementForm, statementId);
   if (!form.ok) return malformed(form.reply);
   const outcome = await saveStatement(member, id, statementId, form.value.base, form.value.input);
-  if (!outcome.ok) return refused(outcome, statementId, form.typed);
+  if (!outcome.ok) return refusedInPlace(outcome, statementId, form.typed);
   return redirect(`/onboardings/${id}/handoff#${statementId}`, 303);
 }

@@ -5,10 +5,12 @@ import { isId } from '../../domain/id';
 import { LANGUAGES } from '../../domain/language';
 import { PARTS, SYSTEM_AREAS } from '../../domain/statement';
 import { WORD_LIMITS as MOST } from '../../domain/word-limits';
-import { optionalLine, optionalParagraphs, timeZoneName } from '../../domain/wording-rules';
+import { optionalLine, optionalParagraphs, optionalTimeZone } from '../../domain/wording-rules';
 import { wordsForm } from './words';
 
 const orEmpty = <T extends z.ZodType<string | null>>(schema: T) => schema.transform((words) => words ?? '');
+
+const choose = (what: string) => `Choose ${what} from the list`;
 
 const around = z.object({
   id: z
@@ -16,14 +18,14 @@ const around = z.object({
     .optional()
     .transform((id) => (isId(id) ? id : undefined)),
   base: z.coerce.number().int().catch(0),
-  commitment: z.enum(['promised', 'talked_about', 'not_included']).catch('promised'),
-  area: z.enum(SYSTEM_AREAS).catch('today'),
-  saidBy: z.enum(['customer', 'assumed']).catch('customer'),
+  commitment: z.enum(['promised', 'talked_about', 'not_included'], choose('an answer')).default('promised'),
+  area: z.enum(SYSTEM_AREAS, choose('a question')).default('today'),
+  saidBy: z.enum(['customer', 'assumed'], choose('an answer')).default('customer'),
   heardWhere: orEmpty(optionalLine({ label: 'where you heard it', max: MOST.line })),
   note: orEmpty(optionalParagraphs({ label: 'the note for us', max: MOST.text })),
-  parts: z.array(z.enum(PARTS)).catch([]),
-  language: z.enum(LANGUAGES).catch('en'),
-  timeZone: z.union([z.literal('').transform(() => null), timeZoneName()]).catch(null),
+  parts: z.array(z.enum(PARTS, choose('the parts'))).default([]),
+  language: z.enum(LANGUAGES, choose('the language')).default('en'),
+  timeZone: optionalTimeZone(),
   noMailReason: optionalLine({ label: 'the reason', max: MOST.line }),
 });
 

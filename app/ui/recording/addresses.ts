@@ -2,6 +2,7 @@
 import type { Question } from '../../domain/handoff';
 import { type AddForm, isArea, openingFor } from '../../domain/recording-form';
 import type { Gap } from '../../domain/refusal';
+import { STATEMENT_KINDS, type StatementKind } from '../../domain/statement';
 
 export const handoffAt = (id: string) => `/onboardings/${id}/handoff`;
 export const editAt = (id: string, one: string) => `${handoffAt(id)}?edit=${one}#${one}`;
@@ -17,6 +18,18 @@ export function gapAt(id: string, gap: Gap): string {
 /** A form's name is also what the ids of its fields begin with. */
 export const addFormOf = (form: AddForm) => `add-${form}`;
 export const answerFormOf = (question: Question) => `answer-${question}`;
+
+const PART_OF: Record<StatementKind, string> = {
+  goal: 'goals',
+  promise: 'deal',
+  date: 'dates',
+  person: 'people',
+  system: 'systems',
+};
+
+/** The id of the part in which statements of this kind stand; the page's own where a form names none. */
+export const partOf = (kind: unknown): string =>
+  STATEMENT_KINDS.some((known) => known === kind) ? PART_OF[kind as StatementKind] : 'main';
 
 const ADDS: Partial<Record<Question, AddForm>> = {
   goals: 'goal',

@@ -14,7 +14,11 @@ export function NotSaved({ page, reply }: RecordingProps) {
   const words = WRITTEN.flatMap((name) => reply.typed[name] ?? []).filter((typed) => typed !== '');
   return (
     <Note tone="stop" role="alert" className="gap-l">
-      <b>{REFUSAL_WORDS[refusal.code]}</b>
+      <b>
+        {refusal.code === 'not_found'
+          ? 'Somebody took this out of the handoff while you were writing.'
+          : REFUSAL_WORDS[refusal.code]}
+      </b>
       {words.length > 0 ? (
         <>
           <p>Not saved. Your words, in case you need them:</p>

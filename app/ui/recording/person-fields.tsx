@@ -24,7 +24,6 @@ interface PersonFieldsProps {
 /** The parts a person plays, how to write to them, and whether we may. */
 export function PersonFields({ draft, form, office }: PersonFieldsProps) {
   const isNew = draft.base === 0;
-  const timeZone = form.value('timeZone', isNew ? office : (draft.timeZone ?? ''));
   return (
     <>
       <Choices
@@ -45,14 +44,21 @@ export function PersonFields({ draft, form, office }: PersonFieldsProps) {
           options={LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))}
           defaultValue={form.value('language', draft.language)}
         />
-        <SelectField
+        <TextField
           name="timeZone"
           id={form.id('timeZone')}
           label="Time zone"
-          options={zonesWith(timeZone)}
-          defaultValue={timeZone}
+          isOptional
+          list={`${form.id('timeZone')}-list`}
+          autoComplete="off"
+          defaultValue={form.value('timeZone', isNew ? office : (draft.timeZone ?? ''))}
           error={form.error('timeZone')}
         />
+        <datalist id={`${form.id('timeZone')}-list`}>
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
       </div>
       <TextField
         name="noMailReason"
@@ -66,14 +72,4 @@ export function PersonFields({ draft, form, office }: PersonFieldsProps) {
       />
     </>
   );
-}
-
-/** Every zone the server knows, and the one that is chosen, which may have an older name. */
-function zonesWith(chosen: string) {
-  const known = Intl.supportedValuesOf('timeZone');
-  const zones = chosen === '' || known.includes(chosen) ? known : [chosen, ...known];
-  return [
-    { value: '', label: 'I don’t know' },
-    ...zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
-  ];
 }

@@ -92,7 +92,11 @@ function FlagForm({ page, reply, name, flag, base }: FlagFormProps) {
           flag ? [flag.concern, SEVERITY_WORDS[flag.severity], flag.advice].filter(Boolean).join(' · ') : ''
         }
       />
-      {base ? <input type="hidden" name="base" value={base} /> : null}
+      {base ? (
+        <input type="hidden" name="base" value={base} />
+      ) : (
+        <input type="hidden" name="id" value={form.value('id', page.newIds.flag)} />
+      )}
       <TextArea
         name="concern"
         id={form.id('concern')}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { readAmount } from '~/domain/amount';
+
+describe('what a deal is worth', () => {
+  test.each([
+    ['58000', '58000'],
+    ['58,000', '58000'],
+    ['58.000', '58000'],
+    ['58 000', '58000'],
+    ['58\u00a0000', '58000'],
+    ['58’000.50', '58000.50'],
+    ['58.000,5', '58000.50'],
+    ['1,234,567.89', '1234567.89'],
+    ['0058', '58'],
+    ['0', '0'],
+    ['  7,5 ', '7.50'],
+    ['999999999999.99', '999999999999.99'],
+  ])('%s is read as %s', (typed, read) => expect(readAmount(typed)).toBe(read));
+
+  test.each([
+    '',
+    '-1',
+    '58k',
+    '€58',
+    '1e9',
+    '58,0000',
+    '58,000,00',
+    '1,234.567,89',
+    '1234567890123',
+    '٥٨',
+    'NaN',
+  ])('%s is asked again', (typed) => expect(readAmount(typed)).toBeNull());
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { newHandoffForm } from '~/routes/forms/new-handoff';
+import { partAnswerForm, questionNamed } from '~/routes/forms/part-answer';
+import { redFlagForm } from '~/routes/forms/red-flag';
+import { statementForm } from '~/routes/forms/statement';
+
+const INES = '01a202b8-3a32-7062-951c-19003ce71b58';
+
+type Parsed = {
+  success: boolean;
+  error?: { issues: { path: PropertyKey[]; message: string }[] };
+};
+
+/** Field and message of whatever is wrong. */
+const wrong = (parsed: Parsed) =>
+  Object.fromEntries(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []);
+
+/** What nobody types on purpose, and what it is told. */
+const STRANGE = [
+  ['a control character', 'Less\u0007waste', /control character \(U\+0007\)/],
+  ['a null', 'Less\u0000waste', /control character \(U\+0000\)/],
+  ['half an emoji', 'Less \ud83c waste', /half of a character/],
+  ['a mark that turns the reading', 'Less \u202ewaste', /order of reading/],
+  ['10,000 characters', 'x'.repeat(10_000), /under \d+ characters; it has 10000 now/],
+  ['nothing to see', ' \u200b\u00a0 ', /.+/],
+] as const;
+
+const WELCOME = [
+  ['an emoji', 'Less waste 👩🏽‍🍳'],
+  ['Arabic', 'تقليل الهدر بنسبة ٥٪'],
+  ['markup', '<script>alert(1)</script> & "so on"'],
+  ['600 characters', '🥐'.repeat(600)],
+] as const;
+
+describe('a new handoff', () => {
+  const now = new Date('2027-05-04T07:12:00Z');
+  const schema = newHandoffForm({ timeZone: 'Europe/Brussels', now, owners: [{ value: INES }] });
+  const typed = {
+    id: INES,
+    customer: ' Hallowmere  Bakeries ',
+    dealName: '23 shops',
+    signedOn: '2027-05-03',
+    signedTime: '10:40',
+    dealValue: '',
+    dealCurrency: 'EUR',
+    crmId: '',
+    csMemberId: INES,
+  };
+
+  test('is read in the workspace’s time zone, and a currency without a value is none', () => {
+    expect(schema.parse(typed)).toEqual({
+      id: INES,
+      customer: 'Hallowmere Bakeries',
+      dealName: '23 shops',
+      signedAt: new Date('2027-05-03T08:40:00Z'),
+      dealValue: null,
+      dealCurrency: null,
+      crmId: null,
+      csMemberId: INES,
+    });
+  });
+
+  test('keeps a value with its currency', () => {
+    const read = schema.parse({ ...typed, dealValue: '58.000', dealCurrency: 'CHF' });
+    expect(read).toMatchObject({ dealValue: '58000', dealCurrency: 'CHF' });
+  });
+
+  test.each([
+    ['customer', '', 'Write the customer’s name'],
+    ['customer', 'x'.repeat(121), 'under 120 characters'],
+    ['dealName', ' ', 'Give the deal a name'],
+    ['signedOn', '', 'Say on which day'],
+    ['signedOn', '10000-01-01', 'between 2000 and 2100'],
+    ['signedOn', '2027-02-30', 'there is no 2027-02-30'],
+    ['signedOn', '2027-05-05', 'still to come'],
+    ['signedOn', '2024-05-05', 'more than two years ago'],
+    ['signedTime', '', 'hours and minutes'],
+    ['signedTime', '25:00', 'hours and minutes'],
+    ['dealValue', 'a lot', 'in figures'],
+    ['dealCurrency', 'XXX', 'from the list'],
+    ['csMemberId', '', 'Choose who looks after them'],
+    ['csMemberId', '01a202b8-0000-7062-951c-19003ce71b58', 'someone from the list'],
+    ['id', 'my own', 'Open this page again'],
+  ])('refuses %s “%s” at its field', (field, value, message) => {
+    const parsed = schema.safeParse({ ...typed, [field]: value });
+    expect(wrong(parsed)[field]).toContain(message);
+  });
+});
+
+describe('a statement', () => {
+  const goal = { statementKind: 'goal', text: 'Less waste', saidBy: 'assumed', heardWhere: '', note: '' };
+
+  test('is read with where it was heard', () => {
+    const { input } = statementForm.parse({ ...goal, base: '3', heardWhere: ' a  call ', note: 'a\r\nb' });
+    expect(input).toMatchObject({ saidBy: 'assumed', heardWhere: 'a call', note: 'a\nb' });
+    expect(input.person).toBeUndefined();
+  });
+
+  test.each(WELCOME)('takes %s as it was typed', (_, text) => {
+    const { input } = statementForm.parse({ ...goal, text });
+    expect(input.words.fields).toMatchObject({ text });
+  });
+
+  test.each(STRANGE)('refuses %s, in its words and in its note', (_, text, message) => {
+    expect(wrong(statementForm.safeParse({ ...goal, text })).text).toMatch(message);
+    const isBlank = text.trim().length < 5;
+    if (!isBlank) expect(wrong(statementForm.safeParse({ ...goal, note: text })).note).toMatch(message);
+  });
+
+  test('names every wrong field at once', () => {
+    const parsed = statementForm.safeParse({ ...goal, text: '', by: '10000-01-01', note: 'x'.repeat(601) });
+    expect(Object.keys(wrong(parsed)).sort()).toEqual(['by', 'note', 'text']);
+  });
+
+  test('has a commitment only as a promise, an area only as a system, a contact only as a person', () => {
+    const promise = { statementKind: 'promise', text: 'Two days', commitment: 'not_included', area: 'data' };
+    expect(statementForm.parse(promise).input).toMatchObject({ commitment: 'not_included' });
+    expect(statementForm.parse(promise).input).not.toHaveProperty('area');
+    const system = { statementKind: 'system', label: 'Tills', text: 'Old', area: 'data' };
+    expect(statementForm.parse(system).input).toMatchObject({ area: 'data' });
+    const person = {
+      statementKind: 'person',
+      name: 'Marit',
+      parts: ['champion'],
+      language: 'nl',
+      timeZone: 'Europe/Brussels',
+      noMailReason: '',
+    };
+    expect(statementForm.parse(person).input.person).toEqual({
+      parts: ['champion'],
+      language: 'nl',
+      timeZone: 'Europe/Brussels',
+      noMailReason: null,
+    });
+    expect(statementForm.parse({ ...person, timeZone: '' }).input.person?.timeZone).toBeNull();
+  });
+
+  test.each([
+    ['timeZone', 'Mars/Olympus', /from the list/],
+    ['parts', ['king'], /Choose/],
+    ['language', 'xx', /Choose/],
+  ])('refuses a person whose %s is %s', (field, value, message) => {
+    const parsed = statementForm.safeParse({ statementKind: 'person', name: 'Marit', [field]: value });
+    expect(wrong(parsed)[field] ?? wrong(parsed)[`${field}.0`]).toMatch(message);
+  });
+
+  test('refuses a kind that isn’t one', () => {
+    expect(statementForm.safeParse({ ...goal, statementKind: 'red_flag' }).success).toBe(false);
+  });
+});
+
+describe('a red flag', () => {
+  test.each(STRANGE)('refuses %s', (_, concern, message) => {
+    expect(wrong(redFlagForm.safeParse({ concern, severity: 'watch' })).concern).toMatch(message);
+  });
+
+  test('says how bad it could get', () => {
+    const parsed = redFlagForm.safeParse({ concern: 'Outvoted', severity: 'awful' });
+    expect(wrong(parsed)).toEqual({ severity: 'Say how bad it could get' });
+  });
+});
+
+describe('an answer in place of statements', () => {
+  test.each([
+    ['promises', { answer: 'none' }],
+    ['data', { answer: 'unknown' }],
+    ['data', { answer: 'not_applicable', reason: 'Nothing moves' }],
+    ['goals', { answer: 'not_applicable', reason: 'A gift' }],
+  ] as const)('to %s may be %o', (question, typed) => {
+    expect(partAnswerForm(question).parse(typed)).toEqual({ reason: '', ...typed });
+  });
+
+  test.each([
+    ['promises', { answer: 'unknown' }],
+    ['goals', { answer: 'none' }],
+    ['data', { answer: 'none' }],
+    ['red_flags', { answer: 'not_applicable', reason: 'So' }],
+  ] as const)('to %s may not be %o', (question, typed) => {
+    expect(partAnswerForm(question).safeParse(typed).success).toBe(false);
+  });
+
+  test('needs a reason where it doesn’t apply', () => {
+    const parsed = partAnswerForm('data').safeParse({ answer: 'not_applicable', reason: ' ' });
+    expect(wrong(parsed)).toEqual({ reason: 'Say why it doesn’t apply' });
+  });
+
+  test.each(['', 'constructor', 'toString', 'Goals'])('there is no question “%s”', (name) => {
+    expect(questionNamed(name)).toBeUndefined();
+  });
+});
