@@ -90,7 +90,9 @@ async function recordHandoff(page: Page, customer: string, look: Look): Promise<
   await today.getByLabel('What we should know').fill('Paper job cards in a steel cabinet');
   await today.getByRole('button', { name: /^Save the answer/ }).click();
   for (const about of ['Connects to us', 'Data to bring over', 'Security'])
-    await page.getByRole('button', { name: new RegExp(`^I don’t know, ask the customer ?: ${about}`) }).click();
+    await page
+      .getByRole('button', { name: new RegExp(`^I don’t know, ask the customer ?: ${about}`) })
+      .click();
   await look(page, 'handoff-with-a-gap');
 
   await page.getByRole('button', { name: 'Hand over to Ines' }).first().click();
