@@ -49,9 +49,9 @@ describe('an address comes from our own origin', () => {
   });
 
   test.each([
-    ['in absolute form', 'http://evil.example/handoffs/new'],
-    ['with a backslash', '/\\evil.example/handoffs/new'],
-    ['with more slashes', '//evil.example/handoffs/new'],
+    ['in absolute form', 'http://evil.example/no-such-page'],
+    ['with a backslash', '/\\evil.example/no-such-page'],
+    ['with more slashes', '//evil.example/no-such-page'],
   ])('an address %s stays on it', async (_, target) => {
     const heard = await say(foyer, `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
     expect(heard).toMatch(/^HTTP\/1\.1 (400|404) /);
