@@ -4,6 +4,7 @@ import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../auth/member.server';
 import type { Stage } from '../domain/onboarding';
 import { type Reader, sayWhen } from '../domain/say-time';
+import { containing } from '../domain/search-text';
 
 const PAGE = 40;
 
@@ -26,7 +27,6 @@ export async function loadCustomers(
   { text, stage, after }: CustomerSearch,
 ): Promise<CustomerList> {
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   const name = sql<string>`lower(c.name)`;
   const rows = await db()
     .selectFrom('onboardings as o')
@@ -43,7 +43,7 @@ export async function loadCustomers(
       'o.signed_at',
     ])
     .where('o.workspace_id', '=', member.workspaceId)
-    .$if(text !== '', (query) => query.where('c.name', 'ilike', pattern))
+    .$if(text !== '', (query) => query.where('c.name', 'ilike', containing(text)))
     .$if(stage !== null, (query) => query.where('o.stage', '=', stage))
     .$if(after !== null, (query) =>
       query.where(

@@ -2,12 +2,14 @@
  * The local mailbox: every mail of a workspace as its recipient sees it. Links are derived when a mail is looked at;
  * the ledger itself never holds one.
  */
+import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { withWelcomeLink } from '#emails/index';
 import { welcomeUrl } from '../auth/welcome-link.server';
 import type { MemberActor } from '../domain/access';
 import type { NoticeKind, NoticeState } from '../domain/notice';
 import { type Reader, sayDeadline, sayWhen } from '../domain/say-time';
+import { containing } from '../domain/search-text';
 
 const PAGE = 50;
 
@@ -31,8 +33,10 @@ export type Mailbox = {
 
 type Viewer = MemberActor & { timeZone: string };
 
-/** The newest mails first; `before` is the id of the last one seen. */
-export async function loadMailbox(member: Viewer, before: string | null): Promise<Mailbox> {
+export type MailSearch = { text: string; before: string | null };
+
+/** The newest mails first; `before` is the id of the last one seen; a name, an address or a subject narrows the list. */
+export async function loadMailbox(member: Viewer, { text, before }: MailSearch): Promise<Mailbox> {
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const rows = await db()
     .selectFrom('notices as n')
@@ -51,6 +55,13 @@ export async function loadMailbox(member: Viewer, before: string | null): Promis
     .where('n.workspace_id', '=', member.workspaceId)
     .where('n.state', '!=', 'cancelled')
     .$if(before !== null, (query) => query.where('n.id', '<', before as string))
+    .$if(text !== '', (query) =>
+      query.where(
+        sql<string>`(n.message->>'to') || ' ' || (n.message->>'subject')`,
+        'ilike',
+        containing(text),
+      ),
+    )
     .orderBy('n.id', 'desc')
     .limit(PAGE + 1)
     .execute();

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member.server';
 import { isId } from '../domain/id';
 import { STAGES, type Stage } from '../domain/onboarding';
+import { searchText } from '../domain/search-text';
 import { loadCustomers } from '../queries/customers.server';
 import { Note } from '../ui/note';
 import { StaffPage } from '../ui/staff-page';
@@ -15,12 +16,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Customers, ${data?.vendor ?? 'Foyer'}` },
 ];
 
-const LONGEST_SEARCH = 80;
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const search = new URL(request.url).searchParams;
-  const text = (search.get('q') ?? '').replaceAll('\u0000', '').trim().slice(0, LONGEST_SEARCH);
+  const text = searchText(search);
   const after = search.get('after');
   const stage = stageIn(search.get('stage'));
   const list = await loadCustomers(member, { text, stage, after: isId(after) ? after : null });

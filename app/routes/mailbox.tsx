@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMailbox } from '../auth/mailbox-guard.server';
 import { isId } from '../domain/id';
+import { searchText } from '../domain/search-text';
 import { loadLetter, loadMailbox } from '../queries/mailbox.server';
 import { Face } from '../ui/face';
 import { Note } from '../ui/note';
 import { NOTICE_WORDS } from '../ui/notice-words';
 import { StaffPage } from '../ui/staff-page';
 import { PageHead } from '../ui/staff-shell';
+import { TextField } from '../ui/text-field';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.letter ? `${data.letter.subject}, ` : ''}Mailbox, Foyer` },
@@ -17,20 +19,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMailbox({ request, context });
   const search = new URL(request.url).searchParams;
   const before = search.get('before');
-  const mailbox = await loadMailbox(member, isId(before) ? before : null);
+  const text = searchText(search);
+  const mailbox = await loadMailbox(member, { text, before: isId(before) ? before : null });
   const letter =
     params.id === undefined ? null : isId(params.id) ? await loadLetter(member, params.id) : null;
   if (params.id !== undefined && !letter) throw new Response(null, { status: 404 });
   return {
     mailbox,
     letter,
+    text,
     isText: search.get('form') === 'text',
     hasHeaders: search.get('form') === 'headers',
   };
 }
 
 export default function Mailbox() {
-  const { mailbox, letter } = useLoaderData<typeof loader>();
+  const { mailbox, letter, text } = useLoaderData<typeof loader>();
   const isEmpty = mailbox.letters.length === 0 && mailbox.waiting.length === 0;
   return (
     <StaffPage skip="Skip to the mail">
@@ -38,9 +42,14 @@ export default function Mailbox() {
         title="Mailbox"
         lead="No mail provider is set up, so nothing leaves this computer. This is every mail as its recipient would see it, with working links."
       />
+      <Search />
       {isEmpty ? (
         <Note className="gap-l" icon="mail">
-          <p>No mail yet. Hand over a handoff, and its first mail lands here.</p>
+          <p>
+            {text
+              ? `No mail to or about “${text}”.`
+              : 'No mail yet. Hand over a handoff, and its first mail lands here.'}
+          </p>
         </Note>
       ) : (
         <div className={letter ? 'box-grid box-grid--open' : 'box-grid'}>
@@ -52,8 +61,33 @@ export default function Mailbox() {
   );
 }
 
+function Search() {
+  const { text } = useLoaderData<typeof loader>();
+  return (
+    <form className="goes gap-l" method="get" action="/mailbox" aria-label="Find a mail">
+      <TextField
+        name="q"
+        type="search"
+        label="Recipient or subject"
+        isLabelHidden
+        defaultValue={text}
+        placeholder="Recipient or subject"
+      />
+      <button type="submit" className="btn btn--line">
+        Find
+      </button>
+      {text && <a href="/mailbox">Show all</a>}
+    </form>
+  );
+}
+
 function Letters() {
-  const { mailbox, letter } = useLoaderData<typeof loader>();
+  const { mailbox, letter, text } = useLoaderData<typeof loader>();
+  const found = text && `?${new URLSearchParams({ q: text })}`;
+  const older = new URLSearchParams({
+    ...(text && { q: text }),
+    ...(mailbox.next && { before: mailbox.next }),
+  });
   return (
     <nav aria-label="Mails">
       {mailbox.waiting.length > 0 && (
@@ -79,7 +113,7 @@ function Letters() {
       <ul className={mailbox.waiting.length > 0 ? 'letters gap' : 'letters'}>
         {mailbox.letters.map((one) => (
           <li key={one.id}>
-            <a href={`/mailbox/${one.id}`} aria-current={one.id === letter?.id ? 'true' : undefined}>
+            <a href={`/mailbox/${one.id}${found}`} aria-current={one.id === letter?.id ? 'true' : undefined}>
               <Face name={one.to} />
               <span>
                 <b dir="auto">{one.subject}</b>
@@ -94,7 +128,7 @@ function Letters() {
       </ul>
       {mailbox.next && (
         <p className="gap">
-          <a href={`/mailbox?before=${mailbox.next}`}>Older mail</a>
+          <a href={`/mailbox?${older}`}>Older mail</a>
         </p>
       )}
     </nav>
