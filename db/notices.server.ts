@@ -114,6 +114,7 @@ export async function dueUnfrozen(trx: Trx) {
       'link_id as linkId',
       'opened_at as openedAt',
     ])
+    .$narrowType<{ onboardingId: string }>()
     .where('state', '=', 'queued')
     .where('message', 'is', null)
     .where('due_at', '<=', sql<Date>`foyer_now()`)

@@ -5,7 +5,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../app/domain/access';
 import type { Question } from '../app/domain/handoff';
-import type { NoticeKind, NoticeState } from '../app/domain/notice';
+import type { Delivery, NoticeKind, NoticeState } from '../app/domain/notice';
 import type { Stage, Turn } from '../app/domain/onboarding';
 import type {
   Commitment,
@@ -296,8 +296,9 @@ export interface Schema {
     details: Json<Record<string, unknown>>;
     at: Date;
   };
-  notices: OfOnboarding & {
+  notices: Row & {
     id: string;
+    onboarding_id: string | null;
     kind: NoticeKind;
     subject_id: string;
     generation: Generated<number>;
@@ -314,7 +315,24 @@ export interface Schema {
     accepted_at: Date | null;
     provider_id: string | null;
     failure: string | null;
+    delivery: Delivery | null;
+    delivery_at: Date | null;
+    delivery_reason: Generated<string>;
     created_at: Date;
+  };
+  provider_events: {
+    id: string;
+    provider_id: string;
+    kind: string;
+    at: Date;
+    reason: Generated<string>;
+    received_at: Now;
+  };
+  mail_pace: {
+    only_row: Generated<boolean>;
+    next_at: Generated<Date>;
+    paused_until: Date | null;
+    pause_reason: Generated<string>;
   };
 }
 

@@ -34,6 +34,9 @@ export const isGathered = (kind: NoticeKind): boolean => GATHERED.has(kind);
 
 export type NoticeState = 'queued' | 'sending' | 'accepted' | 'failed' | 'unsure' | 'cancelled';
 
+/** What the provider says became of a mail it accepted. */
+export type Delivery = 'delayed' | 'delivered' | 'bounced' | 'complained' | 'suppressed';
+
 /** Quiet time after the last change, and the longest wait after the first, in minutes. */
 export const QUIET_MINUTES = 10;
 export const LONGEST_WAIT_MINUTES = 30;

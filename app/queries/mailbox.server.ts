@@ -20,14 +20,15 @@ export type Letter = {
   subject: string;
   to: string;
   from: string;
-  customer: string;
+  /** Null for mail that is about no customer. */
+  customer: string | null;
   when: string;
   at: string;
 };
 
 export type Mailbox = {
   letters: Letter[];
-  waiting: { id: string; kind: NoticeKind; customer: string; due: string }[];
+  waiting: { id: string; kind: NoticeKind; customer: string | null; due: string }[];
   next: string | null;
 };
 
@@ -40,8 +41,8 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const rows = await db()
     .selectFrom('notices as n')
-    .innerJoin('onboardings as o', 'o.id', 'n.onboarding_id')
-    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
+    .leftJoin('customers as c', 'c.id', 'o.customer_id')
     .select([
       'n.id',
       'n.kind',
@@ -103,8 +104,8 @@ export async function loadLetter(member: Viewer, id: string): Promise<OpenLetter
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const row = await db()
     .selectFrom('notices as n')
-    .innerJoin('onboardings as o', 'o.id', 'n.onboarding_id')
-    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
+    .leftJoin('customers as c', 'c.id', 'o.customer_id')
     .leftJoin('welcome_links as l', 'l.id', 'n.link_id')
     .select([
       'n.id',

@@ -98,7 +98,7 @@ function Letters() {
               <div>
                 <b>{NOTICE_WORDS[waiting.kind]}</b>
                 <span>
-                  {waiting.customer} · gathers changes, goes {waiting.due}
+                  {waiting.customer && `${waiting.customer} · `}gathers changes, goes {waiting.due}
                 </span>
               </div>
               <form method="post" action={`/mailbox/${waiting.id}/hurry`}>
@@ -117,9 +117,7 @@ function Letters() {
               <Face name={one.to} />
               <span>
                 <b dir="auto">{one.subject}</b>
-                <span>
-                  To {one.to} · {one.customer}
-                </span>
+                <span>To {[one.to, one.customer].filter(Boolean).join(' · ')}</span>
               </span>
               <time dateTime={one.at}>{one.when}</time>
             </a>

@@ -14,6 +14,8 @@ const OF_INSTALLATION = [
   'clock_offset',
   'kysely_migration',
   'kysely_migration_lock',
+  'mail_pace',
+  'provider_events',
   'sessions',
   'users',
   'verifications',
