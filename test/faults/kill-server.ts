@@ -30,10 +30,11 @@ export async function killServer(
   let marit = await contactOf(foyer.origin, 'Marit');
   const added: string[] = [];
   try {
+    const point = await openPoint(marit);
     for (let round = 0; round < kills; round++) {
-      const point = await openPoint(marit);
       const stop = { now: false };
-      const toggled = toggle(marit, point, stop);
+      const before = stateOf(await (await marit.get('/welcome')).text(), point.id);
+      const toggled = toggle(marit, point, before, stop);
       const writers = Array.from({ length: WRITERS }, (_, writer) =>
         add(marit, `${round}-${writer}`, added, stop),
       );
@@ -60,7 +61,7 @@ export async function killServer(
   return report;
 }
 
-type Point = { id: string; wording: string; state: string };
+type Point = { id: string; wording: string };
 
 /** A statement that waits for a yes, as the page offers it. */
 async function openPoint(marit: Visitor): Promise<Point> {
@@ -68,24 +69,25 @@ async function openPoint(marit: Visitor): Promise<Point> {
   const offer = /statements\/([0-9a-f-]{36})\/confirm[^>]*>.*?name="wording" value="([0-9a-f-]{36})"/s;
   const found = offer.exec(page);
   if (!found?.[1] || !found[2]) throw new Error('The page has no open point.');
-  return { id: found[1], wording: found[2], state: stateOf(page, found[1]) };
+  return { id: found[1], wording: found[2] };
 }
 
 /** Says yes and takes it back until the server is gone; the states that its answers allow for. */
 async function toggle(
   marit: Visitor,
-  { id, wording, state }: Point,
+  { id, wording }: Point,
+  before: string,
   stop: { now: boolean },
 ): Promise<string[]> {
-  let known = state;
+  let known = before;
   for (;;) {
-    const [verb, next] = known === state ? ['confirm', 'yes'] : ['undo', state];
+    const { verb, next } = known === 'yes' ? { verb: 'undo', next: 'open' } : { verb: 'confirm', next: 'yes' };
     try {
       const answer = await marit.post(`/welcome/statements/${id}/${verb}`, { wording });
-      if (answer.status === 303) known = next ?? known;
+      if (answer.status === 303) known = next;
       if (stop.now) return [known];
     } catch {
-      return [known, next ?? known];
+      return [known, next];
     }
   }
 }

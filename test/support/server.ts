@@ -116,7 +116,10 @@ export async function startFoyer({
         .split('\n')
         .filter((line) => /"level":(50|60)\b/.test(line) || /^\s*\w*Error\b/.test(line)),
     stop,
-    kill: () => end('SIGKILL'),
+    async kill() {
+      await end('SIGKILL');
+      process.off('exit', lastResort);
+    },
   };
 }
 
