@@ -41,7 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['test/{domain,forms,ui,emails}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
+          include: ['test/{domain,forms,ui,emails,stand-in}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
         },
       },
       onDatabase('pglite'),

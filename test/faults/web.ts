@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../support/postgres';
+import { seeded } from '../support/seeded';
 import { type KillReport, killServer } from './kill-server';
 
 export async function run([kills = '20', seed = '1']: string[]): Promise<void> {
@@ -25,15 +26,4 @@ function print(name: string, seed: string, report: KillReport): void {
       `${report.contradictions.length} contradictions; restart to first page median ${times[Math.floor(times.length / 2)]} ms, longest ${times.at(-1)} ms`,
   );
   for (const fault of [...report.lost, ...report.contradictions]) console.log(`  ${fault}`);
-}
-
-/** A small generator of numbers from 0 to 1 that repeats itself for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
