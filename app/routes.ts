@@ -85,6 +85,8 @@ export default [
     route('welcome/inbox', 'routes/welcome-inbox.tsx'),
     route('welcome/:token', 'routes/welcome-link.tsx'),
     route('welcome/:token/fresh', 'routes/welcome-link-fresh.tsx'),
+    route('reminders/:token', 'routes/reminders.tsx'),
+    route('reminders/:token/again', 'routes/reminders-again.tsx'),
   ]),
 
   route('theme/:colour.css', 'routes/theme.ts'),

@@ -16,7 +16,7 @@ type Owner = Pick<OnboardingRow, 'id' | 'workspace_id'>;
 export async function owe(trx: Trx, onboarding: Owner, notices: Notice[], now: Date): Promise<void> {
   for (const notice of notices) {
     if (isGathered(notice.kind)) await gather(trx, onboarding, notice, now);
-    else await insert(trx, onboarding, notice, 1, now, now);
+    else await insert(trx, onboarding, notice, notice.generation ?? 1, now, now);
   }
 }
 
@@ -109,6 +109,7 @@ export async function dueUnfrozen(trx: Trx) {
       'onboarding_id as onboardingId',
       'kind',
       'subject_id as subjectId',
+      'generation',
       'recipient_kind as recipientKind',
       'recipient_id as recipientId',
       'link_id as linkId',
@@ -177,18 +178,28 @@ export async function loadClaimed(handle: Handle, claim: Claim) {
   const row = await handle
     .selectFrom('notices as n')
     .leftJoin('welcome_links as l', 'l.id', 'n.link_id')
-    .select(['n.id', 'n.kind', 'n.message', 'n.first_attempt_at', 'l.id as link_id', 'l.generation'])
+    .select([
+      'n.id',
+      'n.kind',
+      'n.subject_id as subjectId',
+      'n.generation',
+      'n.recipient_id as recipientId',
+      'n.message',
+      'n.first_attempt_at',
+      'l.id as link_id',
+      'l.generation as link_generation',
+    ])
     .where('n.id', '=', claim.id)
     .where('n.attempt', '=', claim.attempt)
     .where('n.state', '=', 'sending')
     .executeTakeFirst();
   if (!row?.message || !row.first_attempt_at) return null;
+  const { link_id, link_generation, first_attempt_at, message, ...notice } = row;
   return {
-    id: row.id,
-    kind: row.kind,
-    message: row.message,
-    firstAttemptAt: row.first_attempt_at,
-    link: row.link_id && row.generation ? { id: row.link_id, generation: row.generation } : null,
+    ...notice,
+    message,
+    firstAttemptAt: first_attempt_at,
+    link: link_id && link_generation ? { id: link_id, generation: link_generation } : null,
   };
 }
 

@@ -97,6 +97,8 @@ export interface Schema {
     booking_url: string | null;
     portrait: string | null;
     disabled_at: Date | null;
+    muted_notices: Generated<NoticeKind[]>;
+    digest_at: Generated<Date>;
     created_at: Now;
   };
   customers: Row & { id: string; name: string; created_at: Now };
@@ -115,6 +117,7 @@ export interface Schema {
     next_due_at: Date | null;
     revision: Generated<number>;
     first_contact_at: Date | null;
+    watch_at: Date | null;
     created_at: Now;
   };
   statements: OfOnboarding & {
@@ -226,7 +229,14 @@ export interface Schema {
     member_id: string;
     at: Date;
   };
-  introduction_recipients: Row & { introduction_id: string; contact_id: string };
+  introduction_recipients: Row & {
+    introduction_id: string;
+    contact_id: string;
+    remind_at: Date | null;
+    reminders: Generated<number>;
+    reminded_at: Date | null;
+  };
+  reminder_links: Row & { contact_id: string; token_hash: string; stopped_at: Date | null };
   welcome_links: OfOnboarding & {
     id: string;
     contact_id: string;

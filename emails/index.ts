@@ -17,6 +17,7 @@ import type { HandoffReturnedProps } from './handoff-returned';
 import type { IntroductionProps } from './introduction';
 import type { IntroductionCopyProps } from './introduction-copy';
 import type { PromiseDisputedProps } from './promise-disputed';
+import type { ReminderProps } from './reminder';
 import type { SalesAnsweredProps } from './sales-answered';
 import type { Message } from './welcome-link';
 
@@ -26,6 +27,7 @@ export { headerText, subjectLine } from './_parts/header-text';
 export type { PersonCard } from './_parts/person-card';
 export type { Person } from './_parts/template';
 export type { Answer } from './corrections-answered';
+export { OWN_LINKS, type OwnUrls, withOwnLinks } from './own-links';
 export { type Message, WELCOME_LINK, withWelcomeLink } from './welcome-link';
 
 /** What a notice of each kind says; every kind of the domain has its props and its template. */
@@ -44,6 +46,7 @@ export interface NoticeProps {
   corrections_answered: CorrectionsAnsweredProps;
   ask_sales: AskSalesProps;
   sales_answered: SalesAnsweredProps;
+  reminder: ReminderProps;
 }
 
 export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
@@ -61,6 +64,7 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   corrections_answered: () => import('./corrections-answered'),
   ask_sales: () => import('./ask-sales'),
   sales_answered: () => import('./sales-answered'),
+  reminder: () => import('./reminder'),
 };
 
 export const noticeKinds = Object.keys(templates) as NoticeKind[];
@@ -68,7 +72,7 @@ export const noticeKinds = Object.keys(templates) as NoticeKind[];
 /**
  * Writes the whole message: subject, HTML and its text twin. The same props give the same bytes.
  * A contact's link is not in it; `withWelcomeLink` puts it in when the message is sent.
- * Throws if `url` is no http(s) address or `link` is not WELCOME_LINK.
+ * Throws if `url` is no http(s) address or a link is not one of OWN_LINKS.
  */
 export async function compose<Kind extends NoticeKind>(
   kind: Kind,

@@ -2,55 +2,17 @@
  * A welcome link is a contact's own way in. Its token is derived from the link's id and generation under the link
  * key, so a retry of the mail is equal to the byte and a copy of the database opens nothing; only its hash is kept.
  */
-import { createHash, createHmac } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Handle, Trx } from '#db/client.server';
 import { env } from '../env.server';
+import { deriveToken, hashOf, readToken } from './link-token.server';
 import { secrets } from './secrets.server';
 
-/** Crockford's base32: no letter that is mistaken for a digit. */
-const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
-const TOKEN_BYTES = 20;
-const TOKEN_LENGTH = 32;
 export const LINK_DAYS = 90;
 
-/** The token of a link: 160 bits as 32 characters. */
-export function tokenOf(link: { id: string; generation: number }): string {
-  const digest = createHmac('sha256', secrets().linkKey)
-    .update(`welcome ${link.id} ${link.generation}`)
-    .digest();
-  return inBase32(digest.subarray(0, TOKEN_BYTES));
-}
-
-function inBase32(bytes: Uint8Array): string {
-  let bits = 0;
-  let held = 0;
-  let text = '';
-  for (const byte of bytes) {
-    held = (held << 8) | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += LETTERS[(held >> bits) & 31];
-    }
-    held &= (1 << bits) - 1;
-  }
-  return text;
-}
-
-/** What mail clients do to links is undone: letter case, look-alikes, trailing punctuation and spaces. */
-export function readToken(given: string): string | null {
-  const token = given
-    .toLowerCase()
-    .replace(/[^0-9a-z]/g, '')
-    .replaceAll('o', '0')
-    .replace(/[il]/g, '1');
-  return token.length === TOKEN_LENGTH && [...token].every((letter) => LETTERS.includes(letter))
-    ? token
-    : null;
-}
-
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** The token of a link. */
+export const tokenOf = (link: { id: string; generation: number }): string =>
+  deriveToken('welcome', link.id, link.generation);
 
 /** The address a contact opens. The host is our own, never one from a request. */
 export const welcomeUrl = (link: { id: string; generation: number }): string =>

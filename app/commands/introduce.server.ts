@@ -4,11 +4,13 @@
  * introduction made by phone is recorded instead, and customer success mails the links. There is one introduction.
  */
 import { isReachable, loadContacts } from '#db/statements.server';
+import { calendarOf } from '#db/workspaces.server';
 import { issueLink } from '../auth/welcome-link.server';
 import type { MemberActor } from '../domain/access';
 import type { Notice } from '../domain/notice';
 import { isAccepted, isIntroduced, isPublished } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
+import { reminderAfter } from '../domain/reminder';
 import { performAsMember, type Scene } from './perform.server';
 
 export type IntroductionWords = {
@@ -139,11 +141,17 @@ async function introduce(scene: Scene<MemberActor>, words: IntroductionWords, ma
       at: now,
     })
     .execute();
+  const remindAt = reminderAfter(now, await calendarOf(trx, actor.workspaceId));
   const links: { contactId: string; linkId: string }[] = [];
   for (const contact of chosen) {
     await trx
       .insertInto('introduction_recipients')
-      .values({ introduction_id: id, contact_id: contact.id, workspace_id: actor.workspaceId })
+      .values({
+        introduction_id: id,
+        contact_id: contact.id,
+        workspace_id: actor.workspaceId,
+        remind_at: remindAt,
+      })
       .execute();
     links.push({ contactId: contact.id, linkId: await issueLink(trx, onboarding, contact.id, now) });
   }

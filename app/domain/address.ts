@@ -31,12 +31,12 @@ export function plainPath(target: string): string {
 
 /** Whether an address belongs to the customer's pages or shows one beforehand: they run no script. */
 export const isCustomerPath = (target: string): boolean =>
-  /^\/(welcome(\/|$)|onboardings\/[^/]+\/guide\/preview\/)/i.test(plainPath(target));
+  /^\/((welcome|reminders)(\/|$)|onboardings\/[^/]+\/guide\/preview\/)/i.test(plainPath(target));
 
 /** An address as it may stand in a log: without query values, and without anything that may be a welcome link. */
 export function withoutSecrets(target: string): string {
   return plainPath(target)
-    .replace(/^\/welcome\/[^/]+/i, '/welcome/[link]')
+    .replace(/^\/(welcome|reminders|invitation|password\/reset)\/[^/]+/i, '/$1/[link]')
     .replace(/[0-9A-Za-z]{24,}/g, '[link]')
     .replace(/^\/[^/]*@[^/]*/, '/[address]');
 }

@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'corrections_answered',
   'ask_sales',
   'sales_answered',
+  'reminder',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -55,4 +56,6 @@ export type Notice = {
   subjectId: string;
   recipient: { kind: 'member' | 'contact'; id: string };
   linkId?: string;
+  /** Tells repeated news about the same thing apart: the second reminder. 1 where left out. */
+  generation?: number;
 };

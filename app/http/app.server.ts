@@ -15,6 +15,7 @@ import type { Env } from '../env.server';
 import { log } from '../log.server';
 import { plainFailure } from './failure.server';
 import { securityHeaders } from './headers.server';
+import { oneClick } from './one-click.server';
 import { remixHandler } from './remix-handler.server';
 import { readForm, refuseClientProtocol, requireOwnOrigin } from './request-guard.server';
 
@@ -36,6 +37,7 @@ export function createApp({ env, build, assets }: Front): Express {
   else serveAssets(app);
   app.get('/health', health);
   app.use(compression());
+  app.post('/reminders/:token', ...oneClick);
   app.use(refuseClientProtocol, requireOwnOrigin(ownOrigins(env)), ...readForm);
   app.use(remixHandler(build, env.origin, env.NODE_ENV), lastResort);
   return app;

@@ -23,6 +23,7 @@ export async function previewIntroduction(
     onboardingId,
     kind: 'introduction',
     subjectId: '',
+    generation: 1,
     recipientKind: 'contact',
     recipientId: contactId,
     linkId: null,

@@ -13,8 +13,8 @@ import {
   type Result,
   writeResult,
 } from '#db/notices.server';
-import { withWelcomeLink } from '#emails/index';
-import { welcomeUrl } from '../auth/welcome-link.server';
+import { withOwnLinks } from '#emails/index';
+import { linksOf } from '../auth/own-links.server';
 import { log } from '../log.server';
 import { composeNotice } from './compose/index.server';
 import { type SendOutcome, type Transport, transportOf } from './mail/transport.server';
@@ -75,13 +75,10 @@ class NotComposed extends Error {
 async function deliver(claim: { id: string; attempt: number }, transport: Transport): Promise<void> {
   const notice = await loadClaimed(db(), claim);
   if (!notice) return;
-  const url = notice.link ? welcomeUrl(notice.link) : null;
-  const { subject, html, text, ...envelope } = notice.message;
   const outcome = await Promise.resolve()
     .then(() =>
       transport({
-        ...envelope,
-        ...withWelcomeLink({ subject, html, text }, url),
+        ...withOwnLinks(notice.message, linksOf(notice)),
         kind: notice.kind,
         idempotencyKey: notice.id,
       }),

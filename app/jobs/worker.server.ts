@@ -8,11 +8,13 @@ import { DELIVERY_QUEUE, setBoss } from '#db/wake.server';
 import { env } from '../env.server';
 import { log } from '../log.server';
 import { deliverDue } from './deliver-notices.server';
+import { remindContacts } from './remind-contacts.server';
 
 type Recurring = { name: string; everySeconds: number; run: () => Promise<unknown> };
 
 const RECURRING: Recurring[] = [
   { name: 'sweep the ledger of notices', everySeconds: 15, run: () => deliverSoon() },
+  { name: 'remind contacts', everySeconds: 240, run: remindContacts },
 ];
 
 export type Worker = { stop(): Promise<void> };

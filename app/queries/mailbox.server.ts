@@ -4,8 +4,8 @@
  */
 import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
-import { withWelcomeLink } from '#emails/index';
-import { welcomeUrl } from '../auth/welcome-link.server';
+import { withOwnLinks } from '#emails/index';
+import { linksOf } from '../auth/own-links.server';
 import type { MemberActor } from '../domain/access';
 import type { NoticeKind, NoticeState } from '../domain/notice';
 import { type Reader, sayDeadline, sayWhen } from '../domain/say-time';
@@ -112,19 +112,23 @@ export async function loadLetter(member: Viewer, id: string): Promise<OpenLetter
       'n.kind',
       'n.state',
       'n.message',
+      'n.subject_id as subjectId',
+      'n.generation',
+      'n.recipient_id as recipientId',
       'n.created_at',
       'n.accepted_at',
       'c.name as customer',
       'l.id as link_id',
-      'l.generation',
+      'l.generation as link_generation',
     ])
     .where('n.workspace_id', '=', member.workspaceId)
     .where('n.id', '=', id)
     .executeTakeFirst();
   if (!row?.message) return null;
-  const { message } = row;
-  const link = row.link_id && row.generation ? { id: row.link_id, generation: row.generation } : null;
-  const { subject, html, text } = withWelcomeLink(message, link ? welcomeUrl(link) : null);
+  const link =
+    row.link_id && row.link_generation ? { id: row.link_id, generation: row.link_generation } : null;
+  const message = withOwnLinks(row.message, linksOf({ ...row, link }));
+  const { subject, html, text } = message;
   const at = row.accepted_at ?? row.created_at;
   return {
     id: row.id,

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readToken } from '../auth/welcome-link.server';
+import { readToken } from '../auth/link-token.server';
 import { openWelcome } from '../commands/welcome-links.server';
 import { statusOf } from '../domain/refusal';
 import { env } from '../env.server';

@@ -16,4 +16,5 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   corrections_answered: 'Corrections answered',
   ask_sales: 'Question to sales',
   sales_answered: 'Answer from sales',
+  reminder: 'Reminder',
 };

@@ -7,7 +7,7 @@
 // a customer called Booking.com, and a zero-width break is no break: IDNA drops it, and our text twin turns it into a
 // plain space. U+200A is white space to every link finder and hardly visible to a reader.
 
-import { WELCOME_LINK } from '../welcome-link';
+import { isOwnLink } from '../own-links';
 import { clip, fittingLength } from './clip';
 import { headerText, subjectLine } from './header-text';
 
@@ -38,7 +38,7 @@ export function typed<Props>(props: Props): Props {
   });
   const limit = fittingLength(free, names);
   return eachString('', props, (key, value) => {
-    if (key === 'link') return ownLink(value);
+    if (key === 'link' || key === 'remindersLink') return ownLink(value);
     if (key === 'url') return httpAddress(value);
     if (key === 'portraitUrl') return URL.canParse(value) ? httpAddress(value) : null;
     if (key === 'subject') return withoutPlaceholder(subjectLine(value));
@@ -70,8 +70,8 @@ function withoutPlaceholder(value: string): string {
 }
 
 function ownLink(value: string): string {
-  if (value !== WELCOME_LINK)
-    throw new Error('A message is composed with WELCOME_LINK, never with a real link');
+  if (!isOwnLink(value))
+    throw new Error('A message is composed with WELCOME_LINK or its like, never with a real link');
   return value;
 }
 

@@ -17,6 +17,7 @@ import {
 import { guidePublished, handoffAccepted, handoffReceived, handoffReturned } from './handoffs.server';
 import { firstContact, freshLink, introduction, introductionCopy } from './introductions.server';
 import { type DueNotice, openScene, type Scene } from './letter.server';
+import { REMINDER_HEADERS, reminder } from './reminders.server';
 
 type Writer<K extends NoticeKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
 
@@ -35,6 +36,7 @@ const WRITERS: { [K in NoticeKind]: Writer<K> } = {
   corrections_answered: correctionsAnswered,
   ask_sales: askSales,
   sales_answered: salesAnswered,
+  reminder,
 };
 
 /** Whose name stands in From: the person who speaks, or Foyer itself between colleagues. */
@@ -44,6 +46,7 @@ const FROM_CS = new Set<NoticeKind>([
   'fresh_link',
   'corrections_received',
   'corrections_answered',
+  'reminder',
 ]);
 
 /** Composes the message, or null when there is nothing (left) to say or nobody to say it to. */
@@ -64,7 +67,7 @@ export async function composeNotice(handle: Handle, notice: DueNotice): Promise<
     from: address(from, env().MAIL_FROM ?? 'foyer@localhost'),
     to: address(to.name, to.email),
     replyTo: replies.map((person) => address(person.name, person.email)),
-    headers: { 'X-Entity-Ref-ID': notice.id },
+    headers: { 'X-Entity-Ref-ID': notice.id, ...(notice.kind === 'reminder' ? REMINDER_HEADERS : {}) },
   };
 }
 

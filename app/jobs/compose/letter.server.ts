@@ -17,6 +17,7 @@ export type DueNotice = {
   onboardingId: string;
   kind: NoticeKind;
   subjectId: string;
+  generation: number;
   recipientKind: 'member' | 'contact';
   recipientId: string;
   linkId: string | null;

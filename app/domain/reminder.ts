@@ -1,0 +1,75 @@
+/*
+ * A contact who hasn't answered everything is reminded three working days after the introduction, and once more three
+ * working days later. Nobody gets two reminders on one day, however many onboardings they are part of; nobody gets one
+ * in the evening, at night, or on a day off. Working days are those of the workspace, hours those of the reader.
+ */
+import { Temporal } from 'temporal-polyfill';
+import { afterWorkingHours, type Calendar, dayOf, isWorkingDay } from './clock';
+
+export const MOST_REMINDERS = 2;
+const WAIT_HOURS = 3 * 24;
+/** Nothing is left to remind of today; there may be tomorrow. */
+const LOOK_AGAIN_HOURS = 24;
+/** Hours on the reader's wall clock. */
+const QUIET_FROM = 20;
+const QUIET_UNTIL = 8;
+const MORNING = '09:00';
+
+export type ReminderFacts = {
+  introducedAt: Date;
+  isSettled: boolean;
+  /** Points that nobody has answered. */
+  pointsLeft: number;
+  /** There is an address to write to, and the person didn't ask for silence. */
+  mayBeReminded: boolean;
+  /** Reminders of this introduction so far, and the latest. */
+  reminders: number;
+  remindedAt: Date | null;
+  /** The latest reminder to this person, of whichever onboarding. */
+  personRemindedAt: Date | null;
+};
+
+/** Whether to remind now, and when to ask again; null when never. */
+export type ReminderPlan = { isDue: boolean; lookAgainAt: Date | null };
+
+/** Three working days after the introduction, or after the reminder before. */
+export const reminderAfter = (last: Date, calendar: Calendar): Date =>
+  afterWorkingHours(last, WAIT_HOURS, calendar);
+
+export function planReminder(
+  facts: ReminderFacts,
+  now: Date,
+  { calendar, timeZone }: { calendar: Calendar; timeZone: string },
+): ReminderPlan {
+  const later = (lookAgainAt: Date | null): ReminderPlan => ({ isDue: false, lookAgainAt });
+  if (facts.isSettled || facts.reminders >= MOST_REMINDERS) return later(null);
+  const dueAt = reminderAfter(facts.remindedAt ?? facts.introducedAt, calendar);
+  const goodAt = nextGoodHour(dueAt > now ? dueAt : now, timeZone, calendar);
+  if (goodAt > now) return later(goodAt);
+  if (!facts.mayBeReminded || facts.pointsLeft === 0)
+    return later(nextGoodHour(afterWorkingHours(now, LOOK_AGAIN_HOURS, calendar), timeZone, calendar));
+  const isRemindedToday =
+    facts.personRemindedAt && dayOf(facts.personRemindedAt, timeZone) === dayOf(now, timeZone);
+  if (isRemindedToday) return later(nextGoodHour(tomorrow(now, timeZone), timeZone, calendar));
+  const isLast = facts.reminders + 1 >= MOST_REMINDERS;
+  return { isDue: true, lookAgainAt: isLast ? null : reminderAfter(now, calendar) };
+}
+
+/** `from`, if the reader may be written to then; otherwise nine o'clock of their next morning on a working day. */
+export function nextGoodHour(from: Date, timeZone: string, calendar: Calendar): Date {
+  const zoned = zonedAt(from, timeZone);
+  let day = zoned.toPlainDate();
+  const isWorking = () => isWorkingDay(day.toString(), calendar);
+  if (isWorking() && zoned.hour >= QUIET_UNTIL && zoned.hour < QUIET_FROM) return from;
+  if (zoned.hour >= QUIET_UNTIL) day = day.add({ days: 1 });
+  while (!isWorking()) day = day.add({ days: 1 });
+  return new Date(day.toZonedDateTime({ timeZone, plainTime: MORNING }).epochMilliseconds);
+}
+
+function tomorrow(now: Date, timeZone: string): Date {
+  const day = zonedAt(now, timeZone).toPlainDate().add({ days: 1 });
+  return new Date(day.toZonedDateTime({ timeZone }).epochMilliseconds);
+}
+
+const zonedAt = (instant: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);

@@ -1,0 +1,38 @@
+// Besides the welcome link, some mail carries another address that belongs to its reader alone. Each has a place of its
+// own in the frozen message, and is put in when the message is sent, in the text, the HTML and the headers alike.
+
+import { type Message, WELCOME_LINK, withWelcomeLink } from './welcome-link';
+
+export const OWN_LINKS = {
+  welcome: WELCOME_LINK,
+  /** Where this reader stops reminders. */
+  reminders: 'https://welcome-link.invalid/your-reminders',
+} as const;
+
+/** The real addresses at the moment of sending; null or left out where this mail has none. */
+export type OwnUrls = Partial<Record<keyof typeof OWN_LINKS, string | null>>;
+
+export const isOwnLink = (value: string): boolean => Object.values<string>(OWN_LINKS).includes(value);
+
+type Leaving = Message & { headers: Record<string, string> };
+
+/** Puts every own link in its place. Throws when one is missing, or has no place, or is no plain web address. */
+export function withOwnLinks<M extends Leaving>(message: M, { welcome = null, ...others }: OwnUrls): M {
+  const whole = { ...message, ...withWelcomeLink(message, welcome) };
+  return Object.entries(others).reduce<M>(
+    (filled, [name, url]) => (url ? putIn(filled, OWN_LINKS[name as keyof typeof others], url) : filled),
+    whole,
+  );
+}
+
+function putIn<M extends Leaving>(message: M, place: string, url: string): M {
+  if (!message.html.includes(place) || !message.text.includes(place))
+    throw new Error('This message has no place for that link');
+  if (!/^https?:\/\/[\w.:[\]-]+\/[\w/-]*$/.test(url))
+    throw new Error('A link of one’s own is an absolute http(s) address in plain ASCII');
+  const fill = (text: string) => text.replaceAll(place, () => url);
+  const headers = Object.fromEntries(
+    Object.entries(message.headers).map(([name, value]) => [name, fill(value)]),
+  );
+  return { ...message, html: fill(message.html), text: fill(message.text), headers };
+}
