@@ -95,10 +95,14 @@ async function holderOf(path: string): Promise<number | null> {
   return pid > 0 && isAlive(pid) && (born === '' || (await bornAt(pid)) === born) ? pid : 0;
 }
 
-/** When the kernel says a process began, to tell it from a later one with the same pid; empty where unknown. */
+/**
+ * When the kernel says a process began, to tell it from a later one with the same pid; empty where unknown. One that
+ * ended and that no parent has buried yet (in a container without an init, nobody does) counts as gone.
+ */
 async function bornAt(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return state === 'Z' ? '' : (rest[18] ?? '');
 }
 
 function isAlive(pid: number): boolean {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FolderInUse, lockFolder } from '#db/folder-lock.server';
 
@@ -62,6 +63,21 @@ test('a folder left by a dead process is taken', async () => {
   const lock = await lockFolder(folder);
   expect(await holder()).toBe(process.pid);
   await lock.release();
+});
+
+test('a folder left by a process that ended and was never buried is taken', async () => {
+  const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 30'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const pid = await new Promise<number>((resolve) =>
+    parent.stdout.once('data', (text) => resolve(Number(text))),
+  );
+  await writeFile(lockFile(), `${pid} ${await birthOf(pid)}\n`);
+  await expect(lockFolder(folder)).rejects.toThrow(FolderInUse);
+  await wait(500);
+  expect(() => process.kill(pid, 0)).not.toThrow();
+  await (await lockFolder(folder)).release();
+  parent.kill('SIGKILL');
 });
 
 test('a folder left under our own pid, by a namesake before a restart, is taken', async () => {
