@@ -99,6 +99,19 @@ export async function claimDue(trx: Trx, limit: number): Promise<Claim[]> {
   return rows;
 }
 
+/** Whether a notice is due that is not composed yet. */
+export async function isAnyUnfrozen(handle: Handle): Promise<boolean> {
+  const found = await handle
+    .selectFrom('notices')
+    .select('id')
+    .where('state', '=', 'queued')
+    .where('message', 'is', null)
+    .where('due_at', '<=', sql<Date>`foyer_now()`)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** The oldest notice that is due and not composed yet, locked. */
 export async function dueUnfrozen(trx: Trx) {
   const row = await trx

@@ -8,6 +8,7 @@ import {
   claimDue,
   dueUnfrozen,
   freezeMessage,
+  isAnyUnfrozen,
   loadClaimed,
   parkNotice,
   type Result,
@@ -38,6 +39,8 @@ export async function deliverDue(transport: Transport = transportOf()): Promise<
 
 /** Composes what is due and not yet composed; what has nothing left to say is cancelled. */
 export async function freezeDue(): Promise<void> {
+  if (!(await isAnyUnfrozen(db()))) return;
+  // Loaded before the first transaction, which would hold its locks meanwhile, and not before it is needed.
   await import('react-email');
   for (;;) {
     try {
