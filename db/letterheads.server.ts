@@ -1,5 +1,6 @@
 /* Who is who in an onboarding, as a letter needs it: the customer, both people of ours, the calendar. */
 import type { Calendar } from '../app/domain/clock';
+import type { Stage, Turn } from '../app/domain/onboarding';
 import type { Handle } from './client.server';
 import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
 
@@ -18,7 +19,10 @@ export type Letterhead = {
   workspaceId: string;
   vendor: string;
   customer: string;
+  stage: Stage;
+  turn: Turn;
   signedAt: Date;
+  firstContactAt: Date | null;
   acceptanceHours: number;
   introductionHours: number;
   rep: LetterPerson;
@@ -36,7 +40,10 @@ export async function loadLetterhead(
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .select([
+      'o.stage',
+      'o.turn',
       'o.signed_at',
+      'o.first_contact_at',
       'o.sales_member_id',
       'o.cs_member_id',
       'w.name as vendor',
@@ -64,7 +71,10 @@ export async function loadLetterhead(
     workspaceId,
     vendor: row.vendor,
     customer: row.customer,
+    stage: row.stage,
+    turn: row.turn,
     signedAt: row.signed_at,
+    firstContactAt: row.first_contact_at,
     acceptanceHours: row.acceptance_hours,
     introductionHours: row.introduction_hours,
     rep: person(row.sales_member_id),

@@ -1,6 +1,12 @@
 /* The onboarding row: locked by every command, and brought up to date with what follows from its facts. */
 import { sql } from 'kysely';
-import { afterWorkingHours, answerBy, type Calendar, endOfWorkingDayAfter } from '../app/domain/clock';
+import {
+  afterWorkingHours,
+  answerBy,
+  type Calendar,
+  endOfWorkingDayAfter,
+  officeOpeningOn,
+} from '../app/domain/clock';
 import { type Facts, type Stage, stageOf, turnOf } from '../app/domain/onboarding';
 import { isSettled, reviewItem } from '../app/domain/review';
 import type { Handle, Trx } from './client.server';
@@ -121,12 +127,13 @@ function deadlines(
   },
   calendar: Calendar,
 ) {
-  const isContactOwed = row.introduced_at && !row.first_contact_at;
+  const contactDueAt =
+    row.introduced_at && !row.first_contact_at ? endOfWorkingDayAfter(row.introduced_at, calendar) : null;
   return {
     acceptanceDueAt: afterWorkingHours(row.signed_at, row.acceptance_hours, calendar),
     introductionDueAt: afterWorkingHours(row.signed_at, row.introduction_hours, calendar),
-    firstContactDueAt:
-      isContactOwed && row.introduced_at ? endOfWorkingDayAfter(row.introduced_at, calendar) : null,
+    firstContactDueAt: contactDueAt,
+    firstContactFrom: contactDueAt && officeOpeningOn(contactDueAt, calendar),
   };
 }
 
@@ -137,13 +144,35 @@ const earliest = (dates: Date[]): Date | null =>
 export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Date): Promise<void> {
   const facts = await loadFacts(trx, onboarding.workspace_id, onboarding.id);
   const stage = stageOf(facts);
-  const { turn, dueAt } = turnOf(facts);
+  const { turn, dueAt } = turnOf(facts, now);
   await trx
     .updateTable('onboardings')
-    .set((eb) => ({ stage, turn, next_due_at: dueAt, revision: eb('revision', '+', 1) }))
+    .set((eb) => ({
+      stage,
+      turn,
+      next_due_at: dueAt,
+      // Its clocks may run differently from here: whoever watches them looks again.
+      watch_at: stage === 'settled' ? null : now,
+      revision: eb('revision', '+', 1),
+    }))
     .where('workspace_id', '=', onboarding.workspace_id)
     .where('id', '=', onboarding.id)
     .execute();
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled', onboarding, actor: null, at: now });
+}
+
+/** Stores whose turn it is now that time has passed; nothing else has happened. */
+export async function refreshTurn(
+  trx: Trx,
+  onboarding: { id: string; workspaceId: string },
+  now: Date,
+): Promise<void> {
+  const { turn, dueAt } = turnOf(await loadFacts(trx, onboarding.workspaceId, onboarding.id), now);
+  await trx
+    .updateTable('onboardings')
+    .set({ turn, next_due_at: dueAt })
+    .where('workspace_id', '=', onboarding.workspaceId)
+    .where('id', '=', onboarding.id)
+    .execute();
 }

@@ -5,7 +5,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../app/domain/access';
 import type { Question } from '../app/domain/handoff';
-import type { Delivery, NoticeKind, NoticeState } from '../app/domain/notice';
+import type { Delivery, NoticeKind, NoticeState, RecipientKind } from '../app/domain/notice';
 import type { Stage, Turn } from '../app/domain/onboarding';
 import type {
   Commitment,
@@ -101,6 +101,27 @@ export interface Schema {
     digest_at: Generated<Date>;
     created_at: Now;
   };
+  invitations: Row & {
+    id: string;
+    name: string;
+    email: string;
+    role: Role;
+    invited_by: string;
+    generation: Generated<number>;
+    token_hash: string;
+    expires_at: Date;
+    created_at: Date;
+    accepted_at: Date | null;
+    revoked_at: Date | null;
+  };
+  password_resets: Row & {
+    id: string;
+    member_id: string;
+    token_hash: string;
+    issued_at: Date;
+    expires_at: Date;
+    ended_at: Date | null;
+  };
   customers: Row & { id: string; name: string; created_at: Now };
   onboardings: Row & {
     id: string;
@@ -118,6 +139,7 @@ export interface Schema {
     revision: Generated<number>;
     first_contact_at: Date | null;
     watch_at: Date | null;
+    watched_at: Date | null;
     created_at: Now;
   };
   statements: OfOnboarding & {
@@ -312,7 +334,7 @@ export interface Schema {
     kind: NoticeKind;
     subject_id: string;
     generation: Generated<number>;
-    recipient_kind: 'member' | 'contact';
+    recipient_kind: RecipientKind;
     recipient_id: string;
     link_id: string | null;
     state: Generated<NoticeState>;

@@ -5,10 +5,14 @@ import type { NoticeKind } from '../app/domain/notice';
 import type { Template } from './_parts/template';
 import { typed } from './_parts/typed-text';
 import type { AskSalesProps } from './ask-sales';
+import type { ClockOverdueProps } from './clock-overdue';
+import type { ClockOverdueLeadProps } from './clock-overdue-lead';
+import type { ClockWarningProps } from './clock-warning';
 import type { CorrectionsAnsweredProps } from './corrections-answered';
 import type { CorrectionsReceivedProps } from './corrections-received';
 import type { CorrectionsWaitingProps } from './corrections-waiting';
 import type { FirstContactProps } from './first-contact';
+import type { FirstContactDueProps } from './first-contact-due';
 import type { FreshLinkProps } from './fresh-link';
 import type { GuidePublishedProps } from './guide-published';
 import type { HandoffAcceptedProps } from './handoff-accepted';
@@ -47,6 +51,10 @@ export interface NoticeProps {
   ask_sales: AskSalesProps;
   sales_answered: SalesAnsweredProps;
   reminder: ReminderProps;
+  clock_warning: ClockWarningProps;
+  clock_overdue: ClockOverdueProps;
+  clock_overdue_lead: ClockOverdueLeadProps;
+  first_contact_due: FirstContactDueProps;
 }
 
 export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
@@ -65,6 +73,10 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   ask_sales: () => import('./ask-sales'),
   sales_answered: () => import('./sales-answered'),
   reminder: () => import('./reminder'),
+  clock_warning: () => import('./clock-warning'),
+  clock_overdue: () => import('./clock-overdue'),
+  clock_overdue_lead: () => import('./clock-overdue-lead'),
+  first_contact_due: () => import('./first-contact-due'),
 };
 
 export const noticeKinds = Object.keys(templates) as NoticeKind[];

@@ -80,12 +80,17 @@ export function afterWorkingDays(from: Date, n: number, calendar: Calendar): Dat
     if (day > last) throw new RangeError(`${n} working days lead beyond the year 2199`);
     if (isWorking(day)) counted += 1;
   }
-  return officeCloseOn(day, calendar);
+  return officeTimeOn(isoDayOf(day), calendar.officeCloses, calendar);
 }
 
 /** Office closing time on the first working day after the day of `instant`, in the workspace's zone. */
 export function endOfWorkingDayAfter(instant: Date, calendar: Calendar): Date {
   return afterWorkingDays(instant, 1, calendar);
+}
+
+/** Office opening time on the day of `instant`, in the workspace's zone. */
+export function officeOpeningOn(instant: Date, calendar: Calendar): Date {
+  return officeTimeOn(dayOf(instant, calendar.timeZone), calendar.officeOpens, calendar);
 }
 
 /** When a correction received now is answered at the latest: closing time of the next working day, never the same day. */
@@ -173,14 +178,11 @@ function workingDayTest(calendar: Calendar): (epochDay: number) => boolean {
   return (epochDay) => worksOn[(((epochDay + 3) % 7) + 7) % 7] === true && !holidays.has(epochDay);
 }
 
-function officeCloseOn(epochDay: number, calendar: Calendar): Date {
-  const day = new Date(epochDay * DAY).toISOString().slice(0, 10);
-  const closing = Temporal.PlainDate.from(day).toZonedDateTime({
-    timeZone: calendar.timeZone,
-    plainTime: calendar.officeCloses,
-  });
-  return new Date(closing.epochMilliseconds);
+function officeTimeOn(day: string, plainTime: string, { timeZone }: Calendar): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
 }
+
+const isoDayOf = (epochDay: number): string => new Date(epochDay * DAY).toISOString().slice(0, 10);
 
 /** Days since 1 January 1970, of an ISO day. */
 function epochDayOf(day: string): number {

@@ -19,6 +19,10 @@ export const NOTICE_KINDS = [
   'ask_sales',
   'sales_answered',
   'reminder',
+  'clock_warning',
+  'clock_overdue',
+  'clock_overdue_lead',
+  'first_contact_due',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -49,12 +53,15 @@ export function dueAfterChange(firstAt: Date, latestAt: Date): Date {
   return new Date(Math.min(quiet, longest));
 }
 
+/** A colleague, someone of the customer, or somebody who was asked in and is no member yet. */
+export type RecipientKind = 'member' | 'contact' | 'invitation';
+
 /** News owed to one person about one thing. */
 export type Notice = {
   kind: NoticeKind;
   /** The id of what it is about: a submission, a receipt, an introduction, an onboarding. */
   subjectId: string;
-  recipient: { kind: 'member' | 'contact'; id: string };
+  recipient: { kind: RecipientKind; id: string };
   linkId?: string;
   /** Tells repeated news about the same thing apart: the second reminder. 1 where left out. */
   generation?: number;

@@ -34,7 +34,9 @@ export type Facts = {
   answerDueAt: Date | null;
   introductionDueAt: Date;
   acceptanceDueAt: Date;
+  /** Until when customer success owes its first own contact, and the morning of that day; null once it was made. */
   firstContactDueAt: Date | null;
+  firstContactFrom: Date | null;
 };
 
 /** The stage that follows from the facts. */
@@ -49,8 +51,8 @@ export function stageOf(facts: Facts): Stage {
   return facts.hasAnswers ? 'checking' : 'introduced';
 }
 
-/** Whose turn it is, and by when. */
-export function turnOf(facts: Facts): { turn: Turn; dueAt: Date | null } {
+/** Whose turn it is at a moment, and by when. */
+export function turnOf(facts: Facts, now: Date): { turn: Turn; dueAt: Date | null } {
   const stage = stageOf(facts);
   switch (stage) {
     case 'recording':
@@ -65,11 +67,15 @@ export function turnOf(facts: Facts): { turn: Turn; dueAt: Date | null } {
     case 'checking':
       if (facts.openCorrections > facts.withSales) return { turn: 'cs', dueAt: facts.answerDueAt };
       if (facts.withSales > 0) return { turn: 'sales', dueAt: facts.answerDueAt };
-      return { turn: 'customer', dueAt: facts.firstContactDueAt };
+      return { turn: isContactDue(facts, now) ? 'cs' : 'customer', dueAt: facts.firstContactDueAt };
     case 'settled':
       return { turn: facts.openCorrections > 0 ? 'cs' : 'nobody', dueAt: facts.answerDueAt };
   }
 }
+
+/** On the day that the first own contact is due, it is customer success who is up, whatever the customer does. */
+const isContactDue = ({ firstContactFrom }: Facts, now: Date): boolean =>
+  firstContactFrom !== null && firstContactFrom <= now;
 
 /** Sales may change the handoff until it is handed over, and again when it came back. */
 export const isOpenForRecording = (stage: Stage): boolean => stage === 'recording' || stage === 'returned';

@@ -2,6 +2,7 @@
 // calendar of the person reading, so the same instant may be "today" for Ines and "yesterday" for Marit. The year
 // shows only when it isn't this one; hours run to 24 without a leading zero; what is left is never rounded up.
 import { Temporal } from 'temporal-polyfill';
+import { countOf } from './say-count';
 
 /** Who reads it: the instant of reading, and the IANA zone they live in. */
 export type Reader = { now: Date; timeZone: string };
@@ -117,6 +118,13 @@ export function sayLeft(hours: number): string {
   const duration = sayDuration(hours);
   if (duration === '0 min') return 'due now';
   return `${duration} ${hours < 0 ? 'late' : 'left'}`;
+}
+
+/** What is left, in full words and to the nearest hour: "24 hours", "one hour", "40 minutes". */
+export function sayHoursLeft(hours: number): string {
+  const minutes = Math.max(1, Math.round(hours * 60));
+  if (minutes < 60) return countOf(minutes, 'minute');
+  return countOf(Math.round(minutes / 60), 'hour');
 }
 
 /** Minutes it takes to check a number of points, at 20 seconds each, rounded up. */

@@ -9,12 +9,14 @@ import { env } from '../env.server';
 import { log } from '../log.server';
 import { deliverDue } from './deliver-notices.server';
 import { remindContacts } from './remind-contacts.server';
+import { watchClocks } from './watch-clocks.server';
 
 type Recurring = { name: string; everySeconds: number; run: () => Promise<unknown> };
 
 const RECURRING: Recurring[] = [
   { name: 'sweep the ledger of notices', everySeconds: 15, run: () => deliverSoon() },
   { name: 'remind contacts', everySeconds: 240, run: remindContacts },
+  { name: 'watch the clocks', everySeconds: 120, run: watchClocks },
 ];
 
 export type Worker = { stop(): Promise<void> };

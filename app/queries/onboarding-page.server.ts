@@ -3,7 +3,7 @@ import { db } from '#db/client.server';
 import { loadHandoff } from '#db/handoffs.server';
 import { loadReview } from '#db/review.server';
 import type { Member } from '../auth/member.server';
-import { answerBy } from '../domain/clock';
+import { answerBy, endOfWorkingDayAfter } from '../domain/clock';
 import { missingParts } from '../domain/handoff';
 import { isAccepted, isIntroduced } from '../domain/onboarding';
 import { sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
@@ -31,6 +31,10 @@ export async function onboardingPage(member: Member, id: string) {
     people.find((person) => person.id === contactId)?.first ?? head.customer;
   const byContact = firstOf(oldest?.contactIds[0] ?? '');
   const dueAt = oldest && answerBy(oldest.at, head.calendar);
+  const contactDueAt =
+    turn === 'cs' && !oldest && moments.introduced && head.firstContactAt === null
+      ? endOfWorkingDayAfter(moments.introduced, head.calendar)
+      : null;
   const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && host.id === member.id);
   return {
     id,
@@ -70,6 +74,10 @@ export async function onboardingPage(member: Member, id: string) {
               answerBy: sayDeadline(dueAt, reader),
             }
           : null,
+      contact: contactDueAt && {
+        by: sayDeadline(contactDueAt, reader),
+        isLate: contactDueAt < reader.now,
+      },
     },
     owesFirstContact: isIntroduced(stage) && head.firstContactAt === null,
     firstContact: head.firstContactAt && sayWhen(head.firstContactAt, reader),

@@ -45,6 +45,8 @@ export type WorklistRow = {
   points: { checked: number; all: number };
   /** The corrections that wait for an answer: of whom, how many, and when the oldest is due. */
   waiting: { contacts: string[]; count: number; answerBy: string } | null;
+  /** When customer success owes the first call or mail, once that is what comes next. */
+  contact: { by: string; isLate: boolean } | null;
   firstContact: string;
 };
 
@@ -110,6 +112,9 @@ function asRow(row: Found, about: About, member: Member, reader: Reader): Workli
   const handoff = about.handoffs.get(row.id);
   const contacts = about.contacts.get(row.id) ?? new Map<string, string>();
   const [firstContact = row.customer] = contacts.values();
+  const waiting = waitingOf(review, contacts, about.calendar, reader);
+  const isLate = row.next_due_at !== null && row.next_due_at < reader.now;
+  const owesContact = isIntroduced(row.stage) && row.turn === 'cs' && !waiting && row.next_due_at;
   return {
     id: row.id,
     customer: row.customer,
@@ -124,13 +129,14 @@ function asRow(row: Found, about: About, member: Member, reader: Reader): Workli
     isCs: row.cs_member_id === member.id,
     signed: sayWhen(row.signed_at, reader),
     ...clockOf(row, about.calendar, reader.now),
-    isLate: row.next_due_at !== null && row.next_due_at < reader.now,
+    isLate,
     dueBy: row.next_due_at && sayDeadline(row.next_due_at, reader),
     handedOver: row.submitted_at && sayWhen(row.submitted_at, reader),
     partsMissing: handoff ? missingParts(handoff) : [],
     redFlags: handoff?.redFlagCount ?? 0,
     points: { checked: items.filter((item) => isChecked(item.state)).length, all: items.length },
-    waiting: waitingOf(review, contacts, about.calendar, reader),
+    waiting,
+    contact: owesContact ? { by: sayDeadline(owesContact, reader), isLate } : null,
     firstContact: firstNameOf(firstContact),
   };
 }

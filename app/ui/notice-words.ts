@@ -17,4 +17,8 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   ask_sales: 'Question to sales',
   sales_answered: 'Answer from sales',
   reminder: 'Reminder',
+  clock_warning: 'Time is running: introduction',
+  clock_overdue: 'Introduction late',
+  clock_overdue_lead: 'Introduction a day late',
+  first_contact_due: 'First own contact due',
 };

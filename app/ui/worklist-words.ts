@@ -21,6 +21,8 @@ export type RowFacts = {
   redFlags: number;
   points: { checked: number; all: number };
   waiting: { contacts: string[]; count: number; answerBy: string } | null;
+  /** By when customer success gets in touch for the first time, on the day that is due and after. */
+  contact: { by: string; isLate: boolean } | null;
 };
 
 export type RowWords = {
@@ -32,13 +34,17 @@ export type RowWords = {
 /** The words of a row for this member. Whoever isn't on turn is offered a look. */
 export function rowWords(row: RowFacts, role: Role): RowWords {
   const { noun, label, ...said } = nextStep(row, peopleOf(row));
-  if (!noun || !label) return { ...said, action: null };
+  if (noun === undefined || !label) return { ...said, action: null };
   const mayAct = row.needsMe || role === 'lead' || role === 'admin';
   const at = `/onboardings/${row.id}`;
   const look = { href: at, label: 'Have a look', isMain: false };
-  return { ...said, action: mayAct ? { href: `${at}/${noun}`, label, isMain: true } : look };
+  return {
+    ...said,
+    action: mayAct ? { href: noun ? `${at}/${noun}` : `${at}#next`, label, isMain: true } : look,
+  };
 }
 
+/** `noun` is the page of the step; the onboarding's own page is ''. */
 type Step = { does: string; note: string; noun?: string; label?: string };
 type People = ReturnType<typeof peopleOf>;
 
@@ -82,7 +88,8 @@ function nextStep(row: RowFacts, { rep, cs }: People): Step {
         label: `Introduce ${row.csFirst}`,
       };
     default:
-      return row.waiting ? answerStep(row, row.waiting, rep) : checkingStep(row);
+      if (row.waiting) return answerStep(row, row.waiting, rep);
+      return row.contact ? contactStep(row, row.contact) : checkingStep(row);
   }
 }
 
@@ -133,6 +140,18 @@ function answerStep(row: RowFacts, waiting: NonNullable<RowFacts['waiting']>, re
     note: `The page says ${row.isCs ? 'you’ll' : `${row.csFirst} will`} answer by ${waiting.answerBy}`,
     noun: 'corrections',
     label: `Answer ${waiting.contacts[0]}`,
+  };
+}
+
+function contactStep(
+  { isCs, csFirst, firstContact }: RowFacts,
+  { by, isLate }: NonNullable<RowFacts['contact']>,
+): Step {
+  return {
+    does: isCs ? `Get in touch with ${firstContact}` : `${csFirst} gets in touch with ${firstContact}`,
+    note: `The first call or mail ${isLate ? 'was' : 'is'} due by ${by}`,
+    noun: '',
+    label: 'Say you’ve been in touch',
   };
 }
 

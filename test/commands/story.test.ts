@@ -1,6 +1,6 @@
 /* The story, end to end, by its commands: each step moves the stage, owes its mail, and may be repeated harmlessly. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '#db/client.server';
+import { databaseNow, db } from '#db/client.server';
 import { loadFacts } from '#db/onboardings.server';
 import { loadReview } from '#db/review.server';
 import { loadContacts } from '#db/statements.server';
@@ -365,7 +365,7 @@ it('stores the stage that follows from the facts, for every onboarding of this f
   expect(rows.length).toBeGreaterThan(15);
   for (const row of rows) {
     const facts = await loadFacts(db(), row.workspace_id, row.id);
-    const { turn, dueAt } = turnOf(facts);
+    const { turn, dueAt } = turnOf(facts, await databaseNow(db()));
     expect([row.stage, row.turn, row.next_due_at]).toEqual([stageOf(facts), turn, dueAt]);
   }
 });

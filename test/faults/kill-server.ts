@@ -81,7 +81,8 @@ async function toggle(
 ): Promise<string[]> {
   let known = before;
   for (;;) {
-    const { verb, next } = known === 'yes' ? { verb: 'undo', next: 'open' } : { verb: 'confirm', next: 'yes' };
+    const { verb, next } =
+      known === 'yes' ? { verb: 'undo', next: 'open' } : { verb: 'confirm', next: 'yes' };
     try {
       const answer = await marit.post(`/welcome/statements/${id}/${verb}`, { wording });
       if (answer.status === 303) known = next;

@@ -6,6 +6,7 @@ import type { FrozenMessage } from '#db/schema';
 import { compose, headerText, type NoticeProps } from '#emails/index';
 import type { NoticeKind } from '../../domain/notice';
 import { env } from '../../env.server';
+import { clockOverdue, clockWarning, firstContactDue } from './clocks.server';
 import {
   askSales,
   correctionsAnswered,
@@ -37,6 +38,10 @@ const WRITERS: { [K in NoticeKind]: Writer<K> } = {
   ask_sales: askSales,
   sales_answered: salesAnswered,
   reminder,
+  clock_warning: clockWarning,
+  clock_overdue: clockOverdue,
+  clock_overdue_lead: clockOverdue,
+  first_contact_due: firstContactDue,
 };
 
 /** Whose name stands in From: the person who speaks, or Foyer itself between colleagues. */

@@ -96,7 +96,7 @@ export async function freshLink(scene: Scene): Promise<NoticeProps['fresh_link']
   };
 }
 
-async function loadIntroduction({ handle, notice }: Scene) {
+export async function loadIntroduction({ handle, notice }: Scene) {
   return handle
     .selectFrom('introductions')
     .selectAll()
@@ -105,7 +105,7 @@ async function loadIntroduction({ handle, notice }: Scene) {
     .executeTakeFirstOrThrow();
 }
 
-async function namesOfRecipients({ handle, head }: Scene, introductionId: string): Promise<string[]> {
+export async function namesOfRecipients({ handle, head }: Scene, introductionId: string): Promise<string[]> {
   const rows = await handle
     .selectFrom('introduction_recipients')
     .select('contact_id')

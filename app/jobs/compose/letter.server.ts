@@ -3,11 +3,12 @@
  */
 import { databaseNow, type Handle } from '#db/client.server';
 import { type Letterhead, type LetterPerson, loadLetterhead } from '#db/letterheads.server';
+import { loadReachableMember } from '#db/members.server';
 import { loadContacts } from '#db/statements.server';
 import { type PersonCard, WELCOME_LINK } from '#emails/index';
 import { afterWorkingHours } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
-import type { NoticeKind } from '../../domain/notice';
+import type { NoticeKind, RecipientKind } from '../../domain/notice';
 import { type Reader, sayDeadline } from '../../domain/say-time';
 import { env } from '../../env.server';
 
@@ -18,7 +19,7 @@ export type DueNotice = {
   kind: NoticeKind;
   subjectId: string;
   generation: number;
-  recipientKind: 'member' | 'contact';
+  recipientKind: RecipientKind;
   recipientId: string;
   linkId: string | null;
   /** When the first change that this notice gathers was made. */
@@ -43,7 +44,7 @@ export async function openScene(handle: Handle, notice: DueNotice): Promise<Scen
   const now = await databaseNow(handle);
   const found =
     notice.recipientKind === 'member'
-      ? [head.rep, head.cs].find((member) => member.id === notice.recipientId)
+      ? await loadReachableMember(handle, notice.workspaceId, notice.recipientId)
       : (await loadContacts(handle, notice.workspaceId, notice.onboardingId)).find(
           (contact) => contact.id === notice.recipientId && !contact.noMailReason,
         );

@@ -1,0 +1,83 @@
+/*
+ * Clocks speak up before, at and after a limit. A day before the promised introduction is due, whoever's turn it is
+ * hears of it; when it is late, both owners do; a working day later the leads. The first own contact of customer success
+ * is said on the morning of the day it is due, and once more when it is late.
+ */
+import { afterWorkingHours, type Calendar, endOfWorkingDayAfter, officeOpeningOn } from './clock';
+import type { NoticeKind } from './notice';
+import type { Stage, Turn } from './onboarding';
+
+/** Working hours before the introduction is due, and after. */
+const WARN_HOURS = 24;
+const ESCALATE_HOURS = 24;
+
+export type ClockFacts = {
+  stage: Stage;
+  turn: Turn;
+  signedAt: Date;
+  introductionHours: number;
+  introducedAt: Date | null;
+  firstContactAt: Date | null;
+};
+
+export type ClockNews = {
+  kind: Extract<NoticeKind, 'clock_warning' | 'clock_overdue' | 'clock_overdue_lead' | 'first_contact_due'>;
+  at: Date;
+  generation: number;
+  to: ('sales' | 'cs' | 'leads')[];
+};
+
+/** Everything the clocks of an onboarding will say, as it stands, in the order of time. */
+export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
+  if (facts.stage === 'settled') return [];
+  return facts.introducedAt
+    ? contactNews(facts.introducedAt, facts.firstContactAt, calendar)
+    : introductionNews(facts, calendar);
+}
+
+function introductionNews(
+  { signedAt, introductionHours, turn }: ClockFacts,
+  calendar: Calendar,
+): ClockNews[] {
+  const after = (hours: number) => afterWorkingHours(signedAt, Math.max(0, hours), calendar);
+  return [
+    {
+      kind: 'clock_warning',
+      at: after(introductionHours - WARN_HOURS),
+      generation: 1,
+      to: [turn === 'sales' ? 'sales' : 'cs'],
+    },
+    { kind: 'clock_overdue', at: after(introductionHours), generation: 1, to: ['sales', 'cs'] },
+    {
+      kind: 'clock_overdue_lead',
+      at: after(introductionHours + ESCALATE_HOURS),
+      generation: 1,
+      to: ['leads'],
+    },
+  ];
+}
+
+function contactNews(introducedAt: Date, contactAt: Date | null, calendar: Calendar): ClockNews[] {
+  if (contactAt) return [];
+  const dueAt = endOfWorkingDayAfter(introducedAt, calendar);
+  const soonAt = officeOpeningOn(dueAt, calendar);
+  return [soonAt, dueAt].map((at, position) => ({
+    kind: 'first_contact_due',
+    at,
+    generation: position + 1,
+    to: ['cs'],
+  }));
+}
+
+/** What came due since the last look, and when to look next; null when no clock will speak again. */
+export function newsSince(
+  news: ClockNews[],
+  watchedAt: Date | null,
+  now: Date,
+): { due: ClockNews[]; lookAgainAt: Date | null } {
+  const ahead = news.filter(({ at }) => at > now).map(({ at }) => at.getTime());
+  return {
+    due: news.filter(({ at }) => at <= now && (!watchedAt || at > watchedAt)),
+    lookAgainAt: ahead.length > 0 ? new Date(Math.min(...ahead)) : null,
+  };
+}

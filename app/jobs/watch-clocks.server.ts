@@ -1,0 +1,58 @@
+/* Looks at every onboarding whose clock alarm rings, and owes what its clocks have to say to whom. */
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { leadsOf, onboardingsToWatch, setClockAlarm, type Watched } from '#db/clocks.server';
+import { owe } from '#db/notices.server';
+import { refreshTurn } from '#db/onboardings.server';
+import { type ClockNews, clockNews, newsSince } from '../domain/clock-news';
+
+const BATCH = 100;
+
+/** Owes what came due. Returns how many onboardings were looked at. */
+export async function watchClocks(): Promise<number> {
+  for (let seen = 0; ; ) {
+    const batch = await transact(db(), watchBatch);
+    seen += batch;
+    if (batch < BATCH) return seen;
+  }
+}
+
+async function watchBatch(trx: Trx): Promise<number> {
+  const onboardings = await onboardingsToWatch(trx, BATCH);
+  const now = await databaseNow(trx);
+  const leads = await leadsOf(trx, [...new Set(onboardings.map((one) => one.workspaceId))]);
+  for (const onboarding of onboardings) {
+    const news = clockNews(onboarding, onboarding.calendar);
+    const { due, lookAgainAt } = newsSince(news, onboarding.watchedAt, now);
+    await setClockAlarm(trx, onboarding, { watchedAt: now, watchAt: lookAgainAt });
+    if (due.some(({ kind }) => kind === 'first_contact_due')) await refreshTurn(trx, onboarding, now);
+    for (const one of due) await tell(trx, onboarding, one, leads.get(onboarding.workspaceId) ?? [], now);
+  }
+  return onboardings.length;
+}
+
+async function tell(
+  trx: Trx,
+  onboarding: Watched,
+  { kind, generation, to }: ClockNews,
+  leads: string[],
+  now: Date,
+): Promise<void> {
+  const { salesMemberId: sales, csMemberId: cs } = onboarding;
+  const recipients = to.flatMap((who) => {
+    if (who === 'leads') return leads.filter((lead) => lead !== sales && lead !== cs);
+    return who === 'sales' ? [sales] : [cs];
+  });
+  const subjectId =
+    kind === 'first_contact_due' ? (onboarding.introductionId ?? onboarding.id) : onboarding.id;
+  await owe(
+    trx,
+    { id: onboarding.id, workspace_id: onboarding.workspaceId },
+    [...new Set(recipients)].map((id) => ({
+      kind,
+      subjectId,
+      generation,
+      recipient: { kind: 'member' as const, id },
+    })),
+    now,
+  );
+}

@@ -1,0 +1,40 @@
+// What an onboarding waits for before the introduction, said to whoever's turn it is or to somebody else.
+import type { Person } from './template';
+
+export interface NextStep {
+  step: 'record' | 'complete' | 'accept' | 'write' | 'introduce';
+  /** It is the reader's own turn. */
+  isYours: boolean;
+  rep: Person;
+  cs: Person;
+}
+
+export function waitsFor({ step, isYours, rep, cs }: NextStep): string {
+  const [sam, ines] = [rep.firstName, cs.firstName];
+  const yours = {
+    record: 'The handoff isn’t handed over yet, and that is yours.',
+    complete: `${ines} asked you for a little more before accepting the handoff.`,
+    accept: `${sam}’s handoff waits for you to accept it.`,
+    write: 'You have accepted the handoff; the guide isn’t published yet.',
+    introduce: 'The guide is ready: one line from you, and the introduction can go.',
+  };
+  const theirs = {
+    record: `${sam} hasn’t handed it over yet.`,
+    complete: `${ines} asked ${sam} for a little more before accepting the handoff.`,
+    accept: `${sam} has handed it over; ${ines} hasn’t accepted it yet.`,
+    write: `${ines} has accepted the handoff; the guide isn’t published yet.`,
+    introduce: `The guide is ready; the introduction is ${sam}’s to send.`,
+  };
+  return (isYours ? yours : theirs)[step];
+}
+
+export function stepButton({ step, isYours, cs }: NextStep): string {
+  if (!isYours) return 'Have a look';
+  return {
+    record: 'Finish the handoff',
+    complete: 'See what’s missing',
+    accept: 'Read and accept',
+    write: 'Write the guide',
+    introduce: `Introduce ${cs.firstName}`,
+  }[step];
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { Calendar } from '~/domain/clock';
+import { type ClockFacts, clockNews, newsSince } from '~/domain/clock-news';
+import { type Facts, turnOf } from '~/domain/onboarding';
+
+const calendar: Calendar = {
+  timeZone: 'Europe/Brussels',
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: ['2027-05-06'],
+  officeOpens: '09:00',
+  officeCloses: '17:00',
+};
+const at = (text: string) => new Date(text);
+
+/** Signed on Tuesday 4 May 2027 at 9:14; the Thursday is a holiday. */
+const signed: ClockFacts = {
+  stage: 'recording',
+  turn: 'sales',
+  signedAt: at('2027-05-04T09:14:00+02:00'),
+  introductionHours: 48,
+  introducedAt: null,
+  firstContactAt: null,
+};
+const said = (facts: Partial<ClockFacts>) =>
+  clockNews({ ...signed, ...facts }, calendar).map(({ kind, at: when, generation, to }) =>
+    [kind, generation, when.toISOString(), ...to].join(' '),
+  );
+
+describe('the clock of an introduction', () => {
+  test('speaks a working day before, at the limit, and a working day later', () => {
+    expect(said({})).toEqual([
+      'clock_warning 1 2027-05-05T07:14:00.000Z sales',
+      'clock_overdue 1 2027-05-07T07:14:00.000Z sales cs',
+      'clock_overdue_lead 1 2027-05-10T07:14:00.000Z leads',
+    ]);
+  });
+
+  test('warns whoever has the turn', () => {
+    expect(said({ stage: 'submitted', turn: 'cs' })[0]).toBe('clock_warning 1 2027-05-05T07:14:00.000Z cs');
+  });
+
+  test('warns at once where less than a day is allowed', () => {
+    expect(said({ introductionHours: 8 })[0]).toBe('clock_warning 1 2027-05-04T07:14:00.000Z sales');
+  });
+
+  test('is silent once everything is settled', () => {
+    expect(said({ stage: 'settled' })).toEqual([]);
+  });
+});
+
+describe('the clock of the first own contact', () => {
+  const introduced: Partial<ClockFacts> = {
+    stage: 'introduced',
+    turn: 'customer',
+    introducedAt: at('2027-05-05T10:00:00+02:00'),
+  };
+
+  test('speaks on the morning of the next working day, and at its end', () => {
+    expect(said(introduced)).toEqual([
+      'first_contact_due 1 2027-05-07T07:00:00.000Z cs',
+      'first_contact_due 2 2027-05-07T15:00:00.000Z cs',
+    ]);
+  });
+
+  test('is silent once the contact was made', () => {
+    expect(said({ ...introduced, firstContactAt: at('2027-05-05T11:00:00+02:00') })).toEqual([]);
+  });
+
+  test('gives the turn to customer success that morning, and back to the customer once it was made', () => {
+    const facts: Facts = {
+      submittedAt: signed.signedAt,
+      receipt: { outcome: 'accepted', at: signed.signedAt },
+      publishedAt: signed.signedAt,
+      introducedAt: at('2027-05-05T10:00:00+02:00'),
+      hasAnswers: false,
+      isSettled: false,
+      openCorrections: 0,
+      withSales: 0,
+      answerDueAt: null,
+      introductionDueAt: signed.signedAt,
+      acceptanceDueAt: signed.signedAt,
+      firstContactFrom: at('2027-05-07T09:00:00+02:00'),
+      firstContactDueAt: at('2027-05-07T17:00:00+02:00'),
+    };
+    const dueAt = facts.firstContactDueAt;
+    expect(turnOf(facts, at('2027-05-07T08:59:59+02:00'))).toEqual({ turn: 'customer', dueAt });
+    expect(turnOf(facts, at('2027-05-07T09:00:00+02:00'))).toEqual({ turn: 'cs', dueAt });
+    expect(turnOf({ ...facts, hasAnswers: true }, at('2027-05-09T09:00:00+02:00'))).toEqual({
+      turn: 'cs',
+      dueAt,
+    });
+    const made = { ...facts, firstContactFrom: null, firstContactDueAt: null };
+    expect(turnOf(made, at('2027-05-09T09:00:00+02:00'))).toEqual({ turn: 'customer', dueAt: null });
+  });
+});
+
+describe('a look at the clocks', () => {
+  const news = clockNews(signed, calendar);
+
+  test('finds what came due since the last one, and says when to look next', () => {
+    const look = newsSince(news, at('2027-05-05T09:14:00+02:00'), at('2027-05-07T12:00:00+02:00'));
+    expect(look.due.map(({ kind }) => kind)).toEqual(['clock_overdue']);
+    expect(look.lookAgainAt).toEqual(at('2027-05-10T09:14:00+02:00'));
+  });
+
+  test('that is the first finds everything, and the last one ends them', () => {
+    const look = newsSince(news, null, at('2027-05-17T12:00:00+02:00'));
+    expect(look.due).toHaveLength(3);
+    expect(look.lookAgainAt).toBeNull();
+  });
+});
