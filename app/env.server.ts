@@ -27,6 +27,10 @@ const schema = z
     DEMO: flag,
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
+    RESEND_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, 'must be the signing secret of the webhook, whsec_…')
+      .optional(),
     MAIL_FROM: z.email('must be an email address').optional(),
     TRUSTED_PROXY: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -43,6 +47,8 @@ const schema = z
     const isLoopback = !env.HOST || ['localhost', '127.0.0.1', '::1'].includes(env.HOST);
     if (env.DEMO === '1' && !isLoopback)
       need('HOST', 'must be a loopback address in the demo, which lets anyone sign in');
+    if (env.RESEND_WEBHOOK_SECRET && !env.RESEND_API_KEY)
+      need('RESEND_WEBHOOK_SECRET', 'is of no use without RESEND_API_KEY');
     if (env.RESEND_API_KEY && !env.MAIL_FROM)
       need('MAIL_FROM', 'is needed with RESEND_API_KEY: the address mail is sent from');
   });

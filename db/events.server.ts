@@ -38,6 +38,10 @@ export const EVENT_KINDS = [
   'link_renewed',
   'link_revoked',
   'fresh_link_asked',
+  'mail_bounced',
+  'mail_marked_arrived',
+  'mail_sent_again',
+  'address_corrected',
   'settled',
 ] as const;
 

@@ -82,6 +82,7 @@ export interface Schema {
     office_closes: Generated<string>;
     acceptance_hours: Generated<number>;
     introduction_hours: Generated<number>;
+    mail_from: string | null;
     created_at: Now;
   };
   members: Row & {
@@ -359,6 +360,7 @@ export interface Schema {
     at: Date;
     reason: Generated<string>;
     received_at: Now;
+    applied_at: Date | null;
   };
   mail_pace: {
     only_row: Generated<boolean>;

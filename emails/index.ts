@@ -20,6 +20,7 @@ import type { HandoffReceivedProps } from './handoff-received';
 import type { HandoffReturnedProps } from './handoff-returned';
 import type { IntroductionProps } from './introduction';
 import type { IntroductionCopyProps } from './introduction-copy';
+import type { MailBouncedProps } from './mail-bounced';
 import type { PromiseDisputedProps } from './promise-disputed';
 import type { ReminderProps } from './reminder';
 import type { SalesAnsweredProps } from './sales-answered';
@@ -50,6 +51,7 @@ export interface NoticeProps {
   corrections_answered: CorrectionsAnsweredProps;
   ask_sales: AskSalesProps;
   sales_answered: SalesAnsweredProps;
+  mail_bounced: MailBouncedProps;
   reminder: ReminderProps;
   clock_warning: ClockWarningProps;
   clock_overdue: ClockOverdueProps;
@@ -72,6 +74,7 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   corrections_answered: () => import('./corrections-answered'),
   ask_sales: () => import('./ask-sales'),
   sales_answered: () => import('./sales-answered'),
+  mail_bounced: () => import('./mail-bounced'),
   reminder: () => import('./reminder'),
   clock_warning: () => import('./clock-warning'),
   clock_overdue: () => import('./clock-overdue'),

@@ -18,6 +18,7 @@ import { securityHeaders } from './headers.server';
 import { oneClick } from './one-click.server';
 import { remixHandler } from './remix-handler.server';
 import { readForm, refuseClientProtocol, requireOwnOrigin } from './request-guard.server';
+import { resendWebhook } from './resend-webhook.server';
 
 export type Front = {
   env: Env;
@@ -38,6 +39,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.get('/health', health);
   app.use(compression());
   app.post('/reminders/:token', ...oneClick);
+  app.post('/webhooks/resend', ...resendWebhook);
   app.use(refuseClientProtocol, requireOwnOrigin(ownOrigins(env)), ...readForm);
   app.use(remixHandler(build, env.origin, env.NODE_ENV), lastResort);
   return app;

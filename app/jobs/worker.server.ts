@@ -7,6 +7,7 @@ import type { Database } from '#db/client.server';
 import { DELIVERY_QUEUE, setBoss } from '#db/wake.server';
 import { env } from '../env.server';
 import { log } from '../log.server';
+import { applyEarlyReports } from './apply-early-reports.server';
 import { deliverDue } from './deliver-notices.server';
 import { remindContacts } from './remind-contacts.server';
 import { watchClocks } from './watch-clocks.server';
@@ -17,6 +18,7 @@ const RECURRING: Recurring[] = [
   { name: 'sweep the ledger of notices', everySeconds: 15, run: () => deliverSoon() },
   { name: 'remind contacts', everySeconds: 240, run: remindContacts },
   { name: 'watch the clocks', everySeconds: 120, run: watchClocks },
+  { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
 ];
 
 export type Worker = { stop(): Promise<void> };

@@ -16,6 +16,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   corrections_answered: 'Corrections answered',
   ask_sales: 'Question to sales',
   sales_answered: 'Answer from sales',
+  mail_bounced: 'A mail came back',
   reminder: 'Reminder',
   clock_warning: 'Time is running: introduction',
   clock_overdue: 'Introduction late',

@@ -6,6 +6,7 @@ import type { FrozenMessage } from '#db/schema';
 import { compose, headerText, type NoticeProps } from '#emails/index';
 import type { NoticeKind } from '../../domain/notice';
 import { env } from '../../env.server';
+import { mailBounced } from './bounces.server';
 import { clockOverdue, clockWarning, firstContactDue } from './clocks.server';
 import {
   askSales,
@@ -37,6 +38,7 @@ const WRITERS: { [K in NoticeKind]: Writer<K> } = {
   corrections_answered: correctionsAnswered,
   ask_sales: askSales,
   sales_answered: salesAnswered,
+  mail_bounced: mailBounced,
   reminder,
   clock_warning: clockWarning,
   clock_overdue: clockOverdue,

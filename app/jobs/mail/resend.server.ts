@@ -25,7 +25,10 @@ export const resendTransport: Transport = async (message) => {
           html: message.html,
           text: message.text,
           headers: message.headers,
-          tags: [{ name: 'kind', value: message.kind }],
+          tags: [
+            { name: 'kind', value: message.kind },
+            { name: 'notice', value: message.idempotencyKey },
+          ],
         },
         { idempotencyKey: message.idempotencyKey },
       ),

@@ -1,0 +1,29 @@
+/* Tells sales and customer success that a contact's mail did not get through. */
+import { loadContacts } from '#db/statements.server';
+import type { NoticeProps } from '#emails/index';
+import { isTrouble } from '../../domain/notice';
+import { pageUrl, personOf, type Scene } from './letter.server';
+
+export async function mailBounced(scene: Scene): Promise<NoticeProps['mail_bounced'] | null> {
+  const { handle, notice, head } = scene;
+  const mail = await handle
+    .selectFrom('notices')
+    .select(['kind', 'recipient_id', 'message', 'delivery', 'delivery_reason'])
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('id', '=', notice.subjectId)
+    .executeTakeFirst();
+  const contacts = await loadContacts(handle, notice.workspaceId, notice.onboardingId);
+  const contact = contacts.find((one) => one.id === mail?.recipient_id);
+  if (!mail?.message || !contact || !isTrouble(mail.delivery)) return null;
+  return {
+    customer: head.customer,
+    contact: personOf(contact),
+    isIntroduction: mail.kind === 'introduction',
+    address: bare(mail.message.to),
+    outcome: mail.delivery as NoticeProps['mail_bounced']['outcome'],
+    reason: mail.delivery_reason,
+    url: `${pageUrl(scene)}#p-${contact.id}`,
+  };
+}
+
+const bare = (to: string): string => /<([^<>]+)>$/.exec(to)?.[1] ?? to;
