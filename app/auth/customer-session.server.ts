@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createCookie } from '@remix-run/node';
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db, type Trx } from '#db/client.server';
 import type { ContactActor } from '../domain/access';
@@ -68,14 +69,14 @@ export async function customerOf(request: Request): Promise<CustomerSession | nu
       's.expires_at',
       'c.name',
       'l.revoked_at',
+      sql<Date>`foyer_now()`.as('now'),
     ])
     .where('s.secret_hash', '=', hash(secret))
     .where('s.ended_at', 'is', null)
     .executeTakeFirst();
   if (!row || row.revoked_at) return null;
-  const now = await databaseNow(db());
   const idleUntil = row.seen_at.getTime() + IDLE_DAYS * DAYS * 1000;
-  if (row.expires_at <= now || idleUntil <= now.getTime()) return null;
+  if (row.expires_at <= row.now || idleUntil <= row.now.getTime()) return null;
   return {
     id: row.id,
     linkId: row.link_id,

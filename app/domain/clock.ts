@@ -3,6 +3,7 @@
 // weekends and the workspace's holidays stop it, all in the workspace's own time zone. Saying when something is due
 // therefore never depends on where the reader or the server happens to be.
 import { Temporal } from 'temporal-polyfill';
+import { wallTime, weekdayOf } from './wall-clock';
 
 /**
  * When a workspace works. `timeZone` is an IANA name; `workingDays` are ISO weekdays, 1 is Monday and 7 Sunday;
@@ -105,8 +106,8 @@ export function isWorkingDay(day: string, calendar: Calendar): boolean {
 
 /** The ISO day an instant falls on in a time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(millisecondsOf(instant)).toZonedDateTimeISO(timeZone);
-  return zoned.toPlainDate().toString();
+  const { year, month, day } = wallTime(new Date(millisecondsOf(instant)), timeZone);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /**
@@ -174,8 +175,7 @@ function workingDayTest(calendar: Calendar): (epochDay: number) => boolean {
   const worksOn = [1, 2, 3, 4, 5, 6, 7].map((weekday) => calendar.workingDays.includes(weekday));
   if (!worksOn.includes(true)) throw new RangeError('A calendar needs at least one working day');
   const holidays = new Set(calendar.holidays.map(epochDayOf));
-  // Day 0, 1 January 1970, was a Thursday.
-  return (epochDay) => worksOn[(((epochDay + 3) % 7) + 7) % 7] === true && !holidays.has(epochDay);
+  return (epochDay) => worksOn[weekdayOf(epochDay) - 1] === true && !holidays.has(epochDay);
 }
 
 function officeTimeOn(day: string, plainTime: string, { timeZone }: Calendar): Date {

@@ -1,8 +1,9 @@
 // A time is always said the way a person would: "today at 9:12", "by tomorrow, 17:00", "6 h left". Words follow the
 // calendar of the person reading, so the same instant may be "today" for Ines and "yesterday" for Marit. The year
 // shows only when it isn't this one; hours run to 24 without a leading zero; what is left is never rounded up.
-import { Temporal } from 'temporal-polyfill';
+
 import { countOf } from './say-count';
+import { epochDay, wallTime, weekdayOf } from './wall-clock';
 
 /** Who reads it: the instant of reading, and the IANA zone they live in. */
 export type Reader = { now: Date; timeZone: string };
@@ -40,24 +41,24 @@ const CITY_NOW: Record<string, string> = {
 
 /** An ISO day as "4 May", or "4 May 2028" when that isn't the reader's year. */
 export function sayDay(day: string, reader: Reader): string {
-  return dateWords(Temporal.PlainDate.from(day), reader, SHORT_MONTHS);
+  return dateWords(dateOf(day), reader, SHORT_MONTHS);
 }
 
 /** An ISO day as "Tue 4 May". */
 export function sayShortDay(day: string, reader: Reader): string {
-  const date = Temporal.PlainDate.from(day);
-  return `${weekdayOf(date).slice(0, 3)} ${dateWords(date, reader, SHORT_MONTHS)}`;
+  const date = dateOf(day);
+  return `${weekdayWord(date).slice(0, 3)} ${dateWords(date, reader, SHORT_MONTHS)}`;
 }
 
 /** An ISO day as "Thursday 13 May", months in full. */
 export function sayFullDay(day: string, reader: Reader): string {
-  const date = Temporal.PlainDate.from(day);
-  return `${weekdayOf(date)} ${dateWords(date, reader, MONTHS)}`;
+  const date = dateOf(day);
+  return `${weekdayWord(date)} ${dateWords(date, reader, MONTHS)}`;
 }
 
 /** The time on the wall: "9:12", "17:00", "0:05". */
 export function sayClockTime(instant: Date, timeZone: string): string {
-  const { hour, minute } = zoned(instant, timeZone);
+  const { hour, minute } = wallTime(instant, timeZone);
   return `${hour}:${String(minute).padStart(2, '0')}`;
 }
 
@@ -78,8 +79,9 @@ export function sayZone(timeZone: string): string {
 
 /** An instant in full: "Tue 4 May, 8:52". */
 export function sayInstant(instant: Date, reader: Reader): string {
-  const day = zoned(instant, reader.timeZone).toPlainDate().toString();
-  return `${sayShortDay(day, reader)}, ${sayClockTime(instant, reader.timeZone)}`;
+  const date = wallTime(instant, reader.timeZone);
+  const day = `${weekdayWord(date).slice(0, 3)} ${dateWords(date, reader, SHORT_MONTHS)}`;
+  return `${day}, ${sayClockTime(instant, reader.timeZone)}`;
 }
 
 /**
@@ -138,26 +140,31 @@ export function sayMinutesFor(points: number): string {
   return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
 
-function dateWords(date: Temporal.PlainDate, reader: Reader, months: string[]): string {
-  const words = `${date.day} ${months[date.month - 1]}`;
-  return date.year === zoned(reader.now, reader.timeZone).year ? words : `${words} ${date.year}`;
+type CalendarDate = { year: number; month: number; day: number };
+
+/** Throws for a day that is on no calendar. */
+function dateOf(isoDay: string): CalendarDate {
+  const [year = 0, month = 0, day = 0] = isoDay.split('-').map(Number);
+  if (new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day)
+    throw new RangeError(`${isoDay} is not a day`);
+  return { year, month, day };
 }
 
-function weekdayOf(date: Temporal.PlainDate): string {
-  return WEEKDAYS[date.dayOfWeek - 1] ?? '';
+function dateWords(date: CalendarDate, reader: Reader, months: string[]): string {
+  const words = `${date.day} ${months[date.month - 1]}`;
+  return date.year === wallTime(reader.now, reader.timeZone).year ? words : `${words} ${date.year}`;
+}
+
+function weekdayWord(date: CalendarDate): string {
+  return WEEKDAYS[weekdayOf(epochDay(date)) - 1] ?? '';
 }
 
 /** Calendar days from the reader's today to the day of the instant; -1 is yesterday. */
-function daysAway(instant: Date, reader: Reader): number {
-  const today = zoned(reader.now, reader.timeZone).toPlainDate();
-  return today.until(zoned(instant, reader.timeZone).toPlainDate()).days;
-}
-
-function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+function daysAway(instant: Date, { now, timeZone }: Reader): number {
+  return epochDay(wallTime(instant, timeZone)) - epochDay(wallTime(now, timeZone));
 }
 
 /** The hour of the day where the reader is, 0 to 23. */
 export function hourIn({ now, timeZone }: Reader): number {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).hour;
+  return wallTime(now, timeZone).hour;
 }
