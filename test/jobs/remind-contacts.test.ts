@@ -45,6 +45,7 @@ let id: string;
 let mira: ContactActor;
 beforeEach(async () => {
   await db().updateTable('introduction_recipients').set({ remind_at: null }).execute();
+  await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '=', 'queued').execute();
   await turnClockTo(MONDAY);
   cast = await oneWorkspace();
   ({ id, mira } = await introducedOnboarding(cast));

@@ -55,6 +55,7 @@ const signedThen = (id: string) =>
 
 beforeEach(async () => {
   await db().updateTable('onboardings').set({ watch_at: null }).execute();
+  await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '=', 'queued').execute();
   await turnClockTo(SIGNED);
   cast = await oneWorkspace();
 });
