@@ -60,6 +60,10 @@ export default [
     route('onboardings/:id/corrections/:answerId/ask', 'routes/correction-ask.tsx'),
     route('onboardings/:id/questions/:questionId/answer', 'routes/question-answer.tsx'),
 
+    // Oneself
+    route('account', 'routes/account.tsx'),
+    route('account/mail', 'routes/account-mail.tsx'),
+
     // The local mailbox
     route('mailbox', 'routes/mailbox.tsx', { id: 'mailbox' }),
     route('mailbox/:id', 'routes/mailbox.tsx', { id: 'mailbox-letter' }),

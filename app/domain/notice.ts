@@ -3,6 +3,8 @@
  * Some news is gathered: it waits until ten quiet minutes have passed, at most thirty after the first change.
  */
 
+import type { Role } from './access';
+
 export const NOTICE_KINDS = [
   'introduction',
   'introduction_copy',
@@ -37,6 +39,36 @@ const GATHERED = new Set<NoticeKind>([
 ]);
 
 export const isGathered = (kind: NoticeKind): boolean => GATHERED.has(kind);
+
+/** News that a member may do without, by whom it concerns. All other news always comes: it can't wait to be looked up. */
+const MUTABLE = {
+  handoff_returned: 'sales',
+  handoff_accepted: 'sales',
+  guide_published: 'sales',
+  promise_disputed: 'sales',
+  ask_sales: 'sales',
+  introduction_copy: 'cs',
+  corrections_waiting: 'cs',
+  sales_answered: 'cs',
+  first_contact_due: 'cs',
+  clock_warning: 'owners',
+  clock_overdue: 'owners',
+  clock_overdue_lead: 'leads',
+} as const satisfies Partial<Record<NoticeKind, 'sales' | 'cs' | 'owners' | 'leads'>>;
+
+export type MutableKind = keyof typeof MUTABLE;
+
+export const isMutable = (kind: NoticeKind): kind is MutableKind => kind in MUTABLE;
+
+/** What a member of this role may turn off. Leads and admins may stand in for either side. */
+export function mutableFor(role: Role): MutableKind[] {
+  const kinds = Object.keys(MUTABLE) as MutableKind[];
+  return kinds.filter((kind) => {
+    const whose = MUTABLE[kind];
+    if (whose === 'leads') return role === 'lead';
+    return whose === 'owners' || whose === role || role === 'lead' || role === 'admin';
+  });
+}
 
 export type NoticeState = 'queued' | 'sending' | 'accepted' | 'failed' | 'unsure' | 'cancelled';
 

@@ -1,5 +1,5 @@
 /* What each kind of notice is called in lists. */
-import type { NoticeKind } from '../domain/notice';
+import type { MutableKind, NoticeKind } from '../domain/notice';
 
 export const NOTICE_WORDS: Record<NoticeKind, string> = {
   introduction: 'Introduction',
@@ -22,4 +22,20 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   clock_overdue: 'Introduction late',
   clock_overdue_lead: 'Introduction a day late',
   first_contact_due: 'First own contact due',
+};
+
+/** When each mail that may be turned off comes. */
+export const MUTABLE_WORDS: Record<MutableKind, { label: string; hint?: string }> = {
+  handoff_returned: { label: 'A handoff comes back to you' },
+  handoff_accepted: { label: 'Your handoff is accepted' },
+  guide_published: { label: 'The guide is published, and the introduction is yours' },
+  promise_disputed: { label: 'A customer remembers a promise differently' },
+  ask_sales: { label: 'Customer success asks you about a correction' },
+  introduction_copy: { label: 'You’ve been introduced', hint: 'A copy of what the customer got.' },
+  corrections_waiting: { label: 'A customer corrected something' },
+  sales_answered: { label: 'Sales answered your question' },
+  first_contact_due: { label: 'Your first call or mail is due' },
+  clock_warning: { label: '24 hours are left to introduce', hint: 'While the next step is yours.' },
+  clock_overdue: { label: 'An introduction of yours is late' },
+  clock_overdue_lead: { label: 'Somebody’s introduction is a day late' },
 };

@@ -28,6 +28,7 @@ export function StaffPage({ children, ...frame }: StaffPageProps) {
     <StaffShell
       workspace={shell.workspace}
       member={shell.member}
+      isAccount={isAt('/account')}
       items={items.map((item) => ({ ...item, current: isAt(item.href) }))}
       {...frame}
     >

@@ -16,6 +16,8 @@ interface StaffShellProps {
   items: readonly NavItem[];
   /** `role` in words: "Customer success". */
   member: Person & { role: string };
+  /** The page is the member's own. */
+  isAccount?: boolean;
   /** What the skip link is called: "Skip to the list". */
   skip?: string;
   /** For pages that are read rather than scanned. */
@@ -27,7 +29,7 @@ interface StaffShellProps {
 
 /** Navigation and member beside the page. `main` has the id `main`. */
 export function StaffShell(props: StaffShellProps) {
-  const { workspace, items, member, skip = 'Skip to the page', narrow, bar, children } = props;
+  const { workspace, items, member, isAccount, skip = 'Skip to the page', narrow, bar, children } = props;
   return (
     <>
       <a className="skip" href="#main">
@@ -53,7 +55,10 @@ export function StaffShell(props: StaffShellProps) {
           <div className="me">
             <Face {...member} />
             <span>
-              <b dir="auto">{member.name}</b>
+              <a href="/account" aria-current={isAccount ? 'page' : undefined}>
+                <b dir="auto">{member.name}</b>
+                <span className="vh">, your account</span>
+              </a>
               {member.role}
             </span>
             <form method="post" action="/sign-out">

@@ -8,7 +8,7 @@ import { loadContacts } from '#db/statements.server';
 import { type PersonCard, WELCOME_LINK } from '#emails/index';
 import { afterWorkingHours } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
-import type { NoticeKind, RecipientKind } from '../../domain/notice';
+import { isMutable, type NoticeKind, type RecipientKind } from '../../domain/notice';
 import { type Reader, sayDeadline } from '../../domain/say-time';
 import { env } from '../../env.server';
 
@@ -49,6 +49,7 @@ export async function openScene(handle: Handle, notice: DueNotice): Promise<Scen
           (contact) => contact.id === notice.recipientId && !contact.noMailReason,
         );
   if (!found?.email) return null;
+  if ('muted' in found && isMutable(notice.kind) && found.muted.includes(notice.kind)) return null;
   const timeZone = found.timeZone ?? head.calendar.timeZone;
   const to = { name: found.name, firstName: firstNameOf(found.name), email: found.email };
   return { handle, notice, head, to, now, reader: { now, timeZone } };

@@ -1,0 +1,19 @@
+/* A member's own page: what customers read about them, and which mail they get. */
+import { db } from '#db/client.server';
+import type { MemberActor } from '../domain/access';
+import { type MutableKind, mutableFor } from '../domain/notice';
+
+export async function accountOf(member: MemberActor) {
+  const row = await db()
+    .selectFrom('members')
+    .select(['name', 'email', 'title', 'about', 'phone', 'time_zone as timeZone', 'muted_notices as muted'])
+    .where('workspace_id', '=', member.workspaceId)
+    .where('id', '=', member.id)
+    .executeTakeFirstOrThrow();
+  const { muted, ...profile } = row;
+  const mail = mutableFor(member.role).map((kind: MutableKind) => ({
+    kind,
+    isWanted: !muted.includes(kind),
+  }));
+  return { ...profile, mail };
+}

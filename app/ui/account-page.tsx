@@ -1,0 +1,115 @@
+import type { MutableKind } from '../domain/notice';
+import { errorIn, type FormReply, shownIn } from './form-reply';
+import { Note } from './note';
+import { MUTABLE_WORDS } from './notice-words';
+import { StaffPage } from './staff-page';
+import { PageHead } from './staff-shell';
+import { SelectField, TextArea, TextField } from './text-field';
+
+interface AccountPageProps {
+  account: {
+    name: string;
+    email: string;
+    title: string;
+    about: string;
+    phone: string | null;
+    timeZone: string;
+    mail: { kind: MutableKind; isWanted: boolean }[];
+  };
+  saved: 'you' | 'mail' | null;
+  timeZones: string[];
+  reply: FormReply | undefined;
+}
+
+export function AccountPage(props: AccountPageProps) {
+  return (
+    <StaffPage narrow>
+      <PageHead title="You" lead="Customers read this about you, on their page and in mail." />
+      {props.saved === 'you' ? (
+        <Note role="status" className="gap-l">
+          <p>Saved. Customers see it from now on.</p>
+        </Note>
+      ) : null}
+      <Profile {...props} />
+      <Mail {...props} />
+    </StaffPage>
+  );
+}
+
+function Profile({ account, timeZones, reply }: AccountPageProps) {
+  const field = (name: 'name' | 'title' | 'about' | 'phone' | 'timeZone') => ({
+    name,
+    defaultValue: shownIn(reply, 'account', name, account[name] ?? ''),
+    error: errorIn(reply, 'account', name),
+  });
+  return (
+    <form className="form gap-l" method="post" action="/account">
+      <TextField {...field('name')} label="Name" autoComplete="name" />
+      <TextField {...field('title')} label="Title" isOptional autoComplete="organization-title" />
+      <TextArea
+        {...field('about')}
+        label="A line about you"
+        hint="What a new customer would like to know."
+        isOptional
+        rows={3}
+      />
+      <TextField {...field('phone')} label="Phone" isOptional type="tel" autoComplete="tel" />
+      <SelectField
+        {...field('timeZone')}
+        label="Time zone"
+        hint="Times in pages and mail are said in it."
+        options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      />
+      <p className="meta">You sign in as {account.email}.</p>
+      <p className="goes">
+        <button type="submit" className="btn btn--main">
+          Save<span className="vh"> what is said about you</span>
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Mail({ account, saved }: AccountPageProps) {
+  return (
+    <section className="sect" id="mail" aria-labelledby="mail-h">
+      <header>
+        <h2 id="mail-h">Which mail you get</h2>
+      </header>
+      <p>
+        Handoffs to accept, invitations and passwords always come. Everything else can wait on the pages, if
+        you like.
+      </p>
+      {saved === 'mail' ? (
+        <Note role="status">
+          <p>Saved. Mail that is on its way already still comes.</p>
+        </Note>
+      ) : null}
+      <form className="form" method="post" action="/account/mail">
+        <fieldset className="pick">
+          <legend>Write to me when</legend>
+          {account.mail.map(({ kind, isWanted }) => (
+            <label key={kind} htmlFor={`mail-${kind}`}>
+              <input
+                type="checkbox"
+                id={`mail-${kind}`}
+                name="mail[]"
+                value={kind}
+                defaultChecked={isWanted}
+              />
+              <span>
+                {MUTABLE_WORDS[kind].label}
+                {MUTABLE_WORDS[kind].hint ? <span className="hint">{MUTABLE_WORDS[kind].hint}</span> : null}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <p className="goes">
+          <button type="submit" className="btn btn--main">
+            Save<span className="vh"> which mail you get</span>
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
