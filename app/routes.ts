@@ -9,6 +9,9 @@ export default [
     route('sign-in', 'routes/sign-in.tsx'),
     route('sign-in/demo', 'routes/sign-in-demo.tsx'),
     route('set-up', 'routes/set-up.tsx'),
+    route('password/forgotten', 'routes/password-forgotten.tsx'),
+    route('password/on-its-way', 'routes/password-on-its-way.tsx'),
+    route('password/reset/:token', 'routes/password-reset.tsx'),
   ]),
   route('sign-out', 'routes/sign-out.tsx'),
 

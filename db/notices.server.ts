@@ -6,25 +6,25 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { dueAfterChange, isGathered, type Notice } from '../app/domain/notice';
 import type { Handle, Trx } from './client.server';
-import type { OnboardingRow } from './onboardings.server';
 import type { FrozenMessage } from './schema';
 import { wakeWorker } from './wake.server';
 
-type Owner = Pick<OnboardingRow, 'id' | 'workspace_id'>;
+/** Whose news it is: an onboarding's, or with the id null the workspace's own. */
+type Owner = { id: string | null; workspace_id: string };
 
 /** Records news that is owed. Gathered news joins what is already waiting for the same person. */
-export async function owe(trx: Trx, onboarding: Owner, notices: Notice[], now: Date): Promise<void> {
+export async function owe(trx: Trx, owner: Owner, notices: Notice[], now: Date): Promise<void> {
   for (const notice of notices) {
-    if (isGathered(notice.kind)) await gather(trx, onboarding, notice, now);
-    else await insert(trx, onboarding, notice, notice.generation ?? 1, now, now);
+    if (isGathered(notice.kind)) await gather(trx, owner, notice, now);
+    else await insert(trx, owner, notice, notice.generation ?? 1, now, now);
   }
 }
 
-async function gather(trx: Trx, onboarding: Owner, notice: Notice, now: Date): Promise<void> {
+async function gather(trx: Trx, owner: Owner, notice: Notice, now: Date): Promise<void> {
   const latest = await trx
     .selectFrom('notices')
     .select(['id', 'generation', 'state', 'message', 'opened_at'])
-    .where('workspace_id', '=', onboarding.workspace_id)
+    .where('workspace_id', '=', owner.workspace_id)
     .where('kind', '=', notice.kind)
     .where('subject_id', '=', notice.subjectId)
     .where('recipient_id', '=', notice.recipient.id)
@@ -34,7 +34,7 @@ async function gather(trx: Trx, onboarding: Owner, notice: Notice, now: Date): P
     .executeTakeFirst();
   const isWaiting = latest?.state === 'queued' && latest.message === null;
   if (!isWaiting) {
-    await insert(trx, onboarding, notice, (latest?.generation ?? 0) + 1, dueAfterChange(now, now), now);
+    await insert(trx, owner, notice, (latest?.generation ?? 0) + 1, dueAfterChange(now, now), now);
     return;
   }
   const dueAt = dueAfterChange(latest.opened_at, now);
@@ -42,21 +42,14 @@ async function gather(trx: Trx, onboarding: Owner, notice: Notice, now: Date): P
   await wakeWorker(trx, latest.id, dueAt, now);
 }
 
-async function insert(
-  trx: Trx,
-  onboarding: Owner,
-  notice: Notice,
-  generation: number,
-  dueAt: Date,
-  now: Date,
-) {
+async function insert(trx: Trx, owner: Owner, notice: Notice, generation: number, dueAt: Date, now: Date) {
   const id = uuid();
   const inserted = await trx
     .insertInto('notices')
     .values({
       id,
-      workspace_id: onboarding.workspace_id,
-      onboarding_id: onboarding.id,
+      workspace_id: owner.workspace_id,
+      onboarding_id: owner.id,
       kind: notice.kind,
       subject_id: notice.subjectId,
       generation,
@@ -128,7 +121,6 @@ export async function dueUnfrozen(trx: Trx) {
       'link_id as linkId',
       'opened_at as openedAt',
     ])
-    .$narrowType<{ onboardingId: string }>()
     .where('state', '=', 'queued')
     .where('message', 'is', null)
     .where('due_at', '<=', sql<Date>`foyer_now()`)

@@ -7,9 +7,13 @@ export const OWN_LINKS = {
   welcome: WELCOME_LINK,
   /** Where this reader stops reminders. */
   reminders: 'https://welcome-link.invalid/your-reminders',
+  /** Where a member chooses a new password. */
+  password: 'https://welcome-link.invalid/your-new-password',
+  /** Where somebody who was asked in becomes a member. */
+  invitation: 'https://welcome-link.invalid/your-invitation',
 } as const;
 
-/** The real addresses at the moment of sending; null or left out where this mail has none. */
+/** The real addresses at the moment of sending; null withholds one from whoever looks at somebody else's mail. */
 export type OwnUrls = Partial<Record<keyof typeof OWN_LINKS, string | null>>;
 
 export const isOwnLink = (value: string): boolean => Object.values<string>(OWN_LINKS).includes(value);
@@ -18,10 +22,17 @@ type Leaving = Message & { headers: Record<string, string> };
 
 /** Puts every own link in its place. Throws when one is missing, or has no place, or is no plain web address. */
 export function withOwnLinks<M extends Leaving>(message: M, { welcome = null, ...others }: OwnUrls): M {
-  const whole = { ...message, ...withWelcomeLink(message, welcome) };
-  return Object.entries(others).reduce<M>(
-    (filled, [name, url]) => (url ? putIn(filled, OWN_LINKS[name as keyof typeof others], url) : filled),
-    whole,
+  const { welcome: _, ...places } = OWN_LINKS;
+  const names = Object.keys(places) as (keyof typeof places)[];
+  return names.reduce<M>(
+    (filled, name) => {
+      const url = others[name];
+      if (url) return putIn(filled, OWN_LINKS[name], url);
+      if (url === undefined && message.html.includes(OWN_LINKS[name]))
+        throw new Error(`This message needs a link of its reader’s own: ${name}`);
+      return filled;
+    },
+    { ...message, ...withWelcomeLink(message, welcome) },
   );
 }
 

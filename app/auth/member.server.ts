@@ -237,18 +237,27 @@ export async function insertMember(
   return id;
 }
 
+/** Stores a new password and ends every session that began with the old one. */
+export async function replacePassword(handle: Handle, userId: string, passwordHash: string): Promise<void> {
+  await handle
+    .updateTable('accounts')
+    .set({ password: passwordHash })
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .execute();
+  await endSessions(handle, userId);
+}
+
+export async function endSessions(handle: Handle, userId: string): Promise<void> {
+  await handle.deleteFrom('sessions').where('user_id', '=', userId).execute();
+}
+
 /** Sets a new password and ends every session of the member. False when nobody has that email. */
 export async function resetPassword(email: string, password: string): Promise<boolean> {
   const passwordHash = await hashPassword(password);
   const user = await userByEmail(email);
   if (!user) return false;
-  await db()
-    .updateTable('accounts')
-    .set({ password: passwordHash })
-    .where('user_id', '=', user.id)
-    .where('provider_id', '=', 'credential')
-    .execute();
-  await revokeSessions(email);
+  await replacePassword(db(), user.id, passwordHash);
   return true;
 }
 
@@ -256,7 +265,7 @@ export async function resetPassword(email: string, password: string): Promise<bo
 export async function revokeSessions(email: string): Promise<boolean> {
   const user = await userByEmail(email);
   if (!user) return false;
-  await db().deleteFrom('sessions').where('user_id', '=', user.id).execute();
+  await endSessions(db(), user.id);
   return true;
 }
 

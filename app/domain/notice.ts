@@ -5,6 +5,9 @@
 
 import type { Role } from './access';
 
+/** News about a whole workspace or somebody's way in, and about no onboarding. */
+const OF_WORKSPACE = ['password_reset'] as const;
+
 export const NOTICE_KINDS = [
   'introduction',
   'introduction_copy',
@@ -26,9 +29,13 @@ export const NOTICE_KINDS = [
   'clock_overdue',
   'clock_overdue_lead',
   'first_contact_due',
+  ...OF_WORKSPACE,
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export type WorkspaceKind = (typeof OF_WORKSPACE)[number];
+export type OnboardingKind = Exclude<NoticeKind, WorkspaceKind>;
 
 /** Told at once, or gathered and composed when it is due. */
 const GATHERED = new Set<NoticeKind>([

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { withOwnLinks } from '#emails/index';
-import { linksOf } from '../auth/own-links.server';
+import { linksShownTo } from '../auth/own-links.server';
 import type { MemberActor } from '../domain/access';
 import type { NoticeKind, NoticeState } from '../domain/notice';
 import { type Reader, sayDeadline, sayWhen } from '../domain/say-time';
@@ -127,7 +127,7 @@ export async function loadLetter(member: Viewer, id: string): Promise<OpenLetter
   if (!row?.message) return null;
   const link =
     row.link_id && row.link_generation ? { id: row.link_id, generation: row.link_generation } : null;
-  const message = withOwnLinks(row.message, linksOf({ ...row, link }));
+  const message = withOwnLinks(row.message, linksShownTo(member, { ...row, link }));
   const { subject, html, text } = message;
   const at = row.accepted_at ?? row.created_at;
   return {

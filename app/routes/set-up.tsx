@@ -14,7 +14,9 @@ import { emailAddress, line, personName, timeZoneName } from '../domain/wording-
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { Door } from '../ui/door';
 import { errorIn, type FormReply, shownIn } from '../ui/form-reply';
+import { NewPasswordField } from '../ui/new-password-field';
 import { SelectField, TextField } from '../ui/text-field';
+import { newPassword, withoutPassword } from './forms/password';
 
 export const meta: MetaFunction = () => [{ title: 'Set up your workspace, Foyer' }];
 
@@ -29,31 +31,23 @@ const schema = z.object({
   timeZone: timeZoneName({ label: 'the office time' }),
   name: personName({ missing: 'Say who you are' }),
   email: emailAddress({ missing: 'Type your email address' }),
-  password: z
-    .string()
-    .min(12, 'Make the password 12 characters or longer')
-    .max(200, 'Keep the password under 200 characters'),
+  password: newPassword,
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await isSetUpOpen())) throw redirect('/sign-in');
   const form = await readFormInto(request, schema, 'set-up');
-  if (!form.ok) return malformed(keepNoPassword(form.reply));
+  if (!form.ok) return malformed(withoutPassword(form.reply));
   if ((await countTryNow(`set-up ${context.clientAddress}`, SET_UP_CODE)) > 0)
     return refused({ ok: false, code: 'too_many_tries' }, 'set-up', { ...form.typed, password: '' });
   if (!isSetUpCode(form.value.code)) {
     const errors = { code: 'That’s not the code. Look for the last line that starts with “Set-up code”.' };
-    return data<FormReply>(keepNoPassword({ form: 'set-up', typed: form.typed, errors }), { status: 400 });
+    return data<FormReply>(withoutPassword({ form: 'set-up', typed: form.typed, errors }), { status: 400 });
   }
   if (!(await setUpWorkspace(form.value))) throw redirect('/sign-in');
   const headers = await signIn(request, form.value.email, form.value.password);
   throw redirect('/', { headers: headers ?? undefined });
 }
-
-const keepNoPassword = (reply: FormReply): FormReply => ({
-  ...reply,
-  typed: { ...reply.typed, password: '' },
-});
 
 export default function SetUp() {
   const { timeZones } = useLoaderData<typeof loader>();
@@ -91,14 +85,7 @@ export default function SetUp() {
           />
           <TextField {...field('name')} label="Your name" autoComplete="name" />
           <TextField {...field('email')} label="Your email" type="email" autoComplete="username" />
-          <TextField
-            name="password"
-            error={errorIn(reply, 'set-up', 'password')}
-            label="Password"
-            hint="12 characters or more. A sentence is fine."
-            type="password"
-            autoComplete="new-password"
-          />
+          <NewPasswordField label="Password" error={errorIn(reply, 'set-up', 'password')} />
           <p className="goes">
             <button type="submit" className="btn btn--main btn--big">
               Create workspace

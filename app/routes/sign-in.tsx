@@ -21,6 +21,7 @@ import { Face } from '../ui/face';
 import { errorIn, type FormReply, shownIn } from '../ui/form-reply';
 import { Note } from '../ui/note';
 import { TextField } from '../ui/text-field';
+import { withoutPassword } from './forms/password';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in, Foyer' }];
 
@@ -69,11 +70,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Carries Retry-After of too many tries. */
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-const withoutPassword = (reply: FormReply): FormReply => ({
-  ...reply,
-  typed: { ...reply.typed, password: '' },
-});
-
 export default function SignIn() {
   const { back, cast } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
@@ -114,6 +110,7 @@ export default function SignIn() {
             <button type="submit" className="btn btn--main btn--big">
               Sign in
             </button>
+            <a href="/password/forgotten">Forgotten your password?</a>
           </p>
         </form>
       </section>

@@ -22,6 +22,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   clock_overdue: 'Introduction late',
   clock_overdue_lead: 'Introduction a day late',
   first_contact_due: 'First own contact due',
+  password_reset: 'New password',
 };
 
 /** When each mail that may be turned off comes. */

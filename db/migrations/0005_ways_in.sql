@@ -19,7 +19,7 @@ create table invitations (
   foreign key (workspace_id, invited_by) references members (workspace_id, id)
 );
 
-create unique index invitations_open on invitations (email) where accepted_at is null and revoked_at is null;
+create unique index invitations_open on invitations (workspace_id, email) where accepted_at is null and revoked_at is null;
 
 create index invitations_by_workspace on invitations (workspace_id, created_at desc);
 

@@ -3,11 +3,12 @@
  */
 import type { Handle } from '#db/client.server';
 import type { FrozenMessage } from '#db/schema';
-import { compose, headerText, type NoticeProps } from '#emails/index';
-import type { NoticeKind } from '../../domain/notice';
+import { compose, headerText, type Message, type NoticeProps } from '#emails/index';
+import type { OnboardingKind } from '../../domain/notice';
 import { env } from '../../env.server';
 import { mailBounced } from './bounces.server';
 import { clockOverdue, clockWarning, firstContactDue } from './clocks.server';
+import { writeToColleague } from './colleagues.server';
 import {
   askSales,
   correctionsAnswered,
@@ -18,12 +19,12 @@ import {
 } from './corrections.server';
 import { guidePublished, handoffAccepted, handoffReceived, handoffReturned } from './handoffs.server';
 import { firstContact, freshLink, introduction, introductionCopy } from './introductions.server';
-import { type DueNotice, openScene, type Scene } from './letter.server';
+import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './letter.server';
 import { REMINDER_HEADERS, reminder } from './reminders.server';
 
-type Writer<K extends NoticeKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
+type Writer<K extends OnboardingKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
 
-const WRITERS: { [K in NoticeKind]: Writer<K> } = {
+const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   introduction,
   introduction_copy: introductionCopy,
   first_contact: firstContact,
@@ -47,8 +48,8 @@ const WRITERS: { [K in NoticeKind]: Writer<K> } = {
 };
 
 /** Whose name stands in From: the person who speaks, or Foyer itself between colleagues. */
-const FROM_REP = new Set<NoticeKind>(['introduction', 'introduction_copy']);
-const FROM_CS = new Set<NoticeKind>([
+const FROM_REP = new Set<OnboardingKind>(['introduction', 'introduction_copy']);
+const FROM_CS = new Set<OnboardingKind>([
   'first_contact',
   'fresh_link',
   'corrections_received',
@@ -58,27 +59,51 @@ const FROM_CS = new Set<NoticeKind>([
 
 /** Composes the message, or null when there is nothing (left) to say or nobody to say it to. */
 export async function composeNotice(handle: Handle, notice: DueNotice): Promise<FrozenMessage | null> {
+  return isOfOnboarding(notice) ? composeOfOnboarding(handle, notice) : composeOfWorkspace(handle, notice);
+}
+
+const isOfOnboarding = (notice: DueNotice): notice is OnboardingNotice => notice.onboardingId !== null;
+
+async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Promise<FrozenMessage | null> {
   const scene = await openScene(handle, notice);
   if (!scene) return null;
   const message = await write(notice.kind, scene);
   if (!message) return null;
   const { head, to } = scene;
   const speaker = FROM_REP.has(notice.kind) ? head.rep : FROM_CS.has(notice.kind) ? head.cs : null;
-  const from = speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`;
-  const replies =
-    notice.kind === 'introduction' || notice.kind === 'introduction_copy'
-      ? [head.rep, head.cs]
-      : [speaker ?? head.cs];
+  const isIntroduction = notice.kind === 'introduction' || notice.kind === 'introduction_copy';
+  return inEnvelope(message, notice, {
+    from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
+    to,
+    replies: isIntroduction ? [head.rep, head.cs] : [speaker ?? head.cs],
+  });
+}
+
+async function composeOfWorkspace(handle: Handle, notice: DueNotice): Promise<FrozenMessage | null> {
+  const letter = await writeToColleague(handle, notice);
+  if (!letter) return null;
+  const { vendor, to, message, replies } = letter;
+  return inEnvelope(message, notice, { from: `${vendor} handoffs`, to, replies });
+}
+
+type Addressee = { name: string; email: string };
+
+function inEnvelope(
+  message: Message,
+  notice: DueNotice,
+  { from, to, replies }: { from: string; to: Addressee; replies: Addressee[] },
+): FrozenMessage {
+  const sender = address(from, env().MAIL_FROM ?? 'foyer@localhost');
   return {
     ...message,
-    from: address(from, env().MAIL_FROM ?? 'foyer@localhost'),
+    from: sender,
     to: address(to.name, to.email),
-    replyTo: replies.map((person) => address(person.name, person.email)),
+    replyTo: replies.length > 0 ? replies.map((person) => address(person.name, person.email)) : [sender],
     headers: { 'X-Entity-Ref-ID': notice.id, ...(notice.kind === 'reminder' ? REMINDER_HEADERS : {}) },
   };
 }
 
-async function write<K extends NoticeKind>(kind: K, scene: Scene) {
+async function write<K extends OnboardingKind>(kind: K, scene: Scene) {
   const props = await WRITERS[kind](scene);
   return props && compose(kind, props);
 }

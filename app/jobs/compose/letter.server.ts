@@ -8,15 +8,16 @@ import { loadContacts } from '#db/statements.server';
 import { type PersonCard, WELCOME_LINK } from '#emails/index';
 import { afterWorkingHours } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
-import { isMutable, type NoticeKind, type RecipientKind } from '../../domain/notice';
+import { isMutable, type NoticeKind, type OnboardingKind, type RecipientKind } from '../../domain/notice';
 import { type Reader, sayDeadline } from '../../domain/say-time';
 import { env } from '../../env.server';
 
-export type DueNotice = {
+export type DueNotice<Kind extends NoticeKind = NoticeKind> = {
   id: string;
   workspaceId: string;
-  onboardingId: string;
-  kind: NoticeKind;
+  /** Null for news about no onboarding. */
+  onboardingId: string | null;
+  kind: Kind;
   subjectId: string;
   generation: number;
   recipientKind: RecipientKind;
@@ -28,9 +29,11 @@ export type DueNotice = {
 
 export type Recipient = { name: string; firstName: string; email: string };
 
+export type OnboardingNotice = DueNotice<OnboardingKind> & { onboardingId: string };
+
 export type Scene = {
   handle: Handle;
-  notice: DueNotice;
+  notice: OnboardingNotice;
   head: Letterhead;
   to: Recipient;
   now: Date;
@@ -39,7 +42,7 @@ export type Scene = {
 };
 
 /** Null when the person may not, or can no longer, be written to. */
-export async function openScene(handle: Handle, notice: DueNotice): Promise<Scene | null> {
+export async function openScene(handle: Handle, notice: OnboardingNotice): Promise<Scene | null> {
   const head = await loadLetterhead(handle, notice.workspaceId, notice.onboardingId);
   const now = await databaseNow(handle);
   const found =

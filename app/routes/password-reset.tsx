@@ -1,0 +1,76 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { forgetTries } from '../auth/attempts.server';
+import { readToken } from '../auth/link-token.server';
+import { signIn } from '../auth/member.server';
+import { chooseNewPassword } from '../commands/reset-password.server';
+import { malformed, readFormInto } from '../http/form.server';
+import { passwordResetState } from '../queries/password-reset.server';
+import { Door } from '../ui/door';
+import { errorIn } from '../ui/form-reply';
+import { NewPasswordField } from '../ui/new-password-field';
+import { newPassword, withoutPassword } from './forms/password';
+
+export const meta: MetaFunction = () => [{ title: 'Choose a new password, Foyer' }];
+
+/** Looking changes nothing. The token is the guard; whatever it isn't, the page is the same. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { isOpen, retryAfter } = await passwordResetState(params.token ?? '', context.clientAddress);
+  if (isOpen) return data({ isOpen });
+  const headers = retryAfter > 0 ? { 'Retry-After': String(retryAfter) } : undefined;
+  return data({ isOpen }, { status: retryAfter > 0 ? 429 : 404, headers });
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+/** The token is the guard. Whoever had signed in with the old password is signed out. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await readFormInto(request, z.object({ password: newPassword }), 'reset');
+  if (!form.ok) return malformed(withoutPassword(form.reply));
+  const outcome = await chooseNewPassword(params.token ?? '', form.value.password);
+  if (!outcome.ok) throw redirect(`/password/reset/${readToken(params.token ?? '') ?? 'none'}`, 303);
+  await forgetTries(`sign-in ${outcome.email}`);
+  const headers = await signIn(request, outcome.email, form.value.password);
+  throw redirect('/', { status: 303, headers: headers ?? undefined });
+}
+
+export default function PasswordReset() {
+  const { isOpen } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <Door saying="It happens." words="Choose a new password, and you’re back in.">
+      {isOpen ? (
+        <section aria-labelledby="t">
+          <h1 id="t">Choose a new password</h1>
+          <form className="form" method="post">
+            <NewPasswordField label="New password" error={errorIn(reply, 'reset', 'password')} />
+            <p className="meta">Everywhere else you’re signed out, in case somebody knew the old one.</p>
+            <p className="goes">
+              <button type="submit" className="btn btn--main btn--big">
+                Save and sign in
+              </button>
+            </p>
+          </form>
+        </section>
+      ) : (
+        <section aria-labelledby="t">
+          <h1 id="t">This link doesn’t work any more</h1>
+          <p className="lead gap">It works once, for an hour, and only the latest one does.</p>
+          <p className="goes gap-l">
+            <a className="btn btn--main btn--big" href="/password/forgotten">
+              Send me another
+            </a>
+          </p>
+        </section>
+      )}
+    </Door>
+  );
+}
