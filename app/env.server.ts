@@ -31,6 +31,12 @@ const schema = z
       .string()
       .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, 'must be the signing secret of the webhook, whsec_…')
       .optional(),
+    SMTP_URL: z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'must be an address such as smtps://user:password@mail.example.com',
+      })
+      .optional(),
     MAIL_FROM: z.email('must be an email address').optional(),
     TRUSTED_PROXY: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -42,6 +48,12 @@ const schema = z
       need('SESSION_SECRET', 'is needed with DATABASE_URL (32 characters or more)');
     if (env.DATABASE_URL && !env.LINK_KEY)
       need('LINK_KEY', 'is needed with DATABASE_URL: welcome links are derived from it');
+    if (env.SMTP_URL && env.RESEND_API_KEY)
+      need('SMTP_URL', 'cannot stand beside RESEND_API_KEY: choose one');
+    if (env.SMTP_URL && !env.MAIL_FROM)
+      need('MAIL_FROM', 'is needed with SMTP_URL: the address mail is sent from');
+    if (env.DEMO === '1' && env.SMTP_URL)
+      need('DEMO', 'cannot be 1 with SMTP_URL: the demo never mails real people');
     if (env.DEMO === '1' && env.RESEND_API_KEY)
       need('DEMO', 'cannot be 1 with RESEND_API_KEY: the demo never mails real people');
     const isLoopback = !env.HOST || ['localhost', '127.0.0.1', '::1'].includes(env.HOST);
@@ -53,7 +65,12 @@ const schema = z
       need('MAIL_FROM', 'is needed with RESEND_API_KEY: the address mail is sent from');
   });
 
-export type Env = z.infer<typeof schema> & { isDemo: boolean; origin: string };
+export type Env = z.infer<typeof schema> & {
+  isDemo: boolean;
+  origin: string;
+  /** Whether mail leaves this machine; otherwise it stays in the local mailbox. */
+  sendsMail: boolean;
+};
 
 /** Reads the environment. Throws an Error whose message lists every variable that is wrong. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
@@ -66,10 +83,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     throw new Error(`Foyer cannot start. Please check the environment:\n${lines.join('\n')}`);
   }
   const env = parsed.data;
-  const mayBeDemo = !env.DATABASE_URL && !env.RESEND_API_KEY && !env.HOST && !env.PUBLIC_ORIGIN;
+  const sendsMail = Boolean(env.RESEND_API_KEY || env.SMTP_URL);
+  const mayBeDemo = !env.DATABASE_URL && !sendsMail && !env.HOST && !env.PUBLIC_ORIGIN;
   const isDemo = env.DEMO === '1' || (env.DEMO !== '0' && mayBeDemo);
   const origin = (env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
-  return { ...env, isDemo, origin };
+  return { ...env, isDemo, origin, sendsMail };
 }
 
 let current: Env | undefined;

@@ -31,6 +31,8 @@ export const MEMBER_ACTIONS = {
   record_first_contact: 'cs',
   renew_link: 'either',
   revoke_link: 'either',
+  decide_on_mail: 'either',
+  correct_address: 'either',
 } as const;
 
 export type MemberAction = keyof typeof MEMBER_ACTIONS;

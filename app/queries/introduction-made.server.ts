@@ -4,10 +4,11 @@ import { loadContacts } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { workingHoursBetween } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
+import { isTrouble } from '../domain/notice';
 import { sayDuration, sayInstant, sayWhen } from '../domain/say-time';
 import { contactActs } from './contact-acts.server';
 import { reasonForNothing } from './introduction.server';
-import { type Delivery, mailOf } from './mail-of-onboarding.server';
+import { type Delivery, mailOf, wayInOf } from './mail-of-onboarding.server';
 import { momentsOf } from './milestones.server';
 import { onboardingHead } from './onboarding-head.server';
 import { reviewProgress } from './review-progress.server';
@@ -19,6 +20,8 @@ export type RecipientNow = {
   email: string | null;
   /** Null for whoever was not written to. */
   delivery: Delivery | null;
+  /** The latest mail with a link, where that is another. */
+  later: Delivery | null;
   notWritten: string | null;
   opened: string | null;
   firstAnswer: string | null;
@@ -39,18 +42,21 @@ export async function introductionMade(member: Member, id: string) {
   if (!head || !made) return null;
   const { reader } = head;
   const { accepted } = await momentsOf(member.workspaceId, id);
-  const mail = (await mailOf(member, id, reader)).filter((one) => one.subjectId === made.id);
+  const all = await mailOf(member, id, reader);
+  const mail = all.filter((one) => one.subjectId === made.id);
   const acts = await contactActs(member.workspaceId, id);
   const contacts = await loadContacts(db(), member.workspaceId, id);
   const said = (at: Date | null | undefined) => (at ? sayWhen(at, reader) : null);
   const recipients = contacts.map((contact): RecipientNow => {
     const delivery = mail.find((one) => one.to.id === contact.id) ?? null;
+    const wayIn = wayInOf(all, contact.id);
     return {
       id: contact.id,
       name: contact.name,
       first: firstNameOf(contact.name),
       email: contact.email,
       delivery,
+      later: wayIn?.id === delivery?.id ? null : wayIn,
       notWritten: delivery ? null : (reasonForNothing(contact) ?? 'not chosen'),
       opened: said(acts.get(contact.id)?.opened),
       firstAnswer: said(acts.get(contact.id)?.firstAnswer),
@@ -69,9 +75,14 @@ export async function introductionMade(member: Member, id: string) {
     took: sayDuration(workingHoursBetween(head.signedAt, made.at, head.calendar)),
     recipients: [...written, ...recipients.filter((one) => !one.delivery)],
     copy: mail.find((one) => one.kind === 'introduction_copy') ?? null,
-    failed: written.filter((one) => one.delivery?.state === 'failed').map((one) => one.first),
+    failed: written.filter((one) => isLockedOut(one.later ?? one.delivery)).map((one) => one.first),
     hostSince: accepted && sayInstant(accepted, reader),
     progress: await reviewProgress(member, id, reader),
     mayRenew: head.mayDo('renew_link'),
+    mayDecide: head.mayDo('decide_on_mail'),
+    mayCorrect: head.mayDo('correct_address'),
   };
 }
+
+const isLockedOut = (wayIn: Delivery | null): boolean =>
+  wayIn !== null && (wayIn.state === 'failed' || isTrouble(wayIn.report?.delivery ?? null));

@@ -2,7 +2,7 @@
 import { db } from '#db/client.server';
 import type { Member } from '../auth/member.server';
 import { mayReadMailbox } from '../domain/access';
-import type { NoticeKind, NoticeState } from '../domain/notice';
+import { letsIn, type NoticeKind, type NoticeState, type Delivery as Reported } from '../domain/notice';
 import { type Reader, sayDeadline, sayWhen } from '../domain/say-time';
 import { env } from '../env.server';
 
@@ -16,6 +16,10 @@ export type Delivery = {
   state: NoticeState;
   when: string;
   failure: string | null;
+  /** What the provider said of it since; null while it said nothing. */
+  report: { delivery: Reported; when: string; reason: string } | null;
+  /** It was sent again, or its news gathered anew. */
+  isReplaced: boolean;
   /** Without a mail provider, mail stays in the local mailbox. */
   isLocal: boolean;
   /** Where this member may read it. */
@@ -29,13 +33,16 @@ export async function mailOf(member: Member, onboardingId: string, reader: Reade
     .selectFrom('notices as n')
     .leftJoin('members as m', 'm.id', 'n.recipient_id')
     .leftJoin('contacts as c', 'c.id', 'n.recipient_id')
-    .select([
+    .select((eb) => [
       'n.id',
       'n.kind',
       'n.subject_id',
       'n.state',
       'n.message',
       'n.failure',
+      'n.delivery',
+      'n.delivery_at',
+      'n.delivery_reason',
       'n.due_at',
       'n.accepted_at',
       'n.created_at',
@@ -43,6 +50,17 @@ export async function mailOf(member: Member, onboardingId: string, reader: Reade
       'm.name as member',
       'm.portrait',
       'c.name as contact',
+      eb
+        .exists(
+          eb
+            .selectFrom('notices as later')
+            .select('later.id')
+            .whereRef('later.kind', '=', 'n.kind')
+            .whereRef('later.subject_id', '=', 'n.subject_id')
+            .whereRef('later.recipient_id', '=', 'n.recipient_id')
+            .whereRef('later.generation', '>', 'n.generation'),
+        )
+        .as('is_replaced'),
     ])
     .where('n.workspace_id', '=', member.workspaceId)
     .where('n.onboarding_id', '=', onboardingId)
@@ -51,7 +69,7 @@ export async function mailOf(member: Member, onboardingId: string, reader: Reade
     .orderBy('n.id', 'desc')
     .limit(MOST)
     .execute();
-  const isLocal = !env().RESEND_API_KEY;
+  const isLocal = !env().sendsMail;
   const mayRead = isLocal && mayReadMailbox(member.role, env().isDemo);
   return rows.map((row) => {
     const isWaiting = row.state === 'queued' && row.due_at > reader.now;
@@ -66,8 +84,18 @@ export async function mailOf(member: Member, onboardingId: string, reader: Reade
         ? `goes ${sayDeadline(row.due_at, reader)}`
         : sayWhen(row.accepted_at ?? row.created_at, reader),
       failure: row.failure,
+      report: row.delivery && {
+        delivery: row.delivery,
+        when: sayWhen(row.delivery_at ?? row.created_at, reader),
+        reason: row.delivery_reason,
+      },
+      isReplaced: Boolean(row.is_replaced),
       isLocal,
       href: mayRead && row.message ? `/mailbox/${row.id}` : null,
     };
   });
 }
+
+/** The latest mail that lets this contact in; null where none was sent. */
+export const wayInOf = (mail: readonly Delivery[], contactId: string): Delivery | null =>
+  mail.find((one) => letsIn(one.kind) && one.to.id === contactId) ?? null;

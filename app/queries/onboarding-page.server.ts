@@ -7,7 +7,7 @@ import { answerBy, endOfWorkingDayAfter } from '../domain/clock';
 import { missingParts } from '../domain/handoff';
 import { isAccepted, isIntroduced } from '../domain/onboarding';
 import { sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
-import { mailOf } from './mail-of-onboarding.server';
+import { mailOf, wayInOf } from './mail-of-onboarding.server';
 import { clockOf, momentsOf, stepsOf } from './milestones.server';
 import { onboardingHead } from './onboarding-head.server';
 import { peopleAndLinks } from './people-and-links.server';
@@ -26,6 +26,7 @@ export async function onboardingPage(member: Member, id: string) {
   const progress = await reviewProgress(member, id, reader);
   const people = await peopleAndLinks(member, id, reader);
   const oldest = await oldestCorrection(member, id);
+  const mail = await mailOf(member, id, reader);
   const handoff = await loadHandoff(db(), member.workspaceId, id);
   const firstOf = (contactId: string) =>
     people.find((person) => person.id === contactId)?.first ?? head.customer;
@@ -83,8 +84,10 @@ export async function onboardingPage(member: Member, id: string) {
     firstContact: head.firstContactAt && sayWhen(head.firstContactAt, reader),
     mayRecordFirstContact: head.mayDo('record_first_contact'),
     mayRenew: isIntroduced(stage) && head.mayDo('renew_link'),
-    people,
-    mail: await mailOf(member, id, reader),
+    mayDecide: head.mayDo('decide_on_mail'),
+    mayCorrect: head.mayDo('correct_address'),
+    people: people.map((person) => ({ ...person, wayIn: wayInOf(mail, person.id) })),
+    mail,
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
     role: member.role,
   };

@@ -13,6 +13,7 @@ export type PersonAndLink = {
   id: string;
   name: string;
   first: string;
+  email: string | null;
   parts: string[];
   /** `day` says until when, or since when. */
   link: { state: 'works' | 'expired' | 'revoked'; day: string; isFresh: boolean } | null;
@@ -50,6 +51,7 @@ export async function peopleAndLinks(
       id: contact.id,
       name: contact.name,
       first: firstNameOf(contact.name),
+      email: contact.email,
       parts: contact.parts.map((part) => PART_WORDS[part]),
       link: link
         ? {

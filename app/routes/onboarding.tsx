@@ -22,11 +22,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const page = found(await onboardingPage(member, idIn(params.id)));
-  return { page, revoking: new URL(request.url).searchParams.get('revoke') };
+  const asked = new URL(request.url).searchParams;
+  const doings = {
+    revoking: asked.get('revoke'),
+    correcting: asked.get('correct'),
+    corrected: asked.get('corrected'),
+  };
+  return { page, doings };
 }
 
 export default function Onboarding() {
-  const { page, revoking } = useLoaderData<typeof loader>();
+  const { page, doings } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { action } = rowWords(page.row, page.role);
   const isElsewhere = action && !action.href.endsWith(page.id);
@@ -55,8 +61,8 @@ export default function Onboarding() {
       <div className="split">
         <div className="col">
           <PartsInReview page={page} />
-          <PeopleList page={page} revoking={revoking} />
-          <MailList mail={page.mail} />
+          <PeopleList page={page} doings={doings} reply={reply} />
+          <MailList page={page} />
         </div>
         <section aria-labelledby="happened">
           <h2 className="lbl2" id="happened">

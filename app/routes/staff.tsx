@@ -10,7 +10,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const hasMailbox = !env().RESEND_API_KEY && mayReadMailbox(member.role, env().isDemo);
+  const hasMailbox = !env().sendsMail && mayReadMailbox(member.role, env().isDemo);
   return {
     workspace: member.workspace.name,
     colour: member.workspace.colour.slice(1),

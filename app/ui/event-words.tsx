@@ -89,8 +89,9 @@ const WORDS: Record<EventKind, Says> = {
   link_revoked: (entry, who) => `${who} revoked the link of ${listed(entry.names)}`,
   fresh_link_asked: (_, who) => `${who} asked for a fresh link`,
   mail_bounced: (entry) => `The mail to ${listed(entry.names)} didn’t get through`,
-  mail_marked_arrived: (entry, who) => `${who} says the mail to ${listed(entry.names)} arrived`,
-  mail_sent_again: (entry, who) => `${who} sent the mail to ${listed(entry.names)} again`,
+  mail_marked_arrived: (entry, who) =>
+    `${who} says the mail to ${listed(entry.names) || 'a colleague'} arrived`,
+  mail_sent_again: (entry, who) => `${who} sent the mail to ${listed(entry.names) || 'a colleague'} again`,
   address_corrected: (entry, who) => `${who} corrected the address of ${listed(entry.names)}: ${entry.words}`,
   settled: () => 'Settled: everything is agreed, or set for the first call',
 };

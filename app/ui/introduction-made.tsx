@@ -1,7 +1,8 @@
 import type { IntroductionMade as Made, RecipientNow } from '../queries/introduction-made.server';
 import { ClockBar } from './clock-bar';
-import { DeliveryState, deliveryCure } from './delivery-state';
+import { DeliveryState, deliveryCure, isStuck } from './delivery-state';
 import { Face } from './face';
+import { MailDecision } from './mail-decision';
 import { Progress } from './progress';
 import { State } from './state';
 
@@ -10,13 +11,13 @@ type MadeProps = { made: NonNullable<Made> };
 /** After the introduction: who has it, and what happens now. */
 export function IntroductionMade({ made }: MadeProps) {
   const written = made.recipients.filter((one) => one.delivery);
-  const arrived = written.filter((one) => one.delivery?.state === 'accepted');
+  const arrived = written.filter((one) => one.delivery?.state === 'accepted' && !isStuck(one.delivery));
   return (
     <>
       {made.failed.length > 0 ? (
         <section className="stops" aria-labelledby="cure">
           <h2 id="cure">{made.failed.join(' and ')} can’t get in yet</h2>
-          <p>Their mail couldn’t be sent. Below it says why, and what helps.</p>
+          <p>Their mail did not get through. Below it says why, and what helps.</p>
         </section>
       ) : null}
       <section className="grp" aria-labelledby="has-it">
@@ -55,8 +56,9 @@ export function IntroductionMade({ made }: MadeProps) {
 }
 
 function RecipientRow({ recipient, made }: MadeProps & { recipient: RecipientNow }) {
-  const { delivery, opened, firstAnswer, first } = recipient;
-  const cure = delivery && deliveryCure(delivery, first);
+  const { delivery, later, opened, firstAnswer, first } = recipient;
+  const latest = later ?? delivery;
+  const cure = latest && !opened ? deliveryCure(latest, first) : null;
   return (
     <li>
       <Face name={recipient.name} />
@@ -66,6 +68,11 @@ function RecipientRow({ recipient, made }: MadeProps & { recipient: RecipientNow
       </div>
       <div>
         {delivery ? <DeliveryState delivery={delivery} /> : <State>Not written to</State>}
+        {later ? (
+          <p className="meta">
+            Fresh link: <DeliveryState delivery={later} />
+          </p>
+        ) : null}
         {recipient.notWritten ? (
           <p className="meta" dir="auto">
             {recipient.notWritten}
@@ -88,16 +95,34 @@ function RecipientRow({ recipient, made }: MadeProps & { recipient: RecipientNow
       {cure ? (
         <div className="cure">
           <p dir="auto">{cure}</p>
-          {made.mayRenew && delivery?.state === 'failed' ? (
-            <form method="post" action={`/onboardings/${made.id}/links/${recipient.id}/renew`}>
-              <button type="submit" className="btn btn--line">
-                Send a fresh link<span className="vh"> to {recipient.name}</span>
-              </button>
-            </form>
-          ) : null}
+          {latest && isStuck(latest) ? <Cures recipient={recipient} made={made} /> : null}
+          {latest?.state === 'unsure' && made.mayDecide ? <MailDecision id={made.id} mail={latest} /> : null}
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** Correct the address first; then send a fresh link to it. */
+function Cures({ recipient, made }: MadeProps & { recipient: RecipientNow }) {
+  return (
+    <div className="goes">
+      {made.mayCorrect ? (
+        <a
+          className="btn btn--line"
+          href={`/onboardings/${made.id}?correct=${recipient.id}#p-${recipient.id}`}
+        >
+          Correct the address<span className="vh"> of {recipient.name}</span>
+        </a>
+      ) : null}
+      {made.mayRenew ? (
+        <form method="post" action={`/onboardings/${made.id}/links/${recipient.id}/renew`}>
+          <button type="submit" className="btn btn--line">
+            Send a fresh link<span className="vh"> to {recipient.name}</span>
+          </button>
+        </form>
+      ) : null}
+    </div>
   );
 }
 

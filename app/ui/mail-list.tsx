@@ -1,12 +1,15 @@
 import type { Delivery } from '../queries/mail-of-onboarding.server';
+import type { OnboardingPage } from '../queries/onboarding-page.server';
 import { DeliveryState } from './delivery-state';
 import { Face } from './face';
+import { MailDecision } from './mail-decision';
 import { NOTICE_WORDS } from './notice-words';
 
 const FIRST = 6;
 
 /** What was mailed, and what became of it. */
-export function MailList({ mail }: { mail: readonly Delivery[] }) {
+export function MailList({ page }: { page: Pick<OnboardingPage, 'id' | 'mail' | 'mayDecide'> }) {
+  const { mail } = page;
   const [recent, earlier] = [mail.slice(0, FIRST), mail.slice(FIRST)];
   return (
     <section aria-labelledby="mail">
@@ -18,7 +21,7 @@ export function MailList({ mail }: { mail: readonly Delivery[] }) {
       ) : (
         <ul className="list links gap">
           {recent.map((one) => (
-            <Mail key={one.id} mail={one} />
+            <Mail key={one.id} mail={one} page={page} />
           ))}
         </ul>
       )}
@@ -30,7 +33,7 @@ export function MailList({ mail }: { mail: readonly Delivery[] }) {
           </summary>
           <ul className="links">
             {earlier.map((one) => (
-              <Mail key={one.id} mail={one} />
+              <Mail key={one.id} mail={one} page={page} />
             ))}
           </ul>
         </details>
@@ -39,7 +42,9 @@ export function MailList({ mail }: { mail: readonly Delivery[] }) {
   );
 }
 
-function Mail({ mail }: { mail: Delivery }) {
+type MailProps = { mail: Delivery; page: Pick<OnboardingPage, 'id' | 'mayDecide'> };
+
+function Mail({ mail, page }: MailProps) {
   const subject = mail.subject ?? NOTICE_WORDS[mail.kind];
   return (
     <li>
@@ -50,6 +55,7 @@ function Mail({ mail }: { mail: Delivery }) {
         <p>
           <DeliveryState delivery={mail} />
         </p>
+        {page.mayDecide ? <MailDecision id={page.id} mail={mail} /> : null}
       </div>
       {mail.href ? (
         <a className="btn btn--bare" href={mail.href}>

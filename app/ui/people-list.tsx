@@ -1,17 +1,25 @@
 import { countOf } from '../domain/say-count';
 import type { OnboardingPage } from '../queries/onboarding-page.server';
-import type { PersonAndLink } from '../queries/people-and-links.server';
+import { AddressCorrected, AddressForm, addressForm } from './address-form';
+import { DeliveryState } from './delivery-state';
 import { Face } from './face';
+import type { FormReply } from './form-reply';
 import { State } from './state';
 
+type Page = Pick<OnboardingPage, 'id' | 'people' | 'mayRenew' | 'mayCorrect' | 'isIntroduced'>;
+type Person = Page['people'][number];
+
+/** What somebody is doing with one contact: about to revoke a link, correcting an address, or done with that. */
+export type Doings = { revoking: string | null; correcting: string | null; corrected: string | null };
+
 interface PeopleListProps {
-  page: Pick<OnboardingPage, 'id' | 'people' | 'mayRenew' | 'isIntroduced'>;
-  /** The contact whose link somebody is about to revoke. */
-  revoking: string | null;
+  page: Page;
+  doings: Doings;
+  reply: FormReply | undefined;
 }
 
 /** People and their ways in. Revoking asks once. */
-export function PeopleList({ page, revoking }: PeopleListProps) {
+export function PeopleList({ page, doings, reply }: PeopleListProps) {
   return (
     <section aria-labelledby="people">
       <h2 className="lbl2" id="people">
@@ -27,11 +35,12 @@ export function PeopleList({ page, revoking }: PeopleListProps) {
               <div>
                 <b dir="auto">{person.name}</b>
                 <span>{[...person.parts, linkWords(person)].filter(Boolean).join(' · ')}</span>
+                {person.email ? <span dir="auto">{person.email}</span> : null}
                 <p>
                   <Doing person={person} isIntroduced={page.isIntroduced} />
                 </p>
               </div>
-              <LinkMenu person={person} page={page} isRevoking={revoking === person.id} />
+              <PersonMenu person={person} page={page} doings={doings} reply={reply} />
             </li>
           ))}
         </ul>
@@ -40,7 +49,7 @@ export function PeopleList({ page, revoking }: PeopleListProps) {
   );
 }
 
-function linkWords({ link, nothing }: PersonAndLink): string {
+function linkWords({ link, nothing }: Person): string {
   if (!link) return nothing ?? '';
   const which = link.isFresh ? 'fresh link' : 'link';
   if (link.state === 'works')
@@ -49,10 +58,10 @@ function linkWords({ link, nothing }: PersonAndLink): string {
 }
 
 function Doing({
-  person: { link, opened, cameBack, answers },
+  person: { link, opened, cameBack, answers, wayIn },
   isIntroduced,
 }: {
-  person: PersonAndLink;
+  person: Person;
   isIntroduced: boolean;
 }) {
   if (link?.state === 'revoked') return <State tone="stop">Can’t get in any more</State>;
@@ -64,56 +73,69 @@ function Doing({
       </State>
     );
   }
+  if (wayIn && (wayIn.report || wayIn.state === 'failed' || wayIn.state === 'unsure'))
+    return <DeliveryState delivery={wayIn} />;
   if (link) return <State icon="clock">Not opened yet</State>;
   return <State>{isIntroduced ? 'No link' : 'No link before the introduction'}</State>;
 }
 
-function LinkMenu({
-  person,
-  page,
-  isRevoking,
-}: {
-  person: PersonAndLink;
-  page: PeopleListProps['page'];
-  isRevoking: boolean;
-}) {
-  if (!page.mayRenew || (person.nothing && !person.link)) return null;
-  const at = `/onboardings/${page.id}/links/${person.id}`;
-  const mayRevoke = person.link !== null && person.link.state !== 'revoked';
-  if (isRevoking && mayRevoke)
+type MenuProps = PeopleListProps & { person: Person };
+
+/** What may be done for one contact. What is under way takes the menu's place. */
+function PersonMenu({ person, page, doings, reply }: MenuProps) {
+  const mayHaveLink = page.mayRenew && (!person.nothing || person.link !== null);
+  const isCorrecting = doings.correcting === person.id || reply?.form === addressForm(person.id);
+  if (page.mayCorrect && isCorrecting) return <AddressForm id={page.id} person={person} reply={reply} />;
+  if (page.mayCorrect && doings.corrected === person.id)
     return (
-      <form className="menu__all" method="post" action={`${at}/revoke`}>
-        <p>
-          {person.first} can’t open the page any more, on any device. Their answers stay. A fresh link lets{' '}
-          {person.first} in again.
-        </p>
-        <p className="goes">
-          <button type="submit" className="btn btn--main">
-            Revoke the link<span className="vh"> of {person.name}</span>
-          </button>
-          <a className="btn btn--bare" href={`/onboardings/${page.id}#p-${person.id}`}>
-            Keep it
-          </a>
-        </p>
-      </form>
+      <AddressCorrected id={page.id} person={person} mayRenew={mayHaveLink && person.nothing === null} />
     );
+  const mayRevoke = mayHaveLink && person.link !== null && person.link.state !== 'revoked';
+  if (mayRevoke && doings.revoking === person.id) return <Revoking person={person} page={page} />;
+  if (!mayHaveLink && !page.mayCorrect) return null;
+  const here = (doing: string) => `/onboardings/${page.id}?${doing}=${person.id}#p-${person.id}`;
   return (
     <details className="menu">
       <summary className="btn btn--bare">
-        Link<span className="vh"> of {person.name}</span>
+        {page.mayCorrect ? 'Link, address' : 'Link'}
+        <span className="vh"> of {person.name}</span>
       </summary>
-      <form method="post" action={`${at}/renew`} className="goes">
-        {person.nothing ? null : (
+      <form method="post" action={`/onboardings/${page.id}/links/${person.id}/renew`} className="goes">
+        {mayHaveLink && !person.nothing ? (
           <button type="submit" className="btn btn--line">
             Send a fresh link<span className="vh"> to {person.name}</span>
           </button>
-        )}
+        ) : null}
+        {page.mayCorrect ? (
+          <a className="btn btn--line" href={here('correct')}>
+            Correct the address<span className="vh"> of {person.name}</span>…
+          </a>
+        ) : null}
         {mayRevoke ? (
-          <a className="btn btn--line" href={`/onboardings/${page.id}?revoke=${person.id}#p-${person.id}`}>
+          <a className="btn btn--line" href={here('revoke')}>
             Revoke<span className="vh"> the link of {person.name}</span>…
           </a>
         ) : null}
       </form>
     </details>
+  );
+}
+
+function Revoking({ person, page }: { person: Person; page: Page }) {
+  return (
+    <form className="menu__all" method="post" action={`/onboardings/${page.id}/links/${person.id}/revoke`}>
+      <p>
+        {person.first} can’t open the page any more, on any device. Their answers stay. A fresh link lets{' '}
+        {person.first} in again.
+      </p>
+      <p className="goes">
+        <button type="submit" className="btn btn--main">
+          Revoke the link<span className="vh"> of {person.name}</span>
+        </button>
+        <a className="btn btn--bare" href={`/onboardings/${page.id}#p-${person.id}`}>
+          Keep it
+        </a>
+      </p>
+    </form>
   );
 }

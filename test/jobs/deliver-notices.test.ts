@@ -21,7 +21,7 @@ let sent: Outgoing[] = [];
 
 const accepting = async (message: Outgoing): Promise<SendOutcome> => {
   sent.push(message);
-  return { outcome: 'accepted', providerId: `provider ${sent.length}` };
+  return { outcome: 'accepted', providerId: `provider ${message.idempotencyKey}` };
 };
 
 beforeAll(async () => {

@@ -1,0 +1,79 @@
+import type { OnboardingPage } from '../queries/onboarding-page.server';
+import { type FormReply, formView } from './form-reply';
+import { TextField } from './text-field';
+
+type Person = OnboardingPage['people'][number];
+
+/** The name of the form that corrects this contact's address. */
+export const addressForm = (contactId: string): string => `address ${contactId}`;
+
+interface AddressFormProps {
+  id: string;
+  person: Person;
+  reply: FormReply | undefined;
+}
+
+/** Corrects where a contact is written to. Nothing is mailed by it. */
+export function AddressForm({ id, person, reply }: AddressFormProps) {
+  const form = formView(reply, addressForm(person.id), `address-${person.id}`);
+  const here = `/onboardings/${id}#p-${person.id}`;
+  return (
+    <form
+      className="menu__all menu__all--calm"
+      method="post"
+      action={`/onboardings/${id}/people/${person.id}/address`}
+    >
+      <TextField
+        name="email"
+        id={form.id('email')}
+        label={`${person.first}’s address`}
+        type="email"
+        autoComplete="off"
+        defaultValue={form.value('email', person.email ?? '')}
+        error={form.error('email')}
+        hint={`${person.first} sees it on their page. Nothing is mailed by this; you can send a fresh link next.`}
+      />
+      <p className="goes">
+        <button type="submit" className="btn btn--main">
+          Correct the address<span className="vh"> of {person.name}</span>
+        </button>
+        <a className="btn btn--bare" href={here}>
+          Keep it<span className="vh"> as it is</span>
+        </a>
+      </p>
+    </form>
+  );
+}
+
+/** After the correction: the address is right, and nothing has left yet. */
+export function AddressCorrected({
+  id,
+  person,
+  mayRenew,
+}: {
+  id: string;
+  person: Person;
+  mayRenew: boolean;
+}) {
+  return (
+    <form
+      className="menu__all menu__all--calm"
+      method="post"
+      action={`/onboardings/${id}/links/${person.id}/renew`}
+    >
+      <p role="status">
+        {person.first}’s address is now <b>{person.email}</b>. Nothing was mailed yet.
+      </p>
+      {mayRenew ? (
+        <p className="goes">
+          <button type="submit" className="btn btn--main">
+            Send a fresh link<span className="vh"> to {person.name}</span>
+          </button>
+          <a className="btn btn--bare" href={`/onboardings/${id}#p-${person.id}`}>
+            Not now
+          </a>
+        </p>
+      ) : null}
+    </form>
+  );
+}
