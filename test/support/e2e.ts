@@ -45,9 +45,13 @@ export async function signInAs(page: Page, name: string | RegExp): Promise<void>
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
-/** No violation of any rule that axe knows, best practices included. */
+/**
+ * No violation of any rule that axe knows, best practices included. A mail's frame runs no script, so axe can't enter
+ * it and would wait for ever; the page around it is read all the same.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const isFramed = (await page.locator('iframe').count()) > 0;
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(isFramed).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
   );

@@ -5,8 +5,8 @@ import { State } from '../state';
 interface PartProps {
   id: string;
   title: string;
-  /** What makes it good, in a sentence or two. */
-  hint: string;
+  /** What makes it good, in a sentence or two, for whoever writes it. */
+  hint: string | null;
   /** Stands beside the title. */
   state: ReactNode;
   children: ReactNode;
@@ -20,7 +20,7 @@ export function Part({ id, title, hint, state, children }: PartProps) {
         <h2 id={`${id}-title`}>{title}</h2>
         {state}
       </header>
-      <p>{hint}</p>
+      {hint ? <p>{hint}</p> : null}
       {children}
     </section>
   );

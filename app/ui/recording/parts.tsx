@@ -17,7 +17,11 @@ export function Goals({ page, reply }: RecordingProps) {
     <Part
       id="goals"
       title="What they want to achieve"
-      hint="A goal without a number can’t be met. Ask for today’s figure and the one they’d be happy with."
+      hint={
+        page.isOpen
+          ? 'A goal without a number can’t be met. Ask for today’s figure and the one they’d be happy with.'
+          : null
+      }
       state={<PartState gaps={gapsOf(page, 'goals').length} ready={ready} />}
     >
       {goals.length === 0 ? <GivenInstead page={page} question="goals" says="No goals to name." /> : null}
@@ -47,8 +51,12 @@ export function Deal({ page, reply }: RecordingProps) {
   return (
     <Part
       id="deal"
-      title="What you promised"
-      hint="Special terms, dates, favours. Also what you talked about but did not promise: that is where the quarrels start."
+      title={page.isReps ? 'What you promised' : `What ${page.rep.first} promised`}
+      hint={
+        page.isOpen
+          ? 'Special terms, dates, favours. Also what you talked about but did not promise: that is where the quarrels start.'
+          : null
+      }
       state={
         <PartState
           gaps={gapsOf(page, 'deal').length}
@@ -71,7 +79,7 @@ export function Deal({ page, reply }: RecordingProps) {
         }
       />
       <h3 className="part__sub" id="dates">
-        Dates you agreed
+        {page.isReps ? 'Dates you agreed' : `Dates ${page.rep.first} agreed`}
       </h3>
       {dates.length === 0 ? <GivenInstead page={page} question="dates" says="No dates were agreed." /> : null}
       <Statements
@@ -81,6 +89,7 @@ export function Deal({ page, reply }: RecordingProps) {
         noun={{ add: 'a date', save: 'date' }}
         said={dates}
         question="dates"
+        isLater={promises.length === 0 && !page.answers.some((one) => one.question === 'promises')}
         instead={
           <AnswerInstead
             page={page}
@@ -103,7 +112,11 @@ export function People({ page, reply }: RecordingProps) {
     <Part
       id="people"
       title="Who’s who"
-      hint="We need a first contact, someone who signs off, and whoever does the daily work. One person can be all three."
+      hint={
+        page.isOpen
+          ? 'We need a first contact, someone who signs off, and whoever does the daily work. One person can be all three.'
+          : null
+      }
       state={<PartState gaps={gaps.length} ready={atStart(countOf(people.length, 'person', 'people'))} />}
     >
       <Statements

@@ -24,7 +24,11 @@ export function RedFlagsPart({ page, reply }: RecordingProps) {
     <Part
       id="red_flags"
       title="Red flags"
-      hint="Doubts, frictions, people who voted against. Never shown, sent or exported to the customer."
+      hint={
+        isOpen
+          ? 'Doubts, frictions, people who voted against. Never shown, sent or exported to the customer.'
+          : 'Never shown, sent or exported to the customer.'
+      }
       state={<OnlyUs />}
     >
       <div className="inside">
@@ -46,7 +50,11 @@ export function RedFlagsPart({ page, reply }: RecordingProps) {
           )}
         </ul>
         {flags.length === 0 ? (
-          <GivenInstead page={page} question="red_flags" says="Nothing worries you about this customer." />
+          <GivenInstead
+            page={page}
+            question="red_flags"
+            says={`Nothing worries ${page.isReps ? 'you' : page.rep.first} about this customer.`}
+          />
         ) : null}
         {isOpen && isAdding ? <FlagForm page={page} reply={reply} name={addFormOf('flag')} /> : null}
         {isOpen && !isAdding ? (
@@ -66,7 +74,7 @@ export function RedFlagsPart({ page, reply }: RecordingProps) {
             reply={reply}
           />
         ) : null}
-        {isOpen ? null : isEmpty ? <p>{host.first} sees here what worries sales. Nothing yet.</p> : null}
+        {isOpen || !isEmpty ? null : <p>{host.first} sees here what worries sales. Nothing yet.</p>}
       </div>
     </Part>
   );

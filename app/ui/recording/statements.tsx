@@ -28,6 +28,8 @@ interface StatementsProps<S extends Said> extends RecordingProps {
   question?: Question;
   /** Shown where there is nothing: how to say that there is nothing. */
   instead?: ReactNode;
+  /** Whether something of the same part comes first: then the form waits to be asked for. */
+  isLater?: boolean;
   /** How one is shown; a card unless told. */
   row?: (said: S) => ReactNode;
   className?: string;
@@ -61,17 +63,24 @@ export function Statements<S extends Said>(props: StatementsProps<S>) {
           )}
         </ul>
       ) : null}
-      {page.isOpen ? <Adding {...props} /> : null}
+      {page.isOpen ? <Adding {...props} /> : <NothingYet {...props} />}
     </>
   );
 }
 
+/** For whoever reads along while it is being written. */
+function NothingYet<S extends Said>({ page, said, question }: StatementsProps<S>) {
+  const isAnswered = page.answers.some((one) => one.question === question);
+  return said.length === 0 && !isAnswered ? <p className="meta">Nothing here yet.</p> : null;
+}
+
 /** Open where nothing is there yet, or where the address asks for it; a link elsewhere. */
-function Adding<S extends Said>({ page, reply, add, noun, said, question, instead }: StatementsProps<S>) {
+function Adding<S extends Said>(props: StatementsProps<S>) {
+  const { page, reply, add, noun, said, question, instead, isLater } = props;
   const isAnswered = page.answers.some((one) => one.question === question);
   const name = addFormOf(add);
   const isEmpty = said.length === 0 && !isAnswered;
-  const isOpen = page.adding === add || isEmpty || reply?.form === name;
+  const isOpen = page.adding === add || (isEmpty && !isLater) || reply?.form === name;
   return (
     <>
       {isOpen ? (

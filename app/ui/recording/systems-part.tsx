@@ -7,15 +7,20 @@ import { type RecordingProps, Statements } from './statements';
 
 /** The four questions of the technical part. */
 export function Systems({ page, reply }: RecordingProps) {
+  const [next] = page.systems.filter(({ items, answer }) => items.length === 0 && !answer);
   return (
     <Part
       id="systems"
       title="Systems and data"
-      hint="What they run today, what must talk to us, what has to move. “I don’t know” is a good answer: we’ll ask them."
+      hint={
+        page.isOpen
+          ? 'What they run today, what must talk to us, what has to move. “I don’t know” is a good answer: we’ll ask them.'
+          : null
+      }
       state={<PartState gaps={gapsOf(page, 'systems').length} ready={readyWords(page)} />}
     >
       {page.systems.map((area) => (
-        <Area key={area.area} page={page} reply={reply} area={area} />
+        <Area key={area.area} page={page} reply={reply} area={area} isLater={area !== next} />
       ))}
     </Part>
   );
@@ -26,8 +31,11 @@ function readyWords({ systems }: HandoffPage): string {
   return toAsk.length > 0 ? `Answered, ${toAsk.length} to ask them` : 'All four answered';
 }
 
-function Area({ page, reply, area: { area, title, items, answer } }: RecordingProps & { area: SaidArea }) {
-  const says = answer?.kind === 'unknown' ? 'You don’t know. We’ll ask them.' : 'It doesn’t apply.';
+type AreaProps = RecordingProps & { area: SaidArea; isLater: boolean };
+
+function Area({ page, reply, area: { area, title, items, answer }, isLater }: AreaProps) {
+  const who = page.isReps ? 'You don’t' : `${page.rep.first} doesn’t`;
+  const says = answer?.kind === 'unknown' ? `${who} know. We’ll ask them.` : 'It doesn’t apply.';
   const shared = { page, question: area, about: title, reply };
   return (
     <div className="area" id={`area-${area}`}>
@@ -40,6 +48,7 @@ function Area({ page, reply, area: { area, title, items, answer } }: RecordingPr
         noun={{ add: NOUNS[area], save: `answer: ${title.toLowerCase()}` }}
         said={items}
         question={area}
+        isLater={isLater}
         instead={
           <div className="goes gap">
             <AnswerInstead {...shared} answer="unknown" label="I don’t know, ask the customer" />
