@@ -9,6 +9,7 @@ export default [
     route('sign-in', 'routes/sign-in.tsx'),
     route('sign-in/demo', 'routes/sign-in-demo.tsx'),
     route('set-up', 'routes/set-up.tsx'),
+    route('invitation/:token', 'routes/invitation.tsx'),
     route('password/forgotten', 'routes/password-forgotten.tsx'),
     route('password/on-its-way', 'routes/password-on-its-way.tsx'),
     route('password/reset/:token', 'routes/password-reset.tsx'),
@@ -65,6 +66,13 @@ export default [
     route('onboardings/:id/corrections/:answerId/resolve', 'routes/correction-resolve.tsx'),
     route('onboardings/:id/corrections/:answerId/ask', 'routes/correction-ask.tsx'),
     route('onboardings/:id/questions/:questionId/answer', 'routes/question-answer.tsx'),
+
+    // Who works here: leads look, admins decide
+    route('members', 'routes/members.tsx'),
+    route('members/:id/disable', 'routes/member-disable.tsx'),
+    route('members/:id/enable', 'routes/member-enable.tsx'),
+    route('invitations/:id/resend', 'routes/invitation-resend.tsx'),
+    route('invitations/:id/revoke', 'routes/invitation-revoke.tsx'),
 
     // Oneself
     route('account', 'routes/account.tsx'),

@@ -21,6 +21,7 @@ import type { HandoffReturnedProps } from './handoff-returned';
 import type { IntroductionProps } from './introduction';
 import type { IntroductionCopyProps } from './introduction-copy';
 import type { MailBouncedProps } from './mail-bounced';
+import type { MemberInvitationProps } from './member-invitation';
 import type { PasswordResetProps } from './password-reset';
 import type { PromiseDisputedProps } from './promise-disputed';
 import type { ReminderProps } from './reminder';
@@ -59,6 +60,7 @@ export interface NoticeProps {
   clock_overdue_lead: ClockOverdueLeadProps;
   first_contact_due: FirstContactDueProps;
   password_reset: PasswordResetProps;
+  member_invitation: MemberInvitationProps;
 }
 
 export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
@@ -83,6 +85,7 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   clock_overdue_lead: () => import('./clock-overdue-lead'),
   first_contact_due: () => import('./first-contact-due'),
   password_reset: () => import('./password-reset'),
+  member_invitation: () => import('./member-invitation'),
 };
 
 export const noticeKinds = Object.keys(templates) as NoticeKind[];

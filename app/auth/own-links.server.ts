@@ -2,6 +2,7 @@
 import type { OwnUrls } from '#emails/index';
 import type { NoticeKind } from '../domain/notice';
 import { env } from '../env.server';
+import { invitationUrl } from './invitation-link.server';
 import { passwordUrl } from './password-link.server';
 import { remindersUrl } from './reminder-link.server';
 import { welcomeUrl } from './welcome-link.server';
@@ -9,15 +10,18 @@ import { welcomeUrl } from './welcome-link.server';
 type Leaving = {
   kind: NoticeKind;
   subjectId: string;
+  generation: number;
   recipientId: string;
   /** The recipient's welcome link, for mail that leads to their page. */
   link: { id: string; generation: number } | null;
 };
 
-export function linksOf({ kind, subjectId, recipientId, link }: Leaving): OwnUrls {
+export function linksOf({ kind, subjectId, generation, recipientId, link }: Leaving): OwnUrls {
   const welcome = link && welcomeUrl(link);
   if (kind === 'reminder') return { welcome, reminders: remindersUrl(recipientId) };
   if (kind === 'password_reset') return { welcome, password: passwordUrl(subjectId) };
+  if (kind === 'member_invitation')
+    return { welcome, invitation: invitationUrl({ id: subjectId, generation }) };
   return { welcome };
 }
 

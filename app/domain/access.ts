@@ -55,6 +55,10 @@ export const mayStartHandoff = (role: Role): boolean => role !== 'cs';
 /** The local mailbox shows everybody's mail: in the demo to all, otherwise to admins. */
 export const mayReadMailbox = (role: Role, isDemo: boolean): boolean => isDemo || role === 'admin';
 
+/** Leads see who works here; admins decide it. */
+export const maySeeMembers = (role: Role): boolean => role === 'lead' || role === 'admin';
+export const mayManageMembers = (role: Role): boolean => role === 'admin';
+
 export const ROLE_WORDS: Record<Role, string> = {
   sales: 'Sales',
   cs: 'Customer success',

@@ -6,7 +6,7 @@
 import type { Role } from './access';
 
 /** News about a whole workspace or somebody's way in, and about no onboarding. */
-const OF_WORKSPACE = ['password_reset'] as const;
+const OF_WORKSPACE = ['password_reset', 'member_invitation'] as const;
 
 export const NOTICE_KINDS = [
   'introduction',

@@ -35,6 +35,8 @@ export const REFUSALS = {
   same_words: 422,
   already_asked: 409,
   link_ended: 410,
+  member_exists: 409,
+  own_account: 409,
   too_many_tries: 429,
 } as const satisfies Record<string, number>;
 

@@ -37,6 +37,8 @@ export const REFUSAL_WORDS = {
   same_words: 'These are the words the customer disagreed with. Change them, or choose another answer.',
   already_asked: 'Sales has been asked about this already.',
   link_ended: 'This link no longer works.',
+  member_exists: 'Somebody signs in with this address already.',
+  own_account: 'You can’t turn yourself away. Another admin can.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

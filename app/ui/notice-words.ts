@@ -23,6 +23,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   clock_overdue_lead: 'Introduction a day late',
   first_contact_due: 'First own contact due',
   password_reset: 'New password',
+  member_invitation: 'Invitation',
 };
 
 /** When each mail that may be turned off comes. */

@@ -21,6 +21,7 @@ export function StaffPage({ children, ...frame }: StaffPageProps) {
     { href: '/', label: 'Handoffs', count: shell.counts.handoffs },
     { href: '/corrections', label: 'Corrections', count: shell.counts.corrections },
     { href: '/customers', label: 'Customers' },
+    ...(shell.hasMembers ? [{ href: '/members', label: 'Members' }] : []),
     ...(shell.hasMailbox ? [{ href: '/mailbox', label: 'Mailbox' }] : []),
   ];
   const isAt = (href: string) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`));

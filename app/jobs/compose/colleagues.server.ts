@@ -1,12 +1,14 @@
 /* Letters to colleagues about no onboarding: ways in, and the news of a week. They come from the workspace itself. */
 import { databaseNow, type Handle } from '#db/client.server';
-import { loadReachableMember } from '#db/members.server';
+import { loadReachableMember, type ReachableMember } from '#db/members.server';
 import { compose, type Message, type NoticeProps, OWN_LINKS } from '#emails/index';
 import { isResetOpen } from '../../auth/password-link.server';
+import { ROLE_WORDS } from '../../domain/access';
+import { dayOf } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
 import { isMutable, type WorkspaceKind } from '../../domain/notice';
-import type { Reader } from '../../domain/say-time';
-import type { DueNotice, Recipient } from './letter.server';
+import { type Reader, sayFullDay } from '../../domain/say-time';
+import { type DueNotice, personOf, type Recipient } from './letter.server';
 
 export type ColleagueScene = {
   handle: Handle;
@@ -27,7 +29,10 @@ export type ColleagueLetter = {
 type Written<K extends WorkspaceKind> = { props: NoticeProps[K]; replies?: ColleagueLetter['replies'] };
 type Writer<K extends WorkspaceKind> = (scene: ColleagueScene) => Promise<Written<K> | null>;
 
-const WRITERS: { [K in WorkspaceKind]: Writer<K> } = { password_reset: passwordReset };
+const WRITERS: { [K in WorkspaceKind]: Writer<K> } = {
+  password_reset: passwordReset,
+  member_invitation: memberInvitation,
+};
 
 /** Null when there is nothing (left) to say, or nobody to say it to. */
 export async function writeToColleague(handle: Handle, notice: DueNotice): Promise<ColleagueLetter | null> {
@@ -47,7 +52,10 @@ async function writeAs<K extends WorkspaceKind>(
 }
 
 async function openColleagueScene(handle: Handle, notice: DueNotice): Promise<ColleagueScene | null> {
-  const found = await loadReachableMember(handle, notice.workspaceId, notice.recipientId);
+  const found =
+    notice.recipientKind === 'invitation'
+      ? await loadInvited(handle, notice)
+      : await loadReachableMember(handle, notice.workspaceId, notice.recipientId);
   if (!found || (isMutable(notice.kind) && found.muted.includes(notice.kind))) return null;
   const { vendor } = await handle
     .selectFrom('workspaces')
@@ -69,4 +77,41 @@ async function passwordReset(scene: ColleagueScene): Promise<Written<'password_r
   const { handle, notice, vendor, to, reader } = scene;
   if (!(await isResetOpen(handle, notice.workspaceId, notice.subjectId, reader.now))) return null;
   return { props: { to: to.firstName, vendor, link: OWN_LINKS.password } };
+}
+
+/** Somebody who was asked in, as long as the link of this mail is the one that works. */
+async function loadInvited(handle: Handle, notice: DueNotice): Promise<ReachableMember | undefined> {
+  const row = await handle
+    .selectFrom('invitations as i')
+    .innerJoin('workspaces as w', 'w.id', 'i.workspace_id')
+    .select(['i.id', 'i.name', 'i.email', 'w.time_zone as timeZone'])
+    .where('i.workspace_id', '=', notice.workspaceId)
+    .where('i.id', '=', notice.recipientId)
+    .where('i.generation', '=', notice.generation)
+    .where('i.accepted_at', 'is', null)
+    .where('i.revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row && { ...row, muted: [] };
+}
+
+async function memberInvitation(scene: ColleagueScene): Promise<Written<'member_invitation'> | null> {
+  const { handle, notice, vendor, to, reader } = scene;
+  const row = await handle
+    .selectFrom('invitations as i')
+    .innerJoin('members as m', 'm.id', 'i.invited_by')
+    .select(['i.role', 'i.expires_at', 'm.name', 'm.email'])
+    .where('i.workspace_id', '=', notice.workspaceId)
+    .where('i.id', '=', notice.subjectId)
+    .executeTakeFirstOrThrow();
+  return {
+    props: {
+      to: to.firstName,
+      vendor,
+      inviter: personOf(row),
+      part: ROLE_WORDS[row.role],
+      until: sayFullDay(dayOf(row.expires_at, reader.timeZone), reader),
+      link: OWN_LINKS.invitation,
+    },
+    replies: [{ name: row.name, email: row.email }],
+  };
 }

@@ -1,0 +1,128 @@
+/*
+ * Admins ask colleagues in, and decide who may still come in. A member who is disabled is signed out everywhere and can
+ * come back later; nothing they did is lost. Nobody disables themselves, so there is always an admin left.
+ */
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { owe } from '#db/notices.server';
+import { insertInvitation, renewInvitation } from '../auth/invitation-link.server';
+import { endSessions } from '../auth/member.server';
+import { endPasswordResets } from '../auth/password-link.server';
+import { type MemberActor, mayManageMembers, type Role } from '../domain/access';
+import { type Outcome, refuse } from '../domain/refusal';
+
+/** Asks somebody in by mail. Whoever was asked already gets a new link; the one before ends. */
+export function inviteMember(
+  actor: MemberActor,
+  { name, email, role }: { name: string; email: string; role: Role },
+): Promise<Outcome> {
+  return asAdmin(actor, async (trx, now) => {
+    const { workspaceId } = actor;
+    const member = await trx
+      .selectFrom('members')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .where('email', '=', email)
+      .executeTakeFirst();
+    if (member) return refuse('member_exists');
+    await trx
+      .updateTable('invitations')
+      .set({ revoked_at: now })
+      .where('workspace_id', '=', workspaceId)
+      .where('email', '=', email)
+      .where('accepted_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .execute();
+    const link = await insertInvitation(trx, { workspaceId, name, email, role, invitedBy: actor.id }, now);
+    return oweInvitation(trx, workspaceId, link, now);
+  });
+}
+
+export function resendInvitation(actor: MemberActor, id: string): Promise<Outcome> {
+  return asAdmin(actor, async (trx, now) => {
+    const link = await renewInvitation(trx, actor.workspaceId, id, now);
+    return link ? oweInvitation(trx, actor.workspaceId, link, now) : refuse('not_found');
+  });
+}
+
+/** Takes an invitation back. Taking it back twice is the same success. */
+export function revokeInvitation(actor: MemberActor, id: string): Promise<Outcome> {
+  return asAdmin(actor, async (trx, now) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('invitations')
+      .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(now)) }))
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', id)
+      .where('accepted_at', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n ? { ok: true } : refuse('not_found');
+  });
+}
+
+export function disableMember(actor: MemberActor, id: string): Promise<Outcome> {
+  return asAdmin(actor, async (trx, now) => {
+    if (id === actor.id) return refuse('own_account');
+    const userId = await setDisabled(trx, actor.workspaceId, id, now);
+    if (!userId) return refuse('not_found');
+    await endSessions(trx, userId);
+    await endPasswordResets(trx, { workspaceId: actor.workspaceId, memberId: id }, now);
+    return { ok: true };
+  });
+}
+
+export function enableMember(actor: MemberActor, id: string): Promise<Outcome> {
+  return asAdmin(actor, async (trx) => {
+    return (await setDisabled(trx, actor.workspaceId, id, null)) ? { ok: true } : refuse('not_found');
+  });
+}
+
+async function setDisabled(
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+  disabledAt: Date | null,
+): Promise<string | undefined> {
+  const row = await trx
+    .updateTable('members')
+    .set({ disabled_at: disabledAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .returning('user_id')
+    .executeTakeFirst();
+  return row?.user_id;
+}
+
+async function oweInvitation(
+  trx: Trx,
+  workspaceId: string,
+  { id, generation }: { id: string; generation: number },
+  now: Date,
+): Promise<Outcome> {
+  await owe(
+    trx,
+    { id: null, workspace_id: workspaceId },
+    [{ kind: 'member_invitation', subjectId: id, generation, recipient: { kind: 'invitation', id } }],
+    now,
+  );
+  return { ok: true };
+}
+
+/** One change of a workspace's members at a time, by somebody who is an admin at that moment. */
+function asAdmin(actor: MemberActor, work: (trx: Trx, now: Date) => Promise<Outcome>): Promise<Outcome> {
+  return transact(db(), async (trx) => {
+    await trx
+      .selectFrom('workspaces')
+      .select('id')
+      .where('id', '=', actor.workspaceId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const own = await trx
+      .selectFrom('members')
+      .select('role')
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', actor.id)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst();
+    if (!own || !mayManageMembers(own.role)) return refuse('not_allowed');
+    return work(trx, await databaseNow(trx));
+  });
+}

@@ -1,0 +1,46 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireMembersList } from '../auth/members-guard.server';
+import { inviteMember } from '../commands/manage-members.server';
+import { mayManageMembers, ROLES } from '../domain/access';
+import { emailAddress, personName } from '../domain/wording-rules';
+import { malformed, readFormInto, refused } from '../http/form.server';
+import { membersOf } from '../queries/members.server';
+import { MembersPage } from '../ui/members-page';
+
+const invitation = z.object({
+  name: personName({ missing: 'Say who you’d like to ask in' }),
+  email: emailAddress({ missing: 'Type their email address' }),
+  role: z.enum(ROLES, 'Say what they do here'),
+});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMembersList({ request, context });
+  const isInvited = new URL(request.url).searchParams.has('invited');
+  const vendor = member.workspace.name;
+  return { ...(await membersOf(member)), vendor, mayManage: mayManageMembers(member.role), isInvited };
+}
+
+/** Asks a colleague in. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMembersList({ request, context });
+  const form = await readFormInto(request, invitation, 'invite');
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await inviteMember(member, form.value);
+  if (!outcome.ok) return refused(outcome, 'invite', form.typed);
+  throw redirect('/members?invited', 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Members, ${data?.vendor ?? 'Foyer'}` },
+];
+
+export default function Members() {
+  return <MembersPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}

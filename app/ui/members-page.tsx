@@ -1,0 +1,140 @@
+import { ROLE_WORDS, ROLES } from '../domain/access';
+import type { Colleague, Invited } from '../queries/members.server';
+import { REFUSAL_WORDS } from './copy';
+import { Face } from './face';
+import { errorIn, type FormReply, shownIn } from './form-reply';
+import { Note } from './note';
+import { StaffPage } from './staff-page';
+import { PageHead } from './staff-shell';
+import { Tag } from './tag';
+import { SelectField, TextField } from './text-field';
+
+interface MembersPageProps {
+  members: Colleague[];
+  invited: Invited[];
+  mayManage: boolean;
+  isInvited: boolean;
+  reply: FormReply | undefined;
+}
+
+/** Leads look; admins ask people in and turn them away. */
+export function MembersPage({ members, invited, mayManage, isInvited, reply }: MembersPageProps) {
+  return (
+    <StaffPage narrow skip="Skip to the members">
+      <PageHead title="Members" lead={mayManage ? undefined : 'An admin asks people in.'} />
+      {isInvited && !reply ? (
+        <Note role="status" className="gap-l">
+          <p>The invitation is on its way. It works for seven days.</p>
+        </Note>
+      ) : null}
+      {reply?.refusal ? (
+        <Note tone="stop" role="alert" className="gap-l">
+          <p>{REFUSAL_WORDS[reply.refusal.code]}</p>
+        </Note>
+      ) : null}
+      <ul className="list links gap-l">
+        {members.map((member) => (
+          <Row key={member.id} member={member} mayManage={mayManage} />
+        ))}
+      </ul>
+      {invited.length > 0 ? <InvitedList invited={invited} mayManage={mayManage} /> : null}
+      {mayManage ? <Invite reply={reply} /> : null}
+    </StaffPage>
+  );
+}
+
+function Row({ member, mayManage }: { member: Colleague; mayManage: boolean }) {
+  const { id, name, email, role, title, isDisabled, isSelf } = member;
+  const what = title && title !== ROLE_WORDS[role] ? `${ROLE_WORDS[role]}, ${title}` : ROLE_WORDS[role];
+  return (
+    <li>
+      <Face name={name} portrait={member.portrait} />
+      <div>
+        <b dir="auto">{name}</b>
+        <span dir="auto">
+          {what}
+          {isDisabled ? ', turned away' : null}
+        </span>
+        <span>{email}</span>
+      </div>
+      {isSelf ? (
+        <Tag tone="you">You</Tag>
+      ) : mayManage ? (
+        <form method="post" action={`/members/${id}/${isDisabled ? 'enable' : 'disable'}`}>
+          <button type="submit" className="btn btn--bare">
+            {isDisabled ? 'Let back in' : 'Turn away'}
+            <span className="vh">: {name}</span>
+          </button>
+        </form>
+      ) : null}
+    </li>
+  );
+}
+
+function InvitedList({ invited, mayManage }: { invited: Invited[]; mayManage: boolean }) {
+  return (
+    <section className="sect" aria-labelledby="invited">
+      <header>
+        <h2 id="invited">Asked in</h2>
+      </header>
+      <ul className="list links">
+        {invited.map(({ id, name, email, role, until, isOver }) => (
+          <li key={id}>
+            <Face name={name} portrait={null} />
+            <div>
+              <b dir="auto">{name}</b>
+              <span>
+                {ROLE_WORDS[role]}, {isOver ? 'the link has run out' : `until ${until}`}
+              </span>
+              <span>{email}</span>
+            </div>
+            {mayManage ? (
+              <div className="goes">
+                <form method="post" action={`/invitations/${id}/resend`}>
+                  <button type="submit" className="btn btn--bare">
+                    Send again<span className="vh">: {name}</span>
+                  </button>
+                </form>
+                <form method="post" action={`/invitations/${id}/revoke`}>
+                  <button type="submit" className="btn btn--bare">
+                    Take back<span className="vh">: {name}</span>
+                  </button>
+                </form>
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Invite({ reply }: { reply: FormReply | undefined }) {
+  const field = (name: string, stored = '') => ({
+    name,
+    defaultValue: shownIn(reply, 'invite', name, stored),
+    error: errorIn(reply, 'invite', name),
+  });
+  return (
+    <section className="sect" aria-labelledby="invite">
+      <header>
+        <h2 id="invite">Ask a colleague in</h2>
+      </header>
+      <form className="form" method="post" action="/members">
+        <TextField {...field('name')} label="Name" autoComplete="off" />
+        <TextField {...field('email')} label="Email" type="email" autoComplete="off" />
+        <SelectField
+          {...field('role', 'sales')}
+          label="What they do here"
+          hint="Leads see every handoff and may stand in for anyone. Admins decide who comes in, too."
+          options={ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
+        />
+        <p className="goes">
+          <button type="submit" className="btn btn--main">
+            Send the invitation
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
