@@ -71,8 +71,11 @@ export type Claim = { id: string; attempt: number };
 
 export const LEASE_SECONDS = 30;
 
-/** Takes the frozen notices that are due and held by nobody, oldest first, for one lease. */
-export async function claimDue(trx: Trx, limit: number): Promise<Claim[]> {
+/**
+ * Takes the frozen notices that are due and held by nobody, oldest first, for one lease. `mayRepeat` says whether an
+ * attempt whose holder is gone may be made again.
+ */
+export async function claimDue(trx: Trx, limit: number, mayRepeat = true): Promise<Claim[]> {
   const { rows } = await sql<Claim>`
     update notices set
       state = 'sending',
@@ -82,7 +85,7 @@ export async function claimDue(trx: Trx, limit: number): Promise<Claim[]> {
     where id in (
       select id from notices
       where due_at <= foyer_now() and message is not null
-        and (state = 'queued' or (state = 'sending' and lease_until < foyer_now()))
+        and (state = 'queued' or (${mayRepeat}::boolean and state = 'sending' and lease_until < foyer_now()))
       order by due_at
       limit ${limit}
       for update skip locked
@@ -90,6 +93,17 @@ export async function claimDue(trx: Trx, limit: number): Promise<Claim[]> {
     returning id, attempt
   `.execute(trx);
   return rows;
+}
+
+/** Where nothing may be repeated: leaves what a gone holder was sending to a person. */
+export async function doubtUnfinished(handle: Handle): Promise<void> {
+  await sql`
+    update notices set
+      state = 'unsure',
+      lease_until = null,
+      failure = 'The process that was sending it ended.'
+    where state = 'sending' and lease_until < foyer_now()
+  `.execute(handle);
 }
 
 /** Whether a notice is due that is not composed yet. */

@@ -35,3 +35,13 @@ export async function calendarOf(handle: Handle, workspaceId: string): Promise<C
     .executeTakeFirstOrThrow();
   return calendarFrom(row);
 }
+
+/** The address a company's own mail comes from; null where it is the installation's. */
+export async function mailFromOf(handle: Handle, workspaceId: string): Promise<string | null> {
+  const row = await handle
+    .selectFrom('workspaces')
+    .select('mail_from')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  return row.mail_from;
+}

@@ -12,6 +12,7 @@ import {
   listFailedMail,
   resetMemberPassword,
   revokeMemberSessions,
+  setWorkspaceSender,
 } from './tasks.server';
 
 const OPTIONS = {
@@ -33,6 +34,10 @@ const TASKS: Record<string, Task> = {
     usage:
       '--name "Brindlewick" --time-zone Europe/Brussels --admin-name "Kofi Asante" --admin-email kofi@example.com',
     run: createWorkspace,
+  },
+  'workspace sender': {
+    usage: '--workspace "Brindlewick" [--email hello@brindlewick.example]',
+    run: setWorkspaceSender,
   },
   'member create': {
     usage:

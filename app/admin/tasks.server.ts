@@ -5,7 +5,14 @@ import { z } from 'zod';
 import { db, transact } from '#db/client.server';
 import { hashPassword, insertMember, resetPassword, revokeSessions } from '../auth/member.server';
 import { ROLES } from '../domain/access';
-import { emailAddress, line, optionalLine, personName, timeZoneName } from '../domain/wording-rules';
+import {
+  emailAddress,
+  line,
+  optionalEmail,
+  optionalLine,
+  personName,
+  timeZoneName,
+} from '../domain/wording-rules';
 
 const workspaceOptions = z.object({
   name: line({ label: 'the company name', max: 80 }),
@@ -20,6 +27,11 @@ const memberOptions = z.object({
   email: emailAddress(),
   role: z.enum(ROLES, { error: `Choose one of ${ROLES.join(', ')}` }),
   title: optionalLine({ label: 'the title', max: 80 }),
+});
+
+const senderOptions = z.object({
+  workspace: line({ label: 'the workspace', max: 80 }),
+  email: optionalEmail({ label: 'the sender’s address' }),
 });
 
 const emailOption = z.object({ email: emailAddress() });
@@ -48,6 +60,22 @@ export async function createWorkspace(given: object): Promise<string[]> {
   return [
     `Created the workspace ${options.name} with its admin ${options['admin-email']}.`,
     `Their password, shown this once: ${password}`,
+  ];
+}
+
+/** Sets the address a company's mail comes from; without one, it is the installation's again. */
+export async function setWorkspaceSender(given: object): Promise<string[]> {
+  const options = senderOptions.parse(given);
+  const set = await db()
+    .updateTable('workspaces')
+    .set({ mail_from: options.email })
+    .where('name', '=', options.workspace)
+    .executeTakeFirst();
+  if (set.numUpdatedRows === 0n) throw optionError('workspace', 'There is no workspace of that name');
+  if (!options.email) return [`Mail of ${options.workspace} comes from MAIL_FROM again.`];
+  return [
+    `Mail of ${options.workspace} comes from ${options.email}, what is written already excepted.`,
+    'Its domain has to be verified with your mail provider first.',
   ];
 }
 

@@ -6,6 +6,7 @@
 import { databaseNow, db, transact } from '#db/client.server';
 import {
   claimDue,
+  doubtUnfinished,
   dueUnfrozen,
   freezeMessage,
   isAnyUnfrozen,
@@ -18,7 +19,7 @@ import { withOwnLinks } from '#emails/index';
 import { linksOf } from '../auth/own-links.server';
 import { log } from '../log.server';
 import { composeNotice } from './compose/index.server';
-import { type SendOutcome, type Transport, transportOf } from './mail/transport.server';
+import { mayRepeat, type SendOutcome, type Transport, transportOf } from './mail/transport.server';
 
 const BATCH = 20;
 const PARK_AFTER = 8;
@@ -30,7 +31,8 @@ export async function deliverDue(transport: Transport = transportOf()): Promise<
   let tried = 0;
   for (;;) {
     await freezeDue();
-    const claims = await transact(db(), (trx) => claimDue(trx, BATCH));
+    if (!mayRepeat()) await doubtUnfinished(db());
+    const claims = await transact(db(), (trx) => claimDue(trx, BATCH, mayRepeat()));
     if (claims.length === 0) return tried;
     for (const claim of claims) await deliver(claim, transport);
     tried += claims.length;
@@ -101,6 +103,7 @@ export function resultOf(
 ): Result {
   if (outcome.outcome === 'accepted') return { state: 'accepted', providerId: outcome.providerId };
   if (outcome.outcome === 'rejected') return { state: 'failed', failure: outcome.reason };
+  if (outcome.outcome === 'unsure') return { state: 'unsure', failure: outcome.reason };
   const isTooLate = now.getTime() - firstAttemptAt.getTime() > UNSURE_AFTER_HOURS * 3600_000;
   if (outcome.outcome === 'later') {
     return { state: 'queued', dueAt: inSeconds(now, outcome.seconds), failure: outcome.reason };

@@ -59,6 +59,29 @@ describe('what goes together', () => {
     expect(complaint({ DEMO: '1', HOST: '127.0.0.1' })).toBe('');
   });
 
+  test('mail leaves one way', () => {
+    const SMTP_URL = 'smtps://foyer:secret@mail.example.com';
+    const MAIL_FROM = 'a@example.com';
+    expect(complaint({ SMTP_URL })).toContain('MAIL_FROM is needed with SMTP_URL');
+    expect(complaint({ SMTP_URL: 'mail.example.com', MAIL_FROM })).toContain('SMTP_URL must be an address');
+    expect(complaint({ SMTP_URL, MAIL_FROM, RESEND_API_KEY: 're_1' })).toContain(
+      'SMTP_URL cannot stand beside',
+    );
+    expect(complaint({ SMTP_URL, MAIL_FROM, DEMO: '1' })).toContain('DEMO cannot be 1 with SMTP_URL');
+    expect(read({ SMTP_URL, MAIL_FROM })).toMatchObject({ sendsMail: true, isDemo: false });
+    expect(read({}).sendsMail).toBe(false);
+  });
+
+  test('reports are heard only where mail is sent through their provider', () => {
+    const RESEND_WEBHOOK_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+    expect(complaint({ RESEND_WEBHOOK_SECRET })).toContain('RESEND_WEBHOOK_SECRET is of no use without');
+    const sending = { RESEND_API_KEY: 're_1', MAIL_FROM: 'a@example.com' };
+    expect(complaint({ ...sending, RESEND_WEBHOOK_SECRET })).toBe('');
+    expect(complaint({ ...sending, RESEND_WEBHOOK_SECRET: 'secret' })).toContain(
+      'must be the signing secret',
+    );
+  });
+
   test('mail to the world needs an address to come from', () => {
     expect(complaint({ RESEND_API_KEY: 're_1' })).toContain('MAIL_FROM is needed with RESEND_API_KEY');
   });

@@ -33,7 +33,16 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** Packages that a pure rule may use: they know no files, no network, no clock. */
 const PURE_PACKAGES = ['temporal-polyfill', 'zod', 'diff'];
-const SERVER_PACKAGES = ['pg', 'kysely', 'better-auth', 'pg-boss', 'pino', 'resend', '@electric-sql/pglite'];
+const SERVER_PACKAGES = [
+  'pg',
+  'kysely',
+  'better-auth',
+  'pg-boss',
+  'pino',
+  'resend',
+  'nodemailer',
+  '@electric-sql/pglite',
+];
 
 const SINGLE: Record<string, string> = {
   'server.ts': 'server',

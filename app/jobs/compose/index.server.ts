@@ -3,6 +3,7 @@
  */
 import type { Handle } from '#db/client.server';
 import type { FrozenMessage } from '#db/schema';
+import { mailFromOf } from '#db/workspaces.server';
 import { compose, headerText, type Message, type NoticeProps } from '#emails/index';
 import type { OnboardingKind } from '../../domain/notice';
 import { env } from '../../env.server';
@@ -72,7 +73,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const { head, to } = scene;
   const speaker = FROM_REP.has(notice.kind) ? head.rep : FROM_CS.has(notice.kind) ? head.cs : null;
   const isIntroduction = notice.kind === 'introduction' || notice.kind === 'introduction_copy';
-  return inEnvelope(message, notice, {
+  return inEnvelope(handle, message, notice, {
     from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
     to,
     replies: isIntroduction ? [head.rep, head.cs] : [speaker ?? head.cs],
@@ -83,17 +84,19 @@ async function composeOfWorkspace(handle: Handle, notice: DueNotice): Promise<Fr
   const letter = await writeToColleague(handle, notice);
   if (!letter) return null;
   const { vendor, to, message, replies } = letter;
-  return inEnvelope(message, notice, { from: `${vendor} handoffs`, to, replies });
+  return inEnvelope(handle, message, notice, { from: `${vendor} handoffs`, to, replies });
 }
 
 type Addressee = { name: string; email: string };
 
-function inEnvelope(
+async function inEnvelope(
+  handle: Handle,
   message: Message,
   notice: DueNotice,
   { from, to, replies }: { from: string; to: Addressee; replies: Addressee[] },
-): FrozenMessage {
-  const sender = address(from, env().MAIL_FROM ?? 'foyer@localhost');
+): Promise<FrozenMessage> {
+  const own = await mailFromOf(handle, notice.workspaceId);
+  const sender = address(from, own ?? env().MAIL_FROM ?? 'foyer@localhost');
   return {
     ...message,
     from: sender,

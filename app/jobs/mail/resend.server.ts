@@ -56,6 +56,8 @@ export function outcomeOf(error: ResendError, retryAfter: number): SendOutcome {
     return { outcome: 'later', seconds: Math.max(retryAfter, QUOTA_WAIT_SECONDS), reason: message };
   if (statusCode === 429)
     return { outcome: 'later', seconds: Math.max(retryAfter, RATE_WAIT_SECONDS), reason: message };
+  // An earlier attempt under this key got through with other bytes, as after an update of Foyer in between.
+  if (name === 'invalid_idempotent_request') return { outcome: 'unsure', reason: message };
   if (statusCode === null || statusCode >= 500 || name === 'concurrent_idempotent_requests')
     return { outcome: 'unknown', reason: message };
   return { outcome: 'rejected', reason: message };

@@ -1,11 +1,12 @@
 /*
- * How a frozen message leaves: through Resend when a key is set, otherwise into the local mailbox, which is the
- * ledger itself. A transport never throws; it says what it knows of the outcome.
+ * How a frozen message leaves: through Resend when a key is set, by SMTP when a server is named, otherwise into the
+ * local mailbox, which is the ledger itself. A transport never throws; it says what it knows of the outcome.
  */
 import type { FrozenMessage } from '#db/schema';
 import { env } from '../../env.server';
 import { localTransport } from './local.server';
 import { resendTransport } from './resend.server';
+import { smtpTransport } from './smtp.server';
 
 export type Outgoing = FrozenMessage & { idempotencyKey: string; kind: string };
 
@@ -15,11 +16,17 @@ export type SendOutcome =
   | { outcome: 'rejected'; reason: string }
   /** Not taken now, and surely not sent. */
   | { outcome: 'later'; seconds: number; reason: string }
-  /** Perhaps taken, perhaps not. */
-  | { outcome: 'unknown'; reason: string };
+  /** Perhaps taken, perhaps not; asking again under the same key is harmless. */
+  | { outcome: 'unknown'; reason: string }
+  /** Perhaps taken, and asking again could double it. */
+  | { outcome: 'unsure'; reason: string };
 
 export type Transport = (message: Outgoing) => Promise<SendOutcome>;
 
 export function transportOf(): Transport {
-  return env().RESEND_API_KEY ? resendTransport : localTransport;
+  if (env().RESEND_API_KEY) return resendTransport;
+  return env().SMTP_URL ? smtpTransport : localTransport;
 }
+
+/** Whether an attempt that nobody saw end may be made again: not without idempotency keys. */
+export const mayRepeat = (): boolean => !env().SMTP_URL;
