@@ -1,4 +1,5 @@
 /* A member as somebody to write to. */
+import type { Role } from '../app/domain/access';
 import type { NoticeKind } from '../app/domain/notice';
 import type { Handle } from './client.server';
 
@@ -7,6 +8,7 @@ export type ReachableMember = {
   name: string;
   email: string;
   timeZone: string;
+  role: Role;
   /** News they asked not to get. */
   muted: NoticeKind[];
 };
@@ -19,7 +21,7 @@ export function loadReachableMember(
 ): Promise<ReachableMember | undefined> {
   return handle
     .selectFrom('members')
-    .select(['id', 'name', 'email', 'time_zone as timeZone', 'muted_notices as muted'])
+    .select(['id', 'name', 'email', 'time_zone as timeZone', 'role', 'muted_notices as muted'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .where('disabled_at', 'is', null)

@@ -26,6 +26,7 @@ import type { PasswordResetProps } from './password-reset';
 import type { PromiseDisputedProps } from './promise-disputed';
 import type { ReminderProps } from './reminder';
 import type { SalesAnsweredProps } from './sales-answered';
+import type { WeeklyDigestProps } from './weekly-digest';
 import type { Message } from './welcome-link';
 
 export type { NoticeKind } from '../app/domain/notice';
@@ -61,6 +62,7 @@ export interface NoticeProps {
   first_contact_due: FirstContactDueProps;
   password_reset: PasswordResetProps;
   member_invitation: MemberInvitationProps;
+  weekly_digest: WeeklyDigestProps;
 }
 
 export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
@@ -86,6 +88,7 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   first_contact_due: () => import('./first-contact-due'),
   password_reset: () => import('./password-reset'),
   member_invitation: () => import('./member-invitation'),
+  weekly_digest: () => import('./weekly-digest'),
 };
 
 export const noticeKinds = Object.keys(templates) as NoticeKind[];

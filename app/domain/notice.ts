@@ -4,9 +4,10 @@
  */
 
 import type { Role } from './access';
+import { getsDigest } from './digest';
 
 /** News about a whole workspace or somebody's way in, and about no onboarding. */
-const OF_WORKSPACE = ['password_reset', 'member_invitation'] as const;
+const OF_WORKSPACE = ['password_reset', 'member_invitation', 'weekly_digest'] as const;
 
 export const NOTICE_KINDS = [
   'introduction',
@@ -61,7 +62,8 @@ const MUTABLE = {
   clock_warning: 'owners',
   clock_overdue: 'owners',
   clock_overdue_lead: 'leads',
-} as const satisfies Partial<Record<NoticeKind, 'sales' | 'cs' | 'owners' | 'leads'>>;
+  weekly_digest: 'digest',
+} as const satisfies Partial<Record<NoticeKind, 'sales' | 'cs' | 'owners' | 'leads' | 'digest'>>;
 
 export type MutableKind = keyof typeof MUTABLE;
 
@@ -73,6 +75,7 @@ export function mutableFor(role: Role): MutableKind[] {
   return kinds.filter((kind) => {
     const whose = MUTABLE[kind];
     if (whose === 'leads') return role === 'lead';
+    if (whose === 'digest') return getsDigest(role);
     return whose === 'owners' || whose === role || role === 'lead' || role === 'admin';
   });
 }

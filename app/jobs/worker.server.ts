@@ -11,6 +11,7 @@ import { applyEarlyReports } from './apply-early-reports.server';
 import { deliverDue } from './deliver-notices.server';
 import { remindContacts } from './remind-contacts.server';
 import { watchClocks } from './watch-clocks.server';
+import { oweDigests } from './weekly-digest.server';
 
 type Recurring = { name: string; everySeconds: number; run: () => Promise<unknown> };
 
@@ -18,6 +19,7 @@ const RECURRING: Recurring[] = [
   { name: 'sweep the ledger of notices', everySeconds: 15, run: () => deliverSoon() },
   { name: 'remind contacts', everySeconds: 240, run: remindContacts },
   { name: 'watch the clocks', everySeconds: 120, run: watchClocks },
+  { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },
   { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
 ];
 

@@ -24,6 +24,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   first_contact_due: 'First own contact due',
   password_reset: 'New password',
   member_invitation: 'Invitation',
+  weekly_digest: 'News of the week',
 };
 
 /** When each mail that may be turned off comes. */
@@ -40,4 +41,8 @@ export const MUTABLE_WORDS: Record<MutableKind, { label: string; hint?: string }
   clock_warning: { label: '24 hours are left to introduce', hint: 'While the next step is yours.' },
   clock_overdue: { label: 'An introduction of yours is late' },
   clock_overdue_lead: { label: 'Somebody’s introduction is a day late' },
+  weekly_digest: {
+    label: 'It’s Monday morning',
+    hint: 'What waits for whom, what is late, what was settled.',
+  },
 };

@@ -42,3 +42,6 @@ alter table notices drop constraint notices_recipient_kind_check;
 
 alter table notices add constraint notices_recipient_kind_check
   check (recipient_kind in ('member', 'contact', 'invitation'));
+
+-- The digest of a week asks a whole workspace what was settled.
+create index events_of_settling on events (workspace_id, at) where kind = 'settled';

@@ -67,12 +67,18 @@ function Said({ who, text }: { who: string; text: string }) {
   );
 }
 
-/** At most twenty of them, then how many more the page has. */
-export function Listed<Item>({ items, each }: { items: Item[]; each: (item: Item) => ReactNode }) {
-  const more = items.length - limit;
+interface ListedProps<Item> {
+  items: Item[];
+  each: (item: Item) => ReactNode;
+  most?: number;
+}
+
+/** At most twenty of them, or as many as said, then how many more the page has. */
+export function Listed<Item>({ items, each, most = limit }: ListedProps<Item>) {
+  const more = items.length - most;
   return (
     <>
-      {items.slice(0, limit).map((item, position) => (
+      {items.slice(0, most).map((item, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
         <Fragment key={position}>{each(item)}</Fragment>
       ))}

@@ -3,11 +3,12 @@ import { databaseNow, type Handle } from '#db/client.server';
 import { loadReachableMember, type ReachableMember } from '#db/members.server';
 import { compose, type Message, type NoticeProps, OWN_LINKS } from '#emails/index';
 import { isResetOpen } from '../../auth/password-link.server';
-import { ROLE_WORDS } from '../../domain/access';
+import { ROLE_WORDS, type Role } from '../../domain/access';
 import { dayOf } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
 import { isMutable, type WorkspaceKind } from '../../domain/notice';
 import { type Reader, sayFullDay } from '../../domain/say-time';
+import { weeklyDigest } from './digest.server';
 import { type DueNotice, personOf, type Recipient } from './letter.server';
 
 export type ColleagueScene = {
@@ -15,6 +16,8 @@ export type ColleagueScene = {
   notice: DueNotice;
   vendor: string;
   to: Recipient;
+  /** What the reader does here; null for somebody who isn’t in yet. */
+  role: Role | null;
   reader: Reader;
 };
 
@@ -32,6 +35,10 @@ type Writer<K extends WorkspaceKind> = (scene: ColleagueScene) => Promise<Writte
 const WRITERS: { [K in WorkspaceKind]: Writer<K> } = {
   password_reset: passwordReset,
   member_invitation: memberInvitation,
+  weekly_digest: async (scene) => {
+    const props = await weeklyDigest(scene);
+    return props && { props };
+  },
 };
 
 /** Null when there is nothing (left) to say, or nobody to say it to. */
@@ -62,13 +69,14 @@ async function openColleagueScene(handle: Handle, notice: DueNotice): Promise<Co
     .select('name as vendor')
     .where('id', '=', notice.workspaceId)
     .executeTakeFirstOrThrow();
-  const { name, email, timeZone } = found;
+  const { name, email, timeZone, role } = found;
   const now = await databaseNow(handle);
   return {
     handle,
     notice,
     vendor,
     to: { name, firstName: firstNameOf(name), email },
+    role,
     reader: { now, timeZone },
   };
 }
@@ -79,8 +87,10 @@ async function passwordReset(scene: ColleagueScene): Promise<Written<'password_r
   return { props: { to: to.firstName, vendor, link: OWN_LINKS.password } };
 }
 
+type Invited = Omit<ReachableMember, 'role'> & { role: null };
+
 /** Somebody who was asked in, as long as the link of this mail is the one that works. */
-async function loadInvited(handle: Handle, notice: DueNotice): Promise<ReachableMember | undefined> {
+async function loadInvited(handle: Handle, notice: DueNotice): Promise<Invited | undefined> {
   const row = await handle
     .selectFrom('invitations as i')
     .innerJoin('workspaces as w', 'w.id', 'i.workspace_id')
@@ -91,7 +101,7 @@ async function loadInvited(handle: Handle, notice: DueNotice): Promise<Reachable
     .where('i.accepted_at', 'is', null)
     .where('i.revoked_at', 'is', null)
     .executeTakeFirst();
-  return row && { ...row, muted: [] };
+  return row && { ...row, role: null, muted: [] };
 }
 
 async function memberInvitation(scene: ColleagueScene): Promise<Written<'member_invitation'> | null> {
