@@ -60,6 +60,18 @@ test('a link is revoked once asked, and a fresh one lets in again', async ({ pag
   await rosa.locator('summary').click();
   await rosa.getByRole('button', { name: /^Send a fresh link/ }).click();
   await expect(rosa).toContainText('fresh link works until');
+  await rosa.locator('summary').click();
+  await rosa.getByRole('link', { name: /^Correct the address/ }).click();
+  await rosa.getByLabel('Rosa’s address').fill('rosa@oakhurst');
+  await rosa.getByRole('button', { name: /^Correct the address/ }).click();
+  await expect(rosa).toContainText('Check the email address');
+  await expect(rosa.getByLabel('Rosa’s address')).toHaveValue('rosa@oakhurst');
+  await rosa.getByLabel('Rosa’s address').fill('rosa.oakhurst@oakhurst.example');
+  await rosa.getByRole('button', { name: /^Correct the address/ }).click();
+  await expect(rosa).toContainText('Nothing was mailed yet');
+  await expectAccessible(page);
+  await rosa.getByRole('button', { name: /^Send a fresh link/ }).click();
+  await expect(page.getByText(/Ines corrected the address of Rosa/)).toBeVisible();
   await page.getByRole('button', { name: 'I’ve called' }).click();
   await expect(page.getByText('Ines got in touch just now.')).toBeVisible();
   await expectAccessible(page);

@@ -170,3 +170,7 @@ describe('the log', () => {
     expect(foyer.log()).not.toContain('a-secret-of-mine');
   });
 });
+
+test('without a secret of the mail provider, its reports go nowhere', async () => {
+  expect((await ask(foyer, '/webhooks/resend', { method: 'POST', body: '{}' })).status).toBe(404);
+});
