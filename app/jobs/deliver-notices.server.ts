@@ -4,6 +4,7 @@
  * until 23 hours after the first attempt; then a person decides.
  */
 import { databaseNow, db, transact } from '#db/client.server';
+import { tellOfRefusal } from '#db/deliveries.server';
 import {
   claimDue,
   doubtUnfinished,
@@ -92,6 +93,7 @@ async function deliver(claim: { id: string; attempt: number }, transport: Transp
   const now = await databaseNow(db());
   const result = resultOf(outcome, { ...notice, attempt: claim.attempt }, now);
   const isWritten = await writeResult(db(), claim, result, now);
+  if (isWritten && result.state === 'failed') await tellOfRefusal(db(), claim.id, now);
   log().info({ notice: notice.id, kind: notice.kind, state: result.state, isWritten }, 'mail tried');
 }
 

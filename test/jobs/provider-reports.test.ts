@@ -216,6 +216,21 @@ describe('a mail that came back', () => {
     expect(letters[0]?.text).not.toContain('/welcome/');
   });
 
+  it('is told, too, when the provider refuses it outright', async () => {
+    const { id, notice } = await introductionToMira();
+    await deliverDue(async (message) =>
+      message.idempotencyKey === notice
+        ? { outcome: 'rejected', reason: 'Invalid `to` field.' }
+        : accepting(message),
+    );
+    expect((await noticeRow(notice)).state).toBe('failed');
+    expect(await newsOf(notice)).toHaveLength(2);
+    expect(await bouncesTold(id)).toHaveLength(1);
+    await deliverDue(accepting);
+    const [letter] = sent.filter((one) => one.kind === 'mail_bounced' && one.text.includes(id));
+    expect(letter?.text).toContain('couldn’t be delivered');
+  });
+
   it('to a colleague of ours is no news', async () => {
     const { id } = await introductionToMira();
     await deliverDue(accepting);

@@ -8,20 +8,21 @@ export async function mailBounced(scene: Scene): Promise<NoticeProps['mail_bounc
   const { handle, notice, head } = scene;
   const mail = await handle
     .selectFrom('notices')
-    .select(['kind', 'recipient_id', 'message', 'delivery', 'delivery_reason'])
+    .select(['kind', 'recipient_id', 'message', 'state', 'failure', 'delivery', 'delivery_reason'])
     .where('workspace_id', '=', notice.workspaceId)
     .where('id', '=', notice.subjectId)
     .executeTakeFirst();
   const contacts = await loadContacts(handle, notice.workspaceId, notice.onboardingId);
   const contact = contacts.find((one) => one.id === mail?.recipient_id);
-  if (!mail?.message || !contact || !isTrouble(mail.delivery)) return null;
+  const isRefused = mail?.state === 'failed';
+  if (!mail?.message || !contact || !(isRefused || isTrouble(mail.delivery))) return null;
   return {
     customer: head.customer,
     contact: personOf(contact),
     isIntroduction: mail.kind === 'introduction',
     address: bare(mail.message.to),
-    outcome: mail.delivery as NoticeProps['mail_bounced']['outcome'],
-    reason: mail.delivery_reason,
+    outcome: isRefused ? 'failed' : (mail.delivery as NoticeProps['mail_bounced']['outcome']),
+    reason: (isRefused ? mail.failure : mail.delivery_reason) ?? '',
     url: `${pageUrl(scene)}#p-${contact.id}`,
   };
 }
