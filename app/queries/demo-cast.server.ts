@@ -7,6 +7,8 @@ export async function demoCast() {
     .selectFrom('members')
     .select(['id', 'name', 'role', 'portrait'])
     .where('disabled_at', 'is', null)
+    // Those who joined since have passwords of their own, and no portrait.
+    .where('portrait', 'is not', null)
     .orderBy('created_at')
     .orderBy('id')
     .limit(8)
