@@ -46,7 +46,7 @@ export default function Reminder(props: ReminderProps) {
       <Paragraph>
         {isUntouched
           ? `What you told ${rep.firstName} is on your page, so that you needn’t say it twice.`
-          : 'Thank you for what you’ve checked so far.'}{' '}
+          : 'Some of it is checked already, thank you.'}{' '}
         {capital(counted(left, isUntouched ? 'point' : 'more point'))} {waits} for a yes, or for what we got
         wrong.
       </Paragraph>

@@ -191,7 +191,7 @@ test('is in no mail to the customer, from the introduction to the answer', async
   const deliver = () =>
     deliverDue(async (message) => {
       sent.push(message);
-      return { outcome: 'accepted', providerId: 'kept' };
+      return { outcome: 'accepted', providerId: crypto.randomUUID() };
     });
   await shiftClock('11 minutes');
   await deliver();
