@@ -67,45 +67,6 @@ async function insert(trx: Trx, owner: Owner, notice: Notice, generation: number
   if (inserted.numInsertedOrUpdatedRows) await wakeWorker(trx, id, dueAt, now);
 }
 
-export type Claim = { id: string; attempt: number };
-
-export const LEASE_SECONDS = 30;
-
-/**
- * Takes the frozen notices that are due and held by nobody, oldest first, for one lease. `mayRepeat` says whether an
- * attempt whose holder is gone may be made again.
- */
-export async function claimDue(trx: Trx, limit: number, mayRepeat = true): Promise<Claim[]> {
-  const { rows } = await sql<Claim>`
-    update notices set
-      state = 'sending',
-      attempt = attempt + 1,
-      first_attempt_at = coalesce(first_attempt_at, foyer_now()),
-      lease_until = foyer_now() + make_interval(secs => ${LEASE_SECONDS}::int)
-    where id in (
-      select id from notices
-      where due_at <= foyer_now() and message is not null
-        and (state = 'queued' or (${mayRepeat}::boolean and state = 'sending' and lease_until < foyer_now()))
-      order by due_at
-      limit ${limit}
-      for update skip locked
-    )
-    returning id, attempt
-  `.execute(trx);
-  return rows;
-}
-
-/** Where nothing may be repeated: leaves what a gone holder was sending to a person. */
-export async function doubtUnfinished(handle: Handle): Promise<void> {
-  await sql`
-    update notices set
-      state = 'unsure',
-      lease_until = null,
-      failure = 'The process that was sending it ended.'
-    where state = 'sending' and lease_until < foyer_now()
-  `.execute(handle);
-}
-
 /** Whether a notice is due that is not composed yet. */
 export async function isAnyUnfrozen(handle: Handle): Promise<boolean> {
   const found = await handle
@@ -190,57 +151,4 @@ async function currentLink(trx: Trx, notice: Unfrozen): Promise<string | null> {
     .limit(1)
     .executeTakeFirst();
   return link?.id ?? null;
-}
-
-/** A claimed notice as it is sent; null when another attempt has taken over. */
-export async function loadClaimed(handle: Handle, claim: Claim) {
-  const row = await handle
-    .selectFrom('notices as n')
-    .leftJoin('welcome_links as l', 'l.id', 'n.link_id')
-    .select([
-      'n.id',
-      'n.kind',
-      'n.subject_id as subjectId',
-      'n.generation',
-      'n.recipient_id as recipientId',
-      'n.message',
-      'n.first_attempt_at',
-      'l.id as link_id',
-      'l.generation as link_generation',
-    ])
-    .where('n.id', '=', claim.id)
-    .where('n.attempt', '=', claim.attempt)
-    .where('n.state', '=', 'sending')
-    .executeTakeFirst();
-  if (!row?.message || !row.first_attempt_at) return null;
-  const { link_id, link_generation, first_attempt_at, message, ...notice } = row;
-  return {
-    ...notice,
-    message,
-    firstAttemptAt: first_attempt_at,
-    link: link_id && link_generation ? { id: link_id, generation: link_generation } : null,
-  };
-}
-
-export type Result =
-  | { state: 'accepted'; providerId: string }
-  | { state: 'failed' | 'unsure'; failure: string }
-  | { state: 'queued'; dueAt: Date; failure: string };
-
-/** Writes what became of an attempt; false when a later attempt holds the notice by now. */
-export async function writeResult(handle: Handle, claim: Claim, result: Result, now: Date): Promise<boolean> {
-  const outcome =
-    result.state === 'accepted'
-      ? { state: result.state, provider_id: result.providerId, accepted_at: now, failure: null }
-      : result.state === 'queued'
-        ? { state: result.state, due_at: result.dueAt, failure: result.failure }
-        : { state: result.state, failure: result.failure };
-  const written = await handle
-    .updateTable('notices')
-    .set({ ...outcome, lease_until: null })
-    .where('id', '=', claim.id)
-    .where('attempt', '=', claim.attempt)
-    .where('state', '=', 'sending')
-    .executeTakeFirst();
-  return written.numUpdatedRows > 0n;
 }

@@ -8,43 +8,55 @@ import { DELIVERY_QUEUE, setBoss } from '#db/wake.server';
 import { env } from '../env.server';
 import { log } from '../log.server';
 import { applyEarlyReports } from './apply-early-reports.server';
-import { deliverDue } from './deliver-notices.server';
+import { freezeDue } from './freeze-notices.server';
+import { transportOf } from './mail/transport.server';
 import { remindContacts } from './remind-contacts.server';
+import { sendDue } from './send-notices.server';
 import { watchClocks } from './watch-clocks.server';
 import { oweDigests } from './weekly-digest.server';
 
 type Recurring = { name: string; everySeconds: number; run: () => Promise<unknown> };
 
-const RECURRING: Recurring[] = [
-  { name: 'sweep the ledger of notices', everySeconds: 15, run: () => deliverSoon() },
-  { name: 'remind contacts', everySeconds: 240, run: remindContacts },
-  { name: 'watch the clocks', everySeconds: 120, run: watchClocks },
-  { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },
-  { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
-];
-
 export type Worker = { stop(): Promise<void> };
 
 export async function startWorker(database: Database): Promise<Worker> {
+  const stopping = new AbortController();
+  const sending = oneAtATime(() => sendDue(transportOf(), stopping.signal));
+  // Mail that is written goes while other mail is still being written.
+  const freezing = oneAtATime(() =>
+    Promise.all([freezeDue(stopping.signal).then(sending.soon), sending.soon()]),
+  );
+  const recurring: Recurring[] = [
+    { name: 'sweep the ledger of notices', everySeconds: 15, run: freezing.soon },
+    { name: 'remind contacts', everySeconds: 240, run: remindContacts },
+    { name: 'watch the clocks', everySeconds: 120, run: watchClocks },
+    { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },
+    { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
+  ];
+  const deliver = () => {
+    freezing.soon().catch((error) => log().error({ err: error }, 'a delivery failed'));
+  };
   const boss = await startBoss(database);
   setBoss(boss);
+  // A job only wakes: the ledger knows what is left to do, so a job is done once it was heard.
   await boss.work(
     DELIVERY_QUEUE,
     { batchSize: 50, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
-    () => deliverSoon(),
+    async () => deliver(),
   );
-  const timers = RECURRING.map(({ name, everySeconds, run }) =>
+  const timers = recurring.map(({ name, everySeconds, run }) =>
     setInterval(() => {
       run().catch((error) => log().error({ err: error, name }, 'a recurring task failed'));
     }, everySeconds * 1000),
   );
-  await deliverSoon().catch((error) => log().error({ err: error }, 'the first delivery failed'));
+  deliver();
   return {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
+      stopping.abort();
       setBoss(undefined);
       await boss.stop({ graceful: true, timeout: 5_000, close: database.kind === 'postgres' });
-      await running;
+      await Promise.all([freezing.ended(), sending.ended()]);
     },
   };
 }
@@ -65,26 +77,24 @@ async function startBoss(database: Database): Promise<PgBoss> {
   return boss;
 }
 
-let running: Promise<unknown> = Promise.resolve();
-let isAskedAgain = false;
-let isRunning = false;
-
-/** One delivery at a time in this process; whoever asks meanwhile gets one more afterwards. */
-async function deliverSoon(): Promise<void> {
-  if (isRunning) {
-    isAskedAgain = true;
-    return;
-  }
-  isRunning = true;
-  running = (async () => {
-    try {
-      do {
-        isAskedAgain = false;
-        await deliverDue();
-      } while (isAskedAgain);
-    } finally {
-      isRunning = false;
-    }
-  })();
-  await running;
+/** Runs a task once at a time in this process; whoever asks meanwhile gets one more run afterwards. */
+function oneAtATime(task: () => Promise<unknown>) {
+  let running: Promise<void> | undefined;
+  let isAskedAgain = false;
+  const run = async () => {
+    do {
+      isAskedAgain = false;
+      await task();
+    } while (isAskedAgain);
+  };
+  return {
+    soon(): Promise<void> {
+      isAskedAgain = true;
+      running ??= run().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    ended: () => running?.catch(() => undefined) ?? Promise.resolve(),
+  };
 }

@@ -1,14 +1,16 @@
 /* What is owed is sent once, in the right words, and what goes wrong is kept for another try or told. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { claimDue, LEASE_SECONDS, loadClaimed, writeResult } from '#db/claims.server';
 import { db, transact } from '#db/client.server';
-import { claimDue, LEASE_SECONDS, loadClaimed, writeResult } from '#db/notices.server';
 import { loadReview } from '#db/review.server';
 import { WELCOME_LINK } from '#emails/index';
 import { tokenOf } from '~/auth/welcome-link.server';
 import { resolveCorrection } from '~/commands/resolve-correction.server';
 import { correctStatement, withdrawAnswer } from '~/commands/review-statement.server';
-import { deliverDue, freezeDue, resultOf } from '~/jobs/deliver-notices.server';
+import { deliverDue } from '~/jobs/deliver-notices.server';
+import { freezeDue } from '~/jobs/freeze-notices.server';
 import { outcomeOf } from '~/jobs/mail/resend.server';
+import { resultOf } from '~/jobs/mail/result';
 import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
 import { type Home, oneWorkspace } from '../support/cast';
 import { shiftClock, useDatabase } from '../support/database';
@@ -169,11 +171,11 @@ describe('an attempt', () => {
     expect(await transact(db(), (trx) => claimDue(trx, 5))).toHaveLength(0);
     await shiftClock(`${LEASE_SECONDS + 1} seconds`);
     const second = await claimOne();
-    expect(second).toEqual({ id: first.id, attempt: first.attempt + 1 });
-    expect(await loadClaimed(db(), first)).toBeNull();
+    expect(second).toEqual({ id: first.id, attempt: first.attempt + 1, isFirst: false });
+    expect(await loadClaimed(db(), [first])).toEqual([]);
     const accepted = { state: 'accepted', providerId: 'x' } as const;
-    expect(await writeResult(db(), first, accepted, new Date())).toBe(false);
-    expect(await writeResult(db(), second, accepted, new Date())).toBe(true);
+    expect(await writeResult(db(), first, accepted)).toBe(false);
+    expect(await writeResult(db(), second, accepted)).toBe(true);
   });
 
   it('that the provider refuses is told as failed, and holds up nobody', async () => {
@@ -184,17 +186,12 @@ describe('an attempt', () => {
 });
 
 describe('the result of an attempt', () => {
-  const firstAttemptAt = new Date('2027-05-03T10:00:00Z');
   const unknown = { outcome: 'unknown', reason: 'timeout' } as const;
 
-  it('is tried again later and later, and unsure after 23 hours', () => {
-    const at = (hours: number) => new Date(firstAttemptAt.getTime() + hours * 3600_000);
-    expect(resultOf(unknown, { attempt: 1, firstAttemptAt }, at(0))).toMatchObject({ state: 'queued' });
-    expect(resultOf(unknown, { attempt: 9, firstAttemptAt }, at(22))).toMatchObject({
-      state: 'queued',
-      dueAt: at(28),
-    });
-    expect(resultOf(unknown, { attempt: 9, firstAttemptAt }, at(23.1))).toMatchObject({ state: 'unsure' });
+  it('is tried again later and later, and left to a person after many tries', () => {
+    expect(resultOf(unknown, 1)).toMatchObject({ state: 'queued', waitSeconds: 1, isNotSent: false });
+    expect(resultOf(unknown, 9, 1.2)).toMatchObject({ state: 'queued', waitSeconds: 6 * 3600 * 1.2 });
+    expect(resultOf(unknown, 16)).toMatchObject({ state: 'unsure' });
   });
 
   it.each([

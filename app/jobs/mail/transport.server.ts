@@ -21,7 +21,13 @@ export type SendOutcome =
   /** Perhaps taken, and asking again could double it. */
   | { outcome: 'unsure'; reason: string };
 
-export type Transport = (message: Outgoing) => Promise<SendOutcome>;
+export type Transport = {
+  (message: Outgoing): Promise<SendOutcome>;
+  /** False where sending twice delivers twice; an attempt that nobody saw end is then left to a person. */
+  mayRepeat?: boolean;
+  /** Mails a second that the provider takes from all workers together; no limit when absent. */
+  perSecond?: number;
+};
 
 export function transportOf(): Transport {
   if (env().RESEND_API_KEY) return resendTransport;

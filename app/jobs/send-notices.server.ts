@@ -1,0 +1,116 @@
+/*
+ * From written to sent. A frozen notice is claimed for a lease, sent with its id as idempotency key, and its result is
+ * written only by the attempt that got it. All workers keep the provider's pace together.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type Claim,
+  type ClaimedNotice,
+  claimDue,
+  doubtUnfinished,
+  giveBack,
+  LEASE_SECONDS,
+  loadClaimed,
+  writeResult,
+} from '#db/claims.server';
+import { db, type Trx, transact } from '#db/client.server';
+import { freeSlots, pauseMail, SLACK_MS, takeSlots } from '#db/mail-pace.server';
+import { withOwnLinks } from '#emails/index';
+import { linksOf } from '../auth/own-links.server';
+import { log } from '../log.server';
+import { resultOf } from './mail/result';
+import { type SendOutcome, type Transport, transportOf } from './mail/transport.server';
+
+const MOST_IN_FLIGHT = 40;
+/** Who asks for longer pauses is asked again by the next sweep. */
+const LONGEST_WAIT_MS = 2_000;
+/** An attempt takes ten seconds at most; one that can't end within its lease is not begun. */
+const BEGIN_WITHIN_MS = (LEASE_SECONDS - 15) * 1000;
+
+/** The moments at which a storm kills a worker. */
+export type Moment = 'before claim' | 'after claim' | 'before send' | 'before result' | 'after result';
+
+let reached: (moment: Moment) => void = () => undefined;
+
+/** Only storms listen. */
+export function onMoment(listener: (moment: Moment) => void): void {
+  reached = listener;
+}
+
+/** Sends everything that is frozen and due until nothing is left or `signal` asks to stop. Returns how many were tried. */
+export async function sendDue(transport: Transport = transportOf(), signal?: AbortSignal): Promise<number> {
+  const inFlight = new Set<Promise<void>>();
+  let tried = 0;
+  await doubtUnfinished(db(), transport.mayRepeat);
+  for (;;) {
+    const { notices, waitMs } = await claim(transport, signal?.aborted ? 0 : MOST_IN_FLIGHT - inFlight.size);
+    for (const { notice, delay } of notices) {
+      const sending = send(notice, delay, transport).finally(() => inFlight.delete(sending));
+      inFlight.add(sending);
+    }
+    tried += notices.length;
+    if (notices.length > 0 && inFlight.size < MOST_IN_FLIGHT) continue;
+    if (inFlight.size > 0) await Promise.race(inFlight);
+    else if (waitMs > 0 && waitMs <= LONGEST_WAIT_MS && !signal?.aborted) await wait(waitMs);
+    else return tried;
+  }
+}
+
+type Planned = { notices: { notice: ClaimedNotice; delay: number }[]; waitMs: number };
+
+/** Takes as much as may go within the next second, and says when each may. */
+async function claim(transport: Transport, limit: number): Promise<Planned> {
+  if (limit === 0) return { notices: [], waitMs: 0 };
+  reached('before claim');
+  const { claims, delays, waitMs } = await transact(db(), (trx) => claimAtPace(trx, transport, limit));
+  if (claims.length > 0) reached('after claim');
+  const begun = await loadClaimed(db(), claims);
+  return { notices: begun.map((notice, at) => ({ notice, delay: delays[at] ?? 0 })), waitMs };
+}
+
+async function claimAtPace(trx: Trx, { perSecond, mayRepeat }: Transport, limit: number) {
+  if (!perSecond) return { claims: await claimDue(trx, limit, mayRepeat), delays: [], waitMs: 0 };
+  const { delays, waitMs } = await freeSlots(trx, perSecond, limit);
+  const claims = delays.length > 0 ? await claimDue(trx, delays.length, mayRepeat) : [];
+  const last = delays[claims.length - 1];
+  if (last !== undefined) await takeSlots(trx, perSecond, last);
+  return { claims, delays, waitMs: claims.length === delays.length ? waitMs : 0 };
+}
+
+/** One attempt. Whatever goes wrong with the database leaves the notice to the end of its lease. */
+async function send(notice: ClaimedNotice, delay: number, transport: Transport): Promise<void> {
+  try {
+    const claimedAt = performance.now();
+    if (delay > 0) await wait(delay);
+    const late = performance.now() - claimedAt - delay;
+    // A process that was stopped meanwhile has lost its slot, and perhaps its lease.
+    if (late > (transport.perSecond ? SLACK_MS / 2 : BEGIN_WITHIN_MS))
+      return await giveBack(db(), notice.claim);
+    reached('before send');
+    const outcome = await attempt(notice, transport);
+    reached('before result');
+    await write(notice.claim, outcome, notice.kind);
+    reached('after result');
+  } catch (error) {
+    log().error({ err: error, notice: notice.id }, 'the result of a mail could not be written');
+  }
+}
+
+async function attempt(notice: ClaimedNotice, transport: Transport): Promise<SendOutcome> {
+  try {
+    return await transport({
+      ...withOwnLinks(notice.message, linksOf(notice)),
+      kind: notice.kind,
+      idempotencyKey: notice.id,
+    });
+  } catch (error) {
+    return { outcome: 'rejected', reason: error instanceof Error ? error.message : 'unknown' };
+  }
+}
+
+async function write(claim: Claim, outcome: SendOutcome, kind: string): Promise<void> {
+  if (outcome.outcome === 'later') await pauseMail(db(), outcome.seconds, outcome.reason);
+  const result = resultOf(outcome, claim.attempt, 0.8 + Math.random() * 0.4);
+  const isWritten = await writeResult(db(), claim, result);
+  log().info({ notice: claim.id, kind, state: result.state, isWritten }, 'mail tried');
+}
