@@ -38,6 +38,7 @@ const schema = z
       })
       .optional(),
     MAIL_FROM: z.email('must be an email address').optional(),
+    MAIL_PER_SECOND: z.coerce.number().positive('must be more than 0').default(5),
     TRUSTED_PROXY: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })

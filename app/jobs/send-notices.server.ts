@@ -21,7 +21,7 @@ import { log } from '../log.server';
 import { resultOf } from './mail/result';
 import { type SendOutcome, type Transport, transportOf } from './mail/transport.server';
 
-const MOST_IN_FLIGHT = 40;
+const IN_FLIGHT = 40;
 /** Who asks for longer pauses is asked again by the next sweep. */
 const LONGEST_WAIT_MS = 2_000;
 /** An attempt takes ten seconds at most; one that can't end within its lease is not begun. */
@@ -37,19 +37,29 @@ export function onMoment(listener: (moment: Moment) => void): void {
   reached = listener;
 }
 
-/** Sends everything that is frozen and due until nothing is left or `signal` asks to stop. Returns how many were tried. */
-export async function sendDue(transport: Transport = transportOf(), signal?: AbortSignal): Promise<number> {
+export type SendOptions = {
+  /** Stops claiming; what is in flight is finished. */
+  signal?: AbortSignal;
+  /** Most mails under way at once in this process. */
+  inFlight?: number;
+};
+
+/** Sends everything that is frozen and due until nothing is left. Returns how many were tried. */
+export async function sendDue(
+  transport: Transport = transportOf(),
+  { signal, inFlight: most = IN_FLIGHT }: SendOptions = {},
+): Promise<number> {
   const inFlight = new Set<Promise<void>>();
   let tried = 0;
   await doubtUnfinished(db(), transport.mayRepeat);
   for (;;) {
-    const { notices, waitMs } = await claim(transport, signal?.aborted ? 0 : MOST_IN_FLIGHT - inFlight.size);
+    const { notices, waitMs } = await claim(transport, signal?.aborted ? 0 : most - inFlight.size);
     for (const { notice, delay } of notices) {
       const sending = send(notice, delay, transport).finally(() => inFlight.delete(sending));
       inFlight.add(sending);
     }
     tried += notices.length;
-    if (notices.length > 0 && inFlight.size < MOST_IN_FLIGHT) continue;
+    if (notices.length > 0 && inFlight.size < most) continue;
     if (inFlight.size > 0) await Promise.race(inFlight);
     else if (waitMs > 0 && waitMs <= LONGEST_WAIT_MS && !signal?.aborted) await wait(waitMs);
     else return tried;

@@ -21,7 +21,7 @@ export type Worker = { stop(): Promise<void> };
 
 export async function startWorker(database: Database): Promise<Worker> {
   const stopping = new AbortController();
-  const sending = oneAtATime(() => sendDue(transportOf(), stopping.signal));
+  const sending = oneAtATime(() => sendDue(transportOf(), { signal: stopping.signal }));
   // Mail that is written goes while other mail is still being written.
   const freezing = oneAtATime(() =>
     Promise.all([freezeDue(stopping.signal).then(sending.soon), sending.soon()]),

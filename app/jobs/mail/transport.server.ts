@@ -30,9 +30,6 @@ export type Transport = {
 };
 
 export function transportOf(): Transport {
-  if (env().RESEND_API_KEY) return resendTransport;
-  return env().SMTP_URL ? smtpTransport : localTransport;
+  if (env().RESEND_API_KEY) return Object.assign(resendTransport, { perSecond: env().MAIL_PER_SECOND });
+  return env().SMTP_URL ? Object.assign(smtpTransport, { mayRepeat: false }) : localTransport;
 }
-
-/** Whether an attempt that nobody saw end may be made again: not without idempotency keys. */
-export const mayRepeat = (): boolean => !env().SMTP_URL;

@@ -1,0 +1,27 @@
+/* One file of the worker that a storm kills, so that it is up again in a moment. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Builds it into a folder under .cache; the path of the file. */
+export async function bundleWorker(): Promise<string> {
+  const outDir = join(root, '.cache', 'storm');
+  mkdirSync(outDir, { recursive: true });
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '~': join(root, 'app'), '#db': join(root, 'db'), '#emails': join(root, 'emails') } },
+    build: {
+      ssr: join(root, 'test/faults/mail/worker.ts'),
+      outDir,
+      target: 'node22',
+      emptyOutDir: true,
+      rollupOptions: { output: { entryFileNames: 'worker.mjs' } },
+    },
+  });
+  return join(outDir, 'worker.mjs');
+}
