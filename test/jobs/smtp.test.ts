@@ -6,10 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db, transact } from '#db/client.server';
-import { claimDue, LEASE_SECONDS } from '#db/notices.server';
+import { claimDue, LEASE_SECONDS } from '#db/claims.server';
 import { setWorkspaceSender } from '~/admin/tasks.server';
 import { setEnv } from '~/env.server';
-import { deliverDue, freezeDue } from '~/jobs/deliver-notices.server';
+import { deliverDue } from '~/jobs/deliver-notices.server';
+import { freezeDue } from '~/jobs/freeze-notices.server';
 import { messageId, smtpTransport } from '~/jobs/mail/smtp.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { type Home, oneWorkspace } from '../support/cast';
@@ -58,9 +59,14 @@ async function serve(options: SMTPServerOptions = {}): Promise<void> {
   setEnv(testEnv({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'hello@vendor.example' }));
 }
 
+/** What came, also of a connection that is cut on purpose meanwhile. */
 async function read(stream: AsyncIterable<Buffer>): Promise<string> {
   const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(part);
+  try {
+    for await (const part of stream) parts.push(part);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNECTION') throw error;
+  }
   return Buffer.concat(parts).toString();
 }
 

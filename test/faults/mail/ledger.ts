@@ -49,9 +49,8 @@ export type Standing = { state: string; count: number };
 
 /** How many mails of the ledger are in each state. */
 export async function standings({ db }: Database): Promise<Map<string, number>> {
-  const { rows } = await sql<Standing>`select state, count(*)::int as count from notices group by state`.execute(
-    db,
-  );
+  const { rows } =
+    await sql<Standing>`select state, count(*)::int as count from notices group by state`.execute(db);
   return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
