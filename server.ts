@@ -1,13 +1,13 @@
 /*
- * The program. `serve` opens the database, brings it up to date, and answers until it is told to stop;
- * `admin` is for operators. Both come from one bundle, so they share one database handle and one schema.
+ * The program. `serve` opens the database, brings it up to date, and answers until it is told to stop; `worker` sends
+ * mail beside it; `admin` is for operators. All come from one bundle, so they share one handle and one schema.
  */
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { runAdmin } from './app/admin/run.server';
 import { readEnv } from './app/env.server';
 import { createApp, drain, listen } from './app/http/app.server';
-import { openFoyer } from './app/open.server';
+import { openFoyer, openWorker } from './app/open.server';
 
 export type ServeOptions = { build?: () => Promise<ServerBuild>; assets?: RequestHandler };
 
@@ -22,19 +22,30 @@ export async function serve({ build = ownBuild, assets }: ServeOptions = {}): Pr
     throw error;
   });
   for (const line of foyer.greeting) console.log(line);
-  await new Promise<void>((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-  });
+  await toldToStop();
   await drain(server);
   await foyer.close();
 }
 
-/** Runs a command line: nothing or `serve`, or `admin …`. The exit code says whether it worked. */
+/** Sends mail and does what recurs, beside any number of others, until SIGTERM or SIGINT. */
+export async function work(): Promise<void> {
+  const foyer = await openWorker(readEnv());
+  for (const line of foyer.greeting) console.log(line);
+  await toldToStop();
+  await foyer.close();
+}
+
+const toldToStop = () =>
+  new Promise<void>((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+
+/** Runs a command line: nothing or `serve`, `worker`, or `admin …`. The exit code says whether it worked. */
 export async function run(args: string[]): Promise<number> {
   try {
     if (args[0] === 'admin') return await runAdmin(args.slice(1));
-    await serve();
+    await (args[0] === 'worker' ? work() : serve());
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -25,6 +25,7 @@ const schema = z
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
       .optional(),
     DEMO: flag,
+    WORKER: flag,
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
     RESEND_WEBHOOK_SECRET: z
@@ -55,6 +56,8 @@ const schema = z
       need('MAIL_FROM', 'is needed with SMTP_URL: the address mail is sent from');
     if (env.DEMO === '1' && env.SMTP_URL)
       need('DEMO', 'cannot be 1 with SMTP_URL: the demo never mails real people');
+    if (env.WORKER === '0' && !env.DATABASE_URL)
+      need('WORKER', 'can be 0 only with DATABASE_URL: the embedded database has one process');
     if (env.DEMO === '1' && env.RESEND_API_KEY)
       need('DEMO', 'cannot be 1 with RESEND_API_KEY: the demo never mails real people');
     const isLoopback = !env.HOST || ['localhost', '127.0.0.1', '::1'].includes(env.HOST);

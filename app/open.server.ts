@@ -8,7 +8,7 @@ import { loadSecrets } from './auth/secrets.server';
 import { prepareSetUp } from './auth/set-up.server';
 import { type Env, setEnv } from './env.server';
 import { deliverDue } from './jobs/deliver-notices.server';
-import { startWorker } from './jobs/worker.server';
+import { startQueue, startWorker } from './jobs/worker.server';
 
 export type Foyer = { greeting: string[]; close(): Promise<void> };
 
@@ -31,7 +31,7 @@ export async function openFoyer(env: Env): Promise<Foyer> {
   const database = await openDatabase(env);
   const isSeeded = env.isDemo && (await seedDemo(deliverDue));
   const setUpCode = env.isDemo ? null : await prepareSetUp();
-  const worker = await startWorker(database);
+  const worker = env.WORKER === '0' ? await startQueue(database) : await startWorker(database);
   const greeting = [`Foyer is open at ${env.origin}`];
   if (isSeeded)
     greeting.push('A demo workspace is ready, with made-up customers. Sign in as anyone of its cast.');
@@ -42,4 +42,19 @@ export async function openFoyer(env: Env): Promise<Foyer> {
     await database.close();
   };
   return { greeting, close };
+}
+
+/** A process that only works: for the embedded database there can be none, it has one holder. */
+export async function openWorker(env: Env): Promise<Foyer> {
+  if (!env.DATABASE_URL)
+    throw new Error(
+      'A worker of its own needs DATABASE_URL. With the embedded database, npm start does its work.',
+    );
+  const database = await openDatabase(env);
+  const worker = await startWorker(database);
+  const close = async () => {
+    await worker.stop();
+    await database.close();
+  };
+  return { greeting: ['The worker is at work'], close };
 }

@@ -4,7 +4,6 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import {
-  type Claim,
   type ClaimedNotice,
   claimDue,
   doubtUnfinished,
@@ -13,7 +12,8 @@ import {
   loadClaimed,
   writeResult,
 } from '#db/claims.server';
-import { db, type Trx, transact } from '#db/client.server';
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { tellOfRefusal } from '#db/deliveries.server';
 import { freeSlots, pauseMail, SLACK_MS, takeSlots } from '#db/mail-pace.server';
 import { withOwnLinks } from '#emails/index';
 import { linksOf } from '../auth/own-links.server';
@@ -99,7 +99,7 @@ async function send(notice: ClaimedNotice, delay: number, transport: Transport):
     reached('before send');
     const outcome = await attempt(notice, transport);
     reached('before result');
-    await write(notice.claim, outcome, notice.kind);
+    await write(notice, outcome, Boolean(transport.perSecond));
     reached('after result');
   } catch (error) {
     log().error({ err: error, notice: notice.id }, 'the result of a mail could not be written');
@@ -118,9 +118,14 @@ async function attempt(notice: ClaimedNotice, transport: Transport): Promise<Sen
   }
 }
 
-async function write(claim: Claim, outcome: SendOutcome, kind: string): Promise<void> {
-  if (outcome.outcome === 'later') await pauseMail(db(), outcome.seconds, outcome.reason);
+async function write({ claim, kind }: ClaimedNotice, outcome: SendOutcome, isPaced: boolean): Promise<void> {
+  // A provider that counts what all of us send has had enough of all of us.
+  if (outcome.outcome === 'later' && isPaced) await pauseMail(db(), outcome.seconds, outcome.reason);
   const result = resultOf(outcome, claim.attempt, 0.8 + Math.random() * 0.4);
-  const isWritten = await writeResult(db(), claim, result);
+  const isWritten = await transact(db(), async (trx) => {
+    const isOurs = await writeResult(trx, claim, result);
+    if (isOurs && result.state === 'failed') await tellOfRefusal(trx, claim.id, await databaseNow(trx));
+    return isOurs;
+  });
   log().info({ notice: claim.id, kind, state: result.state, isWritten }, 'mail tried');
 }

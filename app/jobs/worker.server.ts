@@ -36,8 +36,7 @@ export async function startWorker(database: Database): Promise<Worker> {
   const deliver = () => {
     freezing.soon().catch((error) => log().error({ err: error }, 'a delivery failed'));
   };
-  const boss = await startBoss(database);
-  setBoss(boss);
+  const { boss, stop: stopQueue } = await startQueue(database);
   // A job only wakes: the ledger knows what is left to do, so a job is done once it was heard.
   await boss.work(
     DELIVERY_QUEUE,
@@ -54,9 +53,21 @@ export async function startWorker(database: Database): Promise<Worker> {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       stopping.abort();
+      await stopQueue();
+      await Promise.all([freezing.ended(), sending.ended()]);
+    },
+  };
+}
+
+/** Lets this process wake the workers, without being one. */
+export async function startQueue(database: Database): Promise<Worker & { boss: PgBoss }> {
+  const boss = await startBoss(database);
+  setBoss(boss);
+  return {
+    boss,
+    stop: async () => {
       setBoss(undefined);
       await boss.stop({ graceful: true, timeout: 5_000, close: database.kind === 'postgres' });
-      await Promise.all([freezing.ended(), sending.ended()]);
     },
   };
 }

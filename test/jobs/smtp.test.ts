@@ -5,8 +5,8 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { db, transact } from '#db/client.server';
 import { claimDue, LEASE_SECONDS } from '#db/claims.server';
+import { db, transact } from '#db/client.server';
 import { setWorkspaceSender } from '~/admin/tasks.server';
 import { setEnv } from '~/env.server';
 import { deliverDue } from '~/jobs/deliver-notices.server';

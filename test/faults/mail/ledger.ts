@@ -63,11 +63,3 @@ export async function doubted({ db }: Database): Promise<Set<string>> {
     .execute();
   return new Set(rows.map((row) => row.id));
 }
-
-/** Attempts whose holder was killed before the lease was given back. */
-export async function heldTooLong({ db }: Database): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from notices where state = 'sending' and lease_until < foyer_now() - interval '15 seconds'
-  `.execute(db);
-  return rows[0]?.count ?? 0;
-}

@@ -21,14 +21,3 @@ export function deathOf(worker: number, random: () => number): Death {
   if (!moment) return { moment: 'random', afterMs: random() * 400 };
   return { moment, at: 1 + Math.floor(random() * LONGEST_LIFE) };
 }
-
-/** Numbers from 0 to 1 that repeat themselves for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -9,8 +9,9 @@ import { connectPostgres, type Database, openEmbedded } from '#db/client.server'
 import type { Accepted, Line } from '../../stand-in/resend/accept-log';
 import type { FaultPlan } from '../../stand-in/resend/options';
 import { API_KEY, startResendStandIn } from '../../stand-in/resend/stand-in';
+import { seeded } from '../../support/seeded';
 import { doubted, owe, standings } from './ledger';
-import { deathOf, seeded } from './plan';
+import { deathOf } from './plan';
 
 export type StormOptions = {
   /** The bundle of the worker that dies. */
