@@ -106,11 +106,9 @@ async function loadReports(trx: Trx, providerIds: string[]) {
 }
 
 /** Tells of a way in that the provider refused outright; of other mail there is nothing to tell. */
-export function tellOfRefusal(handle: Db, noticeId: string, now: Date): Promise<void> {
-  return transact(handle, async (trx) => {
-    const notice = await lockReported(trx, { noticeId, providerId: '' });
-    if (notice?.state === 'failed' && letsIn(notice.kind)) await tellOfTrouble(trx, notice, now);
-  });
+export async function tellOfRefusal(trx: Trx, noticeId: string, now: Date): Promise<void> {
+  const notice = await lockReported(trx, { noticeId, providerId: '' });
+  if (notice?.state === 'failed' && letsIn(notice.kind)) await tellOfTrouble(trx, notice, now);
 }
 
 async function tellOfTrouble(trx: Trx, notice: Reported, now: Date): Promise<void> {

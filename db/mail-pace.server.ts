@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Handle, Trx } from './client.server';
 
 /** A mail may reach the provider this much later than planned, in milliseconds, without two seconds' worth meeting. */
-export const SLACK_MS = 250;
+export const SLACK_MS = 400;
 /** How far ahead a worker plans, well within a lease. */
 const HORIZON_MS = 1_000;
 /** A plan further ahead than this comes from a clock that has jumped back since. */

@@ -94,7 +94,7 @@ async function send(notice: ClaimedNotice, delay: number, transport: Transport):
     if (delay > 0) await wait(delay);
     const late = performance.now() - claimedAt - delay;
     // A process that was stopped meanwhile has lost its slot, and perhaps its lease.
-    if (late > (transport.perSecond ? SLACK_MS / 2 : BEGIN_WITHIN_MS))
+    if (late > (transport.perSecond ? SLACK_MS / 4 : BEGIN_WITHIN_MS))
       return await giveBack(db(), notice.claim);
     reached('before send');
     const outcome = await attempt(notice, transport);
