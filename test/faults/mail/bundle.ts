@@ -6,9 +6,9 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Builds it into a folder under .cache; the path of the file. */
-export async function bundleWorker(): Promise<string> {
-  const outDir = join(root, '.cache', 'storm');
+/** Builds it into a folder of this name under .cache/storm; the path of the file. */
+export async function bundleWorker(name: string): Promise<string> {
+  const outDir = join(root, '.cache', 'storm', name);
   mkdirSync(outDir, { recursive: true });
   await build({
     root,

@@ -1,21 +1,25 @@
 /* The ledger of a storm: mails that are written and due, and what became of them. */
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { type Database, transact } from '#db/client.server';
-import { migrate } from '#db/migrate.server';
+import { type Database, type Trx, transact } from '#db/client.server';
 
 const AT_ONCE = 500;
 
-/** Puts `count` written mails into the ledger of a new workspace; their ids. */
-export async function owe({ db }: Database, count: number): Promise<string[]> {
-  await migrate(db);
+type Alongside = (trx: Trx, id: string, now: Date) => Promise<void>;
+
+/** Puts `count` written mails into the ledger of a new workspace; their ids. `alongside` joins their transaction. */
+export async function owe(
+  { db }: Pick<Database, 'db'>,
+  count: number,
+  alongside?: Alongside,
+): Promise<string[]> {
   const workspace = uuid();
   await db.insertInto('workspaces').values({ id: workspace, name: 'Storm', time_zone: 'UTC' }).execute();
   const ids = Array.from({ length: count }, () => uuid());
   const now = new Date();
   for (let from = 0; from < count; from += AT_ONCE)
-    await transact(db, (trx) =>
-      trx
+    await transact(db, async (trx) => {
+      await trx
         .insertInto('notices')
         .values(
           ids.slice(from, from + AT_ONCE).map((id) => ({
@@ -40,8 +44,9 @@ export async function owe({ db }: Database, count: number): Promise<string[]> {
             }),
           })),
         )
-        .execute(),
-    );
+        .execute();
+      if (alongside) for (const id of ids.slice(from, from + AT_ONCE)) await alongside(trx, id, now);
+    });
   return ids;
 }
 

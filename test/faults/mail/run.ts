@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<void> {
     .join('-');
   const notes = new URL(`../../../.cache/storms/${name}.jsonl`, import.meta.url);
   const done = readRounds(fileURLToPath(notes));
-  const worker = await bundleWorker();
+  const worker = await bundleWorker(name);
   for (let round = done.length; round < rounds; round++) {
     const report = await inPlace(values.embedded, (where) =>
       storm({

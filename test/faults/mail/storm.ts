@@ -3,10 +3,10 @@
  * ledger is compared with what the stand-in accepted.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectPostgres, type Database, openEmbedded } from '#db/client.server';
-import type { Accepted, Line } from '../../stand-in/resend/accept-log';
+import { migrate } from '#db/migrate.server';
+import { readLog } from '../../stand-in/resend/accept-log';
 import type { FaultPlan } from '../../stand-in/resend/options';
 import { API_KEY, startResendStandIn } from '../../stand-in/resend/stand-in';
 import { seeded } from '../../support/seeded';
@@ -50,7 +50,10 @@ const LEASE_MS = 30_000;
 export async function storm(options: StormOptions): Promise<StormReport> {
   const began = Date.now();
   const isEmbedded = 'folder' in options.where;
-  const ids = await withLedger(options.where, (ledger) => owe(ledger, options.mails));
+  const ids = await withLedger(options.where, async (ledger) => {
+    await migrate(ledger.db);
+    return owe(ledger, options.mails);
+  });
   const standIn = await startResendStandIn({ ignoreKeys: options.ignoreKeys, faults: options.faults });
   const fleet = new Fleet(options, standIn.url);
   try {
@@ -63,7 +66,11 @@ export async function storm(options: StormOptions): Promise<StormReport> {
   return withLedger(options.where, async (ledger) => {
     const states = await standings(ledger);
     const listed = await doubted(ledger);
-    const times = timesAccepted(standIn.logFile);
+    const times = new Map<string, number>();
+    for (const { tags } of readLog(standIn.logFile).accepted) {
+      const id = tags.notice ?? '';
+      times.set(id, (times.get(id) ?? 0) + 1);
+    }
     const doubles = ids.filter((id) => (times.get(id) ?? 0) > 1);
     const unsure = states.get('unsure') ?? 0;
     const accepted = states.get('accepted') ?? 0;
@@ -169,7 +176,7 @@ class Fleet {
 async function settled({ where }: StormOptions, fleet: Fleet): Promise<void> {
   const isEmbedded = 'folder' in where;
   for (const until = Date.now() + 6 * LEASE_MS; Date.now() < until; ) {
-    await wait(isEmbedded ? LEASE_MS + 5_000 : 500);
+    await wait(isEmbedded ? LEASE_MS + 2_000 : 500);
     if (isEmbedded) await fleet.pause();
     const states = await withLedger(where, standings);
     if (!states.has('queued') && !states.has('sending')) return;
@@ -188,17 +195,3 @@ async function withLedger<T>(
     await ledger.close();
   }
 }
-
-/** How often the provider took each mail, by the mark that each mail carries. */
-function timesAccepted(logFile: string): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const line of readFileSync(logFile, 'utf8').split('\n').filter(Boolean)) {
-    const entry = JSON.parse(line) as Line;
-    if (entry.type !== 'accepted') continue;
-    const mark = markOf(entry);
-    times.set(mark, (times.get(mark) ?? 0) + 1);
-  }
-  return times;
-}
-
-const markOf = ({ subject }: Accepted): string => subject.slice('Mail '.length);
