@@ -1,0 +1,20 @@
+/* Many presses of "Send introduction" at once make one introduction, and one mail for each recipient. */
+import { expect, it } from 'vitest';
+import { pressOften } from '../faults/send';
+import { oneWorkspace } from '../support/cast';
+import { useDatabase } from '../support/database';
+
+useDatabase();
+
+it('sends one mail to each, however many press at once', async () => {
+  const report = await pressOften(await oneWorkspace(), 20, 5);
+  expect(report).toEqual({
+    presses: 100,
+    refused: 0,
+    recipients: 40,
+    mails: 40,
+    doubled: 0,
+    lost: 0,
+    notOnce: 0,
+  });
+}, 120_000);
