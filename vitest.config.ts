@@ -35,7 +35,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: storms mostly wait for leases to end.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -38,7 +38,9 @@ export async function killServer(
       const writers = Array.from({ length: WRITERS }, (_, writer) =>
         add(marit, `${round}-${writer}`, added, stop),
       );
-      await wait(100 + random() * 900);
+      const already = added.length;
+      while (added.length === already) await wait(5);
+      await wait(random() * 900);
       await foyer.kill();
       stop.now = true;
       const states = await toggled;

@@ -1,8 +1,8 @@
 /* The customer's way in and page, over HTTP: opening a link changes nothing, and the page stays within its budget. */
 import { gzipSync } from 'node:zlib';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresDatabase, testKind } from '../support/database';
+import { rowsOf } from '../support/rows';
 import { type Foyer, startFoyer } from '../support/server';
 import { contactOf, signedIn, visitor, welcomePath } from '../support/visitor';
 
@@ -67,25 +67,4 @@ async function weightOf(address: string): Promise<number> {
   expect(answer.status).toBe(200);
   const body = Buffer.from(await answer.arrayBuffer());
   return answer.headers.get('content-encoding') ? gzipSync(body).length : body.length;
-}
-
-/** What every table of ours holds, as a count and a digest of all its rows. The queue's own tables keep their own time. */
-async function rowsOf(url: string): Promise<Record<string, string>> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    const tables = await client.query(
-      "select tablename from pg_tables where schemaname = 'public' order by 1",
-    );
-    const held: Record<string, string> = {};
-    for (const { tablename } of tables.rows) {
-      const { rows } = await client.query(
-        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as held from "${tablename}" t`,
-      );
-      held[tablename] = rows[0].held;
-    }
-    return held;
-  } finally {
-    await client.end();
-  }
 }
