@@ -13,7 +13,7 @@ export const MOMENTS = [
 /** `at`: the how manieth time the moment is reached; `afterMs`: for a death at random. */
 export type Death = { moment: (typeof MOMENTS)[number]; at: number } | { moment: 'random'; afterMs: number };
 
-const LONGEST_LIFE = 6;
+const LONGEST_LIFE = 4;
 
 /** Moments in turn, so that each gets its share, and a random death after every seven. */
 export function deathOf(worker: number, random: () => number): Death {

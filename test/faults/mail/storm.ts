@@ -46,6 +46,7 @@ export type StormReport = {
 };
 
 const LEASE_MS = 30_000;
+const LONGEST_LIFE_MS = 8_000;
 
 export async function storm(options: StormOptions): Promise<StormReport> {
   const began = Date.now();
@@ -112,10 +113,17 @@ class Fleet {
 
   private async line(): Promise<void> {
     while (this.kills < this.options.kills && !this.isOver) {
-      const { child, moment } = this.start(true);
+      const { child, moment: planned } = this.start(true);
+      let moment = planned;
+      // With nothing left to send, a planned moment may never come.
+      const late = setTimeout(() => {
+        moment = 'random';
+        child.kill('SIGKILL');
+      }, LONGEST_LIFE_MS);
       const signal = await new Promise<string | null>((resolve) =>
         child.once('exit', (_, name) => resolve(name)),
       );
+      clearTimeout(late);
       this.living.delete(child);
       if (signal !== 'SIGKILL') throw new Error(`A worker ended by itself (${signal}).`);
       this.kills += 1;
