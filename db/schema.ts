@@ -241,9 +241,21 @@ export interface Schema {
     revision: Generated<number>;
     updated_at: Date;
   };
+  scheduled_introductions: OfOnboarding & {
+    goes_at: Date;
+    time_zone: string;
+    why: string;
+    subject: string;
+    opening: string;
+    closing: string;
+    contact_ids: string[];
+    member_id: string;
+    set_at: Date;
+    stopped_because: string | null;
+  };
   introductions: OfOnboarding & {
     id: string;
-    manner: 'mail' | 'phone';
+    manner: 'mail' | 'phone' | 'meeting';
     why: string;
     subject: string;
     opening: string;

@@ -1,9 +1,10 @@
 /*
  * Sales introduces customer success, in their own voice, once the handoff is accepted and the guide is published.
  * One mail leaves for each recipient, with a link of their own; customer success gets a copy without links. An
- * introduction made by phone is recorded instead, and customer success mails the links. There is one introduction.
+ * introduction made by phone or at a meeting is recorded instead, and customer success mails the links. There is one introduction.
  */
-import { isReachable, loadContacts } from '#db/statements.server';
+import { removeScheduled } from '#db/scheduled-introductions.server';
+import { type Contact, isReachable, loadContacts } from '#db/statements.server';
 import { calendarOf } from '#db/workspaces.server';
 import { issueLink } from '../auth/welcome-link.server';
 import type { MemberActor } from '../domain/access';
@@ -28,7 +29,8 @@ export function draftIntroduction(
   words: IntroductionWords,
   base: number,
 ): Promise<Outcome<{ revision: number }>> {
-  return performAsMember(actor, 'introduce', onboardingId, async ({ trx, onboarding, now }) => {
+  return performAsMember(actor, 'introduce', onboardingId, async (scene) => {
+    const { trx, onboarding } = scene;
     if (!isAccepted(onboarding.stage)) return refuse('not_accepted');
     if (isIntroduced(onboarding.stage)) return refuse('already_introduced');
     const before = await trx
@@ -39,22 +41,34 @@ export function draftIntroduction(
       .executeTakeFirst();
     const revision = before?.revision ?? 0;
     if (before && revision !== base) return refuse('changed_meanwhile', { latest: before });
-    const kept = {
-      why: words.why,
-      subject: words.subject,
-      opening: words.opening,
-      closing: words.closing,
-      contact_ids: words.contactIds,
-      revision: revision + 1,
-      updated_at: now,
-    };
-    await trx
-      .insertInto('introduction_drafts')
-      .values({ onboarding_id: onboardingId, workspace_id: actor.workspaceId, ...kept })
-      .onConflict((conflict) => conflict.column('onboarding_id').doUpdateSet(kept))
-      .execute();
+    await keepDraft(scene, words, revision + 1);
     return { ok: true, revision: revision + 1 };
   });
+}
+
+/** Keeps the words as the draft, under a revision or the next one. */
+export async function keepDraft(
+  { trx, actor, onboarding, now }: Scene<MemberActor>,
+  { contactIds, ...words }: IntroductionWords,
+  revision?: number,
+): Promise<void> {
+  const { why, subject, opening, closing } = words;
+  const kept = { why, subject, opening, closing, contact_ids: contactIds, updated_at: now };
+  await trx
+    .insertInto('introduction_drafts')
+    .values({
+      onboarding_id: onboarding.id,
+      workspace_id: actor.workspaceId,
+      ...kept,
+      revision: revision ?? 1,
+    })
+    .onConflict((conflict) =>
+      conflict.column('onboarding_id').doUpdateSet((eb) => ({
+        ...kept,
+        revision: revision ?? eb('introduction_drafts.revision', '+', 1),
+      })),
+    )
+    .execute();
 }
 
 /** Sends the introduction by mail. Sending it again is the same success, and no second mail. */
@@ -63,38 +77,41 @@ export function sendIntroduction(
   onboardingId: string,
   words: IntroductionWords,
 ): Promise<Outcome> {
-  return performAsMember(actor, 'introduce', onboardingId, async (scene) => {
-    if (words.why === '') return refuse('why_missing');
-    const introduction = await introduce(scene, words, { manner: 'mail', spokeWith: '' });
-    if (!introduction.ok || introduction.isRepeated) return introduction;
-    const notices = introduction.links.map(
-      ({ contactId, linkId }): Notice => ({
-        kind: 'introduction',
-        subjectId: introduction.id,
-        recipient: { kind: 'contact', id: contactId },
-        linkId,
-      }),
-    );
-    const copy: Notice = {
-      kind: 'introduction_copy',
-      subjectId: introduction.id,
-      recipient: { kind: 'member', id: scene.onboarding.cs_member_id },
-    };
-    await scene.owe(...notices, copy);
-    await scene.record({ kind: 'introduction_sent', details: { contacts: words.contactIds } });
-    return { ok: true };
-  });
+  return performAsMember(actor, 'introduce', onboardingId, (scene) => sendByMail(scene, words));
 }
 
-/** Records an introduction that was made by phone; customer success mails the links. */
-export function introduceByPhone(
+/** The same within a command that holds the onboarding already. */
+export async function sendByMail(scene: Scene<MemberActor>, words: IntroductionWords): Promise<Outcome> {
+  if (words.why === '') return refuse('why_missing');
+  const introduction = await introduce(scene, words, { manner: 'mail', spokeWith: '' });
+  if (!introduction.ok || introduction.isRepeated) return introduction;
+  const notices = introduction.links.map(
+    ({ contactId, linkId }): Notice => ({
+      kind: 'introduction',
+      subjectId: introduction.id,
+      recipient: { kind: 'contact', id: contactId },
+      linkId,
+    }),
+  );
+  const copy: Notice = {
+    kind: 'introduction_copy',
+    subjectId: introduction.id,
+    recipient: { kind: 'member', id: scene.onboarding.cs_member_id },
+  };
+  await scene.owe(...notices, copy);
+  await scene.record({ kind: 'introduction_sent', details: { contacts: words.contactIds } });
+  return { ok: true };
+}
+
+/** Records an introduction that was made by phone or at a meeting; customer success mails the links. */
+export function introduceInPerson(
   actor: MemberActor,
   onboardingId: string,
   words: IntroductionWords,
-  spokeWith: string,
+  { manner, spokeWith }: { manner: 'phone' | 'meeting'; spokeWith: string },
 ): Promise<Outcome> {
   return performAsMember(actor, 'introduce', onboardingId, async (scene) => {
-    const introduction = await introduce(scene, words, { manner: 'phone', spokeWith });
+    const introduction = await introduce(scene, words, { manner, spokeWith });
     if (!introduction.ok || introduction.isRepeated) return introduction;
     const notices = introduction.links.map(
       ({ contactId, linkId }): Notice => ({
@@ -106,24 +123,34 @@ export function introduceByPhone(
     );
     await scene.owe(...notices);
     await scene.record({
-      kind: 'introduction_made_by_phone',
+      kind: manner === 'phone' ? 'introduction_made_by_phone' : 'introduction_made_at_meeting',
       details: { contacts: words.contactIds, spokeWith },
     });
     return { ok: true };
   });
 }
 
-type Manner = { manner: 'mail' | 'phone'; spokeWith: string };
+type Manner = { manner: 'mail' | 'phone' | 'meeting'; spokeWith: string };
+
+/** The contacts of these ids, as long as every one of them may be written to. */
+export async function chosenContacts(
+  { trx, actor, onboarding }: Scene<MemberActor>,
+  contactIds: string[],
+): Promise<Outcome<{ contacts: Contact[] }>> {
+  const all = await loadContacts(trx, actor.workspaceId, onboarding.id);
+  const contacts = all.filter((contact) => contactIds.includes(contact.id));
+  if (contacts.length !== new Set(contactIds).size) return refuse('not_found');
+  if (contacts.length === 0) return refuse('no_recipients');
+  return contacts.every(isReachable) ? { ok: true, contacts } : refuse('recipient_unreachable');
+}
 
 async function introduce(scene: Scene<MemberActor>, words: IntroductionWords, manner: Manner) {
   const { trx, actor, onboarding, now, newId } = scene;
   if (isIntroduced(onboarding.stage)) return { ok: true as const, isRepeated: true as const };
   if (!isPublished(onboarding.stage)) return refuse('not_published');
-  const contacts = await loadContacts(trx, actor.workspaceId, onboarding.id);
-  const chosen = contacts.filter((contact) => words.contactIds.includes(contact.id));
-  if (chosen.length !== new Set(words.contactIds).size) return refuse('not_found');
-  if (chosen.length === 0) return refuse('no_recipients');
-  if (!chosen.every(isReachable)) return refuse('recipient_unreachable');
+  const chosen = await chosenContacts(scene, words.contactIds);
+  if (!chosen.ok) return chosen;
+  await removeScheduled(trx, onboarding);
   const id = newId();
   await trx
     .insertInto('introductions')
@@ -143,7 +170,7 @@ async function introduce(scene: Scene<MemberActor>, words: IntroductionWords, ma
     .execute();
   const remindAt = reminderAfter(now, await calendarOf(trx, actor.workspaceId));
   const links: { contactId: string; linkId: string }[] = [];
-  for (const contact of chosen) {
+  for (const contact of chosen.contacts) {
     await trx
       .insertInto('introduction_recipients')
       .values({

@@ -20,6 +20,8 @@ export const REFUSALS = {
   not_published: 409,
   why_missing: 422,
   no_recipients: 422,
+  time_passed: 422,
+  time_too_far: 422,
   recipient_unreachable: 422,
   already_introduced: 409,
   not_introduced: 409,

@@ -12,6 +12,7 @@ import { freezeDue } from './freeze-notices.server';
 import { transportOf } from './mail/transport.server';
 import { remindContacts } from './remind-contacts.server';
 import { sendDue } from './send-notices.server';
+import { sendScheduledDue } from './send-scheduled.server';
 import { watchClocks } from './watch-clocks.server';
 import { oweDigests } from './weekly-digest.server';
 
@@ -28,6 +29,7 @@ export async function startWorker(database: Database): Promise<Worker> {
   );
   const recurring: Recurring[] = [
     { name: 'sweep the ledger of notices', everySeconds: 15, run: freezing.soon },
+    { name: 'send introductions that were set', everySeconds: 20, run: sendScheduledDue },
     { name: 'remind contacts', everySeconds: 240, run: remindContacts },
     { name: 'watch the clocks', everySeconds: 120, run: watchClocks },
     { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },

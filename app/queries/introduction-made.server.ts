@@ -1,6 +1,6 @@
 /* The introduction after it was made: who has it, who opened their page, and what happens now. */
 import { db } from '#db/client.server';
-import { loadContacts } from '#db/statements.server';
+import { isReachable, loadContacts } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { workingHoursBetween } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
@@ -23,6 +23,7 @@ export type RecipientNow = {
   /** The latest mail with a link, where that is another. */
   later: Delivery | null;
   notWritten: string | null;
+  mayBeWritten: boolean;
   opened: string | null;
   firstAnswer: string | null;
 };
@@ -58,6 +59,7 @@ export async function introductionMade(member: Member, id: string) {
       delivery,
       later: wayIn?.id === delivery?.id ? null : wayIn,
       notWritten: delivery ? null : (reasonForNothing(contact) ?? 'not chosen'),
+      mayBeWritten: isReachable(contact),
       opened: said(acts.get(contact.id)?.opened),
       firstAnswer: said(acts.get(contact.id)?.firstAnswer),
     };

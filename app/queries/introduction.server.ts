@@ -4,12 +4,15 @@
  */
 import { db } from '#db/client.server';
 import { loadReview } from '#db/review.server';
+import { loadScheduled, type Scheduled } from '#db/scheduled-introductions.server';
 import { type Contact, isReachable, loadContacts, loadStatements } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { firstNameOf } from '../domain/first-name';
 import { draftedIntroduction, type IntroductionSources } from '../domain/introduction-draft';
+import { fieldsOf } from '../domain/introduction-time';
 import { isIntroduced, isPublished } from '../domain/onboarding';
-import { sayWhen } from '../domain/say-time';
+import type { RefusalCode } from '../domain/refusal';
+import { sayInstant, sayWhen, sayZone } from '../domain/say-time';
 import { PART_WORDS } from '../domain/tell-statement';
 import { momentsOf, type Step, stepsOf } from './milestones.server';
 import { type OnboardingHead, onboardingHead } from './onboarding-head.server';
@@ -45,6 +48,22 @@ export type IntroductionPage = {
   words: KeptWords;
   base: number;
   recipients: Recipient[];
+  /** Until it leaves by itself; null while it isn't set. */
+  set: IntroductionSet | null;
+  /** The zone that a time is chosen in, and what the fields begin with. */
+  later: { zone: string; place: string; day: string; time: string };
+};
+
+export type IntroductionSet = {
+  /** "Tue 24 Nov, 9:00, Brussels time". */
+  when: string;
+  by: string;
+  at: string;
+  names: string[];
+  words: KeptWords;
+  contactIds: string[];
+  /** It could not leave at its time: the rule that stood in the way. */
+  stoppedBecause: RefusalCode | null;
 };
 
 export async function introductionPage(member: Member, id: string): Promise<IntroductionPage | null> {
@@ -62,6 +81,8 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const first = contacts.find(isReachable) ?? contacts[0];
   const drafted = draftedIntroduction({ ...sources, to: first ? firstNameOf(first.name) : '' });
   const chosen = draft ? new Set(draft.contact_ids) : null;
+  const firstChosen = contacts.find((one) => isReachable(one) && (chosen?.has(one.id) ?? true));
+  const scheduled = await loadScheduled(db(), member.workspaceId, id);
   const moments = await momentsOf(member.workspaceId, id);
   const when = (at: Date | null) => (at ? sayWhen(at, head.reader) : null);
   return {
@@ -91,7 +112,30 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
       nothing: reasonForNothing(contact),
       isChosen: isReachable(contact) && (chosen?.has(contact.id) ?? true),
     })),
+    set: scheduled ? setOf(scheduled, contacts, head.reader.now) : null,
+    later: laterOf(scheduled, firstChosen?.timeZone ?? head.calendar.timeZone, head.reader.now),
   };
+}
+
+function setOf(row: Scheduled, contacts: Contact[], now: Date): IntroductionSet {
+  const { why, subject, opening, closing, contact_ids: contactIds } = row;
+  const readers = contacts.filter((one) => contactIds.includes(one.id));
+  return {
+    when: `${sayInstant(row.goes_at, { now, timeZone: row.time_zone })}, ${sayZone(row.time_zone)}`,
+    by: firstNameOf(row.set_by),
+    at: row.goes_at.toISOString(),
+    names: readers.map((one) => firstNameOf(one.name)),
+    words: { why, subject, opening, closing },
+    contactIds,
+    stoppedBecause: row.stopped_because as RefusalCode | null,
+  };
+}
+
+/** What is set already, otherwise nine o'clock tomorrow where the first of them is. */
+function laterOf(row: Scheduled | undefined, timeZone: string, now: Date): IntroductionPage['later'] {
+  const zone = row?.time_zone ?? timeZone;
+  const tomorrow = { ...fieldsOf(new Date(now.getTime() + 86_400_000), zone), time: '09:00' };
+  return { zone, place: sayZone(zone), ...(row ? fieldsOf(row.goes_at, zone) : tomorrow) };
 }
 
 /** The first contact stands first; everyone else as sales noted them. */

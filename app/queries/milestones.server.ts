@@ -30,12 +30,15 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
       'guide_published',
       'introduction_sent',
       'introduction_made_by_phone',
+      'introduction_made_at_meeting',
       'settled',
     ])
     .groupBy('kind')
     .execute();
   const at = new Map(rows.map((row) => [row.kind, row]));
-  const introduced = at.get('introduction_sent') ?? at.get('introduction_made_by_phone');
+  const introduced = ['introduction_sent', 'introduction_made_by_phone', 'introduction_made_at_meeting']
+    .map((kind) => at.get(kind))
+    .find(Boolean);
   return {
     submitted: at.get('handoff_submitted')?.last ?? null,
     accepted: at.get('handoff_accepted')?.first ?? null,

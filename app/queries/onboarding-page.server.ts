@@ -2,6 +2,7 @@
 import { db } from '#db/client.server';
 import { loadHandoff } from '#db/handoffs.server';
 import { loadReview } from '#db/review.server';
+import { loadScheduled } from '#db/scheduled-introductions.server';
 import type { Member } from '../auth/member.server';
 import { answerBy, endOfWorkingDayAfter } from '../domain/clock';
 import { missingParts } from '../domain/handoff';
@@ -13,6 +14,7 @@ import { onboardingHead } from './onboarding-head.server';
 import { peopleAndLinks } from './people-and-links.server';
 import { reviewProgress } from './review-progress.server';
 import { timelineOf } from './timeline.server';
+import { setWords } from './worklist.server';
 
 const RECENT = 12;
 
@@ -28,6 +30,7 @@ export async function onboardingPage(member: Member, id: string) {
   const oldest = await oldestCorrection(member, id);
   const mail = await mailOf(member, id, reader);
   const handoff = await loadHandoff(db(), member.workspaceId, id);
+  const scheduled = await loadScheduled(db(), member.workspaceId, id);
   const firstOf = (contactId: string) =>
     people.find((person) => person.id === contactId)?.first ?? head.customer;
   const byContact = firstOf(oldest?.contactIds[0] ?? '');
@@ -75,6 +78,7 @@ export async function onboardingPage(member: Member, id: string) {
               answerBy: sayDeadline(dueAt, reader),
             }
           : null,
+      set: scheduled ? setWords({ ...scheduled, goes_in_zone: scheduled.time_zone }, reader) : null,
       contact: contactDueAt && {
         by: sayDeadline(contactDueAt, reader),
         isLate: contactDueAt < reader.now,

@@ -8,7 +8,7 @@ import type { Member } from '../auth/member.server';
 import { dayOf } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
 import type { Question } from '../domain/handoff';
-import { type Reader, sayClockTime, sayFullDay } from '../domain/say-time';
+import { type Reader, sayClockTime, sayFullDay, sayInstant, sayZone } from '../domain/say-time';
 import type { StatementKind } from '../domain/statement';
 import { runsOf } from '../domain/timeline';
 import { changesTold, type ToldChange } from './timeline-changes.server';
@@ -29,6 +29,8 @@ export type TimelineEvent = {
   count: number;
   /** What was asked, answered, typed or said with it. */
   words: string;
+  /** When an introduction that was set goes, where its readers are. */
+  goes: string;
   outcome: 'adopted' | 'reworded' | 'talk' | null;
   question: Question | null;
   reasons: string[];
@@ -92,6 +94,7 @@ export async function timelineOf(
       names: concerned.map(firstNameOf),
       count: Number(details.count ?? details.points ?? 0),
       words: ['question', 'reply', 'words', 'spokeWith', 'typedName', 'by'].map(text).find(Boolean) ?? '',
+      goes: goesWords(text('goesAt'), text('timeZone'), reader),
       outcome: (text('outcome') || null) as TimelineEvent['outcome'],
       question: (row.kind.startsWith('part_') ? text('question') : null) as Question | null,
       reasons: list('reasons'),
@@ -102,6 +105,9 @@ export async function timelineOf(
     older: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
 }
+
+const goesWords = (goesAt: string, timeZone: string, { now }: Reader): string =>
+  goesAt && `${sayInstant(new Date(goesAt), { now, timeZone })}, ${sayZone(timeZone)}`;
 
 type Dated = TimelineEvent & { day: string; actorId: string | null };
 

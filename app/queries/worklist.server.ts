@@ -14,7 +14,15 @@ import { type HandoffPart, missingParts, type RecordedHandoff } from '../domain/
 import { isId } from '../domain/id';
 import { isIntroduced, type Stage, type Turn } from '../domain/onboarding';
 import { isChecked, reviewItem } from '../domain/review';
-import { type Reader, sayDeadline, sayDuration, sayLeft, sayWhen } from '../domain/say-time';
+import {
+  type Reader,
+  sayDeadline,
+  sayDuration,
+  sayInstant,
+  sayLeft,
+  sayWhen,
+  sayZone,
+} from '../domain/say-time';
 import { countOwnTurn } from './nav-counts.server';
 
 const PAGE = 40;
@@ -45,6 +53,7 @@ export type WorklistRow = {
   points: { checked: number; all: number };
   /** The corrections that wait for an answer: of whom, how many, and when the oldest is due. */
   waiting: { contacts: string[]; count: number; answerBy: string } | null;
+  set: { when: string; isStopped: boolean } | null;
   /** When customer success owes the first call or mail, once that is what comes next. */
   contact: { by: string; isLate: boolean } | null;
   firstContact: string;
@@ -136,8 +145,23 @@ function asRow(row: Found, about: About, member: Member, reader: Reader): Workli
     redFlags: handoff?.redFlagCount ?? 0,
     points: { checked: items.filter((item) => isChecked(item.state)).length, all: items.length },
     waiting,
+    set: setWords(row, reader),
     contact: owesContact ? { by: sayDeadline(owesContact, reader), isLate } : null,
     firstContact: firstNameOf(firstContact),
+  };
+}
+
+/** When it goes, on the wall of whoever gets it; the place is named where that isn't the reader's own. */
+export function setWords(
+  row: { goes_at: Date | null; goes_in_zone: string | null; stopped_because: string | null },
+  { now, timeZone }: Reader,
+): WorklistRow['set'] {
+  if (!row.goes_at || !row.goes_in_zone) return null;
+  const when = sayInstant(row.goes_at, { now, timeZone: row.goes_in_zone });
+  const isElsewhere = row.goes_in_zone !== timeZone;
+  return {
+    when: isElsewhere ? `${when}, ${sayZone(row.goes_in_zone)}` : when,
+    isStopped: row.stopped_because !== null,
   };
 }
 
@@ -199,6 +223,7 @@ function findRows(member: Member, after: Place | null) {
     .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
     .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
     .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
+    .leftJoin('scheduled_introductions as set', 'set.onboarding_id', 'o.id')
     .select((eb) => [
       'o.id',
       'o.stage',
@@ -213,6 +238,9 @@ function findRows(member: Member, after: Place | null) {
       'w.acceptance_hours',
       'w.introduction_hours',
       'i.at as introduced_at',
+      'set.goes_at',
+      'set.time_zone as goes_in_zone',
+      'set.stopped_because',
       eb
         .selectFrom('submissions as s')
         .whereRef('s.onboarding_id', '=', 'o.id')

@@ -18,5 +18,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const contactIds = to.filter(isId);
   const outcome = await draftIntroduction(member, id, { ...words, contactIds }, base);
   if (!outcome.ok) return refused(outcome, INTRODUCTION_FORM, form.typed);
-  return redirect(`/onboardings/${id}/introduction#arrives`, 303);
+  const where = form.typed.change === '1' ? '?change=1' : '';
+  return redirect(`/onboardings/${id}/introduction${where}#arrives`, 303);
 }

@@ -10,6 +10,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const page = found(await introductionPage(member, idIn(params.id)));
   if (!page.isReady) throw new Response(null, { status: 404 });
-  const message = await previewIntroduction(member, page.id, idIn(params.contactId), page.words);
+  const isSet = new URL(request.url).searchParams.get('words') === 'set';
+  const words = isSet ? found(page.set).words : page.words;
+  const message = await previewIntroduction(member, page.id, idIn(params.contactId), words);
   return mailFrame(found(message).html);
 }

@@ -10,6 +10,7 @@ import { IntroductionForm } from '../ui/introduction-form';
 import { IntroductionHead } from '../ui/introduction-head';
 import { IntroductionMade } from '../ui/introduction-made';
 import { IntroductionRefusal } from '../ui/introduction-refusal';
+import { IntroductionSet } from '../ui/introduction-set';
 import { MailPreview } from '../ui/mail-preview';
 import { OnboardingNav } from '../ui/onboarding-nav';
 import { StaffPage } from '../ui/staff-page';
@@ -23,19 +24,26 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const page = found(await introductionPage(member, idIn(params.id)));
   const made = page.isMade ? await introductionMade(member, page.id) : null;
-  if (made || !page.isReady) return { page, made, arriving: null };
+  if (made || !page.isReady) return { page, made, arriving: null, isChanging: false };
   const search = new URL(request.url).searchParams;
-  const readers = page.recipients.filter((one) => one.nothing === null);
+  const isChanging = search.get('change') === '1';
+  const set = isChanging ? null : page.set;
+  const words = set?.words ?? page.words;
+  const readers = page.recipients.filter(
+    (one) => one.nothing === null && (!set || set.contactIds.includes(one.id)),
+  );
   const to =
     readers.find((one) => one.id === search.get('as')) ?? readers.find((one) => one.isChosen) ?? readers[0];
-  const message = to ? await previewIntroduction(member, page.id, to.id, page.words) : null;
+  const message = to ? await previewIntroduction(member, page.id, to.id, words) : null;
   const text = search.get('form') === 'text' && message ? message.text : null;
-  return { page, made, arriving: to && message ? { to, subject: message.subject, text } : null };
+  const arriving = to && message ? { to, subject: message.subject, text } : null;
+  return { page, made, arriving, isChanging };
 }
 
 export default function Introduction() {
-  const { page, made, arriving } = useLoaderData<typeof loader>();
+  const { page, made, arriving, isChanging } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
+  const isWritten = page.mayIntroduce && (!page.set || isChanging || reply !== undefined);
   return (
     <StaffPage skip="Skip to the introduction">
       <IntroductionHead page={page} made={made} />
@@ -45,11 +53,12 @@ export default function Introduction() {
       {page.isReady && !made ? (
         <>
           <IntroductionRefusal reply={reply} words={page.words} />
-          {page.mayIntroduce ? (
+          {page.set ? <IntroductionSet page={page} isChanging={isWritten} /> : null}
+          {isWritten ? (
             <IntroductionForm page={page} arriving={arriving} reply={reply} />
           ) : (
             <div className="split">
-              <MailPreview {...page} arriving={arriving} />
+              <MailPreview {...page} arriving={arriving} isSet={page.set !== null} />
             </div>
           )}
         </>

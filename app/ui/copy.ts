@@ -21,6 +21,8 @@ export const REFUSAL_WORDS = {
   promise_stays: 'A promise can’t be left out of the guide.',
   not_published: 'The guide isn’t published yet.',
   why_missing: 'Say in one sentence why this person. It’s the line the customer remembers.',
+  time_passed: 'That time has passed. Choose a later one.',
+  time_too_far: 'Choose a time within the next 30 days.',
   no_recipients: 'Choose at least one person to write to.',
   recipient_unreachable: 'One of these people has no address, or asked not to be written to.',
   already_introduced: 'The introduction has been made already.',

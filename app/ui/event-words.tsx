@@ -64,6 +64,13 @@ const WORDS: Record<EventKind, Says> = {
   guide_published: (entry, who) => `${who} published the guide, ${countOf(entry.count, 'point')}`,
   introduction_sent: (entry, who) => `${who} introduced customer success to ${listed(entry.names)}`,
   introduction_made_by_phone: (_, who) => `${who} introduced customer success by phone`,
+  introduction_made_at_meeting: (_, who) => `${who} introduced customer success at a meeting`,
+  introduction_set: (entry, who) => `${who} set the introduction to ${listed(entry.names)} for ${entry.goes}`,
+  introduction_set_anew: (entry, who) => `${who} changed the introduction that is set; it goes ${entry.goes}`,
+  introduction_called_off: (_, who) => `${who} called off the introduction that was set`,
+  introduction_did_not_leave: () => 'The introduction that was set couldn’t go',
+  introduction_sent_again: (entry, who) =>
+    `${who} sent ${listed(entry.names)} the introduction again, with a new link`,
   first_contact_made: (entry, who) =>
     `${who} ${entry.words === 'written' ? 'wrote' : 'called'} for the first time`,
   page_opened: (_, who) => `${who} opened the page`,
@@ -105,6 +112,7 @@ export function quoteOf({ kind, words, reasons }: TimelineEntry): string | null 
     case 'sales_asked':
     case 'sales_answered':
     case 'introduction_made_by_phone':
+    case 'introduction_made_at_meeting':
     case 'signed_off':
       return words || null;
     case 'handoff_returned': {

@@ -1,10 +1,11 @@
 import { INTRODUCTION_LIMITS as MOST } from '../domain/introduction-draft';
 import type { IntroductionPage } from '../queries/introduction.server';
 import { Choices } from './choices';
+import { REFUSAL_WORDS } from './copy';
 import { type FormReply, shownIn } from './form-reply';
 import { type ArrivingMail, MailPreview } from './mail-preview';
 import { RecipientList } from './recipient-list';
-import { TextArea, TextField } from './text-field';
+import { DateField, TextArea, TextField } from './text-field';
 
 export const INTRODUCTION_FORM = 'introduction';
 
@@ -29,6 +30,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
   const names = recipients.filter((one) => one.isChosen).map((one) => one.first);
   return (
     <form className="split" method="post" action={`/onboardings/${id}/introduction/draft`}>
+      {page.set ? <input type="hidden" name="change" value="1" /> : null}
       <input type="hidden" name="base" value={revisionIn(reply) ?? page.base} />
       <div className="col">
         <TextArea
@@ -71,16 +73,17 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
           </button>
         </p>
       </div>
-      <MailPreview id={id} arriving={arriving} recipients={recipients} rep={page.rep} host={host} />
+      <MailPreview {...{ id, arriving, recipients, host }} rep={page.rep} isChanging={page.set !== null} />
       <fieldset className="timing">
         <Choices
           name="manner"
           legend="How"
           choices={[
             { value: 'now', label: 'Now, by mail' },
-            { value: 'phone', label: 'I did it by phone' },
+            { value: 'later', label: 'Later, by mail' },
+            { value: 'phone', label: 'I did it myself' },
           ]}
-          chosen={shownIn(reply, INTRODUCTION_FORM, 'manner', 'now')}
+          chosen={shownIn(reply, INTRODUCTION_FORM, 'manner', page.set ? 'later' : 'now')}
         />
         <p className="goes when when--now">
           <button
@@ -95,6 +98,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
             Each gets a link of their own. It stops the clock.
           </span>
         </p>
+        <Later page={page} reply={reply} />
         <div className="when when--phone">
           <div className="col">
             <TextField
@@ -111,11 +115,53 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
               >
                 I introduced {host.first} by phone
               </button>
+              <button
+                type="submit"
+                className="btn btn--line btn--big"
+                formAction={`/onboardings/${id}/introduction/at-meeting`}
+              >
+                At a meeting
+                <span className="vh">, I introduced {host.first}</span>
+              </button>
             </p>
           </div>
         </div>
       </fieldset>
     </form>
+  );
+}
+
+/** A day and a time, on the wall of whoever gets it. */
+function Later({ page: { id, later, set }, reply }: Pick<IntroductionFormProps, 'page' | 'reply'>) {
+  const wrong = reply?.refusal?.code;
+  const isTimeWrong = wrong === 'time_passed' || wrong === 'time_too_far';
+  const at = (name: 'day' | 'time') => ({
+    name,
+    defaultValue: shownIn(reply, INTRODUCTION_FORM, name, later[name]),
+    error: reply?.errors[name],
+  });
+  return (
+    <div className="when when--later">
+      <input type="hidden" name="zone" value={later.zone} />
+      <div className="at">
+        <DateField
+          label="Day"
+          {...at('day')}
+          error={reply?.errors.day ?? (isTimeWrong ? REFUSAL_WORDS[wrong] : undefined)}
+        />
+        <TextField type="time" label={`Time, ${later.place}`} {...at('time')} />
+      </div>
+      <p className="goes">
+        <button
+          type="submit"
+          className="btn btn--main btn--big"
+          formAction={`/onboardings/${id}/introduction/schedule`}
+        >
+          {set ? 'Set it anew' : 'Set the introduction'}
+        </button>
+        <span className="meta">It goes by itself, once. The clock runs until then.</span>
+      </p>
+    </div>
   );
 }
 

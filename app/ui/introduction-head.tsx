@@ -20,7 +20,8 @@ function titleMade({ host, failed }: NonNullable<IntroductionMade>): string {
 }
 
 function leadMade({ manner, when, took, spokeWith, by }: NonNullable<IntroductionMade>): string {
-  const how = manner === 'mail' ? `Sent ${when}` : `${by} did it by phone (${spokeWith}), recorded ${when}`;
+  const where = manner === 'phone' ? 'by phone' : 'at a meeting';
+  const how = manner === 'mail' ? `Sent ${when}` : `${by} did it ${where} (${spokeWith}), recorded ${when}`;
   return `${how}, ${took} after the signature.`;
 }
 
@@ -30,7 +31,16 @@ function titleAhead({ isReady, host, recipients, customer }: IntroductionPage): 
   return `Introduce ${host.first} to ${whom}`;
 }
 
-function leadAhead({ stage, rep, host, accepted, published, mayIntroduce, clock }: IntroductionPage): string {
+function leadAhead({
+  stage,
+  rep,
+  host,
+  accepted,
+  published,
+  mayIntroduce,
+  clock,
+  set,
+}: IntroductionPage): string {
   switch (stage) {
     case 'recording':
       return `Not yet: ${rep.first} is still writing the handoff. Then ${host.first} accepts it and publishes the guide.`;
@@ -42,6 +52,7 @@ function leadAhead({ stage, rep, host, accepted, published, mayIntroduce, clock 
       return `Almost: ${host.first} accepted ${accepted} and is writing the guide. Once it is published, ${rep.first} introduces ${host.first}.`;
     default: {
       const facts = `${host.first} accepted ${accepted} and published ${published}.`;
+      if (set && !set.stoppedBecause) return `${facts} ${atStart(clock.label)}.`;
       if (mayIntroduce) return `${facts} One line from you, and it can go. ${atStart(clock.label)}.`;
       return `${facts} ${rep.first} writes one line and sends it. ${atStart(clock.label)}.`;
     }

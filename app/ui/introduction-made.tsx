@@ -85,13 +85,21 @@ function RecipientRow({ recipient, made }: MadeProps & { recipient: RecipientNow
           </p>
         ) : null}
       </div>
-      {delivery?.href ? (
-        <a className="btn btn--bare" href={delivery.href}>
-          See the mail<span className="vh"> {first} got</span>
-        </a>
-      ) : (
-        <span />
-      )}
+      <div className="goes">
+        {delivery?.href ? (
+          <a className="btn btn--bare" href={delivery.href}>
+            See the mail<span className="vh"> {first} got</span>
+          </a>
+        ) : null}
+        {delivery && made.mayRenew && recipient.mayBeWritten ? (
+          <form method="post" action={`/onboardings/${made.id}/introduction/${recipient.id}/again`}>
+            <input type="hidden" name="after" value={delivery.id} />
+            <button type="submit" className="btn btn--bare">
+              Send it again<span className="vh"> to {recipient.name}, with a new link</span>
+            </button>
+          </form>
+        ) : null}
+      </div>
       {cure ? (
         <div className="cure">
           <p dir="auto">{cure}</p>

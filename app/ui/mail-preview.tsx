@@ -13,12 +13,18 @@ interface MailPreviewProps {
   id: string;
   arriving: ArrivingMail;
   recipients: readonly Recipient[];
+  /** The words that are set to leave, rather than those of the draft. */
+  isSet?: boolean;
+  /** Keeps the form open that changes what is set. */
+  isChanging?: boolean;
   rep: Person;
   host: Person & { first: string };
 }
 
 /** The real mail, for whoever is chosen. */
-export function MailPreview({ id, arriving, recipients, rep, host }: MailPreviewProps) {
+export function MailPreview(props: MailPreviewProps) {
+  const { id, arriving, recipients, isSet, isChanging, rep, host } = props;
+  const change = isChanging ? '&change=1' : '';
   const page = `/onboardings/${id}/introduction`;
   if (!arriving)
     return (
@@ -40,7 +46,7 @@ export function MailPreview({ id, arriving, recipients, rep, host }: MailPreview
         {readers.map((one) => (
           <a
             key={one.id}
-            href={`${page}?as=${one.id}#arrives`}
+            href={`${page}?as=${one.id}${change}#arrives`}
             aria-current={one.id === to.id && text === null ? 'true' : undefined}
           >
             <Face name={one.name} />
@@ -48,7 +54,10 @@ export function MailPreview({ id, arriving, recipients, rep, host }: MailPreview
             {one.first}
           </a>
         ))}
-        <a href={`${page}?as=${to.id}&form=text#arrives`} aria-current={text === null ? undefined : 'true'}>
+        <a
+          href={`${page}?as=${to.id}&form=text${change}#arrives`}
+          aria-current={text === null ? undefined : 'true'}
+        >
           Plain text
         </a>
       </p>
@@ -71,15 +80,15 @@ export function MailPreview({ id, arriving, recipients, rep, host }: MailPreview
             className="mail__f"
             title={`The introduction as ${to.name} gets it`}
             sandbox="allow-same-origin"
-            src={`${page}/preview/${to.id}`}
+            src={`${page}/preview/${to.id}${isSet ? '?words=set' : ''}`}
           />
         ) : (
           <pre className="mail__t">{text}</pre>
         )}
       </article>
       <p className="meta gap">
-        The link works only in {to.first}’s copy, not in {host.first}’s. What you change shows here once you
-        update the preview.
+        The link works only in {to.first}’s copy, not in {host.first}’s.
+        {isSet ? null : ' What you change shows here once you update the preview.'}
       </p>
     </aside>
   );

@@ -21,6 +21,8 @@ export type RowFacts = {
   redFlags: number;
   points: { checked: number; all: number };
   waiting: { contacts: string[]; count: number; answerBy: string } | null;
+  /** When the introduction leaves by itself, or that it couldn’t. */
+  set: { when: string; isStopped: boolean } | null;
   /** By when customer success gets in touch for the first time, on the day that is due and after. */
   contact: { by: string; isLate: boolean } | null;
 };
@@ -79,6 +81,7 @@ function nextStep(row: RowFacts, { rep, cs }: People): Step {
         label: 'Write the guide',
       };
     case 'published':
+      if (row.set) return setStep(row, row.set);
       return {
         does: row.isRep
           ? `Introduce ${cs} to ${row.firstContact}`
@@ -91,6 +94,17 @@ function nextStep(row: RowFacts, { rep, cs }: People): Step {
       if (row.waiting) return answerStep(row, row.waiting, rep);
       return row.contact ? contactStep(row, row.contact) : checkingStep(row);
   }
+}
+
+function setStep(row: RowFacts, { when, isStopped }: NonNullable<RowFacts['set']>): Step {
+  return {
+    does: isStopped ? 'The introduction couldn’t go' : `Introduction set for ${when}`,
+    note: isStopped
+      ? `It was set for ${when}; nobody was written to`
+      : `To ${row.firstContact}; the clock runs until it goes`,
+    noun: 'introduction',
+    label: isStopped ? 'See why' : 'See the introduction',
+  };
 }
 
 const PART_NOUNS: Record<HandoffPart, string> = {

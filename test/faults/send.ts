@@ -15,7 +15,8 @@ import { type Home, oneWorkspace } from '../support/cast';
 import { INTRODUCTION, publishedGuide } from '../support/handoffs';
 import { startPostgres } from '../support/postgres';
 
-const CONNECTIONS = 40;
+/** Every press has a connection of its own, so that all of them meet at the onboarding's lock. */
+const MOST_CONNECTIONS = 150;
 
 export type PressReport = {
   presses: number;
@@ -32,7 +33,8 @@ export type PressReport = {
 export async function run([rounds = '200', presses = '100']: string[]): Promise<void> {
   const began = Date.now();
   const postgres = await startPostgres();
-  const database = connectPostgres(postgres.url(), CONNECTIONS);
+  const connections = Math.min(MOST_CONNECTIONS, Number(presses) + 2);
+  const database = connectPostgres(postgres.url(), connections);
   try {
     const env = readEnv({
       NODE_ENV: 'test',
@@ -47,7 +49,7 @@ export async function run([rounds = '200', presses = '100']: string[]): Promise<
     await migrate(database.db);
     const report = await pressOften(await oneWorkspace(), Number(rounds), Number(presses));
     console.log(
-      `${rounds} onboardings, ${presses} presses each at once on ${CONNECTIONS} connections: ${report.presses} presses, ` +
+      `${rounds} onboardings, ${presses} presses each at once on ${connections} connections: ${report.presses} presses, ` +
         `${report.refused} refused; ${report.recipients} recipients, ${report.mails} mails, ${report.doubled} doubled, ` +
         `${report.lost} lost, ${report.notOnce} not introduced once; ${Math.round((Date.now() - began) / 1000)} s`,
     );

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { draftIntroduction, introduceByPhone, sendIntroduction } from '~/commands/introduce.server';
+import { draftIntroduction, introduceInPerson, sendIntroduction } from '~/commands/introduce.server';
 import { renewLink, revokeLink } from '~/commands/welcome-links.server';
 import { previewIntroduction } from '~/http/introduction-preview.server';
 import { introductionPage } from '~/queries/introduction.server';
@@ -93,7 +93,7 @@ test('made by phone, the links follow in a mail from customer success, without a
   const id = await published(home);
   const marit = await contactOf(home, id, 'Marit');
   const words = { why: '', subject: '', opening: 'Hello.', closing: 'Bye.', contactIds: [marit.id] };
-  await done(introduceByPhone(home.sam, id, words, 'Marit, at noon'));
+  await done(introduceInPerson(home.sam, id, words, { manner: 'phone', spokeWith: 'Marit, at noon' }));
   const made = await introductionMade(await memberFor(home.ines), id);
   expect(made).toMatchObject({ manner: 'phone', spokeWith: 'Marit, at noon', copy: null });
   expect(made?.recipients[0]?.delivery?.kind).toBe('first_contact');

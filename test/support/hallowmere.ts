@@ -9,7 +9,7 @@ import { latestPublication, loadReview } from '#db/review.server';
 import { type Contact, loadContacts, loadStatements } from '#db/statements.server';
 import { answerPart } from '~/commands/answer-part.server';
 import { confirmReceipt } from '~/commands/confirm-receipt.server';
-import { introduceByPhone, sendIntroduction } from '~/commands/introduce.server';
+import { introduceInPerson, sendIntroduction } from '~/commands/introduce.server';
 import { publishGuide } from '~/commands/publish-guide.server';
 import { recordRedFlag } from '~/commands/record-red-flag.server';
 import { addStatement, type StatementInput } from '~/commands/record-statement.server';
@@ -127,7 +127,7 @@ const WORDS = {
 export async function introduced(
   pair: Pair,
   customer?: string,
-  manner: 'mail' | 'phone' = 'mail',
+  manner: 'mail' | 'phone' | 'meeting' = 'mail',
 ): Promise<string> {
   const id = await published(pair, customer);
   const contactIds = (await contactsOf(pair, id)).filter((one) => !one.noMailReason).map((one) => one.id);
@@ -135,7 +135,7 @@ export async function introduced(
   await done(
     manner === 'mail'
       ? sendIntroduction(pair.sam, id, words)
-      : introduceByPhone(pair.sam, id, words, 'Marit, this morning'),
+      : introduceInPerson(pair.sam, id, words, { manner, spokeWith: 'Marit, this morning' }),
   );
   return id;
 }

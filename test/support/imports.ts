@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   routes: ['commands', 'queries', 'auth', 'http', 'ui', 'domain', 'env'],
   ui: ['domain'],
   auth: ['db', 'domain', 'env', 'log'],
-  jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'queries'],
+  // What was set to happen later is carried out by the command that a person would use.
+  jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'queries', 'commands'],
   emails: ['domain'],
   db: ['domain', 'env'],
   seed: ['db', 'domain', 'env', 'commands', 'auth'],

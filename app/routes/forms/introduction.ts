@@ -1,7 +1,7 @@
 /* The forms of an introduction: what the rep writes, to whom, and how it was made. */
 import { z } from 'zod';
 import { INTRODUCTION_LIMITS as MOST } from '../../domain/introduction-draft';
-import { line, optionalParagraphs, paragraphs } from '../../domain/wording-rules';
+import { day, line, optionalParagraphs, paragraphs, timeZoneName } from '../../domain/wording-rules';
 
 const contactIds = z.union([z.string().transform((id) => [id]), z.array(z.string())]).default([]);
 const base = z.coerce.number().int().min(0).catch(0);
@@ -20,16 +20,32 @@ export const draftForm = z.object({ ...written, why: mayBeEmpty, to: contactIds 
 
 const someone = contactIds.refine((ids) => ids.length > 0, 'Choose at least one person to write to');
 
-export const sendForm = z.object({
+const ready = {
   ...written,
   why: paragraphs({
     ...why,
     missing: 'Say in one sentence why this person. It’s the line the customer remembers',
   }),
   to: someone,
+};
+
+export const sendForm = z.object(ready);
+
+/** `zone` is the one that the form named beside the time. */
+export const laterForm = z.object({
+  ...ready,
+  day: day({ label: 'the day', missing: 'Choose the day it goes' }),
+  time: z
+    .string()
+    .default('')
+    .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), 'Write the time like 09:00'),
+  zone: timeZoneName(),
 });
 
-export const phoneForm = z.object({
+/** The mail beside the button, so that pressing twice sends once. */
+export const againForm = z.object({ after: z.string().default('') });
+
+export const inPersonForm = z.object({
   ...written,
   why: mayBeEmpty,
   to: someone,
