@@ -139,6 +139,7 @@ class Fleet {
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
+        NODE_COMPILE_CACHE: `${worker}.cache`,
         LOG_LEVEL: 'silent',
         ...('database' in where ? { DATABASE_URL: where.database } : { DATA_DIR: where.folder }),
         SESSION_SECRET: 's'.repeat(32),
