@@ -62,6 +62,7 @@ export default [
     route('onboardings/:id/introduction/send', 'routes/introduction-send.tsx'),
     route('onboardings/:id/introduction/by-phone', 'routes/introduction-by-phone.tsx'),
     route('onboardings/:id/introduction/at-meeting', 'routes/introduction-at-meeting.tsx'),
+    route('onboardings/:id/introduction/test', 'routes/introduction-test.tsx'),
     route('onboardings/:id/introduction/schedule', 'routes/introduction-schedule.tsx'),
     route('onboardings/:id/introduction/call-off', 'routes/introduction-call-off.tsx'),
     route('onboardings/:id/introduction/:contactId/again', 'routes/introduction-again.tsx'),
@@ -82,12 +83,17 @@ export default [
     route('account', 'routes/account.tsx'),
     route('account/mail', 'routes/account-mail.tsx'),
 
+    // All mail of the workspace: leads and admins
+    route('mail', 'routes/mail-log.tsx', { id: 'mail-log' }),
+    route('mail/:id', 'routes/mail-log.tsx', { id: 'mail-log-open' }),
+
     // The local mailbox
     route('mailbox', 'routes/mailbox.tsx', { id: 'mailbox' }),
     route('mailbox/:id', 'routes/mailbox.tsx', { id: 'mailbox-letter' }),
     route('mailbox/:id/hurry', 'routes/mailbox-hurry.tsx'),
   ]),
   route('onboardings/:id/introduction/preview/:contactId', 'routes/introduction-preview.tsx'),
+  route('mail/:id/html', 'routes/mail-log-html.tsx'),
   route('mailbox/:id/html', 'routes/mailbox-html.tsx'),
 
   // The customer's own page, and what members see of it beforehand
@@ -111,6 +117,7 @@ export default [
     route('reminders/:token/again', 'routes/reminders-again.tsx'),
   ]),
 
+  route('welcome/test', 'routes/welcome-test.tsx'),
   route('theme/:colour.css', 'routes/theme.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

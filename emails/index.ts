@@ -20,6 +20,7 @@ import type { HandoffReceivedProps } from './handoff-received';
 import type { HandoffReturnedProps } from './handoff-returned';
 import type { IntroductionProps } from './introduction';
 import type { IntroductionCopyProps } from './introduction-copy';
+import type { IntroductionTestProps } from './introduction-test';
 import type { MailBouncedProps } from './mail-bounced';
 import type { MemberInvitationProps } from './member-invitation';
 import type { PasswordResetProps } from './password-reset';
@@ -42,6 +43,7 @@ export { type Message, WELCOME_LINK, withWelcomeLink } from './welcome-link';
 export interface NoticeProps {
   introduction: IntroductionProps;
   introduction_copy: IntroductionCopyProps;
+  introduction_test: IntroductionTestProps;
   first_contact: FirstContactProps;
   fresh_link: FreshLinkProps;
   handoff_received: HandoffReceivedProps;
@@ -68,6 +70,7 @@ export interface NoticeProps {
 export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
   introduction: () => import('./introduction'),
   introduction_copy: () => import('./introduction-copy'),
+  introduction_test: () => import('./introduction-test'),
   first_contact: () => import('./first-contact'),
   fresh_link: () => import('./fresh-link'),
   handoff_received: () => import('./handoff-received'),

@@ -14,6 +14,7 @@ export const FRESH_LINK_PER_HOUR: Limit = { tries: 3, seconds: 60 * 60 };
 export const LINK_MISSES_PER_ADDRESS: Limit = { tries: 20, seconds: 60 };
 export const PASSWORD_MAIL_PER_ACCOUNT: Limit = { tries: 3, seconds: 60 * 60 };
 export const PASSWORD_MAIL_PER_ADDRESS: Limit = { tries: 20, seconds: 15 * 60 };
+export const TEST_MAIL_PER_MEMBER: Limit = { tries: 10, seconds: 60 * 60 };
 export const SET_UP_CODE: Limit = { tries: 10, seconds: 15 * 60 };
 
 /** Counts one try under a key. Zero when it may go on, otherwise the seconds to wait. */

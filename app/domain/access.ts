@@ -65,3 +65,6 @@ export const ROLE_WORDS: Record<Role, string> = {
   lead: 'Lead',
   admin: 'Admin',
 };
+
+/** All mail of the workspace, without anybody's links. */
+export const mayReadMailLog = (role: Role): boolean => role === 'lead' || role === 'admin';

@@ -12,6 +12,7 @@ const OF_WORKSPACE = ['password_reset', 'member_invitation', 'weekly_digest'] as
 export const NOTICE_KINDS = [
   'introduction',
   'introduction_copy',
+  'introduction_test',
   'first_contact',
   'fresh_link',
   'handoff_received',

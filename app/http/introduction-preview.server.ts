@@ -31,6 +31,11 @@ export async function previewIntroduction(
   });
   if (!scene) return null;
   const message = await compose('introduction', await introductionProps(scene, words));
-  const withoutLinks = { ...message, html: message.html.replaceAll(`href="${WELCOME_LINK}"`, '') };
-  return withWelcomeLink(withoutLinks, `${env().origin}/welcome/their-own-link`);
+  return withoutLinks(message);
+}
+
+/** A message as it is shown to whoever it wasn't written to: the same to the byte, but for its link. */
+export function withoutLinks({ subject, html, text }: Message): Message {
+  const shown = { subject, html: html.replaceAll(`href="${WELCOME_LINK}"`, ''), text };
+  return withWelcomeLink(shown, `${env().origin}/welcome/their-own-link`);
 }

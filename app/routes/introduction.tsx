@@ -12,6 +12,7 @@ import { IntroductionMade } from '../ui/introduction-made';
 import { IntroductionRefusal } from '../ui/introduction-refusal';
 import { IntroductionSet } from '../ui/introduction-set';
 import { MailPreview } from '../ui/mail-preview';
+import { Note } from '../ui/note';
 import { OnboardingNav } from '../ui/onboarding-nav';
 import { StaffPage } from '../ui/staff-page';
 import { StageSteps } from '../ui/stage-steps';
@@ -24,7 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const page = found(await introductionPage(member, idIn(params.id)));
   const made = page.isMade ? await introductionMade(member, page.id) : null;
-  if (made || !page.isReady) return { page, made, arriving: null, isChanging: false };
+  if (made || !page.isReady) return { page, made, arriving: null, isChanging: false, isTestSent: false };
   const search = new URL(request.url).searchParams;
   const isChanging = search.get('change') === '1';
   const set = isChanging ? null : page.set;
@@ -37,11 +38,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const message = to ? await previewIntroduction(member, page.id, to.id, words) : null;
   const text = search.get('form') === 'text' && message ? message.text : null;
   const arriving = to && message ? { to, subject: message.subject, text } : null;
-  return { page, made, arriving, isChanging };
+  return { page, made, arriving, isChanging, isTestSent: search.get('test') === 'sent' };
 }
 
 export default function Introduction() {
-  const { page, made, arriving, isChanging } = useLoaderData<typeof loader>();
+  const { page, made, arriving, isChanging, isTestSent } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const isWritten = page.mayIntroduce && (!page.set || isChanging || reply !== undefined);
   return (
@@ -53,6 +54,11 @@ export default function Introduction() {
       {page.isReady && !made ? (
         <>
           <IntroductionRefusal reply={reply} words={page.words} />
+          {isTestSent && !reply ? (
+            <Note role="status" className="gap-l">
+              <p>The test is on its way to you, as the first of them would get it.</p>
+            </Note>
+          ) : null}
           {page.set ? <IntroductionSet page={page} isChanging={isWritten} /> : null}
           {isWritten ? (
             <IntroductionForm page={page} arriving={arriving} reply={reply} />

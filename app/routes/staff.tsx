@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member.server';
-import { mayReadMailbox, maySeeMembers, ROLE_WORDS } from '../domain/access';
+import { mayReadMailbox, mayReadMailLog, maySeeMembers, ROLE_WORDS } from '../domain/access';
 import { env } from '../env.server';
 import { navCounts } from '../queries/nav-counts.server';
 import workspaceStyles from '../ui/styles/workspace.css?url';
@@ -17,6 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
     counts: await navCounts(member),
     hasMailbox,
+    hasMail: mayReadMailLog(member.role),
     hasMembers: maySeeMembers(member.role),
     isDemo: env().isDemo,
     nonce: context.nonce,

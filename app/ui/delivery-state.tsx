@@ -3,7 +3,11 @@ import type { Delivery } from '../queries/mail-of-onboarding.server';
 import { State, type Tone } from './state';
 
 /** What became of one mail, in words. */
-export function DeliveryState({ delivery }: { delivery: Delivery }) {
+export function DeliveryState({
+  delivery,
+}: {
+  delivery: Pick<Delivery, 'state' | 'when' | 'isLocal' | 'report'>;
+}) {
   const { state, when, isLocal, report } = delivery;
   switch (state) {
     case 'queued':

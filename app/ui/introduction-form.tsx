@@ -71,6 +71,9 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
           <button type="submit" className="btn btn--line">
             Update preview
           </button>
+          <button type="submit" className="btn btn--bare" formAction={`/onboardings/${id}/introduction/test`}>
+            Send me a test
+          </button>
         </p>
       </div>
       <MailPreview {...{ id, arriving, recipients, host }} rep={page.rep} isChanging={page.set !== null} />

@@ -4,6 +4,7 @@ import type { MutableKind, NoticeKind } from '../domain/notice';
 export const NOTICE_WORDS: Record<NoticeKind, string> = {
   introduction: 'Introduction',
   introduction_copy: 'Copy of the introduction',
+  introduction_test: 'Test of the introduction',
   first_contact: 'First mail with the link',
   fresh_link: 'Fresh link',
   handoff_received: 'Handoff received',

@@ -22,6 +22,7 @@ export function StaffPage({ children, ...frame }: StaffPageProps) {
     { href: '/corrections', label: 'Corrections', count: shell.counts.corrections },
     { href: '/customers', label: 'Customers' },
     ...(shell.hasMembers ? [{ href: '/members', label: 'Members' }] : []),
+    ...(shell.hasMail ? [{ href: '/mail', label: 'Mail' }] : []),
     ...(shell.hasMailbox ? [{ href: '/mailbox', label: 'Mailbox' }] : []),
   ];
   const isAt = (href: string) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`));

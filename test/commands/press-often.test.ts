@@ -11,6 +11,7 @@ it('sends one mail to each, however many press at once', async () => {
   expect(report).toEqual({
     presses: 100,
     refused: 0,
+    turnedAway: 0,
     recipients: 40,
     mails: 40,
     doubled: 0,

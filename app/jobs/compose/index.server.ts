@@ -19,7 +19,13 @@ import {
   salesAnswered,
 } from './corrections.server';
 import { guidePublished, handoffAccepted, handoffReceived, handoffReturned } from './handoffs.server';
-import { firstContact, freshLink, introduction, introductionCopy } from './introductions.server';
+import {
+  firstContact,
+  freshLink,
+  introduction,
+  introductionCopy,
+  introductionTest,
+} from './introductions.server';
 import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './letter.server';
 import { REMINDER_HEADERS, reminder } from './reminders.server';
 
@@ -28,6 +34,7 @@ type Writer<K extends OnboardingKind> = (scene: Scene) => Promise<NoticeProps[K]
 const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   introduction,
   introduction_copy: introductionCopy,
+  introduction_test: introductionTest,
   first_contact: firstContact,
   fresh_link: freshLink,
   handoff_received: handoffReceived,
@@ -49,7 +56,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
 };
 
 /** Whose name stands in From: the person who speaks, or Foyer itself between colleagues. */
-const FROM_REP = new Set<OnboardingKind>(['introduction', 'introduction_copy']);
+const FROM_REP = new Set<OnboardingKind>(['introduction', 'introduction_copy', 'introduction_test']);
 const FROM_CS = new Set<OnboardingKind>([
   'first_contact',
   'fresh_link',
@@ -72,7 +79,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   if (!message) return null;
   const { head, to } = scene;
   const speaker = FROM_REP.has(notice.kind) ? head.rep : FROM_CS.has(notice.kind) ? head.cs : null;
-  const isIntroduction = notice.kind === 'introduction' || notice.kind === 'introduction_copy';
+  const isIntroduction = FROM_REP.has(notice.kind);
   return inEnvelope(handle, message, notice, {
     from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
     to,

@@ -1,11 +1,12 @@
 /* The introduction, its copy for customer success, and what contacts get when it was made by phone. */
 import { loadReview } from '#db/review.server';
-import { loadContacts } from '#db/statements.server';
+import { isReachable, loadContacts } from '#db/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOf } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
 import { subjectFor } from '../../domain/introduction-subject';
 import { minutesFor, sayClockTime, sayFullDay } from '../../domain/say-time';
+import { env } from '../../env.server';
 import { cardOf, link, pageUrl, personOf, type Scene } from './letter.server';
 
 type Words = { why: string; subject: string; opening: string; closing: string };
@@ -36,6 +37,23 @@ async function letterOf({ handle, head, to }: Scene, { why, opening, closing }: 
 
 export async function introduction(scene: Scene): Promise<NoticeProps['introduction']> {
   return introductionProps(scene, await loadIntroduction(scene));
+}
+
+/** To the member who asked for it: the draft as the first of its readers would get it, without anybody's link. */
+export async function introductionTest(scene: Scene): Promise<NoticeProps['introduction_test'] | null> {
+  const { handle, head, to } = scene;
+  const draft = await handle
+    .selectFrom('introduction_drafts')
+    .select(['why', 'subject', 'opening', 'closing', 'contact_ids'])
+    .where('workspace_id', '=', head.workspaceId)
+    .where('onboarding_id', '=', head.onboardingId)
+    .executeTakeFirst();
+  const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
+  const reader = contacts.find((one) => draft?.contact_ids.includes(one.id) && isReachable(one));
+  if (!draft || !reader) return null;
+  const asReader = { ...scene, to: { ...to, firstName: firstNameOf(reader.name) } };
+  const { link: _, ...letter } = await introductionProps(asReader, draft);
+  return { ...letter, url: `${env().origin}/welcome/test` };
 }
 
 export async function introductionCopy(scene: Scene): Promise<NoticeProps['introduction_copy']> {

@@ -29,6 +29,9 @@ const ready = {
   to: someone,
 };
 
+/** A test goes with what is there so far. */
+export const testForm = z.object({ ...written, why: mayBeEmpty, to: someone });
+
 export const sendForm = z.object(ready);
 
 /** `zone` is the one that the form named beside the time. */

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMailLog } from '../auth/mail-log-guard.server';
+import { isId } from '../domain/id';
+import { searchText } from '../domain/search-text';
+import { found, idIn } from '../http/params.server';
+import { isLogState, loadLoggedMail, loadMailLog } from '../queries/mail-log.server';
+import { LogList, LogSearchForm, OpenLoggedMail } from '../ui/mail-log';
+import { Note } from '../ui/note';
+import { StaffPage } from '../ui/staff-page';
+import { PageHead } from '../ui/staff-shell';
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: 'Mail, Foyer' }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMailLog({ request, context });
+  const asked = new URL(request.url).searchParams;
+  const idOf = (name: string) => (isId(asked.get(name)) ? asked.get(name) : null);
+  const state = asked.get('state');
+  const search = {
+    text: searchText(asked),
+    state: isLogState(state) ? state : null,
+    onboarding: idOf('onboarding'),
+  };
+  const log = await loadMailLog(member, { ...search, before: idOf('before') });
+  const open = params.id === undefined ? null : found(await loadLoggedMail(member, idIn(params.id)));
+  return { search, log, open, isText: asked.get('form') === 'text' };
+}
+
+export default function MailLog() {
+  const { search, log, open, isText } = useLoaderData<typeof loader>();
+  return (
+    <StaffPage skip="Skip to the mail">
+      <PageHead
+        title="Mail"
+        lead="Everything Foyer wrote for you: to whom, what it said, and what became of it."
+      />
+      <LogSearchForm search={search} />
+      {log.mails.length === 0 && !open ? (
+        <Note className="gap-l" icon="mail">
+          <p>No mail like that.</p>
+        </Note>
+      ) : (
+        <div className={open ? 'box-grid box-grid--open' : 'box-grid'}>
+          <LogList log={log} search={search} openId={open?.id ?? null} />
+          {open ? (
+            <OpenLoggedMail mail={open} isText={isText} />
+          ) : (
+            <p className="meta">Choose a mail to read it.</p>
+          )}
+        </div>
+      )}
+    </StaffPage>
+  );
+}
