@@ -46,6 +46,9 @@ export function LogSearchForm({ search }: { search: Search }) {
   );
 }
 
+/** The name before the address. */
+const nameIn = (to: string): string => to.replace(/ <.*/, '');
+
 type ListProps = { log: MailLog; search: Search; openId: string | null };
 
 export function LogList({ log, search, openId }: ListProps) {
@@ -55,7 +58,7 @@ export function LogList({ log, search, openId }: ListProps) {
         {log.mails.map((one) => (
           <li key={one.id}>
             <a href={`/mail/${one.id}${asked(search)}`} aria-current={one.id === openId ? 'true' : undefined}>
-              <Face name={one.to} />
+              <Face name={nameIn(one.to)} />
               <span>
                 <b dir="auto">{one.subject ?? NOTICE_WORDS[one.kind]}</b>
                 <span>To {[one.to, one.onboarding?.customer].filter(Boolean).join(' · ')}</span>
@@ -85,7 +88,7 @@ export function OpenLoggedMail({ mail, isText }: { mail: OpenMail; isText: boole
           {subject ?? NOTICE_WORDS[kind]}
         </h2>
         <div>
-          <Face name={mail.to} />
+          <Face name={nameIn(mail.to)} />
           <p>
             <b dir="auto">To {mail.to}</b>
             <br />
