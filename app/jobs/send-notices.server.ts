@@ -99,7 +99,7 @@ async function send(notice: ClaimedNotice, delay: number, transport: Transport):
     reached('before send');
     const outcome = await attempt(notice, transport);
     reached('before result');
-    await write(notice, outcome, Boolean(transport.perSecond));
+    await write(notice, outcome, transport);
     reached('after result');
   } catch (error) {
     log().error({ err: error, notice: notice.id }, 'the result of a mail could not be written');
@@ -118,14 +118,19 @@ async function attempt(notice: ClaimedNotice, transport: Transport): Promise<Sen
   }
 }
 
-async function write({ claim, kind }: ClaimedNotice, outcome: SendOutcome, isPaced: boolean): Promise<void> {
+async function write(
+  { claim, kind }: ClaimedNotice,
+  outcome: SendOutcome,
+  { perSecond, isLocal }: Transport,
+): Promise<void> {
   // A provider that counts what all of us send has had enough of all of us.
-  if (outcome.outcome === 'later' && isPaced) await pauseMail(db(), outcome.seconds, outcome.reason);
+  if (outcome.outcome === 'later' && perSecond) await pauseMail(db(), outcome.seconds, outcome.reason);
   const result = resultOf(outcome, claim.attempt, 0.8 + Math.random() * 0.4);
   const isWritten = await transact(db(), async (trx) => {
     const isOurs = await writeResult(trx, claim, result);
     if (isOurs && result.state === 'failed') await tellOfRefusal(trx, claim.id, await databaseNow(trx));
     return isOurs;
   });
-  log().info({ notice: claim.id, kind, state: result.state, isWritten }, 'mail tried');
+  const level = isLocal ? 'debug' : 'info';
+  log()[level]({ notice: claim.id, kind, state: result.state, isWritten }, 'mail tried');
 }

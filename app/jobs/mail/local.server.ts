@@ -1,7 +1,9 @@
 /* Without a provider the ledger is the mailbox: a message that is accepted can be read at /mailbox. */
 import type { Transport } from './transport.server';
 
-export const localTransport: Transport = async (message) => ({
+const accept: Transport = async (message) => ({
   outcome: 'accepted',
   providerId: `local ${message.idempotencyKey}`,
 });
+
+export const localTransport: Transport = Object.assign(accept, { isLocal: true });
