@@ -12,7 +12,7 @@ test.setTimeout(240_000);
 const SHARES = 3;
 
 /** The pages a member can reach: the lists, and every noun of one onboarding in each stage of their share. */
-async function addressesFor(page: Page, share: number): Promise<string[]> {
+async function addressesFor(page: Page, share: number, isLead: boolean): Promise<string[]> {
   await page.goto('/customers');
   const rows = await page.locator('main li:has(a[href^="/onboardings/"])').evaluateAll((all) =>
     all.map((row) => ({
@@ -31,6 +31,7 @@ async function addressesFor(page: Page, share: number): Promise<string[]> {
     '/corrections',
     '/mailbox',
     '/account',
+    ...(isLead ? ['/members', '/mail'] : []),
     ...(letter ? [letter, `${letter}?form=text`, `${letter}?form=headers`] : []),
     ...mine.flatMap((onboarding) => NOUNS.map((noun) => `${onboarding}${noun}`)),
   ];
@@ -45,7 +46,7 @@ for (const [share, name, scheme, width] of [
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 900 });
     await signInAs(page, name);
-    const addresses = await addressesFor(page, share);
+    const addresses = await addressesFor(page, share, name === 'Kofi');
     expect(addresses.length).toBeGreaterThan(14);
     for (const address of addresses)
       await test.step(address, async () => {
