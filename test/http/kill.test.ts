@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { killServer } from '../faults/kill-server';
 import { createPostgresDatabase, testKind } from '../support/database';
 
-const KILLS = 3;
+const KILLS = 2;
 
 it('loses nothing that it acknowledged when it is killed', { timeout: 240_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-kill-'));

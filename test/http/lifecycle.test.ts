@@ -103,15 +103,15 @@ describe('starting', () => {
       `Port ${foyer.port} is in use. Choose another one with PORT.`,
     );
   });
+});
 
+describe.runIf(testKind() === 'pglite')('on the embedded database', () => {
   test('the demo is for this machine: it listens on the loopback alone', async () => {
     const foyer = await start({ database: null, isDemo: true });
     expect((await ask(foyer, '/sign-in')).status).toBe(200);
     await expect(fetch(`http://127.0.0.2:${foyer.port}/sign-in`)).rejects.toThrow();
   });
-});
 
-describe.runIf(testKind() === 'pglite')('on the embedded database', () => {
   test('a second one on the same folder is refused while the first runs, and welcome after it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'foyer-shared-'));
     undo.push(() => rm(folder, { recursive: true, force: true }));
