@@ -36,8 +36,8 @@ test.runIf(testKind() === 'pglite')(
     const report = await storm({
       worker,
       where: { folder },
-      mails: 40,
-      kills: 8,
+      mails: 24,
+      kills: 5,
       workers: 1,
       seed: 3,
     }).finally(() => rmSync(folder, { recursive: true, force: true }));
