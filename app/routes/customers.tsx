@@ -6,11 +6,11 @@ import { STAGES, type Stage } from '../domain/onboarding';
 import { searchText } from '../domain/search-text';
 import { loadCustomers } from '../queries/customers.server';
 import { Note } from '../ui/note';
+import { SearchForm } from '../ui/search-form';
 import { StaffPage } from '../ui/staff-page';
 import { PageHead } from '../ui/staff-shell';
 import { STAGE_WORDS } from '../ui/stage-words';
 import { Tag } from '../ui/tag';
-import { TextField } from '../ui/text-field';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Customers, ${data?.vendor ?? 'Foyer'}` },
@@ -38,21 +38,15 @@ export default function Customers() {
   return (
     <StaffPage skip="Skip to the list">
       <PageHead title="Customers" lead={stage && `Showing one stage: ${STAGE_WORDS[stage].toLowerCase()}.`} />
-      <form className="goes gap-l" method="get" aria-label="Find a customer">
+      <SearchForm
+        action="/customers"
+        name="Find a customer"
+        label="Find a customer"
+        text={text}
+        isNarrowed={text !== '' || stage !== null}
+      >
         {stage && <input type="hidden" name="stage" value={stage} />}
-        <TextField
-          name="q"
-          type="search"
-          label="Find a customer"
-          isLabelHidden
-          defaultValue={text}
-          placeholder="Find a customer"
-        />
-        <button type="submit" className="btn btn--line">
-          Find
-        </button>
-        {(text || stage) && <a href="/customers">Show all</a>}
-      </form>
+      </SearchForm>
       {rows.length === 0 ? (
         <Note className="gap-l" icon="chat">
           <p>

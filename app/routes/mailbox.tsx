@@ -7,9 +7,9 @@ import { loadLetter, loadMailbox } from '../queries/mailbox.server';
 import { Face } from '../ui/face';
 import { Note } from '../ui/note';
 import { NOTICE_WORDS } from '../ui/notice-words';
+import { SearchForm } from '../ui/search-form';
 import { StaffPage } from '../ui/staff-page';
 import { PageHead } from '../ui/staff-shell';
-import { TextField } from '../ui/text-field';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.letter ? `${data.letter.subject}, ` : ''}Mailbox, Foyer` },
@@ -42,7 +42,13 @@ export default function Mailbox() {
         title="Mailbox"
         lead="No mail provider is set up, so nothing leaves this computer. This is every mail as its recipient would see it, with working links."
       />
-      <Search />
+      <SearchForm
+        action="/mailbox"
+        name="Find a mail"
+        label="Recipient or subject"
+        text={text}
+        isNarrowed={text !== ''}
+      />
       {isEmpty ? (
         <Note className="gap-l" icon="mail">
           <p>
@@ -58,26 +64,6 @@ export default function Mailbox() {
         </div>
       )}
     </StaffPage>
-  );
-}
-
-function Search() {
-  const { text } = useLoaderData<typeof loader>();
-  return (
-    <form className="goes gap-l" method="get" action="/mailbox" aria-label="Find a mail">
-      <TextField
-        name="q"
-        type="search"
-        label="Recipient or subject"
-        isLabelHidden
-        defaultValue={text}
-        placeholder="Recipient or subject"
-      />
-      <button type="submit" className="btn btn--line">
-        Find
-      </button>
-      {text && <a href="/mailbox">Show all</a>}
-    </form>
   );
 }
 

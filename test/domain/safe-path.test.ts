@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { safePath } from '~/domain/safe-path';
+import { seeded } from '../support/seeded';
 
 describe('kept', () => {
   test.each([
@@ -79,15 +80,4 @@ function decodeLoosely(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** Mulberry32: the same numbers from 0 to 1 on every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -20,7 +20,7 @@ test('a form of ours, sent by a real browser, carries our origin and is let in',
 test('one click signs in as one of the cast', async ({ page }) => {
   await page.goto('/sign-in');
   const cast = page.getByRole('button', { name: /^Sign in as / });
-  test.skip((await cast.count()) === 0, 'the demo has no cast yet');
+  await expect(cast.first()).toBeVisible();
   await cast.first().click();
   await expect(page).toHaveURL(/\/$/);
   expect((await page.context().cookies()).map((cookie) => cookie.name)).toContain('foyer-member');
