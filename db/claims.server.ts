@@ -8,6 +8,9 @@ import type { Handle, Trx } from './client.server';
 /** `isFirst`: no earlier attempt of unknown outcome lies before this one. */
 export type Claim = { id: string; attempt: number; isFirst: boolean };
 
+/** Asked once a statement, not once a row. */
+const now = sql<Date>`(select foyer_now())`;
+
 export const LEASE_SECONDS = 30;
 /** Providers keep idempotency keys for 24 hours; with an hour to spare, a mail is not tried again after this. */
 export const UNSURE_AFTER_HOURS = 23;
@@ -20,8 +23,8 @@ export async function claimDue(trx: Trx, limit: number, mayRepeat = true): Promi
   const { rows } = await sql<Claim>`
     with due as (
       select id, first_attempt_at is null as is_first from notices
-      where due_at <= foyer_now() and message is not null
-        and (state = 'queued' or (${mayRepeat}::boolean and state = 'sending' and lease_until < foyer_now()))
+      where due_at <= ${now} and message is not null
+        and (state = 'queued' or (${mayRepeat}::boolean and state = 'sending' and lease_until < ${now}))
         and (first_attempt_at is null or first_attempt_at > ${tooLongAgo})
       order by due_at
       limit ${limit}
@@ -30,15 +33,15 @@ export async function claimDue(trx: Trx, limit: number, mayRepeat = true): Promi
     update notices n set
       state = 'sending',
       attempt = attempt + 1,
-      first_attempt_at = coalesce(first_attempt_at, foyer_now()),
-      lease_until = foyer_now() + make_interval(secs => ${LEASE_SECONDS}::int)
+      first_attempt_at = coalesce(first_attempt_at, ${now}),
+      lease_until = ${now} + make_interval(secs => ${LEASE_SECONDS}::int)
     from due where n.id = due.id
     returning n.id, n.attempt, due.is_first as "isFirst"
   `.execute(trx);
   return rows;
 }
 
-const tooLongAgo = sql`foyer_now() - make_interval(hours => ${UNSURE_AFTER_HOURS}::int)`;
+const tooLongAgo = sql`${now} - make_interval(hours => ${UNSURE_AFTER_HOURS}::int)`;
 
 /**
  * Leaves to a person what may not be tried again by itself: everything whose first attempt is too long ago, and, where
@@ -50,7 +53,7 @@ export async function doubtUnfinished(handle: Handle, mayRepeat = true): Promise
       state = 'unsure',
       lease_until = null,
       failure = coalesce(failure, 'The process that was sending it ended.')
-    where (state = 'queued' or (state = 'sending' and lease_until < foyer_now()))
+    where (state = 'queued' or (state = 'sending' and lease_until < ${now}))
       and (first_attempt_at <= ${tooLongAgo} or (state = 'sending' and not ${mayRepeat}::boolean))
   `.execute(handle);
   return Number(numAffectedRows ?? 0);

@@ -4,12 +4,14 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  type Claim,
   type ClaimedNotice,
   claimDue,
   doubtUnfinished,
   giveBack,
   LEASE_SECONDS,
   loadClaimed,
+  type Result,
   writeResult,
 } from '#db/claims.server';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
@@ -53,7 +55,10 @@ export async function sendDue(
   let tried = 0;
   await doubtUnfinished(db(), transport.mayRepeat);
   for (;;) {
-    const { notices, waitMs } = await claim(transport, signal?.aborted ? 0 : most - inFlight.size);
+    const room = most - inFlight.size;
+    // Claims by the handful: each costs the same, however many mails it takes.
+    const isWorthIt = !signal?.aborted && room >= most / 4;
+    const { notices, waitMs } = await claim(transport, isWorthIt ? room : 0);
     for (const { notice, delay } of notices) {
       const sending = send(notice, delay, transport).finally(() => inFlight.delete(sending));
       inFlight.add(sending);
@@ -126,11 +131,16 @@ async function write(
   // A provider that counts what all of us send has had enough of all of us.
   if (outcome.outcome === 'later' && perSecond) await pauseMail(db(), outcome.seconds, outcome.reason);
   const result = resultOf(outcome, claim.attempt, 0.8 + Math.random() * 0.4);
-  const isWritten = await transact(db(), async (trx) => {
-    const isOurs = await writeResult(trx, claim, result);
-    if (isOurs && result.state === 'failed') await tellOfRefusal(trx, claim.id, await databaseNow(trx));
-    return isOurs;
-  });
+  const isWritten =
+    result.state === 'failed' ? await writeRefusal(claim, result) : await writeResult(db(), claim, result);
   const level = isLocal ? 'debug' : 'info';
   log()[level]({ notice: claim.id, kind, state: result.state, isWritten }, 'mail tried');
+}
+
+function writeRefusal(claim: Claim, result: Result): Promise<boolean> {
+  return transact(db(), async (trx) => {
+    const isOurs = await writeResult(trx, claim, result);
+    if (isOurs) await tellOfRefusal(trx, claim.id, await databaseNow(trx));
+    return isOurs;
+  });
 }
