@@ -7,6 +7,7 @@ import type { RequestHandler } from 'express';
 import { runAdmin } from './app/admin/run.server';
 import { readEnv } from './app/env.server';
 import { createApp, drain, listen } from './app/http/app.server';
+import { offerMetrics } from './app/http/metrics.server';
 import { openFoyer, openWorker } from './app/open.server';
 
 export type ServeOptions = { build?: () => Promise<ServerBuild>; assets?: RequestHandler };
@@ -21,17 +22,22 @@ export async function serve({ build = ownBuild, assets }: ServeOptions = {}): Pr
     await foyer.close();
     throw error;
   });
-  for (const line of foyer.greeting) console.log(line);
+  const metrics = await offerMetrics(env);
+  for (const line of [...foyer.greeting, ...metrics.greeting]) console.log(line);
   await toldToStop();
+  await metrics.close();
   await drain(server);
   await foyer.close();
 }
 
 /** Sends mail and does what recurs, beside any number of others, until SIGTERM or SIGINT. */
 export async function work(): Promise<void> {
-  const foyer = await openWorker(readEnv());
-  for (const line of foyer.greeting) console.log(line);
+  const env = readEnv();
+  const foyer = await openWorker(env);
+  const metrics = await offerMetrics(env);
+  for (const line of [...foyer.greeting, ...metrics.greeting]) console.log(line);
   await toldToStop();
+  await metrics.close();
   await foyer.close();
 }
 

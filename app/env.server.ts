@@ -40,6 +40,7 @@ const schema = z
       .optional(),
     MAIL_FROM: z.email('must be an email address').optional(),
     MAIL_PER_SECOND: z.coerce.number().positive('must be more than 0').default(5),
+    METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
     TRUSTED_PROXY: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
@@ -56,6 +57,7 @@ const schema = z
       need('MAIL_FROM', 'is needed with SMTP_URL: the address mail is sent from');
     if (env.DEMO === '1' && env.SMTP_URL)
       need('DEMO', 'cannot be 1 with SMTP_URL: the demo never mails real people');
+    if (env.METRICS_PORT === env.PORT) need('METRICS_PORT', 'must be another port than PORT');
     if (env.WORKER === '0' && !env.DATABASE_URL)
       need('WORKER', 'can be 0 only with DATABASE_URL: the embedded database has one process');
     if (env.DEMO === '1' && env.RESEND_API_KEY)

@@ -11,6 +11,7 @@ import { clip } from '../domain/clip';
 import { isId } from '../domain/id';
 import { env } from '../env.server';
 import { log } from '../log.server';
+import { tally } from '../tally.server';
 
 const LIMIT = 256 * 1024;
 const REASON_LIMIT = 300;
@@ -49,6 +50,7 @@ const hear: RequestHandler = (request, response, next) => {
       if (signed === null) return void response.status(401).end();
       const heard = eventIn(signed, signature.id);
       const effect = heard ? await hearOfMail(heard) : 'not followed';
+      if (heard && effect !== 'repeated') tally('reports', heard.kind);
       log().info({ kind: heard?.kind, notice: heard?.noticeId, effect }, 'the mail provider reported');
       response.json({ effect });
     })

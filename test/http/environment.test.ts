@@ -108,3 +108,9 @@ test('an empty value counts as none', () => {
     isDemo: true,
   });
 });
+
+test('metrics have a port of their own', () => {
+  expect(read({}).METRICS_PORT).toBeUndefined();
+  expect(read({ METRICS_PORT: '9464' }).METRICS_PORT).toBe(9464);
+  expect(complaint({ METRICS_PORT: '3000' })).toContain('METRICS_PORT must be another port than PORT');
+});

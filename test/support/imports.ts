@@ -17,14 +17,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   ui: ['domain'],
   auth: ['db', 'domain', 'env', 'log'],
   // What was set to happen later is carried out by the command that a person would use.
-  jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'queries', 'commands'],
+  jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'tally', 'queries', 'commands'],
   emails: ['domain'],
   db: ['domain', 'env'],
   seed: ['db', 'domain', 'env', 'commands', 'auth'],
-  http: ['commands', 'queries', 'auth', 'ui', 'domain', 'env', 'log', 'db', 'emails', 'jobs'],
+  http: ['commands', 'queries', 'auth', 'ui', 'domain', 'env', 'log', 'tally', 'db', 'emails', 'jobs'],
   admin: ['commands', 'queries', 'auth', 'domain', 'env', 'log', 'db', 'jobs', 'open'],
   env: [],
   log: ['domain', 'env'],
+  tally: [],
   open: ['db', 'seed', 'auth', 'domain', 'env', 'log', 'jobs'],
   root: ['ui', 'domain'],
   entry: ['ui', 'log'],
@@ -42,6 +43,7 @@ const SERVER_PACKAGES = [
   'pino',
   'resend',
   'nodemailer',
+  'prom-client',
   '@electric-sql/pglite',
 ];
 
@@ -49,6 +51,7 @@ const SINGLE: Record<string, string> = {
   'server.ts': 'server',
   'app/env.server.ts': 'env',
   'app/log.server.ts': 'log',
+  'app/tally.server.ts': 'tally',
   'app/open.server.ts': 'open',
   'app/root.tsx': 'root',
   'app/entry.server.tsx': 'entry',

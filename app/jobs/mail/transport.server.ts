@@ -4,6 +4,7 @@
  */
 import type { FrozenMessage } from '#db/schema';
 import { env } from '../../env.server';
+import { tally } from '../../tally.server';
 import { localTransport } from './local.server';
 import { resendTransport } from './resend.server';
 import { smtpTransport } from './smtp.server';
@@ -21,6 +22,15 @@ export type SendOutcome =
   /** Perhaps taken, and asking again could double it. */
   | { outcome: 'unsure'; reason: string };
 
+/** Every outcome there is, by name. */
+export const OUTCOMES = [
+  'accepted',
+  'rejected',
+  'later',
+  'unknown',
+  'unsure',
+] as const satisfies readonly SendOutcome['outcome'][];
+
 export type Transport = {
   (message: Outgoing): Promise<SendOutcome>;
   /** False where sending twice delivers twice; an attempt that nobody saw end is then left to a person. */
@@ -32,6 +42,16 @@ export type Transport = {
 };
 
 export function transportOf(): Transport {
-  if (env().RESEND_API_KEY) return Object.assign(resendTransport, { perSecond: env().MAIL_PER_SECOND });
-  return env().SMTP_URL ? Object.assign(smtpTransport, { mayRepeat: false }) : localTransport;
+  if (env().RESEND_API_KEY) return counted(resendTransport, { perSecond: env().MAIL_PER_SECOND });
+  return env().SMTP_URL ? counted(smtpTransport, { mayRepeat: false }) : counted(localTransport);
+}
+
+/** The same transport, which also counts what came of each attempt. */
+function counted(transport: Transport, more: Partial<Transport> = {}): Transport {
+  const send = async (message: Outgoing): Promise<SendOutcome> => {
+    const outcome = await transport(message);
+    tally('attempts', outcome.outcome);
+    return outcome;
+  };
+  return Object.assign(send, transport, more);
 }
