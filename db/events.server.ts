@@ -62,12 +62,17 @@ export type NewEvent = {
 
 export async function insertEvent(
   handle: Handle,
-  event: NewEvent & { onboarding: Pick<OnboardingRow, 'id' | 'workspace_id'>; actor: Actor | null; at: Date },
+  event: NewEvent & {
+    id?: string;
+    onboarding: Pick<OnboardingRow, 'id' | 'workspace_id'>;
+    actor: Actor | null;
+    at: Date;
+  },
 ): Promise<void> {
   await handle
     .insertInto('events')
     .values({
-      id: uuid(),
+      id: event.id ?? uuid(),
       workspace_id: event.onboarding.workspace_id,
       onboarding_id: event.onboarding.id,
       kind: event.kind,

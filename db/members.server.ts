@@ -27,3 +27,26 @@ export function loadReachableMember(
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
 }
+
+/** Who answers for a workspace as a whole: its leads, or its admins where it has none; ids by workspace. */
+export async function leadersOf(handle: Handle, workspaceIds: string[]): Promise<Map<string, string[]>> {
+  const leaders = new Map<string, string[]>();
+  if (workspaceIds.length === 0) return leaders;
+  const rows = await handle
+    .selectFrom('members')
+    .select(['id', 'workspace_id', 'role'])
+    .where('workspace_id', 'in', workspaceIds)
+    .where('role', 'in', ['lead', 'admin'])
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const id of workspaceIds) {
+    const own = rows.filter((row) => row.workspace_id === id);
+    const leads = own.filter((row) => row.role === 'lead');
+    leaders.set(
+      id,
+      (leads.length > 0 ? leads : own).map((row) => row.id),
+    );
+  }
+  return leaders;
+}

@@ -360,6 +360,7 @@ export interface Schema {
     accepted_at: Date | null;
     provider_id: string | null;
     failure: string | null;
+    doubt_told_at: Date | null;
     delivery: Delivery | null;
     delivery_at: Date | null;
     delivery_reason: Generated<string>;

@@ -20,8 +20,10 @@ import type { HandoffReceivedProps } from './handoff-received';
 import type { HandoffReturnedProps } from './handoff-returned';
 import type { IntroductionProps } from './introduction';
 import type { IntroductionCopyProps } from './introduction-copy';
+import type { IntroductionStoppedProps } from './introduction-stopped';
 import type { IntroductionTestProps } from './introduction-test';
 import type { MailBouncedProps } from './mail-bounced';
+import type { MailUnsureProps } from './mail-unsure';
 import type { MemberInvitationProps } from './member-invitation';
 import type { PasswordResetProps } from './password-reset';
 import type { PromiseDisputedProps } from './promise-disputed';
@@ -44,6 +46,7 @@ export interface NoticeProps {
   introduction: IntroductionProps;
   introduction_copy: IntroductionCopyProps;
   introduction_test: IntroductionTestProps;
+  introduction_stopped: IntroductionStoppedProps;
   first_contact: FirstContactProps;
   fresh_link: FreshLinkProps;
   handoff_received: HandoffReceivedProps;
@@ -65,12 +68,14 @@ export interface NoticeProps {
   password_reset: PasswordResetProps;
   member_invitation: MemberInvitationProps;
   weekly_digest: WeeklyDigestProps;
+  mail_unsure: MailUnsureProps;
 }
 
 export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
   introduction: () => import('./introduction'),
   introduction_copy: () => import('./introduction-copy'),
   introduction_test: () => import('./introduction-test'),
+  introduction_stopped: () => import('./introduction-stopped'),
   first_contact: () => import('./first-contact'),
   fresh_link: () => import('./fresh-link'),
   handoff_received: () => import('./handoff-received'),
@@ -92,6 +97,7 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   password_reset: () => import('./password-reset'),
   member_invitation: () => import('./member-invitation'),
   weekly_digest: () => import('./weekly-digest'),
+  mail_unsure: () => import('./mail-unsure'),
 };
 
 export const noticeKinds = Object.keys(templates) as NoticeKind[];

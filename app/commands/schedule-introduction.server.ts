@@ -3,12 +3,16 @@
  * whoever sends it holds the onboarding's lock and takes the row away with it. What can't leave then stays with the
  * reason, for a person. The clock runs until it has left.
  */
+import { v7 as uuid } from 'uuid';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { insertEvent } from '#db/events.server';
-import { lockOnboarding } from '#db/onboardings.server';
+import { leadersOf } from '#db/members.server';
+import { owe } from '#db/notices.server';
+import { lockOnboarding, type OnboardingRow } from '#db/onboardings.server';
 import { type dueScheduled, loadScheduled, removeScheduled } from '#db/scheduled-introductions.server';
 import type { MemberActor } from '../domain/access';
 import { refuseTime } from '../domain/introduction-time';
+import type { Notice } from '../domain/notice';
 import { isIntroduced, isPublished } from '../domain/onboarding';
 import { type Outcome, type RefusalCode, refuse } from '../domain/refusal';
 import { chosenContacts, type IntroductionWords, keepDraft, sendByMail } from './introduce.server';
@@ -94,7 +98,7 @@ function sendAsSet({ isDisabled, ...member }: Due['member'], onboardingId: strin
   });
 }
 
-/** It left for nobody: the row stays with the reason until a person sets it anew or calls it off. */
+/** It left for nobody: the row stays with the reason until a person sets it anew or calls it off, and is told of it. */
 function stopScheduled(workspaceId: string, onboardingId: string, because: RefusalCode): Promise<void> {
   return transact(db(), async (trx) => {
     const onboarding = await lockOnboarding(trx, workspaceId, onboardingId);
@@ -107,8 +111,43 @@ function stopScheduled(workspaceId: string, onboardingId: string, because: Refus
       .where('onboarding_id', '=', onboardingId)
       .where('goes_at', '<=', now)
       .where('stopped_because', 'is', null)
+      .returning('member_id')
       .executeTakeFirst();
-    if (stopped.numUpdatedRows === 0n) return;
-    await insertEvent(trx, { kind: 'introduction_did_not_leave', onboarding, actor: null, at: now });
+    if (!stopped) return;
+    const id = uuid();
+    await insertEvent(trx, { id, kind: 'introduction_did_not_leave', onboarding, actor: null, at: now });
+    const ids = await whoCanClear(trx, onboarding, stopped.member_id, because);
+    const news = ids.map(
+      (member): Notice => ({
+        kind: 'introduction_stopped',
+        subjectId: id,
+        recipient: { kind: 'member', id: member },
+      }),
+    );
+    await owe(trx, onboarding, news, now);
   });
+}
+
+/**
+ * The sales rep and whoever set it; customer success where the guide is what is missing. Where neither of the first
+ * two works here any more, those who answer for the workspace.
+ */
+async function whoCanClear(
+  trx: Trx,
+  onboarding: OnboardingRow,
+  setBy: string,
+  because: RefusalCode,
+): Promise<string[]> {
+  const { workspace_id, sales_member_id, cs_member_id } = onboarding;
+  const working = await trx
+    .selectFrom('members')
+    .select('id')
+    .where('workspace_id', '=', workspace_id)
+    .where('id', 'in', [sales_member_id, setBy])
+    .where('disabled_at', 'is', null)
+    .execute();
+  const senders = working.map((member) => member.id);
+  const leaders = senders.length > 0 ? [] : (await leadersOf(trx, [workspace_id])).get(workspace_id);
+  const host = because === 'not_published' ? [cs_member_id] : [];
+  return [...new Set([...senders, ...(leaders ?? []), ...host])];
 }

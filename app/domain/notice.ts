@@ -7,12 +7,13 @@ import type { Role } from './access';
 import { getsDigest } from './digest';
 
 /** News about a whole workspace or somebody's way in, and about no onboarding. */
-const OF_WORKSPACE = ['password_reset', 'member_invitation', 'weekly_digest'] as const;
+const OF_WORKSPACE = ['password_reset', 'member_invitation', 'weekly_digest', 'mail_unsure'] as const;
 
 export const NOTICE_KINDS = [
   'introduction',
   'introduction_copy',
   'introduction_test',
+  'introduction_stopped',
   'first_contact',
   'fresh_link',
   'handoff_received',
@@ -45,6 +46,7 @@ const GATHERED = new Set<NoticeKind>([
   'promise_disputed',
   'corrections_received',
   'corrections_answered',
+  'mail_unsure',
 ]);
 
 export const isGathered = (kind: NoticeKind): boolean => GATHERED.has(kind);
@@ -63,6 +65,7 @@ const MUTABLE = {
   clock_warning: 'owners',
   clock_overdue: 'owners',
   clock_overdue_lead: 'leads',
+  mail_unsure: 'sales',
   weekly_digest: 'digest',
 } as const satisfies Partial<Record<NoticeKind, 'sales' | 'cs' | 'owners' | 'leads' | 'digest'>>;
 

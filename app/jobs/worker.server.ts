@@ -13,6 +13,7 @@ import { transportOf } from './mail/transport.server';
 import { remindContacts } from './remind-contacts.server';
 import { sendDue } from './send-notices.server';
 import { sendScheduledDue } from './send-scheduled.server';
+import { tellOfDoubt } from './tell-of-doubt.server';
 import { watchClocks } from './watch-clocks.server';
 import { oweDigests } from './weekly-digest.server';
 
@@ -33,6 +34,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'remind contacts', everySeconds: 240, run: remindContacts },
     { name: 'watch the clocks', everySeconds: 120, run: watchClocks },
     { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },
+    { name: 'tell of mail in doubt', everySeconds: 60, run: tellOfDoubt },
     { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
   ];
   const deliver = () => {

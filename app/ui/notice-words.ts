@@ -5,6 +5,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   introduction: 'Introduction',
   introduction_copy: 'Copy of the introduction',
   introduction_test: 'Test of the introduction',
+  introduction_stopped: 'Introduction couldn’t go',
   first_contact: 'First mail with the link',
   fresh_link: 'Fresh link',
   handoff_received: 'Handoff received',
@@ -26,6 +27,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   password_reset: 'New password',
   member_invitation: 'Invitation',
   weekly_digest: 'News of the week',
+  mail_unsure: 'Mail in doubt',
 };
 
 /** When each mail that may be turned off comes. */
@@ -42,6 +44,10 @@ export const MUTABLE_WORDS: Record<MutableKind, { label: string; hint?: string }
   clock_warning: { label: '24 hours are left to introduce', hint: 'While the next step is yours.' },
   clock_overdue: { label: 'An introduction of yours is late' },
   clock_overdue_lead: { label: 'Somebody’s introduction is a day late' },
+  mail_unsure: {
+    label: 'Nobody knows whether a mail arrived',
+    hint: 'Mail that only a person can decide about.',
+  },
   weekly_digest: {
     label: 'It’s Monday morning',
     hint: 'What waits for whom, what is late, what was settled.',

@@ -8,6 +8,7 @@ import { introduceAgain } from '~/commands/introduce-again.server';
 import { callOffIntroduction, scheduleIntroduction } from '~/commands/schedule-introduction.server';
 import { openWelcome } from '~/commands/welcome-links.server';
 import { deliverDue } from '~/jobs/deliver-notices.server';
+import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
 import { sendScheduledDue } from '~/jobs/send-scheduled.server';
 import { introductionPage } from '~/queries/introduction.server';
 import { loadWorklist } from '~/queries/worklist.server';
@@ -136,6 +137,112 @@ describe('an introduction set for later', () => {
     await sendScheduledDue();
     expect(await noticesOf(id, 'introduction')).toBe(0);
     expect(await events()).toContain('introduction_did_not_leave');
+  });
+
+  describe('that could not go', () => {
+    let sent: Outgoing[] = [];
+    const taking = async (message: Outgoing): Promise<SendOutcome> => {
+      sent.push(message);
+      return { outcome: 'accepted', providerId: crypto.randomUUID() };
+    };
+    const letters = async () => {
+      sent = [];
+      await deliverDue(taking);
+      return sent.filter((message) => message.kind === 'introduction_stopped');
+    };
+    const blockMira = () =>
+      db()
+        .updateTable('contacts')
+        .set({ no_mail_reason: 'on leave' })
+        .where('id', '=', contactIds[0] ?? '')
+        .execute();
+    const miss = async (hours: number) => {
+      await shiftClock(`${hours} hours`);
+      await Promise.all([sendScheduledDue(), sendScheduledDue()]);
+      await sendScheduledDue();
+    };
+    beforeEach(() => deliverDue(taking).then(() => undefined));
+
+    it('is told to the rep at once, once, with what to do', async () => {
+      done(await setFor(2));
+      await blockMira();
+      await miss(3);
+      const [letter, ...more] = await letters();
+      expect(more).toEqual([]);
+      expect(letter?.to).toContain('Sam Okafor');
+      expect(letter?.subject).toBe('Brightwater: the introduction couldn’t go');
+      expect(letter?.text).toContain('Mira Vos isn’t to be written to: on leave.');
+      expect(letter?.text).toContain('nobody was written to');
+      expect(letter?.text).toContain(`/onboardings/${id}/introduction`);
+      await miss(4);
+      expect(await letters()).toEqual([]);
+    });
+
+    it('names who is on record no longer', async () => {
+      done(await setFor(2));
+      await db()
+        .updateTable('statements')
+        .set({ removed_at: new Date() })
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('contacts')
+            .select('statement_id')
+            .where('id', '=', contactIds[0] ?? ''),
+        )
+        .execute();
+      await miss(3);
+      expect((await letters())[0]?.text).toContain('One person it was for is no longer on record.');
+    });
+
+    it('is told again when it was set anew and stopped anew, and not when a person was faster', async () => {
+      done(await setFor(2));
+      await blockMira();
+      await miss(3);
+      expect(await letters()).toHaveLength(1);
+      await db().updateTable('contacts').set({ no_mail_reason: null }).execute();
+      done(await setFor(2));
+      await blockMira();
+      await miss(6);
+      await db().updateTable('contacts').set({ no_mail_reason: null }).execute();
+      done(await setFor(2));
+      expect(await letters()).toEqual([]);
+      await blockMira();
+      await miss(9);
+      done(await callOffIntroduction(cast.sam, id));
+      expect(await letters()).toEqual([]);
+      await db().updateTable('contacts').set({ no_mail_reason: null }).execute();
+      done(await setFor(2));
+      await blockMira();
+      await miss(12);
+      expect(await letters()).toHaveLength(1);
+    });
+
+    it('is told to the leads where the rep is gone, and to nobody of another workspace', async () => {
+      done(await setFor(2));
+      await db()
+        .updateTable('members')
+        .set({ disabled_at: new Date() })
+        .where('id', '=', cast.sam.id)
+        .execute();
+      await miss(3);
+      const told = await letters();
+      expect(told.map((letter) => letter.to)).toEqual([expect.stringContaining('Hanne Peeters')]);
+      expect(told[0]?.text).toContain('Whoever set it can’t send it any more.');
+    });
+
+    it('is told to customer success too where the guide is what is missing', async () => {
+      done(await setFor(2));
+      await db().updateTable('onboardings').set({ stage: 'accepted' }).where('id', '=', id).execute();
+      await miss(3);
+      const told = await letters();
+      expect(told.map((letter) => letter.to).sort()).toEqual([
+        expect.stringContaining('Ines Duarte'),
+        expect.stringContaining('Sam Okafor'),
+      ]);
+      const toInes = told.find((letter) => letter.to.includes('Ines'));
+      expect(toInes?.text).toContain('Once you publish it, Sam can send the introduction.');
+      expect(toInes?.text).toContain(`/onboardings/${id}/guide`);
+    });
   });
 
   it('is refused for the past, for more than thirty days ahead, and without the line', async () => {

@@ -9,6 +9,7 @@ import { firstNameOf } from '../../domain/first-name';
 import { isMutable, type WorkspaceKind } from '../../domain/notice';
 import { type Reader, sayFullDay } from '../../domain/say-time';
 import { weeklyDigest } from './digest.server';
+import { mailUnsure } from './doubts.server';
 import { type DueNotice, personOf, type Recipient } from './letter.server';
 
 export type ColleagueScene = {
@@ -37,6 +38,10 @@ const WRITERS: { [K in WorkspaceKind]: Writer<K> } = {
   member_invitation: memberInvitation,
   weekly_digest: async (scene) => {
     const props = await weeklyDigest(scene);
+    return props && { props };
+  },
+  mail_unsure: async (scene) => {
+    const props = await mailUnsure(scene);
     return props && { props };
   },
 };

@@ -28,6 +28,7 @@ import {
 } from './introductions.server';
 import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './letter.server';
 import { REMINDER_HEADERS, reminder } from './reminders.server';
+import { introductionStopped } from './scheduled.server';
 
 type Writer<K extends OnboardingKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
 
@@ -35,6 +36,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   introduction,
   introduction_copy: introductionCopy,
   introduction_test: introductionTest,
+  introduction_stopped: introductionStopped,
   first_contact: firstContact,
   fresh_link: freshLink,
   handoff_received: handoffReceived,
