@@ -26,6 +26,7 @@ import { type SendOutcome, type Transport, transportOf } from './mail/transport.
 const IN_FLIGHT = 40;
 /** Who asks for longer pauses is asked again by the next sweep. */
 const LONGEST_WAIT_MS = 2_000;
+const WRITE_AGAIN_MS = 500;
 /** An attempt takes ten seconds at most; one that can't end within its lease is not begun. */
 const BEGIN_WITHIN_MS = (LEASE_SECONDS - 15) * 1000;
 
@@ -104,7 +105,7 @@ async function send(notice: ClaimedNotice, delay: number, transport: Transport):
     reached('before send');
     const outcome = await attempt(notice, transport);
     reached('before result');
-    await write(notice, outcome, transport);
+    await keepWriting(() => write(notice, outcome, transport));
     reached('after result');
   } catch (error) {
     log().error({ err: error, notice: notice.id }, 'the result of a mail could not be written');
@@ -121,6 +122,16 @@ async function attempt(notice: ClaimedNotice, transport: Transport): Promise<Sen
   } catch (error) {
     return { outcome: 'rejected', reason: error instanceof Error ? error.message : 'unknown' };
   }
+}
+
+/** The database may be away for a moment; what the provider has said is not forgotten for that. */
+async function keepWriting(written: () => Promise<void>): Promise<void> {
+  for (const until = performance.now() + LEASE_SECONDS * 1000; ; await wait(WRITE_AGAIN_MS))
+    try {
+      return await written();
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    }
 }
 
 async function write(

@@ -17,6 +17,9 @@ import { tellOfDoubt } from './tell-of-doubt.server';
 import { watchClocks } from './watch-clocks.server';
 import { oweDigests } from './weekly-digest.server';
 
+/** After a delivery that failed. */
+const AGAIN_MS = 2_000;
+
 type Recurring = { name: string; everySeconds: number; run: () => Promise<unknown> };
 
 export type Worker = { stop(): Promise<void> };
@@ -37,8 +40,14 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'tell of mail in doubt', everySeconds: 60, run: tellOfDoubt },
     { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
   ];
+  let again: NodeJS.Timeout | undefined;
   const deliver = () => {
-    freezing.soon().catch((error) => log().error({ err: error }, 'a delivery failed'));
+    freezing.soon().catch((error) => {
+      log().error({ err: error }, 'a delivery failed');
+      // As when the database restarts: mail goes on as soon as it is back, not with the next sweep.
+      clearTimeout(again);
+      if (!stopping.signal.aborted) again = setTimeout(deliver, AGAIN_MS);
+    });
   };
   const { boss, stop: stopQueue } = await startQueue(database);
   // A job only wakes: the ledger knows what is left to do, so a job is done once it was heard.
@@ -57,6 +66,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       stopping.abort();
+      clearTimeout(again);
       await stopQueue();
       await Promise.all([freezing.ended(), sending.ended()]);
     },

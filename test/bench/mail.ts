@@ -43,7 +43,9 @@ export async function run([count = '50000']: string[]): Promise<void> {
 async function latency(standIn: StandIn): Promise<void> {
   const owed = new Map<string, number>();
   for (let mail = 0; mail < SINGLE_MAILS; mail++) {
-    const [id = ''] = await owe({ db: db() }, 1, (trx, one, now) => wakeWorker(trx, one, now, now));
+    const [id = ''] = await owe({ db: db() }, 1, {
+      alongside: (trx, one, now) => wakeWorker(trx, one, now, now),
+    });
     owed.set(id, instant());
     await wait(PAUSE_MS);
   }

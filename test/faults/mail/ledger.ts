@@ -2,53 +2,82 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { type Database, type Trx, transact } from '#db/client.server';
+import { OWN_LINKS } from '#emails/own-links';
+import type { Linked } from './links';
 
 const AT_ONCE = 500;
 
-type Alongside = (trx: Trx, id: string, now: Date) => Promise<void>;
+type Owing = {
+  /** Joins the transaction of each mail. */
+  alongside?: (trx: Trx, id: string, now: Date) => Promise<void>;
+  /** Whose mail it is: one for each of these links. Without it, mail to members of a new workspace. */
+  linked?: Linked;
+};
 
-/** Puts `count` written mails into the ledger of a new workspace; their ids. `alongside` joins their transaction. */
+/** Puts `count` written mails into the ledger; their ids. */
 export async function owe(
   { db }: Pick<Database, 'db'>,
   count: number,
-  alongside?: Alongside,
+  { alongside, linked }: Owing = {},
 ): Promise<string[]> {
-  const workspace = uuid();
-  await db.insertInto('workspaces').values({ id: workspace, name: 'Storm', time_zone: 'UTC' }).execute();
+  const workspaceId = linked?.workspaceId ?? (await newWorkspace(db));
   const ids = Array.from({ length: count }, () => uuid());
   const now = new Date();
   for (let from = 0; from < count; from += AT_ONCE)
     await transact(db, async (trx) => {
-      await trx
-        .insertInto('notices')
-        .values(
-          ids.slice(from, from + AT_ONCE).map((id) => ({
-            id,
-            workspace_id: workspace,
-            onboarding_id: null,
-            kind: 'handoff_received' as const,
-            subject_id: id,
-            recipient_kind: 'member' as const,
-            recipient_id: uuid(),
-            due_at: now,
-            opened_at: now,
-            created_at: now,
-            message: JSON.stringify({
-              from: '"Storm" <storm@example.com>',
-              to: `"Recipient" <${id}@example.com>`,
-              replyTo: [],
-              subject: `Mail ${id}`,
-              html: '<p>Hello</p>',
-              text: 'Hello',
-              headers: { 'X-Entity-Ref-ID': id },
-            }),
-          })),
-        )
-        .execute();
-      if (alongside) for (const id of ids.slice(from, from + AT_ONCE)) await alongside(trx, id, now);
+      const some = ids.slice(from, from + AT_ONCE);
+      const rows = some.map((id, at) => ({
+        id,
+        workspace_id: workspaceId,
+        subject_id: id,
+        due_at: now,
+        opened_at: now,
+        created_at: now,
+        ...(linked ? toContact(linked, from + at, id) : toMember(id)),
+      }));
+      await trx.insertInto('notices').values(rows).execute();
+      if (alongside) for (const id of some) await alongside(trx, id, now);
     });
   return ids;
 }
+
+async function newWorkspace(db: Database['db']): Promise<string> {
+  const id = uuid();
+  await db.insertInto('workspaces').values({ id, name: 'Storm', time_zone: 'UTC' }).execute();
+  return id;
+}
+
+const toMember = (id: string) => ({
+  onboarding_id: null,
+  kind: 'handoff_received' as const,
+  recipient_kind: 'member' as const,
+  recipient_id: uuid(),
+  message: message(id, '<p>Hello</p>', 'Hello'),
+});
+
+const toContact = ({ onboardingId, contactId, links }: Linked, at: number, id: string) => ({
+  onboarding_id: onboardingId,
+  kind: 'introduction' as const,
+  recipient_kind: 'contact' as const,
+  recipient_id: contactId,
+  link_id: links[at]?.id,
+  message: message(
+    id,
+    `<p>Hello, <a href="${OWN_LINKS.welcome}">your page</a></p>`,
+    `Hello, your page: ${OWN_LINKS.welcome}`,
+  ),
+});
+
+const message = (id: string, html: string, text: string) =>
+  JSON.stringify({
+    from: '"Storm" <storm@example.com>',
+    to: `"Recipient" <${id}@example.com>`,
+    replyTo: [],
+    subject: `Mail ${id}`,
+    html,
+    text,
+    headers: { 'X-Entity-Ref-ID': id },
+  });
 
 export type Standing = { state: string; count: number };
 
@@ -59,12 +88,13 @@ export async function standings({ db }: Database): Promise<Map<string, number>> 
   return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
+export type Doubt = { id: string; state: string; attempt: number };
+
 /** Mails that were tried more than once before they were accepted, or of which nobody knows. */
-export async function doubted({ db }: Database): Promise<Set<string>> {
-  const rows = await db
+export async function doubted({ db }: Database): Promise<Doubt[]> {
+  return db
     .selectFrom('notices')
-    .select('id')
+    .select(['id', 'state', 'attempt'])
     .where((eb) => eb.or([eb('state', '=', 'unsure'), eb('attempt', '>', 1)]))
     .execute();
-  return new Set(rows.map((row) => row.id));
 }

@@ -1,4 +1,4 @@
-/* When a worker dies: at one of seven named moments, or whenever the clock of the storm says so. */
+/* When a worker dies or is stopped: at one of seven named moments, or whenever the clock of the storm says so. */
 
 export const MOMENTS = [
   'before claim',
@@ -10,14 +10,28 @@ export const MOMENTS = [
   'after result',
 ] as const;
 
-/** `at`: the how manieth time the moment is reached; `afterMs`: for a death at random. */
-export type Death = { moment: (typeof MOMENTS)[number]; at: number } | { moment: 'random'; afterMs: number };
+export type NamedMoment = (typeof MOMENTS)[number];
 
-const LONGEST_LIFE = 4;
+/** SIGKILL ends it as a power cut does; SIGSTOP holds it as a frozen machine does, until it is let go. */
+export type Blow = 'SIGKILL' | 'SIGSTOP';
 
-/** Moments in turn, so that each gets its share, and a random death after every seven. */
-export function deathOf(worker: number, random: () => number): Death {
-  const moment = MOMENTS[worker % (MOMENTS.length + 1)];
-  if (!moment) return { moment: 'random', afterMs: random() * 400 };
-  return { moment, at: 1 + Math.floor(random() * LONGEST_LIFE) };
+/** `at`: the how manieth time the moment is reached; `afterMs`: for a blow at random. */
+export type Fate = { blow: Blow } & (
+  | { moment: NamedMoment; at: number }
+  | { moment: 'random'; afterMs: number }
+);
+
+const LATEST = 4;
+
+/** The given moments in turn, so that each gets its share; of all seven, a random one follows each turn. */
+export function fateOf(
+  worker: number,
+  random: () => number,
+  blow: Blow,
+  moments: readonly NamedMoment[] = MOMENTS,
+): Fate {
+  const isEveryMoment = moments.length === MOMENTS.length;
+  const moment = moments[worker % (moments.length + (isEveryMoment ? 1 : 0))];
+  if (!moment) return { blow, moment: 'random', afterMs: random() * 400 };
+  return { blow, moment, at: 1 + Math.floor(random() * LATEST) };
 }
