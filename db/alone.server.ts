@@ -9,3 +9,8 @@ export async function isAloneWith(trx: Trx, name: string): Promise<boolean> {
   `.execute(trx);
   return rows[0]?.taken ?? false;
 }
+
+/** Waits for the lock of this name, and holds it until the transaction ends. */
+export async function waitAlone(trx: Trx, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+}

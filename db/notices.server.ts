@@ -123,19 +123,24 @@ type Unfrozen = NonNullable<Awaited<ReturnType<typeof dueUnfrozen>>>;
 
 /**
  * Keeps the composed message for good, or cancels the notice when there is none. News that leads to the contact's
- * page goes out under the link they have.
+ * page goes out under the link they have. `until` is when its reader's quiet hours begin, where it respects them.
  */
 export async function freezeMessage(
   trx: Trx,
   notice: Unfrozen,
   message: FrozenMessage | null,
+  until: Date | null = null,
 ): Promise<void> {
   const linkId =
     notice.recipientKind === 'contact' ? (notice.linkId ?? (await currentLink(trx, notice))) : null;
   const isStuck = notice.recipientKind === 'contact' && !linkId;
   await trx
     .updateTable('notices')
-    .set(message && !isStuck ? { message: JSON.stringify(message), link_id: linkId } : { state: 'cancelled' })
+    .set(
+      message && !isStuck
+        ? { message: JSON.stringify(message), link_id: linkId, quiet_from: until }
+        : { state: 'cancelled' },
+    )
     .where('id', '=', notice.id)
     .execute();
 }

@@ -361,6 +361,7 @@ export interface Schema {
     provider_id: string | null;
     failure: string | null;
     doubt_told_at: Date | null;
+    quiet_from: Date | null;
     delivery: Delivery | null;
     delivery_at: Date | null;
     delivery_reason: Generated<string>;

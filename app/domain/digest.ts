@@ -4,6 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import type { Role } from './access';
+import { isDaytime } from './quiet-hours';
 
 const MORNING = '08:00';
 const FRESH_HOURS = 24;
@@ -25,4 +26,10 @@ export function planDigest(member: { role: Role; timeZone: string; since: Date }
   const isFresh = now.getTime() < dueAt.getTime() + FRESH_HOURS * 3600_000;
   const isDue = isFresh && getsDigest(member.role) && member.since < dueAt;
   return { monday: isDue ? monday.toString() : null, lookAgainAt: morningOf(monday.add({ weeks: 1 })) };
+}
+
+/** Whether a digest may still leave: on Monday, before the evening. */
+export function isMondayByDay(now: Date, timeZone: string): boolean {
+  const { dayOfWeek } = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+  return dayOfWeek === 1 && isDaytime(now, timeZone);
 }

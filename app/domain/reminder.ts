@@ -4,16 +4,13 @@
  * in the evening, at night, or on a day off. Working days are those of the workspace, hours those of the reader.
  */
 import { Temporal } from 'temporal-polyfill';
-import { afterWorkingHours, type Calendar, dayOf, isWorkingDay } from './clock';
+import { afterWorkingHours, type Calendar, dayOf } from './clock';
+import { nextGoodHour } from './quiet-hours';
 
 export const MOST_REMINDERS = 2;
 const WAIT_HOURS = 3 * 24;
 /** Nothing is left to remind of today; there may be tomorrow. */
 const LOOK_AGAIN_HOURS = 24;
-/** Hours on the reader's wall clock. */
-const QUIET_FROM = 20;
-const QUIET_UNTIL = 8;
-const MORNING = '09:00';
 
 export type ReminderFacts = {
   introducedAt: Date;
@@ -55,15 +52,25 @@ export function planReminder(
   return { isDue: true, lookAgainAt: isLast ? null : reminderAfter(now, calendar) };
 }
 
-/** `from`, if the reader may be written to then; otherwise nine o'clock of their next morning on a working day. */
-export function nextGoodHour(from: Date, timeZone: string, calendar: Calendar): Date {
-  const zoned = zonedAt(from, timeZone);
-  let day = zoned.toPlainDate();
-  const isWorking = () => isWorkingDay(day.toString(), calendar);
-  if (isWorking() && zoned.hour >= QUIET_UNTIL && zoned.hour < QUIET_FROM) return from;
-  if (zoned.hour >= QUIET_UNTIL) day = day.add({ days: 1 });
-  while (!isWorking()) day = day.add({ days: 1 });
-  return new Date(day.toZonedDateTime({ timeZone, plainTime: MORNING }).epochMilliseconds);
+/** A reminder to the same person that has left, or is about to (`leftAt` null). */
+export type OtherReminder = { leftAt: Date | null; isOfSameIntroduction: boolean };
+
+/**
+ * When mail that is owed may leave: `now`, or a later good hour. However long it was held up, nobody gets two
+ * on one day, nor the second of an introduction sooner than three working days after the first.
+ */
+export function leavesAt(
+  now: Date,
+  others: OtherReminder[],
+  { calendar, timeZone }: { calendar: Calendar; timeZone: string },
+): Date {
+  const nextDay = tomorrow(now, timeZone);
+  const earliest = others.map(({ leftAt, isOfSameIntroduction }) => {
+    if (leftAt === null) return nextDay;
+    const isToday = dayOf(leftAt, timeZone) === dayOf(now, timeZone);
+    return isOfSameIntroduction ? reminderAfter(leftAt, calendar) : isToday ? nextDay : now;
+  });
+  return nextGoodHour(new Date(Math.max(now.getTime(), ...earliest.map(Number))), timeZone, calendar);
 }
 
 function tomorrow(now: Date, timeZone: string): Date {

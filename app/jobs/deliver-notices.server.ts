@@ -1,5 +1,6 @@
 /* From owed to sent, once through: for the demo's story, for tests, and for whoever has no worker running. */
 import { freezeDue } from './freeze-notices.server';
+import { keepQuiet } from './keep-quiet.server';
 import { type Transport, transportOf } from './mail/transport.server';
 import { sendDue } from './send-notices.server';
 
@@ -7,6 +8,7 @@ import { sendDue } from './send-notices.server';
 export async function deliverDue(transport: Transport = transportOf()): Promise<number> {
   let tried = 0;
   for (;;) {
+    await keepQuiet(transport.mayRepeat);
     await freezeDue();
     const sent = await sendDue(transport);
     if (sent === 0) return tried;

@@ -1,8 +1,10 @@
 /* From owed to written: what is due is composed once, and its words are kept for good. */
 import { db, transact } from '#db/client.server';
 import { dueUnfrozen, freezeMessage, isAnyUnfrozen, parkNotice } from '#db/notices.server';
+import { putOff } from '#db/quiet-hours.server';
 import { log } from '../log.server';
 import { composeNotice } from './compose/index.server';
+import { leaveOf } from './keep-quiet.server';
 
 const PARK_AFTER = 8;
 
@@ -26,10 +28,15 @@ function freezeNext(): Promise<boolean> {
   return transact(db(), async (trx) => {
     const notice = await dueUnfrozen(trx);
     if (!notice) return false;
+    const leave = await leaveOf(trx, notice);
+    if (leave?.isLater) {
+      await putOff(trx, notice.id, leave.at);
+      return true;
+    }
     const message = await composeNotice(trx, notice).catch((error) => {
       throw new NotComposed(notice.id, error);
     });
-    await freezeMessage(trx, notice, message);
+    await freezeMessage(trx, notice, message, leave?.until);
     return true;
   });
 }

@@ -9,6 +9,7 @@ import { env } from '../env.server';
 import { log } from '../log.server';
 import { applyEarlyReports } from './apply-early-reports.server';
 import { freezeDue } from './freeze-notices.server';
+import { keepQuiet } from './keep-quiet.server';
 import { transportOf } from './mail/transport.server';
 import { remindContacts } from './remind-contacts.server';
 import { sendDue } from './send-notices.server';
@@ -26,13 +27,19 @@ export type Worker = { stop(): Promise<void> };
 
 export async function startWorker(database: Database): Promise<Worker> {
   const stopping = new AbortController();
-  const sending = oneAtATime(() => sendDue(transportOf(), { signal: stopping.signal }));
+  const transport = transportOf();
+  const holdBack = () => keepQuiet(transport.mayRepeat);
+  const sending = oneAtATime(async () => {
+    await holdBack();
+    await sendDue(transport, { signal: stopping.signal });
+  });
   // Mail that is written goes while other mail is still being written.
   const freezing = oneAtATime(() =>
     Promise.all([freezeDue(stopping.signal).then(sending.soon), sending.soon()]),
   );
   const recurring: Recurring[] = [
     { name: 'sweep the ledger of notices', everySeconds: 15, run: freezing.soon },
+    { name: 'keep quiet hours', everySeconds: 15, run: holdBack },
     { name: 'send introductions that were set', everySeconds: 20, run: sendScheduledDue },
     { name: 'remind contacts', everySeconds: 240, run: remindContacts },
     { name: 'watch the clocks', everySeconds: 120, run: watchClocks },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { afterWorkingHours, type Calendar } from '~/domain/clock';
-import { nextGoodHour, planReminder, type ReminderFacts } from '~/domain/reminder';
+import { nextGoodHour } from '~/domain/quiet-hours';
+import { planReminder, type ReminderFacts } from '~/domain/reminder';
 
 const calendar: Calendar = {
   timeZone: 'Europe/Brussels',

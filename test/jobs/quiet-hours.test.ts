@@ -1,0 +1,240 @@
+/* Mail that comes by itself leaves in its reader's daytime, however long it was held up; what somebody waits for goes. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { databaseNow, db } from '#db/client.server';
+import { turnClockTo } from '#db/seed/calendar.server';
+import { loadContacts } from '#db/statements.server';
+import { sendIntroduction } from '~/commands/introduce.server';
+import { inviteMember } from '~/commands/manage-members.server';
+import { askNewPassword } from '~/commands/reset-password.server';
+import { renewLink } from '~/commands/welcome-links.server';
+import type { ContactActor } from '~/domain/access';
+import { deliverDue } from '~/jobs/deliver-notices.server';
+import { freezeDue } from '~/jobs/freeze-notices.server';
+import { keepQuiet } from '~/jobs/keep-quiet.server';
+import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
+import { remindContacts } from '~/jobs/remind-contacts.server';
+import { watchClocks } from '~/jobs/watch-clocks.server';
+import { oweDigests } from '~/jobs/weekly-digest.server';
+import { emailOf, type Home, oneWorkspace } from '../support/cast';
+import { useDatabase } from '../support/database';
+import {
+  done,
+  INTRODUCTION,
+  introducedOnboarding,
+  publishedGuide,
+  submittedHandoff,
+} from '../support/handoffs';
+
+useDatabase();
+
+const MONDAY = '2027-05-03T10:00:00+02:00';
+const THURSDAY_EVENING = '2027-05-06T19:55:00+02:00';
+const FRIDAY_NIGHT = '2027-05-07T03:00:00+02:00';
+const FRIDAY_MORNING = '2027-05-07T09:00:30+02:00';
+const FRIDAY_EVENING = '2027-05-07T19:55:00+02:00';
+const MONDAY_AFTER = '2027-05-10T09:00:30+02:00';
+
+let cast: Home;
+let mira: ContactActor;
+let sent: Outgoing[] = [];
+let outcome: SendOutcome | null = null;
+const provider = async (message: Outgoing): Promise<SendOutcome> => {
+  sent.push(message);
+  return outcome ?? { outcome: 'accepted', providerId: crypto.randomUUID() };
+};
+
+const at = (when: string) => turnClockTo(new Date(when));
+
+/** What leaves at a moment, as "kind: first name", with two workers at it. */
+async function leaving(when: string): Promise<string[]> {
+  await at(when);
+  sent = [];
+  await Promise.all([deliverDue(provider), deliverDue(provider)]);
+  return sent.map(({ kind, to }) => `${kind}: ${/"(\w+)/.exec(to)?.[1]}`).sort();
+}
+
+const dueReminders = () =>
+  db()
+    .selectFrom('notices')
+    .select(['id', 'due_at', 'message', 'state', 'attempt'])
+    .where('kind', '=', 'reminder')
+    .where('state', 'in', ['queued', 'sending'])
+    .execute();
+
+beforeEach(async () => {
+  outcome = null;
+  await db().updateTable('introduction_recipients').set({ remind_at: null }).execute();
+  await db().updateTable('onboardings').set({ watch_at: null }).execute();
+  await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '!=', 'cancelled').execute();
+  await at(MONDAY);
+  cast = await oneWorkspace();
+  ({ mira } = await introducedOnboarding(cast));
+  await deliverDue(provider);
+  await db().updateTable('onboardings').set({ watch_at: null }).execute();
+});
+
+describe('a reminder that was held up', () => {
+  beforeEach(async () => {
+    await at(THURSDAY_EVENING);
+    await remindContacts();
+  });
+
+  it('before it was written waits for the morning', async () => {
+    expect(await leaving(FRIDAY_NIGHT)).toEqual([]);
+    const waiting = await dueReminders();
+    expect(waiting.map((row) => row.due_at)).toEqual(
+      Array.from({ length: 2 }, () => new Date('2027-05-07T09:00:00+02:00')),
+    );
+    expect(await leaving('2027-05-07T08:59:00+02:00')).toEqual([]);
+    expect(await leaving(FRIDAY_MORNING)).toEqual(['reminder: Mira', 'reminder: Teun']);
+  });
+
+  it('after it was written waits for the morning, and says then what is true then', async () => {
+    await freezeDue();
+    expect((await dueReminders()).every((row) => row.message !== null)).toBe(true);
+    expect(await leaving(FRIDAY_NIGHT)).toEqual([]);
+    expect((await dueReminders()).every((row) => row.message === null && row.attempt === 0)).toBe(true);
+    expect(await leaving(FRIDAY_MORNING)).toEqual(['reminder: Mira', 'reminder: Teun']);
+  });
+
+  it('over a weekend waits for the next working day', async () => {
+    await freezeDue();
+    expect(await leaving('2027-05-08T11:00:00+02:00')).toEqual([]);
+    expect(await leaving(MONDAY_AFTER)).toEqual(['reminder: Mira', 'reminder: Teun']);
+  });
+
+  it('follows the clock of each reader', async () => {
+    await db()
+      .updateTable('contacts')
+      .set({ time_zone: 'America/Los_Angeles' })
+      .where('id', '=', mira.id)
+      .execute();
+    expect(await leaving('2027-05-06T21:00:00+02:00')).toEqual(['reminder: Mira']);
+    expect(await leaving(FRIDAY_MORNING)).toEqual(['reminder: Teun']);
+  });
+
+  it('and was perhaps taken is asked for again in the morning, in the same words under the same key', async () => {
+    outcome = { outcome: 'unknown', reason: 'no answer' };
+    expect(await leaving('2027-05-06T19:59:00+02:00')).toHaveLength(2);
+    const asked = sent;
+    outcome = null;
+    expect(await leaving('2027-05-06T20:30:00+02:00')).toEqual([]);
+    expect(await leaving(FRIDAY_NIGHT)).toEqual([]);
+    expect(await leaving(FRIDAY_MORNING)).toEqual(['reminder: Mira', 'reminder: Teun']);
+    const text = (messages: Outgoing[]) =>
+      messages.map((one) => `${one.idempotencyKey} ${one.subject} ${one.html}`).sort();
+    expect(text(sent)).toEqual(text(asked));
+  });
+
+  it('by a process that died is not taken over at night', async () => {
+    await freezeDue();
+    const [one] = await dueReminders();
+    const began = new Date(THURSDAY_EVENING);
+    await db()
+      .updateTable('notices')
+      .set({ state: 'sending', attempt: 1, first_attempt_at: began, lease_until: began })
+      .where('id', '=', one?.id ?? '')
+      .execute();
+    expect(await leaving(FRIDAY_NIGHT)).toEqual([]);
+    expect(await leaving(FRIDAY_MORNING)).toHaveLength(2);
+  });
+
+  it('by a process that died stays in its hands where nothing may be asked for again', async () => {
+    await freezeDue();
+    const [one] = await dueReminders();
+    const began = new Date(THURSDAY_EVENING);
+    await db()
+      .updateTable('notices')
+      .set({ state: 'sending', attempt: 1, first_attempt_at: began, lease_until: began })
+      .where('id', '=', one?.id ?? '')
+      .execute();
+    await at(FRIDAY_NIGHT);
+    await keepQuiet(false);
+    expect((await dueReminders()).map((row) => row.state).sort()).toEqual(['queued', 'sending']);
+  });
+});
+
+describe('reminders to one person that were held up together', () => {
+  it('leave on different days', async () => {
+    await at(MONDAY);
+    await introducedOnboarding(cast);
+    await deliverDue(provider);
+    await at(THURSDAY_EVENING);
+    await remindContacts();
+    await at(FRIDAY_EVENING);
+    await remindContacts();
+    expect(await dueReminders()).toHaveLength(4);
+    expect(await leaving(MONDAY_AFTER)).toEqual(['reminder: Mira', 'reminder: Teun']);
+    expect(await leaving('2027-05-10T15:00:00+02:00')).toEqual([]);
+    expect(await leaving('2027-05-11T09:00:30+02:00')).toEqual(['reminder: Mira', 'reminder: Teun']);
+  });
+
+  it('about one introduction leave three working days apart', async () => {
+    await at(THURSDAY_EVENING);
+    await remindContacts();
+    await at('2027-05-12T12:00:00+02:00');
+    await remindContacts();
+    expect(await dueReminders()).toHaveLength(4);
+    expect(await leaving('2027-05-12T12:01:00+02:00')).toHaveLength(2);
+    expect(await leaving('2027-05-13T12:01:00+02:00')).toEqual([]);
+    expect(await leaving('2027-05-14T18:00:00+02:00')).toEqual([]);
+    expect(await leaving('2027-05-17T12:05:00+02:00')).toHaveLength(2);
+  });
+});
+
+describe('other mail', () => {
+  it('of a clock waits for the morning of a colleague', async () => {
+    const id = await submittedHandoff(cast);
+    await db()
+      .updateTable('onboardings')
+      .set({ signed_at: new Date('2027-05-04T22:00:00+02:00'), watch_at: new Date(MONDAY), watched_at: null })
+      .where('id', '=', id)
+      .execute();
+    await at('2027-05-06T22:00:30+02:00');
+    await watchClocks();
+    const clocks = (left: string[]) => left.filter((one) => one.startsWith('clock'));
+    expect(clocks(await leaving('2027-05-06T22:01:00+02:00'))).toEqual([]);
+    expect(clocks(await leaving(FRIDAY_MORNING))).toEqual(['clock_overdue: Ines', 'clock_overdue: Sam']);
+  });
+
+  it('of a week that did not leave on Monday is left out', async () => {
+    await db()
+      .updateTable('members')
+      .set({ digest_at: new Date('2027-05-10T08:00:00+02:00') })
+      .execute();
+    await at('2027-05-10T19:50:00+02:00');
+    await oweDigests();
+    await freezeDue();
+    const written = await db()
+      .selectFrom('notices')
+      .select('id')
+      .where('kind', '=', 'weekly_digest')
+      .where('workspace_id', '=', cast.workspaceId)
+      .where('message', 'is not', null)
+      .where('state', '=', 'queued')
+      .execute();
+    expect(written).toHaveLength(2);
+    expect(await leaving('2027-05-10T21:00:00+02:00')).toEqual([]);
+    expect(await leaving('2027-05-11T09:00:00+02:00')).toEqual([]);
+  });
+
+  it('that somebody sent or waits for leaves at night', async () => {
+    const id = await publishedGuide(cast);
+    const contactIds = (await loadContacts(db(), cast.workspaceId, id)).map((contact) => contact.id);
+    await deliverDue(provider);
+    await at(FRIDAY_NIGHT);
+    done(await sendIntroduction(cast.sam, id, { ...INTRODUCTION, contactIds }));
+    done(await inviteMember(cast.kofi, { name: 'Lena Fox', email: 'lena@northlight.example', role: 'cs' }));
+    await askNewPassword(await emailOf(cast.hanne));
+    done(await renewLink(cast.ines, mira.onboardingId, mira.id));
+    expect(await leaving(FRIDAY_NIGHT)).toEqual([
+      'fresh_link: Mira',
+      'introduction: Mira',
+      'introduction: Teun',
+      'introduction_copy: Ines',
+      'member_invitation: Lena',
+      'password_reset: Hanne',
+    ]);
+    expect((await databaseNow(db())).toISOString()).toContain('2027-05-07T01:00');
+  });
+});
