@@ -11,6 +11,7 @@ export function log(): pino.Logger {
     level: env().NODE_ENV === 'test' ? 'silent' : env().LOG_LEVEL,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: plainError },
     redact: {
       paths: [
         '*.token',
@@ -24,4 +25,12 @@ export function log(): pino.Logger {
     },
   });
   return current;
+}
+
+/** What an error says of itself. What libraries hang on one, such as connections, rows and whole mails, stays out. */
+export function plainError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  const code = 'code' in error ? { code: error.code } : {};
+  return { type: name, message, stack, ...code, ...(cause ? { cause: plainError(cause) } : {}) };
 }

@@ -37,8 +37,9 @@ export function connectPostgres(connectionString: string, max = 10): Database {
     statement_timeout: 15_000,
     keepAlive: true,
   });
-  // Without a listener an idle connection that breaks ends the process; the pool replaces it by itself.
+  // A connection that breaks ends the process when nobody listens, idle or not; the pool replaces it by itself.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { kind: 'postgres', db: guarded(db), pglite: null, close: () => db.destroy() };
 }

@@ -7,7 +7,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const vite = await createServer({
   configFile: false,
   resolve: { alias: { '~': at('app'), '#db': at('db'), '#emails': at('emails') } },
-  server: { middlewareMode: true },
+  server: { middlewareMode: true, hmr: false, ws: false },
   appType: 'custom',
 });
 const { run } = await vite.ssrLoadModule(`/test/${file}.ts`);

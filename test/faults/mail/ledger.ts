@@ -7,18 +7,20 @@ import type { Linked } from './links';
 
 const AT_ONCE = 500;
 
-type Owing = {
+export type Owing = {
   /** Joins the transaction of each mail. */
   alongside?: (trx: Trx, id: string, now: Date) => Promise<void>;
   /** Whose mail it is: one for each of these links. Without it, mail to members of a new workspace. */
   linked?: Linked;
+  /** As a worker left it that died while it was sending: its lease has ended. */
+  isAbandoned?: boolean;
 };
 
 /** Puts `count` written mails into the ledger; their ids. */
 export async function owe(
   { db }: Pick<Database, 'db'>,
   count: number,
-  { alongside, linked }: Owing = {},
+  { alongside, linked, isAbandoned }: Owing = {},
 ): Promise<string[]> {
   const workspaceId = linked?.workspaceId ?? (await newWorkspace(db));
   const ids = Array.from({ length: count }, () => uuid());
@@ -33,6 +35,7 @@ export async function owe(
         due_at: now,
         opened_at: now,
         created_at: now,
+        ...(isAbandoned ? abandoned(now) : {}),
         ...(linked ? toContact(linked, from + at, id) : toMember(id)),
       }));
       await trx.insertInto('notices').values(rows).execute();
@@ -46,6 +49,13 @@ async function newWorkspace(db: Database['db']): Promise<string> {
   await db.insertInto('workspaces').values({ id, name: 'Storm', time_zone: 'UTC' }).execute();
   return id;
 }
+
+const abandoned = (now: Date) => ({
+  state: 'sending' as const,
+  attempt: 1,
+  first_attempt_at: now,
+  lease_until: new Date(now.getTime() - 1_000),
+});
 
 const toMember = (id: string) => ({
   onboarding_id: null,
