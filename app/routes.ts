@@ -79,6 +79,11 @@ export default [
     route('invitations/:id/resend', 'routes/invitation-resend.tsx'),
     route('invitations/:id/revoke', 'routes/invitation-revoke.tsx'),
 
+    // Our mail in the workspace's own words
+    route('mail-wording', 'routes/mail-wording.tsx'),
+    route('mail-wording/:kind', 'routes/mail-wording-kind.tsx'),
+    route('mail-wording/:kind/reset', 'routes/mail-wording-reset.tsx'),
+
     // Oneself
     route('account', 'routes/account.tsx'),
     route('account/mail', 'routes/account-mail.tsx'),
@@ -94,6 +99,7 @@ export default [
   ]),
   route('onboardings/:id/introduction/preview/:contactId', 'routes/introduction-preview.tsx'),
   route('mail/:id/html', 'routes/mail-log-html.tsx'),
+  route('mail-wording/:kind/preview', 'routes/mail-wording-preview.tsx'),
   route('mailbox/:id/html', 'routes/mailbox-html.tsx'),
 
   // The customer's own page, and what members see of it beforehand

@@ -115,6 +115,7 @@ export interface Schema {
     accepted_at: Date | null;
     revoked_at: Date | null;
   };
+  mail_wordings: Row & { kind: string; part: string; text: string; member_id: string; at: Date };
   password_resets: Row & {
     id: string;
     member_id: string;

@@ -3,13 +3,22 @@
 
 import { Button } from './_parts/button';
 import { breadChange, ines, labelsChange } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  greetingPart,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from './_parts/changeable';
 import { Listed, Pen } from './_parts/changes';
 import { OwnLink } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Greeting, Lines, Paragraph, Signed } from './_parts/paragraph';
+import { Lines, Paragraph, Signed } from './_parts/paragraph';
 import { dim } from './_parts/style';
 import type { Person } from './_parts/template';
-import { counted } from './_parts/words';
+import { capital, counted } from './_parts/words';
 import { WELCOME_LINK } from './welcome-link';
 
 export interface Answer {
@@ -24,7 +33,7 @@ export interface Answer {
   words: string | null;
 }
 
-export interface CorrectionsAnsweredProps {
+export interface CorrectionsAnsweredProps extends Changeable {
   /** First name of the contact. */
   to: string;
   cs: Person;
@@ -37,36 +46,73 @@ export interface CorrectionsAnsweredProps {
 
 const endings = { agreed: 'agreed', suggested: 'what I’d suggest', for_the_call: 'let’s talk about it' };
 
-export function subject({ answers }: CorrectionsAnsweredProps) {
+export const wording = changeable({
+  when: 'To a contact, with the answer to everything they changed',
+  placeholders: {
+    firstName: 'first name of the contact',
+    host: 'first name of who looks after them',
+    changes: 'how many: “two changes”',
+  },
+  parts: {
+    subjectOfOne: {
+      ...subjectPart('{title}: {outcome}'),
+      label: 'Subject, where one is answered',
+      also: { title: 'what was changed: “Allergen labels”', outcome: '“agreed” or what else became of it' },
+    },
+    subject: { ...subjectPart('My answers to your {changes}'), label: 'Subject, where several are' },
+    previewAsking: {
+      ...previewPart('{suggestions}. Would {they} do?'),
+      label: 'First line in lists of mail, where you suggest something',
+      also: { suggestions: 'how many: “Two suggestions”', they: '“that” or “they”' },
+    },
+    preview: { ...previewPart('Nothing else for you to do.'), label: 'First line, where you don’t' },
+    greeting: greetingPart,
+    openingOfOne: paragraphPart('Before one answer', 'Here is my answer to your change.'),
+    opening: paragraphPart('Before several answers', 'Here are my answers to what you changed.'),
+    asking: paragraphPart(
+      'After the answers, where you suggest something',
+      'Would that do? Please say yes or not quite on your page.',
+    ),
+    closing: paragraphPart('After the answers, where you don’t', 'Your page shows where each one stands.'),
+    buttonAsking: buttonPart('Answer {host}', 'Button, where you suggest something'),
+    button: buttonPart('See your page', 'Button, where you don’t'),
+  },
+});
+
+const suggestionsIn = (answers: Answer[]) =>
+  answers.filter((answer) => answer.outcome === 'suggested').length;
+
+function say(props: CorrectionsAnsweredProps) {
+  const { to, cs, answers } = props;
   const [only] = answers;
-  if (answers.length === 1 && only) return `${only.title}: ${endings[only.outcome]}`;
-  return `My answers to your ${counted(answers.length, 'change')}`;
+  const open = suggestionsIn(answers);
+  return wording.say(props, {
+    firstName: to,
+    host: cs.firstName,
+    changes: counted(answers.length, 'change'),
+    title: only?.title ?? '',
+    outcome: only ? endings[only.outcome] : '',
+    suggestions: capital(counted(open, 'suggestion')),
+    they: open === 1 ? 'that' : 'they',
+  });
 }
 
-export function preview({ answers }: CorrectionsAnsweredProps) {
-  const open = answers.filter((answer) => answer.outcome === 'suggested').length;
-  if (open === 0) return 'Nothing else for you to do.';
-  return open === 1 ? 'One suggestion. Would that do?' : `${counted(open, 'suggestion')}. Would they do?`;
-}
+export const subject = (props: CorrectionsAnsweredProps) =>
+  say(props).line(props.answers.length === 1 ? 'subjectOfOne' : 'subject');
+export const preview = (props: CorrectionsAnsweredProps) =>
+  say(props).line(suggestionsIn(props.answers) > 0 ? 'previewAsking' : 'preview');
 
 export default function CorrectionsAnswered(props: CorrectionsAnsweredProps) {
-  const { to, cs, answers, firstCall, link } = props;
-  const asks = answers.some((answer) => answer.outcome === 'suggested');
+  const { cs, answers, firstCall, link } = props;
+  const asks = suggestionsIn(answers) > 0;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Greeting to={to} />
-      <Paragraph>
-        {answers.length === 1
-          ? 'Here is my answer to your change.'
-          : 'Here are my answers to what you changed.'}
-      </Paragraph>
+      {said.paragraphs('greeting')}
+      {said.paragraphs(answers.length === 1 ? 'openingOfOne' : 'opening')}
       <Listed items={answers} each={(answer) => <AnswerLines answer={answer} firstCall={firstCall} />} />
-      <Paragraph>
-        {asks
-          ? 'Would that do? Please say yes or not quite on your page.'
-          : 'Your page shows where each one stands.'}
-      </Paragraph>
-      <Button to={link}>{asks ? `Answer ${cs.firstName}` : 'See your page'}</Button>
+      {said.paragraphs(asks ? 'asking' : 'closing')}
+      <Button to={link}>{said.line(asks ? 'buttonAsking' : 'button')}</Button>
       <Signed by={cs.firstName} />
       <OwnLink link={link} />
     </Layout>

@@ -2,15 +2,16 @@
 
 import { TextLink } from './_parts/button';
 import { breadChange, ines, labelsChange } from './_parts/cast';
+import { type Changeable, changeable, paragraphPart, previewPart, subjectPart } from './_parts/changeable';
 import { type Change, ChangeLines, Listed } from './_parts/changes';
 import { FinePrint } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Paragraph, Signed } from './_parts/paragraph';
+import { Signed } from './_parts/paragraph';
 import type { Person } from './_parts/template';
 import { allOf, counted } from './_parts/words';
 import { WELCOME_LINK } from './welcome-link';
 
-export interface CorrectionsReceivedProps {
+export interface CorrectionsReceivedProps extends Changeable {
   /** First name of the contact. */
   to: string;
   cs: Person;
@@ -21,27 +22,56 @@ export interface CorrectionsReceivedProps {
   link: typeof WELCOME_LINK;
 }
 
-export function subject({ changes }: CorrectionsReceivedProps) {
-  return changes.length === 1 ? 'Got it: your change' : `Got it: your ${counted(changes.length, 'change')}`;
+export const wording = changeable({
+  when: 'To a contact, within half an hour of their last change',
+  placeholders: {
+    firstName: 'first name of the contact',
+    host: 'first name of who looks after them',
+    changes: '“change”, or how many: “two changes”',
+    things: '“one thing”, or how many: “two things”',
+    all: '“it”, “both” or “all three”',
+    each: '“it” or “each one”',
+    answerBy: 'when the answer comes: “Wednesday, 17:00”',
+    page: '“Your page”, which opens it',
+  },
+  parts: {
+    subject: subjectPart('Got it: your {changes}'),
+    preview: previewPart('I’ll answer {all} by {answerBy}. Nothing else for you to do.'),
+    opening: paragraphPart('Before the changes', 'Thank you, {firstName}. You told me {things}:'),
+    answer: paragraphPart(
+      'After the changes',
+      'I’ll answer {all} by {answerBy}. {page} shows where {each} stands.',
+      ['answerBy', 'page'],
+    ),
+  },
+});
+
+function say(props: CorrectionsReceivedProps) {
+  const count = props.changes.length;
+  return wording.say(props, {
+    firstName: props.to,
+    host: props.cs.firstName,
+    changes: count === 1 ? 'change' : counted(count, 'change'),
+    things: counted(count, 'thing'),
+    all: allOf(count),
+    each: count === 1 ? 'it' : 'each one',
+    answerBy: props.answerBy,
+    page: 'Your page',
+  });
 }
 
-export function preview({ changes, answerBy }: CorrectionsReceivedProps) {
-  return `I’ll answer ${allOf(changes.length)} by ${answerBy}. Nothing else for you to do.`;
-}
+export const subject = (props: CorrectionsReceivedProps) => say(props).line('subject');
+export const preview = (props: CorrectionsReceivedProps) => say(props).line('preview');
 
 export default function CorrectionsReceived(props: CorrectionsReceivedProps) {
-  const { to, cs, changes, answerBy, link } = props;
+  const { cs, changes, answerBy, link } = props;
+  const said = say(props);
+  const shown = { answerBy: <strong>{answerBy}</strong>, page: <TextLink to={link}>Your page</TextLink> };
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>
-        Thank you, {to}. You told me {counted(changes.length, 'thing')}:
-      </Paragraph>
+      {said.paragraphs('opening')}
       <Listed items={changes} each={(change) => <ChangeLines change={change} who="You" />} />
-      <Paragraph>
-        I’ll answer {allOf(changes.length)} by <strong>{answerBy}</strong>.{' '}
-        <TextLink to={link}>Your page</TextLink> shows where {changes.length === 1 ? 'it' : 'each one'}{' '}
-        stands.
-      </Paragraph>
+      {said.paragraphs('answer', shown)}
       <Signed by={cs.firstName} />
       <FinePrint>The link is your own, so please don’t forward it.</FinePrint>
     </Layout>

@@ -2,15 +2,25 @@
 
 import { Button } from './_parts/button';
 import { ines, inesCard, sam } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  greetingPart,
+  paragraphPart,
+  previewPart,
+  sentencePart,
+  subjectPart,
+} from './_parts/changeable';
 import { OwnLink } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Minutes } from './_parts/letter-of-introduction';
-import { Greeting, Paragraph, Signed } from './_parts/paragraph';
+import { minutesOf, TIME } from './_parts/letter-of-introduction';
+import { Paragraph, Signed } from './_parts/paragraph';
 import { Card, type PersonCard } from './_parts/person-card';
 import type { Person } from './_parts/template';
 import { WELCOME_LINK } from './welcome-link';
 
-export interface FirstContactProps {
+export interface FirstContactProps extends Changeable {
   /** First name of the contact. */
   to: string;
   cs: Person;
@@ -25,34 +35,65 @@ export interface FirstContactProps {
   link: typeof WELCOME_LINK;
 }
 
-export function subject({ to, cs, rep }: FirstContactProps) {
-  return `${to}, it’s ${cs.firstName}: the page ${rep.firstName} mentioned`;
-}
+export const wording = changeable({
+  when: 'To contacts with the link, once sales has introduced them by phone or at a meeting',
+  placeholders: {
+    firstName: 'first name of the contact',
+    host: 'your first name, as who looks after them',
+    hostName: 'the same, in full',
+    rep: 'first name of the sales rep',
+    spokeTo: '“you”, or the first name of whom sales spoke to',
+    vendor: 'your company',
+    minutes: 'how long the page takes: “four minutes”',
+  },
+  parts: {
+    subject: subjectPart('{firstName}, it’s {host}: the page {rep} mentioned'),
+    preview: previewPart('I’ve read what {rep} wrote down. Please tell me where we got it wrong.'),
+    greeting: greetingPart,
+    opening: paragraphPart(
+      'Before your card',
+      '{rep} told {spokeTo} about me on the phone. I’m {hostName}, and from here I look after you at {vendor}.',
+    ),
+    page: paragraphPart(
+      'After your card',
+      'I’ve read everything {rep} noted, so you won’t have to tell it twice. It’s all on a page for you. Please tell me where we got it wrong.',
+    ),
+    button: buttonPart('See what we noted'),
+    time: TIME,
+    closing: sentencePart('Last sentence', 'If anything is on your mind, just reply.'),
+  },
+});
 
-export function preview({ rep }: FirstContactProps) {
-  return `I’ve read what ${rep.firstName} wrote down. Please tell me where we got it wrong.`;
-}
+const say = (props: FirstContactProps) =>
+  wording.say(props, {
+    firstName: props.to,
+    host: props.cs.firstName,
+    hostName: props.cs.name,
+    rep: props.rep.firstName,
+    spokeTo: props.spokeTo ?? 'you',
+    vendor: props.vendor,
+    minutes: minutesOf(props),
+  });
+
+export const subject = (props: FirstContactProps) => say(props).line('subject');
+export const preview = (props: FirstContactProps) => say(props).line('preview');
 
 export default function FirstContact(props: FirstContactProps) {
-  const { to, cs, rep, vendor, spokeTo, card, firstCall, link } = props;
+  const { cs, card, firstCall, link } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Greeting to={to} />
-      <Paragraph>
-        {rep.firstName} told {spokeTo ?? 'you'} about me on the phone. I’m {cs.name}, and from here I look
-        after you at {vendor}.
-      </Paragraph>
+      {said.paragraphs('greeting')}
+      {said.paragraphs('opening')}
       <Card {...card} />
+      {said.paragraphs('page')}
+      <Button to={link}>{said.line('button')}</Button>
       <Paragraph>
-        I’ve read everything {rep.firstName} noted, so you won’t have to tell it twice. It’s all on a page for
-        you. Please tell me where we got it wrong.
-      </Paragraph>
-      <Button to={link}>See what we noted</Button>
-      <Paragraph>
-        <Minutes {...props} />
+        {said.words('time')}
         {firstCall !== null && ' Our first call is on '}
         {firstCall !== null && <strong>{firstCall}</strong>}
-        {firstCall === null ? ' If' : '. If'} anything is on your mind, just reply.
+        {firstCall === null ? ' ' : '. '}
+        {said.words('closing')}
       </Paragraph>
       <Signed by={cs.firstName} />
       <OwnLink link={link} />

@@ -1,9 +1,10 @@
 // Every kind of notice and the letter it becomes. Importing this costs nothing: react-email takes most of a second
 // to load, so the templates come in with the first message that is composed.
 
+import type { ChangedTexts } from '../app/domain/mail-wording';
 import type { NoticeKind } from '../app/domain/notice';
 import type { Template } from './_parts/template';
-import { typed } from './_parts/typed-text';
+import { changedTexts, typed } from './_parts/typed-text';
 import type { AskSalesProps } from './ask-sales';
 import type { ClockOverdueProps } from './clock-overdue';
 import type { ClockOverdueLeadProps } from './clock-overdue-lead';
@@ -33,6 +34,7 @@ import type { WeeklyDigestProps } from './weekly-digest';
 import type { Message } from './welcome-link';
 
 export type { NoticeKind } from '../app/domain/notice';
+export type { Wording } from './_parts/changeable';
 export type { Change, StaffChange } from './_parts/changes';
 export { headerText, subjectLine } from './_parts/header-text';
 export type { PersonCard } from './_parts/person-card';
@@ -104,16 +106,18 @@ export const noticeKinds = Object.keys(templates) as NoticeKind[];
 
 /**
  * Writes the whole message: subject, HTML and its text twin. The same props give the same bytes.
- * A contact's link is not in it; `withWelcomeLink` puts it in when the message is sent.
+ * `changed` are the workspace's own texts. A contact's link is not in it; `withWelcomeLink` puts it in when the message is sent.
  * Throws if `url` is no http(s) address or a link is not one of OWN_LINKS.
  */
 export async function compose<Kind extends NoticeKind>(
   kind: Kind,
   props: NoticeProps[Kind],
+  changed: ChangedTexts = {},
 ): Promise<Message> {
   const [template, { renderMessage }] = await Promise.all([
     templates[kind](),
     import('./_parts/render-message'),
   ]);
-  return renderMessage(template, typed(props));
+  const texts = changedTexts(changed);
+  return renderMessage(template, { ...typed(props, texts), changed: texts });
 }

@@ -3,7 +3,7 @@
 import { Button } from './_parts/button';
 import { hallowmere, page } from './_parts/cast';
 import { Layout } from './_parts/layout';
-import { Letter, type LetterOfIntroduction } from './_parts/letter-of-introduction';
+import { Letter, type LetterOfIntroduction, sayLetter } from './_parts/letter-of-introduction';
 import { Paragraph } from './_parts/paragraph';
 import { Quote } from './_parts/quote';
 import { listed } from './_parts/words';
@@ -39,7 +39,7 @@ export default function IntroductionCopy(props: IntroductionCopyProps) {
         Replies reach you and {props.rep.firstName}.
       </Paragraph>
       <Quote>
-        <Letter {...props} button={<Paragraph>[See what we noted]</Paragraph>} />
+        <Letter {...props} button={<Paragraph>{`[${sayLetter(props).line('button')}]`}</Paragraph>} />
       </Quote>
       <Button to={props.url}>{`Open ${props.customer}`}</Button>
     </Layout>

@@ -5,8 +5,10 @@ import { Button } from './_parts/button';
 import { ines, inesCard, sam } from './_parts/cast';
 import { OwnLink } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Letter, type LetterOfIntroduction } from './_parts/letter-of-introduction';
+import { Letter, type LetterOfIntroduction, sayLetter } from './_parts/letter-of-introduction';
 import { WELCOME_LINK } from './welcome-link';
+
+export { wording } from './_parts/letter-of-introduction';
 
 export interface IntroductionProps extends LetterOfIntroduction {
   /** The rep's own subject; null for ours. */
@@ -18,14 +20,12 @@ export function subject({ subject, to, cs }: IntroductionProps) {
   return subject || `${to}, meet ${cs.firstName}, who looks after you from here`;
 }
 
-export function preview({ cs }: IntroductionProps) {
-  return `${cs.firstName} has read everything we talked about. Please tell us where we got it wrong.`;
-}
+export const preview = (props: IntroductionProps) => sayLetter(props).line('preview');
 
 export default function Introduction(props: IntroductionProps) {
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Letter {...props} button={<Button to={props.link}>See what we noted</Button>} />
+      <Letter {...props} button={<Button to={props.link}>{sayLetter(props).line('button')}</Button>} />
       <OwnLink link={props.link} />
     </Layout>
   );

@@ -3,14 +3,24 @@
 
 import { Button, TextLink } from './_parts/button';
 import { ines, sam } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  greetingPart,
+  paragraphPart,
+  previewPart,
+  sentencePart,
+  subjectPart,
+} from './_parts/changeable';
 import { FinePrint, OwnLink } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Greeting, Paragraph, Signed } from './_parts/paragraph';
+import { Paragraph, Signed } from './_parts/paragraph';
 import type { Person } from './_parts/template';
 import { capital, counted } from './_parts/words';
 import { OWN_LINKS } from './own-links';
 
-export interface ReminderProps {
+export interface ReminderProps extends Changeable {
   /** First name of the contact. */
   to: string;
   cs: Person;
@@ -27,33 +37,66 @@ export interface ReminderProps {
   remindersLink: typeof OWN_LINKS.reminders;
 }
 
-export function subject({ to }: ReminderProps) {
-  return `Anything we got wrong, ${to}?`;
+export const wording = changeable({
+  when: 'To a contact who hasn’t answered everything, after three working days and once more after six',
+  placeholders: {
+    firstName: 'first name of the contact',
+    host: 'first name of who looks after them',
+    rep: 'first name of the sales rep',
+    points: 'how many are left: “Twelve points”, “Two more points”',
+    wait: '“waits” or “wait”, as the number asks',
+    minutes: 'how long they take: “four minutes”',
+  },
+  parts: {
+    subject: subjectPart('Anything we got wrong, {firstName}?'),
+    preview: previewPart('{points} still open, about {minutes}.'),
+    greeting: greetingPart,
+    untouched: paragraphPart(
+      'First paragraph, where nothing is answered yet',
+      'What you told {rep} is on your page, so that you needn’t say it twice. {points} {wait} for a yes, or for what we got wrong.',
+    ),
+    begun: paragraphPart(
+      'First paragraph, where some is',
+      'Some of it is checked already, thank you. {points} {wait} for a yes, or for what we got wrong.',
+    ),
+    button: buttonPart('Tell {host} what’s wrong'),
+    closing: sentencePart(
+      'After the button',
+      'It takes about {minutes}. If it’s all right, you can say so once, at the end.',
+    ),
+    last: sentencePart('Added to the last reminder', 'I won’t remind you again.'),
+  },
+});
+
+function say(props: ReminderProps) {
+  const { to, cs, rep, left, minutes } = props;
+  return wording.say(props, {
+    firstName: to,
+    host: cs.firstName,
+    rep: rep.firstName,
+    points: capital(counted(left, isUntouched(props) ? 'point' : 'more point')),
+    wait: left === 1 ? 'waits' : 'wait',
+    minutes: counted(minutes, 'minute'),
+  });
 }
 
-export function preview({ left, minutes }: ReminderProps) {
-  const are = left === 1 ? 'point is' : 'points are';
-  return `${capital(counted(left, are, are))} still open, about ${counted(minutes, 'minute')}.`;
-}
+const isUntouched = ({ left, of }: ReminderProps) => left >= of;
+
+export const subject = (props: ReminderProps) => say(props).line('subject');
+export const preview = (props: ReminderProps) => say(props).line('preview');
 
 export default function Reminder(props: ReminderProps) {
-  const { to, cs, rep, left, of, minutes, isLast, link, remindersLink } = props;
-  const isUntouched = left >= of;
-  const waits = left === 1 ? 'waits' : 'wait';
+  const { cs, isLast, link, remindersLink } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Greeting to={to} />
+      {said.paragraphs('greeting')}
+      {said.paragraphs(isUntouched(props) ? 'untouched' : 'begun')}
+      <Button to={link}>{said.line('button')}</Button>
       <Paragraph>
-        {isUntouched
-          ? `What you told ${rep.firstName} is on your page, so that you needn’t say it twice.`
-          : 'Some of it is checked already, thank you.'}{' '}
-        {capital(counted(left, isUntouched ? 'point' : 'more point'))} {waits} for a yes, or for what we got
-        wrong.
-      </Paragraph>
-      <Button to={link}>{`Tell ${cs.firstName} what’s wrong`}</Button>
-      <Paragraph>
-        It takes about {counted(minutes, 'minute')}. If it’s all right, you can say so once, at the end.
-        {isLast && ' I won’t remind you again.'}
+        {said.words('closing')}
+        {isLast && ' '}
+        {isLast && said.words('last')}
       </Paragraph>
       <Signed by={cs.firstName} />
       <OwnLink link={link} />

@@ -59,6 +59,9 @@ export const mayReadMailbox = (role: Role, isDemo: boolean): boolean => isDemo |
 export const maySeeMembers = (role: Role): boolean => role === 'lead' || role === 'admin';
 export const mayManageMembers = (role: Role): boolean => role === 'admin';
 
+/** Our mail can be put in the workspace's own words by those who answer for all of it. */
+export const mayWordMail = (role: Role): boolean => role === 'lead' || role === 'admin';
+
 export const ROLE_WORDS: Record<Role, string> = {
   sales: 'Sales',
   cs: 'Customer success',

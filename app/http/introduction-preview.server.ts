@@ -3,6 +3,7 @@
  * missing: it is made at the moment of sending, and works in that contact's copy alone.
  */
 import { db } from '#db/client.server';
+import { loadChangedTexts } from '#db/mail-wordings.server';
 import { compose, type Message, WELCOME_LINK, withWelcomeLink } from '#emails/index';
 import type { Member } from '../auth/member.server';
 import { env } from '../env.server';
@@ -30,7 +31,8 @@ export async function previewIntroduction(
     openedAt: new Date(0),
   });
   if (!scene) return null;
-  const message = await compose('introduction', await introductionProps(scene, words));
+  const texts = await loadChangedTexts(db(), member.workspaceId, 'introduction');
+  const message = await compose('introduction', await introductionProps(scene, words), texts);
   return withoutLinks(message);
 }
 

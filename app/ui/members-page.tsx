@@ -39,6 +39,14 @@ export function MembersPage({ members, invited, mayManage, isInvited, reply }: M
       </ul>
       {invited.length > 0 ? <InvitedList invited={invited} mayManage={mayManage} /> : null}
       {mayManage ? <Invite reply={reply} /> : null}
+      <section className="sect" aria-labelledby="wording">
+        <header>
+          <h2 id="wording">Mail in your own words</h2>
+        </header>
+        <p>
+          Foyer writes to customers for all of you. <a href="/mail-wording">Change how its mail reads</a>
+        </p>
+      </section>
     </StaffPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Changeable, Wording } from './changeable';
 
 /** A person as mail speaks of them: in full at first, then by first name. */
 export interface Person {
@@ -8,9 +9,11 @@ export interface Person {
 
 /** What every template module exports. */
 export interface Template<Props> {
-  default: (props: Props) => ReactElement;
-  subject: (props: Props) => string;
+  default: (props: Props & Changeable) => ReactElement;
+  subject: (props: Props & Changeable) => string;
   /** The line that lists of mail show after the subject. */
-  preview: (props: Props) => string;
+  preview: (props: Props & Changeable) => string;
   PreviewProps: Props;
+  /** What a workspace may change; absent where nothing may be. */
+  wording?: Wording;
 }

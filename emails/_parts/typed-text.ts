@@ -7,6 +7,7 @@
 // a customer called Booking.com, and a zero-width break is no break: IDNA drops it, and our text twin turns it into a
 // plain space. U+200A is white space to every link finder and hardly visible to a reader.
 
+import type { ChangedTexts } from '../../app/domain/mail-wording';
 import { isOwnLink } from '../own-links';
 import { clip, fittingLength } from './clip';
 import { headerText, subjectLine } from './header-text';
@@ -27,10 +28,13 @@ const freeTexts = new Set([
   'answer',
 ]);
 
-/** Cleans every string of a notice's props, at any depth, by the name of the field it stands in. */
-export function typed<Props>(props: Props): Props {
+/**
+ * Cleans every string of a notice's props, at any depth, by the name of the field it stands in. `beside` are the
+ * workspace's own texts, which share the room of one mail with them.
+ */
+export function typed<Props>(props: Props, beside: ChangedTexts = {}): Props {
   const free: string[] = [];
-  const names: string[] = [];
+  const names: string[] = Object.values(beside);
   eachString('', props, (key, value) => {
     if (freeTexts.has(key)) free.push(freeText(value));
     else names.push(nameText(value));
@@ -48,10 +52,18 @@ export function typed<Props>(props: Props): Props {
 
 /** A name, a title or a time: one short line that no mail client makes a link of. */
 export function nameText(value: string): string {
-  return clip(headerText(value), nameLimit)
+  return unlinked(clip(headerText(value), nameLimit));
+}
+
+function unlinked(value: string): string {
+  return value
     .replace(/(?<=[:/@\\])(?=[^\s\d])/gu, hairSpace)
     .replace(/(?<=[^\s][.。．｡])(?=[^\s\p{P}])(?<!\d\.(?=\d))/gu, hairSpace);
 }
+
+/** The workspace's own texts: lines and placeholders stay, and nothing becomes a link. */
+export const changedTexts = (texts: ChangedTexts): ChangedTexts =>
+  Object.fromEntries(Object.entries(texts).map(([part, text]) => [part, unlinked(freeText(text))]));
 
 /** Free text: lines and blank lines stay, controls and direction overrides go. */
 export function freeText(value: string): string {

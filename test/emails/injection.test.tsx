@@ -1,35 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compose, headerText, subjectLine, templates } from '../../emails';
 import { nameText } from '../../emails/_parts/typed-text';
+import { payloads } from './payloads';
 import { composeLoosely, replaced, samples, typedPaths } from './samples';
 import { readable, treeOf } from './tree';
-
-const payloads = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '"><a href="http://evil.example">Sign in</a>',
-  "' onmouseover='alert(1)",
-  '</p></td></tr></table><h1>Hi</h1>',
-  '</title><meta http-equiv="refresh" content="0;url=http://evil.example">',
-  '</style><style>body{display:none}</style>',
-  '<!--[if mso]><a href="http://evil.example">x</a><![endif]-->',
-  '--><iframe src="//evil.example"></iframe><!--',
-  '&lt;b&gt;bold&lt;/b&gt; &#60;i&#62; &amp;lt;',
-  'http://evil.example/login',
-  'Marit evil.example',
-  'www.evil.example',
-  'marit@evil.example',
-  'evil。example evil．example',
-  'Ines\r\nBcc: all@evil.example',
-  'Ines\nX-Evil: 1\n\nbody',
-  'Ines\u0000\u0007\u001b[31m\u0085\u009b',
-  'Ines \u202egnp.exe\u202c \u2066x\u2069 \u200fy',
-  'javascript:alert(1) data:text/html,<b>x</b>',
-  '[Sign in](http://evil.example) **bold** `code`',
-  'https://welcome-link.invalid/your-own-page',
-  '$& $1 $` {{link}} %0d%0aBcc: x',
-  'x\ud800y\udfff',
-];
 
 const nameKeys = [
   'to',

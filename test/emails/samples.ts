@@ -33,3 +33,14 @@ export function replaced(props: Props, path: string[], text: string): Props {
   place[path.at(-1) ?? ''] = text;
   return copy;
 }
+
+/** Twenty of every list, and `text` in every string. */
+export function longest(props: Props, text: string): Props {
+  const full = Object.fromEntries(
+    Object.entries(props).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? Array.from({ length: 20 }, (_, at) => value[at % value.length]) : value,
+    ]),
+  );
+  return typedPaths(full).reduce((filled, path) => replaced(filled, path, text), full);
+}

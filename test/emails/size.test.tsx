@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
 import type { NoticeKind } from '../../emails';
-import { composeLoosely, type Props, replaced, samples, typedPaths } from './samples';
+import { composeLoosely, longest, type Props, samples } from './samples';
 
 const limit = 40_000;
 const kinds = await samples();
-
-// Twenty of every list, six hundred characters in every string.
-function longest(props: Props, text: string): Props {
-  const full = Object.fromEntries(
-    Object.entries(props).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? Array.from({ length: 20 }, (_, at) => value[at % value.length]) : value,
-    ]),
-  );
-  return typedPaths(full).reduce((filled, path) => replaced(filled, path, text), full);
-}
 
 const texts = {
   prose: 'The labels should be there when we go live, in all shops. '.repeat(11).slice(0, 600),

@@ -1,5 +1,6 @@
 /* Letters to colleagues about no onboarding: ways in, and the news of a week. They come from the workspace itself. */
 import { databaseNow, type Handle } from '#db/client.server';
+import { loadChangedTexts } from '#db/mail-wordings.server';
 import { loadReachableMember, type ReachableMember } from '#db/members.server';
 import { compose, type Message, type NoticeProps, OWN_LINKS } from '#emails/index';
 import { isResetOpen } from '../../auth/password-link.server';
@@ -60,7 +61,9 @@ async function writeAs<K extends WorkspaceKind>(
   const written = await WRITERS[kind](scene);
   if (!written) return null;
   const { vendor, to } = scene;
-  return { vendor, to, message: await compose(kind, written.props), replies: written.replies ?? [] };
+  const texts = await loadChangedTexts(scene.handle, scene.notice.workspaceId, kind);
+  const message = await compose(kind, written.props, texts);
+  return { vendor, to, message, replies: written.replies ?? [] };
 }
 
 async function openColleagueScene(handle: Handle, notice: DueNotice): Promise<ColleagueScene | null> {

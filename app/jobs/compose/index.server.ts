@@ -2,6 +2,7 @@
  * From a notice that is due to the frozen message: every kind has its letter, checked by the type.
  */
 import type { Handle } from '#db/client.server';
+import { loadChangedTexts } from '#db/mail-wordings.server';
 import type { FrozenMessage } from '#db/schema';
 import { mailFromOf } from '#db/workspaces.server';
 import { compose, headerText, type Message, type NoticeProps } from '#emails/index';
@@ -117,7 +118,9 @@ async function inEnvelope(
 
 async function write<K extends OnboardingKind>(kind: K, scene: Scene) {
   const props = await WRITERS[kind](scene);
-  return props && compose(kind, props);
+  if (!props) return null;
+  const { handle, notice } = scene;
+  return compose(kind, props, await loadChangedTexts(handle, notice.workspaceId, kind));
 }
 
 /** A header's `"Name" <address>`, with nothing in the name that could end the header or the quotes. */

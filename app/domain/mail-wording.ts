@@ -1,0 +1,89 @@
+/*
+ * The wording of our mail, which a workspace may change: plain text with named placeholders such as {firstName}.
+ * A text is cut at its placeholders before anything is put in, so what stands in their place is never read again.
+ */
+import { lengthOf, strangerIn, tidyLine, tidyParagraphs } from './typed-words';
+
+/** One text of a mail: what it is called on the page, our own words, and what words may stand in for them. */
+export type Part = {
+  label: string;
+  hint?: string;
+  text: string;
+  limit: number;
+  /** A line of its own, or paragraphs. */
+  isLine?: boolean;
+  /** Placeholders that must stand in it. */
+  needs?: readonly string[];
+  /** Placeholders of this text alone. */
+  also?: Placeholders;
+};
+
+export type Parts = Readonly<Record<string, Part>>;
+/** What each placeholder stands for, by name. */
+export type Placeholders = Readonly<Record<string, string>>;
+/** The texts a workspace has changed, by part. */
+export type ChangedTexts = Readonly<Record<string, string>>;
+
+export type Piece = { words: string } | { placeholder: string };
+
+const PLACEHOLDER = /\{(\w+)\}/u;
+
+/** Cut at the placeholders: words stand at even positions. */
+export function piecesOf(text: string): Piece[] {
+  return text
+    .split(PLACEHOLDER)
+    .map((piece, position) => (position % 2 === 0 ? { words: piece } : { placeholder: piece }));
+}
+
+export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
+  return piecesOf(text)
+    .map((piece) => ('words' in piece ? piece.words : (values[piece.placeholder] ?? '')))
+    .join('');
+}
+
+type Reading = { text: string } | { refusal: string };
+
+/** What was typed for a part. Nothing, and our own words again, is our own wording: an empty text. */
+export function readWording(typed: unknown, part: Part, placeholders: Placeholders): Reading {
+  if (typeof typed !== 'string') return { text: '' };
+  const stranger = strangerIn(typed);
+  if (stranger) return { refusal: `This ${stranger.says}. ${stranger.cure}` };
+  const text = part.isLine ? tidyLine(typed) : tidyParagraphs(typed);
+  if (text === '' || text === part.text) return { text: '' };
+  const refusal = objectionTo(text, part, placeholders);
+  return refusal ? { refusal } : { text };
+}
+
+function objectionTo(text: string, part: Part, placeholders: Placeholders): string | null {
+  const length = lengthOf(text);
+  if (length > part.limit) return `Keep it under ${part.limit} characters; it has ${length} now`;
+  return objectionToCharacters(text) ?? objectionToPlaceholders(text, part, placeholders);
+}
+
+const TAG = /<\/?[a-z!]/i;
+const ADDRESS = /:\/\/|www\.|\S@\S|[\p{L}\p{N}][.。．｡]\p{L}{2,}/iu;
+
+function objectionToCharacters(text: string): string | null {
+  if (TAG.test(text)) return 'Write words only: mail would show a tag as it is typed';
+  const words = piecesOf(text).map((piece) => ('words' in piece ? piece.words : 'x'));
+  if (words.some((piece) => /[{}]/.test(piece)))
+    return 'Keep curly brackets for placeholders, such as {firstName}';
+  if (ADDRESS.test(words.join(''))) return 'Leave addresses out: mail programs would make links of them';
+  return null;
+}
+
+/** How often one placeholder may stand in one text. */
+const MOST = 2;
+
+function objectionToPlaceholders(text: string, part: Part, placeholders: Placeholders): string | null {
+  const used = piecesOf(text).flatMap((piece) => ('placeholder' in piece ? [piece.placeholder] : []));
+  const known = Object.keys({ ...placeholders, ...part.also });
+  const unknown = used.find((name) => !known.includes(name));
+  if (unknown) return `There is no {${unknown}} here. You can use ${listedNames(known)}`;
+  const missing = part.needs?.filter((name) => !used.includes(name)) ?? [];
+  if (missing.length > 0) return `${listedNames(missing)} has to stand in it`;
+  const tooOften = used.find((name) => used.filter((other) => other === name).length > MOST);
+  return tooOften ? `Use {${tooOften}} twice at most` : null;
+}
+
+const listedNames = (names: string[]): string => names.map((name) => `{${name}}`).join(', ');

@@ -1,0 +1,47 @@
+/* The wording of one mail as an address and a form give it, and how it would arrive. */
+import { compose, type Message, type NoticeKind, OWN_LINKS, templates, type Wording } from '#emails/index';
+import { type ChangedTexts, readWording } from '../domain/mail-wording';
+import { env } from '../env.server';
+import { wordingOf } from '../queries/mail-wording.server';
+import type { FormReply } from '../ui/form-reply';
+import { typedIn } from './form.server';
+import { found } from './params.server';
+
+export const WORDING_FORM = 'wording';
+
+/** The mail an address names. @throws Response 404 for one that can't be changed */
+export async function wordableIn(param: string | undefined): Promise<{ kind: NoticeKind; wording: Wording }> {
+  return { wording: found(await wordingOf(param)), kind: param as NoticeKind };
+}
+
+const sampleLink = () => `${env().origin}/welcome/their-own-link`;
+
+type Read = { ok: true; texts: ChangedTexts } | { ok: false; reply: FormReply };
+
+/** Reads a text for every part of the mail, each refusal at its field. */
+export async function readTexts(request: Request, { parts, placeholders }: Wording): Promise<Read> {
+  const typed = await typedIn(request);
+  const texts: Record<string, string> = {};
+  const errors: Record<string, string> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    const reading = readWording(typed[name], part, placeholders);
+    if ('refusal' in reading) errors[name] = reading.refusal;
+    else texts[name] = reading.text;
+  }
+  if (Object.keys(errors).length === 0) return { ok: true, texts };
+  return { ok: false, reply: { form: WORDING_FORM, typed, errors } };
+}
+
+/** The mail as a sample customer would get it. Its links lead nowhere. */
+export async function previewWording(kind: NoticeKind, texts: ChangedTexts): Promise<Message> {
+  const { PreviewProps } = await templates[kind]();
+  const message = await compose(kind, PreviewProps as never, texts);
+  return Object.values(OWN_LINKS).reduce(
+    ({ subject, html, text }, place) => ({
+      subject,
+      html: html.replaceAll(`href="${place}"`, '').replaceAll(place, sampleLink()),
+      text: text.replaceAll(place, sampleLink()),
+    }),
+    message,
+  );
+}

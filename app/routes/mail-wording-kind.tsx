@@ -1,0 +1,43 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMailWording } from '../auth/mail-wording-guard.server';
+import { wordMail } from '../commands/word-mail.server';
+import { malformed, refused } from '../http/form.server';
+import { previewWording, readTexts, WORDING_FORM, wordableIn } from '../http/mail-wording.server';
+import { found } from '../http/params.server';
+import { mailWordingPage } from '../queries/mail-wording.server';
+import { MailWordingPage } from '../ui/mail-wording-page';
+import { NOTICE_WORDS } from '../ui/notice-words';
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMailWording({ request, context });
+  const { kind } = await wordableIn(params.kind);
+  const page = found(await mailWordingPage(member, kind));
+  const { subject } = await previewWording(kind, page.texts);
+  const search = new URL(request.url).searchParams;
+  const saved = search.has('saved') ? 'saved' : search.has('reset') ? 'reset' : null;
+  return { page, subject, saved, vendor: member.workspace.name } as const;
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMailWording({ request, context });
+  const { kind, wording } = await wordableIn(params.kind);
+  const form = await readTexts(request, wording);
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await wordMail(member, kind, form.texts);
+  if (!outcome.ok) return refused(outcome, WORDING_FORM, form.texts);
+  throw redirect(`/mail-wording/${kind}?saved`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${NOTICE_WORDS[data.page.kind]}, ${data.vendor}` : 'Foyer' },
+];
+
+export default function MailWordingKind() {
+  return <MailWordingPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,111 @@
+// The words of a template that a workspace may change, declared once beside it: when the mail comes, its placeholders,
+// and its texts with our own words. What stands in the place of a placeholder is text, or an element of ours.
+
+import { Fragment, type ReactNode } from 'react';
+import { type ChangedTexts, fillIn, type Parts, type Piece, piecesOf } from '../../app/domain/mail-wording';
+import { Lines, Paragraph } from './paragraph';
+
+/** Props of a template whose words may be changed. */
+export interface Changeable {
+  /** The workspace's own texts by part; ours stand where there is none. */
+  changed?: ChangedTexts;
+}
+
+/** Texts that most mail has. */
+export const subjectPart = (text: string): Parts[string] => ({
+  label: 'Subject',
+  text,
+  limit: 120,
+  isLine: true,
+});
+export const previewPart = (text: string): Parts[string] => ({
+  label: 'First line in lists of mail',
+  text,
+  limit: 140,
+  isLine: true,
+});
+export const greetingPart: Parts[string] = {
+  label: 'Greeting',
+  text: 'Hi {firstName},',
+  limit: 80,
+  isLine: true,
+};
+export const buttonPart = (text: string, label = 'Button'): Parts[string] => ({
+  label,
+  text,
+  limit: 60,
+  isLine: true,
+});
+export const paragraphPart = (label: string, text: string, needs?: string[]): Parts[string] => ({
+  label,
+  text,
+  limit: 400,
+  needs,
+});
+/** Sentences that share a paragraph with others. */
+export const sentencePart = (label: string, text: string): Parts[string] => ({
+  label,
+  text,
+  limit: 200,
+  isLine: true,
+});
+
+export interface Wording<Name extends string = string, Part extends string = string> {
+  /** Who gets the mail, and when. */
+  when: string;
+  placeholders: Readonly<Record<Name, string>>;
+  parts: Parts & Readonly<Record<Part, Parts[string]>>;
+}
+
+/** A value for each placeholder, and for those of single texts. */
+type Values<Name extends string> = Record<Name, string> & Readonly<Record<string, string>>;
+type Shown<Name extends string> = Partial<Record<Name, ReactNode>>;
+
+export interface Said<Name extends string, Part extends string> {
+  line: (part: Part) => string;
+  /** As part of a paragraph; `shown` are elements in the place of plain values. */
+  words: (part: Part, shown?: Shown<Name>) => ReactNode;
+  /** A paragraph, or several where a blank line stands between. */
+  paragraphs: (part: Part, shown?: Shown<Name>) => ReactNode;
+}
+
+/** Declares what may be changed; `say` gives the words for one message. */
+export function changeable<Name extends string, Part extends string>(wording: {
+  when: string;
+  placeholders: Record<Name, string>;
+  parts: Record<Part, Parts[string]>;
+}): Wording<Name, Part> & {
+  say: (props: Changeable, values: Values<Name>) => Said<Name, Part>;
+} {
+  const say = ({ changed }: Changeable, values: Values<Name>): Said<Name, Part> => {
+    const textOf = (part: Part) => changed?.[part] || wording.parts[part].text;
+    const words = (text: string, shown: Shown<Name> = {}) => (
+      <Filled text={text} in={{ ...values, ...shown }} />
+    );
+    return {
+      line: (part) => fillIn(textOf(part), values),
+      words: (part, shown) => words(textOf(part), shown),
+      paragraphs: (part, shown) =>
+        textOf(part)
+          .split(/\n{2,}/)
+          .map((text, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+            <Paragraph key={position}>{words(text, shown)}</Paragraph>
+          )),
+    };
+  };
+  return { ...wording, say };
+}
+
+function Filled({ text, in: values }: { text: string; in: Record<string, ReactNode> }) {
+  const show = (piece: Piece) =>
+    'words' in piece ? <Lines text={piece.words} /> : (values[piece.placeholder] ?? null);
+  return (
+    <>
+      {piecesOf(text).map((piece, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+        <Fragment key={position}>{show(piece)}</Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/* A workspace's own words stand in the mail written from then on, in its own mail only, and frozen mail keeps its words. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renewLink } from '~/commands/welcome-links.server';
+import { wordMail } from '~/commands/word-mail.server';
+import type { ContactActor } from '~/domain/access';
+import { deliverDue } from '~/jobs/deliver-notices.server';
+import { freezeDue } from '~/jobs/freeze-notices.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
+import { mailWordingPage, wordableMail, wordingOf } from '~/queries/mail-wording.server';
+import { type Home, type NextDoor, twoWorkspaces } from '../support/cast';
+import { shiftClock, useDatabase } from '../support/database';
+import { done, introducedOnboarding } from '../support/handoffs';
+import { memberFor } from '../support/member';
+
+useDatabase();
+
+let home: Home;
+let nextDoor: NextDoor;
+let id: string;
+let mira: ContactActor;
+
+beforeEach(async () => {
+  await shiftClock('0');
+  ({ home, nextDoor } = await twoWorkspaces());
+  ({ id, mira } = await introducedOnboarding(home));
+  await sent();
+});
+
+async function sent(): Promise<Outgoing[]> {
+  const messages: Outgoing[] = [];
+  await deliverDue(async (message) => {
+    messages.push(message);
+    return { outcome: 'accepted', providerId: crypto.randomUUID() };
+  });
+  return messages;
+}
+
+const askForLink = async () => done(await renewLink(home.ines, id, mira.id));
+
+const changedOf = async (who: Home['hanne']) =>
+  (await wordableMail(await memberFor(who))).filter((mail) => mail.changed > 0).map((mail) => mail.kind);
+
+describe('the wording of mail', () => {
+  it('stands in what is written from then on, beside our own words', async () => {
+    done(await wordMail(home.hanne, 'fresh_link', { subject: 'Your new way in, {firstName}', button: '' }));
+    await askForLink();
+    const [mail] = await sent();
+    expect(mail?.subject).toBe('Your new way in, Mira');
+    expect(mail?.text).toContain('Open my page:');
+  });
+
+  it('leaves alone what is frozen', async () => {
+    await askForLink();
+    await freezeDue();
+    done(await wordMail(home.hanne, 'fresh_link', { subject: 'Too late' }));
+    expect((await sent())[0]?.subject).toBe('A fresh link to your page at Northlight');
+  });
+
+  it('is the workspace’s own, says who changed it, and goes back to ours', async () => {
+    done(await wordMail(nextDoor.olga, 'fresh_link', { subject: 'Next door says' }));
+    expect(await changedOf(home.kofi)).toEqual([]);
+    done(await wordMail(home.kofi, 'fresh_link', { subject: 'We say', greeting: 'Dear {firstName},' }));
+    done(await wordMail(home.hanne, 'fresh_link', { subject: 'We say' }));
+    const page = await mailWordingPage(await memberFor(home.kofi), 'fresh_link');
+    expect(page).toMatchObject({ texts: { subject: 'We say' }, changed: { by: 'Hanne Peeters' } });
+    expect(page?.texts).not.toHaveProperty('greeting');
+    done(await wordMail(home.hanne, 'fresh_link', {}));
+    expect(await changedOf(home.kofi)).toEqual([]);
+    expect(await changedOf(nextDoor.olga)).toEqual(['fresh_link']);
+  });
+
+  it('is for leads and admins', async () => {
+    for (const who of [home.sam, home.ines])
+      expect(await wordMail(who, 'fresh_link', { subject: 'Mine' })).toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('of two who save at once is one person’s, whole', async () => {
+    const parts = ['subject', 'preview', 'greeting', 'button'];
+    const by = (words: string) => Object.fromEntries(parts.map((part) => [part, words]));
+    await Promise.all(
+      Array.from({ length: 10 }, (_, at) => wordMail(home.kofi, 'reminder', by(`Words ${at}`))),
+    );
+    const page = await mailWordingPage(await memberFor(home.kofi), 'reminder');
+    expect(Object.keys(page?.texts ?? {})).toHaveLength(4);
+    expect(new Set(Object.values(page?.texts ?? {})).size).toBe(1);
+  });
+
+  it('is not there for unknown mail', async () => {
+    for (const kind of [undefined, 'nothing', 'constructor', '../fresh_link'])
+      expect(await wordingOf(kind)).toBeNull();
+  });
+});
