@@ -82,6 +82,7 @@ export default [
     // Our mail in the workspace's own words
     route('mail-wording', 'routes/mail-wording.tsx'),
     route('mail-wording/:kind', 'routes/mail-wording-kind.tsx'),
+    route('mail-wording/:kind/try', 'routes/mail-wording-try.tsx'),
     route('mail-wording/:kind/reset', 'routes/mail-wording-reset.tsx'),
 
     // Oneself

@@ -116,6 +116,12 @@ export interface Schema {
     revoked_at: Date | null;
   };
   mail_wordings: Row & { kind: string; part: string; text: string; member_id: string; at: Date };
+  mail_wording_drafts: Row & {
+    kind: string;
+    member_id: string;
+    texts: Json<Record<string, string>>;
+    at: Date;
+  };
   password_resets: Row & {
     id: string;
     member_id: string;

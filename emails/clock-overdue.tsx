@@ -2,33 +2,56 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, ines, page, sam } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from './_parts/changeable';
 import { Layout } from './_parts/layout';
-import { type NextStep, stepButton, waitsFor } from './_parts/next-step';
-import { Paragraph } from './_parts/paragraph';
+import { type NextStep, sayNextStep } from './_parts/next-step';
 
-export interface ClockOverdueProps extends NextStep {
-  customer: string;
+export interface ClockOverdueProps extends NextStep, Changeable {
   /** "Thursday 6 May, 9:14". */
   dueBy: string;
   url: string;
 }
 
-export function subject({ customer }: ClockOverdueProps) {
-  return `${customer}: the introduction is late`;
-}
+export const wording = changeable({
+  to: 'member',
+  when: 'To both owners, when the introduction is late',
+  placeholders: {
+    ...NAMES,
+    dueBy: 'when it was due: “Thursday 6 May, 9:14”',
+    waiting: 'what it waits for, in a sentence',
+    step: 'what to do next: “Read and accept”',
+  },
+  parts: {
+    subject: subjectPart('{customer}: the introduction is late'),
+    preview: previewPart('{waiting}'),
+    opening: paragraphPart(
+      'Before the button',
+      'The introduction to {customer} was due by {dueBy}. {waiting}',
+    ),
+    button: buttonPart('{step}'),
+  },
+});
 
-export function preview(props: ClockOverdueProps) {
-  return waitsFor(props);
-}
+const say = (props: ClockOverdueProps) => wording.say(props, { ...sayNextStep(props), dueBy: props.dueBy });
+
+export const subject = (props: ClockOverdueProps) => say(props).line('subject');
+export const preview = (props: ClockOverdueProps) => say(props).line('preview');
 
 export default function ClockOverdue(props: ClockOverdueProps) {
-  const { customer, dueBy, url } = props;
+  const { dueBy, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>
-        The introduction to {customer} was due by <strong>{dueBy}</strong>. {waitsFor(props)}
-      </Paragraph>
-      <Button to={url}>{stepButton(props)}</Button>
+      {said.paragraphs('opening', { dueBy: <strong>{dueBy}</strong> })}
+      <Button to={url}>{said.line('button')}</Button>
     </Layout>
   );
 }

@@ -2,13 +2,21 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, ines, page, sam } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  finePart,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from './_parts/changeable';
 import { FinePrint } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { type NextStep, stepButton, waitsFor } from './_parts/next-step';
-import { Paragraph } from './_parts/paragraph';
+import { type NextStep, sayNextStep } from './_parts/next-step';
 
-export interface ClockWarningProps extends NextStep {
-  customer: string;
+export interface ClockWarningProps extends NextStep, Changeable {
   /** The reader is the one to be introduced. */
   isCs: boolean;
   /** "24 hours", "40 minutes". */
@@ -18,24 +26,54 @@ export interface ClockWarningProps extends NextStep {
   url: string;
 }
 
-export function subject({ customer, left, isCs, cs }: ClockWarningProps) {
-  return `${customer}: ${left} left to ${isCs ? 'be introduced' : `introduce ${cs.firstName}`}`;
-}
+export const wording = changeable({
+  to: 'member',
+  when: 'To whoever is up, a working day before the introduction is due',
+  placeholders: {
+    ...NAMES,
+    left: 'how long is left: “24 hours”',
+    introduceBy: 'when it is due: “Thursday 6 May, 9:14”',
+    waiting: 'what it waits for, in a sentence',
+    step: 'what to do next: “Read and accept”',
+  },
+  parts: {
+    subject: {
+      ...subjectPart('{customer}: {left} left to introduce {host}'),
+      label: 'Subject, to the sales rep',
+    },
+    subjectToHost: {
+      ...subjectPart('{customer}: {left} left to be introduced'),
+      label: 'Subject, to customer success',
+    },
+    preview: previewPart('{waiting}'),
+    opening: paragraphPart(
+      'Before the button, to the sales rep',
+      '{customer} should hear from {host} by {introduceBy}. {waiting}',
+    ),
+    openingToHost: paragraphPart(
+      'Before the button, to customer success',
+      '{customer} should hear from you by {introduceBy}. {waiting}',
+    ),
+    button: buttonPart('{step}'),
+    fine: finePart('Hours on weekends and holidays don’t count.'),
+  },
+});
 
-export function preview(props: ClockWarningProps) {
-  return waitsFor(props);
-}
+const say = (props: ClockWarningProps) =>
+  wording.say(props, { ...sayNextStep(props), left: props.left, introduceBy: props.introduceBy });
+
+export const subject = (props: ClockWarningProps) =>
+  say(props).line(props.isCs ? 'subjectToHost' : 'subject');
+export const preview = (props: ClockWarningProps) => say(props).line('preview');
 
 export default function ClockWarning(props: ClockWarningProps) {
-  const { customer, introduceBy, isCs, cs, url } = props;
+  const { introduceBy, isCs, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>
-        {customer} should hear from {isCs ? 'you' : cs.firstName} by <strong>{introduceBy}</strong>.{' '}
-        {waitsFor(props)}
-      </Paragraph>
-      <Button to={url}>{stepButton(props)}</Button>
-      <FinePrint>Hours on weekends and holidays don’t count.</FinePrint>
+      {said.paragraphs(isCs ? 'openingToHost' : 'opening', { introduceBy: <strong>{introduceBy}</strong> })}
+      <Button to={url}>{said.line('button')}</Button>
+      <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
   );
 }

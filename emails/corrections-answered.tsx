@@ -47,6 +47,7 @@ export interface CorrectionsAnsweredProps extends Changeable {
 const endings = { agreed: 'agreed', suggested: 'what I’d suggest', for_the_call: 'let’s talk about it' };
 
 export const wording = changeable({
+  to: 'contact',
   when: 'To a contact, with the answer to everything they changed',
   placeholders: {
     firstName: 'first name of the contact',

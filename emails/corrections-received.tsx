@@ -23,6 +23,7 @@ export interface CorrectionsReceivedProps extends Changeable {
 }
 
 export const wording = changeable({
+  to: 'contact',
   when: 'To a contact, within half an hour of their last change',
   placeholders: {
     firstName: 'first name of the contact',

@@ -2,13 +2,22 @@
 
 import { Button } from './_parts/button';
 import { breadChange, hallowmere, labelsChange, page, priceChange } from './_parts/cast';
-import { ChangeLines, Listed, type StaffChange } from './_parts/changes';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  finePart,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from './_parts/changeable';
+import { areSeveral, authors, ChangeLines, Listed, type StaffChange } from './_parts/changes';
 import { FinePrint } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Paragraph } from './_parts/paragraph';
-import { briefly, counted } from './_parts/words';
+import { counted } from './_parts/words';
 
-export interface CorrectionsWaitingProps {
+export interface CorrectionsWaitingProps extends Changeable {
   customer: string;
   /** At least one. The first twenty are shown. */
   changes: StaffChange[];
@@ -17,32 +26,52 @@ export interface CorrectionsWaitingProps {
   url: string;
 }
 
-export function subject({ customer, changes }: CorrectionsWaitingProps) {
+export const wording = changeable({
+  to: 'member',
+  when: 'To customer success, within half an hour of a customer’s last change',
+  placeholders: {
+    customer: NAMES.customer,
+    who: 'first names of whoever changed something',
+    what: 'what was changed: “Price promise”, or how many: “five points”',
+    points: 'how many: “five points”',
+    expect: '“expects” or “expect”, as the number asks',
+    answerBy: 'when they expect an answer: “Thursday 6 May, 17:00”',
+  },
+  parts: {
+    subject: subjectPart('{customer}: {who} changed {what}'),
+    preview: previewPart('{who} {expect} your answer by {answerBy}.'),
+    opening: paragraphPart('Before the changes', '{who} changed {points} on the page.'),
+    button: buttonPart('Answer {who}'),
+    fine: finePart('The page tells {who} that you’ll answer by {answerBy}.'),
+  },
+});
+
+function say(props: CorrectionsWaitingProps) {
+  const { customer, changes, answerBy } = props;
   const [only] = changes;
-  const what = changes.length === 1 && only ? `“${only.title}”` : counted(changes.length, 'point');
-  return `${customer}: ${authors(changes)} changed ${what}`;
+  const points = counted(changes.length, 'point');
+  return wording.say(props, {
+    customer,
+    who: authors(changes),
+    what: changes.length === 1 && only ? `“${only.title}”` : points,
+    points,
+    expect: areSeveral(changes) ? 'expect' : 'expects',
+    answerBy,
+  });
 }
 
-export function preview({ changes, answerBy }: CorrectionsWaitingProps) {
-  return `${authors(changes)} ${several(changes) ? 'expect' : 'expects'} your answer by ${answerBy}.`;
-}
-
-const authors = (changes: StaffChange[]) => briefly(changes.map((change) => change.by));
-const several = (changes: StaffChange[]) => new Set(changes.map((change) => change.by)).size > 1;
+export const subject = (props: CorrectionsWaitingProps) => say(props).line('subject');
+export const preview = (props: CorrectionsWaitingProps) => say(props).line('preview');
 
 export default function CorrectionsWaiting(props: CorrectionsWaitingProps) {
-  const { changes, answerBy, url } = props;
-  const who = authors(changes);
+  const { changes, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>
-        {who} changed {counted(changes.length, 'point')} on the page.
-      </Paragraph>
+      {said.paragraphs('opening')}
       <Listed items={changes} each={(change) => <ChangeLines change={change} who={change.by} />} />
-      <Button to={url}>{`Answer ${who}`}</Button>
-      <FinePrint>
-        The page tells {who} that you’ll answer by {answerBy}.
-      </FinePrint>
+      <Button to={url}>{said.line('button')}</Button>
+      <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
   );
 }

@@ -2,13 +2,22 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, page, sam } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  finePart,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from './_parts/changeable';
 import { FinePrint } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Paragraph } from './_parts/paragraph';
 import type { Person } from './_parts/template';
 import { briefly } from './_parts/words';
 
-export interface FirstContactDueProps {
+export interface FirstContactDueProps extends Changeable {
   customer: string;
   rep: Person;
   /** First names of those who were introduced; at least one. */
@@ -21,26 +30,57 @@ export interface FirstContactDueProps {
   url: string;
 }
 
-export function subject({ customer, dueBy, isLate }: FirstContactDueProps) {
-  return isLate
-    ? `${customer}: your first call or mail is late`
-    : `${customer}: your first call or mail is due by ${dueBy}`;
-}
+export const wording = changeable({
+  to: 'member',
+  when: 'To customer success, on the day their first call or mail is due, and once when it is late',
+  placeholders: {
+    customer: NAMES.customer,
+    rep: NAMES.rep,
+    contacts: 'first names of those who were introduced',
+    introducedOn: 'when: “Monday 3 May”',
+    dueBy: 'when it is due: “today, 17:00”',
+  },
+  parts: {
+    subject: subjectPart('{customer}: your first call or mail is due by {dueBy}'),
+    subjectLate: {
+      ...subjectPart('{customer}: your first call or mail is late'),
+      label: 'Subject, once it is late',
+    },
+    preview: previewPart('{contacts} heard about you from {rep}, and not yet from you.'),
+    opening: paragraphPart(
+      'Before the button',
+      '{rep} introduced you to {contacts} of {customer} on {introducedOn}. A call or a mail of your own is due by {dueBy}.',
+    ),
+    openingLate: paragraphPart(
+      'Before the button, once it is late',
+      '{rep} introduced you to {contacts} of {customer} on {introducedOn}. A call or a mail of your own was due by {dueBy}.',
+    ),
+    button: buttonPart('Say you’ve been in touch'),
+    fine: finePart('Done already? Note it on the page, and the clock stops.'),
+  },
+});
 
-export function preview({ contacts, rep }: FirstContactDueProps) {
-  return `${briefly(contacts)} heard about you from ${rep.firstName}, and not yet from you.`;
-}
+const say = (props: FirstContactDueProps) =>
+  wording.say(props, {
+    customer: props.customer,
+    rep: props.rep.firstName,
+    contacts: briefly(props.contacts),
+    introducedOn: props.introducedOn,
+    dueBy: props.dueBy,
+  });
+
+export const subject = (props: FirstContactDueProps) =>
+  say(props).line(props.isLate ? 'subjectLate' : 'subject');
+export const preview = (props: FirstContactDueProps) => say(props).line('preview');
 
 export default function FirstContactDue(props: FirstContactDueProps) {
-  const { customer, rep, contacts, introducedOn, dueBy, isLate, url } = props;
+  const { dueBy, isLate, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>
-        {rep.firstName} introduced you to {briefly(contacts)} of {customer} on {introducedOn}. A call or a
-        mail of your own {isLate ? 'was' : 'is'} due by <strong>{dueBy}</strong>.
-      </Paragraph>
-      <Button to={url}>Say you’ve been in touch</Button>
-      <FinePrint>Done already? Note it on the page, and the clock stops.</FinePrint>
+      {said.paragraphs(isLate ? 'openingLate' : 'opening', { dueBy: <strong>{dueBy}</strong> })}
+      <Button to={url}>{said.line('button')}</Button>
+      <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
   );
 }

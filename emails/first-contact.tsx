@@ -36,6 +36,7 @@ export interface FirstContactProps extends Changeable {
 }
 
 export const wording = changeable({
+  to: 'contact',
   when: 'To contacts with the link, once sales has introduced them by phone or at a meeting',
   placeholders: {
     firstName: 'first name of the contact',
@@ -60,6 +61,10 @@ export const wording = changeable({
     ),
     button: buttonPart('See what we noted'),
     time: TIME,
+    call: {
+      ...sentencePart('Where the first call has a date', 'Our first call is on {firstCall}.'),
+      also: { firstCall: 'when it is: “Thursday 13 May at 10:00”' },
+    },
     closing: sentencePart('Last sentence', 'If anything is on your mind, just reply.'),
   },
 });
@@ -73,6 +78,7 @@ const say = (props: FirstContactProps) =>
     spokeTo: props.spokeTo ?? 'you',
     vendor: props.vendor,
     minutes: minutesOf(props),
+    firstCall: props.firstCall ?? '',
   });
 
 export const subject = (props: FirstContactProps) => say(props).line('subject');
@@ -90,9 +96,8 @@ export default function FirstContact(props: FirstContactProps) {
       <Button to={link}>{said.line('button')}</Button>
       <Paragraph>
         {said.words('time')}
-        {firstCall !== null && ' Our first call is on '}
-        {firstCall !== null && <strong>{firstCall}</strong>}
-        {firstCall === null ? ' ' : '. '}
+        {firstCall !== null && ' '}
+        {firstCall !== null && said.words('call', { firstCall: <strong>{firstCall}</strong> })}{' '}
         {said.words('closing')}
       </Paragraph>
       <Signed by={cs.firstName} />

@@ -30,6 +30,7 @@ export interface FreshLinkProps extends Changeable {
 }
 
 export const wording = changeable({
+  to: 'contact',
   when: 'To a contact whose link was lost, has run out, or was renewed',
   placeholders: {
     firstName: 'first name of the contact',

@@ -2,13 +2,22 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, page, sam } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  finePart,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from './_parts/changeable';
 import { FinePrint } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Paragraph } from './_parts/paragraph';
 import type { Person } from './_parts/template';
 import { capital, counted } from './_parts/words';
 
-export interface HandoffReceivedProps {
+export interface HandoffReceivedProps extends Changeable {
   customer: string;
   rep: Person;
   goals: number;
@@ -19,30 +28,63 @@ export interface HandoffReceivedProps {
   url: string;
 }
 
-export function subject({ customer, rep }: HandoffReceivedProps) {
-  return `${customer}: ${rep.firstName}’s handoff is ready for you`;
+export const wording = changeable({
+  to: 'member',
+  when: 'To customer success, when a handoff is there for them',
+  placeholders: {
+    customer: NAMES.customer,
+    rep: NAMES.rep,
+    repName: NAMES.repName,
+    goals: 'how many: “three goals”',
+    promises: 'how many: “five promises”',
+    redFlags: 'how many: “two red flags”',
+    answerBy: 'by when it should be accepted: “Wednesday 5 May, 9:14”',
+  },
+  parts: {
+    subject: subjectPart('{customer}: {rep}’s handoff is ready for you'),
+    preview: {
+      ...previewPart('{Promises} to judge. Accept it or send it back by {answerBy}.'),
+      also: { Promises: 'how many, to begin with: “Five promises”' },
+    },
+    opening: paragraphPart(
+      'First paragraph',
+      '{repName} has handed {customer} over to you: {goals}, {promises} and {redFlags}.',
+    ),
+    task: paragraphPart(
+      'Second paragraph',
+      'Please say of each promise whether we can keep it. Then accept the handoff, or send it back with what you need, by {answerBy}.',
+    ),
+    button: buttonPart('Read the handoff'),
+    fine: finePart('Once you accept, {customer} is yours, and {rep} is told.'),
+  },
+});
+
+function say(props: HandoffReceivedProps) {
+  const promises = counted(props.promises, 'promise');
+  return wording.say(props, {
+    customer: props.customer,
+    rep: props.rep.firstName,
+    repName: props.rep.name,
+    goals: counted(props.goals, 'goal'),
+    promises,
+    Promises: capital(promises),
+    redFlags: counted(props.redFlags, 'red flag'),
+    answerBy: props.answerBy,
+  });
 }
 
-export function preview({ promises, answerBy }: HandoffReceivedProps) {
-  return `${capital(counted(promises, 'promise'))} to judge. Accept it or send it back by ${answerBy}.`;
-}
+export const subject = (props: HandoffReceivedProps) => say(props).line('subject');
+export const preview = (props: HandoffReceivedProps) => say(props).line('preview');
 
 export default function HandoffReceived(props: HandoffReceivedProps) {
-  const { customer, rep, goals, promises, redFlags, answerBy, url } = props;
+  const { answerBy, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>
-        {rep.name} has handed {customer} over to you: {counted(goals, 'goal')}, {counted(promises, 'promise')}{' '}
-        and {counted(redFlags, 'red flag')}.
-      </Paragraph>
-      <Paragraph>
-        Please say of each promise whether we can keep it. Then accept the handoff, or send it back with what
-        you need, by <strong>{answerBy}</strong>.
-      </Paragraph>
-      <Button to={url}>Read the handoff</Button>
-      <FinePrint>
-        Once you accept, {customer} is yours, and {rep.firstName} is told.
-      </FinePrint>
+      {said.paragraphs('opening')}
+      {said.paragraphs('task', { answerBy: <strong>{answerBy}</strong> })}
+      <Button to={url}>{said.line('button')}</Button>
+      <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
   );
 }

@@ -2,6 +2,15 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, ines, page } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  finePart,
+  NAMES,
+  sentencePart,
+  subjectPart,
+} from './_parts/changeable';
 import { FinePrint } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
 import { Paragraph } from './_parts/paragraph';
@@ -9,7 +18,7 @@ import { Quote } from './_parts/quote';
 import type { Person } from './_parts/template';
 import { capital, counted } from './_parts/words';
 
-export interface HandoffReturnedProps {
+export interface HandoffReturnedProps extends Changeable {
   customer: string;
   cs: Person;
   /** As they should read in a list: "Who decides about the tills". */
@@ -21,39 +30,75 @@ export interface HandoffReturnedProps {
   url: string;
 }
 
-export function subject({ customer, cs }: HandoffReturnedProps) {
-  return `${customer}: ${cs.firstName} needs a little more before accepting`;
-}
+export const wording = changeable({
+  to: 'member',
+  when: 'To the sales rep, when customer success sends a handoff back',
+  placeholders: { customer: NAMES.customer, host: NAMES.host, hostName: NAMES.hostName },
+  parts: {
+    subject: subjectPart('{customer}: {host} needs a little more before accepting'),
+    opening: sentencePart(
+      'First sentence',
+      '{hostName} read the handoff for {customer} and sent it back to you.',
+    ),
+    needed: sentencePart('Before the reasons', 'Still needed:'),
+    wrote: sentencePart('Before the words that came with it', '{host} wrote:'),
+    button: buttonPart('Finish the handoff'),
+    fine: finePart('If you don’t know something, say so there and we’ll ask the customer.'),
+    clock: {
+      ...finePart('The clock runs on: the introduction is due by {introduceBy}.'),
+      label: 'Added to it, until the introduction is late',
+      also: { introduceBy: 'when it is due: “Thursday 6 May, 9:14”' },
+    },
+  },
+});
 
+const say = (props: HandoffReturnedProps) =>
+  wording.say(props, {
+    customer: props.customer,
+    host: props.cs.firstName,
+    hostName: props.cs.name,
+    introduceBy: props.introduceBy ?? '',
+  });
+
+export const subject = (props: HandoffReturnedProps) => say(props).line('subject');
+
+/** What is needed says itself. */
 export function preview({ reasons, words }: HandoffReturnedProps) {
   const [first] = reasons;
   return first === undefined ? words : `${capital(counted(reasons.length, 'point'))}: ${reasons.join('; ')}`;
 }
 
 export default function HandoffReturned(props: HandoffReturnedProps) {
-  const { customer, cs, reasons, words, introduceBy, url } = props;
+  const { reasons, words, introduceBy, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       <Paragraph>
-        {cs.name} read the handoff for {customer} and sent it back to you.
-        {reasons.length > 0 && ' Still needed:'}
+        {said.words('opening')}
+        {reasons.length > 0 && ' '}
+        {reasons.length > 0 && said.words('needed')}
       </Paragraph>
-      {reasons.length > 0 && (
-        <ul style={{ margin: '0 0 16px', paddingLeft: 24, fontSize: 16, lineHeight: '26px' }}>
-          {reasons.slice(0, 20).map((reason, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
-            <li key={position}>{reason}</li>
-          ))}
-        </ul>
-      )}
-      {words !== '' && <Paragraph>{cs.firstName} wrote:</Paragraph>}
+      {reasons.length > 0 && <Reasons reasons={reasons} />}
+      {words !== '' && said.paragraphs('wrote')}
       {words !== '' && <Quote text={words} />}
-      <Button to={url}>Finish the handoff</Button>
+      <Button to={url}>{said.line('button')}</Button>
       <FinePrint>
-        If you don’t know something, say so there and we’ll ask the customer.
-        {introduceBy !== null && ` The clock runs on: the introduction is due by ${introduceBy}.`}
+        {said.words('fine')}
+        {introduceBy !== null && ' '}
+        {introduceBy !== null && said.words('clock')}
       </FinePrint>
     </Layout>
+  );
+}
+
+function Reasons({ reasons }: { reasons: string[] }) {
+  return (
+    <ul style={{ margin: '0 0 16px', paddingLeft: 24, fontSize: 16, lineHeight: '26px' }}>
+      {reasons.slice(0, 20).map((reason, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+        <li key={position}>{reason}</li>
+      ))}
+    </ul>
   );
 }
 

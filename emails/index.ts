@@ -1,6 +1,7 @@
 // Every kind of notice and the letter it becomes. Importing this costs nothing: react-email takes most of a second
 // to load, so the templates come in with the first message that is composed.
 
+import type { DraftedIntroduction, IntroductionSources } from '../app/domain/introduction-draft';
 import type { ChangedTexts } from '../app/domain/mail-wording';
 import type { NoticeKind } from '../app/domain/notice';
 import type { Template } from './_parts/template';
@@ -34,7 +35,8 @@ import type { WeeklyDigestProps } from './weekly-digest';
 import type { Message } from './welcome-link';
 
 export type { NoticeKind } from '../app/domain/notice';
-export type { Wording } from './_parts/changeable';
+export { SAMPLE_ORIGIN } from './_parts/cast';
+export type { Audience, Wording } from './_parts/changeable';
 export type { Change, StaffChange } from './_parts/changes';
 export { headerText, subjectLine } from './_parts/header-text';
 export type { PersonCard } from './_parts/person-card';
@@ -101,6 +103,21 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   weekly_digest: () => import('./weekly-digest'),
   mail_unsure: () => import('./mail-unsure'),
 };
+
+/** What a rep begins an introduction with, in the workspace's own words where there are some. */
+export async function draftIntroduction(
+  changed: ChangedTexts,
+  sources: IntroductionSources,
+): Promise<DraftedIntroduction> {
+  const { draft } = await import('./introduction');
+  return draft(changed, sources);
+}
+
+/** A mail of this kind as somebody made up would get it. */
+export async function composeSample(kind: NoticeKind, changed: ChangedTexts = {}): Promise<Message> {
+  const { PreviewProps, sample } = await templates[kind]();
+  return compose(kind, (sample?.(changed) ?? PreviewProps) as never, changed);
+}
 
 export const noticeKinds = Object.keys(templates) as NoticeKind[];
 

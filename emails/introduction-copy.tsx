@@ -2,6 +2,7 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, page } from './_parts/cast';
+import { buttonPart, changeable, NAMES, paragraphPart, sentencePart, subjectPart } from './_parts/changeable';
 import { Layout } from './_parts/layout';
 import { Letter, type LetterOfIntroduction, sayLetter } from './_parts/letter-of-introduction';
 import { Paragraph } from './_parts/paragraph';
@@ -19,29 +20,56 @@ export interface IntroductionCopyProps extends LetterOfIntroduction {
   url: string;
 }
 
-export function subject({ customer, rep }: IntroductionCopyProps) {
-  return `${customer}: ${rep.firstName} has introduced you`;
-}
+/** Named apart from the parts of the letter, which is quoted in its own words. */
+export const wording = changeable({
+  to: 'member',
+  when: 'To customer success, when sales has introduced them',
+  placeholders: {
+    customer: NAMES.customer,
+    rep: NAMES.rep,
+    recipients: 'first names of those it went to',
+    sentAt: 'when it went: “9:40”',
+  },
+  parts: {
+    copySubject: subjectPart('{customer}: {rep} has introduced you'),
+    record: paragraphPart('First paragraph', 'For your record: this went to {recipients} at {sentAt}.'),
+    linksOfEach: sentencePart(
+      'Second paragraph, where it went to several',
+      'Each of them has a link of their own, and their own name at the top.',
+    ),
+    linkOfOne: {
+      ...sentencePart('Second paragraph, where it went to one', 'The link is in {firstName}’s mail only.'),
+      also: { firstName: 'first name of the contact' },
+    },
+    replies: sentencePart('Added to it', 'Replies reach you and {rep}.'),
+    open: buttonPart('Open {customer}'),
+  },
+});
 
-export function preview(props: IntroductionCopyProps) {
-  return `For your record: this went to ${listed(props.recipients)} at ${props.sentAt}.`;
-}
+const say = (props: IntroductionCopyProps) =>
+  wording.say(props, {
+    customer: props.customer,
+    rep: props.rep.firstName,
+    recipients: listed(props.recipients),
+    sentAt: props.sentAt,
+    firstName: props.to,
+  });
+
+export const subject = (props: IntroductionCopyProps) => say(props).line('copySubject');
+export const preview = (props: IntroductionCopyProps) => say(props).line('record');
 
 export default function IntroductionCopy(props: IntroductionCopyProps) {
-  const several = props.recipients.length > 1;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>{preview(props)}</Paragraph>
+      {said.paragraphs('record')}
       <Paragraph>
-        {several
-          ? 'Each of them has a link of their own, and their own name at the top. '
-          : `The link is in ${props.to}’s mail only. `}
-        Replies reach you and {props.rep.firstName}.
+        {said.words(props.recipients.length > 1 ? 'linksOfEach' : 'linkOfOne')} {said.words('replies')}
       </Paragraph>
       <Quote>
         <Letter {...props} button={<Paragraph>{`[${sayLetter(props).line('button')}]`}</Paragraph>} />
       </Quote>
-      <Button to={props.url}>{`Open ${props.customer}`}</Button>
+      <Button to={props.url}>{said.line('open')}</Button>
     </Layout>
   );
 }

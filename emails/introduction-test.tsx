@@ -3,7 +3,7 @@
 import { Button } from './_parts/button';
 import { OwnLink } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Letter, type LetterOfIntroduction } from './_parts/letter-of-introduction';
+import { Letter, type LetterOfIntroduction, sayLetter } from './_parts/letter-of-introduction';
 import {
   type IntroductionProps,
   PreviewProps as introduction,
@@ -34,7 +34,7 @@ export function preview(props: IntroductionTestProps) {
 export default function IntroductionTest(props: IntroductionTestProps) {
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Letter {...props} button={<Button to={props.url}>See what we noted</Button>} />
+      <Letter {...props} button={<Button to={props.url}>{sayLetter(props).line('button')}</Button>} />
       <OwnLink link={props.url} />
     </Layout>
   );

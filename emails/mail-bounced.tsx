@@ -2,12 +2,22 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, page } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  sentencePart,
+  subjectPart,
+} from './_parts/changeable';
 import { Layout } from './_parts/layout';
 import { Paragraph } from './_parts/paragraph';
 import { Quote } from './_parts/quote';
 import type { Person } from './_parts/template';
 
-export interface MailBouncedProps {
+export interface MailBouncedProps extends Changeable {
   customer: string;
   contact: Person;
   /** The introduction itself, or a later mail with the link. */
@@ -34,39 +44,69 @@ const HAPPENED = {
   complained: 'arrived and was marked as spam',
 } as const;
 
-export function subject({ customer, contact, outcome }: MailBouncedProps) {
-  return `${customer}: ${contact.firstName}’s ${HEADLINES[outcome]}`;
-}
+export const wording = changeable({
+  to: 'member',
+  when: 'To sales and customer success, when a contact’s mail with the link doesn’t get through',
+  placeholders: {
+    customer: NAMES.customer,
+    contact: 'first name of the contact',
+    contactName: 'the same, in full',
+    address: 'where it was sent',
+    news: '“mail came back”, or what else became of it',
+    mail: '“The introduction” or “The mail with the link”',
+    happened: '“came back”, or what else became of it, with the cause where we know it',
+  },
+  parts: {
+    subject: subjectPart('{customer}: {contact}’s {news}'),
+    preview: previewPart('{contact} can’t get in yet. Correct {address}, or call.'),
+    previewSpam: {
+      ...previewPart('Our mail service won’t write to {address} again. Call {contact}.'),
+      label: 'First line, where it was marked as spam',
+    },
+    opening: sentencePart('First sentence', '{mail} to {contactName} at {address} {happened}.'),
+    told: sentencePart('Before what a mail server said', 'This is what we were told:'),
+    cure: paragraphPart(
+      'Before the button',
+      'So {contact} can’t get in yet. If the address is mistyped, correct it and send a fresh link. Otherwise call {contact}: a minute on the phone settles it.',
+    ),
+    cureSpam: paragraphPart(
+      'Before the button, where it was marked as spam',
+      'Our mail service won’t write to this address again. A call is best: ask {contact} whether mail from us is welcome, and at which address.',
+    ),
+    button: buttonPart('See {contact}’s address'),
+  },
+});
 
-export function preview({ contact, address, outcome }: MailBouncedProps) {
-  return outcome === 'complained'
-    ? `Our mail service won’t write to ${address} again. Call ${contact.firstName}.`
-    : `${contact.firstName} can’t get in yet. Correct ${address}, or call.`;
-}
+const say = (props: MailBouncedProps) =>
+  wording.say(props, {
+    customer: props.customer,
+    contact: props.contact.firstName,
+    contactName: props.contact.name,
+    address: props.address,
+    news: HEADLINES[props.outcome],
+    mail: props.isIntroduction ? 'The introduction' : 'The mail with the link',
+    happened: HAPPENED[props.outcome],
+  });
+
+const isSpam = ({ outcome }: MailBouncedProps) => outcome === 'complained';
+
+export const subject = (props: MailBouncedProps) => say(props).line('subject');
+export const preview = (props: MailBouncedProps) =>
+  say(props).line(isSpam(props) ? 'previewSpam' : 'preview');
 
 export default function MailBounced(props: MailBouncedProps) {
-  const { contact, isIntroduction, address, outcome, reason, url } = props;
-  const first = contact.firstName;
-  const what = isIntroduction ? 'The introduction' : 'The mail with the link';
+  const { reason, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       <Paragraph>
-        {what} to {contact.name} at {address} {HAPPENED[outcome]}.
-        {reason === '' ? '' : ' This is what we were told:'}
+        {said.words('opening')}
+        {reason !== '' && ' '}
+        {reason !== '' && said.words('told')}
       </Paragraph>
-      {reason === '' ? null : <Quote text={reason} />}
-      {outcome === 'complained' ? (
-        <Paragraph>
-          Our mail service won’t write to this address again. A call is best: ask {first} whether mail from us
-          is welcome, and at which address.
-        </Paragraph>
-      ) : (
-        <Paragraph>
-          So {first} can’t get in yet. If the address is mistyped, correct it and send a fresh link. Otherwise
-          call {first}: a minute on the phone settles it.
-        </Paragraph>
-      )}
-      <Button to={url}>See {first}’s address</Button>
+      {reason !== '' && <Quote text={reason} />}
+      {said.paragraphs(isSpam(props) ? 'cureSpam' : 'cure')}
+      <Button to={url}>{said.line('button')}</Button>
     </Layout>
   );
 }

@@ -2,14 +2,23 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, ines, page, priceChange } from './_parts/cast';
-import { ChangeLines, Listed, type StaffChange } from './_parts/changes';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  finePart,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from './_parts/changeable';
+import { areSeveral, authors, ChangeLines, Listed, type StaffChange } from './_parts/changes';
 import { FinePrint } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Paragraph } from './_parts/paragraph';
 import type { Person } from './_parts/template';
-import { briefly, counted } from './_parts/words';
+import { counted } from './_parts/words';
 
-export interface PromiseDisputedProps {
+export interface PromiseDisputedProps extends Changeable {
   customer: string;
   cs: Person;
   /** Promises only, at least one. The first twenty are shown. */
@@ -19,44 +28,68 @@ export interface PromiseDisputedProps {
   url: string;
 }
 
-export function subject({ customer, changes }: PromiseDisputedProps) {
-  const who = authors(changes);
-  const [first] = changes;
-  const what = changes.length === 1 && first ? `“${first.title}”` : counted(changes.length, 'promise');
-  return `${customer}: ${who} ${remember(changes)} ${what} differently`;
+export const wording = changeable({
+  to: 'member',
+  when: 'To the sales rep, when a customer remembers a promise differently',
+  placeholders: {
+    customer: NAMES.customer,
+    host: NAMES.host,
+    hostName: NAMES.hostName,
+    who: 'first names of whoever changed something',
+    what: 'what was changed: “Price promise”, or how many: “two promises”',
+    promises: '“a promise”, or how many: “two promises”',
+    remember: '“remembers” or “remember”, as the number asks',
+    hear: '“hears” or “hear”',
+    answerBy: 'when they expect an answer: “Thursday 6 May, 17:00”',
+  },
+  parts: {
+    subject: subjectPart('{customer}: {who} {remember} {what} differently'),
+    preview: previewPart('{host} answers by {answerBy}. You know best what was said.'),
+    opening: paragraphPart('Before the promises', '{who} at {customer} changed {promises} you noted:'),
+    answer: paragraphPart(
+      'After the promises',
+      '{hostName} answers {who} by {answerBy}. If you remember how it was said, tell {host} before then.',
+    ),
+    buttonOfOne: buttonPart('See the promise', 'Button, where it is one'),
+    button: buttonPart('See the promises', 'Button, where there are several'),
+    fine: finePart('Please leave the answer to {host}, so that {who} {hear} one voice.'),
+  },
+});
+
+function say(props: PromiseDisputedProps) {
+  const { customer, cs, changes, answerBy } = props;
+  const [only] = changes;
+  const isOne = changes.length === 1;
+  const many = counted(changes.length, 'promise');
+  return wording.say(props, {
+    customer,
+    host: cs.firstName,
+    hostName: cs.name,
+    who: authors(changes),
+    what: isOne && only ? `“${only.title}”` : many,
+    promises: isOne ? 'a promise' : many,
+    remember: areSeveral(changes) ? 'remember' : 'remembers',
+    hear: areSeveral(changes) ? 'hear' : 'hears',
+    answerBy,
+  });
 }
 
-export function preview({ cs, answerBy }: PromiseDisputedProps) {
-  return `${cs.firstName} answers by ${answerBy}. You know best what was said.`;
-}
-
-const authors = (changes: StaffChange[]) => briefly(changes.map((change) => change.by));
-const remember = (changes: StaffChange[]) =>
-  new Set(changes.map((change) => change.by)).size > 1 ? 'remember' : 'remembers';
+export const subject = (props: PromiseDisputedProps) => say(props).line('subject');
+export const preview = (props: PromiseDisputedProps) => say(props).line('preview');
 
 export default function PromiseDisputed(props: PromiseDisputedProps) {
-  const { customer, cs, changes, answerBy, url } = props;
-  const who = authors(changes);
+  const { changes, answerBy, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>
-        {who} at {customer} changed {changes.length === 1 ? 'a promise' : counted(changes.length, 'promise')}{' '}
-        you noted:
-      </Paragraph>
+      {said.paragraphs('opening')}
       <Listed items={changes} each={(change) => <ChangeLines change={change} who={change.by} />} />
-      <Paragraph>
-        {cs.name} answers {who} by <strong>{answerBy}</strong>. If you remember how it was said, tell{' '}
-        {cs.firstName} before then.
-      </Paragraph>
-      <Button to={url}>{changes.length === 1 ? 'See the promise' : 'See the promises'}</Button>
-      <FinePrint>
-        Please leave the answer to {cs.firstName}, so that {who} {hear(changes)} one voice.
-      </FinePrint>
+      {said.paragraphs('answer', { answerBy: <strong>{answerBy}</strong> })}
+      <Button to={url}>{said.line(changes.length === 1 ? 'buttonOfOne' : 'button')}</Button>
+      <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
   );
 }
-
-const hear = (changes: StaffChange[]) => (remember(changes) === 'remember' ? 'hear' : 'hears');
 
 export const PreviewProps: PromiseDisputedProps = {
   customer: hallowmere,

@@ -38,6 +38,7 @@ export interface ReminderProps extends Changeable {
 }
 
 export const wording = changeable({
+  to: 'contact',
   when: 'To a contact who hasn’t answered everything, after three working days and once more after six',
   placeholders: {
     firstName: 'first name of the contact',
@@ -49,7 +50,10 @@ export const wording = changeable({
   },
   parts: {
     subject: subjectPart('Anything we got wrong, {firstName}?'),
-    preview: previewPart('{points} still open, about {minutes}.'),
+    preview: {
+      ...previewPart('{left} still open, about {minutes}.'),
+      also: { left: 'how many: “Twelve points are”' },
+    },
     greeting: greetingPart,
     untouched: paragraphPart(
       'First paragraph, where nothing is answered yet',
@@ -75,6 +79,7 @@ function say(props: ReminderProps) {
     host: cs.firstName,
     rep: rep.firstName,
     points: capital(counted(left, isUntouched(props) ? 'point' : 'more point')),
+    left: `${capital(counted(left, 'point'))} ${left === 1 ? 'is' : 'are'}`,
     wait: left === 1 ? 'waits' : 'wait',
     minutes: counted(minutes, 'minute'),
   });

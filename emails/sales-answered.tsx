@@ -2,15 +2,23 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, page, sam } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  finePart,
+  NAMES,
+  sentencePart,
+  subjectPart,
+} from './_parts/changeable';
 import { ChangeLines, type StaffChange } from './_parts/changes';
 import { FinePrint } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Paragraph } from './_parts/paragraph';
 import { Quote } from './_parts/quote';
 import type { Person } from './_parts/template';
 import { PreviewProps as asked } from './ask-sales';
 
-export interface SalesAnsweredProps {
+export interface SalesAnsweredProps extends Changeable {
   customer: string;
   rep: Person;
   change: StaffChange;
@@ -21,28 +29,53 @@ export interface SalesAnsweredProps {
   url: string;
 }
 
-export function subject({ customer, rep, change }: SalesAnsweredProps) {
-  return `${customer}: ${rep.firstName}’s answer about “${change.title}”`;
-}
+export const wording = changeable({
+  to: 'member',
+  when: 'To customer success, when sales answers their question about a correction',
+  placeholders: {
+    customer: NAMES.customer,
+    rep: NAMES.rep,
+    repName: NAMES.repName,
+    by: 'first name of the contact',
+    title: 'what was changed: “Price promise”',
+    answerBy: 'when the contact expects an answer: “Thursday 6 May, 17:00”',
+  },
+  parts: {
+    subject: subjectPart('{customer}: {rep}’s answer about “{title}”'),
+    asked: sentencePart('Before the question', 'You asked:'),
+    answered: sentencePart('Before the answer', '{repName} answered:'),
+    about: sentencePart('Before the correction', 'It is about this point:'),
+    button: buttonPart('Answer {by}'),
+    fine: finePart('Only we see this, the customer doesn’t. {by} expects your answer by {answerBy}.'),
+  },
+});
 
-export function preview({ answer }: SalesAnsweredProps) {
-  return answer;
-}
+const say = (props: SalesAnsweredProps) =>
+  wording.say(props, {
+    customer: props.customer,
+    rep: props.rep.firstName,
+    repName: props.rep.name,
+    by: props.change.by,
+    title: props.change.title,
+    answerBy: props.answerBy,
+  });
+
+export const subject = (props: SalesAnsweredProps) => say(props).line('subject');
+export const preview = ({ answer }: SalesAnsweredProps) => answer;
 
 export default function SalesAnswered(props: SalesAnsweredProps) {
-  const { rep, change, question, answer, answerBy, url } = props;
+  const { change, question, answer, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>You asked:</Paragraph>
+      {said.paragraphs('asked')}
       <Quote text={question} />
-      <Paragraph>{rep.name} answered:</Paragraph>
+      {said.paragraphs('answered')}
       <Quote text={answer} />
-      <Paragraph>It is about this point:</Paragraph>
+      {said.paragraphs('about')}
       <ChangeLines change={change} who={change.by} />
-      <Button to={url}>{`Answer ${change.by}`}</Button>
-      <FinePrint>
-        Only we see this, the customer doesn’t. {change.by} expects your answer by {answerBy}.
-      </FinePrint>
+      <Button to={url}>{said.line('button')}</Button>
+      <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
   );
 }

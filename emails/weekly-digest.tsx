@@ -2,6 +2,7 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, page } from './_parts/cast';
+import { buttonPart, type Changeable, changeable, sentencePart, subjectPart } from './_parts/changeable';
 import { Listed } from './_parts/changes';
 import { Layout } from './_parts/layout';
 import { Paragraph } from './_parts/paragraph';
@@ -19,7 +20,7 @@ export interface Waiting {
 const LINES = 10;
 
 /** At least one of the four lists says something. */
-export interface WeeklyDigestProps {
+export interface WeeklyDigestProps extends Changeable {
   vendor: string;
   late: Waiting[];
   waiting: Waiting[];
@@ -30,16 +31,37 @@ export interface WeeklyDigestProps {
   url: string;
 }
 
-export function subject({ vendor, late, waiting, withCustomer, settled }: WeeklyDigestProps) {
+export const wording = changeable({
+  to: 'member',
+  when: 'To customer success and leads, on Monday morning',
+  placeholders: {
+    vendor: 'your company',
+    news: 'what it says, counted: “one late, two waiting and one settled”',
+  },
+  parts: {
+    subject: subjectPart('Monday at {vendor}: {news}'),
+    late: sentencePart('Above what is late', 'Late'),
+    waiting: sentencePart('Above what waits for you all', 'Waiting for us'),
+    withCustomer: sentencePart('Above the customers who are up', 'With the customer'),
+    settled: sentencePart('Above what was settled', 'Settled last week'),
+    button: buttonPart('See what waits'),
+  },
+});
+
+const say = (props: WeeklyDigestProps) => wording.say(props, { vendor: props.vendor, news: newsOf(props) });
+
+export const subject = (props: WeeklyDigestProps) => say(props).line('subject');
+
+function newsOf({ late, waiting, withCustomer, settled }: WeeklyDigestProps): string {
   const parts = [
     late.length > 0 && counted(late.length, 'late', 'late'),
     waiting.length > 0 && counted(waiting.length, 'waiting', 'waiting'),
     settled.length > 0 && counted(settled.length, 'settled', 'settled'),
   ].filter((part) => part !== false);
-  const said = parts.length > 0 ? listed(parts) : `${counted(withCustomer.length, 'customer')} reading`;
-  return `Monday at ${vendor}: ${said}`;
+  return parts.length > 0 ? listed(parts) : `${counted(withCustomer.length, 'customer')} reading`;
 }
 
+/** The news itself. */
 export function preview({ late, waiting, withCustomer, settled }: WeeklyDigestProps) {
   const [first] = [...late, ...waiting];
   if (first) return `${first.customer} waits for ${first.who}${first.due ? `, due by ${first.due}` : ''}.`;
@@ -49,25 +71,26 @@ export function preview({ late, waiting, withCustomer, settled }: WeeklyDigestPr
 
 export default function WeeklyDigest(props: WeeklyDigestProps) {
   const { late, waiting, withCustomer, settled, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Lines title="Late" lines={late} />
-      <Lines title="Waiting for us" lines={waiting} />
+      <Lines title={said.line('late')} lines={late} />
+      <Lines title={said.line('waiting')} lines={waiting} />
       {withCustomer.length > 0 && (
         <Paragraph>
-          <strong>With the customer</strong>
+          <strong>{said.line('withCustomer')}</strong>
           <br />
           {briefly(withCustomer)}
         </Paragraph>
       )}
       {settled.length > 0 && (
         <Paragraph>
-          <strong>Settled last week</strong>
+          <strong>{said.line('settled')}</strong>
           <br />
           {briefly(settled)}
         </Paragraph>
       )}
-      <Button to={url}>See what waits</Button>
+      <Button to={url}>{said.line('button')}</Button>
     </Layout>
   );
 }

@@ -3,6 +3,7 @@
  * page, and nothing else: red flags, notes and verdicts are not among its sources. "Has read everything" is true,
  * because nothing leaves before acceptance.
  */
+import { fillIn } from './mail-wording';
 import { countInWords } from './say-count';
 import type { StatementKind } from './statement';
 
@@ -11,6 +12,8 @@ export type IntroductionSources = {
   to: string;
   /** Who looks after the customer from here. */
   cs: { name: string; first: string };
+  /** First name of the sales rep. */
+  rep: string;
   /** Our own company's name. */
   vendor: string;
   /** How many points of each kind the customer is shown; promises only where they were promised. */
@@ -19,15 +22,32 @@ export type IntroductionSources = {
 
 export type DraftedIntroduction = { subject: string; opening: string; closing: string };
 
-export function draftedIntroduction({ to, cs, vendor, counts }: IntroductionSources): DraftedIntroduction {
+/** `texts` are ours or the workspace's own, with their placeholders. */
+export function draftedIntroduction(
+  texts: DraftedIntroduction,
+  { to, cs, rep, vendor, counts }: IntroductionSources,
+): DraftedIntroduction {
+  const fill = (text: string) =>
+    fillIn(text, {
+      firstName: to,
+      host: cs.first,
+      hostName: cs.name,
+      rep,
+      vendor,
+      everything: `everything we talked about${whatOf(counts)}`,
+    });
+  const subject = fill(texts.subject);
   return {
-    subject: `${to ? `${to}, meet` : 'Meet'} ${cs.first}, who looks after you from here`,
-    opening: `Thank you again for choosing us. I’d like you to meet ${cs.name}, on copy here, who is your person at ${vendor} from today.`,
-    closing: [
-      `${cs.first} has read everything we talked about${whatOf(counts)}. You won’t have to tell it twice.`,
-      'We’ve put it all on a page for you. Please tell us where we got it wrong.',
-    ].join('\n\n'),
+    subject: to ? subject : withoutName(subject),
+    opening: fill(texts.opening),
+    closing: fill(texts.closing),
   };
+}
+
+/** A name that leads is followed by a comma; without it the rest begins the subject. */
+function withoutName(subject: string): string {
+  const rest = subject.replace(/^, /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function whatOf(counts: IntroductionSources['counts']): string {

@@ -2,12 +2,12 @@
  * The wording of our mail, which a workspace may change: plain text with named placeholders such as {firstName}.
  * A text is cut at its placeholders before anything is put in, so what stands in their place is never read again.
  */
+import type { NoticeKind } from './notice';
 import { lengthOf, strangerIn, tidyLine, tidyParagraphs } from './typed-words';
 
 /** One text of a mail: what it is called on the page, our own words, and what words may stand in for them. */
 export type Part = {
   label: string;
-  hint?: string;
   text: string;
   limit: number;
   /** A line of its own, or paragraphs. */
@@ -16,6 +16,10 @@ export type Part = {
   needs?: readonly string[];
   /** Placeholders of this text alone. */
   also?: Placeholders;
+  /** Placeholders of the mail that can't stand in it: it is written once for several readers. */
+  except?: readonly string[];
+  /** A placeholder that may only begin it, as in “{firstName}, …”: each of several readers finds their own name there. */
+  leads?: string;
 };
 
 export type Parts = Readonly<Record<string, Part>>;
@@ -23,6 +27,15 @@ export type Parts = Readonly<Record<string, Part>>;
 export type Placeholders = Readonly<Record<string, string>>;
 /** The texts a workspace has changed, by part. */
 export type ChangedTexts = Readonly<Record<string, string>>;
+
+/** Mail that holds the whole letter of another, in the words which that one is written in. */
+const QUOTES: Partial<Record<NoticeKind, NoticeKind[]>> = {
+  introduction_copy: ['introduction'],
+  introduction_test: ['introduction'],
+};
+
+/** Names of parts tell the two apart. */
+export const quotedBy = (kind: NoticeKind): readonly NoticeKind[] => QUOTES[kind] ?? [];
 
 export type Piece = { words: string } | { placeholder: string };
 
@@ -77,13 +90,23 @@ const MOST = 2;
 
 function objectionToPlaceholders(text: string, part: Part, placeholders: Placeholders): string | null {
   const used = piecesOf(text).flatMap((piece) => ('placeholder' in piece ? [piece.placeholder] : []));
-  const known = Object.keys({ ...placeholders, ...part.also });
+  const known = namesFor(part, placeholders);
   const unknown = used.find((name) => !known.includes(name));
   if (unknown) return `There is no {${unknown}} here. You can use ${listedNames(known)}`;
   const missing = part.needs?.filter((name) => !used.includes(name)) ?? [];
   if (missing.length > 0) return `${listedNames(missing)} has to stand in it`;
+  const { leads } = part;
+  if (leads && used.includes(leads) && !leadsOnce(text, leads))
+    return `Put {${leads}} at the very start, with a comma behind it: there everybody reads their own name`;
   const tooOften = used.find((name) => used.filter((other) => other === name).length > MOST);
   return tooOften ? `Use {${tooOften}} twice at most` : null;
 }
+
+/** The placeholders that may stand in a text. */
+const namesFor = ({ also, except = [] }: Part, placeholders: Placeholders): string[] =>
+  Object.keys({ ...placeholders, ...also }).filter((name) => !except.includes(name));
+
+const leadsOnce = (text: string, name: string): boolean =>
+  text.startsWith(`{${name}}, `) && text.split(`{${name}}`).length === 2;
 
 const listedNames = (names: string[]): string => names.map((name) => `{${name}}`).join(', ');

@@ -3,12 +3,14 @@
  * written to is shown with the reason.
  */
 import { db } from '#db/client.server';
+import { loadChangedTexts } from '#db/mail-wordings.server';
 import { loadReview } from '#db/review.server';
 import { loadScheduled, type Scheduled } from '#db/scheduled-introductions.server';
 import { type Contact, isReachable, loadContacts, loadStatements } from '#db/statements.server';
+import { draftIntroduction } from '#emails/index';
 import type { Member } from '../auth/member.server';
 import { firstNameOf } from '../domain/first-name';
-import { draftedIntroduction, type IntroductionSources } from '../domain/introduction-draft';
+import type { IntroductionSources } from '../domain/introduction-draft';
 import { fieldsOf } from '../domain/introduction-time';
 import { isIntroduced, isPublished } from '../domain/onboarding';
 import type { RefusalCode } from '../domain/refusal';
@@ -77,9 +79,15 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     .executeTakeFirst();
   const contacts = inOrder(await loadContacts(db(), member.workspaceId, id));
   const counts = await countShown(member.workspaceId, id);
-  const sources = { vendor: member.workspace.name, cs: head.host, counts };
+  const { name: vendor } = member.workspace;
   const first = contacts.find(isReachable) ?? contacts[0];
-  const drafted = draftedIntroduction({ ...sources, to: first ? firstNameOf(first.name) : '' });
+  const drafted = await draftIntroduction(await loadChangedTexts(db(), member.workspaceId, 'introduction'), {
+    to: first ? firstNameOf(first.name) : '',
+    cs: head.host,
+    rep: firstNameOf(head.rep.name),
+    vendor,
+    counts,
+  });
   const chosen = draft ? new Set(draft.contact_ids) : null;
   const firstChosen = contacts.find((one) => isReachable(one) && (chosen?.has(one.id) ?? true));
   const scheduled = await loadScheduled(db(), member.workspaceId, id);

@@ -1,8 +1,9 @@
 /* Which mail can be put in the workspace's own words, and how it reads now. */
 import { databaseNow, db } from '#db/client.server';
-import { loadChangedTexts } from '#db/mail-wordings.server';
-import { noticeKinds, templates, type Wording } from '#emails/index';
+import { lastChange, loadChangedTexts, loadWordingDraft } from '#db/mail-wordings.server';
+import { type Audience, noticeKinds, templates, type Wording } from '#emails/index';
 import type { Member } from '../auth/member.server';
+import type { Placeholders } from '../domain/mail-wording';
 import type { NoticeKind } from '../domain/notice';
 import { sayWhen } from '../domain/say-time';
 
@@ -11,10 +12,12 @@ export async function wordingOf(kind: string | undefined): Promise<Wording | nul
   const known = noticeKinds.find((one) => one === kind);
   if (!known) return null;
   const { wording } = await templates[known]();
-  return wording ? { when: wording.when, placeholders: wording.placeholders, parts: wording.parts } : null;
+  if (!wording) return null;
+  const { to, when, placeholders, parts } = wording;
+  return { to, when, placeholders, parts };
 }
 
-export type WordableMail = { kind: NoticeKind; when: string; changed: number };
+export type WordableMail = { kind: NoticeKind; to: Audience; when: string; changed: number };
 
 export async function wordableMail(member: Member): Promise<WordableMail[]> {
   const rows = await db()
@@ -27,31 +30,43 @@ export async function wordableMail(member: Member): Promise<WordableMail[]> {
   const all = await Promise.all(
     noticeKinds.map(async (kind) => {
       const wording = await wordingOf(kind);
-      return wording ? [{ kind, when: wording.when, changed: changed.get(kind) ?? 0 }] : [];
+      const count = changed.get(kind) ?? 0;
+      return wording ? [{ kind, to: wording.to, when: wording.when, changed: count }] : [];
     }),
   );
   return all.flat();
 }
 
-export async function mailWordingPage(member: Member, kind: NoticeKind) {
+/** One mail as it is kept, or as this member tries it out. */
+export async function mailWordingPage(member: Member, kind: NoticeKind, isTried = false) {
   const wording = await wordingOf(kind);
   if (!wording) return null;
-  const last = await db()
-    .selectFrom('mail_wordings as w')
-    .innerJoin('members as m', 'm.id', 'w.member_id')
-    .select(['m.name', 'w.at'])
-    .where('w.workspace_id', '=', member.workspaceId)
-    .where('w.kind', '=', kind)
-    .executeTakeFirst();
+  const { to, when, parts } = wording;
+  const last = await lastChange(db(), member.workspaceId, kind);
+  const draft = await loadWordingDraft(db(), member, kind);
   const reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   return {
     kind,
-    when: wording.when,
-    placeholders: Object.entries(wording.placeholders),
-    parts: Object.entries(wording.parts).map(([name, part]) => ({ name, ...part })),
-    texts: await loadChangedTexts(db(), member.workspaceId, kind),
+    to,
+    when,
+    placeholders: Object.entries(meaningsIn(wording)),
+    parts: Object.entries(parts).map(([name, part]) => ({ name, ...part })),
+    texts: isTried && draft ? draft.texts : await loadChangedTexts(db(), member.workspaceId, kind),
+    isTried: isTried && draft !== undefined,
+    triedAt: draft ? sayWhen(draft.at, reader) : null,
+    base: baseOf(last?.at, isTried ? draft?.at : undefined),
     changed: last ? { by: last.name, when: sayWhen(last.at, reader) } : null,
   };
+}
+
+/** Of every placeholder that may stand in one of its texts. */
+const meaningsIn = ({ placeholders, parts }: Wording): Placeholders =>
+  Object.assign({}, placeholders, ...Object.values(parts).map(({ also }) => also));
+
+/** The change that new words are written after; of words tried out before the last one, a change that is past. */
+function baseOf(changedAt: Date | undefined, triedAt: Date | undefined): string {
+  const seen = changedAt && triedAt && triedAt < changedAt ? triedAt : changedAt;
+  return seen?.toISOString() ?? '';
 }
 
 export type MailWording = NonNullable<Awaited<ReturnType<typeof mailWordingPage>>>;

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMailWording } from '../auth/mail-wording-guard.server';
 import { wordMail } from '../commands/word-mail.server';
 import { malformed, refused } from '../http/form.server';
-import { previewWording, readTexts, WORDING_FORM, wordableIn } from '../http/mail-wording.server';
+import { isTriedIn, previewWording, readTexts, WORDING_FORM, wordableIn } from '../http/mail-wording.server';
 import { found } from '../http/params.server';
 import { mailWordingPage } from '../queries/mail-wording.server';
 import { MailWordingPage } from '../ui/mail-wording-page';
@@ -17,11 +17,11 @@ import { NOTICE_WORDS } from '../ui/notice-words';
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMailWording({ request, context });
   const { kind } = await wordableIn(params.kind);
-  const page = found(await mailWordingPage(member, kind));
-  const { subject } = await previewWording(kind, page.texts);
+  const page = found(await mailWordingPage(member, kind, isTriedIn(request)));
+  const { subject, text } = await previewWording(kind, page.texts);
   const search = new URL(request.url).searchParams;
   const saved = search.has('saved') ? 'saved' : search.has('reset') ? 'reset' : null;
-  return { page, subject, saved, vendor: member.workspace.name } as const;
+  return { page, arriving: { subject, text }, saved, vendor: member.workspace.name } as const;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -29,8 +29,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { kind, wording } = await wordableIn(params.kind);
   const form = await readTexts(request, wording);
   if (!form.ok) return malformed(form.reply);
-  const outcome = await wordMail(member, kind, form.texts);
-  if (!outcome.ok) return refused(outcome, WORDING_FORM, form.texts);
+  const outcome = await wordMail(member, kind, form.texts, form.base);
+  if (!outcome.ok) return refused(outcome, WORDING_FORM, form.typed);
   throw redirect(`/mail-wording/${kind}?saved`, 303);
 }
 

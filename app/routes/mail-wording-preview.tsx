@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMailWording } from '../auth/mail-wording-guard.server';
 import { mailFrame } from '../http/mail-frame.server';
-import { previewWording, wordableIn } from '../http/mail-wording.server';
+import { isTriedIn, previewWording, wordableIn } from '../http/mail-wording.server';
 import { found } from '../http/params.server';
 import { mailWordingPage } from '../queries/mail-wording.server';
 
-/** The mail in the words that are kept, to be framed beside the form. */
+/** The mail in the words that are kept, or tried out, to be framed beside the form. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMailWording({ request, context });
   const { kind } = await wordableIn(params.kind);
-  const { texts } = found(await mailWordingPage(member, kind));
+  const { texts } = found(await mailWordingPage(member, kind, isTriedIn(request)));
   return mailFrame((await previewWording(kind, texts)).html);
 }

@@ -13,19 +13,33 @@ export function MailWordingList({ mails }: { mails: WordableMail[] }) {
         lead="Change what you’d say differently. The rest stays as Foyer writes it."
         crumb={{ href: '/members', label: 'Members' }}
       />
-      <ul className="list gap-l">
+      <Mails id="to-customers" title="To your customers" mails={mails.filter(({ to }) => to === 'contact')} />
+      <Mails
+        id="to-colleagues"
+        title="To your colleagues"
+        mails={mails.filter(({ to }) => to === 'member')}
+      />
+    </StaffPage>
+  );
+}
+
+function Mails({ id, title, mails }: { id: string; title: string; mails: WordableMail[] }) {
+  return (
+    <section className="grp" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="letters words">
         {mails.map(({ kind, when, changed }) => (
           <li key={kind}>
-            <div>
-              <a href={`/mail-wording/${kind}`}>
+            <a href={`/mail-wording/${kind}`}>
+              <span>
                 <b>{NOTICE_WORDS[kind]}</b>
-              </a>
-              <span>{when}.</span>
-            </div>
-            {changed > 0 ? <Tag tone="you">Your words</Tag> : null}
+                <span>{when}.</span>
+              </span>
+              {changed > 0 ? <Tag tone="you">Your words</Tag> : null}
+            </a>
           </li>
         ))}
       </ul>
-    </StaffPage>
+    </section>
   );
 }

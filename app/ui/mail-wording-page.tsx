@@ -1,4 +1,5 @@
 import type { MailWording } from '../queries/mail-wording.server';
+import { REFUSAL_WORDS } from './copy';
 import { ErrorSummary } from './error-summary';
 import { errorIn, type FormReply, shownIn } from './form-reply';
 import { Note } from './note';
@@ -6,19 +7,20 @@ import { NOTICE_WORDS } from './notice-words';
 import { StaffPage } from './staff-page';
 import { PageHead } from './staff-shell';
 import { TextArea, TextField } from './text-field';
+import { WordingPreview } from './wording-preview';
 
 const FORM = 'wording';
 
 interface MailWordingPageProps {
   page: MailWording;
-  /** Of the mail in the words that are kept, with sample values. */
-  subject: string;
+  /** The mail in these words, with sample values. */
+  arriving: { subject: string; text: string };
   saved: 'saved' | 'reset' | null;
   reply: FormReply | undefined;
 }
 
 /** The words of one mail on the left, how it arrives on the right. */
-export function MailWordingPage({ page, subject, saved, reply }: MailWordingPageProps) {
+export function MailWordingPage({ page, arriving, saved, reply }: MailWordingPageProps) {
   const address = `/mail-wording/${page.kind}`;
   return (
     <StaffPage skip="Skip to the words">
@@ -27,11 +29,11 @@ export function MailWordingPage({ page, subject, saved, reply }: MailWordingPage
         lead={`${page.when}.`}
         crumb={{ href: '/mail-wording', label: 'Mail in your own words' }}
       />
-      <Outcome saved={reply ? null : saved} />
-      {reply && Object.keys(reply.errors).length > 0 ? <Refused page={page} reply={reply} /> : null}
+      {reply ? <Refused page={page} reply={reply} /> : <Outcome page={page} saved={saved} />}
       <div className="split gap-l">
         <div className="col">
           <form className="form" method="post" action={address}>
+            <input type="hidden" name="base" value={page.base} />
             <Placeholders placeholders={page.placeholders} />
             {page.parts.map((part) => (
               <PartField key={part.name} part={part} stored={page.texts[part.name]} reply={reply} />
@@ -40,23 +42,44 @@ export function MailWordingPage({ page, subject, saved, reply }: MailWordingPage
               <button type="submit" className="btn btn--main">
                 Save
               </button>
+              <button type="submit" className="btn btn--line" formAction={`${address}/try`}>
+                Preview
+              </button>
             </p>
           </form>
           {page.changed ? <Reset address={address} changed={page.changed} /> : null}
         </div>
-        <Preview address={address} subject={subject} />
+        <WordingPreview address={address} to={page.to} isTried={page.isTried} {...arriving} />
       </div>
     </StaffPage>
   );
 }
 
-function Outcome({ saved }: Pick<MailWordingPageProps, 'saved'>) {
-  if (!saved) return null;
+function Outcome({ page, saved }: Pick<MailWordingPageProps, 'page' | 'saved'>) {
+  const address = `/mail-wording/${page.kind}`;
+  if (saved)
+    return (
+      <Note role="status" className="gap-l">
+        <p>
+          {saved === 'saved' ? 'Saved. ' : 'Back to Foyer’s words. '}
+          It counts for mail written from now on.
+        </p>
+      </Note>
+    );
+  if (page.isTried)
+    return (
+      <Note tone="wait" icon="eye" role="status" className="gap-l">
+        <p>
+          These words aren’t saved yet; only you see them. <a href={address}>See what is saved</a>
+        </p>
+      </Note>
+    );
+  if (!page.triedAt) return null;
   return (
-    <Note role="status" className="gap-l">
+    <Note tone="wait" icon="eye" className="gap-l">
       <p>
-        {saved === 'saved' ? 'Saved. ' : 'Back to Foyer’s words. '}
-        It counts for mail written from now on.
+        You tried other words, {page.triedAt}, and didn’t save them.{' '}
+        <a href={`${address}?words=tried`}>See your words</a>
       </p>
     </Note>
   );
@@ -67,30 +90,50 @@ function Refused({ page, reply }: { page: MailWording; reply: FormReply }) {
     const error = reply.errors[name];
     return error ? [{ field: name, message: `${label}: ${error}` }] : [];
   });
-  return <ErrorSummary title="Not saved yet" gaps={gaps} />;
+  if (gaps.length > 0) return <ErrorSummary title="Not saved yet. Your words are still here." gaps={gaps} />;
+  if (!reply.refusal) return null;
+  const { code, latest } = reply.refusal;
+  return (
+    <Note tone="stop" role="alert" className="gap-l">
+      <b>{REFUSAL_WORDS[code]}</b>
+      {code === 'changed_meanwhile' ? <Meanwhile page={page} reply={reply} latest={latest} /> : null}
+    </Note>
+  );
+}
+
+/** What somebody else saved meanwhile, where it differs from what was typed. */
+function Meanwhile({ page, reply, latest }: { page: MailWording; reply: FormReply; latest: unknown }) {
+  const theirs = latest as Record<string, string>;
+  const differing = page.parts
+    .map(({ name, label, text }) => ({ name, label, now: theirs[name] ?? text }))
+    .filter(({ name, now }) => reply.typed[name] !== now);
+  return (
+    <>
+      {differing.map(({ name, label, now }) => (
+        <p key={name}>
+          {label}, as saved meanwhile: <q dir="auto">{now}</q>
+        </p>
+      ))}
+      <p>Your words are in the form. Save again to keep yours.</p>
+    </>
+  );
 }
 
 function Placeholders({ placeholders }: { placeholders: MailWording['placeholders'] }) {
   return (
     <details className="more">
       <summary className="btn btn--bare">What can stand in curly brackets</summary>
-      <Meanings placeholders={placeholders} />
+      <dl className="terms">
+        {placeholders.map(([name, meaning]) => (
+          <div key={name}>
+            <dt>
+              <code>{`{${name}}`}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
-  );
-}
-
-function Meanings({ placeholders }: { placeholders: [string, string][] }) {
-  return (
-    <dl className="terms">
-      {placeholders.map(([name, meaning]) => (
-        <div key={name}>
-          <dt>
-            <code>{`{${name}}`}</code>
-          </dt>
-          <dd>{meaning}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -102,17 +145,27 @@ interface PartFieldProps {
 }
 
 function PartField({ part, stored, reply }: PartFieldProps) {
-  const { name, label, text, limit, isLine, also } = part;
-  const more = Object.entries(also ?? {}).map(([key, meaning]) => `{${key}}: ${meaning}.`);
+  const { name, label, text, limit, isLine } = part;
   const field = {
     name,
     label,
     limit,
-    hint: [stored ? `Foyer says: ${text}` : null, ...more].filter(Boolean).join(' ') || undefined,
-    defaultValue: shownIn(reply, FORM, name, stored ?? text),
+    hint: hintFor(part, stored) || undefined,
+    defaultValue: shownIn(reply, FORM, name, stored || text),
     error: errorIn(reply, FORM, name),
   };
   return isLine && limit <= 80 ? <TextField {...field} /> : <TextArea {...field} rows={isLine ? 2 : 3} />;
+}
+
+function hintFor({ text, also, except = [] }: PartFieldProps['part'], stored: string | undefined): string {
+  const more = Object.keys(also ?? {}).map((name) => `{${name}}`);
+  return [
+    more.length > 0 ? `Here also ${more.join(', ')}.` : null,
+    ...except.map((name) => `Not {${name}}: everybody reads the same here.`),
+    stored ? `Foyer says “${text}”${/[.,:]$/.test(text) ? '' : '.'}` : null,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function Reset({ address, changed }: { address: string; changed: NonNullable<MailWording['changed']> }) {
@@ -127,30 +180,5 @@ function Reset({ address, changed }: { address: string; changed: NonNullable<Mai
         </button>
       </p>
     </form>
-  );
-}
-
-function Preview({ address, subject }: { address: string; subject: string }) {
-  return (
-    <aside aria-labelledby="arrives-h">
-      <h2 className="lbl2" id="arrives-h">
-        What arrives
-      </h2>
-      <article className="mail gap" aria-labelledby="arrives-subject">
-        <header className="mail__h">
-          <h3 id="arrives-subject" dir="auto">
-            {subject}
-          </h3>
-          <p>With names and dates made up.</p>
-        </header>
-        <iframe
-          className="mail__f"
-          title="The mail as a customer gets it"
-          sandbox="allow-same-origin"
-          src={`${address}/preview`}
-        />
-      </article>
-      <p className="meta gap">What you write shows here once you save it.</p>
-    </aside>
   );
 }

@@ -44,7 +44,7 @@ export function MembersPage({ members, invited, mayManage, isInvited, reply }: M
           <h2 id="wording">Mail in your own words</h2>
         </header>
         <p>
-          Foyer writes to customers for all of you. <a href="/mail-wording">Change how its mail reads</a>
+          Foyer writes to your customers, and to you. <a href="/mail-wording">Change how its mail reads</a>
         </p>
       </section>
     </StaffPage>

@@ -5,13 +5,15 @@ import type { Person } from './template';
 export const ines: Person = { name: 'Ines Carvalho', firstName: 'Ines' };
 export const sam: Person = { name: 'Sam Adeyemi', firstName: 'Sam' };
 export const hallowmere = 'Hallowmere Bakeries';
-export const page = 'https://foyer.brindlewick.example/onboardings/hallowmere';
+/** Where their pictures and pages would be. */
+export const SAMPLE_ORIGIN = 'https://foyer.brindlewick.example';
+export const page = `${SAMPLE_ORIGIN}/onboardings/hallowmere`;
 
 export const inesCard: PersonCard = {
   name: 'Ines Carvalho',
   title: 'Customer success, Brindlewick',
   phone: '+32 2 555 01 42',
-  portraitUrl: 'https://foyer.brindlewick.example/portraits/ines.png',
+  portraitUrl: `${SAMPLE_ORIGIN}/portraits/ines.png`,
 };
 
 export const breadChange = {

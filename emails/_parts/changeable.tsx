@@ -42,6 +42,13 @@ export const paragraphPart = (label: string, text: string, needs?: string[]): Pa
   limit: 400,
   needs,
 });
+export const finePart = (text: string, needs?: string[]): Parts[string] => ({
+  label: 'Small print',
+  text,
+  limit: 300,
+  isLine: true,
+  needs,
+});
 /** Sentences that share a paragraph with others. */
 export const sentencePart = (label: string, text: string): Parts[string] => ({
   label,
@@ -50,7 +57,20 @@ export const sentencePart = (label: string, text: string): Parts[string] => ({
   isLine: true,
 });
 
+/** Somebody of the customer, or one of us. */
+export type Audience = 'contact' | 'member';
+
+/** What the names that many mails use stand for. */
+export const NAMES = {
+  customer: 'name of the customer',
+  rep: 'first name of the sales rep',
+  repName: 'the same, in full',
+  host: 'first name of who looks after the customer',
+  hostName: 'the same, in full',
+} as const;
+
 export interface Wording<Name extends string = string, Part extends string = string> {
+  to: Audience;
   /** Who gets the mail, and when. */
   when: string;
   placeholders: Readonly<Record<Name, string>>;
@@ -59,7 +79,7 @@ export interface Wording<Name extends string = string, Part extends string = str
 
 /** A value for each placeholder, and for those of single texts. */
 type Values<Name extends string> = Record<Name, string> & Readonly<Record<string, string>>;
-type Shown<Name extends string> = Partial<Record<Name, ReactNode>>;
+type Shown<Name extends string> = Partial<Record<Name, ReactNode>> & Readonly<Record<string, ReactNode>>;
 
 export interface Said<Name extends string, Part extends string> {
   line: (part: Part) => string;
@@ -71,6 +91,7 @@ export interface Said<Name extends string, Part extends string> {
 
 /** Declares what may be changed; `say` gives the words for one message. */
 export function changeable<Name extends string, Part extends string>(wording: {
+  to: Audience;
   when: string;
   placeholders: Record<Name, string>;
   parts: Record<Part, Parts[string]>;

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Lines, Paragraph } from './paragraph';
 import { dim, pen } from './style';
-import { counted } from './words';
+import { briefly, counted } from './words';
 
 export interface Change {
   /** Short name of the statement: "Allergen labels". */
@@ -19,6 +19,11 @@ export interface StaffChange extends Change {
   /** First name of the contact. */
   by: string;
 }
+
+/** First names of whoever made them. */
+export const authors = (changes: StaffChange[]): string => briefly(changes.map((change) => change.by));
+export const areSeveral = (changes: StaffChange[]): boolean =>
+  new Set(changes.map((change) => change.by)).size > 1;
 
 const limit = 20;
 

@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react';
 import {
+  type DraftedIntroduction,
+  draftedIntroduction,
+  type IntroductionSources,
+} from '../../app/domain/introduction-draft';
+import type { ChangedTexts, Part } from '../../app/domain/mail-wording';
+import {
   buttonPart,
   type Changeable,
   changeable,
   greetingPart,
+  NAMES,
+  paragraphPart,
   previewPart,
   sentencePart,
+  subjectPart,
 } from './changeable';
 import { FreeText, Paragraph, Signed } from './paragraph';
 import { Card, type PersonCard } from './person-card';
@@ -28,31 +37,76 @@ export interface LetterOfIntroduction extends Changeable {
   firstCall: string | null;
 }
 
-export const TIME = sentencePart(
-  'Under the button',
-  'It takes about {minutes}, on your phone if you like, and there’s no account to make.',
-);
+export const TIME: Part = {
+  ...sentencePart(
+    'Under the button',
+    'It takes about {minutes}, on your phone if you like, and there’s no account to make.',
+  ),
+  also: { minutes: 'how long the page takes: “seven minutes”' },
+};
+
+/** Written once for everybody it goes to. */
+const DRAFTED = {
+  except: ['firstName'],
+  also: {
+    hostName: 'full name of who looks after them',
+    vendor: 'your company',
+    everything: '“everything we talked about”, and what that was: “your three goals and who’s who”',
+  },
+};
 
 export const wording = changeable({
-  when: 'To each contact, when sales introduces who looks after them. Its subject and the letter itself are the rep’s own',
+  to: 'contact',
+  when: 'To each contact, when sales introduces who looks after them. The rep begins with the subject and the letter as they stand here, and may change them',
   placeholders: {
     firstName: 'first name of the contact',
     host: 'first name of who looks after them',
-    rep: 'first name of the sales rep',
-    minutes: 'how long the page takes: “seven minutes”',
+    rep: NAMES.rep,
   },
   parts: {
+    subject: {
+      ...subjectPart('{firstName}, meet {host}, who looks after you from here'),
+      leads: 'firstName',
+    },
     preview: previewPart('{host} has read everything we talked about. Please tell us where we got it wrong.'),
     greeting: greetingPart,
+    opening: {
+      ...paragraphPart(
+        'Before the card',
+        'Thank you again for choosing us. I’d like you to meet {hostName}, on copy here, who is your person at {vendor} from today.',
+      ),
+      ...DRAFTED,
+    },
+    closing: {
+      ...paragraphPart(
+        'After the rep’s own line',
+        '{host} has read {everything}. You won’t have to tell it twice.\n\nWe’ve put it all on a page for you. Please tell us where we got it wrong.',
+      ),
+      ...DRAFTED,
+    },
     button: buttonPart('See what we noted'),
     time: TIME,
     call: sentencePart(
       'Last sentence',
       'I’ll stay on copy until your first call with {host}, so just reply if anything is on your mind.',
     ),
+    callOn: {
+      ...sentencePart(
+        'The same, where the first call has a date',
+        'Your first call with {host} is on {firstCall}. I’ll stay on copy until then, so just reply if anything is on your mind.',
+      ),
+      also: { firstCall: 'when it is: “Thursday 13 May at 10:00”' },
+    },
     wish: { label: 'Above the name', text: 'All the best,', limit: 60, isLine: true },
   },
 });
+
+/** What a rep begins with, in the workspace's words where there are some. */
+export function draft(changed: ChangedTexts, sources: IntroductionSources): DraftedIntroduction {
+  const textOf = (part: 'subject' | 'opening' | 'closing') => changed[part] || wording.parts[part].text;
+  const texts = { subject: textOf('subject'), opening: textOf('opening'), closing: textOf('closing') };
+  return draftedIntroduction(texts, sources);
+}
 
 export const sayLetter = (props: LetterOfIntroduction) =>
   wording.say(props, {
@@ -60,11 +114,12 @@ export const sayLetter = (props: LetterOfIntroduction) =>
     host: props.cs.firstName,
     rep: props.rep.firstName,
     minutes: minutesOf(props),
+    firstCall: props.firstCall ?? '',
   });
 
 /** The rep’s letter, as the contact reads it; `button` is theirs alone. */
 export function Letter(props: LetterOfIntroduction & { button: ReactNode }) {
-  const { rep, cs, opening, why, closing, card, button, firstCall } = props;
+  const { rep, opening, why, closing, card, button, firstCall } = props;
   const said = sayLetter(props);
   return (
     <>
@@ -76,7 +131,9 @@ export function Letter(props: LetterOfIntroduction & { button: ReactNode }) {
       {button}
       <Paragraph>
         {said.words('time')}{' '}
-        {firstCall === null ? said.words('call') : <FirstCall with={cs.firstName} at={firstCall} />}
+        {firstCall === null
+          ? said.words('call')
+          : said.words('callOn', { firstCall: <strong>{firstCall}</strong> })}
       </Paragraph>
       <Signed wish={said.line('wish')} by={rep.firstName} />
     </>
@@ -85,12 +142,3 @@ export function Letter(props: LetterOfIntroduction & { button: ReactNode }) {
 
 export const minutesOf = ({ minutes }: { minutes: number }): string =>
   counted(Math.max(1, Math.round(minutes)), 'minute');
-
-function FirstCall({ with: firstName, at }: { with: string; at: string }) {
-  return (
-    <>
-      Your first call with {firstName} is on <strong>{at}</strong>. I’ll stay on copy until then, so just
-      reply if anything is on your mind.
-    </>
-  );
-}

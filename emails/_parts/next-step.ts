@@ -2,6 +2,7 @@
 import type { Person } from './template';
 
 export interface NextStep {
+  customer: string;
   step: 'record' | 'complete' | 'accept' | 'write' | 'introduce';
   /** It is the reader's own turn. */
   isYours: boolean;
@@ -9,7 +10,7 @@ export interface NextStep {
   cs: Person;
 }
 
-export function waitsFor({ step, isYours, rep, cs }: NextStep): string {
+function waitsFor({ step, isYours, rep, cs }: NextStep): string {
   const [sam, ines] = [rep.firstName, cs.firstName];
   const yours = {
     record: 'The handoff isn’t handed over yet, and that is yours.',
@@ -28,7 +29,7 @@ export function waitsFor({ step, isYours, rep, cs }: NextStep): string {
   return (isYours ? yours : theirs)[step];
 }
 
-export function stepButton({ step, isYours, cs }: NextStep): string {
+function stepButton({ step, isYours, cs }: NextStep): string {
   if (!isYours) return 'Have a look';
   return {
     record: 'Finish the handoff',
@@ -38,3 +39,14 @@ export function stepButton({ step, isYours, cs }: NextStep): string {
     introduce: `Introduce ${cs.firstName}`,
   }[step];
 }
+
+/** The placeholders of a mail about the next step. */
+export const sayNextStep = (next: NextStep) => ({
+  customer: next.customer,
+  rep: next.rep.firstName,
+  repName: next.rep.name,
+  host: next.cs.firstName,
+  hostName: next.cs.name,
+  waiting: waitsFor(next),
+  step: stepButton(next),
+});

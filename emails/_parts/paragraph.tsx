@@ -36,10 +36,6 @@ export function Lines({ text }: { text: string }) {
   );
 }
 
-export function Greeting({ to }: { to: string }) {
-  return <Paragraph>Hi {to},</Paragraph>;
-}
-
 /** The name under a letter. */
 export function Signed({ by, wish }: { by: string; wish?: string }) {
   return (

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { ChangedTexts } from '../../app/domain/mail-wording';
 import type { Changeable, Wording } from './changeable';
 
 /** A person as mail speaks of them: in full at first, then by first name. */
@@ -14,6 +15,8 @@ export interface Template<Props> {
   /** The line that lists of mail show after the subject. */
   preview: (props: Props & Changeable) => string;
   PreviewProps: Props;
+  /** The same, of mail that somebody writes from a draft in the workspace's own words. */
+  sample?: (changed: ChangedTexts) => Props;
   /** What a workspace may change; absent where nothing may be. */
   wording?: Wording;
 }

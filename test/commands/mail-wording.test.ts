@@ -1,15 +1,17 @@
 /* A workspace's own words stand in the mail written from then on, in its own mail only, and frozen mail keeps its words. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sendIntroduction } from '~/commands/introduce.server';
 import { renewLink } from '~/commands/welcome-links.server';
-import { wordMail } from '~/commands/word-mail.server';
+import { tryWording, wordMail } from '~/commands/word-mail.server';
 import type { ContactActor } from '~/domain/access';
 import { deliverDue } from '~/jobs/deliver-notices.server';
 import { freezeDue } from '~/jobs/freeze-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { introductionPage } from '~/queries/introduction.server';
 import { mailWordingPage, wordableMail, wordingOf } from '~/queries/mail-wording.server';
 import { type Home, type NextDoor, twoWorkspaces } from '../support/cast';
 import { shiftClock, useDatabase } from '../support/database';
-import { done, introducedOnboarding } from '../support/handoffs';
+import { done, INTRODUCTION, introducedOnboarding, publishedGuide } from '../support/handoffs';
 import { memberFor } from '../support/member';
 
 useDatabase();
@@ -83,6 +85,57 @@ describe('the wording of mail', () => {
     const page = await mailWordingPage(await memberFor(home.kofi), 'reminder');
     expect(Object.keys(page?.texts ?? {})).toHaveLength(4);
     expect(new Set(Object.values(page?.texts ?? {})).size).toBe(1);
+  });
+
+  it('is tried out by one person alone, and no mail is written in it', async () => {
+    const hanne = await memberFor(home.hanne);
+    done(await tryWording(home.hanne, 'fresh_link', { subject: 'First try' }));
+    done(await tryWording(home.hanne, 'fresh_link', { subject: 'I wonder' }));
+    const tried = await mailWordingPage(hanne, 'fresh_link', true);
+    expect(tried).toMatchObject({ texts: { subject: 'I wonder' }, isTried: true });
+    expect(await mailWordingPage(hanne, 'fresh_link')).toMatchObject({ texts: {}, isTried: false });
+    const others = await mailWordingPage(await memberFor(home.kofi), 'fresh_link', true);
+    expect(others).toMatchObject({ texts: {}, isTried: false, triedAt: null });
+    await askForLink();
+    expect((await sent())[0]?.subject).toBe('A fresh link to your page at Northlight');
+    done(await wordMail(home.hanne, 'fresh_link', { subject: 'I know' }, tried?.base));
+    expect(await mailWordingPage(hanne, 'fresh_link', true)).toMatchObject({ triedAt: null });
+    expect(await tryWording(home.sam, 'fresh_link', {})).toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('that somebody else saved meanwhile is not written over unseen', async () => {
+    const base = async (isTried = false) =>
+      (await mailWordingPage(await memberFor(home.hanne), 'fresh_link', isTried))?.base ?? null;
+    const before = await base();
+    done(await tryWording(home.hanne, 'fresh_link', { subject: 'Hanne tries' }));
+    await shiftClock('1 minute');
+    done(await wordMail(home.kofi, 'fresh_link', { subject: 'Kofi says' }, before));
+    for (const past of [before, await base(true)])
+      expect(await wordMail(home.hanne, 'fresh_link', { subject: 'Hanne says' }, past)).toMatchObject({
+        code: 'changed_meanwhile',
+        latest: { subject: 'Kofi says' },
+      });
+    done(await wordMail(home.hanne, 'fresh_link', { subject: 'Hanne says' }, await base()));
+  });
+
+  it('of the introduction is what a rep begins with, and in what customer success has a copy of', async () => {
+    done(
+      await wordMail(home.kofi, 'introduction', {
+        subject: '{firstName}, this is {host}',
+        opening: 'Thank you from {rep}. Meet {hostName} of {vendor}.',
+        wish: 'Yours,',
+      }),
+    );
+    const published = await publishedGuide(home);
+    const page = await introductionPage(await memberFor(home.sam), published);
+    expect(page?.words.subject).toBe('Mira, this is Ines');
+    expect(page?.words.opening).toBe('Thank you from Sam. Meet Ines Duarte of Northlight.');
+    expect(page?.words.closing).toContain('Ines has read everything we talked about: ');
+    done(await wordMail(home.kofi, 'introduction_copy', { copySubject: '{rep} told {customer} about you' }));
+    const contactIds = page?.recipients.map((one) => one.id) ?? [];
+    done(await sendIntroduction(home.sam, published, { ...INTRODUCTION, contactIds }));
+    const copy = (await sent()).find((mail) => mail.subject.includes('about you'));
+    expect(copy?.text).toContain('> Yours,\n> Sam');
   });
 
   it('is not there for unknown mail', async () => {

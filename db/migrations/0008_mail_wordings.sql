@@ -9,3 +9,14 @@ create table mail_wordings (
   primary key (workspace_id, kind, part),
   foreign key (workspace_id, member_id) references members (workspace_id, id)
 );
+
+-- What a member tries out before it counts: one draft for each mail, theirs alone.
+create table mail_wording_drafts (
+  workspace_id uuid not null references workspaces (id),
+  kind text not null,
+  member_id uuid not null,
+  texts jsonb not null,
+  at timestamptz not null,
+  primary key (workspace_id, kind, member_id),
+  foreign key (workspace_id, member_id) references members (workspace_id, id)
+);
