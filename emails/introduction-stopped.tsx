@@ -2,13 +2,22 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, ines, page, sam } from './_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  finePart,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from './_parts/changeable';
 import { FinePrint } from './_parts/fine-print';
 import { Layout } from './_parts/layout';
-import { Paragraph } from './_parts/paragraph';
 import type { Person } from './_parts/template';
 import { capital, counted, listed } from './_parts/words';
 
-export interface IntroductionStoppedProps {
+export interface IntroductionStoppedProps extends Changeable {
   customer: string;
   rep: Person;
   cs: Person;
@@ -30,29 +39,63 @@ export interface IntroductionStoppedProps {
   url: string;
 }
 
-export function subject({ customer }: IntroductionStoppedProps) {
-  return `${customer}: the introduction couldn’t go`;
-}
+export const wording = changeable({
+  to: 'member',
+  when: 'To sales and customer success, when an introduction that was set for later couldn’t go',
+  placeholders: {
+    ...NAMES,
+    when: 'when it was to go: “Tue 4 May, 9:00, Oslo time”',
+    inTheWay: 'what stands in the way, in a sentence',
+    cure: 'what helps, in a sentence',
+    step: 'what to do next: “Publish the guide”',
+  },
+  parts: {
+    subject: subjectPart('{customer}: the introduction couldn’t go'),
+    preview: previewPart('{inTheWay} Nobody was written to.'),
+    opening: paragraphPart(
+      'First paragraph',
+      'The introduction to {customer} was set for {when}. It couldn’t go, and nobody was written to.',
+    ),
+    cause: paragraphPart('Second paragraph', '{inTheWay} {cure}'),
+    button: buttonPart('{step}'),
+    fine: finePart('The words are kept as they were.'),
+    clock: {
+      ...finePart('The clock runs on: the introduction is due by {introduceBy}.'),
+      label: 'Added to it, until the introduction is late',
+      also: { introduceBy: 'when it is due: “Thursday 6 May, 9:14”' },
+    },
+  },
+});
 
-export function preview(props: IntroductionStoppedProps) {
-  return `${inTheWay(props)} Nobody was written to.`;
-}
+const say = (props: IntroductionStoppedProps) =>
+  wording.say(props, {
+    customer: props.customer,
+    rep: props.rep.firstName,
+    repName: props.rep.name,
+    host: props.cs.firstName,
+    hostName: props.cs.name,
+    when: props.when,
+    inTheWay: inTheWay(props),
+    cure: cure(props),
+    step: stepOf(props),
+    introduceBy: props.introduceBy ?? '',
+  });
+
+export const subject = (props: IntroductionStoppedProps) => say(props).line('subject');
+export const preview = (props: IntroductionStoppedProps) => say(props).line('preview');
 
 export default function IntroductionStopped(props: IntroductionStoppedProps) {
-  const { customer, when, introduceBy, url } = props;
+  const { when, introduceBy, url } = props;
+  const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      <Paragraph>
-        The introduction to {customer} was set for <strong>{when}</strong>. It couldn’t go, and nobody was
-        written to.
-      </Paragraph>
-      <Paragraph>
-        {inTheWay(props)} {cure(props)}
-      </Paragraph>
-      <Button to={url}>{buttonWords(props)}</Button>
+      {said.paragraphs('opening', { when: <strong>{when}</strong> })}
+      {said.paragraphs('cause')}
+      <Button to={url}>{said.line('button')}</Button>
       <FinePrint>
-        The words are kept as they were.
-        {introduceBy === null ? '' : ` The clock runs on: the introduction is due by ${introduceBy}.`}
+        {said.words('fine')}
+        {introduceBy !== null && ' '}
+        {introduceBy !== null && said.words('clock')}
       </FinePrint>
     </Layout>
   );
@@ -90,7 +133,7 @@ function cure({ outcome, isYours, rep }: IntroductionStoppedProps): string {
     : 'Correct the address or choose who gets it, then send it or set it anew.';
 }
 
-function buttonWords({ outcome, isYours, cs }: IntroductionStoppedProps): string {
+function stepOf({ outcome, isYours, cs }: IntroductionStoppedProps): string {
   if (!isYours) return 'Have a look';
   return outcome === 'guide' ? 'Publish the guide' : `Introduce ${cs.firstName}`;
 }

@@ -2,7 +2,7 @@
 
 import { Button } from './_parts/button';
 import { hallowmere, page } from './_parts/cast';
-import { buttonPart, type Changeable, changeable, sentencePart, subjectPart } from './_parts/changeable';
+import { buttonPart, type Changeable, changeable, headingPart, subjectPart } from './_parts/changeable';
 import { Listed } from './_parts/changes';
 import { Layout } from './_parts/layout';
 import { Paragraph } from './_parts/paragraph';
@@ -40,10 +40,10 @@ export const wording = changeable({
   },
   parts: {
     subject: subjectPart('Monday at {vendor}: {news}'),
-    late: sentencePart('Above what is late', 'Late'),
-    waiting: sentencePart('Above what waits for you all', 'Waiting for us'),
-    withCustomer: sentencePart('Above the customers who are up', 'With the customer'),
-    settled: sentencePart('Above what was settled', 'Settled last week'),
+    late: headingPart('Above what is late', 'Late'),
+    waiting: headingPart('Above what waits for you all', 'Waiting for us'),
+    withCustomer: headingPart('Above the customers who are up', 'With the customer'),
+    settled: headingPart('Above what was settled', 'Settled last week'),
     button: buttonPart('See what waits'),
   },
 });

@@ -48,9 +48,13 @@ export function piecesOf(text: string): Piece[] {
     .map((piece, position) => (position % 2 === 0 ? { words: piece } : { placeholder: piece }));
 }
 
+/** What stands in the place of a placeholder; nothing for a name that isn't among the values. */
+export const valueIn = <Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
+
 export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
   return piecesOf(text)
-    .map((piece) => ('words' in piece ? piece.words : (values[piece.placeholder] ?? '')))
+    .map((piece) => ('words' in piece ? piece.words : (valueIn(values, piece.placeholder) ?? '')))
     .join('');
 }
 

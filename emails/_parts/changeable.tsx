@@ -2,7 +2,14 @@
 // and its texts with our own words. What stands in the place of a placeholder is text, or an element of ours.
 
 import { Fragment, type ReactNode } from 'react';
-import { type ChangedTexts, fillIn, type Parts, type Piece, piecesOf } from '../../app/domain/mail-wording';
+import {
+  type ChangedTexts,
+  fillIn,
+  type Parts,
+  type Piece,
+  piecesOf,
+  valueIn,
+} from '../../app/domain/mail-wording';
 import { Lines, Paragraph } from './paragraph';
 
 /** Props of a template whose words may be changed. */
@@ -48,6 +55,13 @@ export const finePart = (text: string, needs?: string[]): Parts[string] => ({
   limit: 300,
   isLine: true,
   needs,
+});
+/** A few words over a list. */
+export const headingPart = (label: string, text: string): Parts[string] => ({
+  label,
+  text,
+  limit: 60,
+  isLine: true,
 });
 /** Sentences that share a paragraph with others. */
 export const sentencePart = (label: string, text: string): Parts[string] => ({
@@ -120,7 +134,7 @@ export function changeable<Name extends string, Part extends string>(wording: {
 
 function Filled({ text, in: values }: { text: string; in: Record<string, ReactNode> }) {
   const show = (piece: Piece) =>
-    'words' in piece ? <Lines text={piece.words} /> : (values[piece.placeholder] ?? null);
+    'words' in piece ? <Lines text={piece.words} /> : (valueIn(values, piece.placeholder) ?? null);
   return (
     <>
       {piecesOf(text).map((piece, position) => (

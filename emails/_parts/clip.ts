@@ -7,6 +7,16 @@ export { clip };
 const budget = 24_000;
 const steps = [6000, 4000, 2500, 1500, 1000, 800, 600, 450, 330, 240, 170, 120, 80, 50];
 
+const nameSteps = [80, 60, 40, 24];
+
+/** How long names may be: 80 characters, less only where a mail is full of the longest that there are. */
+export function fittingName(names: string[], beside: string[]): number {
+  const left = budget - beside.reduce((sum, text) => sum + bytesInHtml(text), 0);
+  const fits = (limit: number) =>
+    2 * names.reduce((sum, name) => sum + bytesInHtml(clip(name, limit)), 0) <= left;
+  return nameSteps.find(fits) ?? 24;
+}
+
 /** The longest length at which all these texts still fit one mail, beside names that may each stand in it twice. */
 export function fittingLength(texts: string[], names: string[]): number {
   const left = budget - names.reduce((sum, name) => sum + 2 * bytesInHtml(name), 0);

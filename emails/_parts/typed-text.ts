@@ -9,10 +9,10 @@
 
 import type { ChangedTexts } from '../../app/domain/mail-wording';
 import { isOwnLink } from '../own-links';
-import { clip, fittingLength } from './clip';
+import { clip, fittingLength, fittingName } from './clip';
 import { headerText, subjectLine } from './header-text';
 
-const nameLimit = 80;
+const longestName = 80;
 const hairSpace = '\u200a';
 
 const freeTexts = new Set([
@@ -34,25 +34,27 @@ const freeTexts = new Set([
  */
 export function typed<Props>(props: Props, beside: ChangedTexts = {}): Props {
   const free: string[] = [];
-  const names: string[] = Object.values(beside);
+  const names: string[] = [];
   eachString('', props, (key, value) => {
     if (freeTexts.has(key)) free.push(freeText(value));
     else names.push(nameText(value));
     return value;
   });
-  const limit = fittingLength(free, names);
+  const texts = Object.values(beside);
+  const nameLimit = fittingName(names, texts);
+  const limit = fittingLength(free, [...names.map((name) => clip(name, nameLimit)), ...texts]);
   return eachString('', props, (key, value) => {
     if (key === 'link' || key === 'remindersLink') return ownLink(value);
     if (key === 'url') return httpAddress(value);
     if (key === 'portraitUrl') return URL.canParse(value) ? httpAddress(value) : null;
     if (key === 'subject') return withoutPlaceholder(subjectLine(value));
-    return freeTexts.has(key) ? clip(freeText(value), limit) : nameText(value);
+    return freeTexts.has(key) ? clip(freeText(value), limit) : clip(nameText(value), nameLimit);
   }) as Props;
 }
 
 /** A name, a title or a time: one short line that no mail client makes a link of. */
 export function nameText(value: string): string {
-  return unlinked(clip(headerText(value), nameLimit));
+  return unlinked(clip(headerText(value), longestName));
 }
 
 function unlinked(value: string): string {

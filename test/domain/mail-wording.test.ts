@@ -50,5 +50,6 @@ describe('the wording of a mail', () => {
 });
 
 test('what stands in the place of a placeholder is never read again', () => {
+  expect(fillIn('{constructor}{__proto__}', {})).toBe('');
   expect(fillIn('{a} and {b}, {c}', { a: '{b}', b: '$& {a}' })).toBe('{b} and $& {a}, ');
 });
