@@ -92,6 +92,8 @@ export default [
     // All mail of the workspace: leads and admins
     route('mail', 'routes/mail-log.tsx', { id: 'mail-log' }),
     route('mail/:id', 'routes/mail-log.tsx', { id: 'mail-log-open' }),
+    route('mail/:id/arrived', 'routes/mail-log-arrived.tsx'),
+    route('mail/:id/again', 'routes/mail-log-again.tsx'),
 
     // The local mailbox
     route('mailbox', 'routes/mailbox.tsx', { id: 'mailbox' }),

@@ -1,15 +1,15 @@
 /* A mail sent once more as a new one: same news, same person, another generation with a key of its own. */
 import { v7 as uuid } from 'uuid';
-import type { Trx } from './client.server';
+import type { Handle, Trx } from './client.server';
 import { wakeWorker } from './wake.server';
 
-/** A mail of an onboarding, locked; undefined when there is none of that id. */
-export function lockMail(trx: Trx, workspaceId: string, onboardingId: string, id: string) {
+/** A mail of an onboarding, or with null of none, locked; undefined when there is none of that id. */
+export function lockMail(trx: Trx, workspaceId: string, onboardingId: string | null, id: string) {
   return trx
     .selectFrom('notices')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('onboarding_id', '=', onboardingId)
+    .where('onboarding_id', 'is not distinct from', onboardingId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -17,9 +17,11 @@ export function lockMail(trx: Trx, workspaceId: string, onboardingId: string, id
 
 export type Mail = NonNullable<Awaited<ReturnType<typeof lockMail>>>;
 
+type Repeated = Pick<Mail, 'workspace_id' | 'kind' | 'subject_id' | 'recipient_id' | 'generation'>;
+
 /** Whether this mail was sent again already, or its news gathered anew. */
-export async function hasSuccessor(trx: Trx, mail: Mail): Promise<boolean> {
-  const later = await trx
+export async function hasSuccessor(handle: Handle, mail: Repeated): Promise<boolean> {
+  const later = await handle
     .selectFrom('notices')
     .select('id')
     .where('workspace_id', '=', mail.workspace_id)

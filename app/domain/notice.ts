@@ -84,6 +84,10 @@ export function mutableFor(role: Role): MutableKind[] {
   });
 }
 
+/** An invitation is sent again with a link of its own, where colleagues are asked in; the news of a week grows old. */
+export const isSentAgainAsItIs = (kind: NoticeKind): boolean =>
+  kind !== 'member_invitation' && kind !== 'weekly_digest';
+
 export type NoticeState = 'queued' | 'sending' | 'accepted' | 'failed' | 'unsure' | 'cancelled';
 
 /**

@@ -4,9 +4,10 @@
  */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
+import { hasSuccessor } from '#db/notice-again.server';
 import { OWN_LINKS } from '#emails/index';
 import type { Member } from '../auth/member.server';
-import type { NoticeKind, NoticeState } from '../domain/notice';
+import { isSentAgainAsItIs, type NoticeKind, type NoticeState } from '../domain/notice';
 import { type Reader, sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
 import { containing } from '../domain/search-text';
 import { env } from '../env.server';
@@ -141,14 +142,21 @@ export type OpenMail = LoggedMail & {
   facts: { name: string; value: string }[];
   text: string | null;
   html: string | null;
+  /** What a person may decide about it. */
+  mayArrive: boolean;
   mayBeSentAgain: boolean;
+  isSentAgain: boolean;
 };
 
 /** One mail whole, as it was frozen; null when there is none of this id in the workspace. */
 export async function loadLoggedMail(member: Member, id: string): Promise<OpenMail | null> {
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
-  const row = await logRows(member).select('n.message').where('n.id', '=', id).executeTakeFirst();
+  const row = await logRows(member)
+    .select(['n.message', 'n.workspace_id', 'n.subject_id', 'n.recipient_id', 'n.generation'])
+    .where('n.id', '=', id)
+    .executeTakeFirst();
   if (!row) return null;
+  const isSentAgain = isUndone(row.state) && (await hasSuccessor(db(), row));
   const { message } = row;
   const said = (at: Date | null) => at && sayInstant(at, reader);
   const facts = [
@@ -165,7 +173,9 @@ export async function loadLoggedMail(member: Member, id: string): Promise<OpenMa
     facts: facts.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
     text: message && withheld(message.text),
     html: message && withheld(message.html),
-    mayBeSentAgain: row.onboarding_id !== null && isUndone(row.state),
+    mayArrive: row.state === 'unsure' && !isSentAgain,
+    mayBeSentAgain: isUndone(row.state) && !isSentAgain && isSentAgainAsItIs(row.kind),
+    isSentAgain,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMailLog } from '../auth/mail-log-guard.server';
 import { isId } from '../domain/id';
 import { searchText } from '../domain/search-text';
 import { found, idIn } from '../http/params.server';
 import { isLogState, loadLoggedMail, loadMailLog } from '../queries/mail-log.server';
+import { REFUSAL_WORDS } from '../ui/copy';
+import type { FormReply } from '../ui/form-reply';
 import { LogList, LogSearchForm, OpenLoggedMail } from '../ui/mail-log';
 import { Note } from '../ui/note';
 import { StaffPage } from '../ui/staff-page';
@@ -29,12 +31,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function MailLog() {
   const { search, log, open, isText } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
   return (
     <StaffPage skip="Skip to the mail">
       <PageHead
         title="Mail"
         lead="Everything Foyer wrote for you: to whom, what it said, and what became of it."
       />
+      {reply?.refusal ? (
+        <Note tone="stop" role="alert" className="gap-l">
+          {REFUSAL_WORDS[reply.refusal.code]}
+        </Note>
+      ) : null}
       <LogSearchForm search={search} />
       {log.mails.length === 0 && !open ? (
         <Note className="gap-l" icon="mail">

@@ -109,13 +109,7 @@ export function OpenLoggedMail({ mail, isText }: { mail: OpenMail; isText: boole
             {name}: {value}
           </p>
         ))}
-        {mail.mayBeSentAgain && onboarding ? (
-          <form className="goes" method="post" action={`/onboardings/${onboarding.id}/mail/${id}/again`}>
-            <button type="submit" className="btn btn--line">
-              Send it again as new
-            </button>
-          </form>
-        ) : null}
+        <Decision mail={mail} />
         {mail.html === null ? (
           <p className="meta gap">It isn’t written yet.</p>
         ) : (
@@ -134,5 +128,36 @@ export function OpenLoggedMail({ mail, isText }: { mail: OpenMail; isText: boole
         <iframe className="mail__f" title={`Mail: ${subject}`} src={`${at}/html`} />
       ) : null}
     </article>
+  );
+}
+
+/** What only a person can decide about a mail that did not get through, or of which nobody knows. */
+function Decision({ mail }: { mail: OpenMail }) {
+  const at = `/mail/${mail.id}`;
+  if (mail.isSentAgain) return <p className="meta gap">It was sent again as new since.</p>;
+  if (mail.kind === 'member_invitation' && ['failed', 'unsure'].includes(mail.delivery.state))
+    return (
+      <p className="gap">
+        <a href="/members">Ask them in again</a>
+      </p>
+    );
+  if (!mail.mayArrive && !mail.mayBeSentAgain) return null;
+  return (
+    <div className="goes">
+      {mail.mayArrive ? (
+        <form method="post" action={`${at}/arrived`}>
+          <button type="submit" className="btn btn--line">
+            It arrived
+          </button>
+        </form>
+      ) : null}
+      {mail.mayBeSentAgain ? (
+        <form method="post" action={`${at}/again`}>
+          <button type="submit" className="btn btn--line">
+            Send it again as new
+          </button>
+        </form>
+      ) : null}
+    </div>
   );
 }

@@ -94,7 +94,7 @@ describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => 
 
   /** An address with something real in every place, or with nothing that exists. */
   function filled(address: string, idOf: (table: string) => string): string {
-    const owner = address.startsWith('/mailbox')
+    const owner = address.startsWith('/mail')
       ? 'notices'
       : address.startsWith('/members')
         ? 'members'

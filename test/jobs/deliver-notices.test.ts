@@ -194,6 +194,23 @@ describe('the result of an attempt', () => {
     expect(resultOf(unknown, 16)).toMatchObject({ state: 'unsure' });
   });
 
+  it('is put off for ten days by a provider that takes nothing, and then left where it can be sent again', () => {
+    const refusing = { outcome: 'later' as const, seconds: 60, reason: 'connection refused' };
+    let [seconds, attempt] = [0, 1];
+    for (; ; attempt++) {
+      const result = resultOf(refusing, attempt);
+      if (result.state !== 'queued') {
+        expect(result).toEqual({ state: 'failed', failure: 'Given up after 1000 tries: connection refused' });
+        break;
+      }
+      expect(result).toMatchObject({ isNotSent: true });
+      seconds += result.waitSeconds;
+    }
+    expect(seconds).toBeGreaterThan(10 * 24 * 3600);
+    expect(resultOf(refusing, 9)).toMatchObject({ waitSeconds: 60 });
+    expect(resultOf({ ...refusing, seconds: 3600 }, 500)).toMatchObject({ waitSeconds: 3600 });
+  });
+
   it.each([
     [{ name: 'rate_limit_exceeded', message: '', statusCode: 429 }, 3, { outcome: 'later', seconds: 3 }],
     [{ name: 'daily_quota_exceeded', message: '', statusCode: 429 }, 0, { outcome: 'later', seconds: 3600 }],

@@ -3,8 +3,13 @@ import type { Result } from '#db/claims.server';
 import type { SendOutcome } from './transport.server';
 
 const MOST_ATTEMPTS = 16;
-/** Some days of five minutes, or a month of hours. */
+/** Ten days at least, by the waits below. */
 const MOST_DEFERRALS = 1_000;
+/** From which attempt on a mail that is put off waits this long at least: nobody comes back within seconds for ever. */
+const PATIENCE = [
+  { from: 30, seconds: 900 },
+  { from: 10, seconds: 120 },
+];
 const BACKOFF_SECONDS = [1, 5, 30, 120, 600, 3600, 3 * 3600, 6 * 3600];
 
 /** `spread` stretches the wait, so that what failed together is not tried again together. */
@@ -17,12 +22,28 @@ export function resultOf(outcome: SendOutcome, attempt: number, spread = 1): Res
     case 'unsure':
       return { state: 'unsure', failure: outcome.reason };
     case 'later':
-      if (attempt >= MOST_DEFERRALS) return { state: 'failed', failure: outcome.reason };
-      return { state: 'queued', waitSeconds: outcome.seconds, failure: outcome.reason, isNotSent: true };
+      return deferral(outcome, attempt, spread);
     case 'unknown': {
       if (attempt >= MOST_ATTEMPTS) return { state: 'unsure', failure: outcome.reason };
       const wait = BACKOFF_SECONDS[Math.min(attempt, BACKOFF_SECONDS.length) - 1] ?? 1;
       return { state: 'queued', waitSeconds: wait * spread, failure: outcome.reason, isNotSent: false };
     }
   }
+}
+
+/** Put off by somebody who surely did not take it; for days, and then given up where a person can send it again. */
+function deferral(
+  { seconds, reason }: Extract<SendOutcome, { outcome: 'later' }>,
+  attempt: number,
+  spread: number,
+): Result {
+  if (attempt >= MOST_DEFERRALS)
+    return { state: 'failed', failure: `Given up after ${attempt} tries: ${reason}` };
+  const least = PATIENCE.find(({ from }) => attempt >= from)?.seconds ?? 0;
+  return {
+    state: 'queued',
+    waitSeconds: Math.max(seconds, least * spread),
+    failure: reason,
+    isNotSent: true,
+  };
 }

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMailLog } from '../auth/mail-log-guard.server';
+import { sendLoggedAgain } from '../commands/decide-on-mail.server';
+import { refused } from '../http/form.server';
+import { idIn } from '../http/params.server';
+
+export { default, loader, meta } from './mail-log';
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMailLog({ request, context });
+  const id = idIn(params.id);
+  const outcome = await sendLoggedAgain(member, id);
+  if (!outcome.ok) return refused(outcome, 'again', {});
+  return redirect(`/mail/${id}`, 303);
+}
