@@ -142,24 +142,33 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
   };
   process.once('exit', lastResort);
 
+  /** Whether it came up. */
+  const begin = async (until: number): Promise<boolean> => {
+    said = '';
+    child = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const beginning = child;
+    beginning.stderr?.on('data', (chunk) => {
+      said = (said + chunk).slice(-4_000);
+    });
+    while (!said.includes('ready to accept connections')) {
+      if (beginning.exitCode !== null || beginning.signalCode !== null) child = undefined;
+      if (child !== beginning || Date.now() > until) return false;
+      await wait(25);
+    }
+    return true;
+  };
+
   const server: PostgresServer = {
     pid: () => child?.pid ?? 0,
     url: (database = 'postgres') => `postgres://foyer@127.0.0.1:${port}/${database}`,
     async start() {
       if (child) return;
-      said = '';
-      child = spawn(join(bin, 'postgres'), args, {
-        ...user,
-        cwd: folder,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      child.stderr?.on('data', (chunk) => {
-        said = (said + chunk).slice(-4_000);
-      });
-      for (const until = Date.now() + 30_000; !said.includes('ready to accept connections'); ) {
-        if (child.exitCode !== null || Date.now() > until)
+      const until = Date.now() + 30_000;
+      while (!(await begin(until))) {
+        // After a kill its helpers take a moment to notice, and hold the data meanwhile.
+        if (!said.includes('pre-existing shared memory') || Date.now() > until)
           throw new Error(`Postgres did not start:\n${said}`);
-        await wait(25);
+        await wait(50);
       }
     },
     stop: () => end('SIGINT'),
