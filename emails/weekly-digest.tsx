@@ -64,7 +64,7 @@ function newsOf({ late, waiting, withCustomer, settled }: WeeklyDigestProps): st
 /** The news itself. */
 export function preview({ late, waiting, withCustomer, settled }: WeeklyDigestProps) {
   const [first] = [...late, ...waiting];
-  if (first) return `${first.customer} waits for ${first.who}${first.due ? `, due by ${first.due}` : ''}.`;
+  if (first) return `${first.customer} waits for ${first.who}${first.due ? `, due ${first.due}` : ''}.`;
   if (settled.length > 0) return `${capital(briefly(settled))} agreed on everything last week.`;
   return `Nothing waits for us; ${briefly(withCustomer)} ${withCustomer.length === 1 ? 'has' : 'have'} the page.`;
 }
@@ -110,7 +110,7 @@ function Lines({ title, lines }: { title: string; lines: Waiting[] }) {
             {customer}
             <br />
             waits for {who}
-            {due && `, due by ${due}`}
+            {due && `, due ${due}`}
           </Paragraph>
         )}
       />

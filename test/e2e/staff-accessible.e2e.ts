@@ -31,7 +31,7 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
     '/corrections',
     '/mailbox',
     '/account',
-    ...(isLead ? ['/members', '/mail'] : []),
+    ...(isLead ? ['/members', '/mail', '/mail-wording', '/mail-wording/introduction'] : []),
     ...(letter ? [letter, `${letter}?form=text`, `${letter}?form=headers`] : []),
     ...mine.flatMap((onboarding) => NOUNS.map((noun) => `${onboarding}${noun}`)),
   ];
