@@ -122,7 +122,7 @@ function logged(row: LogRow, reader: Reader): LoggedMail {
     id: row.id,
     kind: row.kind,
     subject: row.subject,
-    to: row.header?.replace(/^"(.*)" </, '$1 <') ?? row.member ?? row.contact ?? '',
+    to: (row.header && readable(row.header)) ?? row.member ?? row.contact ?? '',
     onboarding: onboarding_id && customer ? { id: onboarding_id, customer } : null,
     at: at.toISOString(),
     delivery: {
@@ -160,8 +160,8 @@ export async function loadLoggedMail(member: Member, id: string): Promise<OpenMa
   const { message } = row;
   const said = (at: Date | null) => at && sayInstant(at, reader);
   const facts = [
-    ['From', message?.from],
-    ['Replies to', message?.replyTo.join(', ')],
+    ['From', message && readable(message.from)],
+    ['Replies to', message?.replyTo.map(readable).join(', ')],
     ['Owed', said(row.created_at)],
     ['Accepted', said(row.accepted_at)],
     ['Last report', row.delivery && [said(row.delivery_at), row.delivery_reason].filter(Boolean).join(': ')],
@@ -178,6 +178,9 @@ export async function loadLoggedMail(member: Member, id: string): Promise<OpenMa
     isSentAgain,
   };
 }
+
+/** A header's name and address, without its quotes. */
+const readable = (header: string): string => header.replace(/^"(.*)" </, '$1 <');
 
 const isUndone = (state: NoticeState): boolean => state === 'failed' || state === 'unsure';
 

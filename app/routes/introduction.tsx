@@ -63,7 +63,7 @@ export default function Introduction() {
           {isWritten ? (
             <IntroductionForm page={page} arriving={arriving} reply={reply} />
           ) : (
-            <div className="split">
+            <div className="arrives">
               <MailPreview {...page} arriving={arriving} isSet={page.set !== null} />
             </div>
           )}

@@ -32,6 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function MailLog() {
   const { search, log, open, isText } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
+  const isNarrowed = search.text !== '' || search.state !== null || search.onboarding !== null;
   return (
     <StaffPage skip="Skip to the mail">
       <PageHead
@@ -46,7 +47,7 @@ export default function MailLog() {
       <LogSearchForm search={search} />
       {log.mails.length === 0 && !open ? (
         <Note className="gap-l" icon="mail">
-          <p>No mail like that.</p>
+          <p>{isNarrowed ? 'No mail like that.' : 'Nothing was mailed yet.'}</p>
         </Note>
       ) : (
         <div className={open ? 'box-grid box-grid--open' : 'box-grid'}>

@@ -36,7 +36,7 @@ export function IntroductionSet({ page: { id, set, mayIntroduce }, isChanging }:
         </>
       )}
       {mayIntroduce ? (
-        <form className="goes" method="post" action={`${at}/call-off`}>
+        <form className="goes gap" method="post" action={`${at}/call-off`}>
           {isChanging ? (
             <a className="btn btn--line" href={at}>
               Leave it as it is

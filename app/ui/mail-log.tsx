@@ -26,7 +26,7 @@ function asked({ text, state, onboarding }: Search, before: string | null = null
 export function LogSearchForm({ search }: { search: Search }) {
   const { text, state, onboarding } = search;
   return (
-    <form className="goes gap-l" method="get" action="/mail" aria-label="Find a mail">
+    <form className="seek gap-l" method="get" action="/mail" aria-label="Find a mail">
       <TextField name="q" type="search" label="Recipient" defaultValue={text} />
       <SelectField
         name="state"
@@ -38,10 +38,12 @@ export function LogSearchForm({ search }: { search: Search }) {
         ]}
       />
       {onboarding ? <input type="hidden" name="onboarding" value={onboarding} /> : null}
-      <button type="submit" className="btn btn--line">
-        Find
-      </button>
-      {asked(search) ? <a href="/mail">Show all</a> : null}
+      <p className="goes">
+        <button type="submit" className="btn btn--line">
+          Find
+        </button>
+        {asked(search) ? <a href="/mail">Show all</a> : null}
+      </p>
     </form>
   );
 }
@@ -61,7 +63,9 @@ export function LogList({ log, search, openId }: ListProps) {
               <Face name={nameIn(one.to)} />
               <span>
                 <b dir="auto">{one.subject ?? NOTICE_WORDS[one.kind]}</b>
-                <span>To {[one.to, one.onboarding?.customer].filter(Boolean).join(' · ')}</span>
+                <span dir="auto">
+                  To {[nameIn(one.to), one.onboarding?.customer].filter(Boolean).join(' · ')}
+                </span>
                 <DeliveryState delivery={one.delivery} />
               </span>
               <span />
@@ -143,7 +147,7 @@ function Decision({ mail }: { mail: OpenMail }) {
     );
   if (!mail.mayArrive && !mail.mayBeSentAgain) return null;
   return (
-    <div className="goes">
+    <div className="goes gap">
       {mail.mayArrive ? (
         <form method="post" action={`${at}/arrived`}>
           <button type="submit" className="btn btn--line">
