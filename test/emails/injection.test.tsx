@@ -19,12 +19,24 @@ const nameKeys = [
 ];
 const kinds = await samples();
 
-// The same lines and lengths without a single character of meaning.
+// The same lines without a single character of meaning.
 const harmless = (payload: string) =>
   payload
     .replaceAll('\u0085', '\n')
     .replace(/[\p{Cc}\p{Cs}]/gu, (control) => (/\s/.test(control) ? control : ''))
-    .replace(/\S/gu, 'x');
+    .replace(/\S/gu, 'x')
+    .replace(/x[x ]*/g, 'x');
+
+/** What is composed of a text that means nothing, once for each shape of lines. */
+function remembered(composed: (text: string) => Promise<Message>) {
+  const known = new Map<string, Promise<Message>>();
+  return (payload: string) => {
+    const shape = harmless(payload);
+    const message = known.get(shape) ?? composed(shape);
+    known.set(shape, message);
+    return message;
+  };
+}
 
 /** Whatever is made of what people typed, the letter around it stays the same. */
 function expectSameLetter(message: Message, plain: Message, payload: string) {
@@ -57,12 +69,9 @@ describe.each(kinds)('%s', (kind, props) => {
     places.reduce((all, path) => replaced(all, path, text), props);
 
   test('what people typed is text and nothing else, in every field', async () => {
+    const plain = remembered((text) => composeLoosely(kind, filled(paths, text)));
     for (const payload of payloads)
-      expectSameLetter(
-        await composeLoosely(kind, filled(paths, payload)),
-        await composeLoosely(kind, filled(paths, harmless(payload))),
-        payload,
-      );
+      expectSameLetter(await composeLoosely(kind, filled(paths, payload)), await plain(payload), payload);
   });
 
   test('no name becomes a link by itself, or starts a line of its own', async () => {
@@ -81,11 +90,11 @@ describe.each(kinds)('%s', (kind, props) => {
       Object.fromEntries(
         parts.map(([name, { needs = [] }]) => [name, [text, ...needs.map((one) => `{${one}}`)].join(' ')]),
       );
+    const plain = remembered((text) => compose(kind, props as never, worded(text)));
     for (const payload of payloads) {
       const message = await compose(kind, props as never, worded(payload));
       const isPlaced = payload.includes('{');
-      if (!isPlaced)
-        expectSameLetter(message, await compose(kind, props as never, worded(harmless(payload))), payload);
+      if (!isPlaced) expectSameLetter(message, await plain(payload), payload);
       if (parts.length > 0) expectNoLinkInWords(message, payload);
     }
   });
