@@ -108,12 +108,12 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
         ) : null}
         {page.mayCorrect ? (
           <a className="btn btn--line" href={here('correct')}>
-            Correct the address<span className="vh"> of {person.name}</span>…
+            Correct the address…<span className="vh"> of {person.name}</span>
           </a>
         ) : null}
         {mayRevoke ? (
           <a className="btn btn--line" href={here('revoke')}>
-            Revoke<span className="vh"> the link of {person.name}</span>…
+            Revoke…<span className="vh"> the link of {person.name}</span>
           </a>
         ) : null}
       </form>
