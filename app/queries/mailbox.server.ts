@@ -8,6 +8,7 @@ import { withOwnLinks } from '#emails/index';
 import { linksShownTo } from '../auth/own-links.server';
 import type { MemberActor } from '../domain/access';
 import type { NoticeKind, NoticeState } from '../domain/notice';
+import { respectsQuiet } from '../domain/quiet-hours';
 import { type Reader, sayDeadline, sayWhen } from '../domain/say-time';
 import { containing } from '../domain/search-text';
 
@@ -28,7 +29,8 @@ export type Letter = {
 
 export type Mailbox = {
   letters: Letter[];
-  waiting: { id: string; kind: NoticeKind; customer: string | null; due: string }[];
+  /** `gathers`: more may join it until it goes; what doesn't waits for its reader's day. */
+  waiting: { id: string; kind: NoticeKind; customer: string | null; due: string; gathers: boolean }[];
   next: string | null;
 };
 
@@ -92,6 +94,7 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
         kind: row.kind,
         customer: row.customer,
         due: sayDeadline(row.due_at, reader),
+        gathers: !respectsQuiet(row.kind),
       })),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };

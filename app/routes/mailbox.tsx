@@ -84,14 +84,17 @@ function Letters() {
               <div>
                 <b>{NOTICE_WORDS[waiting.kind]}</b>
                 <span>
-                  {waiting.customer && `${waiting.customer} · `}gathers changes, goes {waiting.due}
+                  {waiting.customer && `${waiting.customer} · `}
+                  {waiting.gathers ? 'gathers changes' : 'keeps quiet hours'}, goes {waiting.due}
                 </span>
               </div>
-              <form method="post" action={`/mailbox/${waiting.id}/hurry`}>
-                <button type="submit" className="btn btn--bare">
-                  Send now<span className="vh">: {NOTICE_WORDS[waiting.kind]}</span>
-                </button>
-              </form>
+              {waiting.gathers ? (
+                <form method="post" action={`/mailbox/${waiting.id}/hurry`}>
+                  <button type="submit" className="btn btn--bare">
+                    Send now<span className="vh">: {NOTICE_WORDS[waiting.kind]}</span>
+                  </button>
+                </form>
+              ) : null}
             </li>
           ))}
         </ul>
