@@ -17,7 +17,7 @@ export const UNSURE_AFTER_HOURS = 23;
 
 /**
  * Takes the frozen notices that are due and held by nobody, oldest first, for one lease. `mayRepeat` says whether an
- * attempt whose holder is gone may be made again.
+ * attempt whose holder is gone may be made again. What has come into its reader's quiet hours is left alone.
  */
 export async function claimDue(trx: Trx, limit: number, mayRepeat = true): Promise<Claim[]> {
   const { rows } = await sql<Claim>`
@@ -26,6 +26,7 @@ export async function claimDue(trx: Trx, limit: number, mayRepeat = true): Promi
       where due_at <= ${now} and message is not null
         and (state = 'queued' or (${mayRepeat}::boolean and state = 'sending' and lease_until < ${now}))
         and (first_attempt_at is null or first_attempt_at > ${tooLongAgo})
+        and (quiet_from is null or quiet_from > ${now})
       order by due_at
       limit ${limit}
       for update skip locked

@@ -13,6 +13,7 @@ import { freezeDue } from '~/jobs/freeze-notices.server';
 import { keepQuiet } from '~/jobs/keep-quiet.server';
 import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
 import { remindContacts } from '~/jobs/remind-contacts.server';
+import { sendDue } from '~/jobs/send-notices.server';
 import { watchClocks } from '~/jobs/watch-clocks.server';
 import { oweDigests } from '~/jobs/weekly-digest.server';
 import { emailOf, type Home, oneWorkspace } from '../support/cast';
@@ -95,6 +96,14 @@ describe('a reminder that was held up', () => {
     expect(await leaving(FRIDAY_NIGHT)).toEqual([]);
     expect((await dueReminders()).every((row) => row.message === null && row.attempt === 0)).toBe(true);
     expect(await leaving(FRIDAY_MORNING)).toEqual(['reminder: Mira', 'reminder: Teun']);
+  });
+
+  it('is not taken by a worker that wakes in the night and has not looked yet', async () => {
+    await freezeDue();
+    await at(FRIDAY_NIGHT);
+    sent = [];
+    expect(await sendDue(provider)).toBe(0);
+    expect(sent).toEqual([]);
   });
 
   it('over a weekend waits for the next working day', async () => {

@@ -46,15 +46,15 @@ function Left({ page }: { page: WelcomePage }) {
           </li>
         ))}
       </ol>
-      {left.length > 0 && maySettle ? (
-        <SignOff
-          page={page}
-          button={left.length === 1 ? 'Yes, it’s right' : `Yes, all ${countInWords(left.length)} are right`}
-        />
-      ) : null}
+      {left.length > 0 && maySettle ? <SignOff page={page} button={yesTo(left.length)} /> : null}
       <NotCovered page={page} />
     </>
   );
+}
+
+function yesTo(count: number): string {
+  if (count === 1) return 'Yes, it’s right';
+  return count === 2 ? 'Yes, both are right' : `Yes, all ${countInWords(count)} are right`;
 }
 
 function Answered({ page }: { page: WelcomePage }) {
