@@ -115,6 +115,12 @@ export function sayDuration(hours: number): string {
   return whole < 72 ? `${whole} h` : `${Math.floor(whole / 24)} days`;
 }
 
+/** How long something took, to follow "in" or go before "after": as `sayDuration`, or "under a working minute". */
+export function sayTaken(hours: number): string {
+  const duration = sayDuration(hours);
+  return duration === '0 min' ? 'under a working minute' : duration;
+}
+
 /** "6 h left", "40 min left", "3 days left"; negative hours are "2 h late"; within a minute it is "due now". */
 export function sayLeft(hours: number): string {
   const duration = sayDuration(hours);

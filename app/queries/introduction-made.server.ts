@@ -5,7 +5,7 @@ import type { Member } from '../auth/member.server';
 import { workingHoursBetween } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
 import { isTrouble } from '../domain/notice';
-import { sayDuration, sayInstant, sayWhen } from '../domain/say-time';
+import { sayInstant, sayTaken, sayWhen } from '../domain/say-time';
 import { contactActs } from './contact-acts.server';
 import { reasonForNothing } from './introduction.server';
 import { type Delivery, mailOf, wayInOf } from './mail-of-onboarding.server';
@@ -74,7 +74,7 @@ export async function introductionMade(member: Member, id: string) {
     spokeWith: made.spoke_with,
     by: firstNameOf(made.by),
     when: sayWhen(made.at, reader),
-    took: sayDuration(workingHoursBetween(head.signedAt, made.at, head.calendar)),
+    took: sayTaken(workingHoursBetween(head.signedAt, made.at, head.calendar)),
     recipients: [...written, ...recipients.filter((one) => !one.delivery)],
     copy: mail.find((one) => one.kind === 'introduction_copy') ?? null,
     failed: written.filter((one) => isLockedOut(one.later ?? one.delivery)).map((one) => one.first),

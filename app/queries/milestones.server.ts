@@ -3,7 +3,7 @@ import { db } from '#db/client.server';
 import type { Member } from '../auth/member.server';
 import { dayOf, endOfWorkingDayAfter, workingHoursBetween } from '../domain/clock';
 import { isAccepted, isIntroduced, isPublished } from '../domain/onboarding';
-import { sayClockTime, sayDeadline, sayDuration, sayInstant, sayLeft } from '../domain/say-time';
+import { sayClockTime, sayDeadline, sayInstant, sayLeft, sayTaken } from '../domain/say-time';
 import type { OnboardingHead } from './onboarding-head.server';
 import type { ReviewProgress } from './review-progress.server';
 
@@ -55,7 +55,7 @@ export function stepsOf(
   progress: Pick<ReviewProgress, 'of' | 'checked'>,
 ): Step[] {
   const { reader, signedAt, calendar, stage } = head;
-  const took = moments.introduced && sayDuration(workingHoursBetween(signedAt, moments.introduced, calendar));
+  const took = moments.introduced && sayTaken(workingHoursBetween(signedAt, moments.introduced, calendar));
   const isHandedOver = stage !== 'recording' && stage !== 'returned';
   const steps = [
     {
@@ -120,7 +120,7 @@ export function clockOf(
       words: `${host.first} gets in touch by ${sayDeadline(dueAt, reader)}.`,
     };
   }
-  const took = sayDuration(workingHoursBetween(head.signedAt, moments.introduced, calendar));
+  const took = sayTaken(workingHoursBetween(head.signedAt, moments.introduced, calendar));
   return { bar: null, words: `Introduced in ${took}. No clock runs now.` };
 }
 

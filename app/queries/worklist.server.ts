@@ -17,9 +17,9 @@ import { isChecked, reviewItem } from '../domain/review';
 import {
   type Reader,
   sayDeadline,
-  sayDuration,
   sayInstant,
   sayLeft,
+  sayTaken,
   sayWhen,
   sayZone,
 } from '../domain/say-time';
@@ -173,7 +173,7 @@ function clockOf(row: Found, calendar: Calendar, now: Date): Pick<WorklistRow, '
   };
   const { signed_at: signedAt, introduced_at: introducedAt } = row;
   const clock = handoffClock({ signedAt, introducedAt, now, calendar, limits });
-  if (introducedAt) return { clock: null, introducedIn: sayDuration(clock.spentHours) };
+  if (introducedAt) return { clock: null, introducedIn: sayTaken(clock.spentHours) };
   const { ratio, tone } = clock;
   const of = `of ${limits.introductionHours}`;
   return { clock: { label: sayLeft(clock.leftHours), of, ratio, tone }, introducedIn: null };

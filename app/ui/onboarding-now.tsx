@@ -9,7 +9,7 @@ import { rowWords } from './worklist-words';
 export function OnboardingNow({ page }: { page: OnboardingPage }) {
   const { owner, rep, clock, progress } = page;
   const { does, note } = rowWords(page.row, page.role);
-  const isOver = page.stage === 'settled' && !page.row.waiting;
+  const next = page.stage === 'settled' && !page.row.waiting ? afterwards(page) : { does, note };
   return (
     <div className="now">
       <section className="box" aria-labelledby="owner">
@@ -43,14 +43,21 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
       <section className="box" aria-labelledby="next">
         <h2 id="next">Next</h2>
         <p>
-          <b>{isOver ? 'Nothing is left to do here' : does}</b>
+          <b>{next.does}</b>
           <br />
-          <span className="meta">{isOver ? 'Everything is agreed or set for the first call' : note}</span>
+          <span className="meta">{next.note}</span>
         </p>
         <FirstContact page={page} />
       </section>
     </div>
   );
+}
+
+/** What is left once everything is settled: at most, that customer success gets in touch. */
+function afterwards({ owesFirstContact, mayRecordFirstContact, host }: OnboardingPage) {
+  const note = 'Everything is agreed or set for the first call';
+  if (!owesFirstContact) return { does: 'Nothing is left to do here', note };
+  return { does: mayRecordFirstContact ? 'Get in touch' : `${host.first} gets in touch`, note };
 }
 
 /** Customer success says that they got in touch; nobody else can know. */

@@ -10,6 +10,7 @@ import {
   sayLeft,
   sayMinutesFor,
   sayShortDay,
+  sayTaken,
   sayTimeWithPlace,
   sayWhen,
   sayZone,
@@ -141,6 +142,14 @@ describe('durations', () => {
     [-96, '4 days', '4 days late'],
   ])('%s hours', (hours, duration, left) => {
     expect([sayDuration(hours), sayLeft(hours)]).toEqual([duration, left]);
+  });
+
+  test('what took no working time at all is told without a nought', () => {
+    expect([sayTaken(0), sayTaken(0.01), sayTaken(2.5)]).toEqual([
+      'under a working minute',
+      'under a working minute',
+      '2 h',
+    ]);
   });
 
   test.each([
