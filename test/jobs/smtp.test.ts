@@ -34,9 +34,12 @@ afterEach(() => new Promise<void>((done) => server.close(() => done())));
 
 const refusing = (responseCode: number) => Object.assign(new Error('Not today'), { responseCode });
 
-const cutAll = () => {
-  for (const connection of server.connections)
-    (connection as unknown as { _socket: { destroy(): void } })._socket.destroy();
+type Connection = { id: string; _socket: { destroy(): void } };
+
+/** Ends the connection of a session; others go on. */
+const cut = ({ id }: { id: string }) => {
+  for (const connection of server.connections as unknown as Set<Connection>)
+    if (connection.id === id) connection._socket.destroy();
 };
 
 /** A server that takes everything, except as told; the environment points to it. */
@@ -116,9 +119,9 @@ describe('a letter', () => {
 describe('what a failure means', () => {
   const on = (
     step: 'onMailFrom' | 'onRcptTo',
-    act: (done: (error?: Error) => void) => void,
+    act: (done: (error?: Error) => void, session: { id: string }) => void,
   ): SMTPServerOptions => ({
-    [step]: (_address: unknown, _session: unknown, done: (error?: Error) => void) => act(done),
+    [step]: (_address: unknown, session: { id: string }, done: (error?: Error) => void) => act(done, session),
   });
 
   it.each([
@@ -126,7 +129,7 @@ describe('what a failure means', () => {
     ['a sender that is refused', on('onMailFrom', (done) => done(refusing(553))), 'rejected'],
     ['a server that asks to wait', on('onRcptTo', (done) => done(refusing(450))), 'later'],
     ['a server that ends the session', on('onMailFrom', (done) => done(refusing(421))), 'later'],
-    ['a connection lost before the message', on('onRcptTo', () => cutAll()), 'later'],
+    ['a connection lost before the message', on('onRcptTo', (_done, session) => cut(session)), 'later'],
   ])('%s', async (_, options, outcome) => {
     await serve(options);
     expect((await smtpTransport(letter)).outcome).toBe(outcome);
@@ -142,7 +145,7 @@ describe('what a failure means', () => {
   });
 
   it('a connection lost after the message leaves it unsure', async () => {
-    await serve({ onData: (stream) => void read(stream).then(cutAll) });
+    await serve({ onData: (stream, session) => void read(stream).then(() => cut(session)) });
     expect((await smtpTransport(letter)).outcome).toBe('unsure');
   });
 
@@ -168,10 +171,10 @@ describe('the ledger by SMTP', () => {
 
   it('never sends again what may have arrived', async () => {
     await serve({
-      onData: (stream) =>
+      onData: (stream, session) =>
         void read(stream)
           .then((text) => received.push(text))
-          .then(cutAll),
+          .then(() => cut(session)),
     });
     const { id } = await introducedOnboarding(cast);
     await deliverDue();
