@@ -9,7 +9,7 @@ const NOUNS = ['', '/handoff', '/receipt', '/guide', '/introduction', '/correcti
 
 test.setTimeout(240_000);
 
-const SHARES = 5;
+const SHARES = 8;
 
 /** The pages a member can reach: the lists, and every noun of one onboarding in each stage of their share. */
 async function addressesFor(page: Page, share: number, isLead: boolean): Promise<string[]> {
