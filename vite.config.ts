@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
+import { lightenClient } from './scripts/lighten-client';
 
 declare module '@remix-run/node' {
   interface Future {
@@ -34,5 +35,6 @@ export default defineConfig({
       },
     }),
     serverEntry,
+    lightenClient(),
   ],
 });

@@ -14,6 +14,7 @@ const SOURCES = [
   'public',
   'server.ts',
   'vite.config.ts',
+  'scripts/lighten-client.ts',
   'tsconfig.json',
   'package-lock.json',
 ];

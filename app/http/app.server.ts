@@ -13,6 +13,7 @@ import { db } from '#db/client.server';
 import { ownAddress, withoutSecrets } from '../domain/address';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
+import { serveAssets } from './assets.server';
 import { plainFailure } from './failure.server';
 import { securityHeaders } from './headers.server';
 import { oneClick } from './one-click.server';
@@ -27,6 +28,8 @@ export type Front = {
   assets?: RequestHandler;
 };
 
+const CLIENT = 'build/client';
+
 export function createApp({ env, build, assets }: Front): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -34,8 +37,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.set('query parser', 'simple');
   app.use(nameRequest);
   app.use(securityHeaders(env.origin.startsWith('https:')));
-  if (assets) app.use(assets);
-  else serveAssets(app);
+  app.use(assets ?? serveAssets(CLIENT));
   app.get('/health', health);
   app.use(compression());
   app.post('/reminders/:token', ...oneClick);
@@ -67,25 +69,6 @@ const nameRequest: RequestHandler = (request, response, next) => {
   });
   next();
 };
-
-function serveAssets(app: Express): void {
-  // Files are the same for everyone: the way they are kept follows from their folder.
-  const setHeaders = (response: express.Response) => {
-    response.removeHeader('Cache-Control');
-    response.removeHeader('Vary');
-  };
-  app.use(
-    compression({
-      filter: (request, response) =>
-        request.path.startsWith('/assets/') && compression.filter(request, response),
-    }),
-  );
-  app.use(
-    '/assets',
-    express.static('build/client/assets', { immutable: true, maxAge: '1y', index: false, setHeaders }),
-  );
-  app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false, setHeaders }));
-}
 
 /** For what goes wrong outside Remix. */
 const lastResort: ErrorRequestHandler = (error, request, response, next) => {
@@ -166,4 +149,4 @@ export async function drain(server: Server): Promise<void> {
 }
 
 /** Whether the built client is there; the server says so before it starts. */
-export const isBuilt = (): boolean => existsSync('build/client/assets');
+export const isBuilt = (): boolean => existsSync(`${CLIENT}/assets`);

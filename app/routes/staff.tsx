@@ -4,6 +4,7 @@ import { requireMember } from '../auth/member.server';
 import { mayReadMailbox, mayReadMailLog, maySeeMembers, ROLE_WORDS } from '../domain/access';
 import { env } from '../env.server';
 import { navCounts } from '../queries/nav-counts.server';
+import staffScript from '../ui/staff.js?url';
 import workspaceStyles from '../ui/styles/workspace.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];
@@ -33,7 +34,7 @@ export default function StaffLayout() {
     <>
       <link rel="stylesheet" href={`/theme/${colour}.css`} />
       <Outlet />
-      <script src="/staff.js" defer nonce={nonce} />
+      <script src={staffScript} defer nonce={nonce} />
     </>
   );
 }
