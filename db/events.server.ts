@@ -38,6 +38,7 @@ export const EVENT_KINDS = [
   'statement_set_for_call',
   'answer_withdrawn',
   'signed_off',
+  'sign_off_withdrawn',
   'correction_resolved',
   'sales_asked',
   'sales_answered',

@@ -91,7 +91,11 @@ export function askSales(
         asked_at: now,
       })
       .execute();
-    await record({ kind: 'sales_asked', statementId: answer.statement_id, details: { question } });
+    await record({
+      kind: 'sales_asked',
+      statementId: answer.statement_id,
+      details: { question, wording: answer.wording_id },
+    });
     await owe({
       kind: 'ask_sales',
       subjectId: id,

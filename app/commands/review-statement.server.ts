@@ -22,7 +22,11 @@ export function confirmStatement(actor: ContactActor, item: Pointed): Promise<Ou
     if ((await liveAnswer(scene, item))?.kind === 'confirmed') return { ok: true };
     await withdrawOwn(scene, item);
     await insertAnswer(scene, { ...item, kind: 'confirmed' });
-    await scene.record({ kind: 'statement_confirmed', statementId: item.statementId });
+    await scene.record({
+      kind: 'statement_confirmed',
+      statementId: item.statementId,
+      details: { wording: item.wordingId },
+    });
     await tellOfAnswer(scene);
     return { ok: true };
   });
@@ -75,7 +79,11 @@ export function setForCall(actor: ContactActor, item: Pointed, note: string): Pr
     if ((await liveAnswer(scene, item))?.kind === 'talk') return { ok: true };
     await withdrawOwn(scene, item);
     await insertAnswer(scene, { ...item, kind: 'talk', note });
-    await scene.record({ kind: 'statement_set_for_call', statementId: item.statementId });
+    await scene.record({
+      kind: 'statement_set_for_call',
+      statementId: item.statementId,
+      details: { wording: item.wordingId },
+    });
     await tellOfAnswer(scene);
     return { ok: true };
   });
@@ -95,7 +103,11 @@ export function withdrawAnswer(actor: ContactActor, item: Pointed): Promise<Outc
         .where('workspace_id', '=', actor.workspaceId)
         .where('id', '=', item.statementId)
         .execute();
-    await scene.record({ kind: 'answer_withdrawn', statementId: item.statementId });
+    await scene.record({
+      kind: 'answer_withdrawn',
+      statementId: item.statementId,
+      details: { wording: item.wordingId },
+    });
     return { ok: true };
   });
 }
@@ -111,7 +123,8 @@ export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Out
       .where('contact_id', '=', actor.id)
       .where('batch_id', '=', batchId)
       .where('withdrawn_at', 'is', null)
-      .executeTakeFirst();
+      .returning('wording_id')
+      .execute();
     const signOff = await scene.trx
       .updateTable('sign_offs')
       .set({ withdrawn_at: scene.now })
@@ -120,10 +133,15 @@ export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Out
       .where('contact_id', '=', actor.id)
       .where('id', '=', batchId)
       .where('withdrawn_at', 'is', null)
+      .returning('typed_name')
       .executeTakeFirst();
-    const count = Number(answers.numUpdatedRows);
-    if (count + Number(signOff.numUpdatedRows) === 0) return refuse('nothing_to_undo');
-    await scene.record({ kind: 'answer_withdrawn', details: { count } });
+    const count = answers.length;
+    if (count === 0 && !signOff) return refuse('nothing_to_undo');
+    const wordings = answers.map((answer) => answer.wording_id);
+    if (count > 0) await scene.record({ kind: 'answer_withdrawn', details: { count, wordings } });
+    if (signOff) {
+      await scene.record({ kind: 'sign_off_withdrawn', details: { typedName: signOff.typed_name } });
+    }
     return { ok: true, count };
   });
 }
@@ -138,7 +156,10 @@ export function confirmSeveral(
     const confirmed = await confirmLeft(scene, items, batchId);
     if (!confirmed.ok) return confirmed;
     if (confirmed.count > 0) {
-      await scene.record({ kind: 'statement_confirmed', details: { count: confirmed.count } });
+      await scene.record({
+        kind: 'statement_confirmed',
+        details: { count: confirmed.count, wordings: confirmed.wordings },
+      });
       await tellOfAnswer(scene);
     }
     return { ok: true, batchId, count: confirmed.count };
@@ -154,7 +175,7 @@ export async function confirmLeft(scene: Scene<ContactActor>, items: Pointed[], 
   if (stale) return refuse('wording_changed', { gaps: [{ at: stale.statementId, code: 'look_again' }] });
   const left = items.filter((item) => isLeft(reviewItem(item, answers).state));
   for (const item of left) await insertAnswer(scene, { ...item, kind: 'confirmed', batchId });
-  return { ok: true as const, count: left.length };
+  return { ok: true as const, count: left.length, wordings: left.map((item) => item.wordingId) };
 }
 
 /** Adds what we missed. It reaches customer success as a correction does. */

@@ -58,7 +58,12 @@ export function signOff(
       .execute();
     await record({
       kind: 'signed_off',
-      details: { typedName, count: agreed.length, confirmed: confirmed.count },
+      details: {
+        typedName,
+        count: agreed.length,
+        confirmed: confirmed.count,
+        wordings: agreed.map((item) => item.wordingId),
+      },
     });
     return { ok: true, id, count: confirmed.count };
   });

@@ -35,7 +35,7 @@ export function rewordForCustomer(
     const published = await publishedWording(scene, statementId);
     if (published && sameFields(published.words.fields, words.fields)) {
       await setItem(scene, statementId, { wording_id: published.id });
-      await scene.record({ kind: 'guide_reworded', statementId, details: { number: published.number } });
+      await recordRewording(scene, statementId, item.wording.id, published.id);
       return { ok: true };
     }
     const wording = await addWording(
@@ -48,7 +48,7 @@ export function rewordForCustomer(
       scene.now,
     );
     await setItem(scene, statementId, { wording_id: wording.id });
-    await scene.record({ kind: 'guide_reworded', statementId, details: { number: wording.number } });
+    await recordRewording(scene, statementId, item.wording.id, wording.id);
     return { ok: true };
   });
 }
@@ -62,7 +62,9 @@ export function returnToRecordedWords(
   return performAsMember(actor, 'write_guide', onboardingId, async (scene) => {
     const item = await findItem(scene, statementId);
     if (!item.ok) return item;
+    if (item.wording.id === item.recordedId) return { ok: true };
     await setItem(scene, statementId, { wording_id: null });
+    await recordRewording(scene, statementId, item.wording.id, item.recordedId);
     return { ok: true };
   });
 }
@@ -80,7 +82,14 @@ export function keepPublished(
     if (!published) return refuse('nothing_to_undo');
     if (item.wording.id === published.id && !item.isLeftOut) return { ok: true };
     await setItem(scene, statementId, { wording_id: published.id, left_out_at: null });
-    await scene.record({ kind: 'guide_reworded', statementId, details: { number: published.number } });
+    if (item.wording.id !== published.id)
+      await recordRewording(scene, statementId, item.wording.id, published.id);
+    else
+      await scene.record({
+        kind: 'statement_put_back',
+        statementId,
+        details: { wording: published.id },
+      });
     return { ok: true };
   });
 }
@@ -98,7 +107,11 @@ export function leaveOut(
     if (isLeftOut && !mayBeLeftOut(item.wording)) return refuse('promise_stays');
     if (item.isLeftOut === isLeftOut) return { ok: true };
     await setItem(scene, statementId, { left_out_at: isLeftOut ? scene.now : null });
-    await scene.record({ kind: isLeftOut ? 'statement_left_out' : 'statement_put_back', statementId });
+    await scene.record({
+      kind: isLeftOut ? 'statement_left_out' : 'statement_put_back',
+      statementId,
+      details: { wording: item.wording.id },
+    });
     return { ok: true };
   });
 }
@@ -152,8 +165,13 @@ async function findItem(scene: Scene<MemberActor>, statementId: string) {
   const { items } = await loadGuideDraft(scene.trx, scene.actor.workspaceId, scene.onboarding.id);
   const item = items.find((one) => one.statement.id === statementId);
   if (!item) return refuse('not_found');
-  return { ok: true as const, wording: item.wording, isLeftOut: item.entry.isLeftOut };
+  const { wording, statement, entry } = item;
+  return { ok: true as const, wording, recordedId: statement.wording.id, isLeftOut: entry.isLeftOut };
 }
+
+/** The draft's words of a point, as they were and as they became. */
+const recordRewording = (scene: Scene<MemberActor>, statementId: string, from: string, to: string) =>
+  scene.record({ kind: 'guide_reworded', statementId, details: { from, to } });
 
 /** What the customer reads of a statement now; undefined when it isn't shown to them. */
 async function publishedWording({ trx, actor, onboarding }: Scene<MemberActor>, statementId: string) {

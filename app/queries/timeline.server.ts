@@ -24,6 +24,8 @@ export type TimelineEvent = {
   time: string;
   part: StatementKind | null;
   change: ToldChange;
+  /** The words of every point that one press was about. */
+  points: string[];
   /** First names of the people it concerns. */
   names: string[];
   count: number;
@@ -37,7 +39,7 @@ export type TimelineEvent = {
 };
 
 /** One line: an event, or a run of the same by one person. */
-export type TimelineEntry = TimelineEvent & { run: { titles: string[]; from: string; to: string } | null };
+export type TimelineEntry = TimelineEvent & { run: { from: string; to: string } | null };
 export type TimelineDay = { day: string; entries: TimelineEntry[] };
 export type Timeline = { days: TimelineDay[]; older: string | null };
 
@@ -72,7 +74,8 @@ export async function timelineOf(
     .limit(limit + 1)
     .execute();
   const page = rows.slice(0, limit);
-  const changes = await changesTold(member.workspaceId, page, reader);
+  const scope = { workspaceId: member.workspaceId, onboardingId };
+  const told = await changesTold(scope, page, reader);
   const names = await namesOf(member.workspaceId, onboardingId);
   const events = page.map((row) => {
     const { details } = row;
@@ -80,7 +83,7 @@ export async function timelineOf(
     const list = (name: string) => (Array.isArray(details[name]) ? (details[name] as string[]) : []);
     const concerned = [...list('contacts'), text('contact')].flatMap((id) => names.get(id) ?? []);
     const name = row.member ?? row.contact;
-    const change = changes.get(row.id) ?? null;
+    const { change, points } = told.get(row.id) ?? { change: null, points: [] };
     return {
       id: row.id,
       kind: row.kind as EventKind,
@@ -91,6 +94,7 @@ export async function timelineOf(
       time: sayClockTime(row.at, reader.timeZone),
       part: change?.part ?? null,
       change,
+      points,
       names: concerned.map(firstNameOf),
       count: Number(details.count ?? details.points ?? 0),
       words: ['question', 'reply', 'words', 'spokeWith', 'typedName', 'by'].map(text).find(Boolean) ?? '',
@@ -121,13 +125,19 @@ function asDays(runs: Dated[][], reader: Reader): TimelineDay[] {
     if (latest.day !== current) days.push({ day: sayHeading(latest.day, reader), entries: [] });
     current = latest.day;
     const { day: _, actorId: __, ...event } = latest;
-    const titles = run.flatMap((one) => one.change?.title ?? []).reverse();
+    if (run.length === 1) {
+      days.at(-1)?.entries.push({ ...event, run: null });
+      continue;
+    }
+    const points = run.toReversed().flatMap(pointsOf);
     const count = run.reduce((sum, one) => sum + Math.max(1, one.count), 0);
-    const folded = run.length > 1 ? { titles, from: earliest.time, to: latest.time } : null;
-    days.at(-1)?.entries.push({ ...event, count: folded ? count : event.count, run: folded });
+    days.at(-1)?.entries.push({ ...event, count, points, run: { from: earliest.time, to: latest.time } });
   }
   return days;
 }
+
+const pointsOf = ({ points, change }: TimelineEvent): string[] =>
+  points.length > 0 || !change ? points : [change.answered ?? change.title];
 
 /** "Today, Wednesday 5 May", "Tuesday 4 May". */
 function sayHeading(day: string, reader: Reader): string {

@@ -21,7 +21,7 @@ export function EventLog({ days, level = 2 }: { days: readonly TimelineDay[]; le
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
-  const { who, run, kind } = entry;
+  const { who, run, kind, points } = entry;
   const sentence = <span dir="auto">{eventWords(entry)}</span>;
   const quote = quoteOf(entry);
   return (
@@ -34,14 +34,14 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </time>
         <Change entry={entry} />
         {quote ? <q dir="auto">{quote}</q> : null}
-        {run && run.titles.length > 0 ? (
+        {points.length > 0 ? (
           <details className="log__run">
             <summary>Which ones</summary>
             <ul>
-              {run.titles.map((title, position) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two points may have the same title
+              {points.map((point, position) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two points may have the same words
                 <li key={position} dir="auto">
-                  {title}
+                  {point}
                 </li>
               ))}
             </ul>
@@ -57,7 +57,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-function Change({ entry: { change } }: { entry: TimelineEntry }) {
+function Change({ entry: { change, run } }: { entry: TimelineEntry }) {
+  if (run) return null;
+  if (change?.answered && !change.after) return <q dir="auto">{change.answered}</q>;
   if (!change?.after) return null;
   return (
     <q dir="auto">

@@ -26,7 +26,7 @@ const listed = (names: string[]): string =>
 /** "a promise: Two training days"; the title only where no changed words follow. */
 const about = (entry: TimelineEntry): string => {
   const noun = `a ${entry.part ? KIND_NOUNS[entry.part] : 'point'}`;
-  const isShownBelow = Boolean(entry.change?.after);
+  const isShownBelow = Boolean(entry.change?.after ?? entry.change?.answered);
   return entry.change && !isShownBelow ? `${noun}: ${entry.change.title}` : noun;
 };
 
@@ -86,6 +86,7 @@ const WORDS: Record<EventKind, Says> = {
       ? `${who} took back ${countOf(entry.count, 'answer')}`
       : `${who} took back the answer to ${about(entry)}`,
   signed_off: (entry, who) => `${who} signed off ${countOf(entry.count, 'point')}`,
+  sign_off_withdrawn: (_, who) => `${who} took back the signature`,
   correction_resolved: (entry, who) =>
     entry.outcome === 'talk'
       ? `${who} set ${about(entry)} for the first call`

@@ -70,7 +70,11 @@ test('corrections and resolutions show the words before and after', async () => 
 
 test('a run of confirmations names its points', async () => {
   const run = (await entries()).find((entry) => entry.kind === 'statement_confirmed');
-  expect(run?.run?.titles).toEqual(['Less bread thrown away', 'Marit Lindqvist', 'Tomasz Kowal']);
+  expect(run?.points).toEqual([
+    'Less bread thrown away: 11% to 5% by 31 Aug 2027',
+    'Marit Lindqvist, marit@hallowmere.example',
+    'Tomasz Kowal, tomasz@hallowmere.example',
+  ]);
 });
 
 test('pages follow one another without a gap or a repetition', async () => {
