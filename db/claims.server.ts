@@ -98,16 +98,20 @@ export async function loadClaimed(handle: Handle, claims: Claim[]) {
 export type ClaimedNotice = Awaited<ReturnType<typeof loadClaimed>>[number];
 
 export type Result =
-  | { state: 'accepted'; providerId: string }
+  /** Without an id where the provider gave one that another mail has. */
+  | { state: 'accepted'; providerId: string | null }
   | { state: 'failed' | 'unsure'; failure: string }
-  /** `isNotSent`: the provider surely has not taken it, so the attempt leaves no doubt behind. */
-  | { state: 'queued'; waitSeconds: number; failure: string; isNotSent: boolean };
+  /**
+   * `isNotSent`: the provider surely has not taken it, so the attempt leaves no doubt behind. `isTurnedAway`: because of
+   * us, and not of the mail.
+   */
+  | { state: 'queued'; waitSeconds: number; failure: string; isNotSent: boolean; isTurnedAway?: boolean };
 
 /** Writes what became of an attempt; false when a later attempt holds the notice by now. */
 export async function writeResult(handle: Handle, claim: Claim, result: Result): Promise<boolean> {
   const written = await handle
     .updateTable('notices')
-    .set({ ...columnsOf(result, claim), lease_until: null })
+    .set({ turned_away_at: null, ...columnsOf(result, claim), lease_until: null })
     .where('id', '=', claim.id)
     .where('attempt', '=', claim.attempt)
     .where('state', '=', 'sending')
@@ -125,6 +129,7 @@ function columnsOf(result: Result, { isFirst }: Claim) {
     state: result.state,
     failure: result.failure,
     due_at: sql<Date>`foyer_now() + make_interval(secs => ${result.waitSeconds}::float8)`,
+    ...(result.isTurnedAway ? { turned_away_at: sql<Date>`coalesce(turned_away_at, foyer_now())` } : {}),
     ...(result.isNotSent && isFirst ? { first_attempt_at: null } : {}),
   };
 }

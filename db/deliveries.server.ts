@@ -69,12 +69,13 @@ export async function keepEvent(trx: Trx, event: ProviderEvent): Promise<boolean
 /** Brings a locked notice up to everything reported of its mail, and tells of trouble the first time. */
 export async function applyReports(trx: Trx, notice: Reported, providerId: string, now: Date): Promise<void> {
   const ids = [...new Set([providerId, notice.provider_id ?? providerId])];
+  const ownId = notice.provider_id ?? ((await isTaken(trx, providerId)) ? null : providerId);
   const highest = highestReport(await loadReports(trx, ids));
   await trx
     .updateTable('notices')
     .set({
       ...(isUndecided(notice) && { state: 'accepted', accepted_at: now, failure: null, lease_until: null }),
-      provider_id: notice.provider_id ?? providerId,
+      provider_id: ownId,
       delivery: highest?.delivery ?? null,
       delivery_at: highest?.at ?? null,
       delivery_reason: highest?.reason ?? '',
@@ -91,9 +92,19 @@ export async function applyReports(trx: Trx, notice: Reported, providerId: strin
   if (isNews && letsIn(notice.kind)) await tellOfTrouble(trx, notice, now);
 }
 
+/** Whether another mail has this id already: a provider that repeats itself must not keep us from hearing it. */
+async function isTaken(trx: Trx, providerId: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('notices')
+    .select('id')
+    .where('provider_id', '=', providerId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** What the provider reports, it has accepted, whatever we knew of the attempt. */
 const isUndecided = ({ state, first_attempt_at }: Reported): boolean =>
-  first_attempt_at !== null && ['queued', 'sending', 'unsure', 'failed'].includes(state);
+  first_attempt_at !== null && ['queued', 'sending', 'unsure', 'failed', 'cancelled'].includes(state);
 
 async function loadReports(trx: Trx, providerIds: string[]) {
   const rows = await trx

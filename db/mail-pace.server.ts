@@ -3,6 +3,7 @@
  * of foyer_now(), because the provider counts them.
  */
 import { sql } from 'kysely';
+import { LONGEST_PAUSE_SECONDS, reasonSaid, withinPause } from '../app/domain/provider-answer';
 import type { Handle, Trx } from './client.server';
 
 /** A mail may reach the provider this much later than planned, in milliseconds, without two seconds' worth meeting. */
@@ -11,6 +12,8 @@ export const SLACK_MS = 400;
 const HORIZON_MS = 1_000;
 /** A plan further ahead than this comes from a clock that has jumped back since. */
 const LONGEST_PLAN_MS = 60_000;
+/** So does a pause that ends later than any pause may, with a minute to spare. */
+const LONGEST_PAUSE_MS = (LONGEST_PAUSE_SECONDS + 60) * 1_000;
 
 export type Slots = {
   /** For each mail that may go, in how many milliseconds. */
@@ -31,7 +34,7 @@ export async function freeSlots(trx: Trx, perSecond: number, limit: number): Pro
     from mail_pace for update
   `.execute(trx);
   const { ahead = 0, paused = 0 } = rows[0] ?? {};
-  if (paused > 0) return { delays: [], waitMs: Math.ceil(paused) };
+  if (paused > 0 && paused <= LONGEST_PAUSE_MS) return { delays: [], waitMs: Math.ceil(paused) };
   const start = ahead > LONGEST_PLAN_MS ? 0 : ahead;
   const spacing = spacingMs(perSecond);
   const fitting = Math.floor((HORIZON_MS - start) / spacing) + 1;
@@ -53,12 +56,12 @@ export async function takeSlots(trx: Trx, perSecond: number, lastDelay: number):
 /** Milliseconds between two mails. */
 const spacingMs = (perSecond: number): number => (1_000 + SLACK_MS) / perSecond;
 
-/** Holds every worker back, as the provider asked; a longer pause stands. */
+/** Holds every worker back, as the provider asked, for an hour at most; a longer pause stands. */
 export async function pauseMail(handle: Handle, seconds: number, reason: string): Promise<void> {
+  const until = sql`clock_timestamp() + make_interval(secs => ${withinPause(seconds)}::float8)`;
+  const longest = sql`clock_timestamp() + make_interval(secs => ${LONGEST_PAUSE_MS / 1_000}::float8)`;
   await sql`
-    update mail_pace set
-      paused_until = clock_timestamp() + make_interval(secs => ${seconds}::float8),
-      pause_reason = ${reason}
-    where paused_until is null or paused_until < clock_timestamp() + make_interval(secs => ${seconds}::float8)
+    update mail_pace set paused_until = ${until}, pause_reason = ${reasonSaid(reason)}
+    where paused_until is null or paused_until < ${until} or paused_until > ${longest}
   `.execute(handle);
 }

@@ -369,6 +369,7 @@ export interface Schema {
     failure: string | null;
     doubt_told_at: Date | null;
     quiet_from: Date | null;
+    turned_away_at: Date | null;
     delivery: Delivery | null;
     delivery_at: Date | null;
     delivery_reason: Generated<string>;

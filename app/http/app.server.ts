@@ -8,11 +8,10 @@ import type { Socket } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { sql } from 'kysely';
-import { db } from '#db/client.server';
 import { ownAddress, withoutSecrets } from '../domain/address';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
+import { isMailTurnedAway } from '../queries/mail-turned-away.server';
 import { serveAssets } from './assets.server';
 import { plainFailure } from './failure.server';
 import { securityHeaders } from './headers.server';
@@ -78,12 +77,12 @@ const lastResort: ErrorRequestHandler = (error, request, response, next) => {
   response.status(500).type('html').send(plainFailure('bug', requestId));
 };
 
-/** 200 only while the database answers. */
+/** 200 only while the database answers. A mail service that doesn't let us in is said, and no restart would cure it. */
 const health: RequestHandler = (_request, response) => {
   response.set('Cache-Control', 'no-store');
   const late = new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 2_000).unref());
-  Promise.race([sql`select 1`.execute(db()), late]).then(
-    () => response.json({ status: 'ok', database: 'ok' }),
+  Promise.race([isMailTurnedAway(), late]).then(
+    (isShut) => response.json({ status: 'ok', database: 'ok', mail: isShut ? 'turned away' : 'ok' }),
     () => response.status(503).set('Retry-After', '5').json({ status: 'unavailable', database: 'away' }),
   );
 };

@@ -27,6 +27,7 @@ const IN_FLIGHT = 40;
 /** Who asks for longer pauses is asked again by the next sweep. */
 const LONGEST_WAIT_MS = 2_000;
 const WRITE_AGAIN_MS = 500;
+const LOOK_AGAIN_MS = 1_000;
 /** An attempt takes ten seconds at most; one that can't end within its lease is not begun. */
 const BEGIN_WITHIN_MS = (LEASE_SECONDS - 15) * 1000;
 
@@ -66,10 +67,18 @@ export async function sendDue(
     }
     tried += notices.length;
     if (notices.length > 0 && inFlight.size < most) continue;
-    if (inFlight.size > 0) await Promise.race(inFlight);
+    // What comes due meanwhile doesn't wait for the slowest answer.
+    if (inFlight.size > 0) await oneEnds(inFlight);
     else if (waitMs > 0 && waitMs <= LONGEST_WAIT_MS && !signal?.aborted) await wait(waitMs);
     else return tried;
   }
+}
+
+/** Until one of them has ended, for a second at most. */
+async function oneEnds(inFlight: Set<Promise<void>>): Promise<void> {
+  const look = new AbortController();
+  const soon = wait(LOOK_AGAIN_MS, undefined, { signal: look.signal }).catch(() => undefined);
+  await Promise.race([...inFlight, soon]).finally(() => look.abort());
 }
 
 type Planned = { notices: { notice: ClaimedNotice; delay: number }[]; waitMs: number };
@@ -105,7 +114,11 @@ async function send(notice: ClaimedNotice, delay: number, transport: Transport):
     reached('before send');
     const outcome = await attempt(notice, transport);
     reached('before result');
-    await keepWriting(() => write(notice, outcome, transport));
+    await keepWriting(() => write(notice, outcome, transport)).catch(async (error) => {
+      if (!isUnstorable(error)) throw error;
+      log().error({ err: error, notice: notice.id }, 'what the provider said of a mail could not be kept');
+      await write(notice, plainly(outcome), transport);
+    });
     reached('after result');
   } catch (error) {
     log().error({ err: error, notice: notice.id }, 'the result of a mail could not be written');
@@ -130,8 +143,19 @@ async function keepWriting(written: () => Promise<void>): Promise<void> {
     try {
       return await written();
     } catch (error) {
-      if (performance.now() > until) throw error;
+      if (isUnstorable(error) || performance.now() > until) throw error;
     }
+}
+
+/** Whether the database will never take it, however often it is asked: a bad value, or one that is there already. */
+const isUnstorable = (error: unknown): boolean =>
+  /^2[23]/.test((error as { code?: unknown } | null)?.code?.toString() ?? '');
+
+/** The same outcome without anything that the provider said. */
+function plainly(outcome: SendOutcome): SendOutcome {
+  if (outcome.outcome === 'accepted') return { ...outcome, providerId: null };
+  const reason = 'What the mail service said could not be kept.';
+  return outcome.outcome === 'later' ? { ...outcome, seconds: 60, reason } : { ...outcome, reason };
 }
 
 async function write(
@@ -140,7 +164,8 @@ async function write(
   { perSecond, isLocal }: Transport,
 ): Promise<void> {
   // A provider that counts what all of us send has had enough of all of us.
-  if (outcome.outcome === 'later' && perSecond) await pauseMail(db(), outcome.seconds, outcome.reason);
+  if (outcome.outcome === 'later' && outcome.pauses !== false && perSecond)
+    await pauseMail(db(), outcome.seconds, outcome.reason);
   const result = resultOf(outcome, claim.attempt, 0.8 + Math.random() * 0.4);
   const isWritten =
     result.state === 'failed' ? await writeRefusal(claim, result) : await writeResult(db(), claim, result);

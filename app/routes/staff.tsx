@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member.server';
 import { mayReadMailbox, mayReadMailLog, maySeeMembers, ROLE_WORDS } from '../domain/access';
 import { env } from '../env.server';
+import { mailTurnedAway } from '../queries/mail-turned-away.server';
 import { navCounts } from '../queries/nav-counts.server';
 import staffScript from '../ui/staff.js?url';
 import workspaceStyles from '../ui/styles/workspace.css?url';
@@ -17,6 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     colour: member.workspace.colour.slice(1),
     member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
     counts: await navCounts(member),
+    turnedAway: await mailTurnedAway(member),
     hasMailbox,
     hasMail: mayReadMailLog(member.role),
     hasMembers: maySeeMembers(member.role),

@@ -1,6 +1,7 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Shell } from '../routes/staff';
+import { MailTurnedAwayNote } from './mail-turned-away';
 import { StaffShell } from './staff-shell';
 
 interface StaffPageProps {
@@ -32,6 +33,7 @@ export function StaffPage({ children, ...frame }: StaffPageProps) {
       member={shell.member}
       isAccount={isAt('/account')}
       items={items.map((item) => ({ ...item, current: isAt(item.href) }))}
+      warning={shell.turnedAway ? <MailTurnedAwayNote {...shell.turnedAway} /> : null}
       {...frame}
     >
       {children}

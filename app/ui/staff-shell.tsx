@@ -24,12 +24,24 @@ interface StaffShellProps {
   narrow?: boolean;
   /** A `ProgressBar` at the foot of phones. */
   bar?: ReactNode;
+  /** What everybody has to know, above the page. */
+  warning?: ReactNode;
   children: ReactNode;
 }
 
 /** Navigation and member beside the page. `main` has the id `main`. */
 export function StaffShell(props: StaffShellProps) {
-  const { workspace, items, member, isAccount, skip = 'Skip to the page', narrow, bar, children } = props;
+  const {
+    workspace,
+    items,
+    member,
+    isAccount,
+    skip = 'Skip to the page',
+    narrow,
+    bar,
+    warning,
+    children,
+  } = props;
   return (
     <>
       <a className="skip" href="#main">
@@ -69,6 +81,7 @@ export function StaffShell(props: StaffShellProps) {
           </div>
         </header>
         <main className={narrow ? 'work work--narrow' : 'work'} id="main" tabIndex={-1}>
+          {warning}
           {children}
         </main>
       </div>

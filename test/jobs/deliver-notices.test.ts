@@ -218,6 +218,9 @@ describe('the result of an attempt', () => {
     [{ name: 'internal_server_error', message: '', statusCode: 500 }, 0, { outcome: 'unknown' }],
     [{ name: 'concurrent_idempotent_requests', message: '', statusCode: 409 }, 0, { outcome: 'unknown' }],
     [{ name: 'validation_error', message: '', statusCode: 422 }, 0, { outcome: 'rejected' }],
+    [{ name: 'invalid_api_key', message: '', statusCode: 401 }, 0, { outcome: 'later', isAboutUs: true }],
+    [{ name: 'not_found', message: '', statusCode: 404 }, 0, { outcome: 'later', isAboutUs: true }],
+    [{ name: 'validation_error', message: '', statusCode: 403 }, 0, { outcome: 'later', pauses: false }],
   ])('reads %o as what it means', (error, retryAfter, outcome) => {
     expect(outcomeOf(error, retryAfter)).toMatchObject(outcome);
   });

@@ -126,7 +126,12 @@ describe('what a failure means', () => {
 
   it.each([
     ['an address that is refused', on('onRcptTo', (done) => done(refusing(550))), 'rejected'],
-    ['a sender that is refused', on('onMailFrom', (done) => done(refusing(553))), 'rejected'],
+    [
+      'a sender that is refused, whose every mail would be',
+      on('onMailFrom', (done) => done(refusing(553))),
+      'later',
+    ],
+    ['a mail that is too large', on('onMailFrom', (done) => done(refusing(552))), 'rejected'],
     ['a server that asks to wait', on('onRcptTo', (done) => done(refusing(450))), 'later'],
     ['a server that ends the session', on('onMailFrom', (done) => done(refusing(421))), 'later'],
     ['a connection lost before the message', on('onRcptTo', (_done, session) => cut(session)), 'later'],
@@ -154,7 +159,7 @@ describe('what a failure means', () => {
     const { port } = server.server.address() as AddressInfo;
     const MAIL_FROM = 'hello@vendor.example';
     setEnv(testEnv({ SMTP_URL: `smtp://foyer:wrong@127.0.0.1:${port}`, MAIL_FROM }));
-    expect((await smtpTransport(letter)).outcome).toBe('later');
+    expect(await smtpTransport(letter)).toMatchObject({ outcome: 'later', isAboutUs: true });
     setEnv(testEnv({ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM }));
     expect((await smtpTransport(letter)).outcome).toBe('later');
   });

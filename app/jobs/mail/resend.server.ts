@@ -2,12 +2,14 @@
  * Resend. Its SDK has no timeout and doesn't throw, so both are ours; the idempotency key makes a retry of the same
  * bytes harmless for 24 hours. Click and open tracking are settings of the domain there: keep them off.
  */
+import { idSaid, LONGEST_PAUSE_SECONDS, reasonSaid, retryAfterSeconds } from '../../domain/provider-answer';
 import { env } from '../../env.server';
 import type { SendOutcome, Transport } from './transport.server';
 
 const TIMEOUT_MS = 10_000;
 const RATE_WAIT_SECONDS = 2;
-const QUOTA_WAIT_SECONDS = 60 * 60;
+/** Where we are not let in, nothing is quicker for asking often. */
+const SHUT_WAIT_SECONDS = 60;
 
 export const resendTransport: Transport = async (message) => {
   const { Resend } = await import('resend');
@@ -34,8 +36,11 @@ export const resendTransport: Transport = async (message) => {
       ),
       lateness(signal),
     ]);
-    if (data) return { outcome: 'accepted', providerId: data.id };
-    return outcomeOf(error, Number(headers?.['retry-after'] ?? 0));
+    if (!data) return outcomeOf(error, retryAfterSeconds(headers?.['retry-after'], new Date()));
+    const providerId = idSaid(data.id);
+    return providerId
+      ? { outcome: 'accepted', providerId }
+      : { outcome: 'unknown', reason: 'no id came back' };
   } catch (error) {
     return { outcome: 'unknown', reason: error instanceof Error ? error.message : 'no answer' };
   }
@@ -51,14 +56,21 @@ type ResendError = { name: string; message: string; statusCode: number | null };
 
 /** What an answer with an error means for the message. */
 export function outcomeOf(error: ResendError, retryAfter: number): SendOutcome {
-  const { name, message, statusCode } = error;
+  const { name, statusCode } = error;
+  const reason = reasonSaid(error.message);
   if (name === 'daily_quota_exceeded' || name === 'monthly_quota_exceeded')
-    return { outcome: 'later', seconds: Math.max(retryAfter, QUOTA_WAIT_SECONDS), reason: message };
+    return { outcome: 'later', seconds: LONGEST_PAUSE_SECONDS, reason };
   if (statusCode === 429)
-    return { outcome: 'later', seconds: Math.max(retryAfter, RATE_WAIT_SECONDS), reason: message };
+    return { outcome: 'later', seconds: Math.max(retryAfter, RATE_WAIT_SECONDS), reason };
+  // A key that is revoked or may not send, or an address that isn't the provider's: no mail would get through.
+  if (statusCode === 401 || statusCode === 404 || statusCode === 405)
+    return { outcome: 'later', seconds: SHUT_WAIT_SECONDS, reason, isAboutUs: true };
+  // A domain that isn't verified: only mail of those who send from it.
+  if (statusCode === 403)
+    return { outcome: 'later', seconds: SHUT_WAIT_SECONDS, reason, isAboutUs: true, pauses: false };
   // An earlier attempt under this key got through with other bytes, as after an update of Foyer in between.
-  if (name === 'invalid_idempotent_request') return { outcome: 'unsure', reason: message };
+  if (name === 'invalid_idempotent_request') return { outcome: 'unsure', reason };
   if (statusCode === null || statusCode >= 500 || name === 'concurrent_idempotent_requests')
-    return { outcome: 'unknown', reason: message };
-  return { outcome: 'rejected', reason: message };
+    return { outcome: 'unknown', reason };
+  return { outcome: 'rejected', reason };
 }

@@ -1,5 +1,6 @@
 /* What the outcome of an attempt makes of a notice. Pure. */
 import type { Result } from '#db/claims.server';
+import { reasonSaid, withinPause } from '../../domain/provider-answer';
 import type { SendOutcome } from './transport.server';
 
 const MOST_ATTEMPTS = 16;
@@ -18,32 +19,34 @@ export function resultOf(outcome: SendOutcome, attempt: number, spread = 1): Res
     case 'accepted':
       return { state: 'accepted', providerId: outcome.providerId };
     case 'rejected':
-      return { state: 'failed', failure: outcome.reason };
+      return { state: 'failed', failure: reasonSaid(outcome.reason) };
     case 'unsure':
-      return { state: 'unsure', failure: outcome.reason };
+      return { state: 'unsure', failure: reasonSaid(outcome.reason) };
     case 'later':
       return deferral(outcome, attempt, spread);
     case 'unknown': {
-      if (attempt >= MOST_ATTEMPTS) return { state: 'unsure', failure: outcome.reason };
+      const failure = reasonSaid(outcome.reason);
+      if (attempt >= MOST_ATTEMPTS) return { state: 'unsure', failure };
       const wait = BACKOFF_SECONDS[Math.min(attempt, BACKOFF_SECONDS.length) - 1] ?? 1;
-      return { state: 'queued', waitSeconds: wait * spread, failure: outcome.reason, isNotSent: false };
+      return { state: 'queued', waitSeconds: wait * spread, failure, isNotSent: false };
     }
   }
 }
 
 /** Put off by somebody who surely did not take it; for days, and then given up where a person can send it again. */
 function deferral(
-  { seconds, reason }: Extract<SendOutcome, { outcome: 'later' }>,
+  { seconds, reason, isAboutUs = false }: Extract<SendOutcome, { outcome: 'later' }>,
   attempt: number,
   spread: number,
 ): Result {
   if (attempt >= MOST_DEFERRALS)
-    return { state: 'failed', failure: `Given up after ${attempt} tries: ${reason}` };
+    return { state: 'failed', failure: `Given up after ${attempt} tries: ${reasonSaid(reason)}` };
   const least = PATIENCE.find(({ from }) => attempt >= from)?.seconds ?? 0;
   return {
     state: 'queued',
-    waitSeconds: Math.max(seconds, least * spread),
-    failure: reason,
+    waitSeconds: Math.max(withinPause(seconds), least * spread),
+    failure: reasonSaid(reason),
     isNotSent: true,
+    isTurnedAway: isAboutUs,
   };
 }

@@ -15,8 +15,10 @@ const WHOLE_MS = 25_000;
 
 const RETRY_SECONDS = 5 * 60;
 const LOST_SECONDS = 60;
+/** Said of the size of a message that was announced with its sender. */
+const TOO_LARGE = 552;
 
-type Failure = Error & { code?: string; responseCode?: number; response?: string };
+type Failure = Error & { code?: string; responseCode?: number; response?: string; command?: string };
 
 export const smtpTransport: Transport = async (message) => {
   const { handover, read } = await composed(message);
@@ -36,6 +38,10 @@ export const smtpTransport: Transport = async (message) => {
 export function smtpOutcome(error: Failure, hasBegun: boolean): SendOutcome {
   const reason = error.response ?? error.message;
   const { responseCode = 0 } = error;
+  // A password that is wrong, or a sender the server doesn't know: no mail would get through.
+  const isAboutUs = error.code === 'EAUTH' || (error.command === 'MAIL FROM' && responseCode !== TOO_LARGE);
+  if (responseCode >= 500 && isAboutUs)
+    return { outcome: 'later', seconds: RETRY_SECONDS, reason, isAboutUs: true };
   const isAboutMail = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
   if (isAboutMail && responseCode >= 500) return { outcome: 'rejected', reason };
   if (responseCode > 0) return { outcome: 'later', seconds: RETRY_SECONDS, reason };

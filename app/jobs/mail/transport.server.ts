@@ -12,11 +12,15 @@ import { smtpTransport } from './smtp.server';
 export type Outgoing = FrozenMessage & { idempotencyKey: string; kind: string };
 
 export type SendOutcome =
-  | { outcome: 'accepted'; providerId: string }
+  /** `providerId` is null where what came can't be kept. */
+  | { outcome: 'accepted'; providerId: string | null }
   /** The provider said no, for good. */
   | { outcome: 'rejected'; reason: string }
-  /** Not taken now, and surely not sent. */
-  | { outcome: 'later'; seconds: number; reason: string }
+  /**
+   * Not taken now, and surely not sent. `pauses`: all mail waits as long. `isAboutUs`: our key, domain or address is not
+   * welcome, whatever the mail says.
+   */
+  | { outcome: 'later'; seconds: number; reason: string; pauses?: false; isAboutUs?: boolean }
   /** Perhaps taken, perhaps not; asking again under the same key is harmless. */
   | { outcome: 'unknown'; reason: string }
   /** Perhaps taken, and asking again could double it. */
