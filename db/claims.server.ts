@@ -68,15 +68,21 @@ export async function loadClaimed(handle: Handle, claims: Claim[]) {
     .leftJoin('welcome_links as l', 'l.id', 'n.link_id')
     .select([
       'n.id',
+      'n.workspace_id as workspaceId',
+      'n.onboarding_id as onboardingId',
       'n.kind',
       'n.subject_id as subjectId',
       'n.generation',
+      'n.recipient_kind as recipientKind',
       'n.recipient_id as recipientId',
+      'n.link_id as linkId',
+      'n.opened_at as openedAt',
       'n.message',
       'n.attempt',
       'n.first_attempt_at as firstAttemptAt',
       'l.id as link_id',
       'l.generation as link_generation',
+      sql<boolean>`l.revoked_at is null and l.replaced_at is null`.as('link_works'),
     ])
     .where(
       'n.id',
@@ -89,8 +95,9 @@ export async function loadClaimed(handle: Handle, claims: Claim[]) {
   return claims.flatMap((claim) => {
     const row = byId.get(claim.id);
     if (!row?.message || !row.firstAttemptAt || row.attempt !== claim.attempt) return [];
-    const { link_id, link_generation, message, firstAttemptAt, ...notice } = row;
-    const link = link_id && link_generation ? { id: link_id, generation: link_generation } : null;
+    const { link_id, link_generation, link_works, message, firstAttemptAt, ...notice } = row;
+    const link =
+      link_id && link_generation ? { id: link_id, generation: link_generation, works: link_works } : null;
     return [{ ...notice, claim, message, firstAttemptAt, link }];
   });
 }
@@ -132,6 +139,33 @@ function columnsOf(result: Result, { isFirst }: Claim) {
     ...(result.isTurnedAway ? { turned_away_at: sql<Date>`coalesce(turned_away_at, foyer_now())` } : {}),
     ...(result.isNotSent && isFirst ? { first_attempt_at: null } : {}),
   };
+}
+
+/** Lets a claimed notice go unsent: for good, or to be written anew as if nobody had written it yet. */
+export async function dropClaimed(
+  handle: Handle,
+  { id, attempt }: Claim,
+  as: 'cancelled' | 'unwritten',
+): Promise<void> {
+  await handle
+    .updateTable('notices')
+    .set(
+      as === 'cancelled'
+        ? { state: as, lease_until: null, turned_away_at: null }
+        : {
+            state: 'queued',
+            lease_until: null,
+            attempt: attempt - 1,
+            first_attempt_at: null,
+            message: null,
+            link_id: null,
+            quiet_from: null,
+          },
+    )
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'sending')
+    .execute();
 }
 
 /** Puts a claimed notice back as if nobody had taken it: nothing was sent. */

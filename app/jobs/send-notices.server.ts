@@ -22,6 +22,7 @@ import { linksOf } from '../auth/own-links.server';
 import { log } from '../log.server';
 import { resultOf } from './mail/result';
 import { type SendOutcome, type Transport, transportOf } from './mail/transport.server';
+import { isStillOwed } from './still-owed.server';
 
 const IN_FLIGHT = 40;
 /** Who asks for longer pauses is asked again by the next sweep. */
@@ -30,6 +31,14 @@ const WRITE_AGAIN_MS = 500;
 const LOOK_AGAIN_MS = 1_000;
 /** An attempt takes ten seconds at most; one that can't end within its lease is not begun. */
 const BEGIN_WITHIN_MS = (LEASE_SECONDS - 15) * 1000;
+
+/** Nobody could say whether it should leave, so it has not. */
+const NOT_ASKED: SendOutcome = {
+  outcome: 'later',
+  seconds: 60,
+  pauses: false,
+  reason: 'Foyer could not read what it is about.',
+};
 
 /** The moments at which a storm kills a worker. */
 export type Moment = 'before claim' | 'after claim' | 'before send' | 'before result' | 'after result';
@@ -111,8 +120,13 @@ async function send(notice: ClaimedNotice, delay: number, transport: Transport):
     // A process that was stopped meanwhile has lost its slot, and perhaps its lease.
     if (late > (transport.perSecond ? SLACK_MS / 4 : BEGIN_WITHIN_MS))
       return await giveBack(db(), notice.claim);
+    const isOwed = await isStillOwed(notice).catch((error) => {
+      log().error({ err: error, notice: notice.id }, 'whether a mail is still owed could not be asked');
+      return null;
+    });
+    if (isOwed === false) return;
     reached('before send');
-    const outcome = await attempt(notice, transport);
+    const outcome = isOwed ? await attempt(notice, transport) : NOT_ASKED;
     reached('before result');
     await keepWriting(() => write(notice, outcome, transport)).catch(async (error) => {
       if (!isUnstorable(error)) throw error;

@@ -9,6 +9,7 @@ import { link, personOf, type Scene } from './letter.server';
 
 export async function reminder(scene: Scene): Promise<NoticeProps['reminder'] | null> {
   const { handle, notice, head, to } = scene;
+  if (head.stage === 'settled') return null;
   const { shown, answers } = await loadReview(handle, head.workspaceId, head.onboardingId);
   const left = shown.filter((item) => isLeft(reviewItem(item, answers).state)).length;
   if (left === 0 || (await hasStopped(handle, head.workspaceId, notice.recipientId))) return null;
