@@ -66,7 +66,9 @@ describe('a point', () => {
       mayCorrect: true,
       undoes: null,
     });
-    expect(item.trail.map((step) => step.said)).toEqual(['Sam noted this just now']);
+    expect(item.trail).toEqual([]);
+    const page = await pageFor(mira);
+    expect(page.sections.find(({ name }) => name === 'promises')?.source).toBe('Sam noted these today');
   });
 
   test('that is right says so to both, and only who said it may undo it', async () => {

@@ -17,15 +17,19 @@ import {
   sayAnswerBy,
   saySince,
 } from './reading.server';
-import { trailOf } from './trail.server';
+import type { SharedSource } from './sections.server';
+import { sayHeard, trailOf } from './trail.server';
 
 const NAME_LENGTH = 60;
 
 /** The published points, in the order of the guide. */
-export function itemsOf(reading: Reading, saidOnce: (statement: ShownStatement) => boolean): WelcomeItem[] {
+export function itemsOf(
+  reading: Reading,
+  sourceOf: (statement: ShownStatement) => SharedSource,
+): WelcomeItem[] {
   const names = new Map<string, number>();
   return reading.guide.items.flatMap((item) => {
-    const made = itemOf(reading, reviewItem(item, reading.answers), saidOnce);
+    const made = itemOf(reading, reviewItem(item, reading.answers), sourceOf);
     if (!made) return [];
     const count = (names.get(made.name) ?? 0) + 1;
     names.set(made.name, count);
@@ -41,7 +45,7 @@ export function addedItems(reading: Reading): WelcomeItem[] {
   );
   return added.flatMap((answer) => {
     const item: ShownItem = { statementId: answer.statementId, wordingId: answer.wordingId };
-    const made = itemOf(reading, reviewItem(item, reading.answers), () => false);
+    const made = itemOf(reading, reviewItem(item, reading.answers), () => ({ said: null, hasPlace: false }));
     return made ? [{ ...made, mayCorrect: false, mayConfirm: false }] : [];
   });
 }
@@ -49,7 +53,7 @@ export function addedItems(reading: Reading): WelcomeItem[] {
 function itemOf(
   reading: Reading,
   review: ItemReview,
-  saidOnce: (statement: ShownStatement) => boolean,
+  sourceOf: (statement: ShownStatement) => SharedSource,
 ): WelcomeItem | null {
   const statement = reading.statements.get(review.statementId);
   const wording = reading.wordings.get(review.wordingId);
@@ -63,6 +67,7 @@ function itemOf(
   );
   const isAsked = review.state === 'open' || review.state === 'back' || review.state === 'changed';
   const { words } = wording;
+  const shared = sourceOf(statement);
   return {
     id: statement.id,
     wordingId: wording.id,
@@ -74,7 +79,8 @@ function itemOf(
     words,
     ...marks(reading, review, answer),
     ...statusOf(reading, review, answer),
-    trail: trailOf(reading, statement, review, saidOnce(statement)),
+    trail: trailOf(reading, statement, review, shared.said !== null),
+    heard: shared.said !== null && !shared.hasPlace ? sayHeard(statement.heardWhere) : '',
     undoes: own && !own.resolution && !isAsked ? own.wordingId : null,
     mayConfirm: isAsked,
     mayCorrect: isAsked || review.state === 'done' || !own,

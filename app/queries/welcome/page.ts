@@ -41,6 +41,8 @@ export type WelcomeItem = {
   status: string;
   shortStatus: string;
   trail: TrailStep[];
+  /** "From your second call", where the part says who noted its points and when; otherwise the trail does. */
+  heard: string;
   /** The wording whose answer the reader may take back. */
   undoes: string | null;
   mayConfirm: boolean;

@@ -114,6 +114,13 @@ export function sayOn(reading: Reading, at: Date): string {
   return /^\d/.test(said) ? `on ${said}` : said;
 }
 
+/** The same by the day alone: "today", "yesterday", "on 4 May". */
+export function sayOnDay({ reader }: Reading, at: Date): string {
+  const day = dayOf(at, reader.timeZone);
+  if (day === dayOf(reader.now, reader.timeZone)) return 'today';
+  return sayWhen(at, reader) === 'yesterday' ? 'yesterday' : `on ${sayDay(day, reader)}`;
+}
+
 /** The same after a comma: "4 May". */
 export function saySince({ reader }: Reading, at: Date): string {
   const said = sayWhen(at, reader);

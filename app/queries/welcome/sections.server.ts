@@ -7,21 +7,19 @@ import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
 import type { Batch, Link, News, Section, SectionName, WelcomeItem } from './page';
 import type { Reading } from './reading.server';
-import { saySource } from './trail.server';
+import { joinSource, sayDayOfSource } from './trail.server';
 
-const SECTIONS: { name: SectionName; kind: WelcomeItem['kind']; isRows: boolean }[] = [
-  { name: 'goals', kind: 'goal', isRows: false },
-  { name: 'promises', kind: 'promise', isRows: false },
-  { name: 'dates', kind: 'date', isRows: true },
-  { name: 'people', kind: 'person', isRows: true },
-  { name: 'systems', kind: 'system', isRows: true },
+const SECTIONS: { name: SectionName; kind: WelcomeItem['kind'] }[] = [
+  { name: 'goals', kind: 'goal' },
+  { name: 'promises', kind: 'promise' },
+  { name: 'dates', kind: 'date' },
+  { name: 'people', kind: 'person' },
+  { name: 'systems', kind: 'system' },
 ];
 
 export function sectionsOf(reading: Reading): Section[] {
-  const sources = new Map(
-    SECTIONS.map(({ kind, isRows }) => [kind, isRows ? commonSource(reading, kind) : null]),
-  );
-  const items = itemsOf(reading, (statement) => sources.get(statement.kind) !== null);
+  const sources = new Map(SECTIONS.map(({ kind }) => [kind, sharedSource(reading, kind)]));
+  const items = itemsOf(reading, (statement) => sources.get(statement.kind) ?? NOT_SHARED);
   const added = addedItems(reading);
   return SECTIONS.map(({ name, kind }) => {
     const own = items.filter((item) => item.kind === kind);
@@ -29,20 +27,32 @@ export function sectionsOf(reading: Reading): Section[] {
       name,
       items: kind === 'date' ? inOrderOfDays(own) : own,
       added: added.filter((item) => item.kind === kind),
-      source: sources.get(kind) ?? null,
+      source: sources.get(kind)?.said ?? null,
       checked: own.filter((item) => isChecked(item.state)).length,
     };
   });
 }
 
-/** "Sam noted these on 3 May · second call", if that is true of every point of a kind. */
-function commonSource(reading: Reading, kind: WelcomeItem['kind']): string | null {
-  const said = reading.guide.items.flatMap(({ statementId }) => {
+/** Who noted the points of a kind, as far as it is true of all of them. */
+export type SharedSource = {
+  /** "Sam noted these on 3 May, from your second call"; null where nothing is shared. */
+  said: string | null;
+  /** Where it was heard stands in `said` too. */
+  hasPlace: boolean;
+};
+
+const NOT_SHARED: SharedSource = { said: null, hasPlace: false };
+
+/** Said once for the whole part instead of beside each point: by the day, since nobody cares for the minute. */
+function sharedSource(reading: Reading, kind: WelcomeItem['kind']): SharedSource {
+  const ours = reading.guide.items.flatMap(({ statementId }) => {
     const statement = reading.statements.get(statementId);
-    if (statement?.kind !== kind) return [];
-    return [statement.origin === 'customer' ? '' : saySource(reading, statement, 'these')];
+    return statement?.kind === kind && statement.origin !== 'customer' ? [statement] : [];
   });
-  return new Set(said).size === 1 && said[0] ? said[0] : null;
+  const [first] = ours;
+  if (!first || new Set(ours.map((one) => sayDayOfSource(reading, one))).size > 1) return NOT_SHARED;
+  const hasPlace = new Set(ours.map((one) => one.heardWhere)).size === 1;
+  return { said: joinSource(sayDayOfSource(reading, first), hasPlace ? first.heardWhere : ''), hasPlace };
 }
 
 /** Days that nobody has said come last. */

@@ -6,7 +6,7 @@ import type { ItemReview } from '../../domain/review';
 import { saidDifferently, sayShown, showWords } from '../../domain/shown-words';
 import type { Answer, ShownStatement } from './facts.server';
 import type { TrailStep } from './page';
-import { contactVoice, memberVoice, type Reading, sayOn } from './reading.server';
+import { contactVoice, memberVoice, type Reading, sayOn, sayOnDay } from './reading.server';
 
 type Timed = TrailStep & { at: Date };
 
@@ -28,11 +28,26 @@ export function trailOf(
 }
 
 /** "Sam noted this on 3 May, from your second call"; words that begin with a capital are set apart. */
-export function saySource(reading: Reading, statement: ShownStatement, what = 'this'): string {
+export function saySource(reading: Reading, statement: ShownStatement): string {
   const { called } = memberVoice(reading, statement.authorId);
-  const where = statement.heardWhere;
+  return joinSource(`${called} noted this ${sayOn(reading, statement.createdAt)}`, statement.heardWhere);
+}
+
+/** "Sam noted these today", for points that were noted on one day. */
+export function sayDayOfSource(reading: Reading, statement: ShownStatement): string {
+  const { called } = memberVoice(reading, statement.authorId);
+  return `${called} noted these ${sayOnDay(reading, statement.createdAt)}`;
+}
+
+export function joinSource(noted: string, where: string): string {
   const joint = /^\p{Ll}/u.test(where) ? ', ' : ' · ';
-  return `${called} noted ${what} ${sayOn(reading, statement.createdAt)}${where && joint + where}`;
+  return `${noted}${where && joint + where}`;
+}
+
+/** Where a point was heard, to stand by itself: "From your second call"; empty where nobody said. */
+export function sayHeard(where: string): string {
+  const place = where.replace(/^from\s+/i, '');
+  return place && `From ${place}`;
 }
 
 function notedStep(reading: Reading, statement: ShownStatement, review: ItemReview): Timed | null {

@@ -50,6 +50,11 @@ export function Item({ item, look, isShort, lead, face, children, aside }: ItemP
         {aside}
       </h3>
       {children}
+      {item.heard && item.trail.length === 0 ? (
+        <p className="from" dir="auto">
+          {item.heard}
+        </p>
+      ) : null}
       <Objection item={item} />
       <ItemTrail item={item} />
       <Told item={item} isShort={isShort} />
