@@ -51,6 +51,7 @@ export default [
     // Introduce, follow, answer corrections
     route('onboardings/:id', 'routes/onboarding.tsx'),
     route('onboardings/:id/first-contact', 'routes/first-contact.tsx'),
+    route('onboardings/:id/remind', 'routes/colleague-remind.tsx'),
     route('onboardings/:id/links/:contactId/renew', 'routes/link-renew.tsx'),
     route('onboardings/:id/links/:contactId/revoke', 'routes/link-revoke.tsx'),
     route('onboardings/:id/people/:contactId/address', 'routes/contact-address.tsx'),

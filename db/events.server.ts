@@ -49,6 +49,7 @@ export const EVENT_KINDS = [
   'mail_marked_arrived',
   'mail_sent_again',
   'address_corrected',
+  'colleague_reminded',
   'settled',
 ] as const;
 

@@ -7,7 +7,7 @@ import {
   endOfWorkingDayAfter,
   officeOpeningOn,
 } from '../app/domain/clock';
-import { type Facts, type Stage, stageOf, turnOf } from '../app/domain/onboarding';
+import { type Facts, type Stage, stageOf, type Turn, turnOf } from '../app/domain/onboarding';
 import { isSettled, reviewItem } from '../app/domain/review';
 import type { Handle, Trx } from './client.server';
 import { insertEvent } from './events.server';
@@ -23,6 +23,8 @@ export type OnboardingRow = {
   sales_member_id: string;
   cs_member_id: string;
   stage: Stage;
+  turn: Turn;
+  next_due_at: Date | null;
   first_contact_at: Date | null;
 };
 
@@ -43,6 +45,8 @@ export function lockOnboarding(
       'sales_member_id',
       'cs_member_id',
       'stage',
+      'turn',
+      'next_due_at',
       'first_contact_at',
     ])
     .where('workspace_id', '=', workspaceId)

@@ -10,6 +10,7 @@ import type { AskSalesProps } from './ask-sales';
 import type { ClockOverdueProps } from './clock-overdue';
 import type { ClockOverdueLeadProps } from './clock-overdue-lead';
 import type { ClockWarningProps } from './clock-warning';
+import type { ColleagueReminderProps } from './colleague-reminder';
 import type { CorrectionsAnsweredProps } from './corrections-answered';
 import type { CorrectionsReceivedProps } from './corrections-received';
 import type { CorrectionsWaitingProps } from './corrections-waiting';
@@ -69,6 +70,7 @@ export interface NoticeProps {
   clock_overdue: ClockOverdueProps;
   clock_overdue_lead: ClockOverdueLeadProps;
   first_contact_due: FirstContactDueProps;
+  colleague_reminder: ColleagueReminderProps;
   password_reset: PasswordResetProps;
   member_invitation: MemberInvitationProps;
   weekly_digest: WeeklyDigestProps;
@@ -98,6 +100,7 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   clock_overdue: () => import('./clock-overdue'),
   clock_overdue_lead: () => import('./clock-overdue-lead'),
   first_contact_due: () => import('./first-contact-due'),
+  colleague_reminder: () => import('./colleague-reminder'),
   password_reset: () => import('./password-reset'),
   member_invitation: () => import('./member-invitation'),
   weekly_digest: () => import('./weekly-digest'),

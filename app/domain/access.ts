@@ -33,15 +33,19 @@ export const MEMBER_ACTIONS = {
   revoke_link: 'either',
   decide_on_mail: 'either',
   correct_address: 'either',
+  remind_colleague: 'either',
 } as const;
 
 export type MemberAction = keyof typeof MEMBER_ACTIONS;
 
 export type Owners = { salesMemberId: string; csMemberId: string };
 
+/** Leads and admins follow everybody's onboardings, and may stand in for whoever has one. */
+export const leadsOthers = (role: Role): boolean => role === 'lead' || role === 'admin';
+
 /** Whether a member may do this to an onboarding with these owners. */
 export function mayDo(actor: MemberActor, action: MemberAction, owners: Owners): boolean {
-  if (actor.role === 'lead' || actor.role === 'admin') return true;
+  if (leadsOthers(actor.role)) return true;
   const side = MEMBER_ACTIONS[action];
   const isSales = actor.id === owners.salesMemberId;
   const isCs = actor.id === owners.csMemberId;

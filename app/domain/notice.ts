@@ -32,6 +32,7 @@ export const NOTICE_KINDS = [
   'clock_overdue',
   'clock_overdue_lead',
   'first_contact_due',
+  'colleague_reminder',
   ...OF_WORKSPACE,
 ] as const;
 

@@ -73,6 +73,10 @@ export function turnOf(facts: Facts, now: Date): { turn: Turn; dueAt: Date | nul
   }
 }
 
+/** Whose turn it is although nobody looked since: a first contact that has passed is owed by customer success. */
+export const turnSince = (stored: { turn: Turn; dueAt: Date | null }, now: Date): Turn =>
+  stored.turn === 'customer' && stored.dueAt !== null && stored.dueAt < now ? 'cs' : stored.turn;
+
 /** On the day that the first own contact is due, it is customer success who is up, whatever the customer does. */
 const isContactDue = ({ firstContactFrom }: Facts, now: Date): boolean =>
   firstContactFrom !== null && firstContactFrom <= now;

@@ -36,6 +36,7 @@ export const REFUSALS = {
   line_missing: 422,
   same_words: 422,
   already_asked: 409,
+  nobody_to_remind: 409,
   link_ended: 410,
   member_exists: 409,
   own_account: 409,

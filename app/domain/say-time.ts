@@ -106,6 +106,15 @@ export function sayDeadline(instant: Date, reader: Reader): string {
   return near ? `${near}, ${sayClockTime(instant, reader.timeZone)}` : sayInstant(instant, reader);
 }
 
+/** When something was due, to follow "was due": "today at 9:30", "yesterday at 17:00", "on Thu 6 May at 17:00". */
+export function sayDue(instant: Date, reader: Reader): string {
+  const time = sayClockTime(instant, reader.timeZone);
+  const away = daysAway(instant, reader);
+  if (away === 0 || away === -1) return `${away === 0 ? 'today' : 'yesterday'} at ${time}`;
+  const date = wallTime(instant, reader.timeZone);
+  return `on ${weekdayWord(date).slice(0, 3)} ${dateWords(date, reader, SHORT_MONTHS)} at ${time}`;
+}
+
 /** Working hours as "40 min", "23 h" or, from 72 on, "3 days" of 24 working hours; rounded down. Sign is ignored. */
 export function sayDuration(hours: number): string {
   // A whole number of seconds first: 5.999999999 hours are six that suffered from division.

@@ -21,6 +21,8 @@ export type OnboardingHead = {
   customer: string;
   stage: Stage;
   turn: Turn;
+  /** When the next step is due. */
+  dueAt: Date | null;
   signedAt: Date;
   firstContactAt: Date | null;
   rep: Colleague;
@@ -45,6 +47,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
       'c.name as customer',
       'o.stage',
       'o.turn',
+      'o.next_due_at',
       'o.signed_at',
       'o.first_contact_at',
       'rep.id as rep_id',
@@ -75,6 +78,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     customer: row.customer,
     stage: row.stage,
     turn: row.turn,
+    dueAt: row.next_due_at,
     signedAt: row.signed_at,
     firstContactAt: row.first_contact_at,
     rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),

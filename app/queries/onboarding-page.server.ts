@@ -1,20 +1,22 @@
 /* One customer in a minute: where it stands, who has it, what comes next, who was written to, what happened. */
 import { db } from '#db/client.server';
+import { latestReminders } from '#db/colleague-reminders.server';
 import { loadHandoff } from '#db/handoffs.server';
 import { loadReview } from '#db/review.server';
 import { loadScheduled } from '#db/scheduled-introductions.server';
 import type { Member } from '../auth/member.server';
+import { leadsOthers } from '../domain/access';
 import { answerBy, endOfWorkingDayAfter } from '../domain/clock';
 import { missingParts } from '../domain/handoff';
-import { isAccepted, isIntroduced } from '../domain/onboarding';
-import { sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
+import { isAccepted, isIntroduced, turnSince } from '../domain/onboarding';
+import { type Reader, sayDeadline, sayDue, sayInstant, sayWhen } from '../domain/say-time';
 import { mailOf, wayInOf } from './mail-of-onboarding.server';
 import { clockOf, momentsOf, stepsOf } from './milestones.server';
 import { onboardingHead } from './onboarding-head.server';
 import { peopleAndLinks } from './people-and-links.server';
 import { reviewProgress } from './review-progress.server';
 import { timelineOf } from './timeline.server';
-import { setWords } from './worklist.server';
+import { remindOf, setWords } from './worklist-row.server';
 
 const RECENT = 12;
 
@@ -23,7 +25,8 @@ export type OnboardingPage = NonNullable<Awaited<ReturnType<typeof onboardingPag
 export async function onboardingPage(member: Member, id: string) {
   const head = await onboardingHead(member, id);
   if (!head) return null;
-  const { reader, rep, host, stage, turn } = head;
+  const { reader, rep, host, stage } = head;
+  const turn = turnSince(head, reader.now);
   const moments = await momentsOf(member.workspaceId, id);
   const progress = await reviewProgress(member, id, reader);
   const people = await peopleAndLinks(member, id, reader);
@@ -79,11 +82,17 @@ export async function onboardingPage(member: Member, id: string) {
             }
           : null,
       set: scheduled ? setWords({ ...scheduled, goes_in_zone: scheduled.time_zone }, reader) : null,
-      contact: contactDueAt && {
-        by: sayDeadline(contactDueAt, reader),
-        isLate: contactDueAt < reader.now,
-      },
+      contact: contactDueAt && contactWords(contactDueAt, reader),
     },
+    /** The colleague whose turn it is. */
+    remind: remindOf(
+      { id, turn, rep: rep.name, cs: host.name },
+      { salesMemberId: rep.id, csMemberId: host.id },
+      await latestReminders(db(), member.workspaceId, [id]),
+      member.id,
+      reader,
+    ),
+    mayStandIn: leadsOthers(member.role),
     owesFirstContact: isIntroduced(stage) && head.firstContactAt === null,
     firstContact: head.firstContactAt && sayWhen(head.firstContactAt, reader),
     mayRecordFirstContact: head.mayDo('record_first_contact'),
@@ -93,8 +102,12 @@ export async function onboardingPage(member: Member, id: string) {
     people: people.map((person) => ({ ...person, wayIn: wayInOf(mail, person.id) })),
     mail,
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
-    role: member.role,
   };
+}
+
+function contactWords(dueAt: Date, reader: Reader) {
+  const isLate = dueAt < reader.now;
+  return { by: isLate ? sayDue(dueAt, reader) : sayDeadline(dueAt, reader), isLate };
 }
 
 async function oldestCorrection(member: Member, id: string) {

@@ -81,7 +81,9 @@ export async function timelineOf(
     const { details } = row;
     const text = (name: string) => (typeof details[name] === 'string' ? (details[name] as string) : '');
     const list = (name: string) => (Array.isArray(details[name]) ? (details[name] as string[]) : []);
-    const concerned = [...list('contacts'), text('contact')].flatMap((id) => names.get(id) ?? []);
+    const concerned = [...list('contacts'), text('contact'), text('member')].flatMap(
+      (id) => names.get(id) ?? [],
+    );
     const name = row.member ?? row.contact;
     const { change, points } = told.get(row.id) ?? { change: null, points: [] };
     return {
@@ -151,6 +153,16 @@ async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<s
     .select(['id', 'name'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
+    .unionAll(
+      db()
+        .selectFrom('onboardings as o')
+        .innerJoin('members as m', (join) =>
+          join.on((eb) => eb('m.id', 'in', [eb.ref('o.sales_member_id'), eb.ref('o.cs_member_id')])),
+        )
+        .select(['m.id', 'm.name'])
+        .where('o.workspace_id', '=', workspaceId)
+        .where('o.id', '=', onboardingId),
+    )
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }

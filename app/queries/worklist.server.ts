@@ -4,67 +4,29 @@
  */
 import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
+import { latestReminders } from '#db/colleague-reminders.server';
 import { loadHandoffs } from '#db/handoffs.server';
-import { loadReviews, type ReviewFacts } from '#db/review.server';
+import { loadReviews } from '#db/review.server';
 import { calendarOf } from '#db/workspaces.server';
 import type { Member } from '../auth/member.server';
-import { answerBy, type Calendar, DEFAULT_LIMITS, handoffClock } from '../domain/clock';
+import { leadsOthers } from '../domain/access';
 import { firstNameOf } from '../domain/first-name';
-import { type HandoffPart, missingParts, type RecordedHandoff } from '../domain/handoff';
 import { isId } from '../domain/id';
-import { isIntroduced, type Stage, type Turn } from '../domain/onboarding';
-import { isChecked, reviewItem } from '../domain/review';
-import {
-  type Reader,
-  sayDeadline,
-  sayInstant,
-  sayLeft,
-  sayTaken,
-  sayWhen,
-  sayZone,
-} from '../domain/say-time';
-import { countOwnTurn } from './nav-counts.server';
+import { isIntroduced } from '../domain/onboarding';
+import { type Reader, sayDeadline } from '../domain/say-time';
+import { asRow, type WorklistRow } from './worklist-row.server';
 
 const PAGE = 40;
-
-export type WorklistRow = {
-  id: string;
-  customer: string;
-  stage: Stage;
-  turn: Turn;
-  /** It is this member's own turn. */
-  needsMe: boolean;
-  rep: string;
-  repFirst: string;
-  cs: string;
-  csFirst: string;
-  /** The reader is the one who sells, or the one who looks after the customer. */
-  isRep: boolean;
-  isCs: boolean;
-  signed: string;
-  /** How long the introduction took, once it is made. */
-  introducedIn: string | null;
-  clock: { label: string; of: string; ratio: number; tone: 'calm' | 'soon' | 'late' | 'done' } | null;
-  isLate: boolean;
-  dueBy: string | null;
-  handedOver: string | null;
-  partsMissing: HandoffPart[];
-  redFlags: number;
-  points: { checked: number; all: number };
-  /** The corrections that wait for an answer: of whom, how many, and when the oldest is due. */
-  waiting: { contacts: string[]; count: number; answerBy: string } | null;
-  set: { when: string; isStopped: boolean } | null;
-  /** When customer success owes the first call or mail, once that is what comes next. */
-  contact: { by: string; isLate: boolean } | null;
-  firstContact: string;
-};
 
 export type Worklist = {
   rows: WorklistRow[];
   /** How many wait for this member, on all pages together. */
   needsMe: number;
-  nextDeadline: string | null;
+  /** The next deadline of ours, of which customer, and who has it. */
+  nextDeadline: { by: string; customer: string; who: string } | null;
   settled: number;
+  /** For those who lead: how many are late with us, and how many promises customers dispute. */
+  lead: { late: number; disputed: number } | null;
   /** Where the next page begins. */
   next: string | null;
   reader: Reader;
@@ -86,14 +48,25 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
     reviews: await loadReviews(db(), member.workspaceId, ids),
     handoffs: await loadHandoffs(db(), member.workspaceId, recording),
     contacts: await contactsOf(member.workspaceId, ids),
+    reminders: await latestReminders(db(), member.workspaceId, ids),
   };
+  const counts = await countAll(member, now);
   const last = page.at(-1);
   const due = page.find((row) => row.turn !== 'customer' && row.next_due_at && row.next_due_at > now);
   return {
     rows: page.map((row) => asRow(row, about, member, reader)),
-    needsMe: await countOwnTurn(member),
-    nextDeadline: due?.next_due_at ? sayDeadline(due.next_due_at, reader) : null,
-    settled: await countSettled(member),
+    needsMe: counts.needsMe,
+    nextDeadline: due?.next_due_at
+      ? {
+          by: sayDeadline(due.next_due_at, reader),
+          customer: due.customer,
+          who: firstNameOf(due.turn === 'sales' ? due.rep : due.cs),
+        }
+      : null,
+    settled: counts.settled,
+    lead: leadsOthers(member.role)
+      ? { late: counts.late, disputed: await countDisputed(member.workspaceId) }
+      : null,
     next: found.length > PAGE && last ? `${(last.next_due_at ?? NEVER).toISOString()}_${last.id}` : null,
     reader,
   };
@@ -105,105 +78,6 @@ export function placeIn(after: string | null): Place | null {
   if (!isId(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(due)) return null;
   const dueAt = new Date(due);
   return Number.isNaN(dueAt.getTime()) ? null : { dueAt, id };
-}
-
-type Found = Awaited<ReturnType<typeof findRows>>[number];
-type About = {
-  calendar: Calendar;
-  reviews: Map<string, ReviewFacts>;
-  handoffs: Map<string, RecordedHandoff>;
-  contacts: Map<string, Map<string, string>>;
-};
-
-function asRow(row: Found, about: About, member: Member, reader: Reader): WorklistRow {
-  const review = about.reviews.get(row.id);
-  const items = (review?.shown ?? []).map((item) => reviewItem(item, review?.answers ?? []));
-  const handoff = about.handoffs.get(row.id);
-  const contacts = about.contacts.get(row.id) ?? new Map<string, string>();
-  const [firstContact = row.customer] = contacts.values();
-  const waiting = waitingOf(review, contacts, about.calendar, reader);
-  const isLate = row.next_due_at !== null && row.next_due_at < reader.now;
-  const owesContact = isIntroduced(row.stage) && row.turn === 'cs' && !waiting && row.next_due_at;
-  return {
-    id: row.id,
-    customer: row.customer,
-    stage: row.stage,
-    turn: row.turn,
-    needsMe: isTurnOf(member, row),
-    rep: row.rep,
-    repFirst: firstNameOf(row.rep),
-    cs: row.cs,
-    csFirst: firstNameOf(row.cs),
-    isRep: row.sales_member_id === member.id,
-    isCs: row.cs_member_id === member.id,
-    signed: sayWhen(row.signed_at, reader),
-    ...clockOf(row, about.calendar, reader.now),
-    isLate,
-    dueBy: row.next_due_at && sayDeadline(row.next_due_at, reader),
-    handedOver: row.submitted_at && sayWhen(row.submitted_at, reader),
-    partsMissing: handoff ? missingParts(handoff) : [],
-    redFlags: handoff?.redFlagCount ?? 0,
-    points: { checked: items.filter((item) => isChecked(item.state)).length, all: items.length },
-    waiting,
-    set: setWords(row, reader),
-    contact: owesContact ? { by: sayDeadline(owesContact, reader), isLate } : null,
-    firstContact: firstNameOf(firstContact),
-  };
-}
-
-/** When it goes, on the wall of whoever gets it; the place is named where that isn't the reader's own. */
-export function setWords(
-  row: { goes_at: Date | null; goes_in_zone: string | null; stopped_because: string | null },
-  { now, timeZone }: Reader,
-): WorklistRow['set'] {
-  if (!row.goes_at || !row.goes_in_zone) return null;
-  const when = sayInstant(row.goes_at, { now, timeZone: row.goes_in_zone });
-  const isElsewhere = row.goes_in_zone !== timeZone;
-  return {
-    when: isElsewhere ? `${when}, ${sayZone(row.goes_in_zone)}` : when,
-    isStopped: row.stopped_because !== null,
-  };
-}
-
-function clockOf(row: Found, calendar: Calendar, now: Date): Pick<WorklistRow, 'clock' | 'introducedIn'> {
-  const limits = {
-    ...DEFAULT_LIMITS,
-    acceptanceHours: row.acceptance_hours,
-    introductionHours: row.introduction_hours,
-  };
-  const { signed_at: signedAt, introduced_at: introducedAt } = row;
-  const clock = handoffClock({ signedAt, introducedAt, now, calendar, limits });
-  if (introducedAt) return { clock: null, introducedIn: sayTaken(clock.spentHours) };
-  const { ratio, tone } = clock;
-  const of = `of ${limits.introductionHours}`;
-  return { clock: { label: sayLeft(clock.leftHours), of, ratio, tone }, introducedIn: null };
-}
-
-function waitingOf(
-  review: ReviewFacts | undefined,
-  contacts: Map<string, string>,
-  calendar: Calendar,
-  reader: Reader,
-): WorklistRow['waiting'] {
-  const open = (review?.answers ?? []).filter(
-    (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
-  );
-  const [oldest] = open;
-  if (!oldest) return null;
-  const names = open.map((answer) => firstNameOf(contacts.get(answer.contactId) ?? ''));
-  return {
-    contacts: [...new Set(names)],
-    count: open.length,
-    answerBy: sayDeadline(answerBy(oldest.at, calendar), reader),
-  };
-}
-
-function isTurnOf(
-  member: Member,
-  row: { turn: Turn; sales_member_id: string; cs_member_id: string },
-): boolean {
-  if (row.turn === 'sales') return row.sales_member_id === member.id;
-  return row.turn === 'cs' && row.cs_member_id === member.id;
 }
 
 /** Those the member follows. */
@@ -257,13 +131,48 @@ function findRows(member: Member, after: Place | null) {
     .execute();
 }
 
-async function countSettled(member: Member): Promise<number> {
-  const row = await ownOnboardings(member)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('o.stage', '=', 'settled')
-    .where('o.turn', '=', 'nobody')
+/** How many wait for this member, are late with us, and are settled, on all pages together. */
+async function countAll(member: Member, now: Date) {
+  const { id } = member;
+  return ownOnboardings(member)
+    .select((eb) => [
+      eb.fn
+        .countAll<number>()
+        .filterWhere((one) =>
+          one.or([
+            one.and([one('o.sales_member_id', '=', id), one('o.turn', '=', 'sales')]),
+            one.and([one('o.cs_member_id', '=', id), one('o.turn', '=', 'cs')]),
+          ]),
+        )
+        .as('needsMe'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('o.turn', '!=', 'nobody')
+        .filterWhere('o.next_due_at', '<', now)
+        .as('late'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('o.stage', '=', 'settled')
+        .filterWhere('o.turn', '=', 'nobody')
+        .as('settled'),
+    ])
     .executeTakeFirstOrThrow();
-  return row.count;
+}
+
+/** Promises that a customer remembers differently, and that wait for our answer. */
+async function countDisputed(workspaceId: string): Promise<number> {
+  const { count } = await db()
+    .selectFrom('answers as a')
+    .innerJoin('statements as s', 's.id', 'a.statement_id')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select((eb) => eb.fn.count<number>('s.id').distinct().as('count'))
+    .where('a.workspace_id', '=', workspaceId)
+    .where('a.kind', '=', 'corrected')
+    .where('a.withdrawn_at', 'is', null)
+    .where('r.id', 'is', null)
+    .where('s.commitment', '=', 'promised')
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The names of each onboarding's contacts by their ids: the first contact first, those taken out again last. */

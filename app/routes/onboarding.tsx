@@ -34,8 +34,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function Onboarding() {
   const { page, doings } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const { action } = rowWords(page.row, page.role);
-  const isElsewhere = action && !action.href.endsWith(page.id);
+  const { step } = rowWords(page.row);
+  const isHere = !step || step.href.startsWith(`/onboardings/${page.id}#`) || page.stage === 'settled';
+  const look = page.row.needsMe ? 'main' : page.mayStandIn ? 'line' : null;
   return (
     <StaffPage skip="Skip to the customer">
       <PageHead
@@ -43,9 +44,9 @@ export default function Onboarding() {
         title={page.customer}
         lead={leadOf(page)}
         action={
-          isElsewhere && page.stage !== 'settled' ? (
-            <a className="btn btn--main" href={action.href}>
-              {action.label}
+          look && !isHere ? (
+            <a className={`btn btn--${look}`} href={step.href}>
+              {step.label}
             </a>
           ) : null
         }

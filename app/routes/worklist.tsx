@@ -1,16 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member.server';
-import { mayStartHandoff } from '../domain/access';
+import { mayManageMembers, mayStartHandoff } from '../domain/access';
 import { firstNameOf } from '../domain/first-name';
 import { hourIn } from '../domain/say-time';
+import { env } from '../env.server';
+import { firstSteps } from '../queries/first-steps.server';
+import { handoffFigures } from '../queries/handoff-figures.server';
 import { loadWorklist, placeIn } from '../queries/worklist.server';
+import { FirstSteps } from '../ui/first-steps';
+import { Figures } from '../ui/handoff-figures';
 import { Icon } from '../ui/icon';
-import { Note } from '../ui/note';
+import { RemindForm } from '../ui/remind-button';
 import { StaffPage } from '../ui/staff-page';
 import { PageHead } from '../ui/staff-shell';
 import { WorklistGroup } from '../ui/worklist-group';
-import { greetingWords } from '../ui/worklist-words';
+import { greetingWords, latenessWords, needsWords, worklistLead } from '../ui/worklist-words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Handoffs, ${data?.vendor ?? 'Foyer'}` },
@@ -20,58 +25,52 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const after = placeIn(new URL(request.url).searchParams.get('after'));
   const { reader, ...list } = await loadWorklist(member, after);
+  const isStart = after === null;
+  const isEmpty = isStart && list.rows.length === 0 && list.settled === 0;
   return {
     ...list,
     vendor: member.workspace.name,
-    role: member.role,
     first: firstNameOf(member.name),
     hour: hourIn(reader),
     mayStart: mayStartHandoff(member.role),
-    isStart: after === null,
+    isStart,
+    figures: isStart && list.lead ? await handoffFigures(member, reader.now) : null,
+    steps: isEmpty
+      ? {
+          ...(await firstSteps(member)),
+          mayInvite: mayManageMembers(member.role),
+          mayStart: mayStartHandoff(member.role),
+          sendsMail: mayManageMembers(member.role) ? env().sendsMail : null,
+        }
+      : null,
   };
 }
 
-const GROUPS = [
-  { turn: 'sales', title: 'With sales' },
-  { turn: 'cs', title: 'With customer success' },
-  { turn: 'customer', title: 'With the customer' },
-] as const;
+type List = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Worklist() {
   const list = useLoaderData<typeof loader>();
-  const { role, mayStart, rows, settled, next } = list;
-  const needsMe = rows.filter((row) => row.needsMe);
-  const others = GROUPS.map(({ turn, title }) => ({
-    title,
-    rows: rows.filter((row) => !row.needsMe && row.turn === turn),
-  })).filter((group) => group.rows.length > 0);
+  const { settled, next, steps } = list;
   return (
     <StaffPage skip="Skip to the list">
       <PageHead
         crumb={list.isStart ? undefined : { href: '/', label: 'Back to the most urgent' }}
-        title={greetingWords(list.hour, list.first, list.needsMe)}
-        lead={list.isStart && leadOf(list)}
+        title={titleOf(list)}
+        lead={list.isStart && worklistLead(list)}
         action={
-          mayStart && (
+          list.mayStart && !steps ? (
             <a className="btn btn--line" href="/handoffs/new">
               <Icon name="plus" />
               New handoff
             </a>
-          )
+          ) : null
         }
       />
-      {list.isStart && rows.length === 0 && settled === 0 && (
-        <Note className="gap-l" icon="chat">
-          <p>
-            {mayStart
-              ? 'Closed a deal? Record it in ten minutes.'
-              : 'No handoff has come to you yet. When sales hands one over, it stands here and you get a mail.'}
-          </p>
-        </Note>
-      )}
-      {needsMe.length > 0 && <WorklistGroup title="Needs you" rows={needsMe} role={role} />}
-      {others.map((group) => (
-        <WorklistGroup key={group.title} {...group} role={role} />
+      {steps ? <FirstSteps {...steps} /> : null}
+      {list.figures ? <Figures figures={list.figures} /> : null}
+      <RemindForm from="list" />
+      {groupsOf(list).map((group) => (
+        <WorklistGroup key={group.title} {...group} />
       ))}
       {next && (
         <p className="fold">
@@ -87,14 +86,27 @@ export default function Worklist() {
   );
 }
 
-/** The most urgent thing, or what comes next; and what is late with somebody else. */
-function leadOf({ rows, nextDeadline }: ReturnType<typeof useLoaderData<typeof loader>>): string | undefined {
-  const mine = rows.find((row) => row.needsMe && row.dueBy);
-  const late = rows.find((row) => !row.needsMe && row.isLate && row.turn !== 'customer');
-  const urgent = mine
-    ? `${mine.customer} ${mine.isLate ? 'is late: it was' : 'is'} due by ${mine.dueBy}.`
-    : nextDeadline && `Next deadline: ${nextDeadline}.`;
-  const waiting =
-    late && `${late.customer} is late, with ${late.turn === 'sales' ? late.repFirst : late.csFirst}.`;
-  return [urgent, waiting].filter(Boolean).join(' ') || undefined;
+/** Whoever leads reads lateness; everybody else what needs them. */
+function titleOf({ lead, needsMe, hour, first, steps }: List): string {
+  const greeting = greetingWords(hour, first);
+  if (steps) return greeting;
+  return lead ? latenessWords(lead) : `${greeting} ${needsWords(needsMe)}`;
+}
+
+const SIDES = [
+  { turn: 'sales', title: 'With sales' },
+  { turn: 'cs', title: 'With customer success' },
+  { turn: 'customer', title: 'With the customer' },
+] as const;
+
+/** For those who lead, what is late comes first, whoever has it; then the reader's own, then the sides. */
+function groupsOf({ rows, lead }: List) {
+  const isLate = (row: List['rows'][number]) => lead !== null && row.isLate && row.turn !== 'customer';
+  const isOwn = (row: List['rows'][number]) => row.needsMe && !isLate(row);
+  const rest = rows.filter((row) => !isLate(row) && !isOwn(row));
+  return [
+    { title: 'Late', rows: rows.filter(isLate) },
+    { title: 'Needs you', rows: rows.filter(isOwn) },
+    ...SIDES.map(({ turn, title }) => ({ title, rows: rest.filter((row) => row.turn === turn) })),
+  ].filter((group) => group.rows.length > 0);
 }

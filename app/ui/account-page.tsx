@@ -77,8 +77,8 @@ function Mail({ account, saved }: AccountPageProps) {
         <h2 id="mail-h">Which mail you get</h2>
       </header>
       <p>
-        Handoffs to accept, mail that came back, an introduction that couldn’t go and passwords always come.
-        Everything else can wait on the pages, if you like.
+        Handoffs to accept, mail that came back, an introduction that couldn’t go, a colleague’s reminder and
+        passwords always come. Everything else can wait on the pages, if you like.
       </p>
       {saved === 'mail' ? (
         <Note role="status">

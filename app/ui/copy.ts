@@ -38,6 +38,7 @@ export const REFUSAL_WORDS = {
   line_missing: 'Write a line for the customer: say why, in one or two sentences.',
   same_words: 'These are the words the customer disagreed with. Change them, or choose another answer.',
   already_asked: 'Sales has been asked about this already.',
+  nobody_to_remind: 'Nobody of ours is waited for here just now, or it is your own turn.',
   link_ended: 'This link no longer works.',
   member_exists: 'Somebody signs in with this address already.',
   own_account: 'You can’t turn yourself away. Another admin can.',

@@ -101,6 +101,7 @@ const WORDS: Record<EventKind, Says> = {
     `${who} says the mail to ${listed(entry.names) || 'a colleague'} arrived`,
   mail_sent_again: (entry, who) => `${who} sent the mail to ${listed(entry.names) || 'a colleague'} again`,
   address_corrected: (entry, who) => `${who} corrected the address of ${listed(entry.names)}: ${entry.words}`,
+  colleague_reminded: (entry, who) => `${who} reminded ${listed(entry.names) || 'a colleague'}`,
   settled: () => 'Settled: everything is agreed, or set for the first call',
 };
 
@@ -131,6 +132,7 @@ const ONLY_US = new Set<EventKind>([
   'red_flag_removed',
   'sales_asked',
   'sales_answered',
+  'colleague_reminded',
 ]);
 
 /** What no customer ever sees a trace of. */

@@ -24,6 +24,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   clock_overdue: 'Introduction late',
   clock_overdue_lead: 'Introduction a day late',
   first_contact_due: 'First own contact due',
+  colleague_reminder: 'Reminder from a colleague',
   password_reset: 'New password',
   member_invitation: 'Invitation',
   weekly_digest: 'News of the week',

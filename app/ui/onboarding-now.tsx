@@ -2,13 +2,14 @@ import type { OnboardingPage } from '../queries/onboarding-page.server';
 import { ClockBar } from './clock-bar';
 import { Face } from './face';
 import { Progress, Stretches } from './progress';
+import { RemindButton, RemindForm } from './remind-button';
 import { KIND_PARTS } from './statement-parts';
 import { rowWords } from './worklist-words';
 
 /** Who has it, what the clock says, what comes next. */
 export function OnboardingNow({ page }: { page: OnboardingPage }) {
   const { owner, rep, clock, progress } = page;
-  const { does, note } = rowWords(page.row, page.role);
+  const { does, note } = rowWords(page.row);
   const next = page.stage === 'settled' && !page.row.waiting ? afterwards(page) : { does, note };
   return (
     <div className="now">
@@ -48,6 +49,12 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
           <span className="meta">{next.note}</span>
         </p>
         <FirstContact page={page} />
+        {page.remind ? (
+          <p className="goes">
+            <RemindForm from="page" />
+            <RemindButton id={page.id} customer={page.customer} remind={page.remind} />
+          </p>
+        ) : null}
       </section>
     </div>
   );

@@ -1,6 +1,6 @@
-import type { Role } from '../domain/access';
 import { ClockBar, type ClockTone } from './clock-bar';
 import { Progress } from './progress';
+import { RemindButton } from './remind-button';
 import { type RowFacts, rowWords } from './worklist-words';
 
 export type GroupRow = RowFacts & {
@@ -9,19 +9,12 @@ export type GroupRow = RowFacts & {
   cs: string;
   signed: string;
   introducedIn: string | null;
-  clock: { label: string; of: string; ratio: number; tone: ClockTone } | null;
+  clock: { label: string; of: string; ratio: number; tone: ClockTone; notch?: null } | null;
+  remind: { first: string; reminded: string | null } | null;
 };
 
-/** The onboardings whose next step is with the same side. */
-export function WorklistGroup({
-  title,
-  rows,
-  role,
-}: {
-  title: string;
-  rows: readonly GroupRow[];
-  role: Role;
-}) {
+/** Onboardings that stand together: what is late, what is the reader's own, what is with one side. */
+export function WorklistGroup({ title, rows }: { title: string; rows: readonly GroupRow[] }) {
   const id = `group-${title.toLowerCase().replace(/\s+/g, '-')}`;
   return (
     <section className="grp" aria-labelledby={id}>
@@ -30,15 +23,15 @@ export function WorklistGroup({
       </h2>
       <div className="list">
         {rows.map((row) => (
-          <WorklistRow key={row.id} row={row} role={role} />
+          <WorklistRow key={row.id} row={row} />
         ))}
       </div>
     </section>
   );
 }
 
-function WorklistRow({ row, role }: { row: GroupRow; role: Role }) {
-  const { does, note, action } = rowWords(row, role);
+function WorklistRow({ row }: { row: GroupRow }) {
+  const { does, note, step } = rowWords(row);
   const { checked, all } = row.points;
   return (
     <article className="row" aria-labelledby={`row-${row.id}`}>
@@ -49,7 +42,8 @@ function WorklistRow({ row, role }: { row: GroupRow; role: Role }) {
           </a>
         </h3>
         <p className="sub">
-          {row.introducedIn ? `Introduced in ${row.introducedIn}` : `Signed ${row.signed}`} by {row.rep}
+          {row.introducedIn ? `Introduced in ${row.introducedIn}` : `Signed ${row.signed}`} by{' '}
+          {row.isRep ? 'you' : row.rep}
           {!row.isRep && !row.isCs && `, for ${row.cs}`}
         </p>
       </div>
@@ -66,14 +60,19 @@ function WorklistRow({ row, role }: { row: GroupRow; role: Role }) {
         <b>{does}</b>
         {note}
       </p>
-      {action ? (
-        <a className={`btn btn--${action.isMain ? 'main' : 'line'}`} href={action.href}>
-          {action.label}
-          <span className="vh">, {row.customer}</span>
-        </a>
-      ) : (
-        <span className="auto">Nothing to do</span>
-      )}
+      <div className="row__do">
+        {row.needsMe && step ? (
+          <a className="btn btn--main" href={step.href}>
+            {step.label}
+            <span className="vh">, {row.customer}</span>
+          </a>
+        ) : (
+          <a className="btn btn--line" href={`/onboardings/${row.id}`}>
+            Have a look<span className="vh"> at {row.customer}</span>
+          </a>
+        )}
+        {row.remind ? <RemindButton id={row.id} customer={row.customer} remind={row.remind} /> : null}
+      </div>
     </article>
   );
 }

@@ -1,8 +1,7 @@
 /*
- * What a row of the worklist says: what comes next, whose it is, and the one button that does it. The reader is
- * "you", everybody else goes by their first name.
+ * What a row of the worklist says: what comes next, whose it is, and the step that does it. The reader is "you",
+ * everybody else goes by their first name.
  */
-import type { Role } from '../domain/access';
 import type { HandoffPart } from '../domain/handoff';
 import { atStart, countInWords, countOf, sayList } from '../domain/say-count';
 
@@ -30,20 +29,16 @@ export type RowFacts = {
 export type RowWords = {
   does: string;
   note: string;
-  action: { href: string; label: string; isMain: boolean } | null;
+  /** What comes next for us, on the page where it is done; null while it is the customer's turn. */
+  step: { href: string; label: string } | null;
 };
 
-/** The words of a row for this member. Whoever isn't on turn is offered a look. */
-export function rowWords(row: RowFacts, role: Role): RowWords {
+/** The words of a row for whoever reads it. */
+export function rowWords(row: RowFacts): RowWords {
   const { noun, label, ...said } = nextStep(row, peopleOf(row));
-  if (noun === undefined || !label) return { ...said, action: null };
-  const mayAct = row.needsMe || role === 'lead' || role === 'admin';
+  if (noun === undefined || !label) return { ...said, step: null };
   const at = `/onboardings/${row.id}`;
-  const look = { href: at, label: 'Have a look', isMain: false };
-  return {
-    ...said,
-    action: mayAct ? { href: noun ? `${at}/${noun}` : `${at}#next`, label, isMain: true } : look,
-  };
+  return { ...said, step: { href: noun ? `${at}/${noun}` : `${at}#next`, label } };
 }
 
 /** `noun` is the page of the step; the onboarding's own page is ''. */
@@ -163,9 +158,9 @@ function contactStep(
 ): Step {
   return {
     does: isCs ? `Get in touch with ${firstContact}` : `${csFirst} gets in touch with ${firstContact}`,
-    note: `The first call or mail ${isLate ? 'was' : 'is'} due by ${by}`,
+    note: `The first call or mail ${isLate ? 'was due' : 'is due by'} ${by}`,
     noun: '',
-    label: 'Say you’ve been in touch',
+    label: 'I’ve been in touch',
   };
 }
 
@@ -179,9 +174,44 @@ function flagsWords(count: number): string {
   return count === 0 ? 'No red flags.' : `${atStart(countOf(count, 'red flag'))}.`;
 }
 
-/** "Good morning, Ines. Three things need you." */
-export function greetingWords(hour: number, firstName: string, count: number): string {
+/** "Good morning, Ines." */
+export function greetingWords(hour: number, firstName: string): string {
   const greeting = hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening';
-  const needs = count === 1 ? 'One thing needs you.' : `${atStart(countOf(count, 'thing'))} need you.`;
-  return `${greeting}, ${firstName}. ${count === 0 ? 'Nothing needs you.' : needs}`;
+  return `${greeting}, ${firstName}.`;
+}
+
+/** "Three things need you." */
+export function needsWords(count: number): string {
+  if (count === 0) return 'Nothing needs you.';
+  return count === 1 ? 'One thing needs you.' : `${atStart(countOf(count, 'thing'))} need you.`;
+}
+
+/** "Five are late. Two promises are disputed." */
+export function latenessWords({ late, disputed }: { late: number; disputed: number }): string {
+  const lateness =
+    late === 0 ? 'Nothing is late.' : `${atStart(countInWords(late))} ${late === 1 ? 'is' : 'are'} late.`;
+  if (disputed === 0) return lateness;
+  return `${lateness} ${atStart(countOf(disputed, 'promise'))} ${disputed === 1 ? 'is' : 'are'} disputed.`;
+}
+
+type LeadFacts = {
+  rows: readonly (RowFacts & { customer: string; isLate: boolean; dueBy: string | null })[];
+  lead: unknown;
+  needsMe: number;
+  nextDeadline: { by: string; customer: string; who: string } | null;
+};
+
+/** The most urgent thing, with whom it is, and what is due next. */
+export function worklistLead({ rows, lead, needsMe, nextDeadline }: LeadFacts): string | undefined {
+  const withWhom = (row: RowFacts) => (row.turn === 'sales' ? row.repFirst : row.csFirst);
+  const mine = rows.find((row) => row.needsMe && row.dueBy);
+  const late = rows.find((row) => !row.needsMe && row.isLate && row.turn !== 'customer');
+  const urgent =
+    mine && `${mine.customer} ${mine.isLate ? 'is late: it was due' : 'is due by'} ${mine.dueBy}.`;
+  const waiting = late && `${late.customer} is ${lead ? 'latest' : 'late'}, with ${withWhom(late)}.`;
+  const next =
+    nextDeadline && `Next deadline: ${nextDeadline.by}, ${nextDeadline.customer}, with ${nextDeadline.who}.`;
+  const own = lead && needsMe > 0 && needsWords(needsMe);
+  const said = lead ? [own, waiting, next] : [urgent ?? next, waiting];
+  return said.filter(Boolean).join(' ') || undefined;
 }

@@ -3,7 +3,7 @@ import type { Person } from './template';
 
 export interface NextStep {
   customer: string;
-  step: 'record' | 'complete' | 'accept' | 'write' | 'introduce';
+  step: 'record' | 'complete' | 'accept' | 'write' | 'introduce' | 'answer' | 'reply' | 'contact';
   /** It is the reader's own turn. */
   isYours: boolean;
   rep: Person;
@@ -18,6 +18,9 @@ function waitsFor({ step, isYours, rep, cs }: NextStep): string {
     accept: `${sam}’s handoff waits for you to accept it.`,
     write: 'You have accepted the handoff; the guide isn’t published yet.',
     introduce: 'The guide is ready: one line from you, and the introduction can go.',
+    answer: 'Something the customer corrected waits for your answer.',
+    reply: `${ines} asked you about something the customer corrected.`,
+    contact: `${sam} has introduced you, and a first call or mail of your own is what comes next.`,
   };
   const theirs = {
     record: `${sam} hasn’t handed it over yet.`,
@@ -25,6 +28,9 @@ function waitsFor({ step, isYours, rep, cs }: NextStep): string {
     accept: `${sam} has handed it over; ${ines} hasn’t accepted it yet.`,
     write: `${ines} has accepted the handoff; the guide isn’t published yet.`,
     introduce: `The guide is ready; the introduction is ${sam}’s to send.`,
+    answer: `Something the customer corrected waits for ${ines}’s answer.`,
+    reply: `${ines} asked ${sam} about something the customer corrected.`,
+    contact: `${sam} has introduced ${ines}, whose first call or mail comes next.`,
   };
   return (isYours ? yours : theirs)[step];
 }
@@ -37,6 +43,9 @@ function stepButton({ step, isYours, cs }: NextStep): string {
     accept: 'Read and accept',
     write: 'Write the guide',
     introduce: `Introduce ${cs.firstName}`,
+    answer: 'Answer the correction',
+    reply: `Answer ${cs.firstName}`,
+    contact: 'Say you’ve been in touch',
   }[step];
 }
 

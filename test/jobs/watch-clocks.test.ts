@@ -122,7 +122,7 @@ describe('the first own contact of customer success', () => {
     const row = async (who: 'ines' | 'sam') => {
       const { rows } = await loadWorklist(await memberFor(cast[who]), null);
       const found = rows.find((one) => one.id === id);
-      return found && { ...found, words: rowWords(found, cast[who].role) };
+      return found && { ...found, words: rowWords(found) };
     };
     expect(await row('ines')).toMatchObject({
       needsMe: true,
@@ -130,14 +130,14 @@ describe('the first own contact of customer success', () => {
       words: {
         does: 'Get in touch with Mira',
         note: 'The first call or mail is due by today, 17:00',
-        action: { href: `/onboardings/${id}#next`, label: 'Say you’ve been in touch', isMain: true },
+        step: { href: `/onboardings/${id}#next`, label: 'I’ve been in touch' },
       },
     });
     expect((await row('sam'))?.words.does).toBe('Ines gets in touch with Mira');
     expect(await atMoment('2027-05-05T17:01:00+02:00')).toEqual([
       'Ines: Brightwater: your first call or mail is late',
     ]);
-    expect((await row('ines'))?.words.note).toContain('was due by today');
+    expect((await row('ines'))?.words.note).toContain('was due today at 17:00');
     done(await recordFirstContact(cast.ines, id, 'called'));
     expect((await stageNow(id)).turn).toBe('customer');
     expect((await row('ines'))?.needsMe).toBe(false);

@@ -115,9 +115,51 @@ describe('the worklist', () => {
     expect(await list('ines')).toMatchObject({ settled: 0, needsMe: 1 });
   });
 
-  test('says what is due next when nothing needs the member', async () => {
+  test('says what is due next, of which customer and with whom', async () => {
     await publishedGuide(home);
-    expect((await list('ines')).nextDeadline).toMatch(/\d:\d\d$/);
+    expect((await list('ines')).nextDeadline).toEqual({
+      by: expect.stringMatching(/\d:\d\d$/),
+      customer: 'Brightwater',
+      who: 'Sam',
+    });
+  });
+
+  test('counts for those who lead what is late with us, and the promises that are disputed', async () => {
+    const late = await submittedHandoff(home);
+    const { id, mira, teun } = await introducedOnboarding(home);
+    const promise = await point(home, id, 'We move the old mail over');
+    const words = (text: string) =>
+      promise.words.kind === 'promise'
+        ? { ...promise.words, fields: { ...promise.words.fields, text } }
+        : promise.words;
+    done(await correctStatement(mira, promise, { words: words('You move it'), note: '' }));
+    done(await correctStatement(teun, promise, { words: words('Nobody moves it'), note: '' }));
+    expect((await list('hanne')).lead).toEqual({ late: 0, disputed: 1 });
+    await db()
+      .updateTable('onboardings')
+      .set({ next_due_at: new Date(Date.now() - 3_600_000) })
+      .where('id', 'in', [late, id])
+      .execute();
+    const { lead, rows } = await list('hanne');
+    expect(lead).toEqual({ late: 2, disputed: 1 });
+    expect(rows.map((row) => row.isLate)).toEqual([true, true]);
+    expect((await list('ines')).lead).toBeNull();
+  });
+
+  test('knows a first contact that has passed for customer success’s, before the clocks look again', async () => {
+    const { id } = await introducedOnboarding(home);
+    expect(await rowOf('ines', id)).toMatchObject({ turn: 'customer', needsMe: false });
+    await db()
+      .updateTable('onboardings')
+      .set({ next_due_at: new Date(Date.now() - 3_600_000) })
+      .where('id', '=', id)
+      .execute();
+    expect(await rowOf('ines', id)).toMatchObject({
+      turn: 'cs',
+      needsMe: true,
+      clock: { of: 'first contact', tone: 'late' },
+    });
+    expect(await rowOf('hanne', id)).toMatchObject({ remind: { first: 'Ines', reminded: null } });
   });
 });
 

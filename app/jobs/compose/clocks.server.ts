@@ -9,7 +9,7 @@ import { pageUrl, personOf, type Scene } from './letter.server';
 type Step = NoticeProps['clock_overdue']['step'];
 
 /** What is to be done at a stage before the introduction, and on which page. */
-const STEPS: Partial<Record<Stage, { step: Step; noun: string }>> = {
+export const STEPS: Partial<Record<Stage, { step: Step; noun: string }>> = {
   recording: { step: 'record', noun: 'handoff' },
   returned: { step: 'complete', noun: 'handoff' },
   submitted: { step: 'accept', noun: 'receipt' },

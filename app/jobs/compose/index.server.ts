@@ -10,6 +10,7 @@ import type { OnboardingKind } from '../../domain/notice';
 import { env } from '../../env.server';
 import { mailBounced } from './bounces.server';
 import { clockOverdue, clockWarning, firstContactDue } from './clocks.server';
+import { colleagueReminder, senderOf } from './colleague-reminders.server';
 import { writeToColleague } from './colleagues.server';
 import {
   askSales,
@@ -56,6 +57,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   clock_overdue: clockOverdue,
   clock_overdue_lead: clockOverdue,
   first_contact_due: firstContactDue,
+  colleague_reminder: colleagueReminder,
 };
 
 /** Whose name stands in From: the person who speaks, or Foyer itself between colleagues. */
@@ -83,10 +85,11 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const { head, to } = scene;
   const speaker = FROM_REP.has(notice.kind) ? head.rep : FROM_CS.has(notice.kind) ? head.cs : null;
   const isIntroduction = FROM_REP.has(notice.kind);
+  const sender = notice.kind === 'colleague_reminder' ? await senderOf(scene) : speaker;
   return inEnvelope(handle, message, notice, {
     from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
     to,
-    replies: isIntroduction ? [head.rep, head.cs] : [speaker ?? head.cs],
+    replies: isIntroduction ? [head.rep, head.cs] : [sender ?? head.cs],
   });
 }
 

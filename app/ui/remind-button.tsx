@@ -1,0 +1,40 @@
+import { State } from './state';
+
+/** The form that every "Remind" of a page belongs to. */
+export const REMIND_FORM = 'remind';
+
+/** `from` is the kind of page that it leads back to. */
+export function RemindForm({ from }: { from: 'list' | 'page' }) {
+  return (
+    <form id={REMIND_FORM} method="post">
+      <input type="hidden" name="from" value={from} />
+    </form>
+  );
+}
+
+interface RemindButtonProps {
+  id: string;
+  customer: string;
+  remind: { first: string; reminded: string | null };
+}
+
+/** Writes to the colleague whose turn it is; while the last reminder is fresh, says when that was. */
+export function RemindButton({ id, customer, remind: { first, reminded } }: RemindButtonProps) {
+  if (reminded)
+    return (
+      <State tone="ok">
+        {first} was reminded {reminded}
+      </State>
+    );
+  return (
+    <button
+      type="submit"
+      className="btn btn--bare"
+      form={REMIND_FORM}
+      formAction={`/onboardings/${id}/remind`}
+    >
+      Remind {first}
+      <span className="vh"> of {customer}, by mail</span>
+    </button>
+  );
+}
