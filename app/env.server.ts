@@ -1,7 +1,10 @@
 /*
  * The environment, read once at start and checked with a message that names the variable and the cure.
  */
+import { join } from 'node:path';
 import { z } from 'zod';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
 const flag = z.enum(['0', '1']).optional();
 
@@ -62,9 +65,19 @@ const schema = z
       need('WORKER', 'can be 0 only with DATABASE_URL: the embedded database has one process');
     if (env.DEMO === '1' && env.RESEND_API_KEY)
       need('DEMO', 'cannot be 1 with RESEND_API_KEY: the demo never mails real people');
-    const isLoopback = !env.HOST || ['localhost', '127.0.0.1', '::1'].includes(env.HOST);
-    if (env.DEMO === '1' && !isLoopback)
+    if (env.DEMO === '1' && env.HOST && !LOOPBACK.has(env.HOST))
       need('HOST', 'must be a loopback address in the demo, which lets anyone sign in');
+    if (
+      env.DEMO === '1' &&
+      URL.canParse(env.PUBLIC_ORIGIN ?? '') &&
+      !LOOPBACK.has(new URL(env.PUBLIC_ORIGIN ?? '').hostname)
+    )
+      need('PUBLIC_ORIGIN', 'must be on this machine in the demo, which lets anyone sign in');
+    if (env.PUBLIC_ORIGIN?.startsWith('https:') && !env.TRUSTED_PROXY)
+      need(
+        'TRUSTED_PROXY',
+        'is needed with an https PUBLIC_ORIGIN: 1 when one proxy stands in front, so that visitors are told apart; 0 when none does',
+      );
     if (env.RESEND_WEBHOOK_SECRET && !env.RESEND_API_KEY)
       need('RESEND_WEBHOOK_SECRET', 'is of no use without RESEND_API_KEY');
     if (env.RESEND_API_KEY && !env.MAIL_FROM)
@@ -73,6 +86,8 @@ const schema = z
 
 export type Env = z.infer<typeof schema> & {
   isDemo: boolean;
+  /** Where this process keeps its embedded database and keys: the demo has a folder of its own inside DATA_DIR. */
+  folder: string;
   origin: string;
   /** Whether mail leaves this machine; otherwise it stays in the local mailbox. */
   sendsMail: boolean;
@@ -93,7 +108,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const mayBeDemo = !env.DATABASE_URL && !sendsMail && !env.HOST && !env.PUBLIC_ORIGIN;
   const isDemo = env.DEMO === '1' || (env.DEMO !== '0' && mayBeDemo);
   const origin = (env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
-  return { ...env, isDemo, origin, sendsMail };
+  const folder = isDemo ? join(env.DATA_DIR, 'demo') : env.DATA_DIR;
+  return { ...env, isDemo, folder, origin, sendsMail };
 }
 
 let current: Env | undefined;

@@ -1,9 +1,12 @@
 /*
  * What happens before the first request: keys, database, migrations, demo or set-up code, worker.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { connectPostgres, type Database, openEmbedded, setDatabase } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
 import { seedDemo } from '#db/seed/index.server';
+import { keepDemoApart } from '#db/seed/mark.server';
 import { loadSecrets } from './auth/secrets.server';
 import { prepareSetUp } from './auth/set-up.server';
 import { type Env, setEnv } from './env.server';
@@ -15,10 +18,12 @@ export type Foyer = { greeting: string[]; close(): Promise<void> };
 /** Opens the database that the environment names and brings its schema up to date. */
 export async function openDatabase(env: Env): Promise<Database> {
   setEnv(env);
-  const database = env.DATABASE_URL ? connectPostgres(env.DATABASE_URL) : await openEmbedded(env.DATA_DIR);
+  const database = env.DATABASE_URL ? connectPostgres(env.DATABASE_URL) : await openEmbedded(env.folder);
   try {
     await loadSecrets(env);
     await migrate(database.db);
+    const place = env.DATABASE_URL ? 'the database of DATABASE_URL' : `the folder ${env.folder}`;
+    await keepDemoApart(database.db, { isDemo: env.isDemo, place });
   } catch (error) {
     await database.close();
     throw error;
@@ -29,12 +34,14 @@ export async function openDatabase(env: Env): Promise<Database> {
 
 export async function openFoyer(env: Env): Promise<Foyer> {
   const database = await openDatabase(env);
-  const isSeeded = env.isDemo && (await seedDemo(deliverDue));
+  const isSeeded = await prepareDemo(env, database);
   const setUpCode = env.isDemo ? null : await prepareSetUp();
   const worker = env.WORKER === '0' ? await startQueue(database) : await startWorker(database);
   const greeting = [`Foyer is open at ${env.origin}`];
   if (isSeeded)
     greeting.push('A demo workspace is ready, with made-up customers. Sign in as anyone of its cast.');
+  if (env.isDemo && !env.DATABASE_URL && existsSync(join(env.DATA_DIR, 'pglite')))
+    greeting.push(`This is the demo. What is in ${env.DATA_DIR} itself opens with DEMO=0.`);
   if (env.isDemo) greeting.push(`Mail stays on this machine: ${env.origin}/mailbox`);
   if (setUpCode) greeting.push(`Set up your workspace at ${env.origin}/set-up`, `Set-up code: ${setUpCode}`);
   const close = async () => {
@@ -44,6 +51,17 @@ export async function openFoyer(env: Env): Promise<Foyer> {
   return { greeting, close };
 }
 
+/** Makes the demo where it belongs, or waits for whoever makes it; true when it was made here. */
+async function prepareDemo(env: Env, database: Database): Promise<boolean> {
+  if (!env.isDemo) return false;
+  try {
+    return await seedDemo(database, deliverDue);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
 /** A process that only works: for the embedded database there can be none, it has one holder. */
 export async function openWorker(env: Env): Promise<Foyer> {
   if (!env.DATABASE_URL)
@@ -51,6 +69,7 @@ export async function openWorker(env: Env): Promise<Foyer> {
       'A worker of its own needs DATABASE_URL. With the embedded database, npm start does its work.',
     );
   const database = await openDatabase(env);
+  await prepareDemo(env, database);
   const worker = await startWorker(database);
   const close = async () => {
     await worker.stop();

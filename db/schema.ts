@@ -26,8 +26,27 @@ type Now = Generated<Date>;
 /** recorded: in the handoff · guide: for the customer · proposed: by a contact · resolved: in our answer to them */
 export type WordingPurpose = 'recorded' | 'guide' | 'proposed' | 'resolved';
 
+/** What the record of members' ways in tells of. */
+export type AccessKind =
+  | 'signed_in'
+  | 'sign_in_refused'
+  | 'sign_in_slowed'
+  | 'password_mailed'
+  | 'password_changed'
+  | 'signed_out_everywhere';
+
 export interface Schema {
   clock_offset: { only_row: Generated<boolean>; shift: string };
+  health: { only_row: Generated<boolean>; written_at: Date };
+  access_log: {
+    id: string;
+    kind: AccessKind;
+    workspace_id: string | null;
+    member_id: string | null;
+    client_address: string;
+    at: Date;
+  };
+  demo: { only_row: Generated<boolean>; begun_at: Date; ready_at: Date | null };
   users: {
     id: string;
     name: string;
@@ -183,6 +202,7 @@ export interface Schema {
     language: Generated<string>;
     time_zone: string | null;
     no_mail_reason: string | null;
+    replaced_at: Date | null;
   };
   handoff_answers: OfOnboarding & {
     question: Question;

@@ -61,7 +61,8 @@ export async function runAdmin(args: string[]): Promise<number> {
     for (const line of USAGE) console.error(line);
     return 2;
   }
-  const database = await openDatabase(readEnv());
+  // An operator means the real one; the demo only when it is named.
+  const database = await openDatabase(readEnv({ DEMO: '0', ...process.env }));
   try {
     for (const line of await parsed.task.run(parsed.given)) console.log(line);
     return 0;

@@ -275,9 +275,6 @@ export async function revokeSessions(email: string): Promise<boolean> {
 const userByEmail = (email: string) =>
   db().selectFrom('users').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst();
 
-/** The password of the demo's cast. The demo lets anyone in and listens on this machine only. */
-export const DEMO_PASSWORD = 'nobody-tells-it-twice';
-
 /** Signs in as a member of the demo, without a password; null when there is no such member, or no demo. */
 export async function signInToDemo(request: Request, memberId: string): Promise<Headers | null> {
   if (!isId(memberId)) return null;

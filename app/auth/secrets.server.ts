@@ -1,6 +1,6 @@
 /*
  * Two keys: one signs members' sessions, one derives welcome links. With DATABASE_URL both are given; embedded,
- * they are made once and kept in DATA_DIR. The link key has an id, so that it can be replaced one day.
+ * they are made once and kept beside it. The link key has an id, so that it can be replaced one day.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,8 +13,8 @@ let current: Secrets | undefined;
 
 /** Reads or makes the keys of this installation. */
 export async function loadSecrets(env: Env): Promise<Secrets> {
-  const sessionSecret = env.SESSION_SECRET ?? (await keptIn(env.DATA_DIR, 'session-secret'));
-  const linkKey = env.LINK_KEY ?? (await keptIn(env.DATA_DIR, 'link-key'));
+  const sessionSecret = env.SESSION_SECRET ?? (await keptIn(env.folder, 'session-secret'));
+  const linkKey = env.LINK_KEY ?? (await keptIn(env.folder, 'link-key'));
   const linkKeyId = createHash('sha256').update(`id of ${linkKey}`).digest('hex').slice(0, 8);
   current = { sessionSecret, linkKey, linkKeyId };
   return current;

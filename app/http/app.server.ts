@@ -106,11 +106,7 @@ export async function listen(app: Express, env: Env): Promise<Server> {
       const isTaken = error.code === 'EADDRINUSE';
       reject(isTaken ? new Error(`Port ${env.PORT} is in use. Choose another one with PORT.`) : error);
     });
-    server.listen(
-      env.PORT,
-      env.HOST ?? (env.isDemo || !env.PUBLIC_ORIGIN ? '127.0.0.1' : undefined),
-      resolve,
-    );
+    server.listen(env.PORT, env.HOST ?? '127.0.0.1', resolve);
   });
   return server;
 }

@@ -1,13 +1,15 @@
 /*
- * The demo workspace: Brindlewick, its cast, and customers in every stage. Runs once, on an empty database, and is
- * made by the same commands that people use.
+ * The demo workspace: Brindlewick, its cast, and customers in every stage. Runs once, in a place of its
+ * own, and is made by the same commands that people use.
  */
+import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { DEMO_PASSWORD, hashPassword, insertMember } from '../../app/auth/member.server';
+import { hashPassword, insertMember } from '../../app/auth/member.server';
 import type { MemberActor, Role } from '../../app/domain/access';
-import { db, transact } from '../client.server';
+import { type Database, db, transact } from '../client.server';
 import { turnClockTo, ZONE } from './calendar.server';
 import { type Cast, liveThrough } from './customers.server';
+import { makeDemoOnce } from './mark.server';
 
 type CastMember = { name: string; role: Role; title: string; about: string; phone: string };
 
@@ -56,18 +58,37 @@ const CAST: Record<keyof Cast, CastMember> = {
   },
 };
 
-/** Seeds an empty database; true when it did. `deliver` sends what is due at each step, so that mail has its own time. */
-export async function seedDemo(deliver: () => Promise<unknown>): Promise<boolean> {
-  if (await db().selectFrom('workspaces').select('id').limit(1).executeTakeFirst()) return false;
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const cast = await transact(db(), async (trx) => {
+/**
+ * Makes the demo where it isn't whole yet; true when it did. `deliver` sends what is due at each step, so that mail
+ * has its own time. Nobody learns the passwords: in the demo a click signs in.
+ */
+export function seedDemo(database: Database, deliver: () => Promise<unknown>): Promise<boolean> {
+  return makeDemoOnce(database, async () => {
+    const cast = await insertCast();
+    try {
+      await liveThrough(cast, deliver);
+    } finally {
+      await turnClockTo(null);
+    }
+  });
+}
+
+async function insertCast(): Promise<Cast> {
+  const people = await Promise.all(
+    Object.entries(CAST).map(async ([key, person]) => ({
+      key: key as keyof Cast,
+      person,
+      passwordHash: await hashPassword(randomBytes(24).toString('base64url')),
+    })),
+  );
+  return transact(db(), async (trx) => {
     const workspaceId = uuid();
     await trx
       .insertInto('workspaces')
       .values({ id: workspaceId, name: 'Brindlewick', time_zone: ZONE })
       .execute();
     const actors: Partial<Cast> = {};
-    for (const [key, person] of Object.entries(CAST)) {
+    for (const { key, person, passwordHash } of people) {
       const id = await insertMember(trx, {
         ...person,
         workspaceId,
@@ -77,14 +98,8 @@ export async function seedDemo(deliver: () => Promise<unknown>): Promise<boolean
         portrait: `/portraits/${key}.svg`,
       });
       const actor: MemberActor = { kind: 'member', id, workspaceId, role: person.role, name: person.name };
-      actors[key as keyof Cast] = actor;
+      actors[key] = actor;
     }
     return actors as Cast;
   });
-  try {
-    await liveThrough(cast, deliver);
-  } finally {
-    await turnClockTo(null);
-  }
-  return true;
 }

@@ -57,6 +57,19 @@ describe('what goes together', () => {
   test('the demo listens on this machine only', () => {
     expect(complaint({ DEMO: '1', HOST: '0.0.0.0' })).toContain('HOST must be a loopback address');
     expect(complaint({ DEMO: '1', HOST: '127.0.0.1' })).toBe('');
+    for (const PUBLIC_ORIGIN of ['http://demo.example.com', 'https://demo.example.com'])
+      expect(complaint({ DEMO: '1', PUBLIC_ORIGIN, TRUSTED_PROXY: '1' })).toContain(
+        'PUBLIC_ORIGIN must be on this machine in the demo',
+      );
+    for (const PUBLIC_ORIGIN of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
+      expect(complaint({ DEMO: '1', PUBLIC_ORIGIN })).toBe('');
+  });
+
+  test('behind https it is said whether a proxy tells visitors apart', () => {
+    const PUBLIC_ORIGIN = 'https://welcome.example.com';
+    expect(complaint({ PUBLIC_ORIGIN })).toContain('TRUSTED_PROXY is needed with an https PUBLIC_ORIGIN');
+    for (const TRUSTED_PROXY of ['0', '1']) expect(complaint({ PUBLIC_ORIGIN, TRUSTED_PROXY })).toBe('');
+    expect(complaint({ PUBLIC_ORIGIN: 'http://welcome.example.com' })).toBe('');
   });
 
   test('mail leaves one way', () => {
@@ -90,7 +103,7 @@ describe('what goes together', () => {
     { DATABASE_URL, SESSION_SECRET: SECRET, LINK_KEY: SECRET },
     { RESEND_API_KEY: 're_1', MAIL_FROM: 'a@example.com' },
     { HOST: '0.0.0.0' },
-    { PUBLIC_ORIGIN: 'https://welcome.example.com' },
+    { PUBLIC_ORIGIN: 'https://welcome.example.com', TRUSTED_PROXY: '1' },
     { DEMO: '0' },
   ])('is no demo: %o', (source) => {
     expect(read(source).isDemo).toBe(false);
@@ -99,7 +112,7 @@ describe('what goes together', () => {
 
 test('an address with a path is refused, one with a slash at its end is understood', () => {
   expect(complaint({ PUBLIC_ORIGIN: 'https://example.com/welcome' })).toContain('must have no path');
-  expect(read({ PUBLIC_ORIGIN: 'https://example.com/' }).origin).toBe('https://example.com');
+  expect(read({ PUBLIC_ORIGIN: 'https://example.com/', TRUSTED_PROXY: '1' }).origin).toBe('https://example.com');
 });
 
 test('an empty value counts as none', () => {
