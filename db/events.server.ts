@@ -50,6 +50,7 @@ export const EVENT_KINDS = [
   'mail_sent_again',
   'address_corrected',
   'colleague_reminded',
+  'person_replaced',
   'settled',
 ] as const;
 

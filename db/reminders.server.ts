@@ -26,9 +26,9 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
       'c.email',
       'c.time_zone as ownTimeZone',
       ...CALENDAR_COLUMNS,
-      sql<boolean>`c.email is not null and c.no_mail_reason is null and s.removed_at is null`.as(
-        'isReachable',
-      ),
+      sql<boolean>`
+        c.email is not null and c.no_mail_reason is null and c.replaced_at is null and s.removed_at is null
+      `.as('isReachable'),
       eb
         .selectFrom('contacts as same')
         .innerJoin('introduction_recipients as other', 'other.contact_id', 'same.id')

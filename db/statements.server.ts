@@ -239,7 +239,7 @@ export type Contact = {
   noMailReason: string | null;
 };
 
-/** The people of an onboarding who were not removed, in the order of the template. */
+/** The people of an onboarding who were neither removed nor replaced, in the order of the template. */
 export async function loadContacts(
   handle: Handle,
   workspaceId: string,
@@ -261,6 +261,7 @@ export async function loadContactsOf(
     .selectAll('c')
     .where('c.workspace_id', '=', workspaceId)
     .where('c.onboarding_id', 'in', onboardingIds)
+    .where('c.replaced_at', 'is', null)
     .where('s.removed_at', 'is', null)
     .orderBy('s.position')
     .execute();

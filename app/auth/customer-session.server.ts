@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createCookie } from '@remix-run/node';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { databaseNow, db, type Trx } from '#db/client.server';
+import { databaseNow, db, type Handle, type Trx } from '#db/client.server';
 import type { ContactActor } from '../domain/access';
 import { env } from '../env.server';
 import type { FoundLink } from './welcome-link.server';
@@ -50,14 +50,32 @@ export async function startCustomerSession(trx: Trx, link: FoundLink, now: Date)
 
 export type CustomerSession = { id: string; linkId: string; startedAt: Date; actor: ContactActor };
 
-/** The contact whose session the request carries; null when it ended, expired, or its link was revoked. */
-export async function customerOf(request: Request): Promise<CustomerSession | null> {
-  const secret = await cookie().parse(request.headers.get('Cookie'));
-  if (typeof secret !== 'string') return null;
-  const row = await db()
+/**
+ * The sessions that let somebody in at this moment. Whoever shows or changes anything in a contact's name asks this
+ * query, alone or joined to another, and decides by nothing else.
+ */
+export const livingSessions = (handle: Handle) =>
+  handle
     .selectFrom('customer_sessions as s')
     .innerJoin('welcome_links as l', 'l.id', 's.link_id')
     .innerJoin('contacts as c', 'c.id', 's.contact_id')
+    .where('s.ended_at', 'is', null)
+    .where('l.revoked_at', 'is', null)
+    .where('c.replaced_at', 'is', null)
+    .where('s.expires_at', '>', sql<Date>`foyer_now()`)
+    .where('s.seen_at', '>', sql<Date>`foyer_now() - make_interval(days => ${IDLE_DAYS}::int)`);
+
+/** The secret's hash that the request's cookie carries, as the database keeps it; null without one. */
+export async function sessionHashIn(request: Request): Promise<string | null> {
+  const secret = await cookie().parse(request.headers.get('Cookie'));
+  return typeof secret === 'string' ? hash(secret) : null;
+}
+
+/** The contact whose session the request carries; null when it ended, expired, or its link was revoked. */
+export async function customerOf(request: Request): Promise<CustomerSession | null> {
+  const secretHash = await sessionHashIn(request);
+  if (!secretHash) return null;
+  const row = await livingSessions(db())
     .select([
       's.id',
       's.link_id',
@@ -65,18 +83,11 @@ export async function customerOf(request: Request): Promise<CustomerSession | nu
       's.onboarding_id',
       's.contact_id',
       's.created_at',
-      's.seen_at',
-      's.expires_at',
       'c.name',
-      'l.revoked_at',
-      sql<Date>`foyer_now()`.as('now'),
     ])
-    .where('s.secret_hash', '=', hash(secret))
-    .where('s.ended_at', 'is', null)
+    .where('s.secret_hash', '=', secretHash)
     .executeTakeFirst();
-  if (!row || row.revoked_at) return null;
-  const idleUntil = row.seen_at.getTime() + IDLE_DAYS * DAYS * 1000;
-  if (row.expires_at <= row.now || idleUntil <= row.now.getTime()) return null;
+  if (!row) return null;
   return {
     id: row.id,
     linkId: row.link_id,
@@ -87,8 +98,15 @@ export async function customerOf(request: Request): Promise<CustomerSession | nu
       workspaceId: row.workspace_id,
       onboardingId: row.onboarding_id,
       name: row.name,
+      sessionId: row.id,
     },
   };
+}
+
+/** Whether a session still lets its contact in. */
+export async function isAlive(handle: Handle, sessionId: string): Promise<boolean> {
+  const row = await livingSessions(handle).select('s.id').where('s.id', '=', sessionId).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The guard of every customer loader and action. Without a session there is no page, whoever asks. */

@@ -1,6 +1,7 @@
 /*
  * Corrects the address of a contact, wherever the handoff stands: in the record, in the guide's words and in what
- * the customer sees, so that there is one truth. Nothing is mailed by it; a fresh link is a step of its own.
+ * the customer sees, so that there is one truth. Ways in that went to the old address end with it. Nothing is mailed
+ * by it; a fresh link is a step of its own.
  */
 import { publishOne } from '#db/publications.server';
 import { loadReview } from '#db/review.server';
@@ -8,6 +9,7 @@ import { addWording, type Contact, loadContacts, loadStatements, loadWordings } 
 import type { MemberActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
 import { sameFields, type Words } from '../domain/statement';
+import { changeContact } from './change-contact.server';
 import { performAsMember, type Scene } from './perform.server';
 
 export function correctAddress(
@@ -22,17 +24,8 @@ export function correctAddress(
     const contact = contacts.find((one) => one.id === contactId);
     if (!contact) return refuse('not_found');
     if (contact.email === email) return { ok: true };
-    await trx
-      .updateTable('contacts')
-      .set({ email })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', contactId)
-      .execute();
+    await changeContact(scene, contact, { name: contact.name, email });
     await correctWords(scene, contact, email);
-    await scene.record({
-      kind: 'address_corrected',
-      details: { contact: contactId, words: `${contact.email ?? 'no address'} → ${email}` },
-    });
     return { ok: true };
   });
 }

@@ -7,6 +7,7 @@ import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { insertEvent, type NewEvent } from '#db/events.server';
 import { owe } from '#db/notices.server';
 import { lockOnboarding, type OnboardingRow, refreshStage } from '#db/onboardings.server';
+import { isAlive } from '../auth/customer-session.server';
 import { type Actor, type ContactActor, type MemberAction, type MemberActor, mayDo } from '../domain/access';
 import type { Notice } from '../domain/notice';
 import { type Outcome, type Refusal, refuse } from '../domain/refusal';
@@ -37,9 +38,15 @@ export function performAsMember<T>(
   );
 }
 
-/** A contact does something on their own page; the session says which onboarding that is. */
+/**
+ * A contact does something on their own page; the session says which onboarding that is. Whoever ends a way in holds
+ * the onboarding too, so the session is asked for once more when it is this act's turn.
+ */
 export function performAsContact<T>(actor: ContactActor, work: Work<ContactActor, T>): Promise<Outcome<T>> {
-  return perform(actor, actor.onboardingId, work, () => true);
+  const { sessionId } = actor;
+  const alive: Work<ContactActor, T> = async (scene) =>
+    !sessionId || (await isAlive(scene.trx, sessionId)) ? work(scene) : refuse('link_ended');
+  return perform(actor, actor.onboardingId, alive, () => true);
 }
 
 async function perform<A extends Actor, T>(

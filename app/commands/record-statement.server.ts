@@ -191,7 +191,9 @@ async function saveAround(
       statement_id: statementId,
       ...contact,
     })
-    .onConflict((conflict) => conflict.column('statement_id').doUpdateSet(contact))
+    .onConflict((conflict) =>
+      conflict.column('statement_id').where('replaced_at', 'is', null).doUpdateSet(contact),
+    )
     .execute();
 }
 

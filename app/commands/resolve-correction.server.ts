@@ -5,10 +5,12 @@
  */
 import { publishOne } from '#db/publications.server';
 import { loadReview } from '#db/review.server';
-import { addWording, loadWordings } from '#db/statements.server';
+import { addWording, loadContacts, loadWordings } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
+import { isSameMailbox } from '../domain/same-person';
 import { sameFields, type Words } from '../domain/statement';
+import { changeContact } from './change-contact.server';
 import { performAsMember, type Scene } from './perform.server';
 
 export type Resolution =
@@ -183,15 +185,27 @@ async function wordingOf(
   return wording.id;
 }
 
-/** An agreed change to a person changes the contact too. It never mails a link by itself. */
-async function adoptPerson(
-  { trx, actor, onboarding, newId }: Scene<MemberActor>,
-  answer: Correction,
-): Promise<void> {
-  const id = answer.proposed_wording_id;
-  const words = id ? (await loadWordings(trx, actor.workspaceId, [id])).get(id)?.words : undefined;
-  if (words?.kind !== 'person') return;
-  const contact = { name: words.fields.name, email: words.fields.email || null };
+/** An agreed change to a person changes the contact too, and with it who has a way in. Nothing is mailed by it. */
+async function adoptPerson(scene: Scene<MemberActor>, answer: Correction): Promise<void> {
+  const { trx, actor, onboarding, newId } = scene;
+  const ids = [answer.wording_id, answer.proposed_wording_id].filter((id) => id !== null);
+  const wordings = await loadWordings(trx, actor.workspaceId, ids);
+  const before = wordings.get(answer.wording_id)?.words;
+  const words = wordings.get(answer.proposed_wording_id ?? '')?.words;
+  if (words?.kind !== 'person' || before?.kind !== 'person') return;
+  const said = { name: words.fields.name, email: words.fields.email || null };
+  const contact = (await loadContacts(trx, actor.workspaceId, onboarding.id)).find(
+    (one) => one.statementId === answer.statement_id,
+  );
+  if (contact) {
+    // What the correction left alone stays as it is on record.
+    const isMoved = !isSameMailbox(before.fields.email || null, said.email);
+    const isRenamed = before.fields.name !== said.name;
+    return void (await changeContact(scene, contact, {
+      name: isRenamed ? said.name : contact.name,
+      email: isMoved ? said.email : contact.email,
+    }));
+  }
   await trx
     .insertInto('contacts')
     .values({
@@ -200,8 +214,7 @@ async function adoptPerson(
       onboarding_id: onboarding.id,
       statement_id: answer.statement_id,
       parts: [],
-      ...contact,
+      ...said,
     })
-    .onConflict((conflict) => conflict.column('statement_id').doUpdateSet(contact))
     .execute();
 }

@@ -6,6 +6,7 @@ import { databaseNow, db, transact } from '#db/client.server';
 import { insertEvent } from '#db/events.server';
 import { owe } from '#db/notices.server';
 import { isReachable, loadContacts } from '#db/statements.server';
+import { endWaysIn } from '#db/ways-in.server';
 import { countTry, FRESH_LINK_PER_HOUR, FRESH_LINK_SPACING } from '../auth/attempts.server';
 import { startCustomerSession } from '../auth/customer-session.server';
 import { findLink, issueLink } from '../auth/welcome-link.server';
@@ -90,27 +91,14 @@ export function renewLink(actor: MemberActor, onboardingId: string, contactId: s
   });
 }
 
-/** Staff closes a contact's way in, on every device, at once. Their answers stay. */
+/** Staff closes a contact's way in, on every device, at once, mail on its way included. Their answers stay. */
 export function revokeLink(actor: MemberActor, onboardingId: string, contactId: string): Promise<Outcome> {
   return performAsMember(actor, 'revoke_link', onboardingId, async ({ trx, now, record }) => {
     const contact = (await loadContacts(trx, actor.workspaceId, onboardingId)).find(
       (one) => one.id === contactId,
     );
     if (!contact) return refuse('not_found');
-    await trx
-      .updateTable('welcome_links')
-      .set({ revoked_at: now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('contact_id', '=', contactId)
-      .where('revoked_at', 'is', null)
-      .execute();
-    await trx
-      .updateTable('customer_sessions')
-      .set({ ended_at: now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('contact_id', '=', contactId)
-      .where('ended_at', 'is', null)
-      .execute();
+    await endWaysIn(trx, { workspaceId: actor.workspaceId, contactId }, now);
     await record({ kind: 'link_revoked', details: { contact: contactId } });
     return { ok: true };
   });

@@ -13,6 +13,8 @@ export type ContactActor = {
   workspaceId: string;
   onboardingId: string;
   name: string;
+  /** The session that the act came in with: whether it still lives is asked again where the act is done. */
+  sessionId?: string;
 };
 export type Actor = MemberActor | ContactActor;
 

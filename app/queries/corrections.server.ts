@@ -2,6 +2,7 @@
  * Corrections as they are answered: what we had, what the contact said, where sales heard it, and what became of
  * it. The one whose answer was promised first comes first.
  */
+import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { loadWordings } from '#db/statements.server';
 import { calendarOf } from '#db/workspaces.server';
@@ -9,6 +10,7 @@ import type { Member } from '../auth/member.server';
 import { mayDo } from '../domain/access';
 import { answerBy, dayOf } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
+import { wayInMovedBy } from '../domain/same-person';
 import { sayStatement } from '../domain/say-statement';
 import { type Reader, sayDay, sayDeadline, sayWhen } from '../domain/say-time';
 import { titleOf, type Words } from '../domain/statement';
@@ -27,6 +29,8 @@ export type Correction = {
   /** What a suggestion starts from. */
   proposed: Words;
   note: string;
+  /** Whose way in ends with agreeing, and who takes the place; null where it moves nobody's. */
+  movesWayIn: { from: string; to: string; isSamePerson: boolean } | null;
   contact: { id: string; name: string; first: string };
   when: string;
   dueBy: string;
@@ -118,6 +122,7 @@ function correctionRows(member: Member) {
       's.created_at',
       'c.id as contact_id',
       'c.name as contact',
+      wayInOf,
       'sales.id as sales_id',
       'sales.name as sales_name',
       'sales.portrait as sales_portrait',
@@ -142,6 +147,14 @@ function correctionRows(member: Member) {
     .orderBy('a.at')
     .orderBy('a.id');
 }
+
+/** Who is on record in the place that the statement names, while their link works. */
+const wayInOf = sql<string | null>`(
+  select p.name from contacts p
+  join welcome_links l on l.contact_id = p.id and l.revoked_at is null and l.replaced_at is null
+  where p.workspace_id = a.workspace_id and p.statement_id = a.statement_id and p.replaced_at is null
+  limit 1
+)`.as('has_way_in');
 
 type Row = Awaited<ReturnType<ReturnType<typeof correctionRows>['execute']>>[number];
 
@@ -174,6 +187,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       said: sayStatement(proposed, reader),
       proposed,
       note: row.note,
+      movesWayIn: movedWayIn(row, shown, proposed),
       contact: { id: row.contact_id, name: row.contact, first: firstNameOf(row.contact) },
       when: sayWhen(row.at, reader),
       dueBy: sayDeadline(dueAt, reader),
@@ -189,6 +203,12 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       mayAnswerQuestion: mayDo(member, 'answer_cs', owners),
     };
   });
+}
+
+function movedWayIn(row: Row, shown: Words, proposed: Words): Correction['movesWayIn'] {
+  if (!row.has_way_in || shown.kind !== 'person' || proposed.kind !== 'person') return null;
+  const moved = wayInMovedBy(shown.fields, proposed.fields);
+  return moved && { from: row.has_way_in, to: proposed.fields.name, isSamePerson: moved === 'mailbox' };
 }
 
 function wordingIn(wordings: Awaited<ReturnType<typeof loadWordings>>, id: string): Words {

@@ -175,7 +175,7 @@ async function countDisputed(workspaceId: string): Promise<number> {
   return count;
 }
 
-/** The names of each onboarding's contacts by their ids: the first contact first, those taken out again last. */
+/** The names of each onboarding's contacts by their ids: the first contact first, those taken out again or replaced last. */
 async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<string, Map<string, string>>> {
   const names = new Map<string, Map<string, string>>();
   if (ids.length === 0) return names;
@@ -185,7 +185,7 @@ async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<strin
     .select(['contacts.id', 'contacts.onboarding_id', 'contacts.name'])
     .where('contacts.workspace_id', '=', workspaceId)
     .where('contacts.onboarding_id', 'in', ids)
-    .orderBy(sql`s.removed_at is not null`)
+    .orderBy(sql`s.removed_at is not null or contacts.replaced_at is not null`)
     .orderBy(sql`not ('champion' = any (contacts.parts))`)
     .orderBy('s.position')
     .execute();

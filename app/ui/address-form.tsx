@@ -13,7 +13,7 @@ interface AddressFormProps {
   reply: FormReply | undefined;
 }
 
-/** Corrects where a contact is written to. Nothing is mailed by it. */
+/** Corrects where a contact is written to. The way in by the old address ends; nothing is mailed. */
 export function AddressForm({ id, person, reply }: AddressFormProps) {
   const form = formView(reply, addressForm(person.id), `address-${person.id}`);
   const here = `/onboardings/${id}#p-${person.id}`;
@@ -31,7 +31,7 @@ export function AddressForm({ id, person, reply }: AddressFormProps) {
         autoComplete="off"
         defaultValue={form.value('email', person.email ?? '')}
         error={form.error('email')}
-        hint={`${person.first} sees it on their page. Nothing is mailed by this; you can send a fresh link next.`}
+        hint={hintFor(person)}
       />
       <p className="goes">
         <button type="submit" className="btn btn--main">
@@ -44,6 +44,17 @@ export function AddressForm({ id, person, reply }: AddressFormProps) {
     </form>
   );
 }
+
+const hintFor = ({ first, link }: Person): string =>
+  [
+    `${first} sees it on their page.`,
+    link?.state === 'works'
+      ? 'The link that went to the old address ends, and whoever opened the page with it is out.'
+      : '',
+    'Nothing is mailed by this; you can send a fresh link next.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** After the correction: the address is right, and nothing has left yet. */
 export function AddressCorrected({
@@ -62,7 +73,9 @@ export function AddressCorrected({
       action={`/onboardings/${id}/links/${person.id}/renew`}
     >
       <p role="status">
-        {person.first}’s address is now <b>{person.email}</b>. Nothing was mailed yet.
+        {person.first}’s address is now <b>{person.email}</b>.
+        {person.link?.state === 'revoked' ? ' Nobody gets in by the old one any more.' : ''} Nothing was
+        mailed yet.
       </p>
       {mayRenew ? (
         <p className="goes">

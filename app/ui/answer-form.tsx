@@ -62,7 +62,14 @@ export function AnswerForm({ correction, reply }: { correction: Correction; repl
   );
 }
 
-function choicesFor({ isAdded, contact }: Correction) {
+/** Agreeing about a person may end a way in; whoever agrees is told so before. */
+function wayInWords(moved: Correction['movesWayIn']): string {
+  if (!moved) return '';
+  const next = moved.isSamePerson ? `the new address` : moved.to;
+  return ` ${moved.from}’s link ends, and whoever opened the page with it is out. Send ${next} a fresh link afterwards.`;
+}
+
+function choicesFor({ isAdded, contact, movesWayIn }: Correction) {
   const label = (strong: string, rest: string) => (
     <>
       <b>{strong}</b> {rest}
@@ -73,7 +80,7 @@ function choicesFor({ isAdded, contact }: Correction) {
       value: 'adopted',
       label: label(
         'Agree.',
-        isAdded ? 'It joins the page.' : `The page will say what ${contact.first} wrote.`,
+        `${isAdded ? 'It joins the page.' : `The page will say what ${contact.first} wrote.`}${wayInWords(movesWayIn)}`,
       ),
     },
     {

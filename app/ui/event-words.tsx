@@ -102,6 +102,8 @@ const WORDS: Record<EventKind, Says> = {
   mail_sent_again: (entry, who) => `${who} sent the mail to ${listed(entry.names) || 'a colleague'} again`,
   address_corrected: (entry, who) => `${who} corrected the address of ${listed(entry.names)}: ${entry.words}`,
   colleague_reminded: (entry, who) => `${who} reminded ${listed(entry.names) || 'a colleague'}`,
+  person_replaced: (entry, who) =>
+    `${who} put another person in the place of ${listed(entry.names)}: ${entry.words}`,
   settled: () => 'Settled: everything is agreed, or set for the first call',
 };
 

@@ -112,7 +112,9 @@ describe('what goes together', () => {
 
 test('an address with a path is refused, one with a slash at its end is understood', () => {
   expect(complaint({ PUBLIC_ORIGIN: 'https://example.com/welcome' })).toContain('must have no path');
-  expect(read({ PUBLIC_ORIGIN: 'https://example.com/', TRUSTED_PROXY: '1' }).origin).toBe('https://example.com');
+  expect(read({ PUBLIC_ORIGIN: 'https://example.com/', TRUSTED_PROXY: '1' }).origin).toBe(
+    'https://example.com',
+  );
 });
 
 test('an empty value counts as none', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ADMIN, ask, post, useFoyer } from '../support/asking';
 
-const foyer = useFoyer({ env: { PUBLIC_ORIGIN: 'https://welcome.example.com', HOST: '127.0.0.1', TRUSTED_PROXY: '0' } });
+const foyer = useFoyer({
+  env: { PUBLIC_ORIGIN: 'https://welcome.example.com', HOST: '127.0.0.1', TRUSTED_PROXY: '0' },
+});
 
 test('behind https, browsers are told to stay there, on pages and files alike', async () => {
   for (const path of ['/sign-in', '/nope', '/health', '/favicon.svg'])

@@ -45,7 +45,8 @@ function settlersOf(reading: Reading, items: WelcomeItem[]): string[] {
   const shown = new Set(items.map((item) => item.id));
   return [...reading.contacts.values()]
     .filter(
-      ({ id, parts, statementId }) => id !== reading.me.id && maySettle(parts) && shown.has(statementId),
+      ({ id, parts, statementId, isReplaced }) =>
+        id !== reading.me.id && !isReplaced && maySettle(parts) && shown.has(statementId),
     )
     .map(({ name }) => name);
 }

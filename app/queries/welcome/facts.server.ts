@@ -190,19 +190,21 @@ export type ContactFact = {
   name: string;
   parts: Part[];
   timeZone: string | null;
+  /** Somebody else has taken their place; what they said stays theirs. */
+  isReplaced: boolean;
 };
 
 export async function loadNames(handle: Handle, visit: Visit): Promise<Map<string, ContactFact>> {
   const rows = await handle
     .selectFrom('contacts')
-    .select(['id', 'statement_id', 'name', 'parts', 'time_zone'])
+    .select(['id', 'statement_id', 'name', 'parts', 'time_zone', 'replaced_at'])
     .where('workspace_id', '=', visit.workspaceId)
     .where('onboarding_id', '=', visit.onboardingId)
     .execute();
   return new Map(
-    rows.map(({ statement_id, time_zone, ...row }) => [
+    rows.map(({ statement_id, time_zone, replaced_at, ...row }) => [
       row.id,
-      { ...row, statementId: statement_id, timeZone: time_zone },
+      { ...row, statementId: statement_id, timeZone: time_zone, isReplaced: replaced_at !== null },
     ]),
   );
 }

@@ -1,0 +1,241 @@
+/* A corrected address or a replaced person ends every way in with the same stroke: who was in is out, and nothing queued leaves. */
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { db } from '#db/client.server';
+import { loadContacts } from '#db/statements.server';
+import { type CustomerSession, customerOf } from '~/auth/customer-session.server';
+import { tokenOf } from '~/auth/welcome-link.server';
+import { correctAddress } from '~/commands/correct-address.server';
+import { resolveCorrection } from '~/commands/resolve-correction.server';
+import { addMissing, confirmStatement, correctStatement } from '~/commands/review-statement.server';
+import { openWelcome, renewLink, revokeLink } from '~/commands/welcome-links.server';
+import { deliverDue } from '~/jobs/deliver-notices.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
+import { correctionsOf } from '~/queries/corrections.server';
+import { timelineOf } from '~/queries/timeline.server';
+import { eventWords } from '~/ui/event-words';
+import { type Home, oneWorkspace } from '../support/cast';
+import { shiftClock, useDatabase } from '../support/database';
+import { contactOf, done, introduced, shownPoint } from '../support/hallowmere';
+import { memberFor } from '../support/member';
+
+useDatabase();
+
+let home: Home;
+let id: string;
+let sent: Outgoing[] = [];
+const accepting = async (message: Outgoing) => {
+  sent.push(message);
+  return { outcome: 'accepted' as const, providerId: crypto.randomUUID() };
+};
+
+beforeAll(async () => {
+  home = await oneWorkspace();
+});
+beforeEach(async () => {
+  await shiftClock('0');
+  id = await introduced(home);
+  await deliverDue(accepting);
+  sent = [];
+});
+
+/** The link a contact has now, as their mail carries it. */
+async function tokenFor(contactId: string): Promise<string> {
+  const link = await db()
+    .selectFrom('welcome_links')
+    .select(['id', 'generation'])
+    .where('contact_id', '=', contactId)
+    .orderBy('generation', 'desc')
+    .executeTakeFirstOrThrow();
+  return tokenOf(link);
+}
+
+/** A browser that opened the link; who it is at this moment. */
+async function browserWith(token: string): Promise<() => Promise<CustomerSession | null>> {
+  const { cookie } = await done(openWelcome(token));
+  const headers = { cookie: cookie.split(';')[0] ?? '' };
+  return () => customerOf(new Request('http://localhost/welcome', { headers }));
+}
+
+const contactNow = async (start: string) =>
+  (await loadContacts(db(), home.workspaceId, id)).find((one) => one.name.startsWith(start));
+
+const told = async () => {
+  const reader = { now: new Date(), timeZone: 'Europe/Brussels' };
+  const { days } = await timelineOf(await memberFor(home.ines), id, reader);
+  return days.flatMap((day) => day.entries).map(eventWords);
+};
+
+/** Somebody at the customer says who really is in this place; customer success agrees. */
+async function agreed(by: string, place: string, change: { name?: string; email?: string }) {
+  const actor = await contactOf(home, id, by);
+  const point = await shownPoint(home, id, place);
+  if (point.words.kind !== 'person') throw new Error('No person.');
+  const words = { kind: 'person' as const, fields: { ...point.words.fields, ...change } };
+  await done(correctStatement(actor, point, { words, note: '' }));
+  const [waiting] = (await correctionsOf(await memberFor(home.ines), id)).waiting;
+  if (!waiting) throw new Error('No correction waits.');
+  await done(resolveCorrection(home.ines, id, waiting.id, { outcome: 'adopted', line: '' }));
+  return waiting;
+}
+
+describe('a corrected address', () => {
+  it('ends link and sessions of whoever opened it, and lets in again only by a fresh link', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    const token = await tokenFor(marit.id);
+    const [stranger, other] = [await browserWith(token), await browserWith(token)];
+    expect(await stranger()).toMatchObject({ actor: { id: marit.id } });
+    await done(correctAddress(home.sam, id, marit.id, 'marit.lindqvist@hallowmere.example'));
+    expect([await stranger(), await other()]).toEqual([null, null]);
+    expect(await openWelcome(token)).toMatchObject({ code: 'link_ended' });
+    await done(renewLink(home.sam, id, marit.id));
+    await deliverDue(accepting);
+    expect(sent.map(({ kind, to }) => [kind, to])).toEqual([
+      ['fresh_link', '"Marit Lindqvist" <marit.lindqvist@hallowmere.example>'],
+    ]);
+    expect(await (await browserWith(await tokenFor(marit.id)))()).toMatchObject({ actor: { id: marit.id } });
+    expect(await stranger()).toBeNull();
+    expect(await told()).toEqual(
+      expect.arrayContaining([
+        'Sam revoked the link of Marit',
+        expect.stringContaining('Sam corrected the address of Marit: marit@hallowmere.example → marit.l'),
+      ]),
+    );
+  });
+
+  it('keeps back what was queued to the old one', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    await done(renewLink(home.sam, id, marit.id));
+    const price = await shownPoint(home, id, '€62');
+    await done(confirmStatement(marit, price));
+    await done(correctAddress(home.ines, id, marit.id, 'm@hallowmere.example'));
+    await shiftClock('40 minutes');
+    await deliverDue(accepting);
+    expect(sent.filter(({ to }) => to.includes('hallowmere'))).toEqual([]);
+    const left = db().selectFrom('notices').select('kind').where('recipient_id', '=', marit.id);
+    expect(await left.where('state', '=', 'queued').execute()).toEqual([]);
+  });
+
+  it('that differs in capitals alone is the same mailbox', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    const browser = await browserWith(await tokenFor(marit.id));
+    await done(correctAddress(home.sam, id, marit.id, 'Marit@Hallowmere.example'));
+    expect(await browser()).not.toBeNull();
+  });
+
+  it('said by a customer and agreed to is one like any other', async () => {
+    const tomasz = await contactOf(home, id, 'Tomasz');
+    const browser = await browserWith(await tokenFor(tomasz.id));
+    const correction = await agreed('Marit', 'Tomasz', { email: 'kowal@hallowmere.example' });
+    expect(correction.movesWayIn).toEqual({ from: 'Tomasz Kowal', to: 'Tomasz Kowal', isSamePerson: true });
+    expect(await browser()).toBeNull();
+    expect(await contactNow('Tomasz')).toMatchObject({ id: tomasz.id, email: 'kowal@hallowmere.example' });
+  });
+});
+
+describe('a person replaced', () => {
+  it('is out at once; the new one begins with nothing, and what was said stays with who said it', async () => {
+    const tomasz = await contactOf(home, id, 'Tomasz');
+    const token = await tokenFor(tomasz.id);
+    const browser = await browserWith(token);
+    const price = await shownPoint(home, id, '€62');
+    await done(confirmStatement(tomasz, price));
+    const correction = await agreed('Marit', 'Tomasz', {
+      name: 'Petra Nowak',
+      email: 'petra@hallowmere.example',
+    });
+    expect(correction.movesWayIn).toEqual({ from: 'Tomasz Kowal', to: 'Petra Nowak', isSamePerson: false });
+
+    expect(await browser()).toBeNull();
+    expect(await openWelcome(token)).toMatchObject({ code: 'link_ended' });
+    expect(await contactNow('Tomasz')).toBeUndefined();
+    const petra = await contactNow('Petra');
+    expect(petra?.id).not.toBe(tomasz.id);
+    expect(petra).toMatchObject({ email: 'petra@hallowmere.example', parts: ['day_to_day'] });
+    const answers = db()
+      .selectFrom('answers')
+      .select('statement_id')
+      .where('statement_id', '=', price.statementId);
+    expect(await answers.where('contact_id', '=', tomasz.id).execute()).toHaveLength(1);
+    expect(await answers.where('contact_id', '=', petra?.id ?? '').execute()).toEqual([]);
+    expect(await told()).toEqual(
+      expect.arrayContaining([
+        'Ines put another person in the place of Tomasz: Tomasz Kowal → Petra Nowak',
+        expect.stringMatching(/^Tomasz said yes to/),
+      ]),
+    );
+    await shiftClock('2 hours');
+    await deliverDue(accepting);
+    expect(sent.filter(({ to }) => /tomasz|petra/.test(to))).toEqual([]);
+
+    await done(renewLink(home.ines, id, petra?.id ?? ''));
+    await deliverDue(accepting);
+    expect(sent.filter(({ to }) => /tomasz|petra/.test(to)).map(({ kind }) => kind)).toEqual(['fresh_link']);
+    const hers = await browserWith(await tokenFor(petra?.id ?? ''));
+    expect(await hers()).toMatchObject({ actor: { id: petra?.id, name: 'Petra Nowak' } });
+  });
+
+  it('who said it themselves gets no answer at the old address', async () => {
+    await agreed('Tomasz', 'Tomasz', { name: 'Petra Nowak', email: 'petra@hallowmere.example' });
+    await shiftClock('2 hours');
+    await deliverDue(accepting);
+    expect(sent.filter(({ to }) => /tomasz|petra/.test(to))).toEqual([]);
+  });
+
+  it('is nobody whose name was only spelled differently', async () => {
+    const tomasz = await contactOf(home, id, 'Tomasz');
+    const browser = await browserWith(await tokenFor(tomasz.id));
+    const correction = await agreed('Marit', 'Tomasz', { name: 'Tómasz  KOWAL' });
+    expect(correction.movesWayIn).toBeNull();
+    expect(await browser()).toMatchObject({ actor: { id: tomasz.id } });
+  });
+});
+
+describe('an act that waited for its turn while the way in ended', () => {
+  it('is refused, whatever it is', async () => {
+    const tomasz = await contactOf(home, id, 'Tomasz');
+    const session = await (await browserWith(await tokenFor(tomasz.id)))();
+    const actor = session?.actor ?? tomasz;
+    const price = await shownPoint(home, id, '€62');
+    await done(revokeLink(home.sam, id, tomasz.id));
+    expect(await confirmStatement(actor, price)).toMatchObject({ code: 'link_ended' });
+    const words = { kind: 'system' as const, fields: { label: 'Till', text: 'x' } };
+    expect(await addMissing(actor, { words, note: '' })).toMatchObject({ code: 'link_ended' });
+  });
+});
+
+describe('a session', () => {
+  const EACH: [string, string, boolean][] = [
+    ['is idle for less than fourteen days', '13 days', true],
+    ['is idle for longer', '14 days 1 minute', false],
+  ];
+  it.each(EACH)('that %s', async (_, later, lives) => {
+    const marit = await contactOf(home, id, 'Marit');
+    const browser = await browserWith(await tokenFor(marit.id));
+    await shiftClock(later);
+    expect((await browser()) !== null).toBe(lives);
+  });
+
+  it('ends after thirty days, however often it is used', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    const browser = await browserWith(await tokenFor(marit.id));
+    await db()
+      .updateTable('customer_sessions')
+      .set({ seen_at: new Date(Date.now() + 40 * 86_400_000) })
+      .execute();
+    await shiftClock('29 days');
+    expect(await browser()).not.toBeNull();
+    await shiftClock('30 days 1 minute');
+    expect(await browser()).toBeNull();
+  });
+
+  it('does not outlive its revoked link, even where nobody ended it', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    const browser = await browserWith(await tokenFor(marit.id));
+    await db()
+      .updateTable('welcome_links')
+      .set({ revoked_at: new Date() })
+      .where('contact_id', '=', marit.id)
+      .execute();
+    expect(await browser()).toBeNull();
+  });
+});
