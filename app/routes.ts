@@ -44,6 +44,8 @@ export default [
     route('onboardings/:id/guide/statements', 'routes/guide-add.tsx'),
     route('onboardings/:id/guide/statements/:statementId', 'routes/guide-reword.tsx'),
     route('onboardings/:id/guide/statements/:statementId/recorded', 'routes/guide-recorded.tsx'),
+    route('onboardings/:id/guide/statements/:statementId/note', 'routes/guide-note.tsx'),
+    route('onboardings/:id/guide/statements/:statementId/keep-words', 'routes/guide-keep-words.tsx'),
     route('onboardings/:id/guide/statements/:statementId/leave-out', 'routes/guide-leave-out.tsx'),
     route('onboardings/:id/guide/statements/:statementId/put-back', 'routes/guide-put-back.tsx'),
     route('onboardings/:id/guide/statements/:statementId/keep', 'routes/guide-keep.tsx'),

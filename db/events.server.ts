@@ -18,6 +18,7 @@ export const EVENT_KINDS = [
   'handoff_accepted',
   'handoff_returned',
   'guide_reworded',
+  'recorded_words_kept',
   'statement_left_out',
   'statement_put_back',
   'greeting_written',

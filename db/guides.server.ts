@@ -1,6 +1,6 @@
 /* The guide's draft: what the customer will read, statement by statement, before it is published. */
 import type { GuideEntry } from '../app/domain/guide';
-import type { Handle } from './client.server';
+import type { Handle, Trx } from './client.server';
 import { latestVerdicts } from './receipts.server';
 import { loadStatements, loadWordings, type StatementWithWording, type Wording } from './statements.server';
 
@@ -9,6 +9,8 @@ export type DraftItem = {
   /** What the customer would read: our own words for them, or those recorded. */
   wording: Wording;
   leftOutAt: Date | null;
+  /** Who said that the recorded words read right as they are, and when. */
+  kept: { by: string; at: Date } | null;
   entry: GuideEntry;
 };
 
@@ -37,6 +39,7 @@ export async function loadGuideDraft(
   const chosen = rows.flatMap((row) => (row.wording_id ? [row.wording_id] : []));
   const wordings = await loadWordings(handle, workspaceId, chosen);
   const verdicts = await latestVerdicts(handle, workspaceId, onboardingId);
+  const kept = await keptWordings(handle, workspaceId, onboardingId);
   const items = statements
     .filter((statement) => statement.origin !== 'customer' || byStatement.has(statement.id))
     .map((statement) => {
@@ -49,9 +52,45 @@ export async function loadGuideDraft(
         commitment: statement.origin === 'sales' ? statement.commitment : null,
         verdict: verdicts.get(statement.id)?.verdict ?? null,
         isReworded: own !== undefined && own.id !== statement.wording.id,
+        isKept: kept.has(statement.wording.id),
         isLeftOut: Boolean(row?.left_out_at),
       };
-      return { statement, wording, entry, leftOutAt: row?.left_out_at ?? null };
+      const leftOutAt = row?.left_out_at ?? null;
+      return { statement, wording, entry, leftOutAt, kept: kept.get(statement.wording.id) ?? null };
     });
   return { greeting: draft?.greeting ?? null, revision: draft?.revision ?? 0, items };
+}
+
+/** Recorded words that were found right as they are, by wording. */
+async function keptWordings(handle: Handle, workspaceId: string, onboardingId: string) {
+  const rows = await handle
+    .selectFrom('kept_wordings as k')
+    .innerJoin('members as m', 'm.id', 'k.member_id')
+    .select(['k.wording_id', 'm.name', 'k.at'])
+    .where('k.workspace_id', '=', workspaceId)
+    .where('k.onboarding_id', '=', onboardingId)
+    .execute();
+  return new Map(rows.map((row) => [row.wording_id, { by: row.name, at: row.at }]));
+}
+
+/** Notes that a member finds the recorded words of a promise right as they are. Said twice, it is said once. */
+export async function keepWording(
+  trx: Trx,
+  onboarding: { id: string; workspace_id: string },
+  memberId: string,
+  { statementId, wordingId }: { statementId: string; wordingId: string },
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('kept_wordings')
+    .values({
+      workspace_id: onboarding.workspace_id,
+      onboarding_id: onboarding.id,
+      statement_id: statementId,
+      wording_id: wordingId,
+      member_id: memberId,
+      at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['statement_id', 'wording_id']).doNothing())
+    .execute();
 }

@@ -231,6 +231,12 @@ export interface Schema {
     member_id: string;
     at: Date;
   };
+  kept_wordings: OfOnboarding & {
+    statement_id: string;
+    wording_id: string;
+    member_id: string;
+    at: Date;
+  };
   receipts: OfOnboarding & {
     id: string;
     submission_id: string;

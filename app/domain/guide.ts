@@ -1,7 +1,8 @@
 /*
  * The guide is the page made for the customer from an accepted handoff. Nothing is visible that customer success
- * did not publish. A promise can't be left out, and one without a verdict, or judged undeliverable without
- * words of our own on what we do instead, blocks publication.
+ * did not publish. A promise can't be left out, and one without a verdict blocks publication. So does one that we
+ * keep only with changes, or not at all, until it says so in words of our own, or somebody of customer success has
+ * said that the recorded words read right as they are.
  */
 import type { Gap } from './refusal';
 import type { Commitment, Words } from './statement';
@@ -16,8 +17,14 @@ export type GuideEntry = {
   verdict: Verdict | null;
   /** Customer success has put this into words of the guide's own. */
   isReworded: boolean;
+  /** Customer success has said that the recorded words read right as they are, whatever the verdict. */
+  isKept: boolean;
   isLeftOut: boolean;
 };
+
+/** What the customer must not read as a promise: the very words that we said we can't, or not quite, keep. */
+export const needsOtherWords = ({ verdict, isReworded, isKept }: GuideEntry): boolean =>
+  (verdict === 'with_changes' || verdict === 'not_deliverable') && !isReworded && !isKept;
 
 /** Only what was promised needs a verdict; what was talked about or is not included is shown as such. */
 export const needsVerdict = (commitment: Commitment | null): boolean => commitment === 'promised';
@@ -32,8 +39,10 @@ export function publicationGaps(entries: GuideEntry[]): Gap[] {
     const about = entry.words.kind === 'promise' ? entry.words.fields.text : '';
     if (!needsVerdict(entry.commitment)) continue;
     if (!entry.verdict) gaps.push({ at: entry.statementId, code: 'judge_promise', about });
-    else if (entry.verdict === 'not_deliverable' && !entry.isReworded)
-      gaps.push({ at: entry.statementId, code: 'write_alternative', about });
+    else if (needsOtherWords(entry)) {
+      const code = entry.verdict === 'with_changes' ? 'write_changes' : 'write_alternative';
+      gaps.push({ at: entry.statementId, code, about });
+    }
   }
   if (shown.length === 0) gaps.push({ at: 'goals', code: 'show_something' });
   return gaps;

@@ -5,9 +5,10 @@ import { latestVerdicts } from '#db/receipts.server';
 import { loadReview } from '#db/review.server';
 import { type Contact, loadWordings, type Wording } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
+import { firstNameOf } from '../domain/first-name';
 import { mayBeLeftOut, type Verdict } from '../domain/guide';
 import { reviewItem } from '../domain/review';
-import { sayDeadline } from '../domain/say-time';
+import { sayDeadline, sayWhen } from '../domain/say-time';
 import { type ShownWords, sayShown, showWords } from '../domain/shown-words';
 import {
   type Commitment,
@@ -51,6 +52,8 @@ export type GuideItem = {
   note: string;
   verdict: Verdict | null;
   verdictNote: string;
+  /** "Ines, today at 9:31": who found the recorded words right as they are; empty while nobody did. */
+  keptBy: string;
   isReworded: boolean;
   isLeftOut: boolean;
   leftOutWhen: string;
@@ -70,7 +73,7 @@ export async function guideItems(
   const changeOf = await changesSince(member, head, draft);
   const plays = new Map(contacts.map((one) => [one.statementId, one.parts.map((part) => PART_WORDS[part])]));
   return byDay(draft.items).map((item): GuideItem => {
-    const { statement, wording, entry, leftOutAt } = item;
+    const { statement, wording, entry, leftOutAt, kept } = item;
     return {
       id: statement.id,
       kind: statement.kind,
@@ -88,6 +91,7 @@ export async function guideItems(
       note: notes.get(statement.id) ?? '',
       verdict: entry.verdict,
       verdictNote: verdicts.get(statement.id)?.note ?? '',
+      keptBy: kept ? `${firstNameOf(kept.by)}, ${sayWhen(kept.at, head.reader)}` : '',
       isReworded: entry.isReworded,
       isLeftOut: entry.isLeftOut,
       leftOutWhen: leftOutAt ? sayDeadline(leftOutAt, head.reader) : '',

@@ -65,6 +65,7 @@ const GAP_WORDS: Record<string, string> = {
   say_red_flags: 'Write a red flag, or say nothing worries you',
   judge_promise: 'Say whether we can',
   write_alternative: 'You said we can’t. Write what we do instead',
+  write_changes: 'You said with changes. Write what changes',
   show_something: 'Show at least one point',
 };
 

@@ -58,6 +58,7 @@ const WORDS: Record<EventKind, Says> = {
   handoff_accepted: (_, who) => `${who} accepted. From here ${who} looks after the customer.`,
   handoff_returned: (_, who) => `${who} returned the handoff`,
   guide_reworded: (entry, who) => `${who} put ${about(entry)} into the guide’s words`,
+  recorded_words_kept: (entry, who) => `${who} said that ${about(entry)} reads right as it is`,
   statement_left_out: (entry, who) => `${who} left ${about(entry)} out of the guide`,
   statement_put_back: (entry, who) => `${who} put ${about(entry)} back into the guide`,
   greeting_written: (_, who) => `${who} wrote the greeting`,
@@ -130,6 +131,7 @@ export function quoteOf({ kind, words, reasons }: TimelineEntry): string | null 
 
 const ONLY_US = new Set<EventKind>([
   'promises_judged',
+  'recorded_words_kept',
   'red_flag_recorded',
   'red_flag_removed',
   'sales_asked',

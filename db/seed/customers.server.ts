@@ -25,6 +25,7 @@ import {
   introduce,
   publish,
   record,
+  rewordPromise,
   shownPoint,
   submit,
 } from './story.server';
@@ -107,6 +108,8 @@ async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promis
     note: 'Only if their files are here in time. I’ll add that as a date of theirs.',
   };
   await accept(deal, id, at(4, '9:14'), { 'We bring over': changed });
+  const detail = 'As long as your sales files reach us by the day noted below.';
+  await rewordPromise(deal, id, at(4, '9:22'), 'We bring over', { detail });
   const greeting = [
     'Sam has told me about Hallowmere: 23 shops, one kitchen, and too much good bread in the bin at closing time. From today I’m your person at Brindlewick, through to your first results and after.',
     'You shouldn’t have to explain anything twice. So here is everything Sam passed on, in plain words. Tell me where we got it wrong, and I’ll put it right before we talk.',

@@ -10,11 +10,12 @@ import { recordRedFlag } from '../../app/commands/record-red-flag.server';
 import { addStatement } from '../../app/commands/record-statement.server';
 import { startHandoff } from '../../app/commands/start-handoff.server';
 import { submitHandoff } from '../../app/commands/submit-handoff.server';
+import { rewordForCustomer } from '../../app/commands/write-guide.server';
 import type { ContactActor, MemberActor } from '../../app/domain/access';
 import { firstNameOf } from '../../app/domain/first-name';
 import { draftGreeting } from '../../app/domain/greeting';
 import type { Outcome } from '../../app/domain/refusal';
-import { titleOf } from '../../app/domain/statement';
+import { type PromiseFields, titleOf, type Words } from '../../app/domain/statement';
 import { db } from '../client.server';
 import { loadReview } from '../review.server';
 import { isReachable, loadContacts, loadStatements } from '../statements.server';
@@ -86,6 +87,22 @@ export async function accept(
       };
     });
   expectDone(await confirmReceipt(cs, id, judgements));
+}
+
+/** Customer success puts a promise into words of its own for the customer. */
+export async function rewordPromise(
+  { cs }: Deal,
+  id: string,
+  when: Date,
+  start: string,
+  change: Partial<PromiseFields>,
+): Promise<void> {
+  await turnClockTo(when);
+  const statements = await loadStatements(db(), cs.workspaceId, id);
+  const promise = statements.find((one) => titleOf(one.wording.words).startsWith(start));
+  if (promise?.wording.words.kind !== 'promise') throw new Error(`No promise begins with ${start}.`);
+  const words: Words = { kind: 'promise', fields: { ...promise.wording.words.fields, ...change } };
+  expectDone(await rewordForCustomer(cs, id, promise.id, promise.wording.id, words));
 }
 
 export async function publish({ cs, rep }: Deal, id: string, when: Date, greeting?: string): Promise<void> {

@@ -44,9 +44,19 @@ test('Ines judges a handoff, accepts it, shapes the guide and publishes it', asy
   await expect(page.getByLabel('Your greeting to Ulla')).toHaveValue(/Trucks wait less at the gate/);
   await expectAccessible(page);
 
-  await test.step('what we can’t do needs other words before it is published', async () => {
+  await test.step('what we can’t do, or only with changes, needs other words before it is published', async () => {
     await page.getByRole('button', { name: 'Publish' }).first().click();
-    await page.getByRole('alert').getByRole('link').click();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /with changes/ })
+      .click();
+    await expect(warehouses.getByLabel('The promise')).toBeFocused();
+    await warehouses.getByRole('button', { name: /^Use my note/ }).click();
+    await expect(warehouses.getByLabel('The promise')).toHaveValue('Two weeks, not one.');
+    await expectAccessible(page);
+    await warehouses.getByLabel('The promise').fill('Four warehouses live in two weeks');
+    await warehouses.getByRole('button', { name: /^Save/ }).click();
+    await page.getByRole('link', { name: /You said we can’t|: you said we can’t/i }).click();
     const person = page.getByRole('article', { name: /^A person on site/ });
     await expect(person.getByLabel('The promise')).toBeFocused();
     await person.getByLabel('The promise').fill('Someone to call all through the first night shift');

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { latestPublication, loadReview } from '#db/review.server';
 import { loadContacts } from '#db/statements.server';
+import { keepRecordedWords } from '~/commands/keep-wording.server';
 import { publishGuide } from '~/commands/publish-guide.server';
 import { confirmStatement } from '~/commands/review-statement.server';
 import {
@@ -94,6 +95,49 @@ describe('a guide that is being written', () => {
     expect((await read(id)).gaps).toHaveLength(1);
     await done(returnToRecordedWords(home.ines, id, itemIn(await read(id), 'Three years').id));
     expect((await read(id)).gaps).toHaveLength(2);
+  });
+
+  test('names promises that we keep with changes too, until they say so or are found right', async () => {
+    const id = await accepted(home, 'with_changes');
+    expect((await read(id)).gaps.map((gap) => gap.code)).toEqual(['write_changes', 'write_changes']);
+    expect(await publishGuide(home.ines, id, 'Hello.')).toMatchObject({ code: 'guide_blocked' });
+    await reword(id, 'Three years', 'One year of sales history');
+    const price = itemIn(await read(id), 'The price');
+    expect(await keepRecordedWords(home.sam, id, price.id, price.wordingId)).toMatchObject({
+      code: 'not_allowed',
+    });
+    expect(await keepRecordedWords(home.ines, id, price.id, uuid())).toMatchObject({
+      code: 'changed_meanwhile',
+    });
+    await done(keepRecordedWords(home.ines, id, price.id, price.wordingId));
+    await done(keepRecordedWords(home.ines, id, price.id, price.wordingId));
+    expect(itemIn(await read(id), 'The price').keptBy).toMatch(/^Ines, /);
+    const events = await db()
+      .selectFrom('events')
+      .select(['details', 'actor_id'])
+      .where('onboarding_id', '=', id)
+      .where('kind', '=', 'recorded_words_kept')
+      .execute();
+    expect(events).toEqual([
+      { actor_id: home.ines.id, details: { wording: price.wordingId, verdict: 'with_changes' } },
+    ]);
+    await publish(id);
+    await done(returnToRecordedWords(home.ines, id, itemIn(await read(id), 'Three years').id));
+    expect((await read(id)).gaps.map((gap) => gap.code)).toEqual(['write_changes']);
+    expect(await publishGuide(home.ines, id, 'Hello.')).toMatchObject({ code: 'guide_blocked' });
+  });
+
+  test('keeps no words as they are that somebody has put differently meanwhile', async () => {
+    const id = await accepted(home, 'not_deliverable');
+    const price = itemIn(await read(id), 'The price');
+    await reword(id, 'The price', 'The price stays for a year');
+    expect(await keepRecordedWords(home.ines, id, price.id, price.wordingId)).toMatchObject({
+      code: 'changed_meanwhile',
+    });
+    const goal = itemIn(await read(id), 'Throw away');
+    expect(await keepRecordedWords(home.ines, id, goal.id, goal.wordingId)).toMatchObject({
+      code: 'not_found',
+    });
   });
 
   test('is written by its owner, read by sales, and unknown to strangers', async () => {

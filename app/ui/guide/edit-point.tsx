@@ -4,6 +4,7 @@ import type { GuideView } from '../../queries/guide.server';
 import type { GuideItem } from '../../queries/guide-items.server';
 import { type FormReply, formView } from '../form-reply';
 import { Note } from '../note';
+import { OnlyUs } from '../state';
 import { WordingFields } from '../wording-fields';
 import { guideAt, rewordForm, statementAt } from './guide-links';
 
@@ -26,11 +27,7 @@ export function EditPoint({ item, guide, reply, isNeeded }: EditPointProps) {
       <h3 id={`${id}-title`} className="vh" dir="auto">
         {shown.title}
       </h3>
-      {isNeeded ? (
-        <p className="err" id={`${id}-needed`}>
-          You said we can’t. Write what {guide.reader} gets instead, and when.
-        </p>
-      ) : null}
+      {isNeeded ? <Needed item={item} guide={guide} /> : null}
       {refusal?.code === 'changed_meanwhile' ? <Theirs item={item} /> : null}
       <input type="hidden" name="base" value={wordingId} />
       <WordingFields words={words} form={formView(reply, name, id)} />
@@ -38,13 +35,51 @@ export function EditPoint({ item, guide, reply, isNeeded }: EditPointProps) {
         <button type="submit" className="btn btn--soft">
           Save{ending}
         </button>
-        {isNeeded ? null : (
+        {isNeeded ? (
+          <button
+            type="submit"
+            className="btn btn--bare"
+            formAction={`${statementAt(guide.id, id)}/keep-words`}
+            formNoValidate
+          >
+            It reads right as it is{ending}
+          </button>
+        ) : (
           <a className="btn btn--bare" href={`${guideAt(guide.id)}#${id}`}>
             Cancel{ending}
           </a>
         )}
       </p>
     </form>
+  );
+}
+
+/** Why the words have to change, and what we noted with the verdict, which may be where the new words begin. */
+function Needed({
+  item: { id, verdict, verdictNote, written },
+  guide,
+}: Omit<EditPointProps, 'isNeeded' | 'reply'>) {
+  return (
+    <>
+      <p className="err" id={`${id}-needed`}>
+        {verdict === 'with_changes'
+          ? `You said with changes. Write what changes for ${guide.reader}.`
+          : `You said we can’t. Write what ${guide.reader} gets instead, and when.`}
+      </p>
+      {verdictNote ? (
+        <p className="meta">
+          <OnlyUs /> The note with it: <q dir="auto">{verdictNote}</q>{' '}
+          <button
+            type="submit"
+            className="btn btn--bare"
+            formAction={`${statementAt(guide.id, id)}/note#${id}-text`}
+            formNoValidate
+          >
+            Use my note<span className="vh">: {briefly(written.title)}</span>
+          </button>
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -51,7 +51,7 @@ export function GuidePage(props: Editing) {
 /** Links to what stands in the way: the first field of a point that needs words, the point itself otherwise. */
 const fieldsOf = (guide: GuideView): Gap[] =>
   guide.gaps.map((gap) => ({
-    field: gap.code === 'write_alternative' && guide.mayWrite ? `${gap.at}-text` : gap.at,
+    field: gap.code.startsWith('write_') && guide.mayWrite ? `${gap.at}-text` : gap.at,
     message: gapWords(gap),
   }));
 

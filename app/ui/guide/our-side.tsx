@@ -42,7 +42,7 @@ function source({ origin }: GuideItem, rep: string, host: string): string {
   return origin === 'customer' ? 'The customer added this' : `${rep} wrote`;
 }
 
-function VerdictOn({ item: { verdict, verdictNote } }: { item: GuideItem }) {
+function VerdictOn({ item: { verdict, verdictNote, keptBy, isReworded } }: { item: GuideItem }) {
   if (!verdict) return null;
   const { tone, label } = answerOf(verdict);
   return (
@@ -54,6 +54,7 @@ function VerdictOn({ item: { verdict, verdictNote } }: { item: GuideItem }) {
         <OnlyUs />
       </p>
       {verdictNote ? <p dir="auto">{verdictNote}</p> : null}
+      {keptBy && !isReworded ? <p className="meta">“It reads right as it is”: {keptBy}</p> : null}
     </>
   );
 }

@@ -18,7 +18,7 @@ export interface Writing {
 /** One point of the guide: our side and theirs. */
 export function Point({ item, guide, reply, editing }: Writing & { item: GuideItem }) {
   const gap = guide.gaps.find((one) => one.at === item.id);
-  const isNeeded = gap?.code === 'write_alternative';
+  const isNeeded = gap?.code === 'write_alternative' || gap?.code === 'write_changes';
   const isEdited = guide.mayWrite && (editing === item.id || reply?.form === rewordForm(item.id) || isNeeded);
   const look = gap ? ' twin--stop' : item.isLeftOut ? ' twin--out' : isEdited ? ' twin--edit' : '';
   return (

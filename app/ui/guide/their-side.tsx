@@ -19,7 +19,8 @@ export function TheirSide({ item, guide }: TheirSideProps) {
       <div className="twin__them">
         <h3 id={`${id}-title`}>Left out</h3>
         <p>
-          Left out {leftOutWhen ? `since ${leftOutWhen}` : null}. Nobody at {guide.customer} sees it.
+          Left out {leftOutWhen ? `since ${leftOutWhen}` : null}.{' '}
+          {item.isPublished ? null : `Nobody at ${guide.customer} sees it.`}
         </p>
         <Doings item={item} guide={guide} />
       </div>
