@@ -103,11 +103,8 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
 async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promise<void> {
   const id = await record(deal, hallowmere(), at(5, '15:00'));
   await submit(deal, id, at(4, '8:52'));
-  const changed = {
-    verdict: 'with_changes' as const,
-    note: 'Only if their files are here in time. I’ll add that as a date of theirs.',
-  };
-  await accept(deal, id, at(4, '9:14'), { 'We bring over': changed });
+  const note = 'Only if their files are here in time. I’ll add that as a date of theirs.';
+  await accept(deal, id, at(4, '9:14'), { 'We bring over': { verdict: 'with_changes', note } });
   const detail = 'As long as your sales files reach us by the day noted below.';
   await rewordPromise(deal, id, at(4, '9:22'), 'We bring over', { detail });
   const greeting = [
