@@ -2,6 +2,7 @@ import type { LinksFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { wordsForStatus } from './ui/copy';
+import { isMadeForAnother, MADE_FOR_ANOTHER, MadeForAnother } from './ui/made-for-another';
 import { PlainPage } from './ui/plain-page';
 import portalStyles from './ui/styles/portal.css?url';
 
@@ -36,6 +37,12 @@ export default function App() {
 /** Pages of the kind "not here": the same calm words whether a thing never existed or belongs to someone else. */
 export function ErrorBoundary() {
   const error = useRouteError();
+  if (isRouteErrorResponse(error) && isMadeForAnother(error.data))
+    return (
+      <Document title={MADE_FOR_ANOTHER}>
+        <MadeForAnother {...error.data} />
+      </Document>
+    );
   const { title, body } = wordsForStatus(isRouteErrorResponse(error) ? error.status : 500);
   return (
     <Document title={title}>

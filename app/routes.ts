@@ -121,6 +121,7 @@ export default [
     route('welcome/sign-off', 'routes/welcome-sign-off.tsx'),
     route('welcome/undo-all', 'routes/welcome-undo-all.tsx'),
     route('welcome/leave', 'routes/welcome-leave.tsx'),
+    route('welcome/pages', 'routes/welcome-pages.tsx'),
     route('welcome/close', 'routes/welcome-close.tsx'),
     route('welcome/inbox', 'routes/welcome-inbox.tsx'),
     route('welcome/:token', 'routes/welcome-link.tsx'),

@@ -35,6 +35,18 @@ const VAGUE = /^(utils?|helpers?|misc|commons?|services?|managers?)$/i;
 const vaguelyNamed = (paths: string[]) =>
   paths.filter((path) => path.split(/[/.\-_]/).some((part) => VAGUE.test(part)));
 
+/** Forms that whoever holds the address may send: a door, or a link of its own. All others are <Form>s. */
+const FORMS_FOR_NOBODY = [
+  'app/routes/invitation.tsx',
+  'app/routes/password-forgotten.tsx',
+  'app/routes/password-reset.tsx',
+  'app/routes/reminders.tsx',
+  'app/routes/set-up.tsx',
+  'app/routes/sign-in.tsx',
+  'app/ui/welcome/letter.tsx',
+];
+const PLAIN_FORM = /<form\b[^>]*method="post"/;
+
 describe('imports', () => {
   test('go in the direction of the plan', () => {
     expect(sources.size).toBeGreaterThan(80);
@@ -92,6 +104,12 @@ describe('files', () => {
 
   test('never set markup from text', () => {
     expect(containing(/dangerouslySetInnerHTML/, texts)).toEqual([]);
+  });
+
+  test('let every form say whose page it was made for, but those that stand at a door', () => {
+    const pages = new Map([...texts].filter(([path]) => /^app\/(ui|routes)\//.test(path)));
+    expect(containing(PLAIN_FORM, pages, ['app/ui/form.tsx']).sort()).toEqual(FORMS_FOR_NOBODY);
+    expect(PLAIN_FORM.test('<form\n  className="edit"\n  method="post"\n>')).toBe(true);
   });
 
   test('have no inline styles, which the policy of our pages would refuse', () => {

@@ -11,6 +11,8 @@ export const SIGN_IN_PER_ACCOUNT: Limit = { tries: 10, seconds: 15 * 60 };
 export const SIGN_IN_PER_ADDRESS: Limit = { tries: 50, seconds: 15 * 60 };
 export const FRESH_LINK_SPACING: Limit = { tries: 1, seconds: 10 * 60 };
 export const FRESH_LINK_PER_HOUR: Limit = { tries: 3, seconds: 60 * 60 };
+/** Far more than one person has devices; a robot that presses buttons goes through them at once. */
+export const OPENINGS_PER_LINK: Limit = { tries: 20, seconds: 60 * 60 };
 export const LINK_MISSES_PER_ADDRESS: Limit = { tries: 20, seconds: 60 };
 export const PASSWORD_MAIL_PER_ACCOUNT: Limit = { tries: 3, seconds: 60 * 60 };
 export const PASSWORD_MAIL_PER_ADDRESS: Limit = { tries: 20, seconds: 15 * 60 };

@@ -1,29 +1,51 @@
 /*
  * A contact's session: made by their own POST on the welcome link, kept in the database, ended by them or with the
- * link it came from. The cookie holds a secret of 256 bits, the database its hash.
+ * link it came from. The cookie holds a secret of 256 bits, the database its hash. Each page that is open in a browser
+ * has a cookie of its own, so that several stand side by side; a form says which of them it is for.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { createCookie } from '@remix-run/node';
+import { type AppLoadContext, createCookie, data, redirect } from '@remix-run/node';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db, type Handle, type Trx } from '#db/client.server';
 import type { ContactActor } from '../domain/access';
 import { env } from '../env.server';
+import { madeForAnother } from './made-for.server';
 import type { FoundLink } from './welcome-link.server';
 
 const DAYS = 24 * 60 * 60;
 const ABSOLUTE_DAYS = 30;
 const IDLE_DAYS = 14;
 
-function cookie() {
-  const isSecure = env().origin.startsWith('https:');
-  return createCookie(isSecure ? '__Host-foyer-welcome' : 'foyer-welcome', {
+/** As many pages of one browser are looked for: the ones opened last. */
+const MOST_PAGES = 12;
+
+const isSecure = () => env().origin.startsWith('https:');
+/** What the names of all our cookies for customers begin with. */
+const cookieStem = () => (isSecure() ? '__Host-foyer-welcome' : 'foyer-welcome');
+
+/** The cookie of one contact's page. */
+const cookieFor = (contactId: string) => cookieNamed(`${cookieStem()}-${contactId.slice(-12)}`);
+
+function cookieNamed(name: string) {
+  return createCookie(name, {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
-    secure: isSecure,
+    secure: isSecure(),
     maxAge: ABSOLUTE_DAYS * DAYS,
   });
+}
+
+async function secretsIn(request: Request): Promise<string[]> {
+  const header = request.headers.get('Cookie') ?? '';
+  const names = header
+    .split(';')
+    .map((pair) => pair.split('=', 1)[0]?.trim() ?? '')
+    .filter((name) => name.startsWith(cookieStem()));
+  const ours = [...new Set(names)].slice(-MOST_PAGES);
+  const values = await Promise.all(ours.map((name) => cookieNamed(name).parse(header)));
+  return values.filter((value): value is string => typeof value === 'string');
 }
 
 const hash = (secret: string) => createHash('sha256').update(secret).digest('hex');
@@ -45,10 +67,17 @@ export async function startCustomerSession(trx: Trx, link: FoundLink, now: Date)
       expires_at: new Date(now.getTime() + ABSOLUTE_DAYS * DAYS * 1000),
     })
     .execute();
-  return cookie().serialize(secret);
+  return cookieFor(link.contactId).serialize(secret);
 }
 
-export type CustomerSession = { id: string; linkId: string; startedAt: Date; actor: ContactActor };
+export type CustomerSession = {
+  id: string;
+  linkId: string;
+  startedAt: Date;
+  actor: ContactActor;
+  /** Where the page stands: it is named where the browser holds several. */
+  address: string;
+};
 
 /**
  * The sessions that let somebody in at this moment. Whoever shows or changes anything in a contact's name asks this
@@ -65,17 +94,16 @@ export const livingSessions = (handle: Handle) =>
     .where('s.expires_at', '>', sql<Date>`foyer_now()`)
     .where('s.seen_at', '>', sql<Date>`foyer_now() - make_interval(days => ${IDLE_DAYS}::int)`);
 
-/** The secret's hash that the request's cookie carries, as the database keeps it; null without one. */
-export async function sessionHashIn(request: Request): Promise<string | null> {
-  const secret = await cookie().parse(request.headers.get('Cookie'));
-  return typeof secret === 'string' ? hash(secret) : null;
+/** The hashes of the secrets that the request's cookies carry, as the database keeps them. */
+export async function sessionHashesIn(request: Request): Promise<string[]> {
+  return (await secretsIn(request)).map(hash);
 }
 
-/** The contact whose session the request carries; null when it ended, expired, or its link was revoked. */
-export async function customerOf(request: Request): Promise<CustomerSession | null> {
-  const secretHash = await sessionHashIn(request);
-  if (!secretHash) return null;
-  const row = await livingSessions(db())
+/** The contacts whose pages are open in the browser that asks, the one opened last first. */
+export async function sessionsOf(request: Request): Promise<CustomerSession[]> {
+  const hashes = await sessionHashesIn(request);
+  if (hashes.length === 0) return [];
+  const rows = await livingSessions(db())
     .select([
       's.id',
       's.link_id',
@@ -85,10 +113,11 @@ export async function customerOf(request: Request): Promise<CustomerSession | nu
       's.created_at',
       'c.name',
     ])
-    .where('s.secret_hash', '=', secretHash)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
+    .where('s.secret_hash', 'in', hashes)
+    .orderBy('s.created_at', 'desc')
+    .execute();
+  const isAlone = new Set(rows.map((row) => row.contact_id)).size === 1;
+  return rows.map((row) => ({
     id: row.id,
     linkId: row.link_id,
     startedAt: row.created_at,
@@ -100,7 +129,8 @@ export async function customerOf(request: Request): Promise<CustomerSession | nu
       name: row.name,
       sessionId: row.id,
     },
-  };
+    address: addressOf(row.contact_id, isAlone),
+  }));
 }
 
 /** Whether a session still lets its contact in. */
@@ -109,12 +139,36 @@ export async function isAlive(handle: Handle, sessionId: string): Promise<boolea
   return row !== undefined;
 }
 
-/** The guard of every customer loader and action. Without a session there is no page, whoever asks. */
-export async function requireCustomer(request: Request): Promise<CustomerSession> {
-  const session = await customerOf(request);
-  if (!session) throw new Response(null, { status: 404 });
-  if (request.method !== 'GET' && request.method !== 'HEAD') await touch(session.id);
-  return session;
+/** Where a contact's page stands in a browser that holds no other, or several. */
+export const addressOf = (contactId: string, isAlone: boolean): string =>
+  isAlone ? '/welcome' : `/welcome?of=${contactId}`;
+
+type Asked = { request: Request; context: AppLoadContext };
+
+/** The session of one contact in the browser that asks; null when there is none. */
+export async function customerOf(request: Request, contactId?: string): Promise<CustomerSession | null> {
+  return (await sessionsOf(request)).find((session) => session.actor.id === contactId) ?? null;
+}
+
+/**
+ * The guard of every customer loader and action. Without a session there is no page, whoever asks; a form is for the
+ * contact it was made for and for nobody else who has a page open in the same browser.
+ */
+export async function requireCustomer({ request, context }: Asked): Promise<CustomerSession> {
+  const sessions = await sessionsOf(request);
+  const wanted = context.madeFor ?? new URL(request.url).searchParams.get('of');
+  const [latest] = sessions;
+  if (!latest) throw data({ typed: { ...context.typed } }, { status: 404 });
+  const session = sessions.find(({ actor }) => actor.id === wanted);
+  if (request.method === 'POST') {
+    if (!session) throw madeForAnother(context, latest.actor.name, latest.address);
+    await touch(session.id);
+    return session;
+  }
+  if (session) return session;
+  if (wanted !== null) throw new Response(null, { status: 404 });
+  if (sessions.some(({ actor }) => actor.id !== latest.actor.id)) throw redirect('/welcome/pages');
+  return latest;
 }
 
 /** A person's own act keeps the session alive; reading does not write. */
@@ -124,8 +178,8 @@ async function touch(id: string): Promise<void> {
 }
 
 /** Ends the session; the cookie to clear. */
-export async function endCustomerSession(id: string): Promise<string> {
+export async function endCustomerSession({ id, actor }: CustomerSession): Promise<string> {
   const now = await databaseNow(db());
   await db().updateTable('customer_sessions').set({ ended_at: now }).where('id', '=', id).execute();
-  return cookie().serialize('', { maxAge: 0 });
+  return cookieFor(actor.id).serialize('', { maxAge: 0 });
 }

@@ -10,6 +10,7 @@ import type { MemberActor, Role } from '../domain/access';
 import { isId } from '../domain/id';
 import { env } from '../env.server';
 import { demoSession } from './demo-session.server';
+import { onlyOwnForm } from './made-for.server';
 import { secrets } from './secrets.server';
 
 const WEEK = 7 * 24 * 60 * 60;
@@ -153,7 +154,7 @@ export async function requireMember({ request, context }: Asked): Promise<Member
   const known = asked.get(context) ?? memberOf(request);
   asked.set(context, known);
   const member = await known;
-  if (member) return member;
+  if (member) return onlyOwnForm({ request, context }, member);
   const { pathname, search } = new URL(request.url);
   const back = request.method === 'GET' ? `${pathname}${search}` : '/';
   throw redirect(back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`);

@@ -7,21 +7,37 @@ import { insertEvent } from '#db/events.server';
 import { owe } from '#db/notices.server';
 import { isReachable, loadContacts } from '#db/statements.server';
 import { endWaysIn } from '#db/ways-in.server';
-import { countTry, FRESH_LINK_PER_HOUR, FRESH_LINK_SPACING } from '../auth/attempts.server';
-import { startCustomerSession } from '../auth/customer-session.server';
+import {
+  countTry,
+  FRESH_LINK_PER_HOUR,
+  FRESH_LINK_SPACING,
+  OPENINGS_PER_LINK,
+} from '../auth/attempts.server';
+import { addressOf, type CustomerSession, startCustomerSession } from '../auth/customer-session.server';
 import { findLink, issueLink } from '../auth/welcome-link.server';
 import type { ContactActor, MemberActor } from '../domain/access';
 import { isIntroduced } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
 import { performAsMember } from './perform.server';
 
-/** Opens the page behind a working link: the cookie of a new session. */
-export async function openWelcome(token: string): Promise<Outcome<{ cookie: string }>> {
+/**
+ * Opens the page behind a working link: where it stands, and the cookie of a new session. `open` are the pages that
+ * the browser holds: pressing again on this link goes on with the session that is there.
+ */
+export async function openWelcome(
+  token: string,
+  open: CustomerSession[] = [],
+): Promise<Outcome<{ address: string; cookie: string | null }>> {
   return transact(db(), async (trx) => {
     const now = await databaseNow(trx);
     const link = await findLink(trx, token, now);
     if (!link) return refuse('not_found');
     if (link.state !== 'works') return refuse('link_ended');
+    const before = open.find((session) => session.linkId === link.id);
+    if (before) return { ok: true, address: before.address, cookie: null };
+    if ((await countTry(trx, `openings of ${link.id}`, OPENINGS_PER_LINK)) > 0)
+      return refuse('too_many_tries');
+    const others = open.filter((session) => session.actor.id !== link.contactId);
     const cookie = await startCustomerSession(trx, link, now);
     const actor: ContactActor = {
       kind: 'contact',
@@ -32,7 +48,7 @@ export async function openWelcome(token: string): Promise<Outcome<{ cookie: stri
     };
     const onboarding = { id: link.onboardingId, workspace_id: link.workspaceId };
     await insertEvent(trx, { kind: 'page_opened', onboarding, actor, at: now });
-    return { ok: true, cookie };
+    return { ok: true, address: addressOf(link.contactId, others.length === 0), cookie };
   });
 }
 

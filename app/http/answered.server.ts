@@ -2,6 +2,7 @@
  * What the verbs of the customer's page share: the statement an address names, and the way back to it.
  */
 import { redirect } from '@remix-run/node';
+import type { CustomerSession } from '../auth/customer-session.server';
 import { isId } from '../domain/id';
 
 /**
@@ -13,8 +14,8 @@ export function statementIn(params: Record<string, string | undefined>): string 
   return params.id;
 }
 
-/** Back to the page, at the point that was answered. */
-export const backTo = (anchor: string) => redirect(`/welcome#${anchor}`, 303);
+/** Back to the reader's page, at the point that was answered. */
+export const backTo = ({ address }: CustomerSession, anchor: string) => redirect(`${address}#${anchor}`, 303);
 
 /** A form that only a machine could have written names nothing that is here. */
 export const notThere = () => new Response(null, { status: 404 });

@@ -5,23 +5,15 @@ import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { type Refusal, statusOf } from '../domain/refusal';
 import type { FormReply } from '../ui/form-reply';
+import { readFields, type Typed } from './typed.server';
 
-export type Typed = Record<string, string | string[]>;
+export type { Typed };
 
 type Read<T> = { ok: true; value: T; typed: Typed } | { ok: false; reply: FormReply };
 
-/** Reads the posted form. Repeated names become lists; names ending in [] always do. */
+/** Reads the posted form. Names ending in [] become lists. */
 export async function typedIn(request: Request): Promise<Typed> {
-  const typed: Typed = {};
-  for (const [name, value] of await request.formData()) {
-    if (typeof value !== 'string') continue;
-    const isList = name.endsWith('[]');
-    const key = isList ? name.slice(0, -2) : name;
-    const before = typed[key];
-    if (isList) typed[key] = [...(Array.isArray(before) ? before : []), value];
-    else typed[key] = value;
-  }
-  return typed;
+  return readFields(await request.formData());
 }
 
 /** Parses what was typed. `form` names the form on its page, so that the reply reaches the right one. */

@@ -13,6 +13,9 @@ declare module '@remix-run/node' {
     nonce: string;
     requestId: string;
     clientAddress: string;
+    /** What a posted form holds, by field; and whose page it says it was made for. */
+    typed?: Record<string, string | string[]>;
+    madeFor?: string;
     /** Set by entry.server when a loader, an action or a page threw. */
     failure?: unknown;
   }
@@ -24,6 +27,8 @@ export function remixHandler(build: () => Promise<ServerBuild>, origin: string, 
       nonce: response.locals.nonce,
       requestId: response.locals.requestId,
       clientAddress: request.ip ?? '',
+      typed: response.locals.typed,
+      madeFor: response.locals.madeFor,
     };
     const aborted = new AbortController();
     response.once('close', () => aborted.abort());

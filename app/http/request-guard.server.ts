@@ -4,6 +4,7 @@
  */
 import express, { type RequestHandler } from 'express';
 import { plainPath } from '../domain/address';
+import { fieldsIn, MOST_FIELDS, readFields } from './typed.server';
 
 export const BODY_LIMIT = 256 * 1024;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -31,7 +32,7 @@ export function requireOwnOrigin(origins: string[]): RequestHandler {
   };
 }
 
-/** Reads a form's body up to the limit; 413 above it, 415 for anything that is not a plain form. */
+/** Reads a form's body up to the limits; 413 above them, 415 for anything that is not a plain form. */
 export const readForm: RequestHandler[] = [
   (request, response, next) => {
     if (SAFE.has(request.method)) return next();
@@ -51,6 +52,15 @@ export const readForm: RequestHandler[] = [
     else if (error) response.status(400).type('text').send('That did not arrive whole. Please try again.\n');
     else next();
   }) as express.ErrorRequestHandler as never,
+  (request, response, next) => {
+    const body: unknown = request.body;
+    if (!Buffer.isBuffer(body)) return next();
+    if (fieldsIn(body) > MOST_FIELDS) return void tooLarge(response);
+    const typed = readFields(new URLSearchParams(body.toString('utf8')));
+    response.locals.typed = typed;
+    if (typeof typed.madeFor === 'string') response.locals.madeFor = typed.madeFor;
+    next();
+  },
 ];
 
 function tooLarge(response: express.Response): void {

@@ -18,8 +18,15 @@ export type EnvelopePage = {
   host: Face & { email: string; phone: string | null };
   rep: Face | null;
   minutes: number;
-  /** When this device opened the page, if it is open here already: "yesterday". */
-  openSince: string | null;
+  /** If the page is open on this device already. */
+  openHere: OpenHere | null;
+};
+
+export type OpenHere = {
+  /** When this device opened it: "yesterday". */
+  since: string;
+  address: string;
+  reader: string;
 };
 
 export type FoundEnvelope = { envelope: EnvelopePage } | { envelope: null; retryAfter: number };
@@ -34,8 +41,7 @@ export async function envelopeOf(
   const link = await findLink(db(), token, now);
   const row = link && (await loadEnvelope(link));
   if (!row) return { envelope: null, retryAfter: await countMiss(clientAddress) };
-  const session = await customerOf(request);
-  const isOpenHere = session?.actor.id === link.contactId;
+  const session = await customerOf(request, link.contactId);
   const reader = { now, timeZone: row.contact_zone ?? row.time_zone };
   return {
     envelope: {
@@ -49,7 +55,11 @@ export async function envelopeOf(
       },
       rep: row.rep_id === row.host_id ? null : faceOf(row.rep_name, row.rep_portrait),
       minutes: minutesFor(row.points ?? 0),
-      openSince: isOpenHere ? sayWhen(session.startedAt, reader) : null,
+      openHere: session && {
+        since: sayWhen(session.startedAt, reader),
+        address: session.address,
+        reader: session.actor.id,
+      },
     },
   };
 }

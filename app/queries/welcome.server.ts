@@ -40,7 +40,7 @@ export function pageOf(reading: Reading): WelcomePage {
     vendor: setting.vendor,
     colour: setting.colour.slice(1),
     customer: setting.customer,
-    reader: { name: me.name, firstName: firstNameOf(me.name), portrait: null },
+    reader: { id: me.id, name: me.name, firstName: firstNameOf(me.name), portrait: null },
     host: hostOf(host),
     rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
     introduction: introductionOf(reading),

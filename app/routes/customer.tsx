@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
 import { wordsForStatus } from '../ui/copy';
 import figtree from '../ui/fonts/figtree-latin-wght-normal.woff2?url';
 import newsreader from '../ui/fonts/newsreader-latin-wght-normal.woff2?url';
+import { isMadeForAnother, MADE_FOR_ANOTHER, MadeForAnother, TypedWords } from '../ui/made-for-another';
 import { PlainPage } from '../ui/plain-page';
 import portalStyles from '../ui/styles/portal.css?url';
 import { NO_WAY_IN } from '../ui/welcome/words';
@@ -23,16 +24,22 @@ export default function CustomerLayout() {
 }
 
 const wordsOf = (error: unknown) => {
+  if (isRouteErrorResponse(error) && isMadeForAnother(error.data))
+    return { title: MADE_FOR_ANOTHER, body: '' };
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return status === 404 ? NO_WAY_IN : wordsForStatus(status);
 };
 
 /** No session, or something that isn't there: the same page, whoever asks. */
 export function ErrorBoundary() {
-  const { title, body } = wordsOf(useRouteError());
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && isMadeForAnother(error.data)) return <MadeForAnother {...error.data} />;
+  const { title, body } = wordsOf(error);
+  const typed = isRouteErrorResponse(error) ? error.data?.typed : undefined;
   return (
     <PlainPage title={title}>
       <p>{body}</p>
+      {typed ? <TypedWords typed={typed} /> : null}
     </PlainPage>
   );
 }

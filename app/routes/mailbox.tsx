@@ -5,6 +5,7 @@ import { isId } from '../domain/id';
 import { searchText } from '../domain/search-text';
 import { loadLetter, loadMailbox } from '../queries/mailbox.server';
 import { Face } from '../ui/face';
+import { Form } from '../ui/form';
 import { Note } from '../ui/note';
 import { NOTICE_WORDS } from '../ui/notice-words';
 import { SearchForm } from '../ui/search-form';
@@ -89,11 +90,11 @@ function Letters() {
                 </span>
               </div>
               {waiting.gathers ? (
-                <form method="post" action={`/mailbox/${waiting.id}/hurry`}>
+                <Form action={`/mailbox/${waiting.id}/hurry`}>
                   <button type="submit" className="btn btn--bare">
                     Send now<span className="vh">: {NOTICE_WORDS[waiting.kind]}</span>
                   </button>
-                </form>
+                </Form>
               ) : null}
             </li>
           ))}

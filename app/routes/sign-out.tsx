@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { signOut } from '../auth/member.server';
+import { requireMember, signOut } from '../auth/member.server';
 
 export const loader = () => redirect('/');
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireMember({ request, context });
   throw redirect('/sign-in', { headers: await signOut(request) });
 }
 

@@ -6,6 +6,7 @@ import { env } from '../env.server';
 import { mailTurnedAway } from '../queries/mail-turned-away.server';
 import { navCounts } from '../queries/nav-counts.server';
 import staffScript from '../ui/staff.js?url';
+import { FormsFor } from '../ui/form';
 import workspaceStyles from '../ui/styles/workspace.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];
@@ -16,6 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     workspace: member.workspace.name,
     colour: member.workspace.colour.slice(1),
+    reader: member.id,
     member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
     counts: await navCounts(member),
     turnedAway: await mailTurnedAway(member),
@@ -31,11 +33,13 @@ export type Shell = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** The pages of members: colour and script. Each page guards itself and draws its own frame with StaffPage. */
 export default function StaffLayout() {
-  const { colour, nonce } = useLoaderData<typeof loader>();
+  const { colour, nonce, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <link rel="stylesheet" href={`/theme/${colour}.css`} />
-      <Outlet />
+      <FormsFor value={reader}>
+        <Outlet />
+      </FormsFor>
       <script src={staffScript} defer nonce={nonce} />
     </>
   );

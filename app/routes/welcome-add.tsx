@@ -8,13 +8,14 @@ import { addition, areaOf, wordsOf } from './forms/customer-answer';
 export { default, loader, meta } from './welcome';
 
 /** What we missed, in the customer's words. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireCustomer(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const session = await requireCustomer({ request, context });
+  const { actor } = session;
   const form = await readFormInto(request, addition, 'add');
   if (!form.ok) return malformed({ ...form.reply, form: nameOf(form.reply.typed) });
   const outcome = await addMissing(actor, { words: wordsOf(form.value), area: areaOf(form.value), note: '' });
   if (!outcome.ok) return refused(outcome, nameOf(form.typed), form.typed);
-  throw backTo(outcome.statementId);
+  throw backTo(session, outcome.statementId);
 }
 
 /** Which of the page's forms it was: one a kind, and one for each question that sales couldn't answer. */

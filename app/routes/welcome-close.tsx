@@ -5,9 +5,9 @@ import { PlainPage } from '../ui/plain-page';
 export const meta = () => [{ title: 'Closed on this device' }];
 
 /** Ends the session on this device; the link in the mail opens it again. */
-export async function action({ request }: ActionFunctionArgs) {
-  const session = await customerOf(request);
-  const headers = session ? { 'Set-Cookie': await endCustomerSession(session.id) } : undefined;
+export async function action({ request, context }: ActionFunctionArgs) {
+  const session = await customerOf(request, context.madeFor);
+  const headers = session ? { 'Set-Cookie': await endCustomerSession(session) } : undefined;
   throw redirect('/welcome/close', { status: 303, headers });
 }
 

@@ -8,11 +8,12 @@ import { several } from './forms/customer-answer';
 export { default, loader, meta } from './welcome';
 
 /** "All four dates work." */
-export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireCustomer(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const session = await requireCustomer({ request, context });
+  const { actor } = session;
   const form = await readFormInto(request, several, 'all-dates');
   if (!form.ok) throw notThere();
   const outcome = await confirmSeveral(actor, form.value.items);
   if (!outcome.ok) return refused(outcome, 'all-dates', form.typed);
-  throw backTo('dates');
+  throw backTo(session, 'dates');
 }

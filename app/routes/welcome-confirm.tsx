@@ -8,12 +8,13 @@ import { pointed } from './forms/customer-answer';
 export { default, loader, meta } from './welcome';
 
 /** "Yes, that’s right." */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireCustomer(request);
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const session = await requireCustomer({ request, context });
+  const { actor } = session;
   const statementId = statementIn(params);
   const form = await readFormInto(request, pointed, `confirm ${statementId}`);
   if (!form.ok) throw notThere();
   const outcome = await confirmStatement(actor, { statementId, wordingId: form.value.wording });
   if (!outcome.ok) return refused(outcome, `confirm ${statementId}`, form.typed);
-  throw backTo(statementId);
+  throw backTo(session, statementId);
 }

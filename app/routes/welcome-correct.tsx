@@ -8,8 +8,9 @@ import { correction, wordsOf } from './forms/customer-answer';
 export { default, loader, meta } from './welcome';
 
 /** "Not quite": the contact's own words for the same point. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireCustomer(request);
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const session = await requireCustomer({ request, context });
+  const { actor } = session;
   const statementId = statementIn(params);
   const form = await readFormInto(request, correction, `correct ${statementId}`);
   if (!form.ok) return malformed(form.reply);
@@ -20,5 +21,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
     { words: wordsOf(form.value), note },
   );
   if (!outcome.ok) return refused(outcome, `correct ${statementId}`, form.typed);
-  throw backTo(statementId);
+  throw backTo(session, statementId);
 }

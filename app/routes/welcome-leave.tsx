@@ -5,9 +5,9 @@ import { PlainPage } from '../ui/plain-page';
 export const meta = () => [{ title: 'Thank you for telling us' }];
 
 /** "I’m not Marit": nobody stays signed in as somebody else. */
-export async function action({ request }: ActionFunctionArgs) {
-  const session = await customerOf(request);
-  const headers = session ? { 'Set-Cookie': await endCustomerSession(session.id) } : undefined;
+export async function action({ request, context }: ActionFunctionArgs) {
+  const session = await customerOf(request, context.madeFor);
+  const headers = session ? { 'Set-Cookie': await endCustomerSession(session) } : undefined;
   throw redirect('/welcome/leave', { status: 303, headers });
 }
 

@@ -5,14 +5,15 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { sessionsOf } from '../auth/customer-session.server';
 import { readToken } from '../auth/link-token.server';
 import { openWelcome } from '../commands/welcome-links.server';
 import { statusOf } from '../domain/refusal';
 import { env } from '../env.server';
 import { envelopeOf } from '../queries/envelope.server';
 import { sharingTags, themeLink } from '../ui/welcome/head';
-import { Letter, NoLetter, TooMany } from '../ui/welcome/letter';
+import { Letter, NoLetter, TooMany, TooOften } from '../ui/welcome/letter';
 
 /** Opening a link shows its envelope and changes nothing; only pressing the button does. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -33,10 +34,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
 /** "Open my page": a session begins, and the link leaves the address. Where it doesn’t open, its page says why. */
-export async function action({ params }: ActionFunctionArgs) {
-  const outcome = await openWelcome(params.token ?? '');
-  if (!outcome.ok) return data(null, { status: statusOf(outcome) });
-  throw redirect('/welcome', { status: 303, headers: { 'Set-Cookie': outcome.cookie } });
+export async function action({ request, params }: ActionFunctionArgs) {
+  const outcome = await openWelcome(params.token ?? '', await sessionsOf(request));
+  if (!outcome.ok)
+    return data({ isPutOff: outcome.code === 'too_many_tries' }, { status: statusOf(outcome) });
+  const headers = outcome.cookie ? { 'Set-Cookie': outcome.cookie } : undefined;
+  throw redirect(outcome.address, { status: 303, headers });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
@@ -51,6 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 
 export default function WelcomeLink() {
   const { envelope, token, isPutOff } = useLoaderData<typeof loader>();
+  if (useActionData<typeof action>()?.isPutOff) return <TooOften />;
   if (envelope) return <Letter envelope={envelope} token={token} />;
   return isPutOff ? <TooMany /> : <NoLetter />;
 }

@@ -8,11 +8,12 @@ import { signature } from './forms/customer-answer';
 export { default, loader, meta } from './welcome';
 
 /** "If the rest is right, say so once": yes to what is left, signed with a typed name. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireCustomer(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const session = await requireCustomer({ request, context });
+  const { actor } = session;
   const form = await readFormInto(request, signature, 'sign-off');
   if (!form.ok) return malformed(form.reply);
   const outcome = await signOff(actor, form.value.name, form.value.items);
   if (!outcome.ok) return refused(outcome, 'sign-off', form.typed);
-  throw backTo('rest');
+  throw backTo(session, 'rest');
 }

@@ -8,13 +8,14 @@ import { talk } from './forms/customer-answer';
 export { default, loader, meta } from './welcome';
 
 /** "Not sure": onto the list for the first call. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireCustomer(request);
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const session = await requireCustomer({ request, context });
+  const { actor } = session;
   const statementId = statementIn(params);
   const form = await readFormInto(request, talk, `correct ${statementId}`);
   if (!form.ok) return malformed(form.reply);
   const { wording, note } = form.value;
   const outcome = await setForCall(actor, { statementId, wordingId: wording }, note);
   if (!outcome.ok) return refused(outcome, `correct ${statementId}`, form.typed);
-  throw backTo(statementId);
+  throw backTo(session, statementId);
 }

@@ -8,11 +8,12 @@ import { batch } from './forms/customer-answer';
 export { default, loader, meta } from './welcome';
 
 /** Takes back everything that was said with one press. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { actor } = await requireCustomer(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const session = await requireCustomer({ request, context });
+  const { actor } = session;
   const form = await readFormInto(request, batch, 'undo-all');
   if (!form.ok) throw notThere();
   const outcome = await withdrawBatch(actor, form.value.batch);
   if (!outcome.ok && outcome.code !== 'nothing_to_undo') return refused(outcome, 'undo-all', form.typed);
-  throw backTo(form.value.back);
+  throw backTo(session, form.value.back);
 }

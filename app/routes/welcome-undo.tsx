@@ -8,13 +8,14 @@ import { pointed } from './forms/customer-answer';
 export { default, loader, meta } from './welcome';
 
 /** Takes an answer back, as long as nobody has answered it. */
-export async function action({ request, params }: ActionFunctionArgs) {
-  const { actor } = await requireCustomer(request);
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const session = await requireCustomer({ request, context });
+  const { actor } = session;
   const statementId = statementIn(params);
   const form = await readFormInto(request, pointed, `undo ${statementId}`);
   if (!form.ok) throw notThere();
   const outcome = await withdrawAnswer(actor, { statementId, wordingId: form.value.wording });
   if (!outcome.ok && outcome.code !== 'nothing_to_undo')
     return refused(outcome, `undo ${statementId}`, form.typed);
-  throw backTo(statementId);
+  throw backTo(session, statementId);
 }

@@ -7,8 +7,8 @@ import type { FormReply } from '../ui/form-reply';
 import { sharingTags, themeLink } from '../ui/welcome/head';
 import { WelcomeView } from '../ui/welcome/welcome-view';
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const session = await requireCustomer(request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const session = await requireCustomer({ request, context });
   const page = await welcomePage(session);
   if (!page) throw new Response(null, { status: 404 });
   return { page, origin: env().origin };

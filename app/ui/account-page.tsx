@@ -1,4 +1,5 @@
 import type { MutableKind } from '../domain/notice';
+import { Form } from './form';
 import { errorIn, type FormReply, shownIn } from './form-reply';
 import { Note } from './note';
 import { MUTABLE_WORDS } from './notice-words';
@@ -43,7 +44,7 @@ function Profile({ account, timeZones, reply }: AccountPageProps) {
     error: errorIn(reply, 'account', name),
   });
   return (
-    <form className="form gap-l" method="post" action="/account">
+    <Form className="form gap-l" action="/account">
       <TextField {...field('name')} label="Name" autoComplete="name" />
       <TextField {...field('title')} label="Title" isOptional autoComplete="organization-title" />
       <TextArea
@@ -66,7 +67,7 @@ function Profile({ account, timeZones, reply }: AccountPageProps) {
           Save<span className="vh"> what is said about you</span>
         </button>
       </p>
-    </form>
+    </Form>
   );
 }
 
@@ -85,7 +86,7 @@ function Mail({ account, saved }: AccountPageProps) {
           <p>Saved. Mail that is on its way already still comes.</p>
         </Note>
       ) : null}
-      <form className="form" method="post" action="/account/mail">
+      <Form className="form" action="/account/mail">
         <fieldset className="pick">
           <legend>Write to me when</legend>
           {account.mail.map(({ kind, isWanted }) => (
@@ -109,7 +110,7 @@ function Mail({ account, saved }: AccountPageProps) {
             Save<span className="vh"> which mail you get</span>
           </button>
         </p>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { OnboardingPage } from '../queries/onboarding-page.server';
+import { Form } from './form';
 import { type FormReply, formView } from './form-reply';
 import { TextField } from './text-field';
 
@@ -18,11 +19,7 @@ export function AddressForm({ id, person, reply }: AddressFormProps) {
   const form = formView(reply, addressForm(person.id), `address-${person.id}`);
   const here = `/onboardings/${id}#p-${person.id}`;
   return (
-    <form
-      className="menu__all menu__all--calm"
-      method="post"
-      action={`/onboardings/${id}/people/${person.id}/address`}
-    >
+    <Form className="menu__all menu__all--calm" action={`/onboardings/${id}/people/${person.id}/address`}>
       <TextField
         name="email"
         id={form.id('email')}
@@ -41,7 +38,7 @@ export function AddressForm({ id, person, reply }: AddressFormProps) {
           Keep it<span className="vh"> as it is</span>
         </a>
       </p>
-    </form>
+    </Form>
   );
 }
 
@@ -67,11 +64,7 @@ export function AddressCorrected({
   mayRenew: boolean;
 }) {
   return (
-    <form
-      className="menu__all menu__all--calm"
-      method="post"
-      action={`/onboardings/${id}/links/${person.id}/renew`}
-    >
+    <Form className="menu__all menu__all--calm" action={`/onboardings/${id}/links/${person.id}/renew`}>
       <p role="status">
         {person.first}’s address is now <b>{person.email}</b>.
         {person.link?.state === 'revoked' ? ' Nobody gets in by the old one any more.' : ''} Nothing was
@@ -87,6 +80,6 @@ export function AddressCorrected({
           </a>
         </p>
       ) : null}
-    </form>
+    </Form>
   );
 }

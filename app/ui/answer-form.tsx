@@ -4,6 +4,7 @@ import { ChangedWords } from './changed-words';
 import { Choices } from './choices';
 import { REFUSAL_WORDS } from './copy';
 import { Face } from './face';
+import { Form } from './form';
 import { type FormReply, formView } from './form-reply';
 import { Note } from './note';
 import { TextArea } from './text-field';
@@ -25,7 +26,7 @@ export function AnswerForm({ correction, reply }: { correction: Correction; repl
   const form = formView(reply, name, id);
   const refusal = reply?.form === name ? reply.refusal : undefined;
   return (
-    <form className="ans__do" method="post" action={`/onboardings/${onboardingId}/corrections/${id}/resolve`}>
+    <Form className="ans__do" action={`/onboardings/${onboardingId}/corrections/${id}/resolve`}>
       {refusal ? (
         <Note tone="stop" role="alert" id={form.id('refusal')}>
           {REFUSAL_WORDS[refusal.code]}
@@ -58,7 +59,7 @@ export function AnswerForm({ correction, reply }: { correction: Correction; repl
           <span className="vh">: {correction.title}</span>
         </button>
       </p>
-    </form>
+    </Form>
   );
 }
 

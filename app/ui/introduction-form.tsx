@@ -2,6 +2,7 @@ import { INTRODUCTION_LIMITS as MOST } from '../domain/introduction-draft';
 import type { IntroductionPage } from '../queries/introduction.server';
 import { Choices } from './choices';
 import { REFUSAL_WORDS } from './copy';
+import { Form } from './form';
 import { type FormReply, shownIn } from './form-reply';
 import { type ArrivingMail, MailPreview } from './mail-preview';
 import { RecipientList } from './recipient-list';
@@ -29,7 +30,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
   );
   const names = recipients.filter((one) => one.isChosen).map((one) => one.first);
   return (
-    <form className="split" method="post" action={`/onboardings/${id}/introduction/draft`}>
+    <Form className="split" action={`/onboardings/${id}/introduction/draft`}>
       {page.set ? <input type="hidden" name="change" value="1" /> : null}
       <input type="hidden" name="base" value={revisionIn(reply) ?? page.base} />
       <div className="col">
@@ -130,7 +131,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
           </div>
         </div>
       </fieldset>
-    </form>
+    </Form>
   );
 }
 

@@ -2,6 +2,7 @@ import type { IntroductionMade as Made, RecipientNow } from '../queries/introduc
 import { ClockBar } from './clock-bar';
 import { DeliveryState, deliveryCure, isStuck } from './delivery-state';
 import { Face } from './face';
+import { Form } from './form';
 import { MailDecision } from './mail-decision';
 import { Progress } from './progress';
 import { State } from './state';
@@ -92,12 +93,12 @@ function RecipientRow({ recipient, made }: MadeProps & { recipient: RecipientNow
           </a>
         ) : null}
         {delivery && made.mayRenew && recipient.mayBeWritten ? (
-          <form method="post" action={`/onboardings/${made.id}/introduction/${recipient.id}/again`}>
+          <Form action={`/onboardings/${made.id}/introduction/${recipient.id}/again`}>
             <input type="hidden" name="after" value={delivery.id} />
             <button type="submit" className="btn btn--bare">
               Send it again<span className="vh"> to {recipient.name}, with a new link</span>
             </button>
-          </form>
+          </Form>
         ) : null}
       </div>
       {cure ? (
@@ -124,11 +125,11 @@ function Cures({ recipient, made }: MadeProps & { recipient: RecipientNow }) {
         </a>
       ) : null}
       {made.mayRenew ? (
-        <form method="post" action={`/onboardings/${made.id}/links/${recipient.id}/renew`}>
+        <Form action={`/onboardings/${made.id}/links/${recipient.id}/renew`}>
           <button type="submit" className="btn btn--line">
             Send a fresh link<span className="vh"> to {recipient.name}</span>
           </button>
-        </form>
+        </Form>
       ) : null}
     </div>
   );

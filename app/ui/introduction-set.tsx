@@ -1,6 +1,7 @@
 import { sayList } from '../domain/say-count';
 import type { IntroductionPage } from '../queries/introduction.server';
 import { REFUSAL_WORDS } from './copy';
+import { Form } from './form';
 import { Note } from './note';
 
 type SetProps = { page: Pick<IntroductionPage, 'id' | 'set' | 'mayIntroduce'>; isChanging: boolean };
@@ -36,7 +37,7 @@ export function IntroductionSet({ page: { id, set, mayIntroduce }, isChanging }:
         </>
       )}
       {mayIntroduce ? (
-        <form className="goes gap" method="post" action={`${at}/call-off`}>
+        <Form className="goes gap" action={`${at}/call-off`}>
           {isChanging ? (
             <a className="btn btn--line" href={at}>
               Leave it as it is
@@ -49,7 +50,7 @@ export function IntroductionSet({ page: { id, set, mayIntroduce }, isChanging }:
           <button type="submit" className="btn btn--bare">
             Call it off
           </button>
-        </form>
+        </Form>
       ) : null}
     </Note>
   );

@@ -1,4 +1,5 @@
 import type { Delivery } from '../queries/mail-of-onboarding.server';
+import { Form } from './form';
 
 interface MailDecisionProps {
   /** The onboarding it belongs to. */
@@ -14,17 +15,17 @@ export function MailDecision({ id, mail }: MailDecisionProps) {
   return (
     <div className="goes">
       {mail.state === 'unsure' ? (
-        <form method="post" action={`${at}/arrived`}>
+        <Form action={`${at}/arrived`}>
           <button type="submit" className="btn btn--line">
             It arrived<span className="vh">{which}</span>
           </button>
-        </form>
+        </Form>
       ) : null}
-      <form method="post" action={`${at}/again`}>
+      <Form action={`${at}/again`}>
         <button type="submit" className="btn btn--line">
           Send it again as new<span className="vh">{which}</span>
         </button>
-      </form>
+      </Form>
     </div>
   );
 }

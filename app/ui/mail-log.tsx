@@ -1,6 +1,7 @@
 import type { LogState, MailLog, OpenMail } from '../queries/mail-log.server';
 import { DeliveryState } from './delivery-state';
 import { Face } from './face';
+import { Form } from './form';
 import { NOTICE_WORDS } from './notice-words';
 import { SelectField, TextField } from './text-field';
 
@@ -149,18 +150,18 @@ function Decision({ mail }: { mail: OpenMail }) {
   return (
     <div className="goes gap">
       {mail.mayArrive ? (
-        <form method="post" action={`${at}/arrived`}>
+        <Form action={`${at}/arrived`}>
           <button type="submit" className="btn btn--line">
             It arrived
           </button>
-        </form>
+        </Form>
       ) : null}
       {mail.mayBeSentAgain ? (
-        <form method="post" action={`${at}/again`}>
+        <Form action={`${at}/again`}>
           <button type="submit" className="btn btn--line">
             Send it again as new
           </button>
-        </form>
+        </Form>
       ) : null}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { MailWording } from '../queries/mail-wording.server';
 import { REFUSAL_WORDS } from './copy';
 import { ErrorSummary } from './error-summary';
+import { Form } from './form';
 import { errorIn, type FormReply, shownIn } from './form-reply';
 import { Note } from './note';
 import { NOTICE_WORDS } from './notice-words';
@@ -32,7 +33,7 @@ export function MailWordingPage({ page, arriving, saved, reply }: MailWordingPag
       {reply ? <Refused page={page} reply={reply} /> : <Outcome page={page} saved={saved} />}
       <div className="split gap-l">
         <div className="col">
-          <form className="form" method="post" action={address}>
+          <Form className="form" action={address}>
             <input type="hidden" name="base" value={page.base} />
             <Placeholders placeholders={page.placeholders} />
             {page.parts.map((part) => (
@@ -46,7 +47,7 @@ export function MailWordingPage({ page, arriving, saved, reply }: MailWordingPag
                 Preview
               </button>
             </p>
-          </form>
+          </Form>
           {page.changed ? <Reset address={address} changed={page.changed} /> : null}
         </div>
         <WordingPreview address={address} to={page.to} isTried={page.isTried} {...arriving} />
@@ -170,7 +171,7 @@ function hintFor({ text, also, except = [] }: PartFieldProps['part'], stored: st
 
 function Reset({ address, changed }: { address: string; changed: NonNullable<MailWording['changed']> }) {
   return (
-    <form className="form gap-l" method="post" action={`${address}/reset`}>
+    <Form className="form gap-l" action={`${address}/reset`}>
       <p className="meta">
         Changed by {changed.by}, {changed.when}.
       </p>
@@ -179,6 +180,6 @@ function Reset({ address, changed }: { address: string; changed: NonNullable<Mai
           Go back to Foyer’s words
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { ROLE_WORDS, ROLES } from '../domain/access';
 import type { Colleague, Invited } from '../queries/members.server';
 import { REFUSAL_WORDS } from './copy';
 import { Face } from './face';
+import { Form } from './form';
 import { errorIn, type FormReply, shownIn } from './form-reply';
 import { Note } from './note';
 import { StaffPage } from './staff-page';
@@ -68,12 +69,12 @@ function Row({ member, mayManage }: { member: Colleague; mayManage: boolean }) {
       {isSelf ? (
         <Tag tone="you">You</Tag>
       ) : mayManage ? (
-        <form method="post" action={`/members/${id}/${isDisabled ? 'enable' : 'disable'}`}>
+        <Form action={`/members/${id}/${isDisabled ? 'enable' : 'disable'}`}>
           <button type="submit" className="btn btn--bare">
             {isDisabled ? 'Let back in' : 'Turn away'}
             <span className="vh">: {name}</span>
           </button>
-        </form>
+        </Form>
       ) : null}
     </li>
   );
@@ -98,16 +99,16 @@ function InvitedList({ invited, mayManage }: { invited: Invited[]; mayManage: bo
             </div>
             {mayManage ? (
               <div className="goes">
-                <form method="post" action={`/invitations/${id}/resend`}>
+                <Form action={`/invitations/${id}/resend`}>
                   <button type="submit" className="btn btn--bare">
                     Send again<span className="vh">: {name}</span>
                   </button>
-                </form>
-                <form method="post" action={`/invitations/${id}/revoke`}>
+                </Form>
+                <Form action={`/invitations/${id}/revoke`}>
                   <button type="submit" className="btn btn--bare">
                     Take back<span className="vh">: {name}</span>
                   </button>
-                </form>
+                </Form>
               </div>
             ) : null}
           </li>
@@ -128,7 +129,7 @@ function Invite({ reply }: { reply: FormReply | undefined }) {
       <header>
         <h2 id="invite">Ask a colleague in</h2>
       </header>
-      <form className="form" method="post" action="/members">
+      <Form className="form" action="/members">
         <TextField {...field('name')} label="Name" autoComplete="off" />
         <TextField {...field('email')} label="Email" type="email" autoComplete="off" />
         <SelectField
@@ -142,7 +143,7 @@ function Invite({ reply }: { reply: FormReply | undefined }) {
             Send the invitation
           </button>
         </p>
-      </form>
+      </Form>
     </section>
   );
 }

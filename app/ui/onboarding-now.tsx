@@ -1,6 +1,7 @@
 import type { OnboardingPage } from '../queries/onboarding-page.server';
 import { ClockBar } from './clock-bar';
 import { Face } from './face';
+import { Form } from './form';
 import { Progress, Stretches } from './progress';
 import { RemindButton, RemindForm } from './remind-button';
 import { KIND_PARTS } from './statement-parts';
@@ -78,14 +79,14 @@ function FirstContact({ page }: { page: OnboardingPage }) {
   if (!page.owesFirstContact) return null;
   if (!page.mayRecordFirstContact) return <p className="meta">{page.host.first} hasn’t got in touch yet.</p>;
   return (
-    <form className="goes" method="post" action={`/onboardings/${page.id}/first-contact`}>
+    <Form className="goes" action={`/onboardings/${page.id}/first-contact`}>
       <button type="submit" className="btn btn--line" name="by" value="called">
         I’ve called
       </button>
       <button type="submit" className="btn btn--line" name="by" value="written">
         I’ve written
       </button>
-    </form>
+    </Form>
   );
 }
 

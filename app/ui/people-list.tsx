@@ -3,6 +3,7 @@ import type { OnboardingPage } from '../queries/onboarding-page.server';
 import { AddressCorrected, AddressForm, addressForm } from './address-form';
 import { DeliveryState } from './delivery-state';
 import { Face } from './face';
+import { Form } from './form';
 import type { FormReply } from './form-reply';
 import { State } from './state';
 
@@ -100,7 +101,7 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
         {page.mayCorrect ? 'Link, address' : 'Link'}
         <span className="vh"> of {person.name}</span>
       </summary>
-      <form method="post" action={`/onboardings/${page.id}/links/${person.id}/renew`} className="goes">
+      <Form action={`/onboardings/${page.id}/links/${person.id}/renew`} className="goes">
         {mayHaveLink && !person.nothing ? (
           <button type="submit" className="btn btn--line">
             Send a fresh link<span className="vh"> to {person.name}</span>
@@ -116,14 +117,14 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
             Revoke…<span className="vh"> the link of {person.name}</span>
           </a>
         ) : null}
-      </form>
+      </Form>
     </details>
   );
 }
 
 function Revoking({ person, page }: { person: Person; page: Page }) {
   return (
-    <form className="menu__all" method="post" action={`/onboardings/${page.id}/links/${person.id}/revoke`}>
+    <Form className="menu__all" action={`/onboardings/${page.id}/links/${person.id}/revoke`}>
       <p>
         {person.first} can’t open the page any more, on any device. Their answers stay. A fresh link lets{' '}
         {person.first} in again.
@@ -136,6 +137,6 @@ function Revoking({ person, page }: { person: Person; page: Page }) {
           Keep it
         </a>
       </p>
-    </form>
+    </Form>
   );
 }

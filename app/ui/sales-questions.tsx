@@ -3,6 +3,7 @@ import type { SalesQuestion } from '../queries/correction-details.server';
 import type { Correction } from '../queries/corrections.server';
 import { REFUSAL_WORDS } from './copy';
 import { Face } from './face';
+import { Form } from './form';
 import { type FormReply, formView } from './form-reply';
 import { Note } from './note';
 import { OnlyUs, State } from './state';
@@ -64,7 +65,7 @@ function AskForm({ correction, reply }: { correction: Correction; reply?: FormRe
       <summary className="btn btn--line">
         Ask {sales.first} first<span className="vh">: {title}</span>
       </summary>
-      <form method="post" action={`/onboardings/${onboardingId}/corrections/${id}/ask`}>
+      <Form action={`/onboardings/${onboardingId}/corrections/${id}/ask`}>
         <Refused reply={reply} name={name} />
         <TextArea
           name="question"
@@ -81,7 +82,7 @@ function AskForm({ correction, reply }: { correction: Correction; reply?: FormRe
             <span className="vh"> about {title}</span>
           </button>
         </p>
-      </form>
+      </Form>
     </details>
   );
 }
@@ -99,11 +100,7 @@ function ReplyForm({
   const form = formView(reply, name, question.id);
   const { first } = question.askedBy;
   return (
-    <form
-      className="ask"
-      method="post"
-      action={`/onboardings/${correction.onboardingId}/questions/${question.id}/answer`}
-    >
+    <Form className="ask" action={`/onboardings/${correction.onboardingId}/questions/${question.id}/answer`}>
       <Refused reply={reply} name={name} />
       <TextArea
         name="reply"
@@ -120,7 +117,7 @@ function ReplyForm({
           <span className="vh"> about {correction.title}</span>
         </button>
       </p>
-    </form>
+    </Form>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Face, type Person } from './face';
+import { Form } from './form';
 import { FoyerMark, Mark } from './mark';
 
 export interface NavItem {
@@ -73,11 +74,11 @@ export function StaffShell(props: StaffShellProps) {
               </a>
               {member.role}
             </span>
-            <form method="post" action="/sign-out">
+            <Form action="/sign-out">
               <button type="submit" className="btn btn--bare">
                 Sign out
               </button>
-            </form>
+            </Form>
           </div>
         </header>
         <main className={narrow ? 'work work--narrow' : 'work'} id="main" tabIndex={-1}>

@@ -84,8 +84,8 @@ describe('a link that works', () => {
     if (!(opened instanceof Response)) throw new Error('It did not open.');
     expect([opened.status, opened.headers.get('location')]).toEqual([303, '/welcome']);
     const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
-    expect((await get(token, { cookie })).shown.envelope?.openSince).toBe('just now');
-    expect((await get(token)).shown.envelope?.openSince).toBeNull();
+    expect((await get(token, { cookie })).shown.envelope?.openHere?.since).toBe('just now');
+    expect((await get(token)).shown.envelope?.openHere).toBeNull();
   });
 });
 
@@ -104,8 +104,8 @@ describe('a link that ended', () => {
   test('revoked: 410, closed on every device, and a fresh one is not to be had', async () => {
     const { cookie } = done(await openWelcome(token));
     done(await revokeLink(cast.ines, id, mira.id));
-    const shown = await get(token, { cookie: cookie.split(';')[0] });
-    expect(shown).toMatchObject({ status: 410, shown: { envelope: { state: 'revoked', openSince: null } } });
+    const shown = await get(token, { cookie: cookie?.split(';')[0] });
+    expect(shown).toMatchObject({ status: 410, shown: { envelope: { state: 'revoked', openHere: null } } });
     const before = await everything();
     done(await askFreshLink(token));
     expect(await everything()).toBe(before);

@@ -7,6 +7,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
 import { createPostgresDatabase, migratedFolder, testKind } from './database';
+import { asReader } from './made-for';
 import { type Foyer, type FoyerOptions, startFoyer } from './server';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string; cookies: string[] };
@@ -43,16 +44,16 @@ export function ask(foyer: { port: number }, path: string, options: Ask = {}): P
   });
 }
 
-/** Posts a form the way a page of ours does. */
-export function post(
+/** Posts a form the way a page of ours does, made for whoever has the cookie. */
+export async function post(
   foyer: { port: number; origin: string },
   path: string,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
   const form = { 'content-type': 'application/x-www-form-urlencoded', origin: foyer.origin };
-  const body = new URLSearchParams(fields).toString();
-  return ask(foyer, path, { method: 'POST', headers: { ...form, ...headers }, body });
+  const body = await asReader(`http://127.0.0.1:${foyer.port}`, headers.cookie ?? '', fields);
+  return ask(foyer, path, { method: 'POST', headers: { ...form, ...headers }, body: body.toString() });
 }
 
 /** Writes bytes as they are and reads what comes back. */

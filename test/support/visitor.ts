@@ -3,6 +3,8 @@
  * the link in their mail.
  */
 
+import { asReader } from './made-for';
+
 export type Visitor = {
   cookie: string;
   get(path: string): Promise<Response>;
@@ -16,12 +18,12 @@ export function visitor(origin: string, cookie = ''): Visitor {
   return {
     cookie,
     get: (path) => fetch(origin + path, { headers: { cookie }, redirect: 'manual' }),
-    post: (path, fields = {}) =>
+    post: async (path, fields = {}) =>
       fetch(origin + path, {
         method: 'POST',
         redirect: 'manual',
         headers: { origin, cookie, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(fields).toString(),
+        body: (await asReader(origin, cookie, fields)).toString(),
       }),
     at: (next) => visitor(next, cookie),
   };

@@ -90,7 +90,8 @@ export type WelcomePage = {
   /** Six hex digits, for the address of the stylesheet. */
   colour: string;
   customer: string;
-  reader: Person;
+  /** Whose page it is; forms carry the id. */
+  reader: Person & { id: string };
   host: Host;
   rep: Person | null;
   /** "4 May", "Tue 4 May", and as YYYY-MM-DD; null before the introduction. */

@@ -2,6 +2,7 @@ import type { Words } from '../../domain/statement';
 import { SYSTEM_AREAS } from '../../domain/statement';
 import { AREA_WORDS } from '../../domain/tell-statement';
 import type { GuideView } from '../../queries/guide.server';
+import { Form } from '../form';
 import { type FormReply, formView } from '../form-reply';
 import { Icon } from '../icon';
 import { SelectField } from '../text-field';
@@ -49,7 +50,7 @@ export function AddPoint({ kind, guide, reply, adding }: AddPointProps) {
     );
   const form = formView(reply, hasComeBack ? ADD_FORM : '', `add-${kind}`);
   return (
-    <form className="edit gap" id={`add-${kind}`} method="post" action={`${at}/statements`}>
+    <Form className="edit gap" id={`add-${kind}`} action={`${at}/statements`}>
       <h3>Add {NOUN[kind]} of your own</h3>
       {kind === 'system' ? (
         <SelectField
@@ -69,6 +70,6 @@ export function AddPoint({ kind, guide, reply, adding }: AddPointProps) {
           Cancel<span className="vh">: add {NOUN[kind]}</span>
         </a>
       </p>
-    </form>
+    </Form>
   );
 }

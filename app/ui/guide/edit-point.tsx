@@ -2,6 +2,7 @@ import { briefly } from '../../domain/briefly';
 import { sayShown } from '../../domain/shown-words';
 import type { GuideView } from '../../queries/guide.server';
 import type { GuideItem } from '../../queries/guide-items.server';
+import { Form } from '../form';
 import { type FormReply, formView } from '../form-reply';
 import { Note } from '../note';
 import { OnlyUs } from '../state';
@@ -23,7 +24,7 @@ export function EditPoint({ item, guide, reply, isNeeded }: EditPointProps) {
   const refusal = reply?.form === name ? reply.refusal : undefined;
   const ending = <span className="vh">: {briefly(shown.title)}</span>;
   return (
-    <form className="twin__them edit__them" method="post" action={statementAt(guide.id, id)}>
+    <Form className="twin__them edit__them" action={statementAt(guide.id, id)}>
       <h3 id={`${id}-title`} className="vh" dir="auto">
         {shown.title}
       </h3>
@@ -50,7 +51,7 @@ export function EditPoint({ item, guide, reply, isNeeded }: EditPointProps) {
           </a>
         )}
       </p>
-    </form>
+    </Form>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { GuideView } from '../../queries/guide.server';
+import { Form } from '../form';
 import { type FormReply, formView } from '../form-reply';
 import { Note } from '../note';
 import { State } from '../state';
@@ -37,7 +38,7 @@ function GreetingForm({ guide, reply }: { guide: GuideView; reply: FormReply | u
   const at = `${guideAt(guide.id)}/greeting`;
   const refusal = reply?.form === GREETING_FORM ? reply.refusal : undefined;
   return (
-    <form className="twin__them edit__them" method="post" action={at}>
+    <Form className="twin__them edit__them" action={at}>
       <h3 dir="auto">
         Hello {reader}, I’m {host.first}.
       </h3>
@@ -73,7 +74,7 @@ function GreetingForm({ guide, reply }: { guide: GuideView; reply: FormReply | u
           This differs from what {reader} reads. Publish to change it; no answer is withdrawn.
         </p>
       ) : null}
-    </form>
+    </Form>
   );
 }
 

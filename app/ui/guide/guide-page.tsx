@@ -3,6 +3,7 @@ import { countOf } from '../../domain/say-count';
 import type { GuideView } from '../../queries/guide.server';
 import { gapWords, REFUSAL_WORDS } from '../copy';
 import { ErrorSummary, type Gap } from '../error-summary';
+import { Form } from '../form';
 import type { FormReply } from '../form-reply';
 import { Note } from '../note';
 import { OnboardingNav } from '../onboarding-nav';
@@ -35,7 +36,7 @@ export function GuidePage(props: Editing) {
       {guide.isAccepted ? (
         <>
           <Standing guide={guide} reply={reply} />
-          <form id={VERBS_FORM} method="post" />
+          <Form id={VERBS_FORM} />
           <Strip guide={guide} />
           <GreetingPart guide={guide} reply={reply} />
           <Sections {...props} />

@@ -3,6 +3,7 @@ import { atStart, countOf } from '../../domain/say-count';
 import type { Receipt } from '../../queries/receipt.server';
 import { gapWords, REFUSAL_WORDS } from '../copy';
 import { ErrorSummary } from '../error-summary';
+import { Form } from '../form';
 import type { FormReply } from '../form-reply';
 import { OnboardingNav } from '../onboarding-nav';
 import { ProgressBar } from '../progress-bar';
@@ -66,10 +67,10 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
 /** One form, so that no answer is lost whichever button is pressed. */
 function Desk({ receipt, children }: { receipt: Receipt; children: ReactNode }) {
   return (
-    <form className="desk" method="post" action={`/onboardings/${receipt.id}/receipt/verdicts`}>
+    <Form className="desk" action={`/onboardings/${receipt.id}/receipt/verdicts`}>
       {children}
       <Rail receipt={receipt} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { PartAnswer, Question } from '../../domain/handoff';
 import { WORD_LIMITS as MOST } from '../../domain/word-limits';
 import type { HandoffPage } from '../../queries/handoff.server';
+import { Form } from '../form';
 import { type FormReply, formView } from '../form-reply';
 import { TextField } from '../text-field';
 import { answerFormOf, handoffAt } from './addresses';
@@ -25,13 +26,13 @@ export function AnswerInstead({ page, question, answer, label, about, reply }: A
   const action = `${handoffAt(page.id)}/answers/${question}`;
   if (answer !== 'not_applicable')
     return (
-      <form method="post" action={action}>
+      <Form action={action}>
         {fields}
         <button type="submit" className="btn btn--line">
           {label}
           {ending}
         </button>
-      </form>
+      </Form>
     );
   return (
     <details className="more" open={reply?.form === name}>
@@ -39,7 +40,7 @@ export function AnswerInstead({ page, question, answer, label, about, reply }: A
         {label}
         {ending}
       </summary>
-      <form className="edit" method="post" action={action}>
+      <Form className="edit" action={action}>
         {fields}
         <TextField
           name="reason"
@@ -55,7 +56,7 @@ export function AnswerInstead({ page, question, answer, label, about, reply }: A
             Save the reason{ending}
           </button>
         </p>
-      </form>
+      </Form>
     </details>
   );
 }
@@ -73,10 +74,9 @@ export function GivenInstead({ page, question, says, about }: GivenProps) {
   const given = page.answers.find((one) => one.question === question);
   if (!given) return null;
   return (
-    <form
+    <Form
       className="kept"
       id={answerFormOf(question)}
-      method="post"
       action={`${handoffAt(page.id)}/answers/${question}/withdraw`}
     >
       <p dir="auto">{says}</p>
@@ -87,6 +87,6 @@ export function GivenInstead({ page, question, says, about }: GivenProps) {
           <span className="vh">: {about ?? says}</span>
         </button>
       ) : null}
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { CURRENCIES } from '../../domain/amount';
 import { WORD_LIMITS as MOST } from '../../domain/word-limits';
 import type { newHandoff } from '../../queries/new-handoff.server';
+import { Form } from '../form';
 import { type FormReply, formView } from '../form-reply';
 import { DateField, SelectField, TextField } from '../text-field';
 
@@ -24,7 +25,7 @@ export function NewHandoffForm({ start: { id, signed, zone, owners }, reply }: N
   });
   const [only, ...more] = owners;
   return (
-    <form className="edit gap-l" method="post" action="/handoffs/new" aria-label="New handoff">
+    <Form className="edit gap-l" action="/handoffs/new" aria-label="New handoff">
       <input type="hidden" name="id" value={form.value('id', id)} />
       <TextField
         label="Customer"
@@ -81,6 +82,6 @@ export function NewHandoffForm({ start: { id, signed, zone, owners }, reply }: N
           Not now
         </a>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import type { HandoffPart } from '../../domain/handoff';
 import type { HandoffPage } from '../../queries/handoff.server';
 import { ClockBar } from '../clock-bar';
 import { gapWords } from '../copy';
+import { Form } from '../form';
 import { Icon } from '../icon';
 import { Pips } from '../progress';
 import { ProgressBar } from '../progress-bar';
@@ -39,11 +40,11 @@ export function Rail({ page }: { page: HandoffPage }) {
             </li>
           ))}
         </ol>
-        <form className="stack" method="post" action={`${handoffAt(id)}/submit`}>
+        <Form className="stack" action={`${handoffAt(id)}/submit`}>
           <button type="submit" className="btn btn--main full">
             Hand over to {host.first}
           </button>
-        </form>
+        </Form>
         <p className="auto gap">
           {saved ? `Saved ${saved}. ` : 'Each part saves on its own. '}You can stop any time.
         </p>

@@ -2,6 +2,7 @@ import { SEVERITIES, SEVERITY_WORDS } from '../../domain/red-flag';
 import { WORD_LIMITS as MOST } from '../../domain/word-limits';
 import type { Flag } from '../../queries/handoff-as-written.server';
 import { Choices } from '../choices';
+import { Form } from '../form';
 import { formView } from '../form-reply';
 import { Icon } from '../icon';
 import { OnlyUs } from '../state';
@@ -86,10 +87,9 @@ function FlagForm({ page, reply, name, flag, base }: FlagFormProps) {
   const form = formView(reply, name, name);
   const flags = `${handoffAt(page.id)}/red-flags`;
   return (
-    <form
+    <Form
       className="edit"
       id={name}
-      method="post"
       action={flag ? `${flags}/${flag.id}` : `${flags}?add=flag`}
       aria-label={flag ? `Change: ${flag.concern}` : 'Add a red flag'}
     >
@@ -151,6 +151,6 @@ function FlagForm({ page, reply, name, flag, base }: FlagFormProps) {
           </>
         ) : null}
       </p>
-    </form>
+    </Form>
   );
 }

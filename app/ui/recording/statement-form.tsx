@@ -1,6 +1,7 @@
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { StatementDraft } from '../../queries/recording-drafts.server';
 import { Choices } from '../choices';
+import { Form } from '../form';
 import { type FormReply, formView } from '../form-reply';
 import { WordingFields } from '../wording-fields';
 import { handoffAt } from './addresses';
@@ -27,10 +28,9 @@ export function StatementForm({ page, draft, reply, name, title, save, kept = ''
   const isNew = draft.base === 0;
   const statements = `${handoffAt(page.id)}/statements`;
   return (
-    <form
+    <Form
       className="edit"
       id={name}
-      method="post"
       action={isNew ? `${statements}?add=${name.replace('add-', '')}` : `${statements}/${draft.id}`}
       aria-label={title}
     >
@@ -76,7 +76,7 @@ export function StatementForm({ page, draft, reply, name, title, save, kept = ''
           </>
         )}
       </p>
-    </form>
+    </Form>
   );
 }
 

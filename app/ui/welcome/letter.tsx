@@ -1,8 +1,9 @@
 import { countOf } from '../../domain/say-count';
-import type { EnvelopePage } from '../../queries/envelope.server';
+import type { EnvelopePage, OpenHere } from '../../queries/envelope.server';
 import { CustomerFrame } from '../customer-frame';
 import { Duo } from '../duo';
 import { Envelope } from '../envelope';
+import { Form, FormsFor } from '../form';
 import { PlainPage } from '../plain-page';
 
 interface LetterProps {
@@ -12,7 +13,7 @@ interface LetterProps {
 
 /** The envelope of a welcome link, and whatever became of that link. It names who invites, never whom. */
 export function Letter({ envelope, token }: LetterProps) {
-  const { vendor, rep, host, state, openSince } = envelope;
+  const { vendor, rep, host, state, openHere } = envelope;
   const sender = rep ?? host;
   const footer = (
     <>
@@ -27,8 +28,8 @@ export function Letter({ envelope, token }: LetterProps) {
       </ul>
     </>
   );
-  const inside = openSince ? (
-    <WelcomeBack envelope={envelope} token={token} since={openSince} />
+  const inside = openHere ? (
+    <WelcomeBack envelope={envelope} token={token} open={openHere} />
   ) : state === 'works' ? (
     <Sealed envelope={envelope} token={token} />
   ) : (
@@ -80,27 +81,29 @@ function Open({ token, says }: { token: string; says?: string }) {
 }
 
 /** The page is open on this device already: a link that was replaced meanwhile still leads back to it. */
-function WelcomeBack({ envelope, token, since }: LetterProps & { since: string }) {
+function WelcomeBack({ envelope, token, open }: LetterProps & { open: OpenHere }) {
   return (
     <Envelope
       title="Welcome back"
-      words={<p>You opened your page on this device {since.replace(/^(\w{3}) /, 'on $1 ')}.</p>}
+      words={<p>You opened your page on this device {open.since.replace(/^(\w{3}) /, 'on $1 ')}.</p>}
       action={
         <>
           {envelope.state === 'works' ? (
             <Open token={token} />
           ) : (
             <p className="go">
-              <a className="btn btn--main btn--big" href="/welcome">
+              <a className="btn btn--main btn--big" href={open.address}>
                 Open my page
               </a>
             </p>
           )}
-          <form method="post" action="/welcome/close">
-            <button type="submit" className="btn btn--bare">
-              Close it on this device
-            </button>
-          </form>
+          <FormsFor value={open.reader}>
+            <Form action="/welcome/close">
+              <button type="submit" className="btn btn--bare">
+                Close it on this device
+              </button>
+            </Form>
+          </FormsFor>
         </>
       }
     />
@@ -162,6 +165,14 @@ export function NoLetter() {
         Perhaps it was cut in two on its way. Try the button in the mail itself, or write to the person who
         sent it.
       </p>
+    </PlainPage>
+  );
+}
+
+export function TooOften() {
+  return (
+    <PlainPage title="A moment, please">
+      <p>This link was opened very often within an hour. Your answers are kept; open it again in an hour.</p>
     </PlainPage>
   );
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { Form } from '../form';
 import type { FormReply } from '../form-reply';
 
 /** What every part of the page needs to know of the whole. */
@@ -32,11 +33,16 @@ interface PostFormProps {
 /** A form of the page. In the preview it is one that no button and no key can send. */
 export function PostForm({ action, className, children }: PostFormProps) {
   const { isPreview } = useScene();
-  const target = isPreview ? { method: 'dialog' } : { method: 'post', action };
+  if (isPreview)
+    return (
+      <form className={className} method="dialog">
+        {children}
+      </form>
+    );
   return (
-    <form className={className} {...target}>
+    <Form className={className} action={action}>
       {children}
-    </form>
+    </Form>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { WelcomePage } from '../../queries/welcome/page';
 import { CustomerFrame } from '../customer-frame';
+import { FormsFor } from '../form';
 import type { FormReply } from '../form-reply';
 import { ProgressBar } from '../progress-bar';
 import { Closing } from './closing';
@@ -18,34 +19,36 @@ interface WelcomeViewProps {
 export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps) {
   const { vendor, customer, host, checked, of, next, sections } = page;
   return (
-    <WelcomeScene value={{ host: host.firstName, vendor, reply, isPreview }}>
-      <CustomerFrame
-        vendor={vendor}
-        recipient={`For ${customer}`}
-        skip={isPreview ? undefined : { href: '#goals', label: 'Skip to what we noted' }}
-        footer={<SmallPrint page={page} />}
-        bar={
-          <ProgressBar
-            name="Your progress"
-            label={`${checked} of ${of} checked`}
-            parts={sections
-              .map(({ items, checked: done }) => ({ done, of: items.length }))
-              .filter((part) => part.of > 0)}
-            next={{ href: `#${next ?? 'rest'}`, label: next ? 'Next' : 'To the end' }}
-          />
-        }
-      >
-        <Hello page={page} />
-        <div className="wrap cols">
-          <Since page={page} />
-          <Side page={page} />
-          <div className="main">
-            <Sections page={page} />
-            <Closing page={page} />
+    <FormsFor value={page.reader.id}>
+      <WelcomeScene value={{ host: host.firstName, vendor, reply, isPreview }}>
+        <CustomerFrame
+          vendor={vendor}
+          recipient={`For ${customer}`}
+          skip={isPreview ? undefined : { href: '#goals', label: 'Skip to what we noted' }}
+          footer={<SmallPrint page={page} />}
+          bar={
+            <ProgressBar
+              name="Your progress"
+              label={`${checked} of ${of} checked`}
+              parts={sections
+                .map(({ items, checked: done }) => ({ done, of: items.length }))
+                .filter((part) => part.of > 0)}
+              next={{ href: `#${next ?? 'rest'}`, label: next ? 'Next' : 'To the end' }}
+            />
+          }
+        >
+          <Hello page={page} />
+          <div className="wrap cols">
+            <Since page={page} />
+            <Side page={page} />
+            <div className="main">
+              <Sections page={page} />
+              <Closing page={page} />
+            </div>
           </div>
-        </div>
-      </CustomerFrame>
-    </WelcomeScene>
+        </CustomerFrame>
+      </WelcomeScene>
+    </FormsFor>
   );
 }
 

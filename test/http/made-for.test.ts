@@ -1,0 +1,92 @@
+/*
+ * One browser, several readers: what is sent from a page reaches the one whose page it was, or nobody, and then the
+ * words come back.
+ */
+import { describe, expect, test } from 'vitest';
+import { useFoyer } from '../support/asking';
+import { testKind } from '../support/database';
+import { madeForIn } from '../support/made-for';
+import { contactOf, signedIn, type Visitor, visitor } from '../support/visitor';
+
+describe.runIf(testKind() === 'postgres')('a form', () => {
+  const foyer = useFoyer({ isDemo: true, env: { LOG_LEVEL: 'error' } });
+  const ADD = '/welcome/add';
+  const missed = (text: string, madeFor: string | null) => ({ of: 'goal', text, madeFor: madeFor ?? '' });
+
+  /** The same browser with the pages of both. */
+  const together = (...people: Visitor[]) =>
+    visitor(foyer.origin, people.map(({ cookie }) => cookie).join('; '));
+  const readerIn = async (person: Visitor) => madeForIn(await (await person.get('/welcome')).text());
+  const pageOf = async (person: Visitor) => (await person.get('/welcome')).text();
+
+  test('of one customer’s page is saved there, whichever page was opened after it', async () => {
+    const [marit, beatriz] = [
+      await contactOf(foyer.origin, 'Marit'),
+      await contactOf(foyer.origin, 'Beatriz'),
+    ];
+    const [first, second] = [await readerIn(marit), await readerIn(beatriz)];
+    const browser = together(marit, beatriz);
+    const answer = await browser.post(ADD, missed('A goal of Marit’s page', first));
+    expect([answer.status, answer.headers.get('location')?.split('#')[0]]).toEqual([
+      303,
+      `/welcome?of=${first}`,
+    ]);
+    expect(await pageOf(marit)).toContain('A goal of Marit’s page');
+    expect(await pageOf(beatriz)).not.toContain('A goal of Marit’s page');
+    expect(await (await browser.get(`/welcome?of=${second}`)).text()).toContain(`value="${second}"`);
+    const refusedForm = await browser.post(ADD, missed('', second));
+    expect(refusedForm.status).toBe(400);
+    expect(await refusedForm.text()).toContain(`value="${second}"`);
+  });
+
+  test('asks which page is meant where several are open', async () => {
+    const browser = together(
+      await contactOf(foyer.origin, 'Marit'),
+      await contactOf(foyer.origin, 'Beatriz'),
+    );
+    const answer = await browser.get('/welcome');
+    expect(answer.headers.get('location')).toBe('/welcome/pages');
+    const choice = await (await browser.get('/welcome/pages')).text();
+    expect(choice).toContain('Marit');
+    expect(choice).toContain('Beatriz');
+  });
+
+  test('of a page that was closed is refused, with who is here now and the words', async () => {
+    const [marit, beatriz] = [
+      await contactOf(foyer.origin, 'Marit'),
+      await contactOf(foyer.origin, 'Beatriz'),
+    ];
+    const first = await readerIn(marit);
+    await marit.post('/welcome/close');
+    const answer = await together(marit, beatriz).post(ADD, missed('Words for\nnobody else', first));
+    const page = (await answer.text()).replaceAll('<!-- -->', '');
+    expect(answer.status).toBe(409);
+    expect(page).toContain('You are here as Beatriz');
+    expect(page).toContain('Words for\nnobody else');
+    expect(await pageOf(beatriz)).not.toContain('nobody else');
+    const alone = await marit.post(ADD, missed('Words that\ncome back', first));
+    expect(alone.status).toBe(404);
+    expect(await alone.text()).toContain('Words that\ncome back');
+  });
+
+  test('of a member is not saved as somebody else who signed in meanwhile', async () => {
+    const sam = await signedIn(foyer.origin, 'Sam');
+    const kofi = await signedIn(foyer.origin, 'Kofi');
+    const reader = madeForIn(await (await sam.get('/account')).text()) ?? '';
+    expect(reader).not.toBe('');
+    const profile = { name: 'Sam Renamed', title: 'Account executive', phone: '', about: '' };
+    const answer = await kofi.post('/account', { ...profile, madeFor: reader });
+    const page = (await answer.text()).replaceAll('<!-- -->', '');
+    expect(answer.status).toBe(409);
+    expect(page).toContain('You are here as Kofi');
+    expect(page).toContain('Sam Renamed');
+    expect(await (await kofi.get('/account')).text()).not.toContain('Sam Renamed');
+    expect((await kofi.post('/sign-out', { madeFor: reader })).status).toBe(409);
+    expect((await kofi.get('/account')).status).toBe(200);
+  });
+
+  test('that doesn’t say whose it is changes nothing', async () => {
+    const kofi = await signedIn(foyer.origin, 'Kofi');
+    expect((await kofi.post('/account', { name: 'Nobody', madeFor: '' })).status).toBe(409);
+  });
+});
