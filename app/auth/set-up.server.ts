@@ -2,7 +2,7 @@
  * The first start on an empty database offers set-up once: whoever can read the console names the workspace and
  * becomes its first admin. The code lives in this process alone and changes at each start.
  */
-import { randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { db, transact } from '#db/client.server';
@@ -22,11 +22,13 @@ export async function prepareSetUp(): Promise<string | null> {
 /** Whether set-up is still on offer. */
 export const isSetUpOpen = async (): Promise<boolean> => code !== null && !(await hasWorkspace());
 
+/** Of one length, whatever was typed. */
+const hashed = (text: string) => createHash('sha256').update(text).digest();
+
 /** Whether this is the code on the console; letter case and spaces don't matter. */
 export function isSetUpCode(given: string): boolean {
   if (!code) return false;
-  const typed = Buffer.from(given.trim().toUpperCase().padEnd(32).slice(0, 32));
-  return timingSafeEqual(typed, Buffer.from(code.padEnd(32)));
+  return timingSafeEqual(hashed(given.trim().toUpperCase()), hashed(code));
 }
 
 export type NewWorkspace = {

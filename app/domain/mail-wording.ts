@@ -3,7 +3,7 @@
  * A text is cut at its placeholders before anything is put in, so what stands in their place is never read again.
  */
 import type { NoticeKind } from './notice';
-import { lengthOf, strangerIn, tidyLine, tidyParagraphs } from './typed-words';
+import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from './typed-words';
 
 /** One text of a mail: what it is called on the page, our own words, and what words may stand in for them. */
 export type Part = {
@@ -63,6 +63,8 @@ type Reading = { text: string } | { refusal: string };
 /** What was typed for a part. Nothing, and our own words again, is our own wording: an empty text. */
 export function readWording(typed: unknown, part: Part, placeholders: Placeholders): Reading {
   if (typeof typed !== 'string') return { text: '' };
+  if (isFarTooLong(typed, part.limit))
+    return { refusal: `Keep it under ${part.limit} characters; it has far more now` };
   const stranger = strangerIn(typed);
   if (stranger) return { refusal: `This ${stranger.says}. ${stranger.cure}` };
   const text = part.isLine ? tidyLine(typed) : tidyParagraphs(typed);

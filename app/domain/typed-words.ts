@@ -1,6 +1,7 @@
 // What arrives from a form is tidied, never censored: Unicode is composed, line breaks become one kind, blank edges go.
 // A few characters have no business in anybody's words and are refused with their number, so that whoever pasted them
-// can find them: control characters, halves of characters, and marks that force the reading direction.
+// can find them: control characters, halves of characters, marks that force the reading direction, and more
+// marks on one letter than any script has, which take the longer to put in order the more there are.
 
 const STRANGERS = [
   {
@@ -17,6 +18,11 @@ const STRANGERS = [
     pattern: /[^\P{Cc}\t\n\r]/u,
     says: 'holds an invisible control character',
     cure: 'It often comes with pasted text: delete it or type the words again',
+  },
+  {
+    pattern: /\p{M}{31}/u,
+    says: 'holds a letter with more than thirty marks on it',
+    cure: 'Delete that letter and type it again',
   },
 ];
 
@@ -43,9 +49,20 @@ export function tidyParagraphs(typed: string): string {
   return seen(lines.replaceAll('\t', ' ').trim());
 }
 
-/** Characters as code points, the way Postgres counts them too. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The longest characters that people type are families of emoji, of up to fifteen code units. */
+const UNITS_PER_CHARACTER = 16;
+
+/** Whether typed text is too long whatever it holds: asked before anything is done with it. */
+export const isFarTooLong = (typed: string, max: number): boolean => typed.length > max * UNITS_PER_CHARACTER;
+
+/** Characters as people count them: an emoji is one, and so is a letter with its accents. */
 export function lengthOf(words: string): number {
-  return [...words].length;
+  if (/^[\x20-\x7e\n]*$/.test(words)) return words.length;
+  let length = 0;
+  for (const _ of graphemes.segment(words)) length += 1;
+  return length;
 }
 
 function seen(words: string): string {

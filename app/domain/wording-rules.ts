@@ -4,11 +4,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { atStart } from './say-count';
-import { lengthOf, strangerIn, tidyLine, tidyParagraphs } from './typed-words';
+import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from './typed-words';
 
 /** `label` names the field within a sentence ("the goal"); `missing` is said when nothing was written. */
-type Field = { label: string; missing?: string };
-/** `max` counts the characters that are kept, and is itself allowed. */
+type Field = { label: string; missing?: string; max?: number };
+/** `max` counts the characters that are kept, as people count them, and is itself allowed. */
 type Text = Field & { max: number };
 type Reading = { words: string } | { refusal: string };
 /** From tidied words, never empty, to what is kept. */
@@ -82,6 +82,9 @@ export function optionalTimeZone(field: Partial<Field> = {}) {
   return optional(named, tidyLine, zoneRule(named));
 }
 
+/** No address, day or zone is longer. */
+const SHORT = 320;
+
 function required(field: Field, tidy: (typed: string) => string, rule: Rule) {
   return z
     .unknown()
@@ -112,6 +115,9 @@ function readField(typed: unknown, field: Field, tidy: (typed: string) => string
   const name = atStart(field.label);
   if (typed === undefined || typed === null) return { words: '' };
   if (typeof typed !== 'string') return { refusal: `${name} has to be text: type it in` };
+  const { max = SHORT } = field;
+  if (isFarTooLong(typed, max))
+    return { refusal: `Keep ${field.label} under ${max} characters; it has far more now` };
   const stranger = strangerIn(typed);
   if (stranger) return { refusal: `${name} ${stranger.says}. ${stranger.cure}` };
   const words = tidy(typed);
@@ -120,6 +126,7 @@ function readField(typed: unknown, field: Field, tidy: (typed: string) => string
 
 function upTo({ label, max }: Text): Rule {
   return (words) => {
+    if (words.length <= max) return { words };
     const length = lengthOf(words);
     if (length <= max) return { words };
     return { refusal: `Keep ${label} under ${max} characters; it has ${length} now` };

@@ -3,6 +3,7 @@
  */
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
+import { PLAIN_ISSUE } from '../domain/plain-issue';
 import { type Refusal, statusOf } from '../domain/refusal';
 import type { FormReply } from '../ui/form-reply';
 import { readFields, type Typed } from './typed.server';
@@ -23,7 +24,7 @@ export async function readFormInto<S extends z.ZodType>(
   form: string,
 ): Promise<Read<z.infer<S>>> {
   const typed = await typedIn(request);
-  const parsed = schema.safeParse(typed);
+  const parsed = schema.safeParse(typed, PLAIN_ISSUE);
   if (parsed.success) return { ok: true, value: parsed.data, typed };
   return { ok: false, reply: { form, typed, errors: errorsOf(parsed.error) } };
 }

@@ -17,15 +17,17 @@ const LIMIT = 256 * 1024;
 const REASON_LIMIT = 300;
 
 /** The events we follow. Opened and clicked are none of our business. */
-const KINDS: Record<string, ProviderEvent['kind']> = {
-  'email.sent': 'accepted',
-  'email.delivery_delayed': 'delayed',
-  'email.delivered': 'delivered',
-  'email.failed': 'failed',
-  'email.suppressed': 'suppressed',
-  'email.bounced': 'bounced',
-  'email.complained': 'complained',
-};
+const KINDS = new Map<string, ProviderEvent['kind']>(
+  Object.entries({
+    'email.sent': 'accepted',
+    'email.delivery_delayed': 'delayed',
+    'email.delivered': 'delivered',
+    'email.failed': 'failed',
+    'email.suppressed': 'suppressed',
+    'email.bounced': 'bounced',
+    'email.complained': 'complained',
+  } as const),
+);
 
 const event = z.object({
   type: z.string(),
@@ -60,7 +62,7 @@ const hear: RequestHandler = (request, response, next) => {
 /** The event as we keep it; null for kinds we don't follow. */
 function eventIn(signed: unknown, id: string): ProviderEvent | null {
   const read = event.safeParse(signed);
-  const kind = read.success ? KINDS[read.data.type] : undefined;
+  const kind = read.success ? KINDS.get(read.data.type) : undefined;
   if (!read.success || !kind) return null;
   const { created_at: at, data } = read.data;
   const tags = Array.isArray(data.tags)

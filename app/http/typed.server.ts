@@ -20,7 +20,7 @@ export function readFields(fields: Iterable<[string, unknown]>): Typed {
   const typed: Typed = Object.create(null);
   const lists = new Map<string, string[]>();
   for (const [name, value] of fields) {
-    if (typeof value !== 'string') continue;
+    if (typeof value !== 'string' || /^__proto__/.test(name)) continue;
     if (!name.endsWith('[]')) typed[name] = value;
     else {
       const list = lists.get(name);

@@ -78,6 +78,27 @@ describe('a line', () => {
     expect(outcome(line(goal), 'x'.repeat(41))).toMatch('it has 41 now');
   });
 
+  test('characters are counted as people count them', () => {
+    const family = '👨‍👩‍👧‍👦';
+    expect(outcome(paragraphs({ ...goal, max: 600 }), family.repeat(600))).toBe(family.repeat(600));
+    expect(outcome(paragraphs({ ...goal, max: 600 }), family.repeat(601))).toMatch('it has 601 now');
+    expect(outcome(line(goal), 'é'.repeat(40))).toBe('é'.repeat(40));
+    expect(outcome(line(goal), 'ก็'.repeat(40))).toBe('ก็'.repeat(40));
+  });
+
+  test('what is far too long is not looked at any further', () => {
+    const heap = `a${'\u0301\u0323'.repeat(120_000)}`;
+    for (const rule of [line(goal), optionalParagraphs(goal), emailAddress(), timeZoneName(), day()])
+      expect(outcome(rule, heap)).toMatch('it has far more now');
+  });
+
+  test('thirty marks stand on a letter, more are refused', () => {
+    expect(outcome(line(goal), `a${'\u0323'.repeat(30)}`)).not.toMatch('✗');
+    expect(outcome(line(goal), `a${'\u0323\u0301'.repeat(16)}`)).toMatch(
+      'more than thirty marks on it (U+0323)',
+    );
+  });
+
   test('what is no text is refused', () => {
     for (const typed of [7, true, ['a'], {}, new Blob(['a'])]) {
       expect(outcome(optionalLine(goal), typed)).toBe('✗ The goal has to be text: type it in');

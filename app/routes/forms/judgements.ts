@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Verdict } from '../../domain/guide';
 import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff';
 import { isId } from '../../domain/id';
+import { PLAIN_ISSUE } from '../../domain/plain-issue';
 import { optionalParagraphs, paragraphs } from '../../domain/wording-rules';
 import { ANSWERS, NOTE_LIMIT } from '../../ui/receipt/verdict-words';
 
@@ -43,7 +44,7 @@ function judgementsIn(typed: Typed, context: Context): Judgement[] {
 }
 
 function taken<T>(field: z.ZodType<T>, name: string, typed: Typed, context: Context): T | null {
-  const read = field.safeParse(typed[name]);
+  const read = field.safeParse(typed[name], PLAIN_ISSUE);
   if (read.success) return read.data;
   for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message, path: [name] });
   return null;

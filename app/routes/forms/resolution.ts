@@ -1,6 +1,7 @@
 /* The forms around a correction: our answer to the customer, a question to sales, and what sales answers. */
 import { z } from 'zod';
 import type { Resolution } from '../../commands/resolve-correction.server';
+import { PLAIN_ISSUE } from '../../domain/plain-issue';
 import { WORD_LIMITS } from '../../domain/word-limits';
 import { optionalParagraphs, paragraphs } from '../../domain/wording-rules';
 import { wordsForm } from './words';
@@ -17,7 +18,7 @@ export const resolutionForm = z
     if (outcome !== 'adopted' && line === null)
       context.addIssue({ code: 'custom', path: ['line'], message: 'Say why, in one or two sentences' });
     if (outcome !== 'reworded') return { outcome, line: line ?? '' };
-    const words = wordsForm.safeParse(typed);
+    const words = wordsForm.safeParse(typed, PLAIN_ISSUE);
     if (words.success) return { outcome, words: words.data, line: line ?? '' };
     for (const { path, message } of words.error.issues) context.addIssue({ code: 'custom', path, message });
     return z.NEVER;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { StatementInput } from '../../commands/record-statement.server';
 import { isId } from '../../domain/id';
 import { LANGUAGES } from '../../domain/language';
+import { PLAIN_ISSUE } from '../../domain/plain-issue';
 import { PARTS, SYSTEM_AREAS } from '../../domain/statement';
 import { WORD_LIMITS as MOST } from '../../domain/word-limits';
 import { optionalLine, optionalParagraphs, optionalTimeZone } from '../../domain/wording-rules';
@@ -33,8 +34,8 @@ const around = z.object({
 export type TypedStatement = { base: number; input: StatementInput };
 
 export const statementForm = z.record(z.string(), z.unknown()).transform((typed, context): TypedStatement => {
-  const words = wordsForm.safeParse(typed);
-  const rest = around.safeParse(typed);
+  const words = wordsForm.safeParse(typed, PLAIN_ISSUE);
+  const rest = around.safeParse(typed, PLAIN_ISSUE);
   if (words.success && rest.success) return { base: rest.data.base, input: inputOf(words.data, rest.data) };
   for (const { path, message } of [...(words.error?.issues ?? []), ...(rest.error?.issues ?? [])])
     context.addIssue({ code: 'custom', path, message });

@@ -2,6 +2,7 @@
  * The words of a statement, in the fields of its kind, as a form posts them. `statementKind` says which kind.
  */
 import { z } from 'zod';
+import { PLAIN_ISSUE } from '../../domain/plain-issue';
 import type { Words } from '../../domain/statement';
 import { WORD_LIMITS as MOST } from '../../domain/word-limits';
 import {
@@ -63,7 +64,7 @@ export const wordsForm = z
   .loose()
   .transform((typed, context): Words => {
     const kind = typed.statementKind;
-    const read = FIELDS[kind].safeParse(typed);
+    const read = FIELDS[kind].safeParse(typed, PLAIN_ISSUE);
     if (read.success) return { kind, fields: read.data } as Words;
     for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
     return z.NEVER;
