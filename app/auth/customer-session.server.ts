@@ -145,9 +145,18 @@ export const addressOf = (contactId: string, isAlone: boolean): string =>
 
 type Asked = { request: Request; context: AppLoadContext };
 
-/** The session of one contact in the browser that asks; null when there is none. */
-export async function customerOf(request: Request, contactId?: string): Promise<CustomerSession | null> {
-  return (await sessionsOf(request)).find((session) => session.actor.id === contactId) ?? null;
+/**
+ * The session of a contact in the browser that asks: of the one named here or in the address, else of the only one
+ * there is. Null for none, and where several could be meant.
+ */
+export async function customerOf(
+  request: Request,
+  contactId: string | null = new URL(request.url).searchParams.get('of'),
+): Promise<CustomerSession | null> {
+  const sessions = await sessionsOf(request);
+  const latest = sessions[0] ?? null;
+  if (contactId !== null) return sessions.find(({ actor }) => actor.id === contactId) ?? null;
+  return sessions.every(({ actor }) => actor.id === latest?.actor.id) ? latest : null;
 }
 
 /**

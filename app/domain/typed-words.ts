@@ -54,8 +54,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** The longest characters that people type are families of emoji, of up to fifteen code units. */
 const UNITS_PER_CHARACTER = 16;
 
+/** As many code units are looked at in no time. */
+const QUICKLY_COUNTED = 20_000;
+
 /** Whether typed text is too long whatever it holds: asked before anything is done with it. */
-export const isFarTooLong = (typed: string, max: number): boolean => typed.length > max * UNITS_PER_CHARACTER;
+export const isFarTooLong = (typed: string, max: number): boolean =>
+  typed.length > Math.max(max * UNITS_PER_CHARACTER, QUICKLY_COUNTED);
 
 /** Characters as people count them: an emoji is one, and so is a letter with its accents. */
 export function lengthOf(words: string): number {

@@ -5,8 +5,8 @@ import { mayReadMailbox, mayReadMailLog, maySeeMembers, ROLE_WORDS } from '../do
 import { env } from '../env.server';
 import { mailTurnedAway } from '../queries/mail-turned-away.server';
 import { navCounts } from '../queries/nav-counts.server';
-import staffScript from '../ui/staff.js?url';
 import { FormsFor } from '../ui/form';
+import staffScript from '../ui/staff.js?url';
 import workspaceStyles from '../ui/styles/workspace.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];

@@ -6,7 +6,7 @@ export const meta = () => [{ title: 'Closed on this device' }];
 
 /** Ends the session on this device; the link in the mail opens it again. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const session = await customerOf(request, context.madeFor);
+  const session = await customerOf(request, context.madeFor ?? '');
   const headers = session ? { 'Set-Cookie': await endCustomerSession(session) } : undefined;
   throw redirect('/welcome/close', { status: 303, headers });
 }

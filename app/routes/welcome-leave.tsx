@@ -6,7 +6,7 @@ export const meta = () => [{ title: 'Thank you for telling us' }];
 
 /** "I’m not Marit": nobody stays signed in as somebody else. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const session = await customerOf(request, context.madeFor);
+  const session = await customerOf(request, context.madeFor ?? '');
   const headers = session ? { 'Set-Cookie': await endCustomerSession(session) } : undefined;
   throw redirect('/welcome/leave', { status: 303, headers });
 }

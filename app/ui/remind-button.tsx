@@ -1,3 +1,4 @@
+import { Form } from './form';
 import { State } from './state';
 
 /** The form that every "Remind" of a page belongs to. */
@@ -6,9 +7,9 @@ export const REMIND_FORM = 'remind';
 /** `from` is the kind of page that it leads back to. */
 export function RemindForm({ from }: { from: 'list' | 'page' }) {
   return (
-    <form id={REMIND_FORM} method="post">
+    <Form id={REMIND_FORM}>
       <input type="hidden" name="from" value={from} />
-    </form>
+    </Form>
   );
 }
 

@@ -52,7 +52,7 @@ async function tokenFor(contactId: string): Promise<string> {
 /** A browser that opened the link; who it is at this moment. */
 async function browserWith(token: string): Promise<() => Promise<CustomerSession | null>> {
   const { cookie } = await done(openWelcome(token));
-  const headers = { cookie: cookie.split(';')[0] ?? '' };
+  const headers = { cookie: (cookie ?? '').split(';')[0] ?? '' };
   return () => customerOf(new Request('http://localhost/welcome', { headers }));
 }
 
