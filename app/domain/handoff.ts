@@ -149,3 +149,8 @@ export const RETURN_REASONS = {
 } as const;
 
 export type ReturnReason = keyof typeof RETURN_REASONS;
+
+/** What may be ticked today: nobody can hand an onboarding to somebody else yet, so that isn’t asked. */
+export const OFFERED_REASONS = (Object.keys(RETURN_REASONS) as ReturnReason[]).filter(
+  (reason) => reason !== 'fit',
+);

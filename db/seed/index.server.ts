@@ -25,7 +25,7 @@ const CAST: Record<keyof Cast, CastMember> = {
     name: 'Ines Carvalho',
     role: 'cs',
     title: 'Customer success',
-    about: 'Has brought two bakery groups with a central kitchen live.',
+    about: 'Usually answers within two hours.',
     phone: '+32 2 555 01 42',
   },
   leila: {

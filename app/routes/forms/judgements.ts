@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import type { Verdict } from '../../domain/guide';
-import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff';
+import { OFFERED_REASONS } from '../../domain/handoff';
 import { isId } from '../../domain/id';
 import { PLAIN_ISSUE } from '../../domain/plain-issue';
 import { optionalParagraphs, paragraphs } from '../../domain/wording-rules';
@@ -25,9 +25,8 @@ export const returnForm = typedForm.transform((typed, context) => ({
   words: taken(wordsField, 'words', typed, context) ?? '',
 }));
 
-const reasons = Object.keys(RETURN_REASONS) as ReturnReason[];
 const reasonsField = z
-  .array(z.enum(reasons), { error: 'Tick what is missing' })
+  .array(z.enum(OFFERED_REASONS), { error: 'Tick what is missing' })
   .min(1, 'Tick what is missing');
 const wordsField = paragraphs({ label: 'your words', missing: 'Say what should change', max: NOTE_LIMIT });
 const noteField = optionalParagraphs({ label: 'the note', max: NOTE_LIMIT });

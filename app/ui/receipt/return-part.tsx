@@ -1,4 +1,4 @@
-import { RETURN_REASONS } from '../../domain/handoff';
+import { OFFERED_REASONS, RETURN_REASONS } from '../../domain/handoff';
 import type { Receipt } from '../../queries/receipt.server';
 import { Choices } from '../choices';
 import { errorIn, type FormReply, shownIn } from '../form-reply';
@@ -7,7 +7,7 @@ import { OnlyUs } from '../state';
 import { TextArea } from '../text-field';
 import { NOTE_LIMIT } from './verdict-words';
 
-const CHOICES = Object.entries(RETURN_REASONS).map(([value, label]) => ({ value, label }));
+const CHOICES = OFFERED_REASONS.map((value) => ({ value, label: RETURN_REASONS[value] }));
 
 /** What to tell sales when the handoff isn't enough to start with. */
 export function ReturnPart({ receipt, reply }: { receipt: Receipt; reply: FormReply | undefined }) {
