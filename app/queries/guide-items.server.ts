@@ -14,6 +14,7 @@ import {
   type Commitment,
   type Origin,
   type StatementKind,
+  SYSTEM_AREAS,
   type SystemArea,
   sameFields,
   type Words,
@@ -72,7 +73,7 @@ export async function guideItems(
   const verdicts = await latestVerdicts(db(), member.workspaceId, head.id);
   const changeOf = await changesSince(member, head, draft);
   const plays = new Map(contacts.map((one) => [one.statementId, one.parts.map((part) => PART_WORDS[part])]));
-  return byDay(draft.items).map((item): GuideItem => {
+  return inOrder(draft.items).map((item): GuideItem => {
     const { statement, wording, entry, leftOutAt, kept } = item;
     return {
       id: statement.id,
@@ -110,11 +111,17 @@ const sideOf = (words: Words, customer: string): string =>
 
 const dayOf = ({ wording: { words } }: DraftItem) => (words.kind === 'date' && words.fields.on) || '9999';
 
-/** Dates in the order they come, after everything else as it was recorded. */
-function byDay(items: DraftItem[]): DraftItem[] {
-  const dates = items.filter((item) => item.statement.kind === 'date');
-  const others = items.filter((item) => item.statement.kind !== 'date');
-  return [...others, ...dates.sort((one, other) => dayOf(one).localeCompare(dayOf(other)))];
+const areaOf = ({ statement: { area } }: DraftItem) => (area ? SYSTEM_AREAS.indexOf(area) : -1);
+
+/** Dates in the order they come, and systems by what they are about, as the receipt has them. */
+function inOrder(items: DraftItem[]): DraftItem[] {
+  const ofKind = (kind: StatementKind) => items.filter((item) => item.statement.kind === kind);
+  const others = items.filter(({ statement: { kind } }) => kind !== 'date' && kind !== 'system');
+  return [
+    ...others,
+    ...ofKind('date').sort((one, other) => dayOf(one).localeCompare(dayOf(other))),
+    ...ofKind('system').sort((one, other) => areaOf(one) - areaOf(other)),
+  ];
 }
 
 /** Compares the draft with what is published, point by point. Nothing differs before the first publication. */

@@ -8,6 +8,7 @@ import { Note } from '../note';
 import { OnlyUs } from '../state';
 import { WordingFields } from '../wording-fields';
 import { guideAt, rewordForm, statementAt } from './guide-links';
+import { ThirdPersonHint } from './third-person';
 
 interface EditPointProps {
   item: GuideItem;
@@ -30,6 +31,7 @@ export function EditPoint({ item, guide, reply, isNeeded }: EditPointProps) {
       </h3>
       {isNeeded ? <Needed item={item} guide={guide} /> : null}
       {refusal?.code === 'changed_meanwhile' ? <Theirs item={item} /> : null}
+      <ThirdPersonHint shown={shown} reader={guide.reader} />
       <input type="hidden" name="base" value={wordingId} />
       <WordingFields words={words} form={formView(reply, name, id)} />
       <p className="goes">

@@ -23,16 +23,15 @@ export function GuidePage(props: Editing) {
   const { guide, reply } = props;
   return (
     <StaffPage skip="Skip to the guide" bar={guide.mayWrite ? <Bar guide={guide} /> : undefined}>
+      <OnboardingNav {...guide} current="guide" />
       <PageHead
-        crumb={{ href: `/onboardings/${guide.id}`, label: guide.customer }}
         title={titleOf(guide)}
         lead={
           guide.isAccepted
-            ? `What ${guide.rep.first} wrote stays with us. What stands beside it is what ${guide.reader} reads; nothing else is ever shown.`
+            ? `A point in one row reads as ${guide.rep.first} wrote it. Where the words differ, ${guide.rep.first}’s stand beside yours; nothing else is ever shown.`
             : undefined
         }
       />
-      <OnboardingNav id={guide.id} current="guide" />
       {guide.isAccepted ? (
         <>
           <Standing guide={guide} reply={reply} />

@@ -6,6 +6,7 @@ import type { FormReply } from '../form-reply';
 import { EditPoint } from './edit-point';
 import { rewordForm, statementAt } from './guide-links';
 import { OurSide } from './our-side';
+import { SamePoint } from './same-point';
 import { TheirSide, Verb } from './their-side';
 
 export interface Writing {
@@ -20,6 +21,8 @@ export function Point({ item, guide, reply, editing }: Writing & { item: GuideIt
   const gap = guide.gaps.find((one) => one.at === item.id);
   const isNeeded = gap?.code === 'write_alternative' || gap?.code === 'write_changes';
   const isEdited = guide.mayWrite && (editing === item.id || reply?.form === rewordForm(item.id) || isNeeded);
+  if (!gap && !isEdited && !item.change && !item.isReworded && !item.isLeftOut && item.origin === 'sales')
+    return <SamePoint item={item} guide={guide} />;
   const look = gap ? ' twin--stop' : item.isLeftOut ? ' twin--out' : isEdited ? ' twin--edit' : '';
   return (
     <article className={`twin${look}`} id={item.id} aria-labelledby={`${item.id}-title`} tabIndex={-1}>

@@ -99,8 +99,8 @@ function Question({ question, guide }: { question: GuideView['questions'][number
       <div className="twin__them">
         <h3 id={`${id}-title`}>{question.question}</h3>
         <p className="meta">
-          A question to {guide.reader}, not a point to confirm. You find the answer in Corrections. If you
-          know it yourself, add it below.
+          A question to {guide.reader}, not a point to confirm. You find the answer in Answers. If you know it
+          yourself, add it below.
         </p>
       </div>
     </article>

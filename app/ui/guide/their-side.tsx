@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { briefly } from '../../domain/briefly';
+import { AREA_WORDS } from '../../domain/tell-statement';
 import type { GuideView } from '../../queries/guide.server';
 import type { GuideItem } from '../../queries/guide-items.server';
 import { Icon } from '../icon';
 import { Figures } from '../statement/figures';
+import { Tag } from '../tag';
 import { guideAt, statementAt, VERBS_FORM } from './guide-links';
+import { ThirdPersonHint } from './third-person';
 
 interface TheirSideProps {
   item: GuideItem;
@@ -13,7 +16,7 @@ interface TheirSideProps {
 
 /** What the customer reads, and what can be done about it. */
 export function TheirSide({ item, guide }: TheirSideProps) {
-  const { id, shown, kind, side, plays, isLeftOut, leftOutWhen } = item;
+  const { id, shown, kind, area, isLeftOut, leftOutWhen } = item;
   if (isLeftOut)
     return (
       <div className="twin__them">
@@ -25,26 +28,32 @@ export function TheirSide({ item, guide }: TheirSideProps) {
         <Doings item={item} guide={guide} />
       </div>
     );
-  const day = kind === 'promise' && shown.day ? `By ${shown.day}` : shown.day;
-  const line = [kind === 'goal' ? '' : day, side, ...plays].filter(Boolean).join(' · ');
+  const line = factsOf(item);
   return (
     <div className="twin__them">
       <h3 id={`${id}-title`} dir="auto">
         {shown.title}
       </h3>
       {kind === 'goal' ? <Figures {...shown} by={shown.day} /> : null}
-      {line ? (
+      {line || area ? (
         <p className="vals" dir="auto">
-          {line}
+          {area ? <Tag>{AREA_WORDS[area]}</Tag> : null} {line}
         </p>
       ) : null}
       {shown.more ? <p dir="auto">{shown.more}</p> : null}
+      {guide.mayWrite ? <ThirdPersonHint shown={shown} reader={guide.reader} /> : null}
       <Doings item={item} guide={guide} />
     </div>
   );
 }
 
-function Doings({ item, guide }: TheirSideProps) {
+/** The day, whose it is, and the parts a person plays. */
+export function factsOf({ kind, shown, side, plays }: GuideItem): string {
+  const day = kind === 'promise' && shown.day ? `By ${shown.day}` : shown.day;
+  return [kind === 'goal' ? '' : day, side, ...plays].filter(Boolean).join(' · ');
+}
+
+export function Doings({ item, guide }: TheirSideProps) {
   const { id, written, shown, isReworded, isLeftOut, mayBeLeftOut, origin } = item;
   if (!guide.mayWrite) return null;
   const at = statementAt(guide.id, id);

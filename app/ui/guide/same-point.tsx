@@ -1,0 +1,49 @@
+import { AREA_WORDS } from '../../domain/tell-statement';
+import type { GuideView } from '../../queries/guide.server';
+import type { GuideItem } from '../../queries/guide-items.server';
+import { answerOf } from '../receipt/verdict-words';
+import { OnlyUs, State } from '../state';
+import { Figures } from '../statement/figures';
+import { Heard } from '../statement/heard';
+import { Tag } from '../tag';
+import { Doings, factsOf } from './their-side';
+import { ThirdPersonHint } from './third-person';
+
+/** A point that the customer reads in the very words it was recorded in: said once, in one row. */
+export function SamePoint({ item, guide }: { item: GuideItem; guide: GuideView }) {
+  const { id, shown, kind, area, heard, saidBy, note, verdict, verdictNote } = item;
+  const line = [factsOf(item), shown.more].filter(Boolean).join(' · ');
+  const isSaid = saidBy === 'customer';
+  return (
+    <article className="twin twin--same" id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+      <div className="twin__them">
+        <div className="twin__t">
+          <h3 id={`${id}-title`} dir="auto">
+            {shown.title}
+          </h3>
+          {area && shown.title !== AREA_WORDS[area] ? <Tag>{AREA_WORDS[area]}</Tag> : null}
+        </div>
+        {kind === 'goal' ? <Figures {...shown} by={shown.day} /> : null}
+        {line ? (
+          <p className="vals" dir="auto">
+            {line}
+          </p>
+        ) : null}
+        {guide.mayWrite ? <ThirdPersonHint shown={shown} reader={guide.reader} /> : null}
+        <Heard heard={heard} saidBy={isSaid ? null : saidBy} rep={guide.rep.first} />
+        {verdict || note ? (
+          <p className="meta for-us">
+            <OnlyUs />{' '}
+            {verdict ? (
+              <State tone={answerOf(verdict).tone} icon={null}>
+                {answerOf(verdict).label}
+              </State>
+            ) : null}{' '}
+            <span dir="auto">{[verdictNote, note].filter(Boolean).join(' · ')}</span>
+          </p>
+        ) : null}
+      </div>
+      <Doings item={item} guide={guide} />
+    </article>
+  );
+}
