@@ -20,6 +20,8 @@ import { type Colleague, colleague } from './onboarding-head.server';
 export type Correction = {
   id: string;
   onboardingId: string;
+  /** The member who reads it: everybody else goes by their first name. */
+  readerId: string;
   customer: string;
   isAdded: boolean;
   title: string;
@@ -180,6 +182,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
     return {
       id: row.id,
       onboardingId: row.onboarding_id,
+      readerId: member.id,
       customer: row.customer,
       isAdded,
       title: titleOf(shown),

@@ -3,7 +3,7 @@ import { requireMember } from '../auth/member.server';
 import { resolveCorrection } from '../commands/resolve-correction.server';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { idIn } from '../http/params.server';
-import { answerFormOf } from '../ui/answer-form';
+import { ANSWERED_NOTE, answerFormOf } from '../ui/answer-form';
 import { resolutionForm } from './forms/resolution';
 
 export { default, loader, meta } from './onboarding-corrections';
@@ -16,5 +16,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return malformed(form.reply);
   const outcome = await resolveCorrection(member, id, answerId, form.value);
   if (!outcome.ok) return refused(outcome, name, form.typed);
-  return redirect(`/onboardings/${id}/corrections?answered=${answerId}#c-${answerId}`, 303);
+  return redirect(`/onboardings/${id}/corrections?answered=${answerId}#${ANSWERED_NOTE}`, 303);
 }

@@ -5,6 +5,7 @@ import { isId } from '../domain/id';
 import { atStart, countOf } from '../domain/say-count';
 import { found, idIn } from '../http/params.server';
 import { correctionsPage } from '../queries/corrections-page.server';
+import { ANSWERED_NOTE } from '../ui/answer-form';
 import { CorrectionCard } from '../ui/correction-card';
 import { CorrectionRefusal } from '../ui/correction-refusal';
 import { ForTheCall } from '../ui/for-the-call';
@@ -15,7 +16,7 @@ import { StaffPage } from '../ui/staff-page';
 import { PageHead } from '../ui/staff-shell';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Corrections of ${data?.customer}, Foyer` },
+  { title: `Answers for ${data?.customer}, Foyer` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -32,17 +33,18 @@ export default function OnboardingCorrections() {
   const just = answered.find((one) => one.id === page.justAnswered);
   return (
     <StaffPage skip="Skip to the corrections">
+      <OnboardingNav id={id} customer={customer} stage={page.stage} current="corrections" />
       <PageHead
-        crumb={{ href: '/corrections', label: 'Corrections' }}
-        title={customer}
-        lead={leadOf(waiting.length, answered.length, isPublished)}
+        title={titleOf(waiting.length, answered.length)}
+        lead={leadOf(waiting.length + answered.length, isPublished)}
       />
-      <OnboardingNav id={id} current="corrections" />
       <CorrectionRefusal reply={reply} corrections={[...waiting, ...answered]} />
       {just ? (
-        <Note className="gap-l" role="status">
+        <Note className="gap-l" role="status" id={ANSWERED_NOTE}>
           Saved. {just.contact.first} sees your answer now, and gets it by mail with the others.{' '}
-          {page.waitingElsewhere > 0 ? (
+          {waiting[0] ? (
+            <a href={`#c-${waiting[0].id}`}>Next: {waiting[0].title}</a>
+          ) : page.waitingElsewhere > 0 ? (
             <a href="/corrections">
               {countOf(page.waitingElsewhere, 'correction')} of other customers waiting
             </a>
@@ -58,7 +60,7 @@ export default function OnboardingCorrections() {
       ) : null}
       {forTheCall.length > 0 ? <ForTheCall points={forTheCall} /> : null}
       {answered.length > 0 ? (
-        <details className="ptd chev gap-l" open={just !== undefined || waiting.length === 0}>
+        <details className="ptd chev gap-l" open={just === undefined && waiting.length === 0}>
           <summary>
             <b>Answered</b>
             <span>{answered.length}</span>
@@ -74,9 +76,13 @@ export default function OnboardingCorrections() {
   );
 }
 
-function leadOf(waiting: number, answered: number, isPublished: boolean): string {
-  if (waiting > 0) return `${atStart(countOf(waiting, 'correction'))} waiting for an answer.`;
-  if (answered > 0) return 'All answered.';
+function titleOf(waiting: number, answered: number): string {
+  if (waiting > 0) return atStart(countOf(waiting, 'correction'));
+  return answered > 0 ? 'All answered.' : 'Nothing to answer';
+}
+
+function leadOf(corrections: number, isPublished: boolean): string | undefined {
+  if (corrections > 0) return undefined;
   return isPublished
     ? 'Nobody has corrected anything yet.'
     : 'The customer sees nothing yet. Corrections come once the guide is published.';

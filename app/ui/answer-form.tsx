@@ -1,5 +1,6 @@
 import { WORD_LIMITS } from '../domain/word-limits';
 import type { Correction } from '../queries/corrections.server';
+import { calledIn } from './called';
 import { ChangedWords } from './changed-words';
 import { Choices } from './choices';
 import { REFUSAL_WORDS } from './copy';
@@ -9,6 +10,9 @@ import { type FormReply, formView } from './form-reply';
 import { Note } from './note';
 import { TextArea } from './text-field';
 import { WordingFields } from './wording-fields';
+
+/** Where the page says that an answer was saved. */
+export const ANSWERED_NOTE = 'saved';
 
 /** The name under which a correction's answer comes back. */
 export const answerFormOf = (answerId: string): string => `answer ${answerId}`;
@@ -112,7 +116,7 @@ export function GivenAnswer({
       <div className="by">
         <Face {...by} size="xs" />
         <div>
-          {by.first} {SAID[outcome]}, {when}
+          {calledIn(correction, by, true)} {SAID[outcome]}, {when}
           {outcome === 'reworded' && words ? (
             <q dir="auto">
               <ChangedWords

@@ -1,5 +1,6 @@
 import type { Correction } from '../queries/corrections.server';
 import { AnswerForm, GivenAnswer } from './answer-form';
+import { calledIn } from './called';
 import { ChangedWords } from './changed-words';
 import { Face } from './face';
 import type { FormReply } from './form-reply';
@@ -92,7 +93,7 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
         <div className="by">
           <Face {...noted.by} size="xs" />
           <div>
-            {noted.by.first} noted this on {noted.on}
+            {calledIn(correction, noted.by, true)} noted this on {noted.on}
             {noted.where ? <span dir="auto">{jointBefore(noted.where) + noted.where}</span> : null}
             {internalNote ? (
               <>

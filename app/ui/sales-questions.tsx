@@ -1,6 +1,7 @@
 import { WORD_LIMITS } from '../domain/word-limits';
 import type { SalesQuestion } from '../queries/correction-details.server';
 import type { Correction } from '../queries/corrections.server';
+import { calledIn } from './called';
 import { REFUSAL_WORDS } from './copy';
 import { Face } from './face';
 import { Form } from './form';
@@ -27,17 +28,18 @@ export function SalesQuestions({ correction, reply }: { correction: Correction; 
   );
 }
 
-function Asked({ question, correction: { sales } }: { question: SalesQuestion; correction: Correction }) {
+function Asked({ question, correction }: { question: SalesQuestion; correction: Correction }) {
+  const sales = calledIn(correction, correction.sales);
   return (
     <>
       <div className="by">
         <Face {...question.askedBy} size="xs" />
         <div>
-          {question.askedBy.first} asked {sales.first}, {question.asked}
+          {calledIn(correction, question.askedBy, true)} asked {sales}, {question.asked}
           <q dir="auto">{question.question}</q>
           {question.reply === null ? (
             <State icon="clock">
-              With {sales.first} since {question.asked}
+              With {sales} since {question.asked}
             </State>
           ) : null}
         </div>
@@ -46,7 +48,7 @@ function Asked({ question, correction: { sales } }: { question: SalesQuestion; c
         <div className="by">
           <Face {...question.repliedBy} size="xs" />
           <div>
-            {question.repliedBy.first} answered, {question.replied}
+            {calledIn(correction, question.repliedBy, true)} answered, {question.replied}
             <q dir="auto">{question.reply}</q>
             <OnlyUs />
           </div>

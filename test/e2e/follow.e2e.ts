@@ -73,7 +73,7 @@ test('a link is revoked once asked, and a fresh one lets in again', async ({ pag
   await rosa.getByRole('button', { name: /^Send a fresh link/ }).click();
   await expect(page.getByText(/Ines corrected the address of Rosa/)).toBeVisible();
   await page.getByRole('button', { name: 'I’ve called' }).click();
-  await expect(page.getByText('Ines got in touch just now.')).toBeVisible();
+  await expect(page.getByText('You got in touch just now.')).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -101,7 +101,10 @@ test('Leila answers Ines, and Ines suggests other words', async ({ page, browser
   await correction.getByLabel('A line for Beatriz').fill('On holidays one of three people picks up.');
   await correction.getByRole('button', { name: /^Send to Beatriz/ }).click();
   await expect(page.getByRole('status')).toContainText('Saved.');
-  await expect(correction).toContainText('Ines suggested other words');
+  await expect(page.getByRole('status')).toBeInViewport();
+  await expect(correction).toBeHidden();
+  await page.getByText('Answered', { exact: true }).click();
+  await expect(correction).toContainText('You suggested other words');
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Timeline' }).click();
