@@ -15,6 +15,7 @@ export async function correctionsPage(member: Member, id: string) {
   return {
     id,
     customer: head.customer,
+    stage: head.stage,
     isPublished: isPublished(head.stage),
     waiting,
     answered,

@@ -22,6 +22,7 @@ import { type Colleague, type OnboardingHead, onboardingHead } from './onboardin
 export type GuideView = {
   id: string;
   customer: string;
+  stage: OnboardingHead['stage'];
   rep: Colleague;
   host: Colleague;
   isOwn: boolean;
@@ -65,6 +66,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideView | n
   return {
     id,
     customer: head.customer,
+    stage: head.stage,
     rep: head.rep,
     host: head.host,
     isOwn: member.id === head.host.id,

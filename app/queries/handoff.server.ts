@@ -21,6 +21,7 @@ import { redFlagBase, type StatementDraft, statementDraft } from './recording-dr
 export type HandoffPage = HandoffAsWritten & {
   id: string;
   customer: string;
+  stage: OnboardingHead['stage'];
   /** Whose it is: sales writes, sales writes again, customer success reads, customer success has accepted. */
   standing: 'recording' | 'returned' | 'reading' | 'accepted';
   rep: Colleague;
@@ -67,6 +68,7 @@ export async function handoffPage(
     ...(await handoffAsWritten(member, head)),
     id,
     customer: head.customer,
+    stage: head.stage,
     standing: standingOf(head.stage),
     rep: head.rep,
     host: head.host,

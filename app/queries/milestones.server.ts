@@ -3,7 +3,7 @@ import { db } from '#db/client.server';
 import type { Member } from '../auth/member.server';
 import { dayOf, endOfWorkingDayAfter, workingHoursBetween } from '../domain/clock';
 import { isAccepted, isIntroduced, isPublished } from '../domain/onboarding';
-import { sayClockTime, sayDeadline, sayInstant, sayLeft, sayTaken } from '../domain/say-time';
+import { sayClockTime, sayDeadline, sayDue, sayInstant, sayLeft, sayTaken } from '../domain/say-time';
 import type { OnboardingHead } from './onboarding-head.server';
 import type { ReviewProgress } from './review-progress.server';
 
@@ -61,7 +61,7 @@ export function stepsOf(
     {
       label: 'Handed over',
       at: isHandedOver ? moments.submitted : null,
-      ahead: stage === 'returned' ? 'came back' : 'in the making',
+      ahead: stage === 'returned' ? 'came back' : 'not yet',
     },
     { label: 'Accepted', at: isAccepted(stage) ? moments.accepted : null, ahead: '' },
     { label: 'Published', at: isPublished(stage) ? moments.published : null, ahead: '' },
@@ -104,7 +104,10 @@ export function clockOf(
   if (!moments.introduced)
     return {
       bar: head.clock,
-      words: `The introduction is due by ${sayDeadline(head.introductionDueAt, reader)}.`,
+      words:
+        head.introductionDueAt < reader.now
+          ? `The introduction was due ${sayDue(head.introductionDueAt, reader)}.`
+          : `The introduction is due by ${sayDeadline(head.introductionDueAt, reader)}.`,
     };
   if (answerDueBy) {
     const who = member.id === host.id ? 'You' : host.first;
@@ -113,11 +116,17 @@ export function clockOf(
       words: `${who} promised ${answerDueBy.to} an answer by ${sayDeadline(answerDueBy.at, reader)}.`,
     };
   }
+  const contactWords = (dueAt: Date) => {
+    const isLate = dueAt < reader.now;
+    const who = member.id === host.id ? 'You get' : `${host.first} gets`;
+    if (!isLate) return `${who} in touch by ${sayDeadline(dueAt, reader)}.`;
+    return `The first call or mail was due ${sayDue(dueAt, reader)}.`;
+  };
   if (!head.firstContactAt) {
     const dueAt = endOfWorkingDayAfter(moments.introduced, calendar);
     return {
       bar: barTo(left(dueAt), 'first contact'),
-      words: `${host.first} gets in touch by ${sayDeadline(dueAt, reader)}.`,
+      words: contactWords(dueAt),
     };
   }
   const took = sayTaken(workingHoursBetween(head.signedAt, moments.introduced, calendar));

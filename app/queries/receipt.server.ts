@@ -25,11 +25,12 @@ export type JudgedPromise = Said & {
 };
 
 /** Who accepted or returned, when; `words` and `reasons` of a return. */
-export type Decision = { by: string; when: string; reasons: string[]; words: string };
+export type Decision = { by: string; isReaders: boolean; when: string; reasons: string[]; words: string };
 
 export type Receipt = Omit<HandoffAsWritten, 'promises'> & {
   id: string;
   customer: string;
+  stage: OnboardingHead['stage'];
   standing: Standing;
   rep: Colleague;
   host: Colleague;
@@ -66,6 +67,7 @@ export async function receiptOf(member: Member, id: string): Promise<Receipt | n
     ...written,
     id,
     customer: head.customer,
+    stage,
     standing: standingOf(stage),
     rep: head.rep,
     host: head.host,
@@ -138,6 +140,7 @@ async function decisionOn(member: Member, head: OnboardingHead): Promise<Decisio
     .executeTakeFirstOrThrow();
   return {
     by: name,
+    isReaders: receipt.member_id === member.id,
     when: sayDeadline(receipt.at, head.reader),
     reasons: receipt.reasons,
     words: receipt.words,

@@ -7,7 +7,7 @@ import { CorrectionCard } from '../ui/correction-card';
 import { StaffPage } from '../ui/staff-page';
 import { PageHead } from '../ui/staff-shell';
 
-export const meta: MetaFunction = () => [{ title: 'Corrections, Foyer' }];
+export const meta: MetaFunction = () => [{ title: 'Answers, Foyer' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });

@@ -41,7 +41,7 @@ export default function NewHandoff() {
   return (
     <StaffPage narrow skip="Skip to the form">
       <PageHead
-        crumb={{ href: '/', label: 'Handoffs' }}
+        crumb={{ href: '/', label: 'Today' }}
         title="New handoff"
         lead="Four answers to start with. What they want, what you promised and who’s who comes next."
       />

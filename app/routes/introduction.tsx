@@ -47,8 +47,8 @@ export default function Introduction() {
   const isWritten = page.mayIntroduce && (!page.set || isChanging || reply !== undefined);
   return (
     <StaffPage skip="Skip to the introduction">
+      <OnboardingNav {...page} current="introduction" />
       <IntroductionHead page={page} made={made} />
-      <OnboardingNav id={page.id} current="introduction" />
       {made ? <IntroductionMade made={made} /> : null}
       {page.isReady ? null : <StageSteps steps={page.steps} />}
       {page.isReady && !made ? (

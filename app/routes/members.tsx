@@ -15,7 +15,7 @@ import { membersOf } from '../queries/members.server';
 import { MembersPage } from '../ui/members-page';
 
 const invitation = z.object({
-  name: personName({ missing: 'Say who you’d like to ask in' }),
+  name: personName({ missing: 'Say whom you’d like to invite' }),
   email: emailAddress({ missing: 'Type their email address' }),
   role: z.enum(ROLES, 'Say what they do here'),
 });
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...(await membersOf(member)), vendor, mayManage: mayManageMembers(member.role), isInvited };
 }
 
-/** Asks a colleague in. */
+/** Invites a colleague. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMembersList({ request, context });
   const form = await readFormInto(request, invitation, 'invite');

@@ -12,7 +12,6 @@ import { OnboardingNav } from '../ui/onboarding-nav';
 import { OnboardingNow, PartsInReview } from '../ui/onboarding-now';
 import { PeopleList } from '../ui/people-list';
 import { StaffPage } from '../ui/staff-page';
-import { PageHead } from '../ui/staff-shell';
 import { StageSteps } from '../ui/stage-steps';
 import { STAGE_WORDS } from '../ui/stage-words';
 import { rowWords } from '../ui/worklist-words';
@@ -39,19 +38,15 @@ export default function Onboarding() {
   const look = page.row.needsMe ? 'main' : page.mayStandIn ? 'line' : null;
   return (
     <StaffPage skip="Skip to the customer">
-      <PageHead
-        crumb={{ href: '/customers', label: 'Customers' }}
-        title={page.customer}
-        lead={leadOf(page)}
-        action={
-          look && !isHere ? (
-            <a className={`btn btn--${look}`} href={step.href}>
-              {step.label}
-            </a>
-          ) : null
-        }
-      />
-      <OnboardingNav id={page.id} current="" />
+      <OnboardingNav {...page} current="" />
+      <div className="head gap-l">
+        <p className="lead">{leadOf(page)}</p>
+        {look && !isHere ? (
+          <a className={`btn btn--${look}`} href={step.href}>
+            {step.label}
+          </a>
+        ) : null}
+      </div>
       {reply?.refusal ? (
         <Note tone="stop" role="alert" className="gap-l">
           {REFUSAL_WORDS[reply.refusal.code]}
@@ -86,7 +81,8 @@ type Page = ReturnType<typeof useLoaderData<typeof loader>>['page'];
 function leadOf({ stage, isIntroduced, progress, row, host }: Page): string {
   if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
   const checked = `${progress.checked} of ${progress.of} points are checked.`;
-  if (row.waiting) return `${checked} ${row.waiting.contacts[0]} is waiting for ${host.first}’s answer.`;
+  if (row.waiting)
+    return `${checked} ${row.waiting.contacts[0]} is waiting for ${row.isCs ? 'your' : `${host.first}’s`} answer.`;
   if (stage === 'settled') return 'Settled: everything is agreed, or set for the first call.';
   return checked;
 }

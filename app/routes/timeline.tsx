@@ -20,19 +20,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('before');
   const before = isId(asked) ? asked : null;
   const timeline = await timelineOf(member, head.id, head.reader, { before });
-  return { id: head.id, customer: head.customer, timeline, isLatest: before === null };
+  return { id: head.id, customer: head.customer, stage: head.stage, timeline, isLatest: before === null };
 }
 
 export default function Timeline() {
-  const { id, customer, timeline, isLatest } = useLoaderData<typeof loader>();
+  const { id, customer, stage, timeline, isLatest } = useLoaderData<typeof loader>();
   return (
     <StaffPage narrow skip="Skip to the timeline">
+      <OnboardingNav id={id} customer={customer} stage={stage} current="timeline" />
       <PageHead
-        crumb={{ href: `/onboardings/${id}`, label: customer }}
         title="What happened"
         lead="Everything, latest first, with the words as they were and as they became. Customers don’t see this page."
       />
-      <OnboardingNav id={id} current="timeline" />
       <div className="gap-l">
         <EventLog days={timeline.days} />
       </div>

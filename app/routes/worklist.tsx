@@ -18,7 +18,7 @@ import { WorklistGroup } from '../ui/worklist-group';
 import { greetingWords, latenessWords, needsWords, worklistLead } from '../ui/worklist-words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Handoffs, ${data?.vendor ?? 'Foyer'}` },
+  { title: `Today, ${data?.vendor ?? 'Foyer'}` },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

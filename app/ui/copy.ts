@@ -41,7 +41,7 @@ export const REFUSAL_WORDS = {
   nobody_to_remind: 'Nobody of ours is waited for here just now, or it is your own turn.',
   link_ended: 'This link no longer works.',
   member_exists: 'Somebody signs in with this address already.',
-  own_account: 'You can’t turn yourself away. Another admin can.',
+  own_account: 'You can’t change your own role or access. Another admin can.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

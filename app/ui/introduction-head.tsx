@@ -7,7 +7,6 @@ import { PageHead } from './staff-shell';
 export function IntroductionHead({ page, made }: { page: IntroductionPage; made: IntroductionMade }) {
   return (
     <PageHead
-      crumb={{ href: `/onboardings/${page.id}`, label: page.customer }}
       title={made ? titleMade(made) : titleAhead(page)}
       lead={made ? leadMade(made) : leadAhead(page)}
     />

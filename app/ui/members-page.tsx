@@ -18,11 +18,11 @@ interface MembersPageProps {
   reply: FormReply | undefined;
 }
 
-/** Leads look; admins ask people in and turn them away. */
+/** Leads look; admins invite people, and remove their access. */
 export function MembersPage({ members, invited, mayManage, isInvited, reply }: MembersPageProps) {
   return (
     <StaffPage narrow skip="Skip to the members">
-      <PageHead title="Members" lead={mayManage ? undefined : 'An admin asks people in.'} />
+      <PageHead title="Members" lead={mayManage ? undefined : 'An admin invites people.'} />
       {isInvited && !reply ? (
         <Note role="status" className="gap-l">
           <p>The invitation is on its way. It works for seven days.</p>
@@ -62,7 +62,7 @@ function Row({ member, mayManage }: { member: Colleague; mayManage: boolean }) {
         <b dir="auto">{name}</b>
         <span dir="auto">
           {what}
-          {isDisabled ? ', turned away' : null}
+          {isDisabled ? ', access removed' : null}
         </span>
         <span>{email}</span>
       </div>
@@ -71,7 +71,7 @@ function Row({ member, mayManage }: { member: Colleague; mayManage: boolean }) {
       ) : mayManage ? (
         <Form action={`/members/${id}/${isDisabled ? 'enable' : 'disable'}`}>
           <button type="submit" className="btn btn--bare">
-            {isDisabled ? 'Let back in' : 'Turn away'}
+            {isDisabled ? 'Give access again' : 'Remove access'}
             <span className="vh">: {name}</span>
           </button>
         </Form>
@@ -84,7 +84,7 @@ function InvitedList({ invited, mayManage }: { invited: Invited[]; mayManage: bo
   return (
     <section className="sect" aria-labelledby="invited">
       <header>
-        <h2 id="invited">Asked in</h2>
+        <h2 id="invited">Invited</h2>
       </header>
       <ul className="list links">
         {invited.map(({ id, name, email, role, until, isOver }) => (
@@ -93,7 +93,8 @@ function InvitedList({ invited, mayManage }: { invited: Invited[]; mayManage: bo
             <div>
               <b dir="auto">{name}</b>
               <span>
-                {ROLE_WORDS[role]}, {isOver ? 'the link has run out' : `until ${until}`}
+                {ROLE_WORDS[role]},{' '}
+                {isOver ? 'the invitation has run out' : `invitation works until ${until}`}
               </span>
               <span>{email}</span>
             </div>
@@ -106,7 +107,7 @@ function InvitedList({ invited, mayManage }: { invited: Invited[]; mayManage: bo
                 </Form>
                 <Form action={`/invitations/${id}/revoke`}>
                   <button type="submit" className="btn btn--bare">
-                    Take back<span className="vh">: {name}</span>
+                    Withdraw<span className="vh"> the invitation: {name}</span>
                   </button>
                 </Form>
               </div>
@@ -127,7 +128,7 @@ function Invite({ reply }: { reply: FormReply | undefined }) {
   return (
     <section className="sect" aria-labelledby="invite">
       <header>
-        <h2 id="invite">Ask a colleague in</h2>
+        <h2 id="invite">Invite a colleague</h2>
       </header>
       <Form className="form" action="/members">
         <TextField {...field('name')} label="Name" autoComplete="off" />

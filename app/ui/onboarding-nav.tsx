@@ -1,31 +1,42 @@
-const PAGES = [
-  { noun: '', label: 'Overview' },
-  { noun: 'handoff', label: 'Handoff' },
-  { noun: 'receipt', label: 'Receipt' },
-  { noun: 'guide', label: 'Guide' },
-  { noun: 'introduction', label: 'Introduction' },
-  { noun: 'corrections', label: 'Corrections' },
-  { noun: 'timeline', label: 'Timeline' },
-] as const;
+import type { Stage } from '../domain/onboarding';
+import { type OnboardingNoun, TABS } from './staff-places';
 
-export type OnboardingNoun = (typeof PAGES)[number]['noun'];
+interface OnboardingNavProps {
+  id: string;
+  customer: string;
+  stage: Stage;
+  current: OnboardingNoun;
+}
 
-/** The pages of one onboarding. Belongs under the page's head. */
-export function OnboardingNav({ id, current }: { id: string; current: OnboardingNoun }) {
+/** Whose page it is and the pages of this customer, at the same place on each of them. The first in `main`. */
+export function OnboardingNav({ id, customer, stage, current }: OnboardingNavProps) {
+  const Name = current === '' ? 'h1' : 'p';
   return (
-    <nav aria-label="This customer" className="tabs">
-      <ul>
-        {PAGES.map(({ noun, label }) => (
-          <li key={noun}>
-            <a
-              href={noun ? `/onboardings/${id}/${noun}` : `/onboardings/${id}`}
-              aria-current={noun === current ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="whose">
+      <Name className="whose__n" dir="auto">
+        {current === '' ? customer : <a href={`/onboardings/${id}`}>{customer}</a>}
+      </Name>
+      <nav aria-label="This customer" className="tabs">
+        <ul>
+          {TABS.map(({ noun, label, isThere }) => (
+            <li key={noun}>
+              {isThere(stage) || noun === current ? (
+                <a
+                  href={noun ? `/onboardings/${id}/${noun}` : `/onboardings/${id}`}
+                  aria-current={noun === current ? 'page' : undefined}
+                >
+                  {label}
+                </a>
+              ) : (
+                <span>
+                  {label}
+                  <span className="vh">, not yet</span>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
   );
 }

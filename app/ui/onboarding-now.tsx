@@ -11,6 +11,7 @@ import { rowWords } from './worklist-words';
 export function OnboardingNow({ page }: { page: OnboardingPage }) {
   const { owner, rep, clock, progress } = page;
   const { does, note } = rowWords(page.row);
+  const isOwner = page.isAccepted ? page.row.isCs : page.row.isRep;
   const next = page.stage === 'settled' && !page.row.waiting ? afterwards(page) : { does, note };
   return (
     <div className="now">
@@ -19,15 +20,17 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
         <div className="own">
           <Face {...owner} />
           <p>
-            <b>{owner.name}</b>since {page.since}
+            <b>{isOwner ? 'You' : owner.name}</b>since {page.since}
           </p>
         </div>
         {page.isAccepted ? (
           <p className="meta">
-            Before that {rep.name}, from the signature on {page.signed}.
+            Before that {page.row.isRep ? 'you' : rep.name}, from the signature on {page.signed}.
           </p>
         ) : (
-          <p className="meta">{page.host.first} takes over by accepting the handoff.</p>
+          <p className="meta">
+            {page.row.isCs ? 'You take' : `${page.host.first} takes`} over by accepting the handoff.
+          </p>
         )}
       </section>
       <section className="box" aria-labelledby="clock">
@@ -49,7 +52,6 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
           <br />
           <span className="meta">{next.note}</span>
         </p>
-        <FirstContact page={page} />
         {page.remind ? (
           <p className="goes">
             <RemindForm from="page" />
@@ -57,6 +59,7 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
           </p>
         ) : null}
       </section>
+      <FirstContact page={page} />
     </div>
   );
 }
@@ -70,10 +73,20 @@ function afterwards({ owesFirstContact, mayRecordFirstContact, host }: Onboardin
 
 /** Customer success says that they got in touch; nobody else can know. */
 function FirstContact({ page }: { page: OnboardingPage }) {
+  if (!page.isIntroduced) return null;
+  return (
+    <section className="box" aria-labelledby="first-contact">
+      <h2 id="first-contact">First call or mail</h2>
+      <ContactMade page={page} />
+    </section>
+  );
+}
+
+function ContactMade({ page }: { page: OnboardingPage }) {
   if (page.firstContact)
     return (
       <p className="meta">
-        {page.host.first} got in touch {page.firstContact}.
+        {page.row.isCs ? 'You' : page.host.first} got in touch {page.firstContact}.
       </p>
     );
   if (!page.owesFirstContact) return null;
@@ -113,11 +126,17 @@ export function PartsInReview({ page: { progress, host, row } }: { page: Onboard
               />
               <span>
                 {checked} of {of}
-                {withUs > 0
-                  ? `, ${withUs} with ${row.turn === 'cs' && row.needsMe ? 'you' : host.first}`
-                  : null}
-                {withThem > 0 ? `, ${withThem} with them` : null}
               </span>
+              {withUs + withThem > 0 ? (
+                <span className="bars__x">
+                  {[
+                    withUs > 0 ? `${withUs} with ${row.isCs ? 'you' : host.first}` : '',
+                    withThem > 0 ? `${withThem} with them` : '',
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>

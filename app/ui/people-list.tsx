@@ -98,8 +98,7 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
   return (
     <details className="menu">
       <summary className="btn btn--bare">
-        {page.mayCorrect ? 'Link, address' : 'Link'}
-        <span className="vh"> of {person.name}</span>
+        Change<span className="vh"> the link or address of {person.name}</span>
       </summary>
       <Form action={`/onboardings/${page.id}/links/${person.id}/renew`} className="goes">
         {mayHaveLink && !person.nothing ? (

@@ -2,6 +2,7 @@ import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Shell } from '../routes/staff';
 import { MailTurnedAwayNote } from './mail-turned-away';
+import { menuFor } from './staff-places';
 import { StaffShell } from './staff-shell';
 
 interface StaffPageProps {
@@ -18,21 +19,20 @@ export function StaffPage({ children, ...frame }: StaffPageProps) {
   const shell = useRouteLoaderData<Shell>('routes/staff');
   const { pathname } = useLocation();
   if (!shell) return <main id="main">{children}</main>;
-  const items = [
-    { href: '/', label: 'Handoffs', count: shell.counts.handoffs },
-    { href: '/corrections', label: 'Corrections', count: shell.counts.corrections },
-    { href: '/customers', label: 'Customers' },
-    ...(shell.hasMembers ? [{ href: '/members', label: 'Members' }] : []),
-    ...(shell.hasMail ? [{ href: '/mail', label: 'Mail' }] : []),
-    ...(shell.hasMailbox ? [{ href: '/mailbox', label: 'Mailbox' }] : []),
-  ];
   const isAt = (href: string) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`));
   return (
     <StaffShell
       workspace={shell.workspace}
       member={shell.member}
       isAccount={isAt('/account')}
-      items={items.map((item) => ({ ...item, current: isAt(item.href) }))}
+      menu={menuFor(shell).map((places) =>
+        places.map(({ href, label, waits }) => ({
+          href,
+          label,
+          count: waits && shell.counts[waits],
+          current: isAt(href),
+        })),
+      )}
       warning={shell.turnedAway ? <MailTurnedAwayNote {...shell.turnedAway} /> : null}
       {...frame}
     >

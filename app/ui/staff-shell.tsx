@@ -14,7 +14,8 @@ export interface NavItem {
 interface StaffShellProps {
   /** The vendor's name; Foyer's own where there is none yet. */
   workspace: string | null;
-  items: readonly NavItem[];
+  /** Entries that belong together stand in one list. */
+  menu: readonly (readonly NavItem[])[];
   /** `role` in words: "Customer success". */
   member: Person & { role: string };
   /** The page is the member's own. */
@@ -34,7 +35,7 @@ interface StaffShellProps {
 export function StaffShell(props: StaffShellProps) {
   const {
     workspace,
-    items,
+    menu,
     member,
     isAccount,
     skip = 'Skip to the page',
@@ -55,15 +56,17 @@ export function StaffShell(props: StaffShellProps) {
             <span dir="auto">{workspace ?? 'Foyer'}</span>
           </span>
           <nav aria-label="Workspace" className="nav__in">
-            <ul>
-              {items.map(({ href, label, count, current }) => (
-                <li key={href}>
-                  <a href={href} aria-current={current ? 'page' : undefined}>
-                    {label} {count ? <span className="n">{count}</span> : null}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            {menu.map((items) => (
+              <ul key={items[0]?.href ?? ''}>
+                {items.map(({ href, label, count, current }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={current ? 'page' : undefined}>
+                      {label} {count ? <span className="n">{count}</span> : null}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ))}
           </nav>
           <div className="me">
             <Face {...member} />

@@ -34,7 +34,7 @@ export function Judge({ promise, reply, rep }: JudgeProps) {
       <Choices
         name={`verdict-${id}`}
         legend={<>Can we do this?{ending}</>}
-        className={chosen ? 'judge' : 'judge judge--open'}
+        className="judge"
         choices={ANSWERS}
         chosen={chosen}
       >

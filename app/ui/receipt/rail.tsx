@@ -31,6 +31,9 @@ export function Rail({ receipt }: { receipt: Receipt }) {
             : `${atStart(countOf(left, 'thing'))} before you accept`}
         </h2>
         <Left receipt={receipt} />
+        {receipt.promises.some((promise) => promise.needsVerdict) ? (
+          <p className="auto gap">What you choose is saved when you accept, return or save.</p>
+        ) : null}
         <div className="stack gap">
           <button type="submit" className="btn btn--main full" formAction={`/onboardings/${id}/receipt`}>
             Accept handoff

@@ -23,16 +23,14 @@ interface ReceiptPageProps {
 
 /** Reading a handoff: judged, accepted or returned by its owner in customer success, read by everyone else. */
 export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
-  const { id, customer, standing, mayJudge } = receipt;
+  const { standing, mayJudge } = receipt;
   const isWritten = standing === 'reading' || standing === 'accepted';
   const content = (
     <div>
       <PageHead
-        crumb={{ href: `/onboardings/${id}`, label: customer }}
         title={titleOf(receipt)}
         lead={mayJudge ? 'Read it as if you met them tomorrow. Say what we can keep.' : undefined}
       />
-      <OnboardingNav id={id} current="receipt" />
       {reply ? <Returning reply={reply} /> : null}
       {standing === 'accepted' ? <Accepted receipt={receipt} /> : null}
       {standing === 'returned' ? <Returned receipt={receipt} /> : null}
@@ -59,6 +57,7 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
       narrow={!mayJudge}
       bar={mayJudge ? <Bar receipt={receipt} /> : undefined}
     >
+      <OnboardingNav {...receipt} current="receipt" />
       {mayJudge ? <Desk receipt={receipt}>{content}</Desk> : content}
     </StaffPage>
   );
@@ -76,8 +75,8 @@ function Desk({ receipt, children }: { receipt: Receipt; children: ReactNode }) 
 
 export function titleOf({ standing, customer, rep, host, isOwn, isReps }: Receipt): string {
   if (standing === 'recording') return `${customer}, not handed over yet`;
-  if (standing === 'returned') return `${customer} is back with ${rep.first}`;
-  if (standing === 'accepted') return `${customer}, as ${rep.first} handed it over`;
+  if (standing === 'returned') return `${customer} is back with ${isReps ? 'you' : rep.first}`;
+  if (standing === 'accepted') return `${customer}, as ${isReps ? 'you' : rep.first} handed it over`;
   const who = isReps ? 'You hand' : `${rep.first} hands`;
   return `${who} ${isOwn ? 'you' : host.first} ${customer}`;
 }

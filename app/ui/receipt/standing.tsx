@@ -11,7 +11,8 @@ const isReason = (reason: string): reason is ReturnReason => reason in RETURN_RE
 export function Accepted({ receipt }: { receipt: Receipt }) {
   const { id, customer, host, rep, isOwn, decision, isPublished, isIntroduced, introduceBy } = receipt;
   const at = isIntroduced ? 'done' : isPublished ? 'introduce' : 'guide';
-  const byOther = decision && decision.by !== host.name ? ` · accepted by ${decision.by}` : '';
+  const byOther =
+    decision && decision.by !== host.name ? ` · accepted by ${decision.isReaders ? 'you' : decision.by}` : '';
   return (
     <section className="box owned gap-l" id="accepted" aria-label="Whose it is">
       <div className="own">
@@ -47,12 +48,12 @@ export function Accepted({ receipt }: { receipt: Receipt }) {
 
 /** Returned: by whom, why, and what sales is asked to do. */
 export function Returned({ receipt }: { receipt: Receipt }) {
-  const { id, rep, decision, clock, mayRecord } = receipt;
+  const { id, rep, decision, clock, mayRecord, isReps } = receipt;
   return (
     <section className="box gap-l" id="returned" aria-label="Why it came back">
       <p className="by">
         <span>
-          {decision?.by}, {decision?.when}
+          {decision?.isReaders ? 'You' : decision?.by}, {decision?.when}
           <q dir="auto">{decision?.words}</q>
         </span>
       </p>
@@ -64,27 +65,30 @@ export function Returned({ receipt }: { receipt: Receipt }) {
         ))}
       </ul>
       <p className="gap">
-        {rep.first} has it by email. The clock runs on: {clock.label} to introduce. The answers on promises
-        are kept.
+        {isReps ? 'You have' : `${rep.first} has`} it by email. The clock runs on: {clock.label} to introduce.
+        The answers on promises are kept.
       </p>
-      {mayRecord ? (
-        <p className="goes gap">
-          <a className="btn btn--main" href={`/onboardings/${id}/handoff`}>
+      <p className="goes gap">
+        {mayRecord ? (
+          <a className={isReps ? 'btn btn--main' : 'btn btn--line'} href={`/onboardings/${id}/handoff`}>
             Go to the handoff
           </a>
-        </p>
-      ) : null}
+        ) : null}
+        <a className="btn btn--line" href="/">
+          To what needs you
+        </a>
+      </p>
     </section>
   );
 }
 
 /** Nothing to read yet. */
 export function NotHandedOver({ receipt }: { receipt: Receipt }) {
-  const { id, rep, host, clock, isOwn, mayRecord } = receipt;
+  const { id, rep, host, clock, isOwn, isReps, mayRecord } = receipt;
   return (
     <Note tone="wait" className="gap-l">
       <p>
-        <b>{rep.first} is still writing this handoff.</b>{' '}
+        <b>{isReps ? 'You are' : `${rep.first} is`} still writing this handoff.</b>{' '}
         {isOwn ? 'You get an email' : `${host.first} gets an email`} when it’s there to read. {clock.label} to
         introduce.
       </p>
@@ -99,12 +103,12 @@ export function NotHandedOver({ receipt }: { receipt: Receipt }) {
 
 /** Someone else reads it. */
 export function BeingRead({ receipt }: { receipt: Receipt }) {
-  const { host, clock, handedOver, rep } = receipt;
+  const { host, clock, handedOver, rep, isReps } = receipt;
   return (
     <Note tone="wait" className="gap-l">
       <p>
         <b>
-          {host.first} has this to read since {rep.first} handed it over {handedOver}.
+          {host.first} has this to read since {isReps ? 'you' : rep.first} handed it over {handedOver}.
         </b>{' '}
         {clock.label} to accept. Nothing can be changed here meanwhile.
       </p>

@@ -17,16 +17,11 @@ import { Systems } from './systems-part';
 
 /** The handoff: written by sales while it is theirs, read by everyone else and afterwards. */
 export function RecordingPage({ page, reply }: RecordingProps) {
-  const { id, isOpen, standing } = page;
+  const { isOpen, standing } = page;
   const isWithSales = standing === 'recording' || standing === 'returned';
   const content = (
     <div>
-      <PageHead
-        crumb={{ href: '/', label: 'Handoffs' }}
-        title={titleOf(page)}
-        lead={isOpen ? leadOf(page) : undefined}
-      />
-      <OnboardingNav id={id} current="handoff" />
+      <PageHead title={titleOf(page)} lead={isOpen ? leadOf(page) : undefined} />
       <Missing page={page} reply={reply} />
       <NotSaved page={page} reply={reply} />
       {reply ? <FormErrors reply={reply} prefix={reply.form} /> : null}
@@ -45,11 +40,13 @@ export function RecordingPage({ page, reply }: RecordingProps) {
   if (!isOpen)
     return (
       <StaffPage skip="Skip to the handoff" narrow>
+        <OnboardingNav {...page} current="handoff" />
         {content}
       </StaffPage>
     );
   return (
     <StaffPage skip="Skip to the handoff" bar={<Bar page={page} />}>
+      <OnboardingNav {...page} current="handoff" />
       <div className="desk">
         {content}
         <Rail page={page} />
