@@ -87,6 +87,16 @@ const letter: Outgoing = {
 
 const ID = '<01a20341-a05b-70fb-9c44-4c9879283a37@vendor.example>';
 
+/** What a mail program shows of HTML, letter by letter. */
+const wordsIn = (html: string): string =>
+  withoutBreaks(
+    html
+      .slice(html.indexOf('<body'), html.indexOf('</body>'))
+      .replace(/<!--[\s\S]*?-->|<[^>]*>/g, '')
+      .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
+  );
+const withoutBreaks = (text: string): string => text.replace(/\s+/g, '');
+
 describe('a letter', () => {
   it('arrives whole, under a Message-ID that is the same every time', async () => {
     await serve();
@@ -98,6 +108,33 @@ describe('a letter', () => {
     expect(mail).toMatch(/Reply-To: .*sam@vendor\.example.*[\s\S]*ines@vendor\.example/);
     expect(mail).toContain('<p>Hello Mira</p>');
     expect(mail).toContain('Content-Type: multipart/alternative');
+  });
+
+  it('keeps every address whole on one line of its text and of its HTML, however long it and the words are', async () => {
+    await serve();
+    const link = `https://foyer.a-name-that-goes-on-and-on.and-on.brindlewick.example/welcome/${'k'.repeat(160)}`;
+    const { templates, compose } = await import('#emails/index');
+    const { withWelcomeLink } = await import('#emails/welcome-link');
+    const { PreviewProps } = await templates.introduction();
+    const texts = {
+      prose: 'Our shops open at six. '.repeat(60),
+      arabic: 'شركة النور تفتح أبوابها في السادسة. '.repeat(40),
+      japanese: '山田太郎さんは毎日六時に店を開けます。'.repeat(60),
+      aWord: 'x'.repeat(1_500),
+    };
+    for (const opening of Object.values(texts)) {
+      const written = withWelcomeLink(await compose('introduction', { ...PreviewProps, opening }), link);
+      expect((await smtpTransport({ ...letter, ...written })).outcome).toBe('accepted');
+      const mail = received.at(-1) ?? '';
+      const lines = mail.split('\r\n');
+      expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(998);
+      const [, text = '', html = ''] = mail.split(/^Content-Type: text\//m);
+      expect(text.split('\r\n')).toContain(link);
+      expect(html.split('\r\n').filter((line) => line.includes(`"${link}"`)).length).toBeGreaterThan(0);
+      expect(html).toContain('Content-Transfer-Encoding: 7bit');
+      expect(wordsIn(html)).toBe(wordsIn(written.html));
+      expect(withoutBreaks(text)).toContain(withoutBreaks(written.text.trim()));
+    }
   });
 
   it('carries user and password from the address', async () => {

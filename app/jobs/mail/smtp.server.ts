@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { env } from '../../env.server';
 import type { Outgoing, SendOutcome, Transport } from './transport.server';
+import { wholePart } from './whole-lines';
 
 /** Together shorter than a lease, so that an attempt has ended before anybody else takes over. */
 const CONNECT_MS = 8_000;
@@ -55,9 +56,16 @@ export const messageId = ({ idempotencyKey, from }: Pick<Outgoing, 'idempotencyK
 
 const bare = (address: string): string => /<([^<>]+)>$/.exec(address)?.[1] ?? address;
 
+const partOf = (kind: 'text/plain' | 'text/html', body: string): string | { raw: string } => {
+  const raw = wholePart(kind, body);
+  return raw === null ? body : { raw };
+};
+
 /** The message's bytes as a stream that notices when the first of them is taken. */
 async function composed(message: Outgoing) {
-  const { from, to, replyTo, subject, text, html, headers } = message;
+  const { from, to, replyTo, subject, headers } = message;
+  const text = partOf('text/plain', message.text);
+  const html = partOf('text/html', message.html);
   const mail = { from, to, replyTo, subject, text, html, headers, messageId: messageId(message) };
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const bytes = await new MailComposer({ ...mail, disableFileAccess: true, disableUrlAccess: true })
@@ -77,7 +85,7 @@ async function composed(message: Outgoing) {
 /** Connects, signs in where there is a password, and hands the message over. Rejects with the first failure. */
 function talk(connection: SMTPConnection, message: Outgoing, read: Readable): Promise<void> {
   const { username, password } = new URL(env().SMTP_URL ?? '');
-  const envelope = { from: bare(message.from), to: [bare(message.to)] };
+  const envelope = { from: bare(message.from), to: [bare(message.to)], use8BitMime: true };
   return new Promise((resolve, reject) => {
     const send = () =>
       connection.send(envelope, read, (error) => {
