@@ -1,19 +1,26 @@
 /* The members whose digest has to be thought of, and what a digest is made of. */
 import { sql } from 'kysely';
 import type { Handle, Trx } from './client.server';
+import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
 
 /** Members whose alarm rings, locked; those whom another process looks at are left to it. */
-export function membersToDigest(trx: Trx, limit: number) {
-  return trx
-    .selectFrom('members')
-    .select(['id', 'workspace_id as workspaceId', 'role', 'time_zone as timeZone', 'created_at as since'])
-    .where('digest_at', '<=', sql<Date>`foyer_now()`)
-    .where('disabled_at', 'is', null)
-    .orderBy('digest_at')
+export async function membersToDigest(trx: Trx, limit: number) {
+  const rows = await trx
+    .selectFrom('members as m')
+    .innerJoin('workspaces as w', 'w.id', 'm.workspace_id')
+    .select(['m.id', 'm.workspace_id as workspaceId', 'm.role', 'm.time_zone as timeZone', 'm.created_at as since'])
+    .select(CALENDAR_COLUMNS)
+    .where('m.digest_at', '<=', sql<Date>`foyer_now()`)
+    .where('m.disabled_at', 'is', null)
+    .orderBy('m.digest_at')
     .limit(limit)
-    .forUpdate()
+    .forUpdate('m')
     .skipLocked()
     .execute();
+  return rows.map(({ id, workspaceId, role, timeZone, since, ...row }) => ({
+    ...{ id, workspaceId, role, timeZone, since },
+    calendar: calendarFrom(row),
+  }));
 }
 
 export async function setDigestAlarm(

@@ -1,4 +1,4 @@
-// To customer success and leads, on Monday morning: what waits for whom, what is late, what was settled.
+// To customer success and leads, on the first working morning of the week: what waits for whom, what is late, what was settled.
 
 import { Button } from './_parts/button';
 import { hallowmere, page } from './_parts/cast';
@@ -33,13 +33,13 @@ export interface WeeklyDigestProps extends Changeable {
 
 export const wording = changeable({
   to: 'member',
-  when: 'To customer success and leads, on Monday morning',
+  when: 'To customer success and leads, on the first working morning of their week',
   placeholders: {
     vendor: 'your company',
     news: 'what it says, counted: “one late, two waiting and one settled”',
   },
   parts: {
-    subject: subjectPart('Monday at {vendor}: {news}'),
+    subject: subjectPart('{vendor} this week: {news}'),
     late: headingPart('Above what is late', 'Late'),
     waiting: headingPart('Above what waits for you all', 'Waiting for us'),
     withCustomer: headingPart('Above the customers who are up', 'With the customer'),

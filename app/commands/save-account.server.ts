@@ -17,7 +17,7 @@ export async function saveProfile(actor: MemberActor, profile: Profile): Promise
   await transact(db(), async (trx) => {
     const { user_id } = await trx
       .updateTable('members')
-      // Another time zone has another Monday morning: the digest is planned anew.
+      // Another time zone has another first morning of the week: the digest is planned anew.
       .set({ name, title, about, phone, time_zone: timeZone, digest_at: sql<Date>`foyer_now()` })
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', actor.id)

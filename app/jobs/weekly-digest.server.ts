@@ -1,4 +1,4 @@
-/* Owes customer success and leads their news of the week, on their own Monday morning. */
+/* Owes customer success and leads their news of the week, on the first working morning of their own week. */
 import { v5 as uuidOf } from 'uuid';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { membersToDigest, setDigestAlarm } from '#db/digests.server';

@@ -50,7 +50,7 @@ export const MUTABLE_WORDS: Record<MutableKind, { label: string; hint?: string }
     hint: 'Mail that only a person can decide about.',
   },
   weekly_digest: {
-    label: 'It’s Monday morning',
+    label: 'A working week begins',
     hint: 'What waits for whom, what is late, what was settled.',
   },
 };

@@ -62,7 +62,7 @@ describe('the news of a week', () => {
       'Ines Duarte',
     ]);
     const toInes = digests.find((message) => message.to.includes('Ines'));
-    expect(toInes?.subject).toBe('Monday at Northlight: one late, one waiting and one settled');
+    expect(toInes?.subject).toBe('Northlight this week: one late, one waiting and one settled');
     expect(toInes?.text).toContain('waits for you, due tomorrow, 17:00');
     expect(toInes?.text).toContain('Settled last week');
     expect(toInes?.text).toContain('With the customer');

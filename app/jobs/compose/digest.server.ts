@@ -1,7 +1,8 @@
 /* What waits for whom, what is late, and what was settled last week, as it is when the digest is written. */
 import { settledSince, underWay } from '#db/digests.server';
+import { calendarOf } from '#db/workspaces.server';
 import type { NoticeProps } from '#emails/index';
-import { isMondayByDay } from '../../domain/digest';
+import { isDigestDay } from '../../domain/digest';
 import { firstNameOf } from '../../domain/first-name';
 import { type Reader, sayDeadline } from '../../domain/say-time';
 import { env } from '../../env.server';
@@ -13,7 +14,8 @@ const WEEK = 7 * 24 * 3600_000;
 export async function weeklyDigest(scene: ColleagueScene): Promise<NoticeProps['weekly_digest'] | null> {
   const { handle, notice, vendor, reader } = scene;
   const { workspaceId, recipientId } = notice;
-  if (!isMondayByDay(reader.now, reader.timeZone)) return null;
+  const calendar = await calendarOf(handle, workspaceId);
+  if (!isDigestDay(reader.now, reader.timeZone, calendar)) return null;
   const own = scene.role === 'cs' ? recipientId : null;
   const rows = await underWay(handle, workspaceId, own);
   const settled = await settledSince(handle, workspaceId, own, new Date(reader.now.getTime() - WEEK));
