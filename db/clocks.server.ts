@@ -10,6 +10,8 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
   const rows = await trx
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
     .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
     .select([
       'o.id',
@@ -24,6 +26,8 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
       'w.introduction_hours as introductionHours',
       'i.id as introductionId',
       'i.at as introducedAt',
+      'rep.time_zone as salesZone',
+      'cs.time_zone as csZone',
       ...CALENDAR_COLUMNS,
     ])
     .where('o.watch_at', '<=', sql<Date>`foyer_now()`)
@@ -32,7 +36,11 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
     .forUpdate('o')
     .skipLocked()
     .execute();
-  return rows.map((row) => ({ ...row, calendar: calendarFrom(row) }));
+  return rows.map(({ salesZone, csZone, ...row }) => ({
+    ...row,
+    timeZones: { sales: salesZone, cs: csZone },
+    calendar: calendarFrom(row),
+  }));
 }
 
 /** Remembers the look and sets the alarm for the next one. */

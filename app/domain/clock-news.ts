@@ -1,11 +1,13 @@
 /*
  * Clocks speak up before, at and after a limit. A day before the promised introduction is due, whoever's turn it is
  * hears of it; when it is late, both owners do; a working day later the leads. The first own contact of customer success
- * is said on the morning of the day it is due, and once more when it is late.
+ * is said on the morning of the day it is due, and once more when it is late. Whose own night or day off lies between
+ * such a warning and its limit hears of it in the last good hour before.
  */
 import { afterWorkingHours, type Calendar, endOfWorkingDayAfter, officeOpeningOn } from './clock';
 import type { NoticeKind } from './notice';
 import type { Stage, Turn } from './onboarding';
+import { lastGoodHour, nextGoodHour } from './quiet-hours';
 
 /** Working hours before the introduction is due, and after. */
 const WARN_HOURS = 24;
@@ -18,6 +20,8 @@ export type ClockFacts = {
   introductionHours: number;
   introducedAt: Date | null;
   firstContactAt: Date | null;
+  /** Where each of the two owners is. */
+  timeZones: { sales: string; cs: string };
 };
 
 export type ClockNews = {
@@ -31,21 +35,27 @@ export type ClockNews = {
 export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
   if (facts.stage === 'settled') return [];
   return facts.introducedAt
-    ? contactNews(facts.introducedAt, facts.firstContactAt, calendar)
+    ? contactNews(facts.introducedAt, facts, calendar)
     : introductionNews(facts, calendar);
 }
 
 function introductionNews(
-  { signedAt, introductionHours, turn }: ClockFacts,
+  { signedAt, introductionHours, turn, timeZones }: ClockFacts,
   calendar: Calendar,
 ): ClockNews[] {
+  const onTurn = turn === 'sales' ? 'sales' : 'cs';
   const after = (hours: number) => afterWorkingHours(signedAt, Math.max(0, hours), calendar);
   return [
     {
       kind: 'clock_warning',
-      at: after(introductionHours - WARN_HOURS),
+      at: heardBefore(
+        after(introductionHours),
+        after(introductionHours - WARN_HOURS),
+        timeZones[onTurn],
+        calendar,
+      ),
       generation: 1,
-      to: [turn === 'sales' ? 'sales' : 'cs'],
+      to: [onTurn],
     },
     { kind: 'clock_overdue', at: after(introductionHours), generation: 1, to: ['sales', 'cs'] },
     {
@@ -57,16 +67,29 @@ function introductionNews(
   ];
 }
 
-function contactNews(introducedAt: Date, contactAt: Date | null, calendar: Calendar): ClockNews[] {
-  if (contactAt) return [];
+function contactNews(
+  introducedAt: Date,
+  { firstContactAt, timeZones }: ClockFacts,
+  calendar: Calendar,
+): ClockNews[] {
+  if (firstContactAt) return [];
   const dueAt = endOfWorkingDayAfter(introducedAt, calendar);
-  const soonAt = officeOpeningOn(dueAt, calendar);
-  return [soonAt, dueAt].map((at, position) => ({
+  const opensAt = officeOpeningOn(dueAt, calendar);
+  const heardAt = heardBefore(dueAt, opensAt, timeZones.cs, calendar);
+  const news = (at: Date, generation: number): ClockNews => ({
     kind: 'first_contact_due',
     at,
-    generation: position + 1,
+    generation,
     to: ['cs'],
-  }));
+  });
+  // Heard earlier, it is owed once; and the turn still changes when the office opens.
+  const early = heardAt < opensAt && heardAt > introducedAt ? [news(heardAt, 1)] : [];
+  return [...early, news(opensAt, 1), news(dueAt, 2)];
+}
+
+/** When a warning is owed so that its reader hears it before the limit. */
+function heardBefore(limit: Date, at: Date, timeZone: string, calendar: Calendar): Date {
+  return nextGoodHour(at, timeZone, calendar) < limit ? at : lastGoodHour(at, timeZone, calendar);
 }
 
 /** What came due since the last look, and when to look next; null when no clock will speak again. */

@@ -10,6 +10,8 @@ import type { NoticeKind } from './notice';
 const QUIET_FROM = 20;
 const QUIET_UNTIL = 8;
 const MORNING = '09:00';
+/** The last hour of the day that is not quiet begins. */
+const LAST_HOUR = { hour: QUIET_FROM - 1 };
 
 /** News that comes by itself, and what becomes of it in quiet hours: it waits, or it is too old by morning. */
 const COMES_BY_ITSELF = {
@@ -41,6 +43,15 @@ export function nextGoodHour(from: Date, timeZone: string, calendar: Calendar): 
   if (zoned.hour >= QUIET_UNTIL) day = day.add({ days: 1 });
   while (!isWorking()) day = day.add({ days: 1 });
   return new Date(day.toZonedDateTime({ timeZone, plainTime: MORNING }).epochMilliseconds);
+}
+
+/** The beginning of the last hour before an instant in which the reader may be written to; the instant lies in none. */
+export function lastGoodHour(before: Date, timeZone: string, calendar: Calendar): Date {
+  const zoned = zonedAt(before, timeZone);
+  let day = zoned.toPlainDate();
+  if (zoned.hour < QUIET_UNTIL) day = day.subtract({ days: 1 });
+  while (!isWorkingDay(day.toString(), calendar)) day = day.subtract({ days: 1 });
+  return new Date(day.toZonedDateTime({ timeZone, plainTime: LAST_HOUR }).epochMilliseconds);
 }
 
 /** When the quiet hours after an instant begin, which itself lies by day. */

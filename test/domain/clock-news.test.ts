@@ -20,6 +20,7 @@ const signed: ClockFacts = {
   introductionHours: 48,
   introducedAt: null,
   firstContactAt: null,
+  timeZones: { sales: 'Europe/Brussels', cs: 'Europe/Brussels' },
 };
 const said = (facts: Partial<ClockFacts>) =>
   clockNews({ ...signed, ...facts }, calendar).map(({ kind, at: when, generation, to }) =>
@@ -43,6 +44,18 @@ describe('the clock of an introduction', () => {
     expect(said({ introductionHours: 8 })[0]).toBe('clock_warning 1 2027-05-04T07:14:00.000Z sales');
   });
 
+  test('warns in the last good hour before, where the reader’s night lies between', () => {
+    // Thursday 22:00 in Brussels is Friday 8:00 in Auckland, which is early enough.
+    const friday = { signedAt: at('2027-05-06T22:00:00+02:00'), introductionHours: 24 };
+    const auckland = { ...friday, timeZones: { sales: 'Pacific/Auckland', cs: 'Europe/Brussels' } };
+    expect(said(friday)[0]).toBe('clock_warning 1 2027-05-06T20:00:00.000Z sales');
+    expect(said(auckland)[0]).toBe('clock_warning 1 2027-05-06T20:00:00.000Z sales');
+    const angeles = { signedAt: at('2027-05-07T09:00:00+02:00'), introductionHours: 30 };
+    const west = { ...angeles, timeZones: { sales: 'America/Los_Angeles', cs: 'Europe/Brussels' } };
+    // Friday 15:00 in Brussels is 6:00 in Los Angeles; Monday 15:00 comes after a whole Friday there.
+    expect(said(west)[0]).toBe('clock_warning 1 2027-05-07T13:00:00.000Z sales');
+  });
+
   test('is silent once everything is settled', () => {
     expect(said({ stage: 'settled' })).toEqual([]);
   });
@@ -59,6 +72,18 @@ describe('the clock of the first own contact', () => {
     expect(said(introduced)).toEqual([
       'first_contact_due 1 2027-05-07T07:00:00.000Z cs',
       'first_contact_due 2 2027-05-07T15:00:00.000Z cs',
+    ]);
+  });
+
+  test('speaks in the last good hour before to a host half a day ahead of the office', () => {
+    const ahead = { ...introduced, timeZones: { sales: 'Europe/Brussels', cs: 'Pacific/Auckland' } };
+    // Nine in Brussels is 19:00 there, still a good hour; in winter it is 21:00.
+    expect(said(ahead)).toHaveLength(2);
+    const winter = { ...ahead, introducedAt: at('2027-01-12T10:00:00+01:00') };
+    expect(said(winter)).toEqual([
+      'first_contact_due 1 2027-01-13T06:00:00.000Z cs',
+      'first_contact_due 1 2027-01-13T08:00:00.000Z cs',
+      'first_contact_due 2 2027-01-13T16:00:00.000Z cs',
     ]);
   });
 
