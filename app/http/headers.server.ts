@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { isCustomerPath } from '../domain/address';
+import { isCustomerPath, plainPath } from '../domain/address';
 
 const CUSTOMER_POLICY = [
   "default-src 'none'",
@@ -19,6 +19,9 @@ const CUSTOMER_POLICY = [
 const staffPolicy = (nonce: string) =>
   `${CUSTOMER_POLICY}; script-src 'nonce-${nonce}'; frame-src 'self'; object-src 'none'`;
 
+/** Pictures that mail programs and previews of links load from where they are: everything else stays on our pages. */
+const isSeenElsewhere = (target: string): boolean => /^\/(portraits\/.+|og\.png$)/.test(plainPath(target));
+
 export function securityHeaders(isHttps: boolean): RequestHandler {
   return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
@@ -29,7 +32,7 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
       'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': isSeenElsewhere(request.url) ? 'cross-origin' : 'same-origin',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
       'X-Robots-Tag': 'noindex, nofollow',
       'Cache-Control': 'no-store',

@@ -13,7 +13,10 @@ const POLICY = [
 ].join('; ');
 
 export function mailFrame(html: string): Response {
-  const framed = html.replace(/<a /g, '<a target="_top" ');
+  const framed = html.replace(
+    /<a ([^>]*)>/g,
+    (_, attributes: string) => `<a target="_top" ${attributes.replace(/\s*\btarget="[^"]*"/g, '')}>`,
+  );
   return new Response(framed, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

@@ -65,6 +65,16 @@ describe('every kind of answer is guarded', () => {
     },
   );
 
+  test('a picture that mail and previews of links show may be loaded from elsewhere', async () => {
+    for (const path of ['/og.png', '/portraits/ines.png']) {
+      const answer = await ask(foyer, path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(answer.headers).toMatchObject({ ...ALWAYS, 'cross-origin-resource-policy': 'cross-origin' });
+    }
+    for (const path of ['/og.png/..', '/portraits/', '/welcome/portraits/x', '/portraits/../sign-in'])
+      expect((await ask(foyer, path)).headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+
   test('the colour of a workspace may be kept', async () => {
     const answer = await ask(foyer, '/theme/0f5b57.css');
     expect(answer.headers).toMatchObject(ALWAYS);
