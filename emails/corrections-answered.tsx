@@ -39,8 +39,6 @@ export interface CorrectionsAnsweredProps extends Changeable {
   cs: Person;
   /** At least one. The first twenty are shown. */
   answers: Answer[];
-  /** "Thursday 13 May at 10:00", or null where no first call has a date. */
-  firstCall: string | null;
   link: typeof WELCOME_LINK;
 }
 
@@ -104,14 +102,14 @@ export const preview = (props: CorrectionsAnsweredProps) =>
   say(props).line(suggestionsIn(props.answers) > 0 ? 'previewAsking' : 'preview');
 
 export default function CorrectionsAnswered(props: CorrectionsAnsweredProps) {
-  const { cs, answers, firstCall, link } = props;
+  const { cs, answers, link } = props;
   const asks = suggestionsIn(answers) > 0;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('greeting')}
       {said.paragraphs(answers.length === 1 ? 'openingOfOne' : 'opening')}
-      <Listed items={answers} each={(answer) => <AnswerLines answer={answer} firstCall={firstCall} />} />
+      <Listed items={answers} each={(answer) => <AnswerLines answer={answer} />} />
       {said.paragraphs(asks ? 'asking' : 'closing')}
       <Button to={link}>{said.line(asks ? 'buttonAsking' : 'button')}</Button>
       <Signed by={cs.firstName} />
@@ -120,7 +118,7 @@ export default function CorrectionsAnswered(props: CorrectionsAnsweredProps) {
   );
 }
 
-function AnswerLines({ answer, firstCall }: { answer: Answer; firstCall: string | null }) {
+function AnswerLines({ answer }: { answer: Answer }) {
   const { title, said, outcome, wording, words } = answer;
   const reads = outcome === 'agreed' && wording === said ? null : wording;
   return (
@@ -135,7 +133,7 @@ function AnswerLines({ answer, firstCall }: { answer: Answer; firstCall: string 
       <br />
       {outcome === 'agreed' && 'Agreed.'}
       {outcome === 'suggested' && 'I’d suggest:'}
-      {outcome === 'for_the_call' && `Let’s talk about it on ${firstCall ?? 'our first call'}.`}
+      {outcome === 'for_the_call' && 'Let’s talk about it on our first call.'}
       {outcome === 'agreed' && reads !== null && ' It now reads:'}
       {reads !== null && ' '}
       {reads !== null && <Pen text={reads} />}
@@ -172,6 +170,5 @@ export const PreviewProps: CorrectionsAnsweredProps = {
       words: 'I’ll bring the calendar of our trainers.',
     },
   ],
-  firstCall: 'Thursday 13 May at 10:00',
   link: WELCOME_LINK,
 };

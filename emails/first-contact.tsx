@@ -30,8 +30,6 @@ export interface FirstContactProps extends Changeable {
   spokeTo: string | null;
   card: PersonCard;
   minutes: number;
-  /** "Thursday 13 May at 10:00", or null where no first call has a date. */
-  firstCall: string | null;
   link: typeof WELCOME_LINK;
 }
 
@@ -53,7 +51,7 @@ export const wording = changeable({
     greeting: greetingPart,
     opening: paragraphPart(
       'Before your card',
-      '{rep} told {spokeTo} about me on the phone. I’m {hostName}, and from here I look after you at {vendor}.',
+      '{rep} has told {spokeTo} about me. I’m {hostName}, and from here I look after you at {vendor}.',
     ),
     page: paragraphPart(
       'After your card',
@@ -61,10 +59,6 @@ export const wording = changeable({
     ),
     button: buttonPart('See what we noted'),
     time: TIME,
-    call: {
-      ...sentencePart('Where the first call has a date', 'Our first call is on {firstCall}.'),
-      also: { firstCall: 'when it is: “Thursday 13 May at 10:00”' },
-    },
     closing: sentencePart('Last sentence', 'If anything is on your mind, just reply.'),
   },
 });
@@ -78,14 +72,13 @@ const say = (props: FirstContactProps) =>
     spokeTo: props.spokeTo ?? 'you',
     vendor: props.vendor,
     minutes: minutesOf(props),
-    firstCall: props.firstCall ?? '',
   });
 
 export const subject = (props: FirstContactProps) => say(props).line('subject');
 export const preview = (props: FirstContactProps) => say(props).line('preview');
 
 export default function FirstContact(props: FirstContactProps) {
-  const { cs, card, firstCall, link } = props;
+  const { cs, card, link } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -95,10 +88,7 @@ export default function FirstContact(props: FirstContactProps) {
       {said.paragraphs('page')}
       <Button to={link}>{said.line('button')}</Button>
       <Paragraph>
-        {said.words('time')}
-        {firstCall !== null && ' '}
-        {firstCall !== null && said.words('call', { firstCall: <strong>{firstCall}</strong> })}{' '}
-        {said.words('closing')}
+        {said.words('time')} {said.words('closing')}
       </Paragraph>
       <Signed by={cs.firstName} />
       <OwnLink link={link} />
@@ -114,6 +104,5 @@ export const PreviewProps: FirstContactProps = {
   spokeTo: 'Marit',
   card: inesCard,
   minutes: 4,
-  firstCall: 'Thursday 13 May at 10:00',
   link: WELCOME_LINK,
 };

@@ -45,8 +45,7 @@ export const sample = (changed: ChangedTexts): IntroductionProps => ({
   why: 'I asked for Ines because she has brought two bakery groups with a central kitchen live, and because she’s the one who stops me when I promise too much.',
   card: inesCard,
   minutes: 7,
-  firstCall: null,
   link: WELCOME_LINK,
 });
 
-export const PreviewProps: IntroductionProps = { ...sample({}), firstCall: 'Thursday 13 May at 10:00' };
+export const PreviewProps: IntroductionProps = sample({});

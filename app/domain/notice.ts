@@ -119,6 +119,11 @@ export function highestReport(reports: readonly Report[]): Report | null {
   );
 }
 
+/** Mail in somebody's own words, sent by their press: a letter. All other mail nobody typed. */
+const TYPED = new Set<NoticeKind>(['introduction', 'introduction_copy', 'introduction_test']);
+
+export const isTyped = (kind: NoticeKind): boolean => TYPED.has(kind);
+
 /** Mail that lets a contact in. If it doesn't arrive, they are locked out, so sales and customer success hear of it. */
 const LETS_IN = new Set<NoticeKind>(['introduction', 'first_contact', 'fresh_link']);
 

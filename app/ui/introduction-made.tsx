@@ -147,7 +147,7 @@ function WhatHappensNow({ made: { host, rep, hostSince, took, progress, recipien
             <p>
               <b>{host.first} has the lead</b>
               {hostSince ? `Since ${hostSince}. ` : null}
-              {rep.first} stays on copy until the first call.
+              What the customer replies to the introduction reaches {rep.first} too.
             </p>
           </div>
           <ClockBar label={`Introduced in ${took}`} ratio={1} tone="done" />

@@ -33,8 +33,6 @@ export interface LetterOfIntroduction extends Changeable {
   card: PersonCard;
   /** How long the page takes to read and answer. */
   minutes: number;
-  /** "Thursday 13 May at 10:00", or null where no first call has a date. */
-  firstCall: string | null;
 }
 
 export const TIME: Part = {
@@ -73,7 +71,7 @@ export const wording = changeable({
     opening: {
       ...paragraphPart(
         'Before the card',
-        'Thank you again for choosing us. I’d like you to meet {hostName}, on copy here, who is your person at {vendor} from today.',
+        'Thank you again for choosing us. I’d like you to meet {hostName}, who is your person at {vendor} from today.',
       ),
       ...DRAFTED,
     },
@@ -88,15 +86,8 @@ export const wording = changeable({
     time: TIME,
     call: sentencePart(
       'Last sentence',
-      'I’ll stay on copy until your first call with {host}, so just reply if anything is on your mind.',
+      'If anything is on your mind, just reply: it reaches {host} and me.',
     ),
-    callOn: {
-      ...sentencePart(
-        'The same, where the first call has a date',
-        'Your first call with {host} is on {firstCall}. I’ll stay on copy until then, so just reply if anything is on your mind.',
-      ),
-      also: { firstCall: 'when it is: “Thursday 13 May at 10:00”' },
-    },
     wish: { label: 'Above the name', text: 'All the best,', limit: 60, isLine: true },
   },
 });
@@ -114,12 +105,11 @@ export const sayLetter = (props: LetterOfIntroduction) =>
     host: props.cs.firstName,
     rep: props.rep.firstName,
     minutes: minutesOf(props),
-    firstCall: props.firstCall ?? '',
   });
 
 /** The rep’s letter, as the contact reads it; `button` is theirs alone. */
 export function Letter(props: LetterOfIntroduction & { button: ReactNode }) {
-  const { rep, opening, why, closing, card, button, firstCall } = props;
+  const { rep, opening, why, closing, card, button } = props;
   const said = sayLetter(props);
   return (
     <>
@@ -130,10 +120,7 @@ export function Letter(props: LetterOfIntroduction & { button: ReactNode }) {
       <FreeText text={closing} />
       {button}
       <Paragraph>
-        {said.words('time')}{' '}
-        {firstCall === null
-          ? said.words('call')
-          : said.words('callOn', { firstCall: <strong>{firstCall}</strong> })}
+        {said.words('time')} {said.words('call')}
       </Paragraph>
       <Signed wish={said.line('wish')} by={rep.firstName} />
     </>

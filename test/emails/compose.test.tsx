@@ -107,12 +107,10 @@ test('the rep’s own subject wins over ours', async () => {
 test('without a date, mail speaks of the first call and of no day', async () => {
   const introduction = await compose('introduction', {
     ...(await templates.introduction()).PreviewProps,
-    firstCall: null,
   });
   expect(introduction.text).toContain('until your first call with Ines');
   const answered = await compose('corrections_answered', {
     ...(await templates.corrections_answered()).PreviewProps,
-    firstCall: null,
   });
   expect(answered.text).toContain('Let’s talk about it on our first call.');
 });

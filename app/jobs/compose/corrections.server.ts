@@ -71,7 +71,7 @@ export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['co
       words: row.line || null,
     };
   });
-  return { to: scene.to.firstName, cs: personOf(head.cs), answers, firstCall: null, link };
+  return { to: scene.to.firstName, cs: personOf(head.cs), answers, link };
 }
 
 export async function askSales(scene: Scene): Promise<NoticeProps['ask_sales'] | null> {

@@ -6,7 +6,7 @@ import { loadChangedTexts } from '#db/mail-wordings.server';
 import type { FrozenMessage } from '#db/schema';
 import { mailFromOf } from '#db/workspaces.server';
 import { compose, headerText, type Message, type NoticeProps } from '#emails/index';
-import type { OnboardingKind } from '../../domain/notice';
+import { isTyped, type OnboardingKind } from '../../domain/notice';
 import { env } from '../../env.server';
 import { mailBounced } from './bounces.server';
 import { clockOverdue, clockWarning, firstContactDue } from './clocks.server';
@@ -70,6 +70,12 @@ const FROM_CS = new Set<OnboardingKind>([
   'reminder',
 ]);
 
+/** Mail that robots needn't answer, and whose absence notes nobody wants (RFC 3834). */
+const NOBODY_TYPED = { 'Auto-Submitted': 'auto-generated' };
+
+/** Of two colleagues who own an onboarding, the one who isn’t the reader; customer success where neither is. */
+const otherThan = (to: Addressee, { rep, cs }: Scene['head']) => (to.email === cs.email ? rep : cs);
+
 /** Composes the message, or null when there is nothing (left) to say or nobody to say it to. */
 export async function composeNotice(handle: Handle, notice: DueNotice): Promise<FrozenMessage | null> {
   return isOfOnboarding(notice) ? composeOfOnboarding(handle, notice) : composeOfWorkspace(handle, notice);
@@ -89,7 +95,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   return inEnvelope(handle, message, notice, {
     from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
     to,
-    replies: isIntroduction ? [head.rep, head.cs] : [sender ?? head.cs],
+    replies: isIntroduction ? [head.rep, head.cs] : [sender ?? otherThan(to, head)],
   });
 }
 
@@ -109,13 +115,19 @@ async function inEnvelope(
   { from, to, replies }: { from: string; to: Addressee; replies: Addressee[] },
 ): Promise<FrozenMessage> {
   const own = await mailFromOf(handle, notice.workspaceId);
+  // Whoever answers doesn’t write to themselves.
+  const others = replies.filter((person) => person.email.toLowerCase() !== to.email.toLowerCase());
   const sender = address(from, own ?? env().MAIL_FROM ?? 'foyer@localhost');
   return {
     ...message,
     from: sender,
     to: address(to.name, to.email),
-    replyTo: replies.length > 0 ? replies.map((person) => address(person.name, person.email)) : [sender],
-    headers: { 'X-Entity-Ref-ID': notice.id, ...(notice.kind === 'reminder' ? REMINDER_HEADERS : {}) },
+    replyTo: others.length > 0 ? others.map((person) => address(person.name, person.email)) : [sender],
+    headers: {
+      'X-Entity-Ref-ID': notice.id,
+      ...(isTyped(notice.kind) ? {} : NOBODY_TYPED),
+      ...(notice.kind === 'reminder' ? REMINDER_HEADERS : {}),
+    },
   };
 }
 

@@ -31,7 +31,6 @@ async function letterOf({ handle, head, to }: Scene, { why, opening, closing }: 
     closing,
     card: cardOf(head.cs, head.vendor),
     minutes: minutesFor(shown.length),
-    firstCall: null,
   };
 }
 
@@ -82,7 +81,6 @@ export async function firstContact(scene: Scene): Promise<NoticeProps['first_con
     spokeTo: made.spoke_with.includes(to.firstName) ? null : made.spoke_with || head.customer,
     card: cardOf(head.cs, head.vendor),
     minutes: minutesFor(shown.length),
-    firstCall: null,
     link,
   };
 }
