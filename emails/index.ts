@@ -40,6 +40,7 @@ export { SAMPLE_ORIGIN } from './_parts/cast';
 export type { Audience, Wording } from './_parts/changeable';
 export type { Change, StaffChange } from './_parts/changes';
 export { headerText, subjectLine } from './_parts/header-text';
+export { nameText } from './_parts/typed-text';
 export type { PersonCard } from './_parts/person-card';
 export type { Person } from './_parts/template';
 export type { Answer } from './corrections-answered';

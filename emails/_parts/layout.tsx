@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Head, Html, Preview } from 'react-email';
 import { clip } from './clip';
-import { headerText, subjectLine } from './header-text';
+import { ownLine, subjectLine } from './header-text';
 import { darkColours, font, ink } from './style';
 
 interface LayoutProps {
@@ -23,7 +23,7 @@ export function Layout({ subject, preview, children }: LayoutProps) {
         <style>{darkColours}</style>
       </Head>
       <body className="e-body" style={{ margin: 0, padding: 0, background: '#ffffff' }}>
-        <Preview useTitleTag={false}>{clip(headerText(preview), 140)}</Preview>
+        <Preview useTitleTag={false}>{clip(ownLine(preview), 140)}</Preview>
         <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" border={0}>
           <tbody>
             <tr>

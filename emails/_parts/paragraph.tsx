@@ -2,8 +2,12 @@ import { Fragment, type ReactNode } from 'react';
 
 const paragraph = { margin: '0 0 16px', fontSize: 16, lineHeight: '26px' };
 
-export function Paragraph({ children }: { children: ReactNode }) {
-  return <p style={paragraph}>{children}</p>;
+export function Paragraph({ children, dir }: { children: ReactNode; dir?: 'auto' }) {
+  return (
+    <p dir={dir} style={paragraph}>
+      {children}
+    </p>
+  );
 }
 
 /** What a person typed: a blank line starts a new paragraph, a single line break stays one. */
@@ -13,7 +17,7 @@ export function FreeText({ text }: { text: string }) {
     <>
       {paragraphs.map((part, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
-        <Paragraph key={position}>
+        <Paragraph key={position} dir="auto">
           <Lines text={part} />
         </Paragraph>
       ))}

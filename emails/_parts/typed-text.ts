@@ -1,7 +1,8 @@
 // Everything people type reaches a mail through here, before any template sees it.
 //
 // Strings are strict by default: one line, at most 80 characters, and nothing a mail client would make a link of.
-// Only the free texts named below keep their lines and their addresses, because a rep may well mention a website.
+// The free texts named below keep their lines. Only letters and answers of our own people keep a whole web address,
+// because a rep may well mention a page; a bare "evil.example" becomes a link nowhere.
 //
 // Why a hair space: clients turn "evil.example" into a link by themselves. Refusing such names would stop the mail of
 // a customer called Booking.com, and a zero-width break is no break: IDNA drops it, and our text twin turns it into a
@@ -11,22 +12,16 @@ import type { ChangedTexts } from '../../app/domain/mail-wording';
 import { isOwnLink } from '../own-links';
 import { clip, fittingLength, fittingName } from './clip';
 import { headerText, subjectLine } from './header-text';
+import { isolated, isolatedRuns } from './reading-order';
 
 const longestName = 80;
 const hairSpace = '\u200a';
 
-const freeTexts = new Set([
-  'opening',
-  'why',
-  'closing',
-  'had',
-  'said',
-  'wording',
-  'words',
-  'reasons',
-  'question',
-  'answer',
-]);
+/** What members write to be read as a letter, an answer or a question. */
+const ownWords = new Set(['opening', 'closing', 'words', 'reasons', 'question', 'answer']);
+const freeTexts = new Set([...ownWords, 'why', 'had', 'said', 'wording']);
+/** Paragraphs of their own, which take their direction as a whole. */
+const letters = new Set(['opening', 'closing']);
 
 /**
  * Cleans every string of a notice's props, at any depth, by the name of the field it stands in. `beside` are the
@@ -47,8 +42,11 @@ export function typed<Props>(props: Props, beside: ChangedTexts = {}): Props {
     if (key === 'link' || key === 'remindersLink') return ownLink(value);
     if (key === 'url') return httpAddress(value);
     if (key === 'portraitUrl') return URL.canParse(value) ? httpAddress(value) : null;
-    if (key === 'subject') return withoutPlaceholder(subjectLine(value));
-    return freeTexts.has(key) ? clip(freeText(value), limit) : clip(nameText(value), nameLimit);
+    if (key === 'subject') return isolatedRuns(withoutPlaceholder(unlinked(subjectLine(headerText(value)))));
+    if (!freeTexts.has(key)) return isolated(clip(nameText(value), nameLimit));
+    const words = clip(freeText(value), limit);
+    const safe = ownWords.has(key) ? unlinkedButWhole(words) : unlinked(words);
+    return letters.has(key) ? safe : isolated(safe);
   }) as Props;
 }
 
@@ -62,6 +60,13 @@ function unlinked(value: string): string {
     .replace(/(?<=[:/@\\])(?=[^\s\d])/gu, hairSpace)
     .replace(/(?<=[^\s][.。．｡])(?=[^\s\p{P}])(?<!\d\.(?=\d))/gu, hairSpace);
 }
+
+/** The same, but for addresses with everything that belongs to one: somebody meant them to be opened. */
+const unlinkedButWhole = (value: string): string =>
+  value
+    .split(/(https?:\/\/\S+|[^\s@<>]+@[^\s@<>]+)/i)
+    .map((part, position) => (position % 2 === 1 ? part : unlinked(part)))
+    .join('');
 
 /** The workspace's own texts: lines and placeholders stay, and nothing becomes a link. */
 export const changedTexts = (texts: ChangedTexts): ChangedTexts =>

@@ -104,11 +104,12 @@ test('the rep’s own subject wins over ours', async () => {
   expect(own.subject).toBe('Your person at Brindlewick');
 });
 
-test('without a date, mail speaks of the first call and of no day', async () => {
+test('mail says nothing of copies that nobody gets, and names no day of a first call', async () => {
   const introduction = await compose('introduction', {
     ...(await templates.introduction()).PreviewProps,
   });
-  expect(introduction.text).toContain('until your first call with Ines');
+  expect(introduction.text).toContain('just reply: it reaches Ines and me.');
+  expect(introduction.text).not.toMatch(/copy|first call/);
   const answered = await compose('corrections_answered', {
     ...(await templates.corrections_answered()).PreviewProps,
   });

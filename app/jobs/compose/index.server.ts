@@ -5,7 +5,7 @@ import type { Handle } from '#db/client.server';
 import { loadChangedTexts } from '#db/mail-wordings.server';
 import type { FrozenMessage } from '#db/schema';
 import { mailFromOf } from '#db/workspaces.server';
-import { compose, headerText, type Message, type NoticeProps } from '#emails/index';
+import { compose, headerText, nameText, type Message, type NoticeProps } from '#emails/index';
 import { isTyped, type OnboardingKind } from '../../domain/notice';
 import { env } from '../../env.server';
 import { mailBounced } from './bounces.server';
@@ -140,7 +140,7 @@ async function write<K extends OnboardingKind>(kind: K, scene: Scene) {
 
 /** A header's `"Name" <address>`, with nothing in the name that could end the header or the quotes. */
 function address(name: string, email: string): string {
-  const quoted = headerText(name)
+  const quoted = nameText(name)
     .replace(/["\\<>]/g, '')
     .trim();
   return quoted ? `"${quoted}" <${headerText(email)}>` : headerText(email);
