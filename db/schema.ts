@@ -203,6 +203,7 @@ export interface Schema {
     time_zone: string | null;
     no_mail_reason: string | null;
     replaced_at: Date | null;
+    called: string | null;
   };
   handoff_answers: OfOnboarding & {
     question: Question;

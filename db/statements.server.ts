@@ -1,6 +1,7 @@
 /* Statements and their wordings. Wordings are only added to; the latest one is what a statement says now. */
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../app/domain/access';
+import { firstNameOf } from '../app/domain/first-name';
 import {
   type Commitment,
   type Origin,
@@ -237,6 +238,8 @@ export type Contact = {
   language: string;
   timeZone: string | null;
   noMailReason: string | null;
+  /** How they are spoken to: as a rep said, or their given name. */
+  called: string;
 };
 
 /** The people of an onboarding who were neither removed nor replaced, in the order of the template. */
@@ -275,6 +278,7 @@ export async function loadContactsOf(
     language: row.language,
     timeZone: row.time_zone,
     noMailReason: row.no_mail_reason,
+    called: row.called ?? firstNameOf(row.name),
   }));
 }
 

@@ -192,7 +192,14 @@ async function saveAround(
       ...contact,
     })
     .onConflict((conflict) =>
-      conflict.column('statement_id').where('replaced_at', 'is', null).doUpdateSet(contact),
+      conflict
+        .column('statement_id')
+        .where('replaced_at', 'is', null)
+        // Another name is called otherwise.
+        .doUpdateSet((eb) => ({
+          ...contact,
+          called: eb.case().when('contacts.name', '=', name).then(eb.ref('contacts.called')).end(),
+        })),
     )
     .execute();
 }

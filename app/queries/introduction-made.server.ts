@@ -54,7 +54,7 @@ export async function introductionMade(member: Member, id: string) {
     return {
       id: contact.id,
       name: contact.name,
-      first: firstNameOf(contact.name),
+      first: contact.called,
       email: contact.email,
       delivery,
       later: wayIn?.id === delivery?.id ? null : wayIn,

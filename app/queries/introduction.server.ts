@@ -82,7 +82,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const { name: vendor } = member.workspace;
   const first = contacts.find(isReachable) ?? contacts[0];
   const drafted = await draftIntroduction(await loadChangedTexts(db(), member.workspaceId, 'introduction'), {
-    to: first ? firstNameOf(first.name) : '',
+    to: first?.called ?? '',
     cs: head.host,
     rep: firstNameOf(head.rep.name),
     vendor,
@@ -114,7 +114,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     recipients: contacts.map((contact) => ({
       id: contact.id,
       name: contact.name,
-      first: firstNameOf(contact.name),
+      first: contact.called,
       email: contact.email,
       parts: contact.parts.map((part) => PART_WORDS[part]),
       nothing: reasonForNothing(contact),
@@ -132,7 +132,7 @@ function setOf(row: Scheduled, contacts: Contact[], now: Date): IntroductionSet 
     when: `${sayInstant(row.goes_at, { now, timeZone: row.time_zone })}, ${sayZone(row.time_zone)}`,
     by: firstNameOf(row.set_by),
     at: row.goes_at.toISOString(),
-    names: readers.map((one) => firstNameOf(one.name)),
+    names: readers.map((one) => one.called),
     words: { why, subject, opening, closing },
     contactIds,
     stoppedBecause: row.stopped_because as RefusalCode | null,

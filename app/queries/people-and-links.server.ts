@@ -50,7 +50,7 @@ export async function peopleAndLinks(
     return {
       id: contact.id,
       name: contact.name,
-      first: firstNameOf(contact.name),
+      first: contact.called,
       email: contact.email,
       parts: contact.parts.map((part) => PART_WORDS[part]),
       link: link

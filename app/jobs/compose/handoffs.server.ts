@@ -59,7 +59,7 @@ export async function guidePublished(scene: Scene): Promise<NoticeProps['guide_p
   return {
     customer: head.customer,
     cs: personOf(head.cs),
-    contacts: contacts.filter(isReachable).map((contact) => firstNameOf(contact.name)),
+    contacts: contacts.filter(isReachable).map((contact) => contact.called),
     introduceBy: introduceBy(scene),
     url: pageUrl(scene, 'introduction'),
   };

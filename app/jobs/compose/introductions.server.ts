@@ -15,7 +15,7 @@ type Words = { why: string; subject: string; opening: string; closing: string };
 export async function introductionProps(scene: Scene, words: Words): Promise<NoticeProps['introduction']> {
   const { handle, head, to } = scene;
   const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
-  const called = contacts.map((contact) => firstNameOf(contact.name));
+  const called = contacts.map((contact) => contact.called);
   const subject = subjectFor(words.subject, to.firstName, called);
   return { ...(await letterOf(scene, words)), subject: subject || null, link };
 }
@@ -50,7 +50,7 @@ export async function introductionTest(scene: Scene): Promise<NoticeProps['intro
   const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
   const reader = contacts.find((one) => draft?.contact_ids.includes(one.id) && isReachable(one));
   if (!draft || !reader) return null;
-  const asReader = { ...scene, to: { ...to, firstName: firstNameOf(reader.name) } };
+  const asReader = { ...scene, to: { ...to, firstName: reader.called } };
   const { link: _, ...letter } = await introductionProps(asReader, draft);
   return { ...letter, url: `${env().origin}/welcome/test` };
 }
@@ -130,5 +130,5 @@ export async function namesOfRecipients({ handle, head }: Scene, introductionId:
     .execute();
   const chosen = new Set(rows.map((row) => row.contact_id));
   const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
-  return contacts.filter((contact) => chosen.has(contact.id)).map((contact) => firstNameOf(contact.name));
+  return contacts.filter((contact) => chosen.has(contact.id)).map((contact) => contact.called);
 }
