@@ -84,10 +84,7 @@ export const wording = changeable({
     },
     button: buttonPart('See what we noted'),
     time: TIME,
-    call: sentencePart(
-      'Last sentence',
-      'If anything is on your mind, just reply: it reaches {host} and me.',
-    ),
+    call: sentencePart('Last sentence', 'If anything is on your mind, just reply: it reaches {host} and me.'),
     wish: { label: 'Above the name', text: 'All the best,', limit: 60, isLine: true },
   },
 });

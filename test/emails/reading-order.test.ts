@@ -10,7 +10,8 @@ const ISOLATED = /\u2068[^\u2068\u2069]*\u2069/gu;
 describe.each(await samples())('%s', (kind, props) => {
   it('isolates every name and every typed line', async () => {
     const paths = typedPaths(props).filter(
-      (path) => !path.some((key) => /^[1-9]$/.test(key)) && !['opening', 'closing'].includes(path.at(-1) ?? ''),
+      (path) =>
+        !path.some((key) => /^[1-9]$/.test(key)) && !['opening', 'closing'].includes(path.at(-1) ?? ''),
     );
     for (const words of [COMPANY, GOAL]) {
       const filled = paths.reduce((all, path) => replaced(all, path, words), props);
@@ -27,13 +28,14 @@ it('lets a paragraph of a letter take its own direction', async () => {
   const { html, text } = await compose('introduction', { ...PreviewProps, opening });
   expect(html).toMatch(/<p dir="auto"[^>]*>Welcome to our shop\.<\/p>/);
   expect(html).toContain(`${GOAL}</p>`);
-  expect(html).toMatch(new RegExp(`<p dir="auto"[^>]*>צמצום`));
+  expect(html).toMatch(/<p dir="auto"[^>]*>צמצום/);
   expect(text).toContain(GOAL);
 });
 
 it('leaves a subject that the rep wrote in the order it was meant', async () => {
   const { PreviewProps } = await templates.introduction();
-  const subjectOf = async (subject: string) => (await compose('introduction', { ...PreviewProps, subject })).subject;
+  const subjectOf = async (subject: string) =>
+    (await compose('introduction', { ...PreviewProps, subject })).subject;
   expect(await subjectOf('שרה לוי, meet Ines')).toBe('\u2068שרה לוי\u2069, meet Ines');
   expect(await subjectOf('שרה, אני רוצה להכיר לך את אינס')).toBe('שרה, אני רוצה להכיר לך את אינס');
   expect(await subjectOf('Marit, meet Ines')).toBe('Marit, meet Ines');
@@ -41,7 +43,8 @@ it('leaves a subject that the rep wrote in the order it was meant', async () => 
 
 it('makes no link of a bare domain in what anybody typed, and keeps a whole address of our own people', async () => {
   const { PreviewProps } = await templates.introduction();
-  const opening = 'See https://acme.example/docs or write to sam@acme.example; evil.example and www.evil.example are not ours.';
+  const opening =
+    'See https://acme.example/docs or write to sam@acme.example; evil.example and www.evil.example are not ours.';
   const { html, text, subject } = await compose('introduction', {
     ...PreviewProps,
     opening,

@@ -5,7 +5,7 @@ import type { Handle } from '#db/client.server';
 import { loadChangedTexts } from '#db/mail-wordings.server';
 import type { FrozenMessage } from '#db/schema';
 import { mailFromOf } from '#db/workspaces.server';
-import { compose, headerText, nameText, type Message, type NoticeProps } from '#emails/index';
+import { compose, headerText, type Message, type NoticeProps, nameText } from '#emails/index';
 import { isTyped, type OnboardingKind } from '../../domain/notice';
 import { env } from '../../env.server';
 import { mailBounced } from './bounces.server';

@@ -54,7 +54,11 @@ export async function openScene(handle: Handle, notice: OnboardingNotice): Promi
   if (!found?.email) return null;
   if ('muted' in found && isMutable(notice.kind) && found.muted.includes(notice.kind)) return null;
   const timeZone = found.timeZone ?? head.calendar.timeZone;
-  const to = { name: found.name, firstName: 'called' in found ? found.called : firstNameOf(found.name), email: found.email };
+  const to = {
+    name: found.name,
+    firstName: 'called' in found ? found.called : firstNameOf(found.name),
+    email: found.email,
+  };
   return { handle, notice, head, to, now, reader: { now, timeZone } };
 }
 
