@@ -8,7 +8,13 @@ export async function membersToDigest(trx: Trx, limit: number) {
   const rows = await trx
     .selectFrom('members as m')
     .innerJoin('workspaces as w', 'w.id', 'm.workspace_id')
-    .select(['m.id', 'm.workspace_id as workspaceId', 'm.role', 'm.time_zone as timeZone', 'm.created_at as since'])
+    .select([
+      'm.id',
+      'm.workspace_id as workspaceId',
+      'm.role',
+      'm.time_zone as timeZone',
+      'm.created_at as since',
+    ])
     .select(CALENDAR_COLUMNS)
     .where('m.digest_at', '<=', sql<Date>`foyer_now()`)
     .where('m.disabled_at', 'is', null)

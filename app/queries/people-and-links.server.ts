@@ -3,7 +3,6 @@ import { db } from '#db/client.server';
 import { isReachable, loadContacts } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { dayOf } from '../domain/clock';
-import { firstNameOf } from '../domain/first-name';
 import { type Reader, sayDay, sayWhen } from '../domain/say-time';
 import { PART_WORDS } from '../domain/tell-statement';
 import { contactActs } from './contact-acts.server';

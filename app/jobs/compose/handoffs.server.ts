@@ -4,7 +4,6 @@ import { latestVerdicts } from '#db/receipts.server';
 import { isReachable, loadContacts } from '#db/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { afterWorkingHours, dayOf } from '../../domain/clock';
-import { firstNameOf } from '../../domain/first-name';
 import { RETURN_REASONS } from '../../domain/handoff';
 import { sayClockTime, sayDeadline, sayFullDay } from '../../domain/say-time';
 import { introduceBy, pageUrl, personOf, type Scene } from './letter.server';

@@ -3,7 +3,6 @@ import { loadReview } from '#db/review.server';
 import { isReachable, loadContacts } from '#db/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOf } from '../../domain/clock';
-import { firstNameOf } from '../../domain/first-name';
 import { subjectFor } from '../../domain/introduction-subject';
 import { minutesFor, sayClockTime, sayFullDay } from '../../domain/say-time';
 import { env } from '../../env.server';
