@@ -1,16 +1,23 @@
 /*
- * "If the rest is right, say so once": a contact who may settle says yes to what is left and signs with their typed
- * name, which no robot supplies. The sign-off lists the exact wordings; what changes later is asked again alone.
- * Points that are with us, or wait for the contact's answer to a suggestion, stay open and are not signed.
+ * A contact who may settle types their name below what is agreed, which no robot supplies. It is asked once nothing is
+ * open or with us, and covers exactly the wordings that stood on the page; what changes later is asked again alone.
  */
 import { loadReview } from '#db/review.server';
 import { loadContacts } from '#db/statements.server';
 import type { ContactActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
-import { isChecked, maySettle, reviewItem, type ShownItem } from '../domain/review';
+import {
+  isChecked,
+  itemKey,
+  maySettle,
+  openAdditions,
+  reviewItem,
+  type ShownItem,
+  unsignedOf,
+} from '../domain/review';
 import { performAsContact } from './perform.server';
-import { confirmLeft } from './review-statement.server';
 
+/** `items` are the points as the page showed them. Signed twice, it is one signature. */
 export function signOff(
   actor: ContactActor,
   typedName: string,
@@ -23,15 +30,18 @@ export function signOff(
       (one) => one.id === actor.id,
     );
     if (!contact || !maySettle(contact.parts)) return refuse('may_not_settle');
-    const id = newId();
-    const confirmed = await confirmLeft(scene, items, id);
-    if (!confirmed.ok) return confirmed;
     const { shown, answers, signedOff } = await loadReview(trx, actor.workspaceId, actor.onboardingId);
-    const signed = new Set(signedOff.map((item) => `${item.statementId} ${item.wordingId}`));
-    const agreed = shown.filter(
-      (item) =>
-        isChecked(reviewItem(item, answers).state) && !signed.has(`${item.statementId} ${item.wordingId}`),
-    );
+    const seen = new Set(items.map(itemKey));
+    const gapsAt = (found: ShownItem[]) => ({
+      gaps: found.map((item) => ({ at: item.statementId, code: 'look_again' })),
+    });
+    const unseen = shown.filter((item) => !seen.has(itemKey(item)));
+    if (unseen.length > 0) return refuse('wording_changed', gapsAt(unseen));
+    const reviews = shown.map((item) => reviewItem(item, answers));
+    const open = reviews.filter((item) => !isChecked(item.state));
+    if (open.length > 0 || openAdditions(answers) > 0) return refuse('points_open', gapsAt(open));
+    const id = newId();
+    const agreed = unsignedOf(reviews, signedOff);
     if (agreed.length === 0)
       return signedOff.length > 0 ? { ok: true, id, count: 0 } : refuse('nothing_to_settle');
     await trx
@@ -58,13 +68,8 @@ export function signOff(
       .execute();
     await record({
       kind: 'signed_off',
-      details: {
-        typedName,
-        count: agreed.length,
-        confirmed: confirmed.count,
-        wordings: agreed.map((item) => item.wordingId),
-      },
+      details: { typedName, count: agreed.length, wordings: agreed.map((item) => item.wordingId) },
     });
-    return { ok: true, id, count: confirmed.count };
+    return { ok: true, id, count: agreed.length };
   });
 }

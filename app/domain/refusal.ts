@@ -32,6 +32,7 @@ export const REFUSALS = {
   may_not_settle: 403,
   name_missing: 422,
   nothing_to_settle: 422,
+  points_open: 409,
   already_resolved: 409,
   line_missing: 422,
   same_words: 422,

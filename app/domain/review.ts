@@ -2,6 +2,7 @@
  * What became of each statement on the customer's page. A confirmation belongs to one contact, one statement and
  * one wording; when the wording changes it does not carry over, unless the new wording is the contact's own.
  * Any contact's answer to the current wording counts; two that differ become a point for the call.
+ * Every answer is provisional until a name is typed, and the name is asked for once nothing is open or with us.
  * The onboarding is settled when a contact who may settle has signed off the exact wordings shown.
  */
 import type { Part } from './statement';
@@ -89,19 +90,40 @@ function differ(answers: AnswerFact[]): boolean {
 export const isChecked = (state: ItemState): boolean =>
   state === 'yes' || state === 'done' || state === 'talk';
 
-/** What "say so once" covers: what nobody has answered yet. Items with us or on the contact's turn are not. */
+/** What a yes to the rest covers: what nobody has answered yet. Items with us or on the contact's turn are not. */
 export const isLeft = (state: ItemState): boolean => state === 'open' || state === 'changed';
 
 /** Who may settle: the contact who leads on their side, and whoever signs off. */
 export const maySettle = (parts: Part[]): boolean =>
   parts.includes('champion') || parts.includes('decision_maker');
 
+/** Said to be right by somebody, as it reads now; what is for the call is answered and not agreed. */
+export const isRight = (state: ItemState): boolean => state === 'yes' || state === 'done';
+
+export const itemKey = (item: ShownItem): string => `${item.statementId} ${item.wordingId}`;
+
+/** What a typed name would cover now: what is right and not signed yet. */
+export function unsignedOf(items: ItemReview[], signedOff: ShownItem[]): ItemReview[] {
+  const signed = new Set(signedOff.map(itemKey));
+  return items.filter((item) => isRight(item.state) && !signed.has(itemKey(item)));
+}
+
+/** What contacts added that we haven't answered. */
+export const openAdditions = (answers: AnswerFact[]): number =>
+  answers.filter((answer) => answer.kind === 'added' && !answer.resolution).length;
+
+/** Whether a name can be given: every point is answered, nothing waits for us, and something is right that isn't signed. */
+export function waitsForName(items: ItemReview[], signedOff: ShownItem[], openAdditions: number): boolean {
+  return (
+    openAdditions === 0 &&
+    items.every((item) => isChecked(item.state)) &&
+    unsignedOf(items, signedOff).length > 0
+  );
+}
+
 /** Settled: every shown wording is answered and signed off, or set for discussion, and somebody did sign off. */
 export function isSettled(items: ItemReview[], signedOff: ShownItem[]): boolean {
   if (items.length === 0 || signedOff.length === 0) return false;
-  const signed = new Set(signedOff.map((item) => `${item.statementId} ${item.wordingId}`));
-  return items.every(
-    (item) =>
-      item.state === 'talk' || (isChecked(item.state) && signed.has(`${item.statementId} ${item.wordingId}`)),
-  );
+  const signed = new Set(signedOff.map(itemKey));
+  return items.every((item) => item.state === 'talk' || (isRight(item.state) && signed.has(itemKey(item))));
 }

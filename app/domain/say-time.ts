@@ -84,6 +84,12 @@ export function sayInstant(instant: Date, reader: Reader): string {
   return `${day}, ${sayClockTime(instant, reader.timeZone)}`;
 }
 
+/** An instant for paper, which is read years later: "25 November 2026, 19:20, Brussels time". */
+export function sayMoment(instant: Date, { timeZone }: Reader): string {
+  const { year, month, day } = wallTime(instant, timeZone);
+  return `${day} ${MONTHS[month - 1]} ${year}, ${sayTimeWithPlace(instant, timeZone)}`;
+}
+
 /**
  * When something happened: "just now" (under two minutes), "today at 9:12", "yesterday", or "Tue 4 May, 8:52". An
  * instant up to two minutes ahead is "just now" too, because two machines' clocks differ.

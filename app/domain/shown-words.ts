@@ -2,7 +2,7 @@
  * A statement as the customer reads it: a title, the figures of a goal, a day said the way people say it, and the
  * rest as it was typed. Two wordings in this form can be laid over each other, field by field.
  */
-import { type Reader, sayDay, sayFullDay, sayShortDay } from './say-time';
+import { type Reader, sayDay, sayShortDay } from './say-time';
 import type { Words } from './statement';
 
 export type ShownWords = {
@@ -29,7 +29,7 @@ export function showWords(words: Words, reader: Reader): ShownWords {
     }
     case 'promise': {
       const { text, due, detail } = words.fields;
-      return { ...plain, title: text, day: due && sayFullDay(due, reader), iso: due, more: detail };
+      return { ...plain, title: text, day: due && sayDay(due, reader), iso: due, more: detail };
     }
     case 'date': {
       const { text, on, detail } = words.fields;

@@ -5,7 +5,7 @@ import { db, type Handle } from '#db/client.server';
 import type { CustomerSession } from '../auth/customer-session.server';
 import { dayOf } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
-import { sayDay, sayShortDay } from '../domain/say-time';
+import { sayDay, sayMoment, sayShortDay } from '../domain/say-time';
 import { closingOf } from './welcome/closing.server';
 import { loadPublished, type Visit } from './welcome/facts.server';
 import type { Host, WelcomeItem, WelcomePage } from './welcome/page';
@@ -47,6 +47,8 @@ export function pageOf(reading: Reading): WelcomePage {
     upcoming: upcomingOf(reading, items),
     greeting: reading.guide.greeting.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
     isReturning: reading.answers.some((answer) => answer.contactId === me.id),
+    isBack: setting.previous_visit_at !== null,
+    asOf: sayMoment(reading.reader.now, reading.reader),
     of: items.length,
     checked: sections.reduce((sum, section) => sum + section.checked, 0),
     next: (wanted.find((item) => item.state === 'back') ?? wanted[0])?.id ?? null,

@@ -3,17 +3,18 @@ import { requireCustomer } from '../auth/customer-session.server';
 import { confirmSeveral } from '../commands/review-statement.server';
 import { backTo, notThere } from '../http/answered.server';
 import { readFormInto, refused } from '../http/form.server';
+import { THANKS } from '../ui/welcome/group';
 import { several } from './forms/customer-answer';
 
 export { default, loader, meta } from './welcome';
 
-/** "All four dates work." */
+/** "All four are right": several points of a part, or the rest of the page. No name is asked. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const session = await requireCustomer({ request, context });
   const { actor } = session;
-  const form = await readFormInto(request, several, 'all-dates');
+  const form = await readFormInto(request, several, 'all');
   if (!form.ok) throw notThere();
   const outcome = await confirmSeveral(actor, form.value.items);
-  if (!outcome.ok) return refused(outcome, 'all-dates', form.typed);
-  throw backTo(session, 'dates');
+  if (!outcome.ok) return refused(outcome, 'all', form.typed);
+  throw backTo(session, THANKS);
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireCustomer } from '../auth/customer-session.server';
 import { confirmStatement } from '../commands/review-statement.server';
 import { backTo, notThere, statementIn } from '../http/answered.server';
-import { readFormInto, refused } from '../http/form.server';
+import { readFormInto, refusedInPlace } from '../http/form.server';
 import { pointed } from './forms/customer-answer';
 
 export { default, loader, meta } from './welcome';
@@ -15,6 +15,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFormInto(request, pointed, `confirm ${statementId}`);
   if (!form.ok) throw notThere();
   const outcome = await confirmStatement(actor, { statementId, wordingId: form.value.wording });
-  if (!outcome.ok) return refused(outcome, `confirm ${statementId}`, form.typed);
+  if (!outcome.ok) return refusedInPlace(outcome, `confirm ${statementId}`, form.typed);
   throw backTo(session, statementId);
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireCustomer } from '../auth/customer-session.server';
 import { correctStatement } from '../commands/review-statement.server';
 import { backTo, statementIn } from '../http/answered.server';
-import { malformed, readFormInto, refused } from '../http/form.server';
+import { malformed, readFormInto, refusedInPlace } from '../http/form.server';
 import { correction, wordsOf } from './forms/customer-answer';
 
 export { default, loader, meta } from './welcome';
@@ -20,6 +20,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     { statementId, wordingId: wording },
     { words: wordsOf(form.value), note },
   );
-  if (!outcome.ok) return refused(outcome, `correct ${statementId}`, form.typed);
+  if (!outcome.ok) return refusedInPlace(outcome, `correct ${statementId}`, form.typed);
   throw backTo(session, statementId);
 }

@@ -7,7 +7,7 @@ import { signature } from './forms/customer-answer';
 
 export { default, loader, meta } from './welcome';
 
-/** "If the rest is right, say so once": yes to what is left, signed with a typed name. */
+/** "Yes, that’s what we agreed", with a typed name. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const session = await requireCustomer({ request, context });
   const { actor } = session;

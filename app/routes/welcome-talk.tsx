@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireCustomer } from '../auth/customer-session.server';
 import { setForCall } from '../commands/review-statement.server';
 import { backTo, statementIn } from '../http/answered.server';
-import { malformed, readFormInto, refused } from '../http/form.server';
+import { malformed, readFormInto, refusedInPlace } from '../http/form.server';
 import { talk } from './forms/customer-answer';
 
 export { default, loader, meta } from './welcome';
@@ -16,6 +16,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return malformed(form.reply);
   const { wording, note } = form.value;
   const outcome = await setForCall(actor, { statementId, wordingId: wording }, note);
-  if (!outcome.ok) return refused(outcome, `correct ${statementId}`, form.typed);
+  if (!outcome.ok) return refusedInPlace(outcome, `correct ${statementId}`, form.typed);
   throw backTo(session, statementId);
 }

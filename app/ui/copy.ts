@@ -33,6 +33,7 @@ export const REFUSAL_WORDS = {
   closed_answer: 'This has been answered, so it can’t be taken back. You can start again below.',
   may_not_settle: 'This is for whoever signs off on your side.',
   name_missing: 'Type your name, so that we know who said so.',
+  points_open: 'Some points aren’t answered yet. Your name comes last, once everything is.',
   nothing_to_settle: 'There is nothing left to say yes to.',
   already_resolved: 'This has been answered already.',
   line_missing: 'Write a line for the customer: say why, in one or two sentences.',

@@ -166,8 +166,14 @@ function contactStep(
 
 function checkingStep({ points, firstContact }: RowFacts): Step {
   const left = points.all - points.checked;
-  const does = left === 0 ? 'Not signed off yet' : `${atStart(countInWords(left))} still to check`;
-  return { does: points.checked === 0 ? 'No answers yet' : does, note: `${firstContact} has the page` };
+  const has = `${firstContact} has the page`;
+  if (points.checked === 0) return { does: 'No answers yet', note: has };
+  if (left === 0)
+    return { does: 'Waits for a name', note: 'Every point is answered, and nobody has signed yet' };
+  return {
+    does: `${atStart(countInWords(left))} still to check`,
+    note: `${points.checked} answered so far, not signed. ${has}`,
+  };
 }
 
 function flagsWords(count: number): string {

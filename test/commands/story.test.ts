@@ -12,6 +12,7 @@ import { addStatement, saveStatement } from '~/commands/record-statement.server'
 import { answerCustomerSuccess, askSales, resolveCorrection } from '~/commands/resolve-correction.server';
 import {
   addMissing,
+  confirmSeveral,
   confirmStatement,
   correctStatement,
   setForCall,
@@ -41,6 +42,7 @@ import {
   startedHandoff,
   submittedHandoff,
 } from '../support/handoffs';
+import { confirmAndSign } from '../support/signing';
 
 useDatabase();
 
@@ -304,8 +306,11 @@ describe('the customer’s answers', () => {
     const mail = await point(cast, id, 'Mail');
     done(await setForCall(teun, mail, ''));
     expect(await signOff(mira, '', shown)).toMatchObject({ code: 'name_missing' });
-    const signed = done(await signOff(mira, 'Mira Vos', shown));
-    expect(signed.count).toBe(9);
+    expect(await signOff(mira, 'Mira Vos', shown)).toMatchObject({ code: 'points_open' });
+    expect(done(await confirmSeveral(mira, shown)).count).toBe(9);
+    expect((await stageNow(id)).stage).toBe('checking');
+    expect(await signOff(mira, 'Mira Vos', shown.slice(1))).toMatchObject({ code: 'wording_changed' });
+    expect(done(await signOff(mira, 'Mira Vos', shown)).count).toBe(9);
     expect(await stageNow(id)).toEqual({ stage: 'settled', turn: 'nobody' });
     const start = await point(cast, id, 'We start');
     const fields = { text: 'We start', on: '2027-02-15', side: 'together', detail: '' } as const;
@@ -317,15 +322,19 @@ describe('the customer’s answers', () => {
     const after = await loadReview(db(), cast.workspaceId, id);
     const states = after.shown.map((item) => reviewItem(item, after.answers).state);
     expect(states.filter((state) => state === 'changed')).toHaveLength(1);
-    done(await signOff(mira, 'Mira Vos', after.shown));
+    expect(await signOff(mira, 'Mira Vos', after.shown)).toMatchObject({ code: 'points_open' });
+    expect(done(await confirmAndSign(mira, 'Mira Vos', after.shown)).count).toBe(1);
     expect((await stageNow(id)).stage).toBe('settled');
   });
 
-  it('take back everything that was said with one press, the signature included', async () => {
+  it('take back their signature, and everything that was said with one press', async () => {
     const { id, mira } = await introducedOnboarding(cast);
     const { shown } = await loadReview(db(), cast.workspaceId, id);
+    const { batchId } = done(await confirmSeveral(mira, shown));
     const signed = done(await signOff(mira, 'Mira Vos', shown));
-    expect(done(await withdrawBatch(mira, signed.id)).count).toBe(10);
+    expect(done(await withdrawBatch(mira, signed.id)).count).toBe(0);
+    expect((await stageNow(id)).stage).toBe('checking');
+    expect(done(await withdrawBatch(mira, batchId)).count).toBe(10);
     expect((await stageNow(id)).stage).toBe('introduced');
   });
 

@@ -210,9 +210,10 @@ async function signOff(wanda: Page, look: Look): Promise<void> {
   await wanda.goto('/welcome');
   await expect(wanda.getByText(/You changed this, and Ines agreed/)).toBeVisible();
   const rest = wanda.locator('#rest');
-  await rest.getByLabel(/your name/i).fill('Wanda Ash');
-  await rest.getByRole('button').first().click();
-  await expect(rest).toContainText('You signed this off');
+  await rest.getByRole('button', { name: /^Yes, / }).click();
+  await rest.getByLabel('Your name').fill('Wanda Ash');
+  await rest.getByRole('button', { name: 'Yes, that’s what we agreed' }).click();
+  await expect(rest).toContainText('You signed this, just now');
   await look(wanda, 'signed-off');
 }
 

@@ -5,7 +5,6 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client.server';
 import { turnClockTo } from '#db/seed/calendar.server';
 import { confirmStatement } from '~/commands/review-statement.server';
-import { signOff } from '~/commands/sign-off.server';
 import { resumeReminders, stopReminders } from '~/commands/stop-reminders.server';
 import type { ContactActor } from '~/domain/access';
 import { oneClick } from '~/http/one-click.server';
@@ -16,6 +15,7 @@ import { reminderChoice } from '~/queries/reminder-choice.server';
 import { type Home, oneWorkspace } from '../support/cast';
 import { useDatabase } from '../support/database';
 import { done, introducedOnboarding, point } from '../support/handoffs';
+import { confirmAndSign } from '../support/signing';
 
 useDatabase();
 
@@ -107,7 +107,7 @@ describe('a reminder', () => {
     await turnClockTo(TUESDAY_AFTER);
     await remindContacts();
     const { shown } = await (await import('#db/review.server')).loadReview(db(), cast.workspaceId, id);
-    done(await signOff(mira, 'Mira Vos', shown));
+    done(await confirmAndSign(mira, 'Mira Vos', shown));
     sent = [];
     await deliverDue(accepting);
     expect(sent.filter((message) => message.kind === 'reminder')).toEqual([]);

@@ -9,7 +9,6 @@ import { turnClockTo } from '#db/seed/calendar.server';
 import { remindersUrl } from '~/auth/reminder-link.server';
 import { correctAddress } from '~/commands/correct-address.server';
 import { confirmStatement } from '~/commands/review-statement.server';
-import { signOff } from '~/commands/sign-off.server';
 import { stopReminders } from '~/commands/stop-reminders.server';
 import { renewLink, revokeLink } from '~/commands/welcome-links.server';
 import type { ContactActor } from '~/domain/access';
@@ -20,6 +19,7 @@ import { remindContacts } from '~/jobs/remind-contacts.server';
 import { type Home, oneWorkspace } from '../support/cast';
 import { useDatabase } from '../support/database';
 import { done, introducedOnboarding } from '../support/handoffs';
+import { confirmAndSign } from '../support/signing';
 
 useDatabase();
 
@@ -84,7 +84,7 @@ const ENDINGS: Record<string, { alone: boolean; happens: () => Promise<void> }> 
   },
   'it was signed off': {
     alone: false,
-    happens: async () => void done(await signOff(teun, 'Teun Bakker', await shown())),
+    happens: async () => void done(await confirmAndSign(teun, 'Teun Bakker', await shown())),
   },
   'it was closed': {
     alone: false,

@@ -4,7 +4,6 @@ import { db } from '#db/client.server';
 import { loadReview } from '#db/review.server';
 import { turnClockTo } from '#db/seed/calendar.server';
 import { chooseMail } from '~/commands/save-account.server';
-import { signOff } from '~/commands/sign-off.server';
 import { mutableFor } from '~/domain/notice';
 import { deliverDue } from '~/jobs/deliver-notices.server';
 import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
@@ -12,6 +11,7 @@ import { oweDigests } from '~/jobs/weekly-digest.server';
 import { type Home, type NextDoor, twoWorkspaces } from '../support/cast';
 import { useDatabase } from '../support/database';
 import { done, introducedOnboarding, submittedHandoff } from '../support/handoffs';
+import { confirmAndSign } from '../support/signing';
 
 useDatabase();
 
@@ -48,7 +48,7 @@ describe('the news of a week', () => {
     await submittedHandoff(home);
     const { id, mira } = await introducedOnboarding(home);
     const { shown } = await loadReview(db(), home.workspaceId, id);
-    done(await signOff(mira, 'Mira Vos', shown));
+    done(await confirmAndSign(mira, 'Mira Vos', shown));
     await introducedOnboarding(home);
     await db()
       .updateTable('onboardings')

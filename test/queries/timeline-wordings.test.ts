@@ -14,7 +14,6 @@ import {
   withdrawAnswer,
   withdrawBatch,
 } from '~/commands/review-statement.server';
-import { signOff } from '~/commands/sign-off.server';
 import { keepPublished, returnToRecordedWords, rewordForCustomer } from '~/commands/write-guide.server';
 import type { ContactActor } from '~/domain/access';
 import type { Words } from '~/domain/statement';
@@ -25,6 +24,7 @@ import { type Home, oneWorkspace } from '../support/cast';
 import { useDatabase } from '../support/database';
 import { accepted, contactOf, done, introduced, shownPoint } from '../support/hallowmere';
 import { memberFor } from '../support/member';
+import { confirmAndSign } from '../support/signing';
 
 useDatabase();
 
@@ -164,7 +164,7 @@ test('what one press said yes to, took back or signed is named in full, stored e
   expect((await latest(id)).points).toEqual(points);
   await done(confirmStatement(marit, training));
   const rest = (await loadReview(db(), home.workspaceId, id)).shown;
-  const signed = await done(signOff(marit, 'Marit Lindqvist', rest));
+  const signed = await done(confirmAndSign(marit, 'Marit Lindqvist', rest));
   expect((await latest(id)).kind).toBe('settled');
   const names = async () => (await entriesOf(id)).find((one) => one.kind === 'signed_off')?.points;
   expect(await names()).toContain(`${SUGGESTED}, by 14 June 2027`);

@@ -68,7 +68,13 @@ describe('a point', () => {
     });
     expect(item.trail).toEqual([]);
     const page = await pageFor(mira);
-    expect(page.sections.find(({ name }) => name === 'promises')?.source).toBe('Sam noted these today');
+    expect(page.sections.map((section) => section.source)).toEqual([
+      'Sam noted all of this today',
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('that is right says so to both, and only who said it may undo it', async () => {
@@ -131,7 +137,7 @@ describe('a point', () => {
     const page = await pageFor(teun);
     const item = itemCalled(page, 'We move');
     expect(item).toMatchObject({ state: 'back', status: 'Ines answered just now', mayConfirm: true });
-    expect(item.shown.day).toBe('Monday 1 February 2027');
+    expect(item.shown.day).toBe('1 Feb 2027');
     expect(item.trail.at(-1)).toMatchObject({ quotes: ['January is full.'] });
     expect(page.next).toBe(item.id);
   });
@@ -205,7 +211,7 @@ describe('the whole page', () => {
   test('takes a yes to all dates, and gives it back', async () => {
     const date = await point(cast, id, 'We start');
     const { batchId } = done(await confirmSeveral(mira, [date]));
-    expect((await pageFor(mira)).batch).toEqual({ id: batchId, count: 1, isAllDates: true });
+    expect((await pageFor(mira)).batch).toEqual({ id: batchId, count: 1, part: 'dates' });
     done(await withdrawBatch(mira, batchId));
     expect((await pageFor(mira)).batch).toBeNull();
   });
@@ -213,22 +219,37 @@ describe('the whole page', () => {
   test('is settled by a typed name alone, and opens again point by point', async () => {
     const { left } = (await pageFor(mira)).closing;
     const items = left.map((one) => ({ statementId: one.id, wordingId: one.wordingId }));
+    expect((await pageFor(mira)).closing).toMatchObject({ isReady: false, toSign: [] });
     done(await confirmSeveral(mira, items));
-    expect((await pageFor(mira)).closing).toMatchObject({ left: [], signed: null, isSettled: false });
-    const { id: signOffId } = done(await signOff(mira, 'Mira Vos', []));
-    const own = { name: 'You', when: 'just now', undoes: signOffId };
-    expect((await pageFor(mira)).closing).toMatchObject({ signed: own, isSettled: true });
-    expect((await pageFor(teun)).closing.signed).toMatchObject({ name: 'Mira Vos', undoes: null });
+    const ready = (await pageFor(mira)).closing;
+    expect(ready).toMatchObject({ left: [], isReady: true, signed: null, unsigned: 9, isSettled: false });
+    const whole = ready.toSign.map((one) => ({ statementId: one.id, wordingId: one.wordingId }));
+    expect(whole).toHaveLength(10);
+    const { id: signOffId } = done(await signOff(mira, 'M. Vos', whole));
+    const own = { name: 'You', when: 'just now', typedName: 'M. Vos', undoes: signOffId };
+    const signed = (await pageFor(mira)).closing;
+    expect(signed).toMatchObject({ signed: own, toSign: [], unsigned: 0, isSettled: true });
+    expect(signed.signed?.moment).toMatch(/^\d+ \p{L}+ \d{4}, \d+:\d\d, Brussels time$/u);
+    expect((await pageFor(teun)).closing.signed).toMatchObject({ name: 'Mira Vos (“M. Vos”)', undoes: null });
 
     const mail = await point(cast, id, 'We move');
     done(await withdrawAnswer(mira, mail));
     expect((await pageFor(mira)).closing).toMatchObject({
       isSettled: false,
+      isReady: false,
       left: [{ id: mail.statementId }],
     });
     expect((await stageNow(id)).stage).toBe('checking');
     done(await confirmStatement(mira, mail));
     expect((await stageNow(id)).stage).toBe('settled');
+
+    const words = { ...mail.words, fields: { ...mail.words.fields, text: 'We move all mail over' } } as Words;
+    done(await rewordForCustomer(ines, id, mail.statementId, mail.wordingId, words));
+    done(await publishGuide(ines, id, 'Hello.'));
+    done(await confirmStatement(mira, await point(cast, id, 'We move')));
+    const again = await pageFor(mira);
+    expect(again.closing).toMatchObject({ isReady: true, unsigned: 1, signed: own });
+    expect(htmlOf(again)).toContain('One point changed since you signed.');
 
     done(await withdrawBatch(mira, signOffId));
     expect((await pageFor(mira)).closing).toMatchObject({ signed: null, isSettled: false });

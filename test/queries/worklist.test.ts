@@ -4,7 +4,6 @@ import { db } from '#db/client.server';
 import { loadReview } from '#db/review.server';
 import { removeStatement } from '~/commands/record-statement.server';
 import { addMissing, correctStatement } from '~/commands/review-statement.server';
-import { signOff } from '~/commands/sign-off.server';
 import { startHandoff } from '~/commands/start-handoff.server';
 import { navCounts } from '~/queries/nav-counts.server';
 import { loadWorklist, placeIn } from '~/queries/worklist.server';
@@ -20,6 +19,7 @@ import {
   submittedHandoff,
 } from '../support/handoffs';
 import { memberFor } from '../support/member';
+import { confirmAndSign } from '../support/signing';
 
 useDatabase();
 
@@ -104,7 +104,7 @@ describe('the worklist', () => {
   test('keeps a settled onboarding on the list while an addition waits for an answer', async () => {
     const { id, mira } = await introducedOnboarding(home);
     const { shown } = await loadReview(db(), home.workspaceId, id);
-    done(await signOff(mira, 'Mira Vos', shown));
+    done(await confirmAndSign(mira, 'Mira Vos', shown));
     expect(await list('ines')).toMatchObject({ rows: [], settled: 1, needsMe: 0 });
     const words = { kind: 'system' as const, fields: { label: 'Printer', text: 'One, upstairs' } };
     done(await addMissing(mira, { words, area: 'today', note: '' }));

@@ -1,14 +1,27 @@
 /*
  * The end of the page: what is left to say yes to, what such a yes would not cover, who may say it, and who did.
  */
-import { isChecked, isLeft, isSettled, maySettle } from '../../domain/review';
+import {
+  isLeft,
+  isSettled,
+  maySettle,
+  openAdditions,
+  reviewItem,
+  unsignedOf,
+  waitsForName,
+} from '../../domain/review';
 import { sayList } from '../../domain/say-count';
+import { sayMoment } from '../../domain/say-time';
 import type { Closing, Link, WelcomeItem } from './page';
 import { contactVoice, type Reading, sayAnswerBy, saySince } from './reading.server';
 
 export function closingOf(reading: Reading, items: WelcomeItem[], added: WelcomeItem[]): Closing {
   const link = ({ id, name }: WelcomeItem): Link => ({ id, name });
   const waiting = [...items, ...added].filter((item) => item.state === 'sent');
+  const reviews = reading.guide.items.map((item) => reviewItem(item, reading.answers));
+  const signedOff = reading.signOffs.flatMap((signOff) => signOff.items);
+  const isReady = waitsForName(reviews, signedOff, openAdditions(reading.answers));
+  const mayTypeName = isReady && maySettle(reading.me.parts);
   return {
     left: items
       .filter((item) => isLeft(item.state))
@@ -18,17 +31,11 @@ export function closingOf(reading: Reading, items: WelcomeItem[], added: Welcome
     answerBy: latestAnswerBy(reading, waiting),
     maySettle: maySettle(reading.me.parts),
     settlers: sayList(settlersOf(reading, items)),
-    signed: signedOf(reading, items),
-    isSettled: isSettled(
-      items.map((item) => ({
-        statementId: item.id,
-        wordingId: item.wordingId,
-        state: item.state,
-        answer: null,
-        isDisputed: false,
-      })),
-      reading.signOffs.flatMap((signOff) => signOff.items),
-    ),
+    isReady,
+    toSign: mayTypeName ? items.map(({ id, wordingId }) => ({ id, wordingId })) : [],
+    signed: signedOf(reading),
+    unsigned: unsignedOf(reviews, signedOff).length,
+    isSettled: isSettled(reviews, signedOff),
   };
 }
 
@@ -51,22 +58,17 @@ function settlersOf(reading: Reading, items: WelcomeItem[]): string[] {
     .map(({ name }) => name);
 }
 
-/** The latest sign-off, once everything that can be signed is. */
-function signedOf(reading: Reading, items: WelcomeItem[]): Closing['signed'] {
+/** The latest signature that stands. */
+function signedOf(reading: Reading): Closing['signed'] {
   const latest = reading.signOffs.at(-1);
   if (!latest) return null;
-  const signed = new Set(
-    reading.signOffs.flatMap((signOff) =>
-      signOff.items.map((item) => `${item.statementId} ${item.wordingId}`),
-    ),
-  );
-  const isOpen = (item: WelcomeItem) => isChecked(item.state) && !signed.has(`${item.id} ${item.wordingId}`);
-  if (items.some(isOpen)) return null;
   const isOwn = latest.contactId === reading.me.id;
   const { called } = contactVoice(reading, latest.contactId);
   return {
     name: isOwn || called === latest.typedName ? called : `${called} (“${latest.typedName}”)`,
     when: saySince(reading, latest.at),
+    typedName: latest.typedName,
+    moment: sayMoment(latest.at, reading.reader),
     undoes: isOwn ? latest.id : null,
   };
 }

@@ -4,9 +4,9 @@
 import { clip } from '../../domain/clip';
 import { firstNameOf } from '../../domain/first-name';
 import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review';
-import { sayList } from '../../domain/say-count';
+import { atStart, sayList } from '../../domain/say-count';
 import { showWords } from '../../domain/shown-words';
-import { titleOf } from '../../domain/statement';
+import { type Part, titleOf } from '../../domain/statement';
 import type { Answer, ShownStatement } from './facts.server';
 import type { WelcomeItem } from './page';
 import {
@@ -17,7 +17,7 @@ import {
   sayAnswerBy,
   saySince,
 } from './reading.server';
-import type { SharedSource } from './sections.server';
+import { NOT_SHARED, type SharedSource } from './sections.server';
 import { sayHeard, trailOf } from './trail.server';
 
 const NAME_LENGTH = 60;
@@ -45,7 +45,7 @@ export function addedItems(reading: Reading): WelcomeItem[] {
   );
   return added.flatMap((answer) => {
     const item: ShownItem = { statementId: answer.statementId, wordingId: answer.wordingId };
-    const made = itemOf(reading, reviewItem(item, reading.answers), () => ({ said: null, hasPlace: false }));
+    const made = itemOf(reading, reviewItem(item, reading.answers), () => NOT_SHARED);
     return made ? [{ ...made, mayCorrect: false, mayConfirm: false }] : [];
   });
 }
@@ -85,8 +85,27 @@ function itemOf(
     mayConfirm: isAsked,
     mayCorrect: isAsked || review.state === 'done' || !own,
     isReader: statement.id === reading.me.statementId,
+    plays: playsOf(reading, statement),
+    area: statement.area,
+    isOld:
+      !isAsked && answer !== null && answer.at < (reading.visit.session?.startedAt ?? reading.reader.now),
     wordedBy: memberVoice(reading, wording.shownFirst?.memberId ?? reading.setting.cs_member_id).called,
   };
+}
+
+/** As the customer reads it: they know better than we do who pays the bills. */
+const PLAYS: Record<Part, string> = {
+  champion: 'first contact',
+  decision_maker: 'signs off',
+  day_to_day: 'daily work',
+  technical: 'systems',
+  billing: 'pays the bills',
+};
+
+function playsOf({ contacts }: Reading, { id, kind }: ShownStatement): string {
+  if (kind !== 'person') return '';
+  const contact = [...contacts.values()].find((one) => one.statementId === id);
+  return atStart((contact?.parts ?? []).map((part) => PLAYS[part]).join(', '));
 }
 
 /** The words shown, and those to lay them over: a correction over ours, our new words over those before. */

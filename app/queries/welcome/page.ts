@@ -48,6 +48,12 @@ export type WelcomeItem = {
   mayConfirm: boolean;
   mayCorrect: boolean;
   isReader: boolean;
+  /** The parts a person plays, "Signs off, pays the bills"; empty where none are noted. */
+  plays: string;
+  /** Which question of the technical part a system answers. */
+  area: SystemArea | null;
+  /** Answered before this visit, so that it makes way for what is still to be answered. */
+  isOld: boolean;
   /** Who gave it the words it has now. */
   wordedBy: string;
 };
@@ -67,7 +73,8 @@ export type Section = {
 export type Link = { id: string; name: string };
 export type News = { agreed: Link[]; suggested: Link[]; forTheCall: Link[]; changed: Link[]; added: Link[] };
 
-export type Batch = { id: string; count: number; isAllDates: boolean };
+/** `part` is where the press stood: the one part that all its points are of, or the end of the page. */
+export type Batch = { id: string; count: number; part: SectionName | null };
 
 export type Closing = {
   /** What nobody has answered yet, with the wordings shown. */
@@ -78,9 +85,16 @@ export type Closing = {
   /** "by tomorrow, 17:00, Brussels time": when the latest of ours is answered. */
   answerBy: string;
   maySettle: boolean;
-  /** Who else may say yes to the whole page, in words. */
+  /** Who else may sign, in words. */
   settlers: string;
-  signed: { name: string; when: string; undoes: string | null } | null;
+  /** Nothing is open or with us, so that a name can be given. */
+  isReady: boolean;
+  /** The points as they stand, for a signature to cover; empty while none can be given. */
+  toSign: { id: string; wordingId: string }[];
+  /** The latest signature: "You", "on 4 May"; the name as it was typed and the moment in full, for paper. */
+  signed: { name: string; when: string; typedName: string; moment: string; undoes: string | null } | null;
+  /** Points that are right and were not signed yet. */
+  unsigned: number;
   /** Everything on the page is signed, or set for the call. */
   isSettled: boolean;
 };
@@ -100,6 +114,10 @@ export type WelcomePage = {
   upcoming: string | null;
   greeting: string[];
   isReturning: boolean;
+  /** They came before: the letter is read, what is left comes first. */
+  isBack: boolean;
+  /** The moment of this page, for paper. */
+  asOf: string;
   of: number;
   checked: number;
   /** Where the reader is wanted next; null when nowhere. */

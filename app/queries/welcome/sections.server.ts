@@ -21,13 +21,14 @@ export function sectionsOf(reading: Reading): Section[] {
   const sources = new Map(SECTIONS.map(({ kind }) => [kind, sharedSource(reading, kind)]));
   const items = itemsOf(reading, (statement) => sources.get(statement.kind) ?? NOT_SHARED);
   const added = addedItems(reading);
+  const whole = sharedByAll(reading, [...sources.values()]);
   return SECTIONS.map(({ name, kind }) => {
     const own = items.filter((item) => item.kind === kind);
     return {
       name,
-      items: kind === 'date' ? inOrderOfDays(own) : own,
+      items: kind === 'date' ? inOrderOfDays(own) : inOrderOfNeed(own),
       added: added.filter((item) => item.kind === kind),
-      source: sources.get(kind)?.said ?? null,
+      source: whole ? (name === FIRST ? whole : null) : (sources.get(kind)?.said ?? null),
       checked: own.filter((item) => isChecked(item.state)).length,
     };
   });
@@ -39,9 +40,22 @@ export type SharedSource = {
   said: string | null;
   /** Where it was heard stands in `said` too. */
   hasPlace: boolean;
+  hasPoints: boolean;
 };
 
-const NOT_SHARED: SharedSource = { said: null, hasPlace: false };
+export const NOT_SHARED: SharedSource = { said: null, hasPlace: false, hasPoints: true };
+const FIRST: SectionName = 'goals';
+
+/** "Sam noted all of this today": said once for the page, where no part has more to say. */
+function sharedByAll(reading: Reading, sources: SharedSource[]): string | null {
+  const said = new Set(sources.filter((one) => one.hasPoints).map((one) => (one.hasPlace ? null : one.said)));
+  const [first] = reading.guide.items.flatMap(({ statementId }) => {
+    const statement = reading.statements.get(statementId);
+    return statement && statement.origin !== 'customer' ? [statement] : [];
+  });
+  if (!first || said.size !== 1 || said.has(null)) return null;
+  return sayDayOfSource(reading, first, 'all of this');
+}
 
 /** Said once for the whole part instead of beside each point: by the day, since nobody cares for the minute. */
 function sharedSource(reading: Reading, kind: WelcomeItem['kind']): SharedSource {
@@ -50,9 +64,20 @@ function sharedSource(reading: Reading, kind: WelcomeItem['kind']): SharedSource
     return statement?.kind === kind && statement.origin !== 'customer' ? [statement] : [];
   });
   const [first] = ours;
-  if (!first || new Set(ours.map((one) => sayDayOfSource(reading, one))).size > 1) return NOT_SHARED;
-  const hasPlace = new Set(ours.map((one) => one.heardWhere)).size === 1;
-  return { said: joinSource(sayDayOfSource(reading, first), hasPlace ? first.heardWhere : ''), hasPlace };
+  if (!first) return { ...NOT_SHARED, hasPoints: false };
+  if (new Set(ours.map((one) => sayDayOfSource(reading, one))).size > 1) return NOT_SHARED;
+  const hasPlace = first.heardWhere !== '' && new Set(ours.map((one) => one.heardWhere)).size === 1;
+  return {
+    said: joinSource(sayDayOfSource(reading, first), hasPlace ? first.heardWhere : ''),
+    hasPlace,
+    hasPoints: true,
+  };
+}
+
+/** What needs the reader comes first, then what is with us; within a visit nothing moves away under their hands. */
+function inOrderOfNeed(items: WelcomeItem[]): WelcomeItem[] {
+  const rank = ({ isOld, state }: WelcomeItem) => (isOld ? (state === 'sent' ? 1 : 2) : 0);
+  return [...items].sort((one, other) => rank(one) - rank(other));
 }
 
 /** Days that nobody has said come last. */
@@ -106,8 +131,9 @@ export function batchOf(reading: Reading, items: WelcomeItem[]): Batch | null {
   const id = own.at(-1)?.batchId;
   if (!id) return null;
   const answered = own.filter((answer) => answer.batchId === id);
-  const isDate = (answer: Answer) =>
-    items.some((item) => item.id === answer.statementId && item.kind === 'date');
-  const isSignOff = reading.signOffs.some((signOff) => signOff.id === id);
-  return { id, count: answered.length, isAllDates: !isSignOff && answered.every(isDate) };
+  const kinds = new Set(
+    answered.map(({ statementId }) => items.find((item) => item.id === statementId)?.kind),
+  );
+  const part = SECTIONS.find(({ kind }) => kinds.size === 1 && kinds.has(kind));
+  return { id, count: answered.length, part: part?.name ?? null };
 }

@@ -34,9 +34,9 @@ export function saySource(reading: Reading, statement: ShownStatement): string {
 }
 
 /** "Sam noted these today", for points that were noted on one day. */
-export function sayDayOfSource(reading: Reading, statement: ShownStatement): string {
+export function sayDayOfSource(reading: Reading, statement: ShownStatement, what = 'these'): string {
   const { called } = memberVoice(reading, statement.authorId);
-  return `${called} noted these ${sayOnDay(reading, statement.createdAt)}`;
+  return `${called} noted ${what} ${sayOnDay(reading, statement.createdAt)}`;
 }
 
 export function joinSource(noted: string, where: string): string {

@@ -137,4 +137,7 @@ export const signature = z.object({
   items,
   name: personName({ label: 'your name', missing: 'Type your name, so that we know who said so', max: 120 }),
 });
-export const batch = z.object({ batch: id, back: z.enum(['dates', 'rest']).catch('rest') });
+export const batch = z.object({
+  batch: id,
+  back: z.enum(['goals', 'promises', 'dates', 'people', 'systems', 'rest']).catch('rest'),
+});

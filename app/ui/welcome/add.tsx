@@ -1,23 +1,41 @@
-import type { StatementKind, SystemArea } from '../../domain/statement';
+import { STATEMENT_KINDS, type StatementKind, type SystemArea } from '../../domain/statement';
 import { errorIn, shownIn } from '../form-reply';
 import { Icon } from '../icon';
 import { Note } from '../note';
 import { DateField, TextArea, TextField } from '../text-field';
+import { Wrong } from './ask';
 import { PostForm, Press, useReply, useScene } from './scene';
 import { SECTION_WORDS, saidNo, UNKNOWN } from './words';
 
-/** "Add a goal we missed": opens a form that goes the way of a correction. */
-export function Add({ kind }: { kind: StatementKind }) {
+/** "Add something we missed": what it is, then a form that goes the way of a correction. */
+export function AddSomething() {
+  const { reply } = useScene();
+  return (
+    <details className="add" id="add" open={reply?.form.startsWith('add ')}>
+      <summary className="btn btn--line">
+        <Icon name="plus" />
+        Add something we missed
+      </summary>
+      <div className="add__kinds">
+        {STATEMENT_KINDS.map((kind) => (
+          <Add key={kind} kind={kind} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Add({ kind }: { kind: StatementKind }) {
   const words = SECTION_WORDS[kind];
   const form = `add ${kind}`;
   const reply = useReply(form);
   return (
-    <details className="fix add" id={`add-${kind}`} open={reply !== undefined}>
+    <details className="fix" name="add" id={`add-${kind}`} open={reply !== undefined}>
       <summary className="btn btn--bare">
         <Icon name="plus" />
         {words.add}
       </summary>
-      <PostForm className="fix__body" action={`/welcome/add#add-${kind}`}>
+      <PostForm className="fix__body" action={`/welcome/add#no-add-${kind}`}>
         <AddFields kind={kind} form={form} />
         <SendAddition form={form} what={words.add} />
       </PostForm>
@@ -39,7 +57,7 @@ export function AnswerUnknown({ area }: { area: SystemArea }) {
           <span className="vh">: {label}</span>
         </span>
       </summary>
-      <PostForm className="fix__body" action={`/welcome/add#ask-${area}`}>
+      <PostForm className="fix__body" action={`/welcome/add#no-answer-${area}`}>
         <input type="hidden" name="of" value="system" />
         <input type="hidden" name="area" value={area} />
         <input type="hidden" name="label" value={label} />
@@ -58,12 +76,17 @@ export function AnswerUnknown({ area }: { area: SystemArea }) {
 
 function SendAddition({ form, what }: { form: string; what: string }) {
   const { host } = useScene();
-  const refusal = useReply(form)?.refusal;
+  const reply = useReply(form);
   return (
     <>
-      {refusal ? (
-        <Note tone="stop" role="alert">
-          <strong>That isn’t saved yet.</strong> {saidNo(refusal.code, host)}
+      {reply ? (
+        <Note tone="stop" role="alert" id={`no-${form.replace(' ', '-')}`} isFocusable>
+          <strong>That isn’t saved yet.</strong>{' '}
+          {reply.refusal ? (
+            saidNo(reply.refusal.code, host)
+          ) : (
+            <Wrong reply={reply} of={form.replace(' ', '-').replace('answer-', 'ask-')} />
+          )}
         </Note>
       ) : null}
       <div className="fix__go">

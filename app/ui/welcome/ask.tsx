@@ -1,5 +1,6 @@
 import { sayShown } from '../../domain/shown-words';
 import type { WelcomeItem } from '../../queries/welcome/page';
+import type { FormReply } from '../form-reply';
 import { Icon } from '../icon';
 import { Note } from '../note';
 import { CorrectionFields, typedLine } from './correction-fields';
@@ -8,22 +9,25 @@ import { saidNo } from './words';
 
 interface AskProps {
   item: WelcomeItem;
-  /** In rows: "Yes", with the rest for those who hear it. */
+  /** In rows, where one yes below answers all that is open. */
   isShort?: boolean;
 }
 
 /** "Yes, that’s right", and what opens when it isn't. */
 export function Ask({ item, isShort }: AskProps) {
   const returned = useReply(`correct ${item.id}`);
-  const { id, wordingId, name, mayConfirm, mayCorrect } = item;
+  const { id, wordingId, name, mayCorrect } = item;
+  // Short points share one yes below their part, until we suggested or changed something.
+  const mayConfirm = item.mayConfirm && !(isShort && item.state === 'open');
   if (!mayConfirm && !mayCorrect && !returned) return null;
+  const yes = item.state === 'back' ? 'Yes, that works' : 'Yes, that’s right';
   return (
-    <div className="ask">
+    <div className={mayConfirm ? 'ask' : 'ask ask--no'}>
       {mayConfirm ? (
-        <PostForm action={`/welcome/statements/${id}/confirm#${id}`}>
-          <Press look="soft" name="wording" value={wordingId} label={`Yes, that’s right: ${name}`}>
-            {isShort ? null : <Icon name="check" />}
-            {isShort ? 'Yes' : 'Yes, that’s right'}
+        <PostForm action={`/welcome/statements/${id}/confirm#no-${id}`}>
+          <Press look="soft" name="wording" value={wordingId} label={`${yes}: ${name}`}>
+            <Icon name="check" />
+            {yes}
           </Press>
         </PostForm>
       ) : null}
@@ -43,7 +47,7 @@ function Correction({ item }: { item: WelcomeItem }) {
   const { host } = useScene();
   const { id, wordingId, name } = item;
   return (
-    <PostForm className="fix__body" action={`/welcome/statements/${id}/correct#${id}`}>
+    <PostForm className="fix__body" action={`/welcome/statements/${id}/correct#no-${id}`}>
       <input type="hidden" name="wording" value={wordingId} />
       <CorrectionFields item={item} />
       <div className="fix__go">
@@ -53,7 +57,7 @@ function Correction({ item }: { item: WelcomeItem }) {
             <span className="vh">: {name}</span>
           </span>
         </Press>
-        <Press look="bare" formAction={`/welcome/statements/${id}/talk#${id}`}>
+        <Press look="bare" formAction={`/welcome/statements/${id}/talk#no-${id}`}>
           <span>
             Not sure, talk about it on our first call<span className="vh">: {name}</span>
           </span>
@@ -72,7 +76,7 @@ export function Objection({ item }: { item: WelcomeItem }) {
   if (isStale && verb === 'correct')
     return (
       <>
-        <Note tone="stop" role="alert">
+        <Note tone="stop" role="alert" id={`no-${id}`} isFocusable>
           <strong>{item.wordedBy} changed this while you were writing.</strong> Here are both; yours is still
           in the box below.
         </Note>
@@ -89,7 +93,7 @@ export function Objection({ item }: { item: WelcomeItem }) {
       </>
     );
   return (
-    <Note tone="stop" role="alert">
+    <Note tone="stop" role="alert" id={`no-${id}`} isFocusable>
       {isStale ? (
         <>
           <strong>{item.wordedBy} changed this while you were reading.</strong> Please look at it as it is
@@ -98,9 +102,17 @@ export function Objection({ item }: { item: WelcomeItem }) {
       ) : (
         <>
           <strong>That isn’t saved yet.</strong>{' '}
-          {reply.refusal ? saidNo(reply.refusal.code, host) : 'Please look at the words marked below.'}
+          {reply.refusal ? saidNo(reply.refusal.code, host) : <Wrong reply={reply} of={item.id} />}
         </>
       )}
     </Note>
   );
 }
+
+/** What is wrong with the words that came back, each with the way to its field. */
+export const Wrong = ({ reply, of }: { reply: FormReply; of: string }) =>
+  Object.entries(reply.errors).map(([name, says]) => (
+    <span key={name}>
+      <a href={`#${of}-${name}`}>{says}</a>{' '}
+    </span>
+  ));

@@ -1,11 +1,49 @@
+import { countOf } from '../../domain/say-count';
 import { sayMinutesFor } from '../../domain/say-time';
-import type { Link, WelcomePage } from '../../queries/welcome/page';
+import type { WelcomePage } from '../../queries/welcome/page';
 import { Duo } from '../duo';
 import { Icon } from '../icon';
+import { Contact } from './contact';
+import { Names, separator } from './links';
 
-/** The letter: a person first, before anything we noted. */
+/** The letter: a person first, before anything we noted. Whoever comes back finds it folded below what is left. */
 export function Hello({ page }: { page: WelcomePage }) {
-  const { reader, host, rep, introduction, greeting } = page;
+  return page.isBack ? <HelloAgain page={page} /> : <FirstHello page={page} />;
+}
+
+function HelloAgain({ page }: { page: WelcomePage }) {
+  const { host, rep, introduction } = page;
+  return (
+    <div className="hello hello--again">
+      <div className="wrap">
+        <Contact host={host} className="contact mate">
+          {rep && introduction ? `${rep.firstName} introduced you on ${introduction.on}` : null}
+        </Contact>
+        <div>
+          <h1 dir="auto">{standing(page)}</h1>
+          <Start page={page} />
+          <details className="past">
+            <summary>
+              <span className="see">Read {host.firstName}’s letter again</span>
+            </summary>
+            <LetterWords page={page} />
+          </details>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function standing({ reader, toDo, closing }: WelcomePage): string {
+  const name = `Hello ${reader.firstName}`;
+  if (toDo > 0) return `${name}, ${countOf(toDo, 'point')} ${toDo === 1 ? 'is' : 'are'} left.`;
+  if (closing.toSign.length > 0) return `${name}, only your name is missing.`;
+  if (closing.isSettled) return `${name}, everything is agreed.`;
+  return `${name}, nothing is yours just now.`;
+}
+
+function FirstHello({ page }: { page: WelcomePage }) {
+  const { reader, host, rep, introduction } = page;
   return (
     <div className="hello">
       <div className="wrap">
@@ -22,19 +60,23 @@ export function Hello({ page }: { page: WelcomePage }) {
           <h1 dir="auto">
             Hello {reader.firstName}, I’m {host.firstName}.
           </h1>
-          <div className="letter">
-            {greeting.map((paragraph) => (
-              <p key={paragraph} dir="auto">
-                {paragraph}
-              </p>
-            ))}
-          </div>
+          <LetterWords page={page} />
           <Start page={page} />
         </div>
       </div>
     </div>
   );
 }
+
+const LetterWords = ({ page: { greeting } }: { page: WelcomePage }) => (
+  <div className="letter">
+    {greeting.map((paragraph) => (
+      <p key={paragraph} dir="auto">
+        {paragraph}
+      </p>
+    ))}
+  </div>
+);
 
 function Start({ page: { next, isReturning, toDo, of } }: { page: WelcomePage }) {
   if (!next)
@@ -71,6 +113,8 @@ export function Since({ page: { news, host } }: { page: WelcomePage }) {
       ].filter(({ links }) => links.length > 0)
     : [];
   if (deeds.length === 0) return null;
+  const links = deeds.flatMap((deed) => deed.links);
+  const ending = links.at(-1)?.name.endsWith('…') ? null : '.';
   return (
     <div className="note since">
       <Icon name="chat" />
@@ -80,28 +124,11 @@ export function Since({ page: { news, host } }: { page: WelcomePage }) {
           <span key={before}>
             {separator(position, deeds.length)}
             {before}
-            <Links links={links} />
+            <Names links={links} />
           </span>
         ))}
-        .
+        {ending}
       </p>
     </div>
   );
-}
-
-function Links({ links }: { links: Link[] }) {
-  return links.map(({ id, name }, position) => (
-    <span key={id}>
-      {separator(position, links.length)}
-      <a href={`#${id}`} dir="auto">
-        {name}
-      </a>
-    </span>
-  ));
-}
-
-/** A comma between the first ones, "and" before the last. */
-function separator(position: number, of: number): string {
-  if (position === 0) return '';
-  return position === of - 1 ? ' and ' : ', ';
 }

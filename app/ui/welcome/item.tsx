@@ -4,7 +4,7 @@ import { Tag } from '../tag';
 import { Ask, Objection } from './ask';
 import { ItemTrail } from './item-trail';
 import { Said } from './said-words';
-import { Told } from './told';
+import { isSettledPoint, SettledPoint } from './settled';
 
 interface ItemProps {
   item: WelcomeItem;
@@ -24,12 +24,15 @@ interface ItemProps {
 /** One thing we noted: what it says, who said so, and what the reader can do about it. */
 export function Item({ item, look, isShort, lead, face, children, aside }: ItemProps) {
   const { id, state } = item;
+  if (isSettledPoint(item)) return <SettledPoint item={item}>{children}</SettledPoint>;
+  const isLed = Boolean(lead) || !hasHeard(item);
   const isTurn = state === 'back' || state === 'changed';
   const shownAs = state === 'changed' ? 'back' : state;
   return (
     <article
       className={look ? `item ${look}` : 'item'}
       id={id}
+      tabIndex={-1}
       data-state={shownAs}
       aria-labelledby={`${id}-t`}
     >
@@ -42,6 +45,7 @@ export function Item({ item, look, isShort, lead, face, children, aside }: ItemP
             </>
           ) : null}
           {lead}
+          {isLed ? <Heard item={item} /> : null}
         </p>
       ) : null}
       {face}
@@ -50,18 +54,27 @@ export function Item({ item, look, isShort, lead, face, children, aside }: ItemP
         {aside}
       </h3>
       {children}
-      {item.heard && item.trail.length === 0 ? (
-        <p className="from" dir="auto">
-          {item.heard}
+      {isLed ? null : (
+        <p className="from">
+          <Heard item={item} />
         </p>
-      ) : null}
+      )}
       <Objection item={item} />
       <ItemTrail item={item} />
-      <Told item={item} isShort={isShort} />
       <Ask item={item} isShort={isShort} />
     </article>
   );
 }
+
+/** Where it was heard, as long as nothing else is told about it. */
+const hasHeard = ({ heard, trail }: WelcomeItem): boolean => heard !== '' && trail.length === 0;
+
+const Heard = ({ item }: { item: WelcomeItem }) =>
+  hasHeard(item) ? (
+    <span className="from" dir="auto">
+      {item.heard}
+    </span>
+  ) : null;
 
 /** The words below a title. */
 export function More({ item }: { item: WelcomeItem }) {

@@ -1,10 +1,11 @@
 import type { SystemArea } from '../../domain/statement';
 import type { WelcomeItem } from '../../queries/welcome/page';
 import { Face } from '../face';
+import { Tag } from '../tag';
 import { AnswerUnknown } from './add';
 import { Item } from './item';
 import { Said } from './said-words';
-import { UNKNOWN } from './words';
+import { AREA_TAGS, UNKNOWN } from './words';
 
 export function People({ items }: { items: WelcomeItem[] }) {
   return (
@@ -18,8 +19,10 @@ export function People({ items }: { items: WelcomeItem[] }) {
           face={<Face name={item.shown.title} />}
           aside={item.isReader ? ', that’s you' : null}
         >
-          {item.shown.more || item.was ? (
+          {item.plays || item.shown.more || item.was ? (
             <p className="more" dir="auto">
+              {item.plays ? <b>{item.plays}</b> : null}
+              {item.plays && (item.shown.more || item.was?.more) ? ' · ' : null}
               <Said item={item} field="more" />
             </p>
           ) : null}
@@ -40,7 +43,13 @@ export function Systems({ items, unknown, rep }: SystemsProps) {
   return (
     <div className="rows">
       {items.map((item) => (
-        <Item key={item.id} item={item} look="item--fact" isShort>
+        <Item
+          key={item.id}
+          item={item}
+          look="item--fact"
+          isShort
+          aside={item.area ? <Tag>{AREA_TAGS[item.area]}</Tag> : null}
+        >
           <p dir="auto">
             <Said item={item} field="more" />
           </p>

@@ -2,15 +2,12 @@ import type { ReactNode } from 'react';
 import { atStart, countInWords, countOf } from '../../domain/say-count';
 import type { Commitment, StatementKind } from '../../domain/statement';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
-import { Icon } from '../icon';
-import { Note } from '../note';
-import { Add } from './add';
 import { Dates } from './dates';
 import { Goal } from './goal';
+import { PartYes } from './group';
 import { Item, More } from './item';
 import { PromiseItem } from './promise';
 import { People, Systems } from './rows';
-import { PostForm, Press } from './scene';
 import { SECTION_WORDS } from './words';
 
 export const KINDS: Record<Section['name'], StatementKind> = {
@@ -20,6 +17,9 @@ export const KINDS: Record<Section['name'], StatementKind> = {
   people: 'person',
   systems: 'system',
 };
+
+/** A customer's name of more letters than these would fill a heading. */
+const SHORT = 24;
 
 /** The five parts of what we noted. */
 export function Sections({ page }: { page: WelcomePage }) {
@@ -33,7 +33,9 @@ function Part({ section, page }: { section: Section; page: WelcomePage }) {
     <section className="sec" id={name} aria-labelledby={`${name}-h`}>
       <div className="sec__h">
         <h2 id={`${name}-h`} dir="auto">
-          {name === 'people' ? `Who’s who at ${page.customer}` : SECTION_WORDS[kind].title}
+          {name === 'people' && page.customer.length <= SHORT
+            ? `Who’s who at ${page.customer}`
+            : SECTION_WORDS[kind].title}
         </h2>
         {items.length > 0 ? (
           <span className="sec__n">
@@ -42,10 +44,12 @@ function Part({ section, page }: { section: Section; page: WelcomePage }) {
         ) : null}
       </div>
       <p className="sec__p" dir="auto">
-        {introOf(section, page)}
-        {section.source ? ` ${section.source}.` : null}
+        {introOf(section, page)} {name === 'promises' ? <a href="#add">Add what is missing</a> : null}
+        {name === 'promises' ? '. ' : null}
+        {section.source ? `${section.source}.` : null}
       </p>
       <Points section={section} page={page} />
+      {name === 'goals' || name === 'promises' ? null : <PartYes section={section} page={page} />}
       {added.length > 0 ? (
         <div className="stack sec__yes">
           {added.map((item) => (
@@ -55,7 +59,6 @@ function Part({ section, page }: { section: Section; page: WelcomePage }) {
           ))}
         </div>
       ) : null}
-      <Add kind={kind} />
     </section>
   );
 }
@@ -74,12 +77,7 @@ function Points({ section: { name, items }, page }: { section: Section; page: We
     case 'promises':
       return <Promises items={items} />;
     case 'dates':
-      return (
-        <>
-          {items.length > 0 ? <Dates items={items} {...page} /> : null}
-          <AllDates items={items} page={page} />
-        </>
-      );
+      return items.length > 0 ? <Dates items={items} {...page} /> : null;
     case 'people':
       return items.length > 0 ? <People items={items} /> : null;
     case 'systems':
@@ -106,7 +104,9 @@ function Promises({ items }: { items: Section['items'] }) {
       .map((item) => <PromiseItem key={item.id} item={item} />);
   return (
     <>
-      <div className="stack">{of('promised')}</div>
+      {items.some((item) => item.commitment === 'promised') ? (
+        <div className="stack">{of('promised')}</div>
+      ) : null}
       {OTHERS.filter(({ commitment }) => items.some((item) => item.commitment === commitment)).map(
         ({ commitment, title, words }) => (
           <section key={commitment} aria-labelledby={commitment}>
@@ -122,44 +122,6 @@ function Promises({ items }: { items: Section['items'] }) {
   );
 }
 
-/** One press for all dates that are still to be looked at, and the way back from it. */
-function AllDates({ items, page: { batch } }: { items: Section['items']; page: WelcomePage }) {
-  const left = items.filter((item) => item.state === 'open');
-  if (batch?.isAllDates) return <UndoAll batch={batch} what="dates" />;
-  if (left.length < 2) return null;
-  return (
-    <PostForm className="sec__yes" action="/welcome/confirm-all#dates">
-      {left.map((item) => (
-        <input key={item.id} type="hidden" name="items[]" value={`${item.id} ${item.wordingId}`} />
-      ))}
-      <Press look="soft">
-        <Icon name="check" />
-        <span>
-          <span className="vh">Yes, that’s right: </span>
-          {left.length === items.length ? 'All' : 'The other'} {countOf(left.length, 'date')} work
-        </span>
-      </Press>
-    </PostForm>
-  );
-}
-
-/** Thanks for what was said with one press, and takes it all back with another. */
-export function UndoAll({ batch, what }: { batch: NonNullable<WelcomePage['batch']>; what?: 'dates' }) {
-  const all = batch.count === 1 ? 'it' : batch.count === 2 ? 'both' : `all ${countInWords(batch.count)}`;
-  return (
-    <Note role="status" className="sec__yes">
-      <PostForm action={`/welcome/undo-all#${what ?? 'rest'}`}>
-        <input type="hidden" name="back" value={what ?? 'rest'} />
-        <strong>Thank you. {batch.count === 1 ? 'It is' : `${atStart(all)} are`} marked right.</strong>{' '}
-        <Press look="bare" name="batch" value={batch.id}>
-          Undo {all}
-          {what ? <span className="vh"> {what}</span> : null}
-        </Press>
-      </PostForm>
-    </Note>
-  );
-}
-
 function introOf({ name, items }: Section, page: WelcomePage): string {
   const rep = (page.rep ?? page.host).firstName;
   const yours = items.filter((item) => item.side === 'theirs').length;
@@ -170,13 +132,13 @@ function introOf({ name, items }: Section, page: WelcomePage): string {
         : `${rep} didn’t note any goals yet. What should be better for you in a year?`;
     case 'promises':
       return items.some((item) => item.commitment === 'promised')
-        ? `Everything ${rep} said yes to. Missing something? Please add it.`
-        : `${rep} noted no promises. Were you told otherwise? Please add it.`;
+        ? `Everything ${rep} said yes to.`
+        : `${rep} noted no promises. Were you told otherwise?`;
     case 'dates':
       if (items.length === 0) return 'No dates are agreed yet.';
       return yours > 0
         ? `${atStart(countOf(yours, 'step'))} ${yours === 1 ? 'is' : 'are'} yours.`
-        : 'None of these steps is yours alone.';
+        : sayTogether(items);
     case 'people':
       return items.length > 0
         ? 'So we write to the right person, and leave the others in peace.'
@@ -186,4 +148,13 @@ function introOf({ name, items }: Section, page: WelcomePage): string {
         ? 'What you use, and what has to fit with it.'
         : `${rep} didn’t note any systems yet.`;
   }
+}
+
+/** "We do one, we do one together." */
+function sayTogether(items: Section['items']): string {
+  const together = items.filter((item) => item.side === 'together').length;
+  const ours = items.length - together;
+  if (together === 0) return ours === 1 ? 'We do this one.' : `We do all ${countInWords(ours)}.`;
+  if (ours === 0) return 'We do this together.';
+  return `We do ${countInWords(ours)}, and ${countInWords(together)} together with you.`;
 }

@@ -2,10 +2,13 @@ import type { WelcomePage } from '../../queries/welcome/page';
 import { CustomerFrame } from '../customer-frame';
 import { FormsFor } from '../form';
 import type { FormReply } from '../form-reply';
+import { Note } from '../note';
 import { ProgressBar } from '../progress-bar';
+import { AddSomething } from './add';
 import { Closing } from './closing';
+import { typedLine } from './correction-fields';
 import { Hello, Since } from './hello';
-import { PostForm, Press, WelcomeScene } from './scene';
+import { PostForm, Press, useScene, WelcomeScene } from './scene';
 import { Sections } from './sections';
 import { Side } from './side';
 
@@ -17,7 +20,7 @@ interface WelcomeViewProps {
 
 /** The customer's page. The preview draws the same, with nothing that can be sent. */
 export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps) {
-  const { vendor, customer, host, checked, of, next, sections } = page;
+  const { vendor, customer, host, next, sections, closing } = page;
   return (
     <FormsFor value={page.reader.id}>
       <WelcomeScene value={{ host: host.firstName, vendor, reply, isPreview }}>
@@ -27,28 +30,87 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
           skip={isPreview ? undefined : { href: '#goals', label: 'Skip to what we noted' }}
           footer={<SmallPrint page={page} />}
           bar={
-            <ProgressBar
-              name="Your progress"
-              label={`${checked} of ${of} checked`}
-              parts={sections
-                .map(({ items, checked: done }) => ({ done, of: items.length }))
-                .filter((part) => part.of > 0)}
-              next={{ href: `#${next ?? 'rest'}`, label: next ? 'Next' : 'To the end' }}
-            />
+            next || closing.toSign.length > 0 ? (
+              <ProgressBar
+                name="Your progress"
+                label={sayProgress(page)}
+                parts={sections
+                  .map(({ items, checked: done }) => ({ done, of: items.length }))
+                  .filter((part) => part.of > 0)}
+                next={{ href: `#${next ?? 'rest'}`, label: next ? 'Next' : 'Your name' }}
+              />
+            ) : null
           }
         >
           <Hello page={page} />
           <div className="wrap cols">
             <Since page={page} />
-            <Side page={page} />
             <div className="main">
+              <Gone page={page} />
               <Sections page={page} />
+              <AddSomething />
               <Closing page={page} />
             </div>
+            <Side page={page} />
+            <OnPaper page={page} />
           </div>
         </CustomerFrame>
       </WelcomeScene>
     </FormsFor>
+  );
+}
+
+/** "17 of 20 right · two with Ines". */
+function sayProgress({ sections, of, forTheCall, host }: WelcomePage): string {
+  const states = sections.flatMap(({ items }) => items.map((item) => item.state));
+  const right = states.filter((state) => state === 'yes' || state === 'done').length;
+  const sent = states.filter((state) => state === 'sent').length;
+  return [
+    `${right} of ${of} right`,
+    sent > 0 ? `${sent} with ${host.firstName}` : '',
+    forTheCall > 0 ? `${forTheCall} for the call` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** What was written about a point that is no longer on the page. */
+function Gone({ page: { host, sections } }: { page: WelcomePage }) {
+  const { reply } = useScene();
+  const id = reply?.form.split(' ')[1];
+  const isHere = sections.some(({ items, added }) => [...items, ...added].some((item) => item.id === id));
+  if (reply?.refusal?.code !== 'not_found' || isHere) return null;
+  const words = typedLine(reply);
+  return (
+    <Note tone="stop" role="alert" id={`no-${id}`} isFocusable>
+      <strong>{host.firstName} took this point off the page meanwhile.</strong>{' '}
+      {words ? (
+        <>
+          Nothing was sent. You wrote: <q dir="auto">{words}</q> If it still matters,{' '}
+          <a href="#add">add it as something we missed</a>.
+        </>
+      ) : (
+        'There is nothing left to answer about it.'
+      )}
+    </Note>
+  );
+}
+
+/** Paper outlives the day it was printed on: who signed what and when, and as of when. */
+function OnPaper({ page: { closing, asOf } }: { page: WelcomePage }) {
+  const { signed, unsigned } = closing;
+  return (
+    <div className="paper">
+      {signed ? (
+        <p>
+          Signed by name: <strong dir="auto">{signed.typedName}</strong>, {signed.moment}.
+          {unsigned > 0 ? ` What changed since is not signed: ${unsigned}.` : null}
+        </p>
+      ) : (
+        <p>Not signed yet.</p>
+      )}
+      <p>As of {asOf}. “Today”, “yesterday” and “just now” are counted from then.</p>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { REFUSAL_WORDS } from '../copy';
 
 export const NO_WAY_IN = {
   title: 'Open the link in your mail',
-  body: 'Your page opens from the mail you got from us: look there for the button “Open my page”. There is nothing to see here without it.',
+  body: 'Your page opens from the button in the mail you got from us. There is nothing to see here without it.',
 };
 
 type SectionWords = { title: string; short: string; add: string; ask: string; hint?: string };
@@ -16,29 +16,37 @@ export const SECTION_WORDS: Record<StatementKind, SectionWords> = {
   goal: {
     title: 'What you want to achieve',
     short: 'Goals',
-    add: 'Add a goal we missed',
+    add: 'A goal',
     ask: 'What would you add?',
     hint: 'One sentence is enough.',
   },
   promise: {
     title: 'What we promised you',
     short: 'Promises',
-    add: 'Add a promise we missed',
+    add: 'A promise',
     ask: 'What were you promised?',
   },
   date: {
     title: 'How the next weeks go',
     short: 'Dates',
-    add: 'Add a date we missed',
+    add: 'A date',
     ask: 'What happens then?',
   },
-  person: { title: 'Who’s who', short: 'People', add: 'Add someone we missed', ask: 'Their name' },
+  person: { title: 'Who’s who', short: 'People', add: 'Someone', ask: 'Their name' },
   system: {
     title: 'Your systems and data',
     short: 'Systems and data',
-    add: 'Add a system we missed',
+    add: 'A system',
     ask: 'What should we know about it?',
   },
+};
+
+/** Which question of the technical part a system answers, as its tag. */
+export const AREA_TAGS: Record<SystemArea, string> = {
+  today: 'In use today',
+  connects: 'Connects to us',
+  data: 'To bring over',
+  security: 'Security',
 };
 
 /** What sales didn't know, as it stands after "Sam didn’t know:". */

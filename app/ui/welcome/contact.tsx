@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { WelcomePage } from '../../queries/welcome/page';
+import { Face } from '../face';
+import { Icon } from '../icon';
+
+interface ContactProps {
+  host: WelcomePage['host'];
+  className: string;
+  /** Below the name; who this is where there is nothing else to say. */
+  children?: ReactNode;
+  /** Below the buttons. */
+  more?: ReactNode;
+}
+
+/** The person, and the ways to reach them. Paper has no buttons, so it shows what stands behind them. */
+export function Contact({ host, className, children, more }: ContactProps) {
+  return (
+    <section className={className} aria-label={host.name}>
+      <div className="who">
+        <Face {...host} size="lg" />
+        <div>
+          <p className="name" dir="auto">
+            {host.name}
+          </p>
+          <p dir="auto">
+            {children ?? (host.about || `Your person from here on${host.title ? `. ${host.title}` : ''}.`)}
+          </p>
+          <p className="paper">{[host.email, host.phone].filter(Boolean).join(' · ')}</p>
+        </div>
+      </div>
+      <p className="acts">
+        <a className="btn btn--line" href={`mailto:${host.email}`}>
+          <Icon name="mail" />
+          <span>Email</span>
+        </a>
+        {host.phone ? (
+          <a className="btn btn--line" href={`tel:${host.phone.replace(/[^+\d]/g, '')}`}>
+            <Icon name="phone" />
+            <span>Call</span>
+          </a>
+        ) : null}
+      </p>
+      {more}
+    </section>
+  );
+}
