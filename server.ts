@@ -6,7 +6,9 @@ import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { runAdmin } from './app/admin/run.server';
 import { readEnv } from './app/env.server';
+import { allAfterwards } from './app/http/afterwards.server';
 import { createApp, drain, listen } from './app/http/app.server';
+import { startFailure } from './app/http/failure.server';
 import { offerMetrics } from './app/http/metrics.server';
 import { openFoyer, openWorker } from './app/open.server';
 
@@ -27,6 +29,7 @@ export async function serve({ build = ownBuild, assets }: ServeOptions = {}): Pr
   await toldToStop();
   await metrics.close();
   await drain(server);
+  await allAfterwards();
   await foyer.close();
 }
 
@@ -54,7 +57,7 @@ export async function run(args: string[]): Promise<number> {
     await (args[0] === 'worker' ? work() : serve());
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(startFailure(error));
     if (error instanceof Error && error.cause) console.error(error.cause);
     return 1;
   }

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { dueAfterChange, isGathered, type Notice } from '../app/domain/notice';
+import { dueAfterChange, isGathered, type Notice, type NoticeKind } from '../app/domain/notice';
 import type { Handle, Trx } from './client.server';
 import type { FrozenMessage } from './schema';
 import { wakeWorker } from './wake.server';
@@ -65,6 +65,18 @@ async function insert(trx: Trx, owner: Owner, notice: Notice, generation: number
     )
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows) await wakeWorker(trx, id, dueAt, now);
+}
+
+/** The mails about a subject so far: how many there were, and when the latest was owed. */
+export async function owedSoFar(trx: Trx, workspaceId: string, kind: NoticeKind, subjectId: string) {
+  const row = await trx
+    .selectFrom('notices')
+    .select(({ fn }) => [fn.max('generation').as('generation'), fn.max('created_at').as('at')])
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirst();
+  return { generation: row?.generation ?? 0, at: row?.at ?? null };
 }
 
 /** Whether a notice is due that is not composed yet. */

@@ -28,6 +28,7 @@ import type { IntroductionTestProps } from './introduction-test';
 import type { MailBouncedProps } from './mail-bounced';
 import type { MailUnsureProps } from './mail-unsure';
 import type { MemberInvitationProps } from './member-invitation';
+import type { PasswordChangedProps } from './password-changed';
 import type { PasswordResetProps } from './password-reset';
 import type { PromiseDisputedProps } from './promise-disputed';
 import type { ReminderProps } from './reminder';
@@ -73,6 +74,7 @@ export interface NoticeProps {
   first_contact_due: FirstContactDueProps;
   colleague_reminder: ColleagueReminderProps;
   password_reset: PasswordResetProps;
+  password_changed: PasswordChangedProps;
   member_invitation: MemberInvitationProps;
   weekly_digest: WeeklyDigestProps;
   mail_unsure: MailUnsureProps;
@@ -103,6 +105,7 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   first_contact_due: () => import('./first-contact-due'),
   colleague_reminder: () => import('./colleague-reminder'),
   password_reset: () => import('./password-reset'),
+  password_changed: () => import('./password-changed'),
   member_invitation: () => import('./member-invitation'),
   weekly_digest: () => import('./weekly-digest'),
   mail_unsure: () => import('./mail-unsure'),

@@ -9,6 +9,7 @@ import { openDatabase } from '../open.server';
 import {
   createMember,
   createWorkspace,
+  listAccess,
   listFailedMail,
   resetMemberPassword,
   revokeMemberSessions,
@@ -46,6 +47,7 @@ const TASKS: Record<string, Task> = {
   },
   'member reset-password': { usage: '--email ines@example.com', run: resetMemberPassword },
   'member revoke-sessions': { usage: '--email ines@example.com', run: revokeMemberSessions },
+  'access latest': { usage: '', run: listAccess },
   'mail failed': { usage: '', run: listFailedMail },
 };
 

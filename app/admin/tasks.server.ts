@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { db, transact } from '#db/client.server';
-import { hashPassword, insertMember, resetPassword, revokeSessions } from '../auth/member.server';
+import { latestAccess, recordAccess } from '../auth/access-log.server';
+import { hashPassword, insertMember, revokeSessions } from '../auth/member.server';
+import { setNewPassword } from '../commands/reset-password.server';
 import { ROLES } from '../domain/access';
 import {
   emailAddress,
@@ -33,6 +35,9 @@ const senderOptions = z.object({
   workspace: line({ label: 'the workspace', max: 80 }),
   email: optionalEmail({ label: 'the sender’s address' }),
 });
+
+/** From where, in the record of ways in. */
+const BY_OPERATOR = 'the operator’s console';
 
 const emailOption = z.object({ email: emailAddress() });
 
@@ -107,7 +112,7 @@ export async function createMember(given: object): Promise<string[]> {
 export async function resetMemberPassword(given: object): Promise<string[]> {
   const { email } = emailOption.parse(given);
   const password = newPassword();
-  if (!(await resetPassword(email, password)))
+  if (!(await setNewPassword(email, password, BY_OPERATOR)))
     throw optionError('email', 'Nobody signs in with that address');
   return [`${email} is signed out everywhere.`, `Their new password, shown this once: ${password}`];
 }
@@ -115,6 +120,7 @@ export async function resetMemberPassword(given: object): Promise<string[]> {
 export async function revokeMemberSessions(given: object): Promise<string[]> {
   const { email } = emailOption.parse(given);
   if (!(await revokeSessions(email))) throw optionError('email', 'Nobody signs in with that address');
+  await recordAccess({ kind: 'signed_out_everywhere', email, clientAddress: BY_OPERATOR });
   return [`${email} is signed out everywhere.`];
 }
 
@@ -132,6 +138,16 @@ export async function listFailedMail(): Promise<string[]> {
     const to = row.message?.to ?? 'nobody yet';
     return `${row.created_at.toISOString()}  ${row.state}  ${row.kind}  to ${to}  ${row.failure ?? ''}  (${row.id})`;
   });
+}
+
+/** The latest two hundred entries of the record of ways in, newest first. */
+export async function listAccess(): Promise<string[]> {
+  const rows = await latestAccess(db(), 200);
+  if (rows.length === 0) return ['Nobody has tried to come in yet.'];
+  return rows.map(
+    ({ at, kind, email, client_address }) =>
+      `${at.toISOString()}  ${kind.replaceAll('_', ' ')}  ${email ?? 'an address nobody signs in with'}  from ${client_address}`,
+  );
 }
 
 async function refuseTakenEmail(email: string, option: string): Promise<void> {

@@ -7,12 +7,13 @@ import { db, type Handle } from '#db/client.server';
 
 export type Limit = { tries: number; seconds: number };
 
-export const SIGN_IN_PER_ACCOUNT: Limit = { tries: 10, seconds: 15 * 60 };
-export const SIGN_IN_PER_ADDRESS: Limit = { tries: 50, seconds: 15 * 60 };
 export const FRESH_LINK_SPACING: Limit = { tries: 1, seconds: 10 * 60 };
 export const FRESH_LINK_PER_HOUR: Limit = { tries: 3, seconds: 60 * 60 };
 /** Far more than one person has devices; a robot that presses buttons goes through them at once. */
 export const OPENINGS_PER_LINK: Limit = { tries: 20, seconds: 60 * 60 };
+/** What leaves to one address, and from one workspace, however many links and people ask for it. */
+export const FRESH_LINKS_PER_MAILBOX: Limit = { tries: 8, seconds: 24 * 60 * 60 };
+export const FRESH_LINKS_PER_WORKSPACE: Limit = { tries: 300, seconds: 24 * 60 * 60 };
 export const LINK_MISSES_PER_ADDRESS: Limit = { tries: 20, seconds: 60 };
 export const PASSWORD_MAIL_PER_ACCOUNT: Limit = { tries: 3, seconds: 60 * 60 };
 export const PASSWORD_MAIL_PER_ADDRESS: Limit = { tries: 20, seconds: 15 * 60 };
@@ -39,7 +40,7 @@ export async function countTry(handle: Handle, key: string, limit: Limit): Promi
 /** Counts one try by itself, outside any transaction. */
 export const countTryNow = (key: string, limit: Limit): Promise<number> => countTry(db(), key, limit);
 
-/** Forgets the tries under a key, after a success. */
-export async function forgetTries(key: string): Promise<void> {
-  await db().deleteFrom('attempts').where('key', '=', key).execute();
+/** Forgets the tries under these keys, after a success. */
+export async function forgetTries(...keys: string[]): Promise<void> {
+  await db().deleteFrom('attempts').where('key', 'in', keys).execute();
 }

@@ -64,6 +64,10 @@ function build() {
       storeIdentifier: 'hashed',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
+    databaseHooks: {
+      // However somebody signs in, nobody who is disabled gets a session that could live on once they are enabled.
+      session: { create: { before: async ({ userId }) => (await memberByUser(userId)) !== null } },
+    },
     plugins: [demoSession],
     advanced: {
       useSecureCookies: false,
@@ -254,15 +258,6 @@ export async function replacePassword(handle: Handle, userId: string, passwordHa
 
 export async function endSessions(handle: Handle, userId: string): Promise<void> {
   await handle.deleteFrom('sessions').where('user_id', '=', userId).execute();
-}
-
-/** Sets a new password and ends every session of the member. False when nobody has that email. */
-export async function resetPassword(email: string, password: string): Promise<boolean> {
-  const passwordHash = await hashPassword(password);
-  const user = await userByEmail(email);
-  if (!user) return false;
-  await replacePassword(db(), user.id, passwordHash);
-  return true;
 }
 
 /** Ends every session of the member. False when nobody has that email. */

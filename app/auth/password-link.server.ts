@@ -1,6 +1,7 @@
-/* A member's way to a new password: one hour, one use, and only the latest one works. */
+/* A member's way to a new password: one use, one hour from the latest mail that brought it. There is one at a time. */
 import { v7 as uuid } from 'uuid';
 import type { Handle, Trx } from '#db/client.server';
+import { owedSoFar } from '#db/notices.server';
 import { env } from '../env.server';
 import { deriveToken, hashOf, readToken } from './link-token.server';
 
@@ -12,12 +13,29 @@ export const passwordUrl = (resetId: string): string => `${env().origin}/passwor
 
 type Whose = { workspaceId: string; memberId: string };
 
-/** Opens a way to a new password; its id. The one before ends. */
+/**
+ * The way to a new password: its id, and which mail about it this is. One that is open stays the one and gets another
+ * hour, so that nobody ends the link in somebody's mail by asking again.
+ */
 export async function openPasswordReset(
   trx: Trx,
   { workspaceId, memberId }: Whose,
   now: Date,
-): Promise<string> {
+): Promise<{ id: string; generation: number }> {
+  const expiresAt = new Date(now.getTime() + MINUTES * 60_000);
+  const open = await trx
+    .updateTable('password_resets')
+    .set({ expires_at: expiresAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', '=', memberId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('id')
+    .executeTakeFirst();
+  if (open) {
+    const { generation } = await owedSoFar(trx, workspaceId, 'password_reset', open.id);
+    return { id: open.id, generation: generation + 1 };
+  }
   await endPasswordResets(trx, { workspaceId, memberId }, now);
   const id = uuid();
   await trx
@@ -28,10 +46,10 @@ export async function openPasswordReset(
       member_id: memberId,
       token_hash: hashOf(tokenFor(id)),
       issued_at: now,
-      expires_at: new Date(now.getTime() + MINUTES * 60_000),
+      expires_at: expiresAt,
     })
     .execute();
-  return id;
+  return { id, generation: 1 };
 }
 
 export async function endPasswordResets(

@@ -56,6 +56,21 @@ export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, 
   return id;
 }
 
+/** A link that works and was issued within the last hour; null when there is none. */
+export async function youngLink(trx: Trx, { id, workspace_id }: Owner, contactId: string, now: Date) {
+  const row = await trx
+    .selectFrom('welcome_links')
+    .select('id')
+    .where('workspace_id', '=', workspace_id)
+    .where('onboarding_id', '=', id)
+    .where('contact_id', '=', contactId)
+    .where('revoked_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .where('issued_at', '>', new Date(now.getTime() - 3_600_000))
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export type FoundLink = {
   id: string;
   workspaceId: string;

@@ -58,6 +58,7 @@ export function revokeInvitation(actor: MemberActor, id: string): Promise<Outcom
   });
 }
 
+/** Signed out everywhere, with no way back; whoever they asked in and who hasn't come yet isn't let in for them. */
 export function disableMember(actor: MemberActor, id: string): Promise<Outcome> {
   return asAdmin(actor, async (trx, now) => {
     if (id === actor.id) return refuse('own_account');
@@ -65,13 +66,25 @@ export function disableMember(actor: MemberActor, id: string): Promise<Outcome> 
     if (!userId) return refuse('not_found');
     await endSessions(trx, userId);
     await endPasswordResets(trx, { workspaceId: actor.workspaceId, memberId: id }, now);
+    await trx
+      .updateTable('invitations')
+      .set({ revoked_at: now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('invited_by', '=', id)
+      .where('accepted_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .execute();
     return { ok: true };
   });
 }
 
 export function enableMember(actor: MemberActor, id: string): Promise<Outcome> {
   return asAdmin(actor, async (trx) => {
-    return (await setDisabled(trx, actor.workspaceId, id, null)) ? { ok: true } : refuse('not_found');
+    const userId = await setDisabled(trx, actor.workspaceId, id, null);
+    if (!userId) return refuse('not_found');
+    // Whatever session was made while they were disabled doesn't come to life.
+    await endSessions(trx, userId);
+    return { ok: true };
   });
 }
 

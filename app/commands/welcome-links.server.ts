@@ -2,19 +2,21 @@
  * A contact's way in: opened by their own act, renewed or revoked by staff at any time, asked for afresh by whoever
  * holds an old one; a fresh link goes to the address on record and nowhere else.
  */
-import { databaseNow, db, transact } from '#db/client.server';
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { insertEvent } from '#db/events.server';
-import { owe } from '#db/notices.server';
-import { isReachable, loadContacts } from '#db/statements.server';
+import { owe, owedSoFar } from '#db/notices.server';
+import { type Contact, isReachable, loadContacts } from '#db/statements.server';
 import { endWaysIn } from '#db/ways-in.server';
 import {
   countTry,
   FRESH_LINK_PER_HOUR,
   FRESH_LINK_SPACING,
+  FRESH_LINKS_PER_MAILBOX,
+  FRESH_LINKS_PER_WORKSPACE,
   OPENINGS_PER_LINK,
 } from '../auth/attempts.server';
 import { addressOf, type CustomerSession, startCustomerSession } from '../auth/customer-session.server';
-import { findLink, issueLink } from '../auth/welcome-link.server';
+import { findLink, issueLink, youngLink } from '../auth/welcome-link.server';
 import type { ContactActor, MemberActor } from '../domain/access';
 import { isIntroduced } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
@@ -67,7 +69,6 @@ export async function askFreshLink(token: string): Promise<Outcome> {
     const contact = (await loadContacts(trx, workspaceId, onboardingId)).find((one) => one.id === contactId);
     if (!contact || !isReachable(contact)) return { ok: true };
     const onboarding = { id: onboardingId, workspace_id: workspaceId };
-    const linkId = await issueLink(trx, onboarding, contactId, now);
     const actor: ContactActor = {
       kind: 'contact',
       id: contactId,
@@ -75,34 +76,52 @@ export async function askFreshLink(token: string): Promise<Outcome> {
       onboardingId,
       name: contact.name,
     };
-    await insertEvent(trx, { kind: 'fresh_link_asked', onboarding, actor, at: now });
-    await owe(
-      trx,
-      onboarding,
-      [{ kind: 'fresh_link', subjectId: linkId, recipient: { kind: 'contact', id: contactId }, linkId }],
-      now,
-    );
+    if ((await mailLink(trx, onboarding, contact, now)) === 'mailed')
+      await insertEvent(trx, { kind: 'fresh_link_asked', onboarding, actor, at: now });
     return { ok: true };
   });
 }
 
-/** Staff sends a contact a new link; the one before stops working. */
+/**
+ * Mails a contact their way in. A link that is younger than an hour is sent once more, so that no press ends a link
+ * that is in their inbox; an older one is replaced. What left a moment ago isn't sent again, and there is an end to it
+ * for each mailbox and workspace.
+ */
+async function mailLink(
+  trx: Trx,
+  onboarding: { id: string; workspace_id: string },
+  contact: Contact,
+  now: Date,
+): Promise<'mailed' | 'on its way' | 'too often'> {
+  const young = await youngLink(trx, onboarding, contact.id, now);
+  const sofar = young ? await owedSoFar(trx, onboarding.workspace_id, 'fresh_link', young) : null;
+  if (sofar?.at && now.getTime() - sofar.at.getTime() < ON_ITS_WAY_MS) return 'on its way';
+  const { workspace_id } = onboarding;
+  const mailbox = `fresh links to ${workspace_id} ${contact.email?.toLowerCase()}`;
+  if ((await countTry(trx, mailbox, FRESH_LINKS_PER_MAILBOX)) > 0) return 'too often';
+  if ((await countTry(trx, `fresh links of ${workspace_id}`, FRESH_LINKS_PER_WORKSPACE)) > 0)
+    return 'too often';
+  const linkId = young ?? (await issueLink(trx, onboarding, contact.id, now));
+  const recipient = { kind: 'contact' as const, id: contact.id };
+  const generation = (sofar?.generation ?? 0) + 1;
+  await owe(trx, onboarding, [{ kind: 'fresh_link', subjectId: linkId, generation, recipient, linkId }], now);
+  return 'mailed';
+}
+
+const ON_ITS_WAY_MS = 60_000;
+
+/** Staff sends a contact a way in: a new link, or the one of the last hour once more. */
 export function renewLink(actor: MemberActor, onboardingId: string, contactId: string): Promise<Outcome> {
-  return performAsMember(actor, 'renew_link', onboardingId, async ({ trx, onboarding, now, record, owe }) => {
+  return performAsMember(actor, 'renew_link', onboardingId, async ({ trx, onboarding, now, record }) => {
     if (!isIntroduced(onboarding.stage)) return refuse('not_introduced');
     const contact = (await loadContacts(trx, actor.workspaceId, onboardingId)).find(
       (one) => one.id === contactId,
     );
     if (!contact) return refuse('not_found');
     if (!isReachable(contact)) return refuse('recipient_unreachable');
-    const linkId = await issueLink(trx, onboarding, contactId, now);
-    await record({ kind: 'link_renewed', details: { contact: contactId } });
-    await owe({
-      kind: 'fresh_link',
-      subjectId: linkId,
-      recipient: { kind: 'contact', id: contactId },
-      linkId,
-    });
+    const sent = await mailLink(trx, onboarding, contact, now);
+    if (sent === 'too often') return refuse('too_many_tries');
+    if (sent === 'mailed') await record({ kind: 'link_renewed', details: { contact: contactId } });
     return { ok: true };
   });
 }

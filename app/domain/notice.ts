@@ -7,7 +7,13 @@ import type { Role } from './access';
 import { getsDigest } from './digest';
 
 /** News about a whole workspace or somebody's way in, and about no onboarding. */
-const OF_WORKSPACE = ['password_reset', 'member_invitation', 'weekly_digest', 'mail_unsure'] as const;
+const OF_WORKSPACE = [
+  'password_reset',
+  'password_changed',
+  'member_invitation',
+  'weekly_digest',
+  'mail_unsure',
+] as const;
 
 export const NOTICE_KINDS = [
   'introduction',

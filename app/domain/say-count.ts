@@ -28,6 +28,13 @@ export function countOf(count: number, one: string, many: string = pluralOf(one)
   return `${countInWords(count)} ${count === 1 ? one : many}`;
 }
 
+/** How long to wait: "five seconds", "one minute", "15 minutes"; never less than it is. */
+export function sayWait(seconds: number): string {
+  return seconds < 60
+    ? countOf(Math.max(1, Math.ceil(seconds)), 'second')
+    : countOf(Math.ceil(seconds / 60), 'minute');
+}
+
 /** "Marit", "Marit and Aoife", "Marit, Tomasz and Aoife", each once. */
 export function sayList(names: string[]): string {
   const once = [...new Set(names)];

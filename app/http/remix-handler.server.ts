@@ -5,6 +5,7 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import { withoutSecrets } from '../domain/address';
+import { countedAddress } from '../domain/client-address';
 import { log } from '../log.server';
 import { isDatabaseAway, plainFailure } from './failure.server';
 
@@ -26,7 +27,7 @@ export function remixHandler(build: () => Promise<ServerBuild>, origin: string, 
     const context: AppLoadContext = {
       nonce: response.locals.nonce,
       requestId: response.locals.requestId,
-      clientAddress: request.ip ?? '',
+      clientAddress: countedAddress(request.ip ?? ''),
       typed: response.locals.typed,
       madeFor: response.locals.madeFor,
     };

@@ -15,6 +15,7 @@ import { remindContacts } from './remind-contacts.server';
 import { sendDue } from './send-notices.server';
 import { sendScheduledDue } from './send-scheduled.server';
 import { tellOfDoubt } from './tell-of-doubt.server';
+import { tidy } from './tidy.server';
 import { watchClocks } from './watch-clocks.server';
 import { oweDigests } from './weekly-digest.server';
 
@@ -46,6 +47,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },
     { name: 'tell of mail in doubt', everySeconds: 60, run: tellOfDoubt },
     { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
+    { name: 'tidy away what has ended', everySeconds: 1800, run: tidy },
   ];
   let again: NodeJS.Timeout | undefined;
   const deliver = () => {

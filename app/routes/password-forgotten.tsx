@@ -9,7 +9,9 @@ import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { countTryNow, PASSWORD_MAIL_PER_ADDRESS } from '../auth/attempts.server';
 import { askNewPassword } from '../commands/reset-password.server';
+import { sayWait } from '../domain/say-count';
 import { emailAddress } from '../domain/wording-rules';
+import { afterwards } from '../http/afterwards.server';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { REFUSAL_WORDS } from '../ui/copy';
 import { Door } from '../ui/door';
@@ -30,11 +32,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     PASSWORD_MAIL_PER_ADDRESS,
   );
   if (wait > 0) {
-    const typed = { ...form.typed, wait: String(Math.ceil(wait / 60)) };
+    const typed = { ...form.typed, wait: sayWait(wait) };
     const reply = refused({ ok: false, code: 'too_many_tries' }, 'forgotten', typed);
     return data(reply.data, { ...reply.init, headers: { 'Retry-After': String(wait) } });
   }
-  await askNewPassword(form.value.email);
+  // Whether anybody has that address shows neither in the answer nor in how long it takes.
+  const { email } = form.value;
+  const { clientAddress } = context;
+  afterwards(() => askNewPassword(email, clientAddress));
   throw redirect('/password/on-its-way', 303);
 }
 
@@ -49,7 +54,7 @@ export default function PasswordForgotten() {
         <h1 id="t">A new password</h1>
         {reply?.refusal && (
           <Note tone="stop" role="alert" className="gap">
-            <b>{REFUSAL_WORDS[reply.refusal.code]}</b> You can try again in {reply.typed.wait} minutes.
+            <b>{REFUSAL_WORDS[reply.refusal.code]}</b> You can try again in {reply.typed.wait}.
           </Note>
         )}
         <form className="form" method="post">

@@ -11,7 +11,7 @@ export default function OnItsWay() {
         <h1 id="t">Have a look at your inbox</h1>
         <p className="lead gap">
           If somebody signs in with that address, a link is there within a minute or two. It works once, for
-          an hour.
+          an hour; until then a second mail brings the same one.
         </p>
         <p className="gap">Nothing there? Look in your junk mail, or ask whoever administers your Foyer.</p>
         <p className="goes gap-l">

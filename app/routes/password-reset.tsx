@@ -8,9 +8,9 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { forgetTries } from '../auth/attempts.server';
 import { readToken } from '../auth/link-token.server';
 import { signIn } from '../auth/member.server';
+import { forgetSignIns } from '../auth/sign-in-tries.server';
 import { chooseNewPassword } from '../commands/reset-password.server';
 import { malformed, readFormInto } from '../http/form.server';
 import { passwordResetState } from '../queries/password-reset.server';
@@ -32,12 +32,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 /** The token is the guard. Whoever had signed in with the old password is signed out. */
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readFormInto(request, z.object({ password: newPassword }), 'reset');
   if (!form.ok) return malformed(withoutPassword(form.reply));
-  const outcome = await chooseNewPassword(params.token ?? '', form.value.password);
+  const outcome = await chooseNewPassword(params.token ?? '', form.value.password, context.clientAddress);
   if (!outcome.ok) throw redirect(`/password/reset/${readToken(params.token ?? '') ?? 'none'}`, 303);
-  await forgetTries(`sign-in ${outcome.email}`);
+  await forgetSignIns(outcome.email, context.clientAddress);
   const headers = await signIn(request, outcome.email, form.value.password);
   throw redirect('/', { status: 303, headers: headers ?? undefined });
 }
@@ -63,7 +63,7 @@ export default function PasswordReset() {
       ) : (
         <section aria-labelledby="t">
           <h1 id="t">This link doesn’t work any more</h1>
-          <p className="lead gap">It works once, for an hour, and only the latest one does.</p>
+          <p className="lead gap">It works once, for an hour.</p>
           <p className="goes gap-l">
             <a className="btn btn--main btn--big" href="/password/forgotten">
               Send me another

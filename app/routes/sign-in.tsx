@@ -8,10 +8,12 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { countTryNow, forgetTries, SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_ADDRESS } from '../auth/attempts.server';
+import { recordAccess } from '../auth/access-log.server';
 import { memberOf, signIn } from '../auth/member.server';
 import { isSetUpOpen } from '../auth/set-up.server';
+import { countSignIn, forgetSignIns } from '../auth/sign-in-tries.server';
 import { safePath } from '../domain/safe-path';
+import { sayWait } from '../domain/say-count';
 import { env } from '../env.server';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { demoCast } from '../queries/demo-cast.server';
@@ -46,24 +48,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFormInto(request, credentials, 'sign-in');
   if (!form.ok) return malformed(withoutPassword(form.reply));
   const { email, password, back } = form.value;
-  const account = `sign-in ${email.toLowerCase()}`;
-  const wait = Math.max(
-    await countTryNow(account, SIGN_IN_PER_ACCOUNT),
-    await countTryNow(`sign-in from ${context.clientAddress}`, SIGN_IN_PER_ADDRESS),
-  );
+  const { clientAddress } = context;
+  const wait = await countSignIn(email, clientAddress);
   if (wait > 0) {
     const reply = refused({ ok: false, code: 'too_many_tries' }, 'sign-in', {
       email,
-      wait: String(Math.ceil(wait / 60)),
+      wait: sayWait(wait),
     });
     return data(reply.data, { ...reply.init, headers: { 'Retry-After': String(wait) } });
   }
   const headers = await signIn(request, email, password);
   if (!headers) {
+    await recordAccess({ kind: 'sign_in_refused', email, clientAddress });
     const errors = { password: 'That email and password don’t go together.' };
     return data<FormReply>({ form: 'sign-in', typed: { email }, errors }, { status: 400 });
   }
-  await forgetTries(account);
+  await forgetSignIns(email, clientAddress);
+  await recordAccess({ kind: 'signed_in', email, clientAddress });
   throw redirect(safePath(back), { headers });
 }
 
@@ -84,7 +85,7 @@ export default function SignIn() {
         <h1 id="t">Sign in</h1>
         {reply?.refusal && (
           <Note tone="stop" role="alert" className="gap">
-            <b>{REFUSAL_WORDS[reply.refusal.code]}</b> You can try again in {reply.typed.wait} minutes.
+            <b>{REFUSAL_WORDS[reply.refusal.code]}</b> You can try again in {reply.typed.wait}.
           </Note>
         )}
         <form className="form" method="post" action="/sign-in">

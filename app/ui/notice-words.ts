@@ -26,6 +26,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   first_contact_due: 'First own contact due',
   colleague_reminder: 'Reminder from a colleague',
   password_reset: 'New password',
+  password_changed: 'Password changed',
   member_invitation: 'Invitation',
   weekly_digest: 'News of the week',
   mail_unsure: 'Mail in doubt',

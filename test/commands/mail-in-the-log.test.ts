@@ -38,7 +38,7 @@ const mailOf = (kind: 'password_reset' | 'member_invitation' | 'introduction') =
     .execute();
 
 async function resetInDoubt(): Promise<string> {
-  await askNewPassword(await emailOf(home.sam));
+  await askNewPassword(await emailOf(home.sam), '10.0.0.1');
   await deliverDue(answering(UNSURE));
   const [mail] = await mailOf('password_reset');
   expect(mail?.state).toBe('unsure');

@@ -239,7 +239,7 @@ describe('other mail', () => {
     await at(FRIDAY_NIGHT);
     done(await sendIntroduction(cast.sam, id, { ...INTRODUCTION, contactIds }));
     done(await inviteMember(cast.kofi, { name: 'Lena Fox', email: 'lena@northlight.example', role: 'cs' }));
-    await askNewPassword(await emailOf(cast.hanne));
+    await askNewPassword(await emailOf(cast.hanne), '10.0.0.1');
     done(await renewLink(cast.ines, mira.onboardingId, mira.id));
     expect(await leaving(LATER_THAT_NIGHT)).toEqual([
       'fresh_link: Mira',

@@ -5,9 +5,9 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { LINK_MISSES_PER_ADDRESS } from '~/auth/attempts.server';
+import { FRESH_LINKS_PER_MAILBOX, LINK_MISSES_PER_ADDRESS } from '~/auth/attempts.server';
 import { tokenOf } from '~/auth/welcome-link.server';
-import { askFreshLink, openWelcome, revokeLink } from '~/commands/welcome-links.server';
+import { askFreshLink, openWelcome, renewLink, revokeLink } from '~/commands/welcome-links.server';
 import type { ContactActor } from '~/domain/access';
 import { action, loader } from '~/routes/welcome-link';
 import { type Home, oneWorkspace } from '../support/cast';
@@ -43,6 +43,15 @@ async function get(given: string, { cookie = '', address = '10.0.0.1', method = 
   const { data, init } = await loader({ request, params: { token: given }, context });
   return { status: init?.status, headers: new Headers(init?.headers), shown: data };
 }
+
+const freshLinks = () =>
+  db()
+    .selectFrom('notices')
+    .select(['generation', 'link_id'])
+    .where('recipient_id', '=', mira.id)
+    .where('kind', '=', 'fresh_link')
+    .orderBy('generation')
+    .execute();
 
 const tokenNow = async () => {
   const link = await db()
@@ -91,8 +100,42 @@ describe('a link that works', () => {
 
 describe('a link that ended', () => {
   test('replaced: 410', async () => {
+    await shiftClock('61 minutes');
     done(await askFreshLink(token));
     expect(await get(token)).toMatchObject({ status: 410, shown: { envelope: { state: 'replaced' } } });
+    await shiftClock('0');
+  });
+
+  test('not before it is an hour old: it is sent once more, and none in an inbox dies by it', async () => {
+    await shiftClock('30 minutes');
+    done(await askFreshLink(token));
+    for (let press = 0; press < 6; press += 1) done(await renewLink(cast.sam, id, mira.id));
+    expect((await get(token)).status).toBe(200);
+    expect(await tokenNow()).toBe(token);
+    const mails = await freshLinks();
+    expect(mails.map(({ generation }) => generation)).toEqual([1]);
+    await shiftClock('32 minutes');
+    done(await renewLink(cast.sam, id, mira.id));
+    expect((await freshLinks()).map(({ generation, link_id }) => [generation, link_id])).toEqual([
+      [1, mails[0]?.link_id],
+      [2, mails[0]?.link_id],
+    ]);
+    await shiftClock('0');
+  });
+
+  test('no mailbox and no workspace gets them without end, whoever asks', async () => {
+    for (let hour = 2; hour < 22; hour += 1) {
+      await shiftClock(`${hour} hours`);
+      done(await askFreshLink(token));
+    }
+    expect(await freshLinks()).toHaveLength(FRESH_LINKS_PER_MAILBOX.tries);
+    expect(await renewLink(cast.sam, id, mira.id)).toMatchObject({ code: 'too_many_tries' });
+    await shiftClock('27 hours');
+    done(await renewLink(cast.sam, id, mira.id));
+    await sql`update attempts set tries = 10000 where key like 'fresh links of %'`.execute(db());
+    await shiftClock('29 hours');
+    expect(await renewLink(cast.sam, id, mira.id)).toMatchObject({ code: 'too_many_tries' });
+    await shiftClock('0');
   });
 
   test('expired: 410', async () => {

@@ -9,6 +9,7 @@ import { dayOf } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
 import { isMutable, type WorkspaceKind } from '../../domain/notice';
 import { type Reader, sayFullDay } from '../../domain/say-time';
+import { env } from '../../env.server';
 import { weeklyDigest } from './digest.server';
 import { mailUnsure } from './doubts.server';
 import { type DueNotice, personOf, type Recipient } from './letter.server';
@@ -36,6 +37,9 @@ type Writer<K extends WorkspaceKind> = (scene: ColleagueScene) => Promise<Writte
 
 const WRITERS: { [K in WorkspaceKind]: Writer<K> } = {
   password_reset: passwordReset,
+  password_changed: async ({ to, vendor }) => ({
+    props: { to: to.firstName, vendor, url: `${env().origin}/password/forgotten` },
+  }),
   member_invitation: memberInvitation,
   weekly_digest: async (scene) => {
     const props = await weeklyDigest(scene);
