@@ -21,7 +21,7 @@ export async function openDatabase(env: Env): Promise<Database> {
   const database = env.DATABASE_URL ? connectPostgres(env.DATABASE_URL) : await openEmbedded(env.folder);
   try {
     await loadSecrets(env);
-    await migrate(database.db);
+    await bringUpToDate(env, database);
     const place = env.DATABASE_URL ? 'the database of DATABASE_URL' : `the folder ${env.folder}`;
     await keepDemoApart(database.db, { isDemo: env.isDemo, place });
   } catch (error) {
@@ -31,6 +31,15 @@ export async function openDatabase(env: Env): Promise<Database> {
   setDatabase(database);
   return database;
 }
+
+/** A change of a large table may take longer than any query of the running program, so it has a connection of its own. */
+async function bringUpToDate({ DATABASE_URL }: Env, { db }: Database): Promise<void> {
+  if (!DATABASE_URL) return void (await migrate(db));
+  const patient = connectPostgres(DATABASE_URL, 2, A_DAY);
+  await migrate(patient.db).finally(patient.close);
+}
+
+const A_DAY = 24 * 3600_000;
 
 export async function openFoyer(env: Env): Promise<Foyer> {
   const database = await openDatabase(env);

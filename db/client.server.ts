@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { boundedPool } from './bounded-pool.server';
 import { type FolderLock, lockFolder } from './folder-lock.server';
 import { pgliteParsers, setPgParsers } from './parsers.server';
 import type { Schema } from './schema';
@@ -26,21 +27,28 @@ export type Database = {
 
 const insideTransaction = new AsyncLocalStorage<true>();
 
-/** Connects to Postgres. `connectionString` is a postgres:// address; `max` the size of the pool. */
-export function connectPostgres(connectionString: string, max = 10): Database {
+/** How long a statement may take: the database ends it, and where that doesn't answer we do. Milliseconds. */
+const STATEMENT_LASTS = 15_000;
+const ANSWER_TAKES = 17_000;
+
+/**
+ * Connects to Postgres. `connectionString` is a postgres:// address; `max` the size of the pool; `answerTakes` the
+ * milliseconds after which a query without an answer is given up.
+ */
+export function connectPostgres(connectionString: string, max = 10, answerTakes = ANSWER_TAKES): Database {
   setPgParsers();
   const pool = new pg.Pool({
     connectionString,
     max,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 15_000,
+    statement_timeout: STATEMENT_LASTS,
     keepAlive: true,
   });
   // A connection that breaks ends the process when nobody listens, idle or not; the pool replaces it by itself.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: boundedPool(pool, answerTakes) }) });
   return { kind: 'postgres', db: guarded(db), pglite: null, close: () => db.destroy() };
 }
 

@@ -11,6 +11,7 @@ import { isAlive } from '../auth/customer-session.server';
 import { type Actor, type ContactActor, type MemberAction, type MemberActor, mayDo } from '../domain/access';
 import type { Notice } from '../domain/notice';
 import { type Outcome, type Refusal, refuse } from '../domain/refusal';
+import { inTurn } from './turns.server';
 
 export type Scene<A extends Actor> = {
   trx: Trx;
@@ -49,7 +50,27 @@ export function performAsContact<T>(actor: ContactActor, work: Work<ContactActor
   return perform(actor, actor.onboardingId, alive, () => true);
 }
 
-async function perform<A extends Actor, T>(
+function perform<A extends Actor, T>(
+  actor: A,
+  onboardingId: string,
+  work: Work<A, T>,
+  may: (onboarding: OnboardingRow) => boolean,
+): Promise<Outcome<T>> {
+  const turn = { actorId: actor.id, mostWaiting: isFromSession(actor) ? MOST_WAITING : Infinity };
+  return inTurn(
+    onboardingId,
+    turn,
+    () => performNow(actor, onboardingId, work, may),
+    () => refuse('too_many_tries'),
+  );
+}
+
+/** Acts of one contact's session that may wait for their turn: more than a person presses, less than a script sends. */
+const MOST_WAITING = 20;
+
+const isFromSession = (actor: Actor): boolean => actor.kind === 'contact' && actor.sessionId !== undefined;
+
+async function performNow<A extends Actor, T>(
   actor: A,
   onboardingId: string,
   work: Work<A, T>,

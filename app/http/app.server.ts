@@ -11,10 +11,10 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { ownAddress, withoutSecrets } from '../domain/address';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
-import { isMailTurnedAway } from '../queries/mail-turned-away.server';
 import { serveAssets } from './assets.server';
 import { plainFailure } from './failure.server';
 import { securityHeaders } from './headers.server';
+import { health } from './health.server';
 import { oneClick } from './one-click.server';
 import { remixHandler } from './remix-handler.server';
 import { readForm, refuseClientProtocol, requireOwnOrigin } from './request-guard.server';
@@ -75,16 +75,6 @@ const lastResort: ErrorRequestHandler = (error, request, response, next) => {
   const { requestId } = response.locals;
   log().error({ err: error, requestId, path: withoutSecrets(request.originalUrl) }, 'request failed');
   response.status(500).type('html').send(plainFailure('bug', requestId));
-};
-
-/** 200 only while the database answers. A mail service that doesn't let us in is said, and no restart would cure it. */
-const health: RequestHandler = (_request, response) => {
-  response.set('Cache-Control', 'no-store');
-  const late = new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 2_000).unref());
-  Promise.race([isMailTurnedAway(), late]).then(
-    (isShut) => response.json({ status: 'ok', database: 'ok', mail: isShut ? 'turned away' : 'ok' }),
-    () => response.status(503).set('Retry-After', '5').json({ status: 'unavailable', database: 'away' }),
-  );
 };
 
 /** Without a public origin of its own, a Foyer on this machine is known by any name of the loopback. */

@@ -1,0 +1,46 @@
+/*
+ * Acts on one onboarding take turns. They wait for theirs before they take a connection, so however many press at
+ * once, one connection of this process is busy with an onboarding and all others serve everybody else. People take
+ * turns too: whoever presses a hundred times waits behind a colleague who presses once.
+ */
+
+type Act = () => void;
+type Line = { isBusy: boolean; waiting: Map<string, Act[]> };
+
+const lines = new Map<string, Line>();
+
+/** Does `work` when it is this actor's turn. `refused` answers when they have too many acts waiting already. */
+export async function inTurn<T>(
+  onboardingId: string,
+  { actorId, mostWaiting }: { actorId: string; mostWaiting: number },
+  work: () => Promise<T>,
+  refused: () => T,
+): Promise<T> {
+  const line = lines.get(onboardingId) ?? { isBusy: false, waiting: new Map() };
+  lines.set(onboardingId, line);
+  if (line.isBusy) {
+    const own = line.waiting.get(actorId) ?? [];
+    if (own.length >= mostWaiting) return refused();
+    line.waiting.set(actorId, own);
+    await new Promise<void>((begin) => own.push(begin));
+  }
+  line.isBusy = true;
+  try {
+    return await work();
+  } finally {
+    passOn(onboardingId, line);
+  }
+}
+
+/** The next one's turn; nobody slips in between, the line stays busy. */
+function passOn(onboardingId: string, line: Line): void {
+  for (const [actorId, [next, ...rest]] of line.waiting) {
+    line.waiting.delete(actorId);
+    if (rest.length > 0) line.waiting.set(actorId, rest);
+    if (next) {
+      next();
+      return;
+    }
+  }
+  lines.delete(onboardingId);
+}

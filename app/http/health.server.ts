@@ -1,0 +1,45 @@
+/*
+ * Whether Foyer can do its work, for whoever supervises it. Reading is asked each time; that writing works is shown by
+ * writing, every few seconds at most, however often and by whomever it is asked.
+ */
+import type { RequestHandler } from 'express';
+import { sql } from 'kysely';
+import { db } from '#db/client.server';
+import { isMailTurnedAway } from '../queries/mail-turned-away.server';
+import { isDatabaseAway } from './failure.server';
+
+const WRITES_EVERY_MS = 5_000;
+const AGAIN_MS = 500;
+const LATE_MS = 2_000;
+
+let written: { at: number; outcome: Promise<unknown> } | undefined;
+
+/** Resolves where a row could be written within the last few seconds. */
+function canWrite(): Promise<unknown> {
+  if (!written || performance.now() - written.at > WRITES_EVERY_MS) {
+    const outcome = sql`
+      insert into health (written_at) values (foyer_now())
+      on conflict (only_row) do update set written_at = excluded.written_at
+    `.execute(db());
+    outcome.catch(() => undefined);
+    written = { at: performance.now(), outcome };
+  }
+  return written.outcome;
+}
+
+/** 200 only while the database answers and takes what is written. */
+export const health: RequestHandler = (_request, response) => {
+  response.set('Cache-Control', 'no-store');
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(Object.assign(new Error('late'), { code: 'ETIMEDOUT' })), LATE_MS).unref();
+  });
+  Promise.race([Promise.all([isMailTurnedAway(), canWrite()]), late]).then(
+    ([isShut]) => response.json({ status: 'ok', database: 'ok', mail: isShut ? 'turned away' : 'ok' }),
+    (error) => {
+      // What failed is tried anew soon: health comes back as soon as the database does.
+      if (written) written.at = Math.min(written.at, performance.now() - WRITES_EVERY_MS + AGAIN_MS);
+      const database = isDatabaseAway(error) ? 'away' : 'can’t be written';
+      response.status(503).set('Retry-After', '5').json({ status: 'unavailable', database });
+    },
+  );
+};
