@@ -39,3 +39,14 @@ const sum = (digits: string, cents = ''): string => {
   const whole = digits.replace(/^0+(?=\d)/, '');
   return cents ? `${whole}.${cents.padEnd(2, '0')}` : whole;
 };
+
+/** "€58,000", or the figure alone where no currency was given. Cents show only where there are some. */
+export function sayAmount(value: string, currency: string | null): string {
+  const figure = Number(value);
+  const digits = Number.isInteger(figure) ? 0 : 2;
+  const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat('en-GB', {
+    ...shape,
+    ...(currency ? { style: 'currency' as const, currency } : {}),
+  }).format(figure);
+}

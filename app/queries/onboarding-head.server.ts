@@ -21,6 +21,7 @@ export type OnboardingHead = {
   customer: string;
   stage: Stage;
   turn: Turn;
+  deal: { name: string; value: string | null; currency: string | null; crmId: string | null };
   /** When the next step is due. */
   dueAt: Date | null;
   signedAt: Date;
@@ -48,6 +49,10 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
       'o.stage',
       'o.turn',
       'o.next_due_at',
+      'o.deal_name',
+      'o.deal_value',
+      'o.deal_currency',
+      'o.crm_id',
       'o.signed_at',
       'o.first_contact_at',
       'rep.id as rep_id',
@@ -79,6 +84,12 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     stage: row.stage,
     turn: row.turn,
     dueAt: row.next_due_at,
+    deal: {
+      name: row.deal_name,
+      value: row.deal_value,
+      currency: row.deal_currency,
+      crmId: row.crm_id,
+    },
     signedAt: row.signed_at,
     firstContactAt: row.first_contact_at,
     rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),

@@ -6,13 +6,14 @@ import { loadReview } from '#db/review.server';
 import { loadScheduled } from '#db/scheduled-introductions.server';
 import type { Member } from '../auth/member.server';
 import { leadsOthers } from '../domain/access';
+import { sayAmount } from '../domain/amount';
 import { answerBy, endOfWorkingDayAfter } from '../domain/clock';
 import { missingParts } from '../domain/handoff';
 import { isAccepted, isIntroduced, turnSince } from '../domain/onboarding';
 import { type Reader, sayDeadline, sayDue, sayInstant, sayWhen } from '../domain/say-time';
 import { mailOf, wayInOf } from './mail-of-onboarding.server';
 import { clockOf, momentsOf, stepsOf } from './milestones.server';
-import { onboardingHead } from './onboarding-head.server';
+import { type OnboardingHead, onboardingHead } from './onboarding-head.server';
 import { peopleAndLinks } from './people-and-links.server';
 import { reviewProgress } from './review-progress.server';
 import { timelineOf } from './timeline.server';
@@ -46,6 +47,7 @@ export async function onboardingPage(member: Member, id: string) {
   return {
     id,
     customer: head.customer,
+    deal: sayDeal(head.deal),
     stage,
     rep,
     host,
@@ -104,6 +106,10 @@ export async function onboardingPage(member: Member, id: string) {
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
   };
 }
+
+/** "Ordering for 23 shops · €58,000 · 0061x in the CRM" */
+const sayDeal = ({ name, value, currency, crmId }: OnboardingHead['deal']): string =>
+  [name, value && sayAmount(value, currency), crmId && `${crmId} in the CRM`].filter(Boolean).join(' · ');
 
 function contactWords(dueAt: Date, reader: Reader) {
   const isLate = dueAt < reader.now;

@@ -4,12 +4,13 @@ import { requireMember } from '../auth/member.server';
 import { isId } from '../domain/id';
 import { STAGES, type Stage } from '../domain/onboarding';
 import { searchText } from '../domain/search-text';
-import { loadCustomers } from '../queries/customers.server';
+import { loadCustomers, ownersOf } from '../queries/customers.server';
+import { askedFor, CustomerSearch, type CustomersAsked } from '../ui/customer-search';
 import { Note } from '../ui/note';
-import { SearchForm } from '../ui/search-form';
 import { StaffPage } from '../ui/staff-page';
 import { PageHead } from '../ui/staff-shell';
 import { STAGE_WORDS } from '../ui/stage-words';
+import { State } from '../ui/state';
 import { Tag } from '../ui/tag';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -19,49 +20,34 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const search = new URL(request.url).searchParams;
-  const text = searchText(search);
   const after = search.get('after');
-  const stage = stageIn(search.get('stage'));
-  const list = await loadCustomers(member, { text, stage, after: isId(after) ? after : null });
-  return { vendor: member.workspace.name, text, stage, ...list };
+  const who = search.get('who');
+  const asked: CustomersAsked = {
+    text: searchText(search),
+    stage: stageIn(search.get('stage')),
+    ownerId: isId(who) ? who : null,
+    isLate: search.get('late') === '1',
+  };
+  const list = await loadCustomers(member, { ...asked, after: isId(after) ? after : null });
+  return { vendor: member.workspace.name, asked, owners: await ownersOf(member), ...list };
 }
 
 const stageIn = (typed: string | null): Stage | null => STAGES.find((stage) => stage === typed) ?? null;
 
 export default function Customers() {
-  const { rows, text, stage, next } = useLoaderData<typeof loader>();
-  const more = new URLSearchParams({
-    ...(text && { q: text }),
-    ...(stage && { stage }),
-    ...(next && { after: next }),
-  });
+  const { rows, asked, owners, next } = useLoaderData<typeof loader>();
   return (
     <StaffPage skip="Skip to the list">
-      <PageHead title="Customers" lead={stage && `Showing one stage: ${STAGE_WORDS[stage].toLowerCase()}.`} />
-      <SearchForm
-        action="/customers"
-        name="Find a customer"
-        label="Find a customer"
-        text={text}
-        isNarrowed={text !== '' || stage !== null}
-      >
-        {stage && <input type="hidden" name="stage" value={stage} />}
-      </SearchForm>
+      <PageHead title="Customers" />
+      <CustomerSearch asked={asked} owners={owners} />
       {rows.length === 0 ? (
         <Note className="gap-l" icon="chat">
-          <p>
-            {text
-              ? `No customer is called anything like “${text}”.`
-              : stage
-                ? 'No customer is that far just now.'
-                : 'No customers yet. The first handoff brings the first.'}
-          </p>
+          <p>{emptyWords(asked)}</p>
         </Note>
       ) : (
-        <ul className="list links gap-l">
+        <ul className="list links links--plain gap-l">
           {rows.map((row) => (
             <li key={row.id}>
-              <span />
               <div>
                 <b>
                   <a href={`/onboardings/${row.id}`} dir="auto">
@@ -71,6 +57,13 @@ export default function Customers() {
                 <span dir="auto">
                   {row.deal} · signed {row.signed} · {row.rep} to {row.cs}
                 </span>
+                {row.late ? (
+                  <p>
+                    <State tone="stop">
+                      Was due {row.late.since}, with {row.late.who}
+                    </State>
+                  </p>
+                ) : null}
               </div>
               <Tag>{STAGE_WORDS[row.stage]}</Tag>
             </li>
@@ -79,9 +72,16 @@ export default function Customers() {
       )}
       {next && (
         <p className="fold">
-          <a href={`/customers?${more}`}>Show more</a>
+          <a href={`/customers?${askedFor(asked, next)}`}>Show more</a>
         </p>
       )}
     </StaffPage>
   );
+}
+
+function emptyWords(asked: CustomersAsked): string {
+  if (asked.text) return `No customer is called anything like “${asked.text}”.`;
+  if (asked.isLate) return 'Nothing of that is late.';
+  if (askedFor(asked)) return 'No customer is that far just now.';
+  return 'No customers yet. The first handoff brings the first.';
 }

@@ -40,7 +40,12 @@ export default function Onboarding() {
     <StaffPage skip="Skip to the customer">
       <OnboardingNav {...page} current="" />
       <div className="head gap-l">
-        <p className="lead">{leadOf(page)}</p>
+        <div>
+          <p className="lead">{leadOf(page)}</p>
+          <p className="meta" dir="auto">
+            {page.deal}
+          </p>
+        </div>
         {look && !isHere ? (
           <a className={`btn btn--${look}`} href={step.href}>
             {step.label}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAmount } from '~/domain/amount';
+import { readAmount, sayAmount } from '~/domain/amount';
 
 describe('what a deal is worth', () => {
   test.each([
@@ -30,4 +30,12 @@ describe('what a deal is worth', () => {
     '٥٨',
     'NaN',
   ])('%s is asked again', (typed) => expect(readAmount(typed)).toBeNull());
+});
+
+test.each([
+  ['58000', 'EUR', '€58,000'],
+  ['58000.50', 'GBP', '£58,000.50'],
+  ['1200', null, '1,200'],
+])('%s %s is said as %s', (value, currency, said) => {
+  expect(sayAmount(value, currency)).toBe(said);
 });

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.server';
 import { startHandoff } from '~/commands/start-handoff.server';
 import type { Stage } from '~/domain/onboarding';
 import { loadCustomers } from '~/queries/customers.server';
@@ -66,6 +67,27 @@ test('shows every customer once over its pages, two of one name among them', asy
 test('narrows by stage', async () => {
   expect(await named('rye', 'settled')).toEqual([]);
   expect(await named('rye', 'recording')).toEqual(['100% Rye']);
+});
+
+test('narrows to what is late with us, the longest first, and to one member’s', async () => {
+  const member = await memberFor(home.ines);
+  const late = (text: string) => loadCustomers(member, { text, stage: null, isLate: true, after: null });
+  const dueAt = (name: string, hoursAgo: number) =>
+    db()
+      .updateTable('onboardings')
+      .set({ next_due_at: new Date(Date.now() - hoursAgo * 3_600_000) })
+      .where('workspace_id', '=', home.workspaceId)
+      .where('customer_id', 'in', db().selectFrom('customers').select('id').where('name', '=', name))
+      .execute();
+  await dueAt('100% Rye', 20_000);
+  await dueAt('under_score', 30_000);
+  await dueAt('back\\slash', -1);
+  const { rows } = await late('');
+  expect(rows.slice(0, 2).map((row) => row.customer)).toEqual(['under_score', '100% Rye']);
+  expect((await late('slash')).rows).toEqual([]);
+  expect(rows[0]?.late?.who).toBe(home.sam.name);
+  const ofHanne = { text: '', stage: null, ownerId: home.hanne.id, after: null };
+  expect((await loadCustomers(member, ofHanne)).rows).toEqual([]);
 });
 
 test('shows nobody the customers of another workspace', async () => {
