@@ -14,6 +14,7 @@ import { acceptInvitation } from '../commands/accept-invitation.server';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { invitationOf } from '../queries/invitation.server';
 import { Door } from '../ui/door';
+import { FormProblems } from '../ui/form-problems';
 import { errorIn } from '../ui/form-reply';
 import { NewPasswordField } from '../ui/new-password-field';
 import { Note } from '../ui/note';
@@ -64,7 +65,8 @@ export default function Invitation() {
             to invite another of yours.
           </Note>
         )}
-        <form className="form" method="post">
+        <FormProblems reply={reply} />
+        <form className="form" method="post" noValidate>
           <TextField name="email" label="Email" type="email" autoComplete="username" value={email} readOnly />
           <NewPasswordField label="Choose a password" error={errorIn(reply, 'join', 'password')} />
           <p className="goes">

@@ -15,6 +15,7 @@ import { afterwards } from '../http/afterwards.server';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { REFUSAL_WORDS } from '../ui/copy';
 import { Door } from '../ui/door';
+import { FormProblems } from '../ui/form-problems';
 import { errorIn, shownIn } from '../ui/form-reply';
 import { Note } from '../ui/note';
 import { TextField } from '../ui/text-field';
@@ -57,7 +58,8 @@ export default function PasswordForgotten() {
             <b>{REFUSAL_WORDS[reply.refusal.code]}</b> You can try again in {reply.typed.wait}.
           </Note>
         )}
-        <form className="form" method="post">
+        <FormProblems reply={reply} />
+        <form className="form" method="post" noValidate>
           <TextField
             name="email"
             label="Email"

@@ -15,6 +15,7 @@ import { chooseNewPassword } from '../commands/reset-password.server';
 import { malformed, readFormInto } from '../http/form.server';
 import { passwordResetState } from '../queries/password-reset.server';
 import { Door } from '../ui/door';
+import { FormProblems } from '../ui/form-problems';
 import { errorIn } from '../ui/form-reply';
 import { NewPasswordField } from '../ui/new-password-field';
 import { newPassword, withoutPassword } from './forms/password';
@@ -50,7 +51,8 @@ export default function PasswordReset() {
       {isOpen ? (
         <section aria-labelledby="t">
           <h1 id="t">Choose a new password</h1>
-          <form className="form" method="post">
+          <FormProblems reply={reply} />
+          <form className="form" method="post" noValidate>
             <NewPasswordField label="New password" error={errorIn(reply, 'reset', 'password')} />
             <p className="meta">Everywhere else you’re signed out, in case somebody knew the old one.</p>
             <p className="goes">

@@ -13,9 +13,11 @@ import { isSetUpCode, isSetUpOpen, setUpWorkspace } from '../auth/set-up.server'
 import { emailAddress, line, personName, timeZoneName } from '../domain/wording-rules';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { Door } from '../ui/door';
+import { FormProblems } from '../ui/form-problems';
 import { errorIn, type FormReply, shownIn } from '../ui/form-reply';
 import { NewPasswordField } from '../ui/new-password-field';
-import { SelectField, TextField } from '../ui/text-field';
+import { TextField } from '../ui/text-field';
+import { TimeZoneField } from '../ui/time-zone-field';
 import { newPassword, withoutPassword } from './forms/password';
 
 export const meta: MetaFunction = () => [{ title: 'Set up your workspace, Foyer' }];
@@ -64,7 +66,8 @@ export default function SetUp() {
     >
       <section aria-labelledby="t">
         <h1 id="t">Set up your workspace</h1>
-        <form className="form" method="post">
+        <FormProblems reply={reply} />
+        <form className="form" method="post" noValidate>
           <TextField
             {...field('code')}
             label="Code from the console"
@@ -78,11 +81,7 @@ export default function SetUp() {
             hint="Customers read it on their page and in mail."
             autoComplete="organization"
           />
-          <SelectField
-            {...field('timeZone', 'Europe/Brussels')}
-            label="Office time"
-            options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-          />
+          <TimeZoneField {...field('timeZone', 'Europe/Brussels')} label="Office time" zones={timeZones} />
           <TextField {...field('name')} label="Your name" autoComplete="name" />
           <TextField {...field('email')} label="Your email" type="email" autoComplete="username" />
           <NewPasswordField label="Password" error={errorIn(reply, 'set-up', 'password')} />

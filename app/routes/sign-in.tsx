@@ -20,6 +20,7 @@ import { demoCast } from '../queries/demo-cast.server';
 import { REFUSAL_WORDS } from '../ui/copy';
 import { Door } from '../ui/door';
 import { Face } from '../ui/face';
+import { FormProblems } from '../ui/form-problems';
 import { errorIn, type FormReply, shownIn } from '../ui/form-reply';
 import { Note } from '../ui/note';
 import { TextField } from '../ui/text-field';
@@ -88,7 +89,8 @@ export default function SignIn() {
             <b>{REFUSAL_WORDS[reply.refusal.code]}</b> You can try again in {reply.typed.wait}.
           </Note>
         )}
-        <form className="form" method="post" action="/sign-in">
+        <FormProblems reply={reply} />
+        <form className="form" method="post" noValidate action="/sign-in">
           <input type="hidden" name="back" value={back} />
           <TextField
             name="email"
@@ -139,7 +141,9 @@ function DemoCast({ cast }: { cast: Awaited<ReturnType<typeof demoCast>> }) {
                     <span className="vh">Sign in as </span>
                     {person.name}
                   </b>
-                  <span>{person.role}</span>
+                  <span>
+                    {person.role}. {person.hint}
+                  </span>
                 </span>
               </button>
             </li>

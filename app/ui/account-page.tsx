@@ -5,7 +5,8 @@ import { Note } from './note';
 import { MUTABLE_WORDS } from './notice-words';
 import { StaffPage } from './staff-page';
 import { PageHead } from './staff-shell';
-import { SelectField, TextArea, TextField } from './text-field';
+import { TextArea, TextField } from './text-field';
+import { TimeZoneField } from './time-zone-field';
 
 interface AccountPageProps {
   account: {
@@ -55,11 +56,11 @@ function Profile({ account, timeZones, reply }: AccountPageProps) {
         rows={3}
       />
       <TextField {...field('phone')} label="Phone" isOptional type="tel" autoComplete="tel" />
-      <SelectField
+      <TimeZoneField
         {...field('timeZone')}
         label="Time zone"
         hint="Times in pages and mail are said in it."
-        options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        zones={timeZones}
       />
       <p className="meta">You sign in as {account.email}.</p>
       <p className="goes">

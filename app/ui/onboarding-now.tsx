@@ -53,10 +53,10 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
           <span className="meta">{next.note}</span>
         </p>
         {page.remind ? (
-          <p className="goes">
+          <div className="goes">
             <RemindForm from="page" />
             <RemindButton id={page.id} customer={page.customer} remind={page.remind} />
-          </p>
+          </div>
         ) : null}
       </section>
       <FirstContact page={page} />

@@ -13,7 +13,9 @@ test('a form of ours, sent by a real browser, carries our origin and is let in',
       }),
   ]);
   expect((await posted.allHeaders()).origin).toBe(process.env.E2E_ORIGIN);
-  await expect(page.getByText('That email and password don’t go together.')).toBeVisible();
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole('link')).toHaveText('That email and password don’t go together.');
   await expect(page.getByLabel('Email')).toHaveValue('nobody@example.com');
 });
 
