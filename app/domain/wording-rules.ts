@@ -3,6 +3,7 @@
 // it was written. Every refusal names the field and says what to do about it.
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { readAddress } from './email-address';
 import { atStart } from './say-count';
 import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from './typed-words';
 
@@ -46,16 +47,16 @@ export function personName(field: Partial<Text> = {}) {
   });
 }
 
-/** An email address in small letters, at most 254 characters (RFC 5321). ASCII only: look-alike letters are refused. */
+/** An email address in small letters, at most 254 characters (RFC 5321), its domain as it travels (IDNA). */
 export function emailAddress(field: Partial<Field> = {}) {
   const named = { label: 'the email address', ...field };
-  return required(named, tidyLine, addressRule(named));
+  return required(named, asTyped, addressRule(named));
 }
 
 /** As `emailAddress`; nothing written is null. */
 export function optionalEmail(field: Partial<Field> = {}) {
   const named = { label: 'the email address', ...field };
-  return optional(named, tidyLine, addressRule(named));
+  return optional(named, asTyped, addressRule(named));
 }
 
 /** An ISO day that exists, from 2000-01-01 to 2100-12-31. */
@@ -133,24 +134,13 @@ function upTo({ label, max }: Text): Rule {
   };
 }
 
-const MAILBOX = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
-const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])$/;
+/** An address is cleaned by its own reading. */
+const asTyped = (typed: string): string => (tidyLine(typed) === '' ? '' : typed);
 
-function addressRule({ label }: Field): Rule {
-  return (typed) => {
-    const words = typed.toLowerCase();
-    if (/[<>,;\s]/.test(words)) {
-      return { refusal: `Write ${label} alone, one address without a name or spaces` };
-    }
-    if (/[^\x21-\x7e]/.test(words)) {
-      return { refusal: `Write ${label} with the letters a to z, without accents` };
-    }
-    const [mailbox = '', domain = '', ...more] = words.split('@');
-    const isWhole = more.length === 0 && MAILBOX.test(mailbox) && DOMAIN.test(domain);
-    if (isWhole && mailbox.length <= 64 && words.length <= 254) return { words };
-    return { refusal: `Check ${label}: it should look like name@company.com` };
-  };
-}
+const addressRule =
+  ({ label }: Field): Rule =>
+  (typed) =>
+    readAddress(typed, label);
 
 function dayRule({ label }: Field): Rule {
   return (words) => {

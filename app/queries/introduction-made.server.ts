@@ -3,6 +3,7 @@ import { db } from '#db/client.server';
 import { isReachable, loadContacts } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { workingHoursBetween } from '../domain/clock';
+import { shownAddress } from '../domain/email-address';
 import { firstNameOf } from '../domain/first-name';
 import { isTrouble } from '../domain/notice';
 import { sayInstant, sayTaken, sayWhen } from '../domain/say-time';
@@ -55,7 +56,7 @@ export async function introductionMade(member: Member, id: string) {
       id: contact.id,
       name: contact.name,
       first: contact.called,
-      email: contact.email,
+      email: contact.email && shownAddress(contact.email),
       delivery,
       later: wayIn?.id === delivery?.id ? null : wayIn,
       notWritten: delivery ? null : (reasonForNothing(contact) ?? 'not chosen'),

@@ -3,6 +3,7 @@ import { db } from '#db/client.server';
 import { isReachable, loadContacts } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { dayOf } from '../domain/clock';
+import { shownAddress } from '../domain/email-address';
 import { type Reader, sayDay, sayWhen } from '../domain/say-time';
 import { PART_WORDS } from '../domain/tell-statement';
 import { contactActs } from './contact-acts.server';
@@ -50,7 +51,7 @@ export async function peopleAndLinks(
       id: contact.id,
       name: contact.name,
       first: contact.called,
-      email: contact.email,
+      email: contact.email && shownAddress(contact.email),
       parts: contact.parts.map((part) => PART_WORDS[part]),
       link: link
         ? {

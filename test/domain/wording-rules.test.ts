@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { shownAddress } from '~/domain/email-address';
 import {
   day,
   emailAddress,
@@ -132,6 +133,19 @@ describe('an email address', () => {
     ['Marit.Lindqvist@Example.com', 'marit.lindqvist@example.com'],
     [" o'neill+bread@mail.example.co.uk ", "o'neill+bread@mail.example.co.uk"],
     ['a@xn--bcher-kva.xn--p1ai', 'a@xn--bcher-kva.xn--p1ai'],
+    ['\u200bana@acme.com\ufeff', 'ana@acme.com'],
+    ['ana\u200e@ac\u00adme.com', 'ana@acme.com'],
+    ['\u00a0ana@acme.com\u00a0', 'ana@acme.com'],
+    ['Ana Ruiz <ana@acme.com>', 'ana@acme.com'],
+    ['"Ruiz, Ana" <ana@acme.com>;', 'ana@acme.com'],
+    ['<ana@acme.com>,', 'ana@acme.com'],
+    ['mailto:ana@acme.com', 'ana@acme.com'],
+    ['mailto:ana@acme.com?subject=Hello', 'ana@acme.com'],
+    ['Ana <mailto:ana@acme.com>', 'ana@acme.com'],
+    ['info@kfz-müller.example', 'info@xn--kfz-mller-u9a.example'],
+    ['INFO@KFZ-MÜLLER.example', 'info@xn--kfz-mller-u9a.example'],
+    ['info@почта.example', 'info@xn--80a1acny.example'],
+    ['info@みんな.example', 'info@xn--q9jyb4c.example'],
   ])('%s', (typed, kept) => {
     expect(outcome(emailAddress(), typed)).toBe(kept);
   });
@@ -146,15 +160,40 @@ describe('an email address', () => {
     ['a@b@example.com', 'should look like'],
     [`${'a'.repeat(65)}@example.com`, 'should look like'],
     [`a@${'b'.repeat(60)}.${'b.'.repeat(100)}com`, 'should look like'],
-    ['Marit <marit@example.com>', 'without a name'],
+    ['Marit <marit@example.com> <m@example.com>', 'alone'],
     ['a@example.com, b@example.com', 'one address'],
     ['a@example.com\r\nBcc: b@example.com', 'one address'],
-    ['mаrit@example.com', 'letters a to z'],
+    ['mаrit@example.com', 'before the @'],
+    ['jörg@example.de', '“ö” before the @'],
+    ['info@exаmple.com', 'different alphabets'],
+    ['info@exa mple.com', 'alone'],
+    ['info@example.com/x', 'should look like'],
+    ['info@ex*mple.com', 'should look like'],
+    ['info@127。0。0。1', 'should look like'],
     ['marit@example.com\u0000', 'control character'],
     ['', 'Fill in the email address'],
   ])('%j is refused', (typed, says) => {
     expect(outcome(emailAddress(), typed)).toMatch(`✗ `);
     expect(outcome(emailAddress(), typed)).toMatch(says);
+  });
+
+  test('no cure leads to another company’s domain', () => {
+    for (const typed of ['jörg@example.de', 'info@kfz-müller', 'ana@exa\u0308mple..com'])
+      expect(outcome(emailAddress(), typed)).not.toMatch(/accent|without|muller|jorg/);
+  });
+
+  test('is shown as people read it', () => {
+    for (const [kept, shown] of [
+      ['info@xn--kfz-mller-u9a.example', 'info@kfz-müller.example'],
+      ['info@xn--80a1acny.example', 'info@почта.example'],
+      ['info@xn--q9jyb4c.example', 'info@みんな.example'],
+      ['info@mail.xn--bcher-kva.example', 'info@mail.bücher.example'],
+      ['ana@acme.com', 'ana@acme.com'],
+      ['ana@xn--', 'ana@xn--'],
+      ['ana@xn--99999999999.com', 'ana@xn--99999999999.com'],
+      ['ana@xn--a*.com', 'ana@xn--a*.com'],
+    ] as const)
+      expect(shownAddress(kept)).toBe(shown);
   });
 
   test('may be left out where optional', () => {

@@ -1,6 +1,7 @@
 /* Tells sales and customer success that a contact's mail did not get through. */
 import { loadContacts } from '#db/statements.server';
 import type { NoticeProps } from '#emails/index';
+import { shownAddress } from '../../domain/email-address';
 import { isTrouble } from '../../domain/notice';
 import { pageUrl, personOf, type Scene } from './letter.server';
 
@@ -20,7 +21,7 @@ export async function mailBounced(scene: Scene): Promise<NoticeProps['mail_bounc
     customer: head.customer,
     contact: personOf(contact),
     isIntroduction: mail.kind === 'introduction',
-    address: bare(mail.message.to),
+    address: shownAddress(bare(mail.message.to)),
     outcome: isRefused ? 'failed' : (mail.delivery as NoticeProps['mail_bounced']['outcome']),
     reason: (isRefused ? mail.failure : mail.delivery_reason) ?? '',
     url: `${pageUrl(scene)}#p-${contact.id}`,
