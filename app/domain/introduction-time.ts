@@ -6,10 +6,17 @@ export const LONGEST_AHEAD_DAYS = 30;
 
 const DAY = 86_400_000;
 
-/** The instant of an ISO day and a time such as 09:00 in a zone; a time that the clocks skip is the one after it. */
-export function instantOf(day: string, time: string, timeZone: string): Date {
-  const zoned = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone);
-  return new Date(zoned.epochMilliseconds);
+/**
+ * The instants of an ISO day and a time such as 09:00 in a zone: none for a time that the clocks skip in spring, two for
+ * the hour that comes twice in autumn, the earlier first.
+ */
+export function instantsOf(day: string, time: string, timeZone: string): Date[] {
+  const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(timeZone, { disambiguation }),
+  );
+  const found = [first, second].filter((one) => one?.toPlainDateTime().equals(wall));
+  return [...new Set(found.flatMap((one) => (one ? [one.epochMilliseconds] : [])))].map((at) => new Date(at));
 }
 
 /** Why an introduction can't be set for then; null when it can. */

@@ -9,9 +9,10 @@ import { loadScheduled, type Scheduled } from '#db/scheduled-introductions.serve
 import { type Contact, isReachable, loadContacts, loadStatements } from '#db/statements.server';
 import { draftIntroduction } from '#emails/index';
 import type { Member } from '../auth/member.server';
+import { shownAddress } from '../domain/email-address';
 import { firstNameOf } from '../domain/first-name';
 import type { IntroductionSources } from '../domain/introduction-draft';
-import { fieldsOf } from '../domain/introduction-time';
+import { fieldsOf, instantsOf } from '../domain/introduction-time';
 import { isIntroduced, isPublished } from '../domain/onboarding';
 import type { RefusalCode } from '../domain/refusal';
 import { sayInstant, sayWhen, sayZone } from '../domain/say-time';
@@ -115,7 +116,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
       id: contact.id,
       name: contact.name,
       first: contact.called,
-      email: contact.email,
+      email: contact.email && shownAddress(contact.email),
       parts: contact.parts.map((part) => PART_WORDS[part]),
       nothing: reasonForNothing(contact),
       isChosen: isReachable(contact) && (chosen?.has(contact.id) ?? true),
@@ -129,7 +130,11 @@ function setOf(row: Scheduled, contacts: Contact[], now: Date): IntroductionSet 
   const { why, subject, opening, closing, contact_ids: contactIds } = row;
   const readers = contacts.filter((one) => contactIds.includes(one.id));
   return {
-    when: `${sayInstant(row.goes_at, { now, timeZone: row.time_zone })}, ${sayZone(row.time_zone)}`,
+    when: [
+      sayInstant(row.goes_at, { now, timeZone: row.time_zone }),
+      sayZone(row.time_zone),
+      ...whichOf(row),
+    ].join(', '),
     by: firstNameOf(row.set_by),
     at: row.goes_at.toISOString(),
     names: readers.map((one) => one.called),
@@ -137,6 +142,16 @@ function setOf(row: Scheduled, contacts: Contact[], now: Date): IntroductionSet 
     contactIds,
     stoppedBecause: row.stopped_because as RefusalCode | null,
   };
+}
+
+/** Of an hour that comes twice in autumn, which one it is. */
+function whichOf({ goes_at, time_zone }: Scheduled): string[] {
+  const { day, time } = fieldsOf(goes_at, time_zone);
+  const [first, second] = instantsOf(day, time, time_zone);
+  if (!second) return [];
+  return [
+    goes_at.getTime() === first?.getTime() ? 'before the clocks go back' : 'after the clocks went back',
+  ];
 }
 
 /** What is set already, otherwise nine o'clock tomorrow where the first of them is. */

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../auth/member.server';
 import { scheduleIntroduction } from '../commands/schedule-introduction.server';
-import { instantOf } from '../domain/introduction-time';
+import { instantsOf } from '../domain/introduction-time';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { idIn } from '../http/params.server';
 import { INTRODUCTION_FORM } from '../ui/introduction-form';
@@ -15,7 +15,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFormInto(request, laterForm, INTRODUCTION_FORM);
   if (!form.ok) return malformed(form.reply);
   const { base: _, to, day, time, zone: timeZone, ...words } = form.value;
-  const timing = { goesAt: instantOf(day, time, timeZone), timeZone };
+  // Of an hour that comes twice it is the first.
+  const [goesAt = new Date(0)] = instantsOf(day, time, timeZone);
+  const timing = { goesAt, timeZone };
   const outcome = await scheduleIntroduction(member, id, { ...words, contactIds: to }, timing);
   if (!outcome.ok) return refused(outcome, INTRODUCTION_FORM, form.typed);
   return redirect(`/onboardings/${id}/introduction#set`, 303);

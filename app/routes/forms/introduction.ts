@@ -1,6 +1,7 @@
 /* The forms of an introduction: what the rep writes, to whom, and how it was made. */
 import { z } from 'zod';
 import { INTRODUCTION_LIMITS as MOST } from '../../domain/introduction-draft';
+import { instantsOf } from '../../domain/introduction-time';
 import { day, line, optionalParagraphs, paragraphs, timeZoneName } from '../../domain/wording-rules';
 
 const contactIds = z.union([z.string().transform((id) => [id]), z.array(z.string())]).default([]);
@@ -24,7 +25,7 @@ const ready = {
   ...written,
   why: paragraphs({
     ...why,
-    missing: 'Say in one sentence why this person. It’s the line the customer remembers',
+    missing: 'Say in one sentence why it’s them. It’s the line the customer remembers',
   }),
   to: someone,
 };
@@ -35,15 +36,21 @@ export const testForm = z.object({ ...written, why: mayBeEmpty, to: someone });
 export const sendForm = z.object(ready);
 
 /** `zone` is the one that the form named beside the time. */
-export const laterForm = z.object({
-  ...ready,
-  day: day({ label: 'the day', missing: 'Choose the day it goes' }),
-  time: z
-    .string()
-    .default('')
-    .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), 'Write the time like 09:00'),
-  zone: timeZoneName(),
-});
+export const laterForm = z
+  .object({
+    ...ready,
+    day: day({ label: 'the day', missing: 'Choose the day it goes' }),
+    time: z
+      .string()
+      .default('')
+      .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), 'Write the time like 09:00'),
+    zone: timeZoneName(),
+  })
+  .superRefine(({ day, time, zone }, context) => {
+    if (instantsOf(day, time, zone).length > 0) return;
+    const message = `The clocks go forward then, so there is no ${time} that day. Choose another time`;
+    context.addIssue({ code: 'custom', path: ['time'], message });
+  });
 
 /** The mail beside the button, so that pressing twice sends once. */
 export const againForm = z.object({ after: z.string().default('') });
