@@ -57,7 +57,7 @@ export function nameText(value: string): string {
 
 function unlinked(value: string): string {
   return value
-    .replace(/(?<=[:/@\\])(?=[^\s\d])/gu, hairSpace)
+    .replace(/(?<=[:@\\]|\/\/)(?=[^\s\d])/gu, hairSpace)
     .replace(/(?<=[^\s][.。．｡])(?=[^\s\p{P}])(?<!\d\.(?=\d))/gu, hairSpace);
 }
 
