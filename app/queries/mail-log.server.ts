@@ -162,8 +162,8 @@ export async function loadLoggedMail(member: Member, id: string): Promise<OpenMa
   const facts = [
     ['From', message && readable(message.from)],
     ['Replies to', message?.replyTo.map(readable).join(', ')],
-    ['Owed', said(row.created_at)],
-    ['Accepted', said(row.accepted_at)],
+    ['Due', said(row.created_at)],
+    ['Taken by the mail service', said(row.accepted_at)],
     ['Last report', row.delivery && [said(row.delivery_at), row.delivery_reason].filter(Boolean).join(': ')],
     ['What went wrong', row.failure],
     ['Attempts', row.attempt > 0 ? String(row.attempt) : null],

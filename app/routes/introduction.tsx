@@ -56,7 +56,10 @@ export default function Introduction() {
           <IntroductionRefusal reply={reply} words={page.words} />
           {isTestSent && !reply ? (
             <Note role="status" className="gap-l">
-              <p>The test is on its way to you, as the first of them would get it.</p>
+              <p>
+                The test is on its way to you, as {arriving ? arriving.to.first : 'the first of them'} would
+                get it.
+              </p>
             </Note>
           ) : null}
           {page.set ? <IntroductionSet page={page} isChanging={isWritten} /> : null}

@@ -13,7 +13,7 @@ import { StaffPage } from '../ui/staff-page';
 import { PageHead } from '../ui/staff-shell';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.letter ? `${data.letter.subject}, ` : ''}Mailbox, Foyer` },
+  { title: `${data?.letter && data.isChosen ? `${data.letter.subject}, ` : ''}Mailbox, Foyer` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -22,12 +22,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const before = search.get('before');
   const text = searchText(search);
   const mailbox = await loadMailbox(member, { text, before: isId(before) ? before : null });
-  const letter =
-    params.id === undefined ? null : isId(params.id) ? await loadLetter(member, params.id) : null;
+  // Beside the list, where there is room for it, the newest is open already.
+  const openId = params.id ?? mailbox.letters[0]?.id;
+  const letter = isId(openId) ? await loadLetter(member, openId) : null;
   if (params.id !== undefined && !letter) throw new Response(null, { status: 404 });
   return {
     mailbox,
     letter,
+    isChosen: params.id !== undefined,
     text,
     isText: search.get('form') === 'text',
     hasHeaders: search.get('form') === 'headers',
@@ -35,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function Mailbox() {
-  const { mailbox, letter, text } = useLoaderData<typeof loader>();
+  const { mailbox, letter, isChosen, text } = useLoaderData<typeof loader>();
   const isEmpty = mailbox.letters.length === 0 && mailbox.waiting.length === 0;
   return (
     <StaffPage skip="Skip to the mail">
@@ -59,7 +61,7 @@ export default function Mailbox() {
           </p>
         </Note>
       ) : (
-        <div className={letter ? 'box-grid box-grid--open' : 'box-grid'}>
+        <div className={isChosen ? 'box-grid box-grid--open' : 'box-grid'}>
           <Letters />
           {letter ? <OpenMail /> : <p className="meta">Choose a mail to read it.</p>}
         </div>

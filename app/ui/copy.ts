@@ -20,7 +20,7 @@ export const REFUSAL_WORDS = {
   guide_blocked: 'Not yet: something stands in the way of publishing.',
   promise_stays: 'A promise can’t be left out of the guide.',
   not_published: 'The guide isn’t published yet.',
-  why_missing: 'Say in one sentence why this person. It’s the line the customer remembers.',
+  why_missing: 'Say in one sentence why it’s them. It’s the line the customer remembers.',
   time_passed: 'That time has passed. Choose a later one.',
   time_too_far: 'Choose a time within the next 30 days.',
   no_recipients: 'Choose at least one person to write to.',

@@ -161,7 +161,7 @@ function Later({ page: { id, later, set }, reply }: Pick<IntroductionFormProps, 
           className="btn btn--main btn--big"
           formAction={`/onboardings/${id}/introduction/schedule`}
         >
-          {set ? 'Set it anew' : 'Set the introduction'}
+          {set ? 'Set it anew' : 'Send it then'}
         </button>
         <span className="meta">It goes by itself, once. The clock runs until then.</span>
       </p>

@@ -38,7 +38,7 @@ export function MailPreview(props: MailPreviewProps) {
   const { to, subject, text } = arriving;
   const readers = recipients.filter((one) => one.nothing === null);
   return (
-    <aside aria-labelledby="arrives">
+    <aside className="by-mail" aria-labelledby="arrives">
       <h2 className="lbl2" id="arrives">
         What arrives
       </h2>
@@ -87,7 +87,7 @@ export function MailPreview(props: MailPreviewProps) {
         )}
       </article>
       <p className="meta gap">
-        The link works only in {to.first}’s copy, not in {host.first}’s.
+        The link works only in {to.first}’s mail, not in what {host.first} gets.
         {isSet ? null : ' What you change shows here once you update the preview.'}
       </p>
     </aside>

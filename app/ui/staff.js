@@ -48,3 +48,17 @@
     if (persisted) restore();
   });
 })();
+
+// A mail that is shown as it arrives takes as much height as it needs; without this it scrolls.
+(() => {
+  const fit = (frame) => {
+    const { body } = frame.contentDocument ?? {};
+    if (body?.childElementCount) frame.style.height = `${Math.ceil(body.getBoundingClientRect().height)}px`;
+  };
+  const fitAll = () => {
+    for (const frame of document.querySelectorAll('iframe.mail__f')) fit(frame);
+  };
+  addEventListener('load', ({ target }) => target.matches?.('iframe.mail__f') && fit(target), true);
+  addEventListener('resize', fitAll);
+  fitAll();
+})();

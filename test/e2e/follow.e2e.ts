@@ -21,7 +21,7 @@ test('Sam writes one line, reads the real mail, and sends it', async ({ page }) 
     await page.getByLabel('Subject').fill('Rosa, meet Ines from here on');
     await page.getByRole('button', { name: 'Send introduction' }).click();
     await expect(page).toHaveTitle(/^Error: /);
-    await expect(page.getByRole('alert')).toContainText('Say in one sentence why this person');
+    await expect(page.getByRole('alert')).toContainText('Say in one sentence why it’s them');
     await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue('Rosa, meet Ines from here on');
   });
 
