@@ -51,14 +51,14 @@
 
 // A mail that is shown as it arrives takes as much height as it needs; without this it scrolls.
 (() => {
-  const fit = (frame) => {
+  const grow = (frame) => {
     const { body } = frame.contentDocument ?? {};
     if (body?.childElementCount) frame.style.height = `${Math.ceil(body.getBoundingClientRect().height)}px`;
   };
-  const fitAll = () => {
-    for (const frame of document.querySelectorAll('iframe.mail__f')) fit(frame);
+  const growAll = () => {
+    for (const frame of document.querySelectorAll('iframe.mail__f')) grow(frame);
   };
-  addEventListener('load', ({ target }) => target.matches?.('iframe.mail__f') && fit(target), true);
-  addEventListener('resize', fitAll);
-  fitAll();
+  document.addEventListener('load', ({ target }) => target.matches?.('iframe.mail__f') && grow(target), true);
+  addEventListener('resize', growAll);
+  growAll();
 })();
