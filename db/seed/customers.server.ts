@@ -5,6 +5,7 @@ import { returnHandoff } from '../../app/commands/confirm-receipt.server';
 import { askSales, resolveCorrection } from '../../app/commands/resolve-correction.server';
 import {
   addMissing,
+  confirmSeveral,
   confirmStatement,
   correctStatement,
   setForCall,
@@ -269,14 +270,11 @@ async function settledQuince(
   expectDone(await addMissing(amara, { words: { kind: 'promise', fields: added }, note: '' }));
   await turnClockTo(at(6, '9:00'));
   const [answer] = await openAnswers(workspaceId, id);
-  expectDone(
-    await resolveCorrection(deal.cs, id, answer ?? '', {
-      outcome: 'adopted',
-      line: 'Gladly. It prints itself at six each morning.',
-    }),
-  );
+  const line = 'Gladly. It prints itself at six each morning.';
+  expectDone(await resolveCorrection(deal.cs, id, answer ?? '', { outcome: 'adopted', line }));
   await turnClockTo(at(5, '18:10'));
   const { shown } = await loadReview(db(), workspaceId, id);
+  expectDone(await confirmSeveral(amara, shown));
   expectDone(await signOff(amara, 'Amara Quince', shown));
   await mail();
 }
