@@ -23,10 +23,10 @@ afterAll(() => new Promise((done) => server.close(done)));
 async function asked() {
   const { port } = server.address() as AddressInfo;
   const answer = await fetch(`http://127.0.0.1:${port}/health`);
-  return { status: answer.status, ...((await answer.json()) as { database: string }) };
+  return { ...((await answer.json()) as { database: string }), status: answer.status };
 }
 
-test('fifty questions at once are one write', async () => {
+test('fifty questions at once are one write for every five seconds that they take', async () => {
   await sql`create sequence writes`.execute(db());
   await sql`
     create function count_write() returns trigger language plpgsql as
@@ -35,10 +35,12 @@ test('fifty questions at once are one write', async () => {
   await sql`create trigger counted before insert on health for each row execute function count_write()`.execute(
     db(),
   );
+  const began = performance.now();
   const answers = await Promise.all(Array.from({ length: 50 }, asked));
+  const tookSeconds = (performance.now() - began) / 1000;
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   const { rows } = await sql<{ last: string }>`select last_value::text as last from writes`.execute(db());
-  expect(rows).toEqual([{ last: '1' }]);
+  expect(Number(rows[0]?.last)).toBeLessThanOrEqual(1 + Math.floor(tookSeconds / 5));
 });
 
 test('a database that can be read and not written is not well, and is well again by itself', async () => {
