@@ -13,7 +13,8 @@ const tokenFor = ({ id, generation }: Link): string => deriveToken('invitation',
 
 export const invitationUrl = (link: Link): string => `${env().origin}/invitation/${tokenFor(link)}`;
 
-const expiryFrom = (now: Date): Date => new Date(now.getTime() + DAYS * 24 * 3600_000);
+/** Until when a link works that is made now. */
+export const expiryFrom = (now: Date): Date => new Date(now.getTime() + DAYS * 24 * 3600_000);
 
 export type NewInvitation = {
   workspaceId: string;

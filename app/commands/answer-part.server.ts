@@ -18,15 +18,23 @@ export function answerPart(
   return performAsMember(actor, 'record_handoff', onboardingId, async ({ trx, onboarding, now, record }) => {
     if (!isOpenForRecording(onboarding.stage)) return refuse('handoff_locked');
     if (!answer) {
-      await trx
+      const { numDeletedRows } = await trx
         .deleteFrom('handoff_answers')
         .where('workspace_id', '=', actor.workspaceId)
         .where('onboarding_id', '=', onboardingId)
         .where('question', '=', question)
-        .execute();
+        .executeTakeFirst();
+      if (numDeletedRows === 0n) return { ok: true };
       await record({ kind: 'part_answer_withdrawn', details: { question } });
       return { ok: true };
     }
+    const before = await trx
+      .selectFrom('handoff_answers')
+      .select(['answer', 'reason'])
+      .where('onboarding_id', '=', onboardingId)
+      .where('question', '=', question)
+      .executeTakeFirst();
+    if (before?.answer === answer.answer && before.reason === answer.reason) return { ok: true };
     const given = { ...answer, member_id: actor.id, at: now };
     await trx
       .insertInto('handoff_answers')

@@ -4,13 +4,16 @@
  */
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { owe } from '#db/notices.server';
-import { insertInvitation, renewInvitation } from '../auth/invitation-link.server';
+import { expiryFrom, insertInvitation, renewInvitation } from '../auth/invitation-link.server';
 import { endSessions } from '../auth/member.server';
 import { endPasswordResets } from '../auth/password-link.server';
 import { type MemberActor, mayManageMembers, type Role } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
 
-/** Asks somebody in by mail. Whoever was asked already gets a new link; the one before ends. */
+/**
+ * Asks somebody in by mail. Whoever was asked already gets a new link, and the one before ends; asked for again within
+ * ten minutes, it is the same one.
+ */
 export function inviteMember(
   actor: MemberActor,
   { name, email, role }: { name: string; email: string; role: Role },
@@ -24,6 +27,8 @@ export function inviteMember(
       .where('email', '=', email)
       .executeTakeFirst();
     if (member) return refuse('member_exists');
+    const open = await openInvitation(trx, workspaceId, { email });
+    if (open && isFresh(open, now) && open.name === name && open.role === role) return { ok: true };
     await trx
       .updateTable('invitations')
       .set({ revoked_at: now })
@@ -39,10 +44,28 @@ export function inviteMember(
 
 export function resendInvitation(actor: MemberActor, id: string): Promise<Outcome> {
   return asAdmin(actor, async (trx, now) => {
+    const open = await openInvitation(trx, actor.workspaceId, { id });
+    if (open && open.generation > 1 && isFresh(open, now)) return { ok: true };
     const link = await renewInvitation(trx, actor.workspaceId, id, now);
     return link ? oweInvitation(trx, actor.workspaceId, link, now) : refuse('not_found');
   });
 }
+
+function openInvitation(trx: Trx, workspaceId: string, one: { id: string } | { email: string }) {
+  return trx
+    .selectFrom('invitations')
+    .select(['name', 'role', 'generation', 'expires_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where((eb) => eb.and(one))
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** A link that has just left is not retired by a second press. */
+const FRESH_MINUTES = 10;
+const isFresh = ({ expires_at }: { expires_at: Date }, now: Date): boolean =>
+  expires_at.getTime() > expiryFrom(now).getTime() - FRESH_MINUTES * 60_000;
 
 /** Takes an invitation back. Taking it back twice is the same success. */
 export function revokeInvitation(actor: MemberActor, id: string): Promise<Outcome> {

@@ -7,6 +7,7 @@ import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { insertEvent, type NewEvent } from '#db/events.server';
 import { owe } from '#db/notices.server';
 import { lockOnboarding, type OnboardingRow, refreshStage } from '#db/onboardings.server';
+import { ACTS_PER_CONTACT, countTry } from '../auth/attempts.server';
 import { isAlive } from '../auth/customer-session.server';
 import { type Actor, type ContactActor, type MemberAction, type MemberActor, mayDo } from '../domain/access';
 import type { Notice } from '../domain/notice';
@@ -45,8 +46,11 @@ export function performAsMember<T>(
  */
 export function performAsContact<T>(actor: ContactActor, work: Work<ContactActor, T>): Promise<Outcome<T>> {
   const { sessionId } = actor;
-  const alive: Work<ContactActor, T> = async (scene) =>
-    !sessionId || (await isAlive(scene.trx, sessionId)) ? work(scene) : refuse('link_ended');
+  const alive: Work<ContactActor, T> = async (scene) => {
+    if (sessionId && !(await isAlive(scene.trx, sessionId))) return refuse('link_ended');
+    const wait = await countTry(scene.trx, `acts of ${actor.id}`, ACTS_PER_CONTACT);
+    return wait > 0 ? refuse('too_many_tries') : work(scene);
+  };
   return perform(actor, actor.onboardingId, alive, () => true);
 }
 

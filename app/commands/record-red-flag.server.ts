@@ -2,6 +2,7 @@
  * A red flag is a concern for customer success only. It is no statement: no guide, page or mail for the customer
  * is made from this table.
  */
+import { idBeside, lockForm } from '#db/form-id.server';
 import type { MemberActor } from '../domain/access';
 import { isOpenForRecording } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
@@ -33,16 +34,18 @@ type Outcomes = Promise<Outcome<{ id: string }>>;
 async function addRedFlag(scene: Scene<MemberActor>, input: RedFlagInput): Outcomes {
   const { trx, actor, onboarding, now, record, newId } = scene;
   const { id: formId, concern, severity, advice } = input;
-  const before = formId
-    ? await trx
-        .selectFrom('red_flags')
-        .select(['workspace_id', 'concern'])
-        .where('id', '=', formId)
-        .executeTakeFirst()
-    : undefined;
-  if (formId && before?.workspace_id === actor.workspaceId && before.concern === concern)
-    return { ok: true, id: formId };
-  const id = formId && !before ? formId : newId();
+  const beside = formId && idBeside(formId, onboarding.id, concern, severity, advice);
+  if (formId) await lockForm(trx, formId);
+  const taken = await trx
+    .selectFrom('red_flags')
+    .select(['id', 'workspace_id', 'concern'])
+    .where('id', 'in', [formId ?? newId(), beside ?? newId()])
+    .execute();
+  const same = taken.find(
+    (one) => one.workspace_id === actor.workspaceId && (one.id === beside || one.concern === concern),
+  );
+  if (same) return { ok: true, id: same.id };
+  const id = (taken.length > 0 ? beside : formId) ?? newId();
   await trx
     .insertInto('red_flags')
     .values({

@@ -2,6 +2,7 @@
  * Sales records, rewords or removes a statement while the handoff is theirs. Each part saves on its own; a save
  * names the wording it started from, so that of two people writing at once neither loses a word.
  */
+import { idBeside, lockForm } from '#db/form-id.server';
 import { addWording, insertStatement, loadWordings } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
 import { isOpenForRecording } from '../domain/onboarding';
@@ -45,14 +46,13 @@ export function addStatement(
 ): Promise<Outcome<{ id: string }>> {
   return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
     if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
-    const before = input.id ? await findStatement(scene, input.id) : undefined;
-    if (input.id && before && sameFields(before.fields, input.words.fields))
-      return { ok: true, id: input.id };
+    const place = await placeFor(scene, input);
+    if (place.isMade) return { ok: true, id: place.id };
     const { id } = await insertStatement(
       scene.trx,
       scene.onboarding,
       actor,
-      { ...input, id: await idFor(scene, input), origin: 'sales' },
+      { ...input, id: place.id, origin: 'sales' },
       scene.now,
     );
     await saveAround(scene, id, input, true);
@@ -134,11 +134,22 @@ export function removeStatement(
   });
 }
 
-/** The id that the form made, unless another statement has it. */
-async function idFor({ trx }: Scene<MemberActor>, { id }: StatementInput): Promise<string | undefined> {
-  if (!id) return undefined;
-  const taken = await trx.selectFrom('statements').select('id').where('id', '=', id).executeTakeFirst();
-  return taken ? undefined : id;
+/** Where what the form adds stands or will stand. */
+async function placeFor(scene: Scene<MemberActor>, { id, words }: StatementInput) {
+  if (!id) return { id: scene.newId(), isMade: false };
+  await lockForm(scene.trx, id);
+  const beside = idBeside(id, scene.onboarding.id, words);
+  for (const one of [id, beside]) {
+    const before = await findStatement(scene, one);
+    if (before && sameFields(before.fields, words.fields)) return { id: one, isMade: true };
+  }
+  const taken = await scene.trx
+    .selectFrom('statements')
+    .select('id')
+    .where('id', 'in', [id, beside])
+    .execute();
+  const free = [id, beside].find((one) => !taken.some((row) => row.id === one));
+  return { id: free ?? scene.newId(), isMade: false };
 }
 
 async function findStatement({ trx, actor, onboarding }: Scene<MemberActor>, statementId: string) {

@@ -10,9 +10,10 @@ import type { Notice } from '../domain/notice';
 import { type Outcome, refuse } from '../domain/refusal';
 import { isLeft, reviewItem } from '../domain/review';
 import { type SystemArea, sameFields, type Words } from '../domain/statement';
+import { isSaidAlready, refuseTooMuch } from './contact-words.server';
 import { performAsContact, type Scene } from './perform.server';
 
-type Pointed = { statementId: string; wordingId: string };
+export type Pointed = { statementId: string; wordingId: string };
 
 /** "Yes, that's right." Said twice, it is one answer. */
 export function confirmStatement(actor: ContactActor, item: Pointed): Promise<Outcome> {
@@ -45,6 +46,9 @@ export function correctStatement(
     if (!shown || shown.words.kind !== correction.words.kind) return refuse('not_found');
     if (sameFields(shown.words.fields, correction.words.fields) && correction.note === '')
       return refuse('same_words');
+    if (await isSaidAlready(scene, item, correction)) return { ok: true };
+    const enough = await refuseTooMuch(scene);
+    if (enough) return enough;
     await withdrawOwn(scene, item);
     const proposed = await addWording(
       scene.trx,
@@ -191,6 +195,8 @@ export function addMissing(
         sameFields(one.wording.words.fields, addition.words.fields),
     );
     if (same) return { ok: true, statementId: same.id };
+    const enough = await refuseTooMuch(scene);
+    if (enough) return enough;
     const statement = { words: addition.words, area: addition.area, commitment: 'promised' as const };
     const { id, wordingId } = await insertStatement(
       scene.trx,

@@ -3,14 +3,15 @@
  * runs from the signature, whenever the handoff is written.
  */
 import { v7 as uuid } from 'uuid';
-import { databaseNow, db, transact } from '#db/client.server';
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { insertEvent } from '#db/events.server';
+import { idBeside, lockForm } from '#db/form-id.server';
 import { lockOnboarding, refreshStage } from '#db/onboardings.server';
 import { type MemberActor, mayStartHandoff } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
 
 export type NewHandoff = {
-  /** Made by the form, so that sending it twice starts one onboarding. */
+  /** Made by the form, so that sending it twice starts one onboarding; sent for another deal, it starts another. */
   id: string;
   customer: string;
   dealName: string;
@@ -38,13 +39,9 @@ export async function startHandoff(
       .executeTakeFirst();
     if (!owner) return refuse('not_found');
     const now = await databaseNow(trx);
-    const before = await trx
-      .selectFrom('onboardings')
-      .select('workspace_id')
-      .where('id', '=', handoff.id)
-      .executeTakeFirst();
-    if (before)
-      return before.workspace_id === actor.workspaceId ? { ok: true, id: handoff.id } : refuse('not_found');
+    await lockForm(trx, handoff.id);
+    const { id, isMade } = await placeFor(trx, actor, handoff);
+    if (isMade) return { ok: true, id };
     const customerId = uuid();
     await trx
       .insertInto('customers')
@@ -53,7 +50,7 @@ export async function startHandoff(
     await trx
       .insertInto('onboardings')
       .values({
-        id: handoff.id,
+        id,
         workspace_id: actor.workspaceId,
         customer_id: customerId,
         deal_name: handoff.dealName,
@@ -68,10 +65,28 @@ export async function startHandoff(
         created_at: now,
       })
       .execute();
-    const onboarding = await lockOnboarding(trx, actor.workspaceId, handoff.id);
+    const onboarding = await lockOnboarding(trx, actor.workspaceId, id);
     if (!onboarding) return refuse('not_found');
     await insertEvent(trx, { kind: 'onboarding_started', onboarding, actor, at: now });
     await refreshStage(trx, onboarding, now);
-    return { ok: true, id: handoff.id };
+    return { ok: true, id };
   });
+}
+
+/** Where this handoff stands or will stand. The same form with another customer or deal is another handoff. */
+async function placeFor(trx: Trx, actor: MemberActor, { id, customer, dealName }: NewHandoff) {
+  const beside = idBeside(id, actor.workspaceId, customer, dealName);
+  const taken = await trx
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select(['o.id', 'o.workspace_id', 'o.deal_name', 'c.name'])
+    .where('o.id', 'in', [id, beside])
+    .execute();
+  const same = taken.find(
+    (one) =>
+      one.workspace_id === actor.workspaceId &&
+      (one.id === beside || (one.name === customer && one.deal_name === dealName)),
+  );
+  if (same) return { id: same.id, isMade: true };
+  return { id: taken.length > 0 ? beside : id, isMade: false };
 }

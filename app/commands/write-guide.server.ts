@@ -4,7 +4,13 @@
  */
 import { loadGuideDraft } from '#db/guides.server';
 import { loadReview } from '#db/review.server';
-import { addWording, insertStatement, loadWordings, type NewStatement } from '#db/statements.server';
+import {
+  addWording,
+  insertStatement,
+  loadStatements,
+  loadWordings,
+  type NewStatement,
+} from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
 import { mayBeLeftOut } from '../domain/guide';
 import { isAccepted } from '../domain/onboarding';
@@ -116,7 +122,7 @@ export function leaveOut(
   });
 }
 
-/** Adds a statement of customer success's own, a date above all. */
+/** Adds a statement of customer success's own, a date above all. Added in the same words again, it is one. */
 export function addGuideStatement(
   actor: MemberActor,
   onboardingId: string,
@@ -124,6 +130,13 @@ export function addGuideStatement(
 ): Promise<Outcome<{ id: string }>> {
   return performAsMember(actor, 'write_guide', onboardingId, async (scene) => {
     if (!isAccepted(scene.onboarding.stage)) return refuse('not_accepted');
+    const same = (await loadStatements(scene.trx, actor.workspaceId, onboardingId)).find(
+      (one) =>
+        one.origin === 'cs' &&
+        one.kind === statement.words.kind &&
+        sameFields(one.wording.words.fields, statement.words.fields),
+    );
+    if (same) return { ok: true, id: same.id };
     const { id } = await insertStatement(
       scene.trx,
       scene.onboarding,

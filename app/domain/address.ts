@@ -4,13 +4,19 @@
  */
 
 /**
- * The path and query of a request target, without an origin in front and with one slash at its start. Percent signs
+ * The path and query of a request target, without an origin in front and with one slash at its start, dots resolved. Percent signs
  * that spell no letter stand for themselves, so that whoever decodes the path later can.
  */
 export function ownAddress(target: string): string {
   const address = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*/i, '').replace(/^[/\\]+/, '');
   const [path = ''] = address.split(/[?#]/);
-  return `/${isText(path) ? path : path.replaceAll('%', '%25')}${address.slice(path.length)}`;
+  return resolved(`/${isText(path) ? path : path.replaceAll('%', '%25')}${address.slice(path.length)}`);
+}
+
+/** Without segments of dots, however they are written: what looks at an address first sees what is asked for. */
+function resolved(address: string): string {
+  const { pathname, search } = new URL(`http://foyer${address}`);
+  return `/${pathname.replace(/^\/+/, '')}${search}`;
 }
 
 function isText(path: string): boolean {

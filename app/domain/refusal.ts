@@ -42,6 +42,7 @@ export const REFUSALS = {
   member_exists: 409,
   own_account: 409,
   too_many_tries: 429,
+  too_many_words: 429,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

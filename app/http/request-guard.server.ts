@@ -9,11 +9,18 @@ import { fieldsIn, MOST_FIELDS, readFields } from './typed.server';
 export const BODY_LIMIT = 256 * 1024;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** No page of ours has an address with more. */
+const MOST_PARAMETERS = 100;
+
+const hasTooManyParameters = (url: string): boolean =>
+  url.length > MOST_PARAMETERS && url.split('&', MOST_PARAMETERS + 1).length > MOST_PARAMETERS;
+
 /** Refuses addresses of Remix's client protocol: no page of ours uses them, and some skip its origin check. */
 export const refuseClientProtocol: RequestHandler = (request, response, next) => {
   const path = plainPath(request.url);
   const isData = '_data' in request.query || path.endsWith('.data') || path === '/__manifest';
-  if (isData) response.status(400).type('text').send('This address is not in use.\n');
+  if (isData || hasTooManyParameters(request.url))
+    response.status(400).type('text').send('This address is not in use.\n');
   else next();
 };
 

@@ -43,6 +43,8 @@ export const REFUSAL_WORDS = {
   link_ended: 'This link no longer works.',
   member_exists: 'Somebody signs in with this address already.',
   own_account: 'You can’t change your own role or access. Another admin can.',
+  too_many_words:
+    'That is more than we can answer at once. Wait until some of it is answered, then send this.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

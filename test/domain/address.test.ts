@@ -12,6 +12,10 @@ test.each([
   ['/%E0%A4%A?b=%', '/%25E0%25A4%25A?b=%'],
   ['/caf%C3%A9', '/caf%C3%A9'],
   ['', '/'],
+  ['/theme/../welcome?x', '/welcome?x'],
+  ['/a/%2e%2E/.././welcome', '/welcome'],
+  ['/a/..//evil.example/b', '/evil.example/b'],
+  ['/\\..\\..//evil.example', '/evil.example'],
 ])('%s becomes our own address %s', (target, own) => {
   expect(ownAddress(target)).toBe(own);
   expect(new URL(`http://localhost${own}`).host).toBe('localhost');

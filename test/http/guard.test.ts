@@ -68,6 +68,9 @@ describe('the client protocol of the framework is closed', () => {
     '/sign-in.data',
     '/sign-in.data?_routes=root',
     '/__manifest?p=%2F&version=1',
+    `/sign-in?${'a=&'.repeat(1_200)}_data=root`,
+    `/sign-in?${'a&'.repeat(100)}b`,
+    '/theme/../sign-in.data',
   ])('GET %s', async (path) => {
     expect((await ask(foyer, path)).status).toBe(400);
     expect((await send(own(), {}, path)).status).toBe(400);

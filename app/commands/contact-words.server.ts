@@ -1,0 +1,49 @@
+/*
+ * The words of a contact: said twice they are said once, and there are never more of them than people can read.
+ */
+import { countTry, WORDS_PER_CONTACT } from '../auth/attempts.server';
+import type { ContactActor } from '../domain/access';
+import { refuse } from '../domain/refusal';
+import { sameFields, type Words } from '../domain/statement';
+import type { Scene } from './perform.server';
+import type { Pointed } from './review-statement.server';
+
+/** As many additions and corrections of one contact wait for an answer at a time. */
+export const WAITING_PER_CONTACT = 200;
+
+/** Whether these are the words and the note that already stand as the contact's correction. */
+export async function isSaidAlready(
+  { trx, actor }: Scene<ContactActor>,
+  item: Pointed,
+  { words, note }: { words: Words; note: string },
+): Promise<boolean> {
+  const row = await trx
+    .selectFrom('answers as a')
+    .innerJoin('wordings as w', 'w.id', 'a.proposed_wording_id')
+    .select(['w.fields', 'a.words'])
+    .where('a.workspace_id', '=', actor.workspaceId)
+    .where('a.statement_id', '=', item.statementId)
+    .where('a.wording_id', '=', item.wordingId)
+    .where('a.contact_id', '=', actor.id)
+    .where('a.kind', '=', 'corrected')
+    .where('a.withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined && row.words === note && sameFields(row.fields, words.fields);
+}
+
+/** Nobody types so much within an hour, and nobody could answer more at once. */
+export async function refuseTooMuch({ trx, actor }: Scene<ContactActor>) {
+  if ((await countTry(trx, `words of ${actor.id}`, WORDS_PER_CONTACT)) > 0) return refuse('too_many_words');
+  const waiting = await trx
+    .selectFrom('answers as a')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('a.workspace_id', '=', actor.workspaceId)
+    .where('a.onboarding_id', '=', actor.onboardingId)
+    .where('a.contact_id', '=', actor.id)
+    .where('a.kind', 'in', ['corrected', 'added'])
+    .where('a.withdrawn_at', 'is', null)
+    .where('r.id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(waiting.count) >= WAITING_PER_CONTACT ? refuse('too_many_words') : null;
+}
