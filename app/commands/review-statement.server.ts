@@ -6,12 +6,12 @@
 import { loadReview } from '#db/review.server';
 import { addWording, insertStatement, loadStatements, loadWordings } from '#db/statements.server';
 import type { ContactActor } from '../domain/access';
-import type { Notice } from '../domain/notice';
 import { type Outcome, refuse } from '../domain/refusal';
 import { isLeft, reviewItem } from '../domain/review';
 import { type SystemArea, sameFields, type Words } from '../domain/statement';
 import { isSaidAlready, refuseTooMuch } from './contact-words.server';
 import { performAsContact, type Scene } from './perform.server';
+import { tellOfAnswer } from './tell-of-answer.server';
 
 export type Pointed = { statementId: string; wordingId: string };
 
@@ -278,28 +278,4 @@ async function insertAnswer(scene: Scene<ContactActor>, answer: NewAnswer): Prom
       at: scene.now,
     })
     .execute();
-}
-
-/** Gathered news of corrections: to customer success, back to the contact, and to sales about a promise. */
-export async function tellOfAnswer(
-  scene: Scene<ContactActor>,
-  { isPromise }: { isPromise?: boolean } = {},
-): Promise<void> {
-  const { onboarding, actor } = scene;
-  if (isPromise === undefined) return;
-  const news: Notice[] = [
-    {
-      kind: 'corrections_waiting',
-      subjectId: onboarding.id,
-      recipient: { kind: 'member', id: onboarding.cs_member_id },
-    },
-    { kind: 'corrections_received', subjectId: onboarding.id, recipient: { kind: 'contact', id: actor.id } },
-  ];
-  if (isPromise)
-    news.push({
-      kind: 'promise_disputed',
-      subjectId: onboarding.id,
-      recipient: { kind: 'member', id: onboarding.sales_member_id },
-    });
-  await scene.owe(...news);
 }
