@@ -1,0 +1,73 @@
+/*
+ * Whatever is sent to any address is answered, by no failure of ours and in little time: a short run of
+ * `npm run fuzz`, and the proof that it would see a reader that goes back over its input, and a failure.
+ */
+import { spawn } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { fuzzDemo } from '../faults/fuzz/demo';
+import { fuzz } from '../faults/fuzz/fuzz';
+import { createPostgresDatabase, testKind } from '../support/database';
+import { freePort } from '../support/postgres';
+import { seeded } from '../support/seeded';
+import { visitor } from '../support/visitor';
+
+/** The embedded database reads the same forms: a look is enough. */
+const SECONDS = testKind() === 'postgres' ? 75 : 20;
+
+test('no input makes it fail or think long', { timeout: 400_000 }, async () => {
+  const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 1_000_000));
+  const fresh = testKind() === 'postgres' ? await createPostgresDatabase({ isMigrated: false }) : null;
+  try {
+    const report = await fuzzDemo({ database: fresh?.url }, SECONDS, seed);
+    expect([...report.failures, ...report.slow], `FUZZ_SEED=${seed}`).toEqual([]);
+    expect(report.requests).toBeGreaterThan(0);
+    expect([...report.statuses.keys()].some((status) => status < 400)).toBe(true);
+  } finally {
+    await fresh?.drop();
+  }
+});
+
+/** A server with a fault, in a process of its own: it reads a list as often as the list is long, or it breaks. */
+const FAULTY = `
+  require('node:http').createServer((request, response) => {
+    let body = '';
+    request.on('data', (part) => { body += part; });
+    request.on('end', () => {
+      if (request.url.startsWith('/breaks')) response.statusCode = /constructor|__proto__|NaN|%00|evil|%25/.test(body) ? 500 : 200;
+      if (request.url.startsWith('/slow')) {
+        let list = [];
+        for (const field of body.split('&')) list = [...list, field];
+      }
+      response.end('<form method="post" action="' + request.url + '"><input name="a[]" value="x"></form>');
+    });
+  }).listen(Number(process.argv[1]), '127.0.0.1', () => console.log('ready'));
+`;
+
+describe.runIf(testKind() === 'postgres')('a planted fault is seen', () => {
+  test.each([
+    ['a list that is copied for each of its fields', '/slow', 'slow'],
+    ['an answer of 500', '/breaks', 'failures'],
+  ] as const)('%s', { timeout: 240_000 }, async (_, address, seen) => {
+    const port = await freePort();
+    const child = spawn(process.execPath, ['-e', FAULTY, String(port)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      await new Promise((ready) => child.stdout.once('data', ready));
+      const origin = `http://127.0.0.1:${port}`;
+      const people = async () => new Map([['a stranger', visitor(origin)]]);
+      const report = await fuzz({
+        origin,
+        pid: child.pid ?? 0,
+        seconds: 60,
+        random: seeded(7),
+        people,
+        addresses: [address],
+        untilSeen: true,
+      });
+      expect(report[seen].length).toBeGreaterThan(0);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+});
