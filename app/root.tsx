@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { wordsForStatus } from './ui/copy';
 import { isMadeForAnother, MADE_FOR_ANOTHER, MadeForAnother } from './ui/made-for-another';
 import { PlainPage } from './ui/plain-page';
+import { SignedOutPage } from './ui/signed-out-page';
 import portalStyles from './ui/styles/portal.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }];
@@ -41,6 +42,12 @@ export function ErrorBoundary() {
     return (
       <Document title={MADE_FOR_ANOTHER}>
         <MadeForAnother {...error.data} />
+      </Document>
+    );
+  if (isRouteErrorResponse(error) && error.status === 401)
+    return (
+      <Document title="You were signed out, Foyer">
+        <SignedOutPage {...error.data} />
       </Document>
     );
   const { title, body } = wordsForStatus(isRouteErrorResponse(error) ? error.status : 500);

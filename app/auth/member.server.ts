@@ -8,6 +8,8 @@ import { v7 as uuid } from 'uuid';
 import { db, type Handle } from '#db/client.server';
 import type { MemberActor, Role } from '../domain/access';
 import { isId } from '../domain/id';
+import { safePath } from '../domain/safe-path';
+import { wordsIn } from '../domain/unsaved-words';
 import { env } from '../env.server';
 import { demoSession } from './demo-session.server';
 import { onlyOwnForm } from './made-for.server';
@@ -153,15 +155,37 @@ type Asked = { request: Request; context: AppLoadContext };
 
 const asked = new WeakMap<AppLoadContext, Promise<Member | null>>();
 
-/** The guard of every staff loader and action: signed in, or sent to sign in and back. */
+/**
+ * The guard of every staff loader and action: signed in, or sent to sign in and back. A form whose session has ended
+ * meanwhile is answered with its words and the way back to its page.
+ */
 export async function requireMember({ request, context }: Asked): Promise<Member> {
   const known = asked.get(context) ?? memberOf(request);
   asked.set(context, known);
   const member = await known;
   if (member) return onlyOwnForm({ request, context }, member);
+  if (request.method === 'POST') throw await signedOutMeanwhile(request);
   const { pathname, search } = new URL(request.url);
-  const back = request.method === 'GET' ? `${pathname}${search}` : '/';
+  const back = `${pathname}${search}`;
   throw redirect(back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`);
+}
+
+/** What a page tells about a form that was sent after its session had ended. */
+export type SignedOutMeanwhile = { words: string[]; back: string };
+
+async function signedOutMeanwhile(request: Request): Promise<Response> {
+  const typed = await request
+    .clone()
+    .formData()
+    .catch(() => new FormData());
+  const told: SignedOutMeanwhile = { words: wordsIn(typed), back: pageBehind(request) };
+  return Response.json(told, { status: 401 });
+}
+
+/** The page a form was sent from, as a path of our own; the start page where the browser doesn't say. */
+function pageBehind(request: Request): string {
+  const referrer = URL.parse(request.headers.get('referer') ?? '');
+  return referrer ? safePath(`${referrer.pathname}${referrer.search}`) : '/';
 }
 
 /** Signs in; the cookies to set, or null when email and password don't go together. */

@@ -30,9 +30,10 @@ export const meta: MetaFunction = () => [{ title: 'Sign in, Foyer' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await isSetUpOpen()) throw redirect('/set-up');
-  const back = safePath(new URL(request.url).searchParams.get('back'));
+  const asked = new URL(request.url).searchParams;
+  const back = safePath(asked.get('back'));
   if (await memberOf(request)) throw redirect(back);
-  return { back, cast: env().isDemo ? await demoCast() : null };
+  return { back, hasEnded: asked.get('why') === 'ended', cast: env().isDemo ? await demoCast() : null };
 }
 
 const credentials = z.object({
@@ -73,7 +74,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export default function SignIn() {
-  const { back, cast } = useLoaderData<typeof loader>();
+  const { back, hasEnded, cast } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const faces = cast?.filter((person) => person.portrait) ?? [];
   return (
@@ -89,6 +90,11 @@ export default function SignIn() {
             <b>{REFUSAL_WORDS[reply.refusal.code]}</b> You can try again in {reply.typed.wait}.
           </Note>
         )}
+        {hasEnded && !reply ? (
+          <Note tone="wait" className="gap">
+            <p>Your session has ended. Once you have signed in, you are back where you were.</p>
+          </Note>
+        ) : null}
         <FormProblems reply={reply} />
         <form className="form" method="post" noValidate action="/sign-in">
           <input type="hidden" name="back" value={back} />
@@ -117,12 +123,12 @@ export default function SignIn() {
           </p>
         </form>
       </section>
-      {cast && <DemoCast cast={cast} />}
+      {cast && <DemoCast cast={cast} back={back} />}
     </Door>
   );
 }
 
-function DemoCast({ cast }: { cast: Awaited<ReturnType<typeof demoCast>> }) {
+function DemoCast({ cast, back }: { cast: Awaited<ReturnType<typeof demoCast>>; back: string }) {
   return (
     <section className="demo" aria-labelledby="d">
       <h2 id="d">Or look around as someone</h2>
@@ -131,6 +137,7 @@ function DemoCast({ cast }: { cast: Awaited<ReturnType<typeof demoCast>> }) {
         which every one of them can read.
       </p>
       <form method="post" action="/sign-in/demo">
+        <input type="hidden" name="back" value={back} />
         <ul className="cast">
           {cast.map((person) => (
             <li key={person.id}>

@@ -6,6 +6,7 @@ import { env } from '../env.server';
 import { mailTurnedAway } from '../queries/mail-turned-away.server';
 import { navCounts } from '../queries/nav-counts.server';
 import { FormsFor } from '../ui/form';
+import keptWordsScript from '../ui/kept-words.js?url';
 import staffScript from '../ui/staff.js?url';
 import workspaceStyles from '../ui/styles/workspace.css?url';
 
@@ -41,6 +42,7 @@ export default function StaffLayout() {
         <Outlet />
       </FormsFor>
       <script src={staffScript} defer nonce={nonce} />
+      <script src={keptWordsScript} defer nonce={nonce} data-member={reader} />
     </>
   );
 }

@@ -1,7 +1,6 @@
-// Staff pages work without this. It shows that a form is being saved, keeps it from being sent twice,
-// and warns before typed words are lost.
+// Staff pages work without this. It shows that a form is being saved, keeps it from being sent twice, adds the next
+// empty row of a list, and says how many characters are left once that matters.
 (() => {
-  const typed = new Set();
   let pressed = null;
 
   const restore = () => {
@@ -14,19 +13,11 @@
     pressed = null;
   };
 
-  addEventListener('input', ({ target }) => {
-    const { form, type } = target;
-    if (form?.method === 'post' && !/password|checkbox|radio|file/.test(type)) typed.add(form);
-  });
-
-  addEventListener('reset', ({ target }) => typed.delete(target));
-
   addEventListener('submit', (event) => {
     const { target: form, submitter } = event;
     if (event.defaultPrevented || form.method !== 'post') return;
     if (form.dataset.sending) return event.preventDefault();
     form.dataset.sending = 'yes';
-    typed.delete(form);
     const button = submitter ?? form.querySelector('button:not([type=button])');
     // After the browser has read the form: the pressed button's name and value belong to it.
     setTimeout(() => {
@@ -40,13 +31,78 @@
     });
   });
 
-  addEventListener('beforeunload', (event) => {
-    if (typed.size > 0) event.preventDefault();
-  });
-
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) restore();
   });
+
+  // Rows: each list ends in an empty one, and lines that are pasted or typed into a first field become rows.
+  const MOST_ROWS = 50;
+  const rowsOf = (list) => [...list.querySelectorAll('[data-row]')];
+  const firstOf = (row) => row.querySelector('[data-first]');
+
+  function addRow(list) {
+    const template = list.querySelector('template');
+    const number = rowsOf(list).length;
+    if (!template || number >= MOST_ROWS) return null;
+    const made = document.createElement('template');
+    made.innerHTML = template.innerHTML.replaceAll('%n%', String(number));
+    const row = made.content.firstElementChild;
+    list.append(row);
+    return row;
+  }
+
+  const addRowAfter = (list) => {
+    const last = rowsOf(list).at(-1);
+    if (last && firstOf(last)?.value.trim()) addRow(list);
+  };
+
+  addEventListener('row-needed', ({ target, detail }) => {
+    const list = target.querySelector('[data-rows]');
+    while (list && Number.isInteger(detail) && rowsOf(list).length <= detail && addRow(list));
+  });
+
+  addEventListener('input', ({ target }) => {
+    const list = target.closest('[data-rows]');
+    if (list) addRowAfter(list);
+    tellRoom(target);
+  });
+
+  addEventListener('change', ({ target }) => {
+    const list = target.closest('[data-rows]');
+    if (!list || !('first' in target.dataset)) return;
+    const lines = target.value.split('\n').filter((line) => line.trim());
+    if (lines.length < 2) return;
+    const rows = rowsOf(list);
+    const free = rows.slice(rows.indexOf(target.closest('[data-row]')) + 1);
+    [target.value] = lines;
+    for (const line of lines.slice(1)) {
+      let row = free.shift();
+      while (row && firstOf(row).value.trim()) row = free.shift();
+      row ??= addRow(list);
+      // What has no row of its own stays a line: the server makes it one.
+      if (row) firstOf(row).value = line;
+      else firstOf(rowsOf(list).at(-1)).value += `\n${line}`;
+    }
+    addRowAfter(list);
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+  // Room that is left, from four fifths of the limit on.
+  function tellRoom(field) {
+    const most = Number(field.dataset?.most);
+    if (!most) return;
+    const length = [...new Intl.Segmenter().segment(field.value)].length;
+    let says = field.parentElement.querySelector('.room');
+    if (length < most * 0.8) return says?.remove();
+    if (!says) {
+      says = document.createElement('span');
+      says.className = 'hint room';
+      says.setAttribute('role', 'status');
+      field.after(says);
+    }
+    const left = most - length;
+    says.textContent = left >= 0 ? `${left} characters left` : `${-left} characters too many`;
+  }
 })();
 
 // A mail that is shown as it arrives takes as much height as it needs; without this it scrolls.

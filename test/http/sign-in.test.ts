@@ -60,6 +60,25 @@ describe('signing out', () => {
     expect((await ask(foyer, '/', { headers })).headers.location).toBe('/sign-in');
   });
 
+  test('a form sent afterwards is answered with its words, why, and the way back to its page', async () => {
+    const page = '/onboardings/01a202b8-3a32-7062-951c-19003ce71b58/handoff';
+    const words = { '0.text': 'Fewer empty <b>return</b> trips', id: page.slice(13, 49), password: 'a b' };
+    const referer = `${foyer.origin}${page}?add=goal`;
+    const answer = await post(foyer, `${page}/statements?add=goal`, words, { referer });
+    expect(answer.status).toBe(401);
+    expect(answer.body).toContain('You were signed out');
+    expect(answer.body).toContain('Fewer empty &lt;b&gt;return&lt;/b&gt; trips');
+    expect(answer.body).not.toContain('a b<');
+    expect(answer.body).toContain(`back=${encodeURIComponent(`${page}?add=goal`)}`);
+    const elsewhere = await post(
+      foyer,
+      '/account',
+      { name: 'A longer name' },
+      { referer: 'https://a.example//b' },
+    );
+    expect(elsewhere.body).toContain('back=%2F"');
+  });
+
   test('ends no other session', async () => {
     expect((await ask(foyer, '/', { headers: { cookie: foyer.admin } })).status).toBe(200);
   });
