@@ -6,6 +6,7 @@ import { idBeside, lockForm } from '#db/form-id.server';
 import type { MemberActor } from '../domain/access';
 import { isOpenForRecording } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
+import { sameFields } from '../domain/statement';
 import { performAsMember, type Scene } from './perform.server';
 
 export type RedFlagInput = {
@@ -16,12 +17,33 @@ export type RedFlagInput = {
   advice: string;
 };
 
-/** Adds a red flag, or rewrites the one named by `id`. `base` is the number of the text the form showed. */
+/** Adds all that one form lists. */
+export function recordRedFlags(
+  actor: MemberActor,
+  onboardingId: string,
+  inputs: RedFlagInput[],
+): Promise<Outcome<{ ids: string[] }>> {
+  return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
+    if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
+    const ids: string[] = [];
+    for (const input of inputs) {
+      const added = await addRedFlag(scene, input);
+      if (!added.ok) return added;
+      ids.push(added.id);
+    }
+    return { ok: true, ids };
+  });
+}
+
+/**
+ * Adds a red flag, or rewrites the one named by `id`. `base` is the number of the text the form showed, `shown` the
+ * text itself, where it is known: what nobody changed stays as whoever wrote last left it.
+ */
 export function recordRedFlag(
   actor: MemberActor,
   onboardingId: string,
   input: RedFlagInput,
-  existing?: { id: string; base: number },
+  existing?: { id: string; base: number; shown?: Partial<RedFlagInput> },
 ): Promise<Outcome<{ id: string }>> {
   return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
     if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
@@ -72,7 +94,7 @@ async function addRedFlag(scene: Scene<MemberActor>, input: RedFlagInput): Outco
 async function rewriteRedFlag(
   { trx, actor, onboarding, now, record }: Scene<MemberActor>,
   { concern, severity, advice }: RedFlagInput,
-  { id, base }: { id: string; base: number },
+  { id, base, shown }: { id: string; base: number; shown?: Partial<RedFlagInput> },
 ): Outcomes {
   const latest = await trx
     .selectFrom('red_flags')
@@ -83,6 +105,10 @@ async function rewriteRedFlag(
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   if (!latest) return refuse('not_found');
+  const typed = { concern, severity, advice };
+  if (sameFields(typed, { ...typed, ...shown }) && shown) return { ok: true, id };
+  const { number: _, ...text } = latest;
+  if (sameFields(typed, text)) return { ok: true, id };
   if (latest.number !== base)
     return refuse('changed_meanwhile', { latest: { number: latest.number, fields: latest } });
   await trx

@@ -7,64 +7,73 @@ import { addWording, insertStatement, loadWordings } from '#db/statements.server
 import type { MemberActor } from '../domain/access';
 import { isOpenForRecording } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
-import {
-  type Commitment,
-  type Part,
-  type SaidBy,
-  type SystemArea,
-  sameFields,
-  type Words,
-} from '../domain/statement';
+import { sameFields, type Words } from '../domain/statement';
 import { performAsMember, type Scene } from './perform.server';
+import {
+  type Around,
+  mergeAround,
+  type StatementInput,
+  saveAround,
+  whoHasAddress,
+} from './statement-around.server';
 
-export type RecordedPerson = {
-  parts: Part[];
-  language: string;
-  timeZone: string | null;
-  noMailReason: string | null;
-};
+export type { StatementInput };
 
-export type StatementInput = {
-  /** Made by the form that adds it, so that sending it twice adds one. */
-  id?: string;
-  words: Words;
-  commitment?: Commitment;
-  area?: SystemArea;
-  saidBy?: SaidBy;
-  heardWhere: string;
-  /** Where exactly it was heard; only we see this. */
-  note: string;
-  /** Given for a person, and only then. */
-  person?: RecordedPerson;
-};
-
-/** Adds a statement. The same form sent twice adds one; sent again with other words, it adds another. */
-export function addStatement(
+/** Adds one statement. */
+export async function addStatement(
   actor: MemberActor,
   onboardingId: string,
   input: StatementInput,
 ): Promise<Outcome<{ id: string }>> {
-  return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
-    if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
-    const place = await placeFor(scene, input);
-    if (place.isMade) return { ok: true, id: place.id };
-    const { id } = await insertStatement(
-      scene.trx,
-      scene.onboarding,
-      actor,
-      { ...input, id: place.id, origin: 'sales' },
-      scene.now,
-    );
-    await saveAround(scene, id, input, true);
-    await withdrawPartAnswer(scene, input);
-    await scene.record({ kind: 'statement_recorded', statementId: id });
-    return { ok: true, id };
-  });
+  const outcome = await addStatements(actor, onboardingId, [input]);
+  if (!outcome.ok) return outcome;
+  const [id = ''] = outcome.ids;
+  return { ok: true, id };
 }
 
 /**
- * Saves a statement's new words. `base` is the number of the wording the form showed; when a newer one is there
- * and says something else, it refuses with `changed_meanwhile` and that wording, and the typed words stay typed.
+ * Adds what one form lists, all of it or nothing. The same form sent twice adds it once; sent again with other words,
+ * it adds another. `latest` of a refusal says which of them it is about.
+ */
+export function addStatements(
+  actor: MemberActor,
+  onboardingId: string,
+  inputs: StatementInput[],
+): Promise<Outcome<{ ids: string[] }>> {
+  return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
+    if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
+    const ids: string[] = [];
+    for (const [at, input] of inputs.entries()) {
+      const added = await addOne(scene, input);
+      if (!added.ok) return refuse(added.code, { latest: { ...(added.latest as object), at } });
+      ids.push(added.id);
+    }
+    return { ok: true, ids };
+  });
+}
+
+async function addOne(scene: Scene<MemberActor>, input: StatementInput): Promise<Outcome<{ id: string }>> {
+  const place = await placeFor(scene, input);
+  if (place.isMade) return { ok: true, id: place.id };
+  const namesake = await whoHasAddress(scene, input);
+  if (namesake) return refuse('same_address', { latest: { name: namesake } });
+  const { id } = await insertStatement(
+    scene.trx,
+    scene.onboarding,
+    scene.actor,
+    { ...input, id: place.id, origin: 'sales' },
+    scene.now,
+  );
+  await saveAround(scene, id, input, true);
+  await withdrawPartAnswer(scene, input);
+  await scene.record({ kind: 'statement_recorded', statementId: id });
+  return { ok: true, id };
+}
+
+/**
+ * Saves a statement's new words. `base` is the number of the wording the form showed, `shown` what it showed around
+ * the words. What nobody changed in the form stays as whoever wrote last left it; what two people changed differently
+ * is refused with `changed_meanwhile` and the latest words, and the typed words stay typed.
  */
 export function saveStatement(
   actor: MemberActor,
@@ -72,13 +81,17 @@ export function saveStatement(
   statementId: string,
   base: number,
   input: StatementInput,
+  shown?: Around,
 ): Promise<Outcome<{ id: string }>> {
   return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
     if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
     const current = await findStatement(scene, statementId);
     if (!current || current.kind !== input.words.kind) return refuse('not_found');
-    const isSame = sameFields(current.fields, input.words.fields);
-    if (current.number !== base && !isSame) {
+    const before = await fieldsAt(scene, statementId, base);
+    const isUntouched = before !== undefined && sameFields(before, input.words.fields);
+    const isSame = isUntouched || sameFields(current.fields, input.words.fields);
+    const around = await mergeAround(scene, statementId, input, shown);
+    if ((current.number !== base && !isSame) || around === null) {
       const latest = (await loadWordings(scene.trx, actor.workspaceId, [current.wordingId])).get(
         current.wordingId,
       );
@@ -86,26 +99,29 @@ export function saveStatement(
         latest: latest && { number: latest.number, fields: latest.words.fields },
       });
     }
+    const namesake = isSame ? undefined : await whoHasAddress(scene, input, statementId);
+    if (namesake) return refuse('same_address', { latest: { name: namesake } });
+    const words = isSame ? ({ ...input.words, fields: current.fields } as Words) : input.words;
     const wording = await addWording(
       scene.trx,
       actor.workspaceId,
       statementId,
       actor,
-      input.words,
+      words,
       'recorded',
       scene.now,
     );
     await scene.trx
       .updateTable('statements')
       .set({
-        commitment: input.words.kind === 'promise' ? (input.commitment ?? 'promised') : null,
-        said_by: input.saidBy ?? null,
-        heard_where: input.heardWhere,
+        commitment: input.words.kind === 'promise' ? (around.commitment ?? 'promised') : null,
+        said_by: around.saidBy ?? null,
+        heard_where: around.heardWhere,
       })
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', statementId)
       .execute();
-    await saveAround(scene, statementId, input, false);
+    await saveAround(scene, statementId, { ...around, words }, false);
     if (wording.isNew)
       await scene.record({ kind: 'statement_reworded', statementId, details: { number: wording.number } });
     return { ok: true, id: statementId };
@@ -166,53 +182,16 @@ async function findStatement({ trx, actor, onboarding }: Scene<MemberActor>, sta
     .executeTakeFirst();
 }
 
-/** What belongs to a statement but isn't its words: the internal note, and the contact behind a person. */
-async function saveAround(
-  scene: Scene<MemberActor>,
-  statementId: string,
-  input: StatementInput,
-  isNew: boolean,
-) {
-  const { trx, actor, onboarding } = scene;
-  if (input.note) {
-    await trx
-      .insertInto('source_notes')
-      .values({ statement_id: statementId, workspace_id: actor.workspaceId, note: input.note })
-      .onConflict((conflict) => conflict.column('statement_id').doUpdateSet({ note: input.note }))
-      .execute();
-  } else if (!isNew) {
-    await trx.deleteFrom('source_notes').where('statement_id', '=', statementId).execute();
-  }
-  if (input.words.kind !== 'person' || !input.person) return;
-  const { name, email } = input.words.fields;
-  const contact = {
-    name,
-    email: email || null,
-    parts: input.person.parts,
-    language: input.person.language,
-    time_zone: input.person.timeZone,
-    no_mail_reason: input.person.noMailReason,
-  };
-  await trx
-    .insertInto('contacts')
-    .values({
-      id: scene.newId(),
-      workspace_id: actor.workspaceId,
-      onboarding_id: onboarding.id,
-      statement_id: statementId,
-      ...contact,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .column('statement_id')
-        .where('replaced_at', 'is', null)
-        // Another name is called otherwise.
-        .doUpdateSet((eb) => ({
-          ...contact,
-          called: eb.case().when('contacts.name', '=', name).then(eb.ref('contacts.called')).end(),
-        })),
-    )
-    .execute();
+/** The words of a statement as they were at a number. */
+async function fieldsAt({ trx, actor }: Scene<MemberActor>, statementId: string, number: number) {
+  const row = await trx
+    .selectFrom('wordings')
+    .select('fields')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('statement_id', '=', statementId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.fields;
 }
 
 const QUESTION_OF = { goal: 'goals', promise: 'promises', date: 'dates', person: 'people' } as const;

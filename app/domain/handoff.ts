@@ -108,11 +108,13 @@ function dealChecks(handoff: RecordedHandoff): Check[] {
 function peopleChecks(handoff: RecordedHandoff): Check[] {
   const people = handoff.statements.filter((statement) => statement.words.kind === 'person');
   const plays = (part: Part) => people.some((person) => person.parts.includes(part));
+  // Whoever plays no part yet is the likeliest to play the one that is missing.
+  const who = people.find((person) => person.parts.length === 0)?.id ?? 'add-person';
   return [
     check(people.length > 0, 'add-person', 'add_person'),
-    check(plays('champion'), 'add-person', 'name_first_contact'),
-    check(plays('decision_maker'), 'add-person', 'name_decision_maker'),
-    check(plays('day_to_day') || waived(handoff, 'people'), 'add-person', 'name_day_to_day'),
+    check(plays('champion'), who, 'name_first_contact'),
+    check(plays('decision_maker'), who, 'name_decision_maker'),
+    check(plays('day_to_day') || waived(handoff, 'people'), who, 'name_day_to_day'),
     check(
       people.some((person) => person.isReachable),
       people[0]?.id ?? 'add-person',

@@ -8,6 +8,7 @@ export const REFUSALS = {
   not_allowed: 403,
   handoff_incomplete: 422,
   handoff_locked: 409,
+  same_address: 409,
   already_submitted: 409,
   not_submitted: 409,
   promise_unjudged: 422,

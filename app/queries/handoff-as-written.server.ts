@@ -2,9 +2,7 @@
 import { db } from '#db/client.server';
 import { type Contact, loadContacts, loadStatements, type StatementWithWording } from '#db/statements.server';
 import type { PartAnswer } from '../domain/handoff';
-import { languageName } from '../domain/language';
 import { SEVERITIES, type Severity } from '../domain/red-flag';
-import { sayZone } from '../domain/say-time';
 import type { Commitment, SystemArea } from '../domain/statement';
 import { SYSTEM_AREAS } from '../domain/statement';
 import { AREA_WORDS, PART_WORDS, type Told, tell } from '../domain/tell-statement';
@@ -22,7 +20,8 @@ export type Said = {
 };
 export type SaidPerson = Said & {
   plays: string[];
-  speaks: string;
+  /** Title, what they do, address; empty where nobody said. */
+  about: [title: string, does: string, email: string];
   noMail: string | null;
   isReachable: boolean;
 };
@@ -65,7 +64,7 @@ export async function handoffAsWritten(
     goals: ofKind('goal').map(said),
     promises: ofKind('promise').map(said),
     dates: ofKind('date').sort(byDay).map(said),
-    people: ofKind('person').map((one) => ({ ...said(one), ...personOf(contacts.get(one.id)) })),
+    people: ofKind('person').map((one) => ({ ...said(one), ...personOf(one, contacts.get(one.id)) })),
     systems: SYSTEM_AREAS.map((area) => ({
       area,
       title: AREA_WORDS[area],
@@ -95,11 +94,11 @@ const dayOn = ({ wording }: StatementWithWording) =>
 const byDay = (one: StatementWithWording, other: StatementWithWording) =>
   dayOn(one).localeCompare(dayOn(other));
 
-function personOf(contact: Contact | undefined) {
-  const zone = contact?.timeZone ? sayZone(contact.timeZone) : '';
+function personOf({ wording: { words } }: StatementWithWording, contact: Contact | undefined) {
+  const { title, does, email } = words.kind === 'person' ? words.fields : { title: '', does: '', email: '' };
   return {
     plays: (contact?.parts ?? []).map((part) => PART_WORDS[part]),
-    speaks: [contact && languageName(contact.language), zone].filter(Boolean).join(', '),
+    about: [title, does, email] as SaidPerson['about'],
     noMail: contact?.noMailReason ?? null,
     isReachable: Boolean(contact?.email && !contact.noMailReason),
   };

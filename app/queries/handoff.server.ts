@@ -10,13 +10,19 @@ import type { Member } from '../auth/member.server';
 import { briefly } from '../domain/briefly';
 import { dayOf } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
-import { type Completeness, completenessOf } from '../domain/handoff';
+import { type Completeness, completenessOf, type RecordedHandoff } from '../domain/handoff';
 import { isAccepted, isIntroduced, isOpenForRecording } from '../domain/onboarding';
-import { ADD_FORMS, type AddForm, isAddForm } from '../domain/recording-form';
+import { ADD_FORMS, type AddForm, isAddForm, nextForm } from '../domain/recording-form';
 import { type Reader, sayClockTime, sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
 import { type HandoffAsWritten, handoffAsWritten } from './handoff-as-written.server';
 import { type Colleague, colleague, type OnboardingHead, onboardingHead } from './onboarding-head.server';
-import { redFlagBase, type StatementDraft, statementDraft } from './recording-drafts.server';
+import {
+  redFlagBase,
+  type Sitting,
+  type StatementDraft,
+  sittingOf,
+  statementDraft,
+} from './recording-drafts.server';
 
 export type HandoffPage = HandoffAsWritten & {
   id: string;
@@ -48,7 +54,8 @@ export type HandoffPage = HandoffAsWritten & {
   flagBase: number | null;
   /** An id for whatever may be added, so that sending a form twice adds one. */
   newIds: Record<AddForm, string>;
-  timeZone: string;
+  /** What a new entry starts from. */
+  sitting: Sitting;
 };
 
 /** Null for an onboarding of another workspace, as for none at all. */
@@ -82,13 +89,22 @@ export async function handoffPage(
     signed: sayInstant(head.signedAt, head.reader),
     saved: isOpen ? await savedWhen(workspaceId, head) : null,
     ...(await decided(workspaceId, head)),
-    adding: isOpen && isAddForm(asked.add) ? asked.add : null,
+    adding: isOpen ? addingOf(asked, recorded) : null,
+    sitting: await sittingOf(member, id, head.reader.now),
     editing,
     draft: editing ? await statementDraft(workspaceId, id, editing) : null,
     flagBase: editing ? await redFlagBase(workspaceId, id, editing) : null,
     newIds: Object.fromEntries(ADD_FORMS.map((form) => [form, uuid()])) as Record<AddForm, string>,
-    timeZone: member.workspace.timeZone,
   };
+}
+
+/** What the address asks for, or the first question that nothing answers; nothing while something kept is changed. */
+function addingOf(
+  asked: { edit: string | null; add: string | null },
+  recorded: RecordedHandoff,
+): AddForm | null {
+  if (isAddForm(asked.add)) return asked.add;
+  return asked.edit ? null : nextForm(recorded);
 }
 
 function standingOf(stage: OnboardingHead['stage']): HandoffPage['standing'] {

@@ -1,6 +1,8 @@
 /* What a form of the recording page starts from when it changes something that is kept. */
 import { db } from '#db/client.server';
+import { loadHandoff } from '#db/handoffs.server';
 import { loadContacts, loadStatements } from '#db/statements.server';
+import { type AddForm, nextForm } from '../domain/recording-form';
 import type { Commitment, Part, SaidBy, SystemArea, Words } from '../domain/statement';
 import { loadNotes } from './handoff-as-written.server';
 
@@ -15,8 +17,6 @@ export type StatementDraft = {
   heard: string;
   note: string;
   parts: Part[];
-  language: string;
-  timeZone: string | null;
   noMailReason: string;
 };
 
@@ -41,8 +41,6 @@ export async function statementDraft(
     heard: statement.heardWhere,
     note: notes.get(id) ?? '',
     parts: contact?.parts ?? [],
-    language: contact?.language ?? 'en',
-    timeZone: contact?.timeZone ?? null,
     noMailReason: contact?.noMailReason ?? '',
   };
 }
@@ -62,4 +60,34 @@ export async function redFlagBase(
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   return flag?.number ?? null;
+}
+
+/** The form that opens by itself, as things are now. */
+export async function formAfter(workspaceId: string, onboardingId: string): Promise<AddForm | null> {
+  return nextForm(await loadHandoff(db(), workspaceId, onboardingId));
+}
+
+/** How long somebody who writes is taken to still have the same call in mind. */
+const SITTING_HOURS = 3;
+
+export type Sitting = { heard: string; isAssumed: boolean };
+
+/** Where the member heard what they wrote last in this handoff, if that was within the same sitting. */
+export async function sittingOf(
+  member: { id: string; workspaceId: string },
+  onboardingId: string,
+  now: Date,
+): Promise<Sitting> {
+  const last = await db()
+    .selectFrom('statements')
+    .select(['heard_where', 'said_by'])
+    .where('workspace_id', '=', member.workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('author_id', '=', member.id)
+    .where('created_at', '>', new Date(now.getTime() - SITTING_HOURS * 3_600_000))
+    .orderBy('created_at', 'desc')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { heard: last?.heard_where ?? '', isAssumed: last?.said_by === 'assumed' };
 }

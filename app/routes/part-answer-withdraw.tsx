@@ -3,7 +3,7 @@ import { requireMember } from '../auth/member.server';
 import { answerPart } from '../commands/answer-part.server';
 import { refused } from '../http/form.server';
 import { found, idIn } from '../http/params.server';
-import { answerFormOf, placeOf } from '../ui/recording/addresses';
+import { addAt, answerFormOf, formFor } from '../ui/recording/addresses';
 import { questionNamed } from './forms/part-answer';
 
 export { default, loader, meta } from './handoff';
@@ -14,5 +14,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const [id, question] = [idIn(params.id), found(questionNamed(params.question))];
   const outcome = await answerPart(member, id, question, null);
   if (!outcome.ok) return refused(outcome, answerFormOf(question), {});
-  return redirect(`/onboardings/${id}/handoff#${placeOf(question)}`, 303);
+  return redirect(addAt(id, formFor(question)), 303);
 }

@@ -3,7 +3,8 @@ import { requireMember } from '../auth/member.server';
 import { answerPart } from '../commands/answer-part.server';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { found, idIn } from '../http/params.server';
-import { answerFormOf } from '../ui/recording/addresses';
+import { formAfter } from '../queries/recording-drafts.server';
+import { addAt, answerFormOf, keptAt } from '../ui/recording/addresses';
 import { partAnswerForm, questionNamed } from './forms/part-answer';
 
 export { default, loader, meta } from './handoff';
@@ -17,5 +18,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return malformed(form.reply);
   const outcome = await answerPart(member, id, question, form.value);
   if (!outcome.ok) return refused(outcome, name, form.typed);
-  return redirect(`/onboardings/${id}/handoff#${name}`, 303);
+  const next = await formAfter(member.workspaceId, id);
+  return redirect(next ? addAt(id, next) : keptAt(id, name), 303);
 }

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../auth/member.server';
-import { recordRedFlag } from '../commands/record-red-flag.server';
+import { recordRedFlags } from '../commands/record-red-flag.server';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { idIn } from '../http/params.server';
-import { addFormOf } from '../ui/recording/addresses';
-import { redFlagForm } from './forms/red-flag';
+import { formAfter } from '../queries/recording-drafts.server';
+import { addAt, addFormOf, keptAt } from '../ui/recording/addresses';
+import { redFlagsForm } from './forms/red-flag';
 
 export { default, loader, meta } from './handoff';
 
@@ -12,9 +13,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireMember({ request, context });
   const id = idIn(params.id);
   const name = addFormOf('flag');
-  const form = await readFormInto(request, redFlagForm, name);
+  const form = await readFormInto(request, redFlagsForm, name);
   if (!form.ok) return malformed(form.reply);
-  const outcome = await recordRedFlag(member, id, form.value.input);
+  const outcome = await recordRedFlags(member, id, form.value.flags);
   if (!outcome.ok) return refused(outcome, name, form.typed);
-  return redirect(`/onboardings/${id}/handoff#${outcome.id}`, 303);
+  if (form.typed.another) return redirect(addAt(id, 'flag'), 303);
+  const next = await formAfter(member.workspaceId, id);
+  return redirect(next ? addAt(id, next) : keptAt(id, outcome.ids[0] ?? ''), 303);
 }

@@ -12,8 +12,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const [id, flagId] = [idIn(params.id), idIn(params.flagId)];
   const form = await readFormInto(request, redFlagForm, flagId);
   if (!form.ok) return malformed(form.reply);
-  const { base, input } = form.value;
-  const outcome = await recordRedFlag(member, id, input, { id: flagId, base });
+  const { base, shown, input } = form.value;
+  const outcome = await recordRedFlag(member, id, input, { id: flagId, base, shown });
   if (!outcome.ok) return refusedInPlace(outcome, flagId, form.typed);
   return redirect(`/onboardings/${id}/handoff#${flagId}`, 303);
 }

@@ -3,6 +3,7 @@ import { requireMember } from '../auth/member.server';
 import { saveStatement } from '../commands/record-statement.server';
 import { malformed, readFormInto, refusedInPlace } from '../http/form.server';
 import { idIn } from '../http/params.server';
+import { sameAddressWords } from '../ui/copy';
 import { statementForm } from './forms/statement';
 
 export { default, loader, meta } from './handoff';
@@ -12,7 +13,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const [id, statementId] = [idIn(params.id), idIn(params.statementId)];
   const form = await readFormInto(request, statementForm, statementId);
   if (!form.ok) return malformed(form.reply);
-  const outcome = await saveStatement(member, id, statementId, form.value.base, form.value.input);
+  const { base, input, shown } = form.value;
+  const outcome = await saveStatement(member, id, statementId, base, input, shown);
+  if (!outcome.ok && outcome.code === 'same_address')
+    return malformed({
+      form: statementId,
+      typed: form.typed,
+      errors: { email: sameAddressWords(outcome.latest) },
+    });
   if (!outcome.ok) return refusedInPlace(outcome, statementId, form.typed);
   return redirect(`/onboardings/${id}/handoff#${statementId}`, 303);
 }

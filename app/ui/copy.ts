@@ -9,6 +9,7 @@ export const REFUSAL_WORDS = {
   not_allowed: 'That is for whoever looks after this customer. Ask them, or your lead.',
   handoff_incomplete: 'Not yet: a few things are missing.',
   handoff_locked: 'This handoff is with customer success now, so it can’t be changed here.',
+  same_address: 'Two people can’t share one address. Change the one who has it, or leave it empty here.',
   already_submitted: 'This handoff has been handed over already.',
   not_submitted: 'There is nothing to accept: the handoff is with sales.',
   promise_unjudged: 'Not yet: a promise has no answer. Say whether we can.',
@@ -48,10 +49,16 @@ export const REFUSAL_WORDS = {
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 
+/** At the field of an address that somebody else in the handoff has; `latest` of the refusal names them. */
+export function sameAddressWords(latest: unknown): string {
+  const { name } = latest as { name: string };
+  return `${name} has this address already. One person, one entry.`;
+}
+
 /** What is missing in a handoff or a guide, as an instruction. `about` names the statement. */
 const GAP_WORDS: Record<string, string> = {
   add_goal: 'Add a goal',
-  give_number: 'Give today’s figure and the goal, or say we’ll measure it first',
+  give_number: 'Give today’s figure and the goal, or say there is no figure yet',
   give_goal_date: 'Say by when',
   give_measure: 'Say how we’ll measure it',
   add_promise: 'Add a promise, or say none were made',

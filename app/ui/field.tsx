@@ -11,7 +11,7 @@ export interface FieldWords {
   /** What to do about it, as an instruction. */
   error?: string | null;
   isOptional?: boolean;
-  /** Longest text in characters as people count them, which no browser does: stated here, kept when it is read. */
+  /** Longest text in characters as people count them, which no browser does: said once the words come near it, kept when it is read. */
   limit?: number;
 }
 

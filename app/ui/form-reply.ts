@@ -23,6 +23,8 @@ export function errorIn(reply: FormReply | undefined, form: string, name: string
 }
 
 export type FormView = {
+  /** What the field is called when it is sent. */
+  name(name: string): string;
   id(name: string): string;
   value(name: string, stored: string): string;
   error(name: string): string | undefined;
@@ -32,8 +34,29 @@ export type FormView = {
 
 /** One form as it came back. Ids carry a prefix, so that several forms with the same fields can share a page. */
 export const formView = (reply: FormReply | undefined, form: string, prefix: string): FormView => ({
+  name: (name) => name,
   id: (name) => `${prefix}-${name}`,
   value: (name, stored) => shownIn(reply, form, name, stored),
   error: (name) => errorIn(reply, form, name),
   chosen: (name, stored) => (reply?.form === form ? [reply.typed[name] ?? []].flat() : stored),
 });
+
+/** One row of a form that lists several: its fields are called "0.text", and so are their ids after the prefix. */
+export function rowView(reply: FormReply | undefined, form: string, row: number | string): FormView {
+  const whole = formView(reply, form, form);
+  const inRow = (name: string) => `${row}.${name}`;
+  return {
+    name: inRow,
+    id: (name) => whole.id(inRow(name)),
+    value: (name, stored) => whole.value(inRow(name), stored),
+    error: (name) => whole.error(inRow(name)),
+    chosen: (name, stored) => whole.chosen(inRow(name), stored),
+  };
+}
+
+/** How many rows came back; none of a form that didn't. */
+export function rowsIn(reply: FormReply | undefined, form: string): number {
+  if (reply?.form !== form) return 0;
+  const rows = Object.keys(reply.typed).map((name) => Number(/^(\d+)\./.exec(name)?.[1] ?? -1));
+  return Math.max(-1, ...rows) + 1;
+}

@@ -38,7 +38,8 @@
 
   const isTick = ({ type }) => type === 'checkbox' || type === 'radio';
   const isTyped = (field) => {
-    if (!field.name || field.disabled || /^(hidden|password|file|submit|button)$/.test(field.type)) return false;
+    if (!field.name || field.disabled || /^(hidden|password|file|submit|button)$/.test(field.type))
+      return false;
     if (isTick(field)) return field.checked !== field.defaultChecked;
     if (field.options) return [...field.options].some((one) => one.selected !== one.defaultSelected);
     return field.value !== field.defaultValue;
@@ -113,7 +114,8 @@
     const area = (path) => path.split(/[/?]/, 4).join('/');
     const others = allKept().filter(({ key, kept }) => !shown.has(key) && area(kept.page) === area(here));
     for (const { key, kept } of others) {
-      const [, first = ''] = kept.words.find(([, value, checked]) => checked === undefined && value.trim()) ?? [];
+      const [, first = ''] =
+        kept.words.find(([, value, checked]) => checked === undefined && value.trim()) ?? [];
       const back = document.createElement('a');
       back.href = kept.page;
       back.textContent = 'Go on with it';

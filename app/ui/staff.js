@@ -61,20 +61,13 @@
     while (list && Number.isInteger(detail) && rowsOf(list).length <= detail && addRow(list));
   });
 
-  addEventListener('input', ({ target }) => {
-    const list = target.closest('[data-rows]');
-    if (list) addRowAfter(list);
-    tellRoom(target);
-  });
-
-  addEventListener('change', ({ target }) => {
-    const list = target.closest('[data-rows]');
-    if (!list || !('first' in target.dataset)) return;
-    const lines = target.value.split('\n').filter((line) => line.trim());
+  // At once, and never when the field is left: a button must not move away from under a finger.
+  function spread(list, field) {
+    const lines = field.value.split('\n').filter((line) => line.trim());
     if (lines.length < 2) return;
     const rows = rowsOf(list);
-    const free = rows.slice(rows.indexOf(target.closest('[data-row]')) + 1);
-    [target.value] = lines;
+    const free = rows.slice(rows.indexOf(field.closest('[data-row]')) + 1);
+    [field.value] = lines;
     for (const line of lines.slice(1)) {
       let row = free.shift();
       while (row && firstOf(row).value.trim()) row = free.shift();
@@ -83,8 +76,23 @@
       if (row) firstOf(row).value = line;
       else firstOf(rowsOf(list).at(-1)).value += `\n${line}`;
     }
-    addRowAfter(list);
-    target.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  addEventListener('input', ({ target }) => {
+    const list = target.closest('[data-rows]');
+    if (list && 'first' in target.dataset) spread(list, target);
+    if (list) addRowAfter(list);
+    tellRoom(target);
+  });
+
+  // Enter begins the next one.
+  addEventListener('keydown', (event) => {
+    const { target, key, shiftKey, isComposing } = event;
+    if (key !== 'Enter' || shiftKey || isComposing || !('first' in (target.dataset ?? {}))) return;
+    event.preventDefault();
+    const rows = rowsOf(target.closest('[data-rows]'));
+    const next = rows[rows.indexOf(target.closest('[data-row]')) + 1];
+    if (next) firstOf(next).focus();
   });
 
   // Room that is left, from four fifths of the limit on.

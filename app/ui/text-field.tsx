@@ -5,16 +5,30 @@ type Own = keyof FieldWords | 'className' | 'maxLength';
 export type TextFieldProps = FieldWords &
   Omit<InputHTMLAttributes<HTMLInputElement>, Own> & { look?: 'code' | 'serif' };
 export type TextAreaProps = FieldWords &
-  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Own> & { look?: 'serif' };
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Own> & { look?: 'serif' | 'line' };
 export type SelectFieldProps = FieldWords &
   Omit<SelectHTMLAttributes<HTMLSelectElement>, Own> & {
     options: readonly { value: string; label: string }[];
   };
 
+/** From this share of a limit on, it is said; before that it is no help. */
+const NEAR = 0.8;
+
 /** Splits what the field says from what the browser's control takes. */
-function split<Props extends FieldWords>(props: Props) {
+function split<Props extends FieldWords & { defaultValue?: unknown }>(props: Props) {
   const { name, id, label, isLabelHidden, hint, error, isOptional, limit, ...control } = props;
-  return { words: { name, id, label, isLabelHidden, hint, error, isOptional, limit }, control };
+  const isNear = limit !== undefined && String(control.defaultValue ?? '').length >= limit * NEAR;
+  const words = {
+    name,
+    id,
+    label,
+    isLabelHidden,
+    hint,
+    error,
+    isOptional,
+    limit: isNear ? limit : undefined,
+  };
+  return { words, control: { ...control, 'data-most': limit } };
 }
 
 /** One line of text, an address, a password, a number. */

@@ -1,16 +1,13 @@
 import type { FieldsOf, Words } from '../domain/statement';
-import { PROMISE_KIND_WORDS } from '../domain/tell-statement';
 import { WORD_LIMITS as MOST } from '../domain/word-limits';
 import { Tick } from './choices';
 import type { FormView } from './form-reply';
-import { DateField, SelectField, TextArea, TextField } from './text-field';
+import { DateField, TextArea, TextField } from './text-field';
 
 interface WordingFieldsProps {
   /** What the fields start from. */
   words: Words;
   form: FormView;
-  /** Whether the kind of a promise, and whose turn it is, are up for a change too. */
-  hasTerms?: boolean;
 }
 
 /** A statement's words in the fields of its kind. What isn't up for a change travels along unseen. */
@@ -23,14 +20,14 @@ export function WordingFields(props: WordingFieldsProps) {
   );
 }
 
-function FieldsOfKind({ words, form, hasTerms }: WordingFieldsProps) {
+function FieldsOfKind({ words, form }: WordingFieldsProps) {
   switch (words.kind) {
     case 'goal':
       return <GoalWords fields={words.fields} form={form} />;
     case 'promise':
-      return <PromiseWords fields={words.fields} form={form} hasTerms={hasTerms} />;
+      return <PromiseWords fields={words.fields} form={form} />;
     case 'date':
-      return <DateWords fields={words.fields} form={form} hasTerms={hasTerms} />;
+      return <DateWords fields={words.fields} form={form} />;
     case 'person':
       return <PersonWords fields={words.fields} form={form} />;
     case 'system':
@@ -38,14 +35,7 @@ function FieldsOfKind({ words, form, hasTerms }: WordingFieldsProps) {
   }
 }
 
-type Part<K extends keyof FieldsOf> = { fields: FieldsOf[K]; form: FormView; hasTerms?: boolean };
-
-const KINDS = Object.entries(PROMISE_KIND_WORDS).map(([value, label]) => ({ value, label }));
-const SIDES = [
-  { value: 'ours', label: 'We do' },
-  { value: 'theirs', label: 'They do' },
-  { value: 'together', label: 'Both together' },
-];
+type Part<K extends keyof FieldsOf> = { fields: FieldsOf[K]; form: FormView };
 
 /** What ties one field of the statement to the form. */
 const at = (form: FormView, name: string, stored: string) => ({
@@ -60,59 +50,40 @@ function GoalWords({ fields, form }: Part<'goal'>) {
     <>
       <TextField label="The goal" limit={MOST.text} {...at(form, 'text', fields.text)} />
       <div className="trio">
-        <TextField label="Today" isOptional {...at(form, 'today', fields.today)} />
-        <TextField label="Aim" isOptional {...at(form, 'target', fields.target)} />
-        <DateField label="By when" isOptional {...at(form, 'by', fields.by)} />
+        <TextField label="Today" {...at(form, 'today', fields.today)} />
+        <TextField label="Goal" {...at(form, 'target', fields.target)} />
+        <DateField label="By when" {...at(form, 'by', fields.by)} />
       </div>
-      <TextField label="How we measure it" isOptional {...at(form, 'measure', fields.measure)} />
+      <TextField label="How we measure it" {...at(form, 'measure', fields.measure)} />
       <Tick
         name="measureFirst"
         id={form.id('measureFirst')}
-        label="We measure it together first"
+        label="No figure yet: we’ll measure it together"
         defaultChecked={form.chosen('measureFirst', fields.measureFirst ? ['on'] : []).length > 0}
       />
     </>
   );
 }
 
-function PromiseWords({ fields, form, hasTerms }: Part<'promise'>) {
+function PromiseWords({ fields, form }: Part<'promise'>) {
   return (
     <>
       <TextArea label="The promise" limit={MOST.text} {...at(form, 'text', fields.text)} />
-      {hasTerms ? (
-        <div className="trio">
-          <SelectField label="What kind" options={KINDS} {...at(form, 'kind', fields.kind)} />
-          <SelectField label="Who does it" options={SIDES} {...at(form, 'side', fields.side)} />
-          <DateField label="By when" isOptional {...at(form, 'due', fields.due)} />
-        </div>
-      ) : (
-        <DateField label="By when" isOptional {...at(form, 'due', fields.due)} />
-      )}
+      <DateField label="By when" isOptional {...at(form, 'due', fields.due)} />
       <TextArea label="Details" isOptional limit={MOST.text} {...at(form, 'detail', fields.detail)} />
-      {hasTerms ? null : (
-        <>
-          <input type="hidden" name="kind" value={fields.kind} />
-          <input type="hidden" name="side" value={fields.side} />
-        </>
-      )}
+      <input type="hidden" name="kind" value={fields.kind} />
+      <input type="hidden" name="side" value={fields.side} />
     </>
   );
 }
 
-function DateWords({ fields, form, hasTerms }: Part<'date'>) {
+function DateWords({ fields, form }: Part<'date'>) {
   return (
     <>
       <TextField label="What happens" limit={MOST.text} {...at(form, 'text', fields.text)} />
-      {hasTerms ? (
-        <div className="two">
-          <DateField label="On" isOptional {...at(form, 'on', fields.on)} />
-          <SelectField label="Who does it" options={SIDES} {...at(form, 'side', fields.side)} />
-        </div>
-      ) : (
-        <DateField label="On" isOptional {...at(form, 'on', fields.on)} />
-      )}
+      <DateField label="On" {...at(form, 'on', fields.on)} />
       <TextArea label="Details" isOptional limit={MOST.text} {...at(form, 'detail', fields.detail)} />
-      {hasTerms ? null : <input type="hidden" name="side" value={fields.side} />}
+      <input type="hidden" name="side" value={fields.side} />
     </>
   );
 }
@@ -131,7 +102,7 @@ function PersonWords({ fields, form }: Part<'person'>) {
 function SystemWords({ fields, form }: Part<'system'>) {
   return (
     <>
-      <TextField label="Name" limit={MOST.line} {...at(form, 'label', fields.label)} />
+      <TextField label="What they call it" limit={MOST.line} {...at(form, 'label', fields.label)} />
       <TextArea label="What we should know" limit={MOST.text} {...at(form, 'text', fields.text)} />
     </>
   );

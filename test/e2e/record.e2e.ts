@@ -34,11 +34,12 @@ async function labelOf(page: Page, name: string): Promise<string> {
 }
 
 async function recordDeal(page: Page): Promise<void> {
-  const promise = form(page, 'Add a promise');
+  const promise = form(page, 'Add promises');
   await promise.getByLabel('The promise').fill('Two training days on site');
+  await promise.locator('summary').click();
   await promise.getByLabel('Who does it').selectOption('together');
   await promise.getByText('Talked about, not promised').click();
-  await promise.getByRole('button', { name: 'Save the promise' }).click();
+  await promise.getByRole('button', { name: 'Save the promises' }).click();
   const kept = part(page, 'What you promised').getByRole('listitem');
   await expect(kept).toContainText('Talked about, not promised');
   await page.getByRole('button', { name: 'No dates were agreed' }).click();
@@ -46,20 +47,19 @@ async function recordDeal(page: Page): Promise<void> {
 }
 
 async function recordPerson(page: Page): Promise<void> {
-  const person = form(page, 'Add a person');
+  const person = form(page, 'Add people');
   await person.getByLabel('Name').fill('Odile Marchetti');
   await person.getByLabel('Email').fill('Odile@Thistledown.example');
   for (const plays of ['First contact', 'Signs off', 'Does the daily work'])
     await person.getByLabel(plays).check();
-  await person.getByLabel('Language').selectOption('fr');
-  await person.getByRole('button', { name: 'Save the person' }).click();
+  await person.getByRole('button', { name: 'Save the people' }).click();
   await expect(part(page, 'Who’s who').getByRole('listitem')).toContainText('odile@thistledown.example');
 }
 
 async function recordSystems(page: Page): Promise<void> {
-  const today = form(page, 'Add something they use today');
-  await today.getByLabel('What we should know').fill('A till from 2011');
-  await today.getByRole('button', { name: /^Save the answer/ }).click();
+  const today = form(page, 'Add things they use today');
+  await today.getByLabel('What is it?').fill('Till: one from 2011');
+  await today.getByRole('button', { name: 'Save', exact: true }).click();
   for (const about of ['Connects to us', 'Data to bring over'])
     await page.getByRole('button', { name: new RegExp(`^I don’t know.*${about}$`) }).click();
   const doesNotApply = page.locator('#area-security details').last();
@@ -117,10 +117,15 @@ test('sales records a handoff on a phone without scripts, and hands it over', as
   await signInAs(page, 'Sam Adeyemi');
   await startHandoff(page);
 
-  const goal = form(page, 'Add a goal');
-  await goal.getByLabel('The goal').fill('Guests wait less at the desk');
-  await goal.getByRole('button', { name: 'Save the goal' }).click();
-  await expect(page).toHaveURL(/#[0-9a-f-]{36}$/);
+  const goal = form(page, 'Add goals');
+  await goal.getByLabel('The goal').fill('- Guests wait less at the desk\n- Rooms are ready by two');
+  await goal.getByRole('button', { name: 'Save the goals' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Rooms are ready by two' })).toBeVisible();
+  await expect(form(page, 'Add promises').getByLabel('The promise')).toBeFocused();
+  await page.getByRole('link', { name: /^Edit.*Rooms are ready by two/ }).click();
+  await form(page, 'Change: Rooms are ready by two')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
   await recordDeal(page);
   await recordPerson(page);
 
@@ -133,16 +138,16 @@ test('sales records a handoff on a phone without scripts, and hands it over', as
   await expect(change.getByLabel('By when')).toBeFocused();
   await change.getByLabel('By when').fill('2028-03-31');
   await change.getByLabel('How we measure it').fill('A stopwatch, one day a month');
-  await change.getByLabel('We measure it together first').check();
+  await change.getByLabel(/^No figure yet/).check();
   await change.getByRole('button', { name: 'Save the goal' }).click();
   await expect(part(page, 'What they want to achieve')).toContainText('measure it together first');
 
   await recordSystems(page);
   await page.getByRole('link', { name: 'Next gap' }).click();
-  await expect(page).toHaveURL(/add=flag#add-flag$/);
-  const flag = form(page, 'Add a red flag');
+  await expect(page).toHaveURL(/add=flag#add-flag-0\.concern$/);
+  const flag = form(page, 'Add red flags');
   await flag.getByLabel('What should Ines watch for?').fill('The owner wanted a cheaper tool');
-  await flag.getByRole('button', { name: 'Save the red flag' }).click();
+  await flag.getByRole('button', { name: 'Save the red flags' }).click();
   await expect(page.getByText('5 of 5 parts ready')).toBeVisible();
 
   await page.getByRole('button', { name: 'Hand over to Ines' }).click();

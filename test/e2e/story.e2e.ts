@@ -65,30 +65,30 @@ async function recordHandoff(page: Page, customer: string, look: Look): Promise<
   await page.getByRole('button', { name: 'Start the handoff' }).click();
   await expect(page).toHaveURL(/\/handoff$/);
 
-  const goal = form(page, 'Add a goal');
+  const goal = form(page, 'Add goals');
   await goal.getByLabel('The goal').fill('Repairs are ready on the promised day');
   await goal.getByLabel(/^Today/).fill('62%');
-  await goal.getByLabel(/^Aim/).fill('90%');
+  await goal.getByLabel('Goal', { exact: true }).fill('90%');
   await goal.getByLabel('By when').fill('2027-10-01');
   await goal.getByLabel('How we measure it').fill('Job cards, each week');
-  await goal.getByRole('button', { name: 'Save the goal' }).click();
+  await goal.getByRole('button', { name: 'Save the goals' }).click();
 
-  const promise = form(page, 'Add a promise');
+  const promise = form(page, 'Add promises');
   await promise.getByLabel('The promise').fill('We bring over five years of job cards');
   await promise.getByText('Promised', { exact: true }).click();
-  await promise.getByRole('button', { name: 'Save the promise' }).click();
+  await promise.getByRole('button', { name: 'Save the promises' }).click();
   await page.getByRole('button', { name: /^No dates were agreed/ }).click();
 
-  const person = form(page, 'Add a person');
+  const person = form(page, 'Add people');
   await person.getByLabel('Name').fill('Wanda Ash');
   await person.getByLabel('Email').fill('wanda@ashgrove.example');
   for (const plays of ['First contact', 'Signs off', 'Does the daily work'])
     await person.getByLabel(plays).check();
-  await person.getByRole('button', { name: 'Save the person' }).click();
+  await person.getByRole('button', { name: 'Save the people' }).click();
 
-  const today = form(page, 'Add something they use today');
-  await today.getByLabel('What we should know').fill('Paper job cards in a steel cabinet');
-  await today.getByRole('button', { name: /^Save the answer/ }).click();
+  const today = form(page, 'Add things they use today');
+  await today.getByLabel('What is it?').fill('Job cards: on paper, in a steel cabinet');
+  await today.getByRole('button', { name: 'Save', exact: true }).click();
   for (const about of ['Connects to us', 'Data to bring over', 'Security'])
     await page
       .getByRole('button', { name: new RegExp(`^I don’t know, ask the customer ?: ${about}`) })

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { isId } from '~/domain/id';
+import { titleOf } from '~/domain/statement';
 import { newHandoffForm } from '~/routes/forms/new-handoff';
 import { partAnswerForm, questionNamed } from '~/routes/forms/part-answer';
-import { redFlagForm } from '~/routes/forms/red-flag';
+import { redFlagForm, redFlagsForm } from '~/routes/forms/red-flag';
 import { statementForm } from '~/routes/forms/statement';
+import { statementsForm } from '~/routes/forms/statements';
 
 const INES = '01a202b8-3a32-7062-951c-19003ce71b58';
 
@@ -122,24 +125,31 @@ describe('a statement', () => {
       statementKind: 'person',
       name: 'Marit',
       parts: ['champion'],
-      language: 'nl',
-      timeZone: 'Europe/Brussels',
       noMailReason: '',
     };
-    expect(statementForm.parse(person).input.person).toEqual({
-      parts: ['champion'],
-      language: 'nl',
-      timeZone: 'Europe/Brussels',
-      noMailReason: null,
-    });
-    expect(statementForm.parse({ ...person, timeZone: '' }).input.person?.timeZone).toBeNull();
+    expect(statementForm.parse(person).input.person).toEqual({ parts: ['champion'], noMailReason: null });
   });
 
-  test.each([
-    ['timeZone', 'Mars/Olympus', /from the list/],
-    ['parts', ['king'], /Choose/],
-    ['language', 'xx', /Choose/],
-  ])('refuses a person whose %s is %s', (field, value, message) => {
+  test('says who said it of what a customer says, and never of what we promised', () => {
+    expect(statementForm.parse(goal).input.saidBy).toBe('assumed');
+    const promise = { statementKind: 'promise', text: 'Two days', saidBy: 'assumed' };
+    expect(statementForm.parse(promise).input.saidBy).toBeUndefined();
+  });
+
+  test('knows where it was heard without the word before it', () => {
+    const { input } = statementForm.parse({ ...goal, heardWhere: 'From your second call' });
+    expect(input.heardWhere).toBe('your second call');
+  });
+
+  test('reads what the form showed, and takes no nonsense for it', () => {
+    const shown = { saidBy: null, heardWhere: '', note: 'A note', parts: ['champion'], noMailReason: null };
+    const typed = { ...goal, shown: JSON.stringify(shown) };
+    expect(statementForm.parse(typed).shown).toMatchObject({ note: 'A note', parts: ['champion'] });
+    for (const nonsense of ['', '{', '[]', '{"note":1}'])
+      expect(statementForm.parse({ ...goal, shown: nonsense }).shown).toBeUndefined();
+  });
+
+  test.each([['parts', ['king'], /Choose/]])('refuses a person whose %s is %s', (field, value, message) => {
     const parsed = statementForm.safeParse({ statementKind: 'person', name: 'Marit', [field]: value });
     expect(wrong(parsed)[field] ?? wrong(parsed)[`${field}.0`]).toMatch(message);
   });
@@ -186,5 +196,78 @@ describe('an answer in place of statements', () => {
 
   test.each(['', 'constructor', 'toString', 'Goals'])('there is no question “%s”', (name) => {
     expect(questionNamed(name)).toBeUndefined();
+  });
+});
+
+describe('a list of statements', () => {
+  const titles = (typed: Record<string, unknown>) =>
+    statementsForm('goal')
+      .parse({ id: INES, ...typed })
+      .inputs.map(({ words }) => titleOf(words));
+
+  test('is one a row and one a line, and empty rows are none', () => {
+    expect(
+      titles({ '0.text': '- Less waste\r\n- More sleep', '2.text': 'Fewer calls', '3.today': '' }),
+    ).toEqual(['Less waste', 'More sleep', 'Fewer calls']);
+  });
+
+  test('makes the same ids of the same form, each its own', () => {
+    const typed = { id: INES, '0.text': 'One\nTwo', '1.text': 'Three' };
+    const [first, again] = [statementsForm('goal').parse(typed), statementsForm('goal').parse(typed)];
+    expect(first).toEqual(again);
+    expect(new Set(first.inputs.map(({ id }) => id)).size).toBe(3);
+    expect(first.inputs.every(({ id }) => isId(id))).toBe(true);
+    expect(first.rows).toEqual([0, 0, 1]);
+  });
+
+  test('shares its source, and the lines of a row share the row', () => {
+    const typed = {
+      heardWhere: 'from the order form',
+      '0.text': 'A free month\nA second van',
+      '0.commitment': 'talked_about',
+      '0.due': '2027-03-01',
+    };
+    for (const input of statementsForm('promise').parse(typed).inputs)
+      expect(input).toMatchObject({
+        commitment: 'talked_about',
+        heardWhere: 'the order form',
+        words: { fields: { due: '2027-03-01' } },
+      });
+  });
+
+  test('takes people as a mail names them, and systems with their names in front', () => {
+    const people = statementsForm('person').parse({ '0.name': 'Katrin Vogel <Katrin@x.example>' });
+    expect(people.inputs[0]?.words.fields).toMatchObject({ name: 'Katrin Vogel', email: 'katrin@x.example' });
+    const systems = statementsForm('connects').parse({ '0.entry': 'Payroll: hours, weekly\nSAP' });
+    expect(systems.inputs.map(({ words, area }) => [area, words.fields])).toEqual([
+      ['connects', { label: 'Payroll', text: 'hours, weekly' }],
+      ['connects', { label: 'SAP', text: '' }],
+    ]);
+  });
+
+  test('names what is wrong at the field of its row', () => {
+    const wrongIn = (form: Parameters<typeof statementsForm>[0], typed: object) =>
+      Object.keys(wrong(statementsForm(form).safeParse(typed))).sort();
+    expect(wrongIn('goal', {})).toEqual(['0.text']);
+    expect(wrongIn('goal', { '0.text': 'One', '1.today': '9', '2.text': 'x'.repeat(601) })).toEqual([
+      '1.text',
+      '2.text',
+    ]);
+    expect(wrongIn('today', {})).toEqual(['0.entry']);
+    expect(wrongIn('person', { '0.name': 'Ana', '0.email': 'nowhere' })).toEqual(['0.email']);
+    expect(wrongIn('goal', { '0.text': 'One', heardWhere: 'x'.repeat(201) })).toEqual(['heardWhere']);
+  });
+
+  test('of red flags is read the same way', () => {
+    const read = redFlagsForm.parse({
+      '0.concern': 'One\nTwo',
+      '0.severity': 'delay',
+      '1.severity': 'watch',
+    });
+    expect(read.flags.map(({ concern, severity }) => [concern, severity])).toEqual([
+      ['One', 'delay'],
+      ['Two', 'delay'],
+    ]);
+    expect(Object.keys(wrong(redFlagsForm.safeParse({ '0.severity': 'watch' })))).toEqual(['0.concern']);
   });
 });

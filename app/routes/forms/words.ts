@@ -24,7 +24,7 @@ const side = z.enum(['ours', 'theirs', 'together']).catch('together');
 const goal = z.object({
   text: line({ label: 'the goal', max: MOST.text }),
   today: mayBeLine('today’s figure', MOST.figure),
-  target: mayBeLine('the aim', MOST.figure),
+  target: mayBeLine('the goal in figures', MOST.figure),
   by: mayBeDay('the date'),
   measure: mayBeLine('how it is measured', MOST.line),
   measureFirst: z
@@ -53,7 +53,7 @@ const person = z.object({
 });
 const system = z.object({
   label: line({ label: 'the name', max: MOST.line }),
-  text: paragraphs({ label: 'what we should know', max: MOST.text }),
+  text: mayBeText('what we should know', MOST.text),
 });
 
 const FIELDS = { goal, promise, date, person, system };

@@ -1,12 +1,15 @@
 /* Where the recording page and its forms are, and what each form is called when it comes back. */
 import type { Question } from '../../domain/handoff';
-import { type AddForm, isArea, openingFor } from '../../domain/recording-form';
+import { type AddForm, firstFieldId, isArea, openingFor } from '../../domain/recording-form';
 import type { Gap } from '../../domain/refusal';
 import { STATEMENT_KINDS, type StatementKind } from '../../domain/statement';
 
 export const handoffAt = (id: string) => `/onboardings/${id}/handoff`;
 export const editAt = (id: string, one: string) => `${handoffAt(id)}?edit=${one}#${one}`;
-export const addAt = (id: string, form: AddForm) => `${handoffAt(id)}?add=${form}#add-${form}`;
+/** The form that adds one, with the cursor in its first field. */
+export const addAt = (id: string, form: AddForm) => `${handoffAt(id)}?add=${form}#${firstFieldId(form)}`;
+/** Something that is kept, or an answer that was given. */
+export const keptAt = (id: string, one: string) => `${handoffAt(id)}#${one}`;
 
 /** The page with the form open that closes a gap, at its field. */
 export function gapAt(id: string, gap: Gap): string {
@@ -39,6 +42,6 @@ const ADDS: Partial<Record<Question, AddForm>> = {
   red_flags: 'flag',
 };
 
-/** The id of the form that answers a question with words of its own. */
-export const placeOf = (question: Question): string =>
-  isArea(question) ? `area-${question}` : addFormOf(ADDS[question] ?? 'goal');
+/** The form that answers a question with words of its own. */
+export const formFor = (question: Question): AddForm =>
+  isArea(question) ? question : (ADDS[question] ?? 'goal');

@@ -1,11 +1,11 @@
-/* What the form of a new statement starts from. */
+/* What a row for something new starts from. */
 import { type AddForm, isArea } from '../../domain/recording-form';
-import type { SystemArea, Words } from '../../domain/statement';
+import type { Words } from '../../domain/statement';
 import type { StatementDraft } from '../../queries/recording-drafts.server';
 
-export function newDraft(form: Exclude<AddForm, 'flag'>, id: string): StatementDraft {
+export function newDraft(form: Exclude<AddForm, 'flag'>): StatementDraft {
   return {
-    id,
+    id: '',
     base: 0,
     words: blankWords(form),
     commitment: null,
@@ -14,19 +14,9 @@ export function newDraft(form: Exclude<AddForm, 'flag'>, id: string): StatementD
     heard: '',
     note: '',
     parts: [],
-    language: 'en',
-    timeZone: null,
     noMailReason: '',
   };
 }
-
-/** What a system is called on the customer's page until somebody gives it a better name. */
-const AREA_LABELS: Record<SystemArea, string> = {
-  today: 'In use today',
-  connects: 'Connects to us',
-  data: 'Data to bring over',
-  security: 'Security',
-};
 
 function blankWords(form: Exclude<AddForm, 'flag'>): Words {
   switch (form) {
@@ -42,6 +32,6 @@ function blankWords(form: Exclude<AddForm, 'flag'>): Words {
     case 'person':
       return { kind: 'person', fields: { name: '', title: '', does: '', email: '' } };
     default:
-      return { kind: 'system', fields: { label: AREA_LABELS[form], text: '' } };
+      return { kind: 'system', fields: { label: '', text: '' } };
   }
 }

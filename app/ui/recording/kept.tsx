@@ -1,5 +1,5 @@
 import { atStart } from '../../domain/say-count';
-import { COMMITMENT_WORDS, sayFigures } from '../../domain/tell-statement';
+import { COMMITMENT_WORDS, sayFigures, sayHeard } from '../../domain/tell-statement';
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { Said } from '../../queries/handoff-as-written.server';
 import { NoteForUs } from '../statement/heard';
@@ -25,15 +25,14 @@ export function Kept({ page, said }: KeptProps) {
 }
 
 /** Its day or figures, its facts, where it was heard, and whether anyone said it at all. */
-export function Around({ page, said, before = [] }: KeptProps & { before?: readonly string[] }) {
+export function Around({ page, said }: KeptProps) {
   const { told, commitment, heard, saidBy } = said;
   const facts = [
-    ...before,
     told.day,
     told.figures ? atStart(sayFigures(told.figures)) : '',
     commitment ? COMMITMENT_WORDS[commitment] : '',
     ...told.facts,
-    heard,
+    heard && sayHeard(heard),
   ].filter((fact) => fact !== '');
   if (facts.length === 0 && saidBy !== 'assumed') return null;
   const whose = page.isReps ? 'your' : `${page.rep.first}’s`;

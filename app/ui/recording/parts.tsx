@@ -18,7 +18,7 @@ export function Goals({ page, reply }: RecordingProps) {
       id="goals"
       title="What they want to achieve"
       hint={
-        page.isOpen
+        page.adding === 'goal'
           ? 'A goal without a number can’t be met. Ask for today’s figure and the one they’d be happy with.'
           : null
       }
@@ -29,7 +29,8 @@ export function Goals({ page, reply }: RecordingProps) {
         page={page}
         reply={reply}
         add="goal"
-        noun={{ add: 'a goal', save: 'goal' }}
+        noun={{ add: 'a goal', one: 'goal', many: 'goals' }}
+        hint="Several? One per line makes a list. What you don’t know yet can wait until you hand over."
         said={goals}
         question="goals"
         instead={
@@ -53,7 +54,7 @@ export function Deal({ page, reply }: RecordingProps) {
       id="deal"
       title={page.isReps ? 'What you promised' : `What ${page.rep.first} promised`}
       hint={
-        page.isOpen
+        page.adding === 'promise'
           ? 'Special terms, dates, favours. Also what you talked about but did not promise: that is where the quarrels start.'
           : null
       }
@@ -71,7 +72,8 @@ export function Deal({ page, reply }: RecordingProps) {
         page={page}
         reply={reply}
         add="promise"
-        noun={{ add: 'a promise', save: 'promise' }}
+        noun={{ add: 'a promise', one: 'promise', many: 'promises' }}
+        hint="Several? One per line makes a list."
         said={promises}
         question="promises"
         instead={
@@ -86,10 +88,11 @@ export function Deal({ page, reply }: RecordingProps) {
         page={page}
         reply={reply}
         add="date"
-        noun={{ add: 'a date', save: 'date' }}
+        noun={{ add: 'a date', one: 'date', many: 'dates' }}
+        hint="Several? One per line makes a list."
+        isTitleHidden
         said={dates}
         question="dates"
-        isLater={promises.length === 0 && !page.answers.some((one) => one.question === 'promises')}
         instead={
           <AnswerInstead
             page={page}
@@ -113,7 +116,7 @@ export function People({ page, reply }: RecordingProps) {
       id="people"
       title="Who’s who"
       hint={
-        page.isOpen
+        page.adding === 'person'
           ? 'We need a first contact, someone who signs off, and whoever does the daily work. One person can be all three.'
           : null
       }
@@ -123,7 +126,8 @@ export function People({ page, reply }: RecordingProps) {
         page={page}
         reply={reply}
         add="person"
-        noun={{ add: 'a person', save: 'person' }}
+        noun={{ add: 'a person', one: 'person', many: 'people' }}
+        hint="Several? One per line, with addresses as in a mail: Ana Ruiz, Head of logistics, ana@example.com"
         said={people}
         className="folk"
         row={(person) => <PersonRow key={person.id} page={page} person={person} />}

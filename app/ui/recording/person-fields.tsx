@@ -1,12 +1,11 @@
-import { LANGUAGES, languageName } from '../../domain/language';
-import { PARTS, type Part } from '../../domain/statement';
+import type { PersonFields as Fields, Part } from '../../domain/statement';
 import { WORD_LIMITS as MOST } from '../../domain/word-limits';
 import type { StatementDraft } from '../../queries/recording-drafts.server';
-import { Choices } from '../choices';
 import type { FormView } from '../form-reply';
-import { SelectField, TextField } from '../text-field';
+import { TextField } from '../text-field';
+import { at } from './short-fields';
 
-const PART_LABELS: Record<Part, string> = {
+export const PART_LABELS: Record<Part, string> = {
   champion: 'First contact',
   decision_maker: 'Signs off',
   day_to_day: 'Does the daily work',
@@ -16,59 +15,23 @@ const PART_LABELS: Record<Part, string> = {
 
 interface PersonFieldsProps {
   draft: StatementDraft;
+  fields: Fields;
   form: FormView;
-  /** The workspace's own time zone, which a new person is taken to share. */
-  office: string;
 }
 
-/** The parts a person plays, how to write to them, and whether we may. */
-export function PersonFields({ draft, form, office }: PersonFieldsProps) {
-  const isNew = draft.base === 0;
+/** What is good to know of a person, and whether we may write to them. */
+export function PersonFields({ draft, fields, form }: PersonFieldsProps) {
   return (
     <>
-      <Choices
-        name="parts[]"
-        id={form.id('parts')}
-        legend="Which parts do they play?"
-        hint="One person can play several."
-        kind="checkbox"
-        chosen={form.chosen('parts', draft.parts)}
-        choices={PARTS.map((part) => ({ value: part, label: PART_LABELS[part] }))}
-        error={form.error('parts')}
-      />
       <div className="two">
-        <SelectField
-          name="language"
-          id={form.id('language')}
-          label="Language"
-          options={LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))}
-          defaultValue={form.value('language', draft.language)}
-        />
-        <TextField
-          name="timeZone"
-          id={form.id('timeZone')}
-          label="Time zone"
-          isOptional
-          list={`${form.id('timeZone')}-list`}
-          autoComplete="off"
-          defaultValue={form.value('timeZone', isNew ? office : (draft.timeZone ?? ''))}
-          error={form.error('timeZone')}
-        />
-        <datalist id={`${form.id('timeZone')}-list`}>
-          {Intl.supportedValuesOf('timeZone').map((zone) => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
+        <TextField label="Title" {...at(form, 'title', fields.title)} />
+        <TextField label="What they do" {...at(form, 'does', fields.does)} />
       </div>
       <TextField
-        name="noMailReason"
-        id={form.id('noMailReason')}
         label="Don’t write to them, because…"
         hint="Leave it empty if we may write to them."
         limit={MOST.line}
-        isOptional
-        defaultValue={form.value('noMailReason', draft.noMailReason)}
-        error={form.error('noMailReason')}
+        {...at(form, 'noMailReason', draft.noMailReason)}
       />
     </>
   );

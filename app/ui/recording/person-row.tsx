@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/say-count';
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { SaidPerson } from '../../queries/handoff-as-written.server';
 import { Face } from '../face';
@@ -12,14 +13,15 @@ interface PersonRowProps {
 
 /** Someone at the customer: the parts they play, how to reach them, and whether we may. */
 export function PersonRow({ page, person }: PersonRowProps) {
-  const { id, told, plays, speaks, noMail } = person;
+  const { id, told, plays, noMail } = person;
+  const [title, ...facts] = person.about;
   return (
     <li id={id} tabIndex={-1}>
       <Face name={told.title} />
       <div>
         <b dir="auto">{told.title}</b>
-        {plays.length > 0 ? <span>{plays.join(' · ')}</span> : null}
-        <Around page={page} said={person} before={[speaks]} />
+        <span dir="auto">{atStart([title, ...plays].filter(Boolean).join(' · '))}</span>
+        <Around page={page} said={{ ...person, told: { ...told, facts } }} />
         {noMail ? (
           <Tag tone="wait">
             No mail: <span dir="auto">{noMail}</span>

@@ -41,7 +41,7 @@ export function Rail({ page }: { page: HandoffPage }) {
           ))}
         </ol>
         <Form className="stack" action={`${handoffAt(id)}/submit`}>
-          <button type="submit" className="btn btn--main full">
+          <button type="submit" className="btn btn--main full" id="hand-over">
             Hand over to {host.first}
           </button>
         </Form>
@@ -69,11 +69,7 @@ export function Bar({ page }: { page: HandoffPage }) {
       label={`${completeness.readyCount} of 5 ready, ${clock.label}`}
       parts={pipsOf(page)}
       even
-      next={
-        next
-          ? { href: gapAt(id, next), label: 'Next gap' }
-          : { href: '#ready-title', label: 'To the handover' }
-      }
+      next={next ? { href: gapAt(id, next), label: 'Next gap' } : { href: '#hand-over', label: 'Hand over' }}
     />
   );
 }

@@ -61,10 +61,10 @@ export function titleOf({ isOpen, customer }: Pick<HandoffPage, 'isOpen' | 'cust
 
 function leadOf({ champion, host }: HandoffPage): string {
   const who = champion ?? 'the customer';
-  return `Write it as ${who} would say it. ${champion ?? 'The customer'} reads it once ${host.first} has put it into the guide’s words: all but the red flags and your notes for us.`;
+  return `Three minutes for the least, ten for all. “I don’t know” is a fine answer. Write it as ${who} would say it: ${who} reads it once ${host.first} has put it into the guide’s words, all but the red flags and your notes for us.`;
 }
 
-/** A handover that was refused, with a link to every gap. */
+/** Handing over was refused, with a link to every gap. */
 function Missing({ page, reply }: { page: HandoffPage; reply: FormReply | undefined }) {
   if (reply?.refusal?.code !== 'handoff_incomplete') return null;
   const { gaps } = page.completeness;

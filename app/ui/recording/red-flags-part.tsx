@@ -3,16 +3,18 @@ import { WORD_LIMITS as MOST } from '../../domain/word-limits';
 import type { Flag } from '../../queries/handoff-as-written.server';
 import { Choices } from '../choices';
 import { Form } from '../form';
-import { formView } from '../form-reply';
+import { type FormView, formView } from '../form-reply';
 import { Icon } from '../icon';
 import { OnlyUs } from '../state';
 import { Tag } from '../tag';
 import { TextArea } from '../text-field';
-import { addAt, addFormOf, handoffAt } from './addresses';
+import { AddForm } from './add-form';
+import { addAt, addFormOf, handoffAt, keptAt } from './addresses';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { EditLink } from './kept';
 import { Part } from './part';
+import { at, First } from './short-fields';
 import type { RecordingProps } from './statements';
 
 /** What worries sales. No customer ever sees any of it. */
@@ -20,7 +22,7 @@ export function RedFlagsPart({ page, reply }: RecordingProps) {
   const { flags, host, isOpen, adding } = page;
   const isAnswered = page.answers.some((one) => one.question === 'red_flags');
   const isEmpty = flags.length === 0 && !isAnswered;
-  const isAdding = isEmpty || adding === 'flag' || reply?.form === addFormOf('flag');
+  const isAdding = adding === 'flag' || reply?.form === addFormOf('flag');
   return (
     <Part
       id="red_flags"
@@ -37,7 +39,7 @@ export function RedFlagsPart({ page, reply }: RecordingProps) {
           {flags.map((flag) =>
             page.editing === flag.id && page.flagBase !== null ? (
               <li key={flag.id}>
-                <FlagForm page={page} reply={reply} name={flag.id} flag={flag} base={page.flagBase} />
+                <FlagForm page={page} reply={reply} flag={flag} base={page.flagBase} />
               </li>
             ) : (
               <li key={flag.id} className="kept" id={flag.id} tabIndex={-1}>
@@ -57,23 +59,25 @@ export function RedFlagsPart({ page, reply }: RecordingProps) {
             says={`Nothing worries ${page.isReps ? 'you' : page.rep.first} about this customer.`}
           />
         ) : null}
-        {isOpen && isAdding ? <FlagForm page={page} reply={reply} name={addFormOf('flag')} /> : null}
-        {isOpen && !isAdding ? (
-          <p className="goes">
-            <a className="btn btn--bare" href={addAt(page.id, 'flag')}>
-              <Icon name="plus" />
-              Add a red flag
-            </a>
-          </p>
-        ) : null}
-        {isOpen && isEmpty ? (
-          <AnswerInstead
-            page={page}
-            question="red_flags"
-            answer="none"
-            label="Nothing worries me about this customer"
-            reply={reply}
-          />
+        {isOpen && isAdding ? <AddFlags page={page} reply={reply} /> : null}
+        {isOpen && (isEmpty || !isAdding) ? (
+          <div className="goes ways">
+            {isAdding ? null : (
+              <a className="btn btn--bare" href={addAt(page.id, 'flag')}>
+                <Icon name="plus" />
+                Add a red flag
+              </a>
+            )}
+            {isEmpty ? (
+              <AnswerInstead
+                page={page}
+                question="red_flags"
+                answer="none"
+                label="Nothing worries me about this customer"
+                reply={reply}
+              />
+            ) : null}
+          </div>
         ) : null}
         {isOpen || !isEmpty ? null : <p>{host.first} sees here what worries sales. Nothing yet.</p>}
       </div>
@@ -81,75 +85,94 @@ export function RedFlagsPart({ page, reply }: RecordingProps) {
   );
 }
 
-type FlagFormProps = RecordingProps & { name: string; flag?: Flag; base?: number };
-
-function FlagForm({ page, reply, name, flag, base }: FlagFormProps) {
-  const form = formView(reply, name, name);
-  const flags = `${handoffAt(page.id)}/red-flags`;
+/** Adds one or several. */
+function AddFlags({ page, reply }: RecordingProps) {
   return (
-    <Form
-      className="edit"
-      id={name}
-      action={flag ? `${flags}/${flag.id}` : `${flags}?add=flag`}
-      aria-label={flag ? `Change: ${flag.concern}` : 'Add a red flag'}
-    >
+    <AddForm
+      which="flag"
+      action={`${handoffAt(page.id)}/red-flags`}
+      id={page.newIds.flag}
+      reply={reply}
+      title="Add red flags"
+      isTitleHidden
+      noun="red flag"
+      hint="Several? One per line makes a list."
+      save="Save the red flags"
+      row={(form) => <FlagFields form={form} host={page.host.first} isList />}
+    />
+  );
+}
+
+interface FlagFieldsProps {
+  form: FormView;
+  host: string;
+  flag?: Flag;
+  isList: boolean;
+}
+
+function FlagFields({ form, host, flag, isList }: FlagFieldsProps) {
+  return (
+    <>
+      <First
+        label={`What should ${host} watch for?`}
+        name="concern"
+        stored={flag?.concern ?? ''}
+        form={form}
+        isList={isList}
+      />
+      <div className="entry__rest">
+        <Choices
+          name={form.name('severity')}
+          id={form.id('severity')}
+          legend="How bad could it get?"
+          chosen={form.value('severity', flag?.severity ?? 'watch')}
+          choices={SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }))}
+          error={form.error('severity')}
+        />
+        <TextArea
+          label="What would you do about it?"
+          look="line"
+          rows={1}
+          limit={MOST.text}
+          {...at(form, 'advice', flag?.advice ?? '')}
+        />
+      </div>
+    </>
+  );
+}
+
+type FlagFormProps = RecordingProps & { flag: Flag; base: number };
+
+/** Changes one that is kept. */
+function FlagForm({ page, reply, flag, base }: FlagFormProps) {
+  const { id, concern, severity, advice } = flag;
+  const form = formView(reply, id, id);
+  const action = `${handoffAt(page.id)}/red-flags/${id}`;
+  return (
+    <Form className="edit" id={id} action={action} aria-label={`Change: ${concern}`}>
       <ChangedMeanwhile
         reply={reply}
-        name={name}
-        kept={
-          flag ? [flag.concern, SEVERITY_WORDS[flag.severity], flag.advice].filter(Boolean).join(' · ') : ''
-        }
+        name={id}
+        kept={[concern, SEVERITY_WORDS[severity], advice].filter(Boolean).join(' · ')}
       />
-      {base ? (
-        <input type="hidden" name="base" value={base} />
-      ) : (
-        <input type="hidden" name="id" value={form.value('id', page.newIds.flag)} />
-      )}
-      <TextArea
-        name="concern"
-        id={form.id('concern')}
-        label={`What should ${page.host.first} watch for?`}
-        limit={MOST.text}
-        required
-        defaultValue={form.value('concern', flag?.concern ?? '')}
-        error={form.error('concern')}
-      />
-      <Choices
-        name="severity"
-        id={form.id('severity')}
-        legend="How bad could it get?"
-        chosen={form.value('severity', flag?.severity ?? 'watch')}
-        choices={SEVERITIES.map((value) => ({ value, label: SEVERITY_WORDS[value] }))}
-        error={form.error('severity')}
-      />
-      <TextArea
-        name="advice"
-        id={form.id('advice')}
-        label="What would you do about it?"
-        limit={MOST.text}
-        isOptional
-        defaultValue={form.value('advice', flag?.advice ?? '')}
-        error={form.error('advice')}
-      />
+      <input type="hidden" name="base" value={base} />
+      <input type="hidden" name="shown" value={JSON.stringify({ concern, severity, advice })} />
+      <FlagFields form={form} host={page.host.first} flag={flag} isList={false} />
       <p className="goes">
-        <button type="submit" className="btn btn--soft">
+        <button type="submit" className="btn btn--main">
           Save the red flag
         </button>
-        {flag ? (
-          <>
-            <button
-              type="submit"
-              className="btn btn--bare"
-              formAction={`${flags}/${flag.id}/remove`}
-              formNoValidate
-            >
-              Remove<span className="vh">: {flag.concern}</span>
-            </button>
-            <a className="btn btn--bare" href={`${handoffAt(page.id)}#${flag.id}`}>
-              Leave it as it is
-            </a>
-          </>
-        ) : null}
+        <a className="btn btn--bare" href={keptAt(page.id, id)}>
+          Leave it as it is
+        </a>
+        <button
+          type="submit"
+          className="btn btn--bare edit__away"
+          formAction={`${action}/remove`}
+          formNoValidate
+        >
+          Remove<span className="vh">: {concern}</span>
+        </button>
       </p>
     </Form>
   );

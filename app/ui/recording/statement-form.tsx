@@ -1,87 +1,73 @@
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { StatementDraft } from '../../queries/recording-drafts.server';
-import { Choices } from '../choices';
 import { Form } from '../form';
 import { type FormReply, formView } from '../form-reply';
-import { WordingFields } from '../wording-fields';
-import { handoffAt } from './addresses';
+import { handoffAt, keptAt } from './addresses';
 import { ChangedMeanwhile } from './changed-meanwhile';
-import { PersonFields } from './person-fields';
+import { MoreFields } from './more-fields';
+import { ShortFields } from './short-fields';
 import { Source } from './source';
 
 interface StatementFormProps {
   page: HandoffPage;
   draft: StatementDraft;
   reply: FormReply | undefined;
-  /** Names the form and its fields. */
-  name: string;
-  /** What the form is called, and its button: "Add a goal", "Save the goal". */
-  title: string;
+  /** What its button is called: "Save the goal". */
   save: string;
-  /** What is kept now, in one line; empty for a new statement. */
-  kept?: string;
+  /** What it is called, and what is kept now, in one line. */
+  title: string;
+  kept: string;
 }
 
-/** Adds a statement, or changes one that is kept. */
-export function StatementForm({ page, draft, reply, name, title, save, kept = '' }: StatementFormProps) {
+/** Changes a statement that is kept. */
+export function StatementForm({ page, draft, reply, save, title, kept }: StatementFormProps) {
+  const name = draft.id;
   const form = formView(reply, name, name);
-  const isNew = draft.base === 0;
-  const statements = `${handoffAt(page.id)}/statements`;
+  const at = `${handoffAt(page.id)}/statements/${draft.id}`;
   return (
-    <Form
-      className="edit"
-      id={name}
-      action={isNew ? `${statements}?add=${name.replace('add-', '')}` : `${statements}/${draft.id}`}
-      aria-label={title}
-    >
+    <Form className="edit" id={name} action={at} aria-label={`Change: ${title}`}>
       <ChangedMeanwhile reply={reply} name={name} kept={kept} />
-      {isNew && !draft.area ? <h3>{title}</h3> : null}
-      {isNew ? (
-        <input type="hidden" name="id" value={form.value('id', draft.id)} />
-      ) : (
-        <input type="hidden" name="base" value={draft.base} />
-      )}
+      <input type="hidden" name="base" value={draft.base} />
+      <input type="hidden" name="shown" value={shownAround(draft)} />
+      <input type="hidden" name="statementKind" value={draft.words.kind} />
       {draft.area ? <input type="hidden" name="area" value={draft.area} /> : null}
-      <WordingFields words={draft.words} form={form} hasTerms />
-      {draft.words.kind === 'promise' ? (
-        <Choices
-          name="commitment"
-          id={form.id('commitment')}
-          legend="Was it a promise?"
-          chosen={form.value('commitment', draft.commitment ?? 'promised')}
-          choices={COMMITMENTS}
-        />
-      ) : null}
-      {draft.words.kind === 'person' ? (
-        <PersonFields draft={draft} form={form} office={page.timeZone} />
-      ) : null}
-      <Source draft={draft} form={form} isFolded={draft.area !== null} />
+      <ShortFields draft={draft} form={form} isList={false} />
+      <Source
+        kind={draft.words.kind}
+        form={form}
+        heard={draft.heard}
+        isAssumed={draft.saidBy === 'assumed'}
+      />
+      <MoreFields draft={draft} form={form} />
       <p className="goes">
-        <button type="submit" className="btn btn--soft">
+        <button type="submit" className="btn btn--main">
           {save}
         </button>
-        {isNew ? null : (
-          <>
-            <button
-              type="submit"
-              className="btn btn--bare"
-              formAction={`${statements}/${draft.id}/remove`}
-              formNoValidate
-            >
-              Remove<span className="vh">: {kept}</span>
-            </button>
-            <a className="btn btn--bare" href={`${handoffAt(page.id)}#${draft.id}`}>
-              Leave it as it is
-            </a>
-          </>
-        )}
+        <a className="btn btn--bare" href={keptAt(page.id, draft.id)}>
+          Leave it as it is
+        </a>
+        <button type="submit" className="btn btn--bare edit__away" formAction={`${at}/remove`} formNoValidate>
+          Remove<span className="vh">: {title}</span>
+        </button>
       </p>
     </Form>
   );
 }
 
-const COMMITMENTS = [
-  { value: 'promised', label: 'Promised' },
-  { value: 'talked_about', label: 'Talked about, not promised' },
-  { value: 'not_included', label: 'Not included' },
-];
+/** What the form showed around the words, so that a save changes only what its writer changed. */
+const shownAround = ({
+  words,
+  commitment,
+  saidBy,
+  heard,
+  note,
+  parts,
+  noMailReason,
+}: StatementDraft): string =>
+  JSON.stringify({
+    ...(words.kind === 'promise' && { commitment }),
+    saidBy,
+    heardWhere: heard,
+    note,
+    ...(words.kind === 'person' && { parts, noMailReason: noMailReason || null }),
+  });

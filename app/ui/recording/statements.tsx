@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../domain/handoff';
-import type { AddForm } from '../../domain/recording-form';
+import type { AddForm as Which } from '../../domain/recording-form';
 import { sayWhole } from '../../domain/tell-statement';
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { Said } from '../../queries/handoff-as-written.server';
 import type { FormReply } from '../form-reply';
 import { Icon } from '../icon';
-import { addAt, addFormOf } from './addresses';
+import { AddForm } from './add-form';
+import { addAt, addFormOf, handoffAt } from './addresses';
 import { newDraft } from './drafts';
 import { Kept } from './kept';
+import { MoreFields } from './more-fields';
+import { ShortFields } from './short-fields';
+import { Source } from './source';
 import { StatementForm } from './statement-form';
 
 export interface RecordingProps {
@@ -16,20 +20,22 @@ export interface RecordingProps {
   reply: FormReply | undefined;
 }
 
-/** What a kind of statement is called in its buttons: "a goal", "the goal". */
-export type Noun = { add: string; save: string };
+/** What a kind of statement is called in its forms: "a goal", "goal", "goals". */
+export type Noun = { add: string; one: string; many: string };
 
 interface StatementsProps<S extends Said> extends RecordingProps {
   /** The form that adds one. */
-  add: Exclude<AddForm, 'flag'>;
+  add: Exclude<Which, 'flag'>;
   noun: Noun;
   said: readonly S[];
   /** The answer that stands in place of statements, if there can be one. */
   question?: Question;
   /** Shown where there is nothing: how to say that there is nothing. */
   instead?: ReactNode;
-  /** Whether something of the same part comes first: then the form waits to be asked for. */
-  isLater?: boolean;
+  /** Says how a list of them is written, above the form. */
+  hint: string;
+  /** True where the heading right above says what is added. */
+  isTitleHidden?: boolean;
   /** How one is shown; a card unless told. */
   row?: (said: S) => ReactNode;
   className?: string;
@@ -49,9 +55,8 @@ export function Statements<S extends Said>(props: StatementsProps<S>) {
                   page={page}
                   draft={page.draft}
                   reply={reply}
-                  name={one.id}
-                  title={`Change: ${one.told.title}`}
-                  save={`Save the ${noun.save}`}
+                  title={one.told.title}
+                  save={`Save the ${noun.one}`}
                   kept={sayWhole(one.told)}
                 />
               </li>
@@ -74,35 +79,49 @@ function NothingYet<S extends Said>({ page, said, question }: StatementsProps<S>
   return said.length === 0 && !isAnswered ? <p className="meta">Nothing here yet.</p> : null;
 }
 
-/** Open where nothing is there yet, or where the address asks for it; a link elsewhere. */
+/** One form is open on the page: the one the address asks for, or the first that nothing answers. The others are a line. */
 function Adding<S extends Said>(props: StatementsProps<S>) {
-  const { page, reply, add, noun, said, question, instead, isLater } = props;
+  const { page, reply, add, noun, said, question, instead, hint, isTitleHidden } = props;
   const isAnswered = page.answers.some((one) => one.question === question);
-  const name = addFormOf(add);
-  const isEmpty = said.length === 0 && !isAnswered;
-  const isOpen = page.adding === add || (isEmpty && !isLater) || reply?.form === name;
+  const isOpen = page.adding === add || reply?.form === addFormOf(add);
+  const draft = newDraft(add);
+  const ways = said.length === 0 && !isAnswered ? instead : null;
+  if (!isOpen)
+    return (
+      <div className="goes ways">
+        <a className="btn btn--bare" href={addAt(page.id, add)}>
+          <Icon name="plus" />
+          Add {noun.add}
+        </a>
+        {ways}
+      </div>
+    );
   return (
     <>
-      {isOpen ? (
-        <div className="gap">
-          <StatementForm
-            page={page}
-            draft={newDraft(add, page.newIds[add])}
-            reply={reply}
-            name={name}
-            title={`Add ${noun.add}`}
-            save={`Save the ${noun.save}`}
-          />
-        </div>
-      ) : (
-        <p className="goes gap">
-          <a className="btn btn--bare" href={addAt(page.id, add)}>
-            <Icon name="plus" />
-            Add {noun.add}
-          </a>
-        </p>
-      )}
-      {isEmpty ? instead : null}
+      <div className="gap">
+        <AddForm
+          which={add}
+          action={`${handoffAt(page.id)}/statements`}
+          id={page.newIds[add]}
+          reply={reply}
+          title={`Add ${noun.many}`}
+          isTitleHidden={isTitleHidden}
+          noun={noun.one}
+          hint={hint}
+          save={draft.area ? 'Save' : `Save the ${noun.many}`}
+          row={(form) => (
+            <>
+              <ShortFields draft={draft} form={form} isList />
+              <div className="entry__rest">
+                <MoreFields draft={draft} form={form} />
+              </div>
+            </>
+          )}
+        >
+          {(form) => <Source kind={draft.words.kind} form={form} {...page.sitting} />}
+        </AddForm>
+      </div>
+      {ways ? <div className="goes ways">{ways}</div> : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { isArea } from '../../domain/recording-form';
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { SaidArea } from '../../queries/handoff-as-written.server';
 import { AnswerInstead, GivenInstead } from './answer-instead';
@@ -7,20 +8,19 @@ import { type RecordingProps, Statements } from './statements';
 
 /** The four questions of the technical part. */
 export function Systems({ page, reply }: RecordingProps) {
-  const [next] = page.systems.filter(({ items, answer }) => items.length === 0 && !answer);
   return (
     <Part
       id="systems"
       title="Systems and data"
       hint={
-        page.isOpen
+        page.adding && isArea(page.adding)
           ? 'What they run today, what must talk to us, what has to move. “I don’t know” is a good answer: we’ll ask them.'
           : null
       }
       state={<PartState gaps={gapsOf(page, 'systems').length} ready={readyWords(page)} />}
     >
       {page.systems.map((area) => (
-        <Area key={area.area} page={page} reply={reply} area={area} isLater={area !== next} />
+        <Area key={area.area} page={page} reply={reply} area={area} />
       ))}
     </Part>
   );
@@ -31,9 +31,9 @@ function readyWords({ systems }: HandoffPage): string {
   return toAsk.length > 0 ? `Answered, ${toAsk.length} to ask them` : 'All four answered';
 }
 
-type AreaProps = RecordingProps & { area: SaidArea; isLater: boolean };
+type AreaProps = RecordingProps & { area: SaidArea };
 
-function Area({ page, reply, area: { area, title, items, answer }, isLater }: AreaProps) {
+function Area({ page, reply, area: { area, title, items, answer } }: AreaProps) {
   const who = page.isReps ? 'You don’t' : `${page.rep.first} doesn’t`;
   const says = answer?.kind === 'unknown' ? `${who} know. We’ll ask them.` : 'It doesn’t apply.';
   const shared = { page, question: area, about: title, reply };
@@ -45,15 +45,16 @@ function Area({ page, reply, area: { area, title, items, answer }, isLater }: Ar
         page={page}
         reply={reply}
         add={area}
-        noun={{ add: NOUNS[area], save: `answer: ${title.toLowerCase()}` }}
+        noun={NOUNS[area]}
+        hint={HINTS[area]}
+        isTitleHidden
         said={items}
         question={area}
-        isLater={isLater}
         instead={
-          <div className="goes gap">
+          <>
             <AnswerInstead {...shared} answer="unknown" label="I don’t know, ask the customer" />
             <AnswerInstead {...shared} answer="not_applicable" label="It doesn’t apply" />
-          </div>
+          </>
         }
       />
     </div>
@@ -61,8 +62,15 @@ function Area({ page, reply, area: { area, title, items, answer }, isLater }: Ar
 }
 
 const NOUNS = {
-  today: 'something they use today',
-  connects: 'something that connects',
-  data: 'data to bring over',
-  security: 'a point on security',
+  today: { add: 'something they use today', one: 'answer', many: 'things they use today' },
+  connects: { add: 'something that connects', one: 'answer', many: 'things that connect' },
+  data: { add: 'data to bring over', one: 'answer', many: 'data to bring over' },
+  security: { add: 'a point on security', one: 'answer', many: 'points on security' },
+} as const;
+
+const HINTS = {
+  today: 'One per line, its name first. Telematics: VDO in the newer half',
+  connects: 'One per line, its name first. Payroll: hours, once a week',
+  data: 'One per line, its name first. Trips: two years, as CSV',
+  security: 'One per line, its name first. Signing in: with their Microsoft accounts',
 } as const;

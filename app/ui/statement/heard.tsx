@@ -1,18 +1,18 @@
+import { sayHeard } from '../../domain/tell-statement';
 import { OnlyUs } from '../state';
 
 interface HeardProps {
   facts?: readonly string[];
-  /** Where it was heard: "second call, 22 April". */
+  /** Where it was heard: "your second call, 22 April". */
   heard?: string;
   saidBy?: 'customer' | 'assumed' | null;
   /** First name of the rep. */
   rep: string;
 }
 
-/** The small line under a statement: its facts, where it was heard, and whether anyone said it at all. */
+/** The small line under a statement: its facts, where it was heard, and where nobody said it, whose guess it is. */
 export function Heard({ facts = [], heard, saidBy, rep }: HeardProps) {
-  const said = saidBy === 'customer' ? ['said by the customer'] : [];
-  const line = [...facts, ...said, ...(heard ? [heard] : [])];
+  const line = [...facts, ...(heard ? [sayHeard(heard)] : [])];
   if (line.length === 0 && saidBy !== 'assumed') return null;
   return (
     <p className="meta" dir="auto">

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/say-count';
 import type { Said, SaidArea, SaidPerson } from '../../queries/handoff-as-written.server';
 import { Face } from '../face';
 import { Tag } from '../tag';
@@ -26,12 +27,12 @@ export function SaidDates({ dates, rep }: { dates: readonly Said[]; rep: string 
 export function SaidPeople({ people, rep }: { people: readonly SaidPerson[]; rep: string }) {
   return (
     <ul className="folk">
-      {people.map(({ id, told, plays, speaks, noMail, heard, saidBy, note }) => (
+      {people.map(({ id, told, plays, about: [title, ...more], noMail, heard, saidBy, note }) => (
         <li key={id} id={id}>
           <Face name={told.title} />
           <div>
             <b dir="auto">{told.title}</b>
-            <span dir="auto">{[...told.facts, ...plays, speaks].filter(Boolean).join(' · ')}</span>
+            <span dir="auto">{atStart([title, ...plays, ...more].filter(Boolean).join(' · '))}</span>
             <Heard heard={heard} saidBy={saidBy} rep={rep} />
             <NoteForUs note={note} />
           </div>

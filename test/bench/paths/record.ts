@@ -1,64 +1,70 @@
 /* Types the realistic case into the recording page, the way somebody in a hurry would. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Hand } from './hand';
 import { addressOf, HAULIER } from './haulier';
 
 export async function record(page: Page, hand: Hand): Promise<void> {
   const form = (name: string) => page.getByRole('form', { name, exact: true });
-  const open = async (name: string) => {
-    if ((await form(name).count()) === 0) await hand.press(page.getByRole('link', { name, exact: true }));
-    return form(name);
-  };
-  for (const goal of HAULIER.goals) {
-    const to = await open('Add a goal');
+  const goals = form('Add goals');
+  for (const [number, goal] of HAULIER.goals.entries()) {
+    const to = rowOf(goals, number);
     await hand.type(to.getByLabel('The goal'), goal.text);
-    await hand.type(to.getByLabel(/^Today/), goal.today);
-    await hand.type(to.getByLabel(/^Aim/), goal.target);
+    await hand.type(to.getByLabel('Today'), goal.today);
+    await hand.type(to.getByLabel('Goal', { exact: true }), goal.target);
     await hand.type(to.getByLabel('By when'), goal.by);
     await hand.type(to.getByLabel('How we measure it'), goal.measure);
-    await hand.type(to.getByLabel('Where did you hear it?'), HAULIER.source);
-    await hand.press(to.getByRole('button', { name: 'Save the goal' }));
   }
-  for (const promise of [...HAULIER.promises, { text: HAULIER.doubtful, due: '' }]) {
-    const to = await open('Add a promise');
+  await hand.type(goals.getByLabel('From'), HAULIER.source);
+  await hand.press(goals.getByRole('button', { name: 'Save the goals' }));
+
+  const promises = form('Add promises');
+  const promised = [...HAULIER.promises, { text: HAULIER.doubtful, due: '' }];
+  for (const [number, promise] of promised.entries()) {
+    const to = rowOf(promises, number);
     await hand.type(to.getByLabel('The promise'), promise.text);
-    await hand.type(to.getByLabel('By when'), promise.due);
     if (promise.text === HAULIER.doubtful) await hand.tick(to.getByLabel('Talked about, not promised'));
-    await hand.type(to.getByLabel('Where did you hear it?'), HAULIER.source);
-    await hand.press(to.getByRole('button', { name: 'Save the promise' }));
+    await hand.type(to.getByLabel(/^By when/), promise.due);
   }
-  for (const date of HAULIER.dates) {
-    const to = await open('Add a date');
-    await hand.type(to.getByLabel('What happens'), date.text);
-    await hand.type(to.getByLabel('On', { exact: false }).first(), date.on);
-    await hand.press(to.getByRole('button', { name: 'Save the date' }));
+  await hand.press(promises.getByRole('button', { name: 'Save the promises' }));
+
+  const dates = form('Add dates');
+  for (const [number, date] of HAULIER.dates.entries()) {
+    await hand.type(rowOf(dates, number).getByLabel('What happens'), date.text);
+    await hand.type(rowOf(dates, number).getByLabel('On', { exact: true }), date.on);
   }
-  for (const person of HAULIER.people) {
-    const to = await open('Add a person');
-    await hand.type(to.getByLabel('Name'), person.name);
-    await hand.type(to.getByLabel('Title'), person.title);
-    await hand.type(to.getByLabel('Email'), addressOf(person.name));
+  await hand.press(dates.getByRole('button', { name: 'Save the dates' }));
+
+  const people = form('Add people');
+  for (const [number, person] of HAULIER.people.entries()) {
+    const to = rowOf(people, number);
+    const line = [person.name, person.title, addressOf(person.name)].join(', ');
+    await hand.type(to.getByLabel('Name', { exact: true }), line);
     for (const plays of person.plays) await hand.tick(to.getByLabel(plays));
-    await hand.press(to.getByRole('button', { name: 'Save the person' }));
   }
+  await hand.press(people.getByRole('button', { name: 'Save the people' }));
+
   const asks = {
-    today: 'something they use today',
-    connects: 'something that connects',
-    data: 'data to bring over',
-    security: 'a point on security',
+    today: 'Add things they use today',
+    connects: 'Add things that connect',
+    data: 'Add data to bring over',
+    security: 'Add points on security',
   };
-  for (const [area, asked] of Object.entries(asks))
-    for (const [label, text] of HAULIER.systems[area as keyof typeof asks]) {
-      const to = await open(`Add ${asked}`);
-      await hand.type(to.getByLabel('Name'), label);
-      await hand.type(to.getByLabel('What we should know'), text);
-      await hand.press(to.getByRole('button', { name: /^Save the answer/ }));
-    }
-  for (const flag of HAULIER.flags) {
-    const to = await open('Add a red flag');
+  for (const [area, asked] of Object.entries(asks)) {
+    const systems = HAULIER.systems[area as keyof typeof asks];
+    const lines = systems.map(([label, text]) => `${label}: ${text}`).join('\n');
+    await hand.type(rowOf(form(asked), 0).getByLabel('What is it?'), lines);
+    await hand.press(form(asked).getByRole('button', { name: 'Save', exact: true }));
+  }
+
+  const flags = form('Add red flags');
+  for (const [number, flag] of HAULIER.flags.entries()) {
+    const to = rowOf(flags, number);
     await hand.type(to.getByLabel('What should Ines watch for?'), flag.concern);
     if (flag.severity !== 'Worth watching') await hand.tick(to.getByLabel(flag.severity));
     await hand.type(to.getByLabel('What would you do about it?'), flag.advice);
-    await hand.press(to.getByRole('button', { name: 'Save the red flag' }));
   }
+  await hand.press(flags.getByRole('button', { name: 'Save the red flags' }));
 }
+
+/** The rows of a list, from nought. */
+const rowOf = (list: Locator, number: number) => list.locator('[data-row]').nth(number);

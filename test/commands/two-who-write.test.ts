@@ -1,0 +1,99 @@
+/* Two people have one thing open: what nobody changed in a form is never written over what somebody else did. */
+import { expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { goal, person, promise } from '#db/seed/recorded';
+import { loadContacts, loadStatements } from '#db/statements.server';
+import { recordRedFlag } from '~/commands/record-red-flag.server';
+import { addStatement, addStatements, saveStatement } from '~/commands/record-statement.server';
+import type { Around } from '~/commands/statement-around.server';
+import { type Home, oneWorkspace } from '../support/cast';
+import { useDatabase } from '../support/database';
+import { done, startedHandoff } from '../support/handoffs';
+
+useDatabase();
+
+const FIGURES = { today: '9', target: '4', by: '2027-09-30', measure: 'Rota' };
+const PROMISE = promise('Two training days', { due: '2027-03-01' });
+const SHOWN: Around = {
+  commitment: 'promised',
+  saidBy: PROMISE.saidBy,
+  heardWhere: PROMISE.heardWhere,
+  note: PROMISE.note,
+};
+
+async function opened() {
+  const cast = await oneWorkspace();
+  const id = await startedHandoff(cast);
+  const { id: statementId } = done(await addStatement(cast.sam, id, PROMISE));
+  return { cast, id, statementId };
+}
+
+const now = async (cast: Home, id: string, statementId: string) =>
+  (await loadStatements(db(), cast.workspaceId, id)).find((one) => one.id === statementId);
+
+const events = (id: string, kind: string) =>
+  db().selectFrom('events').select('id').where('onboarding_id', '=', id).where('kind', '=', kind).execute();
+
+test('an unchanged form is no change, and keeps what was saved meanwhile', async () => {
+  const { cast, id, statementId } = await opened();
+  const theirs = { ...PROMISE, ...promise('Three training days', { due: '2027-04-01' }), note: 'Asked Ines' };
+  done(await saveStatement(cast.sam, id, statementId, 1, { ...theirs, commitment: 'talked_about' }, SHOWN));
+  done(await saveStatement(cast.hanne, id, statementId, 1, PROMISE, SHOWN));
+  const kept = await now(cast, id, statementId);
+  expect(kept?.wording.words.fields).toMatchObject({ text: 'Three training days', due: '2027-04-01' });
+  expect(kept?.commitment).toBe('talked_about');
+  const [note] = await db()
+    .selectFrom('source_notes')
+    .select('note')
+    .where('statement_id', '=', statementId)
+    .execute();
+  expect(note?.note).toBe('Asked Ines');
+  expect(await events(id, 'statement_reworded')).toHaveLength(1);
+});
+
+test('what only one of them changed is merged, what both changed is refused', async () => {
+  const { cast, id, statementId } = await opened();
+  const save = (more: object) => saveStatement(cast.sam, id, statementId, 1, { ...PROMISE, ...more }, SHOWN);
+  done(await save({ heardWhere: 'your third call' }));
+  done(await save({ commitment: 'not_included' }));
+  expect(await now(cast, id, statementId)).toMatchObject({
+    heardWhere: 'your third call',
+    commitment: 'not_included',
+  });
+  expect(await save({ heardWhere: 'the order form' })).toMatchObject({
+    ok: false,
+    code: 'changed_meanwhile',
+  });
+  expect((await now(cast, id, statementId))?.heardWhere).toBe('your third call');
+});
+
+test('a red flag too', async () => {
+  const { cast, id } = await opened();
+  const flag = { concern: 'Slow to answer', severity: 'watch', advice: '' } as const;
+  const { id: flagId } = done(await recordRedFlag(cast.sam, id, flag));
+  const shown = { id: flagId, base: 1, shown: flag };
+  done(await recordRedFlag(cast.sam, id, flag, shown));
+  expect(await events(id, 'red_flag_recorded')).toHaveLength(1);
+  done(await recordRedFlag(cast.sam, id, { ...flag, advice: 'Call' }, shown));
+  done(await recordRedFlag(cast.hanne, id, flag, shown));
+  const [kept] = await db().selectFrom('red_flags').select('advice').where('id', '=', flagId).execute();
+  expect(kept?.advice).toBe('Call');
+  const other = await recordRedFlag(cast.hanne, id, { ...flag, advice: 'Wait' }, shown);
+  expect(other).toMatchObject({ ok: false, code: 'changed_meanwhile' });
+});
+
+test('one address is one person, in whatever capitals, and a list is saved whole or not at all', async () => {
+  const { cast, id } = await opened();
+  const ana = person('Ana Ruiz', '', '', 'ana.dup@x.example', { parts: [] });
+  const other = person('Ana R.', '', '', 'ANA.DUP@x.example', { parts: [] });
+  const list = await addStatements(cast.sam, id, [goal('Less waste', FIGURES), ana, other]);
+  expect(list).toMatchObject({ ok: false, code: 'same_address', latest: { at: 2, name: 'Ana Ruiz' } });
+  expect(await loadStatements(db(), cast.workspaceId, id)).toHaveLength(1);
+  const { id: anaId } = done(await addStatement(cast.sam, id, ana));
+  const { id: teunId } = done(
+    await addStatement(cast.sam, id, person('Teun', '', '', 'teun@x.example', { parts: [] })),
+  );
+  expect(await saveStatement(cast.sam, id, teunId, 1, other)).toMatchObject({ code: 'same_address' });
+  done(await saveStatement(cast.sam, id, anaId, 1, other));
+  expect(await loadContacts(db(), cast.workspaceId, id)).toHaveLength(2);
+});
