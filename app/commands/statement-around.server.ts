@@ -76,7 +76,9 @@ async function loadAround({ trx, actor }: Scene<MemberActor>, statementId: strin
   const row = await trx
     .selectFrom('statements as s')
     .leftJoin('source_notes as n', 'n.statement_id', 's.id')
-    .leftJoin('contacts as c', 'c.statement_id', 's.id')
+    .leftJoin('contacts as c', (join) =>
+      join.onRef('c.statement_id', '=', 's.id').on('c.replaced_at', 'is', null),
+    )
     .select(['s.commitment', 's.said_by', 's.heard_where', 'n.note', 'c.parts', 'c.no_mail_reason'])
     .where('s.workspace_id', '=', actor.workspaceId)
     .where('s.id', '=', statementId)
