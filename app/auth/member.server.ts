@@ -8,12 +8,11 @@ import { v7 as uuid } from 'uuid';
 import { db, type Handle } from '#db/client.server';
 import type { MemberActor, Role } from '../domain/access';
 import { isId } from '../domain/id';
-import { safePath } from '../domain/safe-path';
-import { wordsIn } from '../domain/unsaved-words';
 import { env } from '../env.server';
 import { demoSession } from './demo-session.server';
 import { onlyOwnForm } from './made-for.server';
 import { secrets } from './secrets.server';
+import { signedOutMeanwhile } from './signed-out.server';
 
 const WEEK = 7 * 24 * 60 * 60;
 
@@ -168,24 +167,6 @@ export async function requireMember({ request, context }: Asked): Promise<Member
   const { pathname, search } = new URL(request.url);
   const back = `${pathname}${search}`;
   throw redirect(back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`);
-}
-
-/** What a page tells about a form that was sent after its session had ended. */
-export type SignedOutMeanwhile = { words: string[]; back: string };
-
-async function signedOutMeanwhile(request: Request): Promise<Response> {
-  const typed = await request
-    .clone()
-    .formData()
-    .catch(() => new FormData());
-  const told: SignedOutMeanwhile = { words: wordsIn(typed), back: pageBehind(request) };
-  return Response.json(told, { status: 401 });
-}
-
-/** The page a form was sent from, as a path of our own; the start page where the browser doesn't say. */
-function pageBehind(request: Request): string {
-  const referrer = URL.parse(request.headers.get('referer') ?? '');
-  return referrer ? safePath(`${referrer.pathname}${referrer.search}`) : '/';
 }
 
 /** Signs in; the cookies to set, or null when email and password don't go together. */
