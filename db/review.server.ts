@@ -1,4 +1,5 @@
 /* What the customer sees and what they answered: the facts behind every state on their page. */
+import { sql } from 'kysely';
 import type { AnswerFact, ShownItem } from '../app/domain/review';
 import type { Handle } from './client.server';
 
@@ -81,6 +82,11 @@ function shownItems(handle: Handle, workspaceId: string, ids: string[]) {
     .execute();
 }
 
+/** Of an answer `a`: fast, and followed by nothing that its contact did at the speed of people. */
+export const IS_HELD = sql<boolean>`(a.is_fast
+  and not exists (select 1 from answers h where h.contact_id = a.contact_id and not h.is_fast and h.at > a.at)
+  and not exists (select 1 from sign_offs h where h.contact_id = a.contact_id and h.at > a.at))`;
+
 function liveAnswers(handle: Handle, workspaceId: string, ids: string[]) {
   return handle
     .selectFrom('answers as a')
@@ -94,6 +100,7 @@ function liveAnswers(handle: Handle, workspaceId: string, ids: string[]) {
       'a.kind',
       'a.proposed_wording_id',
       'a.at',
+      IS_HELD.as('is_held'),
       'r.outcome',
       'r.wording_id as resolved_wording_id',
       'r.at as resolved_at',
@@ -116,6 +123,7 @@ function answerFact(row: Awaited<ReturnType<typeof liveAnswers>>[number]): Answe
     kind: row.kind,
     proposedWordingId: row.proposed_wording_id,
     at: row.at,
+    isHeld: row.is_held,
     resolution: outcome && at ? { outcome, wordingId, at } : null,
   };
 }

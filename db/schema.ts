@@ -188,6 +188,7 @@ export interface Schema {
     number: number;
     fields: Json<FieldsOf[StatementKind]>;
     purpose: WordingPurpose;
+    judged: 'with_changes' | 'not_deliverable' | null;
     author_kind: 'member' | 'contact';
     author_id: string;
     at: Date;
@@ -336,6 +337,7 @@ export interface Schema {
     proposed_wording_id: string | null;
     words: Generated<string>;
     batch_id: string | null;
+    is_fast: Generated<boolean>;
     at: Date;
     withdrawn_at: Date | null;
   };

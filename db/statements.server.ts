@@ -19,6 +19,8 @@ export type Wording = {
   id: string;
   number: number;
   words: Words;
+  purpose: WordingPurpose;
+  judged: 'with_changes' | 'not_deliverable' | null;
   authorKind: 'member' | 'contact';
   authorId: string;
   at: Date;
@@ -79,6 +81,8 @@ export async function loadStatementsOf(
       'w.id as wording_id',
       'w.number',
       'w.fields',
+      'w.purpose',
+      'w.judged',
       'w.author_kind',
       'w.author_id as wording_author_id',
       'w.at',
@@ -105,6 +109,8 @@ export async function loadStatementsOf(
       id: row.wording_id,
       number: row.number,
       words: { kind: row.kind, fields: row.fields } as Words,
+      purpose: row.purpose,
+      judged: row.judged,
       authorKind: row.author_kind,
       authorId: row.wording_author_id,
       at: row.at,
@@ -122,7 +128,8 @@ export async function loadWordings(
   const rows = await handle
     .selectFrom('wordings as w')
     .innerJoin('statements as s', 's.id', 'w.statement_id')
-    .select(['w.id', 'w.number', 'w.fields', 'w.author_kind', 'w.author_id', 'w.at', 's.kind'])
+    .select(['w.id', 'w.number', 'w.fields', 'w.purpose', 'w.judged', 'w.at', 's.kind'])
+    .select(['w.author_kind', 'w.author_id'])
     .where('w.workspace_id', '=', workspaceId)
     .where('w.id', 'in', ids)
     .execute();
@@ -133,6 +140,8 @@ export async function loadWordings(
         id: row.id,
         number: row.number,
         words: { kind: row.kind, fields: row.fields } as Words,
+        purpose: row.purpose,
+        judged: row.judged,
         authorKind: row.author_kind,
         authorId: row.author_id,
         at: row.at,
@@ -190,7 +199,10 @@ export async function insertStatement(
   return { id, wordingId: wording.id };
 }
 
-/** Adds a wording unless the latest one says the same for the same purpose. `isNew` says whether it did. */
+/**
+ * Adds a wording unless the latest one says the same for the same purpose. `isNew` says whether it did. `judged` is
+ * what we had said of the recorded words that these stand for.
+ */
 export async function addWording(
   trx: Trx,
   workspaceId: string,
@@ -199,6 +211,7 @@ export async function addWording(
   words: Words,
   purpose: WordingPurpose,
   now: Date,
+  judged: 'with_changes' | 'not_deliverable' | null = null,
 ): Promise<{ id: string; number: number; isNew: boolean }> {
   const latest = await trx
     .selectFrom('wordings')
@@ -221,6 +234,7 @@ export async function addWording(
       number,
       fields: JSON.stringify(words.fields),
       purpose,
+      judged,
       author_kind: actor.kind,
       author_id: actor.id,
       at: now,

@@ -18,7 +18,7 @@ export function keepRecordedWords(
     if (!isAccepted(onboarding.stage)) return refuse('not_accepted');
     const { items } = await loadGuideDraft(trx, actor.workspaceId, onboardingId);
     const item = items.find((one) => one.statement.id === statementId);
-    if (!item || item.entry.commitment !== 'promised') return refuse('not_found');
+    if (item?.entry.commitment !== 'promised') return refuse('not_found');
     const { wording } = item;
     if (wording.id !== wordingId || item.entry.isReworded)
       return refuse('changed_meanwhile', { latest: { id: wording.id, fields: wording.words.fields } });

@@ -3,10 +3,12 @@
  * There is no reject. A resolution that changes words publishes that one point, so the contact is asked again only
  * about what changed. What we need to know from sales first is asked of sales, and comes back.
  */
+import { keepWording, loadGuideDraft } from '#db/guides.server';
 import { publishOne } from '#db/publications.server';
 import { loadReview } from '#db/review.server';
 import { addWording, loadContacts, loadWordings } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
+import { isJudgedDown } from '../domain/guide';
 import { type Outcome, refuse } from '../domain/refusal';
 import { isSameMailbox } from '../domain/same-person';
 import { sameFields, type Words } from '../domain/statement';
@@ -49,6 +51,7 @@ export function resolveCorrection(
         at: now,
       })
       .execute();
+    if (wordingId) await keepIfJudged(scene, answer.statement_id, wordingId);
     if (wordingId)
       await publishOne(trx, onboarding, actor, { statementId: answer.statement_id, wordingId }, now);
     if (resolution.outcome === 'adopted') await adoptPerson(scene, answer);
@@ -183,6 +186,30 @@ async function wordingOf(
     now,
   );
   return wording.id;
+}
+
+/**
+ * Whoever agrees to, or suggests, the very words that were judged down promises them after all; that is recorded as
+ * their decision.
+ */
+async function keepIfJudged(
+  scene: Scene<MemberActor>,
+  statementId: string,
+  wordingId: string,
+): Promise<void> {
+  const { trx, actor, onboarding, now, record } = scene;
+  const { items } = await loadGuideDraft(trx, actor.workspaceId, onboarding.id);
+  const item = items.find((one) => one.statement.id === statementId);
+  if (!item || !isJudgedDown(item.entry) || item.entry.isKept) return;
+  const wording = (await loadWordings(trx, actor.workspaceId, [wordingId])).get(wordingId);
+  const recorded = item.statement.wording;
+  if (!wording || !sameFields(wording.words.fields, recorded.words.fields)) return;
+  await keepWording(trx, onboarding, actor.id, { statementId, wordingId: recorded.id }, now);
+  await record({
+    kind: 'recorded_words_kept',
+    statementId,
+    details: { wording: recorded.id, verdict: item.entry.verdict },
+  });
 }
 
 /** An agreed change to a person changes the contact too, and with it who has a way in. Nothing is mailed by it. */

@@ -52,6 +52,7 @@ export function rewordForCustomer(
       words,
       'guide',
       scene.now,
+      item.judged,
     );
     await setItem(scene, statementId, { wording_id: wording.id });
     await recordRewording(scene, statementId, item.wording.id, wording.id);
@@ -179,7 +180,9 @@ async function findItem(scene: Scene<MemberActor>, statementId: string) {
   const item = items.find((one) => one.statement.id === statementId);
   if (!item) return refuse('not_found');
   const { wording, statement, entry } = item;
-  return { ok: true as const, wording, recordedId: statement.wording.id, isLeftOut: entry.isLeftOut };
+  const { isLeftOut, verdict } = entry;
+  const judged = verdict === 'deliverable' ? null : verdict;
+  return { ok: true as const, wording, recordedId: statement.wording.id, isLeftOut, judged };
 }
 
 /** The draft's words of a point, as they were and as they became. */

@@ -23,8 +23,11 @@ export type GuideEntry = {
 };
 
 /** What the customer must not read as a promise: the very words that we said we can't, or not quite, keep. */
-export const needsOtherWords = ({ verdict, isReworded, isKept }: GuideEntry): boolean =>
-  (verdict === 'with_changes' || verdict === 'not_deliverable') && !isReworded && !isKept;
+export const needsOtherWords = (entry: GuideEntry): boolean =>
+  isJudgedDown(entry) && !entry.isReworded && !entry.isKept;
+
+export const isJudgedDown = ({ verdict }: Pick<GuideEntry, 'verdict'>): boolean =>
+  verdict === 'with_changes' || verdict === 'not_deliverable';
 
 /** Only what was promised needs a verdict; what was talked about or is not included is shown as such. */
 export const needsVerdict = (commitment: Commitment | null): boolean => commitment === 'promised';

@@ -17,6 +17,8 @@ export type AnswerFact = {
   kind: AnswerKind;
   proposedWordingId: string | null;
   at: Date;
+  /** It came unusually fast, and the same person has not acted at the speed of people since. */
+  isHeld?: boolean;
   resolution: { outcome: 'adopted' | 'reworded' | 'talk'; wordingId: string | null; at: Date } | null;
 };
 

@@ -2,8 +2,10 @@
 import { db } from '#db/client.server';
 import { loadWordings } from '#db/statements.server';
 import { firstNameOf } from '../domain/first-name';
+import type { Verdict } from '../domain/guide';
 import { sayStatement } from '../domain/say-statement';
 import { type Reader, sayWhen } from '../domain/say-time';
+import type { Words } from '../domain/statement';
 import { type Colleague, colleague } from './onboarding-head.server';
 
 type Row = { id: string; wording_id: string };
@@ -91,4 +93,47 @@ export async function questionsOf(workspaceId: string, rows: Row[], reader: Read
     byAnswer.set(row.answer_id, [...(byAnswer.get(row.answer_id) ?? []), question]);
   }
   return byAnswer;
+}
+
+/** What sales recorded, in its own words, and what we said of it before anybody of the customer read anything. */
+export type AsRecorded = { words: string; verdict: Verdict | null; verdictNote: string };
+
+/** By statement, for the wordings that corrections were given on; what the customer read as it was recorded has no words here. */
+export async function recordedOf(
+  workspaceId: string,
+  rows: { statement_id: string; wording_id: string }[],
+  reader: Reader,
+): Promise<Map<string, AsRecorded>> {
+  const found = await db()
+    .selectFrom('wordings as w')
+    .innerJoin('statements as s', 's.id', 'w.statement_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('verdicts as v')
+          .select(['v.verdict', 'v.note'])
+          .whereRef('v.wording_id', '=', 'w.id')
+          .orderBy('v.at', 'desc')
+          .orderBy('v.id', 'desc')
+          .limit(1)
+          .as('judged'),
+      (join) => join.onTrue(),
+    )
+    .distinctOn('w.statement_id')
+    .select(['w.id', 'w.statement_id', 'w.fields', 's.kind', 'judged.verdict', 'judged.note'])
+    .where('w.workspace_id', '=', workspaceId)
+    .where('w.statement_id', 'in', [...new Set(rows.map((row) => row.statement_id))])
+    .where('w.purpose', '=', 'recorded')
+    .orderBy('w.statement_id')
+    .orderBy('w.number', 'desc')
+    .execute();
+  const answered = new Set(rows.map((row) => row.wording_id));
+  return new Map(
+    found.map((row) => {
+      const words = answered.has(row.id)
+        ? ''
+        : sayStatement({ kind: row.kind, fields: row.fields } as Words, reader);
+      return [row.statement_id, { words, verdict: row.verdict, verdictNote: row.note ?? '' }];
+    }),
+  );
 }

@@ -14,7 +14,14 @@ import { wayInMovedBy } from '../domain/same-person';
 import { sayStatement } from '../domain/say-statement';
 import { type Reader, sayDay, sayDeadline, sayWhen } from '../domain/say-time';
 import { titleOf, type Words } from '../domain/statement';
-import { type OtherAnswer, otherAnswers, questionsOf, type SalesQuestion } from './correction-details.server';
+import {
+  type AsRecorded,
+  type OtherAnswer,
+  otherAnswers,
+  questionsOf,
+  recordedOf,
+  type SalesQuestion,
+} from './correction-details.server';
 import { type Colleague, colleague } from './onboarding-head.server';
 
 export type Correction = {
@@ -31,6 +38,8 @@ export type Correction = {
   /** What a suggestion starts from. */
   proposed: Words;
   note: string;
+  /** It came faster than people read: a mail scanner may have pressed the buttons. */
+  isFast: boolean;
   /** Whose way in ends with agreeing, and who takes the place; null where it moves nobody's. */
   movesWayIn: { from: string; to: string; isSamePerson: boolean } | null;
   contact: { id: string; name: string; first: string };
@@ -40,6 +49,8 @@ export type Correction = {
   /** Who noted the statement, and where they heard it. */
   noted: { by: Colleague; on: string; where: string } | null;
   internalNote: string | null;
+  /** The words sales recorded, empty where those were answered, and the verdict on them. */
+  recorded: AsRecorded;
   questions: SalesQuestion[];
   sales: Colleague;
   cs: Colleague;
@@ -118,6 +129,7 @@ function correctionRows(member: Member) {
       'a.wording_id',
       'a.proposed_wording_id',
       'a.words as note',
+      'a.is_fast',
       'a.at',
       'cu.name as customer',
       's.heard_where',
@@ -158,6 +170,8 @@ const wayInOf = sql<string | null>`(
   limit 1
 )`.as('has_way_in');
 
+const NOTHING_RECORDED: AsRecorded = { words: '', verdict: null, verdictNote: '' };
+
 type Row = Awaited<ReturnType<ReturnType<typeof correctionRows>['execute']>>[number];
 
 async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]> {
@@ -165,6 +179,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const calendar = await calendarOf(db(), member.workspaceId);
   const others = await otherAnswers(member.workspaceId, rows, reader);
+  const recorded = await recordedOf(member.workspaceId, rows, reader);
   const questions = await questionsOf(member.workspaceId, rows, reader);
   const ids = rows.flatMap((row) => [row.wording_id, row.proposed_wording_id, row.resolved_wording_id]);
   const wordings = await loadWordings(
@@ -190,6 +205,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       said: sayStatement(proposed, reader),
       proposed,
       note: row.note,
+      isFast: row.is_fast,
       movesWayIn: movedWayIn(row, shown, proposed),
       contact: { id: row.contact_id, name: row.contact, first: firstNameOf(row.contact) },
       when: sayWhen(row.at, reader),
@@ -197,6 +213,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       isLate: dueAt < reader.now,
       noted: notedBy(row, reader),
       internalNote: row.internal_note || null,
+      recorded: recorded.get(row.statement_id) ?? NOTHING_RECORDED,
       questions: questions.get(row.id) ?? [],
       sales: colleague(row.sales_id, row.sales_name, row.sales_portrait),
       cs: colleague(row.cs_id, row.cs_name, row.cs_portrait),

@@ -34,11 +34,14 @@ export async function guidePreview(
 /** What stands in the draft and nobody has published. */
 const draftedOf = (items: GuideDraft['items']): Drafted => ({
   statements: items.map(({ statement }) => statement),
-  wordings: items.map(({ statement, wording }) => ({
+  wordings: items.map(({ statement, wording, entry }) => ({
     id: wording.id,
     statementId: statement.id,
     words: wording.words,
     shownFirst: null,
+    isOfGuide: entry.isReworded && wording.purpose === 'guide',
+    authorId: wording.authorId,
+    judged: wording.judged,
   })),
 });
 

@@ -74,7 +74,7 @@ function wayInWords(moved: Correction['movesWayIn']): string {
   return ` ${moved.from}’s link ends, and whoever opened the page with it is out. Send ${next} a fresh link afterwards.`;
 }
 
-function choicesFor({ isAdded, contact, movesWayIn }: Correction) {
+function choicesFor({ isAdded, contact, movesWayIn, said, recorded }: Correction) {
   const label = (strong: string, rest: string) => (
     <>
       <b>{strong}</b> {rest}
@@ -85,7 +85,7 @@ function choicesFor({ isAdded, contact, movesWayIn }: Correction) {
       value: 'adopted',
       label: label(
         'Agree.',
-        `${isAdded ? 'It joins the page.' : `The page will say what ${contact.first} wrote.`}${wayInWords(movesWayIn)}`,
+        `${isAdded ? 'It joins the page.' : `The page will say what ${contact.first} wrote.`}${afterAll(said, recorded)}${wayInWords(movesWayIn)}`,
       ),
     },
     {
@@ -94,6 +94,14 @@ function choicesFor({ isAdded, contact, movesWayIn }: Correction) {
     },
     { value: 'talk', label: label('Talk about it', 'on your first call.') },
   ];
+}
+
+/** Agreeing to the very words that were judged down is a promise after all. */
+function afterAll(said: string, { words, verdict }: Correction['recorded']): string {
+  if (words !== said || !verdict || verdict === 'deliverable') return '';
+  return verdict === 'with_changes'
+    ? ' These are the words you said we keep only with changes: agreeing promises them as they are.'
+    : ' These are the words you said we can’t keep: agreeing promises them after all.';
 }
 
 const SAID = {

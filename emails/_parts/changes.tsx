@@ -18,6 +18,8 @@ export interface Change {
 export interface StaffChange extends Change {
   /** First name of the contact. */
   by: string;
+  /** The words sales recorded, where the contact read others; null where they read those. */
+  noted?: string | null;
 }
 
 /** First names of whoever made them. */
@@ -45,13 +47,20 @@ export function Had({ text }: { text: string }) {
 }
 
 /** One statement: its title, our wording, theirs, and why. `who` is "You" or the contact's name. */
-export function ChangeLines({ change, who }: { change: Change; who: string }) {
+export function ChangeLines({ change, who }: { change: Change | StaffChange; who: string }) {
+  const noted = ('noted' in change && change.noted) || null;
   const { title, had, said, why } = change;
   return (
     <Paragraph>
       <strong>{title}</strong>
       {had !== null && <br />}
       {had !== null && <Had text={had} />}
+      {noted !== null && <br />}
+      {noted !== null && (
+        <span className="e-dim" style={{ color: dim }}>
+          As sales noted it: <Lines text={noted} />
+        </span>
+      )}
       <br />
       {said === null ? `${who} would rather talk about it on the call.` : <Said who={who} text={said} />}
       {why && <br />}

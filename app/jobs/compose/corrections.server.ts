@@ -2,14 +2,16 @@
  * News about corrections, gathered: composed when it is due, from what is true then. When everything was taken back
  * meanwhile there is nothing to say, and the notice is cancelled.
  */
+import { sql } from 'kysely';
 import type { Handle } from '#db/client.server';
+import { IS_HELD } from '#db/review.server';
 import { loadWordings } from '#db/statements.server';
 import type { Answer, NoticeProps } from '#emails/index';
 import { answerBy } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
 import { sayStatement } from '../../domain/say-statement';
 import { sayDeadline } from '../../domain/say-time';
-import { titleOf } from '../../domain/statement';
+import { sameFields, titleOf, type Words } from '../../domain/statement';
 import { link, pageUrl, personOf, type Scene } from './letter.server';
 
 type Correction = Awaited<ReturnType<typeof correctionsSince>>[number];
@@ -44,7 +46,7 @@ export async function correctionsReceived(scene: Scene): Promise<NoticeProps['co
   return {
     to: scene.to.firstName,
     cs: personOf(scene.head.cs),
-    changes: changes.map(({ by: _, ...change }) => change),
+    changes: changes.map(({ by: _, noted: __, ...change }) => change),
     answerBy: dueWords(scene, own),
     link,
   };
@@ -120,6 +122,7 @@ async function correctionsSince(
     .select([
       'a.id',
       'a.contact_id as contactId',
+      'a.statement_id as statementId',
       'a.kind',
       'a.wording_id as wordingId',
       'a.proposed_wording_id as proposedWordingId',
@@ -136,6 +139,7 @@ async function correctionsSince(
     .where('a.onboarding_id', '=', notice.onboardingId)
     .where('a.kind', 'in', ['corrected', 'added'])
     .where('a.withdrawn_at', 'is', null)
+    .where(sql<boolean>`not ${IS_HELD}`)
     .$if(since !== null, (query) => query.where('a.at', '>=', since as Date))
     .orderBy('a.at')
     .execute();
@@ -152,6 +156,7 @@ async function wordingsOf({ handle, head }: Scene, rows: Correction[]) {
 
 async function changesOf(scene: Scene, rows: Correction[]) {
   const words = await wordingsOf(scene, rows);
+  const recorded = await recordedWordings(scene, rows);
   return rows.map((row) => {
     const had = words.get(row.wordingId)?.words;
     const said = row.proposedWordingId ? words.get(row.proposedWordingId)?.words : undefined;
@@ -160,9 +165,36 @@ async function changesOf(scene: Scene, rows: Correction[]) {
       title: had ? titleOf(had) : '',
       had: row.kind === 'added' || !had ? null : sayStatement(had, scene.reader),
       said: said ? sayStatement(said, scene.reader) : null,
+      noted: notedOtherwise(recorded.get(row.statementId), had, scene),
       why: row.words || null,
     };
   });
+}
+
+/** The words sales recorded, where the contact answered others. */
+function notedOtherwise(
+  recorded: Words | undefined,
+  had: Words | undefined,
+  { reader }: Scene,
+): string | null {
+  const isOther = recorded && had && !sameFields(recorded.fields, had.fields);
+  return isOther ? sayStatement(recorded, reader) : null;
+}
+
+async function recordedWordings({ handle, head }: Scene, rows: Correction[]): Promise<Map<string, Words>> {
+  if (rows.length === 0) return new Map();
+  const found = await handle
+    .selectFrom('wordings as w')
+    .innerJoin('statements as s', 's.id', 'w.statement_id')
+    .distinctOn('w.statement_id')
+    .select(['w.statement_id', 'w.fields', 's.kind'])
+    .where('w.workspace_id', '=', head.workspaceId)
+    .where('w.purpose', '=', 'recorded')
+    .where('w.statement_id', 'in', [...new Set(rows.map((row) => row.statementId))])
+    .orderBy('w.statement_id')
+    .orderBy('w.number', 'desc')
+    .execute();
+  return new Map(found.map((row) => [row.statement_id, { kind: row.kind, fields: row.fields } as Words]));
 }
 
 function dueWords({ head, reader }: Scene, rows: Correction[]): string {

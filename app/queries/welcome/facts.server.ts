@@ -35,6 +35,11 @@ export type PublicWording = {
   words: Words;
   /** When customers first saw it, and who published it; null for a contact's own words that were not published. */
   shownFirst: { at: Date; memberId: string } | null;
+  /** Words of the guide's own stand in the place of those that sales recorded. */
+  isOfGuide: boolean;
+  authorId: string;
+  /** How we had judged the recorded words that these stand for; null where we can keep them. */
+  judged: 'with_changes' | 'not_deliverable' | null;
 };
 
 export type Answer = Omit<AnswerFact, 'resolution'> & {
@@ -143,6 +148,7 @@ export async function loadPublicWordings(handle: Handle, visit: Visit) {
           .as('f'),
       (join) => join.onTrue(),
     )
+    .select(['w.purpose', 'w.judged', 'w.author_id as wording_author_id'])
     .select(['w.id', 'w.fields', 'w.number', 's.id as statement_id', 's.kind', 's.commitment', 's.area'])
     .select(['s.heard_where', 's.origin', 's.author_id', 's.created_at', 'f.at', 'f.member_id'])
     .where('s.workspace_id', '=', visit.workspaceId)
@@ -179,6 +185,9 @@ export async function loadPublicWordings(handle: Handle, visit: Visit) {
       statementId: row.statement_id,
       words: { kind: row.kind, fields: row.fields } as Words,
       shownFirst: row.at && row.member_id ? { at: row.at, memberId: row.member_id } : null,
+      isOfGuide: row.purpose === 'guide',
+      authorId: row.wording_author_id,
+      judged: row.judged,
     });
   }
   return { statements, wordings };

@@ -70,6 +70,7 @@ export async function read(
     setting.cs_member_id,
     ...[...statements.values()].filter((one) => one.origin !== 'customer').map((one) => one.authorId),
     ...[...wordings.values()].flatMap((one) => one.shownFirst?.memberId ?? []),
+    ...[...wordings.values()].flatMap((one) => (one.isOfGuide ? one.authorId : [])),
     ...answers.flatMap((answer) => answer.resolution?.memberId ?? []),
   ];
   return {

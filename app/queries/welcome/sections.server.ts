@@ -1,13 +1,14 @@
 /*
  * The points in the order of the page, and what has happened to them since the reader was last here.
  */
+import { andFrom, sayFrom } from '../../domain/heard';
 import { isChecked } from '../../domain/review';
 import type { SystemArea } from '../../domain/statement';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
 import type { Batch, Link, News, Section, SectionName, WelcomeItem } from './page';
 import type { Reading } from './reading.server';
-import { joinSource, sayDayOfSource } from './trail.server';
+import { sayDayOfSource } from './trail.server';
 
 const SECTIONS: { name: SectionName; kind: WelcomeItem['kind'] }[] = [
   { name: 'goals', kind: 'goal' },
@@ -66,9 +67,10 @@ function sharedSource(reading: Reading, kind: WelcomeItem['kind']): SharedSource
   const [first] = ours;
   if (!first) return { ...NOT_SHARED, hasPoints: false };
   if (new Set(ours.map((one) => sayDayOfSource(reading, one))).size > 1) return NOT_SHARED;
-  const hasPlace = first.heardWhere !== '' && new Set(ours.map((one) => one.heardWhere)).size === 1;
+  const places = new Set(ours.map((one) => sayFrom(one.heardWhere)));
+  const hasPlace = places.size === 1 && !places.has('');
   return {
-    said: joinSource(sayDayOfSource(reading, first), hasPlace ? first.heardWhere : ''),
+    said: andFrom(sayDayOfSource(reading, first), hasPlace ? first.heardWhere : ''),
     hasPlace,
     hasPoints: true,
   };

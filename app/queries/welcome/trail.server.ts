@@ -2,7 +2,9 @@
  * Who said what about a point, in the order it happened: who noted it, what contacts answered, what we answered, and
  * what we changed of our own accord. Every earlier wording stays readable.
  */
+import { andFrom, sayFrom } from '../../domain/heard';
 import type { ItemReview } from '../../domain/review';
+import { atStart } from '../../domain/say-count';
 import { saidDifferently, sayShown, showWords } from '../../domain/shown-words';
 import type { Answer, ShownStatement } from './facts.server';
 import type { TrailStep } from './page';
@@ -22,15 +24,14 @@ export function trailOf(
     ...answers.flatMap((answer) => answerSteps(reading, answer, review)),
     ...ownChanges(reading, statement, answers),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
-  const first = notedStep(reading, statement, review);
-  const hasNews = later.length > 0 || first?.struck;
-  return first && (hasNews || !isSourceSaid) ? [first, ...later] : later;
+  const hasNews = later.length > 0;
+  return [...notedSteps(reading, statement, review, { isSourceSaid, hasNews }), ...later];
 }
 
-/** "Sam noted this on 3 May, from your second call"; words that begin with a capital are set apart. */
+/** "Sam noted this on 3 May, from your second call". */
 export function saySource(reading: Reading, statement: ShownStatement): string {
   const { called } = memberVoice(reading, statement.authorId);
-  return joinSource(`${called} noted this ${sayOn(reading, statement.createdAt)}`, statement.heardWhere);
+  return andFrom(`${called} noted this ${sayOn(reading, statement.createdAt)}`, statement.heardWhere);
 }
 
 /** "Sam noted these today", for points that were noted on one day. */
@@ -39,34 +40,46 @@ export function sayDayOfSource(reading: Reading, statement: ShownStatement, what
   return `${called} noted ${what} ${sayOnDay(reading, statement.createdAt)}`;
 }
 
-export function joinSource(noted: string, where: string): string {
-  const joint = /^\p{Ll}/u.test(where) ? ', ' : ' · ';
-  return `${noted}${where && joint + where}`;
-}
-
 /** Where a point was heard, to stand by itself: "From your second call"; empty where nobody said. */
-export function sayHeard(where: string): string {
-  const place = where.replace(/^from\s+/i, '');
-  return place && `From ${place}`;
-}
+export const sayHeard = (where: string): string => atStart(sayFrom(where));
 
-function notedStep(reading: Reading, statement: ShownStatement, review: ItemReview): Timed | null {
-  if (statement.origin === 'customer') return null;
-  const [first] = wordingsOf(reading, statement.id).filter((wording) => wording.shownFirst);
+/**
+ * Who noted a point, and who gave it the words that were shown first. Words are never put in the mouth of whoever
+ * didn't write them; where we can't keep a promise as it was said, the page says so.
+ */
+function notedSteps(
+  reading: Reading,
+  statement: ShownStatement,
+  review: ItemReview,
+  { isSourceSaid, hasNews }: { isSourceSaid: boolean; hasNews: boolean },
+): Timed[] {
+  if (statement.origin === 'customer') return [];
   const now = reading.wordings.get(review.wordingId);
+  const first = wordingsOf(reading, statement.id).find((wording) => wording.shownFirst) ?? now;
   const isMarkedAbove = review.state === 'sent' || review.state === 'changed';
   const struck =
-    first && now && first.id !== now.id && !isMarkedAbove
+    (first && now && first.id !== now.id && !isMarkedAbove
       ? saidDifferently(showWords(first.words, reading.reader), showWords(now.words, reading.reader))
-      : '';
-  return {
-    who: memberVoice(reading, statement.authorId),
-    said: saySource(reading, statement),
-    quotes: [],
-    struck: struck || null,
-    at: statement.createdAt,
-  };
+      : '') || null;
+  const { createdAt: at, authorId } = statement;
+  const noted = { who: memberVoice(reading, authorId), said: saySource(reading, statement), quotes: [], at };
+  if (!first?.isOfGuide || first.authorId === authorId)
+    return hasNews || struck || !isSourceSaid ? [{ ...noted, struck }] : [];
+  const who = memberVoice(reading, first.authorId);
+  const worded = `${who.called} put it into words`;
+  if (!struck && !first.judged)
+    return isSourceSaid
+      ? [{ ...noted, who, said: worded, struck }]
+      : [{ ...noted, said: `${noted.said}. ${worded}`, struck }];
+  const said = first.judged ? `${worded}: ${JUDGED_SAID[first.judged](noted.who.called)}` : worded;
+  return [...(isSourceSaid ? [] : [{ ...noted, struck: null }]), { ...noted, who, said, struck }];
 }
+
+const JUDGED_SAID = {
+  not_deliverable: (rep: string) =>
+    `we can’t keep it the way ${rep} said it, and this is what we can do instead`,
+  with_changes: (rep: string) => `we can keep what ${rep} said with changes, and this is how`,
+};
 
 function answerSteps(reading: Reading, answer: Answer, review: ItemReview): Timed[] {
   const steps: Timed[] = [];
