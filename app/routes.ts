@@ -72,6 +72,7 @@ export default [
     route('corrections', 'routes/corrections.tsx'),
     route('onboardings/:id/corrections', 'routes/onboarding-corrections.tsx'),
     route('onboardings/:id/corrections/:answerId/resolve', 'routes/correction-resolve.tsx'),
+    route('onboardings/:id/corrections/fast/:contactId', 'routes/correction-take-back.tsx'),
     route('onboardings/:id/corrections/:answerId/ask', 'routes/correction-ask.tsx'),
     route('onboardings/:id/questions/:questionId/answer', 'routes/question-answer.tsx'),
 

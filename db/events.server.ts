@@ -40,6 +40,7 @@ export const EVENT_KINDS = [
   'answer_withdrawn',
   'signed_off',
   'sign_off_withdrawn',
+  'fast_answers_taken_back',
   'correction_resolved',
   'sales_asked',
   'sales_answered',

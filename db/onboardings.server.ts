@@ -91,7 +91,8 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
   const receipt = row.submitted_at ? await receiptOnLatest(handle, workspaceId, onboardingId) : undefined;
   const review = row.published_at ? await loadReview(handle, workspaceId, onboardingId) : NOTHING_SHOWN;
   const items = review.shown.map((item) => reviewItem(item, review.answers));
-  const open = review.answers.filter(
+  const acted = review.answers.filter((answer) => !answer.isHeld);
+  const open = acted.filter(
     (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
   );
   return {
@@ -99,7 +100,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     receipt: receipt?.outcome && receipt.at ? { outcome: receipt.outcome, at: receipt.at } : null,
     publishedAt: row.published_at,
     introducedAt: row.introduced_at,
-    hasAnswers: review.answers.length > 0,
+    hasAnswers: acted.length > 0,
     isSettled: isSettled(items, review.signedOff),
     openCorrections: open.length,
     withSales: open.filter((answer) => review.askedSales.has(answer.id)).length,

@@ -199,10 +199,7 @@ export async function insertStatement(
   return { id, wordingId: wording.id };
 }
 
-/**
- * Adds a wording unless the latest one says the same for the same purpose. `isNew` says whether it did. `judged` is
- * what we had said of the recorded words that these stand for.
- */
+/** Adds a wording unless the latest one says the same for the same purpose. `isNew` says whether it did. */
 export async function addWording(
   trx: Trx,
   workspaceId: string,

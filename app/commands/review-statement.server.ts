@@ -9,6 +9,7 @@ import type { ContactActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
 import { isLeft, reviewItem } from '../domain/review';
 import { type SystemArea, sameFields, type Words } from '../domain/statement';
+import { isFastAnswer } from './answer-pace.server';
 import { isSaidAlready, refuseTooMuch } from './contact-words.server';
 import { performAsContact, type Scene } from './perform.server';
 import { tellOfAnswer } from './tell-of-answer.server';
@@ -22,13 +23,14 @@ export function confirmStatement(actor: ContactActor, item: Pointed): Promise<Ou
     if (stale) return stale;
     if ((await liveAnswer(scene, item))?.kind === 'confirmed') return { ok: true };
     await withdrawOwn(scene, item);
-    await insertAnswer(scene, { ...item, kind: 'confirmed' });
+    const isFast = await isFastAnswer(scene);
+    await insertAnswer(scene, { ...item, kind: 'confirmed', isFast });
     await scene.record({
       kind: 'statement_confirmed',
       statementId: item.statementId,
       details: { wording: item.wordingId },
     });
-    await tellOfAnswer(scene);
+    await tellOfAnswer(scene, { isFast });
     return { ok: true };
   });
 }
@@ -59,9 +61,11 @@ export function correctStatement(
       'proposed',
       scene.now,
     );
+    const isFast = await isFastAnswer(scene);
     await insertAnswer(scene, {
       ...item,
       kind: 'corrected',
+      isFast,
       proposedWordingId: proposed.id,
       note: correction.note,
     });
@@ -70,7 +74,7 @@ export function correctStatement(
       statementId: item.statementId,
       details: { from: item.wordingId, to: proposed.id },
     });
-    await tellOfAnswer(scene, { isPromise: correction.words.kind === 'promise' });
+    await tellOfAnswer(scene, { isFast, isPromise: correction.words.kind === 'promise' });
     return { ok: true };
   });
 }
@@ -82,13 +86,14 @@ export function setForCall(actor: ContactActor, item: Pointed, note: string): Pr
     if (stale) return stale;
     if ((await liveAnswer(scene, item))?.kind === 'talk') return { ok: true };
     await withdrawOwn(scene, item);
-    await insertAnswer(scene, { ...item, kind: 'talk', note });
+    const isFast = await isFastAnswer(scene);
+    await insertAnswer(scene, { ...item, kind: 'talk', note, isFast });
     await scene.record({
       kind: 'statement_set_for_call',
       statementId: item.statementId,
       details: { wording: item.wordingId },
     });
-    await tellOfAnswer(scene);
+    await tellOfAnswer(scene, { isFast });
     return { ok: true };
   });
 }
@@ -164,7 +169,7 @@ export function confirmSeveral(
         kind: 'statement_confirmed',
         details: { count: confirmed.count, wordings: confirmed.wordings },
       });
-      await tellOfAnswer(scene);
+      await tellOfAnswer(scene, confirmed);
     }
     return { ok: true, batchId, count: confirmed.count };
   });
@@ -178,8 +183,10 @@ export async function confirmLeft(scene: Scene<ContactActor>, items: Pointed[], 
   );
   if (stale) return refuse('wording_changed', { gaps: [{ at: stale.statementId, code: 'look_again' }] });
   const left = items.filter((item) => isLeft(reviewItem(item, answers).state));
-  for (const item of left) await insertAnswer(scene, { ...item, kind: 'confirmed', batchId });
-  return { ok: true as const, count: left.length, wordings: left.map((item) => item.wordingId) };
+  const isFast = await isFastAnswer(scene);
+  for (const item of left) await insertAnswer(scene, { ...item, kind: 'confirmed', batchId, isFast });
+  const wordings = left.map((item) => item.wordingId);
+  return { ok: true as const, count: left.length, wordings, isFast };
 }
 
 /** Adds what we missed. It reaches customer success as a correction does. */
@@ -197,6 +204,7 @@ export function addMissing(
     if (same) return { ok: true, statementId: same.id };
     const enough = await refuseTooMuch(scene);
     if (enough) return enough;
+    const isFast = await isFastAnswer(scene);
     const statement = { words: addition.words, area: addition.area, commitment: 'promised' as const };
     const { id, wordingId } = await insertStatement(
       scene.trx,
@@ -209,11 +217,12 @@ export function addMissing(
       statementId: id,
       wordingId,
       kind: 'added',
+      isFast,
       proposedWordingId: wordingId,
       note: addition.note,
     });
     await scene.record({ kind: 'statement_added', statementId: id });
-    await tellOfAnswer(scene, { isPromise: addition.words.kind === 'promise' });
+    await tellOfAnswer(scene, { isFast, isPromise: addition.words.kind === 'promise' });
     return { ok: true, statementId: id };
   });
 }
@@ -259,6 +268,8 @@ type NewAnswer = Pointed & {
   proposedWordingId?: string;
   note?: string;
   batchId?: string;
+  /** It came faster than people read. */
+  isFast: boolean;
 };
 
 async function insertAnswer(scene: Scene<ContactActor>, answer: NewAnswer): Promise<void> {
@@ -275,6 +286,7 @@ async function insertAnswer(scene: Scene<ContactActor>, answer: NewAnswer): Prom
       proposed_wording_id: answer.proposedWordingId ?? null,
       words: answer.note ?? '',
       batch_id: answer.batchId ?? null,
+      is_fast: answer.isFast,
       at: scene.now,
     })
     .execute();

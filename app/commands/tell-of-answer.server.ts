@@ -1,15 +1,21 @@
-/* Who hears of what a contact wrote. */
+/* Who hears of what a contact answered, and when. */
 import type { ContactActor } from '../domain/access';
 import type { Notice } from '../domain/notice';
+import { heldCorrections } from './answer-pace.server';
 import type { Scene } from './perform.server';
 
-/** Gathered news of corrections: to customer success, back to the contact, and to sales about a promise. */
+/**
+ * Gathered news of corrections: to customer success, back to the contact, and to sales about a promise. What came
+ * unusually fast sends nothing until the same person acts at the speed of people; then it is told with the rest.
+ */
 export async function tellOfAnswer(
   scene: Scene<ContactActor>,
-  { isPromise }: { isPromise?: boolean } = {},
+  { isPromise, isFast = false }: { isPromise?: boolean; isFast?: boolean } = {},
 ): Promise<void> {
   const { onboarding, actor } = scene;
-  if (isPromise === undefined) return;
+  if (isFast) return;
+  const held = await heldCorrections(scene);
+  if (isPromise === undefined && held.length === 0) return;
   const news: Notice[] = [
     {
       kind: 'corrections_waiting',
@@ -18,7 +24,7 @@ export async function tellOfAnswer(
     },
     { kind: 'corrections_received', subjectId: onboarding.id, recipient: { kind: 'contact', id: actor.id } },
   ];
-  if (isPromise)
+  if (isPromise || held.includes('promise'))
     news.push({
       kind: 'promise_disputed',
       subjectId: onboarding.id,

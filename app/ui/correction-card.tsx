@@ -1,9 +1,13 @@
+import { andFrom } from '../domain/heard';
 import type { Correction } from '../queries/corrections.server';
 import { AnswerForm, GivenAnswer } from './answer-form';
 import { calledIn } from './called';
 import { ChangedWords } from './changed-words';
 import { Face } from './face';
+import { Form } from './form';
 import type { FormReply } from './form-reply';
+import { Note } from './note';
+import { answerOf } from './receipt/verdict-words';
 import { SalesQuestions } from './sales-questions';
 import { OnlyUs, State } from './state';
 import { KIND_NOUNS } from './statement-parts';
@@ -34,6 +38,7 @@ export function CorrectionCard({ correction, reply, isAcross }: CorrectionCardPr
         ) : null}
       </div>
       <Due correction={correction} />
+      {correction.isFast && !correction.resolution ? <Fast correction={correction} /> : null}
       <div className="ans">
         <WhatWasSaid correction={correction} reply={reply} />
         {correction.resolution ? (
@@ -43,6 +48,25 @@ export function CorrectionCard({ correction, reply, isAcross }: CorrectionCardPr
         )}
       </div>
     </article>
+  );
+}
+
+/** A robot may have pressed the buttons. One press takes back everything that came so. */
+function Fast({ correction: { contact, onboardingId, mayResolve } }: { correction: Correction }) {
+  return (
+    <Note tone="wait">
+      <p>
+        <b>Unusually fast.</b> This came faster than people read, perhaps from a program that checks mail. It
+        sends no mail until {contact.first} does something at a person’s pace.
+      </p>
+      {mayResolve ? (
+        <Form action={`/onboardings/${onboardingId}/corrections/fast/${contact.id}`}>
+          <button type="submit" className="btn btn--bare">
+            Take back all that came so fast from {contact.first}
+          </button>
+        </Form>
+      ) : null}
+    </Note>
   );
 }
 
@@ -93,8 +117,15 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
         <div className="by">
           <Face {...noted.by} size="xs" />
           <div>
-            {calledIn(correction, noted.by, true)} noted this on {noted.on}
-            {noted.where ? <span dir="auto">{jointBefore(noted.where) + noted.where}</span> : null}
+            <span dir="auto">
+              {andFrom(`${calledIn(correction, noted.by, true)} noted this on ${noted.on}`, noted.where)}
+            </span>
+            {correction.recorded.words ? (
+              <>
+                , as: <q dir="auto">{correction.recorded.words}</q>
+              </>
+            ) : null}
+            <Judged recorded={correction.recorded} />
             {internalNote ? (
               <>
                 <br />
@@ -111,5 +142,18 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
   );
 }
 
-/** Words that go on with the sentence follow a comma; what stands by itself is set apart. */
-const jointBefore = (where: string): string => (/^\p{Ll}/u.test(where) ? ', ' : ' · ');
+/** What we said of the recorded words before the customer read any. */
+function Judged({ recorded: { verdict, verdictNote } }: Pick<Correction, 'recorded'>) {
+  if (!verdict) return null;
+  const { tone, label } = answerOf(verdict);
+  return (
+    <>
+      <br />
+      <OnlyUs />{' '}
+      <State tone={tone} icon={null}>
+        {label}
+      </State>
+      {verdictNote ? <q dir="auto">{verdictNote}</q> : null}
+    </>
+  );
+}

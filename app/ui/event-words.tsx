@@ -88,6 +88,8 @@ const WORDS: Record<EventKind, Says> = {
       : `${who} took back the answer to ${about(entry)}`,
   signed_off: (entry, who) => `${who} signed off ${countOf(entry.count, 'point')}`,
   sign_off_withdrawn: (_, who) => `${who} took back the signature`,
+  fast_answers_taken_back: (entry, who) =>
+    `${who} took back ${countOf(entry.count, 'answer')} that came unusually fast in the name of ${listed(entry.names)}`,
   correction_resolved: (entry, who) =>
     entry.outcome === 'talk'
       ? `${who} set ${about(entry)} for the first call`
@@ -130,6 +132,7 @@ export function quoteOf({ kind, words, reasons }: TimelineEntry): string | null 
 }
 
 const ONLY_US = new Set<EventKind>([
+  'fast_answers_taken_back',
   'promises_judged',
   'recorded_words_kept',
   'red_flag_recorded',

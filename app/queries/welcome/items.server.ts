@@ -3,6 +3,7 @@
  */
 import { clip } from '../../domain/clip';
 import { firstNameOf } from '../../domain/first-name';
+import { sayFrom } from '../../domain/heard';
 import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review';
 import { atStart, sayList } from '../../domain/say-count';
 import { showWords } from '../../domain/shown-words';
@@ -79,7 +80,10 @@ function itemOf(
     words,
     ...marks(reading, review, answer),
     ...statusOf(reading, review, answer),
-    trail: trailOf(reading, statement, review, shared.said !== null),
+    trail: trailOf(reading, statement, review, {
+      isSourceSaid: shared.said !== null,
+      isPlaceSaid: shared.hasPlace || sayFrom(statement.heardWhere) === '',
+    }),
     heard: shared.said !== null && !shared.hasPlace ? sayHeard(statement.heardWhere) : '',
     undoes: own && !own.resolution && !isAsked ? own.wordingId : null,
     mayConfirm: isAsked,

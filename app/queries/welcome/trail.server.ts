@@ -12,12 +12,15 @@ import { contactVoice, memberVoice, type Reading, sayOn, sayOnDay } from './read
 
 type Timed = TrailStep & { at: Date };
 
-/** `isSourceSaid` leaves out who noted it, where the section says it once for all. */
+/** What the section says once for all its points: who noted them, and where each was heard. */
+type Said = { isSourceSaid: boolean; isPlaceSaid: boolean };
+
+/** Leaves out what the section says already. */
 export function trailOf(
   reading: Reading,
   statement: ShownStatement,
   review: ItemReview,
-  isSourceSaid: boolean,
+  said: Said,
 ): TrailStep[] {
   const answers = reading.answers.filter((answer) => answer.statementId === statement.id);
   const later = [
@@ -25,7 +28,7 @@ export function trailOf(
     ...ownChanges(reading, statement, answers),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
   const hasNews = later.length > 0;
-  return [...notedSteps(reading, statement, review, { isSourceSaid, hasNews }), ...later];
+  return [...notedSteps(reading, statement, review, { ...said, hasNews }), ...later];
 }
 
 /** "Sam noted this on 3 May, from your second call". */
@@ -51,7 +54,7 @@ function notedSteps(
   reading: Reading,
   statement: ShownStatement,
   review: ItemReview,
-  { isSourceSaid, hasNews }: { isSourceSaid: boolean; hasNews: boolean },
+  { isSourceSaid, isPlaceSaid, hasNews }: Said & { hasNews: boolean },
 ): Timed[] {
   if (statement.origin === 'customer') return [];
   const now = reading.wordings.get(review.wordingId);
@@ -66,13 +69,14 @@ function notedSteps(
   if (!first?.isOfGuide || first.authorId === authorId)
     return hasNews || struck || !isSourceSaid ? [{ ...noted, struck }] : [];
   const who = memberVoice(reading, first.authorId);
+  const isToldAbove = isSourceSaid && isPlaceSaid;
   const worded = `${who.called} put it into words`;
   if (!struck && !first.judged)
-    return isSourceSaid
+    return isToldAbove
       ? [{ ...noted, who, said: worded, struck }]
       : [{ ...noted, said: `${noted.said}. ${worded}`, struck }];
   const said = first.judged ? `${worded}: ${JUDGED_SAID[first.judged](noted.who.called)}` : worded;
-  return [...(isSourceSaid ? [] : [{ ...noted, struck: null }]), { ...noted, who, said, struck }];
+  return [...(isToldAbove ? [] : [{ ...noted, struck: null }]), { ...noted, who, said, struck }];
 }
 
 const JUDGED_SAID = {

@@ -1,0 +1,123 @@
+/* What comes faster than people read is marked, sends no mail and moves nothing, until a person acts. */
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import {
+  addMissing,
+  confirmStatement,
+  correctStatement,
+  setForCall,
+} from '~/commands/review-statement.server';
+import { takeBackFast } from '~/commands/take-back-fast.server';
+import type { ContactActor } from '~/domain/access';
+import type { Words } from '~/domain/statement';
+import { correctionsOf } from '~/queries/corrections.server';
+import { type Home, oneWorkspace } from '../support/cast';
+import { shiftClock, useDatabase } from '../support/database';
+import { contactOf, done, introduced, shownPoint } from '../support/hallowmere';
+import { memberFor } from '../support/member';
+
+useDatabase();
+
+let home: Home;
+let id: string;
+let marit: ContactActor;
+beforeAll(async () => {
+  home = await oneWorkspace();
+});
+
+const owed = async () =>
+  (
+    await db()
+      .selectFrom('notices')
+      .select('kind')
+      .where('onboarding_id', '=', id)
+      .where('kind', 'in', ['corrections_waiting', 'corrections_received', 'promise_disputed'])
+      .execute()
+  )
+    .map((row) => row.kind)
+    .sort();
+
+const stage = async () =>
+  await db()
+    .selectFrom('onboardings')
+    .select(['stage', 'turn'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+
+const system = (label: string): Words => ({ kind: 'system', fields: { label, text: 'x' } });
+
+/** Marit's page is opened this very moment. */
+async function visitNow(): Promise<void> {
+  const link = await db()
+    .selectFrom('welcome_links')
+    .select('id')
+    .where('contact_id', '=', marit.id)
+    .executeTakeFirstOrThrow();
+  await db()
+    .insertInto('customer_sessions')
+    .values({
+      id: uuid(),
+      workspace_id: marit.workspaceId,
+      onboarding_id: id,
+      contact_id: marit.id,
+      link_id: link.id,
+      secret_hash: uuid(),
+      // A machine that takes its time must not make a person of the robot.
+      created_at: sql<Date>`foyer_now() + interval '20 seconds'`,
+      seen_at: sql<Date>`foyer_now()`,
+      expires_at: sql<Date>`foyer_now() + interval '1 day'`,
+    })
+    .execute();
+}
+
+test('an answer right after opening is marked, and mail waits for a person', async () => {
+  id = await introduced(home);
+  marit = await contactOf(home, id, 'Marit');
+  await visitNow();
+  const { words, ...price } = await shownPoint(home, id, 'Your price');
+  const said = { ...words, fields: { ...words.fields, text: 'Cheaper' } } as Words;
+  await done(correctStatement(marit, price, { words: said, note: '' }));
+  const [correction] = (await correctionsOf(await memberFor(home.ines), id)).waiting;
+  expect(correction?.isFast).toBe(true);
+  expect(await owed()).toEqual([]);
+  expect(await stage()).toEqual({ stage: 'introduced', turn: 'customer' });
+  await shiftClock('1 minute');
+  const { words: _, ...training } = await shownPoint(home, id, 'Two training');
+  await done(setForCall(marit, training, ''));
+  expect(await owed()).toEqual(['corrections_received', 'corrections_waiting', 'promise_disputed']);
+  expect(await stage()).toEqual({ stage: 'checking', turn: 'cs' });
+  await shiftClock('0');
+});
+
+test('an answer of somebody who takes their time is not marked', async () => {
+  id = await introduced(home);
+  marit = await contactOf(home, id, 'Marit');
+  const { words: _, ...training } = await shownPoint(home, id, 'Two training');
+  await done(confirmStatement(marit, training));
+  const rows = await db().selectFrom('answers').select('is_fast').where('onboarding_id', '=', id).execute();
+  expect(rows).toEqual([{ is_fast: false }]);
+  expect(await stage()).toMatchObject({ stage: 'checking' });
+});
+
+test('the eleventh act in ten seconds marks the whole burst, and one press takes it back', async () => {
+  id = await introduced(home);
+  marit = await contactOf(home, id, 'Marit');
+  for (let press = 0; press < 10; press++)
+    await done(addMissing(marit, { words: system(`x ${press}`), area: 'today', note: '' }));
+  // As if all ten had come a moment ago, however slow this machine is.
+  await db()
+    .updateTable('answers')
+    .set({ at: sql<Date>`foyer_now() - interval '1 second'` })
+    .where('onboarding_id', '=', id)
+    .execute();
+  await done(addMissing(marit, { words: system('x 10'), area: 'today', note: '' }));
+  const waiting = async () => (await correctionsOf(await memberFor(home.ines), id)).waiting;
+  expect((await waiting()).map((one) => one.isFast)).toEqual(Array(11).fill(true));
+  expect(await stage()).toEqual({ stage: 'introduced', turn: 'customer' });
+  expect(await takeBackFast(home.sam, id, marit.id)).toMatchObject({ code: 'not_allowed' });
+  expect(await done(takeBackFast(home.ines, id, marit.id))).toMatchObject({ count: 11 });
+  expect(await waiting()).toEqual([]);
+  expect(await takeBackFast(home.ines, id, marit.id)).toMatchObject({ code: 'nothing_to_undo' });
+});
