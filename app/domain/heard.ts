@@ -4,7 +4,7 @@
  * as they meant it. There is one pattern for all of them.
  */
 
-const LEADS_ON = /^(after|at|by|during|in|on|over|since|through|via|when|while)\s/iu;
+const LEADS_ON = /^(after|at|before|by|during|in|on|over|since|through|via|when|while|with)\s/iu;
 const FROM = /^from\s*:?\s+/iu;
 
 /** What stands after "from". */

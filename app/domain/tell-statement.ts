@@ -110,9 +110,3 @@ export function sayWhole(told: Told): string {
     .filter((part) => part !== '')
     .join(' · ');
 }
-
-/** Words that say by themselves how a place is meant: "after visiting your shop". */
-const PLACED = /^(?:from|after|before|at|in|on|by|during|through|over|when|while|with|via)\s/i;
-
-/** Where something was heard, to follow a fact: "from your second call". */
-export const sayHeard = (heard: string): string => (PLACED.test(heard) ? heard : `from ${heard}`);

@@ -1,5 +1,6 @@
+import { sayFrom } from '../../domain/heard';
 import { atStart } from '../../domain/say-count';
-import { COMMITMENT_WORDS, sayFigures, sayHeard } from '../../domain/tell-statement';
+import { COMMITMENT_WORDS, sayFigures } from '../../domain/tell-statement';
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { Said } from '../../queries/handoff-as-written.server';
 import { NoteForUs } from '../statement/heard';
@@ -32,7 +33,7 @@ export function Around({ page, said }: KeptProps) {
     told.figures ? atStart(sayFigures(told.figures)) : '',
     commitment ? COMMITMENT_WORDS[commitment] : '',
     ...told.facts,
-    heard && sayHeard(heard),
+    heard && sayFrom(heard),
   ].filter((fact) => fact !== '');
   if (facts.length === 0 && saidBy !== 'assumed') return null;
   const whose = page.isReps ? 'your' : `${page.rep.first}’s`;

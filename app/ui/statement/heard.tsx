@@ -1,4 +1,4 @@
-import { sayHeard } from '../../domain/tell-statement';
+import { sayFrom } from '../../domain/heard';
 import { OnlyUs } from '../state';
 
 interface HeardProps {
@@ -12,7 +12,7 @@ interface HeardProps {
 
 /** The small line under a statement: its facts, where it was heard, and where nobody said it, whose guess it is. */
 export function Heard({ facts = [], heard, saidBy, rep }: HeardProps) {
-  const line = [...facts, ...(heard ? [sayHeard(heard)] : [])];
+  const line = [...facts, ...(heard ? [sayFrom(heard)] : [])];
   if (line.length === 0 && saidBy !== 'assumed') return null;
   return (
     <p className="meta" dir="auto">
