@@ -33,6 +33,9 @@ export type FuzzOptions = {
   untilSeen?: boolean;
 };
 
+/** Longer ones are turned away by Node itself, with the connection. */
+const LONGEST_ADDRESS = 8_000;
+
 /** Milliseconds of CPU that one answer may cost. */
 export const MOST_CPU = 200;
 const METHODS = ['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
@@ -60,6 +63,9 @@ const parameterNames = (): string[] => {
   ];
 };
 
+/** What stands on every page and ends the visit; it is sent as often as any other address, not more. */
+const ENDS_A_SESSION = /^\/(sign-out|welcome\/(close|leave))$/;
+
 type Sending = { who: string; address: string; method: string; path: string; body?: string };
 
 export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
@@ -75,6 +81,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
   const until = Date.now() + seconds * 1000;
   const names = parameterNames();
   let people = await signIn();
+  let isSomebodyOut = false;
   const forms = new Map<string, FoundForm[]>();
   const ids = new Set<string>();
   const fieldNames = new Set<string>(['id', 'base', 'name', 'email', 'text', 'madeFor']);
@@ -85,7 +92,8 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
 
   for (let round = 0; Date.now() < until; round += 1) {
     if (untilSeen && report.failures.length + report.slow.length > 0) break;
-    if (round > 0 && round % 150 === 0) people = await signIn();
+    if (isSomebodyOut || (round > 0 && round % 200 === 0)) people = await signIn();
+    isSomebodyOut = false;
     const who = pick(random, [...people.keys()]);
     const person = people.get(who);
     if (person) await send(person, drawn(who, round));
@@ -105,6 +113,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
       const html = await (await person.get(path)).text();
       for (const id of idsIn(html)) ids.add(id);
       for (const form of formsIn(html, path)) {
+        if (ENDS_A_SESSION.test(form.action)) continue;
         found.push(form);
         for (const [name] of form.fields) if (!/-[0-9a-f]{8}-/.test(name)) fieldNames.add(name);
       }
@@ -127,7 +136,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
       };
     }
     const address = addresses[round % addresses.length] ?? '/';
-    const path = `${filled(address)}${query()}`;
+    const path = `${filled(address)}${query()}`.slice(0, LONGEST_ADDRESS);
     if (kind < 0.75) return { who, address, method: 'GET', path };
     if (kind > 0.97) return { who, address, method: pick(random, METHODS), path };
     return { who, address, method: 'POST', path, body: spoiled({ action: path, fields: madeFor(own) }, own) };
@@ -231,6 +240,9 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
         signal: AbortSignal.timeout(60_000),
       });
       await answer.arrayBuffer();
+      isSomebodyOut ||=
+        person.cookie.includes('foyer-member') &&
+        (answer.headers.get('location') ?? '').startsWith('/sign-in');
       report.statuses.set(answer.status, (report.statuses.get(answer.status) ?? 0) + 1);
       if (answer.status >= 500) report.failures.push(`${answer.status} for ${told(sending)}`);
     } catch (error) {
