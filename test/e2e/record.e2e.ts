@@ -106,6 +106,7 @@ test('two people change one goal: the later one sees both, and loses no word', a
   const [late, early] = [leila, hanne].map((page) => form(page, 'Change: Everyone is live'));
   await early?.getByRole('button', { name: /^Remove/ }).click();
   await expect(hanne.getByText('Everyone is live')).toHaveCount(0);
+  await late?.locator('summary').click();
   await late?.getByLabel('Details').fill('All nine depots');
   await late?.getByRole('button', { name: 'Save the date' }).click();
   await expect(leila.getByRole('alert')).toContainText('Somebody took this out');
