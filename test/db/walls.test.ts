@@ -9,9 +9,13 @@ useDatabase();
 
 /** Tables that belong to the whole installation. A new one joins by a decision, not by forgetting. */
 const OF_INSTALLATION = [
+  // Ways in are also tried by strangers, who belong to no workspace.
+  'access_log',
   'accounts',
   'attempts',
   'clock_offset',
+  'demo',
+  'health',
   'kysely_migration',
   'kysely_migration_lock',
   'mail_pace',
