@@ -2,12 +2,13 @@
  * Hands a request to Remix. The address is built from our own origin, never from Host or X-Forwarded-Host,
  * and a failure inside becomes a calm page with an incident number; its details stay in the log.
  */
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import { withoutSecrets } from '../domain/address';
 import { countedAddress } from '../domain/client-address';
 import { log } from '../log.server';
 import { isDatabaseAway, plainFailure } from './failure.server';
+import { handlerFinder } from './route-groups.server';
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -34,7 +35,7 @@ export function remixHandler(build: () => Promise<ServerBuild>, origin: string, 
     const aborted = new AbortController();
     response.once('close', () => aborted.abort());
     try {
-      const handle = createRequestHandler(await build(), mode);
+      const handle = handlerFinder(await build(), mode)(request.path);
       const answer = await handle(toWeb(request, origin, aborted.signal), context);
       if (context.failure && answer.status >= 500) throw context.failure;
       await send(response, answer);
