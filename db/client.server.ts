@@ -9,6 +9,7 @@ import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'k
 import pg from 'pg';
 import { boundedPool } from './bounded-pool.server';
 import { type FolderLock, lockFolder } from './folder-lock.server';
+import { NamingClient } from './named-statements.server';
 import { pgliteParsers, setPgParsers } from './parsers.server';
 import type { Schema } from './schema';
 
@@ -38,6 +39,7 @@ const ANSWER_TAKES = 17_000;
 export function connectPostgres(connectionString: string, max = 10, answerTakes = ANSWER_TAKES): Database {
   setPgParsers();
   const pool = new pg.Pool({
+    Client: NamingClient,
     connectionString,
     max,
     connectionTimeoutMillis: 5_000,
