@@ -1,109 +1,89 @@
 /*
- * The customer's page, 21 statements, on a real PostgreSQL, beside a bare node:http server that makes one query for
- * the same statements and answers with as many bytes. Both run in turn, several rounds in one call: read ratios and CPU per request, machines are
- * noisy. Figures: autocannon (16 connections), /proc of each server process.
+ * `npm run bench:web`: Foyer's pages on a real PostgreSQL beside a bare node:http server that makes one query and
+ * answers with as many bytes as the customer's page. All are measured in turn, several rounds in one call: read ratios
+ * and CPU per request, machines are noisy. `--profile` says instead where the processor's time goes; `--rounds=1` and
+ * `--seconds=3` make it shorter.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import autocannon from 'autocannon';
 import { freePort, startPostgres } from '../support/postgres';
 import { startFoyer } from '../support/server';
-import { contactOf } from '../support/visitor';
+import { startFloor } from './web/floor';
+import { fire, median, type Round, rssMb, type Target } from './web/measure';
+import { profileOf } from './web/profile';
+import { setScene } from './web/targets';
 
-const ROUNDS = 5;
-const SECONDS = 6;
-const CONNECTIONS = 16;
-const TICKS_PER_SECOND = 100;
+const FLOOR = 'node:http floor';
+const ANSWER = 'an answer';
 
-type Target = { name: string; url: string; cookie: string; pid: number };
-type Round = { perSecond: number; p50: number; p99: number; cpuMs: number; rssMb: number; failed: number };
-
-export async function run(): Promise<void> {
+export async function run(args: string[] = []): Promise<void> {
+  const number = (name: string, otherwise: number) =>
+    Number(args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
+  const isProfile = args.includes('--profile');
+  const only = args.find((arg) => arg.startsWith('--only='))?.split('=')[1];
+  const seconds = number('seconds', 5);
   const postgres = await startPostgres({ isDurable: true });
-  const foyer = await startFoyer({ database: postgres.url(), isDemo: true, env: { LOG_LEVEL: 'warn' } });
-  const marit = await contactOf(foyer.origin, 'Marit');
-  const html = await (await marit.get('/welcome')).text();
-  const points = html.match(/<(article|li)[^>]*data-state/g)?.length ?? 0;
-  const floor = await startFloor(postgres.url(), Buffer.byteLength(html));
+  const inspectors = [await freePort(), await freePort()];
+  const start = (isDemo: boolean, n: number, env = {}) =>
+    startFoyer({
+      database: postgres.url(),
+      isDemo,
+      env: {
+        LOG_LEVEL: 'warn',
+        ...(isProfile ? { NODE_OPTIONS: `--inspect=127.0.0.1:${inspectors[n]}` } : {}),
+        ...env,
+      },
+    });
+  const foyer = await start(true, 0);
+  const forgetful = await start(true, 1, { WORKER: '0', PAGES_MEMORY_MB: '0' });
+  const idle = rssMb(foyer.pid);
+  const scene = await setScene(postgres.url(), foyer);
+  const bytes = Buffer.byteLength(scene.html);
+  const floor = await startFloor(postgres.url(), bytes);
+  const on = (of: { pid: number; origin: string }, name: string, requests: Target['requests']): Target => ({
+    name,
+    pid: of.pid,
+    origin: of.origin,
+    requests,
+  });
   const targets: Target[] = [
-    { name: 'customer page', url: `${foyer.origin}/welcome`, cookie: marit.cookie, pid: foyer.pid },
-    { name: 'node:http floor', url: floor.url, cookie: '', pid: floor.process.pid ?? 0 },
-  ];
-  console.log(`HTML ${html.length} bytes, ${gzipSync(html).length} compressed, ${points} statements`);
-  const rounds = new Map<string, Round[]>(targets.map((target) => [target.name, []]));
-  for (const target of targets) await fire(target, 3);
-  for (let round = 0; round < ROUNDS; round++)
-    for (const target of targets) rounds.get(target.name)?.push(await fire(target, SECONDS));
-  for (const [name, all] of rounds) console.log(sentence(name, all));
-  const rate = (name: string) => median((rounds.get(name) ?? []).map((round) => round.perSecond));
-  console.log(
-    `the page does ${((100 * rate('customer page')) / rate('node:http floor')).toFixed(1)} % of the floor`,
-  );
+    on({ pid: floor.process.pid ?? 0, origin: floor.url }, FLOOR, [[{ path: '/' }]]),
+    on(foyer, 'customer page, kept', scene.pages),
+    on(forgetful, 'customer page, drawn', scene.pages),
+    on(foyer, ANSWER, scene.answers),
+    ...Object.entries(scene.paths).map(([name, ask]) => on(foyer, name, [[ask]])),
+  ].filter(({ name }) => !only || name === FLOOR || name.includes(only));
+  const points = scene.html.match(/<(article|li)[^>]*data-state/g)?.length ?? 0;
+  console.log(`HTML ${bytes} bytes, ${gzipSync(scene.html).length} compressed, ${points} statements`);
+  for (const target of targets) await fire(target, Math.min(3, seconds));
+  if (isProfile) {
+    for (const target of targets.filter(({ name }) => name !== FLOOR)) {
+      const inspector = `http://127.0.0.1:${inspectors[target.pid === foyer.pid ? 0 : 1]}`;
+      const top = await profileOf(inspector, () => fire(target, seconds));
+      console.log(`\n${target.name}\n${top.join('\n')}`);
+    }
+  } else {
+    const rounds = new Map<string, Round[]>(targets.map(({ name }) => [name, []]));
+    for (let round = 0; round < number('rounds', 3); round++)
+      for (const target of targets)
+        rounds.get(target.name)?.push(await fire(target, seconds, target.name === ANSWER));
+    const rate = (name: string) => median((rounds.get(name) ?? []).map((round) => round.perSecond));
+    for (const [name, all] of rounds) console.log(sentence(name, all, rate(name) / rate(FLOOR)));
+    console.log(
+      `RSS of Foyer: ${idle.toFixed(0)} MB at rest, ${rssMb(foyer.pid).toFixed(0)} MB after it all`,
+    );
+  }
   floor.process.kill();
   await foyer.stop();
+  await forgetful.stop();
   await postgres.remove();
 }
 
-async function fire({ url, cookie, pid }: Target, duration: number): Promise<Round> {
-  const before = cpuTicks(pid);
-  const result = await autocannon({ url, duration, connections: CONNECTIONS, headers: { cookie } });
-  const requests = result.requests.total;
-  return {
-    perSecond: requests / result.duration,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    cpuMs: ((cpuTicks(pid) - before) * 1000) / TICKS_PER_SECOND / requests,
-    rssMb: rssMb(pid),
-    failed: result.non2xx + result.errors + result.timeouts,
-  };
-}
-
-function sentence(name: string, all: Round[]): string {
+function sentence(name: string, all: Round[], share: number): string {
   const of = (pick: (round: Round) => number) => median(all.map(pick));
-  const each = all.map((round) => Math.round(round.perSecond)).join(' ');
   return [
-    `${name}: ${of((round) => round.perSecond).toFixed(0)} requests/s (${each})`,
+    `${name}: ${of((round) => round.perSecond).toFixed(0)}/s, ${(100 * share).toFixed(1)} % of the floor`,
     `p50 ${of((round) => round.p50)} ms, p99 ${of((round) => round.p99)} ms`,
-    `server CPU ${of((round) => round.cpuMs).toFixed(2)} ms a request, RSS ${of((round) => round.rssMb).toFixed(0)} MB`,
+    `server CPU ${of((round) => round.cpuMs).toFixed(2)} ms, RSS ${of((round) => round.rssMb).toFixed(0)} MB`,
     `${all.reduce((sum, round) => sum + round.failed, 0)} failed`,
   ].join(' · ');
-}
-
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-/** User and system time of a process, in ticks of the kernel. */
-function cpuTicks(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return Number(fields[11]) + Number(fields[12]);
-}
-
-const rssMb = (pid: number) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-
-/** One query for the statements of the busiest guide, and as many bytes as the page has. */
-async function startFloor(database: string, bytes: number): Promise<{ url: string; process: ChildProcess }> {
-  const port = await freePort();
-  const source = `
-    import { createServer } from 'node:http';
-    import pg from 'pg';
-    const pool = new pg.Pool({ connectionString: process.env.DATABASE, max: 10 });
-    const { rows: [{ publication_id }] } = await pool.query(
-      'select publication_id, count(*) from publication_items group by 1 order by 2 desc limit 1');
-    const query = { name: 'items', values: [publication_id], text:
-      'select i.*, w.fields from publication_items i join wordings w on w.id = i.wording_id where i.publication_id = $1 order by i.position' };
-    createServer(async (request, response) => {
-      const { rows } = await pool.query(query);
-      const words = rows.map((row) => '<article>' + JSON.stringify(row.fields) + '</article>').join('');
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(words.padEnd(Number(process.env.BYTES), ' '));
-    }).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
-  `;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
-    env: { ...process.env, DATABASE: database, PORT: String(port), BYTES: String(bytes) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((resolve) => child.stdout?.once('data', resolve));
-  return { url: `http://127.0.0.1:${port}/`, process: child };
 }
