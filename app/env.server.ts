@@ -43,6 +43,7 @@ const schema = z
       .optional(),
     MAIL_FROM: z.email('must be an email address').optional(),
     MAIL_PER_SECOND: z.coerce.number().positive('must be more than 0').default(5),
+    PAGES_MEMORY_MB: z.coerce.number().min(0).max(4096).default(32),
     METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
     TRUSTED_PROXY: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

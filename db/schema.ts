@@ -89,6 +89,8 @@ export interface Schema {
     created_at: Now;
     updated_at: Now;
   };
+  /** Written by triggers alone. */
+  page_versions: { scope_id: string; version: string };
   attempts: { key: string; tries: number; opened_at: Date };
   workspaces: {
     id: string;

@@ -8,6 +8,7 @@ import { type AppLoadContext, createCookie, data, redirect } from '@remix-run/no
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db, type Handle, type Trx } from '#db/client.server';
+import { pageVersion } from '#db/page-versions.server';
 import type { ContactActor } from '../domain/access';
 import { env } from '../env.server';
 import { madeForAnother } from './made-for.server';
@@ -77,6 +78,9 @@ export type CustomerSession = {
   actor: ContactActor;
   /** Where the page stands: it is named where the browser holds several. */
   address: string;
+  /** What the contact's page is made from, as it was at `readAt`: see page-versions. */
+  version: string;
+  readAt: Date;
 };
 
 /**
@@ -112,6 +116,8 @@ export async function sessionsOf(request: Request): Promise<CustomerSession[]> {
       's.contact_id',
       's.created_at',
       'c.name',
+      sql<Date>`foyer_now()`.as('now'),
+      pageVersion.as('version'),
     ])
     .where('s.secret_hash', 'in', hashes)
     .orderBy('s.created_at', 'desc')
@@ -130,6 +136,8 @@ export async function sessionsOf(request: Request): Promise<CustomerSession[]> {
       sessionId: row.id,
     },
     address: addressOf(row.contact_id, isAlone),
+    version: row.version,
+    readAt: row.now,
   }));
 }
 

@@ -12,6 +12,7 @@ import { ownAddress, withoutSecrets } from '../domain/address';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
 import { serveAssets } from './assets.server';
+import { customerPage } from './customer-page.server';
 import { plainFailure } from './failure.server';
 import { securityHeaders } from './headers.server';
 import { health } from './health.server';
@@ -38,6 +39,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.use(securityHeaders(env.origin.startsWith('https:')));
   app.use(assets ?? serveAssets(CLIENT));
   app.get('/health', health);
+  app.use(customerPage(env));
   app.use(compression());
   app.post('/reminders/:token', ...oneClick);
   app.post('/webhooks/resend', ...resendWebhook);

@@ -24,10 +24,11 @@ const isSeenElsewhere = (target: string): boolean => /^\/(portraits\/.+|og\.png$
 
 export function securityHeaders(isHttps: boolean): RequestHandler {
   return (request, response, next) => {
-    const nonce = randomBytes(16).toString('base64');
+    const isCustomer = isCustomerPath(request.url);
+    const nonce = isCustomer ? '' : randomBytes(16).toString('base64');
     response.locals.nonce = nonce;
     response.set({
-      'Content-Security-Policy': isCustomerPath(request.url) ? CUSTOMER_POLICY : staffPolicy(nonce),
+      'Content-Security-Policy': isCustomer ? CUSTOMER_POLICY : staffPolicy(nonce),
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',

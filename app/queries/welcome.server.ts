@@ -17,6 +17,12 @@ export async function welcomePage(
   session: CustomerSession,
   handle: Handle = db(),
 ): Promise<WelcomePage | null> {
+  const reading = await readWelcome(session, handle);
+  return reading && pageOf(reading);
+}
+
+/** All that the page is made from; null while nothing is published. */
+export async function readWelcome(session: CustomerSession, handle: Handle = db()): Promise<Reading | null> {
   const visit: Visit = {
     workspaceId: session.actor.workspaceId,
     onboardingId: session.actor.onboardingId,
@@ -24,8 +30,7 @@ export async function welcomePage(
     session: { id: session.id, startedAt: session.startedAt },
   };
   const guide = await loadPublished(handle, visit);
-  const reading = guide && (await read(handle, visit, guide));
-  return reading && pageOf(reading);
+  return guide && read(handle, visit, guide);
 }
 
 export function pageOf(reading: Reading): WelcomePage {

@@ -1,20 +1,12 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
 import { wordsForStatus } from '../ui/copy';
-import figtree from '../ui/fonts/figtree-latin-wght-normal.woff2?url';
-import newsreader from '../ui/fonts/newsreader-latin-wght-normal.woff2?url';
 import { isMadeForAnother, MADE_FOR_ANOTHER, MadeForAnother, TypedWords } from '../ui/made-for-another';
 import { PlainPage } from '../ui/plain-page';
-import portalStyles from '../ui/styles/portal.css?url';
+import { customerLinks } from '../ui/welcome/head';
 import { NO_WAY_IN } from '../ui/welcome/words';
 
-const font = { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' } as const;
-
-export const links: LinksFunction = () => [
-  { ...font, href: newsreader },
-  { ...font, href: figtree },
-  { rel: 'stylesheet', href: portalStyles },
-];
+export const links: LinksFunction = () => customerLinks;
 
 export const meta: MetaFunction = ({ error }) => (error ? [{ title: wordsOf(error).title }] : []);
 

@@ -4,7 +4,7 @@ import { requireCustomer } from '../auth/customer-session.server';
 import { env } from '../env.server';
 import { welcomePage } from '../queries/welcome.server';
 import type { FormReply } from '../ui/form-reply';
-import { sharingTags, themeLink } from '../ui/welcome/head';
+import { sharingTags, themeLink, welcomeTitle } from '../ui/welcome/head';
 import { WelcomeView } from '../ui/welcome/welcome-view';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? [
-        { title: `Welcome to ${data.page.vendor}, ${data.page.customer}` },
+        { title: welcomeTitle(data.page) },
         ...themeLink(data.page.colour),
         ...sharingTags(data.page.vendor, data.origin),
       ]

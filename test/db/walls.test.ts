@@ -19,6 +19,7 @@ const OF_INSTALLATION = [
   'kysely_migration',
   'kysely_migration_lock',
   'mail_pace',
+  'page_versions',
   'provider_events',
   'sessions',
   'users',

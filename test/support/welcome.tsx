@@ -12,7 +12,8 @@ import { WelcomeView } from '~/ui/welcome/welcome-view';
 
 export async function sessionOf(actor: ContactActor, startedAt?: Date): Promise<CustomerSession> {
   const id = '0197a1b2-0000-7000-8000-00000000000a';
-  return { id, linkId: id, startedAt: startedAt ?? (await databaseNow(db())), actor, address: '/welcome' };
+  const readAt = await databaseNow(db());
+  return { id, linkId: id, startedAt: startedAt ?? readAt, actor, address: '/welcome', version: '', readAt };
 }
 
 export async function pageFor(actor: ContactActor, startedAt?: Date, handle?: Handle): Promise<WelcomePage> {

@@ -1,6 +1,20 @@
 /*
  * What stands in the head of a customer's page. Previews of links unfurl in public, so they name the vendor only.
  */
+import type { WelcomePage } from '../../queries/welcome/page';
+import figtree from '../fonts/figtree-latin-wght-normal.woff2?url';
+import newsreader from '../fonts/newsreader-latin-wght-normal.woff2?url';
+import portalStyles from '../styles/portal.css?url';
+
+const font = { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' } as const;
+
+export const customerLinks = [
+  { ...font, href: newsreader },
+  { ...font, href: figtree },
+  { rel: 'stylesheet', href: portalStyles },
+];
+
+export const welcomeTitle = ({ vendor, customer }: WelcomePage) => `Welcome to ${vendor}, ${customer}`;
 
 export const themeLink = (colour: string) => [
   { tagName: 'link', rel: 'stylesheet', href: `/theme/${colour}.css` } as const,

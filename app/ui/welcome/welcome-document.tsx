@@ -1,0 +1,27 @@
+import type { WelcomePage } from '../../queries/welcome/page';
+import { Document, documentLinks } from '../document';
+import { customerLinks, sharingTags, themeLink, welcomeTitle } from './head';
+import { WelcomeView } from './welcome-view';
+
+/** The customer's page as a whole document: what its route makes of it, to the byte, without the routing around it. */
+export function WelcomeDocument({ page, origin }: { page: WelcomePage; origin: string }) {
+  const head = (
+    <>
+      <title>{welcomeTitle(page)}</title>
+      {themeLink(page.colour).map(({ tagName, ...link }) => (
+        <link key={link.href} {...link} />
+      ))}
+      {sharingTags(page.vendor, origin).map((tag) => (
+        <meta key={tag.property} {...tag} />
+      ))}
+      {[...documentLinks, ...customerLinks].map((link) => (
+        <link key={link.href} {...link} />
+      ))}
+    </>
+  );
+  return (
+    <Document head={head}>
+      <WelcomeView page={page} />
+    </Document>
+  );
+}
