@@ -32,6 +32,7 @@ export default [
     route('onboardings/:id/handoff/answers/:question', 'routes/part-answer.tsx'),
     route('onboardings/:id/handoff/answers/:question/withdraw', 'routes/part-answer-withdraw.tsx'),
     route('onboardings/:id/handoff/submit', 'routes/handoff-submit.tsx'),
+    route('onboardings/:id/handoff/take-back', 'routes/handoff-take-back.tsx'),
 
     // Read, judge, accept or return; the guide: customer success
     route('onboardings/:id/receipt', 'routes/receipt.tsx'),

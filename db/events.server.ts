@@ -14,6 +14,7 @@ export const EVENT_KINDS = [
   'red_flag_recorded',
   'red_flag_removed',
   'handoff_submitted',
+  'handoff_taken_back',
   'promises_judged',
   'handoff_accepted',
   'handoff_returned',

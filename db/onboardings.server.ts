@@ -71,6 +71,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
       eb
         .selectFrom('submissions as s')
         .whereRef('s.onboarding_id', '=', 'o.id')
+        .where('s.taken_back_at', 'is', null)
         .select(sql<Date | null>`max(s.at)`.as('at'))
         .as('submitted_at'),
       eb
@@ -117,6 +118,7 @@ function receiptOnLatest(handle: Handle, workspaceId: string, onboardingId: stri
     .select(['r.outcome', 'r.at'])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.onboarding_id', '=', onboardingId)
+    .where('s.taken_back_at', 'is', null)
     .orderBy('s.at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -2,12 +2,14 @@
 import type { Verdict } from '../app/domain/guide';
 import type { Handle } from './client.server';
 
+/** What is with customer success, or was; a handoff that was taken back never was. */
 export function latestSubmission(handle: Handle, workspaceId: string, onboardingId: string) {
   return handle
     .selectFrom('submissions')
-    .select(['id', 'member_id', 'at'])
+    .select(['id', 'member_id', 'at', 'answer'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
+    .where('taken_back_at', 'is', null)
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -225,7 +225,13 @@ export interface Schema {
     at: Date;
     removed_at: Date | null;
   };
-  submissions: OfOnboarding & { id: string; member_id: string; at: Date };
+  submissions: OfOnboarding & {
+    id: string;
+    member_id: string;
+    at: Date;
+    answer: Generated<string>;
+    taken_back_at: Date | null;
+  };
   verdicts: OfOnboarding & {
     id: string;
     statement_id: string;

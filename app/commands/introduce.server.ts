@@ -12,6 +12,7 @@ import type { Notice } from '../domain/notice';
 import { isAccepted, isIntroduced, isPublished } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
 import { reminderAfter } from '../domain/reminder';
+import { sameFields } from '../domain/statement';
 import { performAsMember, type Scene } from './perform.server';
 
 export type IntroductionWords = {
@@ -144,9 +145,29 @@ export async function chosenContacts(
   return contacts.every(isReachable) ? { ok: true, contacts } : refuse('recipient_unreachable');
 }
 
+/** Whether this very introduction was made already: the same form, sent twice. */
+async function isSame(
+  { trx, actor, onboarding }: Scene<MemberActor>,
+  words: IntroductionWords,
+  { manner, spokeWith }: Manner,
+): Promise<boolean> {
+  const made = await trx
+    .selectFrom('introductions')
+    .select(['manner', 'why', 'subject', 'opening', 'closing', 'spoke_with', 'member_id'])
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('onboarding_id', '=', onboarding.id)
+    .executeTakeFirst();
+  const { contactIds: _, ...text } = words;
+  const { member_id, spoke_with, ...said } = made ?? {};
+  return member_id === actor.id && spoke_with === spokeWith && sameFields({ manner, ...text }, said);
+}
+
 async function introduce(scene: Scene<MemberActor>, words: IntroductionWords, manner: Manner) {
   const { trx, actor, onboarding, now, newId } = scene;
-  if (isIntroduced(onboarding.stage)) return { ok: true as const, isRepeated: true as const };
+  if (isIntroduced(onboarding.stage)) {
+    const isRepeated = await isSame(scene, words, manner);
+    return isRepeated ? { ok: true as const, isRepeated } : refuse('already_introduced');
+  }
   if (!isPublished(onboarding.stage)) return refuse('not_published');
   const chosen = await chosenContacts(scene, words.contactIds);
   if (!chosen.ok) return chosen;

@@ -80,7 +80,8 @@ export function askSales(
     const { trx, onboarding, now, newId, record, owe } = scene;
     const answer = await findCorrection(scene, answerId);
     if (!answer) return refuse('not_found');
-    if (answer.resolution || answer.withdrawn_at) return refuse('already_resolved');
+    if (answer.withdrawn_at) return refuse('closed_answer');
+    if (answer.resolution) return refuse('already_resolved');
     const { askedSales } = await loadReview(trx, actor.workspaceId, onboardingId);
     if (askedSales.has(answerId)) return refuse('already_asked');
     const id = newId();

@@ -9,7 +9,8 @@ import { isOpenForRecording } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
 import { performAsMember } from './perform.server';
 
-export function submitHandoff(actor: MemberActor, onboardingId: string): Promise<Outcome> {
+/** `answer` is for whoever returned it: what was put right, or why not. */
+export function submitHandoff(actor: MemberActor, onboardingId: string, answer = ''): Promise<Outcome> {
   return performAsMember(
     actor,
     'submit_handoff',
@@ -28,6 +29,7 @@ export function submitHandoff(actor: MemberActor, onboardingId: string): Promise
           onboarding_id: onboardingId,
           member_id: actor.id,
           at: now,
+          answer,
         })
         .execute();
       await record({ kind: 'handoff_submitted' });

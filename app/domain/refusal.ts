@@ -11,6 +11,7 @@ export const REFUSALS = {
   same_address: 409,
   already_submitted: 409,
   not_submitted: 409,
+  being_judged: 409,
   promise_unjudged: 422,
   return_needs_reason: 422,
   already_accepted: 409,

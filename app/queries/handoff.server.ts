@@ -5,7 +5,7 @@
 import { v7 as uuid } from 'uuid';
 import { db } from '#db/client.server';
 import { loadHandoff } from '#db/handoffs.server';
-import { latestReceipt, latestSubmission } from '#db/receipts.server';
+import { latestReceipt, latestSubmission, latestVerdicts } from '#db/receipts.server';
 import type { Member } from '../auth/member.server';
 import { briefly } from '../domain/briefly';
 import { dayOf } from '../domain/clock';
@@ -45,6 +45,8 @@ export type HandoffPage = HandoffAsWritten & {
   saved: string | null;
   /** Since when it is where it is, to follow "since"; null while it is with sales. */
   since: string | null;
+  /** Whether it may still be taken back from customer success, to be changed. */
+  mayTakeBack: boolean;
   /** Why it came back. */
   returned: { by: Colleague; when: string; reasons: string[]; words: string } | null;
   /** The form that the address asks for. */
@@ -89,6 +91,8 @@ export async function handoffPage(
     signed: sayInstant(head.signedAt, head.reader),
     saved: isOpen ? await savedWhen(workspaceId, head) : null,
     ...(await decided(workspaceId, head)),
+    mayTakeBack:
+      head.stage === 'submitted' && head.mayDo('submit_handoff') && !(await isJudged(workspaceId, id)),
     adding: isOpen ? addingOf(asked, recorded) : null,
     sitting: await sittingOf(member, id, head.reader.now),
     editing,
@@ -168,6 +172,13 @@ async function decided(
   const { reasons, words } = receipt;
   const when = sayWhen(receipt.at, reader);
   return { since: null, returned: { by: colleague(by.id, by.name, by.portrait), when, reasons, words } };
+}
+
+/** Whether customer success has judged a promise since it was handed over. */
+async function isJudged(workspaceId: string, id: string): Promise<boolean> {
+  const submission = await latestSubmission(db(), workspaceId, id);
+  const verdicts = await latestVerdicts(db(), workspaceId, id);
+  return [...verdicts.values()].some(({ at }) => submission !== undefined && at > submission.at);
 }
 
 /** "8:52" of today, "yesterday, 8:52", "Tue 4 May, 8:52". */

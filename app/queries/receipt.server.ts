@@ -12,6 +12,7 @@ import { sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
 import { sayWhole, tell } from '../domain/tell-statement';
 import { type HandoffAsWritten, handoffAsWritten, type Said } from './handoff-as-written.server';
 import { type Colleague, type OnboardingHead, onboardingHead } from './onboarding-head.server';
+import { type SinceReturn, sinceReturn } from './since-return.server';
 
 export type Standing = 'recording' | 'returned' | 'reading' | 'accepted';
 
@@ -50,6 +51,8 @@ export type Receipt = Omit<HandoffAsWritten, 'promises'> & {
   /** When the latest verdict was saved. */
   judgedWhen: string;
   decision: Decision | null;
+  /** What changed since it was returned, while it is read again. */
+  since: SinceReturn | null;
 };
 
 export async function receiptOf(member: Member, id: string): Promise<Receipt | null> {
@@ -85,6 +88,7 @@ export async function receiptOf(member: Member, id: string): Promise<Receipt | n
     promises: await judged(member, head, written.promises, verdicts),
     judgedWhen: latest ? sayWhen(latest, reader) : '',
     decision: submission ? await decisionOn(member, head) : null,
+    since: submission ? await sinceReturn(member, head, submission.answer) : null,
   };
 }
 

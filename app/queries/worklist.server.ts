@@ -118,6 +118,7 @@ function findRows(member: Member, after: Place | null) {
       eb
         .selectFrom('submissions as s')
         .whereRef('s.onboarding_id', '=', 'o.id')
+        .where('s.taken_back_at', 'is', null)
         .select(({ fn }) => fn.max('s.at').as('at'))
         .as('submitted_at'),
     ])

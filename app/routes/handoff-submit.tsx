@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../auth/member.server';
 import { submitHandoff } from '../commands/submit-handoff.server';
-import { refused } from '../http/form.server';
+import { malformed, readFormInto, refused } from '../http/form.server';
 import { idIn } from '../http/params.server';
+import { submissionForm } from './forms/submission';
 
 export { default, loader, meta } from './handoff';
 
@@ -10,7 +11,9 @@ export { default, loader, meta } from './handoff';
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireMember({ request, context });
   const id = idIn(params.id);
-  const outcome = await submitHandoff(member, id);
-  if (!outcome.ok) return refused(outcome, 'submit', {});
+  const form = await readFormInto(request, submissionForm, 'submit');
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await submitHandoff(member, id, form.value.answer);
+  if (!outcome.ok) return refused(outcome, 'submit', form.typed);
   return redirect(`/onboardings/${id}/handoff#handed-over`, 303);
 }

@@ -5,6 +5,7 @@ import { previewIntroduction } from '../http/introduction-preview.server';
 import { found, idIn } from '../http/params.server';
 import { introductionPage } from '../queries/introduction.server';
 import { introductionMade } from '../queries/introduction-made.server';
+import { REFUSAL_WORDS } from '../ui/copy';
 import type { FormReply } from '../ui/form-reply';
 import { IntroductionForm } from '../ui/introduction-form';
 import { IntroductionHead } from '../ui/introduction-head';
@@ -16,6 +17,7 @@ import { Note } from '../ui/note';
 import { OnboardingNav } from '../ui/onboarding-nav';
 import { StaffPage } from '../ui/staff-page';
 import { StageSteps } from '../ui/stage-steps';
+import { UnsavedWords } from '../ui/unsaved-words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Introduction to ${data?.page.customer}, Foyer` },
@@ -49,6 +51,12 @@ export default function Introduction() {
     <StaffPage skip="Skip to the introduction">
       <OnboardingNav {...page} current="introduction" />
       <IntroductionHead page={page} made={made} />
+      {made && reply?.refusal ? (
+        <Note tone="stop" role="alert" className="gap-l">
+          <b>{REFUSAL_WORDS[reply.refusal.code]}</b>
+          <UnsavedWords typed={reply.typed} />
+        </Note>
+      ) : null}
       {made ? <IntroductionMade made={made} /> : null}
       {page.isReady ? null : <StageSteps steps={page.steps} />}
       {page.isReady && !made ? (

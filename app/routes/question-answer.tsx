@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../auth/member.server';
 import { answerCustomerSuccess } from '../commands/resolve-correction.server';
-import { malformed, readFormInto, refused } from '../http/form.server';
+import { malformed, readFormInto, refusedInPlace } from '../http/form.server';
 import { idIn } from '../http/params.server';
 import { replyFormOf } from '../ui/sales-questions';
 import { replyForm } from './forms/resolution';
@@ -15,6 +15,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFormInto(request, replyForm, name);
   if (!form.ok) return malformed(form.reply);
   const outcome = await answerCustomerSuccess(member, id, questionId, form.value.reply);
-  if (!outcome.ok) return refused(outcome, name, form.typed);
+  if (!outcome.ok) return refusedInPlace(outcome, name, form.typed);
   return redirect(`/onboardings/${id}/corrections`, 303);
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../auth/member.server';
 import { removeStatement } from '../commands/record-statement.server';
-import { refused, typedIn } from '../http/form.server';
+import { refusedInPlace, typedIn } from '../http/form.server';
 import { idIn } from '../http/params.server';
 import { partOf } from '../ui/recording/addresses';
 
@@ -12,6 +12,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const [id, statementId] = [idIn(params.id), idIn(params.statementId)];
   const typed = await typedIn(request);
   const outcome = await removeStatement(member, id, statementId);
-  if (!outcome.ok) return refused(outcome, statementId, typed);
+  if (!outcome.ok) return refusedInPlace(outcome, statementId, typed);
   return redirect(`/onboardings/${id}/handoff#${partOf(typed.statementKind)}`, 303);
 }

@@ -12,6 +12,8 @@ export const REFUSAL_WORDS = {
   same_address: 'Two people can’t share one address. Change the one who has it, or leave it empty here.',
   already_submitted: 'This handoff has been handed over already.',
   not_submitted: 'There is nothing to accept: the handoff is with sales.',
+  being_judged:
+    'Customer success has begun to say what we can keep, so it can’t be taken back. Ask for it to be returned.',
   promise_unjudged: 'Not yet: a promise has no answer. Say whether we can.',
   return_needs_reason: 'Say what is missing, and what sales should do.',
   already_accepted: 'This handoff has been accepted already.',

@@ -1,11 +1,15 @@
+import type { RefusalCode } from '../domain/refusal';
 import type { Correction } from '../queries/corrections.server';
 import { REFUSAL_WORDS } from './copy';
 import { ErrorSummary } from './error-summary';
 import type { FormReply } from './form-reply';
 import { Note } from './note';
+import { UnsavedWords } from './unsaved-words';
 
 /** The forms of a correction are named by what they do and the id that their fields begin with. */
 const idIn = (form: string): string => form.split(' ')[1] ?? '';
+
+const isGone = (code: RefusalCode): boolean => code === 'closed_answer' || code === 'not_found';
 
 /** On top of the page when an answer, a question or a reply did not go through. */
 export function CorrectionRefusal({
@@ -24,7 +28,19 @@ export function CorrectionRefusal({
   const { refusal, typed } = reply;
   if (!refusal) return null;
   const answered = corrections.find((one) => one.id === idIn(reply.form) && one.resolution);
-  if (!answered) return null;
+  const isShown = corrections.some((one) => one.id === idIn(reply.form) && !one.resolution);
+  if (!answered && isShown) return null;
+  if (!answered)
+    return (
+      <Note tone="stop" role="alert" className="gap-l">
+        <b>
+          {isGone(refusal.code)
+            ? 'The customer took this back while you were writing.'
+            : REFUSAL_WORDS[refusal.code]}
+        </b>
+        <UnsavedWords typed={typed} />
+      </Note>
+    );
   return (
     <Note tone="stop" role="alert" className="gap-l">
       <b>{REFUSAL_WORDS[refusal.code]}</b>{' '}
@@ -32,11 +48,7 @@ export function CorrectionRefusal({
         {answered.resolution?.by.first} said it {answered.resolution?.when}
       </a>
       . Nothing of yours was sent.
-      {typeof typed.line === 'string' && typed.line !== '' ? (
-        <p>
-          Your words, in case you need them: <q dir="auto">{typed.line}</q>
-        </p>
-      ) : null}
+      <UnsavedWords typed={typed} />
     </Note>
   );
 }

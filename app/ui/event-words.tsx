@@ -54,6 +54,7 @@ const WORDS: Record<EventKind, Says> = {
     entry.run ? `${who} noted red flags, ${countOf(entry.count, 'change')}` : `${who} noted a red flag`,
   red_flag_removed: (_, who) => `${who} removed a red flag`,
   handoff_submitted: (_, who) => `${who} handed over, all five parts`,
+  handoff_taken_back: (_, who) => `${who} took the handoff back to change it`,
   promises_judged: (entry, who) => `${who} judged ${countOf(entry.count, 'promise')}`,
   handoff_accepted: (_, who) => `${who} accepted. From here ${who} looks after the customer.`,
   handoff_returned: (_, who) => `${who} returned the handoff`,

@@ -127,10 +127,19 @@ async function returnAndAccept(ines: Page, sam: Page, onboarding: string, look: 
   const change = form(sam, /^Change: We bring over/);
   await change.getByLabel('The promise').fill('We scan two years of job cards');
   await change.getByRole('button', { name: 'Save the promise' }).click();
+  await sam.getByLabel('Your answer to Ines').fill('Their apprentice scans them in January.');
+  await sam.getByRole('button', { name: 'Hand over to Ines' }).first().click();
+  await expect(sam.getByText(/^With Ines since/)).toBeVisible();
+  await sam.getByRole('button', { name: 'Take it back' }).click();
+  await sam.getByLabel('Your answer to Ines').fill('Their apprentice scans them in January.');
   await sam.getByRole('button', { name: 'Hand over to Ines' }).first().click();
   await expect(sam.getByText(/^With Ines since/)).toBeVisible();
 
   await ines.goto(`${onboarding}/receipt`);
+  const since = ines.getByRole('region', { name: 'Sam changed one point since you returned it' });
+  await expect(since).toContainText('Their apprentice scans them in January.');
+  await expect(since.getByRole('link')).toContainText('two years of job cards');
+  await look(ines, 'second-reading');
   await ines.getByRole('button', { name: 'Accept handoff' }).click();
   await expect(ines).toHaveTitle(/^Error: /);
   await look(ines, 'acceptance-refused');

@@ -1,6 +1,6 @@
 /* News about the handoff between colleagues: handed over, returned, accepted, published. */
 import { loadHandoff } from '#db/handoffs.server';
-import { latestVerdicts } from '#db/receipts.server';
+import { latestSubmission, latestVerdicts } from '#db/receipts.server';
 import { isReachable, loadContacts } from '#db/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { afterWorkingHours, dayOf } from '../../domain/clock';
@@ -8,8 +8,11 @@ import { RETURN_REASONS } from '../../domain/handoff';
 import { sayClockTime, sayDeadline, sayFullDay } from '../../domain/say-time';
 import { introduceBy, pageUrl, personOf, type Scene } from './letter.server';
 
-export async function handoffReceived(scene: Scene): Promise<NoticeProps['handoff_received']> {
+/** Null for what was taken back before the mail left. */
+export async function handoffReceived(scene: Scene): Promise<NoticeProps['handoff_received'] | null> {
   const { handle, head, reader } = scene;
+  const submission = await latestSubmission(handle, head.workspaceId, head.onboardingId);
+  if (submission?.id !== scene.notice.subjectId) return null;
   const handoff = await loadHandoff(handle, head.workspaceId, head.onboardingId);
   const count = (kind: string) => handoff.statements.filter((one) => one.words.kind === kind).length;
   const dueAt = afterWorkingHours(head.signedAt, head.acceptanceHours, head.calendar);

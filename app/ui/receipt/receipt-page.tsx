@@ -5,14 +5,17 @@ import { gapWords, REFUSAL_WORDS } from '../copy';
 import { ErrorSummary } from '../error-summary';
 import { Form } from '../form';
 import type { FormReply } from '../form-reply';
+import { Note } from '../note';
 import { OnboardingNav } from '../onboarding-nav';
 import { ProgressBar } from '../progress-bar';
 import { StaffPage } from '../staff-page';
 import { PageHead } from '../staff-shell';
 import { RedFlags } from '../statement/red-flags';
+import { UnsavedWords } from '../unsaved-words';
 import { Promises } from './promises';
 import { Rail, unjudgedIn } from './rail';
 import { ReturnPart } from './return-part';
+import { SinceReturn } from './since-return';
 import { Accepted, BeingRead, NotHandedOver, Returned } from './standing';
 import { Dates, Goals, People, Systems } from './written-parts';
 
@@ -32,10 +35,16 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
         lead={mayJudge ? 'Read it as if you met them tomorrow. Say what we can keep.' : undefined}
       />
       {reply ? <Returning reply={reply} /> : null}
+      {reply?.refusal && !mayJudge ? (
+        <Note tone="stop" className="gap-l">
+          <UnsavedWords typed={reply.typed} />
+        </Note>
+      ) : null}
       {standing === 'accepted' ? <Accepted receipt={receipt} /> : null}
       {standing === 'returned' ? <Returned receipt={receipt} /> : null}
       {standing === 'recording' ? <NotHandedOver receipt={receipt} /> : null}
       {standing === 'reading' && !mayJudge ? <BeingRead receipt={receipt} /> : null}
+      <SinceReturn receipt={receipt} />
       {isWritten ? (
         <>
           <RedFlags flags={receipt.flags} rep={receipt.rep.first} />

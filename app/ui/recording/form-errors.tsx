@@ -5,7 +5,7 @@ import type { FormReply } from '../form-reply';
 /** What is to put right in the form that came back, on top of the page. Its fields are named `prefix-name`. */
 export function FormErrors({ reply, prefix }: { reply: FormReply | undefined; prefix: string }) {
   const gaps = Object.entries(reply?.errors ?? {}).map(([name, message]) => ({
-    field: `${prefix}-${name}`,
+    field: prefix === '' ? name : `${prefix}-${name}`,
     message,
   }));
   if (gaps.length === 0) return null;

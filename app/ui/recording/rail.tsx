@@ -1,12 +1,17 @@
-import type { HandoffPart } from '../../domain/handoff';
+import { type HandoffPart, RETURN_REASONS } from '../../domain/handoff';
+import { WORD_LIMITS as MOST } from '../../domain/word-limits';
 import type { HandoffPage } from '../../queries/handoff.server';
 import { ClockBar } from '../clock-bar';
 import { gapWords } from '../copy';
 import { Form } from '../form';
+import { errorIn, shownIn } from '../form-reply';
 import { Icon } from '../icon';
 import { Pips } from '../progress';
 import { ProgressBar } from '../progress-bar';
+import { TextArea } from '../text-field';
 import { gapAt, handoffAt } from './addresses';
+import { isReason, PLACE } from './standing';
+import type { RecordingProps } from './statements';
 
 const PART_NAMES: Record<HandoffPart, string> = {
   goals: 'Goals',
@@ -17,8 +22,10 @@ const PART_NAMES: Record<HandoffPart, string> = {
 };
 
 /** How far it is, what is missing, and the button that hands it over. */
-export function Rail({ page }: { page: HandoffPage }) {
-  const { id, host, saved, completeness, clock, signed } = page;
+export function Rail({ page, reply }: RecordingProps) {
+  const { id, host, saved, completeness, clock, signed, returned } = page;
+  const reasons = returned?.reasons.filter(isReason) ?? [];
+  const asked = (part: HandoffPart) => reasons.filter((reason) => PLACE[reason]?.href === `#${part}`);
   return (
     <aside className="rail" aria-label="How far you are">
       <section className="box" aria-labelledby="ready-title">
@@ -27,20 +34,36 @@ export function Rail({ page }: { page: HandoffPage }) {
         <ol className="todo">
           {completeness.parts.map(({ part, gaps: [next, ...more] }) => (
             <li key={part}>
-              {next ? (
-                <span className="o" role="img" aria-label="Not ready" />
+              {next || asked(part).length > 0 ? (
+                <span className="o" role="img" aria-label={next ? 'Not ready' : 'Asked for'} />
               ) : (
                 <Icon name="check" label="Ready" />
               )}
               <a href={next ? gapAt(id, next) : `#${part}`}>
                 {PART_NAMES[part]}
                 {next ? <small dir="auto">{gapWords(next)}</small> : null}
+                {asked(part).map((reason) => (
+                  <small key={reason}>
+                    {returned?.by.first} asks: {inSentence(RETURN_REASONS[reason])}
+                  </small>
+                ))}
                 {more.length > 0 ? <small className="thin">and {more.length} more</small> : null}
               </a>
             </li>
           ))}
         </ol>
-        <Form className="stack" action={`${handoffAt(id)}/submit`}>
+        <Form className="stack" action={`${handoffAt(id)}/submit`} aria-label="Hand over">
+          {returned ? (
+            <TextArea
+              id="answer"
+              name="answer"
+              label={`Your answer to ${returned.by.first}`}
+              hint="What you put right, or why not. It can stay empty."
+              limit={MOST.message}
+              defaultValue={shownIn(reply, 'submit', 'answer', '')}
+              error={errorIn(reply, 'submit', 'answer')}
+            />
+          ) : null}
           <button type="submit" className="btn btn--main full" id="hand-over">
             Hand over to {host.first}
           </button>
@@ -76,3 +99,6 @@ export function Bar({ page }: { page: HandoffPage }) {
 
 const pipsOf = ({ completeness }: HandoffPage) =>
   completeness.parts.map(({ ratio }) => ({ done: ratio, of: 1 }));
+
+/** The same words after a colon: "a promise I don’t understand". */
+const inSentence = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

@@ -24,7 +24,7 @@ export function RecordingPage({ page, reply }: RecordingProps) {
       <PageHead title={titleOf(page)} lead={isOpen ? leadOf(page) : undefined} />
       <Missing page={page} reply={reply} />
       <NotSaved page={page} reply={reply} />
-      {reply ? <FormErrors reply={reply} prefix={reply.form} /> : null}
+      {reply ? <FormErrors reply={reply} prefix={reply.form === 'submit' ? '' : reply.form} /> : null}
       {standing === 'returned' ? <Returned page={page} /> : null}
       {isWithSales ? null : <HandedOver page={page} />}
       {isWithSales && !isOpen ? <OnlyToRead page={page} /> : null}
@@ -49,7 +49,7 @@ export function RecordingPage({ page, reply }: RecordingProps) {
       <OnboardingNav {...page} current="handoff" />
       <div className="desk">
         {content}
-        <Rail page={page} />
+        <Rail page={page} reply={reply} />
       </div>
     </StaffPage>
   );

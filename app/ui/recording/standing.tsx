@@ -1,13 +1,15 @@
 import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff';
 import type { HandoffPage } from '../../queries/handoff.server';
 import { Face } from '../face';
+import { Form } from '../form';
 import { Note } from '../note';
 import { Tag } from '../tag';
+import { handoffAt } from './addresses';
 
-const isReason = (reason: string): reason is ReturnReason => Object.hasOwn(RETURN_REASONS, reason);
+export const isReason = (reason: string): reason is ReturnReason => Object.hasOwn(RETURN_REASONS, reason);
 
 /** Where to put right what each reason is about. */
-const PLACE: Record<ReturnReason, { href: string; label: string } | null> = {
+export const PLACE: Record<ReturnReason, { href: string; label: string } | null> = {
   goal: { href: '#goals', label: 'Go to the goals' },
   promise: { href: '#deal', label: 'Go to the promises' },
   people: { href: '#people', label: 'Go to the people' },
@@ -21,7 +23,7 @@ export function Returned({ page }: { page: HandoffPage }) {
   const { returned, clock, isOpen } = page;
   if (!returned) return null;
   const reasons = returned.reasons.filter(isReason);
-  const [place] = reasons.flatMap((reason) => PLACE[reason] ?? []);
+  const places = reasons.flatMap((reason) => PLACE[reason] ?? []);
   return (
     <section className="box gap-l" aria-labelledby="returned-title">
       <h2 id="returned-title">
@@ -45,11 +47,13 @@ export function Returned({ page }: { page: HandoffPage }) {
           <p className="gap">
             The clock runs on: {clock.label} to introduce {page.host.first}.
           </p>
-          {place ? (
+          {places.length > 0 ? (
             <p className="goes gap">
-              <a className="btn btn--line" href={place.href}>
-                {place.label}
-              </a>
+              {places.map(({ href, label }) => (
+                <a key={href} className="btn btn--line" href={href}>
+                  {label}
+                </a>
+              ))}
             </p>
           ) : null}
         </>
@@ -66,7 +70,7 @@ export function HandedOver({ page }: { page: HandoffPage }) {
   const you = isReps ? 'you' : rep.first;
   if (standing === 'reading')
     return (
-      <Note tone="wait" className="gap-l" id="handed-over">
+      <Note className="gap-l" id="handed-over">
         <p>
           <b>
             With {isHosts ? 'you' : host.first} since {since}.
@@ -80,6 +84,14 @@ export function HandedOver({ page }: { page: HandoffPage }) {
           <p>
             <a href={`/onboardings/${id}/receipt`}>Read and accept it</a>
           </p>
+        ) : null}
+        {page.mayTakeBack ? (
+          <Form className="goes gap" action={`${handoffAt(id)}/take-back`}>
+            <button type="submit" className="btn btn--line">
+              Take it back
+            </button>
+            <span className="meta">to change something, until {host.first} has judged a promise</span>
+          </Form>
         ) : null}
       </Note>
     );

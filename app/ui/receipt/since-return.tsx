@@ -1,0 +1,69 @@
+import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff';
+import { countOf } from '../../domain/say-count';
+import type { Receipt } from '../../queries/receipt.server';
+import type { Change } from '../../queries/since-return.server';
+import { ChangedWords } from '../changed-words';
+import { Tag } from '../tag';
+
+const isReason = (reason: string): reason is ReturnReason => Object.hasOwn(RETURN_REASONS, reason);
+
+/** On top of a second reading: what was asked, what sales says to it, and what is different. */
+export function SinceReturn({ receipt }: { receipt: Receipt }) {
+  const { since, rep, isReps } = receipt;
+  if (!since) return null;
+  const who = isReps ? 'You' : rep.first;
+  return (
+    <section className="box gap-l" id="since-return" aria-labelledby="since-return-title">
+      <h2 id="since-return-title">
+        {who} changed {countOf(since.changes.length, 'point')} since {since.isReaders ? 'you' : since.by}{' '}
+        returned it
+      </h2>
+      <p className="by gap">
+        <span>
+          {since.isReaders ? 'You' : since.by} asked, {since.when} <q dir="auto">{since.words}</q>
+        </span>
+      </p>
+      <p className="goes gap">
+        {since.reasons.filter(isReason).map((reason) => (
+          <Tag key={reason}>{RETURN_REASONS[reason]}</Tag>
+        ))}
+      </p>
+      {since.answer ? (
+        <p className="by gap">
+          <span>
+            {who} {isReps ? 'answer' : 'answers'} <q dir="auto">{since.answer}</q>
+          </span>
+        </p>
+      ) : null}
+      {since.changes.length > 0 ? (
+        <ul className="changes gap">
+          {since.changes.map((change) => (
+            <li key={change.id}>
+              <Changed change={change} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function Changed({ change: { id, before, after } }: { change: Change }) {
+  if (after === '')
+    return (
+      <>
+        Taken out: <del dir="auto">{before}</del>
+      </>
+    );
+  return (
+    <a href={`#${id}`} dir="auto">
+      {before === '' ? (
+        <>
+          New or rewritten: <ins>{after}</ins>
+        </>
+      ) : (
+        <ChangedWords before={before} after={after} spoken={{ had: 'it said: ', now: 'now: ' }} />
+      )}
+    </a>
+  );
+}
