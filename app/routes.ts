@@ -42,6 +42,7 @@ export default [
     route('onboardings/:id/guide/publish', 'routes/guide-publish.tsx'),
     route('onboardings/:id/guide/greeting', 'routes/guide-greeting.tsx'),
     route('onboardings/:id/guide/greeting/draft', 'routes/guide-greeting-draft.tsx'),
+    route('onboardings/:id/guide/readers/:contactId', 'routes/guide-reader.tsx'),
     route('onboardings/:id/guide/statements', 'routes/guide-add.tsx'),
     route('onboardings/:id/guide/statements/:statementId', 'routes/guide-reword.tsx'),
     route('onboardings/:id/guide/statements/:statementId/recorded', 'routes/guide-recorded.tsx'),

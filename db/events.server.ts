@@ -24,6 +24,7 @@ export const EVENT_KINDS = [
   'statement_put_back',
   'greeting_written',
   'guide_published',
+  'shown_first_chosen',
   'introduction_sent',
   'introduction_made_by_phone',
   'introduction_made_at_meeting',

@@ -2,11 +2,13 @@
  * What is stored, exactly as in psql. Written by hand with narrow unions; a drift test compares it with
  * information_schema. Instants are Date, days are ISO strings, numerics arrive as strings.
  */
+
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../app/domain/access';
 import type { Question } from '../app/domain/handoff';
 import type { Delivery, NoticeKind, NoticeState, RecipientKind } from '../app/domain/notice';
 import type { Stage, Turn } from '../app/domain/onboarding';
+import type { Topic } from '../app/domain/shown-first';
 import type {
   Commitment,
   FieldsOf,
@@ -205,6 +207,7 @@ export interface Schema {
     language: Generated<string>;
     time_zone: string | null;
     no_mail_reason: string | null;
+    shown_first: Topic[] | null;
     replaced_at: Date | null;
     called: string | null;
   };

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../app/domain/access';
 import { firstNameOf } from '../app/domain/first-name';
+import type { Topic } from '../app/domain/shown-first';
 import {
   type Commitment,
   type Origin,
@@ -249,18 +250,14 @@ export type Contact = {
   language: string;
   timeZone: string | null;
   noMailReason: string | null;
+  shownFirst: Topic[] | null;
   /** How they are spoken to: as a rep said, or their given name. */
   called: string;
 };
 
 /** The people of an onboarding who were neither removed nor replaced, in the order of the template. */
-export async function loadContacts(
-  handle: Handle,
-  workspaceId: string,
-  onboardingId: string,
-): Promise<Contact[]> {
-  return loadContactsOf(handle, workspaceId, [onboardingId]);
-}
+export const loadContacts = (handle: Handle, workspaceId: string, onboardingId: string): Promise<Contact[]> =>
+  loadContactsOf(handle, workspaceId, [onboardingId]);
 
 /** The same for several onboardings at once; each contact says whose they are. */
 export async function loadContactsOf(
@@ -290,6 +287,7 @@ export async function loadContactsOf(
     timeZone: row.time_zone,
     noMailReason: row.no_mail_reason,
     called: row.called ?? firstNameOf(row.name),
+    shownFirst: row.shown_first,
   }));
 }
 

@@ -7,6 +7,7 @@ import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { owe } from '#db/notices.server';
 import { recipientsToRemind, setReminderAlarm, type ToRemind } from '#db/reminders.server';
 import { loadReviews } from '#db/review.server';
+import { loadShownFirst } from '#db/shown-first.server';
 import { keepReminderLink } from '../auth/reminder-link.server';
 import { planReminder } from '../domain/reminder';
 import { isLeft, reviewItem } from '../domain/review';
@@ -34,7 +35,7 @@ async function remindBatch(trx: Trx): Promise<{ seen: number; owed: number }> {
       {
         ...recipient,
         isSettled: recipient.stage === 'settled',
-        pointsLeft: pointsLeft.get(recipient.onboardingId) ?? 0,
+        pointsLeft: pointsLeft.get(recipient.contactId) ?? 0,
         mayBeReminded: recipient.isReachable && !recipient.hasStopped,
         personRemindedAt: remindedNow.has(person) ? now : recipient.personRemindedAt,
       },
@@ -67,14 +68,21 @@ async function oweReminder(trx: Trx, recipient: ToRemind, now: Date): Promise<vo
   );
 }
 
-/** Unanswered points by onboarding: a few queries for each workspace, however many onboardings ring. */
+/**
+ * Unanswered points among those that a contact is shown first, by contact: a few queries for each workspace, however
+ * many onboardings ring.
+ */
 async function countPointsLeft(trx: Trx, recipients: ToRemind[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const workspaceId of new Set(recipients.map((recipient) => recipient.workspaceId))) {
     const own = recipients.filter((recipient) => recipient.workspaceId === workspaceId);
     const ids = [...new Set(own.map((recipient) => recipient.onboardingId))];
-    for (const [id, { shown, answers }] of await loadReviews(trx, workspaceId, ids))
-      counts.set(id, shown.filter((item) => isLeft(reviewItem(item, answers).state)).length);
+    const shownFirst = await loadShownFirst(trx, workspaceId, ids);
+    for (const [id, { shown, answers }] of await loadReviews(trx, workspaceId, ids)) {
+      const left = shown.filter((item) => isLeft(reviewItem(item, answers).state));
+      for (const [contactId, points] of shownFirst.get(id) ?? [])
+        counts.set(contactId, left.filter((item) => points.has(item.statementId)).length);
+    }
   }
   return counts;
 }

@@ -3,6 +3,7 @@
  * so nothing is written for a link that exists; only guesses are counted, and too many of them are put off.
  */
 import { databaseNow, db } from '#db/client.server';
+import { shownFirstTo } from '#db/shown-first.server';
 import { customerOf } from '../auth/customer-session.server';
 import { countMiss } from '../auth/link-misses.server';
 import { type FoundLink, findLink } from '../auth/welcome-link.server';
@@ -41,6 +42,7 @@ export async function envelopeOf(
   const link = await findLink(db(), token, now);
   const row = link && (await loadEnvelope(link));
   if (!row) return { envelope: null, retryAfter: await countMiss(clientAddress) };
+  const own = await shownFirstTo(db(), link.workspaceId, link.onboardingId, link.contactId);
   const session = await customerOf(request, link.contactId);
   const reader = { now, timeZone: row.contact_zone ?? row.time_zone };
   return {
@@ -54,7 +56,7 @@ export async function envelopeOf(
         phone: row.host_phone,
       },
       rep: row.rep_id === row.host_id ? null : faceOf(row.rep_name, row.rep_portrait),
-      minutes: minutesFor(row.points ?? 0),
+      minutes: minutesFor(own.size),
       openHere: session && {
         since: sayWhen(session.startedAt, reader),
         address: session.address,
@@ -79,7 +81,7 @@ function loadEnvelope(link: FoundLink) {
     )
     .innerJoin('members as host', 'host.id', 'o.cs_member_id')
     .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
-    .select((eb) => [
+    .select([
       'w.name as vendor',
       'w.colour',
       'w.time_zone',
@@ -92,18 +94,6 @@ function loadEnvelope(link: FoundLink) {
       'rep.id as rep_id',
       'rep.name as rep_name',
       'rep.portrait as rep_portrait',
-      eb
-        .selectFrom('publication_items as i')
-        .select((inner) => inner.fn.countAll<number>().as('points'))
-        .where('i.publication_id', '=', (inner) =>
-          inner
-            .selectFrom('publications as p')
-            .select('p.id')
-            .whereRef('p.onboarding_id', '=', 'o.id')
-            .orderBy('p.version', 'desc')
-            .limit(1),
-        )
-        .as('points'),
     ])
     .where('o.workspace_id', '=', link.workspaceId)
     .where('o.id', '=', link.onboardingId)

@@ -13,6 +13,7 @@ import { publicationGaps } from '../domain/guide';
 import { isAccepted, isIntroduced } from '../domain/onboarding';
 import type { Gap } from '../domain/refusal';
 import { sayDeadline, sayWhen } from '../domain/say-time';
+import { isAmong, kindsOf, type Topic, topicsFor } from '../domain/shown-first';
 import { titleOf } from '../domain/statement';
 import { AREA_QUESTIONS, AREA_WORDS } from '../domain/tell-statement';
 import { type GuideItem, guideItems } from './guide-items.server';
@@ -32,7 +33,7 @@ export type GuideView = {
   /** Who reads it first: "Marit", or the company where nobody is named. */
   reader: string;
   /** Everyone it will be shown to. */
-  eyes: { id: string; name: string; first: string }[];
+  eyes: { id: string; name: string; first: string; topics: Topic[]; points: number }[];
   items: GuideItem[];
   shown: number;
   /** What sales didn't know, and the customer is asked. */
@@ -74,11 +75,17 @@ export async function guideOf(member: Member, id: string): Promise<GuideView | n
     isIntroduced: isIntroduced(head.stage),
     mayWrite: isAccepted(head.stage) && head.mayDo('write_guide'),
     reader: firstReader(contacts) ?? head.customer,
-    eyes: contacts.filter(isReachable).map(({ id: contact, name }) => ({
-      id: contact,
-      name,
-      first: firstNameOf(name),
-    })),
+    eyes: contacts.filter(isReachable).map((contact) => {
+      const topics = topicsFor(contact);
+      const own = items.filter((item) => !item.isLeftOut && isAmong(topics, kindsOf(item.words)));
+      return {
+        id: contact.id,
+        name: contact.name,
+        first: contact.called,
+        topics,
+        points: own.length,
+      };
+    }),
     items,
     shown,
     questions: await questionsFor(workspaceId, id, items),

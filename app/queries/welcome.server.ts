@@ -5,7 +5,9 @@ import { db, type Handle } from '#db/client.server';
 import type { CustomerSession } from '../auth/customer-session.server';
 import { dayOf } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
+import { sayList } from '../domain/say-count';
 import { sayDay, sayMoment, sayShortDay } from '../domain/say-time';
+import { isAmong, kindsOf, topicsFor } from '../domain/shown-first';
 import { closingOf } from './welcome/closing.server';
 import { loadPublished, type Visit } from './welcome/facts.server';
 import type { Host, WelcomeItem, WelcomePage } from './welcome/page';
@@ -37,8 +39,9 @@ export function pageOf(reading: Reading): WelcomePage {
   const { setting, me, profiles } = reading;
   const sections = sectionsOf(reading);
   const items = sections.flatMap((section) => section.items);
+  const mine = items.filter((item) => !item.isAside);
   const added = sections.flatMap((section) => section.added);
-  const wanted = items.filter((item) => item.mayConfirm);
+  const wanted = mine.filter((item) => item.mayConfirm);
   const host = profiles.get(setting.cs_member_id);
   const rep = setting.sales_member_id === setting.cs_member_id ? null : profiles.get(setting.sales_member_id);
   return {
@@ -54,8 +57,8 @@ export function pageOf(reading: Reading): WelcomePage {
     isReturning: reading.answers.some((answer) => answer.contactId === me.id),
     isBack: setting.previous_visit_at !== null,
     asOf: sayMoment(reading.reader.now, reading.reader),
-    of: items.length,
-    checked: sections.reduce((sum, section) => sum + section.checked, 0),
+    of: mine.length,
+    aside: asideOf(reading, items),
     next: (wanted.find((item) => item.state === 'back') ?? wanted[0])?.id ?? null,
     toDo: wanted.length,
     news: newsOf(reading, items),
@@ -65,6 +68,18 @@ export function pageOf(reading: Reading): WelcomePage {
     batch: batchOf(reading, items),
     closing: closingOf(reading, items, added),
   };
+}
+
+/** What is folded, and for whom it is in the first place: colleagues whom the page names. */
+function asideOf(reading: Reading, items: WelcomeItem[]): WelcomePage['aside'] {
+  const folded = items.filter((item) => item.isAside);
+  if (folded.length === 0) return null;
+  const shown = new Set(items.map((item) => item.id));
+  const names = [...reading.contacts.values()]
+    .filter((one) => one.id !== reading.me.id && !one.isReplaced && shown.has(one.statementId))
+    .filter((one) => folded.some((item) => isAmong(topicsFor(one), kindsOf(item.words))))
+    .map((one) => firstNameOf(one.name));
+  return { count: folded.length, names: sayList(names) };
 }
 
 function introductionOf({ setting, reader }: Reading): WelcomePage['introduction'] {

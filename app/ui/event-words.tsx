@@ -64,6 +64,7 @@ const WORDS: Record<EventKind, Says> = {
   statement_put_back: (entry, who) => `${who} put ${about(entry)} back into the guide`,
   greeting_written: (_, who) => `${who} wrote the greeting`,
   guide_published: (entry, who) => `${who} published the guide, ${countOf(entry.count, 'point')}`,
+  shown_first_chosen: (entry, who) => `${who} chose what ${listed(entry.names) || 'a contact'} finds first`,
   introduction_sent: (entry, who) => `${who} introduced customer success to ${listed(entry.names)}`,
   introduction_made_by_phone: (_, who) => `${who} introduced customer success by phone`,
   introduction_made_at_meeting: (_, who) => `${who} introduced customer success at a meeting`,

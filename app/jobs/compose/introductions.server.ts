@@ -1,5 +1,6 @@
 /* The introduction, its copy for customer success, and what contacts get when it was made by phone. */
 import { loadReview } from '#db/review.server';
+import { shownFirstTo } from '#db/shown-first.server';
 import { isReachable, loadContacts } from '#db/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOf } from '../../domain/clock';
@@ -19,8 +20,8 @@ export async function introductionProps(scene: Scene, words: Words): Promise<Not
   return { ...(await letterOf(scene, words)), subject: subject || null, link };
 }
 
-async function letterOf({ handle, head, to }: Scene, { why, opening, closing }: Words) {
-  const { shown } = await loadReview(handle, head.workspaceId, head.onboardingId);
+async function letterOf(scene: Scene, { why, opening, closing }: Words) {
+  const { head, to } = scene;
   return {
     to: to.firstName,
     rep: personOf(head.rep),
@@ -29,8 +30,15 @@ async function letterOf({ handle, head, to }: Scene, { why, opening, closing }: 
     opening,
     closing,
     card: cardOf(head.cs, head.vendor),
-    minutes: minutesFor(shown.length),
+    minutes: await minutesOf(scene),
   };
+}
+
+/** How long the points take that a contact is shown first; all of them where the reader is one of us. */
+async function minutesOf({ handle, head, notice }: Scene): Promise<number> {
+  const { shown } = await loadReview(handle, head.workspaceId, head.onboardingId);
+  const own = await shownFirstTo(handle, head.workspaceId, head.onboardingId, notice.recipientId);
+  return minutesFor(own.size || shown.length);
 }
 
 export async function introduction(scene: Scene): Promise<NoticeProps['introduction']> {
@@ -69,9 +77,8 @@ export async function introductionCopy(scene: Scene): Promise<NoticeProps['intro
 }
 
 export async function firstContact(scene: Scene): Promise<NoticeProps['first_contact']> {
-  const { handle, head, to } = scene;
+  const { head, to } = scene;
   const made = await loadIntroduction(scene);
-  const { shown } = await loadReview(handle, head.workspaceId, head.onboardingId);
   return {
     to: to.firstName,
     cs: personOf(head.cs),
@@ -79,7 +86,7 @@ export async function firstContact(scene: Scene): Promise<NoticeProps['first_con
     vendor: head.vendor,
     spokeTo: made.spoke_with.includes(to.firstName) ? null : made.spoke_with || head.customer,
     card: cardOf(head.cs, head.vendor),
-    minutes: minutesFor(shown.length),
+    minutes: await minutesOf(scene),
     link,
   };
 }

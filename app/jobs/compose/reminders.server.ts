@@ -1,5 +1,6 @@
 /* The reminder: how much is left, said when it leaves. Whatever was answered or stopped meanwhile cancels it. */
 import { loadReview } from '#db/review.server';
+import { shownFirstTo } from '#db/shown-first.server';
 import { type NoticeProps, OWN_LINKS } from '#emails/index';
 import { hasStopped } from '../../auth/reminder-link.server';
 import { MOST_REMINDERS } from '../../domain/reminder';
@@ -11,14 +12,16 @@ export async function reminder(scene: Scene): Promise<NoticeProps['reminder'] | 
   const { handle, notice, head, to } = scene;
   if (head.stage === 'settled') return null;
   const { shown, answers } = await loadReview(handle, head.workspaceId, head.onboardingId);
-  const left = shown.filter((item) => isLeft(reviewItem(item, answers).state)).length;
+  const own = await shownFirstTo(handle, head.workspaceId, head.onboardingId, notice.recipientId);
+  const mine = shown.filter((item) => own.has(item.statementId));
+  const left = mine.filter((item) => isLeft(reviewItem(item, answers).state)).length;
   if (left === 0 || (await hasStopped(handle, head.workspaceId, notice.recipientId))) return null;
   return {
     to: to.firstName,
     cs: personOf(head.cs),
     rep: personOf(head.rep),
     left,
-    of: shown.length,
+    of: mine.length,
     minutes: minutesFor(left),
     isLast: notice.generation >= MOST_REMINDERS,
     link,

@@ -24,7 +24,7 @@ export function closingOf(reading: Reading, items: WelcomeItem[], added: Welcome
   const mayTypeName = isReady && maySettle(reading.me.parts);
   return {
     left: items
-      .filter((item) => isLeft(item.state))
+      .filter((item) => isLeft(item.state) && (!item.isAside || maySettle(reading.me.parts)))
       .map((item) => ({ ...link(item), wordingId: item.wordingId })),
     yours: items.filter((item) => item.state === 'back').map(link),
     ours: waiting.map(link),

@@ -8,6 +8,7 @@ import type { Handle } from '#db/client.server';
 import type { Schema } from '#db/schema';
 import type { Calendar } from '../../domain/clock';
 import type { AnswerFact, ShownItem } from '../../domain/review';
+import type { Topic } from '../../domain/shown-first';
 import type { Commitment, Origin, Part, StatementKind, SystemArea, Words } from '../../domain/statement';
 
 /** Whose page, and since when they have it open; no session in the preview. */
@@ -199,6 +200,7 @@ export type ContactFact = {
   name: string;
   parts: Part[];
   timeZone: string | null;
+  shownFirst: Topic[] | null;
   /** Somebody else has taken their place; what they said stays theirs. */
   isReplaced: boolean;
 };
@@ -206,15 +208,13 @@ export type ContactFact = {
 export async function loadNames(handle: Handle, visit: Visit): Promise<Map<string, ContactFact>> {
   const rows = await handle
     .selectFrom('contacts')
-    .select(['id', 'statement_id', 'name', 'parts', 'time_zone', 'replaced_at'])
+    .select(['id', 'statement_id as statementId', 'name', 'parts', 'time_zone as timeZone'])
+    .select(['shown_first as shownFirst', 'replaced_at'])
     .where('workspace_id', '=', visit.workspaceId)
     .where('onboarding_id', '=', visit.onboardingId)
     .execute();
   return new Map(
-    rows.map(({ statement_id, time_zone, replaced_at, ...row }) => [
-      row.id,
-      { ...row, statementId: statement_id, timeZone: time_zone, isReplaced: replaced_at !== null },
-    ]),
+    rows.map(({ replaced_at, ...row }) => [row.id, { ...row, isReplaced: replaced_at !== null }]),
   );
 }
 

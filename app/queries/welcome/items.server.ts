@@ -6,6 +6,7 @@ import { firstNameOf } from '../../domain/first-name';
 import { sayFrom } from '../../domain/heard';
 import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review';
 import { atStart, sayList } from '../../domain/say-count';
+import { isAmong, kindsOf, topicsFor } from '../../domain/shown-first';
 import { showWords } from '../../domain/shown-words';
 import { type Part, titleOf } from '../../domain/statement';
 import type { Answer, ShownStatement } from './facts.server';
@@ -88,6 +89,7 @@ function itemOf(
     undoes: own && !own.resolution && !isAsked ? own.wordingId : null,
     mayConfirm: isAsked,
     mayCorrect: isAsked || review.state === 'done' || !own,
+    isAside: !own && !isAmong(topicsFor(reading.me), kindsOf(words)),
     isReader: statement.id === reading.me.statementId,
     plays: playsOf(reading, statement),
     area: statement.area,

@@ -54,6 +54,8 @@ export type WelcomeItem = {
   area: SystemArea | null;
   /** Answered before this visit, so that it makes way for what is still to be answered. */
   isOld: boolean;
+  /** For others in the first place: folded, and open to the reader all the same. */
+  isAside: boolean;
   /** Who gave it the words it has now. */
   wordedBy: string;
 };
@@ -67,7 +69,6 @@ export type Section = {
   added: WelcomeItem[];
   /** "Sam noted these on 3 May": said once where it holds for all. */
   source: string | null;
-  checked: number;
 };
 
 export type Link = { id: string; name: string };
@@ -118,11 +119,13 @@ export type WelcomePage = {
   isBack: boolean;
   /** The moment of this page, for paper. */
   asOf: string;
+  /** Points that concern the reader in the first place. */
   of: number;
-  checked: number;
   /** Where the reader is wanted next; null when nowhere. */
   next: string | null;
   toDo: number;
+  /** How many points are folded, and for whom: "Katrin and Emre"; null where none are. */
+  aside: { count: number; names: string } | null;
   news: News | null;
   forTheCall: number;
   sections: Section[];

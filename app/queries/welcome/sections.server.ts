@@ -2,7 +2,6 @@
  * The points in the order of the page, and what has happened to them since the reader was last here.
  */
 import { andFrom, sayFrom } from '../../domain/heard';
-import { isChecked } from '../../domain/review';
 import type { SystemArea } from '../../domain/statement';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
@@ -30,7 +29,6 @@ export function sectionsOf(reading: Reading): Section[] {
       items: kind === 'date' ? inOrderOfDays(own) : inOrderOfNeed(own),
       added: added.filter((item) => item.kind === kind),
       source: whole ? (name === FIRST ? whole : null) : (sources.get(kind)?.said ?? null),
-      checked: own.filter((item) => isChecked(item.state)).length,
     };
   });
 }

@@ -5,6 +5,7 @@ export const statementAt = (id: string, statementId: string) => `${guideAt(id)}/
 
 export const GREETING_FORM = 'greeting';
 export const ADD_FORM = 'add';
+export const readerFormOf = (contactId: string) => `readers ${contactId}`;
 export const rewordForm = (statementId: string) => `reword ${statementId}`;
 
 /** The empty form that the buttons of single points belong to. */

@@ -13,6 +13,7 @@ import { PageHead } from '../staff-shell';
 import { OnlyUs } from '../state';
 import { GreetingPart } from './greeting';
 import { ADD_FORM, GREETING_FORM, rewordForm, VERBS_FORM } from './guide-links';
+import { Readers } from './readers';
 import { type Editing, Sections } from './sections';
 import { blockingTitle, changesIn, PublishButton, Strip } from './strip';
 
@@ -39,6 +40,7 @@ export function GuidePage(props: Editing) {
           <Strip guide={guide} />
           <GreetingPart guide={guide} reply={reply} />
           <Sections {...props} />
+          <Readers guide={guide} reply={reply} />
           <StaysHere guide={guide} />
         </>
       ) : (

@@ -53,6 +53,9 @@ function Eyes({ guide }: { guide: GuideView }) {
       <Face name={eye.name} />
       <span className="vh">See it as </span>
       <span dir="auto">{eye.first}</span>
+      <span>
+        {eye.points} of {guide.shown}
+      </span>
     </a>
   ));
   if (eyes.length <= FACES)

@@ -5,6 +5,7 @@ import { Duo } from '../duo';
 import { Icon } from '../icon';
 import { Contact } from './contact';
 import { Names, separator } from './links';
+import { firstPart } from './words';
 
 /** The letter: a person first, before anything we noted. Whoever comes back finds it folded below what is left. */
 export function Hello({ page }: { page: WelcomePage }) {
@@ -78,7 +79,8 @@ const LetterWords = ({ page: { greeting } }: { page: WelcomePage }) => (
   </div>
 );
 
-function Start({ page: { next, isReturning, toDo, of } }: { page: WelcomePage }) {
+function Start({ page }: { page: WelcomePage }) {
+  const { next, isReturning, toDo, of } = page;
   if (!next)
     return (
       <p className="go">
@@ -90,7 +92,7 @@ function Start({ page: { next, isReturning, toDo, of } }: { page: WelcomePage })
     );
   return (
     <p className="go">
-      <a className="btn btn--main btn--big" href={isReturning ? `#${next}` : '#goals'}>
+      <a className="btn btn--main btn--big" href={isReturning ? `#${next}` : `#${firstPart(page)}`}>
         {isReturning ? 'See what’s left' : 'See what we noted'}
       </a>
       <span>

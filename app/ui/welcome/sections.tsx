@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isChecked } from '../../domain/review';
 import { atStart, countInWords, countOf } from '../../domain/say-count';
 import type { Commitment, StatementKind } from '../../domain/statement';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
@@ -8,6 +9,7 @@ import { PartYes } from './group';
 import { Item, More } from './item';
 import { PromiseItem } from './promise';
 import { People, Systems } from './rows';
+import { useScene } from './scene';
 import { SECTION_WORDS } from './words';
 
 export const KINDS: Record<Section['name'], StatementKind> = {
@@ -23,16 +25,51 @@ const SHORT = 24;
 
 /** The five parts of what we noted. */
 export function Sections({ page }: { page: WelcomePage }) {
-  return page.sections.map((section) => <Part key={section.name} section={section} page={page} />);
+  return page.sections.map((section) => {
+    const items = section.items.filter((item) => !item.isAside);
+    // A part that is folded as a whole is not announced as empty.
+    if (items.length === 0 && section.items.length > 0) return null;
+    return <Part key={section.name} section={{ ...section, items }} page={page} />;
+  });
 }
 
-function Part({ section, page }: { section: Section; page: WelcomePage }) {
-  const { name, items, added, checked } = section;
+/** What concerns colleagues in the first place, still open to the reader. */
+export function Aside({ page }: { page: WelcomePage }) {
+  const { aside, sections } = page;
+  const { reply } = useScene();
+  if (!aside) return null;
+  const folded = sections.flatMap((section) => {
+    const items = section.items.filter((item) => item.isAside);
+    return items.length > 0 ? [{ ...section, items, added: [] }] : [];
+  });
+  const isAbout = folded.some(({ items }) => items.some((item) => item.id === reply?.form.split(' ')[1]));
+  return (
+    <details className="aside" open={isAbout}>
+      <summary>
+        <span dir="auto">
+          {aside.names ? `For ${aside.names}` : 'For your colleagues'}: {countOf(aside.count, 'more point')}
+        </span>
+        <span className="see">Have a look</span>
+      </summary>
+      <p className="sec__p">You can answer these too.</p>
+      {folded.map((section) => (
+        <Part key={section.name} section={section} page={page} isAside />
+      ))}
+    </details>
+  );
+}
+
+type PartProps = { section: Section; page: WelcomePage; isAside?: boolean };
+
+function Part({ section, page, isAside }: PartProps) {
+  const { name, items, added } = section;
+  const checked = items.filter((item) => isChecked(item.state)).length;
+  const id = isAside ? `aside-${name}` : name;
   const kind = KINDS[name];
   return (
-    <section className="sec" id={name} aria-labelledby={`${name}-h`}>
+    <section className="sec" id={id} aria-labelledby={`${id}-h`}>
       <div className="sec__h">
-        <h2 id={`${name}-h`} dir="auto">
+        <h2 id={`${id}-h`} dir="auto">
           {name === 'people' && page.customer.length <= SHORT
             ? `Who’s who at ${page.customer}`
             : SECTION_WORDS[kind].title}
@@ -48,7 +85,7 @@ function Part({ section, page }: { section: Section; page: WelcomePage }) {
         {name === 'promises' ? '. ' : null}
         {section.source ? `${section.source}.` : null}
       </p>
-      <Points section={section} page={page} />
+      <Points section={section} page={isAside ? { ...page, unknown: [], introduction: null } : page} />
       {name === 'goals' || name === 'promises' ? null : <PartYes section={section} page={page} />}
       {added.length > 0 ? (
         <div className="stack sec__yes">
@@ -98,6 +135,7 @@ const OTHERS: { commitment: Commitment; title: string; words: string }[] = [
 
 /** Only what was promised stands under the promise; the rest has headings of its own. */
 function Promises({ items }: { items: Section['items'] }) {
+  const prefix = items.some((item) => item.isAside) ? 'aside-' : '';
   const of = (commitment: Commitment): ReactNode =>
     items
       .filter((item) => item.commitment === commitment)
@@ -109,8 +147,8 @@ function Promises({ items }: { items: Section['items'] }) {
       ) : null}
       {OTHERS.filter(({ commitment }) => items.some((item) => item.commitment === commitment)).map(
         ({ commitment, title, words }) => (
-          <section key={commitment} aria-labelledby={commitment}>
-            <h2 className="sec__sub" id={commitment}>
+          <section key={commitment} aria-labelledby={`${prefix}${commitment}`}>
+            <h2 className="sec__sub" id={`${prefix}${commitment}`}>
               {title}
             </h2>
             <p className="sec__p">{words}</p>

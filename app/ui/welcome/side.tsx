@@ -1,3 +1,4 @@
+import { isChecked } from '../../domain/review';
 import { atStart, countOf } from '../../domain/say-count';
 import type { WelcomePage } from '../../queries/welcome/page';
 import { State } from '../state';
@@ -19,7 +20,9 @@ export function Side({ page }: { page: WelcomePage }) {
       <nav className="box toc" aria-label="On this page">
         <ul>
           {page.sections
+            .map(({ name, items }) => ({ name, items: items.filter((item) => !item.isAside) }))
             .filter(({ items }) => items.length > 0)
+            .map(({ name, items }) => ({ name, items, checked: countChecked(items) }))
             .map(({ name, items, checked }) => (
               <li key={name}>
                 <a href={`#${name}`}>{SECTION_WORDS[KINDS[name]].short}</a>
@@ -37,6 +40,9 @@ export function Side({ page }: { page: WelcomePage }) {
     </div>
   );
 }
+
+const countChecked = (items: WelcomePage['sections'][number]['items']): number =>
+  items.filter((item) => isChecked(item.state)).length;
 
 const sayForTheCall = (points: number): string =>
   points > 0

@@ -1,3 +1,4 @@
+import { isChecked } from '../../domain/review';
 import type { WelcomePage } from '../../queries/welcome/page';
 import { CustomerFrame } from '../customer-frame';
 import { FormsFor } from '../form';
@@ -9,8 +10,9 @@ import { Closing } from './closing';
 import { typedLine } from './correction-fields';
 import { Hello, Since } from './hello';
 import { PostForm, Press, useScene, WelcomeScene } from './scene';
-import { Sections } from './sections';
+import { Aside, Sections } from './sections';
 import { Side } from './side';
+import { firstPart } from './words';
 
 interface WelcomeViewProps {
   page: WelcomePage;
@@ -27,7 +29,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
         <CustomerFrame
           vendor={vendor}
           recipient={`For ${customer}`}
-          skip={isPreview ? undefined : { href: '#goals', label: 'Skip to what we noted' }}
+          skip={isPreview ? undefined : { href: `#${firstPart(page)}`, label: 'Skip to what we noted' }}
           footer={<SmallPrint page={page} />}
           bar={
             next || closing.toSign.length > 0 ? (
@@ -35,7 +37,11 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
                 name="Your progress"
                 label={sayProgress(page)}
                 parts={sections
-                  .map(({ items, checked: done }) => ({ done, of: items.length }))
+                  .map(({ items }) => items.filter((item) => !item.isAside))
+                  .map((items) => ({
+                    done: items.filter((item) => isChecked(item.state)).length,
+                    of: items.length,
+                  }))
                   .filter((part) => part.of > 0)}
                 next={{ href: `#${next ?? 'rest'}`, label: next ? 'Next' : 'Your name' }}
               />
@@ -48,6 +54,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
             <div className="main">
               <Gone page={page} />
               <Sections page={page} />
+              <Aside page={page} />
               <AddSomething />
               <Closing page={page} />
             </div>
@@ -62,7 +69,9 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
 
 /** "17 of 20 right · two with Ines". */
 function sayProgress({ sections, of, forTheCall, host }: WelcomePage): string {
-  const states = sections.flatMap(({ items }) => items.map((item) => item.state));
+  const states = sections.flatMap(({ items }) =>
+    items.filter((item) => !item.isAside).map((item) => item.state),
+  );
   const right = states.filter((state) => state === 'yes' || state === 'done').length;
   const sent = states.filter((state) => state === 'sent').length;
   return [

@@ -3,6 +3,7 @@
  */
 import type { RefusalCode } from '../../domain/refusal';
 import type { StatementKind, SystemArea } from '../../domain/statement';
+import type { SectionName, WelcomePage } from '../../queries/welcome/page';
 import { REFUSAL_WORDS } from '../copy';
 
 export const NO_WAY_IN = {
@@ -48,6 +49,10 @@ export const AREA_TAGS: Record<SystemArea, string> = {
   data: 'To bring over',
   security: 'Security',
 };
+
+/** Where the reader's own points begin. */
+export const firstPart = ({ sections }: WelcomePage): SectionName =>
+  sections.find(({ items }) => items.some((item) => !item.isAside))?.name ?? 'goals';
 
 /** What sales didn't know, as it stands after "Sam didn’t know:". */
 export const UNKNOWN: Record<SystemArea, { label: string; question: string }> = {
