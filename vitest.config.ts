@@ -14,18 +14,16 @@ if (!hasPostgres)
     '\n!! SKIPPED THE POSTGRES HALF: no PostgreSQL here. Set PG_BIN or TEST_DATABASE_URL to run it.\n',
   );
 
-/** Tests that touch the database run on both databases, file for file. */
-const onBoth = ['db', 'commands', 'queries', 'jobs', 'security', 'http'].map(
-  (room) => `test/${room}/**/*.test.{ts,tsx}`,
-);
+const filesIn = (rooms: string[]) => rooms.map((room) => `test/${room}/**/*.test.{ts,tsx}`);
 
-const onDatabase = (kind: 'pglite' | 'postgres') => ({
+/** What asks or writes the database runs on both databases, file for file; so does what a kill may lose. */
+const onBoth = [...filesIn(['db', 'commands', 'queries', 'jobs']), 'test/http/kill.test.ts'];
+/** What is about requests, doors and looks runs once: on PostgreSQL, or on the embedded database without it. */
+const onOne = filesIn(['http', 'security', 'drawn']);
+
+const onDatabase = (kind: 'pglite' | 'postgres', include: string[]) => ({
   extends: true as const,
-  test: {
-    name: kind,
-    include: onBoth,
-    globalSetup: `test/support/with-${kind}.ts`,
-  },
+  test: { name: kind, include, globalSetup: `test/support/with-${kind}.ts` },
 });
 
 export default defineConfig({
@@ -45,8 +43,8 @@ export default defineConfig({
           include: ['test/{domain,forms,ui,emails,stand-in}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
         },
       },
-      onDatabase('pglite'),
-      ...(hasPostgres ? [onDatabase('postgres')] : []),
+      onDatabase('pglite', hasPostgres ? onBoth : [...onBoth, ...onOne]),
+      ...(hasPostgres ? [onDatabase('postgres', [...onBoth, ...onOne])] : []),
     ],
   },
 });

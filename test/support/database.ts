@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
 import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { connectPostgres, type Database, db, fromPglite, setDatabase } from '#db/client.server';
 import { pgliteParsers } from '#db/parsers.server';
@@ -108,4 +109,12 @@ export async function shiftClock(interval: string): Promise<void> {
     insert into clock_offset (shift) values (${interval}::interval)
     on conflict (only_row) do update set shift = excluded.shift
   `.execute(db());
+}
+
+/** Sets the database's own clock to noon of today in a time zone, so that minutes around it lie on one day; that noon. */
+export async function clockAtNoon(timeZone: string, further = ''): Promise<Date> {
+  const now = Temporal.Now.zonedDateTimeISO(timeZone);
+  const noon = now.withPlainTime('12:00');
+  await shiftClock(`${noon.epochMilliseconds - now.epochMilliseconds} milliseconds ${further}`);
+  return new Date(noon.epochMilliseconds);
 }

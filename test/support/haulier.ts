@@ -16,7 +16,7 @@ import { startHandoff } from '~/commands/start-handoff.server';
 import { submitHandoff } from '~/commands/submit-handoff.server';
 import type { ContactActor } from '~/domain/access';
 import type { Home } from './cast';
-import { shiftClock } from './database';
+import { clockAtNoon } from './database';
 import { done, INTRODUCTION, judgementsOf } from './handoffs';
 
 export const HAULIER = 'Kestrelway Internationaal Transport & Warehousing Noord-Brabant B.V.';
@@ -100,20 +100,21 @@ const HANDOFF = [
 ];
 
 /**
- * Recorded over twenty minutes, or over twenty days, accepted, published and introduced to all four; the id of the
- * onboarding.
+ * Recorded over twenty minutes, or over twenty days, accepted, published and introduced to all four at noon, where the
+ * clock then stands; the id of the onboarding.
  */
 export async function introducedHaulier(cast: Home, pace: 'minutes' | 'days' = 'minutes'): Promise<string> {
   const { sam, ines } = cast;
   const id = uuid();
   const deal = { dealName: 'Planning', dealValue: null, dealCurrency: null, crmId: null };
-  const signedAt = new Date(Date.now() - 3600_000);
+  const noon = await clockAtNoon('Europe/Brussels');
+  const signedAt = new Date(noon.getTime() - 3600_000);
   done(await startHandoff(sam, { id, customer: HAULIER, signedAt, csMemberId: ines.id, ...deal }));
   for (const [step, statement] of HANDOFF.entries()) {
-    await shiftClock(`${step - HANDOFF.length} ${pace}`);
+    await clockAtNoon('Europe/Brussels', `${step - HANDOFF.length} ${pace}`);
     done(await addStatement(sam, id, statement));
   }
-  await shiftClock('0');
+  await clockAtNoon('Europe/Brussels');
   done(await answerPart(sam, id, 'security', { answer: 'unknown', reason: '' }));
   done(await answerPart(sam, id, 'red_flags', { answer: 'none', reason: '' }));
   done(await submitHandoff(sam, id));
