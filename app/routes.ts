@@ -82,6 +82,7 @@ export default [
     route('members', 'routes/members.tsx'),
     route('members/:id/disable', 'routes/member-disable.tsx'),
     route('members/:id/enable', 'routes/member-enable.tsx'),
+    route('members/:id/role', 'routes/member-role.tsx'),
     route('invitations/:id/resend', 'routes/invitation-resend.tsx'),
     route('invitations/:id/revoke', 'routes/invitation-revoke.tsx'),
 

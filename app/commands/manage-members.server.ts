@@ -1,6 +1,7 @@
 /*
  * Admins ask colleagues in, and decide who may still come in. A member who is disabled is signed out everywhere and can
- * come back later; nothing they did is lost. Nobody disables themselves, so there is always an admin left.
+ * come back later; nothing they did is lost. Nobody disables themselves or changes their own role, so there is always an
+ * admin left.
  */
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { owe } from '#db/notices.server';
@@ -98,6 +99,23 @@ export function disableMember(actor: MemberActor, id: string): Promise<Outcome> 
       .where('revoked_at', 'is', null)
       .execute();
     return { ok: true };
+  });
+}
+
+/**
+ * Gives a member another role, from the next page they open. What is theirs stays theirs: a role says what somebody may
+ * start, follow and decide, and whose an onboarding is doesn't change with it.
+ */
+export function changeRole(actor: MemberActor, id: string, role: Role): Promise<Outcome> {
+  return asAdmin(actor, async (trx) => {
+    if (id === actor.id) return refuse('own_account');
+    const { numUpdatedRows } = await trx
+      .updateTable('members')
+      .set({ role })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n ? { ok: true } : refuse('not_found');
   });
 }
 

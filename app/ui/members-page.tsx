@@ -35,7 +35,7 @@ export function MembersPage({ members, invited, mayManage, isInvited, reply }: M
       ) : null}
       <ul className="list links gap-l">
         {members.map((member) => (
-          <Row key={member.id} member={member} mayManage={mayManage} />
+          <Row key={member.id} member={member} mayManage={mayManage} reply={reply} />
         ))}
       </ul>
       {invited.length > 0 ? <InvitedList invited={invited} mayManage={mayManage} /> : null}
@@ -52,11 +52,16 @@ export function MembersPage({ members, invited, mayManage, isInvited, reply }: M
   );
 }
 
-function Row({ member, mayManage }: { member: Colleague; mayManage: boolean }) {
+export const memberAt = (id: string): string => `m-${id}`;
+export const roleFormOf = (id: string): string => `role-${id}`;
+
+type RowProps = { member: Colleague; mayManage: boolean; reply: FormReply | undefined };
+
+function Row({ member, mayManage, reply }: RowProps) {
   const { id, name, email, role, title, isDisabled, isSelf } = member;
   const what = title && title !== ROLE_WORDS[role] ? `${ROLE_WORDS[role]}, ${title}` : ROLE_WORDS[role];
   return (
-    <li>
+    <li id={memberAt(id)} tabIndex={-1}>
       <Face name={name} portrait={member.portrait} />
       <div>
         <b dir="auto">{name}</b>
@@ -69,16 +74,47 @@ function Row({ member, mayManage }: { member: Colleague; mayManage: boolean }) {
       {isSelf ? (
         <Tag tone="you">You</Tag>
       ) : mayManage ? (
-        <Form action={`/members/${id}/${isDisabled ? 'enable' : 'disable'}`}>
-          <button type="submit" className="btn btn--bare">
-            {isDisabled ? 'Give access again' : 'Remove access'}
-            <span className="vh">: {name}</span>
-          </button>
-        </Form>
+        <div className="goes">
+          {isDisabled ? null : <ChangeRole member={member} reply={reply} />}
+          <Form action={`/members/${id}/${isDisabled ? 'enable' : 'disable'}`}>
+            <button type="submit" className="btn btn--bare">
+              {isDisabled ? 'Give access again' : 'Remove access'}
+              <span className="vh">: {name}</span>
+            </button>
+          </Form>
+        </div>
       ) : null}
     </li>
   );
 }
+
+function ChangeRole({ member: { id, name, role }, reply }: Omit<RowProps, 'mayManage'>) {
+  const form = roleFormOf(id);
+  const ending = <span className="vh">: {name}</span>;
+  return (
+    <details className="fix" open={reply?.form === form}>
+      <summary className="btn btn--bare">Change role{ending}</summary>
+      <Form className="fix__body" action={`/members/${id}/role`} aria-label={`Role of ${name}`}>
+        <SelectField
+          name="role"
+          id={form}
+          label={<>What they do here{ending}</>}
+          hint="It holds from the next page they open. Customers they have stay theirs."
+          options={ROLE_OPTIONS}
+          defaultValue={shownIn(reply, form, 'role', role)}
+          error={errorIn(reply, form, 'role')}
+        />
+        <div className="goes gap">
+          <button type="submit" className="btn btn--line">
+            Save the role{ending}
+          </button>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
+const ROLE_OPTIONS = ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }));
 
 function InvitedList({ invited, mayManage }: { invited: Invited[]; mayManage: boolean }) {
   return (
@@ -137,7 +173,7 @@ function Invite({ reply }: { reply: FormReply | undefined }) {
           {...field('role', 'sales')}
           label="What they do here"
           hint="Leads see every handoff and may stand in for anyone. Admins decide who comes in, too."
-          options={ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
+          options={ROLE_OPTIONS}
         />
         <p className="goes">
           <button type="submit" className="btn btn--main">

@@ -4,6 +4,7 @@ import { db } from '#db/client.server';
 import { memberOf, signIn } from '~/auth/member.server';
 import { acceptInvitation } from '~/commands/accept-invitation.server';
 import {
+  changeRole,
   disableMember,
   enableMember,
   inviteMember,
@@ -134,6 +135,28 @@ describe('who decides', () => {
     }
     expect((await listOf('hanne')).members).toHaveLength(4);
     expect((await membersOf(await memberFor(nextDoor.olga))).invited).toEqual([]);
+  });
+});
+
+describe('a role', () => {
+  const roleOf = async (who: 'sam' | 'kofi' | 'hanne') =>
+    (await listOf()).members.find((one) => one.id === home[who].id)?.role;
+
+  it('is given by an admin, and what was theirs stays theirs', async () => {
+    done(await changeRole(home.kofi, home.sam.id, 'lead'));
+    expect(await roleOf('sam')).toBe('lead');
+  });
+
+  it('is nobody else’s to give, and never one’s own to change, so that an admin is always left', async () => {
+    expect(await changeRole(home.hanne, home.sam.id, 'admin')).toMatchObject({ code: 'not_allowed' });
+    expect(await changeRole(home.kofi, home.kofi.id, 'sales')).toMatchObject({ code: 'own_account' });
+    expect(await changeRole(nextDoor.olga, home.sam.id, 'lead')).toMatchObject({ code: 'not_found' });
+    done(await changeRole(home.kofi, home.hanne.id, 'admin'));
+    const outcomes = await Promise.all([
+      changeRole(home.kofi, home.hanne.id, 'sales'),
+      changeRole({ ...home.hanne, role: 'admin' }, home.kofi.id, 'sales'),
+    ]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   });
 });
 
