@@ -1,8 +1,10 @@
 // What a deal is worth, typed the way people write sums: "58000", "58,000", "58.000,50", "58 000". Three digits after a
-// mark are thousands, one or two are cents; anything else could be read in two ways and is asked again.
+// mark are thousands, one or two are cents; anything else could be read in two ways and is asked again. "48k" and "1.2m"
+// are thousands and millions, with one or two digits after a mark.
 
 const MARKS = String.raw`[.,’'\s]`;
 const PLAIN = /^(\d{1,12})(?:[.,](\d{1,2}))?$/;
+const SHORT = /^(\d{1,6})(?:[.,](\d{1,2}))?\s?([km])$/i;
 const GROUPED = new RegExp(String.raw`^(\d{1,3}(?:(${MARKS})\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?$`);
 
 export const CURRENCIES = [
@@ -29,6 +31,8 @@ export function readAmount(typed: string): string | null {
   const words = typed.trim();
   const plain = PLAIN.exec(words);
   if (plain) return sum(plain[1] ?? '', plain[2]);
+  const [, many, part = '', unit] = SHORT.exec(words) ?? [];
+  if (many && unit) return sum(`${many}${part.padEnd(unit.toLowerCase() === 'k' ? 3 : 6, '0')}`);
   const [, whole = '', mark, point, cents] = GROUPED.exec(words) ?? [];
   if (!whole || (point && point === mark)) return null;
   const digits = whole.replace(/\D/g, '');

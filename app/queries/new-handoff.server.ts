@@ -2,13 +2,14 @@
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../auth/member.server';
-import { ROLE_WORDS } from '../domain/access';
+import { mayManageMembers, ROLE_WORDS } from '../domain/access';
 import { sayZone } from '../domain/say-time';
 import { wallTimeOf } from '../domain/signing';
 
 export async function newHandoff(member: Member) {
   const { timeZone } = member.workspace;
   const now = await databaseNow(db());
+  const members = await possibleOwners(member.workspaceId);
   return {
     now,
     timeZone,
@@ -16,13 +17,19 @@ export async function newHandoff(member: Member) {
     id: uuid(),
     signed: wallTimeOf(now, timeZone),
     zone: sayZone(timeZone),
-    owners: await possibleOwners(member.workspaceId),
+    owners: members.map(({ id, name, title, role }) => ({
+      value: id,
+      label: `${name}, ${title || ROLE_WORDS[role]}`,
+    })),
+    /** Nobody of customer success works here yet. */
+    isCsMissing: members.every(({ role }) => role !== 'cs'),
+    mayInvite: mayManageMembers(member.role),
   };
 }
 
 /** Everyone who isn't sales, customer success first. */
-async function possibleOwners(workspaceId: string) {
-  const members = await db()
+function possibleOwners(workspaceId: string) {
+  return db()
     .selectFrom('members')
     .select(['id', 'name', 'title', 'role'])
     .where('workspace_id', '=', workspaceId)
@@ -33,8 +40,4 @@ async function possibleOwners(workspaceId: string) {
     )
     .orderBy('name')
     .execute();
-  return members.map(({ id, name, title, role }) => ({
-    value: id,
-    label: `${name}, ${title || ROLE_WORDS[role]}`,
-  }));
 }

@@ -43,7 +43,7 @@ export default function NewHandoff() {
       <PageHead
         crumb={{ href: '/', label: 'Today' }}
         title="New handoff"
-        lead="Four answers to start with. What they want, what you promised and who’s who comes next."
+        lead="Who signed what, when, and who looks after them. What they want and what you promised comes next."
       />
       <FormErrors reply={reply} prefix="new" />
       <NewHandoffForm start={start} reply={reply} />

@@ -40,7 +40,7 @@ export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
       context.addIssue({
         code: 'custom',
         path: ['dealValue'],
-        message: 'Write the value in figures, like 58,000',
+        message: 'Write the value in figures, like 58,000 or 58k',
       });
     if (!owners.some((owner) => owner.value === csMemberId))
       context.addIssue({

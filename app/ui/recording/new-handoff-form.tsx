@@ -15,7 +15,8 @@ interface NewHandoffFormProps {
 }
 
 /** The few facts a handoff starts with. Everything else is written on its own page. */
-export function NewHandoffForm({ start: { id, signed, zone, owners }, reply }: NewHandoffFormProps) {
+export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
+  const { id, signed, zone, owners } = start;
   const form = formView(reply, NEW_HANDOFF, 'new');
   const at = (name: string, stored = '') => ({
     name,
@@ -43,17 +44,12 @@ export function NewHandoffForm({ start: { id, signed, zone, owners }, reply }: N
       />
       <div className="two">
         <DateField label="Signed on" required {...at('signedOn', signed.day)} />
-        <TextField
-          label="At"
-          type="time"
-          hint={`${zone}. The clock runs from here.`}
-          required
-          {...at('signedTime', signed.time)}
-        />
+        <TextField label={`Signed at, ${zone}`} type="time" required {...at('signedTime', signed.time)} />
       </div>
+      <p className="hint">The clock runs from that moment. It stands at now: change it if it was earlier.</p>
       <SelectField
         label="Who looks after them from here?"
-        hint="They get it to read when you hand it over, and it is theirs once they accept."
+        hint={<WhoTakesIt start={start} />}
         options={more.length === 0 && only ? [only] : [CHOOSE, ...owners]}
         required
         {...at('csMemberId', more.length === 0 && only ? only.value : '')}
@@ -83,5 +79,17 @@ export function NewHandoffForm({ start: { id, signed, zone, owners }, reply }: N
         </a>
       </p>
     </Form>
+  );
+}
+
+/** What follows for whoever is chosen, and where to find somebody while there is nobody to choose. */
+function WhoTakesIt({ start: { isCsMissing, mayInvite } }: Pick<NewHandoffFormProps, 'start'>) {
+  const follows = 'They get it to read when you hand it over, and it is theirs once they accept.';
+  if (!isCsMissing) return follows;
+  return (
+    <>
+      {follows} Nobody of customer success is here yet:{' '}
+      {mayInvite ? <a href="/members#invite">invite a colleague</a> : 'an admin can invite them'}.
+    </>
   );
 }
