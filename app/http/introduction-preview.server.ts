@@ -36,6 +36,22 @@ export async function previewIntroduction(
   return withoutLinks(message);
 }
 
+const PARAGRAPH = /<p dir="auto" style="([^"]*)">/g;
+const paragraphsIn = (text: string): number =>
+  text.split(/\n{2,}/).filter((part) => part.trim() !== '').length;
+
+/** The mail with the rep's own line marked, as a pen would; only in what the rep looks at, never in what is sent. */
+export function withLineMarked(html: string, { opening, why, closing }: KeptWords): string {
+  const [before, own, after] = [opening, why, closing].map(paragraphsIn) as [number, number, number];
+  if ([...html.matchAll(PARAGRAPH)].length !== before + own + after) return html;
+  let position = -1;
+  return html.replace(PARAGRAPH, (whole, style: string) => {
+    position += 1;
+    const isOwn = position >= before && position < before + own;
+    return isOwn ? `<p dir="auto" style="${style};background:#ffe9a3;color:#3a2c00">` : whole;
+  });
+}
+
 /** A message as it is shown to whoever it wasn't written to: the same to the byte, but for its link. */
 export function withoutLinks({ subject, html, text }: Message): Message {
   const shown = { subject, html: html.replaceAll(`href="${WELCOME_LINK}"`, ''), text };

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '../auth/member.server';
-import { previewIntroduction } from '../http/introduction-preview.server';
+import { previewIntroduction, withLineMarked } from '../http/introduction-preview.server';
 import { mailFrame } from '../http/mail-frame.server';
 import { found, idIn } from '../http/params.server';
 import { introductionPage } from '../queries/introduction.server';
@@ -13,5 +13,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const isSet = new URL(request.url).searchParams.get('words') === 'set';
   const words = isSet ? found(page.set).words : page.words;
   const message = await previewIntroduction(member, page.id, idIn(params.contactId), words);
-  return mailFrame(found(message).html);
+  return mailFrame(withLineMarked(found(message).html, words));
 }

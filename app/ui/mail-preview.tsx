@@ -87,6 +87,7 @@ export function MailPreview(props: MailPreviewProps) {
         )}
       </article>
       <p className="meta gap">
+        The line with the pen on it is the one written for this introduction; the mail itself carries no mark.
         The link works only in {to.first}’s mail, not in what {host.first} gets.
         {isSet ? null : ' What you change shows here once you update the preview.'}
       </p>

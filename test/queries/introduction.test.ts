@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { draftIntroduction, introduceInPerson, sendIntroduction } from '~/commands/introduce.server';
 import { renewLink, revokeLink } from '~/commands/welcome-links.server';
-import { previewIntroduction } from '~/http/introduction-preview.server';
+import { previewIntroduction, withLineMarked } from '~/http/introduction-preview.server';
 import { introductionPage } from '~/queries/introduction.server';
 import { introductionMade } from '~/queries/introduction-made.server';
 import { onboardingPage } from '~/queries/onboarding-page.server';
@@ -50,6 +50,9 @@ test('the preview is the real mail, with each reader’s own name and without a 
   const mail = await previewIntroduction(sam, id, tomasz?.id ?? '', words);
   expect(mail?.subject).toBe('Tomasz, meet Ines, who looks after you from here');
   expect(mail?.html).toContain('Because &lt;b&gt;she&lt;/b&gt; asks first.');
+  const marked = withLineMarked(mail?.html ?? '', words);
+  expect([...marked.matchAll(/background:#ffe9a3/g)]).toHaveLength(1);
+  expect(marked).toMatch(/background:#ffe9a3[^>]*>[^<]*Because &lt;b&gt;she/);
   expect(mail?.html).not.toMatch(/href="[^"]*welcome/);
   expect(`${mail?.html}${mail?.text}`).not.toContain(SECRET);
   expect(`${mail?.html}${mail?.text}`).not.toContain('Order form, clause 4');
