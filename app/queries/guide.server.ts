@@ -26,7 +26,9 @@ export type GuideView = {
   stage: OnboardingHead['stage'];
   rep: Colleague;
   host: Colleague;
+  /** Whether the reader is the one who looks after them, or the one who sold. */
   isOwn: boolean;
+  isReps: boolean;
   isAccepted: boolean;
   isIntroduced: boolean;
   mayWrite: boolean;
@@ -71,6 +73,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideView | n
     rep: head.rep,
     host: head.host,
     isOwn: member.id === head.host.id,
+    isReps: member.id === head.rep.id,
     isAccepted: isAccepted(head.stage),
     isIntroduced: isIntroduced(head.stage),
     mayWrite: isAccepted(head.stage) && head.mayDo('write_guide'),

@@ -37,7 +37,7 @@ export async function introductionMade(member: Member, id: string) {
   const made = await db()
     .selectFrom('introductions as i')
     .innerJoin('members as m', 'm.id', 'i.member_id')
-    .select(['i.id', 'i.manner', 'i.spoke_with', 'i.why', 'i.at', 'm.name as by'])
+    .select(['i.id', 'i.manner', 'i.spoke_with', 'i.why', 'i.at', 'i.member_id', 'm.name as by'])
     .where('i.workspace_id', '=', member.workspaceId)
     .where('i.onboarding_id', '=', id)
     .executeTakeFirst();
@@ -71,9 +71,11 @@ export async function introductionMade(member: Member, id: string) {
     customer: head.customer,
     rep: head.rep,
     host: head.host,
+    isReps: member.id === head.rep.id,
+    isHosts: member.id === head.host.id,
     manner: made.manner,
     spokeWith: made.spoke_with,
-    by: firstNameOf(made.by),
+    by: made.member_id === member.id ? 'You' : firstNameOf(made.by),
     when: sayWhen(made.at, reader),
     took: sayTaken(workingHoursBetween(head.signedAt, made.at, head.calendar)),
     recipients: [...written, ...recipients.filter((one) => !one.delivery)],

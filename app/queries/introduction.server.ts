@@ -43,6 +43,9 @@ export type IntroductionPage = {
   isReady: boolean;
   steps: Step[];
   isMade: boolean;
+  /** Whether the reader is the one who introduces, or the one who is introduced. */
+  isReps: boolean;
+  isHosts: boolean;
   mayIntroduce: boolean;
   /** When it was accepted and published, for the rep who waits for both. */
   accepted: string | null;
@@ -104,6 +107,8 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     isReady: isPublished(head.stage),
     steps: stepsOf(head, moments, { of: 0, checked: 0 }),
     isMade: isIntroduced(head.stage),
+    isReps: member.id === head.rep.id,
+    isHosts: member.id === head.host.id,
     mayIntroduce: head.mayDo('introduce'),
     accepted: when(moments.accepted),
     published: when(moments.published),

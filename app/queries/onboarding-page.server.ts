@@ -80,6 +80,7 @@ export async function onboardingPage(member: Member, id: string) {
           ? {
               contacts: oldest.contactIds.map(firstOf),
               count: oldest.count,
+              added: oldest.added,
               answerBy: sayDeadline(dueAt, reader),
             }
           : null,
@@ -122,5 +123,6 @@ async function oldestCorrection(member: Member, id: string) {
   const [oldest] = open;
   if (!oldest) return null;
   const contactIds = [...new Set(open.map((one) => one.contactId))];
-  return { contactIds, at: oldest.at, count: open.length };
+  const added = open.filter((one) => one.kind === 'added').length;
+  return { contactIds, at: oldest.at, count: open.length, added };
 }

@@ -37,6 +37,8 @@ export type WorklistRow = {
   signed: string;
   /** How long the introduction took, once it is made. */
   introducedIn: string | null;
+  /** Who introduced, where that wasn't the rep; a lead may stand in. */
+  introducedBy: string | null;
   clock: {
     label: string;
     of: string;
@@ -52,7 +54,7 @@ export type WorklistRow = {
   redFlags: number;
   points: { checked: number; all: number };
   /** The corrections that wait for an answer: of whom, how many, and when the oldest is due. */
-  waiting: { contacts: string[]; count: number; answerBy: string } | null;
+  waiting: { contacts: string[]; count: number; added: number; answerBy: string } | null;
   set: { when: string; isStopped: boolean } | null;
   /** When customer success owes the first call or mail, once that is what comes next. */
   contact: { by: string; isLate: boolean } | null;
@@ -75,6 +77,8 @@ export type Found = {
   acceptance_hours: number;
   introduction_hours: number;
   introduced_at: Date | null;
+  introduced_by: string | null;
+  introducer: string | null;
   goes_at: Date | null;
   goes_in_zone: string | null;
   stopped_because: string | null;
@@ -114,6 +118,7 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
     isRep: row.sales_member_id === member.id,
     isCs: row.cs_member_id === member.id,
     signed: sayWhen(row.signed_at, reader),
+    introducedBy: introducerOf(row, member),
     ...clockOf(row, about.calendar, reader.now, waiting !== null),
     isLate,
     dueBy: due,
@@ -127,6 +132,11 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
     firstContact: firstNameOf(firstContact),
     remind: remindOf(row, owners, about.reminders, member.id, reader),
   };
+}
+
+function introducerOf(row: Found, reader: Member): string | null {
+  if (!row.introduced_by || row.introduced_by === row.sales_member_id) return null;
+  return row.introduced_by === reader.id ? 'you' : row.introducer;
 }
 
 /** Whom the reader may remind of an onboarding, by their first name. */
@@ -201,6 +211,7 @@ function waitingOf(
   return {
     contacts: [...new Set(names)],
     count: open.length,
+    added: open.filter((answer) => answer.kind === 'added').length,
     answerBy: sayDeadline(answerBy(oldest.at, calendar), reader),
   };
 }

@@ -97,6 +97,7 @@ function findRows(member: Member, after: Place | null) {
     .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
     .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
     .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
+    .leftJoin('members as by', 'by.id', 'i.member_id')
     .leftJoin('scheduled_introductions as set', 'set.onboarding_id', 'o.id')
     .select((eb) => [
       'o.id',
@@ -112,6 +113,8 @@ function findRows(member: Member, after: Place | null) {
       'w.acceptance_hours',
       'w.introduction_hours',
       'i.at as introduced_at',
+      'i.member_id as introduced_by',
+      'by.name as introducer',
       'set.goes_at',
       'set.time_zone as goes_in_zone',
       'set.stopped_because',

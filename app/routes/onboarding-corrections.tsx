@@ -85,5 +85,5 @@ function leadOf(corrections: number, isPublished: boolean): string | undefined {
   if (corrections > 0) return undefined;
   return isPublished
     ? 'Nobody has corrected anything yet.'
-    : 'The customer sees nothing yet. Corrections come once the guide is published.';
+    : 'The customer sees nothing yet. Corrections come once the introduction is made.';
 }

@@ -28,7 +28,6 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
   const isRestTyped = (['subject', 'opening', 'closing'] as const).some(
     (name) => reply?.errors[name] || shownIn(reply, INTRODUCTION_FORM, name, words[name]) !== words[name],
   );
-  const names = recipients.filter((one) => one.isChosen).map((one) => one.first);
   return (
     <Form className="split" action={`/onboardings/${id}/introduction/draft`}>
       {page.set ? <input type="hidden" name="change" value="1" /> : null}
@@ -98,8 +97,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
             Send introduction
           </button>
           <span className="meta">
-            {names.length > 0 ? `To ${listed(names)}. ` : null}
-            Each gets a link of their own. It stops the clock.
+            To everyone ticked above, each with a link of their own. It stops the clock.
           </span>
         </p>
         <Later page={page} reply={reply} />
@@ -168,9 +166,6 @@ function Later({ page: { id, later, set }, reply }: Pick<IntroductionFormProps, 
     </div>
   );
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** After a refusal the form starts from the newer words, so that sending it again means it. */
 function revisionIn(reply: FormReply | undefined): number | null {

@@ -13,9 +13,10 @@ export function IntroductionHead({ page, made }: { page: IntroductionPage; made:
   );
 }
 
-function titleMade({ host, failed }: NonNullable<IntroductionMade>): string {
-  if (failed.length === 0) return `${host.first} is introduced.`;
-  return `${host.first} is introduced. ${failed.length === 1 ? 'One mail' : 'Some mail'} didn’t get through.`;
+function titleMade({ host, isHosts, failed }: NonNullable<IntroductionMade>): string {
+  const introduced = isHosts ? 'You are introduced.' : `${host.first} is introduced.`;
+  if (failed.length === 0) return introduced;
+  return `${introduced} ${failed.length === 1 ? 'One mail' : 'Some mail'} didn’t get through.`;
 }
 
 function leadMade({ manner, when, took, spokeWith, by }: NonNullable<IntroductionMade>): string {
@@ -36,21 +37,24 @@ function leadAhead({
   host,
   accepted,
   published,
+  isReps,
+  isHosts,
   mayIntroduce,
   clock,
   set,
 }: IntroductionPage): string {
+  const cs = isHosts ? 'you' : host.first;
   switch (stage) {
     case 'recording':
-      return `Not yet: ${rep.first} is still writing the handoff. Then ${host.first} accepts it and publishes the guide.`;
+      return `Not yet: ${isReps ? 'you are' : `${rep.first} is`} still writing the handoff. Then ${cs} ${isHosts ? 'accept it and publish' : 'accepts it and publishes'} the guide.`;
     case 'returned':
-      return `Not yet: the handoff came back, and ${rep.first} is putting it right.`;
+      return `Not yet: the handoff came back, for ${isReps ? 'you' : rep.first} to put right.`;
     case 'submitted':
-      return `Not yet: ${host.first} is reading the handoff. Once it is accepted and the guide is published, the introduction can go.`;
+      return `Not yet: ${isHosts ? 'you have' : `${host.first} has`} the handoff to read. Once it is accepted and the guide is published, the introduction can go.`;
     case 'accepted':
-      return `Almost: ${host.first} accepted ${accepted} and is writing the guide. Once it is published, ${rep.first} introduces ${host.first}.`;
+      return `Almost: it was accepted ${accepted}, and ${isHosts ? 'you write' : `${host.first} writes`} the guide. Once it is published, ${isReps ? 'you introduce' : `${rep.first} introduces`} ${cs}.`;
     default: {
-      const facts = `${host.first} accepted ${accepted} and published ${published}.`;
+      const facts = `Accepted ${accepted}, guide published ${published}.`;
       if (set && !set.stoppedBecause) return `${facts} ${atStart(clock.label)}.`;
       if (mayIntroduce) return `${facts} One line from you, and it can go. ${atStart(clock.label)}.`;
       return `${facts} ${rep.first} writes one line and sends it. ${atStart(clock.label)}.`;

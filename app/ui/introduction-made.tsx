@@ -135,7 +135,8 @@ function Cures({ recipient, made }: MadeProps & { recipient: RecipientNow }) {
   );
 }
 
-function WhatHappensNow({ made: { host, rep, hostSince, took, progress, recipients } }: MadeProps) {
+function WhatHappensNow({ made }: MadeProps) {
+  const { host, rep, isReps, isHosts, hostSince, took, progress, recipients } = made;
   const [first] = recipients;
   return (
     <section className="grp" aria-labelledby="now">
@@ -145,9 +146,9 @@ function WhatHappensNow({ made: { host, rep, hostSince, took, progress, recipien
           <div className="own">
             <Face {...host} />
             <p>
-              <b>{host.first} has the lead</b>
+              <b>{isHosts ? 'You have the lead' : `${host.first} has the lead`}</b>
               {hostSince ? `Since ${hostSince}. ` : null}
-              What the customer replies to the introduction reaches {rep.first} too.
+              What the customer replies to the introduction reaches {isReps ? 'you' : rep.first} too.
             </p>
           </div>
           <ClockBar label={`Introduced in ${took}`} ratio={1} tone="done" />
@@ -160,7 +161,7 @@ function WhatHappensNow({ made: { host, rep, hostSince, took, progress, recipien
                 <b>
                   {first.first} checks {progress.of} points
                 </b>
-                If a promise is disputed, {rep.first} hears within half an hour.
+                If a promise is disputed, {isReps ? 'you hear' : `${rep.first} hears`} within half an hour.
               </p>
             </div>
             <Progress

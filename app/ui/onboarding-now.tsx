@@ -83,12 +83,7 @@ function FirstContact({ page }: { page: OnboardingPage }) {
 }
 
 function ContactMade({ page }: { page: OnboardingPage }) {
-  if (page.firstContact)
-    return (
-      <p className="meta">
-        {page.row.isCs ? 'You' : page.host.first} got in touch {page.firstContact}.
-      </p>
-    );
+  if (page.firstContact) return <p className="meta">Made {page.firstContact}.</p>;
   if (!page.owesFirstContact) return null;
   if (!page.mayRecordFirstContact) return <p className="meta">{page.host.first} hasn’t got in touch yet.</p>;
   return (

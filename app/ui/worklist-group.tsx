@@ -9,6 +9,7 @@ export type GroupRow = RowFacts & {
   cs: string;
   signed: string;
   introducedIn: string | null;
+  introducedBy: string | null;
   clock: { label: string; of: string; ratio: number; tone: ClockTone; notch?: null } | null;
   remind: { first: string; reminded: string | null } | null;
 };
@@ -43,7 +44,7 @@ function WorklistRow({ row }: { row: GroupRow }) {
         </h3>
         <p className="sub">
           {row.introducedIn ? `Introduced in ${row.introducedIn}` : `Signed ${row.signed}`} by{' '}
-          {row.isRep ? 'you' : row.rep}
+          {row.introducedBy ?? (row.isRep ? 'you' : row.rep)}
           {!row.isRep && !row.isCs && `, for ${row.cs}`}
         </p>
       </div>

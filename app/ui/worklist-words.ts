@@ -19,7 +19,8 @@ export type RowFacts = {
   partsMissing: HandoffPart[];
   redFlags: number;
   points: { checked: number; all: number };
-  waiting: { contacts: string[]; count: number; answerBy: string } | null;
+  /** `added` of them are points that weren't there before. */
+  waiting: { contacts: string[]; count: number; added: number; answerBy: string } | null;
   /** When the introduction leaves by itself, or that it couldn’t. */
   set: { when: string; isStopped: boolean } | null;
   /** By when customer success gets in touch for the first time, on the day that is due and after. */
@@ -56,7 +57,7 @@ function nextStep(row: RowFacts, { rep, cs }: People): Step {
       return recordingStep(row, rep);
     case 'returned':
       return {
-        does: row.isCs ? `You asked ${rep} for a little more` : `${row.csFirst} needs a little more`,
+        does: `A little more is needed from ${rep}`,
         note: 'Returned with a reason; the clock runs on',
         noun: 'handoff',
         label: 'See what’s missing',
@@ -76,7 +77,7 @@ function nextStep(row: RowFacts, { rep, cs }: People): Step {
         label: 'Write the guide',
       };
     case 'published':
-      if (row.set) return setStep(row, row.set);
+      if (row.set) return setStep(row.set);
       return {
         does: row.isRep
           ? `Introduce ${cs} to ${row.firstContact}`
@@ -91,12 +92,12 @@ function nextStep(row: RowFacts, { rep, cs }: People): Step {
   }
 }
 
-function setStep(row: RowFacts, { when, isStopped }: NonNullable<RowFacts['set']>): Step {
+function setStep({ when, isStopped }: NonNullable<RowFacts['set']>): Step {
   return {
     does: isStopped ? 'The introduction couldn’t go' : `Introduction set for ${when}`,
     note: isStopped
       ? `It was set for ${when}; nobody was written to`
-      : `To ${row.firstContact}; the clock runs until it goes`,
+      : 'It goes by itself; the clock runs until then',
     noun: 'introduction',
     label: isStopped ? 'See why' : 'See the introduction',
   };
@@ -122,11 +123,8 @@ function recordingStep({ partsMissing, isRep }: RowFacts, rep: string): Step {
       label: 'Hand over',
     };
   return {
-    does: ready === 0 ? 'Nothing written down yet' : `${ready} of 5 parts ready`,
-    note:
-      ready === 0
-        ? `${atStart(rep)} ${has} all five parts to write`
-        : `${atStart(rep)} still ${has} ${nouns} to add`,
+    does: ready === 0 ? 'No part is ready yet' : `${ready} of 5 parts ready`,
+    note: `${atStart(rep)} still ${has} ${ready === 0 ? 'all five parts' : nouns} to finish`,
     noun: 'handoff',
     label: 'Finish the handoff',
   };
@@ -134,22 +132,26 @@ function recordingStep({ partsMissing, isRep }: RowFacts, rep: string): Step {
 
 function answerStep(row: RowFacts, waiting: NonNullable<RowFacts['waiting']>, rep: string): Step {
   const names = sayList(waiting.contacts);
-  const corrections = waiting.count === 1 ? 'correction' : 'corrections';
   if (row.turn === 'sales')
     return {
-      does: row.isCs
-        ? `You asked ${rep} about ${names}’s ${corrections}`
-        : `${row.csFirst} asks about ${names}’s ${corrections}`,
+      does: `${atStart(rep)} ${row.isRep ? 'are' : 'is'} asked about what ${names} corrected`,
       note: `An answer is promised by ${waiting.answerBy}`,
       noun: 'corrections',
       label: `Answer ${row.csFirst}`,
     };
   return {
-    does: `${names} corrected ${countOf(waiting.count, 'point')}`,
+    does: `${names} ${correctedWords(waiting)}`,
     note: `The page says ${row.isCs ? 'you’ll' : `${row.csFirst} will`} answer by ${waiting.answerBy}`,
     noun: 'corrections',
     label: `Answer ${waiting.contacts[0]}`,
   };
+}
+
+/** "corrected two points and added one". */
+function correctedWords({ count, added }: NonNullable<RowFacts['waiting']>): string {
+  if (added === 0) return `corrected ${countOf(count, 'point')}`;
+  if (added === count) return `added ${countOf(added, 'point')}`;
+  return `corrected ${countOf(count - added, 'point')} and added ${countInWords(added)}`;
 }
 
 function contactStep(
@@ -166,13 +168,12 @@ function contactStep(
 
 function checkingStep({ points, firstContact }: RowFacts): Step {
   const left = points.all - points.checked;
-  const has = `${firstContact} has the page`;
-  if (points.checked === 0) return { does: 'No answers yet', note: has };
-  if (left === 0)
-    return { does: 'Waits for a name', note: 'Every point is answered, and nobody has signed yet' };
+  const turn = `It is ${firstContact}’s turn`;
+  if (points.checked === 0) return { does: 'Nothing is checked yet', note: turn };
+  if (left === 0) return { does: 'Waits for a name', note: 'Every point is answered, and not yet signed' };
   return {
     does: `${atStart(countInWords(left))} still to check`,
-    note: `${points.checked} answered so far, not signed. ${has}`,
+    note: `${points.checked} checked so far, not signed. ${turn}`,
   };
 }
 

@@ -73,7 +73,7 @@ test('a link is revoked once asked, and a fresh one lets in again', async ({ pag
   await rosa.getByRole('button', { name: /^Send a fresh link/ }).click();
   await expect(page.getByText(/Ines corrected the address of Rosa/)).toBeVisible();
   await page.getByRole('button', { name: 'I’ve called' }).click();
-  await expect(page.getByText('You got in touch just now.')).toBeVisible();
+  await expect(page.getByText('Made just now.')).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -110,7 +110,7 @@ describe('the worklist', () => {
     done(await addMissing(mira, { words, area: 'today', note: '' }));
     expect(await rowOf('ines', id)).toMatchObject({
       needsMe: true,
-      waiting: { contacts: ['Mira'], count: 1 },
+      waiting: { contacts: ['Mira'], count: 1, added: 1 },
     });
     expect(await list('ines')).toMatchObject({ settled: 0, needsMe: 1 });
   });

@@ -29,7 +29,7 @@ export function GuidePage(props: Editing) {
         title={titleOf(guide)}
         lead={
           guide.isAccepted
-            ? `A point in one row reads as ${guide.rep.first} wrote it. Where the words differ, ${guide.rep.first}’s stand beside yours; nothing else is ever shown.`
+            ? `A point in one row reads as ${guide.rep.first} wrote it. Where the words differ, ${guide.rep.first}’s stand beside those of the guide, and only these are shown.`
             : undefined
         }
       />
@@ -117,7 +117,7 @@ interface PublishedProps {
 }
 
 function Published({ guide, published: { version, when, points } }: PublishedProps) {
-  const { id, rep, customer, reader, isIntroduced } = guide;
+  const { id, customer, reader, isIntroduced } = guide;
   const changes = changesIn(guide);
   const ordinal = version === 1 ? 'first version' : `version ${version}`;
   return (
@@ -129,7 +129,7 @@ function Published({ guide, published: { version, when, points } }: PublishedPro
           </b>{' '}
           {isIntroduced
             ? `${reader} reads it.`
-            : `${rep.first} can introduce you now; ${rep.first} has been told. Nobody at ${customer} sees it before that mail.`}{' '}
+            : `${canIntroduce(guide)} now. Nobody at ${customer} sees it before that.`}{' '}
           <a href={`/onboardings/${id}/introduction`}>
             {isIntroduced ? 'See the introduction' : 'Go to the introduction'}
           </a>
@@ -148,6 +148,10 @@ function Published({ guide, published: { version, when, points } }: PublishedPro
     </>
   );
 }
+
+/** "Sam can introduce you": whoever reads it is "you". */
+const canIntroduce = ({ rep, host, isOwn, isReps }: GuideView): string =>
+  `${isReps ? 'You' : rep.first} can introduce ${isOwn ? 'you' : host.first}`;
 
 function StaysHere({ guide }: { guide: GuideView }) {
   const verdicts = guide.items.filter((item) => item.verdict).length;
@@ -172,7 +176,7 @@ function StaysHere({ guide }: { guide: GuideView }) {
           <PublishButton guide={guide} isSecond />
           {guide.isIntroduced ? null : (
             <span className="meta">
-              {guide.rep.first} can then introduce you. {guide.reader} gets nothing before that.
+              {canIntroduce(guide)} then. {guide.reader} gets nothing before that.
             </span>
           )}
         </p>

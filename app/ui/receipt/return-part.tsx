@@ -32,7 +32,7 @@ export function ReturnPart({ receipt, reply }: { receipt: Receipt; reply: FormRe
       <TextArea
         name="words"
         label={`What should ${rep.first} do?`}
-        hint="Sent by email, under your name."
+        hint={`${rep.first} reads it under your name.`}
         limit={NOTE_LIMIT}
         defaultValue={shownIn(reply, 'receipt', 'words', '')}
         error={errorIn(reply, 'receipt', 'words')}

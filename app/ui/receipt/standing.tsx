@@ -65,8 +65,8 @@ export function Returned({ receipt }: { receipt: Receipt }) {
         ))}
       </ul>
       <p className="gap">
-        {isReps ? 'You have' : `${rep.first} has`} it by email. The clock runs on: {clock.label} to introduce.
-        The answers on promises are kept.
+        It is with {isReps ? 'you' : rep.first} again. The clock runs on: {clock.label} to introduce. The
+        answers on promises are kept.
       </p>
       <p className="goes gap">
         {mayRecord ? (
