@@ -117,7 +117,7 @@ async function rewriteRedFlag(
     .where('workspace_id', '=', actor.workspaceId)
     .where('id', '=', id)
     .execute();
-  await record({ kind: 'red_flag_recorded' });
+  await record({ kind: 'red_flag_recorded', details: { number: latest.number + 1 } });
   return { ok: true, id };
 }
 
@@ -133,7 +133,37 @@ export function removeRedFlag(actor: MemberActor, onboardingId: string, id: stri
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     if (removed.numUpdatedRows === 0n) return refuse('not_found');
-    await record({ kind: 'red_flag_removed' });
+    await record({ kind: 'red_flag_removed', details: { flag: id } });
+    return { ok: true };
+  });
+}
+
+/** Puts back one that was taken out. */
+export function restoreRedFlag(actor: MemberActor, onboardingId: string, id: string): Promise<Outcome> {
+  return performAsMember(actor, 'record_handoff', onboardingId, async ({ trx, onboarding, record }) => {
+    if (!isOpenForRecording(onboarding.stage)) return refuse('handoff_locked');
+    const flag = await trx
+      .selectFrom('red_flags')
+      .select('removed_at')
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('onboarding_id', '=', onboardingId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!flag) return refuse('not_found');
+    if (flag.removed_at === null) return { ok: true };
+    await trx
+      .updateTable('red_flags')
+      .set({ removed_at: null })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', id)
+      .execute();
+    await trx
+      .deleteFrom('handoff_answers')
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('onboarding_id', '=', onboarding.id)
+      .where('question', '=', 'red_flags')
+      .execute();
+    await record({ kind: 'red_flag_restored', details: { flag: id } });
     return { ok: true };
   });
 }

@@ -11,6 +11,7 @@ import { sameFields, type Words } from '../domain/statement';
 import { performAsMember, type Scene } from './perform.server';
 import {
   type Around,
+  changedAround,
   mergeAround,
   type StatementInput,
   saveAround,
@@ -102,6 +103,7 @@ export function saveStatement(
     const namesake = isSame ? undefined : await whoHasAddress(scene, input, statementId);
     if (namesake) return refuse('same_address', { latest: { name: namesake } });
     const words = isSame ? ({ ...input.words, fields: current.fields } as Words) : input.words;
+    const changes = await changedAround(scene, statementId, around);
     const wording = await addWording(
       scene.trx,
       actor.workspaceId,
@@ -122,8 +124,14 @@ export function saveStatement(
       .where('id', '=', statementId)
       .execute();
     await saveAround(scene, statementId, { ...around, words }, false);
+    const details = changes ? { around: changes } : {};
     if (wording.isNew)
-      await scene.record({ kind: 'statement_reworded', statementId, details: { number: wording.number } });
+      await scene.record({
+        kind: 'statement_reworded',
+        statementId,
+        details: { ...details, number: wording.number },
+      });
+    else if (changes) await scene.record({ kind: 'statement_changed', statementId, details });
     return { ok: true, id: statementId };
   });
 }
@@ -150,6 +158,33 @@ export function removeStatement(
   });
 }
 
+/** Puts a statement back that was taken out, in its place and with everything that stood around it. */
+export function restoreStatement(
+  actor: MemberActor,
+  onboardingId: string,
+  statementId: string,
+): Promise<Outcome> {
+  return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
+    if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
+    const { trx } = scene;
+    const gone = await findStatement(scene, statementId, 'removed');
+    if (!gone) return (await findStatement(scene, statementId)) ? { ok: true } : refuse('not_found');
+    const words = { kind: gone.kind, fields: gone.fields } as Words;
+    const input = { words, area: gone.area ?? undefined, heardWhere: '', note: '' };
+    const namesake = await whoHasAddress(scene, input, statementId);
+    if (namesake) return refuse('same_address', { latest: { name: namesake } });
+    await trx
+      .updateTable('statements')
+      .set({ removed_at: null })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', statementId)
+      .execute();
+    await withdrawPartAnswer(scene, input);
+    await scene.record({ kind: 'statement_restored', statementId });
+    return { ok: true };
+  });
+}
+
 /** Where what the form adds stands or will stand. */
 async function placeFor(scene: Scene<MemberActor>, { id, words }: StatementInput) {
   if (!id) return { id: scene.newId(), isMade: false };
@@ -168,15 +203,19 @@ async function placeFor(scene: Scene<MemberActor>, { id, words }: StatementInput
   return { id: free ?? scene.newId(), isMade: false };
 }
 
-async function findStatement({ trx, actor, onboarding }: Scene<MemberActor>, statementId: string) {
+async function findStatement(
+  { trx, actor, onboarding }: Scene<MemberActor>,
+  statementId: string,
+  which: 'kept' | 'removed' = 'kept',
+) {
   return trx
     .selectFrom('statements as s')
     .innerJoin('wordings as w', 'w.statement_id', 's.id')
-    .select(['s.kind', 'w.id as wordingId', 'w.number', 'w.fields'])
+    .select(['s.kind', 's.area', 'w.id as wordingId', 'w.number', 'w.fields'])
     .where('s.workspace_id', '=', actor.workspaceId)
     .where('s.onboarding_id', '=', onboarding.id)
     .where('s.id', '=', statementId)
-    .where('s.removed_at', 'is', null)
+    .where('s.removed_at', which === 'kept' ? 'is' : 'is not', null)
     .orderBy('w.number', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -121,7 +121,7 @@ export function answerCustomerSuccess(
   return performAsMember(actor, 'answer_cs', onboardingId, async ({ trx, onboarding, now, record, owe }) => {
     const question = await trx
       .selectFrom('sales_questions')
-      .select(['answered_at'])
+      .select(['answered_at', 'asked_by'])
       .where('workspace_id', '=', actor.workspaceId)
       .where('onboarding_id', '=', onboardingId)
       .where('id', '=', questionId)
@@ -134,7 +134,7 @@ export function answerCustomerSuccess(
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', questionId)
       .execute();
-    await record({ kind: 'sales_answered', details: { reply } });
+    await record({ kind: 'sales_answered', details: { reply, member: question.asked_by } });
     await owe({
       kind: 'sales_answered',
       subjectId: questionId,

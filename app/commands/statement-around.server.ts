@@ -4,6 +4,7 @@
  */
 import { loadContacts } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
+import { type AroundChanges, aroundChanges } from '../domain/around-changes';
 import type { Commitment, Part, SaidBy, SystemArea, Words } from '../domain/statement';
 import type { Scene } from './perform.server';
 
@@ -56,6 +57,29 @@ export async function mergeAround(
   const { parts, noMailReason, ...rest } = merged as Around;
   const person = { parts: parts ?? [], noMailReason: noMailReason ?? null };
   return { ...input, ...rest, ...(input.person && { person }) };
+}
+
+/** What a save changes around the words, for the record; null where it changes nothing. */
+export async function changedAround(
+  scene: Scene<MemberActor>,
+  statementId: string,
+  input: StatementInput,
+): Promise<AroundChanges | null> {
+  const isPromise = input.words.kind === 'promise';
+  const noted = (around: Around & Pick<StatementInput, 'person'>) => ({
+    commitment: isPromise ? (around.commitment ?? 'promised') : null,
+    saidBy: around.saidBy === 'assumed' ? around.saidBy : null,
+    heardWhere: around.heardWhere,
+    note: around.note,
+    parts: around.person?.parts ?? around.parts ?? [],
+    noMailReason: (around.person ? around.person.noMailReason : around.noMailReason) || null,
+  });
+  const before = noted(await loadAround(scene, statementId));
+  const after = noted(input);
+  // A person whose parts the form doesn't name keeps them.
+  const isPersonLeft = input.words.kind === 'person' && !input.person;
+  const { parts, noMailReason } = isPersonLeft ? before : after;
+  return aroundChanges(before, { ...after, parts, noMailReason });
 }
 
 const flat = (around: Around & Pick<StatementInput, 'person'>): Record<string, unknown> => ({

@@ -39,6 +39,14 @@ const OF_SHOWN_WORDS = new Set([
   'call_outcome_noted',
 ]);
 
+/** What sales does with the words of the handoff. */
+const OF_HANDOFF = new Set([
+  'statement_recorded',
+  'statement_changed',
+  'statement_removed',
+  'statement_restored',
+]);
+
 /** `own` are the wordings of the event's statement, by number. */
 export function wordingsOfEvent(event: Event, own: ToldWording[]): Told {
   const { before, after } = changedIn(event, own);
@@ -89,7 +97,7 @@ function latestPublished(own: ToldWording[], at: Date): ToldWording | undefined 
 function standingAt({ kind, details, at }: Event, own: ToldWording[]): ToldWording | undefined {
   const named = own.find((one) => one.id === details.wording);
   if (named) return named;
-  const isOfHandoff = kind === 'statement_recorded' || kind === 'statement_removed';
+  const isOfHandoff = OF_HANDOFF.has(kind);
   const written = own.filter(
     (one) => one.at <= at && one.purpose !== 'proposed' && (!isOfHandoff || one.purpose === 'recorded'),
   );

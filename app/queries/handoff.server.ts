@@ -6,10 +6,12 @@ import { v7 as uuid } from 'uuid';
 import { db } from '#db/client.server';
 import { loadHandoff } from '#db/handoffs.server';
 import { latestReceipt, latestSubmission, latestVerdicts } from '#db/receipts.server';
+import { loadContacts, loadStatements } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { briefly } from '../domain/briefly';
 import { dayOf } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
+import type { Verdict } from '../domain/guide';
 import { type Completeness, completenessOf, type RecordedHandoff } from '../domain/handoff';
 import { isAccepted, isIntroduced, isOpenForRecording } from '../domain/onboarding';
 import { ADD_FORMS, type AddForm, isAddForm, nextForm } from '../domain/recording-form';
@@ -23,6 +25,7 @@ import {
   sittingOf,
   statementDraft,
 } from './recording-drafts.server';
+import { type TakenOut, takenOut } from './taken-out.server';
 
 export type HandoffPage = HandoffAsWritten & {
   id: string;
@@ -39,6 +42,8 @@ export type HandoffPage = HandoffAsWritten & {
   isIntroduced: boolean;
   /** First name of the first contact. */
   champion: string | null;
+  /** Whose page can be looked at beforehand: the first contact’s, or somebody’s who is noted already. */
+  preview: { contactId: string; first: string } | null;
   completeness: Completeness;
   clock: OnboardingHead['clock'];
   signed: string;
@@ -58,13 +63,21 @@ export type HandoffPage = HandoffAsWritten & {
   newIds: Record<AddForm, string>;
   /** What a new entry starts from. */
   sitting: Sitting;
+  /** What was removed and may be put back, and what was removed by the press before. */
+  takenOut: TakenOut[];
+  justTakenOut: string | null;
+  /** What customer success said of each promise before it came back, by statement. */
+  verdicts: Record<string, GivenVerdict>;
 };
+
+/** Whether it still stands: a verdict holds for the words it was given on. */
+export type GivenVerdict = { verdict: Verdict; note: string; isCurrent: boolean };
 
 /** Null for an onboarding of another workspace, as for none at all. */
 export async function handoffPage(
   member: Member,
   id: string,
-  asked: { edit: string | null; add: string | null },
+  asked: { edit: string | null; add: string | null; gone?: string | null },
 ): Promise<HandoffPage | null> {
   const head = await onboardingHead(member, id);
   if (!head) return null;
@@ -86,6 +99,7 @@ export async function handoffPage(
     isHosts: member.id === head.host.id,
     isIntroduced: isIntroduced(head.stage),
     champion: champion?.kind === 'person' ? firstNameOf(champion.fields.name) : null,
+    preview: isOpen ? await firstReader(workspaceId, id) : null,
     completeness: withShortTitles(completenessOf(recorded)),
     clock: head.clock,
     signed: sayInstant(head.signedAt, head.reader),
@@ -95,6 +109,9 @@ export async function handoffPage(
       head.stage === 'submitted' && head.mayDo('submit_handoff') && !(await isJudged(workspaceId, id)),
     adding: isOpen ? addingOf(asked, recorded) : null,
     sitting: await sittingOf(member, id, head.reader.now),
+    takenOut: isOpen ? await takenOut(workspaceId, id) : [],
+    justTakenOut: asked.gone ?? null,
+    verdicts: head.stage === 'returned' ? await givenVerdicts(workspaceId, id) : {},
     editing,
     draft: editing ? await statementDraft(workspaceId, id, editing) : null,
     flagBase: editing ? await redFlagBase(workspaceId, id, editing) : null,
@@ -131,9 +148,12 @@ function withShortTitles(completeness: Completeness): Completeness {
 const SAVES = [
   'statement_recorded',
   'statement_reworded',
+  'statement_changed',
   'statement_removed',
+  'statement_restored',
   'red_flag_recorded',
   'red_flag_removed',
+  'red_flag_restored',
   'part_answered',
   'part_answer_withdrawn',
 ];
@@ -172,6 +192,25 @@ async function decided(
   const { reasons, words } = receipt;
   const when = sayWhen(receipt.at, reader);
   return { since: null, returned: { by: colleague(by.id, by.name, by.portrait), when, reasons, words } };
+}
+
+async function firstReader(workspaceId: string, id: string): Promise<HandoffPage['preview']> {
+  const contacts = await loadContacts(db(), workspaceId, id);
+  const reader = contacts.find((one) => one.parts.includes('champion')) ?? contacts[0];
+  return reader ? { contactId: reader.id, first: reader.called } : null;
+}
+
+async function givenVerdicts(workspaceId: string, id: string): Promise<HandoffPage['verdicts']> {
+  const wordings = new Map(
+    (await loadStatements(db(), workspaceId, id)).map((one) => [one.id, one.wording.id]),
+  );
+  const given = await latestVerdicts(db(), workspaceId, id);
+  return Object.fromEntries(
+    [...given].map(([statementId, { verdict, note, wordingId }]) => [
+      statementId,
+      { verdict, note, isCurrent: wordings.get(statementId) === wordingId },
+    ]),
+  );
 }
 
 /** Whether customer success has judged a promise since it was handed over. */

@@ -3,6 +3,7 @@
  * wording it was given on, never in one that came before or after it.
  */
 import { db } from '#db/client.server';
+import { type AroundChanges, sayAround } from '../domain/around-changes';
 import { sayStatement } from '../domain/say-statement';
 import type { Reader } from '../domain/say-time';
 import { type StatementKind, titleOf, type Words } from '../domain/statement';
@@ -56,7 +57,7 @@ export async function changesTold(
       const answered = actsOf(event, acts).map((act) => act.wordingId);
       if (own.length > 0) {
         const told = wordingsOfEvent({ ...event, answered: answered[0] ?? null }, own);
-        return [[event.id, { change: changeOf(told, reader), points: [] }]];
+        return [[event.id, { change: withAround(changeOf(told, reader), event.details.around), points: [] }]];
       }
       const several = idsIn(event.details.wordings);
       const points = (several.length > 0 ? several : answered).flatMap((id) => {
@@ -93,6 +94,18 @@ function changeOf({ named, before, after }: Told, reader: Reader): ToldChange {
     answered: named.isAnswered && whole !== title ? whole : null,
     before: say(before),
     after: say(after),
+  };
+}
+
+/** What stands around the words, beside them where both changed. */
+function withAround(change: ToldChange, around: unknown): ToldChange {
+  if (!change || !around) return change;
+  const said = sayAround(around as AroundChanges);
+  const together = (words: string | null, more: string) => [words, more].filter(Boolean).join(' · ') || null;
+  return {
+    ...change,
+    before: together(change.before, said.before),
+    after: together(change.after, said.after),
   };
 }
 

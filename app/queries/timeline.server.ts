@@ -7,7 +7,7 @@ import type { EventKind } from '#db/events.server';
 import type { Member } from '../auth/member.server';
 import { dayOf } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
-import type { Question } from '../domain/handoff';
+import type { PartAnswer, Question } from '../domain/handoff';
 import { type Reader, sayClockTime, sayFullDay, sayInstant, sayZone } from '../domain/say-time';
 import type { StatementKind } from '../domain/statement';
 import { runsOf } from '../domain/timeline';
@@ -28,6 +28,9 @@ export type TimelineEvent = {
   points: string[];
   /** First names of the people it concerns. */
   names: string[];
+  /** First names of whoever sells and of whoever looks after the customer. */
+  rep: string;
+  host: string;
   count: number;
   /** What was asked, answered, typed or said with it. */
   words: string;
@@ -35,6 +38,10 @@ export type TimelineEvent = {
   goes: string;
   outcome: 'adopted' | 'reworded' | 'talk' | null;
   question: Question | null;
+  /** What was answered in place of statements. */
+  answer: PartAnswer['answer'] | null;
+  /** What was put in place of an earlier text that isn't kept. */
+  isAnew: boolean;
   reasons: string[];
 };
 
@@ -77,6 +84,7 @@ export async function timelineOf(
   const scope = { workspaceId: member.workspaceId, onboardingId };
   const told = await changesTold(scope, page, reader);
   const names = await namesOf(member.workspaceId, onboardingId);
+  const owners = await ownersOf(member.workspaceId, onboardingId);
   const events = page.map((row) => {
     const { details } = row;
     const text = (name: string) => (typeof details[name] === 'string' ? (details[name] as string) : '');
@@ -98,11 +106,14 @@ export async function timelineOf(
       change,
       points,
       names: concerned.map(firstNameOf),
+      ...owners,
       count: Number(details.count ?? details.points ?? 0),
       words: ['question', 'reply', 'words', 'spokeWith', 'typedName', 'by'].map(text).find(Boolean) ?? '',
       goes: goesWords(text('goesAt'), text('timeZone'), reader),
       outcome: (text('outcome') || null) as TimelineEvent['outcome'],
       question: (row.kind.startsWith('part_') ? text('question') : null) as Question | null,
+      answer: (row.kind === 'part_answered' ? text('answer') || null : null) as TimelineEvent['answer'],
+      isAnew: row.kind === 'red_flag_recorded' && Number(details.number ?? 1) > 1,
       reasons: list('reasons'),
     };
   });
@@ -147,6 +158,18 @@ function sayHeading(day: string, reader: Reader): string {
   return day === dayOf(reader.now, reader.timeZone) ? `Today, ${words}` : words;
 }
 
+async function ownersOf(workspaceId: string, onboardingId: string) {
+  const { rep, host } = await db()
+    .selectFrom('onboardings as o')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as host', 'host.id', 'o.cs_member_id')
+    .select(['rep.name as rep', 'host.name as host'])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', onboardingId)
+    .executeTakeFirstOrThrow();
+  return { rep: firstNameOf(rep), host: firstNameOf(host) };
+}
+
 async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<string, string>> {
   const rows = await db()
     .selectFrom('contacts')
@@ -156,12 +179,27 @@ async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<s
     .unionAll(
       db()
         .selectFrom('onboardings as o')
-        .innerJoin('members as m', (join) =>
-          join.on((eb) => eb('m.id', 'in', [eb.ref('o.sales_member_id'), eb.ref('o.cs_member_id')])),
-        )
+        .innerJoin('members as m', 'm.workspace_id', 'o.workspace_id')
         .select(['m.id', 'm.name'])
         .where('o.workspace_id', '=', workspaceId)
-        .where('o.id', '=', onboardingId),
+        .where('o.id', '=', onboardingId)
+        .where((eb) =>
+          eb.or([
+            eb('m.id', 'in', [eb.ref('o.sales_member_id'), eb.ref('o.cs_member_id')]),
+            // A lead who stands in for somebody is named too.
+            eb(
+              'm.id',
+              'in',
+              eb
+                .selectFrom('events as e')
+                .select('e.actor_id')
+                .where('e.workspace_id', '=', workspaceId)
+                .where('e.onboarding_id', '=', onboardingId)
+                .where('e.actor_kind', '=', 'member')
+                .$castTo<{ actor_id: string }>(),
+            ),
+          ]),
+        ),
     )
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));

@@ -13,7 +13,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { id, contactId } = params;
   const page = isId(id) && isId(contactId) ? await guidePreview(member, id, contactId) : null;
   if (!page) throw new Response(null, { status: 404 });
-  return { page, guide: `/onboardings/${id}/guide` };
+  const isOfHandoff = new URL(request.url).searchParams.get('from') === 'handoff';
+  return { page, at: `/onboardings/${id}`, isOfHandoff };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -21,12 +22,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** The page as this contact will see it, with nothing that can be sent. */
 export default function GuidePreview() {
-  const { page, guide } = useLoaderData<typeof loader>();
+  const { page, at, isOfHandoff } = useLoaderData<typeof loader>();
+  const { firstName } = page.reader;
   return (
     <>
       <aside className="peek" aria-label="Preview">
-        <span dir="auto">This is what {page.reader.firstName} will see. Nothing here can be sent.</span>
-        <a href={guide}>Back to the guide</a>
+        <span dir="auto">
+          {isOfHandoff
+            ? `So far ${firstName} would read this; customer success still puts it into words. Nothing here can be sent.`
+            : `This is what ${firstName} will see. Nothing here can be sent.`}
+        </span>
+        <a href={isOfHandoff ? `${at}/handoff` : `${at}/guide`}>
+          {isOfHandoff ? 'Back to the handoff' : 'Back to the guide'}
+        </a>
       </aside>
       <WelcomeView page={page} isPreview />
     </>

@@ -16,9 +16,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const asked = new URL(request.url).searchParams;
   const edit = params.statementId ?? params.flagId ?? asked.get('edit');
-  return found(
-    await handoffPage(member, idIn(params.id), { edit: isId(edit) ? edit : null, add: asked.get('add') }),
-  );
+  const shown = { edit: isId(edit) ? edit : null, add: asked.get('add'), gone: asked.get('gone') };
+  return found(await handoffPage(member, idIn(params.id), shown));
 }
 
 export default function Handoff() {

@@ -3,6 +3,7 @@ import { requireMember } from '../auth/member.server';
 import { removeRedFlag } from '../commands/record-red-flag.server';
 import { refused, typedIn } from '../http/form.server';
 import { idIn } from '../http/params.server';
+import { goneAt } from '../ui/recording/addresses';
 
 export { default, loader, meta } from './handoff';
 
@@ -11,5 +12,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const [id, flagId] = [idIn(params.id), idIn(params.flagId)];
   const outcome = await removeRedFlag(member, id, flagId);
   if (!outcome.ok) return refused(outcome, flagId, await typedIn(request));
-  return redirect(`/onboardings/${id}/handoff#red_flags`, 303);
+  return redirect(goneAt(id, flagId), 303);
 }

@@ -23,12 +23,21 @@ const PART: Record<string, string> = {
 const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-/** "a promise: Two training days"; the title only where no changed words follow. */
-const about = (entry: TimelineEntry): string => {
-  const noun = `a ${entry.part ? KIND_NOUNS[entry.part] : 'point'}`;
-  const isShownBelow = Boolean(entry.change?.after ?? entry.change?.answered);
-  return entry.change && !isShownBelow ? `${noun}: ${entry.change.title}` : noun;
-};
+const nounOf = ({ part }: TimelineEntry): string => `a ${part ? KIND_NOUNS[part] : 'point'}`;
+
+/** "a promise: Two training days". */
+const withTitle = (entry: TimelineEntry): string =>
+  entry.change ? `${nounOf(entry)}: ${entry.change.title}` : nounOf(entry);
+
+/** The same; the title only where no changed words follow. */
+const about = (entry: TimelineEntry): string =>
+  (entry.change?.after ?? entry.change?.answered) ? nounOf(entry) : withTitle(entry);
+
+const INSTEAD = {
+  none: 'there are none',
+  unknown: 'we ask the customer',
+  not_applicable: 'it doesn’t apply',
+} as const;
 
 type Says = (entry: TimelineEntry, first: string) => string;
 
@@ -43,20 +52,25 @@ const WORDS: Record<EventKind, Says> = {
   statement_recorded: (entry, who) =>
     entry.run ? `${who} noted ${countOf(entry.count, 'point')}` : `${who} noted ${about(entry)}`,
   statement_reworded: (entry, who) => `${who} reworded ${about(entry)}`,
+  statement_changed: (entry, who) => `${who} changed what is noted around ${withTitle(entry)}`,
   statement_removed: (entry, who) => `${who} removed ${about(entry)}`,
+  statement_restored: (entry, who) => `${who} put ${about(entry)} back`,
   part_answered: (entry, who) =>
     entry.run
       ? `${who} answered ${countOf(entry.count, 'question')} without details`
-      : `${who} answered for ${PART[entry.question ?? ''] ?? 'a part'}`,
+      : `${who} answered for ${PART[entry.question ?? ''] ?? 'a part'}${entry.answer ? `: ${INSTEAD[entry.answer]}` : ''}`,
   part_answer_withdrawn: (entry, who) =>
     `${who} took back the answer for ${PART[entry.question ?? ''] ?? 'a part'}`,
   red_flag_recorded: (entry, who) =>
-    entry.run ? `${who} noted red flags, ${countOf(entry.count, 'change')}` : `${who} noted a red flag`,
+    entry.run
+      ? `${who} noted red flags, ${countOf(entry.count, 'change')}`
+      : `${who} ${entry.isAnew ? 'reworded' : 'noted'} a red flag`,
   red_flag_removed: (_, who) => `${who} removed a red flag`,
+  red_flag_restored: (_, who) => `${who} put a red flag back`,
   handoff_submitted: (_, who) => `${who} handed over, all five parts`,
   handoff_taken_back: (_, who) => `${who} took the handoff back to change it`,
   promises_judged: (entry, who) => `${who} judged ${countOf(entry.count, 'promise')}`,
-  handoff_accepted: (_, who) => `${who} accepted. From here ${who} looks after the customer.`,
+  handoff_accepted: ({ host }, who) => `${who} accepted. From here ${host} looks after the customer.`,
   handoff_returned: (_, who) => `${who} returned the handoff`,
   guide_reworded: (entry, who) => `${who} put ${about(entry)} into the guide’s words`,
   recorded_words_kept: (entry, who) => `${who} said that ${about(entry)} reads right as it is`,
@@ -65,9 +79,9 @@ const WORDS: Record<EventKind, Says> = {
   greeting_written: (_, who) => `${who} wrote the greeting`,
   guide_published: (entry, who) => `${who} published the guide, ${countOf(entry.count, 'point')}`,
   shown_first_chosen: (entry, who) => `${who} chose what ${listed(entry.names) || 'a contact'} finds first`,
-  introduction_sent: (entry, who) => `${who} introduced customer success to ${listed(entry.names)}`,
-  introduction_made_by_phone: (_, who) => `${who} introduced customer success by phone`,
-  introduction_made_at_meeting: (_, who) => `${who} introduced customer success at a meeting`,
+  introduction_sent: (entry, who) => `${who} introduced ${entry.host} to ${listed(entry.names)}`,
+  introduction_made_by_phone: ({ host }, who) => `${who} introduced ${host} by phone`,
+  introduction_made_at_meeting: ({ host }, who) => `${who} introduced ${host} at a meeting`,
   introduction_set: (entry, who) => `${who} set the introduction to ${listed(entry.names)} for ${entry.goes}`,
   introduction_set_anew: (entry, who) => `${who} changed the introduction that is set; it goes ${entry.goes}`,
   introduction_called_off: (_, who) => `${who} called off the introduction that was set`,
@@ -96,8 +110,8 @@ const WORDS: Record<EventKind, Says> = {
     entry.outcome === 'talk'
       ? `${who} set ${about(entry)} for the first call`
       : `${who} ${OUTCOME[entry.outcome ?? 'adopted']} ${about(entry)}`,
-  sales_asked: (entry, who) => `${who} asked sales about ${about(entry)}`,
-  sales_answered: (_, who) => `${who} answered customer success`,
+  sales_asked: (entry, who) => `${who} asked ${entry.rep} about ${about(entry)}`,
+  sales_answered: ({ names, host }, who) => `${who} answered ${listed(names) || host}`,
   link_renewed: (entry, who) => `${who} sent ${listed(entry.names)} a fresh link`,
   link_revoked: (entry, who) => `${who} revoked the link of ${listed(entry.names)}`,
   fresh_link_asked: (_, who) => `${who} asked for a fresh link`,
@@ -139,6 +153,7 @@ const ONLY_US = new Set<EventKind>([
   'recorded_words_kept',
   'red_flag_recorded',
   'red_flag_removed',
+  'red_flag_restored',
   'sales_asked',
   'sales_answered',
   'colleague_reminded',

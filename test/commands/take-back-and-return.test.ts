@@ -13,7 +13,10 @@ import { submitHandoff } from '~/commands/submit-handoff.server';
 import { takeBackHandoff } from '~/commands/take-back-handoff.server';
 import { titleOf } from '~/domain/statement';
 import { handoffPage } from '~/queries/handoff.server';
+import { onboardingHead } from '~/queries/onboarding-head.server';
 import { receiptOf } from '~/queries/receipt.server';
+import { timelineOf } from '~/queries/timeline.server';
+import { eventWords } from '~/ui/event-words';
 import { type Home, oneWorkspace } from '../support/cast';
 import { useDatabase } from '../support/database';
 import { done, INTRODUCTION, judgementsOf, publishedGuide, submittedHandoff } from '../support/handoffs';
@@ -99,8 +102,32 @@ test('the second reading says what was asked, what sales answers, and what chang
       after: expect.stringContaining('two years of mail'),
     }),
     expect.objectContaining({ id: gone.id, after: '' }),
+    { id: 'systems', before: '', after: 'Data to bring over: not known, to ask the customer' },
     { id: flag.id, before: '', after: 'Teun doubts it' },
   ]);
+});
+
+test('the second reading tells what changed around the words, and the timeline tells it too', async () => {
+  const cast = await oneWorkspace();
+  const id = await submittedHandoff(cast);
+  done(await returnHandoff(cast.ines, id, [], { reasons: ['people'], words: 'Is the mail a promise?' }));
+  const mail = await statementOf(cast, id, 'We move');
+  const { words } = mail.wording;
+  const input = { words, commitment: 'talked_about' as const, heardWhere: mail.heardWhere, note: 'Ask Teun' };
+  done(await saveStatement(cast.sam, id, mail.id, mail.wording.number, input));
+  done(await saveStatement(cast.sam, id, mail.id, mail.wording.number, input));
+  done(await submitHandoff(cast.sam, id));
+  const ines = await memberFor(cast.ines);
+  const [change, ...others] = (await receiptOf(ines, id))?.since?.changes ?? [];
+  expect(others).toEqual([]);
+  expect(change?.before).toMatch(/ · Promised$/);
+  expect(change?.after).toMatch(/ · Talked about, not promised$/);
+
+  const head = await onboardingHead(ines, id);
+  const days = head ? (await timelineOf(ines, id, head.reader)).days : [];
+  const told = days.flatMap((day) => day.entries).filter((entry) => entry.kind === 'statement_changed');
+  expect(told.map(eventWords)).toEqual([`Sam changed what is noted around a promise: ${titleOf(words)}`]);
+  expect(told[0]?.change).toMatchObject({ before: 'Promised', after: 'Talked about, not promised' });
 });
 
 test('an introduction made meanwhile is no success for other words', async () => {

@@ -136,7 +136,7 @@ async function returnAndAccept(ines: Page, sam: Page, onboarding: string, look: 
   await expect(sam.getByText(/^With Ines since/)).toBeVisible();
 
   await ines.goto(`${onboarding}/receipt`);
-  const since = ines.getByRole('region', { name: 'Sam changed one point since you returned it' });
+  const since = ines.getByRole('region', { name: 'One point changed since you returned it' });
   await expect(since).toContainText('Their apprentice scans them in January.');
   await expect(since.getByRole('link')).toContainText('two years of job cards');
   await look(ines, 'second-reading');

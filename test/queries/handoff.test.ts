@@ -4,8 +4,13 @@ import { db } from '#db/client.server';
 import { insertMember } from '~/auth/member.server';
 import { answerPart } from '~/commands/answer-part.server';
 import { confirmReceipt, returnHandoff } from '~/commands/confirm-receipt.server';
-import { recordRedFlag } from '~/commands/record-red-flag.server';
-import { addStatement, removeStatement, saveStatement } from '~/commands/record-statement.server';
+import { recordRedFlag, removeRedFlag, restoreRedFlag } from '~/commands/record-red-flag.server';
+import {
+  addStatement,
+  removeStatement,
+  restoreStatement,
+  saveStatement,
+} from '~/commands/record-statement.server';
 import { submitHandoff } from '~/commands/submit-handoff.server';
 import { type HandoffPage, handoffPage } from '~/queries/handoff.server';
 import { newHandoff } from '~/queries/new-handoff.server';
@@ -88,6 +93,60 @@ describe('a handoff that is recorded', () => {
   });
 });
 
+describe('what was taken out', () => {
+  test('is offered where it stood, and comes back with everything around it', async () => {
+    const id = await recorded(home);
+    const before = goalIn(await read('sam', id));
+    await done(removeStatement(home.sam, id, before.id));
+    await done(answerPart(home.sam, id, 'goals', { answer: 'not_applicable', reason: 'They name none' }));
+    expect((await read('sam', id)).takenOut).toEqual([
+      { id: before.id, form: 'goal', title: before.told.title },
+    ]);
+    await done(restoreStatement(home.sam, id, before.id));
+    await done(restoreStatement(home.sam, id, before.id));
+    const after = await read('sam', id);
+    expect(goalIn(after)).toEqual(before);
+    expect(after).toMatchObject({ takenOut: [], saved: 'just now' });
+    expect(after.answers.map(({ question }) => question)).not.toContain('goals');
+  });
+
+  test('does not come back beside somebody who has the address now', async () => {
+    const id = await recorded(home);
+    const [marit] = (await read('sam', id)).people;
+    const [name = '', , email = ''] = [marit?.told.title, '', marit?.about[2]];
+    await done(removeStatement(home.sam, id, marit?.id ?? ''));
+    const fields = { name: `${name} again`, title: '', does: '', email };
+    await done(
+      addStatement(home.sam, id, {
+        words: { kind: 'person', fields },
+        heardWhere: '',
+        note: '',
+        person: { parts: [], noMailReason: null },
+      }),
+    );
+    expect(await restoreStatement(home.sam, id, marit?.id ?? '')).toMatchObject({ code: 'same_address' });
+  });
+
+  test('a red flag too', async () => {
+    const id = await recorded(home);
+    const { flags } = await read('sam', id);
+    const [flag] = flags;
+    await done(removeRedFlag(home.sam, id, flag?.id ?? ''));
+    expect((await read('sam', id)).takenOut).toMatchObject([{ form: 'flag', title: flag?.concern }]);
+    await done(restoreRedFlag(home.sam, id, flag?.id ?? ''));
+    expect((await read('sam', id)).flags).toEqual(flags);
+  });
+
+  test('stays out once the handoff is with customer success', async () => {
+    const id = await recorded(home);
+    const [, second] = (await read('sam', id)).promises;
+    await done(removeStatement(home.sam, id, second?.id ?? ''));
+    await done(submitHandoff(home.sam, id));
+    expect(await restoreStatement(home.sam, id, second?.id ?? '')).toMatchObject({ code: 'handoff_locked' });
+    expect((await read('sam', id)).takenOut).toEqual([]);
+  });
+});
+
 describe('a form that is sent twice', () => {
   const promise = (text: string, id: string) => ({ ...promised(text), id });
 
@@ -145,9 +204,16 @@ describe('a handoff that left sales', () => {
       standing: 'reading',
       since: expect.stringMatching(/^\d{1,2}:\d\d$/),
     });
-    await done(returnHandoff(home.ines, id, [], { reasons: ['promise'], words: 'Which years?' }));
+    const judged = await verdictsOn(home, id, 'not_deliverable');
+    await done(returnHandoff(home.ines, id, judged, { reasons: ['promise'], words: 'Which years?' }));
     expect(await read('sam', id)).toMatchObject({
       isOpen: true,
+      verdicts: Object.fromEntries(
+        judged.map(({ statementId, note }) => [
+          statementId,
+          { verdict: 'not_deliverable', note, isCurrent: true },
+        ]),
+      ),
       standing: 'returned',
       returned: { by: { first: 'Ines' }, when: 'just now', reasons: ['promise'], words: 'Which years?' },
     });
@@ -166,7 +232,8 @@ describe('a handoff that left sales', () => {
 });
 
 test('a new handoff offers everyone but sales, customer success first', async () => {
-  const { owners, zone, signed } = await newHandoff(await memberFor(home.sam));
+  const { owners, zone, signed, isCsMissing } = await newHandoff(await memberFor(home.sam));
+  expect(isCsMissing).toBe(false);
   expect(owners.map(({ label }) => label)).toEqual([
     'Ines Duarte, Customer success',
     'Hanne Peeters, Lead',

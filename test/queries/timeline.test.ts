@@ -52,7 +52,7 @@ test('tells the whole story, latest first', async () => {
     'Marit changed a promise',
     'Marit said yes to three points',
   ]);
-  expect(told).toContain('Sam introduced customer success to Marit and Tomasz');
+  expect(told).toContain('Sam introduced Ines to Marit and Tomasz');
   expect(told).toContain('Ines published the guide, eight points');
   expect(told).toContain('Sam noted eight points');
   expect(told.at(-1)).toBe('Sam started the handoff. The clock runs from the signature.');

@@ -1,5 +1,5 @@
 import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff';
-import { countOf } from '../../domain/say-count';
+import { atStart, countOf } from '../../domain/say-count';
 import type { Receipt } from '../../queries/receipt.server';
 import type { Change } from '../../queries/since-return.server';
 import { ChangedWords } from '../changed-words';
@@ -12,11 +12,12 @@ export function SinceReturn({ receipt }: { receipt: Receipt }) {
   const { since, rep, isReps } = receipt;
   if (!since) return null;
   const who = isReps ? 'You' : rep.first;
+  const many = since.changes.length;
   return (
     <section className="box gap-l" id="since-return" aria-labelledby="since-return-title">
       <h2 id="since-return-title">
-        {who} changed {countOf(since.changes.length, 'point')} since {since.isReaders ? 'you' : since.by}{' '}
-        returned it
+        {many === 0 ? 'Nothing' : atStart(countOf(many, 'point'))} changed since{' '}
+        {since.isReaders ? 'you' : since.by} returned it
       </h2>
       <p className="by gap">
         <span>
@@ -38,7 +39,7 @@ export function SinceReturn({ receipt }: { receipt: Receipt }) {
       {since.changes.length > 0 ? (
         <ul className="changes gap">
           {since.changes.map((change) => (
-            <li key={change.id}>
+            <li key={`${change.id} ${change.after}`}>
               <Changed change={change} />
             </li>
           ))}

@@ -2,7 +2,6 @@
 import type { Question } from '../../domain/handoff';
 import { type AddForm, firstFieldId, isArea, openingFor } from '../../domain/recording-form';
 import type { Gap } from '../../domain/refusal';
-import { STATEMENT_KINDS, type StatementKind } from '../../domain/statement';
 
 export const handoffAt = (id: string) => `/onboardings/${id}/handoff`;
 export const editAt = (id: string, one: string) => `${handoffAt(id)}?edit=${one}#${one}`;
@@ -10,6 +9,10 @@ export const editAt = (id: string, one: string) => `${handoffAt(id)}?edit=${one}
 export const addAt = (id: string, form: AddForm) => `${handoffAt(id)}?add=${form}#${firstFieldId(form)}`;
 /** Something that is kept, or an answer that was given. */
 export const keptAt = (id: string, one: string) => `${handoffAt(id)}#${one}`;
+
+export const goneId = (one: string) => `gone-${one}`;
+/** Something that was just taken out, with the way to have it back. */
+export const goneAt = (id: string, one: string) => `${handoffAt(id)}?gone=${one}#${goneId(one)}`;
 
 /** The page with the form open that closes a gap, at its field. */
 export function gapAt(id: string, gap: Gap): string {
@@ -21,18 +24,6 @@ export function gapAt(id: string, gap: Gap): string {
 /** A form's name is also what the ids of its fields begin with. */
 export const addFormOf = (form: AddForm) => `add-${form}`;
 export const answerFormOf = (question: Question) => `answer-${question}`;
-
-const PART_OF: Record<StatementKind, string> = {
-  goal: 'goals',
-  promise: 'deal',
-  date: 'dates',
-  person: 'people',
-  system: 'systems',
-};
-
-/** The id of the part in which statements of this kind stand; the page's own where a form names none. */
-export const partOf = (kind: unknown): string =>
-  STATEMENT_KINDS.some((known) => known === kind) ? PART_OF[kind as StatementKind] : 'main';
 
 const ADDS: Partial<Record<Question, AddForm>> = {
   goals: 'goal',

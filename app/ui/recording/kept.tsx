@@ -3,6 +3,8 @@ import { atStart } from '../../domain/say-count';
 import { COMMITMENT_WORDS, sayFigures } from '../../domain/tell-statement';
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { Said } from '../../queries/handoff-as-written.server';
+import { answerOf } from '../receipt/verdict-words';
+import { OnlyUs, State } from '../state';
 import { NoteForUs } from '../statement/heard';
 import { editAt } from './addresses';
 
@@ -20,8 +22,25 @@ export function Kept({ page, said }: KeptProps) {
       <Around page={page} said={said} />
       {told.detail ? <small dir="auto">{told.detail}</small> : null}
       <NoteForUs note={said.note} />
+      <Judged page={page} id={id} />
       <EditLink page={page} id={id} title={told.title} />
     </li>
+  );
+}
+
+/** What customer success said of it before it came back. */
+function Judged({ page, id }: { page: HandoffPage; id: string }) {
+  const given = page.verdicts[id];
+  if (!given) return null;
+  const { tone, label } = answerOf(given.verdict);
+  return (
+    <p className="meta for-us">
+      <OnlyUs />{' '}
+      <State tone={given.isCurrent ? tone : undefined} icon={null}>
+        {given.isCurrent ? label : `${label}, of the words before`}
+      </State>{' '}
+      <span dir="auto">{given.note}</span>
+    </p>
   );
 }
 

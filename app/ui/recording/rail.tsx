@@ -68,6 +68,16 @@ export function Rail({ page, reply }: RecordingProps) {
             Hand over to {host.first}
           </button>
         </Form>
+        {page.preview ? (
+          <p className="goes gap">
+            <a
+              className="btn btn--line full"
+              href={`/onboardings/${id}/guide/preview/${page.preview.contactId}?from=handoff`}
+            >
+              See it as {page.preview.first} would
+            </a>
+          </p>
+        ) : null}
         <p className="auto gap">
           {saved ? `Saved ${saved}. ` : 'Each part saves on its own. '}You can stop any time.
         </p>

@@ -16,6 +16,7 @@ import { EditLink } from './kept';
 import { Part } from './part';
 import { at, First } from './short-fields';
 import type { RecordingProps } from './statements';
+import { TakenOut } from './taken-out';
 
 /** What worries sales. No customer ever sees any of it. */
 export function RedFlagsPart({ page, reply }: RecordingProps) {
@@ -79,6 +80,7 @@ export function RedFlagsPart({ page, reply }: RecordingProps) {
             ) : null}
           </div>
         ) : null}
+        <TakenOut page={page} form="flag" />
         {isOpen || !isEmpty ? null : <p>{host.first} sees here what worries sales. Nothing yet.</p>}
       </div>
     </Part>

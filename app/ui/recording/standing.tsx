@@ -76,7 +76,7 @@ export function HandedOver({ page }: { page: HandoffPage }) {
             With {isHosts ? 'you' : host.first} since {since}.
           </b>{' '}
           {isHosts ? 'You read it' : `${host.first} reads it`}, says what we can keep, and accepts it or sends
-          it back with a reason: {clock.label} for that. {isReps ? 'You get a mail either way. ' : null}Once{' '}
+          it back with a reason: {clock.label} for that. {isReps ? 'Your list shows either. ' : null}Once{' '}
           {isHosts ? 'you accept' : `${host.first} accepts`}, {you} {isReps ? 'send' : 'sends'} the
           introduction.
         </p>
@@ -102,7 +102,7 @@ export function HandedOver({ page }: { page: HandoffPage }) {
           {isHosts ? 'Yours' : `${host.first}’s`} since {since}.
         </b>{' '}
         {isIntroduced
-          ? `${isReps ? 'You have' : `${rep.first} has`} made the introduction. What the customer corrects from here stands beside what is written below.`
+          ? 'The introduction is made. Below stands what was handed over; what the customer corrects stands in Answers.'
           : `Next: the guide, then ${isReps ? 'your' : `${rep.first}’s`} introduction: ${clock.label}.`}
       </p>
     </Note>

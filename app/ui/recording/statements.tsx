@@ -14,6 +14,7 @@ import { MoreFields } from './more-fields';
 import { ShortFields } from './short-fields';
 import { Source } from './source';
 import { StatementForm } from './statement-form';
+import { TakenOut } from './taken-out';
 
 export interface RecordingProps {
   page: HandoffPage;
@@ -69,6 +70,7 @@ export function Statements<S extends Said>(props: StatementsProps<S>) {
         </ul>
       ) : null}
       {page.isOpen ? <Adding {...props} /> : <NothingYet {...props} />}
+      <TakenOut page={page} form={props.add} />
     </>
   );
 }
