@@ -68,8 +68,16 @@ export function roomOf(path: string): string | null {
   return first === 'app' && third !== undefined && second in MAY_IMPORT ? second : null;
 }
 
-/** Every import, re-export and dynamic import of a file. */
+const known = new Map<string, Import[]>();
+
+/** Every import, re-export and dynamic import of a file; a text that was read before is not read again. */
 export function importsOf(path: string, source: string): Import[] {
+  const found = known.get(source) ?? readImports(path, source);
+  known.set(source, found);
+  return found;
+}
+
+function readImports(path: string, source: string): Import[] {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, false);
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {

@@ -5,9 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { API_KEY } from '../../stand-in/resend/stand-in';
 import { seeded } from '../../support/seeded';
 import { SECRETS } from './links';
-import { type Fate, fateOf } from './plan';
+import { type Fate, fateOf, LIVES } from './plan';
 import type { StormOptions } from './storm';
 
+/** Since it told that it lives: a busy machine takes its time to start it. */
 const LONGEST_LIFE_MS = 8_000;
 /** What a worker that was let go again gets to do. */
 const AFTERLIFE_MS = 3_000;
@@ -44,10 +45,13 @@ export class Fleet {
       let { moment }: { moment: string } = fate;
       const child = this.start(fate);
       // With nothing left to send, a planned moment may never come.
-      const late = setTimeout(() => {
-        moment = 'random';
-        child.kill('SIGKILL');
-      }, LONGEST_LIFE_MS);
+      let late: NodeJS.Timeout | undefined;
+      void tells(child, LIVES).then(() => {
+        late = setTimeout(() => {
+          moment = 'random';
+          child.kill('SIGKILL');
+        }, LONGEST_LIFE_MS);
+      });
       const signal = await new Promise((resolve) => child.once('exit', (_, name) => resolve(name)));
       clearTimeout(late);
       this.living.delete(child);
@@ -60,8 +64,8 @@ export class Fleet {
     while (this.isStorming()) {
       const fate = this.nextFate('SIGSTOP');
       const child = this.start(fate);
-      const isStruck = new Promise<boolean>((resolve) => child.stdio[3]?.once('data', () => resolve(true)));
-      const isHeld = await Promise.race([isStruck, wait(LONGEST_LIFE_MS, false)]);
+      const isLate = tells(child, LIVES).then(() => wait(LONGEST_LIFE_MS, false));
+      const isHeld = await Promise.race([tells(child, fate.moment), isLate]);
       if (isHeld) {
         await wait(this.options.stopMs);
         child.kill('SIGCONT');
@@ -125,6 +129,16 @@ export class Fleet {
     this.start(null);
   }
 }
+
+/** Resolves once a worker has written these words; never, if it doesn't. */
+const tells = (child: ChildProcess, words: string) =>
+  new Promise<true>((resolve) => {
+    let heard = '';
+    child.stdio[3]?.on('data', (part) => {
+      heard += part;
+      if (heard.includes(words)) resolve(true);
+    });
+  });
 
 /** Asks a worker to finish what is under way; after fifteen seconds it has to. */
 async function end(child: ChildProcess): Promise<void> {

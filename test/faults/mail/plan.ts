@@ -10,6 +10,9 @@ export const MOMENTS = [
   'after result',
 ] as const;
 
+/** What a worker tells the storm once it is ready to send. */
+export const LIVES = 'lives';
+
 export type NamedMoment = (typeof MOMENTS)[number];
 
 /** SIGKILL ends it as a power cut does; SIGSTOP holds it as a frozen machine does, until it is let go. */

@@ -10,10 +10,10 @@ import { loadSecrets } from '~/auth/secrets.server';
 import { readEnv, setEnv } from '~/env.server';
 import { transportOf } from '~/jobs/mail/transport.server';
 import { onMoment, sendDue } from '~/jobs/send-notices.server';
-import type { Fate } from './plan';
+import { type Fate, LIVES } from './plan';
 
 const POLL_MS = 20;
-/** Where the storm hears of a blow in the moment before it falls. */
+/** Where the storm hears that this worker lives, and of a blow in the moment before it falls. */
 const STORM_HEARS = 3;
 
 const fate = JSON.parse(process.env.FATE ?? 'null') as Fate | null;
@@ -35,6 +35,7 @@ setEnv(env);
 await loadSecrets(env);
 setDatabase(env.DATABASE_URL ? connectPostgres(env.DATABASE_URL, 6) : await openEmbedded(env.DATA_DIR));
 onMoment(reached);
+writeSync(STORM_HEARS, LIVES);
 subscribe('undici:request:bodySent', () => reached('bytes sent'));
 subscribe('undici:request:headers', () => reached('provider accepted'));
 if (fate?.moment === 'random') setTimeout(() => fall(fate), fate.afterMs);
