@@ -55,7 +55,12 @@ export function lockOnboarding(
     .executeTakeFirst();
 }
 
-const NOTHING_SHOWN: ReviewFacts = { shown: [], answers: [], signedOff: [], askedSales: new Set() };
+const NOTHING_SHOWN: Pick<ReviewFacts, 'shown' | 'answers' | 'signedOff' | 'askedSales'> = {
+  shown: [],
+  answers: [],
+  signedOff: [],
+  askedSales: new Set(),
+};
 
 /** Everything the stage follows from. */
 export async function loadFacts(handle: Handle, workspaceId: string, onboardingId: string): Promise<Facts> {
@@ -159,7 +164,7 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
       turn,
       next_due_at: dueAt,
       // Its clocks may run differently from here: whoever watches them looks again.
-      watch_at: stage === 'settled' ? null : now,
+      watch_at: now,
       revision: eb('revision', '+', 1),
     }))
     .where('workspace_id', '=', onboarding.workspace_id)

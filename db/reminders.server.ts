@@ -20,7 +20,13 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
       'r.workspace_id as workspaceId',
       'r.reminders',
       'r.reminded_at as remindedAt',
-      'i.at as introducedAt',
+      'c.parts',
+      sql<Date>`coalesce(
+        (select min(l.issued_at) from welcome_links l where l.contact_id = r.contact_id), i.at
+      )`.as('introducedAt'),
+      sql<boolean>`exists (
+        select 1 from welcome_links l where l.contact_id = r.contact_id and l.revoked_at is null
+      )`.as('hasPage'),
       'i.onboarding_id as onboardingId',
       'o.stage',
       'c.email',
@@ -55,6 +61,45 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
     .skipLocked()
     .execute();
   return rows.map((row) => ({ ...row, calendar: calendarFrom(row) }));
+}
+
+/**
+ * Somebody who got their page later than the introduction, in another's place or brought in, is reminded as its
+ * recipients are. Whoever is one already stays as they are.
+ */
+export async function addToReminded(
+  trx: Trx,
+  { workspaceId, onboardingId, contactId }: { workspaceId: string; onboardingId: string; contactId: string },
+  remindAt: Date,
+): Promise<void> {
+  await trx
+    .insertInto('introduction_recipients')
+    .columns(['introduction_id', 'contact_id', 'workspace_id', 'remind_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('introductions')
+        .select(['id', sql<string>`${contactId}::uuid`.as('contact_id'), 'workspace_id'])
+        .select(sql<Date>`${remindAt}::timestamptz`.as('remind_at'))
+        .where('workspace_id', '=', workspaceId)
+        .where('onboarding_id', '=', onboardingId),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Thinks of reminding somebody again who was done. */
+export async function wakeReminders(
+  trx: Trx,
+  { workspaceId, contactId }: { workspaceId: string; contactId: string },
+  remindAt: Date,
+): Promise<void> {
+  await trx
+    .updateTable('introduction_recipients')
+    .set({ remind_at: remindAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('remind_at', 'is', null)
+    .execute();
 }
 
 /** Sets the alarm anew; `remindedAt` when a reminder is owed now. */

@@ -1,5 +1,6 @@
 /* What the customer sees and what they answered: the facts behind every state on their page. */
 import { sql } from 'kysely';
+import type { SignedItem } from '../app/domain/changed-since';
 import type { AnswerFact, ShownItem } from '../app/domain/review';
 import type { Handle } from './client.server';
 
@@ -7,7 +8,9 @@ export type ReviewFacts = {
   shown: (ShownItem & { position: number })[];
   /** Answers that were not withdrawn, oldest first. */
   answers: AnswerFact[];
-  signedOff: ShownItem[];
+  signedOff: SignedItem[];
+  /** When a signature was last taken back. */
+  signatureWithdrawnAt: Date | null;
   /** Ids of answers that wait for a word from sales. */
   askedSales: Set<string>;
 };
@@ -19,7 +22,7 @@ export async function loadReview(
   onboardingId: string,
 ): Promise<ReviewFacts> {
   const [facts] = (await loadReviews(handle, workspaceId, [onboardingId])).values();
-  return facts ?? { shown: [], answers: [], signedOff: [], askedSales: new Set() };
+  return facts ?? nothing();
 }
 
 /** The facts of several onboardings, by their ids, in four queries however many they are. */
@@ -29,8 +32,7 @@ export async function loadReviews(
   onboardingIds: string[],
 ): Promise<Map<string, ReviewFacts>> {
   const facts = new Map<string, ReviewFacts>();
-  for (const id of onboardingIds)
-    facts.set(id, { shown: [], answers: [], signedOff: [], askedSales: new Set() });
+  for (const id of onboardingIds) facts.set(id, nothing());
   if (onboardingIds.length === 0) return facts;
   for (const row of await shownItems(handle, workspaceId, onboardingIds))
     facts.get(row.onboarding_id)?.shown.push({
@@ -40,13 +42,30 @@ export async function loadReviews(
     });
   for (const row of await liveAnswers(handle, workspaceId, onboardingIds))
     facts.get(row.onboarding_id)?.answers.push(answerFact(row));
-  for (const row of await signedItems(handle, workspaceId, onboardingIds))
-    facts
-      .get(row.onboarding_id)
-      ?.signedOff.push({ statementId: row.statement_id, wordingId: row.wording_id });
+  for (const row of await signedItems(handle, workspaceId, onboardingIds)) addSigned(facts, row);
   for (const row of await openQuestions(handle, workspaceId, onboardingIds))
     facts.get(row.onboarding_id)?.askedSales.add(row.answer_id);
   return facts;
+}
+
+const nothing = (): ReviewFacts => ({
+  shown: [],
+  answers: [],
+  signedOff: [],
+  signatureWithdrawnAt: null,
+  askedSales: new Set(),
+});
+
+function addSigned(
+  facts: Map<string, ReviewFacts>,
+  row: Awaited<ReturnType<typeof signedItems>>[number],
+): void {
+  const own = facts.get(row.onboarding_id);
+  if (!own) return;
+  const { statement_id: statementId, wording_id: wordingId, contact_id: contactId, at, withdrawn_at } = row;
+  if (withdrawn_at === null) own.signedOff.push({ statementId, wordingId, contactId, at });
+  else if (!own.signatureWithdrawnAt || own.signatureWithdrawnAt < withdrawn_at)
+    own.signatureWithdrawnAt = withdrawn_at;
 }
 
 /** The guide as the customer sees it now; undefined before the first publication. */
@@ -80,6 +99,32 @@ function shownItems(handle: Handle, workspaceId: string, ids: string[]) {
     .where('i.workspace_id', '=', workspaceId)
     .orderBy('i.position')
     .execute();
+}
+
+/** What an onboarding's customer was shown before an instant. */
+export async function shownBefore(
+  handle: Handle,
+  workspaceId: string,
+  onboardingId: string,
+  at: Date,
+): Promise<ShownItem[]> {
+  const rows = await handle
+    .selectFrom('publication_items as i')
+    .select(['i.statement_id', 'i.wording_id'])
+    .where('i.workspace_id', '=', workspaceId)
+    .where('i.publication_id', '=', (eb) =>
+      eb
+        .selectFrom('publications')
+        .select('id')
+        .where('workspace_id', '=', workspaceId)
+        .where('onboarding_id', '=', onboardingId)
+        .where('at', '<', at)
+        .orderBy('version', 'desc')
+        .limit(1),
+    )
+    .orderBy('i.position')
+    .execute();
+  return rows.map((row) => ({ statementId: row.statement_id, wordingId: row.wording_id }));
 }
 
 /** Of an answer `a`: fast, and followed by nothing that its contact did at the speed of people. */
@@ -132,10 +177,9 @@ function signedItems(handle: Handle, workspaceId: string, ids: string[]) {
   return handle
     .selectFrom('sign_off_items as i')
     .innerJoin('sign_offs as s', 's.id', 'i.sign_off_id')
-    .select(['s.onboarding_id', 'i.statement_id', 'i.wording_id'])
+    .select(['s.onboarding_id', 's.contact_id', 's.at', 's.withdrawn_at', 'i.statement_id', 'i.wording_id'])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.onboarding_id', 'in', ids)
-    .where('s.withdrawn_at', 'is', null)
     .execute();
 }
 

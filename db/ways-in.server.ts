@@ -2,9 +2,37 @@
  * The end of a contact's ways in: links, sessions, and what is still to be mailed to them, in one transaction. Whoever
  * ends them holds the onboarding's lock, so no act of the contact runs meanwhile.
  */
-import type { Trx } from './client.server';
+import type { Handle, Trx } from './client.server';
 
 type Whose = { workspaceId: string; contactId: string };
+
+/** Contacts of some onboardings who were given a way in that nobody has closed. */
+export async function contactsWithPage(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: string[],
+): Promise<Set<string>> {
+  if (onboardingIds.length === 0) return new Set();
+  const rows = await handle
+    .selectFrom('welcome_links')
+    .select('contact_id')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', 'in', onboardingIds)
+    .where('revoked_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.contact_id));
+}
+
+/** Whether a link was closed by somebody; one that a newer link took the place of is not. */
+export async function isLinkClosed(handle: Handle, linkId: string): Promise<boolean> {
+  const row = await handle
+    .selectFrom('welcome_links')
+    .select('revoked_at')
+    .where('id', '=', linkId)
+    .executeTakeFirst();
+  return row !== undefined && row.revoked_at !== null;
+}
 
 /** Ends every link and session of the contact and cancels mail that hasn't left; whether a link worked until now. */
 export async function endWaysIn(trx: Trx, { workspaceId, contactId }: Whose, now: Date): Promise<boolean> {

@@ -30,6 +30,7 @@ import type { MailUnsureProps } from './mail-unsure';
 import type { MemberInvitationProps } from './member-invitation';
 import type { PasswordChangedProps } from './password-changed';
 import type { PasswordResetProps } from './password-reset';
+import type { PointsChangedProps } from './points-changed';
 import type { PromiseDisputedProps } from './promise-disputed';
 import type { ReminderProps } from './reminder';
 import type { SalesAnsweredProps } from './sales-answered';
@@ -64,6 +65,7 @@ export interface NoticeProps {
   promise_disputed: PromiseDisputedProps;
   corrections_received: CorrectionsReceivedProps;
   corrections_answered: CorrectionsAnsweredProps;
+  points_changed: PointsChangedProps;
   ask_sales: AskSalesProps;
   sales_answered: SalesAnsweredProps;
   mail_bounced: MailBouncedProps;
@@ -95,6 +97,7 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   promise_disputed: () => import('./promise-disputed'),
   corrections_received: () => import('./corrections-received'),
   corrections_answered: () => import('./corrections-answered'),
+  points_changed: () => import('./points-changed'),
   ask_sales: () => import('./ask-sales'),
   sales_answered: () => import('./sales-answered'),
   mail_bounced: () => import('./mail-bounced'),

@@ -1,7 +1,7 @@
 /*
  * Corrects the address of a contact, wherever the handoff stands: in the record, in the guide's words and in what
- * the customer sees, so that there is one truth. Ways in that went to the old address end with it. Nothing is mailed
- * by it; a fresh link is a step of its own.
+ * the customer sees, so that there is one truth. Ways in that went to the old address end with it. The contact is mailed
+ * nothing by it: a fresh link is a step of its own. Others hear of it who said yes to the point with the old address.
  */
 import { publishOne } from '#db/publications.server';
 import { loadReview } from '#db/review.server';
@@ -11,6 +11,7 @@ import { type Outcome, refuse } from '../domain/refusal';
 import { sameFields, type Words } from '../domain/statement';
 import { changeContact } from './change-contact.server';
 import { performAsMember, type Scene } from './perform.server';
+import { tellOfChanges } from './tell-of-changes.server';
 
 export function correctAddress(
   actor: MemberActor,
@@ -47,7 +48,8 @@ async function correctWords(scene: Scene<MemberActor>, contact: Contact, email: 
   const seen = shown.find((one) => one.statementId === statementId);
   if (seen) {
     const wordingId = await idOf(await wordsOf(scene, seen.wordingId), 'resolved');
-    return publishOne(trx, onboarding, actor, { statementId, wordingId }, now);
+    await publishOne(trx, onboarding, actor, { statementId, wordingId }, now);
+    return tellOfChanges(scene, shown);
   }
   const drafted = await trx
     .selectFrom('guide_items')

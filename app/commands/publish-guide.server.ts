@@ -12,6 +12,7 @@ import { isAccepted } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
 import type { ShownItem } from '../domain/review';
 import { performAsMember } from './perform.server';
+import { tellOfChanges } from './tell-of-changes.server';
 
 /** `greeting` is what stands there if nobody wrote one: the draft that the page showed. */
 export function publishGuide(
@@ -19,32 +20,29 @@ export function publishGuide(
   onboardingId: string,
   draftedGreeting: string,
 ): Promise<Outcome<{ version: number }>> {
-  return performAsMember(
-    actor,
-    'publish_guide',
-    onboardingId,
-    async ({ trx, onboarding, now, record, owe }) => {
-      if (!isAccepted(onboarding.stage)) return refuse('not_accepted');
-      const draft = await loadGuideDraft(trx, actor.workspaceId, onboardingId);
-      const gaps = publicationGaps(draft.items.map((item) => item.entry));
-      if (gaps.length > 0) return refuse('guide_blocked', { gaps });
-      const items = shownOf(draft);
-      const greeting = draft.greeting ?? draftedGreeting;
-      const before = await latestPublication(trx, actor.workspaceId, onboardingId);
-      const shown = await loadReview(trx, actor.workspaceId, onboardingId);
-      if (before && before.greeting === greeting && isSame(shown.shown, items))
-        return { ok: true, version: before.version };
-      const { id, version } = await insertPublication(trx, onboarding, actor, { greeting, items }, now);
-      await record({ kind: 'guide_published', details: { version, points: items.length } });
-      if (version === 1)
-        await owe({
-          kind: 'guide_published',
-          subjectId: id,
-          recipient: { kind: 'member', id: onboarding.sales_member_id },
-        });
-      return { ok: true, version };
-    },
-  );
+  return performAsMember(actor, 'publish_guide', onboardingId, async (scene) => {
+    const { trx, onboarding, now, record, owe } = scene;
+    if (!isAccepted(onboarding.stage)) return refuse('not_accepted');
+    const draft = await loadGuideDraft(trx, actor.workspaceId, onboardingId);
+    const gaps = publicationGaps(draft.items.map((item) => item.entry));
+    if (gaps.length > 0) return refuse('guide_blocked', { gaps });
+    const items = shownOf(draft);
+    const greeting = draft.greeting ?? draftedGreeting;
+    const before = await latestPublication(trx, actor.workspaceId, onboardingId);
+    const shown = await loadReview(trx, actor.workspaceId, onboardingId);
+    if (before && before.greeting === greeting && isSame(shown.shown, items))
+      return { ok: true, version: before.version };
+    const { id, version } = await insertPublication(trx, onboarding, actor, { greeting, items }, now);
+    await record({ kind: 'guide_published', details: { version, points: items.length } });
+    if (before) await tellOfChanges(scene, shown.shown);
+    else
+      await owe({
+        kind: 'guide_published',
+        subjectId: id,
+        recipient: { kind: 'member', id: onboarding.sales_member_id },
+      });
+    return { ok: true, version };
+  });
 }
 
 /** What a draft would show, in the order of the page. */

@@ -14,6 +14,7 @@ import { isSameMailbox } from '../domain/same-person';
 import { sameFields, type Words } from '../domain/statement';
 import { changeContact } from './change-contact.server';
 import { performAsMember, type Scene } from './perform.server';
+import { tellOfChanges } from './tell-of-changes.server';
 
 export type Resolution =
   | { outcome: 'adopted'; line: string }
@@ -52,9 +53,12 @@ export function resolveCorrection(
       })
       .execute();
     if (wordingId) await keepIfJudged(scene, answer.statement_id, wordingId);
-    if (wordingId)
-      await publishOne(trx, onboarding, actor, { statementId: answer.statement_id, wordingId }, now);
     if (resolution.outcome === 'adopted') await adoptPerson(scene, answer);
+    if (wordingId) {
+      const { shown } = await loadReview(trx, actor.workspaceId, onboardingId);
+      await publishOne(trx, onboarding, actor, { statementId: answer.statement_id, wordingId }, now);
+      await tellOfChanges(scene, shown);
+    }
     await record({
       kind: 'correction_resolved',
       statementId: answer.statement_id,

@@ -30,6 +30,7 @@ export const NOTICE_KINDS = [
   'promise_disputed',
   'corrections_received',
   'corrections_answered',
+  'points_changed',
   'ask_sales',
   'sales_answered',
   'mail_bounced',
@@ -53,6 +54,7 @@ const GATHERED = new Set<NoticeKind>([
   'promise_disputed',
   'corrections_received',
   'corrections_answered',
+  'points_changed',
   'mail_unsure',
 ]);
 

@@ -16,6 +16,7 @@ const LAST_HOUR = { hour: QUIET_FROM - 1 };
 /** News that comes by itself, and what becomes of it in quiet hours: it waits, or it is too old by morning. */
 const COMES_BY_ITSELF = {
   reminder: 'waits',
+  points_changed: 'waits',
   clock_warning: 'waits',
   clock_overdue: 'waits',
   clock_overdue_lead: 'waits',

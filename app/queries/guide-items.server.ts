@@ -3,8 +3,10 @@ import { db } from '#db/client.server';
 import type { DraftItem, GuideDraft } from '#db/guides.server';
 import { latestVerdicts } from '#db/receipts.server';
 import { loadReview } from '#db/review.server';
-import { type Contact, loadWordings, type Wording } from '#db/statements.server';
+import { type Contact, isReachable, loadWordings, type Wording } from '#db/statements.server';
+import { contactsWithPage } from '#db/ways-in.server';
 import type { Member } from '../auth/member.server';
+import { changedSince } from '../domain/changed-since';
 import { firstNameOf } from '../domain/first-name';
 import { mayBeLeftOut, type Verdict } from '../domain/guide';
 import { reviewItem } from '../domain/review';
@@ -30,6 +32,8 @@ export type Change = {
   after: string;
   /** Someone of the customer has said yes to it. */
   hasYes: boolean;
+  /** First names of those who get a mail about it once it is published. */
+  tells: string[];
 };
 
 export type GuideItem = {
@@ -71,7 +75,7 @@ export async function guideItems(
 ): Promise<GuideItem[]> {
   const notes = await loadNotes(member.workspaceId, head.id);
   const verdicts = await latestVerdicts(db(), member.workspaceId, head.id);
-  const changeOf = await changesSince(member, head, draft);
+  const changeOf = await changesSince(member, head, draft, contacts);
   const plays = new Map(contacts.map((one) => [one.statementId, one.parts.map((part) => PART_WORDS[part])]));
   return inOrder(draft.items).map((item): GuideItem => {
     const { statement, wording, entry, leftOutAt, kept } = item;
@@ -125,8 +129,9 @@ function inOrder(items: DraftItem[]): DraftItem[] {
 }
 
 /** Compares the draft with what is published, point by point. Nothing differs before the first publication. */
-async function changesSince(member: Member, head: OnboardingHead, draft: GuideDraft) {
-  const { shown, answers } = await loadReview(db(), member.workspaceId, head.id);
+async function changesSince(member: Member, head: OnboardingHead, draft: GuideDraft, contacts: Contact[]) {
+  const review = await loadReview(db(), member.workspaceId, head.id);
+  const { shown, answers } = review;
   const published = new Map(shown.map((one) => [one.statementId, one]));
   const differing = draft.items.flatMap(({ statement, wording }) => {
     const before = published.get(statement.id);
@@ -134,20 +139,33 @@ async function changesSince(member: Member, head: OnboardingHead, draft: GuideDr
   });
   const wordings = await loadWordings(db(), member.workspaceId, differing);
   const say = (wording: Wording) => sayShown(showWords(wording.words, head.reader));
+  const withPage = await contactsWithPage(db(), member.workspaceId, [head.id]);
+  const drafted = draft.items
+    .filter((item) => !item.entry.isLeftOut)
+    .map(({ statement, wording }) => ({ statementId: statement.id, wordingId: wording.id }));
+  const told = contacts
+    .filter((contact) => isReachable(contact) && withPage.has(contact.id))
+    .map((contact) => ({
+      first: contact.called,
+      points: new Set(changedSince(contact.id, review, shown, drafted).map((point) => point.statementId)),
+    }));
+  const tellsOf = (id: string) => told.filter(({ points }) => points.has(id)).map(({ first }) => first);
   return (item: DraftItem): Pick<GuideItem, 'change' | 'isPublished'> => {
     const before = published.get(item.statement.id);
+    const tells = tellsOf(item.statement.id);
     const isPublished = before !== undefined;
     if (shown.length === 0) return { isPublished, change: null };
     if (!before) {
       const isNew = !item.entry.isLeftOut;
-      const change: Change = { kind: 'new', before: '', after: say(item.wording), hasYes: false };
+      const change: Change = { kind: 'new', before: '', after: say(item.wording), hasYes: false, tells };
       return { isPublished, change: isNew ? change : null };
     }
     const hasYes = ['yes', 'done'].includes(reviewItem(before, answers).state);
     const old = wordings.get(before.wordingId) ?? item.wording;
     if (item.entry.isLeftOut)
-      return { isPublished, change: { kind: 'left_out', before: say(old), after: '', hasYes } };
+      return { isPublished, change: { kind: 'left_out', before: say(old), after: '', hasYes, tells } };
     if (sameFields(old.words.fields, item.wording.words.fields)) return { isPublished, change: null };
-    return { isPublished, change: { kind: 'reworded', before: say(old), after: say(item.wording), hasYes } };
+    const [was, reads] = [say(old), say(item.wording)];
+    return { isPublished, change: { kind: 'reworded', before: was, after: reads, hasYes, tells } };
   };
 }

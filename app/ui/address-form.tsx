@@ -14,7 +14,7 @@ interface AddressFormProps {
   reply: FormReply | undefined;
 }
 
-/** Corrects where a contact is written to. The way in by the old address ends; nothing is mailed. */
+/** Corrects where a contact is written to. The way in by the old address ends; they are mailed nothing. */
 export function AddressForm({ id, person, reply }: AddressFormProps) {
   const form = formView(reply, addressForm(person.id), `address-${person.id}`);
   const here = `/onboardings/${id}#p-${person.id}`;
@@ -48,7 +48,7 @@ const hintFor = ({ first, link }: Person): string =>
     link?.state === 'works'
       ? 'The link that went to the old address ends, and whoever opened the page with it is out.'
       : '',
-    'Nothing is mailed by this; you can send a fresh link next.',
+    `Nothing is mailed to ${first} by this; you can send a fresh link next.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -68,7 +68,7 @@ export function AddressCorrected({
       <p role="status">
         {person.first}’s address is now <b>{person.email}</b>.
         {person.link?.state === 'revoked' ? ' Nobody gets in by the old one any more.' : ''} Nothing was
-        mailed yet.
+        mailed to {person.first} yet.
       </p>
       {mayRenew ? (
         <p className="goes">

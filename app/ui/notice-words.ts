@@ -16,6 +16,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   promise_disputed: 'Promise disputed',
   corrections_received: 'Got it: corrections received',
   corrections_answered: 'Corrections answered',
+  points_changed: 'Points changed since a yes',
   ask_sales: 'Question to sales',
   sales_answered: 'Answer from sales',
   mail_bounced: 'A mail came back',

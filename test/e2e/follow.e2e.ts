@@ -68,7 +68,7 @@ test('a link is revoked once asked, and a fresh one lets in again', async ({ pag
   await expect(rosa.getByLabel('Rosa’s address')).toHaveValue('rosa@oakhurst');
   await rosa.getByLabel('Rosa’s address').fill('rosa.oakhurst@oakhurst.example');
   await rosa.getByRole('button', { name: /^Correct the address/ }).click();
-  await expect(rosa).toContainText('Nothing was mailed yet');
+  await expect(rosa).toContainText('Nothing was mailed to Rosa yet');
   await expectAccessible(page);
   await rosa.getByRole('button', { name: /^Send a fresh link/ }).click();
   await expect(page.getByText(/Ines corrected the address of Rosa/)).toBeVisible();

@@ -9,6 +9,7 @@ const toContacts: NoticeKind[] = [
   'fresh_link',
   'corrections_received',
   'corrections_answered',
+  'points_changed',
   'reminder',
 ];
 const kinds = await samples();

@@ -29,6 +29,7 @@ import {
   introductionTest,
 } from './introductions.server';
 import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './letter.server';
+import { pointsChanged } from './points-changed.server';
 import { REMINDER_HEADERS, reminder } from './reminders.server';
 import { introductionStopped } from './scheduled.server';
 
@@ -49,6 +50,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   promise_disputed: promiseDisputed,
   corrections_received: correctionsReceived,
   corrections_answered: correctionsAnswered,
+  points_changed: pointsChanged,
   ask_sales: askSales,
   sales_answered: salesAnswered,
   mail_bounced: mailBounced,
@@ -67,6 +69,7 @@ const FROM_CS = new Set<OnboardingKind>([
   'fresh_link',
   'corrections_received',
   'corrections_answered',
+  'points_changed',
   'reminder',
 ]);
 

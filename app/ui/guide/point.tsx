@@ -1,4 +1,5 @@
 import { briefly } from '../../domain/briefly';
+import { sayList } from '../../domain/say-count';
 import type { GuideView } from '../../queries/guide.server';
 import type { GuideItem } from '../../queries/guide-items.server';
 import { ChangedWords } from '../changed-words';
@@ -76,11 +77,18 @@ function Differs({ item, guide, change }: DiffersProps) {
   );
 }
 
-function consequence({ kind, hasYes }: DiffersProps['change'], reader: string): string {
-  if (kind === 'left_out')
-    return `When you publish, it goes from ${reader}’s page. The other points stay as they are.`;
-  if (kind === 'new')
-    return `When you publish, ${reader} is asked about it. The other points stay as they are.`;
-  const withdrawn = hasYes ? 'the yes to this point is withdrawn, and ' : '';
-  return `When you publish, ${withdrawn}${reader} is asked to look again. The other points stay as they are.`;
+/** What publishing does to this point, and whom a mail tells of it. */
+function consequence({ kind, hasYes, tells }: DiffersProps['change'], reader: string): string {
+  const does = {
+    left_out: `it goes from ${reader}’s page`,
+    new: `${reader}’s page asks about it`,
+    reworded: hasYes
+      ? 'the yes to this point is withdrawn, and the page asks again'
+      : `${reader}’s page asks about these words`,
+  }[kind];
+  const mail =
+    tells.length > 0
+      ? `${sayList(tells)} ${tells.length === 1 ? 'gets' : 'get'} one mail about all that changed.`
+      : 'No mail goes out about it.';
+  return `When you publish, ${does}. ${mail} The other points stay as they are.`;
 }
