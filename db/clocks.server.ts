@@ -1,6 +1,7 @@
 /* The onboardings whose clocks have to be looked at, with all that the clocks depend on. */
 import { sql } from 'kysely';
 import type { Trx } from './client.server';
+import { IS_HELD } from './review.server';
 import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
 
 export type Watched = Awaited<ReturnType<typeof onboardingsToWatch>>[number];
@@ -36,11 +37,44 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
     .forUpdate('o')
     .skipLocked()
     .execute();
+  const corrections = await openCorrections(
+    trx,
+    rows.map((row) => row.id),
+  );
   return rows.map(({ salesZone, csZone, ...row }) => ({
     ...row,
     timeZones: { sales: salesZone, cs: csZone },
     calendar: calendarFrom(row),
+    openCorrections: corrections.filter((one) => one.onboardingId === row.id),
   }));
+}
+
+/** What contacts changed or added and nobody has answered, without what is held back because it came too fast. */
+async function openCorrections(trx: Trx, onboardingIds: string[]) {
+  if (onboardingIds.length === 0) return [];
+  return trx
+    .selectFrom('answers as a')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select((eb) => [
+      'a.onboarding_id as onboardingId',
+      'a.at',
+      eb
+        .exists(
+          eb
+            .selectFrom('sales_questions as q')
+            .select('q.id')
+            .whereRef('q.answer_id', '=', 'a.id')
+            .where('q.answered_at', 'is', null),
+        )
+        .$castTo<boolean>()
+        .as('isWithSales'),
+    ])
+    .where('a.onboarding_id', 'in', onboardingIds)
+    .where('a.kind', 'in', ['corrected', 'added'])
+    .where('a.withdrawn_at', 'is', null)
+    .where('r.id', 'is', null)
+    .where(sql<boolean>`not ${IS_HELD}`)
+    .execute();
 }
 
 /** Remembers the look and sets the alarm for the next one. */

@@ -15,7 +15,7 @@ import { Layout } from './_parts/layout';
 import { type NextStep, sayNextStep } from './_parts/next-step';
 
 export interface ClockOverdueProps extends NextStep, Changeable {
-  /** "Thursday 6 May, 9:14". */
+  /** As after "was due": "yesterday at 9:14". */
   dueBy: string;
   url: string;
 }
@@ -25,17 +25,14 @@ export const wording = changeable({
   when: 'To both owners, when the introduction is late',
   placeholders: {
     ...NAMES,
-    dueBy: 'when it was due: “Thursday 6 May, 9:14”',
+    dueBy: 'when it was due: “yesterday at 9:14”, “on Thu 6 May at 9:14”',
     waiting: 'what it waits for, in a sentence',
     step: 'what to do next: “Read and accept”',
   },
   parts: {
     subject: subjectPart('{customer}: the introduction is late'),
     preview: previewPart('{waiting}'),
-    opening: paragraphPart(
-      'Before the button',
-      'The introduction to {customer} was due by {dueBy}. {waiting}',
-    ),
+    opening: paragraphPart('Before the button', 'The introduction to {customer} was due {dueBy}. {waiting}'),
     button: buttonPart('{step}'),
   },
 });
@@ -62,6 +59,6 @@ export const PreviewProps: ClockOverdueProps = {
   cs: ines,
   step: 'write',
   isYours: false,
-  dueBy: 'Thursday 6 May, 9:14',
+  dueBy: 'yesterday at 9:14',
   url: page,
 };

@@ -24,7 +24,7 @@ export interface FirstContactDueProps extends Changeable {
   contacts: string[];
   /** As after "on": "Monday 3 May". */
   introducedOn: string;
-  /** "today, 17:00". */
+  /** As after "due by": "today, 17:00"; once it is late, as after "was due": "today at 17:00". */
   dueBy: string;
   isLate: boolean;
   url: string;
@@ -38,7 +38,7 @@ export const wording = changeable({
     rep: NAMES.rep,
     contacts: 'first names of those who were introduced',
     introducedOn: 'when: “Monday 3 May”',
-    dueBy: 'when it is due: “today, 17:00”',
+    dueBy: 'when it is due: “today, 17:00”; once it is late, when it was: “today at 17:00”',
   },
   parts: {
     subject: subjectPart('{customer}: your first call or mail is due by {dueBy}'),
@@ -53,7 +53,7 @@ export const wording = changeable({
     ),
     openingLate: paragraphPart(
       'Before the button, once it is late',
-      '{rep} introduced you to {contacts} of {customer} on {introducedOn}. A call or a mail of your own was due by {dueBy}.',
+      '{rep} introduced you to {contacts} of {customer} on {introducedOn}. A call or a mail of your own was due {dueBy}.',
     ),
     button: buttonPart('Say you’ve been in touch'),
     fine: finePart('Done already? Note it on the page, and the clock stops.'),

@@ -6,6 +6,7 @@ import type { ChangedTexts } from '../app/domain/mail-wording';
 import type { NoticeKind } from '../app/domain/notice';
 import type { Template } from './_parts/template';
 import { changedTexts, typed } from './_parts/typed-text';
+import type { AnswerLateProps } from './answer-late';
 import type { AskSalesProps } from './ask-sales';
 import type { ClockOverdueProps } from './clock-overdue';
 import type { ClockOverdueLeadProps } from './clock-overdue-lead';
@@ -16,6 +17,7 @@ import type { CorrectionsReceivedProps } from './corrections-received';
 import type { CorrectionsWaitingProps } from './corrections-waiting';
 import type { FirstContactProps } from './first-contact';
 import type { FirstContactDueProps } from './first-contact-due';
+import type { FirstContactLateLeadProps } from './first-contact-late-lead';
 import type { FreshLinkProps } from './fresh-link';
 import type { GuidePublishedProps } from './guide-published';
 import type { HandoffAcceptedProps } from './handoff-accepted';
@@ -74,6 +76,8 @@ export interface NoticeProps {
   clock_overdue: ClockOverdueProps;
   clock_overdue_lead: ClockOverdueLeadProps;
   first_contact_due: FirstContactDueProps;
+  first_contact_late_lead: FirstContactLateLeadProps;
+  answer_late: AnswerLateProps;
   colleague_reminder: ColleagueReminderProps;
   password_reset: PasswordResetProps;
   password_changed: PasswordChangedProps;
@@ -106,6 +110,8 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   clock_overdue: () => import('./clock-overdue'),
   clock_overdue_lead: () => import('./clock-overdue-lead'),
   first_contact_due: () => import('./first-contact-due'),
+  first_contact_late_lead: () => import('./first-contact-late-lead'),
+  answer_late: () => import('./answer-late'),
   colleague_reminder: () => import('./colleague-reminder'),
   password_reset: () => import('./password-reset'),
   password_changed: () => import('./password-changed'),

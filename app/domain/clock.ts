@@ -110,6 +110,11 @@ export function dayOf(instant: Date, timeZone: string): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The day an instant falls on in a time zone, counted from 1 January 1970. */
+export function dayNumberOf(instant: Date, timeZone: string): number {
+  return epochDayOf(dayOf(instant, timeZone));
+}
+
 /**
  * How a handoff stands: calm up to the acceptance limit, soon up to the introduction limit, late after it, done once
  * introduced. The introduction stops the clock.

@@ -39,6 +39,8 @@ export const NOTICE_KINDS = [
   'clock_overdue',
   'clock_overdue_lead',
   'first_contact_due',
+  'first_contact_late_lead',
+  'answer_late',
   'colleague_reminder',
   ...OF_WORKSPACE,
 ] as const;
@@ -74,6 +76,8 @@ const MUTABLE = {
   clock_warning: 'owners',
   clock_overdue: 'owners',
   clock_overdue_lead: 'leads',
+  first_contact_late_lead: 'leads',
+  answer_late: 'owners',
   mail_unsure: 'sales',
   weekly_digest: 'digest',
 } as const satisfies Partial<Record<NoticeKind, 'sales' | 'cs' | 'owners' | 'leads' | 'digest'>>;

@@ -21,6 +21,8 @@ const COMES_BY_ITSELF = {
   clock_overdue: 'waits',
   clock_overdue_lead: 'waits',
   first_contact_due: 'waits',
+  first_contact_late_lead: 'waits',
+  answer_late: 'waits',
   weekly_digest: 'lapses',
 } as const satisfies Partial<Record<NoticeKind, 'waits' | 'lapses'>>;
 

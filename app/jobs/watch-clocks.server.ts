@@ -38,12 +38,14 @@ async function tell(
   now: Date,
 ): Promise<void> {
   const { salesMemberId: sales, csMemberId: cs } = onboarding;
+  // What is late was told to its owners before: an introduction to both, all else to customer success.
+  const alreadyTold = kind === 'clock_overdue_lead' ? [sales, cs] : [cs];
   const recipients = to.flatMap((who) => {
-    if (who === 'leads') return leads.filter((lead) => lead !== sales && lead !== cs);
+    if (who === 'leads') return leads.filter((lead) => !alreadyTold.includes(lead));
     return who === 'sales' ? [sales] : [cs];
   });
-  const subjectId =
-    kind === 'first_contact_due' ? (onboarding.introductionId ?? onboarding.id) : onboarding.id;
+  const isOfIntroduction = kind === 'first_contact_due' || kind === 'first_contact_late_lead';
+  const subjectId = (isOfIntroduction ? onboarding.introductionId : null) ?? onboarding.id;
   await owe(
     trx,
     { id: onboarding.id, workspace_id: onboarding.workspaceId },

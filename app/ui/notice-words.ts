@@ -25,6 +25,8 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   clock_overdue: 'Introduction late',
   clock_overdue_lead: 'Introduction a day late',
   first_contact_due: 'First own contact due',
+  first_contact_late_lead: 'First own contact a day late',
+  answer_late: 'Answer to a correction late',
   colleague_reminder: 'Reminder from a colleague',
   password_reset: 'New password',
   password_changed: 'Password changed',
@@ -47,6 +49,8 @@ export const MUTABLE_WORDS: Record<MutableKind, { label: string; hint?: string }
   clock_warning: { label: '24 hours are left to introduce', hint: 'While the next step is yours.' },
   clock_overdue: { label: 'An introduction of yours is late' },
   clock_overdue_lead: { label: 'Somebody’s introduction is a day late' },
+  first_contact_late_lead: { label: 'Somebody’s first call or mail is a day late' },
+  answer_late: { label: 'A customer waits longer for an answer than their page says' },
   mail_unsure: {
     label: 'Nobody knows whether a mail arrived',
     hint: 'Mail that only a person can decide about.',

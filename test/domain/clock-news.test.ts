@@ -20,6 +20,7 @@ const signed: ClockFacts = {
   introductionHours: 48,
   introducedAt: null,
   firstContactAt: null,
+  openCorrections: [],
   timeZones: { sales: 'Europe/Brussels', cs: 'Europe/Brussels' },
 };
 const said = (facts: Partial<ClockFacts>) =>
@@ -55,10 +56,6 @@ describe('the clock of an introduction', () => {
     // Friday 15:00 in Brussels is 6:00 in Los Angeles; Monday 15:00 comes after a whole Friday there.
     expect(said(west)[0]).toBe('clock_warning 1 2027-05-07T13:00:00.000Z sales');
   });
-
-  test('is silent once everything is settled', () => {
-    expect(said({ stage: 'settled' })).toEqual([]);
-  });
 });
 
 describe('the clock of the first own contact', () => {
@@ -68,27 +65,30 @@ describe('the clock of the first own contact', () => {
     introducedAt: at('2027-05-05T10:00:00+02:00'),
   };
 
-  test('speaks on the morning of the next working day, and at its end', () => {
+  test('speaks on the morning of the next working day, at its end, and to the leads a working day later', () => {
     expect(said(introduced)).toEqual([
       'first_contact_due 1 2027-05-07T07:00:00.000Z cs',
       'first_contact_due 2 2027-05-07T15:00:00.000Z cs',
+      'first_contact_late_lead 1 2027-05-10T15:00:00.000Z leads',
     ]);
   });
 
   test('speaks in the last good hour before to a host half a day ahead of the office', () => {
     const ahead = { ...introduced, timeZones: { sales: 'Europe/Brussels', cs: 'Pacific/Auckland' } };
     // Nine in Brussels is 19:00 there, still a good hour; in winter it is 21:00.
-    expect(said(ahead)).toHaveLength(2);
+    expect(said(ahead)).toHaveLength(3);
     const winter = { ...ahead, introducedAt: at('2027-01-12T10:00:00+01:00') };
     expect(said(winter)).toEqual([
       'first_contact_due 1 2027-01-13T06:00:00.000Z cs',
       'first_contact_due 1 2027-01-13T08:00:00.000Z cs',
       'first_contact_due 2 2027-01-13T16:00:00.000Z cs',
+      'first_contact_late_lead 1 2027-01-14T16:00:00.000Z leads',
     ]);
   });
 
-  test('is silent once the contact was made', () => {
+  test('is silent once the contact was made, or everything is settled', () => {
     expect(said({ ...introduced, firstContactAt: at('2027-05-05T11:00:00+02:00') })).toEqual([]);
+    expect(said({ ...introduced, stage: 'settled' })).toEqual([]);
   });
 
   test('gives the turn to customer success that morning, and back to the customer once it was made', () => {
@@ -116,6 +116,44 @@ describe('the clock of the first own contact', () => {
     });
     const made = { ...facts, firstContactFrom: null, firstContactDueAt: null };
     expect(turnOf(made, at('2027-05-09T09:00:00+02:00'))).toEqual({ turn: 'customer', dueAt: null });
+  });
+});
+
+describe('the clock of an answer that a page promised', () => {
+  const checking: Partial<ClockFacts> = {
+    stage: 'checking',
+    introducedAt: at('2027-05-03T10:00:00+02:00'),
+    firstContactAt: at('2027-05-03T11:00:00+02:00'),
+  };
+  const asked = (...corrections: [string, boolean?][]) =>
+    corrections.map(([when, isWithSales = false]) => ({ at: at(when), isWithSales }));
+  const wednesday = '2027-05-05T10:00:00+02:00';
+
+  test('speaks to its owner and the leads at closing time of the next working day, once a day', () => {
+    const openCorrections = asked([wednesday], ['2027-05-05T16:59:00+02:00'], ['2027-05-07T10:00:00+02:00']);
+    expect(said({ ...checking, openCorrections })).toEqual([
+      'answer_late 20945 2027-05-07T15:00:00.000Z cs leads',
+      'answer_late 20948 2027-05-10T15:00:00.000Z cs leads',
+    ]);
+  });
+
+  test('speaks to sales as well where sales was asked', () => {
+    const openCorrections = asked([wednesday, true], ['2027-05-05T16:59:00+02:00']);
+    expect(said({ ...checking, openCorrections })).toEqual([
+      'answer_late 20945 2027-05-07T15:00:00.000Z cs sales leads',
+    ]);
+  });
+
+  test('speaks however far everything else is, and stands beside that of the first contact', () => {
+    const openCorrections = asked([wednesday]);
+    expect(said({ ...checking, stage: 'settled', openCorrections })).toHaveLength(1);
+    const first = { ...checking, introducedAt: at('2027-05-05T10:00:00+02:00'), firstContactAt: null };
+    expect(said({ ...first, openCorrections }).map((one) => one.split(' ')[0])).toEqual([
+      'first_contact_due',
+      'first_contact_due',
+      'answer_late',
+      'first_contact_late_lead',
+    ]);
   });
 });
 

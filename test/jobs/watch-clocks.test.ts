@@ -1,9 +1,13 @@
 /* What the clocks say to whom, once each, and what they no longer have to say. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client.server';
+import { loadReview } from '#db/review.server';
 import { turnClockTo } from '#db/seed/calendar.server';
 import { confirmReceipt } from '~/commands/confirm-receipt.server';
+import { askSales, resolveCorrection } from '~/commands/resolve-correction.server';
+import { addMissing, correctStatement } from '~/commands/review-statement.server';
 import { recordFirstContact } from '~/commands/welcome-links.server';
+import type { ContactActor } from '~/domain/access';
 import { deliverDue } from '~/jobs/deliver-notices.server';
 import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
 import { watchClocks } from '~/jobs/watch-clocks.server';
@@ -15,16 +19,25 @@ import {
   done,
   introducedOnboarding,
   judgementsOf,
+  point,
   recordedHandoff,
   stageNow,
   submittedHandoff,
 } from '../support/handoffs';
 import { memberFor } from '../support/member';
+import { confirmAndSign } from '../support/signing';
 
 useDatabase();
 
 const SIGNED = new Date('2027-05-04T09:14:00+02:00');
-const KINDS = ['clock_warning', 'clock_overdue', 'clock_overdue_lead', 'first_contact_due'];
+const KINDS = [
+  'clock_warning',
+  'clock_overdue',
+  'clock_overdue_lead',
+  'first_contact_due',
+  'first_contact_late_lead',
+  'answer_late',
+];
 
 let cast: Home;
 let sent: Outgoing[] = [];
@@ -138,15 +151,69 @@ describe('the first own contact of customer success', () => {
       'Ines: Brightwater: your first call or mail is late',
     ]);
     expect((await row('ines'))?.words.note).toContain('was due today at 17:00');
+    expect(await atMoment('2027-05-06T17:01:00+02:00')).toEqual([
+      'Hanne: Brightwater: the first call or mail is a day late, with Ines',
+    ]);
+    expect(sent.find((message) => message.kind === 'first_contact_late_lead')?.text).toContain(
+      'was due yesterday at 17:00',
+    );
     done(await recordFirstContact(cast.ines, id, 'called'));
     expect((await stageNow(id)).turn).toBe('customer');
     expect((await row('ines'))?.needsMe).toBe(false);
-    expect(await atMoment('2027-05-06T17:01:00+02:00')).toEqual([]);
+    expect(await atMoment('2027-05-10T17:01:00+02:00')).toEqual([]);
   });
 
   it('is not asked for once it was made', async () => {
     const { id } = await introducedOnboarding(cast);
     done(await recordFirstContact(cast.ines, id, 'written'));
     expect(await atMoment('2027-05-05T09:01:00+02:00')).toEqual([]);
+  });
+});
+
+describe('the answer that a page promised', () => {
+  const corrected = async (id: string, mira: ContactActor) => {
+    const { words, ...item } = await point(cast, id, 'We move the old mail');
+    const fields = { ...words.fields, text: 'We move all of the old mail' };
+    done(await correctStatement(mira, item, { words: { ...words, fields } as typeof words, note: '' }));
+    const [answer] = (await loadReview(db(), cast.workspaceId, id)).answers;
+    return answer?.id ?? '';
+  };
+
+  it('is told once it is late, to its owner, the leads, and sales who was asked', async () => {
+    const { id, mira } = await introducedOnboarding(cast);
+    done(await recordFirstContact(cast.ines, id, 'called'));
+    done(await askSales(cast.ines, id, await corrected(id, mira), 'All of it?'));
+    expect(await atMoment('2027-05-05T16:59:00+02:00')).toEqual([]);
+    expect(await atMoment('2027-05-05T17:01:00+02:00')).toEqual([
+      'Hanne: Brightwater: the answer to Mira is late, with Ines',
+      'Ines: Brightwater: Mira has no answer from you yet',
+      'Sam: Brightwater: Ines has no reply from you yet',
+    ]);
+    const texts = sent.filter((message) => message.kind === 'answer_late').map(({ text }) => text);
+    for (const text of texts) expect(text).toContain('We move all of the old mail');
+    expect(texts.every((text) => text.includes('It was due today at 17:00.'))).toBe(true);
+    expect(await atMoment('2027-05-06T17:01:00+02:00')).toEqual([]);
+  });
+
+  it('is not missed once it was given', async () => {
+    const { id, mira } = await introducedOnboarding(cast);
+    done(await recordFirstContact(cast.ines, id, 'called'));
+    const answerId = await corrected(id, mira);
+    await atMoment('2027-05-05T16:59:00+02:00');
+    done(await resolveCorrection(cast.ines, id, answerId, { outcome: 'adopted', line: '' }));
+    expect(await atMoment('2027-05-05T17:01:00+02:00')).toEqual([]);
+  });
+
+  it('is missed on a settled page, too', async () => {
+    const { id, mira } = await introducedOnboarding(cast);
+    const { shown } = await loadReview(db(), cast.workspaceId, id);
+    done(await confirmAndSign(mira, 'Mira Vos', shown));
+    const words = { kind: 'system' as const, fields: { label: 'Fax', text: 'One, in the cellar' } };
+    done(await addMissing(mira, { words, note: '' }));
+    expect(await stageNow(id)).toEqual({ stage: 'settled', turn: 'cs' });
+    expect(await atMoment('2027-05-05T17:01:00+02:00')).toEqual([
+      'Hanne: Brightwater: the answer to Mira is late, with Ines',
+      'Ines: Brightwater: Mira has no answer from you yet',
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 import type { NoticeProps } from '#emails/index';
 import { afterWorkingHours, dayOf, endOfWorkingDayAfter, workingHoursBetween } from '../../domain/clock';
 import type { Stage } from '../../domain/onboarding';
-import { sayDeadline, sayFullDay, sayHoursLeft } from '../../domain/say-time';
+import { sayDeadline, sayDue, sayFullDay, sayHoursLeft } from '../../domain/say-time';
 import { loadIntroduction, namesOfRecipients } from './introductions.server';
 import { pageUrl, personOf, type Scene } from './letter.server';
 
@@ -53,6 +53,12 @@ export async function clockWarning(scene: Scene): Promise<NoticeProps['clock_war
 
 export async function clockOverdue(scene: Scene): Promise<NoticeProps['clock_overdue'] | null> {
   const found = waiting(scene);
+  return found && { ...found.props, dueBy: sayDue(found.dueAt, scene.reader) };
+}
+
+/** To the leads, a working day after it was due. */
+export async function clockOverdueLead(scene: Scene): Promise<NoticeProps['clock_overdue_lead'] | null> {
+  const found = waiting(scene);
   return found && { ...found.props, dueBy: found.dueBy };
 }
 
@@ -69,8 +75,26 @@ export async function firstContactDue(scene: Scene): Promise<NoticeProps['first_
     rep: personOf(head.rep),
     contacts: await namesOfRecipients(scene, made.id),
     introducedOn: sayFullDay(dayOf(made.at, reader.timeZone), reader),
-    dueBy: sayDeadline(dueAt, reader),
+    dueBy: isLate ? sayDue(dueAt, reader) : sayDeadline(dueAt, reader),
     isLate,
     url: `${pageUrl(scene)}#next`,
+  };
+}
+
+/** To the leads, a working day after it was due. */
+export async function firstContactLateLead(
+  scene: Scene,
+): Promise<NoticeProps['first_contact_late_lead'] | null> {
+  const { head, reader } = scene;
+  if (head.firstContactAt || head.stage === 'settled') return null;
+  const made = await loadIntroduction(scene);
+  return {
+    customer: head.customer,
+    rep: personOf(head.rep),
+    cs: personOf(head.cs),
+    contacts: await namesOfRecipients(scene, made.id),
+    introducedOn: sayFullDay(dayOf(made.at, reader.timeZone), reader),
+    dueBy: sayDue(endOfWorkingDayAfter(made.at, head.calendar), reader),
+    url: pageUrl(scene),
   };
 }

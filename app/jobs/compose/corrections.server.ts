@@ -109,7 +109,8 @@ async function openCorrections({ handle, notice }: Scene): Promise<Correction[]>
   return rows.filter((row) => row.outcome === null);
 }
 
-async function correctionsSince(
+/** What contacts changed or added and stand by, oldest first, with what we answered. */
+export async function correctionsSince(
   handle: Handle,
   notice: { workspaceId: string; onboardingId: string },
   since: Date | null,
@@ -154,7 +155,8 @@ async function wordingsOf({ handle, head }: Scene, rows: Correction[]) {
   );
 }
 
-async function changesOf(scene: Scene, rows: Correction[]) {
+/** The same as colleagues read it. */
+export async function changesOf(scene: Scene, rows: Correction[]) {
   const words = await wordingsOf(scene, rows);
   const recorded = await recordedWordings(scene, rows);
   return rows.map((row) => {

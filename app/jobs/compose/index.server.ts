@@ -8,8 +8,15 @@ import { mailFromOf } from '#db/workspaces.server';
 import { compose, headerText, type Message, type NoticeProps, nameText } from '#emails/index';
 import { isTyped, type OnboardingKind } from '../../domain/notice';
 import { env } from '../../env.server';
+import { answerLate } from './answer-late.server';
 import { mailBounced } from './bounces.server';
-import { clockOverdue, clockWarning, firstContactDue } from './clocks.server';
+import {
+  clockOverdue,
+  clockOverdueLead,
+  clockWarning,
+  firstContactDue,
+  firstContactLateLead,
+} from './clocks.server';
 import { colleagueReminder, senderOf } from './colleague-reminders.server';
 import { writeToColleague } from './colleagues.server';
 import {
@@ -57,8 +64,10 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   reminder,
   clock_warning: clockWarning,
   clock_overdue: clockOverdue,
-  clock_overdue_lead: clockOverdue,
+  clock_overdue_lead: clockOverdueLead,
   first_contact_due: firstContactDue,
+  first_contact_late_lead: firstContactLateLead,
+  answer_late: answerLate,
   colleague_reminder: colleagueReminder,
 };
 
