@@ -36,6 +36,7 @@ import type { PointsChangedProps } from './points-changed';
 import type { PromiseDisputedProps } from './promise-disputed';
 import type { ReminderProps } from './reminder';
 import type { SalesAnsweredProps } from './sales-answered';
+import type { SignatureWithdrawnProps } from './signature-withdrawn';
 import type { WeeklyDigestProps } from './weekly-digest';
 import type { Message } from './welcome-link';
 
@@ -68,6 +69,7 @@ export interface NoticeProps {
   corrections_received: CorrectionsReceivedProps;
   corrections_answered: CorrectionsAnsweredProps;
   points_changed: PointsChangedProps;
+  signature_withdrawn: SignatureWithdrawnProps;
   ask_sales: AskSalesProps;
   sales_answered: SalesAnsweredProps;
   mail_bounced: MailBouncedProps;
@@ -102,6 +104,7 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   corrections_received: () => import('./corrections-received'),
   corrections_answered: () => import('./corrections-answered'),
   points_changed: () => import('./points-changed'),
+  signature_withdrawn: () => import('./signature-withdrawn'),
   ask_sales: () => import('./ask-sales'),
   sales_answered: () => import('./sales-answered'),
   mail_bounced: () => import('./mail-bounced'),

@@ -150,6 +150,11 @@ export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Out
     if (count > 0) await scene.record({ kind: 'answer_withdrawn', details: { count, wordings } });
     if (signOff) {
       await scene.record({ kind: 'sign_off_withdrawn', details: { typedName: signOff.typed_name } });
+      await scene.owe({
+        kind: 'signature_withdrawn',
+        subjectId: actor.onboardingId,
+        recipient: { kind: 'member', id: scene.onboarding.cs_member_id },
+      });
     }
     return { ok: true, count };
   });

@@ -31,6 +31,7 @@ export const NOTICE_KINDS = [
   'corrections_received',
   'corrections_answered',
   'points_changed',
+  'signature_withdrawn',
   'ask_sales',
   'sales_answered',
   'mail_bounced',
@@ -57,6 +58,7 @@ const GATHERED = new Set<NoticeKind>([
   'corrections_received',
   'corrections_answered',
   'points_changed',
+  'signature_withdrawn',
   'mail_unsure',
 ]);
 
@@ -71,6 +73,7 @@ const MUTABLE = {
   ask_sales: 'sales',
   introduction_copy: 'cs',
   corrections_waiting: 'cs',
+  signature_withdrawn: 'cs',
   sales_answered: 'cs',
   first_contact_due: 'cs',
   clock_warning: 'owners',

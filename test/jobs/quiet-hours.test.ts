@@ -1,12 +1,17 @@
 /* Mail that comes by itself leaves in its reader's daytime, however long it was held up; what somebody waits for goes. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
+import { loadReview } from '#db/review.server';
 import { turnClockTo } from '#db/seed/calendar.server';
 import { loadContacts } from '#db/statements.server';
 import { sendIntroduction } from '~/commands/introduce.server';
 import { inviteMember } from '~/commands/manage-members.server';
+import { publishGuide } from '~/commands/publish-guide.server';
 import { askNewPassword } from '~/commands/reset-password.server';
+import { withdrawBatch } from '~/commands/review-statement.server';
+import { signOff } from '~/commands/sign-off.server';
 import { renewLink } from '~/commands/welcome-links.server';
+import { returnToRecordedWords, rewordForCustomer } from '~/commands/write-guide.server';
 import type { ContactActor } from '~/domain/access';
 import { deliverDue } from '~/jobs/deliver-notices.server';
 import { freezeDue } from '~/jobs/freeze-notices.server';
@@ -22,9 +27,11 @@ import {
   done,
   INTRODUCTION,
   introducedOnboarding,
+  point,
   publishedGuide,
   submittedHandoff,
 } from '../support/handoffs';
+import { confirmAndSign } from '../support/signing';
 
 useDatabase();
 
@@ -37,6 +44,7 @@ const FRIDAY_EVENING = '2027-05-07T19:55:00+02:00';
 const MONDAY_AFTER = '2027-05-10T09:00:30+02:00';
 
 let cast: Home;
+let id: string;
 let mira: ContactActor;
 let sent: Outgoing[] = [];
 let outcome: SendOutcome | null = null;
@@ -74,7 +82,7 @@ beforeEach(async () => {
   await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '!=', 'cancelled').execute();
   await at(MONDAY);
   cast = await oneWorkspace();
-  ({ mira } = await introducedOnboarding(cast));
+  ({ id, mira } = await introducedOnboarding(cast));
   await deliverDue(provider);
   await db().updateTable('onboardings').set({ watch_at: null }).execute();
 });
@@ -250,5 +258,65 @@ describe('other mail', () => {
       'password_reset: Hanne',
     ]);
     expect((await databaseNow(db())).toISOString()).toContain('2027-05-07T01:1');
+  });
+});
+
+describe('what changed since somebody signed', () => {
+  const shown = async () => (await loadReview(db(), cast.workspaceId, id)).shown;
+  const sign = async () => done(await confirmAndSign(mira, 'Mira Vos', await shown()));
+  const publish = async () => void done(await publishGuide(cast.ines, id, 'Hello.'));
+
+  /** Puts a point of the guide into other words. */
+  async function reword(start: string, text: string): Promise<string> {
+    const { statementId, wordingId, words } = await point(cast, id, start);
+    const said = { ...words, fields: { ...words.fields, text } } as typeof words;
+    done(await rewordForCustomer(cast.ines, id, statementId, wordingId, said));
+    return statementId;
+  }
+
+  it('is told in one mail, once, to whoever signed it', async () => {
+    await sign();
+    await at('2027-05-03T10:30:00+02:00');
+    await reword('Fewer night', 'No night shifts');
+    await publish();
+    await at('2027-05-03T10:36:00+02:00');
+    await reword('We start', 'We begin');
+    await publish();
+    expect(await leaving('2027-05-03T10:45:00+02:00')).toEqual([]);
+    expect(await leaving('2027-05-03T10:47:00+02:00')).toEqual(['points_changed: Mira']);
+    const [mail] = sent;
+    expect(mail?.subject).toBe('Two points have changed since you signed');
+    expect(mail?.text).toMatch(
+      /You signed: We start[\s\S]*now reads: We begin[\s\S]*now reads: No night shifts/,
+    );
+    expect(await leaving('2027-05-03T12:00:00+02:00')).toEqual([]);
+  });
+
+  it('waits for the morning, and is no news once the words came back or were answered', async () => {
+    await sign();
+    await at(THURSDAY_EVENING);
+    const statementId = await reword('Fewer night', 'No night shifts');
+    await reword('We start', 'We begin');
+    await publish();
+    expect(await leaving('2027-05-06T20:10:00+02:00')).toEqual([]);
+    done(await returnToRecordedWords(cast.ines, id, statementId));
+    await publish();
+    expect(await leaving(FRIDAY_MORNING)).toEqual(['points_changed: Mira']);
+    expect(sent[0]?.subject).toBe('We begin: changed since you signed');
+    expect(sent[0]?.text).not.toContain('night shifts');
+    await reword('Fewer night', 'No night shifts');
+    await publish();
+    await sign();
+    expect(await leaving('2027-05-07T12:00:00+02:00')).toEqual([]);
+  });
+
+  it('is told to customer success when it is the signature that was taken back, and stays so', async () => {
+    const again = await sign();
+    done(await withdrawBatch(mira, again.id));
+    const signed = done(await signOff(mira, 'Mira Vos', await shown()));
+    expect(await leaving('2027-05-03T10:11:00+02:00')).toEqual([]);
+    done(await withdrawBatch(mira, signed.id));
+    expect(await leaving('2027-05-03T10:22:00+02:00')).toEqual(['signature_withdrawn: Ines']);
+    expect(sent[0]?.text).toContain('took back the name “Mira Vos”');
   });
 });

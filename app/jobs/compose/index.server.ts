@@ -39,6 +39,7 @@ import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './
 import { pointsChanged } from './points-changed.server';
 import { REMINDER_HEADERS, reminder } from './reminders.server';
 import { introductionStopped } from './scheduled.server';
+import { signatureWithdrawn } from './signatures.server';
 
 type Writer<K extends OnboardingKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
 
@@ -58,6 +59,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   corrections_received: correctionsReceived,
   corrections_answered: correctionsAnswered,
   points_changed: pointsChanged,
+  signature_withdrawn: signatureWithdrawn,
   ask_sales: askSales,
   sales_answered: salesAnswered,
   mail_bounced: mailBounced,
