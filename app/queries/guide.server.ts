@@ -5,6 +5,7 @@
 import { db } from '#db/client.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guides.server';
 import { latestPublication } from '#db/review.server';
+import { loadSigners } from '#db/signers.server';
 import { type Contact, isReachable, loadContacts } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { firstNameOf } from '../domain/first-name';
@@ -14,6 +15,7 @@ import { isAccepted, isIntroduced } from '../domain/onboarding';
 import type { Gap } from '../domain/refusal';
 import { sayDeadline, sayWhen } from '../domain/say-time';
 import { isAmong, kindsOf, type Topic, topicsFor } from '../domain/shown-first';
+import { type SignerGap, signerGap } from '../domain/signers';
 import { titleOf } from '../domain/statement';
 import { AREA_QUESTIONS, AREA_WORDS } from '../domain/tell-statement';
 import { type GuideItem, guideItems } from './guide-items.server';
@@ -41,6 +43,8 @@ export type GuideView = {
   /** What sales didn't know, and the customer is asked. */
   questions: { area: string; question: string; about: string }[];
   gaps: Gap[];
+  /** Why nobody can sign; null where somebody can. */
+  signerGap: SignerGap | null;
   greeting: Greeting;
   published: { version: number; when: string; points: number } | null;
   flags: number;
@@ -93,6 +97,10 @@ export async function guideOf(member: Member, id: string): Promise<GuideView | n
     shown,
     questions: await questionsFor(workspaceId, id, items),
     gaps: isAccepted(head.stage) ? publicationGaps(draft.items.map((item) => item.entry)) : [],
+    signerGap: signerGap(
+      (await loadSigners(db(), workspaceId, [id])).get(id) ?? [],
+      isIntroduced(head.stage),
+    ),
     greeting: greetingOf(member, head, draft, publication?.greeting),
     published: publication
       ? {

@@ -4,6 +4,7 @@ import { latestReminders } from '#db/colleague-reminders.server';
 import { loadHandoff } from '#db/handoffs.server';
 import { loadReview } from '#db/review.server';
 import { loadScheduled } from '#db/scheduled-introductions.server';
+import { loadSigners } from '#db/signers.server';
 import type { Member } from '../auth/member.server';
 import { leadsOthers } from '../domain/access';
 import { sayAmount } from '../domain/amount';
@@ -11,6 +12,7 @@ import { answerBy, endOfWorkingDayAfter } from '../domain/clock';
 import { missingParts } from '../domain/handoff';
 import { isAccepted, isIntroduced, turnSince } from '../domain/onboarding';
 import { type Reader, sayDeadline, sayDue, sayInstant, sayWhen } from '../domain/say-time';
+import { signerGap } from '../domain/signers';
 import { mailOf, wayInOf } from './mail-of-onboarding.server';
 import { clockOf, momentsOf, stepsOf } from './milestones.server';
 import { type OnboardingHead, onboardingHead } from './onboarding-head.server';
@@ -43,6 +45,7 @@ export async function onboardingPage(member: Member, id: string) {
     turn === 'cs' && !oldest && moments.introduced && head.firstContactAt === null
       ? endOfWorkingDayAfter(moments.introduced, head.calendar)
       : null;
+  const signers = (await loadSigners(db(), member.workspaceId, [id])).get(id) ?? [];
   const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && host.id === member.id);
   return {
     id,
@@ -86,6 +89,8 @@ export async function onboardingPage(member: Member, id: string) {
           : null,
       set: scheduled ? setWords({ ...scheduled, goes_in_zone: scheduled.time_zone }, reader) : null,
       contact: contactDueAt && contactWords(contactDueAt, reader),
+      customer: head.customer,
+      signerGap: isAccepted(stage) ? signerGap(signers, isIntroduced(stage)) : null,
     },
     /** The colleague whose turn it is. */
     remind: remindOf(

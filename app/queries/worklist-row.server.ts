@@ -19,6 +19,7 @@ import {
   sayWhen,
   sayZone,
 } from '../domain/say-time';
+import { type PossibleSigner, type SignerGap, signerGap } from '../domain/signers';
 
 export type WorklistRow = {
   id: string;
@@ -59,6 +60,8 @@ export type WorklistRow = {
   /** When customer success owes the first call or mail, once that is what comes next. */
   contact: { by: string; isLate: boolean } | null;
   firstContact: string;
+  /** Why nobody can sign; null where somebody can. */
+  signerGap: SignerGap | null;
   /** The colleague whose turn it is, and when they were reminded, while that is fresh. */
   remind: { first: string; reminded: string | null } | null;
 };
@@ -91,6 +94,7 @@ export type About = {
   handoffs: Map<string, RecordedHandoff>;
   contacts: Map<string, Map<string, string>>;
   reminders: ColleagueReminder[];
+  signers: Map<string, PossibleSigner[]>;
 };
 
 export function asRow(found: Found, about: About, member: Member, reader: Reader): WorklistRow {
@@ -130,6 +134,7 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
     set: setWords(row, reader),
     contact: owesContact && due ? { by: due, isLate } : null,
     firstContact: firstNameOf(firstContact),
+    signerGap: signerGap(about.signers.get(row.id) ?? [], isIntroduced(row.stage)),
     remind: remindOf(row, owners, about.reminders, member.id, reader),
   };
 }

@@ -7,6 +7,7 @@ import { databaseNow, db } from '#db/client.server';
 import { latestReminders } from '#db/colleague-reminders.server';
 import { loadHandoffs } from '#db/handoffs.server';
 import { loadReviews } from '#db/review.server';
+import { loadSigners } from '#db/signers.server';
 import { calendarOf } from '#db/workspaces.server';
 import type { Member } from '../auth/member.server';
 import { leadsOthers } from '../domain/access';
@@ -49,6 +50,7 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
     handoffs: await loadHandoffs(db(), member.workspaceId, recording),
     contacts: await contactsOf(member.workspaceId, ids),
     reminders: await latestReminders(db(), member.workspaceId, ids),
+    signers: await loadSigners(db(), member.workspaceId, ids),
   };
   const counts = await countAll(member, now);
   const last = page.at(-1);

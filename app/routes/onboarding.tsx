@@ -11,6 +11,7 @@ import { Note } from '../ui/note';
 import { OnboardingNav } from '../ui/onboarding-nav';
 import { OnboardingNow, PartsInReview } from '../ui/onboarding-now';
 import { PeopleList } from '../ui/people-list';
+import { SignerNote } from '../ui/signer-note';
 import { StaffPage } from '../ui/staff-page';
 import { StageSteps } from '../ui/stage-steps';
 import { STAGE_WORDS } from '../ui/stage-words';
@@ -58,6 +59,7 @@ export default function Onboarding() {
         </Note>
       ) : null}
       <StageSteps steps={page.steps} />
+      {page.stage === 'settled' ? null : <SignerNote gap={page.row.signerGap} customer={page.customer} />}
       <OnboardingNow page={page} />
       <div className="split">
         <div className="col">

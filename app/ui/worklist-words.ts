@@ -4,6 +4,8 @@
  */
 import type { HandoffPart } from '../domain/handoff';
 import { atStart, countInWords, countOf, sayList } from '../domain/say-count';
+import type { SignerGap } from '../domain/signers';
+import { signerWords } from './signer-words';
 
 export type RowFacts = {
   id: string;
@@ -25,6 +27,9 @@ export type RowFacts = {
   set: { when: string; isStopped: boolean } | null;
   /** By when customer success gets in touch for the first time, on the day that is due and after. */
   contact: { by: string; isLate: boolean } | null;
+  customer: string;
+  /** Why nobody can sign; null where somebody can. */
+  signerGap: SignerGap | null;
 };
 
 export type RowWords = {
@@ -166,9 +171,10 @@ function contactStep(
   };
 }
 
-function checkingStep({ points, firstContact }: RowFacts): Step {
+function checkingStep({ points, firstContact, customer, signerGap }: RowFacts): Step {
   const left = points.all - points.checked;
   const turn = `It is ${firstContact}’s turn`;
+  if (signerGap) return { does: 'Nobody can sign', note: signerWords(signerGap, customer).says };
   if (points.checked === 0) return { does: 'Nothing is checked yet', note: turn };
   if (left === 0) return { does: 'Waits for a name', note: 'Every point is answered, and not yet signed' };
   return {

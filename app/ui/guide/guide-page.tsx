@@ -8,6 +8,7 @@ import type { FormReply } from '../form-reply';
 import { Note } from '../note';
 import { OnboardingNav } from '../onboarding-nav';
 import { ProgressBar } from '../progress-bar';
+import { SignerNote } from '../signer-note';
 import { StaffPage } from '../staff-page';
 import { PageHead } from '../staff-shell';
 import { OnlyUs } from '../state';
@@ -36,6 +37,7 @@ export function GuidePage(props: Editing) {
       {guide.isAccepted ? (
         <>
           <Standing guide={guide} reply={reply} />
+          <SignerNote gap={guide.signerGap} customer={guide.customer} onboardingId={guide.id} />
           <Form id={VERBS_FORM} />
           <Strip guide={guide} />
           <GreetingPart guide={guide} reply={reply} />
