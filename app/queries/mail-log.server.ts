@@ -7,6 +7,7 @@ import { databaseNow, db } from '#db/client.server';
 import { hasSuccessor } from '#db/notice-again.server';
 import { OWN_LINKS } from '#emails/index';
 import type { Member } from '../auth/member.server';
+import { shownAddress } from '../domain/email-address';
 import { isSentAgainAsItIs, type NoticeKind, type NoticeState } from '../domain/notice';
 import { type Reader, sayDeadline, sayInstant, sayWhen } from '../domain/say-time';
 import { containing } from '../domain/search-text';
@@ -179,8 +180,9 @@ export async function loadLoggedMail(member: Member, id: string): Promise<OpenMa
   };
 }
 
-/** A header's name and address, without its quotes. */
-const readable = (header: string): string => header.replace(/^"(.*)" </, '$1 <');
+/** A header's name and address, without its quotes, the domain in its own letters. */
+const readable = (header: string): string =>
+  header.replace(/^"(.*)" </, '$1 <').replace(/[^<> ]+(?=>?$)/, shownAddress);
 
 const isUndone = (state: NoticeState): boolean => state === 'failed' || state === 'unsure';
 

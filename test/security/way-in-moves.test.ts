@@ -115,6 +115,21 @@ describe('a corrected address', () => {
     expect(await left.where('state', '=', 'queued').execute()).toEqual([]);
   });
 
+  it('is where nothing is tried again that was on its way to the old one', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    await done(renewLink(home.sam, id, marit.id));
+    await deliverDue(async (message) => {
+      sent.push(message);
+      await done(correctAddress(home.sam, id, marit.id, 'm@hallowmere.example'));
+      return { outcome: 'unknown', reason: 'no answer' };
+    });
+    expect(sent.map(({ kind }) => kind)).toEqual(['fresh_link']);
+    sent = [];
+    await shiftClock('40 minutes');
+    await deliverDue(accepting);
+    expect(sent.filter(({ to }) => to.includes('hallowmere'))).toEqual([]);
+  });
+
   it('that differs in capitals alone is the same mailbox', async () => {
     const marit = await contactOf(home, id, 'Marit');
     const browser = await browserWith(await tokenFor(marit.id));
