@@ -1,5 +1,5 @@
-// From the CS rep to a contact who hasn't answered everything, three working days after the introduction and once more
-// three working days later. The way out of it stands in the mail, for mail programs in its headers too.
+// From the CS rep to a contact who hasn't answered everything, three working days after they got their page and once more
+// three working days later; or to one who may sign, where only a name is missing. The way out of it stands in the mail, for mail programs in its headers too.
 
 import { Button, TextLink } from './_parts/button';
 import { ines, sam } from './_parts/cast';
@@ -25,7 +25,7 @@ export interface ReminderProps extends Changeable {
   to: string;
   cs: Person;
   rep: Person;
-  /** Points that nobody has answered; at least one. */
+  /** Points that nobody has answered; none where only a name is missing. */
   left: number;
   /** Points on the page. */
   of: number;
@@ -39,7 +39,7 @@ export interface ReminderProps extends Changeable {
 
 export const wording = changeable({
   to: 'contact',
-  when: 'To a contact who hasn’t answered everything, after three working days and once more after six',
+  when: 'To a contact who hasn’t answered everything, or hasn’t signed what is answered, after three working days and once more after six',
   placeholders: {
     firstName: 'first name of the contact',
     host: 'first name of who looks after them',
@@ -50,9 +50,17 @@ export const wording = changeable({
   },
   parts: {
     subject: subjectPart('Anything we got wrong, {firstName}?'),
+    subjectOfName: {
+      ...subjectPart('Only a name is missing, {firstName}'),
+      label: 'Subject, where everything is answered',
+    },
     preview: {
       ...previewPart('{left} still open, about {minutes}.'),
       also: { left: 'how many: “Twelve points are”' },
+    },
+    previewOfName: {
+      ...previewPart('Every point is answered. Type your name to say this is what we agreed.'),
+      label: 'First line, where everything is answered',
     },
     greeting: greetingPart,
     untouched: paragraphPart(
@@ -63,10 +71,19 @@ export const wording = changeable({
       'First paragraph, where some is',
       'Some of it is checked already, thank you. {points} {wait} for a yes, or for what we got wrong.',
     ),
+    nameMissing: paragraphPart(
+      'First paragraph, where everything is answered',
+      'Every point on your page is answered, thank you. What is missing is a name below it: type yours to say this is what we agreed.',
+    ),
     button: buttonPart('Tell {host} what’s wrong'),
+    buttonOfName: buttonPart('Go to your page', 'Button, where everything is answered'),
     closing: sentencePart(
       'After the button',
       'It takes about {minutes}. If it’s all right, you can say so once, at the end.',
+    ),
+    closingOfName: sentencePart(
+      'After the button, where everything is answered',
+      'It takes a minute, it isn’t a contract, and you can undo it.',
     ),
     last: sentencePart('Added to the last reminder', 'I won’t remind you again.'),
   },
@@ -87,8 +104,12 @@ function say(props: ReminderProps) {
 
 const isUntouched = ({ left, of }: ReminderProps) => left >= of;
 
-export const subject = (props: ReminderProps) => say(props).line('subject');
-export const preview = (props: ReminderProps) => say(props).line('preview');
+const isOfName = ({ left }: ReminderProps) => left === 0;
+
+export const subject = (props: ReminderProps) =>
+  say(props).line(isOfName(props) ? 'subjectOfName' : 'subject');
+export const preview = (props: ReminderProps) =>
+  say(props).line(isOfName(props) ? 'previewOfName' : 'preview');
 
 export default function Reminder(props: ReminderProps) {
   const { cs, isLast, link, remindersLink } = props;
@@ -96,10 +117,10 @@ export default function Reminder(props: ReminderProps) {
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('greeting')}
-      {said.paragraphs(isUntouched(props) ? 'untouched' : 'begun')}
-      <Button to={link}>{said.line('button')}</Button>
+      {said.paragraphs(isOfName(props) ? 'nameMissing' : isUntouched(props) ? 'untouched' : 'begun')}
+      <Button to={link}>{said.line(isOfName(props) ? 'buttonOfName' : 'button')}</Button>
       <Paragraph>
-        {said.words('closing')}
+        {said.words(isOfName(props) ? 'closingOfName' : 'closing')}
         {isLast && ' '}
         {isLast && said.words('last')}
       </Paragraph>

@@ -5,8 +5,10 @@
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { insertEvent } from '#db/events.server';
 import { owe, owedSoFar } from '#db/notices.server';
+import { addToReminded } from '#db/reminders.server';
 import { type Contact, isReachable, loadContacts } from '#db/statements.server';
 import { endWaysIn } from '#db/ways-in.server';
+import { calendarOf } from '#db/workspaces.server';
 import {
   countTry,
   FRESH_LINK_PER_HOUR,
@@ -20,6 +22,7 @@ import { findLink, issueLink, youngLink } from '../auth/welcome-link.server';
 import type { ContactActor, MemberActor } from '../domain/access';
 import { isIntroduced } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
+import { reminderAfter } from '../domain/reminder';
 import { performAsMember } from './perform.server';
 
 /**
@@ -102,6 +105,8 @@ async function mailLink(
   if ((await countTry(trx, `fresh links of ${workspace_id}`, FRESH_LINKS_PER_WORKSPACE)) > 0)
     return 'too often';
   const linkId = young ?? (await issueLink(trx, onboarding, contact.id, now));
+  const who = { workspaceId: workspace_id, onboardingId: onboarding.id, contactId: contact.id };
+  await addToReminded(trx, who, reminderAfter(now, await calendarOf(trx, workspace_id)));
   const recipient = { kind: 'contact' as const, id: contact.id };
   const generation = (sofar?.generation ?? 0) + 1;
   await owe(trx, onboarding, [{ kind: 'fresh_link', subjectId: linkId, generation, recipient, linkId }], now);

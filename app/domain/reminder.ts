@@ -1,6 +1,7 @@
 /*
- * A contact who hasn't answered everything is reminded three working days after the introduction, and once more three
- * working days later. Nobody gets two reminders on one day, however many onboardings they are part of; nobody gets one
+ * A contact who hasn't answered everything is reminded three working days after they got their page, and once more three
+ * working days later. Where everything is answered and only a name is missing, whoever may sign is reminded of that, three
+ * working days after the last answer and within the same two. Nobody gets two reminders on one day, however many onboardings they are part of; nobody gets one
  * in the evening, at night, or on a day off. Working days are those of the workspace, hours those of the reader.
  */
 import { Temporal } from 'temporal-polyfill';
@@ -13,10 +14,13 @@ const WAIT_HOURS = 3 * 24;
 const LOOK_AGAIN_HOURS = 24;
 
 export type ReminderFacts = {
+  /** When they were introduced, or got their page later. */
   introducedAt: Date;
   isSettled: boolean;
   /** Points that nobody has answered. */
   pointsLeft: number;
+  /** Since when only their name is missing; null while it isn't, or isn't theirs to give. */
+  nameMissingSince: Date | null;
   /** There is an address to write to, and the person didn't ask for silence. */
   mayBeReminded: boolean;
   /** Reminders of this introduction so far, and the latest. */
@@ -40,10 +44,13 @@ export function planReminder(
 ): ReminderPlan {
   const later = (lookAgainAt: Date | null): ReminderPlan => ({ isDue: false, lookAgainAt });
   if (facts.isSettled || facts.reminders >= MOST_REMINDERS) return later(null);
-  const dueAt = reminderAfter(facts.remindedAt ?? facts.introducedAt, calendar);
+  const nameSince = facts.pointsLeft === 0 ? facts.nameMissingSince : null;
+  const lastAt = facts.remindedAt ?? facts.introducedAt;
+  const since = nameSince && nameSince > lastAt ? nameSince : lastAt;
+  const dueAt = reminderAfter(since, calendar);
   const goodAt = nextGoodHour(dueAt > now ? dueAt : now, timeZone, calendar);
   if (goodAt > now) return later(goodAt);
-  if (!facts.mayBeReminded || facts.pointsLeft === 0)
+  if (!facts.mayBeReminded || (facts.pointsLeft === 0 && !nameSince))
     return later(nextGoodHour(afterWorkingHours(now, LOOK_AGAIN_HOURS, calendar), timeZone, calendar));
   const isRemindedToday =
     facts.personRemindedAt && dayOf(facts.personRemindedAt, timeZone) === dayOf(now, timeZone);

@@ -123,6 +123,21 @@ export function waitsForName(items: ItemReview[], signedOff: ShownItem[], openAd
   );
 }
 
+/** Since when a name can be given, the latest answer or the signature taken back being what it waits since; null while it can't. */
+export function nameMissingSince(review: {
+  shown: ShownItem[];
+  answers: AnswerFact[];
+  signedOff: ShownItem[];
+  signatureWithdrawnAt: Date | null;
+}): Date | null {
+  const { shown, answers, signedOff, signatureWithdrawnAt } = review;
+  const items = shown.map((item) => reviewItem(item, answers));
+  if (!waitsForName(items, signedOff, openAdditions(answers))) return null;
+  const acts = answers.flatMap(({ at, resolution }) => [at, resolution?.at ?? at]);
+  const latest = [...acts, signatureWithdrawnAt ?? new Date(0)].map((at) => at.getTime());
+  return new Date(Math.max(...latest));
+}
+
 /** Settled: every shown wording is answered and signed off, or set for discussion, and somebody did sign off. */
 export function isSettled(items: ItemReview[], signedOff: ShownItem[]): boolean {
   if (items.length === 0 || signedOff.length === 0) return false;

@@ -10,7 +10,7 @@ import { loadReviews } from '#db/review.server';
 import { loadShownFirst } from '#db/shown-first.server';
 import { keepReminderLink } from '../auth/reminder-link.server';
 import { planReminder } from '../domain/reminder';
-import { isLeft, reviewItem } from '../domain/review';
+import { isLeft, maySettle, nameMissingSince, reviewItem } from '../domain/review';
 
 const BATCH = 200;
 
@@ -27,7 +27,7 @@ async function remindBatch(trx: Trx): Promise<{ seen: number; owed: number }> {
   if (!(await isAloneWith(trx, 'remind contacts'))) return { seen: 0, owed: 0 };
   const recipients = await recipientsToRemind(trx, BATCH);
   const now = await databaseNow(trx);
-  const pointsLeft = await countPointsLeft(trx, recipients);
+  const waits = await whatWaits(trx, recipients);
   const remindedNow = new Set<string>();
   for (const recipient of recipients) {
     const person = `${recipient.workspaceId} ${recipient.email?.toLowerCase()}`;
@@ -35,8 +35,8 @@ async function remindBatch(trx: Trx): Promise<{ seen: number; owed: number }> {
       {
         ...recipient,
         isSettled: recipient.stage === 'settled',
-        pointsLeft: pointsLeft.get(recipient.contactId) ?? 0,
-        mayBeReminded: recipient.isReachable && !recipient.hasStopped,
+        ...waitsFor(recipient, waits),
+        mayBeReminded: recipient.isReachable && recipient.hasPage && !recipient.hasStopped,
         personRemindedAt: remindedNow.has(person) ? now : recipient.personRemindedAt,
       },
       now,
@@ -68,21 +68,36 @@ async function oweReminder(trx: Trx, recipient: ToRemind, now: Date): Promise<vo
   );
 }
 
+type Waiting = { pointsLeft: Map<string, number>; nameMissingSince: Map<string, Date | null> };
+
+function waitsFor(
+  { contactId, onboardingId, parts }: ToRemind,
+  { pointsLeft, nameMissingSince }: Waiting,
+): { pointsLeft: number; nameMissingSince: Date | null } {
+  return {
+    pointsLeft: pointsLeft.get(contactId) ?? 0,
+    nameMissingSince: maySettle(parts) ? (nameMissingSince.get(onboardingId) ?? null) : null,
+  };
+}
+
 /**
- * Unanswered points among those that a contact is shown first, by contact: a few queries for each workspace, however
- * many onboardings ring.
+ * Unanswered points among those that a contact is shown first, by contact, and since when a name is missing, by
+ * onboarding: a few queries for each workspace, however many onboardings ring.
  */
-async function countPointsLeft(trx: Trx, recipients: ToRemind[]): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
+async function whatWaits(trx: Trx, recipients: ToRemind[]): Promise<Waiting> {
+  const pointsLeft = new Map<string, number>();
+  const missing = new Map<string, Date | null>();
   for (const workspaceId of new Set(recipients.map((recipient) => recipient.workspaceId))) {
     const own = recipients.filter((recipient) => recipient.workspaceId === workspaceId);
     const ids = [...new Set(own.map((recipient) => recipient.onboardingId))];
     const shownFirst = await loadShownFirst(trx, workspaceId, ids);
-    for (const [id, { shown, answers }] of await loadReviews(trx, workspaceId, ids)) {
+    for (const [id, review] of await loadReviews(trx, workspaceId, ids)) {
+      const { shown, answers } = review;
+      missing.set(id, nameMissingSince(review));
       const left = shown.filter((item) => isLeft(reviewItem(item, answers).state));
       for (const [contactId, points] of shownFirst.get(id) ?? [])
-        counts.set(contactId, left.filter((item) => points.has(item.statementId)).length);
+        pointsLeft.set(contactId, left.filter((item) => points.has(item.statementId)).length);
     }
   }
-  return counts;
+  return { pointsLeft, nameMissingSince: missing };
 }

@@ -18,6 +18,7 @@ const introduced: ReminderFacts = {
   introducedAt: at('2027-05-03T10:00:00+02:00'),
   isSettled: false,
   pointsLeft: 12,
+  nameMissingSince: null,
   mayBeReminded: true,
   reminders: 0,
   remindedAt: null,
@@ -74,6 +75,27 @@ describe('the second reminder', () => {
     expect(plan(once, '2027-05-12T09:00:00+02:00')).toEqual(wait('2027-05-12T10:00:00+02:00'));
     expect(plan(once, '2027-05-12T10:00:00+02:00')).toEqual({ isDue: true, lookAgainAt: null });
     expect(plan({ ...once, reminders: 2 }, '2027-05-20T10:00:00+02:00')).toEqual(wait(null));
+  });
+});
+
+describe('where only a name is missing', () => {
+  const name = { pointsLeft: 0, nameMissingSince: at('2027-05-12T10:00:00+02:00') };
+
+  test('whoever may sign is reminded of it three working days after the last answer', () => {
+    expect(plan(name, '2027-05-14T10:00:00+02:00')).toEqual(wait('2027-05-17T10:00:00+02:00'));
+    expect(plan(name, '2027-05-17T10:00:00+02:00').isDue).toBe(true);
+    expect(plan({ ...name, mayBeReminded: false }, '2027-05-17T10:00:00+02:00').isDue).toBe(false);
+  });
+
+  test('it counts among the two, and the days since the one before', () => {
+    const once = { ...name, reminders: 1, remindedAt: at('2027-05-14T10:00:00+02:00') };
+    expect(plan(once, '2027-05-18T10:00:00+02:00')).toEqual(wait('2027-05-19T10:00:00+02:00'));
+    expect(plan(once, '2027-05-19T10:00:00+02:00')).toEqual({ isDue: true, lookAgainAt: null });
+    expect(plan({ ...once, reminders: 2 }, '2027-05-19T10:00:00+02:00')).toEqual(wait(null));
+  });
+
+  test('points that are open come first', () => {
+    expect(plan({ ...name, pointsLeft: 1 }, '2027-05-12T10:00:00+02:00').isDue).toBe(true);
   });
 });
 

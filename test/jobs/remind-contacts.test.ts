@@ -3,9 +3,14 @@ import { createServer, type Server } from 'node:http';
 import express from 'express';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client.server';
+import { loadReview } from '#db/review.server';
 import { turnClockTo } from '#db/seed/calendar.server';
-import { confirmStatement } from '~/commands/review-statement.server';
+import { loadContacts } from '#db/statements.server';
+import { resolveCorrection } from '~/commands/resolve-correction.server';
+import { confirmSeveral, confirmStatement, correctStatement } from '~/commands/review-statement.server';
+import { signOff } from '~/commands/sign-off.server';
 import { resumeReminders, stopReminders } from '~/commands/stop-reminders.server';
+import { renewLink } from '~/commands/welcome-links.server';
 import type { ContactActor } from '~/domain/access';
 import { oneClick } from '~/http/one-click.server';
 import { deliverDue } from '~/jobs/deliver-notices.server';
@@ -43,12 +48,13 @@ const addressedTo = (messages: Outgoing[]) => messages.map((message) => message.
 
 let id: string;
 let mira: ContactActor;
+let teun: ContactActor;
 beforeEach(async () => {
   await db().updateTable('introduction_recipients').set({ remind_at: null }).execute();
   await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '=', 'queued').execute();
   await turnClockTo(MONDAY);
   cast = await oneWorkspace();
-  ({ id, mira } = await introducedOnboarding(cast));
+  ({ id, mira, teun } = await introducedOnboarding(cast));
   await deliverDue(accepting);
 });
 
@@ -142,6 +148,39 @@ describe('a reminder', () => {
     expect(addressedTo(await atMoment(THURSDAY))).toEqual(['"Teun Bakker" <teun@brightwater.example>']);
     expect(addressedTo(await atMoment(new Date('2027-05-06T09:01:00-07:00')))).toEqual([
       '"Mira Vos" <mira@brightwater.example>',
+    ]);
+  });
+});
+
+describe('a reminder of the name', () => {
+  it('goes to who may sign, three working days after the last answer, and no more once it is given', async () => {
+    const { shown } = await loadReview(db(), cast.workspaceId, id);
+    await turnClockTo(new Date('2027-05-04T10:00:00+02:00'));
+    done(await confirmSeveral(mira, shown));
+    expect(await atMoment(THURSDAY)).toEqual([]);
+    const reminders = await atMoment(new Date('2027-05-07T10:05:00+02:00'));
+    expect(reminders.map(({ subject }) => subject).sort()).toEqual([
+      'Only a name is missing, Mira',
+      'Only a name is missing, Teun',
+    ]);
+    done(await signOff(mira, 'Mira Vos', shown));
+    expect(await atMoment(new Date('2027-05-12T10:10:00+02:00'))).toEqual([]);
+  });
+});
+
+describe('somebody in another’s place', () => {
+  it('is reminded as they were, counted from their own page', async () => {
+    const { words, ...item } = await point(cast, id, 'Mira Vos');
+    const fields = { ...words.fields, name: 'Petra Nowak', email: 'petra@brightwater.example' };
+    done(await correctStatement(teun, item, { words: { ...words, fields } as typeof words, note: '' }));
+    const [answer] = (await loadReview(db(), cast.workspaceId, id)).answers;
+    done(await resolveCorrection(cast.ines, id, answer?.id ?? '', { outcome: 'adopted', line: '' }));
+    const petra = (await loadContacts(db(), cast.workspaceId, id)).find((one) => one.name === 'Petra Nowak');
+    expect(addressedTo(await atMoment(THURSDAY))).toEqual(['"Teun Bakker" <teun@brightwater.example>']);
+    done(await renewLink(cast.ines, id, petra?.id ?? ''));
+    expect(addressedTo(await atMoment(TUESDAY_AFTER))).toEqual([
+      '"Petra Nowak" <petra@brightwater.example>',
+      '"Teun Bakker" <teun@brightwater.example>',
     ]);
   });
 });

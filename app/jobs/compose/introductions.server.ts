@@ -1,4 +1,5 @@
 /* The introduction, its copy for customer success, and what contacts get when it was made by phone. */
+import { sql } from 'kysely';
 import { loadReview } from '#db/review.server';
 import { shownFirstTo } from '#db/shown-first.server';
 import { isReachable, loadContacts } from '#db/statements.server';
@@ -127,14 +128,20 @@ export async function loadIntroduction({ handle, notice }: Scene) {
     .executeTakeFirstOrThrow();
 }
 
+/** Who was introduced, as far as they are still there; whoever has their place by now where nobody is. */
 export async function namesOfRecipients({ handle, head }: Scene, introductionId: string): Promise<string[]> {
   const rows = await handle
-    .selectFrom('introduction_recipients')
-    .select('contact_id')
-    .where('workspace_id', '=', head.workspaceId)
-    .where('introduction_id', '=', introductionId)
+    .selectFrom('introduction_recipients as r')
+    .innerJoin('introductions as i', 'i.id', 'r.introduction_id')
+    .innerJoin('welcome_links as l', 'l.contact_id', 'r.contact_id')
+    .select(['r.contact_id', sql<boolean>`bool_or(l.issued_at <= i.at)`.as('isFromTheStart')])
+    .where('r.workspace_id', '=', head.workspaceId)
+    .where('r.introduction_id', '=', introductionId)
+    .groupBy('r.contact_id')
     .execute();
-  const chosen = new Set(rows.map((row) => row.contact_id));
   const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
-  return contacts.filter((contact) => chosen.has(contact.id)).map((contact) => contact.called);
+  const among = (some: typeof rows) =>
+    contacts.filter(({ id }) => some.some((row) => row.contact_id === id)).map(({ called }) => called);
+  const introduced = among(rows.filter((row) => row.isFromTheStart));
+  return introduced.length > 0 ? introduced : among(rows);
 }
