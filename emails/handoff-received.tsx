@@ -55,7 +55,7 @@ export const wording = changeable({
       'Please say of each promise whether we can keep it. Then accept the handoff, or send it back with what you need, by {answerBy}.',
     ),
     button: buttonPart('Read the handoff'),
-    fine: finePart('Once you accept, {customer} is yours, and {rep} is told.'),
+    fine: finePart('Once you accept, {customer} is yours, and {rep} sees when.'),
   },
 });
 

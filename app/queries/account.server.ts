@@ -17,3 +17,9 @@ export async function accountOf(member: MemberActor) {
   }));
   return { ...profile, mail };
 }
+
+/** Whether mail of this kind comes to a member: they may have turned it off. */
+export async function getsMail(member: MemberActor, kind: MutableKind): Promise<boolean> {
+  const { mail } = await accountOf(member);
+  return mail.some((one) => one.kind === kind && one.isWanted);
+}

@@ -43,6 +43,8 @@ export type Correction = {
   /** Whose way in ends with agreeing, and who takes the place; null where it moves nobody's. */
   movesWayIn: { from: string; to: string; isSamePerson: boolean } | null;
   contact: { id: string; name: string; first: string };
+  /** Our answer reaches them by mail: they have an address and a page. */
+  isMailed: boolean;
   when: string;
   dueBy: string;
   isLate: boolean;
@@ -130,6 +132,10 @@ function correctionRows(member: Member) {
       'a.proposed_wording_id',
       'a.words as note',
       'a.is_fast',
+      sql<boolean>`(
+        c.email is not null and c.no_mail_reason is null and c.replaced_at is null
+        and exists (select 1 from welcome_links l where l.contact_id = c.id and l.revoked_at is null)
+      )`.as('is_mailed'),
       'a.at',
       'cu.name as customer',
       's.heard_where',
@@ -207,6 +213,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       note: row.note,
       isFast: row.is_fast,
       movesWayIn: movedWayIn(row, shown, proposed),
+      isMailed: row.is_mailed,
       contact: { id: row.contact_id, name: row.contact, first: firstNameOf(row.contact) },
       when: sayWhen(row.at, reader),
       dueBy: sayDeadline(dueAt, reader),

@@ -73,6 +73,7 @@ export async function introductionMade(member: Member, id: string) {
     host: head.host,
     isReps: member.id === head.rep.id,
     isHosts: member.id === head.host.id,
+    repHearsOfDisputes: head.gets('rep', 'promise_disputed'),
     manner: made.manner,
     spokeWith: made.spoke_with,
     by: made.member_id === member.id ? 'You' : firstNameOf(made.by),

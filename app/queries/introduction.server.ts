@@ -47,6 +47,8 @@ export type IntroductionPage = {
   isReps: boolean;
   isHosts: boolean;
   mayIntroduce: boolean;
+  /** Whoever is introduced gets a copy of it. */
+  hostGetsCopy: boolean;
   /** When it was accepted and published, for the rep who waits for both. */
   accepted: string | null;
   published: string | null;
@@ -110,6 +112,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     isReps: member.id === head.rep.id,
     isHosts: member.id === head.host.id,
     mayIntroduce: head.mayDo('introduce'),
+    hostGetsCopy: head.gets('host', 'introduction_copy'),
     accepted: when(moments.accepted),
     published: when(moments.published),
     points: Object.values(counts).reduce((sum, count) => sum + count, 0),

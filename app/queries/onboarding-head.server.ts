@@ -5,6 +5,7 @@ import type { Member } from '../auth/member.server';
 import { type MemberAction, mayDo } from '../domain/access';
 import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
+import type { MutableKind } from '../domain/notice';
 import type { Stage, Turn } from '../domain/onboarding';
 import { type Reader, sayLeft } from '../domain/say-time';
 
@@ -32,6 +33,8 @@ export type OnboardingHead = {
   calendar: Calendar;
   introductionDueAt: Date;
   mayDo(action: MemberAction): boolean;
+  /** Whether mail of this kind comes to them: they may have turned it off. */
+  gets(who: 'rep' | 'host', kind: MutableKind): boolean;
   /** The clock of a handoff that isn't introduced yet, towards its next limit. */
   clock: ClockWords;
 };
@@ -58,9 +61,11 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
       'rep.id as rep_id',
       'rep.name as rep_name',
       'rep.portrait as rep_portrait',
+      'rep.muted_notices as rep_muted',
       'host.id as host_id',
       'host.name as host_name',
       'host.portrait as host_portrait',
+      'host.muted_notices as host_muted',
       'w.acceptance_hours',
       'w.introduction_hours',
     ])
@@ -97,6 +102,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     reader: { now, timeZone: member.timeZone },
     calendar,
     introductionDueAt: clock.dueAt,
+    gets: (who, kind) => !(who === 'rep' ? row.rep_muted : row.host_muted).includes(kind),
     mayDo: (action) => mayDo(member, action, { salesMemberId: row.rep_id, csMemberId: row.host_id }),
     clock: {
       label: sayLeft(workingHoursBetween(now, dueAt, calendar)),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member.server';
 import { atStart, countOf } from '../domain/say-count';
+import { getsMail } from '../queries/account.server';
 import { waitingCorrections } from '../queries/corrections.server';
 import { CorrectionCard } from '../ui/correction-card';
 import { StaffPage } from '../ui/staff-page';
@@ -11,11 +12,16 @@ export const meta: MetaFunction = () => [{ title: 'Answers, Foyer' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  return { ...(await waitingCorrections(member)), isSales: member.role === 'sales' };
+  const isSales = member.role === 'sales';
+  return {
+    ...(await waitingCorrections(member)),
+    isSales,
+    isTold: await getsMail(member, 'promise_disputed'),
+  };
 }
 
 export default function Corrections() {
-  const { corrections, hasMore, isSales } = useLoaderData<typeof loader>();
+  const { corrections, hasMore, isSales, isTold } = useLoaderData<typeof loader>();
   const [first] = corrections;
   return (
     <StaffPage skip="Skip to the corrections">
@@ -26,7 +32,7 @@ export default function Corrections() {
         lead={
           first
             ? `The first answer is promised by ${first.dueBy}, to ${first.contact.first} at ${first.customer}.`
-            : emptyLead(isSales)
+            : emptyLead(isSales, isTold)
         }
       />
       {first ? (
@@ -47,7 +53,7 @@ export default function Corrections() {
   );
 }
 
-const emptyLead = (isSales: boolean) =>
+const emptyLead = (isSales: boolean, isTold: boolean) =>
   isSales
-    ? 'Nobody has asked you about a correction. When a customer disputes a promise of yours, you hear within half an hour.'
+    ? `Nobody has asked you about a correction.${isTold ? ' When a customer disputes a promise of yours, you hear within half an hour.' : ''}`
     : 'When a customer corrects a point, it stands here with the time you promised an answer by.';

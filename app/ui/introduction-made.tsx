@@ -136,7 +136,7 @@ function Cures({ recipient, made }: MadeProps & { recipient: RecipientNow }) {
 }
 
 function WhatHappensNow({ made }: MadeProps) {
-  const { host, rep, isReps, isHosts, hostSince, took, progress, recipients } = made;
+  const { host, isHosts, hostSince, took, progress, recipients } = made;
   const [first] = recipients;
   return (
     <section className="grp" aria-labelledby="now">
@@ -148,7 +148,7 @@ function WhatHappensNow({ made }: MadeProps) {
             <p>
               <b>{isHosts ? 'You have the lead' : `${host.first} has the lead`}</b>
               {hostSince ? `Since ${hostSince}. ` : null}
-              What the customer replies to the introduction reaches {isReps ? 'you' : rep.first} too.
+              {repliesReach(made)}
             </p>
           </div>
           <ClockBar label={`Introduced in ${took}`} ratio={1} tone="done" />
@@ -161,7 +161,7 @@ function WhatHappensNow({ made }: MadeProps) {
                 <b>
                   {first.first} checks {progress.of} points
                 </b>
-                If a promise is disputed, {isReps ? 'you hear' : `${rep.first} hears`} within half an hour.
+                {whoHears(made)}
               </p>
             </div>
             <Progress
@@ -174,4 +174,16 @@ function WhatHappensNow({ made }: MadeProps) {
       </div>
     </section>
   );
+}
+
+/** Replies to a letter reach both; what follows an introduction by phone is written by customer success alone. */
+function repliesReach({ manner, rep, isReps, host, isHosts }: MadeProps['made']): string {
+  if (manner === 'mail')
+    return `What the customer replies to the introduction reaches ${isReps ? 'you' : rep.first} too.`;
+  return `What the customer replies to the mail with the link reaches ${isHosts ? 'you' : host.first}.`;
+}
+
+function whoHears({ rep, isReps, repHearsOfDisputes }: MadeProps['made']): string {
+  if (!repHearsOfDisputes) return 'If a promise is disputed, it stands under Answers.';
+  return `If a promise is disputed, ${isReps ? 'you hear' : `${rep.first} hears`} within half an hour.`;
 }

@@ -3,14 +3,15 @@ import { Face } from './face';
 import { FieldError } from './field';
 
 interface RecipientListProps {
-  page: Pick<IntroductionPage, 'recipients' | 'host'>;
+  page: Pick<IntroductionPage, 'recipients' | 'host' | 'isHosts' | 'hostGetsCopy'>;
   /** The ids ticked in a form that came back. */
   typed?: readonly string[];
   error?: string;
 }
 
 /** Who gets the introduction, with addresses. Who may not be written to is named with the reason. */
-export function RecipientList({ page: { recipients, host }, typed, error }: RecipientListProps) {
+export function RecipientList({ page, typed, error }: RecipientListProps) {
+  const { recipients, host } = page;
   const reachable = recipients.filter((one) => one.nothing === null);
   const others = recipients.filter((one) => one.nothing !== null);
   return (
@@ -40,7 +41,7 @@ export function RecipientList({ page: { recipients, host }, typed, error }: Reci
       ) : null}
       <p className="meta gap cc">
         <Face {...host} size="xs" />
-        <span>{host.first} gets a copy without the links, and replies go to you both.</span>
+        <span>{sayCopy(page)}</span>
       </p>
     </fieldset>
   );
@@ -57,4 +58,11 @@ function Choosable({ recipient, id, isChosen }: { recipient: Recipient; id: stri
       </label>
     </li>
   );
+}
+
+function sayCopy({ host, isHosts, hostGetsCopy }: RecipientListProps['page']): string {
+  const replies = 'replies go to you both';
+  if (hostGetsCopy)
+    return `${isHosts ? 'You get' : `${host.first} gets`} a copy without the links, and ${replies}.`;
+  return `${isHosts ? 'You do' : `${host.first} does`} without a copy; ${replies}.`;
 }

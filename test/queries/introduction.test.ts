@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { draftIntroduction, introduceInPerson, sendIntroduction } from '~/commands/introduce.server';
+import { chooseMail } from '~/commands/save-account.server';
 import { renewLink, revokeLink } from '~/commands/welcome-links.server';
+import { mutableFor } from '~/domain/notice';
 import { previewIntroduction, withLineMarked } from '~/http/introduction-preview.server';
 import { introductionPage } from '~/queries/introduction.server';
 import { introductionMade } from '~/queries/introduction-made.server';
@@ -69,6 +71,18 @@ test('keeps the rep’s words and whom they chose', async () => {
   const kept = await pageOf(id);
   expect(kept).toMatchObject({ base: 1, words: { why: 'She listens.', subject: 'Meet Ines' } });
   expect(kept.recipients.map((one) => one.isChosen)).toEqual([false, true, false]);
+});
+
+test('a copy is promised to nobody who turned it off, nor news of a dispute', async () => {
+  const id = await published(home);
+  expect(await pageOf(id)).toMatchObject({ hostGetsCopy: true });
+  await chooseMail(home.ines, []);
+  await chooseMail(home.sam, []);
+  expect(await pageOf(id)).toMatchObject({ hostGetsCopy: false });
+  const made = await introductionMade(await memberFor(home.ines), await introduced(home));
+  expect(made).toMatchObject({ repHearsOfDisputes: false });
+  await chooseMail(home.ines, mutableFor('cs'));
+  await chooseMail(home.sam, mutableFor('sales'));
 });
 
 test('once sent, it says who has it and who was not written to', async () => {
