@@ -19,8 +19,12 @@ export function Kept({ page, said }: KeptProps) {
   return (
     <li className="kept" id={id} tabIndex={-1}>
       <p dir="auto">{told.title}</p>
+      {told.detail ? (
+        <small className="kept__more" dir="auto">
+          {told.detail}
+        </small>
+      ) : null}
       <Around page={page} said={said} />
-      {told.detail ? <small dir="auto">{told.detail}</small> : null}
       <NoteForUs note={said.note} />
       <Judged page={page} id={id} />
       <EditLink page={page} id={id} title={told.title} />
@@ -52,8 +56,8 @@ export function Around({ page, said }: KeptProps) {
     told.figures ? atStart(sayFigures(told.figures)) : '',
     commitment ? COMMITMENT_WORDS[commitment] : '',
     ...told.facts,
-    heard && sayFrom(heard),
   ].filter((fact) => fact !== '');
+  if (heard) facts.push(facts.length === 0 ? atStart(sayFrom(heard)) : sayFrom(heard));
   if (facts.length === 0 && saidBy !== 'assumed') return null;
   const whose = page.isReps ? 'your' : `${page.rep.first}’s`;
   return (

@@ -46,7 +46,7 @@ export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
         <DateField label="Signed on" required {...at('signedOn', signed.day)} />
         <TextField label={`Signed at, ${zone}`} type="time" required {...at('signedTime', signed.time)} />
       </div>
-      <p className="hint">The clock runs from that moment. It stands at now: change it if it was earlier.</p>
+      <p className="hint">The clock runs from that moment. It is set to now; change it if it was earlier.</p>
       <SelectField
         label="Who looks after them from here?"
         hint={<WhoTakesIt start={start} />}

@@ -76,7 +76,7 @@ export function HandedOver({ page }: { page: HandoffPage }) {
             With {isHosts ? 'you' : host.first} since {since}.
           </b>{' '}
           {isHosts ? 'You read it' : `${host.first} reads it`}, says what we can keep, and accepts it or sends
-          it back with a reason: {clock.label} for that. {isReps ? 'Your list shows either. ' : null}Once{' '}
+          it back with a reason: {clock.label} for that. {isReps ? 'You see either in your list. ' : null}Once{' '}
           {isHosts ? 'you accept' : `${host.first} accepts`}, {you} {isReps ? 'send' : 'sends'} the
           introduction.
         </p>

@@ -1,4 +1,5 @@
 import { sayFrom } from '../../domain/heard';
+import { atStart } from '../../domain/say-count';
 import { OnlyUs } from '../state';
 
 interface HeardProps {
@@ -12,7 +13,8 @@ interface HeardProps {
 
 /** The small line under a statement: its facts, where it was heard, and where nobody said it, whose guess it is. */
 export function Heard({ facts = [], heard, saidBy, rep }: HeardProps) {
-  const line = [...facts, ...(heard ? [sayFrom(heard)] : [])];
+  const from = heard ? [facts.length === 0 ? atStart(sayFrom(heard)) : sayFrom(heard)] : [];
+  const line = [...facts, ...from];
   if (line.length === 0 && saidBy !== 'assumed') return null;
   return (
     <p className="meta" dir="auto">
