@@ -54,7 +54,7 @@ const WORDS: Record<EventKind, Says> = {
   statement_reworded: (entry, who) => `${who} reworded ${about(entry)}`,
   statement_changed: (entry, who) => `${who} changed what is noted around ${withTitle(entry)}`,
   statement_removed: (entry, who) => `${who} removed ${about(entry)}`,
-  statement_restored: (entry, who) => `${who} put ${about(entry)} back`,
+  statement_restored: (entry, who) => `${who} put back ${about(entry)}`,
   part_answered: (entry, who) =>
     entry.run
       ? `${who} answered ${countOf(entry.count, 'question')} without details`
@@ -66,7 +66,7 @@ const WORDS: Record<EventKind, Says> = {
       ? `${who} noted red flags, ${countOf(entry.count, 'change')}`
       : `${who} ${entry.isAnew ? 'reworded' : 'noted'} a red flag`,
   red_flag_removed: (_, who) => `${who} removed a red flag`,
-  red_flag_restored: (_, who) => `${who} put a red flag back`,
+  red_flag_restored: (_, who) => `${who} put back a red flag`,
   handoff_submitted: (_, who) => `${who} handed over, all five parts`,
   handoff_taken_back: (_, who) => `${who} took the handoff back to change it`,
   promises_judged: (entry, who) => `${who} judged ${countOf(entry.count, 'promise')}`,

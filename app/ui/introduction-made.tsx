@@ -65,7 +65,7 @@ function RecipientRow({ recipient, made }: MadeProps & { recipient: RecipientNow
       <Face name={recipient.name} />
       <div className="who">
         <b dir="auto">{recipient.name}</b>
-        <span>{recipient.email ?? 'no address'}</span>
+        {recipient.email ? <span>{recipient.email}</span> : null}
       </div>
       <div>
         {delivery ? <DeliveryState delivery={delivery} /> : <State>Not written to</State>}

@@ -3,12 +3,12 @@ import type { OnboardingPage } from '../queries/onboarding-page.server';
 import { DeliveryState } from './delivery-state';
 import { Face } from './face';
 import { MailDecision } from './mail-decision';
-import { NOTICE_WORDS } from './notice-words';
+import { NOTICE_WORDS, subjectBeside } from './notice-words';
 
 const FIRST = 6;
 
 /** What was mailed, and what became of it. */
-export function MailList({ page }: { page: Pick<OnboardingPage, 'id' | 'mail' | 'mayDecide'> }) {
+export function MailList({ page }: { page: MailProps['page'] }) {
   const { mail } = page;
   const [recent, earlier] = [mail.slice(0, FIRST), mail.slice(FIRST)];
   return (
@@ -42,10 +42,10 @@ export function MailList({ page }: { page: Pick<OnboardingPage, 'id' | 'mail' | 
   );
 }
 
-type MailProps = { mail: Delivery; page: Pick<OnboardingPage, 'id' | 'mayDecide'> };
+type MailProps = { mail: Delivery; page: Pick<OnboardingPage, 'id' | 'customer' | 'mail' | 'mayDecide'> };
 
 function Mail({ mail, page }: MailProps) {
-  const subject = mail.subject ?? NOTICE_WORDS[mail.kind];
+  const subject = subjectBeside(page.customer, mail.subject ?? NOTICE_WORDS[mail.kind]);
   return (
     <li>
       <Face {...mail.to} />

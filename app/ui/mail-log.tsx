@@ -2,7 +2,7 @@ import type { LogState, MailLog, OpenMail } from '../queries/mail-log.server';
 import { DeliveryState } from './delivery-state';
 import { Face } from './face';
 import { Form } from './form';
-import { NOTICE_WORDS } from './notice-words';
+import { NOTICE_WORDS, subjectBeside } from './notice-words';
 import { SelectField, TextField } from './text-field';
 
 const STATE_WORDS: Record<LogState, string> = {
@@ -63,7 +63,9 @@ export function LogList({ log, search, openId }: ListProps) {
             <a href={`/mail/${one.id}${asked(search)}`} aria-current={one.id === openId ? 'true' : undefined}>
               <Face name={nameIn(one.to)} />
               <span>
-                <b dir="auto">{one.subject ?? NOTICE_WORDS[one.kind]}</b>
+                <b dir="auto">
+                  {subjectBeside(one.onboarding?.customer, one.subject ?? NOTICE_WORDS[one.kind])}
+                </b>
                 <span dir="auto">
                   To {[nameIn(one.to), one.onboarding?.customer].filter(Boolean).join(' · ')}
                 </span>

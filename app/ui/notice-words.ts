@@ -1,5 +1,6 @@
 /* What each kind of notice is called in lists. */
 import type { MutableKind, NoticeKind } from '../domain/notice';
+import { atStart } from '../domain/say-count';
 
 export const NOTICE_WORDS: Record<NoticeKind, string> = {
   introduction: 'Introduction',
@@ -35,6 +36,12 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   weekly_digest: 'News of the week',
   mail_unsure: 'Mail in doubt',
 };
+
+/** What a subject says beside the customer's name: "Sam has introduced you". */
+export function subjectBeside(customer: string | undefined, subject: string): string {
+  const named = `${customer}: `;
+  return customer && subject.startsWith(named) ? atStart(subject.slice(named.length)) : subject;
+}
 
 /** When each mail that may be turned off comes. */
 export const MUTABLE_WORDS: Record<MutableKind, { label: string; hint?: string }> = {

@@ -2,14 +2,14 @@ import type { OnboardingPage } from '../queries/onboarding-page.server';
 import { ClockBar } from './clock-bar';
 import { Face } from './face';
 import { Form } from './form';
-import { Progress, Stretches } from './progress';
+import { Stretches } from './progress';
 import { RemindButton, RemindForm } from './remind-button';
 import { KIND_PARTS } from './statement-parts';
 import { rowWords } from './worklist-words';
 
 /** Who has it, what the clock says, what comes next. */
 export function OnboardingNow({ page }: { page: OnboardingPage }) {
-  const { owner, rep, clock, progress } = page;
+  const { owner, rep, clock } = page;
   const { does, note } = rowWords(page.row);
   const isOwner = page.isAccepted ? page.row.isCs : page.row.isRep;
   const next = page.stage === 'settled' && !page.row.waiting ? afterwards(page) : { does, note };
@@ -36,13 +36,6 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
       <section className="box" aria-labelledby="clock">
         <h2 id="clock">Clock</h2>
         {clock.bar ? <ClockBar {...clock.bar} notch={page.isIntroduced ? null : undefined} /> : null}
-        {page.isIntroduced ? (
-          <Progress
-            done={progress.checked}
-            of={progress.of}
-            label={`${progress.checked} of ${progress.of} checked`}
-          />
-        ) : null}
         <p className="meta">{clock.words}</p>
       </section>
       <section className="box" aria-labelledby="next">

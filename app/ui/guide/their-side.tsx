@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { briefly } from '../../domain/briefly';
+import { atStart } from '../../domain/say-count';
 import { AREA_WORDS } from '../../domain/tell-statement';
 import type { GuideView } from '../../queries/guide.server';
 import type { GuideItem } from '../../queries/guide-items.server';
@@ -50,7 +51,7 @@ export function TheirSide({ item, guide }: TheirSideProps) {
 /** The day, whose it is, and the parts a person plays. */
 export function factsOf({ kind, shown, side, plays }: GuideItem): string {
   const day = kind === 'promise' && shown.day ? `By ${shown.day}` : shown.day;
-  return [kind === 'goal' ? '' : day, side, ...plays].filter(Boolean).join(' · ');
+  return atStart([kind === 'goal' ? '' : day, side, ...plays].filter(Boolean).join(' · '));
 }
 
 export function Doings({ item, guide }: TheirSideProps) {
