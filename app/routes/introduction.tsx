@@ -75,7 +75,12 @@ export default function Introduction() {
             <IntroductionForm page={page} arriving={arriving} reply={reply} />
           ) : (
             <div className="arrives">
-              <MailPreview {...page} arriving={arriving} isSet={page.set !== null} />
+              <MailPreview
+                {...page}
+                arriving={arriving}
+                hasLine={(page.set ?? page).words.why !== ''}
+                isSet={page.set !== null}
+              />
             </div>
           )}
         </>

@@ -76,7 +76,12 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
           </button>
         </p>
       </div>
-      <MailPreview {...{ id, arriving, recipients, host }} rep={page.rep} isChanging={page.set !== null} />
+      <MailPreview
+        {...{ id, arriving, recipients, host }}
+        rep={page.rep}
+        hasLine={words.why !== ''}
+        isChanging={page.set !== null}
+      />
       <fieldset className="timing">
         <Choices
           name="manner"

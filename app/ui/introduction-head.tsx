@@ -55,9 +55,13 @@ function leadAhead({
       return `Almost: it was accepted ${accepted}, and ${isHosts ? 'you write' : `${host.first} writes`} the guide. Once it is published, ${isReps ? 'you introduce' : `${rep.first} introduces`} ${cs}.`;
     default: {
       const facts = `Accepted ${accepted}, guide published ${published}.`;
-      if (set && !set.stoppedBecause) return `${facts} ${atStart(clock.label)}.`;
-      if (mayIntroduce) return `${facts} One line from you, and it can go. ${atStart(clock.label)}.`;
-      return `${facts} ${rep.first} writes one line and sends it. ${atStart(clock.label)}.`;
+      if (set && !set.stoppedBecause) return `${facts} ${inOnePiece(atStart(clock.label))}.`;
+      if (mayIntroduce)
+        return `${facts} One line from you, and it can go. ${inOnePiece(atStart(clock.label))}.`;
+      return `${facts} ${rep.first} writes one line and sends it. ${inOnePiece(atStart(clock.label))}.`;
     }
   }
 }
+
+/** "8 h left" doesn't break at the end of a line. */
+const inOnePiece = (words: string): string => words.replaceAll(' ', '\u00a0');

@@ -17,13 +17,15 @@ interface MailPreviewProps {
   isSet?: boolean;
   /** Keeps the form open that changes what is set. */
   isChanging?: boolean;
+  /** Whether the rep has written the line that is marked. */
+  hasLine: boolean;
   rep: Person;
   host: Person & { first: string };
 }
 
 /** The real mail, for whoever is chosen. */
 export function MailPreview(props: MailPreviewProps) {
-  const { id, arriving, recipients, isSet, isChanging, rep, host } = props;
+  const { id, arriving, recipients, isSet, isChanging, hasLine, rep, host } = props;
   const change = isChanging ? '&change=1' : '';
   const page = `/onboardings/${id}/introduction`;
   if (!arriving)
@@ -87,7 +89,9 @@ export function MailPreview(props: MailPreviewProps) {
         )}
       </article>
       <p className="meta gap">
-        The line with the pen on it is the one written for this introduction; the mail itself carries no mark.
+        {hasLine && text === null
+          ? 'The line with the pen on it is the one written for this introduction; the mail itself carries no mark. '
+          : null}
         The link works only in {to.first}’s mail, not in what {host.first} gets.
         {isSet ? null : ' What you change shows here once you update the preview.'}
       </p>
