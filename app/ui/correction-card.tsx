@@ -129,8 +129,12 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
             {internalNote ? (
               <>
                 <br />
-                <OnlyUs />
-                <br />
+                {correction.recorded.verdict ? null : (
+                  <>
+                    <OnlyUs />
+                    <br />
+                  </>
+                )}
                 <span dir="auto">{internalNote}</span>
               </>
             ) : null}
