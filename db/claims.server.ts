@@ -83,6 +83,7 @@ export async function loadClaimed(handle: Handle, claims: Claim[]) {
       'l.id as link_id',
       'l.generation as link_generation',
       sql<boolean>`l.revoked_at is null and l.replaced_at is null`.as('link_works'),
+      sql<boolean>`l.revoked_at is not null`.as('link_is_closed'),
     ])
     .where(
       'n.id',
@@ -95,9 +96,11 @@ export async function loadClaimed(handle: Handle, claims: Claim[]) {
   return claims.flatMap((claim) => {
     const row = byId.get(claim.id);
     if (!row?.message || !row.firstAttemptAt || row.attempt !== claim.attempt) return [];
-    const { link_id, link_generation, link_works, message, firstAttemptAt, ...notice } = row;
+    const { link_id, link_generation, link_works, link_is_closed, message, firstAttemptAt, ...notice } = row;
     const link =
-      link_id && link_generation ? { id: link_id, generation: link_generation, works: link_works } : null;
+      link_id && link_generation
+        ? { id: link_id, generation: link_generation, works: link_works, isClosed: link_is_closed }
+        : null;
     return [{ ...notice, claim, message, firstAttemptAt, link }];
   });
 }

@@ -24,16 +24,6 @@ export async function contactsWithPage(
   return new Set(rows.map((row) => row.contact_id));
 }
 
-/** Whether a link was closed by somebody; one that a newer link took the place of is not. */
-export async function isLinkClosed(handle: Handle, linkId: string): Promise<boolean> {
-  const row = await handle
-    .selectFrom('welcome_links')
-    .select('revoked_at')
-    .where('id', '=', linkId)
-    .executeTakeFirst();
-  return row !== undefined && row.revoked_at !== null;
-}
-
 /** Ends every link and session of the contact and cancels mail that hasn't left; whether a link worked until now. */
 export async function endWaysIn(trx: Trx, { workspaceId, contactId }: Whose, now: Date): Promise<boolean> {
   const links = await trx

@@ -6,7 +6,6 @@
  */
 import { type ClaimedNotice, dropClaimed } from '#db/claims.server';
 import { db, transact } from '#db/client.server';
-import { isLinkClosed } from '#db/ways-in.server';
 import { isGathered } from '../domain/notice';
 import { respectsQuiet } from '../domain/quiet-hours';
 import { composeNotice } from './compose/index.server';
@@ -28,7 +27,7 @@ export async function isStillOwed(claimed: ClaimedNotice): Promise<boolean> {
 }
 
 async function hasOpenWayIn({ link, claim }: ClaimedNotice): Promise<boolean> {
-  if (!link || !(await isLinkClosed(db(), link.id))) return true;
+  if (!link?.isClosed) return true;
   await dropClaimed(db(), claim, 'cancelled');
   return false;
 }
