@@ -8,6 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { db, type Handle } from '#db/client.server';
 import type { MemberActor, Role } from '../domain/access';
 import { isId } from '../domain/id';
+import { safePath } from '../domain/safe-path';
 import { env } from '../env.server';
 import { demoSession } from './demo-session.server';
 import { onlyOwnForm } from './made-for.server';
@@ -165,7 +166,8 @@ export async function requireMember({ request, context }: Asked): Promise<Member
   if (member) return onlyOwnForm({ request, context }, member);
   if (request.method === 'POST') throw await signedOutMeanwhile(request);
   const { pathname, search } = new URL(request.url);
-  const back = `${pathname}${search}`;
+  // An address that sign-in wouldn't lead back to is not carried along: doubled by its escapes, nobody could read it.
+  const back = safePath(`${pathname}${search}`);
   throw redirect(back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`);
 }
 

@@ -20,6 +20,7 @@ import { oneClick } from './one-click.server';
 import { remixHandler } from './remix-handler.server';
 import { readForm, refuseClientProtocol, requireOwnOrigin } from './request-guard.server';
 import { resendWebhook } from './resend-webhook.server';
+import { answerUnreadable } from './unreadable.server';
 
 export type Front = {
   env: Env;
@@ -93,6 +94,7 @@ export async function listen(app: Express, env: Env): Promise<Server> {
   );
   server.keepAliveTimeout = 10_000;
   endGently(server);
+  answerUnreadable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';

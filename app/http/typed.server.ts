@@ -15,12 +15,16 @@ export function fieldsIn(body: Uint8Array): number {
   return fields;
 }
 
-/** Of equal names the last one counts; names ending in [] are lists, in the order they came. */
+/**
+ * Of equal names the last one counts; names ending in [] are lists, in the order they came. A NUL, which nobody types
+ * and no database keeps, is read as the mark for a character that is none.
+ */
 export function readFields(fields: Iterable<[string, unknown]>): Typed {
   const typed: Typed = Object.create(null);
   const lists = new Map<string, string[]>();
-  for (const [name, value] of fields) {
-    if (typeof value !== 'string' || /^__proto__/.test(name)) continue;
+  for (const [name, sent] of fields) {
+    if (typeof sent !== 'string' || /^__proto__/.test(name)) continue;
+    const value = sent.replaceAll('\0', '\ufffd');
     if (!name.endsWith('[]')) typed[name] = value;
     else {
       const list = lists.get(name);

@@ -23,6 +23,11 @@ describe('what a form sent', () => {
     expect(readFields([]).hasOwnProperty).toBeUndefined();
   });
 
+  test('holds no NUL, which no database keeps, whoever sent one', async () => {
+    const typed = await typedIn(sent('email=a%00b%40example.com&to[]=%00'));
+    expect({ ...typed }).toEqual({ email: 'a\ufffdb@example.com', to: ['\ufffd'] });
+  });
+
   test('is counted without being read', () => {
     expect(['', 'a', 'a=1&b=2', '&&'].map((body) => fieldsIn(Buffer.from(body)))).toEqual([0, 1, 2, 3]);
   });

@@ -59,6 +59,26 @@ describe('an address comes from our own origin', () => {
   });
 });
 
+describe('an address that is too long', () => {
+  const asked = (length: number) =>
+    say(foyer, `GET /mailbox/${'%CC%8'.repeat(length / 5)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+
+  test.each([16_500, 100_000, 2_000_000])(
+    '(%d characters) is answered in words, to the end',
+    async (length) => {
+      const heard = await asked(length);
+      expect(heard).toMatch(/^HTTP\/1\.1 431 /);
+      expect(heard).toContain('longer than Foyer reads');
+    },
+  );
+
+  test('to be read again after signing in is not carried along, and the answer can be read', async () => {
+    const heard = await asked(8_000);
+    expect(heard).toMatch(/^HTTP\/1\.1 302 /);
+    expect(heard).toMatch(/\r\nlocation: \/sign-in\r\n/i);
+  });
+});
+
 describe('the client protocol of the framework is closed', () => {
   test.each([
     '/?_data=routes%2Fworklist',
