@@ -7,7 +7,7 @@
 import { latestSubmission, latestVerdicts } from '#db/receipts.server';
 import { loadStatements } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
-import { needsVerdict, type Verdict } from '../domain/guide';
+import { type Given, judgedAgain, needsVerdict, type Verdict } from '../domain/guide';
 import type { ReturnReason } from '../domain/handoff';
 import { isAccepted } from '../domain/onboarding';
 import { type Gap, type Outcome, refuse } from '../domain/refusal';
@@ -21,6 +21,8 @@ export type Judgement = {
   verdict: Verdict;
   /** What changes, or what we do instead. Only we see this. */
   note: string;
+  /** The verdict that the form showed before anything was chosen; a form that tells nothing showed the latest. */
+  shown?: Given;
 };
 
 /** Keeps verdicts without accepting yet. */
@@ -31,8 +33,7 @@ export function judgePromises(
 ): Promise<Outcome> {
   return performAsMember(actor, 'judge_promises', onboardingId, async (scene) => {
     if (scene.onboarding.stage !== 'submitted') return refuse('not_submitted');
-    await saveJudgements(scene, judgements);
-    return { ok: true };
+    return saveJudgements(scene, judgements);
   });
 }
 
@@ -100,7 +101,8 @@ export async function returnHandoff(
     const submission = await latestSubmission(trx, actor.workspaceId, onboardingId);
     if (onboarding.stage !== 'submitted' || !submission) return refuse('not_submitted');
     if (reasons.length === 0 || words === '') return refuse('return_needs_reason');
-    await saveJudgements(scene, judgements);
+    const kept = await saveJudgements(scene, judgements);
+    if (!kept.ok) return kept;
     const id = newId();
     await trx
       .insertInto('receipts')
@@ -126,21 +128,26 @@ export async function returnHandoff(
   });
 }
 
-/** Keeps each verdict with the words it was given on, older ones too: what was typed is never dropped. */
-async function saveJudgements(scene: Scene<MemberActor>, judgements: Judgement[]): Promise<void> {
+/**
+ * Keeps each verdict with the words it was given on, older ones too: what was typed is never dropped. One that nobody
+ * touched stays what a colleague made of it meanwhile; where both changed it, whoever saves later is asked again.
+ */
+async function saveJudgements(scene: Scene<MemberActor>, judgements: Judgement[]): Promise<Outcome> {
   const { trx, actor, onboarding, now, newId, record } = scene;
   const before = await latestVerdicts(trx, actor.workspaceId, onboarding.id);
   const promiseOf = await promisesByWording(scene, judgements);
-  const fresh = judgements.filter((judgement) => {
-    if (promiseOf.get(judgement.wordingId) !== judgement.statementId) return false;
-    const last = before.get(judgement.statementId);
-    const isSame =
-      last?.wordingId === judgement.wordingId &&
-      last.verdict === judgement.verdict &&
-      last.note === judgement.note;
-    return !isSame;
-  });
-  if (fresh.length === 0) return;
+  const own = judgements.filter(({ wordingId, statementId }) => promiseOf.get(wordingId) === statementId);
+  const becomes = (one: Judgement) => {
+    const last = before.get(one.statementId);
+    return judgedAgain(one, last?.wordingId === one.wordingId ? last : null);
+  };
+  const both = own.filter((one) => becomes(one) === 'both changed');
+  if (both.length > 0)
+    return refuse('changed_meanwhile', {
+      gaps: both.map(({ statementId }) => ({ at: statementId, code: 'judged_meanwhile' })),
+    });
+  const fresh = own.filter((one) => becomes(one) === 'new');
+  if (fresh.length === 0) return { ok: true };
   await trx
     .insertInto('verdicts')
     .values(
@@ -158,6 +165,7 @@ async function saveJudgements(scene: Scene<MemberActor>, judgements: Judgement[]
     )
     .execute();
   await record({ kind: 'promises_judged', details: { count: fresh.length } });
+  return { ok: true };
 }
 
 async function promisesByWording(

@@ -32,6 +32,26 @@ export const isJudgedDown = ({ verdict }: Pick<GuideEntry, 'verdict'>): boolean 
 /** Only what was promised needs a verdict; what was talked about or is not included is shown as such. */
 export const needsVerdict = (commitment: Commitment | null): boolean => commitment === 'promised';
 
+/** What was said of a promise; null while nobody judged it. */
+export type Given = { verdict: Verdict | null; note: string };
+
+/**
+ * What a verdict does that is saved from a form: nothing where it says what is kept already or was left as the form
+ * showed it, and nothing by itself where a colleague changed it as well.
+ */
+export function judgedAgain(
+  { shown, ...given }: Given & { shown?: Given },
+  kept: Given | null,
+): 'new' | 'unchanged' | 'both changed' {
+  const last = kept ?? { verdict: null, note: '' };
+  if (isEqual(given, last)) return 'unchanged';
+  if (!shown || isEqual(shown, last)) return 'new';
+  return isEqual(given, shown) ? 'unchanged' : 'both changed';
+}
+
+const isEqual = (one: Given, other: Given): boolean =>
+  one.verdict === other.verdict && one.note === other.note;
+
 export const mayBeLeftOut = (entry: Pick<GuideEntry, 'words'>): boolean => entry.words.kind !== 'promise';
 
 /** Why the guide can't be published yet, as links to what clears it. */

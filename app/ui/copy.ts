@@ -59,6 +59,7 @@ export function sameAddressWords(latest: unknown): string {
 
 /** What is missing in a handoff or a guide, as an instruction. `about` names the statement. */
 const GAP_WORDS: Record<string, string> = {
+  judged_meanwhile: 'A colleague has judged this promise meanwhile',
   add_goal: 'Add a goal',
   give_number: 'Give today’s figure and the goal, or say there is no figure yet',
   give_goal_date: 'Say by when',

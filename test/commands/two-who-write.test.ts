@@ -1,14 +1,17 @@
 /* Two people have one thing open: what nobody changed in a form is never written over what somebody else did. */
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { latestVerdicts } from '#db/receipts.server';
 import { goal, person, promise } from '#db/seed/recorded';
 import { loadContacts, loadStatements } from '#db/statements.server';
+import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/confirm-receipt.server';
 import { recordRedFlag } from '~/commands/record-red-flag.server';
 import { addStatement, addStatements, saveStatement } from '~/commands/record-statement.server';
 import type { Around } from '~/commands/statement-around.server';
+import type { Given, Verdict } from '~/domain/guide';
 import { type Home, oneWorkspace } from '../support/cast';
 import { useDatabase } from '../support/database';
-import { done, startedHandoff } from '../support/handoffs';
+import { done, judgementsOf, startedHandoff, submittedHandoff } from '../support/handoffs';
 
 useDatabase();
 
@@ -96,4 +99,36 @@ test('one address is one person, in whatever capitals, and a list is saved whole
   expect(await saveStatement(cast.sam, id, teunId, 1, other)).toMatchObject({ code: 'same_address' });
   done(await saveStatement(cast.sam, id, anaId, 1, other));
   expect(await loadContacts(db(), cast.workspaceId, id)).toHaveLength(2);
+});
+
+test('a verdict that nobody touched stays what a colleague made of it, and two who change it are told', async () => {
+  const cast = await oneWorkspace();
+  const id = await submittedHandoff(cast);
+  const [one] = await judgementsOf(cast.workspaceId, id);
+  if (!one) throw new Error('Nothing was promised.');
+  const blank = { verdict: null, note: '' };
+  const as = (verdict: Verdict, note = '', shown: Given = blank) => [{ ...one, verdict, note, shown }];
+  const kept = async () => (await latestVerdicts(db(), cast.workspaceId, id)).get(one.statementId);
+  done(await judgePromises(cast.ines, id, as('deliverable')));
+  expect(await judgePromises(cast.hanne, id, as('not_deliverable', 'Later'))).toMatchObject({
+    code: 'changed_meanwhile',
+    gaps: [{ at: one.statementId, code: 'judged_meanwhile' }],
+  });
+  expect(await kept()).toMatchObject({ verdict: 'deliverable', note: '' });
+  const seen: Given = { verdict: 'deliverable', note: '' };
+  done(await judgePromises(cast.hanne, id, as('with_changes', 'In May', seen)));
+  done(await judgePromises(cast.ines, id, as('deliverable', '', seen)));
+  expect(await kept()).toMatchObject({ verdict: 'with_changes', note: 'In May' });
+  expect(
+    await returnHandoff(cast.ines, id, as('not_deliverable', 'No', seen), {
+      reasons: ['promise'],
+      words: 'Which days?',
+    }),
+  ).toMatchObject({
+    code: 'changed_meanwhile',
+  });
+  expect(await confirmReceipt(cast.ines, id, as('not_deliverable', 'No', seen))).toMatchObject({
+    code: 'changed_meanwhile',
+  });
+  expect(await events(id, 'promises_judged')).toHaveLength(2);
 });

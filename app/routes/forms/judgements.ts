@@ -2,16 +2,23 @@
  * The answers to "Can we do this?": for each promise the wording that was read, the verdict and, with it, a note.
  */
 import { z } from 'zod';
-import type { Verdict } from '../../domain/guide';
+import type { Given, Verdict } from '../../domain/guide';
 import { OFFERED_REASONS } from '../../domain/handoff';
 import { isId } from '../../domain/id';
 import { PLAIN_ISSUE } from '../../domain/plain-issue';
 import { optionalParagraphs, paragraphs } from '../../domain/wording-rules';
 import { ANSWERS, NOTE_LIMIT } from '../../ui/receipt/verdict-words';
+import { jsonIn } from './json-in';
 
 type Typed = Record<string, string | string[]>;
 type Context = z.RefinementCtx<Typed>;
-type Judgement = { statementId: string; wordingId: string; verdict: Verdict; note: string };
+type Judgement = { statementId: string; wordingId: string; verdict: Verdict; note: string; shown?: Given };
+
+/** What the form showed, as it wrote it down itself. */
+const shownVerdict = z.object({
+  verdict: z.enum(['deliverable', 'with_changes', 'not_deliverable']).nullable(),
+  note: z.string(),
+});
 
 const typedForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
@@ -38,7 +45,16 @@ function judgementsIn(typed: Typed, context: Context): Judgement[] {
     const answer = ANSWERS.find(({ value }) => value === typed[`verdict-${statementId}`]);
     if (!isId(statementId) || !isId(wordingId) || !answer) return [];
     const note = answer.note ? taken(noteField, `${answer.note}-${statementId}`, typed, context) : null;
-    return [{ statementId, wordingId, verdict: answer.verdict, note: note ?? '' }];
+    const shown = shownVerdict.safeParse(jsonIn(String(typed[`shown-${statementId}`])));
+    return [
+      {
+        statementId,
+        wordingId,
+        verdict: answer.verdict,
+        note: note ?? '',
+        ...(shown.success && { shown: shown.data }),
+      },
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import type { JudgedPromise } from '../../queries/receipt.server';
 import { ChangedWords } from '../changed-words';
 import { Choices } from '../choices';
 import { errorIn, type FormReply, shownIn } from '../form-reply';
+import { Note } from '../note';
 import { OnlyUs, State } from '../state';
 import { TextArea } from '../text-field';
 import { ANSWERS, answerOf, NOTE_LIMIT } from './verdict-words';
@@ -18,6 +19,9 @@ export function Judge({ promise, reply, rep }: JudgeProps) {
   const { id, wordingId, verdict, verdictNote, earlier, told } = promise;
   // What was typed about other words than these is kept with those words, and not taken for an answer to these.
   const typed = reply?.typed[`wording-${id}`] === wordingId ? reply : undefined;
+  const isJudgedMeanwhile = typed?.refusal?.gaps?.some(
+    ({ code, at }) => code === 'judged_meanwhile' && at === id,
+  );
   const stored = verdict ? answerOf(verdict) : null;
   const chosen = shownIn(typed, 'receipt', `verdict-${id}`, stored?.value ?? '');
   const note = (name: 'changes' | 'instead') => ({
@@ -31,6 +35,12 @@ export function Judge({ promise, reply, rep }: JudgeProps) {
     <>
       {earlier ? <Earlier earlier={earlier} rep={rep} /> : null}
       <input type="hidden" name={`wording-${id}`} value={wordingId} />
+      <input
+        type="hidden"
+        name={`shown-${id}`}
+        value={JSON.stringify({ verdict, note: verdict ? verdictNote : '' })}
+      />
+      {isJudgedMeanwhile ? <Meanwhile promise={promise} /> : null}
       <Choices
         name={`verdict-${id}`}
         legend={<>Can we do this?{ending}</>}
@@ -46,6 +56,19 @@ export function Judge({ promise, reply, rep }: JudgeProps) {
         </div>
       </Choices>
     </>
+  );
+}
+
+/** A colleague judged it first: what is kept now stands above one's own choice, which the next save puts in its place. */
+function Meanwhile({ promise: { verdict, verdictNote } }: Pick<JudgeProps, 'promise'>) {
+  return (
+    <Note tone="wait" role="alert">
+      <p dir="auto">
+        Kept now: {verdict ? answerOf(verdict).label : 'not judged'}
+        {verdictNote ? `: ${verdictNote}` : '.'}
+      </p>
+      <p>Yours is chosen below. Saving puts it in place of what is kept now.</p>
+    </Note>
   );
 }
 
