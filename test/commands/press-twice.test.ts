@@ -2,24 +2,27 @@
  * Whatever is pressed twice, or eight times at once, has one effect; and a form that makes something ends at the thing
  * it made.
  */
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db } from '#db/client.server';
+import { db, transact } from '#db/client.server';
 import { loadReview } from '#db/review.server';
 import { loadStatements } from '#db/statements.server';
-import { WORDS_PER_CONTACT } from '~/auth/attempts.server';
+import { ACTS_PER_CONTACT, OPENINGS_PER_LINK, WORDS_PER_CONTACT } from '~/auth/attempts.server';
 import { sessionsOf } from '~/auth/customer-session.server';
 import { tokenOf } from '~/auth/welcome-link.server';
 import { answerPart } from '~/commands/answer-part.server';
+import { WAITING_PER_CONTACT } from '~/commands/contact-words.server';
 import { addStatement } from '~/commands/record-statement.server';
-import { addMissing, correctStatement } from '~/commands/review-statement.server';
+import { resolveCorrection } from '~/commands/resolve-correction.server';
+import { addMissing, confirmStatement, correctStatement } from '~/commands/review-statement.server';
 import { startHandoff } from '~/commands/start-handoff.server';
 import { openWelcome } from '~/commands/welcome-links.server';
 import { addGuideStatement } from '~/commands/write-guide.server';
 import type { ContactActor } from '~/domain/access';
 import { type Home, type NextDoor, oneWorkspace, workspaceNextDoor } from '../support/cast';
 import { useDatabase } from '../support/database';
-import { done, introducedOnboarding, startedHandoff } from '../support/handoffs';
+import { done, introducedOnboarding, point, startedHandoff } from '../support/handoffs';
 
 useDatabase();
 
@@ -173,5 +176,67 @@ describe('a contact', () => {
     });
     await db().deleteFrom('attempts').where('key', '=', key).execute();
     done(await addMissing(mira, { words: goal('One more'), note: '' }));
+  });
+
+  test('has no more waiting at a time than somebody could answer, and goes on as it is answered', async () => {
+    const someone = await introducedOnboarding(cast);
+    const missed = (text: string) => addMissing(someone.mira, { words: goal(text), note: '' });
+    done(await missed('One point'));
+    for (let made = 1; made < WAITING_PER_CONTACT; made *= 2) {
+      const fresh = (column: string) => sql`md5(${sql.ref(column)}::text || ${made}::text)::uuid`;
+      const some = sql`from answers a join statements s on s.id = a.statement_id join wordings w on w.id = a.wording_id
+        where a.contact_id = ${someone.mira.id} and a.kind = 'added' limit ${WAITING_PER_CONTACT - made}`;
+      await transact(db(), async (trx) => {
+        await sql`create temporary table more on commit drop as
+          select a.id as answer, s.id as statement, w.id as wording ${some}`.execute(trx);
+        await sql`insert into statements (id, workspace_id, onboarding_id, kind, said_by, origin, author_id, position, created_at)
+          select ${fresh('s.id')}, s.workspace_id, s.onboarding_id, s.kind, s.said_by, s.origin, s.author_id, s.position, s.created_at
+          from statements s join more on more.statement = s.id`.execute(trx);
+        await sql`insert into wordings (id, workspace_id, statement_id, number, fields, purpose, author_kind, author_id, at)
+          select ${fresh('w.id')}, w.workspace_id, ${fresh('w.statement_id')}, w.number, w.fields, w.purpose, w.author_kind, w.author_id, w.at
+          from wordings w join more on more.wording = w.id`.execute(trx);
+        await sql`insert into answers (id, workspace_id, onboarding_id, statement_id, wording_id, contact_id, kind, words, at)
+          select ${fresh('a.id')}, a.workspace_id, a.onboarding_id, ${fresh('a.statement_id')}, ${fresh('a.wording_id')}, a.contact_id, a.kind, a.words, a.at
+          from answers a join more on more.answer = a.id`.execute(trx);
+      });
+    }
+    expect(await missed('One too many')).toMatchObject({ code: 'too_many_words' });
+    const { id: answerId } = await db()
+      .selectFrom('answers')
+      .select('id')
+      .where('contact_id', '=', someone.mira.id)
+      .where('kind', '=', 'added')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    done(await resolveCorrection(cast.ines, someone.id, answerId, { outcome: 'adopted', line: '' }));
+    done(await missed('One more'));
+  });
+
+  test('who presses without end is put off, whatever they press', async () => {
+    const someone = await introducedOnboarding(cast);
+    const item = await point(cast, someone.id, 'We start');
+    await db()
+      .insertInto('attempts')
+      .values({ key: `acts of ${someone.mira.id}`, tries: ACTS_PER_CONTACT.tries, opened_at: new Date() })
+      .execute();
+    expect(await confirmStatement(someone.mira, item)).toMatchObject({ code: 'too_many_tries' });
+    done(await confirmStatement(someone.teun, item));
+  });
+
+  test('who opens a link without end is put off, and goes on with the browsers that have the page', async () => {
+    const someone = await introducedOnboarding(cast);
+    const link = await db()
+      .selectFrom('welcome_links')
+      .select(['id', 'generation'])
+      .where('contact_id', '=', someone.mira.id)
+      .executeTakeFirstOrThrow();
+    for (let nth = 0; nth < OPENINGS_PER_LINK.tries; nth += 1) done(await openWelcome(tokenOf(link)));
+    expect(await openWelcome(tokenOf(link))).toMatchObject({ code: 'too_many_tries' });
+    const before = await db()
+      .selectFrom('customer_sessions')
+      .select('id')
+      .where('contact_id', '=', someone.mira.id)
+      .execute();
+    expect(before).toHaveLength(OPENINGS_PER_LINK.tries);
   });
 });

@@ -145,7 +145,7 @@ describe('workspaces are apart', () => {
     });
   });
 
-  test('what was said and what happened can be added to, never changed or deleted', async () => {
+  test('what was said and what happened can be added to, never changed, deleted or emptied, by whoever owns it', async () => {
     const ours = onboarding(home.workspaceId, home.customerId, home.sam.id, home.ines.id);
     await insert(ours);
     const statement = statementOf(ours.id);
@@ -163,9 +163,20 @@ describe('workspaces are apart', () => {
     };
     await db().insertInto('events').values(event).execute();
     for (const table of APPEND_ONLY) {
-      for (const change of [`update ${table} set at = at`, `delete from ${table}`])
-        await expect(sql.raw(change).execute(db())).rejects.toThrow(`${table} is append-only`);
+      const changes = [
+        `update ${table} set at = at`,
+        `delete from ${table}`,
+        `truncate ${table}`,
+        `truncate ${table} cascade`,
+        'truncate statements, onboardings cascade',
+        `insert into ${table} select * from ${table} on conflict (id) do update set at = excluded.at`,
+      ];
+      for (const change of changes)
+        await expect(sql.raw(change).execute(db()), change).rejects.toThrow(
+          /(events|wordings) is append-only|cannot truncate a table/,
+        );
     }
+    expect(await db().selectFrom('events').select('id').where('id', '=', event.id).execute()).toHaveLength(1);
     const kept = await db().selectFrom('wordings').select('id').where('id', '=', wording.id).execute();
     expect(kept).toHaveLength(1);
   });
