@@ -130,6 +130,7 @@ export default [
     route('welcome/pages', 'routes/welcome-pages.tsx'),
     route('welcome/close', 'routes/welcome-close.tsx'),
     route('welcome/inbox', 'routes/welcome-inbox.tsx'),
+    route('welcome/fresh', 'routes/welcome-fresh.tsx'),
     route('welcome/:token', 'routes/welcome-link.tsx'),
     route('welcome/:token/fresh', 'routes/welcome-link-fresh.tsx'),
     route('reminders/:token', 'routes/reminders.tsx'),

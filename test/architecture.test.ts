@@ -44,6 +44,7 @@ const FORMS_FOR_NOBODY = [
   'app/routes/set-up.tsx',
   'app/routes/sign-in.tsx',
   'app/ui/welcome/letter.tsx',
+  'app/ui/welcome/no-way-in.tsx',
 ];
 const PLAIN_FORM = /<form\b[^>]*method="post"/;
 

@@ -175,7 +175,7 @@ export async function requireCustomer({ request, context }: Asked): Promise<Cust
   const sessions = await sessionsOf(request);
   const wanted = context.madeFor ?? new URL(request.url).searchParams.get('of');
   const [latest] = sessions;
-  if (!latest) throw data({ typed: { ...context.typed } }, { status: 404 });
+  if (!latest) throw await noWayIn({ request, context });
   const session = sessions.find(({ actor }) => actor.id === wanted);
   if (request.method === 'POST') {
     if (!session) throw madeForAnother(context, latest.actor.name, latest.address);
@@ -186,6 +186,27 @@ export async function requireCustomer({ request, context }: Asked): Promise<Cust
   if (wanted !== null) throw new Response(null, { status: 404 });
   if (sessions.some(({ actor }) => actor.id !== latest.actor.id)) throw redirect('/welcome/pages');
   return latest;
+}
+
+/**
+ * 404, the same for everybody who has no page open here. A form comes back whole, so that it can be sent again once the
+ * page is open; whoever had one open in this browser is known to it by no name, only as somebody to write to.
+ */
+async function noWayIn({ request, context }: Asked) {
+  const hashes = await sessionHashesIn(request);
+  const before = hashes.length > 0 && (await hadSession(hashes));
+  const sent =
+    request.method === 'POST' ? { action: new URL(request.url).pathname, typed: { ...context.typed } } : null;
+  return data({ noWayIn: { isKnown: before, sent } }, { status: 404 });
+}
+
+async function hadSession(hashes: string[]): Promise<boolean> {
+  const row = await db()
+    .selectFrom('customer_sessions')
+    .select('id')
+    .where('secret_hash', 'in', hashes)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A person's own act keeps the session alive; reading does not write. */

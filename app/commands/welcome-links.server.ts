@@ -1,6 +1,6 @@
 /*
- * A contact's way in: opened by their own act, renewed or revoked by staff at any time, asked for afresh by whoever
- * holds an old one; a fresh link goes to the address on record and nowhere else.
+ * A contact's way in: opened by their own act, renewed or revoked by staff at any time. What is mailed goes to the
+ * address on record and nowhere else.
  */
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { insertEvent } from '#db/events.server';
@@ -11,8 +11,6 @@ import { endWaysIn } from '#db/ways-in.server';
 import { calendarOf } from '#db/workspaces.server';
 import {
   countTry,
-  FRESH_LINK_PER_HOUR,
-  FRESH_LINK_SPACING,
   FRESH_LINKS_PER_MAILBOX,
   FRESH_LINKS_PER_WORKSPACE,
   OPENINGS_PER_LINK,
@@ -58,39 +56,11 @@ export async function openWelcome(
 }
 
 /**
- * Mails a fresh link to the address on record of whoever this link was for. The answer is the same whether or not
- * there is anyone, except that too many tries are refused.
- */
-export async function askFreshLink(token: string): Promise<Outcome> {
-  return transact(db(), async (trx) => {
-    const now = await databaseNow(trx);
-    const link = await findLink(trx, token, now);
-    if (!link || link.state === 'revoked') return { ok: true };
-    const { contactId, workspaceId, onboardingId } = link;
-    if ((await countTry(trx, `fresh link ${contactId}`, FRESH_LINK_SPACING)) > 0) return { ok: true };
-    if ((await countTry(trx, `fresh links ${contactId}`, FRESH_LINK_PER_HOUR)) > 0) return { ok: true };
-    const contact = (await loadContacts(trx, workspaceId, onboardingId)).find((one) => one.id === contactId);
-    if (!contact || !isReachable(contact)) return { ok: true };
-    const onboarding = { id: onboardingId, workspace_id: workspaceId };
-    const actor: ContactActor = {
-      kind: 'contact',
-      id: contactId,
-      workspaceId,
-      onboardingId,
-      name: contact.name,
-    };
-    if ((await mailLink(trx, onboarding, contact, now)) === 'mailed')
-      await insertEvent(trx, { kind: 'fresh_link_asked', onboarding, actor, at: now });
-    return { ok: true };
-  });
-}
-
-/**
  * Mails a contact their way in. A link that is younger than an hour is sent once more, so that no press ends a link
  * that is in their inbox; an older one is replaced. What left a moment ago isn't sent again, and there is an end to it
  * for each mailbox and workspace.
  */
-async function mailLink(
+export async function mailLink(
   trx: Trx,
   onboarding: { id: string; workspace_id: string },
   contact: Contact,

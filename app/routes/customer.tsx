@@ -1,9 +1,10 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
 import { wordsForStatus } from '../ui/copy';
-import { isMadeForAnother, MADE_FOR_ANOTHER, MadeForAnother, TypedWords } from '../ui/made-for-another';
+import { isMadeForAnother, MADE_FOR_ANOTHER, MadeForAnother } from '../ui/made-for-another';
 import { PlainPage } from '../ui/plain-page';
 import { customerLinks } from '../ui/welcome/head';
+import { CLOSED_MEANWHILE, isNoWayIn, NoWayIn } from '../ui/welcome/no-way-in';
 import { NO_WAY_IN } from '../ui/welcome/words';
 
 export const links: LinksFunction = () => customerLinks;
@@ -18,6 +19,8 @@ export default function CustomerLayout() {
 const wordsOf = (error: unknown) => {
   if (isRouteErrorResponse(error) && isMadeForAnother(error.data))
     return { title: MADE_FOR_ANOTHER, body: '' };
+  if (isRouteErrorResponse(error) && isNoWayIn(error.data) && error.data.noWayIn.sent)
+    return { title: CLOSED_MEANWHILE, body: '' };
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return status === 404 ? NO_WAY_IN : wordsForStatus(status);
 };
@@ -26,12 +29,11 @@ const wordsOf = (error: unknown) => {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && isMadeForAnother(error.data)) return <MadeForAnother {...error.data} />;
+  if (isRouteErrorResponse(error) && isNoWayIn(error.data)) return <NoWayIn {...error.data.noWayIn} />;
   const { title, body } = wordsOf(error);
-  const typed = isRouteErrorResponse(error) ? error.data?.typed : undefined;
   return (
     <PlainPage title={title}>
       <p>{body}</p>
-      {typed ? <TypedWords typed={typed} /> : null}
     </PlainPage>
   );
 }

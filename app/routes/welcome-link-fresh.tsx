@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { askFreshLink } from '../commands/welcome-links.server';
+import { askFreshLink } from '../commands/ask-fresh-link.server';
 
 export const loader = () => redirect('/welcome/inbox');
 

@@ -8,6 +8,16 @@ import { testKind } from '../support/database';
 import { madeForIn } from '../support/made-for';
 import { contactOf, signedIn, type Visitor, visitor } from '../support/visitor';
 
+const read = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** What the form to `action` holds without being shown. */
+function hiddenIn(html: string, action: string): Record<string, string> {
+  const [, form = ''] = html.split(`action="${action}"`);
+  const inputs = (form.split('</form>')[0] ?? '').matchAll(/name="([^"]+)" value="([^"]*)"/g);
+  return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, read(value)]));
+}
+
 describe.runIf(testKind() === 'postgres')('a form', () => {
   const foyer = useFoyer({ isDemo: true, env: { LOG_LEVEL: 'error' } });
   const ADD = '/welcome/add';
@@ -67,6 +77,41 @@ describe.runIf(testKind() === 'postgres')('a form', () => {
     const alone = await marit.post(ADD, missed('Words that\ncome back', first));
     expect(alone.status).toBe(404);
     expect(await alone.text()).toContain('Words that\ncome back');
+  });
+
+  test('of a page that was closed waits there whole, and goes where it was going once the page is open', async () => {
+    const marit = await contactOf(foyer.origin, 'Marit');
+    const page = await pageOf(marit);
+    const [action = '', statement = ''] = /\/welcome\/statements\/([0-9a-f-]{36})\/talk/.exec(page) ?? [];
+    const wording =
+      new RegExp(`${statement}[^]*?name="wording" value="([0-9a-f-]{36})"`).exec(page)?.[1] ?? '';
+    const note = 'Only Devraj knows,\n"after" the <audit> & not before';
+    await marit.post('/welcome/close');
+    const late = await marit.post(action, {
+      wording,
+      note,
+      madeFor: (await readerIn(marit)) ?? madeForIn(page) ?? '',
+    });
+    expect(late.status).toBe(404);
+    const waiting = await late.text();
+    expect(waiting).toContain('Your page was closed meanwhile');
+    const fields = hiddenIn(waiting, action);
+    expect(fields).toMatchObject({ wording, note });
+    expect(waiting).toContain('action="/welcome/fresh"');
+    const back = await contactOf(foyer.origin, 'Marit');
+    expect((await back.post(action, fields)).status).toBe(303);
+    expect(await pageOf(back)).toContain('Only Devraj knows');
+    expect((await marit.post('/welcome/fresh')).headers.get('location')).toBe('/welcome/inbox');
+  });
+
+  test('without any page of its own here asks for the address, and says the same whoever has it', async () => {
+    const stranger = visitor(foyer.origin);
+    expect(await pageOf(stranger)).toContain('name="email"');
+    expect((await stranger.post('/welcome/fresh', { email: 'nonsense' })).status).toBe(400);
+    for (const email of ['nobody@example.com', 'marit@hallowmere.example'])
+      expect((await stranger.post('/welcome/fresh', { email })).headers.get('location')).toBe(
+        '/welcome/inbox',
+      );
   });
 
   test('of a member is not saved as somebody else who signed in meanwhile', async () => {

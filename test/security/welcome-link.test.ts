@@ -7,7 +7,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { FRESH_LINKS_PER_MAILBOX, LINK_MISSES_PER_ADDRESS } from '~/auth/attempts.server';
 import { tokenOf } from '~/auth/welcome-link.server';
-import { askFreshLink, openWelcome, renewLink, revokeLink } from '~/commands/welcome-links.server';
+import { askFreshLink, askFreshLinkFor, askFreshLinkHere } from '~/commands/ask-fresh-link.server';
+import { openWelcome, renewLink, revokeLink } from '~/commands/welcome-links.server';
 import type { ContactActor } from '~/domain/access';
 import { action, loader } from '~/routes/welcome-link';
 import { type Home, oneWorkspace } from '../support/cast';
@@ -152,6 +153,37 @@ describe('a link that ended', () => {
     const before = await everything();
     done(await askFreshLink(token));
     expect(await everything()).toBe(before);
+  });
+
+  test('can be had afresh from the browser it was open in, though that session is over', async () => {
+    const cookie = done(await openWelcome(token)).cookie?.split(';')[0] ?? '';
+    const asking = (of: string) =>
+      askFreshLinkHere(
+        new Request('http://localhost/welcome/fresh', { method: 'POST', headers: { cookie: of } }),
+      );
+    await sql`update customer_sessions set ended_at = foyer_now()`.execute(db());
+    await asking('foyer-welcome-made-up=x');
+    expect(await freshLinks()).toHaveLength(0);
+    await asking(cookie);
+    await asking(cookie);
+    expect(await freshLinks()).toHaveLength(1);
+  });
+
+  test('can be had afresh by the address on record, in any spelling, unless somebody closed it', async () => {
+    const { email } = await db()
+      .selectFrom('contacts')
+      .select('email')
+      .where('id', '=', mira.id)
+      .executeTakeFirstOrThrow();
+    await askFreshLinkFor('nobody@example.com');
+    expect(await freshLinks()).toHaveLength(0);
+    await askFreshLinkFor(email?.toUpperCase() ?? '');
+    expect(await freshLinks()).toHaveLength(1);
+    done(await revokeLink(cast.ines, id, mira.id));
+    await shiftClock('2 hours');
+    await askFreshLinkFor(email ?? '');
+    expect(await freshLinks()).toHaveLength(1);
+    await shiftClock('0');
   });
 
   test('changes nothing when it is opened', async () => {

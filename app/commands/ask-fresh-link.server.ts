@@ -1,0 +1,85 @@
+/*
+ * A fresh way in, asked for by whoever holds an old link, had the page open in this browser, or types an address. It
+ * goes to the address on record and nowhere else, and only to people whose way in nobody has closed; what is said to
+ * whoever asks is the same for everyone.
+ */
+import { sql } from 'kysely';
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { insertEvent } from '#db/events.server';
+import { isReachable, loadContacts } from '#db/statements.server';
+import { countTry, FRESH_LINK_PER_HOUR, FRESH_LINK_SPACING } from '../auth/attempts.server';
+import { sessionHashesIn } from '../auth/customer-session.server';
+import { type FoundLink, findLink } from '../auth/welcome-link.server';
+import type { ContactActor } from '../domain/access';
+import type { Outcome } from '../domain/refusal';
+import { mailLink } from './welcome-links.server';
+
+type Whose = Pick<FoundLink, 'contactId' | 'workspaceId' | 'onboardingId'>;
+
+/** One person may be a contact of several customers, or have several pages open. */
+const MOST_AT_ONCE = 5;
+
+/** By an old link. */
+export async function askFreshLink(token: string): Promise<Outcome> {
+  return transact(db(), async (trx) => {
+    const now = await databaseNow(trx);
+    const link = await findLink(trx, token, now);
+    if (link && link.state !== 'revoked') await mailTo(trx, link, now);
+    return { ok: true };
+  });
+}
+
+/** By the browser that asks: for whoever had a page open in it, whatever ended that since. */
+export async function askFreshLinkHere(request: Request): Promise<void> {
+  const hashes = await sessionHashesIn(request);
+  if (hashes.length === 0) return;
+  const links = await openLinks()
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('customer_sessions as s')
+          .select('s.id')
+          .whereRef('s.link_id', '=', 'l.id')
+          .where('s.secret_hash', 'in', hashes),
+      ),
+    )
+    .execute();
+  await mailEach(links);
+}
+
+/** By an address: for every page that is made for somebody with it. */
+export async function askFreshLinkFor(email: string): Promise<void> {
+  await mailEach(await openLinks().where(sql`lower(c.email)`, '=', email.toLowerCase()).execute());
+}
+
+/** Links that nobody closed, of people who are still contacts; the latest first. */
+const openLinks = () =>
+  db()
+    .selectFrom('welcome_links as l')
+    .innerJoin('contacts as c', 'c.id', 'l.contact_id')
+    .select(['l.contact_id as contactId', 'l.workspace_id as workspaceId', 'l.onboarding_id as onboardingId'])
+    .groupBy(['l.contact_id', 'l.workspace_id', 'l.onboarding_id'])
+    .where('l.revoked_at', 'is', null)
+    .where('c.replaced_at', 'is', null)
+    .orderBy((eb) => eb.fn.max('l.issued_at'), 'desc')
+    .limit(MOST_AT_ONCE);
+
+async function mailEach(links: Whose[]): Promise<void> {
+  for (const link of links) await transact(db(), async (trx) => mailTo(trx, link, await databaseNow(trx)));
+}
+
+async function mailTo(trx: Trx, { contactId, workspaceId, onboardingId }: Whose, now: Date): Promise<void> {
+  if ((await countTry(trx, `fresh link ${contactId}`, FRESH_LINK_SPACING)) > 0) return;
+  if ((await countTry(trx, `fresh links ${contactId}`, FRESH_LINK_PER_HOUR)) > 0) return;
+  const contact = (await loadContacts(trx, workspaceId, onboardingId)).find((one) => one.id === contactId);
+  if (!contact || !isReachable(contact)) return;
+  const onboarding = { id: onboardingId, workspace_id: workspaceId };
+  const actor: ContactActor = {
+    kind: 'contact',
+    id: contactId,
+    workspaceId,
+    onboardingId,
+    name: contact.name,
+  };
+  if ((await mailLink(trx, onboarding, contact, now)) === 'mailed')
+    await insertEvent(trx, { kind: 'fresh_link_asked', onboarding, actor, at: now });
+}
