@@ -46,21 +46,30 @@ export async function askFreshLinkHere(request: Request): Promise<void> {
   await mailEach(links);
 }
 
-/** By an address: for every page that is made for somebody with it. */
+/** By an address: for the pages made last for somebody with it. */
 export async function askFreshLinkFor(email: string): Promise<void> {
-  await mailEach(await openLinks().where(sql`lower(c.email)`, '=', email.toLowerCase()).execute());
+  const people = await db()
+    .selectFrom('contacts')
+    .select('id')
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .where('replaced_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(MOST_AT_ONCE)
+    .execute();
+  if (people.length === 0) return;
+  const ids = people.map(({ id }) => id);
+  await mailEach(await openLinks().where('l.contact_id', 'in', ids).execute());
 }
 
-/** Links that nobody closed, of people who are still contacts; the latest first. */
+/** Links that nobody closed, of people who are still contacts. */
 const openLinks = () =>
   db()
     .selectFrom('welcome_links as l')
     .innerJoin('contacts as c', 'c.id', 'l.contact_id')
     .select(['l.contact_id as contactId', 'l.workspace_id as workspaceId', 'l.onboarding_id as onboardingId'])
-    .groupBy(['l.contact_id', 'l.workspace_id', 'l.onboarding_id'])
+    .distinct()
     .where('l.revoked_at', 'is', null)
     .where('c.replaced_at', 'is', null)
-    .orderBy((eb) => eb.fn.max('l.issued_at'), 'desc')
     .limit(MOST_AT_ONCE);
 
 async function mailEach(links: Whose[]): Promise<void> {

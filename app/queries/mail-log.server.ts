@@ -30,7 +30,8 @@ const STATES = {
 } satisfies Record<string, Expression<SqlBool>>;
 
 export type LogState = keyof typeof STATES;
-export const isLogState = (word: string | null): word is LogState => word !== null && word in STATES;
+export const isLogState = (word: string | null): word is LogState =>
+  word !== null && Object.hasOwn(STATES, word);
 
 export type LoggedMail = {
   id: string;
@@ -63,7 +64,15 @@ export async function loadMailLog(member: Member, search: LogSearch): Promise<Ma
       query.where((eb) =>
         eb.or([
           eb(sql<string>`n.message->>'to'`, 'ilike', containing(text)),
-          eb('c.name', 'ilike', containing(text)),
+          eb(
+            'n.recipient_id',
+            'in',
+            eb
+              .selectFrom('contacts as named')
+              .select('named.id')
+              .where('named.workspace_id', '=', member.workspaceId)
+              .where('named.name', 'ilike', containing(text)),
+          ),
         ]),
       ),
     )

@@ -10,7 +10,7 @@ export async function navCounts(member: MemberActor): Promise<{ handoffs: number
     .innerJoin('onboardings as o', 'o.id', 'a.onboarding_id')
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('o.workspace_id', '=', member.workspaceId)
+    .where('a.workspace_id', '=', member.workspaceId)
     .where('a.kind', 'in', ['corrected', 'added'])
     .where('a.withdrawn_at', 'is', null)
     .where('r.id', 'is', null)

@@ -36,6 +36,11 @@ describe('a change must come from a page of ours', () => {
   });
 });
 
+test('unless it is told otherwise, this machine alone reaches it, so nobody can say another address than their own', async () => {
+  expect((await fetch(`http://127.0.0.1:${foyer.port}/health`)).status).toBe(200);
+  await expect(fetch(`http://127.0.0.2:${foyer.port}/health`)).rejects.toThrow();
+});
+
 describe('an address comes from our own origin', () => {
   test.each<[string, Record<string, string>]>([
     ['X-Forwarded-Host', { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }],

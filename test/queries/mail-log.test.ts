@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#db/client.server';
 import { deliverDue } from '~/jobs/deliver-notices.server';
-import { loadLoggedMail, loadMailLog } from '~/queries/mail-log.server';
+import { isLogState, loadLoggedMail, loadMailLog } from '~/queries/mail-log.server';
 import { type Home, type NextDoor, twoWorkspaces } from '../support/cast';
 import { useDatabase } from '../support/database';
 import { introducedOnboarding } from '../support/handoffs';
@@ -28,6 +28,13 @@ beforeAll(async () => {
 
 const list = async (search: Partial<Parameters<typeof loadMailLog>[1]>) =>
   (await loadMailLog(await memberFor(home.hanne), { ...ALL, ...search })).mails;
+
+it('is narrowed by states of its own alone, whatever an address says', () => {
+  expect(['failed', 'unsure', 'constructor', 'toString', '__proto__', '', null].filter(isLogState)).toEqual([
+    'failed',
+    'unsure',
+  ]);
+});
 
 it('lists the newest first, and is empty next door', async () => {
   const all = await list({});

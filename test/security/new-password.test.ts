@@ -1,5 +1,5 @@
 /* A forgotten password: one answer for everyone, a link that works once, and no old session after it. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '#db/client.server';
 import { PASSWORD_MAIL_PER_ACCOUNT } from '~/auth/attempts.server';
 import { memberOf, signIn } from '~/auth/member.server';
@@ -14,6 +14,15 @@ import { action as choose, loader as look } from '~/routes/password-reset';
 import { emailOf, type Home, oneWorkspace, PASSWORD } from '../support/cast';
 import { shiftClock, useDatabase } from '../support/database';
 import { memberFor } from '../support/member';
+
+/** Work that an answer doesn't wait for waits here, so that a test says when it begins. */
+const held = vi.hoisted(() => [] as (() => Promise<unknown>)[]);
+vi.mock('~/http/afterwards.server', () => ({
+  afterwards: (work: () => Promise<unknown>) => void held.push(work),
+  allAfterwards: async () => {
+    for (const work of held.splice(0)) await work();
+  },
+}));
 
 useDatabase();
 
@@ -66,6 +75,11 @@ describe('asking', () => {
     const unknown = await asked('nobody@example.com');
     for (const response of [known, unknown])
       expect([response.status, response.headers.get('Location')]).toEqual([303, '/password/on-its-way']);
+    // Until the answer is on its way nobody was looked up: how long it takes can't tell a member from a stranger.
+    const tried = await db().selectFrom('attempts').select('key').execute();
+    expect(tried.map(({ key }) => key)).toEqual(['new passwords asked from 10.0.0.9']);
+    expect(await db().selectFrom('password_resets').select('id').execute()).toEqual([]);
+    expect(held).toHaveLength(2);
     await allAfterwards();
     await deliverDue(accepting);
     expect(sent.map((message) => [message.kind, message.to])).toEqual([
