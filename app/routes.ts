@@ -78,6 +78,7 @@ export default [
     route('onboardings/:id/corrections/:answerId/resolve', 'routes/correction-resolve.tsx'),
     route('onboardings/:id/corrections/fast/:contactId', 'routes/correction-take-back.tsx'),
     route('onboardings/:id/corrections/:answerId/ask', 'routes/correction-ask.tsx'),
+    route('onboardings/:id/call/:statementId', 'routes/call-outcome.tsx'),
     route('onboardings/:id/questions/:questionId/answer', 'routes/question-answer.tsx'),
 
     // Who works here: leads look, admins decide
@@ -126,6 +127,7 @@ export default [
     route('welcome/confirm-all', 'routes/welcome-confirm-all.tsx'),
     route('welcome/sign-off', 'routes/welcome-sign-off.tsx'),
     route('welcome/undo-all', 'routes/welcome-undo-all.tsx'),
+    route('welcome/undo-fast', 'routes/welcome-undo-fast.tsx'),
     route('welcome/leave', 'routes/welcome-leave.tsx'),
     route('welcome/pages', 'routes/welcome-pages.tsx'),
     route('welcome/close', 'routes/welcome-close.tsx'),

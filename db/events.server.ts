@@ -47,6 +47,7 @@ export const EVENT_KINDS = [
   'sign_off_withdrawn',
   'fast_answers_taken_back',
   'correction_resolved',
+  'call_outcome_noted',
   'sales_asked',
   'sales_answered',
   'link_renewed',

@@ -8,7 +8,7 @@ import {
   officeOpeningOn,
 } from '../app/domain/clock';
 import { type Facts, type Stage, stageOf, type Turn, turnOf } from '../app/domain/onboarding';
-import { isSettled, reviewItem } from '../app/domain/review';
+import { isAllForCall, isSettled, reviewItem } from '../app/domain/review';
 import type { Handle, Trx } from './client.server';
 import { insertEvent } from './events.server';
 import { loadReview, type ReviewFacts } from './review.server';
@@ -108,6 +108,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     introducedAt: row.introduced_at,
     hasAnswers: acted.length > 0,
     isSettled: isSettled(items, review.signedOff),
+    isAllForCall: isAllForCall(items),
     openCorrections: open.length,
     withSales: open.filter((answer) => review.askedSales.has(answer.id)).length,
     answerDueAt: earliest(open.map((answer) => answerBy(answer.at, calendar))),

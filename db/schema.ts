@@ -168,6 +168,7 @@ export interface Schema {
     turn: Turn;
     next_due_at: Date | null;
     revision: Generated<number>;
+    accepted_at: Date | null;
     first_contact_at: Date | null;
     watch_at: Date | null;
     watched_at: Date | null;
@@ -358,6 +359,15 @@ export interface Schema {
     outcome: 'adopted' | 'reworded' | 'talk';
     wording_id: string | null;
     line: Generated<string>;
+    member_id: string;
+    at: Date;
+  };
+  call_outcomes: OfOnboarding & {
+    id: string;
+    statement_id: string;
+    from_wording_id: string;
+    wording_id: string;
+    line: string;
     member_id: string;
     at: Date;
   };

@@ -200,7 +200,10 @@ export async function insertStatement(
   return { id, wordingId: wording.id };
 }
 
-/** Adds a wording unless the latest one says the same for the same purpose. `isNew` says whether it did. */
+/**
+ * Adds a wording unless the latest one says the same for the same purpose. `isNew` says whether it did. One that has to be
+ * answered anew is a wording of its own (`isOwn`), whatever it says.
+ */
 export async function addWording(
   trx: Trx,
   workspaceId: string,
@@ -209,7 +212,10 @@ export async function addWording(
   words: Words,
   purpose: WordingPurpose,
   now: Date,
-  judged: 'with_changes' | 'not_deliverable' | null = null,
+  {
+    judged = null,
+    isOwn = false,
+  }: { judged?: 'with_changes' | 'not_deliverable' | null; isOwn?: boolean } = {},
 ): Promise<{ id: string; number: number; isNew: boolean }> {
   const latest = await trx
     .selectFrom('wordings')
@@ -219,7 +225,7 @@ export async function addWording(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (latest && latest.purpose === purpose && sameFields(latest.fields, words.fields))
+  if (!isOwn && latest && latest.purpose === purpose && sameFields(latest.fields, words.fields))
     return { id: latest.id, number: latest.number, isNew: false };
   const id = uuid();
   const number = (latest?.number ?? 0) + 1;

@@ -75,6 +75,12 @@ export async function confirmReceipt(
       })
       .onConflict((conflict) => conflict.column('onboarding_id').doNothing())
       .execute();
+    await trx
+      .updateTable('onboardings')
+      .set({ accepted_at: now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', onboardingId)
+      .execute();
     await record({
       kind: 'handoff_accepted',
       details: { from: onboarding.sales_member_id, to: onboarding.cs_member_id },

@@ -197,7 +197,7 @@ async function wordingOf(
  * Whoever agrees to, or suggests, the very words that were judged down promises them after all; that is recorded as
  * their decision.
  */
-async function keepIfJudged(
+export async function keepIfJudged(
   scene: Scene<MemberActor>,
   statementId: string,
   wordingId: string,

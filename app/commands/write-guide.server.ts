@@ -52,7 +52,7 @@ export function rewordForCustomer(
       words,
       'guide',
       scene.now,
-      item.judged,
+      { judged: item.judged },
     );
     await setItem(scene, statementId, { wording_id: wording.id });
     await recordRewording(scene, statementId, item.wording.id, wording.id);

@@ -27,6 +27,8 @@ export type Facts = {
   introducedAt: Date | null;
   hasAnswers: boolean;
   isSettled: boolean;
+  /** Everything is for the call, and nothing can be signed before customer success has noted what came of it. */
+  isAllForCall: boolean;
   /** Corrections without a resolution; those waiting for sales are counted apart. */
   openCorrections: number;
   withSales: number;
@@ -67,7 +69,10 @@ export function turnOf(facts: Facts, now: Date): { turn: Turn; dueAt: Date | nul
     case 'checking':
       if (facts.openCorrections > facts.withSales) return { turn: 'cs', dueAt: facts.answerDueAt };
       if (facts.withSales > 0) return { turn: 'sales', dueAt: facts.answerDueAt };
-      return { turn: isContactDue(facts, now) ? 'cs' : 'customer', dueAt: facts.firstContactDueAt };
+      return {
+        turn: facts.isAllForCall || isContactDue(facts, now) ? 'cs' : 'customer',
+        dueAt: facts.firstContactDueAt,
+      };
     case 'settled':
       return { turn: facts.openCorrections > 0 ? 'cs' : 'nobody', dueAt: facts.answerDueAt };
   }

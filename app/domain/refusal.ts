@@ -36,6 +36,7 @@ export const REFUSALS = {
   nothing_to_settle: 422,
   points_open: 409,
   already_resolved: 409,
+  not_for_the_call: 409,
   line_missing: 422,
   same_words: 422,
   already_asked: 409,

@@ -3,7 +3,8 @@
  * one wording; when the wording changes it does not carry over, unless the new wording is the contact's own.
  * Any contact's answer to the current wording counts; two that differ become a point for the call.
  * Every answer is provisional until a name is typed, and the name is asked for once nothing is open or with us.
- * The onboarding is settled when a contact who may settle has signed off the exact wordings shown.
+ * The onboarding is settled when a contact who may settle has signed off the exact wordings shown. Where everything is
+ * for the call nothing is agreed yet, so there is nothing to sign: customer success notes what came of the call first.
  */
 import type { Part } from './statement';
 
@@ -53,6 +54,9 @@ export function reviewItem(item: ShownItem, answers: AnswerFact[]): ItemReview {
   if (differ(onCurrent)) return found('talk', latest, true);
   const waiting = unresolved.at(-1);
   if (waiting) return found('sent', waiting);
+  // Whoever would rather talk about it is not outvoted by a colleague's yes.
+  const talk = onCurrent.findLast((answer) => answerState(answer) === 'talk');
+  if (talk) return found('talk', talk);
   if (latest) return found(answerState(latest), latest);
 
   const previous = own.at(-1) ?? null;
@@ -138,9 +142,13 @@ export function nameMissingSince(review: {
   return new Date(Math.max(...latest));
 }
 
-/** Settled: every shown wording is answered and signed off, or set for discussion, and somebody did sign off. */
+/** Settled: every shown wording is right and signed off, or set for the call, and at least one is signed. */
 export function isSettled(items: ItemReview[], signedOff: ShownItem[]): boolean {
-  if (items.length === 0 || signedOff.length === 0) return false;
   const signed = new Set(signedOff.map(itemKey));
-  return items.every((item) => item.state === 'talk' || (isRight(item.state) && signed.has(itemKey(item))));
+  const isSigned = (item: ItemReview) => isRight(item.state) && signed.has(itemKey(item));
+  return items.some(isSigned) && items.every((item) => item.state === 'talk' || isSigned(item));
 }
+
+/** Nothing is agreed, everything is for the call: what came of it has to be noted before anybody can sign. */
+export const isAllForCall = (items: ItemReview[]): boolean =>
+  items.length > 0 && items.every((item) => item.state === 'talk');

@@ -11,6 +11,28 @@ const plain = (name: string): string =>
 
 export const isSamePerson = (name: string, other: string): boolean => plain(name) === plain(other);
 
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/**
+ * Whether what was typed below an agreement reads as that person's name. People sign with less than stands on record
+ * ("M. Vos", "Mira"), with more, or in another order; a name with a word that is neither's is somebody else's.
+ */
+export function isNameOf(typed: string, name: string): boolean {
+  if (isSamePerson(typed, name)) return true;
+  const [said, known] = [wordsOf(typed), wordsOf(name)];
+  const isIn = (words: string[]) => (word: string) =>
+    words.some(
+      (other) => other === word || (Math.min(word.length, other.length) === 1 && other[0] === word[0]),
+    );
+  return said.length > 0 && (said.every(isIn(known)) || (known.length > 1 && known.every(isIn(said))));
+}
+
 /** Mailboxes are told apart without regard to capitals. No address at all is a mailbox of its own. */
 export const isSameMailbox = (email: string | null, other: string | null): boolean =>
   (email ?? '').toLowerCase() === (other ?? '').toLowerCase();

@@ -20,6 +20,7 @@ export async function correctionsPage(member: Member, id: string) {
     waiting,
     answered,
     forTheCall,
+    mayResolve: head.mayDo('resolve_correction'),
     waitingElsewhere: Math.max(0, counts.corrections - waiting.length),
   };
 }

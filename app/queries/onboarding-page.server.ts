@@ -18,6 +18,7 @@ import { clockOf, momentsOf, stepsOf } from './milestones.server';
 import { type OnboardingHead, onboardingHead } from './onboarding-head.server';
 import { peopleAndLinks } from './people-and-links.server';
 import { reviewProgress } from './review-progress.server';
+import { signedWithOtherName } from './signature.server';
 import { timelineOf } from './timeline.server';
 import { remindOf, setWords } from './worklist-row.server';
 
@@ -63,6 +64,7 @@ export async function onboardingPage(member: Member, id: string) {
     steps: stepsOf(head, moments, progress),
     clock: clockOf(member, head, moments, dueAt ? { at: dueAt, to: byContact } : null),
     progress,
+    otherName: await signedWithOtherName(member, id, reader),
     /** What the row of the worklist says of it. */
     row: {
       id,
@@ -78,6 +80,7 @@ export async function onboardingPage(member: Member, id: string) {
       partsMissing: missingParts(handoff),
       redFlags: handoff.redFlagCount,
       points: { checked: progress.checked, all: progress.of },
+      isAllForCall: progress.of > 0 && progress.talks === progress.of,
       waiting:
         oldest && dueAt
           ? {
@@ -107,6 +110,7 @@ export async function onboardingPage(member: Member, id: string) {
     mayRenew: isIntroduced(stage) && head.mayDo('renew_link'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),
+    mayTakeBack: head.mayDo('resolve_correction'),
     people: people.map((person) => ({ ...person, wayIn: wayInOf(mail, person.id) })),
     mail,
     recent: await timelineOf(member, id, reader, { limit: RECENT }),

@@ -7,7 +7,7 @@ import { firstNameOf } from '../domain/first-name';
 import { type ItemReview, type ItemState, isChecked, reviewItem } from '../domain/review';
 import { sayStatement } from '../domain/say-statement';
 import type { Reader } from '../domain/say-time';
-import { STATEMENT_KINDS, type StatementKind } from '../domain/statement';
+import { STATEMENT_KINDS, type StatementKind, type Words } from '../domain/statement';
 
 export type PartReview = {
   kind: StatementKind;
@@ -17,7 +17,16 @@ export type PartReview = {
   withThem: number;
 };
 
-export type TalkPoint = { id: string; said: string; by: string | null; note: string; isDisputed: boolean };
+export type TalkPoint = {
+  id: string;
+  wordingId: string;
+  /** What new words start from. */
+  words: Words;
+  said: string;
+  by: string | null;
+  note: string;
+  isDisputed: boolean;
+};
 
 export type ReviewProgress = {
   of: number;
@@ -26,6 +35,8 @@ export type ReviewProgress = {
   withThem: number;
   parts: PartReview[];
   forTheCall: TalkPoint[];
+  /** How many points of the page are for the call. */
+  talks: number;
 };
 
 export async function reviewProgress(
@@ -35,7 +46,11 @@ export async function reviewProgress(
 ): Promise<ReviewProgress> {
   const { shown, answers } = await loadReview(db(), member.workspaceId, onboardingId);
   const items = shown.map((item) => reviewItem(item, answers));
-  const ids = shown.map((item) => item.wordingId);
+  // What a contact added is on the list too, although it isn't on the page.
+  const added = answers
+    .filter((one) => one.kind === 'added' && !shown.some((item) => item.statementId === one.statementId))
+    .map((item) => reviewItem(item, answers));
+  const ids = [...items, ...added].map((item) => item.wordingId);
   const wordings = await loadWordings(db(), member.workspaceId, ids);
   const kindOf = (item: ItemReview) => wordings.get(item.wordingId)?.words.kind;
   const parts = STATEMENT_KINDS.map((kind): PartReview => {
@@ -55,7 +70,13 @@ export async function reviewProgress(
     checked: items.filter((item) => isChecked(item.state)).length,
     withThem: parts.reduce((sum, part) => sum + part.withThem, 0),
     parts,
-    forTheCall: await asTalkPoints(member, talks, wordings, reader),
+    talks: talks.length,
+    forTheCall: await asTalkPoints(
+      member,
+      [...talks, ...added.filter((item) => item.state === 'talk')],
+      wordings,
+      reader,
+    ),
   };
 }
 
@@ -75,12 +96,15 @@ async function asTalkPoints(
     .where('a.id', 'in', answerIds)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return items.map((item) => {
+  return items.flatMap((item) => {
     const words = wordings.get(item.wordingId)?.words;
+    if (!words) return [];
     const answer = byId.get(item.answer?.id ?? '');
     return {
       id: item.statementId,
-      said: words ? sayStatement(words, reader) : '',
+      wordingId: item.wordingId,
+      words,
+      said: sayStatement(words, reader),
       by: answer ? firstNameOf(answer.name) : null,
       note: answer?.words ?? '',
       isDisputed: item.isDisputed,

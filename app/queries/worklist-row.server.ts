@@ -8,7 +8,7 @@ import { isStillFresh, whoToRemind } from '../domain/colleague-reminder';
 import { firstNameOf } from '../domain/first-name';
 import { type HandoffPart, missingParts, type RecordedHandoff } from '../domain/handoff';
 import { isIntroduced, type Stage, type Turn, turnSince } from '../domain/onboarding';
-import { isChecked, reviewItem } from '../domain/review';
+import { isAllForCall, isChecked, reviewItem } from '../domain/review';
 import {
   type Reader,
   sayDeadline,
@@ -54,6 +54,8 @@ export type WorklistRow = {
   partsMissing: HandoffPart[];
   redFlags: number;
   points: { checked: number; all: number };
+  /** Everything is for the call, so that nobody can sign yet. */
+  isAllForCall: boolean;
   /** The corrections that wait for an answer: of whom, how many, and when the oldest is due. */
   waiting: { contacts: string[]; count: number; added: number; answerBy: string } | null;
   set: { when: string; isStopped: boolean } | null;
@@ -130,6 +132,7 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
     partsMissing: handoff ? missingParts(handoff) : [],
     redFlags: handoff?.redFlagCount ?? 0,
     points: { checked: items.filter((item) => isChecked(item.state)).length, all: items.length },
+    isAllForCall: isAllForCall(items),
     waiting,
     set: setWords(row, reader),
     contact: owesContact && due ? { by: due, isLate } : null,

@@ -23,7 +23,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const page = found(await correctionsPage(member, idIn(params.id)));
   const answered = new URL(request.url).searchParams.get('answered');
-  return { ...page, justAnswered: isId(answered) ? answered : null };
+  const isNoted = isId(new URL(request.url).searchParams.get('noted'));
+  return { ...page, isNoted, justAnswered: isId(answered) ? answered : null };
 }
 
 export default function OnboardingCorrections() {
@@ -39,6 +40,11 @@ export default function OnboardingCorrections() {
         lead={leadOf(waiting.length + answered.length, isPublished)}
       />
       <CorrectionRefusal reply={reply} corrections={[...waiting, ...answered]} />
+      {page.isNoted ? (
+        <Note className="gap-l" role="status" id={ANSWERED_NOTE}>
+          Saved. Their page says what came of it, and asks for a yes.
+        </Note>
+      ) : null}
       {just ? (
         <Note className="gap-l" role="status" id={ANSWERED_NOTE}>
           {just.isMailed
@@ -60,7 +66,9 @@ export default function OnboardingCorrections() {
           ))}
         </div>
       ) : null}
-      {forTheCall.length > 0 ? <ForTheCall points={forTheCall} /> : null}
+      {forTheCall.length > 0 ? (
+        <ForTheCall id={id} points={forTheCall} mayNote={page.mayResolve} reply={reply} />
+      ) : null}
       {answered.length > 0 ? (
         <details className="ptd chev gap-l" open={just === undefined && waiting.length === 0}>
           <summary>

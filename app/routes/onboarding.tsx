@@ -58,6 +58,13 @@ export default function Onboarding() {
           {REFUSAL_WORDS[reply.refusal.code]}
         </Note>
       ) : null}
+      {page.otherName ? (
+        <Note tone="wait" className="gap-l">
+          <strong dir="auto">“{page.otherName.typed}” was typed</strong> as the signature on{' '}
+          <bdi>{page.otherName.name}</bdi>’s page, {page.otherName.when}. If that is a colleague, ask{' '}
+          <bdi>{page.otherName.first}</bdi> whether it may stand.
+        </Note>
+      ) : null}
       <StageSteps steps={page.steps} />
       {page.stage === 'settled' ? null : <SignerNote gap={page.row.signerGap} customer={page.customer} />}
       <OnboardingNow page={page} />

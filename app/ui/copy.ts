@@ -39,6 +39,7 @@ export const REFUSAL_WORDS = {
   points_open: 'Some points aren’t answered yet. Your name comes last, once everything is.',
   nothing_to_settle: 'There is nothing left to say yes to.',
   already_resolved: 'This has been answered already.',
+  not_for_the_call: 'This isn’t on the list for the call any more.',
   line_missing: 'Write a line for the customer: say why, in one or two sentences.',
   same_words: 'These are the words the customer disagreed with. Change them, or choose another answer.',
   already_asked: 'Sales has been asked about this already.',

@@ -4,6 +4,7 @@
  */
 import type { EventKind } from '#db/events.server';
 import { RETURN_REASONS } from '../domain/handoff';
+import { isNameOf } from '../domain/same-person';
 import { countOf } from '../domain/say-count';
 import type { TimelineEntry } from '../queries/timeline.server';
 import { KIND_NOUNS } from './statement-parts';
@@ -102,7 +103,10 @@ const WORDS: Record<EventKind, Says> = {
     entry.count > 0
       ? `${who} took back ${countOf(entry.count, 'answer')}`
       : `${who} took back the answer to ${about(entry)}`,
-  signed_off: (entry, who) => `${who} signed off ${countOf(entry.count, 'point')}`,
+  signed_off: (entry, who) => {
+    const isOwn = !entry.words || !entry.who || isNameOf(entry.words, entry.who.name);
+    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}`;
+  },
   sign_off_withdrawn: (_, who) => `${who} took back the signature`,
   fast_answers_taken_back: (entry, who) =>
     `${who} took back ${countOf(entry.count, 'answer')} that came unusually fast in the name of ${listed(entry.names)}`,
@@ -110,6 +114,7 @@ const WORDS: Record<EventKind, Says> = {
     entry.outcome === 'talk'
       ? `${who} set ${about(entry)} for the first call`
       : `${who} ${OUTCOME[entry.outcome ?? 'adopted']} ${about(entry)}`,
+  call_outcome_noted: (entry, who) => `${who} noted what came of the call about ${about(entry)}`,
   sales_asked: (entry, who) => `${who} asked ${entry.rep} about ${about(entry)}`,
   sales_answered: ({ names, host }, who) => `${who} answered ${listed(names) || host}`,
   link_renewed: (entry, who) => `${who} sent ${listed(entry.names)} a fresh link`,
@@ -137,6 +142,7 @@ export function quoteOf({ kind, words, reasons }: TimelineEntry): string | null 
     case 'introduction_made_by_phone':
     case 'introduction_made_at_meeting':
     case 'signed_off':
+    case 'call_outcome_noted':
       return words || null;
     case 'handoff_returned': {
       const told = reasons.map((reason) => RETURN_REASONS[reason as keyof typeof RETURN_REASONS] ?? reason);

@@ -1,8 +1,24 @@
+import { WORD_LIMITS } from '../domain/word-limits';
 import type { TalkPoint } from '../queries/review-progress.server';
+import { Choices } from './choices';
+import { Form } from './form';
+import { type FormReply, formView } from './form-reply';
 import { Tag } from './tag';
+import { TextArea } from './text-field';
+import { WordingFields } from './wording-fields';
 
-/** What is left to talk about, once there is a first call. */
-export function ForTheCall({ points }: { points: readonly TalkPoint[] }) {
+interface ForTheCallProps {
+  /** The onboarding. */
+  id: string;
+  points: readonly TalkPoint[];
+  mayNote: boolean;
+  reply?: FormReply;
+}
+
+export const callFormOf = (statementId: string): string => `call ${statementId}`;
+
+/** What is left to talk about on the first call, and what came of it. */
+export function ForTheCall({ points, ...rest }: ForTheCallProps) {
   return (
     <section className="grp" aria-labelledby="for-the-call">
       <h2 id="for-the-call">
@@ -10,7 +26,7 @@ export function ForTheCall({ points }: { points: readonly TalkPoint[] }) {
       </h2>
       <ul className="list talk">
         {points.map((point) => (
-          <li key={point.id}>
+          <li key={point.id} className="ans">
             <p className="q" dir="auto">
               {point.said}
             </p>
@@ -24,9 +40,59 @@ export function ForTheCall({ points }: { points: readonly TalkPoint[] }) {
                 {point.note}
               </q>
             ) : null}
+            {rest.mayNote ? <WhatCameOfIt point={point} {...rest} /> : null}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** It stays, or it reads otherwise now. The customer says yes to it on their page. */
+function WhatCameOfIt({
+  id,
+  point,
+  reply,
+}: Omit<ForTheCallProps, 'points' | 'mayNote'> & { point: TalkPoint }) {
+  const name = callFormOf(point.id);
+  const form = formView(reply, name, point.id);
+  return (
+    <details className="ask" open={reply?.form === name}>
+      <summary className="btn btn--line">
+        What came of it?<span className="vh"> {point.said}</span>
+      </summary>
+      <Form action={`/onboardings/${id}/call/${point.id}`}>
+        <input type="hidden" name="wording" value={point.wordingId} />
+        <Choices
+          name="outcome"
+          id={form.id('outcome')}
+          legend="What did you agree on the call?"
+          look="pick"
+          chosen={form.value('outcome', '')}
+          error={form.error('outcome')}
+          choices={[
+            { value: 'kept', label: 'It stays as it is.' },
+            { value: 'reworded', label: 'It reads otherwise now.' },
+          ]}
+        />
+        <div className="when when--reworded ans__new">
+          <WordingFields words={point.words} form={form} />
+        </div>
+        <TextArea
+          name="line"
+          id={form.id('line')}
+          label="A line about the call"
+          hint="The customer sees this under your name, and is asked to say yes to the point. No mail goes about it."
+          limit={WORD_LIMITS.message}
+          defaultValue={form.value('line', '')}
+          error={form.error('line')}
+        />
+        <p className="goes">
+          <button type="submit" className="btn btn--main">
+            Note it<span className="vh">: {point.said}</span>
+          </button>
+        </p>
+      </Form>
+    </details>
   );
 }

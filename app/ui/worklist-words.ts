@@ -21,6 +21,8 @@ export type RowFacts = {
   partsMissing: HandoffPart[];
   redFlags: number;
   points: { checked: number; all: number };
+  /** Everything is for the call, so that nobody can sign yet. */
+  isAllForCall: boolean;
   /** `added` of them are points that weren't there before. */
   waiting: { contacts: string[]; count: number; added: number; answerBy: string } | null;
   /** When the introduction leaves by itself, or that it couldn’t. */
@@ -171,7 +173,14 @@ function contactStep(
   };
 }
 
-function checkingStep({ points, firstContact, customer, signerGap }: RowFacts): Step {
+function checkingStep({ points, isAllForCall, isCs, csFirst, firstContact, customer, signerGap }: RowFacts): Step {
+  if (isAllForCall)
+    return {
+      does: isCs ? 'Note what came of your call' : `${csFirst} notes what came of the call`,
+      note: 'Every point is for the call, so there is nothing to sign yet',
+      noun: 'corrections',
+      label: 'Note what came of it',
+    };
   const left = points.all - points.checked;
   const turn = `It is ${firstContact}’s turn`;
   if (signerGap) return { does: 'Nobody can sign', note: signerWords(signerGap, customer).says };

@@ -99,6 +99,7 @@ describe('the clock of the first own contact', () => {
       introducedAt: at('2027-05-05T10:00:00+02:00'),
       hasAnswers: false,
       isSettled: false,
+      isAllForCall: false,
       openCorrections: 0,
       withSales: 0,
       answerDueAt: null,

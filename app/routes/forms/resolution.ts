@@ -1,6 +1,8 @@
 /* The forms around a correction: our answer to the customer, a question to sales, and what sales answers. */
 import { z } from 'zod';
+import type { CallOutcome } from '../../commands/note-call-outcome.server';
 import type { Resolution } from '../../commands/resolve-correction.server';
+import { isId } from '../../domain/id';
 import { PLAIN_ISSUE } from '../../domain/plain-issue';
 import { WORD_LIMITS } from '../../domain/word-limits';
 import { optionalParagraphs, paragraphs } from '../../domain/wording-rules';
@@ -20,6 +22,27 @@ export const resolutionForm = z
     if (outcome !== 'reworded') return { outcome, line: line ?? '' };
     const words = wordsForm.safeParse(typed, PLAIN_ISSUE);
     if (words.success) return { outcome, words: words.data, line: line ?? '' };
+    for (const { path, message } of words.error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
+
+/** What came of a point on the call, with the line that says it. */
+export const callOutcomeForm = z
+  .object({
+    wording: z.string().refine(isId),
+    outcome: z.enum(['kept', 'reworded'], 'Choose what you agreed'),
+    line: paragraphs({
+      label: 'your line',
+      max: WORD_LIMITS.message,
+      missing: 'Say what came of it, in one or two sentences',
+    }),
+  })
+  .loose()
+  .transform((typed, context): CallOutcome & { wording: string } => {
+    const { outcome, line, wording } = typed;
+    if (outcome === 'kept') return { wording, words: null, line };
+    const words = wordsForm.safeParse(typed, PLAIN_ISSUE);
+    if (words.success) return { wording, words: words.data, line };
     for (const { path, message } of words.error.issues) context.addIssue({ code: 'custom', path, message });
     return z.NEVER;
   });
