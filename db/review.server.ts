@@ -127,10 +127,15 @@ export async function shownBefore(
   return rows.map((row) => ({ statementId: row.statement_id, wordingId: row.wording_id }));
 }
 
-/** Of an answer `a`: fast, and followed by nothing that its contact did at the speed of people. */
+/**
+ * Of an answer `a`: fast, and followed by nothing that its contact did at the speed of people, nor looked at by customer
+ * success, who answered it or asked sales about it.
+ */
 export const IS_HELD = sql<boolean>`(a.is_fast
   and not exists (select 1 from answers h where h.contact_id = a.contact_id and not h.is_fast and h.at > a.at)
-  and not exists (select 1 from sign_offs h where h.contact_id = a.contact_id and h.at > a.at))`;
+  and not exists (select 1 from sign_offs h where h.contact_id = a.contact_id and h.at > a.at)
+  and not exists (select 1 from resolutions h where h.answer_id = a.id)
+  and not exists (select 1 from sales_questions h where h.answer_id = a.id))`;
 
 function liveAnswers(handle: Handle, workspaceId: string, ids: string[]) {
   return handle

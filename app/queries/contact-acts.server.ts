@@ -7,6 +7,8 @@ export type ContactActs = {
   openedLast: Date | null;
   firstAnswer: Date | null;
   answers: number;
+  /** Of those, how many came faster than people read and have no answer from us. */
+  fast: number;
 };
 
 const ANSWERS: EventKind[] = [
@@ -41,16 +43,21 @@ export async function contactActs(
     .groupBy('actor_id')
     .execute();
   const counts = await db()
-    .selectFrom('answers')
-    .select((eb) => ['contact_id', eb.fn.countAll<number>().as('count')])
-    .where('workspace_id', '=', workspaceId)
-    .where('onboarding_id', '=', onboardingId)
-    .where('withdrawn_at', 'is', null)
-    .groupBy('contact_id')
+    .selectFrom('answers as a')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select((eb) => [
+      'a.contact_id',
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.countAll<number>().filterWhere('a.is_fast', '=', true).filterWhere('r.id', 'is', null).as('fast'),
+    ])
+    .where('a.workspace_id', '=', workspaceId)
+    .where('a.onboarding_id', '=', onboardingId)
+    .where('a.withdrawn_at', 'is', null)
+    .groupBy('a.contact_id')
     .execute();
   const openedBy = new Map(opened.map((row) => [row.actor_id, row]));
   const answeredBy = new Map(answered.map((row) => [row.actor_id, row.first]));
-  const countOf = new Map(counts.map((row) => [row.contact_id, Number(row.count)]));
+  const countOf = new Map(counts.map((row) => [row.contact_id, row]));
   const everyone = new Set([...openedBy.keys(), ...answeredBy.keys()].filter((id) => id !== null));
   return new Map(
     [...everyone].map((id) => [
@@ -59,7 +66,8 @@ export async function contactActs(
         opened: openedBy.get(id)?.first ?? null,
         openedLast: openedBy.get(id)?.last ?? null,
         firstAnswer: answeredBy.get(id) ?? null,
-        answers: countOf.get(id) ?? 0,
+        answers: Number(countOf.get(id)?.count ?? 0),
+        fast: Number(countOf.get(id)?.fast ?? 0),
       },
     ]),
   );

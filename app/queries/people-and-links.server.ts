@@ -23,6 +23,8 @@ export type PersonAndLink = {
   /** They came again after the first time. */
   cameBack: string | null;
   answers: number;
+  /** How many of them came faster than people read. */
+  fast: number;
 };
 
 export async function peopleAndLinks(
@@ -64,6 +66,7 @@ export async function peopleAndLinks(
       opened: did?.opened ? sayWhen(did.opened, reader) : null,
       cameBack: isBack && did.openedLast ? sayWhen(did.openedLast, reader) : null,
       answers: did?.answers ?? 0,
+      fast: did?.fast ?? 0,
     };
   });
 }

@@ -1,4 +1,4 @@
-import { countOf } from '../domain/say-count';
+import { atStart, countInWords, countOf } from '../domain/say-count';
 import type { OnboardingPage } from '../queries/onboarding-page.server';
 import { AddressCorrected, AddressForm, addressForm } from './address-form';
 import { DeliveryState } from './delivery-state';
@@ -7,7 +7,10 @@ import { Form } from './form';
 import type { FormReply } from './form-reply';
 import { State } from './state';
 
-type Page = Pick<OnboardingPage, 'id' | 'people' | 'mayRenew' | 'mayCorrect' | 'isIntroduced'>;
+type Page = Pick<
+  OnboardingPage,
+  'id' | 'people' | 'mayRenew' | 'mayCorrect' | 'mayTakeBack' | 'isIntroduced'
+>;
 type Person = Page['people'][number];
 
 /** What somebody is doing with one contact: about to revoke a link, correcting an address, or done with that. */
@@ -40,6 +43,7 @@ export function PeopleList({ page, doings, reply }: PeopleListProps) {
                 <p>
                   <Doing person={person} isIntroduced={page.isIntroduced} />
                 </p>
+                <Fast person={person} page={page} />
               </div>
               <PersonMenu person={person} page={page} doings={doings} reply={reply} />
             </li>
@@ -47,6 +51,23 @@ export function PeopleList({ page, doings, reply }: PeopleListProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** A program that checks mail may have pressed the buttons. */
+function Fast({ person: { id, name, fast }, page }: { person: Person; page: Page }) {
+  if (fast === 0) return null;
+  const all = fast === 1 ? 'it' : `all ${countInWords(fast)}`;
+  return (
+    <Form action={`/onboardings/${page.id}/corrections/fast/${id}`}>
+      <State tone="wait">{atStart(countOf(fast, 'answer'))} came unusually fast</State>{' '}
+      {page.mayTakeBack ? (
+        <button type="submit" className="btn btn--bare">
+          Take back {all}
+          <span className="vh"> in the name of {name}</span>
+        </button>
+      ) : null}
+    </Form>
   );
 }
 

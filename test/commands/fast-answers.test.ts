@@ -3,20 +3,23 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { resolveCorrection } from '~/commands/resolve-correction.server';
 import {
   addMissing,
   confirmStatement,
   correctStatement,
   setForCall,
 } from '~/commands/review-statement.server';
-import { takeBackFast } from '~/commands/take-back-fast.server';
+import { takeBackFast, takeOwnFastBack } from '~/commands/take-back-fast.server';
 import type { ContactActor } from '~/domain/access';
 import type { Words } from '~/domain/statement';
 import { correctionsOf } from '~/queries/corrections.server';
+import { peopleAndLinks } from '~/queries/people-and-links.server';
 import { type Home, oneWorkspace } from '../support/cast';
 import { shiftClock, useDatabase } from '../support/database';
 import { contactOf, done, introduced, shownPoint } from '../support/hallowmere';
 import { memberFor } from '../support/member';
+import { htmlOf, pageFor } from '../support/welcome';
 
 useDatabase();
 
@@ -120,4 +123,36 @@ test('the eleventh act in ten seconds marks the whole burst, and one press takes
   expect(await done(takeBackFast(home.ines, id, marit.id))).toMatchObject({ count: 11 });
   expect(await waiting()).toEqual([]);
   expect(await takeBackFast(home.ines, id, marit.id)).toMatchObject({ code: 'nothing_to_undo' });
+});
+
+test('what came fast is marked for both sides, and the contact takes all of it back with one press', async () => {
+  id = await introduced(home);
+  marit = await contactOf(home, id, 'Marit');
+  await visitNow();
+  const { words: _, ...price } = await shownPoint(home, id, 'Your price');
+  const { words: __, ...training } = await shownPoint(home, id, 'Two training');
+  await done(confirmStatement(marit, price));
+  await done(confirmStatement(marit, training));
+  expect((await pageFor(marit)).fast).toBe(2);
+  expect(htmlOf(await pageFor(marit))).toContain('Two answers in your name came faster than people read.');
+  const people = await peopleAndLinks(await memberFor(home.ines), id, { now: new Date(), timeZone: 'UTC' });
+  expect(people.map((one) => [one.first, one.fast])).toContainEqual(['Marit', 2]);
+  expect(await done(takeOwnFastBack(marit))).toMatchObject({ count: 2 });
+  expect((await pageFor(marit)).fast).toBe(0);
+  expect(await takeOwnFastBack(marit)).toMatchObject({ code: 'nothing_to_undo' });
+  expect(await stage()).toEqual({ stage: 'introduced', turn: 'customer' });
+});
+
+test('what customer success has answered is held back no longer', async () => {
+  id = await introduced(home);
+  marit = await contactOf(home, id, 'Marit');
+  await visitNow();
+  const { words, ...price } = await shownPoint(home, id, 'Your price');
+  const said = { ...words, fields: { ...words.fields, text: 'Cheaper' } } as Words;
+  await done(correctStatement(marit, price, { words: said, note: '' }));
+  expect(await stage()).toEqual({ stage: 'introduced', turn: 'customer' });
+  const [correction] = (await correctionsOf(await memberFor(home.ines), id)).waiting;
+  await done(resolveCorrection(home.ines, id, correction?.id ?? '', { outcome: 'adopted', line: '' }));
+  expect(await stage()).toMatchObject({ stage: 'checking' });
+  expect((await pageFor(marit)).fast).toBe(0);
 });
