@@ -51,7 +51,7 @@ async function replaceContact(
   const id = newId();
   await trx
     .insertInto('contacts')
-    .values({ ...before, ...now, id, replaced_at: null, no_mail_reason: null })
+    .values({ ...before, ...now, id, called: null, replaced_at: null, no_mail_reason: null })
     .execute();
   await record({
     kind: 'person_replaced',

@@ -41,6 +41,7 @@ const draftedOf = (items: GuideDraft['items']): Drafted => ({
     shownFirst: null,
     isOfGuide: entry.isReworded && wording.purpose === 'guide',
     authorId: wording.authorId,
+    noted: null,
     judged: wording.judged,
   })),
 });

@@ -6,8 +6,9 @@ import type { CustomerSession } from '../auth/customer-session.server';
 import { dayOf } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
 import { sayList } from '../domain/say-count';
-import { sayDay, sayMoment, sayShortDay } from '../domain/say-time';
+import { sayDay, sayInstant, sayMoment, sayShortDay } from '../domain/say-time';
 import { isAmong, kindsOf, topicsFor } from '../domain/shown-first';
+import type { SystemArea } from '../domain/statement';
 import { closingOf } from './welcome/closing.server';
 import { loadPublished, type Visit } from './welcome/facts.server';
 import type { Host, WelcomeItem, WelcomePage } from './welcome/page';
@@ -42,15 +43,18 @@ export function pageOf(reading: Reading): WelcomePage {
   const mine = items.filter((item) => !item.isAside);
   const added = sections.flatMap((section) => section.added);
   const wanted = mine.filter((item) => item.mayConfirm);
+  const unknown = stillUnknown(reading);
+  const isAsked = isAmong(topicsFor(me), { kind: 'system', isTerm: false });
   const host = profiles.get(setting.cs_member_id);
   const rep = setting.sales_member_id === setting.cs_member_id ? null : profiles.get(setting.sales_member_id);
   return {
     vendor: setting.vendor,
     colour: setting.colour.slice(1),
     customer: setting.customer,
-    reader: { id: me.id, name: me.name, firstName: firstNameOf(me.name), portrait: null },
+    reader: { id: me.id, name: me.name, firstName: me.called, portrait: null },
     host: hostOf(host),
     rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
+    takenOver: setting.accepted_at && sayInstant(setting.accepted_at, reading.reader),
     introduction: introductionOf(reading),
     upcoming: upcomingOf(reading, items),
     greeting: reading.guide.greeting.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
@@ -58,28 +62,48 @@ export function pageOf(reading: Reading): WelcomePage {
     isBack: setting.previous_visit_at !== null,
     asOf: sayMoment(reading.reader.now, reading.reader),
     of: mine.length,
-    aside: asideOf(reading, items),
-    next: (wanted.find((item) => item.state === 'back') ?? wanted[0])?.id ?? null,
+    aside: asideOf(reading, items, isAsked ? [] : unknown),
+    next: nextOf(wanted, isAsked ? unknown : []),
     toDo: wanted.length,
     news: newsOf(reading, items),
-    forTheCall: items.filter((item) => item.state === 'talk').length,
+    forTheCall: [...items, ...added].filter((item) => item.state === 'talk').length,
     sections,
-    unknown: stillUnknown(reading),
+    unknown: isAsked ? unknown : [],
     batch: batchOf(reading, items),
+    fast: fastOf(reading),
     closing: closingOf(reading, items, added),
   };
 }
 
+/** A suggestion first, then what nobody has answered, then what we would like to know. */
+function nextOf(wanted: WelcomeItem[], unknown: SystemArea[]): string | null {
+  const point = wanted.find((item) => item.state === 'back') ?? wanted[0];
+  const [question] = unknown;
+  return point?.id ?? (question ? `ask-${question}` : null);
+}
+
 /** What is folded, and for whom it is in the first place: colleagues whom the page names. */
-function asideOf(reading: Reading, items: WelcomeItem[]): WelcomePage['aside'] {
+function asideOf(reading: Reading, items: WelcomeItem[], unknown: SystemArea[]): WelcomePage['aside'] {
   const folded = items.filter((item) => item.isAside);
-  if (folded.length === 0) return null;
+  if (folded.length + unknown.length === 0) return null;
   const shown = new Set(items.map((item) => item.id));
   const names = [...reading.contacts.values()]
     .filter((one) => one.id !== reading.me.id && !one.isReplaced && shown.has(one.statementId))
-    .filter((one) => folded.some((item) => isAmong(topicsFor(one), kindsOf(item.words))))
-    .map((one) => firstNameOf(one.name));
-  return { count: folded.length, names: sayList(names) };
+    .filter(
+      (one) =>
+        folded.some((item) => isAmong(topicsFor(one), kindsOf(item.words))) ||
+        (unknown.length > 0 && topicsFor(one).includes('systems')),
+    )
+    .map((one) => one.called);
+  return { count: folded.length, unknown, names: sayList(names) };
+}
+
+/** Answers in the reader's name that came faster than people read, as long as no signature of theirs followed. */
+function fastOf({ answers, signOffs, me }: Reading): number {
+  const signedAt = signOffs.findLast((one) => one.contactId === me.id)?.at ?? new Date(0);
+  return answers.filter(
+    (one) => one.contactId === me.id && one.isFast && !one.resolution && one.at > signedAt,
+  ).length;
 }
 
 function introductionOf({ setting, reader }: Reading): WelcomePage['introduction'] {

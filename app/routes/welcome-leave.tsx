@@ -14,8 +14,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Leave() {
   return (
     <PlainPage title="Thank you for telling us">
-      <p>Nothing was changed.</p>
-      <p>Please write to whoever sent you the mail: then the page finds its way to the right person.</p>
+      <p>The page is closed on this device. No answer was changed.</p>
+      <p>
+        Answer the mail you got, and tell whoever sent it who the right person is. Pressed by mistake? The
+        button in the mail opens your page again.
+      </p>
     </PlainPage>
   );
 }

@@ -197,6 +197,62 @@ describe('the whole page', () => {
     expect((await pageFor(mira)).unknown).toEqual(['security']);
   });
 
+  test('counts what we ask, and names it at its end as long as nobody has said it', async () => {
+    const open = await pageFor(mira);
+    const asked = htmlOf(open);
+    expect(asked).toContain('10 points and 1 question, about 4 minutes');
+    expect(asked).toContain('We’d like to know: what does your security ask of us?');
+    expect(asked).toContain('0 of 4 checked');
+    expect(asked).toMatch(/We’d still like to know: .*#ask-security/);
+    const done = { ...open, toDo: 0, next: 'ask-security', closing: { ...open.closing, left: [] } };
+    expect(htmlOf(done)).toContain('One question is left, Mira.');
+    expect(htmlOf({ ...done, isBack: true })).toContain('Hello Mira, one question is left.');
+    const aside = { ...open, unknown: [], aside: { count: 0, unknown: open.unknown, names: 'Teun' } };
+    expect(htmlOf(aside)).toMatch(/For Teun: one question.*what does your security ask of us/s);
+  });
+
+  test('says since when the host looks after the customer', async () => {
+    const { at } = await db()
+      .selectFrom('receipts')
+      .select('at')
+      .where('onboarding_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const { takenOver } = await pageFor(mira);
+    expect(takenOver).toMatch(/^\w{3} \d+ \p{L}+( \d{4})?, \d+:\d\d$/u);
+    const row = await db()
+      .selectFrom('onboardings')
+      .select('accepted_at')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(row.accepted_at).toEqual(at);
+    expect(htmlOf(await pageFor(mira))).toContain(`Ines took over from Sam on ${takenOver}.`);
+  });
+
+  test('keeps what a contact added apart from what was promised, until we agree to it', async () => {
+    const fields: PromiseFields = {
+      text: 'A person on Sundays',
+      kind: 'service',
+      side: 'ours',
+      due: '',
+      detail: '',
+    };
+    const { statementId } = done(await addMissing(teun, { words: { kind: 'promise', fields }, note: '' }));
+    const html = htmlOf(await pageFor(mira));
+    expect(html).toMatch(
+      /Your price stays.*What you added.*Promised once we agree to it.*A person on Sundays/s,
+    );
+    expect(html).toContain('Teun Bakker added this. With Ines.');
+    const answer = await db()
+      .selectFrom('answers')
+      .select('id')
+      .where('statement_id', '=', statementId)
+      .executeTakeFirstOrThrow();
+    done(await resolveCorrection(ines, id, answer.id, { outcome: 'adopted', line: '' }));
+    const agreed = htmlOf(await pageFor(mira));
+    expect(agreed).not.toContain('What you added');
+    expect(agreed).toContain('Everything we said yes to.');
+  });
+
   test('puts points set for the call on its list', async () => {
     const item = await point(cast, id, 'Your price stays');
     done(await setForCall(mira, item, 'Devraj knows more'));
@@ -222,9 +278,9 @@ describe('the whole page', () => {
     expect((await pageFor(mira)).closing).toMatchObject({ isReady: false, toSign: [] });
     done(await confirmSeveral(mira, items));
     const ready = (await pageFor(mira)).closing;
-    expect(ready).toMatchObject({ left: [], isReady: true, signed: null, unsigned: 9, isSettled: false });
+    expect(ready).toMatchObject({ left: [], isReady: true, signed: null, unsigned: 10, isSettled: false });
     const whole = ready.toSign.map((one) => ({ statementId: one.id, wordingId: one.wordingId }));
-    expect(whole).toHaveLength(10);
+    expect(whole).toHaveLength(11);
     const { id: signOffId } = done(await signOff(mira, 'M. Vos', whole));
     const own = { name: 'You', when: 'just now', typedName: 'M. Vos', undoes: signOffId };
     const signed = (await pageFor(mira)).closing;

@@ -8,8 +8,7 @@ import type { Handle } from '#db/client.server';
 import type { Schema } from '#db/schema';
 import type { Calendar } from '../../domain/clock';
 import type { AnswerFact, ShownItem } from '../../domain/review';
-import type { Topic } from '../../domain/shown-first';
-import type { Commitment, Origin, Part, StatementKind, SystemArea, Words } from '../../domain/statement';
+import type { Commitment, Origin, StatementKind, SystemArea, Words } from '../../domain/statement';
 
 /** Whose page, and since when they have it open; no session in the preview. */
 export type Visit = {
@@ -39,12 +38,16 @@ export type PublicWording = {
   /** Words of the guide's own stand in the place of those that sales recorded. */
   isOfGuide: boolean;
   authorId: string;
+  /** What we noted after talking about the point; null where the wording came otherwise. */
+  noted: { line: string; memberId: string; at: Date } | null;
   /** How we had judged the recorded words that these stand for; null where we can keep them. */
   judged: 'with_changes' | 'not_deliverable' | null;
 };
 
 export type Answer = Omit<AnswerFact, 'resolution'> & {
   note: string;
+  /** It came faster than people read. */
+  isFast: boolean;
   batchId: string | null;
   resolution: (NonNullable<AnswerFact['resolution']> & { line: string; memberId: string }) | null;
 };
@@ -73,6 +76,7 @@ export async function loadSetting(handle: Handle, visit: Visit) {
       'c.name as customer',
       'o.sales_member_id',
       'o.cs_member_id',
+      'o.accepted_at',
       'i.at as introduced_at',
       unknownAreas(eb).as('unknown_areas'),
       eb
@@ -149,7 +153,9 @@ export async function loadPublicWordings(handle: Handle, visit: Visit) {
           .as('f'),
       (join) => join.onTrue(),
     )
+    .leftJoin('call_outcomes as c', 'c.wording_id', 'w.id')
     .select(['w.purpose', 'w.judged', 'w.author_id as wording_author_id'])
+    .select(['c.line', 'c.member_id as noted_by', 'c.at as noted_at'])
     .select(['w.id', 'w.fields', 'w.number', 's.id as statement_id', 's.kind', 's.commitment', 's.area'])
     .select(['s.heard_where', 's.origin', 's.author_id', 's.created_at', 'f.at', 'f.member_id'])
     .where('s.workspace_id', '=', visit.workspaceId)
@@ -188,34 +194,14 @@ export async function loadPublicWordings(handle: Handle, visit: Visit) {
       shownFirst: row.at && row.member_id ? { at: row.at, memberId: row.member_id } : null,
       isOfGuide: row.purpose === 'guide',
       authorId: row.wording_author_id,
+      noted:
+        row.noted_by && row.noted_at
+          ? { line: row.line ?? '', memberId: row.noted_by, at: row.noted_at }
+          : null,
       judged: row.judged,
     });
   }
   return { statements, wordings };
-}
-
-export type ContactFact = {
-  id: string;
-  statementId: string;
-  name: string;
-  parts: Part[];
-  timeZone: string | null;
-  shownFirst: Topic[] | null;
-  /** Somebody else has taken their place; what they said stays theirs. */
-  isReplaced: boolean;
-};
-
-export async function loadNames(handle: Handle, visit: Visit): Promise<Map<string, ContactFact>> {
-  const rows = await handle
-    .selectFrom('contacts')
-    .select(['id', 'statement_id as statementId', 'name', 'parts', 'time_zone as timeZone'])
-    .select(['shown_first as shownFirst', 'replaced_at'])
-    .where('workspace_id', '=', visit.workspaceId)
-    .where('onboarding_id', '=', visit.onboardingId)
-    .execute();
-  return new Map(
-    rows.map(({ replaced_at, ...row }) => [row.id, { ...row, isReplaced: replaced_at !== null }]),
-  );
 }
 
 /** Answers that stand, oldest first, with what we answered. */
@@ -224,7 +210,15 @@ export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[
     .selectFrom('answers as a')
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
     .select(['a.id', 'a.statement_id', 'a.wording_id', 'a.contact_id', 'a.kind', 'a.proposed_wording_id'])
-    .select(['a.words', 'a.batch_id', 'a.at', 'r.outcome', 'r.wording_id as resolved_wording_id', 'r.line'])
+    .select([
+      'a.is_fast',
+      'a.words',
+      'a.batch_id',
+      'a.at',
+      'r.outcome',
+      'r.wording_id as resolved_wording_id',
+      'r.line',
+    ])
     .select(['r.member_id', 'r.at as resolved_at'])
     .where('a.workspace_id', '=', visit.workspaceId)
     .where('a.onboarding_id', '=', visit.onboardingId)
@@ -240,6 +234,7 @@ export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[
     kind: row.kind,
     proposedWordingId: row.proposed_wording_id,
     note: row.words,
+    isFast: row.is_fast,
     batchId: row.batch_id,
     at: row.at,
     resolution:
@@ -279,15 +274,4 @@ export async function loadSignOffs(handle: Handle, visit: Visit): Promise<SignOf
     signOffs.set(row.id, signOff);
   }
   return [...signOffs.values()];
-}
-
-/** What members say of themselves in public. */
-export async function loadProfiles(handle: Handle, workspaceId: string, ids: string[]) {
-  const rows = await handle
-    .selectFrom('members')
-    .select(['id', 'name', 'title', 'about', 'email', 'phone', 'portrait'])
-    .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -75,6 +75,7 @@ function itemOf(
     wordingId: wording.id,
     kind: statement.kind,
     commitment: statement.commitment,
+    isTheirs: statement.origin === 'customer',
     side: 'side' in words.fields ? words.fields.side : null,
     name: clip(titleOf(words), NAME_LENGTH),
     state: review.state,
@@ -143,7 +144,8 @@ function statusOf(reading: Reading, review: ItemReview, answer: Answer | null): 
       return { status: '', shortStatus: '' };
     case 'yes': {
       const status = `${who} said this is right, ${saySince(reading, answer.at)}`;
-      return { status, shortStatus: who === 'You' ? 'Right' : `Right, says ${firstNameOf(who)}` };
+      const first = reading.contacts.get(answer.contactId)?.called ?? firstNameOf(who);
+      return { status, shortStatus: who === 'You' ? 'Right' : `Right, says ${first}` };
     }
     case 'done': {
       const what = answer.kind === 'added' ? 'added' : 'changed';
@@ -151,7 +153,9 @@ function statusOf(reading: Reading, review: ItemReview, answer: Answer | null): 
       return same(`${who} ${what} this, and ${by} agreed${/^\d/.test(when) ? ' on' : ''} ${when}`);
     }
     case 'sent':
-      return same(`${who === 'You' ? '' : `${who} changed this. `}${waiting(reading, host, answer.at)}`);
+      return same(
+        `${who === 'You' ? '' : `${who} ${answer.kind === 'added' ? 'added' : 'changed'} this. `}${waiting(reading, host, answer.at)}`,
+      );
     case 'talk':
       return same(
         review.isDisputed
@@ -163,7 +167,11 @@ function statusOf(reading: Reading, review: ItemReview, answer: Answer | null): 
     case 'changed': {
       const wording = reading.wordings.get(review.wordingId);
       const changedBy = memberVoice(reading, wording?.shownFirst?.memberId ?? reading.setting.cs_member_id);
-      return same(`${changedBy.called} asks you to look again`);
+      return same(
+        wording?.noted
+          ? `${memberVoice(reading, wording.noted.memberId).called} noted what came of our call`
+          : `${changedBy.called} asks you to look again`,
+      );
     }
   }
 }

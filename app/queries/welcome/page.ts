@@ -28,6 +28,8 @@ export type WelcomeItem = {
   wordingId: string;
   kind: StatementKind;
   commitment: Commitment | null;
+  /** A contact brought it up, not we. */
+  isTheirs: boolean;
   side: Side | null;
   /** A short name for lists and the endings of buttons; no two on a page are equal. */
   name: string;
@@ -72,7 +74,15 @@ export type Section = {
 };
 
 export type Link = { id: string; name: string };
-export type News = { agreed: Link[]; suggested: Link[]; forTheCall: Link[]; changed: Link[]; added: Link[] };
+export type News = {
+  agreed: Link[];
+  suggested: Link[];
+  forTheCall: Link[];
+  /** What came of a call. */
+  noted: Link[];
+  changed: Link[];
+  added: Link[];
+};
 
 /** `part` is where the press stood: the one part that all its points are of, or the end of the page. */
 export type Batch = { id: string; count: number; part: SectionName | null };
@@ -109,6 +119,8 @@ export type WelcomePage = {
   reader: Person & { id: string };
   host: Host;
   rep: Person | null;
+  /** The moment since when the host looks after the customer, "Tue 4 May, 9:12"; null before that. */
+  takenOver: string | null;
   /** "4 May", "Tue 4 May", and as YYYY-MM-DD; null before the introduction. */
   introduction: { on: string; day: string; iso: string } | null;
   /** The first date that is not over; null when there is none. */
@@ -123,14 +135,17 @@ export type WelcomePage = {
   of: number;
   /** Where the reader is wanted next; null when nowhere. */
   next: string | null;
+  /** Points that wait for the reader; our open questions come on top of them. */
   toDo: number;
-  /** How many points are folded, and for whom: "Katrin and Emre"; null where none are. */
-  aside: { count: number; names: string } | null;
+  /** What is folded, points and questions, and for whom: "Katrin and Emre"; null where nothing is. */
+  aside: { count: number; unknown: SystemArea[]; names: string } | null;
   news: News | null;
   forTheCall: number;
   sections: Section[];
-  /** What sales didn't know and nobody has said since. */
+  /** What we don't know yet and ask this reader, in the order of asking. */
   unknown: SystemArea[];
   batch: Batch | null;
+  /** How many answers in the reader's name came unusually fast: a program may have pressed the buttons. */
+  fast: number;
   closing: Closing;
 };

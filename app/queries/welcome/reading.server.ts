@@ -8,11 +8,8 @@ import { firstNameOf } from '../../domain/first-name';
 import { type Reader, sayDay, sayDeadline, sayWhen, sayZone } from '../../domain/say-time';
 import {
   type Answer,
-  type ContactFact,
   calendarOf,
   loadAnswers,
-  loadNames,
-  loadProfiles,
   loadPublicWordings,
   loadSetting,
   loadSignOffs,
@@ -23,6 +20,7 @@ import {
   type SignOff,
   type Visit,
 } from './facts.server';
+import { type ContactFact, loadNames, loadProfiles } from './people.server';
 
 export type Profile = Awaited<ReturnType<typeof loadProfiles>> extends Map<string, infer One> ? One : never;
 
@@ -71,6 +69,7 @@ export async function read(
     ...[...statements.values()].filter((one) => one.origin !== 'customer').map((one) => one.authorId),
     ...[...wordings.values()].flatMap((one) => one.shownFirst?.memberId ?? []),
     ...[...wordings.values()].flatMap((one) => (one.isOfGuide ? one.authorId : [])),
+    ...[...wordings.values()].flatMap((one) => one.noted?.memberId ?? []),
     ...answers.flatMap((answer) => answer.resolution?.memberId ?? []),
   ];
   return {

@@ -2,7 +2,7 @@
  * The points in the order of the page, and what has happened to them since the reader was last here.
  */
 import { andFrom, sayFrom } from '../../domain/heard';
-import type { SystemArea } from '../../domain/statement';
+import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
 import type { Batch, Link, News, Section, SectionName, WelcomeItem } from './page';
@@ -86,12 +86,15 @@ function inOrderOfDays(items: WelcomeItem[]): WelcomeItem[] {
   return [...items].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
 }
 
-/** Questions sales couldn't answer, until a system of that kind is on the page or on its way. */
+/** Questions sales couldn't answer, in the order they are asked, until a system of that kind is on the page or on its way. */
 export function stillUnknown(reading: Reading): SystemArea[] {
   const onPage = new Set(reading.guide.items.map((item) => item.statementId));
   const added = new Set(reading.answers.filter((one) => one.kind === 'added').map((one) => one.statementId));
   const known = [...reading.statements.values()].filter(({ id }) => onPage.has(id) || added.has(id));
-  return reading.setting.unknown_areas.filter((area) => !known.some((statement) => statement.area === area));
+  const open = reading.setting.unknown_areas;
+  return SYSTEM_AREAS.filter(
+    (area) => open.includes(area) && !known.some((statement) => statement.area === area),
+  );
 }
 
 /**
@@ -105,9 +108,14 @@ export function newsOf(reading: Reading, items: WelcomeItem[]): News | null {
   const ownAnswers = reading.answers.filter((answer) => answer.contactId === reading.me.id);
   const lastOwn = ownAnswers.at(-1)?.at ?? new Date(0);
   const isNews = (at: Date) => at > since && (at < session.startedAt || at > lastOwn);
-  const news: News = { agreed: [], suggested: [], forTheCall: [], changed: [], added: [] };
+  const news: News = { agreed: [], suggested: [], forTheCall: [], noted: [], changed: [], added: [] };
   for (const item of items) {
     const link: Link = { id: item.id, name: item.name };
+    const wording = reading.wordings.get(item.wordingId);
+    if (item.state === 'changed' && wording?.noted) {
+      if (isNews(wording.noted.at)) news.noted.push(link);
+      continue;
+    }
     const answer = latestResolved(reading, item);
     if (answer?.resolution && isNews(answer.resolution.at)) {
       if (answer.resolution.outcome === 'adopted' && item.state === 'done') news.agreed.push(link);

@@ -26,6 +26,7 @@ export function trailOf(
   const later = [
     ...answers.flatMap((answer) => answerSteps(reading, answer, review)),
     ...ownChanges(reading, statement, answers),
+    ...notesOfCalls(reading, statement),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
   const hasNews = later.length > 0;
   return [...notedSteps(reading, statement, review, { ...said, hasNews }), ...later];
@@ -135,10 +136,20 @@ function ownChanges(reading: Reading, statement: ShownStatement, answers: Answer
   );
   const published = wordingsOf(reading, statement.id).filter((wording) => wording.shownFirst);
   return published.slice(1).flatMap((wording) => {
-    if (!wording.shownFirst || asked.has(wording.id)) return [];
+    if (!wording.shownFirst || wording.noted || asked.has(wording.id)) return [];
     const who = memberVoice(reading, wording.shownFirst.memberId);
     const said = `${who.called} changed it ${sayOn(reading, wording.shownFirst.at)}`;
     return [{ who, said, quotes: [], struck: null, at: wording.shownFirst.at }];
+  });
+}
+
+/** What we noted after a call, with the line that says what came of it. */
+function notesOfCalls(reading: Reading, statement: ShownStatement): Timed[] {
+  return wordingsOf(reading, statement.id).flatMap(({ noted }) => {
+    if (!noted) return [];
+    const who = memberVoice(reading, noted.memberId);
+    const said = `${who.called} noted what came of our call ${sayOn(reading, noted.at)}`;
+    return [{ who, said, quotes: [noted.line], struck: null, at: noted.at }];
   });
 }
 

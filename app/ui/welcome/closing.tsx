@@ -1,9 +1,10 @@
-import { countInWords, countOf } from '../../domain/say-count';
+import { atStart, countInWords, countOf } from '../../domain/say-count';
 import type { WelcomePage } from '../../queries/welcome/page';
 import { UndoAll, YesToAll } from './group';
 import { Names, To } from './links';
 import { PostForm, Press } from './scene';
 import { Refused, SignOff, sinceSigned } from './sign-off';
+import { UNKNOWN } from './words';
 
 /** With more points than these, their names fold away behind their number. */
 const MANY = 8;
@@ -20,14 +21,19 @@ export function Closing({ page }: { page: WelcomePage }) {
       </h2>
       {page.batch && isThanked ? <UndoAll batch={page.batch} /> : null}
       <Refused page={page} form="all" />
-      {isAnswered ? <Answered page={page} /> : <Left page={page} />}
+      {isAnswered ? null : <Left page={page} />}
+      <Asked page={page} />
+      {isAnswered ? <Answered page={page} /> : null}
     </section>
   );
 }
 
-function titleOf({ closing: { left, yours, ours, toSign, signed, unsigned }, reader }: WelcomePage): string {
+function titleOf({ closing, unknown, reader }: WelcomePage): string {
+  const { left, yours, ours, toSign, signed, unsigned } = closing;
   if (left.length > 0) return 'If the rest is right, say so once';
   if (yours.length > 0) return `Your turn on ${countOf(yours.length, 'point')}`;
+  if (unknown.length > 0)
+    return `${atStart(countOf(unknown.length, 'question'))} ${unknown.length === 1 ? 'is' : 'are'} left, ${reader.firstName}.`;
   if (toSign.length > 0) return 'Everything is answered';
   if (signed && unsigned === 0 && ours.length === 0) return `That’s everything, ${reader.firstName}.`;
   return `Nothing is yours just now, ${reader.firstName}.`;
@@ -71,6 +77,18 @@ function Left({ page }: { page: WelcomePage }) {
       ) : null}
       <NotCovered page={page} />
     </>
+  );
+}
+
+/** What we don't know yet, named before anybody signs: a signature doesn't need it, and doesn't cover it. */
+function Asked({ page: { unknown, closing } }: { page: WelcomePage }) {
+  if (unknown.length === 0) return null;
+  const links = unknown.map((area) => ({ id: `ask-${area}`, name: UNKNOWN[area].label }));
+  return (
+    <p className="sec__p">
+      We’d still like to know: <Names links={links} />.
+      {closing.toSign.length > 0 ? ' You can sign before you answer.' : null}
+    </p>
   );
 }
 

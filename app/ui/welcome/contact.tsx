@@ -6,6 +6,8 @@ import { Icon } from '../icon';
 interface ContactProps {
   host: WelcomePage['host'];
   className: string;
+  /** "Ines took over from Sam on Tue 4 May, 9:12". */
+  since: string | null;
   /** Below the name; who this is where there is nothing else to say. */
   children?: ReactNode;
   /** Below the buttons. */
@@ -13,7 +15,7 @@ interface ContactProps {
 }
 
 /** The person, and the ways to reach them. Paper has no buttons, so it shows what stands behind them. */
-export function Contact({ host, className, children, more }: ContactProps) {
+export function Contact({ host, since, className, children, more }: ContactProps) {
   return (
     <section className={className} aria-label={host.name}>
       <div className="who">
@@ -25,6 +27,7 @@ export function Contact({ host, className, children, more }: ContactProps) {
           <p dir="auto">
             {children ?? (host.about || `Your person from here on${host.title ? `. ${host.title}` : ''}.`)}
           </p>
+          {since ? <p dir="auto">{since}</p> : null}
           <p className="paper">{[host.email, host.phone].filter(Boolean).join(' · ')}</p>
         </div>
       </div>

@@ -25,6 +25,6 @@ export const sharingTags = (vendor: string, origin: string) => [
   // The start, never the page itself: its address is somebody's way in.
   { property: 'og:url', content: `${origin}/` },
   { property: 'og:title', content: `A welcome page from ${vendor}` },
-  { property: 'og:description', content: 'Private. Opens for the person it was sent to.' },
+  { property: 'og:description', content: 'Private. Made for the person it was sent to.' },
   { property: 'og:image', content: `${origin}/og.png` },
 ];

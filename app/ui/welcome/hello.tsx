@@ -1,11 +1,10 @@
-import { countOf } from '../../domain/say-count';
 import { sayMinutesFor } from '../../domain/say-time';
 import type { WelcomePage } from '../../queries/welcome/page';
 import { Duo } from '../duo';
 import { Icon } from '../icon';
 import { Contact } from './contact';
 import { Names, separator } from './links';
-import { firstPart } from './words';
+import { firstPart, sayBoth, saySince } from './words';
 
 /** The letter: a person first, before anything we noted. Whoever comes back finds it folded below what is left. */
 export function Hello({ page }: { page: WelcomePage }) {
@@ -17,7 +16,7 @@ function HelloAgain({ page }: { page: WelcomePage }) {
   return (
     <div className="hello hello--again">
       <div className="wrap">
-        <Contact host={host} className="contact mate">
+        <Contact host={host} since={saySince(page)} className="contact mate">
           {rep && introduction ? `${rep.firstName} introduced you on ${introduction.on}` : null}
         </Contact>
         <div>
@@ -35,9 +34,10 @@ function HelloAgain({ page }: { page: WelcomePage }) {
   );
 }
 
-function standing({ reader, toDo, closing }: WelcomePage): string {
+function standing({ reader, toDo, unknown, closing }: WelcomePage): string {
   const name = `Hello ${reader.firstName}`;
-  if (toDo > 0) return `${name}, ${countOf(toDo, 'point')} ${toDo === 1 ? 'is' : 'are'} left.`;
+  const left = toDo + unknown.length;
+  if (left > 0) return `${name}, ${sayBoth(toDo, unknown.length)} ${left === 1 ? 'is' : 'are'} left.`;
   if (closing.toSign.length > 0) return `${name}, only your name is missing.`;
   if (closing.isSettled) return `${name}, everything is agreed.`;
   return `${name}, nothing is yours just now.`;
@@ -80,7 +80,8 @@ const LetterWords = ({ page: { greeting } }: { page: WelcomePage }) => (
 );
 
 function Start({ page }: { page: WelcomePage }) {
-  const { next, isReturning, toDo, of } = page;
+  const { next, isReturning, toDo, of, unknown } = page;
+  const asked = unknown.length > 0 ? ` and ${figuresOf(unknown.length, 'question')}` : '';
   if (!next)
     return (
       <p className="go">
@@ -96,12 +97,17 @@ function Start({ page }: { page: WelcomePage }) {
         {isReturning ? 'See what’s left' : 'See what we noted'}
       </a>
       <span>
-        {isReturning ? `${toDo} of ${of} still to check · ` : `${of} ${of === 1 ? 'point' : 'points'}, `}
-        {sayMinutesFor(toDo)}
+        {isReturning ? `${toDo} of ${of} still to check` : figuresOf(of, 'point')}
+        {asked}
+        {isReturning ? ' · ' : ', '}
+        {sayMinutesFor(toDo + unknown.length)}
       </span>
     </p>
   );
 }
+
+/** "1 point", "20 points". */
+const figuresOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What we answered and changed since the reader was last here. */
 export function Since({ page: { news, host } }: { page: WelcomePage }) {
@@ -110,6 +116,7 @@ export function Since({ page: { news, host } }: { page: WelcomePage }) {
         { links: news.agreed, before: 'agreed to what you said about ' },
         { links: news.suggested, before: 'has a suggestion about ' },
         { links: news.forTheCall, before: 'would like to talk about ' },
+        { links: news.noted, before: 'noted what came of our call about ' },
         { links: news.changed, before: 'changed ' },
         { links: news.added, before: 'added ' },
       ].filter(({ links }) => links.length > 0)

@@ -64,7 +64,7 @@ function Sealed({ envelope: { host, rep, vendor, minutes }, token }: LetterProps
         </p>
       }
       action={<Open token={token} says={`No account, no password. About ${countOf(minutes, 'minute')}.`} />}
-      note="We ask for this one tap because mail programs open links on their own. Your page opens only for you."
+      note="We ask for this one tap because mail programs open links on their own. Whoever has this link can open your page, so please don’t forward it."
     />
   );
 }

@@ -34,12 +34,11 @@ export function People({ items }: { items: WelcomeItem[] }) {
 
 interface SystemsProps {
   items: WelcomeItem[];
+  /** What we ask. */
   unknown: SystemArea[];
-  /** Whoever noted the rest, and didn’t know this. */
-  rep: string;
 }
 
-export function Systems({ items, unknown, rep }: SystemsProps) {
+export function Systems({ items, unknown }: SystemsProps) {
   return (
     <div className="rows">
       {items.map((item) => (
@@ -56,11 +55,8 @@ export function Systems({ items, unknown, rep }: SystemsProps) {
         </Item>
       ))}
       {unknown.map((area) => (
-        <div className="item item--fact" key={area} id={`ask-${area}`}>
-          <h3>{UNKNOWN[area].label}</h3>
-          <p>
-            {rep} didn’t know: {UNKNOWN[area].question}
-          </p>
+        <div className="item" key={area} id={`ask-${area}`} tabIndex={-1} data-state="open">
+          <h3>We’d like to know: {UNKNOWN[area].question}</h3>
           <AnswerUnknown area={area} />
         </div>
       ))}

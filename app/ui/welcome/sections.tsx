@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import { isChecked } from '../../domain/review';
 import { atStart, countInWords, countOf } from '../../domain/say-count';
 import type { Commitment, StatementKind } from '../../domain/statement';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
 import { Dates } from './dates';
 import { Goal } from './goal';
 import { PartYes } from './group';
+import { howFar } from './how-far';
 import { Item, More } from './item';
 import { PromiseItem } from './promise';
 import { People, Systems } from './rows';
 import { useScene } from './scene';
-import { SECTION_WORDS } from './words';
+import { SECTION_WORDS, sayBoth } from './words';
 
 export const KINDS: Record<Section['name'], StatementKind> = {
   goals: 'goal',
@@ -27,8 +27,10 @@ const SHORT = 24;
 export function Sections({ page }: { page: WelcomePage }) {
   return page.sections.map((section) => {
     const items = section.items.filter((item) => !item.isAside);
+    const asks = section.name === 'systems' ? page.unknown.length : 0;
+    const isFolded = section.items.length > 0 || (section.name === 'systems' && page.aside?.unknown.length);
     // A part that is folded as a whole is not announced as empty.
-    if (items.length === 0 && section.items.length > 0) return null;
+    if (items.length + asks + section.added.length === 0 && isFolded) return null;
     return <Part key={section.name} section={{ ...section, items }} page={page} />;
   });
 }
@@ -40,20 +42,30 @@ export function Aside({ page }: { page: WelcomePage }) {
   if (!aside) return null;
   const folded = sections.flatMap((section) => {
     const items = section.items.filter((item) => item.isAside);
-    return items.length > 0 ? [{ ...section, items, added: [] }] : [];
+    const asks = section.name === 'systems' ? aside.unknown.length : 0;
+    return items.length + asks > 0 ? [{ ...section, items, added: [] }] : [];
   });
-  const isAbout = folded.some(({ items }) => items.some((item) => item.id === reply?.form.split(' ')[1]));
+  const about = reply?.form.split(' ')[1];
+  const isAbout =
+    folded.some(({ items }) => items.some((item) => item.id === about)) ||
+    aside.unknown.some((area) => reply?.form === `answer ${area}`);
   return (
     <details className="aside" open={isAbout}>
       <summary>
         <span dir="auto">
-          {aside.names ? `For ${aside.names}` : 'For your colleagues'}: {countOf(aside.count, 'more point')}
+          {aside.names ? `For ${aside.names}` : 'For your colleagues'}:{' '}
+          {sayBoth(aside.count, aside.unknown.length, 'more point')}
         </span>
         <span className="see">Have a look</span>
       </summary>
       <p className="sec__p">You can answer these too.</p>
       {folded.map((section) => (
-        <Part key={section.name} section={section} page={page} isAside />
+        <Part
+          key={section.name}
+          section={section}
+          page={{ ...page, unknown: aside.unknown, introduction: null }}
+          isAside
+        />
       ))}
     </details>
   );
@@ -62,8 +74,8 @@ export function Aside({ page }: { page: WelcomePage }) {
 type PartProps = { section: Section; page: WelcomePage; isAside?: boolean };
 
 function Part({ section, page, isAside }: PartProps) {
-  const { name, items, added } = section;
-  const checked = items.filter((item) => isChecked(item.state)).length;
+  const { name, added } = section;
+  const { done, of } = howFar(section, page.unknown, isAside);
   const id = isAside ? `aside-${name}` : name;
   const kind = KINDS[name];
   return (
@@ -74,9 +86,9 @@ function Part({ section, page, isAside }: PartProps) {
             ? `Who’s who at ${page.customer}`
             : SECTION_WORDS[kind].title}
         </h2>
-        {items.length > 0 ? (
+        {of > 0 ? (
           <span className="sec__n">
-            {checked} of {items.length} checked
+            {done} of {of} checked
           </span>
         ) : null}
       </div>
@@ -85,23 +97,28 @@ function Part({ section, page, isAside }: PartProps) {
         {name === 'promises' ? '. ' : null}
         {section.source ? `${section.source}.` : null}
       </p>
-      <Points section={section} page={isAside ? { ...page, unknown: [], introduction: null } : page} />
+      <Points section={section} page={page} />
       {name === 'goals' || name === 'promises' ? null : <PartYes section={section} page={page} />}
-      {added.length > 0 ? (
-        <div className="stack sec__yes">
-          {added.map((item) => (
-            <Item key={item.id} item={item}>
-              <More item={item} />
-            </Item>
-          ))}
-        </div>
-      ) : null}
+      {name === 'promises' ? null : <Added items={added} />}
     </section>
   );
 }
 
-function Points({ section: { name, items }, page }: { section: Section; page: WelcomePage }) {
-  const rep = (page.rep ?? page.host).firstName;
+/** What contacts added, until we agree to it. */
+function Added({ items }: { items: Section['items'] }) {
+  if (items.length === 0) return null;
+  return (
+    <div className="stack sec__yes">
+      {items.map((item) => (
+        <Item key={item.id} item={item}>
+          <More item={item} />
+        </Item>
+      ))}
+    </div>
+  );
+}
+
+function Points({ section: { name, items, added }, page }: { section: Section; page: WelcomePage }) {
   switch (name) {
     case 'goals':
       return (
@@ -112,15 +129,13 @@ function Points({ section: { name, items }, page }: { section: Section; page: We
         </div>
       );
     case 'promises':
-      return <Promises items={items} />;
+      return <Promises items={items} added={added} />;
     case 'dates':
       return items.length > 0 ? <Dates items={items} {...page} /> : null;
     case 'people':
       return items.length > 0 ? <People items={items} /> : null;
     case 'systems':
-      return items.length + page.unknown.length > 0 ? (
-        <Systems items={items} unknown={page.unknown} rep={rep} />
-      ) : null;
+      return items.length + page.unknown.length > 0 ? <Systems items={items} unknown={page.unknown} /> : null;
   }
 }
 
@@ -133,8 +148,8 @@ const OTHERS: { commitment: Commitment; title: string; words: string }[] = [
   { commitment: 'not_included', title: 'Not included', words: 'So that nobody waits for it.' },
 ];
 
-/** Only what was promised stands under the promise; the rest has headings of its own. */
-function Promises({ items }: { items: Section['items'] }) {
+/** Only what was promised stands under the promise; the rest has headings of its own, what contacts added first. */
+function Promises({ items, added }: Pick<Section, 'items' | 'added'>) {
   const prefix = items.some((item) => item.isAside) ? 'aside-' : '';
   const of = (commitment: Commitment): ReactNode =>
     items
@@ -144,6 +159,15 @@ function Promises({ items }: { items: Section['items'] }) {
     <>
       {items.some((item) => item.commitment === 'promised') ? (
         <div className="stack">{of('promised')}</div>
+      ) : null}
+      {added.length > 0 ? (
+        <section aria-labelledby="added">
+          <h2 className="sec__sub" id="added">
+            What you added
+          </h2>
+          <p className="sec__p">Promised once we agree to it.</p>
+          <Added items={added} />
+        </section>
       ) : null}
       {OTHERS.filter(({ commitment }) => items.some((item) => item.commitment === commitment)).map(
         ({ commitment, title, words }) => (
@@ -167,8 +191,10 @@ function introOf({ name, items }: Section, page: WelcomePage): string {
     case 'goals':
       return items.length > 0
         ? 'We’ll measure our work by these, and only these.'
-        : `${rep} didn’t note any goals yet. What should be better for you in a year?`;
+        : 'No goals are noted yet. What should be better for you in a year?';
     case 'promises':
+      if (items.some((item) => item.commitment === 'promised' && item.isTheirs))
+        return 'Everything we said yes to.';
       return items.some((item) => item.commitment === 'promised')
         ? `Everything ${rep} said yes to.`
         : `${rep} noted no promises. Were you told otherwise?`;
@@ -184,7 +210,7 @@ function introOf({ name, items }: Section, page: WelcomePage): string {
     case 'systems':
       return items.length + page.unknown.length > 0
         ? 'What you use, and what has to fit with it.'
-        : `${rep} didn’t note any systems yet.`;
+        : 'No systems are noted yet.';
   }
 }
 

@@ -1,10 +1,10 @@
-import { isChecked } from '../../domain/review';
 import { atStart, countOf } from '../../domain/say-count';
 import type { WelcomePage } from '../../queries/welcome/page';
 import { State } from '../state';
 import { Contact } from './contact';
+import { howFar } from './how-far';
 import { KINDS } from './sections';
-import { SECTION_WORDS } from './words';
+import { SECTION_WORDS, saySince } from './words';
 
 /** Who, and how far: beside the list where there is room, below it where there isn't. */
 export function Side({ page }: { page: WelcomePage }) {
@@ -13,6 +13,7 @@ export function Side({ page }: { page: WelcomePage }) {
       {page.isBack ? null : (
         <Contact
           host={page.host}
+          since={saySince(page)}
           className="box contact"
           more={<p className="box__p">{sayForTheCall(page.forTheCall)}</p>}
         />
@@ -20,17 +21,16 @@ export function Side({ page }: { page: WelcomePage }) {
       <nav className="box toc" aria-label="On this page">
         <ul>
           {page.sections
-            .map(({ name, items }) => ({ name, items: items.filter((item) => !item.isAside) }))
-            .filter(({ items }) => items.length > 0)
-            .map(({ name, items }) => ({ name, items, checked: countChecked(items) }))
-            .map(({ name, items, checked }) => (
+            .map((section) => ({ name: section.name, ...howFar(section, page.unknown) }))
+            .filter(({ of }) => of > 0)
+            .map(({ name, done, of }) => (
               <li key={name}>
                 <a href={`#${name}`}>{SECTION_WORDS[KINDS[name]].short}</a>
-                {checked === items.length ? (
-                  <State tone="ok">All {items.length}</State>
+                {done === of ? (
+                  <State tone="ok">All {of}</State>
                 ) : (
                   <State>
-                    {checked} of {items.length}
+                    {done} of {of}
                   </State>
                 )}
               </li>
@@ -40,9 +40,6 @@ export function Side({ page }: { page: WelcomePage }) {
     </div>
   );
 }
-
-const countChecked = (items: WelcomePage['sections'][number]['items']): number =>
-  items.filter((item) => isChecked(item.state)).length;
 
 const sayForTheCall = (points: number): string =>
   points > 0

@@ -1,4 +1,4 @@
-import { isChecked } from '../../domain/review';
+import { atStart, countInWords, countOf } from '../../domain/say-count';
 import type { WelcomePage } from '../../queries/welcome/page';
 import { CustomerFrame } from '../customer-frame';
 import { FormsFor } from '../form';
@@ -9,6 +9,7 @@ import { AddSomething } from './add';
 import { Closing } from './closing';
 import { typedLine } from './correction-fields';
 import { Hello, Since } from './hello';
+import { howFar } from './how-far';
 import { PostForm, Press, useScene, WelcomeScene } from './scene';
 import { Aside, Sections } from './sections';
 import { Side } from './side';
@@ -36,13 +37,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
               <ProgressBar
                 name="Your progress"
                 label={sayProgress(page)}
-                parts={sections
-                  .map(({ items }) => items.filter((item) => !item.isAside))
-                  .map((items) => ({
-                    done: items.filter((item) => isChecked(item.state)).length,
-                    of: items.length,
-                  }))
-                  .filter((part) => part.of > 0)}
+                parts={sections.map((section) => howFar(section, page.unknown)).filter((part) => part.of > 0)}
                 next={{ href: `#${next ?? 'rest'}`, label: next ? 'Next' : 'Your name' }}
               />
             ) : null
@@ -53,6 +48,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
             <Since page={page} />
             <div className="main">
               <Gone page={page} />
+              <Fast page={page} />
               <Sections page={page} />
               <Aside page={page} />
               <AddSomething />
@@ -67,8 +63,8 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
   );
 }
 
-/** "17 of 20 right · two with Ines". */
-function sayProgress({ sections, of, forTheCall, host }: WelcomePage): string {
+/** "17 of 20 right · 2 with Ines · 1 question". */
+function sayProgress({ sections, of, unknown, forTheCall, host }: WelcomePage): string {
   const states = sections.flatMap(({ items }) =>
     items.filter((item) => !item.isAside).map((item) => item.state),
   );
@@ -78,9 +74,24 @@ function sayProgress({ sections, of, forTheCall, host }: WelcomePage): string {
     `${right} of ${of} right`,
     sent > 0 ? `${sent} with ${host.firstName}` : '',
     forTheCall > 0 ? `${forTheCall} for the call` : '',
+    unknown.length > 0 ? `${unknown.length} ${unknown.length === 1 ? 'question' : 'questions'}` : '',
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** A program that checks mail may have pressed the buttons: one press takes back all that came so. */
+function Fast({ page: { fast } }: { page: WelcomePage }) {
+  if (fast === 0) return null;
+  return (
+    <Note tone="wait">
+      <PostForm action="/welcome/undo-fast">
+        <strong>{atStart(countOf(fast, 'answer'))} in your name came faster than people read.</strong> Some
+        programs that check mail press buttons.{' '}
+        <Press look="bare">{fast === 1 ? 'Take it back' : `Take back all ${countInWords(fast)}`}</Press>
+      </PostForm>
+    </Note>
+  );
 }
 
 /** What was written about a point that is no longer on the page. */
@@ -123,13 +134,15 @@ function OnPaper({ page: { closing, asOf } }: { page: WelcomePage }) {
   );
 }
 
-function SmallPrint({ page: { reader, customer, vendor, host } }: { page: WelcomePage }) {
+function SmallPrint({ page: { reader, vendor, host } }: { page: WelcomePage }) {
   return (
     <>
       <p dir="auto">
-        This page was made for {reader.name}. Your answers are saved as you go, and only people at {customer}{' '}
-        and {vendor} can read them. Please don’t forward your link: ask {host.firstName}, and your colleagues
-        get their own.
+        This page was made for {reader.name}. It opens for whoever has your link, so please don’t forward it.
+        Your answers are saved as you go; {vendor} and your colleagues with a page of their own read them. A
+        colleague is missing? <a href="#add">Add them</a>, and {host.firstName} can send a link. To keep a
+        copy, print this page. Questions about your data?{' '}
+        <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
       </p>
       <ul>
         <li>

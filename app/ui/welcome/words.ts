@@ -2,6 +2,7 @@
  * What the customer's page says around the points.
  */
 import type { RefusalCode } from '../../domain/refusal';
+import { countOf } from '../../domain/say-count';
 import type { StatementKind, SystemArea } from '../../domain/statement';
 import type { SectionName, WelcomePage } from '../../queries/welcome/page';
 import { REFUSAL_WORDS } from '../copy';
@@ -50,17 +51,33 @@ export const AREA_TAGS: Record<SystemArea, string> = {
   security: 'Security',
 };
 
+/** Whose the customer is, and from when: "Ines took over from Sam on Tue 4 May, 9:12." */
+export const saySince = ({ host, rep, takenOver }: WelcomePage): string | null =>
+  takenOver &&
+  (rep
+    ? `${host.firstName} took over from ${rep.firstName} on ${takenOver}.`
+    : `${host.firstName} has looked after you since ${takenOver}.`);
+
 /** Where the reader's own points begin. */
 export const firstPart = ({ sections }: WelcomePage): SectionName =>
   sections.find(({ items }) => items.some((item) => !item.isAside))?.name ?? 'goals';
 
-/** What sales didn't know, as it stands after "Sam didn’t know:". */
+/** What we don't know yet: the answer's name, and what we ask, to stand after "We’d like to know:". */
 export const UNKNOWN: Record<SystemArea, { label: string; question: string }> = {
   today: { label: 'What you use today', question: 'what do you use today?' },
   connects: { label: 'What has to connect', question: 'what has to connect to us?' },
   data: { label: 'Data to bring over', question: 'what data do we bring over?' },
   security: { label: 'Security', question: 'what does your security ask of us?' },
 };
+
+/** Points and open questions together: "three points and one question". */
+export const sayBoth = (points: number, questions: number, noun = 'point'): string =>
+  [
+    points > 0 || questions === 0 ? countOf(points, noun) : '',
+    questions > 0 ? countOf(questions, 'question') : '',
+  ]
+    .filter(Boolean)
+    .join(' and ');
 
 /** The domain's "no" as the customer reads it, where that differs from what members read. */
 export function saidNo(code: RefusalCode, host: string): string {

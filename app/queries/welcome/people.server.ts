@@ -1,0 +1,46 @@
+/* The people of the customer's page, on both sides: contacts by name and part, members as they show themselves. */
+import type { Handle } from '#db/client.server';
+import { firstNameOf } from '../../domain/first-name';
+import type { Topic } from '../../domain/shown-first';
+import type { Part } from '../../domain/statement';
+import type { Visit } from './facts.server';
+
+export type ContactFact = {
+  id: string;
+  statementId: string;
+  name: string;
+  /** How they are spoken to: as a rep said, or their given name. */
+  called: string;
+  parts: Part[];
+  timeZone: string | null;
+  shownFirst: Topic[] | null;
+  /** Somebody else has taken their place; what they said stays theirs. */
+  isReplaced: boolean;
+};
+
+export async function loadNames(handle: Handle, visit: Visit): Promise<Map<string, ContactFact>> {
+  const rows = await handle
+    .selectFrom('contacts')
+    .select(['id', 'statement_id as statementId', 'name', 'parts', 'time_zone as timeZone'])
+    .select(['shown_first as shownFirst', 'replaced_at', 'called'])
+    .where('workspace_id', '=', visit.workspaceId)
+    .where('onboarding_id', '=', visit.onboardingId)
+    .execute();
+  return new Map(
+    rows.map(({ replaced_at, called, ...row }) => [
+      row.id,
+      { ...row, called: called ?? firstNameOf(row.name), isReplaced: replaced_at !== null },
+    ]),
+  );
+}
+
+/** What members say of themselves in public. */
+export async function loadProfiles(handle: Handle, workspaceId: string, ids: string[]) {
+  const rows = await handle
+    .selectFrom('members')
+    .select(['id', 'name', 'title', 'about', 'email', 'phone', 'portrait'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
