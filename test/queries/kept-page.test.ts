@@ -8,6 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db, transact } from '#db/client.server';
 import { customerOf, startCustomerSession } from '~/auth/customer-session.server';
+import { noteCallOutcome } from '~/commands/note-call-outcome.server';
 import { resolveCorrection } from '~/commands/resolve-correction.server';
 import { addMissing, confirmSeveral, correctStatement, setForCall } from '~/commands/review-statement.server';
 import type { ContactActor } from '~/domain/access';
@@ -91,6 +92,9 @@ beforeAll(async () => {
   done(await resolveCorrection(cast.ines, id, answerId, { outcome: 'adopted', line: 'Of course.' }));
   done(await confirmSeveral(teun, [await point(cast, id, 'We start')]));
   done(await setForCall(mira, await point(cast, id, 'Fewer night'), 'Devraj knows'));
+  const talked = await point(cast, id, 'Answer every mail');
+  done(await setForCall(mira, talked, ''));
+  done(await noteCallOutcome(cast.ines, id, talked, { words: null, line: 'It stays.' }));
   const added = { kind: 'system' as const, fields: { label: 'Phones', text: 'Forty' } };
   done(await addMissing(mira, { words: added, area: 'today', note: '' }));
   await signed(teun, await point(cast, id, 'We start'));
@@ -231,6 +235,8 @@ describe('the kept page', () => {
       'wordings.fields',
       'answers.withdrawn_at',
       'resolutions.line',
+      'call_outcomes.line',
+      'onboardings.accepted_at',
       'introductions.at',
     ])
       expect(different).toContain(column);
