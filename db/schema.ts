@@ -347,6 +347,7 @@ export interface Schema {
     contact_id: string;
     kind: 'confirmed' | 'corrected' | 'added' | 'talk';
     proposed_wording_id: string | null;
+    proposed_parts: Part[] | null;
     words: Generated<string>;
     batch_id: string | null;
     is_fast: Generated<boolean>;

@@ -4,23 +4,45 @@
 import { countTry, WORDS_PER_CONTACT } from '../auth/attempts.server';
 import type { ContactActor } from '../domain/access';
 import { refuse } from '../domain/refusal';
-import { sameFields, type Words } from '../domain/statement';
+import { PARTS, type Part, sameFields, type Words } from '../domain/statement';
 import type { Scene } from './perform.server';
 import type { Pointed } from './review-statement.server';
 
 /** As many additions and corrections of one contact wait for an answer at a time. */
 export const WAITING_PER_CONTACT = 200;
 
+/** A contact's own words; `parts` are those a person plays, where the form asked. */
+export type Correction = { words: Words; note: string; parts?: Part[] };
+
+/** The parts of a person as they were said, in their usual order; null where they are what we have. */
+export async function changedParts(
+  { trx, actor }: Scene<ContactActor>,
+  statementId: string,
+  said: Part[] | undefined,
+): Promise<Part[] | null> {
+  if (!said) return null;
+  const contact = await trx
+    .selectFrom('contacts')
+    .select('parts')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('onboarding_id', '=', actor.onboardingId)
+    .where('statement_id', '=', statementId)
+    .where('replaced_at', 'is', null)
+    .executeTakeFirst();
+  const isSame = PARTS.every((part) => said.includes(part) === contact?.parts.includes(part));
+  return !contact || isSame ? null : PARTS.filter((part) => said.includes(part));
+}
+
 /** Whether these are the words and the note that already stand as the contact's correction. */
 export async function isSaidAlready(
   { trx, actor }: Scene<ContactActor>,
   item: Pointed,
-  { words, note }: { words: Words; note: string },
+  { words, note, parts }: { words: Words; note: string; parts: Part[] | null },
 ): Promise<boolean> {
   const row = await trx
     .selectFrom('answers as a')
     .innerJoin('wordings as w', 'w.id', 'a.proposed_wording_id')
-    .select(['w.fields', 'a.words'])
+    .select(['w.fields', 'a.words', 'a.proposed_parts'])
     .where('a.workspace_id', '=', actor.workspaceId)
     .where('a.statement_id', '=', item.statementId)
     .where('a.wording_id', '=', item.wordingId)
@@ -28,7 +50,8 @@ export async function isSaidAlready(
     .where('a.kind', '=', 'corrected')
     .where('a.withdrawn_at', 'is', null)
     .executeTakeFirst();
-  return row !== undefined && row.words === note && sameFields(row.fields, words.fields);
+  const isOfParts = row?.proposed_parts?.join() === parts?.join();
+  return row !== undefined && row.words === note && isOfParts && sameFields(row.fields, words.fields);
 }
 
 /** Nobody types so much within an hour, and nobody could answer more at once. */

@@ -157,6 +157,7 @@ async function findCorrection({ trx, actor, onboarding }: Scene<MemberActor>, an
       'a.wording_id',
       'a.contact_id',
       'a.proposed_wording_id',
+      'a.proposed_parts',
       'a.withdrawn_at',
       'r.outcome as resolution',
     ])
@@ -233,10 +234,18 @@ async function adoptPerson(scene: Scene<MemberActor>, answer: Correction): Promi
     // What the correction left alone stays as it is on record.
     const isMoved = !isSameMailbox(before.fields.email || null, said.email);
     const isRenamed = before.fields.name !== said.name;
-    return void (await changeContact(scene, contact, {
+    const { id } = await changeContact(scene, contact, {
       name: isRenamed ? said.name : contact.name,
       email: isMoved ? said.email : contact.email,
-    }));
+    });
+    if (answer.proposed_parts)
+      await trx
+        .updateTable('contacts')
+        .set({ parts: answer.proposed_parts })
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', id)
+        .execute();
+    return;
   }
   await trx
     .insertInto('contacts')

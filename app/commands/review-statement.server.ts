@@ -8,9 +8,9 @@ import { addWording, insertStatement, loadStatements, loadWordings } from '#db/s
 import type { ContactActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
 import { isLeft, reviewItem } from '../domain/review';
-import { type SystemArea, sameFields, type Words } from '../domain/statement';
+import { type Part, type SystemArea, sameFields, type Words } from '../domain/statement';
 import { isFastAnswer } from './answer-pace.server';
-import { isSaidAlready, refuseTooMuch } from './contact-words.server';
+import { type Correction, changedParts, isSaidAlready, refuseTooMuch } from './contact-words.server';
 import { performAsContact, type Scene } from './perform.server';
 import { tellOfAnswer } from './tell-of-answer.server';
 
@@ -39,16 +39,17 @@ export function confirmStatement(actor: ContactActor, item: Pointed): Promise<Ou
 export function correctStatement(
   actor: ContactActor,
   item: Pointed,
-  correction: { words: Words; note: string },
+  correction: Correction,
 ): Promise<Outcome> {
   return performAsContact(actor, async (scene) => {
     const stale = await refuseStale(scene, item);
     if (stale) return stale;
     const shown = (await loadWordings(scene.trx, actor.workspaceId, [item.wordingId])).get(item.wordingId);
     if (!shown || shown.words.kind !== correction.words.kind) return refuse('not_found');
-    if (sameFields(shown.words.fields, correction.words.fields) && correction.note === '')
+    const parts = await changedParts(scene, item.statementId, correction.parts);
+    if (sameFields(shown.words.fields, correction.words.fields) && correction.note === '' && !parts)
       return refuse('same_words');
-    if (await isSaidAlready(scene, item, correction)) return { ok: true };
+    if (await isSaidAlready(scene, item, { ...correction, parts })) return { ok: true };
     const enough = await refuseTooMuch(scene);
     if (enough) return enough;
     await withdrawOwn(scene, item);
@@ -67,6 +68,7 @@ export function correctStatement(
       kind: 'corrected',
       isFast,
       proposedWordingId: proposed.id,
+      parts,
       note: correction.note,
     });
     await scene.record({
@@ -271,6 +273,7 @@ async function withdrawOwn({ trx, actor, now }: Scene<ContactActor>, item: Point
 type NewAnswer = Pointed & {
   kind: 'confirmed' | 'corrected' | 'added' | 'talk';
   proposedWordingId?: string;
+  parts?: Part[] | null;
   note?: string;
   batchId?: string;
   /** It came faster than people read. */
@@ -289,6 +292,7 @@ async function insertAnswer(scene: Scene<ContactActor>, answer: NewAnswer): Prom
       contact_id: scene.actor.id,
       kind: answer.kind,
       proposed_wording_id: answer.proposedWordingId ?? null,
+      proposed_parts: answer.parts ?? null,
       words: answer.note ?? '',
       batch_id: answer.batchId ?? null,
       is_fast: answer.isFast,

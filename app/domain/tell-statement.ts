@@ -12,6 +12,19 @@ export const PART_WORDS: Record<Part, string> = {
   billing: 'billing',
 };
 
+/** As the customer reads them: they know better than we do who pays the bills. */
+export const PLAYS: Record<Part, string> = {
+  champion: 'first contact',
+  decision_maker: 'signs off',
+  day_to_day: 'daily work',
+  technical: 'systems',
+  billing: 'pays the bills',
+};
+
+/** "Signs off, pays the bills"; empty for none. */
+export const sayParts = (parts: readonly Part[]): string =>
+  atStart(parts.map((part) => PLAYS[part]).join(', '));
+
 export const AREA_WORDS: Record<SystemArea, string> = {
   today: 'What they use today',
   connects: 'Connects to us',

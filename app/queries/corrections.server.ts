@@ -13,7 +13,8 @@ import { firstNameOf } from '../domain/first-name';
 import { wayInMovedBy } from '../domain/same-person';
 import { sayStatement } from '../domain/say-statement';
 import { type Reader, sayDay, sayDeadline, sayWhen } from '../domain/say-time';
-import { titleOf, type Words } from '../domain/statement';
+import { type Part, titleOf, type Words } from '../domain/statement';
+import { sayParts } from '../domain/tell-statement';
 import {
   type AsRecorded,
   type OtherAnswer,
@@ -38,6 +39,8 @@ export type Correction = {
   /** What a suggestion starts from. */
   proposed: Words;
   note: string;
+  /** The parts of a person, as the contact says they are; null where they stay. */
+  parts: { had: string; said: string } | null;
   /** It came faster than people read: a mail scanner may have pressed the buttons. */
   isFast: boolean;
   /** Whose way in ends with agreeing, and who takes the place; null where it moves nobody's. */
@@ -131,6 +134,8 @@ function correctionRows(member: Member) {
       'a.wording_id',
       'a.proposed_wording_id',
       'a.words as note',
+      'a.proposed_parts',
+      partsNow,
       'a.is_fast',
       sql<boolean>`(
         c.email is not null and c.no_mail_reason is null and c.replaced_at is null
@@ -176,6 +181,13 @@ const wayInOf = sql<string | null>`(
   limit 1
 )`.as('has_way_in');
 
+/** The parts that are noted of the person whom the statement is about. */
+const partsNow = sql<Part[] | null>`(
+  select p.parts from contacts p
+  where p.workspace_id = a.workspace_id and p.statement_id = a.statement_id and p.replaced_at is null
+  limit 1
+)`.as('parts_now');
+
 const NOTHING_RECORDED: AsRecorded = { words: '', verdict: null, verdictNote: '' };
 
 type Row = Awaited<ReturnType<ReturnType<typeof correctionRows>['execute']>>[number];
@@ -211,6 +223,10 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       said: sayStatement(proposed, reader),
       proposed,
       note: row.note,
+      parts: row.proposed_parts && {
+        had: sayParts(row.parts_now ?? []) || 'None',
+        said: sayParts(row.proposed_parts) || 'None',
+      },
       isFast: row.is_fast,
       movesWayIn: movedWayIn(row, shown, proposed),
       isMailed: row.is_mailed,

@@ -3,7 +3,7 @@ import { requireCustomer } from '../auth/customer-session.server';
 import { correctStatement } from '../commands/review-statement.server';
 import { backTo, statementIn } from '../http/answered.server';
 import { malformed, readFormInto, refusedInPlace } from '../http/form.server';
-import { correction, wordsOf } from './forms/customer-answer';
+import { correction, partsOf, wordsOf } from './forms/customer-answer';
 
 export { default, loader, meta } from './welcome';
 
@@ -18,7 +18,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const outcome = await correctStatement(
     actor,
     { statementId, wordingId: wording },
-    { words: wordsOf(form.value), note },
+    { words: wordsOf(form.value), parts: partsOf(form.value), note },
   );
   if (!outcome.ok) return refusedInPlace(outcome, `correct ${statementId}`, form.typed);
   throw backTo(session, statementId);

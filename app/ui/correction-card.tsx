@@ -28,6 +28,7 @@ export function CorrectionCard({ correction, reply, isAcross }: CorrectionCardPr
       <div>
         <h2 id={`h-${id}`}>
           {contact.first} {isAdded ? 'added' : 'changed'} a {noun}
+          <span className="vh">: {correction.title}</span>
         </h2>
         {isAcross ? (
           <p className="sub">
@@ -57,7 +58,7 @@ function Fast({ correction: { contact, onboardingId, mayResolve } }: { correctio
     <Note tone="wait">
       <p>
         <b>Unusually fast.</b> This came faster than people read, perhaps from a program that checks mail. It
-        sends no mail until {contact.first} does something at a person’s pace.
+        sends no mail until {contact.first} does something at a person’s pace, or you answer it.
       </p>
       {mayResolve ? (
         <Form action={`/onboardings/${onboardingId}/corrections/fast/${contact.id}`}>
@@ -99,6 +100,11 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
         <Face name={contact.name} size="xs" />
         <div>
           {contact.name}, {correction.when}
+          {correction.parts ? (
+            <q>
+              Part: <del>{correction.parts.had}</del> <ins>{correction.parts.said}</ins>
+            </q>
+          ) : null}
           {correction.note ? <q dir="auto">{correction.note}</q> : null}
         </div>
       </div>

@@ -82,7 +82,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
         hasLine={words.why !== ''}
         isChanging={page.set !== null}
       />
-      <fieldset className="timing">
+      <fieldset className="timing" aria-label="How it is made">
         <Choices
           name="manner"
           legend="How"

@@ -4,8 +4,7 @@ import { Icon } from './icon';
 /** The way from the handoff to the sign-off. On phones the step that comes next is the one with words. */
 export function StageSteps({ steps }: { steps: readonly Step[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls sideways where it doesn't fit
-    <ol className="steps" aria-label="Stages" tabIndex={0}>
+    <ol className="steps" aria-label="Stages">
       {steps.map(({ label, note, when }) => (
         <li
           key={label}

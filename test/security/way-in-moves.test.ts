@@ -17,6 +17,7 @@ import { type Home, oneWorkspace } from '../support/cast';
 import { shiftClock, useDatabase } from '../support/database';
 import { contactOf, done, introduced, shownPoint } from '../support/hallowmere';
 import { memberFor } from '../support/member';
+import { pageFor } from '../support/welcome';
 
 useDatabase();
 
@@ -144,6 +145,30 @@ describe('a corrected address', () => {
     expect(correction.movesWayIn).toEqual({ from: 'Tomasz Kowal', to: 'Tomasz Kowal', isSamePerson: true });
     expect(await browser()).toBeNull();
     expect(await contactNow('Tomasz')).toMatchObject({ id: tomasz.id, email: 'kowal@hallowmere.example' });
+  });
+});
+
+describe('the parts of a person', () => {
+  it('are corrected on the page and change once we agree, and nobody’s way in ends', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    const { words, ...item } = await shownPoint(home, id, 'Tomasz');
+    const said = { words, note: '', parts: ['billing' as const, 'decision_maker' as const] };
+    await done(correctStatement(marit, item, said));
+    await done(correctStatement(marit, item, said));
+    const shown = (await pageFor(marit)).sections
+      .flatMap((one) => one.items)
+      .find((one) => one.id === item.statementId);
+    expect(shown).toMatchObject({ state: 'sent', plays: 'Signs off, pays the bills', parts: ['day_to_day'] });
+    const { waiting } = await correctionsOf(await memberFor(home.ines), id);
+    expect(waiting.map((one) => [one.parts, one.movesWayIn])).toEqual([
+      [{ had: 'Daily work', said: 'Signs off, pays the bills' }, null],
+    ]);
+    await done(resolveCorrection(home.ines, id, waiting[0]?.id ?? '', { outcome: 'adopted', line: '' }));
+    expect(await contactNow('Tomasz')).toMatchObject({ parts: ['decision_maker', 'billing'] });
+    const { words: now, ...again } = await shownPoint(home, id, 'Tomasz');
+    expect(
+      await correctStatement(marit, again, { words: now, note: '', parts: ['decision_maker', 'billing'] }),
+    ).toMatchObject({ code: 'same_words' });
   });
 });
 

@@ -8,7 +8,7 @@ import type { Handle } from '#db/client.server';
 import type { Schema } from '#db/schema';
 import type { Calendar } from '../../domain/clock';
 import type { AnswerFact, ShownItem } from '../../domain/review';
-import type { Commitment, Origin, StatementKind, SystemArea, Words } from '../../domain/statement';
+import type { Commitment, Origin, Part, StatementKind, SystemArea, Words } from '../../domain/statement';
 
 /** Whose page, and since when they have it open; no session in the preview. */
 export type Visit = {
@@ -46,6 +46,8 @@ export type PublicWording = {
 
 export type Answer = Omit<AnswerFact, 'resolution'> & {
   note: string;
+  /** The parts of a person, where the correction says others. */
+  parts: Part[] | null;
   /** It came faster than people read. */
   isFast: boolean;
   batchId: string | null;
@@ -212,6 +214,7 @@ export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[
     .select(['a.id', 'a.statement_id', 'a.wording_id', 'a.contact_id', 'a.kind', 'a.proposed_wording_id'])
     .select([
       'a.is_fast',
+      'a.proposed_parts',
       'a.words',
       'a.batch_id',
       'a.at',
@@ -234,6 +237,7 @@ export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[
     kind: row.kind,
     proposedWordingId: row.proposed_wording_id,
     note: row.words,
+    parts: row.proposed_parts,
     isFast: row.is_fast,
     batchId: row.batch_id,
     at: row.at,

@@ -5,10 +5,11 @@ import { clip } from '../../domain/clip';
 import { firstNameOf } from '../../domain/first-name';
 import { sayFrom } from '../../domain/heard';
 import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review';
-import { atStart, sayList } from '../../domain/say-count';
+import { sayList } from '../../domain/say-count';
 import { isAmong, kindsOf, topicsFor } from '../../domain/shown-first';
 import { showWords } from '../../domain/shown-words';
-import { type Part, titleOf } from '../../domain/statement';
+import { titleOf } from '../../domain/statement';
+import { sayParts } from '../../domain/tell-statement';
 import type { Answer, ShownStatement } from './facts.server';
 import type { WelcomeItem } from './page';
 import {
@@ -92,7 +93,7 @@ function itemOf(
     mayCorrect: isAsked || review.state === 'done' || !own,
     isAside: !own && !isAmong(topicsFor(reading.me), kindsOf(words)),
     isReader: statement.id === reading.me.statementId,
-    plays: playsOf(reading, statement),
+    ...partsOf(reading, statement, review, answer),
     area: statement.area,
     isOld:
       !isAsked && answer !== null && answer.at < (reading.visit.session?.startedAt ?? reading.reader.now),
@@ -100,19 +101,18 @@ function itemOf(
   };
 }
 
-/** As the customer reads it: they know better than we do who pays the bills. */
-const PLAYS: Record<Part, string> = {
-  champion: 'first contact',
-  decision_maker: 'signs off',
-  day_to_day: 'daily work',
-  technical: 'systems',
-  billing: 'pays the bills',
-};
-
-function playsOf({ contacts }: Reading, { id, kind }: ShownStatement): string {
-  if (kind !== 'person') return '';
-  const contact = [...contacts.values()].find((one) => one.statementId === id);
-  return atStart((contact?.parts ?? []).map((part) => PLAYS[part]).join(', '));
+/** The parts of whoever a point is about: as they are noted, and as a correction that is with us says they are. */
+function partsOf(
+  { contacts }: Reading,
+  { id, kind }: ShownStatement,
+  review: ItemReview,
+  answer: Answer | null,
+) {
+  if (kind !== 'person') return { parts: null, plays: '' };
+  const parts =
+    [...contacts.values()].find((one) => one.statementId === id && !one.isReplaced)?.parts ?? null;
+  const said = review.state === 'sent' ? answer?.parts : null;
+  return { parts, plays: sayParts(said ?? parts ?? []) };
 }
 
 /** The words shown, and those to lay them over: a correction over ours, our new words over those before. */

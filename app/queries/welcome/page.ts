@@ -7,7 +7,7 @@
  */
 import type { ItemState } from '../../domain/review';
 import type { ShownWords } from '../../domain/shown-words';
-import type { Commitment, Side, StatementKind, SystemArea, Words } from '../../domain/statement';
+import type { Commitment, Part, Side, StatementKind, SystemArea, Words } from '../../domain/statement';
 
 export type Person = { name: string; firstName: string; portrait: string | null };
 export type Host = Person & { title: string; about: string; email: string; phone: string | null };
@@ -52,6 +52,8 @@ export type WelcomeItem = {
   isReader: boolean;
   /** The parts a person plays, "Signs off, pays the bills"; empty where none are noted. */
   plays: string;
+  /** The same as they are noted, for a form; null for what is no contact. */
+  parts: Part[] | null;
   /** Which question of the technical part a system answers. */
   area: SystemArea | null;
   /** Answered before this visit, so that it makes way for what is still to be answered. */

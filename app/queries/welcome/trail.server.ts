@@ -6,6 +6,7 @@ import { andFrom, sayFrom } from '../../domain/heard';
 import type { ItemReview } from '../../domain/review';
 import { atStart } from '../../domain/say-count';
 import { saidDifferently, sayShown, showWords } from '../../domain/shown-words';
+import { sayParts } from '../../domain/tell-statement';
 import type { Answer, ShownStatement } from './facts.server';
 import type { TrailStep } from './page';
 import { contactVoice, memberVoice, type Reading, sayOn, sayOnDay } from './reading.server';
@@ -92,7 +93,8 @@ function answerSteps(reading: Reading, answer: Answer, review: ItemReview): Time
   const isCorrection = answer.kind === 'corrected' || answer.kind === 'added';
   if (isCorrection || !isStanding) {
     const who = contactVoice(reading, answer.contactId);
-    const quotes = [proposalIn(reading, answer, review), answer.note].filter((quote) => quote !== '');
+    const parts = answer.parts ? `Part: ${sayParts(answer.parts) || 'none of these'}` : '';
+    const quotes = [proposalIn(reading, answer, review), parts, answer.note].filter((quote) => quote !== '');
     const said = `${who.called} ${ANSWER_SAID[answer.kind]} ${sayOn(reading, answer.at)}`;
     steps.push({ who, said, quotes, struck: null, at: answer.at });
   }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { isId } from '../../domain/id';
-import { SYSTEM_AREAS, type SystemArea, type Words } from '../../domain/statement';
+import { PARTS, type Part, SYSTEM_AREAS, type SystemArea, type Words } from '../../domain/statement';
 import {
   day,
   line,
@@ -64,6 +64,9 @@ const person = {
   title: short('the role'),
   does: short('what they do'),
   email: orEmpty(optionalEmail()),
+  /** The form shows the parts; without that, unticked boxes say nothing. */
+  showsParts: z.string().optional(),
+  parts: z.array(z.enum(PARTS)).default([]),
 };
 const system = {
   of: z.literal('system'),
@@ -118,6 +121,10 @@ export function wordsOf(typed: Typed): Words {
       return { kind: 'system', fields: { label: typed.label, text: typed.text } };
   }
 }
+
+/** The parts a corrected person plays; nothing where the form didn't ask. */
+export const partsOf = (typed: z.infer<typeof correction>): Part[] | undefined =>
+  typed.of === 'person' && typed.showsParts !== undefined ? typed.parts : undefined;
 
 export const areaOf = (typed: z.infer<typeof addition>): SystemArea | undefined =>
   typed.of === 'system' ? typed.area : undefined;

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { atStart } from '../../domain/say-count';
+import { PARTS, type Part } from '../../domain/statement';
+import { PLAYS } from '../../domain/tell-statement';
 import type { WelcomeItem } from '../../queries/welcome/page';
 import { Tick } from '../choices';
 import { errorIn, type FormReply, shownIn } from '../form-reply';
@@ -20,7 +23,7 @@ export function CorrectionFields({ item }: { item: WelcomeItem }) {
   return (
     <>
       <input type="hidden" name="of" value={item.kind} />
-      {fieldsOf(item, field)}
+      {fieldsOf(item, field, form)}
       <TextArea {...field('note', '', `Anything ${host} should know?`)} isOptional />
     </>
   );
@@ -32,7 +35,7 @@ type FieldMaker = (
   label: string,
 ) => { name: string; id: string; label: string; defaultValue: string; error?: string };
 
-function fieldsOf({ words, id }: WelcomeItem, field: FieldMaker): ReactNode {
+function fieldsOf({ words, id, parts }: WelcomeItem, field: FieldMaker, form: string): ReactNode {
   switch (words.kind) {
     case 'goal': {
       const { text, today, target, by, measure, measureFirst } = words.fields;
@@ -87,6 +90,7 @@ function fieldsOf({ words, id }: WelcomeItem, field: FieldMaker): ReactNode {
           <TextField {...field('title', title, 'Role')} />
           <TextField {...field('does', does, 'What they do here')} />
           <TextField {...field('email', email, 'Email')} type="email" />
+          {parts ? <PartsPlayed noted={parts} form={form} /> : null}
         </>
       );
     }
@@ -98,6 +102,24 @@ function fieldsOf({ words, id }: WelcomeItem, field: FieldMaker): ReactNode {
         </>
       );
   }
+}
+
+/** The parts a person plays for us: who hears of what, and whose name counts. */
+function PartsPlayed({ noted, form }: { noted: Part[]; form: string }) {
+  const reply = useReply(form);
+  const ticked: readonly string[] = reply ? [reply.typed.parts ?? []].flat() : noted;
+  return (
+    <fieldset>
+      <legend className="lbl">Their part</legend>
+      <input type="hidden" name="showsParts" />
+      {PARTS.map((part) => (
+        <label className="tick" key={part}>
+          <input type="checkbox" name="parts[]" value={part} defaultChecked={ticked.includes(part)} />
+          <span>{atStart(PLAYS[part])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
 const TYPED = [
