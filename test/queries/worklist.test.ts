@@ -61,6 +61,24 @@ describe('the worklist', () => {
     expect((await loadWorklist(await memberFor(olga), null)).rows).toEqual([]);
   });
 
+  test('shows a rep and a customer success manager their own, and leads everybody’s', async () => {
+    const own = await submittedHandoff(home);
+    const others = await submittedHandoff(home);
+    await db()
+      .updateTable('onboardings')
+      .set({ sales_member_id: home.kofi.id, cs_member_id: home.kofi.id })
+      .where('id', '=', others)
+      .execute();
+    for (const [who, ids] of [
+      ['sam', [own]],
+      ['ines', [own]],
+      ['hanne', [own, others]],
+    ] as const)
+      expect([who, (await list(who)).rows.map((row) => row.id).sort()]).toEqual([who, [...ids].sort()]);
+    expect(await list('sam')).toMatchObject({ settled: 0, needsMe: 0 });
+    expect(await list('ines')).toMatchObject({ needsMe: 1 });
+  });
+
   test('says which parts a rep still has to write', async () => {
     const started = await startedHandoff(home);
     const complete = await recordedHandoff(home);
