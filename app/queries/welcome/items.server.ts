@@ -76,7 +76,6 @@ function itemOf(
     wordingId: wording.id,
     kind: statement.kind,
     commitment: statement.commitment,
-    isTheirs: statement.origin === 'customer',
     side: 'side' in words.fields ? words.fields.side : null,
     name: clip(titleOf(words), NAME_LENGTH),
     state: review.state,

@@ -28,8 +28,6 @@ export type WelcomeItem = {
   wordingId: string;
   kind: StatementKind;
   commitment: Commitment | null;
-  /** A contact brought it up, not we. */
-  isTheirs: boolean;
   side: Side | null;
   /** A short name for lists and the endings of buttons; no two on a page are equal. */
   name: string;
@@ -84,6 +82,8 @@ export type News = {
   noted: Link[];
   changed: Link[];
   added: Link[];
+  /** Whoever looks after the customer did all of it; otherwise it was “we”. */
+  isHosts: boolean;
 };
 
 /** `part` is where the press stood: the one part that all its points are of, or the end of the page. */

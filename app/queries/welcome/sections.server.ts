@@ -108,30 +108,47 @@ export function newsOf(reading: Reading, items: WelcomeItem[]): News | null {
   const ownAnswers = reading.answers.filter((answer) => answer.contactId === reading.me.id);
   const lastOwn = ownAnswers.at(-1)?.at ?? new Date(0);
   const isNews = (at: Date) => at > since && (at < session.startedAt || at > lastOwn);
-  const news: News = { agreed: [], suggested: [], forTheCall: [], noted: [], changed: [], added: [] };
-  for (const item of items) {
-    const link: Link = { id: item.id, name: item.name };
-    const wording = reading.wordings.get(item.wordingId);
-    if (item.state === 'changed' && wording?.noted) {
-      if (isNews(wording.noted.at)) news.noted.push(link);
-      continue;
-    }
-    const answer = latestResolved(reading, item);
-    if (answer?.resolution && isNews(answer.resolution.at)) {
-      if (answer.resolution.outcome === 'adopted' && item.state === 'done') news.agreed.push(link);
-      else if (answer.resolution.outcome === 'reworded' && item.state === 'back') news.suggested.push(link);
-      else if (answer.resolution.outcome === 'talk' && item.state === 'talk') news.forTheCall.push(link);
-    } else if (item.state === 'changed' && isNews(shownAt(reading, item))) news.changed.push(link);
-    else if (item.state === 'open' && isNews(shownAt(reading, item))) news.added.push(link);
-  }
-  return Object.values(news).some((links) => links.length > 0) ? news : null;
+  const none: News = {
+    agreed: [],
+    suggested: [],
+    forTheCall: [],
+    noted: [],
+    changed: [],
+    added: [],
+    isHosts: true,
+  };
+  return items.reduce<News | null>((news, item) => {
+    const one = deedOf(reading, item);
+    if (!one || !isNews(one.at)) return news;
+    const { [one.deed]: links, ...rest } = news ?? none;
+    const isHosts = rest.isHosts && one.memberId === reading.setting.cs_member_id;
+    return { ...none, ...rest, [one.deed]: [...links, { id: item.id, name: item.name }], isHosts };
+  }, null);
 }
+
+type Deed = { deed: keyof Omit<News, 'isHosts'>; memberId: string | undefined; at: Date };
+
+/** What we did about a point last, as it shows in how the point stands now. */
+function deedOf(reading: Reading, item: WelcomeItem): Deed | null {
+  const wording = reading.wordings.get(item.wordingId);
+  if (item.state === 'changed' && wording?.noted) return { deed: 'noted', ...wording.noted };
+  const resolution = latestResolved(reading, item)?.resolution;
+  const answered = resolution && DEEDS[resolution.outcome];
+  if (resolution && answered?.state === item.state) return { ...resolution, deed: answered.name };
+  if (item.state !== 'changed' && item.state !== 'open') return null;
+  const shown = wording?.shownFirst;
+  const deed = item.state === 'changed' ? 'changed' : 'added';
+  return { deed, memberId: shown?.memberId, at: shown?.at ?? new Date(0) };
+}
+
+const DEEDS = {
+  adopted: { name: 'agreed', state: 'done' },
+  reworded: { name: 'suggested', state: 'back' },
+  talk: { name: 'forTheCall', state: 'talk' },
+} as const;
 
 const latestResolved = (reading: Reading, item: WelcomeItem): Answer | undefined =>
   reading.answers.findLast((answer) => answer.statementId === item.id && answer.resolution);
-
-const shownAt = (reading: Reading, item: WelcomeItem): Date =>
-  reading.wordings.get(item.wordingId)?.shownFirst?.at ?? new Date(0);
 
 /** What the reader said last with one press, as long as nothing was said after it. */
 export function batchOf(reading: Reading, items: WelcomeItem[]): Batch | null {

@@ -35,7 +35,7 @@ function titleOf({ closing, unknown, reader }: WelcomePage): string {
   if (unknown.length > 0)
     return `${atStart(countOf(unknown.length, 'question'))} ${unknown.length === 1 ? 'is' : 'are'} left, ${reader.firstName}.`;
   if (toSign.length > 0) return 'Everything is answered';
-  if (signed && unsigned === 0 && ours.length === 0) return `That’s everything, ${reader.firstName}.`;
+  if (closing.isSettled && ours.length === 0) return `That’s everything, ${reader.firstName}.`;
   return `Nothing is yours just now, ${reader.firstName}.`;
 }
 
@@ -56,7 +56,7 @@ function Left({ page }: { page: WelcomePage }) {
     <>
       <p className="sec__p" dir="auto">
         {left.length > 0
-          ? `Nobody has answered ${them} yet. You can undo it later.`
+          ? `Nobody has said yes to ${them} as ${left.length === 1 ? 'it reads' : 'they read'} now. You can undo it later.`
           : 'Say yes to what is suggested, or what to change.'}{' '}
         {maySettle ? null : <Settlers settlers={settlers} />}
       </p>
@@ -143,7 +143,7 @@ function WithUs({ page: { closing, host } }: { page: WelcomePage }) {
 function Settlers({ settlers }: { settlers: string }) {
   return (
     <span dir="auto">
-      {settlers || 'Whoever signs off on your side'} can say yes to the whole page at once.
+      {settlers || 'Whoever signs off on your side'} can sign, once everything is answered.
     </span>
   );
 }

@@ -34,12 +34,13 @@ function HelloAgain({ page }: { page: WelcomePage }) {
   );
 }
 
-function standing({ reader, toDo, unknown, closing }: WelcomePage): string {
+function standing({ reader, toDo, unknown, forTheCall, closing }: WelcomePage): string {
   const name = `Hello ${reader.firstName}`;
   const left = toDo + unknown.length;
   if (left > 0) return `${name}, ${sayBoth(toDo, unknown.length)} ${left === 1 ? 'is' : 'are'} left.`;
   if (closing.toSign.length > 0) return `${name}, only your name is missing.`;
-  if (closing.isSettled) return `${name}, everything is agreed.`;
+  if (closing.isSettled)
+    return `${name}, everything is agreed${forTheCall > 0 ? ' or set for our call' : ''}.`;
   return `${name}, nothing is yours just now.`;
 }
 
@@ -111,16 +112,16 @@ const figuresOf = (count: number, noun: string): string => `${count} ${noun}${co
 
 /** What we answered and changed since the reader was last here. */
 export function Since({ page: { news, host } }: { page: WelcomePage }) {
-  const deeds = news
-    ? [
-        { links: news.agreed, before: 'agreed to what you said about ' },
-        { links: news.suggested, before: 'has a suggestion about ' },
-        { links: news.forTheCall, before: 'would like to talk about ' },
-        { links: news.noted, before: 'noted what came of our call about ' },
-        { links: news.changed, before: 'changed ' },
-        { links: news.added, before: 'added ' },
-      ].filter(({ links }) => links.length > 0)
-    : [];
+  if (!news) return null;
+  const { isHosts } = news;
+  const deeds = [
+    { links: news.agreed, before: 'agreed to what you said about ' },
+    { links: news.suggested, before: `${isHosts ? 'has' : 'have'} a suggestion about ` },
+    { links: news.forTheCall, before: 'would like to talk about ' },
+    { links: news.noted, before: 'noted what came of our call about ' },
+    { links: news.changed, before: 'changed ' },
+    { links: news.added, before: 'added ' },
+  ].filter(({ links }) => links.length > 0);
   if (deeds.length === 0) return null;
   const links = deeds.flatMap((deed) => deed.links);
   const ending = links.at(-1)?.name.endsWith('…') ? null : '.';
@@ -128,7 +129,7 @@ export function Since({ page: { news, host } }: { page: WelcomePage }) {
     <div className="note since">
       <Icon name="chat" />
       <p>
-        <strong>Since you were here,</strong> {host.firstName}{' '}
+        <strong>Since you were here,</strong> {isHosts ? host.firstName : 'we'}{' '}
         {deeds.map(({ links, before }, position) => (
           <span key={before}>
             {separator(position, deeds.length)}

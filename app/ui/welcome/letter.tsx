@@ -13,12 +13,11 @@ interface LetterProps {
 
 /** The envelope of a welcome link, and whatever became of that link. It names who invites, never whom. */
 export function Letter({ envelope, token }: LetterProps) {
-  const { vendor, rep, host, state, openHere } = envelope;
-  const sender = rep ?? host;
+  const { vendor, host, state, openHere } = envelope;
   const footer = (
     <>
       <p dir="auto">
-        You have this link because {sender.name} wrote to you. Not expecting it? Close this page, nothing
+        You have this link because {vendor} made a page for you. Not expecting it? Close this page, nothing
         happens, or <a href={`mailto:${host.email}`}>write to {host.firstName}</a>.
       </p>
       <ul>

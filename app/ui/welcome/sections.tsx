@@ -193,10 +193,8 @@ function introOf({ name, items }: Section, page: WelcomePage): string {
         ? 'We’ll measure our work by these, and only these.'
         : 'No goals are noted yet. What should be better for you in a year?';
     case 'promises':
-      if (items.some((item) => item.commitment === 'promised' && item.isTheirs))
-        return 'Everything we said yes to.';
       return items.some((item) => item.commitment === 'promised')
-        ? `Everything ${rep} said yes to.`
+        ? 'Everything we said yes to.'
         : `${rep} noted no promises. Were you told otherwise?`;
     case 'dates':
       if (items.length === 0) return 'No dates are agreed yet.';

@@ -95,7 +95,7 @@ function Fast({ page: { fast } }: { page: WelcomePage }) {
 }
 
 /** What was written about a point that is no longer on the page. */
-function Gone({ page: { host, sections } }: { page: WelcomePage }) {
+function Gone({ page: { sections } }: { page: WelcomePage }) {
   const { reply } = useScene();
   const id = reply?.form.split(' ')[1];
   const isHere = sections.some(({ items, added }) => [...items, ...added].some((item) => item.id === id));
@@ -103,7 +103,7 @@ function Gone({ page: { host, sections } }: { page: WelcomePage }) {
   const words = typedLine(reply);
   return (
     <Note tone="stop" role="alert" id={`no-${id}`} isFocusable>
-      <strong>{host.firstName} took this point off the page meanwhile.</strong>{' '}
+      <strong>This point was taken off the page meanwhile.</strong>{' '}
       {words ? (
         <>
           Nothing was sent. You wrote: <q dir="auto">{words}</q> If it still matters,{' '}
