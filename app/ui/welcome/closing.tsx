@@ -29,7 +29,7 @@ export function Closing({ page }: { page: WelcomePage }) {
 }
 
 function titleOf({ closing, unknown, reader }: WelcomePage): string {
-  const { left, yours, ours, toSign, signed, unsigned } = closing;
+  const { left, yours, ours, toSign } = closing;
   if (left.length > 0) return 'If the rest is right, say so once';
   if (yours.length > 0) return `Your turn on ${countOf(yours.length, 'point')}`;
   if (unknown.length > 0)
