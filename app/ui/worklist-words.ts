@@ -173,7 +173,15 @@ function contactStep(
   };
 }
 
-function checkingStep({ points, isAllForCall, isCs, csFirst, firstContact, customer, signerGap }: RowFacts): Step {
+function checkingStep({
+  points,
+  isAllForCall,
+  isCs,
+  csFirst,
+  firstContact,
+  customer,
+  signerGap,
+}: RowFacts): Step {
   if (isAllForCall)
     return {
       does: isCs ? 'Note what came of your call' : `${csFirst} notes what came of the call`,

@@ -5,7 +5,7 @@ import { andFrom, sayFrom } from '../../domain/heard';
 import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
-import type { Batch, Link, News, Section, SectionName, WelcomeItem } from './page';
+import type { Batch, News, Section, SectionName, WelcomeItem } from './page';
 import type { Reading } from './reading.server';
 import { sayDayOfSource } from './trail.server';
 
