@@ -200,10 +200,7 @@ export async function insertStatement(
   return { id, wordingId: wording.id };
 }
 
-/**
- * Adds a wording unless the latest one says the same for the same purpose. `isNew` says whether it did. One that has to be
- * answered anew is a wording of its own (`isOwn`), whatever it says.
- */
+/** Adds a wording, and says so, unless the latest says the same for the same purpose and needn't be one of its own. */
 export async function addWording(
   trx: Trx,
   workspaceId: string,

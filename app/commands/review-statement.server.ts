@@ -8,9 +8,10 @@ import { addWording, insertStatement, loadStatements, loadWordings } from '#db/s
 import type { ContactActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
 import { isLeft, reviewItem } from '../domain/review';
-import { type Part, type SystemArea, sameFields, type Words } from '../domain/statement';
+import { type SystemArea, sameFields, type Words } from '../domain/statement';
 import { isFastAnswer } from './answer-pace.server';
 import { type Correction, changedParts, isSaidAlready, refuseTooMuch } from './contact-words.server';
+import { insertAnswer } from './insert-answer.server';
 import { performAsContact, type Scene } from './perform.server';
 import { tellOfAnswer } from './tell-of-answer.server';
 
@@ -267,36 +268,5 @@ async function withdrawOwn({ trx, actor, now }: Scene<ContactActor>, item: Point
     .where('wording_id', '=', item.wordingId)
     .where('contact_id', '=', actor.id)
     .where('withdrawn_at', 'is', null)
-    .execute();
-}
-
-type NewAnswer = Pointed & {
-  kind: 'confirmed' | 'corrected' | 'added' | 'talk';
-  proposedWordingId?: string;
-  parts?: Part[] | null;
-  note?: string;
-  batchId?: string;
-  /** It came faster than people read. */
-  isFast: boolean;
-};
-
-async function insertAnswer(scene: Scene<ContactActor>, answer: NewAnswer): Promise<void> {
-  await scene.trx
-    .insertInto('answers')
-    .values({
-      id: scene.newId(),
-      workspace_id: scene.actor.workspaceId,
-      onboarding_id: scene.onboarding.id,
-      statement_id: answer.statementId,
-      wording_id: answer.wordingId,
-      contact_id: scene.actor.id,
-      kind: answer.kind,
-      proposed_wording_id: answer.proposedWordingId ?? null,
-      proposed_parts: answer.parts ?? null,
-      words: answer.note ?? '',
-      batch_id: answer.batchId ?? null,
-      is_fast: answer.isFast,
-      at: scene.now,
-    })
     .execute();
 }
