@@ -26,7 +26,7 @@ export function ForTheCall({ points, ...rest }: ForTheCallProps) {
       </h2>
       <ul className="list talk">
         {points.map((point) => (
-          <li key={point.id} className="ans">
+          <li key={point.id}>
             <p className="q" dir="auto">
               {point.said}
             </p>

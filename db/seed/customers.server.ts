@@ -288,6 +288,8 @@ async function openPage(contact: ContactActor, when: Date): Promise<void> {
     .where('contact_id', '=', contact.id)
     .executeTakeFirstOrThrow();
   expectDone(await openWelcome(tokenOf(link)));
+  // People read before they answer.
+  await turnClockTo(new Date(when.getTime() + 20_000));
 }
 
 async function openAnswers(workspaceId: string, id: string): Promise<string[]> {
