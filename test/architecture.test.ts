@@ -99,6 +99,12 @@ describe('files', () => {
     expect(SKIPPING.test('limit 10 offset $1') && SKIPPING.test('.offset(20)')).toBe(true);
   });
 
+  test('give every migration a number of its own', () => {
+    const numbers = filesIn('db/migrations').map((path) => /\/(\d{4})_\w+\.sql$/.exec(path)?.[1]);
+    expect(numbers).not.toContain(undefined);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
   test('write SQL with parameters', () => {
     expect(containing(/\bsql\.raw\(/, texts, ['db/migrate.server.ts'])).toEqual([]);
   });
