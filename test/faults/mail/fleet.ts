@@ -1,5 +1,6 @@
 /* The workers of a storm: started, killed or stopped by their fate, and replaced. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { API_KEY } from '../../stand-in/resend/stand-in';
@@ -20,6 +21,7 @@ export class Fleet {
   private born = 0;
   private isOver = false;
   private readonly living = new Set<ChildProcess>();
+  private readonly births = new WeakMap<ChildProcess, Promise<unknown>>();
   private readonly random: () => number;
   private readonly log: number;
 
@@ -109,7 +111,13 @@ export class Fleet {
       },
     });
     this.living.add(child);
+    this.births.set(child, Promise.race([tells(child, LIVES), once(child, 'exit')]));
     return child;
+  }
+
+  /** Resolves once everybody who was started is ready to send. */
+  async ready(): Promise<void> {
+    await Promise.all([...this.living].map((child) => this.births.get(child)));
   }
 
   async stop(): Promise<void> {

@@ -128,6 +128,7 @@ async function settled({ where, skipsLeases }: StormOptions, fleet: Fleet): Prom
   const isEmbedded = 'folder' in where;
   const patience = isEmbedded ? LEASE_MS + 2_000 : 500;
   for (const until = Date.now() + 6 * LEASE_MS; Date.now() < until; ) {
+    await fleet.ready();
     await wait(skipsLeases ? CALM_MS : patience);
     if (isEmbedded) await fleet.pause();
     const states = await withLedger(where, async (ledger) => {
