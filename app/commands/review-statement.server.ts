@@ -7,7 +7,7 @@ import { loadReview } from '#db/review.server';
 import { addWording, insertStatement, loadStatements, loadWordings } from '#db/statements.server';
 import type { ContactActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
-import { isLeft, reviewItem } from '../domain/review';
+import { isLeft, itemKey, reviewItem } from '../domain/review';
 import { type SystemArea, sameFields, type Words } from '../domain/statement';
 import { isFastAnswer } from './answer-pace.server';
 import { type Correction, changedParts, isSaidAlready, refuseTooMuch } from './contact-words.server';
@@ -186,13 +186,21 @@ export function confirmSeveral(
 /** Confirms what is left of the named items. Refuses as a whole if one of them reads differently by now. */
 export async function confirmLeft(scene: Scene<ContactActor>, items: Pointed[], batchId: string) {
   const { shown, answers } = await loadReview(scene.trx, scene.actor.workspaceId, scene.onboarding.id);
-  const stale = items.find(
-    (item) => !shown.some((one) => one.statementId === item.statementId && one.wordingId === item.wordingId),
-  );
+  const current = new Set(shown.map(itemKey));
+  const stale = items.find((item) => !current.has(itemKey(item)));
   if (stale) return refuse('wording_changed', { gaps: [{ at: stale.statementId, code: 'look_again' }] });
-  const left = items.filter((item) => isLeft(reviewItem(item, answers).state));
+  // A point that is named twice is answered once.
+  const named = new Set(items.map(itemKey));
+  const left = shown.filter((item) => named.has(itemKey(item)) && isLeft(reviewItem(item, answers).state));
   const isFast = await isFastAnswer(scene);
-  for (const item of left) await insertAnswer(scene, { ...item, kind: 'confirmed', batchId, isFast });
+  for (const item of left)
+    await insertAnswer(scene, {
+      statementId: item.statementId,
+      wordingId: item.wordingId,
+      kind: 'confirmed',
+      batchId,
+      isFast,
+    });
   const wordings = left.map((item) => item.wordingId);
   return { ok: true as const, count: left.length, wordings, isFast };
 }

@@ -307,7 +307,8 @@ describe('the customer’s answers', () => {
     done(await setForCall(teun, mail, ''));
     expect(await signOff(mira, '', shown)).toMatchObject({ code: 'name_missing' });
     expect(await signOff(mira, 'Mira Vos', shown)).toMatchObject({ code: 'points_open' });
-    expect(done(await confirmSeveral(mira, shown)).count).toBe(9);
+    // Named twice in one form, a point is answered once.
+    expect(done(await confirmSeveral(mira, [...shown, ...shown])).count).toBe(9);
     expect((await stageNow(id)).stage).toBe('checking');
     expect(await signOff(mira, 'Mira Vos', shown.slice(1))).toMatchObject({ code: 'wording_changed' });
     expect(done(await signOff(mira, 'Mira Vos', shown)).count).toBe(9);
