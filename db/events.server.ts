@@ -53,6 +53,7 @@ export const EVENT_KINDS = [
   'link_renewed',
   'link_revoked',
   'fresh_link_asked',
+  'fresh_link_asked_by_address',
   'mail_bounced',
   'mail_marked_arrived',
   'mail_sent_again',

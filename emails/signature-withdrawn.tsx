@@ -47,7 +47,7 @@ export const wording = changeable({
     ),
     open: sentencePart(
       'Then, where nothing else is signed',
-      'The answers stand as they were; what it covered waits for a name again. A call may tell you why.',
+      'What it covered waits for a name again. A call may tell you why.',
     ),
     settled: sentencePart(
       'Then, where another signature covers everything',

@@ -16,6 +16,9 @@ export const OPENINGS_PER_LINK: Limit = { tries: 20, seconds: 60 * 60 };
 /** What leaves to one address, and from one workspace, however many links and people ask for it. */
 export const FRESH_LINKS_PER_MAILBOX: Limit = { tries: 8, seconds: 24 * 60 * 60 };
 export const FRESH_LINKS_PER_WORKSPACE: Limit = { tries: 300, seconds: 24 * 60 * 60 };
+/** Asked for by whoever typed an address: counted apart, so that a stranger can't use up what its owner and staff have. */
+export const LINKS_BY_TYPED_ADDRESS: Limit = { tries: 3, seconds: 24 * 60 * 60 };
+export const LINKS_BY_TYPED_ADDRESS_PER_WORKSPACE: Limit = { tries: 100, seconds: 24 * 60 * 60 };
 /** Asked for by address or by browser, from one place. */
 export const FRESH_LINKS_PER_ADDRESS: Limit = { tries: 20, seconds: 15 * 60 };
 export const LINK_MISSES_PER_ADDRESS: Limit = { tries: 20, seconds: 60 };

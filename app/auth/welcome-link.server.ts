@@ -56,8 +56,13 @@ export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, 
   return id;
 }
 
-/** A link that works and was issued within the last hour; null when there is none. */
-export async function youngLink(trx: Trx, { id, workspace_id }: Owner, contactId: string, now: Date) {
+/** A link that works and was issued after an instant; null when there is none. */
+export async function linkSince(
+  trx: Trx,
+  { id, workspace_id }: Owner,
+  contactId: string,
+  { since, now }: { since: Date; now: Date },
+): Promise<string | null> {
   const row = await trx
     .selectFrom('welcome_links')
     .select('id')
@@ -66,7 +71,8 @@ export async function youngLink(trx: Trx, { id, workspace_id }: Owner, contactId
     .where('contact_id', '=', contactId)
     .where('revoked_at', 'is', null)
     .where('replaced_at', 'is', null)
-    .where('issued_at', '>', new Date(now.getTime() - 3_600_000))
+    .where('issued_at', '>', since)
+    .where('expires_at', '>', now)
     .executeTakeFirst();
   return row?.id ?? null;
 }

@@ -58,7 +58,7 @@ export async function askFreshLinkFor(email: string): Promise<void> {
     .execute();
   if (people.length === 0) return;
   const ids = people.map(({ id }) => id);
-  await mailEach(await openLinks().where('l.contact_id', 'in', ids).execute());
+  await mailEach(await openLinks().where('l.contact_id', 'in', ids).execute(), 'by address');
 }
 
 /** Links that nobody closed, of people who are still contacts. */
@@ -72,13 +72,24 @@ const openLinks = () =>
     .where('c.replaced_at', 'is', null)
     .limit(MOST_AT_ONCE);
 
-async function mailEach(links: Whose[]): Promise<void> {
-  for (const link of links) await transact(db(), async (trx) => mailTo(trx, link, await databaseNow(trx)));
+/** A link or a cookie shows that somebody was let in; an address may be typed by anybody. */
+type Asking = 'by way in' | 'by address';
+
+async function mailEach(links: Whose[], asking: Asking = 'by way in'): Promise<void> {
+  for (const link of links)
+    await transact(db(), async (trx) => mailTo(trx, link, await databaseNow(trx), asking));
 }
 
-async function mailTo(trx: Trx, { contactId, workspaceId, onboardingId }: Whose, now: Date): Promise<void> {
-  if ((await countTry(trx, `fresh link ${contactId}`, FRESH_LINK_SPACING)) > 0) return;
-  if ((await countTry(trx, `fresh links ${contactId}`, FRESH_LINK_PER_HOUR)) > 0) return;
+async function mailTo(
+  trx: Trx,
+  { contactId, workspaceId, onboardingId }: Whose,
+  now: Date,
+  asking: Asking = 'by way in',
+): Promise<void> {
+  const isStranger = asking === 'by address';
+  const whose = isStranger ? `${contactId} by address` : contactId;
+  if ((await countTry(trx, `fresh link ${whose}`, FRESH_LINK_SPACING)) > 0) return;
+  if ((await countTry(trx, `fresh links ${whose}`, FRESH_LINK_PER_HOUR)) > 0) return;
   const contact = (await loadContacts(trx, workspaceId, onboardingId)).find((one) => one.id === contactId);
   if (!contact || !isReachable(contact)) return;
   const onboarding = { id: onboardingId, workspace_id: workspaceId };
@@ -89,6 +100,7 @@ async function mailTo(trx: Trx, { contactId, workspaceId, onboardingId }: Whose,
     onboardingId,
     name: contact.name,
   };
-  if ((await mailLink(trx, onboarding, contact, now)) === 'mailed')
-    await insertEvent(trx, { kind: 'fresh_link_asked', onboarding, actor, at: now });
+  if ((await mailLink(trx, onboarding, contact, now, isStranger)) !== 'mailed') return;
+  const kind = isStranger ? 'fresh_link_asked_by_address' : 'fresh_link_asked';
+  await insertEvent(trx, { kind, onboarding, actor, at: now });
 }

@@ -90,24 +90,34 @@ export function disableMember(actor: MemberActor, id: string): Promise<Outcome> 
     if (!userId) return refuse('not_found');
     await endSessions(trx, userId);
     await endPasswordResets(trx, { workspaceId: actor.workspaceId, memberId: id }, now);
-    await trx
-      .updateTable('invitations')
-      .set({ revoked_at: now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('invited_by', '=', id)
-      .where('accepted_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .execute();
+    await revokeInvitationsBy(trx, actor.workspaceId, id, now);
     return { ok: true };
   });
 }
 
+/** Whoever a member asked in, and who hasn't come yet, isn't let in for them. */
+async function revokeInvitationsBy(
+  trx: Trx,
+  workspaceId: string,
+  memberId: string,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('invitations')
+    .set({ revoked_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('invited_by', '=', memberId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
 /**
- * Gives a member another role, from the next page they open. What is theirs stays theirs: a role says what somebody may
+ * Gives a member another role, from the next page they open; what they asked in as an admin ends with being one. What is theirs stays theirs: a role says what somebody may
  * start, follow and decide, and whose an onboarding is doesn't change with it.
  */
 export function changeRole(actor: MemberActor, id: string, role: Role): Promise<Outcome> {
-  return asAdmin(actor, async (trx) => {
+  return asAdmin(actor, async (trx, now) => {
     if (id === actor.id) return refuse('own_account');
     const { numUpdatedRows } = await trx
       .updateTable('members')
@@ -115,7 +125,9 @@ export function changeRole(actor: MemberActor, id: string, role: Role): Promise<
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', id)
       .executeTakeFirst();
-    return numUpdatedRows > 0n ? { ok: true } : refuse('not_found');
+    if (numUpdatedRows === 0n) return refuse('not_found');
+    if (!mayManageMembers(role)) await revokeInvitationsBy(trx, actor.workspaceId, id, now);
+    return { ok: true };
   });
 }
 

@@ -13,6 +13,7 @@ import { isFastAnswer } from './answer-pace.server';
 import { type Correction, changedParts, isSaidAlready, refuseTooMuch } from './contact-words.server';
 import { insertAnswer } from './insert-answer.server';
 import { performAsContact, type Scene } from './perform.server';
+import { takeSignatureBack } from './take-signature-back.server';
 import { tellOfAnswer } from './tell-of-answer.server';
 
 export type Pointed = { statementId: string; wordingId: string };
@@ -120,6 +121,7 @@ export function withdrawAnswer(actor: ContactActor, item: Pointed): Promise<Outc
       statementId: item.statementId,
       details: { wording: item.wordingId },
     });
+    await takeSignatureBack(scene, actor.id, [item.wordingId]);
     return { ok: true };
   });
 }

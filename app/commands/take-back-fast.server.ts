@@ -5,6 +5,7 @@
 import type { Actor, ContactActor, MemberActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
 import { performAsContact, performAsMember, type Scene } from './perform.server';
+import { takeSignatureBack } from './take-signature-back.server';
 
 export function takeBackFast(
   actor: MemberActor,
@@ -16,6 +17,7 @@ export function takeBackFast(
     const count = wordings.length;
     if (count === 0) return refuse('nothing_to_undo');
     await scene.record({ kind: 'fast_answers_taken_back', details: { contact: contactId, count, wordings } });
+    await takeSignatureBack(scene, contactId, wordings);
     return { ok: true, count };
   });
 }
@@ -26,6 +28,7 @@ export function takeOwnFastBack(actor: ContactActor): Promise<Outcome<{ count: n
     const count = wordings.length;
     if (count === 0) return refuse('nothing_to_undo');
     await scene.record({ kind: 'answer_withdrawn', details: { count, wordings } });
+    await takeSignatureBack(scene, actor.id, wordings);
     return { ok: true, count };
   });
 }

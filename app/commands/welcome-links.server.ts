@@ -13,10 +13,12 @@ import {
   countTry,
   FRESH_LINKS_PER_MAILBOX,
   FRESH_LINKS_PER_WORKSPACE,
+  LINKS_BY_TYPED_ADDRESS,
+  LINKS_BY_TYPED_ADDRESS_PER_WORKSPACE,
   OPENINGS_PER_LINK,
 } from '../auth/attempts.server';
 import { addressOf, type CustomerSession, startCustomerSession } from '../auth/customer-session.server';
-import { findLink, issueLink, youngLink } from '../auth/welcome-link.server';
+import { findLink, issueLink, linkSince } from '../auth/welcome-link.server';
 import type { ContactActor, MemberActor } from '../domain/access';
 import { isIntroduced } from '../domain/onboarding';
 import { type Outcome, refuse } from '../domain/refusal';
@@ -58,23 +60,29 @@ export async function openWelcome(
 /**
  * Mails a contact their way in. A link that is younger than an hour is sent once more, so that no press ends a link
  * that is in their inbox; an older one is replaced. What left a moment ago isn't sent again, and there is an end to it
- * for each mailbox and workspace.
+ * for each mailbox and workspace. Whoever only typed the address ends no link that works, however old it is, and has a
+ * smaller number of asks of their own.
  */
 export async function mailLink(
   trx: Trx,
   onboarding: { id: string; workspace_id: string },
   contact: Contact,
   now: Date,
+  isStranger = false,
 ): Promise<'mailed' | 'on its way' | 'too often'> {
-  const young = await youngLink(trx, onboarding, contact.id, now);
-  const sofar = young ? await owedSoFar(trx, onboarding.workspace_id, 'fresh_link', young) : null;
+  const since = isStranger ? new Date(0) : new Date(now.getTime() - AN_HOUR_MS);
+  const kept = await linkSince(trx, onboarding, contact.id, { since, now });
+  const sofar = kept ? await owedSoFar(trx, onboarding.workspace_id, 'fresh_link', kept) : null;
   if (sofar?.at && now.getTime() - sofar.at.getTime() < ON_ITS_WAY_MS) return 'on its way';
   const { workspace_id } = onboarding;
-  const mailbox = `fresh links to ${workspace_id} ${contact.email?.toLowerCase()}`;
-  if ((await countTry(trx, mailbox, FRESH_LINKS_PER_MAILBOX)) > 0) return 'too often';
-  if ((await countTry(trx, `fresh links of ${workspace_id}`, FRESH_LINKS_PER_WORKSPACE)) > 0)
-    return 'too often';
-  const linkId = young ?? (await issueLink(trx, onboarding, contact.id, now));
+  const asks = isStranger ? 'links by typed address' : 'fresh links';
+  const [toMailbox, ofWorkspace] = isStranger
+    ? [LINKS_BY_TYPED_ADDRESS, LINKS_BY_TYPED_ADDRESS_PER_WORKSPACE]
+    : [FRESH_LINKS_PER_MAILBOX, FRESH_LINKS_PER_WORKSPACE];
+  const mailbox = `${asks} to ${workspace_id} ${contact.email?.toLowerCase()}`;
+  if ((await countTry(trx, mailbox, toMailbox)) > 0) return 'too often';
+  if ((await countTry(trx, `${asks} of ${workspace_id}`, ofWorkspace)) > 0) return 'too often';
+  const linkId = kept ?? (await issueLink(trx, onboarding, contact.id, now));
   const who = { workspaceId: workspace_id, onboardingId: onboarding.id, contactId: contact.id };
   await addToReminded(trx, who, reminderAfter(now, await calendarOf(trx, workspace_id)));
   const recipient = { kind: 'contact' as const, id: contact.id };
@@ -84,6 +92,7 @@ export async function mailLink(
 }
 
 const ON_ITS_WAY_MS = 60_000;
+const AN_HOUR_MS = 3_600_000;
 
 /** Staff sends a contact a way in: a new link, or the one of the last hour once more. */
 export function renewLink(actor: MemberActor, onboardingId: string, contactId: string): Promise<Outcome> {

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { countTryNow, FRESH_LINKS_PER_ADDRESS } from '../auth/attempts.server';
@@ -27,6 +33,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   afterwards(() => (form ? askFreshLinkFor(form.value.email) : askFreshLinkHere(request)));
   throw redirect('/welcome/inbox', 303);
 }
+
+/** Carries Retry-After of too many tries. */
+export const headers: HeadersFunction = ({ actionHeaders, errorHeaders }) => errorHeaders ?? actionHeaders;
 
 export default function Fresh() {
   return <NoWayIn isKnown={false} sent={null} reply={useActionData<typeof action>()} />;

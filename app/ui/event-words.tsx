@@ -120,6 +120,8 @@ const WORDS: Record<EventKind, Says> = {
   link_renewed: (entry, who) => `${who} sent ${listed(entry.names)} a fresh link`,
   link_revoked: (entry, who) => `${who} revoked the link of ${listed(entry.names)}`,
   fresh_link_asked: (_, who) => `${who} asked for a fresh link`,
+  fresh_link_asked_by_address: (_, who) =>
+    `Somebody typed ${who}’s address, and the link went there once more`,
   mail_bounced: (entry) => `The mail to ${listed(entry.names)} didn’t get through`,
   mail_marked_arrived: (entry, who) =>
     `${who} says the mail to ${listed(entry.names) || 'a colleague'} arrived`,

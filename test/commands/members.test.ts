@@ -147,6 +147,14 @@ describe('a role', () => {
     expect(await roleOf('sam')).toBe('lead');
   });
 
+  it('takes along the invitations that only an admin may send', async () => {
+    done(await changeRole(home.kofi, home.sam.id, 'admin'));
+    done(await inviteMember({ ...home.sam, role: 'admin' }, { ...noor, role: 'admin' }));
+    const token = await tokenByMail();
+    done(await changeRole(home.kofi, home.sam.id, 'sales'));
+    expect(await acceptInvitation(token, CHOSEN)).toMatchObject({ code: 'link_ended' });
+  });
+
   it('is nobody else’s to give, and never one’s own to change, so that an admin is always left', async () => {
     expect(await changeRole(home.hanne, home.sam.id, 'admin')).toMatchObject({ code: 'not_allowed' });
     expect(await changeRole(home.kofi, home.kofi.id, 'sales')).toMatchObject({ code: 'own_account' });

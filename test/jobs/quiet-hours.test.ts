@@ -8,7 +8,7 @@ import { sendIntroduction } from '~/commands/introduce.server';
 import { inviteMember } from '~/commands/manage-members.server';
 import { publishGuide } from '~/commands/publish-guide.server';
 import { askNewPassword } from '~/commands/reset-password.server';
-import { withdrawBatch } from '~/commands/review-statement.server';
+import { withdrawAnswer, withdrawBatch } from '~/commands/review-statement.server';
 import { signOff } from '~/commands/sign-off.server';
 import { renewLink } from '~/commands/welcome-links.server';
 import { returnToRecordedWords, rewordForCustomer } from '~/commands/write-guide.server';
@@ -318,5 +318,14 @@ describe('what changed since somebody signed', () => {
     done(await withdrawBatch(mira, signed.id));
     expect(await leaving('2027-05-03T10:22:00+02:00')).toEqual(['signature_withdrawn: Ines']);
     expect(sent[0]?.text).toContain('took back the name “Mira Vos”');
+  });
+
+  it('goes with a yes that was signed for and is taken back', async () => {
+    await sign();
+    const [first] = await shown();
+    if (!first) throw new Error('Nothing is shown.');
+    done(await withdrawAnswer(mira, first));
+    expect((await loadReview(db(), cast.workspaceId, id)).signedOff).toEqual([]);
+    expect(await leaving('2027-05-03T10:22:00+02:00')).toEqual(['signature_withdrawn: Ines']);
   });
 });

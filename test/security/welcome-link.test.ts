@@ -5,7 +5,11 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { FRESH_LINKS_PER_MAILBOX, LINK_MISSES_PER_ADDRESS } from '~/auth/attempts.server';
+import {
+  FRESH_LINKS_PER_MAILBOX,
+  LINK_MISSES_PER_ADDRESS,
+  LINKS_BY_TYPED_ADDRESS,
+} from '~/auth/attempts.server';
 import { tokenOf } from '~/auth/welcome-link.server';
 import { askFreshLink, askFreshLinkFor, askFreshLinkHere } from '~/commands/ask-fresh-link.server';
 import { openWelcome, renewLink, revokeLink } from '~/commands/welcome-links.server';
@@ -53,6 +57,9 @@ const freshLinks = () =>
     .where('kind', '=', 'fresh_link')
     .orderBy('generation')
     .execute();
+
+const rowOf = () =>
+  db().selectFrom('contacts').select('email').where('id', '=', mira.id).executeTakeFirstOrThrow();
 
 const tokenNow = async () => {
   const link = await db()
@@ -170,11 +177,7 @@ describe('a link that ended', () => {
   });
 
   test('can be had afresh by the address on record, in any spelling, unless somebody closed it', async () => {
-    const { email } = await db()
-      .selectFrom('contacts')
-      .select('email')
-      .where('id', '=', mira.id)
-      .executeTakeFirstOrThrow();
+    const { email } = await rowOf();
     await askFreshLinkFor('nobody@example.com');
     expect(await freshLinks()).toHaveLength(0);
     await askFreshLinkFor(email?.toUpperCase() ?? '');
@@ -183,6 +186,23 @@ describe('a link that ended', () => {
     await shiftClock('2 hours');
     await askFreshLinkFor(email ?? '');
     expect(await freshLinks()).toHaveLength(1);
+    await shiftClock('0');
+  });
+
+  test('is sent once more to whoever’s address somebody typed: it goes on working, and staff may still send one', async () => {
+    const email = (await rowOf()).email ?? '';
+    for (let hours = 3; hours < 23; hours += 2) {
+      await shiftClock(`${hours} hours`);
+      await askFreshLinkFor(email);
+    }
+    const mails = await freshLinks();
+    expect(mails.length).toBeGreaterThan(0);
+    // Somebody may be a contact of several customers: the mailbox is spared, however many pages it has.
+    expect(mails.length).toBeLessThanOrEqual(LINKS_BY_TYPED_ADDRESS.tries);
+    expect(new Set(mails.map((mail) => mail.link_id)).size).toBe(1);
+    expect((await get(token)).status).toBe(200);
+    done(await renewLink(cast.ines, id, mira.id));
+    expect((await freshLinks()).length).toBe(mails.length + 1);
     await shiftClock('0');
   });
 

@@ -105,7 +105,7 @@ export async function freshLink(scene: Scene): Promise<NoticeProps['fresh_link']
     .select('id')
     .where('workspace_id', '=', notice.workspaceId)
     .where('onboarding_id', '=', notice.onboardingId)
-    .where('kind', '=', 'fresh_link_asked')
+    .where('kind', 'in', ['fresh_link_asked', 'fresh_link_asked_by_address'])
     .where('actor_id', '=', notice.recipientId)
     .where('at', '=', notice.openedAt)
     .executeTakeFirst();
