@@ -10,6 +10,7 @@ import type { MemberActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
 import { reviewItem } from '../domain/review';
 import type { Words } from '../domain/statement';
+import { adoptPerson } from './adopt-person.server';
 import { performAsMember, type Scene } from './perform.server';
 import { keepIfJudged } from './resolve-correction.server';
 import type { Pointed } from './review-statement.server';
@@ -65,6 +66,7 @@ export function noteCallOutcome(
       .execute();
     await answerWhatIsOpen(scene, statementId, line);
     await keepIfJudged(scene, statementId, to);
+    await adoptPerson(scene, statementId, { from, to });
     await publishOne(trx, onboarding, actor, { statementId, wordingId: to }, now);
     await record({ kind: 'call_outcome_noted', statementId, details: { from, to, words: line } });
     return { ok: true };

@@ -6,13 +6,12 @@
 import { keepWording, loadGuideDraft } from '#db/guides.server';
 import { publishOne } from '#db/publications.server';
 import { loadReview } from '#db/review.server';
-import { addWording, loadContacts, loadWordings } from '#db/statements.server';
+import { addWording, loadWordings } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
 import { isJudgedDown } from '../domain/guide';
 import { type Outcome, refuse } from '../domain/refusal';
-import { isSameMailbox } from '../domain/same-person';
 import { sameFields, type Words } from '../domain/statement';
-import { changeContact } from './change-contact.server';
+import { adoptPerson } from './adopt-person.server';
 import { performAsMember, type Scene } from './perform.server';
 import { tellOfChanges } from './tell-of-changes.server';
 
@@ -53,7 +52,13 @@ export function resolveCorrection(
       })
       .execute();
     if (wordingId) await keepIfJudged(scene, answer.statement_id, wordingId);
-    if (resolution.outcome === 'adopted') await adoptPerson(scene, answer);
+    if (resolution.outcome === 'adopted' && wordingId)
+      await adoptPerson(
+        scene,
+        answer.statement_id,
+        { from: answer.wording_id, to: wordingId },
+        answer.proposed_parts,
+      );
     if (wordingId) {
       const { shown } = await loadReview(trx, actor.workspaceId, onboardingId);
       await publishOne(trx, onboarding, actor, { statementId: answer.statement_id, wordingId }, now);
@@ -216,46 +221,4 @@ export async function keepIfJudged(
     statementId,
     details: { wording: recorded.id, verdict: item.entry.verdict },
   });
-}
-
-/** An agreed change to a person changes the contact too, and with it who has a way in. Nothing is mailed by it. */
-async function adoptPerson(scene: Scene<MemberActor>, answer: Correction): Promise<void> {
-  const { trx, actor, onboarding, newId } = scene;
-  const ids = [answer.wording_id, answer.proposed_wording_id].filter((id) => id !== null);
-  const wordings = await loadWordings(trx, actor.workspaceId, ids);
-  const before = wordings.get(answer.wording_id)?.words;
-  const words = wordings.get(answer.proposed_wording_id ?? '')?.words;
-  if (words?.kind !== 'person' || before?.kind !== 'person') return;
-  const said = { name: words.fields.name, email: words.fields.email || null };
-  const contact = (await loadContacts(trx, actor.workspaceId, onboarding.id)).find(
-    (one) => one.statementId === answer.statement_id,
-  );
-  if (contact) {
-    // What the correction left alone stays as it is on record.
-    const isMoved = !isSameMailbox(before.fields.email || null, said.email);
-    const isRenamed = before.fields.name !== said.name;
-    const { id } = await changeContact(scene, contact, {
-      name: isRenamed ? said.name : contact.name,
-      email: isMoved ? said.email : contact.email,
-    });
-    if (answer.proposed_parts)
-      await trx
-        .updateTable('contacts')
-        .set({ parts: answer.proposed_parts })
-        .where('workspace_id', '=', actor.workspaceId)
-        .where('id', '=', id)
-        .execute();
-    return;
-  }
-  await trx
-    .insertInto('contacts')
-    .values({
-      id: newId(),
-      workspace_id: actor.workspaceId,
-      onboarding_id: onboarding.id,
-      statement_id: answer.statement_id,
-      parts: [],
-      ...said,
-    })
-    .execute();
 }

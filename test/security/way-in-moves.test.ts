@@ -5,8 +5,14 @@ import { loadContacts } from '#db/statements.server';
 import { type CustomerSession, customerOf } from '~/auth/customer-session.server';
 import { tokenOf } from '~/auth/welcome-link.server';
 import { correctAddress } from '~/commands/correct-address.server';
+import { noteCallOutcome } from '~/commands/note-call-outcome.server';
 import { resolveCorrection } from '~/commands/resolve-correction.server';
-import { addMissing, confirmStatement, correctStatement } from '~/commands/review-statement.server';
+import {
+  addMissing,
+  confirmStatement,
+  correctStatement,
+  setForCall,
+} from '~/commands/review-statement.server';
 import { openWelcome, renewLink, revokeLink } from '~/commands/welcome-links.server';
 import { deliverDue } from '~/jobs/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
@@ -277,5 +283,54 @@ describe('a session', () => {
       .where('contact_id', '=', marit.id)
       .execute();
     expect(await browser()).toBeNull();
+  });
+});
+
+describe('what came of the call about a person', () => {
+  it('changes the contact with the words, and ends the way in to the address before', async () => {
+    const [marit, tomasz] = [await contactOf(home, id, 'Marit'), await contactOf(home, id, 'Tomasz')];
+    const browser = await browserWith(await tokenFor(tomasz.id));
+    const { words, ...item } = await shownPoint(home, id, 'Tomasz');
+    if (words.kind !== 'person') throw new Error('No person.');
+    await done(setForCall(marit, item, ''));
+    const said = { ...words, fields: { ...words.fields, email: 'kowal@hallowmere.example' } };
+    await done(noteCallOutcome(home.ines, id, item, { words: said, line: 'The new one.' }));
+    expect(await contactNow('Tomasz')).toMatchObject({ id: tomasz.id, email: 'kowal@hallowmere.example' });
+    expect(await browser()).toBeNull();
+  });
+
+  it('puts another person in the place, and leaves the contact where it stays as it is', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    const { words, ...item } = await shownPoint(home, id, 'Tomasz');
+    if (words.kind !== 'person') throw new Error('No person.');
+    await done(setForCall(marit, item, ''));
+    await done(noteCallOutcome(home.ines, id, item, { words: null, line: 'It stays.' }));
+    const before = await contactNow('Tomasz');
+    expect(before).toMatchObject({ email: 'tomasz@hallowmere.example', parts: ['day_to_day'] });
+    const { words: _, ...again } = await shownPoint(home, id, 'Tomasz');
+    await done(setForCall(marit, again, ''));
+    const fields = { ...words.fields, name: 'Petra Nowak', email: 'petra@hallowmere.example' };
+    await done(noteCallOutcome(home.ines, id, again, { words: { ...words, fields }, line: 'Petra now.' }));
+    expect(await contactNow('Tomasz')).toBeUndefined();
+    const petra = await contactNow('Petra');
+    expect(petra).toMatchObject({ email: 'petra@hallowmere.example', parts: ['day_to_day'] });
+    expect(petra?.id).not.toBe(before?.id);
+  });
+
+  it('makes somebody a contact who was added', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    const fields = { name: 'Ola Berg', title: '', does: '', email: 'ola@hallowmere.example' };
+    await done(addMissing(marit, { words: { kind: 'person', fields }, note: '' }));
+    const [waiting] = (await correctionsOf(await memberFor(home.ines), id)).waiting;
+    await done(resolveCorrection(home.ines, id, waiting?.id ?? '', { outcome: 'talk', line: 'Who is it?' }));
+    expect(await contactNow('Ola')).toBeUndefined();
+    const { statement_id: statementId, wording_id: wordingId } = await db()
+      .selectFrom('answers')
+      .select(['statement_id', 'wording_id'])
+      .where('id', '=', waiting?.id ?? '')
+      .executeTakeFirstOrThrow();
+    const outcome = { words: null, line: 'Welcome, Ola.' };
+    await done(noteCallOutcome(home.ines, id, { statementId, wordingId }, outcome));
+    expect(await contactNow('Ola')).toMatchObject({ name: 'Ola Berg', email: 'ola@hallowmere.example' });
   });
 });
