@@ -1,7 +1,7 @@
 /*
  * Customer success notes what came of a point that was talked about: it stays as it is, or it reads otherwise now. Either
  * way the customer's page asks for a yes to it, so that no point stays on the list for the call for ever. Corrections of
- * the point that nobody has answered are answered with it.
+ * the point that nobody has answered are answered with it. What it says of a person is true of the contact from then on.
  */
 import { publishOne } from '#db/publications.server';
 import { loadReview } from '#db/review.server';
@@ -9,7 +9,7 @@ import { addWording, loadWordings } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
 import { type Outcome, refuse } from '../domain/refusal';
 import { reviewItem } from '../domain/review';
-import type { Words } from '../domain/statement';
+import { sameFields, type Words } from '../domain/statement';
 import { adoptPerson } from './adopt-person.server';
 import { performAsMember, type Scene } from './perform.server';
 import { keepIfJudged } from './resolve-correction.server';
@@ -22,12 +22,14 @@ export function noteCallOutcome(
   actor: MemberActor,
   onboardingId: string,
   item: Pointed,
-  { words, line }: CallOutcome,
+  outcome: CallOutcome,
 ): Promise<Outcome> {
   return performAsMember(actor, 'resolve_correction', onboardingId, async (scene) => {
     const { trx, onboarding, now, newId, record } = scene;
     const { statementId, wordingId: from } = item;
-    if (await isNotedAlready(scene, item)) return { ok: true };
+    const { words, line } = outcome;
+    const noted = await notedOf(scene, item);
+    if (noted) return (await isSame(scene, item, noted, outcome)) ? { ok: true } : refuse('already_resolved');
     const { shown, answers } = await loadReview(trx, actor.workspaceId, onboardingId);
     const current =
       shown.find((one) => one.statementId === statementId) ??
@@ -73,20 +75,29 @@ export function noteCallOutcome(
   });
 }
 
-/** Noted twice, it is noted once. */
-async function isNotedAlready(
-  { trx, actor, onboarding }: Scene<MemberActor>,
-  item: Pointed,
-): Promise<boolean> {
-  const row = await trx
+async function notedOf({ trx, actor, onboarding }: Scene<MemberActor>, item: Pointed) {
+  return trx
     .selectFrom('call_outcomes')
-    .select('id')
+    .select(['wording_id', 'line'])
     .where('workspace_id', '=', actor.workspaceId)
     .where('onboarding_id', '=', onboarding.id)
     .where('statement_id', '=', item.statementId)
     .where('from_wording_id', '=', item.wordingId)
     .executeTakeFirst();
-  return row !== undefined;
+}
+
+/** Noted twice, it is noted once; noted otherwise, it isn't noted, and whoever wrote it has to hear so. */
+async function isSame(
+  { trx, actor }: Scene<MemberActor>,
+  { wordingId }: Pointed,
+  noted: { wording_id: string; line: string },
+  { words, line }: CallOutcome,
+): Promise<boolean> {
+  const wordings = await loadWordings(trx, actor.workspaceId, [wordingId, noted.wording_id]);
+  const stored = wordings.get(noted.wording_id)?.words;
+  const meant = words ?? wordings.get(wordingId)?.words;
+  if (!stored || !meant) return false;
+  return line === noted.line && sameFields(stored.fields, meant.fields);
 }
 
 /** Corrections that made the point one to talk about end with the call, in a resolution their author can read. */

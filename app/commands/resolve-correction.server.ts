@@ -33,7 +33,7 @@ export function resolveCorrection(
     if (!answer) return refuse('not_found');
     if (answer.withdrawn_at) return refuse('closed_answer');
     if (answer.resolution)
-      return answer.resolution === resolution.outcome ? { ok: true } : refuse('already_resolved');
+      return (await isSaidAlready(scene, answer, resolution)) ? { ok: true } : refuse('already_resolved');
     if (resolution.outcome !== 'adopted' && resolution.line === '') return refuse('line_missing');
     const wordingId = await wordingOf(scene, answer, resolution);
     if (typeof wordingId === 'object' && wordingId !== null) return wordingId;
@@ -165,6 +165,8 @@ async function findCorrection({ trx, actor, onboarding }: Scene<MemberActor>, an
       'a.proposed_parts',
       'a.withdrawn_at',
       'r.outcome as resolution',
+      'r.line',
+      'r.wording_id as resolved_wording_id',
     ])
     .where('a.workspace_id', '=', actor.workspaceId)
     .where('a.onboarding_id', '=', onboarding.id)
@@ -174,6 +176,18 @@ async function findCorrection({ trx, actor, onboarding }: Scene<MemberActor>, an
 }
 
 type Correction = NonNullable<Awaited<ReturnType<typeof findCorrection>>>;
+
+/** Sent twice, an answer is one; another answer is none, and whoever wrote it has to hear so. */
+async function isSaidAlready(
+  { trx, actor }: Scene<MemberActor>,
+  { resolution: outcome, line, resolved_wording_id: id }: Correction,
+  resolution: Resolution,
+): Promise<boolean> {
+  if (outcome !== resolution.outcome || line !== resolution.line) return false;
+  if (resolution.outcome !== 'reworded') return true;
+  const stored = id ? (await loadWordings(trx, actor.workspaceId, [id])).get(id) : undefined;
+  return stored !== undefined && sameFields(stored.words.fields, resolution.words.fields);
+}
 
 /** The wording the resolution publishes: the contact's own, ours, or none. */
 async function wordingOf(

@@ -2,16 +2,28 @@
 import { expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { latestVerdicts } from '#db/receipts.server';
+import { loadReview } from '#db/review.server';
 import { goal, person, promise } from '#db/seed/recorded';
 import { loadContacts, loadStatements } from '#db/statements.server';
 import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/confirm-receipt.server';
+import { noteCallOutcome } from '~/commands/note-call-outcome.server';
 import { recordRedFlag } from '~/commands/record-red-flag.server';
 import { addStatement, addStatements, saveStatement } from '~/commands/record-statement.server';
+import { resolveCorrection } from '~/commands/resolve-correction.server';
+import { correctStatement, setForCall } from '~/commands/review-statement.server';
 import type { Around } from '~/commands/statement-around.server';
 import type { Given, Verdict } from '~/domain/guide';
+import type { Words } from '~/domain/statement';
 import { type Home, oneWorkspace } from '../support/cast';
 import { useDatabase } from '../support/database';
-import { done, judgementsOf, startedHandoff, submittedHandoff } from '../support/handoffs';
+import {
+  done,
+  introducedOnboarding,
+  judgementsOf,
+  point,
+  startedHandoff,
+  submittedHandoff,
+} from '../support/handoffs';
 
 useDatabase();
 
@@ -131,4 +143,45 @@ test('a verdict that nobody touched stays what a colleague made of it, and two w
     code: 'changed_meanwhile',
   });
   expect(await events(id, 'promises_judged')).toHaveLength(2);
+});
+
+const saying = (words: Words, text: string) => ({ ...words, fields: { ...words.fields, text } }) as Words;
+
+test('a correction that two answer differently is answered by the first, and the second is told', async () => {
+  const cast = await oneWorkspace();
+  const { id, mira } = await introducedOnboarding(cast);
+  const { words, ...item } = await point(cast, id, 'Mail');
+  done(await correctStatement(mira, item, { words: saying(words, 'Two mailboxes'), note: '' }));
+  const { answers } = await loadReview(db(), cast.workspaceId, id);
+  const answer = (as: typeof cast.ines, text: string, line: string) =>
+    resolveCorrection(as, id, answers.at(-1)?.id ?? '', {
+      outcome: 'reworded',
+      words: saying(words, text),
+      line,
+    });
+  done(await answer(cast.ines, 'One, shared', 'So?'));
+  done(await answer(cast.hanne, 'One, shared', 'So?'));
+  expect(await answer(cast.hanne, 'Two, shared', 'So?')).toMatchObject({ code: 'already_resolved' });
+  expect(await answer(cast.hanne, 'One, shared', 'Would that do?')).toMatchObject({
+    code: 'already_resolved',
+  });
+  expect(await events(id, 'correction_resolved')).toHaveLength(1);
+});
+
+test('what came of a call that two note differently is what the first noted, and the second is told', async () => {
+  const cast = await oneWorkspace();
+  const { id, mira } = await introducedOnboarding(cast);
+  const { words, ...item } = await point(cast, id, 'Mail');
+  done(await setForCall(mira, item, ''));
+  const note = (as: typeof cast.ines, text: string | null, line: string) =>
+    noteCallOutcome(as, id, item, { words: text === null ? null : saying(words, text), line });
+  done(await note(cast.ines, 'Two mailboxes', 'Two since May.'));
+  done(await note(cast.hanne, 'Two mailboxes', 'Two since May.'));
+  for (const [text, line] of [
+    ['Three mailboxes', 'Two since May.'],
+    ['Two mailboxes', 'Three since June.'],
+    [null, 'Two since May.'],
+  ] as const)
+    expect(await note(cast.hanne, text, line)).toMatchObject({ code: 'already_resolved' });
+  expect(await events(id, 'call_outcome_noted')).toHaveLength(1);
 });
