@@ -1,7 +1,8 @@
 /*
  * Customer success notes what came of a point that was talked about: it stays as it is, or it reads otherwise now. Either
  * way the customer's page asks for a yes to it, so that no point stays on the list for the call for ever. Corrections of
- * the point that nobody has answered are answered with it. What it says of a person is true of the contact from then on.
+ * the point that nobody has answered are answered with it. What it says of a person is true of the contact from then on,
+ * and whoever said yes to the words before, or signed them, hears of it.
  */
 import { publishOne } from '#db/publications.server';
 import { loadReview } from '#db/review.server';
@@ -14,6 +15,7 @@ import { adoptPerson } from './adopt-person.server';
 import { performAsMember, type Scene } from './perform.server';
 import { keepIfJudged } from './resolve-correction.server';
 import type { Pointed } from './review-statement.server';
+import { tellOfChanges } from './tell-of-changes.server';
 
 /** `words` are null where it stays as it is. The line is for the customer. */
 export type CallOutcome = { words: Words | null; line: string };
@@ -70,6 +72,7 @@ export function noteCallOutcome(
     await keepIfJudged(scene, statementId, to);
     await adoptPerson(scene, statementId, { from, to });
     await publishOne(trx, onboarding, actor, { statementId, wordingId: to }, now);
+    await tellOfChanges(scene, shown);
     await record({ kind: 'call_outcome_noted', statementId, details: { from, to, words: line } });
     return { ok: true };
   });

@@ -82,7 +82,7 @@ function WhatCameOfIt({
           name="line"
           id={form.id('line')}
           label="A line about the call"
-          hint="The customer sees this under your name, and is asked to say yes to the point. No mail goes about it."
+          hint={`The customer sees this under your name, and is asked to say yes to the point. ${whoHears(point)}`}
           limit={WORD_LIMITS.message}
           defaultValue={form.value('line', '')}
           error={form.error('line')}
@@ -95,4 +95,12 @@ function WhatCameOfIt({
       </Form>
     </details>
   );
+}
+
+/** What else happens by it, before it does. */
+function whoHears({ words }: TalkPoint): string {
+  const mail = 'If the words change, whoever said yes to them, or signed the page, gets a mail.';
+  return words.kind === 'person'
+    ? `${mail} Another name or address ends the link that went to the one before; send a fresh one afterwards.`
+    : mail;
 }

@@ -25,7 +25,7 @@ import { timelineOf } from '~/queries/timeline.server';
 import { eventWords, quoteOf } from '~/ui/event-words';
 import { type Home, oneWorkspace } from '../support/cast';
 import { useDatabase } from '../support/database';
-import { done, introducedOnboarding, point, stageNow } from '../support/handoffs';
+import { done, introducedOnboarding, noticesOf, point, stageNow } from '../support/handoffs';
 import { memberFor } from '../support/member';
 import { htmlOf, itemCalled, pageFor } from '../support/welcome';
 
@@ -208,6 +208,23 @@ describe('what came of the call', () => {
         expect.stringContaining('Two'),
       ],
     ]);
+  });
+
+  test('is told to whoever said yes to the words before, who is reminded again', async () => {
+    const { id, mira, teun, last } = await onePointLeft();
+    done(await confirmStatement(teun, last));
+    done(await setForCall(mira, last, ''));
+    const alarms = db().updateTable('introduction_recipients').where('workspace_id', '=', cast.workspaceId);
+    await alarms.set({ remind_at: null }).where('contact_id', 'in', [mira.id, teun.id]).execute();
+    const words = { ...last.words, fields: { ...last.words.fields, text: 'Two mailboxes' } } as Words;
+    done(await noteCallOutcome(cast.ines, id, last, { words, line: 'Two since May.' }));
+    expect(await noticesOf(id, 'points_changed')).toBe(1);
+    const { remind_at } = await db()
+      .selectFrom('introduction_recipients')
+      .select('remind_at')
+      .where('contact_id', '=', teun.id)
+      .executeTakeFirstOrThrow();
+    expect(remind_at).not.toBeNull();
   });
 
   test('joins an addition to the page', async () => {
