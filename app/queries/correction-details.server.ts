@@ -3,7 +3,7 @@ import { db } from '#db/client.server';
 import { loadWordings } from '#db/statements.server';
 import { firstNameOf } from '../domain/first-name';
 import type { Verdict } from '../domain/guide';
-import { sayStatement } from '../domain/say-statement';
+import { sayChange } from '../domain/say-beside';
 import { type Reader, sayWhen } from '../domain/say-time';
 import type { Words } from '../domain/statement';
 import { type Colleague, colleague } from './onboarding-head.server';
@@ -35,13 +35,13 @@ export async function otherAnswers(workspaceId: string, rows: Row[], reader: Rea
     .where('a.kind', 'in', ['confirmed', 'corrected'])
     .orderBy('a.at')
     .execute();
-  const proposed = found.flatMap((one) => one.proposed_wording_id ?? []);
-  const wordings = await loadWordings(db(), workspaceId, proposed);
+  const ids = found.flatMap((one) => [one.wording_id, one.proposed_wording_id ?? []].flat());
+  const wordings = await loadWordings(db(), workspaceId, ids);
   const byWording = new Map<string, OtherAnswer[]>();
   for (const one of found) {
     const words = wordings.get(one.proposed_wording_id ?? '')?.words;
-    const said = words ? sayStatement(words, reader) : '';
-    const answer = { answerId: one.id, name: firstNameOf(one.name), said };
+    const { after } = sayChange(wordings.get(one.wording_id)?.words, words, reader);
+    const answer = { answerId: one.id, name: firstNameOf(one.name), said: after ?? '' };
     byWording.set(one.wording_id, [...(byWording.get(one.wording_id) ?? []), answer]);
   }
   return byWording;
@@ -98,10 +98,11 @@ export async function questionsOf(workspaceId: string, rows: Row[], reader: Read
 /** What sales recorded, in its own words, and what we said of it before anybody of the customer read anything. */
 export type AsRecorded = { words: string; verdict: Verdict | null; verdictNote: string };
 
-/** By statement, for the wordings that corrections were given on; what the customer read as it was recorded has no words here. */
+/** By the wording that a correction was given on; what the customer read as it was recorded has no words here. */
 export async function recordedOf(
   workspaceId: string,
   rows: { statement_id: string; wording_id: string }[],
+  wordings: Awaited<ReturnType<typeof loadWordings>>,
   reader: Reader,
 ): Promise<Map<string, AsRecorded>> {
   const found = await db()
@@ -127,13 +128,15 @@ export async function recordedOf(
     .orderBy('w.statement_id')
     .orderBy('w.number', 'desc')
     .execute();
-  const answered = new Set(rows.map((row) => row.wording_id));
+  const byStatement = new Map(found.map((one) => [one.statement_id, one]));
   return new Map(
-    found.map((row) => {
-      const words = answered.has(row.id)
-        ? ''
-        : sayStatement({ kind: row.kind, fields: row.fields } as Words, reader);
-      return [row.statement_id, { words, verdict: row.verdict, verdictNote: row.note ?? '' }];
+    rows.flatMap((row): [string, AsRecorded][] => {
+      const one = byStatement.get(row.statement_id);
+      if (!one) return [];
+      const recorded = { kind: one.kind, fields: one.fields } as Words;
+      const { after } = sayChange(wordings.get(row.wording_id)?.words, recorded, reader);
+      const words = one.id === row.wording_id ? '' : (after ?? '');
+      return [[row.wording_id, { words, verdict: one.verdict, verdictNote: one.note ?? '' }]];
     }),
   );
 }

@@ -11,7 +11,7 @@ import { mayDo } from '../domain/access';
 import { answerBy, dayOf } from '../domain/clock';
 import { firstNameOf } from '../domain/first-name';
 import { wayInMovedBy } from '../domain/same-person';
-import { sayStatement } from '../domain/say-statement';
+import { sayBeside } from '../domain/say-beside';
 import { type Reader, sayDay, sayDeadline, sayWhen } from '../domain/say-time';
 import { type Part, titleOf, type Words } from '../domain/statement';
 import { sayParts } from '../domain/tell-statement';
@@ -197,7 +197,6 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const calendar = await calendarOf(db(), member.workspaceId);
   const others = await otherAnswers(member.workspaceId, rows, reader);
-  const recorded = await recordedOf(member.workspaceId, rows, reader);
   const questions = await questionsOf(member.workspaceId, rows, reader);
   const ids = rows.flatMap((row) => [row.wording_id, row.proposed_wording_id, row.resolved_wording_id]);
   const wordings = await loadWordings(
@@ -205,13 +204,19 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
     member.workspaceId,
     ids.filter((id) => id !== null),
   );
+  const recorded = await recordedOf(member.workspaceId, rows, wordings, reader);
   return rows.map((row) => {
     const shown = wordingIn(wordings, row.wording_id);
     const proposed = row.proposed_wording_id ? wordingIn(wordings, row.proposed_wording_id) : shown;
     const resolved = row.resolved_wording_id ? wordingIn(wordings, row.resolved_wording_id) : null;
+    const isAdded = row.kind === 'added';
+    const [had = null, said, answered] = sayBeside(
+      [isAdded ? null : shown, proposed, resolved ?? undefined],
+      reader,
+      row.customer,
+    );
     const dueAt = answerBy(row.at, calendar);
     const owners = { salesMemberId: row.sales_id, csMemberId: row.cs_id };
-    const isAdded = row.kind === 'added';
     return {
       id: row.id,
       onboardingId: row.onboarding_id,
@@ -219,8 +224,8 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       customer: row.customer,
       isAdded,
       title: titleOf(shown),
-      had: isAdded ? null : sayStatement(shown, reader),
-      said: sayStatement(proposed, reader),
+      had,
+      said: said ?? '',
       proposed,
       note: row.note,
       parts: row.proposed_parts && {
@@ -236,12 +241,12 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       isLate: dueAt < reader.now,
       noted: notedBy(row, reader),
       internalNote: row.internal_note || null,
-      recorded: recorded.get(row.statement_id) ?? NOTHING_RECORDED,
+      recorded: recorded.get(row.wording_id) ?? NOTHING_RECORDED,
       questions: questions.get(row.id) ?? [],
       sales: colleague(row.sales_id, row.sales_name, row.sales_portrait),
       cs: colleague(row.cs_id, row.cs_name, row.cs_portrait),
       others: others.get(row.wording_id)?.filter((one) => one.answerId !== row.id) ?? [],
-      resolution: resolutionOf(row, resolved && sayStatement(resolved, reader), reader),
+      resolution: resolutionOf(row, answered ?? null, reader),
       mayResolve: mayDo(member, 'resolve_correction', owners),
       mayAnswerQuestion: mayDo(member, 'answer_cs', owners),
     };

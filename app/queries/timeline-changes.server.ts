@@ -4,6 +4,7 @@
  */
 import { db } from '#db/client.server';
 import { type AroundChanges, sayAround } from '../domain/around-changes';
+import { sayChange } from '../domain/say-beside';
 import { sayStatement } from '../domain/say-statement';
 import type { Reader } from '../domain/say-time';
 import { type StatementKind, titleOf, type Words } from '../domain/statement';
@@ -85,15 +86,13 @@ function actsOf(event: Event, acts: Act[]): Act[] {
 
 function changeOf({ named, before, after }: Told, reader: Reader): ToldChange {
   if (!named) return null;
-  const say = (wording: ToldWording | undefined) => (wording ? sayStatement(wording.words, reader) : null);
   const title = titleOf(named.words);
-  const whole = say(named);
+  const whole = sayStatement(named.words, reader);
   return {
     part: named.words.kind,
     title,
     answered: named.isAnswered && whole !== title ? whole : null,
-    before: say(before),
-    after: say(after),
+    ...sayChange(before?.words ?? null, after?.words, reader),
   };
 }
 

@@ -310,6 +310,20 @@ describe('what changed since somebody signed', () => {
     expect(await leaving('2027-05-07T12:00:00+02:00')).toEqual([]);
   });
 
+  it('is told where only what a sentence leaves out has changed', async () => {
+    await sign();
+    await at('2027-05-03T10:30:00+02:00');
+    const { statementId, wordingId, words } = await point(cast, id, 'We start');
+    if (words.kind !== 'date') throw new Error('The start is a date.');
+    const fields = { ...words.fields, detail: 'If we miss it, we pay back the year' };
+    done(await rewordForCustomer(cast.ines, id, statementId, wordingId, { kind: 'date', fields }));
+    await publish();
+    expect(await leaving('2027-05-03T10:47:00+02:00')).toEqual(['points_changed: Mira']);
+    expect(sent[0]?.text).toMatch(
+      /You signed: [\s\S]*Details: none[\s\S]*now reads: [\s\S]*Details: If we miss it, we pay back the\s+year/,
+    );
+  });
+
   it('is told to customer success when it is the signature that was taken back, and stays so', async () => {
     const again = await sign();
     done(await withdrawBatch(mira, again.id));

@@ -125,3 +125,21 @@ test('what a contact added has no old words, and red flags are nowhere', async (
   expect(added).toMatchObject({ had: null, said: 'Open three shops: we measure it together first' });
   expect(JSON.stringify(await waitingFor('ines'))).not.toContain(SECRET);
 });
+
+test('what a sentence leaves out is told where it was changed, before and after', async () => {
+  const other = await introduced(home, 'Corner Bakeries');
+  const marit = await contactOf(home, other, 'Marit');
+  const correct = async (beginning: string, fields: object) => {
+    const { words, ...item } = await shownPoint(home, other, beginning);
+    const said = { kind: words.kind, fields: { ...words.fields, ...fields } } as typeof words;
+    await done(correctStatement(marit, item, { words: said, note: '' }));
+  };
+  await correct('Less bread', { measure: 'Estimated by each shop, once a year' });
+  const { waiting } = await correctionsOf(await memberFor(home.ines), other);
+  expect(waiting).toMatchObject([
+    {
+      had: 'Less bread thrown away: 11% to 5% by 31 Aug 2027 · How we measure it: Counted at closing, each shop',
+      said: 'Less bread thrown away: 11% to 5% by 31 Aug 2027 · How we measure it: Estimated by each shop, once a year',
+    },
+  ]);
+});

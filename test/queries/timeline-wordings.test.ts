@@ -225,3 +225,14 @@ test('an addition that was agreed to has one wording, not a before and an after'
   await done(resolveCorrection(home.ines, id, answer.id, { outcome: 'adopted', line: '' }));
   expect((await latest(id)).change).toMatchObject({ before: null, after: 'Ordering: A spreadsheet' });
 });
+
+test('a change of what a sentence leaves out is told, before and after', async () => {
+  const id = await introduced(home);
+  const marit = await contactOf(home, id, 'Marit');
+  const { words, ...item } = await shownPoint(home, id, 'Less bread');
+  const fields = { ...words.fields, measure: 'Estimated once a year' };
+  await done(correctStatement(marit, item, { words: { ...words, fields } as Words, note: '' }));
+  const { change } = await latest(id);
+  expect(change?.before).toMatch(/ · How we measure it: Counted at closing, each shop$/);
+  expect(change?.after).toMatch(/ · How we measure it: Estimated once a year$/);
+});

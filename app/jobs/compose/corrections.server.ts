@@ -9,7 +9,7 @@ import { loadWordings } from '#db/statements.server';
 import type { Answer, NoticeProps } from '#emails/index';
 import { answerBy } from '../../domain/clock';
 import { firstNameOf } from '../../domain/first-name';
-import { sayStatement } from '../../domain/say-statement';
+import { sayBeside, sayChange } from '../../domain/say-beside';
 import { sayDeadline } from '../../domain/say-time';
 import { sameFields, titleOf, type Words } from '../../domain/statement';
 import { link, pageUrl, personOf, type Scene } from './letter.server';
@@ -63,13 +63,15 @@ export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['co
     const before = words.get(row.wordingId)?.words;
     const said = row.proposedWordingId ? words.get(row.proposedWordingId)?.words : undefined;
     const now = row.resolvedWordingId ? words.get(row.resolvedWordingId)?.words : undefined;
+    const had = row.kind === 'added' ? null : before;
+    const [, theirs = null, ours = null] = sayBeside([had, said, now], reader, head.customer);
     const outcome =
       row.outcome === 'adopted' ? 'agreed' : row.outcome === 'reworded' ? 'suggested' : 'for_the_call';
     return {
       title: before ? titleOf(before) : '',
-      said: said ? sayStatement(said, reader) : null,
+      said: theirs,
       outcome,
-      wording: now ? sayStatement(now, reader) : null,
+      wording: ours,
       words: row.line || null,
     };
   });
@@ -162,11 +164,12 @@ export async function changesOf(scene: Scene, rows: Correction[]) {
   return rows.map((row) => {
     const had = words.get(row.wordingId)?.words;
     const said = row.proposedWordingId ? words.get(row.proposedWordingId)?.words : undefined;
+    const told = sayChange(row.kind === 'added' ? null : had, said, scene.reader, scene.head.customer);
     return {
       by: firstNameOf(row.contactName),
       title: had ? titleOf(had) : '',
-      had: row.kind === 'added' || !had ? null : sayStatement(had, scene.reader),
-      said: said ? sayStatement(said, scene.reader) : null,
+      had: told.before,
+      said: told.after,
       noted: notedOtherwise(recorded.get(row.statementId), had, scene),
       why: row.words || null,
     };
@@ -177,10 +180,10 @@ export async function changesOf(scene: Scene, rows: Correction[]) {
 function notedOtherwise(
   recorded: Words | undefined,
   had: Words | undefined,
-  { reader }: Scene,
+  { head, reader }: Scene,
 ): string | null {
   const isOther = recorded && had && !sameFields(recorded.fields, had.fields);
-  return isOther ? sayStatement(recorded, reader) : null;
+  return isOther ? sayChange(had, recorded, reader, head.customer).after : null;
 }
 
 async function recordedWordings({ handle, head }: Scene, rows: Correction[]): Promise<Map<string, Words>> {

@@ -6,8 +6,8 @@ import { loadReview, shownBefore } from '#db/review.server';
 import { loadWordings } from '#db/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { changedSince } from '../../domain/changed-since';
-import { sayStatement } from '../../domain/say-statement';
-import { titleOf } from '../../domain/statement';
+import { sayChange } from '../../domain/say-beside';
+import { sameFields, titleOf, type Words } from '../../domain/statement';
 import { link, personOf, type Scene } from './letter.server';
 
 export async function pointsChanged(scene: Scene): Promise<NoticeProps['points_changed'] | null> {
@@ -21,17 +21,19 @@ export async function pointsChanged(scene: Scene): Promise<NoticeProps['points_c
     head.workspaceId,
     ids.filter((id) => id !== null),
   );
-  const say = (id: string | null) => {
-    const wording = wordings.get(id ?? '');
-    return wording ? sayStatement(wording.words, reader) : null;
-  };
-  const stood = new Map(before.map((item) => [item.statementId, say(item.wordingId)]));
+  const wordsOf = (id: string | null | undefined) => wordings.get(id ?? '')?.words ?? null;
+  const stood = new Map(before.map((item) => [item.statementId, item.wordingId]));
   const points = changed
     // Words that were typed anew as they stood are no news, whether or not their reader had said yes to them.
-    .filter(({ statementId, had, now }) => (had ? say(had) : (stood.get(statementId) ?? null)) !== say(now))
+    .filter(({ statementId, had, now }) => !isSaidAlike(wordsOf(had ?? stood.get(statementId)), wordsOf(now)))
     .map(({ had, now, isSigned }) => {
-      const wording = wordings.get(now ?? had ?? '');
-      return { title: wording ? titleOf(wording.words) : '', had: say(had), isSigned, now: say(now) };
+      const [earlier, words] = [wordsOf(had), wordsOf(now)];
+      const said = sayChange(earlier, words ?? undefined, reader, head.customer);
+      const named = words ?? earlier;
+      return { title: named ? titleOf(named) : '', had: said.before, isSigned, now: said.after };
     });
   return points.length > 0 ? { to: to.firstName, cs: personOf(head.cs), points, link } : null;
 }
+
+const isSaidAlike = (one: Words | null, other: Words | null): boolean =>
+  one !== null && other !== null && sameFields(one.fields, other.fields);
