@@ -70,7 +70,8 @@ export async function formAfter(workspaceId: string, onboardingId: string): Prom
 /** How long somebody who writes is taken to still have the same call in mind. */
 const SITTING_HOURS = 3;
 
-export type Sitting = { heard: string; isAssumed: boolean };
+/** What carries over to the next form. A guess doesn't: it is said of one point at a time. */
+export type Sitting = { heard: string };
 
 /** Where the member heard what they wrote last in this handoff, if that was within the same sitting. */
 export async function sittingOf(
@@ -80,7 +81,7 @@ export async function sittingOf(
 ): Promise<Sitting> {
   const last = await db()
     .selectFrom('statements')
-    .select(['heard_where', 'said_by'])
+    .select('heard_where')
     .where('workspace_id', '=', member.workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .where('author_id', '=', member.id)
@@ -89,5 +90,5 @@ export async function sittingOf(
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return { heard: last?.heard_where ?? '', isAssumed: last?.said_by === 'assumed' };
+  return { heard: last?.heard_where ?? '' };
 }

@@ -55,5 +55,5 @@ export default function Corrections() {
 
 const emptyLead = (isSales: boolean, isTold: boolean) =>
   isSales
-    ? `Nobody has asked you about a correction.${isTold ? ' When a customer disputes a promise of yours, you hear within half an hour.' : ''}`
+    ? `Nobody has asked you about a correction.${isTold ? ' When a customer disputes a promise of yours, you hear within half an hour, unless it is answered sooner.' : ''}`
     : 'When a customer corrects a point, it stands here with the time you promised an answer by.';

@@ -10,6 +10,7 @@ import { requireMembersList } from '../auth/members-guard.server';
 import { inviteMember } from '../commands/manage-members.server';
 import { mayManageMembers, ROLES } from '../domain/access';
 import { emailAddress, personName } from '../domain/wording-rules';
+import { env } from '../env.server';
 import { malformed, readFormInto, refused } from '../http/form.server';
 import { membersOf } from '../queries/members.server';
 import { MembersPage } from '../ui/members-page';
@@ -24,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMembersList({ request, context });
   const isInvited = new URL(request.url).searchParams.has('invited');
   const vendor = member.workspace.name;
-  return { ...(await membersOf(member)), vendor, mayManage: mayManageMembers(member.role), isInvited };
+  const mayManage = mayManageMembers(member.role);
+  return { ...(await membersOf(member)), vendor, mayManage, isInvited, sendsMail: env().sendsMail };
 }
 
 /** Invites a colleague. */

@@ -185,5 +185,5 @@ function repliesReach({ manner, rep, isReps, host, isHosts }: MadeProps['made'])
 
 function whoHears({ rep, isReps, repHearsOfDisputes }: MadeProps['made']): string {
   if (!repHearsOfDisputes) return 'If a promise is disputed, it stands under Answers.';
-  return `If a promise is disputed, ${isReps ? 'you hear' : `${rep.first} hears`} within half an hour.`;
+  return `If a promise is disputed, ${isReps ? 'you hear' : `${rep.first} hears`} within half an hour, unless it is answered sooner.`;
 }

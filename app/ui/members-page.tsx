@@ -15,17 +15,29 @@ interface MembersPageProps {
   invited: Invited[];
   mayManage: boolean;
   isInvited: boolean;
+  /** Whether a provider is set up; without one, mail stays in the mailbox. */
+  sendsMail: boolean;
   reply: FormReply | undefined;
 }
 
 /** Leads look; admins invite people, and remove their access. */
-export function MembersPage({ members, invited, mayManage, isInvited, reply }: MembersPageProps) {
+export function MembersPage({ members, invited, mayManage, isInvited, sendsMail, reply }: MembersPageProps) {
   return (
     <StaffPage narrow skip="Skip to the members">
       <PageHead title="Members" lead={mayManage ? undefined : 'An admin invites people.'} />
       {isInvited && !reply ? (
         <Note role="status" className="gap-l">
-          <p>The invitation is on its way. It works for seven days.</p>
+          <p>
+            {sendsMail ? (
+              'The invitation is on its way.'
+            ) : (
+              <>
+                No mail leaves this Foyer yet: the invitation is in the <a href="/mailbox">mailbox</a>, and
+                its link is yours to pass on.
+              </>
+            )}{' '}
+            It works for seven days.
+          </p>
         </Note>
       ) : null}
       {reply?.refusal ? (

@@ -281,8 +281,8 @@ describe('the whole page', () => {
     expect(ready).toMatchObject({ left: [], isReady: true, signed: null, unsigned: 10, isSettled: false });
     const whole = ready.toSign.map((one) => ({ statementId: one.id, wordingId: one.wordingId }));
     expect(whole).toHaveLength(11);
-    const { id: signOffId } = done(await signOff(mira, 'M. Vos', whole));
-    const own = { name: 'You', when: 'just now', typedName: 'M. Vos', undoes: signOffId };
+    const first = done(await signOff(mira, 'M. Vos', whole));
+    const own = { name: 'You', when: 'just now', typedName: 'M. Vos', undoes: first.id };
     const signed = (await pageFor(mira)).closing;
     expect(signed).toMatchObject({ signed: own, toSign: [], unsigned: 0, isSettled: true });
     expect(signed.signed?.moment).toMatch(/^\d+ \p{L}+ \d{4}, \d+:\d\d, Brussels time$/u);
@@ -294,9 +294,12 @@ describe('the whole page', () => {
       isSettled: false,
       isReady: false,
       left: [{ id: mail.statementId }],
+      signed: null,
     });
     expect((await stageNow(id)).stage).toBe('checking');
     done(await confirmStatement(mira, mail));
+    expect((await stageNow(id)).stage).toBe('checking');
+    const { id: signOffId } = done(await signOff(mira, 'M. Vos', whole));
     expect((await stageNow(id)).stage).toBe('settled');
 
     const words = { ...mail.words, fields: { ...mail.words.fields, text: 'We move all mail over' } } as Words;
@@ -304,7 +307,7 @@ describe('the whole page', () => {
     done(await publishGuide(ines, id, 'Hello.'));
     done(await confirmStatement(mira, await point(cast, id, 'We move')));
     const again = await pageFor(mira);
-    expect(again.closing).toMatchObject({ isReady: true, unsigned: 1, signed: own });
+    expect(again.closing).toMatchObject({ isReady: true, unsigned: 1, signed: { ...own, undoes: signOffId } });
     expect(htmlOf(again)).toContain('One point changed since you signed.');
 
     done(await withdrawBatch(mira, signOffId));

@@ -120,7 +120,9 @@ function Adding<S extends Said>(props: StatementsProps<S>) {
             </>
           )}
         >
-          {(form) => <Source kind={draft.words.kind} form={form} {...page.sitting} />}
+          {(form) => (
+            <Source kind={draft.words.kind} form={form} heard={page.sitting.heard} isAssumed={false} />
+          )}
         </AddForm>
       </div>
       {ways ? <div className="goes ways">{ways}</div> : null}

@@ -24,9 +24,8 @@ export function Contact({ host, since, className, children, more }: ContactProps
           <p className="name" dir="auto">
             {host.name}
           </p>
-          <p dir="auto">
-            {children ?? (host.about || `Your person from here on${host.title ? `. ${host.title}` : ''}.`)}
-          </p>
+          {host.title && !children ? <p dir="auto">{host.title}</p> : null}
+          <p dir="auto">{children ?? (host.about || 'Your person from here on.')}</p>
           {since ? <p dir="auto">{since}</p> : null}
           <p className="paper">{[host.email, host.phone].filter(Boolean).join(' · ')}</p>
         </div>
