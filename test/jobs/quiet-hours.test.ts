@@ -6,9 +6,10 @@ import { turnClockTo } from '#db/seed/calendar.server';
 import { loadContacts } from '#db/statements.server';
 import { sendIntroduction } from '~/commands/introduce.server';
 import { inviteMember } from '~/commands/manage-members.server';
+import { noteCallOutcome } from '~/commands/note-call-outcome.server';
 import { publishGuide } from '~/commands/publish-guide.server';
 import { askNewPassword } from '~/commands/reset-password.server';
-import { withdrawAnswer, withdrawBatch } from '~/commands/review-statement.server';
+import { setForCall, withdrawAnswer, withdrawBatch } from '~/commands/review-statement.server';
 import { signOff } from '~/commands/sign-off.server';
 import { renewLink } from '~/commands/welcome-links.server';
 import { returnToRecordedWords, rewordForCustomer } from '~/commands/write-guide.server';
@@ -27,6 +28,7 @@ import {
   done,
   INTRODUCTION,
   introducedOnboarding,
+  noticesOf,
   point,
   publishedGuide,
   submittedHandoff,
@@ -322,6 +324,16 @@ describe('what changed since somebody signed', () => {
     expect(sent[0]?.text).toMatch(
       /You signed: [\s\S]*Details: none[\s\S]*now reads: [\s\S]*Details: If we miss it, we pay back the\s+year/,
     );
+  });
+
+  it('is no news where a point stayed, after the call, as it was', async () => {
+    const talked = await point(cast, id, 'Fewer night');
+    done(await setForCall(mira, talked, ''));
+    await sign();
+    await at('2027-05-03T10:30:00+02:00');
+    done(await noteCallOutcome(cast.ines, id, talked, { words: null, line: 'It stays.' }));
+    expect(await noticesOf(id, 'points_changed')).toBe(1);
+    expect(await leaving('2027-05-03T12:00:00+02:00')).toEqual([]);
   });
 
   it('is told to customer success when it is the signature that was taken back, and stays so', async () => {
