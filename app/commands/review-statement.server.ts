@@ -6,6 +6,7 @@
 import { loadReview } from '#db/review.server';
 import { addWording, insertStatement, loadStatements, loadWordings } from '#db/statements.server';
 import type { ContactActor } from '../domain/access';
+import { addedWords, offeredWords } from '../domain/offered-words';
 import { type Outcome, refuse } from '../domain/refusal';
 import { isLeft, itemKey, reviewItem } from '../domain/review';
 import { type SystemArea, sameFields, type Words } from '../domain/statement';
@@ -47,11 +48,12 @@ export function correctStatement(
     const stale = await refuseStale(scene, item);
     if (stale) return stale;
     const shown = (await loadWordings(scene.trx, actor.workspaceId, [item.wordingId])).get(item.wordingId);
-    if (!shown || shown.words.kind !== correction.words.kind) return refuse('not_found');
+    const words = shown && offeredWords(shown.words, correction.words);
+    if (!words) return refuse('not_found');
     const parts = await changedParts(scene, item.statementId, correction.parts);
-    if (sameFields(shown.words.fields, correction.words.fields) && correction.note === '' && !parts)
+    if (sameFields(shown.words.fields, words.fields) && correction.note === '' && !parts)
       return refuse('same_words');
-    if (await isSaidAlready(scene, item, { ...correction, parts })) return { ok: true };
+    if (await isSaidAlready(scene, item, { ...correction, words, parts })) return { ok: true };
     const enough = await refuseTooMuch(scene);
     if (enough) return enough;
     await withdrawOwn(scene, item);
@@ -60,7 +62,7 @@ export function correctStatement(
       actor.workspaceId,
       item.statementId,
       actor,
-      correction.words,
+      words,
       'proposed',
       scene.now,
     );
@@ -78,7 +80,7 @@ export function correctStatement(
       statementId: item.statementId,
       details: { from: item.wordingId, to: proposed.id },
     });
-    await tellOfAnswer(scene, { isFast, isPromise: correction.words.kind === 'promise' });
+    await tellOfAnswer(scene, { isFast, isPromise: words.kind === 'promise' });
     return { ok: true };
   });
 }
@@ -213,17 +215,18 @@ export function addMissing(
   addition: { words: Words; area?: SystemArea; note: string },
 ): Promise<Outcome<{ statementId: string }>> {
   return performAsContact(actor, async (scene) => {
+    const words = addedWords(addition.words);
     const same = (await loadStatements(scene.trx, actor.workspaceId, actor.onboardingId)).find(
       (one) =>
         one.origin === 'customer' &&
-        one.kind === addition.words.kind &&
-        sameFields(one.wording.words.fields, addition.words.fields),
+        one.kind === words.kind &&
+        sameFields(one.wording.words.fields, words.fields),
     );
     if (same) return { ok: true, statementId: same.id };
     const enough = await refuseTooMuch(scene);
     if (enough) return enough;
     const isFast = await isFastAnswer(scene);
-    const statement = { words: addition.words, area: addition.area, commitment: 'promised' as const };
+    const statement = { words, area: addition.area, commitment: 'promised' as const };
     const { id, wordingId } = await insertStatement(
       scene.trx,
       scene.onboarding,
@@ -240,7 +243,7 @@ export function addMissing(
       note: addition.note,
     });
     await scene.record({ kind: 'statement_added', statementId: id });
-    await tellOfAnswer(scene, { isFast, isPromise: addition.words.kind === 'promise' });
+    await tellOfAnswer(scene, { isFast, isPromise: words.kind === 'promise' });
     return { ok: true, statementId: id };
   });
 }

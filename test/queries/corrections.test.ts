@@ -143,3 +143,23 @@ test('what a sentence leaves out is told where it was changed, before and after'
     },
   ]);
 });
+
+test('a contact changes only what their form offers, whatever was sent', async () => {
+  const other = await introduced(home, 'Fourth Bakeries');
+  const marit = await contactOf(home, other, 'Marit');
+  const { words, ...item } = await shownPoint(home, other, 'Two training');
+  if (words.kind !== 'promise') throw new Error('The training is a promise.');
+  const unseen = { kind: 'commercial', side: 'theirs', detail: 'Missed goals are paid back' } as const;
+  const sent = (fields: object) => ({
+    words: { kind: 'promise' as const, fields: { ...words.fields, ...unseen, ...fields } },
+    note: '',
+  });
+  expect(await correctStatement(marit, item, sent({}))).toMatchObject({ code: 'same_words' });
+  await done(correctStatement(marit, item, sent({ text: 'Three training days' })));
+  await done(addMissing(marit, sent({ text: 'A person on Sundays', due: '' })));
+  const { waiting } = await correctionsOf(await memberFor(home.ines), other);
+  expect(waiting.map((one) => one.proposed.fields)).toEqual([
+    { ...words.fields, text: 'Three training days' },
+    { text: 'A person on Sundays', kind: 'service', side: 'ours', due: '', detail: '' },
+  ]);
+});
