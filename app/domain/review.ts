@@ -114,6 +114,10 @@ export function unsignedOf(items: ItemReview[], signedOff: ShownItem[]): ItemRev
   return items.filter((item) => isRight(item.state) && !signed.has(itemKey(item)));
 }
 
+/** How many points are right and signed, as they read now. */
+export const countSigned = (items: ItemReview[], signedOff: ShownItem[]): number =>
+  items.filter((item) => isRight(item.state)).length - unsignedOf(items, signedOff).length;
+
 /** What contacts added that we haven't answered. */
 export const openAdditions = (answers: AnswerFact[]): number =>
   answers.filter((answer) => answer.kind === 'added' && !answer.resolution).length;

@@ -79,7 +79,7 @@ export async function onboardingPage(member: Member, id: string) {
       handedOver: moments.submitted && sayWhen(moments.submitted, reader),
       partsMissing: missingParts(handoff),
       redFlags: handoff.redFlagCount,
-      points: { checked: progress.checked, all: progress.of },
+      points: { checked: progress.checked, signed: progress.signed, all: progress.of },
       isAllForCall: progress.of > 0 && progress.talks === progress.of,
       waiting:
         oldest && dueAt

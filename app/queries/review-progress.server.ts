@@ -4,7 +4,7 @@ import { loadReview } from '#db/review.server';
 import { loadWordings } from '#db/statements.server';
 import type { Member } from '../auth/member.server';
 import { firstNameOf } from '../domain/first-name';
-import { type ItemReview, type ItemState, isChecked, reviewItem } from '../domain/review';
+import { countSigned, type ItemReview, type ItemState, isChecked, reviewItem } from '../domain/review';
 import { sayStatement } from '../domain/say-statement';
 import type { Reader } from '../domain/say-time';
 import { STATEMENT_KINDS, type StatementKind, type Words } from '../domain/statement';
@@ -31,6 +31,7 @@ export type TalkPoint = {
 export type ReviewProgress = {
   of: number;
   checked: number;
+  signed: number;
   /** Suggestions of ours, and changed words, that wait for a yes. */
   withThem: number;
   parts: PartReview[];
@@ -44,7 +45,7 @@ export async function reviewProgress(
   onboardingId: string,
   reader: Reader,
 ): Promise<ReviewProgress> {
-  const { shown, answers } = await loadReview(db(), member.workspaceId, onboardingId);
+  const { shown, answers, signedOff } = await loadReview(db(), member.workspaceId, onboardingId);
   const items = shown.map((item) => reviewItem(item, answers));
   // What a contact added is on the list too, although it isn't on the page.
   const added = answers
@@ -68,6 +69,7 @@ export async function reviewProgress(
   return {
     of: items.length,
     checked: items.filter((item) => isChecked(item.state)).length,
+    signed: countSigned(items, signedOff),
     withThem: parts.reduce((sum, part) => sum + part.withThem, 0),
     parts,
     talks: talks.length,

@@ -8,7 +8,7 @@ import { isStillFresh, whoToRemind } from '../domain/colleague-reminder';
 import { firstNameOf } from '../domain/first-name';
 import { type HandoffPart, missingParts, type RecordedHandoff } from '../domain/handoff';
 import { isIntroduced, type Stage, type Turn, turnSince } from '../domain/onboarding';
-import { isAllForCall, isChecked, reviewItem } from '../domain/review';
+import { countSigned, isAllForCall, isChecked, reviewItem } from '../domain/review';
 import {
   type Reader,
   sayDeadline,
@@ -53,7 +53,7 @@ export type WorklistRow = {
   handedOver: string | null;
   partsMissing: HandoffPart[];
   redFlags: number;
-  points: { checked: number; all: number };
+  points: { checked: number; signed: number; all: number };
   /** Everything is for the call, so that nobody can sign yet. */
   isAllForCall: boolean;
   /** The corrections that wait for an answer: of whom, how many, and when the oldest is due. */
@@ -131,7 +131,11 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
     handedOver: row.submitted_at && sayWhen(row.submitted_at, reader),
     partsMissing: handoff ? missingParts(handoff) : [],
     redFlags: handoff?.redFlagCount ?? 0,
-    points: { checked: items.filter((item) => isChecked(item.state)).length, all: items.length },
+    points: {
+      checked: items.filter((item) => isChecked(item.state)).length,
+      signed: countSigned(items, review?.signedOff ?? []),
+      all: items.length,
+    },
     isAllForCall: isAllForCall(items),
     waiting,
     set: setWords(row, reader),

@@ -74,7 +74,20 @@ function wayInWords(moved: Correction['movesWayIn']): string {
   return ` ${moved.from}’s link ends, and whoever opened the page with it is out. Send ${next} a fresh link afterwards.`;
 }
 
-function choicesFor({ isAdded, contact, movesWayIn, said, recorded }: Correction) {
+/** Whoever sends a point back as it stands says something about it: there is nothing to agree to but the words. */
+const isOnlyNote = ({ isAdded, had, said, parts }: Correction): boolean =>
+  !isAdded && had === said && parts === null;
+
+const agreeWords = (correction: Correction): string => {
+  const { isAdded, contact, said, recorded, movesWayIn } = correction;
+  if (isOnlyNote(correction))
+    return `The page stays as it is: ${contact.first} changed none of its words. What the note asks for goes into words of yours, below.`;
+  const does = isAdded ? 'It joins the page.' : `The page will say what ${contact.first} wrote.`;
+  return `${does}${afterAll(said, recorded)}${wayInWords(movesWayIn)}`;
+};
+
+function choicesFor(correction: Correction) {
+  const { contact } = correction;
   const label = (strong: string, rest: string) => (
     <>
       <b>{strong}</b> {rest}
@@ -83,10 +96,7 @@ function choicesFor({ isAdded, contact, movesWayIn, said, recorded }: Correction
   return [
     {
       value: 'adopted',
-      label: label(
-        'Agree.',
-        `${isAdded ? 'It joins the page.' : `The page will say what ${contact.first} wrote.`}${afterAll(said, recorded)}${wayInWords(movesWayIn)}`,
-      ),
+      label: label('Agree.', agreeWords(correction)),
     },
     {
       value: 'reworded',

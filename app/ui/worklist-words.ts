@@ -20,7 +20,7 @@ export type RowFacts = {
   handedOver: string | null;
   partsMissing: HandoffPart[];
   redFlags: number;
-  points: { checked: number; all: number };
+  points: { checked: number; signed: number; all: number };
   /** Everything is for the call, so that nobody can sign yet. */
   isAllForCall: boolean;
   /** `added` of them are points that weren't there before. */
@@ -193,10 +193,17 @@ function checkingStep({
   const turn = `It is ${firstContact}’s turn`;
   if (signerGap) return { does: 'Nobody can sign', note: signerWords(signerGap, customer).says };
   if (points.checked === 0) return { does: 'Nothing is checked yet', note: turn };
-  if (left === 0) return { does: 'Waits for a name', note: 'Every point is answered, and not yet signed' };
+  if (left === 0)
+    return {
+      does: 'Waits for a name',
+      note:
+        points.signed > 0
+          ? `Every point is answered, ${points.signed} of ${points.all} signed`
+          : 'Every point is answered, and not yet signed',
+    };
   return {
     does: `${atStart(countInWords(left))} still to check`,
-    note: `${points.checked} checked so far, not signed. ${turn}`,
+    note: `${points.checked} checked so far, ${points.signed > 0 ? `${points.signed} of them signed` : 'not signed'}. ${turn}`,
   };
 }
 

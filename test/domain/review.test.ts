@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type AnswerFact,
+  countSigned,
   isAllForCall,
   isChecked,
   isLeft,
@@ -252,5 +253,32 @@ describe('a point', () => {
     const [correction] = page.unanswered;
     if (correction) page.resolve(correction, 'talk');
     expect(reviewItem(item, page.answers).state).toBe('talk');
+  });
+});
+
+const YES: AnswerFact = {
+  id: '',
+  statementId: '',
+  wordingId: '',
+  contactId: 'mira',
+  kind: 'confirmed',
+  proposedWordingId: null,
+  at: new Date(0),
+  resolution: null,
+};
+
+describe('what is signed', () => {
+  test('counts the points that are right and signed in the words that stand there', () => {
+    const signed = [
+      { statementId: 'a', wordingId: 'a1' },
+      { statementId: 'b', wordingId: 'b1' },
+    ];
+    const reads = (statementId: string, wordingId: string, answered: string) =>
+      reviewItem({ statementId, wordingId }, [
+        { ...YES, id: `${statementId} ${answered}`, statementId, wordingId: answered },
+      ]);
+    expect(countSigned([reads('a', 'a1', 'a1'), reads('b', 'b1', 'b1')], signed)).toBe(2);
+    expect(countSigned([reads('a', 'a1', 'a1'), reads('b', 'b2', 'b1')], signed)).toBe(1);
+    expect(countSigned([reads('a', 'a2', 'a2')], signed)).toBe(0);
   });
 });

@@ -307,7 +307,11 @@ describe('the whole page', () => {
     done(await publishGuide(ines, id, 'Hello.'));
     done(await confirmStatement(mira, await point(cast, id, 'We move')));
     const again = await pageFor(mira);
-    expect(again.closing).toMatchObject({ isReady: true, unsigned: 1, signed: { ...own, undoes: signOffId } });
+    expect(again.closing).toMatchObject({
+      isReady: true,
+      unsigned: 1,
+      signed: { ...own, undoes: signOffId },
+    });
     expect(htmlOf(again)).toContain('One point changed since you signed.');
 
     done(await withdrawBatch(mira, signOffId));

@@ -114,7 +114,7 @@ describe('the worklist', () => {
     done(await correctStatement(mira, goal, { words: reworded(goal.words), note: '' }));
     done(await correctStatement(teun, shifts, { words: reworded(shifts.words), note: '' }));
     const row = await rowOf('ines', id);
-    expect(row.points).toEqual({ checked: 0, all: 10 });
+    expect(row.points).toEqual({ checked: 0, signed: 0, all: 10 });
     expect(row.waiting).toMatchObject({ contacts: ['Mira', 'Teun'], count: 2 });
     expect(row.needsMe).toBe(true);
   });
