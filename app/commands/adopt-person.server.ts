@@ -1,9 +1,10 @@
 /*
  * What was agreed about a person changes the contact too, and with it who has a way in; somebody new becomes a contact.
- * Nothing is mailed by it.
+ * Nothing is mailed by it. What of it stands around the words is returned, to be told.
  */
 import { loadContacts, loadWordings } from '#db/statements.server';
 import type { MemberActor } from '../domain/access';
+import type { AroundChanges } from '../domain/around-changes';
 import { isSameMailbox } from '../domain/same-person';
 import type { Part } from '../domain/statement';
 import { changeContact } from './change-contact.server';
@@ -15,12 +16,12 @@ export async function adoptPerson(
   statementId: string,
   wording: { from: string; to: string },
   parts: Part[] | null = null,
-): Promise<void> {
+): Promise<AroundChanges | null> {
   const { trx, actor, onboarding, newId } = scene;
   const wordings = await loadWordings(trx, actor.workspaceId, [wording.from, wording.to]);
   const before = wordings.get(wording.from)?.words;
   const words = wordings.get(wording.to)?.words;
-  if (words?.kind !== 'person' || before?.kind !== 'person') return;
+  if (words?.kind !== 'person' || before?.kind !== 'person') return null;
   const said = { name: words.fields.name, email: words.fields.email || null };
   const contact = (await loadContacts(trx, actor.workspaceId, onboarding.id)).find(
     (one) => one.statementId === statementId,
@@ -40,7 +41,7 @@ export async function adoptPerson(
         .where('workspace_id', '=', actor.workspaceId)
         .where('id', '=', id)
         .execute();
-    return;
+    return parts && { parts: { from: contact.parts, to: parts } };
   }
   await trx
     .insertInto('contacts')
@@ -53,4 +54,5 @@ export async function adoptPerson(
       ...said,
     })
     .execute();
+  return null;
 }

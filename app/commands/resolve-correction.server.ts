@@ -52,13 +52,15 @@ export function resolveCorrection(
       })
       .execute();
     if (wordingId) await keepIfJudged(scene, answer.statement_id, wordingId);
-    if (resolution.outcome === 'adopted' && wordingId)
-      await adoptPerson(
-        scene,
-        answer.statement_id,
-        { from: answer.wording_id, to: wordingId },
-        answer.proposed_parts,
-      );
+    const around =
+      resolution.outcome === 'adopted' && wordingId
+        ? await adoptPerson(
+            scene,
+            answer.statement_id,
+            { from: answer.wording_id, to: wordingId },
+            answer.proposed_parts,
+          )
+        : null;
     if (wordingId) {
       const { shown } = await loadReview(trx, actor.workspaceId, onboardingId);
       await publishOne(trx, onboarding, actor, { statementId: answer.statement_id, wordingId }, now);
@@ -67,7 +69,13 @@ export function resolveCorrection(
     await record({
       kind: 'correction_resolved',
       statementId: answer.statement_id,
-      details: { outcome: resolution.outcome, from: answer.wording_id, to: wordingId, answer: answerId },
+      details: {
+        outcome: resolution.outcome,
+        from: answer.wording_id,
+        to: wordingId,
+        answer: answerId,
+        ...(around && { around }),
+      },
     });
     await owe({
       kind: 'corrections_answered',

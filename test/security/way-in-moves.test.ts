@@ -171,6 +171,16 @@ describe('the parts of a person', () => {
     ]);
     await done(resolveCorrection(home.ines, id, waiting[0]?.id ?? '', { outcome: 'adopted', line: '' }));
     expect(await contactNow('Tomasz')).toMatchObject({ parts: ['decision_maker', 'billing'] });
+    const member = await memberFor(home.ines);
+    const { days } = await timelineOf(member, id, { now: new Date(), timeZone: member.timeZone });
+    expect(days[0]?.entries[0]?.change).toMatchObject({
+      before: expect.stringMatching(/ · Daily work$/),
+      after: expect.stringMatching(/ · Signs off, billing$/),
+    });
+    await shiftClock('2 hours');
+    await deliverDue(accepting);
+    const answered = sent.map(({ text }) => text).filter((text) => text.includes('Agreed.'));
+    expect(answered.at(-1)).toMatch(/You said: [\s\S]*Part:\s+Signs\s+off,\s+pays\s+the\s+bills/);
     const { words: now, ...again } = await shownPoint(home, id, 'Tomasz');
     expect(
       await correctStatement(marit, again, { words: now, note: '', parts: ['decision_maker', 'billing'] }),

@@ -12,6 +12,7 @@ import { firstNameOf } from '../../domain/first-name';
 import { sayBeside, sayChange } from '../../domain/say-beside';
 import { sayDeadline } from '../../domain/say-time';
 import { sameFields, titleOf, type Words } from '../../domain/statement';
+import { sayParts } from '../../domain/tell-statement';
 import { link, pageUrl, personOf, type Scene } from './letter.server';
 
 type Correction = Awaited<ReturnType<typeof correctionsSince>>[number];
@@ -69,9 +70,9 @@ export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['co
       row.outcome === 'adopted' ? 'agreed' : row.outcome === 'reworded' ? 'suggested' : 'for_the_call';
     return {
       title: before ? titleOf(before) : '',
-      said: theirs,
+      said: withParts(theirs, row),
       outcome,
-      wording: ours,
+      wording: row.outcome === 'adopted' ? withParts(ours, row) : ours,
       words: row.line || null,
     };
   });
@@ -130,6 +131,7 @@ export async function correctionsSince(
       'a.wording_id as wordingId',
       'a.proposed_wording_id as proposedWordingId',
       'a.words',
+      'a.proposed_parts as proposedParts',
       'a.at',
       'c.name as contactName',
       's.kind as statementKind',
@@ -157,6 +159,10 @@ async function wordingsOf({ handle, head }: Scene, rows: Correction[]) {
   );
 }
 
+/** The parts that a contact says a person plays, after the words. */
+const withParts = (said: string | null, { proposedParts }: Correction): string | null =>
+  said && proposedParts ? `${said} · Part: ${sayParts(proposedParts) || 'none'}` : said;
+
 /** The same as colleagues read it. */
 export async function changesOf(scene: Scene, rows: Correction[]) {
   const words = await wordingsOf(scene, rows);
@@ -169,7 +175,7 @@ export async function changesOf(scene: Scene, rows: Correction[]) {
       by: firstNameOf(row.contactName),
       title: had ? titleOf(had) : '',
       had: told.before,
-      said: told.after,
+      said: withParts(told.after, row),
       noted: notedOtherwise(recorded.get(row.statementId), had, scene),
       why: row.words || null,
     };
