@@ -18,6 +18,8 @@ export type Scene = { pages: Ask[][]; answers: Ask[][]; html: string; paths: Rec
 
 export async function setScene(database: string, foyer: Foyer): Promise<Scene> {
   const marit = await contactOf(foyer.origin, 'Marit');
+  // Before there are copies of her, who have no sign-in of their own.
+  const ines = await signedIn(foyer.origin, 'Ines');
   const db = new Kysely<never>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database }) }),
   });
@@ -29,7 +31,6 @@ export async function setScene(database: string, foyer: Foyer): Promise<Scene> {
   const answers = await Promise.all(
     cookies.map(async (cookie, n) => answersOf(foyer, cookie, points[n] ?? { statement: '', wording: '' })),
   );
-  const ines = await signedIn(foyer.origin, 'Ines');
   const path = /href="(\/onboardings\/[0-9a-f-]{36})/.exec(await (await ines.get('/customers')).text())?.[1];
   const html = await (await marit.get('/welcome')).text();
   const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
