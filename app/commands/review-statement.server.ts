@@ -155,6 +155,7 @@ export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Out
     if (count === 0 && !signOff) return refuse('nothing_to_undo');
     const wordings = answers.map((answer) => answer.wording_id);
     if (count > 0) await scene.record({ kind: 'answer_withdrawn', details: { count, wordings } });
+    await takeSignatureBack(scene, actor.id, wordings);
     if (signOff) {
       await scene.record({ kind: 'sign_off_withdrawn', details: { typedName: signOff.typed_name } });
       await scene.owe({

@@ -9,7 +9,12 @@ import { inviteMember } from '~/commands/manage-members.server';
 import { noteCallOutcome } from '~/commands/note-call-outcome.server';
 import { publishGuide } from '~/commands/publish-guide.server';
 import { askNewPassword } from '~/commands/reset-password.server';
-import { setForCall, withdrawAnswer, withdrawBatch } from '~/commands/review-statement.server';
+import {
+  confirmSeveral,
+  setForCall,
+  withdrawAnswer,
+  withdrawBatch,
+} from '~/commands/review-statement.server';
 import { signOff } from '~/commands/sign-off.server';
 import { renewLink } from '~/commands/welcome-links.server';
 import { returnToRecordedWords, rewordForCustomer } from '~/commands/write-guide.server';
@@ -344,6 +349,14 @@ describe('what changed since somebody signed', () => {
     done(await withdrawBatch(mira, signed.id));
     expect(await leaving('2027-05-03T10:22:00+02:00')).toEqual(['signature_withdrawn: Ines']);
     expect(sent[0]?.text).toContain('took back the name “Mira Vos”');
+  });
+
+  it('goes with everything that was said with one press and signed for', async () => {
+    const { batchId } = done(await confirmSeveral(mira, await shown()));
+    done(await signOff(mira, 'Mira Vos', await shown()));
+    done(await withdrawBatch(mira, batchId));
+    expect((await loadReview(db(), cast.workspaceId, id)).signedOff).toEqual([]);
+    expect(await leaving('2027-05-03T10:22:00+02:00')).toEqual(['signature_withdrawn: Ines']);
   });
 
   it('goes with a yes that was signed for and is taken back', async () => {
