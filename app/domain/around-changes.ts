@@ -2,8 +2,9 @@
  * What stands around a statement's words changes what they mean: a promise that becomes one talked about, a person who
  * now signs off. Such a change is told like one of the words. Our own note is told of, and never repeated.
  */
+
+import { atStart } from './at-start';
 import { sayFrom } from './heard';
-import { atStart } from './say-count';
 import type { Commitment, Part, SaidBy } from './statement';
 import { COMMITMENT_WORDS, PART_WORDS } from './tell-statement';
 

@@ -41,12 +41,6 @@ export function sayList(names: string[]): string {
   return once.length < 2 ? once.join('') : `${once.slice(0, -1).join(', ')} and ${once.at(-1)}`;
 }
 
-/** The same words at the start of a sentence: "Three promises". */
-export function atStart(words: string): string {
-  const [first = '', ...rest] = words;
-  return first.toUpperCase() + rest.join('');
-}
-
 function pluralOf(noun: string): string {
   if (/[^aeiou]y$/i.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(s|x|z|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;

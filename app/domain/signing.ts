@@ -1,7 +1,6 @@
 // The clock of a handoff runs from the signature, so its instant has to be right. It is typed as a day and a time on the
 // workspace's wall clock, wherever the person sits; a signature ahead of now, or from more than two years ago, is a slip.
 import { Temporal } from 'temporal-polyfill';
-import { sayZone } from './say-time';
 
 /** A day (YYYY-MM-DD) and a time (HH:MM) on somebody's wall clock. */
 export type WallTime = { day: string; time: string };
@@ -31,25 +30,15 @@ export function instantAt({ day, time }: WallTime, timeZone: string): Date | nul
   }
 }
 
-/** What is wrong with the moment of signing, and at which of the two fields; null when nothing is. */
-export function signingSlip(
-  typed: WallTime,
-  timeZone: string,
-  now: Date,
-): { at: 'day' | 'time'; says: string } | null {
+/** What can be wrong with the moment of signing. */
+export type SigningSlip = 'never_came' | 'later_today' | 'to_come' | 'long_ago';
+
+/** What is wrong with the moment of signing; null when nothing is. */
+export function signingSlip(typed: WallTime, timeZone: string, now: Date): SigningSlip | null {
   const signedAt = instantAt(typed, timeZone);
-  const zone = sayZone(timeZone);
-  if (!signedAt)
-    return { at: 'time', says: `There was no ${typed.time} that day in ${zone}: the clocks went forward` };
-  if (signedAt > now) {
-    const isToday = typed.day === wallTimeOf(now, timeZone).day;
-    return isToday
-      ? { at: 'time', says: `That is still to come: it is ${wallTimeOf(now, timeZone).time}, ${zone}` }
-      : { at: 'day', says: 'That is still to come. Start the handoff once the contract is signed' };
-  }
-  if (signedAt < twoYearsBefore(now, timeZone))
-    return { at: 'day', says: 'That is more than two years ago. Check the year' };
-  return null;
+  if (!signedAt) return 'never_came';
+  if (signedAt > now) return typed.day === wallTimeOf(now, timeZone).day ? 'later_today' : 'to_come';
+  return signedAt < twoYearsBefore(now, timeZone) ? 'long_ago' : null;
 }
 
 function twoYearsBefore(now: Date, timeZone: string): Date {

@@ -1,6 +1,6 @@
 // How we speak of a statement among ourselves: its title, its figures, and the few facts around it. Days are said as
 // people say them; what nobody said is left out rather than shown as empty.
-import { atStart } from './say-count';
+import { atStart } from './at-start';
 import { type Reader, sayDay, sayShortDay } from './say-time';
 import type { Commitment, Part, PromiseKind, Side, SystemArea, Words } from './statement';
 

@@ -3,8 +3,8 @@
 // it was written. Every refusal names the field and says what to do about it.
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { atStart } from './at-start';
 import { readAddress } from './email-address';
-import { atStart } from './say-count';
 import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from './typed-words';
 
 /** `label` names the field within a sentence ("the goal"); `missing` is said when nothing was written. */

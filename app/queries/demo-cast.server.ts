@@ -1,7 +1,8 @@
 /* The cast of the demo, as the sign-in page offers it. */
 import { db } from '#db/client.server';
 import { leadsOthers, ROLE_WORDS, type Role } from '../domain/access';
-import { atStart, countOf } from '../domain/say-count';
+import { atStart } from '../domain/at-start';
+import { countOf } from '../domain/say-count';
 
 export async function demoCast() {
   const rows = await db()

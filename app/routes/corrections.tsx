@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member.server';
-import { atStart, countOf } from '../domain/say-count';
+import { atStart } from '../domain/at-start';
+import { countOf } from '../domain/say-count';
 import { getsMail } from '../queries/account.server';
 import { waitingCorrections } from '../queries/corrections.server';
 import { CorrectionCard } from '../ui/correction-card';

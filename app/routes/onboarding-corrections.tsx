@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member.server';
+import { atStart } from '../domain/at-start';
 import { isId } from '../domain/id';
-import { atStart, countOf } from '../domain/say-count';
+import { countOf } from '../domain/say-count';
 import { found, idIn } from '../http/params.server';
 import { correctionsPage } from '../queries/corrections-page.server';
 import { ANSWERED_NOTE } from '../ui/answer-form';

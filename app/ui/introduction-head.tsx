@@ -1,4 +1,4 @@
-import { atStart } from '../domain/say-count';
+import { atStart } from '../domain/at-start';
 import type { IntroductionPage } from '../queries/introduction.server';
 import type { IntroductionMade } from '../queries/introduction-made.server';
 import { PageHead } from './staff-shell';

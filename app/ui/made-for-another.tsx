@@ -1,5 +1,5 @@
+import { atStart } from '../domain/at-start';
 import { isId } from '../domain/id';
-import { atStart } from '../domain/say-count';
 import { PlainPage } from './plain-page';
 
 export type MadeForAnotherWords = {

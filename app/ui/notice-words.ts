@@ -1,6 +1,7 @@
 /* What each kind of notice is called in lists. */
+
+import { atStart } from '../domain/at-start';
 import type { MutableKind, NoticeKind } from '../domain/notice';
-import { atStart } from '../domain/say-count';
 
 export const NOTICE_WORDS: Record<NoticeKind, string> = {
   introduction: 'Introduction',

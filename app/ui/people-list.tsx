@@ -1,4 +1,5 @@
-import { atStart, countInWords, countOf } from '../domain/say-count';
+import { atStart } from '../domain/at-start';
+import { countInWords, countOf } from '../domain/say-count';
 import type { OnboardingPage } from '../queries/onboarding-page.server';
 import { AddressCorrected, AddressForm, addressForm } from './address-form';
 import { DeliveryState } from './delivery-state';

@@ -1,5 +1,6 @@
 /* Why nobody can sign what a customer agrees to, and what helps. */
-import { atStart, sayList } from '../domain/say-count';
+import { atStart } from '../domain/at-start';
+import { sayList } from '../domain/say-count';
 import type { SignerGap } from '../domain/signers';
 
 /** The cure is empty where only the customer has one. */

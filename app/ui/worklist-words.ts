@@ -2,8 +2,10 @@
  * What a row of the worklist says: what comes next, whose it is, and the step that does it. The reader is "you",
  * everybody else goes by their first name.
  */
+
+import { atStart } from '../domain/at-start';
 import type { HandoffPart } from '../domain/handoff';
-import { atStart, countInWords, countOf, sayList } from '../domain/say-count';
+import { countInWords, countOf, sayList } from '../domain/say-count';
 import type { SignerGap } from '../domain/signers';
 import { signerWords } from './signer-words';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { atStart, countInWords, countOf } from '~/domain/say-count';
+import { atStart } from '~/domain/at-start';
+import { countInWords, countOf } from '~/domain/say-count';
 
 test.each([
   [0, 'no'],

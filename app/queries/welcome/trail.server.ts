@@ -2,9 +2,10 @@
  * Who said what about a point, in the order it happened: who noted it, what contacts answered, what we answered, and
  * what we changed of our own accord. Every earlier wording stays readable.
  */
+
+import { atStart } from '../../domain/at-start';
 import { andFrom, sayFrom } from '../../domain/heard';
 import type { ItemReview } from '../../domain/review';
-import { atStart } from '../../domain/say-count';
 import { saidDifferently, sayShown, showWords } from '../../domain/shown-words';
 import { sayParts } from '../../domain/tell-statement';
 import type { Answer, ShownStatement } from './facts.server';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { NewHandoff } from '../../commands/start-handoff.server';
 import { CURRENCIES, readAmount } from '../../domain/amount';
 import { isId } from '../../domain/id';
+import { saySigningSlip } from '../../domain/say-signing';
 import { instantAt, signingSlip } from '../../domain/signing';
 import { WORD_LIMITS as MOST } from '../../domain/word-limits';
 import { day, line, optionalLine } from '../../domain/wording-rules';
@@ -32,8 +33,9 @@ export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
     const at = { day: typed.signedOn, time: typed.signedTime };
     const slip = signingSlip(at, timeZone, now);
     if (slip) {
-      const path = [slip.at === 'day' ? 'signedOn' : 'signedTime'];
-      context.addIssue({ code: 'custom', path, message: slip.says });
+      const said = saySigningSlip(slip, at, timeZone, now);
+      const path = [said.at === 'day' ? 'signedOn' : 'signedTime'];
+      context.addIssue({ code: 'custom', path, message: said.says });
     }
     const dealValue = typed.dealValue === null ? null : readAmount(typed.dealValue);
     if (typed.dealValue !== null && dealValue === null)

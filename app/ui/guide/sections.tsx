@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { atStart, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countOf } from '../../domain/say-count';
 import type { GuideView } from '../../queries/guide.server';
 import type { GuideItem } from '../../queries/guide-items.server';
 import { State } from '../state';

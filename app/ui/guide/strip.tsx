@@ -1,4 +1,5 @@
-import { atStart, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countOf } from '../../domain/say-count';
 import type { GuideView } from '../../queries/guide.server';
 import { Face } from '../face';
 import { guideAt, VERBS_FORM } from './guide-links';

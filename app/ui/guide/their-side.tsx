@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { atStart } from '../../domain/at-start';
 import { briefly } from '../../domain/briefly';
-import { atStart } from '../../domain/say-count';
 import { AREA_WORDS } from '../../domain/tell-statement';
 import type { GuideView } from '../../queries/guide.server';
 import type { GuideItem } from '../../queries/guide-items.server';

@@ -1,5 +1,6 @@
+import { atStart } from '../../domain/at-start';
 import { briefly } from '../../domain/briefly';
-import { atStart, countOf } from '../../domain/say-count';
+import { countOf } from '../../domain/say-count';
 import type { Receipt } from '../../queries/receipt.server';
 import { ClockBar } from '../clock-bar';
 import { Icon } from '../icon';

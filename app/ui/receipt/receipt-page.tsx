@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { atStart, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countOf } from '../../domain/say-count';
 import type { Receipt } from '../../queries/receipt.server';
 import { gapWords, REFUSAL_WORDS } from '../copy';
 import { ErrorSummary } from '../error-summary';

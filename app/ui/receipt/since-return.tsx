@@ -1,5 +1,6 @@
+import { atStart } from '../../domain/at-start';
 import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff';
-import { atStart, countOf } from '../../domain/say-count';
+import { countOf } from '../../domain/say-count';
 import type { Receipt } from '../../queries/receipt.server';
 import type { Change } from '../../queries/since-return.server';
 import { ChangedWords } from '../changed-words';

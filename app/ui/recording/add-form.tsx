@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { atStart } from '../../domain/at-start';
 import type { AddForm as Which } from '../../domain/recording-form';
-import { atStart } from '../../domain/say-count';
 import { Form } from '../form';
 import { type FormReply, type FormView, formView, rowsIn, rowView } from '../form-reply';
 import { addFormOf } from './addresses';

@@ -1,4 +1,5 @@
-import { atStart, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countOf } from '../../domain/say-count';
 import { ErrorSummary } from '../error-summary';
 import type { FormReply } from '../form-reply';
 

@@ -1,5 +1,5 @@
+import { atStart } from '../../domain/at-start';
 import { sayFrom } from '../../domain/heard';
-import { atStart } from '../../domain/say-count';
 import { COMMITMENT_WORDS, sayFigures } from '../../domain/tell-statement';
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { Said } from '../../queries/handoff-as-written.server';

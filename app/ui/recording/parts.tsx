@@ -1,4 +1,5 @@
-import { atStart, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countOf } from '../../domain/say-count';
 import type { HandoffPage } from '../../queries/handoff.server';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { Part, PartState } from './part';

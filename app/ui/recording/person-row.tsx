@@ -1,4 +1,4 @@
-import { atStart } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
 import type { HandoffPage } from '../../queries/handoff.server';
 import type { SaidPerson } from '../../queries/handoff-as-written.server';
 import { Face } from '../face';

@@ -1,5 +1,5 @@
+import { atStart } from '../../domain/at-start';
 import { sayFrom } from '../../domain/heard';
-import { atStart } from '../../domain/say-count';
 import { OnlyUs } from '../state';
 
 interface HeardProps {

@@ -1,5 +1,6 @@
+import { atStart } from '../../domain/at-start';
 import { SEVERITY_WORDS, type Severity } from '../../domain/red-flag';
-import { atStart, countOf } from '../../domain/say-count';
+import { countOf } from '../../domain/say-count';
 import type { Flag } from '../../queries/handoff-as-written.server';
 import { Icon } from '../icon';
 import { OnlyUs } from '../state';

@@ -1,4 +1,4 @@
-import { atStart } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
 import type { Said, SaidArea, SaidPerson } from '../../queries/handoff-as-written.server';
 import { Face } from '../face';
 import { Tag } from '../tag';

@@ -1,4 +1,5 @@
-import { atStart, countInWords, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countInWords, countOf } from '../../domain/say-count';
 import type { WelcomePage } from '../../queries/welcome/page';
 import { UndoAll, YesToAll } from './group';
 import { Names, To } from './links';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { atStart } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
 import { PARTS, type Part } from '../../domain/statement';
 import { PLAYS } from '../../domain/tell-statement';
 import type { WelcomeItem } from '../../queries/welcome/page';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { atStart, countInWords } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countInWords } from '../../domain/say-count';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
 import { Icon } from '../icon';
 import { Note } from '../note';

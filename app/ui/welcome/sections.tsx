@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { atStart, countInWords, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countInWords, countOf } from '../../domain/say-count';
 import type { Commitment, StatementKind } from '../../domain/statement';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
 import { Dates } from './dates';

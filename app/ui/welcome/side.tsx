@@ -1,4 +1,5 @@
-import { atStart, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countOf } from '../../domain/say-count';
 import type { WelcomePage } from '../../queries/welcome/page';
 import { State } from '../state';
 import { Contact } from './contact';

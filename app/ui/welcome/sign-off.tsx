@@ -1,4 +1,5 @@
-import { atStart, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/at-start';
+import { countOf } from '../../domain/say-count';
 import type { Closing, WelcomePage } from '../../queries/welcome/page';
 import { errorIn, shownIn } from '../form-reply';
 import { Note } from '../note';
