@@ -20,7 +20,9 @@ const serverEntry: Plugin = {
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: { '~': at('./app'), '#db': at('./db'), '#emails': at('./emails') } },
+  resolve: {
+    alias: { '~': at('./app'), '#db': at('./db'), '#emails': at('./emails'), '#demo': at('./demo') },
+  },
   build: { assetsInlineLimit: 0, target: 'es2022' },
   optimizeDeps: { esbuildOptions: { target: 'es2022' } },
   plugins: [

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { ensurePostgres } from './test/support/postgres';
+import { ensurePostgres } from './test/support/database/postgres';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,11 +23,13 @@ const onOne = filesIn(['http', 'security', 'drawn']);
 
 const onDatabase = (kind: 'pglite' | 'postgres', include: string[]) => ({
   extends: true as const,
-  test: { name: kind, include, globalSetup: `test/support/with-${kind}.ts` },
+  test: { name: kind, include, globalSetup: `test/support/database/with-${kind}.ts` },
 });
 
 export default defineConfig({
-  resolve: { alias: { '~': at('./app'), '#db': at('./db'), '#emails': at('./emails') } },
+  resolve: {
+    alias: { '~': at('./app'), '#db': at('./db'), '#emails': at('./emails'), '#demo': at('./demo') },
+  },
   test: {
     // A test that waits for ever fails, one on a busy machine does not.
     testTimeout: 30_000,
@@ -42,7 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['test/{domain,forms,ui,emails,stand-in}/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
+          include: ['test/{domain,routes,speech,ui,emails,stand-in}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       onDatabase('pglite', hasPostgres ? onBoth : [...onBoth, ...onOne]),

@@ -5,12 +5,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectPostgres, type Database, openEmbedded, setDatabase } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
-import { seedDemo } from '#db/seed/index.server';
-import { keepDemoApart } from '#db/seed/mark.server';
+import { seedDemo } from '#demo/index.server';
+import { keepDemoApart } from '#demo/mark.server';
+import { prepareSetUp } from './auth/member/set-up.server';
 import { loadSecrets } from './auth/secrets.server';
-import { prepareSetUp } from './auth/set-up.server';
 import { type Env, setEnv } from './env.server';
-import { deliverDue } from './jobs/deliver-notices.server';
+import { deliverDue } from './jobs/mail/deliver-notices.server';
 import { startQueue, startWorker } from './jobs/worker.server';
 
 export type Foyer = { greeting: string[]; close(): Promise<void> };

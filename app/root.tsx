@@ -1,11 +1,11 @@
 import type { LinksFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { wordsForStatus } from './ui/copy';
-import { Document, documentLinks } from './ui/document';
-import { isMadeForAnother, MADE_FOR_ANOTHER, MadeForAnother } from './ui/made-for-another';
-import { PlainPage } from './ui/plain-page';
-import { SignedOutPage } from './ui/signed-out-page';
+import { wordsForStatus } from './ui/frame/copy';
+import { Document, documentLinks } from './ui/frame/document';
+import { isMadeForAnother, MADE_FOR_ANOTHER, MadeForAnother } from './ui/frame/made-for-another';
+import { PlainPage } from './ui/frame/plain-page';
+import { SignedOutPage } from './ui/frame/signed-out-page';
 import portalStyles from './ui/styles/portal.css?url';
 
 export const links: LinksFunction = () => documentLinks;

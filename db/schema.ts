@@ -4,11 +4,11 @@
  */
 
 import type { ColumnType, Generated } from 'kysely';
-import type { Role } from '../app/domain/access';
-import type { Question } from '../app/domain/handoff';
-import type { Delivery, NoticeKind, NoticeState, RecipientKind } from '../app/domain/notice';
-import type { Stage, Turn } from '../app/domain/onboarding';
-import type { Topic } from '../app/domain/shown-first';
+import type { Topic } from '../app/domain/guide/shown-first';
+import type { Question } from '../app/domain/handoff/handoff';
+import type { Delivery, NoticeKind, NoticeState, RecipientKind } from '../app/domain/mail/notice';
+import type { Role } from '../app/domain/onboarding/access';
+import type { Stage, Turn } from '../app/domain/onboarding/onboarding';
 import type {
   Commitment,
   FieldsOf,
@@ -17,7 +17,7 @@ import type {
   SaidBy,
   StatementKind,
   SystemArea,
-} from '../app/domain/statement';
+} from '../app/domain/statement/statement';
 
 type Row = { workspace_id: string };
 type OfOnboarding = Row & { onboarding_id: string };

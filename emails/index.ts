@@ -1,46 +1,46 @@
 // Every kind of notice and the letter it becomes. Importing this costs nothing: react-email takes most of a second
 // to load, so the templates come in with the first message that is composed.
 
-import type { DraftedIntroduction, IntroductionSources } from '../app/domain/introduction-draft';
-import type { ChangedTexts } from '../app/domain/mail-wording';
-import type { NoticeKind } from '../app/domain/notice';
+import type { ChangedTexts } from '../app/domain/mail/mail-wording';
+import type { NoticeKind } from '../app/domain/mail/notice';
+import type { DraftedIntroduction, IntroductionSources } from '../app/speech/en/introduction-draft';
 import type { Template } from './_parts/template';
 import { changedTexts, typed } from './_parts/typed-text';
-import type { AnswerLateProps } from './answer-late';
-import type { AskSalesProps } from './ask-sales';
-import type { ClockOverdueProps } from './clock-overdue';
-import type { ClockOverdueLeadProps } from './clock-overdue-lead';
-import type { ClockWarningProps } from './clock-warning';
-import type { ColleagueReminderProps } from './colleague-reminder';
-import type { CorrectionsAnsweredProps } from './corrections-answered';
-import type { CorrectionsReceivedProps } from './corrections-received';
-import type { CorrectionsWaitingProps } from './corrections-waiting';
-import type { FirstContactProps } from './first-contact';
-import type { FirstContactDueProps } from './first-contact-due';
-import type { FirstContactLateLeadProps } from './first-contact-late-lead';
-import type { FreshLinkProps } from './fresh-link';
-import type { GuidePublishedProps } from './guide-published';
-import type { HandoffAcceptedProps } from './handoff-accepted';
-import type { HandoffReceivedProps } from './handoff-received';
-import type { HandoffReturnedProps } from './handoff-returned';
-import type { IntroductionProps } from './introduction';
-import type { IntroductionCopyProps } from './introduction-copy';
-import type { IntroductionStoppedProps } from './introduction-stopped';
-import type { IntroductionTestProps } from './introduction-test';
-import type { MailBouncedProps } from './mail-bounced';
-import type { MailUnsureProps } from './mail-unsure';
-import type { MemberInvitationProps } from './member-invitation';
-import type { PasswordChangedProps } from './password-changed';
-import type { PasswordResetProps } from './password-reset';
-import type { PointsChangedProps } from './points-changed';
-import type { PromiseDisputedProps } from './promise-disputed';
-import type { ReminderProps } from './reminder';
-import type { SalesAnsweredProps } from './sales-answered';
-import type { SignatureWithdrawnProps } from './signature-withdrawn';
-import type { WeeklyDigestProps } from './weekly-digest';
+import type { ClockOverdueProps } from './clock/clock-overdue';
+import type { ClockOverdueLeadProps } from './clock/clock-overdue-lead';
+import type { ClockWarningProps } from './clock/clock-warning';
+import type { ColleagueReminderProps } from './clock/colleague-reminder';
+import type { FirstContactDueProps } from './clock/first-contact-due';
+import type { FirstContactLateLeadProps } from './clock/first-contact-late-lead';
+import type { ReminderProps } from './clock/reminder';
+import type { WeeklyDigestProps } from './clock/weekly-digest';
+import type { FreshLinkProps } from './contact/fresh-link';
+import type { GuidePublishedProps } from './guide/guide-published';
+import type { HandoffAcceptedProps } from './handoff/handoff-accepted';
+import type { HandoffReceivedProps } from './handoff/handoff-received';
+import type { HandoffReturnedProps } from './handoff/handoff-returned';
+import type { FirstContactProps } from './introduction/first-contact';
+import type { IntroductionProps } from './introduction/introduction';
+import type { IntroductionCopyProps } from './introduction/introduction-copy';
+import type { IntroductionStoppedProps } from './introduction/introduction-stopped';
+import type { IntroductionTestProps } from './introduction/introduction-test';
+import type { MailBouncedProps } from './mail/mail-bounced';
+import type { MailUnsureProps } from './mail/mail-unsure';
+import type { MemberInvitationProps } from './member/member-invitation';
+import type { PasswordChangedProps } from './member/password-changed';
+import type { PasswordResetProps } from './member/password-reset';
+import type { AnswerLateProps } from './review/answer-late';
+import type { AskSalesProps } from './review/ask-sales';
+import type { CorrectionsAnsweredProps } from './review/corrections-answered';
+import type { CorrectionsReceivedProps } from './review/corrections-received';
+import type { CorrectionsWaitingProps } from './review/corrections-waiting';
+import type { PointsChangedProps } from './review/points-changed';
+import type { PromiseDisputedProps } from './review/promise-disputed';
+import type { SalesAnsweredProps } from './review/sales-answered';
+import type { SignatureWithdrawnProps } from './review/signature-withdrawn';
 import type { Message } from './welcome-link';
 
-export type { NoticeKind } from '../app/domain/notice';
+export type { NoticeKind } from '../app/domain/mail/notice';
 export { SAMPLE_ORIGIN } from './_parts/cast';
 export type { Audience, Wording } from './_parts/changeable';
 export type { Change, StaffChange } from './_parts/changes';
@@ -48,8 +48,8 @@ export { headerText, subjectLine } from './_parts/header-text';
 export type { PersonCard } from './_parts/person-card';
 export type { Person } from './_parts/template';
 export { nameText } from './_parts/typed-text';
-export type { Answer } from './corrections-answered';
 export { OWN_LINKS, type OwnUrls, withOwnLinks } from './own-links';
+export type { Answer } from './review/corrections-answered';
 export { type Message, WELCOME_LINK, withWelcomeLink } from './welcome-link';
 
 /** What a notice of each kind says; every kind of the domain has its props and its template. */
@@ -89,38 +89,38 @@ export interface NoticeProps {
 }
 
 export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
-  introduction: () => import('./introduction'),
-  introduction_copy: () => import('./introduction-copy'),
-  introduction_test: () => import('./introduction-test'),
-  introduction_stopped: () => import('./introduction-stopped'),
-  first_contact: () => import('./first-contact'),
-  fresh_link: () => import('./fresh-link'),
-  handoff_received: () => import('./handoff-received'),
-  handoff_returned: () => import('./handoff-returned'),
-  handoff_accepted: () => import('./handoff-accepted'),
-  guide_published: () => import('./guide-published'),
-  corrections_waiting: () => import('./corrections-waiting'),
-  promise_disputed: () => import('./promise-disputed'),
-  corrections_received: () => import('./corrections-received'),
-  corrections_answered: () => import('./corrections-answered'),
-  points_changed: () => import('./points-changed'),
-  signature_withdrawn: () => import('./signature-withdrawn'),
-  ask_sales: () => import('./ask-sales'),
-  sales_answered: () => import('./sales-answered'),
-  mail_bounced: () => import('./mail-bounced'),
-  reminder: () => import('./reminder'),
-  clock_warning: () => import('./clock-warning'),
-  clock_overdue: () => import('./clock-overdue'),
-  clock_overdue_lead: () => import('./clock-overdue-lead'),
-  first_contact_due: () => import('./first-contact-due'),
-  first_contact_late_lead: () => import('./first-contact-late-lead'),
-  answer_late: () => import('./answer-late'),
-  colleague_reminder: () => import('./colleague-reminder'),
-  password_reset: () => import('./password-reset'),
-  password_changed: () => import('./password-changed'),
-  member_invitation: () => import('./member-invitation'),
-  weekly_digest: () => import('./weekly-digest'),
-  mail_unsure: () => import('./mail-unsure'),
+  introduction: () => import('./introduction/introduction'),
+  introduction_copy: () => import('./introduction/introduction-copy'),
+  introduction_test: () => import('./introduction/introduction-test'),
+  introduction_stopped: () => import('./introduction/introduction-stopped'),
+  first_contact: () => import('./introduction/first-contact'),
+  fresh_link: () => import('./contact/fresh-link'),
+  handoff_received: () => import('./handoff/handoff-received'),
+  handoff_returned: () => import('./handoff/handoff-returned'),
+  handoff_accepted: () => import('./handoff/handoff-accepted'),
+  guide_published: () => import('./guide/guide-published'),
+  corrections_waiting: () => import('./review/corrections-waiting'),
+  promise_disputed: () => import('./review/promise-disputed'),
+  corrections_received: () => import('./review/corrections-received'),
+  corrections_answered: () => import('./review/corrections-answered'),
+  points_changed: () => import('./review/points-changed'),
+  signature_withdrawn: () => import('./review/signature-withdrawn'),
+  ask_sales: () => import('./review/ask-sales'),
+  sales_answered: () => import('./review/sales-answered'),
+  mail_bounced: () => import('./mail/mail-bounced'),
+  reminder: () => import('./clock/reminder'),
+  clock_warning: () => import('./clock/clock-warning'),
+  clock_overdue: () => import('./clock/clock-overdue'),
+  clock_overdue_lead: () => import('./clock/clock-overdue-lead'),
+  first_contact_due: () => import('./clock/first-contact-due'),
+  first_contact_late_lead: () => import('./clock/first-contact-late-lead'),
+  answer_late: () => import('./review/answer-late'),
+  colleague_reminder: () => import('./clock/colleague-reminder'),
+  password_reset: () => import('./member/password-reset'),
+  password_changed: () => import('./member/password-changed'),
+  member_invitation: () => import('./member/member-invitation'),
+  weekly_digest: () => import('./clock/weekly-digest'),
+  mail_unsure: () => import('./mail/mail-unsure'),
 };
 
 /** What a rep begins an introduction with, in the workspace's own words where there are some. */
@@ -128,7 +128,7 @@ export async function draftIntroduction(
   changed: ChangedTexts,
   sources: IntroductionSources,
 ): Promise<DraftedIntroduction> {
-  const { draft } = await import('./introduction');
+  const { draft } = await import('./introduction/introduction');
   return draft(changed, sources);
 }
 

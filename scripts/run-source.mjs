@@ -6,7 +6,7 @@ const [file, ...args] = process.argv.slice(2);
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const vite = await createServer({
   configFile: false,
-  resolve: { alias: { '~': at('app'), '#db': at('db'), '#emails': at('emails') } },
+  resolve: { alias: { '~': at('app'), '#db': at('db'), '#emails': at('emails'), '#demo': at('demo') } },
   server: { middlewareMode: true, hmr: false, ws: false },
   appType: 'custom',
 });

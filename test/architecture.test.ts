@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Sources, wrongImports } from './support/imports';
+import { crowded, strays } from './support/nouns';
 
 const filesIn = (folder: string): string[] =>
   existsSync(folder)
@@ -12,7 +13,7 @@ const filesIn = (folder: string): string[] =>
         .map((entry) => `${entry.parentPath}/${entry.name}`)
     : [];
 
-const all = ['app', 'db', 'emails'].flatMap(filesIn);
+const all = ['app', 'db', 'emails', 'demo'].flatMap(filesIn);
 const read = (path: string) => readFileSync(path, 'utf8');
 const sources: Sources = new Map(
   [...all, 'server.ts'].filter((path) => /\.tsx?$/.test(path)).map((path) => [path, read(path)]),
@@ -37,14 +38,14 @@ const vaguelyNamed = (paths: string[]) =>
 
 /** Forms that whoever holds the address may send: a door, or a link of its own. All others are <Form>s. */
 const FORMS_FOR_NOBODY = [
-  'app/routes/invitation.tsx',
-  'app/routes/password-forgotten.tsx',
-  'app/routes/password-reset.tsx',
-  'app/routes/reminders.tsx',
-  'app/routes/set-up.tsx',
-  'app/routes/sign-in.tsx',
-  'app/ui/welcome/letter.tsx',
-  'app/ui/welcome/no-way-in.tsx',
+  'app/routes/contact/reminders.tsx',
+  'app/routes/member/invitation.tsx',
+  'app/routes/member/password-forgotten.tsx',
+  'app/routes/member/password-reset.tsx',
+  'app/routes/member/set-up.tsx',
+  'app/routes/member/sign-in.tsx',
+  'app/ui/contact/letter.tsx',
+  'app/ui/contact/no-way-in.tsx',
 ];
 const PLAIN_FORM = /<form\b[^>]*method="post"/;
 
@@ -83,6 +84,33 @@ describe('imports', () => {
   });
 });
 
+describe('rooms', () => {
+  const paths = [...all, ...filesIn('test')];
+
+  test('have the same nouns, and every file stands at one', () => {
+    expect(strays(paths)).toEqual([]);
+  });
+
+  test.each([
+    'app/domain/planted.ts',
+    'app/domain/deals/planted.ts',
+    'app/ui/planted.tsx',
+    'app/routes/planted.tsx',
+    'app/http/kit/planted.server.ts',
+    'db/planted.server.ts',
+    'emails/planted.tsx',
+    'test/commands/deals/planted.test.ts',
+  ])('a file planted at %s is found', (path) => {
+    expect(strays([...paths, path])).toEqual([path]);
+  });
+
+  test('have folders of twenty files at most', () => {
+    expect(crowded(paths)).toEqual([]);
+    const many = Array.from({ length: 21 }, (_, n) => `app/ui/kit/planted-${n}.tsx`);
+    expect(crowded(many)).toEqual(['app/ui/kit']);
+  });
+});
+
 describe('files', () => {
   test('are no longer than 300 lines', () => {
     expect(tooLong(texts)).toEqual([]);
@@ -115,7 +143,7 @@ describe('files', () => {
 
   test('let every form say whose page it was made for, but those that stand at a door', () => {
     const pages = new Map([...texts].filter(([path]) => /^app\/(ui|routes)\//.test(path)));
-    expect(containing(PLAIN_FORM, pages, ['app/ui/form.tsx']).sort()).toEqual(FORMS_FOR_NOBODY);
+    expect(containing(PLAIN_FORM, pages, ['app/ui/form/form.tsx']).sort()).toEqual(FORMS_FOR_NOBODY);
     expect(PLAIN_FORM.test('<form\n  className="edit"\n  method="post"\n>')).toBe(true);
   });
 

@@ -4,9 +4,9 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { db, transact } from '#db/client.server';
 import { latestAccess, recordAccess } from '../auth/access-log.server';
-import { hashPassword, insertMember, revokeSessions } from '../auth/member.server';
-import { setNewPassword } from '../commands/reset-password.server';
-import { ROLES } from '../domain/access';
+import { hashPassword, insertMember, revokeSessions } from '../auth/member/member.server';
+import { setNewPassword } from '../commands/member/reset-password.server';
+import { ROLES } from '../domain/onboarding/access';
 import {
   emailAddress,
   line,
@@ -14,7 +14,7 @@ import {
   optionalLine,
   personName,
   timeZoneName,
-} from '../domain/wording-rules';
+} from '../domain/statement/wording-rules';
 
 const workspaceOptions = z.object({
   name: line({ label: 'the company name', max: 80 }),

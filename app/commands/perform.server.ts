@@ -4,14 +4,20 @@
  */
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
-import { insertEvent, type NewEvent } from '#db/events.server';
-import { owe } from '#db/notices.server';
-import { lockOnboarding, type OnboardingRow, refreshStage } from '#db/onboardings.server';
+import { owe } from '#db/mail/notices.server';
+import { insertEvent, type NewEvent } from '#db/onboarding/events.server';
+import { lockOnboarding, type OnboardingRow, refreshStage } from '#db/onboarding/onboardings.server';
 import { ACTS_PER_CONTACT, countTry } from '../auth/attempts.server';
-import { isAlive } from '../auth/customer-session.server';
-import { type Actor, type ContactActor, type MemberAction, type MemberActor, mayDo } from '../domain/access';
-import type { Notice } from '../domain/notice';
-import { type Outcome, type Refusal, refuse } from '../domain/refusal';
+import { isAlive } from '../auth/contact/customer-session.server';
+import type { Notice } from '../domain/mail/notice';
+import {
+  type Actor,
+  type ContactActor,
+  type MemberAction,
+  type MemberActor,
+  mayDo,
+} from '../domain/onboarding/access';
+import { type Outcome, type Refusal, refuse } from '../domain/onboarding/refusal';
 import { inTurn } from './turns.server';
 
 export type Scene<A extends Actor> = {

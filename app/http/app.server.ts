@@ -8,19 +8,19 @@ import type { Socket } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { ownAddress, withoutSecrets } from '../domain/address';
+import { ownAddress, withoutSecrets } from '../domain/request/address';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
 import { serveAssets } from './assets.server';
-import { customerPage } from './customer-page.server';
 import { plainFailure } from './failure.server';
 import { securityHeaders } from './headers.server';
 import { health } from './health.server';
-import { oneClick } from './one-click.server';
+import { oneClick } from './mail/one-click.server';
+import { resendWebhook } from './mail/resend-webhook.server';
 import { remixHandler } from './remix-handler.server';
-import { readForm, refuseClientProtocol, requireOwnOrigin } from './request-guard.server';
-import { resendWebhook } from './resend-webhook.server';
-import { answerUnreadable } from './unreadable.server';
+import { readForm, refuseClientProtocol, requireOwnOrigin } from './request/request-guard.server';
+import { answerUnreadable } from './request/unreadable.server';
+import { customerPage } from './welcome/customer-page.server';
 
 export type Front = {
   env: Env;

@@ -3,7 +3,7 @@
  */
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { FailurePage } from '../ui/failure-page';
+import { FailurePage } from '../ui/frame/failure-page';
 
 const AWAY_CODES = new Set([
   'ECONNREFUSED',

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { isCustomerPath, plainPath } from '../domain/address';
+import { isCustomerPath, plainPath } from '../domain/request/address';
 
 const CUSTOMER_POLICY = [
   "default-src 'none'",

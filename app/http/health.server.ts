@@ -5,7 +5,7 @@
 import type { RequestHandler } from 'express';
 import { sql } from 'kysely';
 import { db } from '#db/client.server';
-import { isMailTurnedAway } from '../queries/mail-turned-away.server';
+import { isMailTurnedAway } from '../queries/mail/mail-turned-away.server';
 import { isDatabaseAway } from './failure.server';
 
 const WRITES_EVERY_MS = 5_000;

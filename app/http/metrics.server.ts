@@ -5,8 +5,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Registry } from 'prom-client';
 import { db } from '#db/client.server';
-import { type MailFigures, mailFigures } from '#db/mail-figures.server';
-import { DELIVERIES } from '../domain/notice';
+import { type MailFigures, mailFigures } from '#db/mail/mail-figures.server';
+import { DELIVERIES } from '../domain/mail/notice';
 import type { Env } from '../env.server';
 import { OUTCOMES } from '../jobs/mail/transport.server';
 import { log } from '../log.server';

@@ -4,8 +4,8 @@
  */
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
-import { withoutSecrets } from '../domain/address';
-import { countedAddress } from '../domain/client-address';
+import { withoutSecrets } from '../domain/request/address';
+import { countedAddress } from '../domain/request/client-address';
 import { log } from '../log.server';
 import { isDatabaseAway, plainFailure } from './failure.server';
 import { handlerFinder } from './route-groups.server';

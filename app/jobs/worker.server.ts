@@ -4,20 +4,20 @@
  */
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Database } from '#db/client.server';
-import { DELIVERY_QUEUE, setBoss } from '#db/wake.server';
+import { DELIVERY_QUEUE, setBoss } from '#db/mail/wake.server';
 import { env } from '../env.server';
 import { log } from '../log.server';
-import { applyEarlyReports } from './apply-early-reports.server';
-import { freezeDue } from './freeze-notices.server';
-import { keepQuiet } from './keep-quiet.server';
+import { remindContacts } from './clock/remind-contacts.server';
+import { watchClocks } from './clock/watch-clocks.server';
+import { oweDigests } from './clock/weekly-digest.server';
+import { sendScheduledDue } from './introduction/send-scheduled.server';
+import { applyEarlyReports } from './mail/apply-early-reports.server';
+import { freezeDue } from './mail/freeze-notices.server';
+import { keepQuiet } from './mail/keep-quiet.server';
+import { sendDue } from './mail/send-notices.server';
+import { tellOfDoubt } from './mail/tell-of-doubt.server';
 import { transportOf } from './mail/transport.server';
-import { remindContacts } from './remind-contacts.server';
-import { sendDue } from './send-notices.server';
-import { sendScheduledDue } from './send-scheduled.server';
-import { tellOfDoubt } from './tell-of-doubt.server';
 import { tidy } from './tidy.server';
-import { watchClocks } from './watch-clocks.server';
-import { oweDigests } from './weekly-digest.server';
 
 /** After a delivery that failed. */
 const AGAIN_MS = 2_000;

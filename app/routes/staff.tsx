@@ -1,13 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { requireMember } from '../auth/member.server';
-import { mayReadMailbox, mayReadMailLog, maySeeMembers, ROLE_WORDS } from '../domain/access';
+import { requireMember } from '../auth/member/member.server';
+import { mayReadMailbox, mayReadMailLog, maySeeMembers, ROLE_WORDS } from '../domain/onboarding/access';
 import { env } from '../env.server';
-import { mailTurnedAway } from '../queries/mail-turned-away.server';
-import { navCounts } from '../queries/nav-counts.server';
-import { FormsFor } from '../ui/form';
-import keptWordsScript from '../ui/kept-words.js?url';
-import staffScript from '../ui/staff.js?url';
+import { mailTurnedAway } from '../queries/mail/mail-turned-away.server';
+import { navCounts } from '../queries/worklist/nav-counts.server';
+import { FormsFor } from '../ui/form/form';
+import keptWordsScript from '../ui/frame/kept-words.js?url';
+import staffScript from '../ui/frame/staff.js?url';
 import workspaceStyles from '../ui/styles/workspace.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];

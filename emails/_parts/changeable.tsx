@@ -9,7 +9,7 @@ import {
   type Piece,
   piecesOf,
   valueIn,
-} from '../../app/domain/mail-wording';
+} from '../../app/domain/mail/mail-wording';
 import { Lines, Paragraph } from './paragraph';
 
 /** Props of a template whose words may be changed. */

@@ -1,4 +1,4 @@
-import { clip } from '../../app/domain/clip';
+import { clip } from '../../app/domain/mail/clip';
 
 export { clip };
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import type { ChangedTexts, Part } from '../../app/domain/mail/mail-wording';
 import {
   type DraftedIntroduction,
   draftedIntroduction,
   type IntroductionSources,
-} from '../../app/domain/introduction-draft';
-import type { ChangedTexts, Part } from '../../app/domain/mail-wording';
+} from '../../app/speech/en/introduction-draft';
 import {
   buttonPart,
   type Changeable,

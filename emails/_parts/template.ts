@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ChangedTexts } from '../../app/domain/mail-wording';
+import type { ChangedTexts } from '../../app/domain/mail/mail-wording';
 import type { Changeable, Wording } from './changeable';
 
 /** A person as mail speaks of them: in full at first, then by first name. */

@@ -8,7 +8,7 @@
 // a customer called Booking.com, and a zero-width break is no break: IDNA drops it, and our text twin turns it into a
 // plain space. U+200A is white space to every link finder and hardly visible to a reader.
 
-import type { ChangedTexts } from '../../app/domain/mail-wording';
+import type { ChangedTexts } from '../../app/domain/mail/mail-wording';
 import { isOwnLink } from '../own-links';
 import { clip, fittingLength, fittingName } from './clip';
 import { headerText, subjectLine } from './header-text';

@@ -6,14 +6,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectPostgres, db, setDatabase, transact } from '#db/client.server';
+import { wakeWorker } from '#db/mail/wake.server';
 import { migrate } from '#db/migrate.server';
-import { wakeWorker } from '#db/wake.server';
 import { readEnv, setEnv } from '~/env.server';
 import { startQueue } from '~/jobs/worker.server';
 import { owe } from '../faults/mail/ledger';
 import { instant, readLog } from '../stand-in/resend/accept-log';
 import { API_KEY, type StandIn, startResendStandIn } from '../stand-in/resend/stand-in';
-import { startPostgres } from '../support/postgres';
+import { startPostgres } from '../support/database/postgres';
 
 const SINGLE_MAILS = 200;
 const PAUSE_MS = 60;

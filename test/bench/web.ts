@@ -5,8 +5,8 @@
  * `--seconds=3` make it shorter.
  */
 import { gzipSync } from 'node:zlib';
-import { freePort, startPostgres } from '../support/postgres';
-import { startFoyer } from '../support/server';
+import { startFoyer } from '../support/browser/server';
+import { freePort, startPostgres } from '../support/database/postgres';
 import { startFloor } from './web/floor';
 import { fire, median, type Round, rssMb, type Target } from './web/measure';
 import { profileOf } from './web/profile';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectPostgres, type Database, transact } from '#db/client.server';
 import { isDatabaseAway } from '~/http/failure.server';
-import { createPostgresDatabase, testKind } from '../support/database';
+import { createPostgresDatabase, testKind } from '../support/database/database';
 
 describe.runIf(testKind() === 'postgres')('a query without an answer', () => {
   let database: Database;

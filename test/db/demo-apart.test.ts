@@ -5,20 +5,20 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, db, setDatabase } from '#db/client.server';
-import { seedDemo } from '#db/seed/index.server';
-import { keepDemoApart } from '#db/seed/mark.server';
-import { signIn } from '~/auth/member.server';
+import { seedDemo } from '#demo/index.server';
+import { keepDemoApart } from '#demo/mark.server';
+import { signIn } from '~/auth/member/member.server';
 import { loadSecrets } from '~/auth/secrets.server';
 import { readEnv, setEnv } from '~/env.server';
 import { openDatabase } from '~/open.server';
-import { oneWorkspace } from '../support/cast';
 import {
   createPostgresDatabase,
   migratedFolder,
   openFreshDatabase,
   testEnv,
   testKind,
-} from '../support/database';
+} from '../support/database/database';
+import { oneWorkspace } from '../support/story/cast';
 
 // Making the demo takes its time on a busy machine.
 vi.setConfig({ testTimeout: 240_000 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connectPostgres, type Database } from '#db/client.server';
 import { migrate, splitStatements } from '#db/migrate.server';
-import { createPostgresDatabase, openFreshDatabase, testKind } from '../support/database';
+import { createPostgresDatabase, openFreshDatabase, testKind } from '../support/database/database';
 
 const undo: (() => Promise<void>)[] = [];
 afterEach(async () => {

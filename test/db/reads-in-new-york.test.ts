@@ -1,3 +1,3 @@
-import { testReadsIn } from '../support/reads';
+import { testReadsIn } from '../support/database/reads';
 
 testReadsIn('America/New_York', 19);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { useDatabase } from '../support/database';
-import { differences, type Tables, tablesInDatabase, tablesInTypes } from '../support/schema-drift';
+import { useDatabase } from '../support/database/database';
+import { differences, type Tables, tablesInDatabase, tablesInTypes } from '../support/database/schema-drift';
 
 useDatabase();
 

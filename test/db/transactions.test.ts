@@ -3,8 +3,8 @@ import { verifyPassword } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { databaseNow, db, transact } from '#db/client.server';
-import { oneWorkspace, PASSWORD } from '../support/cast';
-import { shiftClock, useDatabase } from '../support/database';
+import { shiftClock, useDatabase } from '../support/database/database';
+import { oneWorkspace, PASSWORD } from '../support/story/cast';
 
 useDatabase();
 

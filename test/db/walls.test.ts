@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, transact } from '#db/client.server';
-import { type Home, type NextDoor, twoWorkspaces } from '../support/cast';
-import { useDatabase } from '../support/database';
+import { useDatabase } from '../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../support/story/cast';
 
 useDatabase();
 

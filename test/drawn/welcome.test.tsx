@@ -5,15 +5,15 @@
 import type { Page } from '@playwright/test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { correctStatement } from '~/commands/review-statement.server';
-import type { ContactActor } from '~/domain/access';
-import type { Words } from '~/domain/statement';
-import { type Home, oneWorkspace } from '../support/cast';
-import { useDatabase } from '../support/database';
-import { useDrawing } from '../support/drawn';
-import { done, point } from '../support/handoffs';
-import { haulierContact, introducedHaulier } from '../support/haulier';
-import { htmlOf, itemCalled, pageFor } from '../support/welcome';
+import { correctStatement } from '~/commands/review/review-statement.server';
+import type { ContactActor } from '~/domain/onboarding/access';
+import type { Words } from '~/domain/statement/statement';
+import { useDrawing } from '../support/browser/drawn';
+import { htmlOf, itemCalled, pageFor } from '../support/browser/welcome';
+import { useDatabase } from '../support/database/database';
+import { type Home, oneWorkspace } from '../support/story/cast';
+import { done, point } from '../support/story/handoffs';
+import { haulierContact, introducedHaulier } from '../support/story/haulier';
 
 useDatabase();
 const draw = useDrawing();

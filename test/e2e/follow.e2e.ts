@@ -1,6 +1,6 @@
 /* Introducing, following and answering in a real browser, as Sam, Leila and Ines do it, without any script. */
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signInAs, test } from '../support/e2e';
+import { expect, expectAccessible, signInAs, test } from '../support/browser/e2e';
 
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signInAs, test } from '../support/e2e';
+import { expect, expectAccessible, signInAs, test } from '../support/browser/e2e';
 
 test('Ines judges a handoff, accepts it, shapes the guide and publishes it', async ({ page }) => {
   test.slow();

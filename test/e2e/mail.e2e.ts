@@ -3,7 +3,7 @@
  * that axe can find, and no sideways scrolling. A lead tries other words out, saves them and goes back to ours.
  */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, signInAs, test } from '../support/e2e';
+import { expect, signInAs, test } from '../support/browser/e2e';
 
 test.setTimeout(180_000);
 

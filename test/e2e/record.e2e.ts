@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signInAs, test } from '../support/e2e';
+import { expect, signInAs, test } from '../support/browser/e2e';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 

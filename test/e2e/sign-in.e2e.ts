@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from '../support/e2e';
+import { expect, expectAccessible, test } from '../support/browser/e2e';
 
 test('a form of ours, sent by a real browser, carries our origin and is let in', async ({ page }) => {
   await page.goto('/sign-in');

@@ -3,7 +3,7 @@
  * at their share of the stages; with EVERY_PAGE=1, at all of them.
  */
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signInAs, test } from '../support/e2e';
+import { expect, expectAccessible, signInAs, test } from '../support/browser/e2e';
 
 const NOUNS = ['', '/handoff', '/receipt', '/guide', '/introduction', '/corrections', '/timeline'];
 

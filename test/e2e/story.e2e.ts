@@ -3,7 +3,7 @@
  * in the local mailbox on the way. Each step leaves a picture among the results.
  */
 import type { Browser, Page } from '@playwright/test';
-import { expect, signInAs, test } from '../support/e2e';
+import { expect, signInAs, test } from '../support/browser/e2e';
 
 const form = (page: Page, name: string | RegExp) => page.getByRole('form', { name });
 

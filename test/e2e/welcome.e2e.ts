@@ -1,6 +1,6 @@
 /* The customer's page in a real browser: an envelope, a press, then point by point, without any script. */
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, signInAs, test } from '../support/e2e';
+import { expect, expectAccessible, signInAs, test } from '../support/browser/e2e';
 
 /** The address in the introduction that went to somebody, as they would find it in their mail. */
 async function linkFor(page: Page, name: string): Promise<string> {

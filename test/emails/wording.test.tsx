@@ -1,6 +1,6 @@
 /* Every mail can be put in the workspace's own words; our own keep the rules that those are held to. */
 import { describe, expect, test } from 'vitest';
-import { quotedBy, readWording } from '~/domain/mail-wording';
+import { quotedBy, readWording } from '~/domain/mail/mail-wording';
 import { compose, type NoticeKind, noticeKinds, templates, type Wording } from '../../emails';
 import { longest, type Props, replaced, samples, typedPaths } from './samples';
 

@@ -6,13 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { connectPostgres, type Database } from '#db/client.server';
-import { wakeWorker } from '#db/wake.server';
+import { wakeWorker } from '#db/mail/wake.server';
 import { readEnv, setEnv } from '~/env.server';
 import { startQueue } from '~/jobs/worker.server';
 import { doubled, readLog } from '../stand-in/resend/accept-log';
 import { API_KEY, type StandIn, startResendStandIn } from '../stand-in/resend/stand-in';
-import { type PostgresServer, startPostgres } from '../support/postgres';
-import { type Foyer, startFoyer } from '../support/server';
+import { type Foyer, startFoyer } from '../support/browser/server';
+import { type PostgresServer, startPostgres } from '../support/database/postgres';
 import { type Owing, owe, standings } from './mail/ledger';
 import { SECRETS } from './mail/links';
 

@@ -3,8 +3,8 @@
  * starts it again on the same data and asks whether everything that was answered with success is there.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Foyer, type FoyerOptions, startFoyer } from '../support/server';
-import { contactOf, type Visitor } from '../support/visitor';
+import { type Foyer, type FoyerOptions, startFoyer } from '../support/browser/server';
+import { contactOf, type Visitor } from '../support/browser/visitor';
 
 const WRITERS = 4;
 

@@ -5,15 +5,15 @@
  */
 import { connectPostgres, db, setDatabase } from '#db/client.server';
 import { migrate } from '#db/migrate.server';
-import { loadContacts } from '#db/statements.server';
+import { loadContacts } from '#db/statement/statements.server';
 import { loadSecrets } from '~/auth/secrets.server';
-import { sendIntroduction } from '~/commands/introduce.server';
+import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { readEnv, setEnv } from '~/env.server';
-import { deliverDue } from '~/jobs/deliver-notices.server';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
-import { type Home, oneWorkspace } from '../support/cast';
-import { INTRODUCTION, publishedGuide } from '../support/handoffs';
-import { startPostgres } from '../support/postgres';
+import { startPostgres } from '../support/database/postgres';
+import { type Home, oneWorkspace } from '../support/story/cast';
+import { INTRODUCTION, publishedGuide } from '../support/story/handoffs';
 
 const CONNECTIONS = 20;
 

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '../support/postgres';
-import { seeded } from '../support/seeded';
+import { startPostgres } from '../support/database/postgres';
+import { seeded } from '../support/story/seeded';
 import { type KillReport, killServer } from './kill-server';
 
 export async function run([kills = '20', seed = '1']: string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { ask, useFoyer } from '../support/asking';
+import { ask, useFoyer } from '../support/browser/asking';
 
 const foyer = useFoyer();
 

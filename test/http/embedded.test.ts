@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask, setUp } from '../support/asking';
-import { type Foyer, startFoyer } from '../support/server';
+import { ask, setUp } from '../support/browser/asking';
+import { type Foyer, startFoyer } from '../support/browser/server';
 
 let folder: string;
 let foyer: Foyer;

@@ -7,10 +7,10 @@ import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { fuzzDemo, NO_OCCASION } from '../faults/fuzz/demo';
 import { addressesWithForms, fuzz } from '../faults/fuzz/fuzz';
-import { createPostgresDatabase, testKind } from '../support/database';
-import { freePort } from '../support/postgres';
-import { seeded } from '../support/seeded';
-import { visitor } from '../support/visitor';
+import { visitor } from '../support/browser/visitor';
+import { createPostgresDatabase, testKind } from '../support/database/database';
+import { freePort } from '../support/database/postgres';
+import { seeded } from '../support/story/seeded';
 
 const SECONDS = 15;
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Answer, ask, post, useFoyer } from '../support/asking';
+import { type Answer, ask, post, useFoyer } from '../support/browser/asking';
 
 const foyer = useFoyer();
 

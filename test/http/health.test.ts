@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { startFailure } from '~/http/failure.server';
 import { health } from '~/http/health.server';
-import { useDatabase } from '../support/database';
+import { useDatabase } from '../support/database/database';
 
 useDatabase();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ADMIN, ask, post, useFoyer } from '../support/asking';
+import { ADMIN, ask, post, useFoyer } from '../support/browser/asking';
 
 const foyer = useFoyer({
   env: { PUBLIC_ORIGIN: 'https://welcome.example.com', HOST: '127.0.0.1', TRUSTED_PROXY: '0' },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { killServer } from '../faults/kill-server';
-import { createPostgresDatabase, testKind } from '../support/database';
+import { createPostgresDatabase, testKind } from '../support/database/database';
 
 const KILLS = 2;
 

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ADMIN, ask, freshPlace, post, setUp } from '../support/asking';
-import { testKind } from '../support/database';
-import { startPostgres } from '../support/postgres';
-import { type Foyer, type FoyerOptions, startFoyer } from '../support/server';
+import { ADMIN, ask, freshPlace, post, setUp } from '../support/browser/asking';
+import { type Foyer, type FoyerOptions, startFoyer } from '../support/browser/server';
+import { testKind } from '../support/database/database';
+import { startPostgres } from '../support/database/postgres';
 
 // Embedded databases take seconds to begin with on a busy machine.
 vi.setConfig({ testTimeout: 240_000 });

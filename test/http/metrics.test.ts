@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { database, db, setDatabase } from '#db/client.server';
 import { setEnv } from '~/env.server';
 import { offerMetrics } from '~/http/metrics.server';
-import { deliverDue } from '~/jobs/deliver-notices.server';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { owe } from '../faults/mail/ledger';
-import { shiftClock, testEnv, useDatabase } from '../support/database';
-import { freePort } from '../support/postgres';
+import { shiftClock, testEnv, useDatabase } from '../support/database/database';
+import { freePort } from '../support/database/postgres';
 
 useDatabase();
 

@@ -9,10 +9,10 @@ import { connectPostgres, setDatabase } from '#db/client.server';
 import { createWorkspace } from '~/admin/tasks.server';
 import { loadSecrets } from '~/auth/secrets.server';
 import { setEnv } from '~/env.server';
-import { createPostgresDatabase, testEnv, testKind } from '../support/database';
-import { rowsOf } from '../support/rows';
-import { type Foyer, startFoyer } from '../support/server';
-import { contactOf, type Visitor, visitor } from '../support/visitor';
+import { type Foyer, startFoyer } from '../support/browser/server';
+import { contactOf, type Visitor, visitor } from '../support/browser/visitor';
+import { createPostgresDatabase, testEnv, testKind } from '../support/database/database';
+import { rowsOf } from '../support/database/rows';
 
 /** From the list of addresses itself, so that a new one can't be forgotten. */
 const addresses = [...readFileSync('app/routes.ts', 'utf8').matchAll(/route\('([^']+)'/g)]

@@ -5,31 +5,35 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { goal, person, promise, system } from '#db/seed/recorded';
-import type { Member } from '~/auth/member.server';
-import { tokenOf } from '~/auth/welcome-link.server';
-import { answerPart } from '~/commands/answer-part.server';
-import { confirmReceipt, returnHandoff } from '~/commands/confirm-receipt.server';
-import { sendIntroduction } from '~/commands/introduce.server';
-import { publishGuide } from '~/commands/publish-guide.server';
-import { recordRedFlag } from '~/commands/record-red-flag.server';
-import { addStatement } from '~/commands/record-statement.server';
-import { answerCustomerSuccess, askSales, resolveCorrection } from '~/commands/resolve-correction.server';
-import { correctStatement } from '~/commands/review-statement.server';
-import { submitHandoff } from '~/commands/submit-handoff.server';
-import { renewLink } from '~/commands/welcome-links.server';
-import { leaveOut, rewordForCustomer } from '~/commands/write-guide.server';
-import type { ContactActor } from '~/domain/access';
-import type { Words } from '~/domain/statement';
-import { deliverDue } from '~/jobs/deliver-notices.server';
+import { goal, person, promise, system } from '#demo/recorded';
+import { tokenOf } from '~/auth/contact/welcome-link.server';
+import type { Member } from '~/auth/member/member.server';
+import { renewLink } from '~/commands/contact/welcome-links.server';
+import { publishGuide } from '~/commands/guide/publish-guide.server';
+import { leaveOut, rewordForCustomer } from '~/commands/guide/write-guide.server';
+import { answerPart } from '~/commands/handoff/answer-part.server';
+import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
+import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
+import { sendIntroduction } from '~/commands/introduction/introduce.server';
+import { confirmReceipt, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
+import {
+  answerCustomerSuccess,
+  askSales,
+  resolveCorrection,
+} from '~/commands/review/resolve-correction.server';
+import { correctStatement } from '~/commands/review/review-statement.server';
+import { addStatement } from '~/commands/statement/record-statement.server';
+import type { ContactActor } from '~/domain/onboarding/access';
+import type { Words } from '~/domain/statement/statement';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
-import { envelopeOf } from '~/queries/envelope.server';
-import { guidePreview } from '~/queries/guide-preview.server';
-import { Letter } from '~/ui/welcome/letter';
-import { type Home, oneWorkspace } from '../support/cast';
-import { shiftClock, useDatabase } from '../support/database';
-import { done, INTRODUCTION, judgementsOf, point, startedHandoff } from '../support/handoffs';
-import { htmlOf, pageFor } from '../support/welcome';
+import { envelopeOf } from '~/queries/contact/envelope.server';
+import { guidePreview } from '~/queries/guide/guide-preview.server';
+import { Letter } from '~/ui/contact/letter';
+import { htmlOf, pageFor } from '../support/browser/welcome';
+import { shiftClock, useDatabase } from '../support/database/database';
+import { type Home, oneWorkspace } from '../support/story/cast';
+import { done, INTRODUCTION, judgementsOf, point, startedHandoff } from '../support/story/handoffs';
 
 useDatabase();
 

@@ -10,23 +10,39 @@ type Import = { from: string; isType: boolean };
 /** What each room may import besides itself. Names ending in a file are that file's room. */
 const MAY_IMPORT: Record<string, string[]> = {
   domain: [],
-  commands: ['db', 'domain', 'auth'],
+  speech: ['domain'],
+  commands: ['db', 'domain', 'auth', 'speech'],
   // The mailbox shows a mail as it was frozen, with its link put in for the one who looks.
-  queries: ['db', 'domain', 'env', 'auth', 'emails'],
-  routes: ['commands', 'queries', 'auth', 'http', 'ui', 'domain', 'env'],
-  ui: ['domain'],
+  queries: ['db', 'domain', 'env', 'auth', 'emails', 'speech'],
+  routes: ['commands', 'queries', 'auth', 'http', 'ui', 'domain', 'env', 'speech'],
+  ui: ['domain', 'speech'],
   auth: ['db', 'domain', 'env', 'log'],
+  letters: ['db', 'emails', 'auth', 'domain', 'env', 'speech', 'queries'],
   // What was set to happen later is carried out by the command that a person would use.
-  jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'tally', 'queries', 'commands'],
-  emails: ['domain'],
+  jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'tally', 'queries', 'commands', 'letters'],
+  emails: ['domain', 'speech'],
   db: ['domain', 'env'],
-  seed: ['db', 'domain', 'env', 'commands', 'auth'],
-  http: ['commands', 'queries', 'auth', 'ui', 'domain', 'env', 'log', 'tally', 'db', 'emails', 'jobs'],
+  demo: ['db', 'domain', 'env', 'commands', 'auth', 'speech'],
+  http: [
+    'commands',
+    'queries',
+    'auth',
+    'ui',
+    'domain',
+    'env',
+    'log',
+    'tally',
+    'db',
+    'emails',
+    'jobs',
+    'letters',
+    'speech',
+  ],
   admin: ['commands', 'queries', 'auth', 'domain', 'env', 'log', 'db', 'jobs', 'open'],
   env: [],
   log: ['domain', 'env'],
   tally: [],
-  open: ['db', 'seed', 'auth', 'domain', 'env', 'log', 'jobs'],
+  open: ['db', 'demo', 'auth', 'domain', 'env', 'log', 'jobs'],
   root: ['ui', 'domain'],
   entry: ['ui', 'log'],
   addresses: [],
@@ -62,9 +78,8 @@ const SINGLE: Record<string, string> = {
 /** The room a file stands in, or null when nobody has given it one. */
 export function roomOf(path: string): string | null {
   if (SINGLE[path]) return SINGLE[path];
-  if (/^db\/(seed[/.-]|seed$)/.test(path)) return 'seed';
   const [first = '', second = '', third] = path.split('/');
-  if (first === 'db' || first === 'emails') return first;
+  if (first === 'db' || first === 'emails' || first === 'demo') return first;
   return first === 'app' && third !== undefined && second in MAY_IMPORT ? second : null;
 }
 
@@ -99,8 +114,8 @@ function readImports(path: string, source: string): Import[] {
 /** The path in this repository that an import means, or null for a package. */
 function targetOf(path: string, from: string, sources: Sources): string | null {
   const [bare = ''] = from.split('?');
-  const alias = /^(~|#db|#emails)(\/.*)?$/.exec(bare);
-  const roots: Record<string, string> = { '~': 'app', '#db': 'db', '#emails': 'emails' };
+  const alias = /^(~|#db|#emails|#demo)(\/.*)?$/.exec(bare);
+  const roots: Record<string, string> = { '~': 'app', '#db': 'db', '#emails': 'emails', '#demo': 'demo' };
   if (!alias && !bare.startsWith('.')) return null;
   const target = alias ? `${roots[alias[1] ?? '']}${alias[2] ?? ''}` : posix.join(posix.dirname(path), bare);
   const endings = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
@@ -133,6 +148,6 @@ function objectionsToPackage(path: string, room: string, from: string): string[]
   if (room === 'domain' && !PURE_PACKAGES.includes(name)) return [`${path} (domain) may not import ${from}`];
   const isServerOnly = from.startsWith('node:') || SERVER_PACKAGES.includes(name);
   const isNamedSo = /\.server\.tsx?$/.test(path) || path === 'server.ts';
-  const mayShip = path.startsWith('app/') || path.startsWith('db/');
+  const mayShip = ['app/', 'db/', 'demo/'].some((top) => path.startsWith(top));
   return isServerOnly && mayShip && !isNamedSo ? [`${path} imports ${from} and must end in .server.ts`] : [];
 }

@@ -2,7 +2,12 @@
  * Resend. Its SDK has no timeout and doesn't throw, so both are ours; the idempotency key makes a retry of the same
  * bytes harmless for 24 hours. Click and open tracking are settings of the domain there: keep them off.
  */
-import { idSaid, LONGEST_PAUSE_SECONDS, reasonSaid, retryAfterSeconds } from '../../domain/provider-answer';
+import {
+  idSaid,
+  LONGEST_PAUSE_SECONDS,
+  reasonSaid,
+  retryAfterSeconds,
+} from '../../domain/mail/provider-answer';
 import { env } from '../../env.server';
 import type { SendOutcome, Transport } from './transport.server';
 

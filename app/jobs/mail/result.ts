@@ -1,6 +1,6 @@
 /* What the outcome of an attempt makes of a notice. Pure. */
-import type { Result } from '#db/claims.server';
-import { reasonSaid, withinPause } from '../../domain/provider-answer';
+import type { Result } from '#db/mail/claims.server';
+import { reasonSaid, withinPause } from '../../domain/mail/provider-answer';
 import type { SendOutcome } from './transport.server';
 
 const MOST_ATTEMPTS = 16;

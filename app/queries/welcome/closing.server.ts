@@ -9,9 +9,9 @@ import {
   reviewItem,
   unsignedOf,
   waitsForName,
-} from '../../domain/review';
-import { sayList } from '../../domain/say-count';
-import { sayMoment } from '../../domain/say-time';
+} from '../../domain/review/review';
+import { sayList } from '../../speech/en/say-count';
+import { sayMoment } from '../../speech/en/say-time';
 import type { Closing, Link, WelcomeItem } from './page';
 import { contactVoice, type Reading, sayAnswerBy, saySince } from './reading.server';
 

@@ -6,9 +6,16 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Handle } from '#db/client.server';
 import type { Schema } from '#db/schema';
-import type { Calendar } from '../../domain/clock';
-import type { AnswerFact, ShownItem } from '../../domain/review';
-import type { Commitment, Origin, Part, StatementKind, SystemArea, Words } from '../../domain/statement';
+import type { Calendar } from '../../domain/clock/clock';
+import type { AnswerFact, ShownItem } from '../../domain/review/review';
+import type {
+  Commitment,
+  Origin,
+  Part,
+  StatementKind,
+  SystemArea,
+  Words,
+} from '../../domain/statement/statement';
 
 /** Whose page, and since when they have it open; no session in the preview. */
 export type Visit = {

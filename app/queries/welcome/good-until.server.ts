@@ -1,7 +1,7 @@
 /*
  * How long a page stays true while nobody writes anything: until a word on it that follows the clock might change.
  */
-import { answerBy } from '../../domain/clock';
+import { answerBy } from '../../domain/clock/clock';
 import type { Reading } from './reading.server';
 
 /** No day, no hour and no change of clocks begins inside a quarter of an hour, in any zone. */

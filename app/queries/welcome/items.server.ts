@@ -1,15 +1,16 @@
 /*
  * One point of the page: its words, what became of it in a sentence, and what its reader may still do.
  */
-import { clip } from '../../domain/clip';
-import { firstNameOf } from '../../domain/first-name';
-import { sayFrom } from '../../domain/heard';
-import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review';
-import { sayList } from '../../domain/say-count';
-import { isAmong, kindsOf, topicsFor } from '../../domain/shown-first';
-import { showWords } from '../../domain/shown-words';
-import { titleOf } from '../../domain/statement';
-import { sayParts } from '../../domain/tell-statement';
+
+import { firstNameOf } from '../../domain/contact/first-name';
+import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
+import { clip } from '../../domain/mail/clip';
+import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review/review';
+import { titleOf } from '../../domain/statement/statement';
+import { sayFrom } from '../../speech/en/heard';
+import { sayList } from '../../speech/en/say-count';
+import { showWords } from '../../speech/en/shown-words';
+import { sayParts } from '../../speech/en/tell-statement';
 import type { Answer, ShownStatement } from './facts.server';
 import type { WelcomeItem } from './page';
 import {

@@ -5,9 +5,16 @@
  * Red flags, internal notes, verdicts, receipts and questions to sales are not read on the way here, so that no path
  * leads from them to this page.
  */
-import type { ItemState } from '../../domain/review';
-import type { ShownWords } from '../../domain/shown-words';
-import type { Commitment, Part, Side, StatementKind, SystemArea, Words } from '../../domain/statement';
+import type { ItemState } from '../../domain/review/review';
+import type {
+  Commitment,
+  Part,
+  Side,
+  StatementKind,
+  SystemArea,
+  Words,
+} from '../../domain/statement/statement';
+import type { ShownWords } from '../../speech/en/shown-words';
 
 export type Person = { name: string; firstName: string; portrait: string | null };
 export type Host = Person & { title: string; about: string; email: string; phone: string | null };

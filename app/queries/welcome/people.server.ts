@@ -1,8 +1,8 @@
 /* The people of the customer's page, on both sides: contacts by name and part, members as they show themselves. */
 import type { Handle } from '#db/client.server';
-import { firstNameOf } from '../../domain/first-name';
-import type { Topic } from '../../domain/shown-first';
-import type { Part } from '../../domain/statement';
+import { firstNameOf } from '../../domain/contact/first-name';
+import type { Topic } from '../../domain/guide/shown-first';
+import type { Part } from '../../domain/statement/statement';
 import type { Visit } from './facts.server';
 
 export type ContactFact = {

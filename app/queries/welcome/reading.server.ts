@@ -3,9 +3,9 @@
  * colleague goes by their full name, and we go by our first names.
  */
 import type { Handle } from '#db/client.server';
-import { answerBy, type Calendar, dayOf } from '../../domain/clock';
-import { firstNameOf } from '../../domain/first-name';
-import { type Reader, sayDay, sayDeadline, sayWhen, sayZone } from '../../domain/say-time';
+import { answerBy, type Calendar, dayOf } from '../../domain/clock/clock';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { type Reader, sayDay, sayDeadline, sayWhen, sayZone } from '../../speech/en/say-time';
 import {
   type Answer,
   calendarOf,

@@ -1,8 +1,9 @@
 /*
  * The points in the order of the page, and what has happened to them since the reader was last here.
  */
-import { andFrom, sayFrom } from '../../domain/heard';
-import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement';
+
+import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
+import { andFrom, sayFrom } from '../../speech/en/heard';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
 import type { Batch, News, Section, SectionName, WelcomeItem } from './page';

@@ -3,11 +3,11 @@
  * what we changed of our own accord. Every earlier wording stays readable.
  */
 
-import { atStart } from '../../domain/at-start';
-import { andFrom, sayFrom } from '../../domain/heard';
-import type { ItemReview } from '../../domain/review';
-import { saidDifferently, sayShown, showWords } from '../../domain/shown-words';
-import { sayParts } from '../../domain/tell-statement';
+import { atStart } from '../../domain/form/at-start';
+import type { ItemReview } from '../../domain/review/review';
+import { andFrom, sayFrom } from '../../speech/en/heard';
+import { saidDifferently, sayShown, showWords } from '../../speech/en/shown-words';
+import { sayParts } from '../../speech/en/tell-statement';
 import type { Answer, ShownStatement } from './facts.server';
 import type { TrailStep } from './page';
 import { contactVoice, memberVoice, type Reading, sayOn, sayOnDay } from './reading.server';

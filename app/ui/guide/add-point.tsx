@@ -1,12 +1,12 @@
-import type { Words } from '../../domain/statement';
-import { SYSTEM_AREAS } from '../../domain/statement';
-import { AREA_WORDS } from '../../domain/tell-statement';
-import type { GuideView } from '../../queries/guide.server';
-import { Form } from '../form';
-import { type FormReply, formView } from '../form-reply';
-import { Icon } from '../icon';
-import { SelectField } from '../text-field';
-import { WordingFields } from '../wording-fields';
+import type { Words } from '../../domain/statement/statement';
+import { SYSTEM_AREAS } from '../../domain/statement/statement';
+import type { GuideView } from '../../queries/guide/guide.server';
+import { AREA_WORDS } from '../../speech/en/tell-statement';
+import { Form } from '../form/form';
+import { type FormReply, formView } from '../form/form-reply';
+import { SelectField } from '../form/text-field';
+import { WordingFields } from '../form/wording-fields';
+import { Icon } from '../kit/icon';
 import { ADD_FORM, type Addable, guideAt } from './guide-links';
 
 const NOUN: Record<Addable, string> = {

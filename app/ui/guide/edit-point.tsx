@@ -1,12 +1,12 @@
-import { briefly } from '../../domain/briefly';
-import { sayShown } from '../../domain/shown-words';
-import type { GuideView } from '../../queries/guide.server';
-import type { GuideItem } from '../../queries/guide-items.server';
-import { Form } from '../form';
-import { type FormReply, formView } from '../form-reply';
-import { Note } from '../note';
-import { OnlyUs } from '../state';
-import { WordingFields } from '../wording-fields';
+import type { GuideView } from '../../queries/guide/guide.server';
+import type { GuideItem } from '../../queries/guide/guide-items.server';
+import { briefly } from '../../speech/en/briefly';
+import { sayShown } from '../../speech/en/shown-words';
+import { Form } from '../form/form';
+import { type FormReply, formView } from '../form/form-reply';
+import { WordingFields } from '../form/wording-fields';
+import { Note } from '../kit/note';
+import { OnlyUs } from '../kit/state';
 import { guideAt, rewordForm, statementAt } from './guide-links';
 import { ThirdPersonHint } from './third-person';
 

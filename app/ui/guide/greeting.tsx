@@ -1,9 +1,9 @@
-import type { GuideView } from '../../queries/guide.server';
-import { Form } from '../form';
-import { type FormReply, formView } from '../form-reply';
-import { Note } from '../note';
-import { State } from '../state';
-import { TextArea } from '../text-field';
+import type { GuideView } from '../../queries/guide/guide.server';
+import { Form } from '../form/form';
+import { type FormReply, formView } from '../form/form-reply';
+import { TextArea } from '../form/text-field';
+import { Note } from '../kit/note';
+import { State } from '../kit/state';
 import { GREETING_FORM, guideAt } from './guide-links';
 
 export const GREETING_LIMIT = 900;

@@ -1,6 +1,6 @@
-import type { GuideItem } from '../../queries/guide-items.server';
+import type { GuideItem } from '../../queries/guide/guide-items.server';
+import { OnlyUs, State } from '../kit/state';
 import { answerOf } from '../receipt/verdict-words';
-import { OnlyUs, State } from '../state';
 import { Figures } from '../statement/figures';
 import { Heard, NoteForUs } from '../statement/heard';
 

@@ -1,9 +1,9 @@
-import { briefly } from '../../domain/briefly';
-import { sayList } from '../../domain/say-count';
-import type { GuideView } from '../../queries/guide.server';
-import type { GuideItem } from '../../queries/guide-items.server';
-import { ChangedWords } from '../changed-words';
-import type { FormReply } from '../form-reply';
+import type { GuideView } from '../../queries/guide/guide.server';
+import type { GuideItem } from '../../queries/guide/guide-items.server';
+import { briefly } from '../../speech/en/briefly';
+import { sayList } from '../../speech/en/say-count';
+import type { FormReply } from '../form/form-reply';
+import { ChangedWords } from '../kit/changed-words';
 import { EditPoint } from './edit-point';
 import { rewordForm, statementAt } from './guide-links';
 import { OurSide } from './our-side';

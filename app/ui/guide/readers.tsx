@@ -1,8 +1,8 @@
-import { TOPIC_WORDS, TOPICS } from '../../domain/shown-first';
-import type { GuideView } from '../../queries/guide.server';
-import { Choices } from '../choices';
-import { Form } from '../form';
-import { errorIn, type FormReply } from '../form-reply';
+import { TOPIC_WORDS, TOPICS } from '../../domain/guide/shown-first';
+import type { GuideView } from '../../queries/guide/guide.server';
+import { Choices } from '../form/choices';
+import { Form } from '../form/form';
+import { errorIn, type FormReply } from '../form/form-reply';
 import { guideAt, readerFormOf } from './guide-links';
 
 interface ReadersProps {

@@ -1,11 +1,11 @@
-import { AREA_WORDS } from '../../domain/tell-statement';
-import type { GuideView } from '../../queries/guide.server';
-import type { GuideItem } from '../../queries/guide-items.server';
+import type { GuideView } from '../../queries/guide/guide.server';
+import type { GuideItem } from '../../queries/guide/guide-items.server';
+import { AREA_WORDS } from '../../speech/en/tell-statement';
+import { OnlyUs, State } from '../kit/state';
+import { Tag } from '../kit/tag';
 import { answerOf } from '../receipt/verdict-words';
-import { OnlyUs, State } from '../state';
 import { Figures } from '../statement/figures';
 import { Heard } from '../statement/heard';
-import { Tag } from '../tag';
 import { Doings, factsOf } from './their-side';
 import { ThirdPersonHint } from './third-person';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { atStart } from '../../domain/at-start';
-import { countOf } from '../../domain/say-count';
-import type { GuideView } from '../../queries/guide.server';
-import type { GuideItem } from '../../queries/guide-items.server';
-import { State } from '../state';
+import { atStart } from '../../domain/form/at-start';
+import type { GuideView } from '../../queries/guide/guide.server';
+import type { GuideItem } from '../../queries/guide/guide-items.server';
+import { countOf } from '../../speech/en/say-count';
+import { State } from '../kit/state';
 import { AddPoint } from './add-point';
 import type { Addable } from './guide-links';
 import { Point, type Writing } from './point';

@@ -1,7 +1,7 @@
-import { atStart } from '../../domain/at-start';
-import { countOf } from '../../domain/say-count';
-import type { GuideView } from '../../queries/guide.server';
-import { Face } from '../face';
+import { atStart } from '../../domain/form/at-start';
+import type { GuideView } from '../../queries/guide/guide.server';
+import { countOf } from '../../speech/en/say-count';
+import { Face } from '../kit/face';
 import { guideAt, VERBS_FORM } from './guide-links';
 
 /** More faces than this fold away. */

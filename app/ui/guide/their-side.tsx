@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { atStart } from '../../domain/at-start';
-import { briefly } from '../../domain/briefly';
-import { AREA_WORDS } from '../../domain/tell-statement';
-import type { GuideView } from '../../queries/guide.server';
-import type { GuideItem } from '../../queries/guide-items.server';
-import { Icon } from '../icon';
+import { atStart } from '../../domain/form/at-start';
+import type { GuideView } from '../../queries/guide/guide.server';
+import type { GuideItem } from '../../queries/guide/guide-items.server';
+import { briefly } from '../../speech/en/briefly';
+import { AREA_WORDS } from '../../speech/en/tell-statement';
+import { Icon } from '../kit/icon';
+import { Tag } from '../kit/tag';
 import { Figures } from '../statement/figures';
-import { Tag } from '../tag';
 import { guideAt, statementAt, VERBS_FORM } from './guide-links';
 import { ThirdPersonHint } from './third-person';
 

@@ -1,6 +1,6 @@
-import { sayList } from '../../domain/say-count';
-import type { ShownWords } from '../../domain/shown-words';
-import { thirdPersonIn } from '../../domain/third-person';
+import { thirdPersonIn } from '../../domain/guide/third-person';
+import { sayList } from '../../speech/en/say-count';
+import type { ShownWords } from '../../speech/en/shown-words';
 
 /** Points out words that speak of the reader as of somebody else. */
 export function ThirdPersonHint({ shown, reader }: { shown: ShownWords; reader: string }) {

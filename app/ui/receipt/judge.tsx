@@ -1,11 +1,11 @@
-import { briefly } from '../../domain/briefly';
-import type { JudgedPromise } from '../../queries/receipt.server';
-import { ChangedWords } from '../changed-words';
-import { Choices } from '../choices';
-import { errorIn, type FormReply, shownIn } from '../form-reply';
-import { Note } from '../note';
-import { OnlyUs, State } from '../state';
-import { TextArea } from '../text-field';
+import type { JudgedPromise } from '../../queries/receipt/receipt.server';
+import { briefly } from '../../speech/en/briefly';
+import { Choices } from '../form/choices';
+import { errorIn, type FormReply, shownIn } from '../form/form-reply';
+import { TextArea } from '../form/text-field';
+import { ChangedWords } from '../kit/changed-words';
+import { Note } from '../kit/note';
+import { OnlyUs, State } from '../kit/state';
 import { ANSWERS, answerOf, NOTE_LIMIT } from './verdict-words';
 
 interface JudgeProps {

@@ -1,4 +1,4 @@
-import { Icon } from '../icon';
+import { Icon } from '../kit/icon';
 
 const STEPS = ['accept', 'guide', 'introduce', 'done'] as const;
 export type PathStep = (typeof STEPS)[number];

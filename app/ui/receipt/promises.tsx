@@ -1,8 +1,8 @@
-import { countInWords } from '../../domain/say-count';
-import { COMMITMENT_WORDS } from '../../domain/tell-statement';
-import type { Receipt } from '../../queries/receipt.server';
-import type { FormReply } from '../form-reply';
-import { State } from '../state';
+import type { Receipt } from '../../queries/receipt/receipt.server';
+import { countInWords } from '../../speech/en/say-count';
+import { COMMITMENT_WORDS } from '../../speech/en/tell-statement';
+import type { FormReply } from '../form/form-reply';
+import { State } from '../kit/state';
 import { SaidCard } from '../statement/said-card';
 import { Judge, VerdictGiven } from './judge';
 

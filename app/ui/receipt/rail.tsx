@@ -1,9 +1,9 @@
-import { atStart } from '../../domain/at-start';
-import { briefly } from '../../domain/briefly';
-import { countOf } from '../../domain/say-count';
-import type { Receipt } from '../../queries/receipt.server';
-import { ClockBar } from '../clock-bar';
-import { Icon } from '../icon';
+import { atStart } from '../../domain/form/at-start';
+import type { Receipt } from '../../queries/receipt/receipt.server';
+import { briefly } from '../../speech/en/briefly';
+import { countOf } from '../../speech/en/say-count';
+import { ClockBar } from '../kit/clock-bar';
+import { Icon } from '../kit/icon';
 import { PathLine } from './path-line';
 
 /** How many promises are named in the rail before the rest is only counted. */

@@ -1,10 +1,10 @@
-import { OFFERED_REASONS, RETURN_REASONS } from '../../domain/handoff';
-import type { Receipt } from '../../queries/receipt.server';
-import { Choices } from '../choices';
-import { errorIn, type FormReply, shownIn } from '../form-reply';
-import { Icon } from '../icon';
-import { OnlyUs } from '../state';
-import { TextArea } from '../text-field';
+import { OFFERED_REASONS, RETURN_REASONS } from '../../domain/handoff/handoff';
+import type { Receipt } from '../../queries/receipt/receipt.server';
+import { Choices } from '../form/choices';
+import { errorIn, type FormReply, shownIn } from '../form/form-reply';
+import { TextArea } from '../form/text-field';
+import { Icon } from '../kit/icon';
+import { OnlyUs } from '../kit/state';
 import { NOTE_LIMIT } from './verdict-words';
 
 const CHOICES = OFFERED_REASONS.map((value) => ({ value, label: RETURN_REASONS[value] }));

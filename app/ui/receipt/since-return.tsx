@@ -1,10 +1,10 @@
-import { atStart } from '../../domain/at-start';
-import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff';
-import { countOf } from '../../domain/say-count';
-import type { Receipt } from '../../queries/receipt.server';
-import type { Change } from '../../queries/since-return.server';
-import { ChangedWords } from '../changed-words';
-import { Tag } from '../tag';
+import { atStart } from '../../domain/form/at-start';
+import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff/handoff';
+import type { Receipt } from '../../queries/receipt/receipt.server';
+import type { Change } from '../../queries/receipt/since-return.server';
+import { countOf } from '../../speech/en/say-count';
+import { ChangedWords } from '../kit/changed-words';
+import { Tag } from '../kit/tag';
 
 const isReason = (reason: string): reason is ReturnReason => Object.hasOwn(RETURN_REASONS, reason);
 

@@ -1,8 +1,8 @@
-import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff';
-import type { Receipt } from '../../queries/receipt.server';
-import { Face } from '../face';
-import { Note } from '../note';
-import { Tag } from '../tag';
+import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff/handoff';
+import type { Receipt } from '../../queries/receipt/receipt.server';
+import { Face } from '../kit/face';
+import { Note } from '../kit/note';
+import { Tag } from '../kit/tag';
 import { PathLine } from './path-line';
 
 const isReason = (reason: string): reason is ReturnReason => reason in RETURN_REASONS;

@@ -1,6 +1,6 @@
 /* The three answers to "Can we do this?", as they are asked, sent and shown. */
-import type { Verdict } from '../../domain/guide';
-import type { Tone } from '../state';
+import type { Verdict } from '../../domain/guide/guide';
+import type { Tone } from '../kit/state';
 
 export const NOTE_LIMIT = 600;
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { atStart } from '../../domain/at-start';
-import { countOf } from '../../domain/say-count';
-import type { Receipt } from '../../queries/receipt.server';
-import { State } from '../state';
+import { atStart } from '../../domain/form/at-start';
+import type { Receipt } from '../../queries/receipt/receipt.server';
+import { countOf } from '../../speech/en/say-count';
+import { State } from '../kit/state';
 import { SaidCard } from '../statement/said-card';
 import { SaidDates, SaidPeople, SaidSystems } from '../statement/said-lists';
 

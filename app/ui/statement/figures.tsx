@@ -1,4 +1,4 @@
-import type { Figures as FiguresOf } from '../../domain/tell-statement';
+import type { Figures as FiguresOf } from '../../speech/en/tell-statement';
 
 /** "11% to 5% by 31 August", the figures set off from the words between. */
 export function Figures({ today, target, by, isMeasuredFirst }: FiguresOf) {

@@ -1,6 +1,6 @@
-import { atStart } from '../../domain/at-start';
-import { sayFrom } from '../../domain/heard';
-import { OnlyUs } from '../state';
+import { atStart } from '../../domain/form/at-start';
+import { sayFrom } from '../../speech/en/heard';
+import { OnlyUs } from '../kit/state';
 
 interface HeardProps {
   facts?: readonly string[];

@@ -1,7 +1,7 @@
-import { atStart } from '../../domain/at-start';
-import type { Said, SaidArea, SaidPerson } from '../../queries/handoff-as-written.server';
-import { Face } from '../face';
-import { Tag } from '../tag';
+import { atStart } from '../../domain/form/at-start';
+import type { Said, SaidArea, SaidPerson } from '../../queries/handoff/handoff-as-written.server';
+import { Face } from '../kit/face';
+import { Tag } from '../kit/tag';
 import { Heard, NoteForUs } from './heard';
 
 /** The agreed dates, one below the other. */

@@ -1,10 +1,10 @@
-import { atStart } from '../../domain/at-start';
-import { countInWords, countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/form/at-start';
 import type { WelcomePage } from '../../queries/welcome/page';
+import { countInWords, countOf } from '../../speech/en/say-count';
+import { Refused, SignOff, sinceSigned } from '../review/sign-off';
 import { UndoAll, YesToAll } from './group';
 import { Names, To } from './links';
 import { PostForm, Press } from './scene';
-import { Refused, SignOff, sinceSigned } from './sign-off';
 import { UNKNOWN } from './words';
 
 /** With more points than these, their names fold away behind their number. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WelcomePage } from '../../queries/welcome/page';
-import { Face } from '../face';
-import { Icon } from '../icon';
+import { Face } from '../kit/face';
+import { Icon } from '../kit/icon';
 
 interface ContactProps {
   host: WelcomePage['host'];

@@ -1,7 +1,7 @@
 import type { WelcomeItem, WelcomePage } from '../../queries/welcome/page';
-import { Icon } from '../icon';
-import { State } from '../state';
-import { Tag } from '../tag';
+import { Icon } from '../kit/icon';
+import { State } from '../kit/state';
+import { Tag } from '../kit/tag';
 import { Day } from './goal';
 import { Item } from './item';
 import { hasWords, Said } from './said-words';

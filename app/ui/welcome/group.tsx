@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { atStart } from '../../domain/at-start';
-import { countInWords } from '../../domain/say-count';
+import { atStart } from '../../domain/form/at-start';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
-import { Icon } from '../icon';
-import { Note } from '../note';
+import { countInWords } from '../../speech/en/say-count';
+import { Icon } from '../kit/icon';
+import { Note } from '../kit/note';
 import { PostForm, Press } from './scene';
 
 /** Where the focus goes after one press for several points. */

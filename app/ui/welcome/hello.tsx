@@ -1,7 +1,7 @@
-import { sayMinutesFor } from '../../domain/say-time';
 import type { WelcomePage } from '../../queries/welcome/page';
-import { Duo } from '../duo';
-import { Icon } from '../icon';
+import { sayMinutesFor } from '../../speech/en/say-time';
+import { Duo } from '../kit/duo';
+import { Icon } from '../kit/icon';
 import { Contact } from './contact';
 import { Names, separator } from './links';
 import { firstPart, sayBoth, saySince } from './words';

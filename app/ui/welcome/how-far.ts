@@ -2,7 +2,7 @@
  * How far a part of the page is. What we ask counts as a point that isn't checked, so that no part is done while a
  * question of ours is open.
  */
-import { isChecked } from '../../domain/review';
+import { isChecked } from '../../domain/review/review';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
 
 /** Of what concerns the reader in the first place, or of what is folded for others. */

@@ -1,5 +1,5 @@
 import type { WelcomeItem } from '../../queries/welcome/page';
-import { type Step, Trail } from '../trail';
+import { type Step, Trail } from '../kit/trail';
 
 const stepOf = ({ who, said, quotes, struck }: WelcomeItem['trail'][number]): Step => ({
   who,

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { WelcomeItem } from '../../queries/welcome/page';
-import { Tag } from '../tag';
-import { Ask, Objection } from './ask';
+import { Tag } from '../kit/tag';
+import { Ask, Objection } from '../review/ask';
+import { isSettledPoint, SettledPoint } from '../review/settled';
 import { ItemTrail } from './item-trail';
 import { Said } from './said-words';
-import { isSettledPoint, SettledPoint } from './settled';
 
 interface ItemProps {
   item: WelcomeItem;

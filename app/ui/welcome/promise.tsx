@@ -1,5 +1,5 @@
 import type { WelcomeItem } from '../../queries/welcome/page';
-import { Tag } from '../tag';
+import { Tag } from '../kit/tag';
 import { Day } from './goal';
 import { Item, More } from './item';
 import { hasWords } from './said-words';

@@ -1,8 +1,8 @@
-import type { SystemArea } from '../../domain/statement';
+import type { SystemArea } from '../../domain/statement/statement';
 import type { WelcomeItem } from '../../queries/welcome/page';
-import { Face } from '../face';
-import { Tag } from '../tag';
-import { AnswerUnknown } from './add';
+import { Face } from '../kit/face';
+import { Tag } from '../kit/tag';
+import { AnswerUnknown } from '../review/add';
 import { Item } from './item';
 import { Said } from './said-words';
 import { AREA_TAGS, UNKNOWN } from './words';

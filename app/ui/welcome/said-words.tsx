@@ -1,5 +1,5 @@
 import type { WelcomeItem } from '../../queries/welcome/page';
-import { ChangedWords } from '../changed-words';
+import { ChangedWords } from '../kit/changed-words';
 
 const SPOKEN = { had: 'before: ', now: 'now: ' };
 

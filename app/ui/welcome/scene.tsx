@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { Form } from '../form';
-import type { FormReply } from '../form-reply';
+import { Form } from '../form/form';
+import type { FormReply } from '../form/form-reply';
 
 /** What every part of the page needs to know of the whole. */
 type Scene = {

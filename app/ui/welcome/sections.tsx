@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { atStart } from '../../domain/at-start';
-import { countInWords, countOf } from '../../domain/say-count';
-import type { Commitment, StatementKind } from '../../domain/statement';
+import { atStart } from '../../domain/form/at-start';
+import type { Commitment, StatementKind } from '../../domain/statement/statement';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
+import { countInWords, countOf } from '../../speech/en/say-count';
 import { Dates } from './dates';
 import { Goal } from './goal';
 import { PartYes } from './group';

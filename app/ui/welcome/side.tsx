@@ -1,7 +1,7 @@
-import { atStart } from '../../domain/at-start';
-import { countOf } from '../../domain/say-count';
+import { atStart } from '../../domain/form/at-start';
 import type { WelcomePage } from '../../queries/welcome/page';
-import { State } from '../state';
+import { countOf } from '../../speech/en/say-count';
+import { State } from '../kit/state';
 import { Contact } from './contact';
 import { howFar } from './how-far';
 import { KINDS } from './sections';

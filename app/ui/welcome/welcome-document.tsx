@@ -1,5 +1,5 @@
 import type { WelcomePage } from '../../queries/welcome/page';
-import { Document, documentLinks } from '../document';
+import { Document, documentLinks } from '../frame/document';
 import { customerLinks, sharingTags, themeLink, welcomeTitle } from './head';
 import { WelcomeView } from './welcome-view';
 

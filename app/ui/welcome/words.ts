@@ -1,11 +1,11 @@
 /*
  * What the customer's page says around the points.
  */
-import type { RefusalCode } from '../../domain/refusal';
-import { countOf } from '../../domain/say-count';
-import type { StatementKind, SystemArea } from '../../domain/statement';
+import type { RefusalCode } from '../../domain/onboarding/refusal';
+import type { StatementKind, SystemArea } from '../../domain/statement/statement';
 import type { SectionName, WelcomePage } from '../../queries/welcome/page';
-import { REFUSAL_WORDS } from '../copy';
+import { countOf } from '../../speech/en/say-count';
+import { REFUSAL_WORDS } from '../frame/copy';
 
 export const NO_WAY_IN = {
   title: 'Open the link in your mail',

@@ -4,8 +4,8 @@
  * Figures are counts, so that they say the same on every machine.
  */
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../support/chromium';
-import { type Foyer, startFoyer } from '../../support/server';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../support/browser/chromium';
+import { type Foyer, startFoyer } from '../../support/browser/server';
 import { type Counts, handOn, heightAt, inputsInSight } from './hand';
 import { HAULIER } from './haulier';
 import { record } from './record';

@@ -1,6 +1,6 @@
 /* What a bare server on the same machine can do: the measure of everything else in the same run. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { freePort } from '../../support/postgres';
+import { freePort } from '../../support/database/postgres';
 
 /** One query for the statements of the busiest guide, and as many bytes as the page has. */
 export async function startFloor(

@@ -6,9 +6,9 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { multiply } from '../../support/many';
-import type { Foyer } from '../../support/server';
-import { contactOf, signedIn } from '../../support/visitor';
+import type { Foyer } from '../../support/browser/server';
+import { contactOf, signedIn } from '../../support/browser/visitor';
+import { multiply } from '../../support/database/many';
 import type { Target } from './measure';
 
 export const CONTACTS = 16;

@@ -1,8 +1,8 @@
 /* The demo with somebody of each kind at the door: a stranger, contacts, and a member of each role. */
 
-import { seeded } from '../../support/seeded';
-import { type Foyer, type FoyerOptions, startFoyer } from '../../support/server';
-import { contactOf, signedIn, type Visitor, visitor } from '../../support/visitor';
+import { type Foyer, type FoyerOptions, startFoyer } from '../../support/browser/server';
+import { contactOf, signedIn, type Visitor, visitor } from '../../support/browser/visitor';
+import { seeded } from '../../support/story/seeded';
 import { addressesWithForms, fuzz } from './fuzz';
 import type { Fuzzed, Person } from './send';
 
@@ -11,13 +11,15 @@ const CONTACTS = ['Marit', 'Beatriz'];
 
 /** What the demo has no occasion for, and which test sends a form there that is accepted. */
 export const NO_OCCASION: Record<string, string> = {
-  '/set-up': 'a demo is set up already: test/support/asking.ts',
-  '/reminders/:token': 'nobody waits for long enough: test/jobs/remind-contacts.test.ts',
-  '/reminders/:token/again': 'nobody waits for long enough: test/jobs/remind-contacts.test.ts',
-  '/onboardings/:id/mail/:noticeId/arrived': 'all mail arrives: test/commands/mail-that-went-wrong.test.ts',
-  '/onboardings/:id/mail/:noticeId/again': 'all mail arrives: test/commands/mail-that-went-wrong.test.ts',
-  '/mail/:id/arrived': 'all mail arrives: test/commands/mail-in-the-log.test.ts',
-  '/mail/:id/again': 'all mail arrives: test/commands/mail-in-the-log.test.ts',
+  '/set-up': 'a demo is set up already: test/support/browser/asking.ts',
+  '/reminders/:token': 'nobody waits for long enough: test/jobs/clock/remind-contacts.test.ts',
+  '/reminders/:token/again': 'nobody waits for long enough: test/jobs/clock/remind-contacts.test.ts',
+  '/onboardings/:id/mail/:noticeId/arrived':
+    'all mail arrives: test/commands/mail/mail-that-went-wrong.test.ts',
+  '/onboardings/:id/mail/:noticeId/again':
+    'all mail arrives: test/commands/mail/mail-that-went-wrong.test.ts',
+  '/mail/:id/arrived': 'all mail arrives: test/commands/mail/mail-in-the-log.test.ts',
+  '/mail/:id/again': 'all mail arrives: test/commands/mail/mail-in-the-log.test.ts',
 };
 
 /** Signs everybody in; who can't get in, because they were locked out on the way, stays away. */

@@ -2,7 +2,7 @@
  * `npm run fuzz -- [seconds] [seed] [postgres | pglite]`: sends what nobody types to every address, on each database,
  * and says what was reached as whom.
  */
-import { startPostgres } from '../../support/postgres';
+import { startPostgres } from '../../support/database/postgres';
 import { fuzzDemo, mustBeDone } from './demo';
 import { allAddresses } from './fuzz';
 import type { Fuzzed } from './send';

@@ -1,6 +1,6 @@
 /* One request at a time, so that what it costs the server can be told; what it answers is kept. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Visitor } from '../../support/visitor';
+import type { Visitor } from '../../support/browser/visitor';
 import { Coverage } from './coverage';
 import { cpuOf } from './cpu';
 

@@ -17,7 +17,14 @@ export async function bundleWorker(name: string): Promise<string> {
     // Hundreds of small files take longer to open than to run.
     ssr: { noExternal: ['kysely', 'zod', 'uuid', 'pg-boss', 'resend'] },
     logLevel: 'error',
-    resolve: { alias: { '~': join(root, 'app'), '#db': join(root, 'db'), '#emails': join(root, 'emails') } },
+    resolve: {
+      alias: {
+        '~': join(root, 'app'),
+        '#db': join(root, 'db'),
+        '#emails': join(root, 'emails'),
+        '#demo': join(root, 'demo'),
+      },
+    },
     build: {
       ssr: join(root, 'test/faults/mail/worker.ts'),
       outDir,

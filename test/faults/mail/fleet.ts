@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { API_KEY } from '../../stand-in/resend/stand-in';
-import { seeded } from '../../support/seeded';
+import { seeded } from '../../support/story/seeded';
 import { SECRETS } from './links';
 import { type Fate, fateOf, LIVES } from './plan';
 import type { StormOptions } from './storm';

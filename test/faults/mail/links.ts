@@ -5,13 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { type Database, setDatabase, transact } from '#db/client.server';
-import { loadContacts } from '#db/statements.server';
+import { loadContacts } from '#db/statement/statements.server';
+import { issueLink, tokenOf } from '~/auth/contact/welcome-link.server';
 import { loadSecrets } from '~/auth/secrets.server';
-import { issueLink, tokenOf } from '~/auth/welcome-link.server';
 import { readEnv, setEnv } from '~/env.server';
 import { API_KEY } from '../../stand-in/resend/stand-in';
-import { oneWorkspace } from '../../support/cast';
-import { publishedGuide } from '../../support/handoffs';
+import { oneWorkspace } from '../../support/story/cast';
+import { publishedGuide } from '../../support/story/handoffs';
 
 /** The keys of a storm's installation. */
 export const SECRETS = {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startPostgres } from '../../support/postgres';
+import { startPostgres } from '../../support/database/postgres';
 import { bundleWorker } from './bundle';
 import { MOMENTS, type NamedMoment } from './plan';
 import { type StormOptions, type StormReport, storm } from './storm';

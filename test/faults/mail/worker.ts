@@ -8,8 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { connectPostgres, openEmbedded, setDatabase } from '#db/client.server';
 import { loadSecrets } from '~/auth/secrets.server';
 import { readEnv, setEnv } from '~/env.server';
+import { onMoment, sendDue } from '~/jobs/mail/send-notices.server';
 import { transportOf } from '~/jobs/mail/transport.server';
-import { onMoment, sendDue } from '~/jobs/send-notices.server';
 import { type Fate, LIVES } from './plan';
 
 const POLL_MS = 20;

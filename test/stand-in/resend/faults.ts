@@ -1,5 +1,5 @@
 /* Which fault the next send meets. */
-import { seeded } from '../../support/seeded';
+import { seeded } from '../../support/story/seeded';
 import type { Fault, FaultPlan } from './options';
 
 export class Faults {

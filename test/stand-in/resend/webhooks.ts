@@ -2,7 +2,7 @@
  * Webhooks as they really arrive: signed, again and again, out of order, late, and some from somebody else.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { seeded, shuffled } from '../../support/seeded';
+import { seeded, shuffled } from '../../support/story/seeded';
 import type { WebhookPlan } from './options';
 
 export type WebhookMessage = { id: string; body: string; isForged: boolean };

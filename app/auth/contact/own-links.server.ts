@@ -1,0 +1,33 @@
+/* The links that a mail needs when it leaves, derived from the notice it carries out. */
+import type { OwnUrls } from '#emails/index';
+import type { NoticeKind } from '../../domain/mail/notice';
+import { env } from '../../env.server';
+import { invitationUrl } from '../member/invitation-link.server';
+import { passwordUrl } from '../member/password-link.server';
+import { remindersUrl } from './reminder-link.server';
+import { welcomeUrl } from './welcome-link.server';
+
+type Leaving = {
+  kind: NoticeKind;
+  subjectId: string;
+  generation: number;
+  recipientId: string;
+  /** The recipient's welcome link, for mail that leads to their page. */
+  link: { id: string; generation: number } | null;
+};
+
+export function linksOf({ kind, subjectId, generation, recipientId, link }: Leaving): OwnUrls {
+  const welcome = link && welcomeUrl(link);
+  if (kind === 'reminder') return { welcome, reminders: remindersUrl(recipientId) };
+  if (kind === 'password_reset') return { welcome, password: passwordUrl(subjectId) };
+  if (kind === 'member_invitation')
+    return { welcome, invitation: invitationUrl({ id: subjectId, generation }) };
+  return { welcome };
+}
+
+/** The same for a member who looks at a mail: a way to somebody else's password is shown to nobody but them. */
+export function linksShownTo(member: { id: string }, notice: Leaving): OwnUrls {
+  const links = linksOf(notice);
+  const isTheirs = notice.recipientId === member.id || env().isDemo;
+  return links.password && !isTheirs ? { ...links, password: null } : links;
+}

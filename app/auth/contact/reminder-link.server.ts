@@ -1,0 +1,64 @@
+/*
+ * The way out of reminders, one for each contact. It stops and resumes them for the person: for their address, in every
+ * onboarding of the workspace. It opens nothing else and never expires, because a mail may be read years later.
+ */
+import { sql } from 'kysely';
+import type { Handle, Trx } from '#db/client.server';
+import { env } from '../../env.server';
+import { deriveToken, hashOf, readToken } from './link-token.server';
+
+const tokenFor = (contactId: string): string => deriveToken('reminders', contactId, 1);
+
+/** The address of the page where reminders are stopped. */
+export const remindersUrl = (contactId: string): string => `${env().origin}/reminders/${tokenFor(contactId)}`;
+
+/** Makes the way out known before the first reminder leaves. */
+export async function keepReminderLink(trx: Trx, workspaceId: string, contactId: string): Promise<void> {
+  await trx
+    .insertInto('reminder_links')
+    .values({ contact_id: contactId, workspace_id: workspaceId, token_hash: hashOf(tokenFor(contactId)) })
+    .onConflict((conflict) => conflict.column('contact_id').doNothing())
+    .execute();
+}
+
+/** Whose way out this is; null when it leads nowhere. */
+export async function findReminderLink(handle: Handle, given: string) {
+  const token = readToken(given);
+  if (!token) return null;
+  const row = await handle
+    .selectFrom('reminder_links as l')
+    .innerJoin('contacts as c', 'c.id', 'l.contact_id')
+    .select(['l.contact_id as contactId', 'l.workspace_id as workspaceId', 'c.onboarding_id as onboardingId'])
+    .select('l.stopped_at as stoppedAt')
+    .where('l.token_hash', '=', hashOf(token))
+    .executeTakeFirst();
+  return row ? { ...row, token } : null;
+}
+
+/** Whether the person behind a contact asked for no more reminders, here or through another onboarding of theirs. */
+export async function hasStopped(handle: Handle, workspaceId: string, contactId: string): Promise<boolean> {
+  const { rows } = await sql<{ stopped: boolean }>`
+    select exists (
+      select from contacts me
+      join contacts c on c.workspace_id = me.workspace_id and (c.id = me.id or lower(c.email) = lower(me.email))
+      join reminder_links l on l.contact_id = c.id
+      where me.workspace_id = ${workspaceId} and me.id = ${contactId} and l.stopped_at is not null
+    ) as stopped
+  `.execute(handle);
+  return rows[0]?.stopped ?? false;
+}
+
+/** Stops or resumes reminders for the person behind a contact. A contact without an address is only themselves. */
+export async function setStopped(
+  trx: Trx,
+  { workspaceId, contactId }: { workspaceId: string; contactId: string },
+  stoppedAt: Date | null,
+): Promise<void> {
+  await sql`
+    update reminder_links l set stopped_at = ${stoppedAt}::timestamptz
+    from contacts c, contacts me
+    where c.id = l.contact_id and c.workspace_id = ${workspaceId}
+      and me.workspace_id = ${workspaceId} and me.id = ${contactId}
+      and (c.id = me.id or lower(c.email) = lower(me.email))
+  `.execute(trx);
+}

@@ -1,0 +1,297 @@
+/*
+ * Members sign in with email and password through better-auth, which keeps their sessions in the database.
+ * What a member is to Foyer (workspace, role, profile) stands in our own table.
+ */
+import { type AppLoadContext, redirect } from '@remix-run/node';
+import { betterAuth } from 'better-auth';
+import { v7 as uuid } from 'uuid';
+import { db, type Handle } from '#db/client.server';
+import type { MemberActor, Role } from '../../domain/onboarding/access';
+import { isId } from '../../domain/request/id';
+import { safePath } from '../../domain/request/safe-path';
+import { env } from '../../env.server';
+import { onlyOwnForm } from '../contact/made-for.server';
+import { secrets } from '../secrets.server';
+import { demoSession } from './demo-session.server';
+import { signedOutMeanwhile } from './signed-out.server';
+
+const WEEK = 7 * 24 * 60 * 60;
+
+function build() {
+  const isSecure = env().origin.startsWith('https:');
+  return betterAuth({
+    appName: 'Foyer',
+    baseURL: env().origin,
+    basePath: '/auth',
+    secret: secrets().sessionSecret,
+    database: { db: db(), type: 'postgres' as const, transaction: false },
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
+    user: {
+      modelName: 'users',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    session: {
+      modelName: 'sessions',
+      expiresIn: WEEK,
+      disableSessionRefresh: true,
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    account: {
+      modelName: 'accounts',
+      fields: {
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        userId: 'user_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    verification: {
+      modelName: 'verifications',
+      storeIdentifier: 'hashed',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    databaseHooks: {
+      // However somebody signs in, nobody who is disabled gets a session that could live on once they are enabled.
+      session: { create: { before: async ({ userId }) => (await memberByUser(userId)) !== null } },
+    },
+    plugins: [demoSession],
+    advanced: {
+      useSecureCookies: false,
+      cookies: {
+        session_token: {
+          name: isSecure ? '__Host-foyer-member' : 'foyer-member',
+          attributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
+        },
+      },
+    },
+  });
+}
+
+let current: { auth: ReturnType<typeof build>; handle: unknown } | undefined;
+
+/** better-auth on the database of this process. */
+function auth() {
+  const handle = db();
+  if (current?.handle !== handle) current = { auth: build(), handle };
+  return current.auth;
+}
+
+export type Member = MemberActor & {
+  title: string;
+  email: string;
+  phone: string | null;
+  timeZone: string;
+  portrait: string | null;
+  workspace: { id: string; name: string; timeZone: string; colour: string };
+};
+
+/** The member whose session the request carries, or null. */
+export async function memberOf(request: Request): Promise<Member | null> {
+  if (!request.headers.get('cookie')?.includes('foyer-member')) return null;
+  const session = await auth().api.getSession({ headers: request.headers });
+  if (!session) return null;
+  return memberByUser(session.user.id);
+}
+
+async function memberByUser(userId: string): Promise<Member | null> {
+  const row = await db()
+    .selectFrom('members')
+    .innerJoin('workspaces', 'workspaces.id', 'members.workspace_id')
+    .select([
+      'members.id',
+      'members.workspace_id',
+      'members.name',
+      'members.email',
+      'members.role',
+      'members.title',
+      'members.phone',
+      'members.time_zone',
+      'members.portrait',
+      'workspaces.name as workspace_name',
+      'workspaces.time_zone as workspace_time_zone',
+      'workspaces.colour',
+    ])
+    .where('members.user_id', '=', userId)
+    .where('members.disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    kind: 'member',
+    id: row.id,
+    workspaceId: row.workspace_id,
+    role: row.role,
+    name: row.name,
+    title: row.title,
+    email: row.email,
+    phone: row.phone,
+    timeZone: row.time_zone,
+    portrait: row.portrait,
+    workspace: {
+      id: row.workspace_id,
+      name: row.workspace_name,
+      timeZone: row.workspace_time_zone,
+      colour: row.colour,
+    },
+  };
+}
+
+type Asked = { request: Request; context: AppLoadContext };
+
+const asked = new WeakMap<AppLoadContext, Promise<Member | null>>();
+
+/**
+ * The guard of every staff loader and action: signed in, or sent to sign in and back. A form whose session has ended
+ * meanwhile is answered with its words and the way back to its page.
+ */
+export async function requireMember({ request, context }: Asked): Promise<Member> {
+  const known = asked.get(context) ?? memberOf(request);
+  asked.set(context, known);
+  const member = await known;
+  if (member) return onlyOwnForm({ request, context }, member);
+  if (request.method === 'POST') throw await signedOutMeanwhile(request);
+  const { pathname, search } = new URL(request.url);
+  // An address that sign-in wouldn't lead back to is not carried along: doubled by its escapes, nobody could read it.
+  const back = safePath(`${pathname}${search}`);
+  throw redirect(back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`);
+}
+
+/** Signs in; the cookies to set, or null when email and password don't go together. */
+export async function signIn(request: Request, email: string, password: string): Promise<Headers | null> {
+  const response = await auth().api.signInEmail({
+    body: { email, password },
+    headers: request.headers,
+    asResponse: true,
+  });
+  return response.ok ? cookiesOf(response) : null;
+}
+
+/** Ends the session that the request carries; the cookies to clear. */
+export async function signOut(request: Request): Promise<Headers> {
+  const response = await auth().api.signOut({ headers: request.headers, asResponse: true });
+  return cookiesOf(response);
+}
+
+function cookiesOf(response: Response): Headers {
+  const headers = new Headers();
+  for (const cookie of response.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
+  return headers;
+}
+
+export type NewMember = {
+  workspaceId: string;
+  name: string;
+  email: string;
+  password: string;
+  role: Role;
+  title?: string;
+  about?: string;
+  phone?: string;
+  timeZone: string;
+  portrait?: string;
+};
+
+/** The stored form of a password (scrypt). Slow by design: call it before a transaction begins. */
+export async function hashPassword(password: string): Promise<string> {
+  return (await auth().$context).password.hash(password);
+}
+
+/** Writes a member with the sign-in that goes with them. `passwordHash` comes from `hashPassword`. */
+export async function insertMember(
+  handle: Handle,
+  member: Omit<NewMember, 'password'> & { passwordHash: string },
+): Promise<string> {
+  const userId = uuid();
+  const id = uuid();
+  const email = member.email.toLowerCase();
+  await handle
+    .insertInto('users')
+    .values({ id: userId, name: member.name, email, email_verified: true })
+    .execute();
+  await handle
+    .insertInto('accounts')
+    .values({
+      id: uuid(),
+      account_id: userId,
+      provider_id: 'credential',
+      user_id: userId,
+      password: member.passwordHash,
+    })
+    .execute();
+  await handle
+    .insertInto('members')
+    .values({
+      id,
+      workspace_id: member.workspaceId,
+      user_id: userId,
+      name: member.name,
+      email,
+      role: member.role,
+      title: member.title ?? '',
+      about: member.about ?? '',
+      phone: member.phone ?? null,
+      time_zone: member.timeZone,
+      portrait: member.portrait ?? null,
+    })
+    .execute();
+  return id;
+}
+
+/** Stores a new password and ends every session that began with the old one. */
+export async function replacePassword(handle: Handle, userId: string, passwordHash: string): Promise<void> {
+  await handle
+    .updateTable('accounts')
+    .set({ password: passwordHash })
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .execute();
+  await endSessions(handle, userId);
+}
+
+export async function endSessions(handle: Handle, userId: string): Promise<void> {
+  await handle.deleteFrom('sessions').where('user_id', '=', userId).execute();
+}
+
+/** Ends every session of the member. False when nobody has that email. */
+export async function revokeSessions(email: string): Promise<boolean> {
+  const user = await userByEmail(email);
+  if (!user) return false;
+  await endSessions(db(), user.id);
+  return true;
+}
+
+const userByEmail = (email: string) =>
+  db().selectFrom('users').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst();
+
+/** Signs in as a member of the demo, without a password; null when there is no such member, or no demo. */
+export async function signInToDemo(request: Request, memberId: string): Promise<Headers | null> {
+  if (!isId(memberId)) return null;
+  const member = await db()
+    .selectFrom('members')
+    .select('user_id')
+    .where('id', '=', memberId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (!member) return null;
+  const response = await auth().api.openDemoSession({
+    body: { userId: member.user_id },
+    headers: request.headers,
+    asResponse: true,
+  });
+  return response.ok ? cookiesOf(response) : null;
+}

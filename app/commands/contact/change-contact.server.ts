@@ -1,0 +1,67 @@
+/*
+ * A contact's name or address becomes another. Another address ends the ways in that went to the one before; another
+ * name is another person, who begins without a way in, while the one before keeps what they said. Nothing is mailed.
+ */
+import { endWaysIn } from '#db/contact/ways-in.server';
+import { isSameMailbox, isSamePerson } from '../../domain/contact/same-person';
+import type { Actor } from '../../domain/onboarding/access';
+import type { Scene } from '../perform.server';
+
+export type NowCalled = { name: string; email: string | null };
+
+/** The contact from here on: a new one where another person takes the place. */
+export async function changeContact(
+  scene: Scene<Actor>,
+  contact: NowCalled & { id: string },
+  now: NowCalled,
+): Promise<{ id: string }> {
+  const { trx, actor, record } = scene;
+  if (!isSamePerson(contact.name, now.name)) return replaceContact(scene, contact, now);
+  await trx
+    .updateTable('contacts')
+    .set(now)
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', contact.id)
+    .execute();
+  if (isSameMailbox(contact.email, now.email)) return contact;
+  await record({
+    kind: 'address_corrected',
+    details: {
+      contact: contact.id,
+      words: `${contact.email ?? 'no address'} → ${now.email ?? 'no address'}`,
+    },
+  });
+  await endAllWaysIn(scene, contact.id);
+  return contact;
+}
+
+async function replaceContact(
+  scene: Scene<Actor>,
+  contact: NowCalled & { id: string },
+  now: NowCalled,
+): Promise<{ id: string }> {
+  const { trx, actor, newId, record } = scene;
+  const before = await trx
+    .updateTable('contacts')
+    .set({ replaced_at: scene.now })
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', contact.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const id = newId();
+  await trx
+    .insertInto('contacts')
+    .values({ ...before, ...now, id, called: null, replaced_at: null, no_mail_reason: null })
+    .execute();
+  await record({
+    kind: 'person_replaced',
+    details: { contact: contact.id, by: id, words: `${contact.name} → ${now.name}` },
+  });
+  await endAllWaysIn(scene, contact.id);
+  return { id };
+}
+
+async function endAllWaysIn({ trx, actor, now, record }: Scene<Actor>, contactId: string): Promise<void> {
+  const ended = await endWaysIn(trx, { workspaceId: actor.workspaceId, contactId }, now);
+  if (ended) await record({ kind: 'link_revoked', details: { contact: contactId } });
+}

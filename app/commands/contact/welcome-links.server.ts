@@ -1,0 +1,153 @@
+/*
+ * A contact's way in: opened by their own act, renewed or revoked by staff at any time. What is mailed goes to the
+ * address on record and nowhere else.
+ */
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { addToReminded } from '#db/clock/reminders.server';
+import { endWaysIn } from '#db/contact/ways-in.server';
+import { owe, owedSoFar } from '#db/mail/notices.server';
+import { insertEvent } from '#db/onboarding/events.server';
+import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import {
+  countTry,
+  FRESH_LINKS_PER_MAILBOX,
+  FRESH_LINKS_PER_WORKSPACE,
+  LINKS_BY_TYPED_ADDRESS,
+  LINKS_BY_TYPED_ADDRESS_PER_WORKSPACE,
+  OPENINGS_PER_LINK,
+} from '../../auth/attempts.server';
+import {
+  addressOf,
+  type CustomerSession,
+  startCustomerSession,
+} from '../../auth/contact/customer-session.server';
+import { findLink, issueLink, linkSince } from '../../auth/contact/welcome-link.server';
+import { reminderAfter } from '../../domain/clock/reminder';
+import type { ContactActor, MemberActor } from '../../domain/onboarding/access';
+import { isIntroduced } from '../../domain/onboarding/onboarding';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { performAsMember } from '../perform.server';
+
+/**
+ * Opens the page behind a working link: where it stands, and the cookie of a new session. `open` are the pages that
+ * the browser holds: pressing again on this link goes on with the session that is there.
+ */
+export async function openWelcome(
+  token: string,
+  open: CustomerSession[] = [],
+): Promise<Outcome<{ address: string; cookie: string | null }>> {
+  return transact(db(), async (trx) => {
+    const now = await databaseNow(trx);
+    const link = await findLink(trx, token, now);
+    if (!link) return refuse('not_found');
+    if (link.state !== 'works') return refuse('link_ended');
+    const before = open.find((session) => session.linkId === link.id);
+    if (before) return { ok: true, address: before.address, cookie: null };
+    if ((await countTry(trx, `openings of ${link.id}`, OPENINGS_PER_LINK)) > 0)
+      return refuse('too_many_tries');
+    const others = open.filter((session) => session.actor.id !== link.contactId);
+    const cookie = await startCustomerSession(trx, link, now);
+    const actor: ContactActor = {
+      kind: 'contact',
+      id: link.contactId,
+      workspaceId: link.workspaceId,
+      onboardingId: link.onboardingId,
+      name: '',
+    };
+    const onboarding = { id: link.onboardingId, workspace_id: link.workspaceId };
+    await insertEvent(trx, { kind: 'page_opened', onboarding, actor, at: now });
+    return { ok: true, address: addressOf(link.contactId, others.length === 0), cookie };
+  });
+}
+
+/**
+ * Mails a contact their way in. A link that is younger than an hour is sent once more, so that no press ends a link
+ * that is in their inbox; an older one is replaced. What left a moment ago isn't sent again, and there is an end to it
+ * for each mailbox and workspace. Whoever only typed the address ends no link that works, however old it is, and has a
+ * smaller number of asks of their own.
+ */
+export async function mailLink(
+  trx: Trx,
+  onboarding: { id: string; workspace_id: string },
+  contact: Contact,
+  now: Date,
+  isStranger = false,
+): Promise<'mailed' | 'on its way' | 'too often'> {
+  const since = isStranger ? new Date(0) : new Date(now.getTime() - AN_HOUR_MS);
+  const kept = await linkSince(trx, onboarding, contact.id, { since, now });
+  const sofar = kept ? await owedSoFar(trx, onboarding.workspace_id, 'fresh_link', kept) : null;
+  if (sofar?.at && now.getTime() - sofar.at.getTime() < ON_ITS_WAY_MS) return 'on its way';
+  const { workspace_id } = onboarding;
+  const asks = isStranger ? 'links by typed address' : 'fresh links';
+  const [toMailbox, ofWorkspace] = isStranger
+    ? [LINKS_BY_TYPED_ADDRESS, LINKS_BY_TYPED_ADDRESS_PER_WORKSPACE]
+    : [FRESH_LINKS_PER_MAILBOX, FRESH_LINKS_PER_WORKSPACE];
+  const mailbox = `${asks} to ${workspace_id} ${contact.email?.toLowerCase()}`;
+  if ((await countTry(trx, mailbox, toMailbox)) > 0) return 'too often';
+  if ((await countTry(trx, `${asks} of ${workspace_id}`, ofWorkspace)) > 0) return 'too often';
+  const linkId = kept ?? (await issueLink(trx, onboarding, contact.id, now));
+  const who = { workspaceId: workspace_id, onboardingId: onboarding.id, contactId: contact.id };
+  await addToReminded(trx, who, reminderAfter(now, await calendarOf(trx, workspace_id)));
+  const recipient = { kind: 'contact' as const, id: contact.id };
+  const generation = (sofar?.generation ?? 0) + 1;
+  await owe(trx, onboarding, [{ kind: 'fresh_link', subjectId: linkId, generation, recipient, linkId }], now);
+  return 'mailed';
+}
+
+const ON_ITS_WAY_MS = 60_000;
+const AN_HOUR_MS = 3_600_000;
+
+/** Staff sends a contact a way in: a new link, or the one of the last hour once more. */
+export function renewLink(actor: MemberActor, onboardingId: string, contactId: string): Promise<Outcome> {
+  return performAsMember(actor, 'renew_link', onboardingId, async ({ trx, onboarding, now, record }) => {
+    if (!isIntroduced(onboarding.stage)) return refuse('not_introduced');
+    const contact = (await loadContacts(trx, actor.workspaceId, onboardingId)).find(
+      (one) => one.id === contactId,
+    );
+    if (!contact) return refuse('not_found');
+    if (!isReachable(contact)) return refuse('recipient_unreachable');
+    const sent = await mailLink(trx, onboarding, contact, now);
+    if (sent === 'too often') return refuse('too_many_tries');
+    if (sent === 'mailed') await record({ kind: 'link_renewed', details: { contact: contactId } });
+    return { ok: true };
+  });
+}
+
+/** Staff closes a contact's way in, on every device, at once, mail on its way included. Their answers stay. */
+export function revokeLink(actor: MemberActor, onboardingId: string, contactId: string): Promise<Outcome> {
+  return performAsMember(actor, 'revoke_link', onboardingId, async ({ trx, now, record }) => {
+    const contact = (await loadContacts(trx, actor.workspaceId, onboardingId)).find(
+      (one) => one.id === contactId,
+    );
+    if (!contact) return refuse('not_found');
+    await endWaysIn(trx, { workspaceId: actor.workspaceId, contactId }, now);
+    await record({ kind: 'link_revoked', details: { contact: contactId } });
+    return { ok: true };
+  });
+}
+
+/** Customer success says how they got in touch for the first time. */
+export function recordFirstContact(
+  actor: MemberActor,
+  onboardingId: string,
+  by: 'called' | 'written',
+): Promise<Outcome> {
+  return performAsMember(
+    actor,
+    'record_first_contact',
+    onboardingId,
+    async ({ trx, onboarding, now, record }) => {
+      if (!isIntroduced(onboarding.stage)) return refuse('not_introduced');
+      if (onboarding.first_contact_at) return { ok: true };
+      await trx
+        .updateTable('onboardings')
+        .set({ first_contact_at: now })
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', onboardingId)
+        .execute();
+      await record({ kind: 'first_contact_made', details: { by } });
+      return { ok: true };
+    },
+  );
+}

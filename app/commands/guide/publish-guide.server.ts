@@ -1,0 +1,59 @@
+/*
+ * Publishing makes a new version of the guide from the draft: exactly these wordings, nothing else, are what the
+ * customer sees. It is refused, with reasons, while a promise lacks a verdict or is undeliverable without an
+ * alternative. Publishing an unchanged draft again changes nothing.
+ */
+import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
+import { insertPublication } from '#db/guide/publications.server';
+import { latestPublication, loadReview } from '#db/review/review.server';
+import { publicationGaps } from '../../domain/guide/guide';
+import type { MemberActor } from '../../domain/onboarding/access';
+import { isAccepted } from '../../domain/onboarding/onboarding';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import type { ShownItem } from '../../domain/review/review';
+import { performAsMember } from '../perform.server';
+import { tellOfChanges } from '../review/tell-of-changes.server';
+
+/** `greeting` is what stands there if nobody wrote one: the draft that the page showed. */
+export function publishGuide(
+  actor: MemberActor,
+  onboardingId: string,
+  draftedGreeting: string,
+): Promise<Outcome<{ version: number }>> {
+  return performAsMember(actor, 'publish_guide', onboardingId, async (scene) => {
+    const { trx, onboarding, now, record, owe } = scene;
+    if (!isAccepted(onboarding.stage)) return refuse('not_accepted');
+    const draft = await loadGuideDraft(trx, actor.workspaceId, onboardingId);
+    const gaps = publicationGaps(draft.items.map((item) => item.entry));
+    if (gaps.length > 0) return refuse('guide_blocked', { gaps });
+    const items = shownOf(draft);
+    const greeting = draft.greeting ?? draftedGreeting;
+    const before = await latestPublication(trx, actor.workspaceId, onboardingId);
+    const shown = await loadReview(trx, actor.workspaceId, onboardingId);
+    if (before && before.greeting === greeting && isSame(shown.shown, items))
+      return { ok: true, version: before.version };
+    const { id, version } = await insertPublication(trx, onboarding, actor, { greeting, items }, now);
+    await record({ kind: 'guide_published', details: { version, points: items.length } });
+    if (before) await tellOfChanges(scene, shown.shown);
+    else
+      await owe({
+        kind: 'guide_published',
+        subjectId: id,
+        recipient: { kind: 'member', id: onboarding.sales_member_id },
+      });
+    return { ok: true, version };
+  });
+}
+
+/** What a draft would show, in the order of the page. */
+export function shownOf(draft: GuideDraft): ShownItem[] {
+  return draft.items
+    .filter((item) => !item.entry.isLeftOut)
+    .map((item) => ({ statementId: item.statement.id, wordingId: item.wording.id }));
+}
+
+const isSame = (one: ShownItem[], other: ShownItem[]) =>
+  one.length === other.length &&
+  one.every(
+    (item, at) => item.statementId === other[at]?.statementId && item.wordingId === other[at]?.wordingId,
+  );

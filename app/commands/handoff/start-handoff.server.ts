@@ -1,0 +1,92 @@
+/*
+ * Sales starts a handoff: the customer, the deal, the instant of signing, and who is to look after them. The clock
+ * runs from the signature, whenever the handoff is written.
+ */
+import { v7 as uuid } from 'uuid';
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { idBeside, lockForm } from '#db/form/form-id.server';
+import { insertEvent } from '#db/onboarding/events.server';
+import { lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
+import { type MemberActor, mayStartHandoff } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+
+export type NewHandoff = {
+  /** Made by the form, so that sending it twice starts one onboarding; sent for another deal, it starts another. */
+  id: string;
+  customer: string;
+  dealName: string;
+  signedAt: Date;
+  dealValue: string | null;
+  dealCurrency: string | null;
+  crmId: string | null;
+  csMemberId: string;
+};
+
+/** Refuses a member of customer success, and a CS owner who isn't one of this workspace. */
+export async function startHandoff(
+  actor: MemberActor,
+  handoff: NewHandoff,
+): Promise<Outcome<{ id: string }>> {
+  if (!mayStartHandoff(actor.role)) return refuse('not_allowed');
+  return transact(db(), async (trx) => {
+    const owner = await trx
+      .selectFrom('members')
+      .select('id')
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', handoff.csMemberId)
+      .where('role', '!=', 'sales')
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst();
+    if (!owner) return refuse('not_found');
+    const now = await databaseNow(trx);
+    await lockForm(trx, handoff.id);
+    const { id, isMade } = await placeFor(trx, actor, handoff);
+    if (isMade) return { ok: true, id };
+    const customerId = uuid();
+    await trx
+      .insertInto('customers')
+      .values({ id: customerId, workspace_id: actor.workspaceId, name: handoff.customer, created_at: now })
+      .execute();
+    await trx
+      .insertInto('onboardings')
+      .values({
+        id,
+        workspace_id: actor.workspaceId,
+        customer_id: customerId,
+        deal_name: handoff.dealName,
+        signed_at: handoff.signedAt,
+        deal_value: handoff.dealValue,
+        deal_currency: handoff.dealCurrency,
+        crm_id: handoff.crmId,
+        sales_member_id: actor.id,
+        cs_member_id: handoff.csMemberId,
+        stage: 'recording',
+        turn: 'sales',
+        created_at: now,
+      })
+      .execute();
+    const onboarding = await lockOnboarding(trx, actor.workspaceId, id);
+    if (!onboarding) return refuse('not_found');
+    await insertEvent(trx, { kind: 'onboarding_started', onboarding, actor, at: now });
+    await refreshStage(trx, onboarding, now);
+    return { ok: true, id };
+  });
+}
+
+/** Where this handoff stands or will stand. The same form with another customer or deal is another handoff. */
+async function placeFor(trx: Trx, actor: MemberActor, { id, customer, dealName }: NewHandoff) {
+  const beside = idBeside(id, actor.workspaceId, customer, dealName);
+  const taken = await trx
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select(['o.id', 'o.workspace_id', 'o.deal_name', 'c.name'])
+    .where('o.id', 'in', [id, beside])
+    .execute();
+  const same = taken.find(
+    (one) =>
+      one.workspace_id === actor.workspaceId &&
+      (one.id === beside || (one.name === customer && one.deal_name === dealName)),
+  );
+  if (same) return { id: same.id, isMade: true };
+  return { id: taken.length > 0 ? beside : id, isMade: false };
+}

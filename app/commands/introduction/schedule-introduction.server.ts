@@ -1,0 +1,157 @@
+/*
+ * An introduction set for later. It keeps the words of the moment it was set and leaves by itself at its time, once:
+ * whoever sends it holds the onboarding's lock and takes the row away with it. What can't leave then stays with the
+ * reason, for a person. The clock runs until it has left.
+ */
+import { v7 as uuid } from 'uuid';
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import {
+  type dueScheduled,
+  loadScheduled,
+  removeScheduled,
+} from '#db/introduction/scheduled-introductions.server';
+import { owe } from '#db/mail/notices.server';
+import { leadersOf } from '#db/member/members.server';
+import { insertEvent } from '#db/onboarding/events.server';
+import { lockOnboarding, type OnboardingRow } from '#db/onboarding/onboardings.server';
+import { refuseTime } from '../../domain/introduction/introduction-time';
+import type { Notice } from '../../domain/mail/notice';
+import type { MemberActor } from '../../domain/onboarding/access';
+import { isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
+import { type Outcome, type RefusalCode, refuse } from '../../domain/onboarding/refusal';
+import { performAsMember } from '../perform.server';
+import { chosenContacts, type IntroductionWords, keepDraft, sendByMail } from './introduce.server';
+
+export type Timing = { goesAt: Date; timeZone: string };
+
+/** Sets it, or sets it anew with other words or another time. */
+export function scheduleIntroduction(
+  actor: MemberActor,
+  onboardingId: string,
+  words: IntroductionWords,
+  { goesAt, timeZone }: Timing,
+): Promise<Outcome> {
+  return performAsMember(actor, 'introduce', onboardingId, async (scene) => {
+    const { trx, onboarding, now, record } = scene;
+    if (isIntroduced(onboarding.stage)) return refuse('already_introduced');
+    if (!isPublished(onboarding.stage)) return refuse('not_published');
+    if (words.why === '') return refuse('why_missing');
+    const wrong = refuseTime(goesAt, now);
+    if (wrong) return refuse(wrong);
+    const chosen = await chosenContacts(scene, words.contactIds);
+    if (!chosen.ok) return chosen;
+    const wasSet = await removeScheduled(trx, onboarding);
+    await insertScheduled(trx, { actor, onboardingId, words, goesAt, timeZone, now });
+    await keepDraft(scene, words);
+    await record({
+      kind: wasSet ? 'introduction_set_anew' : 'introduction_set',
+      details: { contacts: words.contactIds, goesAt: goesAt.toISOString(), timeZone },
+    });
+    return { ok: true };
+  });
+}
+
+type Setting = Timing & { actor: MemberActor; onboardingId: string; words: IntroductionWords; now: Date };
+
+async function insertScheduled(trx: Trx, { actor, onboardingId, words, goesAt, timeZone, now }: Setting) {
+  await trx
+    .insertInto('scheduled_introductions')
+    .values({
+      onboarding_id: onboardingId,
+      workspace_id: actor.workspaceId,
+      goes_at: goesAt,
+      time_zone: timeZone,
+      why: words.why,
+      subject: words.subject,
+      opening: words.opening,
+      closing: words.closing,
+      contact_ids: words.contactIds,
+      member_id: actor.id,
+      set_at: now,
+    })
+    .execute();
+}
+
+/** Calls it off; the words stay as a draft. Calling it off twice is the same success. */
+export function callOffIntroduction(actor: MemberActor, onboardingId: string): Promise<Outcome> {
+  return performAsMember(actor, 'introduce', onboardingId, async ({ trx, onboarding, record }) => {
+    if (isIntroduced(onboarding.stage)) return refuse('already_introduced');
+    if (await removeScheduled(trx, onboarding)) await record({ kind: 'introduction_called_off' });
+    return { ok: true };
+  });
+}
+
+type Due = Awaited<ReturnType<typeof dueScheduled>>[number];
+
+/** Sends what is due, in the name of whoever set it; keeps the reason where it may no longer be sent. */
+export async function sendScheduled({ onboardingId, member }: Due): Promise<Outcome> {
+  const { workspaceId } = member;
+  const outcome = await sendAsSet(member, onboardingId);
+  if (!outcome.ok) await stopScheduled(workspaceId, onboardingId, outcome.code);
+  return outcome;
+}
+
+function sendAsSet({ isDisabled, ...member }: Due['member'], onboardingId: string): Promise<Outcome> {
+  if (isDisabled) return Promise.resolve(refuse('not_allowed'));
+  const actor: MemberActor = { kind: 'member', ...member };
+  return performAsMember(actor, 'introduce', onboardingId, async (scene) => {
+    const set = await loadScheduled(scene.trx, actor.workspaceId, onboardingId);
+    if (!set || set.stopped_because || set.goes_at > scene.now) return { ok: true };
+    const { why, subject, opening, closing, contact_ids: contactIds } = set;
+    return sendByMail(scene, { why, subject, opening, closing, contactIds });
+  });
+}
+
+/** It left for nobody: the row stays with the reason until a person sets it anew or calls it off, and is told of it. */
+function stopScheduled(workspaceId: string, onboardingId: string, because: RefusalCode): Promise<void> {
+  return transact(db(), async (trx) => {
+    const onboarding = await lockOnboarding(trx, workspaceId, onboardingId);
+    if (!onboarding) return;
+    const now = await databaseNow(trx);
+    const stopped = await trx
+      .updateTable('scheduled_introductions')
+      .set({ stopped_because: because })
+      .where('workspace_id', '=', workspaceId)
+      .where('onboarding_id', '=', onboardingId)
+      .where('goes_at', '<=', now)
+      .where('stopped_because', 'is', null)
+      .returning('member_id')
+      .executeTakeFirst();
+    if (!stopped) return;
+    const id = uuid();
+    await insertEvent(trx, { id, kind: 'introduction_did_not_leave', onboarding, actor: null, at: now });
+    const ids = await whoCanClear(trx, onboarding, stopped.member_id, because);
+    const news = ids.map(
+      (member): Notice => ({
+        kind: 'introduction_stopped',
+        subjectId: id,
+        recipient: { kind: 'member', id: member },
+      }),
+    );
+    await owe(trx, onboarding, news, now);
+  });
+}
+
+/**
+ * The sales rep and whoever set it; customer success where the guide is what is missing. Where neither of the first
+ * two works here any more, those who answer for the workspace.
+ */
+async function whoCanClear(
+  trx: Trx,
+  onboarding: OnboardingRow,
+  setBy: string,
+  because: RefusalCode,
+): Promise<string[]> {
+  const { workspace_id, sales_member_id, cs_member_id } = onboarding;
+  const working = await trx
+    .selectFrom('members')
+    .select('id')
+    .where('workspace_id', '=', workspace_id)
+    .where('id', 'in', [sales_member_id, setBy])
+    .where('disabled_at', 'is', null)
+    .execute();
+  const senders = working.map((member) => member.id);
+  const leaders = senders.length > 0 ? [] : (await leadersOf(trx, [workspace_id])).get(workspace_id);
+  const host = because === 'not_published' ? [cs_member_id] : [];
+  return [...new Set([...senders, ...(leaders ?? []), ...host])];
+}

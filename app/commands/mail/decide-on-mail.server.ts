@@ -1,0 +1,101 @@
+/*
+ * A mail whose outcome nobody knows is never sent again by itself: a person asks, and then says that it arrived or
+ * sends it again as a new one. What couldn't be sent may be sent again, too.
+ */
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { hasSuccessor, lockMail, type Mail, oweAgain } from '#db/mail/notice-again.server';
+import { isSentAgainAsItIs } from '../../domain/mail/notice';
+import { type MemberActor, mayReadMailLog } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { performAsMember } from '../perform.server';
+
+/** A person knows that it arrived. */
+export const markArrived = (actor: MemberActor, onboardingId: string, noticeId: string) =>
+  decide(actor, onboardingId, noticeId, ARRIVED);
+
+/** Sends it once more, as a new mail with a key of its own. Pressed twice, it is sent once. */
+export const sendAgain = (actor: MemberActor, onboardingId: string, noticeId: string) =>
+  decide(actor, onboardingId, noticeId, AGAIN);
+
+/** The same from the log of all mail, also about mail that belongs to no onboarding. */
+export const markLoggedArrived = (actor: MemberActor, noticeId: string) =>
+  decideInLog(actor, noticeId, ARRIVED);
+export const sendLoggedAgain = (actor: MemberActor, noticeId: string) => decideInLog(actor, noticeId, AGAIN);
+
+/** What a person decided; `isNews` is false where it had been decided so before. */
+type Decision = {
+  event: 'mail_marked_arrived' | 'mail_sent_again';
+  carryOut(trx: Trx, mail: Mail, now: Date): Promise<Outcome<{ isNews: boolean }>>;
+};
+
+const ARRIVED: Decision = {
+  event: 'mail_marked_arrived',
+  async carryOut(trx, mail, now) {
+    if (mail.state === 'accepted') return { ok: true, isNews: false };
+    if (mail.state !== 'unsure') return refuse('already_resolved');
+    await trx
+      .updateTable('notices')
+      .set({ state: 'accepted', accepted_at: now, failure: null })
+      .where('workspace_id', '=', mail.workspace_id)
+      .where('id', '=', mail.id)
+      .execute();
+    return { ok: true, isNews: true };
+  },
+};
+
+const AGAIN: Decision = {
+  event: 'mail_sent_again',
+  async carryOut(trx, mail, now) {
+    if (await hasSuccessor(trx, mail)) return { ok: true, isNews: false };
+    if (mail.state !== 'unsure' && mail.state !== 'failed') return refuse('already_resolved');
+    if (!isSentAgainAsItIs(mail.kind)) return refuse('link_ended');
+    if (mail.link_id && !(await linkWorks(trx, mail, now))) return refuse('link_ended');
+    await oweAgain(trx, mail, now);
+    return { ok: true, isNews: true };
+  },
+};
+
+function decide(
+  actor: MemberActor,
+  onboardingId: string,
+  noticeId: string,
+  { event, carryOut }: Decision,
+): Promise<Outcome> {
+  return performAsMember(actor, 'decide_on_mail', onboardingId, async ({ trx, now, record }) => {
+    const mail = await lockMail(trx, actor.workspaceId, onboardingId, noticeId);
+    if (!mail) return refuse('not_found');
+    const outcome = await carryOut(trx, mail, now);
+    const details = { notice: mail.id, contact: mail.recipient_id };
+    if (outcome.ok && outcome.isNews) await record({ kind: event, details });
+    return outcome;
+  });
+}
+
+async function decideInLog(actor: MemberActor, noticeId: string, decision: Decision): Promise<Outcome> {
+  if (!mayReadMailLog(actor.role)) return refuse('not_found');
+  const found = await db()
+    .selectFrom('notices')
+    .select('onboarding_id')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', noticeId)
+    .executeTakeFirst();
+  if (!found) return refuse('not_found');
+  if (found.onboarding_id) return decide(actor, found.onboarding_id, noticeId, decision);
+  return transact(db(), async (trx) => {
+    const mail = await lockMail(trx, actor.workspaceId, null, noticeId);
+    return mail ? decision.carryOut(trx, mail, await databaseNow(trx)) : refuse('not_found');
+  });
+}
+
+async function linkWorks(trx: Trx, mail: Mail, now: Date): Promise<boolean> {
+  const link = await trx
+    .selectFrom('welcome_links')
+    .select('id')
+    .where('workspace_id', '=', mail.workspace_id)
+    .where('id', '=', mail.link_id)
+    .where('revoked_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return link !== undefined;
+}

@@ -1,0 +1,73 @@
+/*
+ * Leads and admins put our mail in the workspace's own words. It counts for what is written from then on: a message
+ * that is frozen keeps its words. Before that they try them out in a draft of their own.
+ */
+import { databaseNow, db, type Handle, transact } from '#db/client.server';
+import { lastChange, loadChangedTexts } from '#db/mail/mail-wordings.server';
+import type { ChangedTexts } from '../../domain/mail/mail-wording';
+import type { NoticeKind } from '../../domain/mail/notice';
+import { type MemberActor, mayWordMail } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+
+/**
+ * Keeps these texts of one mail and no others; our own words stand where nothing is given. `base` is the change they
+ * were written after, as `lastChange` names it; null takes whatever stands there.
+ */
+export function wordMail(
+  actor: MemberActor,
+  kind: NoticeKind,
+  texts: ChangedTexts,
+  base: string | null = null,
+): Promise<Outcome> {
+  return transact(db(), async (trx) => {
+    if (!mayWordMail(actor.role)) return refuse('not_allowed');
+    const { workspaceId } = actor;
+    await trx
+      .selectFrom('workspaces')
+      .select('id')
+      .where('id', '=', workspaceId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const last = await lastChange(trx, workspaceId, kind);
+    if (base !== null && base !== (last?.at.toISOString() ?? ''))
+      return refuse('changed_meanwhile', { latest: await loadChangedTexts(trx, workspaceId, kind) });
+    await replaceTexts(trx, actor, kind, texts);
+    await trx
+      .deleteFrom('mail_wording_drafts')
+      .where('workspace_id', '=', workspaceId)
+      .where('kind', '=', kind)
+      .where('member_id', '=', actor.id)
+      .execute();
+    return { ok: true };
+  });
+}
+
+/** Keeps these texts for their author alone to look at. No mail is written in them. */
+export async function tryWording(
+  actor: MemberActor,
+  kind: NoticeKind,
+  texts: ChangedTexts,
+): Promise<Outcome> {
+  if (!mayWordMail(actor.role)) return refuse('not_allowed');
+  const row = { texts: JSON.stringify(texts), at: await databaseNow(db()) };
+  await db()
+    .insertInto('mail_wording_drafts')
+    .values({ workspace_id: actor.workspaceId, kind, member_id: actor.id, ...row })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'kind', 'member_id']).doUpdateSet(row))
+    .execute();
+  return { ok: true };
+}
+
+async function replaceTexts(trx: Handle, actor: MemberActor, kind: NoticeKind, texts: ChangedTexts) {
+  const { workspaceId: workspace_id, id: member_id } = actor;
+  await trx
+    .deleteFrom('mail_wordings')
+    .where('workspace_id', '=', workspace_id)
+    .where('kind', '=', kind)
+    .execute();
+  const at = await databaseNow(trx);
+  const rows = Object.entries(texts)
+    .filter(([, text]) => text !== '')
+    .map(([part, text]) => ({ workspace_id, kind, part, text, member_id, at }));
+  if (rows.length > 0) await trx.insertInto('mail_wordings').values(rows).execute();
+}

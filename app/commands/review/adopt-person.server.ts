@@ -1,0 +1,58 @@
+/*
+ * What was agreed about a person changes the contact too, and with it who has a way in; somebody new becomes a contact.
+ * Nothing is mailed by it. What of it stands around the words is returned, to be told.
+ */
+import { loadContacts, loadWordings } from '#db/statement/statements.server';
+import { isSameMailbox } from '../../domain/contact/same-person';
+import type { MemberActor } from '../../domain/onboarding/access';
+import type { Part } from '../../domain/statement/statement';
+import type { AroundChanges } from '../../speech/en/around-changes';
+import { changeContact } from '../contact/change-contact.server';
+import type { Scene } from '../perform.server';
+
+/** `wording` is what the point read and what was agreed instead; points that are no persons are left alone. */
+export async function adoptPerson(
+  scene: Scene<MemberActor>,
+  statementId: string,
+  wording: { from: string; to: string },
+  parts: Part[] | null = null,
+): Promise<AroundChanges | null> {
+  const { trx, actor, onboarding, newId } = scene;
+  const wordings = await loadWordings(trx, actor.workspaceId, [wording.from, wording.to]);
+  const before = wordings.get(wording.from)?.words;
+  const words = wordings.get(wording.to)?.words;
+  if (words?.kind !== 'person' || before?.kind !== 'person') return null;
+  const said = { name: words.fields.name, email: words.fields.email || null };
+  const contact = (await loadContacts(trx, actor.workspaceId, onboarding.id)).find(
+    (one) => one.statementId === statementId,
+  );
+  if (contact) {
+    // What was left alone stays as it is on record.
+    const isMoved = !isSameMailbox(before.fields.email || null, said.email);
+    const isRenamed = before.fields.name !== said.name;
+    const { id } = await changeContact(scene, contact, {
+      name: isRenamed ? said.name : contact.name,
+      email: isMoved ? said.email : contact.email,
+    });
+    if (parts)
+      await trx
+        .updateTable('contacts')
+        .set({ parts })
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', id)
+        .execute();
+    return parts && { parts: { from: contact.parts, to: parts } };
+  }
+  await trx
+    .insertInto('contacts')
+    .values({
+      id: newId(),
+      workspace_id: actor.workspaceId,
+      onboarding_id: onboarding.id,
+      statement_id: statementId,
+      parts: [],
+      ...said,
+    })
+    .execute();
+  return null;
+}

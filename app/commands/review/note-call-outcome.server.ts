@@ -1,0 +1,131 @@
+/*
+ * Customer success notes what came of a point that was talked about: it stays as it is, or it reads otherwise now. Either
+ * way the customer's page asks for a yes to it, so that no point stays on the list for the call for ever. Corrections of
+ * the point that nobody has answered are answered with it. What it says of a person is true of the contact from then on,
+ * and whoever said yes to the words before, or signed them, hears of it.
+ */
+import { publishOne } from '#db/guide/publications.server';
+import { loadReview } from '#db/review/review.server';
+import { addWording, loadWordings } from '#db/statement/statements.server';
+import type { MemberActor } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { reviewItem } from '../../domain/review/review';
+import { sameFields, type Words } from '../../domain/statement/statement';
+import { performAsMember, type Scene } from '../perform.server';
+import { adoptPerson } from './adopt-person.server';
+import { keepIfJudged } from './resolve-correction.server';
+import type { Pointed } from './review-statement.server';
+import { tellOfChanges } from './tell-of-changes.server';
+
+/** `words` are null where it stays as it is. The line is for the customer. */
+export type CallOutcome = { words: Words | null; line: string };
+
+export function noteCallOutcome(
+  actor: MemberActor,
+  onboardingId: string,
+  item: Pointed,
+  outcome: CallOutcome,
+): Promise<Outcome> {
+  return performAsMember(actor, 'resolve_correction', onboardingId, async (scene) => {
+    const { trx, onboarding, now, newId, record } = scene;
+    const { statementId, wordingId: from } = item;
+    const { words, line } = outcome;
+    const noted = await notedOf(scene, item);
+    if (noted) return (await isSame(scene, item, noted, outcome)) ? { ok: true } : refuse('already_resolved');
+    const { shown, answers } = await loadReview(trx, actor.workspaceId, onboardingId);
+    const current =
+      shown.find((one) => one.statementId === statementId) ??
+      // What a contact added and was set for the call isn't on the page yet.
+      answers.find((one) => one.statementId === statementId && one.kind === 'added');
+    if (!current) return refuse('not_found');
+    if (current.wordingId !== from) return refuse('wording_changed');
+    if (reviewItem({ statementId, wordingId: from }, answers).state !== 'talk')
+      return refuse('not_for_the_call');
+    if (line === '') return refuse('line_missing');
+    const talked = (await loadWordings(trx, actor.workspaceId, [from])).get(from);
+    if (!talked || (words && words.kind !== talked.words.kind)) return refuse('not_found');
+    const { id: to } = await addWording(
+      trx,
+      actor.workspaceId,
+      statementId,
+      actor,
+      words ?? talked.words,
+      'resolved',
+      now,
+      { isOwn: true },
+    );
+    await trx
+      .insertInto('call_outcomes')
+      .values({
+        id: newId(),
+        workspace_id: actor.workspaceId,
+        onboarding_id: onboardingId,
+        statement_id: statementId,
+        from_wording_id: from,
+        wording_id: to,
+        line,
+        member_id: actor.id,
+        at: now,
+      })
+      .execute();
+    await answerWhatIsOpen(scene, statementId, line);
+    await keepIfJudged(scene, statementId, to);
+    await adoptPerson(scene, statementId, { from, to });
+    await publishOne(trx, onboarding, actor, { statementId, wordingId: to }, now);
+    await tellOfChanges(scene, shown);
+    await record({ kind: 'call_outcome_noted', statementId, details: { from, to, words: line } });
+    return { ok: true };
+  });
+}
+
+async function notedOf({ trx, actor, onboarding }: Scene<MemberActor>, item: Pointed) {
+  return trx
+    .selectFrom('call_outcomes')
+    .select(['wording_id', 'line'])
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('onboarding_id', '=', onboarding.id)
+    .where('statement_id', '=', item.statementId)
+    .where('from_wording_id', '=', item.wordingId)
+    .executeTakeFirst();
+}
+
+/** Noted twice, it is noted once; noted otherwise, it isn't noted, and whoever wrote it has to hear so. */
+async function isSame(
+  { trx, actor }: Scene<MemberActor>,
+  { wordingId }: Pointed,
+  noted: { wording_id: string; line: string },
+  { words, line }: CallOutcome,
+): Promise<boolean> {
+  const wordings = await loadWordings(trx, actor.workspaceId, [wordingId, noted.wording_id]);
+  const stored = wordings.get(noted.wording_id)?.words;
+  const meant = words ?? wordings.get(wordingId)?.words;
+  if (!stored || !meant) return false;
+  return line === noted.line && sameFields(stored.fields, meant.fields);
+}
+
+/** Corrections that made the point one to talk about end with the call, in a resolution their author can read. */
+async function answerWhatIsOpen(scene: Scene<MemberActor>, statementId: string, line: string): Promise<void> {
+  const { trx, actor, onboarding, now, newId } = scene;
+  const { answers } = await loadReview(trx, actor.workspaceId, onboarding.id);
+  const open = answers.filter(
+    (answer) =>
+      answer.statementId === statementId &&
+      (answer.kind === 'corrected' || answer.kind === 'added') &&
+      !answer.resolution,
+  );
+  for (const answer of open)
+    await trx
+      .insertInto('resolutions')
+      .values({
+        id: newId(),
+        workspace_id: actor.workspaceId,
+        onboarding_id: onboarding.id,
+        answer_id: answer.id,
+        outcome: 'talk',
+        wording_id: null,
+        line,
+        member_id: actor.id,
+        at: now,
+      })
+      .execute();
+}

@@ -1,0 +1,246 @@
+/*
+ * Customer success answers a correction: agree, suggest something else with a reason, or talk about it on the call.
+ * There is no reject. A resolution that changes words publishes that one point, so the contact is asked again only
+ * about what changed. What we need to know from sales first is asked of sales, and comes back.
+ */
+import { keepWording, loadGuideDraft } from '#db/guide/guides.server';
+import { publishOne } from '#db/guide/publications.server';
+import { loadReview } from '#db/review/review.server';
+import { addWording, loadWordings } from '#db/statement/statements.server';
+import { isJudgedDown } from '../../domain/guide/guide';
+import type { MemberActor } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { sameFields, type Words } from '../../domain/statement/statement';
+import { performAsMember, type Scene } from '../perform.server';
+import { adoptPerson } from './adopt-person.server';
+import { tellOfChanges } from './tell-of-changes.server';
+
+export type Resolution =
+  | { outcome: 'adopted'; line: string }
+  | { outcome: 'reworded'; words: Words; line: string }
+  | { outcome: 'talk'; line: string };
+
+/** The line is for the customer; it may be left empty only when agreeing. */
+export function resolveCorrection(
+  actor: MemberActor,
+  onboardingId: string,
+  answerId: string,
+  resolution: Resolution,
+): Promise<Outcome> {
+  return performAsMember(actor, 'resolve_correction', onboardingId, async (scene) => {
+    const { trx, onboarding, now, newId, record, owe } = scene;
+    const answer = await findCorrection(scene, answerId);
+    if (!answer) return refuse('not_found');
+    if (answer.withdrawn_at) return refuse('closed_answer');
+    if (answer.resolution)
+      return (await isSaidAlready(scene, answer, resolution)) ? { ok: true } : refuse('already_resolved');
+    if (resolution.outcome !== 'adopted' && resolution.line === '') return refuse('line_missing');
+    const wordingId = await wordingOf(scene, answer, resolution);
+    if (typeof wordingId === 'object' && wordingId !== null) return wordingId;
+    await trx
+      .insertInto('resolutions')
+      .values({
+        id: newId(),
+        workspace_id: actor.workspaceId,
+        onboarding_id: onboardingId,
+        answer_id: answerId,
+        outcome: resolution.outcome,
+        wording_id: wordingId,
+        line: resolution.line,
+        member_id: actor.id,
+        at: now,
+      })
+      .execute();
+    if (wordingId) await keepIfJudged(scene, answer.statement_id, wordingId);
+    const around =
+      resolution.outcome === 'adopted' && wordingId
+        ? await adoptPerson(
+            scene,
+            answer.statement_id,
+            { from: answer.wording_id, to: wordingId },
+            answer.proposed_parts,
+          )
+        : null;
+    if (wordingId) {
+      const { shown } = await loadReview(trx, actor.workspaceId, onboardingId);
+      await publishOne(trx, onboarding, actor, { statementId: answer.statement_id, wordingId }, now);
+      await tellOfChanges(scene, shown);
+    }
+    await record({
+      kind: 'correction_resolved',
+      statementId: answer.statement_id,
+      details: {
+        outcome: resolution.outcome,
+        from: answer.wording_id,
+        to: wordingId,
+        answer: answerId,
+        ...(around && { around }),
+      },
+    });
+    await owe({
+      kind: 'corrections_answered',
+      subjectId: onboardingId,
+      recipient: { kind: 'contact', id: answer.contact_id },
+    });
+    return { ok: true };
+  });
+}
+
+/** Asks the sales rep about a correction before it is answered. */
+export function askSales(
+  actor: MemberActor,
+  onboardingId: string,
+  answerId: string,
+  question: string,
+): Promise<Outcome> {
+  return performAsMember(actor, 'ask_sales', onboardingId, async (scene) => {
+    const { trx, onboarding, now, newId, record, owe } = scene;
+    const answer = await findCorrection(scene, answerId);
+    if (!answer) return refuse('not_found');
+    if (answer.withdrawn_at) return refuse('closed_answer');
+    if (answer.resolution) return refuse('already_resolved');
+    const { askedSales } = await loadReview(trx, actor.workspaceId, onboardingId);
+    if (askedSales.has(answerId)) return refuse('already_asked');
+    const id = newId();
+    await trx
+      .insertInto('sales_questions')
+      .values({
+        id,
+        workspace_id: actor.workspaceId,
+        onboarding_id: onboardingId,
+        answer_id: answerId,
+        asked_by: actor.id,
+        question,
+        asked_at: now,
+      })
+      .execute();
+    await record({
+      kind: 'sales_asked',
+      statementId: answer.statement_id,
+      details: { question, wording: answer.wording_id },
+    });
+    await owe({
+      kind: 'ask_sales',
+      subjectId: id,
+      recipient: { kind: 'member', id: onboarding.sales_member_id },
+    });
+    return { ok: true };
+  });
+}
+
+/** The sales rep's answer goes back to customer success. */
+export function answerCustomerSuccess(
+  actor: MemberActor,
+  onboardingId: string,
+  questionId: string,
+  reply: string,
+): Promise<Outcome> {
+  return performAsMember(actor, 'answer_cs', onboardingId, async ({ trx, onboarding, now, record, owe }) => {
+    const question = await trx
+      .selectFrom('sales_questions')
+      .select(['answered_at', 'asked_by'])
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('onboarding_id', '=', onboardingId)
+      .where('id', '=', questionId)
+      .executeTakeFirst();
+    if (!question) return refuse('not_found');
+    if (question.answered_at) return { ok: true };
+    await trx
+      .updateTable('sales_questions')
+      .set({ answered_by: actor.id, reply, answered_at: now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', questionId)
+      .execute();
+    await record({ kind: 'sales_answered', details: { reply, member: question.asked_by } });
+    await owe({
+      kind: 'sales_answered',
+      subjectId: questionId,
+      recipient: { kind: 'member', id: onboarding.cs_member_id },
+    });
+    return { ok: true };
+  });
+}
+
+async function findCorrection({ trx, actor, onboarding }: Scene<MemberActor>, answerId: string) {
+  return trx
+    .selectFrom('answers as a')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select([
+      'a.statement_id',
+      'a.wording_id',
+      'a.contact_id',
+      'a.proposed_wording_id',
+      'a.proposed_parts',
+      'a.withdrawn_at',
+      'r.outcome as resolution',
+      'r.line',
+      'r.wording_id as resolved_wording_id',
+    ])
+    .where('a.workspace_id', '=', actor.workspaceId)
+    .where('a.onboarding_id', '=', onboarding.id)
+    .where('a.id', '=', answerId)
+    .where('a.kind', 'in', ['corrected', 'added'])
+    .executeTakeFirst();
+}
+
+type Correction = NonNullable<Awaited<ReturnType<typeof findCorrection>>>;
+
+/** Sent twice, an answer is one; another answer is none, and whoever wrote it has to hear so. */
+async function isSaidAlready(
+  { trx, actor }: Scene<MemberActor>,
+  { resolution: outcome, line, resolved_wording_id: id }: Correction,
+  resolution: Resolution,
+): Promise<boolean> {
+  if (outcome !== resolution.outcome || line !== resolution.line) return false;
+  if (resolution.outcome !== 'reworded') return true;
+  const stored = id ? (await loadWordings(trx, actor.workspaceId, [id])).get(id) : undefined;
+  return stored !== undefined && sameFields(stored.words.fields, resolution.words.fields);
+}
+
+/** The wording the resolution publishes: the contact's own, ours, or none. */
+async function wordingOf(
+  { trx, actor, now }: Scene<MemberActor>,
+  answer: Correction,
+  resolution: Resolution,
+) {
+  if (resolution.outcome === 'talk') return null;
+  if (resolution.outcome === 'adopted') return answer.proposed_wording_id;
+  const ids = [answer.wording_id, answer.proposed_wording_id].filter((id) => id !== null);
+  const proposed = (await loadWordings(trx, actor.workspaceId, ids)).get(answer.proposed_wording_id ?? '');
+  if (proposed?.words.kind !== resolution.words.kind) return refuse('not_found');
+  if (sameFields(proposed.words.fields, resolution.words.fields)) return refuse('same_words');
+  const wording = await addWording(
+    trx,
+    actor.workspaceId,
+    answer.statement_id,
+    actor,
+    resolution.words,
+    'resolved',
+    now,
+  );
+  return wording.id;
+}
+
+/**
+ * Whoever agrees to, or suggests, the very words that were judged down promises them after all; that is recorded as
+ * their decision.
+ */
+export async function keepIfJudged(
+  scene: Scene<MemberActor>,
+  statementId: string,
+  wordingId: string,
+): Promise<void> {
+  const { trx, actor, onboarding, now, record } = scene;
+  const { items } = await loadGuideDraft(trx, actor.workspaceId, onboarding.id);
+  const item = items.find((one) => one.statement.id === statementId);
+  if (!item || !isJudgedDown(item.entry) || item.entry.isKept) return;
+  const wording = (await loadWordings(trx, actor.workspaceId, [wordingId])).get(wordingId);
+  const recorded = item.statement.wording;
+  if (!wording || !sameFields(wording.words.fields, recorded.words.fields)) return;
+  await keepWording(trx, onboarding, actor.id, { statementId, wordingId: recorded.id }, now);
+  await record({
+    kind: 'recorded_words_kept',
+    statementId,
+    details: { wording: recorded.id, verdict: item.entry.verdict },
+  });
+}

@@ -1,0 +1,286 @@
+/*
+ * A contact answers one statement: right, not quite (with their own words), talk about it; takes an answer back; or
+ * adds what is missing. Each answer names the wording it was given on and saves at once. An answer to words that
+ * have changed meanwhile is refused with the new ones, and nothing typed is lost.
+ */
+import { loadReview } from '#db/review/review.server';
+import { addWording, insertStatement, loadStatements, loadWordings } from '#db/statement/statements.server';
+import type { ContactActor } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { addedWords, offeredWords } from '../../domain/review/offered-words';
+import { isLeft, itemKey, reviewItem } from '../../domain/review/review';
+import { type SystemArea, sameFields, type Words } from '../../domain/statement/statement';
+import { performAsContact, type Scene } from '../perform.server';
+import { isFastAnswer } from './answer-pace.server';
+import { type Correction, changedParts, isSaidAlready, refuseTooMuch } from './contact-words.server';
+import { insertAnswer } from './insert-answer.server';
+import { takeSignatureBack } from './take-signature-back.server';
+import { tellOfAnswer } from './tell-of-answer.server';
+
+export type Pointed = { statementId: string; wordingId: string };
+
+/** "Yes, that's right." Said twice, it is one answer. */
+export function confirmStatement(actor: ContactActor, item: Pointed): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const stale = await refuseStale(scene, item);
+    if (stale) return stale;
+    if ((await liveAnswer(scene, item))?.kind === 'confirmed') return { ok: true };
+    await withdrawOwn(scene, item);
+    const isFast = await isFastAnswer(scene);
+    await insertAnswer(scene, { ...item, kind: 'confirmed', isFast });
+    await scene.record({
+      kind: 'statement_confirmed',
+      statementId: item.statementId,
+      details: { wording: item.wordingId },
+    });
+    await tellOfAnswer(scene, { isFast });
+    return { ok: true };
+  });
+}
+
+/** "Not quite": the contact's own words for the same statement, and anything we should know. */
+export function correctStatement(
+  actor: ContactActor,
+  item: Pointed,
+  correction: Correction,
+): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const stale = await refuseStale(scene, item);
+    if (stale) return stale;
+    const shown = (await loadWordings(scene.trx, actor.workspaceId, [item.wordingId])).get(item.wordingId);
+    const words = shown && offeredWords(shown.words, correction.words);
+    if (!words) return refuse('not_found');
+    const parts = await changedParts(scene, item.statementId, correction.parts);
+    if (sameFields(shown.words.fields, words.fields) && correction.note === '' && !parts)
+      return refuse('same_words');
+    if (await isSaidAlready(scene, item, { ...correction, words, parts })) return { ok: true };
+    const enough = await refuseTooMuch(scene);
+    if (enough) return enough;
+    await withdrawOwn(scene, item);
+    const proposed = await addWording(
+      scene.trx,
+      actor.workspaceId,
+      item.statementId,
+      actor,
+      words,
+      'proposed',
+      scene.now,
+    );
+    const isFast = await isFastAnswer(scene);
+    await insertAnswer(scene, {
+      ...item,
+      kind: 'corrected',
+      isFast,
+      proposedWordingId: proposed.id,
+      parts,
+      note: correction.note,
+    });
+    await scene.record({
+      kind: 'statement_corrected',
+      statementId: item.statementId,
+      details: { from: item.wordingId, to: proposed.id },
+    });
+    await tellOfAnswer(scene, { isFast, isPromise: words.kind === 'promise' });
+    return { ok: true };
+  });
+}
+
+/** "Not sure, talk about it": onto the list for the call. */
+export function setForCall(actor: ContactActor, item: Pointed, note: string): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const stale = await refuseStale(scene, item);
+    if (stale) return stale;
+    if ((await liveAnswer(scene, item))?.kind === 'talk') return { ok: true };
+    await withdrawOwn(scene, item);
+    const isFast = await isFastAnswer(scene);
+    await insertAnswer(scene, { ...item, kind: 'talk', note, isFast });
+    await scene.record({
+      kind: 'statement_set_for_call',
+      statementId: item.statementId,
+      details: { wording: item.wordingId },
+    });
+    await tellOfAnswer(scene, { isFast });
+    return { ok: true };
+  });
+}
+
+/** Takes back the contact's own answer, as long as nobody has answered it. */
+export function withdrawAnswer(actor: ContactActor, item: Pointed): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const answer = await liveAnswer(scene, item);
+    if (!answer) return refuse('nothing_to_undo');
+    if (answer.isResolved) return refuse('closed_answer');
+    await withdrawOwn(scene, item);
+    if (answer.kind === 'added')
+      await scene.trx
+        .updateTable('statements')
+        .set({ removed_at: scene.now })
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', item.statementId)
+        .execute();
+    await scene.record({
+      kind: 'answer_withdrawn',
+      statementId: item.statementId,
+      details: { wording: item.wordingId },
+    });
+    await takeSignatureBack(scene, actor.id, [item.wordingId]);
+    return { ok: true };
+  });
+}
+
+/** Takes back everything that was said with one press: the answers, and the name typed below them. */
+export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Outcome<{ count: number }>> {
+  return performAsContact(actor, async (scene) => {
+    const answers = await scene.trx
+      .updateTable('answers')
+      .set({ withdrawn_at: scene.now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('onboarding_id', '=', actor.onboardingId)
+      .where('contact_id', '=', actor.id)
+      .where('batch_id', '=', batchId)
+      .where('withdrawn_at', 'is', null)
+      .returning('wording_id')
+      .execute();
+    const signOff = await scene.trx
+      .updateTable('sign_offs')
+      .set({ withdrawn_at: scene.now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('onboarding_id', '=', actor.onboardingId)
+      .where('contact_id', '=', actor.id)
+      .where('id', '=', batchId)
+      .where('withdrawn_at', 'is', null)
+      .returning('typed_name')
+      .executeTakeFirst();
+    const count = answers.length;
+    if (count === 0 && !signOff) return refuse('nothing_to_undo');
+    const wordings = answers.map((answer) => answer.wording_id);
+    if (count > 0) await scene.record({ kind: 'answer_withdrawn', details: { count, wordings } });
+    await takeSignatureBack(scene, actor.id, wordings);
+    if (signOff) {
+      await scene.record({ kind: 'sign_off_withdrawn', details: { typedName: signOff.typed_name } });
+      await scene.owe({
+        kind: 'signature_withdrawn',
+        subjectId: actor.onboardingId,
+        recipient: { kind: 'member', id: scene.onboarding.cs_member_id },
+      });
+    }
+    return { ok: true, count };
+  });
+}
+
+/** Says yes to several statements at once, each in the wording that was shown. */
+export function confirmSeveral(
+  actor: ContactActor,
+  items: Pointed[],
+): Promise<Outcome<{ batchId: string; count: number }>> {
+  return performAsContact(actor, async (scene) => {
+    const batchId = scene.newId();
+    const confirmed = await confirmLeft(scene, items, batchId);
+    if (!confirmed.ok) return confirmed;
+    if (confirmed.count > 0) {
+      await scene.record({
+        kind: 'statement_confirmed',
+        details: { count: confirmed.count, wordings: confirmed.wordings },
+      });
+      await tellOfAnswer(scene, confirmed);
+    }
+    return { ok: true, batchId, count: confirmed.count };
+  });
+}
+
+/** Confirms what is left of the named items. Refuses as a whole if one of them reads differently by now. */
+export async function confirmLeft(scene: Scene<ContactActor>, items: Pointed[], batchId: string) {
+  const { shown, answers } = await loadReview(scene.trx, scene.actor.workspaceId, scene.onboarding.id);
+  const current = new Set(shown.map(itemKey));
+  const stale = items.find((item) => !current.has(itemKey(item)));
+  if (stale) return refuse('wording_changed', { gaps: [{ at: stale.statementId, code: 'look_again' }] });
+  // A point that is named twice is answered once.
+  const named = new Set(items.map(itemKey));
+  const left = shown.filter((item) => named.has(itemKey(item)) && isLeft(reviewItem(item, answers).state));
+  const isFast = await isFastAnswer(scene);
+  for (const item of left)
+    await insertAnswer(scene, {
+      statementId: item.statementId,
+      wordingId: item.wordingId,
+      kind: 'confirmed',
+      batchId,
+      isFast,
+    });
+  const wordings = left.map((item) => item.wordingId);
+  return { ok: true as const, count: left.length, wordings, isFast };
+}
+
+/** Adds what we missed. It reaches customer success as a correction does. */
+export function addMissing(
+  actor: ContactActor,
+  addition: { words: Words; area?: SystemArea; note: string },
+): Promise<Outcome<{ statementId: string }>> {
+  return performAsContact(actor, async (scene) => {
+    const words = addedWords(addition.words);
+    const same = (await loadStatements(scene.trx, actor.workspaceId, actor.onboardingId)).find(
+      (one) =>
+        one.origin === 'customer' &&
+        one.kind === words.kind &&
+        sameFields(one.wording.words.fields, words.fields),
+    );
+    if (same) return { ok: true, statementId: same.id };
+    const enough = await refuseTooMuch(scene);
+    if (enough) return enough;
+    const isFast = await isFastAnswer(scene);
+    const statement = { words, area: addition.area, commitment: 'promised' as const };
+    const { id, wordingId } = await insertStatement(
+      scene.trx,
+      scene.onboarding,
+      actor,
+      { ...statement, origin: 'customer', saidBy: 'customer' },
+      scene.now,
+    );
+    await insertAnswer(scene, {
+      statementId: id,
+      wordingId,
+      kind: 'added',
+      isFast,
+      proposedWordingId: wordingId,
+      note: addition.note,
+    });
+    await scene.record({ kind: 'statement_added', statementId: id });
+    await tellOfAnswer(scene, { isFast, isPromise: words.kind === 'promise' });
+    return { ok: true, statementId: id };
+  });
+}
+
+/** Refuses when the customer is shown other words by now than those the answer was given on. */
+async function refuseStale(scene: Scene<ContactActor>, item: Pointed) {
+  const { shown } = await loadReview(scene.trx, scene.actor.workspaceId, scene.onboarding.id);
+  const current = shown.find((one) => one.statementId === item.statementId);
+  if (!current) return refuse('not_found');
+  return current.wordingId === item.wordingId ? null : refuse('wording_changed', { latest: current });
+}
+
+async function liveAnswer({ trx, actor }: Scene<ContactActor>, item: Pointed) {
+  const row = await trx
+    .selectFrom('answers as a')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select(['a.kind', 'r.id as resolution'])
+    .where('a.workspace_id', '=', actor.workspaceId)
+    .where('a.onboarding_id', '=', actor.onboardingId)
+    .where('a.statement_id', '=', item.statementId)
+    .where('a.wording_id', '=', item.wordingId)
+    .where('a.contact_id', '=', actor.id)
+    .where('a.withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return row && { kind: row.kind, isResolved: row.resolution !== null };
+}
+
+async function withdrawOwn({ trx, actor, now }: Scene<ContactActor>, item: Pointed): Promise<void> {
+  await trx
+    .updateTable('answers')
+    .set({ withdrawn_at: now })
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('onboarding_id', '=', actor.onboardingId)
+    .where('statement_id', '=', item.statementId)
+    .where('wording_id', '=', item.wordingId)
+    .where('contact_id', '=', actor.id)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,75 @@
+/*
+ * A contact who may settle types their name below what is agreed, which no robot supplies. It is asked once nothing is
+ * open or with us, and covers exactly the wordings that stood on the page; what changes later is asked again alone.
+ */
+import { loadReview } from '#db/review/review.server';
+import { loadContacts } from '#db/statement/statements.server';
+import type { ContactActor } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import {
+  isChecked,
+  itemKey,
+  maySettle,
+  openAdditions,
+  reviewItem,
+  type ShownItem,
+  unsignedOf,
+} from '../../domain/review/review';
+import { performAsContact } from '../perform.server';
+
+/** `items` are the points as the page showed them. Signed twice, it is one signature. */
+export function signOff(
+  actor: ContactActor,
+  typedName: string,
+  items: ShownItem[],
+): Promise<Outcome<{ id: string; count: number }>> {
+  return performAsContact(actor, async (scene) => {
+    const { trx, now, newId, record } = scene;
+    if (typedName === '') return refuse('name_missing');
+    const contact = (await loadContacts(trx, actor.workspaceId, actor.onboardingId)).find(
+      (one) => one.id === actor.id,
+    );
+    if (!contact || !maySettle(contact.parts)) return refuse('may_not_settle');
+    const { shown, answers, signedOff } = await loadReview(trx, actor.workspaceId, actor.onboardingId);
+    const seen = new Set(items.map(itemKey));
+    const gapsAt = (found: ShownItem[]) => ({
+      gaps: found.map((item) => ({ at: item.statementId, code: 'look_again' })),
+    });
+    const unseen = shown.filter((item) => !seen.has(itemKey(item)));
+    if (unseen.length > 0) return refuse('wording_changed', gapsAt(unseen));
+    const reviews = shown.map((item) => reviewItem(item, answers));
+    const open = reviews.filter((item) => !isChecked(item.state));
+    if (open.length > 0 || openAdditions(answers) > 0) return refuse('points_open', gapsAt(open));
+    const id = newId();
+    const agreed = unsignedOf(reviews, signedOff);
+    if (agreed.length === 0)
+      return signedOff.length > 0 ? { ok: true, id, count: 0 } : refuse('nothing_to_settle');
+    await trx
+      .insertInto('sign_offs')
+      .values({
+        id,
+        workspace_id: actor.workspaceId,
+        onboarding_id: actor.onboardingId,
+        contact_id: actor.id,
+        typed_name: typedName,
+        at: now,
+      })
+      .execute();
+    await trx
+      .insertInto('sign_off_items')
+      .values(
+        agreed.map((item) => ({
+          sign_off_id: id,
+          statement_id: item.statementId,
+          workspace_id: actor.workspaceId,
+          wording_id: item.wordingId,
+        })),
+      )
+      .execute();
+    await record({
+      kind: 'signed_off',
+      details: { typedName, count: agreed.length, wordings: agreed.map((item) => item.wordingId) },
+    });
+    return { ok: true, id, count: agreed.length };
+  });
+}

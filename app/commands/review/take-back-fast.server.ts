@@ -1,0 +1,65 @@
+/*
+ * What came unusually fast in a contact's name, most likely from a mail scanner, is taken back in one press, by whoever
+ * looks after the customer or by the contact. What was answered already stays.
+ */
+import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { performAsContact, performAsMember, type Scene } from '../perform.server';
+import { takeSignatureBack } from './take-signature-back.server';
+
+export function takeBackFast(
+  actor: MemberActor,
+  onboardingId: string,
+  contactId: string,
+): Promise<Outcome<{ count: number }>> {
+  return performAsMember(actor, 'resolve_correction', onboardingId, async (scene) => {
+    const wordings = await withdrawFast(scene, contactId);
+    const count = wordings.length;
+    if (count === 0) return refuse('nothing_to_undo');
+    await scene.record({ kind: 'fast_answers_taken_back', details: { contact: contactId, count, wordings } });
+    await takeSignatureBack(scene, contactId, wordings);
+    return { ok: true, count };
+  });
+}
+
+export function takeOwnFastBack(actor: ContactActor): Promise<Outcome<{ count: number }>> {
+  return performAsContact(actor, async (scene) => {
+    const wordings = await withdrawFast(scene, actor.id);
+    const count = wordings.length;
+    if (count === 0) return refuse('nothing_to_undo');
+    await scene.record({ kind: 'answer_withdrawn', details: { count, wordings } });
+    await takeSignatureBack(scene, actor.id, wordings);
+    return { ok: true, count };
+  });
+}
+
+/** The wordings that were answered. */
+async function withdrawFast(
+  { trx, actor, onboarding, now }: Scene<Actor>,
+  contactId: string,
+): Promise<string[]> {
+  const taken = await trx
+    .updateTable('answers as a')
+    .set({ withdrawn_at: now })
+    .where('a.workspace_id', '=', actor.workspaceId)
+    .where('a.onboarding_id', '=', onboarding.id)
+    .where('a.contact_id', '=', contactId)
+    .where('a.is_fast', '=', true)
+    .where('a.withdrawn_at', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom('resolutions as r').select('r.id').whereRef('r.answer_id', '=', 'a.id')),
+      ),
+    )
+    .returning(['a.kind', 'a.statement_id', 'a.wording_id'])
+    .execute();
+  const added = taken.filter((one) => one.kind === 'added').map((one) => one.statement_id);
+  if (added.length > 0)
+    await trx
+      .updateTable('statements')
+      .set({ removed_at: now })
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', 'in', added)
+      .execute();
+  return taken.map((one) => one.wording_id);
+}

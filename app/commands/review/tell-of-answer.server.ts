@@ -1,0 +1,35 @@
+/* Who hears of what a contact answered, and when. */
+
+import type { Notice } from '../../domain/mail/notice';
+import type { ContactActor } from '../../domain/onboarding/access';
+import type { Scene } from '../perform.server';
+import { heldCorrections } from './answer-pace.server';
+
+/**
+ * Gathered news of corrections: to customer success, back to the contact, and to sales about a promise. What came
+ * unusually fast sends nothing until the same person acts at the speed of people; then it is told with the rest.
+ */
+export async function tellOfAnswer(
+  scene: Scene<ContactActor>,
+  { isPromise, isFast = false }: { isPromise?: boolean; isFast?: boolean } = {},
+): Promise<void> {
+  const { onboarding, actor } = scene;
+  if (isFast) return;
+  const held = await heldCorrections(scene);
+  if (isPromise === undefined && held.length === 0) return;
+  const news: Notice[] = [
+    {
+      kind: 'corrections_waiting',
+      subjectId: onboarding.id,
+      recipient: { kind: 'member', id: onboarding.cs_member_id },
+    },
+    { kind: 'corrections_received', subjectId: onboarding.id, recipient: { kind: 'contact', id: actor.id } },
+  ];
+  if (isPromise || held.includes('promise'))
+    news.push({
+      kind: 'promise_disputed',
+      subjectId: onboarding.id,
+      recipient: { kind: 'member', id: onboarding.sales_member_id },
+    });
+  await scene.owe(...news);
+}

@@ -1,0 +1,146 @@
+/*
+ * Clocks speak up before, at and after a limit. A day before the promised introduction is due, whoever's turn it is
+ * hears of it; when it is late, both owners do; a working day later the leads. The first own contact of customer success
+ * is said on the morning of the day it is due, and once more when it is late; a working day later the leads hear of it.
+ * When the answer that a customer's page promised is late, its owners and the leads hear at once. Whose own night or day
+ * off lies between a warning and its limit hears of it in the last good hour before.
+ */
+
+import type { NoticeKind } from '../mail/notice';
+import { lastGoodHour, nextGoodHour } from '../mail/quiet-hours';
+import type { Stage, Turn } from '../onboarding/onboarding';
+import {
+  afterWorkingHours,
+  answerBy,
+  type Calendar,
+  dayNumberOf,
+  endOfWorkingDayAfter,
+  officeOpeningOn,
+} from './clock';
+
+/** Working hours before the introduction is due, and after a limit of ours. */
+const WARN_HOURS = 24;
+const ESCALATE_HOURS = 24;
+
+export type ClockFacts = {
+  stage: Stage;
+  turn: Turn;
+  signedAt: Date;
+  introductionHours: number;
+  introducedAt: Date | null;
+  firstContactAt: Date | null;
+  /** Corrections that nobody has answered: when they came, and whether sales is asked about them. */
+  openCorrections: { at: Date; isWithSales: boolean }[];
+  /** Where each of the two owners is. */
+  timeZones: { sales: string; cs: string };
+};
+
+export type ClockNews = {
+  kind: Extract<
+    NoticeKind,
+    | 'clock_warning'
+    | 'clock_overdue'
+    | 'clock_overdue_lead'
+    | 'first_contact_due'
+    | 'first_contact_late_lead'
+    | 'answer_late'
+  >;
+  at: Date;
+  generation: number;
+  to: ('sales' | 'cs' | 'leads')[];
+};
+
+/** Everything the clocks of an onboarding will say, as it stands, in the order of time. */
+export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
+  const { introducedAt } = facts;
+  if (!introducedAt) return introductionNews(facts, calendar);
+  const first = facts.stage === 'settled' ? [] : contactNews(introducedAt, facts, calendar);
+  return [...first, ...answerNews(facts, calendar)].sort(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  );
+}
+
+/** One for each day on which an answer is due: what a page promised holds however far everything else is. */
+function answerNews({ openCorrections }: ClockFacts, calendar: Calendar): ClockNews[] {
+  const byDay = new Map<number, ClockNews>();
+  for (const { at, isWithSales } of openCorrections) {
+    const dueAt = answerBy(at, calendar);
+    const day = dayNumberOf(dueAt, calendar.timeZone);
+    const isAlsoSales = isWithSales || (byDay.get(day)?.to.includes('sales') ?? false);
+    const to: ClockNews['to'] = isAlsoSales ? ['cs', 'sales', 'leads'] : ['cs', 'leads'];
+    byDay.set(day, { kind: 'answer_late', at: dueAt, generation: day, to });
+  }
+  return [...byDay.values()];
+}
+
+function introductionNews(
+  { signedAt, introductionHours, turn, timeZones }: ClockFacts,
+  calendar: Calendar,
+): ClockNews[] {
+  const onTurn = turn === 'sales' ? 'sales' : 'cs';
+  const after = (hours: number) => afterWorkingHours(signedAt, Math.max(0, hours), calendar);
+  return [
+    {
+      kind: 'clock_warning',
+      at: heardBefore(
+        after(introductionHours),
+        after(introductionHours - WARN_HOURS),
+        timeZones[onTurn],
+        calendar,
+      ),
+      generation: 1,
+      to: [onTurn],
+    },
+    { kind: 'clock_overdue', at: after(introductionHours), generation: 1, to: ['sales', 'cs'] },
+    {
+      kind: 'clock_overdue_lead',
+      at: after(introductionHours + ESCALATE_HOURS),
+      generation: 1,
+      to: ['leads'],
+    },
+  ];
+}
+
+function contactNews(
+  introducedAt: Date,
+  { firstContactAt, timeZones }: ClockFacts,
+  calendar: Calendar,
+): ClockNews[] {
+  if (firstContactAt) return [];
+  const dueAt = endOfWorkingDayAfter(introducedAt, calendar);
+  const opensAt = officeOpeningOn(dueAt, calendar);
+  const heardAt = heardBefore(dueAt, opensAt, timeZones.cs, calendar);
+  const news = (at: Date, generation: number): ClockNews => ({
+    kind: 'first_contact_due',
+    at,
+    generation,
+    to: ['cs'],
+  });
+  // Heard earlier, it is owed once; and the turn still changes when the office opens.
+  const early = heardAt < opensAt && heardAt > introducedAt ? [news(heardAt, 1)] : [];
+  const escalated: ClockNews = {
+    kind: 'first_contact_late_lead',
+    at: afterWorkingHours(dueAt, ESCALATE_HOURS, calendar),
+    generation: 1,
+    to: ['leads'],
+  };
+  return [...early, news(opensAt, 1), news(dueAt, 2), escalated];
+}
+
+/** When a warning is owed so that its reader hears it before the limit. */
+function heardBefore(limit: Date, at: Date, timeZone: string, calendar: Calendar): Date {
+  return nextGoodHour(at, timeZone, calendar) < limit ? at : lastGoodHour(at, timeZone, calendar);
+}
+
+/** What came due since the last look, and when to look next; null when no clock will speak again. */
+export function newsSince(
+  news: ClockNews[],
+  watchedAt: Date | null,
+  now: Date,
+): { due: ClockNews[]; lookAgainAt: Date | null } {
+  const ahead = news.filter(({ at }) => at > now).map(({ at }) => at.getTime());
+  return {
+    due: news.filter(({ at }) => at <= now && (!watchedAt || at > watchedAt)),
+    lookAgainAt: ahead.length > 0 ? new Date(Math.min(...ahead)) : null,
+  };
+}

@@ -1,0 +1,69 @@
+/*
+ * Every contact may see and answer all points. Those that concern them come first and open, the rest is folded: whoever
+ * leads or signs off reads everything, daily work the goals, dates and people, systems the technical part, billing
+ * what is agreed on price and terms. Customer success may choose otherwise for a contact.
+ */
+import type { Part, Words } from '../statement/statement';
+
+/** `terms` are the promises on price and terms; `promises` are all of them. */
+export const TOPICS = ['goals', 'promises', 'terms', 'dates', 'people', 'systems'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+const EVERYTHING: readonly Topic[] = ['goals', 'promises', 'dates', 'people', 'systems'];
+
+const BY_PART: Record<Part, readonly Topic[]> = {
+  champion: EVERYTHING,
+  decision_maker: EVERYTHING,
+  day_to_day: ['goals', 'dates', 'people'],
+  technical: ['systems', 'dates', 'people'],
+  billing: ['terms', 'people'],
+};
+
+type ReaderFacts = { parts: readonly Part[]; shownFirst: readonly Topic[] | null };
+
+/** The topics a contact is shown first, in the order of the page; everything for whoever has no part yet. */
+export function topicsFor({ parts, shownFirst }: ReaderFacts): Topic[] {
+  const wanted = shownFirst ?? (parts.length === 0 ? EVERYTHING : parts.flatMap((part) => BY_PART[part]));
+  return TOPICS.filter(
+    (topic) => wanted.includes(topic) && !(topic === 'terms' && wanted.includes('promises')),
+  );
+}
+
+type Kinds = { kind: Words['kind']; isTerm: boolean };
+
+export const kindsOf = (words: Words): Kinds => ({
+  kind: words.kind,
+  isTerm: words.kind === 'promise' && words.fields.kind === 'commercial',
+});
+
+/** Whether a point is among those topics. */
+export function isAmong(topics: readonly Topic[], { kind, isTerm }: Kinds): boolean {
+  switch (kind) {
+    case 'goal':
+      return topics.includes('goals');
+    case 'promise':
+      return topics.includes('promises') || (isTerm && topics.includes('terms'));
+    case 'date':
+      return topics.includes('dates');
+    case 'person':
+      return topics.includes('people');
+    case 'system':
+      return topics.includes('systems');
+  }
+}
+
+/** What to store for a choice: nothing where it is what the parts say anyway. */
+export function storedChoice(parts: readonly Part[], chosen: readonly Topic[]): Topic[] | null {
+  const usual = topicsFor({ parts, shownFirst: null });
+  const topics = topicsFor({ parts, shownFirst: chosen });
+  return usual.join() === topics.join() ? null : topics;
+}
+
+export const TOPIC_WORDS: Record<Topic, string> = {
+  goals: 'Goals',
+  promises: 'Promises',
+  terms: 'Price and terms',
+  dates: 'Dates',
+  people: 'People',
+  systems: 'Systems and data',
+};

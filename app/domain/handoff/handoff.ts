@@ -1,0 +1,158 @@
+/*
+ * A handoff is complete when all five parts say enough for a stranger to take over: a measurable goal, every
+ * promise marked as one or not, the people, the systems, and what worries us. "I don't know, ask the customer"
+ * is an answer for systems; "does not apply" needs a reason. A gap is named as an instruction.
+ */
+import type { Gap } from '../onboarding/refusal';
+import type { Part, SystemArea, Words } from '../statement/statement';
+import { SYSTEM_AREAS } from '../statement/statement';
+
+export const HANDOFF_PARTS = ['goals', 'deal', 'people', 'systems', 'red_flags'] as const;
+export type HandoffPart = (typeof HANDOFF_PARTS)[number];
+
+/** What may be answered with "none", "I don't know" or "does not apply" in place of statements. */
+export type Question = 'goals' | 'promises' | 'dates' | 'people' | SystemArea | 'red_flags';
+export type PartAnswer = {
+  question: Question;
+  answer: 'none' | 'unknown' | 'not_applicable';
+  reason: string;
+};
+
+export type RecordedStatement = {
+  id: string;
+  words: Words;
+  area: SystemArea | null;
+  parts: Part[];
+  /** Whether this person may be written to: has an address and nobody asked us not to. */
+  isReachable: boolean;
+};
+
+export type RecordedHandoff = {
+  statements: RecordedStatement[];
+  answers: PartAnswer[];
+  redFlagCount: number;
+};
+
+export type PartState = { part: HandoffPart; isReady: boolean; ratio: number; gaps: Gap[] };
+export type Completeness = { parts: PartState[]; readyCount: number; isComplete: boolean; gaps: Gap[] };
+
+type Check = { gap: Gap; isMet: boolean };
+
+/** What is there and what is missing, part by part, in the order of the form. */
+export function completenessOf(handoff: RecordedHandoff): Completeness {
+  const checks: Record<HandoffPart, Check[]> = {
+    goals: goalChecks(handoff),
+    deal: dealChecks(handoff),
+    people: peopleChecks(handoff),
+    systems: systemChecks(handoff),
+    red_flags: redFlagChecks(handoff),
+  };
+  const parts = HANDOFF_PARTS.map((part) => {
+    const met = checks[part].filter((check) => check.isMet).length;
+    const gaps = checks[part].filter((check) => !check.isMet).map((check) => check.gap);
+    return {
+      part,
+      gaps,
+      isReady: gaps.length === 0,
+      ratio: checks[part].length ? met / checks[part].length : 1,
+    };
+  });
+  const gaps = parts.flatMap((part) => part.gaps);
+  return {
+    parts,
+    gaps,
+    readyCount: parts.filter((part) => part.isReady).length,
+    isComplete: gaps.length === 0,
+  };
+}
+
+/** The parts that still have gaps. */
+export const missingParts = (handoff: RecordedHandoff): HandoffPart[] =>
+  completenessOf(handoff)
+    .parts.filter((part) => !part.isReady)
+    .map((part) => part.part);
+
+const check = (isMet: boolean, at: string, code: string, about?: string): Check => ({
+  isMet,
+  gap: about === undefined ? { at, code } : { at, code, about },
+});
+
+const answered = (handoff: RecordedHandoff, question: Question, answer: PartAnswer['answer']) =>
+  handoff.answers.some((given) => given.question === question && given.answer === answer);
+
+const waived = (handoff: RecordedHandoff, question: Question) =>
+  handoff.answers.some(
+    (given) => given.question === question && given.answer === 'not_applicable' && given.reason.trim() !== '',
+  );
+
+function goalChecks(handoff: RecordedHandoff): Check[] {
+  const goals = handoff.statements.flatMap(({ id, words }) =>
+    words.kind === 'goal' ? [{ id, ...words.fields }] : [],
+  );
+  if (goals.length === 0) return [check(waived(handoff, 'goals'), 'add-goal', 'add_goal')];
+  return goals.flatMap((goal) => [
+    check(goal.measureFirst || (goal.today !== '' && goal.target !== ''), goal.id, 'give_number', goal.text),
+    check(goal.by !== '', goal.id, 'give_goal_date', goal.text),
+    check(goal.measure !== '', goal.id, 'give_measure', goal.text),
+  ]);
+}
+
+function dealChecks(handoff: RecordedHandoff): Check[] {
+  const has = (kind: Words['kind']) => handoff.statements.some((statement) => statement.words.kind === kind);
+  return [
+    check(has('promise') || answered(handoff, 'promises', 'none'), 'add-promise', 'add_promise'),
+    check(has('date') || answered(handoff, 'dates', 'none'), 'add-date', 'add_date'),
+  ];
+}
+
+function peopleChecks(handoff: RecordedHandoff): Check[] {
+  const people = handoff.statements.filter((statement) => statement.words.kind === 'person');
+  const plays = (part: Part) => people.some((person) => person.parts.includes(part));
+  // Whoever plays no part yet is the likeliest to play the one that is missing.
+  const who = people.find((person) => person.parts.length === 0)?.id ?? 'add-person';
+  return [
+    check(people.length > 0, 'add-person', 'add_person'),
+    check(plays('champion'), who, 'name_first_contact'),
+    check(plays('decision_maker'), who, 'name_decision_maker'),
+    check(plays('day_to_day') || waived(handoff, 'people'), who, 'name_day_to_day'),
+    check(
+      people.some((person) => person.isReachable),
+      people[0]?.id ?? 'add-person',
+      'give_address',
+    ),
+  ];
+}
+
+function systemChecks(handoff: RecordedHandoff): Check[] {
+  return SYSTEM_AREAS.map((area) =>
+    check(
+      handoff.statements.some((statement) => statement.area === area) ||
+        answered(handoff, area, 'unknown') ||
+        waived(handoff, area),
+      `area-${area}`,
+      `say_${area}`,
+    ),
+  );
+}
+
+function redFlagChecks(handoff: RecordedHandoff): Check[] {
+  const isSaid = handoff.redFlagCount > 0 || answered(handoff, 'red_flags', 'none');
+  return [check(isSaid, 'add-flag', 'say_red_flags')];
+}
+
+/** Why customer success returns a handoff, in the words it is ticked and told with. */
+export const RETURN_REASONS = {
+  goal: 'A goal I can’t measure',
+  promise: 'A promise I don’t understand',
+  people: 'Nobody to write to',
+  systems: 'Systems we can’t start without',
+  flags: 'A red flag without its story',
+  fit: 'Not for me, and here is who',
+} as const;
+
+export type ReturnReason = keyof typeof RETURN_REASONS;
+
+/** What may be ticked today: nobody can hand an onboarding to somebody else yet, so that isn’t asked. */
+export const OFFERED_REASONS = (Object.keys(RETURN_REASONS) as ReturnReason[]).filter(
+  (reason) => reason !== 'fit',
+);

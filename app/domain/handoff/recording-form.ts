@@ -1,0 +1,62 @@
+// The recording page opens one form at a time: to add something, or to change what is kept. Which one stands in the
+// address, so that every gap can lead to the field that closes it; without that, it is the first question that nothing
+// answers yet.
+
+import type { Gap } from '../onboarding/refusal';
+import { SYSTEM_AREAS, type SystemArea } from '../statement/statement';
+import type { Question, RecordedHandoff } from './handoff';
+
+/** What can be added, a system by the question it answers. In the order of the page. */
+export const ADD_FORMS = ['goal', 'promise', 'date', 'person', ...SYSTEM_AREAS, 'flag'] as const;
+export type AddForm = (typeof ADD_FORMS)[number];
+
+export const isAddForm = (name: unknown): name is AddForm => ADD_FORMS.some((form) => form === name);
+export const isArea = (name: string): name is SystemArea => SYSTEM_AREAS.some((area) => area === name);
+
+/** The field that a form begins with. A system is written in one, as "Telematics: VDO in the newer half". */
+export function firstFieldOf(form: AddForm): string {
+  if (isArea(form)) return 'entry';
+  if (form === 'flag') return 'concern';
+  return form === 'person' ? 'name' : 'text';
+}
+
+/** The id of the field a form begins with, in its first row. */
+export const firstFieldId = (form: AddForm): string => `add-${form}-0.${firstFieldOf(form)}`;
+
+const QUESTION_OF: Record<Exclude<AddForm, SystemArea>, Question> = {
+  goal: 'goals',
+  promise: 'promises',
+  date: 'dates',
+  person: 'people',
+  flag: 'red_flags',
+};
+
+/** The first question without anything recorded and without an answer; null when every one has something. */
+export function nextForm({ statements, answers, redFlagCount }: RecordedHandoff): AddForm | null {
+  const isAnswered = (form: AddForm): boolean => {
+    const question = isArea(form) ? form : QUESTION_OF[form];
+    if (answers.some((given) => given.question === question)) return true;
+    if (form === 'flag') return redFlagCount > 0;
+    if (isArea(form)) return statements.some((one) => one.area === form);
+    return statements.some((one) => one.words.kind === form);
+  };
+  return ADD_FORMS.find((form) => !isAnswered(form)) ?? null;
+}
+
+/** The field of a statement that closes a gap. */
+const FIELD_OF: Record<string, string> = {
+  give_number: 'today',
+  give_goal_date: 'by',
+  give_measure: 'measure',
+  give_address: 'email',
+  name_first_contact: 'parts',
+  name_decision_maker: 'parts',
+  name_day_to_day: 'parts',
+};
+
+/** Where a gap is closed: the form to open, and the field or form to jump to. */
+export function openingFor({ at, code }: Gap): { open: { edit: string } | { add: AddForm }; jumpTo: string } {
+  const [, name] = /^(?:add|area)-(.+)$/.exec(at) ?? [];
+  if (isAddForm(name)) return { open: { add: name }, jumpTo: firstFieldId(name) };
+  return { open: { edit: at }, jumpTo: FIELD_OF[code] ? `${at}-${FIELD_OF[code]}` : at };
+}

@@ -1,0 +1,119 @@
+/*
+ * The wording of our mail, which a workspace may change: plain text with named placeholders such as {firstName}.
+ * A text is cut at its placeholders before anything is put in, so what stands in their place is never read again.
+ */
+
+import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from '../form/typed-words';
+import type { NoticeKind } from './notice';
+
+/** One text of a mail: what it is called on the page, our own words, and what words may stand in for them. */
+export type Part = {
+  label: string;
+  text: string;
+  limit: number;
+  /** A line of its own, or paragraphs. */
+  isLine?: boolean;
+  /** Placeholders that must stand in it. */
+  needs?: readonly string[];
+  /** Placeholders of this text alone. */
+  also?: Placeholders;
+  /** Placeholders of the mail that can't stand in it: it is written once for several readers. */
+  except?: readonly string[];
+  /** A placeholder that may only begin it, as in “{firstName}, …”: each of several readers finds their own name there. */
+  leads?: string;
+};
+
+export type Parts = Readonly<Record<string, Part>>;
+/** What each placeholder stands for, by name. */
+export type Placeholders = Readonly<Record<string, string>>;
+/** The texts a workspace has changed, by part. */
+export type ChangedTexts = Readonly<Record<string, string>>;
+
+/** Mail that holds the whole letter of another, in the words which that one is written in. */
+const QUOTES: Partial<Record<NoticeKind, NoticeKind[]>> = {
+  introduction_copy: ['introduction'],
+  introduction_test: ['introduction'],
+};
+
+/** Names of parts tell the two apart. */
+export const quotedBy = (kind: NoticeKind): readonly NoticeKind[] => QUOTES[kind] ?? [];
+
+export type Piece = { words: string } | { placeholder: string };
+
+const PLACEHOLDER = /\{(\w+)\}/u;
+
+/** Cut at the placeholders: words stand at even positions. */
+export function piecesOf(text: string): Piece[] {
+  return text
+    .split(PLACEHOLDER)
+    .map((piece, position) => (position % 2 === 0 ? { words: piece } : { placeholder: piece }));
+}
+
+/** What stands in the place of a placeholder; nothing for a name that isn't among the values. */
+export const valueIn = <Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
+
+export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
+  return piecesOf(text)
+    .map((piece) => ('words' in piece ? piece.words : (valueIn(values, piece.placeholder) ?? '')))
+    .join('');
+}
+
+type Reading = { text: string } | { refusal: string };
+
+/** What was typed for a part. Nothing, and our own words again, is our own wording: an empty text. */
+export function readWording(typed: unknown, part: Part, placeholders: Placeholders): Reading {
+  if (typeof typed !== 'string') return { text: '' };
+  if (isFarTooLong(typed, part.limit))
+    return { refusal: `Keep it under ${part.limit} characters; it has far more now` };
+  const stranger = strangerIn(typed);
+  if (stranger) return { refusal: `This ${stranger.says}. ${stranger.cure}` };
+  const text = part.isLine ? tidyLine(typed) : tidyParagraphs(typed);
+  if (text === '' || text === part.text) return { text: '' };
+  const refusal = objectionTo(text, part, placeholders);
+  return refusal ? { refusal } : { text };
+}
+
+function objectionTo(text: string, part: Part, placeholders: Placeholders): string | null {
+  const length = lengthOf(text);
+  if (length > part.limit) return `Keep it under ${part.limit} characters; it has ${length} now`;
+  return objectionToCharacters(text) ?? objectionToPlaceholders(text, part, placeholders);
+}
+
+const TAG = /<\/?[a-z!]/i;
+const ADDRESS = /:\/\/|www\.|\S@\S|[\p{L}\p{N}][.。．｡]\p{L}{2,}/iu;
+
+function objectionToCharacters(text: string): string | null {
+  if (TAG.test(text)) return 'Write words only: mail would show a tag as it is typed';
+  const words = piecesOf(text).map((piece) => ('words' in piece ? piece.words : 'x'));
+  if (words.some((piece) => /[{}]/.test(piece)))
+    return 'Keep curly brackets for placeholders, such as {firstName}';
+  if (ADDRESS.test(words.join(''))) return 'Leave addresses out: mail programs would make links of them';
+  return null;
+}
+
+/** How often one placeholder may stand in one text. */
+const MOST = 2;
+
+function objectionToPlaceholders(text: string, part: Part, placeholders: Placeholders): string | null {
+  const used = piecesOf(text).flatMap((piece) => ('placeholder' in piece ? [piece.placeholder] : []));
+  const known = namesFor(part, placeholders);
+  const unknown = used.find((name) => !known.includes(name));
+  if (unknown) return `There is no {${unknown}} here. You can use ${listedNames(known)}`;
+  const missing = part.needs?.filter((name) => !used.includes(name)) ?? [];
+  if (missing.length > 0) return `${listedNames(missing)} has to stand in it`;
+  const { leads } = part;
+  if (leads && used.includes(leads) && !leadsOnce(text, leads))
+    return `Put {${leads}} at the very start, with a comma behind it: there everybody reads their own name`;
+  const tooOften = used.find((name) => used.filter((other) => other === name).length > MOST);
+  return tooOften ? `Use {${tooOften}} twice at most` : null;
+}
+
+/** The placeholders that may stand in a text. */
+const namesFor = ({ also, except = [] }: Part, placeholders: Placeholders): string[] =>
+  Object.keys({ ...placeholders, ...also }).filter((name) => !except.includes(name));
+
+const leadsOnce = (text: string, name: string): boolean =>
+  text.startsWith(`{${name}}, `) && text.split(`{${name}}`).length === 2;
+
+const listedNames = (names: string[]): string => names.map((name) => `{${name}}`).join(', ');

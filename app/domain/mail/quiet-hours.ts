@@ -1,0 +1,67 @@
+/*
+ * Mail that nobody waits for respects the reader's evening, night and days off: it leaves from eight to twenty on their
+ * own wall clock, on working days of the workspace. What a person asked for or sent themselves goes at any hour.
+ */
+import { Temporal } from 'temporal-polyfill';
+import { type Calendar, isWorkingDay } from '../clock/clock';
+import type { NoticeKind } from './notice';
+
+/** Hours on the reader's wall clock. */
+const QUIET_FROM = 20;
+const QUIET_UNTIL = 8;
+const MORNING = '09:00';
+/** The last hour of the day that is not quiet begins. */
+const LAST_HOUR = { hour: QUIET_FROM - 1 };
+
+/** News that comes by itself, and what becomes of it in quiet hours: it waits, or it is too old by morning. */
+const COMES_BY_ITSELF = {
+  reminder: 'waits',
+  points_changed: 'waits',
+  clock_warning: 'waits',
+  clock_overdue: 'waits',
+  clock_overdue_lead: 'waits',
+  first_contact_due: 'waits',
+  first_contact_late_lead: 'waits',
+  answer_late: 'waits',
+  weekly_digest: 'lapses',
+} as const satisfies Partial<Record<NoticeKind, 'waits' | 'lapses'>>;
+
+export const respectsQuiet = (kind: NoticeKind): boolean => kind in COMES_BY_ITSELF;
+
+export const waitsForMorning = (kind: NoticeKind): boolean =>
+  (COMES_BY_ITSELF as Partial<Record<NoticeKind, string>>)[kind] === 'waits';
+
+/** Whether it is day where the reader is. */
+export function isDaytime(at: Date, timeZone: string): boolean {
+  const { hour } = zonedAt(at, timeZone);
+  return hour >= QUIET_UNTIL && hour < QUIET_FROM;
+}
+
+/** `from`, if the reader may be written to then; otherwise nine o'clock of their next morning on a working day. */
+export function nextGoodHour(from: Date, timeZone: string, calendar: Calendar): Date {
+  const zoned = zonedAt(from, timeZone);
+  let day = zoned.toPlainDate();
+  const isWorking = () => isWorkingDay(day.toString(), calendar);
+  if (isWorking() && isDaytime(from, timeZone)) return from;
+  if (zoned.hour >= QUIET_UNTIL) day = day.add({ days: 1 });
+  while (!isWorking()) day = day.add({ days: 1 });
+  return new Date(day.toZonedDateTime({ timeZone, plainTime: MORNING }).epochMilliseconds);
+}
+
+/** The beginning of the last hour before an instant in which the reader may be written to; the instant lies in none. */
+export function lastGoodHour(before: Date, timeZone: string, calendar: Calendar): Date {
+  const zoned = zonedAt(before, timeZone);
+  let day = zoned.toPlainDate();
+  if (zoned.hour < QUIET_UNTIL) day = day.subtract({ days: 1 });
+  while (!isWorkingDay(day.toString(), calendar)) day = day.subtract({ days: 1 });
+  return new Date(day.toZonedDateTime({ timeZone, plainTime: LAST_HOUR }).epochMilliseconds);
+}
+
+/** When the quiet hours after an instant begin, which itself lies by day. */
+export function quietFrom(at: Date, timeZone: string): Date {
+  const day = zonedAt(at, timeZone).toPlainDate();
+  return new Date(day.toZonedDateTime({ timeZone, plainTime: { hour: QUIET_FROM } }).epochMilliseconds);
+}
+
+const zonedAt = (instant: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);

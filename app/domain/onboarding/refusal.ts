@@ -1,0 +1,67 @@
+/*
+ * A refusal is the domain's "no": it says which rule stands in the way, and what would clear it.
+ * It is returned, never thrown; its words stand in app/ui/frame/copy.ts, one for every code.
+ */
+
+export const REFUSALS = {
+  not_found: 404,
+  not_allowed: 403,
+  handoff_incomplete: 422,
+  handoff_locked: 409,
+  same_address: 409,
+  already_submitted: 409,
+  not_submitted: 409,
+  being_judged: 409,
+  promise_unjudged: 422,
+  return_needs_reason: 422,
+  already_accepted: 409,
+  not_accepted: 409,
+  changed_meanwhile: 409,
+  guide_blocked: 422,
+  promise_stays: 422,
+  not_published: 409,
+  why_missing: 422,
+  no_recipients: 422,
+  time_passed: 422,
+  time_too_far: 422,
+  recipient_unreachable: 422,
+  already_introduced: 409,
+  not_introduced: 409,
+  wording_changed: 409,
+  already_answered: 409,
+  nothing_to_undo: 409,
+  closed_answer: 409,
+  may_not_settle: 403,
+  name_missing: 422,
+  nothing_to_settle: 422,
+  points_open: 409,
+  already_resolved: 409,
+  not_for_the_call: 409,
+  line_missing: 422,
+  same_words: 422,
+  already_asked: 409,
+  nobody_to_remind: 409,
+  link_ended: 410,
+  member_exists: 409,
+  own_account: 409,
+  too_many_tries: 429,
+  too_many_words: 429,
+} as const satisfies Record<string, number>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Something that stands in the way, with the id of the field or item that clears it. */
+export type Gap = { at: string; code: string; about?: string };
+
+export type Refusal = { ok: false; code: RefusalCode; gaps?: Gap[]; latest?: unknown };
+export type Done<T> = { ok: true } & T;
+export type Outcome<T = object> = Done<T> | Refusal;
+
+export function refuse(code: RefusalCode, more: { gaps?: Gap[]; latest?: unknown } = {}): Refusal {
+  return { ok: false, code, ...more };
+}
+
+/** The HTTP status that a refusal is told with. */
+export function statusOf(refusal: Refusal): number {
+  return REFUSALS[refusal.code];
+}

@@ -1,0 +1,105 @@
+/*
+ * Which words an event was about. The record names the wording that was answered; where an event doesn't, it is told
+ * by the answer given at that very moment, and failing that by the latest wording published before it. It is never
+ * told by words that nobody had seen, or that were changed since.
+ */
+import type { StatementKind, Words } from '../statement/statement';
+
+/** A wording of a statement, with the moments at which customers were first and again shown it. */
+export type ToldWording = {
+  id: string;
+  statementId: string;
+  number: number;
+  purpose: 'recorded' | 'guide' | 'proposed' | 'resolved';
+  at: Date;
+  published: Date[];
+  words: Words & { kind: StatementKind };
+};
+
+export type Told = {
+  named: (ToldWording & { isAnswered: boolean }) | undefined;
+  before?: ToldWording;
+  after?: ToldWording;
+};
+
+type Event = {
+  kind: string;
+  at: Date;
+  details: Record<string, unknown>;
+  /** The wording of the answer given at that moment, where one is on record. */
+  answered: string | null;
+};
+
+/** What contacts do with words that are shown to them. */
+const OF_SHOWN_WORDS = new Set([
+  'statement_confirmed',
+  'statement_set_for_call',
+  'answer_withdrawn',
+  'sales_asked',
+  'call_outcome_noted',
+]);
+
+/** What sales does with the words of the handoff. */
+const OF_HANDOFF = new Set([
+  'statement_recorded',
+  'statement_changed',
+  'statement_removed',
+  'statement_restored',
+]);
+
+/** `own` are the wordings of the event's statement, by number. */
+export function wordingsOfEvent(event: Event, own: ToldWording[]): Told {
+  const { before, after } = changedIn(event, own);
+  const change = { before: before?.id === after?.id ? undefined : before, after };
+  const named = before ?? after;
+  if (named) return { ...change, named: { ...named, isAnswered: false } };
+  const found = OF_SHOWN_WORDS.has(event.kind) ? shownAt(event, own) : standingAt(event, own);
+  return { named: found && { ...found, isAnswered: OF_SHOWN_WORDS.has(event.kind) } };
+}
+
+function changedIn(event: Event, own: ToldWording[]): Pick<Told, 'before' | 'after'> {
+  const { kind, details, at } = event;
+  const byId = (id: unknown) => own.find((one) => one.id === id);
+  switch (kind) {
+    case 'statement_corrected':
+    case 'correction_resolved':
+    case 'call_outcome_noted':
+      return { before: byId(details.from), after: byId(details.to) };
+    case 'statement_reworded':
+    case 'guide_reworded': {
+      const after = byId(details.to) ?? own.find((one) => one.number === details.number);
+      const purposes = kind === 'guide_reworded' ? ['recorded', 'guide', 'resolved'] : ['recorded'];
+      const earlier = own.filter((one) => one.at < at && one !== after && purposes.includes(one.purpose));
+      return { before: byId(details.from) ?? earlier.at(-1), after };
+    }
+    case 'statement_added':
+      return { after: own[0] };
+    default:
+      return {};
+  }
+}
+
+/** What a contact had before their eyes. */
+function shownAt({ details, answered, at }: Event, own: ToldWording[]): ToldWording | undefined {
+  const byId = (id: unknown) => own.find((one) => one.id === id);
+  return byId(details.wording) ?? byId(answered) ?? latestPublished(own, at) ?? own[0];
+}
+
+function latestPublished(own: ToldWording[], at: Date): ToldWording | undefined {
+  const before = own.flatMap((wording) =>
+    wording.published.filter((moment) => moment < at).map((moment) => ({ wording, moment })),
+  );
+  before.sort((one, other) => one.moment.getTime() - other.moment.getTime());
+  return before.at(-1)?.wording;
+}
+
+/** What we had written by then: in the handoff first, later in the guide. */
+function standingAt({ kind, details, at }: Event, own: ToldWording[]): ToldWording | undefined {
+  const named = own.find((one) => one.id === details.wording);
+  if (named) return named;
+  const isOfHandoff = OF_HANDOFF.has(kind);
+  const written = own.filter(
+    (one) => one.at <= at && one.purpose !== 'proposed' && (!isOfHandoff || one.purpose === 'recorded'),
+  );
+  return written.at(-1) ?? own[0];
+}

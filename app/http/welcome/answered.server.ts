@@ -1,0 +1,21 @@
+/*
+ * What the verbs of the customer's page share: the statement an address names, and the way back to it.
+ */
+import { redirect } from '@remix-run/node';
+import type { CustomerSession } from '../../auth/contact/customer-session.server';
+import { isId } from '../../domain/request/id';
+
+/**
+ * The id in an address of the page.
+ * @throws Response 404 for what is no id
+ */
+export function statementIn(params: Record<string, string | undefined>): string {
+  if (!isId(params.id)) throw new Response(null, { status: 404 });
+  return params.id;
+}
+
+/** Back to the reader's page, at the point that was answered. */
+export const backTo = ({ address }: CustomerSession, anchor: string) => redirect(`${address}#${anchor}`, 303);
+
+/** A form that only a machine could have written names nothing that is here. */
+export const notThere = () => new Response(null, { status: 404 });

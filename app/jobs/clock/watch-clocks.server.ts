@@ -1,0 +1,60 @@
+/* Looks at every onboarding whose clock alarm rings, and owes what its clocks have to say to whom. */
+import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { leadsOf, onboardingsToWatch, setClockAlarm, type Watched } from '#db/clock/clocks.server';
+import { owe } from '#db/mail/notices.server';
+import { refreshTurn } from '#db/onboarding/onboardings.server';
+import { type ClockNews, clockNews, newsSince } from '../../domain/clock/clock-news';
+
+const BATCH = 100;
+
+/** Owes what came due. Returns how many onboardings were looked at. */
+export async function watchClocks(): Promise<number> {
+  for (let seen = 0; ; ) {
+    const batch = await transact(db(), watchBatch);
+    seen += batch;
+    if (batch < BATCH) return seen;
+  }
+}
+
+async function watchBatch(trx: Trx): Promise<number> {
+  const onboardings = await onboardingsToWatch(trx, BATCH);
+  const now = await databaseNow(trx);
+  const leads = await leadsOf(trx, [...new Set(onboardings.map((one) => one.workspaceId))]);
+  for (const onboarding of onboardings) {
+    const news = clockNews(onboarding, onboarding.calendar);
+    const { due, lookAgainAt } = newsSince(news, onboarding.watchedAt, now);
+    await setClockAlarm(trx, onboarding, { watchedAt: now, watchAt: lookAgainAt });
+    if (due.some(({ kind }) => kind === 'first_contact_due')) await refreshTurn(trx, onboarding, now);
+    for (const one of due) await tell(trx, onboarding, one, leads.get(onboarding.workspaceId) ?? [], now);
+  }
+  return onboardings.length;
+}
+
+async function tell(
+  trx: Trx,
+  onboarding: Watched,
+  { kind, generation, to }: ClockNews,
+  leads: string[],
+  now: Date,
+): Promise<void> {
+  const { salesMemberId: sales, csMemberId: cs } = onboarding;
+  // What is late was told to its owners before: an introduction to both, all else to customer success.
+  const alreadyTold = kind === 'clock_overdue_lead' ? [sales, cs] : [cs];
+  const recipients = to.flatMap((who) => {
+    if (who === 'leads') return leads.filter((lead) => !alreadyTold.includes(lead));
+    return who === 'sales' ? [sales] : [cs];
+  });
+  const isOfIntroduction = kind === 'first_contact_due' || kind === 'first_contact_late_lead';
+  const subjectId = (isOfIntroduction ? onboarding.introductionId : null) ?? onboarding.id;
+  await owe(
+    trx,
+    { id: onboarding.id, workspace_id: onboarding.workspaceId },
+    [...new Set(recipients)].map((id) => ({
+      kind,
+      subjectId,
+      generation,
+      recipient: { kind: 'member' as const, id },
+    })),
+    now,
+  );
+}

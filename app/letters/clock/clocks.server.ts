@@ -1,0 +1,105 @@
+/* What a clock has to say, as it is when the mail is written; once the step is done there is nothing to say. */
+import type { NoticeProps } from '#emails/index';
+import {
+  afterWorkingHours,
+  dayOf,
+  endOfWorkingDayAfter,
+  workingHoursBetween,
+} from '../../domain/clock/clock';
+import type { Stage } from '../../domain/onboarding/onboarding';
+import { sayDeadline, sayDue, sayFullDay, sayHoursLeft } from '../../speech/en/say-time';
+import { loadIntroduction, namesOfRecipients } from '../introduction/introductions.server';
+import { pageUrl, personOf, type Scene } from '../letter.server';
+
+type Step = NoticeProps['clock_overdue']['step'];
+
+/** What is to be done at a stage before the introduction, and on which page. */
+export const STEPS: Partial<Record<Stage, { step: Step; noun: string }>> = {
+  recording: { step: 'record', noun: 'handoff' },
+  returned: { step: 'complete', noun: 'handoff' },
+  submitted: { step: 'accept', noun: 'receipt' },
+  accepted: { step: 'write', noun: 'guide' },
+  published: { step: 'introduce', noun: 'introduction' },
+};
+
+/** Null once the introduction is made. */
+function waiting(scene: Scene) {
+  const { head, notice, reader } = scene;
+  const next = STEPS[head.stage];
+  if (!next) return null;
+  const onTurn = head.turn === 'sales' ? head.rep : head.cs;
+  const isYours = onTurn.id === notice.recipientId;
+  const dueAt = afterWorkingHours(head.signedAt, head.introductionHours, head.calendar);
+  return {
+    dueAt,
+    dueBy: sayDeadline(dueAt, reader),
+    props: {
+      customer: head.customer,
+      rep: personOf(head.rep),
+      cs: personOf(head.cs),
+      step: next.step,
+      isYours,
+      url: pageUrl(scene, isYours ? next.noun : ''),
+    },
+  };
+}
+
+export async function clockWarning(scene: Scene): Promise<NoticeProps['clock_warning'] | null> {
+  const { head, notice, now } = scene;
+  const found = waiting(scene);
+  if (!found?.props.isYours || found.dueAt <= now) return null;
+  return {
+    ...found.props,
+    isCs: notice.recipientId === head.cs.id && head.cs.id !== head.rep.id,
+    left: sayHoursLeft(workingHoursBetween(now, found.dueAt, head.calendar)),
+    introduceBy: found.dueBy,
+  };
+}
+
+export async function clockOverdue(scene: Scene): Promise<NoticeProps['clock_overdue'] | null> {
+  const found = waiting(scene);
+  return found && { ...found.props, dueBy: sayDue(found.dueAt, scene.reader) };
+}
+
+/** To the leads, a working day after it was due. */
+export async function clockOverdueLead(scene: Scene): Promise<NoticeProps['clock_overdue_lead'] | null> {
+  const found = waiting(scene);
+  return found && { ...found.props, dueBy: found.dueBy };
+}
+
+/** The first own contact of customer success; what was said in the morning isn't said again in the evening. */
+export async function firstContactDue(scene: Scene): Promise<NoticeProps['first_contact_due'] | null> {
+  const { head, notice, now, reader } = scene;
+  if (head.firstContactAt || head.stage === 'settled') return null;
+  const made = await loadIntroduction(scene);
+  const dueAt = endOfWorkingDayAfter(made.at, head.calendar);
+  const isLate = dueAt <= now;
+  if (isLate && notice.generation === 1) return null;
+  return {
+    customer: head.customer,
+    rep: personOf(head.rep),
+    contacts: await namesOfRecipients(scene, made.id),
+    introducedOn: sayFullDay(dayOf(made.at, reader.timeZone), reader),
+    dueBy: isLate ? sayDue(dueAt, reader) : sayDeadline(dueAt, reader),
+    isLate,
+    url: `${pageUrl(scene)}#next`,
+  };
+}
+
+/** To the leads, a working day after it was due. */
+export async function firstContactLateLead(
+  scene: Scene,
+): Promise<NoticeProps['first_contact_late_lead'] | null> {
+  const { head, reader } = scene;
+  if (head.firstContactAt || head.stage === 'settled') return null;
+  const made = await loadIntroduction(scene);
+  return {
+    customer: head.customer,
+    rep: personOf(head.rep),
+    cs: personOf(head.cs),
+    contacts: await namesOfRecipients(scene, made.id),
+    introducedOn: sayFullDay(dayOf(made.at, reader.timeZone), reader),
+    dueBy: sayDue(endOfWorkingDayAfter(made.at, head.calendar), reader),
+    url: pageUrl(scene),
+  };
+}

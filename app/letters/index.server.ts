@@ -1,0 +1,161 @@
+/*
+ * From a notice that is due to the frozen message: every kind has its letter, checked by the type.
+ */
+import type { Handle } from '#db/client.server';
+import { loadChangedTexts } from '#db/mail/mail-wordings.server';
+import type { FrozenMessage } from '#db/schema';
+import { mailFromOf } from '#db/workspace/workspaces.server';
+import { compose, headerText, type Message, type NoticeProps, nameText } from '#emails/index';
+import { isTyped, type OnboardingKind } from '../domain/mail/notice';
+import { env } from '../env.server';
+import {
+  clockOverdue,
+  clockOverdueLead,
+  clockWarning,
+  firstContactDue,
+  firstContactLateLead,
+} from './clock/clocks.server';
+import { colleagueReminder, senderOf } from './clock/colleague-reminders.server';
+import { REMINDER_HEADERS, reminder } from './clock/reminders.server';
+import { guidePublished, handoffAccepted, handoffReceived, handoffReturned } from './handoff/handoffs.server';
+import {
+  firstContact,
+  freshLink,
+  introduction,
+  introductionCopy,
+  introductionTest,
+} from './introduction/introductions.server';
+import { introductionStopped } from './introduction/scheduled.server';
+import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './letter.server';
+import { mailBounced } from './mail/bounces.server';
+import { writeToColleague } from './member/colleagues.server';
+import { answerLate } from './review/answer-late.server';
+import {
+  askSales,
+  correctionsAnswered,
+  correctionsReceived,
+  correctionsWaiting,
+  promiseDisputed,
+  salesAnswered,
+} from './review/corrections.server';
+import { pointsChanged } from './review/points-changed.server';
+import { signatureWithdrawn } from './review/signatures.server';
+
+type Writer<K extends OnboardingKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
+
+const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
+  introduction,
+  introduction_copy: introductionCopy,
+  introduction_test: introductionTest,
+  introduction_stopped: introductionStopped,
+  first_contact: firstContact,
+  fresh_link: freshLink,
+  handoff_received: handoffReceived,
+  handoff_returned: handoffReturned,
+  handoff_accepted: handoffAccepted,
+  guide_published: guidePublished,
+  corrections_waiting: correctionsWaiting,
+  promise_disputed: promiseDisputed,
+  corrections_received: correctionsReceived,
+  corrections_answered: correctionsAnswered,
+  points_changed: pointsChanged,
+  signature_withdrawn: signatureWithdrawn,
+  ask_sales: askSales,
+  sales_answered: salesAnswered,
+  mail_bounced: mailBounced,
+  reminder,
+  clock_warning: clockWarning,
+  clock_overdue: clockOverdue,
+  clock_overdue_lead: clockOverdueLead,
+  first_contact_due: firstContactDue,
+  first_contact_late_lead: firstContactLateLead,
+  answer_late: answerLate,
+  colleague_reminder: colleagueReminder,
+};
+
+/** Whose name stands in From: the person who speaks, or Foyer itself between colleagues. */
+const FROM_REP = new Set<OnboardingKind>(['introduction', 'introduction_copy', 'introduction_test']);
+const FROM_CS = new Set<OnboardingKind>([
+  'first_contact',
+  'fresh_link',
+  'corrections_received',
+  'corrections_answered',
+  'points_changed',
+  'reminder',
+]);
+
+/** Mail that robots needn't answer, and whose absence notes nobody wants (RFC 3834). */
+const NOBODY_TYPED = { 'Auto-Submitted': 'auto-generated' };
+
+/** Of two colleagues who own an onboarding, the one who isn’t the reader; customer success where neither is. */
+const otherThan = (to: Addressee, { rep, cs }: Scene['head']) => (to.email === cs.email ? rep : cs);
+
+/** Composes the message, or null when there is nothing (left) to say or nobody to say it to. */
+export async function composeNotice(handle: Handle, notice: DueNotice): Promise<FrozenMessage | null> {
+  return isOfOnboarding(notice) ? composeOfOnboarding(handle, notice) : composeOfWorkspace(handle, notice);
+}
+
+const isOfOnboarding = (notice: DueNotice): notice is OnboardingNotice => notice.onboardingId !== null;
+
+async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Promise<FrozenMessage | null> {
+  const scene = await openScene(handle, notice);
+  if (!scene) return null;
+  const message = await write(notice.kind, scene);
+  if (!message) return null;
+  const { head, to } = scene;
+  const speaker = FROM_REP.has(notice.kind) ? head.rep : FROM_CS.has(notice.kind) ? head.cs : null;
+  const isIntroduction = FROM_REP.has(notice.kind);
+  const sender = notice.kind === 'colleague_reminder' ? await senderOf(scene) : speaker;
+  return inEnvelope(handle, message, notice, {
+    from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
+    to,
+    replies: isIntroduction ? [head.rep, head.cs] : [sender ?? otherThan(to, head)],
+  });
+}
+
+async function composeOfWorkspace(handle: Handle, notice: DueNotice): Promise<FrozenMessage | null> {
+  const letter = await writeToColleague(handle, notice);
+  if (!letter) return null;
+  const { vendor, to, message, replies } = letter;
+  return inEnvelope(handle, message, notice, { from: `${vendor} handoffs`, to, replies });
+}
+
+type Addressee = { name: string; email: string };
+
+async function inEnvelope(
+  handle: Handle,
+  message: Message,
+  notice: DueNotice,
+  { from, to, replies }: { from: string; to: Addressee; replies: Addressee[] },
+): Promise<FrozenMessage> {
+  const own = await mailFromOf(handle, notice.workspaceId);
+  // Whoever answers doesn’t write to themselves.
+  const others = replies.filter((person) => person.email.toLowerCase() !== to.email.toLowerCase());
+  const sender = address(from, own ?? env().MAIL_FROM ?? 'foyer@localhost');
+  return {
+    ...message,
+    from: sender,
+    to: address(to.name, to.email),
+    replyTo: others.length > 0 ? others.map((person) => address(person.name, person.email)) : [sender],
+    headers: {
+      'X-Entity-Ref-ID': notice.id,
+      ...(isTyped(notice.kind) ? {} : NOBODY_TYPED),
+      ...(notice.kind === 'reminder' ? REMINDER_HEADERS : {}),
+    },
+  };
+}
+
+async function write<K extends OnboardingKind>(kind: K, scene: Scene) {
+  const props = await WRITERS[kind](scene);
+  if (!props) return null;
+  const { handle, notice } = scene;
+  return compose(kind, props, await loadChangedTexts(handle, notice.workspaceId, kind));
+}
+
+/** A header's `"Name" <address>`, with nothing in the name that could end the header or the quotes. */
+function address(name: string, email: string): string {
+  const quoted = nameText(name)
+    .replace(/["\\<>]/g, '')
+    .trim();
+  return quoted ? `"${quoted}" <${headerText(email)}>` : headerText(email);
+}

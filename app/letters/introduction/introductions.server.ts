@@ -1,0 +1,147 @@
+/* The introduction, its copy for customer success, and what contacts get when it was made by phone. */
+import { sql } from 'kysely';
+import { shownFirstTo } from '#db/guide/shown-first.server';
+import { loadReview } from '#db/review/review.server';
+import { isReachable, loadContacts } from '#db/statement/statements.server';
+import type { NoticeProps } from '#emails/index';
+import { dayOf } from '../../domain/clock/clock';
+import { subjectFor } from '../../domain/introduction/introduction-subject';
+import { env } from '../../env.server';
+import { minutesFor, sayClockTime, sayFullDay } from '../../speech/en/say-time';
+import { cardOf, link, pageUrl, personOf, type Scene } from '../letter.server';
+
+type Words = { why: string; subject: string; opening: string; closing: string };
+
+/** The introduction to one contact, from the words of a draft or of the introduction itself. */
+export async function introductionProps(scene: Scene, words: Words): Promise<NoticeProps['introduction']> {
+  const { handle, head, to } = scene;
+  const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
+  const called = contacts.map((contact) => contact.called);
+  const subject = subjectFor(words.subject, to.firstName, called);
+  return { ...(await letterOf(scene, words)), subject: subject || null, link };
+}
+
+async function letterOf(scene: Scene, { why, opening, closing }: Words) {
+  const { head, to } = scene;
+  return {
+    to: to.firstName,
+    rep: personOf(head.rep),
+    cs: personOf(head.cs),
+    why,
+    opening,
+    closing,
+    card: cardOf(head.cs, head.vendor),
+    minutes: await minutesOf(scene),
+  };
+}
+
+/** How long the points take that a contact is shown first; all of them where the reader is one of us. */
+async function minutesOf({ handle, head, notice }: Scene): Promise<number> {
+  const { shown } = await loadReview(handle, head.workspaceId, head.onboardingId);
+  const own = await shownFirstTo(handle, head.workspaceId, head.onboardingId, notice.recipientId);
+  return minutesFor(own.size || shown.length);
+}
+
+export async function introduction(scene: Scene): Promise<NoticeProps['introduction']> {
+  return introductionProps(scene, await loadIntroduction(scene));
+}
+
+/** To the member who asked for it: the draft as the first of its readers would get it, without anybody's link. */
+export async function introductionTest(scene: Scene): Promise<NoticeProps['introduction_test'] | null> {
+  const { handle, head, to } = scene;
+  const draft = await handle
+    .selectFrom('introduction_drafts')
+    .select(['why', 'subject', 'opening', 'closing', 'contact_ids'])
+    .where('workspace_id', '=', head.workspaceId)
+    .where('onboarding_id', '=', head.onboardingId)
+    .executeTakeFirst();
+  const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
+  const reader = contacts.find((one) => draft?.contact_ids.includes(one.id) && isReachable(one));
+  if (!draft || !reader) return null;
+  const asReader = { ...scene, to: { ...to, firstName: reader.called } };
+  const { link: _, ...letter } = await introductionProps(asReader, draft);
+  return { ...letter, url: `${env().origin}/welcome/test` };
+}
+
+export async function introductionCopy(scene: Scene): Promise<NoticeProps['introduction_copy']> {
+  const sent = await loadIntroduction(scene);
+  const { head, reader } = scene;
+  const recipients = await namesOfRecipients(scene, sent.id);
+  const [first = ''] = recipients;
+  return {
+    ...(await letterOf({ ...scene, to: { ...scene.to, firstName: first } }, sent)),
+    customer: head.customer,
+    recipients,
+    sentAt: sayClockTime(sent.at, reader.timeZone),
+    url: pageUrl(scene),
+  };
+}
+
+export async function firstContact(scene: Scene): Promise<NoticeProps['first_contact']> {
+  const { head, to } = scene;
+  const made = await loadIntroduction(scene);
+  return {
+    to: to.firstName,
+    cs: personOf(head.cs),
+    rep: personOf(head.rep),
+    vendor: head.vendor,
+    spokeTo: made.spoke_with.includes(to.firstName) ? null : made.spoke_with || head.customer,
+    card: cardOf(head.cs, head.vendor),
+    minutes: await minutesOf(scene),
+    link,
+  };
+}
+
+export async function freshLink(scene: Scene): Promise<NoticeProps['fresh_link']> {
+  const { handle, notice, head, to, reader } = scene;
+  const row = await handle
+    .selectFrom('welcome_links')
+    .select('expires_at')
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('id', '=', notice.subjectId)
+    .executeTakeFirstOrThrow();
+  const asked = await handle
+    .selectFrom('events')
+    .select('id')
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('onboarding_id', '=', notice.onboardingId)
+    .where('kind', 'in', ['fresh_link_asked', 'fresh_link_asked_by_address'])
+    .where('actor_id', '=', notice.recipientId)
+    .where('at', '=', notice.openedAt)
+    .executeTakeFirst();
+  return {
+    to: to.firstName,
+    cs: personOf(head.cs),
+    vendor: head.vendor,
+    askedFor: asked !== undefined,
+    until: sayFullDay(dayOf(row.expires_at, reader.timeZone), reader),
+    link,
+  };
+}
+
+export async function loadIntroduction({ handle, notice }: Scene) {
+  return handle
+    .selectFrom('introductions')
+    .selectAll()
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('id', '=', notice.subjectId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Who was introduced, as far as they are still there; whoever has their place by now where nobody is. */
+export async function namesOfRecipients({ handle, head }: Scene, introductionId: string): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('introduction_recipients as r')
+    .innerJoin('introductions as i', 'i.id', 'r.introduction_id')
+    .innerJoin('welcome_links as l', 'l.contact_id', 'r.contact_id')
+    .select(['r.contact_id', sql<boolean>`bool_or(l.issued_at <= i.at)`.as('isFromTheStart')])
+    .where('r.workspace_id', '=', head.workspaceId)
+    .where('r.introduction_id', '=', introductionId)
+    .groupBy('r.contact_id')
+    .execute();
+  const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
+  const among = (some: typeof rows) =>
+    contacts.filter(({ id }) => some.some((row) => row.contact_id === id)).map(({ called }) => called);
+  const introduced = among(rows.filter((row) => row.isFromTheStart));
+  return introduced.length > 0 ? introduced : among(rows);
+}

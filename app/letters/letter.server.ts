@@ -1,0 +1,88 @@
+/*
+ * What every letter is written from: the notice, who it is about, who reads it, and the clock.
+ */
+import { databaseNow, type Handle } from '#db/client.server';
+import { loadReachableMember } from '#db/member/members.server';
+import { loadContacts } from '#db/statement/statements.server';
+import { type Letterhead, type LetterPerson, loadLetterhead } from '#db/workspace/letterheads.server';
+import { type PersonCard, WELCOME_LINK } from '#emails/index';
+import { afterWorkingHours } from '../domain/clock/clock';
+import { firstNameOf } from '../domain/contact/first-name';
+import { isMutable, type NoticeKind, type OnboardingKind, type RecipientKind } from '../domain/mail/notice';
+import { env } from '../env.server';
+import { type Reader, sayDeadline } from '../speech/en/say-time';
+
+export type DueNotice<Kind extends NoticeKind = NoticeKind> = {
+  id: string;
+  workspaceId: string;
+  /** Null for news about no onboarding. */
+  onboardingId: string | null;
+  kind: Kind;
+  subjectId: string;
+  generation: number;
+  recipientKind: RecipientKind;
+  recipientId: string;
+  linkId: string | null;
+  /** When the first change that this notice gathers was made. */
+  openedAt: Date;
+};
+
+export type Recipient = { name: string; firstName: string; email: string };
+
+export type OnboardingNotice = DueNotice<OnboardingKind> & { onboardingId: string };
+
+export type Scene = {
+  handle: Handle;
+  notice: OnboardingNotice;
+  head: Letterhead;
+  to: Recipient;
+  now: Date;
+  /** Times are said for this reader. */
+  reader: Reader;
+};
+
+/** Null when the person may not, or can no longer, be written to. */
+export async function openScene(handle: Handle, notice: OnboardingNotice): Promise<Scene | null> {
+  const head = await loadLetterhead(handle, notice.workspaceId, notice.onboardingId);
+  const now = await databaseNow(handle);
+  const found =
+    notice.recipientKind === 'member'
+      ? await loadReachableMember(handle, notice.workspaceId, notice.recipientId)
+      : (await loadContacts(handle, notice.workspaceId, notice.onboardingId)).find(
+          (contact) => contact.id === notice.recipientId && !contact.noMailReason,
+        );
+  if (!found?.email) return null;
+  if ('muted' in found && isMutable(notice.kind) && found.muted.includes(notice.kind)) return null;
+  const timeZone = found.timeZone ?? head.calendar.timeZone;
+  const to = {
+    name: found.name,
+    firstName: 'called' in found ? found.called : firstNameOf(found.name),
+    email: found.email,
+  };
+  return { handle, notice, head, to, now, reader: { now, timeZone } };
+}
+
+export const personOf = ({ name }: { name: string }) => ({ name, firstName: firstNameOf(name) });
+
+/** The card that introduces a member of ours. Mail clients don't show SVG, so the portrait is its PNG twin. */
+export function cardOf(person: LetterPerson, vendor: string): PersonCard {
+  const portrait = person.portrait?.replace(/\.svg$/, '.png');
+  return {
+    name: person.name,
+    title: [person.title, vendor].filter(Boolean).join(', '),
+    phone: person.phone,
+    portraitUrl: portrait ? `${env().origin}${portrait}` : null,
+  };
+}
+
+/** A member's page about this onboarding. */
+export const pageUrl = ({ notice }: Scene, noun = ''): string =>
+  `${env().origin}/onboardings/${notice.onboardingId}${noun && `/${noun}`}`;
+
+/** By when the introduction is due, in words; null once that has passed. */
+export function introduceBy({ head, reader, now }: Scene): string | null {
+  const dueAt = afterWorkingHours(head.signedAt, head.introductionHours, head.calendar);
+  return dueAt > now ? sayDeadline(dueAt, reader) : null;
+}
+
+export const link = WELCOME_LINK;

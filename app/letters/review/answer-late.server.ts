@@ -1,0 +1,34 @@
+/* The answer that a customer's page promised by a day, and that hasn't come; nothing to say once it has. */
+import { loadReview } from '#db/review/review.server';
+import type { NoticeProps } from '#emails/index';
+import { answerBy, dayNumberOf } from '../../domain/clock/clock';
+import { sayDue } from '../../speech/en/say-time';
+import { pageUrl, personOf, type Scene } from '../letter.server';
+import { changesOf, correctionsSince } from './corrections.server';
+
+export async function answerLate(scene: Scene): Promise<NoticeProps['answer_late'] | null> {
+  const { handle, notice, head, reader, now } = scene;
+  const { calendar } = head;
+  const late = (await correctionsSince(handle, notice, null)).filter((one) => {
+    const dueAt = answerBy(one.at, calendar);
+    return (
+      one.outcome === null && dueAt <= now && dayNumberOf(dueAt, calendar.timeZone) === notice.generation
+    );
+  });
+  const [first] = late;
+  if (!first) return null;
+  const { askedSales } = await loadReview(handle, head.workspaceId, head.onboardingId);
+  const isWithSales = late.some((one) => askedSales.has(one.id));
+  const isYours = notice.recipientId === head.cs.id;
+  return {
+    customer: head.customer,
+    rep: personOf(head.rep),
+    cs: personOf(head.cs),
+    isYours,
+    isAsked: isWithSales && !isYours && notice.recipientId === head.rep.id,
+    isWithSales,
+    changes: await changesOf(scene, late),
+    dueBy: sayDue(answerBy(first.at, calendar), reader),
+    url: pageUrl(scene, 'corrections'),
+  };
+}

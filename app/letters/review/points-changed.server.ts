@@ -1,0 +1,39 @@
+/*
+ * What a contact said yes to or signed and reads differently now, gathered: composed when it is due, from what is true
+ * then. What was changed back or answered meanwhile is left out, and with nothing left the notice is cancelled.
+ */
+import { loadReview, shownBefore } from '#db/review/review.server';
+import { loadWordings } from '#db/statement/statements.server';
+import type { NoticeProps } from '#emails/index';
+import { changedSince } from '../../domain/review/changed-since';
+import { sameFields, titleOf, type Words } from '../../domain/statement/statement';
+import { sayChange } from '../../speech/en/say-beside';
+import { link, personOf, type Scene } from '../letter.server';
+
+export async function pointsChanged(scene: Scene): Promise<NoticeProps['points_changed'] | null> {
+  const { handle, notice, head, to, reader } = scene;
+  const review = await loadReview(handle, head.workspaceId, head.onboardingId);
+  const before = await shownBefore(handle, head.workspaceId, head.onboardingId, notice.openedAt);
+  const changed = changedSince(notice.recipientId, review, before, review.shown);
+  const ids = [...changed.flatMap(({ had, now }) => [had, now]), ...before.map((item) => item.wordingId)];
+  const wordings = await loadWordings(
+    handle,
+    head.workspaceId,
+    ids.filter((id) => id !== null),
+  );
+  const wordsOf = (id: string | null | undefined) => wordings.get(id ?? '')?.words ?? null;
+  const stood = new Map(before.map((item) => [item.statementId, item.wordingId]));
+  const points = changed
+    // Words that were typed anew as they stood are no news, whether or not their reader had said yes to them.
+    .filter(({ statementId, had, now }) => !isSaidAlike(wordsOf(had ?? stood.get(statementId)), wordsOf(now)))
+    .map(({ had, now, isSigned }) => {
+      const [earlier, words] = [wordsOf(had), wordsOf(now)];
+      const said = sayChange(earlier, words ?? undefined, reader, head.customer);
+      const named = words ?? earlier;
+      return { title: named ? titleOf(named) : '', had: said.before, isSigned, now: said.after };
+    });
+  return points.length > 0 ? { to: to.firstName, cs: personOf(head.cs), points, link } : null;
+}
+
+const isSaidAlike = (one: Words | null, other: Words | null): boolean =>
+  one !== null && other !== null && sameFields(one.fields, other.fields);

@@ -1,0 +1,101 @@
+/*
+ * What a welcome link shows before anybody pressed anything: who invites, never whom. Mail scanners open every link,
+ * so nothing is written for a link that exists; only guesses are counted, and too many of them are put off.
+ */
+import { databaseNow, db } from '#db/client.server';
+import { shownFirstTo } from '#db/guide/shown-first.server';
+import { customerOf } from '../../auth/contact/customer-session.server';
+import { countMiss } from '../../auth/contact/link-misses.server';
+import { type FoundLink, findLink } from '../../auth/contact/welcome-link.server';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { minutesFor, sayWhen } from '../../speech/en/say-time';
+
+type Face = { name: string; firstName: string; portrait: string | null };
+
+export type EnvelopePage = {
+  state: FoundLink['state'];
+  vendor: string;
+  colour: string;
+  host: Face & { email: string; phone: string | null };
+  rep: Face | null;
+  minutes: number;
+  /** If the page is open on this device already. */
+  openHere: OpenHere | null;
+};
+
+export type OpenHere = {
+  /** When this device opened it: "yesterday". */
+  since: string;
+  address: string;
+  reader: string;
+};
+
+export type FoundEnvelope = { envelope: EnvelopePage } | { envelope: null; retryAfter: number };
+
+/** The envelope behind a token; without one, how many seconds to wait before the next try (0 when none). */
+export async function envelopeOf(
+  request: Request,
+  token: string,
+  clientAddress: string,
+): Promise<FoundEnvelope> {
+  const now = await databaseNow(db());
+  const link = await findLink(db(), token, now);
+  const row = link && (await loadEnvelope(link));
+  if (!row) return { envelope: null, retryAfter: await countMiss(clientAddress) };
+  const own = await shownFirstTo(db(), link.workspaceId, link.onboardingId, link.contactId);
+  const session = await customerOf(request, link.contactId);
+  const reader = { now, timeZone: row.contact_zone ?? row.time_zone };
+  return {
+    envelope: {
+      state: link.state,
+      vendor: row.vendor,
+      colour: row.colour.slice(1),
+      host: {
+        ...faceOf(row.host_name, row.host_portrait),
+        email: row.host_email,
+        phone: row.host_phone,
+      },
+      rep: row.rep_id === row.host_id ? null : faceOf(row.rep_name, row.rep_portrait),
+      minutes: minutesFor(own.size),
+      openHere: session && {
+        since: sayWhen(session.startedAt, reader),
+        address: session.address,
+        reader: session.actor.id,
+      },
+    },
+  };
+}
+
+const faceOf = (name: string, portrait: string | null): Face => ({
+  name,
+  firstName: firstNameOf(name),
+  portrait,
+});
+
+function loadEnvelope(link: FoundLink) {
+  return db()
+    .selectFrom('onboardings as o')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('contacts as c', (join) =>
+      join.onRef('c.onboarding_id', '=', 'o.id').on('c.id', '=', link.contactId),
+    )
+    .innerJoin('members as host', 'host.id', 'o.cs_member_id')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .select([
+      'w.name as vendor',
+      'w.colour',
+      'w.time_zone',
+      'c.time_zone as contact_zone',
+      'host.id as host_id',
+      'host.name as host_name',
+      'host.portrait as host_portrait',
+      'host.email as host_email',
+      'host.phone as host_phone',
+      'rep.id as rep_id',
+      'rep.name as rep_name',
+      'rep.portrait as rep_portrait',
+    ])
+    .where('o.workspace_id', '=', link.workspaceId)
+    .where('o.id', '=', link.onboardingId)
+    .executeTakeFirst();
+}

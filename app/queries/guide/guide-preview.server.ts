@@ -1,0 +1,57 @@
+/*
+ * The customer's page as a contact would see it if the guide's draft were published now. For members, before and
+ * after publication; it is made by the very code that makes the contact's page.
+ */
+import { db } from '#db/client.server';
+import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
+import type { Member } from '../../auth/member/member.server';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { titleOf } from '../../domain/statement/statement';
+import { draftGreeting } from '../../speech/en/greeting';
+import { loadPublished, type Visit } from '../welcome/facts.server';
+import type { WelcomePage } from '../welcome/page';
+import { type Drafted, type Reading, read } from '../welcome/reading.server';
+import { pageOf } from '../welcome/welcome.server';
+
+/** Null when there is no such onboarding in the member's workspace, or no such contact in it. */
+export async function guidePreview(
+  member: Member,
+  onboardingId: string,
+  contactId: string,
+): Promise<WelcomePage | null> {
+  const { workspaceId } = member;
+  const visit: Visit = { workspaceId, onboardingId, contactId, session: null };
+  const draft = await loadGuideDraft(db(), workspaceId, onboardingId);
+  const published = await loadPublished(db(), visit);
+  const shown = draft.items.filter((item) => !item.entry.isLeftOut);
+  const items = shown.map((item) => ({ statementId: item.statement.id, wordingId: item.wording.id }));
+  const reading = await read(db(), visit, { greeting: '', items }, draftedOf(shown));
+  if (!reading) return null;
+  const greeting = draft.greeting ?? published?.greeting ?? draftedGreeting(reading, shown);
+  return pageOf({ ...reading, guide: { greeting, items } });
+}
+
+/** What stands in the draft and nobody has published. */
+const draftedOf = (items: GuideDraft['items']): Drafted => ({
+  statements: items.map(({ statement }) => statement),
+  wordings: items.map(({ statement, wording, entry }) => ({
+    id: wording.id,
+    statementId: statement.id,
+    words: wording.words,
+    shownFirst: null,
+    isOfGuide: entry.isReworded && wording.purpose === 'guide',
+    authorId: wording.authorId,
+    noted: null,
+    judged: wording.judged,
+  })),
+});
+
+function draftedGreeting({ setting, profiles }: Reading, items: GuideDraft['items']): string {
+  const goals = items.filter((item) => item.wording.words.kind === 'goal');
+  return draftGreeting({
+    customer: setting.customer,
+    rep: firstNameOf(profiles.get(setting.sales_member_id)?.name ?? ''),
+    vendor: setting.vendor,
+    goals: goals.map((item) => titleOf(item.wording.words)),
+  });
+}

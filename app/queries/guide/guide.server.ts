@@ -1,0 +1,173 @@
+/*
+ * The guide as customer success shapes it: what sales wrote beside what the customer will read, what stands in the
+ * way of publishing, and what would change on the customer's page.
+ */
+import { db } from '#db/client.server';
+import { loadSigners } from '#db/contact/signers.server';
+import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
+import { latestPublication } from '#db/review/review.server';
+import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
+import type { Member } from '../../auth/member/member.server';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { publicationGaps } from '../../domain/guide/guide';
+import { isAmong, kindsOf, type Topic, topicsFor } from '../../domain/guide/shown-first';
+import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
+import type { Gap } from '../../domain/onboarding/refusal';
+import { type SignerGap, signerGap } from '../../domain/review/signers';
+import { titleOf } from '../../domain/statement/statement';
+import { draftGreeting } from '../../speech/en/greeting';
+import { sayDeadline, sayWhen } from '../../speech/en/say-time';
+import { AREA_QUESTIONS, AREA_WORDS } from '../../speech/en/tell-statement';
+import { loadAnswers } from '../handoff/handoff-as-written.server';
+import { type Colleague, type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
+import { type GuideItem, guideItems } from './guide-items.server';
+
+export type GuideView = {
+  id: string;
+  customer: string;
+  stage: OnboardingHead['stage'];
+  rep: Colleague;
+  host: Colleague;
+  /** Whether the reader is the one who looks after them, or the one who sold. */
+  isOwn: boolean;
+  isReps: boolean;
+  isAccepted: boolean;
+  isIntroduced: boolean;
+  mayWrite: boolean;
+  /** Who reads it first: "Marit", or the company where nobody is named. */
+  reader: string;
+  /** Everyone it will be shown to. */
+  eyes: { id: string; name: string; first: string; topics: Topic[]; points: number }[];
+  items: GuideItem[];
+  shown: number;
+  /** What sales didn't know, and the customer is asked. */
+  questions: { area: string; question: string; about: string }[];
+  gaps: Gap[];
+  /** Why nobody can sign; null where somebody can. */
+  signerGap: SignerGap | null;
+  greeting: Greeting;
+  published: { version: number; when: string; points: number } | null;
+  flags: number;
+  introduceBy: string;
+};
+
+export type Greeting = {
+  text: string;
+  /** What stands there when nobody writes one. */
+  drafted: string;
+  isOwn: boolean;
+  revision: number;
+  /** The greeting the customer reads, when it differs. */
+  before: string | null;
+};
+
+export async function guideOf(member: Member, id: string): Promise<GuideView | null> {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { workspaceId } = member;
+  const draft = await loadGuideDraft(db(), workspaceId, id);
+  const contacts = await loadContacts(db(), workspaceId, id);
+  const publication = await latestPublication(db(), workspaceId, id);
+  const items = await guideItems(member, head, draft, contacts);
+  const shown = items.filter((item) => !item.isLeftOut).length;
+  return {
+    id,
+    customer: head.customer,
+    stage: head.stage,
+    rep: head.rep,
+    host: head.host,
+    isOwn: member.id === head.host.id,
+    isReps: member.id === head.rep.id,
+    isAccepted: isAccepted(head.stage),
+    isIntroduced: isIntroduced(head.stage),
+    mayWrite: isAccepted(head.stage) && head.mayDo('write_guide'),
+    reader: firstReader(contacts) ?? head.customer,
+    eyes: contacts.filter(isReachable).map((contact) => {
+      const topics = topicsFor(contact);
+      const own = items.filter((item) => !item.isLeftOut && isAmong(topics, kindsOf(item.words)));
+      return {
+        id: contact.id,
+        name: contact.name,
+        first: contact.called,
+        topics,
+        points: own.length,
+      };
+    }),
+    items,
+    shown,
+    questions: await questionsFor(workspaceId, id, items),
+    gaps: isAccepted(head.stage) ? publicationGaps(draft.items.map((item) => item.entry)) : [],
+    signerGap: signerGap(
+      (await loadSigners(db(), workspaceId, [id])).get(id) ?? [],
+      isIntroduced(head.stage),
+    ),
+    greeting: greetingOf(member, head, draft, publication?.greeting),
+    published: publication
+      ? {
+          version: publication.version,
+          when: sayWhen(publication.at, head.reader),
+          points: items.filter((item) => item.isPublished).length,
+        }
+      : null,
+    flags: await countFlags(workspaceId, id),
+    introduceBy: sayDeadline(head.introductionDueAt, head.reader),
+  };
+}
+
+/** The greeting that stands when nobody wrote one; null for an onboarding that isn't there. */
+export async function draftedGreeting(member: Member, id: string): Promise<string | null> {
+  return (await guideOf(member, id))?.greeting.drafted ?? null;
+}
+
+/** Once published, what the customer reads is where a new draft begins. */
+function greetingOf(
+  member: Member,
+  head: OnboardingHead,
+  draft: GuideDraft,
+  published: string | undefined,
+): Greeting {
+  const goals = draft.items.filter((item) => item.wording.words.kind === 'goal' && !item.entry.isLeftOut);
+  const drafted =
+    published ??
+    draftGreeting({
+      customer: head.customer,
+      rep: head.rep.first,
+      vendor: member.workspace.name,
+      goals: goals.map((item) => titleOf(item.wording.words)),
+    });
+  const text = draft.greeting ?? drafted;
+  return {
+    text,
+    drafted,
+    isOwn: draft.greeting !== null,
+    revision: draft.revision,
+    before: published !== undefined && published !== text ? published : null,
+  };
+}
+
+function firstReader(contacts: Contact[]): string | undefined {
+  const reader =
+    contacts.find((contact) => contact.parts.includes('champion')) ??
+    contacts.find((contact) => contact.parts.includes('decision_maker')) ??
+    contacts[0];
+  return reader && firstNameOf(reader.name);
+}
+
+async function questionsFor(workspaceId: string, id: string, items: GuideItem[]) {
+  const answers = await loadAnswers(workspaceId, id);
+  return (['today', 'connects', 'data', 'security'] as const)
+    .filter((area) => answers.some((given) => given.question === area && given.answer === 'unknown'))
+    .filter((area) => !items.some((item) => item.area === area && !item.isLeftOut))
+    .map((area) => ({ area, question: AREA_QUESTIONS[area], about: AREA_WORDS[area] }));
+}
+
+async function countFlags(workspaceId: string, id: string): Promise<number> {
+  const { count } = await db()
+    .selectFrom('red_flags')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,149 @@
+/* The handoff as sales wrote it, for members only: red flags and internal notes included. */
+import { db } from '#db/client.server';
+import {
+  type Contact,
+  loadContacts,
+  loadStatements,
+  type StatementWithWording,
+} from '#db/statement/statements.server';
+import type { PartAnswer } from '../../domain/handoff/handoff';
+import { SEVERITIES, type Severity } from '../../domain/handoff/red-flag';
+import type { Commitment, SystemArea } from '../../domain/statement/statement';
+import { SYSTEM_AREAS } from '../../domain/statement/statement';
+import { AREA_WORDS, PART_WORDS, type Told, tell } from '../../speech/en/tell-statement';
+import type { OnboardingHead } from '../onboarding/onboarding-head.server';
+
+/** One statement, with where it comes from. `note` is only for us. */
+export type Said = {
+  id: string;
+  wordingId: string;
+  told: Told;
+  commitment: Commitment | null;
+  heard: string;
+  note: string;
+  saidBy: 'customer' | 'assumed' | null;
+};
+export type SaidPerson = Said & {
+  plays: string[];
+  /** Title, what they do, address; empty where nobody said. */
+  about: [title: string, does: string, email: string];
+  noMail: string | null;
+  isReachable: boolean;
+};
+export type SaidArea = {
+  area: SystemArea;
+  title: string;
+  items: Said[];
+  answer: { kind: 'unknown' | 'none' | 'not_applicable'; reason: string } | null;
+};
+export type Flag = { id: string; severity: Severity; concern: string; advice: string };
+
+export type HandoffAsWritten = {
+  flags: Flag[];
+  goals: Said[];
+  promises: Said[];
+  dates: Said[];
+  people: SaidPerson[];
+  systems: SaidArea[];
+  /** Questions of the template that were answered with "none" or "does not apply". */
+  answers: PartAnswer[];
+};
+
+export async function handoffAsWritten(
+  member: { workspaceId: string },
+  head: OnboardingHead,
+): Promise<HandoffAsWritten> {
+  const { workspaceId } = member;
+  const statements = (await loadStatements(db(), workspaceId, head.id)).filter(
+    (one) => one.origin === 'sales',
+  );
+  const contacts = new Map(
+    (await loadContacts(db(), workspaceId, head.id)).map((one) => [one.statementId, one]),
+  );
+  const notes = await loadNotes(workspaceId, head.id);
+  const answers = await loadAnswers(workspaceId, head.id);
+  const said = (one: StatementWithWording) => saidOf(one, head, notes.get(one.id) ?? '');
+  const ofKind = (kind: StatementWithWording['kind']) => statements.filter((one) => one.kind === kind);
+  return {
+    flags: await loadFlags(workspaceId, head.id),
+    goals: ofKind('goal').map(said),
+    promises: ofKind('promise').map(said),
+    dates: ofKind('date').sort(byDay).map(said),
+    people: ofKind('person').map((one) => ({ ...said(one), ...personOf(one, contacts.get(one.id)) })),
+    systems: SYSTEM_AREAS.map((area) => ({
+      area,
+      title: AREA_WORDS[area],
+      items: ofKind('system')
+        .filter((one) => one.area === area)
+        .map(said),
+      answer: answerTo(area, answers),
+    })),
+    answers,
+  };
+}
+
+function saidOf(statement: StatementWithWording, head: OnboardingHead, note: string): Said {
+  return {
+    id: statement.id,
+    wordingId: statement.wording.id,
+    told: tell(statement.wording.words, head.reader, head.customer),
+    commitment: statement.commitment,
+    heard: statement.heardWhere,
+    note,
+    saidBy: statement.saidBy,
+  };
+}
+
+const dayOn = ({ wording }: StatementWithWording) =>
+  (wording.words.kind === 'date' && wording.words.fields.on) || '9999';
+const byDay = (one: StatementWithWording, other: StatementWithWording) =>
+  dayOn(one).localeCompare(dayOn(other));
+
+function personOf({ wording: { words } }: StatementWithWording, contact: Contact | undefined) {
+  const { title, does, email } = words.kind === 'person' ? words.fields : { title: '', does: '', email: '' };
+  return {
+    plays: (contact?.parts ?? []).map((part) => PART_WORDS[part]),
+    about: [title, does, email] as SaidPerson['about'],
+    noMail: contact?.noMailReason ?? null,
+    isReachable: Boolean(contact?.email && !contact.noMailReason),
+  };
+}
+
+function answerTo(question: PartAnswer['question'], answers: PartAnswer[]) {
+  const given = answers.find((one) => one.question === question);
+  return given ? { kind: given.answer, reason: given.reason } : null;
+}
+
+export async function loadNotes(workspaceId: string, onboardingId: string): Promise<Map<string, string>> {
+  const rows = await db()
+    .selectFrom('source_notes as n')
+    .innerJoin('statements as s', 's.id', 'n.statement_id')
+    .select(['n.statement_id', 'n.note'])
+    .where('n.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', '=', onboardingId)
+    .execute();
+  return new Map(rows.map((row) => [row.statement_id, row.note]));
+}
+
+export function loadAnswers(workspaceId: string, onboardingId: string): Promise<PartAnswer[]> {
+  return db()
+    .selectFrom('handoff_answers')
+    .select(['question', 'answer', 'reason'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .execute();
+}
+
+/** The worst first. */
+async function loadFlags(workspaceId: string, onboardingId: string): Promise<Flag[]> {
+  const rows = await db()
+    .selectFrom('red_flags')
+    .select(['id', 'severity', 'concern', 'advice'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('removed_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+}

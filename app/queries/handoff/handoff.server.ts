@@ -1,0 +1,232 @@
+/*
+ * The handoff as sales records it: what is kept in every part, what is missing, the form that is open, how its clock
+ * runs, and where it is once it was handed over or came back.
+ */
+import { v7 as uuid } from 'uuid';
+import { db } from '#db/client.server';
+import { loadHandoff } from '#db/handoff/handoffs.server';
+import { latestReceipt, latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
+import { loadContacts, loadStatements } from '#db/statement/statements.server';
+import type { Member } from '../../auth/member/member.server';
+import { dayOf } from '../../domain/clock/clock';
+import { firstNameOf } from '../../domain/contact/first-name';
+import type { Verdict } from '../../domain/guide/guide';
+import { type Completeness, completenessOf, type RecordedHandoff } from '../../domain/handoff/handoff';
+import { ADD_FORMS, type AddForm, isAddForm, nextForm } from '../../domain/handoff/recording-form';
+import { isAccepted, isIntroduced, isOpenForRecording } from '../../domain/onboarding/onboarding';
+import { briefly } from '../../speech/en/briefly';
+import { type Reader, sayClockTime, sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
+import {
+  type Colleague,
+  colleague,
+  type OnboardingHead,
+  onboardingHead,
+} from '../onboarding/onboarding-head.server';
+import { type HandoffAsWritten, handoffAsWritten } from './handoff-as-written.server';
+import {
+  redFlagBase,
+  type Sitting,
+  type StatementDraft,
+  sittingOf,
+  statementDraft,
+} from './recording-drafts.server';
+import { type TakenOut, takenOut } from './taken-out.server';
+
+export type HandoffPage = HandoffAsWritten & {
+  id: string;
+  customer: string;
+  stage: OnboardingHead['stage'];
+  /** Whose it is: sales writes, sales writes again, customer success reads, customer success has accepted. */
+  standing: 'recording' | 'returned' | 'reading' | 'accepted';
+  rep: Colleague;
+  host: Colleague;
+  /** Whether the reader may change it now. */
+  isOpen: boolean;
+  isReps: boolean;
+  isHosts: boolean;
+  isIntroduced: boolean;
+  /** First name of the first contact. */
+  champion: string | null;
+  /** Whose page can be looked at beforehand: the first contact’s, or somebody’s who is noted already. */
+  preview: { contactId: string; first: string } | null;
+  completeness: Completeness;
+  clock: OnboardingHead['clock'];
+  signed: string;
+  saved: string | null;
+  /** Since when it is where it is, to follow "since"; null while it is with sales. */
+  since: string | null;
+  /** Whether it may still be taken back from customer success, to be changed. */
+  mayTakeBack: boolean;
+  /** Why it came back. */
+  returned: { by: Colleague; when: string; reasons: string[]; words: string } | null;
+  /** The form that the address asks for. */
+  adding: AddForm | null;
+  editing: string | null;
+  draft: StatementDraft | null;
+  flagBase: number | null;
+  /** An id for whatever may be added, so that sending a form twice adds one. */
+  newIds: Record<AddForm, string>;
+  /** What a new entry starts from. */
+  sitting: Sitting;
+  /** What was removed and may be put back, and what was removed by the press before. */
+  takenOut: TakenOut[];
+  justTakenOut: string | null;
+  /** What customer success said of each promise before it came back, by statement. */
+  verdicts: Record<string, GivenVerdict>;
+};
+
+/** Whether it still stands: a verdict holds for the words it was given on. */
+export type GivenVerdict = { verdict: Verdict; note: string; isCurrent: boolean };
+
+/** Null for an onboarding of another workspace, as for none at all. */
+export async function handoffPage(
+  member: Member,
+  id: string,
+  asked: { edit: string | null; add: string | null; gone?: string | null },
+): Promise<HandoffPage | null> {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { workspaceId } = member;
+  const recorded = await loadHandoff(db(), workspaceId, id);
+  const champion = recorded.statements.find((one) => one.parts.includes('champion'))?.words;
+  const isOpen = head.mayDo('record_handoff') && isOpenForRecording(head.stage);
+  const editing = isOpen ? asked.edit : null;
+  return {
+    ...(await handoffAsWritten(member, head)),
+    id,
+    customer: head.customer,
+    stage: head.stage,
+    standing: standingOf(head.stage),
+    rep: head.rep,
+    host: head.host,
+    isOpen,
+    isReps: member.id === head.rep.id,
+    isHosts: member.id === head.host.id,
+    isIntroduced: isIntroduced(head.stage),
+    champion: champion?.kind === 'person' ? firstNameOf(champion.fields.name) : null,
+    preview: isOpen ? await firstReader(workspaceId, id) : null,
+    completeness: withShortTitles(completenessOf(recorded)),
+    clock: head.clock,
+    signed: sayInstant(head.signedAt, head.reader),
+    saved: isOpen ? await savedWhen(workspaceId, head) : null,
+    ...(await decided(workspaceId, head)),
+    mayTakeBack:
+      head.stage === 'submitted' && head.mayDo('submit_handoff') && !(await isJudged(workspaceId, id)),
+    adding: isOpen ? addingOf(asked, recorded) : null,
+    sitting: await sittingOf(member, id, head.reader.now),
+    takenOut: isOpen ? await takenOut(workspaceId, id) : [],
+    justTakenOut: asked.gone ?? null,
+    verdicts: head.stage === 'returned' ? await givenVerdicts(workspaceId, id) : {},
+    editing,
+    draft: editing ? await statementDraft(workspaceId, id, editing) : null,
+    flagBase: editing ? await redFlagBase(workspaceId, id, editing) : null,
+    newIds: Object.fromEntries(ADD_FORMS.map((form) => [form, uuid()])) as Record<AddForm, string>,
+  };
+}
+
+/** What the address asks for, or the first question that nothing answers; nothing while something kept is changed. */
+function addingOf(
+  asked: { edit: string | null; add: string | null },
+  recorded: RecordedHandoff,
+): AddForm | null {
+  if (isAddForm(asked.add)) return asked.add;
+  return asked.edit ? null : nextForm(recorded);
+}
+
+function standingOf(stage: OnboardingHead['stage']): HandoffPage['standing'] {
+  if (isAccepted(stage)) return 'accepted';
+  if (stage === 'submitted') return 'reading';
+  return stage === 'returned' ? 'returned' : 'recording';
+}
+
+/** Gaps stand in narrow places, where a goal of 600 characters has no room. */
+function withShortTitles(completeness: Completeness): Completeness {
+  const short = <G extends { about?: string }>(gap: G): G =>
+    gap.about === undefined ? gap : { ...gap, about: briefly(gap.about) };
+  return {
+    ...completeness,
+    gaps: completeness.gaps.map(short),
+    parts: completeness.parts.map((part) => ({ ...part, gaps: part.gaps.map(short) })),
+  };
+}
+
+const SAVES = [
+  'statement_recorded',
+  'statement_reworded',
+  'statement_changed',
+  'statement_removed',
+  'statement_restored',
+  'red_flag_recorded',
+  'red_flag_removed',
+  'red_flag_restored',
+  'part_answered',
+  'part_answer_withdrawn',
+];
+
+async function savedWhen(workspaceId: string, { id, reader }: OnboardingHead): Promise<string | null> {
+  const latest = await db()
+    .selectFrom('events')
+    .select('at')
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', id)
+    .where('kind', 'in', SAVES)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return latest ? sayWhen(latest.at, reader) : null;
+}
+
+async function decided(
+  workspaceId: string,
+  { id, stage, reader }: OnboardingHead,
+): Promise<Pick<HandoffPage, 'since' | 'returned'>> {
+  if (stage === 'recording') return { since: null, returned: null };
+  if (stage === 'submitted') {
+    const submission = await latestSubmission(db(), workspaceId, id);
+    return { since: submission ? sinceWhen(submission.at, reader) : null, returned: null };
+  }
+  const receipt = await latestReceipt(db(), workspaceId, id);
+  if (!receipt) return { since: null, returned: null };
+  if (receipt.outcome === 'accepted') return { since: sinceWhen(receipt.at, reader), returned: null };
+  const by = await db()
+    .selectFrom('members')
+    .select(['id', 'name', 'portrait'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', receipt.member_id)
+    .executeTakeFirstOrThrow();
+  const { reasons, words } = receipt;
+  const when = sayWhen(receipt.at, reader);
+  return { since: null, returned: { by: colleague(by.id, by.name, by.portrait), when, reasons, words } };
+}
+
+async function firstReader(workspaceId: string, id: string): Promise<HandoffPage['preview']> {
+  const contacts = await loadContacts(db(), workspaceId, id);
+  const reader = contacts.find((one) => one.parts.includes('champion')) ?? contacts[0];
+  return reader ? { contactId: reader.id, first: reader.called } : null;
+}
+
+async function givenVerdicts(workspaceId: string, id: string): Promise<HandoffPage['verdicts']> {
+  const wordings = new Map(
+    (await loadStatements(db(), workspaceId, id)).map((one) => [one.id, one.wording.id]),
+  );
+  const given = await latestVerdicts(db(), workspaceId, id);
+  return Object.fromEntries(
+    [...given].map(([statementId, { verdict, note, wordingId }]) => [
+      statementId,
+      { verdict, note, isCurrent: wordings.get(statementId) === wordingId },
+    ]),
+  );
+}
+
+/** Whether customer success has judged a promise since it was handed over. */
+async function isJudged(workspaceId: string, id: string): Promise<boolean> {
+  const submission = await latestSubmission(db(), workspaceId, id);
+  const verdicts = await latestVerdicts(db(), workspaceId, id);
+  return [...verdicts.values()].some(({ at }) => submission !== undefined && at > submission.at);
+}
+
+/** "8:52" of today, "yesterday, 8:52", "Tue 4 May, 8:52". */
+function sinceWhen(at: Date, reader: Reader): string {
+  const isToday = dayOf(at, reader.timeZone) === dayOf(reader.now, reader.timeZone);
+  return isToday ? sayClockTime(at, reader.timeZone) : sayDeadline(at, reader);
+}

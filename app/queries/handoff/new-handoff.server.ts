@@ -1,0 +1,43 @@
+/* What the form of a new handoff starts from: now, in the workspace's time zone, and who could look after them. */
+import { v7 as uuid } from 'uuid';
+import { databaseNow, db } from '#db/client.server';
+import type { Member } from '../../auth/member/member.server';
+import { wallTimeOf } from '../../domain/handoff/signing';
+import { mayManageMembers, ROLE_WORDS } from '../../domain/onboarding/access';
+import { sayZone } from '../../speech/en/say-time';
+
+export async function newHandoff(member: Member) {
+  const { timeZone } = member.workspace;
+  const now = await databaseNow(db());
+  const members = await possibleOwners(member.workspaceId);
+  return {
+    now,
+    timeZone,
+    /** Names the form, so that sending it twice starts one handoff. */
+    id: uuid(),
+    signed: wallTimeOf(now, timeZone),
+    zone: sayZone(timeZone),
+    owners: members.map(({ id, name, title, role }) => ({
+      value: id,
+      label: `${name}, ${title || ROLE_WORDS[role]}`,
+    })),
+    /** Nobody of customer success works here yet. */
+    isCsMissing: members.every(({ role }) => role !== 'cs'),
+    mayInvite: mayManageMembers(member.role),
+  };
+}
+
+/** Everyone who isn't sales, customer success first. */
+function possibleOwners(workspaceId: string) {
+  return db()
+    .selectFrom('members')
+    .select(['id', 'name', 'title', 'role'])
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '!=', 'sales')
+    .where('disabled_at', 'is', null)
+    .orderBy((eb) =>
+      eb.case().when('role', '=', 'cs').then(0).when('role', '=', 'lead').then(1).else(2).end(),
+    )
+    .orderBy('name')
+    .execute();
+}

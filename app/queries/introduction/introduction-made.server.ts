@@ -1,0 +1,94 @@
+/* The introduction after it was made: who has it, who opened their page, and what happens now. */
+import { db } from '#db/client.server';
+import { isReachable, loadContacts } from '#db/statement/statements.server';
+import type { Member } from '../../auth/member/member.server';
+import { workingHoursBetween } from '../../domain/clock/clock';
+import { shownAddress } from '../../domain/contact/email-address';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { isTrouble } from '../../domain/mail/notice';
+import { sayInstant, sayTaken, sayWhen } from '../../speech/en/say-time';
+import { contactActs } from '../contact/contact-acts.server';
+import { type Delivery, mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
+import { momentsOf } from '../onboarding/milestones.server';
+import { onboardingHead } from '../onboarding/onboarding-head.server';
+import { reviewProgress } from '../review/review-progress.server';
+import { reasonForNothing } from './introduction.server';
+
+export type RecipientNow = {
+  id: string;
+  name: string;
+  first: string;
+  email: string | null;
+  /** Null for whoever was not written to. */
+  delivery: Delivery | null;
+  /** The latest mail with a link, where that is another. */
+  later: Delivery | null;
+  notWritten: string | null;
+  mayBeWritten: boolean;
+  opened: string | null;
+  firstAnswer: string | null;
+};
+
+export type IntroductionMade = Awaited<ReturnType<typeof introductionMade>>;
+
+/** Null while there is no introduction. */
+export async function introductionMade(member: Member, id: string) {
+  const head = await onboardingHead(member, id);
+  const made = await db()
+    .selectFrom('introductions as i')
+    .innerJoin('members as m', 'm.id', 'i.member_id')
+    .select(['i.id', 'i.manner', 'i.spoke_with', 'i.why', 'i.at', 'i.member_id', 'm.name as by'])
+    .where('i.workspace_id', '=', member.workspaceId)
+    .where('i.onboarding_id', '=', id)
+    .executeTakeFirst();
+  if (!head || !made) return null;
+  const { reader } = head;
+  const { accepted } = await momentsOf(member.workspaceId, id);
+  const all = await mailOf(member, id, reader);
+  const mail = all.filter((one) => one.subjectId === made.id);
+  const acts = await contactActs(member.workspaceId, id);
+  const contacts = await loadContacts(db(), member.workspaceId, id);
+  const said = (at: Date | null | undefined) => (at ? sayWhen(at, reader) : null);
+  const recipients = contacts.map((contact): RecipientNow => {
+    const delivery = mail.find((one) => one.to.id === contact.id) ?? null;
+    const wayIn = wayInOf(all, contact.id);
+    return {
+      id: contact.id,
+      name: contact.name,
+      first: contact.called,
+      email: contact.email && shownAddress(contact.email),
+      delivery,
+      later: wayIn?.id === delivery?.id ? null : wayIn,
+      notWritten: delivery ? null : (reasonForNothing(contact) ?? 'not chosen'),
+      mayBeWritten: isReachable(contact),
+      opened: said(acts.get(contact.id)?.opened),
+      firstAnswer: said(acts.get(contact.id)?.firstAnswer),
+    };
+  });
+  const written = recipients.filter((one) => one.delivery);
+  return {
+    id,
+    customer: head.customer,
+    rep: head.rep,
+    host: head.host,
+    isReps: member.id === head.rep.id,
+    isHosts: member.id === head.host.id,
+    repHearsOfDisputes: head.gets('rep', 'promise_disputed'),
+    manner: made.manner,
+    spokeWith: made.spoke_with,
+    by: made.member_id === member.id ? 'You' : firstNameOf(made.by),
+    when: sayWhen(made.at, reader),
+    took: sayTaken(workingHoursBetween(head.signedAt, made.at, head.calendar)),
+    recipients: [...written, ...recipients.filter((one) => !one.delivery)],
+    copy: mail.find((one) => one.kind === 'introduction_copy') ?? null,
+    failed: written.filter((one) => isLockedOut(one.later ?? one.delivery)).map((one) => one.first),
+    hostSince: accepted && sayInstant(accepted, reader),
+    progress: await reviewProgress(member, id, reader),
+    mayRenew: head.mayDo('renew_link'),
+    mayDecide: head.mayDo('decide_on_mail'),
+    mayCorrect: head.mayDo('correct_address'),
+  };
+}
+
+const isLockedOut = (wayIn: Delivery | null): boolean =>
+  wayIn !== null && (wayIn.state === 'failed' || isTrouble(wayIn.report?.delivery ?? null));

@@ -1,0 +1,192 @@
+/*
+ * The introduction before it is made: the words as drafted or kept so far, and who can get it. Who may not be
+ * written to is shown with the reason.
+ */
+import { db } from '#db/client.server';
+import { loadScheduled, type Scheduled } from '#db/introduction/scheduled-introductions.server';
+import { loadChangedTexts } from '#db/mail/mail-wordings.server';
+import { loadReview } from '#db/review/review.server';
+import { type Contact, isReachable, loadContacts, loadStatements } from '#db/statement/statements.server';
+import { draftIntroduction } from '#emails/index';
+import type { Member } from '../../auth/member/member.server';
+import { shownAddress } from '../../domain/contact/email-address';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { fieldsOf, instantsOf } from '../../domain/introduction/introduction-time';
+import { isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
+import type { RefusalCode } from '../../domain/onboarding/refusal';
+import type { IntroductionSources } from '../../speech/en/introduction-draft';
+import { sayInstant, sayWhen, sayZone } from '../../speech/en/say-time';
+import { PART_WORDS } from '../../speech/en/tell-statement';
+import { momentsOf, type Step, stepsOf } from '../onboarding/milestones.server';
+import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
+
+export type Recipient = {
+  id: string;
+  name: string;
+  first: string;
+  email: string | null;
+  parts: string[];
+  /** Why this person gets nothing; null for whoever can be chosen. */
+  nothing: string | null;
+  isChosen: boolean;
+};
+
+export type KeptWords = { why: string; subject: string; opening: string; closing: string };
+
+export type IntroductionPage = {
+  id: string;
+  customer: string;
+  stage: OnboardingHead['stage'];
+  rep: OnboardingHead['rep'];
+  host: OnboardingHead['host'];
+  clock: OnboardingHead['clock'];
+  isReady: boolean;
+  steps: Step[];
+  isMade: boolean;
+  /** Whether the reader is the one who introduces, or the one who is introduced. */
+  isReps: boolean;
+  isHosts: boolean;
+  mayIntroduce: boolean;
+  /** Whoever is introduced gets a copy of it. */
+  hostGetsCopy: boolean;
+  /** When it was accepted and published, for the rep who waits for both. */
+  accepted: string | null;
+  published: string | null;
+  points: number;
+  words: KeptWords;
+  base: number;
+  recipients: Recipient[];
+  /** Until it leaves by itself; null while it isn't set. */
+  set: IntroductionSet | null;
+  /** The zone that a time is chosen in, and what the fields begin with. */
+  later: { zone: string; place: string; day: string; time: string };
+};
+
+export type IntroductionSet = {
+  /** "Tue 24 Nov, 9:00, Brussels time". */
+  when: string;
+  by: string;
+  at: string;
+  names: string[];
+  words: KeptWords;
+  contactIds: string[];
+  /** It could not leave at its time: the rule that stood in the way. */
+  stoppedBecause: RefusalCode | null;
+};
+
+export async function introductionPage(member: Member, id: string): Promise<IntroductionPage | null> {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const draft = await db()
+    .selectFrom('introduction_drafts')
+    .select(['why', 'subject', 'opening', 'closing', 'contact_ids', 'revision'])
+    .where('workspace_id', '=', member.workspaceId)
+    .where('onboarding_id', '=', id)
+    .executeTakeFirst();
+  const contacts = inOrder(await loadContacts(db(), member.workspaceId, id));
+  const counts = await countShown(member.workspaceId, id);
+  const { name: vendor } = member.workspace;
+  const first = contacts.find(isReachable) ?? contacts[0];
+  const drafted = await draftIntroduction(await loadChangedTexts(db(), member.workspaceId, 'introduction'), {
+    to: first?.called ?? '',
+    cs: head.host,
+    rep: firstNameOf(head.rep.name),
+    vendor,
+    counts,
+  });
+  const chosen = draft ? new Set(draft.contact_ids) : null;
+  const firstChosen = contacts.find((one) => isReachable(one) && (chosen?.has(one.id) ?? true));
+  const scheduled = await loadScheduled(db(), member.workspaceId, id);
+  const moments = await momentsOf(member.workspaceId, id);
+  const when = (at: Date | null) => (at ? sayWhen(at, head.reader) : null);
+  return {
+    id,
+    customer: head.customer,
+    stage: head.stage,
+    rep: head.rep,
+    host: head.host,
+    clock: head.clock,
+    isReady: isPublished(head.stage),
+    steps: stepsOf(head, moments, { of: 0, checked: 0 }),
+    isMade: isIntroduced(head.stage),
+    isReps: member.id === head.rep.id,
+    isHosts: member.id === head.host.id,
+    mayIntroduce: head.mayDo('introduce'),
+    hostGetsCopy: head.gets('host', 'introduction_copy'),
+    accepted: when(moments.accepted),
+    published: when(moments.published),
+    points: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    words: draft
+      ? { why: draft.why, subject: draft.subject, opening: draft.opening, closing: draft.closing }
+      : { why: '', ...drafted },
+    base: draft?.revision ?? 0,
+    recipients: contacts.map((contact) => ({
+      id: contact.id,
+      name: contact.name,
+      first: contact.called,
+      email: contact.email && shownAddress(contact.email),
+      parts: contact.parts.map((part) => PART_WORDS[part]),
+      nothing: reasonForNothing(contact),
+      isChosen: isReachable(contact) && (chosen?.has(contact.id) ?? true),
+    })),
+    set: scheduled ? setOf(scheduled, contacts, head.reader.now) : null,
+    later: laterOf(scheduled, firstChosen?.timeZone ?? head.calendar.timeZone, head.reader.now),
+  };
+}
+
+function setOf(row: Scheduled, contacts: Contact[], now: Date): IntroductionSet {
+  const { why, subject, opening, closing, contact_ids: contactIds } = row;
+  const readers = contacts.filter((one) => contactIds.includes(one.id));
+  return {
+    when: [
+      sayInstant(row.goes_at, { now, timeZone: row.time_zone }),
+      sayZone(row.time_zone),
+      ...whichOf(row),
+    ].join(', '),
+    by: firstNameOf(row.set_by),
+    at: row.goes_at.toISOString(),
+    names: readers.map((one) => one.called),
+    words: { why, subject, opening, closing },
+    contactIds,
+    stoppedBecause: row.stopped_because as RefusalCode | null,
+  };
+}
+
+/** Of an hour that comes twice in autumn, which one it is. */
+function whichOf({ goes_at, time_zone }: Scheduled): string[] {
+  const { day, time } = fieldsOf(goes_at, time_zone);
+  const [first, second] = instantsOf(day, time, time_zone);
+  if (!second) return [];
+  return [
+    goes_at.getTime() === first?.getTime() ? 'before the clocks go back' : 'after the clocks went back',
+  ];
+}
+
+/** What is set already, otherwise nine o'clock tomorrow where the first of them is. */
+function laterOf(row: Scheduled | undefined, timeZone: string, now: Date): IntroductionPage['later'] {
+  const zone = row?.time_zone ?? timeZone;
+  const tomorrow = { ...fieldsOf(new Date(now.getTime() + 86_400_000), zone), time: '09:00' };
+  return { zone, place: sayZone(zone), ...(row ? fieldsOf(row.goes_at, zone) : tomorrow) };
+}
+
+/** The first contact stands first; everyone else as sales noted them. */
+const inOrder = (contacts: Contact[]): Contact[] =>
+  [...contacts].sort(
+    (one, other) => Number(other.parts.includes('champion')) - Number(one.parts.includes('champion')),
+  );
+
+export function reasonForNothing(contact: Pick<Contact, 'email' | 'noMailReason'>): string | null {
+  if (contact.noMailReason) return contact.noMailReason;
+  return contact.email ? null : 'no address on record';
+}
+
+async function countShown(workspaceId: string, id: string): Promise<IntroductionSources['counts']> {
+  const { shown } = await loadReview(db(), workspaceId, id);
+  const ids = new Set(shown.map((item) => item.statementId));
+  const counts = { goal: 0, promise: 0, date: 0, person: 0, system: 0 };
+  for (const { id: statementId, kind, commitment } of await loadStatements(db(), workspaceId, id)) {
+    const isTold = kind !== 'promise' || commitment === 'promised';
+    if (ids.has(statementId) && isTold) counts[kind] += 1;
+  }
+  return counts;
+}

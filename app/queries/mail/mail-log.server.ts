@@ -1,0 +1,203 @@
+/*
+ * Every mail of a workspace: to whom, what was said, and what became of it. Links are never in it: each stands as
+ * words, for it belongs to its reader alone.
+ */
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { databaseNow, db } from '#db/client.server';
+import { hasSuccessor } from '#db/mail/notice-again.server';
+import { OWN_LINKS } from '#emails/index';
+import type { Member } from '../../auth/member/member.server';
+import { shownAddress } from '../../domain/contact/email-address';
+import { containing } from '../../domain/form/search-text';
+import { isSentAgainAsItIs, type NoticeKind, type NoticeState } from '../../domain/mail/notice';
+import { env } from '../../env.server';
+import { type Reader, sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
+import type { Delivery } from './mail-of-onboarding.server';
+
+const PAGE = 50;
+
+const WITHHELD = '(their own link)';
+
+/** What the log can be narrowed to, as conditions on `n`. */
+const STATES = {
+  waiting: sql<SqlBool>`n.state in ('queued', 'sending')`,
+  accepted: sql<SqlBool>`n.state = 'accepted' and (n.delivery is null or n.delivery = 'delayed')`,
+  delivered: sql<SqlBool>`n.delivery = 'delivered'`,
+  bounced: sql<SqlBool>`n.delivery in ('bounced', 'suppressed', 'complained', 'failed')`,
+  failed: sql<SqlBool>`n.state = 'failed'`,
+  unsure: sql<SqlBool>`n.state = 'unsure'`,
+  cancelled: sql<SqlBool>`n.state = 'cancelled'`,
+} satisfies Record<string, Expression<SqlBool>>;
+
+export type LogState = keyof typeof STATES;
+export const isLogState = (word: string | null): word is LogState =>
+  word !== null && Object.hasOwn(STATES, word);
+
+export type LoggedMail = {
+  id: string;
+  kind: NoticeKind;
+  /** Null until it is written. */
+  subject: string | null;
+  to: string;
+  onboarding: { id: string; customer: string } | null;
+  at: string;
+  delivery: Pick<Delivery, 'state' | 'when' | 'isLocal' | 'report'>;
+};
+
+export type MailLog = { mails: LoggedMail[]; next: string | null };
+
+export type LogSearch = {
+  text: string;
+  state: LogState | null;
+  onboarding: string | null;
+  before: string | null;
+};
+
+/** The newest first; `before` is the id of the last one seen. */
+export async function loadMailLog(member: Member, search: LogSearch): Promise<MailLog> {
+  const { text, state, onboarding, before } = search;
+  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const rows = await logRows(member)
+    .where(state ? STATES[state] : sql<SqlBool>`n.state <> 'cancelled'`)
+    .$if(onboarding !== null, (query) => query.where('n.onboarding_id', '=', onboarding))
+    .$if(text !== '', (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb(sql<string>`n.message->>'to'`, 'ilike', containing(text)),
+          eb(
+            'n.recipient_id',
+            'in',
+            eb
+              .selectFrom('contacts as named')
+              .select('named.id')
+              .where('named.workspace_id', '=', member.workspaceId)
+              .where('named.name', 'ilike', containing(text)),
+          ),
+        ]),
+      ),
+    )
+    .$if(before !== null, (query) =>
+      query.where(
+        sql<boolean>`(n.created_at, n.id) < (select l.created_at, l.id from notices l
+          where l.workspace_id = ${member.workspaceId}::uuid and l.id = ${before}::uuid)`,
+      ),
+    )
+    .orderBy('n.created_at', 'desc')
+    .orderBy('n.id', 'desc')
+    .limit(PAGE + 1)
+    .execute();
+  const page = rows.slice(0, PAGE);
+  return {
+    mails: page.map((row) => logged(row, reader)),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+function logRows(member: Member) {
+  return db()
+    .selectFrom('notices as n')
+    .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
+    .leftJoin('customers as cu', 'cu.id', 'o.customer_id')
+    .leftJoin('members as m', 'm.id', 'n.recipient_id')
+    .leftJoin('contacts as c', 'c.id', 'n.recipient_id')
+    .select([
+      'n.id',
+      'n.kind',
+      'n.state',
+      'n.due_at',
+      'n.created_at',
+      'n.accepted_at',
+      'n.failure',
+      'n.attempt',
+      'n.delivery',
+      'n.delivery_at',
+      'n.delivery_reason',
+      'n.onboarding_id',
+      'cu.name as customer',
+      'm.name as member',
+      'c.name as contact',
+      sql<string | null>`n.message->>'subject'`.as('subject'),
+      sql<string | null>`n.message->>'to'`.as('header'),
+    ])
+    .where('n.workspace_id', '=', member.workspaceId);
+}
+
+type LogRow = Awaited<ReturnType<ReturnType<typeof logRows>['execute']>>[number];
+
+function logged(row: LogRow, reader: Reader): LoggedMail {
+  const isWaiting = row.state === 'queued' && row.due_at > reader.now;
+  const at = row.accepted_at ?? row.created_at;
+  const { onboarding_id, customer, delivery } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    to: (row.header && readable(row.header)) ?? row.member ?? row.contact ?? '',
+    onboarding: onboarding_id && customer ? { id: onboarding_id, customer } : null,
+    at: at.toISOString(),
+    delivery: {
+      state: row.state,
+      when: isWaiting ? `goes ${sayDeadline(row.due_at, reader)}` : sayWhen(at, reader),
+      isLocal: !env().sendsMail,
+      report: delivery && {
+        delivery,
+        when: sayWhen(row.delivery_at ?? row.created_at, reader),
+        reason: row.delivery_reason,
+      },
+    },
+  };
+}
+
+export type OpenMail = LoggedMail & {
+  facts: { name: string; value: string }[];
+  text: string | null;
+  html: string | null;
+  /** What a person may decide about it. */
+  mayArrive: boolean;
+  mayBeSentAgain: boolean;
+  isSentAgain: boolean;
+};
+
+/** One mail whole, as it was frozen; null when there is none of this id in the workspace. */
+export async function loadLoggedMail(member: Member, id: string): Promise<OpenMail | null> {
+  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const row = await logRows(member)
+    .select(['n.message', 'n.workspace_id', 'n.subject_id', 'n.recipient_id', 'n.generation'])
+    .where('n.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const isSentAgain = isUndone(row.state) && (await hasSuccessor(db(), row));
+  const { message } = row;
+  const said = (at: Date | null) => at && sayInstant(at, reader);
+  const facts = [
+    ['From', message && readable(message.from)],
+    ['Replies to', message?.replyTo.map(readable).join(', ')],
+    ['Due', said(row.created_at)],
+    ['Taken by the mail service', said(row.accepted_at)],
+    ['Last report', row.delivery && [said(row.delivery_at), row.delivery_reason].filter(Boolean).join(': ')],
+    ['What went wrong', row.failure],
+    ['Attempts', row.attempt > 0 ? String(row.attempt) : null],
+  ] as const;
+  return {
+    ...logged(row, reader),
+    facts: facts.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
+    text: message && withheld(message.text),
+    html: message && withheld(message.html),
+    mayArrive: row.state === 'unsure' && !isSentAgain,
+    mayBeSentAgain: isUndone(row.state) && !isSentAgain && isSentAgainAsItIs(row.kind),
+    isSentAgain,
+  };
+}
+
+/** A header's name and address, without its quotes, the domain in its own letters. */
+const readable = (header: string): string =>
+  header.replace(/^"(.*)" </, '$1 <').replace(/[^<> ]+(?=>?$)/, shownAddress);
+
+const isUndone = (state: NoticeState): boolean => state === 'failed' || state === 'unsure';
+
+/** Every link that belongs to the reader, as words; it leads nowhere. */
+const withheld = (words: string): string =>
+  Object.values(OWN_LINKS).reduce(
+    (text, link) => text.replaceAll(`href="${link}"`, '').replaceAll(link, WITHHELD),
+    words,
+  );

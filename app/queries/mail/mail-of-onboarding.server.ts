@@ -1,0 +1,106 @@
+/* The mail that an onboarding owed, newest first: to whom, about what, and what became of it. */
+import { db } from '#db/client.server';
+import type { Member } from '../../auth/member/member.server';
+import {
+  letsIn,
+  type NoticeKind,
+  type NoticeState,
+  type Delivery as Reported,
+} from '../../domain/mail/notice';
+import { mayReadMailbox } from '../../domain/onboarding/access';
+import { env } from '../../env.server';
+import { type Reader, sayDeadline, sayWhen } from '../../speech/en/say-time';
+
+export type Delivery = {
+  id: string;
+  kind: NoticeKind;
+  subjectId: string;
+  /** Null until the mail is written; gathered news is written when it is due. */
+  subject: string | null;
+  to: { id: string; name: string; portrait: string | null };
+  state: NoticeState;
+  when: string;
+  failure: string | null;
+  /** What the provider said of it since; null while it said nothing. */
+  report: { delivery: Reported; when: string; reason: string } | null;
+  /** It was sent again, or its news gathered anew. */
+  isReplaced: boolean;
+  /** Without a mail provider, mail stays in the local mailbox. */
+  isLocal: boolean;
+  /** Where this member may read it. */
+  href: string | null;
+};
+
+const MOST = 60;
+
+export async function mailOf(member: Member, onboardingId: string, reader: Reader): Promise<Delivery[]> {
+  const rows = await db()
+    .selectFrom('notices as n')
+    .leftJoin('members as m', 'm.id', 'n.recipient_id')
+    .leftJoin('contacts as c', 'c.id', 'n.recipient_id')
+    .select((eb) => [
+      'n.id',
+      'n.kind',
+      'n.subject_id',
+      'n.state',
+      'n.message',
+      'n.failure',
+      'n.delivery',
+      'n.delivery_at',
+      'n.delivery_reason',
+      'n.due_at',
+      'n.accepted_at',
+      'n.created_at',
+      'n.recipient_id',
+      'm.name as member',
+      'm.portrait',
+      'c.name as contact',
+      eb
+        .exists(
+          eb
+            .selectFrom('notices as later')
+            .select('later.id')
+            .whereRef('later.kind', '=', 'n.kind')
+            .whereRef('later.subject_id', '=', 'n.subject_id')
+            .whereRef('later.recipient_id', '=', 'n.recipient_id')
+            .whereRef('later.generation', '>', 'n.generation'),
+        )
+        .as('is_replaced'),
+    ])
+    .where('n.workspace_id', '=', member.workspaceId)
+    .where('n.onboarding_id', '=', onboardingId)
+    .where('n.state', '!=', 'cancelled')
+    .orderBy('n.created_at', 'desc')
+    .orderBy('n.id', 'desc')
+    .limit(MOST)
+    .execute();
+  const isLocal = !env().sendsMail;
+  const mayRead = isLocal && mayReadMailbox(member.role, env().isDemo);
+  return rows.map((row) => {
+    const isWaiting = row.state === 'queued' && row.due_at > reader.now;
+    return {
+      id: row.id,
+      kind: row.kind,
+      subjectId: row.subject_id,
+      subject: row.message?.subject ?? null,
+      to: { id: row.recipient_id, name: row.member ?? row.contact ?? '', portrait: row.portrait },
+      state: row.state,
+      when: isWaiting
+        ? `goes ${sayDeadline(row.due_at, reader)}`
+        : sayWhen(row.accepted_at ?? row.created_at, reader),
+      failure: row.failure,
+      report: row.delivery && {
+        delivery: row.delivery,
+        when: sayWhen(row.delivery_at ?? row.created_at, reader),
+        reason: row.delivery_reason,
+      },
+      isReplaced: Boolean(row.is_replaced),
+      isLocal,
+      href: mayRead && row.message ? `/mailbox/${row.id}` : null,
+    };
+  });
+}
+
+/** The latest mail that lets this contact in; null where none was sent. */
+export const wayInOf = (mail: readonly Delivery[], contactId: string): Delivery | null =>
+  mail.find((one) => letsIn(one.kind) && one.to.id === contactId) ?? null;

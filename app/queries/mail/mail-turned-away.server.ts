@@ -1,0 +1,37 @@
+/* Whether mail waits because the mail service doesn't let us in: said on every staff page and to whoever watches over the machines. */
+import { databaseNow, db } from '#db/client.server';
+import type { Member } from '../../auth/member/member.server';
+import { mayReadMailLog } from '../../domain/onboarding/access';
+import { sayDeadline } from '../../speech/en/say-time';
+
+export type MailTurnedAway = { since: string; mails: number; reason: string | null };
+
+const turnedAway = () =>
+  db()
+    .selectFrom('notices')
+    .where('state', 'in', ['queued', 'sending'])
+    .where('turned_away_at', 'is not', null);
+
+/** Null while mail leaves. What the service said is for those who can read the mail log. */
+export async function mailTurnedAway(member: Member): Promise<MailTurnedAway | null> {
+  const { since, mails, reason } = await turnedAway()
+    .select((eb) => [
+      eb.fn.min('turned_away_at').as('since'),
+      eb.fn.countAll<number>().as('mails'),
+      eb.fn.max('failure').as('reason'),
+    ])
+    .where('workspace_id', '=', member.workspaceId)
+    .executeTakeFirstOrThrow();
+  if (!since) return null;
+  const now = await databaseNow(db());
+  return {
+    since: sayDeadline(since, { now, timeZone: member.timeZone }),
+    mails,
+    reason: mayReadMailLog(member.role) ? reason : null,
+  };
+}
+
+/** Over all workspaces: nobody's name is in it. */
+export async function isMailTurnedAway(): Promise<boolean> {
+  return (await turnedAway().select('id').limit(1).executeTakeFirst()) !== undefined;
+}

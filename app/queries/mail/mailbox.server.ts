@@ -1,0 +1,160 @@
+/*
+ * The local mailbox: every mail of a workspace as its recipient sees it. Links are derived when a mail is looked at;
+ * the ledger itself never holds one.
+ */
+import { sql } from 'kysely';
+import { databaseNow, db } from '#db/client.server';
+import { withOwnLinks } from '#emails/index';
+import { linksShownTo } from '../../auth/contact/own-links.server';
+import { containing } from '../../domain/form/search-text';
+import type { NoticeKind, NoticeState } from '../../domain/mail/notice';
+import { respectsQuiet } from '../../domain/mail/quiet-hours';
+import type { MemberActor } from '../../domain/onboarding/access';
+import { type Reader, sayDeadline, sayWhen } from '../../speech/en/say-time';
+
+const PAGE = 50;
+
+export type Letter = {
+  id: string;
+  kind: NoticeKind;
+  state: NoticeState;
+  subject: string;
+  to: string;
+  from: string;
+  /** Null for mail that is about no customer. */
+  customer: string | null;
+  when: string;
+  at: string;
+};
+
+export type Mailbox = {
+  letters: Letter[];
+  /** `gathers`: more may join it until it goes; what doesn't waits for its reader's day. */
+  waiting: { id: string; kind: NoticeKind; customer: string | null; due: string; gathers: boolean }[];
+  next: string | null;
+};
+
+type Viewer = MemberActor & { timeZone: string };
+
+export type MailSearch = { text: string; before: string | null };
+
+/** The newest mails first; `before` is the id of the last one seen; a name, an address or a subject narrows the list. */
+export async function loadMailbox(member: Viewer, { text, before }: MailSearch): Promise<Mailbox> {
+  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const rows = await db()
+    .selectFrom('notices as n')
+    .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
+    .leftJoin('customers as c', 'c.id', 'o.customer_id')
+    .select([
+      'n.id',
+      'n.kind',
+      'n.state',
+      'n.message',
+      'n.created_at',
+      'n.accepted_at',
+      'n.due_at',
+      'c.name as customer',
+    ])
+    .where('n.workspace_id', '=', member.workspaceId)
+    .where('n.state', '!=', 'cancelled')
+    .$if(before !== null, (query) => query.where('n.id', '<', before as string))
+    .$if(text !== '', (query) =>
+      query.where(
+        sql<string>`(n.message->>'to') || ' ' || (n.message->>'subject')`,
+        'ilike',
+        containing(text),
+      ),
+    )
+    .orderBy('n.id', 'desc')
+    .limit(PAGE + 1)
+    .execute();
+  const page = rows.slice(0, PAGE);
+  return {
+    letters: page.flatMap(({ message, ...row }) => {
+      if (!message) return [];
+      const at = row.accepted_at ?? row.created_at;
+      return [
+        {
+          id: row.id,
+          kind: row.kind,
+          state: row.state,
+          subject: message.subject,
+          to: nameIn(message.to),
+          from: nameIn(message.from),
+          customer: row.customer,
+          when: sayWhen(at, reader),
+          at: at.toISOString(),
+        },
+      ];
+    }),
+    waiting: page
+      .filter((row) => !row.message && row.state === 'queued')
+      .map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        customer: row.customer,
+        due: sayDeadline(row.due_at, reader),
+        gathers: !respectsQuiet(row.kind),
+      })),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+export type OpenLetter = Letter & { html: string; text: string; headers: { name: string; value: string }[] };
+
+/** One mail whole, with its working link; null when there is none of this id in the workspace. */
+export async function loadLetter(member: Viewer, id: string): Promise<OpenLetter | null> {
+  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const row = await db()
+    .selectFrom('notices as n')
+    .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
+    .leftJoin('customers as c', 'c.id', 'o.customer_id')
+    .leftJoin('welcome_links as l', 'l.id', 'n.link_id')
+    .select([
+      'n.id',
+      'n.kind',
+      'n.state',
+      'n.message',
+      'n.subject_id as subjectId',
+      'n.generation',
+      'n.recipient_id as recipientId',
+      'n.created_at',
+      'n.accepted_at',
+      'c.name as customer',
+      'l.id as link_id',
+      'l.generation as link_generation',
+    ])
+    .where('n.workspace_id', '=', member.workspaceId)
+    .where('n.id', '=', id)
+    .executeTakeFirst();
+  if (!row?.message) return null;
+  const link =
+    row.link_id && row.link_generation ? { id: row.link_id, generation: row.link_generation } : null;
+  const message = withOwnLinks(row.message, linksShownTo(member, { ...row, link }));
+  const { subject, html, text } = message;
+  const at = row.accepted_at ?? row.created_at;
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    subject,
+    html,
+    text,
+    to: nameIn(message.to),
+    from: nameIn(message.from),
+    customer: row.customer,
+    when: sayWhen(at, reader),
+    at: at.toISOString(),
+    headers: [
+      { name: 'From', value: message.from },
+      { name: 'To', value: message.to },
+      { name: 'Reply-To', value: message.replyTo.join(', ') },
+      { name: 'Subject', value: subject },
+      { name: 'Date', value: at.toUTCString() },
+      ...Object.entries(message.headers).map(([name, value]) => ({ name, value })),
+    ],
+  };
+}
+
+/** The name in `"Name" <address>`. */
+const nameIn = (header: string): string => /^"(.*)" </.exec(header)?.[1] ?? header;

@@ -1,0 +1,53 @@
+/* Who works in the workspace, and who was asked in. Small lists: one company's people. */
+import { databaseNow, db } from '#db/client.server';
+import type { Member } from '../../auth/member/member.server';
+import type { Role } from '../../domain/onboarding/access';
+import { sayDeadline } from '../../speech/en/say-time';
+
+const MOST = 500;
+
+export type Colleague = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  title: string;
+  portrait: string | null;
+  isDisabled: boolean;
+  isSelf: boolean;
+};
+
+export type Invited = { id: string; name: string; email: string; role: Role; until: string; isOver: boolean };
+
+export async function membersOf(member: Member): Promise<{ members: Colleague[]; invited: Invited[] }> {
+  const rows = await db()
+    .selectFrom('members')
+    .select(['id', 'name', 'email', 'role', 'title', 'portrait', 'disabled_at'])
+    .where('workspace_id', '=', member.workspaceId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(MOST)
+    .execute();
+  const open = await db()
+    .selectFrom('invitations')
+    .select(['id', 'name', 'email', 'role', 'expires_at'])
+    .where('workspace_id', '=', member.workspaceId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(MOST)
+    .execute();
+  const reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  return {
+    members: rows.map(({ disabled_at, ...row }) => ({
+      ...row,
+      isDisabled: disabled_at !== null,
+      isSelf: row.id === member.id,
+    })),
+    invited: open.map(({ expires_at, ...row }) => ({
+      ...row,
+      until: sayDeadline(expires_at, reader),
+      isOver: expires_at <= reader.now,
+    })),
+  };
+}

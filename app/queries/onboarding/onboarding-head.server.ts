@@ -1,0 +1,121 @@
+/* What every page of one onboarding begins with: whose it is, where it stands, and how its clock runs. */
+import { databaseNow, db } from '#db/client.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import type { Member } from '../../auth/member/member.server';
+import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../../domain/clock/clock';
+import { firstNameOf } from '../../domain/contact/first-name';
+import type { MutableKind } from '../../domain/mail/notice';
+import { type MemberAction, mayDo } from '../../domain/onboarding/access';
+import type { Stage, Turn } from '../../domain/onboarding/onboarding';
+import { type Reader, sayLeft } from '../../speech/en/say-time';
+
+export type Colleague = { id: string; name: string; first: string; portrait: string | null };
+export type ClockWords = {
+  label: string;
+  of: string;
+  ratio: number;
+  tone: 'calm' | 'soon' | 'late' | 'done';
+};
+
+export type OnboardingHead = {
+  id: string;
+  customer: string;
+  stage: Stage;
+  turn: Turn;
+  deal: { name: string; value: string | null; currency: string | null; crmId: string | null };
+  /** When the next step is due. */
+  dueAt: Date | null;
+  signedAt: Date;
+  firstContactAt: Date | null;
+  rep: Colleague;
+  host: Colleague;
+  reader: Reader;
+  calendar: Calendar;
+  introductionDueAt: Date;
+  mayDo(action: MemberAction): boolean;
+  /** Whether mail of this kind comes to them: they may have turned it off. */
+  gets(who: 'rep' | 'host', kind: MutableKind): boolean;
+  /** The clock of a handoff that isn't introduced yet, towards its next limit. */
+  clock: ClockWords;
+};
+
+/** Null for an onboarding of another workspace, as for none at all. */
+export async function onboardingHead(member: Member, id: string): Promise<OnboardingHead | null> {
+  const row = await db()
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as host', 'host.id', 'o.cs_member_id')
+    .select([
+      'c.name as customer',
+      'o.stage',
+      'o.turn',
+      'o.next_due_at',
+      'o.deal_name',
+      'o.deal_value',
+      'o.deal_currency',
+      'o.crm_id',
+      'o.signed_at',
+      'o.first_contact_at',
+      'rep.id as rep_id',
+      'rep.name as rep_name',
+      'rep.portrait as rep_portrait',
+      'rep.muted_notices as rep_muted',
+      'host.id as host_id',
+      'host.name as host_name',
+      'host.portrait as host_portrait',
+      'host.muted_notices as host_muted',
+      'w.acceptance_hours',
+      'w.introduction_hours',
+    ])
+    .where('o.workspace_id', '=', member.workspaceId)
+    .where('o.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const now = await databaseNow(db());
+  const calendar = await calendarOf(db(), member.workspaceId);
+  const limits = {
+    ...DEFAULT_LIMITS,
+    acceptanceHours: row.acceptance_hours,
+    introductionHours: row.introduction_hours,
+  };
+  const clock = handoffClock({ signedAt: row.signed_at, introducedAt: null, now, calendar, limits });
+  const isToAccept = row.stage === 'submitted';
+  const dueAt = isToAccept ? clock.acceptanceDueAt : clock.dueAt;
+  return {
+    id,
+    customer: row.customer,
+    stage: row.stage,
+    turn: row.turn,
+    dueAt: row.next_due_at,
+    deal: {
+      name: row.deal_name,
+      value: row.deal_value,
+      currency: row.deal_currency,
+      crmId: row.crm_id,
+    },
+    signedAt: row.signed_at,
+    firstContactAt: row.first_contact_at,
+    rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),
+    host: colleague(row.host_id, row.host_name, row.host_portrait),
+    reader: { now, timeZone: member.timeZone },
+    calendar,
+    introductionDueAt: clock.dueAt,
+    gets: (who, kind) => !(who === 'rep' ? row.rep_muted : row.host_muted).includes(kind),
+    mayDo: (action) => mayDo(member, action, { salesMemberId: row.rep_id, csMemberId: row.host_id }),
+    clock: {
+      label: sayLeft(workingHoursBetween(now, dueAt, calendar)),
+      of: isToAccept ? 'to accept' : 'to introduce',
+      ratio: clock.ratio,
+      tone: clock.tone,
+    },
+  };
+}
+
+export const colleague = (id: string, name: string, portrait: string | null): Colleague => ({
+  id,
+  name,
+  first: firstNameOf(name),
+  portrait,
+});

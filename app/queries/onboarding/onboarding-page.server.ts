@@ -1,0 +1,137 @@
+/* One customer in a minute: where it stands, who has it, what comes next, who was written to, what happened. */
+import { db } from '#db/client.server';
+import { latestReminders } from '#db/clock/colleague-reminders.server';
+import { loadSigners } from '#db/contact/signers.server';
+import { loadHandoff } from '#db/handoff/handoffs.server';
+import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
+import { loadReview } from '#db/review/review.server';
+import type { Member } from '../../auth/member/member.server';
+import { answerBy, endOfWorkingDayAfter } from '../../domain/clock/clock';
+import { sayAmount } from '../../domain/handoff/amount';
+import { missingParts } from '../../domain/handoff/handoff';
+import { leadsOthers } from '../../domain/onboarding/access';
+import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
+import { signerGap } from '../../domain/review/signers';
+import { type Reader, sayDeadline, sayDue, sayInstant, sayWhen } from '../../speech/en/say-time';
+import { peopleAndLinks } from '../contact/people-and-links.server';
+import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
+import { reviewProgress } from '../review/review-progress.server';
+import { signedWithOtherName } from '../review/signature.server';
+import { remindOf, setWords } from '../worklist/worklist-row.server';
+import { clockOf, momentsOf, stepsOf } from './milestones.server';
+import { type OnboardingHead, onboardingHead } from './onboarding-head.server';
+import { timelineOf } from './timeline.server';
+
+const RECENT = 12;
+
+export type OnboardingPage = NonNullable<Awaited<ReturnType<typeof onboardingPage>>>;
+
+export async function onboardingPage(member: Member, id: string) {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { reader, rep, host, stage } = head;
+  const turn = turnSince(head, reader.now);
+  const moments = await momentsOf(member.workspaceId, id);
+  const progress = await reviewProgress(member, id, reader);
+  const people = await peopleAndLinks(member, id, reader);
+  const oldest = await oldestCorrection(member, id);
+  const mail = await mailOf(member, id, reader);
+  const handoff = await loadHandoff(db(), member.workspaceId, id);
+  const scheduled = await loadScheduled(db(), member.workspaceId, id);
+  const firstOf = (contactId: string) =>
+    people.find((person) => person.id === contactId)?.first ?? head.customer;
+  const byContact = firstOf(oldest?.contactIds[0] ?? '');
+  const dueAt = oldest && answerBy(oldest.at, head.calendar);
+  const contactDueAt =
+    turn === 'cs' && !oldest && moments.introduced && head.firstContactAt === null
+      ? endOfWorkingDayAfter(moments.introduced, head.calendar)
+      : null;
+  const signers = (await loadSigners(db(), member.workspaceId, [id])).get(id) ?? [];
+  const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && host.id === member.id);
+  return {
+    id,
+    customer: head.customer,
+    deal: sayDeal(head.deal),
+    stage,
+    rep,
+    host,
+    /** Who has it now: customer success from acceptance on, sales before. */
+    owner: isAccepted(stage) ? host : rep,
+    since: sayInstant(moments.accepted ?? head.signedAt, reader),
+    signed: sayInstant(head.signedAt, reader),
+    isAccepted: isAccepted(stage),
+    isIntroduced: isIntroduced(stage),
+    steps: stepsOf(head, moments, progress),
+    clock: clockOf(member, head, moments, dueAt ? { at: dueAt, to: byContact } : null),
+    progress,
+    otherName: await signedWithOtherName(member, id, reader),
+    /** What the row of the worklist says of it. */
+    row: {
+      id,
+      stage,
+      turn,
+      needsMe,
+      isRep: rep.id === member.id,
+      isCs: host.id === member.id,
+      repFirst: rep.first,
+      csFirst: host.first,
+      firstContact: people[0]?.first ?? head.customer,
+      handedOver: moments.submitted && sayWhen(moments.submitted, reader),
+      partsMissing: missingParts(handoff),
+      redFlags: handoff.redFlagCount,
+      points: { checked: progress.checked, signed: progress.signed, all: progress.of },
+      isAllForCall: progress.of > 0 && progress.talks === progress.of,
+      waiting:
+        oldest && dueAt
+          ? {
+              contacts: oldest.contactIds.map(firstOf),
+              count: oldest.count,
+              added: oldest.added,
+              answerBy: sayDeadline(dueAt, reader),
+            }
+          : null,
+      set: scheduled ? setWords({ ...scheduled, goes_in_zone: scheduled.time_zone }, reader) : null,
+      contact: contactDueAt && contactWords(contactDueAt, reader),
+      customer: head.customer,
+      signerGap: isAccepted(stage) ? signerGap(signers, isIntroduced(stage)) : null,
+    },
+    /** The colleague whose turn it is. */
+    remind: remindOf(
+      { id, turn, rep: rep.name, cs: host.name },
+      { salesMemberId: rep.id, csMemberId: host.id },
+      await latestReminders(db(), member.workspaceId, [id]),
+      member.id,
+      reader,
+    ),
+    mayStandIn: leadsOthers(member.role),
+    owesFirstContact: isIntroduced(stage) && head.firstContactAt === null,
+    firstContact: head.firstContactAt && sayWhen(head.firstContactAt, reader),
+    mayRecordFirstContact: head.mayDo('record_first_contact'),
+    mayRenew: isIntroduced(stage) && head.mayDo('renew_link'),
+    mayDecide: head.mayDo('decide_on_mail'),
+    mayCorrect: head.mayDo('correct_address'),
+    mayTakeBack: head.mayDo('resolve_correction'),
+    people: people.map((person) => ({ ...person, wayIn: wayInOf(mail, person.id) })),
+    mail,
+    recent: await timelineOf(member, id, reader, { limit: RECENT }),
+  };
+}
+
+/** "Ordering for 23 shops · €58,000 · 0061x in the CRM" */
+const sayDeal = ({ name, value, currency, crmId }: OnboardingHead['deal']): string =>
+  [name, value && sayAmount(value, currency), crmId && `${crmId} in the CRM`].filter(Boolean).join(' · ');
+
+function contactWords(dueAt: Date, reader: Reader) {
+  const isLate = dueAt < reader.now;
+  return { by: isLate ? sayDue(dueAt, reader) : sayDeadline(dueAt, reader), isLate };
+}
+
+async function oldestCorrection(member: Member, id: string) {
+  const { answers } = await loadReview(db(), member.workspaceId, id);
+  const open = answers.filter((one) => (one.kind === 'corrected' || one.kind === 'added') && !one.resolution);
+  const [oldest] = open;
+  if (!oldest) return null;
+  const contactIds = [...new Set(open.map((one) => one.contactId))];
+  const added = open.filter((one) => one.kind === 'added').length;
+  return { contactIds, at: oldest.at, count: open.length, added };
+}

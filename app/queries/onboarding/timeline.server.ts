@@ -1,0 +1,206 @@
+/*
+ * Everything that happened in an onboarding, latest first, with the words as they were and as they became. For
+ * members only: judgements and red flags are among it.
+ */
+import { db } from '#db/client.server';
+import type { EventKind } from '#db/onboarding/events.server';
+import type { Member } from '../../auth/member/member.server';
+import { dayOf } from '../../domain/clock/clock';
+import { firstNameOf } from '../../domain/contact/first-name';
+import type { PartAnswer, Question } from '../../domain/handoff/handoff';
+import { runsOf } from '../../domain/onboarding/timeline';
+import type { StatementKind } from '../../domain/statement/statement';
+import { type Reader, sayClockTime, sayFullDay, sayInstant, sayZone } from '../../speech/en/say-time';
+import { changesTold, type ToldChange } from './timeline-changes.server';
+
+export type TimelineActor = { name: string; first: string; portrait: string | null };
+
+export type TimelineEvent = {
+  id: string;
+  kind: EventKind;
+  /** Null for what follows by itself. */
+  who: TimelineActor | null;
+  at: string;
+  time: string;
+  part: StatementKind | null;
+  change: ToldChange;
+  /** The words of every point that one press was about. */
+  points: string[];
+  /** First names of the people it concerns. */
+  names: string[];
+  /** First names of whoever sells and of whoever looks after the customer. */
+  rep: string;
+  host: string;
+  count: number;
+  /** What was asked, answered, typed or said with it. */
+  words: string;
+  /** When an introduction that was set goes, where its readers are. */
+  goes: string;
+  outcome: 'adopted' | 'reworded' | 'talk' | null;
+  question: Question | null;
+  /** What was answered in place of statements. */
+  answer: PartAnswer['answer'] | null;
+  /** What was put in place of an earlier text that isn't kept. */
+  isAnew: boolean;
+  reasons: string[];
+};
+
+/** One line: an event, or a run of the same by one person. */
+export type TimelineEntry = TimelineEvent & { run: { from: string; to: string } | null };
+export type TimelineDay = { day: string; entries: TimelineEntry[] };
+export type Timeline = { days: TimelineDay[]; older: string | null };
+
+export const TIMELINE_PAGE = 100;
+
+/** A page of it, before the event of that id; from the latest where there is none. */
+export async function timelineOf(
+  member: Member,
+  onboardingId: string,
+  reader: Reader,
+  { before = null, limit = TIMELINE_PAGE }: { before?: string | null; limit?: number } = {},
+): Promise<Timeline> {
+  const rows = await db()
+    .selectFrom('events as e')
+    .leftJoin('members as m', 'm.id', 'e.actor_id')
+    .leftJoin('contacts as c', 'c.id', 'e.actor_id')
+    .select([
+      'e.id',
+      'e.kind',
+      'e.actor_id',
+      'e.statement_id',
+      'e.details',
+      'e.at',
+      'm.name as member',
+      'm.portrait',
+      'c.name as contact',
+    ])
+    .where('e.workspace_id', '=', member.workspaceId)
+    .where('e.onboarding_id', '=', onboardingId)
+    .$if(before !== null, (query) => query.where('e.id', '<', before as string))
+    .orderBy('e.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const scope = { workspaceId: member.workspaceId, onboardingId };
+  const told = await changesTold(scope, page, reader);
+  const names = await namesOf(member.workspaceId, onboardingId);
+  const owners = await ownersOf(member.workspaceId, onboardingId);
+  const events = page.map((row) => {
+    const { details } = row;
+    const text = (name: string) => (typeof details[name] === 'string' ? (details[name] as string) : '');
+    const list = (name: string) => (Array.isArray(details[name]) ? (details[name] as string[]) : []);
+    const concerned = [...list('contacts'), text('contact'), text('member')].flatMap(
+      (id) => names.get(id) ?? [],
+    );
+    const name = row.member ?? row.contact;
+    const { change, points } = told.get(row.id) ?? { change: null, points: [] };
+    return {
+      id: row.id,
+      kind: row.kind as EventKind,
+      actorId: row.actor_id,
+      day: dayOf(row.at, reader.timeZone),
+      who: name ? { name, first: firstNameOf(name), portrait: row.portrait } : null,
+      at: row.at.toISOString(),
+      time: sayClockTime(row.at, reader.timeZone),
+      part: change?.part ?? null,
+      change,
+      points,
+      names: concerned.map(firstNameOf),
+      ...owners,
+      count: Number(details.count ?? details.points ?? 0),
+      words: ['question', 'reply', 'words', 'spokeWith', 'typedName', 'by'].map(text).find(Boolean) ?? '',
+      goes: goesWords(text('goesAt'), text('timeZone'), reader),
+      outcome: (text('outcome') || null) as TimelineEvent['outcome'],
+      question: (row.kind.startsWith('part_') ? text('question') : null) as Question | null,
+      answer: (row.kind === 'part_answered' ? text('answer') || null : null) as TimelineEvent['answer'],
+      isAnew: row.kind === 'red_flag_recorded' && Number(details.number ?? 1) > 1,
+      reasons: list('reasons'),
+    };
+  });
+  return {
+    days: asDays(runsOf(events), reader),
+    older: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+const goesWords = (goesAt: string, timeZone: string, { now }: Reader): string =>
+  goesAt && `${sayInstant(new Date(goesAt), { now, timeZone })}, ${sayZone(timeZone)}`;
+
+type Dated = TimelineEvent & { day: string; actorId: string | null };
+
+function asDays(runs: Dated[][], reader: Reader): TimelineDay[] {
+  const days: TimelineDay[] = [];
+  let current = '';
+  for (const run of runs) {
+    const [latest] = run;
+    const earliest = run.at(-1);
+    if (!latest || !earliest) continue;
+    if (latest.day !== current) days.push({ day: sayHeading(latest.day, reader), entries: [] });
+    current = latest.day;
+    const { day: _, actorId: __, ...event } = latest;
+    if (run.length === 1) {
+      days.at(-1)?.entries.push({ ...event, run: null });
+      continue;
+    }
+    const points = run.toReversed().flatMap(pointsOf);
+    const count = run.reduce((sum, one) => sum + Math.max(1, one.count), 0);
+    days.at(-1)?.entries.push({ ...event, count, points, run: { from: earliest.time, to: latest.time } });
+  }
+  return days;
+}
+
+const pointsOf = ({ points, change }: TimelineEvent): string[] =>
+  points.length > 0 || !change ? points : [change.answered ?? change.title];
+
+/** "Today, Wednesday 5 May", "Tuesday 4 May". */
+function sayHeading(day: string, reader: Reader): string {
+  const words = sayFullDay(day, reader);
+  return day === dayOf(reader.now, reader.timeZone) ? `Today, ${words}` : words;
+}
+
+async function ownersOf(workspaceId: string, onboardingId: string) {
+  const { rep, host } = await db()
+    .selectFrom('onboardings as o')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as host', 'host.id', 'o.cs_member_id')
+    .select(['rep.name as rep', 'host.name as host'])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', onboardingId)
+    .executeTakeFirstOrThrow();
+  return { rep: firstNameOf(rep), host: firstNameOf(host) };
+}
+
+async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<string, string>> {
+  const rows = await db()
+    .selectFrom('contacts')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .unionAll(
+      db()
+        .selectFrom('onboardings as o')
+        .innerJoin('members as m', 'm.workspace_id', 'o.workspace_id')
+        .select(['m.id', 'm.name'])
+        .where('o.workspace_id', '=', workspaceId)
+        .where('o.id', '=', onboardingId)
+        .where((eb) =>
+          eb.or([
+            eb('m.id', 'in', [eb.ref('o.sales_member_id'), eb.ref('o.cs_member_id')]),
+            // A lead who stands in for somebody is named too.
+            eb(
+              'm.id',
+              'in',
+              eb
+                .selectFrom('events as e')
+                .select('e.actor_id')
+                .where('e.workspace_id', '=', workspaceId)
+                .where('e.onboarding_id', '=', onboardingId)
+                .where('e.actor_kind', '=', 'member')
+                .$castTo<{ actor_id: string }>(),
+            ),
+          ]),
+        ),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,157 @@
+/*
+ * What customer success reads before accepting a handoff, and what everyone reads afterwards: the handoff as written,
+ * the verdict on every promise, what is left to do, and whose it is since when.
+ */
+import { db } from '#db/client.server';
+import {
+  type LatestVerdict,
+  latestReceipt,
+  latestSubmission,
+  latestVerdicts,
+} from '#db/receipt/receipts.server';
+import { loadWordings } from '#db/statement/statements.server';
+import type { Member } from '../../auth/member/member.server';
+import { needsVerdict, type Verdict } from '../../domain/guide/guide';
+import { isAccepted } from '../../domain/onboarding/onboarding';
+import { sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
+import { sayWhole, tell } from '../../speech/en/tell-statement';
+import { type HandoffAsWritten, handoffAsWritten, type Said } from '../handoff/handoff-as-written.server';
+import { type Colleague, type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
+import { type SinceReturn, sinceReturn } from './since-return.server';
+
+export type Standing = 'recording' | 'returned' | 'reading' | 'accepted';
+
+export type JudgedPromise = Said & {
+  needsVerdict: boolean;
+  /** On the words as they are now. */
+  verdict: Verdict | null;
+  verdictNote: string;
+  /** A verdict on words that have changed since, with the old words and the new. */
+  earlier: { verdict: Verdict; note: string; before: string; after: string } | null;
+};
+
+/** Who accepted or returned, when; `words` and `reasons` of a return. */
+export type Decision = { by: string; isReaders: boolean; when: string; reasons: string[]; words: string };
+
+export type Receipt = Omit<HandoffAsWritten, 'promises'> & {
+  id: string;
+  customer: string;
+  stage: OnboardingHead['stage'];
+  standing: Standing;
+  rep: Colleague;
+  host: Colleague;
+  mayJudge: boolean;
+  mayWriteGuide: boolean;
+  mayRecord: boolean;
+  /** Whether the reader is the one it is handed to, or the one who hands it over. */
+  isOwn: boolean;
+  isReps: boolean;
+  isPublished: boolean;
+  isIntroduced: boolean;
+  clock: OnboardingHead['clock'];
+  signed: string;
+  handedOver: string;
+  introduceBy: string;
+  promises: JudgedPromise[];
+  /** When the latest verdict was saved. */
+  judgedWhen: string;
+  decision: Decision | null;
+  /** What changed since it was returned, while it is read again. */
+  since: SinceReturn | null;
+};
+
+export async function receiptOf(member: Member, id: string): Promise<Receipt | null> {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { reader, stage } = head;
+  const written = await handoffAsWritten(member, head);
+  const verdicts = await latestVerdicts(db(), member.workspaceId, id);
+  const submission = await latestSubmission(db(), member.workspaceId, id);
+  const latest = [...verdicts.values()].reduce<Date | null>(
+    (at, one) => (!at || one.at > at ? one.at : at),
+    null,
+  );
+  return {
+    ...written,
+    id,
+    customer: head.customer,
+    stage,
+    standing: standingOf(stage),
+    rep: head.rep,
+    host: head.host,
+    mayJudge: stage === 'submitted' && head.mayDo('confirm_receipt'),
+    mayWriteGuide: head.mayDo('write_guide'),
+    mayRecord: head.mayDo('record_handoff'),
+    isOwn: member.id === head.host.id,
+    isReps: member.id === head.rep.id,
+    isPublished: isAccepted(stage) && stage !== 'accepted',
+    isIntroduced: isAccepted(stage) && stage !== 'accepted' && stage !== 'published',
+    clock: head.clock,
+    signed: sayInstant(head.signedAt, reader),
+    handedOver: submission ? sayWhen(submission.at, reader) : '',
+    introduceBy: sayDeadline(head.introductionDueAt, reader),
+    promises: await judged(member, head, written.promises, verdicts),
+    judgedWhen: latest ? sayWhen(latest, reader) : '',
+    decision: submission ? await decisionOn(member, head) : null,
+    since: submission ? await sinceReturn(member, head, submission.answer) : null,
+  };
+}
+
+function standingOf(stage: OnboardingHead['stage']): Standing {
+  if (isAccepted(stage)) return 'accepted';
+  if (stage === 'submitted') return 'reading';
+  return stage === 'returned' ? 'returned' : 'recording';
+}
+
+async function judged(
+  member: Member,
+  head: OnboardingHead,
+  promises: Said[],
+  verdicts: Map<string, LatestVerdict>,
+): Promise<JudgedPromise[]> {
+  const stale = promises.flatMap((promise) => {
+    const given = verdicts.get(promise.id);
+    return given && given.wordingId !== promise.wordingId ? [given.wordingId] : [];
+  });
+  const earlier = await loadWordings(db(), member.workspaceId, stale);
+  return promises.map((promise) => {
+    const given = verdicts.get(promise.id);
+    const isCurrent = given?.wordingId === promise.wordingId;
+    const old = given && earlier.get(given.wordingId);
+    return {
+      ...promise,
+      needsVerdict: needsVerdict(promise.commitment),
+      verdict: given && isCurrent ? given.verdict : null,
+      verdictNote: given && isCurrent ? given.note : '',
+      earlier:
+        given && old
+          ? {
+              verdict: given.verdict,
+              note: given.note,
+              before: sayWhole(tell(old.words, head.reader, head.customer)),
+              after: sayWhole(promise.told),
+            }
+          : null,
+    };
+  });
+}
+
+/** The receipt on the latest submission; a return that was followed by another submission is history. */
+async function decisionOn(member: Member, head: OnboardingHead): Promise<Decision | null> {
+  if (head.stage === 'submitted') return null;
+  const receipt = await latestReceipt(db(), member.workspaceId, head.id);
+  if (!receipt) return null;
+  const { name } = await db()
+    .selectFrom('members')
+    .select('name')
+    .where('workspace_id', '=', member.workspaceId)
+    .where('id', '=', receipt.member_id)
+    .executeTakeFirstOrThrow();
+  return {
+    by: name,
+    isReaders: receipt.member_id === member.id,
+    when: sayDeadline(receipt.at, head.reader),
+    reasons: receipt.reasons,
+    words: receipt.words,
+  };
+}

@@ -1,0 +1,26 @@
+/* The corrections of one onboarding on their page, with the points that are left for the call. */
+import type { Member } from '../../auth/member/member.server';
+import { isPublished } from '../../domain/onboarding/onboarding';
+import { onboardingHead } from '../onboarding/onboarding-head.server';
+import { navCounts } from '../worklist/nav-counts.server';
+import { correctionsOf } from './corrections.server';
+import { reviewProgress } from './review-progress.server';
+
+export async function correctionsPage(member: Member, id: string) {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { waiting, answered } = await correctionsOf(member, id);
+  const { forTheCall } = await reviewProgress(member, id, head.reader);
+  const counts = await navCounts(member);
+  return {
+    id,
+    customer: head.customer,
+    stage: head.stage,
+    isPublished: isPublished(head.stage),
+    waiting,
+    answered,
+    forTheCall,
+    mayResolve: head.mayDo('resolve_correction'),
+    waitingElsewhere: Math.max(0, counts.corrections - waiting.length),
+  };
+}

@@ -1,0 +1,278 @@
+/*
+ * Corrections as they are answered: what we had, what the contact said, where sales heard it, and what became of
+ * it. The one whose answer was promised first comes first.
+ */
+import { sql } from 'kysely';
+import { databaseNow, db } from '#db/client.server';
+import { loadWordings } from '#db/statement/statements.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import type { Member } from '../../auth/member/member.server';
+import { answerBy, dayOf } from '../../domain/clock/clock';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { wayInMovedBy } from '../../domain/contact/same-person';
+import { mayDo } from '../../domain/onboarding/access';
+import { type Part, titleOf, type Words } from '../../domain/statement/statement';
+import { sayBeside } from '../../speech/en/say-beside';
+import { type Reader, sayDay, sayDeadline, sayWhen } from '../../speech/en/say-time';
+import { sayParts } from '../../speech/en/tell-statement';
+import { type Colleague, colleague } from '../onboarding/onboarding-head.server';
+import {
+  type AsRecorded,
+  type OtherAnswer,
+  otherAnswers,
+  questionsOf,
+  recordedOf,
+  type SalesQuestion,
+} from './correction-details.server';
+
+export type Correction = {
+  id: string;
+  onboardingId: string;
+  /** The member who reads it: everybody else goes by their first name. */
+  readerId: string;
+  customer: string;
+  isAdded: boolean;
+  title: string;
+  /** The words they were given on; null where the contact added a statement. */
+  had: string | null;
+  said: string;
+  /** What a suggestion starts from. */
+  proposed: Words;
+  note: string;
+  /** The parts of a person, as the contact says they are; null where they stay. */
+  parts: { had: string; said: string } | null;
+  /** It came faster than people read: a mail scanner may have pressed the buttons. */
+  isFast: boolean;
+  /** Whose way in ends with agreeing, and who takes the place; null where it moves nobody's. */
+  movesWayIn: { from: string; to: string; isSamePerson: boolean } | null;
+  contact: { id: string; name: string; first: string };
+  /** Our answer reaches them by mail: they have an address and a page. */
+  isMailed: boolean;
+  when: string;
+  dueBy: string;
+  isLate: boolean;
+  /** Who noted the statement, and where they heard it. */
+  noted: { by: Colleague; on: string; where: string } | null;
+  internalNote: string | null;
+  /** The words sales recorded, empty where those were answered, and the verdict on them. */
+  recorded: AsRecorded;
+  questions: SalesQuestion[];
+  sales: Colleague;
+  cs: Colleague;
+  /** What other contacts say of the same point, where it differs. */
+  others: OtherAnswer[];
+  resolution: {
+    outcome: 'adopted' | 'reworded' | 'talk';
+    by: Colleague;
+    when: string;
+    line: string;
+    words: string | null;
+  } | null;
+  mayResolve: boolean;
+  mayAnswerQuestion: boolean;
+};
+
+/** How many are listed at once; the next ones move up as these are answered. */
+const CORRECTIONS_SHOWN = 50;
+
+/**
+ * What waits for this member: for customer success the corrections of their customers, for sales those they were
+ * asked about, for leads and admins all.
+ */
+export async function waitingCorrections(
+  member: Member,
+): Promise<{ corrections: Correction[]; hasMore: boolean }> {
+  const rows = await correctionRows(member)
+    .where('r.id', 'is', null)
+    .$if(member.role === 'cs', (query) => query.where('o.cs_member_id', '=', member.id))
+    .$if(member.role === 'sales', (query) =>
+      query
+        .where('o.sales_member_id', '=', member.id)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('sales_questions as q')
+              .select('q.id')
+              .whereRef('q.answer_id', '=', 'a.id')
+              .where('q.answered_at', 'is', null),
+          ),
+        ),
+    )
+    .limit(CORRECTIONS_SHOWN + 1)
+    .execute();
+  const corrections = await asCorrections(member, rows.slice(0, CORRECTIONS_SHOWN));
+  return { corrections, hasMore: rows.length > CORRECTIONS_SHOWN };
+}
+
+/** Every correction of one onboarding: those that wait, and those that were answered, latest first. */
+export async function correctionsOf(member: Member, onboardingId: string) {
+  const rows = await correctionRows(member).where('a.onboarding_id', '=', onboardingId).execute();
+  const corrections = await asCorrections(member, rows);
+  return {
+    waiting: corrections.filter((one) => !one.resolution),
+    answered: corrections.filter((one) => one.resolution).reverse(),
+  };
+}
+
+function correctionRows(member: Member) {
+  return db()
+    .selectFrom('answers as a')
+    .innerJoin('onboardings as o', 'o.id', 'a.onboarding_id')
+    .innerJoin('customers as cu', 'cu.id', 'o.customer_id')
+    .innerJoin('statements as s', 's.id', 'a.statement_id')
+    .innerJoin('contacts as c', 'c.id', 'a.contact_id')
+    .innerJoin('members as sales', 'sales.id', 'o.sales_member_id')
+    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .leftJoin('members as author', 'author.id', 's.author_id')
+    .leftJoin('source_notes as n', 'n.statement_id', 's.id')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .leftJoin('members as resolver', 'resolver.id', 'r.member_id')
+    .select([
+      'a.id',
+      'a.onboarding_id',
+      'a.kind',
+      'a.statement_id',
+      'a.wording_id',
+      'a.proposed_wording_id',
+      'a.words as note',
+      'a.proposed_parts',
+      partsNow,
+      'a.is_fast',
+      sql<boolean>`(
+        c.email is not null and c.no_mail_reason is null and c.replaced_at is null
+        and exists (select 1 from welcome_links l where l.contact_id = c.id and l.revoked_at is null)
+      )`.as('is_mailed'),
+      'a.at',
+      'cu.name as customer',
+      's.heard_where',
+      's.created_at',
+      'c.id as contact_id',
+      'c.name as contact',
+      wayInOf,
+      'sales.id as sales_id',
+      'sales.name as sales_name',
+      'sales.portrait as sales_portrait',
+      'cs.id as cs_id',
+      'cs.name as cs_name',
+      'cs.portrait as cs_portrait',
+      'author.id as author_id',
+      'author.name as author_name',
+      'author.portrait as author_portrait',
+      'n.note as internal_note',
+      'r.outcome',
+      'r.line',
+      'r.wording_id as resolved_wording_id',
+      'r.at as resolved_at',
+      'resolver.id as resolver_id',
+      'resolver.name as resolver_name',
+      'resolver.portrait as resolver_portrait',
+    ])
+    .where('a.workspace_id', '=', member.workspaceId)
+    .where('a.kind', 'in', ['corrected', 'added'])
+    .where('a.withdrawn_at', 'is', null)
+    .orderBy('a.at')
+    .orderBy('a.id');
+}
+
+/** Who is on record in the place that the statement names, while their link works. */
+const wayInOf = sql<string | null>`(
+  select p.name from contacts p
+  join welcome_links l on l.contact_id = p.id and l.revoked_at is null and l.replaced_at is null
+  where p.workspace_id = a.workspace_id and p.statement_id = a.statement_id and p.replaced_at is null
+  limit 1
+)`.as('has_way_in');
+
+/** The parts that are noted of the person whom the statement is about. */
+const partsNow = sql<Part[] | null>`(
+  select p.parts from contacts p
+  where p.workspace_id = a.workspace_id and p.statement_id = a.statement_id and p.replaced_at is null
+  limit 1
+)`.as('parts_now');
+
+const NOTHING_RECORDED: AsRecorded = { words: '', verdict: null, verdictNote: '' };
+
+type Row = Awaited<ReturnType<ReturnType<typeof correctionRows>['execute']>>[number];
+
+async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]> {
+  if (rows.length === 0) return [];
+  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const calendar = await calendarOf(db(), member.workspaceId);
+  const others = await otherAnswers(member.workspaceId, rows, reader);
+  const questions = await questionsOf(member.workspaceId, rows, reader);
+  const ids = rows.flatMap((row) => [row.wording_id, row.proposed_wording_id, row.resolved_wording_id]);
+  const wordings = await loadWordings(
+    db(),
+    member.workspaceId,
+    ids.filter((id) => id !== null),
+  );
+  const recorded = await recordedOf(member.workspaceId, rows, wordings, reader);
+  return rows.map((row) => {
+    const shown = wordingIn(wordings, row.wording_id);
+    const proposed = row.proposed_wording_id ? wordingIn(wordings, row.proposed_wording_id) : shown;
+    const resolved = row.resolved_wording_id ? wordingIn(wordings, row.resolved_wording_id) : null;
+    const isAdded = row.kind === 'added';
+    const [had = null, said, answered] = sayBeside(
+      [isAdded ? null : shown, proposed, resolved ?? undefined],
+      reader,
+      row.customer,
+    );
+    const dueAt = answerBy(row.at, calendar);
+    const owners = { salesMemberId: row.sales_id, csMemberId: row.cs_id };
+    return {
+      id: row.id,
+      onboardingId: row.onboarding_id,
+      readerId: member.id,
+      customer: row.customer,
+      isAdded,
+      title: titleOf(shown),
+      had,
+      said: said ?? '',
+      proposed,
+      note: row.note,
+      parts: row.proposed_parts && {
+        had: sayParts(row.parts_now ?? []) || 'None',
+        said: sayParts(row.proposed_parts) || 'None',
+      },
+      isFast: row.is_fast,
+      movesWayIn: movedWayIn(row, shown, proposed),
+      isMailed: row.is_mailed,
+      contact: { id: row.contact_id, name: row.contact, first: firstNameOf(row.contact) },
+      when: sayWhen(row.at, reader),
+      dueBy: sayDeadline(dueAt, reader),
+      isLate: dueAt < reader.now,
+      noted: notedBy(row, reader),
+      internalNote: row.internal_note || null,
+      recorded: recorded.get(row.wording_id) ?? NOTHING_RECORDED,
+      questions: questions.get(row.id) ?? [],
+      sales: colleague(row.sales_id, row.sales_name, row.sales_portrait),
+      cs: colleague(row.cs_id, row.cs_name, row.cs_portrait),
+      others: others.get(row.wording_id)?.filter((one) => one.answerId !== row.id) ?? [],
+      resolution: resolutionOf(row, answered ?? null, reader),
+      mayResolve: mayDo(member, 'resolve_correction', owners),
+      mayAnswerQuestion: mayDo(member, 'answer_cs', owners),
+    };
+  });
+}
+
+function movedWayIn(row: Row, shown: Words, proposed: Words): Correction['movesWayIn'] {
+  if (!row.has_way_in || shown.kind !== 'person' || proposed.kind !== 'person') return null;
+  const moved = wayInMovedBy(shown.fields, proposed.fields);
+  return moved && { from: row.has_way_in, to: proposed.fields.name, isSamePerson: moved === 'mailbox' };
+}
+
+function wordingIn(wordings: Awaited<ReturnType<typeof loadWordings>>, id: string): Words {
+  const wording = wordings.get(id);
+  if (!wording) throw new Error(`Wording ${id} is missing.`);
+  return wording.words;
+}
+
+function notedBy(row: Row, reader: Reader): Correction['noted'] {
+  if (!row.author_id || !row.author_name) return null;
+  const on = sayDay(dayOf(row.created_at, reader.timeZone), reader);
+  return { by: colleague(row.author_id, row.author_name, row.author_portrait), on, where: row.heard_where };
+}
+
+function resolutionOf(row: Row, words: string | null, reader: Reader): Correction['resolution'] {
+  if (!row.outcome || !row.resolved_at || !row.resolver_id || !row.resolver_name) return null;
+  const by = colleague(row.resolver_id, row.resolver_name, row.resolver_portrait);
+  return { outcome: row.outcome, by, when: sayWhen(row.resolved_at, reader), line: row.line ?? '', words };
+}

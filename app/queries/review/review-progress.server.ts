@@ -1,0 +1,121 @@
+/* How far the customer is: point by point, part by part, and what is left for the call. */
+import { db } from '#db/client.server';
+import { loadReview } from '#db/review/review.server';
+import { loadWordings } from '#db/statement/statements.server';
+import type { Member } from '../../auth/member/member.server';
+import { firstNameOf } from '../../domain/contact/first-name';
+import {
+  countSigned,
+  type ItemReview,
+  type ItemState,
+  isChecked,
+  reviewItem,
+} from '../../domain/review/review';
+import { STATEMENT_KINDS, type StatementKind, type Words } from '../../domain/statement/statement';
+import { sayStatement } from '../../speech/en/say-statement';
+import type { Reader } from '../../speech/en/say-time';
+
+export type PartReview = {
+  kind: StatementKind;
+  of: number;
+  checked: number;
+  withUs: number;
+  withThem: number;
+};
+
+export type TalkPoint = {
+  id: string;
+  wordingId: string;
+  /** What new words start from. */
+  words: Words;
+  said: string;
+  by: string | null;
+  note: string;
+  isDisputed: boolean;
+};
+
+export type ReviewProgress = {
+  of: number;
+  checked: number;
+  signed: number;
+  /** Suggestions of ours, and changed words, that wait for a yes. */
+  withThem: number;
+  parts: PartReview[];
+  forTheCall: TalkPoint[];
+  /** How many points of the page are for the call. */
+  talks: number;
+};
+
+export async function reviewProgress(
+  member: Member,
+  onboardingId: string,
+  reader: Reader,
+): Promise<ReviewProgress> {
+  const { shown, answers, signedOff } = await loadReview(db(), member.workspaceId, onboardingId);
+  const items = shown.map((item) => reviewItem(item, answers));
+  // What a contact added is on the list too, although it isn't on the page.
+  const added = answers
+    .filter((one) => one.kind === 'added' && !shown.some((item) => item.statementId === one.statementId))
+    .map((item) => reviewItem(item, answers));
+  const ids = [...items, ...added].map((item) => item.wordingId);
+  const wordings = await loadWordings(db(), member.workspaceId, ids);
+  const kindOf = (item: ItemReview) => wordings.get(item.wordingId)?.words.kind;
+  const parts = STATEMENT_KINDS.map((kind): PartReview => {
+    const own = items.filter((item) => kindOf(item) === kind);
+    const count = (...states: ItemState[]) => own.filter((item) => states.includes(item.state)).length;
+    return {
+      kind,
+      of: own.length,
+      checked: own.filter((item) => isChecked(item.state)).length,
+      withUs: count('sent'),
+      withThem: count('back', 'changed'),
+    };
+  }).filter((part) => part.of > 0);
+  const talks = items.filter((item) => item.state === 'talk');
+  return {
+    of: items.length,
+    checked: items.filter((item) => isChecked(item.state)).length,
+    signed: countSigned(items, signedOff),
+    withThem: parts.reduce((sum, part) => sum + part.withThem, 0),
+    parts,
+    talks: talks.length,
+    forTheCall: await asTalkPoints(
+      member,
+      [...talks, ...added.filter((item) => item.state === 'talk')],
+      wordings,
+      reader,
+    ),
+  };
+}
+
+async function asTalkPoints(
+  member: Member,
+  items: ItemReview[],
+  wordings: Awaited<ReturnType<typeof loadWordings>>,
+  reader: Reader,
+): Promise<TalkPoint[]> {
+  if (items.length === 0) return [];
+  const answerIds = items.flatMap((item) => item.answer?.id ?? []);
+  const rows = await db()
+    .selectFrom('answers as a')
+    .innerJoin('contacts as c', 'c.id', 'a.contact_id')
+    .select(['a.id', 'a.words', 'c.name'])
+    .where('a.workspace_id', '=', member.workspaceId)
+    .where('a.id', 'in', answerIds)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return items.flatMap((item) => {
+    const words = wordings.get(item.wordingId)?.words;
+    if (!words) return [];
+    const answer = byId.get(item.answer?.id ?? '');
+    return {
+      id: item.statementId,
+      wordingId: item.wordingId,
+      words,
+      said: sayStatement(words, reader),
+      by: answer ? firstNameOf(answer.name) : null,
+      note: answer?.words ?? '',
+      isDisputed: item.isDisputed,
+    };
+  });
+}

@@ -1,0 +1,123 @@
+/*
+ * The customer's page as its reader sees it: made from what was published and what contacts answered, nothing else.
+ */
+import { db, type Handle } from '#db/client.server';
+import type { CustomerSession } from '../../auth/contact/customer-session.server';
+import { dayOf } from '../../domain/clock/clock';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
+import type { SystemArea } from '../../domain/statement/statement';
+import { sayList } from '../../speech/en/say-count';
+import { sayDay, sayInstant, sayMoment, sayShortDay } from '../../speech/en/say-time';
+import { closingOf } from './closing.server';
+import { loadPublished, type Visit } from './facts.server';
+import type { Host, WelcomeItem, WelcomePage } from './page';
+import { type Profile, type Reading, read } from './reading.server';
+import { batchOf, newsOf, sectionsOf, stillUnknown } from './sections.server';
+
+/** Null while nothing is published. */
+export async function welcomePage(
+  session: CustomerSession,
+  handle: Handle = db(),
+): Promise<WelcomePage | null> {
+  const reading = await readWelcome(session, handle);
+  return reading && pageOf(reading);
+}
+
+/** All that the page is made from; null while nothing is published. */
+export async function readWelcome(session: CustomerSession, handle: Handle = db()): Promise<Reading | null> {
+  const visit: Visit = {
+    workspaceId: session.actor.workspaceId,
+    onboardingId: session.actor.onboardingId,
+    contactId: session.actor.id,
+    session: { id: session.id, startedAt: session.startedAt },
+  };
+  const guide = await loadPublished(handle, visit);
+  return guide && read(handle, visit, guide);
+}
+
+export function pageOf(reading: Reading): WelcomePage {
+  const { setting, me, profiles } = reading;
+  const sections = sectionsOf(reading);
+  const items = sections.flatMap((section) => section.items);
+  const mine = items.filter((item) => !item.isAside);
+  const added = sections.flatMap((section) => section.added);
+  const wanted = mine.filter((item) => item.mayConfirm);
+  const unknown = stillUnknown(reading);
+  const isAsked = isAmong(topicsFor(me), { kind: 'system', isTerm: false });
+  const host = profiles.get(setting.cs_member_id);
+  const rep = setting.sales_member_id === setting.cs_member_id ? null : profiles.get(setting.sales_member_id);
+  return {
+    vendor: setting.vendor,
+    colour: setting.colour.slice(1),
+    customer: setting.customer,
+    reader: { id: me.id, name: me.name, firstName: me.called, portrait: null },
+    host: hostOf(host),
+    rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
+    takenOver: setting.accepted_at && sayInstant(setting.accepted_at, reading.reader),
+    introduction: introductionOf(reading),
+    upcoming: upcomingOf(reading, items),
+    greeting: reading.guide.greeting.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
+    isReturning: reading.answers.some((answer) => answer.contactId === me.id),
+    isBack: setting.previous_visit_at !== null,
+    asOf: sayMoment(reading.reader.now, reading.reader),
+    of: mine.length,
+    aside: asideOf(reading, items, isAsked ? [] : unknown),
+    next: nextOf(wanted, isAsked ? unknown : []),
+    toDo: wanted.length,
+    news: newsOf(reading, items),
+    forTheCall: [...items, ...added].filter((item) => item.state === 'talk').length,
+    sections,
+    unknown: isAsked ? unknown : [],
+    batch: batchOf(reading, items),
+    fast: fastOf(reading),
+    closing: closingOf(reading, items, added),
+  };
+}
+
+/** A suggestion first, then what nobody has answered, then what we would like to know. */
+function nextOf(wanted: WelcomeItem[], unknown: SystemArea[]): string | null {
+  const point = wanted.find((item) => item.state === 'back') ?? wanted[0];
+  const [question] = unknown;
+  return point?.id ?? (question ? `ask-${question}` : null);
+}
+
+/** What is folded, and for whom it is in the first place: colleagues whom the page names. */
+function asideOf(reading: Reading, items: WelcomeItem[], unknown: SystemArea[]): WelcomePage['aside'] {
+  const folded = items.filter((item) => item.isAside);
+  if (folded.length + unknown.length === 0) return null;
+  const shown = new Set(items.map((item) => item.id));
+  const names = [...reading.contacts.values()]
+    .filter((one) => one.id !== reading.me.id && !one.isReplaced && shown.has(one.statementId))
+    .filter(
+      (one) =>
+        folded.some((item) => isAmong(topicsFor(one), kindsOf(item.words))) ||
+        (unknown.length > 0 && topicsFor(one).includes('systems')),
+    )
+    .map((one) => one.called);
+  return { count: folded.length, unknown, names: sayList(names) };
+}
+
+/** Answers in the reader's name that came faster than people read, as long as no signature of theirs followed. */
+function fastOf({ answers, signOffs, me }: Reading): number {
+  const signedAt = signOffs.findLast((one) => one.contactId === me.id)?.at ?? new Date(0);
+  return answers.filter(
+    (one) => one.contactId === me.id && one.isFast && !one.resolution && one.at > signedAt,
+  ).length;
+}
+
+function introductionOf({ setting, reader }: Reading): WelcomePage['introduction'] {
+  if (!setting.introduced_at) return null;
+  const iso = dayOf(setting.introduced_at, reader.timeZone);
+  return { on: sayDay(iso, reader), day: sayShortDay(iso, reader), iso };
+}
+
+function upcomingOf({ reader }: Reading, items: WelcomeItem[]): string | null {
+  const today = dayOf(reader.now, reader.timeZone);
+  return items.find((item) => item.kind === 'date' && item.shown.iso >= today)?.id ?? null;
+}
+
+function hostOf(profile: Profile | undefined): Host {
+  const { name = '', title = '', about = '', email = '', phone = null, portrait = null } = profile ?? {};
+  return { name, firstName: firstNameOf(name), title, about, email, phone, portrait };
+}

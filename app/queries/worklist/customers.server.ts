@@ -1,0 +1,123 @@
+/* Every onboarding of the workspace by customer name, to be searched, narrowed and paged through. */
+import { sql } from 'kysely';
+import { databaseNow, db } from '#db/client.server';
+import type { Member } from '../../auth/member/member.server';
+import { containing } from '../../domain/form/search-text';
+import { type Stage, type Turn, turnSince } from '../../domain/onboarding/onboarding';
+import { type Reader, sayDue, sayWhen } from '../../speech/en/say-time';
+
+const PAGE = 40;
+const MOST_OWNERS = 200;
+
+export type CustomerRow = {
+  id: string;
+  customer: string;
+  deal: string;
+  stage: Stage;
+  rep: string;
+  cs: string;
+  signed: string;
+  /** Since when a step of ours is late, and who has it; null where none is. */
+  late: { since: string; who: string } | null;
+};
+export type CustomerList = { rows: CustomerRow[]; next: string | null };
+
+export type CustomerSearch = {
+  /** Part of a name, or of the deal's id in the CRM. */
+  text: string;
+  stage: Stage | null;
+  /** The one who sells or looks after them. */
+  ownerId?: string | null;
+  /** Only what is late with us, the longest first. */
+  isLate?: boolean;
+  /** The id of the last onboarding seen. */
+  after: string | null;
+};
+
+export async function loadCustomers(member: Member, search: CustomerSearch): Promise<CustomerList> {
+  const { text, stage, ownerId = null, isLate = false, after } = search;
+  const now = await databaseNow(db());
+  const reader: Reader = { now, timeZone: member.timeZone };
+  const place = isLate ? sql<string>`o.next_due_at` : sql<string>`lower(c.name)`;
+  const rows = await db()
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .select([
+      'o.id',
+      'c.name as customer',
+      'o.deal_name as deal',
+      'o.stage',
+      'o.turn',
+      'o.next_due_at',
+      'rep.name as rep',
+      'cs.name as cs',
+      'o.signed_at',
+    ])
+    .where('o.workspace_id', '=', member.workspaceId)
+    .$if(text !== '', (query) =>
+      query.where((eb) =>
+        eb.or([eb('c.name', 'ilike', containing(text)), eb('o.crm_id', 'ilike', containing(text))]),
+      ),
+    )
+    .$if(stage !== null, (query) => query.where('o.stage', '=', stage))
+    .$if(ownerId !== null, (query) =>
+      query.where((eb) => eb.or([eb('o.sales_member_id', '=', ownerId), eb('o.cs_member_id', '=', ownerId)])),
+    )
+    .$if(isLate, (query) => query.where('o.turn', '!=', 'nobody').where('o.next_due_at', '<', now))
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(${place}, o.id) > (select ${isLate ? sql`lo.next_due_at` : sql`lower(lc.name)`}, lo.id
+          from onboardings lo join customers lc on lc.id = lo.customer_id
+          where lo.workspace_id = ${member.workspaceId}::uuid and lo.id = ${after}::uuid)`,
+      ),
+    )
+    .orderBy(place)
+    .orderBy('o.id')
+    .limit(PAGE + 1)
+    .execute();
+  const page = rows.slice(0, PAGE);
+  return {
+    rows: page.map(({ signed_at, turn, next_due_at: dueAt, ...row }) => ({
+      ...row,
+      signed: sayWhen(signed_at, reader),
+      late: lateness({ turn, dueAt }, row, reader),
+    })),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+function lateness(
+  { turn, dueAt }: { turn: Turn; dueAt: Date | null },
+  { rep, cs }: { rep: string; cs: string },
+  reader: Reader,
+): CustomerRow['late'] {
+  if (turn === 'nobody' || !dueAt || dueAt >= reader.now) return null;
+  return {
+    since: sayDue(dueAt, reader),
+    who: turnSince({ turn, dueAt }, reader.now) === 'sales' ? rep : cs,
+  };
+}
+
+/** Everyone who sells or looks after somebody, by name. */
+export function ownersOf({ workspaceId }: Member): Promise<{ id: string; name: string }[]> {
+  return db()
+    .selectFrom('members as m')
+    .select(['m.id', 'm.name'])
+    .where('m.workspace_id', '=', workspaceId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('onboardings as o')
+          .select('o.id')
+          .whereRef('o.workspace_id', '=', 'm.workspace_id')
+          .where((eb) =>
+            eb.or([eb('o.sales_member_id', '=', eb.ref('m.id')), eb('o.cs_member_id', '=', eb.ref('m.id'))]),
+          ),
+      ),
+    )
+    .orderBy('m.name')
+    .orderBy('m.id')
+    .limit(MOST_OWNERS)
+    .execute();
+}

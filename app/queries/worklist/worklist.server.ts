@@ -1,0 +1,203 @@
+/*
+ * What needs a member, and what they wait for: their onboardings under way, the most urgent first. Sales sees its
+ * own deals, customer success its own customers, leads and admins everything.
+ */
+import { sql } from 'kysely';
+import { databaseNow, db } from '#db/client.server';
+import { latestReminders } from '#db/clock/colleague-reminders.server';
+import { loadSigners } from '#db/contact/signers.server';
+import { loadHandoffs } from '#db/handoff/handoffs.server';
+import { loadReviews } from '#db/review/review.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import type { Member } from '../../auth/member/member.server';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { leadsOthers } from '../../domain/onboarding/access';
+import { isIntroduced } from '../../domain/onboarding/onboarding';
+import { isId } from '../../domain/request/id';
+import { type Reader, sayDeadline } from '../../speech/en/say-time';
+import { asRow, type WorklistRow } from './worklist-row.server';
+
+const PAGE = 40;
+
+export type Worklist = {
+  rows: WorklistRow[];
+  /** How many wait for this member, on all pages together. */
+  needsMe: number;
+  /** The next deadline of ours, of which customer, and who has it. */
+  nextDeadline: { by: string; customer: string; who: string } | null;
+  settled: number;
+  /** For those who lead: how many are late with us, and how many promises customers dispute. */
+  lead: { late: number; disputed: number } | null;
+  /** Where the next page begins. */
+  next: string | null;
+  reader: Reader;
+};
+
+/** A place in the list: the deadline and the id of the last onboarding seen. */
+export type Place = { dueAt: Date; id: string };
+
+/** Onboardings under way, by deadline, from a place on. */
+export async function loadWorklist(member: Member, after: Place | null): Promise<Worklist> {
+  const now = await databaseNow(db());
+  const reader = { now, timeZone: member.timeZone };
+  const found = await findRows(member, after);
+  const page = found.slice(0, PAGE);
+  const ids = page.map((row) => row.id);
+  const recording = page.filter((row) => !isIntroduced(row.stage)).map((row) => row.id);
+  const about = {
+    calendar: await calendarOf(db(), member.workspaceId),
+    reviews: await loadReviews(db(), member.workspaceId, ids),
+    handoffs: await loadHandoffs(db(), member.workspaceId, recording),
+    contacts: await contactsOf(member.workspaceId, ids),
+    reminders: await latestReminders(db(), member.workspaceId, ids),
+    signers: await loadSigners(db(), member.workspaceId, ids),
+  };
+  const counts = await countAll(member, now);
+  const last = page.at(-1);
+  const due = page.find((row) => row.turn !== 'customer' && row.next_due_at && row.next_due_at > now);
+  return {
+    rows: page.map((row) => asRow(row, about, member, reader)),
+    needsMe: counts.needsMe,
+    nextDeadline: due?.next_due_at
+      ? {
+          by: sayDeadline(due.next_due_at, reader),
+          customer: due.customer,
+          who: firstNameOf(due.turn === 'sales' ? due.rep : due.cs),
+        }
+      : null,
+    settled: counts.settled,
+    lead: leadsOthers(member.role)
+      ? { late: counts.late, disputed: await countDisputed(member.workspaceId) }
+      : null,
+    next: found.length > PAGE && last ? `${(last.next_due_at ?? NEVER).toISOString()}_${last.id}` : null,
+    reader,
+  };
+}
+
+/** The place that a page before named as its end; null for anything else. */
+export function placeIn(after: string | null): Place | null {
+  const [due = '', id] = after?.split('_') ?? [];
+  if (!isId(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(due)) return null;
+  const dueAt = new Date(due);
+  return Number.isNaN(dueAt.getTime()) ? null : { dueAt, id };
+}
+
+/** Those the member follows. */
+function ownOnboardings(member: Member) {
+  const all = db().selectFrom('onboardings as o').where('o.workspace_id', '=', member.workspaceId);
+  if (member.role === 'sales') return all.where('o.sales_member_id', '=', member.id);
+  return member.role === 'cs' ? all.where('o.cs_member_id', '=', member.id) : all;
+}
+
+const NEVER = new Date('9999-01-01T00:00:00Z');
+
+function findRows(member: Member, after: Place | null) {
+  const dueAt = sql<Date>`coalesce(o.next_due_at, ${NEVER})`;
+  return ownOnboardings(member)
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
+    .leftJoin('members as by', 'by.id', 'i.member_id')
+    .leftJoin('scheduled_introductions as set', 'set.onboarding_id', 'o.id')
+    .select((eb) => [
+      'o.id',
+      'o.stage',
+      'o.turn',
+      'o.signed_at',
+      'o.next_due_at',
+      'o.sales_member_id',
+      'o.cs_member_id',
+      'c.name as customer',
+      'rep.name as rep',
+      'cs.name as cs',
+      'w.acceptance_hours',
+      'w.introduction_hours',
+      'i.at as introduced_at',
+      'i.member_id as introduced_by',
+      'by.name as introducer',
+      'set.goes_at',
+      'set.time_zone as goes_in_zone',
+      'set.stopped_because',
+      eb
+        .selectFrom('submissions as s')
+        .whereRef('s.onboarding_id', '=', 'o.id')
+        .where('s.taken_back_at', 'is', null)
+        .select(({ fn }) => fn.max('s.at').as('at'))
+        .as('submitted_at'),
+    ])
+    .where((eb) => eb.or([eb('o.stage', '!=', 'settled'), eb('o.turn', '!=', 'nobody')]))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(${dueAt}, o.id) > (${after?.dueAt}::timestamptz, ${after?.id}::uuid)`),
+    )
+    .orderBy(dueAt)
+    .orderBy('o.id')
+    .limit(PAGE + 1)
+    .execute();
+}
+
+/** How many wait for this member, are late with us, and are settled, on all pages together. */
+async function countAll(member: Member, now: Date) {
+  const { id } = member;
+  return ownOnboardings(member)
+    .select((eb) => [
+      eb.fn
+        .countAll<number>()
+        .filterWhere((one) =>
+          one.or([
+            one.and([one('o.sales_member_id', '=', id), one('o.turn', '=', 'sales')]),
+            one.and([one('o.cs_member_id', '=', id), one('o.turn', '=', 'cs')]),
+          ]),
+        )
+        .as('needsMe'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('o.turn', '!=', 'nobody')
+        .filterWhere('o.next_due_at', '<', now)
+        .as('late'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('o.stage', '=', 'settled')
+        .filterWhere('o.turn', '=', 'nobody')
+        .as('settled'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** Promises that a customer remembers differently, and that wait for our answer. */
+async function countDisputed(workspaceId: string): Promise<number> {
+  const { count } = await db()
+    .selectFrom('answers as a')
+    .innerJoin('statements as s', 's.id', 'a.statement_id')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select((eb) => eb.fn.count<number>('s.id').distinct().as('count'))
+    .where('a.workspace_id', '=', workspaceId)
+    .where('a.kind', '=', 'corrected')
+    .where('a.withdrawn_at', 'is', null)
+    .where('r.id', 'is', null)
+    .where('s.commitment', '=', 'promised')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** The names of each onboarding's contacts by their ids: the first contact first, those taken out again or replaced last. */
+async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<string, Map<string, string>>> {
+  const names = new Map<string, Map<string, string>>();
+  if (ids.length === 0) return names;
+  const rows = await db()
+    .selectFrom('contacts')
+    .innerJoin('statements as s', 's.id', 'contacts.statement_id')
+    .select(['contacts.id', 'contacts.onboarding_id', 'contacts.name'])
+    .where('contacts.workspace_id', '=', workspaceId)
+    .where('contacts.onboarding_id', 'in', ids)
+    .orderBy(sql`s.removed_at is not null or contacts.replaced_at is not null`)
+    .orderBy(sql`not ('champion' = any (contacts.parts))`)
+    .orderBy('s.position')
+    .execute();
+  for (const row of rows) {
+    const own = names.get(row.onboarding_id) ?? new Map<string, string>();
+    names.set(row.onboarding_id, own.set(row.id, row.name));
+  }
+  return names;
+}

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../../auth/member/member.server';
+import { renewLink } from '../../commands/contact/welcome-links.server';
+import { refused } from '../../http/form/form.server';
+import { idIn } from '../../http/request/params.server';
+
+export { default, loader, meta } from '../onboarding/onboarding';
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, contactId] = [idIn(params.id), idIn(params.contactId)];
+  const outcome = await renewLink(member, id, contactId);
+  if (!outcome.ok) return refused(outcome, 'renew', {});
+  return redirect(`/onboardings/${id}#p-${contactId}`, 303);
+}

@@ -1,8 +1,0 @@
-/* Handing over: after a return, with an answer to what was asked. */
-import { z } from 'zod';
-import { WORD_LIMITS as MOST } from '../../domain/word-limits';
-import { optionalParagraphs } from '../../domain/wording-rules';
-
-export const submissionForm = z.object({
-  answer: optionalParagraphs({ label: 'your answer', max: MOST.message }).transform((words) => words ?? ''),
-});

@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../../auth/member/member.server';
+import { keepPublished } from '../../commands/guide/write-guide.server';
+import { refused } from '../../http/form/form.server';
+import { idIn } from '../../http/request/params.server';
+
+export { default, loader, meta } from './guide';
+
+/** Keeps what the customer reads. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, statementId] = [idIn(params.id), idIn(params.statementId)];
+  const outcome = await keepPublished(member, id, statementId);
+  if (!outcome.ok) return refused(outcome, `keep ${statementId}`, {});
+  throw redirect(`/onboardings/${id}/guide#${statementId}`, 303);
+}

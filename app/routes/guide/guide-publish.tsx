@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../../auth/member/member.server';
+import { publishGuide } from '../../commands/guide/publish-guide.server';
+import { refused } from '../../http/form/form.server';
+import { found, idIn } from '../../http/request/params.server';
+import { draftedGreeting } from '../../queries/guide/guide.server';
+
+export { default, loader, meta } from './guide';
+
+/** Publishes the draft as the next version. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const id = idIn(params.id);
+  const outcome = await publishGuide(member, id, found(await draftedGreeting(member, id)));
+  if (!outcome.ok) return refused(outcome, 'publish', {});
+  throw redirect(`/onboardings/${id}/guide#published`, 303);
+}

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../../auth/member/member.server';
+import { isId } from '../../domain/request/id';
+import { found, idIn } from '../../http/request/params.server';
+import { guideOf } from '../../queries/guide/guide.server';
+import type { FormReply } from '../../ui/form/form-reply';
+import { isAddable } from '../../ui/guide/guide-links';
+import { GuidePage, titleOf } from '../../ui/guide/guide-page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${titleOf(data.guide)}, ${data.guide.customer}, Foyer` : 'Foyer' },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const guide = found(await guideOf(member, idIn(params.id)));
+  const asked = new URL(request.url).searchParams;
+  const [editing, adding] = [asked.get('edit'), asked.get('add')];
+  return { guide, editing: isId(editing) ? editing : null, adding: isAddable(adding) ? adding : null };
+}
+
+export default function GuideRoute() {
+  return <GuidePage {...useLoaderData<typeof loader>()} reply={useActionData<FormReply>()} />;
+}

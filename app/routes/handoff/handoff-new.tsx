@@ -1,0 +1,52 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../../auth/member/member.server';
+import { startHandoff } from '../../commands/handoff/start-handoff.server';
+import { mayStartHandoff } from '../../domain/onboarding/access';
+import { malformed, readFormInto, refused } from '../../http/form/form.server';
+import { newHandoff } from '../../queries/handoff/new-handoff.server';
+import type { FormReply } from '../../ui/form/form-reply';
+import { StaffPage } from '../../ui/frame/staff-page';
+import { PageHead } from '../../ui/frame/staff-shell';
+import { FormErrors } from '../../ui/handoff/form-errors';
+import { NEW_HANDOFF, NewHandoffForm } from '../../ui/handoff/new-handoff-form';
+import { newHandoffForm } from './new-handoff-form';
+
+export const meta: MetaFunction = () => [{ title: 'New handoff, Foyer' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  if (!mayStartHandoff(member.role)) throw new Response(null, { status: 403 });
+  return newHandoff(member);
+}
+
+/** Starts the handoff. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const form = await readFormInto(request, newHandoffForm(await newHandoff(member)), NEW_HANDOFF);
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await startHandoff(member, form.value);
+  if (!outcome.ok) return refused(outcome, NEW_HANDOFF, form.typed);
+  return redirect(`/onboardings/${outcome.id}/handoff`, 303);
+}
+
+export default function NewHandoff() {
+  const start = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  return (
+    <StaffPage narrow skip="Skip to the form">
+      <PageHead
+        crumb={{ href: '/', label: 'Today' }}
+        title="New handoff"
+        lead="Who signed what, when, and who looks after them. What they want and what you promised comes next."
+      />
+      <FormErrors reply={reply} prefix="new" />
+      <NewHandoffForm start={start} reply={reply} />
+    </StaffPage>
+  );
+}

@@ -1,0 +1,8 @@
+/* Handing over: after a return, with an answer to what was asked. */
+import { z } from 'zod';
+import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
+import { optionalParagraphs } from '../../domain/statement/wording-rules';
+
+export const submissionForm = z.object({
+  answer: optionalParagraphs({ label: 'your answer', max: MOST.message }).transform((words) => words ?? ''),
+});

@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
+import { mailFrame } from '../../http/mail/mail-frame.server';
+import { isTriedIn, previewWording, wordableIn } from '../../http/mail/mail-wording.server';
+import { found } from '../../http/request/params.server';
+import { mailWordingPage } from '../../queries/mail/mail-wording.server';
+
+/** The mail in the words that are kept, or tried out, to be framed beside the form. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMailWording({ request, context });
+  const { kind } = await wordableIn(params.kind);
+  const { texts } = found(await mailWordingPage(member, kind, isTriedIn(request)));
+  return mailFrame((await previewWording(kind, texts)).html);
+}

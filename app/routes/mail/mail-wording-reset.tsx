@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
+import { wordMail } from '../../commands/mail/word-mail.server';
+import { refused } from '../../http/form/form.server';
+import { WORDING_FORM, wordableIn } from '../../http/mail/mail-wording.server';
+
+/** Back to our own words. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMailWording({ request, context });
+  const { kind } = await wordableIn(params.kind);
+  const outcome = await wordMail(member, kind, {});
+  if (!outcome.ok) return refused(outcome, WORDING_FORM, {});
+  throw redirect(`/mail-wording/${kind}?reset`, 303);
+}
+
+export { default, loader, meta } from './mail-wording-kind';

@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
+import { tryWording } from '../../commands/mail/word-mail.server';
+import { malformed, refused } from '../../http/form/form.server';
+import { readTexts, WORDING_FORM, wordableIn } from '../../http/mail/mail-wording.server';
+
+/** The mail in the words that were just typed, before any customer reads them. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMailWording({ request, context });
+  const { kind, wording } = await wordableIn(params.kind);
+  const form = await readTexts(request, wording);
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await tryWording(member, kind, form.texts);
+  if (!outcome.ok) return refused(outcome, WORDING_FORM, form.typed);
+  throw redirect(`/mail-wording/${kind}?words=tried#arrives`, 303);
+}
+
+export { default, loader, meta } from './mail-wording-kind';

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMailbox } from '../../auth/member/mailbox-guard.server';
+import { isId } from '../../domain/request/id';
+import { mailFrame } from '../../http/mail/mail-frame.server';
+import { loadLetter } from '../../queries/mail/mailbox.server';
+
+/** The HTML of one mail, to be framed by the mailbox. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMailbox({ request, context });
+  const letter = isId(params.id) ? await loadLetter(member, params.id) : null;
+  if (!letter) throw new Response(null, { status: 404 });
+  return mailFrame(letter.html);
+}

@@ -1,0 +1,14 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../../auth/member/member.server';
+import { chooseMail } from '../../commands/member/save-account.server';
+import { typedIn } from '../../http/form/form.server';
+
+export { default, loader, meta } from './account';
+
+/** Boxes that came back empty are mails that aren't wanted. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const { mail = [] } = await typedIn(request);
+  await chooseMail(member, [mail].flat());
+  throw redirect('/account?saved=mail#mail', 303);
+}

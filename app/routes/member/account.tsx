@@ -1,0 +1,54 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireMember } from '../../auth/member/member.server';
+import { saveProfile } from '../../commands/member/save-account.server';
+import {
+  optionalLine,
+  optionalParagraphs,
+  personName,
+  timeZoneName,
+} from '../../domain/statement/wording-rules';
+import { malformed, readFormInto } from '../../http/form/form.server';
+import { accountOf } from '../../queries/member/account.server';
+import { AccountPage } from '../../ui/member/account-page';
+
+const profile = z.object({
+  name: personName({ label: 'your name', missing: 'Say what you are called' }),
+  title: optionalLine({ label: 'the title', max: 80 }).transform((title) => title ?? ''),
+  about: optionalParagraphs({ label: 'the words about you', max: 300 }).transform((about) => about ?? ''),
+  phone: optionalLine({ label: 'the number', max: 40 }),
+  timeZone: timeZoneName(),
+});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  return {
+    vendor: member.workspace.name,
+    account: await accountOf(member),
+    saved: savedIn(new URL(request.url).searchParams.get('saved')),
+    timeZones: ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')],
+  };
+}
+
+const savedIn = (named: string | null): 'you' | 'mail' | null =>
+  named === 'you' || named === 'mail' ? named : null;
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const form = await readFormInto(request, profile, 'account');
+  if (!form.ok) return malformed(form.reply);
+  await saveProfile(member, form.value);
+  throw redirect('/account?saved=you', 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `You, ${data?.vendor ?? 'Foyer'}` }];
+
+export default function Account() {
+  return <AccountPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,48 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireMembersList } from '../../auth/member/members-guard.server';
+import { inviteMember } from '../../commands/member/manage-members.server';
+import { mayManageMembers, ROLES } from '../../domain/onboarding/access';
+import { emailAddress, personName } from '../../domain/statement/wording-rules';
+import { env } from '../../env.server';
+import { malformed, readFormInto, refused } from '../../http/form/form.server';
+import { membersOf } from '../../queries/member/members.server';
+import { MembersPage } from '../../ui/member/members-page';
+
+const invitation = z.object({
+  name: personName({ missing: 'Say whom you’d like to invite' }),
+  email: emailAddress({ missing: 'Type their email address' }),
+  role: z.enum(ROLES, 'Say what they do here'),
+});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMembersList({ request, context });
+  const isInvited = new URL(request.url).searchParams.has('invited');
+  const vendor = member.workspace.name;
+  const mayManage = mayManageMembers(member.role);
+  return { ...(await membersOf(member)), vendor, mayManage, isInvited, sendsMail: env().sendsMail };
+}
+
+/** Invites a colleague. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMembersList({ request, context });
+  const form = await readFormInto(request, invitation, 'invite');
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await inviteMember(member, form.value);
+  if (!outcome.ok) return refused(outcome, 'invite', form.typed);
+  throw redirect('/members?invited', 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Members, ${data?.vendor ?? 'Foyer'}` },
+];
+
+export default function Members() {
+  return <MembersPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}

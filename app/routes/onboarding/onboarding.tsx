@@ -1,0 +1,102 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../../auth/member/member.server';
+import { found, idIn } from '../../http/request/params.server';
+import { onboardingPage } from '../../queries/onboarding/onboarding-page.server';
+import { PeopleList } from '../../ui/contact/people-list';
+import { SignerNote } from '../../ui/contact/signer-note';
+import type { FormReply } from '../../ui/form/form-reply';
+import { REFUSAL_WORDS } from '../../ui/frame/copy';
+import { OnboardingNav } from '../../ui/frame/onboarding-nav';
+import { StaffPage } from '../../ui/frame/staff-page';
+import { Note } from '../../ui/kit/note';
+import { MailList } from '../../ui/mail/mail-list';
+import { EventLog } from '../../ui/onboarding/event-log';
+import { OnboardingNow, PartsInReview } from '../../ui/onboarding/onboarding-now';
+import { StageSteps } from '../../ui/onboarding/stage-steps';
+import { STAGE_WORDS } from '../../ui/onboarding/stage-words';
+import { rowWords } from '../../ui/worklist/worklist-words';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.customer}, Foyer` }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const page = found(await onboardingPage(member, idIn(params.id)));
+  const asked = new URL(request.url).searchParams;
+  const doings = {
+    revoking: asked.get('revoke'),
+    correcting: asked.get('correct'),
+    corrected: asked.get('corrected'),
+  };
+  return { page, doings };
+}
+
+export default function Onboarding() {
+  const { page, doings } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const { step } = rowWords(page.row);
+  const isHere = !step || step.href.startsWith(`/onboardings/${page.id}#`) || page.stage === 'settled';
+  const look = page.row.needsMe ? 'main' : page.mayStandIn ? 'line' : null;
+  return (
+    <StaffPage skip="Skip to the customer">
+      <OnboardingNav {...page} current="" />
+      <div className="head gap-l">
+        <div>
+          <p className="lead">{leadOf(page)}</p>
+          <p className="meta" dir="auto">
+            {page.deal}
+          </p>
+        </div>
+        {look && !isHere ? (
+          <a className={`btn btn--${look}`} href={step.href}>
+            {step.label}
+          </a>
+        ) : null}
+      </div>
+      {reply?.refusal ? (
+        <Note tone="stop" role="alert" className="gap-l">
+          {REFUSAL_WORDS[reply.refusal.code]}
+        </Note>
+      ) : null}
+      {page.otherName ? (
+        <Note tone="wait" className="gap-l">
+          <strong dir="auto">“{page.otherName.typed}” was typed</strong> as the signature on{' '}
+          <bdi>{page.otherName.name}</bdi>’s page, {page.otherName.when}. If that is a colleague, ask{' '}
+          <bdi>{page.otherName.first}</bdi> whether it may stand.
+        </Note>
+      ) : null}
+      <StageSteps steps={page.steps} />
+      {page.stage === 'settled' ? null : <SignerNote gap={page.row.signerGap} customer={page.customer} />}
+      <OnboardingNow page={page} />
+      <div className="split">
+        <div className="col">
+          <PartsInReview page={page} />
+          <PeopleList page={page} doings={doings} reply={reply} />
+          <MailList page={page} />
+        </div>
+        <section aria-labelledby="happened">
+          <h2 className="lbl2" id="happened">
+            What happened
+          </h2>
+          <EventLog days={page.recent.days} level={3} />
+          <p className="goes">
+            <a className="btn btn--line" href={`/onboardings/${page.id}/timeline`}>
+              Everything that happened
+            </a>
+          </p>
+        </section>
+      </div>
+    </StaffPage>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>['page'];
+
+function leadOf({ stage, isIntroduced, progress, row, host }: Page): string {
+  if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
+  const checked = `${progress.checked} of ${progress.of} points are checked.`;
+  if (row.waiting)
+    return `${checked} ${row.waiting.contacts[0]} is waiting for ${row.isCs ? 'your' : `${host.first}’s`} answer.`;
+  if (stage === 'settled') return 'Settled: everything is agreed, or set for the first call.';
+  return checked;
+}

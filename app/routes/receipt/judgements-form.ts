@@ -1,0 +1,66 @@
+/*
+ * The answers to "Can we do this?": for each promise the wording that was read, the verdict and, with it, a note.
+ */
+import { z } from 'zod';
+import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
+import type { Given, Verdict } from '../../domain/guide/guide';
+import { OFFERED_REASONS } from '../../domain/handoff/handoff';
+import { isId } from '../../domain/request/id';
+import { optionalParagraphs, paragraphs } from '../../domain/statement/wording-rules';
+import { ANSWERS, NOTE_LIMIT } from '../../ui/receipt/verdict-words';
+import { jsonIn } from '../form/json-in';
+
+type Typed = Record<string, string | string[]>;
+type Context = z.RefinementCtx<Typed>;
+type Judgement = { statementId: string; wordingId: string; verdict: Verdict; note: string; shown?: Given };
+
+/** What the form showed, as it wrote it down itself. */
+const shownVerdict = z.object({
+  verdict: z.enum(['deliverable', 'with_changes', 'not_deliverable']).nullable(),
+  note: z.string(),
+});
+
+const typedForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** Verdicts, for saving or accepting. Promises without an answer are left to the command to name. */
+export const judgementsForm = typedForm.transform((typed, context) => judgementsIn(typed, context));
+
+/** Verdicts, with the reasons and words of a return. */
+export const returnForm = typedForm.transform((typed, context) => ({
+  judgements: judgementsIn(typed, context),
+  reasons: taken(reasonsField, 'why', typed, context) ?? [],
+  words: taken(wordsField, 'words', typed, context) ?? '',
+}));
+
+const reasonsField = z
+  .array(z.enum(OFFERED_REASONS), { error: 'Tick what is missing' })
+  .min(1, 'Tick what is missing');
+const wordsField = paragraphs({ label: 'your words', missing: 'Say what should change', max: NOTE_LIMIT });
+const noteField = optionalParagraphs({ label: 'the note', max: NOTE_LIMIT });
+
+function judgementsIn(typed: Typed, context: Context): Judgement[] {
+  return Object.keys(typed).flatMap((name) => {
+    const statementId = name.startsWith('wording-') ? name.slice('wording-'.length) : '';
+    const wordingId = typed[name];
+    const answer = ANSWERS.find(({ value }) => value === typed[`verdict-${statementId}`]);
+    if (!isId(statementId) || !isId(wordingId) || !answer) return [];
+    const note = answer.note ? taken(noteField, `${answer.note}-${statementId}`, typed, context) : null;
+    const shown = shownVerdict.safeParse(jsonIn(String(typed[`shown-${statementId}`])));
+    return [
+      {
+        statementId,
+        wordingId,
+        verdict: answer.verdict,
+        note: note ?? '',
+        ...(shown.success && { shown: shown.data }),
+      },
+    ];
+  });
+}
+
+function taken<T>(field: z.ZodType<T>, name: string, typed: Typed, context: Context): T | null {
+  const read = field.safeParse(typed[name], PLAIN_ISSUE);
+  if (read.success) return read.data;
+  for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message, path: [name] });
+  return null;
+}

@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../../auth/member/member.server';
+import { noteCallOutcome } from '../../commands/review/note-call-outcome.server';
+import { malformed, readFormInto, refusedInPlace } from '../../http/form/form.server';
+import { idIn } from '../../http/request/params.server';
+import { callFormOf } from '../../ui/review/for-the-call';
+import { callOutcomeForm } from './resolution-form';
+
+export { default, loader, meta } from './onboarding-corrections';
+
+/** What came of a point that was set for the call. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, statementId] = [idIn(params.id), idIn(params.statementId)];
+  const name = callFormOf(statementId);
+  const form = await readFormInto(request, callOutcomeForm, name);
+  if (!form.ok) return malformed(form.reply);
+  const { wording: wordingId, ...outcome } = form.value;
+  const noted = await noteCallOutcome(member, id, { statementId, wordingId }, outcome);
+  if (!noted.ok) return refusedInPlace(noted, name, form.typed);
+  throw redirect(`/onboardings/${id}/corrections?noted=${statementId}#saved`, 303);
+}

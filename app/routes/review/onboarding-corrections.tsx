@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '../../auth/member/member.server';
+import { atStart } from '../../domain/form/at-start';
+import { isId } from '../../domain/request/id';
+import { found, idIn } from '../../http/request/params.server';
+import { correctionsPage } from '../../queries/review/corrections-page.server';
+import { countOf } from '../../speech/en/say-count';
+import type { FormReply } from '../../ui/form/form-reply';
+import { OnboardingNav } from '../../ui/frame/onboarding-nav';
+import { StaffPage } from '../../ui/frame/staff-page';
+import { PageHead } from '../../ui/frame/staff-shell';
+import { Note } from '../../ui/kit/note';
+import { ANSWERED_NOTE } from '../../ui/review/answer-form';
+import { CorrectionCard } from '../../ui/review/correction-card';
+import { CorrectionRefusal } from '../../ui/review/correction-refusal';
+import { ForTheCall } from '../../ui/review/for-the-call';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Answers for ${data?.customer}, Foyer` },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const page = found(await correctionsPage(member, idIn(params.id)));
+  const answered = new URL(request.url).searchParams.get('answered');
+  const isNoted = isId(new URL(request.url).searchParams.get('noted'));
+  return { ...page, isNoted, justAnswered: isId(answered) ? answered : null };
+}
+
+export default function OnboardingCorrections() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const { id, customer, waiting, answered, forTheCall, isPublished } = page;
+  const just = answered.find((one) => one.id === page.justAnswered);
+  return (
+    <StaffPage skip="Skip to the corrections">
+      <OnboardingNav id={id} customer={customer} stage={page.stage} current="corrections" />
+      <PageHead
+        title={titleOf(waiting.length, answered.length)}
+        lead={leadOf(waiting.length + answered.length, isPublished)}
+      />
+      <CorrectionRefusal reply={reply} corrections={[...waiting, ...answered]} />
+      {page.isNoted ? (
+        <Note className="gap-l" role="status" id={ANSWERED_NOTE}>
+          Saved. Their page says what came of it, and asks for a yes.
+        </Note>
+      ) : null}
+      {just ? (
+        <Note className="gap-l" role="status" id={ANSWERED_NOTE}>
+          {just.isMailed
+            ? `Saved. ${just.contact.first} sees your answer now, and gets it by mail with the others.`
+            : `Saved. It stands on the page; ${just.contact.first} gets no mail about it.`}{' '}
+          {waiting[0] ? (
+            <a href={`#c-${waiting[0].id}`}>Next: {waiting[0].title}</a>
+          ) : page.waitingElsewhere > 0 ? (
+            <a href="/corrections">
+              {countOf(page.waitingElsewhere, 'correction')} of other customers waiting
+            </a>
+          ) : null}
+        </Note>
+      ) : null}
+      {waiting.length > 0 ? (
+        <div className="list gap-l">
+          {waiting.map((one) => (
+            <CorrectionCard key={one.id} correction={one} reply={reply} />
+          ))}
+        </div>
+      ) : null}
+      {forTheCall.length > 0 ? (
+        <ForTheCall id={id} points={forTheCall} mayNote={page.mayResolve} reply={reply} />
+      ) : null}
+      {answered.length > 0 ? (
+        <details className="ptd chev gap-l" open={just === undefined && waiting.length === 0}>
+          <summary>
+            <b>Answered</b>
+            <span>{answered.length}</span>
+          </summary>
+          <div className="ptd__b">
+            {answered.map((one) => (
+              <CorrectionCard key={one.id} correction={one} />
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </StaffPage>
+  );
+}
+
+function titleOf(waiting: number, answered: number): string {
+  if (waiting > 0) return atStart(countOf(waiting, 'correction'));
+  return answered > 0 ? 'All answered.' : 'Nothing to answer';
+}
+
+function leadOf(corrections: number, isPublished: boolean): string | undefined {
+  if (corrections > 0) return undefined;
+  return isPublished
+    ? 'Nobody has corrected anything yet.'
+    : 'The customer sees nothing yet. Corrections come once the introduction is made.';
+}

@@ -1,0 +1,64 @@
+/* The forms around a correction: our answer to the customer, a question to sales, and what sales answers. */
+import { z } from 'zod';
+import type { CallOutcome } from '../../commands/review/note-call-outcome.server';
+import type { Resolution } from '../../commands/review/resolve-correction.server';
+import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
+import { isId } from '../../domain/request/id';
+import { WORD_LIMITS } from '../../domain/statement/word-limits';
+import { optionalParagraphs, paragraphs } from '../../domain/statement/wording-rules';
+import { wordsForm } from '../statement/words-form';
+
+/** Agreeing needs no line; anything else says why. */
+export const resolutionForm = z
+  .object({
+    outcome: z.enum(['adopted', 'reworded', 'talk'], 'Choose what you tell them'),
+    line: optionalParagraphs({ label: 'your line', max: WORD_LIMITS.message }),
+  })
+  .loose()
+  .transform((typed, context): Resolution => {
+    const { outcome, line } = typed;
+    if (outcome !== 'adopted' && line === null)
+      context.addIssue({ code: 'custom', path: ['line'], message: 'Say why, in one or two sentences' });
+    if (outcome !== 'reworded') return { outcome, line: line ?? '' };
+    const words = wordsForm.safeParse(typed, PLAIN_ISSUE);
+    if (words.success) return { outcome, words: words.data, line: line ?? '' };
+    for (const { path, message } of words.error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
+
+/** What came of a point on the call, with the line that says it. */
+export const callOutcomeForm = z
+  .object({
+    wording: z.string().refine(isId),
+    outcome: z.enum(['kept', 'reworded'], 'Choose what you agreed'),
+    line: paragraphs({
+      label: 'your line',
+      max: WORD_LIMITS.message,
+      missing: 'Say what came of it, in one or two sentences',
+    }),
+  })
+  .loose()
+  .transform((typed, context): CallOutcome & { wording: string } => {
+    const { outcome, line, wording } = typed;
+    if (outcome === 'kept') return { wording, words: null, line };
+    const words = wordsForm.safeParse(typed, PLAIN_ISSUE);
+    if (words.success) return { wording, words: words.data, line };
+    for (const { path, message } of words.error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
+
+export const questionForm = z.object({
+  question: paragraphs({
+    label: 'your question',
+    max: WORD_LIMITS.message,
+    missing: 'Write what you would like to know',
+  }),
+});
+
+export const replyForm = z.object({
+  reply: paragraphs({
+    label: 'your answer',
+    max: WORD_LIMITS.message,
+    missing: 'Write what you remember, or that you don’t',
+  }),
+});

@@ -1,0 +1,87 @@
+/*
+ * What is added to a handoff in one form: rows of one kind, fields named by their row ("0.text", "1.text"). A row
+ * whose first field holds several lines is as many statements, which share the rest of the row. Empty rows are none.
+ */
+import { v5 as uuid } from 'uuid';
+import { z } from 'zod';
+import type { StatementInput } from '../../commands/statement/statement-around.server';
+import { linesIn, personIn, systemIn } from '../../domain/form/typed-list';
+import { type AddForm, firstFieldOf, isArea } from '../../domain/handoff/recording-form';
+import { isId } from '../../domain/request/id';
+import { statementForm } from './statement-form';
+
+type Typed = Record<string, unknown>;
+/** `rows` says in which row each of them was typed. */
+export type TypedStatements = { inputs: StatementInput[]; rows: number[] };
+
+/** More than anybody types; a form by hand may name any number. */
+const MOST_ROWS = 50;
+
+/** Fields that say nothing by themselves: a row with nothing else is empty. */
+const CHOICES = new Set(['kind', 'side', 'commitment', 'parts', 'measureFirst', 'severity']);
+
+export const statementsForm = (form: Exclude<AddForm, 'flag'>) =>
+  z.record(z.string(), z.unknown()).transform((typed, context): TypedStatements => {
+    const read: TypedStatements = { inputs: [], rows: [] };
+    for (const { row, fields } of listIn(typed, form)) {
+      const parsed = statementForm.safeParse({ ...fields, ...kindOf(form), ...aroundAll(typed) });
+      if (parsed.success) {
+        read.inputs.push(parsed.data.input);
+        read.rows.push(row);
+        continue;
+      }
+      for (const { path, message } of parsed.error.issues)
+        context.addIssue({ code: 'custom', path: [placeOf(form, row, path.join('.'))], message });
+    }
+    return read;
+  });
+
+export type Listed = { row: number; fields: Typed };
+
+/** What each line of each row says; the first row's, empty as it is, where nothing was typed at all. */
+export function listIn(typed: Typed, form: AddForm): Listed[] {
+  const first = firstFieldOf(form);
+  const rows = rowsIn(typed);
+  const written = rows.filter(({ fields }) => !isBlank(fields));
+  return (written.length > 0 ? written : rows.slice(0, 1)).flatMap(({ row, fields }) => {
+    const lines = linesIn(String(fields[first] ?? ''));
+    return (lines.length > 0 ? lines : ['']).map((line, at) => ({
+      row,
+      fields: { ...fields, ...fieldsIn(form, line, fields), ...idOf(typed, row, at) },
+    }));
+  });
+}
+
+function rowsIn(typed: Typed): Listed[] {
+  const rows = new Map<number, Typed>([[0, {}]]);
+  for (const [name, value] of Object.entries(typed)) {
+    const [, number, field] = /^(\d{1,2})\.(\w+)$/.exec(name) ?? [];
+    const row = Number(number);
+    if (field && row < MOST_ROWS) rows.set(row, { ...rows.get(row), [field]: value });
+  }
+  return [...rows].sort(([one], [other]) => one - other).map(([row, fields]) => ({ row, fields }));
+}
+
+const isBlank = (fields: Typed): boolean =>
+  Object.entries(fields).every(([name, value]) => CHOICES.has(name) || String(value).trim() === '');
+
+function fieldsIn(form: AddForm, line: string, fields: Typed): Typed {
+  if (isArea(form)) return systemIn(line);
+  if (form !== 'person') return { [firstFieldOf(form)]: line };
+  const person = personIn(line);
+  return { ...person, title: fields.title || person.title, email: fields.email || person.email };
+}
+
+/** Follows from the form's own id, so that the same form sent twice makes the same things. */
+const idOf = ({ id }: Typed, row: number, at: number) => (isId(id) ? { id: uuid(`${row} ${at}`, id) } : {});
+
+const kindOf = (form: Exclude<AddForm, 'flag'>) =>
+  isArea(form) ? { statementKind: 'system', area: form } : { statementKind: form };
+
+const aroundAll = ({ heardWhere, saidBy }: Typed): Typed => ({ heardWhere, saidBy });
+
+/** The field of the form that an issue is at. */
+function placeOf(form: AddForm, row: number, field: string): string {
+  if (field === 'heardWhere') return field;
+  return `${row}.${isArea(form) && /^(label|text)$/.test(field) ? firstFieldOf(form) : field}`;
+}

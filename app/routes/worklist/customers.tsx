@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '../../auth/member/member.server';
+import { searchText } from '../../domain/form/search-text';
+import { STAGES, type Stage } from '../../domain/onboarding/onboarding';
+import { isId } from '../../domain/request/id';
+import { loadCustomers, ownersOf } from '../../queries/worklist/customers.server';
+import { StaffPage } from '../../ui/frame/staff-page';
+import { PageHead } from '../../ui/frame/staff-shell';
+import { Note } from '../../ui/kit/note';
+import { State } from '../../ui/kit/state';
+import { Tag } from '../../ui/kit/tag';
+import { STAGE_WORDS } from '../../ui/onboarding/stage-words';
+import { askedFor, CustomerSearch, type CustomersAsked } from '../../ui/worklist/customer-search';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Customers, ${data?.vendor ?? 'Foyer'}` },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const search = new URL(request.url).searchParams;
+  const after = search.get('after');
+  const who = search.get('who');
+  const asked: CustomersAsked = {
+    text: searchText(search),
+    stage: stageIn(search.get('stage')),
+    ownerId: isId(who) ? who : null,
+    isLate: search.get('late') === '1',
+  };
+  const list = await loadCustomers(member, { ...asked, after: isId(after) ? after : null });
+  return { vendor: member.workspace.name, asked, owners: await ownersOf(member), ...list };
+}
+
+const stageIn = (typed: string | null): Stage | null => STAGES.find((stage) => stage === typed) ?? null;
+
+export default function Customers() {
+  const { rows, asked, owners, next } = useLoaderData<typeof loader>();
+  return (
+    <StaffPage skip="Skip to the list">
+      <PageHead title="Customers" />
+      <CustomerSearch asked={asked} owners={owners} />
+      {rows.length === 0 ? (
+        <Note className="gap-l" icon="chat">
+          <p>{emptyWords(asked)}</p>
+        </Note>
+      ) : (
+        <ul className="list links links--plain gap-l">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <div>
+                <b>
+                  <a href={`/onboardings/${row.id}`} dir="auto">
+                    {row.customer}
+                  </a>
+                </b>
+                <span dir="auto">
+                  {row.deal} · signed {row.signed} · {row.rep} to {row.cs}
+                </span>
+                {row.late ? (
+                  <p>
+                    <State tone="stop">
+                      Was due {row.late.since}, with {row.late.who}
+                    </State>
+                  </p>
+                ) : null}
+              </div>
+              <Tag>{STAGE_WORDS[row.stage]}</Tag>
+            </li>
+          ))}
+        </ul>
+      )}
+      {next && (
+        <p className="fold">
+          <a href={`/customers?${askedFor(asked, next)}`}>Show more</a>
+        </p>
+      )}
+    </StaffPage>
+  );
+}
+
+function emptyWords(asked: CustomersAsked): string {
+  if (asked.text) return `No customer is called anything like “${asked.text}”.`;
+  if (asked.isLate) return 'Nothing of that is late.';
+  if (askedFor(asked)) return 'No customer is that far just now.';
+  return 'No customers yet. The first handoff brings the first.';
+}

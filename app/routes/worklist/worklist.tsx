@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '../../auth/member/member.server';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { mayManageMembers, mayStartHandoff } from '../../domain/onboarding/access';
+import { env } from '../../env.server';
+import { handoffFigures } from '../../queries/handoff/handoff-figures.server';
+import { firstSteps } from '../../queries/worklist/first-steps.server';
+import { loadWorklist, placeIn } from '../../queries/worklist/worklist.server';
+import { hourIn } from '../../speech/en/say-time';
+import { StaffPage } from '../../ui/frame/staff-page';
+import { PageHead } from '../../ui/frame/staff-shell';
+import { Figures } from '../../ui/handoff/handoff-figures';
+import { Icon } from '../../ui/kit/icon';
+import { FirstSteps } from '../../ui/worklist/first-steps';
+import { RemindForm } from '../../ui/worklist/remind-button';
+import { WorklistGroup } from '../../ui/worklist/worklist-group';
+import { greetingWords, latenessWords, needsWords, worklistLead } from '../../ui/worklist/worklist-words';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Today, ${data?.vendor ?? 'Foyer'}` },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const after = placeIn(new URL(request.url).searchParams.get('after'));
+  const { reader, ...list } = await loadWorklist(member, after);
+  const isStart = after === null;
+  const isEmpty = isStart && list.rows.length === 0 && list.settled === 0;
+  return {
+    ...list,
+    vendor: member.workspace.name,
+    first: firstNameOf(member.name),
+    hour: hourIn(reader),
+    mayStart: mayStartHandoff(member.role),
+    isStart,
+    figures: isStart && list.lead ? await handoffFigures(member, reader.now) : null,
+    steps: isEmpty
+      ? {
+          ...(await firstSteps(member)),
+          mayInvite: mayManageMembers(member.role),
+          mayStart: mayStartHandoff(member.role),
+          sendsMail: mayManageMembers(member.role) ? env().sendsMail : null,
+        }
+      : null,
+  };
+}
+
+type List = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Worklist() {
+  const list = useLoaderData<typeof loader>();
+  const { settled, next, steps } = list;
+  return (
+    <StaffPage skip="Skip to the list">
+      <PageHead
+        crumb={list.isStart ? undefined : { href: '/', label: 'Back to the most urgent' }}
+        title={titleOf(list)}
+        lead={list.isStart && worklistLead(list)}
+        action={
+          list.mayStart && !steps ? (
+            <a className="btn btn--line" href="/handoffs/new">
+              <Icon name="plus" />
+              New handoff
+            </a>
+          ) : null
+        }
+      />
+      {steps ? <FirstSteps {...steps} /> : null}
+      {list.figures ? <Figures figures={list.figures} /> : null}
+      <RemindForm from="list" />
+      {groupsOf(list).map((group) => (
+        <WorklistGroup key={group.title} {...group} />
+      ))}
+      {next && (
+        <p className="fold">
+          <a href={`/?after=${encodeURIComponent(next)}`}>Show more</a>
+        </p>
+      )}
+      {settled > 0 && (
+        <p className="fold">
+          <a href="/customers?stage=settled">{settled === 1 ? 'One is settled' : `${settled} are settled`}</a>
+        </p>
+      )}
+    </StaffPage>
+  );
+}
+
+/** Whoever leads reads lateness; everybody else what needs them. */
+function titleOf({ lead, needsMe, hour, first, steps }: List): string {
+  const greeting = greetingWords(hour, first);
+  if (steps) return greeting;
+  return lead ? latenessWords(lead) : `${greeting} ${needsWords(needsMe)}`;
+}
+
+const SIDES = [
+  { turn: 'sales', title: 'With sales' },
+  { turn: 'cs', title: 'With customer success' },
+  { turn: 'customer', title: 'With the customer' },
+] as const;
+
+/** For those who lead, what is late comes first, whoever has it; then the reader's own, then the sides. */
+function groupsOf({ rows, lead }: List) {
+  const isLate = (row: List['rows'][number]) => lead !== null && row.isLate && row.turn !== 'customer';
+  const isOwn = (row: List['rows'][number]) => row.needsMe && !isLate(row);
+  const rest = rows.filter((row) => !isLate(row) && !isOwn(row));
+  return [
+    { title: 'Late', rows: rows.filter(isLate) },
+    { title: 'Needs you', rows: rows.filter(isOwn) },
+    ...SIDES.map(({ turn, title }) => ({ title, rows: rest.filter((row) => row.turn === turn) })),
+  ].filter((group) => group.rows.length > 0);
+}

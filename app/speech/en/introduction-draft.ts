@@ -1,0 +1,69 @@
+/*
+ * The introduction as drafted for the sales rep, in their voice. It counts what the customer will find on their
+ * page, and nothing else: red flags, notes and verdicts are not among its sources. "Has read everything" is true,
+ * because nothing leaves before acceptance.
+ */
+import { fillIn } from '../../domain/mail/mail-wording';
+import type { StatementKind } from '../../domain/statement/statement';
+import { countInWords } from './say-count';
+
+export type IntroductionSources = {
+  /** First name of the person the subject speaks to; empty where nobody is named yet. */
+  to: string;
+  /** Who looks after the customer from here. */
+  cs: { name: string; first: string };
+  /** First name of the sales rep. */
+  rep: string;
+  /** Our own company's name. */
+  vendor: string;
+  /** How many points of each kind the customer is shown; promises only where they were promised. */
+  counts: Record<StatementKind, number>;
+};
+
+export type DraftedIntroduction = { subject: string; opening: string; closing: string };
+
+/** `texts` are ours or the workspace's own, with their placeholders. */
+export function draftedIntroduction(
+  texts: DraftedIntroduction,
+  { to, cs, rep, vendor, counts }: IntroductionSources,
+): DraftedIntroduction {
+  const fill = (text: string) =>
+    fillIn(text, {
+      firstName: to,
+      host: cs.first,
+      hostName: cs.name,
+      rep,
+      vendor,
+      everything: `everything we talked about${whatOf(counts)}`,
+    });
+  const subject = fill(texts.subject);
+  return {
+    subject: to ? subject : withoutName(subject),
+    opening: fill(texts.opening),
+    closing: fill(texts.closing),
+  };
+}
+
+/** A name that leads is followed by a comma; without it the rest begins the subject. */
+function withoutName(subject: string): string {
+  const rest = subject.replace(/^, /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+function whatOf(counts: IntroductionSources['counts']): string {
+  const some = (count: number, one: string, many: string) =>
+    count === 0 ? [] : [count === 1 ? one : many.replace('#', countInWords(count))];
+  const what = [
+    ...some(counts.goal, 'your goal', 'your # goals'),
+    ...some(counts.promise, 'the one thing I promised', 'the # things I promised'),
+    ...some(counts.date, 'the date we agreed', 'the # dates we agreed'),
+    ...some(counts.person, 'who’s who', 'who’s who'),
+    ...some(counts.system, 'the system you work with', 'how your systems fit together'),
+  ];
+  if (what.length === 0) return '';
+  const last = what.at(-1);
+  return `: ${what.length === 1 ? last : `${what.slice(0, -1).join(', ')} and ${last}`}`;
+}
+
+/** How long its words may be, in characters. */
+export const INTRODUCTION_LIMITS = { why: 300, subject: 150, text: 2000, spokeWith: 200 } as const;

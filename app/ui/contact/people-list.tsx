@@ -1,0 +1,163 @@
+import { atStart } from '../../domain/form/at-start';
+import type { OnboardingPage } from '../../queries/onboarding/onboarding-page.server';
+import { countInWords, countOf } from '../../speech/en/say-count';
+import { Form } from '../form/form';
+import type { FormReply } from '../form/form-reply';
+import { Face } from '../kit/face';
+import { State } from '../kit/state';
+import { DeliveryState } from '../mail/delivery-state';
+import { AddressCorrected, AddressForm, addressForm } from './address-form';
+
+type Page = Pick<
+  OnboardingPage,
+  'id' | 'people' | 'mayRenew' | 'mayCorrect' | 'mayTakeBack' | 'isIntroduced'
+>;
+type Person = Page['people'][number];
+
+/** What somebody is doing with one contact: about to revoke a link, correcting an address, or done with that. */
+export type Doings = { revoking: string | null; correcting: string | null; corrected: string | null };
+
+interface PeopleListProps {
+  page: Page;
+  doings: Doings;
+  reply: FormReply | undefined;
+}
+
+/** People and their ways in. Revoking asks once. */
+export function PeopleList({ page, doings, reply }: PeopleListProps) {
+  return (
+    <section aria-labelledby="people">
+      <h2 className="lbl2" id="people">
+        People and their links
+      </h2>
+      {page.people.length === 0 ? (
+        <p className="meta gap">Nobody is noted yet.</p>
+      ) : (
+        <ul className="list links gap">
+          {page.people.map((person) => (
+            <li key={person.id} id={`p-${person.id}`}>
+              <Face name={person.name} />
+              <div>
+                <b dir="auto">{person.name}</b>
+                <span>{[...person.parts, linkWords(person)].filter(Boolean).join(' · ')}</span>
+                {person.email ? <span dir="auto">{person.email}</span> : null}
+                <p>
+                  <Doing person={person} isIntroduced={page.isIntroduced} />
+                </p>
+                <Fast person={person} page={page} />
+              </div>
+              <PersonMenu person={person} page={page} doings={doings} reply={reply} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A program that checks mail may have pressed the buttons. */
+function Fast({ person: { id, name, fast }, page }: { person: Person; page: Page }) {
+  if (fast === 0) return null;
+  const all = fast === 1 ? 'it' : `all ${countInWords(fast)}`;
+  return (
+    <Form action={`/onboardings/${page.id}/corrections/fast/${id}`}>
+      <State tone="wait">{atStart(countOf(fast, 'answer'))} came unusually fast</State>{' '}
+      {page.mayTakeBack ? (
+        <button type="submit" className="btn btn--bare">
+          Take back {all}
+          <span className="vh"> in the name of {name}</span>
+        </button>
+      ) : null}
+    </Form>
+  );
+}
+
+function linkWords({ link, nothing }: Person): string {
+  if (!link) return nothing ?? '';
+  const which = link.isFresh ? 'fresh link' : 'link';
+  if (link.state === 'works')
+    return `${which} works until ${link.day}${link.isFresh ? ', the one before was replaced' : ''}`;
+  return link.state === 'expired' ? `link ended ${link.day}` : `link revoked ${link.day}`;
+}
+
+function Doing({
+  person: { link, opened, cameBack, answers, wayIn },
+  isIntroduced,
+}: {
+  person: Person;
+  isIntroduced: boolean;
+}) {
+  if (link?.state === 'revoked') return <State tone="stop">Can’t get in any more</State>;
+  if (opened) {
+    const said = answers > 0 ? countOf(answers, 'answer') : 'no answers yet';
+    return (
+      <State tone="ok">
+        {cameBack ? `Came back ${cameBack}` : `Opened ${opened}`} · {said}
+      </State>
+    );
+  }
+  if (wayIn && (wayIn.report || wayIn.state === 'failed' || wayIn.state === 'unsure'))
+    return <DeliveryState delivery={wayIn} />;
+  if (link) return <State icon="clock">Not opened yet</State>;
+  return <State>{isIntroduced ? 'No link' : 'No link before the introduction'}</State>;
+}
+
+type MenuProps = PeopleListProps & { person: Person };
+
+/** What may be done for one contact. What is under way takes the menu's place. */
+function PersonMenu({ person, page, doings, reply }: MenuProps) {
+  const mayHaveLink = page.mayRenew && (!person.nothing || person.link !== null);
+  const isCorrecting = doings.correcting === person.id || reply?.form === addressForm(person.id);
+  if (page.mayCorrect && isCorrecting) return <AddressForm id={page.id} person={person} reply={reply} />;
+  if (page.mayCorrect && doings.corrected === person.id)
+    return (
+      <AddressCorrected id={page.id} person={person} mayRenew={mayHaveLink && person.nothing === null} />
+    );
+  const mayRevoke = mayHaveLink && person.link !== null && person.link.state !== 'revoked';
+  if (mayRevoke && doings.revoking === person.id) return <Revoking person={person} page={page} />;
+  if (!mayHaveLink && !page.mayCorrect) return null;
+  const here = (doing: string) => `/onboardings/${page.id}?${doing}=${person.id}#p-${person.id}`;
+  return (
+    <details className="menu">
+      <summary className="btn btn--bare">
+        Change<span className="vh"> the link or address of {person.name}</span>
+      </summary>
+      <Form action={`/onboardings/${page.id}/links/${person.id}/renew`} className="goes">
+        {mayHaveLink && !person.nothing ? (
+          <button type="submit" className="btn btn--line">
+            Send a fresh link<span className="vh"> to {person.name}</span>
+          </button>
+        ) : null}
+        {page.mayCorrect ? (
+          <a className="btn btn--line" href={here('correct')}>
+            Correct the address…<span className="vh"> of {person.name}</span>
+          </a>
+        ) : null}
+        {mayRevoke ? (
+          <a className="btn btn--line" href={here('revoke')}>
+            Revoke…<span className="vh"> the link of {person.name}</span>
+          </a>
+        ) : null}
+      </Form>
+    </details>
+  );
+}
+
+function Revoking({ person, page }: { person: Person; page: Page }) {
+  return (
+    <Form className="menu__all" action={`/onboardings/${page.id}/links/${person.id}/revoke`}>
+      <p>
+        {person.first} can’t open the page any more, on any device. Their answers stay. A fresh link lets{' '}
+        {person.first} in again.
+      </p>
+      <p className="goes">
+        <button type="submit" className="btn btn--main">
+          Revoke the link<span className="vh"> of {person.name}</span>
+        </button>
+        <a className="btn btn--bare" href={`/onboardings/${page.id}#p-${person.id}`}>
+          Keep it
+        </a>
+      </p>
+    </Form>
+  );
+}

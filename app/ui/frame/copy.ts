@@ -1,0 +1,117 @@
+/*
+ * Words that more than one page says: one sentence for every refusal, gap, part and reason.
+ */
+import type { RefusalCode } from '../../domain/onboarding/refusal';
+
+/** What each "no" of the domain says to the person, and what to do next. */
+export const REFUSAL_WORDS = {
+  not_found: 'That isn’t here.',
+  not_allowed: 'That is for whoever looks after this customer. Ask them, or your lead.',
+  handoff_incomplete: 'Not yet: a few things are missing.',
+  handoff_locked: 'This handoff is with customer success now, so it can’t be changed here.',
+  same_address: 'Two people can’t share one address. Change the one who has it, or leave it empty here.',
+  already_submitted: 'This handoff has been handed over already.',
+  not_submitted: 'There is nothing to accept: the handoff is with sales.',
+  being_judged:
+    'Customer success has begun to say what we can keep, so it can’t be taken back. Ask for it to be returned.',
+  promise_unjudged: 'Not yet: a promise has no answer. Say whether we can.',
+  return_needs_reason: 'Say what is missing, and what sales should do.',
+  already_accepted: 'This handoff has been accepted already.',
+  not_accepted: 'The guide can be written once the handoff is accepted.',
+  changed_meanwhile:
+    'Someone else changed this while you were writing. Both versions are below; nothing is lost.',
+  guide_blocked: 'Not yet: something stands in the way of publishing.',
+  promise_stays: 'A promise can’t be left out of the guide.',
+  not_published: 'The guide isn’t published yet.',
+  why_missing: 'Say in one sentence why it’s them. It’s the line the customer remembers.',
+  time_passed: 'That time has passed. Choose a later one.',
+  time_too_far: 'Choose a time within the next 30 days.',
+  no_recipients: 'Choose at least one person to write to.',
+  recipient_unreachable: 'One of these people has no address, or asked not to be written to.',
+  already_introduced: 'The introduction has been made already.',
+  not_introduced: 'The customer hasn’t been introduced yet.',
+  wording_changed: 'This changed while you were reading. Please look at the words as they are now.',
+  already_answered: 'You have answered this already.',
+  nothing_to_undo: 'There is nothing to undo here any more.',
+  closed_answer: 'This has been answered, so it can’t be taken back. You can start again below.',
+  may_not_settle: 'This is for whoever signs off on your side.',
+  name_missing: 'Type your name, so that we know who said so.',
+  points_open: 'Some points aren’t answered yet. Your name comes last, once everything is.',
+  nothing_to_settle: 'There is nothing left to say yes to.',
+  already_resolved: 'This has been answered already.',
+  not_for_the_call: 'This isn’t on the list for the call any more.',
+  line_missing: 'Write a line for the customer: say why, in one or two sentences.',
+  same_words: 'These are the words the customer disagreed with. Change them, or choose another answer.',
+  already_asked: 'Sales has been asked about this already.',
+  nobody_to_remind: 'Nobody of ours is waited for here just now, or it is your own turn.',
+  link_ended: 'This link no longer works.',
+  member_exists: 'Somebody signs in with this address already.',
+  own_account: 'You can’t change your own role or access. Another admin can.',
+  too_many_words:
+    'That is more than we can answer at once. Wait until some of it is answered, then send this.',
+  too_many_tries: 'That was tried too often. Please wait a little.',
+} satisfies Record<RefusalCode, string>;
+
+/** At the field of an address that somebody else in the handoff has; `latest` of the refusal names them. */
+export function sameAddressWords(latest: unknown): string {
+  const { name } = latest as { name: string };
+  return `${name} has this address already. One person, one entry.`;
+}
+
+/** What is missing in a handoff or a guide, as an instruction. `about` names the statement. */
+const GAP_WORDS: Record<string, string> = {
+  judged_meanwhile: 'A colleague has judged this promise meanwhile',
+  add_goal: 'Add a goal',
+  give_number: 'Give today’s figure and the goal, or say there is no figure yet',
+  give_goal_date: 'Say by when',
+  give_measure: 'Say how we’ll measure it',
+  add_promise: 'Add a promise, or say none were made',
+  add_date: 'Add the dates you agreed, or say there are none',
+  add_person: 'Add a person',
+  name_first_contact: 'Say who the first contact is',
+  name_decision_maker: 'Say who signs off',
+  name_day_to_day: 'Say who does the daily work',
+  give_address: 'Give an email address for someone we may write to',
+  say_today: 'Say what they use today',
+  say_connects: 'Say what has to connect to us',
+  say_data: 'Say what data we bring over',
+  say_security: 'Say what their security asks of us',
+  say_red_flags: 'Write a red flag, or say nothing worries you',
+  judge_promise: 'Say whether we can',
+  write_alternative: 'You said we can’t. Write what we do instead',
+  write_changes: 'You said with changes. Write what changes',
+  show_something: 'Show at least one point',
+};
+
+export function gapWords(gap: { code: string; about?: string }): string {
+  const words = GAP_WORDS[gap.code] ?? gap.code;
+  return gap.about ? `${gap.about}: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+}
+
+/** Pages of the kind "not here", by HTTP status. */
+export function wordsForStatus(status: number): { title: string; body: string } {
+  switch (status) {
+    case 403:
+      return {
+        title: 'That isn’t yours to do',
+        body: 'Ask whoever looks after this customer, or your lead.',
+      };
+    case 429:
+      return {
+        title: 'A moment, please',
+        body: 'That was tried too often. Wait a few minutes and try again.',
+      };
+    case 404:
+      return {
+        title: 'There’s nothing here',
+        body: 'The address may be mistyped, or what it led to isn’t there any more.',
+      };
+    case 410:
+      return { title: 'This has ended', body: 'Ask the person who sent you here for a fresh link.' };
+    default:
+      return {
+        title: 'Something went wrong on our side',
+        body: 'It wasn’t anything you did. Please try again.',
+      };
+  }
+}

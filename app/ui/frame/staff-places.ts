@@ -1,0 +1,50 @@
+/*
+ * Where members can go: the menu beside every page, and the pages of one customer. An entry stands here once what it
+ * leads to works, in the order in which the work comes.
+ */
+import { isAccepted, isIntroduced, isPublished, type Stage } from '../../domain/onboarding/onboarding';
+
+export type Waiting = { handoffs: number; corrections: number };
+export type Reach = { hasMembers: boolean; hasMail: boolean; hasMailbox: boolean };
+
+type Place = { href: string; label: string; waits?: keyof Waiting; isFor?: keyof Reach };
+
+const DAILY: readonly Place[] = [
+  { href: '/', label: 'Today', waits: 'handoffs' },
+  { href: '/corrections', label: 'Answers', waits: 'corrections' },
+  { href: '/customers', label: 'Customers' },
+];
+
+const LEADING: readonly Place[] = [
+  { href: '/members', label: 'Members', isFor: 'hasMembers' },
+  { href: '/mail', label: 'Mail', isFor: 'hasMail' },
+  { href: '/mailbox', label: 'Mailbox', isFor: 'hasMailbox' },
+];
+
+/** The two halves of the menu: what everybody works with, and what those who lead look after. */
+export const menuFor = (reach: Reach): Place[][] =>
+  [[...DAILY], LEADING.filter(({ isFor }) => !isFor || reach[isFor])].filter((places) => places.length > 0);
+
+export type OnboardingNoun =
+  | ''
+  | 'handoff'
+  | 'receipt'
+  | 'guide'
+  | 'introduction'
+  | 'corrections'
+  | 'timeline';
+
+type Tab = { noun: OnboardingNoun; label: string; isThere(stage: Stage): boolean };
+
+const always = () => true;
+
+/** The pages of one customer; one that has nothing to show yet is named and leads nowhere. */
+export const TABS: readonly Tab[] = [
+  { noun: '', label: 'Overview', isThere: always },
+  { noun: 'handoff', label: 'Handoff', isThere: always },
+  { noun: 'receipt', label: 'Receipt', isThere: (stage) => stage !== 'recording' },
+  { noun: 'guide', label: 'Guide', isThere: isAccepted },
+  { noun: 'introduction', label: 'Introduction', isThere: isPublished },
+  { noun: 'corrections', label: 'Answers', isThere: isIntroduced },
+  { noun: 'timeline', label: 'Timeline', isThere: always },
+];

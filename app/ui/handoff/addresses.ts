@@ -1,0 +1,38 @@
+/* Where the recording page and its forms are, and what each form is called when it comes back. */
+import type { Question } from '../../domain/handoff/handoff';
+import { type AddForm, firstFieldId, isArea, openingFor } from '../../domain/handoff/recording-form';
+import type { Gap } from '../../domain/onboarding/refusal';
+
+export const handoffAt = (id: string) => `/onboardings/${id}/handoff`;
+export const editAt = (id: string, one: string) => `${handoffAt(id)}?edit=${one}#${one}`;
+/** The form that adds one, with the cursor in its first field. */
+export const addAt = (id: string, form: AddForm) => `${handoffAt(id)}?add=${form}#${firstFieldId(form)}`;
+/** Something that is kept, or an answer that was given. */
+export const keptAt = (id: string, one: string) => `${handoffAt(id)}#${one}`;
+
+export const goneId = (one: string) => `gone-${one}`;
+/** Something that was just taken out, with the way to have it back. */
+export const goneAt = (id: string, one: string) => `${handoffAt(id)}?gone=${one}#${goneId(one)}`;
+
+/** The page with the form open that closes a gap, at its field. */
+export function gapAt(id: string, gap: Gap): string {
+  const { open, jumpTo } = openingFor(gap);
+  const [[what, which] = []] = Object.entries(open);
+  return `${handoffAt(id)}?${what}=${which}#${jumpTo}`;
+}
+
+/** A form's name is also what the ids of its fields begin with. */
+export const addFormOf = (form: AddForm) => `add-${form}`;
+export const answerFormOf = (question: Question) => `answer-${question}`;
+
+const ADDS: Partial<Record<Question, AddForm>> = {
+  goals: 'goal',
+  promises: 'promise',
+  dates: 'date',
+  people: 'person',
+  red_flags: 'flag',
+};
+
+/** The form that answers a question with words of its own. */
+export const formFor = (question: Question): AddForm =>
+  isArea(question) ? question : (ADDS[question] ?? 'goal');

@@ -1,0 +1,52 @@
+import { FIGURE_WEEKS } from '../../domain/handoff/handoff-figures';
+import type { HandoffFigures } from '../../queries/handoff/handoff-figures.server';
+import { countInWords } from '../../speech/en/say-count';
+
+/** Four numbers of the last weeks; one that has too little behind it is left away. */
+export function Figures({ figures }: { figures: HandoffFigures }) {
+  const { acceptance, introduction, inTime, asRecorded } = figures;
+  const cells = [
+    acceptance && {
+      figure: acceptance.typical,
+      label: 'to acceptance',
+      note: typicalWords(acceptance),
+    },
+    introduction && {
+      figure: introduction.typical,
+      label: 'to the introduction',
+      note: typicalWords(introduction),
+    },
+    inTime && {
+      figure: `${inTime.count} of ${inTime.of}`,
+      label: 'introduced in time',
+      note: percent(inTime),
+    },
+    asRecorded && {
+      figure: `${asRecorded.count} of ${asRecorded.of}`,
+      label: 'promises as sales wrote them',
+      note:
+        asRecorded.count === asRecorded.of
+          ? 'on customers’ pages'
+          : `on customers’ pages; ${asRecorded.of - asRecorded.count} put differently since`,
+    },
+  ].filter((cell) => cell !== null);
+  if (cells.length === 0) return null;
+  return (
+    <section aria-label={`The last ${countInWords(FIGURE_WEEKS)} weeks`}>
+      <dl className="kpi">
+        {cells.map(({ figure, label, note }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="kpi__n">{figure}</dd>
+            <dd className="meta">{note}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const typicalWords = ({ of, limitHours }: { of: number; limitHours: number }) =>
+  `half of ${countInWords(of)} took less; the limit is ${limitHours} h`;
+
+const percent = ({ count, of }: { count: number; of: number }) => `${Math.round((100 * count) / of)}%`;

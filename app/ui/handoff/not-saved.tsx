@@ -1,0 +1,25 @@
+import type { FormReply } from '../form/form-reply';
+import { UnsavedWords } from '../form/unsaved-words';
+import { REFUSAL_WORDS } from '../frame/copy';
+import { Note } from '../kit/note';
+import type { RecordingProps } from './statements';
+
+/** Refused for good: why, and the typed words, so that nobody writes them twice. */
+export function NotSaved({ page, reply }: RecordingProps) {
+  const { refusal } = reply ?? {};
+  if (!reply || !refusal || refusal.code === 'handoff_incomplete') return null;
+  if (refusal.code === 'changed_meanwhile' && isFormShown(page, reply)) return null;
+  return (
+    <Note tone="stop" role="alert" className="gap-l">
+      <b>
+        {refusal.code === 'not_found'
+          ? 'Somebody took this out of the handoff while you were writing.'
+          : REFUSAL_WORDS[refusal.code]}
+      </b>
+      <UnsavedWords typed={reply.typed} />
+    </Note>
+  );
+}
+
+const isFormShown = (page: RecordingProps['page'], reply: FormReply): boolean =>
+  page.draft?.id === reply.form || (page.editing === reply.form && page.flagBase !== null);

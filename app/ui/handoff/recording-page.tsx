@@ -1,0 +1,82 @@
+import type { HandoffPage } from '../../queries/handoff/handoff.server';
+import { ErrorSummary } from '../form/error-summary';
+import type { FormReply } from '../form/form-reply';
+import { gapWords } from '../frame/copy';
+import { OnboardingNav } from '../frame/onboarding-nav';
+import { StaffPage } from '../frame/staff-page';
+import { PageHead } from '../frame/staff-shell';
+import { gapAt } from './addresses';
+import { FormErrors } from './form-errors';
+import { NotSaved } from './not-saved';
+import { Deal, Goals, People } from './parts';
+import { Bar, Rail } from './rail';
+import { RedFlagsPart } from './red-flags-part';
+import { HandedOver, OnlyToRead, Returned } from './standing';
+import type { RecordingProps } from './statements';
+import { Systems } from './systems-part';
+
+/** The handoff: written by sales while it is theirs, read by everyone else and afterwards. */
+export function RecordingPage({ page, reply }: RecordingProps) {
+  const { isOpen, standing } = page;
+  const isWithSales = standing === 'recording' || standing === 'returned';
+  const content = (
+    <div>
+      <PageHead title={titleOf(page)} lead={isOpen ? leadOf(page) : undefined} />
+      <Missing page={page} reply={reply} />
+      <NotSaved page={page} reply={reply} />
+      {reply ? <FormErrors reply={reply} prefix={reply.form === 'submit' ? '' : reply.form} /> : null}
+      {standing === 'returned' ? <Returned page={page} /> : null}
+      {isWithSales ? null : <HandedOver page={page} />}
+      {isWithSales && !isOpen ? <OnlyToRead page={page} /> : null}
+      <div className="rec">
+        <Goals page={page} reply={reply} />
+        <Deal page={page} reply={reply} />
+        <People page={page} reply={reply} />
+        <Systems page={page} reply={reply} />
+        <RedFlagsPart page={page} reply={reply} />
+      </div>
+    </div>
+  );
+  if (!isOpen)
+    return (
+      <StaffPage skip="Skip to the handoff" narrow>
+        <OnboardingNav {...page} current="handoff" />
+        {content}
+      </StaffPage>
+    );
+  return (
+    <StaffPage skip="Skip to the handoff" bar={<Bar page={page} />}>
+      <OnboardingNav {...page} current="handoff" />
+      <div className="desk">
+        {content}
+        <Rail page={page} reply={reply} />
+      </div>
+    </StaffPage>
+  );
+}
+
+export function titleOf({ isOpen, customer }: Pick<HandoffPage, 'isOpen' | 'customer'>): string {
+  return isOpen ? `Hand over ${customer}` : `Handoff of ${customer}`;
+}
+
+function leadOf({ champion, host }: HandoffPage): string {
+  const who = champion ?? 'the customer';
+  return `Three minutes for the least, ten for all. “I don’t know” is a fine answer. Write it as ${who} would say it: ${who} reads it once ${host.first} has put it into the guide’s words, all but the red flags and your notes for us.`;
+}
+
+/** Handing over was refused, with a link to every gap. */
+function Missing({ page, reply }: { page: HandoffPage; reply: FormReply | undefined }) {
+  if (reply?.refusal?.code !== 'handoff_incomplete') return null;
+  const { gaps } = page.completeness;
+  const things = gaps.length === 1 ? 'one thing is' : `${gaps.length} things are`;
+  return (
+    <ErrorSummary
+      title={`Not yet: ${things} missing before ${page.host.first} can take over`}
+      gaps={gaps.map((gap) => ({
+        field: `${gap.at} ${gap.code}`,
+        message: gapWords(gap),
+        href: gapAt(page.id, gap),
+      }))}
+    />
+  );
+}

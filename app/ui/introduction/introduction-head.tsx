@@ -1,0 +1,67 @@
+import { atStart } from '../../domain/form/at-start';
+import type { IntroductionPage } from '../../queries/introduction/introduction.server';
+import type { IntroductionMade } from '../../queries/introduction/introduction-made.server';
+import { PageHead } from '../frame/staff-shell';
+
+/** The title of the introduction's page, and one sentence on where it stands. */
+export function IntroductionHead({ page, made }: { page: IntroductionPage; made: IntroductionMade }) {
+  return (
+    <PageHead
+      title={made ? titleMade(made) : titleAhead(page)}
+      lead={made ? leadMade(made) : leadAhead(page)}
+    />
+  );
+}
+
+function titleMade({ host, isHosts, failed }: NonNullable<IntroductionMade>): string {
+  const introduced = isHosts ? 'You are introduced.' : `${host.first} is introduced.`;
+  if (failed.length === 0) return introduced;
+  return `${introduced} ${failed.length === 1 ? 'One mail' : 'Some mail'} didn’t get through.`;
+}
+
+function leadMade({ manner, when, took, spokeWith, by }: NonNullable<IntroductionMade>): string {
+  const where = manner === 'phone' ? 'by phone' : 'at a meeting';
+  const how = manner === 'mail' ? `Sent ${when}` : `${by} did it ${where} (${spokeWith}), recorded ${when}`;
+  return `${how}, ${took} after the signature.`;
+}
+
+function titleAhead({ isReady, host, recipients, customer }: IntroductionPage): string {
+  const first = recipients.find((one) => one.nothing === null) ?? recipients[0];
+  const whom = isReady && first ? first.first : customer;
+  return `Introduce ${host.first} to ${whom}`;
+}
+
+function leadAhead({
+  stage,
+  rep,
+  host,
+  accepted,
+  published,
+  isReps,
+  isHosts,
+  mayIntroduce,
+  clock,
+  set,
+}: IntroductionPage): string {
+  const cs = isHosts ? 'you' : host.first;
+  switch (stage) {
+    case 'recording':
+      return `Not yet: ${isReps ? 'you are' : `${rep.first} is`} still writing the handoff. Then ${cs} ${isHosts ? 'accept it and publish' : 'accepts it and publishes'} the guide.`;
+    case 'returned':
+      return `Not yet: the handoff came back, for ${isReps ? 'you' : rep.first} to put right.`;
+    case 'submitted':
+      return `Not yet: ${isHosts ? 'you have' : `${host.first} has`} the handoff to read. Once it is accepted and the guide is published, the introduction can go.`;
+    case 'accepted':
+      return `Almost: it was accepted ${accepted}, and ${isHosts ? 'you write' : `${host.first} writes`} the guide. Once it is published, ${isReps ? 'you introduce' : `${rep.first} introduces`} ${cs}.`;
+    default: {
+      const facts = `Accepted ${accepted}, guide published ${published}.`;
+      if (set && !set.stoppedBecause) return `${facts} ${inOnePiece(atStart(clock.label))}.`;
+      if (mayIntroduce)
+        return `${facts} One line from you, and it can go. ${inOnePiece(atStart(clock.label))}.`;
+      return `${facts} ${rep.first} writes one line and sends it. ${inOnePiece(atStart(clock.label))}.`;
+    }
+  }
+}
+
+/** "8 h left" doesn't break at the end of a line. */
+const inOnePiece = (words: string): string => words.replaceAll(' ', '\u00a0');

@@ -1,0 +1,57 @@
+import type { IntroductionPage } from '../../queries/introduction/introduction.server';
+import { sayList } from '../../speech/en/say-count';
+import { Form } from '../form/form';
+import { REFUSAL_WORDS } from '../frame/copy';
+import { Note } from '../kit/note';
+
+type SetProps = { page: Pick<IntroductionPage, 'id' | 'set' | 'mayIntroduce'>; isChanging: boolean };
+
+/** The introduction that leaves by itself: when, to whom, set by whom, and how to change or stop it. */
+export function IntroductionSet({ page: { id, set, mayIntroduce }, isChanging }: SetProps) {
+  if (!set) return null;
+  const at = `/onboardings/${id}/introduction`;
+  return (
+    <Note
+      id="set"
+      tone={set.stoppedBecause ? 'stop' : 'wait'}
+      icon={set.stoppedBecause ? 'warn' : 'clock'}
+      role={set.stoppedBecause ? 'alert' : undefined}
+      className="gap-l"
+    >
+      {set.stoppedBecause ? (
+        <>
+          <b>The introduction couldn’t go {set.when}</b>
+          <p>{REFUSAL_WORDS[set.stoppedBecause]} Nobody was written to.</p>
+        </>
+      ) : (
+        <>
+          <b>
+            Introduction set for <time dateTime={set.at}>{set.when}</time>
+          </b>
+          <p>
+            To <span dir="auto">{sayList(set.names)}</span>, set by {set.by}.{' '}
+            {isChanging
+              ? 'Until you set it anew, it goes as it was set.'
+              : 'It goes by itself; the clock runs until then.'}
+          </p>
+        </>
+      )}
+      {mayIntroduce ? (
+        <Form className="goes gap" action={`${at}/call-off`}>
+          {isChanging ? (
+            <a className="btn btn--line" href={at}>
+              Leave it as it is
+            </a>
+          ) : (
+            <a className="btn btn--line" href={`${at}?change=1`}>
+              Change it
+            </a>
+          )}
+          <button type="submit" className="btn btn--bare">
+            Call it off
+          </button>
+        </Form>
+      ) : null}
+    </Note>
+  );
+}

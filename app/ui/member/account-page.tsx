@@ -1,0 +1,117 @@
+import type { MutableKind } from '../../domain/mail/notice';
+import { Form } from '../form/form';
+import { errorIn, type FormReply, shownIn } from '../form/form-reply';
+import { TextArea, TextField } from '../form/text-field';
+import { TimeZoneField } from '../form/time-zone-field';
+import { StaffPage } from '../frame/staff-page';
+import { PageHead } from '../frame/staff-shell';
+import { Note } from '../kit/note';
+import { MUTABLE_WORDS } from '../mail/notice-words';
+
+interface AccountPageProps {
+  account: {
+    name: string;
+    email: string;
+    title: string;
+    about: string;
+    phone: string | null;
+    timeZone: string;
+    mail: { kind: MutableKind; isWanted: boolean }[];
+  };
+  saved: 'you' | 'mail' | null;
+  timeZones: string[];
+  reply: FormReply | undefined;
+}
+
+export function AccountPage(props: AccountPageProps) {
+  return (
+    <StaffPage narrow>
+      <PageHead title="You" lead="Customers read this about you, on their page and in mail." />
+      {props.saved === 'you' ? (
+        <Note role="status" className="gap-l">
+          <p>Saved. Customers see it from now on.</p>
+        </Note>
+      ) : null}
+      <Profile {...props} />
+      <Mail {...props} />
+    </StaffPage>
+  );
+}
+
+function Profile({ account, timeZones, reply }: AccountPageProps) {
+  const field = (name: 'name' | 'title' | 'about' | 'phone' | 'timeZone') => ({
+    name,
+    defaultValue: shownIn(reply, 'account', name, account[name] ?? ''),
+    error: errorIn(reply, 'account', name),
+  });
+  return (
+    <Form className="form gap-l" action="/account">
+      <TextField {...field('name')} label="Name" autoComplete="name" />
+      <TextField {...field('title')} label="Title" isOptional autoComplete="organization-title" />
+      <TextArea
+        {...field('about')}
+        label="A line about you"
+        hint="What a new customer would like to know."
+        isOptional
+        rows={3}
+      />
+      <TextField {...field('phone')} label="Phone" isOptional type="tel" autoComplete="tel" />
+      <TimeZoneField
+        {...field('timeZone')}
+        label="Time zone"
+        hint="Times in pages and mail are said in it."
+        zones={timeZones}
+      />
+      <p className="meta">You sign in as {account.email}.</p>
+      <p className="goes">
+        <button type="submit" className="btn btn--main">
+          Save<span className="vh"> what is said about you</span>
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+function Mail({ account, saved }: AccountPageProps) {
+  return (
+    <section className="sect" id="mail" aria-labelledby="mail-h">
+      <header>
+        <h2 id="mail-h">Which mail you get</h2>
+      </header>
+      <p>
+        Handoffs to accept, mail that came back, an introduction that couldn’t go, a colleague’s reminder and
+        passwords always come. Everything else can wait on the pages, if you like.
+      </p>
+      {saved === 'mail' ? (
+        <Note role="status">
+          <p>Saved. Mail that is on its way already still comes.</p>
+        </Note>
+      ) : null}
+      <Form className="form" action="/account/mail">
+        <fieldset className="pick">
+          <legend>Write to me when</legend>
+          {account.mail.map(({ kind, isWanted }) => (
+            <label key={kind} htmlFor={`mail-${kind}`}>
+              <input
+                type="checkbox"
+                id={`mail-${kind}`}
+                name="mail[]"
+                value={kind}
+                defaultChecked={isWanted}
+              />
+              <span>
+                {MUTABLE_WORDS[kind].label}
+                {MUTABLE_WORDS[kind].hint ? <span className="hint">{MUTABLE_WORDS[kind].hint}</span> : null}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <p className="goes">
+          <button type="submit" className="btn btn--main">
+            Save<span className="vh"> which mail you get</span>
+          </button>
+        </p>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import type { OnboardingPage } from '../../queries/onboarding/onboarding-page.server';
+import { Form } from '../form/form';
+import { ClockBar } from '../kit/clock-bar';
+import { Face } from '../kit/face';
+import { Stretches } from '../kit/progress';
+import { KIND_PARTS } from '../statement/statement-parts';
+import { RemindButton, RemindForm } from '../worklist/remind-button';
+import { rowWords } from '../worklist/worklist-words';
+
+/** Who has it, what the clock says, what comes next. */
+export function OnboardingNow({ page }: { page: OnboardingPage }) {
+  const { owner, rep, clock } = page;
+  const { does, note } = rowWords(page.row);
+  const isOwner = page.isAccepted ? page.row.isCs : page.row.isRep;
+  const next = page.stage === 'settled' && !page.row.waiting ? afterwards(page) : { does, note };
+  return (
+    <div className="now">
+      <section className="box" aria-labelledby="owner">
+        <h2 id="owner">Who has it</h2>
+        <div className="own">
+          <Face {...owner} />
+          <p>
+            <b>{isOwner ? 'You' : owner.name}</b>since {page.since}
+          </p>
+        </div>
+        {page.isAccepted ? (
+          <p className="meta">
+            Before that {page.row.isRep ? 'you' : rep.name}, from the signature on {page.signed}.
+          </p>
+        ) : (
+          <p className="meta">
+            {page.row.isCs ? 'You take' : `${page.host.first} takes`} over by accepting the handoff.
+          </p>
+        )}
+      </section>
+      <section className="box" aria-labelledby="clock">
+        <h2 id="clock">Clock</h2>
+        {clock.bar ? <ClockBar {...clock.bar} notch={page.isIntroduced ? null : undefined} /> : null}
+        <p className="meta">{clock.words}</p>
+      </section>
+      <section className="box" aria-labelledby="next">
+        <h2 id="next">Next</h2>
+        <p>
+          <b>{next.does}</b>
+          <br />
+          <span className="meta">{next.note}</span>
+        </p>
+        {page.remind ? (
+          <div className="goes">
+            <RemindForm from="page" />
+            <RemindButton id={page.id} customer={page.customer} remind={page.remind} />
+          </div>
+        ) : null}
+      </section>
+      <FirstContact page={page} />
+    </div>
+  );
+}
+
+/** What is left once everything is settled: at most, that customer success gets in touch. */
+function afterwards({ owesFirstContact, mayRecordFirstContact, host }: OnboardingPage) {
+  const note = 'Everything is agreed or set for the first call';
+  if (!owesFirstContact) return { does: 'Nothing is left to do here', note };
+  return { does: mayRecordFirstContact ? 'Get in touch' : `${host.first} gets in touch`, note };
+}
+
+/** Customer success says that they got in touch; nobody else can know. */
+function FirstContact({ page }: { page: OnboardingPage }) {
+  if (!page.isIntroduced) return null;
+  return (
+    <section className="box" aria-labelledby="first-contact">
+      <h2 id="first-contact">First call or mail</h2>
+      <ContactMade page={page} />
+    </section>
+  );
+}
+
+function ContactMade({ page }: { page: OnboardingPage }) {
+  if (page.firstContact) return <p className="meta">Made {page.firstContact}.</p>;
+  if (!page.owesFirstContact) return null;
+  if (!page.mayRecordFirstContact) return <p className="meta">{page.host.first} hasn’t got in touch yet.</p>;
+  return (
+    <Form className="goes" action={`/onboardings/${page.id}/first-contact`}>
+      <button type="submit" className="btn btn--line" name="by" value="called">
+        I’ve called
+      </button>
+      <button type="submit" className="btn btn--line" name="by" value="written">
+        I’ve written
+      </button>
+    </Form>
+  );
+}
+
+/** How far the customer is, part by part. */
+export function PartsInReview({ page: { progress, host, row } }: { page: OnboardingPage }) {
+  return (
+    <section aria-labelledby="parts">
+      <h2 className="lbl2" id="parts">
+        How far each part is
+      </h2>
+      {progress.parts.length === 0 ? (
+        <p className="meta gap">Nothing is published yet, so there is nothing to check.</p>
+      ) : (
+        <ul className="box bars gap">
+          {progress.parts.map(({ kind, of, checked, withUs, withThem }) => (
+            <li key={kind}>
+              <span>{KIND_PARTS[kind]}</span>
+              <Stretches
+                stretches={[
+                  { count: checked, tone: 'brand' },
+                  { count: withUs, tone: 'wait' },
+                  { count: of - checked - withUs, tone: 'none' },
+                ]}
+              />
+              <span>
+                {checked} of {of}
+              </span>
+              {withUs + withThem > 0 ? (
+                <span className="bars__x">
+                  {[
+                    withUs > 0 ? `${withUs} with ${row.isCs ? 'you' : host.first}` : '',
+                    withThem > 0 ? `${withThem} with them` : '',
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Step } from '../../queries/onboarding/milestones.server';
+import { Icon } from '../kit/icon';
+
+/** The way from the handoff to the sign-off. On phones the step that comes next is the one with words. */
+export function StageSteps({ steps }: { steps: readonly Step[] }) {
+  return (
+    <ol className="steps" aria-label="Stages">
+      {steps.map(({ label, note, when }) => (
+        <li
+          key={label}
+          data-when={when === 'ahead' ? undefined : when}
+          aria-current={when === 'next' ? 'step' : undefined}
+        >
+          {when === 'past' ? (
+            <span className="dot" role="img" aria-label="Done">
+              <Icon name="check" />
+            </span>
+          ) : (
+            <span className="dot" />
+          )}
+          <span className="lab">
+            <b>{label}</b>
+            {note}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

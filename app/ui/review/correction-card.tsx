@@ -1,0 +1,169 @@
+import type { Correction } from '../../queries/review/corrections.server';
+import { andFrom } from '../../speech/en/heard';
+import { Form } from '../form/form';
+import type { FormReply } from '../form/form-reply';
+import { calledIn } from '../kit/called';
+import { ChangedWords } from '../kit/changed-words';
+import { Face } from '../kit/face';
+import { Note } from '../kit/note';
+import { OnlyUs, State } from '../kit/state';
+import { answerOf } from '../receipt/verdict-words';
+import { KIND_NOUNS } from '../statement/statement-parts';
+import { AnswerForm, GivenAnswer } from './answer-form';
+import { SalesQuestions } from './sales-questions';
+
+interface CorrectionCardProps {
+  correction: Correction;
+  reply?: FormReply;
+  /** Named where corrections of several customers stand together. */
+  isAcross?: boolean;
+}
+
+/** One correction: what was said on the left, what we answer on the right. */
+export function CorrectionCard({ correction, reply, isAcross }: CorrectionCardProps) {
+  const { id, contact, proposed, isAdded, customer, onboardingId } = correction;
+  const noun = KIND_NOUNS[proposed.kind];
+  return (
+    <article className="row row--one" id={`c-${id}`} aria-labelledby={`h-${id}`}>
+      <div>
+        <h2 id={`h-${id}`}>
+          {contact.first} {isAdded ? 'added' : 'changed'} a {noun}
+          <span className="vh">: {correction.title}</span>
+        </h2>
+        {isAcross ? (
+          <p className="sub">
+            <a href={`/onboardings/${onboardingId}/corrections`} dir="auto">
+              {customer}
+            </a>
+          </p>
+        ) : null}
+      </div>
+      <Due correction={correction} />
+      {correction.isFast && !correction.resolution ? <Fast correction={correction} /> : null}
+      <div className="ans">
+        <WhatWasSaid correction={correction} reply={reply} />
+        {correction.resolution ? (
+          <GivenAnswer correction={correction} resolution={correction.resolution} />
+        ) : (
+          <AnswerForm correction={correction} reply={reply} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** A robot may have pressed the buttons. One press takes back everything that came so. */
+function Fast({ correction: { contact, onboardingId, mayResolve } }: { correction: Correction }) {
+  return (
+    <Note tone="wait">
+      <p>
+        <b>Unusually fast.</b> This came faster than people read, perhaps from a program that checks mail. It
+        sends no mail until {contact.first} does something at a person’s pace, or you answer it.
+      </p>
+      {mayResolve ? (
+        <Form action={`/onboardings/${onboardingId}/corrections/fast/${contact.id}`}>
+          <button type="submit" className="btn btn--bare">
+            Take back all that came so fast from {contact.first}
+          </button>
+        </Form>
+      ) : null}
+    </Note>
+  );
+}
+
+function Due({ correction: { resolution, isLate, dueBy, mayResolve, cs } }: { correction: Correction }) {
+  if (resolution) return <State tone="ok">Answered {resolution.when}</State>;
+  const who = mayResolve ? 'Answer' : `${cs.first} answers`;
+  return (
+    <State tone={isLate ? 'stop' : 'wait'}>
+      {isLate ? `Late, promised by ${dueBy}` : `${who} by ${dueBy}`}
+    </State>
+  );
+}
+
+function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: FormReply }) {
+  const { contact, noted, internalNote, others } = correction;
+  return (
+    <div className="ans__say">
+      <p dir="auto">
+        {correction.had === null ? (
+          <ins>{correction.said}</ins>
+        ) : (
+          <ChangedWords
+            before={correction.had}
+            after={correction.said}
+            spoken={{ had: 'we had: ', now: `${contact.first} said: ` }}
+          />
+        )}
+      </p>
+      <div className="by">
+        <Face name={contact.name} size="xs" />
+        <div>
+          {contact.name}, {correction.when}
+          {correction.parts ? (
+            <q>
+              Part: <del>{correction.parts.had}</del> <ins>{correction.parts.said}</ins>
+            </q>
+          ) : null}
+          {correction.note ? <q dir="auto">{correction.note}</q> : null}
+        </div>
+      </div>
+      {others.map((other) => (
+        <div className="by" key={other.answerId}>
+          <Face name={other.name} size="xs" />
+          <div>
+            {other.said
+              ? `${other.name} sees it differently:`
+              : `${other.name} said the old words are right.`}
+            {other.said ? <q dir="auto">{other.said}</q> : null}
+          </div>
+        </div>
+      ))}
+      {noted && !correction.isAdded ? (
+        <div className="by">
+          <Face {...noted.by} size="xs" />
+          <div>
+            <span dir="auto">
+              {andFrom(`${calledIn(correction, noted.by, true)} noted this on ${noted.on}`, noted.where)}
+            </span>
+            {correction.recorded.words ? (
+              <>
+                , as: <q dir="auto">{correction.recorded.words}</q>
+              </>
+            ) : null}
+            <Judged recorded={correction.recorded} />
+            {internalNote ? (
+              <>
+                <br />
+                {correction.recorded.verdict ? null : (
+                  <>
+                    <OnlyUs />
+                    <br />
+                  </>
+                )}
+                <span dir="auto">{internalNote}</span>
+              </>
+            ) : null}
+          </div>
+        </div>
+      ) : null}
+      <SalesQuestions correction={correction} reply={reply} />
+    </div>
+  );
+}
+
+/** What we said of the recorded words before the customer read any. */
+function Judged({ recorded: { verdict, verdictNote } }: Pick<Correction, 'recorded'>) {
+  if (!verdict) return null;
+  const { tone, label } = answerOf(verdict);
+  return (
+    <>
+      <br />
+      <OnlyUs />{' '}
+      <State tone={tone} icon={null}>
+        {label}
+      </State>
+      {verdictNote ? <q dir="auto">{verdictNote}</q> : null}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { WORD_LIMITS } from '../../domain/statement/word-limits';
+import type { TalkPoint } from '../../queries/review/review-progress.server';
+import { Choices } from '../form/choices';
+import { Form } from '../form/form';
+import { type FormReply, formView } from '../form/form-reply';
+import { TextArea } from '../form/text-field';
+import { WordingFields } from '../form/wording-fields';
+import { Tag } from '../kit/tag';
+
+interface ForTheCallProps {
+  /** The onboarding. */
+  id: string;
+  points: readonly TalkPoint[];
+  mayNote: boolean;
+  reply?: FormReply;
+}
+
+export const callFormOf = (statementId: string): string => `call ${statementId}`;
+
+/** What is left to talk about on the first call, and what came of it. */
+export function ForTheCall({ points, ...rest }: ForTheCallProps) {
+  return (
+    <section className="grp" aria-labelledby="for-the-call">
+      <h2 id="for-the-call">
+        For the first call <span>{points.length}</span>
+      </h2>
+      <ul className="list talk">
+        {points.map((point) => (
+          <li key={point.id}>
+            <p className="q" dir="auto">
+              {point.said}
+            </p>
+            {point.isDisputed ? (
+              <Tag tone="wait">Two people there see it differently</Tag>
+            ) : (
+              <p className="meta">{point.by ? `${point.by} would rather talk about it` : null}</p>
+            )}
+            {point.note ? (
+              <q className="meta" dir="auto">
+                {point.note}
+              </q>
+            ) : null}
+            {rest.mayNote ? <WhatCameOfIt point={point} {...rest} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** It stays, or it reads otherwise now. The customer says yes to it on their page. */
+function WhatCameOfIt({
+  id,
+  point,
+  reply,
+}: Omit<ForTheCallProps, 'points' | 'mayNote'> & { point: TalkPoint }) {
+  const name = callFormOf(point.id);
+  const form = formView(reply, name, point.id);
+  return (
+    <details className="ask" open={reply?.form === name}>
+      <summary className="btn btn--line">
+        What came of it?<span className="vh"> {point.said}</span>
+      </summary>
+      <Form action={`/onboardings/${id}/call/${point.id}`}>
+        <input type="hidden" name="wording" value={point.wordingId} />
+        <Choices
+          name="outcome"
+          id={form.id('outcome')}
+          legend="What did you agree on the call?"
+          look="pick"
+          chosen={form.value('outcome', '')}
+          error={form.error('outcome')}
+          choices={[
+            { value: 'kept', label: 'It stays as it is.' },
+            { value: 'reworded', label: 'It reads otherwise now.' },
+          ]}
+        />
+        <div className="when when--reworded ans__new">
+          <WordingFields words={point.words} form={form} />
+        </div>
+        <TextArea
+          name="line"
+          id={form.id('line')}
+          label="A line about the call"
+          hint={`The customer sees this under your name, and is asked to say yes to the point. ${whoHears(point)}`}
+          limit={WORD_LIMITS.message}
+          defaultValue={form.value('line', '')}
+          error={form.error('line')}
+        />
+        <p className="goes">
+          <button type="submit" className="btn btn--main">
+            Note it<span className="vh">: {point.said}</span>
+          </button>
+        </p>
+      </Form>
+    </details>
+  );
+}
+
+/** What else happens by it, before it does. */
+function whoHears({ words }: TalkPoint): string {
+  const mail = 'If the words change, whoever said yes to them, or signed the page, gets a mail.';
+  return words.kind === 'person'
+    ? `${mail} Another name or address ends the link that went to the one before; send a fresh one afterwards.`
+    : mail;
+}

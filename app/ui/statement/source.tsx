@@ -1,0 +1,39 @@
+import type { StatementKind } from '../../domain/statement/statement';
+import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
+import { Tick } from '../form/choices';
+import type { FormView } from '../form/form-reply';
+import { TextField } from '../form/text-field';
+import { at } from './short-fields';
+
+interface SourceProps {
+  kind: StatementKind;
+  form: FormView;
+  heard: string;
+  isAssumed: boolean;
+}
+
+/**
+ * Where it was heard, which the customer may read, and whether anybody said it at all. A promise or a date is what we
+ * said ourselves, so nobody is asked who said it.
+ */
+export function Source({ kind, form, heard, isAssumed }: SourceProps) {
+  return (
+    <div className="source">
+      <TextField
+        label="From"
+        hint="The customer may read this: your second call, the order form."
+        limit={MOST.line}
+        {...at(form, 'heardWhere', heard)}
+      />
+      {kind === 'promise' || kind === 'date' ? null : (
+        <Tick
+          name={form.name('saidBy')}
+          id={form.id('saidBy')}
+          value="assumed"
+          label="My guess, not their words"
+          defaultChecked={form.chosen('saidBy', isAssumed ? ['assumed'] : []).includes('assumed')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { ClockBar, type ClockTone } from '../kit/clock-bar';
+import { Progress } from '../kit/progress';
+import { RemindButton } from './remind-button';
+import { type RowFacts, rowWords } from './worklist-words';
+
+export type GroupRow = RowFacts & {
+  customer: string;
+  rep: string;
+  cs: string;
+  signed: string;
+  introducedIn: string | null;
+  introducedBy: string | null;
+  clock: { label: string; of: string; ratio: number; tone: ClockTone; notch?: null } | null;
+  remind: { first: string; reminded: string | null } | null;
+};
+
+/** Onboardings that stand together: what is late, what is the reader's own, what is with one side. */
+export function WorklistGroup({ title, rows }: { title: string; rows: readonly GroupRow[] }) {
+  const id = `group-${title.toLowerCase().replace(/\s+/g, '-')}`;
+  return (
+    <section className="grp" aria-labelledby={id}>
+      <h2 id={id}>
+        {title} <span>{rows.length}</span>
+      </h2>
+      <div className="list">
+        {rows.map((row) => (
+          <WorklistRow key={row.id} row={row} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function WorklistRow({ row }: { row: GroupRow }) {
+  const { does, note, step } = rowWords(row);
+  const { checked, all } = row.points;
+  return (
+    <article className="row" aria-labelledby={`row-${row.id}`}>
+      <div>
+        <h3 id={`row-${row.id}`}>
+          <a href={`/onboardings/${row.id}`} dir="auto">
+            {row.customer}
+          </a>
+        </h3>
+        <p className="sub">
+          {row.introducedIn ? `Introduced in ${row.introducedIn}` : `Signed ${row.signed}`} by{' '}
+          {row.introducedBy ?? (row.isRep ? 'you' : row.rep)}
+          {!row.isRep && !row.isCs && `, for ${row.cs}`}
+        </p>
+      </div>
+      {row.clock ? (
+        <ClockBar {...row.clock} />
+      ) : (
+        <Progress
+          done={checked}
+          of={all}
+          label={checked === all ? `All ${all} checked` : `${checked} of ${all} checked`}
+        />
+      )}
+      <p className="does">
+        <b>{does}</b>
+        {note}
+      </p>
+      <div className="row__do">
+        {row.needsMe && step ? (
+          <a className="btn btn--main" href={step.href}>
+            {step.label}
+            <span className="vh">, {row.customer}</span>
+          </a>
+        ) : (
+          <a className="btn btn--line" href={`/onboardings/${row.id}`}>
+            Have a look<span className="vh"> at {row.customer}</span>
+          </a>
+        )}
+        {row.remind ? <RemindButton id={row.id} customer={row.customer} remind={row.remind} /> : null}
+      </div>
+    </article>
+  );
+}

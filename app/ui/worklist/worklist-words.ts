@@ -1,0 +1,256 @@
+/*
+ * What a row of the worklist says: what comes next, whose it is, and the step that does it. The reader is "you",
+ * everybody else goes by their first name.
+ */
+
+import { atStart } from '../../domain/form/at-start';
+import type { HandoffPart } from '../../domain/handoff/handoff';
+import type { SignerGap } from '../../domain/review/signers';
+import { countInWords, countOf, sayList } from '../../speech/en/say-count';
+import { signerWords } from '../contact/signer-words';
+
+export type RowFacts = {
+  id: string;
+  stage: string;
+  turn: string;
+  needsMe: boolean;
+  isRep: boolean;
+  isCs: boolean;
+  repFirst: string;
+  csFirst: string;
+  firstContact: string;
+  handedOver: string | null;
+  partsMissing: HandoffPart[];
+  redFlags: number;
+  points: { checked: number; signed: number; all: number };
+  /** Everything is for the call, so that nobody can sign yet. */
+  isAllForCall: boolean;
+  /** `added` of them are points that weren't there before. */
+  waiting: { contacts: string[]; count: number; added: number; answerBy: string } | null;
+  /** When the introduction leaves by itself, or that it couldn’t. */
+  set: { when: string; isStopped: boolean } | null;
+  /** By when customer success gets in touch for the first time, on the day that is due and after. */
+  contact: { by: string; isLate: boolean } | null;
+  customer: string;
+  /** Why nobody can sign; null where somebody can. */
+  signerGap: SignerGap | null;
+};
+
+export type RowWords = {
+  does: string;
+  note: string;
+  /** What comes next for us, on the page where it is done; null while it is the customer's turn. */
+  step: { href: string; label: string } | null;
+};
+
+/** The words of a row for whoever reads it. */
+export function rowWords(row: RowFacts): RowWords {
+  const { noun, label, ...said } = nextStep(row, peopleOf(row));
+  if (noun === undefined || !label) return { ...said, step: null };
+  const at = `/onboardings/${row.id}`;
+  return { ...said, step: { href: noun ? `${at}/${noun}` : `${at}#next`, label } };
+}
+
+/** `noun` is the page of the step; the onboarding's own page is ''. */
+type Step = { does: string; note: string; noun?: string; label?: string };
+type People = ReturnType<typeof peopleOf>;
+
+const peopleOf = ({ isRep, isCs, repFirst, csFirst }: RowFacts) => ({
+  rep: isRep ? 'you' : repFirst,
+  cs: isCs ? 'you' : csFirst,
+});
+
+function nextStep(row: RowFacts, { rep, cs }: People): Step {
+  switch (row.stage) {
+    case 'recording':
+      return recordingStep(row, rep);
+    case 'returned':
+      return {
+        does: `A little more is needed from ${rep}`,
+        note: 'Returned with a reason; the clock runs on',
+        noun: 'handoff',
+        label: 'See what’s missing',
+      };
+    case 'submitted':
+      return {
+        does: row.isCs ? 'Accept the handoff' : `${row.csFirst} is to read and accept it`,
+        note: `${atStart(rep)} handed it over ${row.handedOver ?? ''}. ${flagsWords(row.redFlags)}`,
+        noun: 'receipt',
+        label: 'Read and accept',
+      };
+    case 'accepted':
+      return {
+        does: row.isCs ? 'Write the guide and publish it' : `${row.csFirst} writes the guide next`,
+        note: `Then ${rep} can introduce ${cs}`,
+        noun: 'guide',
+        label: 'Write the guide',
+      };
+    case 'published':
+      if (row.set) return setStep(row.set);
+      return {
+        does: row.isRep
+          ? `Introduce ${cs} to ${row.firstContact}`
+          : `${row.repFirst} introduces ${cs} to ${row.firstContact}`,
+        note: 'The guide is published; one line, and it can go',
+        noun: 'introduction',
+        label: `Introduce ${row.csFirst}`,
+      };
+    default:
+      if (row.waiting) return answerStep(row, row.waiting, rep);
+      return row.contact ? contactStep(row, row.contact) : checkingStep(row);
+  }
+}
+
+function setStep({ when, isStopped }: NonNullable<RowFacts['set']>): Step {
+  return {
+    does: isStopped ? 'The introduction couldn’t go' : `Introduction set for ${when}`,
+    note: isStopped
+      ? `It was set for ${when}; nobody was written to`
+      : 'It goes by itself; the clock runs until then',
+    noun: 'introduction',
+    label: isStopped ? 'See why' : 'See the introduction',
+  };
+}
+
+const PART_NOUNS: Record<HandoffPart, string> = {
+  goals: 'goals',
+  deal: 'promises and dates',
+  people: 'people',
+  systems: 'systems',
+  red_flags: 'red flags',
+};
+
+function recordingStep({ partsMissing, isRep }: RowFacts, rep: string): Step {
+  const ready = 5 - partsMissing.length;
+  const has = isRep ? 'have' : 'has';
+  const nouns = sayList(partsMissing.map((part) => PART_NOUNS[part]));
+  if (ready === 5)
+    return {
+      does: 'All five parts are ready',
+      note: `${atStart(rep)} can hand it over now`,
+      noun: 'handoff',
+      label: 'Hand over',
+    };
+  return {
+    does: ready === 0 ? 'No part is ready yet' : `${ready} of 5 parts ready`,
+    note: `${atStart(rep)} still ${has} ${ready === 0 ? 'all five parts' : nouns} to finish`,
+    noun: 'handoff',
+    label: 'Finish the handoff',
+  };
+}
+
+function answerStep(row: RowFacts, waiting: NonNullable<RowFacts['waiting']>, rep: string): Step {
+  const names = sayList(waiting.contacts);
+  if (row.turn === 'sales')
+    return {
+      does: `${atStart(rep)} ${row.isRep ? 'are' : 'is'} asked about what ${names} corrected`,
+      note: `An answer is promised by ${waiting.answerBy}`,
+      noun: 'corrections',
+      label: `Answer ${row.csFirst}`,
+    };
+  return {
+    does: `${names} ${correctedWords(waiting)}`,
+    note: `The page says ${row.isCs ? 'you’ll' : `${row.csFirst} will`} answer by ${waiting.answerBy}`,
+    noun: 'corrections',
+    label: `Answer ${waiting.contacts[0]}`,
+  };
+}
+
+/** "corrected two points and added one". */
+function correctedWords({ count, added }: NonNullable<RowFacts['waiting']>): string {
+  if (added === 0) return `corrected ${countOf(count, 'point')}`;
+  if (added === count) return `added ${countOf(added, 'point')}`;
+  return `corrected ${countOf(count - added, 'point')} and added ${countInWords(added)}`;
+}
+
+function contactStep(
+  { isCs, csFirst, firstContact }: RowFacts,
+  { by, isLate }: NonNullable<RowFacts['contact']>,
+): Step {
+  return {
+    does: isCs ? `Get in touch with ${firstContact}` : `${csFirst} gets in touch with ${firstContact}`,
+    note: `The first call or mail ${isLate ? 'was due' : 'is due by'} ${by}`,
+    noun: '',
+    label: 'I’ve been in touch',
+  };
+}
+
+function checkingStep({
+  points,
+  isAllForCall,
+  isCs,
+  csFirst,
+  firstContact,
+  customer,
+  signerGap,
+}: RowFacts): Step {
+  if (isAllForCall)
+    return {
+      does: isCs ? 'Note what came of your call' : `${csFirst} notes what came of the call`,
+      note: 'Every point is for the call, so there is nothing to sign yet',
+      noun: 'corrections',
+      label: 'Note what came of it',
+    };
+  const left = points.all - points.checked;
+  const turn = `It is ${firstContact}’s turn`;
+  if (signerGap) return { does: 'Nobody can sign', note: signerWords(signerGap, customer).says };
+  if (points.checked === 0) return { does: 'Nothing is checked yet', note: turn };
+  if (left === 0)
+    return {
+      does: 'Waits for a name',
+      note:
+        points.signed > 0
+          ? `Every point is answered, ${points.signed} of ${points.all} signed`
+          : 'Every point is answered, and not yet signed',
+    };
+  return {
+    does: `${atStart(countInWords(left))} still to check`,
+    note: `${points.checked} checked so far, ${points.signed > 0 ? `${points.signed} of them signed` : 'not signed'}. ${turn}`,
+  };
+}
+
+function flagsWords(count: number): string {
+  return count === 0 ? 'No red flags.' : `${atStart(countOf(count, 'red flag'))}.`;
+}
+
+/** "Good morning, Ines." */
+export function greetingWords(hour: number, firstName: string): string {
+  const greeting = hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening';
+  return `${greeting}, ${firstName}.`;
+}
+
+/** "Three things need you." */
+export function needsWords(count: number): string {
+  if (count === 0) return 'Nothing needs you.';
+  return count === 1 ? 'One thing needs you.' : `${atStart(countOf(count, 'thing'))} need you.`;
+}
+
+/** "Five are late. Two promises are disputed." */
+export function latenessWords({ late, disputed }: { late: number; disputed: number }): string {
+  const lateness =
+    late === 0 ? 'Nothing is late.' : `${atStart(countInWords(late))} ${late === 1 ? 'is' : 'are'} late.`;
+  if (disputed === 0) return lateness;
+  return `${lateness} ${atStart(countOf(disputed, 'promise'))} ${disputed === 1 ? 'is' : 'are'} disputed.`;
+}
+
+type LeadFacts = {
+  rows: readonly (RowFacts & { customer: string; isLate: boolean; dueBy: string | null })[];
+  lead: unknown;
+  needsMe: number;
+  nextDeadline: { by: string; customer: string; who: string } | null;
+};
+
+/** The most urgent thing, with whom it is, and what is due next. */
+export function worklistLead({ rows, lead, needsMe, nextDeadline }: LeadFacts): string | undefined {
+  const withWhom = (row: RowFacts) => (row.turn === 'sales' ? row.repFirst : row.csFirst);
+  const mine = rows.find((row) => row.needsMe && row.dueBy);
+  const late = rows.find((row) => !row.needsMe && row.isLate && row.turn !== 'customer');
+  const urgent =
+    mine && `${mine.customer} ${mine.isLate ? 'is late: it was due' : 'is due by'} ${mine.dueBy}.`;
+  const waiting = late && `${late.customer} is ${lead ? 'latest' : 'late'}, with ${withWhom(late)}.`;
+  const next =
+    nextDeadline && `Next deadline: ${nextDeadline.by}, ${nextDeadline.customer}, with ${nextDeadline.who}.`;
+  const own = lead && needsMe > 0 && needsWords(needsMe);
+  const said = lead ? [own, waiting, next] : [urgent ?? next, waiting];
+  return said.filter(Boolean).join(' ') || undefined;
+}

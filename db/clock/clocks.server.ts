@@ -1,0 +1,108 @@
+/* The onboardings whose clocks have to be looked at, with all that the clocks depend on. */
+import { sql } from 'kysely';
+import type { Trx } from '../client.server';
+import { IS_HELD } from '../review/review.server';
+import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
+
+export type Watched = Awaited<ReturnType<typeof onboardingsToWatch>>[number];
+
+/** Those whose alarm rings, locked, longest first; what a command holds just now is left for the next look. */
+export async function onboardingsToWatch(trx: Trx, limit: number) {
+  const rows = await trx
+    .selectFrom('onboardings as o')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
+    .select([
+      'o.id',
+      'o.workspace_id as workspaceId',
+      'o.sales_member_id as salesMemberId',
+      'o.cs_member_id as csMemberId',
+      'o.stage',
+      'o.turn',
+      'o.signed_at as signedAt',
+      'o.first_contact_at as firstContactAt',
+      'o.watched_at as watchedAt',
+      'w.introduction_hours as introductionHours',
+      'i.id as introductionId',
+      'i.at as introducedAt',
+      'rep.time_zone as salesZone',
+      'cs.time_zone as csZone',
+      ...CALENDAR_COLUMNS,
+    ])
+    .where('o.watch_at', '<=', sql<Date>`foyer_now()`)
+    .orderBy('o.watch_at')
+    .limit(limit)
+    .forUpdate('o')
+    .skipLocked()
+    .execute();
+  const corrections = await openCorrections(
+    trx,
+    rows.map((row) => row.id),
+  );
+  return rows.map(({ salesZone, csZone, ...row }) => ({
+    ...row,
+    timeZones: { sales: salesZone, cs: csZone },
+    calendar: calendarFrom(row),
+    openCorrections: corrections.filter((one) => one.onboardingId === row.id),
+  }));
+}
+
+/** What contacts changed or added and nobody has answered, without what is held back because it came too fast. */
+async function openCorrections(trx: Trx, onboardingIds: string[]) {
+  if (onboardingIds.length === 0) return [];
+  return trx
+    .selectFrom('answers as a')
+    .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
+    .select((eb) => [
+      'a.onboarding_id as onboardingId',
+      'a.at',
+      eb
+        .exists(
+          eb
+            .selectFrom('sales_questions as q')
+            .select('q.id')
+            .whereRef('q.answer_id', '=', 'a.id')
+            .where('q.answered_at', 'is', null),
+        )
+        .$castTo<boolean>()
+        .as('isWithSales'),
+    ])
+    .where('a.onboarding_id', 'in', onboardingIds)
+    .where('a.kind', 'in', ['corrected', 'added'])
+    .where('a.withdrawn_at', 'is', null)
+    .where('r.id', 'is', null)
+    .where(sql<boolean>`not ${IS_HELD}`)
+    .execute();
+}
+
+/** Remembers the look and sets the alarm for the next one. */
+export async function setClockAlarm(
+  trx: Trx,
+  { id, workspaceId }: Pick<Watched, 'id' | 'workspaceId'>,
+  { watchedAt, watchAt }: { watchedAt: Date; watchAt: Date | null },
+): Promise<void> {
+  await trx
+    .updateTable('onboardings')
+    .set({ watched_at: watchedAt, watch_at: watchAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The leads of some workspaces: their ids, by workspace. */
+export async function leadsOf(trx: Trx, workspaceIds: string[]): Promise<Map<string, string[]>> {
+  const leads = new Map<string, string[]>(workspaceIds.map((id) => [id, []]));
+  if (workspaceIds.length === 0) return leads;
+  const rows = await trx
+    .selectFrom('members')
+    .select(['id', 'workspace_id'])
+    .where('workspace_id', 'in', workspaceIds)
+    .where('role', '=', 'lead')
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const row of rows) leads.get(row.workspace_id)?.push(row.id);
+  return leads;
+}

@@ -1,0 +1,87 @@
+/* The members whose digest has to be thought of, and what a digest is made of. */
+import { sql } from 'kysely';
+import type { Handle, Trx } from '../client.server';
+import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
+
+/** Members whose alarm rings, locked; those whom another process looks at are left to it. */
+export async function membersToDigest(trx: Trx, limit: number) {
+  const rows = await trx
+    .selectFrom('members as m')
+    .innerJoin('workspaces as w', 'w.id', 'm.workspace_id')
+    .select([
+      'm.id',
+      'm.workspace_id as workspaceId',
+      'm.role',
+      'm.time_zone as timeZone',
+      'm.created_at as since',
+    ])
+    .select(CALENDAR_COLUMNS)
+    .where('m.digest_at', '<=', sql<Date>`foyer_now()`)
+    .where('m.disabled_at', 'is', null)
+    .orderBy('m.digest_at')
+    .limit(limit)
+    .forUpdate('m')
+    .skipLocked()
+    .execute();
+  return rows.map(({ id, workspaceId, role, timeZone, since, ...row }) => ({
+    ...{ id, workspaceId, role, timeZone, since },
+    calendar: calendarFrom(row),
+  }));
+}
+
+export async function setDigestAlarm(
+  trx: Trx,
+  member: { id: string; workspaceId: string },
+  digestAt: Date,
+): Promise<void> {
+  await trx
+    .updateTable('members')
+    .set({ digest_at: digestAt })
+    .where('workspace_id', '=', member.workspaceId)
+    .where('id', '=', member.id)
+    .execute();
+}
+
+const MOST = 200;
+
+/** Onboardings under way, by deadline; those of one member of customer success, or of everyone. */
+export function underWay(handle: Handle, workspaceId: string, csMemberId: string | null) {
+  return handle
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .select(['c.name as customer', 'o.turn', 'o.next_due_at as dueAt'])
+    .select(['rep.id as repId', 'rep.name as rep', 'cs.id as csId', 'cs.name as cs'])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.turn', '!=', 'nobody')
+    .$if(csMemberId !== null, (query) => query.where('o.cs_member_id', '=', csMemberId as string))
+    .orderBy('o.next_due_at')
+    .orderBy('o.id')
+    .limit(MOST)
+    .execute();
+}
+
+/** Customers who settled since a moment, in the order they did. */
+export async function settledSince(
+  handle: Handle,
+  workspaceId: string,
+  csMemberId: string | null,
+  since: Date,
+): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('events as e')
+    .innerJoin('onboardings as o', 'o.id', 'e.onboarding_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select((eb) => ['c.name', eb.fn.max('e.at').as('at')])
+    .where('e.workspace_id', '=', workspaceId)
+    .where('e.kind', '=', 'settled')
+    .where('e.at', '>=', since)
+    .where('o.stage', '=', 'settled')
+    .$if(csMemberId !== null, (query) => query.where('o.cs_member_id', '=', csMemberId as string))
+    .groupBy(['o.id', 'c.name'])
+    .orderBy('at')
+    .limit(MOST)
+    .execute();
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,121 @@
+/* Whom to think of reminding: the recipients of introductions whose alarm rings. */
+import { sql } from 'kysely';
+import type { Trx } from '../client.server';
+import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
+
+export type ToRemind = Awaited<ReturnType<typeof recipientsToRemind>>[number];
+
+/** Recipients whose alarm rings, locked, longest first; what another transaction holds is left to it. */
+export async function recipientsToRemind(trx: Trx, limit: number) {
+  const rows = await trx
+    .selectFrom('introduction_recipients as r')
+    .innerJoin('introductions as i', 'i.id', 'r.introduction_id')
+    .innerJoin('onboardings as o', 'o.id', 'i.onboarding_id')
+    .innerJoin('workspaces as w', 'w.id', 'r.workspace_id')
+    .innerJoin('contacts as c', 'c.id', 'r.contact_id')
+    .innerJoin('statements as s', 's.id', 'c.statement_id')
+    .select((eb) => [
+      'r.introduction_id as introductionId',
+      'r.contact_id as contactId',
+      'r.workspace_id as workspaceId',
+      'r.reminders',
+      'r.reminded_at as remindedAt',
+      'c.parts',
+      sql<Date>`coalesce(
+        (select min(l.issued_at) from welcome_links l where l.contact_id = r.contact_id), i.at
+      )`.as('introducedAt'),
+      sql<boolean>`exists (
+        select 1 from welcome_links l where l.contact_id = r.contact_id and l.revoked_at is null
+      )`.as('hasPage'),
+      'i.onboarding_id as onboardingId',
+      'o.stage',
+      'c.email',
+      'c.time_zone as ownTimeZone',
+      ...CALENDAR_COLUMNS,
+      sql<boolean>`
+        c.email is not null and c.no_mail_reason is null and c.replaced_at is null and s.removed_at is null
+      `.as('isReachable'),
+      eb
+        .selectFrom('contacts as same')
+        .innerJoin('introduction_recipients as other', 'other.contact_id', 'same.id')
+        .whereRef('same.workspace_id', '=', 'c.workspace_id')
+        .whereRef(sql`lower(same.email)`, '=', sql`lower(c.email)`)
+        .select(({ fn }) => fn.max('other.reminded_at').as('at'))
+        .as('personRemindedAt'),
+      eb
+        .exists(
+          eb
+            .selectFrom('contacts as same')
+            .innerJoin('reminder_links as l', 'l.contact_id', 'same.id')
+            .whereRef('same.workspace_id', '=', 'c.workspace_id')
+            .whereRef(sql`lower(same.email)`, '=', sql`lower(c.email)`)
+            .where('l.stopped_at', 'is not', null)
+            .select('l.contact_id'),
+        )
+        .as('hasStopped'),
+    ])
+    .where('r.remind_at', '<=', sql<Date>`foyer_now()`)
+    .orderBy('r.remind_at')
+    .limit(limit)
+    .forUpdate('r')
+    .skipLocked()
+    .execute();
+  return rows.map((row) => ({ ...row, calendar: calendarFrom(row) }));
+}
+
+/**
+ * Somebody who got their page later than the introduction, in another's place or brought in, is reminded as its
+ * recipients are. Whoever is one already stays as they are.
+ */
+export async function addToReminded(
+  trx: Trx,
+  { workspaceId, onboardingId, contactId }: { workspaceId: string; onboardingId: string; contactId: string },
+  remindAt: Date,
+): Promise<void> {
+  await trx
+    .insertInto('introduction_recipients')
+    .columns(['introduction_id', 'contact_id', 'workspace_id', 'remind_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('introductions')
+        .select(['id', sql<string>`${contactId}::uuid`.as('contact_id'), 'workspace_id'])
+        .select(sql<Date>`${remindAt}::timestamptz`.as('remind_at'))
+        .where('workspace_id', '=', workspaceId)
+        .where('onboarding_id', '=', onboardingId),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Thinks of reminding somebody again who was done. */
+export async function wakeReminders(
+  trx: Trx,
+  { workspaceId, contactId }: { workspaceId: string; contactId: string },
+  remindAt: Date,
+): Promise<void> {
+  await trx
+    .updateTable('introduction_recipients')
+    .set({ remind_at: remindAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('remind_at', 'is', null)
+    .execute();
+}
+
+/** Sets the alarm anew; `remindedAt` when a reminder is owed now. */
+export async function setReminderAlarm(
+  trx: Trx,
+  recipient: Pick<ToRemind, 'introductionId' | 'contactId' | 'workspaceId' | 'reminders'>,
+  { remindAt, remindedAt }: { remindAt: Date | null; remindedAt: Date | null },
+): Promise<void> {
+  await trx
+    .updateTable('introduction_recipients')
+    .set({
+      remind_at: remindAt,
+      ...(remindedAt ? { reminded_at: remindedAt, reminders: recipient.reminders + 1 } : {}),
+    })
+    .where('workspace_id', '=', recipient.workspaceId)
+    .where('introduction_id', '=', recipient.introductionId)
+    .where('contact_id', '=', recipient.contactId)
+    .execute();
+}

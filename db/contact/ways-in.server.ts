@@ -1,0 +1,53 @@
+/*
+ * The end of a contact's ways in: links, sessions, and what is still to be mailed to them, in one transaction. Whoever
+ * ends them holds the onboarding's lock, so no act of the contact runs meanwhile.
+ */
+import type { Handle, Trx } from '../client.server';
+
+type Whose = { workspaceId: string; contactId: string };
+
+/** Contacts of some onboardings who were given a way in that nobody has closed. */
+export async function contactsWithPage(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: string[],
+): Promise<Set<string>> {
+  if (onboardingIds.length === 0) return new Set();
+  const rows = await handle
+    .selectFrom('welcome_links')
+    .select('contact_id')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', 'in', onboardingIds)
+    .where('revoked_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.contact_id));
+}
+
+/** Ends every link and session of the contact and cancels mail that hasn't left; whether a link worked until now. */
+export async function endWaysIn(trx: Trx, { workspaceId, contactId }: Whose, now: Date): Promise<boolean> {
+  const links = await trx
+    .updateTable('welcome_links')
+    .set({ revoked_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('revoked_at', 'is', null)
+    .returning(['replaced_at', 'expires_at'])
+    .execute();
+  await trx
+    .updateTable('customer_sessions')
+    .set({ ended_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('ended_at', 'is', null)
+    .execute();
+  await trx
+    .updateTable('notices')
+    .set({ state: 'cancelled' })
+    .where('workspace_id', '=', workspaceId)
+    .where('recipient_kind', '=', 'contact')
+    .where('recipient_id', '=', contactId)
+    .where('state', '=', 'queued')
+    .execute();
+  return links.some((link) => link.replaced_at === null && link.expires_at > now);
+}

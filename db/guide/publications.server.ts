@@ -1,0 +1,78 @@
+/* Versions of the guide. Each lists every wording the customer sees in it. */
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../../app/domain/onboarding/access';
+import type { ShownItem } from '../../app/domain/review/review';
+import type { Trx } from '../client.server';
+import { latestPublication, loadReview } from '../review/review.server';
+
+type Owner = { id: string; workspace_id: string };
+
+export async function insertPublication(
+  trx: Trx,
+  onboarding: Owner,
+  actor: Actor,
+  guide: { greeting: string; items: ShownItem[] },
+  now: Date,
+): Promise<{ id: string; version: number }> {
+  const before = await latestPublication(trx, onboarding.workspace_id, onboarding.id);
+  const id = uuid();
+  const version = (before?.version ?? 0) + 1;
+  await trx
+    .insertInto('publications')
+    .values({
+      id,
+      workspace_id: onboarding.workspace_id,
+      onboarding_id: onboarding.id,
+      version,
+      greeting: guide.greeting,
+      member_id: actor.id,
+      at: now,
+    })
+    .execute();
+  await trx
+    .insertInto('publication_items')
+    .values(
+      guide.items.map((item, at) => ({
+        publication_id: id,
+        statement_id: item.statementId,
+        workspace_id: onboarding.workspace_id,
+        wording_id: item.wordingId,
+        position: at + 1,
+      })),
+    )
+    .execute();
+  return { id, version };
+}
+
+/**
+ * Publishes one statement's new wording, leaving every other point as the customer sees it, and sets the guide's
+ * draft to it, so that an older draft can't overwrite what was agreed.
+ */
+export async function publishOne(
+  trx: Trx,
+  onboarding: Owner,
+  actor: Actor,
+  item: ShownItem,
+  now: Date,
+): Promise<void> {
+  const before = await latestPublication(trx, onboarding.workspace_id, onboarding.id);
+  const { shown } = await loadReview(trx, onboarding.workspace_id, onboarding.id);
+  const isShown = shown.some((one) => one.statementId === item.statementId);
+  const items = isShown
+    ? shown.map((one) => (one.statementId === item.statementId ? item : one))
+    : [...shown, item];
+  await insertPublication(trx, onboarding, actor, { greeting: before?.greeting ?? '', items }, now);
+  await trx
+    .insertInto('guide_items')
+    .values({
+      statement_id: item.statementId,
+      workspace_id: onboarding.workspace_id,
+      onboarding_id: onboarding.id,
+      wording_id: item.wordingId,
+      left_out_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict.column('statement_id').doUpdateSet({ wording_id: item.wordingId, left_out_at: null }),
+    )
+    .execute();
+}

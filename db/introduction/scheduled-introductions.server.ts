@@ -1,0 +1,45 @@
+/* Introductions that are set to leave by themselves. One for each onboarding, always read under its lock to be sent. */
+import { sql } from 'kysely';
+import type { Handle, Trx } from '../client.server';
+
+type Owner = { id: string; workspace_id: string };
+
+export function loadScheduled(handle: Handle, workspaceId: string, onboardingId: string) {
+  return handle
+    .selectFrom('scheduled_introductions as s')
+    .innerJoin('members as m', 'm.id', 's.member_id')
+    .selectAll('s')
+    .select('m.name as set_by')
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', '=', onboardingId)
+    .executeTakeFirst();
+}
+
+export type Scheduled = NonNullable<Awaited<ReturnType<typeof loadScheduled>>>;
+
+/** Takes it away; false when there was none. */
+export async function removeScheduled(trx: Trx, onboarding: Owner): Promise<boolean> {
+  const removed = await trx
+    .deleteFrom('scheduled_introductions')
+    .where('workspace_id', '=', onboarding.workspace_id)
+    .where('onboarding_id', '=', onboarding.id)
+    .executeTakeFirst();
+  return removed.numDeletedRows > 0n;
+}
+
+/** What is due, with the member who set it; earliest first. */
+export async function dueScheduled(handle: Handle, limit: number) {
+  const rows = await handle
+    .selectFrom('scheduled_introductions as s')
+    .innerJoin('members as m', 'm.id', 's.member_id')
+    .select(['s.onboarding_id', 's.workspace_id', 'm.id', 'm.name', 'm.role', 'm.disabled_at'])
+    .where('s.goes_at', '<=', sql<Date>`foyer_now()`)
+    .where('s.stopped_because', 'is', null)
+    .orderBy('s.goes_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ onboarding_id, workspace_id, disabled_at, ...member }) => ({
+    onboardingId: onboarding_id,
+    member: { ...member, workspaceId: workspace_id, isDisabled: disabled_at !== null },
+  }));
+}

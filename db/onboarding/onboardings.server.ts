@@ -1,0 +1,191 @@
+/* The onboarding row: locked by every command, and brought up to date with what follows from its facts. */
+import { sql } from 'kysely';
+import {
+  afterWorkingHours,
+  answerBy,
+  type Calendar,
+  endOfWorkingDayAfter,
+  officeOpeningOn,
+} from '../../app/domain/clock/clock';
+import { type Facts, type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
+import { isAllForCall, isSettled, reviewItem } from '../../app/domain/review/review';
+import type { Handle, Trx } from '../client.server';
+import { loadReview, type ReviewFacts } from '../review/review.server';
+import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
+import { insertEvent } from './events.server';
+
+export type OnboardingRow = {
+  id: string;
+  workspace_id: string;
+  customer_id: string;
+  deal_name: string;
+  signed_at: Date;
+  sales_member_id: string;
+  cs_member_id: string;
+  stage: Stage;
+  turn: Turn;
+  next_due_at: Date | null;
+  first_contact_at: Date | null;
+};
+
+/** The onboarding of this workspace, locked until the transaction ends; undefined when there is none. */
+export function lockOnboarding(
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+): Promise<OnboardingRow | undefined> {
+  return trx
+    .selectFrom('onboardings')
+    .select([
+      'id',
+      'workspace_id',
+      'customer_id',
+      'deal_name',
+      'signed_at',
+      'sales_member_id',
+      'cs_member_id',
+      'stage',
+      'turn',
+      'next_due_at',
+      'first_contact_at',
+    ])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+const NOTHING_SHOWN: Pick<ReviewFacts, 'shown' | 'answers' | 'signedOff' | 'askedSales'> = {
+  shown: [],
+  answers: [],
+  signedOff: [],
+  askedSales: new Set(),
+};
+
+/** Everything the stage follows from. */
+export async function loadFacts(handle: Handle, workspaceId: string, onboardingId: string): Promise<Facts> {
+  const row = await handle
+    .selectFrom('onboardings as o')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .select((eb) => [
+      'o.signed_at',
+      'o.first_contact_at',
+      'w.acceptance_hours',
+      'w.introduction_hours',
+      ...CALENDAR_COLUMNS,
+      eb
+        .selectFrom('submissions as s')
+        .whereRef('s.onboarding_id', '=', 'o.id')
+        .where('s.taken_back_at', 'is', null)
+        .select(sql<Date | null>`max(s.at)`.as('at'))
+        .as('submitted_at'),
+      eb
+        .selectFrom('publications as p')
+        .whereRef('p.onboarding_id', '=', 'o.id')
+        .select(sql<Date | null>`min(p.at)`.as('at'))
+        .as('published_at'),
+      eb
+        .selectFrom('introductions as i')
+        .whereRef('i.onboarding_id', '=', 'o.id')
+        .select('i.at')
+        .as('introduced_at'),
+    ])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', onboardingId)
+    .executeTakeFirstOrThrow();
+  const calendar = calendarFrom(row);
+  const receipt = row.submitted_at ? await receiptOnLatest(handle, workspaceId, onboardingId) : undefined;
+  const review = row.published_at ? await loadReview(handle, workspaceId, onboardingId) : NOTHING_SHOWN;
+  const items = review.shown.map((item) => reviewItem(item, review.answers));
+  const acted = review.answers.filter((answer) => !answer.isHeld);
+  const open = acted.filter(
+    (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
+  );
+  return {
+    submittedAt: row.submitted_at,
+    receipt: receipt?.outcome && receipt.at ? { outcome: receipt.outcome, at: receipt.at } : null,
+    publishedAt: row.published_at,
+    introducedAt: row.introduced_at,
+    hasAnswers: acted.length > 0,
+    isSettled: isSettled(items, review.signedOff),
+    isAllForCall: isAllForCall(items),
+    openCorrections: open.length,
+    withSales: open.filter((answer) => review.askedSales.has(answer.id)).length,
+    answerDueAt: earliest(open.map((answer) => answerBy(answer.at, calendar))),
+    ...deadlines(row, calendar),
+  };
+}
+
+/** What customer success said to the latest submission; undefined columns while they have not. */
+function receiptOnLatest(handle: Handle, workspaceId: string, onboardingId: string) {
+  return handle
+    .selectFrom('submissions as s')
+    .leftJoin('receipts as r', 'r.submission_id', 's.id')
+    .select(['r.outcome', 'r.at'])
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', '=', onboardingId)
+    .where('s.taken_back_at', 'is', null)
+    .orderBy('s.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+function deadlines(
+  row: {
+    signed_at: Date;
+    acceptance_hours: number;
+    introduction_hours: number;
+    introduced_at: Date | null;
+    first_contact_at: Date | null;
+  },
+  calendar: Calendar,
+) {
+  const contactDueAt =
+    row.introduced_at && !row.first_contact_at ? endOfWorkingDayAfter(row.introduced_at, calendar) : null;
+  return {
+    acceptanceDueAt: afterWorkingHours(row.signed_at, row.acceptance_hours, calendar),
+    introductionDueAt: afterWorkingHours(row.signed_at, row.introduction_hours, calendar),
+    firstContactDueAt: contactDueAt,
+    firstContactFrom: contactDueAt && officeOpeningOn(contactDueAt, calendar),
+  };
+}
+
+const earliest = (dates: Date[]): Date | null =>
+  dates.reduce<Date | null>((least, date) => (!least || date < least ? date : least), null);
+
+/** Stores stage, turn and next deadline as they follow from the facts, and records the moment of settling. */
+export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Date): Promise<void> {
+  const facts = await loadFacts(trx, onboarding.workspace_id, onboarding.id);
+  const stage = stageOf(facts);
+  const { turn, dueAt } = turnOf(facts, now);
+  await trx
+    .updateTable('onboardings')
+    .set((eb) => ({
+      stage,
+      turn,
+      next_due_at: dueAt,
+      // Its clocks may run differently from here: whoever watches them looks again.
+      watch_at: now,
+      revision: eb('revision', '+', 1),
+    }))
+    .where('workspace_id', '=', onboarding.workspace_id)
+    .where('id', '=', onboarding.id)
+    .execute();
+  if (stage === 'settled' && onboarding.stage !== 'settled')
+    await insertEvent(trx, { kind: 'settled', onboarding, actor: null, at: now });
+}
+
+/** Stores whose turn it is now that time has passed; nothing else has happened. */
+export async function refreshTurn(
+  trx: Trx,
+  onboarding: { id: string; workspaceId: string },
+  now: Date,
+): Promise<void> {
+  const { turn, dueAt } = turnOf(await loadFacts(trx, onboarding.workspaceId, onboarding.id), now);
+  await trx
+    .updateTable('onboardings')
+    .set({ turn, next_due_at: dueAt })
+    .where('workspace_id', '=', onboarding.workspaceId)
+    .where('id', '=', onboarding.id)
+    .execute();
+}

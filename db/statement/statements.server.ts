@@ -1,0 +1,299 @@
+/* Statements and their wordings. Wordings are only added to; the latest one is what a statement says now. */
+import { v7 as uuid } from 'uuid';
+import { firstNameOf } from '../../app/domain/contact/first-name';
+import type { Topic } from '../../app/domain/guide/shown-first';
+import type { Actor } from '../../app/domain/onboarding/access';
+import {
+  type Commitment,
+  type Origin,
+  type Part,
+  type SaidBy,
+  type StatementKind,
+  type SystemArea,
+  sameFields,
+  type Words,
+} from '../../app/domain/statement/statement';
+import type { Handle, Trx } from '../client.server';
+import type { WordingPurpose } from '../schema';
+
+export type Wording = {
+  id: string;
+  number: number;
+  words: Words;
+  purpose: WordingPurpose;
+  judged: 'with_changes' | 'not_deliverable' | null;
+  authorKind: 'member' | 'contact';
+  authorId: string;
+  at: Date;
+};
+
+export type Statement = {
+  id: string;
+  kind: StatementKind;
+  commitment: Commitment | null;
+  area: SystemArea | null;
+  saidBy: SaidBy | null;
+  heardWhere: string;
+  origin: Origin;
+  authorId: string;
+  position: number;
+  createdAt: Date;
+};
+
+export type StatementWithWording = Statement & { wording: Wording };
+
+type Owner = { id: string; workspace_id: string };
+
+/**
+ * The statements of an onboarding that were not removed, in the order of the template, each with the wording that
+ * was recorded: before the guide or an answer put it differently.
+ */
+export async function loadStatements(
+  handle: Handle,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<StatementWithWording[]> {
+  return loadStatementsOf(handle, workspaceId, [onboardingId]);
+}
+
+/** The same for several onboardings at once; each statement says whose it is. */
+export async function loadStatementsOf(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: string[],
+): Promise<(StatementWithWording & { onboardingId: string })[]> {
+  if (onboardingIds.length === 0) return [];
+  const rows = await handle
+    .selectFrom('statements as s')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('wordings as w')
+          .selectAll('w')
+          .whereRef('w.statement_id', '=', 's.id')
+          .where('w.purpose', '=', 'recorded')
+          .orderBy('w.number', 'desc')
+          .limit(1)
+          .as('w'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('s')
+    .select([
+      'w.id as wording_id',
+      'w.number',
+      'w.fields',
+      'w.purpose',
+      'w.judged',
+      'w.author_kind',
+      'w.author_id as wording_author_id',
+      'w.at',
+    ])
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', 'in', onboardingIds)
+    .where('s.removed_at', 'is', null)
+    .orderBy('s.position')
+    .orderBy('s.id')
+    .execute();
+  return rows.map((row) => ({
+    onboardingId: row.onboarding_id,
+    id: row.id,
+    kind: row.kind,
+    commitment: row.commitment,
+    area: row.area,
+    saidBy: row.said_by,
+    heardWhere: row.heard_where,
+    origin: row.origin,
+    authorId: row.author_id,
+    position: row.position,
+    createdAt: row.created_at,
+    wording: {
+      id: row.wording_id,
+      number: row.number,
+      words: { kind: row.kind, fields: row.fields } as Words,
+      purpose: row.purpose,
+      judged: row.judged,
+      authorKind: row.author_kind,
+      authorId: row.wording_author_id,
+      at: row.at,
+    },
+  }));
+}
+
+/** Wordings by their ids. */
+export async function loadWordings(
+  handle: Handle,
+  workspaceId: string,
+  ids: string[],
+): Promise<Map<string, Wording>> {
+  if (ids.length === 0) return new Map();
+  const rows = await handle
+    .selectFrom('wordings as w')
+    .innerJoin('statements as s', 's.id', 'w.statement_id')
+    .select(['w.id', 'w.number', 'w.fields', 'w.purpose', 'w.judged', 'w.at', 's.kind'])
+    .select(['w.author_kind', 'w.author_id'])
+    .where('w.workspace_id', '=', workspaceId)
+    .where('w.id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        number: row.number,
+        words: { kind: row.kind, fields: row.fields } as Words,
+        purpose: row.purpose,
+        judged: row.judged,
+        authorKind: row.author_kind,
+        authorId: row.author_id,
+        at: row.at,
+      },
+    ]),
+  );
+}
+
+export type NewStatement = {
+  /** A fresh one unless told. */
+  id?: string;
+  words: Words;
+  commitment?: Commitment;
+  area?: SystemArea;
+  saidBy?: SaidBy;
+  heardWhere?: string;
+  origin: Origin;
+};
+
+/** Adds a statement with its first wording, at the end of its kind. */
+export async function insertStatement(
+  trx: Trx,
+  onboarding: Owner,
+  actor: Actor,
+  statement: NewStatement,
+  now: Date,
+) {
+  const { id = uuid() } = statement;
+  const { kind } = statement.words;
+  const last = await trx
+    .selectFrom('statements')
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('workspace_id', '=', onboarding.workspace_id)
+    .where('onboarding_id', '=', onboarding.id)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  await trx
+    .insertInto('statements')
+    .values({
+      id,
+      workspace_id: onboarding.workspace_id,
+      onboarding_id: onboarding.id,
+      kind,
+      commitment: kind === 'promise' ? (statement.commitment ?? 'promised') : null,
+      area: kind === 'system' ? (statement.area ?? 'today') : null,
+      said_by: statement.saidBy ?? null,
+      heard_where: statement.heardWhere ?? '',
+      origin: statement.origin,
+      author_id: actor.id,
+      position: (last?.position ?? 0) + 1,
+      created_at: now,
+    })
+    .execute();
+  const wording = await addWording(trx, onboarding.workspace_id, id, actor, statement.words, 'recorded', now);
+  return { id, wordingId: wording.id };
+}
+
+/** Adds a wording, and says so, unless the latest says the same for the same purpose and needn't be one of its own. */
+export async function addWording(
+  trx: Trx,
+  workspaceId: string,
+  statementId: string,
+  actor: Actor,
+  words: Words,
+  purpose: WordingPurpose,
+  now: Date,
+  {
+    judged = null,
+    isOwn = false,
+  }: { judged?: 'with_changes' | 'not_deliverable' | null; isOwn?: boolean } = {},
+): Promise<{ id: string; number: number; isNew: boolean }> {
+  const latest = await trx
+    .selectFrom('wordings')
+    .select(['id', 'number', 'fields', 'purpose'])
+    .where('workspace_id', '=', workspaceId)
+    .where('statement_id', '=', statementId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!isOwn && latest && latest.purpose === purpose && sameFields(latest.fields, words.fields))
+    return { id: latest.id, number: latest.number, isNew: false };
+  const id = uuid();
+  const number = (latest?.number ?? 0) + 1;
+  await trx
+    .insertInto('wordings')
+    .values({
+      id,
+      workspace_id: workspaceId,
+      statement_id: statementId,
+      number,
+      fields: JSON.stringify(words.fields),
+      purpose,
+      judged,
+      author_kind: actor.kind,
+      author_id: actor.id,
+      at: now,
+    })
+    .execute();
+  return { id, number, isNew: true };
+}
+
+export type Contact = {
+  id: string;
+  statementId: string;
+  name: string;
+  email: string | null;
+  parts: Part[];
+  language: string;
+  timeZone: string | null;
+  noMailReason: string | null;
+  shownFirst: Topic[] | null;
+  /** How they are spoken to: as a rep said, or their given name. */
+  called: string;
+};
+
+/** The people of an onboarding who were neither removed nor replaced, in the order of the template. */
+export const loadContacts = (handle: Handle, workspaceId: string, onboardingId: string): Promise<Contact[]> =>
+  loadContactsOf(handle, workspaceId, [onboardingId]);
+
+/** The same for several onboardings at once; each contact says whose they are. */
+export async function loadContactsOf(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: string[],
+): Promise<(Contact & { onboardingId: string })[]> {
+  if (onboardingIds.length === 0) return [];
+  const rows = await handle
+    .selectFrom('contacts as c')
+    .innerJoin('statements as s', 's.id', 'c.statement_id')
+    .selectAll('c')
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.onboarding_id', 'in', onboardingIds)
+    .where('c.replaced_at', 'is', null)
+    .where('s.removed_at', 'is', null)
+    .orderBy('s.position')
+    .execute();
+  return rows.map((row) => ({
+    onboardingId: row.onboarding_id,
+    id: row.id,
+    statementId: row.statement_id,
+    name: row.name,
+    email: row.email,
+    parts: row.parts,
+    language: row.language,
+    timeZone: row.time_zone,
+    noMailReason: row.no_mail_reason,
+    called: row.called ?? firstNameOf(row.name),
+    shownFirst: row.shown_first,
+  }));
+}
+
+/** Whether a person may be written to. */
+export const isReachable = (contact: Pick<Contact, 'email' | 'noMailReason'>): boolean =>
+  Boolean(contact.email) && !contact.noMailReason;

@@ -1,0 +1,84 @@
+/* Who is who in an onboarding, as a letter needs it: the customer, both people of ours, the calendar. */
+import type { Calendar } from '../../app/domain/clock/clock';
+import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
+import type { Handle } from '../client.server';
+import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
+
+export type LetterPerson = {
+  id: string;
+  name: string;
+  email: string;
+  title: string;
+  phone: string | null;
+  portrait: string | null;
+  timeZone: string;
+};
+
+export type Letterhead = {
+  onboardingId: string;
+  workspaceId: string;
+  vendor: string;
+  customer: string;
+  stage: Stage;
+  turn: Turn;
+  signedAt: Date;
+  firstContactAt: Date | null;
+  acceptanceHours: number;
+  introductionHours: number;
+  rep: LetterPerson;
+  cs: LetterPerson;
+  calendar: Calendar;
+};
+
+export async function loadLetterhead(
+  handle: Handle,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<Letterhead> {
+  const row = await handle
+    .selectFrom('onboardings as o')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select([
+      'o.stage',
+      'o.turn',
+      'o.signed_at',
+      'o.first_contact_at',
+      'o.sales_member_id',
+      'o.cs_member_id',
+      'w.name as vendor',
+      ...CALENDAR_COLUMNS,
+      'w.acceptance_hours',
+      'w.introduction_hours',
+      'c.name as customer',
+    ])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', onboardingId)
+    .executeTakeFirstOrThrow();
+  const members = await handle
+    .selectFrom('members')
+    .select(['id', 'name', 'email', 'title', 'phone', 'portrait', 'time_zone as timeZone'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [row.sales_member_id, row.cs_member_id])
+    .execute();
+  const person = (id: string) => {
+    const found = members.find((member) => member.id === id);
+    if (!found) throw new Error(`Member ${id} is missing.`);
+    return found;
+  };
+  return {
+    onboardingId,
+    workspaceId,
+    vendor: row.vendor,
+    customer: row.customer,
+    stage: row.stage,
+    turn: row.turn,
+    signedAt: row.signed_at,
+    firstContactAt: row.first_contact_at,
+    acceptanceHours: row.acceptance_hours,
+    introductionHours: row.introduction_hours,
+    rep: person(row.sales_member_id),
+    cs: person(row.cs_member_id),
+    calendar: calendarFrom(row),
+  };
+}

@@ -1,0 +1,49 @@
+/*
+ * The demo's days are told from today, so that its clocks are true on whichever day it is first opened.
+ */
+import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { db } from '../db/client.server';
+
+export const ZONE = 'Europe/Brussels';
+
+const today = () => Temporal.Now.plainDateISO(ZONE);
+
+const isWorking = (day: Temporal.PlainDate) => day.dayOfWeek <= 5;
+
+/** The working day `count` working days before today; 0 is the last one that is over or under way. */
+function workingDayBefore(count: number): Temporal.PlainDate {
+  let day = today();
+  for (let left = count; left > 0 || !isWorking(day); ) {
+    day = day.subtract({ days: 1 });
+    if (isWorking(day)) left -= 1;
+  }
+  return day;
+}
+
+/** An instant on an earlier working day, at office time: `at(3, '8:52')` is three working days ago. */
+export function at(workingDaysAgo: number, time: string): Date {
+  const [hour = '0', minute = '0'] = time.split(':');
+  const zoned = workingDayBefore(workingDaysAgo).toZonedDateTime({
+    timeZone: ZONE,
+    plainTime: { hour: Number(hour), minute: Number(minute) },
+  });
+  return new Date(zoned.epochMilliseconds);
+}
+
+export const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3600_000);
+
+/** A day to come, as an ISO date; one that falls on a weekend moves to Monday. */
+export function inDays(days: number): string {
+  let day = today().add({ days });
+  while (!isWorking(day)) day = day.add({ days: 1 });
+  return day.toString();
+}
+
+/** Sets the database's clock to an instant, so that what follows happens then; null sets it right again. */
+export async function turnClockTo(instant: Date | null): Promise<void> {
+  await db().deleteFrom('clock_offset').execute();
+  if (!instant) return;
+  const shift = `${instant.getTime() - Date.now()} milliseconds`;
+  await sql`insert into clock_offset (shift) values (${shift}::interval)`.execute(db());
+}

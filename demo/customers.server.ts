@@ -1,0 +1,300 @@
+/* What happened to each customer of the demo, so that every screen has something true on it. */
+
+import { tokenOf } from '../app/auth/contact/welcome-link.server';
+import { openWelcome, recordFirstContact } from '../app/commands/contact/welcome-links.server';
+import { returnHandoff } from '../app/commands/receipt/confirm-receipt.server';
+import { askSales, resolveCorrection } from '../app/commands/review/resolve-correction.server';
+import {
+  addMissing,
+  confirmSeveral,
+  confirmStatement,
+  correctStatement,
+  setForCall,
+} from '../app/commands/review/review-statement.server';
+import { signOff } from '../app/commands/review/sign-off.server';
+import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
+import { db } from '../db/client.server';
+import { loadReview } from '../db/review/review.server';
+import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
+import { hallowmere } from './hallowmere';
+import { others } from './others';
+import {
+  accept,
+  contactCalled,
+  type Deal,
+  expectDone,
+  introduce,
+  publish,
+  record,
+  rewordPromise,
+  shownPoint,
+  submit,
+} from './story.server';
+
+export type Cast = Record<'sam' | 'ines' | 'leila' | 'jonas' | 'hanne' | 'kofi', MemberActor>;
+
+const WHY = {
+  sam: 'I asked for Ines because she has brought two bakery groups with a central kitchen live, and because she’s the one who stops me when I promise too much.',
+  leila:
+    'I asked for Ines because she answers within the hour, and because she reads the small print for fun.',
+  jonas: 'I asked for Ines because she has started nine groups like yours and still remembers every name.',
+};
+
+const LETTER = {
+  opening:
+    'Thank you again for choosing us. I’d like you to meet Ines Carvalho, on copy here. From today she’s your person at Brindlewick.',
+  closing:
+    'She has read everything we talked about, so you won’t have to tell it twice. We’ve put it all on a page for you. Please tell us where we got it wrong.',
+};
+
+/** Every customer in turn; `deliver` sends what is due meanwhile. */
+export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): Promise<void> {
+  const { sam, ines, leila, jonas } = cast;
+  const deal = (rep: MemberActor, signedAt: Date): Deal => ({ rep, cs: ines, signedAt });
+  const mail = async () => void (await deliver());
+  const more = others();
+
+  await settledQuince(deal(sam, at(9, '9:05')), more.quince, mail);
+  await askedLindgate(deal(leila, at(6, '11:20')), more.lindgate, mail);
+  await introducedFennimore(deal(jonas, at(5, '8:15')), more.fennimore, mail);
+  await checkingHallowmere(deal(sam, at(5, '10:40')), mail);
+
+  const marlowe = deal(jonas, at(2, '15:10'));
+  const marloweId = await record(marlowe, more.marlowe, at(2, '16:30'));
+  await submit(marlowe, marloweId, at(2, '17:05'));
+  await turnClockTo(at(1, '9:05'));
+  const words = 'Which years can they search? If it is more than two, we need another import.';
+  expectDone(await returnHandoff(ines, marloweId, [], { reasons: ['promise'], words }));
+  await mail();
+
+  const oakhurst = deal(sam, at(2, '9:30'));
+  const oakhurstId = await record(oakhurst, more.oakhurst, at(2, '10:15'));
+  await submit(oakhurst, oakhurstId, at(2, '10:40'));
+  await accept(oakhurst, oakhurstId, at(2, '14:20'));
+  await publish(oakhurst, oakhurstId, at(1, '16:45'));
+  await mail();
+
+  const pinewhistle = deal(leila, at(2, '11:00'));
+  const pinewhistleId = await record(pinewhistle, more.pinewhistle, at(2, '11:40'));
+  await submit(pinewhistle, pinewhistleId, at(2, '12:10'));
+  await accept(pinewhistle, pinewhistleId, at(1, '9:40'), {
+    'Labels print': {
+      verdict: 'not_deliverable',
+      note: 'The printer there is not one of ours. Labels from the office, daily at seven.',
+    },
+  });
+  await mail();
+
+  const vantreck = deal(sam, hoursAgo(20));
+  const vantreckId = await record(vantreck, more.vantreck, hoursAgo(5));
+  await submit(vantreck, vantreckId, hoursAgo(2));
+  await mail();
+
+  await record(deal(leila, hoursAgo(17)), more.corrigan, hoursAgo(3), ['goal', 'promise', 'date']);
+  const tallowgate = {
+    customer: 'Tallowgate Theatres',
+    deal: 'Seat plans, three houses',
+    statements: [],
+    redFlags: [],
+  };
+  await record(deal(jonas, at(4, '7:05')), tallowgate, at(4, '7:30'), []);
+}
+
+/** Marit has checked half; one change is agreed, one waits for her, one for Ines. */
+async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promise<void> {
+  const id = await record(deal, hallowmere(), at(5, '15:00'));
+  await submit(deal, id, at(4, '8:52'));
+  const note = 'Only if their files are here in time. I’ll add that as a date of theirs.';
+  await accept(deal, id, at(4, '9:14'), { 'We bring over': { verdict: 'with_changes', note } });
+  const detail = 'As long as your sales files reach us by the day noted below.';
+  await rewordPromise(deal, id, at(4, '9:22'), 'We bring over', { detail });
+  const greeting = [
+    'Sam has told me about Hallowmere: 23 shops, one kitchen, and too much good bread in the bin at closing time. From today I’m your person at Brindlewick, through to your first results and after.',
+    'You shouldn’t have to explain anything twice. So here is everything Sam passed on, in plain words. Tell me where we got it wrong, and I’ll put it right before we talk.',
+  ].join('\n\n');
+  await publish(deal, id, at(4, '9:31'), greeting);
+  await introduce(deal, id, at(4, '9:40'), { why: WHY.sam, ...LETTER });
+  await mail();
+  const { workspaceId } = deal.cs;
+  const marit = await contactCalled(workspaceId, id, 'Marit');
+  await openPage(marit, at(4, '9:52'));
+  const point = (start: string) => shownPoint(workspaceId, id, start);
+  for (const start of [
+    'Know by',
+    'We bring over',
+    'Sales files',
+    'Marit',
+    'Tomasz',
+    'Aoife',
+    'Devraj',
+    'Rota planning',
+  ])
+    expectDone(await confirmStatement(marit, await point(start)));
+  await turnClockTo(at(4, '16:04'));
+  const bread = await point('Throw away');
+  const labels = await point('Allergen');
+  if (bread.words.kind === 'goal')
+    expectDone(
+      await correctStatement(marit, bread, {
+        words: { kind: 'goal', fields: { ...bread.words.fields, target: '6%', by: inDays(140) } },
+        note: 'August is our holiday dip, it would flatter us.',
+      }),
+    );
+  if (labels.words.kind === 'promise')
+    expectDone(
+      await correctStatement(marit, labels, {
+        words: {
+          kind: 'promise',
+          fields: { ...labels.words.fields, text: 'Allergen labels: there when we go live' },
+        },
+        note: 'We understood labels would be there when we go live.',
+      }),
+    );
+  await turnClockTo(at(4, '16:40'));
+  await mail();
+  await turnClockTo(at(3, '8:31'));
+  expectDone(await recordFirstContact(deal.cs, id, 'called'));
+  const [first, second] = await openAnswers(workspaceId, id);
+  expectDone(
+    await resolveCorrection(deal.cs, id, first ?? '', {
+      outcome: 'adopted',
+      line: 'That’s a fairer test. Changed, and our dashboard will use it too.',
+    }),
+  );
+  await turnClockTo(at(3, '9:12'));
+  if (labels.words.kind === 'promise')
+    expectDone(
+      await resolveCorrection(deal.cs, id, second ?? '', {
+        outcome: 'reworded',
+        words: {
+          kind: 'promise',
+          fields: {
+            ...labels.words.fields,
+            text: 'Allergen labels: a working trial in two shops this autumn',
+          },
+        },
+        line: 'I checked with the team and I can’t promise them for going live. What I can promise is a working trial in two shops. Would that do?',
+      }),
+    );
+  await turnClockTo(at(3, '9:50'));
+  await mail();
+  await turnClockTo(hoursAgo(3));
+  const price = await point('Your price');
+  if (price.words.kind === 'promise')
+    expectDone(
+      await correctStatement(marit, price, {
+        words: {
+          kind: 'promise',
+          fields: { ...price.words.fields, text: 'Your price stays at €62 per shop for 36 months' },
+        },
+        note: 'Devraj and Sam agreed 36 months on the phone.',
+      }),
+    );
+  await turnClockTo(hoursAgo(2));
+  await mail();
+}
+
+async function introducedFennimore(
+  deal: Deal,
+  handoff: ReturnType<typeof others>['fennimore'],
+  mail: () => Promise<void>,
+) {
+  const id = await record(deal, handoff, at(5, '9:30'));
+  await submit(deal, id, at(5, '10:00'));
+  await accept(deal, id, at(4, '10:10'));
+  await publish(deal, id, at(4, '13:00'));
+  await introduce(deal, id, at(3, '15:20'), { why: WHY.jonas, ...LETTER });
+  await mail();
+}
+
+/** Ines has asked Leila before she answers. */
+async function askedLindgate(
+  deal: Deal,
+  handoff: ReturnType<typeof others>['lindgate'],
+  mail: () => Promise<void>,
+) {
+  const id = await record(deal, handoff, at(6, '12:00'));
+  await submit(deal, id, at(6, '12:30'));
+  await accept(deal, id, at(6, '15:00'));
+  await publish(deal, id, at(5, '9:20'));
+  await introduce(deal, id, at(5, '9:45'), { why: WHY.leila, ...LETTER });
+  await mail();
+  const { workspaceId } = deal.cs;
+  const beatriz = await contactCalled(workspaceId, id, 'Beatriz');
+  await openPage(beatriz, at(4, '11:00'));
+  for (const start of ['Fewer loads', 'Papers in French', 'Beatriz'])
+    expectDone(await confirmStatement(beatriz, await shownPoint(workspaceId, id, start)));
+  expectDone(await setForCall(beatriz, await shownPoint(workspaceId, id, 'Everyone is live'), ''));
+  const sundays = await shownPoint(workspaceId, id, 'A named person');
+  await turnClockTo(hoursAgo(7));
+  if (sundays.words.kind === 'promise')
+    expectDone(
+      await correctStatement(beatriz, sundays, {
+        words: {
+          kind: 'promise',
+          fields: { ...sundays.words.fields, text: 'A named person on Sundays and on public holidays' },
+        },
+        note: 'That’s what we said on the stairs.',
+      }),
+    );
+  await turnClockTo(hoursAgo(6));
+  const [answer] = await openAnswers(workspaceId, id);
+  expectDone(await recordFirstContact(deal.cs, id, 'written'));
+  expectDone(await askSales(deal.cs, id, answer ?? '', 'Did you say holidays too? I need to know whose.'));
+  await mail();
+}
+
+/** Everything said, signed by the person who may. */
+async function settledQuince(
+  deal: Deal,
+  handoff: ReturnType<typeof others>['quince'],
+  mail: () => Promise<void>,
+) {
+  const id = await record(deal, handoff, at(9, '10:00'));
+  await submit(deal, id, at(9, '10:20'));
+  await accept(deal, id, at(9, '13:15'));
+  await publish(deal, id, at(8, '8:50'));
+  await introduce(deal, id, at(8, '9:05'), { why: WHY.sam, ...LETTER });
+  await mail();
+  const { workspaceId } = deal.cs;
+  const amara = await contactCalled(workspaceId, id, 'Amara');
+  await openPage(amara, at(7, '17:40'));
+  expectDone(await recordFirstContact(deal.cs, id, 'called'));
+  const added = {
+    text: 'A printout of the plan hangs in each hall',
+    kind: 'service',
+    side: 'ours',
+    due: '',
+    detail: '',
+  } as const;
+  expectDone(await addMissing(amara, { words: { kind: 'promise', fields: added }, note: '' }));
+  await turnClockTo(at(6, '9:00'));
+  const [answer] = await openAnswers(workspaceId, id);
+  const line = 'Gladly. It prints itself at six each morning.';
+  expectDone(await resolveCorrection(deal.cs, id, answer ?? '', { outcome: 'adopted', line }));
+  await turnClockTo(at(5, '18:10'));
+  const { shown } = await loadReview(db(), workspaceId, id);
+  expectDone(await confirmSeveral(amara, shown));
+  expectDone(await signOff(amara, 'Amara Quince', shown));
+  await mail();
+}
+
+/** The contact presses the button in their mail. */
+async function openPage(contact: ContactActor, when: Date): Promise<void> {
+  await turnClockTo(when);
+  const link = await db()
+    .selectFrom('welcome_links')
+    .select(['id', 'generation'])
+    .where('contact_id', '=', contact.id)
+    .executeTakeFirstOrThrow();
+  expectDone(await openWelcome(tokenOf(link)));
+  // People read before they answer.
+  await turnClockTo(new Date(when.getTime() + 20_000));
+}
+
+async function openAnswers(workspaceId: string, id: string): Promise<string[]> {
+  const { answers } = await loadReview(db(), workspaceId, id);
+  return answers
+    .filter((answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution)
+    .map((answer) => answer.id);
+}

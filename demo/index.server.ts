@@ -1,0 +1,105 @@
+/*
+ * The demo workspace: Brindlewick, its cast, and customers in every stage. Runs once, in a place of its
+ * own, and is made by the same commands that people use.
+ */
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { hashPassword, insertMember } from '../app/auth/member/member.server';
+import type { MemberActor, Role } from '../app/domain/onboarding/access';
+import { type Database, db, transact } from '../db/client.server';
+import { turnClockTo, ZONE } from './calendar.server';
+import { type Cast, liveThrough } from './customers.server';
+import { makeDemoOnce } from './mark.server';
+
+type CastMember = { name: string; role: Role; title: string; about: string; phone: string };
+
+const CAST: Record<keyof Cast, CastMember> = {
+  sam: {
+    name: 'Sam Adeyemi',
+    role: 'sales',
+    title: 'Sales',
+    about: 'Sells to kitchens because he grew up over one.',
+    phone: '+32 2 555 01 37',
+  },
+  ines: {
+    name: 'Ines Carvalho',
+    role: 'cs',
+    title: 'Customer success',
+    about: 'Usually answers within two hours.',
+    phone: '+32 2 555 01 42',
+  },
+  leila: {
+    name: 'Leila Haddad',
+    role: 'sales',
+    title: 'Sales',
+    about: 'Asks one question more than is comfortable, and writes the answer down.',
+    phone: '+32 2 555 01 38',
+  },
+  jonas: {
+    name: 'Jonas Petri',
+    role: 'sales',
+    title: 'Sales',
+    about: 'Always on the road; call rather than write.',
+    phone: '+32 2 555 01 39',
+  },
+  hanne: {
+    name: 'Hanne Dufour',
+    role: 'lead',
+    title: 'Head of customer success',
+    about: 'Started on the support desk, eleven years ago.',
+    phone: '+32 2 555 01 40',
+  },
+  kofi: {
+    name: 'Kofi Asante',
+    role: 'admin',
+    title: 'Revenue operations',
+    about: 'Keeps the clocks honest.',
+    phone: '+32 2 555 01 41',
+  },
+};
+
+/**
+ * Makes the demo where it isn't whole yet; true when it did. `deliver` sends what is due at each step, so that mail
+ * has its own time. Nobody learns the passwords: in the demo a click signs in.
+ */
+export function seedDemo(database: Database, deliver: () => Promise<unknown>): Promise<boolean> {
+  return makeDemoOnce(database, async () => {
+    const cast = await insertCast();
+    try {
+      await liveThrough(cast, deliver);
+    } finally {
+      await turnClockTo(null);
+    }
+  });
+}
+
+async function insertCast(): Promise<Cast> {
+  const people = await Promise.all(
+    Object.entries(CAST).map(async ([key, person]) => ({
+      key: key as keyof Cast,
+      person,
+      passwordHash: await hashPassword(randomBytes(24).toString('base64url')),
+    })),
+  );
+  return transact(db(), async (trx) => {
+    const workspaceId = uuid();
+    await trx
+      .insertInto('workspaces')
+      .values({ id: workspaceId, name: 'Brindlewick', time_zone: ZONE })
+      .execute();
+    const actors: Partial<Cast> = {};
+    for (const { key, person, passwordHash } of people) {
+      const id = await insertMember(trx, {
+        ...person,
+        workspaceId,
+        email: `${key}@brindlewick.example`,
+        passwordHash,
+        timeZone: ZONE,
+        portrait: `/portraits/${key}.svg`,
+      });
+      const actor: MemberActor = { kind: 'member', id, workspaceId, role: person.role, name: person.name };
+      actors[key] = actor;
+    }
+    return actors as Cast;
+  });
+}

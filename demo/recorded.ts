@@ -1,0 +1,68 @@
+/* Short ways to write down a handoff of the demo. */
+import type { StatementInput } from '../app/commands/statement/record-statement.server';
+import type {
+  Commitment,
+  Part,
+  PromiseKind,
+  SaidBy,
+  Side,
+  SystemArea,
+} from '../app/domain/statement/statement';
+
+type Source = { heard?: string; note?: string; saidBy?: SaidBy };
+
+const source = ({ heard = '', note = '', saidBy = 'customer' }: Source) => ({
+  heardWhere: heard,
+  note,
+  saidBy,
+});
+
+export function goal(
+  text: string,
+  figures: { today: string; target: string; by: string; measure: string; measureFirst?: boolean },
+  from: Source = {},
+): StatementInput {
+  return { words: { kind: 'goal', fields: { text, measureFirst: false, ...figures } }, ...source(from) };
+}
+
+export function promise(
+  text: string,
+  terms: { kind?: PromiseKind; side?: Side; due?: string; detail?: string; commitment?: Commitment },
+  from: Source = {},
+): StatementInput {
+  const { kind = 'service', side = 'ours', due = '', detail = '', commitment = 'promised' } = terms;
+  return {
+    words: { kind: 'promise', fields: { text, kind, side, due, detail } },
+    commitment,
+    ...source(from),
+  };
+}
+
+export function agreedDate(
+  text: string,
+  on: string,
+  side: Side,
+  detail: string,
+  from: Source = {},
+): StatementInput {
+  return { words: { kind: 'date', fields: { text, on, side, detail } }, ...source(from) };
+}
+
+export function person(
+  name: string,
+  title: string,
+  does: string,
+  email: string,
+  plays: { parts: Part[]; language?: string; noMailReason?: string; timeZone?: string },
+): StatementInput {
+  const { parts, language = 'en', noMailReason = null, timeZone = 'Europe/Brussels' } = plays;
+  return {
+    words: { kind: 'person', fields: { name, title, does, email } },
+    person: { parts, language, timeZone, noMailReason },
+    ...source({}),
+  };
+}
+
+export function system(area: SystemArea, label: string, text: string, from: Source = {}): StatementInput {
+  return { words: { kind: 'system', fields: { label, text } }, area, ...source(from) };
+}

@@ -1,0 +1,131 @@
+// To customer success and leads, on the first working morning of the week: what waits for whom, what is late, what was settled.
+
+import { Button } from '../_parts/button';
+import { hallowmere, page } from '../_parts/cast';
+import { buttonPart, type Changeable, changeable, headingPart, subjectPart } from '../_parts/changeable';
+import { Listed } from '../_parts/changes';
+import { Layout } from '../_parts/layout';
+import { Paragraph } from '../_parts/paragraph';
+import { briefly, capital, counted, listed } from '../_parts/words';
+
+export interface Waiting {
+  customer: string;
+  /** "you", or somebody's first name. */
+  who: string;
+  /** "Thursday 6 May, 17:00"; null without a deadline. */
+  due: string | null;
+}
+
+/** Of each kind; the page has the rest. */
+const LINES = 10;
+
+/** At least one of the four lists says something. */
+export interface WeeklyDigestProps extends Changeable {
+  vendor: string;
+  late: Waiting[];
+  waiting: Waiting[];
+  /** Customers who have their page and are up. */
+  withCustomer: string[];
+  /** Customers who settled last week. */
+  settled: string[];
+  url: string;
+}
+
+export const wording = changeable({
+  to: 'member',
+  when: 'To customer success and leads, on the first working morning of their week',
+  placeholders: {
+    vendor: 'your company',
+    news: 'what it says, counted: “one late, two waiting and one settled”',
+  },
+  parts: {
+    subject: subjectPart('{vendor} this week: {news}'),
+    late: headingPart('Above what is late', 'Late'),
+    waiting: headingPart('Above what waits for you all', 'Waiting for us'),
+    withCustomer: headingPart('Above the customers who are up', 'With the customer'),
+    settled: headingPart('Above what was settled', 'Settled last week'),
+    button: buttonPart('See what waits'),
+  },
+});
+
+const say = (props: WeeklyDigestProps) => wording.say(props, { vendor: props.vendor, news: newsOf(props) });
+
+export const subject = (props: WeeklyDigestProps) => say(props).line('subject');
+
+function newsOf({ late, waiting, withCustomer, settled }: WeeklyDigestProps): string {
+  const parts = [
+    late.length > 0 && counted(late.length, 'late', 'late'),
+    waiting.length > 0 && counted(waiting.length, 'waiting', 'waiting'),
+    settled.length > 0 && counted(settled.length, 'settled', 'settled'),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? listed(parts) : `${counted(withCustomer.length, 'customer')} reading`;
+}
+
+/** The news itself. */
+export function preview({ late, waiting, withCustomer, settled }: WeeklyDigestProps) {
+  const [first] = [...late, ...waiting];
+  if (first) return `${first.customer} waits for ${first.who}${first.due ? `, due ${first.due}` : ''}.`;
+  if (settled.length > 0) return `${capital(briefly(settled))} agreed on everything last week.`;
+  return `Nothing waits for us; ${briefly(withCustomer)} ${withCustomer.length === 1 ? 'has' : 'have'} the page.`;
+}
+
+export default function WeeklyDigest(props: WeeklyDigestProps) {
+  const { late, waiting, withCustomer, settled, url } = props;
+  const said = say(props);
+  return (
+    <Layout subject={subject(props)} preview={preview(props)}>
+      <Lines title={said.line('late')} lines={late} />
+      <Lines title={said.line('waiting')} lines={waiting} />
+      {withCustomer.length > 0 && (
+        <Paragraph>
+          <strong>{said.line('withCustomer')}</strong>
+          <br />
+          {briefly(withCustomer)}
+        </Paragraph>
+      )}
+      {settled.length > 0 && (
+        <Paragraph>
+          <strong>{said.line('settled')}</strong>
+          <br />
+          {briefly(settled)}
+        </Paragraph>
+      )}
+      <Button to={url}>{said.line('button')}</Button>
+    </Layout>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: Waiting[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <Paragraph>
+        <strong>{title}</strong>
+      </Paragraph>
+      <Listed
+        items={lines}
+        most={LINES}
+        each={({ customer, who, due }) => (
+          <Paragraph>
+            {customer}
+            <br />
+            waits for {who}
+            {due && `, due ${due}`}
+          </Paragraph>
+        )}
+      />
+    </>
+  );
+}
+
+export const PreviewProps: WeeklyDigestProps = {
+  vendor: 'Brindlewick',
+  late: [{ customer: 'Orrin Tiles', who: 'Jonas', due: 'yesterday, 9:14' }],
+  waiting: [
+    { customer: hallowmere, who: 'you', due: 'today, 17:00' },
+    { customer: 'Sable Dental', who: 'Leila', due: 'Thursday 6 May, 9:14' },
+  ],
+  withCustomer: ['Fenwick Cycles', 'Quill Press'],
+  settled: ['Bellmere Glass'],
+  url: page,
+};

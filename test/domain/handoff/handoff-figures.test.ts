@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { handoffTimes, medianOf } from '~/domain/handoff/handoff-figures';
+import { latenessWords } from '~/ui/worklist/worklist-words';
+
+test.each([
+  [[], null],
+  [[4, 90], null],
+  [[30, 10, 20], 20],
+  [[1, 100, 3, 2], 2.5],
+])('the middle of %j is %s', (numbers, middle) => {
+  expect(medianOf(numbers)).toBe(middle);
+});
+
+const calendar = {
+  timeZone: 'Europe/Brussels',
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [],
+  officeOpens: '09:00',
+  officeCloses: '17:00',
+};
+
+test('only what happened since then counts, in working hours from the signature', () => {
+  const signedAt = new Date('2027-05-07T09:00:00+02:00');
+  const after = (day: string) => new Date(`2027-05-${day}:00+02:00`);
+  const times = handoffTimes(
+    [
+      { signedAt, acceptedAt: after('07T19:00'), introducedAt: after('10T09:00') },
+      { signedAt, acceptedAt: after('07T21:00'), introducedAt: after('12T09:00') },
+      { signedAt, acceptedAt: after('07T23:00'), introducedAt: null },
+      { signedAt, acceptedAt: new Date('2027-01-01T09:00:00+01:00'), introducedAt: null },
+    ],
+    { since: after('01T00:00'), calendar, limitHours: 48 },
+  );
+  expect(times).toEqual({
+    acceptanceHours: 12,
+    accepted: 3,
+    introductionHours: null,
+    introduced: 2,
+    inTime: 1,
+  });
+});
+
+test.each([
+  [5, 2, 'Five are late. Two promises are disputed.'],
+  [1, 1, 'One is late. One promise is disputed.'],
+  [0, 1, 'Nothing is late. One promise is disputed.'],
+  [0, 0, 'Nothing is late.'],
+])('%i late and %i disputed: %s', (late, disputed, words) => {
+  expect(latenessWords({ late, disputed })).toBe(words);
+});

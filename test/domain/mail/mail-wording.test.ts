@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { fillIn, type Part, readWording } from '~/domain/mail/mail-wording';
+
+const placeholders = { firstName: 'first name', host: 'the host' };
+const part: Part = { label: 'Opening', text: 'Hi {firstName}, I’m {host}.', limit: 60, needs: ['host'] };
+const read = (typed: unknown, more: Partial<Part> = {}) =>
+  readWording(typed, { ...part, ...more }, placeholders);
+const refusal = (typed: string) => {
+  const reading = read(typed);
+  return 'refusal' in reading ? reading.refusal : null;
+};
+
+describe('the wording of a mail', () => {
+  test('is kept as written, with its lines', () => {
+    expect(read('  Dear {firstName},\r\n\r\n{host} here.  ')).toEqual({
+      text: 'Dear {firstName},\n\n{host} here.',
+    });
+    expect(read('Dear\n{host}', { isLine: true })).toEqual({ text: 'Dear {host}' });
+  });
+
+  test('is ours again when nothing is written, or ours is', () => {
+    for (const typed of ['', '  \n ', part.text, undefined, ['a']]) expect(read(typed)).toEqual({ text: '' });
+  });
+
+  test.each([
+    ['Hi {name}, {host}', 'There is no {name} here. You can use {firstName}, {host}'],
+    ['Hi {constructor} {host}', 'There is no {constructor} here. You can use {firstName}, {host}'],
+    ['Hi {firstName}', '{host} has to stand in it'],
+    ['{host} {host} {host}', 'Use {host} twice at most'],
+    [`{host} ${'x'.repeat(60)}`, 'Keep it under 60 characters; it has 67 now'],
+    ['{host} { firstName }', 'Keep curly brackets for placeholders, such as {firstName}'],
+    ['{host} {{firstName}}', 'Keep curly brackets for placeholders, such as {firstName}'],
+    ['{host} <b>bold</b>', 'Write words only: mail would show a tag as it is typed'],
+    ['{host} <!-- x', 'Write words only: mail would show a tag as it is typed'],
+    ['{host} https://a.example', 'Leave addresses out: mail programs would make links of them'],
+    ['{host} www.a', 'Leave addresses out: mail programs would make links of them'],
+    ['{host} a@b', 'Leave addresses out: mail programs would make links of them'],
+    ['{host} evil.example', 'Leave addresses out: mail programs would make links of them'],
+    ['{host}.example', 'Leave addresses out: mail programs would make links of them'],
+    ['{host} \u202ex', expect.stringContaining('U+202E')],
+    ['{host} \u0000', expect.stringContaining('U+0000')],
+  ])('%s is refused with its cure', (typed, words) => {
+    expect(refusal(typed)).toEqual(words);
+  });
+
+  test.each(['{host}, 9.30 and/or 10:00', 'Hi {firstName}. I’m {host} :) 1 < 2', '{host} e.g. …'])(
+    '%s is fine',
+    (typed) => expect(refusal(typed)).toBeNull(),
+  );
+});
+
+test('what stands in the place of a placeholder is never read again', () => {
+  expect(fillIn('{constructor}{__proto__}', {})).toBe('');
+  expect(fillIn('{a} and {b}, {c}', { a: '{b}', b: '$& {a}' })).toBe('{b} and $& {a}, ');
+});

@@ -1,0 +1,110 @@
+/* The news of a week: to whom, saying what, and not at all when there is nothing to say. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '#db/client.server';
+import { loadReview } from '#db/review/review.server';
+import { turnClockTo } from '#demo/calendar.server';
+import { chooseMail } from '~/commands/member/save-account.server';
+import { mutableFor } from '~/domain/mail/notice';
+import { oweDigests } from '~/jobs/clock/weekly-digest.server';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
+import { useDatabase } from '../../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { done, introducedOnboarding, submittedHandoff } from '../../support/story/handoffs';
+import { confirmAndSign } from '../../support/story/signing';
+
+useDatabase();
+
+const THURSDAY = new Date('2027-05-06T10:00:00+02:00');
+const MONDAY = new Date('2027-05-10T08:01:00+02:00');
+
+let home: Home;
+let nextDoor: NextDoor;
+let sent: Outgoing[] = [];
+const accepting = async (message: Outgoing): Promise<SendOutcome> => {
+  sent.push(message);
+  return { outcome: 'accepted', providerId: crypto.randomUUID() };
+};
+
+async function digestsAt(when: Date): Promise<Outgoing[]> {
+  await turnClockTo(when);
+  await oweDigests();
+  sent = [];
+  await deliverDue(accepting);
+  return sent.filter((message) => message.kind === 'weekly_digest');
+}
+
+beforeEach(async () => {
+  await turnClockTo(THURSDAY);
+  await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '=', 'queued').execute();
+  await db().updateTable('members').set({ disabled_at: THURSDAY }).execute();
+  ({ home, nextDoor } = await twoWorkspaces());
+  await oweDigests();
+});
+
+describe('the news of a week', () => {
+  it('comes to customer success and leads on Monday, once', async () => {
+    await submittedHandoff(home);
+    await submittedHandoff(home);
+    const { id, mira } = await introducedOnboarding(home);
+    const { shown } = await loadReview(db(), home.workspaceId, id);
+    done(await confirmAndSign(mira, 'Mira Vos', shown));
+    await introducedOnboarding(home);
+    await db()
+      .updateTable('onboardings')
+      .set({ next_due_at: new Date('2027-05-11T17:00:00+02:00') })
+      .where('turn', '=', 'cs')
+      .where('id', '=', (eb) => eb.selectFrom('onboardings').select('id').where('turn', '=', 'cs').limit(1))
+      .execute();
+    const digests = await digestsAt(MONDAY);
+    expect(digests.map((message) => message.to.split('"')[1]).sort()).toEqual([
+      'Hanne Peeters',
+      'Ines Duarte',
+    ]);
+    const toInes = digests.find((message) => message.to.includes('Ines'));
+    expect(toInes?.subject).toBe('Northlight this week: one late, one waiting and one settled');
+    expect(toInes?.text).toContain('waits for you, due tomorrow, 17:00');
+    expect(toInes?.text).toContain('Settled last week');
+    expect(toInes?.text).toContain('With the customer');
+    expect(digests.find((message) => message.to.includes('Hanne'))?.text).toContain('waits for Ines');
+    expect(await digestsAt(new Date('2027-05-10T12:00:00+02:00'))).toEqual([]);
+    await Promise.all(Array.from({ length: 3 }, () => oweDigests()));
+    await db().updateTable('members').set({ digest_at: THURSDAY }).execute();
+    expect(await digestsAt(new Date('2027-05-10T13:00:00+02:00'))).toEqual([]);
+  });
+
+  it('is not sent when there is nothing to tell, nor to whoever does without', async () => {
+    expect(await digestsAt(MONDAY)).toEqual([]);
+    const kept = await db()
+      .selectFrom('notices')
+      .select('state')
+      .where('workspace_id', 'in', [home.workspaceId, nextDoor.workspaceId])
+      .where('kind', '=', 'weekly_digest')
+      .execute();
+    expect(kept.length).toBe(3);
+    expect(kept.every((row) => row.state === 'cancelled')).toBe(true);
+  });
+
+  it('leaves out whoever turned it off, and tells nobody of another workspace', async () => {
+    await submittedHandoff(home);
+    await chooseMail(
+      home.hanne,
+      mutableFor('lead').filter((kind) => kind !== 'weekly_digest'),
+    );
+    const digests = await digestsAt(MONDAY);
+    expect(digests.map((message) => message.to.split('"')[1])).toEqual(['Ines Duarte']);
+  });
+
+  it('is owed once by several workers', async () => {
+    await submittedHandoff(home);
+    await turnClockTo(MONDAY);
+    await Promise.all(Array.from({ length: 4 }, () => oweDigests()));
+    const owed = await db()
+      .selectFrom('notices')
+      .select('recipient_id')
+      .where('workspace_id', '=', home.workspaceId)
+      .where('kind', '=', 'weekly_digest')
+      .execute();
+    expect(owed.map((row) => row.recipient_id).sort()).toEqual([home.ines.id, home.hanne.id].sort());
+  });
+});

@@ -1,0 +1,80 @@
+/* The mail log: every mail of the workspace and no other's, narrowed by reader, state and customer, without links. */
+import { beforeAll, expect, it } from 'vitest';
+import { db } from '#db/client.server';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import { isLogState, loadLoggedMail, loadMailLog } from '~/queries/mail/mail-log.server';
+import { useDatabase } from '../../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { introducedOnboarding } from '../../support/story/handoffs';
+import { memberFor } from '../../support/story/member';
+
+useDatabase();
+
+const ALL = { text: '', state: null, onboarding: null, before: null };
+
+let home: Home;
+let nextDoor: NextDoor;
+let id: string;
+beforeAll(async () => {
+  ({ home, nextDoor } = await twoWorkspaces());
+  ({ id } = await introducedOnboarding(home));
+  await introducedOnboarding(home);
+  await deliverDue(async (message) =>
+    message.to.includes('teun@')
+      ? { outcome: 'rejected', reason: 'No such mailbox' }
+      : { outcome: 'accepted', providerId: crypto.randomUUID() },
+  );
+}, 60_000);
+
+const list = async (search: Partial<Parameters<typeof loadMailLog>[1]>) =>
+  (await loadMailLog(await memberFor(home.hanne), { ...ALL, ...search })).mails;
+
+it('is narrowed by states of its own alone, whatever an address says', () => {
+  expect(['failed', 'unsure', 'constructor', 'toString', '__proto__', '', null].filter(isLogState)).toEqual([
+    'failed',
+    'unsure',
+  ]);
+});
+
+it('lists the newest first, and is empty next door', async () => {
+  const all = await list({});
+  expect(all.length).toBeGreaterThan(8);
+  const newest = await db()
+    .selectFrom('notices')
+    .select('id')
+    .where('workspace_id', '=', home.workspaceId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  expect(all.map((one) => one.id)).toEqual(newest.map((one) => one.id));
+  expect((await loadMailLog(await memberFor(nextDoor.olga), ALL)).mails).toEqual([]);
+  expect(await loadLoggedMail(await memberFor(nextDoor.olga), all[0]?.id ?? '')).toBeNull();
+});
+
+it('finds by reader, by state and by customer', async () => {
+  const toTeun = await list({ text: 'TEUN@brightwater' });
+  expect(toTeun.map((one) => one.kind)).toEqual(['introduction', 'introduction']);
+  expect(toTeun[0]).toMatchObject({ to: 'Teun Bakker <teun@brightwater.example>' });
+  expect((await list({ state: 'failed' })).every((one) => one.to.includes('teun@'))).toBe(true);
+  expect((await list({ state: 'failed' })).length).toBe(2);
+  expect(await list({ state: 'unsure' })).toEqual([]);
+  const ofOne = await list({ onboarding: id });
+  expect(ofOne.length).toBeGreaterThan(4);
+  expect(ofOne.every((one) => one.onboarding?.id === id)).toBe(true);
+  expect(await list({ text: '%' })).toEqual([]);
+});
+
+it('goes on after the last one seen, each mail once', async () => {
+  const all = await list({});
+  const third = all[2]?.id ?? '';
+  expect((await list({ before: third })).map((one) => one.id)).toEqual(all.slice(3).map((one) => one.id));
+});
+
+it('shows what was said with the words where the link was, and offers to send a failed one again', async () => {
+  const [failed] = await list({ state: 'failed' });
+  const mail = await loadLoggedMail(await memberFor(home.hanne), failed?.id ?? '');
+  expect(mail?.mayBeSentAgain).toBe(true);
+  expect(mail?.text).toContain('(their own link)');
+  expect(`${mail?.html}${mail?.text}`).not.toMatch(/welcome-link\.invalid|\/welcome\//);
+  expect(mail?.facts).toContainEqual({ name: 'What went wrong', value: 'No such mailbox' });
+});

@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import { isId } from '~/domain/request/id';
+import { titleOf } from '~/domain/statement/statement';
+import { newHandoffForm } from '~/routes/handoff/new-handoff-form';
+import { partAnswerForm, questionNamed } from '~/routes/handoff/part-answer-form';
+import { redFlagForm, redFlagsForm } from '~/routes/handoff/red-flag-form';
+import { statementForm } from '~/routes/statement/statement-form';
+import { statementsForm } from '~/routes/statement/statements-form';
+
+const INES = '01a202b8-3a32-7062-951c-19003ce71b58';
+
+type Parsed = {
+  success: boolean;
+  error?: { issues: { path: PropertyKey[]; message: string }[] };
+};
+
+/** Field and message of whatever is wrong. */
+const wrong = (parsed: Parsed) =>
+  Object.fromEntries(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []);
+
+/** What nobody types on purpose, and what it is told. */
+const STRANGE = [
+  ['a control character', 'Less\u0007waste', /control character \(U\+0007\)/],
+  ['a null', 'Less\u0000waste', /control character \(U\+0000\)/],
+  ['half an emoji', 'Less \ud83c waste', /half of a character/],
+  ['a mark that turns the reading', 'Less \u202ewaste', /order of reading/],
+  ['10,000 characters', 'x'.repeat(10_000), /under \d+ characters; it has 10000 now/],
+  ['nothing to see', ' \u200b\u00a0 ', /.+/],
+] as const;
+
+const WELCOME = [
+  ['an emoji', 'Less waste 👩🏽‍🍳'],
+  ['Arabic', 'تقليل الهدر بنسبة ٥٪'],
+  ['markup', '<script>alert(1)</script> & "so on"'],
+  ['600 characters', '🥐'.repeat(600)],
+] as const;
+
+describe('a new handoff', () => {
+  const now = new Date('2027-05-04T07:12:00Z');
+  const schema = newHandoffForm({ timeZone: 'Europe/Brussels', now, owners: [{ value: INES }] });
+  const typed = {
+    id: INES,
+    customer: ' Hallowmere  Bakeries ',
+    dealName: '23 shops',
+    signedOn: '2027-05-03',
+    signedTime: '10:40',
+    dealValue: '',
+    dealCurrency: 'EUR',
+    crmId: '',
+    csMemberId: INES,
+  };
+
+  test('is read in the workspace’s time zone, and a currency without a value is none', () => {
+    expect(schema.parse(typed)).toEqual({
+      id: INES,
+      customer: 'Hallowmere Bakeries',
+      dealName: '23 shops',
+      signedAt: new Date('2027-05-03T08:40:00Z'),
+      dealValue: null,
+      dealCurrency: null,
+      crmId: null,
+      csMemberId: INES,
+    });
+  });
+
+  test('keeps a value with its currency', () => {
+    const read = schema.parse({ ...typed, dealValue: '58.000', dealCurrency: 'CHF' });
+    expect(read).toMatchObject({ dealValue: '58000', dealCurrency: 'CHF' });
+  });
+
+  test.each([
+    ['customer', '', 'Write the customer’s name'],
+    ['customer', 'x'.repeat(121), 'under 120 characters'],
+    ['dealName', ' ', 'Give the deal a name'],
+    ['signedOn', '', 'Say on which day'],
+    ['signedOn', '10000-01-01', 'between 2000 and 2100'],
+    ['signedOn', '2027-02-30', 'there is no 2027-02-30'],
+    ['signedOn', '2027-05-05', 'still to come'],
+    ['signedOn', '2024-05-05', 'more than two years ago'],
+    ['signedTime', '', 'hours and minutes'],
+    ['signedTime', '25:00', 'hours and minutes'],
+    ['dealValue', 'a lot', 'in figures'],
+    ['dealCurrency', 'XXX', 'from the list'],
+    ['csMemberId', '', 'Choose who looks after them'],
+    ['csMemberId', '01a202b8-0000-7062-951c-19003ce71b58', 'someone from the list'],
+    ['id', 'my own', 'Open this page again'],
+  ])('refuses %s “%s” at its field', (field, value, message) => {
+    const parsed = schema.safeParse({ ...typed, [field]: value });
+    expect(wrong(parsed)[field]).toContain(message);
+  });
+});
+
+describe('a statement', () => {
+  const goal = { statementKind: 'goal', text: 'Less waste', saidBy: 'assumed', heardWhere: '', note: '' };
+
+  test('is read with where it was heard', () => {
+    const { input } = statementForm.parse({ ...goal, base: '3', heardWhere: ' a  call ', note: 'a\r\nb' });
+    expect(input).toMatchObject({ saidBy: 'assumed', heardWhere: 'a call', note: 'a\nb' });
+    expect(input.person).toBeUndefined();
+  });
+
+  test.each(WELCOME)('takes %s as it was typed', (_, text) => {
+    const { input } = statementForm.parse({ ...goal, text });
+    expect(input.words.fields).toMatchObject({ text });
+  });
+
+  test.each(STRANGE)('refuses %s, in its words and in its note', (_, text, message) => {
+    expect(wrong(statementForm.safeParse({ ...goal, text })).text).toMatch(message);
+    const isBlank = text.trim().length < 5;
+    if (!isBlank) expect(wrong(statementForm.safeParse({ ...goal, note: text })).note).toMatch(message);
+  });
+
+  test('names every wrong field at once', () => {
+    const parsed = statementForm.safeParse({ ...goal, text: '', by: '10000-01-01', note: 'x'.repeat(601) });
+    expect(Object.keys(wrong(parsed)).sort()).toEqual(['by', 'note', 'text']);
+  });
+
+  test('has a commitment only as a promise, an area only as a system, a contact only as a person', () => {
+    const promise = { statementKind: 'promise', text: 'Two days', commitment: 'not_included', area: 'data' };
+    expect(statementForm.parse(promise).input).toMatchObject({ commitment: 'not_included' });
+    expect(statementForm.parse(promise).input).not.toHaveProperty('area');
+    const system = { statementKind: 'system', label: 'Tills', text: 'Old', area: 'data' };
+    expect(statementForm.parse(system).input).toMatchObject({ area: 'data' });
+    const person = {
+      statementKind: 'person',
+      name: 'Marit',
+      parts: ['champion'],
+      noMailReason: '',
+    };
+    expect(statementForm.parse(person).input.person).toEqual({ parts: ['champion'], noMailReason: null });
+  });
+
+  test('says who said it of what a customer says, and never of what we promised', () => {
+    expect(statementForm.parse(goal).input.saidBy).toBe('assumed');
+    const promise = { statementKind: 'promise', text: 'Two days', saidBy: 'assumed' };
+    expect(statementForm.parse(promise).input.saidBy).toBeUndefined();
+  });
+
+  test('knows where it was heard without the word before it', () => {
+    const { input } = statementForm.parse({ ...goal, heardWhere: 'From your second call' });
+    expect(input.heardWhere).toBe('your second call');
+  });
+
+  test('reads what the form showed, and takes no nonsense for it', () => {
+    const shown = { saidBy: null, heardWhere: '', note: 'A note', parts: ['champion'], noMailReason: null };
+    const typed = { ...goal, shown: JSON.stringify(shown) };
+    expect(statementForm.parse(typed).shown).toMatchObject({ note: 'A note', parts: ['champion'] });
+    for (const nonsense of ['', '{', '[]', '{"note":1}'])
+      expect(statementForm.parse({ ...goal, shown: nonsense }).shown).toBeUndefined();
+  });
+
+  test.each([['parts', ['king'], /Choose/]])('refuses a person whose %s is %s', (field, value, message) => {
+    const parsed = statementForm.safeParse({ statementKind: 'person', name: 'Marit', [field]: value });
+    expect(wrong(parsed)[field] ?? wrong(parsed)[`${field}.0`]).toMatch(message);
+  });
+
+  test('refuses a kind that isn’t one', () => {
+    expect(statementForm.safeParse({ ...goal, statementKind: 'red_flag' }).success).toBe(false);
+  });
+});
+
+describe('a red flag', () => {
+  test.each(STRANGE)('refuses %s', (_, concern, message) => {
+    expect(wrong(redFlagForm.safeParse({ concern, severity: 'watch' })).concern).toMatch(message);
+  });
+
+  test('says how bad it could get', () => {
+    const parsed = redFlagForm.safeParse({ concern: 'Outvoted', severity: 'awful' });
+    expect(wrong(parsed)).toEqual({ severity: 'Say how bad it could get' });
+  });
+});
+
+describe('an answer in place of statements', () => {
+  test.each([
+    ['promises', { answer: 'none' }],
+    ['data', { answer: 'unknown' }],
+    ['data', { answer: 'not_applicable', reason: 'Nothing moves' }],
+    ['goals', { answer: 'not_applicable', reason: 'A gift' }],
+  ] as const)('to %s may be %o', (question, typed) => {
+    expect(partAnswerForm(question).parse(typed)).toEqual({ reason: '', ...typed });
+  });
+
+  test.each([
+    ['promises', { answer: 'unknown' }],
+    ['goals', { answer: 'none' }],
+    ['data', { answer: 'none' }],
+    ['red_flags', { answer: 'not_applicable', reason: 'So' }],
+  ] as const)('to %s may not be %o', (question, typed) => {
+    expect(partAnswerForm(question).safeParse(typed).success).toBe(false);
+  });
+
+  test('needs a reason where it doesn’t apply', () => {
+    const parsed = partAnswerForm('data').safeParse({ answer: 'not_applicable', reason: ' ' });
+    expect(wrong(parsed)).toEqual({ reason: 'Say why it doesn’t apply' });
+  });
+
+  test.each(['', 'constructor', 'toString', 'Goals'])('there is no question “%s”', (name) => {
+    expect(questionNamed(name)).toBeUndefined();
+  });
+});
+
+describe('a list of statements', () => {
+  const titles = (typed: Record<string, unknown>) =>
+    statementsForm('goal')
+      .parse({ id: INES, ...typed })
+      .inputs.map(({ words }) => titleOf(words));
+
+  test('is one a row and one a line, and empty rows are none', () => {
+    expect(
+      titles({ '0.text': '- Less waste\r\n- More sleep', '2.text': 'Fewer calls', '3.today': '' }),
+    ).toEqual(['Less waste', 'More sleep', 'Fewer calls']);
+  });
+
+  test('makes the same ids of the same form, each its own', () => {
+    const typed = { id: INES, '0.text': 'One\nTwo', '1.text': 'Three' };
+    const [first, again] = [statementsForm('goal').parse(typed), statementsForm('goal').parse(typed)];
+    expect(first).toEqual(again);
+    expect(new Set(first.inputs.map(({ id }) => id)).size).toBe(3);
+    expect(first.inputs.every(({ id }) => isId(id))).toBe(true);
+    expect(first.rows).toEqual([0, 0, 1]);
+  });
+
+  test('shares its source, and the lines of a row share the row', () => {
+    const typed = {
+      heardWhere: 'from the order form',
+      '0.text': 'A free month\nA second van',
+      '0.commitment': 'talked_about',
+      '0.due': '2027-03-01',
+    };
+    for (const input of statementsForm('promise').parse(typed).inputs)
+      expect(input).toMatchObject({
+        commitment: 'talked_about',
+        heardWhere: 'the order form',
+        words: { fields: { due: '2027-03-01' } },
+      });
+  });
+
+  test('takes people as a mail names them, and systems with their names in front', () => {
+    const people = statementsForm('person').parse({ '0.name': 'Katrin Vogel <Katrin@x.example>' });
+    expect(people.inputs[0]?.words.fields).toMatchObject({ name: 'Katrin Vogel', email: 'katrin@x.example' });
+    const systems = statementsForm('connects').parse({ '0.entry': 'Payroll: hours, weekly\nSAP' });
+    expect(systems.inputs.map(({ words, area }) => [area, words.fields])).toEqual([
+      ['connects', { label: 'Payroll', text: 'hours, weekly' }],
+      ['connects', { label: 'SAP', text: '' }],
+    ]);
+  });
+
+  test('names what is wrong at the field of its row', () => {
+    const wrongIn = (form: Parameters<typeof statementsForm>[0], typed: object) =>
+      Object.keys(wrong(statementsForm(form).safeParse(typed))).sort();
+    expect(wrongIn('goal', {})).toEqual(['0.text']);
+    expect(wrongIn('goal', { '0.text': 'One', '1.today': '9', '2.text': 'x'.repeat(601) })).toEqual([
+      '1.text',
+      '2.text',
+    ]);
+    expect(wrongIn('today', {})).toEqual(['0.entry']);
+    expect(wrongIn('person', { '0.name': 'Ana', '0.email': 'nowhere' })).toEqual(['0.email']);
+    expect(wrongIn('goal', { '0.text': 'One', heardWhere: 'x'.repeat(201) })).toEqual(['heardWhere']);
+  });
+
+  test('of red flags is read the same way', () => {
+    const read = redFlagsForm.parse({
+      '0.concern': 'One\nTwo',
+      '0.severity': 'delay',
+      '1.severity': 'watch',
+    });
+    expect(read.flags.map(({ concern, severity }) => [concern, severity])).toEqual([
+      ['One', 'delay'],
+      ['Two', 'delay'],
+    ]);
+    expect(Object.keys(wrong(redFlagsForm.safeParse({ '0.severity': 'watch' })))).toEqual(['0.concern']);
+  });
+});

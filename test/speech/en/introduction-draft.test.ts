@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { draftedIntroduction } from '~/speech/en/introduction-draft';
+
+const texts = {
+  subject: '{firstName}, meet {host}, who looks after you from here',
+  opening: '{hostName} is your person at {vendor}, says {rep}.',
+  closing: '{host} has read {everything}. You won’t have to tell it twice.',
+};
+
+const sources = {
+  to: 'Marit',
+  cs: { name: 'Ines Carvalho', first: 'Ines' },
+  rep: 'Sam',
+  vendor: 'Brindlewick',
+  counts: { goal: 3, promise: 4, date: 1, person: 4, system: 2 },
+};
+
+test('says in the rep’s voice who looks after the customer, and counts what was agreed', () => {
+  expect(draftedIntroduction(texts, sources)).toEqual({
+    subject: 'Marit, meet Ines, who looks after you from here',
+    opening: 'Ines Carvalho is your person at Brindlewick, says Sam.',
+    closing:
+      'Ines has read everything we talked about: your three goals, the four things I promised, the date we agreed, who’s who and how your systems fit together. You won’t have to tell it twice.',
+  });
+});
+
+test('promises nothing that was not promised, and names nobody who is not known', () => {
+  const counts = { goal: 1, promise: 0, date: 0, person: 0, system: 0 };
+  const { subject, closing } = draftedIntroduction(texts, { ...sources, to: '', counts });
+  expect(subject).toBe('Meet Ines, who looks after you from here');
+  expect(closing).toMatch(/^Ines has read everything we talked about: your goal\. You won’t/);
+  const nothing = { goal: 0, promise: 0, date: 0, person: 0, system: 0 };
+  expect(draftedIntroduction(texts, { ...sources, counts: nothing }).closing).toMatch(
+    /talked about\. You won’t/,
+  );
+});

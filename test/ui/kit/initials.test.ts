@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { initials } from '~/ui/kit/initials';
+
+it.each([
+  ['Marit Lindqvist', 'ML'],
+  ['Anne-Marie van der Berg', 'AB'],
+  ['prince', 'P'],
+  ['  Zoë   Ångström ', 'ZÅ'],
+  ['🌻 Rosa Blum', 'RB'],
+  ['👩‍🍳', '👩‍🍳'],
+  ['محمد العربي', 'م'],
+  ['田中 太郎', '田'],
+  ['marit@hallowmere.example', 'MH'],
+  ['(Dr) Okonjo', 'DO'],
+  ['', '?'],
+])('draws %j as %j', (name, letters) => {
+  expect(initials(name)).toBe(letters);
+});
