@@ -1,7 +1,7 @@
 /* What is typed in one form survives another one saved, a link, a session that ended; and goes once it is saved. */
 import { expect, signInAs, test } from '../support/browser/e2e';
 
-test('words typed on the recording page are back after everything but their own save', async ({ page }) => {
+test('words typed on the handoff’s page are back after everything but their own save', async ({ page }) => {
   test.slow();
   await signInAs(page, 'Leila Haddad');
   await page.goto('/customers');

@@ -12,7 +12,7 @@ import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import type { Verdict } from '../../domain/guide/guide';
 import { type Completeness, completenessOf, type RecordedHandoff } from '../../domain/handoff/handoff';
-import { ADD_FORMS, type AddForm, isAddForm, nextForm } from '../../domain/handoff/recording-form';
+import { ADD_FORMS, type AddForm, isAddForm, nextForm } from '../../domain/handoff/open-form';
 import { isAccepted, isIntroduced, isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { briefly } from '../../speech/en/briefly';
 import { type Reader, sayClockTime, sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
@@ -29,7 +29,7 @@ import {
   type StatementDraft,
   sittingOf,
   statementDraft,
-} from './recording-drafts.server';
+} from './handoff-drafts.server';
 import { type TakenOut, takenOut } from './taken-out.server';
 
 export type HandoffPage = HandoffAsWritten & {

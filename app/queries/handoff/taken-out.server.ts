@@ -1,6 +1,6 @@
 /* What sales took out of the handoff and may put back while it is theirs: statements and red flags, the latest first. */
 import { db } from '#db/client.server';
-import type { AddForm } from '../../domain/handoff/recording-form';
+import type { AddForm } from '../../domain/handoff/open-form';
 import { titleOf, type Words } from '../../domain/statement/statement';
 
 /** `form` is the one that would add it anew, and says where on the page it stood. */

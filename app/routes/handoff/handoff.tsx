@@ -5,7 +5,7 @@ import { isId } from '../../domain/request/id';
 import { found, idIn } from '../../http/request/params.server';
 import { handoffPage } from '../../queries/handoff/handoff.server';
 import type { FormReply } from '../../ui/form/form-reply';
-import { RecordingPage, titleOf } from '../../ui/handoff/recording-page';
+import { HandoffPage, titleOf } from '../../ui/handoff/handoff-page';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${titleOf(data)}, Foyer` : 'Foyer' },
@@ -21,5 +21,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function Handoff() {
-  return <RecordingPage page={useLoaderData<typeof loader>()} reply={useActionData<FormReply>()} />;
+  return <HandoffPage page={useLoaderData<typeof loader>()} reply={useActionData<FormReply>()} />;
 }

@@ -3,7 +3,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { answerPart } from '../../commands/handoff/answer-part.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { found, idIn } from '../../http/request/params.server';
-import { formAfter } from '../../queries/handoff/recording-drafts.server';
+import { formAfter } from '../../queries/handoff/handoff-drafts.server';
 import { addAt, answerFormOf, keptAt } from '../../ui/handoff/addresses';
 import { partAnswerForm, questionNamed } from './part-answer-form';
 

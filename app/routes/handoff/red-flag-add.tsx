@@ -3,7 +3,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { recordRedFlags } from '../../commands/handoff/record-red-flag.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
-import { formAfter } from '../../queries/handoff/recording-drafts.server';
+import { formAfter } from '../../queries/handoff/handoff-drafts.server';
 import { addAt, addFormOf, keptAt } from '../../ui/handoff/addresses';
 import { redFlagsForm } from './red-flag-form';
 

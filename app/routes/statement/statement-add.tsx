@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
 import { addStatements } from '../../commands/statement/record-statement.server';
-import { isAddForm } from '../../domain/handoff/recording-form';
+import { isAddForm } from '../../domain/handoff/open-form';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
-import { formAfter } from '../../queries/handoff/recording-drafts.server';
+import { formAfter } from '../../queries/handoff/handoff-drafts.server';
 import { sameAddressWords } from '../../ui/frame/copy';
 import { addAt, addFormOf, keptAt } from '../../ui/handoff/addresses';
 import { statementsForm } from './statements-form';

@@ -6,7 +6,7 @@ import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { StatementInput } from '../../commands/statement/statement-around.server';
 import { linesIn, personIn, systemIn } from '../../domain/form/typed-list';
-import { type AddForm, firstFieldOf, isArea } from '../../domain/handoff/recording-form';
+import { type AddForm, firstFieldOf, isArea } from '../../domain/handoff/open-form';
 import { isId } from '../../domain/request/id';
 import { statementForm } from './statement-form';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
-import type { AddForm as Which } from '../../domain/handoff/recording-form';
+import type { AddForm as Which } from '../../domain/handoff/open-form';
 import { Form } from '../form/form';
 import { type FormReply, type FormView, formView, rowsIn, rowView } from '../form/form-reply';
 import { addFormOf } from './addresses';

@@ -1,6 +1,6 @@
-/* Where the recording page and its forms are, and what each form is called when it comes back. */
+/* Where the handoff’s page and its forms are, and what each form is called when it comes back. */
 import type { Question } from '../../domain/handoff/handoff';
-import { type AddForm, firstFieldId, isArea, openingFor } from '../../domain/handoff/recording-form';
+import { type AddForm, firstFieldId, isArea, openingFor } from '../../domain/handoff/open-form';
 import type { Gap } from '../../domain/onboarding/refusal';
 
 export const handoffAt = (id: string) => `/onboardings/${id}/handoff`;

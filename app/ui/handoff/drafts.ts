@@ -1,7 +1,7 @@
 /* What a row for something new starts from. */
-import { type AddForm, isArea } from '../../domain/handoff/recording-form';
+import { type AddForm, isArea } from '../../domain/handoff/open-form';
 import type { Words } from '../../domain/statement/statement';
-import type { StatementDraft } from '../../queries/handoff/recording-drafts.server';
+import type { StatementDraft } from '../../queries/handoff/handoff-drafts.server';
 
 export function newDraft(form: Exclude<AddForm, 'flag'>): StatementDraft {
   return {

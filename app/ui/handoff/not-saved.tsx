@@ -2,10 +2,10 @@ import type { FormReply } from '../form/form-reply';
 import { UnsavedWords } from '../form/unsaved-words';
 import { REFUSAL_WORDS } from '../frame/copy';
 import { Note } from '../kit/note';
-import type { RecordingProps } from './statements';
+import type { HandoffProps } from './statements';
 
 /** Refused for good: why, and the typed words, so that nobody writes them twice. */
-export function NotSaved({ page, reply }: RecordingProps) {
+export function NotSaved({ page, reply }: HandoffProps) {
   const { refusal } = reply ?? {};
   if (!reply || !refusal || refusal.code === 'handoff_incomplete') return null;
   if (refusal.code === 'changed_meanwhile' && isFormShown(page, reply)) return null;
@@ -21,5 +21,5 @@ export function NotSaved({ page, reply }: RecordingProps) {
   );
 }
 
-const isFormShown = (page: RecordingProps['page'], reply: FormReply): boolean =>
+const isFormShown = (page: HandoffProps['page'], reply: FormReply): boolean =>
   page.draft?.id === reply.form || (page.editing === reply.form && page.flagBase !== null);

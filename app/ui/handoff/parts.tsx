@@ -4,12 +4,12 @@ import { countOf } from '../../speech/en/say-count';
 import { PersonRow } from '../statement/person-row';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { Part, PartState } from './part';
-import { type RecordingProps, Statements } from './statements';
+import { type HandoffProps, Statements } from './statements';
 
 export const gapsOf = (page: HandoffPage, part: HandoffPage['completeness']['parts'][number]['part']) =>
   page.completeness.parts.find((one) => one.part === part)?.gaps ?? [];
 
-export function Goals({ page, reply }: RecordingProps) {
+export function Goals({ page, reply }: HandoffProps) {
   const { goals } = page;
   const areAllMeasured = goals.every(({ told }) => told.figures && !told.figures.isMeasuredFirst);
   const number = areAllMeasured ? `, ${goals.length === 1 ? '' : 'all '}with a number` : '';
@@ -48,7 +48,7 @@ export function Goals({ page, reply }: RecordingProps) {
   );
 }
 
-export function Deal({ page, reply }: RecordingProps) {
+export function Deal({ page, reply }: HandoffProps) {
   const { promises, dates } = page;
   return (
     <Part
@@ -108,7 +108,7 @@ export function Deal({ page, reply }: RecordingProps) {
   );
 }
 
-export function People({ page, reply }: RecordingProps) {
+export function People({ page, reply }: HandoffProps) {
   const { people } = page;
   const gaps = gapsOf(page, 'people');
   const isDailyMissing = people.length > 0 && gaps.some((gap) => gap.code === 'name_day_to_day');

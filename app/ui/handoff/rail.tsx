@@ -11,7 +11,7 @@ import { Pips } from '../kit/progress';
 import { ProgressBar } from '../kit/progress-bar';
 import { gapAt, handoffAt } from './addresses';
 import { isReason, PLACE } from './standing';
-import type { RecordingProps } from './statements';
+import type { HandoffProps } from './statements';
 
 const PART_NAMES: Record<HandoffPart, string> = {
   goals: 'Goals',
@@ -22,7 +22,7 @@ const PART_NAMES: Record<HandoffPart, string> = {
 };
 
 /** How far it is, what is missing, and the button that hands it over. */
-export function Rail({ page, reply }: RecordingProps) {
+export function Rail({ page, reply }: HandoffProps) {
   const { id, host, saved, completeness, clock, signed, returned } = page;
   const reasons = returned?.reasons.filter(isReason) ?? [];
   const asked = (part: HandoffPart) => reasons.filter((reason) => PLACE[reason]?.href === `#${part}`);

@@ -15,11 +15,11 @@ import { AnswerInstead, GivenInstead } from './answer-instead';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { EditLink } from './kept';
 import { Part } from './part';
-import type { RecordingProps } from './statements';
+import type { HandoffProps } from './statements';
 import { TakenOut } from './taken-out';
 
 /** What worries sales. No customer ever sees any of it. */
-export function RedFlagsPart({ page, reply }: RecordingProps) {
+export function RedFlagsPart({ page, reply }: HandoffProps) {
   const { flags, host, isOpen, adding } = page;
   const isAnswered = page.answers.some((one) => one.question === 'red_flags');
   const isEmpty = flags.length === 0 && !isAnswered;
@@ -88,7 +88,7 @@ export function RedFlagsPart({ page, reply }: RecordingProps) {
 }
 
 /** Adds one or several. */
-function AddFlags({ page, reply }: RecordingProps) {
+function AddFlags({ page, reply }: HandoffProps) {
   return (
     <AddForm
       which="flag"
@@ -143,7 +143,7 @@ function FlagFields({ form, host, flag, isList }: FlagFieldsProps) {
   );
 }
 
-type FlagFormProps = RecordingProps & { flag: Flag; base: number };
+type FlagFormProps = HandoffProps & { flag: Flag; base: number };
 
 /** Changes one that is kept. */
 function FlagForm({ page, reply, flag, base }: FlagFormProps) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../domain/handoff/handoff';
-import type { AddForm as Which } from '../../domain/handoff/recording-form';
+import type { AddForm as Which } from '../../domain/handoff/open-form';
 import type { HandoffPage } from '../../queries/handoff/handoff.server';
 import type { Said } from '../../queries/handoff/handoff-as-written.server';
 import { sayWhole } from '../../speech/en/tell-statement';
@@ -16,7 +16,7 @@ import { newDraft } from './drafts';
 import { Kept } from './kept';
 import { TakenOut } from './taken-out';
 
-export interface RecordingProps {
+export interface HandoffProps {
   page: HandoffPage;
   reply: FormReply | undefined;
 }
@@ -24,7 +24,7 @@ export interface RecordingProps {
 /** What a kind of statement is called in its forms: "a goal", "goal", "goals". */
 export type Noun = { add: string; one: string; many: string };
 
-interface StatementsProps<S extends Said> extends RecordingProps {
+interface StatementsProps<S extends Said> extends HandoffProps {
   /** The form that adds one. */
   add: Exclude<Which, 'flag'>;
   noun: Noun;

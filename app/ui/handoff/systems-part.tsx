@@ -1,13 +1,13 @@
-import { isArea } from '../../domain/handoff/recording-form';
+import { isArea } from '../../domain/handoff/open-form';
 import type { HandoffPage } from '../../queries/handoff/handoff.server';
 import type { SaidArea } from '../../queries/handoff/handoff-as-written.server';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { Part, PartState } from './part';
 import { gapsOf } from './parts';
-import { type RecordingProps, Statements } from './statements';
+import { type HandoffProps, Statements } from './statements';
 
 /** The four questions of the technical part. */
-export function Systems({ page, reply }: RecordingProps) {
+export function Systems({ page, reply }: HandoffProps) {
   return (
     <Part
       id="systems"
@@ -31,7 +31,7 @@ function readyWords({ systems }: HandoffPage): string {
   return toAsk.length > 0 ? `Answered, ${toAsk.length} to ask them` : 'All four answered';
 }
 
-type AreaProps = RecordingProps & { area: SaidArea };
+type AreaProps = HandoffProps & { area: SaidArea };
 
 function Area({ page, reply, area: { area, title, items, answer } }: AreaProps) {
   const who = page.isReps ? 'You don’t' : `${page.rep.first} doesn’t`;

@@ -1,4 +1,4 @@
-import type { AddForm } from '../../domain/handoff/recording-form';
+import type { AddForm } from '../../domain/handoff/open-form';
 import type { HandoffPage } from '../../queries/handoff/handoff.server';
 import { Form } from '../form/form';
 import { goneId, handoffAt } from './addresses';

@@ -1,5 +1,5 @@
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
-import type { StatementDraft } from '../../queries/handoff/recording-drafts.server';
+import type { StatementDraft } from '../../queries/handoff/handoff-drafts.server';
 import { PROMISE_KIND_WORDS } from '../../speech/en/tell-statement';
 import type { FormView } from '../form/form-reply';
 import { SelectField, TextArea } from '../form/text-field';

@@ -1,6 +1,6 @@
 import type { PersonFields as Fields, Part } from '../../domain/statement/statement';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
-import type { StatementDraft } from '../../queries/handoff/recording-drafts.server';
+import type { StatementDraft } from '../../queries/handoff/handoff-drafts.server';
 import type { FormView } from '../form/form-reply';
 import { TextField } from '../form/text-field';
 import { at } from './short-fields';

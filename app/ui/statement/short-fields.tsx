@@ -1,6 +1,6 @@
 import { PARTS, type Words } from '../../domain/statement/statement';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
-import type { StatementDraft } from '../../queries/handoff/recording-drafts.server';
+import type { StatementDraft } from '../../queries/handoff/handoff-drafts.server';
 import { Choices, Tick } from '../form/choices';
 import type { FormView } from '../form/form-reply';
 import { DateField, TextArea, TextField } from '../form/text-field';

@@ -1,4 +1,4 @@
-/* Types the realistic case into the recording page, the way somebody in a hurry would. */
+/* Types the realistic case into the handoff’s page, the way somebody in a hurry would. */
 import type { Locator, Page } from '@playwright/test';
 import type { Hand } from './hand';
 import { addressOf, HAULIER } from './haulier';

@@ -1,8 +1,8 @@
-/* What a form of the recording page starts from when it changes something that is kept. */
+/* What a form of the handoff’s page starts from when it changes something that is kept. */
 import { db } from '#db/client.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
-import { type AddForm, nextForm } from '../../domain/handoff/recording-form';
+import { type AddForm, nextForm } from '../../domain/handoff/open-form';
 import type { Commitment, Part, SaidBy, SystemArea, Words } from '../../domain/statement/statement';
 import { loadNotes } from './handoff-as-written.server';
 

@@ -1,4 +1,4 @@
-// The recording page opens one form at a time: to add something, or to change what is kept. Which one stands in the
+// The handoff’s page opens one form at a time: to add something, or to change what is kept. Which one stands in the
 // address, so that every gap can lead to the field that closes it; without that, it is the first question that nothing
 // answers yet.
 

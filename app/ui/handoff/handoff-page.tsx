@@ -12,11 +12,11 @@ import { Deal, Goals, People } from './parts';
 import { Bar, Rail } from './rail';
 import { RedFlagsPart } from './red-flags-part';
 import { HandedOver, OnlyToRead, Returned } from './standing';
-import type { RecordingProps } from './statements';
+import type { HandoffProps } from './statements';
 import { Systems } from './systems-part';
 
 /** The handoff: written by sales while it is theirs, read by everyone else and afterwards. */
-export function RecordingPage({ page, reply }: RecordingProps) {
+export function HandoffPage({ page, reply }: HandoffProps) {
   const { isOpen, standing } = page;
   const isWithSales = standing === 'recording' || standing === 'returned';
   const content = (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { completenessOf, type RecordedHandoff } from '~/domain/handoff/handoff';
-import { nextForm, openingFor } from '~/domain/handoff/recording-form';
+import { nextForm, openingFor } from '~/domain/handoff/open-form';
 import { type Part, SYSTEM_AREAS } from '~/domain/statement/statement';
 
 test('every gap of an empty handoff opens the form that closes it', () => {
