@@ -7,8 +7,8 @@ import type { Registry } from 'prom-client';
 import { db } from '#db/client.server';
 import { type MailFigures, mailFigures } from '#db/mail/mail-figures.server';
 import { DELIVERIES } from '../domain/mail/notice';
+import { OUTCOMES } from '../domain/mail/send-outcome';
 import type { Env } from '../env.server';
-import { OUTCOMES } from '../jobs/mail/transport.server';
 import { log } from '../log.server';
 import { type Tally, tallied } from '../tally.server';
 

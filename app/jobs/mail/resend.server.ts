@@ -8,8 +8,9 @@ import {
   reasonSaid,
   retryAfterSeconds,
 } from '../../domain/mail/provider-answer';
+import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { env } from '../../env.server';
-import type { SendOutcome, Transport } from './transport.server';
+import type { Transport } from './transport.server';
 
 const TIMEOUT_MS = 10_000;
 const RATE_WAIT_SECONDS = 2;

@@ -1,7 +1,7 @@
 /* What the outcome of an attempt makes of a notice. Pure. */
 import type { Result } from '#db/mail/claims.server';
 import { reasonSaid, withinPause } from '../../domain/mail/provider-answer';
-import type { SendOutcome } from './transport.server';
+import type { SendOutcome } from '../../domain/mail/send-outcome';
 
 const MOST_ATTEMPTS = 16;
 /** Ten days at least, by the waits below. */

@@ -19,10 +19,11 @@ import { tellOfRefusal } from '#db/mail/deliveries.server';
 import { freeSlots, pauseMail, SLACK_MS, takeSlots } from '#db/mail/mail-pace.server';
 import { withOwnLinks } from '#emails/index';
 import { linksOf } from '../../auth/contact/own-links.server';
+import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { log } from '../../log.server';
 import { resultOf } from './result';
 import { isStillOwed } from './still-owed.server';
-import { type SendOutcome, type Transport, transportOf } from './transport.server';
+import { type Transport, transportOf } from './transport.server';
 
 const IN_FLIGHT = 40;
 /** Who asks for longer pauses is asked again by the next sweep. */

@@ -3,6 +3,7 @@
  * local mailbox, which is the ledger itself. A transport never throws; it says what it knows of the outcome.
  */
 import type { FrozenMessage } from '#db/schema';
+import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { env } from '../../env.server';
 import { tally } from '../../tally.server';
 import { localTransport } from './local.server';
@@ -10,30 +11,6 @@ import { resendTransport } from './resend.server';
 import { smtpTransport } from './smtp.server';
 
 export type Outgoing = FrozenMessage & { idempotencyKey: string; kind: string };
-
-export type SendOutcome =
-  /** `providerId` is null where what came can't be kept. */
-  | { outcome: 'accepted'; providerId: string | null }
-  /** The provider said no, for good. */
-  | { outcome: 'rejected'; reason: string }
-  /**
-   * Not taken now, and surely not sent. `pauses`: all mail waits as long. `isAboutUs`: our key, domain or address is not
-   * welcome, whatever the mail says.
-   */
-  | { outcome: 'later'; seconds: number; reason: string; pauses?: false; isAboutUs?: boolean }
-  /** Perhaps taken, perhaps not; asking again under the same key is harmless. */
-  | { outcome: 'unknown'; reason: string }
-  /** Perhaps taken, and asking again could double it. */
-  | { outcome: 'unsure'; reason: string };
-
-/** Every outcome there is, by name. */
-export const OUTCOMES = [
-  'accepted',
-  'rejected',
-  'later',
-  'unknown',
-  'unsure',
-] as const satisfies readonly SendOutcome['outcome'][];
 
 export type Transport = {
   (message: Outgoing): Promise<SendOutcome>;

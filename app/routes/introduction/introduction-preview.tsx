@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
-import { previewIntroduction, withLineMarked } from '../../http/introduction/introduction-preview.server';
 import { mailFrame } from '../../http/mail/mail-frame.server';
 import { found, idIn } from '../../http/request/params.server';
+import { previewIntroduction, withLineMarked } from '../../letters/introduction/introduction-preview.server';
 import { introductionPage } from '../../queries/introduction/introduction.server';
 
 /** The introduction as one contact would get it, to be framed beside the form. */

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
-import { previewIntroduction } from '../../http/introduction/introduction-preview.server';
 import { found, idIn } from '../../http/request/params.server';
+import { previewIntroduction } from '../../letters/introduction/introduction-preview.server';
 import { introductionPage } from '../../queries/introduction/introduction.server';
 import { introductionMade } from '../../queries/introduction/introduction-made.server';
 import type { FormReply } from '../../ui/form/form-reply';

@@ -8,17 +8,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
 import { wordMail } from '../../commands/mail/word-mail.server';
 import { malformed, refused } from '../../http/form/form.server';
-import {
-  isTriedIn,
-  previewWording,
-  readTexts,
-  WORDING_FORM,
-  wordableIn,
-} from '../../http/mail/mail-wording.server';
 import { found } from '../../http/request/params.server';
+import { previewWording } from '../../letters/mail/wording-preview.server';
 import { mailWordingPage } from '../../queries/mail/mail-wording.server';
 import { MailWordingPage } from '../../ui/mail/mail-wording-page';
 import { NOTICE_WORDS } from '../../ui/mail/notice-words';
+import { isTriedIn, readTexts, WORDING_FORM, wordableIn } from './wording-form.server';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMailWording({ request, context });

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
 import { mailFrame } from '../../http/mail/mail-frame.server';
-import { isTriedIn, previewWording, wordableIn } from '../../http/mail/mail-wording.server';
 import { found } from '../../http/request/params.server';
+import { previewWording } from '../../letters/mail/wording-preview.server';
 import { mailWordingPage } from '../../queries/mail/mail-wording.server';
+import { isTriedIn, wordableIn } from './wording-form.server';
 
 /** The mail in the words that are kept, or tried out, to be framed beside the form. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

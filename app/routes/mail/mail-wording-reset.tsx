@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
 import { wordMail } from '../../commands/mail/word-mail.server';
 import { refused } from '../../http/form/form.server';
-import { WORDING_FORM, wordableIn } from '../../http/mail/mail-wording.server';
+import { WORDING_FORM, wordableIn } from './wording-form.server';
 
 /** Back to our own words. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
 import { tryWording } from '../../commands/mail/word-mail.server';
 import { malformed, refused } from '../../http/form/form.server';
-import { readTexts, WORDING_FORM, wordableIn } from '../../http/mail/mail-wording.server';
+import { readTexts, WORDING_FORM, wordableIn } from './wording-form.server';
 
 /** The mail in the words that were just typed, before any customer reads them. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

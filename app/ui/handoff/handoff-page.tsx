@@ -1,4 +1,4 @@
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
+import type { HandoffPage as Page } from '../../queries/handoff/handoff.server';
 import { ErrorSummary } from '../form/error-summary';
 import type { FormReply } from '../form/form-reply';
 import { gapWords } from '../frame/copy';
@@ -55,17 +55,17 @@ export function HandoffPage({ page, reply }: HandoffProps) {
   );
 }
 
-export function titleOf({ isOpen, customer }: Pick<HandoffPage, 'isOpen' | 'customer'>): string {
+export function titleOf({ isOpen, customer }: Pick<Page, 'isOpen' | 'customer'>): string {
   return isOpen ? `Hand over ${customer}` : `Handoff of ${customer}`;
 }
 
-function leadOf({ champion, host }: HandoffPage): string {
+function leadOf({ champion, host }: Page): string {
   const who = champion ?? 'the customer';
   return `Three minutes for the least, ten for all. “I don’t know” is a fine answer. Write it as ${who} would say it: ${who} reads it once ${host.first} has put it into the guide’s words, all but the red flags and your notes for us.`;
 }
 
 /** Handing over was refused, with a link to every gap. */
-function Missing({ page, reply }: { page: HandoffPage; reply: FormReply | undefined }) {
+function Missing({ page, reply }: { page: Page; reply: FormReply | undefined }) {
   if (reply?.refusal?.code !== 'handoff_incomplete') return null;
   const { gaps } = page.completeness;
   const things = gaps.length === 1 ? 'one thing is' : `${gaps.length} things are`;

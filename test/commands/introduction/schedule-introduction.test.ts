@@ -10,9 +10,10 @@ import {
   callOffIntroduction,
   scheduleIntroduction,
 } from '~/commands/introduction/schedule-introduction.server';
+import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { sendScheduledDue } from '~/jobs/introduction/send-scheduled.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
 import { rowWords } from '~/ui/worklist/worklist-words';

@@ -11,8 +11,9 @@ import {
   resendInvitation,
   revokeInvitation,
 } from '~/commands/member/manage-members.server';
+import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
 import { invitationOf } from '~/queries/member/invitation.server';
 import { membersOf } from '~/queries/member/members.server';
 import { shiftClock, useDatabase } from '../../support/database/database';

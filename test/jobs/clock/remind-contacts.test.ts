@@ -15,11 +15,12 @@ import {
   correctStatement,
 } from '~/commands/review/review-statement.server';
 import { signOff } from '~/commands/review/sign-off.server';
+import type { SendOutcome } from '~/domain/mail/send-outcome';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { oneClick } from '~/http/mail/one-click.server';
 import { remindContacts } from '~/jobs/clock/remind-contacts.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
-import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
 import { reminderChoice } from '~/queries/contact/reminder-choice.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';

@@ -4,9 +4,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, db } from '#db/client.server';
 import { freeSlots, pauseMail } from '#db/mail/mail-pace.server';
+import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { setEnv } from '~/env.server';
 import { sendDue } from '~/jobs/mail/send-notices.server';
-import { type SendOutcome, type Transport, transportOf } from '~/jobs/mail/transport.server';
+import { type Transport, transportOf } from '~/jobs/mail/transport.server';
 import { isMailTurnedAway, mailTurnedAway } from '~/queries/mail/mail-turned-away.server';
 import { owe } from '../../faults/mail/ledger';
 import { readLog } from '../../stand-in/resend/accept-log';

@@ -18,6 +18,7 @@ import {
   withdrawBatch,
 } from '~/commands/review/review-statement.server';
 import { signOff } from '~/commands/review/sign-off.server';
+import type { SendOutcome } from '~/domain/mail/send-outcome';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { remindContacts } from '~/jobs/clock/remind-contacts.server';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
@@ -26,7 +27,7 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
 import { keepQuiet } from '~/jobs/mail/keep-quiet.server';
 import { sendDue } from '~/jobs/mail/send-notices.server';
-import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
 import { useDatabase } from '../../support/database/database';
 import { emailOf, type Home, oneWorkspace } from '../../support/story/cast';
 import {

@@ -2,9 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client.server';
 import { markArrived } from '~/commands/mail/decide-on-mail.server';
+import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { tellOfDoubt } from '~/jobs/mail/tell-of-doubt.server';
-import type { Outgoing, SendOutcome } from '~/jobs/mail/transport.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, twoWorkspaces } from '../../support/story/cast';
 import { done, introducedOnboarding } from '../../support/story/handoffs';

@@ -7,7 +7,7 @@ import {
 } from '~/commands/introduction/introduce.server';
 import { chooseMail } from '~/commands/member/save-account.server';
 import { mutableFor } from '~/domain/mail/notice';
-import { previewIntroduction, withLineMarked } from '~/http/introduction/introduction-preview.server';
+import { previewIntroduction, withLineMarked } from '~/letters/introduction/introduction-preview.server';
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { introductionMade } from '~/queries/introduction/introduction-made.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';

@@ -7,9 +7,9 @@ import { loadChangedTexts } from '#db/mail/mail-wordings.server';
 import { compose, type Message, WELCOME_LINK, withWelcomeLink } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';
 import { env } from '../../env.server';
-import { introductionProps } from '../../letters/introduction/introductions.server';
-import { openScene } from '../../letters/letter.server';
 import type { KeptWords } from '../../queries/introduction/introduction.server';
+import { openScene } from '../letter.server';
+import { introductionProps } from './introductions.server';
 
 /** Null for someone who can't be written to. Links lead nowhere. */
 export async function previewIntroduction(
