@@ -21,7 +21,7 @@ import {
   sayAnswerBy,
   saySince,
 } from './reading.server';
-import { NOT_SHARED, type SharedSource } from './sections.server';
+import { NOT_SHARED, type SharedSource } from './shared-source.server';
 import { sayHeard, trailOf } from './trail.server';
 
 const NAME_LENGTH = 60;

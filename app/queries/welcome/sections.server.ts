@@ -3,12 +3,11 @@
  */
 
 import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
-import { andFrom, sayFrom } from '../../speech/en/heard';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
 import type { Batch, News, Section, SectionName, WelcomeItem } from './page';
 import type { Reading } from './reading.server';
-import { sayDayOfSource } from './trail.server';
+import { NOT_SHARED, sharedByAll, sharedSource } from './shared-source.server';
 
 const SECTIONS: { name: SectionName; kind: WelcomeItem['kind'] }[] = [
   { name: 'goals', kind: 'goal' },
@@ -17,6 +16,8 @@ const SECTIONS: { name: SectionName; kind: WelcomeItem['kind'] }[] = [
   { name: 'people', kind: 'person' },
   { name: 'systems', kind: 'system' },
 ];
+
+const FIRST: SectionName = 'goals';
 
 export function sectionsOf(reading: Reading): Section[] {
   const sources = new Map(SECTIONS.map(({ kind }) => [kind, sharedSource(reading, kind)]));
@@ -32,47 +33,6 @@ export function sectionsOf(reading: Reading): Section[] {
       source: whole ? (name === FIRST ? whole : null) : (sources.get(kind)?.said ?? null),
     };
   });
-}
-
-/** Who noted the points of a kind, as far as it is true of all of them. */
-export type SharedSource = {
-  /** "Sam noted these on 3 May, from your second call"; null where nothing is shared. */
-  said: string | null;
-  /** Where it was heard stands in `said` too. */
-  hasPlace: boolean;
-  hasPoints: boolean;
-};
-
-export const NOT_SHARED: SharedSource = { said: null, hasPlace: false, hasPoints: true };
-const FIRST: SectionName = 'goals';
-
-/** "Sam noted all of this today": said once for the page, where no part has more to say. */
-function sharedByAll(reading: Reading, sources: SharedSource[]): string | null {
-  const said = new Set(sources.filter((one) => one.hasPoints).map((one) => (one.hasPlace ? null : one.said)));
-  const [first] = reading.guide.items.flatMap(({ statementId }) => {
-    const statement = reading.statements.get(statementId);
-    return statement && statement.origin !== 'customer' ? [statement] : [];
-  });
-  if (!first || said.size !== 1 || said.has(null)) return null;
-  return sayDayOfSource(reading, first, 'all of this');
-}
-
-/** Said once for the whole part instead of beside each point: by the day, since nobody cares for the minute. */
-function sharedSource(reading: Reading, kind: WelcomeItem['kind']): SharedSource {
-  const ours = reading.guide.items.flatMap(({ statementId }) => {
-    const statement = reading.statements.get(statementId);
-    return statement?.kind === kind && statement.origin !== 'customer' ? [statement] : [];
-  });
-  const [first] = ours;
-  if (!first) return { ...NOT_SHARED, hasPoints: false };
-  if (new Set(ours.map((one) => sayDayOfSource(reading, one))).size > 1) return NOT_SHARED;
-  const places = new Set(ours.map((one) => sayFrom(one.heardWhere)));
-  const hasPlace = places.size === 1 && !places.has('');
-  return {
-    said: andFrom(sayDayOfSource(reading, first), hasPlace ? first.heardWhere : ''),
-    hasPlace,
-    hasPoints: true,
-  };
 }
 
 /** What needs the reader comes first, then what is with us; within a visit nothing moves away under their hands. */
