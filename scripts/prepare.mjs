@@ -11,6 +11,7 @@ const SOURCES = [
   'app',
   'db',
   'emails',
+  'demo',
   'public',
   'server.ts',
   'vite.config.ts',

@@ -1,6 +1,9 @@
 // Everything that must hold, in order: types, style, rules and databases, then the browser. Stops at the first step
 // that fails, with its exit code, and says at the end how many tests passed and how long each step took. Postgres and
 // Chromium are found, or installed where they may be, by the configuration of the steps that need them.
+//
+// With words behind it, `npm test -- receipt` or `npm test -- test/http/mail`, only what has them in its path, on the
+// embedded database alone. What starts a server of its own is left to a path that names it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
@@ -8,7 +11,19 @@ const RESULTS = '.cache/test';
 const VITEST = `${RESULTS}/vitest.json`;
 const PLAYWRIGHT = `${RESULTS}/playwright.json`;
 
-const STEPS = [
+const asked = process.argv.slice(2);
+const isPath = asked.some((word) => word.includes('/'));
+
+const SOME = [
+  [
+    'Rules and the embedded database',
+    'node_modules/vitest/vitest.mjs',
+    ['run', ...asked, '--passWithNoTests=false', ...(isPath ? [] : ['--exclude=test/{http,drawn}/**'])],
+  ],
+];
+
+const ALL = [
+  ['Build', 'scripts/prepare.mjs', ['--build-only']],
   ['Types', 'node_modules/typescript/bin/tsc', []],
   ['Style', 'node_modules/@biomejs/biome/bin/biome', ['check']],
   [
@@ -22,7 +37,11 @@ const STEPS = [
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT };
+const env = {
+  ...process.env,
+  PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT,
+  ...(asked.length > 0 ? { TEST_EMBEDDED_ONLY: '1' } : {}),
+};
 const run = (script, args) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
@@ -44,7 +63,7 @@ const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')
 let code = 0;
 const times = [];
 const began = Date.now();
-for (const [name, script, args] of STEPS) {
+for (const [name, script, args] of asked.length > 0 ? SOME : ALL) {
   console.log(`\n— ${name}`);
   const since = Date.now();
   code = await run(script, args);
@@ -60,5 +79,5 @@ const { stats } = read(PLAYWRIGHT) ?? {};
 const passed = (vitest?.numPassedTests ?? 0) + (stats ? stats.expected + stats.flaky : 0);
 const failed = (vitest?.numFailedTests ?? 0) + (stats?.unexpected ?? 0);
 console.log(`\n${times.join(', ')}; ${seconds(began)} in all`);
-console.log(`${passed} passed, ${failed} failed`);
+if (asked.length === 0) console.log(`${passed} passed, ${failed} failed`);
 process.exit(code);
