@@ -6,7 +6,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Topic } from '../app/domain/guide/shown-first';
 import type { Question } from '../app/domain/handoff/handoff';
-import type { Delivery, NoticeKind, NoticeState, RecipientKind } from '../app/domain/mail/notice';
+import type { Delivery } from '../app/domain/mail/delivery';
+import type { NoticeKind, NoticeState, RecipientKind } from '../app/domain/mail/notice';
 import type { Role } from '../app/domain/onboarding/access';
 import type { Stage, Turn } from '../app/domain/onboarding/onboarding';
 import type {

@@ -6,38 +6,6 @@ import type { NoticeKind } from '../app/domain/mail/notice';
 import type { DraftedIntroduction, IntroductionSources } from '../app/speech/en/introduction-draft';
 import type { Template } from './_parts/template';
 import { changedTexts, typed } from './_parts/typed-text';
-import type { ClockOverdueProps } from './clock/clock-overdue';
-import type { ClockOverdueLeadProps } from './clock/clock-overdue-lead';
-import type { ClockWarningProps } from './clock/clock-warning';
-import type { ColleagueReminderProps } from './clock/colleague-reminder';
-import type { FirstContactDueProps } from './clock/first-contact-due';
-import type { FirstContactLateLeadProps } from './clock/first-contact-late-lead';
-import type { ReminderProps } from './clock/reminder';
-import type { WeeklyDigestProps } from './clock/weekly-digest';
-import type { FreshLinkProps } from './contact/fresh-link';
-import type { GuidePublishedProps } from './guide/guide-published';
-import type { HandoffAcceptedProps } from './handoff/handoff-accepted';
-import type { HandoffReceivedProps } from './handoff/handoff-received';
-import type { HandoffReturnedProps } from './handoff/handoff-returned';
-import type { FirstContactProps } from './introduction/first-contact';
-import type { IntroductionProps } from './introduction/introduction';
-import type { IntroductionCopyProps } from './introduction/introduction-copy';
-import type { IntroductionStoppedProps } from './introduction/introduction-stopped';
-import type { IntroductionTestProps } from './introduction/introduction-test';
-import type { MailBouncedProps } from './mail/mail-bounced';
-import type { MailUnsureProps } from './mail/mail-unsure';
-import type { MemberInvitationProps } from './member/member-invitation';
-import type { PasswordChangedProps } from './member/password-changed';
-import type { PasswordResetProps } from './member/password-reset';
-import type { AnswerLateProps } from './review/answer-late';
-import type { AskSalesProps } from './review/ask-sales';
-import type { CorrectionsAnsweredProps } from './review/corrections-answered';
-import type { CorrectionsReceivedProps } from './review/corrections-received';
-import type { CorrectionsWaitingProps } from './review/corrections-waiting';
-import type { PointsChangedProps } from './review/points-changed';
-import type { PromiseDisputedProps } from './review/promise-disputed';
-import type { SalesAnsweredProps } from './review/sales-answered';
-import type { SignatureWithdrawnProps } from './review/signature-withdrawn';
 import type { Message } from './welcome-link';
 
 export type { NoticeKind } from '../app/domain/mail/notice';
@@ -52,43 +20,7 @@ export { OWN_LINKS, type OwnUrls, withOwnLinks } from './own-links';
 export type { Answer } from './review/corrections-answered';
 export { type Message, WELCOME_LINK, withWelcomeLink } from './welcome-link';
 
-/** What a notice of each kind says; every kind of the domain has its props and its template. */
-export interface NoticeProps {
-  introduction: IntroductionProps;
-  introduction_copy: IntroductionCopyProps;
-  introduction_test: IntroductionTestProps;
-  introduction_stopped: IntroductionStoppedProps;
-  first_contact: FirstContactProps;
-  fresh_link: FreshLinkProps;
-  handoff_received: HandoffReceivedProps;
-  handoff_returned: HandoffReturnedProps;
-  handoff_accepted: HandoffAcceptedProps;
-  guide_published: GuidePublishedProps;
-  corrections_waiting: CorrectionsWaitingProps;
-  promise_disputed: PromiseDisputedProps;
-  corrections_received: CorrectionsReceivedProps;
-  corrections_answered: CorrectionsAnsweredProps;
-  points_changed: PointsChangedProps;
-  signature_withdrawn: SignatureWithdrawnProps;
-  ask_sales: AskSalesProps;
-  sales_answered: SalesAnsweredProps;
-  mail_bounced: MailBouncedProps;
-  reminder: ReminderProps;
-  clock_warning: ClockWarningProps;
-  clock_overdue: ClockOverdueProps;
-  clock_overdue_lead: ClockOverdueLeadProps;
-  first_contact_due: FirstContactDueProps;
-  first_contact_late_lead: FirstContactLateLeadProps;
-  answer_late: AnswerLateProps;
-  colleague_reminder: ColleagueReminderProps;
-  password_reset: PasswordResetProps;
-  password_changed: PasswordChangedProps;
-  member_invitation: MemberInvitationProps;
-  weekly_digest: WeeklyDigestProps;
-  mail_unsure: MailUnsureProps;
-}
-
-export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = {
+const TEMPLATES = {
   introduction: () => import('./introduction/introduction'),
   introduction_copy: () => import('./introduction/introduction-copy'),
   introduction_test: () => import('./introduction/introduction-test'),
@@ -123,6 +55,13 @@ export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticePro
   mail_unsure: () => import('./mail/mail-unsure'),
 };
 
+/** What a notice of each kind says: every kind of the domain has its template, and that its props. */
+export type NoticeProps = {
+  [Kind in NoticeKind]: Awaited<ReturnType<(typeof TEMPLATES)[Kind]>>['PreviewProps'];
+};
+
+export const templates: { [Kind in NoticeKind]: () => Promise<Template<NoticeProps[Kind]>> } = TEMPLATES;
+
 /** What a rep begins an introduction with, in the workspace's own words where there are some. */
 export async function draftIntroduction(
   changed: ChangedTexts,
@@ -137,8 +76,6 @@ export async function composeSample(kind: NoticeKind, changed: ChangedTexts = {}
   const { PreviewProps, sample } = await templates[kind]();
   return compose(kind, (sample?.(changed) ?? PreviewProps) as never, changed);
 }
-
-export const noticeKinds = Object.keys(templates) as NoticeKind[];
 
 /**
  * Writes the whole message: subject, HTML and its text twin. The same props give the same bytes.

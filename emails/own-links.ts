@@ -1,6 +1,7 @@
 // Besides the welcome link, some mail carries another address that belongs to its reader alone. Each has a place of its
 // own in the frozen message, and is put in when the message is sent, in the text, the HTML and the headers alike.
 
+import type { OwnLink } from '../app/domain/mail/notice';
 import { type Message, WELCOME_LINK, withWelcomeLink } from './welcome-link';
 
 export const OWN_LINKS = {
@@ -11,10 +12,10 @@ export const OWN_LINKS = {
   password: 'https://welcome-link.invalid/your-new-password',
   /** Where somebody who was asked in becomes a member. */
   invitation: 'https://welcome-link.invalid/your-invitation',
-} as const;
+} as const satisfies Record<OwnLink, string>;
 
 /** The real addresses at the moment of sending; null withholds one from whoever looks at somebody else's mail. */
-export type OwnUrls = Partial<Record<keyof typeof OWN_LINKS, string | null>>;
+export type OwnUrls = Partial<Record<OwnLink, string | null>>;
 
 export const isOwnLink = (value: string): boolean => Object.values<string>(OWN_LINKS).includes(value);
 

@@ -6,7 +6,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Registry } from 'prom-client';
 import { db } from '#db/client.server';
 import { type MailFigures, mailFigures } from '#db/mail/mail-figures.server';
-import { DELIVERIES } from '../domain/mail/notice';
+import { DELIVERIES } from '../domain/mail/delivery';
 import { OUTCOMES } from '../domain/mail/send-outcome';
 import type { Env } from '../env.server';
 import { log } from '../log.server';

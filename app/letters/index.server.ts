@@ -4,9 +4,10 @@
 import type { Handle } from '#db/client.server';
 import { loadChangedTexts } from '#db/mail/mail-wordings.server';
 import type { FrozenMessage } from '#db/schema';
+import type { LetterPerson } from '#db/workspace/letterheads.server';
 import { mailFromOf } from '#db/workspace/workspaces.server';
 import { compose, headerText, type Message, type NoticeProps, nameText } from '#emails/index';
-import { isTyped, type OnboardingKind } from '../domain/mail/notice';
+import { carries, NOTICES, type OnboardingKind, type Voice } from '../domain/mail/notice';
 import { env } from '../env.server';
 import {
   clockOverdue,
@@ -74,15 +75,11 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
 };
 
 /** Whose name stands in From: the person who speaks, or Foyer itself between colleagues. */
-const FROM_REP = new Set<OnboardingKind>(['introduction', 'introduction_copy', 'introduction_test']);
-const FROM_CS = new Set<OnboardingKind>([
-  'first_contact',
-  'fresh_link',
-  'corrections_received',
-  'corrections_answered',
-  'points_changed',
-  'reminder',
-]);
+const SPEAKERS: Record<Voice, (head: Scene['head']) => LetterPerson | null> = {
+  rep: ({ rep }) => rep,
+  host: ({ cs }) => cs,
+  foyer: () => null,
+};
 
 /** Mail that robots needn't answer, and whose absence notes nobody wants (RFC 3834). */
 const NOBODY_TYPED = { 'Auto-Submitted': 'auto-generated' };
@@ -103,13 +100,13 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const message = await write(notice.kind, scene);
   if (!message) return null;
   const { head, to } = scene;
-  const speaker = FROM_REP.has(notice.kind) ? head.rep : FROM_CS.has(notice.kind) ? head.cs : null;
-  const isIntroduction = FROM_REP.has(notice.kind);
+  const { voice } = NOTICES[notice.kind];
+  const speaker = SPEAKERS[voice](head);
   const sender = notice.kind === 'colleague_reminder' ? await senderOf(scene) : speaker;
   return inEnvelope(handle, message, notice, {
     from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
     to,
-    replies: isIntroduction ? [head.rep, head.cs] : [sender ?? otherThan(to, head)],
+    replies: voice === 'rep' ? [head.rep, head.cs] : [sender ?? otherThan(to, head)],
   });
 }
 
@@ -139,8 +136,8 @@ async function inEnvelope(
     replyTo: others.length > 0 ? others.map((person) => address(person.name, person.email)) : [sender],
     headers: {
       'X-Entity-Ref-ID': notice.id,
-      ...(isTyped(notice.kind) ? {} : NOBODY_TYPED),
-      ...(notice.kind === 'reminder' ? REMINDER_HEADERS : {}),
+      ...(NOTICES[notice.kind].isTyped ? {} : NOBODY_TYPED),
+      ...(carries(notice.kind, 'reminders') ? REMINDER_HEADERS : {}),
     },
   };
 }

@@ -3,14 +3,8 @@
  * anew from all of them, so neither repetition nor disorder changes the end.
  */
 import { sql } from 'kysely';
-import {
-  DELIVERIES,
-  type Delivery,
-  highestReport,
-  isTrouble,
-  letsIn,
-  type NoticeKind,
-} from '../../app/domain/mail/notice';
+import { DELIVERIES, type Delivery, highestReport, isTrouble } from '../../app/domain/mail/delivery';
+import { NOTICES, type NoticeKind } from '../../app/domain/mail/notice';
 import { type Db, type Trx, transact } from '../client.server';
 import { insertEvent } from '../onboarding/events.server';
 import { owe } from './notices.server';
@@ -89,7 +83,7 @@ export async function applyReports(trx: Trx, notice: Reported, providerId: strin
     .where('applied_at', 'is', null)
     .execute();
   const isNews = isTrouble(highest?.delivery ?? null) && !isTrouble(notice.delivery);
-  if (isNews && letsIn(notice.kind)) await tellOfTrouble(trx, notice, now);
+  if (isNews && NOTICES[notice.kind].letsIn) await tellOfTrouble(trx, notice, now);
 }
 
 /** Whether another mail has this id already: a provider that repeats itself must not keep us from hearing it. */
@@ -119,7 +113,7 @@ async function loadReports(trx: Trx, providerIds: string[]) {
 /** Tells of a way in that the provider refused outright; of other mail there is nothing to tell. */
 export async function tellOfRefusal(trx: Trx, noticeId: string, now: Date): Promise<void> {
   const notice = await lockReported(trx, { noticeId, providerId: '' });
-  if (notice?.state === 'failed' && letsIn(notice.kind)) await tellOfTrouble(trx, notice, now);
+  if (notice?.state === 'failed' && NOTICES[notice.kind].letsIn) await tellOfTrouble(trx, notice, now);
 }
 
 async function tellOfTrouble(trx: Trx, notice: Reported, now: Date): Promise<void> {

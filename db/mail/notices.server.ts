@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import { dueAfterChange, isGathered, type Notice, type NoticeKind } from '../../app/domain/mail/notice';
+import { dueAfterChange, NOTICES, type Notice, type NoticeKind } from '../../app/domain/mail/notice';
 import type { Handle, Trx } from '../client.server';
 import type { FrozenMessage } from '../schema';
 import { wakeWorker } from './wake.server';
@@ -15,7 +15,7 @@ type Owner = { id: string | null; workspace_id: string };
 /** Records news that is owed. Gathered news joins what is already waiting for the same person. */
 export async function owe(trx: Trx, owner: Owner, notices: Notice[], now: Date): Promise<void> {
   for (const notice of notices) {
-    if (isGathered(notice.kind)) await gather(trx, owner, notice, now);
+    if (NOTICES[notice.kind].isGathered) await gather(trx, owner, notice, now);
     else await insert(trx, owner, notice, notice.generation ?? 1, now, now);
   }
 }

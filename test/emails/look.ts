@@ -4,7 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { composeSample, type Message, type NoticeKind, noticeKinds, SAMPLE_ORIGIN } from '../../emails';
+import { NOTICE_KINDS } from '~/domain/mail/notice';
+import { composeSample, type Message, type NoticeKind, SAMPLE_ORIGIN } from '../../emails';
 
 const PORTRAIT = /^\/portraits\/[a-z]+\.png$/;
 
@@ -31,7 +32,7 @@ async function answerTo(url: string): Promise<Answer> {
   if (url === '/') return page('Every mail', await list());
   if (PORTRAIT.test(url)) return { type: 'image/png', body: await readFile(`public${url}`) };
   const [, name, part] = url.split('/');
-  const kind = noticeKinds.find((one) => one === name);
+  const kind = NOTICE_KINDS.find((one) => one === name);
   if (!kind) return null;
   const message = await composeSample(kind);
   if (part === 'html') return { type: 'text/html', body: message.html.replaceAll(SAMPLE_ORIGIN, '') };
@@ -40,7 +41,7 @@ async function answerTo(url: string): Promise<Answer> {
 
 async function list(): Promise<string> {
   const rows = await Promise.all(
-    noticeKinds.map(async (kind) => {
+    NOTICE_KINDS.map(async (kind) => {
       const { subject } = await composeSample(kind);
       return `<li><a href="/${kind}">${escaped(subject)}</a> <code>${kind}</code></li>`;
     }),

@@ -2,7 +2,8 @@
 import { caniemail } from 'caniemail';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { composeSample, noticeKinds } from '../../emails';
+import { NOTICE_KINDS } from '~/domain/mail/notice';
+import { composeSample } from '../../emails';
 
 const checker = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
@@ -62,7 +63,7 @@ function unknownIn(html: string): string[] {
 }
 
 const mails = await Promise.all(
-  noticeKinds.map(async (kind) => [kind, (await composeSample(kind)).html] as const),
+  NOTICE_KINDS.map(async (kind) => [kind, (await composeSample(kind)).html] as const),
 );
 const [, letter] = mails[0] ?? ['', ''];
 

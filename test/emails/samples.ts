@@ -1,11 +1,12 @@
-import { compose, type Message, type NoticeKind, noticeKinds, templates } from '../../emails';
+import { NOTICE_KINDS } from '~/domain/mail/notice';
+import { compose, type Message, type NoticeKind, templates } from '../../emails';
 
 export type Props = Record<string, unknown>;
 
 /** The sample props of every kind, by kind. */
 export async function samples(): Promise<[NoticeKind, Props][]> {
   return Promise.all(
-    noticeKinds.map(async (kind): Promise<[NoticeKind, Props]> => {
+    NOTICE_KINDS.map(async (kind): Promise<[NoticeKind, Props]> => {
       const { PreviewProps } = await templates[kind]();
       return [kind, { ...PreviewProps }];
     }),

@@ -1,7 +1,8 @@
 /* Every mail can be put in the workspace's own words; our own keep the rules that those are held to. */
 import { describe, expect, test } from 'vitest';
 import { quotedBy, readWording } from '~/domain/mail/mail-wording';
-import { compose, type NoticeKind, noticeKinds, templates, type Wording } from '../../emails';
+import { NOTICE_KINDS, NOTICES } from '~/domain/mail/notice';
+import { compose, type NoticeKind, templates, type Wording } from '../../emails';
 import { longest, type Props, replaced, samples, typedPaths } from './samples';
 
 type Worded = [NoticeKind, Props, Wording];
@@ -19,7 +20,7 @@ const reworded = (kind: NoticeKind, props: Props, changed: Record<string, string
   compose(kind, props as never, changed);
 
 test('every mail can be put in other words, but for the test of the introduction, which has those of the real one', () => {
-  const fixed = noticeKinds.filter((kind) => !worded.some(([one]) => one === kind));
+  const fixed = NOTICE_KINDS.filter((kind) => !worded.some(([one]) => one === kind));
   expect(fixed).toEqual(['introduction_test']);
 });
 
@@ -31,7 +32,11 @@ test('mail that quotes another has names of its own for its parts', async () => 
     }
 });
 
-describe.each(worded)('%s', (kind, props, { parts, placeholders }) => {
+describe.each(worded)('%s', (kind, props, { to, parts, placeholders }) => {
+  test('goes to one side, here and in the ledger', () => {
+    expect(to === 'contact').toBe(NOTICES[kind].to === 'contact');
+  });
+
   test('our own words keep the rules', () => {
     for (const [name, part] of Object.entries(parts)) {
       const reading = readWording(`${part.text} `, { ...part, text: 'something else' }, placeholders);

@@ -1,6 +1,6 @@
 /* The links that a mail needs when it leaves, derived from the notice it carries out. */
 import type { OwnUrls } from '#emails/index';
-import type { NoticeKind } from '../../domain/mail/notice';
+import { NOTICES, type NoticeKind, type OwnLink } from '../../domain/mail/notice';
 import { env } from '../../env.server';
 import { invitationUrl } from '../member/invitation-link.server';
 import { passwordUrl } from '../member/password-link.server';
@@ -16,14 +16,15 @@ type Leaving = {
   link: { id: string; generation: number } | null;
 };
 
-export function linksOf({ kind, subjectId, generation, recipientId, link }: Leaving): OwnUrls {
-  const welcome = link && welcomeUrl(link);
-  if (kind === 'reminder') return { welcome, reminders: remindersUrl(recipientId) };
-  if (kind === 'password_reset') return { welcome, password: passwordUrl(subjectId) };
-  if (kind === 'member_invitation')
-    return { welcome, invitation: invitationUrl({ id: subjectId, generation }) };
-  return { welcome };
-}
+const URLS: Record<OwnLink, (leaving: Leaving) => string | null> = {
+  welcome: ({ link }) => link && welcomeUrl(link),
+  reminders: ({ recipientId }) => remindersUrl(recipientId),
+  password: ({ subjectId }) => passwordUrl(subjectId),
+  invitation: ({ subjectId: id, generation }) => invitationUrl({ id, generation }),
+};
+
+export const linksOf = (leaving: Leaving): OwnUrls =>
+  Object.fromEntries(NOTICES[leaving.kind].carries.map((name) => [name, URLS[name](leaving)]));
 
 /** The same for a member who looks at a mail: a way to somebody else's password is shown to nobody but them. */
 export function linksShownTo(member: { id: string }, notice: Leaving): OwnUrls {

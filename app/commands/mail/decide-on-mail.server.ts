@@ -4,7 +4,7 @@
  */
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { hasSuccessor, lockMail, type Mail, oweAgain } from '#db/mail/notice-again.server';
-import { isSentAgainAsItIs } from '../../domain/mail/notice';
+import { NOTICES } from '../../domain/mail/notice';
 import { type MemberActor, mayReadMailLog } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performAsMember } from '../perform.server';
@@ -48,7 +48,7 @@ const AGAIN: Decision = {
   async carryOut(trx, mail, now) {
     if (await hasSuccessor(trx, mail)) return { ok: true, isNews: false };
     if (mail.state !== 'unsure' && mail.state !== 'failed') return refuse('already_resolved');
-    if (!isSentAgainAsItIs(mail.kind)) return refuse('link_ended');
+    if (!NOTICES[mail.kind].isSentAgain) return refuse('link_ended');
     if (mail.link_id && !(await linkWorks(trx, mail, now))) return refuse('link_ended');
     await oweAgain(trx, mail, now);
     return { ok: true, isNews: true };

@@ -5,13 +5,11 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { isDaytime } from '../mail/quiet-hours';
-import type { Role } from '../onboarding/access';
+import { getsDigest, type Role } from '../onboarding/access';
 import { type Calendar, dayOf, isWorkingDay } from './clock';
 
 const MORNING = '08:00';
 const FRESH_HOURS = 24;
-
-export const getsDigest = (role: Role): boolean => role === 'cs' || role === 'lead';
 
 /** `monday` names the week of a digest that is due, as the ISO day it begins on. */
 export type DigestPlan = { monday: string | null; lookAgainAt: Date };

@@ -4,7 +4,7 @@
  */
 
 import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from '../form/typed-words';
-import type { NoticeKind } from './notice';
+import { NOTICES, type NoticeKind } from './notice';
 
 /** One text of a mail: what it is called on the page, our own words, and what words may stand in for them. */
 export type Part = {
@@ -29,14 +29,8 @@ export type Placeholders = Readonly<Record<string, string>>;
 /** The texts a workspace has changed, by part. */
 export type ChangedTexts = Readonly<Record<string, string>>;
 
-/** Mail that holds the whole letter of another, in the words which that one is written in. */
-const QUOTES: Partial<Record<NoticeKind, NoticeKind[]>> = {
-  introduction_copy: ['introduction'],
-  introduction_test: ['introduction'],
-};
-
-/** Names of parts tell the two apart. */
-export const quotedBy = (kind: NoticeKind): readonly NoticeKind[] => QUOTES[kind] ?? [];
+/** Mail whose texts stand in this one too. Names of parts tell the two apart. */
+export const quotedBy = (kind: NoticeKind): readonly NoticeKind[] => NOTICES[kind].quotes;
 
 export type Piece = { words: string } | { placeholder: string };
 

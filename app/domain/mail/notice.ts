@@ -1,148 +1,228 @@
 /*
- * A notice is news we owe someone. It is recorded in the transaction that makes it true, and sent afterwards.
+ * A notice is news we owe someone. It is recorded in the transaction that makes it true, and sent afterwards. What is
+ * so of each kind stands in one table, and is asked nowhere else: a new kind says all of it, or there is none.
  * Some news is gathered: it waits until ten quiet minutes have passed, at most thirty after the first change.
  */
 
-import { getsDigest } from '../clock/digest';
-import type { Role } from '../onboarding/access';
+import { getsDigest, leadsOthers, type Role } from '../onboarding/access';
 
-/** News about a whole workspace or somebody's way in, and about no onboarding. */
-const OF_WORKSPACE = [
-  'password_reset',
-  'password_changed',
-  'member_invitation',
-  'weekly_digest',
-  'mail_unsure',
-] as const;
+/** A colleague, someone of the customer, or somebody who was asked in and is no member yet. */
+export type RecipientKind = 'member' | 'contact' | 'invitation';
 
-export const NOTICE_KINDS = [
-  'introduction',
-  'introduction_copy',
-  'introduction_test',
-  'introduction_stopped',
-  'first_contact',
-  'fresh_link',
-  'handoff_received',
-  'handoff_returned',
-  'handoff_accepted',
-  'guide_published',
-  'corrections_waiting',
-  'promise_disputed',
-  'corrections_received',
-  'corrections_answered',
-  'points_changed',
-  'signature_withdrawn',
-  'ask_sales',
-  'sales_answered',
-  'mail_bounced',
-  'reminder',
-  'clock_warning',
-  'clock_overdue',
-  'clock_overdue_lead',
-  'first_contact_due',
-  'first_contact_late_lead',
-  'answer_late',
-  'colleague_reminder',
-  ...OF_WORKSPACE,
-] as const;
+/** An address that belongs to the reader of a mail alone: it is put in when the mail leaves. */
+export type OwnLink = 'welcome' | 'reminders' | 'password' | 'invitation';
 
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+/** Whose name stands in From: the rep’s, the one of who looks after the customer, or Foyer’s between colleagues. */
+export type Voice = 'rep' | 'host' | 'foyer';
 
-export type WorkspaceKind = (typeof OF_WORKSPACE)[number];
-export type OnboardingKind = Exclude<NoticeKind, WorkspaceKind>;
+type Traits = {
+  /** One onboarding; or the workspace, or somebody's way in. */
+  about: 'onboarding' | 'workspace';
+  to: RecipientKind;
+  voice: Voice;
+  /** In somebody's own words, sent by their press: a letter. All other mail nobody typed. */
+  isTyped: boolean;
+  /** Mail whose whole letter it holds, in the words which that one is written in. */
+  quotes: readonly string[];
+  /** What becomes of it in its reader’s quiet hours: it goes all the same, waits, or is too old by morning. */
+  quiet: 'goes' | 'waits' | 'lapses';
+  /** Told at once, or gathered and composed when it is due. */
+  isGathered: boolean;
+  /** Who may do without it, by whom it concerns. All other news always comes: it can’t wait to be looked up. */
+  mutedBy: 'sales' | 'cs' | 'owners' | 'leads' | 'digest' | null;
+  /** If it doesn't arrive, a contact is locked out, so sales and customer success hear of it. */
+  letsIn: boolean;
+  carries: readonly OwnLink[];
+  /** As it is, by a person’s press, if it didn’t arrive. An invitation gets another link where colleagues are asked in. */
+  isSentAgain: boolean;
+};
 
-/** Told at once, or gathered and composed when it is due. */
-const GATHERED = new Set<NoticeKind>([
-  'corrections_waiting',
-  'promise_disputed',
-  'corrections_received',
-  'corrections_answered',
-  'points_changed',
-  'signature_withdrawn',
-  'mail_unsure',
-]);
+/** What a rep wrote themselves. */
+const LETTER = { about: 'onboarding', voice: 'rep', isTyped: true, isSentAgain: true } as const;
 
-export const isGathered = (kind: NoticeKind): boolean => GATHERED.has(kind);
+/** To somebody of the customer, in the name of who looks after them: they can’t turn it off. */
+const FROM_HOST = {
+  about: 'onboarding',
+  to: 'contact',
+  voice: 'host',
+  isTyped: false,
+  quotes: [],
+  mutedBy: null,
+  isSentAgain: true,
+} as const;
 
-/** News that a member may do without, by whom it concerns. All other news always comes: it can't wait to be looked up. */
-const MUTABLE = {
-  handoff_returned: 'sales',
-  handoff_accepted: 'sales',
-  guide_published: 'sales',
-  promise_disputed: 'sales',
-  ask_sales: 'sales',
-  introduction_copy: 'cs',
-  corrections_waiting: 'cs',
-  signature_withdrawn: 'cs',
-  sales_answered: 'cs',
-  first_contact_due: 'cs',
-  clock_warning: 'owners',
-  clock_overdue: 'owners',
-  clock_overdue_lead: 'leads',
-  first_contact_late_lead: 'leads',
-  answer_late: 'owners',
-  mail_unsure: 'sales',
-  weekly_digest: 'digest',
-} as const satisfies Partial<Record<NoticeKind, 'sales' | 'cs' | 'owners' | 'leads' | 'digest'>>;
+/** Between colleagues about a customer: what they do about it is done on its pages, which it leads to. */
+const OF_CUSTOMER = {
+  about: 'onboarding',
+  to: 'member',
+  voice: 'foyer',
+  isTyped: false,
+  quotes: [],
+  letsIn: false,
+  carries: [],
+  isSentAgain: true,
+} as const;
 
-export type MutableKind = keyof typeof MUTABLE;
+const OF_WORKSPACE = {
+  about: 'workspace',
+  voice: 'foyer',
+  isTyped: false,
+  quotes: [],
+  letsIn: false,
+} as const;
 
-export const isMutable = (kind: NoticeKind): kind is MutableKind => kind in MUTABLE;
+export const NOTICES = {
+  introduction: {
+    ...LETTER,
+    to: 'contact',
+    quotes: [],
+    quiet: 'goes',
+    isGathered: false,
+    mutedBy: null,
+    letsIn: true,
+    carries: ['welcome'],
+  },
+  introduction_copy: {
+    ...LETTER,
+    to: 'member',
+    quotes: ['introduction'],
+    quiet: 'goes',
+    isGathered: false,
+    mutedBy: 'cs',
+    letsIn: false,
+    carries: [],
+  },
+  introduction_test: {
+    ...LETTER,
+    to: 'member',
+    quotes: ['introduction'],
+    quiet: 'goes',
+    isGathered: false,
+    mutedBy: null,
+    letsIn: false,
+    carries: [],
+  },
+  introduction_stopped: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
+  first_contact: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: true, carries: ['welcome'] },
+  fresh_link: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: true, carries: ['welcome'] },
+  handoff_received: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
+  handoff_returned: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
+  handoff_accepted: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
+  guide_published: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
+  corrections_waiting: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
+  promise_disputed: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'sales' },
+  corrections_received: {
+    ...FROM_HOST,
+    quiet: 'goes',
+    isGathered: true,
+    letsIn: false,
+    carries: ['welcome'],
+  },
+  corrections_answered: {
+    ...FROM_HOST,
+    quiet: 'goes',
+    isGathered: true,
+    letsIn: false,
+    carries: ['welcome'],
+  },
+  points_changed: { ...FROM_HOST, quiet: 'waits', isGathered: true, letsIn: false, carries: ['welcome'] },
+  signature_withdrawn: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
+  ask_sales: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
+  sales_answered: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'cs' },
+  mail_bounced: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
+  reminder: {
+    ...FROM_HOST,
+    quiet: 'waits',
+    isGathered: false,
+    letsIn: false,
+    carries: ['welcome', 'reminders'],
+  },
+  clock_warning: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
+  clock_overdue: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
+  clock_overdue_lead: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'leads' },
+  first_contact_due: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'cs' },
+  first_contact_late_lead: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'leads' },
+  answer_late: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
+  colleague_reminder: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
+  password_reset: {
+    ...OF_WORKSPACE,
+    to: 'member',
+    quiet: 'goes',
+    isGathered: false,
+    mutedBy: null,
+    carries: ['password'],
+    isSentAgain: true,
+  },
+  password_changed: {
+    ...OF_WORKSPACE,
+    to: 'member',
+    quiet: 'goes',
+    isGathered: false,
+    mutedBy: null,
+    carries: [],
+    isSentAgain: true,
+  },
+  member_invitation: {
+    ...OF_WORKSPACE,
+    to: 'invitation',
+    quiet: 'goes',
+    isGathered: false,
+    mutedBy: null,
+    carries: ['invitation'],
+    isSentAgain: false,
+  },
+  weekly_digest: {
+    ...OF_WORKSPACE,
+    to: 'member',
+    quiet: 'lapses',
+    isGathered: false,
+    mutedBy: 'digest',
+    carries: [],
+    isSentAgain: false,
+  },
+  mail_unsure: {
+    ...OF_WORKSPACE,
+    to: 'member',
+    quiet: 'goes',
+    isGathered: true,
+    mutedBy: 'sales',
+    carries: [],
+    isSentAgain: true,
+  },
+} as const satisfies Record<string, Traits>;
+
+type Kinds = typeof NOTICES;
+export type NoticeKind = keyof Kinds;
+type KindWith<Wanted extends Partial<Traits>> = {
+  [Kind in NoticeKind]: Kinds[Kind] extends Wanted ? Kind : never;
+}[NoticeKind];
+
+export type WorkspaceKind = KindWith<{ about: 'workspace' }>;
+export type OnboardingKind = KindWith<{ about: 'onboarding' }>;
+/** News that a member may do without. */
+export type MutableKind = Exclude<NoticeKind, KindWith<{ mutedBy: null }>>;
+
+export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
+
+export const isOfWorkspace = (kind: NoticeKind): kind is WorkspaceKind => NOTICES[kind].about === 'workspace';
+
+export function carries(kind: NoticeKind, link: OwnLink): boolean {
+  const links: readonly OwnLink[] = NOTICES[kind].carries;
+  return links.includes(link);
+}
+
+export const isMutable = (kind: NoticeKind): kind is MutableKind => NOTICES[kind].mutedBy !== null;
 
 /** What a member of this role may turn off. Leads and admins may stand in for either side. */
-export function mutableFor(role: Role): MutableKind[] {
-  const kinds = Object.keys(MUTABLE) as MutableKind[];
-  return kinds.filter((kind) => {
-    const whose = MUTABLE[kind];
+export const mutableFor = (role: Role): MutableKind[] =>
+  NOTICE_KINDS.filter(isMutable).filter((kind) => {
+    const whose = NOTICES[kind].mutedBy;
     if (whose === 'leads') return role === 'lead';
     if (whose === 'digest') return getsDigest(role);
-    return whose === 'owners' || whose === role || role === 'lead' || role === 'admin';
+    return whose === 'owners' || whose === role || leadsOthers(role);
   });
-}
-
-/** An invitation is sent again with a link of its own, where colleagues are asked in; the news of a week grows old. */
-export const isSentAgainAsItIs = (kind: NoticeKind): boolean =>
-  kind !== 'member_invitation' && kind !== 'weekly_digest';
 
 export type NoticeState = 'queued' | 'sending' | 'accepted' | 'failed' | 'unsure' | 'cancelled';
-
-/**
- * What the provider says became of a mail it accepted, in rising rank: a later report never lowers it, so the end is
- * the same in whatever order reports arrive.
- */
-export const DELIVERIES = ['delayed', 'delivered', 'failed', 'suppressed', 'bounced', 'complained'] as const;
-
-export type Delivery = (typeof DELIVERIES)[number];
-
-const rankOf = (delivery: Delivery | null): number => (delivery ? DELIVERIES.indexOf(delivery) : -1);
-
-/** Whether a mail needs a person: it came back, was held back, or was called spam. */
-export const isTrouble = (delivery: Delivery | null): boolean => rankOf(delivery) > rankOf('delivered');
-
-/** One thing the provider reported of a mail. */
-export type Report = { delivery: Delivery; at: Date; reason: string };
-
-/** The report that counts: the highest rank, and of equal ones the latest. */
-export function highestReport(reports: readonly Report[]): Report | null {
-  const counts = (one: Report, other: Report) =>
-    rankOf(one.delivery) - rankOf(other.delivery) ||
-    one.at.getTime() - other.at.getTime() ||
-    (one.reason < other.reason ? -1 : 1);
-  return reports.reduce<Report | null>(
-    (best, report) => (best && counts(best, report) >= 0 ? best : report),
-    null,
-  );
-}
-
-/** Mail in somebody's own words, sent by their press: a letter. All other mail nobody typed. */
-const TYPED = new Set<NoticeKind>(['introduction', 'introduction_copy', 'introduction_test']);
-
-export const isTyped = (kind: NoticeKind): boolean => TYPED.has(kind);
-
-/** Mail that lets a contact in. If it doesn't arrive, they are locked out, so sales and customer success hear of it. */
-const LETS_IN = new Set<NoticeKind>(['introduction', 'first_contact', 'fresh_link']);
-
-export const letsIn = (kind: NoticeKind): boolean => LETS_IN.has(kind);
 
 /** Quiet time after the last change, and the longest wait after the first, in minutes. */
 export const QUIET_MINUTES = 10;
@@ -154,9 +234,6 @@ export function dueAfterChange(firstAt: Date, latestAt: Date): Date {
   const longest = firstAt.getTime() + LONGEST_WAIT_MINUTES * 60_000;
   return new Date(Math.min(quiet, longest));
 }
-
-/** A colleague, someone of the customer, or somebody who was asked in and is no member yet. */
-export type RecipientKind = 'member' | 'contact' | 'invitation';
 
 /** News owed to one person about one thing. */
 export type Notice = {

@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, isWorkingDay } from '../clock/clock';
-import type { NoticeKind } from './notice';
+import { NOTICES, type NoticeKind } from './notice';
 
 /** Hours on the reader's wall clock. */
 const QUIET_FROM = 20;
@@ -13,23 +13,10 @@ const MORNING = '09:00';
 /** The last hour of the day that is not quiet begins. */
 const LAST_HOUR = { hour: QUIET_FROM - 1 };
 
-/** News that comes by itself, and what becomes of it in quiet hours: it waits, or it is too old by morning. */
-const COMES_BY_ITSELF = {
-  reminder: 'waits',
-  points_changed: 'waits',
-  clock_warning: 'waits',
-  clock_overdue: 'waits',
-  clock_overdue_lead: 'waits',
-  first_contact_due: 'waits',
-  first_contact_late_lead: 'waits',
-  answer_late: 'waits',
-  weekly_digest: 'lapses',
-} as const satisfies Partial<Record<NoticeKind, 'waits' | 'lapses'>>;
+/** Whether it comes by itself, so that quiet hours hold it back or end it. */
+export const respectsQuiet = (kind: NoticeKind): boolean => NOTICES[kind].quiet !== 'goes';
 
-export const respectsQuiet = (kind: NoticeKind): boolean => kind in COMES_BY_ITSELF;
-
-export const waitsForMorning = (kind: NoticeKind): boolean =>
-  (COMES_BY_ITSELF as Partial<Record<NoticeKind, string>>)[kind] === 'waits';
+export const waitsForMorning = (kind: NoticeKind): boolean => NOTICES[kind].quiet === 'waits';
 
 /** Whether it is day where the reader is. */
 export function isDaytime(at: Date, timeZone: string): boolean {

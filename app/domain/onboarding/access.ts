@@ -45,6 +45,9 @@ export type Owners = { salesMemberId: string; csMemberId: string };
 /** Leads and admins follow everybody's onboardings, and may stand in for whoever has one. */
 export const leadsOthers = (role: Role): boolean => role === 'lead' || role === 'admin';
 
+/** Who hears on Monday what waits for whom. */
+export const getsDigest = (role: Role): boolean => role === 'cs' || role === 'lead';
+
 /** Whether a member may do this to an onboarding with these owners. */
 export function mayDo(actor: MemberActor, action: MemberAction, owners: Owners): boolean {
   if (leadsOthers(actor.role)) return true;

@@ -7,13 +7,13 @@
 
 import { db, transact } from '#db/client.server';
 import { type ClaimedNotice, dropClaimed } from '#db/mail/claims.server';
-import { isGathered } from '../../domain/mail/notice';
+import { NOTICES } from '../../domain/mail/notice';
 import { respectsQuiet } from '../../domain/mail/quiet-hours';
 import { composeNotice } from '../../letters/index.server';
 
 /** False when it must not leave; then it is cancelled, or written anew for whom it concerns now. */
 export async function isStillOwed(claimed: ClaimedNotice): Promise<boolean> {
-  if (!respectsQuiet(claimed.kind) && !isGathered(claimed.kind)) return hasOpenWayIn(claimed);
+  if (!respectsQuiet(claimed.kind) && !NOTICES[claimed.kind].isGathered) return hasOpenWayIn(claimed);
   return transact(db(), async (trx) => {
     const anew = await composeNotice(trx, claimed);
     const leadsIn = claimed.recipientKind !== 'contact' || claimed.link?.works;

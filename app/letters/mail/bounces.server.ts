@@ -2,7 +2,7 @@
 import { loadContacts } from '#db/statement/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { shownAddress } from '../../domain/contact/email-address';
-import { isTrouble } from '../../domain/mail/notice';
+import { isTrouble } from '../../domain/mail/delivery';
 import { pageUrl, personOf, type Scene } from '../letter.server';
 
 export async function mailBounced(scene: Scene): Promise<NoticeProps['mail_bounced'] | null> {

@@ -6,7 +6,7 @@ import { compose, type Message, type NoticeProps, OWN_LINKS } from '#emails/inde
 import { isResetOpen } from '../../auth/member/password-link.server';
 import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
-import { isMutable, type WorkspaceKind } from '../../domain/mail/notice';
+import { isMutable, isOfWorkspace, type WorkspaceKind } from '../../domain/mail/notice';
 import { ROLE_WORDS, type Role } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
 import { type Reader, sayFullDay } from '../../speech/en/say-time';
@@ -53,9 +53,10 @@ const WRITERS: { [K in WorkspaceKind]: Writer<K> } = {
 
 /** Null when there is nothing (left) to say, or nobody to say it to. */
 export async function writeToColleague(handle: Handle, notice: DueNotice): Promise<ColleagueLetter | null> {
+  const { kind } = notice;
+  if (!isOfWorkspace(kind)) return null;
   const scene = await openColleagueScene(handle, notice);
-  if (!scene) return null;
-  return writeAs(notice.kind as WorkspaceKind, scene);
+  return scene && writeAs(kind, scene);
 }
 
 async function writeAs<K extends WorkspaceKind>(

@@ -5,7 +5,7 @@ import type { Member } from '../../auth/member/member.server';
 import { workingHoursBetween } from '../../domain/clock/clock';
 import { shownAddress } from '../../domain/contact/email-address';
 import { firstNameOf } from '../../domain/contact/first-name';
-import { isTrouble } from '../../domain/mail/notice';
+import { isTrouble } from '../../domain/mail/delivery';
 import { sayInstant, sayTaken, sayWhen } from '../../speech/en/say-time';
 import { contactActs } from '../contact/contact-acts.server';
 import { type Delivery, mailOf, wayInOf } from '../mail/mail-of-onboarding.server';

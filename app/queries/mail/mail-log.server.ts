@@ -9,7 +9,7 @@ import { OWN_LINKS } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';
 import { shownAddress } from '../../domain/contact/email-address';
 import { containing } from '../../domain/form/search-text';
-import { isSentAgainAsItIs, type NoticeKind, type NoticeState } from '../../domain/mail/notice';
+import { NOTICES, type NoticeKind, type NoticeState } from '../../domain/mail/notice';
 import { env } from '../../env.server';
 import { type Reader, sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
 import type { Delivery } from './mail-of-onboarding.server';
@@ -184,7 +184,7 @@ export async function loadLoggedMail(member: Member, id: string): Promise<OpenMa
     text: message && withheld(message.text),
     html: message && withheld(message.html),
     mayArrive: row.state === 'unsure' && !isSentAgain,
-    mayBeSentAgain: isUndone(row.state) && !isSentAgain && isSentAgainAsItIs(row.kind),
+    mayBeSentAgain: isUndone(row.state) && !isSentAgain && NOTICES[row.kind].isSentAgain,
     isSentAgain,
   };
 }

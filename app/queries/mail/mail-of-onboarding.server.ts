@@ -1,12 +1,8 @@
 /* The mail that an onboarding owed, newest first: to whom, about what, and what became of it. */
 import { db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
-import {
-  letsIn,
-  type NoticeKind,
-  type NoticeState,
-  type Delivery as Reported,
-} from '../../domain/mail/notice';
+import type { Delivery as Reported } from '../../domain/mail/delivery';
+import { NOTICES, type NoticeKind, type NoticeState } from '../../domain/mail/notice';
 import { mayReadMailbox } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
 import { type Reader, sayDeadline, sayWhen } from '../../speech/en/say-time';
@@ -103,4 +99,4 @@ export async function mailOf(member: Member, onboardingId: string, reader: Reade
 
 /** The latest mail that lets this contact in; null where none was sent. */
 export const wayInOf = (mail: readonly Delivery[], contactId: string): Delivery | null =>
-  mail.find((one) => letsIn(one.kind) && one.to.id === contactId) ?? null;
+  mail.find((one) => NOTICES[one.kind].letsIn && one.to.id === contactId) ?? null;

@@ -1,15 +1,15 @@
 /* Which mail can be put in the workspace's own words, and how it reads now. */
 import { databaseNow, db } from '#db/client.server';
 import { lastChange, loadChangedTexts, loadWordingDraft } from '#db/mail/mail-wordings.server';
-import { type Audience, noticeKinds, templates, type Wording } from '#emails/index';
+import { type Audience, templates, type Wording } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';
 import type { Placeholders } from '../../domain/mail/mail-wording';
-import type { NoticeKind } from '../../domain/mail/notice';
+import { NOTICE_KINDS, type NoticeKind } from '../../domain/mail/notice';
 import { sayWhen } from '../../speech/en/say-time';
 
 /** The parts of a mail that may be changed; null for what is no mail of ours, or has none. */
 export async function wordingOf(kind: string | undefined): Promise<Wording | null> {
-  const known = noticeKinds.find((one) => one === kind);
+  const known = NOTICE_KINDS.find((one) => one === kind);
   if (!known) return null;
   const { wording } = await templates[known]();
   if (!wording) return null;
@@ -28,7 +28,7 @@ export async function wordableMail(member: Member): Promise<WordableMail[]> {
     .execute();
   const changed = new Map(rows.map((row) => [row.kind, Number(row.changed)]));
   const all = await Promise.all(
-    noticeKinds.map(async (kind) => {
+    NOTICE_KINDS.map(async (kind) => {
       const wording = await wordingOf(kind);
       const count = changed.get(kind) ?? 0;
       return wording ? [{ kind, to: wording.to, when: wording.when, changed: count }] : [];

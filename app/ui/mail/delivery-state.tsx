@@ -1,4 +1,4 @@
-import { isTrouble, type Delivery as Reported } from '../../domain/mail/notice';
+import { isTrouble, type Delivery as Reported } from '../../domain/mail/delivery';
 import type { Delivery } from '../../queries/mail/mail-of-onboarding.server';
 import { State, type Tone } from '../kit/state';
 

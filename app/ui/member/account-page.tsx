@@ -72,7 +72,13 @@ function Profile({ account, timeZones, reply }: AccountPageProps) {
   );
 }
 
+/** The mails on offer, in the order in which they are worded: as a story runs. */
+const IN_ORDER = Object.keys(MUTABLE_WORDS);
+
 function Mail({ account, saved }: AccountPageProps) {
+  const mail = account.mail.toSorted(
+    (one, other) => IN_ORDER.indexOf(one.kind) - IN_ORDER.indexOf(other.kind),
+  );
   return (
     <section className="sect" id="mail" aria-labelledby="mail-h">
       <header>
@@ -90,7 +96,7 @@ function Mail({ account, saved }: AccountPageProps) {
       <Form className="form" action="/account/mail">
         <fieldset className="pick">
           <legend>Write to me when</legend>
-          {account.mail.map(({ kind, isWanted }) => (
+          {mail.map(({ kind, isWanted }) => (
             <label key={kind} htmlFor={`mail-${kind}`}>
               <input
                 type="checkbox"
