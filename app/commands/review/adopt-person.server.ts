@@ -5,8 +5,8 @@
 import { loadContacts, loadWordings } from '#db/statement/statements.server';
 import { isSameMailbox } from '../../domain/contact/same-person';
 import type { MemberActor } from '../../domain/onboarding/access';
+import type { AroundChanges } from '../../domain/statement/around';
 import type { Part } from '../../domain/statement/statement';
-import type { AroundChanges } from '../../speech/en/around-changes';
 import { changeContact } from '../contact/change-contact.server';
 import type { Scene } from '../perform.server';
 

@@ -4,8 +4,8 @@
  */
 import { loadContacts } from '#db/statement/statements.server';
 import type { MemberActor } from '../../domain/onboarding/access';
+import { type AroundChanges, aroundChanges } from '../../domain/statement/around';
 import type { Commitment, Part, SaidBy, SystemArea, Words } from '../../domain/statement/statement';
-import { type AroundChanges, aroundChanges } from '../../speech/en/around-changes';
 import type { Scene } from '../perform.server';
 
 export type RecordedPerson = {

@@ -8,13 +8,15 @@ export const STATEMENT_KINDS = ['goal', 'promise', 'date', 'person', 'system'] a
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** Only promised statements stand under "What we promised you"; the others are shown as what they are. */
-export type Commitment = 'promised' | 'talked_about' | 'not_included';
+export const COMMITMENTS = ['promised', 'talked_about', 'not_included'] as const;
+export type Commitment = (typeof COMMITMENTS)[number];
 
 /** The four questions of the technical part. */
 export const SYSTEM_AREAS = ['today', 'connects', 'data', 'security'] as const;
 export type SystemArea = (typeof SYSTEM_AREAS)[number];
 
-export type SaidBy = 'customer' | 'assumed';
+export const SAID_BY = ['customer', 'assumed'] as const;
+export type SaidBy = (typeof SAID_BY)[number];
 export type Origin = 'sales' | 'cs' | 'customer';
 export type PromiseKind = 'feature' | 'timeline' | 'service' | 'commercial';
 export type Side = 'ours' | 'theirs' | 'together';

@@ -4,8 +4,9 @@
  */
 import { db } from '#db/client.server';
 import { type Told, type ToldWording, wordingsOfEvent } from '../../domain/onboarding/told-wordings';
+import type { AroundChanges } from '../../domain/statement/around';
 import { type StatementKind, titleOf, type Words } from '../../domain/statement/statement';
-import { type AroundChanges, sayAround } from '../../speech/en/around-changes';
+import { sayAround } from '../../speech/en/around-changes';
 import { sayChange } from '../../speech/en/say-beside';
 import { sayStatement } from '../../speech/en/say-statement';
 import type { Reader } from '../../speech/en/say-time';

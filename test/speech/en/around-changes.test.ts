@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AroundWords, aroundChanges, aroundTogether, sayAround } from '~/speech/en/around-changes';
+import { type AroundWords, aroundChanges, aroundTogether } from '~/domain/statement/around';
+import { sayAround } from '~/speech/en/around-changes';
 
 const noted: AroundWords & { note: string } = {
   commitment: 'promised',
