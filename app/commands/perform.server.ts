@@ -5,7 +5,7 @@
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { owe } from '#db/mail/notices.server';
-import { insertEvent, type NewEvent } from '#db/onboarding/events.server';
+import { insertEvent } from '#db/onboarding/events.server';
 import { lockOnboarding, type OnboardingRow, refreshStage } from '#db/onboarding/onboardings.server';
 import { ACTS_PER_CONTACT, countTry } from '../auth/attempts.server';
 import { isAlive } from '../auth/contact/customer-session.server';
@@ -17,6 +17,7 @@ import {
   type MemberActor,
   mayDo,
 } from '../domain/onboarding/access';
+import type { NewEvent } from '../domain/onboarding/event';
 import { type Outcome, type Refusal, refuse } from '../domain/onboarding/refusal';
 import { inTurn } from './turns.server';
 
@@ -25,7 +26,7 @@ export type Scene<A extends Actor> = {
   now: Date;
   actor: A;
   onboarding: OnboardingRow;
-  /** Writes what happened into the timeline. */
+  /** Writes what happened into the timeline; each kind with the details that belong to it. */
   record(event: NewEvent): Promise<void>;
   /** Records news that is owed; it leaves after the commit. */
   owe(...notices: Notice[]): Promise<void>;
@@ -98,7 +99,7 @@ async function performNow<A extends Actor, T>(
         actor,
         onboarding,
         newId: uuid,
-        record: (event) => insertEvent(trx, { ...event, onboarding, actor, at: now }),
+        record: (event) => insertEvent(trx, event, { onboarding, actor, at: now }),
         owe: (...notices) => owe(trx, onboarding, notices, now),
       });
       if (!outcome.ok) throw new Undone(outcome);

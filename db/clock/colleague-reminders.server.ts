@@ -1,5 +1,5 @@
 /* Who reminded which colleague of which onboarding, as the timeline has it. */
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Handle } from '../client.server';
 
 export type ColleagueReminder = {
@@ -31,5 +31,6 @@ export async function latestReminders(
     .where('onboarding_id', 'in', onboardingIds)
     .where('kind', '=', 'colleague_reminded')
     .groupBy(['onboarding_id', sql`details ->> 'member'`])
+    .$narrowType<{ onboardingId: NotNull }>()
     .execute();
 }

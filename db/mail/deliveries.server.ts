@@ -124,13 +124,11 @@ async function tellOfTrouble(trx: Trx, notice: Reported, now: Date): Promise<voi
     .where('workspace_id', '=', notice.workspace_id)
     .where('id', '=', notice.onboarding_id)
     .executeTakeFirstOrThrow();
-  await insertEvent(trx, {
-    kind: 'mail_bounced',
-    onboarding,
-    actor: null,
-    at: now,
-    details: { contact: notice.recipient_id, notice: notice.id },
-  });
+  await insertEvent(
+    trx,
+    { kind: 'mail_bounced', details: { contact: notice.recipient_id, notice: notice.id } },
+    { onboarding, actor: null, at: now },
+  );
   const members = new Set([onboarding.sales_member_id, onboarding.cs_member_id]);
   const news = [...members].map((id) => ({
     kind: 'mail_bounced' as NoticeKind,

@@ -172,7 +172,7 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
     .where('id', '=', onboarding.id)
     .execute();
   if (stage === 'settled' && onboarding.stage !== 'settled')
-    await insertEvent(trx, { kind: 'settled', onboarding, actor: null, at: now });
+    await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
 }
 
 /** Stores whose turn it is now that time has passed; nothing else has happened. */

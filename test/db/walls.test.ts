@@ -156,7 +156,7 @@ describe('workspaces are apart', () => {
       id: uuid(),
       workspace_id: home.workspaceId,
       onboarding_id: ours.id,
-      kind: 'onboarding_started',
+      kind: 'onboarding_started' as const,
       actor_kind: 'member' as const,
       details: '{}',
       at: new Date(),

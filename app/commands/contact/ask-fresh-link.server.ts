@@ -102,5 +102,5 @@ async function mailTo(
   };
   if ((await mailLink(trx, onboarding, contact, now, isStranger)) !== 'mailed') return;
   const kind = isStranger ? 'fresh_link_asked_by_address' : 'fresh_link_asked';
-  await insertEvent(trx, { kind, onboarding, actor, at: now });
+  await insertEvent(trx, { kind }, { onboarding, actor, at: now });
 }

@@ -26,10 +26,7 @@ export async function changeContact(
   if (isSameMailbox(contact.email, now.email)) return contact;
   await record({
     kind: 'address_corrected',
-    details: {
-      contact: contact.id,
-      words: `${contact.email ?? 'no address'} → ${now.email ?? 'no address'}`,
-    },
+    details: { contact: contact.id, from: contact.email, to: now.email },
   });
   await endAllWaysIn(scene, contact.id);
   return contact;
@@ -55,7 +52,7 @@ async function replaceContact(
     .execute();
   await record({
     kind: 'person_replaced',
-    details: { contact: contact.id, by: id, words: `${contact.name} → ${now.name}` },
+    details: { contact: contact.id, successor: id, from: contact.name, to: now.name },
   });
   await endAllWaysIn(scene, contact.id);
   return { id };

@@ -56,7 +56,7 @@ export async function openWelcome(
       name: '',
     };
     const onboarding = { id: link.onboardingId, workspace_id: link.workspaceId };
-    await insertEvent(trx, { kind: 'page_opened', onboarding, actor, at: now });
+    await insertEvent(trx, { kind: 'page_opened' }, { onboarding, actor, at: now });
     return { ok: true, address: addressOf(link.contactId, others.length === 0), cookie };
   });
 }

@@ -87,7 +87,7 @@ async function addRedFlag(scene: Scene<MemberActor>, input: RedFlagInput): Outco
     .where('onboarding_id', '=', onboarding.id)
     .where('question', '=', 'red_flags')
     .execute();
-  await record({ kind: 'red_flag_recorded' });
+  await record({ kind: 'red_flag_recorded', details: { flag: id, number: 1 } });
   return { ok: true, id };
 }
 
@@ -117,7 +117,7 @@ async function rewriteRedFlag(
     .where('workspace_id', '=', actor.workspaceId)
     .where('id', '=', id)
     .execute();
-  await record({ kind: 'red_flag_recorded', details: { number: latest.number + 1 } });
+  await record({ kind: 'red_flag_recorded', details: { flag: id, number: latest.number + 1 } });
   return { ok: true, id };
 }
 

@@ -67,7 +67,7 @@ export async function startHandoff(
       .execute();
     const onboarding = await lockOnboarding(trx, actor.workspaceId, id);
     if (!onboarding) return refuse('not_found');
-    await insertEvent(trx, { kind: 'onboarding_started', onboarding, actor, at: now });
+    await insertEvent(trx, { kind: 'onboarding_started' }, { onboarding, actor, at: now });
     await refreshStage(trx, onboarding, now);
     return { ok: true, id };
   });

@@ -119,7 +119,7 @@ function stopScheduled(workspaceId: string, onboardingId: string, because: Refus
       .executeTakeFirst();
     if (!stopped) return;
     const id = uuid();
-    await insertEvent(trx, { id, kind: 'introduction_did_not_leave', onboarding, actor: null, at: now });
+    await insertEvent(trx, { kind: 'introduction_did_not_leave' }, { id, onboarding, actor: null, at: now });
     const ids = await whoCanClear(trx, onboarding, stopped.member_id, because);
     const news = ids.map(
       (member): Notice => ({

@@ -65,11 +65,13 @@ function decide(
     const mail = await lockMail(trx, actor.workspaceId, onboardingId, noticeId);
     if (!mail) return refuse('not_found');
     const outcome = await carryOut(trx, mail, now);
-    const details = { notice: mail.id, contact: mail.recipient_id };
-    if (outcome.ok && outcome.isNews) await record({ kind: event, details });
+    if (outcome.ok && outcome.isNews) await record({ kind: event, details: toWhom(mail) });
     return outcome;
   });
 }
+
+const toWhom = ({ id: notice, recipient_kind, recipient_id }: Mail) =>
+  recipient_kind === 'contact' ? { notice, contact: recipient_id } : { notice, member: recipient_id };
 
 async function decideInLog(actor: MemberActor, noticeId: string, decision: Decision): Promise<Outcome> {
   if (!mayReadMailLog(actor.role)) return refuse('not_found');

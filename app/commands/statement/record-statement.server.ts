@@ -124,14 +124,14 @@ export function saveStatement(
       .where('id', '=', statementId)
       .execute();
     await saveAround(scene, statementId, { ...around, words }, false);
-    const details = changes ? { around: changes } : {};
     if (wording.isNew)
       await scene.record({
         kind: 'statement_reworded',
         statementId,
-        details: { ...details, number: wording.number },
+        details: { number: wording.number, ...(changes && { around: changes }) },
       });
-    else if (changes) await scene.record({ kind: 'statement_changed', statementId, details });
+    else if (changes)
+      await scene.record({ kind: 'statement_changed', statementId, details: { around: changes } });
     return { ok: true, id: statementId };
   });
 }

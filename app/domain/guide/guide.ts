@@ -7,7 +7,8 @@
 import type { Gap } from '../onboarding/refusal';
 import type { Commitment, Words } from '../statement/statement';
 
-export type Verdict = 'deliverable' | 'with_changes' | 'not_deliverable';
+export const VERDICTS = ['deliverable', 'with_changes', 'not_deliverable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export type GuideEntry = {
   statementId: string;

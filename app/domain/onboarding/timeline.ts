@@ -2,17 +2,10 @@
  * The timeline tells everything that happened. Where one person did the same thing many times in a row, one line
  * tells it, with the span of time it took.
  */
+import { comesInRuns } from './event';
 
 /** What a run is told by: the same kind of event, by the same person, on the same day. */
 export type Runnable = { kind: string; actorId: string | null; day: string };
-
-/** Kinds that come in runs: points noted one after the other, and points confirmed one after the other. */
-const COMES_IN_RUNS = new Set([
-  'statement_recorded',
-  'part_answered',
-  'red_flag_recorded',
-  'statement_confirmed',
-]);
 
 /** Neighbours that belong to one run, in the order given; everything else stays alone. */
 export function runsOf<E extends Runnable>(events: readonly E[]): E[][] {
@@ -22,7 +15,7 @@ export function runsOf<E extends Runnable>(events: readonly E[]): E[][] {
     const last = run?.at(-1);
     const joins =
       last !== undefined &&
-      COMES_IN_RUNS.has(event.kind) &&
+      comesInRuns(event.kind) &&
       last.kind === event.kind &&
       last.actorId === event.actorId &&
       last.day === event.day;

@@ -4,6 +4,7 @@
  * told by words that nobody had seen, or that were changed since.
  */
 import type { StatementKind, Words } from '../statement/statement';
+import type { OnboardingEvent, OnboardingEventKind } from './event';
 
 /** A wording of a statement, with the moments at which customers were first and again shown it. */
 export type ToldWording = {
@@ -25,27 +26,28 @@ export type Told = {
 type Event = {
   kind: string;
   at: Date;
-  details: Record<string, unknown>;
+  /** What it says; null where what is stored can't be read. */
+  event: OnboardingEvent | null;
   /** The wording of the answer given at that moment, where one is on record. */
   answered: string | null;
 };
 
 /** What contacts do with words that are shown to them. */
-const OF_SHOWN_WORDS = new Set([
+const OF_SHOWN_WORDS = new Set<string>([
   'statement_confirmed',
   'statement_set_for_call',
   'answer_withdrawn',
   'sales_asked',
   'call_outcome_noted',
-]);
+] satisfies OnboardingEventKind[]);
 
 /** What sales does with the words of the handoff. */
-const OF_HANDOFF = new Set([
+const OF_HANDOFF = new Set<string>([
   'statement_recorded',
   'statement_changed',
   'statement_removed',
   'statement_restored',
-]);
+] satisfies OnboardingEventKind[]);
 
 /** `own` are the wordings of the event's statement, by number. */
 export function wordingsOfEvent(event: Event, own: ToldWording[]): Told {
@@ -58,19 +60,24 @@ export function wordingsOfEvent(event: Event, own: ToldWording[]): Told {
 }
 
 function changedIn(event: Event, own: ToldWording[]): Pick<Told, 'before' | 'after'> {
-  const { kind, details, at } = event;
-  const byId = (id: unknown) => own.find((one) => one.id === id);
-  switch (kind) {
+  const { event: said, at } = event;
+  const byId = (id: string | null | undefined) => own.find((one) => one.id === id);
+  const byNumber = (number: number | undefined) => own.find((one) => one.number === number);
+  const lastOf = (purposes: ToldWording['purpose'][], after: ToldWording | undefined) =>
+    own.filter((one) => one.at < at && one !== after && purposes.includes(one.purpose)).at(-1);
+  switch (said?.kind) {
     case 'statement_corrected':
     case 'correction_resolved':
     case 'call_outcome_noted':
-      return { before: byId(details.from), after: byId(details.to) };
-    case 'statement_reworded':
+      return { before: byId(said.details.from), after: byId(said.details.to) };
+    case 'statement_reworded': {
+      const after = byNumber(said.details.number);
+      return { before: lastOf(['recorded'], after), after };
+    }
     case 'guide_reworded': {
-      const after = byId(details.to) ?? own.find((one) => one.number === details.number);
-      const purposes = kind === 'guide_reworded' ? ['recorded', 'guide', 'resolved'] : ['recorded'];
-      const earlier = own.filter((one) => one.at < at && one !== after && purposes.includes(one.purpose));
-      return { before: byId(details.from) ?? earlier.at(-1), after };
+      const { from, to, number } = said.details;
+      const after = byId(to) ?? byNumber(number);
+      return { before: byId(from) ?? lastOf(['recorded', 'guide', 'resolved'], after), after };
     }
     case 'statement_added':
       return { after: own[0] };
@@ -79,10 +86,16 @@ function changedIn(event: Event, own: ToldWording[]): Pick<Told, 'before' | 'aft
   }
 }
 
+/** The wording that the event itself names. */
+function namedIn({ event: said }: Event, own: ToldWording[]): ToldWording | undefined {
+  const named = said && 'wording' in said.details ? said.details.wording : undefined;
+  return own.find((one) => one.id === named);
+}
+
 /** What a contact had before their eyes. */
-function shownAt({ details, answered, at }: Event, own: ToldWording[]): ToldWording | undefined {
-  const byId = (id: unknown) => own.find((one) => one.id === id);
-  return byId(details.wording) ?? byId(answered) ?? latestPublished(own, at) ?? own[0];
+function shownAt(event: Event, own: ToldWording[]): ToldWording | undefined {
+  const answered = own.find((one) => one.id === event.answered);
+  return namedIn(event, own) ?? answered ?? latestPublished(own, event.at) ?? own[0];
 }
 
 function latestPublished(own: ToldWording[], at: Date): ToldWording | undefined {
@@ -94,8 +107,9 @@ function latestPublished(own: ToldWording[], at: Date): ToldWording | undefined 
 }
 
 /** What we had written by then: in the handoff first, later in the guide. */
-function standingAt({ kind, details, at }: Event, own: ToldWording[]): ToldWording | undefined {
-  const named = own.find((one) => one.id === details.wording);
+function standingAt(event: Event, own: ToldWording[]): ToldWording | undefined {
+  const { kind, at } = event;
+  const named = namedIn(event, own);
   if (named) return named;
   const isOfHandoff = OF_HANDOFF.has(kind);
   const written = own.filter(

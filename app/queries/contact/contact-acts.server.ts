@@ -1,6 +1,6 @@
 /* What contacts did themselves. A link that was merely fetched is not among it: only their own posted acts are. */
 import { db } from '#db/client.server';
-import type { EventKind } from '#db/onboarding/events.server';
+import { actsOfContacts } from '../../domain/onboarding/event';
 
 export type ContactActs = {
   opened: Date | null;
@@ -10,14 +10,6 @@ export type ContactActs = {
   /** Of those, how many came faster than people read and have no answer from us. */
   fast: number;
 };
-
-const ANSWERS: EventKind[] = [
-  'statement_confirmed',
-  'statement_corrected',
-  'statement_added',
-  'statement_set_for_call',
-  'signed_off',
-];
 
 /** By contact; who did nothing is not in it. */
 export async function contactActs(
@@ -30,7 +22,7 @@ export async function contactActs(
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .where('actor_kind', '=', 'contact')
-    .where('kind', '=', 'page_opened')
+    .where('kind', 'in', actsOfContacts('opens'))
     .groupBy('actor_id')
     .execute();
   const answered = await db()
@@ -39,7 +31,7 @@ export async function contactActs(
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .where('actor_kind', '=', 'contact')
-    .where('kind', 'in', ANSWERS)
+    .where('kind', 'in', actsOfContacts('answers'))
     .groupBy('actor_id')
     .execute();
   const counts = await db()

@@ -13,6 +13,7 @@ import { firstNameOf } from '../../domain/contact/first-name';
 import type { Verdict } from '../../domain/guide/guide';
 import { type Completeness, completenessOf, type RecordedHandoff } from '../../domain/handoff/handoff';
 import { ADD_FORMS, type AddForm, isAddForm, nextForm } from '../../domain/handoff/open-form';
+import { HANDOFF_SAVES } from '../../domain/onboarding/event';
 import { isAccepted, isIntroduced, isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { briefly } from '../../speech/en/briefly';
 import { type Reader, sayClockTime, sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
@@ -150,26 +151,13 @@ function withShortTitles(completeness: Completeness): Completeness {
   };
 }
 
-const SAVES = [
-  'statement_recorded',
-  'statement_reworded',
-  'statement_changed',
-  'statement_removed',
-  'statement_restored',
-  'red_flag_recorded',
-  'red_flag_removed',
-  'red_flag_restored',
-  'part_answered',
-  'part_answer_withdrawn',
-];
-
 async function savedWhen(workspaceId: string, { id, reader }: OnboardingHead): Promise<string | null> {
   const latest = await db()
     .selectFrom('events')
     .select('at')
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', id)
-    .where('kind', 'in', SAVES)
+    .where('kind', 'in', HANDOFF_SAVES)
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();

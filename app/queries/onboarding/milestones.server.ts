@@ -36,9 +36,10 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
     .groupBy('kind')
     .execute();
   const at = new Map(rows.map((row) => [row.kind, row]));
-  const introduced = ['introduction_sent', 'introduction_made_by_phone', 'introduction_made_at_meeting']
-    .map((kind) => at.get(kind))
-    .find(Boolean);
+  const introduced =
+    at.get('introduction_sent') ??
+    at.get('introduction_made_by_phone') ??
+    at.get('introduction_made_at_meeting');
   return {
     submitted: at.get('handoff_submitted')?.last ?? null,
     accepted: at.get('handoff_accepted')?.first ?? null,

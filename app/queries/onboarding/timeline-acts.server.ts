@@ -3,30 +3,33 @@
  * moment of their event, so that events which don't name their wordings are still told by the right ones.
  */
 import { db } from '#db/client.server';
+import type { OnboardingEventKind } from '../../domain/onboarding/event';
 
 export type Act = {
   /** The kinds of event that may tell of it. */
-  kinds: string[];
+  kinds: readonly string[];
   contactId: string;
   statementId: string;
   wordingId: string;
   at: Date;
 };
 
-const ANSWERED = ['statement_confirmed', 'statement_set_for_call'];
-const WITHDRAWN = ['answer_withdrawn'];
-const SIGNED = ['signed_off', 'sign_off_withdrawn'];
+type Kinds = OnboardingEventKind[];
+const ANSWERED: Kinds = ['statement_confirmed', 'statement_set_for_call'];
+const WITHDRAWN: Kinds = ['answer_withdrawn'];
+const SIGNED: Kinds = ['signed_off'];
+const SIGNATURE_WITHDRAWN: Kinds = ['sign_off_withdrawn'];
 
 export async function actsDuring(
   { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
   events: { kind: string; at: Date }[],
 ): Promise<Act[]> {
-  const times = (kinds: string[]) => [
+  const times = (kinds: readonly string[]) => [
     ...new Set(events.filter((event) => kinds.includes(event.kind)).map((event) => event.at)),
   ];
   const answered = times(ANSWERED);
   const withdrawn = times(WITHDRAWN);
-  const signed = times(SIGNED);
+  const signed = times([...SIGNED, ...SIGNATURE_WITHDRAWN]);
   const acts: Act[] = [];
   if (answered.length + withdrawn.length > 0) {
     const rows = await db()
@@ -59,8 +62,8 @@ export async function actsDuring(
       .execute();
     for (const row of rows) {
       const act = { contactId: row.contact_id, statementId: row.statement_id, wordingId: row.wording_id };
-      acts.push({ ...act, kinds: ['signed_off'], at: row.at });
-      if (row.withdrawn_at) acts.push({ ...act, kinds: ['sign_off_withdrawn'], at: row.withdrawn_at });
+      acts.push({ ...act, kinds: SIGNED, at: row.at });
+      if (row.withdrawn_at) acts.push({ ...act, kinds: SIGNATURE_WITHDRAWN, at: row.withdrawn_at });
     }
   }
   return acts;

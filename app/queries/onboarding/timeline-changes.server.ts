@@ -3,8 +3,8 @@
  * wording it was given on, never in one that came before or after it.
  */
 import { db } from '#db/client.server';
+import type { OnboardingEvent } from '../../domain/onboarding/event';
 import { type Told, type ToldWording, wordingsOfEvent } from '../../domain/onboarding/told-wordings';
-import type { AroundChanges } from '../../domain/statement/around';
 import { type StatementKind, titleOf, type Words } from '../../domain/statement/statement';
 import { sayAround } from '../../speech/en/around-changes';
 import { sayChange } from '../../speech/en/say-beside';
@@ -33,8 +33,9 @@ type Event = {
   kind: string;
   actor_id: string | null;
   statement_id: string | null;
-  details: Record<string, unknown>;
   at: Date;
+  /** What it says; null where what is stored can't be read. */
+  event: OnboardingEvent | null;
 };
 
 /** By event; events that are about no statement are not in it. */
@@ -44,7 +45,7 @@ export async function changesTold(
   reader: Reader,
 ): Promise<Map<string, EventTold>> {
   const acts = await actsDuring(scope, events);
-  const named = events.flatMap((event) => idsIn(event.details.wordings));
+  const named = events.flatMap(severalIn);
   const ids = [
     ...new Set([
       ...events.flatMap((event) => event.statement_id ?? []),
@@ -59,9 +60,9 @@ export async function changesTold(
       const answered = actsOf(event, acts).map((act) => act.wordingId);
       if (own.length > 0) {
         const told = wordingsOfEvent({ ...event, answered: answered[0] ?? null }, own);
-        return [[event.id, { change: withAround(changeOf(told, reader), event.details.around), points: [] }]];
+        return [[event.id, { change: withAround(changeOf(told, reader), event), points: [] }]];
       }
-      const several = idsIn(event.details.wordings);
+      const several = severalIn(event);
       const points = (several.length > 0 ? several : answered).flatMap((id) => {
         const wording = byId.get(id);
         return wording ? [sayStatement(wording.words, reader)] : [];
@@ -71,8 +72,9 @@ export async function changesTold(
   );
 }
 
-const idsIn = (list: unknown): string[] =>
-  Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : [];
+/** The wordings of all that one press was about. */
+const severalIn = ({ event }: Event): string[] =>
+  event && 'wordings' in event.details ? (event.details.wordings ?? []) : [];
 
 /** What a contact answered, took back or signed in the very transaction that wrote the event. */
 function actsOf(event: Event, acts: Act[]): Act[] {
@@ -98,9 +100,10 @@ function changeOf({ named, before, after }: Told, reader: Reader): ToldChange {
 }
 
 /** What stands around the words, beside them where both changed. */
-function withAround(change: ToldChange, around: unknown): ToldChange {
+function withAround(change: ToldChange, { event }: Event): ToldChange {
+  const around = event && 'around' in event.details && event.details.around;
   if (!change || !around) return change;
-  const said = sayAround(around as AroundChanges);
+  const said = sayAround(around);
   const together = (words: string | null, more: string) => [words, more].filter(Boolean).join(' · ') || null;
   return {
     ...change,

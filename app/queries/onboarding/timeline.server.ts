@@ -3,11 +3,10 @@
  * members only: judgements and red flags are among it.
  */
 import { db } from '#db/client.server';
-import type { EventKind } from '#db/onboarding/events.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
-import type { PartAnswer, Question } from '../../domain/handoff/handoff';
+import { type OnboardingEvent, readEvent } from '../../domain/onboarding/event';
 import { runsOf } from '../../domain/onboarding/timeline';
 import type { StatementKind } from '../../domain/statement/statement';
 import { type Reader, sayClockTime, sayFullDay, sayInstant, sayZone } from '../../speech/en/say-time';
@@ -17,7 +16,9 @@ export type TimelineActor = { name: string; first: string; portrait: string | nu
 
 export type TimelineEvent = {
   id: string;
-  kind: EventKind;
+  kind: string;
+  /** The event as it is known here; null where what is stored of it can't be read. */
+  event: OnboardingEvent | null;
   /** Null for what follows by itself. */
   who: TimelineActor | null;
   at: string;
@@ -32,17 +33,8 @@ export type TimelineEvent = {
   rep: string;
   host: string;
   count: number;
-  /** What was asked, answered, typed or said with it. */
-  words: string;
   /** When an introduction that was set goes, where its readers are. */
   goes: string;
-  outcome: 'adopted' | 'reworded' | 'talk' | null;
-  question: Question | null;
-  /** What was answered in place of statements. */
-  answer: PartAnswer['answer'] | null;
-  /** What was put in place of an earlier text that isn't kept. */
-  isAnew: boolean;
-  reasons: string[];
 };
 
 /** One line: an event, or a run of the same by one person. */
@@ -80,23 +72,19 @@ export async function timelineOf(
     .orderBy('e.id', 'desc')
     .limit(limit + 1)
     .execute();
-  const page = rows.slice(0, limit);
+  const page = rows.slice(0, limit).map((row) => ({ ...row, event: readEvent(row.kind, row.details) }));
   const scope = { workspaceId: member.workspaceId, onboardingId };
   const told = await changesTold(scope, page, reader);
   const names = await namesOf(member.workspaceId, onboardingId);
   const owners = await ownersOf(member.workspaceId, onboardingId);
   const events = page.map((row) => {
-    const { details } = row;
-    const text = (name: string) => (typeof details[name] === 'string' ? (details[name] as string) : '');
-    const list = (name: string) => (Array.isArray(details[name]) ? (details[name] as string[]) : []);
-    const concerned = [...list('contacts'), text('contact'), text('member')].flatMap(
-      (id) => names.get(id) ?? [],
-    );
+    const concerned = concernedBy(row.event).flatMap((id) => names.get(id) ?? []);
     const name = row.member ?? row.contact;
     const { change, points } = told.get(row.id) ?? { change: null, points: [] };
     return {
       id: row.id,
-      kind: row.kind as EventKind,
+      kind: row.kind,
+      event: row.event,
       actorId: row.actor_id,
       day: dayOf(row.at, reader.timeZone),
       who: name ? { name, first: firstNameOf(name), portrait: row.portrait } : null,
@@ -107,14 +95,8 @@ export async function timelineOf(
       points,
       names: concerned.map(firstNameOf),
       ...owners,
-      count: Number(details.count ?? details.points ?? 0),
-      words: ['question', 'reply', 'words', 'spokeWith', 'typedName', 'by'].map(text).find(Boolean) ?? '',
-      goes: goesWords(text('goesAt'), text('timeZone'), reader),
-      outcome: (text('outcome') || null) as TimelineEvent['outcome'],
-      question: (row.kind.startsWith('part_') ? text('question') : null) as Question | null,
-      answer: (row.kind === 'part_answered' ? text('answer') || null : null) as TimelineEvent['answer'],
-      isAnew: row.kind === 'red_flag_recorded' && Number(details.number ?? 1) > 1,
-      reasons: list('reasons'),
+      count: countIn(row.event),
+      goes: goesWords(row.event, reader),
     };
   });
   return {
@@ -123,8 +105,27 @@ export async function timelineOf(
   };
 }
 
-const goesWords = (goesAt: string, timeZone: string, { now }: Reader): string =>
-  goesAt && `${sayInstant(new Date(goesAt), { now, timeZone })}, ${sayZone(timeZone)}`;
+/** The contacts and colleagues it was about. */
+function concernedBy(event: OnboardingEvent | null): string[] {
+  if (!event) return [];
+  const { details } = event;
+  if ('contacts' in details) return details.contacts;
+  if ('contact' in details) return [details.contact];
+  return 'member' in details && details.member ? [details.member] : [];
+}
+
+/** Of how many points it tells. */
+function countIn(event: OnboardingEvent | null): number {
+  if (!event) return 0;
+  const { details } = event;
+  return ('points' in details ? details.points : 'count' in details ? details.count : 0) ?? 0;
+}
+
+function goesWords(event: OnboardingEvent | null, { now }: Reader): string {
+  if (event?.kind !== 'introduction_set' && event?.kind !== 'introduction_set_anew') return '';
+  const { goesAt, timeZone } = event.details;
+  return `${sayInstant(new Date(goesAt), { now, timeZone })}, ${sayZone(timeZone)}`;
+}
 
 type Dated = TimelineEvent & { day: string; actorId: string | null };
 

@@ -7,6 +7,7 @@ import { latestReceipt } from '#db/receipt/receipts.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import type { PartAnswer } from '../../domain/handoff/handoff';
+import { readEvent } from '../../domain/onboarding/event';
 import { type AroundChanges, aroundTogether } from '../../domain/statement/around';
 import type { Words } from '../../domain/statement/statement';
 import { sayAround } from '../../speech/en/around-changes';
@@ -99,8 +100,10 @@ async function goneThen(workspaceId: string, onboardingId: string, since: Date):
     .execute();
   const first = new Map<string, string>();
   for (const { kind, statement_id, details } of rows) {
-    const id = statement_id ?? String(details.flag ?? '');
-    if (!first.has(id)) first.set(id, kind);
+    const event = readEvent(kind, details);
+    const flag = event && 'flag' in event.details ? event.details.flag : undefined;
+    const id = statement_id ?? flag;
+    if (id && !first.has(id)) first.set(id, kind);
   }
   return new Set([...first].flatMap(([id, kind]) => (kind.endsWith('_restored') ? [id] : [])));
 }
@@ -120,7 +123,7 @@ async function changedAround(
 ): Promise<Map<string, AroundChanges>> {
   const rows = await db()
     .selectFrom('events')
-    .select(['statement_id', 'details'])
+    .select(['kind', 'statement_id', 'details'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .where('kind', 'in', ['statement_reworded', 'statement_changed'])
@@ -130,11 +133,17 @@ async function changedAround(
   const ids = new Set(rows.flatMap((row) => row.statement_id ?? []));
   return new Map(
     [...ids].flatMap((id): [string, AroundChanges][] => {
-      const own = rows.filter((row) => row.statement_id === id && row.details.around);
-      const together = aroundTogether(own.map((row) => row.details.around as AroundChanges));
+      const own = rows.filter((row) => row.statement_id === id);
+      const together = aroundTogether(own.flatMap(({ kind, details }) => aroundIn(kind, details)));
       return together ? [[id, together]] : [];
     }),
   );
+}
+
+function aroundIn(kind: string, details: unknown): AroundChanges[] {
+  const event = readEvent(kind, details);
+  const around = event && 'around' in event.details && event.details.around;
+  return around ? [around] : [];
 }
 
 /** Questions that were answered in place of statements, or answered otherwise. */

@@ -13,6 +13,7 @@ import { correctStatement, setForCall } from '~/commands/review/review-statement
 import { addStatement, addStatements, saveStatement } from '~/commands/statement/record-statement.server';
 import type { Around } from '~/commands/statement/statement-around.server';
 import type { Given, Verdict } from '~/domain/guide/guide';
+import type { EventKind } from '~/domain/onboarding/event';
 import type { Words } from '~/domain/statement/statement';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
@@ -46,7 +47,7 @@ async function opened() {
 const now = async (cast: Home, id: string, statementId: string) =>
   (await loadStatements(db(), cast.workspaceId, id)).find((one) => one.id === statementId);
 
-const events = (id: string, kind: string) =>
+const events = (id: string, kind: EventKind) =>
   db().selectFrom('events').select('id').where('onboarding_id', '=', id).where('kind', '=', kind).execute();
 
 test('an unchanged form is no change, and keeps what was saved meanwhile', async () => {

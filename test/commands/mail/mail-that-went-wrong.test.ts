@@ -11,6 +11,7 @@ import { markArrived, sendAgain } from '~/commands/mail/decide-on-mail.server';
 import { confirmStatement } from '~/commands/review/review-statement.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import type { MemberActor } from '~/domain/onboarding/access';
+import type { EventKind } from '~/domain/onboarding/event';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { introductionMade } from '~/queries/introduction/introduction-made.server';
@@ -63,7 +64,7 @@ const mailTo = (id: string, contactId: string) =>
     .limit(1)
     .executeTakeFirstOrThrow();
 
-const eventsOf = async (id: string, kind: string) =>
+const eventsOf = async (id: string, kind: EventKind) =>
   db()
     .selectFrom('events')
     .select(['actor_id', 'details'])
@@ -158,7 +159,7 @@ describe('a corrected address', () => {
     expect(words?.words.fields).toMatchObject({ email: NEW });
     expect((await latestPublication(db(), home.workspaceId, id))?.version).toBe((before?.version ?? 0) + 1);
     expect(await eventsOf(id, 'address_corrected')).toMatchObject([
-      { actor_id: home.sam.id, details: { contact: mira.id, words: `mira@brightwater.example → ${NEW}` } },
+      { actor_id: home.sam.id, details: { contact: mira.id, from: 'mira@brightwater.example', to: NEW } },
     ]);
   });
 

@@ -1,0 +1,55 @@
+/* Contacts and their ways in. */
+import { z } from 'zod';
+import { type EventRules, id } from '../onboarding/event-rule';
+
+const contact = z.object({ contact: id });
+
+/** What stood there and what stands there, which one text said before: "mira@north.example → mira@south.example". */
+const inOneText = <T extends object>(stored: T & { words: string }) => {
+  const [from = '', to = ''] = stored.words.split(' → ');
+  return { ...stored, from, to };
+};
+const addressIn = (said: string): string | null => (said === 'no address' ? null : said);
+
+const addressCorrected = contact.extend({ from: z.string().nullable(), to: z.string().nullable() });
+const personReplaced = contact.extend({ successor: id, from: z.string(), to: z.string() });
+
+export const CONTACT_EVENTS = {
+  page_opened: { seenBy: 'us', byContact: 'opens' },
+  first_contact_made: { details: z.object({ by: z.enum(['called', 'written']) }), seenBy: 'us' },
+  link_renewed: { details: contact, seenBy: 'us' },
+  link_revoked: { details: contact, seenBy: 'us' },
+  fresh_link_asked: { seenBy: 'us', byContact: 'asks' },
+  /** Anybody may type an address: it is no act of the contact's own. */
+  fresh_link_asked_by_address: { seenBy: 'us' },
+  address_corrected: {
+    details: addressCorrected,
+    earlier: addressCorrected.or(
+      contact
+        .extend({ words: z.string() })
+        .transform(inOneText)
+        .transform((stored) => ({
+          contact: stored.contact,
+          from: addressIn(stored.from),
+          to: addressIn(stored.to),
+        })),
+    ),
+    seenBy: 'us',
+  },
+  /** By name; the successor is a contact of their own. */
+  person_replaced: {
+    details: personReplaced,
+    earlier: personReplaced.or(
+      contact
+        .extend({ by: id, words: z.string() })
+        .transform(inOneText)
+        .transform((stored) => ({
+          contact: stored.contact,
+          successor: stored.by,
+          from: stored.from,
+          to: stored.to,
+        })),
+    ),
+    seenBy: 'us',
+  },
+} as const satisfies EventRules;

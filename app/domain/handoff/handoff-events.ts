@@ -1,0 +1,40 @@
+/* What sales does with a handoff, its statements apart. No customer ever sees a trace of a red flag. */
+import { z } from 'zod';
+import { type EventRules, id } from '../onboarding/event-rule';
+import { SYSTEM_AREAS } from '../statement/statement';
+import type { PartAnswer, Question } from './handoff';
+
+const QUESTIONS = ['goals', 'promises', 'dates', 'people', ...SYSTEM_AREAS, 'red_flags'] as const;
+const ANSWERS = ['none', 'unknown', 'not_applicable'] as const;
+const question = z.enum(QUESTIONS satisfies readonly Question[]);
+const answer = z.enum(ANSWERS satisfies readonly PartAnswer['answer'][]);
+const redFlag = z.object({ flag: id });
+
+export const HANDOFF_EVENTS = {
+  part_answered: {
+    details: z.object({ question, answer }),
+    seenBy: 'us',
+    comesInRuns: true,
+    savesHandoff: true,
+  },
+  part_answer_withdrawn: { details: z.object({ question }), seenBy: 'us', savesHandoff: true },
+  red_flag_recorded: {
+    /** The number of its text: one that is higher than 1 was put in place of an earlier one, which isn't kept. */
+    details: redFlag.extend({ number: z.int().positive() }),
+    // Which flag it was went unsaid before, and so did the number of the first text.
+    earlier: redFlag.extend({ number: z.int().positive() }).partial(),
+    seenBy: 'only_us',
+    comesInRuns: true,
+    savesHandoff: true,
+  },
+  red_flag_removed: {
+    details: redFlag,
+    // Which flag it was went unsaid before flags could be put back.
+    earlier: redFlag.partial(),
+    seenBy: 'only_us',
+    savesHandoff: true,
+  },
+  red_flag_restored: { details: redFlag, seenBy: 'only_us', savesHandoff: true },
+  handoff_submitted: { seenBy: 'us' },
+  handoff_taken_back: { seenBy: 'us' },
+} as const satisfies EventRules;

@@ -1,0 +1,25 @@
+/* What sales does with the statements of a handoff. */
+import { z } from 'zod';
+import type { EventRules } from '../onboarding/event-rule';
+import { aroundShape } from './around';
+
+/** The number of the wording. */
+const number = z.int().positive();
+
+export const STATEMENT_EVENTS = {
+  statement_recorded: { about: 'statement', seenBy: 'us', comesInRuns: true, savesHandoff: true },
+  statement_reworded: {
+    about: 'statement',
+    details: z.object({ number, around: aroundShape.optional() }),
+    seenBy: 'us',
+    savesHandoff: true,
+  },
+  statement_changed: {
+    about: 'statement',
+    details: z.object({ around: aroundShape }),
+    seenBy: 'us',
+    savesHandoff: true,
+  },
+  statement_removed: { about: 'statement', seenBy: 'us', savesHandoff: true },
+  statement_restored: { about: 'statement', seenBy: 'us', savesHandoff: true },
+} as const satisfies EventRules;
