@@ -9,6 +9,7 @@ import type { Question } from '../app/domain/handoff/handoff';
 import type { Delivery } from '../app/domain/mail/delivery';
 import type { NoticeKind, NoticeState, RecipientKind } from '../app/domain/mail/notice';
 import type { Role } from '../app/domain/onboarding/access';
+import type { EventKind } from '../app/domain/onboarding/event';
 import type { Stage, Turn } from '../app/domain/onboarding/onboarding';
 import type {
   Commitment,
@@ -391,9 +392,11 @@ export interface Schema {
     withdrawn_at: Date | null;
   };
   sign_off_items: Row & { sign_off_id: string; statement_id: string; wording_id: string };
-  events: OfOnboarding & {
+  events: Row & {
     id: string;
-    kind: string;
+    /** Null for what was done to the workspace itself. */
+    onboarding_id: string | null;
+    kind: EventKind;
     actor_kind: 'member' | 'contact' | 'foyer';
     actor_id: string | null;
     statement_id: string | null;

@@ -1,7 +1,7 @@
-/* The timeline: what happened, when, by whom. Only ever added to, and written nowhere but here. */
+/* What happened: to an onboarding, and to a workspace. Only ever added to, and written nowhere but here. */
 import { v7 as uuid } from 'uuid';
-import type { Actor } from '../../app/domain/onboarding/access';
-import { detailsToStore, type NewEvent } from '../../app/domain/onboarding/event';
+import type { Actor, MemberActor } from '../../app/domain/onboarding/access';
+import { detailsToStore, type NewEvent, type NewWorkspaceEvent } from '../../app/domain/onboarding/event';
 import type { Handle } from '../client.server';
 import type { OnboardingRow } from './onboardings.server';
 
@@ -13,22 +13,44 @@ type Happening = {
 };
 
 /** Writes an event of an onboarding into its timeline. */
-export async function insertEvent(
+export function insertEvent(
   handle: Handle,
   event: NewEvent,
+  { onboarding, ...happening }: Happening & { onboarding: Pick<OnboardingRow, 'id' | 'workspace_id'> },
+): Promise<void> {
+  return insert(handle, event, {
+    ...happening,
+    workspaceId: onboarding.workspace_id,
+    onboardingId: onboarding.id,
+  });
+}
+
+/** Writes what was done to a workspace, and to no onboarding of it. */
+export function insertWorkspaceEvent(
+  handle: Handle,
+  event: NewWorkspaceEvent,
+  happening: Happening & { workspaceId: string; actor: MemberActor | null },
+): Promise<void> {
+  return insert(handle, event, { ...happening, onboardingId: null });
+}
+
+async function insert(
+  handle: Handle,
+  event: NewEvent | NewWorkspaceEvent,
   {
-    onboarding,
     id = uuid(),
     actor,
     at,
-  }: Happening & { onboarding: Pick<OnboardingRow, 'id' | 'workspace_id'> },
+    workspaceId,
+    onboardingId,
+  }: Happening & { workspaceId: string; onboardingId: string | null },
 ): Promise<void> {
   await handle
     .insertInto('events')
     .values({
       id,
-      workspace_id: onboarding.workspace_id,
-      onboarding_id: onboarding.id,
+      workspace_id: workspaceId,
+      onboarding_id: onboardingId,
       kind: event.kind,
       actor_kind: actor?.kind ?? 'foyer',
       actor_id: actor?.id ?? null,
