@@ -155,7 +155,21 @@ export interface Schema {
     expires_at: Date;
     ended_at: Date | null;
   };
-  customers: Row & { id: string; name: string; created_at: Now };
+  customers: Row & {
+    id: string;
+    name: string;
+    merged_into: string | null;
+    merged_at: Date | null;
+    merged_by: string | null;
+    created_at: Now;
+  };
+  people: Row & {
+    id: string;
+    name: string;
+    address: string | null;
+    language: Generated<string>;
+    time_zone: string | null;
+  };
   onboardings: Row & {
     id: string;
     customer_id: string;
@@ -204,6 +218,7 @@ export interface Schema {
   contacts: OfOnboarding & {
     id: string;
     statement_id: string;
+    person_id: string;
     name: string;
     email: string | null;
     parts: Part[];

@@ -29,7 +29,7 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
       )`.as('hasPage'),
       'i.onboarding_id as onboardingId',
       'o.stage',
-      'c.email',
+      'c.person_id as personId',
       'c.time_zone as ownTimeZone',
       ...CALENDAR_COLUMNS,
       sql<boolean>`
@@ -38,8 +38,7 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
       eb
         .selectFrom('contacts as same')
         .innerJoin('introduction_recipients as other', 'other.contact_id', 'same.id')
-        .whereRef('same.workspace_id', '=', 'c.workspace_id')
-        .whereRef(sql`lower(same.email)`, '=', sql`lower(c.email)`)
+        .whereRef('same.person_id', '=', 'c.person_id')
         .select(({ fn }) => fn.max('other.reminded_at').as('at'))
         .as('personRemindedAt'),
       eb
@@ -47,8 +46,7 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
           eb
             .selectFrom('contacts as same')
             .innerJoin('reminder_links as l', 'l.contact_id', 'same.id')
-            .whereRef('same.workspace_id', '=', 'c.workspace_id')
-            .whereRef(sql`lower(same.email)`, '=', sql`lower(c.email)`)
+            .whereRef('same.person_id', '=', 'c.person_id')
             .where('l.stopped_at', 'is not', null)
             .select('l.contact_id'),
         )

@@ -22,18 +22,18 @@ export async function placeOf(handle: Handle, notice: Addressed): Promise<Place>
   return { calendar, timeZone: reader?.time_zone ?? calendar.timeZone };
 }
 
-/** Whom a reminder is for, over all onboardings: their address, or the contact alone where there is none. */
+/** Whom a reminder is for, over all onboardings. */
 export async function personRemindedBy(
   handle: Handle,
   { workspaceId, recipientId }: Addressed,
 ): Promise<string> {
   const contact = await handle
     .selectFrom('contacts')
-    .select('email')
+    .select('person_id')
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', recipientId)
-    .executeTakeFirst();
-  return contact?.email?.toLowerCase() ?? recipientId;
+    .executeTakeFirstOrThrow();
+  return contact.person_id;
 }
 
 const LATELY_DAYS = 40;
@@ -42,7 +42,7 @@ const LATELY_DAYS = 40;
 export async function otherReminders(
   handle: Handle,
   notice: Addressed & { id: string; subjectId: string },
-  person: string,
+  personId: string,
 ): Promise<OtherReminder[]> {
   const rows = await handle
     .selectFrom('contacts as c')
@@ -51,7 +51,7 @@ export async function otherReminders(
     )
     .select(['n.subject_id', 'n.accepted_at', 'n.first_attempt_at'])
     .where('c.workspace_id', '=', notice.workspaceId)
-    .where((eb) => eb.or([eb(sql`lower(c.email)`, '=', person), eb('c.id', '=', notice.recipientId)]))
+    .where('c.person_id', '=', personId)
     .where('n.kind', '=', 'reminder')
     .where('n.id', '!=', notice.id)
     .where('n.message', 'is not', null)

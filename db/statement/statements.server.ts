@@ -247,6 +247,8 @@ export async function addWording(
 export type Contact = {
   id: string;
   statementId: string;
+  /** Who they are, in whatever onboarding. */
+  personId: string;
   name: string;
   email: string | null;
   parts: Part[];
@@ -283,6 +285,7 @@ export async function loadContactsOf(
     onboardingId: row.onboarding_id,
     id: row.id,
     statementId: row.statement_id,
+    personId: row.person_id,
     name: row.name,
     email: row.email,
     parts: row.parts,

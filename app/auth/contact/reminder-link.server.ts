@@ -1,6 +1,6 @@
 /*
- * The way out of reminders, one for each contact. It stops and resumes them for the person: for their address, in every
- * onboarding of the workspace. It opens nothing else and never expires, because a mail may be read years later.
+ * The way out of reminders, one for each contact. It stops and resumes them for the person, in every onboarding they
+ * take part in. It opens nothing else and never expires, because a mail may be read years later.
  */
 import { sql } from 'kysely';
 import type { Handle, Trx } from '#db/client.server';
@@ -40,7 +40,7 @@ export async function hasStopped(handle: Handle, workspaceId: string, contactId:
   const { rows } = await sql<{ stopped: boolean }>`
     select exists (
       select from contacts me
-      join contacts c on c.workspace_id = me.workspace_id and (c.id = me.id or lower(c.email) = lower(me.email))
+      join contacts c on c.person_id = me.person_id
       join reminder_links l on l.contact_id = c.id
       where me.workspace_id = ${workspaceId} and me.id = ${contactId} and l.stopped_at is not null
     ) as stopped
@@ -48,7 +48,7 @@ export async function hasStopped(handle: Handle, workspaceId: string, contactId:
   return rows[0]?.stopped ?? false;
 }
 
-/** Stops or resumes reminders for the person behind a contact. A contact without an address is only themselves. */
+/** Stops or resumes reminders for the person behind a contact. */
 export async function setStopped(
   trx: Trx,
   { workspaceId, contactId }: { workspaceId: string; contactId: string },
@@ -57,8 +57,7 @@ export async function setStopped(
   await sql`
     update reminder_links l set stopped_at = ${stoppedAt}::timestamptz
     from contacts c, contacts me
-    where c.id = l.contact_id and c.workspace_id = ${workspaceId}
+    where c.id = l.contact_id and c.person_id = me.person_id
       and me.workspace_id = ${workspaceId} and me.id = ${contactId}
-      and (c.id = me.id or lower(c.email) = lower(me.email))
   `.execute(trx);
 }

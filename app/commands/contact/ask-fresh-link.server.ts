@@ -49,11 +49,12 @@ export async function askFreshLinkHere(request: Request): Promise<void> {
 /** By an address: for the pages made last for somebody with it. */
 export async function askFreshLinkFor(email: string): Promise<void> {
   const people = await db()
-    .selectFrom('contacts')
-    .select('id')
-    .where(sql`lower(email)`, '=', email.toLowerCase())
-    .where('replaced_at', 'is', null)
-    .orderBy('id', 'desc')
+    .selectFrom('people as p')
+    .innerJoin('contacts as c', 'c.person_id', 'p.id')
+    .select('c.id')
+    .where('p.address', '=', sql<string>`lower(${email})`)
+    .where('c.replaced_at', 'is', null)
+    .orderBy('c.id', 'desc')
     .limit(MOST_AT_ONCE)
     .execute();
   if (people.length === 0) return;

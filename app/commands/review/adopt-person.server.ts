@@ -2,6 +2,7 @@
  * What was agreed about a person changes the contact too, and with it who has a way in; somebody new becomes a contact.
  * Nothing is mailed by it. What of it stands around the words is returned, to be told.
  */
+import { personOf } from '#db/contact/people.server';
 import { loadContacts, loadWordings } from '#db/statement/statements.server';
 import { isSameMailbox } from '../../domain/contact/same-person';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -43,6 +44,7 @@ export async function adoptPerson(
         .execute();
     return parts && { parts: { from: contact.parts, to: parts } };
   }
+  const person = await personOf(trx, actor.workspaceId, said);
   await trx
     .insertInto('contacts')
     .values({
@@ -50,6 +52,9 @@ export async function adoptPerson(
       workspace_id: actor.workspaceId,
       onboarding_id: onboarding.id,
       statement_id: statementId,
+      person_id: person.id,
+      language: person.language,
+      time_zone: person.time_zone,
       parts: [],
       ...said,
     })

@@ -2,6 +2,7 @@
  * What belongs to a statement but isn't its words: whether it was promised, where it was heard and by whom it was said,
  * our own note, and the contact behind a person.
  */
+import { personOf } from '#db/contact/people.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type AroundChanges, aroundChanges } from '../../domain/statement/around';
@@ -14,6 +15,8 @@ export type RecordedPerson = {
   /** Left as they are where nothing is given. */
   language?: string;
   timeZone?: string | null;
+  /** Whom they are known to be from another onboarding. */
+  personId?: string;
 };
 
 export type StatementInput = {
@@ -147,14 +150,26 @@ export async function saveAround(
     await trx.deleteFrom('source_notes').where('statement_id', '=', statementId).execute();
   }
   if (input.words.kind !== 'person' || !input.person) return;
-  const { name, email } = input.words.fields;
+  const { name } = input.words.fields;
+  const email = input.words.fields.email || null;
+  const { language, timeZone, personId } = input.person;
+  const before = await trx
+    .selectFrom('contacts')
+    .select(['id', 'person_id'])
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('statement_id', '=', statementId)
+    .where('replaced_at', 'is', null)
+    .executeTakeFirst();
+  const called = { name, email, language, timeZone, personId };
+  const person = await personOf(trx, actor.workspaceId, called, before);
   const contact = {
+    person_id: person.id,
     name,
-    email: email || null,
+    email,
     parts: input.person.parts,
     no_mail_reason: input.person.noMailReason,
-    ...(input.person.language !== undefined && { language: input.person.language }),
-    ...(input.person.timeZone !== undefined && { time_zone: input.person.timeZone }),
+    ...(language !== undefined && { language }),
+    ...(timeZone !== undefined && { time_zone: timeZone }),
   };
   await trx
     .insertInto('contacts')
@@ -163,6 +178,8 @@ export async function saveAround(
       workspace_id: actor.workspaceId,
       onboarding_id: onboarding.id,
       statement_id: statementId,
+      language: person.language,
+      time_zone: person.time_zone,
       ...contact,
     })
     .onConflict((conflict) =>

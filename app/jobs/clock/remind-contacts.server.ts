@@ -30,7 +30,7 @@ async function remindBatch(trx: Trx): Promise<{ seen: number; owed: number }> {
   const waits = await whatWaits(trx, recipients);
   const remindedNow = new Set<string>();
   for (const recipient of recipients) {
-    const person = `${recipient.workspaceId} ${recipient.email?.toLowerCase()}`;
+    const person = recipient.personId;
     const { isDue, lookAgainAt } = planReminder(
       {
         ...recipient,

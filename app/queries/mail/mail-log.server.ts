@@ -69,9 +69,15 @@ export async function loadMailLog(member: Member, search: LogSearch): Promise<Ma
             'in',
             eb
               .selectFrom('contacts as named')
-              .select('named.id')
+              .innerJoin('contacts as same', 'same.person_id', 'named.person_id')
+              .select('same.id')
               .where('named.workspace_id', '=', member.workspaceId)
-              .where('named.name', 'ilike', containing(text)),
+              .where((or) =>
+                or.or([
+                  or('named.name', 'ilike', containing(text)),
+                  or('named.email', 'ilike', containing(text)),
+                ]),
+              ),
           ),
         ]),
       ),

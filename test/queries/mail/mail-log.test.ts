@@ -1,11 +1,13 @@
 /* The mail log: every mail of the workspace and no other's, narrowed by reader, state and customer, without links. */
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#db/client.server';
+import { loadContacts } from '#db/statement/statements.server';
+import { correctAddress } from '~/commands/contact/correct-address.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { isLogState, loadLoggedMail, loadMailLog } from '~/queries/mail/mail-log.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
-import { introducedOnboarding } from '../../support/story/handoffs';
+import { done, introducedOnboarding } from '../../support/story/handoffs';
 import { memberFor } from '../../support/story/member';
 
 useDatabase();
@@ -62,6 +64,17 @@ it('finds by reader, by state and by customer', async () => {
   expect(ofOne.length).toBeGreaterThan(4);
   expect(ofOne.every((one) => one.onboarding?.id === id)).toBe(true);
   expect(await list({ text: '%' })).toEqual([]);
+});
+
+it('finds what went to a person before their address was another', async () => {
+  const mira = (await loadContacts(db(), home.workspaceId, id)).find((one) => one.name === 'Mira Vos');
+  done(await correctAddress(home.sam, id, mira?.id ?? '', 'mira@northlake.example'));
+  const toMira = await list({ text: 'mira@northlake' });
+  expect(toMira.map(({ kind, to }) => [kind, to])).toContainEqual([
+    'introduction',
+    'Mira Vos <mira@brightwater.example>',
+  ]);
+  expect(toMira.every(({ to }) => to.startsWith('Mira Vos'))).toBe(true);
 });
 
 it('goes on after the last one seen, each mail once', async () => {

@@ -1,0 +1,82 @@
+/*
+ * A person exists once in a workspace, however many onboardings they take part in as a contact. Who reads the same
+ * mailbox is the same person: limits on mail and its way out hold for them, whichever onboarding they are met in.
+ * Somebody without an address is a person of their own.
+ */
+import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import { waitAlone } from '../alone.server';
+import type { Trx } from '../client.server';
+
+export type Called = {
+  name: string;
+  email: string | null;
+  /** As they are on record where nothing is given. */
+  language?: string;
+  timeZone?: string | null;
+  /** Whom somebody without an address is known to be. */
+  personId?: string;
+};
+
+export type Person = { id: string; language: string; time_zone: string | null };
+
+/** A contact as it was. */
+type Before = { id: string; person_id: string };
+
+const PERSON = ['id', 'language', 'time_zone'] as const;
+
+/**
+ * Who a contact is from here on, called as they are called now. A person who is no other contact takes another address
+ * along; whoever is stays behind, called as the other contact is.
+ */
+export async function personOf(
+  trx: Trx,
+  workspaceId: string,
+  called: Called,
+  before?: Before,
+): Promise<Person> {
+  // Two handoffs that name somebody new at the same moment name one person.
+  await waitAlone(trx, `people of ${workspaceId}`);
+  const known = called.email ? await whoReads(trx, workspaceId, called.email) : called.personId;
+  const other = before && (await otherContact(trx, before));
+  const id = known ?? (other ? undefined : before?.person_id);
+  if (before && other && id !== before.person_id) await describe(trx, before.person_id, other);
+  if (id) return describe(trx, id, columnsOf(called));
+  return trx
+    .insertInto('people')
+    .values({ id: uuid(), workspace_id: workspaceId, ...columnsOf(called) })
+    .returning(PERSON)
+    .executeTakeFirstOrThrow();
+}
+
+async function whoReads(trx: Trx, workspaceId: string, email: string): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('people')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('address', '=', sql<string>`lower(${email})`)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Another contact that is the same person, a present one first. */
+const otherContact = (trx: Trx, { id, person_id }: Before) =>
+  trx
+    .selectFrom('contacts')
+    .select('name')
+    .where('person_id', '=', person_id)
+    .where('id', '!=', id)
+    .orderBy(sql`replaced_at is not null`)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+const describe = (trx: Trx, id: string, columns: { name: string }): Promise<Person> =>
+  trx.updateTable('people').set(columns).where('id', '=', id).returning(PERSON).executeTakeFirstOrThrow();
+
+const columnsOf = ({ name, email, language, timeZone }: Called) => ({
+  name,
+  address: sql<string | null>`lower(${email}::text)`,
+  ...(language !== undefined && { language }),
+  ...(timeZone !== undefined && { time_zone: timeZone }),
+});
