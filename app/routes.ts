@@ -30,6 +30,7 @@ export default [
       'onboardings/:id/handoff/statements/:statementId/restore',
       'routes/statement/statement-restore.tsx',
     ),
+    route('onboardings/:id/handoff/people/:contactId', 'routes/contact/known-person-add.tsx'),
     route('onboardings/:id/handoff/red-flags', 'routes/handoff/red-flag-add.tsx'),
     route('onboardings/:id/handoff/red-flags/:flagId', 'routes/handoff/red-flag-save.tsx'),
     route('onboardings/:id/handoff/red-flags/:flagId/remove', 'routes/handoff/red-flag-remove.tsx'),

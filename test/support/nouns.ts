@@ -8,6 +8,7 @@ export const NOUNS = [
   'workspace',
   'member',
   'worklist',
+  'customer',
   'onboarding',
   'handoff',
   'statement',

@@ -1,12 +1,15 @@
 /*
  * Sales starts a handoff: the customer, the deal, the instant of signing, and who is to look after them. The clock
- * runs from the signature, whenever the handoff is written.
+ * runs from the signature, whenever the handoff is written. A customer that is known already is never made a second
+ * time by chance: whoever starts says whether it is the same company.
  */
-import { v7 as uuid } from 'uuid';
+import { sql } from 'kysely';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { customersCalled, insertCustomer, isSameName, lockCustomerName } from '#db/customer/customers.server';
 import { idBeside, lockForm } from '#db/form/form-id.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
+import type { WhichCustomer } from '../../domain/customer/which-customer';
 import { type MemberActor, mayStartHandoff } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 
@@ -14,6 +17,8 @@ export type NewHandoff = {
   /** Made by the form, so that sending it twice starts one onboarding; sent for another deal, it starts another. */
   id: string;
   customer: string;
+  /** Said where the name is known. */
+  which?: WhichCustomer;
   dealName: string;
   signedAt: Date;
   dealValue: string | null;
@@ -22,7 +27,10 @@ export type NewHandoff = {
   csMemberId: string;
 };
 
-/** Refuses a member of customer success, and a CS owner who isn't one of this workspace. */
+/**
+ * Refuses a member of customer success, a CS owner who isn't one of this workspace, and the name of a customer that is
+ * known as long as nobody says which it is.
+ */
 export async function startHandoff(
   actor: MemberActor,
   handoff: NewHandoff,
@@ -42,11 +50,8 @@ export async function startHandoff(
     await lockForm(trx, handoff.id);
     const { id, isMade } = await placeFor(trx, actor, handoff);
     if (isMade) return { ok: true, id };
-    const customerId = uuid();
-    await trx
-      .insertInto('customers')
-      .values({ id: customerId, workspace_id: actor.workspaceId, name: handoff.customer, created_at: now })
-      .execute();
+    const customerId = await customerOf(trx, actor, handoff, now);
+    if (!customerId) return refuse('customer_known');
     await trx
       .insertInto('onboardings')
       .values({
@@ -73,19 +78,35 @@ export async function startHandoff(
   });
 }
 
+/** Whose handoff it is; null while that has to be asked. */
+async function customerOf(
+  trx: Trx,
+  { workspaceId }: MemberActor,
+  { customer, which }: NewHandoff,
+  now: Date,
+): Promise<string | null> {
+  await lockCustomerName(trx, workspaceId, customer);
+  const known = await customersCalled(trx, workspaceId, customer);
+  if (which && 'customerId' in which && known.some(({ id }) => id === which.customerId))
+    return which.customerId;
+  const isAnother = which && 'anotherThan' in which && (await isSameName(trx, which.anotherThan, customer));
+  return known.length === 0 || isAnother ? insertCustomer(trx, workspaceId, customer, now) : null;
+}
+
 /** Where this handoff stands or will stand. The same form with another customer or deal is another handoff. */
 async function placeFor(trx: Trx, actor: MemberActor, { id, customer, dealName }: NewHandoff) {
   const beside = idBeside(id, actor.workspaceId, customer, dealName);
   const taken = await trx
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .select(['o.id', 'o.workspace_id', 'o.deal_name', 'c.name'])
+    .select(['o.id', 'o.workspace_id', 'o.deal_name'])
+    .select(sql<boolean>`customer_key(c.name) = customer_key(${customer})`.as('isNamed'))
     .where('o.id', 'in', [id, beside])
     .execute();
   const same = taken.find(
     (one) =>
       one.workspace_id === actor.workspaceId &&
-      (one.id === beside || (one.name === customer && one.deal_name === dealName)),
+      (one.id === beside || (one.isNamed && one.deal_name === dealName)),
   );
   if (same) return { id: same.id, isMade: true };
   return { id: taken.length > 0 ? beside : id, isMade: false };

@@ -53,7 +53,11 @@ export function addStatements(
   });
 }
 
-async function addOne(scene: Scene<MemberActor>, input: StatementInput): Promise<Outcome<{ id: string }>> {
+/** One of several, or one that another command adds. */
+export async function addOne(
+  scene: Scene<MemberActor>,
+  input: StatementInput,
+): Promise<Outcome<{ id: string }>> {
   const place = await placeFor(scene, input);
   if (place.isMade) return { ok: true, id: place.id };
   const namesake = await whoHasAddress(scene, input);

@@ -9,6 +9,7 @@ export const REFUSALS = {
   handoff_incomplete: 422,
   handoff_locked: 409,
   same_address: 409,
+  customer_known: 409,
   already_submitted: 409,
   not_submitted: 409,
   being_judged: 409,

@@ -17,6 +17,7 @@ import { HANDOFF_SAVES } from '../../domain/onboarding/event';
 import { isAccepted, isIntroduced, isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { briefly } from '../../speech/en/briefly';
 import { type Reader, sayClockTime, sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
+import { type OfferedPerson, offeredPeople } from '../contact/offered-people.server';
 import {
   type Colleague,
   colleague,
@@ -72,6 +73,8 @@ export type HandoffPage = HandoffAsWritten & {
   /** What was removed and may be put back, and what was removed by the press before. */
   takenOut: TakenOut[];
   justTakenOut: string | null;
+  /** People of this customer from other onboardings, who aren't here yet. */
+  known: OfferedPerson[];
   /** What customer success said of each promise before it came back, by statement. */
   verdicts: Record<string, GivenVerdict>;
 };
@@ -117,6 +120,7 @@ export async function handoffPage(
     sitting: await sittingOf(member, id, head.reader.now),
     takenOut: isOpen ? await takenOut(workspaceId, id) : [],
     justTakenOut: asked.gone ?? null,
+    known: isOpen ? await offeredPeople(workspaceId, id) : [],
     verdicts: head.stage === 'returned' ? await givenVerdicts(workspaceId, id) : {},
     editing,
     draft: editing ? await statementDraft(workspaceId, id, editing) : null,

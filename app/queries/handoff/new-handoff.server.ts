@@ -1,4 +1,8 @@
-/* What the form of a new handoff starts from: now, in the workspace's time zone, and who could look after them. */
+/*
+ * What the form of a new handoff starts from: now, in the workspace's time zone, the customers there are, and who could
+ * look after them.
+ */
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
@@ -21,10 +25,28 @@ export async function newHandoff(member: Member) {
       value: id,
       label: `${name}, ${title || ROLE_WORDS[role]}`,
     })),
+    customers: await customerNames(member.workspaceId),
     /** Nobody of customer success works here yet. */
     isCsMissing: members.every(({ role }) => role !== 'cs'),
     mayInvite: mayManageMembers(member.role),
   };
+}
+
+/** As many as a browser offers while somebody types; whichever is meant is found by its name in any case. */
+const MOST_NAMES = 500;
+
+/** The names of the customers there are, each once. */
+async function customerNames(workspaceId: string): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('customers')
+    .select('name')
+    .where('workspace_id', '=', workspaceId)
+    .where('merged_into', 'is', null)
+    .orderBy(sql`customer_key(name)`)
+    .orderBy('id')
+    .limit(MOST_NAMES)
+    .execute();
+  return [...new Set(rows.map(({ name }) => name))];
 }
 
 /** Everyone who isn't sales, customer success first. */

@@ -9,7 +9,9 @@ import { requireMember } from '../../auth/member/member.server';
 import { startHandoff } from '../../commands/handoff/start-handoff.server';
 import { mayStartHandoff } from '../../domain/onboarding/access';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
+import { knownCustomers } from '../../queries/customer/known-customers.server';
 import { newHandoff } from '../../queries/handoff/new-handoff.server';
+import { CustomerQuestion, customersAsked } from '../../ui/customer/which-customer';
 import type { FormReply } from '../../ui/form/form-reply';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
@@ -31,6 +33,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readFormInto(request, newHandoffForm(await newHandoff(member)), NEW_HANDOFF);
   if (!form.ok) return malformed(form.reply);
   const outcome = await startHandoff(member, form.value);
+  if (!outcome.ok && outcome.code === 'customer_known') {
+    const latest = await knownCustomers(member, form.value.customer);
+    return refused({ ...outcome, latest }, NEW_HANDOFF, form.typed);
+  }
   if (!outcome.ok) return refused(outcome, NEW_HANDOFF, form.typed);
   return redirect(`/onboardings/${outcome.id}/handoff`, 303);
 }
@@ -46,6 +52,7 @@ export default function NewHandoff() {
         lead="Who signed what, when, and who looks after them. What they want and what you promised comes next."
       />
       <FormErrors reply={reply} prefix="new" />
+      <CustomerQuestion known={customersAsked(reply)} field="new-which" />
       <NewHandoffForm start={start} reply={reply} />
     </StaffPage>
   );

@@ -1,6 +1,7 @@
 /* What starts a handoff: the customer, the deal, the moment of signing, and who is to look after them. */
 import { z } from 'zod';
 import type { NewHandoff } from '../../commands/handoff/start-handoff.server';
+import { whichCustomer } from '../../domain/customer/which-customer';
 import { CURRENCIES, readAmount } from '../../domain/handoff/amount';
 import { instantAt, signingSlip } from '../../domain/handoff/signing';
 import { isId } from '../../domain/request/id';
@@ -11,6 +12,8 @@ import { saySigningSlip } from '../../speech/en/say-signing';
 const fields = z.object({
   id: z.string().refine(isId, 'Open this page again, then start the handoff'),
   customer: line({ label: 'the customer’s name', max: MOST.name, missing: 'Write the customer’s name' }),
+  which: z.string().default(''),
+  askedAbout: z.string().default(''),
   dealName: line({ label: 'the deal’s name', max: MOST.line, missing: 'Give the deal a name' }),
   signedOn: day({ label: 'the day of signing', missing: 'Say on which day it was signed' }),
   signedTime: z
@@ -55,6 +58,7 @@ export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
     return {
       id,
       customer,
+      which: whichCustomer(typed.which, typed.askedAbout),
       dealName,
       signedAt,
       dealValue,

@@ -10,6 +10,7 @@ export const REFUSAL_WORDS = {
   handoff_incomplete: 'Not yet: a few things are missing.',
   handoff_locked: 'This handoff is with customer success now, so it can’t be changed here.',
   same_address: 'Two people can’t share one address. Change the one who has it, or leave it empty here.',
+  customer_known: 'There is a customer of that name already. Say whether it is the same company.',
   already_submitted: 'This handoff has been handed over already.',
   not_submitted: 'There is nothing to accept: the handoff is with sales.',
   being_judged:

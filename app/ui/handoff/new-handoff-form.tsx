@@ -1,6 +1,7 @@
 import { CURRENCIES } from '../../domain/handoff/amount';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import type { newHandoff } from '../../queries/handoff/new-handoff.server';
+import { customersAsked, WhichCustomer } from '../customer/which-customer';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { DateField, SelectField, TextField } from '../form/text-field';
@@ -16,7 +17,7 @@ interface NewHandoffFormProps {
 
 /** The few facts a handoff starts with. Everything else is written on its own page. */
 export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
-  const { id, signed, zone, owners } = start;
+  const { id, signed, zone, owners, customers } = start;
   const form = formView(reply, NEW_HANDOFF, 'new');
   const at = (name: string, stored = '') => ({
     name,
@@ -32,9 +33,17 @@ export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
         label="Customer"
         hint="The company, as they write it."
         limit={MOST.name}
+        list={form.id('customers')}
+        autoComplete="off"
         required
         {...at('customer')}
       />
+      <datalist id={form.id('customers')}>
+        {customers.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <WhichCustomer known={customersAsked(reply)} form={form} />
       <TextField
         label="Deal"
         hint="What they bought, in a few words."

@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import type { HandoffPage } from '../../queries/handoff/handoff.server';
 import { countOf } from '../../speech/en/say-count';
+import { KnownPeople } from '../contact/known-people';
 import { PersonRow } from '../statement/person-row';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { Part, PartState } from './part';
@@ -131,6 +132,7 @@ export function People({ page, reply }: HandoffProps) {
         hint="Several? One per line, with addresses as in a mail: Ana Ruiz, Head of logistics, ana@example.com"
         said={people}
         className="folk"
+        offer={<KnownPeople page={page} />}
         row={(person) => <PersonRow key={person.id} page={page} person={person} />}
       />
       {people.length > 0 ? (

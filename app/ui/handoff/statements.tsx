@@ -33,6 +33,8 @@ interface StatementsProps<S extends Said> extends HandoffProps {
   question?: Question;
   /** Shown where there is nothing: how to say that there is nothing. */
   instead?: ReactNode;
+  /** What may be added with one press, between what is kept and the form. */
+  offer?: ReactNode;
   /** Says how a list of them is written, above the form. */
   hint: string;
   /** True where the heading right above says what is added. */
@@ -69,6 +71,7 @@ export function Statements<S extends Said>(props: StatementsProps<S>) {
           )}
         </ul>
       ) : null}
+      {props.offer}
       {page.isOpen ? <Adding {...props} /> : <NothingYet {...props} />}
       <TakenOut page={page} form={props.add} />
     </>

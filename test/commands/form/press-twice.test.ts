@@ -42,6 +42,7 @@ const idsOf = (outcomes: Awaited<ReturnType<typeof startHandoff>>[]) =>
 const handoff = (id: string, customer: string) => ({
   id,
   customer,
+  which: { anotherThan: customer },
   dealName: 'Mail desk',
   signedAt: new Date(Date.now() - 3600_000),
   dealValue: null,

@@ -23,6 +23,7 @@ beforeAll(async () => {
       await startHandoff(home.sam, {
         id: uuid(),
         customer,
+        which: { anotherThan: customer },
         dealName: 'Deal',
         signedAt: new Date(Date.UTC(2026, 0, 5)),
         dealValue: null,

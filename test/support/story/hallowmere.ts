@@ -85,7 +85,8 @@ export async function done<T>(outcome: Promise<Outcome<T>>): Promise<T> {
 export async function handedOver({ sam, ines }: Pair, customer = 'Hallowmere Bakeries'): Promise<string> {
   const id = uuid();
   const deal = { dealName: 'Ordering for 23 shops', dealValue: null, dealCurrency: null, crmId: null };
-  await done(startHandoff(sam, { id, customer, signedAt: new Date(), csMemberId: ines.id, ...deal }));
+  const which = { anotherThan: customer };
+  await done(startHandoff(sam, { id, customer, which, signedAt: new Date(), csMemberId: ines.id, ...deal }));
   for (const statement of STATEMENTS) await done(addStatement(sam, id, statement));
   for (const question of ['connects', 'data', 'security'] as const)
     await done(answerPart(sam, id, question, { answer: 'unknown', reason: '' }));

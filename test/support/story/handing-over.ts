@@ -101,7 +101,14 @@ export async function recorded({ sam, ines }: Two): Promise<string> {
   const id = uuid();
   const deal = { dealName: 'Bakery', dealValue: null, dealCurrency: null, crmId: null };
   await done(
-    startHandoff(sam, { id, customer: 'Brightwater', signedAt: new Date(), csMemberId: ines.id, ...deal }),
+    startHandoff(sam, {
+      id,
+      customer: 'Brightwater',
+      which: { anotherThan: 'Brightwater' },
+      signedAt: new Date(),
+      csMemberId: ines.id,
+      ...deal,
+    }),
   );
   for (const statement of HANDOFF) await done(addStatement(sam, id, statement));
   await done(answerPart(sam, id, 'connects', { answer: 'not_applicable', reason: 'They run on paper' }));

@@ -13,6 +13,7 @@ import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { confirmReceipt, type Judgement } from '~/commands/receipt/confirm-receipt.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
+import type { WhichCustomer } from '~/domain/customer/which-customer';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { titleOf } from '~/domain/statement/statement';
@@ -45,11 +46,16 @@ export const STATEMENTS = [
   system('data', 'Old mail', 'Four years of it'),
 ];
 
-export async function startedHandoff({ sam, ines }: Pick<Home, 'sam' | 'ines'>): Promise<string> {
+/** Of a customer of its own, unless told which of those that are there. */
+export async function startedHandoff(
+  { sam, ines }: Pick<Home, 'sam' | 'ines'>,
+  which: WhichCustomer = { anotherThan: 'Brightwater' },
+): Promise<string> {
   const { id } = done(
     await startHandoff(sam, {
       id: uuid(),
       customer: 'Brightwater',
+      which,
       dealName: 'Mail desk',
       signedAt: new Date(Date.now() - 3600_000),
       dealValue: null,

@@ -109,7 +109,8 @@ export async function introducedHaulier(cast: Home, pace: 'minutes' | 'days' = '
   const deal = { dealName: 'Planning', dealValue: null, dealCurrency: null, crmId: null };
   const noon = await clockAtNoon('Europe/Brussels');
   const signedAt = new Date(noon.getTime() - 3600_000);
-  done(await startHandoff(sam, { id, customer: HAULIER, signedAt, csMemberId: ines.id, ...deal }));
+  const whose = { customer: HAULIER, which: { anotherThan: HAULIER } };
+  done(await startHandoff(sam, { id, ...whose, signedAt, csMemberId: ines.id, ...deal }));
   for (const [step, statement] of HANDOFF.entries()) {
     await clockAtNoon('Europe/Brussels', `${step - HANDOFF.length} ${pace}`);
     done(await addStatement(sam, id, statement));

@@ -1,0 +1,7 @@
+import type { KnownCustomer } from '../../queries/customer/known-customers.server';
+
+/** What a customer bought last, to know it by. */
+export function DealsOf({ customer: { deals } }: { customer: KnownCustomer }) {
+  if (deals.length === 0) return 'No deal yet';
+  return <span dir="auto">{deals.map(({ name, signed }) => `${name}, signed ${signed}`).join(' · ')}</span>;
+}

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, signInAs, test } from '../support/browser/e2e';
+
+test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+async function startAs(page: Page, customer: string): Promise<void> {
+  await page.goto('/handoffs/new');
+  await page.getByLabel('Customer').fill(customer);
+  await page.getByLabel('Deal', { exact: true }).fill('Second year');
+  const owner = page.getByLabel('Who looks after them from here?');
+  const ines = await owner.locator('option', { hasText: /^Ines/ }).textContent();
+  await owner.selectOption({ label: ines ?? '' });
+  await page.getByRole('button', { name: 'Start the handoff' }).click();
+}
+
+test('a second deal of a customer is theirs, and the people who are known are taken in with one press', async ({
+  page,
+}) => {
+  await signInAs(page, 'Sam');
+  await page.goto('/handoffs/new');
+  await expect(page.locator('datalist option[value="Quince Street Clinics"]')).toHaveCount(1);
+  await startAs(page, ' quince street  CLINICS');
+  await expect(page.getByRole('alert')).toContainText(
+    'Quince Street Clinics is a customer already: same company, or another?',
+  );
+  await expect(page.getByLabel('Deal', { exact: true })).toHaveValue('Second year');
+  await expectAccessible(page);
+  await page.getByText('The same company').click();
+  await page.getByRole('button', { name: 'Start the handoff' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Hand over Quince Street Clinics', level: 1 }),
+  ).toBeVisible();
+  const known = page.getByRole('region', { name: 'Known at Quince Street Clinics from before' });
+  await expect(known.getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(page);
+  await known.getByRole('button', { name: /^Add: Amara/ }).click();
+  await expect(known.getByRole('listitem')).toHaveCount(1);
+  const people = page.getByRole('region', { name: 'Who’s who', exact: true });
+  await expect(people.getByRole('link', { name: /^Edit: Amara/ })).toBeVisible();
+});
