@@ -42,8 +42,6 @@ export type Statement = {
 
 export type StatementWithWording = Statement & { wording: Wording };
 
-type Owner = { id: string; workspace_id: string };
-
 /**
  * The statements of an onboarding that were not removed, in the order of the template, each with the wording that
  * was recorded: before the guide or an answer put it differently.
@@ -165,7 +163,7 @@ export type NewStatement = {
 /** Adds a statement with its first wording, at the end of its kind. */
 export async function insertStatement(
   trx: Trx,
-  onboarding: Owner,
+  onboarding: { id: string; workspace_id: string },
   actor: Actor,
   statement: NewStatement,
   now: Date,
