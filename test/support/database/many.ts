@@ -3,6 +3,7 @@
  * from the database itself, so that a new one is copied too. The id of a copy follows from the id it was made from and
  * the number of the copy, so that what pointed to the one points to the other.
  */
+import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 
 /** Texts of which no two rows may have the same. */
@@ -23,7 +24,7 @@ const SHARED = [
 ];
 
 /** Makes `copies` copies of every workspace there is. Needs to be a superuser, and runs no trigger. */
-export async function multiply(db: Kysely<never>, copies: number): Promise<void> {
+export async function multiply<DB>(db: Kysely<DB>, copies: number): Promise<void> {
   const columns = (await columnsOf(db)).filter(({ table }) => !SHARED.includes(table));
   const tables = new Set(columns.map(({ table }) => table));
   await db.connection().execute(async (connection) => {
@@ -39,6 +40,12 @@ export async function multiply(db: Kysely<never>, copies: number): Promise<void>
   await sql`analyze`.execute(db);
 }
 
+/** What an id became in the copy of this number, from 1. */
+export function idOfCopy(id: string, copy: number): string {
+  const hash = createHash('md5').update(`${id}/${copy}`).digest('hex');
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 function valueInCopy({ column, type }: Column) {
   const own = sql`t.${sql.id(column)}`;
   if (type === 'uuid') return sql`md5(${own}::text || '/' || n::text)::uuid`;
@@ -47,7 +54,7 @@ function valueInCopy({ column, type }: Column) {
   return UNIQUE_TEXT.test(column) ? sql`${own} || '/' || n::text` : own;
 }
 
-async function columnsOf(db: Kysely<never>): Promise<Column[]> {
+async function columnsOf<DB>(db: Kysely<DB>): Promise<Column[]> {
   const { rows } = await sql<Column>`
     select c.table_name as table, c.column_name as column,
       case when c.data_type = 'ARRAY' and c.udt_name = '_uuid' then 'uuid[]' else c.data_type end as type
