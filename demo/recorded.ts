@@ -8,6 +8,7 @@ import type {
   Side,
   SystemArea,
 } from '../app/domain/statement/statement';
+import { blankWords } from '../app/domain/statement/words';
 
 type Source = { heard?: string; note?: string; saidBy?: SaidBy };
 
@@ -22,7 +23,8 @@ export function goal(
   figures: { today: string; target: string; by: string; measure: string; measureFirst?: boolean },
   from: Source = {},
 ): StatementInput {
-  return { words: { kind: 'goal', fields: { text, measureFirst: false, ...figures } }, ...source(from) };
+  const blank = blankWords('goal').fields;
+  return { words: { kind: 'goal', fields: { ...blank, text, ...figures } }, ...source(from) };
 }
 
 export function promise(
@@ -30,9 +32,9 @@ export function promise(
   terms: { kind?: PromiseKind; side?: Side; due?: string; detail?: string; commitment?: Commitment },
   from: Source = {},
 ): StatementInput {
-  const { kind = 'service', side = 'ours', due = '', detail = '', commitment = 'promised' } = terms;
+  const { commitment = 'promised', ...more } = terms;
   return {
-    words: { kind: 'promise', fields: { text, kind, side, due, detail } },
+    words: { kind: 'promise', fields: { ...blankWords('promise').fields, text, ...more } },
     commitment,
     ...source(from),
   };

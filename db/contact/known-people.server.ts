@@ -1,6 +1,7 @@
 /* Who is known at a customer from its other onboardings: each person once, as they were noted last. */
 import { sql } from 'kysely';
-import type { Part, PersonFields, SaidBy } from '../../app/domain/statement/statement';
+import type { FieldsOf } from '../../app/domain/statement/kinds';
+import type { Part, SaidBy } from '../../app/domain/statement/statement';
 import type { Handle } from '../client.server';
 
 export type KnownPerson = {
@@ -15,7 +16,7 @@ export type KnownPerson = {
   timeZone: string | null;
   saidBy: SaidBy | null;
   /** Their words as the customer reads them, or as they were recorded. */
-  fields: PersonFields;
+  fields: FieldsOf['person'];
   /** The deal they were met in. */
   deal: string;
   /** Their statement in this onboarding, where they are a contact of it already. */

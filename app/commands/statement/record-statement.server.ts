@@ -4,6 +4,7 @@
  */
 import { idBeside, lockForm } from '#db/form/form-id.server';
 import { addWording, insertStatement, loadWordings } from '#db/statement/statements.server';
+import { questionOf } from '../../domain/handoff/handoff';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -237,18 +238,15 @@ async function fieldsAt({ trx, actor }: Scene<MemberActor>, statementId: string,
   return row?.fields;
 }
 
-const QUESTION_OF = { goal: 'goals', promise: 'promises', date: 'dates', person: 'people' } as const;
-
 /** "None" and "I don't know" no longer hold once there is a statement. */
 async function withdrawPartAnswer(
   { trx, actor, onboarding }: Scene<MemberActor>,
   { words, area }: StatementInput,
 ) {
-  const question = words.kind === 'system' ? (area ?? 'today') : QUESTION_OF[words.kind];
   await trx
     .deleteFrom('handoff_answers')
     .where('workspace_id', '=', actor.workspaceId)
     .where('onboarding_id', '=', onboarding.id)
-    .where('question', '=', question)
+    .where('question', '=', questionOf(words.kind, area))
     .execute();
 }

@@ -3,13 +3,18 @@
  * leads or signs off reads everything, daily work the goals, dates and people, systems the technical part, billing
  * what is agreed on price and terms. Customer success may choose otherwise for a contact.
  */
-import type { Part, Words } from '../statement/statement';
+import { KINDS, type Many, STATEMENT_KINDS, type Words } from '../statement/kinds';
+import type { Part } from '../statement/statement';
 
 /** `terms` are the promises on price and terms; `promises` are all of them. */
-export const TOPICS = ['goals', 'promises', 'terms', 'dates', 'people', 'systems'] as const;
-export type Topic = (typeof TOPICS)[number];
+export type Topic = Many | 'terms';
 
-const EVERYTHING: readonly Topic[] = ['goals', 'promises', 'dates', 'people', 'systems'];
+const EVERYTHING: readonly Topic[] = STATEMENT_KINDS.map((kind) => KINDS[kind].many);
+
+/** In the order of the page. */
+export const TOPICS = EVERYTHING.flatMap((topic): Topic[] =>
+  topic === 'promises' ? [topic, 'terms'] : [topic],
+);
 
 const BY_PART: Record<Part, readonly Topic[]> = {
   champion: EVERYTHING,
@@ -37,20 +42,8 @@ export const kindsOf = (words: Words): Kinds => ({
 });
 
 /** Whether a point is among those topics. */
-export function isAmong(topics: readonly Topic[], { kind, isTerm }: Kinds): boolean {
-  switch (kind) {
-    case 'goal':
-      return topics.includes('goals');
-    case 'promise':
-      return topics.includes('promises') || (isTerm && topics.includes('terms'));
-    case 'date':
-      return topics.includes('dates');
-    case 'person':
-      return topics.includes('people');
-    case 'system':
-      return topics.includes('systems');
-  }
-}
+export const isAmong = (topics: readonly Topic[], { kind, isTerm }: Kinds): boolean =>
+  topics.includes(KINDS[kind].many) || (isTerm && topics.includes('terms'));
 
 /** What to store for a choice: nothing where it is what the parts say anyway. */
 export function storedChoice(parts: readonly Part[], chosen: readonly Topic[]): Topic[] | null {

@@ -4,14 +4,18 @@
  * is an answer for systems; "does not apply" needs a reason. A gap is named as an instruction.
  */
 import type { Gap } from '../onboarding/refusal';
-import type { Part, SystemArea, Words } from '../statement/statement';
-import { SYSTEM_AREAS } from '../statement/statement';
+import { KINDS, kindsIn, type Many, type StatementKind, type Words } from '../statement/kinds';
+import { type Part, SYSTEM_AREAS, type SystemArea } from '../statement/statement';
 
 export const HANDOFF_PARTS = ['goals', 'deal', 'people', 'systems', 'red_flags'] as const;
 export type HandoffPart = (typeof HANDOFF_PARTS)[number];
 
 /** What may be answered with "none", "I don't know" or "does not apply" in place of statements. */
-export type Question = 'goals' | 'promises' | 'dates' | 'people' | SystemArea | 'red_flags';
+export type Question = Exclude<Many, 'systems'> | SystemArea | 'red_flags';
+
+/** The question that a statement answers: a system one of the four of the technical part. */
+export const questionOf = (kind: StatementKind, area: SystemArea | null | undefined): Question =>
+  kind === 'system' ? (area ?? 'today') : KINDS[kind].many;
 export type PartAnswer = {
   question: Question;
   answer: 'none' | 'unknown' | 'not_applicable';
@@ -98,11 +102,10 @@ function goalChecks(handoff: RecordedHandoff): Check[] {
 }
 
 function dealChecks(handoff: RecordedHandoff): Check[] {
-  const has = (kind: Words['kind']) => handoff.statements.some((statement) => statement.words.kind === kind);
-  return [
-    check(has('promise') || answered(handoff, 'promises', 'none'), 'add-promise', 'add_promise'),
-    check(has('date') || answered(handoff, 'dates', 'none'), 'add-date', 'add_date'),
-  ];
+  const has = (kind: StatementKind) => handoff.statements.some((statement) => statement.words.kind === kind);
+  return kindsIn('deal').map((kind) =>
+    check(has(kind) || answered(handoff, questionOf(kind, null), 'none'), `add-${kind}`, `add_${kind}`),
+  );
 }
 
 function peopleChecks(handoff: RecordedHandoff): Check[] {

@@ -3,39 +3,49 @@
 // answers yet.
 
 import type { Gap } from '../onboarding/refusal';
+import { KINDS, STATEMENT_KINDS, type StatementKind } from '../statement/kinds';
 import { SYSTEM_AREAS, type SystemArea } from '../statement/statement';
-import type { Question, RecordedHandoff } from './handoff';
+import { type Question, questionOf, type RecordedHandoff } from './handoff';
 
 /** What can be added, a system by the question it answers. In the order of the page. */
-export const ADD_FORMS = ['goal', 'promise', 'date', 'person', ...SYSTEM_AREAS, 'flag'] as const;
-export type AddForm = (typeof ADD_FORMS)[number];
+export type AddForm = Exclude<StatementKind, 'system'> | SystemArea | 'flag';
+export const ADD_FORMS: readonly AddForm[] = [
+  ...STATEMENT_KINDS.flatMap((kind) => (kind === 'system' ? SYSTEM_AREAS : [kind])),
+  'flag',
+];
 
 export const isAddForm = (name: unknown): name is AddForm => ADD_FORMS.some((form) => form === name);
 export const isArea = (name: string): name is SystemArea => SYSTEM_AREAS.some((area) => area === name);
 
+/** The form that adds what this is: a kind of its own, or a system to one of the questions. */
+export const formOf = (kind: StatementKind, area: SystemArea | null): AddForm =>
+  kind === 'system' ? (area ?? 'today') : kind;
+
+/** The kind of statement that a form adds. */
+export const kindAdded = (form: Exclude<AddForm, 'flag'>): StatementKind => (isArea(form) ? 'system' : form);
+
 /** The field that a form begins with. A system is written in one, as "Telematics: VDO in the newer half". */
 export function firstFieldOf(form: AddForm): string {
   if (isArea(form)) return 'entry';
-  if (form === 'flag') return 'concern';
-  return form === 'person' ? 'name' : 'text';
+  return form === 'flag' ? 'concern' : KINDS[form].title;
 }
 
 /** The id of the field a form begins with, in its first row. */
 export const firstFieldId = (form: AddForm): string => `add-${form}-0.${firstFieldOf(form)}`;
 
-const QUESTION_OF: Record<Exclude<AddForm, SystemArea>, Question> = {
-  goal: 'goals',
-  promise: 'promises',
-  date: 'dates',
-  person: 'people',
-  flag: 'red_flags',
+const questionOfForm = (form: AddForm): Question => {
+  if (form === 'flag') return 'red_flags';
+  return isArea(form) ? form : questionOf(form, null);
 };
+
+/** The form that answers a question with words of its own. */
+export const formFor = (question: Question): AddForm =>
+  ADD_FORMS.find((form) => questionOfForm(form) === question) ?? 'goal';
 
 /** The first question without anything recorded and without an answer; null when every one has something. */
 export function nextForm({ statements, answers, redFlagCount }: RecordedHandoff): AddForm | null {
   const isAnswered = (form: AddForm): boolean => {
-    const question = isArea(form) ? form : QUESTION_OF[form];
-    if (answers.some((given) => given.question === question)) return true;
+    if (answers.some((given) => given.question === questionOfForm(form))) return true;
     if (form === 'flag') return redFlagCount > 0;
     if (isArea(form)) return statements.some((one) => one.area === form);
     return statements.some((one) => one.words.kind === form);

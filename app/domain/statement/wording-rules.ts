@@ -35,7 +35,7 @@ export function optionalParagraphs(text: Text) {
   return optional(text, tidyParagraphs, upTo(text));
 }
 
-/** A person's name as written, up to 120 characters, with at least one letter of any script. */
+/** A person's name as written, up to 120 characters unless told, with at least one letter of any script. */
 export function personName(field: Partial<Text> = {}) {
   const text = { label: 'the name', max: 120, ...field };
   return required(text, tidyLine, (words) => {
@@ -82,6 +82,10 @@ export function optionalTimeZone(field: Partial<Field> = {}) {
   const named = { label: 'the time zone', ...field };
   return optional(named, tidyLine, zoneRule(named));
 }
+
+/** What may be left empty, with nothing written as ''. */
+export const orEmpty = <T extends z.ZodType<string | null>>(rule: T) =>
+  rule.transform((words) => words ?? '');
 
 /** No address, day or zone is longer. */
 const SHORT = 320;

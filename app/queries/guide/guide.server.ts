@@ -14,7 +14,7 @@ import { isAmong, kindsOf, type Topic, topicsFor } from '../../domain/guide/show
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
 import { type SignerGap, signerGap } from '../../domain/review/signers';
-import { titleOf } from '../../domain/statement/statement';
+import { SYSTEM_AREAS, titleOf } from '../../domain/statement/statement';
 import { draftGreeting } from '../../speech/en/greeting';
 import { sayDeadline, sayWhen } from '../../speech/en/say-time';
 import { AREA_QUESTIONS, AREA_WORDS } from '../../speech/en/tell-statement';
@@ -155,8 +155,9 @@ function firstReader(contacts: Contact[]): string | undefined {
 
 async function questionsFor(workspaceId: string, id: string, items: GuideItem[]) {
   const answers = await loadAnswers(workspaceId, id);
-  return (['today', 'connects', 'data', 'security'] as const)
-    .filter((area) => answers.some((given) => given.question === area && given.answer === 'unknown'))
+  return SYSTEM_AREAS.filter((area) =>
+    answers.some((given) => given.question === area && given.answer === 'unknown'),
+  )
     .filter((area) => !items.some((item) => item.area === area && !item.isLeftOut))
     .map((area) => ({ area, question: AREA_QUESTIONS[area], about: AREA_WORDS[area] }));
 }

@@ -8,8 +8,8 @@ import {
 } from '#db/statement/statements.server';
 import type { PartAnswer } from '../../domain/handoff/handoff';
 import { SEVERITIES, type Severity } from '../../domain/handoff/red-flag';
-import type { Commitment, SystemArea } from '../../domain/statement/statement';
-import { SYSTEM_AREAS } from '../../domain/statement/statement';
+import type { Many } from '../../domain/statement/kinds';
+import { type Commitment, SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
 import { AREA_WORDS, PART_WORDS, type Told, tell } from '../../speech/en/tell-statement';
 import type { OnboardingHead } from '../onboarding/onboarding-head.server';
 
@@ -38,11 +38,8 @@ export type SaidArea = {
 };
 export type Flag = { id: string; severity: Severity; concern: string; advice: string };
 
-export type HandoffAsWritten = {
+export type HandoffAsWritten = Record<Exclude<Many, 'people' | 'systems'>, Said[]> & {
   flags: Flag[];
-  goals: Said[];
-  promises: Said[];
-  dates: Said[];
   people: SaidPerson[];
   systems: SaidArea[];
   /** Questions of the template that were answered with "none" or "does not apply". */

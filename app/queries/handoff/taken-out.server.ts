@@ -1,6 +1,6 @@
 /* What sales took out of the handoff and may put back while it is theirs: statements and red flags, the latest first. */
 import { db } from '#db/client.server';
-import type { AddForm } from '../../domain/handoff/open-form';
+import { type AddForm, formOf } from '../../domain/handoff/open-form';
 import { titleOf, type Words } from '../../domain/statement/statement';
 
 /** `form` is the one that would add it anew, and says where on the page it stood. */
@@ -31,7 +31,7 @@ export async function takenOut(workspaceId: string, onboardingId: string): Promi
   return [
     ...statements.map(({ id, kind, area, fields }) => ({
       id,
-      form: kind === 'system' ? (area ?? 'today') : kind,
+      form: formOf(kind, area),
       title: titleOf({ kind, fields } as Words),
     })),
     ...flags.map(({ id, concern }) => ({ id, form: 'flag' as const, title: concern })),

@@ -14,6 +14,7 @@ import { firstNameOf } from '../../domain/contact/first-name';
 import { fieldsOf, instantsOf } from '../../domain/introduction/introduction-time';
 import { isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
 import type { RefusalCode } from '../../domain/onboarding/refusal';
+import { forEachKind } from '../../domain/statement/kinds';
 import type { IntroductionSources } from '../../speech/en/introduction-draft';
 import { sayInstant, sayWhen, sayZone } from '../../speech/en/say-time';
 import { PART_WORDS } from '../../speech/en/tell-statement';
@@ -183,7 +184,7 @@ export function reasonForNothing(contact: Pick<Contact, 'email' | 'noMailReason'
 async function countShown(workspaceId: string, id: string): Promise<IntroductionSources['counts']> {
   const { shown } = await loadReview(db(), workspaceId, id);
   const ids = new Set(shown.map((item) => item.statementId));
-  const counts = { goal: 0, promise: 0, date: 0, person: 0, system: 0 };
+  const counts = forEachKind(() => 0);
   for (const { id: statementId, kind, commitment } of await loadStatements(db(), workspaceId, id)) {
     const isTold = kind !== 'promise' || commitment === 'promised';
     if (ids.has(statementId) && isTold) counts[kind] += 1;

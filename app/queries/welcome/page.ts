@@ -6,14 +6,8 @@
  * leads from them to this page.
  */
 import type { ItemState } from '../../domain/review/review';
-import type {
-  Commitment,
-  Part,
-  Side,
-  StatementKind,
-  SystemArea,
-  Words,
-} from '../../domain/statement/statement';
+import type { Many, Side, StatementKind, Words } from '../../domain/statement/kinds';
+import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
 import type { ShownWords } from '../../speech/en/shown-words';
 
 export type Person = { name: string; firstName: string; portrait: string | null };
@@ -69,10 +63,11 @@ export type WelcomeItem = {
   wordedBy: string;
 };
 
-export type SectionName = 'goals' | 'promises' | 'dates' | 'people' | 'systems';
+export type SectionName = Many;
 
 export type Section = {
   name: SectionName;
+  kind: StatementKind;
   items: WelcomeItem[];
   /** What contacts added, while it is with us. */
   added: WelcomeItem[];

@@ -2,6 +2,7 @@
  * The points in the order of the page, and what has happened to them since the reader was last here.
  */
 
+import { KINDS, STATEMENT_KINDS } from '../../domain/statement/kinds';
 import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
@@ -9,13 +10,8 @@ import type { Batch, News, Section, SectionName, WelcomeItem } from './page';
 import type { Reading } from './reading.server';
 import { NOT_SHARED, sharedByAll, sharedSource } from './shared-source.server';
 
-const SECTIONS: { name: SectionName; kind: WelcomeItem['kind'] }[] = [
-  { name: 'goals', kind: 'goal' },
-  { name: 'promises', kind: 'promise' },
-  { name: 'dates', kind: 'date' },
-  { name: 'people', kind: 'person' },
-  { name: 'systems', kind: 'system' },
-];
+/** A part of the page for each kind, in their order. */
+const SECTIONS = STATEMENT_KINDS.map((kind) => ({ name: KINDS[kind].many, kind }));
 
 const FIRST: SectionName = 'goals';
 
@@ -28,6 +24,7 @@ export function sectionsOf(reading: Reading): Section[] {
     const own = items.filter((item) => item.kind === kind);
     return {
       name,
+      kind,
       items: kind === 'date' ? inOrderOfDays(own) : inOrderOfNeed(own),
       added: added.filter((item) => item.kind === kind),
       source: whole ? (name === FIRST ? whole : null) : (sources.get(kind)?.said ?? null),

@@ -2,15 +2,16 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { requireMember } from '../../auth/member/member.server';
 import { addGuideStatement } from '../../commands/guide/write-guide.server';
+import { ADDED_IN_GUIDE } from '../../domain/statement/kinds';
 import { SYSTEM_AREAS } from '../../domain/statement/statement';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
-import { ADD_FORM, ADDABLE } from '../../ui/guide/guide-links';
+import { ADD_FORM } from '../../ui/guide/guide-links';
 import { wordsForm } from '../statement/words-form';
 
 export { default, loader, meta } from './guide';
 
-const area = z.looseObject({ statementKind: z.enum(ADDABLE), area: z.enum(SYSTEM_AREAS).optional() });
+const area = z.looseObject({ statementKind: z.enum(ADDED_IN_GUIDE), area: z.enum(SYSTEM_AREAS).optional() });
 const additionForm = z.intersection(
   area.transform(({ area }) => ({ area })),
   wordsForm.transform((words) => ({ words })),

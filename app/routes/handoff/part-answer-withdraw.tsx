@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
 import { answerPart } from '../../commands/handoff/answer-part.server';
+import { formFor } from '../../domain/handoff/open-form';
 import { refused } from '../../http/form/form.server';
 import { found, idIn } from '../../http/request/params.server';
-import { addAt, answerFormOf, formFor } from '../../ui/handoff/addresses';
+import { addAt, answerFormOf } from '../../ui/handoff/addresses';
 import { questionNamed } from './part-answer-form';
 
 export { default, loader, meta } from './handoff';

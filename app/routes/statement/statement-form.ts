@@ -4,13 +4,12 @@ import type { Around, StatementInput } from '../../commands/statement/statement-
 import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
 import { placeIn } from '../../domain/form/typed-list';
 import { isId } from '../../domain/request/id';
+import { kindOf } from '../../domain/statement/kinds';
 import { PARTS, SYSTEM_AREAS } from '../../domain/statement/statement';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
-import { optionalLine, optionalParagraphs } from '../../domain/statement/wording-rules';
+import { optionalLine, optionalParagraphs, orEmpty } from '../../domain/statement/wording-rules';
 import { jsonIn } from '../form/json-in';
 import { wordsForm } from './words-form';
-
-const orEmpty = <T extends z.ZodType<string | null>>(schema: T) => schema.transform((words) => words ?? '');
 
 const choose = (what: string) => `Choose ${what} from the list`;
 
@@ -68,8 +67,7 @@ function inputOf(words: StatementInput['words'], rest: z.infer<typeof around>): 
   return {
     id,
     words,
-    // A promise or a date is what we said ourselves.
-    ...(words.kind !== 'promise' && words.kind !== 'date' && { saidBy }),
+    ...(!kindOf(words.kind).isOurWord && { saidBy }),
     heardWhere,
     note,
     ...(words.kind === 'promise' && { commitment: rest.commitment }),

@@ -6,8 +6,9 @@ import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { StatementInput } from '../../commands/statement/statement-around.server';
 import { linesIn, personIn, systemIn } from '../../domain/form/typed-list';
-import { type AddForm, firstFieldOf, isArea } from '../../domain/handoff/open-form';
+import { type AddForm, firstFieldOf, isArea, kindAdded } from '../../domain/handoff/open-form';
 import { isId } from '../../domain/request/id';
+import { fieldsIn, KINDS, STATEMENT_KINDS } from '../../domain/statement/kinds';
 import { statementForm } from './statement-form';
 
 type Typed = Record<string, unknown>;
@@ -18,7 +19,12 @@ export type TypedStatements = { inputs: StatementInput[]; rows: number[] };
 const MOST_ROWS = 50;
 
 /** Fields that say nothing by themselves: a row with nothing else is empty. */
-const CHOICES = new Set(['kind', 'side', 'commitment', 'parts', 'measureFirst', 'severity']);
+const CHOICES = new Set<string>([
+  ...STATEMENT_KINDS.flatMap(fieldsIn).flatMap(([name, { is }]) =>
+    is === 'choice' || is === 'tick' ? [name] : [],
+  ),
+  ...['commitment', 'parts', 'severity'],
+]);
 
 export const statementsForm = (form: Exclude<AddForm, 'flag'>) =>
   z.record(z.string(), z.unknown()).transform((typed, context): TypedStatements => {
@@ -47,7 +53,7 @@ export function listIn(typed: Typed, form: AddForm): Listed[] {
     const lines = linesIn(String(fields[first] ?? ''));
     return (lines.length > 0 ? lines : ['']).map((line, at) => ({
       row,
-      fields: { ...fields, ...fieldsIn(form, line, fields), ...idOf(typed, row, at) },
+      fields: { ...fields, ...lineInto(form, line, fields), ...idOf(typed, row, at) },
     }));
   });
 }
@@ -65,7 +71,7 @@ function rowsIn(typed: Typed): Listed[] {
 const isBlank = (fields: Typed): boolean =>
   Object.entries(fields).every(([name, value]) => CHOICES.has(name) || String(value).trim() === '');
 
-function fieldsIn(form: AddForm, line: string, fields: Typed): Typed {
+function lineInto(form: AddForm, line: string, fields: Typed): Typed {
   if (isArea(form)) return systemIn(line);
   if (form !== 'person') return { [firstFieldOf(form)]: line };
   const person = personIn(line);
@@ -75,13 +81,15 @@ function fieldsIn(form: AddForm, line: string, fields: Typed): Typed {
 /** Follows from the form's own id, so that the same form sent twice makes the same things. */
 const idOf = ({ id }: Typed, row: number, at: number) => (isId(id) ? { id: uuid(`${row} ${at}`, id) } : {});
 
-const kindOf = (form: Exclude<AddForm, 'flag'>) =>
-  isArea(form) ? { statementKind: 'system', area: form } : { statementKind: form };
+const kindOf = (form: Exclude<AddForm, 'flag'>) => ({
+  statementKind: kindAdded(form),
+  ...(isArea(form) && { area: form }),
+});
 
 const aroundAll = ({ heardWhere, saidBy }: Typed): Typed => ({ heardWhere, saidBy });
 
 /** The field of the form that an issue is at. */
 function placeOf(form: AddForm, row: number, field: string): string {
   if (field === 'heardWhere') return field;
-  return `${row}.${isArea(form) && /^(label|text)$/.test(field) ? firstFieldOf(form) : field}`;
+  return `${row}.${isArea(form) && field in KINDS.system.fields ? firstFieldOf(form) : field}`;
 }

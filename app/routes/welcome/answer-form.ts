@@ -1,139 +1,57 @@
 /*
- * What a contact sends from their page. Every answer names the wording it was given on. The limits are wide: whatever
- * we wrote ourselves fits into them, and hardly anybody meets them.
+ * What a contact sends from their page. Every answer names the wording it was given on. Their words have the limits of
+ * our own, so that we can take them up as they are.
  */
 import { z } from 'zod';
 import { isId } from '../../domain/request/id';
-import {
-  PARTS,
-  type Part,
-  SYSTEM_AREAS,
-  type SystemArea,
-  type Words,
-} from '../../domain/statement/statement';
-import {
-  day,
-  line,
-  optionalDay,
-  optionalEmail,
-  optionalLine,
-  optionalParagraphs,
-  paragraphs,
-  personName,
-} from '../../domain/statement/wording-rules';
-
-const LINE = 300;
-const TEXT = 3000;
+import { KINDS, STATEMENT_KINDS } from '../../domain/statement/kinds';
+import { PARTS, SYSTEM_AREAS } from '../../domain/statement/statement';
+import { WORD_LIMITS } from '../../domain/statement/word-limits';
+import { optionalParagraphs, orEmpty, personName } from '../../domain/statement/wording-rules';
+import { wordsIn } from '../../domain/statement/words';
+import { ADDITION_FIELDS, CORRECTION_FIELDS } from '../../speech/en/field-words';
 
 /** What isn't an id names nothing: absent, like any other id that leads nowhere. */
 const id = z.string().refine(isId);
 
 export const pointed = z.object({ wording: id });
 
-const orEmpty = <T extends z.ZodType<string | null>>(rule: T) => rule.transform((words) => words ?? '');
-const says = { label: 'what it should say', missing: 'Tell us what to change, or close this if it’s right' };
-const note = orEmpty(optionalParagraphs({ label: 'what we should know', max: TEXT }));
-const side = z.enum(['ours', 'theirs', 'together']).default('ours');
-const detail = orEmpty(optionalParagraphs({ label: 'the details', max: TEXT }));
-const short = (label: string) => orEmpty(optionalLine({ label, max: LINE }));
-
-const goal = {
-  of: z.literal('goal'),
-  text: paragraphs({ ...says, max: TEXT }),
-  today: short('today’s figure'),
-  target: short('the goal'),
-  by: orEmpty(optionalDay({ label: 'the day' })),
-  measure: orEmpty(optionalParagraphs({ label: 'how we’ll know', max: TEXT })),
-  measureFirst: z
-    .string()
-    .optional()
-    .transform((tick) => tick !== undefined),
-};
-const promise = {
-  of: z.literal('promise'),
-  text: paragraphs({ ...says, max: TEXT }),
-  kind: z.enum(['feature', 'timeline', 'service', 'commercial']).default('service'),
-  side,
-  due: orEmpty(optionalDay({ label: 'the day' })),
-  detail,
-};
-const date = {
-  of: z.literal('date'),
-  text: paragraphs({ label: 'what happens', max: TEXT }),
-  on: orEmpty(optionalDay()),
-  side,
-  detail,
-};
-const person = {
-  of: z.literal('person'),
-  name: personName({ max: LINE }),
-  title: short('the role'),
-  does: short('what they do'),
-  email: orEmpty(optionalEmail()),
-  /** The form shows the parts; without that, unticked boxes say nothing. */
-  showsParts: z.string().optional(),
-  parts: z.array(z.enum(PARTS)).default([]),
-};
-const system = {
-  of: z.literal('system'),
-  label: line({ label: 'what it is about', max: LINE }),
-  text: paragraphs({ ...says, max: TEXT }),
+const corrected = {
+  wording: id,
+  note: orEmpty(optionalParagraphs({ label: 'what we should know', max: WORD_LIMITS.remark })),
 };
 
-const corrected = { wording: id, note };
+const aroundCorrection = z
+  .looseObject({
+    ...corrected,
+    of: z.string(),
+    /** The form shows the parts that a person plays; without that, unticked boxes say nothing. */
+    showsParts: z.string().optional(),
+    parts: z.array(z.enum(PARTS)).default([]),
+  })
+  .transform(({ wording, note, of, showsParts, parts }) => ({
+    wording,
+    note,
+    parts: of === 'person' && showsParts !== undefined ? parts : undefined,
+  }));
 
-export const correction = z.discriminatedUnion('of', [
-  z.object({ ...goal, ...corrected }),
-  z.object({ ...promise, ...corrected }),
-  z.object({ ...date, ...corrected }),
-  z.object({ ...person, ...corrected }),
-  z.object({ ...system, ...corrected }),
-]);
+/** `of` says which kind of point it is. */
+export const correction = z.intersection(
+  aroundCorrection,
+  wordsIn('of', CORRECTION_FIELDS, { audience: 'customer' }).transform((words) => ({ words })),
+);
 
 export const talk = z.object(corrected);
 
-const wanted = { label: 'this', missing: 'Write what we missed, or close this', max: TEXT };
+/** A system answers one of the questions of the technical part. */
+const aroundAddition = z
+  .looseObject({ of: z.string(), area: z.enum(SYSTEM_AREAS).default('today') })
+  .transform(({ of, area }) => ({ area: of === 'system' ? area : undefined }));
 
-export const addition = z.discriminatedUnion('of', [
-  z.object({ ...goal, text: paragraphs(wanted) }),
-  z.object({ ...promise, text: paragraphs(wanted) }),
-  z.object({ ...date, text: paragraphs(wanted), on: day() }),
-  z.object(person),
-  z.object({ ...system, text: paragraphs(wanted), area: z.enum(SYSTEM_AREAS).default('today') }),
-]);
-
-type Typed = z.infer<typeof correction> | z.infer<typeof addition>;
-
-/** The fields as the words of a statement of that kind. */
-export function wordsOf(typed: Typed): Words {
-  switch (typed.of) {
-    case 'goal': {
-      const { text, today, target, by, measure, measureFirst } = typed;
-      return { kind: 'goal', fields: { text, today, target, by, measure, measureFirst } };
-    }
-    case 'promise': {
-      const { text, kind, side, due, detail } = typed;
-      return { kind: 'promise', fields: { text, kind, side, due, detail } };
-    }
-    case 'date': {
-      const { text, on, side, detail } = typed;
-      return { kind: 'date', fields: { text, on, side, detail } };
-    }
-    case 'person': {
-      const { name, title, does, email } = typed;
-      return { kind: 'person', fields: { name, title, does, email } };
-    }
-    case 'system':
-      return { kind: 'system', fields: { label: typed.label, text: typed.text } };
-  }
-}
-
-/** The parts a corrected person plays; nothing where the form didn't ask. */
-export const partsOf = (typed: z.infer<typeof correction>): Part[] | undefined =>
-  typed.of === 'person' && typed.showsParts !== undefined ? typed.parts : undefined;
-
-export const areaOf = (typed: z.infer<typeof addition>): SystemArea | undefined =>
-  typed.of === 'system' ? typed.area : undefined;
+export const addition = z.intersection(
+  aroundAddition,
+  wordsIn('of', ADDITION_FIELDS, { audience: 'customer', isNew: true }).transform((words) => ({ words })),
+);
 
 /** "statement wording", as the page wrote it beside each point it named. */
 const shownItem = z.string().transform((words, context) => {
@@ -148,9 +66,13 @@ const items = z.array(shownItem).max(500).default([]);
 export const several = z.object({ items });
 export const signature = z.object({
   items,
-  name: personName({ label: 'your name', missing: 'Type your name, so that we know who said so', max: 120 }),
+  name: personName({
+    label: 'your name',
+    missing: 'Type your name, so that we know who said so',
+    max: KINDS.person.fields.name.max,
+  }),
 });
 export const batch = z.object({
   batch: id,
-  back: z.enum(['goals', 'promises', 'dates', 'people', 'systems', 'rest']).catch('rest'),
+  back: z.enum([...STATEMENT_KINDS.map((kind) => KINDS[kind].many), 'rest']).catch('rest'),
 });

@@ -3,7 +3,7 @@ import { requireCustomer } from '../../auth/contact/customer-session.server';
 import { addMissing } from '../../commands/review/review-statement.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { backTo } from '../../http/welcome/answered.server';
-import { addition, areaOf, wordsOf } from './answer-form';
+import { addition } from './answer-form';
 
 export { default, loader, meta } from './welcome';
 
@@ -13,7 +13,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { actor } = session;
   const form = await readFormInto(request, addition, 'add');
   if (!form.ok) return malformed({ ...form.reply, form: nameOf(form.reply.typed) });
-  const outcome = await addMissing(actor, { words: wordsOf(form.value), area: areaOf(form.value), note: '' });
+  const outcome = await addMissing(actor, { ...form.value, note: '' });
   if (!outcome.ok) return refused(outcome, nameOf(form.typed), form.typed);
   throw backTo(session, outcome.statementId);
 }

@@ -3,7 +3,7 @@ import { requireCustomer } from '../../auth/contact/customer-session.server';
 import { correctStatement } from '../../commands/review/review-statement.server';
 import { malformed, readFormInto, refusedInPlace } from '../../http/form/form.server';
 import { backTo, statementIn } from '../../http/welcome/answered.server';
-import { correction, partsOf, wordsOf } from './answer-form';
+import { correction } from './answer-form';
 
 export { default, loader, meta } from './welcome';
 
@@ -14,12 +14,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const statementId = statementIn(params);
   const form = await readFormInto(request, correction, `correct ${statementId}`);
   if (!form.ok) return malformed(form.reply);
-  const { wording, note } = form.value;
-  const outcome = await correctStatement(
-    actor,
-    { statementId, wordingId: wording },
-    { words: wordsOf(form.value), parts: partsOf(form.value), note },
-  );
+  const { wording: wordingId, ...said } = form.value;
+  const outcome = await correctStatement(actor, { statementId, wordingId }, said);
   if (!outcome.ok) return refusedInPlace(outcome, `correct ${statementId}`, form.typed);
   throw backTo(session, statementId);
 }

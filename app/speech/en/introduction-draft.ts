@@ -4,7 +4,7 @@
  * because nothing leaves before acceptance.
  */
 import { fillIn } from '../../domain/mail/mail-wording';
-import type { StatementKind } from '../../domain/statement/statement';
+import { STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
 import { countInWords } from './say-count';
 
 export type IntroductionSources = {
@@ -50,16 +50,21 @@ function withoutName(subject: string): string {
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
+/** One of them, and several. */
+const WHAT: Record<StatementKind, [one: string, many: string]> = {
+  goal: ['your goal', 'your # goals'],
+  promise: ['the one thing I promised', 'the # things I promised'],
+  date: ['the date we agreed', 'the # dates we agreed'],
+  person: ['who’s who', 'who’s who'],
+  system: ['the system you work with', 'how your systems fit together'],
+};
+
 function whatOf(counts: IntroductionSources['counts']): string {
-  const some = (count: number, one: string, many: string) =>
-    count === 0 ? [] : [count === 1 ? one : many.replace('#', countInWords(count))];
-  const what = [
-    ...some(counts.goal, 'your goal', 'your # goals'),
-    ...some(counts.promise, 'the one thing I promised', 'the # things I promised'),
-    ...some(counts.date, 'the date we agreed', 'the # dates we agreed'),
-    ...some(counts.person, 'who’s who', 'who’s who'),
-    ...some(counts.system, 'the system you work with', 'how your systems fit together'),
-  ];
+  const what = STATEMENT_KINDS.flatMap((kind) => {
+    const [one, many] = WHAT[kind];
+    const count = counts[kind];
+    return count === 0 ? [] : [count === 1 ? one : many.replace('#', countInWords(count))];
+  });
   if (what.length === 0) return '';
   const last = what.at(-1);
   return `: ${what.length === 1 ? last : `${what.slice(0, -1).join(', ')} and ${last}`}`;

@@ -4,14 +4,15 @@
  * its name.
  */
 
-import type { PromiseKind, Side, Words } from '../../domain/statement/statement';
+import type { FieldName, PromiseKind, Side, Words } from '../../domain/statement/kinds';
+import { blankWords } from '../../domain/statement/words';
 import { sayStatement } from './say-statement';
 import { type Reader, sayDay } from './say-time';
 import { PROMISE_KIND_WORDS, sideWords } from './tell-statement';
 
 type Fields = Record<string, string | boolean>;
 
-const NAMES: Record<string, string> = {
+const NAMES: Record<FieldName, string> = {
   text: 'Words',
   label: 'About',
   name: 'Name',
@@ -30,8 +31,10 @@ const NAMES: Record<string, string> = {
   detail: 'Details',
 };
 
-/** What is nothing to say where no other words stood. */
-const PLAIN: Fields = { measure: '', kind: 'service', side: 'ours', detail: '' };
+const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
+
+/** What a sentence leaves out; blank, it is nothing to say where no other words stood. */
+const UNSAID: readonly FieldName[] = ['measure', 'kind', 'side', 'detail'];
 
 /** Which of the two a sentence says shows only while both are said. */
 const TOLD_BY_PLACE = [
@@ -68,19 +71,25 @@ export function sayChange(
   return { before: had, after: now };
 }
 
-function namedFields(wordings: readonly (Words | null | undefined)[], reader: Reader): string[] {
+function namedFields(wordings: readonly (Words | null | undefined)[], reader: Reader): FieldName[] {
   const said = wordings.filter((words) => words !== null && words !== undefined);
   const all: Fields[] = said.map((words) => words.fields);
-  const names = Object.keys(NAMES).filter((name) => all.some((fields) => name in fields));
+  const names = FIELD_NAMES.filter((name) => all.some((fields) => name in fields));
   const differs = (name: string) => all.some((fields) => fields[name] !== all[0]?.[name]);
   const isNew = wordings.includes(null);
   const named = names.filter((name) => {
-    if (name in PLAIN) return differs(name) || (isNew && all.some((fields) => fields[name] !== PLAIN[name]));
+    if (UNSAID.includes(name)) return differs(name) || (isNew && !isBlank(said, name));
     return differs(name) && isHidden(name, all, differs);
   });
   const isSaidAlike = new Set(said.map((words) => sayStatement(words, reader))).size < 2;
   return named.length === 0 && isSaidAlike ? names.filter(differs) : named;
 }
+
+const isBlank = (said: Words[], name: FieldName): boolean =>
+  said.every(({ kind, fields }) => {
+    const [stands, blank]: Fields[] = [fields, blankWords(kind).fields];
+    return stands?.[name] === blank?.[name];
+  });
 
 function isHidden(name: string, all: Fields[], differs: (name: string) => boolean): boolean {
   const pair = TOLD_BY_PLACE.find((one) => one.some((field) => field === name));

@@ -1,14 +1,8 @@
 // How we speak of a statement among ourselves: its title, its figures, and the few facts around it. Days are said as
 // people say them; what nobody said is left out rather than shown as empty.
 import { atStart } from '../../domain/form/at-start';
-import type {
-  Commitment,
-  Part,
-  PromiseKind,
-  Side,
-  SystemArea,
-  Words,
-} from '../../domain/statement/statement';
+import type { PromiseKind, Side, Words } from '../../domain/statement/kinds';
+import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
 import { type Reader, sayDay, sayShortDay } from './say-time';
 
 export const PART_WORDS: Record<Part, string> = {

@@ -10,8 +10,3 @@ export const rewordForm = (statementId: string) => `reword ${statementId}`;
 
 /** The empty form that the buttons of single points belong to. */
 export const VERBS_FORM = 'verbs';
-
-/** What customer success may add of its own. */
-export const ADDABLE = ['goal', 'promise', 'date', 'system'] as const;
-export type Addable = (typeof ADDABLE)[number];
-export const isAddable = (kind: string | null): kind is Addable => ADDABLE.some((one) => one === kind);

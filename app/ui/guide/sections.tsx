@@ -1,32 +1,32 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
+import { ADDED_IN_GUIDE, KINDS, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
 import type { GuideView } from '../../queries/guide/guide.server';
 import type { GuideItem } from '../../queries/guide/guide-items.server';
 import { countOf } from '../../speech/en/say-count';
 import { State } from '../kit/state';
+import { SECTION_WORDS } from '../welcome/words';
 import { AddPoint } from './add-point';
-import type { Addable } from './guide-links';
 import { Point, type Writing } from './point';
 
-export type Editing = Writing & { adding: Addable | null };
+export type Editing = Writing & { adding: StatementKind | null };
 
 type Section = {
   key: string;
   title: string;
   words?: string;
-  adds?: Addable;
+  adds?: StatementKind;
   holds(item: GuideItem): boolean;
 };
 
 const isPromise = (commitment: GuideItem['commitment']) => (item: GuideItem) =>
   item.kind === 'promise' && item.commitment === commitment;
 
-/** The parts of the customer's page, in its order and under its headings. */
-const SECTIONS: Section[] = [
-  { key: 'goals', title: 'What you want to achieve', adds: 'goal', holds: (item) => item.kind === 'goal' },
+/** A promise stands under what was said of it; only what was promised is a promise. */
+const PROMISES: Section[] = [
   {
     key: 'promises',
-    title: 'What we promised you',
+    title: SECTION_WORDS.promise.title,
     words: 'A promise can’t be left out. Put it into words that you can keep.',
     adds: 'promise',
     holds: isPromise('promised'),
@@ -43,15 +43,22 @@ const SECTIONS: Section[] = [
     words: 'So that nobody waits for it.',
     holds: isPromise('not_included'),
   },
-  { key: 'dates', title: 'How the next weeks go', adds: 'date', holds: (item) => item.kind === 'date' },
-  {
-    key: 'people',
-    title: 'Who’s who',
-    words: 'Shown to their own people only.',
-    holds: (item) => item.kind === 'person',
-  },
-  { key: 'systems', title: 'Your systems and data', adds: 'system', holds: (item) => item.kind === 'system' },
 ];
+
+/** The parts of the customer's page, in its order and under its headings. */
+const SECTIONS: Section[] = STATEMENT_KINDS.flatMap((kind): Section[] =>
+  kind === 'promise'
+    ? PROMISES
+    : [
+        {
+          key: KINDS[kind].many,
+          title: SECTION_WORDS[kind].title,
+          words: kind === 'person' ? 'Shown to their own people only.' : undefined,
+          adds: ADDED_IN_GUIDE.find((one) => one === kind),
+          holds: (item) => item.kind === kind,
+        },
+      ],
+);
 
 export function Sections(props: Editing) {
   const { guide } = props;

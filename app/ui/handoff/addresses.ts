@@ -1,6 +1,6 @@
 /* Where the handoff’s page and its forms are, and what each form is called when it comes back. */
 import type { Question } from '../../domain/handoff/handoff';
-import { type AddForm, firstFieldId, isArea, openingFor } from '../../domain/handoff/open-form';
+import { type AddForm, firstFieldId, openingFor } from '../../domain/handoff/open-form';
 import type { Gap } from '../../domain/onboarding/refusal';
 
 export const handoffAt = (id: string) => `/onboardings/${id}/handoff`;
@@ -24,15 +24,3 @@ export function gapAt(id: string, gap: Gap): string {
 /** A form's name is also what the ids of its fields begin with. */
 export const addFormOf = (form: AddForm) => `add-${form}`;
 export const answerFormOf = (question: Question) => `answer-${question}`;
-
-const ADDS: Partial<Record<Question, AddForm>> = {
-  goals: 'goal',
-  promises: 'promise',
-  dates: 'date',
-  people: 'person',
-  red_flags: 'flag',
-};
-
-/** The form that answers a question with words of its own. */
-export const formFor = (question: Question): AddForm =>
-  isArea(question) ? question : (ADDS[question] ?? 'goal');

@@ -1,5 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
+import { KINDS, type KindIn, kindsIn } from '../../domain/statement/kinds';
 import type { HandoffPage } from '../../queries/handoff/handoff.server';
+import { KIND_WORDS } from '../../speech/en/kind-words';
 import { countOf } from '../../speech/en/say-count';
 import { KnownPeople } from '../contact/known-people';
 import { PersonRow } from '../statement/person-row';
@@ -31,7 +33,7 @@ export function Goals({ page, reply }: HandoffProps) {
         page={page}
         reply={reply}
         add="goal"
-        noun={{ add: 'a goal', one: 'goal', many: 'goals' }}
+        noun={KIND_WORDS.goal}
         hint="Several? One per line makes a list. What you don’t know yet can wait until you hand over."
         said={goals}
         question="goals"
@@ -50,7 +52,7 @@ export function Goals({ page, reply }: HandoffProps) {
 }
 
 export function Deal({ page, reply }: HandoffProps) {
-  const { promises, dates } = page;
+  const { promises } = page;
   return (
     <Part
       id="deal"
@@ -67,45 +69,53 @@ export function Deal({ page, reply }: HandoffProps) {
         />
       }
     >
-      {promises.length === 0 ? (
-        <GivenInstead page={page} question="promises" says="No promises were made." />
-      ) : null}
-      <Statements
-        page={page}
-        reply={reply}
-        add="promise"
-        noun={{ add: 'a promise', one: 'promise', many: 'promises' }}
-        hint="Several? One per line makes a list."
-        said={promises}
-        question="promises"
-        instead={
-          <AnswerInstead page={page} question="promises" answer="none" label="None were made" reply={reply} />
-        }
-      />
-      <h3 className="part__sub" id="dates">
-        {page.isReps ? 'Dates you agreed' : `Dates ${page.rep.first} agreed`}
-      </h3>
-      {dates.length === 0 ? <GivenInstead page={page} question="dates" says="No dates were agreed." /> : null}
-      <Statements
-        page={page}
-        reply={reply}
-        add="date"
-        noun={{ add: 'a date', one: 'date', many: 'dates' }}
-        hint="Several? One per line makes a list."
-        isTitleHidden
-        said={dates}
-        question="dates"
-        instead={
-          <AnswerInstead
-            page={page}
-            question="dates"
-            answer="none"
-            label="No dates were agreed"
-            reply={reply}
-          />
-        }
-      />
+      {kindsIn('deal').map((kind) => (
+        <OfDeal key={kind} kind={kind} page={page} reply={reply} />
+      ))}
     </Part>
+  );
+}
+
+type DealWords = {
+  /** That there are none, as it was answered and as the button says it. */
+  none: string;
+  sayNone: string;
+  heading?: (page: HandoffPage) => string;
+};
+
+const DEAL: Record<KindIn<'deal'>, DealWords> = {
+  promise: { none: 'No promises were made.', sayNone: 'None were made' },
+  date: {
+    none: 'No dates were agreed.',
+    sayNone: 'No dates were agreed',
+    heading: ({ isReps, rep }) => (isReps ? 'Dates you agreed' : `Dates ${rep.first} agreed`),
+  },
+};
+
+function OfDeal({ kind, page, reply }: HandoffProps & { kind: KindIn<'deal'> }) {
+  const { many } = KINDS[kind];
+  const { none, sayNone, heading } = DEAL[kind];
+  const said = page[many];
+  return (
+    <>
+      {heading ? (
+        <h3 className="part__sub" id={many}>
+          {heading(page)}
+        </h3>
+      ) : null}
+      {said.length === 0 ? <GivenInstead page={page} question={many} says={none} /> : null}
+      <Statements
+        page={page}
+        reply={reply}
+        add={kind}
+        noun={KIND_WORDS[kind]}
+        hint="Several? One per line makes a list."
+        isTitleHidden={heading !== undefined}
+        said={said}
+        question={many}
+        instead={<AnswerInstead page={page} question={many} answer="none" label={sayNone} reply={reply} />}
+      />
+    </>
   );
 }
 
@@ -128,7 +138,7 @@ export function People({ page, reply }: HandoffProps) {
         page={page}
         reply={reply}
         add="person"
-        noun={{ add: 'a person', one: 'person', many: 'people' }}
+        noun={KIND_WORDS.person}
         hint="Several? One per line, with addresses as in a mail: Ana Ruiz, Head of logistics, ana@example.com"
         said={people}
         className="folk"

@@ -5,10 +5,11 @@ import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormView, formView } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
+import { wiringOf } from '../form/word-fields';
 import { Icon } from '../kit/icon';
 import { OnlyUs } from '../kit/state';
 import { Tag } from '../kit/tag';
-import { at, First } from '../statement/short-fields';
+import { First } from '../statement/short-fields';
 import { AddForm } from './add-form';
 import { addAt, addFormOf, handoffAt, keptAt } from './addresses';
 import { AnswerInstead, GivenInstead } from './answer-instead';
@@ -117,10 +118,9 @@ function FlagFields({ form, host, flag, isList }: FlagFieldsProps) {
     <>
       <First
         label={`What should ${host} watch for?`}
-        name="concern"
-        stored={flag?.concern ?? ''}
-        form={form}
+        limit={MOST.text}
         isList={isList}
+        {...wiringOf(form, 'concern', flag?.concern ?? '')}
       />
       <div className="entry__rest">
         <Choices
@@ -136,7 +136,7 @@ function FlagFields({ form, host, flag, isList }: FlagFieldsProps) {
           look="line"
           rows={1}
           limit={MOST.text}
-          {...at(form, 'advice', flag?.advice ?? '')}
+          {...wiringOf(form, 'advice', flag?.advice ?? '')}
         />
       </div>
     </>

@@ -22,7 +22,7 @@ export interface HandoffProps {
 }
 
 /** What a kind of statement is called in its forms: "a goal", "goal", "goals". */
-export type Noun = { add: string; one: string; many: string };
+export type Noun = { a: string; one: string; many: string };
 
 interface StatementsProps<S extends Said> extends HandoffProps {
   /** The form that adds one. */
@@ -96,7 +96,7 @@ function Adding<S extends Said>(props: StatementsProps<S>) {
       <div className="goes ways">
         <a className="btn btn--bare" href={addAt(page.id, add)}>
           <Icon name="plus" />
-          Add {noun.add}
+          Add {noun.a}
         </a>
         {ways}
       </div>

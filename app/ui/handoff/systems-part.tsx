@@ -62,10 +62,10 @@ function Area({ page, reply, area: { area, title, items, answer } }: AreaProps) 
 }
 
 const NOUNS = {
-  today: { add: 'something they use today', one: 'answer', many: 'things they use today' },
-  connects: { add: 'something that connects', one: 'answer', many: 'things that connect' },
-  data: { add: 'data to bring over', one: 'answer', many: 'data to bring over' },
-  security: { add: 'a point on security', one: 'answer', many: 'points on security' },
+  today: { a: 'something they use today', one: 'answer', many: 'things they use today' },
+  connects: { a: 'something that connects', one: 'answer', many: 'things that connect' },
+  data: { a: 'data to bring over', one: 'answer', many: 'data to bring over' },
+  security: { a: 'a point on security', one: 'answer', many: 'points on security' },
 } as const;
 
 const HINTS = {

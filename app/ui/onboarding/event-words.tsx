@@ -11,8 +11,8 @@ import {
   seenBy,
 } from '../../domain/onboarding/event';
 import type { TimelineEntry } from '../../queries/onboarding/timeline.server';
+import { KIND_WORDS } from '../../speech/en/kind-words';
 import { countOf } from '../../speech/en/say-count';
-import { KIND_NOUNS } from '../statement/statement-parts';
 
 const PART: Record<Question, string> = {
   goals: 'the goals',
@@ -29,7 +29,7 @@ const PART: Record<Question, string> = {
 const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-const nounOf = ({ part }: TimelineEntry): string => `a ${part ? KIND_NOUNS[part] : 'point'}`;
+const nounOf = ({ part }: TimelineEntry): string => (part ? KIND_WORDS[part].a : 'a point');
 
 /** "a promise: Two training days". */
 const withTitle = (entry: TimelineEntry): string =>

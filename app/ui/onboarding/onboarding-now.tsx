@@ -1,9 +1,9 @@
 import type { OnboardingPage } from '../../queries/onboarding/onboarding-page.server';
+import { KIND_WORDS } from '../../speech/en/kind-words';
 import { Form } from '../form/form';
 import { ClockBar } from '../kit/clock-bar';
 import { Face } from '../kit/face';
 import { Stretches } from '../kit/progress';
-import { KIND_PARTS } from '../statement/statement-parts';
 import { RemindButton, RemindForm } from '../worklist/remind-button';
 import { rowWords } from '../worklist/worklist-words';
 
@@ -104,7 +104,7 @@ export function PartsInReview({ page: { progress, host, row } }: { page: Onboard
         <ul className="box bars gap">
           {progress.parts.map(({ kind, of, checked, withUs, withThem }) => (
             <li key={kind}>
-              <span>{KIND_PARTS[kind]}</span>
+              <span>{KIND_WORDS[kind].title}</span>
               <Stretches
                 stretches={[
                   { count: checked, tone: 'brand' },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
+import { STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
 import type { Receipt } from '../../queries/receipt/receipt.server';
 import { countOf } from '../../speech/en/say-count';
 import { ErrorSummary } from '../form/error-summary';
@@ -50,11 +51,10 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
         <>
           <RedFlags flags={receipt.flags} rep={receipt.rep.first} />
           <div className="rec">
-            <Goals receipt={receipt} />
-            <Promises receipt={receipt} reply={reply} />
-            <Dates receipt={receipt} />
-            <People receipt={receipt} />
-            <Systems receipt={receipt} />
+            {STATEMENT_KINDS.map((kind) => {
+              const Written = WRITTEN[kind];
+              return <Written key={kind} receipt={receipt} reply={reply} />;
+            })}
             {mayJudge ? <ReturnPart receipt={receipt} reply={reply} /> : null}
           </div>
         </>
@@ -72,6 +72,14 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
     </StaffPage>
   );
 }
+
+const WRITTEN: Record<StatementKind, (props: ReceiptPageProps) => ReactNode> = {
+  goal: Goals,
+  promise: Promises,
+  date: Dates,
+  person: People,
+  system: Systems,
+};
 
 /** One form, so that no answer is lost whichever button is pressed. */
 function Desk({ receipt, children }: { receipt: Receipt; children: ReactNode }) {

@@ -1,6 +1,10 @@
-import { STATEMENT_KINDS, type StatementKind, type SystemArea } from '../../domain/statement/statement';
-import { errorIn, shownIn } from '../form/form-reply';
-import { DateField, TextArea, TextField } from '../form/text-field';
+import { fieldsIn, KINDS, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
+import type { SystemArea } from '../../domain/statement/statement';
+import { blankWords } from '../../domain/statement/words';
+import { ADDITION_FIELDS } from '../../speech/en/field-words';
+import { errorIn, formView, shownIn } from '../form/form-reply';
+import { TextArea } from '../form/text-field';
+import { WordFields } from '../form/word-fields';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { PostForm, Press, useReply, useScene } from '../welcome/scene';
@@ -65,6 +69,7 @@ export function AnswerUnknown({ area }: { area: SystemArea }) {
           name="text"
           id={`ask-${area}-text`}
           label="What should we know?"
+          limit={KINDS.system.fields.text.max}
           defaultValue={shownIn(reply, form, 'text', '')}
           error={errorIn(reply, form, 'text')}
         />
@@ -102,49 +107,16 @@ function SendAddition({ form, what }: { form: string; what: string }) {
 }
 
 function AddFields({ kind, form }: { kind: StatementKind; form: string }) {
-  const { ask, hint } = SECTION_WORDS[kind];
-  const reply = useReply(form);
-  const field = (name: string, label: string) => ({
-    name,
-    id: `add-${kind}-${name}`,
-    label,
-    defaultValue: shownIn(reply, form, name, ''),
-    error: errorIn(reply, form, name),
-  });
-  const of = <input type="hidden" name="of" value={kind} />;
-  switch (kind) {
-    case 'date':
-      return (
-        <>
-          {of}
-          <TextField {...field('text', ask)} />
-          <DateField {...field('on', 'On which day?')} />
-        </>
-      );
-    case 'person':
-      return (
-        <>
-          {of}
-          <TextField {...field('name', ask)} />
-          <TextField {...field('title', 'Role')} isOptional />
-          <TextField {...field('does', 'What they do here')} isOptional />
-          <TextField {...field('email', 'Email')} type="email" isOptional />
-        </>
-      );
-    case 'system':
-      return (
-        <>
-          {of}
-          <TextField {...field('label', 'What is it called?')} />
-          <TextArea {...field('text', ask)} />
-        </>
-      );
-    default:
-      return (
-        <>
-          {of}
-          <TextArea {...field('text', ask)} hint={hint} />
-        </>
-      );
-  }
+  return (
+    <>
+      <input type="hidden" name="of" value={kind} />
+      <WordFields
+        fields={fieldsIn(kind).filter(([, { added }]) => added === 'needed' || added === 'asked')}
+        words={blankWords(kind)}
+        form={formView(useReply(form), form, `add-${kind}`)}
+        labels={ADDITION_FIELDS}
+        marksOptional
+      />
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Correction } from '../../queries/review/corrections.server';
 import { andFrom } from '../../speech/en/heard';
+import { KIND_WORDS } from '../../speech/en/kind-words';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
 import { calledIn } from '../kit/called';
@@ -8,7 +9,6 @@ import { Face } from '../kit/face';
 import { Note } from '../kit/note';
 import { OnlyUs, State } from '../kit/state';
 import { answerOf } from '../receipt/verdict-words';
-import { KIND_NOUNS } from '../statement/statement-parts';
 import { AnswerForm, GivenAnswer } from './answer-form';
 import { SalesQuestions } from './sales-questions';
 
@@ -22,12 +22,11 @@ interface CorrectionCardProps {
 /** One correction: what was said on the left, what we answer on the right. */
 export function CorrectionCard({ correction, reply, isAcross }: CorrectionCardProps) {
   const { id, contact, proposed, isAdded, customer, onboardingId } = correction;
-  const noun = KIND_NOUNS[proposed.kind];
   return (
     <article className="row row--one" id={`c-${id}`} aria-labelledby={`h-${id}`}>
       <div>
         <h2 id={`h-${id}`}>
-          {contact.first} {isAdded ? 'added' : 'changed'} a {noun}
+          {contact.first} {isAdded ? 'added' : 'changed'} {KIND_WORDS[proposed.kind].a}
           <span className="vh">: {correction.title}</span>
         </h2>
         {isAcross ? (

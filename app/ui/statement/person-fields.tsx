@@ -1,9 +1,9 @@
-import type { PersonFields as Fields, Part } from '../../domain/statement/statement';
+import type { Part } from '../../domain/statement/statement';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import type { StatementDraft } from '../../queries/handoff/handoff-drafts.server';
 import type { FormView } from '../form/form-reply';
 import { TextField } from '../form/text-field';
-import { at } from './short-fields';
+import { wiringOf } from '../form/word-fields';
 
 export const PART_LABELS: Record<Part, string> = {
   champion: 'First contact',
@@ -13,26 +13,14 @@ export const PART_LABELS: Record<Part, string> = {
   billing: 'Pays the bills',
 };
 
-interface PersonFieldsProps {
-  draft: StatementDraft;
-  fields: Fields;
-  form: FormView;
-}
-
-/** What is good to know of a person, and whether we may write to them. */
-export function PersonFields({ draft, fields, form }: PersonFieldsProps) {
+/** Whether we may write to somebody. */
+export function MayWeWrite({ draft, form }: { draft: StatementDraft; form: FormView }) {
   return (
-    <>
-      <div className="two">
-        <TextField label="Title" {...at(form, 'title', fields.title)} />
-        <TextField label="What they do" {...at(form, 'does', fields.does)} />
-      </div>
-      <TextField
-        label="Don’t write to them, because…"
-        hint="Leave it empty if we may write to them."
-        limit={MOST.line}
-        {...at(form, 'noMailReason', draft.noMailReason)}
-      />
-    </>
+    <TextField
+      label="Don’t write to them, because…"
+      hint="Leave it empty if we may write to them."
+      limit={MOST.line}
+      {...wiringOf(form, 'noMailReason', draft.noMailReason)}
+    />
   );
 }

@@ -1,9 +1,9 @@
-import type { StatementKind } from '../../domain/statement/statement';
+import { kindOf, type StatementKind } from '../../domain/statement/kinds';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { Tick } from '../form/choices';
 import type { FormView } from '../form/form-reply';
 import { TextField } from '../form/text-field';
-import { at } from './short-fields';
+import { wiringOf } from '../form/word-fields';
 
 interface SourceProps {
   kind: StatementKind;
@@ -23,9 +23,9 @@ export function Source({ kind, form, heard, isAssumed }: SourceProps) {
         label="From"
         hint="The customer may read this: your second call, the order form."
         limit={MOST.line}
-        {...at(form, 'heardWhere', heard)}
+        {...wiringOf(form, 'heardWhere', heard)}
       />
-      {kind === 'promise' || kind === 'date' ? null : (
+      {kindOf(kind).isOurWord ? null : (
         <Tick
           name={form.name('saidBy')}
           id={form.id('saidBy')}

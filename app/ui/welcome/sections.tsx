@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
-import type { Commitment, StatementKind } from '../../domain/statement/statement';
+import type { StatementKind } from '../../domain/statement/kinds';
+import type { Commitment } from '../../domain/statement/statement';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
 import { countInWords, countOf } from '../../speech/en/say-count';
 import { Dates } from './dates';
@@ -12,14 +13,6 @@ import { PromiseItem } from './promise';
 import { People, Systems } from './rows';
 import { useScene } from './scene';
 import { SECTION_WORDS, sayBoth } from './words';
-
-export const KINDS: Record<Section['name'], StatementKind> = {
-  goals: 'goal',
-  promises: 'promise',
-  dates: 'date',
-  people: 'person',
-  systems: 'system',
-};
 
 /** A customer's name of more letters than these would fill a heading. */
 const SHORT = 24;
@@ -75,10 +68,9 @@ export function Aside({ page }: { page: WelcomePage }) {
 type PartProps = { section: Section; page: WelcomePage; isAside?: boolean };
 
 function Part({ section, page, isAside }: PartProps) {
-  const { name, added } = section;
+  const { name, kind, added } = section;
   const { done, of } = howFar(section, page.unknown, isAside);
   const id = isAside ? `aside-${name}` : name;
-  const kind = KINDS[name];
   return (
     <section className="sec" id={id} aria-labelledby={`${id}-h`}>
       <div className="sec__h">
@@ -119,26 +111,24 @@ function Added({ items }: { items: Section['items'] }) {
   );
 }
 
-function Points({ section: { name, items, added }, page }: { section: Section; page: WelcomePage }) {
-  switch (name) {
-    case 'goals':
-      return (
-        <div className="stack">
-          {items.map((item) => (
-            <Goal key={item.id} item={item} />
-          ))}
-        </div>
-      );
-    case 'promises':
-      return <Promises items={items} added={added} />;
-    case 'dates':
-      return items.length > 0 ? <Dates items={items} {...page} /> : null;
-    case 'people':
-      return items.length > 0 ? <People items={items} /> : null;
-    case 'systems':
-      return items.length + page.unknown.length > 0 ? <Systems items={items} unknown={page.unknown} /> : null;
-  }
-}
+const Points = ({ section, page }: { section: Section; page: WelcomePage }) =>
+  POINTS[section.kind](section, page);
+
+/** How the points of each kind stand on the page. */
+const POINTS: Record<StatementKind, (section: Section, page: WelcomePage) => ReactNode> = {
+  goal: ({ items }) => (
+    <div className="stack">
+      {items.map((item) => (
+        <Goal key={item.id} item={item} />
+      ))}
+    </div>
+  ),
+  promise: ({ items, added }) => <Promises items={items} added={added} />,
+  date: ({ items }, page) => (items.length > 0 ? <Dates items={items} {...page} /> : null),
+  person: ({ items }) => (items.length > 0 ? <People items={items} /> : null),
+  system: ({ items }, { unknown }) =>
+    items.length + unknown.length > 0 ? <Systems items={items} unknown={unknown} /> : null,
+};
 
 const OTHERS: { commitment: Commitment; title: string; words: string }[] = [
   {

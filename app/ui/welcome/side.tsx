@@ -4,7 +4,6 @@ import { countOf } from '../../speech/en/say-count';
 import { State } from '../kit/state';
 import { Contact } from './contact';
 import { howFar } from './how-far';
-import { KINDS } from './sections';
 import { SECTION_WORDS, saySince } from './words';
 
 /** Who, and how far: beside the list where there is room, below it where there isn't. */
@@ -22,11 +21,11 @@ export function Side({ page }: { page: WelcomePage }) {
       <nav className="box toc" aria-label="On this page">
         <ul>
           {page.sections
-            .map((section) => ({ name: section.name, ...howFar(section, page.unknown) }))
+            .map((section) => ({ name: section.name, kind: section.kind, ...howFar(section, page.unknown) }))
             .filter(({ of }) => of > 0)
-            .map(({ name, done, of }) => (
+            .map(({ name, kind, done, of }) => (
               <li key={name}>
-                <a href={`#${name}`}>{SECTION_WORDS[KINDS[name]].short}</a>
+                <a href={`#${name}`}>{SECTION_WORDS[kind].short}</a>
                 {done === of ? (
                   <State tone="ok">All {of}</State>
                 ) : (

@@ -12,35 +12,14 @@ export const NO_WAY_IN = {
   body: 'Your page opens from the button in the mail you got from us. There is nothing to see here without it.',
 };
 
-type SectionWords = { title: string; short: string; add: string; ask: string; hint?: string };
+type SectionWords = { title: string; short: string; add: string };
 
 export const SECTION_WORDS: Record<StatementKind, SectionWords> = {
-  goal: {
-    title: 'What you want to achieve',
-    short: 'Goals',
-    add: 'A goal',
-    ask: 'What would you add?',
-    hint: 'One sentence is enough.',
-  },
-  promise: {
-    title: 'What we promised you',
-    short: 'Promises',
-    add: 'A promise',
-    ask: 'What were you promised?',
-  },
-  date: {
-    title: 'How the next weeks go',
-    short: 'Dates',
-    add: 'A date',
-    ask: 'What happens then?',
-  },
-  person: { title: 'Who’s who', short: 'People', add: 'Someone', ask: 'Their name' },
-  system: {
-    title: 'Your systems and data',
-    short: 'Systems and data',
-    add: 'A system',
-    ask: 'What should we know about it?',
-  },
+  goal: { title: 'What you want to achieve', short: 'Goals', add: 'A goal' },
+  promise: { title: 'What we promised you', short: 'Promises', add: 'A promise' },
+  date: { title: 'How the next weeks go', short: 'Dates', add: 'A date' },
+  person: { title: 'Who’s who', short: 'People', add: 'Someone' },
+  system: { title: 'Your systems and data', short: 'Systems and data', add: 'A system' },
 };
 
 /** Which question of the technical part a system answers, as its tag. */

@@ -32,7 +32,7 @@ const WELCOME = [
   ['an emoji', 'Less waste 👩🏽‍🍳'],
   ['Arabic', 'تقليل الهدر بنسبة ٥٪'],
   ['markup', '<script>alert(1)</script> & "so on"'],
-  ['600 characters', '🥐'.repeat(600)],
+  ['3,000 characters', '🥐'.repeat(3000)],
 ] as const;
 
 describe('a new handoff', () => {
@@ -249,7 +249,7 @@ describe('a list of statements', () => {
     const wrongIn = (form: Parameters<typeof statementsForm>[0], typed: object) =>
       Object.keys(wrong(statementsForm(form).safeParse(typed))).sort();
     expect(wrongIn('goal', {})).toEqual(['0.text']);
-    expect(wrongIn('goal', { '0.text': 'One', '1.today': '9', '2.text': 'x'.repeat(601) })).toEqual([
+    expect(wrongIn('goal', { '0.text': 'One', '1.today': '9', '2.text': 'x'.repeat(3001) })).toEqual([
       '1.text',
       '2.text',
     ]);
