@@ -3,7 +3,7 @@
  * does the work, and stores what follows (stage, turn, next deadline). State, history and mail cannot disagree.
  */
 import { v7 as uuid } from 'uuid';
-import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { databaseNow, type Trx } from '#db/client.server';
 import { owe } from '#db/mail/notices.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { lockOnboarding, type OnboardingRow, refreshStage } from '#db/onboarding/onboardings.server';
@@ -13,12 +13,13 @@ import type { Notice } from '../domain/mail/notice';
 import {
   type Actor,
   type ContactActor,
-  type MemberAction,
   type MemberActor,
   mayDo,
+  type OnboardingAction,
 } from '../domain/onboarding/access';
 import type { NewEvent } from '../domain/onboarding/event';
-import { type Outcome, type Refusal, refuse } from '../domain/onboarding/refusal';
+import { type Outcome, refuse } from '../domain/onboarding/refusal';
+import { allOrNothing } from './all-or-nothing.server';
 import { inTurn } from './turns.server';
 
 export type Scene<A extends Actor> = {
@@ -38,7 +39,7 @@ type Work<A extends Actor, T> = (scene: Scene<A>) => Promise<Outcome<T>>;
 /** A member does something to an onboarding of their workspace. Foreign and absent ones are refused alike. */
 export function performAsMember<T>(
   actor: MemberActor,
-  action: MemberAction,
+  action: OnboardingAction,
   onboardingId: string,
   work: Work<MemberActor, T>,
 ): Promise<Outcome<T>> {
@@ -81,40 +82,27 @@ const MOST_WAITING = 20;
 
 const isFromSession = (actor: Actor): boolean => actor.kind === 'contact' && actor.sessionId !== undefined;
 
-async function performNow<A extends Actor, T>(
+function performNow<A extends Actor, T>(
   actor: A,
   onboardingId: string,
   work: Work<A, T>,
   may: (onboarding: OnboardingRow) => boolean,
 ): Promise<Outcome<T>> {
-  try {
-    return await transact(db(), async (trx) => {
-      const onboarding = await lockOnboarding(trx, actor.workspaceId, onboardingId);
-      if (!onboarding) return refuse('not_found');
-      if (!may(onboarding)) return refuse('not_allowed');
-      const now = await databaseNow(trx);
-      const outcome = await work({
-        trx,
-        now,
-        actor,
-        onboarding,
-        newId: uuid,
-        record: (event) => insertEvent(trx, event, { onboarding, actor, at: now }),
-        owe: (...notices) => owe(trx, onboarding, notices, now),
-      });
-      if (!outcome.ok) throw new Undone(outcome);
-      await refreshStage(trx, onboarding, now);
-      return outcome;
+  return allOrNothing(async (trx) => {
+    const onboarding = await lockOnboarding(trx, actor.workspaceId, onboardingId);
+    if (!onboarding) return refuse('not_found');
+    if (!may(onboarding)) return refuse('not_allowed');
+    const now = await databaseNow(trx);
+    const outcome = await work({
+      trx,
+      now,
+      actor,
+      onboarding,
+      newId: uuid,
+      record: (event) => insertEvent(trx, event, { onboarding, actor, at: now }),
+      owe: (...notices) => owe(trx, onboarding, notices, now),
     });
-  } catch (error) {
-    if (error instanceof Undone) return error.refusal;
-    throw error;
-  }
-}
-
-/** Rolls back what a command wrote before it refused. */
-class Undone extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
+    if (outcome.ok) await refreshStage(trx, onboarding, now);
+    return outcome;
+  });
 }

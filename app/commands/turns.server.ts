@@ -1,7 +1,7 @@
 /*
- * Acts on one onboarding take turns. They wait for theirs before they take a connection, so however many press at
- * once, one connection of this process is busy with an onboarding and all others serve everybody else. People take
- * turns too: whoever presses a hundred times waits behind a colleague who presses once.
+ * Acts on one onboarding take turns, and so do acts on a workspace as a whole. They wait for theirs before they take a
+ * connection, so however many press at once, one connection of this process is busy with it and all others serve
+ * everybody else. People take turns too: whoever presses a hundred times waits behind a colleague who presses once.
  */
 
 type Act = () => void;
@@ -9,15 +9,15 @@ type Line = { isBusy: boolean; waiting: Map<string, Act[]> };
 
 const lines = new Map<string, Line>();
 
-/** Does `work` when it is this actor's turn. `refused` answers when they have too many acts waiting already. */
+/** Does `work` on what has this id when it is this actor's turn. `refused` answers when too many of theirs wait already. */
 export async function inTurn<T>(
-  onboardingId: string,
+  id: string,
   { actorId, mostWaiting }: { actorId: string; mostWaiting: number },
   work: () => Promise<T>,
   refused: () => T,
 ): Promise<T> {
-  const line = lines.get(onboardingId) ?? { isBusy: false, waiting: new Map() };
-  lines.set(onboardingId, line);
+  const line = lines.get(id) ?? { isBusy: false, waiting: new Map() };
+  lines.set(id, line);
   if (line.isBusy) {
     const own = line.waiting.get(actorId) ?? [];
     if (own.length >= mostWaiting) return refused();
@@ -28,12 +28,12 @@ export async function inTurn<T>(
   try {
     return await work();
   } finally {
-    passOn(onboardingId, line);
+    passOn(id, line);
   }
 }
 
 /** The next one's turn; nobody slips in between, the line stays busy. */
-function passOn(onboardingId: string, line: Line): void {
+function passOn(id: string, line: Line): void {
   for (const [actorId, [next, ...rest]] of line.waiting) {
     line.waiting.delete(actorId);
     if (rest.length > 0) line.waiting.set(actorId, rest);
@@ -42,5 +42,5 @@ function passOn(onboardingId: string, line: Line): void {
       return;
     }
   }
-  lines.delete(onboardingId);
+  lines.delete(id);
 }

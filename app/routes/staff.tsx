@@ -1,7 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member/member.server';
-import { mayReadMailbox, mayReadMailLog, maySeeMembers, ROLE_WORDS } from '../domain/onboarding/access';
+import { mayHere } from '../auth/member/rights.server';
+import { ROLE_WORDS } from '../domain/onboarding/access';
 import { env } from '../env.server';
 import { mailTurnedAway } from '../queries/mail/mail-turned-away.server';
 import { navCounts } from '../queries/worklist/nav-counts.server';
@@ -14,7 +15,6 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const hasMailbox = !env().sendsMail && mayReadMailbox(member.role, env().isDemo);
   return {
     workspace: member.workspace.name,
     colour: member.workspace.colour.slice(1),
@@ -22,9 +22,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
     counts: await navCounts(member),
     turnedAway: await mailTurnedAway(member),
-    hasMailbox,
-    hasMail: mayReadMailLog(member.role),
-    hasMembers: maySeeMembers(member.role),
+    hasMailbox: mayHere(member.role, 'read_mailbox'),
+    hasMail: mayHere(member.role, 'read_mail_log'),
+    hasMembers: mayHere(member.role, 'see_members'),
     isDemo: env().isDemo,
     nonce: context.nonce,
   };

@@ -1,6 +1,6 @@
-/* A workspace's calendar: what counts as working time. */
+/* A workspace as a whole: its calendar, its own address, and one change of it at a time. */
 import type { Calendar } from '../../app/domain/clock/clock';
-import type { Handle } from '../client.server';
+import type { Handle, Trx } from '../client.server';
 
 /** The columns a calendar is made of; `w` is the table workspaces. */
 export const CALENDAR_COLUMNS = [
@@ -44,4 +44,9 @@ export async function mailFromOf(handle: Handle, workspaceId: string): Promise<s
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow();
   return row.mail_from;
+}
+
+/** One change of a workspace at a time, until the transaction ends. Rows that only point at it don't wait. */
+export async function lockWorkspace(trx: Trx, workspaceId: string): Promise<void> {
+  await trx.selectFrom('workspaces').select('id').where('id', '=', workspaceId).forNoKeyUpdate().execute();
 }

@@ -34,7 +34,14 @@ type Room = {
 const ROOMS: Record<string, Room> = {
   'app/domain': { spine: [] },
   'app/speech': { spine: [], also: ['en'] },
-  'app/commands': { spine: ['perform.server.ts', 'turns.server.ts'] },
+  'app/commands': {
+    spine: [
+      'all-or-nothing.server.ts',
+      'perform-in-workspace.server.ts',
+      'perform.server.ts',
+      'turns.server.ts',
+    ],
+  },
   'app/queries': { spine: [] },
   'app/letters': { spine: ['index.server.ts', 'letter.server.ts'] },
   'app/routes': { spine: ['staff.tsx', 'not-found.tsx'] },

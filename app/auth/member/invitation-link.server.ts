@@ -7,11 +7,11 @@ import { deriveToken, hashOf, readToken } from '../contact/link-token.server';
 
 const DAYS = 7;
 
-type Link = { id: string; generation: number };
+export type InvitationLink = { id: string; generation: number };
 
-const tokenFor = ({ id, generation }: Link): string => deriveToken('invitation', id, generation);
+const tokenFor = ({ id, generation }: InvitationLink): string => deriveToken('invitation', id, generation);
 
-export const invitationUrl = (link: Link): string => `${env().origin}/invitation/${tokenFor(link)}`;
+export const invitationUrl = (link: InvitationLink): string => `${env().origin}/invitation/${tokenFor(link)}`;
 
 /** Until when a link works that is made now. */
 export const expiryFrom = (now: Date): Date => new Date(now.getTime() + DAYS * 24 * 3600_000);
@@ -25,7 +25,11 @@ export type NewInvitation = {
 };
 
 /** Writes an invitation; its link. */
-export async function insertInvitation(trx: Trx, invitation: NewInvitation, now: Date): Promise<Link> {
+export async function insertInvitation(
+  trx: Trx,
+  invitation: NewInvitation,
+  now: Date,
+): Promise<InvitationLink> {
   const link = { id: uuid(), generation: 1 };
   await trx
     .insertInto('invitations')
@@ -50,7 +54,7 @@ export async function renewInvitation(
   workspaceId: string,
   id: string,
   now: Date,
-): Promise<Link | null> {
+): Promise<InvitationLink | null> {
   const before = await trx
     .selectFrom('invitations')
     .select('generation')

@@ -3,94 +3,26 @@
  * What a member is to Foyer (workspace, role, profile) stands in our own table.
  */
 import { type AppLoadContext, redirect } from '@remix-run/node';
-import { betterAuth } from 'better-auth';
 import { v7 as uuid } from 'uuid';
 import { db, type Handle } from '#db/client.server';
-import type { MemberActor, Role } from '../../domain/onboarding/access';
+import type { MemberActor, Role, WorkspaceAction } from '../../domain/onboarding/access';
 import { isId } from '../../domain/request/id';
 import { safePath } from '../../domain/request/safe-path';
-import { env } from '../../env.server';
 import { onlyOwnForm } from '../contact/made-for.server';
-import { secrets } from '../secrets.server';
-import { demoSession } from './demo-session.server';
+import { buildAuth } from './better-auth.server';
+import { mayHere } from './rights.server';
 import { signedOutMeanwhile } from './signed-out.server';
 
-const WEEK = 7 * 24 * 60 * 60;
-
-function build() {
-  const isSecure = env().origin.startsWith('https:');
-  return betterAuth({
-    appName: 'Foyer',
-    baseURL: env().origin,
-    basePath: '/auth',
-    secret: secrets().sessionSecret,
-    database: { db: db(), type: 'postgres' as const, transaction: false },
-    telemetry: { enabled: false },
-    rateLimit: { enabled: false },
-    logger: { disabled: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
-    user: {
-      modelName: 'users',
-      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
-    session: {
-      modelName: 'sessions',
-      expiresIn: WEEK,
-      disableSessionRefresh: true,
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    account: {
-      modelName: 'accounts',
-      fields: {
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        userId: 'user_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
-    verification: {
-      modelName: 'verifications',
-      storeIdentifier: 'hashed',
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
-    databaseHooks: {
-      // However somebody signs in, nobody who is disabled gets a session that could live on once they are enabled.
-      session: { create: { before: async ({ userId }) => (await memberByUser(userId)) !== null } },
-    },
-    plugins: [demoSession],
-    advanced: {
-      useSecureCookies: false,
-      cookies: {
-        session_token: {
-          name: isSecure ? '__Host-foyer-member' : 'foyer-member',
-          attributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
-        },
-      },
-    },
-  });
-}
-
-let current: { auth: ReturnType<typeof build>; handle: unknown } | undefined;
+let current: { auth: ReturnType<typeof buildAuth>; handle: unknown } | undefined;
 
 /** better-auth on the database of this process. */
 function auth() {
   const handle = db();
-  if (current?.handle !== handle) current = { auth: build(), handle };
+  if (current?.handle !== handle) current = { auth: buildAuth(mayEnter), handle };
   return current.auth;
 }
+
+const mayEnter = async (userId: string): Promise<boolean> => (await memberByUser(userId)) !== null;
 
 export type Member = MemberActor & {
   title: string;
@@ -157,9 +89,18 @@ const asked = new WeakMap<AppLoadContext, Promise<Member | null>>();
 
 /**
  * The guard of every staff loader and action: signed in, or sent to sign in and back. A form whose session has ended
- * meanwhile is answered with its words and the way back to its page.
+ * meanwhile is answered with its words and the way back to its page. What a page is for, where not everybody has it, is
+ * named by `action`: for whoever may not do it there is no such page. It is a courtesy; each command asks again.
+ *
+ * @throws Response 404 for a member who may not
  */
-export async function requireMember({ request, context }: Asked): Promise<Member> {
+export async function requireMember(given: Asked, action?: WorkspaceAction): Promise<Member> {
+  const member = await signedIn(given);
+  if (action && !mayHere(member.role, action)) throw new Response(null, { status: 404 });
+  return member;
+}
+
+async function signedIn({ request, context }: Asked): Promise<Member> {
   const known = asked.get(context) ?? memberOf(request);
   asked.set(context, known);
   const member = await known;

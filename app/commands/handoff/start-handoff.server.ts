@@ -4,14 +4,15 @@
  * time by chance: whoever starts says whether it is the same company.
  */
 import { sql } from 'kysely';
-import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import type { Trx } from '#db/client.server';
 import { customersCalled, insertCustomer, isSameName, lockCustomerName } from '#db/customer/customers.server';
 import { idBeside, lockForm } from '#db/form/form-id.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
 import type { WhichCustomer } from '../../domain/customer/which-customer';
-import { type MemberActor, mayStartHandoff } from '../../domain/onboarding/access';
+import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { performInWorkspace } from '../perform-in-workspace.server';
 
 export type NewHandoff = {
   /** Made by the form, so that sending it twice starts one onboarding; sent for another deal, it starts another. */
@@ -31,12 +32,8 @@ export type NewHandoff = {
  * Refuses a member of customer success, a CS owner who isn't one of this workspace, and the name of a customer that is
  * known as long as nobody says which it is.
  */
-export async function startHandoff(
-  actor: MemberActor,
-  handoff: NewHandoff,
-): Promise<Outcome<{ id: string }>> {
-  if (!mayStartHandoff(actor.role)) return refuse('not_allowed');
-  return transact(db(), async (trx) => {
+export function startHandoff(actor: MemberActor, handoff: NewHandoff): Promise<Outcome<{ id: string }>> {
+  return performInWorkspace(actor, 'start_handoff', async ({ trx, now }) => {
     const owner = await trx
       .selectFrom('members')
       .select('id')
@@ -46,7 +43,6 @@ export async function startHandoff(
       .where('disabled_at', 'is', null)
       .executeTakeFirst();
     if (!owner) return refuse('not_found');
-    const now = await databaseNow(trx);
     await lockForm(trx, handoff.id);
     const { id, isMade } = await placeFor(trx, actor, handoff);
     if (isMade) return { ok: true, id };

@@ -2,12 +2,13 @@
  * A mail whose outcome nobody knows is never sent again by itself: a person asks, and then says that it arrived or
  * sends it again as a new one. What couldn't be sent may be sent again, too.
  */
-import { databaseNow, db, type Trx, transact } from '#db/client.server';
+import { db, type Trx } from '#db/client.server';
 import { hasSuccessor, lockMail, type Mail, oweAgain } from '#db/mail/notice-again.server';
 import { NOTICES } from '../../domain/mail/notice';
-import { type MemberActor, mayReadMailLog } from '../../domain/onboarding/access';
+import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performAsMember } from '../perform.server';
+import { performInWorkspace } from '../perform-in-workspace.server';
 
 /** A person knows that it arrived. */
 export const markArrived = (actor: MemberActor, onboardingId: string, noticeId: string) =>
@@ -73,8 +74,8 @@ function decide(
 const toWhom = ({ id: notice, recipient_kind, recipient_id }: Mail) =>
   recipient_kind === 'contact' ? { notice, contact: recipient_id } : { notice, member: recipient_id };
 
+/** What belongs to an onboarding is decided by whoever may decide there, on whichever page it was asked. */
 async function decideInLog(actor: MemberActor, noticeId: string, decision: Decision): Promise<Outcome> {
-  if (!mayReadMailLog(actor.role)) return refuse('not_found');
   const found = await db()
     .selectFrom('notices')
     .select('onboarding_id')
@@ -83,10 +84,12 @@ async function decideInLog(actor: MemberActor, noticeId: string, decision: Decis
     .executeTakeFirst();
   if (!found) return refuse('not_found');
   if (found.onboarding_id) return decide(actor, found.onboarding_id, noticeId, decision);
-  return transact(db(), async (trx) => {
+  const outcome = await performInWorkspace(actor, 'decide_on_logged_mail', async ({ trx, now }) => {
     const mail = await lockMail(trx, actor.workspaceId, null, noticeId);
-    return mail ? decision.carryOut(trx, mail, await databaseNow(trx)) : refuse('not_found');
+    return mail ? decision.carryOut(trx, mail, now) : refuse('not_found');
   });
+  // For whoever may not read the log there is no such mail.
+  return !outcome.ok && outcome.code === 'not_allowed' ? refuse('not_found') : outcome;
 }
 
 async function linkWorks(trx: Trx, mail: Mail, now: Date): Promise<boolean> {

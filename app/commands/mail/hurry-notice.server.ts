@@ -1,14 +1,13 @@
 /*
  * Lets a gathered notice go at once instead of waiting for quiet minutes. Only the local mailbox offers this.
  */
-import { databaseNow, db, transact } from '#db/client.server';
 import { wakeWorker } from '#db/mail/wake.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { performInWorkspace } from '../perform-in-workspace.server';
 
 export function hurryNotice(actor: MemberActor, noticeId: string): Promise<Outcome> {
-  return transact(db(), async (trx) => {
-    const now = await databaseNow(trx);
+  return performInWorkspace(actor, 'hurry_mail', async ({ trx, now }) => {
     const hurried = await trx
       .updateTable('notices')
       .set({ due_at: now })

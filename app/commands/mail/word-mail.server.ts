@@ -2,12 +2,13 @@
  * Leads and admins put our mail in the workspace's own words. It counts for what is written from then on: a message
  * that is frozen keeps its words. Before that they try them out in a draft of their own.
  */
-import { databaseNow, db, type Handle, transact } from '#db/client.server';
+import type { Trx } from '#db/client.server';
 import { lastChange, loadChangedTexts } from '#db/mail/mail-wordings.server';
 import type { ChangedTexts } from '../../domain/mail/mail-wording';
 import type { NoticeKind } from '../../domain/mail/notice';
-import { type MemberActor, mayWordMail } from '../../domain/onboarding/access';
+import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { performInWorkspace } from '../perform-in-workspace.server';
 
 /**
  * Keeps these texts of one mail and no others; our own words stand where nothing is given. `base` is the change they
@@ -19,19 +20,12 @@ export function wordMail(
   texts: ChangedTexts,
   base: string | null = null,
 ): Promise<Outcome> {
-  return transact(db(), async (trx) => {
-    if (!mayWordMail(actor.role)) return refuse('not_allowed');
+  return performInWorkspace(actor, 'word_mail', async ({ trx, now }) => {
     const { workspaceId } = actor;
-    await trx
-      .selectFrom('workspaces')
-      .select('id')
-      .where('id', '=', workspaceId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
     const last = await lastChange(trx, workspaceId, kind);
     if (base !== null && base !== (last?.at.toISOString() ?? ''))
       return refuse('changed_meanwhile', { latest: await loadChangedTexts(trx, workspaceId, kind) });
-    await replaceTexts(trx, actor, kind, texts);
+    await replaceTexts(trx, actor, kind, texts, now);
     await trx
       .deleteFrom('mail_wording_drafts')
       .where('workspace_id', '=', workspaceId)
@@ -43,29 +37,25 @@ export function wordMail(
 }
 
 /** Keeps these texts for their author alone to look at. No mail is written in them. */
-export async function tryWording(
-  actor: MemberActor,
-  kind: NoticeKind,
-  texts: ChangedTexts,
-): Promise<Outcome> {
-  if (!mayWordMail(actor.role)) return refuse('not_allowed');
-  const row = { texts: JSON.stringify(texts), at: await databaseNow(db()) };
-  await db()
-    .insertInto('mail_wording_drafts')
-    .values({ workspace_id: actor.workspaceId, kind, member_id: actor.id, ...row })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'kind', 'member_id']).doUpdateSet(row))
-    .execute();
-  return { ok: true };
+export function tryWording(actor: MemberActor, kind: NoticeKind, texts: ChangedTexts): Promise<Outcome> {
+  return performInWorkspace(actor, 'word_mail', async ({ trx, now }) => {
+    const row = { texts: JSON.stringify(texts), at: now };
+    await trx
+      .insertInto('mail_wording_drafts')
+      .values({ workspace_id: actor.workspaceId, kind, member_id: actor.id, ...row })
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'kind', 'member_id']).doUpdateSet(row))
+      .execute();
+    return { ok: true };
+  });
 }
 
-async function replaceTexts(trx: Handle, actor: MemberActor, kind: NoticeKind, texts: ChangedTexts) {
+async function replaceTexts(trx: Trx, actor: MemberActor, kind: NoticeKind, texts: ChangedTexts, at: Date) {
   const { workspaceId: workspace_id, id: member_id } = actor;
   await trx
     .deleteFrom('mail_wordings')
     .where('workspace_id', '=', workspace_id)
     .where('kind', '=', kind)
     .execute();
-  const at = await databaseNow(trx);
   const rows = Object.entries(texts)
     .filter(([, text]) => text !== '')
     .map(([part, text]) => ({ workspace_id, kind, part, text, member_id, at }));

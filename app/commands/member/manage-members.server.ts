@@ -3,13 +3,19 @@
  * come back later; nothing they did is lost. Nobody disables themselves or changes their own role, so there is always an
  * admin left.
  */
-import { databaseNow, db, type Trx, transact } from '#db/client.server';
-import { owe } from '#db/mail/notices.server';
-import { expiryFrom, insertInvitation, renewInvitation } from '../../auth/member/invitation-link.server';
+import type { Trx } from '#db/client.server';
+import {
+  expiryFrom,
+  type InvitationLink,
+  insertInvitation,
+  renewInvitation,
+} from '../../auth/member/invitation-link.server';
 import { endSessions } from '../../auth/member/member.server';
 import { endPasswordResets } from '../../auth/member/password-link.server';
-import { type MemberActor, mayManageMembers, type Role } from '../../domain/onboarding/access';
+import { mayHere } from '../../auth/member/rights.server';
+import type { MemberActor, Role } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { performInWorkspace, type WorkspaceScene } from '../perform-in-workspace.server';
 
 /**
  * Asks somebody in by mail. Whoever was asked already gets a new link, and the one before ends; asked for again within
@@ -19,7 +25,8 @@ export function inviteMember(
   actor: MemberActor,
   { name, email, role }: { name: string; email: string; role: Role },
 ): Promise<Outcome> {
-  return asAdmin(actor, async (trx, now) => {
+  return performInWorkspace(actor, 'manage_members', async (scene) => {
+    const { trx, now } = scene;
     const { workspaceId } = actor;
     const member = await trx
       .selectFrom('members')
@@ -39,16 +46,17 @@ export function inviteMember(
       .where('revoked_at', 'is', null)
       .execute();
     const link = await insertInvitation(trx, { workspaceId, name, email, role, invitedBy: actor.id }, now);
-    return oweInvitation(trx, workspaceId, link, now);
+    return oweInvitation(scene, link);
   });
 }
 
 export function resendInvitation(actor: MemberActor, id: string): Promise<Outcome> {
-  return asAdmin(actor, async (trx, now) => {
+  return performInWorkspace(actor, 'manage_members', async (scene) => {
+    const { trx, now } = scene;
     const open = await openInvitation(trx, actor.workspaceId, { id });
     if (open && open.generation > 1 && isFresh(open, now)) return { ok: true };
     const link = await renewInvitation(trx, actor.workspaceId, id, now);
-    return link ? oweInvitation(trx, actor.workspaceId, link, now) : refuse('not_found');
+    return link ? oweInvitation(scene, link) : refuse('not_found');
   });
 }
 
@@ -70,7 +78,7 @@ const isFresh = ({ expires_at }: { expires_at: Date }, now: Date): boolean =>
 
 /** Takes an invitation back. Taking it back twice is the same success. */
 export function revokeInvitation(actor: MemberActor, id: string): Promise<Outcome> {
-  return asAdmin(actor, async (trx, now) => {
+  return performInWorkspace(actor, 'manage_members', async ({ trx, now }) => {
     const { numUpdatedRows } = await trx
       .updateTable('invitations')
       .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(now)) }))
@@ -84,7 +92,7 @@ export function revokeInvitation(actor: MemberActor, id: string): Promise<Outcom
 
 /** Signed out everywhere, with no way back; whoever they asked in and who hasn't come yet isn't let in for them. */
 export function disableMember(actor: MemberActor, id: string): Promise<Outcome> {
-  return asAdmin(actor, async (trx, now) => {
+  return performInWorkspace(actor, 'manage_members', async ({ trx, now }) => {
     if (id === actor.id) return refuse('own_account');
     const userId = await setDisabled(trx, actor.workspaceId, id, now);
     if (!userId) return refuse('not_found');
@@ -113,11 +121,12 @@ async function revokeInvitationsBy(
 }
 
 /**
- * Gives a member another role, from the next page they open; what they asked in as an admin ends with being one. What is theirs stays theirs: a role says what somebody may
- * start, follow and decide, and whose an onboarding is doesn't change with it.
+ * Gives a member another role, from the next page they open; what they asked in as an admin ends with being one. What is
+ * theirs stays theirs: a role says what somebody may start, follow and decide, and whose an onboarding is doesn't change
+ * with it.
  */
 export function changeRole(actor: MemberActor, id: string, role: Role): Promise<Outcome> {
-  return asAdmin(actor, async (trx, now) => {
+  return performInWorkspace(actor, 'manage_members', async ({ trx, now }) => {
     if (id === actor.id) return refuse('own_account');
     const { numUpdatedRows } = await trx
       .updateTable('members')
@@ -126,13 +135,13 @@ export function changeRole(actor: MemberActor, id: string, role: Role): Promise<
       .where('id', '=', id)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('not_found');
-    if (!mayManageMembers(role)) await revokeInvitationsBy(trx, actor.workspaceId, id, now);
+    if (!mayHere(role, 'manage_members')) await revokeInvitationsBy(trx, actor.workspaceId, id, now);
     return { ok: true };
   });
 }
 
 export function enableMember(actor: MemberActor, id: string): Promise<Outcome> {
-  return asAdmin(actor, async (trx) => {
+  return performInWorkspace(actor, 'manage_members', async ({ trx }) => {
     const userId = await setDisabled(trx, actor.workspaceId, id, null);
     if (!userId) return refuse('not_found');
     // Whatever session was made while they were disabled doesn't come to life.
@@ -157,38 +166,8 @@ async function setDisabled(
   return row?.user_id;
 }
 
-async function oweInvitation(
-  trx: Trx,
-  workspaceId: string,
-  { id, generation }: { id: string; generation: number },
-  now: Date,
-): Promise<Outcome> {
-  await owe(
-    trx,
-    { id: null, workspace_id: workspaceId },
-    [{ kind: 'member_invitation', subjectId: id, generation, recipient: { kind: 'invitation', id } }],
-    now,
-  );
+async function oweInvitation({ owe }: WorkspaceScene, { id, generation }: InvitationLink): Promise<Outcome> {
+  const recipient = { kind: 'invitation' as const, id };
+  await owe({ kind: 'member_invitation', subjectId: id, generation, recipient });
   return { ok: true };
-}
-
-/** One change of a workspace's members at a time, by somebody who is an admin at that moment. */
-function asAdmin(actor: MemberActor, work: (trx: Trx, now: Date) => Promise<Outcome>): Promise<Outcome> {
-  return transact(db(), async (trx) => {
-    await trx
-      .selectFrom('workspaces')
-      .select('id')
-      .where('id', '=', actor.workspaceId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const own = await trx
-      .selectFrom('members')
-      .select('role')
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', actor.id)
-      .where('disabled_at', 'is', null)
-      .executeTakeFirst();
-    if (!own || !mayManageMembers(own.role)) return refuse('not_allowed');
-    return work(trx, await databaseNow(trx));
-  });
 }

@@ -1,6 +1,7 @@
 /*
- * Who may do what. Everyone of a workspace may read its onboardings; sales records and introduces its own deals,
- * customer success judges, publishes and answers its own onboardings. Leads and admins may stand in for either.
+ * Who may do what, to an onboarding and to the workspace. Everyone may read the onboardings of their workspace; sales
+ * records and introduces its own deals, customer success judges, publishes and answers its own. Leads and admins may
+ * stand in for either, and answer for the workspace as a whole.
  */
 
 export const ROLES = ['sales', 'cs', 'lead', 'admin'] as const;
@@ -18,58 +19,87 @@ export type ContactActor = {
 };
 export type Actor = MemberActor | ContactActor;
 
-export const MEMBER_ACTIONS = {
-  record_handoff: 'sales',
-  submit_handoff: 'sales',
-  judge_promises: 'cs',
-  confirm_receipt: 'cs',
-  return_handoff: 'cs',
-  write_guide: 'cs',
-  publish_guide: 'cs',
-  introduce: 'sales',
-  resolve_correction: 'cs',
-  ask_sales: 'cs',
-  answer_cs: 'sales',
-  record_first_contact: 'cs',
-  renew_link: 'either',
-  revoke_link: 'either',
-  decide_on_mail: 'either',
-  correct_address: 'either',
-  remind_colleague: 'either',
-} as const;
+const LEADERS = ['lead', 'admin'] as const satisfies readonly Role[];
 
-export type MemberAction = keyof typeof MEMBER_ACTIONS;
+type Rule = {
+  /** Who owns the onboarding that it is done to, on this side; null for what is done to the workspace. */
+  owner: 'sales' | 'cs' | 'either' | null;
+  /** Who may, whatever they own. */
+  roles: readonly Role[];
+  /** Who may in the demo, where anybody may be anybody. */
+  inDemo?: readonly Role[];
+  /** It is done in the local mailbox, which is there as long as no provider sends our mail. */
+  isLocal?: boolean;
+};
+
+/** Every act of a member that not everybody may do everywhere. */
+export const ACTIONS = {
+  record_handoff: { owner: 'sales', roles: LEADERS },
+  submit_handoff: { owner: 'sales', roles: LEADERS },
+  judge_promises: { owner: 'cs', roles: LEADERS },
+  confirm_receipt: { owner: 'cs', roles: LEADERS },
+  return_handoff: { owner: 'cs', roles: LEADERS },
+  write_guide: { owner: 'cs', roles: LEADERS },
+  publish_guide: { owner: 'cs', roles: LEADERS },
+  introduce: { owner: 'sales', roles: LEADERS },
+  resolve_correction: { owner: 'cs', roles: LEADERS },
+  ask_sales: { owner: 'cs', roles: LEADERS },
+  answer_cs: { owner: 'sales', roles: LEADERS },
+  record_first_contact: { owner: 'cs', roles: LEADERS },
+  renew_link: { owner: 'either', roles: LEADERS },
+  revoke_link: { owner: 'either', roles: LEADERS },
+  decide_on_mail: { owner: 'either', roles: LEADERS },
+  correct_address: { owner: 'either', roles: LEADERS },
+  remind_colleague: { owner: 'either', roles: LEADERS },
+
+  start_handoff: { owner: null, roles: ['sales', 'lead', 'admin'] },
+  save_account: { owner: null, roles: ROLES },
+  see_members: { owner: null, roles: LEADERS },
+  manage_members: { owner: null, roles: ['admin'] },
+  word_mail: { owner: null, roles: LEADERS },
+  read_mail_log: { owner: null, roles: LEADERS },
+  decide_on_logged_mail: { owner: null, roles: LEADERS },
+  read_mailbox: { owner: null, roles: ['admin'], inDemo: ROLES, isLocal: true },
+  hurry_mail: { owner: null, roles: ['admin'], inDemo: ROLES, isLocal: true },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof ACTIONS;
+/** What is done to the workspace as a whole, or to what is in it and of no onboarding. */
+export type WorkspaceAction = {
+  [One in Action]: (typeof ACTIONS)[One]['owner'] extends null ? One : never;
+}[Action];
+export type OnboardingAction = Exclude<Action, WorkspaceAction>;
 
 export type Owners = { salesMemberId: string; csMemberId: string };
 
 /** Leads and admins follow everybody's onboardings, and may stand in for whoever has one. */
-export const leadsOthers = (role: Role): boolean => role === 'lead' || role === 'admin';
+export const leadsOthers = (role: Role): boolean => LEADERS.some((one) => one === role);
+
+/** Whether a member may do this to an onboarding with these owners. */
+export function mayDo(actor: MemberActor, action: OnboardingAction, owners: Owners): boolean {
+  const { owner, roles }: Rule = ACTIONS[action];
+  if (roles.includes(actor.role)) return true;
+  const isSales = actor.id === owners.salesMemberId;
+  const isCs = actor.id === owners.csMemberId;
+  if (owner === 'either') return isSales || isCs;
+  return owner === 'sales' ? isSales : isCs;
+}
+
+/** How Foyer runs here. */
+export type Installation = { isDemo: boolean; sendsMail: boolean };
+
+/** Whether a member of this role may do this to the workspace. */
+export function mayInWorkspace(
+  role: Role,
+  action: WorkspaceAction,
+  { isDemo, sendsMail }: Installation,
+): boolean {
+  const { roles, inDemo = roles, isLocal = false }: Rule = ACTIONS[action];
+  return !(isLocal && sendsMail) && (isDemo ? inDemo : roles).includes(role);
+}
 
 /** Who hears on Monday what waits for whom. */
 export const getsDigest = (role: Role): boolean => role === 'cs' || role === 'lead';
-
-/** Whether a member may do this to an onboarding with these owners. */
-export function mayDo(actor: MemberActor, action: MemberAction, owners: Owners): boolean {
-  if (leadsOthers(actor.role)) return true;
-  const side = MEMBER_ACTIONS[action];
-  const isSales = actor.id === owners.salesMemberId;
-  const isCs = actor.id === owners.csMemberId;
-  if (side === 'either') return isSales || isCs;
-  return side === 'sales' ? isSales : isCs;
-}
-
-/** Whether a member may record a new handoff: everyone but customer success alone starts one. */
-export const mayStartHandoff = (role: Role): boolean => role !== 'cs';
-
-/** The local mailbox shows everybody's mail: in the demo to all, otherwise to admins. */
-export const mayReadMailbox = (role: Role, isDemo: boolean): boolean => isDemo || role === 'admin';
-
-/** Leads see who works here; admins decide it. */
-export const maySeeMembers = (role: Role): boolean => role === 'lead' || role === 'admin';
-export const mayManageMembers = (role: Role): boolean => role === 'admin';
-
-/** Our mail can be put in the workspace's own words by those who answer for all of it. */
-export const mayWordMail = (role: Role): boolean => role === 'lead' || role === 'admin';
 
 export const ROLE_WORDS: Record<Role, string> = {
   sales: 'Sales',
@@ -77,6 +107,3 @@ export const ROLE_WORDS: Record<Role, string> = {
   lead: 'Lead',
   admin: 'Admin',
 };
-
-/** All mail of the workspace, without anybody's links. */
-export const mayReadMailLog = (role: Role): boolean => role === 'lead' || role === 'admin';

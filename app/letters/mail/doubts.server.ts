@@ -1,7 +1,7 @@
 /* Mail in doubt, as it is when the letter is written: what has been settled meanwhile is left out. */
 import { type Doubt, doubtsToldSince } from '#db/mail/mail-in-doubt.server';
 import type { NoticeProps } from '#emails/index';
-import { mayReadMailLog } from '../../domain/onboarding/access';
+import { mayHere } from '../../auth/member/rights.server';
 import { env } from '../../env.server';
 import type { ColleagueScene } from '../member/colleagues.server';
 
@@ -10,7 +10,7 @@ const MOST = 500;
 export async function mailUnsure(scene: ColleagueScene): Promise<NoticeProps['mail_unsure'] | null> {
   const { handle, notice, role } = scene;
   const all = await doubtsToldSince(handle, notice.workspaceId, notice.openedAt, MOST);
-  const readsAll = role !== null && mayReadMailLog(role);
+  const readsAll = role !== null && mayHere(role, 'read_mail_log');
   const own = all.filter(({ repId }) => (repId === null ? readsAll : repId === notice.recipientId));
   if (own.length === 0) return null;
   return {

@@ -6,8 +6,9 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
+import { mayHere } from '../../auth/member/rights.server';
 import { wallTimeOf } from '../../domain/handoff/signing';
-import { mayManageMembers, ROLE_WORDS } from '../../domain/onboarding/access';
+import { ROLE_WORDS } from '../../domain/onboarding/access';
 import { sayZone } from '../../speech/en/say-time';
 
 export async function newHandoff(member: Member) {
@@ -28,7 +29,7 @@ export async function newHandoff(member: Member) {
     customers: await customerNames(member.workspaceId),
     /** Nobody of customer success works here yet. */
     isCsMissing: members.every(({ role }) => role !== 'cs'),
-    mayInvite: mayManageMembers(member.role),
+    mayInvite: mayHere(member.role, 'manage_members'),
   };
 }
 

@@ -1,9 +1,9 @@
 /* The mail that an onboarding owed, newest first: to whom, about what, and what became of it. */
 import { db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
+import { mayHere } from '../../auth/member/rights.server';
 import type { Delivery as Reported } from '../../domain/mail/delivery';
 import { NOTICES, type NoticeKind, type NoticeState } from '../../domain/mail/notice';
-import { mayReadMailbox } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
 import { type Reader, sayDeadline, sayWhen } from '../../speech/en/say-time';
 
@@ -71,7 +71,7 @@ export async function mailOf(member: Member, onboardingId: string, reader: Reade
     .limit(MOST)
     .execute();
   const isLocal = !env().sendsMail;
-  const mayRead = isLocal && mayReadMailbox(member.role, env().isDemo);
+  const mayRead = mayHere(member.role, 'read_mailbox');
   return rows.map((row) => {
     const isWaiting = row.state === 'queued' && row.due_at > reader.now;
     return {

@@ -1,7 +1,7 @@
 /* Whether mail waits because the mail service doesn't let us in: said on every staff page and to whoever watches over the machines. */
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
-import { mayReadMailLog } from '../../domain/onboarding/access';
+import { mayHere } from '../../auth/member/rights.server';
 import { sayDeadline } from '../../speech/en/say-time';
 
 export type MailTurnedAway = { since: string; mails: number; reason: string | null };
@@ -27,7 +27,7 @@ export async function mailTurnedAway(member: Member): Promise<MailTurnedAway | n
   return {
     since: sayDeadline(since, { now, timeZone: member.timeZone }),
     mails,
-    reason: mayReadMailLog(member.role) ? reason : null,
+    reason: mayHere(member.role, 'read_mail_log') ? reason : null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Member } from '../../auth/member/member.server';
 import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import type { MutableKind } from '../../domain/mail/notice';
-import { type MemberAction, mayDo } from '../../domain/onboarding/access';
+import { mayDo, type OnboardingAction } from '../../domain/onboarding/access';
 import type { Stage, Turn } from '../../domain/onboarding/onboarding';
 import { type Reader, sayLeft } from '../../speech/en/say-time';
 
@@ -32,7 +32,7 @@ export type OnboardingHead = {
   reader: Reader;
   calendar: Calendar;
   introductionDueAt: Date;
-  mayDo(action: MemberAction): boolean;
+  mayDo(action: OnboardingAction): boolean;
   /** Whether mail of this kind comes to them: they may have turned it off. */
   gets(who: 'rep' | 'host', kind: MutableKind): boolean;
   /** The clock of a handoff that isn't introduced yet, towards its next limit. */

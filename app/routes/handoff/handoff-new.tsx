@@ -6,8 +6,8 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
+import { mayHere } from '../../auth/member/rights.server';
 import { startHandoff } from '../../commands/handoff/start-handoff.server';
-import { mayStartHandoff } from '../../domain/onboarding/access';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { knownCustomers } from '../../queries/customer/known-customers.server';
 import { newHandoff } from '../../queries/handoff/new-handoff.server';
@@ -23,7 +23,7 @@ export const meta: MetaFunction = () => [{ title: 'New handoff, Foyer' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  if (!mayStartHandoff(member.role)) throw new Response(null, { status: 403 });
+  if (!mayHere(member.role, 'start_handoff')) throw new Response(null, { status: 403 });
   return newHandoff(member);
 }
 

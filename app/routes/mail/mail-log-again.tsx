@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { requireMailLog } from '../../auth/member/mail-log-guard.server';
+import { requireMember } from '../../auth/member/member.server';
 import { sendLoggedAgain } from '../../commands/mail/decide-on-mail.server';
 import { refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
@@ -7,7 +7,7 @@ import { idIn } from '../../http/request/params.server';
 export { default, loader, meta } from './mail-log';
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = await requireMailLog({ request, context });
+  const member = await requireMember({ request, context }, 'read_mail_log');
   const id = idIn(params.id);
   const outcome = await sendLoggedAgain(member, id);
   if (!outcome.ok) return refused(outcome, 'again', {});

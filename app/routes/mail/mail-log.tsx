@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireMailLog } from '../../auth/member/mail-log-guard.server';
+import { requireMember } from '../../auth/member/member.server';
 import { searchText } from '../../domain/form/search-text';
 import { isId } from '../../domain/request/id';
 import { found, idIn } from '../../http/request/params.server';
@@ -15,7 +15,7 @@ import { LogList, LogSearchForm, OpenLoggedMail } from '../../ui/mail/mail-log';
 export const meta: MetaFunction<typeof loader> = () => [{ title: 'Mail, Foyer' }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = await requireMailLog({ request, context });
+  const member = await requireMember({ request, context }, 'read_mail_log');
   const asked = new URL(request.url).searchParams;
   const idOf = (name: string) => (isId(asked.get(name)) ? asked.get(name) : null);
   const state = asked.get('state');

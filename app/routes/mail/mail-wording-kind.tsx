@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
+import { requireMember } from '../../auth/member/member.server';
 import { wordMail } from '../../commands/mail/word-mail.server';
 import { malformed, refused } from '../../http/form/form.server';
 import { found } from '../../http/request/params.server';
@@ -16,7 +16,7 @@ import { NOTICE_WORDS } from '../../ui/mail/notice-words';
 import { isTriedIn, readTexts, WORDING_FORM, wordableIn } from './wording-form.server';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = await requireMailWording({ request, context });
+  const member = await requireMember({ request, context }, 'word_mail');
   const { kind } = await wordableIn(params.kind);
   const page = found(await mailWordingPage(member, kind, isTriedIn(request)));
   const { subject, text } = await previewWording(kind, page.texts);
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = await requireMailWording({ request, context });
+  const member = await requireMember({ request, context }, 'word_mail');
   const { kind, wording } = await wordableIn(params.kind);
   const form = await readTexts(request, wording);
   if (!form.ok) return malformed(form.reply);

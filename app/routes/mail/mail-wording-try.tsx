@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
+import { requireMember } from '../../auth/member/member.server';
 import { tryWording } from '../../commands/mail/word-mail.server';
 import { malformed, refused } from '../../http/form/form.server';
 import { readTexts, WORDING_FORM, wordableIn } from './wording-form.server';
 
 /** The mail in the words that were just typed, before any customer reads them. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = await requireMailWording({ request, context });
+  const member = await requireMember({ request, context }, 'word_mail');
   const { kind, wording } = await wordableIn(params.kind);
   const form = await readTexts(request, wording);
   if (!form.ok) return malformed(form.reply);

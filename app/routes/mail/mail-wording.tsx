@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireMailWording } from '../../auth/member/mail-wording-guard.server';
+import { requireMember } from '../../auth/member/member.server';
 import { wordableMail } from '../../queries/mail/mail-wording.server';
 import { MailWordingList } from '../../ui/mail/mail-wording-list';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const member = await requireMailWording({ request, context });
+  const member = await requireMember({ request, context }, 'word_mail');
   return { vendor: member.workspace.name, mails: await wordableMail(member) };
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { requireMailbox } from '../../auth/member/mailbox-guard.server';
+import { requireMember } from '../../auth/member/member.server';
 import { searchText } from '../../domain/form/search-text';
 import { isId } from '../../domain/request/id';
 import { loadLetter, loadMailbox } from '../../queries/mail/mailbox.server';
@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = await requireMailbox({ request, context });
+  const member = await requireMember({ request, context }, 'read_mailbox');
   const search = new URL(request.url).searchParams;
   const before = search.get('before');
   const text = searchText(search);

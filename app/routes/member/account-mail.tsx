@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
 import { chooseMail } from '../../commands/member/save-account.server';
-import { typedIn } from '../../http/form/form.server';
+import { refused, typedIn } from '../../http/form/form.server';
 
 export { default, loader, meta } from './account';
 
@@ -9,6 +9,7 @@ export { default, loader, meta } from './account';
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember({ request, context });
   const { mail = [] } = await typedIn(request);
-  await chooseMail(member, [mail].flat());
+  const outcome = await chooseMail(member, [mail].flat());
+  if (!outcome.ok) return refused(outcome, 'mail', {});
   throw redirect('/account?saved=mail#mail', 303);
 }

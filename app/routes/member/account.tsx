@@ -14,7 +14,7 @@ import {
   personName,
   timeZoneName,
 } from '../../domain/statement/wording-rules';
-import { malformed, readFormInto } from '../../http/form/form.server';
+import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { accountOf } from '../../queries/member/account.server';
 import { AccountPage } from '../../ui/member/account-page';
 
@@ -43,7 +43,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember({ request, context });
   const form = await readFormInto(request, profile, 'account');
   if (!form.ok) return malformed(form.reply);
-  await saveProfile(member, form.value);
+  const outcome = await saveProfile(member, form.value);
+  if (!outcome.ok) return refused(outcome, 'account', form.typed);
   throw redirect('/account?saved=you', 303);
 }
 

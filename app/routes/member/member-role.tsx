@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { requireMembersList } from '../../auth/member/members-guard.server';
+import { requireMember } from '../../auth/member/member.server';
 import { changeRole } from '../../commands/member/manage-members.server';
 import { ROLES } from '../../domain/onboarding/access';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
@@ -13,7 +13,7 @@ const choice = z.object({ role: z.enum(ROLES, 'Say what they do here') });
 
 /** Gives a member another role. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = await requireMembersList({ request, context });
+  const member = await requireMember({ request, context }, 'see_members');
   const id = idIn(params.id);
   const form = await readFormInto(request, choice, roleFormOf(id));
   if (!form.ok) return malformed(form.reply);

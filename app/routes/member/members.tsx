@@ -6,9 +6,10 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireMembersList } from '../../auth/member/members-guard.server';
+import { requireMember } from '../../auth/member/member.server';
+import { mayHere } from '../../auth/member/rights.server';
 import { inviteMember } from '../../commands/member/manage-members.server';
-import { mayManageMembers, ROLES } from '../../domain/onboarding/access';
+import { ROLES } from '../../domain/onboarding/access';
 import { emailAddress, personName } from '../../domain/statement/wording-rules';
 import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
@@ -22,16 +23,16 @@ const invitation = z.object({
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const member = await requireMembersList({ request, context });
+  const member = await requireMember({ request, context }, 'see_members');
   const isInvited = new URL(request.url).searchParams.has('invited');
   const vendor = member.workspace.name;
-  const mayManage = mayManageMembers(member.role);
+  const mayManage = mayHere(member.role, 'manage_members');
   return { ...(await membersOf(member)), vendor, mayManage, isInvited, sendsMail: env().sendsMail };
 }
 
 /** Invites a colleague. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const member = await requireMembersList({ request, context });
+  const member = await requireMember({ request, context }, 'see_members');
   const form = await readFormInto(request, invitation, 'invite');
   if (!form.ok) return malformed(form.reply);
   const outcome = await inviteMember(member, form.value);

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
+import { mayHere } from '../../auth/member/rights.server';
 import { firstNameOf } from '../../domain/contact/first-name';
-import { mayManageMembers, mayStartHandoff } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
 import { handoffFigures } from '../../queries/handoff/handoff-figures.server';
 import { firstSteps } from '../../queries/worklist/first-steps.server';
@@ -32,15 +32,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     vendor: member.workspace.name,
     first: firstNameOf(member.name),
     hour: hourIn(reader),
-    mayStart: mayStartHandoff(member.role),
+    mayStart: mayHere(member.role, 'start_handoff'),
     isStart,
     figures: isStart && list.lead ? await handoffFigures(member, reader.now) : null,
     steps: isEmpty
       ? {
           ...(await firstSteps(member)),
-          mayInvite: mayManageMembers(member.role),
-          mayStart: mayStartHandoff(member.role),
-          sendsMail: mayManageMembers(member.role) ? env().sendsMail : null,
+          mayInvite: mayHere(member.role, 'manage_members'),
+          mayStart: mayHere(member.role, 'start_handoff'),
+          sendsMail: mayHere(member.role, 'manage_members') ? env().sendsMail : null,
         }
       : null,
   };

@@ -1,0 +1,62 @@
+/*
+ * The spine of every command on a workspace: one transaction, one change of a workspace at a time, by somebody who works
+ * there and may do it at that moment. What a session said of them counts for nothing here.
+ */
+import { v7 as uuid } from 'uuid';
+import { databaseNow, type Trx } from '#db/client.server';
+import { owe } from '#db/mail/notices.server';
+import { lockWorkspace } from '#db/workspace/workspaces.server';
+import { mayHere } from '../auth/member/rights.server';
+import type { Notice } from '../domain/mail/notice';
+import type { MemberActor, WorkspaceAction } from '../domain/onboarding/access';
+import { type Outcome, refuse } from '../domain/onboarding/refusal';
+import { allOrNothing } from './all-or-nothing.server';
+import { inTurn } from './turns.server';
+
+export type WorkspaceScene = {
+  trx: Trx;
+  now: Date;
+  /** In the role that they have now. */
+  actor: MemberActor;
+  /** Records news that is owed and about no onboarding; it leaves after the commit. */
+  owe(...notices: Notice[]): Promise<void>;
+  newId(): string;
+};
+
+/** A member does something to their workspace. Whoever isn't of it any more is refused like one who never might. */
+export function performInWorkspace<T>(
+  actor: MemberActor,
+  action: WorkspaceAction,
+  work: (scene: WorkspaceScene) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const { workspaceId } = actor;
+  const perform = () =>
+    allOrNothing<T>(async (trx) => {
+      await lockWorkspace(trx, workspaceId);
+      const role = await roleOf(trx, actor);
+      if (!role || !mayHere(role, action)) return refuse('not_allowed');
+      const at = await databaseNow(trx);
+      return work({
+        trx,
+        now: at,
+        actor: { ...actor, role },
+        owe: (...notices) => owe(trx, { id: null, workspace_id: workspaceId }, notices, at),
+        newId: uuid,
+      });
+    });
+  return inTurn(workspaceId, { actorId: actor.id, mostWaiting: Infinity }, perform, () =>
+    refuse('too_many_tries'),
+  );
+}
+
+/** Undefined for somebody who was disabled, or isn't of this workspace. */
+async function roleOf(trx: Trx, { workspaceId, id }: MemberActor) {
+  const own = await trx
+    .selectFrom('members')
+    .select('role')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return own?.role;
+}
