@@ -5,10 +5,12 @@
 import { v7 as uuid } from 'uuid';
 import { databaseNow, type Trx } from '#db/client.server';
 import { owe } from '#db/mail/notices.server';
+import { insertWorkspaceEvent } from '#db/onboarding/events.server';
 import { lockWorkspace } from '#db/workspace/workspaces.server';
 import { mayHere } from '../auth/member/rights.server';
 import type { Notice } from '../domain/mail/notice';
 import type { MemberActor, WorkspaceAction } from '../domain/onboarding/access';
+import type { NewWorkspaceEvent } from '../domain/onboarding/event';
 import { type Outcome, refuse } from '../domain/onboarding/refusal';
 import { allOrNothing } from './all-or-nothing.server';
 import { inTurn } from './turns.server';
@@ -18,6 +20,8 @@ export type WorkspaceScene = {
   now: Date;
   /** In the role that they have now. */
   actor: MemberActor;
+  /** Writes what was done to the workspace into its record. */
+  record(event: NewWorkspaceEvent): Promise<void>;
   /** Records news that is owed and about no onboarding; it leaves after the commit. */
   owe(...notices: Notice[]): Promise<void>;
   newId(): string;
@@ -36,10 +40,12 @@ export function performInWorkspace<T>(
       const role = await roleOf(trx, actor);
       if (!role || !mayHere(role, action)) return refuse('not_allowed');
       const at = await databaseNow(trx);
+      const here = { ...actor, role };
       return work({
         trx,
         now: at,
-        actor: { ...actor, role },
+        actor: here,
+        record: (event) => insertWorkspaceEvent(trx, event, { workspaceId, actor: here, at }),
         owe: (...notices) => owe(trx, { id: null, workspace_id: workspaceId }, notices, at),
         newId: uuid,
       });

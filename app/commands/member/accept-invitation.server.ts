@@ -1,5 +1,6 @@
 /* Somebody who was asked in chooses a password and becomes a member, once. */
 import { databaseNow, db, transact } from '#db/client.server';
+import { insertWorkspaceEvent } from '#db/onboarding/events.server';
 import { findInvitation } from '../../auth/member/invitation-link.server';
 import { hashPassword, insertMember } from '../../auth/member/member.server';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -25,7 +26,12 @@ export async function acceptInvitation(token: string, password: string): Promise
       .where('revoked_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('link_ended');
-    await insertMember(trx, { workspaceId, name, email, role, timeZone, passwordHash });
+    const member = await insertMember(trx, { workspaceId, name, email, role, timeZone, passwordHash });
+    await insertWorkspaceEvent(
+      trx,
+      { kind: 'invitation_accepted', details: { invitation: invitation.id, member, role } },
+      { workspaceId, actor: { kind: 'member', id: member, workspaceId, role, name }, at: now },
+    );
     return { ok: true, email };
   });
 }

@@ -26,7 +26,7 @@ export function inviteMember(
   { name, email, role }: { name: string; email: string; role: Role },
 ): Promise<Outcome> {
   return performInWorkspace(actor, 'manage_members', async (scene) => {
-    const { trx, now } = scene;
+    const { trx, now, record } = scene;
     const { workspaceId } = actor;
     const member = await trx
       .selectFrom('members')
@@ -37,15 +37,9 @@ export function inviteMember(
     if (member) return refuse('member_exists');
     const open = await openInvitation(trx, workspaceId, { email });
     if (open && isFresh(open, now) && open.name === name && open.role === role) return { ok: true };
-    await trx
-      .updateTable('invitations')
-      .set({ revoked_at: now })
-      .where('workspace_id', '=', workspaceId)
-      .where('email', '=', email)
-      .where('accepted_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .execute();
+    await revokeOpen(scene, { email });
     const link = await insertInvitation(trx, { workspaceId, name, email, role, invitedBy: actor.id }, now);
+    await record({ kind: 'member_invited', details: { invitation: link.id, role } });
     return oweInvitation(scene, link);
   });
 }
@@ -56,7 +50,9 @@ export function resendInvitation(actor: MemberActor, id: string): Promise<Outcom
     const open = await openInvitation(trx, actor.workspaceId, { id });
     if (open && open.generation > 1 && isFresh(open, now)) return { ok: true };
     const link = await renewInvitation(trx, actor.workspaceId, id, now);
-    return link ? oweInvitation(scene, link) : refuse('not_found');
+    if (!link) return refuse('not_found');
+    await scene.record({ kind: 'invitation_resent', details: { invitation: id } });
+    return oweInvitation(scene, link);
   });
 }
 
@@ -78,46 +74,49 @@ const isFresh = ({ expires_at }: { expires_at: Date }, now: Date): boolean =>
 
 /** Takes an invitation back. Taking it back twice is the same success. */
 export function revokeInvitation(actor: MemberActor, id: string): Promise<Outcome> {
-  return performInWorkspace(actor, 'manage_members', async ({ trx, now }) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('invitations')
-      .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(now)) }))
+  return performInWorkspace(actor, 'manage_members', async (scene) => {
+    await revokeOpen(scene, { id });
+    const revoked = await scene.trx
+      .selectFrom('invitations')
+      .select('id')
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', id)
-      .where('accepted_at', 'is', null)
+      .where('revoked_at', 'is not', null)
       .executeTakeFirst();
-    return numUpdatedRows > 0n ? { ok: true } : refuse('not_found');
+    return revoked ? { ok: true } : refuse('not_found');
   });
 }
 
 /** Signed out everywhere, with no way back; whoever they asked in and who hasn't come yet isn't let in for them. */
 export function disableMember(actor: MemberActor, id: string): Promise<Outcome> {
-  return performInWorkspace(actor, 'manage_members', async ({ trx, now }) => {
+  return performInWorkspace(actor, 'manage_members', async (scene) => {
+    const { trx, now, record } = scene;
     if (id === actor.id) return refuse('own_account');
-    const userId = await setDisabled(trx, actor.workspaceId, id, now);
-    if (!userId) return refuse('not_found');
-    await endSessions(trx, userId);
+    const member = await setDisabled(trx, actor.workspaceId, id, now);
+    if (!member) return refuse('not_found');
+    if (!member.wasDisabled) await record({ kind: 'member_disabled', details: { member: id } });
+    await endSessions(trx, member.userId);
     await endPasswordResets(trx, { workspaceId: actor.workspaceId, memberId: id }, now);
-    await revokeInvitationsBy(trx, actor.workspaceId, id, now);
+    await revokeOpen(scene, { invited_by: id });
     return { ok: true };
   });
 }
 
-/** Whoever a member asked in, and who hasn't come yet, isn't let in for them. */
-async function revokeInvitationsBy(
-  trx: Trx,
-  workspaceId: string,
-  memberId: string,
-  now: Date,
+/** Takes back those of these invitations that nobody has come by yet. */
+async function revokeOpen(
+  { trx, now, actor, record }: WorkspaceScene,
+  which: { id: string } | { email: string } | { invited_by: string },
 ): Promise<void> {
-  await trx
+  const revoked = await trx
     .updateTable('invitations')
     .set({ revoked_at: now })
-    .where('workspace_id', '=', workspaceId)
-    .where('invited_by', '=', memberId)
+    .where('workspace_id', '=', actor.workspaceId)
+    .where((eb) => eb.and(which))
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
+    .returning('id')
     .execute();
+  for (const { id } of revoked) await record({ kind: 'invitation_revoked', details: { invitation: id } });
 }
 
 /**
@@ -126,44 +125,59 @@ async function revokeInvitationsBy(
  * with it.
  */
 export function changeRole(actor: MemberActor, id: string, role: Role): Promise<Outcome> {
-  return performInWorkspace(actor, 'manage_members', async ({ trx, now }) => {
+  return performInWorkspace(actor, 'manage_members', async (scene) => {
+    const { trx, record } = scene;
     if (id === actor.id) return refuse('own_account');
-    const { numUpdatedRows } = await trx
-      .updateTable('members')
-      .set({ role })
+    const before = await trx
+      .selectFrom('members')
+      .select('role')
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', id)
+      .forUpdate()
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return refuse('not_found');
-    if (!mayHere(role, 'manage_members')) await revokeInvitationsBy(trx, actor.workspaceId, id, now);
+    if (!before) return refuse('not_found');
+    if (before.role !== role) {
+      await trx
+        .updateTable('members')
+        .set({ role })
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', id)
+        .execute();
+      const details = { member: id, from: before.role, to: role };
+      await record({ kind: 'member_role_changed', details });
+    }
+    if (!mayHere(role, 'manage_members')) await revokeOpen(scene, { invited_by: id });
     return { ok: true };
   });
 }
 
 export function enableMember(actor: MemberActor, id: string): Promise<Outcome> {
-  return performInWorkspace(actor, 'manage_members', async ({ trx }) => {
-    const userId = await setDisabled(trx, actor.workspaceId, id, null);
-    if (!userId) return refuse('not_found');
+  return performInWorkspace(actor, 'manage_members', async ({ trx, record }) => {
+    const member = await setDisabled(trx, actor.workspaceId, id, null);
+    if (!member) return refuse('not_found');
+    if (member.wasDisabled) await record({ kind: 'member_enabled', details: { member: id } });
     // Whatever session was made while they were disabled doesn't come to life.
-    await endSessions(trx, userId);
+    await endSessions(trx, member.userId);
     return { ok: true };
   });
 }
 
-async function setDisabled(
-  trx: Trx,
-  workspaceId: string,
-  id: string,
-  disabledAt: Date | null,
-): Promise<string | undefined> {
-  const row = await trx
+async function setDisabled(trx: Trx, workspaceId: string, id: string, disabledAt: Date | null) {
+  const before = await trx
+    .selectFrom('members')
+    .select(['user_id', 'disabled_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!before) return undefined;
+  await trx
     .updateTable('members')
     .set({ disabled_at: disabledAt })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .returning('user_id')
-    .executeTakeFirst();
-  return row?.user_id;
+    .execute();
+  return { userId: before.user_id, wasDisabled: before.disabled_at !== null };
 }
 
 async function oweInvitation({ owe }: WorkspaceScene, { id, generation }: InvitationLink): Promise<Outcome> {

@@ -1,5 +1,6 @@
 /* What members say about themselves, and which mail they want. Both are their own to change, and nobody else's. */
 import { mutableFor } from '../../domain/mail/notice';
+import { PROFILE_FIELDS } from '../../domain/member/member-events';
 import type { MemberActor } from '../../domain/onboarding/access';
 import type { Outcome } from '../../domain/onboarding/refusal';
 import { performInWorkspace } from '../perform-in-workspace.server';
@@ -14,16 +15,24 @@ export type Profile = {
 
 export function saveProfile(actor: MemberActor, profile: Profile): Promise<Outcome> {
   const { name, title, about, phone, timeZone } = profile;
-  return performInWorkspace(actor, 'save_account', async ({ trx, now }) => {
-    const { user_id } = await trx
+  return performInWorkspace(actor, 'save_account', async ({ trx, now, record }) => {
+    const { user_id, ...before } = await trx
+      .selectFrom('members')
+      .select(['user_id', ...PROFILE_FIELDS])
+      .where('workspace_id', '=', actor.workspaceId)
+      .where('id', '=', actor.id)
+      .executeTakeFirstOrThrow();
+    await trx
       .updateTable('members')
       // Another time zone has another first morning of the week: the digest is planned anew.
       .set({ name, title, about, phone, time_zone: timeZone, digest_at: now })
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', actor.id)
-      .returning('user_id')
-      .executeTakeFirstOrThrow();
+      .execute();
     await trx.updateTable('users').set({ name }).where('id', '=', user_id).execute();
+    const fields = PROFILE_FIELDS.filter((field) => before[field] !== profile[field]);
+    if (fields.length > 0)
+      await record({ kind: 'member_profile_changed', details: { member: actor.id, fields } });
     return { ok: true };
   });
 }
