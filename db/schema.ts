@@ -5,12 +5,13 @@
 
 import type { ColumnType, Generated } from 'kysely';
 import type { Topic } from '../app/domain/guide/shown-first';
-import type { Question } from '../app/domain/handoff/handoff';
+import type { Question, ReturnReason } from '../app/domain/handoff/handoff';
 import type { Delivery } from '../app/domain/mail/delivery';
 import type { NoticeKind, NoticeState, RecipientKind } from '../app/domain/mail/notice';
 import type { Role } from '../app/domain/onboarding/access';
 import type { EventKind } from '../app/domain/onboarding/event';
 import type { Stage, Turn } from '../app/domain/onboarding/onboarding';
+import type { RefusalCode } from '../app/domain/onboarding/refusal';
 import type {
   Commitment,
   FieldsOf,
@@ -140,9 +141,9 @@ export interface Schema {
     accepted_at: Date | null;
     revoked_at: Date | null;
   };
-  mail_wordings: Row & { kind: string; part: string; text: string; member_id: string; at: Date };
+  mail_wordings: Row & { kind: NoticeKind; part: string; text: string; member_id: string; at: Date };
   mail_wording_drafts: Row & {
-    kind: string;
+    kind: NoticeKind;
     member_id: string;
     texts: Json<Record<string, string>>;
     at: Date;
@@ -272,7 +273,7 @@ export interface Schema {
     id: string;
     submission_id: string;
     outcome: 'accepted' | 'returned';
-    reasons: Generated<string[]>;
+    reasons: Generated<ReturnReason[]>;
     words: Generated<string>;
     member_id: string;
     at: Date;
@@ -315,7 +316,7 @@ export interface Schema {
     contact_ids: string[];
     member_id: string;
     set_at: Date;
-    stopped_because: string | null;
+    stopped_because: RefusalCode | null;
   };
   introductions: OfOnboarding & {
     id: string;

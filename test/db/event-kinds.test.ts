@@ -6,6 +6,7 @@ import { db } from '#db/client.server';
 import { insertWorkspaceEvent } from '#db/onboarding/events.server';
 import { EVENTS, WORKSPACE_EVENTS } from '~/domain/onboarding/event';
 import { useDatabase } from '../support/database/database';
+import { wordsIn } from '../support/database/words-in';
 import { type Home, oneWorkspace } from '../support/story/cast';
 
 useDatabase();
@@ -15,18 +16,11 @@ beforeAll(async () => {
   home = await oneWorkspace();
 });
 
-async function kindsIn(constraint: string): Promise<string[]> {
-  const { rows } = await sql<{ definition: string }>`
-    select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${constraint}
-  `.execute(db());
-  return [...(rows[0]?.definition ?? '').matchAll(/'(\w+)'::text/g)].map(([, kind = '']) => kind).sort();
-}
-
 test.each<[string, object]>([
   ['events_of_onboardings', EVENTS],
   ['events_of_workspaces', WORKSPACE_EVENTS],
 ])('%s holds the kinds of the vocabulary', async (constraint, vocabulary) => {
-  expect(await kindsIn(constraint)).toEqual(Object.keys(vocabulary).sort());
+  expect(await wordsIn(constraint)).toEqual(Object.keys(vocabulary).sort());
 });
 
 const row = (kind: string, onboardingId: string | null, workspaceId = home.workspaceId) =>

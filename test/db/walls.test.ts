@@ -109,8 +109,8 @@ describe('workspaces are apart', () => {
     signed_at: new Date(),
     sales_member_id: salesId,
     cs_member_id: csId,
-    stage: 'handoff' as never,
-    turn: 'sales' as never,
+    stage: 'recording' as const,
+    turn: 'sales' as const,
   });
   const insert = (row: ReturnType<typeof onboarding>) => db().insertInto('onboardings').values(row).execute();
 

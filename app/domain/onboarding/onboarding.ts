@@ -17,7 +17,8 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** Whose turn it is. */
-export type Turn = 'sales' | 'cs' | 'customer' | 'nobody';
+export const TURNS = ['sales', 'cs', 'customer', 'nobody'] as const;
+export type Turn = (typeof TURNS)[number];
 
 export type Facts = {
   submittedAt: Date | null;

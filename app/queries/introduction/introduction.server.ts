@@ -149,7 +149,7 @@ function setOf(row: Scheduled, contacts: Contact[], now: Date): IntroductionSet 
     names: readers.map((one) => one.called),
     words: { why, subject, opening, closing },
     contactIds,
-    stoppedBecause: row.stopped_because as RefusalCode | null,
+    stoppedBecause: row.stopped_because,
   };
 }
 

@@ -1,0 +1,16 @@
+/* The database knows the words of the domain's vocabularies, and no others. */
+import { expect, test } from 'vitest';
+import { RETURN_REASONS } from '~/domain/handoff/handoff';
+import { STAGES, TURNS } from '~/domain/onboarding/onboarding';
+import { useDatabase } from '../support/database/database';
+import { wordsIn } from '../support/database/words-in';
+
+useDatabase();
+
+test.each<[string, readonly string[]]>([
+  ['onboardings_stages', STAGES],
+  ['onboardings_turns', TURNS],
+  ['receipts_reasons', Object.keys(RETURN_REASONS)],
+])('%s', async (constraint, words) => {
+  expect(await wordsIn(constraint)).toEqual([...words].sort());
+});
