@@ -51,12 +51,3 @@ export function storedChoice(parts: readonly Part[], chosen: readonly Topic[]): 
   const topics = topicsFor({ parts, shownFirst: chosen });
   return usual.join() === topics.join() ? null : topics;
 }
-
-export const TOPIC_WORDS: Record<Topic, string> = {
-  goals: 'Goals',
-  promises: 'Promises',
-  terms: 'Price and terms',
-  dates: 'Dates',
-  people: 'People',
-  systems: 'Systems and data',
-};

@@ -33,10 +33,13 @@ export function firstFieldOf(form: AddForm): string {
 /** The id of the field a form begins with, in its first row. */
 export const firstFieldId = (form: AddForm): string => `add-${form}-0.${firstFieldOf(form)}`;
 
-const questionOfForm = (form: AddForm): Question => {
+function questionOfForm(form: AddForm): Question {
   if (form === 'flag') return 'red_flags';
   return isArea(form) ? form : questionOf(form, null);
-};
+}
+
+/** All that the handoff asks, in the order of the page. */
+export const QUESTIONS: readonly Question[] = ADD_FORMS.map(questionOfForm);
 
 /** The form that answers a question with words of its own. */
 export const formFor = (question: Question): AddForm =>

@@ -20,6 +20,8 @@ type Kind = {
   many: string;
   /** The part of the handoff that it belongs to. */
   part: 'goals' | 'deal' | 'people' | 'systems';
+  /** What sales may answer where there is none: that there is none, that it doesn't apply, or also that nobody knows. */
+  instead: 'none' | 'not_applicable' | 'unknown';
   /** The field that names it in lists, subjects and button endings. */
   title: string;
   /** The field that a contact most likely corrects stands first in their form; the title unless told. */
@@ -35,6 +37,7 @@ export const KINDS = {
   goal: {
     many: 'goals',
     part: 'goals',
+    instead: 'not_applicable',
     title: 'text',
     fields: {
       text: paragraphs({ needed: 'by all', added: 'needed' }),
@@ -49,6 +52,7 @@ export const KINDS = {
   promise: {
     many: 'promises',
     part: 'deal',
+    instead: 'none',
     title: 'text',
     isOurWord: true,
     fields: {
@@ -62,6 +66,7 @@ export const KINDS = {
   date: {
     many: 'dates',
     part: 'deal',
+    instead: 'none',
     title: 'text',
     corrected: 'on',
     isOurWord: true,
@@ -75,6 +80,7 @@ export const KINDS = {
   person: {
     many: 'people',
     part: 'people',
+    instead: 'not_applicable',
     title: 'name',
     isFromSales: true,
     fields: {
@@ -87,6 +93,7 @@ export const KINDS = {
   system: {
     many: 'systems',
     part: 'systems',
+    instead: 'unknown',
     title: 'label',
     fields: {
       label: line({ needed: 'by all', added: 'needed' }),
@@ -136,5 +143,9 @@ export const forEachKind = <T>(make: (kind: StatementKind) => T) =>
 
 /** What customer success adds of its own in the guide. */
 export const ADDED_IN_GUIDE = STATEMENT_KINDS.filter((kind) => !kindOf(kind).isFromSales);
+
+/** The kind whose statements are listed under this name; undefined where it names something else. */
+export const kindListed = (many: string): StatementKind | undefined =>
+  STATEMENT_KINDS.find((kind) => KINDS[kind].many === many);
 
 export const isKind = (name: unknown): name is StatementKind => STATEMENT_KINDS.some((kind) => kind === name);

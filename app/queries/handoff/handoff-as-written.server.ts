@@ -8,7 +8,7 @@ import {
 } from '#db/statement/statements.server';
 import type { PartAnswer } from '../../domain/handoff/handoff';
 import { SEVERITIES, type Severity } from '../../domain/handoff/red-flag';
-import type { Many } from '../../domain/statement/kinds';
+import { KINDS, type Many, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
 import { type Commitment, SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
 import { AREA_WORDS, PART_WORDS, type Told, tell } from '../../speech/en/tell-statement';
 import type { OnboardingHead } from '../onboarding/onboarding-head.server';
@@ -38,7 +38,9 @@ export type SaidArea = {
 };
 export type Flag = { id: string; severity: Severity; concern: string; advice: string };
 
-export type HandoffAsWritten = Record<Exclude<Many, 'people' | 'systems'>, Said[]> & {
+type Lists = Record<Exclude<Many, 'people' | 'systems'>, Said[]>;
+
+export type HandoffAsWritten = Lists & {
   flags: Flag[];
   people: SaidPerson[];
   systems: SaidArea[];
@@ -63,9 +65,7 @@ export async function handoffAsWritten(
   const ofKind = (kind: StatementWithWording['kind']) => statements.filter((one) => one.kind === kind);
   return {
     flags: await loadFlags(workspaceId, head.id),
-    goals: ofKind('goal').map(said),
-    promises: ofKind('promise').map(said),
-    dates: ofKind('date').sort(byDay).map(said),
+    ...listsOf((kind) => ofKind(kind).sort(byDay).map(said)),
     people: ofKind('person').map((one) => ({ ...said(one), ...personOf(one, contacts.get(one.id)) })),
     systems: SYSTEM_AREAS.map((area) => ({
       area,
@@ -91,6 +91,13 @@ function saidOf(statement: StatementWithWording, head: OnboardingHead, note: str
   };
 }
 
+/** The kinds that are listed as they are, each under its name. */
+const LISTED = STATEMENT_KINDS.filter((kind) => kind !== 'person' && kind !== 'system');
+
+const listsOf = (list: (kind: StatementKind) => Said[]) =>
+  Object.fromEntries(LISTED.map((kind) => [KINDS[kind].many, list(kind)])) as Lists;
+
+/** Dates in the order they come; what has no day stays where it is. */
 const dayOn = ({ wording }: StatementWithWording) =>
   (wording.words.kind === 'date' && wording.words.fields.on) || '9999';
 const byDay = (one: StatementWithWording, other: StatementWithWording) =>

@@ -6,13 +6,15 @@ import { db } from '#db/client.server';
 import { latestReceipt } from '#db/receipt/receipts.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
-import type { PartAnswer } from '../../domain/handoff/handoff';
+import type { PartAnswer, Question } from '../../domain/handoff/handoff';
 import { readEvent } from '../../domain/onboarding/event';
 import { type AroundChanges, aroundTogether } from '../../domain/statement/around';
+import { KINDS, kindListed } from '../../domain/statement/kinds';
 import type { Words } from '../../domain/statement/statement';
 import { sayAround } from '../../speech/en/around-changes';
+import { QUESTION_WORDS } from '../../speech/en/kind-words';
 import { sayWhen } from '../../speech/en/say-time';
-import { AREA_WORDS, sayWhole, tell } from '../../speech/en/tell-statement';
+import { sayWhole, tell } from '../../speech/en/tell-statement';
 import type { OnboardingHead } from '../onboarding/onboarding-head.server';
 
 /** `before` is empty for what is new, `after` for what was taken out. `id` is where it stands on the page. */
@@ -157,9 +159,8 @@ async function changedAnswers(workspaceId: string, onboardingId: string, since: 
     .orderBy('at')
     .execute();
   return rows.map(({ question, answer, reason }) => {
-    const { title, at } = QUESTIONS[question];
-    const says = [`${title}: ${ANSWERS[answer]}`, reason].filter(Boolean).join('. ');
-    return { id: at, before: '', after: says };
+    const says = [`${QUESTION_WORDS[question].title}: ${ANSWERS[answer]}`, reason].filter(Boolean).join('. ');
+    return { id: placeOf(question), before: '', after: says };
   });
 }
 
@@ -169,17 +170,11 @@ const ANSWERS: Record<PartAnswer['answer'], string> = {
   not_applicable: 'doesn’t apply',
 };
 
-const QUESTIONS: Record<PartAnswer['question'], { title: string; at: string }> = {
-  goals: { title: 'Goals', at: 'goals' },
-  promises: { title: 'Promises', at: 'promises' },
-  dates: { title: 'Dates', at: 'dates' },
-  people: { title: 'Who does the daily work', at: 'people' },
-  today: { title: AREA_WORDS.today, at: 'systems' },
-  connects: { title: AREA_WORDS.connects, at: 'systems' },
-  data: { title: AREA_WORDS.data, at: 'systems' },
-  security: { title: AREA_WORDS.security, at: 'systems' },
-  red_flags: { title: 'Red flags', at: 'flags' },
-};
+/** Where on the page the answer to a question stands. */
+function placeOf(question: Question): string {
+  if (question === 'red_flags') return 'flags';
+  return kindListed(question) ? question : KINDS.system.many;
+}
 
 /** A red flag keeps no earlier text: one that was rewritten stands with what it says now. */
 async function changedFlags(workspaceId: string, onboardingId: string, since: Date): Promise<Change[]> {

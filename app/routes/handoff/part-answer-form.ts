@@ -1,6 +1,8 @@
 /* What sales answers where there is nothing to record. Which answers there are depends on the question. */
 import { z } from 'zod';
-import type { PartAnswer } from '../../domain/handoff/handoff';
+import type { Question } from '../../domain/handoff/handoff';
+import { QUESTIONS } from '../../domain/handoff/open-form';
+import { KINDS, kindListed } from '../../domain/statement/kinds';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { line } from '../../domain/statement/wording-rules';
 
@@ -17,20 +19,13 @@ const notApplicable = z.object({
 });
 const ofSystems = z.discriminatedUnion('answer', [unknown, notApplicable]);
 
-const FORMS = {
-  goals: notApplicable,
-  promises: none,
-  dates: none,
-  people: notApplicable,
-  today: ofSystems,
-  connects: ofSystems,
-  data: ofSystems,
-  security: ofSystems,
-  red_flags: none,
-} satisfies Record<PartAnswer['question'], z.ZodType>;
+const INSTEAD = { none, not_applicable: notApplicable, unknown: ofSystems };
 
 /** A question of the template by the name in an address; undefined when there is none. */
-export const questionNamed = (name: string | undefined): PartAnswer['question'] | undefined =>
-  name !== undefined && Object.hasOwn(FORMS, name) ? (name as PartAnswer['question']) : undefined;
+export const questionNamed = (name: string | undefined): Question | undefined =>
+  QUESTIONS.find((question) => question === name);
 
-export const partAnswerForm = (question: PartAnswer['question']) => FORMS[question];
+export function partAnswerForm(question: Question) {
+  if (question === 'red_flags') return none;
+  return INSTEAD[KINDS[kindListed(question) ?? 'system'].instead];
+}

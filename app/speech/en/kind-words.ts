@@ -1,5 +1,8 @@
 /* What the kinds of statements are called. */
+import type { Topic } from '../../domain/guide/shown-first';
+import type { Question } from '../../domain/handoff/handoff';
 import type { StatementKind } from '../../domain/statement/kinds';
+import { AREA_WORDS } from './tell-statement';
 
 /** One in a sentence, with its article and without, and all of them as a heading and in a sentence. */
 export const KIND_WORDS: Record<StatementKind, { a: string; one: string; title: string; many: string }> = {
@@ -17,4 +20,27 @@ export const MORE_WORDS: Record<StatementKind, string> = {
   date: 'More: who does it, details, a note for us',
   person: 'More: title, what they do, don’t write to them',
   system: 'More: a note for us',
+};
+
+/** What a contact may be shown first. */
+export const TOPIC_WORDS: Record<Topic, string> = {
+  goals: 'Goals',
+  promises: 'Promises',
+  terms: 'Price and terms',
+  dates: 'Dates',
+  people: 'People',
+  systems: 'Systems and data',
+};
+
+/** What the handoff asks: as a heading, and in a sentence about its answer. */
+export const QUESTION_WORDS: Record<Question, { title: string; the: string }> = {
+  goals: { title: 'Goals', the: 'the goals' },
+  promises: { title: 'Promises', the: 'the promises' },
+  dates: { title: 'Dates', the: 'the dates' },
+  people: { title: 'Who does the daily work', the: 'the people' },
+  today: { title: AREA_WORDS.today, the: 'what they use today' },
+  connects: { title: AREA_WORDS.connects, the: 'what has to connect' },
+  data: { title: AREA_WORDS.data, the: 'the data to bring over' },
+  security: { title: AREA_WORDS.security, the: 'security' },
+  red_flags: { title: 'Red flags', the: 'red flags' },
 };

@@ -1,7 +1,9 @@
 /*
  * Words that more than one page says: one sentence for every refusal, gap, part and reason.
  */
+
 import type { RefusalCode } from '../../domain/onboarding/refusal';
+import type { KindIn } from '../../domain/statement/kinds';
 
 /** What each "no" of the domain says to the person, and what to do next. */
 export const REFUSAL_WORDS = {
@@ -60,7 +62,7 @@ export function sameAddressWords(latest: unknown): string {
 }
 
 /** What is missing in a handoff or a guide, as an instruction. `about` names the statement. */
-const GAP_WORDS: Record<string, string> = {
+const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string> = {
   judged_meanwhile: 'A colleague has judged this promise meanwhile',
   add_goal: 'Add a goal',
   give_number: 'Give today’s figure and the goal, or say there is no figure yet',

@@ -3,7 +3,7 @@
  * changed stand beside it.
  */
 import { isNameOf } from '../../domain/contact/same-person';
-import { type Question, RETURN_REASONS } from '../../domain/handoff/handoff';
+import { RETURN_REASONS } from '../../domain/handoff/handoff';
 import {
   type EventDetails,
   type EventOf,
@@ -11,20 +11,8 @@ import {
   seenBy,
 } from '../../domain/onboarding/event';
 import type { TimelineEntry } from '../../queries/onboarding/timeline.server';
-import { KIND_WORDS } from '../../speech/en/kind-words';
+import { KIND_WORDS, QUESTION_WORDS } from '../../speech/en/kind-words';
 import { countOf } from '../../speech/en/say-count';
-
-const PART: Record<Question, string> = {
-  goals: 'the goals',
-  promises: 'the promises',
-  dates: 'the dates',
-  people: 'the people',
-  today: 'what they use today',
-  connects: 'what has to connect',
-  data: 'the data to bring over',
-  security: 'security',
-  red_flags: 'red flags',
-};
 
 const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -70,8 +58,9 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   part_answered: (who, entry, { question, answer }) =>
     entry.run
       ? `${who} answered ${countOf(entry.count, 'question')} without details`
-      : `${who} answered for ${PART[question]}: ${INSTEAD[answer]}`,
-  part_answer_withdrawn: (who, _, { question }) => `${who} took back the answer for ${PART[question]}`,
+      : `${who} answered for ${QUESTION_WORDS[question].the}: ${INSTEAD[answer]}`,
+  part_answer_withdrawn: (who, _, { question }) =>
+    `${who} took back the answer for ${QUESTION_WORDS[question].the}`,
   red_flag_recorded: (who, entry, { number = 1 }) =>
     entry.run
       ? `${who} noted red flags, ${countOf(entry.count, 'change')}`

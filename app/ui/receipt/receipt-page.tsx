@@ -19,7 +19,7 @@ import { RedFlags } from './red-flags';
 import { ReturnPart } from './return-part';
 import { SinceReturn } from './since-return';
 import { Accepted, BeingRead, NotHandedOver, Returned } from './standing';
-import { Dates, Goals, People, Systems } from './written-parts';
+import { Cards, Dates, People, Systems } from './written-parts';
 
 interface ReceiptPageProps {
   receipt: Receipt;
@@ -51,10 +51,9 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
         <>
           <RedFlags flags={receipt.flags} rep={receipt.rep.first} />
           <div className="rec">
-            {STATEMENT_KINDS.map((kind) => {
-              const Written = WRITTEN[kind];
-              return <Written key={kind} receipt={receipt} reply={reply} />;
-            })}
+            {STATEMENT_KINDS.map((kind) => (
+              <Written key={kind} kind={kind} receipt={receipt} reply={reply} />
+            ))}
             {mayJudge ? <ReturnPart receipt={receipt} reply={reply} /> : null}
           </div>
         </>
@@ -73,13 +72,20 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
   );
 }
 
-const WRITTEN: Record<StatementKind, (props: ReceiptPageProps) => ReactNode> = {
-  goal: Goals,
-  promise: Promises,
-  date: Dates,
-  person: People,
-  system: Systems,
-};
+function Written({ kind, receipt, reply }: ReceiptPageProps & { kind: StatementKind }) {
+  switch (kind) {
+    case 'promise':
+      return <Promises receipt={receipt} reply={reply} />;
+    case 'date':
+      return <Dates receipt={receipt} />;
+    case 'person':
+      return <People receipt={receipt} />;
+    case 'system':
+      return <Systems receipt={receipt} />;
+    default:
+      return <Cards kind={kind} receipt={receipt} />;
+  }
+}
 
 /** One form, so that no answer is lost whichever button is pressed. */
 function Desk({ receipt, children }: { receipt: Receipt; children: ReactNode }) {

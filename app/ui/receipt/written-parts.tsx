@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
+import { KINDS, type StatementKind } from '../../domain/statement/kinds';
+import type { Said } from '../../queries/handoff/handoff-as-written.server';
 import type { Receipt } from '../../queries/receipt/receipt.server';
 import { countOf } from '../../speech/en/say-count';
 import { State } from '../kit/state';
@@ -28,27 +30,36 @@ function Part({ id, title, state, children }: PartProps) {
 const reasonFor = ({ answers }: Receipt, question: string) =>
   answers.find((answer) => answer.question === question)?.reason;
 
-export function Goals({ receipt }: { receipt: Receipt }) {
-  const { goals, rep } = receipt;
-  const areAllMeasured = goals.every(({ told }) => told.figures?.target && !told.figures.isMeasuredFirst);
-  const count = atStart(countOf(goals.length, 'goal'));
-  const state =
-    goals.length > 0 ? (
-      <State tone="ok">
-        {count}
-        {areAllMeasured ? `, ${goals.length === 1 ? '' : 'all '}with a number` : null}
-      </State>
-    ) : null;
+type Carded = Exclude<StatementKind, 'promise' | 'date' | 'person' | 'system'>;
+type CardWords = { title: string; none: (rep: string) => string; state: (said: Said[]) => string };
+
+const CARDS: Record<Carded, CardWords> = {
+  goal: {
+    title: 'What they want to achieve',
+    none: (rep) => `${rep} wrote no goals.`,
+    state: (goals) => {
+      const areAllMeasured = goals.every(({ told }) => told.figures?.target && !told.figures.isMeasuredFirst);
+      const measured = areAllMeasured ? `, ${goals.length === 1 ? '' : 'all '}with a number` : '';
+      return `${atStart(countOf(goals.length, 'goal'))}${measured}`;
+    },
+  },
+};
+
+/** What has no look of its own stands in cards. */
+export function Cards({ kind, receipt }: { kind: Carded; receipt: Receipt }) {
+  const { many } = KINDS[kind];
+  const { title, none, state } = CARDS[kind];
+  const { [many]: said, rep } = receipt;
   return (
-    <Part id="goals" title="What they want to achieve" state={state}>
-      {goals.length === 0 ? (
+    <Part id={many} title={title} state={said.length > 0 ? <State tone="ok">{state(said)}</State> : null}>
+      {said.length === 0 ? (
         <p dir="auto">
-          {rep.first} wrote no goals. {reasonFor(receipt, 'goals')}
+          {none(rep.first)} {reasonFor(receipt, many)}
         </p>
       ) : null}
       <div className="stack">
-        {goals.map((goal) => (
-          <SaidCard key={goal.id} said={goal} rep={rep.first} />
+        {said.map((one) => (
+          <SaidCard key={one.id} said={one} rep={rep.first} />
         ))}
       </div>
     </Part>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
-import type { StatementKind } from '../../domain/statement/kinds';
 import type { Commitment } from '../../domain/statement/statement';
 import type { Section, WelcomePage } from '../../queries/welcome/page';
 import { countInWords, countOf } from '../../speech/en/say-count';
@@ -111,24 +110,27 @@ function Added({ items }: { items: Section['items'] }) {
   );
 }
 
-const Points = ({ section, page }: { section: Section; page: WelcomePage }) =>
-  POINTS[section.kind](section, page);
-
-/** How the points of each kind stand on the page. */
-const POINTS: Record<StatementKind, (section: Section, page: WelcomePage) => ReactNode> = {
-  goal: ({ items }) => (
-    <div className="stack">
-      {items.map((item) => (
-        <Goal key={item.id} item={item} />
-      ))}
-    </div>
-  ),
-  promise: ({ items, added }) => <Promises items={items} added={added} />,
-  date: ({ items }, page) => (items.length > 0 ? <Dates items={items} {...page} /> : null),
-  person: ({ items }) => (items.length > 0 ? <People items={items} /> : null),
-  system: ({ items }, { unknown }) =>
-    items.length + unknown.length > 0 ? <Systems items={items} unknown={unknown} /> : null,
-};
+/** What has no look of its own stands one below the other, with its figures if it has any. */
+function Points({ section: { kind, items, added }, page }: { section: Section; page: WelcomePage }) {
+  switch (kind) {
+    case 'promise':
+      return <Promises items={items} added={added} />;
+    case 'date':
+      return items.length > 0 ? <Dates items={items} {...page} /> : null;
+    case 'person':
+      return items.length > 0 ? <People items={items} /> : null;
+    case 'system':
+      return items.length + page.unknown.length > 0 ? <Systems items={items} unknown={page.unknown} /> : null;
+    default:
+      return (
+        <div className="stack">
+          {items.map((item) => (
+            <Goal key={item.id} item={item} />
+          ))}
+        </div>
+      );
+  }
+}
 
 const OTHERS: { commitment: Commitment; title: string; words: string }[] = [
   {
