@@ -1,6 +1,10 @@
 /* Who reminded which colleague of which onboarding, as the timeline has it. */
 import { type NotNull, sql } from 'kysely';
+import type { EventDetails } from '../../app/domain/onboarding/event';
 import type { Handle } from '../client.server';
+
+/** The colleague who was reminded, as the event names them. */
+const reminded = sql<string>`details ->> ${sql.lit('member' satisfies keyof EventDetails['colleague_reminded'])}`;
 
 export type ColleagueReminder = {
   onboardingId: string;
@@ -22,7 +26,7 @@ export async function latestReminders(
     .selectFrom('events')
     .select((eb) => [
       'onboarding_id as onboardingId',
-      sql<string>`details ->> 'member'`.as('memberId'),
+      reminded.as('memberId'),
       sql<string>`(array_agg(actor_id order by id desc))[1]`.as('by'),
       eb.fn.max('at').as('at'),
       eb.fn.countAll<number>().as('count'),
@@ -30,7 +34,7 @@ export async function latestReminders(
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', 'in', onboardingIds)
     .where('kind', '=', 'colleague_reminded')
-    .groupBy(['onboarding_id', sql`details ->> 'member'`])
+    .groupBy(['onboarding_id', reminded])
     .$narrowType<{ onboardingId: NotNull }>()
     .execute();
 }
