@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
-import { disableMember } from '../../commands/member/manage-members.server';
+import { disableMember } from '../../commands/member/disable-member.server';
 import { refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
 

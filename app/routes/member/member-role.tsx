@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { requireMember } from '../../auth/member/member.server';
-import { changeRole } from '../../commands/member/manage-members.server';
+import { changeRole } from '../../commands/member/change-role.server';
 import { ROLES } from '../../domain/onboarding/access';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
-import { inviteMember } from '../../commands/member/manage-members.server';
+import { inviteMember } from '../../commands/member/invite-member.server';
 import { ROLES } from '../../domain/onboarding/access';
 import { emailAddress, personName } from '../../domain/statement/wording-rules';
 import { env } from '../../env.server';

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '#db/client.server';
 import { markLoggedArrived, sendLoggedAgain } from '~/commands/mail/decide-on-mail.server';
-import { inviteMember } from '~/commands/member/manage-members.server';
+import { inviteMember } from '~/commands/member/invite-member.server';
 import { askNewPassword } from '~/commands/member/reset-password.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';

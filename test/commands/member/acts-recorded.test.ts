@@ -3,14 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { wordMail } from '~/commands/mail/word-mail.server';
 import { acceptInvitation } from '~/commands/member/accept-invitation.server';
-import {
-  changeRole,
-  disableMember,
-  enableMember,
-  inviteMember,
-  resendInvitation,
-  revokeInvitation,
-} from '~/commands/member/manage-members.server';
+import { changeRole } from '~/commands/member/change-role.server';
+import { disableMember, enableMember } from '~/commands/member/disable-member.server';
+import { inviteMember, resendInvitation, revokeInvitation } from '~/commands/member/invite-member.server';
 import { type Profile, saveProfile } from '~/commands/member/save-account.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';

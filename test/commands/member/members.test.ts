@@ -3,14 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client.server';
 import { memberOf, signIn } from '~/auth/member/member.server';
 import { acceptInvitation } from '~/commands/member/accept-invitation.server';
-import {
-  changeRole,
-  disableMember,
-  enableMember,
-  inviteMember,
-  resendInvitation,
-  revokeInvitation,
-} from '~/commands/member/manage-members.server';
+import { changeRole } from '~/commands/member/change-role.server';
+import { disableMember, enableMember } from '~/commands/member/disable-member.server';
+import { inviteMember, resendInvitation, revokeInvitation } from '~/commands/member/invite-member.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';

@@ -11,14 +11,9 @@ import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { markLoggedArrived, sendLoggedAgain } from '~/commands/mail/decide-on-mail.server';
 import { hurryNotice } from '~/commands/mail/hurry-notice.server';
 import { tryWording, wordMail } from '~/commands/mail/word-mail.server';
-import {
-  changeRole,
-  disableMember,
-  enableMember,
-  inviteMember,
-  resendInvitation,
-  revokeInvitation,
-} from '~/commands/member/manage-members.server';
+import { changeRole } from '~/commands/member/change-role.server';
+import { disableMember, enableMember } from '~/commands/member/disable-member.server';
+import { inviteMember, resendInvitation, revokeInvitation } from '~/commands/member/invite-member.server';
 import { chooseMail, saveProfile } from '~/commands/member/save-account.server';
 import type { NoticeKind } from '~/domain/mail/notice';
 import type { MemberActor, Role } from '~/domain/onboarding/access';

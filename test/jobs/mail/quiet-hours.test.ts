@@ -8,7 +8,7 @@ import { renewLink } from '~/commands/contact/welcome-links.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { returnToRecordedWords, rewordForCustomer } from '~/commands/guide/write-guide.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
-import { inviteMember } from '~/commands/member/manage-members.server';
+import { inviteMember } from '~/commands/member/invite-member.server';
 import { askNewPassword } from '~/commands/member/reset-password.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import {

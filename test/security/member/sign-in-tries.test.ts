@@ -11,7 +11,8 @@ import {
   SIGN_IN_PER_ACCOUNT_AND_ADDRESS,
 } from '~/auth/member/sign-in-tries.server';
 import { acceptInvitation } from '~/commands/member/accept-invitation.server';
-import { disableMember, enableMember, inviteMember } from '~/commands/member/manage-members.server';
+import { disableMember, enableMember } from '~/commands/member/disable-member.server';
+import { inviteMember } from '~/commands/member/invite-member.server';
 import { askNewPassword, setNewPassword } from '~/commands/member/reset-password.server';
 import { setEnv } from '~/env.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';

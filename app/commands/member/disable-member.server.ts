@@ -1,0 +1,55 @@
+/*
+ * Admins decide who may still come in. A member who is disabled is signed out everywhere and can come back later; nothing
+ * they did is lost. Nobody disables themselves, so there is always an admin left.
+ */
+import type { Trx } from '#db/client.server';
+import { endSessions } from '../../auth/member/member.server';
+import { endPasswordResets } from '../../auth/member/password-link.server';
+import type { MemberActor } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { performInWorkspace } from '../perform-in-workspace.server';
+import { revokeInvitationsBy } from './invite-member.server';
+
+/** Signed out everywhere, with no way back; whoever they asked in and who hasn't come yet isn't let in for them. */
+export function disableMember(actor: MemberActor, id: string): Promise<Outcome> {
+  return performInWorkspace(actor, 'manage_members', async (scene) => {
+    const { trx, now, record } = scene;
+    const { workspaceId } = actor;
+    if (id === actor.id) return refuse('own_account');
+    const member = await setDisabled(trx, workspaceId, id, now);
+    if (!member) return refuse('not_found');
+    if (!member.wasDisabled) await record({ kind: 'member_disabled', details: { member: id } });
+    await endSessions(trx, member.userId);
+    await endPasswordResets(trx, { workspaceId, memberId: id }, now);
+    await revokeInvitationsBy(scene, id);
+    return { ok: true };
+  });
+}
+
+export function enableMember(actor: MemberActor, id: string): Promise<Outcome> {
+  return performInWorkspace(actor, 'manage_members', async ({ trx, record }) => {
+    const member = await setDisabled(trx, actor.workspaceId, id, null);
+    if (!member) return refuse('not_found');
+    if (member.wasDisabled) await record({ kind: 'member_enabled', details: { member: id } });
+    // Whatever session was made while they were disabled doesn't come to life.
+    await endSessions(trx, member.userId);
+    return { ok: true };
+  });
+}
+
+async function setDisabled(trx: Trx, workspaceId: string, id: string, disabledAt: Date | null) {
+  const before = await trx
+    .selectFrom('members')
+    .select(['user_id', 'disabled_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!before) return null;
+  await trx
+    .updateTable('members')
+    .set({ disabled_at: disabledAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+  return { userId: before.user_id, wasDisabled: before.disabled_at !== null };
+}
