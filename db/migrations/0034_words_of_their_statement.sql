@@ -1,6 +1,7 @@
 -- A wording belongs to one statement, and a statement to one onboarding. Whatever names two of them names two that belong
 -- together: a yes can't be to the words of another statement, nor stand in another customer's onboarding.
 alter table wordings add constraint wordings_of_statement unique (workspace_id, statement_id, id);
+
 alter table statements add constraint statements_of_onboarding unique (workspace_id, onboarding_id, id);
 
 alter table verdicts
