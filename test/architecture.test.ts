@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Sources, wrongImports } from './support/imports';
+import { circles, type Sources, wrongImports } from './support/imports';
 import { crowded, strays } from './support/nouns';
 
 const filesIn = (folder: string): string[] =>
@@ -76,6 +76,16 @@ describe('imports', () => {
   ])('a planted breach in %s is found: %s', (path, source) => {
     const found = wrongImports(new Map([...sources, [path, source]]));
     expect(found.filter((line) => line.startsWith(path))).toHaveLength(1);
+  });
+
+  test('run in no circle', () => {
+    expect(circles(sources)).toEqual([]);
+    const planted: [string, string][] = [
+      ['app/ui/kit/one.tsx', `import { two } from './two';`],
+      ['app/ui/kit/two.tsx', `import { three } from './three';`],
+      ['app/ui/kit/three.tsx', `import { one } from './one';`],
+    ];
+    expect(circles(new Map([...sources, ...planted]))).toEqual([planted.map(([path]) => path).sort()]);
   });
 
   test('types are free', () => {

@@ -11,7 +11,7 @@ type Import = { from: string; isType: boolean };
 const MAY_IMPORT: Record<string, string[]> = {
   domain: [],
   speech: ['domain'],
-  commands: ['db', 'domain', 'auth', 'speech'],
+  commands: ['db', 'domain', 'auth'],
   // The mailbox shows a mail as it was frozen, with its link put in for the one who looks.
   queries: ['db', 'domain', 'env', 'auth', 'emails', 'speech'],
   routes: ['commands', 'queries', 'letters', 'auth', 'http', 'ui', 'domain', 'env', 'speech'],
@@ -136,4 +136,38 @@ function objectionsToPackage(path: string, room: string, from: string): string[]
   const isNamedSo = /\.server\.tsx?$/.test(path) || path === 'server.ts';
   const mayShip = ['app/', 'db/', 'demo/'].some((top) => path.startsWith(top));
   return isServerOnly && mayShip && !isNamedSo ? [`${path} imports ${from} and must end in .server.ts`] : [];
+}
+
+/** Files that import each other in a circle, each circle once, in the order of their names. */
+export function circles(sources: Sources): string[][] {
+  const targets = new Map(
+    [...sources].map(([path, source]) => [
+      path,
+      importsOf(path, source)
+        .filter((one) => !one.isType)
+        .flatMap(({ from }) => targetOf(path, from, sources) ?? [])
+        .filter((target) => sources.has(target)),
+    ]),
+  );
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  // Tarjan's strongly connected components: whoever reaches an earlier open file belongs to its circle.
+  const visit = (path: string): number => {
+    const own = order.size;
+    order.set(path, own);
+    open.push(path);
+    let low = own;
+    for (const target of targets.get(path) ?? []) {
+      if (!order.has(target)) low = Math.min(low, visit(target));
+      else if (open.includes(target)) low = Math.min(low, order.get(target) ?? own);
+    }
+    if (low === own) {
+      const circle = open.splice(open.indexOf(path));
+      if (circle.length > 1) found.push(circle.sort());
+    }
+    return low;
+  };
+  for (const path of sources.keys()) if (!order.has(path)) visit(path);
+  return found;
 }
