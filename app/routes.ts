@@ -19,6 +19,9 @@ export default [
   layout('routes/staff.tsx', [
     index('routes/worklist/worklist.tsx'),
     route('customers', 'routes/worklist/customers.tsx'),
+    route('customers/merge', 'routes/customer/customer-merge.tsx', { id: 'customers-merge' }),
+    route('customers/:id/merge', 'routes/customer/customer-merge.tsx', { id: 'customer-merge' }),
+    route('customers/:id/merge/:otherId', 'routes/customer/customer-merge-with.tsx'),
 
     // Record and submit: sales
     route('handoffs/new', 'routes/handoff/handoff-new.tsx'),

@@ -6,13 +6,6 @@ import type { Handle, Trx } from '../client.server';
 /** As many of one name as anybody can tell apart. */
 const MOST_NAMESAKES = 20;
 
-/** One at a time for a name, until the transaction ends: two who start with it at once know of each other. */
-export async function lockCustomerName(trx: Trx, workspaceId: string, name: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${workspaceId} || customer_key(${name}), 704103))`.execute(
-    trx,
-  );
-}
-
 /** Those of this name, whatever capitals and spaces it is written with; the latest first. */
 export function customersCalled(
   handle: Handle,

@@ -25,6 +25,7 @@ const PARAMETERS = {
   contactId: 'contacts',
   flagId: 'red_flags',
   noticeId: 'notices',
+  otherId: 'customers',
 };
 
 describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => {
@@ -45,6 +46,7 @@ describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => 
       (await client.query(`select id from ${table} order by id limit 1`)).rows[0]?.id ?? ABSENT;
     for (const table of [
       'onboardings',
+      'customers',
       'members',
       'statements',
       'contacts',
@@ -98,7 +100,9 @@ describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => 
       ? 'notices'
       : address.startsWith('/members')
         ? 'members'
-        : 'onboardings';
+        : address.startsWith('/customers')
+          ? 'customers'
+          : 'onboardings';
     return address
       .replace(':id', idOf(address.startsWith('/welcome') ? 'statements' : owner))
       .replace(':question', 'goals')

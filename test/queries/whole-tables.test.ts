@@ -49,6 +49,7 @@ describe.runIf(testKind() === 'postgres')('a growing table', () => {
   let database: Database;
   let places: { onboarding: string; contact: string; token: string; email: string | null }[];
   let members: string[];
+  let customers: string[];
   let mail: string;
 
   beforeAll(async () => {
@@ -78,6 +79,7 @@ describe.runIf(testKind() === 'postgres')('a growing table', () => {
       token: id && generation ? tokenOf({ id, generation }) : '0'.repeat(32),
     }));
     members = (await db().selectFrom('members').select('id').execute()).map(({ id }) => id);
+    customers = (await db().selectFrom('customers').select('id').execute()).map(({ id }) => id);
     mail = (await db().selectFrom('notices').select('id').executeTakeFirstOrThrow()).id;
     await multiply(db() as never, WORKSPACES);
     await nothingDueElsewhere();
@@ -185,6 +187,10 @@ describe.runIf(testKind() === 'postgres')('a growing table', () => {
   function paramsOf(address: string): Record<string, string>[] {
     if (address.startsWith('onboardings/'))
       return places.map(({ onboarding, contact }) => ({ id: onboarding, contactId: contact }));
+    if (address.startsWith('customers/')) {
+      const [id = ABSENT, otherId = ABSENT] = customers;
+      return [{ id, otherId }];
+    }
     if (address.includes(':token')) return places.slice(0, 3).map(({ token }) => ({ token }));
     return [{ id: address.startsWith('mail') ? mail : ABSENT, kind: 'introduction' }];
   }

@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Trx } from '#db/client.server';
-import { customersCalled, insertCustomer, isSameName, lockCustomerName } from '#db/customer/customers.server';
+import { customersCalled, insertCustomer, isSameName } from '#db/customer/customers.server';
 import { idBeside, lockForm } from '#db/form/form-id.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
@@ -81,7 +81,6 @@ async function customerOf(
   { customer, which }: NewHandoff,
   now: Date,
 ): Promise<string | null> {
-  await lockCustomerName(trx, workspaceId, customer);
   const known = await customersCalled(trx, workspaceId, customer);
   if (which && 'customerId' in which && known.some(({ id }) => id === which.customerId))
     return which.customerId;

@@ -56,6 +56,7 @@ export const ACTIONS = {
   save_account: { owner: null, roles: ROLES },
   see_members: { owner: null, roles: LEADERS },
   manage_members: { owner: null, roles: ['admin'] },
+  merge_customers: { owner: null, roles: LEADERS },
   word_mail: { owner: null, roles: LEADERS },
   read_mail_log: { owner: null, roles: LEADERS },
   decide_on_logged_mail: { owner: null, roles: LEADERS },

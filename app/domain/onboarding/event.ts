@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { CLOCK_EVENTS } from '../clock/clock-events';
 import { CONTACT_EVENTS } from '../contact/contact-events';
+import { CUSTOMER_EVENTS } from '../customer/customer-events';
 import { GUIDE_EVENTS } from '../guide/guide-events';
 import { HANDOFF_EVENTS } from '../handoff/handoff-events';
 import { INTRODUCTION_EVENTS } from '../introduction/introduction-events';
@@ -20,6 +21,7 @@ import { ONBOARDING_EVENTS } from './onboarding-events';
 /** What happens to an onboarding. */
 export const EVENTS = {
   ...ONBOARDING_EVENTS,
+  ...CUSTOMER_EVENTS,
   ...HANDOFF_EVENTS,
   ...STATEMENT_EVENTS,
   ...RECEIPT_EVENTS,

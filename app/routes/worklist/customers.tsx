@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
+import { mayHere } from '../../auth/member/rights.server';
 import { searchText } from '../../domain/form/search-text';
 import { STAGES, type Stage } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
@@ -29,16 +30,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isLate: search.get('late') === '1',
   };
   const list = await loadCustomers(member, { ...asked, after: isId(after) ? after : null });
-  return { vendor: member.workspace.name, asked, owners: await ownersOf(member), ...list };
+  const mayMerge = mayHere(member.role, 'merge_customers');
+  return { vendor: member.workspace.name, asked, owners: await ownersOf(member), mayMerge, ...list };
 }
 
 const stageIn = (typed: string | null): Stage | null => STAGES.find((stage) => stage === typed) ?? null;
 
 export default function Customers() {
-  const { rows, asked, owners, next } = useLoaderData<typeof loader>();
+  const { rows, asked, owners, next, mayMerge } = useLoaderData<typeof loader>();
   return (
     <StaffPage skip="Skip to the list">
-      <PageHead title="Customers" />
+      <PageHead
+        title="Customers"
+        action={
+          mayMerge ? (
+            <a className="btn btn--line" href="/customers/merge">
+              Recorded twice?
+            </a>
+          ) : null
+        }
+      />
       <CustomerSearch asked={asked} owners={owners} />
       {rows.length === 0 ? (
         <Note className="gap-l" icon="chat">

@@ -129,6 +129,10 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   colleague_reminded: (who, { names }) => `${who} reminded ${listed(names) || 'a colleague'}`,
   person_replaced: (who, { names }, { from, to }) =>
     `${who} put another person in the place of ${listed(names)}: ${from} → ${to}`,
+  customer_merged: (who, _, { from, to }) =>
+    from === to
+      ? `${who} made two customers called ${to} one`
+      : `${who} made ${from} one customer with ${to}`,
   settled: () => 'Settled: everything is agreed, or set for the first call',
 };
 

@@ -1,0 +1,63 @@
+/* Two customers that may be one company: what each has, and whom else it could be. */
+import { sql } from 'kysely';
+import { db } from '#db/client.server';
+import type { Member } from '../../auth/member/member.server';
+import { containing } from '../../domain/form/search-text';
+import { type KnownCustomer, withDeals } from './known-customers.server';
+
+export type CustomerToMerge = KnownCustomer & {
+  onboardings: number;
+  /** Everybody who is a contact there, by name. */
+  people: string[];
+};
+
+/** Null for one of another workspace, as for none at all, and for one that has become part of another. */
+export async function customerToMerge(member: Member, id: string): Promise<CustomerToMerge | null> {
+  const [customer] = await withDeals(member, await customers(member).where('id', '=', id).execute());
+  if (!customer) return null;
+  const { onboardings } = await db()
+    .selectFrom('onboardings')
+    .select((eb) => eb.fn.countAll<number>().as('onboardings'))
+    .where('workspace_id', '=', member.workspaceId)
+    .where('customer_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const people = await db()
+    .selectFrom('onboardings as o')
+    .innerJoin('contacts as c', (join) =>
+      join.onRef('c.workspace_id', '=', 'o.workspace_id').onRef('c.onboarding_id', '=', 'o.id'),
+    )
+    .innerJoin('people as p', 'p.id', 'c.person_id')
+    .select('p.name')
+    .distinctOn('p.id')
+    .where('o.workspace_id', '=', member.workspaceId)
+    .where('o.customer_id', '=', id)
+    .where('c.replaced_at', 'is', null)
+    .orderBy('p.id')
+    .execute();
+  return { ...customer, onboardings, people: people.map(({ name }) => name).sort() };
+}
+
+const MOST_OTHERS = 20;
+
+/** Customers with these words in their name, but for the one that is chosen already. */
+export async function customersNamed(
+  member: Member,
+  text: string,
+  chosen: string | null,
+): Promise<KnownCustomer[]> {
+  const found = await customers(member)
+    .$if(chosen !== null, (query) => query.where('id', '!=', chosen))
+    .where('name', 'ilike', containing(text))
+    .orderBy(sql`customer_key(name)`)
+    .orderBy('id')
+    .limit(MOST_OTHERS)
+    .execute();
+  return withDeals(member, found);
+}
+
+const customers = ({ workspaceId }: Member) =>
+  db()
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('merged_into', 'is', null);
