@@ -12,7 +12,7 @@ const ALL_COLUMNS = /(?:select|returning|,)\s+(?:"\w+"\.)?\*/i;
 const names = new Map<string, string | null>();
 
 /** The name of a statement: the same in every process, so that it can be found in the database's own statistics. */
-export function nameOf(text: string): string | null {
+function nameOf(text: string): string | null {
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= MOST) return null;

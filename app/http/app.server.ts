@@ -2,7 +2,6 @@
  * The HTTP server in front of Remix, in the order a request passes it.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
@@ -136,6 +135,3 @@ export async function drain(server: Server): Promise<void> {
   await isClosed;
   clearTimeout(giveUp);
 }
-
-/** Whether the built client is there; the server says so before it starts. */
-export const isBuilt = (): boolean => existsSync(`${CLIENT}/assets`);

@@ -13,7 +13,7 @@ const now = sql<Date>`(select foyer_now())`;
 
 export const LEASE_SECONDS = 30;
 /** Providers keep idempotency keys for 24 hours; with an hour to spare, a mail is not tried again after this. */
-export const UNSURE_AFTER_HOURS = 23;
+const UNSURE_AFTER_HOURS = 23;
 
 /**
  * Takes the frozen notices that are due and held by nobody, oldest first, for one lease. `mayRepeat` says whether an

@@ -73,7 +73,7 @@ export const changedTexts = (texts: ChangedTexts): ChangedTexts =>
   Object.fromEntries(Object.entries(texts).map(([part, text]) => [part, unlinked(freeText(text))]));
 
 /** Free text: lines and blank lines stay, controls and direction overrides go. */
-export function freeText(value: string): string {
+function freeText(value: string): string {
   const clean = value
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e\u2066-\u2069\u200b\ufeff]/gu, '')

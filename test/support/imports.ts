@@ -62,7 +62,7 @@ const SINGLE: Record<string, string> = {
 };
 
 /** The room a file stands in, or null when nobody has given it one. */
-export function roomOf(path: string): string | null {
+function roomOf(path: string): string | null {
   if (SINGLE[path]) return SINGLE[path];
   const [first = '', second = '', third] = path.split('/');
   if (first === 'db' || first === 'emails' || first === 'demo') return first;
@@ -72,7 +72,7 @@ export function roomOf(path: string): string | null {
 const known = new Map<string, Import[]>();
 
 /** Every import, re-export and dynamic import of a file; a text that was read before is not read again. */
-export function importsOf(path: string, source: string): Import[] {
+function importsOf(path: string, source: string): Import[] {
   const found = known.get(source) ?? readImports(path, source);
   known.set(source, found);
   return found;

@@ -4,7 +4,7 @@
  */
 
 /** What each noun is about stands in docs/architecture.md. */
-export const NOUNS = [
+const NOUNS = [
   'workspace',
   'member',
   'worklist',

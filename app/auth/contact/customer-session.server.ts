@@ -87,7 +87,7 @@ export type CustomerSession = {
  * The sessions that let somebody in at this moment. Whoever shows or changes anything in a contact's name asks this
  * query, alone or joined to another, and decides by nothing else.
  */
-export const livingSessions = (handle: Handle) =>
+const livingSessions = (handle: Handle) =>
   handle
     .selectFrom('customer_sessions as s')
     .innerJoin('welcome_links as l', 'l.id', 's.link_id')

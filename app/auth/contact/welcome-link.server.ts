@@ -8,7 +8,7 @@ import { env } from '../../env.server';
 import { secrets } from '../secrets.server';
 import { deriveToken, hashOf, readToken } from './link-token.server';
 
-export const LINK_DAYS = 90;
+const LINK_DAYS = 90;
 
 /** The token of a link. */
 export const tokenOf = (link: { id: string; generation: number }): string =>

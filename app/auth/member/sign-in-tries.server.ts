@@ -6,12 +6,12 @@ import { recordAccess } from '../access-log.server';
 import { countTryNow, forgetTries, type Limit } from '../attempts.server';
 
 /** From one place, over all accounts. */
-export const SIGN_IN_PER_ADDRESS: Limit = { tries: 50, seconds: 15 * 60 };
+const SIGN_IN_PER_ADDRESS: Limit = { tries: 50, seconds: 15 * 60 };
 /** From one place to one account. */
 export const SIGN_IN_PER_ACCOUNT_AND_ADDRESS: Limit = { tries: 10, seconds: 15 * 60 };
 /** From all places to one account, before its pace is slowed. */
 export const SIGN_IN_AT_FULL_PACE: Limit = { tries: 30, seconds: 15 * 60 };
-export const SIGN_IN_PACE: Limit = { tries: 1, seconds: 5 };
+const SIGN_IN_PACE: Limit = { tries: 1, seconds: 5 };
 
 const SAID_ONCE: Limit = { tries: 1, seconds: 15 * 60 };
 

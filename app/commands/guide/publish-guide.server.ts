@@ -46,7 +46,7 @@ export function publishGuide(
 }
 
 /** What a draft would show, in the order of the page. */
-export function shownOf(draft: GuideDraft): ShownItem[] {
+function shownOf(draft: GuideDraft): ShownItem[] {
   return draft.items
     .filter((item) => !item.entry.isLeftOut)
     .map((item) => ({ statementId: item.statement.id, wordingId: item.wording.id }));

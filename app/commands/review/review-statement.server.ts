@@ -189,7 +189,7 @@ export function confirmSeveral(
 }
 
 /** Confirms what is left of the named items. Refuses as a whole if one of them reads differently by now. */
-export async function confirmLeft(scene: Scene<ContactActor>, items: Pointed[], batchId: string) {
+async function confirmLeft(scene: Scene<ContactActor>, items: Pointed[], batchId: string) {
   const { shown, answers } = await loadReview(scene.trx, scene.actor.workspaceId, scene.onboarding.id);
   const current = new Set(shown.map(itemKey));
   const stale = items.find((item) => !current.has(itemKey(item)));

@@ -6,7 +6,7 @@ import type { Owners } from '../onboarding/access';
 import type { Turn } from '../onboarding/onboarding';
 
 /** Hours around the clock from one reminder to the next, in one onboarding and to one person. */
-export const REMIND_AGAIN_HOURS = 4;
+const REMIND_AGAIN_HOURS = 4;
 
 /** The member who can be reminded now; null where it is nobody's of ours, or the reader's own turn. */
 export function whoToRemind(turn: Turn, owners: Owners, readerId: string): string | null {

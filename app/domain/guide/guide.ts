@@ -24,7 +24,7 @@ export type GuideEntry = {
 };
 
 /** What the customer must not read as a promise: the very words that we said we can't, or not quite, keep. */
-export const needsOtherWords = (entry: GuideEntry): boolean =>
+const needsOtherWords = (entry: GuideEntry): boolean =>
   isJudgedDown(entry) && !entry.isReworded && !entry.isKept;
 
 export const isJudgedDown = ({ verdict }: Pick<GuideEntry, 'verdict'>): boolean =>

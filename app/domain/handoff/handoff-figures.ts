@@ -8,7 +8,7 @@ import { type Calendar, workingHoursBetween } from '../clock/clock';
 export const FIGURE_WEEKS = 12;
 
 /** With fewer than this a middle says nothing. */
-export const FEWEST = 3;
+const FEWEST = 3;
 
 export type HandoffMoments = { signedAt: Date; acceptedAt: Date | null; introducedAt: Date | null };
 

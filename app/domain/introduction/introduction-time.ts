@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { wallTime } from '../clock/wall-clock';
 
-export const LONGEST_AHEAD_DAYS = 30;
+const LONGEST_AHEAD_DAYS = 30;
 
 const DAY = 86_400_000;
 

@@ -225,8 +225,8 @@ export const mutableFor = (role: Role): MutableKind[] =>
 export type NoticeState = 'queued' | 'sending' | 'accepted' | 'failed' | 'unsure' | 'cancelled';
 
 /** Quiet time after the last change, and the longest wait after the first, in minutes. */
-export const QUIET_MINUTES = 10;
-export const LONGEST_WAIT_MINUTES = 30;
+const QUIET_MINUTES = 10;
+const LONGEST_WAIT_MINUTES = 30;
 
 /** When gathered news is due, given its first and its latest change. */
 export function dueAfterChange(firstAt: Date, latestAt: Date): Date {

@@ -3,14 +3,13 @@
  * It is returned, never thrown; its words stand in app/ui/frame/copy.ts, one for every code.
  */
 
-export const REFUSALS = {
+const REFUSALS = {
   not_found: 404,
   not_allowed: 403,
   handoff_incomplete: 422,
   handoff_locked: 409,
   same_address: 409,
   customer_known: 409,
-  already_submitted: 409,
   not_submitted: 409,
   being_judged: 409,
   promise_unjudged: 422,
@@ -29,7 +28,6 @@ export const REFUSALS = {
   already_introduced: 409,
   not_introduced: 409,
   wording_changed: 409,
-  already_answered: 409,
   nothing_to_undo: 409,
   closed_answer: 409,
   may_not_settle: 403,

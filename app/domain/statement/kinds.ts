@@ -6,9 +6,9 @@
  */
 import { choice, day, email, type Field, type Held, line, name, paragraphs, tick } from './fields';
 
-export const PROMISE_KINDS = ['feature', 'timeline', 'service', 'commercial'] as const;
+const PROMISE_KINDS = ['feature', 'timeline', 'service', 'commercial'] as const;
 export type PromiseKind = (typeof PROMISE_KINDS)[number];
-export const SIDES = ['ours', 'theirs', 'together'] as const;
+const SIDES = ['ours', 'theirs', 'together'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** What nobody said somebody else does is ours to do: a point asks nothing of the customer until somebody says so. */

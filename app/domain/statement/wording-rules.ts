@@ -77,12 +77,6 @@ export function timeZoneName(field: Partial<Field> = {}) {
   return required(named, tidyLine, zoneRule(named));
 }
 
-/** As `timeZoneName`; nothing written is null. */
-export function optionalTimeZone(field: Partial<Field> = {}) {
-  const named = { label: 'the time zone', ...field };
-  return optional(named, tidyLine, zoneRule(named));
-}
-
 /** What may be left empty, with nothing written as ''. */
 export const orEmpty = <T extends z.ZodType<string | null>>(rule: T) =>
   rule.transform((words) => words ?? '');

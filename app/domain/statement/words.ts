@@ -67,7 +67,7 @@ function fieldsSchema(kind: StatementKind, labels: Labels, asked: Asked) {
 }
 
 /** Whether whoever is asked can't leave the field empty. */
-export function isNeeded({ needed, added }: Field, { audience, isNew }: Asked): boolean {
+function isNeeded({ needed, added }: Field, { audience, isNew }: Asked): boolean {
   if (audience === 'customer' && isNew) return added === 'needed';
   return needed === 'by all' || (needed === 'by contacts' && audience === 'customer');
 }

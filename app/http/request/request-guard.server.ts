@@ -6,7 +6,7 @@ import express, { type RequestHandler } from 'express';
 import { plainPath } from '../../domain/request/address';
 import { fieldsIn, MOST_FIELDS, readFields } from '../form/typed.server';
 
-export const BODY_LIMIT = 256 * 1024;
+const BODY_LIMIT = 256 * 1024;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** No page of ours has an address with more. */

@@ -37,7 +37,7 @@ export const smtpTransport: Transport = async (message) => {
 };
 
 /** What a failure means, given whether the message's own bytes were on their way already. */
-export function smtpOutcome(error: Failure, hasBegun: boolean): SendOutcome {
+function smtpOutcome(error: Failure, hasBegun: boolean): SendOutcome {
   const reason = error.response ?? error.message;
   const { responseCode = 0 } = error;
   // A password that is wrong, or a sender the server doesn't know: no mail would get through.

@@ -42,7 +42,7 @@ export type TimelineEntry = TimelineEvent & { run: { from: string; to: string } 
 export type TimelineDay = { day: string; entries: TimelineEntry[] };
 export type Timeline = { days: TimelineDay[]; older: string | null };
 
-export const TIMELINE_PAGE = 100;
+const TIMELINE_PAGE = 100;
 
 /** A page of it, before the event of that id; from the latest where there is none. */
 export async function timelineOf(

@@ -20,7 +20,7 @@ export async function navCounts(member: MemberActor): Promise<{ handoffs: number
 }
 
 /** How many onboardings wait for this member, as "three things need you" counts them. */
-export async function countOwnTurn(member: MemberActor): Promise<number> {
+async function countOwnTurn(member: MemberActor): Promise<number> {
   const row = await db()
     .selectFrom('onboardings')
     .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -8,7 +8,7 @@ const LEADS_ON = /^(after|at|before|by|during|in|on|over|since|through|via|when|
 const FROM = /^from\s*:?\s+/iu;
 
 /** What stands after "from". */
-export const placeOf = (where: string): string => where.trim().replace(FROM, '');
+const placeOf = (where: string): string => where.trim().replace(FROM, '');
 
 /** "from your third call", "after visiting your shop"; empty where nobody said. */
 export function sayFrom(where: string): string {

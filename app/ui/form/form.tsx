@@ -21,7 +21,7 @@ export function Form({ children, ...form }: ComponentProps<'form'>) {
 }
 
 /** The hidden field alone, for a form that is drawn otherwise. */
-export function MadeFor() {
+function MadeFor() {
   const reader = useContext(Reader);
   return reader === null ? null : <input type="hidden" name="madeFor" value={reader} />;
 }

@@ -13,7 +13,6 @@ export const REFUSAL_WORDS = {
   handoff_locked: 'This handoff is with customer success now, so it can’t be changed here.',
   same_address: 'Two people can’t share one address. Change the one who has it, or leave it empty here.',
   customer_known: 'There is a customer of that name already. Say whether it is the same company.',
-  already_submitted: 'This handoff has been handed over already.',
   not_submitted: 'There is nothing to accept: the handoff is with sales.',
   being_judged:
     'Customer success has begun to say what we can keep, so it can’t be taken back. Ask for it to be returned.',
@@ -34,7 +33,6 @@ export const REFUSAL_WORDS = {
   already_introduced: 'The introduction has been made already.',
   not_introduced: 'The customer hasn’t been introduced yet.',
   wording_changed: 'This changed while you were reading. Please look at the words as they are now.',
-  already_answered: 'You have answered this already.',
   nothing_to_undo: 'There is nothing to undo here any more.',
   closed_answer: 'This has been answered, so it can’t be taken back. You can start again below.',
   may_not_settle: 'This is for whoever signs off on your side.',

@@ -57,7 +57,7 @@ const NOT_WORDS =
   /^(madeFor|base|id|of|kind|side|area|wording|items|batch|back|change|answer|outcome|statementKind|measureFirst|zone|to)$|password|^code$|^(wording|verdict|shown)-/i;
 
 /** The words a person typed, each with its field's name in plain letters. */
-export function wordsIn(typed: MadeForAnotherWords['typed']): { name: string; text: string }[] {
+function wordsIn(typed: MadeForAnotherWords['typed']): { name: string; text: string }[] {
   return Object.entries(typed)
     .filter(([name]) => !NOT_WORDS.test(name))
     .map(([name, value]) => ({ name: spelled(name), text: [value].flat().join(', ').trim() }))

@@ -2,7 +2,7 @@ import { Form } from '../form/form';
 import { State } from '../kit/state';
 
 /** The form that every "Remind" of a page belongs to. */
-export const REMIND_FORM = 'remind';
+const REMIND_FORM = 'remind';
 
 /** `from` is the kind of page that it leads back to. */
 export function RemindForm({ from }: { from: 'list' | 'page' }) {

@@ -11,7 +11,7 @@ import { contactOf, signedIn } from '../../support/browser/visitor';
 import { multiply } from '../../support/database/many';
 import type { Target } from './measure';
 
-export const CONTACTS = 16;
+const CONTACTS = 16;
 
 type Ask = Target['requests'][number][number];
 export type Scene = { pages: Ask[][]; answers: Ask[][]; html: string; paths: Record<string, Ask> };

@@ -27,7 +27,7 @@ export const emptyReport = (): Fuzzed => ({
 });
 
 /** Milliseconds of CPU that one answer may cost. */
-export const MOST_CPU = 200;
+const MOST_CPU = 200;
 /** A password is slow to hash, by design, wherever one is chosen or tried; how often is counted. */
 const MOST_CPU_WITH_A_PASSWORD = 700;
 const mostFor = ({ method, address }: Sending): number =>

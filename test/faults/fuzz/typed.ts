@@ -2,9 +2,9 @@
 import type { Field, FoundForm, Input } from './forms';
 import { pick, type Random } from './hostile';
 
-export const PASSWORD = 'one sentence is enough';
+const PASSWORD = 'one sentence is enough';
 /** Whose address is typed where a member's is asked for. */
-export const MEMBER_EMAIL = 'sam@brindlewick.example';
+const MEMBER_EMAIL = 'sam@brindlewick.example';
 
 const WORDS = [
   'The freight papers arrive before the driver does',

@@ -36,7 +36,7 @@ export type PostgresServer = {
 const isRoot = process.getuid?.() === 0;
 
 /** The folder with the server's programs, or null. Order: $PG_BIN, the distribution's newest, PATH. */
-export function findPostgres(): string | null {
+function findPostgres(): string | null {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [

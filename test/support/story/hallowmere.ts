@@ -5,7 +5,7 @@
  */
 import { v7 as uuid } from 'uuid';
 import { db } from '#db/client.server';
-import { latestPublication, loadReview } from '#db/review/review.server';
+import { loadReview } from '#db/review/review.server';
 import { type Contact, loadContacts, loadStatements } from '#db/statement/statements.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { answerPart } from '~/commands/handoff/answer-part.server';
@@ -141,8 +141,7 @@ export async function introduced(
   return id;
 }
 
-export const contactsOf = ({ sam }: Pair, id: string): Promise<Contact[]> =>
-  loadContacts(db(), sam.workspaceId, id);
+const contactsOf = ({ sam }: Pair, id: string): Promise<Contact[]> => loadContacts(db(), sam.workspaceId, id);
 
 /** Someone of the customer, by the beginning of their name, ready to answer. */
 export async function contactOf(pair: Pair, id: string, name: string): Promise<ContactActor> {
@@ -161,5 +160,3 @@ export async function shownPoint({ sam }: Pair, id: string, beginning: string) {
   if (!statement || !item) throw new Error(`Nothing shown says ${beginning}.`);
   return { statementId: item.statementId, wordingId: item.wordingId, words: statement.wording.words };
 }
-
-export const publicationOf = ({ sam }: Pair, id: string) => latestPublication(db(), sam.workspaceId, id);

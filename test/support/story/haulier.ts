@@ -19,7 +19,7 @@ import { clockAtNoon } from '../database/database';
 import type { Home } from './cast';
 import { done, INTRODUCTION, judgementsOf } from './handoffs';
 
-export const HAULIER = 'Kestrelway Internationaal Transport & Warehousing Noord-Brabant B.V.';
+const HAULIER = 'Kestrelway Internationaal Transport & Warehousing Noord-Brabant B.V.';
 
 const HANDOFF = [
   goal(

@@ -7,7 +7,7 @@ export const madeForIn = (html: string): string | null =>
   /name="madeFor" value="([^"]+)"/.exec(html)?.[1] ?? null;
 
 /** The id that forms of whoever has this cookie carry; null for a stranger. `at` is where it listens. */
-export function readerOf(at: string, cookie: string): Promise<string | null> {
+function readerOf(at: string, cookie: string): Promise<string | null> {
   if (!cookie) return Promise.resolve(null);
   const key = `${at} ${cookie}`;
   const reader = known.get(key) ?? lookUp(at, cookie);
