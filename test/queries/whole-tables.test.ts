@@ -147,10 +147,13 @@ describe.runIf(testKind() === 'postgres')('a growing table', () => {
   async function lookAtEverything(): Promise<number> {
     const loaders = new Map<Loader, string>();
     const listed = readFileSync('app/routes.ts', 'utf8').matchAll(
-      /(?:route\(\s*'([^'*]+)'|(?:layout|index)\()(?:,\s*)?'routes\/([a-z/-]+)\.tsx'/g,
+      /(?:route\(\s*'([^'*]+)'|(?:layout|index)\()(?:,\s*)?'routes\/(?:([a-z-]+)\/)?([a-z-]+)\.tsx'/g,
     );
-    for (const [, address = '', file] of listed) {
-      const { loader } = (await import(`../../app/routes/${file}.tsx`)) as { loader?: Loader };
+    for (const [, address = '', noun, file] of listed) {
+      const route = noun
+        ? import(`../../app/routes/${noun}/${file}.tsx`)
+        : import(`../../app/routes/${file}.tsx`);
+      const { loader } = (await route) as { loader?: Loader };
       if (loader && !loaders.has(loader)) loaders.set(loader, address);
     }
     const cookies: string[] = [];
