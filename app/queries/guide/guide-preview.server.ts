@@ -8,8 +8,8 @@ import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { titleOf } from '../../domain/statement/statement';
 import { draftGreeting } from '../../speech/en/greeting';
+import type { WelcomePage } from '../../speech/welcome/said-page';
 import { loadPublished, type Visit } from '../welcome/facts.server';
-import type { WelcomePage } from '../welcome/page';
 import { type Drafted, type Reading, read } from '../welcome/reading.server';
 import { pageOf } from '../welcome/welcome.server';
 

@@ -12,7 +12,7 @@ import {
 } from '../../domain/review/review';
 import { sayList } from '../../speech/en/say-count';
 import { sayMoment } from '../../speech/en/say-time';
-import type { Closing, Link, WelcomeItem } from './page';
+import type { Closing, Link, WelcomeItem } from '../../speech/welcome/said-page';
 import { contactVoice, type Reading, sayAnswerBy, saySince } from './reading.server';
 
 export function closingOf(reading: Reading, items: WelcomeItem[], added: WelcomeItem[]): Closing {

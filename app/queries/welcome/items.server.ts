@@ -11,8 +11,8 @@ import { sayFrom } from '../../speech/en/heard';
 import { sayList } from '../../speech/en/say-count';
 import { showWords } from '../../speech/en/shown-words';
 import { sayParts } from '../../speech/en/tell-statement';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import type { Answer, ShownStatement } from './facts.server';
-import type { WelcomeItem } from './page';
 import {
   contactVoice,
   isAnswerLate,

@@ -4,9 +4,9 @@
 
 import { KINDS, STATEMENT_KINDS } from '../../domain/statement/kinds';
 import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
+import type { Batch, News, Section, SectionName, WelcomeItem } from '../../speech/welcome/said-page';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
-import type { Batch, News, Section, SectionName, WelcomeItem } from './page';
 import type { Reading } from './reading.server';
 import { NOT_SHARED, sharedByAll, sharedSource } from './shared-source.server';
 

@@ -1,6 +1,6 @@
 /* Where points come from is said once for a part, or once for the page, where it is the same for all of them. */
 import { andFrom, sayFrom } from '../../speech/en/heard';
-import type { WelcomeItem } from './page';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import type { Reading } from './reading.server';
 import { sayDayOfSource } from './trail.server';
 

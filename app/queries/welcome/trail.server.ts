@@ -8,8 +8,8 @@ import type { ItemReview } from '../../domain/review/review';
 import { andFrom, sayFrom } from '../../speech/en/heard';
 import { saidDifferently, sayShown, showWords } from '../../speech/en/shown-words';
 import { sayParts } from '../../speech/en/tell-statement';
+import type { TrailStep } from '../../speech/welcome/said-page';
 import type { Answer, ShownStatement } from './facts.server';
-import type { TrailStep } from './page';
 import { contactVoice, memberVoice, type Reading, sayOn, sayOnDay } from './reading.server';
 
 type Timed = TrailStep & { at: Date };

@@ -9,9 +9,9 @@ import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
 import type { SystemArea } from '../../domain/statement/statement';
 import { sayList } from '../../speech/en/say-count';
 import { sayDay, sayInstant, sayMoment, sayShortDay } from '../../speech/en/say-time';
+import type { Host, WelcomeItem, WelcomePage } from '../../speech/welcome/said-page';
 import { closingOf } from './closing.server';
 import { loadPublished, type Visit } from './facts.server';
-import type { Host, WelcomeItem, WelcomePage } from './page';
 import { type Profile, type Reading, read } from './reading.server';
 import { batchOf, newsOf, sectionsOf, stillUnknown } from './sections.server';
 

@@ -1,5 +1,5 @@
-import type { WelcomeItem } from '../../queries/welcome/page';
 import { sayShown } from '../../speech/en/shown-words';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import type { FormReply } from '../form/form-reply';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WelcomeItem } from '../../queries/welcome/page';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { Icon, type IconName } from '../kit/icon';
 import { ItemTrail } from '../welcome/item-trail';
 import { hasWords, Said } from '../welcome/said-words';

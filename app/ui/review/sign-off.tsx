@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
-import type { Closing, WelcomePage } from '../../queries/welcome/page';
 import { countOf } from '../../speech/en/say-count';
+import type { Closing, WelcomePage } from '../../speech/welcome/said-page';
 import { errorIn, shownIn } from '../form/form-reply';
 import { TextField } from '../form/text-field';
 import { Note } from '../kit/note';

@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
-import type { WelcomePage } from '../../queries/welcome/page';
 import { countInWords, countOf } from '../../speech/en/say-count';
+import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Refused, SignOff, sinceSigned } from '../review/sign-off';
 import { UndoAll, YesToAll } from './group';
 import { Names, To } from './links';

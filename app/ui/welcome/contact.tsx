@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WelcomePage } from '../../queries/welcome/page';
+import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 

@@ -1,4 +1,4 @@
-import type { WelcomeItem, WelcomePage } from '../../queries/welcome/page';
+import type { WelcomeItem, WelcomePage } from '../../speech/welcome/said-page';
 import { Icon } from '../kit/icon';
 import { State } from '../kit/state';
 import { Tag } from '../kit/tag';

@@ -1,4 +1,4 @@
-import type { WelcomeItem } from '../../queries/welcome/page';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { Item, More } from './item';
 import { hasWords, Said } from './said-words';
 

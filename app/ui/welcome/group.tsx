@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
-import type { Section, WelcomePage } from '../../queries/welcome/page';
 import { countInWords } from '../../speech/en/say-count';
+import type { Section, WelcomePage } from '../../speech/welcome/said-page';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { PostForm, Press } from './scene';

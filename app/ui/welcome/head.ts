@@ -1,7 +1,7 @@
 /*
  * What stands in the head of a customer's page. Previews of links unfurl in public, so they name the vendor only.
  */
-import type { WelcomePage } from '../../queries/welcome/page';
+import type { WelcomePage } from '../../speech/welcome/said-page';
 import figtree from '../fonts/figtree-latin-wght-normal.woff2?url';
 import newsreader from '../fonts/newsreader-latin-wght-normal.woff2?url';
 import portalStyles from '../styles/portal.css?url';

@@ -1,5 +1,5 @@
-import type { WelcomePage } from '../../queries/welcome/page';
 import { sayMinutesFor } from '../../speech/en/say-time';
+import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Duo } from '../kit/duo';
 import { Icon } from '../kit/icon';
 import { Contact } from './contact';

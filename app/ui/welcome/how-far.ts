@@ -3,7 +3,7 @@
  * question of ours is open.
  */
 import { isChecked } from '../../domain/review/review';
-import type { Section, WelcomePage } from '../../queries/welcome/page';
+import type { Section, WelcomePage } from '../../speech/welcome/said-page';
 
 /** Of what concerns the reader in the first place, or of what is folded for others. */
 export function howFar(

@@ -1,4 +1,4 @@
-import type { WelcomeItem } from '../../queries/welcome/page';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { type Step, Trail } from '../kit/trail';
 
 const stepOf = ({ who, said, quotes, struck }: WelcomeItem['trail'][number]): Step => ({

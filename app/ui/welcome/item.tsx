@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WelcomeItem } from '../../queries/welcome/page';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { Tag } from '../kit/tag';
 import { Ask, Objection } from '../review/ask';
 import { isSettledPoint, SettledPoint } from '../review/settled';

@@ -1,4 +1,4 @@
-import type { WelcomeItem } from '../../queries/welcome/page';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { Tag } from '../kit/tag';
 import { Day } from './goal';
 import { Item, More } from './item';

@@ -1,5 +1,5 @@
 import type { SystemArea } from '../../domain/statement/statement';
-import type { WelcomeItem } from '../../queries/welcome/page';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { Face } from '../kit/face';
 import { Tag } from '../kit/tag';
 import { AnswerUnknown } from '../review/add';

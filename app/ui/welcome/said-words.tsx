@@ -1,4 +1,4 @@
-import type { WelcomeItem } from '../../queries/welcome/page';
+import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { ChangedWords } from '../kit/changed-words';
 
 const SPOKEN = { had: 'before: ', now: 'now: ' };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
 import type { Commitment } from '../../domain/statement/statement';
-import type { Section, WelcomePage } from '../../queries/welcome/page';
 import { countInWords, countOf } from '../../speech/en/say-count';
+import type { Section, WelcomePage } from '../../speech/welcome/said-page';
 import { Dates } from './dates';
 import { Goal } from './goal';
 import { PartYes } from './group';

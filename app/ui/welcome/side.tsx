@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
-import type { WelcomePage } from '../../queries/welcome/page';
 import { countOf } from '../../speech/en/say-count';
+import type { WelcomePage } from '../../speech/welcome/said-page';
 import { State } from '../kit/state';
 import { Contact } from './contact';
 import { howFar } from './how-far';

@@ -1,4 +1,4 @@
-import type { WelcomePage } from '../../queries/welcome/page';
+import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Document, documentLinks } from '../frame/document';
 import { customerLinks, sharingTags, themeLink, welcomeTitle } from './head';
 import { WelcomeView } from './welcome-view';

@@ -5,8 +5,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { databaseNow, db, type Handle } from '#db/client.server';
 import type { CustomerSession } from '~/auth/contact/customer-session.server';
 import type { ContactActor } from '~/domain/onboarding/access';
-import type { WelcomeItem, WelcomePage } from '~/queries/welcome/page';
 import { welcomePage } from '~/queries/welcome/welcome.server';
+import type { WelcomeItem, WelcomePage } from '~/speech/welcome/said-page';
 import type { FormReply } from '~/ui/form/form-reply';
 import { WelcomeView } from '~/ui/welcome/welcome-view';
 

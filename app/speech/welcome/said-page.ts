@@ -8,7 +8,7 @@
 import type { ItemState } from '../../domain/review/review';
 import type { Many, Side, StatementKind, Words } from '../../domain/statement/kinds';
 import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
-import type { ShownWords } from '../../speech/en/shown-words';
+import type { ShownWords } from '../en/shown-words';
 
 export type Person = { name: string; firstName: string; portrait: string | null };
 export type Host = Person & { title: string; about: string; email: string; phone: string | null };
