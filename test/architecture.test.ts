@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { circles, type Sources, wrongImports } from './support/imports';
 import { crowded, strays } from './support/nouns';
+import { SAID_TO_NOBODY, STILL_SAYING, sentencesIn } from './support/sentences';
 
 const filesIn = (folder: string): string[] =>
   existsSync(folder)
@@ -118,6 +119,44 @@ describe('rooms', () => {
     expect(crowded(paths)).toEqual([]);
     const many = Array.from({ length: 21 }, (_, n) => `app/ui/kit/planted-${n}.tsx`);
     expect(crowded(many)).toEqual(['app/ui/kit']);
+  });
+});
+
+describe('rules and read models', () => {
+  const silent = [...sources].filter(([path]) => /^app\/(domain|queries)\//.test(path));
+  const saying = silent.filter(([path, source]) => sentencesIn(path, source).length > 0);
+
+  test('hold no sentence, but those that are still to be taken to where things are said', () => {
+    const found = saying.map(([path]) => path).filter((path) => !SAID_TO_NOBODY.includes(path));
+    expect(found.sort()).toEqual(STILL_SAYING);
+    expect(saying.map(([path]) => path)).toEqual(expect.arrayContaining(SAID_TO_NOBODY));
+  });
+
+  test.each([
+    ["const status = 'On the list for our first call';", ['On the list for our first call']],
+    [`const said = \`\${who} agreed \${on}\`;`, ['… agreed …']],
+    [`const said = \`\${name}’s turn\`;`, ['…’s turn']],
+    ['const said = who + (isAdded ? " added this" : "");', [' added this']],
+    ["const what = 'A promise';", ['A promise']],
+    [
+      `const rows = { refusal: { says: \`With \${host}. You’ll have an answer.\` } };`,
+      ['With …. You’ll have an answer.'],
+    ],
+  ])('a sentence planted as %s is found', (source, found) => {
+    expect(sentencesIn('app/queries/planted.server.ts', source)).toEqual(found);
+  });
+
+  test.each([
+    "db().selectFrom('onboardings as o').where('o.at', 'is not', null);",
+    `sql<Date>\`select max(at) from answers where kind = \${kind} and at is not null\`;`,
+    "throw new Error('A point without words can’t be shown.');",
+    "const state = 'wording_changed';",
+    "import type { Reader } from '../../speech/en/say-time';",
+    `const id = \`ask-\${area}\`;`,
+    `const whole = \`\${given} \${family}\`;`,
+    '/* Who did what about a point. */',
+  ])('%s is none', (source) => {
+    expect(sentencesIn('app/queries/planted.server.ts', source)).toEqual([]);
   });
 });
 

@@ -29,8 +29,10 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
+import { welcomePage } from '~/queries/welcome/welcome.server';
+import { sayPage } from '~/speech/en/welcome/page';
 import { Letter } from '~/ui/contact/letter';
-import { htmlOf, pageFor } from '../support/browser/welcome';
+import { htmlOf, pageFor, sessionOf } from '../support/browser/welcome';
 import { shiftClock, useDatabase } from '../support/database/database';
 import { type Home, oneWorkspace } from '../support/story/cast';
 import { done, INTRODUCTION, judgementsOf, point, startedHandoff } from '../support/story/handoffs';
@@ -164,13 +166,16 @@ describe('what is ours alone', () => {
 
   test('is not in what the page is made from either', async () => {
     expect(said(JSON.stringify(await pageFor(mira)), PLANTED)).toEqual([]);
+    expect(said(JSON.stringify(await welcomePage(await sessionOf(mira))), PLANTED)).toEqual([]);
   });
 });
 
 test('is nowhere in the preview that members see of it', async () => {
   const member = { workspaceId: cast.workspaceId } as Member;
-  const preview = await guidePreview(member, id, mira.id);
-  if (!preview) throw new Error('There is no preview.');
+  const facts = await guidePreview(member, id, mira.id);
+  if (!facts) throw new Error('There is no preview.');
+  expect(said(JSON.stringify(facts), PLANTED)).toEqual([]);
+  const preview = sayPage(facts);
   expect(said(htmlOf(preview, undefined, true), PLANTED)).toEqual([]);
   expect(preview.sections).toEqual((await pageFor(mira)).sections);
   const stranger = { workspaceId: '0197a1b2-0000-7000-8000-000000000009' } as Member;

@@ -67,6 +67,6 @@ function wantedBy({ readAt, ...session }: CustomerSession): Wanted {
 async function draw(pages: KeptPages, origin: string, session: CustomerSession, wanted: Wanted) {
   const reading = await readWelcome(session);
   if (!reading) return null;
-  const markup = renderToStaticMarkup(createElement(WelcomeDocument, { page: pageOf(reading), origin }));
+  const markup = renderToStaticMarkup(createElement(WelcomeDocument, { facts: pageOf(reading), origin }));
   return pages.keep(wanted, `<!doctype html>${markup}`, goodUntil(reading));
 }

@@ -8,7 +8,7 @@ import { customerOf } from '../../auth/contact/customer-session.server';
 import { countMiss } from '../../auth/contact/link-misses.server';
 import { type FoundLink, findLink } from '../../auth/contact/welcome-link.server';
 import { firstNameOf } from '../../domain/contact/first-name';
-import { minutesFor, sayWhen } from '../../speech/en/say-time';
+import type { Reader } from '../../speech/en/say-time';
 
 type Face = { name: string; firstName: string; portrait: string | null };
 
@@ -18,14 +18,16 @@ export type EnvelopePage = {
   colour: string;
   host: Face & { email: string; phone: string | null };
   rep: Face | null;
-  minutes: number;
+  /** How many points their page opens with. */
+  points: number;
   /** If the page is open on this device already. */
   openHere: OpenHere | null;
+  reader: Reader;
 };
 
 export type OpenHere = {
-  /** When this device opened it: "yesterday". */
-  since: string;
+  /** When this device opened it. */
+  since: Date;
   address: string;
   reader: string;
 };
@@ -56,12 +58,13 @@ export async function envelopeOf(
         phone: row.host_phone,
       },
       rep: row.rep_id === row.host_id ? null : faceOf(row.rep_name, row.rep_portrait),
-      minutes: minutesFor(own.size),
+      points: own.size,
       openHere: session && {
-        since: sayWhen(session.startedAt, reader),
+        since: session.startedAt,
         address: session.address,
         reader: session.actor.id,
       },
+      reader,
     },
   };
 }

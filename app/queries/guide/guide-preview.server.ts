@@ -8,8 +8,8 @@ import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { titleOf } from '../../domain/statement/statement';
 import { draftGreeting } from '../../speech/en/greeting';
-import type { WelcomePage } from '../../speech/welcome/said-page';
 import { loadPublished, type Visit } from '../welcome/facts.server';
+import type { WelcomeFacts } from '../welcome/page';
 import { type Drafted, type Reading, read } from '../welcome/reading.server';
 import { pageOf } from '../welcome/welcome.server';
 
@@ -18,7 +18,7 @@ export async function guidePreview(
   member: Member,
   onboardingId: string,
   contactId: string,
-): Promise<WelcomePage | null> {
+): Promise<WelcomeFacts | null> {
   const { workspaceId } = member;
   const visit: Visit = { workspaceId, onboardingId, contactId, session: null };
   const draft = await loadGuideDraft(db(), workspaceId, onboardingId);

@@ -1,6 +1,7 @@
 /*
  * The end of the page: what is left to say yes to, what such a yes would not cover, who may say it, and who did.
  */
+import { answerBy } from '../../domain/clock/clock';
 import {
   isLeft,
   isSettled,
@@ -10,13 +11,11 @@ import {
   unsignedOf,
   waitsForName,
 } from '../../domain/review/review';
-import { sayList } from '../../speech/en/say-count';
-import { sayMoment } from '../../speech/en/say-time';
-import type { Closing, Link, WelcomeItem } from '../../speech/welcome/said-page';
-import { contactVoice, type Reading, sayAnswerBy, saySince } from './reading.server';
+import type { ClosingFacts, ItemFacts, Link } from './page';
+import { contactVoice, type Reading } from './reading.server';
 
-export function closingOf(reading: Reading, items: WelcomeItem[], added: WelcomeItem[]): Closing {
-  const link = ({ id, name }: WelcomeItem): Link => ({ id, name });
+export function closingOf(reading: Reading, items: ItemFacts[], added: ItemFacts[]): ClosingFacts {
+  const link = ({ id, name }: ItemFacts): Link => ({ id, name });
   const waiting = [...items, ...added].filter((item) => item.state === 'sent');
   const reviews = reading.guide.items.map((item) => reviewItem(item, reading.answers));
   const signedOff = reading.signOffs.flatMap((signOff) => signOff.items);
@@ -30,7 +29,7 @@ export function closingOf(reading: Reading, items: WelcomeItem[], added: Welcome
     ours: waiting.map(link),
     answerBy: latestAnswerBy(reading, waiting),
     maySettle: maySettle(reading.me.parts),
-    settlers: sayList(settlersOf(reading, items)),
+    settlers: settlersOf(reading, items),
     isReady,
     toSign: mayTypeName ? items.map(({ id, wordingId }) => ({ id, wordingId })) : [],
     signed: signedOf(reading),
@@ -39,16 +38,16 @@ export function closingOf(reading: Reading, items: WelcomeItem[], added: Welcome
   };
 }
 
-function latestAnswerBy(reading: Reading, waiting: WelcomeItem[]): string {
+function latestAnswerBy(reading: Reading, waiting: ItemFacts[]): Date | null {
   const sent = reading.answers.filter(
     (answer) => !answer.resolution && waiting.some((item) => item.id === answer.statementId),
   );
   const last = sent.at(-1);
-  return last ? sayAnswerBy(reading, last.at) : '';
+  return last ? answerBy(last.at, reading.calendar) : null;
 }
 
 /** Colleagues on the page who may settle; nobody is named whom the guide doesn't show. */
-function settlersOf(reading: Reading, items: WelcomeItem[]): string[] {
+function settlersOf(reading: Reading, items: ItemFacts[]): string[] {
   const shown = new Set(items.map((item) => item.id));
   return [...reading.contacts.values()]
     .filter(
@@ -59,16 +58,10 @@ function settlersOf(reading: Reading, items: WelcomeItem[]): string[] {
 }
 
 /** The latest signature that stands. */
-function signedOf(reading: Reading): Closing['signed'] {
+function signedOf(reading: Reading): ClosingFacts['signed'] {
   const latest = reading.signOffs.at(-1);
   if (!latest) return null;
-  const isOwn = latest.contactId === reading.me.id;
-  const { called } = contactVoice(reading, latest.contactId);
-  return {
-    name: isOwn || called === latest.typedName ? called : `${called} (“${latest.typedName}”)`,
-    when: saySince(reading, latest.at),
-    typedName: latest.typedName,
-    moment: sayMoment(latest.at, reading.reader),
-    undoes: isOwn ? latest.id : null,
-  };
+  const { id, contactId, at, typedName } = latest;
+  const who = contactVoice(reading, contactId);
+  return { who, at, typedName, undoes: who.of === 'reader' ? id : null };
 }

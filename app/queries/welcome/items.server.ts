@@ -1,39 +1,24 @@
 /*
- * One point of the page: its words, what became of it in a sentence, and what its reader may still do.
+ * One point of the page: its words, what became of it, and what its reader may still do.
  */
 
-import { firstNameOf } from '../../domain/contact/first-name';
+import { answerBy } from '../../domain/clock/clock';
 import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
 import { clip } from '../../domain/mail/clip';
 import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review/review';
-import { titleOf } from '../../domain/statement/statement';
-import { sayFrom } from '../../speech/en/heard';
-import { sayList } from '../../speech/en/say-count';
-import { showWords } from '../../speech/en/shown-words';
-import { sayParts } from '../../speech/en/tell-statement';
-import type { WelcomeItem } from '../../speech/welcome/said-page';
+import { titleOf, type Words } from '../../domain/statement/statement';
 import type { Answer, ShownStatement } from './facts.server';
-import {
-  contactVoice,
-  isAnswerLate,
-  memberVoice,
-  type Reading,
-  sayAnswerBy,
-  saySince,
-} from './reading.server';
-import { NOT_SHARED, type SharedSource } from './shared-source.server';
-import { sayHeard, trailOf } from './trail.server';
+import type { ItemFacts, Standing, Voice } from './page';
+import { contactVoice, memberVoice, type Reading } from './reading.server';
+import { actsOf, notedOf } from './trail.server';
 
 const NAME_LENGTH = 60;
 
 /** The published points, in the order of the guide. */
-export function itemsOf(
-  reading: Reading,
-  sourceOf: (statement: ShownStatement) => SharedSource,
-): WelcomeItem[] {
+export function itemsOf(reading: Reading): ItemFacts[] {
   const names = new Map<string, number>();
   return reading.guide.items.flatMap((item) => {
-    const made = itemOf(reading, reviewItem(item, reading.answers), sourceOf);
+    const made = itemOf(reading, reviewItem(item, reading.answers));
     if (!made) return [];
     const count = (names.get(made.name) ?? 0) + 1;
     names.set(made.name, count);
@@ -42,23 +27,19 @@ export function itemsOf(
 }
 
 /** What contacts added and we haven't put on the page yet. */
-export function addedItems(reading: Reading): WelcomeItem[] {
+export function addedItems(reading: Reading): ItemFacts[] {
   const shown = new Set(reading.guide.items.map((item) => item.statementId));
   const added = reading.answers.filter(
     (answer) => answer.kind === 'added' && !shown.has(answer.statementId) && answer.proposedWordingId,
   );
   return added.flatMap((answer) => {
     const item: ShownItem = { statementId: answer.statementId, wordingId: answer.wordingId };
-    const made = itemOf(reading, reviewItem(item, reading.answers), () => NOT_SHARED);
+    const made = itemOf(reading, reviewItem(item, reading.answers));
     return made ? [{ ...made, mayCorrect: false, mayConfirm: false }] : [];
   });
 }
 
-function itemOf(
-  reading: Reading,
-  review: ItemReview,
-  sourceOf: (statement: ShownStatement) => SharedSource,
-): WelcomeItem | null {
+function itemOf(reading: Reading, review: ItemReview): ItemFacts | null {
   const statement = reading.statements.get(review.statementId);
   const wording = reading.wordings.get(review.wordingId);
   if (!statement || !wording) return null;
@@ -71,7 +52,6 @@ function itemOf(
   );
   const isAsked = review.state === 'open' || review.state === 'back' || review.state === 'changed';
   const { words } = wording;
-  const shared = sourceOf(statement);
   return {
     id: statement.id,
     wordingId: wording.id,
@@ -81,13 +61,11 @@ function itemOf(
     name: clip(titleOf(words), NAME_LENGTH),
     state: review.state,
     words,
-    ...marks(reading, review, answer),
-    ...statusOf(reading, review, answer),
-    trail: trailOf(reading, statement, review, {
-      isSourceSaid: shared.said !== null,
-      isPlaceSaid: shared.hasPlace || sayFrom(statement.heardWhere) === '',
-    }),
-    heard: shared.said !== null && !shared.hasPlace ? sayHeard(statement.heardWhere) : '',
+    ...marks(reading, review, words, answer),
+    standing: standingOf(reading, review, answer),
+    noted: notedOf(reading, statement, review),
+    heardWhere: statement.heardWhere,
+    acts: actsOf(reading, statement, review),
     undoes: own && !own.resolution && !isAsked ? own.wordingId : null,
     mayConfirm: isAsked,
     mayCorrect: isAsked || review.state === 'done' || !own,
@@ -97,7 +75,7 @@ function itemOf(
     area: statement.area,
     isOld:
       !isAsked && answer !== null && answer.at < (reading.visit.session?.startedAt ?? reading.reader.now),
-    wordedBy: memberVoice(reading, wording.shownFirst?.memberId ?? reading.setting.cs_member_id).called,
+    wordedBy: memberVoice(reading, wording.shownFirst?.memberId ?? reading.setting.cs_member_id),
   };
 }
 
@@ -107,89 +85,60 @@ function partsOf(
   { id, kind }: ShownStatement,
   review: ItemReview,
   answer: Answer | null,
-) {
-  if (kind !== 'person') return { parts: null, plays: '' };
+): Pick<ItemFacts, 'parts' | 'plays'> {
+  if (kind !== 'person') return { parts: null, plays: [] };
   const parts =
     [...contacts.values()].find((one) => one.statementId === id && !one.isReplaced)?.parts ?? null;
   const said = review.state === 'sent' ? answer?.parts : null;
-  return { parts, plays: sayParts(said ?? parts ?? []) };
+  return { parts, plays: said ?? parts ?? [] };
 }
 
 /** The words shown, and those to lay them over: a correction over ours, our new words over those before. */
-function marks(reading: Reading, review: ItemReview, answer: Answer | null) {
-  const say = (id: string | null) => {
-    const wording = reading.wordings.get(id ?? '');
-    return wording ? showWords(wording.words, reading.reader) : null;
-  };
-  const current = say(review.wordingId);
-  const proposed = say(answer?.proposedWordingId ?? null);
-  const before = say(answer?.wordingId ?? null);
-  const shown = current ?? proposed ?? before;
-  if (!shown) throw new Error('A point without words can’t be shown.');
-  if (review.state === 'sent' && answer?.kind === 'corrected' && proposed)
-    return { shown: proposed, was: before ?? shown };
-  const isMarked = review.state === 'back' || review.state === 'changed';
-  return { shown, was: isMarked ? before : null };
+function marks(
+  { wordings }: Reading,
+  { state }: ItemReview,
+  current: Words,
+  answer: Answer | null,
+): Pick<ItemFacts, 'shown' | 'was'> {
+  const before = wordings.get(answer?.wordingId ?? '')?.words ?? null;
+  const proposed = wordings.get(answer?.proposedWordingId ?? '')?.words ?? null;
+  if (state === 'sent' && answer?.kind === 'corrected' && proposed)
+    return { shown: proposed, was: before ?? current };
+  return { shown: current, was: state === 'back' || state === 'changed' ? before : null };
 }
 
-type Status = { status: string; shortStatus: string };
-
-function statusOf(reading: Reading, review: ItemReview, answer: Answer | null): Status {
-  const host = memberVoice(reading, reading.setting.cs_member_id).called;
-  if (!answer) return { status: '', shortStatus: '' };
-  const who = contactVoice(reading, answer.contactId).called;
-  const by = answer.resolution ? memberVoice(reading, answer.resolution.memberId).called : host;
+function standingOf(reading: Reading, review: ItemReview, answer: Answer | null): Standing | null {
+  if (!answer) return null;
+  const { at, resolution } = answer;
+  const host = memberVoice(reading, reading.setting.cs_member_id);
+  const who = contactVoice(reading, answer.contactId);
+  const by = resolution ? memberVoice(reading, resolution.memberId) : host;
+  const isAdded = answer.kind === 'added';
   switch (review.state) {
     case 'open':
-      return { status: '', shortStatus: '' };
-    case 'yes': {
-      const status = `${who} said this is right, ${saySince(reading, answer.at)}`;
-      const first = reading.contacts.get(answer.contactId)?.called ?? firstNameOf(who);
-      return { status, shortStatus: who === 'You' ? 'Right' : `Right, says ${first}` };
+      return null;
+    case 'yes':
+      return { is: 'yes', who, at };
+    case 'done':
+      return { is: 'done', who, isAdded, by, at: resolution?.at ?? at };
+    case 'sent': {
+      const due = answerBy(at, reading.calendar);
+      return { is: 'sent', who, isAdded, by: host, answerBy: due, isLate: due < reading.reader.now };
     }
-    case 'done': {
-      const what = answer.kind === 'added' ? 'added' : 'changed';
-      const when = saySince(reading, answer.resolution?.at ?? answer.at);
-      return same(`${who} ${what} this, and ${by} agreed${/^\d/.test(when) ? ' on' : ''} ${when}`);
-    }
-    case 'sent':
-      return same(
-        `${who === 'You' ? '' : `${who} ${answer.kind === 'added' ? 'added' : 'changed'} this. `}${waiting(reading, host, answer.at)}`,
-      );
     case 'talk':
-      return same(
-        review.isDisputed
-          ? `${whoDiffers(reading, review)} see this differently, so it’s on the list for our first call`
-          : 'On the list for our first call',
-      );
+      return { is: 'talk', differing: review.isDisputed ? whoDiffer(reading, review) : [] };
     case 'back':
-      return same(`${by} answered ${saySince(reading, answer.resolution?.at ?? answer.at)}`);
+      return { is: 'back', by, at: resolution?.at ?? at };
     case 'changed': {
-      const wording = reading.wordings.get(review.wordingId);
-      const changedBy = memberVoice(reading, wording?.shownFirst?.memberId ?? reading.setting.cs_member_id);
-      return same(
-        wording?.noted
-          ? `${memberVoice(reading, wording.noted.memberId).called} noted what came of our call`
-          : `${changedBy.called} asks you to look again`,
-      );
+      const { noted, shownFirst } = reading.wordings.get(review.wordingId) ?? {};
+      const memberId = noted?.memberId ?? shownFirst?.memberId ?? reading.setting.cs_member_id;
+      return { is: 'changed', by: memberVoice(reading, memberId), isAfterCall: Boolean(noted) };
     }
   }
 }
 
-const same = (status: string): Status => ({ status, shortStatus: status });
-
-function waiting(reading: Reading, host: string, at: Date): string {
-  const by = sayAnswerBy(reading, at);
-  return isAnswerLate(reading, at)
-    ? `With ${host}. The answer was due ${by} and is late, sorry.`
-    : `With ${host}. You’ll have an answer by ${by}.`;
-}
-
-/** "You and Aoife Brannigan". */
-function whoDiffers(reading: Reading, review: ItemReview): string {
-  const names = reading.answers
+function whoDiffer(reading: Reading, review: ItemReview): Voice[] {
+  return reading.answers
     .filter((one) => one.statementId === review.statementId && one.wordingId === review.wordingId)
-    .map((one) => contactVoice(reading, one.contactId).called)
-    .sort((one, other) => Number(other === 'You') - Number(one === 'You'));
-  return sayList(names);
+    .map((one) => contactVoice(reading, one.contactId));
 }

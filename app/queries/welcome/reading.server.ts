@@ -1,11 +1,8 @@
-/*
- * One reading of the page: all that was read for it, and how its reader is spoken to. The reader is "you", a
- * colleague goes by their full name, and we go by our first names.
- */
+/* One reading of the page: all that was read for it, and who somebody on it is to its reader. */
 import type { Handle } from '#db/client.server';
-import { answerBy, type Calendar, dayOf } from '../../domain/clock/clock';
+import type { Calendar } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
-import { type Reader, sayDay, sayDeadline, sayWhen, sayZone } from '../../speech/en/say-time';
+import type { Reader } from '../../speech/en/say-time';
 import {
   type Answer,
   calendarOf,
@@ -20,6 +17,7 @@ import {
   type SignOff,
   type Visit,
 } from './facts.server';
+import type { Voice } from './page';
 import { type ContactFact, loadNames, loadProfiles } from './people.server';
 
 export type Profile = Awaited<ReturnType<typeof loadProfiles>> extends Map<string, infer One> ? One : never;
@@ -88,49 +86,17 @@ export async function read(
   };
 }
 
-/** A name and a face for the trail. Whoever is unknown by now is "we". */
-export function contactVoice(reading: Reading, id: string) {
+export function contactVoice(reading: Reading, id: string): Voice {
   const contact = reading.contacts.get(id);
-  const isReader = id === reading.me.id;
   return {
+    of: id === reading.me.id ? 'reader' : 'colleague',
     name: contact?.name ?? '',
+    givenName: contact?.called ?? '',
     portrait: null,
-    called: isReader ? 'You' : (contact?.name ?? 'A colleague'),
   };
 }
 
-export function memberVoice(reading: Reading, id: string) {
-  const member = reading.profiles.get(id);
-  return {
-    name: member?.name ?? '',
-    portrait: member?.portrait ?? null,
-    called: member ? firstNameOf(member.name) : 'We',
-  };
+export function memberVoice(reading: Reading, id: string): Voice {
+  const { name = '', portrait = null } = reading.profiles.get(id) ?? {};
+  return { of: 'us', name, givenName: firstNameOf(name), portrait };
 }
-
-/** To stand after a sentence: "just now", "today at 8:40", "yesterday", "on 4 May". */
-export function sayOn(reading: Reading, at: Date): string {
-  const said = saySince(reading, at);
-  return /^\d/.test(said) ? `on ${said}` : said;
-}
-
-/** The same by the day alone: "today", "yesterday", "on 4 May". */
-export function sayOnDay({ reader }: Reading, at: Date): string {
-  const day = dayOf(at, reader.timeZone);
-  if (day === dayOf(reader.now, reader.timeZone)) return 'today';
-  return sayWhen(at, reader) === 'yesterday' ? 'yesterday' : `on ${sayDay(day, reader)}`;
-}
-
-/** The same after a comma: "4 May". */
-export function saySince({ reader }: Reading, at: Date): string {
-  const said = sayWhen(at, reader);
-  return /^(just now|today|yesterday)/.test(said) ? said : sayDay(dayOf(at, reader.timeZone), reader);
-}
-
-/** When a correction is answered at the latest: "tomorrow, 17:00, Brussels time". */
-export function sayAnswerBy({ reader, calendar }: Reading, sentAt: Date): string {
-  return `${sayDeadline(answerBy(sentAt, calendar), reader)}, ${sayZone(reader.timeZone)}`;
-}
-
-export const isAnswerLate = ({ reader, calendar }: Reading, sentAt: Date): boolean =>
-  answerBy(sentAt, calendar) < reader.now;

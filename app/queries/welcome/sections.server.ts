@@ -4,22 +4,17 @@
 
 import { KINDS, STATEMENT_KINDS } from '../../domain/statement/kinds';
 import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
-import type { Batch, News, Section, SectionName, WelcomeItem } from '../../speech/welcome/said-page';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
+import type { Batch, ItemFacts, News, SectionFacts } from './page';
 import type { Reading } from './reading.server';
-import { NOT_SHARED, sharedByAll, sharedSource } from './shared-source.server';
 
 /** A part of the page for each kind, in their order. */
 const SECTIONS = STATEMENT_KINDS.map((kind) => ({ name: KINDS[kind].many, kind }));
 
-const FIRST: SectionName = 'goals';
-
-export function sectionsOf(reading: Reading): Section[] {
-  const sources = new Map(SECTIONS.map(({ kind }) => [kind, sharedSource(reading, kind)]));
-  const items = itemsOf(reading, (statement) => sources.get(statement.kind) ?? NOT_SHARED);
+export function sectionsOf(reading: Reading): SectionFacts[] {
+  const items = itemsOf(reading);
   const added = addedItems(reading);
-  const whole = sharedByAll(reading, [...sources.values()]);
   return SECTIONS.map(({ name, kind }) => {
     const own = items.filter((item) => item.kind === kind);
     return {
@@ -27,22 +22,24 @@ export function sectionsOf(reading: Reading): Section[] {
       kind,
       items: kind === 'date' ? inOrderOfDays(own) : inOrderOfNeed(own),
       added: added.filter((item) => item.kind === kind),
-      source: whole ? (name === FIRST ? whole : null) : (sources.get(kind)?.said ?? null),
     };
   });
 }
 
 /** What needs the reader comes first, then what is with us; within a visit nothing moves away under their hands. */
-function inOrderOfNeed(items: WelcomeItem[]): WelcomeItem[] {
-  const rank = ({ isOld, state }: WelcomeItem) => (isOld ? (state === 'sent' ? 1 : 2) : 0);
+function inOrderOfNeed(items: ItemFacts[]): ItemFacts[] {
+  const rank = ({ isOld, state }: ItemFacts) => (isOld ? (state === 'sent' ? 1 : 2) : 0);
   return [...items].sort((one, other) => rank(one) - rank(other));
 }
 
 /** Days that nobody has said come last. */
-function inOrderOfDays(items: WelcomeItem[]): WelcomeItem[] {
-  const key = (item: WelcomeItem) => item.shown.iso || '9999';
+function inOrderOfDays(items: ItemFacts[]): ItemFacts[] {
+  const key = (item: ItemFacts) => dayOn(item) || '9999';
   return [...items].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
 }
+
+/** The day of a date, as YYYY-MM-DD; empty where nobody said, and for what is no date. */
+export const dayOn = ({ shown }: ItemFacts): string => (shown.kind === 'date' ? shown.fields.on : '');
 
 /** Questions sales couldn't answer, in the order they are asked, until a system of that kind is on the page or on its way. */
 export function stillUnknown(reading: Reading): SystemArea[] {
@@ -59,7 +56,7 @@ export function stillUnknown(reading: Reading): SystemArea[] {
  * What we answered and changed since the reader was last here. It stays for the visit that came to see it, and in a
  * page that is never closed until the reader's next answer.
  */
-export function newsOf(reading: Reading, items: WelcomeItem[]): News | null {
+export function newsOf(reading: Reading, items: ItemFacts[]): News | null {
   const { session } = reading.visit;
   if (!session) return null;
   const since = reading.setting.previous_visit_at ?? session.startedAt;
@@ -87,7 +84,7 @@ export function newsOf(reading: Reading, items: WelcomeItem[]): News | null {
 type Deed = { deed: keyof Omit<News, 'isHosts'>; memberId: string | undefined; at: Date };
 
 /** What we did about a point last, as it shows in how the point stands now. */
-function deedOf(reading: Reading, item: WelcomeItem): Deed | null {
+function deedOf(reading: Reading, item: ItemFacts): Deed | null {
   const wording = reading.wordings.get(item.wordingId);
   if (item.state === 'changed' && wording?.noted) return { deed: 'noted', ...wording.noted };
   const resolution = latestResolved(reading, item)?.resolution;
@@ -105,11 +102,11 @@ const DEEDS = {
   talk: { name: 'forTheCall', state: 'talk' },
 } as const;
 
-const latestResolved = (reading: Reading, item: WelcomeItem): Answer | undefined =>
+const latestResolved = (reading: Reading, item: ItemFacts): Answer | undefined =>
   reading.answers.findLast((answer) => answer.statementId === item.id && answer.resolution);
 
 /** What the reader said last with one press, as long as nothing was said after it. */
-export function batchOf(reading: Reading, items: WelcomeItem[]): Batch | null {
+export function batchOf(reading: Reading, items: ItemFacts[]): Batch | null {
   const own = reading.answers.filter((answer) => answer.contactId === reading.me.id);
   const id = own.at(-1)?.batchId;
   if (!id) return null;

@@ -1,5 +1,6 @@
 /*
- * The customer's page as its reader sees it: made from what was published and what contacts answered, nothing else.
+ * The customer's page as there is to say to its reader: made from what was published and what contacts answered, and
+ * nothing else.
  */
 import { db, type Handle } from '#db/client.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
@@ -7,19 +8,17 @@ import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
 import type { SystemArea } from '../../domain/statement/statement';
-import { sayList } from '../../speech/en/say-count';
-import { sayDay, sayInstant, sayMoment, sayShortDay } from '../../speech/en/say-time';
-import type { Host, WelcomeItem, WelcomePage } from '../../speech/welcome/said-page';
 import { closingOf } from './closing.server';
 import { loadPublished, type Visit } from './facts.server';
+import type { Host, ItemFacts, WelcomeFacts } from './page';
 import { type Profile, type Reading, read } from './reading.server';
-import { batchOf, newsOf, sectionsOf, stillUnknown } from './sections.server';
+import { batchOf, dayOn, newsOf, sectionsOf, stillUnknown } from './sections.server';
 
 /** Null while nothing is published. */
 export async function welcomePage(
   session: CustomerSession,
   handle: Handle = db(),
-): Promise<WelcomePage | null> {
+): Promise<WelcomeFacts | null> {
   const reading = await readWelcome(session, handle);
   return reading && pageOf(reading);
 }
@@ -36,7 +35,7 @@ export async function readWelcome(session: CustomerSession, handle: Handle = db(
   return guide && read(handle, visit, guide);
 }
 
-export function pageOf(reading: Reading): WelcomePage {
+export function pageOf(reading: Reading): WelcomeFacts {
   const { setting, me, profiles } = reading;
   const sections = sectionsOf(reading);
   const items = sections.flatMap((section) => section.items);
@@ -51,16 +50,15 @@ export function pageOf(reading: Reading): WelcomePage {
     vendor: setting.vendor,
     colour: setting.colour.slice(1),
     customer: setting.customer,
-    reader: { id: me.id, name: me.name, firstName: me.called, portrait: null },
+    reader: { id: me.id, name: me.name, firstName: me.called, portrait: null, ...reading.reader },
     host: hostOf(host),
     rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
-    takenOver: setting.accepted_at && sayInstant(setting.accepted_at, reading.reader),
-    introduction: introductionOf(reading),
+    takenOverAt: setting.accepted_at,
+    introducedAt: setting.introduced_at,
     upcoming: upcomingOf(reading, items),
     greeting: reading.guide.greeting.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
     isReturning: reading.answers.some((answer) => answer.contactId === me.id),
     isBack: setting.previous_visit_at !== null,
-    asOf: sayMoment(reading.reader.now, reading.reader),
     of: mine.length,
     aside: asideOf(reading, items, isAsked ? [] : unknown),
     next: nextOf(wanted, isAsked ? unknown : []),
@@ -76,14 +74,14 @@ export function pageOf(reading: Reading): WelcomePage {
 }
 
 /** A suggestion first, then what nobody has answered, then what we would like to know. */
-function nextOf(wanted: WelcomeItem[], unknown: SystemArea[]): string | null {
+function nextOf(wanted: ItemFacts[], unknown: SystemArea[]): string | null {
   const point = wanted.find((item) => item.state === 'back') ?? wanted[0];
   const [question] = unknown;
   return point?.id ?? (question ? `ask-${question}` : null);
 }
 
 /** What is folded, and for whom it is in the first place: colleagues whom the page names. */
-function asideOf(reading: Reading, items: WelcomeItem[], unknown: SystemArea[]): WelcomePage['aside'] {
+function asideOf(reading: Reading, items: ItemFacts[], unknown: SystemArea[]): WelcomeFacts['aside'] {
   const folded = items.filter((item) => item.isAside);
   if (folded.length + unknown.length === 0) return null;
   const shown = new Set(items.map((item) => item.id));
@@ -95,7 +93,7 @@ function asideOf(reading: Reading, items: WelcomeItem[], unknown: SystemArea[]):
         (unknown.length > 0 && topicsFor(one).includes('systems')),
     )
     .map((one) => one.called);
-  return { count: folded.length, unknown, names: sayList(names) };
+  return { count: folded.length, unknown, names };
 }
 
 /** Answers in the reader's name that came faster than people read, as long as no signature of theirs followed. */
@@ -106,15 +104,9 @@ function fastOf({ answers, signOffs, me }: Reading): number {
   ).length;
 }
 
-function introductionOf({ setting, reader }: Reading): WelcomePage['introduction'] {
-  if (!setting.introduced_at) return null;
-  const iso = dayOf(setting.introduced_at, reader.timeZone);
-  return { on: sayDay(iso, reader), day: sayShortDay(iso, reader), iso };
-}
-
-function upcomingOf({ reader }: Reading, items: WelcomeItem[]): string | null {
+function upcomingOf({ reader }: Reading, items: ItemFacts[]): string | null {
   const today = dayOf(reader.now, reader.timeZone);
-  return items.find((item) => item.kind === 'date' && item.shown.iso >= today)?.id ?? null;
+  return items.find((item) => dayOn(item) >= today)?.id ?? null;
 }
 
 function hostOf(profile: Profile | undefined): Host {

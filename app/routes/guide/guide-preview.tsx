@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { isId } from '../../domain/request/id';
 import { guidePreview } from '../../queries/guide/guide-preview.server';
+import { sayPage } from '../../speech/en/welcome/page';
 import { themeLink } from '../../ui/welcome/head';
 import { WelcomeView } from '../../ui/welcome/welcome-view';
 
@@ -11,10 +12,10 @@ export { links } from '../welcome/customer';
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const { id, contactId } = params;
-  const page = isId(id) && isId(contactId) ? await guidePreview(member, id, contactId) : null;
-  if (!page) throw new Response(null, { status: 404 });
+  const facts = isId(id) && isId(contactId) ? await guidePreview(member, id, contactId) : null;
+  if (!facts) throw new Response(null, { status: 404 });
   const isOfHandoff = new URL(request.url).searchParams.get('from') === 'handoff';
-  return { page, at: `/onboardings/${id}`, isOfHandoff };
+  return { page: sayPage(facts), at: `/onboardings/${id}`, isOfHandoff };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

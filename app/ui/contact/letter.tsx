@@ -1,5 +1,6 @@
 import type { EnvelopePage, OpenHere } from '../../queries/contact/envelope.server';
 import { countOf } from '../../speech/en/say-count';
+import { minutesFor, sayWhen } from '../../speech/en/say-time';
 import { Form, FormsFor } from '../form/form';
 import { CustomerFrame } from '../frame/customer-frame';
 import { PlainPage } from '../frame/plain-page';
@@ -41,7 +42,7 @@ export function Letter({ envelope, token }: LetterProps) {
   );
 }
 
-function Sealed({ envelope: { host, rep, vendor, minutes }, token }: LetterProps) {
+function Sealed({ envelope: { host, rep, vendor, points }, token }: LetterProps) {
   return (
     <Envelope
       title={
@@ -62,7 +63,12 @@ function Sealed({ envelope: { host, rep, vendor, minutes }, token }: LetterProps
           tell {host.firstName} what’s wrong.
         </p>
       }
-      action={<Open token={token} says={`No account, no password. About ${countOf(minutes, 'minute')}.`} />}
+      action={
+        <Open
+          token={token}
+          says={`No account, no password. About ${countOf(minutesFor(points), 'minute')}.`}
+        />
+      }
       note="We ask for this one tap because mail programs open links on their own. Whoever has this link can open your page, so please don’t forward it."
     />
   );
@@ -81,10 +87,11 @@ function Open({ token, says }: { token: string; says?: string }) {
 
 /** The page is open on this device already: a link that was replaced meanwhile still leads back to it. */
 function WelcomeBack({ envelope, token, open }: LetterProps & { open: OpenHere }) {
+  const since = sayWhen(open.since, envelope.reader).replace(/^(\w{3}) /, 'on $1 ');
   return (
     <Envelope
       title="Welcome back"
-      words={<p>You opened your page on this device {open.since.replace(/^(\w{3}) /, 'on $1 ')}.</p>}
+      words={<p>You opened your page on this device {since}.</p>}
       action={
         <>
           {envelope.state === 'works' ? (

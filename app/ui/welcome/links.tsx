@@ -1,4 +1,4 @@
-import type { Link } from '../../speech/welcome/said-page';
+import type { Link } from '../../queries/welcome/page';
 
 /** A point by its name, where it stands. */
 export const To = ({ id, name }: Link) => (

@@ -3,8 +3,9 @@
  */
 import type { RefusalCode } from '../../domain/onboarding/refusal';
 import type { StatementKind, SystemArea } from '../../domain/statement/statement';
+import type { SectionName } from '../../queries/welcome/page';
 import { countOf } from '../../speech/en/say-count';
-import type { SectionName, WelcomePage } from '../../speech/welcome/said-page';
+import type { WelcomePage } from '../../speech/welcome/said-page';
 import { REFUSAL_WORDS } from '../frame/copy';
 
 export const NO_WAY_IN = {

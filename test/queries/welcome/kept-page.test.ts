@@ -22,6 +22,7 @@ import { KeptPages } from '~/http/welcome/kept-pages.server';
 import { goodUntil } from '~/queries/welcome/good-until.server';
 import type { Reading } from '~/queries/welcome/reading.server';
 import { pageOf, readWelcome } from '~/queries/welcome/welcome.server';
+import { sayPage } from '~/speech/en/welcome/page';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { tablesInDatabase } from '../../support/database/schema-drift';
 import { notingTables } from '../../support/database/tables-read';
@@ -317,9 +318,9 @@ describe('time', () => {
       const from = reading.reader.now.getTime();
       expect(until).toBeGreaterThan(from);
       expect(until - from).toBeLessThanOrEqual(15 * 60_000);
-      const said = sayPage(reading);
+      const whole = said(reading);
       for (const instant of [...Array(20).keys()].map((step) => from + ((until - 1 - from) * step) / 19)) {
-        expect(sayPage(at(reading, instant))).toBe(said);
+        expect(said(at(reading, instant))).toBe(whole);
         looked += 1;
       }
     }
@@ -327,7 +328,7 @@ describe('time', () => {
     await shiftClock('5 hours');
   });
 
-  const sayPage = (reading: Reading) => JSON.stringify({ ...pageOf(reading), asOf: '' });
+  const said = (reading: Reading) => JSON.stringify({ ...sayPage(pageOf(reading)), asOf: '' });
 
   const at = (reading: Reading, instant: number): Reading => ({
     ...reading,

@@ -15,6 +15,7 @@ import { askFreshLink, askFreshLinkFor, askFreshLinkHere } from '~/commands/cont
 import { openWelcome, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { action, loader } from '~/routes/contact/welcome-link';
+import { sayWhen } from '~/speech/en/say-time';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, introducedOnboarding } from '../../support/story/handoffs';
@@ -101,7 +102,8 @@ describe('a link that works', () => {
     if (!(opened instanceof Response)) throw new Error('It did not open.');
     expect([opened.status, opened.headers.get('location')]).toEqual([303, '/welcome']);
     const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
-    expect((await get(token, { cookie })).shown.envelope?.openHere?.since).toBe('just now');
+    const { envelope } = (await get(token, { cookie })).shown;
+    expect(envelope?.openHere && sayWhen(envelope.openHere.since, envelope.reader)).toBe('just now');
     expect((await get(token)).shown.envelope?.openHere).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { databaseNow, db, type Handle } from '#db/client.server';
 import type { CustomerSession } from '~/auth/contact/customer-session.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { welcomePage } from '~/queries/welcome/welcome.server';
+import { sayPage } from '~/speech/en/welcome/page';
 import type { WelcomeItem, WelcomePage } from '~/speech/welcome/said-page';
 import type { FormReply } from '~/ui/form/form-reply';
 import { WelcomeView } from '~/ui/welcome/welcome-view';
@@ -17,9 +18,9 @@ export async function sessionOf(actor: ContactActor, startedAt?: Date): Promise<
 }
 
 export async function pageFor(actor: ContactActor, startedAt?: Date, handle?: Handle): Promise<WelcomePage> {
-  const page = await welcomePage(await sessionOf(actor, startedAt), handle);
-  if (!page) throw new Error('Nothing is published.');
-  return page;
+  const facts = await welcomePage(await sessionOf(actor, startedAt), handle);
+  if (!facts) throw new Error('Nothing is published.');
+  return sayPage(facts);
 }
 
 export function itemCalled(page: WelcomePage, start: string): WelcomeItem {

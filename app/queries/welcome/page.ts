@@ -1,0 +1,193 @@
+/*
+ * What there is to say on the customer's page: who, what, when and how many, and not one sentence. `speech` says it in
+ * the reader's language and calendar. This is the only shape in which anything of an onboarding reaches a customer's
+ * browser. It is made from publications, wordings, answers, resolutions, sign-offs, the names and parts of contacts,
+ * and what members say of themselves in public. Red flags, internal notes, verdicts, receipts and questions to sales
+ * are not read on the way here, so that no path leads from them to this page.
+ */
+import type { AnswerKind, ItemState } from '../../domain/review/review';
+import type { Many, Side, StatementKind, Words } from '../../domain/statement/kinds';
+import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
+
+export type Person = { name: string; firstName: string; portrait: string | null };
+export type Host = Person & { title: string; about: string; email: string; phone: string | null };
+
+/** Somebody who said or did something, seen from the reader. The names are empty where nobody is known by now. */
+export type Voice = {
+  of: 'reader' | 'colleague' | 'us';
+  name: string;
+  givenName: string;
+  portrait: string | null;
+};
+
+/** Who noted a point, and who gave it the words that were shown first. */
+export type Noted = {
+  who: Voice;
+  at: Date;
+  /** Whoever gave it the words shown first, where that was somebody else. */
+  wordedBy: Voice | null;
+  /** How we had judged the recorded words that theirs stand for; null where we can keep them. */
+  judged: 'with_changes' | 'not_deliverable' | null;
+  /** The words shown first, where others stand now and the page doesn't mark what changed. */
+  first: Words | null;
+};
+
+/** What was said or done about a point after it was noted. */
+export type Act = { who: Voice; at: Date } & (
+  | {
+      act: 'answer';
+      kind: AnswerKind;
+      /** Their own words, unless the page shows them as the point itself, and those that they answered. */
+      proposed: Words | null;
+      before: Words | null;
+      /** The parts of a person, where the correction says others. */
+      parts: Part[] | null;
+      note: string;
+    }
+  | { act: 'resolution'; outcome: 'adopted' | 'reworded' | 'talk'; line: string }
+  /** We published other words without having been asked to. */
+  | { act: 'change' }
+  /** What came of a call. */
+  | { act: 'call'; line: string }
+);
+
+/** Where an answered point stands: by whom, and since when. */
+export type Standing =
+  | { is: 'yes'; who: Voice; at: Date }
+  | { is: 'done'; who: Voice; isAdded: boolean; by: Voice; at: Date }
+  | { is: 'sent'; who: Voice; isAdded: boolean; by: Voice; answerBy: Date; isLate: boolean }
+  /** For the call; who see it differently, if that is why. */
+  | { is: 'talk'; differing: Voice[] }
+  | { is: 'back'; by: Voice; at: Date }
+  | { is: 'changed'; by: Voice; isAfterCall: boolean };
+
+export type ItemFacts = {
+  /** Of the statement; also where the page is jumped to. */
+  id: string;
+  /** What an answer given now answers. */
+  wordingId: string;
+  kind: StatementKind;
+  commitment: Commitment | null;
+  side: Side | null;
+  /** A short name for lists and the endings of buttons; no two on a page are equal. */
+  name: string;
+  state: ItemState;
+  /** The words that a correction starts from. */
+  words: Words;
+  /** The words shown: those, or the contact's own while they are with us. */
+  shown: Words;
+  /** The words before, where the page marks what changed. */
+  was: Words | null;
+  /** Null while nobody has answered. */
+  standing: Standing | null;
+  /** Null for what contacts added themselves. */
+  noted: Noted | null;
+  heardWhere: string;
+  /** In the order they happened. */
+  acts: Act[];
+  /** The wording whose answer the reader may take back. */
+  undoes: string | null;
+  mayConfirm: boolean;
+  mayCorrect: boolean;
+  isReader: boolean;
+  /** The parts a person plays, as a correction that is with us says they are. */
+  plays: Part[];
+  /** The same as they are noted, for a form; null for what is no contact. */
+  parts: Part[] | null;
+  /** Which question of the technical part a system answers. */
+  area: SystemArea | null;
+  /** Answered before this visit, so that it makes way for what is still to be answered. */
+  isOld: boolean;
+  /** For others in the first place: folded, and open to the reader all the same. */
+  isAside: boolean;
+  /** Who gave it the words it has now. */
+  wordedBy: Voice;
+};
+
+export type SectionName = Many;
+
+export type SectionFacts = {
+  name: SectionName;
+  kind: StatementKind;
+  items: ItemFacts[];
+  /** What contacts added, while it is with us. */
+  added: ItemFacts[];
+};
+
+export type Link = { id: string; name: string };
+export type News = {
+  agreed: Link[];
+  suggested: Link[];
+  forTheCall: Link[];
+  /** What came of a call. */
+  noted: Link[];
+  changed: Link[];
+  added: Link[];
+  /** Whoever looks after the customer did all of it; otherwise it was “we”. */
+  isHosts: boolean;
+};
+
+/** `part` is where the press stood: the one part that all its points are of, or the end of the page. */
+export type Batch = { id: string; count: number; part: SectionName | null };
+
+export type ClosingFacts = {
+  /** What nobody has answered yet, with the wordings shown. */
+  left: (Link & { wordingId: string })[];
+  /** What a "yes to the rest" does not cover: the reader's turn, or ours. */
+  yours: Link[];
+  ours: Link[];
+  /** When the latest of ours is answered; null when none is. */
+  answerBy: Date | null;
+  maySettle: boolean;
+  /** Who else may sign. */
+  settlers: string[];
+  /** Nothing is open or with us, so that a name can be given. */
+  isReady: boolean;
+  /** The points as they stand, for a signature to cover; empty while none can be given. */
+  toSign: { id: string; wordingId: string }[];
+  /** The latest signature that stands, with the name as it was typed. */
+  signed: { who: Voice; at: Date; typedName: string; undoes: string | null } | null;
+  /** Points that are right and were not signed yet. */
+  unsigned: number;
+  /** Everything on the page is signed, or set for the call. */
+  isSettled: boolean;
+};
+
+export type WelcomeFacts = {
+  vendor: string;
+  /** Six hex digits, for the address of the stylesheet. */
+  colour: string;
+  customer: string;
+  /** Whose page it is; forms carry the id. Days and times are said by their clock. */
+  reader: Person & { id: string; now: Date; timeZone: string };
+  host: Host;
+  rep: Person | null;
+  /** Since when the host looks after the customer; null before that. */
+  takenOverAt: Date | null;
+  /** Null before the introduction. */
+  introducedAt: Date | null;
+  /** The first date that is not over; null when there is none. */
+  upcoming: string | null;
+  /** In paragraphs. */
+  greeting: string[];
+  isReturning: boolean;
+  /** They came before: the letter is read, what is left comes first. */
+  isBack: boolean;
+  /** Points that concern the reader in the first place. */
+  of: number;
+  /** Where the reader is wanted next; null when nowhere. */
+  next: string | null;
+  /** Points that wait for the reader; our open questions come on top of them. */
+  toDo: number;
+  /** What is folded, points and questions, and for whom; null where nothing is. */
+  aside: { count: number; unknown: SystemArea[]; names: string[] } | null;
+  news: News | null;
+  forTheCall: number;
+  sections: SectionFacts[];
+  /** What we don't know yet and ask this reader, in the order of asking. */
+  unknown: SystemArea[];
+  batch: Batch | null;
+  /** How many answers in the reader's name came unusually fast: a program may have pressed the buttons. */
+  fast: number;
+  closing: ClosingFacts;
+};

@@ -1,0 +1,89 @@
+/* The customer's page in English: from its facts, for whoever reads it, to every sentence said. */
+import { dayOf } from '../../../domain/clock/clock';
+import type { ClosingFacts, ItemFacts, SectionFacts, WelcomeFacts } from '../../../queries/welcome/page';
+import type { Closing, Section, WelcomeItem, WelcomePage } from '../../welcome/said-page';
+import { sayFrom } from '../heard';
+import { sayList } from '../say-count';
+import { type Reader, sayDay, sayInstant, sayMoment, sayShortDay } from '../say-time';
+import { showWords } from '../shown-words';
+import { sayParts } from '../tell-statement';
+import { NOT_SHARED, type SharedSource, sharedByAll, sharedSource } from './shared-source';
+import { sayStanding } from './standing';
+import { sayHeard, sayTrail } from './trail';
+import { called, sayAnswerBy, saySince } from './voices';
+
+export function sayPage(facts: WelcomeFacts): WelcomePage {
+  const { reader, takenOverAt, introducedAt, aside, sections, closing, ...same } = facts;
+  const { id, name, firstName, portrait } = reader;
+  return {
+    ...same,
+    reader: { id, name, firstName, portrait },
+    takenOver: takenOverAt && sayInstant(takenOverAt, reader),
+    introduction: introducedAt && sayIntroduction(introducedAt, reader),
+    asOf: sayMoment(reader.now, reader),
+    aside: aside && { ...aside, names: sayList(aside.names) },
+    sections: saySections(sections, reader),
+    closing: sayClosing(closing, reader),
+  };
+}
+
+function sayIntroduction(at: Date, reader: Reader): WelcomePage['introduction'] {
+  const iso = dayOf(at, reader.timeZone);
+  return { on: sayDay(iso, reader), day: sayShortDay(iso, reader), iso };
+}
+
+/** What is said of all points stands at the first part. */
+function saySections(sections: SectionFacts[], reader: Reader): Section[] {
+  const parts = sections.map((section) => ({ ...section, shared: sharedSource(section.items, reader) }));
+  const sources = parts.map(({ shared }) => shared);
+  const whole = sharedByAll(
+    sections.flatMap(({ items }) => items),
+    sources,
+    reader,
+  );
+  return parts.map(({ shared, items, added, ...same }, position) => ({
+    ...same,
+    items: items.map((item) => sayItem(item, shared, reader)),
+    added: added.map((item) => sayItem(item, NOT_SHARED, reader)),
+    source: whole ? (position === 0 ? whole : null) : shared.said,
+  }));
+}
+
+function sayItem(item: ItemFacts, shared: SharedSource, reader: Reader): WelcomeItem {
+  const { shown, was, standing, noted, heardWhere, acts, plays, wordedBy, ...same } = item;
+  const isSourceSaid = shared.said !== null;
+  const isPlaceSaid = shared.hasPlace || sayFrom(heardWhere) === '';
+  return {
+    ...same,
+    shown: showWords(shown, reader),
+    was: was && showWords(was, reader),
+    ...sayStanding(standing, reader),
+    trail: sayTrail(item, { isSourceSaid, isPlaceSaid }, reader),
+    heard: isSourceSaid && !shared.hasPlace ? sayHeard(heardWhere) : '',
+    plays: sayParts(plays),
+    wordedBy: called(wordedBy),
+  };
+}
+
+function sayClosing({ answerBy, settlers, signed, ...same }: ClosingFacts, reader: Reader): Closing {
+  return {
+    ...same,
+    answerBy: answerBy ? sayAnswerBy(answerBy, reader) : '',
+    settlers: sayList(settlers),
+    signed: signed && saySigned(signed, reader),
+  };
+}
+
+function saySigned(
+  { who, at, typedName, undoes }: NonNullable<ClosingFacts['signed']>,
+  reader: Reader,
+): Closing['signed'] {
+  const name = called(who);
+  return {
+    name: who.of === 'reader' || name === typedName ? name : `${name} (“${typedName}”)`,
+    when: saySince(at, reader),
+    typedName,
+    moment: sayMoment(at, reader),
+    undoes,
+  };
+}

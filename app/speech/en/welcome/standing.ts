@@ -1,0 +1,60 @@
+/* Where a point of the customer's page stands, in a sentence, and in a word or two for rows. */
+import { firstNameOf } from '../../../domain/contact/first-name';
+import type { Standing, Voice } from '../../../queries/welcome/page';
+import { sayList } from '../say-count';
+import type { Reader } from '../say-time';
+import { called, sayAnswerBy, saySince } from './voices';
+
+type Said = { status: string; shortStatus: string };
+
+export function sayStanding(standing: Standing | null, reader: Reader): Said {
+  if (!standing) return same('');
+  switch (standing.is) {
+    case 'yes': {
+      const { who, at } = standing;
+      const status = `${called(who)} said this is right, ${saySince(at, reader)}`;
+      const first = who.givenName || firstNameOf(called(who));
+      return { status, shortStatus: who.of === 'reader' ? 'Right' : `Right, says ${first}` };
+    }
+    case 'done': {
+      const { who, isAdded, by, at } = standing;
+      const when = saySince(at, reader);
+      const agreed = `${called(by)} agreed${/^\d/.test(when) ? ' on' : ''} ${when}`;
+      return same(`${called(who)} ${isAdded ? 'added' : 'changed'} this, and ${agreed}`);
+    }
+    case 'sent': {
+      const { who, isAdded } = standing;
+      const theirs = who.of === 'reader' ? '' : `${called(who)} ${isAdded ? 'added' : 'changed'} this. `;
+      return same(theirs + sayWaiting(standing, reader));
+    }
+    case 'talk':
+      return same(
+        standing.differing.length > 0
+          ? `${sayDiffering(standing.differing)} see this differently, so it’s on the list for our first call`
+          : 'On the list for our first call',
+      );
+    case 'back':
+      return same(`${called(standing.by)} answered ${saySince(standing.at, reader)}`);
+    case 'changed':
+      return same(
+        standing.isAfterCall
+          ? `${called(standing.by)} noted what came of our call`
+          : `${called(standing.by)} asks you to look again`,
+      );
+  }
+}
+
+const same = (status: string): Said => ({ status, shortStatus: status });
+
+function sayWaiting({ by, answerBy, isLate }: Extract<Standing, { is: 'sent' }>, reader: Reader): string {
+  const when = sayAnswerBy(answerBy, reader);
+  return isLate
+    ? `With ${called(by)}. The answer was due ${when} and is late, sorry.`
+    : `With ${called(by)}. You’ll have an answer by ${when}.`;
+}
+
+/** "You and Aoife Brannigan". */
+const sayDiffering = (voices: Voice[]): string =>
+  sayList([...voices].sort((one, other) => rank(one) - rank(other)).map(called));
+
+const rank = ({ of }: Voice): number => (of === 'reader' ? 0 : 1);
