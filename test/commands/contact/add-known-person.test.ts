@@ -101,6 +101,12 @@ describe('people of an earlier onboarding', () => {
       expect(outcome).toMatchObject({ ok: false, code: 'not_found' });
   });
 
+  test('are offered no more where somebody else took their place last', async () => {
+    await db().updateTable('contacts').set({ replaced_at: new Date() }).where('id', '=', mira).execute();
+    expect(await offered()).toEqual(['Teun Bakker']);
+    expect(await addKnownPerson(cast.sam, here, mira)).toMatchObject({ code: 'not_found' });
+  });
+
   test('stay as they are in a handoff that is with customer success', async () => {
     const submitted = await submittedHandoff(cast);
     expect(await addKnownPerson(cast.sam, submitted, mira)).toMatchObject({ code: 'handoff_locked' });

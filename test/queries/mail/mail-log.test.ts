@@ -66,6 +66,19 @@ it('finds by reader, by state and by customer', async () => {
   expect(await list({ text: '%' })).toEqual([]);
 });
 
+it('finds what went to a person, whatever they are called in another onboarding', async () => {
+  await db()
+    .updateTable('contacts')
+    .set({ name: 'M. Vos' })
+    .where('workspace_id', '=', home.workspaceId)
+    .where('onboarding_id', '!=', id)
+    .where('name', '=', 'Mira Vos')
+    .execute();
+  const toMira = await list({ text: 'm. vos' });
+  expect(toMira.filter(({ kind }) => kind === 'introduction').map((one) => one.onboarding?.id)).toContain(id);
+  expect(toMira.every(({ to }) => to.startsWith('Mira Vos'))).toBe(true);
+});
+
 it('finds what went to a person before their address was another', async () => {
   const mira = (await loadContacts(db(), home.workspaceId, id)).find((one) => one.name === 'Mira Vos');
   done(await correctAddress(home.sam, id, mira?.id ?? '', 'mira@northlake.example'));
