@@ -20,12 +20,14 @@ const filesIn = (rooms: string[]) => rooms.map((room) => `test/${room}/**/*.test
 
 /** What asks or writes the database runs on both databases, file for file; so does what a kill may lose. */
 const onBoth = [...filesIn(['db', 'commands', 'queries', 'jobs']), 'test/http/kill.test.ts'];
+/** Rules of the domain, tried through the commands in every combination: they ask no SQL that other tests don't. */
+const tables = ['test/commands/onboarding/stage-by-command.test.ts', 'test/commands/member/rights.test.ts'];
 /** What is about requests, doors and looks runs once: on PostgreSQL, or on the embedded database without it. */
-const onOne = filesIn(['http', 'security', 'drawn']);
+const onOne = [...filesIn(['http', 'security', 'drawn']), ...tables];
 
-const onDatabase = (kind: 'pglite' | 'postgres', include: string[]) => ({
+const onDatabase = (kind: 'pglite' | 'postgres', include: string[], exclude: string[] = []) => ({
   extends: true as const,
-  test: { name: kind, include, globalSetup: `test/support/database/with-${kind}.ts` },
+  test: { name: kind, include, exclude, globalSetup: `test/support/database/with-${kind}.ts` },
 });
 
 export default defineConfig({
@@ -49,7 +51,7 @@ export default defineConfig({
           include: ['test/{domain,routes,speech,ui,emails,stand-in}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
-      onDatabase('pglite', hasPostgres ? onBoth : [...onBoth, ...onOne]),
+      hasPostgres ? onDatabase('pglite', onBoth, tables) : onDatabase('pglite', [...onBoth, ...onOne]),
       ...(hasPostgres ? [onDatabase('postgres', [...onBoth, ...onOne])] : []),
     ],
   },
