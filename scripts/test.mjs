@@ -1,4 +1,4 @@
-// Everything that must hold, in order: types, style, rules and databases, then the browser. Stops at the first step
+// Everything that must hold, in order: types, style, nothing unused, rules and databases, then the browser. Stops at the first step
 // that fails, with its exit code, and says at the end how many tests passed and how long each step took. Postgres and
 // Chromium are found, or installed where they may be, by the configuration of the steps that need them.
 //
@@ -26,6 +26,7 @@ const ALL = [
   ['Build', 'scripts/prepare.mjs', ['--build-only']],
   ['Types', 'node_modules/typescript/bin/tsc', []],
   ['Style', 'node_modules/@biomejs/biome/bin/biome', ['check']],
+  ['Nothing unused', 'node_modules/knip/bin/knip.js', []],
   [
     'Rules and databases',
     'node_modules/vitest/vitest.mjs',
