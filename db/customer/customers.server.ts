@@ -6,22 +6,37 @@ import type { Handle, Trx } from '../client.server';
 /** As many of one name as anybody can tell apart. */
 const MOST_NAMESAKES = 20;
 
-/** Those of this name, whatever capitals and spaces it is written with; the latest first. */
-export function customersCalled(
+/** A customer, and with it the one that it was merged into. */
+const standing = (handle: Handle, workspaceId: string) =>
+  handle
+    .selectFrom('customers as c')
+    .leftJoin('customers as kept', 'kept.id', 'c.merged_into')
+    .select(({ fn }) => [
+      fn.coalesce('kept.id', 'c.id').as('id'),
+      fn.coalesce('kept.name', 'c.name').as('name'),
+    ])
+    .where('c.workspace_id', '=', workspaceId);
+
+/**
+ * Those of this name, whatever capitals and spaces it is written with, the latest first. The name of one that was merged
+ * into another leads to the other.
+ */
+export async function customersCalled(
   handle: Handle,
   workspaceId: string,
   name: string,
 ): Promise<{ id: string; name: string }[]> {
-  return handle
-    .selectFrom('customers')
-    .select(['id', 'name'])
-    .where('workspace_id', '=', workspaceId)
-    .where('merged_into', 'is', null)
-    .where(sql<string>`customer_key(name)`, '=', sql<string>`customer_key(${name})`)
-    .orderBy('id', 'desc')
+  const found = await standing(handle, workspaceId)
+    .where(sql<string>`customer_key(c.name)`, '=', sql<string>`customer_key(${name})`)
+    .orderBy('c.id', 'desc')
     .limit(MOST_NAMESAKES)
     .execute();
+  return [...new Map(found.map((one) => [one.id, one])).values()];
 }
+
+/** The customer of this id, or the one that it was merged into meanwhile; undefined for none of this workspace. */
+export const customerNow = (handle: Handle, workspaceId: string, id: string) =>
+  standing(handle, workspaceId).where('c.id', '=', id).executeTakeFirst();
 
 export async function isSameName(handle: Handle, one: string, other: string): Promise<boolean> {
   const { rows } = await sql<{ same: boolean }>`

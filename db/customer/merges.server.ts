@@ -43,6 +43,7 @@ export async function noteMerged(
     .updateTable('customers')
     .set({ merged_into: keptId, merged_at: merged.at, merged_by: merged.by })
     .where('workspace_id', '=', workspaceId)
-    .where('id', '=', otherId)
+    // What was merged into the other before leads on, so that every name is one step away from who has it now.
+    .where(({ or, eb }) => or([eb('id', '=', otherId), eb('merged_into', '=', otherId)]))
     .execute();
 }

@@ -31,6 +31,10 @@ export function correctAddress(
     const contact = contacts.find((one) => one.id === contactId);
     if (!contact) return refuse('not_found');
     if (contact.email === email) return { ok: true };
+    const namesake = contacts.find(
+      (one) => one.id !== contactId && one.email?.toLowerCase() === email.toLowerCase(),
+    );
+    if (namesake) return refuse('same_address', { latest: { name: namesake.name } });
     await changeContact(scene, contact, { name: contact.name, email });
     await correctWords(scene, contact, email);
     return { ok: true };

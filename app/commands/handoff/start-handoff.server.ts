@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Trx } from '#db/client.server';
-import { customersCalled, insertCustomer, isSameName } from '#db/customer/customers.server';
+import { customerNow, customersCalled, insertCustomer, isSameName } from '#db/customer/customers.server';
 import { idBeside, lockForm } from '#db/form/form-id.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
@@ -82,8 +82,10 @@ async function customerOf(
   now: Date,
 ): Promise<string | null> {
   const known = await customersCalled(trx, workspaceId, customer);
-  if (which && 'customerId' in which && known.some(({ id }) => id === which.customerId))
-    return which.customerId;
+  if (which && 'customerId' in which) {
+    const chosen = await customerNow(trx, workspaceId, which.customerId);
+    if (known.some(({ id }) => id === chosen?.id)) return chosen?.id ?? null;
+  }
   const isAnother = which && 'anotherThan' in which && (await isSameName(trx, which.anotherThan, customer));
   return known.length === 0 || isAnother ? insertCustomer(trx, workspaceId, customer, now) : null;
 }
@@ -95,7 +97,12 @@ async function placeFor(trx: Trx, actor: MemberActor, { id, customer, dealName }
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .select(['o.id', 'o.workspace_id', 'o.deal_name'])
-    .select(sql<boolean>`customer_key(c.name) = customer_key(${customer})`.as('isNamed'))
+    .select(
+      sql<boolean>`exists (select from customers n where coalesce(n.merged_into, n.id) = c.id
+        and n.workspace_id = c.workspace_id and customer_key(n.name) = customer_key(${customer}))`.as(
+        'isNamed',
+      ),
+    )
     .where('o.id', 'in', [id, beside])
     .execute();
   const same = taken.find(

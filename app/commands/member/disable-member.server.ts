@@ -30,7 +30,8 @@ export function enableMember(actor: MemberActor, id: string): Promise<Outcome> {
   return performInWorkspace(actor, 'manage_members', async ({ trx, record }) => {
     const member = await setDisabled(trx, actor.workspaceId, id, null);
     if (!member) return refuse('not_found');
-    if (member.wasDisabled) await record({ kind: 'member_enabled', details: { member: id } });
+    if (!member.wasDisabled) return { ok: true };
+    await record({ kind: 'member_enabled', details: { member: id } });
     // Whatever session was made while they were disabled doesn't come to life.
     await endSessions(trx, member.userId);
     return { ok: true };

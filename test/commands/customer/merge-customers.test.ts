@@ -1,8 +1,10 @@
 /* A company that was recorded twice becomes one customer, by those who answer for all of them, and says so. */
+import { v7 as uuid } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { mergeCustomers } from '~/commands/customer/merge-customers.server';
+import { type NewHandoff, startHandoff } from '~/commands/handoff/start-handoff.server';
 import { customersNamed, customerToMerge } from '~/queries/customer/merging.server';
 import { newHandoff } from '~/queries/handoff/new-handoff.server';
 import { loadCustomers } from '~/queries/worklist/customers.server';
@@ -45,6 +47,34 @@ beforeEach(async () => {
 const merge = () => mergeCustomers(cast.hanne, kept.customer, other.customer);
 
 describe('two customers that are one company', () => {
+  test('are found by both their names, and a page that was open before the merge means the one that is left', async () => {
+    done(await merge());
+    const start = (which?: NewHandoff['which'], id = uuid()) =>
+      startHandoff(cast.sam, {
+        id,
+        customer: 'BRIGHTWATER LTD',
+        which,
+        dealName: 'Mail desk',
+        signedAt: new Date(Date.now() - 3600_000),
+        dealValue: null,
+        dealCurrency: null,
+        crmId: null,
+        csMemberId: cast.ines.id,
+      });
+    expect(await start()).toMatchObject({ code: 'customer_known' });
+    const id = uuid();
+    done(await start({ customerId: other.customer }, id));
+    expect(await customerOf(id)).toBe(kept.customer);
+    done(await start({ customerId: other.customer }, id));
+    expect(await customersNamed(await memberFor(cast.hanne), 'Brightwater Ltd', null)).toEqual([]);
+
+    const third = await startedHandoff(cast);
+    done(await mergeCustomers(cast.hanne, await customerOf(third), kept.customer));
+    const again = uuid();
+    done(await start({ customerId: other.customer }, again));
+    expect(await customerOf(again)).toBe(await customerOf(third));
+  });
+
   test('become one, with the onboardings of both, and each that goes over says where from', async () => {
     const contacts = await loadContacts(db(), cast.workspaceId, other.onboarding);
     expect(done(await merge()).name).toBe('Brightwater');

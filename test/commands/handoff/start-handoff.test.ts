@@ -44,6 +44,17 @@ const called = (name: string) =>
     .execute();
 
 describe('a name that nobody has', () => {
+  test('may be as long in bytes as marks on its letters make it', async () => {
+    const marks = Array.from({ length: 30 }, (_, n) => String.fromCodePoint(0x300 + ((n * 7) % 0x6f))).join(
+      '',
+    );
+    const name = Array.from({ length: 118 }, (_, n) => String.fromCodePoint(0x61 + (n % 26)) + marks).join(
+      '',
+    );
+    done(await start(name));
+    expect(await start(`  ${name}`)).toMatchObject({ code: 'customer_known' });
+  });
+
   test('is a new customer', async () => {
     const { id } = done(await start('Quayside Freight'));
     expect(await customerOf(id)).not.toBe(cast.customerId);
@@ -64,6 +75,11 @@ describe('a name that nobody has', () => {
 });
 
 describe('a name that is known', () => {
+  test('is known in capitals, of which ß has none', async () => {
+    done(await start('Größenhub GmbH'));
+    expect(await start('GRöSSENHUB GMBH')).toMatchObject({ code: 'customer_known' });
+  });
+
   test.each(['Brightwater', 'BRIGHTWATER', '  brightwater', 'Ｂrightwater'])(
     'is asked about, and nothing is made: %s',
     async (name) => {

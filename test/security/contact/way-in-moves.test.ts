@@ -137,6 +137,13 @@ describe('a corrected address', () => {
     expect(sent.filter(({ to }) => to.includes('hallowmere'))).toEqual([]);
   });
 
+  it('that a colleague of theirs has is refused, in any capitals', async () => {
+    const marit = await contactOf(home, id, 'Marit');
+    const taken = correctAddress(home.sam, id, marit.id, 'Tomasz@Hallowmere.example');
+    expect(await taken).toMatchObject({ code: 'same_address' });
+    expect(await contactNow('Marit')).toMatchObject({ email: 'marit@hallowmere.example' });
+  });
+
   it('that differs in capitals alone is the same mailbox', async () => {
     const marit = await contactOf(home, id, 'Marit');
     const browser = await browserWith(await tokenFor(marit.id));
