@@ -44,7 +44,7 @@ export const wording = changeable({
     greeting: greetingPart,
     asked: paragraphPart(
       'First paragraph, where they asked for it',
-      'Here is the fresh link you asked for. The one you had no longer works.',
+      'Here is the link you asked for. Please use it from now on.',
     ),
     given: paragraphPart(
       'First paragraph, where one of you renewed it',

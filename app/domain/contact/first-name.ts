@@ -6,10 +6,12 @@
 const TITLES = new Set(
   `dr prof mr mrs ms mx miss sir dame rev hon herr frau hr fr mme mlle madame monsieur dhr mevr mw ir ing dipl mag lic
   univ kfm inf rer nat med phil jur iur oec pol habil mult sig sra dott dra doktor professor doctor pan pani doña don
-  señor señora`.split(/\s+/),
+  señor señora ddr bakk priv doz`.split(/\s+/),
 );
 /** "h. c." behind a title; alone they are somebody's initials. */
 const BEHIND_TITLES = new Set(['h', 'c']);
+/** "Dr.in", "Mag.a": what a title ends in. */
+const ENDINGS = new Set(['in', 'a']);
 /** Words behind a comma that are no given name. */
 const AFTER_COMMA =
   /^(?:jr|sr|i{1,3}|iv|ph\.?\s?d|m\.?d|mba|msc|bsc|ma|ba|llm|esq|cpa|cfa|pmp|dds|rn|pe|b\.?sc|m\.?sc|b\.?a|m\.?a)\b\.?/iu;
@@ -59,7 +61,10 @@ function withoutTitles(name: string): string {
       .toLowerCase()
       .split(/[.-]/)
       .filter(Boolean)
-      .every((part) => TITLES.has(part) || (position > 0 && BEHIND_TITLES.has(part)));
+      .every(
+        (part, n) =>
+          TITLES.has(part) || (position > 0 && BEHIND_TITLES.has(part)) || (n > 0 && ENDINGS.has(part)),
+      );
   const from = words.findIndex((word, position) => !isTitle(word, position));
   return from < 0 ? name : words.slice(from).join(' ');
 }

@@ -40,7 +40,11 @@ export type Correction = {
   proposed: Words;
   note: string;
   /** The parts of a person, as the contact says they are; null where they stay. */
-  parts: { had: string; said: string } | null;
+  parts: {
+    /** Null once they are agreed: what was noted before stands in the timeline. */
+    had: string | null;
+    said: string;
+  } | null;
   /** It came faster than people read: a mail scanner may have pressed the buttons. */
   isFast: boolean;
   /** Whose way in ends with agreeing, and who takes the place; null where it moves nobody's. */
@@ -181,6 +185,11 @@ const wayInOf = sql<string | null>`(
   limit 1
 )`.as('has_way_in');
 
+function changeOf(now: Part[], proposed: Part[]): NonNullable<Correction['parts']> {
+  const [had, said] = [sayParts(now) || 'None', sayParts(proposed) || 'None'];
+  return { had: had === said ? null : had, said };
+}
+
 /** The parts that are noted of the person whom the statement is about. */
 const partsNow = sql<Part[] | null>`(
   select p.parts from contacts p
@@ -228,10 +237,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       said: said ?? '',
       proposed,
       note: row.note,
-      parts: row.proposed_parts && {
-        had: sayParts(row.parts_now ?? []) || 'None',
-        said: sayParts(row.proposed_parts) || 'None',
-      },
+      parts: row.proposed_parts && changeOf(row.parts_now ?? [], row.proposed_parts),
       isFast: row.is_fast,
       movesWayIn: movedWayIn(row, shown, proposed),
       isMailed: row.is_mailed,

@@ -101,7 +101,8 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
           {contact.name}, {correction.when}
           {correction.parts ? (
             <q>
-              Part: <del>{correction.parts.had}</del> <ins>{correction.parts.said}</ins>
+              Part: {correction.parts.had === null ? null : <del>{correction.parts.had}</del>}{' '}
+              <ins>{correction.parts.said}</ins>
             </q>
           ) : null}
           {correction.note ? <q dir="auto">{correction.note}</q> : null}

@@ -49,10 +49,10 @@ export function PartYes({ section, page: { batch } }: { section: Section; page: 
   );
 }
 
-/** "All four", "Both dates", "The other two", "The last one", "This date". */
+/** "All four", "Both dates", "The other two", "The open one", "This date". */
 function these(left: number, of: number, noun: '' | 'date'): string {
   const nouns = noun && (left === 1 ? ` ${noun}` : ` ${noun}s`);
-  if (left === 1) return of === 1 ? `This${nouns || ' one'}` : `The last${nouns || ' one'}`;
+  if (left === 1) return of === 1 ? `This${nouns || ' one'}` : `The open${nouns || ' one'}`;
   if (left < of) return `The other ${countInWords(left)}${nouns}`;
   return left === 2 ? `Both${nouns}` : `All ${countInWords(left)}${nouns}`;
 }
