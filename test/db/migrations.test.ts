@@ -52,9 +52,18 @@ describe.runIf(testKind() === 'postgres')('on Postgres', () => {
   test('a migration may take longer than a query of the running program', async () => {
     const { url, drop } = await createPostgresDatabase({ isMigrated: false });
     undo.push(drop);
-    const slow = `${url}?statement_timeout=1`;
-    const database = connectPostgres(slow);
+    const database = connectPostgres(`${url}?statement_timeout=1000`);
     undo.push(() => database.close());
+    // The first table takes longer to make than a statement of the running program may.
+    await sql`create function take_long() returns event_trigger language plpgsql as $$
+      begin
+        if current_setting('test.has_taken_long', true) is null then
+          perform pg_sleep(1.5);
+          perform set_config('test.has_taken_long', 'yes', false);
+        end if;
+      end $$`.execute(database.db);
+    await sql`create event trigger taking_long on ddl_command_start when tag in ('CREATE TABLE')
+      execute function take_long()`.execute(database.db);
     expect((await migrate(database.db)).length).toBeGreaterThan(0);
     const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(database.db);
     expect(rows[0]?.statement_timeout).not.toBe('0');
