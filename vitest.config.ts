@@ -20,8 +20,15 @@ const filesIn = (rooms: string[]) => rooms.map((room) => `test/${room}/**/*.test
 
 /** What asks or writes the database runs on both databases, file for file; so does what a kill may lose. */
 const onBoth = [...filesIn(['db', 'commands', 'queries', 'jobs']), 'test/http/kill.test.ts'];
-/** Rules of the domain, tried through the commands in every combination: they ask no SQL that other tests don't. */
-const tables = ['test/commands/onboarding/stage-by-command.test.ts', 'test/commands/member/rights.test.ts'];
+/**
+ * Rules of the domain, tried through the commands in every combination: they ask no SQL that other tests don't. And what
+ * asks the planner how it reads large tables, which is the same planner on both databases.
+ */
+const tables = [
+  'test/commands/onboarding/stage-by-command.test.ts',
+  'test/commands/member/rights.test.ts',
+  'test/queries/whole-tables.test.ts',
+];
 /** What is about requests, doors and looks runs once: on PostgreSQL, or on the embedded database without it. */
 const onOne = [...filesIn(['http', 'security', 'drawn']), ...tables];
 
