@@ -1,5 +1,6 @@
 -- A customer exists once in its workspace and has any number of onboardings. It is found again by its name as people
--- hear it: capitals, spaces and how its letters are composed don't matter, and an index holds no more than its beginning. Two of one name stay possible, on purpose.
+-- hear it: capitals, spaces and how its letters are composed don't matter. Only the beginning counts, because an index
+-- holds no more. Two of one name stay possible, on purpose.
 create function customer_key(name text) returns text language sql immutable parallel safe as
 $$ select left(replace(lower(btrim(regexp_replace(normalize(name, nfkc), '\s+', ' ', 'g'))), 'ß', 'ss'), 300) $$;
 
