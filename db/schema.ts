@@ -179,8 +179,8 @@ export interface Schema {
     deal_value: string | null;
     deal_currency: string | null;
     crm_id: string | null;
-    sales_member_id: string;
-    cs_member_id: string;
+    rep_member_id: string;
+    host_member_id: string;
     stage: Stage;
     turn: Turn;
     next_due_at: Date | null;

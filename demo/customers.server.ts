@@ -50,7 +50,7 @@ const LETTER = {
 /** Every customer in turn; `deliver` sends what is due meanwhile. */
 export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): Promise<void> {
   const { sam, ines, leila, jonas } = cast;
-  const deal = (rep: MemberActor, signedAt: Date): Deal => ({ rep, cs: ines, signedAt });
+  const deal = (rep: MemberActor, signedAt: Date): Deal => ({ rep, host: ines, signedAt });
   const mail = async () => void (await deliver());
   const more = others();
 
@@ -115,7 +115,7 @@ async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promis
   await publish(deal, id, at(4, '9:31'), greeting);
   await introduce(deal, id, at(4, '9:40'), { why: WHY.sam, ...LETTER });
   await mail();
-  const { workspaceId } = deal.cs;
+  const { workspaceId } = deal.host;
   const marit = await contactCalled(workspaceId, id, 'Marit');
   await openPage(marit, at(4, '9:52'));
   const point = (start: string) => shownPoint(workspaceId, id, start);
@@ -153,10 +153,10 @@ async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promis
   await turnClockTo(at(4, '16:40'));
   await mail();
   await turnClockTo(at(3, '8:31'));
-  expectDone(await recordFirstContact(deal.cs, id, 'called'));
+  expectDone(await recordFirstContact(deal.host, id, 'called'));
   const [first, second] = await openAnswers(workspaceId, id);
   expectDone(
-    await resolveCorrection(deal.cs, id, first ?? '', {
+    await resolveCorrection(deal.host, id, first ?? '', {
       outcome: 'adopted',
       line: 'That’s a fairer test. Changed, and our dashboard will use it too.',
     }),
@@ -164,7 +164,7 @@ async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promis
   await turnClockTo(at(3, '9:12'));
   if (labels.words.kind === 'promise')
     expectDone(
-      await resolveCorrection(deal.cs, id, second ?? '', {
+      await resolveCorrection(deal.host, id, second ?? '', {
         outcome: 'reworded',
         words: {
           kind: 'promise',
@@ -219,7 +219,7 @@ async function askedLindgate(
   await publish(deal, id, at(5, '9:20'));
   await introduce(deal, id, at(5, '9:45'), { why: WHY.leila, ...LETTER });
   await mail();
-  const { workspaceId } = deal.cs;
+  const { workspaceId } = deal.host;
   const beatriz = await contactCalled(workspaceId, id, 'Beatriz');
   await openPage(beatriz, at(4, '11:00'));
   for (const start of ['Fewer loads', 'Papers in French', 'Beatriz'])
@@ -239,8 +239,8 @@ async function askedLindgate(
     );
   await turnClockTo(hoursAgo(6));
   const [answer] = await openAnswers(workspaceId, id);
-  expectDone(await recordFirstContact(deal.cs, id, 'written'));
-  expectDone(await askSales(deal.cs, id, answer ?? '', 'Did you say holidays too? I need to know whose.'));
+  expectDone(await recordFirstContact(deal.host, id, 'written'));
+  expectDone(await askSales(deal.host, id, answer ?? '', 'Did you say holidays too? I need to know whose.'));
   await mail();
 }
 
@@ -256,10 +256,10 @@ async function settledQuince(
   await publish(deal, id, at(8, '8:50'));
   await introduce(deal, id, at(8, '9:05'), { why: WHY.sam, ...LETTER });
   await mail();
-  const { workspaceId } = deal.cs;
+  const { workspaceId } = deal.host;
   const amara = await contactCalled(workspaceId, id, 'Amara');
   await openPage(amara, at(7, '17:40'));
-  expectDone(await recordFirstContact(deal.cs, id, 'called'));
+  expectDone(await recordFirstContact(deal.host, id, 'called'));
   const added = {
     text: 'A printout of the plan hangs in each hall',
     kind: 'service',
@@ -271,7 +271,7 @@ async function settledQuince(
   await turnClockTo(at(6, '9:00'));
   const [answer] = await openAnswers(workspaceId, id);
   const line = 'Gladly. It prints itself at six each morning.';
-  expectDone(await resolveCorrection(deal.cs, id, answer ?? '', { outcome: 'adopted', line }));
+  expectDone(await resolveCorrection(deal.host, id, answer ?? '', { outcome: 'adopted', line }));
   await turnClockTo(at(5, '18:10'));
   const { shown } = await loadReview(db(), workspaceId, id);
   expectDone(await confirmSeveral(amara, shown));

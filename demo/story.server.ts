@@ -29,11 +29,11 @@ export function expectDone<T>(outcome: Outcome<T>): T {
   return outcome;
 }
 
-export type Deal = { rep: MemberActor; cs: MemberActor; signedAt: Date };
+export type Deal = { rep: MemberActor; host: MemberActor; signedAt: Date };
 
 /** The rep starts a handoff and records `parts` of it (all when left out). */
 export async function record(
-  { rep, cs, signedAt }: Deal,
+  { rep, host, signedAt }: Deal,
   handoff: DemoHandoff & { value?: string; currency?: string },
   recordedAt: Date,
   kinds?: string[],
@@ -49,7 +49,7 @@ export async function record(
       dealValue: handoff.value ?? null,
       dealCurrency: handoff.currency ?? null,
       crmId: null,
-      csMemberId: cs.id,
+      hostId: host.id,
     }),
   );
   for (const statement of handoff.statements) {
@@ -69,13 +69,13 @@ export async function submit({ rep }: Deal, id: string, when: Date): Promise<voi
 
 /** Customer success judges every promise, `verdicts` naming those that are not simply deliverable, and accepts. */
 export async function accept(
-  { cs }: Deal,
+  { host }: Deal,
   id: string,
   when: Date,
   verdicts: Record<string, Pick<Judgement, 'verdict' | 'note'>> = {},
 ): Promise<void> {
   await turnClockTo(when);
-  const statements = await loadStatements(db(), cs.workspaceId, id);
+  const statements = await loadStatements(db(), host.workspaceId, id);
   const judgements = statements
     .filter((one) => one.kind === 'promise')
     .map((one): Judgement => {
@@ -86,32 +86,32 @@ export async function accept(
         ...(named?.[1] ?? { verdict: 'deliverable', note: '' }),
       };
     });
-  expectDone(await confirmReceipt(cs, id, judgements));
+  expectDone(await confirmReceipt(host, id, judgements));
 }
 
 /** Customer success puts a promise into words of its own for the customer. */
 export async function rewordPromise(
-  { cs }: Deal,
+  { host }: Deal,
   id: string,
   when: Date,
   start: string,
   change: Partial<PromiseFields>,
 ): Promise<void> {
   await turnClockTo(when);
-  const statements = await loadStatements(db(), cs.workspaceId, id);
+  const statements = await loadStatements(db(), host.workspaceId, id);
   const promise = statements.find((one) => titleOf(one.wording.words).startsWith(start));
   if (promise?.wording.words.kind !== 'promise') throw new Error(`No promise begins with ${start}.`);
   const words: Words = { kind: 'promise', fields: { ...promise.wording.words.fields, ...change } };
-  expectDone(await rewordForCustomer(cs, id, promise.id, promise.wording.id, words));
+  expectDone(await rewordForCustomer(host, id, promise.id, promise.wording.id, words));
 }
 
-export async function publish({ cs, rep }: Deal, id: string, when: Date, greeting?: string): Promise<void> {
+export async function publish({ host, rep }: Deal, id: string, when: Date, greeting?: string): Promise<void> {
   await turnClockTo(when);
-  const words = greeting ?? (await draftedGreeting({ cs, rep }, id));
-  expectDone(await publishGuide(cs, id, words));
+  const words = greeting ?? (await draftedGreeting({ host, rep }, id));
+  expectDone(await publishGuide(host, id, words));
 }
 
-async function draftedGreeting({ cs, rep }: Pick<Deal, 'cs' | 'rep'>, id: string): Promise<string> {
+async function draftedGreeting({ host, rep }: Pick<Deal, 'host' | 'rep'>, id: string): Promise<string> {
   const { name } = await db()
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
@@ -121,9 +121,9 @@ async function draftedGreeting({ cs, rep }: Pick<Deal, 'cs' | 'rep'>, id: string
   const { vendor } = await db()
     .selectFrom('workspaces')
     .select('name as vendor')
-    .where('id', '=', cs.workspaceId)
+    .where('id', '=', host.workspaceId)
     .executeTakeFirstOrThrow();
-  const statements = await loadStatements(db(), cs.workspaceId, id);
+  const statements = await loadStatements(db(), host.workspaceId, id);
   const goals = statements.flatMap(({ wording: { words } }) =>
     words.kind === 'goal' ? [words.fields.text] : [],
   );
@@ -131,7 +131,7 @@ async function draftedGreeting({ cs, rep }: Pick<Deal, 'cs' | 'rep'>, id: string
 }
 
 export async function introduce(
-  { rep, cs }: Deal,
+  { rep, host }: Deal,
   id: string,
   when: Date,
   words: { why: string; opening: string; closing: string },
@@ -142,7 +142,7 @@ export async function introduce(
   expectDone(
     await sendIntroduction(rep, id, {
       ...words,
-      subject: `${firstNameOf(first?.name ?? '')}, meet ${firstNameOf(cs.name)}, who looks after you from here`,
+      subject: `${firstNameOf(first?.name ?? '')}, meet ${firstNameOf(host.name)}, who looks after you from here`,
       contactIds: contacts.filter(isReachable).map((contact) => contact.id),
     }),
   );

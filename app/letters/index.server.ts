@@ -77,7 +77,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
 /** Whose name stands in From: the person who speaks, or Foyer itself between colleagues. */
 const SPEAKERS: Record<Voice, (head: Scene['head']) => LetterPerson | null> = {
   rep: ({ rep }) => rep,
-  host: ({ cs }) => cs,
+  host: ({ host }) => host,
   foyer: () => null,
 };
 
@@ -85,7 +85,7 @@ const SPEAKERS: Record<Voice, (head: Scene['head']) => LetterPerson | null> = {
 const NOBODY_TYPED = { 'Auto-Submitted': 'auto-generated' };
 
 /** Of two colleagues who own an onboarding, the one who isn’t the reader; customer success where neither is. */
-const otherThan = (to: Addressee, { rep, cs }: Scene['head']) => (to.email === cs.email ? rep : cs);
+const otherThan = (to: Addressee, { rep, host }: Scene['head']) => (to.email === host.email ? rep : host);
 
 /** Composes the message, or null when there is nothing (left) to say or nobody to say it to. */
 export async function composeNotice(handle: Handle, notice: DueNotice): Promise<FrozenMessage | null> {
@@ -106,7 +106,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   return inEnvelope(handle, message, notice, {
     from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
     to,
-    replies: voice === 'rep' ? [head.rep, head.cs] : [sender ?? otherThan(to, head)],
+    replies: voice === 'rep' ? [head.rep, head.host] : [sender ?? otherThan(to, head)],
   });
 }
 

@@ -11,14 +11,14 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
   const rows = await trx
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
-    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
-    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
     .select([
       'o.id',
       'o.workspace_id as workspaceId',
-      'o.sales_member_id as salesMemberId',
-      'o.cs_member_id as csMemberId',
+      'o.rep_member_id as repId',
+      'o.host_member_id as hostId',
       'o.stage',
       'o.turn',
       'o.signed_at as signedAt',
@@ -27,8 +27,8 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
       'w.introduction_hours as introductionHours',
       'i.id as introductionId',
       'i.at as introducedAt',
-      'rep.time_zone as salesZone',
-      'cs.time_zone as csZone',
+      'rep.time_zone as repZone',
+      'host.time_zone as hostZone',
       ...CALENDAR_COLUMNS,
     ])
     .where('o.watch_at', '<=', sql<Date>`foyer_now()`)
@@ -41,9 +41,9 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
     trx,
     rows.map((row) => row.id),
   );
-  return rows.map(({ salesZone, csZone, ...row }) => ({
+  return rows.map(({ repZone, hostZone, ...row }) => ({
     ...row,
-    timeZones: { sales: salesZone, cs: csZone },
+    timeZones: { rep: repZone, host: hostZone },
     calendar: calendarFrom(row),
     openCorrections: corrections.filter((one) => one.onboardingId === row.id),
   }));
@@ -67,7 +67,7 @@ async function openCorrections(trx: Trx, onboardingIds: string[]) {
             .where('q.answered_at', 'is', null),
         )
         .$castTo<boolean>()
-        .as('isWithSales'),
+        .as('isWithRep'),
     ])
     .where('a.onboarding_id', 'in', onboardingIds)
     .where('a.kind', 'in', ['corrected', 'added'])

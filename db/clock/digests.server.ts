@@ -45,17 +45,17 @@ export async function setDigestAlarm(
 const MOST = 200;
 
 /** Onboardings under way, by deadline; those of one member of customer success, or of everyone. */
-export function underWay(handle: Handle, workspaceId: string, csMemberId: string | null) {
+export function underWay(handle: Handle, workspaceId: string, hostId: string | null) {
   return handle
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
-    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .select(['c.name as customer', 'o.turn', 'o.next_due_at as dueAt'])
-    .select(['rep.id as repId', 'rep.name as rep', 'cs.id as csId', 'cs.name as cs'])
+    .select(['rep.id as repId', 'rep.name as rep', 'host.id as hostId', 'host.name as host'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.turn', '!=', 'nobody')
-    .$if(csMemberId !== null, (query) => query.where('o.cs_member_id', '=', csMemberId as string))
+    .$if(hostId !== null, (query) => query.where('o.host_member_id', '=', hostId as string))
     .orderBy('o.next_due_at')
     .orderBy('o.id')
     .limit(MOST)
@@ -66,7 +66,7 @@ export function underWay(handle: Handle, workspaceId: string, csMemberId: string
 export async function settledSince(
   handle: Handle,
   workspaceId: string,
-  csMemberId: string | null,
+  hostId: string | null,
   since: Date,
 ): Promise<string[]> {
   const rows = await handle
@@ -78,7 +78,7 @@ export async function settledSince(
     .where('e.kind', '=', 'settled')
     .where('e.at', '>=', since)
     .where('o.stage', '=', 'settled')
-    .$if(csMemberId !== null, (query) => query.where('o.cs_member_id', '=', csMemberId as string))
+    .$if(hostId !== null, (query) => query.where('o.host_member_id', '=', hostId as string))
     .groupBy(['o.id', 'c.name'])
     .orderBy('at')
     .limit(MOST)

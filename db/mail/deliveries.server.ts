@@ -120,7 +120,7 @@ async function tellOfTrouble(trx: Trx, notice: Reported, now: Date): Promise<voi
   if (!notice.onboarding_id) return;
   const onboarding = await trx
     .selectFrom('onboardings')
-    .select(['id', 'workspace_id', 'sales_member_id', 'cs_member_id'])
+    .select(['id', 'workspace_id', 'rep_member_id', 'host_member_id'])
     .where('workspace_id', '=', notice.workspace_id)
     .where('id', '=', notice.onboarding_id)
     .executeTakeFirstOrThrow();
@@ -129,7 +129,7 @@ async function tellOfTrouble(trx: Trx, notice: Reported, now: Date): Promise<voi
     { kind: 'mail_bounced', details: { contact: notice.recipient_id, notice: notice.id } },
     { onboarding, actor: null, at: now },
   );
-  const members = new Set([onboarding.sales_member_id, onboarding.cs_member_id]);
+  const members = new Set([onboarding.rep_member_id, onboarding.host_member_id]);
   const news = [...members].map((id) => ({
     kind: 'mail_bounced' as NoticeKind,
     subjectId: notice.id,

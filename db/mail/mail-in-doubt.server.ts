@@ -61,7 +61,7 @@ function doubts(handle: Handle) {
     .leftJoin('invitations as i', 'i.id', 'n.recipient_id')
     .leftJoin('members as rep', (join) =>
       join
-        .onRef('rep.id', '=', 'o.sales_member_id')
+        .onRef('rep.id', '=', 'o.rep_member_id')
         .on('rep.disabled_at', 'is', null)
         .on('n.recipient_kind', '=', 'contact'),
     )

@@ -20,8 +20,8 @@ export type OnboardingRow = {
   customer_id: string;
   deal_name: string;
   signed_at: Date;
-  sales_member_id: string;
-  cs_member_id: string;
+  rep_member_id: string;
+  host_member_id: string;
   stage: Stage;
   turn: Turn;
   next_due_at: Date | null;
@@ -42,8 +42,8 @@ export function lockOnboarding(
       'customer_id',
       'deal_name',
       'signed_at',
-      'sales_member_id',
-      'cs_member_id',
+      'rep_member_id',
+      'host_member_id',
       'stage',
       'turn',
       'next_due_at',

@@ -26,7 +26,7 @@ export type Letterhead = {
   acceptanceHours: number;
   introductionHours: number;
   rep: LetterPerson;
-  cs: LetterPerson;
+  host: LetterPerson;
   calendar: Calendar;
 };
 
@@ -44,8 +44,8 @@ export async function loadLetterhead(
       'o.turn',
       'o.signed_at',
       'o.first_contact_at',
-      'o.sales_member_id',
-      'o.cs_member_id',
+      'o.rep_member_id',
+      'o.host_member_id',
       'w.name as vendor',
       ...CALENDAR_COLUMNS,
       'w.acceptance_hours',
@@ -59,7 +59,7 @@ export async function loadLetterhead(
     .selectFrom('members')
     .select(['id', 'name', 'email', 'title', 'phone', 'portrait', 'time_zone as timeZone'])
     .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', [row.sales_member_id, row.cs_member_id])
+    .where('id', 'in', [row.rep_member_id, row.host_member_id])
     .execute();
   const person = (id: string) => {
     const found = members.find((member) => member.id === id);
@@ -77,8 +77,8 @@ export async function loadLetterhead(
     firstContactAt: row.first_contact_at,
     acceptanceHours: row.acceptance_hours,
     introductionHours: row.introduction_hours,
-    rep: person(row.sales_member_id),
-    cs: person(row.cs_member_id),
+    rep: person(row.rep_member_id),
+    host: person(row.host_member_id),
     calendar: calendarFrom(row),
   };
 }

@@ -25,7 +25,7 @@ export interface LetterOfIntroduction extends Changeable {
   /** First name of the contact. */
   to: string;
   rep: Person;
-  cs: Person;
+  host: Person;
   /** Free text of the rep: before the card, the sentence after it, and the rest up to the button. */
   opening: string;
   why: string;
@@ -99,7 +99,7 @@ export function draft(changed: ChangedTexts, sources: IntroductionSources): Draf
 export const sayLetter = (props: LetterOfIntroduction) =>
   wording.say(props, {
     firstName: props.to,
-    host: props.cs.firstName,
+    host: props.host.firstName,
     rep: props.rep.firstName,
     minutes: minutesOf(props),
   });

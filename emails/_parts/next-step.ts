@@ -7,11 +7,11 @@ export interface NextStep {
   /** It is the reader's own turn. */
   isYours: boolean;
   rep: Person;
-  cs: Person;
+  host: Person;
 }
 
-function waitsFor({ step, isYours, rep, cs }: NextStep): string {
-  const [sam, ines] = [rep.firstName, cs.firstName];
+function waitsFor({ step, isYours, rep, host }: NextStep): string {
+  const [sam, ines] = [rep.firstName, host.firstName];
   const yours = {
     record: 'The handoff isn’t handed over yet, and that is yours.',
     complete: `${ines} asked you for a little more before accepting the handoff.`,
@@ -35,16 +35,16 @@ function waitsFor({ step, isYours, rep, cs }: NextStep): string {
   return (isYours ? yours : theirs)[step];
 }
 
-function stepButton({ step, isYours, cs }: NextStep): string {
+function stepButton({ step, isYours, host }: NextStep): string {
   if (!isYours) return 'Have a look';
   return {
     record: 'Finish the handoff',
     complete: 'See what’s missing',
     accept: 'Read and accept',
     write: 'Write the guide',
-    introduce: `Introduce ${cs.firstName}`,
+    introduce: `Introduce ${host.firstName}`,
     answer: 'Answer the correction',
-    reply: `Answer ${cs.firstName}`,
+    reply: `Answer ${host.firstName}`,
     contact: 'Say you’ve been in touch',
   }[step];
 }
@@ -54,8 +54,8 @@ export const sayNextStep = (next: NextStep) => ({
   customer: next.customer,
   rep: next.rep.firstName,
   repName: next.rep.name,
-  host: next.cs.firstName,
-  hostName: next.cs.name,
+  host: next.host.firstName,
+  hostName: next.host.name,
   waiting: waitsFor(next),
   step: stepButton(next),
 });

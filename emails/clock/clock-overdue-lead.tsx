@@ -46,7 +46,7 @@ export const wording = changeable({
 const say = (props: ClockOverdueLeadProps) =>
   wording.say(props, {
     ...sayNextStep(props),
-    onTurn: (props.step === 'accept' || props.step === 'write' ? props.cs : props.rep).firstName,
+    onTurn: (props.step === 'accept' || props.step === 'write' ? props.host : props.rep).firstName,
     dueBy: props.dueBy,
   });
 
@@ -68,7 +68,7 @@ export default function ClockOverdueLead(props: ClockOverdueLeadProps) {
 export const PreviewProps: ClockOverdueLeadProps = {
   customer: hallowmere,
   rep: sam,
-  cs: ines,
+  host: ines,
   step: 'introduce',
   isYours: false,
   dueBy: 'Thursday 6 May, 9:14',

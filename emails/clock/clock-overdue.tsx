@@ -56,7 +56,7 @@ export default function ClockOverdue(props: ClockOverdueProps) {
 export const PreviewProps: ClockOverdueProps = {
   customer: hallowmere,
   rep: sam,
-  cs: ines,
+  host: ines,
   step: 'write',
   isYours: false,
   dueBy: 'yesterday at 9:14',

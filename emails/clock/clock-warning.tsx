@@ -18,7 +18,7 @@ import { type NextStep, sayNextStep } from '../_parts/next-step';
 
 export interface ClockWarningProps extends NextStep, Changeable {
   /** The reader is the one to be introduced. */
-  isCs: boolean;
+  isHost: boolean;
   /** "24 hours", "40 minutes". */
   left: string;
   /** "Thursday 6 May, 9:14". */
@@ -63,15 +63,15 @@ const say = (props: ClockWarningProps) =>
   wording.say(props, { ...sayNextStep(props), left: props.left, introduceBy: props.introduceBy });
 
 export const subject = (props: ClockWarningProps) =>
-  say(props).line(props.isCs ? 'subjectToHost' : 'subject');
+  say(props).line(props.isHost ? 'subjectToHost' : 'subject');
 export const preview = (props: ClockWarningProps) => say(props).line('preview');
 
 export default function ClockWarning(props: ClockWarningProps) {
-  const { introduceBy, isCs, url } = props;
+  const { introduceBy, isHost, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      {said.paragraphs(isCs ? 'openingToHost' : 'opening', { introduceBy: <strong>{introduceBy}</strong> })}
+      {said.paragraphs(isHost ? 'openingToHost' : 'opening', { introduceBy: <strong>{introduceBy}</strong> })}
       <Button to={url}>{said.line('button')}</Button>
       <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
@@ -81,10 +81,10 @@ export default function ClockWarning(props: ClockWarningProps) {
 export const PreviewProps: ClockWarningProps = {
   customer: hallowmere,
   rep: sam,
-  cs: ines,
+  host: ines,
   step: 'introduce',
   isYours: true,
-  isCs: false,
+  isHost: false,
   left: '24 hours',
   introduceBy: 'Thursday 6 May, 9:14',
   url: page,

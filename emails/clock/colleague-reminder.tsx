@@ -73,7 +73,7 @@ export default function ColleagueReminder(props: ColleagueReminderProps) {
 export const PreviewProps: ColleagueReminderProps = {
   customer: hallowmere,
   rep: sam,
-  cs: ines,
+  host: ines,
   step: 'introduce',
   isYours: true,
   by: { name: 'Hanne Dufour', firstName: 'Hanne' },

@@ -20,7 +20,7 @@ import { briefly } from '../_parts/words';
 export interface FirstContactLateLeadProps extends Changeable {
   customer: string;
   rep: Person;
-  cs: Person;
+  host: Person;
   /** First names of those who were introduced; at least one. */
   contacts: string[];
   /** As after "on": "Monday 3 May". */
@@ -58,8 +58,8 @@ const say = (props: FirstContactLateLeadProps) =>
   wording.say(props, {
     customer: props.customer,
     rep: props.rep.firstName,
-    host: props.cs.firstName,
-    hostName: props.cs.name,
+    host: props.host.firstName,
+    hostName: props.host.name,
     contacts: briefly(props.contacts),
     introducedOn: props.introducedOn,
     dueBy: props.dueBy,
@@ -83,7 +83,7 @@ export default function FirstContactLateLead(props: FirstContactLateLeadProps) {
 export const PreviewProps: FirstContactLateLeadProps = {
   customer: hallowmere,
   rep: sam,
-  cs: ines,
+  host: ines,
   contacts: ['Marit', 'Tomasz', 'Aoife'],
   introducedOn: 'Monday 3 May',
   dueBy: 'yesterday at 17:00',

@@ -23,7 +23,7 @@ import { OWN_LINKS } from '../own-links';
 export interface ReminderProps extends Changeable {
   /** First name of the contact. */
   to: string;
-  cs: Person;
+  host: Person;
   rep: Person;
   /** Points that nobody has answered; none where only a name is missing. */
   left: number;
@@ -90,10 +90,10 @@ export const wording = changeable({
 });
 
 function say(props: ReminderProps) {
-  const { to, cs, rep, left, minutes } = props;
+  const { to, host, rep, left, minutes } = props;
   return wording.say(props, {
     firstName: to,
-    host: cs.firstName,
+    host: host.firstName,
     rep: rep.firstName,
     points: capital(counted(left, isUntouched(props) ? 'point' : 'more point')),
     left: `${capital(counted(left, 'point'))} ${left === 1 ? 'is' : 'are'}`,
@@ -112,7 +112,7 @@ export const preview = (props: ReminderProps) =>
   say(props).line(isOfName(props) ? 'previewOfName' : 'preview');
 
 export default function Reminder(props: ReminderProps) {
-  const { cs, isLast, link, remindersLink } = props;
+  const { host, isLast, link, remindersLink } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -124,7 +124,7 @@ export default function Reminder(props: ReminderProps) {
         {isLast && ' '}
         {isLast && said.words('last')}
       </Paragraph>
-      <Signed by={cs.firstName} />
+      <Signed by={host.firstName} />
       <OwnLink link={link} />
       <FinePrint>
         Rather not be reminded? <TextLink to={remindersLink}>Stop reminders</TextLink>
@@ -135,7 +135,7 @@ export default function Reminder(props: ReminderProps) {
 
 export const PreviewProps: ReminderProps = {
   to: 'Marit',
-  cs: ines,
+  host: ines,
   rep: sam,
   left: 12,
   of: 21,

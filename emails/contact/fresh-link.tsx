@@ -20,7 +20,7 @@ import { WELCOME_LINK } from '../welcome-link';
 export interface FreshLinkProps extends Changeable {
   /** First name of the contact. */
   to: string;
-  cs: Person;
+  host: Person;
   vendor: string;
   /** Whether somebody asked for it on the envelope, or staff renewed it. */
   askedFor: boolean;
@@ -66,7 +66,7 @@ export const wording = changeable({
 const say = (props: FreshLinkProps) =>
   wording.say(props, {
     firstName: props.to,
-    host: props.cs.firstName,
+    host: props.host.firstName,
     vendor: props.vendor,
     until: props.until,
   });
@@ -75,7 +75,7 @@ export const subject = (props: FreshLinkProps) => say(props).line('subject');
 export const preview = (props: FreshLinkProps) => say(props).line('preview');
 
 export default function FreshLink(props: FreshLinkProps) {
-  const { cs, askedFor, link } = props;
+  const { host, askedFor, link } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -84,7 +84,7 @@ export default function FreshLink(props: FreshLinkProps) {
       <Button to={link}>{said.line('button')}</Button>
       {said.paragraphs('until')}
       {askedFor && said.paragraphs('unasked')}
-      <Signed by={cs.firstName} />
+      <Signed by={host.firstName} />
       <OwnLink link={link} />
     </Layout>
   );
@@ -92,7 +92,7 @@ export default function FreshLink(props: FreshLinkProps) {
 
 export const PreviewProps: FreshLinkProps = {
   to: 'Marit',
-  cs: ines,
+  host: ines,
   vendor: 'Brindlewick',
   askedFor: true,
   until: 'Monday 2 August',

@@ -19,7 +19,7 @@ import { listed } from '../_parts/words';
 
 export interface GuidePublishedProps extends Changeable {
   customer: string;
-  cs: Person;
+  host: Person;
   /** First names of the contacts who can be introduced. */
   contacts: string[];
   /** "Thursday 6 May, 9:14"; null once the limit has passed. */
@@ -61,8 +61,8 @@ export const wording = changeable({
 const say = (props: GuidePublishedProps) =>
   wording.say(props, {
     customer: props.customer,
-    host: props.cs.firstName,
-    hostName: props.cs.name,
+    host: props.host.firstName,
+    hostName: props.host.name,
     contacts: listed(props.contacts),
     introduceBy: props.introduceBy ?? '',
   });
@@ -86,7 +86,7 @@ export default function GuidePublished(props: GuidePublishedProps) {
 
 export const PreviewProps: GuidePublishedProps = {
   customer: hallowmere,
-  cs: ines,
+  host: ines,
   contacts: ['Marit', 'Tomasz', 'Aoife'],
   introduceBy: 'Thursday 6 May, 9:14',
   url: page,

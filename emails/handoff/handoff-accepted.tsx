@@ -19,7 +19,7 @@ import { capital, counted } from '../_parts/words';
 
 export interface HandoffAcceptedProps extends Changeable {
   customer: string;
-  cs: Person;
+  host: Person;
   /** As after "on": "Tuesday 4 May at 9:14". */
   acceptedAt: string;
   /** How many promises the CS rep judged "with changes" or "can't". */
@@ -75,8 +75,8 @@ export const wording = changeable({
 const say = (props: HandoffAcceptedProps) =>
   wording.say(props, {
     customer: props.customer,
-    host: props.cs.firstName,
-    hostName: props.cs.name,
+    host: props.host.firstName,
+    hostName: props.host.name,
     acceptedAt: props.acceptedAt,
     promises: capital(counted(props.promisesChanged, 'promise')),
     them: props.promisesChanged === 1 ? 'it' : 'them',
@@ -102,7 +102,7 @@ export default function HandoffAccepted(props: HandoffAcceptedProps) {
 
 export const PreviewProps: HandoffAcceptedProps = {
   customer: hallowmere,
-  cs: ines,
+  host: ines,
   acceptedAt: 'Tuesday 4 May at 9:14',
   promisesChanged: 1,
   introduceBy: 'Thursday 6 May, 9:14',

@@ -20,7 +20,7 @@ import { capital, counted } from '../_parts/words';
 
 export interface HandoffReturnedProps extends Changeable {
   customer: string;
-  cs: Person;
+  host: Person;
   /** As they should read in a list: "Who decides about the tills". */
   reasons: string[];
   /** What the CS rep wrote with it; may be empty. */
@@ -55,8 +55,8 @@ export const wording = changeable({
 const say = (props: HandoffReturnedProps) =>
   wording.say(props, {
     customer: props.customer,
-    host: props.cs.firstName,
-    hostName: props.cs.name,
+    host: props.host.firstName,
+    hostName: props.host.name,
     introduceBy: props.introduceBy ?? '',
   });
 
@@ -104,7 +104,7 @@ function Reasons({ reasons }: { reasons: string[] }) {
 
 export const PreviewProps: HandoffReturnedProps = {
   customer: hallowmere,
-  cs: ines,
+  host: ines,
   reasons: ['Who decides about the tills', 'A date for the allergen labels'],
   words:
     'The rest is clear, thank you. I’d rather not promise the labels before I know whether they mean the tills or the counter.\n\nCould you ask Aoife?',

@@ -23,7 +23,7 @@ import { WELCOME_LINK } from '../welcome-link';
 export interface FirstContactProps extends Changeable {
   /** First name of the contact. */
   to: string;
-  cs: Person;
+  host: Person;
   rep: Person;
   vendor: string;
   /** First name of the colleague the rep spoke to; null if it was this contact. */
@@ -66,8 +66,8 @@ export const wording = changeable({
 const say = (props: FirstContactProps) =>
   wording.say(props, {
     firstName: props.to,
-    host: props.cs.firstName,
-    hostName: props.cs.name,
+    host: props.host.firstName,
+    hostName: props.host.name,
     rep: props.rep.firstName,
     spokeTo: props.spokeTo ?? 'you',
     vendor: props.vendor,
@@ -78,7 +78,7 @@ export const subject = (props: FirstContactProps) => say(props).line('subject');
 export const preview = (props: FirstContactProps) => say(props).line('preview');
 
 export default function FirstContact(props: FirstContactProps) {
-  const { cs, card, link } = props;
+  const { host, card, link } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -90,7 +90,7 @@ export default function FirstContact(props: FirstContactProps) {
       <Paragraph>
         {said.words('time')} {said.words('closing')}
       </Paragraph>
-      <Signed by={cs.firstName} />
+      <Signed by={host.firstName} />
       <OwnLink link={link} />
     </Layout>
   );
@@ -98,7 +98,7 @@ export default function FirstContact(props: FirstContactProps) {
 
 export const PreviewProps: FirstContactProps = {
   to: 'Tomasz',
-  cs: ines,
+  host: ines,
   rep: sam,
   vendor: 'Brindlewick',
   spokeTo: 'Marit',

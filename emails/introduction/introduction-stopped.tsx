@@ -20,7 +20,7 @@ import { capital, counted, listed } from '../_parts/words';
 export interface IntroductionStoppedProps extends Changeable {
   customer: string;
   rep: Person;
-  cs: Person;
+  host: Person;
   /** When it was set to leave: "Tue 24 Nov, 9:00, Brussels time". */
   when: string;
   /**
@@ -72,8 +72,8 @@ const say = (props: IntroductionStoppedProps) =>
     customer: props.customer,
     rep: props.rep.firstName,
     repName: props.rep.name,
-    host: props.cs.firstName,
-    hostName: props.cs.name,
+    host: props.host.firstName,
+    hostName: props.host.name,
     when: props.when,
     inTheWay: inTheWay(props),
     cure: cure(props),
@@ -101,7 +101,7 @@ export default function IntroductionStopped(props: IntroductionStoppedProps) {
   );
 }
 
-function inTheWay({ outcome, people, gone, cs }: IntroductionStoppedProps): string {
+function inTheWay({ outcome, people, gone, host }: IntroductionStoppedProps): string {
   switch (outcome) {
     case 'people': {
       const known = people.slice(0, 5).map(({ name, reason }) => `${name} ${reason}`);
@@ -114,7 +114,7 @@ function inTheWay({ outcome, people, gone, cs }: IntroductionStoppedProps): stri
       return known.length > 0 ? `${capital(listed(known))}.` : 'Somebody couldn’t be written to.';
     }
     case 'guide':
-      return `${cs.firstName}’s guide isn’t published.`;
+      return `${host.firstName}’s guide isn’t published.`;
     case 'nobody':
       return 'There was nobody left to write to.';
     case 'sender':
@@ -133,15 +133,15 @@ function cure({ outcome, isYours, rep }: IntroductionStoppedProps): string {
     : 'Correct the address or choose who gets it, then send it or set it anew.';
 }
 
-function stepOf({ outcome, isYours, cs }: IntroductionStoppedProps): string {
+function stepOf({ outcome, isYours, host }: IntroductionStoppedProps): string {
   if (!isYours) return 'Have a look';
-  return outcome === 'guide' ? 'Publish the guide' : `Introduce ${cs.firstName}`;
+  return outcome === 'guide' ? 'Publish the guide' : `Introduce ${host.firstName}`;
 }
 
 export const PreviewProps: IntroductionStoppedProps = {
   customer: hallowmere,
   rep: sam,
-  cs: ines,
+  host: ines,
   when: 'Tue 4 May, 9:00, Oslo time',
   outcome: 'people',
   people: [{ name: 'Marit Solheim', reason: 'has no address' }],

@@ -21,13 +21,13 @@ import { counted } from '../_parts/words';
 export interface AnswerLateProps extends Changeable {
   customer: string;
   rep: Person;
-  cs: Person;
+  host: Person;
   /** The answer is the reader's own to give. */
   isYours: boolean;
   /** The reader is the rep who was asked about it. */
   isAsked: boolean;
   /** Customer success asked sales, and has no reply yet. */
-  isWithSales: boolean;
+  isWithRep: boolean;
   /** At least one. The first twenty are shown. */
   changes: StaffChange[];
   /** As after "was due": "yesterday at 17:00". */
@@ -77,13 +77,13 @@ export const wording = changeable({
   },
 });
 
-const say = ({ changed, customer, rep, cs, changes, dueBy }: AnswerLateProps) =>
+const say = ({ changed, customer, rep, host, changes, dueBy }: AnswerLateProps) =>
   wording.say(
     { changed },
     {
       customer,
       rep: rep.firstName,
-      host: cs.firstName,
+      host: host.firstName,
       who: authors(changes),
       points: counted(changes.length, 'point'),
       dueBy,
@@ -98,13 +98,13 @@ export const subject = (props: AnswerLateProps) => say(props).line(`subject${rea
 export const preview = (props: AnswerLateProps) => say(props).line('preview');
 
 export default function AnswerLate(props: AnswerLateProps) {
-  const { isYours, isAsked, isWithSales, changes, dueBy, url } = props;
+  const { isYours, isAsked, isWithRep, changes, dueBy, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs(isYours ? 'opening' : 'openingToOthers', { dueBy: <strong>{dueBy}</strong> })}
       <Listed items={changes} each={(change) => <ChangeLines change={change} who={change.by} />} />
-      {isWithSales && said.paragraphs(isAsked ? 'askedYou' : 'asked')}
+      {isWithRep && said.paragraphs(isAsked ? 'askedYou' : 'asked')}
       <Button to={url}>{said.line(`button${readerOf(props)}`)}</Button>
       <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
@@ -114,10 +114,10 @@ export default function AnswerLate(props: AnswerLateProps) {
 export const PreviewProps: AnswerLateProps = {
   customer: hallowmere,
   rep: sam,
-  cs: ines,
+  host: ines,
   isYours: true,
   isAsked: false,
-  isWithSales: true,
+  isWithRep: true,
   changes: [priceChange, { ...breadChange, by: 'Aoife' }],
   dueBy: 'yesterday at 17:00',
   url: page,

@@ -19,7 +19,7 @@ import type { Person } from '../_parts/template';
 
 export interface AskSalesProps extends Changeable {
   customer: string;
-  cs: Person;
+  host: Person;
   change: StaffChange;
   question: string;
   /** When the customer expects the CS rep's answer: "Thursday 6 May, 17:00". */
@@ -54,8 +54,8 @@ export const wording = changeable({
 const say = (props: AskSalesProps) =>
   wording.say(props, {
     customer: props.customer,
-    host: props.cs.firstName,
-    hostName: props.cs.name,
+    host: props.host.firstName,
+    hostName: props.host.name,
     by: props.change.by,
     title: props.change.title,
     answerBy: props.answerBy,
@@ -80,7 +80,7 @@ export default function AskSales(props: AskSalesProps) {
 
 export const PreviewProps: AskSalesProps = {
   customer: hallowmere,
-  cs: ines,
+  host: ines,
   change: priceChange,
   question: 'Did you agree 36 months with Devraj on 29 April? The order form says 24.',
   answerBy: 'Thursday 6 May, 17:00',

@@ -36,7 +36,7 @@ export interface Answer {
 export interface CorrectionsAnsweredProps extends Changeable {
   /** First name of the contact. */
   to: string;
-  cs: Person;
+  host: Person;
   /** At least one. The first twenty are shown. */
   answers: Answer[];
   link: typeof WELCOME_LINK;
@@ -82,12 +82,12 @@ const suggestionsIn = (answers: Answer[]) =>
   answers.filter((answer) => answer.outcome === 'suggested').length;
 
 function say(props: CorrectionsAnsweredProps) {
-  const { to, cs, answers } = props;
+  const { to, host, answers } = props;
   const [only] = answers;
   const open = suggestionsIn(answers);
   return wording.say(props, {
     firstName: to,
-    host: cs.firstName,
+    host: host.firstName,
     changes: counted(answers.length, 'change'),
     title: only?.title ?? '',
     outcome: only ? endings[only.outcome] : '',
@@ -102,7 +102,7 @@ export const preview = (props: CorrectionsAnsweredProps) =>
   say(props).line(suggestionsIn(props.answers) > 0 ? 'previewAsking' : 'preview');
 
 export default function CorrectionsAnswered(props: CorrectionsAnsweredProps) {
-  const { cs, answers, link } = props;
+  const { host, answers, link } = props;
   const asks = suggestionsIn(answers) > 0;
   const said = say(props);
   return (
@@ -112,7 +112,7 @@ export default function CorrectionsAnswered(props: CorrectionsAnsweredProps) {
       <Listed items={answers} each={(answer) => <AnswerLines answer={answer} />} />
       {said.paragraphs(asks ? 'asking' : 'closing')}
       <Button to={link}>{said.line(asks ? 'buttonAsking' : 'button')}</Button>
-      <Signed by={cs.firstName} />
+      <Signed by={host.firstName} />
       <OwnLink link={link} />
     </Layout>
   );
@@ -145,7 +145,7 @@ function AnswerLines({ answer }: { answer: Answer }) {
 
 export const PreviewProps: CorrectionsAnsweredProps = {
   to: 'Marit',
-  cs: ines,
+  host: ines,
   answers: [
     {
       title: labelsChange.title,

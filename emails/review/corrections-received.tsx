@@ -14,7 +14,7 @@ import { WELCOME_LINK } from '../welcome-link';
 export interface CorrectionsReceivedProps extends Changeable {
   /** First name of the contact. */
   to: string;
-  cs: Person;
+  host: Person;
   /** At least one. The first twenty are shown. */
   changes: Change[];
   /** "Wednesday, 17:00", with the place where it could be unclear. */
@@ -51,7 +51,7 @@ function say(props: CorrectionsReceivedProps) {
   const count = props.changes.length;
   return wording.say(props, {
     firstName: props.to,
-    host: props.cs.firstName,
+    host: props.host.firstName,
     changes: count === 1 ? 'change' : counted(count, 'change'),
     things: counted(count, 'thing'),
     all: allOf(count),
@@ -65,7 +65,7 @@ export const subject = (props: CorrectionsReceivedProps) => say(props).line('sub
 export const preview = (props: CorrectionsReceivedProps) => say(props).line('preview');
 
 export default function CorrectionsReceived(props: CorrectionsReceivedProps) {
-  const { cs, changes, answerBy, link } = props;
+  const { host, changes, answerBy, link } = props;
   const said = say(props);
   const shown = { answerBy: <strong>{answerBy}</strong>, page: <TextLink to={link}>Your page</TextLink> };
   return (
@@ -73,7 +73,7 @@ export default function CorrectionsReceived(props: CorrectionsReceivedProps) {
       {said.paragraphs('opening')}
       <Listed items={changes} each={(change) => <ChangeLines change={change} who="You" />} />
       {said.paragraphs('answer', shown)}
-      <Signed by={cs.firstName} />
+      <Signed by={host.firstName} />
       <FinePrint>The link is your own, so please don’t forward it.</FinePrint>
     </Layout>
   );
@@ -81,7 +81,7 @@ export default function CorrectionsReceived(props: CorrectionsReceivedProps) {
 
 export const PreviewProps: CorrectionsReceivedProps = {
   to: 'Marit',
-  cs: ines,
+  host: ines,
   changes: [breadChange, labelsChange],
   answerBy: 'Wednesday, 17:00',
   link: WELCOME_LINK,

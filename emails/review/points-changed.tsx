@@ -35,7 +35,7 @@ export interface ChangedPoint {
 export interface PointsChangedProps extends Changeable {
   /** First name of the contact. */
   to: string;
-  cs: Person;
+  host: Person;
   /** At least one. The first twenty are shown. */
   points: ChangedPoint[];
   link: typeof WELCOME_LINK;
@@ -82,14 +82,14 @@ export const wording = changeable({
 const asks = ({ points }: PointsChangedProps): boolean => points.some((point) => point.now !== null);
 
 function say(props: PointsChangedProps) {
-  const { to, cs, points } = props;
+  const { to, host, points } = props;
   const [only] = points;
   const count = counted(points.length, 'point');
   // Whoever is told of a point they never said yes to has signed the page.
   const hasSigned = points.some((point) => point.isSigned || point.had === null);
   return wording.say(props, {
     firstName: to,
-    host: cs.firstName,
+    host: host.firstName,
     points: count,
     have: points.length === 1 ? 'has' : 'have',
     signed: hasSigned ? 'you signed' : 'your yes',
@@ -103,7 +103,7 @@ export const preview = (props: PointsChangedProps) =>
   say(props).line(asks(props) ? 'previewAsking' : 'preview');
 
 export default function PointsChanged(props: PointsChangedProps) {
-  const { cs, points, link } = props;
+  const { host, points, link } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -112,7 +112,7 @@ export default function PointsChanged(props: PointsChangedProps) {
       <Listed items={points} each={(point) => <PointLines point={point} />} />
       {said.paragraphs(asks(props) ? 'asking' : 'closing')}
       <Button to={link}>{said.line(asks(props) ? 'buttonAsking' : 'button')}</Button>
-      <Signed by={cs.firstName} />
+      <Signed by={host.firstName} />
       <OwnLink link={link} />
     </Layout>
   );
@@ -139,7 +139,7 @@ function PointLines({ point: { title, had, isSigned, now } }: { point: ChangedPo
 
 export const PreviewProps: PointsChangedProps = {
   to: 'Marit',
-  cs: ines,
+  host: ines,
   points: [
     { title: labelsChange.title, had: labelsChange.had, isSigned: true, now: labelsChange.said },
     { title: breadChange.title, had: breadChange.had, isSigned: true, now: breadChange.said },

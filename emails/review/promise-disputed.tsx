@@ -20,7 +20,7 @@ import { counted } from '../_parts/words';
 
 export interface PromiseDisputedProps extends Changeable {
   customer: string;
-  cs: Person;
+  host: Person;
   /** Promises only, at least one. The first twenty are shown. */
   changes: StaffChange[];
   /** "Thursday 6 May, 17:00". */
@@ -57,14 +57,14 @@ export const wording = changeable({
 });
 
 function say(props: PromiseDisputedProps) {
-  const { customer, cs, changes, answerBy } = props;
+  const { customer, host, changes, answerBy } = props;
   const [only] = changes;
   const isOne = changes.length === 1;
   const many = counted(changes.length, 'promise');
   return wording.say(props, {
     customer,
-    host: cs.firstName,
-    hostName: cs.name,
+    host: host.firstName,
+    hostName: host.name,
     who: authors(changes),
     what: isOne && only ? `“${only.title}”` : many,
     promises: isOne ? 'a promise' : many,
@@ -93,7 +93,7 @@ export default function PromiseDisputed(props: PromiseDisputedProps) {
 
 export const PreviewProps: PromiseDisputedProps = {
   customer: hallowmere,
-  cs: ines,
+  host: ines,
   changes: [priceChange],
   answerBy: 'Thursday 6 May, 17:00',
   url: page,

@@ -78,8 +78,8 @@ async function anOnboarding(): Promise<string> {
       customer_id: home.customerId,
       deal_name: 'Deal',
       signed_at: new Date(),
-      sales_member_id: home.sam.id,
-      cs_member_id: home.ines.id,
+      rep_member_id: home.sam.id,
+      host_member_id: home.ines.id,
       stage: 'recording',
       turn: 'sales',
     })

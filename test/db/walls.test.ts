@@ -101,14 +101,14 @@ describe('workspaces are apart', () => {
     expect(await planted(create, openForeignKeys)).toEqual(['stray → customers (stray_customer_id_fkey)']);
   });
 
-  const onboarding = (workspaceId: string, customerId: string, salesId: string, csId: string) => ({
+  const onboarding = (workspaceId: string, customerId: string, repId: string, hostId: string) => ({
     id: uuid(),
     workspace_id: workspaceId,
     customer_id: customerId,
     deal_name: 'Deal',
     signed_at: new Date(),
-    sales_member_id: salesId,
-    cs_member_id: csId,
+    rep_member_id: repId,
+    host_member_id: hostId,
     stage: 'recording' as const,
     turn: 'sales' as const,
   });

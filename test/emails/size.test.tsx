@@ -33,7 +33,7 @@ test('twenty corrections of 600 characters are quoted in full', async () => {
   const said = 'The labels should be there when we go live. '.repeat(14).slice(0, 599).concat('Z');
   const change = { title: 'Labels', had: null, said, why: null };
   const changes = Array.from({ length: 20 }, () => change);
-  const props = { to: 'Marit', cs: { name: 'Ines C', firstName: 'Ines' }, changes, answerBy: 'Friday' };
+  const props = { to: 'Marit', host: { name: 'Ines C', firstName: 'Ines' }, changes, answerBy: 'Friday' };
   const link = 'https://welcome-link.invalid/your-own-page';
   const { html, text } = await composeLoosely('corrections_received', { ...props, link });
   expect(Buffer.byteLength(html)).toBeLessThanOrEqual(limit);

@@ -10,7 +10,7 @@ import { performAsMember } from '../perform.server';
 export function remindColleague(actor: MemberActor, onboardingId: string): Promise<Outcome> {
   return performAsMember(actor, 'remind_colleague', onboardingId, async (scene) => {
     const { trx, onboarding, now, record, owe } = scene;
-    const owners = { salesMemberId: onboarding.sales_member_id, csMemberId: onboarding.cs_member_id };
+    const owners = { repId: onboarding.rep_member_id, hostId: onboarding.host_member_id };
     const turn = turnSince({ turn: onboarding.turn, dueAt: onboarding.next_due_at }, now);
     const memberId = whoToRemind(turn, owners, actor.id);
     if (!memberId) return refuse('nobody_to_remind');

@@ -25,7 +25,7 @@ export type NewHandoff = {
   dealValue: string | null;
   dealCurrency: string | null;
   crmId: string | null;
-  csMemberId: string;
+  hostId: string;
 };
 
 /**
@@ -38,7 +38,7 @@ export function startHandoff(actor: MemberActor, handoff: NewHandoff): Promise<O
       .selectFrom('members')
       .select('id')
       .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', handoff.csMemberId)
+      .where('id', '=', handoff.hostId)
       .where('role', '!=', 'sales')
       .where('disabled_at', 'is', null)
       .executeTakeFirst();
@@ -59,8 +59,8 @@ export function startHandoff(actor: MemberActor, handoff: NewHandoff): Promise<O
         deal_value: handoff.dealValue,
         deal_currency: handoff.dealCurrency,
         crm_id: handoff.crmId,
-        sales_member_id: actor.id,
-        cs_member_id: handoff.csMemberId,
+        rep_member_id: actor.id,
+        host_member_id: handoff.hostId,
         stage: 'recording',
         turn: 'sales',
         created_at: now,

@@ -142,16 +142,16 @@ async function whoCanClear(
   setBy: string,
   because: RefusalCode,
 ): Promise<string[]> {
-  const { workspace_id, sales_member_id, cs_member_id } = onboarding;
+  const { workspace_id, rep_member_id, host_member_id } = onboarding;
   const working = await trx
     .selectFrom('members')
     .select('id')
     .where('workspace_id', '=', workspace_id)
-    .where('id', 'in', [sales_member_id, setBy])
+    .where('id', 'in', [rep_member_id, setBy])
     .where('disabled_at', 'is', null)
     .execute();
   const senders = working.map((member) => member.id);
   const leaders = senders.length > 0 ? [] : (await leadersOf(trx, [workspace_id])).get(workspace_id);
-  const host = because === 'not_published' ? [cs_member_id] : [];
+  const host = because === 'not_published' ? [host_member_id] : [];
   return [...new Set([...senders, ...(leaders ?? []), ...host])];
 }

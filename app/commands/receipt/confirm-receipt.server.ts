@@ -83,12 +83,12 @@ export async function confirmReceipt(
       .execute();
     await record({
       kind: 'handoff_accepted',
-      details: { from: onboarding.sales_member_id, to: onboarding.cs_member_id },
+      details: { from: onboarding.rep_member_id, to: onboarding.host_member_id },
     });
     await owe({
       kind: 'handoff_accepted',
       subjectId: id,
-      recipient: { kind: 'member', id: onboarding.sales_member_id },
+      recipient: { kind: 'member', id: onboarding.rep_member_id },
     });
     return { ok: true };
   });
@@ -128,7 +128,7 @@ export async function returnHandoff(
     await owe({
       kind: 'handoff_returned',
       subjectId: id,
-      recipient: { kind: 'member', id: onboarding.sales_member_id },
+      recipient: { kind: 'member', id: onboarding.rep_member_id },
     });
     return { ok: true };
   });

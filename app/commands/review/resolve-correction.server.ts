@@ -122,7 +122,7 @@ export function askSales(
     await owe({
       kind: 'ask_sales',
       subjectId: id,
-      recipient: { kind: 'member', id: onboarding.sales_member_id },
+      recipient: { kind: 'member', id: onboarding.rep_member_id },
     });
     return { ok: true };
   });
@@ -135,30 +135,35 @@ export function answerCustomerSuccess(
   questionId: string,
   reply: string,
 ): Promise<Outcome> {
-  return performAsMember(actor, 'answer_cs', onboardingId, async ({ trx, onboarding, now, record, owe }) => {
-    const question = await trx
-      .selectFrom('sales_questions')
-      .select(['answered_at', 'asked_by'])
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('onboarding_id', '=', onboardingId)
-      .where('id', '=', questionId)
-      .executeTakeFirst();
-    if (!question) return refuse('not_found');
-    if (question.answered_at) return { ok: true };
-    await trx
-      .updateTable('sales_questions')
-      .set({ answered_by: actor.id, reply, answered_at: now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', questionId)
-      .execute();
-    await record({ kind: 'sales_answered', details: { reply, member: question.asked_by } });
-    await owe({
-      kind: 'sales_answered',
-      subjectId: questionId,
-      recipient: { kind: 'member', id: onboarding.cs_member_id },
-    });
-    return { ok: true };
-  });
+  return performAsMember(
+    actor,
+    'answer_host',
+    onboardingId,
+    async ({ trx, onboarding, now, record, owe }) => {
+      const question = await trx
+        .selectFrom('sales_questions')
+        .select(['answered_at', 'asked_by'])
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('onboarding_id', '=', onboardingId)
+        .where('id', '=', questionId)
+        .executeTakeFirst();
+      if (!question) return refuse('not_found');
+      if (question.answered_at) return { ok: true };
+      await trx
+        .updateTable('sales_questions')
+        .set({ answered_by: actor.id, reply, answered_at: now })
+        .where('workspace_id', '=', actor.workspaceId)
+        .where('id', '=', questionId)
+        .execute();
+      await record({ kind: 'sales_answered', details: { reply, member: question.asked_by } });
+      await owe({
+        kind: 'sales_answered',
+        subjectId: questionId,
+        recipient: { kind: 'member', id: onboarding.host_member_id },
+      });
+      return { ok: true };
+    },
+  );
 }
 
 async function findCorrection({ trx, actor, onboarding }: Scene<MemberActor>, answerId: string) {

@@ -161,7 +161,7 @@ export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Out
       await scene.owe({
         kind: 'signature_withdrawn',
         subjectId: actor.onboardingId,
-        recipient: { kind: 'member', id: scene.onboarding.cs_member_id },
+        recipient: { kind: 'member', id: scene.onboarding.host_member_id },
       });
     }
     return { ok: true, count };

@@ -30,9 +30,9 @@ export type ClockFacts = {
   introducedAt: Date | null;
   firstContactAt: Date | null;
   /** Corrections that nobody has answered: when they came, and whether sales is asked about them. */
-  openCorrections: { at: Date; isWithSales: boolean }[];
+  openCorrections: { at: Date; isWithRep: boolean }[];
   /** Where each of the two owners is. */
-  timeZones: { sales: string; cs: string };
+  timeZones: { rep: string; host: string };
 };
 
 export type ClockNews = {
@@ -47,7 +47,7 @@ export type ClockNews = {
   >;
   at: Date;
   generation: number;
-  to: ('sales' | 'cs' | 'leads')[];
+  to: ('rep' | 'host' | 'leads')[];
 };
 
 /** Everything the clocks of an onboarding will say, as it stands, in the order of time. */
@@ -63,11 +63,11 @@ export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
 /** One for each day on which an answer is due: what a page promised holds however far everything else is. */
 function answerNews({ openCorrections }: ClockFacts, calendar: Calendar): ClockNews[] {
   const byDay = new Map<number, ClockNews>();
-  for (const { at, isWithSales } of openCorrections) {
+  for (const { at, isWithRep } of openCorrections) {
     const dueAt = answerBy(at, calendar);
     const day = dayNumberOf(dueAt, calendar.timeZone);
-    const isAlsoSales = isWithSales || (byDay.get(day)?.to.includes('sales') ?? false);
-    const to: ClockNews['to'] = isAlsoSales ? ['cs', 'sales', 'leads'] : ['cs', 'leads'];
+    const isAlsoRep = isWithRep || (byDay.get(day)?.to.includes('rep') ?? false);
+    const to: ClockNews['to'] = isAlsoRep ? ['host', 'rep', 'leads'] : ['host', 'leads'];
     byDay.set(day, { kind: 'answer_late', at: dueAt, generation: day, to });
   }
   return [...byDay.values()];
@@ -77,7 +77,7 @@ function introductionNews(
   { signedAt, introductionHours, turn, timeZones }: ClockFacts,
   calendar: Calendar,
 ): ClockNews[] {
-  const onTurn = turn === 'sales' ? 'sales' : 'cs';
+  const onTurn = turn === 'sales' ? 'rep' : 'host';
   const after = (hours: number) => afterWorkingHours(signedAt, Math.max(0, hours), calendar);
   return [
     {
@@ -91,7 +91,7 @@ function introductionNews(
       generation: 1,
       to: [onTurn],
     },
-    { kind: 'clock_overdue', at: after(introductionHours), generation: 1, to: ['sales', 'cs'] },
+    { kind: 'clock_overdue', at: after(introductionHours), generation: 1, to: ['rep', 'host'] },
     {
       kind: 'clock_overdue_lead',
       at: after(introductionHours + ESCALATE_HOURS),
@@ -109,12 +109,12 @@ function contactNews(
   if (firstContactAt) return [];
   const dueAt = endOfWorkingDayAfter(introducedAt, calendar);
   const opensAt = officeOpeningOn(dueAt, calendar);
-  const heardAt = heardBefore(dueAt, opensAt, timeZones.cs, calendar);
+  const heardAt = heardBefore(dueAt, opensAt, timeZones.host, calendar);
   const news = (at: Date, generation: number): ClockNews => ({
     kind: 'first_contact_due',
     at,
     generation,
-    to: ['cs'],
+    to: ['host'],
   });
   // Heard earlier, it is owed once; and the turn still changes when the office opens.
   const early = heardAt < opensAt && heardAt > introducedAt ? [news(heardAt, 1)] : [];

@@ -11,7 +11,7 @@ const REMIND_AGAIN_HOURS = 4;
 /** The member who can be reminded now; null where it is nobody's of ours, or the reader's own turn. */
 export function whoToRemind(turn: Turn, owners: Owners, readerId: string): string | null {
   if (turn !== 'sales' && turn !== 'cs') return null;
-  const onTurn = turn === 'sales' ? owners.salesMemberId : owners.csMemberId;
+  const onTurn = turn === 'sales' ? owners.repId : owners.hostId;
   return onTurn === readerId ? null : onTurn;
 }
 

@@ -23,7 +23,7 @@ const LEADERS = ['lead', 'admin'] as const satisfies readonly Role[];
 
 type Rule = {
   /** Who owns the onboarding that it is done to, on this side; null for what is done to the workspace. */
-  owner: 'sales' | 'cs' | 'either' | null;
+  owner: 'rep' | 'host' | 'either' | null;
   /** Who may, whatever they own. */
   roles: readonly Role[];
   /** Who may in the demo, where anybody may be anybody. */
@@ -34,18 +34,18 @@ type Rule = {
 
 /** Every act of a member that not everybody may do everywhere. */
 export const ACTIONS = {
-  record_handoff: { owner: 'sales', roles: LEADERS },
-  submit_handoff: { owner: 'sales', roles: LEADERS },
-  judge_promises: { owner: 'cs', roles: LEADERS },
-  confirm_receipt: { owner: 'cs', roles: LEADERS },
-  return_handoff: { owner: 'cs', roles: LEADERS },
-  write_guide: { owner: 'cs', roles: LEADERS },
-  publish_guide: { owner: 'cs', roles: LEADERS },
-  introduce: { owner: 'sales', roles: LEADERS },
-  resolve_correction: { owner: 'cs', roles: LEADERS },
-  ask_sales: { owner: 'cs', roles: LEADERS },
-  answer_cs: { owner: 'sales', roles: LEADERS },
-  record_first_contact: { owner: 'cs', roles: LEADERS },
+  record_handoff: { owner: 'rep', roles: LEADERS },
+  submit_handoff: { owner: 'rep', roles: LEADERS },
+  judge_promises: { owner: 'host', roles: LEADERS },
+  confirm_receipt: { owner: 'host', roles: LEADERS },
+  return_handoff: { owner: 'host', roles: LEADERS },
+  write_guide: { owner: 'host', roles: LEADERS },
+  publish_guide: { owner: 'host', roles: LEADERS },
+  introduce: { owner: 'rep', roles: LEADERS },
+  resolve_correction: { owner: 'host', roles: LEADERS },
+  ask_sales: { owner: 'host', roles: LEADERS },
+  answer_host: { owner: 'rep', roles: LEADERS },
+  record_first_contact: { owner: 'host', roles: LEADERS },
   renew_link: { owner: 'either', roles: LEADERS },
   revoke_link: { owner: 'either', roles: LEADERS },
   decide_on_mail: { owner: 'either', roles: LEADERS },
@@ -71,7 +71,7 @@ export type WorkspaceAction = {
 }[Action];
 export type OnboardingAction = Exclude<Action, WorkspaceAction>;
 
-export type Owners = { salesMemberId: string; csMemberId: string };
+export type Owners = { repId: string; hostId: string };
 
 /** Leads and admins follow everybody's onboardings, and may stand in for whoever has one. */
 export const leadsOthers = (role: Role): boolean => LEADERS.some((one) => one === role);
@@ -80,10 +80,10 @@ export const leadsOthers = (role: Role): boolean => LEADERS.some((one) => one ==
 export function mayDo(actor: MemberActor, action: OnboardingAction, owners: Owners): boolean {
   const { owner, roles }: Rule = ACTIONS[action];
   if (roles.includes(actor.role)) return true;
-  const isSales = actor.id === owners.salesMemberId;
-  const isCs = actor.id === owners.csMemberId;
-  if (owner === 'either') return isSales || isCs;
-  return owner === 'sales' ? isSales : isCs;
+  const isRep = actor.id === owners.repId;
+  const isHost = actor.id === owners.hostId;
+  if (owner === 'either') return isRep || isHost;
+  return owner === 'rep' ? isRep : isHost;
 }
 
 /** How Foyer runs here. */

@@ -37,12 +37,12 @@ async function tell(
   leads: string[],
   now: Date,
 ): Promise<void> {
-  const { salesMemberId: sales, csMemberId: cs } = onboarding;
+  const { repId: rep, hostId: host } = onboarding;
   // What is late was told to its owners before: an introduction to both, all else to customer success.
-  const alreadyTold = kind === 'clock_overdue_lead' ? [sales, cs] : [cs];
+  const alreadyTold = kind === 'clock_overdue_lead' ? [rep, host] : [host];
   const recipients = to.flatMap((who) => {
     if (who === 'leads') return leads.filter((lead) => !alreadyTold.includes(lead));
-    return who === 'sales' ? [sales] : [cs];
+    return who === 'rep' ? [rep] : [host];
   });
   const isOfIntroduction = kind === 'first_contact_due' || kind === 'first_contact_late_lead';
   const subjectId = (isOfIntroduction ? onboarding.introductionId : null) ?? onboarding.id;

@@ -27,7 +27,7 @@ function waiting(scene: Scene) {
   const { head, notice, reader } = scene;
   const next = STEPS[head.stage];
   if (!next) return null;
-  const onTurn = head.turn === 'sales' ? head.rep : head.cs;
+  const onTurn = head.turn === 'sales' ? head.rep : head.host;
   const isYours = onTurn.id === notice.recipientId;
   const dueAt = afterWorkingHours(head.signedAt, head.introductionHours, head.calendar);
   return {
@@ -36,7 +36,7 @@ function waiting(scene: Scene) {
     props: {
       customer: head.customer,
       rep: personOf(head.rep),
-      cs: personOf(head.cs),
+      host: personOf(head.host),
       step: next.step,
       isYours,
       url: pageUrl(scene, isYours ? next.noun : ''),
@@ -50,7 +50,7 @@ export async function clockWarning(scene: Scene): Promise<NoticeProps['clock_war
   if (!found?.props.isYours || found.dueAt <= now) return null;
   return {
     ...found.props,
-    isCs: notice.recipientId === head.cs.id && head.cs.id !== head.rep.id,
+    isHost: notice.recipientId === head.host.id && head.host.id !== head.rep.id,
     left: sayHoursLeft(workingHoursBetween(now, found.dueAt, head.calendar)),
     introduceBy: found.dueBy,
   };
@@ -96,7 +96,7 @@ export async function firstContactLateLead(
   return {
     customer: head.customer,
     rep: personOf(head.rep),
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     contacts: await namesOfRecipients(scene, made.id),
     introducedOn: sayFullDay(dayOf(made.at, reader.timeZone), reader),
     dueBy: sayDue(endOfWorkingDayAfter(made.at, head.calendar), reader),

@@ -8,7 +8,7 @@ import { STEPS } from './clocks.server';
 
 export async function colleagueReminder(scene: Scene): Promise<NoticeProps['colleague_reminder'] | null> {
   const { head, notice, reader, now } = scene;
-  const onTurn = head.turn === 'sales' ? head.rep : head.turn === 'cs' ? head.cs : null;
+  const onTurn = head.turn === 'sales' ? head.rep : head.turn === 'cs' ? head.host : null;
   const by = await senderOf(scene);
   const dueAt = await dueAtOf(scene);
   if (onTurn?.id !== notice.recipientId || !by || !dueAt) return null;
@@ -16,7 +16,7 @@ export async function colleagueReminder(scene: Scene): Promise<NoticeProps['coll
   return {
     customer: head.customer,
     rep: personOf(head.rep),
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     step,
     isYours: true,
     by: personOf(by),

@@ -35,7 +35,7 @@ export async function weeklyDigest(scene: ColleagueScene): Promise<NoticeProps['
 type Row = Awaited<ReturnType<typeof underWay>>[number];
 
 function lineOf(row: Row, readerId: string, reader: Reader) {
-  const onTurn = row.turn === 'sales' ? { id: row.repId, name: row.rep } : { id: row.csId, name: row.cs };
+  const onTurn = row.turn === 'sales' ? { id: row.repId, name: row.rep } : { id: row.hostId, name: row.host };
   return {
     customer: row.customer,
     who: onTurn.id === readerId ? 'you' : firstNameOf(onTurn.name),

@@ -25,7 +25,7 @@ export async function reminder(scene: Scene): Promise<NoticeProps['reminder'] | 
   if (await hasStopped(handle, head.workspaceId, notice.recipientId)) return null;
   return {
     to: to.firstName,
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     rep: personOf(head.rep),
     left,
     of: mine.length,

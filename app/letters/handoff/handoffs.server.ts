@@ -32,7 +32,7 @@ export async function handoffReturned(scene: Scene): Promise<NoticeProps['handof
   const receipt = await loadReceipt(scene);
   return {
     customer: head.customer,
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     reasons: receipt.reasons.map((reason) => RETURN_REASONS[reason as keyof typeof RETURN_REASONS] ?? reason),
     words: receipt.words,
     introduceBy: introduceBy(scene),
@@ -47,7 +47,7 @@ export async function handoffAccepted(scene: Scene): Promise<NoticeProps['handof
   const day = sayFullDay(dayOf(receipt.at, reader.timeZone), reader);
   return {
     customer: head.customer,
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     acceptedAt: `${day} at ${sayClockTime(receipt.at, reader.timeZone)}`,
     promisesChanged: [...verdicts.values()].filter((one) => one.verdict !== 'deliverable').length,
     introduceBy: introduceBy(scene),
@@ -60,7 +60,7 @@ export async function guidePublished(scene: Scene): Promise<NoticeProps['guide_p
   const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
   return {
     customer: head.customer,
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     contacts: contacts.filter(isReachable).map((contact) => contact.called),
     introduceBy: introduceBy(scene),
     url: pageUrl(scene, 'introduction'),

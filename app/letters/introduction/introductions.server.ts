@@ -26,11 +26,11 @@ async function letterOf(scene: Scene, { why, opening, closing }: Words) {
   return {
     to: to.firstName,
     rep: personOf(head.rep),
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     why,
     opening,
     closing,
-    card: cardOf(head.cs, head.vendor),
+    card: cardOf(head.host, head.vendor),
     minutes: await minutesOf(scene),
   };
 }
@@ -82,11 +82,11 @@ export async function firstContact(scene: Scene): Promise<NoticeProps['first_con
   const made = await loadIntroduction(scene);
   return {
     to: to.firstName,
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     rep: personOf(head.rep),
     vendor: head.vendor,
     spokeTo: made.spoke_with.includes(to.firstName) ? null : made.spoke_with || head.customer,
-    card: cardOf(head.cs, head.vendor),
+    card: cardOf(head.host, head.vendor),
     minutes: await minutesOf(scene),
     link,
   };
@@ -111,7 +111,7 @@ export async function freshLink(scene: Scene): Promise<NoticeProps['fresh_link']
     .executeTakeFirst();
   return {
     to: to.firstName,
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     vendor: head.vendor,
     askedFor: asked !== undefined,
     until: sayFullDay(dayOf(row.expires_at, reader.timeZone), reader),

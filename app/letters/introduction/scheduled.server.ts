@@ -13,17 +13,17 @@ export async function introductionStopped(scene: Scene): Promise<Props | null> {
   const set = await loadScheduled(handle, head.workspaceId, head.onboardingId);
   if (!set?.stopped_because || set.set_at > notice.openedAt) return null;
   const outcome = outcomeOf(set);
-  const isCs = notice.recipientId === head.cs.id && head.cs.id !== head.rep.id;
+  const isHost = notice.recipientId === head.host.id && head.host.id !== head.rep.id;
   return {
     customer: head.customer,
     rep: personOf(head.rep),
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     when: `${sayInstant(set.goes_at, { now, timeZone: set.time_zone })}, ${sayZone(set.time_zone)}`,
     outcome,
     ...(await unreachable(scene, set)),
-    isYours: isCs === (outcome === 'guide'),
+    isYours: isHost === (outcome === 'guide'),
     introduceBy: introduceBy(scene),
-    url: pageUrl(scene, isCs && outcome === 'guide' ? 'guide' : 'introduction'),
+    url: pageUrl(scene, isHost && outcome === 'guide' ? 'guide' : 'introduction'),
   };
 }
 

@@ -18,15 +18,15 @@ export async function answerLate(scene: Scene): Promise<NoticeProps['answer_late
   const [first] = late;
   if (!first) return null;
   const { askedSales } = await loadReview(handle, head.workspaceId, head.onboardingId);
-  const isWithSales = late.some((one) => askedSales.has(one.id));
-  const isYours = notice.recipientId === head.cs.id;
+  const isWithRep = late.some((one) => askedSales.has(one.id));
+  const isYours = notice.recipientId === head.host.id;
   return {
     customer: head.customer,
     rep: personOf(head.rep),
-    cs: personOf(head.cs),
+    host: personOf(head.host),
     isYours,
-    isAsked: isWithSales && !isYours && notice.recipientId === head.rep.id,
-    isWithSales,
+    isAsked: isWithRep && !isYours && notice.recipientId === head.rep.id,
+    isWithRep,
     changes: await changesOf(scene, late),
     dueBy: sayDue(answerBy(first.at, calendar), reader),
     url: pageUrl(scene, 'corrections'),

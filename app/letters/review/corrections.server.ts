@@ -33,7 +33,7 @@ export async function promiseDisputed(scene: Scene): Promise<NoticeProps['promis
   if (open.length === 0) return null;
   return {
     customer: scene.head.customer,
-    cs: personOf(scene.head.cs),
+    host: personOf(scene.head.host),
     changes: await changesOf(scene, open),
     answerBy: dueWords(scene, open),
     url: pageUrl(scene, 'corrections'),
@@ -46,7 +46,7 @@ export async function correctionsReceived(scene: Scene): Promise<NoticeProps['co
   const changes = await changesOf(scene, own);
   return {
     to: scene.to.firstName,
-    cs: personOf(scene.head.cs),
+    host: personOf(scene.head.host),
     changes: changes.map(({ by: _, noted: __, ...change }) => change),
     answerBy: dueWords(scene, own),
     link,
@@ -76,7 +76,7 @@ export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['co
       words: row.line || null,
     };
   });
-  return { to: scene.to.firstName, cs: personOf(head.cs), answers, link };
+  return { to: scene.to.firstName, host: personOf(head.host), answers, link };
 }
 
 export async function askSales(scene: Scene): Promise<NoticeProps['ask_sales'] | null> {
@@ -84,7 +84,7 @@ export async function askSales(scene: Scene): Promise<NoticeProps['ask_sales'] |
   if (!asked) return null;
   return {
     customer: scene.head.customer,
-    cs: personOf(scene.head.cs),
+    host: personOf(scene.head.host),
     change: asked.change,
     question: asked.question,
     answerBy: asked.answerBy,

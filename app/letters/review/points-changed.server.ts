@@ -32,7 +32,7 @@ export async function pointsChanged(scene: Scene): Promise<NoticeProps['points_c
       const named = words ?? earlier;
       return { title: named ? titleOf(named) : '', had: said.before, isSigned, now: said.after };
     });
-  return points.length > 0 ? { to: to.firstName, cs: personOf(head.cs), points, link } : null;
+  return points.length > 0 ? { to: to.firstName, host: personOf(head.host), points, link } : null;
 }
 
 const isSaidAlike = (one: Words | null, other: Words | null): boolean =>

@@ -82,8 +82,8 @@ function loadEnvelope(link: FoundLink) {
     .innerJoin('contacts as c', (join) =>
       join.onRef('c.onboarding_id', '=', 'o.id').on('c.id', '=', link.contactId),
     )
-    .innerJoin('members as host', 'host.id', 'o.cs_member_id')
-    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
+    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
     .select([
       'w.name as vendor',
       'w.colour',

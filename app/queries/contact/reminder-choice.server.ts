@@ -22,7 +22,7 @@ export async function reminderChoice(
   const row = await db()
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
-    .innerJoin('members as host', 'host.id', 'o.cs_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .select(['w.name as vendor', 'w.colour', 'host.name as host'])
     .where('o.workspace_id', '=', link.workspaceId)
     .where('o.id', '=', link.onboardingId)

@@ -50,7 +50,7 @@ function draftedGreeting({ setting, profiles }: Reading, items: GuideDraft['item
   const goals = items.filter((item) => item.wording.words.kind === 'goal');
   return draftGreeting({
     customer: setting.customer,
-    rep: firstNameOf(profiles.get(setting.sales_member_id)?.name ?? ''),
+    rep: firstNameOf(profiles.get(setting.rep_member_id)?.name ?? ''),
     vendor: setting.vendor,
     goals: goals.map((item) => titleOf(item.wording.words)),
   });

@@ -28,7 +28,7 @@ export async function newHandoff(member: Member) {
     })),
     customers: await customerNames(member.workspaceId),
     /** Nobody of customer success works here yet. */
-    isCsMissing: members.every(({ role }) => role !== 'cs'),
+    isHostMissing: members.every(({ role }) => role !== 'cs'),
     mayInvite: mayHere(member.role, 'manage_members'),
   };
 }

@@ -90,7 +90,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const first = contacts.find(isReachable) ?? contacts[0];
   const drafted = await draftIntroduction(await loadChangedTexts(db(), member.workspaceId, 'introduction'), {
     to: first?.called ?? '',
-    cs: head.host,
+    host: head.host,
     rep: firstNameOf(head.rep.name),
     vendor,
     counts,

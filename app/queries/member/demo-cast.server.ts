@@ -17,8 +17,8 @@ export async function demoCast() {
         .whereRef('o.workspace_id', '=', 'members.workspace_id')
         .where((one) =>
           one.or([
-            one.and([one('o.turn', '=', 'sales'), one('o.sales_member_id', '=', one.ref('members.id'))]),
-            one.and([one('o.turn', '=', 'cs'), one('o.cs_member_id', '=', one.ref('members.id'))]),
+            one.and([one('o.turn', '=', 'sales'), one('o.rep_member_id', '=', one.ref('members.id'))]),
+            one.and([one('o.turn', '=', 'cs'), one('o.host_member_id', '=', one.ref('members.id'))]),
           ]),
         )
         .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -45,8 +45,8 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
-    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
-    .innerJoin('members as host', 'host.id', 'o.cs_member_id')
+    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .select([
       'c.name as customer',
       'o.stage',
@@ -103,7 +103,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     calendar,
     introductionDueAt: clock.dueAt,
     gets: (who, kind) => !(who === 'rep' ? row.rep_muted : row.host_muted).includes(kind),
-    mayDo: (action) => mayDo(member, action, { salesMemberId: row.rep_id, csMemberId: row.host_id }),
+    mayDo: (action) => mayDo(member, action, { repId: row.rep_id, hostId: row.host_id }),
     clock: {
       label: sayLeft(workingHoursBetween(now, dueAt, calendar)),
       of: isToAccept ? 'to accept' : 'to introduce',

@@ -72,9 +72,9 @@ export async function onboardingPage(member: Member, id: string) {
       turn,
       needsMe,
       isRep: rep.id === member.id,
-      isCs: host.id === member.id,
+      isHost: host.id === member.id,
       repFirst: rep.first,
-      csFirst: host.first,
+      hostFirst: host.first,
       firstContact: people[0]?.first ?? head.customer,
       handedOver: moments.submitted && sayWhen(moments.submitted, reader),
       partsMissing: missingParts(handoff),
@@ -97,8 +97,8 @@ export async function onboardingPage(member: Member, id: string) {
     },
     /** The colleague whose turn it is. */
     remind: remindOf(
-      { id, turn, rep: rep.name, cs: host.name },
-      { salesMemberId: rep.id, csMemberId: host.id },
+      { id, turn, rep: rep.name, host: host.name },
+      { repId: rep.id, hostId: host.id },
       await latestReminders(db(), member.workspaceId, [id]),
       member.id,
       reader,

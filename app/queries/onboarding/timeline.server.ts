@@ -162,8 +162,8 @@ function sayHeading(day: string, reader: Reader): string {
 async function ownersOf(workspaceId: string, onboardingId: string) {
   const { rep, host } = await db()
     .selectFrom('onboardings as o')
-    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
-    .innerJoin('members as host', 'host.id', 'o.cs_member_id')
+    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .select(['rep.name as rep', 'host.name as host'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.id', '=', onboardingId)
@@ -186,7 +186,7 @@ async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<s
         .where('o.id', '=', onboardingId)
         .where((eb) =>
           eb.or([
-            eb('m.id', 'in', [eb.ref('o.sales_member_id'), eb.ref('o.cs_member_id')]),
+            eb('m.id', 'in', [eb.ref('o.rep_member_id'), eb.ref('o.host_member_id')]),
             // A lead who stands in for somebody is named too.
             eb(
               'm.id',

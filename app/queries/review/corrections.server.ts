@@ -61,8 +61,8 @@ export type Correction = {
   /** The words sales recorded, empty where those were answered, and the verdict on them. */
   recorded: AsRecorded;
   questions: SalesQuestion[];
-  sales: Colleague;
-  cs: Colleague;
+  rep: Colleague;
+  host: Colleague;
   /** What other contacts say of the same point, where it differs. */
   others: OtherAnswer[];
   resolution: {
@@ -88,10 +88,10 @@ export async function waitingCorrections(
 ): Promise<{ corrections: Correction[]; hasMore: boolean }> {
   const rows = await correctionRows(member)
     .where('r.id', 'is', null)
-    .$if(member.role === 'cs', (query) => query.where('o.cs_member_id', '=', member.id))
+    .$if(member.role === 'cs', (query) => query.where('o.host_member_id', '=', member.id))
     .$if(member.role === 'sales', (query) =>
       query
-        .where('o.sales_member_id', '=', member.id)
+        .where('o.rep_member_id', '=', member.id)
         .where(({ exists, selectFrom }) =>
           exists(
             selectFrom('sales_questions as q')
@@ -124,8 +124,8 @@ function correctionRows(member: Member) {
     .innerJoin('customers as cu', 'cu.id', 'o.customer_id')
     .innerJoin('statements as s', 's.id', 'a.statement_id')
     .innerJoin('contacts as c', 'c.id', 'a.contact_id')
-    .innerJoin('members as sales', 'sales.id', 'o.sales_member_id')
-    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .leftJoin('members as author', 'author.id', 's.author_id')
     .leftJoin('source_notes as n', 'n.statement_id', 's.id')
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
@@ -152,12 +152,12 @@ function correctionRows(member: Member) {
       'c.id as contact_id',
       'c.name as contact',
       wayInOf,
-      'sales.id as sales_id',
-      'sales.name as sales_name',
-      'sales.portrait as sales_portrait',
-      'cs.id as cs_id',
-      'cs.name as cs_name',
-      'cs.portrait as cs_portrait',
+      'rep.id as rep_id',
+      'rep.name as rep_name',
+      'rep.portrait as rep_portrait',
+      'host.id as host_id',
+      'host.name as host_name',
+      'host.portrait as host_portrait',
       'author.id as author_id',
       'author.name as author_name',
       'author.portrait as author_portrait',
@@ -225,7 +225,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       row.customer,
     );
     const dueAt = answerBy(row.at, calendar);
-    const owners = { salesMemberId: row.sales_id, csMemberId: row.cs_id };
+    const owners = { repId: row.rep_id, hostId: row.host_id };
     return {
       id: row.id,
       onboardingId: row.onboarding_id,
@@ -249,12 +249,12 @@ async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]>
       internalNote: row.internal_note || null,
       recorded: recorded.get(row.wording_id) ?? NOTHING_RECORDED,
       questions: questions.get(row.id) ?? [],
-      sales: colleague(row.sales_id, row.sales_name, row.sales_portrait),
-      cs: colleague(row.cs_id, row.cs_name, row.cs_portrait),
+      rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),
+      host: colleague(row.host_id, row.host_name, row.host_portrait),
       others: others.get(row.wording_id)?.filter((one) => one.answerId !== row.id) ?? [],
       resolution: resolutionOf(row, answered ?? null, reader),
       mayResolve: mayDo(member, 'resolve_correction', owners),
-      mayAnswerQuestion: mayDo(member, 'answer_cs', owners),
+      mayAnswerQuestion: mayDo(member, 'answer_host', owners),
     };
   });
 }

@@ -75,7 +75,7 @@ function itemOf(reading: Reading, review: ItemReview): ItemFacts | null {
     area: statement.area,
     isOld:
       !isAsked && answer !== null && answer.at < (reading.visit.session?.startedAt ?? reading.reader.now),
-    wordedBy: memberVoice(reading, wording.shownFirst?.memberId ?? reading.setting.cs_member_id),
+    wordedBy: memberVoice(reading, wording.shownFirst?.memberId ?? reading.setting.host_member_id),
   };
 }
 
@@ -110,7 +110,7 @@ function marks(
 function standingOf(reading: Reading, review: ItemReview, answer: Answer | null): Standing | null {
   if (!answer) return null;
   const { at, resolution } = answer;
-  const host = memberVoice(reading, reading.setting.cs_member_id);
+  const host = memberVoice(reading, reading.setting.host_member_id);
   const who = contactVoice(reading, answer.contactId);
   const by = resolution ? memberVoice(reading, resolution.memberId) : host;
   const isAdded = answer.kind === 'added';
@@ -131,7 +131,7 @@ function standingOf(reading: Reading, review: ItemReview, answer: Answer | null)
       return { is: 'back', by, at: resolution?.at ?? at };
     case 'changed': {
       const { noted, shownFirst } = reading.wordings.get(review.wordingId) ?? {};
-      const memberId = noted?.memberId ?? shownFirst?.memberId ?? reading.setting.cs_member_id;
+      const memberId = noted?.memberId ?? shownFirst?.memberId ?? reading.setting.host_member_id;
       return { is: 'changed', by: memberVoice(reading, memberId), isAfterCall: Boolean(noted) };
     }
   }

@@ -62,8 +62,8 @@ export async function read(
   ]);
   const wordings = new Map([...drafted.wordings.map((one) => [one.id, one] as const), ...published.wordings]);
   const memberIds = [
-    setting.sales_member_id,
-    setting.cs_member_id,
+    setting.rep_member_id,
+    setting.host_member_id,
     ...[...statements.values()].filter((one) => one.origin !== 'customer').map((one) => one.authorId),
     ...[...wordings.values()].flatMap((one) => one.shownFirst?.memberId ?? []),
     ...[...wordings.values()].flatMap((one) => (one.isOfGuide ? one.authorId : [])),

@@ -76,7 +76,7 @@ export function newsOf(reading: Reading, items: ItemFacts[]): News | null {
     const one = deedOf(reading, item);
     if (!one || !isNews(one.at)) return news;
     const { [one.deed]: links, ...rest } = news ?? none;
-    const isHosts = rest.isHosts && one.memberId === reading.setting.cs_member_id;
+    const isHosts = rest.isHosts && one.memberId === reading.setting.host_member_id;
     return { ...none, ...rest, [one.deed]: [...links, { id: item.id, name: item.name }], isHosts };
   }, null);
 }

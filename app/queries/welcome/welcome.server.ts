@@ -44,8 +44,8 @@ export function pageOf(reading: Reading): WelcomeFacts {
   const wanted = mine.filter((item) => item.mayConfirm);
   const unknown = stillUnknown(reading);
   const isAsked = isAmong(topicsFor(me), { kind: 'system', isTerm: false });
-  const host = profiles.get(setting.cs_member_id);
-  const rep = setting.sales_member_id === setting.cs_member_id ? null : profiles.get(setting.sales_member_id);
+  const host = profiles.get(setting.host_member_id);
+  const rep = setting.rep_member_id === setting.host_member_id ? null : profiles.get(setting.rep_member_id);
   return {
     vendor: setting.vendor,
     colour: setting.colour.slice(1),

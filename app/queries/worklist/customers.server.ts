@@ -15,7 +15,7 @@ export type CustomerRow = {
   deal: string;
   stage: Stage;
   rep: string;
-  cs: string;
+  host: string;
   signed: string;
   /** Since when a step of ours is late, and who has it; null where none is. */
   late: { since: string; who: string } | null;
@@ -42,8 +42,8 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
   const rows = await db()
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
-    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .select([
       'o.id',
       'c.name as customer',
@@ -52,7 +52,7 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
       'o.turn',
       'o.next_due_at',
       'rep.name as rep',
-      'cs.name as cs',
+      'host.name as host',
       'o.signed_at',
     ])
     .where('o.workspace_id', '=', member.workspaceId)
@@ -63,7 +63,7 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
     )
     .$if(stage !== null, (query) => query.where('o.stage', '=', stage))
     .$if(ownerId !== null, (query) =>
-      query.where((eb) => eb.or([eb('o.sales_member_id', '=', ownerId), eb('o.cs_member_id', '=', ownerId)])),
+      query.where((eb) => eb.or([eb('o.rep_member_id', '=', ownerId), eb('o.host_member_id', '=', ownerId)])),
     )
     .$if(isLate, (query) => query.where('o.turn', '!=', 'nobody').where('o.next_due_at', '<', now))
     .$if(after !== null, (query) =>
@@ -90,13 +90,13 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
 
 function lateness(
   { turn, dueAt }: { turn: Turn; dueAt: Date | null },
-  { rep, cs }: { rep: string; cs: string },
+  { rep, host }: { rep: string; host: string },
   reader: Reader,
 ): CustomerRow['late'] {
   if (turn === 'nobody' || !dueAt || dueAt >= reader.now) return null;
   return {
     since: sayDue(dueAt, reader),
-    who: turnSince({ turn, dueAt }, reader.now) === 'sales' ? rep : cs,
+    who: turnSince({ turn, dueAt }, reader.now) === 'sales' ? rep : host,
   };
 }
 
@@ -112,7 +112,7 @@ export function ownersOf({ workspaceId }: Member): Promise<{ id: string; name: s
           .select('o.id')
           .whereRef('o.workspace_id', '=', 'm.workspace_id')
           .where((eb) =>
-            eb.or([eb('o.sales_member_id', '=', eb.ref('m.id')), eb('o.cs_member_id', '=', eb.ref('m.id'))]),
+            eb.or([eb('o.rep_member_id', '=', eb.ref('m.id')), eb('o.host_member_id', '=', eb.ref('m.id'))]),
           ),
       ),
     )

@@ -14,7 +14,7 @@ export async function navCounts(member: MemberActor): Promise<{ handoffs: number
     .where('a.kind', 'in', ['corrected', 'added'])
     .where('a.withdrawn_at', 'is', null)
     .where('r.id', 'is', null)
-    .$if(isOwn, (query) => query.where('o.cs_member_id', '=', member.id))
+    .$if(isOwn, (query) => query.where('o.host_member_id', '=', member.id))
     .executeTakeFirstOrThrow();
   return { handoffs: await countOwnTurn(member), corrections: corrections.count };
 }
@@ -27,8 +27,8 @@ async function countOwnTurn(member: MemberActor): Promise<number> {
     .where('workspace_id', '=', member.workspaceId)
     .where((eb) =>
       eb.or([
-        eb.and([eb('sales_member_id', '=', member.id), eb('turn', '=', 'sales')]),
-        eb.and([eb('cs_member_id', '=', member.id), eb('turn', '=', 'cs')]),
+        eb.and([eb('rep_member_id', '=', member.id), eb('turn', '=', 'sales')]),
+        eb.and([eb('host_member_id', '=', member.id), eb('turn', '=', 'cs')]),
       ]),
     )
     .executeTakeFirstOrThrow();

@@ -36,11 +36,11 @@ export type WorklistRow = {
   needsMe: boolean;
   rep: string;
   repFirst: string;
-  cs: string;
-  csFirst: string;
+  host: string;
+  hostFirst: string;
   /** The reader is the one who sells, or the one who looks after the customer. */
   isRep: boolean;
-  isCs: boolean;
+  isHost: boolean;
   signed: string;
   /** How long the introduction took, once it is made. */
   introducedIn: string | null;
@@ -81,10 +81,10 @@ export type Found = {
   turn: Turn;
   signed_at: Date;
   next_due_at: Date | null;
-  sales_member_id: string;
-  cs_member_id: string;
+  rep_member_id: string;
+  host_member_id: string;
   rep: string;
-  cs: string;
+  host: string;
   acceptance_hours: number;
   introduction_hours: number;
   introduced_at: Date | null;
@@ -114,7 +114,7 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
   const [firstContact = row.customer] = contacts.values();
   const waiting = waitingOf(review, contacts, about.calendar, reader);
   const isLate = row.next_due_at !== null && row.next_due_at < reader.now;
-  const owners = { salesMemberId: row.sales_member_id, csMemberId: row.cs_member_id };
+  const owners = { repId: row.rep_member_id, hostId: row.host_member_id };
   const owesContact = isIntroduced(row.stage) && row.turn === 'cs' && !waiting && row.next_due_at;
   const due = row.next_due_at && (isLate ? sayDue : sayDeadline)(row.next_due_at, reader);
   return {
@@ -125,10 +125,10 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
     needsMe: isTurnOf(member, row),
     rep: row.rep,
     repFirst: firstNameOf(row.rep),
-    cs: row.cs,
-    csFirst: firstNameOf(row.cs),
-    isRep: row.sales_member_id === member.id,
-    isCs: row.cs_member_id === member.id,
+    host: row.host,
+    hostFirst: firstNameOf(row.host),
+    isRep: row.rep_member_id === member.id,
+    isHost: row.host_member_id === member.id,
     signed: sayWhen(row.signed_at, reader),
     introducedBy: introducerOf(row, member),
     ...clockOf(row, about.calendar, reader.now, waiting !== null),
@@ -153,13 +153,13 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
 }
 
 function introducerOf(row: Found, reader: Member): string | null {
-  if (!row.introduced_by || row.introduced_by === row.sales_member_id) return null;
+  if (!row.introduced_by || row.introduced_by === row.rep_member_id) return null;
   return row.introduced_by === reader.id ? 'you' : row.introducer;
 }
 
 /** Whom the reader may remind of an onboarding, by their first name. */
 export function remindOf(
-  row: { id: string; turn: Turn; rep: string; cs: string },
+  row: { id: string; turn: Turn; rep: string; host: string },
   owners: Owners,
   reminders: readonly ColleagueReminder[],
   readerId: string,
@@ -169,7 +169,7 @@ export function remindOf(
   if (!memberId) return null;
   const last = reminders.find((one) => one.onboardingId === row.id && one.memberId === memberId);
   return {
-    first: firstNameOf(memberId === owners.salesMemberId ? row.rep : row.cs),
+    first: firstNameOf(memberId === owners.repId ? row.rep : row.host),
     reminded: last && isStillFresh(last.at, reader.now) ? sayWhen(last.at, reader) : null,
   };
 }
@@ -236,8 +236,8 @@ function waitingOf(
 
 function isTurnOf(
   member: Member,
-  row: { turn: Turn; sales_member_id: string; cs_member_id: string },
+  row: { turn: Turn; rep_member_id: string; host_member_id: string },
 ): boolean {
-  if (row.turn === 'sales') return row.sales_member_id === member.id;
-  return row.turn === 'cs' && row.cs_member_id === member.id;
+  if (row.turn === 'sales') return row.rep_member_id === member.id;
+  return row.turn === 'cs' && row.host_member_id === member.id;
 }

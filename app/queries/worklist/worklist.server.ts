@@ -62,7 +62,7 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
       ? {
           by: sayDeadline(due.next_due_at, reader),
           customer: due.customer,
-          who: firstNameOf(due.turn === 'sales' ? due.rep : due.cs),
+          who: firstNameOf(due.turn === 'sales' ? due.rep : due.host),
         }
       : null,
     settled: counts.settled,
@@ -85,8 +85,8 @@ export function placeIn(after: string | null): Place | null {
 /** Those the member follows. */
 function ownOnboardings(member: Member) {
   const all = db().selectFrom('onboardings as o').where('o.workspace_id', '=', member.workspaceId);
-  if (member.role === 'sales') return all.where('o.sales_member_id', '=', member.id);
-  return member.role === 'cs' ? all.where('o.cs_member_id', '=', member.id) : all;
+  if (member.role === 'sales') return all.where('o.rep_member_id', '=', member.id);
+  return member.role === 'cs' ? all.where('o.host_member_id', '=', member.id) : all;
 }
 
 const NEVER = new Date('9999-01-01T00:00:00Z');
@@ -96,8 +96,8 @@ function findRows(member: Member, after: Place | null) {
   return ownOnboardings(member)
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
-    .innerJoin('members as rep', 'rep.id', 'o.sales_member_id')
-    .innerJoin('members as cs', 'cs.id', 'o.cs_member_id')
+    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
     .leftJoin('members as by', 'by.id', 'i.member_id')
     .leftJoin('scheduled_introductions as set', 'set.onboarding_id', 'o.id')
@@ -107,11 +107,11 @@ function findRows(member: Member, after: Place | null) {
       'o.turn',
       'o.signed_at',
       'o.next_due_at',
-      'o.sales_member_id',
-      'o.cs_member_id',
+      'o.rep_member_id',
+      'o.host_member_id',
       'c.name as customer',
       'rep.name as rep',
-      'cs.name as cs',
+      'host.name as host',
       'w.acceptance_hours',
       'w.introduction_hours',
       'i.at as introduced_at',
@@ -146,8 +146,8 @@ async function countAll(member: Member, now: Date) {
         .countAll<number>()
         .filterWhere((one) =>
           one.or([
-            one.and([one('o.sales_member_id', '=', id), one('o.turn', '=', 'sales')]),
-            one.and([one('o.cs_member_id', '=', id), one('o.turn', '=', 'cs')]),
+            one.and([one('o.rep_member_id', '=', id), one('o.turn', '=', 'sales')]),
+            one.and([one('o.host_member_id', '=', id), one('o.turn', '=', 'cs')]),
           ]),
         )
         .as('needsMe'),

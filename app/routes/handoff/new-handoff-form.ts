@@ -24,7 +24,7 @@ const fields = z.object({
   dealValue: optionalLine({ label: 'the value', max: 30 }),
   dealCurrency: z.enum(CURRENCIES, 'Choose the currency from the list'),
   crmId: optionalLine({ label: 'the CRM id', max: MOST.figure }),
-  csMemberId: z.string('Choose who looks after them').refine(isId, 'Choose who looks after them'),
+  hostId: z.string('Choose who looks after them').refine(isId, 'Choose who looks after them'),
 });
 
 type Start = { timeZone: string; now: Date; owners: readonly { value: string }[] };
@@ -32,7 +32,7 @@ type Start = { timeZone: string; now: Date; owners: readonly { value: string }[]
 /** Read in the workspace's time zone, at the instant of `now`; `owners` are those who could look after them. */
 export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
   fields.transform((typed, context): NewHandoff => {
-    const { id, customer, dealName, crmId, csMemberId, dealCurrency } = typed;
+    const { id, customer, dealName, crmId, hostId, dealCurrency } = typed;
     const at = { day: typed.signedOn, time: typed.signedTime };
     const slip = signingSlip(at, timeZone, now);
     if (slip) {
@@ -47,10 +47,10 @@ export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
         path: ['dealValue'],
         message: 'Write the value in figures, like 58,000 or 58k',
       });
-    if (!owners.some((owner) => owner.value === csMemberId))
+    if (!owners.some((owner) => owner.value === hostId))
       context.addIssue({
         code: 'custom',
-        path: ['csMemberId'],
+        path: ['hostId'],
         message: 'Choose someone from the list',
       });
     const signedAt = instantAt(at, timeZone);
@@ -64,6 +64,6 @@ export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
       dealValue,
       dealCurrency: dealValue === null ? null : dealCurrency,
       crmId,
-      csMemberId,
+      hostId,
     };
   });

@@ -96,7 +96,7 @@ function leadOf({ stage, isIntroduced, progress, row, host }: Page): string {
   if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
   const checked = `${progress.checked} of ${progress.of} points are checked.`;
   if (row.waiting)
-    return `${checked} ${row.waiting.contacts[0]} is waiting for ${row.isCs ? 'your' : `${host.first}’s`} answer.`;
+    return `${checked} ${row.waiting.contacts[0]} is waiting for ${row.isHost ? 'your' : `${host.first}’s`} answer.`;
   if (stage === 'settled') return 'Settled: everything is agreed, or set for the first call.';
   return checked;
 }

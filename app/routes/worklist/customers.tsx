@@ -66,7 +66,7 @@ export default function Customers() {
                   </a>
                 </b>
                 <span dir="auto">
-                  {row.deal} · signed {row.signed} · {row.rep} to {row.cs}
+                  {row.deal} · signed {row.signed} · {row.rep} to {row.host}
                 </span>
                 {row.late ? (
                   <p>

@@ -11,7 +11,7 @@ export type IntroductionSources = {
   /** First name of the person the subject speaks to; empty where nobody is named yet. */
   to: string;
   /** Who looks after the customer from here. */
-  cs: { name: string; first: string };
+  host: { name: string; first: string };
   /** First name of the sales rep. */
   rep: string;
   /** Our own company's name. */
@@ -25,13 +25,13 @@ export type DraftedIntroduction = { subject: string; opening: string; closing: s
 /** `texts` are ours or the workspace's own, with their placeholders. */
 export function draftedIntroduction(
   texts: DraftedIntroduction,
-  { to, cs, rep, vendor, counts }: IntroductionSources,
+  { to, host, rep, vendor, counts }: IntroductionSources,
 ): DraftedIntroduction {
   const fill = (text: string) =>
     fillIn(text, {
       firstName: to,
-      host: cs.first,
-      hostName: cs.name,
+      host: host.first,
+      hostName: host.name,
       rep,
       vendor,
       everything: `everything we talked about${whatOf(counts)}`,

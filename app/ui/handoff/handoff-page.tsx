@@ -18,7 +18,7 @@ import { Systems } from './systems-part';
 /** The handoff: written by sales while it is theirs, read by everyone else and afterwards. */
 export function HandoffPage({ page, reply }: HandoffProps) {
   const { isOpen, standing } = page;
-  const isWithSales = standing === 'recording' || standing === 'returned';
+  const isWithRep = standing === 'recording' || standing === 'returned';
   const content = (
     <div>
       <PageHead title={titleOf(page)} lead={isOpen ? leadOf(page) : undefined} />
@@ -26,8 +26,8 @@ export function HandoffPage({ page, reply }: HandoffProps) {
       <NotSaved page={page} reply={reply} />
       {reply ? <FormErrors reply={reply} prefix={reply.form === 'submit' ? '' : reply.form} /> : null}
       {standing === 'returned' ? <Returned page={page} /> : null}
-      {isWithSales ? null : <HandedOver page={page} />}
-      {isWithSales && !isOpen ? <OnlyToRead page={page} /> : null}
+      {isWithRep ? null : <HandedOver page={page} />}
+      {isWithRep && !isOpen ? <OnlyToRead page={page} /> : null}
       <div className="rec">
         <Goals page={page} reply={reply} />
         <Deal page={page} reply={reply} />

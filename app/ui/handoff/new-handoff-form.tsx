@@ -61,7 +61,7 @@ export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
         hint={<WhoTakesIt start={start} />}
         options={more.length === 0 && only ? [only] : [CHOOSE, ...owners]}
         required
-        {...at('csMemberId', more.length === 0 && only ? only.value : '')}
+        {...at('hostId', more.length === 0 && only ? only.value : '')}
       />
       <div className="two">
         <TextField label="Value" isOptional inputMode="decimal" {...at('dealValue')} />
@@ -92,9 +92,9 @@ export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
 }
 
 /** What follows for whoever is chosen, and where to find somebody while there is nobody to choose. */
-function WhoTakesIt({ start: { isCsMissing, mayInvite } }: Pick<NewHandoffFormProps, 'start'>) {
+function WhoTakesIt({ start: { isHostMissing, mayInvite } }: Pick<NewHandoffFormProps, 'start'>) {
   const follows = 'They get it to read when you hand it over, and it is theirs once they accept.';
-  if (!isCsMissing) return follows;
+  if (!isHostMissing) return follows;
   return (
     <>
       {follows} Nobody of customer success is here yet:{' '}

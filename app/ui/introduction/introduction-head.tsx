@@ -34,7 +34,7 @@ function titleAhead({ isReady, host, recipients, customer }: IntroductionPage): 
 function leadAhead({
   stage,
   rep,
-  host,
+  host: named,
   accepted,
   published,
   isReps,
@@ -43,16 +43,16 @@ function leadAhead({
   clock,
   set,
 }: IntroductionPage): string {
-  const cs = isHosts ? 'you' : host.first;
+  const host = isHosts ? 'you' : named.first;
   switch (stage) {
     case 'recording':
-      return `Not yet: ${isReps ? 'you are' : `${rep.first} is`} still writing the handoff. Then ${cs} ${isHosts ? 'accept it and publish' : 'accepts it and publishes'} the guide.`;
+      return `Not yet: ${isReps ? 'you are' : `${rep.first} is`} still writing the handoff. Then ${host} ${isHosts ? 'accept it and publish' : 'accepts it and publishes'} the guide.`;
     case 'returned':
       return `Not yet: the handoff came back, for ${isReps ? 'you' : rep.first} to put right.`;
     case 'submitted':
-      return `Not yet: ${isHosts ? 'you have' : `${host.first} has`} the handoff to read. Once it is accepted and the guide is published, the introduction can go.`;
+      return `Not yet: ${isHosts ? 'you have' : `${named.first} has`} the handoff to read. Once it is accepted and the guide is published, the introduction can go.`;
     case 'accepted':
-      return `Almost: it was accepted ${accepted}, and ${isHosts ? 'you write' : `${host.first} writes`} the guide. Once it is published, ${isReps ? 'you introduce' : `${rep.first} introduces`} ${cs}.`;
+      return `Almost: it was accepted ${accepted}, and ${isHosts ? 'you write' : `${named.first} writes`} the guide. Once it is published, ${isReps ? 'you introduce' : `${rep.first} introduces`} ${host}.`;
     default: {
       const facts = `Accepted ${accepted}, guide published ${published}.`;
       if (set && !set.stoppedBecause) return `${facts} ${inOnePiece(atStart(clock.label))}.`;

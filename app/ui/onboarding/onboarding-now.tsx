@@ -11,7 +11,7 @@ import { rowWords } from '../worklist/worklist-words';
 export function OnboardingNow({ page }: { page: OnboardingPage }) {
   const { owner, rep, clock } = page;
   const { does, note } = rowWords(page.row);
-  const isOwner = page.isAccepted ? page.row.isCs : page.row.isRep;
+  const isOwner = page.isAccepted ? page.row.isHost : page.row.isRep;
   const next = page.stage === 'settled' && !page.row.waiting ? afterwards(page) : { does, note };
   return (
     <div className="now">
@@ -29,7 +29,7 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
           </p>
         ) : (
           <p className="meta">
-            {page.row.isCs ? 'You take' : `${page.host.first} takes`} over by accepting the handoff.
+            {page.row.isHost ? 'You take' : `${page.host.first} takes`} over by accepting the handoff.
           </p>
         )}
       </section>
@@ -118,7 +118,7 @@ export function PartsInReview({ page: { progress, host, row } }: { page: Onboard
               {withUs + withThem > 0 ? (
                 <span className="bars__x">
                   {[
-                    withUs > 0 ? `${withUs} with ${row.isCs ? 'you' : host.first}` : '',
+                    withUs > 0 ? `${withUs} with ${row.isHost ? 'you' : host.first}` : '',
                     withThem > 0 ? `${withThem} with them` : '',
                   ]
                     .filter(Boolean)

@@ -19,11 +19,11 @@ export const answerFormOf = (answerId: string): string => `answer ${answerId}`;
 
 /** Agree, suggest something else, or talk about it. There is no reject. */
 export function AnswerForm({ correction, reply }: { correction: Correction; reply?: FormReply }) {
-  const { id, onboardingId, contact, mayResolve, cs } = correction;
+  const { id, onboardingId, contact, mayResolve, host } = correction;
   if (!mayResolve)
     return (
       <p className="ans__do">
-        {cs.first} answers {contact.first}. You’ll see here what {cs.first} says.
+        {host.first} answers {contact.first}. You’ll see here what {host.first} says.
       </p>
     );
   const name = answerFormOf(id);

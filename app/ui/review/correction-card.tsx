@@ -70,9 +70,9 @@ function Fast({ correction: { contact, onboardingId, mayResolve } }: { correctio
   );
 }
 
-function Due({ correction: { resolution, isLate, dueBy, mayResolve, cs } }: { correction: Correction }) {
+function Due({ correction: { resolution, isLate, dueBy, mayResolve, host } }: { correction: Correction }) {
   if (resolution) return <State tone="ok">Answered {resolution.when}</State>;
-  const who = mayResolve ? 'Answer' : `${cs.first} answers`;
+  const who = mayResolve ? 'Answer' : `${host.first} answers`;
   return (
     <State tone={isLate ? 'stop' : 'wait'}>
       {isLate ? `Late, promised by ${dueBy}` : `${who} by ${dueBy}`}

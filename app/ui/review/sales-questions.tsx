@@ -29,17 +29,17 @@ export function SalesQuestions({ correction, reply }: { correction: Correction; 
 }
 
 function Asked({ question, correction }: { question: SalesQuestion; correction: Correction }) {
-  const sales = calledIn(correction, correction.sales);
+  const rep = calledIn(correction, correction.rep);
   return (
     <>
       <div className="by">
         <Face {...question.askedBy} size="xs" />
         <div>
-          {calledIn(correction, question.askedBy, true)} asked {sales}, {question.asked}
+          {calledIn(correction, question.askedBy, true)} asked {rep}, {question.asked}
           <q dir="auto">{question.question}</q>
           {question.reply === null ? (
             <State icon="clock">
-              With {sales} since {question.asked}
+              With {rep} since {question.asked}
             </State>
           ) : null}
         </div>
@@ -59,20 +59,20 @@ function Asked({ question, correction }: { question: SalesQuestion; correction: 
 }
 
 function AskForm({ correction, reply }: { correction: Correction; reply?: FormReply }) {
-  const { id, onboardingId, sales, title, contact } = correction;
+  const { id, onboardingId, rep, title, contact } = correction;
   const name = questionFormOf(id);
   const form = formView(reply, name, id);
   return (
     <details className="ask" open={reply?.form === name}>
       <summary className="btn btn--line">
-        Ask {sales.first} first<span className="vh">: {title}</span>
+        Ask {rep.first} first<span className="vh">: {title}</span>
       </summary>
       <Form action={`/onboardings/${onboardingId}/corrections/${id}/ask`}>
         <Refused reply={reply} name={name} />
         <TextArea
           name="question"
           id={form.id('question')}
-          label={`Your question to ${sales.first}`}
+          label={`Your question to ${rep.first}`}
           hint={`${contact.first} doesn’t see it.`}
           limit={WORD_LIMITS.message}
           defaultValue={form.value('question', '')}
@@ -80,7 +80,7 @@ function AskForm({ correction, reply }: { correction: Correction; reply?: FormRe
         />
         <p className="goes">
           <button type="submit" className="btn btn--line">
-            Ask {sales.first}
+            Ask {rep.first}
             <span className="vh"> about {title}</span>
           </button>
         </p>

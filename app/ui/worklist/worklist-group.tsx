@@ -6,7 +6,7 @@ import { type RowFacts, rowWords } from './worklist-words';
 export type GroupRow = RowFacts & {
   customer: string;
   rep: string;
-  cs: string;
+  host: string;
   signed: string;
   introducedIn: string | null;
   introducedBy: string | null;
@@ -45,7 +45,7 @@ function WorklistRow({ row }: { row: GroupRow }) {
         <p className="sub">
           {row.introducedIn ? `Introduced in ${row.introducedIn}` : `Signed ${row.signed}`} by{' '}
           {row.introducedBy ?? (row.isRep ? 'you' : row.rep)}
-          {!row.isRep && !row.isCs && `, for ${row.cs}`}
+          {!row.isRep && !row.isHost && `, for ${row.host}`}
         </p>
       </div>
       {row.clock ? (

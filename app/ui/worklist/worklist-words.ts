@@ -15,9 +15,9 @@ export type RowFacts = {
   turn: string;
   needsMe: boolean;
   isRep: boolean;
-  isCs: boolean;
+  isHost: boolean;
   repFirst: string;
-  csFirst: string;
+  hostFirst: string;
   firstContact: string;
   handedOver: string | null;
   partsMissing: HandoffPart[];
@@ -55,12 +55,12 @@ export function rowWords(row: RowFacts): RowWords {
 type Step = { does: string; note: string; noun?: string; label?: string };
 type People = ReturnType<typeof peopleOf>;
 
-const peopleOf = ({ isRep, isCs, repFirst, csFirst }: RowFacts) => ({
+const peopleOf = ({ isRep, isHost, repFirst, hostFirst }: RowFacts) => ({
   rep: isRep ? 'you' : repFirst,
-  cs: isCs ? 'you' : csFirst,
+  host: isHost ? 'you' : hostFirst,
 });
 
-function nextStep(row: RowFacts, { rep, cs }: People): Step {
+function nextStep(row: RowFacts, { rep, host }: People): Step {
   switch (row.stage) {
     case 'recording':
       return recordingStep(row, rep);
@@ -73,15 +73,15 @@ function nextStep(row: RowFacts, { rep, cs }: People): Step {
       };
     case 'submitted':
       return {
-        does: row.isCs ? 'Accept the handoff' : `${row.csFirst} is to read and accept it`,
+        does: row.isHost ? 'Accept the handoff' : `${row.hostFirst} is to read and accept it`,
         note: `${atStart(rep)} handed it over ${row.handedOver ?? ''}. ${flagsWords(row.redFlags)}`,
         noun: 'receipt',
         label: 'Read and accept',
       };
     case 'accepted':
       return {
-        does: row.isCs ? 'Write the guide and publish it' : `${row.csFirst} writes the guide next`,
-        note: `Then ${rep} can introduce ${cs}`,
+        does: row.isHost ? 'Write the guide and publish it' : `${row.hostFirst} writes the guide next`,
+        note: `Then ${rep} can introduce ${host}`,
         noun: 'guide',
         label: 'Write the guide',
       };
@@ -89,11 +89,11 @@ function nextStep(row: RowFacts, { rep, cs }: People): Step {
       if (row.set) return setStep(row.set);
       return {
         does: row.isRep
-          ? `Introduce ${cs} to ${row.firstContact}`
-          : `${row.repFirst} introduces ${cs} to ${row.firstContact}`,
+          ? `Introduce ${host} to ${row.firstContact}`
+          : `${row.repFirst} introduces ${host} to ${row.firstContact}`,
         note: 'The guide is published; one line, and it can go',
         noun: 'introduction',
-        label: `Introduce ${row.csFirst}`,
+        label: `Introduce ${row.hostFirst}`,
       };
     default:
       if (row.waiting) return answerStep(row, row.waiting, rep);
@@ -146,11 +146,11 @@ function answerStep(row: RowFacts, waiting: NonNullable<RowFacts['waiting']>, re
       does: `${atStart(rep)} ${row.isRep ? 'are' : 'is'} asked about what ${names} corrected`,
       note: `An answer is promised by ${waiting.answerBy}`,
       noun: 'corrections',
-      label: `Answer ${row.csFirst}`,
+      label: `Answer ${row.hostFirst}`,
     };
   return {
     does: `${names} ${correctedWords(waiting)}`,
-    note: `The page says ${row.isCs ? 'you’ll' : `${row.csFirst} will`} answer by ${waiting.answerBy}`,
+    note: `The page says ${row.isHost ? 'you’ll' : `${row.hostFirst} will`} answer by ${waiting.answerBy}`,
     noun: 'corrections',
     label: `Answer ${waiting.contacts[0]}`,
   };
@@ -164,11 +164,11 @@ function correctedWords({ count, added }: NonNullable<RowFacts['waiting']>): str
 }
 
 function contactStep(
-  { isCs, csFirst, firstContact }: RowFacts,
+  { isHost, hostFirst, firstContact }: RowFacts,
   { by, isLate }: NonNullable<RowFacts['contact']>,
 ): Step {
   return {
-    does: isCs ? `Get in touch with ${firstContact}` : `${csFirst} gets in touch with ${firstContact}`,
+    does: isHost ? `Get in touch with ${firstContact}` : `${hostFirst} gets in touch with ${firstContact}`,
     note: `The first call or mail ${isLate ? 'was due' : 'is due by'} ${by}`,
     noun: '',
     label: 'I’ve been in touch',
@@ -178,15 +178,15 @@ function contactStep(
 function checkingStep({
   points,
   isAllForCall,
-  isCs,
-  csFirst,
+  isHost,
+  hostFirst,
   firstContact,
   customer,
   signerGap,
 }: RowFacts): Step {
   if (isAllForCall)
     return {
-      does: isCs ? 'Note what came of your call' : `${csFirst} notes what came of the call`,
+      does: isHost ? 'Note what came of your call' : `${hostFirst} notes what came of the call`,
       note: 'Every point is for the call, so there is nothing to sign yet',
       noun: 'corrections',
       label: 'Note what came of it',
@@ -242,7 +242,7 @@ type LeadFacts = {
 
 /** The most urgent thing, with whom it is, and what is due next. */
 export function worklistLead({ rows, lead, needsMe, nextDeadline }: LeadFacts): string | undefined {
-  const withWhom = (row: RowFacts) => (row.turn === 'sales' ? row.repFirst : row.csFirst);
+  const withWhom = (row: RowFacts) => (row.turn === 'sales' ? row.repFirst : row.hostFirst);
   const mine = rows.find((row) => row.needsMe && row.dueBy);
   const late = rows.find((row) => !row.needsMe && row.isLate && row.turn !== 'customer');
   const urgent =

@@ -59,7 +59,7 @@ describe('two customers that are one company', () => {
         dealValue: null,
         dealCurrency: null,
         crmId: null,
-        csMemberId: cast.ines.id,
+        hostId: cast.ines.id,
       });
     expect(await start()).toMatchObject({ code: 'customer_known' });
     const id = uuid();

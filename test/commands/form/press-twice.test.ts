@@ -48,7 +48,7 @@ const handoff = (id: string, customer: string) => ({
   dealValue: null,
   dealCurrency: null,
   crmId: null,
-  csMemberId: cast.ines.id,
+  hostId: cast.ines.id,
 });
 const eventsOf = (
   kind: 'onboarding_started' | 'statement_corrected' | 'page_opened' | 'part_answer_withdrawn',
@@ -84,7 +84,7 @@ describe('a handoff', () => {
   test('from a form whose id stands in another workspace is one of its own', async () => {
     const id = uuid();
     done(await startHandoff(cast.sam, handoff(id, 'Brightwater')));
-    const theirs = { ...handoff(id, 'Brightwater'), csMemberId: nextDoor.piet.id };
+    const theirs = { ...handoff(id, 'Brightwater'), hostId: nextDoor.piet.id };
     const made = idsOf(await eightTimes(() => startHandoff(nextDoor.olga, theirs)));
     expect(made.size).toBe(1);
     expect(made.has(id)).toBe(false);

@@ -26,7 +26,7 @@ const handoff = (customer: string, which?: NewHandoff['which'], id = uuid()): Ne
   dealValue: null,
   dealCurrency: null,
   crmId: null,
-  csMemberId: cast.ines.id,
+  hostId: cast.ines.id,
 });
 
 const start = (customer: string, which?: NewHandoff['which'], id?: string) =>
@@ -63,7 +63,7 @@ describe('a name that nobody has', () => {
 
   test('is one, though it is another workspace’s too', async () => {
     done(await start('Their customer'));
-    const theirs = { ...handoff('Quayside Freight'), csMemberId: nextDoor.piet.id };
+    const theirs = { ...handoff('Quayside Freight'), hostId: nextDoor.piet.id };
     done(await startHandoff(nextDoor.olga, theirs));
   });
 

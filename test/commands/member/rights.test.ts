@@ -40,7 +40,7 @@ const handoff = () => ({
   dealValue: null,
   dealCurrency: null,
   crmId: null,
-  csMemberId: home.ines.id,
+  hostId: home.ines.id,
 });
 
 type Command = { by: Role[]; call(actor: MemberActor): Promise<Outcome> };

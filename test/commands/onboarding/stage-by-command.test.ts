@@ -450,7 +450,7 @@ const ACTS: Record<string, Act> = {
     answers: { ...everywhere('not_found'), checking: 'done' },
   },
   answerCustomerSuccess: {
-    action: 'answer_cs',
+    action: 'answer_host',
     act: ({ id }) => answerCustomerSuccess(home.sam, id, NOBODY, 'Two.'),
     answers: everywhere('not_found'),
   },

@@ -21,7 +21,7 @@ const signed: ClockFacts = {
   introducedAt: null,
   firstContactAt: null,
   openCorrections: [],
-  timeZones: { sales: 'Europe/Brussels', cs: 'Europe/Brussels' },
+  timeZones: { rep: 'Europe/Brussels', host: 'Europe/Brussels' },
 };
 const said = (facts: Partial<ClockFacts>) =>
   clockNews({ ...signed, ...facts }, calendar).map(({ kind, at: when, generation, to }) =>
@@ -31,30 +31,30 @@ const said = (facts: Partial<ClockFacts>) =>
 describe('the clock of an introduction', () => {
   test('speaks a working day before, at the limit, and a working day later', () => {
     expect(said({})).toEqual([
-      'clock_warning 1 2027-05-05T07:14:00.000Z sales',
-      'clock_overdue 1 2027-05-07T07:14:00.000Z sales cs',
+      'clock_warning 1 2027-05-05T07:14:00.000Z rep',
+      'clock_overdue 1 2027-05-07T07:14:00.000Z rep host',
       'clock_overdue_lead 1 2027-05-10T07:14:00.000Z leads',
     ]);
   });
 
   test('warns whoever has the turn', () => {
-    expect(said({ stage: 'submitted', turn: 'cs' })[0]).toBe('clock_warning 1 2027-05-05T07:14:00.000Z cs');
+    expect(said({ stage: 'submitted', turn: 'cs' })[0]).toBe('clock_warning 1 2027-05-05T07:14:00.000Z host');
   });
 
   test('warns at once where less than a day is allowed', () => {
-    expect(said({ introductionHours: 8 })[0]).toBe('clock_warning 1 2027-05-04T07:14:00.000Z sales');
+    expect(said({ introductionHours: 8 })[0]).toBe('clock_warning 1 2027-05-04T07:14:00.000Z rep');
   });
 
   test('warns in the last good hour before, where the reader’s night lies between', () => {
     // Thursday 22:00 in Brussels is Friday 8:00 in Auckland, which is early enough.
     const friday = { signedAt: at('2027-05-06T22:00:00+02:00'), introductionHours: 24 };
-    const auckland = { ...friday, timeZones: { sales: 'Pacific/Auckland', cs: 'Europe/Brussels' } };
-    expect(said(friday)[0]).toBe('clock_warning 1 2027-05-06T20:00:00.000Z sales');
-    expect(said(auckland)[0]).toBe('clock_warning 1 2027-05-06T20:00:00.000Z sales');
+    const auckland = { ...friday, timeZones: { rep: 'Pacific/Auckland', host: 'Europe/Brussels' } };
+    expect(said(friday)[0]).toBe('clock_warning 1 2027-05-06T20:00:00.000Z rep');
+    expect(said(auckland)[0]).toBe('clock_warning 1 2027-05-06T20:00:00.000Z rep');
     const angeles = { signedAt: at('2027-05-07T09:00:00+02:00'), introductionHours: 30 };
-    const west = { ...angeles, timeZones: { sales: 'America/Los_Angeles', cs: 'Europe/Brussels' } };
+    const west = { ...angeles, timeZones: { rep: 'America/Los_Angeles', host: 'Europe/Brussels' } };
     // Friday 15:00 in Brussels is 6:00 in Los Angeles; Monday 15:00 comes after a whole Friday there.
-    expect(said(west)[0]).toBe('clock_warning 1 2027-05-07T13:00:00.000Z sales');
+    expect(said(west)[0]).toBe('clock_warning 1 2027-05-07T13:00:00.000Z rep');
   });
 });
 
@@ -67,21 +67,21 @@ describe('the clock of the first own contact', () => {
 
   test('speaks on the morning of the next working day, at its end, and to the leads a working day later', () => {
     expect(said(introduced)).toEqual([
-      'first_contact_due 1 2027-05-07T07:00:00.000Z cs',
-      'first_contact_due 2 2027-05-07T15:00:00.000Z cs',
+      'first_contact_due 1 2027-05-07T07:00:00.000Z host',
+      'first_contact_due 2 2027-05-07T15:00:00.000Z host',
       'first_contact_late_lead 1 2027-05-10T15:00:00.000Z leads',
     ]);
   });
 
   test('speaks in the last good hour before to a host half a day ahead of the office', () => {
-    const ahead = { ...introduced, timeZones: { sales: 'Europe/Brussels', cs: 'Pacific/Auckland' } };
+    const ahead = { ...introduced, timeZones: { rep: 'Europe/Brussels', host: 'Pacific/Auckland' } };
     // Nine in Brussels is 19:00 there, still a good hour; in winter it is 21:00.
     expect(said(ahead)).toHaveLength(3);
     const winter = { ...ahead, introducedAt: at('2027-01-12T10:00:00+01:00') };
     expect(said(winter)).toEqual([
-      'first_contact_due 1 2027-01-13T06:00:00.000Z cs',
-      'first_contact_due 1 2027-01-13T08:00:00.000Z cs',
-      'first_contact_due 2 2027-01-13T16:00:00.000Z cs',
+      'first_contact_due 1 2027-01-13T06:00:00.000Z host',
+      'first_contact_due 1 2027-01-13T08:00:00.000Z host',
+      'first_contact_due 2 2027-01-13T16:00:00.000Z host',
       'first_contact_late_lead 1 2027-01-14T16:00:00.000Z leads',
     ]);
   });
@@ -127,21 +127,21 @@ describe('the clock of an answer that a page promised', () => {
     firstContactAt: at('2027-05-03T11:00:00+02:00'),
   };
   const asked = (...corrections: [string, boolean?][]) =>
-    corrections.map(([when, isWithSales = false]) => ({ at: at(when), isWithSales }));
+    corrections.map(([when, isWithRep = false]) => ({ at: at(when), isWithRep }));
   const wednesday = '2027-05-05T10:00:00+02:00';
 
   test('speaks to its owner and the leads at closing time of the next working day, once a day', () => {
     const openCorrections = asked([wednesday], ['2027-05-05T16:59:00+02:00'], ['2027-05-07T10:00:00+02:00']);
     expect(said({ ...checking, openCorrections })).toEqual([
-      'answer_late 20945 2027-05-07T15:00:00.000Z cs leads',
-      'answer_late 20948 2027-05-10T15:00:00.000Z cs leads',
+      'answer_late 20945 2027-05-07T15:00:00.000Z host leads',
+      'answer_late 20948 2027-05-10T15:00:00.000Z host leads',
     ]);
   });
 
   test('speaks to sales as well where sales was asked', () => {
     const openCorrections = asked([wednesday, true], ['2027-05-05T16:59:00+02:00']);
     expect(said({ ...checking, openCorrections })).toEqual([
-      'answer_late 20945 2027-05-07T15:00:00.000Z cs sales leads',
+      'answer_late 20945 2027-05-07T15:00:00.000Z host rep leads',
     ]);
   });
 

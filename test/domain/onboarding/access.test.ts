@@ -18,7 +18,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   record_handoff: { sales: 'its rep', cs: 'its rep', lead: 'anybody', admin: 'anybody' },
   submit_handoff: { sales: 'its rep', cs: 'its rep', lead: 'anybody', admin: 'anybody' },
   introduce: { sales: 'its rep', cs: 'its rep', lead: 'anybody', admin: 'anybody' },
-  answer_cs: { sales: 'its rep', cs: 'its rep', lead: 'anybody', admin: 'anybody' },
+  answer_host: { sales: 'its rep', cs: 'its rep', lead: 'anybody', admin: 'anybody' },
   judge_promises: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   confirm_receipt: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   return_handoff: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
@@ -51,7 +51,7 @@ const OF_WORKSPACE: Record<WorkspaceAction, Record<Role, 'may' | 'may not' | 'in
 /** There is no local mailbox where a provider sends our mail. */
 const ENDS_WITH_A_PROVIDER: Action[] = ['read_mailbox', 'hurry_mail'];
 
-const owners = { salesMemberId: 'the rep', csMemberId: 'the host' };
+const owners = { repId: 'the rep', hostId: 'the host' };
 const WHO = {
   'its rep': ['the rep'],
   'its host': ['the host'],

@@ -29,7 +29,7 @@ beforeAll(async () => {
         dealValue: null,
         dealCurrency: null,
         crmId: null,
-        csMemberId: home.ines.id,
+        hostId: home.ines.id,
       }),
     );
 });

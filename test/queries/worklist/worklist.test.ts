@@ -40,9 +40,9 @@ const rowOf = async (who: 'sam' | 'ines' | 'hanne', id: string) => {
 describe('the worklist', () => {
   test('gives the turn to who has it, and shows it to the others', async () => {
     const id = await submittedHandoff(home);
-    expect(await rowOf('ines', id)).toMatchObject({ needsMe: true, isCs: true, isRep: false });
-    expect(await rowOf('sam', id)).toMatchObject({ needsMe: false, isCs: false, isRep: true });
-    expect(await rowOf('hanne', id)).toMatchObject({ needsMe: false, isCs: false, isRep: false });
+    expect(await rowOf('ines', id)).toMatchObject({ needsMe: true, isHost: true, isRep: false });
+    expect(await rowOf('sam', id)).toMatchObject({ needsMe: false, isHost: false, isRep: true });
+    expect(await rowOf('hanne', id)).toMatchObject({ needsMe: false, isHost: false, isRep: false });
   });
 
   test('counts what needs a member as the navigation does, for leads too', async () => {
@@ -66,7 +66,7 @@ describe('the worklist', () => {
     const others = await submittedHandoff(home);
     await db()
       .updateTable('onboardings')
-      .set({ sales_member_id: home.kofi.id, cs_member_id: home.kofi.id })
+      .set({ rep_member_id: home.kofi.id, host_member_id: home.kofi.id })
       .where('id', '=', others)
       .execute();
     for (const [who, ids] of [
@@ -195,7 +195,7 @@ describe('page by page', () => {
           dealValue: null,
           dealCurrency: null,
           crmId: null,
-          csMemberId: home.ines.id,
+          hostId: home.ines.id,
         }),
       );
       ids.add(id);

@@ -47,7 +47,7 @@ describe('a new handoff', () => {
     dealValue: '',
     dealCurrency: 'EUR',
     crmId: '',
-    csMemberId: INES,
+    hostId: INES,
   };
 
   test('is read in the workspace’s time zone, and a currency without a value is none', () => {
@@ -59,7 +59,7 @@ describe('a new handoff', () => {
       dealValue: null,
       dealCurrency: null,
       crmId: null,
-      csMemberId: INES,
+      hostId: INES,
     });
   });
 
@@ -81,8 +81,8 @@ describe('a new handoff', () => {
     ['signedTime', '25:00', 'hours and minutes'],
     ['dealValue', 'a lot', 'in figures'],
     ['dealCurrency', 'XXX', 'from the list'],
-    ['csMemberId', '', 'Choose who looks after them'],
-    ['csMemberId', '01a202b8-0000-7062-951c-19003ce71b58', 'someone from the list'],
+    ['hostId', '', 'Choose who looks after them'],
+    ['hostId', '01a202b8-0000-7062-951c-19003ce71b58', 'someone from the list'],
     ['id', 'my own', 'Open this page again'],
   ])('refuses %s “%s” at its field', (field, value, message) => {
     const parsed = schema.safeParse({ ...typed, [field]: value });

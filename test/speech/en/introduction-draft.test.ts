@@ -9,7 +9,7 @@ const texts = {
 
 const sources = {
   to: 'Marit',
-  cs: { name: 'Ines Carvalho', first: 'Ines' },
+  host: { name: 'Ines Carvalho', first: 'Ines' },
   rep: 'Sam',
   vendor: 'Brindlewick',
   counts: { goal: 3, promise: 4, date: 1, person: 4, system: 2 },

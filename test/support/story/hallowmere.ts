@@ -86,7 +86,7 @@ export async function handedOver({ sam, ines }: Pair, customer = 'Hallowmere Bak
   const id = uuid();
   const deal = { dealName: 'Ordering for 23 shops', dealValue: null, dealCurrency: null, crmId: null };
   const which = { anotherThan: customer };
-  await done(startHandoff(sam, { id, customer, which, signedAt: new Date(), csMemberId: ines.id, ...deal }));
+  await done(startHandoff(sam, { id, customer, which, signedAt: new Date(), hostId: ines.id, ...deal }));
   for (const statement of STATEMENTS) await done(addStatement(sam, id, statement));
   for (const question of ['connects', 'data', 'security'] as const)
     await done(answerPart(sam, id, question, { answer: 'unknown', reason: '' }));

@@ -106,7 +106,7 @@ export async function recorded({ sam, ines }: Two): Promise<string> {
       customer: 'Brightwater',
       which: { anotherThan: 'Brightwater' },
       signedAt: new Date(),
-      csMemberId: ines.id,
+      hostId: ines.id,
       ...deal,
     }),
   );

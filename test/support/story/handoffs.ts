@@ -61,7 +61,7 @@ export async function startedHandoff(
       dealValue: null,
       dealCurrency: null,
       crmId: null,
-      csMemberId: ines.id,
+      hostId: ines.id,
     }),
   );
   return id;

@@ -110,7 +110,7 @@ export async function introducedHaulier(cast: Home, pace: 'minutes' | 'days' = '
   const noon = await clockAtNoon('Europe/Brussels');
   const signedAt = new Date(noon.getTime() - 3600_000);
   const whose = { customer: HAULIER, which: { anotherThan: HAULIER } };
-  done(await startHandoff(sam, { id, ...whose, signedAt, csMemberId: ines.id, ...deal }));
+  done(await startHandoff(sam, { id, ...whose, signedAt, hostId: ines.id, ...deal }));
   for (const [step, statement] of HANDOFF.entries()) {
     await clockAtNoon('Europe/Brussels', `${step - HANDOFF.length} ${pace}`);
     done(await addStatement(sam, id, statement));
