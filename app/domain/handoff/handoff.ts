@@ -143,19 +143,9 @@ function redFlagChecks(handoff: RecordedHandoff): Check[] {
   return [check(isSaid, 'add-flag', 'say_red_flags')];
 }
 
-/** Why customer success returns a handoff, in the words it is ticked and told with. */
-export const RETURN_REASONS = {
-  goal: 'A goal I can’t measure',
-  promise: 'A promise I don’t understand',
-  people: 'Nobody to write to',
-  systems: 'Systems we can’t start without',
-  flags: 'A red flag without its story',
-  fit: 'Not for me, and here is who',
-} as const;
-
-export type ReturnReason = keyof typeof RETURN_REASONS;
+/** Why customer success returns a handoff. */
+export const RETURN_REASONS = ['goal', 'promise', 'people', 'systems', 'flags', 'fit'] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 /** What may be ticked today: nobody can hand an onboarding to somebody else yet, so that isn’t asked. */
-export const OFFERED_REASONS = (Object.keys(RETURN_REASONS) as ReturnReason[]).filter(
-  (reason) => reason !== 'fit',
-);
+export const OFFERED_REASONS = RETURN_REASONS.filter((reason) => reason !== 'fit');

@@ -23,9 +23,9 @@ export function retryAfterSeconds(header: string | null | undefined, now: Date):
 export const withinPause = (seconds: number): number =>
   Number.isNaN(seconds) ? 0 : Math.min(Math.max(seconds, 0), LONGEST_PAUSE_SECONDS);
 
-/** A provider's words as we keep them. */
+/** A provider's words as we keep them; '' where it gave no reason. */
 export const reasonSaid = (words: unknown): string =>
-  clip(tidy(typeof words === 'string' ? words : ''), REASON_LIMIT) || 'no reason given';
+  clip(tidy(typeof words === 'string' ? words : ''), REASON_LIMIT);
 
 /** A provider's id of a mail as we keep it; null where it is none. */
 export const idSaid = (id: unknown): string | null =>

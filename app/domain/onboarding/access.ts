@@ -101,10 +101,3 @@ export function mayInWorkspace(
 
 /** Who hears on Monday what waits for whom. */
 export const getsDigest = (role: Role): boolean => role === 'cs' || role === 'lead';
-
-export const ROLE_WORDS: Record<Role, string> = {
-  sales: 'Sales',
-  cs: 'Customer success',
-  lead: 'Lead',
-  admin: 'Admin',
-};

@@ -1,9 +1,9 @@
 /* What customer success does with a handoff. */
 import { z } from 'zod';
-import { RETURN_REASONS, type ReturnReason } from '../handoff/handoff';
+import { RETURN_REASONS } from '../handoff/handoff';
 import { count, type EventRules, id, words } from '../onboarding/event-rule';
 
-const reason = z.enum(Object.keys(RETURN_REASONS) as ReturnReason[]);
+const reason = z.enum(RETURN_REASONS);
 
 export const RECEIPT_EVENTS = {
   promises_judged: { details: z.object({ count }), seenBy: 'only_us' },

@@ -11,6 +11,9 @@ const PATIENCE = [
   { from: 30, seconds: 900 },
   { from: 10, seconds: 120 },
 ];
+/** What stands in the ledger, which never leaves a failure without a word. */
+const reasonOf = (words: unknown): string => reasonSaid(words) || 'no reason given';
+
 const BACKOFF_SECONDS = [1, 5, 30, 120, 600, 3600, 3 * 3600, 6 * 3600];
 
 /** `spread` stretches the wait, so that what failed together is not tried again together. */
@@ -19,13 +22,13 @@ export function resultOf(outcome: SendOutcome, attempt: number, spread = 1): Res
     case 'accepted':
       return { state: 'accepted', providerId: outcome.providerId };
     case 'rejected':
-      return { state: 'failed', failure: reasonSaid(outcome.reason) };
+      return { state: 'failed', failure: reasonOf(outcome.reason) };
     case 'unsure':
-      return { state: 'unsure', failure: reasonSaid(outcome.reason) };
+      return { state: 'unsure', failure: reasonOf(outcome.reason) };
     case 'later':
       return deferral(outcome, attempt, spread);
     case 'unknown': {
-      const failure = reasonSaid(outcome.reason);
+      const failure = reasonOf(outcome.reason);
       if (attempt >= MOST_ATTEMPTS) return { state: 'unsure', failure };
       const wait = BACKOFF_SECONDS[Math.min(attempt, BACKOFF_SECONDS.length) - 1] ?? 1;
       return { state: 'queued', waitSeconds: wait * spread, failure, isNotSent: false };
@@ -40,12 +43,12 @@ function deferral(
   spread: number,
 ): Result {
   if (attempt >= MOST_DEFERRALS)
-    return { state: 'failed', failure: `Given up after ${attempt} tries: ${reasonSaid(reason)}` };
+    return { state: 'failed', failure: `Given up after ${attempt} tries: ${reasonOf(reason)}` };
   const least = PATIENCE.find(({ from }) => attempt >= from)?.seconds ?? 0;
   return {
     state: 'queued',
     waitSeconds: Math.max(withinPause(seconds), least * spread),
-    failure: reasonSaid(reason),
+    failure: reasonOf(reason),
     isNotSent: true,
     isTurnedAway: isAboutUs,
   };

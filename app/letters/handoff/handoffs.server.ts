@@ -4,7 +4,7 @@ import { latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { afterWorkingHours, dayOf } from '../../domain/clock/clock';
-import { RETURN_REASONS } from '../../domain/handoff/handoff';
+import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { sayClockTime, sayDeadline, sayFullDay } from '../../speech/en/say-time';
 import { introduceBy, pageUrl, personOf, type Scene } from '../letter.server';
 
@@ -33,7 +33,7 @@ export async function handoffReturned(scene: Scene): Promise<NoticeProps['handof
   return {
     customer: head.customer,
     host: personOf(head.host),
-    reasons: receipt.reasons.map((reason) => RETURN_REASONS[reason as keyof typeof RETURN_REASONS] ?? reason),
+    reasons: receipt.reasons.map((reason) => REASON_WORDS[reason as keyof typeof REASON_WORDS] ?? reason),
     words: receipt.words,
     introduceBy: introduceBy(scene),
     url: pageUrl(scene, 'handoff'),

@@ -8,7 +8,7 @@ import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { wallTimeOf } from '../../domain/handoff/signing';
-import { ROLE_WORDS } from '../../domain/onboarding/access';
+import { ROLE_WORDS } from '../../speech/en/member/role-words';
 import { sayZone } from '../../speech/en/say-time';
 
 export async function newHandoff(member: Member) {

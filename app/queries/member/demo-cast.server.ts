@@ -1,10 +1,11 @@
 /* The cast of the demo, as the sign-in page offers it. */
 import { db } from '#db/client.server';
-import { atStart } from '../../domain/form/at-start';
-import { leadsOthers, ROLE_WORDS, type Role } from '../../domain/onboarding/access';
-import { countOf } from '../../speech/en/say-count';
+import type { Role } from '../../domain/onboarding/access';
 
-export async function demoCast() {
+/** `waiting` counts the onboardings whose next step is theirs. */
+export type CastMember = { id: string; name: string; portrait: string | null; role: Role; waiting: number };
+
+export async function demoCast(): Promise<CastMember[]> {
   const rows = await db()
     .selectFrom('members')
     .select((eb) => [
@@ -31,17 +32,5 @@ export async function demoCast() {
     .orderBy('id')
     .limit(8)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    portrait: row.portrait,
-    role: ROLE_WORDS[row.role],
-    hint: hintOf(row.role, row.waiting ?? 0),
-  }));
-}
-
-/** Where to begin: what waits for this one of the cast. */
-function hintOf(role: Role, waiting: number): string {
-  if (leadsOthers(role)) return 'Sees everything, late first';
-  return waiting === 0 ? 'Nothing waits' : `${atStart(countOf(waiting, 'thing'))} to do`;
+  return rows.map((row) => ({ ...row, waiting: row.waiting ?? 0 }));
 }

@@ -15,7 +15,8 @@ import { countSignIn, forgetSignIns } from '../../auth/member/sign-in-tries.serv
 import { safePath } from '../../domain/request/safe-path';
 import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
-import { demoCast } from '../../queries/member/demo-cast.server';
+import { type CastMember, demoCast } from '../../queries/member/demo-cast.server';
+import { sayCastMember } from '../../speech/en/member/demo-cast';
 import { sayWait } from '../../speech/en/say-count';
 import { FormProblems } from '../../ui/form/form-problems';
 import { errorIn, type FormReply, shownIn } from '../../ui/form/form-reply';
@@ -128,7 +129,7 @@ export default function SignIn() {
   );
 }
 
-function DemoCast({ cast, back }: { cast: Awaited<ReturnType<typeof demoCast>>; back: string }) {
+function DemoCast({ cast, back }: { cast: CastMember[]; back: string }) {
   return (
     <section className="demo" aria-labelledby="d">
       <h2 id="d">Or look around as someone</h2>
@@ -148,9 +149,7 @@ function DemoCast({ cast, back }: { cast: Awaited<ReturnType<typeof demoCast>>; 
                     <span className="vh">Sign in as </span>
                     {person.name}
                   </b>
-                  <span>
-                    {person.role}. {person.hint}
-                  </span>
+                  <span>{sayCastMember(person)}</span>
                 </span>
               </button>
             </li>

@@ -1,6 +1,7 @@
-import { type HandoffPart, RETURN_REASONS } from '../../domain/handoff/handoff';
+import type { HandoffPart } from '../../domain/handoff/handoff';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import type { HandoffPage } from '../../queries/handoff/handoff.server';
+import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { Form } from '../form/form';
 import { errorIn, shownIn } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
@@ -44,7 +45,7 @@ export function Rail({ page, reply }: HandoffProps) {
                 {next ? <small dir="auto">{gapWords(next)}</small> : null}
                 {asked(part).map((reason) => (
                   <small key={reason}>
-                    {returned?.by.first} asks: {inSentence(RETURN_REASONS[reason])}
+                    {returned?.by.first} asks: {inSentence(REASON_WORDS[reason])}
                   </small>
                 ))}
                 {more.length > 0 ? <small className="thin">and {more.length} more</small> : null}

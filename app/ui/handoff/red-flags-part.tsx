@@ -1,6 +1,7 @@
-import { SEVERITIES, SEVERITY_WORDS } from '../../domain/handoff/red-flag';
+import { SEVERITIES } from '../../domain/handoff/red-flag';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import type { Flag } from '../../queries/handoff/handoff-as-written.server';
+import { SEVERITY_WORDS } from '../../speech/en/handoff/severity-words';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormView, formView } from '../form/form-reply';

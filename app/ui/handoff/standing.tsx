@@ -1,12 +1,13 @@
-import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff/handoff';
+import type { ReturnReason } from '../../domain/handoff/handoff';
 import type { HandoffPage } from '../../queries/handoff/handoff.server';
+import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { Form } from '../form/form';
 import { Face } from '../kit/face';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { handoffAt } from './addresses';
 
-export const isReason = (reason: string): reason is ReturnReason => Object.hasOwn(RETURN_REASONS, reason);
+export const isReason = (reason: string): reason is ReturnReason => Object.hasOwn(REASON_WORDS, reason);
 
 /** Where to put right what each reason is about. */
 export const PLACE: Record<ReturnReason, { href: string; label: string } | null> = {
@@ -38,7 +39,7 @@ export function Returned({ page }: { page: HandoffPage }) {
       {reasons.length > 0 ? (
         <p className="goes gap">
           {reasons.map((reason) => (
-            <Tag key={reason}>{RETURN_REASONS[reason]}</Tag>
+            <Tag key={reason}>{REASON_WORDS[reason]}</Tag>
           ))}
         </p>
       ) : null}

@@ -1,5 +1,6 @@
-import { ROLE_WORDS, ROLES } from '../../domain/onboarding/access';
+import { ROLES } from '../../domain/onboarding/access';
 import type { Colleague, Invited } from '../../queries/member/members.server';
+import { ROLE_WORDS } from '../../speech/en/member/role-words';
 import { Form } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { SelectField, TextField } from '../form/text-field';

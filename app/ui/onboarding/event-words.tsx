@@ -3,7 +3,6 @@
  * changed stand beside it.
  */
 import { isNameOf } from '../../domain/contact/same-person';
-import { RETURN_REASONS } from '../../domain/handoff/handoff';
 import {
   type EventDetails,
   type EventOf,
@@ -12,6 +11,7 @@ import {
 } from '../../domain/onboarding/event';
 import type { TimelineEntry } from '../../queries/onboarding/timeline.server';
 import { KIND_WORDS, QUESTION_WORDS } from '../../speech/en/kind-words';
+import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { countOf } from '../../speech/en/say-count';
 
 const listed = (names: string[]): string =>
@@ -161,7 +161,7 @@ export function quoteOf({ event }: TimelineEntry): string | null {
       return event.details.words || null;
     case 'handoff_returned': {
       const { reasons, words } = event.details;
-      return [...reasons.map((reason) => RETURN_REASONS[reason]), words].filter(Boolean).join('. ') || null;
+      return [...reasons.map((reason) => REASON_WORDS[reason]), words].filter(Boolean).join('. ') || null;
     }
     default:
       return null;

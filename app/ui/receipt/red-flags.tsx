@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
-import { SEVERITY_WORDS, type Severity } from '../../domain/handoff/red-flag';
+import type { Severity } from '../../domain/handoff/red-flag';
 import type { Flag } from '../../queries/handoff/handoff-as-written.server';
+import { SEVERITY_WORDS } from '../../speech/en/handoff/severity-words';
 import { countOf } from '../../speech/en/say-count';
 import { Icon } from '../kit/icon';
 import { OnlyUs } from '../kit/state';

@@ -1,5 +1,6 @@
-import { OFFERED_REASONS, RETURN_REASONS } from '../../domain/handoff/handoff';
+import { OFFERED_REASONS } from '../../domain/handoff/handoff';
 import type { Receipt } from '../../queries/receipt/receipt.server';
+import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { Choices } from '../form/choices';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
@@ -7,7 +8,7 @@ import { Icon } from '../kit/icon';
 import { OnlyUs } from '../kit/state';
 import { NOTE_LIMIT } from './verdict-words';
 
-const CHOICES = OFFERED_REASONS.map((value) => ({ value, label: RETURN_REASONS[value] }));
+const CHOICES = OFFERED_REASONS.map((value) => ({ value, label: REASON_WORDS[value] }));
 
 /** What to tell sales when the handoff isn't enough to start with. */
 export function ReturnPart({ receipt, reply }: { receipt: Receipt; reply: FormReply | undefined }) {

@@ -1,12 +1,13 @@
 import { atStart } from '../../domain/form/at-start';
-import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff/handoff';
+import type { ReturnReason } from '../../domain/handoff/handoff';
 import type { Receipt } from '../../queries/receipt/receipt.server';
 import type { Change } from '../../queries/receipt/since-return.server';
+import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { countOf } from '../../speech/en/say-count';
 import { ChangedWords } from '../kit/changed-words';
 import { Tag } from '../kit/tag';
 
-const isReason = (reason: string): reason is ReturnReason => Object.hasOwn(RETURN_REASONS, reason);
+const isReason = (reason: string): reason is ReturnReason => Object.hasOwn(REASON_WORDS, reason);
 
 /** On top of a second reading: what was asked, what sales says to it, and what is different. */
 export function SinceReturn({ receipt }: { receipt: Receipt }) {
@@ -27,7 +28,7 @@ export function SinceReturn({ receipt }: { receipt: Receipt }) {
       </p>
       <p className="goes gap">
         {since.reasons.filter(isReason).map((reason) => (
-          <Tag key={reason}>{RETURN_REASONS[reason]}</Tag>
+          <Tag key={reason}>{REASON_WORDS[reason]}</Tag>
         ))}
       </p>
       {since.answer ? (

@@ -1,11 +1,12 @@
-import { RETURN_REASONS, type ReturnReason } from '../../domain/handoff/handoff';
+import type { ReturnReason } from '../../domain/handoff/handoff';
 import type { Receipt } from '../../queries/receipt/receipt.server';
+import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { Face } from '../kit/face';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { PathLine } from './path-line';
 
-const isReason = (reason: string): reason is ReturnReason => reason in RETURN_REASONS;
+const isReason = (reason: string): reason is ReturnReason => reason in REASON_WORDS;
 
 /** Accepted: whose it is, since when, and what comes next. */
 export function Accepted({ receipt }: { receipt: Receipt }) {
@@ -60,7 +61,7 @@ export function Returned({ receipt }: { receipt: Receipt }) {
       <ul className="goes gap">
         {decision?.reasons.filter(isReason).map((reason) => (
           <li key={reason}>
-            <Tag>{RETURN_REASONS[reason]}</Tag>
+            <Tag>{REASON_WORDS[reason]}</Tag>
           </li>
         ))}
       </ul>

@@ -1,0 +1,14 @@
+/* One of the demo's cast on the sign-in page: what they are, and where to begin. */
+import { atStart } from '../../../domain/form/at-start';
+import { leadsOthers, type Role } from '../../../domain/onboarding/access';
+import { countOf } from '../say-count';
+import { ROLE_WORDS } from './role-words';
+
+/** "Sales. Three things to do". */
+export const sayCastMember = ({ role, waiting }: { role: Role; waiting: number }): string =>
+  `${ROLE_WORDS[role]}. ${hintOf(role, waiting)}`;
+
+function hintOf(role: Role, waiting: number): string {
+  if (leadsOthers(role)) return 'Sees everything, late first';
+  return waiting === 0 ? 'Nothing waits' : `${atStart(countOf(waiting, 'thing'))} to do`;
+}
