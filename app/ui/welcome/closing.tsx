@@ -131,12 +131,12 @@ function Answered({ page }: { page: WelcomePage }) {
 
 /** What waits for us, and what comes after it. */
 function WithUs({ page: { closing, host } }: { page: WelcomePage }) {
-  const { ours, answerBy, maySettle } = closing;
+  const { ours, answerBy, maySettle, signed } = closing;
   if (ours.length === 0) return null;
   return (
     <p className="sec__p" dir="auto">
       {host.firstName} has {countOf(ours.length, 'change')} to answer, by {answerBy}.
-      {maySettle ? ' Your name is asked for after that, once.' : null}
+      {maySettle && !signed ? ' Your name is asked for after that, once.' : null}
     </p>
   );
 }
