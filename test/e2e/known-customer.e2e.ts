@@ -79,7 +79,9 @@ test('a company that was recorded twice is made one by a lead, who reads beforeh
   await expect(lead.getByRole('main')).toContainText('One onboarding of Quince Street Clinics goes to');
   await expectAccessible(lead);
   await lead.getByRole('button', { name: 'Make them one' }).click();
-  await expect(lead).toHaveURL(/\/customers\?q=Quince\+Street\+Clinics$/);
+  await expect(lead).toHaveURL(/\/customers\?q=Quince\+Street\+Clinics&merged=/);
+  await expect(lead.getByRole('status')).toContainText('Quince Street Clinics is one customer now.');
+  await expectAccessible(lead);
   await lead.goto('/customers/merge?q=quince');
   await expect(listed).toHaveCount(1);
   await context.close();

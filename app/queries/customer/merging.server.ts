@@ -37,6 +37,21 @@ export async function customerToMerge(member: Member, id: string): Promise<Custo
   return { ...customer, onboardings, people: people.map(({ name }) => name).sort() };
 }
 
+/** The names of two that became one: what the merged one was called, and what both are called now; null for any other. */
+export async function mergedCustomer(
+  member: Member,
+  id: string,
+): Promise<{ was: string; is: string } | null> {
+  const merged = await db()
+    .selectFrom('customers as c')
+    .innerJoin('customers as kept', 'kept.id', 'c.merged_into')
+    .select(['c.name as was', 'kept.name as is'])
+    .where('c.workspace_id', '=', member.workspaceId)
+    .where('c.id', '=', id)
+    .executeTakeFirst();
+  return merged ?? null;
+}
+
 const MOST_OTHERS = 20;
 
 /** Customers with these words in their name, but for the one that is chosen already. */

@@ -27,9 +27,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Makes them one. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireMember({ request, context }, 'merge_customers');
-  const outcome = await mergeCustomers(member, idIn(params.id), idIn(params.otherId));
+  const otherId = idIn(params.otherId);
+  const outcome = await mergeCustomers(member, idIn(params.id), otherId);
   if (!outcome.ok) return refused(outcome, 'merge', {});
-  return redirect(`/customers?${new URLSearchParams({ q: outcome.name })}`, 303);
+  return redirect(`/customers?${new URLSearchParams({ q: outcome.name, merged: otherId })}`, 303);
 }
 
 export default function CustomerMergeWith() {

@@ -5,6 +5,7 @@ import { mayHere } from '../../auth/member/rights.server';
 import { searchText } from '../../domain/form/search-text';
 import { STAGES, type Stage } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
+import { mergedCustomer } from '../../queries/customer/merging.server';
 import { loadCustomers, ownersOf } from '../../queries/worklist/customers.server';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
@@ -31,13 +32,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
   const list = await loadCustomers(member, { ...asked, after: isId(after) ? after : null });
   const mayMerge = mayHere(member.role, 'merge_customers');
-  return { vendor: member.workspace.name, asked, owners: await ownersOf(member), mayMerge, ...list };
+  const mergedId = search.get('merged');
+  const merged = isId(mergedId) ? await mergedCustomer(member, mergedId) : null;
+  return { vendor: member.workspace.name, asked, owners: await ownersOf(member), mayMerge, merged, ...list };
 }
 
 const stageIn = (typed: string | null): Stage | null => STAGES.find((stage) => stage === typed) ?? null;
 
 export default function Customers() {
-  const { rows, asked, owners, next, mayMerge } = useLoaderData<typeof loader>();
+  const { rows, asked, owners, next, mayMerge, merged } = useLoaderData<typeof loader>();
   return (
     <StaffPage skip="Skip to the list">
       <PageHead
@@ -50,6 +53,16 @@ export default function Customers() {
           ) : null
         }
       />
+      {merged ? (
+        <Note className="gap-l" role="status">
+          <p dir="auto">
+            {merged.was === merged.is
+              ? `${merged.is} is one customer now.`
+              : `${merged.was} is ${merged.is} now.`}{' '}
+            Everything recorded for either stands below.
+          </p>
+        </Note>
+      ) : null}
       <CustomerSearch asked={asked} owners={owners} />
       {rows.length === 0 ? (
         <Note className="gap-l" icon="chat">
