@@ -267,43 +267,6 @@ describe('an act that waited for its turn while the way in ended', () => {
   });
 });
 
-describe('a session', () => {
-  const EACH: [string, string, boolean][] = [
-    ['is idle for less than fourteen days', '13 days', true],
-    ['is idle for longer', '14 days 1 minute', false],
-  ];
-  it.each(EACH)('that %s', async (_, later, lives) => {
-    const marit = await contactOf(home, id, 'Marit');
-    const browser = await browserWith(await tokenFor(marit.id));
-    await shiftClock(later);
-    expect((await browser()) !== null).toBe(lives);
-  });
-
-  it('ends after thirty days, however often it is used', async () => {
-    const marit = await contactOf(home, id, 'Marit');
-    const browser = await browserWith(await tokenFor(marit.id));
-    await db()
-      .updateTable('customer_sessions')
-      .set({ seen_at: new Date(Date.now() + 40 * 86_400_000) })
-      .execute();
-    await shiftClock('29 days');
-    expect(await browser()).not.toBeNull();
-    await shiftClock('30 days 1 minute');
-    expect(await browser()).toBeNull();
-  });
-
-  it('does not outlive its revoked link, even where nobody ended it', async () => {
-    const marit = await contactOf(home, id, 'Marit');
-    const browser = await browserWith(await tokenFor(marit.id));
-    await db()
-      .updateTable('welcome_links')
-      .set({ revoked_at: new Date() })
-      .where('contact_id', '=', marit.id)
-      .execute();
-    expect(await browser()).toBeNull();
-  });
-});
-
 describe('what came of the call about a person', () => {
   it('changes the contact with the words, and ends the way in to the address before', async () => {
     const [marit, tomasz] = [await contactOf(home, id, 'Marit'), await contactOf(home, id, 'Tomasz')];
