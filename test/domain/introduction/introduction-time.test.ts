@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantsOf } from '~/domain/introduction/introduction-time';
+import { fieldsOf, instantsOf, refuseTime } from '~/domain/introduction/introduction-time';
 import { laterForm } from '~/routes/introduction/introduction-form';
 
 const at = (day: string, time: string, zone = 'Europe/Brussels') =>
@@ -32,5 +32,25 @@ describe('a time on a wall', () => {
     expect(refused.error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
       ['time', 'The clocks go forward then, so there is no 02:30 that day. Choose another time'],
     ]);
+  });
+});
+
+describe('an introduction is set', () => {
+  const now = new Date('2027-05-03T09:00:00Z');
+
+  it.each([
+    ['2027-05-03T08:59:00Z', 'time_passed'],
+    ['2027-05-03T09:00:00Z', 'time_passed'],
+    ['2027-05-03T09:00:01Z', null],
+    ['2027-06-02T09:00:00Z', null],
+    ['2027-06-02T09:00:01Z', 'time_too_far'],
+  ])('for %s: %s', (moment, refusal) => {
+    expect(refuseTime(new Date(moment), now)).toBe(refusal);
+  });
+
+  it('in fields that show the reader’s wall', () => {
+    const early = new Date('2027-01-03T00:05:00Z');
+    expect(fieldsOf(early, 'Europe/Brussels')).toEqual({ day: '2027-01-03', time: '01:05' });
+    expect(fieldsOf(early, 'America/New_York')).toEqual({ day: '2027-01-02', time: '19:05' });
   });
 });
