@@ -10,6 +10,7 @@ import pg from 'pg';
 import { boundedPool } from './bounded-pool.server';
 import { type FolderLock, lockFolder } from './folder-lock.server';
 import { NamingClient } from './named-statements.server';
+import { NOW } from './now.server';
 import { pgliteParsers, setPgParsers } from './parsers.server';
 import type { Schema } from './schema';
 
@@ -98,7 +99,7 @@ export function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> 
 
 /** The database's own time, with the shift that tests may set: the only "now" of leases, clocks and expiry. */
 export async function databaseNow(handle: Handle): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select foyer_now() as now`.execute(handle);
+  const { rows } = await sql<{ now: Date }>`select ${NOW} as now`.execute(handle);
   return rows[0]?.now ?? new Date(0);
 }
 

@@ -33,6 +33,7 @@ const tooLong = (from: Map<string, string>) =>
     .map(([path]) => path);
 
 const SKIPPING = /\.offset\(|\boffset\s+(\d|\$\{|\$\d)/i;
+const BARE_NOW = /\bfoyer_now\s*\(/;
 const VAGUE = /^(utils?|helpers?|misc|commons?|services?|managers?)$/i;
 const vaguelyNamed = (paths: string[]) =>
   paths.filter((path) => path.split(/[/.\-_]/).some((part) => VAGUE.test(part)));
@@ -184,6 +185,11 @@ describe('files', () => {
 
   test('write SQL with parameters', () => {
     expect(containing(/\bsql\.raw\(/, texts, ['db/migrate.server.ts'])).toEqual([]);
+  });
+
+  test('ask the database for its now in one way, which is asked once for a statement', () => {
+    expect(containing(BARE_NOW, sources, ['db/now.server.ts'])).toEqual([]);
+    expect(BARE_NOW.test('where due_at <= foyer_now()')).toBe(true);
   });
 
   test('never set markup from text', () => {

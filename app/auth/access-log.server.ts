@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { db, type Handle } from '#db/client.server';
+import { NOW } from '#db/now.server';
 import type { AccessKind } from '#db/schema';
 
 type Access = { kind: AccessKind; email: string; clientAddress: string };
@@ -13,7 +14,7 @@ type Access = { kind: AccessKind; email: string; clientAddress: string };
 export async function recordAccess({ kind, email, clientAddress }: Access, handle: Handle = db()) {
   await sql`
     insert into access_log (id, kind, workspace_id, member_id, client_address, at)
-    select ${uuid()}::uuid, ${kind}, m.workspace_id, m.id, ${clientAddress}, foyer_now()
+    select ${uuid()}::uuid, ${kind}, m.workspace_id, m.id, ${clientAddress}, ${NOW}
     from (select 1) one left join members m on m.email = ${email.toLowerCase()}
     limit 1
   `.execute(handle);

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import { db, type Handle } from '#db/client.server';
+import { NOW } from '#db/now.server';
 
 export type Limit = { tries: number; seconds: number };
 
@@ -30,14 +31,14 @@ export const SET_UP_CODE: Limit = { tries: 10, seconds: 15 * 60 };
 /** Counts one try under a key. Zero when it may go on, otherwise the seconds to wait. */
 export async function countTry(handle: Handle, key: string, limit: Limit): Promise<number> {
   const { rows } = await sql<{ tries: number; wait: number }>`
-    insert into attempts (key, tries, opened_at) values (${key}, 1, foyer_now())
+    insert into attempts (key, tries, opened_at) values (${key}, 1, ${NOW})
     on conflict (key) do update set
-      tries = case when attempts.opened_at <= foyer_now() - make_interval(secs => ${limit.seconds}::int)
+      tries = case when attempts.opened_at <= ${NOW} - make_interval(secs => ${limit.seconds}::int)
         then 1 else attempts.tries + 1 end,
-      opened_at = case when attempts.opened_at <= foyer_now() - make_interval(secs => ${limit.seconds}::int)
-        then foyer_now() else attempts.opened_at end
+      opened_at = case when attempts.opened_at <= ${NOW} - make_interval(secs => ${limit.seconds}::int)
+        then ${NOW} else attempts.opened_at end
     returning tries,
-      ceil(extract(epoch from opened_at + make_interval(secs => ${limit.seconds}::int) - foyer_now()))::int as wait
+      ceil(extract(epoch from opened_at + make_interval(secs => ${limit.seconds}::int) - ${NOW}))::int as wait
   `.execute(handle);
   const row = rows[0];
   if (!row) throw new Error('The number of tries could not be counted.');

@@ -5,6 +5,7 @@
 import type { RequestHandler } from 'express';
 import { sql } from 'kysely';
 import { db } from '#db/client.server';
+import { NOW } from '#db/now.server';
 import { isMailTurnedAway } from '../queries/mail/mail-turned-away.server';
 import { isDatabaseAway } from './failure.server';
 
@@ -18,7 +19,7 @@ let written: { at: number; outcome: Promise<unknown> } | undefined;
 function canWrite(): Promise<unknown> {
   if (!written || performance.now() - written.at > WRITES_EVERY_MS) {
     const outcome = sql`
-      insert into health (written_at) values (foyer_now())
+      insert into health (written_at) values (${NOW})
       on conflict (only_row) do update set written_at = excluded.written_at
     `.execute(db());
     outcome.catch(() => undefined);

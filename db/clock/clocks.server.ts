@@ -1,6 +1,7 @@
 /* The onboardings whose clocks have to be looked at, with all that the clocks depend on. */
 import { sql } from 'kysely';
 import type { Trx } from '../client.server';
+import { NOW } from '../now.server';
 import { IS_HELD } from '../review/review.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
 
@@ -31,7 +32,7 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
       'host.time_zone as hostZone',
       ...CALENDAR_COLUMNS,
     ])
-    .where('o.watch_at', '<=', sql<Date>`foyer_now()`)
+    .where('o.watch_at', '<=', NOW)
     .orderBy('o.watch_at')
     .limit(limit)
     .forUpdate('o')

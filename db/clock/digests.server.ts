@@ -1,6 +1,5 @@
-/* The members whose digest has to be thought of, and what a digest is made of. */
-import { sql } from 'kysely';
 import type { Handle, Trx } from '../client.server';
+import { NOW } from '../now.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
 
 /** Members whose alarm rings, locked; those whom another process looks at are left to it. */
@@ -16,7 +15,7 @@ export async function membersToDigest(trx: Trx, limit: number) {
       'm.created_at as since',
     ])
     .select(CALENDAR_COLUMNS)
-    .where('m.digest_at', '<=', sql<Date>`foyer_now()`)
+    .where('m.digest_at', '<=', NOW)
     .where('m.disabled_at', 'is', null)
     .orderBy('m.digest_at')
     .limit(limit)

@@ -1,6 +1,7 @@
 /* Whom to think of reminding: the recipients of introductions whose alarm rings. */
 import { sql } from 'kysely';
 import type { Trx } from '../client.server';
+import { NOW } from '../now.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
 
 export type ToRemind = Awaited<ReturnType<typeof recipientsToRemind>>[number];
@@ -52,7 +53,7 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
         )
         .as('hasStopped'),
     ])
-    .where('r.remind_at', '<=', sql<Date>`foyer_now()`)
+    .where('r.remind_at', '<=', NOW)
     .orderBy('r.remind_at')
     .limit(limit)
     .forUpdate('r')

@@ -1,6 +1,5 @@
-/* Introductions that are set to leave by themselves. One for each onboarding, always read under its lock to be sent. */
-import { sql } from 'kysely';
 import type { Handle, Trx } from '../client.server';
+import { NOW } from '../now.server';
 
 type Owner = { id: string; workspace_id: string };
 
@@ -33,7 +32,7 @@ export async function dueScheduled(handle: Handle, limit: number) {
     .selectFrom('scheduled_introductions as s')
     .innerJoin('members as m', 'm.id', 's.member_id')
     .select(['s.onboarding_id', 's.workspace_id', 'm.id', 'm.name', 'm.role', 'm.disabled_at'])
-    .where('s.goes_at', '<=', sql<Date>`foyer_now()`)
+    .where('s.goes_at', '<=', NOW)
     .where('s.stopped_because', 'is', null)
     .orderBy('s.goes_at')
     .limit(limit)

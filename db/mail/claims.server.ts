@@ -4,12 +4,10 @@
  */
 import { sql } from 'kysely';
 import type { Handle, Trx } from '../client.server';
+import { NOW } from '../now.server';
 
 /** `isFirst`: no earlier attempt of unknown outcome lies before this one. */
 export type Claim = { id: string; attempt: number; isFirst: boolean };
-
-/** Asked once a statement, not once a row. */
-const now = sql<Date>`(select foyer_now())`;
 
 export const LEASE_SECONDS = 30;
 /** Providers keep idempotency keys for 24 hours; with an hour to spare, a mail is not tried again after this. */
@@ -23,10 +21,10 @@ export async function claimDue(trx: Trx, limit: number, mayRepeat = true): Promi
   const { rows } = await sql<Claim>`
     with due as (
       select id, first_attempt_at is null as is_first from notices
-      where due_at <= ${now} and message is not null
-        and (state = 'queued' or (${mayRepeat}::boolean and state = 'sending' and lease_until < ${now}))
+      where due_at <= ${NOW} and message is not null
+        and (state = 'queued' or (${mayRepeat}::boolean and state = 'sending' and lease_until < ${NOW}))
         and (first_attempt_at is null or first_attempt_at > ${tooLongAgo})
-        and (quiet_from is null or quiet_from > ${now})
+        and (quiet_from is null or quiet_from > ${NOW})
       order by due_at
       limit ${limit}
       for update skip locked
@@ -34,15 +32,15 @@ export async function claimDue(trx: Trx, limit: number, mayRepeat = true): Promi
     update notices n set
       state = 'sending',
       attempt = attempt + 1,
-      first_attempt_at = coalesce(first_attempt_at, ${now}),
-      lease_until = ${now} + make_interval(secs => ${LEASE_SECONDS}::int)
+      first_attempt_at = coalesce(first_attempt_at, ${NOW}),
+      lease_until = ${NOW} + make_interval(secs => ${LEASE_SECONDS}::int)
     from due where n.id = due.id
     returning n.id, n.attempt, due.is_first as "isFirst"
   `.execute(trx);
   return rows;
 }
 
-const tooLongAgo = sql`${now} - make_interval(hours => ${UNSURE_AFTER_HOURS}::int)`;
+const tooLongAgo = sql`${NOW} - make_interval(hours => ${UNSURE_AFTER_HOURS}::int)`;
 
 /**
  * Leaves to a person what may not be tried again by itself: everything whose first attempt is too long ago, and, where
@@ -54,7 +52,7 @@ export async function doubtUnfinished(handle: Handle, mayRepeat = true): Promise
       state = 'unsure',
       lease_until = null,
       failure = coalesce(failure, 'The process that was sending it ended.')
-    where (state = 'queued' or (state = 'sending' and lease_until < ${now}))
+    where (state = 'queued' or (state = 'sending' and lease_until < ${NOW}))
       and (first_attempt_at <= ${tooLongAgo} or (state = 'sending' and not ${mayRepeat}::boolean))
   `.execute(handle);
   return Number(numAffectedRows ?? 0);
@@ -132,14 +130,14 @@ export async function writeResult(handle: Handle, claim: Claim, result: Result):
 function columnsOf(result: Result, { isFirst }: Claim) {
   if (result.state === 'accepted') {
     const { state, providerId } = result;
-    return { state, provider_id: providerId, accepted_at: sql<Date>`foyer_now()`, failure: null };
+    return { state, provider_id: providerId, accepted_at: NOW, failure: null };
   }
   if (result.state !== 'queued') return { state: result.state, failure: result.failure };
   return {
     state: result.state,
     failure: result.failure,
-    due_at: sql<Date>`foyer_now() + make_interval(secs => ${result.waitSeconds}::float8)`,
-    ...(result.isTurnedAway ? { turned_away_at: sql<Date>`coalesce(turned_away_at, foyer_now())` } : {}),
+    due_at: sql<Date>`${NOW} + make_interval(secs => ${result.waitSeconds}::float8)`,
+    ...(result.isTurnedAway ? { turned_away_at: sql<Date>`coalesce(turned_away_at, ${NOW})` } : {}),
     ...(result.isNotSent && isFirst ? { first_attempt_at: null } : {}),
   };
 }

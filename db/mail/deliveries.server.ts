@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { DELIVERIES, type Delivery, highestReport, isTrouble } from '../../app/domain/mail/delivery';
 import { NOTICES, type NoticeKind } from '../../app/domain/mail/notice';
 import { type Db, type Trx, transact } from '../client.server';
+import { NOW } from '../now.server';
 import { insertEvent } from '../onboarding/events.server';
 import { owe } from './notices.server';
 
@@ -148,7 +149,7 @@ export async function applyWaitingReports(handle: Db, now: Date): Promise<number
     .select('e.provider_id as providerId')
     .distinct()
     .where('e.applied_at', 'is', null)
-    .where('e.received_at', '>', sql<Date>`foyer_now() - make_interval(days => ${WAIT_DAYS}::int)`)
+    .where('e.received_at', '>', sql<Date>`${NOW} - make_interval(days => ${WAIT_DAYS}::int)`)
     .limit(100)
     .execute();
   for (const { providerId } of waiting)

@@ -1,6 +1,7 @@
 /* How much mail waits, over all workspaces: for whoever watches over the machines, so nobody's name is in it. */
 import { sql } from 'kysely';
 import type { Handle } from '../client.server';
+import { NOW } from '../now.server';
 
 export type MailFigures = {
   /** Due and not yet taken by the provider. */
@@ -14,11 +15,11 @@ export type MailFigures = {
 
 /**
  * Counts what waits, by partial indexes that hold only what waits: the cost follows the queue, never the history.
- * The moment is read once, because foyer_now() in a condition would be asked for every row.
+ * All figures are of one moment.
  */
 export async function mailFigures(handle: Handle): Promise<MailFigures> {
   const { rows } = await sql<MailFigures>`
-    with moment as materialized (select foyer_now() as now),
+    with moment as materialized (select ${NOW} as now),
     waiting as (
       select n.due_at <= moment.now as is_due, n.due_at, n.attempt
       from notices n, moment

@@ -1,6 +1,6 @@
 /*
  * The pace that all workers keep together: one row says when the next mail may go. These are real seconds, not those
- * of foyer_now(), because the provider counts them.
+ * of the shifted now, because the provider counts them.
  */
 import { sql } from 'kysely';
 import { LONGEST_PAUSE_SECONDS, reasonSaid, withinPause } from '../../app/domain/mail/provider-answer';

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { dueAfterChange, NOTICES, type Notice, type NoticeKind } from '../../app/domain/mail/notice';
 import type { Handle, Trx } from '../client.server';
+import { NOW } from '../now.server';
 import type { FrozenMessage } from '../schema';
 import { wakeWorker } from './wake.server';
 
@@ -86,7 +87,7 @@ export async function isAnyUnfrozen(handle: Handle): Promise<boolean> {
     .select('id')
     .where('state', '=', 'queued')
     .where('message', 'is', null)
-    .where('due_at', '<=', sql<Date>`foyer_now()`)
+    .where('due_at', '<=', NOW)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
@@ -110,7 +111,7 @@ export async function dueUnfrozen(trx: Trx) {
     ])
     .where('state', '=', 'queued')
     .where('message', 'is', null)
-    .where('due_at', '<=', sql<Date>`foyer_now()`)
+    .where('due_at', '<=', NOW)
     .orderBy('due_at')
     .limit(1)
     .forUpdate()
@@ -124,7 +125,7 @@ export async function parkNotice(handle: Handle, id: string, tries: number, fail
   await sql`
     update notices set
       attempt = attempt + 1,
-      due_at = foyer_now() + interval '1 minute',
+      due_at = ${NOW} + interval '1 minute',
       failure = ${failure},
       state = case when attempt + 1 >= ${tries}::int then 'failed' else state end
     where id = ${id} and state = 'queued'

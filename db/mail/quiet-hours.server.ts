@@ -4,6 +4,7 @@ import type { Calendar } from '../../app/domain/clock/clock';
 import type { OtherReminder } from '../../app/domain/clock/reminder';
 import type { RecipientKind } from '../../app/domain/mail/notice';
 import type { Handle, Trx } from '../client.server';
+import { NOW } from '../now.server';
 import { calendarOf } from '../workspace/workspaces.server';
 
 type Addressed = { workspaceId: string; recipientKind: RecipientKind; recipientId: string };
@@ -56,7 +57,7 @@ export async function otherReminders(
     .where('n.id', '!=', notice.id)
     .where('n.message', 'is not', null)
     .where('n.state', 'in', ['queued', 'sending', 'accepted', 'unsure'])
-    .where('n.created_at', '>', sql<Date>`foyer_now() - make_interval(days => ${LATELY_DAYS}::int)`)
+    .where('n.created_at', '>', sql<Date>`${NOW} - make_interval(days => ${LATELY_DAYS}::int)`)
     .execute();
   return rows.map((row) => ({
     leftAt: row.accepted_at ?? row.first_attempt_at,
@@ -75,7 +76,7 @@ export async function isAnyInQuiet(handle: Handle): Promise<boolean> {
     .selectFrom('notices')
     .select('id')
     .where('state', 'in', ['queued', 'sending'])
-    .where('quiet_from', '<=', sql<Date>`(select foyer_now())`)
+    .where('quiet_from', '<=', NOW)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
@@ -88,7 +89,7 @@ export async function isAnyInQuiet(handle: Handle): Promise<boolean> {
 export async function unwriteQuiet(handle: Handle): Promise<void> {
   await sql`
     update notices set message = null, quiet_from = null
-    where state = 'queued' and first_attempt_at is null and quiet_from <= (select foyer_now())
+    where state = 'queued' and first_attempt_at is null and quiet_from <= ${NOW}
   `.execute(handle);
 }
 
@@ -105,16 +106,12 @@ export function triedInQuiet(trx: Trx, limit: number, mayRepeat: boolean) {
       'recipient_kind as recipientKind',
       'recipient_id as recipientId',
     ])
-    .where('quiet_from', '<=', sql<Date>`(select foyer_now())`)
+    .where('quiet_from', '<=', NOW)
     .where('first_attempt_at', 'is not', null)
     .where((eb) =>
       eb.or([
         eb('state', '=', 'queued'),
-        eb.and([
-          eb.val(mayRepeat),
-          eb('state', '=', 'sending'),
-          eb('lease_until', '<', sql<Date>`(select foyer_now())`),
-        ]),
+        eb.and([eb.val(mayRepeat), eb('state', '=', 'sending'), eb('lease_until', '<', NOW)]),
       ]),
     )
     .limit(limit)

@@ -70,6 +70,7 @@ const ROOMS: Record<string, Room> = {
       'folder-lock.server.ts',
       'migrate.server.ts',
       'named-statements.server.ts',
+      'now.server.ts',
       'parsers.server.ts',
       'schema.ts',
     ],

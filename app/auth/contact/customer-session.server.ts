@@ -8,6 +8,7 @@ import { type AppLoadContext, createCookie, data, redirect } from '@remix-run/no
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db, type Handle, type Trx } from '#db/client.server';
+import { NOW } from '#db/now.server';
 import { pageVersion } from '#db/welcome/page-versions.server';
 import type { ContactActor } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
@@ -95,8 +96,8 @@ const livingSessions = (handle: Handle) =>
     .where('s.ended_at', 'is', null)
     .where('l.revoked_at', 'is', null)
     .where('c.replaced_at', 'is', null)
-    .where('s.expires_at', '>', sql<Date>`foyer_now()`)
-    .where('s.seen_at', '>', sql<Date>`foyer_now() - make_interval(days => ${IDLE_DAYS}::int)`);
+    .where('s.expires_at', '>', NOW)
+    .where('s.seen_at', '>', sql<Date>`${NOW} - make_interval(days => ${IDLE_DAYS}::int)`);
 
 /** The hashes of the secrets that the request's cookies carry, as the database keeps them. */
 export async function sessionHashesIn(request: Request): Promise<string[]> {
@@ -116,7 +117,7 @@ export async function sessionsOf(request: Request): Promise<CustomerSession[]> {
       's.contact_id',
       's.created_at',
       'c.name',
-      sql<Date>`foyer_now()`.as('now'),
+      NOW.as('now'),
       pageVersion.as('version'),
     ])
     .where('s.secret_hash', 'in', hashes)

@@ -5,6 +5,7 @@
  */
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Handle } from '#db/client.server';
+import { NOW } from '#db/now.server';
 import type { Schema } from '#db/schema';
 import type { Calendar } from '../../domain/clock/clock';
 import type { AnswerFact, ShownItem } from '../../domain/review/review';
@@ -74,7 +75,7 @@ export async function loadSetting(handle: Handle, visit: Visit) {
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
     .select((eb) => [
-      sql<Date>`foyer_now()`.as('now'),
+      NOW.as('now'),
       'w.name as vendor',
       'w.colour',
       'w.time_zone',
