@@ -121,7 +121,6 @@ export interface Schema {
     about: Generated<string>;
     phone: string | null;
     time_zone: string;
-    booking_url: string | null;
     portrait: string | null;
     disabled_at: Date | null;
     muted_notices: Generated<NoticeKind[]>;
@@ -184,7 +183,6 @@ export interface Schema {
     stage: Stage;
     turn: Turn;
     next_due_at: Date | null;
-    revision: Generated<number>;
     accepted_at: Date | null;
     first_contact_at: Date | null;
     watch_at: Date | null;
@@ -278,7 +276,7 @@ export interface Schema {
     member_id: string;
     at: Date;
   };
-  guide_drafts: OfOnboarding & { greeting: string | null; revision: Generated<number>; updated_at: Date };
+  guide_drafts: OfOnboarding & { greeting: string | null; revision: Generated<number> };
   guide_items: OfOnboarding & {
     statement_id: string;
     wording_id: string | null;
@@ -304,7 +302,6 @@ export interface Schema {
     closing: string;
     contact_ids: Generated<string[]>;
     revision: Generated<number>;
-    updated_at: Date;
   };
   scheduled_introductions: OfOnboarding & {
     goes_at: Date;

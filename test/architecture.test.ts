@@ -178,9 +178,14 @@ describe('files', () => {
   });
 
   test('give every migration a number of its own', () => {
-    const numbers = filesIn('db/migrations').map((path) => /\/(\d{4})_\w+\.sql$/.exec(path)?.[1]);
+    const files = filesIn('db/migrations').filter((path) => !path.endsWith('/README.md'));
+    const numbers = files.map((path) => /\/(\d{4})_\w+\.sql$/.exec(path)?.[1]);
     expect(numbers).not.toContain(undefined);
     expect(new Set(numbers).size).toBe(numbers.length);
+    const latest = Math.max(...numbers.map(Number));
+    const all = Array.from({ length: latest }, (_, before) => String(before + 1).padStart(4, '0'));
+    const leftOut = read('db/migrations/README.md').match(/\b\d{4}\b/g);
+    expect(leftOut).toEqual(all.filter((number) => !numbers.includes(number)));
   });
 
   test('write SQL with parameters', () => {

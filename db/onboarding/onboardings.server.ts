@@ -160,14 +160,13 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
   const { turn, dueAt } = turnOf(facts, now);
   await trx
     .updateTable('onboardings')
-    .set((eb) => ({
+    .set({
       stage,
       turn,
       next_due_at: dueAt,
       // Its clocks may run differently from here: whoever watches them looks again.
       watch_at: now,
-      revision: eb('revision', '+', 1),
-    }))
+    })
     .where('workspace_id', '=', onboarding.workspace_id)
     .where('id', '=', onboarding.id)
     .execute();

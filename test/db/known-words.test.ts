@@ -1,6 +1,7 @@
 /* The database knows the words of the domain's vocabularies, and no others. */
 import { expect, test } from 'vitest';
 import { RETURN_REASONS } from '~/domain/handoff/handoff';
+import { NOTICE_KINDS } from '~/domain/mail/notice';
 import { STAGES, TURNS } from '~/domain/onboarding/onboarding';
 import { useDatabase } from '../support/database/database';
 import { wordsIn } from '../support/database/words-in';
@@ -10,6 +11,7 @@ useDatabase();
 test.each<[string, readonly string[]]>([
   ['onboardings_stages', STAGES],
   ['onboardings_turns', TURNS],
+  ['notices_kinds', NOTICE_KINDS],
   ['receipts_reasons', RETURN_REASONS],
 ])('%s', async (constraint, words) => {
   expect(await wordsIn(constraint)).toEqual([...words].sort());

@@ -165,7 +165,7 @@ export function writeGreeting(
       return refuse('changed_meanwhile', { latest: { revision: draft.revision, greeting: draft.greeting } });
     await scene.trx
       .updateTable('guide_drafts')
-      .set({ greeting, revision: base + 1, updated_at: scene.now })
+      .set({ greeting, revision: base + 1 })
       .where('workspace_id', '=', actor.workspaceId)
       .where('onboarding_id', '=', onboardingId)
       .execute();

@@ -54,7 +54,7 @@ export async function keepDraft(
   revision?: number,
 ): Promise<void> {
   const { why, subject, opening, closing } = words;
-  const kept = { why, subject, opening, closing, contact_ids: contactIds, updated_at: now };
+  const kept = { why, subject, opening, closing, contact_ids: contactIds };
   await trx
     .insertInto('introduction_drafts')
     .values({

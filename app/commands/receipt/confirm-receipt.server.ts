@@ -71,7 +71,6 @@ export async function confirmReceipt(
         onboarding_id: onboardingId,
         workspace_id: actor.workspaceId,
         greeting: null,
-        updated_at: now,
       })
       .onConflict((conflict) => conflict.column('onboarding_id').doNothing())
       .execute();
