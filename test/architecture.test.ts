@@ -24,11 +24,9 @@ const texts = new Map(all.filter((path) => /\.(tsx?|css|sql)$/.test(path)).map((
 const containing = (pattern: RegExp, from: Map<string, string>, except: string[] = []) =>
   [...from].filter(([path, text]) => pattern.test(text) && !except.includes(path)).map(([path]) => path);
 
-/** Lists that are one declaration each: splitting them would hide what belongs together. */
-const ONE_DECLARATION = ['db/schema.ts'];
 const tooLong = (from: Map<string, string>) =>
   [...from]
-    .filter(([path]) => /\.(tsx?|css)$/.test(path) && !ONE_DECLARATION.includes(path))
+    .filter(([path]) => /\.(tsx?|css)$/.test(path))
     .filter(([, text]) => text.trimEnd().split('\n').length > 300)
     .map(([path]) => path);
 

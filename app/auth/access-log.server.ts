@@ -5,8 +5,8 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { db, type Handle } from '#db/client.server';
+import type { AccessKind } from '#db/member/member-tables';
 import { NOW } from '#db/now.server';
-import type { AccessKind } from '#db/schema';
 
 type Access = { kind: AccessKind; email: string; clientAddress: string };
 

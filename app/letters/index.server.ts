@@ -2,8 +2,8 @@
  * From a notice that is due to the frozen message: every kind has its letter, checked by the type.
  */
 import type { Handle } from '#db/client.server';
+import type { FrozenMessage } from '#db/mail/mail-tables';
 import { loadChangedTexts } from '#db/mail/mail-wordings.server';
-import type { FrozenMessage } from '#db/schema';
 import type { LetterPerson } from '#db/workspace/letterheads.server';
 import { mailFromOf } from '#db/workspace/workspaces.server';
 import { compose, headerText, type Message, type NoticeProps, nameText } from '#emails/index';

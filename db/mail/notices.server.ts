@@ -7,7 +7,7 @@ import { v7 as uuid } from 'uuid';
 import { dueAfterChange, NOTICES, type Notice, type NoticeKind } from '../../app/domain/mail/notice';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
-import type { FrozenMessage } from '../schema';
+import type { FrozenMessage } from './mail-tables';
 import { wakeWorker } from './wake.server';
 
 /** Whose news it is: an onboarding's, or with the id null the workspace's own. */

@@ -14,7 +14,7 @@ import {
   type Words,
 } from '../../app/domain/statement/statement';
 import type { Handle, Trx } from '../client.server';
-import type { WordingPurpose } from '../schema';
+import type { WordingPurpose } from './statement-tables';
 
 export type Wording = {
   id: string;

@@ -67,6 +67,7 @@ const ROOMS: Record<string, Room> = {
       'alone.server.ts',
       'bounded-pool.server.ts',
       'client.server.ts',
+      'columns.ts',
       'folder-lock.server.ts',
       'migrate.server.ts',
       'named-statements.server.ts',

@@ -2,7 +2,7 @@
  * How a frozen message leaves: through Resend when a key is set, by SMTP when a server is named, otherwise into the
  * local mailbox, which is the ledger itself. A transport never throws; it says what it knows of the outcome.
  */
-import type { FrozenMessage } from '#db/schema';
+import type { FrozenMessage } from '#db/mail/mail-tables';
 import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { env } from '../../env.server';
 import { tally } from '../../tally.server';

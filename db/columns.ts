@@ -1,0 +1,8 @@
+/* What the columns of all tables share. Instants are Date, days are ISO strings, numerics arrive as strings. */
+import type { ColumnType, Generated } from 'kysely';
+
+export type Row = { workspace_id: string };
+export type OfOnboarding = Row & { onboarding_id: string };
+/** Written as JSON text, read as the parsed value. */
+export type Json<T> = ColumnType<T, string, string>;
+export type Now = Generated<Date>;

@@ -1,0 +1,51 @@
+/* People of customers, the parts they play in an onboarding, and their ways in. */
+import type { Generated } from 'kysely';
+import type { Topic } from '../../app/domain/guide/shown-first';
+import type { Part } from '../../app/domain/statement/statement';
+import type { OfOnboarding, Row } from '../columns';
+
+export type ContactTables = {
+  people: Row & {
+    id: string;
+    name: string;
+    address: string | null;
+    language: Generated<string>;
+    time_zone: string | null;
+  };
+  contacts: OfOnboarding & {
+    id: string;
+    statement_id: string;
+    person_id: string;
+    name: string;
+    email: string | null;
+    parts: Part[];
+    language: Generated<string>;
+    time_zone: string | null;
+    no_mail_reason: string | null;
+    shown_first: Topic[] | null;
+    replaced_at: Date | null;
+    called: string | null;
+  };
+  welcome_links: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    generation: number;
+    key_id: string;
+    token_hash: string;
+    issued_at: Date;
+    expires_at: Date;
+    revoked_at: Date | null;
+    replaced_at: Date | null;
+  };
+  customer_sessions: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    link_id: string;
+    secret_hash: string;
+    created_at: Date;
+    seen_at: Date;
+    expires_at: Date;
+    ended_at: Date | null;
+  };
+  reminder_links: Row & { contact_id: string; token_hash: string; stopped_at: Date | null };
+};

@@ -1,0 +1,37 @@
+/* Onboardings, and what happened to them and to their workspace. */
+import type { EventKind } from '../../app/domain/onboarding/event';
+import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
+import type { Json, Now, Row } from '../columns';
+
+export type OnboardingTables = {
+  onboardings: Row & {
+    id: string;
+    customer_id: string;
+    deal_name: string;
+    signed_at: Date;
+    deal_value: string | null;
+    deal_currency: string | null;
+    crm_id: string | null;
+    rep_member_id: string;
+    host_member_id: string;
+    stage: Stage;
+    turn: Turn;
+    next_due_at: Date | null;
+    accepted_at: Date | null;
+    first_contact_at: Date | null;
+    watch_at: Date | null;
+    watched_at: Date | null;
+    created_at: Now;
+  };
+  events: Row & {
+    id: string;
+    /** Null for what was done to the workspace itself. */
+    onboarding_id: string | null;
+    kind: EventKind;
+    actor_kind: 'member' | 'contact' | 'foyer';
+    actor_id: string | null;
+    statement_id: string | null;
+    details: Json<Record<string, unknown>>;
+    at: Date;
+  };
+};

@@ -1,0 +1,57 @@
+/* What the customer answered, and what became of it. */
+import type { Generated } from 'kysely';
+import type { Part } from '../../app/domain/statement/statement';
+import type { OfOnboarding, Row } from '../columns';
+
+export type ReviewTables = {
+  answers: OfOnboarding & {
+    id: string;
+    statement_id: string;
+    wording_id: string;
+    contact_id: string;
+    kind: 'confirmed' | 'corrected' | 'added' | 'talk';
+    proposed_wording_id: string | null;
+    proposed_parts: Part[] | null;
+    words: Generated<string>;
+    batch_id: string | null;
+    is_fast: Generated<boolean>;
+    at: Date;
+    withdrawn_at: Date | null;
+  };
+  resolutions: OfOnboarding & {
+    id: string;
+    answer_id: string;
+    outcome: 'adopted' | 'reworded' | 'talk';
+    wording_id: string | null;
+    line: Generated<string>;
+    member_id: string;
+    at: Date;
+  };
+  call_outcomes: OfOnboarding & {
+    id: string;
+    statement_id: string;
+    from_wording_id: string;
+    wording_id: string;
+    line: string;
+    member_id: string;
+    at: Date;
+  };
+  sales_questions: OfOnboarding & {
+    id: string;
+    answer_id: string;
+    asked_by: string;
+    question: string;
+    asked_at: Date;
+    answered_by: string | null;
+    reply: string | null;
+    answered_at: Date | null;
+  };
+  sign_offs: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    typed_name: string;
+    at: Date;
+    withdrawn_at: Date | null;
+  };
+  sign_off_items: Row & { sign_off_id: string; statement_id: string; wording_id: string };
+};
