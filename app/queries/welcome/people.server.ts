@@ -18,6 +18,7 @@ export type ContactFact = {
   isReplaced: boolean;
 };
 
+/** Everybody of the customer's side who is or was a contact, in the order in which they became one. */
 export async function loadNames(handle: Handle, visit: Visit): Promise<Map<string, ContactFact>> {
   const rows = await handle
     .selectFrom('contacts')
@@ -25,6 +26,7 @@ export async function loadNames(handle: Handle, visit: Visit): Promise<Map<strin
     .select(['shown_first as shownFirst', 'replaced_at', 'called'])
     .where('workspace_id', '=', visit.workspaceId)
     .where('onboarding_id', '=', visit.onboardingId)
+    .orderBy('id')
     .execute();
   return new Map(
     rows.map(({ replaced_at, called, ...row }) => [

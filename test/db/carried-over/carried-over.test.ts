@@ -1,0 +1,204 @@
+/*
+ * A database of Foyer as it was at commit 064e392, filled by its demo and a story (made-by.txt says how), opens under
+ * the code of today: nobody does anything by hand, no row is lost, and no customer's page says a word otherwise.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  connectPostgres,
+  type Database,
+  type Db,
+  db,
+  openEmbedded,
+  setDatabase,
+  transact,
+} from '#db/client.server';
+import { splitStatements } from '#db/migrate.server';
+import { turnClockTo } from '#demo/calendar.server';
+import { seedDemo } from '#demo/index.server';
+import { customerOf, startCustomerSession } from '~/auth/contact/customer-session.server';
+import { keptOrDrawn } from '~/http/welcome/customer-page.server';
+import { KeptPages } from '~/http/welcome/kept-pages.server';
+import { openDatabase } from '~/open.server';
+import { createPostgresDatabase, testEnv, testKind } from '../../support/database/database';
+import { tablesInDatabase } from '../../support/database/schema-drift';
+
+type Row = Record<string, unknown>;
+type Before = {
+  tables: Record<string, Row[]>;
+  /** By the instant that it was, the words of each contact's page. */
+  pages: Record<string, Record<string, string>>;
+};
+
+const before: Before = JSON.parse(
+  gunzipSync(readFileSync(join(import.meta.dirname, 'story.json.gz'))).toString(),
+);
+
+/** The migrator's own, and what is neither kept nor counted: the clock, which tests turn, and versions of pages. */
+const NOT_OURS = ['kysely_migration', 'kysely_migration_lock', 'clock_offset', 'page_versions'];
+const TABLES = Object.keys(before.tables).filter((table) => !NOT_OURS.includes(table));
+
+/** Columns that are called otherwise since. */
+const CALLED_NOW: Record<string, string> = {
+  'onboardings.sales_member_id': 'rep_member_id',
+  'onboardings.cs_member_id': 'host_member_id',
+};
+
+/** What a page says otherwise on purpose, and why. */
+const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
+  [
+    /(Yes, that’s right: The) last (date|one)/g,
+    '$1 open $2',
+    'The one point of several that nobody has answered need not be the last of them.',
+  ],
+];
+
+let close: () => Promise<void>;
+let opened: Database;
+
+beforeAll(async () => {
+  const place = await emptyPlace();
+  const filled = place.DATABASE_URL ? connectPostgres(place.DATABASE_URL) : await openEmbedded(place.folder);
+  await fill(filled.db).finally(() => filled.close());
+  opened = await openDatabase(testEnv({ DEMO: '1', ...place.variables }));
+  close = async () => {
+    setDatabase(undefined);
+    await opened.close();
+    await place.drop();
+  };
+}, 120_000);
+afterAll(() => close?.());
+
+type Place = {
+  DATABASE_URL?: string;
+  folder: string;
+  variables: Record<string, string>;
+  drop(): Promise<void>;
+};
+
+/** Where a Foyer keeps its database, with nothing in it. */
+async function emptyPlace(): Promise<Place> {
+  if (testKind() === 'postgres') {
+    const { url, drop } = await createPostgresDatabase({ isMigrated: false });
+    return { DATABASE_URL: url, folder: '', variables: { DATABASE_URL: url }, drop };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-carried-over-'));
+  const drop = async () => rmSync(folder, { recursive: true, force: true });
+  return { folder: join(folder, 'demo'), variables: { DATA_DIR: folder }, drop };
+}
+
+/** The schema of then, and every row as it stood. Triggers had their say when the rows were made. */
+async function fill(empty: Db): Promise<void> {
+  const migrations: Record<string, Migration> = {};
+  for (const { name } of before.tables.kysely_migration ?? [])
+    migrations[String(name)] = { up: (on) => migrateBy(String(name), on) };
+  const provider = { getMigrations: async () => migrations };
+  const { error } = await new Migrator({ db: empty, provider }).migrateToLatest();
+  if (error) throw error;
+  await empty.connection().execute(async (connection) => {
+    await sql`set session_replication_role = replica`.execute(connection);
+    for (const [table, rows] of Object.entries(before.tables))
+      if (!table.startsWith('kysely_')) {
+        await sql`delete from ${sql.id(table)}`.execute(connection);
+        await sql`
+          insert into ${sql.id(table)}
+          select * from jsonb_populate_recordset(null::${sql.id(table)}, ${JSON.stringify(rows)}::jsonb)
+        `.execute(connection);
+      }
+    await sql`reset session_replication_role`.execute(connection);
+  });
+}
+
+async function migrateBy(name: string, on: Kysely<unknown>): Promise<void> {
+  for (const statement of splitStatements(readFileSync(`db/migrations/${name}.sql`, 'utf8')))
+    await sql.raw(statement).execute(on);
+}
+
+const rowsOf = async (table: string): Promise<Row[]> =>
+  (await sql<{ row: Row }>`select to_jsonb(t) as row from ${sql.id(table)} t`.execute(db())).rows.map(
+    ({ row }) => row,
+  );
+
+/** What stands in these columns, row by row, in an order of its own. */
+const valuesIn = (rows: Row[], columns: string[]) =>
+  rows.map((row) => JSON.stringify(columns.map((column) => row[column]))).sort();
+
+/** What can be read of a page, labels and what stands in its fields included. */
+const words = (page: string) =>
+  page
+    .replace(/<(style|title)[^>]*>.*?<\/\1>/gs, ' ')
+    .replace(/<[^>]+>/g, (tag) =>
+      tag.includes('type="hidden"')
+        ? ' '
+        : [...tag.matchAll(/ (?:aria-label|alt|placeholder|value)="([^"]*)"/g)]
+            .map(([, said]) => said)
+            .join(' ') || ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+
+async function pageOf(contactId: string, instant: Date): Promise<string> {
+  await turnClockTo(instant);
+  const link = await db()
+    .selectFrom('welcome_links')
+    .selectAll()
+    .where('contact_id', '=', contactId)
+    .executeTakeFirstOrThrow();
+  const whose = { workspaceId: link.workspace_id, onboardingId: link.onboarding_id };
+  const found = { ...whose, id: link.id, contactId, state: 'works' as const };
+  const cookie = await transact(db(), (trx) => startCustomerSession(trx, found, instant));
+  const origin = 'http://localhost:3000';
+  const browser = new Request(`${origin}/welcome`, { headers: { cookie: cookie.split(';')[0] ?? '' } });
+  const session = await customerOf(browser);
+  const page = session && (await keptOrDrawn(new KeptPages(0), origin, session));
+  return words(page?.plain.toString() ?? '');
+}
+
+describe('a database of before', () => {
+  test('opens by itself, as the demo that it was and not made anew', async () => {
+    const never = () => Promise.reject(new Error('The demo is whole; nothing happens in it.'));
+    expect(await seedDemo(opened, never)).toBe(false);
+  });
+
+  test('has every table that it had, and people besides', async () => {
+    const tables = [...(await tablesInDatabase(db())).keys()].filter((table) => !NOT_OURS.includes(table));
+    expect(tables.sort()).toEqual([...TABLES, 'people'].sort());
+  });
+
+  test.each(TABLES)('has every row of %s, with all that stood in it', async (table) => {
+    const [was = [], is] = [before.tables[table], await rowsOf(table)];
+    const columns = Object.keys(was[0] ?? {});
+    const calledNow = columns.map((column) => CALLED_NOW[`${table}.${column}`] ?? column);
+    expect(is).toHaveLength(was.length);
+    expect(valuesIn(is, calledNow)).toEqual(valuesIn(was, columns));
+  });
+
+  test('has one person for each address of a workspace, and one for each contact without', async () => {
+    const people = new Set(
+      (before.tables.contacts ?? []).map(({ id, email, workspace_id }) =>
+        email ? `${workspace_id} ${String(email).toLowerCase()}` : id,
+      ),
+    );
+    expect(await rowsOf('people')).toHaveLength(people.size);
+  });
+});
+
+describe('the page of a contact', () => {
+  const looks = Object.entries(before.pages).map(([instant, pages]) => [instant, pages] as const);
+
+  test('is there for many, in many states', () => {
+    for (const [, pages] of looks) expect(Object.keys(pages).length).toBeGreaterThan(14);
+  });
+
+  test.each(looks)('says the same, word for word, at %s', async (instant, pages) => {
+    for (const [contactId, said] of Object.entries(pages)) {
+      const expected = SAID_OTHERWISE.reduce((text, [was, is]) => text.replace(was, is), said);
+      expect(await pageOf(contactId, new Date(instant))).toBe(expected);
+    }
+  });
+});
