@@ -4,8 +4,10 @@
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { slipIn } from '../domain/form/slip';
 import { readEnv } from '../env.server';
 import { openDatabase } from '../open.server';
+import { saySlip } from '../speech/en/form/say-slip';
 import {
   createMember,
   createWorkspace,
@@ -70,7 +72,8 @@ export async function runAdmin(args: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    for (const issue of error.issues) console.error(`--${issue.path.join('.')}: ${issue.message}`);
+    for (const issue of error.issues)
+      console.error(`--${issue.path.join('.')}: ${saySlip(slipIn(issue.message))}`);
     return 2;
   } finally {
     await database.close();

@@ -6,6 +6,7 @@ import { db, transact } from '#db/client.server';
 import { latestAccess, recordAccess } from '../auth/access-log.server';
 import { hashPassword, insertMember, revokeSessions } from '../auth/member/member.server';
 import { setNewPassword } from '../commands/member/reset-password.server';
+import { slipped } from '../domain/form/slip';
 import { ROLES } from '../domain/onboarding/access';
 import {
   emailAddress,
@@ -17,23 +18,23 @@ import {
 } from '../domain/statement/wording-rules';
 
 const workspaceOptions = z.object({
-  name: line({ label: 'the company name', max: 80 }),
-  'time-zone': timeZoneName({ label: 'the office time' }),
-  'admin-name': personName({ label: 'the admin’s name' }),
-  'admin-email': emailAddress({ label: 'the admin’s email' }),
+  name: line({ field: 'company', max: 80 }),
+  'time-zone': timeZoneName({ field: 'office_time' }),
+  'admin-name': personName({ field: 'admin_name' }),
+  'admin-email': emailAddress({ field: 'admin_email' }),
 });
 
 const memberOptions = z.object({
-  workspace: line({ label: 'the workspace', max: 80 }),
+  workspace: line({ field: 'workspace', max: 80 }),
   name: personName(),
   email: emailAddress(),
-  role: z.enum(ROLES, { error: `Choose one of ${ROLES.join(', ')}` }),
-  title: optionalLine({ label: 'the title', max: 80 }),
+  role: z.enum(ROLES, slipped({ code: 'not_among', words: ROLES })),
+  title: optionalLine({ field: 'title', max: 80 }),
 });
 
 const senderOptions = z.object({
-  workspace: line({ label: 'the workspace', max: 80 }),
-  email: optionalEmail({ label: 'the sender’s address' }),
+  workspace: line({ field: 'workspace', max: 80 }),
+  email: optionalEmail({ field: 'sender' }),
 });
 
 /** From where, in the record of ways in. */
@@ -76,7 +77,7 @@ export async function setWorkspaceSender(given: object): Promise<string[]> {
     .set({ mail_from: options.email })
     .where('name', '=', options.workspace)
     .executeTakeFirst();
-  if (set.numUpdatedRows === 0n) throw optionError('workspace', 'There is no workspace of that name');
+  if (set.numUpdatedRows === 0n) throw optionError('workspace', 'workspace_unknown');
   if (!options.email) return [`Mail of ${options.workspace} comes from MAIL_FROM again.`];
   return [
     `Mail of ${options.workspace} comes from ${options.email}, what is written already excepted.`,
@@ -91,7 +92,7 @@ export async function createMember(given: object): Promise<string[]> {
     .select(['id', 'time_zone'])
     .where('name', '=', options.workspace)
     .executeTakeFirst();
-  if (!workspace) throw optionError('workspace', 'There is no workspace of that name');
+  if (!workspace) throw optionError('workspace', 'workspace_unknown');
   await refuseTakenEmail(options.email, 'email');
   const password = newPassword();
   const passwordHash = await hashPassword(password);
@@ -112,14 +113,13 @@ export async function createMember(given: object): Promise<string[]> {
 export async function resetMemberPassword(given: object): Promise<string[]> {
   const { email } = emailOption.parse(given);
   const password = newPassword();
-  if (!(await setNewPassword(email, password, BY_OPERATOR)))
-    throw optionError('email', 'Nobody signs in with that address');
+  if (!(await setNewPassword(email, password, BY_OPERATOR))) throw optionError('email', 'email_unknown');
   return [`${email} is signed out everywhere.`, `Their new password, shown this once: ${password}`];
 }
 
 export async function revokeMemberSessions(given: object): Promise<string[]> {
   const { email } = emailOption.parse(given);
-  if (!(await revokeSessions(email))) throw optionError('email', 'Nobody signs in with that address');
+  if (!(await revokeSessions(email))) throw optionError('email', 'email_unknown');
   await recordAccess({ kind: 'signed_out_everywhere', email, clientAddress: BY_OPERATOR });
   return [`${email} is signed out everywhere.`];
 }
@@ -152,8 +152,8 @@ export async function listAccess(): Promise<string[]> {
 
 async function refuseTakenEmail(email: string, option: string): Promise<void> {
   const taken = await db().selectFrom('users').select('id').where('email', '=', email).executeTakeFirst();
-  if (taken) throw optionError(option, 'Somebody signs in with that address already');
+  if (taken) throw optionError(option, 'email_taken');
 }
 
-const optionError = (option: string, message: string) =>
-  new z.ZodError([{ code: 'custom', path: [option], message, input: undefined }]);
+const optionError = (option: string, code: 'workspace_unknown' | 'email_unknown' | 'email_taken') =>
+  new z.ZodError([{ code: 'custom', path: [option], message: slipped({ code }), input: undefined }]);

@@ -3,6 +3,8 @@
  * part of it goes; what can't be kept is named, and no cure leads to another company's domain. A domain with letters
  * beyond ASCII is kept in the form that mail travels under (IDNA), and shown as it is read.
  */
+import type { FieldName } from '../form/field-name';
+import type { Slip } from '../form/slip';
 import { shownDomain } from './punycode';
 
 /** Nothing to see: soft hyphens, joiners, direction marks, byte order marks, variation selectors. */
@@ -14,21 +16,17 @@ const LONGEST_TYPED = 1_000;
 const LONGEST = 254;
 const LONGEST_MAILBOX = 64;
 
-/** The address kept, or why it can't be; `label` names the field within a sentence. */
-export function readAddress(typed: string, label: string): { words: string } | { refusal: string } {
-  const check = { refusal: `Check ${label}: it should look like name@company.com` };
+/** The address kept, or why it can't be. */
+export function readAddress(typed: string, field: FieldName): { words: string } | { slip: Slip } {
+  const check: { slip: Slip } = { slip: { code: 'address_unlike', field } };
   if (typed.length > LONGEST_TYPED) return check;
   const words = bareAddress(typed).toLowerCase();
-  if (/[<>,;\s]/.test(words)) return { refusal: `Write ${label} alone: one address, without spaces` };
+  if (/[<>,;\s]/.test(words)) return { slip: { code: 'address_crowded', field } };
   const [mailbox = '', domain = '', ...more] = words.split('@');
   if (more.length > 0 || mailbox === '' || domain === '') return check;
-  const odd = /[^\x21-\x7e]/u.exec(mailbox)?.[0];
-  if (odd)
-    return {
-      refusal: `Ask for another address: mail to a name with “${odd}” before the @ can’t be sent from here`,
-    };
-  if (mixesAlphabets(domain))
-    return { refusal: `Check ${label}: ${domain} mixes letters of different alphabets that look alike` };
+  const letter = /[^\x21-\x7e]/u.exec(mailbox)?.[0];
+  if (letter) return { slip: { code: 'mailbox_unlike', letter } };
+  if (mixesAlphabets(domain)) return { slip: { code: 'alphabets_mixed', field, domain } };
   const travelling = domainOnTheWire(domain);
   if (!travelling || !MAILBOX.test(mailbox) || !DOMAIN.test(travelling)) return check;
   const address = `${mailbox}@${travelling}`;

@@ -3,37 +3,24 @@
 // can find them: control characters, halves of characters, marks that force the reading direction, and more
 // marks on one letter than any script has, which take the longer to put in order the more there are.
 
-const STRANGERS = [
-  {
-    pattern: /\p{Cs}/u,
-    says: 'holds half of a character',
-    cure: 'An emoji was probably cut in two: delete it and type it again',
-  },
-  {
-    pattern: /[\u202A-\u202E\u2066-\u2069]/u,
-    says: 'holds an invisible mark that changes the order of reading',
-    cure: 'Delete it or type the words again; right-to-left languages read well without it',
-  },
-  {
-    pattern: /[^\P{Cc}\t\n\r]/u,
-    says: 'holds an invisible control character',
-    cure: 'It often comes with pasted text: delete it or type the words again',
-  },
-  {
-    pattern: /\p{M}{31}/u,
-    says: 'holds a letter with more than thirty marks on it',
-    cure: 'Delete that letter and type it again',
-  },
+/** What has no business in anybody's words. */
+export type Stranger = 'half_character' | 'reading_order' | 'control_character' | 'many_marks';
+
+const STRANGERS: readonly { is: Stranger; pattern: RegExp }[] = [
+  { is: 'half_character', pattern: /\p{Cs}/u },
+  { is: 'reading_order', pattern: /[\u202A-\u202E\u2066-\u2069]/u },
+  { is: 'control_character', pattern: /[^\P{Cc}\t\n\r]/u },
+  { is: 'many_marks', pattern: /\p{M}{31}/u },
 ];
 
 /** Blank to the eye: white space, zero-width and other ignorable characters, the empty Braille cell. */
 const NOTHING_TO_SEE = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
-/** What is wrong with the characters and how to cure it, to follow the field's name; null when all are welcome. */
-export function strangerIn(typed: string): { says: string; cure: string } | null {
-  for (const { pattern, says, cure } of STRANGERS) {
+/** The first stranger and its number, such as U+202E; null when all characters are welcome. */
+export function strangerIn(typed: string): { stranger: Stranger; character: string } | null {
+  for (const { is, pattern } of STRANGERS) {
     const found = pattern.exec(typed)?.[0];
-    if (found) return { says: `${says} (${codeOf(found)})`, cure };
+    if (found) return { stranger: is, character: codeOf(found) };
   }
   return null;
 }

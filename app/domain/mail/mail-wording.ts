@@ -3,6 +3,7 @@
  * A text is cut at its placeholders before anything is put in, so what stands in their place is never read again.
  */
 
+import type { Slip } from '../form/slip';
 import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from '../form/typed-words';
 import { NOTICES, type NoticeKind } from './notice';
 
@@ -53,54 +54,54 @@ export function fillIn(text: string, values: Readonly<Record<string, string>>): 
     .join('');
 }
 
-type Reading = { text: string } | { refusal: string };
+type Reading = { text: string } | { slip: Slip };
+
+const field = 'mail_text';
 
 /** What was typed for a part. Nothing, and our own words again, is our own wording: an empty text. */
 export function readWording(typed: unknown, part: Part, placeholders: Placeholders): Reading {
   if (typeof typed !== 'string') return { text: '' };
-  if (isFarTooLong(typed, part.limit))
-    return { refusal: `Keep it under ${part.limit} characters; it has far more now` };
+  if (isFarTooLong(typed, part.limit)) return { slip: { code: 'far_too_long', field, max: part.limit } };
   const stranger = strangerIn(typed);
-  if (stranger) return { refusal: `This ${stranger.says}. ${stranger.cure}` };
+  if (stranger) return { slip: { code: 'stranger', field, ...stranger } };
   const text = part.isLine ? tidyLine(typed) : tidyParagraphs(typed);
   if (text === '' || text === part.text) return { text: '' };
-  const refusal = objectionTo(text, part, placeholders);
-  return refusal ? { refusal } : { text };
+  const slip = slipOf(text, part, placeholders);
+  return slip ? { slip } : { text };
 }
 
-function objectionTo(text: string, part: Part, placeholders: Placeholders): string | null {
+function slipOf(text: string, part: Part, placeholders: Placeholders): Slip | null {
   const length = lengthOf(text);
-  if (length > part.limit) return `Keep it under ${part.limit} characters; it has ${length} now`;
-  return objectionToCharacters(text) ?? objectionToPlaceholders(text, part, placeholders);
+  if (length > part.limit) return { code: 'too_long', field, max: part.limit, length };
+  return slipInCharacters(text) ?? slipInPlaceholders(text, part, placeholders);
 }
 
 const TAG = /<\/?[a-z!]/i;
 const ADDRESS = /:\/\/|www\.|\S@\S|[\p{L}\p{N}][.。．｡]\p{L}{2,}/iu;
 
-function objectionToCharacters(text: string): string | null {
-  if (TAG.test(text)) return 'Write words only: mail would show a tag as it is typed';
+function slipInCharacters(text: string): Slip | null {
+  if (TAG.test(text)) return { code: 'tag_in_mail' };
   const words = piecesOf(text).map((piece) => ('words' in piece ? piece.words : 'x'));
-  if (words.some((piece) => /[{}]/.test(piece)))
-    return 'Keep curly brackets for placeholders, such as {firstName}';
-  if (ADDRESS.test(words.join(''))) return 'Leave addresses out: mail programs would make links of them';
+  if (words.some((piece) => /[{}]/.test(piece))) return { code: 'brackets_in_mail' };
+  if (ADDRESS.test(words.join(''))) return { code: 'address_in_mail' };
   return null;
 }
 
 /** How often one placeholder may stand in one text. */
 const MOST = 2;
 
-function objectionToPlaceholders(text: string, part: Part, placeholders: Placeholders): string | null {
+function slipInPlaceholders(text: string, part: Part, placeholders: Placeholders): Slip | null {
   const used = piecesOf(text).flatMap((piece) => ('placeholder' in piece ? [piece.placeholder] : []));
   const known = namesFor(part, placeholders);
   const unknown = used.find((name) => !known.includes(name));
-  if (unknown) return `There is no {${unknown}} here. You can use ${listedNames(known)}`;
+  if (unknown) return { code: 'placeholder_unknown', name: unknown, known };
   const missing = part.needs?.filter((name) => !used.includes(name)) ?? [];
-  if (missing.length > 0) return `${listedNames(missing)} has to stand in it`;
+  if (missing.length > 0) return { code: 'placeholder_missing', names: missing };
   const { leads } = part;
   if (leads && used.includes(leads) && !leadsOnce(text, leads))
-    return `Put {${leads}} at the very start, with a comma behind it: there everybody reads their own name`;
+    return { code: 'placeholder_not_leading', name: leads };
   const tooOften = used.find((name) => used.filter((other) => other === name).length > MOST);
-  return tooOften ? `Use {${tooOften}} twice at most` : null;
+  return tooOften ? { code: 'placeholder_too_often', name: tooOften } : null;
 }
 
 /** The placeholders that may stand in a text. */
@@ -109,5 +110,3 @@ const namesFor = ({ also, except = [] }: Part, placeholders: Placeholders): stri
 
 const leadsOnce = (text: string, name: string): boolean =>
   text.startsWith(`{${name}}, `) && text.split(`{${name}}`).length === 2;
-
-const listedNames = (names: string[]): string => names.map((name) => `{${name}}`).join(', ');

@@ -1,17 +1,17 @@
 // People write in their own words, in any script, with emoji if they like, and find every one of them again. Only what
 // nobody typed on purpose is turned away: characters that can't be shown, or that make text read in another order than
-// it was written. Every refusal names the field and says what to do about it.
+// it was written. Every slip names the field it is about.
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { readAddress } from '../contact/email-address';
-import { atStart } from '../form/at-start';
+import type { FieldName } from '../form/field-name';
+import { type Slip, slipped } from '../form/slip';
 import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from '../form/typed-words';
 
-/** `label` names the field within a sentence ("the goal"); `missing` is said when nothing was written. */
-type Field = { label: string; missing?: string; max?: number };
+type Field = { field: FieldName; max?: number };
 /** `max` counts the characters that are kept, as people count them, and is itself allowed. */
 type Text = Field & { max: number };
-type Reading = { words: string } | { refusal: string };
+type Reading = { words: string } | { slip: Slip };
 /** From tidied words, never empty, to what is kept. */
 type Rule = (words: string) => Reading;
 
@@ -37,43 +37,41 @@ export function optionalParagraphs(text: Text) {
 
 /** A person's name as written, up to 120 characters unless told, with at least one letter of any script. */
 export function personName(field: Partial<Text> = {}) {
-  const text = { label: 'the name', max: 120, ...field };
+  const text: Text = { field: 'name', max: 120, ...field };
   return required(text, tidyLine, (words) => {
-    if (/[@<>]|:\/\//.test(words)) {
-      return { refusal: `Write ${text.label} alone, without an address or a link` };
-    }
-    if (!/\p{L}/u.test(words)) return { refusal: `Write ${text.label} with letters` };
+    if (/[@<>]|:\/\//.test(words)) return { slip: { code: 'name_with_address', field: text.field } };
+    if (!/\p{L}/u.test(words)) return { slip: { code: 'name_without_letters', field: text.field } };
     return upTo(text)(words);
   });
 }
 
 /** An email address in small letters, at most 254 characters (RFC 5321), its domain as it travels (IDNA). */
 export function emailAddress(field: Partial<Field> = {}) {
-  const named = { label: 'the email address', ...field };
+  const named: Field = { field: 'email', ...field };
   return required(named, asTyped, addressRule(named));
 }
 
 /** As `emailAddress`; nothing written is null. */
 export function optionalEmail(field: Partial<Field> = {}) {
-  const named = { label: 'the email address', ...field };
+  const named: Field = { field: 'email', ...field };
   return optional(named, asTyped, addressRule(named));
 }
 
 /** An ISO day that exists, from 2000-01-01 to 2100-12-31. */
 export function day(field: Partial<Field> = {}) {
-  const named = { label: 'the date', ...field };
+  const named: Field = { field: 'date', ...field };
   return required(named, tidyLine, dayRule(named));
 }
 
 /** As `day`; nothing written is null. */
 export function optionalDay(field: Partial<Field> = {}) {
-  const named = { label: 'the date', ...field };
+  const named: Field = { field: 'date', ...field };
   return optional(named, tidyLine, dayRule(named));
 }
 
 /** An IANA time zone such as Europe/Brussels. Bare offsets like +02:00 are refused, since they know no summer time. */
 export function timeZoneName(field: Partial<Field> = {}) {
-  const named = { label: 'the time zone', ...field };
+  const named: Field = { field: 'time_zone', ...field };
   return required(named, tidyLine, zoneRule(named));
 }
 
@@ -91,8 +89,8 @@ function required(field: Field, tidy: (typed: string) => string, rule: Rule) {
     .transform((typed, context): string => {
       const reading = readField(typed, field, tidy, rule);
       if ('words' in reading && reading.words !== '') return reading.words;
-      const message = 'refusal' in reading ? reading.refusal : (field.missing ?? `Fill in ${field.label}`);
-      context.addIssue({ code: 'custom', message });
+      const slip: Slip = 'slip' in reading ? reading.slip : { code: 'missing', field: field.field };
+      context.addIssue({ code: 'custom', message: slipped(slip) });
       return z.NEVER;
     });
 }
@@ -104,31 +102,29 @@ function optional(field: Field, tidy: (typed: string) => string, rule: Rule) {
     .transform((typed, context): string | null => {
       const reading = readField(typed, field, tidy, rule);
       if ('words' in reading) return reading.words || null;
-      context.addIssue({ code: 'custom', message: reading.refusal });
+      context.addIssue({ code: 'custom', message: slipped(reading.slip) });
       return z.NEVER;
     });
 }
 
 /** Nothing written reads as ''. */
-function readField(typed: unknown, field: Field, tidy: (typed: string) => string, rule: Rule): Reading {
-  const name = atStart(field.label);
+function readField(typed: unknown, named: Field, tidy: (typed: string) => string, rule: Rule): Reading {
+  const { field, max = SHORT } = named;
   if (typed === undefined || typed === null) return { words: '' };
-  if (typeof typed !== 'string') return { refusal: `${name} has to be text: type it in` };
-  const { max = SHORT } = field;
-  if (isFarTooLong(typed, max))
-    return { refusal: `Keep ${field.label} under ${max} characters; it has far more now` };
+  if (typeof typed !== 'string') return { slip: { code: 'not_text', field } };
+  if (isFarTooLong(typed, max)) return { slip: { code: 'far_too_long', field, max } };
   const stranger = strangerIn(typed);
-  if (stranger) return { refusal: `${name} ${stranger.says}. ${stranger.cure}` };
+  if (stranger) return { slip: { code: 'stranger', field, ...stranger } };
   const words = tidy(typed);
   return words === '' ? { words } : rule(words);
 }
 
-function upTo({ label, max }: Text): Rule {
+function upTo({ field, max }: Text): Rule {
   return (words) => {
     if (words.length <= max) return { words };
     const length = lengthOf(words);
     if (length <= max) return { words };
-    return { refusal: `Keep ${label} under ${max} characters; it has ${length} now` };
+    return { slip: { code: 'too_long', field, max, length } };
   };
 }
 
@@ -136,29 +132,27 @@ function upTo({ label, max }: Text): Rule {
 const asTyped = (typed: string): string => (tidyLine(typed) === '' ? '' : typed);
 
 const addressRule =
-  ({ label }: Field): Rule =>
+  ({ field }: Field): Rule =>
   (typed) =>
-    readAddress(typed, label);
+    readAddress(typed, field);
 
-function dayRule({ label }: Field): Rule {
+function dayRule({ field }: Field): Rule {
   return (words) => {
     const [, year = '', month = '', date = ''] = /^([+-]?\d{4,})-(\d\d)-(\d\d)$/.exec(words) ?? [];
-    if (!year) return { refusal: `Write ${label} as year-month-day, like 2027-05-13` };
-    if (Number(year) < 2000 || Number(year) > 2100) {
-      return { refusal: `Choose ${label} between 2000 and 2100; it says the year ${Number(year)} now` };
-    }
-    if (year.length !== 4 || !exists(Number(year), Number(month), Number(date))) {
-      return { refusal: `Check ${label}: there is no ${words} in the calendar` };
-    }
+    if (!year) return { slip: { code: 'day_unlike', field } };
+    if (Number(year) < 2000 || Number(year) > 2100)
+      return { slip: { code: 'day_far_off', field, year: Number(year) } };
+    if (year.length !== 4 || !exists(Number(year), Number(month), Number(date)))
+      return { slip: { code: 'day_on_no_calendar', field, day: words } };
     return { words };
   };
 }
 
-function zoneRule({ label }: Field): Rule {
+function zoneRule({ field }: Field): Rule {
   return (words) => {
     const name = /^[A-Za-z]/.test(words) ? zoneNamed(words) : null;
     if (name) return { words: name };
-    return { refusal: `Choose ${label} from the list, like Europe/Brussels` };
+    return { slip: { code: 'zone_unlisted', field } };
   };
 }
 

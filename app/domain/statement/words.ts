@@ -1,9 +1,10 @@
 /*
  * The words of a statement as somebody types them, whoever it is: the same fields with the same limits and the same
  * tidying for us and for the customer, so that what one of them wrote the other can take up, suggest upon and put into
- * other words. What differs is what may be left empty, and how a field is called when something is wrong with it.
+ * other words. What differs is what may be left empty.
  */
 import { z } from 'zod';
+import type { Asked, WordField } from '../form/field-name';
 import { PLAIN_ISSUE } from '../form/plain-issue';
 import type { Field } from './fields';
 import {
@@ -27,18 +28,10 @@ import {
   personName,
 } from './wording-rules';
 
-/** A contact who says something new is asked for less, and less of it may be left empty. */
-export type Asked = { audience: 'staff' | 'customer'; isNew?: boolean };
-
-/** Names the field within a sentence, and says what to do where it can't be left empty. */
-export type Label = { label: string; missing?: string };
-
 /** The fields that hold words, figures and days; the others are ticked or chosen, and never wrong. */
 export type SaidField<K extends StatementKind> = {
   [F in keyof FieldsOf[K]]: string extends FieldsOf[K][F] ? F : never;
 }[keyof FieldsOf[K]];
-
-export type Labels = { [K in StatementKind]: Record<SaidField<K>, Label> };
 
 /** What stands in the fields of a kind while nobody has said anything. */
 export const blankWords = <K extends StatementKind>(kind: K): WordsOf<K> =>
@@ -48,20 +41,19 @@ export const blankWords = <K extends StatementKind>(kind: K): WordsOf<K> =>
   }) as WordsOf<K>;
 
 /** Reads the fields of the kind that the form names in `kindField`, with every issue at its field. */
-export const wordsIn = (kindField: string, labels: Labels, asked: Asked) =>
+export const wordsIn = (kindField: string, asked: Asked) =>
   z.looseObject({ [kindField]: z.enum(STATEMENT_KINDS) }).transform((typed, context): Words => {
     const kind = typed[kindField] as StatementKind;
-    const read = fieldsSchema(kind, labels, asked).safeParse(typed, PLAIN_ISSUE);
+    const read = fieldsSchema(kind, asked).safeParse(typed, PLAIN_ISSUE);
     if (read.success) return { kind, fields: read.data } as Words;
     for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
     return z.NEVER;
   });
 
-function fieldsSchema(kind: StatementKind, labels: Labels, asked: Asked) {
-  const named: Record<string, Label> = labels[kind];
+function fieldsSchema(kind: StatementKind, asked: Asked) {
   const rules = fieldsIn(kind).map(([name, field]) => [
     name,
-    ruleOf(field, named[name] ?? { label: name }, isNeeded(field, asked)),
+    ruleOf(field, { asked, kind, name }, isNeeded(field, asked)),
   ]);
   return z.object(Object.fromEntries(rules));
 }
@@ -72,28 +64,26 @@ function isNeeded({ needed, added }: Field, { audience, isNew }: Asked): boolean
   return needed === 'by all' || (needed === 'by contacts' && audience === 'customer');
 }
 
-function ruleOf(field: Field, label: Label, isNeeded: boolean): z.ZodType {
-  switch (field.is) {
+function ruleOf(wanted: Field, field: WordField, isNeeded: boolean): z.ZodType {
+  switch (wanted.is) {
     case 'line':
-      return isNeeded
-        ? line({ ...label, max: field.max })
-        : orEmpty(optionalLine({ ...label, max: field.max }));
+      return isNeeded ? line({ field, max: wanted.max }) : orEmpty(optionalLine({ field, max: wanted.max }));
     case 'paragraphs':
       return isNeeded
-        ? paragraphs({ ...label, max: field.max })
-        : orEmpty(optionalParagraphs({ ...label, max: field.max }));
+        ? paragraphs({ field, max: wanted.max })
+        : orEmpty(optionalParagraphs({ field, max: wanted.max }));
     case 'name':
-      return personName({ ...label, max: field.max });
+      return personName({ field, max: wanted.max });
     case 'email':
-      return isNeeded ? emailAddress(label) : orEmpty(optionalEmail(label));
+      return isNeeded ? emailAddress({ field }) : orEmpty(optionalEmail({ field }));
     case 'day':
-      return isNeeded ? day(label) : orEmpty(optionalDay(label));
+      return isNeeded ? day({ field }) : orEmpty(optionalDay({ field }));
     case 'tick':
       return z
         .string()
         .optional()
         .transform((ticked) => ticked !== undefined);
     case 'choice':
-      return z.enum(field.of).catch(field.blank);
+      return z.enum(wanted.of).catch(wanted.blank);
   }
 }

@@ -4,7 +4,9 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
+import { slipIn } from '../../domain/form/slip';
 import { type Refusal, statusOf } from '../../domain/onboarding/refusal';
+import { saySlip } from '../../speech/en/form/say-slip';
 import type { FormReply } from '../../ui/form/form-reply';
 import { readFields, type Typed } from './typed.server';
 
@@ -31,7 +33,7 @@ export async function readFormInto<S extends z.ZodType>(
 
 function errorsOf(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.message;
+  for (const issue of error.issues) errors[issue.path.join('.')] ??= saySlip(slipIn(issue.message));
   return errors;
 }
 

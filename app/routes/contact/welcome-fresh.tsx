@@ -17,7 +17,7 @@ import { NO_WAY_IN } from '../../ui/welcome/words';
 
 export const meta: MetaFunction = () => [{ title: NO_WAY_IN.title }];
 
-const asked = z.object({ email: emailAddress({ missing: 'Type your email address' }) });
+const asked = z.object({ email: emailAddress({ field: 'own_email' }) });
 
 /**
  * Open to everyone. By the page that was open in this browser, or by an address; whether there is anybody to write to

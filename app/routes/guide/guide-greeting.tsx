@@ -12,9 +12,8 @@ export { default, loader, meta } from './guide';
 
 const greetingForm = z.object({
   greeting: paragraphs({
-    label: 'the greeting',
+    field: 'greeting',
     max: GREETING_LIMIT,
-    missing: 'Write a greeting, or go back to the draft',
   }),
   base: z.coerce.number().int().min(0).catch(0),
 });

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { requireMember } from '../../auth/member/member.server';
 import { chooseShownFirst } from '../../commands/guide/choose-shown-first.server';
+import { slipped } from '../../domain/form/slip';
 import { TOPICS } from '../../domain/guide/shown-first';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
@@ -11,8 +12,8 @@ export { default, loader, meta } from './guide';
 
 const chosen = z.object({
   topics: z
-    .array(z.enum(TOPICS), 'Choose one topic at least')
-    .min(1, 'Choose one topic at least')
+    .array(z.enum(TOPICS), slipped({ code: 'missing', field: 'topics' }))
+    .min(1, slipped({ code: 'missing', field: 'topics' }))
     .max(TOPICS.length),
 });
 

@@ -2,30 +2,40 @@
 import { z } from 'zod';
 import type { NewHandoff } from '../../commands/handoff/start-handoff.server';
 import { whichCustomer } from '../../domain/customer/which-customer';
+import { slipped } from '../../domain/form/slip';
 import { CURRENCIES, readAmount } from '../../domain/handoff/amount';
-import { instantAt, signingSlip } from '../../domain/handoff/signing';
+import { instantAt, type SigningSlip, signingSlip, wallTimeOf } from '../../domain/handoff/signing';
 import { isId } from '../../domain/request/id';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { day, line, optionalLine } from '../../domain/statement/wording-rules';
-import { saySigningSlip } from '../../speech/en/say-signing';
 
 const fields = z.object({
-  id: z.string().refine(isId, 'Open this page again, then start the handoff'),
-  customer: line({ label: 'the customer’s name', max: MOST.name, missing: 'Write the customer’s name' }),
+  id: z.string().refine(isId, slipped({ code: 'handoff_unnamed' })),
+  customer: line({ field: 'customer', max: MOST.name }),
   which: z.string().default(''),
   askedAbout: z.string().default(''),
-  dealName: line({ label: 'the deal’s name', max: MOST.line, missing: 'Give the deal a name' }),
-  signedOn: day({ label: 'the day of signing', missing: 'Say on which day it was signed' }),
+  dealName: line({ field: 'deal_name', max: MOST.line }),
+  signedOn: day({ field: 'signed_on' }),
   signedTime: z
-    .string('Say at what time it was signed')
+    .string(slipped({ code: 'missing', field: 'signed_time' }))
     .trim()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'Write the time as hours and minutes, like 14:30')
+    .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, slipped({ code: 'signed_time_unlike' }))
     .transform((time) => time.slice(0, 5)),
-  dealValue: optionalLine({ label: 'the value', max: 30 }),
-  dealCurrency: z.enum(CURRENCIES, 'Choose the currency from the list'),
-  crmId: optionalLine({ label: 'the CRM id', max: MOST.figure }),
-  hostId: z.string('Choose who looks after them').refine(isId, 'Choose who looks after them'),
+  dealValue: optionalLine({ field: 'deal_value', max: 30 }),
+  dealCurrency: z.enum(CURRENCIES, slipped({ code: 'unlisted', field: 'currency' })),
+  crmId: optionalLine({ field: 'crm_id', max: MOST.figure }),
+  hostId: z
+    .string(slipped({ code: 'missing', field: 'host' }))
+    .refine(isId, slipped({ code: 'missing', field: 'host' })),
 });
+
+/** At which of its two fields a moment of signing is put right. */
+const SIGNED_AT: Record<SigningSlip, 'signedOn' | 'signedTime'> = {
+  never_came: 'signedTime',
+  later_today: 'signedTime',
+  to_come: 'signedOn',
+  long_ago: 'signedOn',
+};
 
 type Start = { timeZone: string; now: Date; owners: readonly { value: string }[] };
 
@@ -36,22 +46,22 @@ export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
     const at = { day: typed.signedOn, time: typed.signedTime };
     const slip = signingSlip(at, timeZone, now);
     if (slip) {
-      const said = saySigningSlip(slip, at, timeZone, now);
-      const path = [said.at === 'day' ? 'signedOn' : 'signedTime'];
-      context.addIssue({ code: 'custom', path, message: said.says });
+      const clock = { time: at.time, now: wallTimeOf(now, timeZone).time, timeZone };
+      const message = slipped({ code: 'signing', slip, ...clock });
+      context.addIssue({ code: 'custom', path: [SIGNED_AT[slip]], message });
     }
     const dealValue = typed.dealValue === null ? null : readAmount(typed.dealValue);
     if (typed.dealValue !== null && dealValue === null)
       context.addIssue({
         code: 'custom',
         path: ['dealValue'],
-        message: 'Write the value in figures, like 58,000 or 58k',
+        message: slipped({ code: 'value_unlike' }),
       });
     if (!owners.some((owner) => owner.value === hostId))
       context.addIssue({
         code: 'custom',
         path: ['hostId'],
-        message: 'Choose someone from the list',
+        message: slipped({ code: 'unlisted', field: 'listed_host' }),
       });
     const signedAt = instantAt(at, timeZone);
     if (!signedAt || slip) return z.NEVER;

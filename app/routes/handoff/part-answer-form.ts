@@ -15,7 +15,7 @@ const none = z.object({ answer: z.literal('none'), reason: noReason });
 const unknown = z.object({ answer: z.literal('unknown'), reason: noReason });
 const notApplicable = z.object({
   answer: z.literal('not_applicable'),
-  reason: line({ label: 'the reason', max: MOST.line, missing: 'Say why it doesn’t apply' }),
+  reason: line({ field: 'reason_for_none', max: MOST.line }),
 });
 const ofSystems = z.discriminatedUnion('answer', [unknown, notApplicable]);
 

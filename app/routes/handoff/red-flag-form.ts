@@ -1,5 +1,7 @@
 /* A red flag: for customer success only. */
 import { z } from 'zod';
+import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
+import { slipped } from '../../domain/form/slip';
 import { SEVERITIES } from '../../domain/handoff/red-flag';
 import { isId } from '../../domain/request/id';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
@@ -25,11 +27,9 @@ export const redFlagForm = z
       .transform((id) => (isId(id) ? id : undefined)),
     base: z.coerce.number().int().catch(0),
     shown: shownFlag,
-    concern: paragraphs({ label: 'the concern', max: MOST.text, missing: 'Write what worries you' }),
-    severity: z.enum(SEVERITIES, 'Say how bad it could get'),
-    advice: optionalParagraphs({ label: 'what to do about it', max: MOST.text }).transform(
-      (words) => words ?? '',
-    ),
+    concern: paragraphs({ field: 'concern', max: MOST.text }),
+    severity: z.enum(SEVERITIES, slipped({ code: 'missing', field: 'severity' })),
+    advice: optionalParagraphs({ field: 'advice', max: MOST.text }).transform((words) => words ?? ''),
   })
   .transform(({ base, shown, ...input }) => ({ base, shown, input }));
 
@@ -39,7 +39,7 @@ type TypedFlags = { flags: z.infer<typeof redFlagForm>['input'][] };
 export const redFlagsForm = z.record(z.string(), z.unknown()).transform((typed, context): TypedFlags => {
   const flags: TypedFlags['flags'] = [];
   for (const { row, fields } of listIn(typed, 'flag')) {
-    const parsed = redFlagForm.safeParse(fields);
+    const parsed = redFlagForm.safeParse(fields, PLAIN_ISSUE);
     if (parsed.success) flags.push(parsed.data.input);
     else
       for (const { path, message } of parsed.error.issues)

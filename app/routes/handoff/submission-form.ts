@@ -4,5 +4,7 @@ import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { optionalParagraphs } from '../../domain/statement/wording-rules';
 
 export const submissionForm = z.object({
-  answer: optionalParagraphs({ label: 'your answer', max: MOST.message }).transform((words) => words ?? ''),
+  answer: optionalParagraphs({ field: 'answer_to_return', max: MOST.message }).transform(
+    (words) => words ?? '',
+  ),
 });

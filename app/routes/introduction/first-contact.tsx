@@ -2,12 +2,15 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { requireMember } from '../../auth/member/member.server';
 import { recordFirstContact } from '../../commands/contact/welcome-links.server';
+import { slipped } from '../../domain/form/slip';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
 
 export { default, loader, meta } from '../onboarding/onboarding';
 
-const contactForm = z.object({ by: z.enum(['called', 'written'], 'Say whether you called or wrote') });
+const contactForm = z.object({
+  by: z.enum(['called', 'written'], slipped({ code: 'missing', field: 'first_contact' })),
+});
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireMember({ request, context });

@@ -1,5 +1,6 @@
 /* The forms of an introduction: what the rep writes, to whom, and how it was made. */
 import { z } from 'zod';
+import { slipped } from '../../domain/form/slip';
 import { instantsOf } from '../../domain/introduction/introduction-time';
 import {
   day,
@@ -14,25 +15,22 @@ const contactIds = z.union([z.string().transform((id) => [id]), z.array(z.string
 const base = z.coerce.number().int().min(0).catch(0);
 
 const written = {
-  subject: line({ label: 'the subject', max: MOST.subject }),
-  opening: paragraphs({ label: 'the beginning', max: MOST.text }),
-  closing: paragraphs({ label: 'the end', max: MOST.text }),
+  subject: line({ field: 'subject', max: MOST.subject }),
+  opening: paragraphs({ field: 'opening', max: MOST.text }),
+  closing: paragraphs({ field: 'closing', max: MOST.text }),
   base,
 };
-const why = { label: 'this line', max: MOST.why };
+const why = { field: 'why', max: MOST.why } as const;
 const mayBeEmpty = optionalParagraphs(why).transform((words) => words ?? '');
 
 /** Kept without being sent: the line may still be missing. */
 export const draftForm = z.object({ ...written, why: mayBeEmpty, to: contactIds });
 
-const someone = contactIds.refine((ids) => ids.length > 0, 'Choose at least one person to write to');
+const someone = contactIds.refine((ids) => ids.length > 0, slipped({ code: 'missing', field: 'recipients' }));
 
 const ready = {
   ...written,
-  why: paragraphs({
-    ...why,
-    missing: 'Say in one sentence why it’s them. It’s the line the customer remembers',
-  }),
+  why: paragraphs(why),
   to: someone,
 };
 
@@ -45,16 +43,16 @@ export const sendForm = z.object(ready);
 export const laterForm = z
   .object({
     ...ready,
-    day: day({ label: 'the day', missing: 'Choose the day it goes' }),
+    day: day({ field: 'introduction_day' }),
     time: z
       .string()
       .default('')
-      .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), 'Write the time like 09:00'),
+      .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), slipped({ code: 'time_unlike' })),
     zone: timeZoneName(),
   })
   .superRefine(({ day, time, zone }, context) => {
     if (instantsOf(day, time, zone).length > 0) return;
-    const message = `The clocks go forward then, so there is no ${time} that day. Choose another time`;
+    const message = slipped({ code: 'time_skipped', time });
     context.addIssue({ code: 'custom', path: ['time'], message });
   });
 
@@ -66,8 +64,7 @@ export const inPersonForm = z.object({
   why: mayBeEmpty,
   to: someone,
   spokeWith: line({
-    label: 'who you spoke to',
+    field: 'spoke_with',
     max: MOST.spokeWith,
-    missing: 'Say who you spoke to, and when',
   }),
 });

@@ -4,6 +4,7 @@ import { type ChangedTexts, readWording } from '../../domain/mail/mail-wording';
 import { type Typed, typedIn } from '../../http/form/form.server';
 import { found } from '../../http/request/params.server';
 import { wordingOf } from '../../queries/mail/mail-wording.server';
+import { saySlip } from '../../speech/en/form/say-slip';
 import type { FormReply } from '../../ui/form/form-reply';
 
 export const WORDING_FORM = 'wording';
@@ -19,14 +20,14 @@ export const isTriedIn = (request: Request): boolean =>
 
 type Read = { ok: true; texts: ChangedTexts; base: string; typed: Typed } | { ok: false; reply: FormReply };
 
-/** Reads a text for every part of the mail, each refusal at its field. */
+/** Reads a text for every part of the mail, each slip at its field. */
 export async function readTexts(request: Request, { parts, placeholders }: Wording): Promise<Read> {
   const typed = await typedIn(request);
   const texts: Record<string, string> = {};
   const errors: Record<string, string> = {};
   for (const [name, part] of Object.entries(parts)) {
     const reading = readWording(typed[name], part, placeholders);
-    if ('refusal' in reading) errors[name] = reading.refusal;
+    if ('slip' in reading) errors[name] = saySlip(reading.slip);
     else texts[name] = reading.text;
   }
   if (Object.keys(errors).length > 0) return { ok: false, reply: { form: WORDING_FORM, typed, errors } };

@@ -19,10 +19,10 @@ import { accountOf } from '../../queries/member/account.server';
 import { AccountPage } from '../../ui/member/account-page';
 
 const profile = z.object({
-  name: personName({ label: 'your name', missing: 'Say what you are called' }),
-  title: optionalLine({ label: 'the title', max: 80 }).transform((title) => title ?? ''),
-  about: optionalParagraphs({ label: 'the words about you', max: 300 }).transform((about) => about ?? ''),
-  phone: optionalLine({ label: 'the number', max: 40 }),
+  name: personName({ field: 'profile_name' }),
+  title: optionalLine({ field: 'title', max: 80 }).transform((title) => title ?? ''),
+  about: optionalParagraphs({ field: 'about', max: 300 }).transform((about) => about ?? ''),
+  phone: optionalLine({ field: 'phone', max: 40 }),
   timeZone: timeZoneName(),
 });
 

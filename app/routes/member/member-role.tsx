@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { requireMember } from '../../auth/member/member.server';
 import { changeRole } from '../../commands/member/change-role.server';
+import { slipped } from '../../domain/form/slip';
 import { ROLES } from '../../domain/onboarding/access';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
@@ -9,7 +10,7 @@ import { memberAt, roleFormOf } from '../../ui/member/members-page';
 
 export { default, loader, meta } from './members';
 
-const choice = z.object({ role: z.enum(ROLES, 'Say what they do here') });
+const choice = z.object({ role: z.enum(ROLES, slipped({ code: 'missing', field: 'role' })) });
 
 /** Gives a member another role. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

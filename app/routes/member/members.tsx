@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { inviteMember } from '../../commands/member/invite-member.server';
+import { slipped } from '../../domain/form/slip';
 import { ROLES } from '../../domain/onboarding/access';
 import { emailAddress, personName } from '../../domain/statement/wording-rules';
 import { env } from '../../env.server';
@@ -17,9 +18,9 @@ import { membersOf } from '../../queries/member/members.server';
 import { MembersPage } from '../../ui/member/members-page';
 
 const invitation = z.object({
-  name: personName({ missing: 'Say whom you’d like to invite' }),
-  email: emailAddress({ missing: 'Type their email address' }),
-  role: z.enum(ROLES, 'Say what they do here'),
+  name: personName({ field: 'invited_name' }),
+  email: emailAddress({ field: 'invited_email' }),
+  role: z.enum(ROLES, slipped({ code: 'missing', field: 'role' })),
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -22,7 +22,7 @@ import { Note } from '../../ui/kit/note';
 
 export const meta: MetaFunction = () => [{ title: 'A new password, Foyer' }];
 
-const asked = z.object({ email: emailAddress({ missing: 'Type your email address' }) });
+const asked = z.object({ email: emailAddress({ field: 'own_email' }) });
 
 /** Open to everyone. The answer never says whether anybody signs in with that address. */
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { countTryNow, SET_UP_CODE } from '../../auth/attempts.server';
 import { signIn } from '../../auth/member/member.server';
 import { isSetUpCode, isSetUpOpen, setUpWorkspace } from '../../auth/member/set-up.server';
+import { slipped } from '../../domain/form/slip';
 import { emailAddress, line, personName, timeZoneName } from '../../domain/statement/wording-rules';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { FormProblems } from '../../ui/form/form-problems';
@@ -28,11 +29,15 @@ export async function loader(_: LoaderFunctionArgs) {
 }
 
 const schema = z.object({
-  code: z.string().trim().min(1, 'Type the code from the console').max(40, 'The code is shorter than that'),
-  company: line({ label: 'the company name', max: 80, missing: 'Say what your company is called' }),
-  timeZone: timeZoneName({ label: 'the office time' }),
-  name: personName({ missing: 'Say who you are' }),
-  email: emailAddress({ missing: 'Type your email address' }),
+  code: z
+    .string()
+    .trim()
+    .min(1, slipped({ code: 'missing', field: 'set_up_code' }))
+    .max(40, slipped({ code: 'set_up_code_unlikely' })),
+  company: line({ field: 'own_company', max: 80 }),
+  timeZone: timeZoneName({ field: 'office_time' }),
+  name: personName({ field: 'own_name' }),
+  email: emailAddress({ field: 'own_email' }),
   password: newPassword,
 });
 

@@ -12,6 +12,7 @@ import { recordAccess } from '../../auth/access-log.server';
 import { memberOf, signIn } from '../../auth/member/member.server';
 import { isSetUpOpen } from '../../auth/member/set-up.server';
 import { countSignIn, forgetSignIns } from '../../auth/member/sign-in-tries.server';
+import { slipped } from '../../domain/form/slip';
 import { safePath } from '../../domain/request/safe-path';
 import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
@@ -41,9 +42,12 @@ const credentials = z.object({
   email: z
     .string()
     .trim()
-    .min(1, 'Type your email address')
-    .max(320, 'That is too long for an email address'),
-  password: z.string().min(1, 'Type your password').max(200, 'That is too long for a password'),
+    .min(1, slipped({ code: 'missing', field: 'own_email' }))
+    .max(320, slipped({ code: 'email_unlikely' })),
+  password: z
+    .string()
+    .min(1, slipped({ code: 'missing', field: 'own_password' }))
+    .max(200, slipped({ code: 'password_unlikely' })),
   back: z.string().optional(),
 });
 

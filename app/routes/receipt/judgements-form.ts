@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
+import { slipped } from '../../domain/form/slip';
 import type { Given, Verdict } from '../../domain/guide/guide';
 import { OFFERED_REASONS } from '../../domain/handoff/handoff';
 import { isId } from '../../domain/request/id';
@@ -33,10 +34,10 @@ export const returnForm = typedForm.transform((typed, context) => ({
 }));
 
 const reasonsField = z
-  .array(z.enum(OFFERED_REASONS), { error: 'Tick what is missing' })
-  .min(1, 'Tick what is missing');
-const wordsField = paragraphs({ label: 'your words', missing: 'Say what should change', max: NOTE_LIMIT });
-const noteField = optionalParagraphs({ label: 'the note', max: NOTE_LIMIT });
+  .array(z.enum(OFFERED_REASONS), slipped({ code: 'missing', field: 'return_reasons' }))
+  .min(1, slipped({ code: 'missing', field: 'return_reasons' }));
+const wordsField = paragraphs({ field: 'return_words', max: NOTE_LIMIT });
+const noteField = optionalParagraphs({ field: 'verdict_note', max: NOTE_LIMIT });
 
 function judgementsIn(typed: Typed, context: Context): Judgement[] {
   return Object.keys(typed).flatMap((name) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CallOutcome } from '../../commands/review/note-call-outcome.server';
 import type { Resolution } from '../../commands/review/resolve-correction.server';
 import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
+import { slipped } from '../../domain/form/slip';
 import { isId } from '../../domain/request/id';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
 import { optionalParagraphs, paragraphs } from '../../domain/statement/wording-rules';
@@ -11,14 +12,18 @@ import { wordsForm } from '../statement/words-form';
 /** Agreeing needs no line; anything else says why. */
 export const resolutionForm = z
   .object({
-    outcome: z.enum(['adopted', 'reworded', 'talk'], 'Choose what you tell them'),
-    line: optionalParagraphs({ label: 'your line', max: WORD_LIMITS.message }),
+    outcome: z.enum(['adopted', 'reworded', 'talk'], slipped({ code: 'missing', field: 'resolution' })),
+    line: optionalParagraphs({ field: 'resolution_line', max: WORD_LIMITS.message }),
   })
   .loose()
   .transform((typed, context): Resolution => {
     const { outcome, line } = typed;
     if (outcome !== 'adopted' && line === null)
-      context.addIssue({ code: 'custom', path: ['line'], message: 'Say why, in one or two sentences' });
+      context.addIssue({
+        code: 'custom',
+        path: ['line'],
+        message: slipped({ code: 'missing', field: 'resolution_line' }),
+      });
     if (outcome !== 'reworded') return { outcome, line: line ?? '' };
     const words = wordsForm.safeParse(typed, PLAIN_ISSUE);
     if (words.success) return { outcome, words: words.data, line: line ?? '' };
@@ -30,11 +35,10 @@ export const resolutionForm = z
 export const callOutcomeForm = z
   .object({
     wording: z.string().refine(isId),
-    outcome: z.enum(['kept', 'reworded'], 'Choose what you agreed'),
+    outcome: z.enum(['kept', 'reworded'], slipped({ code: 'missing', field: 'call_outcome' })),
     line: paragraphs({
-      label: 'your line',
+      field: 'call_line',
       max: WORD_LIMITS.message,
-      missing: 'Say what came of it, in one or two sentences',
     }),
   })
   .loose()
@@ -49,16 +53,14 @@ export const callOutcomeForm = z
 
 export const questionForm = z.object({
   question: paragraphs({
-    label: 'your question',
+    field: 'question_to_sales',
     max: WORD_LIMITS.message,
-    missing: 'Write what you would like to know',
   }),
 });
 
 export const replyForm = z.object({
   reply: paragraphs({
-    label: 'your answer',
+    field: 'answer_to_host',
     max: WORD_LIMITS.message,
-    missing: 'Write what you remember, or that you don’t',
   }),
 });

@@ -1,7 +1,9 @@
 /* A statement as sales records it: its words, where they were heard, and for a person, who they are to us. */
 import { z } from 'zod';
 import type { Around, StatementInput } from '../../commands/statement/statement-around.server';
+import type { FormField } from '../../domain/form/field-name';
 import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
+import { slipped } from '../../domain/form/slip';
 import { placeIn } from '../../domain/form/typed-list';
 import { isId } from '../../domain/request/id';
 import { kindOf } from '../../domain/statement/kinds';
@@ -11,7 +13,7 @@ import { optionalLine, optionalParagraphs, orEmpty } from '../../domain/statemen
 import { jsonIn } from '../form/json-in';
 import { wordsForm } from './words-form';
 
-const choose = (what: string) => `Choose ${what} from the list`;
+const unlisted = (field: FormField) => slipped({ code: 'unlisted', field });
 
 /** What a form showed around the words, as it wrote it down itself; a form that tells nothing shows nothing. */
 const shownAround = z.object({
@@ -40,13 +42,15 @@ const around = z.object({
     .transform((id) => (isId(id) ? id : undefined)),
   base: z.coerce.number().int().catch(0),
   shown: shownField,
-  commitment: z.enum(['promised', 'talked_about', 'not_included'], choose('an answer')).default('promised'),
-  area: z.enum(SYSTEM_AREAS, choose('a question')).default('today'),
-  saidBy: z.enum(['customer', 'assumed'], choose('an answer')).default('customer'),
-  heardWhere: orEmpty(optionalLine({ label: 'where you heard it', max: MOST.line })).transform(placeIn),
-  note: orEmpty(optionalParagraphs({ label: 'the note for us', max: MOST.text })),
-  parts: z.array(z.enum(PARTS, choose('the parts'))).default([]),
-  noMailReason: optionalLine({ label: 'the reason', max: MOST.line }),
+  commitment: z
+    .enum(['promised', 'talked_about', 'not_included'], unlisted('commitment'))
+    .default('promised'),
+  area: z.enum(SYSTEM_AREAS, unlisted('area')).default('today'),
+  saidBy: z.enum(['customer', 'assumed'], unlisted('said_by')).default('customer'),
+  heardWhere: orEmpty(optionalLine({ field: 'heard_where', max: MOST.line })).transform(placeIn),
+  note: orEmpty(optionalParagraphs({ field: 'internal_note', max: MOST.text })),
+  parts: z.array(z.enum(PARTS, unlisted('parts'))).default([]),
+  noMailReason: optionalLine({ field: 'no_mail_reason', max: MOST.line }),
 });
 
 /** `base` is the number of the wording that the form showed. */

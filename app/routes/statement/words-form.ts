@@ -1,6 +1,5 @@
 /* The words of a statement, in the fields of its kind, as our own forms post them. */
 import { wordsIn } from '../../domain/statement/words';
-import { STAFF_FIELDS } from '../../speech/en/field-words';
 
 /** `statementKind` says which kind. */
-export const wordsForm = wordsIn('statementKind', STAFF_FIELDS, { audience: 'staff' });
+export const wordsForm = wordsIn('statementKind', { audience: 'staff' });

@@ -3,13 +3,13 @@
  * our own, so that we can take them up as they are.
  */
 import { z } from 'zod';
+import { slipped } from '../../domain/form/slip';
 import { isId } from '../../domain/request/id';
 import { KINDS, STATEMENT_KINDS } from '../../domain/statement/kinds';
 import { PARTS, SYSTEM_AREAS } from '../../domain/statement/statement';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
 import { optionalParagraphs, orEmpty, personName } from '../../domain/statement/wording-rules';
 import { wordsIn } from '../../domain/statement/words';
-import { ADDITION_FIELDS, CORRECTION_FIELDS } from '../../speech/en/field-words';
 
 /** What isn't an id names nothing: absent, like any other id that leads nowhere. */
 const id = z.string().refine(isId);
@@ -18,7 +18,7 @@ export const pointed = z.object({ wording: id });
 
 const corrected = {
   wording: id,
-  note: orEmpty(optionalParagraphs({ label: 'what we should know', max: WORD_LIMITS.remark })),
+  note: orEmpty(optionalParagraphs({ field: 'remark', max: WORD_LIMITS.remark })),
 };
 
 const aroundCorrection = z
@@ -38,7 +38,7 @@ const aroundCorrection = z
 /** `of` says which kind of point it is. */
 export const correction = z.intersection(
   aroundCorrection,
-  wordsIn('of', CORRECTION_FIELDS, { audience: 'customer' }).transform((words) => ({ words })),
+  wordsIn('of', { audience: 'customer' }).transform((words) => ({ words })),
 );
 
 export const talk = z.object(corrected);
@@ -50,14 +50,14 @@ const aroundAddition = z
 
 export const addition = z.intersection(
   aroundAddition,
-  wordsIn('of', ADDITION_FIELDS, { audience: 'customer', isNew: true }).transform((words) => ({ words })),
+  wordsIn('of', { audience: 'customer', isNew: true }).transform((words) => ({ words })),
 );
 
 /** "statement wording", as the page wrote it beside each point it named. */
 const shownItem = z.string().transform((words, context) => {
   const [statementId, wordingId, ...more] = words.split(' ');
   if (isId(statementId) && isId(wordingId) && more.length === 0) return { statementId, wordingId };
-  context.addIssue({ code: 'custom', message: 'That names no point of the page' });
+  context.addIssue({ code: 'custom', message: slipped({ code: 'point_unknown' }) });
   return z.NEVER;
 });
 
@@ -67,8 +67,7 @@ export const several = z.object({ items });
 export const signature = z.object({
   items,
   name: personName({
-    label: 'your name',
-    missing: 'Type your name, so that we know who said so',
+    field: 'signature',
     max: KINDS.person.fields.name.max,
   }),
 });

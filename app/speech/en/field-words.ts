@@ -4,8 +4,13 @@
  * other words.
  */
 import type { FieldsOf, StatementKind } from '../../domain/statement/kinds';
-import type { Label, SaidField } from '../../domain/statement/words';
+import type { SaidField } from '../../domain/statement/words';
 import { PROMISE_KIND_WORDS } from './tell-statement';
+
+/**
+ * Names the field within a sentence, and where it leads one; `missing` is said where it can't be left empty.
+ */
+export type Label = { label: string; leading?: string; missing?: string };
 
 /** `asks` stands above the field. */
 type Said = Label & { asks: string; isOptional?: true; hint?: string };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, instantsOf, refuseTime } from '~/domain/introduction/introduction-time';
 import { laterForm } from '~/routes/introduction/introduction-form';
+import { saidIn } from '../../support/said-in';
 
 const at = (day: string, time: string, zone = 'Europe/Brussels') =>
   instantsOf(day, time, zone).map((one) => one.toISOString());
@@ -29,7 +30,7 @@ describe('a time on a wall', () => {
       laterForm.safeParse({ ...form, day: '2027-03-28', time, zone: 'Europe/Brussels' });
     expect(read('03:30').success).toBe(true);
     const refused = read('02:30');
-    expect(refused.error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
+    expect(saidIn(refused.error)).toEqual([
       ['time', 'The clocks go forward then, so there is no 02:30 that day. Choose another time'],
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fillIn, type Part, readWording } from '~/domain/mail/mail-wording';
+import { saySlip } from '~/speech/en/form/say-slip';
 
 const placeholders = { firstName: 'first name', host: 'the host' };
 const part: Part = { label: 'Opening', text: 'Hi {firstName}, I’m {host}.', limit: 60, needs: ['host'] };
@@ -7,7 +8,7 @@ const read = (typed: unknown, more: Partial<Part> = {}) =>
   readWording(typed, { ...part, ...more }, placeholders);
 const refusal = (typed: string) => {
   const reading = read(typed);
-  return 'refusal' in reading ? reading.refusal : null;
+  return 'slip' in reading ? saySlip(reading.slip) : null;
 };
 
 describe('the wording of a mail', () => {

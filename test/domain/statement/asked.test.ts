@@ -3,6 +3,7 @@
  * kind is found by.
  */
 import { describe, expect, test } from 'vitest';
+import type { Asked } from '~/domain/form/field-name';
 import {
   ADDED_IN_GUIDE,
   isKind,
@@ -12,18 +13,11 @@ import {
   type StatementKind,
 } from '~/domain/statement/kinds';
 import { sameFields } from '~/domain/statement/statement';
-import { type Asked, type Labels, wordsIn } from '~/domain/statement/words';
-
-const LABELS = Object.fromEntries(
-  STATEMENT_KINDS.map((kind) => [
-    kind,
-    Object.fromEntries(Object.keys(KINDS[kind].fields).map((field) => [field, { label: field }])),
-  ]),
-) as Labels;
+import { wordsIn } from '~/domain/statement/words';
 
 /** The fields at which an empty form of a kind is refused. */
 function refusedAt(kind: StatementKind, asked: Asked): string[] {
-  const read = wordsIn('kind', LABELS, asked).safeParse({ kind });
+  const read = wordsIn('kind', asked).safeParse({ kind });
   return (read.error?.issues ?? []).map(({ path }) => path.join('.')).sort();
 }
 
@@ -48,7 +42,7 @@ test.each(STATEMENT_KINDS)('what nobody can leave empty in a %s', (kind) => {
 });
 
 describe('what arrives', () => {
-  const read = (typed: object, asked = STAFF) => wordsIn('kind', LABELS, asked).safeParse(typed);
+  const read = (typed: object, asked = STAFF) => wordsIn('kind', asked).safeParse(typed);
 
   test('is kept as it was typed, tidied, with what was left out blank', () => {
     expect(read({ kind: 'promise', text: ' Two\tdays\r\nat yours ', kind2: 'x' }).data).toEqual({

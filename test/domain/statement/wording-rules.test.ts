@@ -13,13 +13,20 @@ import {
   personName,
   timeZoneName,
 } from '~/domain/statement/wording-rules';
+import { saidIn } from '../../support/said-in';
 
-const goal = { label: 'the goal', max: 40, missing: 'Say what they want to achieve' };
+const asked = { audience: 'staff' } as const;
+const goal = { field: { asked, kind: 'goal', name: 'text' }, max: 40 } as const;
+const customer = { field: 'customer', max: 40 } as const;
 
-/** What a rule keeps, or its message after a cross. */
+/** What a rule keeps, or what is said at its field after a cross. */
 function outcome(rule: z.ZodType, typed: unknown): unknown {
   const parsed = rule.safeParse(typed);
-  return parsed.success ? parsed.data : `✗ ${parsed.error.issues.map((issue) => issue.message).join(' | ')}`;
+  return parsed.success
+    ? parsed.data
+    : `✗ ${saidIn(parsed.error)
+        .map(([, said]) => said)
+        .join(' | ')}`;
 }
 
 describe('a line', () => {
@@ -46,10 +53,10 @@ describe('a line', () => {
     ['soft hyphen and no-break space', '\u00ad\u00a0'],
     ['Hangul filler and empty Braille', '\u3164\u2800'],
   ])('%s is missing', (_, typed) => {
-    expect(outcome(line(goal), typed)).toBe('✗ Say what they want to achieve');
-    expect(outcome(optionalLine(goal), typed)).toBe(null);
-    expect(outcome(paragraphs(goal), typed)).toBe('✗ Say what they want to achieve');
-    expect(outcome(optionalParagraphs(goal), typed)).toBe(null);
+    expect(outcome(line(customer), typed)).toBe('✗ Write the customer’s name');
+    expect(outcome(optionalLine(customer), typed)).toBe(null);
+    expect(outcome(paragraphs(customer), typed)).toBe('✗ Write the customer’s name');
+    expect(outcome(optionalParagraphs(customer), typed)).toBe(null);
   });
 
   test.each([
@@ -107,7 +114,7 @@ describe('a line', () => {
   });
 
   test('says which field is empty when no words are given', () => {
-    expect(outcome(line({ label: 'the goal', max: 40 }), '')).toBe('✗ Fill in the goal');
+    expect(outcome(line(goal), '')).toBe('✗ Fill in the goal');
   });
 });
 
@@ -198,7 +205,7 @@ describe('an email address', () => {
 
   test('may be left out where optional', () => {
     expect(outcome(optionalEmail(), ' ')).toBe(null);
-    expect(outcome(optionalEmail({ label: "Marit's address" }), 'marit')).toMatch("✗ Check Marit's address");
+    expect(outcome(optionalEmail({ field: 'sender' }), 'marit')).toMatch('✗ Check the sender’s address');
   });
 
   test('a hostile length is read quickly', () => {
@@ -234,9 +241,7 @@ describe('a day', () => {
 
   test('may be left out where optional', () => {
     expect(outcome(optionalDay(), '')).toBe(null);
-    expect(outcome(optionalDay({ label: 'the go-live date' }), 'soon')).toMatch(
-      '✗ Write the go-live date as',
-    );
+    expect(outcome(optionalDay({ field: 'signed_on' }), 'soon')).toMatch('✗ Write the day of signing as');
   });
 });
 
@@ -278,17 +283,18 @@ describe("a person's name", () => {
 });
 
 test('a form reports each field at its own place, absent ones too', () => {
-  const form = z.object({ goal: line(goal), note: optionalLine({ label: 'the note', max: 10 }), by: day() });
-  expect(form.parse({ goal: 'Mornings', by: '2027-05-13' })).toEqual({
+  const note = optionalLine({ field: 'verdict_note', max: 10 });
+  const form = z.object({ goal: line(goal), customer: line(customer), note, by: day() });
+  expect(form.parse({ goal: 'Mornings', customer: 'Fen', by: '2027-05-13' })).toEqual({
     goal: 'Mornings',
+    customer: 'Fen',
     note: null,
     by: '2027-05-13',
   });
-  expect(
-    form.safeParse({ note: 'much too long' }).error?.issues.map(({ path, message }) => [path, message]),
-  ).toEqual([
-    [['goal'], 'Say what they want to achieve'],
-    [['note'], 'Keep the note under 10 characters; it has 13 now'],
-    [['by'], 'Fill in the date'],
+  expect(saidIn(form.safeParse({ note: 'much too long' }).error)).toEqual([
+    ['goal', 'Fill in the goal'],
+    ['customer', 'Write the customer’s name'],
+    ['note', 'Keep the note under 10 characters; it has 13 now'],
+    ['by', 'Fill in the date'],
   ]);
 });

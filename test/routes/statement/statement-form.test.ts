@@ -6,6 +6,7 @@ import { partAnswerForm, questionNamed } from '~/routes/handoff/part-answer-form
 import { redFlagForm, redFlagsForm } from '~/routes/handoff/red-flag-form';
 import { statementForm } from '~/routes/statement/statement-form';
 import { statementsForm } from '~/routes/statement/statements-form';
+import { saidIn } from '../../support/said-in';
 
 const INES = '01a202b8-3a32-7062-951c-19003ce71b58';
 
@@ -15,8 +16,7 @@ type Parsed = {
 };
 
 /** Field and message of whatever is wrong. */
-const wrong = (parsed: Parsed) =>
-  Object.fromEntries(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []);
+const wrong = (parsed: Parsed) => Object.fromEntries(saidIn(parsed.error));
 
 /** What nobody types on purpose, and what it is told. */
 const STRANGE = [

@@ -4,9 +4,11 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { PLAIN_ISSUE } from '~/domain/form/plain-issue';
 import { fieldsIn, STATEMENT_KINDS, type StatementKind } from '~/domain/statement/kinds';
 import { wordsForm } from '~/routes/statement/words-form';
 import { addition, correction } from '~/routes/welcome/answer-form';
+import { saidIn } from '../../support/said-in';
 
 const WORDING = '01a202b8-3a32-7062-951c-19003ce71b58';
 
@@ -44,11 +46,10 @@ const FORMS: [string, Form][] = [
 ];
 
 function read({ schema, kindField, more }: Form, kind: StatementKind, typed: Record<string, unknown>) {
-  const parsed = schema.safeParse({ [kindField]: kind, ...more, ...ENOUGH[kind], ...typed });
-  const issues = parsed.error?.issues.map(({ path, message }) => [path.join('.'), message] as const) ?? [];
+  const parsed = schema.safeParse({ [kindField]: kind, ...more, ...ENOUGH[kind], ...typed }, PLAIN_ISSUE);
   const value = parsed.data as { words?: unknown; fields?: unknown } | undefined;
   const words = (value?.words ?? value) as { kind: string; fields: Record<string, unknown> } | undefined;
-  return { words, errors: Object.fromEntries(issues) };
+  return { words, errors: Object.fromEntries(saidIn(parsed.error)) };
 }
 
 test('the table names every field that holds words', () => {

@@ -1,0 +1,91 @@
+/*
+ * What the fields of our forms are called among programs. What people read in their place is found where things are
+ * said; fields that are asked for in other words have names of their own.
+ */
+import type { StatementKind } from '../statement/kinds';
+
+/** A contact who says something new is asked for less, and less of it may be left empty. */
+export type Asked = { audience: 'staff' | 'customer'; isNew?: boolean };
+
+/** A field of a statement's words, by whoever is asked for it. */
+export type WordField = { asked: Asked; kind: StatementKind; name: string };
+
+export type FormField =
+  | OfTheWorkspace
+  | OfAMember
+  | OfAHandoff
+  | OfAReceipt
+  | OfTheGuide
+  | OfAnIntroduction
+  | OfTheCustomersPage
+  | OfAnAnswer
+  | 'name'
+  | 'email'
+  | 'date'
+  | 'time_zone'
+  | 'mail_text';
+
+export type FieldName = FormField | WordField;
+
+type OfTheWorkspace =
+  | 'company'
+  | 'own_company'
+  | 'office_time'
+  | 'workspace'
+  | 'sender'
+  | 'admin_name'
+  | 'admin_email'
+  | 'set_up_code';
+type OfAMember =
+  | 'own_name'
+  | 'own_email'
+  | 'own_password'
+  | 'new_password'
+  | 'invited_name'
+  | 'invited_email'
+  | 'role'
+  | 'profile_name'
+  | 'title'
+  | 'about'
+  | 'phone';
+type OfAHandoff =
+  | 'customer'
+  | 'deal_name'
+  | 'signed_on'
+  | 'signed_time'
+  | 'deal_value'
+  | 'currency'
+  | 'crm_id'
+  | 'host'
+  | 'listed_host'
+  | 'commitment'
+  | 'area'
+  | 'said_by'
+  | 'heard_where'
+  | 'internal_note'
+  | 'parts'
+  | 'no_mail_reason'
+  | 'reason_for_none'
+  | 'concern'
+  | 'severity'
+  | 'advice'
+  | 'answer_to_return';
+type OfAReceipt = 'verdict_note' | 'return_reasons' | 'return_words';
+type OfTheGuide = 'greeting' | 'topics';
+type OfAnIntroduction =
+  | 'subject'
+  | 'opening'
+  | 'closing'
+  | 'why'
+  | 'recipients'
+  | 'introduction_day'
+  | 'spoke_with'
+  | 'first_contact';
+type OfTheCustomersPage = 'remark' | 'signature';
+type OfAnAnswer =
+  | 'resolution'
+  | 'resolution_line'
+  | 'call_outcome'
+  | 'call_line'
+  | 'question_to_sales'
+  | 'answer_to_host';

@@ -1,0 +1,74 @@
+/*
+ * What is wrong with what somebody typed, as a code with its figures and the field it is about. No sentence is here:
+ * whoever reads the answer is told in their own words, where things are said. A schema keeps one text for each issue,
+ * and that text is the slip.
+ */
+import type { SigningSlip } from '../handoff/signing';
+import type { FieldName } from './field-name';
+import type { Stranger } from './typed-words';
+
+type Nothing = Record<never, never>;
+type At = { field: FieldName };
+
+type Figures = {
+  /** A form of ours never says what a form of ours can't hold: something was left out or changed on the way. */
+  incomplete: Nothing;
+  missing: At;
+  not_text: At;
+  far_too_long: At & { max: number };
+  too_long: At & { max: number; length: number };
+  /** `character` as U+202E. */
+  stranger: At & { stranger: Stranger; character: string };
+  unlisted: At;
+  not_among: { words: readonly string[] };
+
+  name_with_address: At;
+  name_without_letters: At;
+  address_unlike: At;
+  address_crowded: At;
+  mailbox_unlike: { letter: string };
+  alphabets_mixed: At & { domain: string };
+  day_unlike: At;
+  day_far_off: At & { year: number };
+  day_on_no_calendar: At & { day: string };
+  time_unlike: Nothing;
+  time_skipped: { time: string };
+  zone_unlisted: At;
+
+  email_unlikely: Nothing;
+  password_unlikely: Nothing;
+  password_short: { min: number };
+  password_long: { max: number };
+  set_up_code_unlikely: Nothing;
+  workspace_unknown: Nothing;
+  email_unknown: Nothing;
+  email_taken: Nothing;
+
+  handoff_unnamed: Nothing;
+  value_unlike: Nothing;
+  signed_time_unlike: Nothing;
+  /** `time` as it was typed, `now` on the same wall. */
+  signing: { slip: SigningSlip; time: string; now: string; timeZone: string };
+  point_unknown: Nothing;
+
+  tag_in_mail: Nothing;
+  brackets_in_mail: Nothing;
+  address_in_mail: Nothing;
+  placeholder_unknown: { name: string; known: readonly string[] };
+  placeholder_missing: { names: readonly string[] };
+  placeholder_not_leading: { name: string };
+  placeholder_too_often: { name: string };
+};
+
+export type SlipCode = keyof Figures;
+export type SlipOf<C extends SlipCode> = { code: C } & Figures[C];
+export type Slip = { [C in SlipCode]: SlipOf<C> }[SlipCode];
+
+/** The text of an issue. */
+export const slipped = (slip: Slip): string => JSON.stringify(slip);
+
+/** The slip that an issue is about. Throws for an issue that says something by itself: every rule gives a slip. */
+export function slipIn(message: string): Slip {
+  if (!message.startsWith('{"code":')) throw new Error(`An issue says “${message}” and is no slip.`);
+  return JSON.parse(message) as Slip;
+}

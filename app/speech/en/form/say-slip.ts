@@ -1,0 +1,106 @@
+/* What is wrong with what somebody typed, in a sentence that names the field and the cure. */
+import { atStart } from '../../../domain/form/at-start';
+import type { FieldName, WordField } from '../../../domain/form/field-name';
+import type { Slip, SlipCode, SlipOf } from '../../../domain/form/slip';
+import type { Stranger } from '../../../domain/form/typed-words';
+import { ADDITION_FIELDS, CORRECTION_FIELDS, type Label, STAFF_FIELDS } from '../field-words';
+import { saySigningSlip } from '../say-signing';
+import { FIELD_NAMES } from './field-names';
+
+/** Stands at the field. */
+export const saySlip = (slip: Slip): string => SAYS[slip.code](slip as never);
+
+const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
+  incomplete: () => 'This arrived incomplete. Open the page again and send it once more',
+  missing: ({ field }) => nameOf(field).missing ?? `Fill in ${the(field)}`,
+  not_text: ({ field }) => `${leading(field)} has to be text: type it in`,
+  far_too_long: ({ field, max }) => `Keep ${the(field)} under ${max} characters; it has far more now`,
+  too_long: ({ field, max, length }) => `Keep ${the(field)} under ${max} characters; it has ${length} now`,
+  stranger: ({ field, stranger, character }) => {
+    const { says, cure } = STRANGERS[stranger];
+    return `${leading(field)} ${says} (${character}). ${cure}`;
+  },
+  unlisted: ({ field }) => `Choose ${the(field)} from the list`,
+  not_among: ({ words }) => `Choose one of ${words.join(', ')}`,
+
+  name_with_address: ({ field }) => `Write ${the(field)} alone, without an address or a link`,
+  name_without_letters: ({ field }) => `Write ${the(field)} with letters`,
+  address_unlike: ({ field }) => `Check ${the(field)}: it should look like name@company.com`,
+  address_crowded: ({ field }) => `Write ${the(field)} alone: one address, without spaces`,
+  mailbox_unlike: ({ letter }) =>
+    `Ask for another address: mail to a name with “${letter}” before the @ can’t be sent from here`,
+  alphabets_mixed: ({ field, domain }) =>
+    `Check ${the(field)}: ${domain} mixes letters of different alphabets that look alike`,
+  day_unlike: ({ field }) => `Write ${the(field)} as year-month-day, like 2027-05-13`,
+  day_far_off: ({ field, year }) =>
+    `Choose ${the(field)} between 2000 and 2100; it says the year ${year} now`,
+  day_on_no_calendar: ({ field, day }) => `Check ${the(field)}: there is no ${day} in the calendar`,
+  time_unlike: () => 'Write the time like 09:00',
+  time_skipped: ({ time }) =>
+    `The clocks go forward then, so there is no ${time} that day. Choose another time`,
+  zone_unlisted: ({ field }) => `Choose ${the(field)} from the list, like Europe/Brussels`,
+
+  email_unlikely: () => 'That is too long for an email address',
+  password_unlikely: () => 'That is too long for a password',
+  password_short: ({ min }) => `Make the password ${min} characters or longer`,
+  password_long: ({ max }) => `Keep the password under ${max} characters`,
+  set_up_code_unlikely: () => 'The code is shorter than that',
+  workspace_unknown: () => 'There is no workspace of that name',
+  email_unknown: () => 'Nobody signs in with that address',
+  email_taken: () => 'Somebody signs in with that address already',
+
+  handoff_unnamed: () => 'Open this page again, then start the handoff',
+  value_unlike: () => 'Write the value in figures, like 58,000 or 58k',
+  signed_time_unlike: () => 'Write the time as hours and minutes, like 14:30',
+  signing: saySigningSlip,
+  point_unknown: () => 'That names no point of the page',
+
+  tag_in_mail: () => 'Write words only: mail would show a tag as it is typed',
+  brackets_in_mail: () => 'Keep curly brackets for placeholders, such as {firstName}',
+  address_in_mail: () => 'Leave addresses out: mail programs would make links of them',
+  placeholder_unknown: ({ name, known }) => `There is no {${name}} here. You can use ${listed(known)}`,
+  placeholder_missing: ({ names }) => `${listed(names)} has to stand in it`,
+  placeholder_not_leading: ({ name }) =>
+    `Put {${name}} at the very start, with a comma behind it: there everybody reads their own name`,
+  placeholder_too_often: ({ name }) => `Use {${name}} twice at most`,
+};
+
+/** What is wrong with the characters, to follow the field's name, and how to cure it. */
+const STRANGERS: Record<Stranger, { says: string; cure: string }> = {
+  half_character: {
+    says: 'holds half of a character',
+    cure: 'An emoji was probably cut in two: delete it and type it again',
+  },
+  reading_order: {
+    says: 'holds an invisible mark that changes the order of reading',
+    cure: 'Delete it or type the words again; right-to-left languages read well without it',
+  },
+  control_character: {
+    says: 'holds an invisible control character',
+    cure: 'It often comes with pasted text: delete it or type the words again',
+  },
+  many_marks: {
+    says: 'holds a letter with more than thirty marks on it',
+    cure: 'Delete that letter and type it again',
+  },
+};
+
+const nameOf = (field: FieldName): Label =>
+  typeof field === 'string' ? FIELD_NAMES[field] : wordLabel(field);
+
+function wordLabel({ asked: { audience, isNew }, kind, name }: WordField): Label {
+  const ofCustomer = isNew ? ADDITION_FIELDS : CORRECTION_FIELDS;
+  const labels: Record<string, { asks: string } & Partial<Label>> = (
+    audience === 'staff' ? STAFF_FIELDS : ofCustomer
+  )[kind];
+  return { label: name, ...labels[name] };
+}
+
+const the = (field: FieldName): string => nameOf(field).label;
+
+function leading(field: FieldName): string {
+  const { label, leading = atStart(label) } = nameOf(field);
+  return leading;
+}
+
+const listed = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');
