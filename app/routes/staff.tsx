@@ -5,6 +5,7 @@ import { mayHere } from '../auth/member/rights.server';
 import { env } from '../env.server';
 import { mailTurnedAway } from '../queries/mail/mail-turned-away.server';
 import { navCounts } from '../queries/worklist/nav-counts.server';
+import { sayTurnedAway } from '../speech/en/mail/say-wording';
 import { ROLE_WORDS } from '../speech/en/member/role-words';
 import { FormsFor } from '../ui/form/form';
 import keptWordsScript from '../ui/frame/kept-words.js?url';
@@ -15,13 +16,14 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceS
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
+  const turnedAway = await mailTurnedAway(member);
   return {
     workspace: member.workspace.name,
     colour: member.workspace.colour.slice(1),
     reader: member.id,
     member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
     counts: await navCounts(member),
-    turnedAway: await mailTurnedAway(member),
+    turnedAway: turnedAway && sayTurnedAway(turnedAway),
     hasMailbox: mayHere(member.role, 'read_mailbox'),
     hasMail: mayHere(member.role, 'read_mail_log'),
     hasMembers: mayHere(member.role, 'see_members'),

@@ -1,12 +1,13 @@
 /* The people of a customer, their ways in, and what they did with them. */
 import { db } from '#db/client.server';
-import { isReachable, loadContacts } from '#db/statement/statements.server';
+import { loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { shownAddress } from '../../domain/contact/email-address';
+import { nothingFor } from '../../domain/introduction/reachable';
+import { sayNothing } from '../../speech/en/introduction/say-introduction';
 import { type Reader, sayDay, sayWhen } from '../../speech/en/say-time';
 import { PART_WORDS } from '../../speech/en/tell-statement';
-import { reasonForNothing } from '../introduction/introduction.server';
 import { contactActs } from './contact-acts.server';
 
 export type PersonAndLink = {
@@ -48,6 +49,7 @@ export async function peopleAndLinks(
   return contacts.map((contact) => {
     const link = byContact.get(contact.id);
     const did = acts.get(contact.id);
+    const nothing = nothingFor(contact);
     const isBack = did?.opened && did.openedLast && did.openedLast > did.opened;
     return {
       id: contact.id,
@@ -62,7 +64,7 @@ export async function peopleAndLinks(
             isFresh: link.generation > 1,
           }
         : null,
-      nothing: isReachable(contact) ? null : reasonForNothing(contact),
+      nothing: nothing && sayNothing(nothing),
       opened: did?.opened ? sayWhen(did.opened, reader) : null,
       cameBack: isBack && did.openedLast ? sayWhen(did.openedLast, reader) : null,
       answers: did?.answers ?? 0,

@@ -5,31 +5,30 @@ import type { Member } from '../../auth/member/member.server';
 import { workingHoursBetween } from '../../domain/clock/clock';
 import { shownAddress } from '../../domain/contact/email-address';
 import { firstNameOf } from '../../domain/contact/first-name';
+import { type Nothing, nothingFor } from '../../domain/introduction/reachable';
 import { isTrouble } from '../../domain/mail/delivery';
-import { sayInstant, sayTaken, sayWhen } from '../../speech/en/say-time';
 import { contactActs } from '../contact/contact-acts.server';
-import { type Delivery, mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
+import { type DeliveryFacts, mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
 import { momentsOf } from '../onboarding/milestones.server';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
 import { reviewProgress } from '../review/review-progress.server';
-import { reasonForNothing } from './introduction.server';
 
-export type RecipientNow = {
+export type RecipientNowFacts = {
   id: string;
   name: string;
   first: string;
   email: string | null;
   /** Null for whoever was not written to. */
-  delivery: Delivery | null;
+  delivery: DeliveryFacts | null;
   /** The latest mail with a link, where that is another. */
-  later: Delivery | null;
-  notWritten: string | null;
+  later: DeliveryFacts | null;
+  notWritten: Nothing | 'not_chosen' | null;
   mayBeWritten: boolean;
-  opened: string | null;
-  firstAnswer: string | null;
+  opened: Date | null;
+  firstAnswer: Date | null;
 };
 
-export type IntroductionMade = Awaited<ReturnType<typeof introductionMade>>;
+export type MadeFacts = NonNullable<Awaited<ReturnType<typeof introductionMade>>>;
 
 /** Null while there is no introduction. */
 export async function introductionMade(member: Member, id: string) {
@@ -48,8 +47,7 @@ export async function introductionMade(member: Member, id: string) {
   const mail = all.filter((one) => one.subjectId === made.id);
   const acts = await contactActs(member.workspaceId, id);
   const contacts = await loadContacts(db(), member.workspaceId, id);
-  const said = (at: Date | null | undefined) => (at ? sayWhen(at, reader) : null);
-  const recipients = contacts.map((contact): RecipientNow => {
+  const recipients = contacts.map((contact): RecipientNowFacts => {
     const delivery = mail.find((one) => one.to.id === contact.id) ?? null;
     const wayIn = wayInOf(all, contact.id);
     return {
@@ -59,10 +57,10 @@ export async function introductionMade(member: Member, id: string) {
       email: contact.email && shownAddress(contact.email),
       delivery,
       later: wayIn?.id === delivery?.id ? null : wayIn,
-      notWritten: delivery ? null : (reasonForNothing(contact) ?? 'not chosen'),
+      notWritten: delivery ? null : (nothingFor(contact) ?? 'not_chosen'),
       mayBeWritten: isReachable(contact),
-      opened: said(acts.get(contact.id)?.opened),
-      firstAnswer: said(acts.get(contact.id)?.firstAnswer),
+      opened: acts.get(contact.id)?.opened ?? null,
+      firstAnswer: acts.get(contact.id)?.firstAnswer ?? null,
     };
   });
   const written = recipients.filter((one) => one.delivery);
@@ -76,19 +74,21 @@ export async function introductionMade(member: Member, id: string) {
     repHearsOfDisputes: head.gets('rep', 'promise_disputed'),
     manner: made.manner,
     spokeWith: made.spoke_with,
-    by: made.member_id === member.id ? 'You' : firstNameOf(made.by),
-    when: sayWhen(made.at, reader),
-    took: sayTaken(workingHoursBetween(head.signedAt, made.at, head.calendar)),
+    by: firstNameOf(made.by),
+    isReaders: made.member_id === member.id,
+    at: made.at,
+    tookHours: workingHoursBetween(head.signedAt, made.at, head.calendar),
     recipients: [...written, ...recipients.filter((one) => !one.delivery)],
     copy: mail.find((one) => one.kind === 'introduction_copy') ?? null,
     failed: written.filter((one) => isLockedOut(one.later ?? one.delivery)).map((one) => one.first),
-    hostSince: accepted && sayInstant(accepted, reader),
+    hostSince: accepted,
     progress: await reviewProgress(member, id, reader),
     mayRenew: head.mayDo('renew_link'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),
+    reader,
   };
 }
 
-const isLockedOut = (wayIn: Delivery | null): boolean =>
+const isLockedOut = (wayIn: DeliveryFacts | null): boolean =>
   wayIn !== null && (wayIn.state === 'failed' || isTrouble(wayIn.report?.delivery ?? null));

@@ -12,29 +12,30 @@ import type { Member } from '../../auth/member/member.server';
 import { shownAddress } from '../../domain/contact/email-address';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { fieldsOf, instantsOf } from '../../domain/introduction/introduction-time';
+import { type Nothing, nothingFor } from '../../domain/introduction/reachable';
 import { isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
 import type { RefusalCode } from '../../domain/onboarding/refusal';
 import { forEachKind } from '../../domain/statement/kinds';
+import type { Part } from '../../domain/statement/statement';
 import type { IntroductionSources } from '../../speech/en/introduction-draft';
-import { sayInstant, sayWhen, sayZone } from '../../speech/en/say-time';
-import { PART_WORDS } from '../../speech/en/tell-statement';
+import type { Reader } from '../../speech/en/say-time';
 import { momentsOf, type Step, stepsOf } from '../onboarding/milestones.server';
 import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
 
-export type Recipient = {
+export type RecipientFacts = {
   id: string;
   name: string;
   first: string;
   email: string | null;
-  parts: string[];
+  parts: Part[];
   /** Why this person gets nothing; null for whoever can be chosen. */
-  nothing: string | null;
+  nothing: Nothing | null;
   isChosen: boolean;
 };
 
 export type KeptWords = { why: string; subject: string; opening: string; closing: string };
 
-export type IntroductionPage = {
+export type IntroductionFacts = {
   id: string;
   customer: string;
   stage: OnboardingHead['stage'];
@@ -51,23 +52,28 @@ export type IntroductionPage = {
   /** Whoever is introduced gets a copy of it. */
   hostGetsCopy: boolean;
   /** When it was accepted and published, for the rep who waits for both. */
-  accepted: string | null;
-  published: string | null;
+  accepted: Date | null;
+  published: Date | null;
   points: number;
   words: KeptWords;
   base: number;
-  recipients: Recipient[];
+  recipients: RecipientFacts[];
   /** Until it leaves by itself; null while it isn't set. */
-  set: IntroductionSet | null;
+  set: IntroductionSetFacts | null;
   /** The zone that a time is chosen in, and what the fields begin with. */
-  later: { zone: string; place: string; day: string; time: string };
+  later: { zone: string; day: string; time: string };
+  reader: Reader;
 };
 
-export type IntroductionSet = {
-  /** "Tue 24 Nov, 9:00, Brussels time". */
-  when: string;
+/** Of an hour that comes twice in autumn, which one it is. */
+export type OfTwo = 'first' | 'second';
+
+export type IntroductionSetFacts = {
+  at: Date;
+  /** The zone whose wall it was set on. */
+  timeZone: string;
+  ofTwo: OfTwo | null;
   by: string;
-  at: string;
   names: string[];
   words: KeptWords;
   contactIds: string[];
@@ -75,7 +81,7 @@ export type IntroductionSet = {
   stoppedBecause: RefusalCode | null;
 };
 
-export async function introductionPage(member: Member, id: string): Promise<IntroductionPage | null> {
+export async function introductionPage(member: Member, id: string): Promise<IntroductionFacts | null> {
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const draft = await db()
@@ -99,7 +105,6 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const firstChosen = contacts.find((one) => isReachable(one) && (chosen?.has(one.id) ?? true));
   const scheduled = await loadScheduled(db(), member.workspaceId, id);
   const moments = await momentsOf(member.workspaceId, id);
-  const when = (at: Date | null) => (at ? sayWhen(at, head.reader) : null);
   return {
     id,
     customer: head.customer,
@@ -114,8 +119,8 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     isHosts: member.id === head.host.id,
     mayIntroduce: head.mayDo('introduce'),
     hostGetsCopy: head.gets('host', 'introduction_copy'),
-    accepted: when(moments.accepted),
-    published: when(moments.published),
+    accepted: moments.accepted,
+    published: moments.published,
     points: Object.values(counts).reduce((sum, count) => sum + count, 0),
     words: draft
       ? { why: draft.why, subject: draft.subject, opening: draft.opening, closing: draft.closing }
@@ -126,26 +131,24 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
       name: contact.name,
       first: contact.called,
       email: contact.email && shownAddress(contact.email),
-      parts: contact.parts.map((part) => PART_WORDS[part]),
-      nothing: reasonForNothing(contact),
+      parts: contact.parts,
+      nothing: nothingFor(contact),
       isChosen: isReachable(contact) && (chosen?.has(contact.id) ?? true),
     })),
-    set: scheduled ? setOf(scheduled, contacts, head.reader.now) : null,
+    set: scheduled ? setOf(scheduled, contacts) : null,
     later: laterOf(scheduled, firstChosen?.timeZone ?? head.calendar.timeZone, head.reader.now),
+    reader: head.reader,
   };
 }
 
-function setOf(row: Scheduled, contacts: Contact[], now: Date): IntroductionSet {
+function setOf(row: Scheduled, contacts: Contact[]): IntroductionSetFacts {
   const { why, subject, opening, closing, contact_ids: contactIds } = row;
   const readers = contacts.filter((one) => contactIds.includes(one.id));
   return {
-    when: [
-      sayInstant(row.goes_at, { now, timeZone: row.time_zone }),
-      sayZone(row.time_zone),
-      ...whichOf(row),
-    ].join(', '),
+    at: row.goes_at,
+    timeZone: row.time_zone,
+    ofTwo: whichOf(row),
     by: firstNameOf(row.set_by),
-    at: row.goes_at.toISOString(),
     names: readers.map((one) => one.called),
     words: { why, subject, opening, closing },
     contactIds,
@@ -153,21 +156,18 @@ function setOf(row: Scheduled, contacts: Contact[], now: Date): IntroductionSet 
   };
 }
 
-/** Of an hour that comes twice in autumn, which one it is. */
-function whichOf({ goes_at, time_zone }: Scheduled): string[] {
+function whichOf({ goes_at, time_zone }: Scheduled): OfTwo | null {
   const { day, time } = fieldsOf(goes_at, time_zone);
   const [first, second] = instantsOf(day, time, time_zone);
-  if (!second) return [];
-  return [
-    goes_at.getTime() === first?.getTime() ? 'before the clocks go back' : 'after the clocks went back',
-  ];
+  if (!second) return null;
+  return goes_at.getTime() === first?.getTime() ? 'first' : 'second';
 }
 
 /** What is set already, otherwise nine o'clock tomorrow where the first of them is. */
-function laterOf(row: Scheduled | undefined, timeZone: string, now: Date): IntroductionPage['later'] {
+function laterOf(row: Scheduled | undefined, timeZone: string, now: Date): IntroductionFacts['later'] {
   const zone = row?.time_zone ?? timeZone;
   const tomorrow = { ...fieldsOf(new Date(now.getTime() + 86_400_000), zone), time: '09:00' };
-  return { zone, place: sayZone(zone), ...(row ? fieldsOf(row.goes_at, zone) : tomorrow) };
+  return { zone, ...(row ? fieldsOf(row.goes_at, zone) : tomorrow) };
 }
 
 /** The first contact stands first; everyone else as sales noted them. */
@@ -175,11 +175,6 @@ const inOrder = (contacts: Contact[]): Contact[] =>
   [...contacts].sort(
     (one, other) => Number(other.parts.includes('champion')) - Number(one.parts.includes('champion')),
   );
-
-export function reasonForNothing(contact: Pick<Contact, 'email' | 'noMailReason'>): string | null {
-  if (contact.noMailReason) return contact.noMailReason;
-  return contact.email ? null : 'no address on record';
-}
 
 async function countShown(workspaceId: string, id: string): Promise<IntroductionSources['counts']> {
   const { shown } = await loadReview(db(), workspaceId, id);

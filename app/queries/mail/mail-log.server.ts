@@ -11,12 +11,10 @@ import { shownAddress } from '../../domain/contact/email-address';
 import { containing } from '../../domain/form/search-text';
 import { NOTICES, type NoticeKind, type NoticeState } from '../../domain/mail/notice';
 import { env } from '../../env.server';
-import { type Reader, sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
-import type { Delivery } from './mail-of-onboarding.server';
+import type { Reader } from '../../speech/en/say-time';
+import type { DeliveryFacts } from './mail-of-onboarding.server';
 
 const PAGE = 50;
-
-const WITHHELD = '(their own link)';
 
 /** What the log can be narrowed to, as conditions on `n`. */
 const STATES = {
@@ -33,18 +31,17 @@ export type LogState = keyof typeof STATES;
 export const isLogState = (word: string | null): word is LogState =>
   word !== null && Object.hasOwn(STATES, word);
 
-export type LoggedMail = {
+export type LoggedMailFacts = {
   id: string;
   kind: NoticeKind;
   /** Null until it is written. */
   subject: string | null;
   to: string;
   onboarding: { id: string; customer: string } | null;
-  at: string;
-  delivery: Pick<Delivery, 'state' | 'when' | 'isLocal' | 'report'>;
+  delivery: Pick<DeliveryFacts, 'state' | 'at' | 'goesAt' | 'isLocal' | 'report'>;
 };
 
-export type MailLog = { mails: LoggedMail[]; next: string | null };
+export type MailLogFacts = { mails: LoggedMailFacts[]; next: string | null; reader: Reader };
 
 export type LogSearch = {
   text: string;
@@ -54,7 +51,7 @@ export type LogSearch = {
 };
 
 /** The newest first; `before` is the id of the last one seen. */
-export async function loadMailLog(member: Member, search: LogSearch): Promise<MailLog> {
+export async function loadMailLog(member: Member, search: LogSearch): Promise<MailLogFacts> {
   const { text, state, onboarding, before } = search;
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const rows = await logRows(member)
@@ -94,8 +91,9 @@ export async function loadMailLog(member: Member, search: LogSearch): Promise<Ma
     .execute();
   const page = rows.slice(0, PAGE);
   return {
-    mails: page.map((row) => logged(row, reader)),
+    mails: page.map((row) => logged(row, reader.now)),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    reader,
   };
 }
 
@@ -130,9 +128,8 @@ function logRows(member: Member) {
 
 type LogRow = Awaited<ReturnType<ReturnType<typeof logRows>['execute']>>[number];
 
-function logged(row: LogRow, reader: Reader): LoggedMail {
-  const isWaiting = row.state === 'queued' && row.due_at > reader.now;
-  const at = row.accepted_at ?? row.created_at;
+function logged(row: LogRow, now: Date): LoggedMailFacts {
+  const isWaiting = row.state === 'queued' && row.due_at > now;
   const { onboarding_id, customer, delivery } = row;
   return {
     id: row.id,
@@ -140,32 +137,48 @@ function logged(row: LogRow, reader: Reader): LoggedMail {
     subject: row.subject,
     to: (row.header && readable(row.header)) ?? row.member ?? row.contact ?? '',
     onboarding: onboarding_id && customer ? { id: onboarding_id, customer } : null,
-    at: at.toISOString(),
     delivery: {
       state: row.state,
-      when: isWaiting ? `goes ${sayDeadline(row.due_at, reader)}` : sayWhen(at, reader),
+      at: row.accepted_at ?? row.created_at,
+      goesAt: isWaiting ? row.due_at : null,
       isLocal: !env().sendsMail,
       report: delivery && {
         delivery,
-        when: sayWhen(row.delivery_at ?? row.created_at, reader),
+        at: row.delivery_at ?? row.created_at,
         reason: row.delivery_reason,
       },
     },
   };
 }
 
-export type OpenMail = LoggedMail & {
-  facts: { name: string; value: string }[];
+export type OpenMailFacts = LoggedMailFacts & {
+  facts: {
+    from: string | null;
+    repliesTo: string[];
+    owedAt: Date;
+    acceptedAt: Date | null;
+    lastReport: { at: Date | null; reason: string } | null;
+    failure: string | null;
+    attempts: number;
+  };
   text: string | null;
   html: string | null;
   /** What a person may decide about it. */
   mayArrive: boolean;
   mayBeSentAgain: boolean;
   isSentAgain: boolean;
+  reader: Reader;
 };
 
-/** One mail whole, as it was frozen; null when there is none of this id in the workspace. */
-export async function loadLoggedMail(member: Member, id: string): Promise<OpenMail | null> {
+/**
+ * One mail whole, as it was frozen, with `inPlaceOfLinks` where its reader found links of their own; null when there is
+ * none of this id in the workspace.
+ */
+export async function loadLoggedMail(
+  member: Member,
+  id: string,
+  inPlaceOfLinks: string,
+): Promise<OpenMailFacts | null> {
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const row = await logRows(member)
     .select(['n.message', 'n.workspace_id', 'n.subject_id', 'n.recipient_id', 'n.generation'])
@@ -174,24 +187,23 @@ export async function loadLoggedMail(member: Member, id: string): Promise<OpenMa
   if (!row) return null;
   const isSentAgain = isUndone(row.state) && (await hasSuccessor(db(), row));
   const { message } = row;
-  const said = (at: Date | null) => at && sayInstant(at, reader);
-  const facts = [
-    ['From', message && readable(message.from)],
-    ['Replies to', message?.replyTo.map(readable).join(', ')],
-    ['Due', said(row.created_at)],
-    ['Taken by the mail service', said(row.accepted_at)],
-    ['Last report', row.delivery && [said(row.delivery_at), row.delivery_reason].filter(Boolean).join(': ')],
-    ['What went wrong', row.failure],
-    ['Attempts', row.attempt > 0 ? String(row.attempt) : null],
-  ] as const;
   return {
-    ...logged(row, reader),
-    facts: facts.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
-    text: message && withheld(message.text),
-    html: message && withheld(message.html),
+    ...logged(row, reader.now),
+    facts: {
+      from: message && readable(message.from),
+      repliesTo: message?.replyTo.map(readable) ?? [],
+      owedAt: row.created_at,
+      acceptedAt: row.accepted_at,
+      lastReport: row.delivery && { at: row.delivery_at, reason: row.delivery_reason },
+      failure: row.failure,
+      attempts: row.attempt,
+    },
+    text: message && withheld(message.text, inPlaceOfLinks),
+    html: message && withheld(message.html, inPlaceOfLinks),
     mayArrive: row.state === 'unsure' && !isSentAgain,
     mayBeSentAgain: isUndone(row.state) && !isSentAgain && NOTICES[row.kind].isSentAgain,
     isSentAgain,
+    reader,
   };
 }
 
@@ -202,8 +214,8 @@ const readable = (header: string): string =>
 const isUndone = (state: NoticeState): boolean => state === 'failed' || state === 'unsure';
 
 /** Every link that belongs to the reader, as words; it leads nowhere. */
-const withheld = (words: string): string =>
+const withheld = (words: string, inPlaceOfLinks: string): string =>
   Object.values(OWN_LINKS).reduce(
-    (text, link) => text.replaceAll(`href="${link}"`, '').replaceAll(link, WITHHELD),
+    (text, link) => text.replaceAll(`href="${link}"`, '').replaceAll(link, inPlaceOfLinks),
     words,
   );

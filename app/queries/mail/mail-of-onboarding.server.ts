@@ -2,12 +2,11 @@
 import { db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
-import type { Delivery as Reported } from '../../domain/mail/delivery';
+import type { Report } from '../../domain/mail/delivery';
 import { NOTICES, type NoticeKind, type NoticeState } from '../../domain/mail/notice';
 import { env } from '../../env.server';
-import { type Reader, sayDeadline, sayWhen } from '../../speech/en/say-time';
 
-export type Delivery = {
+export type DeliveryFacts = {
   id: string;
   kind: NoticeKind;
   subjectId: string;
@@ -15,10 +14,13 @@ export type Delivery = {
   subject: string | null;
   to: { id: string; name: string; portrait: string | null };
   state: NoticeState;
-  when: string;
+  /** When it was accepted; until then, since when we owe it. */
+  at: Date;
+  /** When it goes, while it waits for that. */
+  goesAt: Date | null;
   failure: string | null;
   /** What the provider said of it since; null while it said nothing. */
-  report: { delivery: Reported; when: string; reason: string } | null;
+  report: Report | null;
   /** It was sent again, or its news gathered anew. */
   isReplaced: boolean;
   /** Without a mail provider, mail stays in the local mailbox. */
@@ -29,7 +31,11 @@ export type Delivery = {
 
 const MOST = 60;
 
-export async function mailOf(member: Member, onboardingId: string, reader: Reader): Promise<Delivery[]> {
+export async function mailOf(
+  member: Member,
+  onboardingId: string,
+  { now }: { now: Date },
+): Promise<DeliveryFacts[]> {
   const rows = await db()
     .selectFrom('notices as n')
     .leftJoin('members as m', 'm.id', 'n.recipient_id')
@@ -73,7 +79,7 @@ export async function mailOf(member: Member, onboardingId: string, reader: Reade
   const isLocal = !env().sendsMail;
   const mayRead = mayHere(member.role, 'read_mailbox');
   return rows.map((row) => {
-    const isWaiting = row.state === 'queued' && row.due_at > reader.now;
+    const isWaiting = row.state === 'queued' && row.due_at > now;
     return {
       id: row.id,
       kind: row.kind,
@@ -81,13 +87,12 @@ export async function mailOf(member: Member, onboardingId: string, reader: Reade
       subject: row.message?.subject ?? null,
       to: { id: row.recipient_id, name: row.member ?? row.contact ?? '', portrait: row.portrait },
       state: row.state,
-      when: isWaiting
-        ? `goes ${sayDeadline(row.due_at, reader)}`
-        : sayWhen(row.accepted_at ?? row.created_at, reader),
+      at: row.accepted_at ?? row.created_at,
+      goesAt: isWaiting ? row.due_at : null,
       failure: row.failure,
       report: row.delivery && {
         delivery: row.delivery,
-        when: sayWhen(row.delivery_at ?? row.created_at, reader),
+        at: row.delivery_at ?? row.created_at,
         reason: row.delivery_reason,
       },
       isReplaced: Boolean(row.is_replaced),
@@ -98,5 +103,7 @@ export async function mailOf(member: Member, onboardingId: string, reader: Reade
 }
 
 /** The latest mail that lets this contact in; null where none was sent. */
-export const wayInOf = (mail: readonly Delivery[], contactId: string): Delivery | null =>
-  mail.find((one) => NOTICES[one.kind].letsIn && one.to.id === contactId) ?? null;
+export const wayInOf = <One extends Pick<DeliveryFacts, 'kind' | 'to'>>(
+  mail: readonly One[],
+  contactId: string,
+): One | null => mail.find((one) => NOTICES[one.kind].letsIn && one.to.id === contactId) ?? null;

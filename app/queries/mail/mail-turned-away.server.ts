@@ -2,9 +2,9 @@
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
-import { sayDeadline } from '../../speech/en/say-time';
+import type { Reader } from '../../speech/en/say-time';
 
-export type MailTurnedAway = { since: string; mails: number; reason: string | null };
+export type MailTurnedAwayFacts = { since: Date; mails: number; reason: string | null; reader: Reader };
 
 const turnedAway = () =>
   db()
@@ -13,7 +13,7 @@ const turnedAway = () =>
     .where('turned_away_at', 'is not', null);
 
 /** Null while mail leaves. What the service said is for those who can read the mail log. */
-export async function mailTurnedAway(member: Member): Promise<MailTurnedAway | null> {
+export async function mailTurnedAway(member: Member): Promise<MailTurnedAwayFacts | null> {
   const { since, mails, reason } = await turnedAway()
     .select((eb) => [
       eb.fn.min('turned_away_at').as('since'),
@@ -23,11 +23,11 @@ export async function mailTurnedAway(member: Member): Promise<MailTurnedAway | n
     .where('workspace_id', '=', member.workspaceId)
     .executeTakeFirstOrThrow();
   if (!since) return null;
-  const now = await databaseNow(db());
   return {
-    since: sayDeadline(since, { now, timeZone: member.timeZone }),
+    since,
     mails,
     reason: mayHere(member.role, 'read_mail_log') ? reason : null,
+    reader: { now: await databaseNow(db()), timeZone: member.timeZone },
   };
 }
 

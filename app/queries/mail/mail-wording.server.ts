@@ -5,7 +5,7 @@ import { type Audience, templates, type Wording } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';
 import type { Placeholders } from '../../domain/mail/mail-wording';
 import { NOTICE_KINDS, type NoticeKind } from '../../domain/mail/notice';
-import { sayWhen } from '../../speech/en/say-time';
+import type { Reader } from '../../speech/en/say-time';
 
 /** The parts of a mail that may be changed; null for what is no mail of ours, or has none. */
 export async function wordingOf(kind: string | undefined): Promise<Wording | null> {
@@ -44,7 +44,7 @@ export async function mailWordingPage(member: Member, kind: NoticeKind, isTried 
   const { to, when, parts } = wording;
   const last = await lastChange(db(), member.workspaceId, kind);
   const draft = await loadWordingDraft(db(), member, kind);
-  const reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   return {
     kind,
     to,
@@ -53,9 +53,10 @@ export async function mailWordingPage(member: Member, kind: NoticeKind, isTried 
     parts: Object.entries(parts).map(([name, part]) => ({ name, ...part })),
     texts: isTried && draft ? draft.texts : await loadChangedTexts(db(), member.workspaceId, kind),
     isTried: isTried && draft !== undefined,
-    triedAt: draft ? sayWhen(draft.at, reader) : null,
+    triedAt: draft?.at ?? null,
     base: baseOf(last?.at, isTried ? draft?.at : undefined),
-    changed: last ? { by: last.name, when: sayWhen(last.at, reader) } : null,
+    changed: last ? { by: last.name, at: last.at } : null,
+    reader,
   };
 }
 
@@ -69,4 +70,4 @@ function baseOf(changedAt: Date | undefined, triedAt: Date | undefined): string 
   return seen?.toISOString() ?? '';
 }
 
-export type MailWording = NonNullable<Awaited<ReturnType<typeof mailWordingPage>>>;
+export type MailWordingFacts = NonNullable<Awaited<ReturnType<typeof mailWordingPage>>>;

@@ -10,11 +10,11 @@ import { containing } from '../../domain/form/search-text';
 import type { NoticeKind, NoticeState } from '../../domain/mail/notice';
 import { respectsQuiet } from '../../domain/mail/quiet-hours';
 import type { MemberActor } from '../../domain/onboarding/access';
-import { type Reader, sayDeadline, sayWhen } from '../../speech/en/say-time';
+import type { Reader } from '../../speech/en/say-time';
 
 const PAGE = 50;
 
-export type Letter = {
+export type LetterFacts = {
   id: string;
   kind: NoticeKind;
   state: NoticeState;
@@ -23,15 +23,15 @@ export type Letter = {
   from: string;
   /** Null for mail that is about no customer. */
   customer: string | null;
-  when: string;
-  at: string;
+  at: Date;
 };
 
-export type Mailbox = {
-  letters: Letter[];
+export type MailboxFacts = {
+  letters: LetterFacts[];
   /** `gathers`: more may join it until it goes; what doesn't waits for its reader's day. */
-  waiting: { id: string; kind: NoticeKind; customer: string | null; due: string; gathers: boolean }[];
+  waiting: { id: string; kind: NoticeKind; customer: string | null; dueAt: Date; gathers: boolean }[];
   next: string | null;
+  reader: Reader;
 };
 
 type Viewer = MemberActor & { timeZone: string };
@@ -39,7 +39,7 @@ type Viewer = MemberActor & { timeZone: string };
 export type MailSearch = { text: string; before: string | null };
 
 /** The newest mails first; `before` is the id of the last one seen; a name, an address or a subject narrows the list. */
-export async function loadMailbox(member: Viewer, { text, before }: MailSearch): Promise<Mailbox> {
+export async function loadMailbox(member: Viewer, { text, before }: MailSearch): Promise<MailboxFacts> {
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const rows = await db()
     .selectFrom('notices as n')
@@ -72,7 +72,6 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
   return {
     letters: page.flatMap(({ message, ...row }) => {
       if (!message) return [];
-      const at = row.accepted_at ?? row.created_at;
       return [
         {
           id: row.id,
@@ -82,8 +81,7 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
           to: nameIn(message.to),
           from: nameIn(message.from),
           customer: row.customer,
-          when: sayWhen(at, reader),
-          at: at.toISOString(),
+          at: row.accepted_at ?? row.created_at,
         },
       ];
     }),
@@ -93,18 +91,22 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
         id: row.id,
         kind: row.kind,
         customer: row.customer,
-        due: sayDeadline(row.due_at, reader),
+        dueAt: row.due_at,
         gathers: !respectsQuiet(row.kind),
       })),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    reader,
   };
 }
 
-export type OpenLetter = Letter & { html: string; text: string; headers: { name: string; value: string }[] };
+export type OpenLetterFacts = LetterFacts & {
+  html: string;
+  text: string;
+  headers: { name: string; value: string }[];
+};
 
 /** One mail whole, with its working link; null when there is none of this id in the workspace. */
-export async function loadLetter(member: Viewer, id: string): Promise<OpenLetter | null> {
-  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+export async function loadLetter(member: Viewer, id: string): Promise<OpenLetterFacts | null> {
   const row = await db()
     .selectFrom('notices as n')
     .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
@@ -143,8 +145,7 @@ export async function loadLetter(member: Viewer, id: string): Promise<OpenLetter
     to: nameIn(message.to),
     from: nameIn(message.from),
     customer: row.customer,
-    when: sayWhen(at, reader),
-    at: at.toISOString(),
+    at,
     headers: [
       { name: 'From', value: message.from },
       { name: 'To', value: message.to },

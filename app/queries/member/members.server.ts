@@ -2,7 +2,7 @@
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import type { Role } from '../../domain/onboarding/access';
-import { sayDeadline } from '../../speech/en/say-time';
+import type { Reader } from '../../speech/en/say-time';
 
 const MOST = 500;
 
@@ -17,9 +17,11 @@ export type Colleague = {
   isSelf: boolean;
 };
 
-export type Invited = { id: string; name: string; email: string; role: Role; until: string; isOver: boolean };
+export type Invited = { id: string; name: string; email: string; role: Role; until: Date; isOver: boolean };
 
-export async function membersOf(member: Member): Promise<{ members: Colleague[]; invited: Invited[] }> {
+export async function membersOf(
+  member: Member,
+): Promise<{ members: Colleague[]; invited: Invited[]; reader: Reader }> {
   const rows = await db()
     .selectFrom('members')
     .select(['id', 'name', 'email', 'role', 'title', 'portrait', 'disabled_at'])
@@ -46,8 +48,9 @@ export async function membersOf(member: Member): Promise<{ members: Colleague[];
     })),
     invited: open.map(({ expires_at, ...row }) => ({
       ...row,
-      until: sayDeadline(expires_at, reader),
+      until: expires_at,
       isOver: expires_at <= reader.now,
     })),
+    reader,
   };
 }

@@ -12,6 +12,7 @@ import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
 import { signerGap } from '../../domain/review/signers';
+import { sayDelivery } from '../../speech/en/mail/say-delivery';
 import { type Reader, sayDeadline, sayDue, sayInstant, sayWhen } from '../../speech/en/say-time';
 import { peopleAndLinks } from '../contact/people-and-links.server';
 import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
@@ -35,7 +36,7 @@ export async function onboardingPage(member: Member, id: string) {
   const progress = await reviewProgress(member, id, reader);
   const people = await peopleAndLinks(member, id, reader);
   const oldest = await oldestCorrection(member, id);
-  const mail = await mailOf(member, id, reader);
+  const mail = (await mailOf(member, id, reader)).map((one) => sayDelivery(one, reader));
   const handoff = await loadHandoff(db(), member.workspaceId, id);
   const scheduled = await loadScheduled(db(), member.workspaceId, id);
   const firstOf = (contactId: string) =>

@@ -5,6 +5,7 @@ import { found, idIn } from '../../http/request/params.server';
 import { previewIntroduction } from '../../letters/introduction/introduction-preview.server';
 import { introductionPage } from '../../queries/introduction/introduction.server';
 import { introductionMade } from '../../queries/introduction/introduction-made.server';
+import { sayIntroduction, sayMade } from '../../speech/en/introduction/say-introduction';
 import type { FormReply } from '../../ui/form/form-reply';
 import { UnsavedWords } from '../../ui/form/unsaved-words';
 import { REFUSAL_WORDS } from '../../ui/frame/copy';
@@ -25,8 +26,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const page = found(await introductionPage(member, idIn(params.id)));
-  const made = page.isMade ? await introductionMade(member, page.id) : null;
+  const page = sayIntroduction(found(await introductionPage(member, idIn(params.id))));
+  const facts = page.isMade ? await introductionMade(member, page.id) : null;
+  const made = facts && sayMade(facts);
   if (made || !page.isReady) return { page, made, arriving: null, isChanging: false, isTestSent: false };
   const search = new URL(request.url).searchParams;
   const isChanging = search.get('change') === '1';

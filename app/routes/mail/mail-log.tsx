@@ -5,6 +5,7 @@ import { searchText } from '../../domain/form/search-text';
 import { isId } from '../../domain/request/id';
 import { found, idIn } from '../../http/request/params.server';
 import { isLogState, loadLoggedMail, loadMailLog } from '../../queries/mail/mail-log.server';
+import { IN_PLACE_OF_LINKS, sayMailLog, sayOpenMail } from '../../speech/en/mail/say-mail-log';
 import type { FormReply } from '../../ui/form/form-reply';
 import { REFUSAL_WORDS } from '../../ui/frame/copy';
 import { StaffPage } from '../../ui/frame/staff-page';
@@ -24,8 +25,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     state: isLogState(state) ? state : null,
     onboarding: idOf('onboarding'),
   };
-  const log = await loadMailLog(member, { ...search, before: idOf('before') });
-  const open = params.id === undefined ? null : found(await loadLoggedMail(member, idIn(params.id)));
+  const log = sayMailLog(await loadMailLog(member, { ...search, before: idOf('before') }));
+  const open =
+    params.id === undefined
+      ? null
+      : sayOpenMail(found(await loadLoggedMail(member, idIn(params.id), IN_PLACE_OF_LINKS)));
   return { search, log, open, isText: asked.get('form') === 'text' };
 }
 

@@ -11,6 +11,7 @@ import { malformed, refused } from '../../http/form/form.server';
 import { found } from '../../http/request/params.server';
 import { previewWording } from '../../letters/mail/wording-preview.server';
 import { mailWordingPage } from '../../queries/mail/mail-wording.server';
+import { sayMailWording } from '../../speech/en/mail/say-wording';
 import { MailWordingPage } from '../../ui/mail/mail-wording-page';
 import { NOTICE_WORDS } from '../../ui/mail/notice-words';
 import { isTriedIn, readTexts, WORDING_FORM, wordableIn } from './wording-form.server';
@@ -18,7 +19,7 @@ import { isTriedIn, readTexts, WORDING_FORM, wordableIn } from './wording-form.s
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'word_mail');
   const { kind } = await wordableIn(params.kind);
-  const page = found(await mailWordingPage(member, kind, isTriedIn(request)));
+  const page = sayMailWording(found(await mailWordingPage(member, kind, isTriedIn(request))));
   const { subject, text } = await previewWording(kind, page.texts);
   const search = new URL(request.url).searchParams;
   const saved = search.has('saved') ? 'saved' : search.has('reset') ? 'reset' : null;

@@ -4,6 +4,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { searchText } from '../../domain/form/search-text';
 import { isId } from '../../domain/request/id';
 import { loadLetter, loadMailbox } from '../../queries/mail/mailbox.server';
+import { sayLetter, sayMailbox } from '../../speech/en/mail/say-mailbox';
 import { Form } from '../../ui/form/form';
 import { SearchForm } from '../../ui/form/search-form';
 import { StaffPage } from '../../ui/frame/staff-page';
@@ -21,14 +22,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const before = search.get('before');
   const text = searchText(search);
-  const mailbox = await loadMailbox(member, { text, before: isId(before) ? before : null });
+  const facts = await loadMailbox(member, { text, before: isId(before) ? before : null });
+  const mailbox = sayMailbox(facts);
   // Beside the list, where there is room for it, the newest is open already.
   const openId = params.id ?? mailbox.letters[0]?.id;
   const letter = isId(openId) ? await loadLetter(member, openId) : null;
   if (params.id !== undefined && !letter) throw new Response(null, { status: 404 });
   return {
     mailbox,
-    letter,
+    letter: letter && sayLetter(letter, facts.reader),
     isChosen: params.id !== undefined,
     text,
     isText: search.get('form') === 'text',

@@ -15,6 +15,7 @@ import { emailAddress, personName } from '../../domain/statement/wording-rules';
 import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { membersOf } from '../../queries/member/members.server';
+import { sayDeadline } from '../../speech/en/say-time';
 import { MembersPage } from '../../ui/member/members-page';
 
 const invitation = z.object({
@@ -28,7 +29,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isInvited = new URL(request.url).searchParams.has('invited');
   const vendor = member.workspace.name;
   const mayManage = mayHere(member.role, 'manage_members');
-  return { ...(await membersOf(member)), vendor, mayManage, isInvited, sendsMail: env().sendsMail };
+  const { reader, invited, members } = await membersOf(member);
+  const asked = invited.map((one) => ({ ...one, until: sayDeadline(one.until, reader) }));
+  return { members, invited: asked, vendor, mayManage, isInvited, sendsMail: env().sendsMail };
 }
 
 /** Invites a colleague. */

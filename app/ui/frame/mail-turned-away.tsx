@@ -1,4 +1,4 @@
-import type { MailTurnedAway } from '../../queries/mail/mail-turned-away.server';
+import type { MailTurnedAway } from '../../speech/mail/said-mail';
 import { Note } from '../kit/note';
 
 /** Stands on every staff page while the mail service lets none of our mail in. */

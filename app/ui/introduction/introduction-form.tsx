@@ -1,5 +1,5 @@
-import type { IntroductionPage } from '../../queries/introduction/introduction.server';
 import { INTRODUCTION_LIMITS as MOST } from '../../speech/en/introduction-draft';
+import type { IntroductionPage } from '../../speech/introduction/said-introduction';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, shownIn } from '../form/form-reply';

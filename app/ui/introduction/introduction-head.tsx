@@ -1,10 +1,9 @@
 import { atStart } from '../../domain/form/at-start';
-import type { IntroductionPage } from '../../queries/introduction/introduction.server';
-import type { IntroductionMade } from '../../queries/introduction/introduction-made.server';
+import type { IntroductionMade, IntroductionPage } from '../../speech/introduction/said-introduction';
 import { PageHead } from '../frame/staff-shell';
 
 /** The title of the introduction's page, and one sentence on where it stands. */
-export function IntroductionHead({ page, made }: { page: IntroductionPage; made: IntroductionMade }) {
+export function IntroductionHead({ page, made }: { page: IntroductionPage; made: IntroductionMade | null }) {
   return (
     <PageHead
       title={made ? titleMade(made) : titleAhead(page)}
@@ -13,13 +12,13 @@ export function IntroductionHead({ page, made }: { page: IntroductionPage; made:
   );
 }
 
-function titleMade({ host, isHosts, failed }: NonNullable<IntroductionMade>): string {
+function titleMade({ host, isHosts, failed }: IntroductionMade): string {
   const introduced = isHosts ? 'You are introduced.' : `${host.first} is introduced.`;
   if (failed.length === 0) return introduced;
   return `${introduced} ${failed.length === 1 ? 'One mail' : 'Some mail'} didn’t get through.`;
 }
 
-function leadMade({ manner, when, took, spokeWith, by }: NonNullable<IntroductionMade>): string {
+function leadMade({ manner, when, took, spokeWith, by }: IntroductionMade): string {
   const where = manner === 'phone' ? 'by phone' : 'at a meeting';
   const how = manner === 'mail' ? `Sent ${when}` : `${by} did it ${where} (${spokeWith}), recorded ${when}`;
   return `${how}, ${took} after the signature.`;

@@ -1,7 +1,4 @@
-import type {
-  IntroductionMade as Made,
-  RecipientNow,
-} from '../../queries/introduction/introduction-made.server';
+import type { IntroductionMade as Made, RecipientNow } from '../../speech/introduction/said-introduction';
 import { Form } from '../form/form';
 import { ClockBar } from '../kit/clock-bar';
 import { Face } from '../kit/face';
@@ -10,7 +7,7 @@ import { State } from '../kit/state';
 import { DeliveryState, deliveryCure, isStuck } from '../mail/delivery-state';
 import { MailDecision } from '../mail/mail-decision';
 
-type MadeProps = { made: NonNullable<Made> };
+type MadeProps = { made: Made };
 
 /** After the introduction: who has it, and what happens now. */
 export function IntroductionMade({ made }: MadeProps) {

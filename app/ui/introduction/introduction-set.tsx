@@ -1,5 +1,5 @@
-import type { IntroductionPage } from '../../queries/introduction/introduction.server';
 import { sayList } from '../../speech/en/say-count';
+import type { IntroductionPage } from '../../speech/introduction/said-introduction';
 import { Form } from '../form/form';
 import { REFUSAL_WORDS } from '../frame/copy';
 import { Note } from '../kit/note';

@@ -1,4 +1,4 @@
-import type { Recipient } from '../../queries/introduction/introduction.server';
+import type { Recipient } from '../../speech/introduction/said-introduction';
 import { Face, type Person } from '../kit/face';
 
 /** The introduction as one of the recipients gets it; null where nobody can get it. */

@@ -1,4 +1,4 @@
-import type { IntroductionPage, Recipient } from '../../queries/introduction/introduction.server';
+import type { IntroductionPage, Recipient } from '../../speech/introduction/said-introduction';
 import { FieldError } from '../form/field';
 import { Face } from '../kit/face';
 

@@ -1,5 +1,5 @@
 import { isTrouble, type Delivery as Reported } from '../../domain/mail/delivery';
-import type { Delivery } from '../../queries/mail/mail-of-onboarding.server';
+import type { Delivery } from '../../speech/mail/said-mail';
 import { State, type Tone } from '../kit/state';
 
 /** What became of one mail, in words. */

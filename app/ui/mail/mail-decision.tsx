@@ -1,4 +1,4 @@
-import type { Delivery } from '../../queries/mail/mail-of-onboarding.server';
+import type { Delivery } from '../../speech/mail/said-mail';
 import { Form } from '../form/form';
 
 interface MailDecisionProps {

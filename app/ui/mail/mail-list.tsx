@@ -1,5 +1,5 @@
-import type { Delivery } from '../../queries/mail/mail-of-onboarding.server';
 import type { OnboardingPage } from '../../queries/onboarding/onboarding-page.server';
+import type { Delivery } from '../../speech/mail/said-mail';
 import { Face } from '../kit/face';
 import { DeliveryState } from './delivery-state';
 import { MailDecision } from './mail-decision';

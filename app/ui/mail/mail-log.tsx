@@ -1,4 +1,5 @@
-import type { LogState, MailLog, OpenMail } from '../../queries/mail/mail-log.server';
+import type { LogState } from '../../queries/mail/mail-log.server';
+import type { MailLog, OpenMail } from '../../speech/mail/said-mail';
 import { Form } from '../form/form';
 import { SelectField, TextField } from '../form/text-field';
 import { Face } from '../kit/face';

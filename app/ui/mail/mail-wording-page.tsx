@@ -1,4 +1,4 @@
-import type { MailWording } from '../../queries/mail/mail-wording.server';
+import type { MailWording } from '../../speech/mail/said-mail';
 import { ErrorSummary } from '../form/error-summary';
 import { Form } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';

@@ -1,4 +1,4 @@
-import type { MailWording } from '../../queries/mail/mail-wording.server';
+import type { MailWording } from '../../speech/mail/said-mail';
 
 interface WordingPreviewProps {
   address: string;

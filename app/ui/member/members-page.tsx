@@ -11,9 +11,12 @@ import { Face } from '../kit/face';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 
+/** Who was asked in, and by when they may come. */
+type Asked = Omit<Invited, 'until'> & { until: string };
+
 interface MembersPageProps {
   members: Colleague[];
-  invited: Invited[];
+  invited: Asked[];
   mayManage: boolean;
   isInvited: boolean;
   /** Whether a provider is set up; without one, mail stays in the mailbox. */
@@ -129,7 +132,7 @@ function ChangeRole({ member: { id, name, role }, reply }: Omit<RowProps, 'mayMa
 
 const ROLE_OPTIONS = ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }));
 
-function InvitedList({ invited, mayManage }: { invited: Invited[]; mayManage: boolean }) {
+function InvitedList({ invited, mayManage }: { invited: Asked[]; mayManage: boolean }) {
   return (
     <section className="sect" aria-labelledby="invited">
       <header>

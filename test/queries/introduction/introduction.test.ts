@@ -11,6 +11,7 @@ import { previewIntroduction, withLineMarked } from '~/letters/introduction/intr
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { introductionMade } from '~/queries/introduction/introduction-made.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
+import { sayIntroduction, sayMade } from '~/speech/en/introduction/say-introduction';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { accepted, contactOf, done, introduced, published, SECRET } from '../../support/story/hallowmere';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 async function pageOf(id: string, who: Home['sam'] = home.sam) {
   const page = await introductionPage(await memberFor(who), id);
   if (!page) throw new Error('There is no such introduction.');
-  return page;
+  return sayIntroduction(page);
 }
 
 test('is drafted from what is shown, the first contact first, with whoever may not be written to', async () => {
@@ -100,7 +101,8 @@ test('once sent, it says who has it and who was not written to', async () => {
     contactIds: [marit.id],
   };
   await done(sendIntroduction(home.sam, id, words));
-  const made = await introductionMade(await memberFor(home.sam), id);
+  const facts = await introductionMade(await memberFor(home.sam), id);
+  const made = facts && sayMade(facts);
   expect(made).toMatchObject({ manner: 'mail', copy: { state: 'queued' }, failed: [] });
   expect(made?.recipients.map((one) => [one.first, one.delivery?.state ?? one.notWritten])).toEqual([
     ['Marit', 'queued'],
