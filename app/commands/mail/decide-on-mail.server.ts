@@ -84,9 +84,13 @@ async function decideInLog(actor: MemberActor, noticeId: string, decision: Decis
     .executeTakeFirst();
   if (!found) return refuse('not_found');
   if (found.onboarding_id) return decide(actor, found.onboarding_id, noticeId, decision);
-  const outcome = await performInWorkspace(actor, 'decide_on_logged_mail', async ({ trx, now }) => {
+  const outcome = await performInWorkspace(actor, 'decide_on_logged_mail', async ({ trx, now, record }) => {
     const mail = await lockMail(trx, actor.workspaceId, null, noticeId);
-    return mail ? decision.carryOut(trx, mail, now) : refuse('not_found');
+    if (!mail) return refuse('not_found');
+    const decided = await decision.carryOut(trx, mail, now);
+    if (decided.ok && decided.isNews)
+      await record({ kind: `workspace_${decision.event}`, details: { mail: mail.kind, notice: mail.id } });
+    return decided;
   });
   // For whoever may not read the log there is no such mail.
   return !outcome.ok && outcome.code === 'not_allowed' ? refuse('not_found') : outcome;

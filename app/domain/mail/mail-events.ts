@@ -21,4 +21,7 @@ export const MAIL_EVENTS_OF_WORKSPACE = {
   mail_worded: { details: kindOfMail.extend({ texts: z.array(z.string()) }), seenBy: 'us' },
   /** All of it is in our words again. */
   mail_wording_reset: { details: kindOfMail, seenBy: 'us' },
+  /** What a person decided about mail of no onboarding, a way in above all; who was to read it stands with the notice. */
+  workspace_mail_marked_arrived: { details: kindOfMail.extend({ notice: id }), seenBy: 'us' },
+  workspace_mail_sent_again: { details: kindOfMail.extend({ notice: id }), seenBy: 'us' },
 } as const satisfies EventRules;

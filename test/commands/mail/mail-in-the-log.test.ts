@@ -38,6 +38,20 @@ const mailOf = (kind: 'password_reset' | 'member_invitation' | 'introduction') =
     .orderBy('id')
     .execute();
 
+/** What the record of the workspace tells of decisions about its mail. */
+const decisions = () =>
+  db()
+    .selectFrom('events')
+    .select(['kind', 'onboarding_id', 'actor_id', 'details'])
+    .where('workspace_id', '=', home.workspaceId)
+    .where('kind', 'in', [
+      'workspace_mail_marked_arrived',
+      'workspace_mail_sent_again',
+      'mail_marked_arrived',
+      'mail_sent_again',
+    ])
+    .execute();
+
 async function resetInDoubt(): Promise<string> {
   await askNewPassword(await emailOf(home.sam), '10.0.0.1');
   await deliverDue(answering(UNSURE));
@@ -58,6 +72,14 @@ it('sends mail of no onboarding again as new, once however often it is pressed',
     mayBeSentAgain: false,
     isSentAgain: true,
   });
+  expect(await decisions()).toEqual([
+    {
+      kind: 'workspace_mail_sent_again',
+      onboarding_id: null,
+      actor_id: home.hanne.id,
+      details: { mail: 'password_reset', notice: id },
+    },
+  ]);
   sent = [];
   await deliverDue(answering({ outcome: 'accepted', providerId: crypto.randomUUID() }));
   expect(sent.map((message) => message.kind)).toEqual(['password_reset']);
@@ -69,6 +91,14 @@ it('takes a person’s word that it arrived', async () => {
   done(await markLoggedArrived(home.kofi, id));
   expect((await mailOf('password_reset'))[0]?.state).toBe('accepted');
   expect(await sendLoggedAgain(home.kofi, id)).toMatchObject({ code: 'already_resolved' });
+  expect(await decisions()).toEqual([
+    {
+      kind: 'workspace_mail_marked_arrived',
+      onboarding_id: null,
+      actor_id: home.kofi.id,
+      details: { mail: 'password_reset', notice: id },
+    },
+  ]);
 });
 
 it('is for leads and admins of the workspace alone', async () => {
@@ -77,6 +107,7 @@ it('is for leads and admins of the workspace alone', async () => {
     for (const decide of [markLoggedArrived, sendLoggedAgain])
       expect(await decide(stranger, id)).toMatchObject({ ok: false, code: 'not_found' });
   expect(await mailOf('password_reset')).toMatchObject([{ state: 'unsure' }]);
+  expect(await decisions()).toEqual([]);
 });
 
 it('leaves an invitation to where colleagues are asked in', async () => {
