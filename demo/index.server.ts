@@ -3,10 +3,10 @@
  * own, and is made by the same commands that people use.
  */
 import { randomBytes } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
 import { hashPassword, insertMember } from '../app/auth/member/member.server';
 import type { MemberActor, Role } from '../app/domain/onboarding/access';
 import { type Database, db, transact } from '../db/client.server';
+import { insertWorkspace } from '../db/workspace/workspaces.server';
 import { turnClockTo, ZONE } from './calendar.server';
 import { type Cast, liveThrough } from './customers.server';
 import { makeDemoOnce } from './mark.server';
@@ -82,11 +82,7 @@ async function insertCast(): Promise<Cast> {
     })),
   );
   return transact(db(), async (trx) => {
-    const workspaceId = uuid();
-    await trx
-      .insertInto('workspaces')
-      .values({ id: workspaceId, name: 'Brindlewick', time_zone: ZONE })
-      .execute();
+    const workspaceId = await insertWorkspace(trx, { name: 'Brindlewick', timeZone: ZONE });
     const actors: Partial<Cast> = {};
     for (const { key, person, passwordHash } of people) {
       const id = await insertMember(trx, {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { circles, type Sources, wrongImports } from './support/imports';
 import { crowded, strays } from './support/nouns';
 import { SAID_TO_NOBODY, STILL_SAYING, sentencesIn } from './support/sentences';
+import { strayWriters, WRITERS, writersIn } from './support/writers';
 
 const filesIn = (folder: string): string[] =>
   existsSync(folder)
@@ -118,6 +119,26 @@ describe('rooms', () => {
     expect(crowded(paths)).toEqual([]);
     const many = Array.from({ length: 21 }, (_, n) => `app/ui/kit/planted-${n}.tsx`);
     expect(crowded(many)).toEqual(['app/ui/kit']);
+  });
+});
+
+describe('tables', () => {
+  test('are written in one place each', () => {
+    expect(strayWriters(sources)).toEqual([]);
+    expect([...writersIn(sources).keys()].sort()).toEqual(Object.keys(WRITERS).sort());
+    expect(Object.values(WRITERS).filter((path) => path.startsWith('app/commands/'))).toEqual([]);
+  });
+
+  test.each([
+    "await trx.updateTable('contacts').set({ parts }).execute();",
+    "await trx\n  .deleteFrom('contacts as c')\n  .execute();",
+    'sql`insert into contacts (id) values (1)`;',
+    "sql`update contacts c set parts = '{}'`;",
+  ])('a second writer is found: %s', (source) => {
+    const path = 'app/commands/contact/planted.server.ts';
+    expect(strayWriters(new Map([...sources, [path, source]]))).toEqual([
+      `${path} writes contacts, which is written in db/contact/contacts.server.ts`,
+    ]);
   });
 });
 

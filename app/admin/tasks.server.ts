@@ -1,8 +1,8 @@
 /* What each operator's command does; every one answers with the lines to print. */
 import { randomBytes } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { db, transact } from '#db/client.server';
+import { insertWorkspace, setMailFrom } from '#db/workspace/workspaces.server';
 import { latestAccess, recordAccess } from '../auth/access-log.server';
 import { hashPassword, insertMember, revokeSessions } from '../auth/member/member.server';
 import { setNewPassword } from '../commands/member/reset-password.server';
@@ -51,11 +51,9 @@ export async function createWorkspace(given: object): Promise<string[]> {
   const passwordHash = await hashPassword(password);
   await refuseTakenEmail(options['admin-email'], 'admin-email');
   await transact(db(), async (trx) => {
-    const id = uuid();
     const timeZone = options['time-zone'];
-    await trx.insertInto('workspaces').values({ id, name: options.name, time_zone: timeZone }).execute();
     await insertMember(trx, {
-      workspaceId: id,
+      workspaceId: await insertWorkspace(trx, { name: options.name, timeZone }),
       name: options['admin-name'],
       email: options['admin-email'],
       role: 'admin',
@@ -72,12 +70,8 @@ export async function createWorkspace(given: object): Promise<string[]> {
 /** Sets the address a company's mail comes from; without one, it is the installation's again. */
 export async function setWorkspaceSender(given: object): Promise<string[]> {
   const options = senderOptions.parse(given);
-  const set = await db()
-    .updateTable('workspaces')
-    .set({ mail_from: options.email })
-    .where('name', '=', options.workspace)
-    .executeTakeFirst();
-  if (set.numUpdatedRows === 0n) throw optionError('workspace', 'workspace_unknown');
+  if (!(await setMailFrom(db(), options.workspace, options.email)))
+    throw optionError('workspace', 'workspace_unknown');
   if (!options.email) return [`Mail of ${options.workspace} comes from MAIL_FROM again.`];
   return [
     `Mail of ${options.workspace} comes from ${options.email}, what is written already excepted.`,

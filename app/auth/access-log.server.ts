@@ -31,3 +31,11 @@ export function latestAccess(handle: Handle, limit: number) {
     .limit(limit)
     .execute();
 }
+
+/** Forgets what lies longer ago than `kept`, an interval; how many entries there were. */
+export async function tidyAccessLog(handle: Handle, kept: string): Promise<bigint> {
+  const { numAffectedRows } = await sql`
+    delete from access_log where at < ${NOW} - ${kept}::interval
+  `.execute(handle);
+  return numAffectedRows ?? 0n;
+}

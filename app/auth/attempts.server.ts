@@ -52,3 +52,11 @@ export const countTryNow = (key: string, limit: Limit): Promise<number> => count
 export async function forgetTries(...keys: string[]): Promise<void> {
   await db().deleteFrom('attempts').where('key', 'in', keys).execute();
 }
+
+/** Forgets tries that were counted longer ago than `kept`, an interval; how many there were. */
+export async function tidyTries(handle: Handle, kept: string): Promise<bigint> {
+  const { numAffectedRows } = await sql`
+    delete from attempts where opened_at < ${NOW} - ${kept}::interval
+  `.execute(handle);
+  return numAffectedRows ?? 0n;
+}

@@ -78,20 +78,6 @@ async function openCorrections(trx: Trx, onboardingIds: string[]) {
     .execute();
 }
 
-/** Remembers the look and sets the alarm for the next one. */
-export async function setClockAlarm(
-  trx: Trx,
-  { id, workspaceId }: Pick<Watched, 'id' | 'workspaceId'>,
-  { watchedAt, watchAt }: { watchedAt: Date; watchAt: Date | null },
-): Promise<void> {
-  await trx
-    .updateTable('onboardings')
-    .set({ watched_at: watchedAt, watch_at: watchAt })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .execute();
-}
-
 /** The leads of some workspaces: their ids, by workspace. */
 export async function leadsOf(trx: Trx, workspaceIds: string[]): Promise<Map<string, string[]>> {
   const leads = new Map<string, string[]>(workspaceIds.map((id) => [id, []]));

@@ -28,19 +28,6 @@ export async function membersToDigest(trx: Trx, limit: number) {
   }));
 }
 
-export async function setDigestAlarm(
-  trx: Trx,
-  member: { id: string; workspaceId: string },
-  digestAt: Date,
-): Promise<void> {
-  await trx
-    .updateTable('members')
-    .set({ digest_at: digestAt })
-    .where('workspace_id', '=', member.workspaceId)
-    .where('id', '=', member.id)
-    .execute();
-}
-
 const MOST = 200;
 
 /** Onboardings under way, by deadline; those of one member of customer success, or of everyone. */

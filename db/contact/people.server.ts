@@ -18,12 +18,12 @@ export type Called = {
   personId?: string;
 };
 
-export type Person = { id: string; language: string; time_zone: string | null };
+export type Person = { id: string; language: string; timeZone: string | null };
 
 /** A contact as it was. */
-type Before = { id: string; person_id: string };
+type Before = { id: string; personId: string };
 
-const PERSON = ['id', 'language', 'time_zone'] as const;
+const PERSON = ['id', 'language', 'time_zone as timeZone'] as const;
 
 /**
  * Who a contact is from here on, called as they are called now. A person who is no other contact takes another address
@@ -39,8 +39,8 @@ export async function personOf(
   await waitAlone(trx, `people of ${workspaceId}`);
   const known = called.email ? await whoReads(trx, workspaceId, called.email) : called.personId;
   const other = before && (await otherContact(trx, before));
-  const id = known ?? (other ? undefined : before?.person_id);
-  if (before && other && id !== before.person_id) await describe(trx, before.person_id, other);
+  const id = known ?? (other ? undefined : before?.personId);
+  if (before && other && id !== before.personId) await describe(trx, before.personId, other);
   if (id) return describe(trx, id, columnsOf(called));
   return trx
     .insertInto('people')
@@ -60,11 +60,11 @@ async function whoReads(trx: Trx, workspaceId: string, email: string): Promise<s
 }
 
 /** Another contact that is the same person, a present one first. */
-const otherContact = (trx: Trx, { id, person_id }: Before) =>
+const otherContact = (trx: Trx, { id, personId }: Before) =>
   trx
     .selectFrom('contacts')
     .select('name')
-    .where('person_id', '=', person_id)
+    .where('person_id', '=', personId)
     .where('id', '!=', id)
     .orderBy(sql`replaced_at is not null`)
     .orderBy('id', 'desc')

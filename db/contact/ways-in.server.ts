@@ -3,6 +3,9 @@
  * ends them holds the onboarding's lock, so no act of the contact runs meanwhile.
  */
 import type { Handle, Trx } from '../client.server';
+import { cancelWaitingFor } from '../mail/notice-decisions.server';
+import { endSessionsOf } from './customer-sessions.server';
+import { revokeLinks } from './welcome-links.server';
 
 type Whose = { workspaceId: string; contactId: string };
 
@@ -25,29 +28,9 @@ export async function contactsWithPage(
 }
 
 /** Ends every link and session of the contact and cancels mail that hasn't left; whether a link worked until now. */
-export async function endWaysIn(trx: Trx, { workspaceId, contactId }: Whose, now: Date): Promise<boolean> {
-  const links = await trx
-    .updateTable('welcome_links')
-    .set({ revoked_at: now })
-    .where('workspace_id', '=', workspaceId)
-    .where('contact_id', '=', contactId)
-    .where('revoked_at', 'is', null)
-    .returning(['replaced_at', 'expires_at'])
-    .execute();
-  await trx
-    .updateTable('customer_sessions')
-    .set({ ended_at: now })
-    .where('workspace_id', '=', workspaceId)
-    .where('contact_id', '=', contactId)
-    .where('ended_at', 'is', null)
-    .execute();
-  await trx
-    .updateTable('notices')
-    .set({ state: 'cancelled' })
-    .where('workspace_id', '=', workspaceId)
-    .where('recipient_kind', '=', 'contact')
-    .where('recipient_id', '=', contactId)
-    .where('state', '=', 'queued')
-    .execute();
-  return links.some((link) => link.replaced_at === null && link.expires_at > now);
+export async function endWaysIn(trx: Trx, whose: Whose, now: Date): Promise<boolean> {
+  const hadLink = await revokeLinks(trx, whose, now);
+  await endSessionsOf(trx, whose, now);
+  await cancelWaitingFor(trx, whose);
+  return hadLink;
 }

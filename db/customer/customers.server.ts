@@ -1,4 +1,7 @@
-/* The customers of a workspace. One is found by its name as people hear it; two of one name are two on purpose. */
+/*
+ * The customers of a workspace. One is found by its name as people hear it; two of one name are two on purpose. Of two
+ * that become one, the emptied row stays, as a record of where its onboardings went.
+ */
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Handle, Trx } from '../client.server';
@@ -56,4 +59,38 @@ export async function insertCustomer(
     .values({ id, workspace_id: workspaceId, name, created_at: now })
     .execute();
   return id;
+}
+
+type Merge = { workspaceId: string; keptId: string; otherId: string };
+type Found = { id: string; name: string; mergedInto: string | null };
+
+/** Both, where they are of this workspace. */
+export async function twoCustomers(
+  trx: Trx,
+  workspaceId: string,
+  keptId: string,
+  otherId: string,
+): Promise<{ kept?: Found; other?: Found }> {
+  const found = await trx
+    .selectFrom('customers')
+    .select(['id', 'name', 'merged_into as mergedInto'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [keptId, otherId])
+    .execute();
+  return { kept: found.find(({ id }) => id === keptId), other: found.find(({ id }) => id === otherId) };
+}
+
+/** Remembers that one customer became another, when and by whom. */
+export async function noteMerged(
+  trx: Trx,
+  { workspaceId, keptId, otherId }: Merge,
+  merged: { at: Date; by: string },
+): Promise<void> {
+  await trx
+    .updateTable('customers')
+    .set({ merged_into: keptId, merged_at: merged.at, merged_by: merged.by })
+    .where('workspace_id', '=', workspaceId)
+    // What was merged into the other before leads on, so that every name is one step away from who has it now.
+    .where(({ or, eb }) => or([eb('id', '=', otherId), eb('merged_into', '=', otherId)]))
+    .execute();
 }

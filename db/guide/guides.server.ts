@@ -99,3 +99,54 @@ export async function keepWording(
     .onConflict((conflict) => conflict.columns(['statement_id', 'wording_id']).doNothing())
     .execute();
 }
+
+type Place = { workspaceId: string; onboardingId: string };
+
+/** Begins the draft of an accepted handoff; begun twice, it is begun once. */
+export async function beginGuideDraft(trx: Trx, { workspaceId, onboardingId }: Place): Promise<void> {
+  await trx
+    .insertInto('guide_drafts')
+    .values({ onboarding_id: onboardingId, workspace_id: workspaceId, greeting: null })
+    .onConflict((conflict) => conflict.column('onboarding_id').doNothing())
+    .execute();
+}
+
+export async function setGreeting(
+  trx: Trx,
+  { workspaceId, onboardingId }: Place,
+  written: { greeting: string | null; revision: number },
+): Promise<void> {
+  await trx
+    .updateTable('guide_drafts')
+    .set(written)
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .execute();
+}
+
+/** What isn't given stays as it is. */
+export type GuideItemChange = { wordingId?: string | null; leftOutAt?: Date | null };
+
+/** What the draft says of one statement: the wording that is shown, null for the one recorded; whether it is left out. */
+export async function setGuideItem(
+  trx: Trx,
+  { workspaceId, onboardingId, statementId }: Place & { statementId: string },
+  { wordingId, leftOutAt }: GuideItemChange,
+): Promise<void> {
+  const change = {
+    ...(wordingId !== undefined && { wording_id: wordingId }),
+    ...(leftOutAt !== undefined && { left_out_at: leftOutAt }),
+  };
+  await trx
+    .insertInto('guide_items')
+    .values({
+      statement_id: statementId,
+      workspace_id: workspaceId,
+      onboarding_id: onboardingId,
+      wording_id: null,
+      left_out_at: null,
+      ...change,
+    })
+    .onConflict((conflict) => conflict.column('statement_id').doUpdateSet(change))
+    .execute();
+}

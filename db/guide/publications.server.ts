@@ -4,6 +4,7 @@ import type { Actor } from '../../app/domain/onboarding/access';
 import type { ShownItem } from '../../app/domain/review/review';
 import type { Trx } from '../client.server';
 import { latestPublication, loadReview } from '../review/review.server';
+import { setGuideItem } from './guides.server';
 
 type Owner = { id: string; workspace_id: string };
 
@@ -62,17 +63,13 @@ export async function publishOne(
     ? shown.map((one) => (one.statementId === item.statementId ? item : one))
     : [...shown, item];
   await insertPublication(trx, onboarding, actor, { greeting: before?.greeting ?? '', items }, now);
-  await trx
-    .insertInto('guide_items')
-    .values({
-      statement_id: item.statementId,
-      workspace_id: onboarding.workspace_id,
-      onboarding_id: onboarding.id,
-      wording_id: item.wordingId,
-      left_out_at: null,
-    })
-    .onConflict((conflict) =>
-      conflict.column('statement_id').doUpdateSet({ wording_id: item.wordingId, left_out_at: null }),
-    )
-    .execute();
+  await setGuideItem(
+    trx,
+    {
+      workspaceId: onboarding.workspace_id,
+      onboardingId: onboarding.id,
+      statementId: item.statementId,
+    },
+    { wordingId: item.wordingId, leftOutAt: null },
+  );
 }

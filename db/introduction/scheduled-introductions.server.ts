@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../app/domain/onboarding/refusal';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
 
@@ -41,4 +42,56 @@ export async function dueScheduled(handle: Handle, limit: number) {
     onboardingId: onboarding_id,
     member: { ...member, workspaceId: workspace_id, isDisabled: disabled_at !== null },
   }));
+}
+
+type NewScheduled = {
+  workspaceId: string;
+  onboardingId: string;
+  goesAt: Date;
+  timeZone: string;
+  why: string;
+  subject: string;
+  opening: string;
+  closing: string;
+  contactIds: string[];
+  memberId: string;
+  setAt: Date;
+};
+
+export async function insertScheduled(trx: Trx, set: NewScheduled): Promise<void> {
+  await trx
+    .insertInto('scheduled_introductions')
+    .values({
+      onboarding_id: set.onboardingId,
+      workspace_id: set.workspaceId,
+      goes_at: set.goesAt,
+      time_zone: set.timeZone,
+      why: set.why,
+      subject: set.subject,
+      opening: set.opening,
+      closing: set.closing,
+      contact_ids: set.contactIds,
+      member_id: set.memberId,
+      set_at: set.setAt,
+    })
+    .execute();
+}
+
+/** Stops what is due and may not leave, with the reason; who set it, undefined where nothing was due any more. */
+export async function stopDue(
+  trx: Trx,
+  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
+  because: RefusalCode,
+  now: Date,
+): Promise<string | undefined> {
+  const stopped = await trx
+    .updateTable('scheduled_introductions')
+    .set({ stopped_because: because })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('goes_at', '<=', now)
+    .where('stopped_because', 'is', null)
+    .returning('member_id')
+    .executeTakeFirst();
+  return stopped?.member_id;
 }

@@ -1,4 +1,5 @@
 /* Who was asked in and hasn't come yet. What is over stays as a record, and opens nothing. */
+import type { Role } from '../../app/domain/onboarding/access';
 import type { Handle, Trx } from '../client.server';
 
 type Which = { id: string } | { email: string } | { invited_by: string };
@@ -63,4 +64,55 @@ export async function spendInvitation(
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+type Kept = { id: string; tokenHash: string; expiresAt: Date };
+
+export async function insertInvitation(
+  trx: Trx,
+  invitation: Kept & { workspaceId: string; name: string; email: string; role: Role; invitedBy: string },
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('invitations')
+    .values({
+      id: invitation.id,
+      workspace_id: invitation.workspaceId,
+      name: invitation.name,
+      email: invitation.email,
+      role: invitation.role,
+      invited_by: invitation.invitedBy,
+      token_hash: invitation.tokenHash,
+      expires_at: invitation.expiresAt,
+      created_at: now,
+    })
+    .execute();
+}
+
+/** Which link of an open invitation is the latest, locked; null when it isn't open any more. */
+export async function generationOfOpen(trx: Trx, workspaceId: string, id: string): Promise<number | null> {
+  const open = await trx
+    .selectFrom('invitations')
+    .select('generation')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return open?.generation ?? null;
+}
+
+/** Another link for an invitation; the one before ends. */
+export async function replaceInvitationLink(
+  trx: Trx,
+  workspaceId: string,
+  { id, generation, tokenHash, expiresAt }: Kept & { generation: number },
+): Promise<void> {
+  await trx
+    .updateTable('invitations')
+    .set({ generation, token_hash: tokenHash, expires_at: expiresAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
 }

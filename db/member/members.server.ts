@@ -1,8 +1,10 @@
-/* A member as somebody to write to. */
-
+/* The members of a workspace: somebody to write to, and what changes about them. Written nowhere but here. */
+import type { Updateable } from 'kysely';
+import { v7 as uuid } from 'uuid';
 import type { NoticeKind } from '../../app/domain/mail/notice';
 import type { Role } from '../../app/domain/onboarding/access';
-import type { Handle } from '../client.server';
+import type { Handle, Trx } from '../client.server';
+import type { MemberTables } from './member-tables';
 
 export type ReachableMember = {
   id: string;
@@ -50,4 +52,77 @@ export async function leadersOf(handle: Handle, workspaceIds: string[]): Promise
     );
   }
   return leaders;
+}
+
+type Which = { workspaceId: string; id: string };
+
+type NewMemberRow = {
+  workspaceId: string;
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  timeZone: string;
+  title?: string;
+  about?: string;
+  phone?: string | null;
+  portrait?: string | null;
+};
+
+/** The id of the new member. */
+export async function insertMemberRow(handle: Handle, member: NewMemberRow): Promise<string> {
+  const id = uuid();
+  await handle
+    .insertInto('members')
+    .values({
+      id,
+      workspace_id: member.workspaceId,
+      user_id: member.userId,
+      name: member.name,
+      email: member.email,
+      role: member.role,
+      title: member.title ?? '',
+      about: member.about ?? '',
+      phone: member.phone ?? null,
+      time_zone: member.timeZone,
+      portrait: member.portrait ?? null,
+    })
+    .execute();
+  return id;
+}
+
+export const setRole = (trx: Trx, which: Which, role: Role): Promise<void> => change(trx, which, { role });
+
+/** Disables a member, or with null lets them in again. */
+export const setDisabled = (trx: Trx, which: Which, at: Date | null): Promise<void> =>
+  change(trx, which, { disabled_at: at });
+
+/** What they say about themselves. Another time zone has another first morning of the week: the digest is planned anew. */
+export const setProfile = (
+  trx: Trx,
+  which: Which,
+  profile: { name: string; title: string; about: string; phone: string | null; timeZone: string },
+  now: Date,
+): Promise<void> => {
+  const { name, title, about, phone, timeZone } = profile;
+  return change(trx, which, { name, title, about, phone, time_zone: timeZone, digest_at: now });
+};
+
+export const setMuted = (trx: Trx, which: Which, kinds: NoticeKind[]): Promise<void> =>
+  change(trx, which, { muted_notices: kinds });
+
+export const setDigestAlarm = (trx: Trx, which: Which, digestAt: Date): Promise<void> =>
+  change(trx, which, { digest_at: digestAt });
+
+async function change(
+  trx: Trx,
+  { workspaceId, id }: Which,
+  to: Updateable<MemberTables['members']>,
+): Promise<void> {
+  await trx
+    .updateTable('members')
+    .set(to)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
 }

@@ -1,5 +1,5 @@
 /* The onboarding row: locked by every command, and brought up to date with what follows from its facts. */
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import {
   afterWorkingHours,
   answerBy,
@@ -13,6 +13,7 @@ import type { Handle, Trx } from '../client.server';
 import { loadReview, type ReviewFacts } from '../review/review.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
 import { insertEvent } from './events.server';
+import type { OnboardingTables } from './onboarding-tables';
 
 export type OnboardingRow = {
   id: string;
@@ -158,18 +159,9 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
   const facts = await loadFacts(trx, onboarding.workspace_id, onboarding.id);
   const stage = stageOf(facts);
   const { turn, dueAt } = turnOf(facts, now);
-  await trx
-    .updateTable('onboardings')
-    .set({
-      stage,
-      turn,
-      next_due_at: dueAt,
-      // Its clocks may run differently from here: whoever watches them looks again.
-      watch_at: now,
-    })
-    .where('workspace_id', '=', onboarding.workspace_id)
-    .where('id', '=', onboarding.id)
-    .execute();
+  const which = { workspaceId: onboarding.workspace_id, onboardingId: onboarding.id };
+  // Its clocks may run differently from here: whoever watches them looks again.
+  await change(trx, which, { stage, turn, next_due_at: dueAt, watch_at: now });
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
 }
@@ -181,10 +173,84 @@ export async function refreshTurn(
   now: Date,
 ): Promise<void> {
   const { turn, dueAt } = turnOf(await loadFacts(trx, onboarding.workspaceId, onboarding.id), now);
+  const { workspaceId, id: onboardingId } = onboarding;
+  await change(trx, { workspaceId, onboardingId }, { turn, next_due_at: dueAt });
+}
+
+type Which = { workspaceId: string; onboardingId: string };
+
+export async function insertOnboarding(
+  trx: Trx,
+  deal: {
+    id: string;
+    workspaceId: string;
+    customerId: string;
+    dealName: string;
+    signedAt: Date;
+    dealValue: string | null;
+    dealCurrency: string | null;
+    crmId: string | null;
+    repId: string;
+    hostId: string;
+  },
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('onboardings')
+    .values({
+      id: deal.id,
+      workspace_id: deal.workspaceId,
+      customer_id: deal.customerId,
+      deal_name: deal.dealName,
+      signed_at: deal.signedAt,
+      deal_value: deal.dealValue,
+      deal_currency: deal.dealCurrency,
+      crm_id: deal.crmId,
+      rep_member_id: deal.repId,
+      host_member_id: deal.hostId,
+      stage: 'recording',
+      turn: 'sales',
+      created_at: now,
+    })
+    .execute();
+}
+
+export const noteAccepted = (trx: Trx, which: Which, at: Date): Promise<void> =>
+  change(trx, which, { accepted_at: at });
+
+export const noteFirstContact = (trx: Trx, which: Which, at: Date): Promise<void> =>
+  change(trx, which, { first_contact_at: at });
+
+/** Remembers a look at its clocks and sets the alarm for the next one. */
+export const setClockAlarm = (
+  trx: Trx,
+  which: Which,
+  { watchedAt, watchAt }: { watchedAt: Date; watchAt: Date | null },
+): Promise<void> => change(trx, which, { watched_at: watchedAt, watch_at: watchAt });
+
+async function change(
+  trx: Trx,
+  { workspaceId, onboardingId }: Which,
+  to: Updateable<OnboardingTables['onboardings']>,
+): Promise<void> {
   await trx
     .updateTable('onboardings')
-    .set({ turn, next_due_at: dueAt })
-    .where('workspace_id', '=', onboarding.workspaceId)
-    .where('id', '=', onboarding.id)
+    .set(to)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', onboardingId)
+    .execute();
+}
+
+/** The onboardings of one customer become another's; those that went over. */
+export async function moveOnboardings(
+  trx: Trx,
+  { workspaceId, keptId, otherId }: { workspaceId: string; keptId: string; otherId: string },
+): Promise<{ id: string; workspace_id: string }[]> {
+  return trx
+    .updateTable('onboardings')
+    .set({ customer_id: keptId })
+    .where('workspace_id', '=', workspaceId)
+    .where('customer_id', '=', otherId)
+    .returning(['id', 'workspace_id'])
     .execute();
 }

@@ -1,6 +1,8 @@
 /* Submissions, verdicts and receipts. */
+import { v7 as uuid } from 'uuid';
 import type { Verdict } from '../../app/domain/guide/guide';
-import type { Handle } from '../client.server';
+import type { ReturnReason } from '../../app/domain/handoff/handoff';
+import type { Handle, Trx } from '../client.server';
 
 /** What is with customer success, or was; a handoff that was taken back never was. */
 export function latestSubmission(handle: Handle, workspaceId: string, onboardingId: string) {
@@ -55,4 +57,58 @@ export async function latestVerdicts(
       { wordingId: row.wording_id, verdict: row.verdict, note: row.note, at: row.at },
     ]),
   );
+}
+
+/** Who answers a handoff, and when. */
+type Place = { workspaceId: string; onboardingId: string; memberId: string; at: Date };
+
+/** Reasons and words belong to a return. */
+export async function insertReceipt(
+  trx: Trx,
+  { workspaceId, onboardingId, memberId, at }: Place,
+  receipt: {
+    id: string;
+    submissionId: string;
+    outcome: 'accepted' | 'returned';
+    reasons?: ReturnReason[];
+    words?: string;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('receipts')
+    .values({
+      id: receipt.id,
+      workspace_id: workspaceId,
+      onboarding_id: onboardingId,
+      submission_id: receipt.submissionId,
+      outcome: receipt.outcome,
+      ...(receipt.reasons && { reasons: receipt.reasons }),
+      ...(receipt.words && { words: receipt.words }),
+      member_id: memberId,
+      at,
+    })
+    .execute();
+}
+
+export async function insertVerdicts(
+  trx: Trx,
+  { workspaceId, onboardingId, memberId, at }: Place,
+  verdicts: { statementId: string; wordingId: string; verdict: Verdict; note: string }[],
+): Promise<void> {
+  await trx
+    .insertInto('verdicts')
+    .values(
+      verdicts.map(({ statementId, wordingId, verdict, note }) => ({
+        id: uuid(),
+        workspace_id: workspaceId,
+        onboarding_id: onboardingId,
+        statement_id: statementId,
+        wording_id: wordingId,
+        verdict,
+        note,
+        member_id: memberId,
+        at,
+      })),
+    )
+    .execute();
 }

@@ -3,18 +3,18 @@ import { v7 as uuid } from 'uuid';
 import { firstNameOf } from '../../app/domain/contact/first-name';
 import type { Topic } from '../../app/domain/guide/shown-first';
 import type { Actor } from '../../app/domain/onboarding/access';
-import {
-  type Commitment,
-  type Origin,
-  type Part,
-  type SaidBy,
-  type StatementKind,
-  type SystemArea,
-  sameFields,
-  type Words,
+import type {
+  Commitment,
+  Origin,
+  Part,
+  SaidBy,
+  StatementKind,
+  SystemArea,
+  Words,
 } from '../../app/domain/statement/statement';
 import type { Handle, Trx } from '../client.server';
 import type { WordingPurpose } from './statement-tables';
+import { addWording } from './wordings.server';
 
 export type Wording = {
   id: string;
@@ -194,52 +194,38 @@ export async function insertStatement(
       created_at: now,
     })
     .execute();
-  const wording = await addWording(trx, onboarding.workspace_id, id, actor, statement.words, 'recorded', now);
+  const recorded = { statementId: id, words: statement.words, purpose: 'recorded' } as const;
+  const wording = await addWording({ trx, actor, now }, recorded);
   return { id, wordingId: wording.id };
 }
 
-/** Adds a wording, and says so, unless the latest says the same for the same purpose and needn't be one of its own. */
-export async function addWording(
+/** Takes statements out, or with null puts them back. Their wordings stay. */
+export async function markRemoved(
   trx: Trx,
-  workspaceId: string,
-  statementId: string,
-  actor: Actor,
-  words: Words,
-  purpose: WordingPurpose,
-  now: Date,
-  {
-    judged = null,
-    isOwn = false,
-  }: { judged?: 'with_changes' | 'not_deliverable' | null; isOwn?: boolean } = {},
-): Promise<{ id: string; number: number; isNew: boolean }> {
-  const latest = await trx
-    .selectFrom('wordings')
-    .select(['id', 'number', 'fields', 'purpose'])
-    .where('workspace_id', '=', workspaceId)
-    .where('statement_id', '=', statementId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!isOwn && latest && latest.purpose === purpose && sameFields(latest.fields, words.fields))
-    return { id: latest.id, number: latest.number, isNew: false };
-  const id = uuid();
-  const number = (latest?.number ?? 0) + 1;
+  { workspaceId, ids }: { workspaceId: string; ids: string[] },
+  at: Date | null,
+): Promise<void> {
+  if (ids.length === 0) return;
   await trx
-    .insertInto('wordings')
-    .values({
-      id,
-      workspace_id: workspaceId,
-      statement_id: statementId,
-      number,
-      fields: JSON.stringify(words.fields),
-      purpose,
-      judged,
-      author_kind: actor.kind,
-      author_id: actor.id,
-      at: now,
-    })
+    .updateTable('statements')
+    .set({ removed_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
     .execute();
-  return { id, number, isNew: true };
+}
+
+/** What stands around the words of a statement. */
+export async function setAround(
+  trx: Trx,
+  { workspaceId, id }: { workspaceId: string; id: string },
+  around: { commitment: Commitment | null; saidBy: SaidBy | null; heardWhere: string },
+): Promise<void> {
+  await trx
+    .updateTable('statements')
+    .set({ commitment: around.commitment, said_by: around.saidBy, heard_where: around.heardWhere })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
 }
 
 export type Contact = {

@@ -1,4 +1,5 @@
 /* A workspace as a whole: its calendar, its own address, and one change of it at a time. */
+import { v7 as uuid } from 'uuid';
 import type { Calendar } from '../../app/domain/clock/clock';
 import type { Handle, Trx } from '../client.server';
 
@@ -49,4 +50,24 @@ export async function mailFromOf(handle: Handle, workspaceId: string): Promise<s
 /** One change of a workspace at a time, until the transaction ends. Rows that only point at it don't wait. */
 export async function lockWorkspace(trx: Trx, workspaceId: string): Promise<void> {
   await trx.selectFrom('workspaces').select('id').where('id', '=', workspaceId).forNoKeyUpdate().execute();
+}
+
+/** The id of the new workspace. */
+export async function insertWorkspace(
+  trx: Trx,
+  { name, timeZone }: { name: string; timeZone: string },
+): Promise<string> {
+  const id = uuid();
+  await trx.insertInto('workspaces').values({ id, name, time_zone: timeZone }).execute();
+  return id;
+}
+
+/** Gives the mail of the workspace of this name an address of its own, null for the installation's; false for none. */
+export async function setMailFrom(handle: Handle, name: string, address: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await handle
+    .updateTable('workspaces')
+    .set({ mail_from: address })
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

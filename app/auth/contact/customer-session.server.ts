@@ -6,8 +6,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type AppLoadContext, createCookie, data, redirect } from '@remix-run/node';
 import { sql } from 'kysely';
-import { v7 as uuid } from 'uuid';
 import { databaseNow, db, type Handle, type Trx } from '#db/client.server';
+import { endSession, insertSession, touchSession } from '#db/contact/customer-sessions.server';
 import { NOW } from '#db/now.server';
 import { pageVersion } from '#db/welcome/page-versions.server';
 import type { ContactActor } from '../../domain/onboarding/access';
@@ -55,20 +55,15 @@ const hash = (secret: string) => createHash('sha256').update(secret).digest('hex
 /** Starts a session for the contact of a working link; the cookie to set. */
 export async function startCustomerSession(trx: Trx, link: FoundLink, now: Date): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  await trx
-    .insertInto('customer_sessions')
-    .values({
-      id: uuid(),
-      workspace_id: link.workspaceId,
-      onboarding_id: link.onboardingId,
-      contact_id: link.contactId,
-      link_id: link.id,
-      secret_hash: hash(secret),
-      created_at: now,
-      seen_at: now,
-      expires_at: new Date(now.getTime() + ABSOLUTE_DAYS * DAYS * 1000),
-    })
-    .execute();
+  await insertSession(trx, {
+    workspaceId: link.workspaceId,
+    onboardingId: link.onboardingId,
+    contactId: link.contactId,
+    linkId: link.id,
+    secretHash: hash(secret),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + ABSOLUTE_DAYS * DAYS * 1000),
+  });
   return cookieFor(link.contactId).serialize(secret);
 }
 
@@ -212,13 +207,11 @@ async function hadSession(hashes: string[]): Promise<boolean> {
 
 /** A person's own act keeps the session alive; reading does not write. */
 async function touch(id: string): Promise<void> {
-  const now = await databaseNow(db());
-  await db().updateTable('customer_sessions').set({ seen_at: now }).where('id', '=', id).execute();
+  await touchSession(db(), id, await databaseNow(db()));
 }
 
 /** Ends the session; the cookie to clear. */
 export async function endCustomerSession({ id, actor }: CustomerSession): Promise<string> {
-  const now = await databaseNow(db());
-  await db().updateTable('customer_sessions').set({ ended_at: now }).where('id', '=', id).execute();
+  await endSession(db(), id, await databaseNow(db()));
   return cookieFor(actor.id).serialize('', { maxAge: 0 });
 }

@@ -4,6 +4,7 @@
  */
 import { v7 as uuid } from 'uuid';
 import type { Handle, Trx } from '#db/client.server';
+import { insertLink } from '#db/contact/welcome-links.server';
 import { env } from '../../env.server';
 import { secrets } from '../secrets.server';
 import { deriveToken, hashOf, readToken } from './link-token.server';
@@ -32,27 +33,17 @@ export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, 
     .executeTakeFirst();
   const id = uuid();
   const generation = (before?.generation ?? 0) + 1;
-  await trx
-    .updateTable('welcome_links')
-    .set({ replaced_at: now })
-    .where('contact_id', '=', contactId)
-    .where('replaced_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .execute();
-  await trx
-    .insertInto('welcome_links')
-    .values({
-      id,
-      workspace_id: onboarding.workspace_id,
-      onboarding_id: onboarding.id,
-      contact_id: contactId,
-      generation,
-      key_id: secrets().linkKeyId,
-      token_hash: hashOf(tokenOf({ id, generation })),
-      issued_at: now,
-      expires_at: new Date(now.getTime() + LINK_DAYS * 24 * 60 * 60 * 1000),
-    })
-    .execute();
+  await insertLink(trx, {
+    id,
+    workspaceId: onboarding.workspace_id,
+    onboardingId: onboarding.id,
+    contactId,
+    generation,
+    keyId: secrets().linkKeyId,
+    tokenHash: hashOf(tokenOf({ id, generation })),
+    issuedAt: now,
+    expiresAt: new Date(now.getTime() + LINK_DAYS * 24 * 60 * 60 * 1000),
+  });
   return id;
 }
 

@@ -1,6 +1,11 @@
 /* The way in for a colleague who was asked: seven days, one use; asking again makes a new one and ends the one before. */
 import { v7 as uuid } from 'uuid';
 import type { Handle, Trx } from '#db/client.server';
+import {
+  generationOfOpen,
+  insertInvitation as keepInvitation,
+  replaceInvitationLink,
+} from '#db/member/invitations.server';
 import type { Role } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
 import { deriveToken, hashOf, readToken } from '../contact/link-token.server';
@@ -31,20 +36,11 @@ export async function insertInvitation(
   now: Date,
 ): Promise<InvitationLink> {
   const link = { id: uuid(), generation: 1 };
-  await trx
-    .insertInto('invitations')
-    .values({
-      id: link.id,
-      workspace_id: invitation.workspaceId,
-      name: invitation.name,
-      email: invitation.email,
-      role: invitation.role,
-      invited_by: invitation.invitedBy,
-      token_hash: hashOf(tokenFor(link)),
-      expires_at: expiryFrom(now),
-      created_at: now,
-    })
-    .execute();
+  await keepInvitation(
+    trx,
+    { ...invitation, id: link.id, tokenHash: hashOf(tokenFor(link)), expiresAt: expiryFrom(now) },
+    now,
+  );
   return link;
 }
 
@@ -55,23 +51,14 @@ export async function renewInvitation(
   id: string,
   now: Date,
 ): Promise<InvitationLink | null> {
-  const before = await trx
-    .selectFrom('invitations')
-    .select('generation')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .where('accepted_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!before) return null;
-  const link = { id, generation: before.generation + 1 };
-  await trx
-    .updateTable('invitations')
-    .set({ generation: link.generation, token_hash: hashOf(tokenFor(link)), expires_at: expiryFrom(now) })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .execute();
+  const generation = await generationOfOpen(trx, workspaceId, id);
+  if (generation === null) return null;
+  const link = { id, generation: generation + 1 };
+  await replaceInvitationLink(trx, workspaceId, {
+    ...link,
+    tokenHash: hashOf(tokenFor(link)),
+    expiresAt: expiryFrom(now),
+  });
   return link;
 }
 

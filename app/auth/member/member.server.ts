@@ -3,8 +3,9 @@
  * What a member is to Foyer (workspace, role, profile) stands in our own table.
  */
 import { type AppLoadContext, redirect } from '@remix-run/node';
-import { v7 as uuid } from 'uuid';
 import { db, type Handle } from '#db/client.server';
+import { insertMemberRow } from '#db/member/members.server';
+import { endSessions, insertUser, setPasswordHash } from '#db/member/sign-ins.server';
 import type { MemberActor, Role, WorkspaceAction } from '../../domain/onboarding/access';
 import { isId } from '../../domain/request/id';
 import { safePath } from '../../domain/request/safe-path';
@@ -157,55 +158,16 @@ export async function insertMember(
   handle: Handle,
   member: Omit<NewMember, 'password'> & { passwordHash: string },
 ): Promise<string> {
-  const userId = uuid();
-  const id = uuid();
+  const { passwordHash, ...row } = member;
   const email = member.email.toLowerCase();
-  await handle
-    .insertInto('users')
-    .values({ id: userId, name: member.name, email, email_verified: true })
-    .execute();
-  await handle
-    .insertInto('accounts')
-    .values({
-      id: uuid(),
-      account_id: userId,
-      provider_id: 'credential',
-      user_id: userId,
-      password: member.passwordHash,
-    })
-    .execute();
-  await handle
-    .insertInto('members')
-    .values({
-      id,
-      workspace_id: member.workspaceId,
-      user_id: userId,
-      name: member.name,
-      email,
-      role: member.role,
-      title: member.title ?? '',
-      about: member.about ?? '',
-      phone: member.phone ?? null,
-      time_zone: member.timeZone,
-      portrait: member.portrait ?? null,
-    })
-    .execute();
-  return id;
+  const userId = await insertUser(handle, { name: member.name, email, passwordHash });
+  return insertMemberRow(handle, { ...row, email, userId });
 }
 
 /** Stores a new password and ends every session that began with the old one. */
 export async function replacePassword(handle: Handle, userId: string, passwordHash: string): Promise<void> {
-  await handle
-    .updateTable('accounts')
-    .set({ password: passwordHash })
-    .where('user_id', '=', userId)
-    .where('provider_id', '=', 'credential')
-    .execute();
+  await setPasswordHash(handle, userId, passwordHash);
   await endSessions(handle, userId);
-}
-
-export async function endSessions(handle: Handle, userId: string): Promise<void> {
-  await handle.deleteFrom('sessions').where('user_id', '=', userId).execute();
 }
 
 /** Ends every session of the member. False when nobody has that email. */

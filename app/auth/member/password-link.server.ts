@@ -66,6 +66,22 @@ export async function endPasswordResets(
     .execute();
 }
 
+/** Uses one up; false when somebody has meanwhile. */
+export async function spendPasswordReset(
+  trx: Trx,
+  { workspaceId, id }: { workspaceId: string; id: string },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('password_resets')
+    .set({ ended_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Whose new password a token may set; null once it was used, replaced or is too old, and for any other. */
 export async function findPasswordReset(handle: Handle, given: string, now: Date) {
   const token = readToken(given);

@@ -4,8 +4,8 @@
  */
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
-import { v7 as uuid } from 'uuid';
 import { db, transact } from '#db/client.server';
+import { insertWorkspace } from '#db/workspace/workspaces.server';
 import { hashPassword, insertMember } from './member.server';
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ';
@@ -45,11 +45,7 @@ export async function setUpWorkspace(input: NewWorkspace): Promise<boolean> {
   const isCreated = await transact(db(), async (trx) => {
     await sql`select pg_advisory_xact_lock(704101)`.execute(trx);
     if (await trx.selectFrom('workspaces').select('id').limit(1).executeTakeFirst()) return false;
-    const workspaceId = uuid();
-    await trx
-      .insertInto('workspaces')
-      .values({ id: workspaceId, name: input.company, time_zone: input.timeZone })
-      .execute();
+    const workspaceId = await insertWorkspace(trx, { name: input.company, timeZone: input.timeZone });
     await insertMember(trx, {
       workspaceId,
       name: input.name,

@@ -2,6 +2,7 @@
  * A contact's name or address becomes another. Another address ends the ways in that went to the one before; another
  * name is another person, who begins without a way in, while the one before keeps what they said. Nothing is mailed.
  */
+import { renameContact, replaceContact } from '#db/contact/contacts.server';
 import { personOf } from '#db/contact/people.server';
 import { endWaysIn } from '#db/contact/ways-in.server';
 import { isSameMailbox, isSamePerson } from '../../domain/contact/same-person';
@@ -18,15 +19,9 @@ export async function changeContact(
   now: NowCalled,
 ): Promise<{ id: string }> {
   const { trx, actor, record } = scene;
-  if (!isSamePerson(contact.name, now.name)) return replaceContact(scene, contact, now);
-  const before = { id: contact.id, person_id: contact.personId };
-  const person = await personOf(trx, actor.workspaceId, now, before);
-  await trx
-    .updateTable('contacts')
-    .set({ ...now, person_id: person.id })
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('id', '=', contact.id)
-    .execute();
+  if (!isSamePerson(contact.name, now.name)) return takePlaceOf(scene, contact, now);
+  const person = await personOf(trx, actor.workspaceId, now, contact);
+  await renameContact(trx, { workspaceId: actor.workspaceId, id: contact.id }, person, now);
   if (isSameMailbox(contact.email, now.email)) return contact;
   await record({
     kind: 'address_corrected',
@@ -36,33 +31,13 @@ export async function changeContact(
   return contact;
 }
 
-async function replaceContact(
-  scene: Scene<Actor>,
-  contact: WasCalled,
-  now: NowCalled,
-): Promise<{ id: string }> {
-  const { trx, actor, newId, record } = scene;
-  const before = await trx
-    .updateTable('contacts')
-    .set({ replaced_at: scene.now })
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('id', '=', contact.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  const id = newId();
+async function takePlaceOf(scene: Scene<Actor>, contact: WasCalled, now: NowCalled): Promise<{ id: string }> {
+  const { trx, actor, record } = scene;
   const person = await personOf(trx, actor.workspaceId, now);
-  await trx
-    .insertInto('contacts')
-    .values({
-      ...before,
-      ...now,
-      id,
-      person_id: person.id,
-      called: null,
-      replaced_at: null,
-      no_mail_reason: null,
-    })
-    .execute();
+  const id = await replaceContact(trx, { workspaceId: actor.workspaceId, id: contact.id }, person, {
+    ...now,
+    at: scene.now,
+  });
   await record({
     kind: 'person_replaced',
     details: { contact: contact.id, successor: id, from: contact.name, to: now.name },

@@ -3,15 +3,11 @@
  * the customer sees, so that there is one truth. Ways in that went to the old address end with it. The contact is mailed
  * nothing by it: a fresh link is a step of its own. Others hear of it who said yes to the point with the old address.
  */
+import { setGuideItem } from '#db/guide/guides.server';
 import { publishOne } from '#db/guide/publications.server';
 import { loadReview } from '#db/review/review.server';
-import {
-  addWording,
-  type Contact,
-  loadContacts,
-  loadStatements,
-  loadWordings,
-} from '#db/statement/statements.server';
+import { type Contact, loadContacts, loadStatements, loadWordings } from '#db/statement/statements.server';
+import { addWording } from '#db/statement/wordings.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { sameFields, type Words } from '../../domain/statement/statement';
@@ -49,7 +45,7 @@ async function correctWords(scene: Scene<MemberActor>, contact: Contact, email: 
   const recorded = statements.find((one) => one.id === statementId)?.wording.words;
   if (recorded?.kind !== 'person') return;
   const say = (words: Words, purpose: 'recorded' | 'guide' | 'resolved') =>
-    addWording(trx, actor.workspaceId, statementId, actor, withEmail(words, email), purpose, now);
+    addWording(scene, { statementId, words: withEmail(words, email), purpose });
   const { id: newlyRecorded } = await say(recorded, 'recorded');
   const idOf = async (words: Words | undefined, purpose: 'guide' | 'resolved') =>
     !words || sameFields(words.fields, recorded.fields) ? newlyRecorded : (await say(words, purpose)).id;
@@ -68,12 +64,9 @@ async function correctWords(scene: Scene<MemberActor>, contact: Contact, email: 
     .where('statement_id', '=', statementId)
     .executeTakeFirst();
   if (!drafted?.wording_id) return;
-  await trx
-    .updateTable('guide_items')
-    .set({ wording_id: await idOf(await wordsOf(scene, drafted.wording_id), 'guide') })
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('statement_id', '=', statementId)
-    .execute();
+  const wordingId = await idOf(await wordsOf(scene, drafted.wording_id), 'guide');
+  const place = { workspaceId: actor.workspaceId, onboardingId: onboarding.id, statementId };
+  await setGuideItem(trx, place, { wordingId });
 }
 
 const wordsOf = async ({ trx, actor }: Scene<MemberActor>, id: string): Promise<Words | undefined> =>

@@ -3,10 +3,11 @@
  * address on record and nowhere else.
  */
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
-import { addToReminded } from '#db/clock/reminders.server';
 import { endWaysIn } from '#db/contact/ways-in.server';
+import { addToReminded } from '#db/introduction/recipients.server';
 import { owe, owedSoFar } from '#db/mail/notices.server';
 import { insertEvent } from '#db/onboarding/events.server';
+import { noteFirstContact } from '#db/onboarding/onboardings.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import {
@@ -140,12 +141,7 @@ export function recordFirstContact(
     async ({ trx, onboarding, now, record }) => {
       if (!isIntroduced(onboarding.stage)) return refuse('not_introduced');
       if (onboarding.first_contact_at) return { ok: true };
-      await trx
-        .updateTable('onboardings')
-        .set({ first_contact_at: now })
-        .where('workspace_id', '=', actor.workspaceId)
-        .where('id', '=', onboardingId)
-        .execute();
+      await noteFirstContact(trx, { workspaceId: actor.workspaceId, onboardingId }, now);
       await record({ kind: 'first_contact_made', details: { by } });
       return { ok: true };
     },

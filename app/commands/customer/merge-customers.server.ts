@@ -3,8 +3,9 @@
  * The people are who they were; whoever reads one mailbox was one person before. It can't be undone, so the page says
  * beforehand what will happen, and every onboarding that goes over remembers where it was.
  */
-import { moveOnboardings, noteMerged, twoCustomers } from '#db/customer/merges.server';
+import { noteMerged, twoCustomers } from '#db/customer/customers.server';
 import { insertEvent } from '#db/onboarding/events.server';
+import { moveOnboardings } from '#db/onboarding/onboardings.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performInWorkspace } from '../perform-in-workspace.server';

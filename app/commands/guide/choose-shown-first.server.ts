@@ -1,4 +1,5 @@
 /* Customer success chooses which topics a contact is shown first and open; everything else stays open to them, folded. */
+import { setShownFirst } from '#db/contact/contacts.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { storedChoice, type Topic } from '../../domain/guide/shown-first';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -20,12 +21,7 @@ export function chooseShownFirst(
     if (!contact) return refuse('not_found');
     const stored = storedChoice(contact.parts, topics);
     if (String(stored) === String(contact.shownFirst)) return { ok: true };
-    await trx
-      .updateTable('contacts')
-      .set({ shown_first: stored })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', contactId)
-      .execute();
+    await setShownFirst(trx, { workspaceId: actor.workspaceId, id: contactId }, stored);
     await record({ kind: 'shown_first_chosen', details: { contact: contactId, topics: stored } });
     return { ok: true };
   });

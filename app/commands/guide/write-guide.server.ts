@@ -2,15 +2,15 @@
  * Customer success puts the handoff into words for the customer, leaves out what is not for them, and greets them.
  * All of it is a draft until it is published. A save names the wording it started from.
  */
-import { loadGuideDraft } from '#db/guide/guides.server';
+import { type GuideItemChange, loadGuideDraft, setGreeting, setGuideItem } from '#db/guide/guides.server';
 import { loadReview } from '#db/review/review.server';
 import {
-  addWording,
   insertStatement,
   loadStatements,
   loadWordings,
   type NewStatement,
 } from '#db/statement/statements.server';
+import { addWording } from '#db/statement/wordings.server';
 import { mayBeLeftOut } from '../../domain/guide/guide';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isAccepted } from '../../domain/onboarding/onboarding';
@@ -40,21 +40,12 @@ export function rewordForCustomer(
       });
     const published = await publishedWording(scene, statementId);
     if (published && sameFields(published.words.fields, words.fields)) {
-      await setItem(scene, statementId, { wording_id: published.id });
+      await setItem(scene, statementId, { wordingId: published.id });
       await recordRewording(scene, statementId, item.wording.id, published.id);
       return { ok: true };
     }
-    const wording = await addWording(
-      scene.trx,
-      actor.workspaceId,
-      statementId,
-      actor,
-      words,
-      'guide',
-      scene.now,
-      { judged: item.judged },
-    );
-    await setItem(scene, statementId, { wording_id: wording.id });
+    const wording = await addWording(scene, { statementId, words, purpose: 'guide', judged: item.judged });
+    await setItem(scene, statementId, { wordingId: wording.id });
     await recordRewording(scene, statementId, item.wording.id, wording.id);
     return { ok: true };
   });
@@ -70,7 +61,7 @@ export function returnToRecordedWords(
     const item = await findItem(scene, statementId);
     if (!item.ok) return item;
     if (item.wording.id === item.recordedId) return { ok: true };
-    await setItem(scene, statementId, { wording_id: null });
+    await setItem(scene, statementId, { wordingId: null });
     await recordRewording(scene, statementId, item.wording.id, item.recordedId);
     return { ok: true };
   });
@@ -88,7 +79,7 @@ export function keepPublished(
     const published = await publishedWording(scene, statementId);
     if (!published) return refuse('nothing_to_undo');
     if (item.wording.id === published.id && !item.isLeftOut) return { ok: true };
-    await setItem(scene, statementId, { wording_id: published.id, left_out_at: null });
+    await setItem(scene, statementId, { wordingId: published.id, leftOutAt: null });
     if (item.wording.id !== published.id)
       await recordRewording(scene, statementId, item.wording.id, published.id);
     else
@@ -113,7 +104,7 @@ export function leaveOut(
     if (!item.ok) return item;
     if (isLeftOut && !mayBeLeftOut(item.wording)) return refuse('promise_stays');
     if (item.isLeftOut === isLeftOut) return { ok: true };
-    await setItem(scene, statementId, { left_out_at: isLeftOut ? scene.now : null });
+    await setItem(scene, statementId, { leftOutAt: isLeftOut ? scene.now : null });
     await scene.record({
       kind: isLeftOut ? 'statement_left_out' : 'statement_put_back',
       statementId,
@@ -163,12 +154,11 @@ export function writeGreeting(
     if (draft.greeting === greeting) return { ok: true };
     if (draft.revision !== base)
       return refuse('changed_meanwhile', { latest: { revision: draft.revision, greeting: draft.greeting } });
-    await scene.trx
-      .updateTable('guide_drafts')
-      .set({ greeting, revision: base + 1 })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('onboarding_id', '=', onboardingId)
-      .execute();
+    await setGreeting(
+      scene.trx,
+      { workspaceId: actor.workspaceId, onboardingId },
+      { greeting, revision: base + 1 },
+    );
     await scene.record({ kind: 'greeting_written' });
     return { ok: true };
   });
@@ -197,21 +187,9 @@ async function publishedWording({ trx, actor, onboarding }: Scene<MemberActor>, 
   return (await loadWordings(trx, actor.workspaceId, [item.wordingId])).get(item.wordingId);
 }
 
-async function setItem(
+const setItem = (
   { trx, actor, onboarding }: Scene<MemberActor>,
   statementId: string,
-  change: { wording_id?: string | null; left_out_at?: Date | null },
-): Promise<void> {
-  await trx
-    .insertInto('guide_items')
-    .values({
-      statement_id: statementId,
-      workspace_id: actor.workspaceId,
-      onboarding_id: onboarding.id,
-      wording_id: null,
-      left_out_at: null,
-      ...change,
-    })
-    .onConflict((conflict) => conflict.column('statement_id').doUpdateSet(change))
-    .execute();
-}
+  change: GuideItemChange,
+): Promise<void> =>
+  setGuideItem(trx, { workspaceId: actor.workspaceId, onboardingId: onboarding.id, statementId }, change);

@@ -3,6 +3,7 @@
  * apply, which needs a reason. Saying nothing is not an answer.
  */
 
+import { removePartAnswer, savePartAnswer } from '#db/handoff/part-answers.server';
 import type { PartAnswer } from '../../domain/handoff/handoff';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
@@ -18,15 +19,10 @@ export function answerPart(
 ): Promise<Outcome> {
   return performAsMember(actor, 'record_handoff', onboardingId, async ({ trx, onboarding, now, record }) => {
     if (!isOpenForRecording(onboarding.stage)) return refuse('handoff_locked');
+    const place = { workspaceId: actor.workspaceId, onboardingId };
     if (!answer) {
-      const { numDeletedRows } = await trx
-        .deleteFrom('handoff_answers')
-        .where('workspace_id', '=', actor.workspaceId)
-        .where('onboarding_id', '=', onboardingId)
-        .where('question', '=', question)
-        .executeTakeFirst();
-      if (numDeletedRows === 0n) return { ok: true };
-      await record({ kind: 'part_answer_withdrawn', details: { question } });
+      if (await removePartAnswer(trx, place, question))
+        await record({ kind: 'part_answer_withdrawn', details: { question } });
       return { ok: true };
     }
     const before = await trx
@@ -36,12 +32,7 @@ export function answerPart(
       .where('question', '=', question)
       .executeTakeFirst();
     if (before?.answer === answer.answer && before.reason === answer.reason) return { ok: true };
-    const given = { ...answer, member_id: actor.id, at: now };
-    await trx
-      .insertInto('handoff_answers')
-      .values({ workspace_id: actor.workspaceId, onboarding_id: onboardingId, question, ...given })
-      .onConflict((conflict) => conflict.columns(['onboarding_id', 'question']).doUpdateSet(given))
-      .execute();
+    await savePartAnswer(trx, place, { question, ...answer }, { memberId: actor.id, at: now });
     await record({ kind: 'part_answered', details: { question, answer: answer.answer } });
     return { ok: true };
   });

@@ -3,18 +3,22 @@
  * is made from this table.
  */
 import { idBeside, lockForm } from '#db/form/form-id.server';
+import { removePartAnswer } from '#db/handoff/part-answers.server';
+import {
+  insertRedFlag,
+  type RedFlagText,
+  rewordRedFlag,
+  setRedFlagRemoved,
+} from '#db/handoff/red-flags.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { sameFields } from '../../domain/statement/statement';
 import { performAsMember, type Scene } from '../perform.server';
 
-export type RedFlagInput = {
+export type RedFlagInput = RedFlagText & {
   /** Made by the form that adds it, so that sending it twice adds one. */
   id?: string;
-  concern: string;
-  severity: 'renewal' | 'delay' | 'watch';
-  advice: string;
 };
 
 /** Adds all that one form lists. */
@@ -68,25 +72,10 @@ async function addRedFlag(scene: Scene<MemberActor>, input: RedFlagInput): Outco
   );
   if (same) return { ok: true, id: same.id };
   const id = (taken.length > 0 ? beside : formId) ?? newId();
-  await trx
-    .insertInto('red_flags')
-    .values({
-      id,
-      workspace_id: actor.workspaceId,
-      onboarding_id: onboarding.id,
-      member_id: actor.id,
-      at: now,
-      concern,
-      severity,
-      advice,
-    })
-    .execute();
-  await trx
-    .deleteFrom('handoff_answers')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('onboarding_id', '=', onboarding.id)
-    .where('question', '=', 'red_flags')
-    .execute();
+  const place = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+  const text = { concern, severity, advice };
+  await insertRedFlag(trx, { ...place, id }, text, { memberId: actor.id, at: now });
+  await removePartAnswer(trx, place, 'red_flags');
   await record({ kind: 'red_flag_recorded', details: { flag: id, number: 1 } });
   return { ok: true, id };
 }
@@ -111,28 +100,23 @@ async function rewriteRedFlag(
   if (sameFields(typed, text)) return { ok: true, id };
   if (latest.number !== base)
     return refuse('changed_meanwhile', { latest: { number: latest.number, fields: latest } });
-  await trx
-    .updateTable('red_flags')
-    .set({ concern, severity, advice, number: latest.number + 1, member_id: actor.id, at: now })
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('id', '=', id)
-    .execute();
+  const { workspaceId, id: memberId } = actor;
+  await rewordRedFlag(
+    trx,
+    { workspaceId, id },
+    { ...typed, number: latest.number + 1 },
+    { memberId, at: now },
+  );
   await record({ kind: 'red_flag_recorded', details: { flag: id, number: latest.number + 1 } });
   return { ok: true, id };
 }
 
 export function removeRedFlag(actor: MemberActor, onboardingId: string, id: string): Promise<Outcome> {
-  return performAsMember(actor, 'record_handoff', onboardingId, async ({ trx, onboarding, now, record }) => {
+  return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
+    const { trx, onboarding, now, record } = scene;
     if (!isOpenForRecording(onboarding.stage)) return refuse('handoff_locked');
-    const removed = await trx
-      .updateTable('red_flags')
-      .set({ removed_at: now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('onboarding_id', '=', onboardingId)
-      .where('id', '=', id)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst();
-    if (removed.numUpdatedRows === 0n) return refuse('not_found');
+    if (!(await findFlag(scene, id))?.isThere) return refuse('not_found');
+    await setRedFlagRemoved(trx, { workspaceId: actor.workspaceId, id }, now);
     await record({ kind: 'red_flag_removed', details: { flag: id } });
     return { ok: true };
   });
@@ -140,30 +124,27 @@ export function removeRedFlag(actor: MemberActor, onboardingId: string, id: stri
 
 /** Puts back one that was taken out. */
 export function restoreRedFlag(actor: MemberActor, onboardingId: string, id: string): Promise<Outcome> {
-  return performAsMember(actor, 'record_handoff', onboardingId, async ({ trx, onboarding, record }) => {
+  return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
+    const { trx, onboarding, record } = scene;
+    const { workspaceId } = actor;
     if (!isOpenForRecording(onboarding.stage)) return refuse('handoff_locked');
-    const flag = await trx
-      .selectFrom('red_flags')
-      .select('removed_at')
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('onboarding_id', '=', onboardingId)
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const flag = await findFlag(scene, id);
     if (!flag) return refuse('not_found');
-    if (flag.removed_at === null) return { ok: true };
-    await trx
-      .updateTable('red_flags')
-      .set({ removed_at: null })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', id)
-      .execute();
-    await trx
-      .deleteFrom('handoff_answers')
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('onboarding_id', '=', onboarding.id)
-      .where('question', '=', 'red_flags')
-      .execute();
+    if (flag.isThere) return { ok: true };
+    await setRedFlagRemoved(trx, { workspaceId, id }, null);
+    await removePartAnswer(trx, { workspaceId, onboardingId }, 'red_flags');
     await record({ kind: 'red_flag_restored', details: { flag: id } });
     return { ok: true };
   });
+}
+
+async function findFlag({ trx, actor, onboarding }: Scene<MemberActor>, id: string) {
+  const row = await trx
+    .selectFrom('red_flags')
+    .select('removed_at')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('onboarding_id', '=', onboarding.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { isThere: row.removed_at === null };
 }

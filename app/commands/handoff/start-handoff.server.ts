@@ -8,7 +8,7 @@ import type { Trx } from '#db/client.server';
 import { customerNow, customersCalled, insertCustomer, isSameName } from '#db/customer/customers.server';
 import { idBeside, lockForm } from '#db/form/form-id.server';
 import { insertEvent } from '#db/onboarding/events.server';
-import { lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
+import { insertOnboarding, lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
 import type { WhichCustomer } from '../../domain/customer/which-customer';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -48,24 +48,8 @@ export function startHandoff(actor: MemberActor, handoff: NewHandoff): Promise<O
     if (isMade) return { ok: true, id };
     const customerId = await customerOf(trx, actor, handoff, now);
     if (!customerId) return refuse('customer_known');
-    await trx
-      .insertInto('onboardings')
-      .values({
-        id,
-        workspace_id: actor.workspaceId,
-        customer_id: customerId,
-        deal_name: handoff.dealName,
-        signed_at: handoff.signedAt,
-        deal_value: handoff.dealValue,
-        deal_currency: handoff.dealCurrency,
-        crm_id: handoff.crmId,
-        rep_member_id: actor.id,
-        host_member_id: handoff.hostId,
-        stage: 'recording',
-        turn: 'sales',
-        created_at: now,
-      })
-      .execute();
+    const { workspaceId, id: repId } = actor;
+    await insertOnboarding(trx, { ...handoff, id, workspaceId, customerId, repId }, now);
     const onboarding = await lockOnboarding(trx, actor.workspaceId, id);
     if (!onboarding) return refuse('not_found');
     await insertEvent(trx, { kind: 'onboarding_started' }, { onboarding, actor, at: now });

@@ -3,6 +3,7 @@
  * while something is missing. Handing over the same handoff twice is one submission.
  */
 import { loadHandoff } from '#db/handoff/handoffs.server';
+import { insertSubmission } from '#db/handoff/submissions.server';
 import { completenessOf } from '../../domain/handoff/handoff';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
@@ -21,17 +22,8 @@ export function submitHandoff(actor: MemberActor, onboardingId: string, answer =
       const { isComplete, gaps } = completenessOf(await loadHandoff(trx, actor.workspaceId, onboardingId));
       if (!isComplete) return refuse('handoff_incomplete', { gaps });
       const id = newId();
-      await trx
-        .insertInto('submissions')
-        .values({
-          id,
-          workspace_id: actor.workspaceId,
-          onboarding_id: onboardingId,
-          member_id: actor.id,
-          at: now,
-          answer,
-        })
-        .execute();
+      const { workspaceId, id: memberId } = actor;
+      await insertSubmission(trx, { id, workspaceId, onboardingId, memberId, answer, at: now });
       await record({ kind: 'handoff_submitted' });
       await owe({
         kind: 'handoff_received',

@@ -2,6 +2,7 @@
  * Sales takes a handoff back to put something right, as long as customer success has neither judged a promise of it
  * nor answered it. What was handed over before, and came back, is where it stands again.
  */
+import { takeSubmissionBack } from '#db/handoff/submissions.server';
 import { latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isAccepted, isOpenForRecording } from '../../domain/onboarding/onboarding';
@@ -16,12 +17,7 @@ export function takeBackHandoff(actor: MemberActor, onboardingId: string): Promi
     if (!submission) return refuse('not_submitted');
     const verdicts = await latestVerdicts(trx, actor.workspaceId, onboardingId);
     if ([...verdicts.values()].some(({ at }) => at > submission.at)) return refuse('being_judged');
-    await trx
-      .updateTable('submissions')
-      .set({ taken_back_at: now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', submission.id)
-      .execute();
+    await takeSubmissionBack(trx, { workspaceId: actor.workspaceId, id: submission.id }, now);
     await record({ kind: 'handoff_taken_back' });
     return { ok: true };
   });

@@ -1,5 +1,6 @@
 /* An introduction mailed once more to one of its recipients: a new link, which retires the one before. */
 import type { Trx } from '#db/client.server';
+import { cancelUntried } from '#db/mail/notice-decisions.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import { issueLink } from '../../auth/contact/welcome-link.server';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -22,13 +23,7 @@ export function introduceAgain(
     if (!contact) return refuse('not_found');
     if (!isReachable(contact)) return refuse('recipient_unreachable');
     // What was not tried yet would arrive with a link that no longer works.
-    await trx
-      .updateTable('notices')
-      .set({ state: 'cancelled' })
-      .where('id', '=', latest.id)
-      .where('state', '=', 'queued')
-      .where('first_attempt_at', 'is', null)
-      .execute();
+    await cancelUntried(trx, { workspaceId: actor.workspaceId, id: latest.id });
     const linkId = await issueLink(trx, onboarding, contactId, now);
     await owe({
       kind: latest.kind,

@@ -3,6 +3,8 @@
  * One mail leaves for each recipient, with a link of their own; customer success gets a copy without links. An
  * introduction made by phone or at a meeting is recorded instead, and customer success mails the links. There is one introduction.
  */
+import { insertIntroduction, saveIntroductionDraft } from '#db/introduction/introductions.server';
+import { insertRecipient } from '#db/introduction/recipients.server';
 import { removeScheduled } from '#db/introduction/scheduled-introductions.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -48,29 +50,17 @@ export function draftIntroduction(
 }
 
 /** Keeps the words as the draft, under a revision or the next one. */
-export async function keepDraft(
-  { trx, actor, onboarding, now }: Scene<MemberActor>,
-  { contactIds, ...words }: IntroductionWords,
+export const keepDraft = (
+  { trx, actor, onboarding }: Scene<MemberActor>,
+  words: IntroductionWords,
   revision?: number,
-): Promise<void> {
-  const { why, subject, opening, closing } = words;
-  const kept = { why, subject, opening, closing, contact_ids: contactIds };
-  await trx
-    .insertInto('introduction_drafts')
-    .values({
-      onboarding_id: onboarding.id,
-      workspace_id: actor.workspaceId,
-      ...kept,
-      revision: revision ?? 1,
-    })
-    .onConflict((conflict) =>
-      conflict.column('onboarding_id').doUpdateSet((eb) => ({
-        ...kept,
-        revision: revision ?? eb('introduction_drafts.revision', '+', 1),
-      })),
-    )
-    .execute();
-}
+): Promise<void> =>
+  saveIntroductionDraft(
+    trx,
+    { workspaceId: actor.workspaceId, onboardingId: onboarding.id },
+    words,
+    revision,
+  );
 
 /** Sends the introduction by mail. Sending it again is the same success, and no second mail. */
 export function sendIntroduction(
@@ -173,34 +163,13 @@ async function introduce(scene: Scene<MemberActor>, words: IntroductionWords, ma
   if (!chosen.ok) return chosen;
   await removeScheduled(trx, onboarding);
   const id = newId();
-  await trx
-    .insertInto('introductions')
-    .values({
-      id,
-      workspace_id: actor.workspaceId,
-      onboarding_id: onboarding.id,
-      manner: manner.manner,
-      why: words.why,
-      subject: words.subject,
-      opening: words.opening,
-      closing: words.closing,
-      spoke_with: manner.spokeWith,
-      member_id: actor.id,
-      at: now,
-    })
-    .execute();
+  const { workspaceId, id: memberId } = actor;
+  const place = { workspaceId, onboardingId: onboarding.id };
+  await insertIntroduction(trx, place, { ...words, ...manner, id, memberId, at: now });
   const remindAt = reminderAfter(now, await calendarOf(trx, actor.workspaceId));
   const links: { contactId: string; linkId: string }[] = [];
   for (const contact of chosen.contacts) {
-    await trx
-      .insertInto('introduction_recipients')
-      .values({
-        introduction_id: id,
-        contact_id: contact.id,
-        workspace_id: actor.workspaceId,
-        remind_at: remindAt,
-      })
-      .execute();
+    await insertRecipient(trx, { workspaceId, introductionId: id, contactId: contact.id }, remindAt);
     links.push({ contactId: contact.id, linkId: await issueLink(trx, onboarding, contact.id, now) });
   }
   return { ok: true as const, isRepeated: false as const, id, links };

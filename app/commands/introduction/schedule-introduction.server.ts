@@ -7,8 +7,10 @@ import { v7 as uuid } from 'uuid';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import {
   type dueScheduled,
+  insertScheduled,
   loadScheduled,
   removeScheduled,
+  stopDue,
 } from '#db/introduction/scheduled-introductions.server';
 import { owe } from '#db/mail/notices.server';
 import { leadersOf } from '#db/member/members.server';
@@ -41,7 +43,16 @@ export function scheduleIntroduction(
     const chosen = await chosenContacts(scene, words.contactIds);
     if (!chosen.ok) return chosen;
     const wasSet = await removeScheduled(trx, onboarding);
-    await insertScheduled(trx, { actor, onboardingId, words, goesAt, timeZone, now });
+    const { workspaceId, id: memberId } = actor;
+    await insertScheduled(trx, {
+      ...words,
+      workspaceId,
+      onboardingId,
+      goesAt,
+      timeZone,
+      memberId,
+      setAt: now,
+    });
     await keepDraft(scene, words);
     await record({
       kind: wasSet ? 'introduction_set_anew' : 'introduction_set',
@@ -49,27 +60,6 @@ export function scheduleIntroduction(
     });
     return { ok: true };
   });
-}
-
-type Setting = Timing & { actor: MemberActor; onboardingId: string; words: IntroductionWords; now: Date };
-
-async function insertScheduled(trx: Trx, { actor, onboardingId, words, goesAt, timeZone, now }: Setting) {
-  await trx
-    .insertInto('scheduled_introductions')
-    .values({
-      onboarding_id: onboardingId,
-      workspace_id: actor.workspaceId,
-      goes_at: goesAt,
-      time_zone: timeZone,
-      why: words.why,
-      subject: words.subject,
-      opening: words.opening,
-      closing: words.closing,
-      contact_ids: words.contactIds,
-      member_id: actor.id,
-      set_at: now,
-    })
-    .execute();
 }
 
 /** Calls it off; the words stay as a draft. Calling it off twice is the same success. */
@@ -108,19 +98,11 @@ function stopScheduled(workspaceId: string, onboardingId: string, because: Refus
     const onboarding = await lockOnboarding(trx, workspaceId, onboardingId);
     if (!onboarding) return;
     const now = await databaseNow(trx);
-    const stopped = await trx
-      .updateTable('scheduled_introductions')
-      .set({ stopped_because: because })
-      .where('workspace_id', '=', workspaceId)
-      .where('onboarding_id', '=', onboardingId)
-      .where('goes_at', '<=', now)
-      .where('stopped_because', 'is', null)
-      .returning('member_id')
-      .executeTakeFirst();
-    if (!stopped) return;
+    const setBy = await stopDue(trx, { workspaceId, onboardingId }, because, now);
+    if (!setBy) return;
     const id = uuid();
     await insertEvent(trx, { kind: 'introduction_did_not_leave' }, { id, onboarding, actor: null, at: now });
-    const ids = await whoCanClear(trx, onboarding, stopped.member_id, because);
+    const ids = await whoCanClear(trx, onboarding, setBy, because);
     const news = ids.map(
       (member): Notice => ({
         kind: 'introduction_stopped',

@@ -4,6 +4,7 @@
  */
 import { db, type Trx } from '#db/client.server';
 import { hasSuccessor, lockMail, type Mail, oweAgain } from '#db/mail/notice-again.server';
+import { noteArrived } from '#db/mail/notice-decisions.server';
 import { NOTICES } from '../../domain/mail/notice';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -34,12 +35,7 @@ const ARRIVED: Decision = {
   async carryOut(trx, mail, now) {
     if (mail.state === 'accepted') return { ok: true, isNews: false };
     if (mail.state !== 'unsure') return refuse('already_resolved');
-    await trx
-      .updateTable('notices')
-      .set({ state: 'accepted', accepted_at: now, failure: null })
-      .where('workspace_id', '=', mail.workspace_id)
-      .where('id', '=', mail.id)
-      .execute();
+    await noteArrived(trx, { workspaceId: mail.workspace_id, id: mail.id }, now);
     return { ok: true, isNews: true };
   },
 };

@@ -3,6 +3,7 @@
  * What is theirs stays theirs: a role says what somebody may start, follow and decide, and whose an onboarding is doesn't
  * change with it. Nobody changes their own role, so there is always an admin left.
  */
+import { setRole } from '#db/member/members.server';
 import { mayHere } from '../../auth/member/rights.server';
 import type { MemberActor, Role } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -20,12 +21,7 @@ export function changeRole(actor: MemberActor, id: string, role: Role): Promise<
       .where('id', '=', id)
       .executeTakeFirst();
     if (!before) return refuse('not_found');
-    await trx
-      .updateTable('members')
-      .set({ role })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', id)
-      .execute();
+    await setRole(trx, { workspaceId: actor.workspaceId, id }, role);
     if (role !== before.role)
       await record({ kind: 'member_role_changed', details: { member: id, from: before.role, to: role } });
     if (!mayHere(role, 'manage_members')) await revokeInvitationsBy(scene, id);

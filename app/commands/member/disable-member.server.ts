@@ -3,7 +3,8 @@
  * they did is lost. Nobody disables themselves, so there is always an admin left.
  */
 import type { Trx } from '#db/client.server';
-import { endSessions } from '../../auth/member/member.server';
+import { setDisabled } from '#db/member/members.server';
+import { endSessions } from '#db/member/sign-ins.server';
 import { endPasswordResets } from '../../auth/member/password-link.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -16,7 +17,7 @@ export function disableMember(actor: MemberActor, id: string): Promise<Outcome> 
     const { trx, now, record } = scene;
     const { workspaceId } = actor;
     if (id === actor.id) return refuse('own_account');
-    const member = await setDisabled(trx, workspaceId, id, now);
+    const member = await disable(trx, workspaceId, id, now);
     if (!member) return refuse('not_found');
     if (!member.wasDisabled) await record({ kind: 'member_disabled', details: { member: id } });
     await endSessions(trx, member.userId);
@@ -28,7 +29,7 @@ export function disableMember(actor: MemberActor, id: string): Promise<Outcome> 
 
 export function enableMember(actor: MemberActor, id: string): Promise<Outcome> {
   return performInWorkspace(actor, 'manage_members', async ({ trx, record }) => {
-    const member = await setDisabled(trx, actor.workspaceId, id, null);
+    const member = await disable(trx, actor.workspaceId, id, null);
     if (!member) return refuse('not_found');
     if (!member.wasDisabled) return { ok: true };
     await record({ kind: 'member_enabled', details: { member: id } });
@@ -38,7 +39,7 @@ export function enableMember(actor: MemberActor, id: string): Promise<Outcome> {
   });
 }
 
-async function setDisabled(trx: Trx, workspaceId: string, id: string, disabledAt: Date | null) {
+async function disable(trx: Trx, workspaceId: string, id: string, disabledAt: Date | null) {
   const before = await trx
     .selectFrom('members')
     .select(['user_id', 'disabled_at'])
@@ -46,11 +47,6 @@ async function setDisabled(trx: Trx, workspaceId: string, id: string, disabledAt
     .where('id', '=', id)
     .executeTakeFirst();
   if (!before) return null;
-  await trx
-    .updateTable('members')
-    .set({ disabled_at: disabledAt })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .execute();
+  await setDisabled(trx, { workspaceId, id }, disabledAt);
   return { userId: before.user_id, wasDisabled: before.disabled_at !== null };
 }

@@ -13,6 +13,7 @@ import {
   endPasswordResets,
   findPasswordReset,
   openPasswordReset,
+  spendPasswordReset,
 } from '../../auth/member/password-link.server';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 
@@ -56,14 +57,7 @@ export async function chooseNewPassword(
     const now = await databaseNow(trx);
     const found = await findPasswordReset(trx, token, now);
     if (!found) return refuse('link_ended');
-    const { numUpdatedRows } = await trx
-      .updateTable('password_resets')
-      .set({ ended_at: now })
-      .where('workspace_id', '=', found.workspaceId)
-      .where('id', '=', found.id)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return refuse('link_ended');
+    if (!(await spendPasswordReset(trx, found, now))) return refuse('link_ended');
     await endPasswordResets(trx, found, now);
     await replaceAndTell(trx, found, { passwordHash, clientAddress, now });
     return { ok: true, email: found.email };

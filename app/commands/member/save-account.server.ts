@@ -1,4 +1,6 @@
 /* What members say about themselves, and which mail they want. Both are their own to change, and nobody else's. */
+import { setMuted, setProfile } from '#db/member/members.server';
+import { renameUser } from '#db/member/sign-ins.server';
 import { mutableFor } from '../../domain/mail/notice';
 import { PROFILE_FIELDS } from '../../domain/member/member-events';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -14,22 +16,15 @@ export type Profile = {
 };
 
 export function saveProfile(actor: MemberActor, profile: Profile): Promise<Outcome> {
-  const { name, title, about, phone, timeZone } = profile;
   return performInWorkspace(actor, 'save_account', async ({ trx, now, record }) => {
-    const { user_id, ...before } = await trx
+    const { userId, ...before } = await trx
       .selectFrom('members')
-      .select(['user_id', ...PROFILE_FIELDS])
+      .select(['user_id as userId', ...PROFILE_FIELDS])
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', actor.id)
       .executeTakeFirstOrThrow();
-    await trx
-      .updateTable('members')
-      // Another time zone has another first morning of the week: the digest is planned anew.
-      .set({ name, title, about, phone, time_zone: timeZone, digest_at: now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', actor.id)
-      .execute();
-    await trx.updateTable('users').set({ name }).where('id', '=', user_id).execute();
+    await setProfile(trx, { workspaceId: actor.workspaceId, id: actor.id }, profile, now);
+    await renameUser(trx, userId, profile.name);
     const fields = PROFILE_FIELDS.filter((field) => before[field] !== profile[field]);
     if (fields.length > 0)
       await record({ kind: 'member_profile_changed', details: { member: actor.id, fields } });
@@ -48,12 +43,8 @@ export function chooseMail(actor: MemberActor, wanted: string[]): Promise<Outcom
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     const kept = own.muted_notices.filter((kind) => !offered.some((one) => one === kind));
-    await trx
-      .updateTable('members')
-      .set({ muted_notices: [...kept, ...offered.filter((kind) => !wanted.includes(kind))] })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', id)
-      .execute();
+    const muted = [...kept, ...offered.filter((kind) => !wanted.includes(kind))];
+    await setMuted(trx, { workspaceId, id }, muted);
     return { ok: true };
   });
 }

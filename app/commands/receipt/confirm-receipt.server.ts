@@ -4,7 +4,9 @@
  * change, that promise asks for a fresh look and the other verdicts stay.
  */
 
-import { latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
+import { beginGuideDraft } from '#db/guide/guides.server';
+import { noteAccepted } from '#db/onboarding/onboardings.server';
+import { insertReceipt, insertVerdicts, latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
 import { loadStatements } from '#db/statement/statements.server';
 import { type Given, judgedAgain, needsVerdict, type Verdict } from '../../domain/guide/guide';
 import type { ReturnReason } from '../../domain/handoff/handoff';
@@ -53,33 +55,10 @@ export async function confirmReceipt(
     const gaps = await unjudged(scene);
     if (gaps.length > 0) return refuse('promise_unjudged', { gaps });
     const id = newId();
-    await trx
-      .insertInto('receipts')
-      .values({
-        id,
-        workspace_id: actor.workspaceId,
-        onboarding_id: onboardingId,
-        submission_id: submission.id,
-        outcome: 'accepted',
-        member_id: actor.id,
-        at: now,
-      })
-      .execute();
-    await trx
-      .insertInto('guide_drafts')
-      .values({
-        onboarding_id: onboardingId,
-        workspace_id: actor.workspaceId,
-        greeting: null,
-      })
-      .onConflict((conflict) => conflict.column('onboarding_id').doNothing())
-      .execute();
-    await trx
-      .updateTable('onboardings')
-      .set({ accepted_at: now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', onboardingId)
-      .execute();
+    const place = placeOf(scene);
+    await insertReceipt(trx, place, { id, submissionId: submission.id, outcome: 'accepted' });
+    await beginGuideDraft(trx, place);
+    await noteAccepted(trx, place, now);
     await record({
       kind: 'handoff_accepted',
       details: { from: onboarding.rep_member_id, to: onboarding.host_member_id },
@@ -101,7 +80,7 @@ export async function returnHandoff(
   { reasons, words }: { reasons: ReturnReason[]; words: string },
 ): Promise<Outcome> {
   return performAsMember(actor, 'return_handoff', onboardingId, async (scene) => {
-    const { trx, onboarding, now, record, owe, newId } = scene;
+    const { trx, onboarding, record, owe, newId } = scene;
     if (onboarding.stage === 'returned') return { ok: true };
     const submission = await latestSubmission(trx, actor.workspaceId, onboardingId);
     if (onboarding.stage !== 'submitted' || !submission) return refuse('not_submitted');
@@ -109,20 +88,8 @@ export async function returnHandoff(
     const kept = await saveJudgements(scene, judgements);
     if (!kept.ok) return kept;
     const id = newId();
-    await trx
-      .insertInto('receipts')
-      .values({
-        id,
-        workspace_id: actor.workspaceId,
-        onboarding_id: onboardingId,
-        submission_id: submission.id,
-        outcome: 'returned',
-        reasons,
-        words,
-        member_id: actor.id,
-        at: now,
-      })
-      .execute();
+    const receipt = { id, submissionId: submission.id, outcome: 'returned' as const, reasons, words };
+    await insertReceipt(trx, placeOf(scene), receipt);
     await record({ kind: 'handoff_returned', details: { reasons, words } });
     await owe({
       kind: 'handoff_returned',
@@ -138,7 +105,7 @@ export async function returnHandoff(
  * touched stays what a colleague made of it meanwhile; where both changed it, whoever saves later is asked again.
  */
 async function saveJudgements(scene: Scene<MemberActor>, judgements: Judgement[]): Promise<Outcome> {
-  const { trx, actor, onboarding, now, newId, record } = scene;
+  const { trx, actor, onboarding, record } = scene;
   const before = await latestVerdicts(trx, actor.workspaceId, onboarding.id);
   const promiseOf = await promisesByWording(scene, judgements);
   const own = judgements.filter(({ wordingId, statementId }) => promiseOf.get(wordingId) === statementId);
@@ -153,25 +120,17 @@ async function saveJudgements(scene: Scene<MemberActor>, judgements: Judgement[]
     });
   const fresh = own.filter((one) => becomes(one) === 'new');
   if (fresh.length === 0) return { ok: true };
-  await trx
-    .insertInto('verdicts')
-    .values(
-      fresh.map((judgement) => ({
-        id: newId(),
-        workspace_id: actor.workspaceId,
-        onboarding_id: onboarding.id,
-        statement_id: judgement.statementId,
-        wording_id: judgement.wordingId,
-        verdict: judgement.verdict,
-        note: judgement.note,
-        member_id: actor.id,
-        at: now,
-      })),
-    )
-    .execute();
+  await insertVerdicts(trx, placeOf(scene), fresh);
   await record({ kind: 'promises_judged', details: { count: fresh.length } });
   return { ok: true };
 }
+
+const placeOf = ({ actor, onboarding, now: at }: Scene<MemberActor>) => ({
+  workspaceId: actor.workspaceId,
+  onboardingId: onboarding.id,
+  memberId: actor.id,
+  at,
+});
 
 async function promisesByWording(
   { trx, actor, onboarding }: Scene<MemberActor>,

@@ -2,6 +2,7 @@
  * What was agreed about a person changes the contact too, and with it who has a way in; somebody new becomes a contact.
  * Nothing is mailed by it. What of it stands around the words is returned, to be told.
  */
+import { insertContact, setParts } from '#db/contact/contacts.server';
 import { personOf } from '#db/contact/people.server';
 import { loadContacts, loadWordings } from '#db/statement/statements.server';
 import { isSameMailbox } from '../../domain/contact/same-person';
@@ -18,7 +19,7 @@ export async function adoptPerson(
   wording: { from: string; to: string },
   parts: Part[] | null = null,
 ): Promise<AroundChanges | null> {
-  const { trx, actor, onboarding, newId } = scene;
+  const { trx, actor, onboarding } = scene;
   const wordings = await loadWordings(trx, actor.workspaceId, [wording.from, wording.to]);
   const before = wordings.get(wording.from)?.words;
   const words = wordings.get(wording.to)?.words;
@@ -35,29 +36,11 @@ export async function adoptPerson(
       name: isRenamed ? said.name : contact.name,
       email: isMoved ? said.email : contact.email,
     });
-    if (parts)
-      await trx
-        .updateTable('contacts')
-        .set({ parts })
-        .where('workspace_id', '=', actor.workspaceId)
-        .where('id', '=', id)
-        .execute();
+    if (parts) await setParts(trx, { workspaceId: actor.workspaceId, id }, parts);
     return parts && { parts: { from: contact.parts, to: parts } };
   }
   const person = await personOf(trx, actor.workspaceId, said);
-  await trx
-    .insertInto('contacts')
-    .values({
-      id: newId(),
-      workspace_id: actor.workspaceId,
-      onboarding_id: onboarding.id,
-      statement_id: statementId,
-      person_id: person.id,
-      language: person.language,
-      time_zone: person.time_zone,
-      parts: [],
-      ...said,
-    })
-    .execute();
+  const place = { workspaceId: actor.workspaceId, onboardingId: onboarding.id, statementId };
+  await insertContact(trx, place, person, said);
   return null;
 }

@@ -1,5 +1,6 @@
 /* How fast a contact's answers come, and what is held back because of it until they act at the speed of people. */
 import { sql } from 'kysely';
+import { markFast } from '#db/review/answers.server';
 import type { ContactActor } from '../../domain/onboarding/access';
 import { isUnusuallyFast } from '../../domain/review/pace';
 import type { StatementKind } from '../../domain/statement/statement';
@@ -26,13 +27,7 @@ export async function isFastAnswer({ trx, actor, now }: Scene<ContactActor>): Pr
   const acts = new Map(recent.map((row) => [row.batch_id ?? row.id, row.at]));
   const isFast = isUnusuallyFast(now, visit?.at ?? null, [...acts.values()]);
   if (isFast && recent.length > 0)
-    await trx
-      .updateTable('answers')
-      .set({ is_fast: true })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('contact_id', '=', actor.id)
-      .where('at', '>', since)
-      .execute();
+    await markFast(trx, { workspaceId: actor.workspaceId, contactId: actor.id }, since);
   return isFast;
 }
 

@@ -5,8 +5,10 @@
  * and whoever said yes to the words before, or signed them, hears of it.
  */
 import { publishOne } from '#db/guide/publications.server';
+import { insertCallOutcome, insertResolution } from '#db/review/resolutions.server';
 import { loadReview } from '#db/review/review.server';
-import { addWording, loadWordings } from '#db/statement/statements.server';
+import { loadWordings } from '#db/statement/statements.server';
+import { addWording } from '#db/statement/wordings.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { reviewItem } from '../../domain/review/review';
@@ -27,7 +29,7 @@ export function noteCallOutcome(
   outcome: CallOutcome,
 ): Promise<Outcome> {
   return performAsMember(actor, 'resolve_correction', onboardingId, async (scene) => {
-    const { trx, onboarding, now, newId, record } = scene;
+    const { trx, onboarding, now, record } = scene;
     const { statementId, wordingId: from } = item;
     const { words, line } = outcome;
     const noted = await notedOf(scene, item);
@@ -44,30 +46,14 @@ export function noteCallOutcome(
     if (line === '') return refuse('line_missing');
     const talked = (await loadWordings(trx, actor.workspaceId, [from])).get(from);
     if (!talked || (words && words.kind !== talked.words.kind)) return refuse('not_found');
-    const { id: to } = await addWording(
-      trx,
-      actor.workspaceId,
+    const { id: to } = await addWording(scene, {
       statementId,
-      actor,
-      words ?? talked.words,
-      'resolved',
-      now,
-      { isOwn: true },
-    );
-    await trx
-      .insertInto('call_outcomes')
-      .values({
-        id: newId(),
-        workspace_id: actor.workspaceId,
-        onboarding_id: onboardingId,
-        statement_id: statementId,
-        from_wording_id: from,
-        wording_id: to,
-        line,
-        member_id: actor.id,
-        at: now,
-      })
-      .execute();
+      words: words ?? talked.words,
+      purpose: 'resolved',
+      isOwn: true,
+    });
+    const place = { workspaceId: actor.workspaceId, onboardingId, memberId: actor.id, at: now };
+    await insertCallOutcome(trx, place, { statementId, from, to, line });
     await answerWhatIsOpen(scene, statementId, line);
     await keepIfJudged(scene, statementId, to);
     await adoptPerson(scene, statementId, { from, to });
@@ -105,7 +91,7 @@ async function isSame(
 
 /** Corrections that made the point one to talk about end with the call, in a resolution their author can read. */
 async function answerWhatIsOpen(scene: Scene<MemberActor>, statementId: string, line: string): Promise<void> {
-  const { trx, actor, onboarding, now, newId } = scene;
+  const { trx, actor, onboarding, now } = scene;
   const { answers } = await loadReview(trx, actor.workspaceId, onboarding.id);
   const open = answers.filter(
     (answer) =>
@@ -114,18 +100,9 @@ async function answerWhatIsOpen(scene: Scene<MemberActor>, statementId: string, 
       !answer.resolution,
   );
   for (const answer of open)
-    await trx
-      .insertInto('resolutions')
-      .values({
-        id: newId(),
-        workspace_id: actor.workspaceId,
-        onboarding_id: onboarding.id,
-        answer_id: answer.id,
-        outcome: 'talk',
-        wording_id: null,
-        line,
-        member_id: actor.id,
-        at: now,
-      })
-      .execute();
+    await insertResolution(
+      trx,
+      { workspaceId: actor.workspaceId, onboardingId: onboarding.id, memberId: actor.id, at: now },
+      { answerId: answer.id, outcome: 'talk', wordingId: null, line },
+    );
 }

@@ -5,8 +5,10 @@
  */
 import { keepWording, loadGuideDraft } from '#db/guide/guides.server';
 import { publishOne } from '#db/guide/publications.server';
+import { insertQuestion, insertResolution, replyToQuestion } from '#db/review/resolutions.server';
 import { loadReview } from '#db/review/review.server';
-import { addWording, loadWordings } from '#db/statement/statements.server';
+import { loadWordings } from '#db/statement/statements.server';
+import { addWording } from '#db/statement/wordings.server';
 import { isJudgedDown } from '../../domain/guide/guide';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -28,7 +30,7 @@ export function resolveCorrection(
   resolution: Resolution,
 ): Promise<Outcome> {
   return performAsMember(actor, 'resolve_correction', onboardingId, async (scene) => {
-    const { trx, onboarding, now, newId, record, owe } = scene;
+    const { trx, onboarding, now, record, owe } = scene;
     const answer = await findCorrection(scene, answerId);
     if (!answer) return refuse('not_found');
     if (answer.withdrawn_at) return refuse('closed_answer');
@@ -37,20 +39,8 @@ export function resolveCorrection(
     if (resolution.outcome !== 'adopted' && resolution.line === '') return refuse('line_missing');
     const wordingId = await wordingOf(scene, answer, resolution);
     if (typeof wordingId === 'object' && wordingId !== null) return wordingId;
-    await trx
-      .insertInto('resolutions')
-      .values({
-        id: newId(),
-        workspace_id: actor.workspaceId,
-        onboarding_id: onboardingId,
-        answer_id: answerId,
-        outcome: resolution.outcome,
-        wording_id: wordingId,
-        line: resolution.line,
-        member_id: actor.id,
-        at: now,
-      })
-      .execute();
+    const { outcome, line } = resolution;
+    await insertResolution(trx, placeOf(scene), { answerId, outcome, wordingId, line });
     if (wordingId) await keepIfJudged(scene, answer.statement_id, wordingId);
     const around =
       resolution.outcome === 'adopted' && wordingId
@@ -94,26 +84,14 @@ export function askSales(
   question: string,
 ): Promise<Outcome> {
   return performAsMember(actor, 'ask_sales', onboardingId, async (scene) => {
-    const { trx, onboarding, now, newId, record, owe } = scene;
+    const { trx, onboarding, record, owe } = scene;
     const answer = await findCorrection(scene, answerId);
     if (!answer) return refuse('not_found');
     if (answer.withdrawn_at) return refuse('closed_answer');
     if (answer.resolution) return refuse('already_resolved');
     const { askedSales } = await loadReview(trx, actor.workspaceId, onboardingId);
     if (askedSales.has(answerId)) return refuse('already_asked');
-    const id = newId();
-    await trx
-      .insertInto('sales_questions')
-      .values({
-        id,
-        workspace_id: actor.workspaceId,
-        onboarding_id: onboardingId,
-        answer_id: answerId,
-        asked_by: actor.id,
-        question,
-        asked_at: now,
-      })
-      .execute();
+    const id = await insertQuestion(trx, placeOf(scene), { answerId, question });
     await record({
       kind: 'sales_asked',
       statementId: answer.statement_id,
@@ -149,12 +127,8 @@ export function answerCustomerSuccess(
         .executeTakeFirst();
       if (!question) return refuse('not_found');
       if (question.answered_at) return { ok: true };
-      await trx
-        .updateTable('sales_questions')
-        .set({ answered_by: actor.id, reply, answered_at: now })
-        .where('workspace_id', '=', actor.workspaceId)
-        .where('id', '=', questionId)
-        .execute();
+      const { workspaceId, id: memberId } = actor;
+      await replyToQuestion(trx, { workspaceId, memberId, at: now }, { id: questionId, reply });
       await record({ kind: 'sales_answered', details: { reply, member: question.asked_by } });
       await owe({
         kind: 'sales_answered',
@@ -165,6 +139,13 @@ export function answerCustomerSuccess(
     },
   );
 }
+
+const placeOf = ({ actor, onboarding, now: at }: Scene<MemberActor>) => ({
+  workspaceId: actor.workspaceId,
+  onboardingId: onboarding.id,
+  memberId: actor.id,
+  at,
+});
 
 async function findCorrection({ trx, actor, onboarding }: Scene<MemberActor>, answerId: string) {
   return trx
@@ -203,26 +184,19 @@ async function isSaidAlready(
 }
 
 /** The wording the resolution publishes: the contact's own, ours, or none. */
-async function wordingOf(
-  { trx, actor, now }: Scene<MemberActor>,
-  answer: Correction,
-  resolution: Resolution,
-) {
+async function wordingOf(scene: Scene<MemberActor>, answer: Correction, resolution: Resolution) {
+  const { trx, actor } = scene;
   if (resolution.outcome === 'talk') return null;
   if (resolution.outcome === 'adopted') return answer.proposed_wording_id;
   const ids = [answer.wording_id, answer.proposed_wording_id].filter((id) => id !== null);
   const proposed = (await loadWordings(trx, actor.workspaceId, ids)).get(answer.proposed_wording_id ?? '');
   if (proposed?.words.kind !== resolution.words.kind) return refuse('not_found');
   if (sameFields(proposed.words.fields, resolution.words.fields)) return refuse('same_words');
-  const wording = await addWording(
-    trx,
-    actor.workspaceId,
-    answer.statement_id,
-    actor,
-    resolution.words,
-    'resolved',
-    now,
-  );
+  const wording = await addWording(scene, {
+    statementId: answer.statement_id,
+    words: resolution.words,
+    purpose: 'resolved',
+  });
   return wording.id;
 }
 

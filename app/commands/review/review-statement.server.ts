@@ -3,8 +3,16 @@
  * adds what is missing. Each answer names the wording it was given on and saves at once. An answer to words that
  * have changed meanwhile is refused with the new ones, and nothing typed is lost.
  */
+import {
+  insertAnswer,
+  type NewAnswer,
+  withdrawBatch as withdrawAnswersOfBatch,
+  withdrawAnswer as withdrawStored,
+} from '#db/review/answers.server';
 import { loadReview } from '#db/review/review.server';
-import { addWording, insertStatement, loadStatements, loadWordings } from '#db/statement/statements.server';
+import { withdrawSignature } from '#db/review/signatures.server';
+import { insertStatement, loadStatements, loadWordings, markRemoved } from '#db/statement/statements.server';
+import { addWording } from '#db/statement/wordings.server';
 import type { ContactActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { addedWords, offeredWords } from '../../domain/review/offered-words';
@@ -13,7 +21,6 @@ import { type SystemArea, sameFields, type Words } from '../../domain/statement/
 import { performAsContact, type Scene } from '../perform.server';
 import { isFastAnswer } from './answer-pace.server';
 import { type Correction, changedParts, isSaidAlready, refuseTooMuch } from './contact-words.server';
-import { insertAnswer } from './insert-answer.server';
 import { takeSignatureBack } from './take-signature-back.server';
 import { tellOfAnswer } from './tell-of-answer.server';
 
@@ -27,7 +34,7 @@ export function confirmStatement(actor: ContactActor, item: Pointed): Promise<Ou
     if ((await liveAnswer(scene, item))?.kind === 'confirmed') return { ok: true };
     await withdrawOwn(scene, item);
     const isFast = await isFastAnswer(scene);
-    await insertAnswer(scene, { ...item, kind: 'confirmed', isFast });
+    await keepAnswer(scene, { ...item, kind: 'confirmed', isFast });
     await scene.record({
       kind: 'statement_confirmed',
       statementId: item.statementId,
@@ -57,17 +64,13 @@ export function correctStatement(
     const enough = await refuseTooMuch(scene);
     if (enough) return enough;
     await withdrawOwn(scene, item);
-    const proposed = await addWording(
-      scene.trx,
-      actor.workspaceId,
-      item.statementId,
-      actor,
+    const proposed = await addWording(scene, {
+      statementId: item.statementId,
       words,
-      'proposed',
-      scene.now,
-    );
+      purpose: 'proposed',
+    });
     const isFast = await isFastAnswer(scene);
-    await insertAnswer(scene, {
+    await keepAnswer(scene, {
       ...item,
       kind: 'corrected',
       isFast,
@@ -93,7 +96,7 @@ export function setForCall(actor: ContactActor, item: Pointed, note: string): Pr
     if ((await liveAnswer(scene, item))?.kind === 'talk') return { ok: true };
     await withdrawOwn(scene, item);
     const isFast = await isFastAnswer(scene);
-    await insertAnswer(scene, { ...item, kind: 'talk', note, isFast });
+    await keepAnswer(scene, { ...item, kind: 'talk', note, isFast });
     await scene.record({
       kind: 'statement_set_for_call',
       statementId: item.statementId,
@@ -112,12 +115,7 @@ export function withdrawAnswer(actor: ContactActor, item: Pointed): Promise<Outc
     if (answer.isResolved) return refuse('closed_answer');
     await withdrawOwn(scene, item);
     if (answer.kind === 'added')
-      await scene.trx
-        .updateTable('statements')
-        .set({ removed_at: scene.now })
-        .where('workspace_id', '=', actor.workspaceId)
-        .where('id', '=', item.statementId)
-        .execute();
+      await markRemoved(scene.trx, { workspaceId: actor.workspaceId, ids: [item.statementId] }, scene.now);
     await scene.record({
       kind: 'answer_withdrawn',
       statementId: item.statementId,
@@ -131,33 +129,14 @@ export function withdrawAnswer(actor: ContactActor, item: Pointed): Promise<Outc
 /** Takes back everything that was said with one press: the answers, and the name typed below them. */
 export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Outcome<{ count: number }>> {
   return performAsContact(actor, async (scene) => {
-    const answers = await scene.trx
-      .updateTable('answers')
-      .set({ withdrawn_at: scene.now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('onboarding_id', '=', actor.onboardingId)
-      .where('contact_id', '=', actor.id)
-      .where('batch_id', '=', batchId)
-      .where('withdrawn_at', 'is', null)
-      .returning('wording_id')
-      .execute();
-    const signOff = await scene.trx
-      .updateTable('sign_offs')
-      .set({ withdrawn_at: scene.now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('onboarding_id', '=', actor.onboardingId)
-      .where('contact_id', '=', actor.id)
-      .where('id', '=', batchId)
-      .where('withdrawn_at', 'is', null)
-      .returning('typed_name')
-      .executeTakeFirst();
-    const count = answers.length;
-    if (count === 0 && !signOff) return refuse('nothing_to_undo');
-    const wordings = answers.map((answer) => answer.wording_id);
+    const wordings = await withdrawAnswersOfBatch(scene.trx, ownOf(actor), batchId, scene.now);
+    const [typedName] = await withdrawSignature(scene.trx, ownOf(actor), batchId, scene.now);
+    const count = wordings.length;
+    if (count === 0 && typedName === undefined) return refuse('nothing_to_undo');
     if (count > 0) await scene.record({ kind: 'answer_withdrawn', details: { count, wordings } });
     await takeSignatureBack(scene, actor.id, wordings);
-    if (signOff) {
-      await scene.record({ kind: 'sign_off_withdrawn', details: { typedName: signOff.typed_name } });
+    if (typedName !== undefined) {
+      await scene.record({ kind: 'sign_off_withdrawn', details: { typedName } });
       await scene.owe({
         kind: 'signature_withdrawn',
         subjectId: actor.onboardingId,
@@ -199,7 +178,7 @@ async function confirmLeft(scene: Scene<ContactActor>, items: Pointed[], batchId
   const left = shown.filter((item) => named.has(itemKey(item)) && isLeft(reviewItem(item, answers).state));
   const isFast = await isFastAnswer(scene);
   for (const item of left)
-    await insertAnswer(scene, {
+    await keepAnswer(scene, {
       statementId: item.statementId,
       wordingId: item.wordingId,
       kind: 'confirmed',
@@ -235,7 +214,7 @@ export function addMissing(
       { ...statement, origin: 'customer', saidBy: 'customer' },
       scene.now,
     );
-    await insertAnswer(scene, {
+    await keepAnswer(scene, {
       statementId: id,
       wordingId,
       kind: 'added',
@@ -272,15 +251,14 @@ async function liveAnswer({ trx, actor }: Scene<ContactActor>, item: Pointed) {
   return row && { kind: row.kind, isResolved: row.resolution !== null };
 }
 
-async function withdrawOwn({ trx, actor, now }: Scene<ContactActor>, item: Pointed): Promise<void> {
-  await trx
-    .updateTable('answers')
-    .set({ withdrawn_at: now })
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('onboarding_id', '=', actor.onboardingId)
-    .where('statement_id', '=', item.statementId)
-    .where('wording_id', '=', item.wordingId)
-    .where('contact_id', '=', actor.id)
-    .where('withdrawn_at', 'is', null)
-    .execute();
-}
+const withdrawOwn = ({ trx, actor, now }: Scene<ContactActor>, item: Pointed): Promise<void> =>
+  withdrawStored(trx, ownOf(actor), item, now);
+
+const keepAnswer = ({ trx, actor, now }: Scene<ContactActor>, given: NewAnswer): Promise<void> =>
+  insertAnswer(trx, ownOf(actor), given, now);
+
+const ownOf = ({ workspaceId, onboardingId, id: contactId }: ContactActor) => ({
+  workspaceId,
+  onboardingId,
+  contactId,
+});

@@ -3,6 +3,7 @@
  * open or with us, and covers exactly the wordings that stood on the page; what changes later is asked again alone.
  */
 import { loadReview } from '#db/review/review.server';
+import { insertSignature } from '#db/review/signatures.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { ContactActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -44,28 +45,13 @@ export function signOff(
     const agreed = unsignedOf(reviews, signedOff);
     if (agreed.length === 0)
       return signedOff.length > 0 ? { ok: true, id, count: 0 } : refuse('nothing_to_settle');
-    await trx
-      .insertInto('sign_offs')
-      .values({
-        id,
-        workspace_id: actor.workspaceId,
-        onboarding_id: actor.onboardingId,
-        contact_id: actor.id,
-        typed_name: typedName,
-        at: now,
-      })
-      .execute();
-    await trx
-      .insertInto('sign_off_items')
-      .values(
-        agreed.map((item) => ({
-          sign_off_id: id,
-          statement_id: item.statementId,
-          workspace_id: actor.workspaceId,
-          wording_id: item.wordingId,
-        })),
-      )
-      .execute();
+    const { workspaceId, onboardingId, id: contactId } = actor;
+    await insertSignature(
+      trx,
+      { workspaceId, onboardingId, contactId },
+      { id, typedName, items: agreed },
+      now,
+    );
     await record({
       kind: 'signed_off',
       details: { typedName, count: agreed.length, wordings: agreed.map((item) => item.wordingId) },

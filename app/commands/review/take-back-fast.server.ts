@@ -2,6 +2,8 @@
  * What came unusually fast in a contact's name, most likely from a mail scanner, is taken back in one press, by whoever
  * looks after the customer or by the contact. What was answered already stays.
  */
+import { withdrawFast as withdrawFastAnswers } from '#db/review/answers.server';
+import { markRemoved } from '#db/statement/statements.server';
 import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performAsContact, performAsMember, type Scene } from '../perform.server';
@@ -38,28 +40,9 @@ async function withdrawFast(
   { trx, actor, onboarding, now }: Scene<Actor>,
   contactId: string,
 ): Promise<string[]> {
-  const taken = await trx
-    .updateTable('answers as a')
-    .set({ withdrawn_at: now })
-    .where('a.workspace_id', '=', actor.workspaceId)
-    .where('a.onboarding_id', '=', onboarding.id)
-    .where('a.contact_id', '=', contactId)
-    .where('a.is_fast', '=', true)
-    .where('a.withdrawn_at', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(eb.selectFrom('resolutions as r').select('r.id').whereRef('r.answer_id', '=', 'a.id')),
-      ),
-    )
-    .returning(['a.kind', 'a.statement_id', 'a.wording_id'])
-    .execute();
-  const added = taken.filter((one) => one.kind === 'added').map((one) => one.statement_id);
-  if (added.length > 0)
-    await trx
-      .updateTable('statements')
-      .set({ removed_at: now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', 'in', added)
-      .execute();
-  return taken.map((one) => one.wording_id);
+  const { workspaceId } = actor;
+  const taken = await withdrawFastAnswers(trx, { workspaceId, onboardingId: onboarding.id, contactId }, now);
+  const added = taken.filter((one) => one.kind === 'added').map((one) => one.statementId);
+  await markRemoved(trx, { workspaceId, ids: added }, now);
+  return taken.map((one) => one.wordingId);
 }

@@ -1,5 +1,5 @@
 /* Who hears that the page reads differently from what they said yes to, or signed. */
-import { wakeReminders } from '#db/clock/reminders.server';
+import { wakeReminders } from '#db/introduction/recipients.server';
 import { loadReview } from '#db/review/review.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';

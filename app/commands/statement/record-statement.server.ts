@@ -3,7 +3,9 @@
  * names the wording it started from, so that of two people writing at once neither loses a word.
  */
 import { idBeside, lockForm } from '#db/form/form-id.server';
-import { addWording, insertStatement, loadWordings } from '#db/statement/statements.server';
+import { removePartAnswer } from '#db/handoff/part-answers.server';
+import { insertStatement, loadWordings, markRemoved, setAround } from '#db/statement/statements.server';
+import { addWording } from '#db/statement/wordings.server';
 import { questionOf } from '../../domain/handoff/handoff';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
@@ -109,25 +111,16 @@ export function saveStatement(
     if (namesake) return refuse('same_address', { latest: { name: namesake } });
     const words = isSame ? ({ ...input.words, fields: current.fields } as Words) : input.words;
     const changes = await changedAround(scene, statementId, around);
-    const wording = await addWording(
+    const wording = await addWording(scene, { statementId, words, purpose: 'recorded' });
+    await setAround(
       scene.trx,
-      actor.workspaceId,
-      statementId,
-      actor,
-      words,
-      'recorded',
-      scene.now,
-    );
-    await scene.trx
-      .updateTable('statements')
-      .set({
+      { workspaceId: actor.workspaceId, id: statementId },
+      {
         commitment: input.words.kind === 'promise' ? (around.commitment ?? 'promised') : null,
-        said_by: around.saidBy ?? null,
-        heard_where: around.heardWhere,
-      })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', statementId)
-      .execute();
+        saidBy: around.saidBy ?? null,
+        heardWhere: around.heardWhere,
+      },
+    );
     await saveAround(scene, statementId, { ...around, words }, false);
     if (wording.isNew)
       await scene.record({
@@ -149,15 +142,8 @@ export function removeStatement(
 ): Promise<Outcome> {
   return performAsMember(actor, 'record_handoff', onboardingId, async (scene) => {
     if (!isOpenForRecording(scene.onboarding.stage)) return refuse('handoff_locked');
-    const removed = await scene.trx
-      .updateTable('statements')
-      .set({ removed_at: scene.now })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('onboarding_id', '=', onboardingId)
-      .where('id', '=', statementId)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst();
-    if (removed.numUpdatedRows === 0n) return refuse('not_found');
+    if (!(await findStatement(scene, statementId))) return refuse('not_found');
+    await markRemoved(scene.trx, { workspaceId: actor.workspaceId, ids: [statementId] }, scene.now);
     await scene.record({ kind: 'statement_removed', statementId });
     return { ok: true };
   });
@@ -178,12 +164,7 @@ export function restoreStatement(
     const input = { words, area: gone.area ?? undefined, heardWhere: '', note: '' };
     const namesake = await whoHasAddress(scene, input, statementId);
     if (namesake) return refuse('same_address', { latest: { name: namesake } });
-    await trx
-      .updateTable('statements')
-      .set({ removed_at: null })
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', statementId)
-      .execute();
+    await markRemoved(trx, { workspaceId: actor.workspaceId, ids: [statementId] }, null);
     await withdrawPartAnswer(scene, input);
     await scene.record({ kind: 'statement_restored', statementId });
     return { ok: true };
@@ -239,14 +220,12 @@ async function fieldsAt({ trx, actor }: Scene<MemberActor>, statementId: string,
 }
 
 /** "None" and "I don't know" no longer hold once there is a statement. */
-async function withdrawPartAnswer(
+const withdrawPartAnswer = (
   { trx, actor, onboarding }: Scene<MemberActor>,
   { words, area }: StatementInput,
-) {
-  await trx
-    .deleteFrom('handoff_answers')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('onboarding_id', '=', onboarding.id)
-    .where('question', '=', questionOf(words.kind, area))
-    .execute();
-}
+) =>
+  removePartAnswer(
+    trx,
+    { workspaceId: actor.workspaceId, onboardingId: onboarding.id },
+    questionOf(words.kind, area),
+  );

@@ -2,7 +2,9 @@
  * What belongs to a statement but isn't its words: whether it was promised, where it was heard and by whom it was said,
  * our own note, and the contact behind a person.
  */
+import { saveContact } from '#db/contact/contacts.server';
 import { personOf } from '#db/contact/people.server';
+import { saveSourceNote } from '#db/statement/source-notes.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type AroundChanges, aroundChanges } from '../../domain/statement/around';
@@ -140,57 +142,24 @@ export async function saveAround(
   isNew: boolean,
 ) {
   const { trx, actor, onboarding } = scene;
-  if (input.note) {
-    await trx
-      .insertInto('source_notes')
-      .values({ statement_id: statementId, workspace_id: actor.workspaceId, note: input.note })
-      .onConflict((conflict) => conflict.column('statement_id').doUpdateSet({ note: input.note }))
-      .execute();
-  } else if (!isNew) {
-    await trx.deleteFrom('source_notes').where('statement_id', '=', statementId).execute();
-  }
+  if (input.note || !isNew) await saveSourceNote(trx, actor.workspaceId, statementId, input.note);
   if (input.words.kind !== 'person' || !input.person) return;
   const { name } = input.words.fields;
   const email = input.words.fields.email || null;
   const { language, timeZone, personId } = input.person;
   const before = await trx
     .selectFrom('contacts')
-    .select(['id', 'person_id'])
+    .select(['id', 'person_id as personId'])
     .where('workspace_id', '=', actor.workspaceId)
     .where('statement_id', '=', statementId)
     .where('replaced_at', 'is', null)
     .executeTakeFirst();
   const called = { name, email, language, timeZone, personId };
   const person = await personOf(trx, actor.workspaceId, called, before);
-  const contact = {
-    person_id: person.id,
-    name,
-    email,
-    parts: input.person.parts,
-    no_mail_reason: input.person.noMailReason,
-    ...(language !== undefined && { language }),
-    ...(timeZone !== undefined && { time_zone: timeZone }),
-  };
-  await trx
-    .insertInto('contacts')
-    .values({
-      id: scene.newId(),
-      workspace_id: actor.workspaceId,
-      onboarding_id: onboarding.id,
-      statement_id: statementId,
-      language: person.language,
-      time_zone: person.time_zone,
-      ...contact,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .column('statement_id')
-        .where('replaced_at', 'is', null)
-        // Another name is called otherwise.
-        .doUpdateSet((eb) => ({
-          ...contact,
-          called: eb.case().when('contacts.name', '=', name).then(eb.ref('contacts.called')).end(),
-        })),
-    )
-    .execute();
+  await saveContact(
+    trx,
+    { workspaceId: actor.workspaceId, onboardingId: onboarding.id, statementId },
+    person,
+    { ...input.person, name, email },
+  );
 }

@@ -4,8 +4,9 @@
  */
 import { isAloneWith } from '#db/alone.server';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
-import { recipientsToRemind, setReminderAlarm, type ToRemind } from '#db/clock/reminders.server';
+import { recipientsToRemind, type ToRemind } from '#db/clock/reminders.server';
 import { loadShownFirst } from '#db/guide/shown-first.server';
+import { setReminderAlarm } from '#db/introduction/recipients.server';
 import { owe } from '#db/mail/notices.server';
 import { loadReviews } from '#db/review/review.server';
 import { keepReminderLink } from '../../auth/contact/reminder-link.server';

@@ -1,8 +1,8 @@
 /* Looks at every onboarding whose clock alarm rings, and owes what its clocks have to say to whom. */
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
-import { leadsOf, onboardingsToWatch, setClockAlarm, type Watched } from '#db/clock/clocks.server';
+import { leadsOf, onboardingsToWatch, type Watched } from '#db/clock/clocks.server';
 import { owe } from '#db/mail/notices.server';
-import { refreshTurn } from '#db/onboarding/onboardings.server';
+import { refreshTurn, setClockAlarm } from '#db/onboarding/onboardings.server';
 import { type ClockNews, clockNews, newsSince } from '../../domain/clock/clock-news';
 
 const BATCH = 100;
@@ -23,7 +23,8 @@ async function watchBatch(trx: Trx): Promise<number> {
   for (const onboarding of onboardings) {
     const news = clockNews(onboarding, onboarding.calendar);
     const { due, lookAgainAt } = newsSince(news, onboarding.watchedAt, now);
-    await setClockAlarm(trx, onboarding, { watchedAt: now, watchAt: lookAgainAt });
+    const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
+    await setClockAlarm(trx, which, { watchedAt: now, watchAt: lookAgainAt });
     if (due.some(({ kind }) => kind === 'first_contact_due')) await refreshTurn(trx, onboarding, now);
     for (const one of due) await tell(trx, onboarding, one, leads.get(onboarding.workspaceId) ?? [], now);
   }

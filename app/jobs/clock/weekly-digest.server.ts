@@ -1,8 +1,9 @@
 /* Owes customer success and leads their news of the week, on the first working morning of their own week. */
 import { v5 as uuidOf } from 'uuid';
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
-import { membersToDigest, setDigestAlarm } from '#db/clock/digests.server';
+import { membersToDigest } from '#db/clock/digests.server';
 import { owe } from '#db/mail/notices.server';
+import { setDigestAlarm } from '#db/member/members.server';
 import { planDigest } from '../../domain/clock/digest';
 
 const BATCH = 200;

@@ -1,0 +1,123 @@
+/* The people of an onboarding, each behind a statement of their own: written nowhere but here. */
+import { v7 as uuid } from 'uuid';
+import type { Topic } from '../../app/domain/guide/shown-first';
+import type { Part } from '../../app/domain/statement/statement';
+import type { Trx } from '../client.server';
+import type { Person } from './people.server';
+
+type Place = { workspaceId: string; onboardingId: string; statementId: string };
+type Said = { name: string; email: string | null };
+type Which = { workspaceId: string; id: string };
+
+/** As sales records them. What isn't given stays as it is. */
+type RecordedContact = Said & {
+  parts: Part[];
+  noMailReason: string | null;
+  language?: string;
+  timeZone?: string | null;
+};
+
+/** Somebody who was brought in by a point of the guide; what parts they play is asked later. */
+export async function insertContact(trx: Trx, place: Place, person: Person, said: Said): Promise<void> {
+  await trx
+    .insertInto('contacts')
+    .values({ ...columnsOf(place, person), ...said, parts: [] })
+    .execute();
+}
+
+/** The present contact behind a statement, made where there is none. Another name is called otherwise. */
+export async function saveContact(
+  trx: Trx,
+  place: Place,
+  person: Person,
+  recorded: RecordedContact,
+): Promise<void> {
+  const { name, email, parts, noMailReason, language, timeZone } = recorded;
+  const said = {
+    person_id: person.id,
+    name,
+    email,
+    parts,
+    no_mail_reason: noMailReason,
+    ...(language !== undefined && { language }),
+    ...(timeZone !== undefined && { time_zone: timeZone }),
+  };
+  await trx
+    .insertInto('contacts')
+    .values({ ...columnsOf(place, person), ...said })
+    .onConflict((conflict) =>
+      conflict
+        .column('statement_id')
+        .where('replaced_at', 'is', null)
+        .doUpdateSet((eb) => ({
+          ...said,
+          called: eb.case().when('contacts.name', '=', name).then(eb.ref('contacts.called')).end(),
+        })),
+    )
+    .execute();
+}
+
+/** The same person from here on, under another name or address. */
+export const renameContact = (trx: Trx, which: Which, person: Person, now: Said): Promise<unknown> =>
+  change(trx, which, { ...now, person_id: person.id });
+
+/** Another person in the place of one, who stays as they were; the id of the new contact. */
+export async function replaceContact(
+  trx: Trx,
+  { workspaceId, id }: Which,
+  person: Person,
+  now: Said & { at: Date },
+): Promise<string> {
+  const before = await trx
+    .updateTable('contacts')
+    .set({ replaced_at: now.at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const successor = uuid();
+  await trx
+    .insertInto('contacts')
+    .values({
+      ...before,
+      name: now.name,
+      email: now.email,
+      id: successor,
+      person_id: person.id,
+      called: null,
+      replaced_at: null,
+      no_mail_reason: null,
+    })
+    .execute();
+  return successor;
+}
+
+export const setParts = (trx: Trx, which: Which, parts: Part[]): Promise<unknown> =>
+  change(trx, which, { parts });
+
+/** Null for what is shown first by the parts they play. */
+export const setShownFirst = (trx: Trx, which: Which, topics: Topic[] | null): Promise<unknown> =>
+  change(trx, which, { shown_first: topics });
+
+const change = (
+  trx: Trx,
+  { workspaceId, id }: Which,
+  to: {
+    name?: string;
+    email?: string | null;
+    person_id?: string;
+    parts?: Part[];
+    shown_first?: Topic[] | null;
+  },
+): Promise<unknown> =>
+  trx.updateTable('contacts').set(to).where('workspace_id', '=', workspaceId).where('id', '=', id).execute();
+
+const columnsOf = ({ workspaceId, onboardingId, statementId }: Place, person: Person) => ({
+  id: uuid(),
+  workspace_id: workspaceId,
+  onboarding_id: onboardingId,
+  statement_id: statementId,
+  person_id: person.id,
+  language: person.language,
+  time_zone: person.timeZone,
+});

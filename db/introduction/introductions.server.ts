@@ -1,0 +1,59 @@
+/* The words of an introduction, kept as a draft and made once. */
+import type { Trx } from '../client.server';
+
+type Place = { workspaceId: string; onboardingId: string };
+type Words = { why: string; subject: string; opening: string; closing: string };
+
+/** Keeps the words as the draft, under a revision or the next one. */
+export async function saveIntroductionDraft(
+  trx: Trx,
+  { workspaceId, onboardingId }: Place,
+  { why, subject, opening, closing, contactIds }: Words & { contactIds: string[] },
+  revision?: number,
+): Promise<void> {
+  const kept = { why, subject, opening, closing, contact_ids: contactIds };
+  await trx
+    .insertInto('introduction_drafts')
+    .values({
+      onboarding_id: onboardingId,
+      workspace_id: workspaceId,
+      ...kept,
+      revision: revision ?? 1,
+    })
+    .onConflict((conflict) =>
+      conflict.column('onboarding_id').doUpdateSet((eb) => ({
+        ...kept,
+        revision: revision ?? eb('introduction_drafts.revision', '+', 1),
+      })),
+    )
+    .execute();
+}
+
+export async function insertIntroduction(
+  trx: Trx,
+  { workspaceId, onboardingId }: Place,
+  made: Words & {
+    id: string;
+    manner: 'mail' | 'phone' | 'meeting';
+    spokeWith: string;
+    memberId: string;
+    at: Date;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('introductions')
+    .values({
+      id: made.id,
+      workspace_id: workspaceId,
+      onboarding_id: onboardingId,
+      manner: made.manner,
+      why: made.why,
+      subject: made.subject,
+      opening: made.opening,
+      closing: made.closing,
+      spoke_with: made.spokeWith,
+      member_id: made.memberId,
+      at: made.at,
+    })
+    .execute();
+}

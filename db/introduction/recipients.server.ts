@@ -1,0 +1,78 @@
+/* Who was introduced, and when each of them is thought of to be reminded. */
+import { sql } from 'kysely';
+import type { Trx } from '../client.server';
+
+type Which = { workspaceId: string; introductionId: string; contactId: string };
+
+export async function insertRecipient(
+  trx: Trx,
+  { workspaceId, introductionId, contactId }: Which,
+  remindAt: Date,
+): Promise<void> {
+  await trx
+    .insertInto('introduction_recipients')
+    .values({
+      introduction_id: introductionId,
+      contact_id: contactId,
+      workspace_id: workspaceId,
+      remind_at: remindAt,
+    })
+    .execute();
+}
+
+/**
+ * Somebody who got their page later than the introduction, in another's place or brought in, is reminded as its
+ * recipients are. Whoever is one already stays as they are.
+ */
+export async function addToReminded(
+  trx: Trx,
+  { workspaceId, onboardingId, contactId }: { workspaceId: string; onboardingId: string; contactId: string },
+  remindAt: Date,
+): Promise<void> {
+  await trx
+    .insertInto('introduction_recipients')
+    .columns(['introduction_id', 'contact_id', 'workspace_id', 'remind_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('introductions')
+        .select(['id', sql<string>`${contactId}::uuid`.as('contact_id'), 'workspace_id'])
+        .select(sql<Date>`${remindAt}::timestamptz`.as('remind_at'))
+        .where('workspace_id', '=', workspaceId)
+        .where('onboarding_id', '=', onboardingId),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Thinks of reminding somebody again who was done. */
+export async function wakeReminders(
+  trx: Trx,
+  { workspaceId, contactId }: { workspaceId: string; contactId: string },
+  remindAt: Date,
+): Promise<void> {
+  await trx
+    .updateTable('introduction_recipients')
+    .set({ remind_at: remindAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('remind_at', 'is', null)
+    .execute();
+}
+
+/** Sets the alarm anew; `remindedAt` when a reminder is owed now. */
+export async function setReminderAlarm(
+  trx: Trx,
+  recipient: Which & { reminders: number },
+  { remindAt, remindedAt }: { remindAt: Date | null; remindedAt: Date | null },
+): Promise<void> {
+  await trx
+    .updateTable('introduction_recipients')
+    .set({
+      remind_at: remindAt,
+      ...(remindedAt ? { reminded_at: remindedAt, reminders: recipient.reminders + 1 } : {}),
+    })
+    .where('workspace_id', '=', recipient.workspaceId)
+    .where('introduction_id', '=', recipient.introductionId)
+    .where('contact_id', '=', recipient.contactId)
+    .execute();
+}

@@ -1,0 +1,69 @@
+/* Signatures: which wordings a contact typed their name below. Taken back they stay, as a record. */
+import type { Trx } from '../client.server';
+
+type Own = { workspaceId: string; onboardingId: string; contactId: string };
+
+export async function insertSignature(
+  trx: Trx,
+  own: Own,
+  signature: { id: string; typedName: string; items: { statementId: string; wordingId: string }[] },
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto('sign_offs')
+    .values({
+      id: signature.id,
+      workspace_id: own.workspaceId,
+      onboarding_id: own.onboardingId,
+      contact_id: own.contactId,
+      typed_name: signature.typedName,
+      at: now,
+    })
+    .execute();
+  await trx
+    .insertInto('sign_off_items')
+    .values(
+      signature.items.map((item) => ({
+        sign_off_id: signature.id,
+        statement_id: item.statementId,
+        workspace_id: own.workspaceId,
+        wording_id: item.wordingId,
+      })),
+    )
+    .execute();
+}
+
+/** Withdraws the signature of this id; the names that were typed, none where there was no such signature. */
+export const withdrawSignature = (trx: Trx, own: Own, id: string, now: Date): Promise<string[]> =>
+  namesOf(withdrawal(trx, own, now).where('id', '=', id));
+
+/** Withdraws every signature below one of these wordings; the names that were typed. */
+export const withdrawSignaturesBelow = (
+  trx: Trx,
+  own: Own,
+  wordingIds: string[],
+  now: Date,
+): Promise<string[]> =>
+  namesOf(
+    withdrawal(trx, own, now).where('id', 'in', (eb) =>
+      eb
+        .selectFrom('sign_off_items')
+        .select('sign_off_id')
+        .where('workspace_id', '=', own.workspaceId)
+        .where('wording_id', 'in', wordingIds),
+    ),
+  );
+
+const withdrawal = (trx: Trx, { workspaceId, onboardingId, contactId }: Own, now: Date) =>
+  trx
+    .updateTable('sign_offs')
+    .set({ withdrawn_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('contact_id', '=', contactId)
+    .where('withdrawn_at', 'is', null);
+
+async function namesOf(withdrawn: ReturnType<typeof withdrawal>): Promise<string[]> {
+  const taken = await withdrawn.returning('typed_name').execute();
+  return taken.map((row) => row.typed_name);
+}

@@ -1,0 +1,83 @@
+/*
+ * Every table has one writer: the file that inserts, changes and deletes its rows, so that what may become of a row is
+ * read in one place. The ledger of mail is a folder: claims, reports and quiet hours each are a file of their own.
+ */
+import type { Sources } from './imports';
+
+/** What better-auth writes by itself stands in sign-ins as well, where we write it. Triggers write page_versions. */
+export const WRITERS: Record<string, string> = {
+  access_log: 'app/auth/access-log.server.ts',
+  accounts: 'db/member/sign-ins.server.ts',
+  answers: 'db/review/answers.server.ts',
+  attempts: 'app/auth/attempts.server.ts',
+  call_outcomes: 'db/review/resolutions.server.ts',
+  clock_offset: 'demo/calendar.server.ts',
+  contacts: 'db/contact/contacts.server.ts',
+  customer_sessions: 'db/contact/customer-sessions.server.ts',
+  customers: 'db/customer/customers.server.ts',
+  demo: 'demo/mark.server.ts',
+  events: 'db/onboarding/events.server.ts',
+  guide_drafts: 'db/guide/guides.server.ts',
+  guide_items: 'db/guide/guides.server.ts',
+  handoff_answers: 'db/handoff/part-answers.server.ts',
+  health: 'app/http/health.server.ts',
+  introduction_drafts: 'db/introduction/introductions.server.ts',
+  introduction_recipients: 'db/introduction/recipients.server.ts',
+  introductions: 'db/introduction/introductions.server.ts',
+  invitations: 'db/member/invitations.server.ts',
+  kept_wordings: 'db/guide/guides.server.ts',
+  mail_pace: 'db/mail/mail-pace.server.ts',
+  mail_wording_drafts: 'db/mail/mail-wordings.server.ts',
+  mail_wordings: 'db/mail/mail-wordings.server.ts',
+  members: 'db/member/members.server.ts',
+  notices: 'db/mail/',
+  onboardings: 'db/onboarding/onboardings.server.ts',
+  password_resets: 'app/auth/member/password-link.server.ts',
+  people: 'db/contact/people.server.ts',
+  provider_events: 'db/mail/deliveries.server.ts',
+  publication_items: 'db/guide/publications.server.ts',
+  publications: 'db/guide/publications.server.ts',
+  receipts: 'db/receipt/receipts.server.ts',
+  red_flags: 'db/handoff/red-flags.server.ts',
+  reminder_links: 'app/auth/contact/reminder-link.server.ts',
+  resolutions: 'db/review/resolutions.server.ts',
+  sales_questions: 'db/review/resolutions.server.ts',
+  scheduled_introductions: 'db/introduction/scheduled-introductions.server.ts',
+  sessions: 'db/member/sign-ins.server.ts',
+  sign_off_items: 'db/review/signatures.server.ts',
+  sign_offs: 'db/review/signatures.server.ts',
+  source_notes: 'db/statement/source-notes.server.ts',
+  statements: 'db/statement/statements.server.ts',
+  submissions: 'db/handoff/submissions.server.ts',
+  users: 'db/member/sign-ins.server.ts',
+  verdicts: 'db/receipt/receipts.server.ts',
+  welcome_links: 'db/contact/welcome-links.server.ts',
+  wordings: 'db/statement/wordings.server.ts',
+  workspaces: 'db/workspace/workspaces.server.ts',
+};
+
+const BUILT = /\.(?:insertInto|updateTable|deleteFrom)\(\s*'(\w+)(?: as \w+)?'/g;
+const TYPED = /\b(?:insert into|delete from) (\w+)|\bupdate (\w+)(?: \w+)?\s+set\b/gi;
+
+/** The files that write to each table. */
+export function writersIn(sources: Sources): Map<string, Set<string>> {
+  const writers = new Map<string, Set<string>>();
+  for (const [path, source] of sources)
+    for (const found of [...source.matchAll(BUILT), ...source.matchAll(TYPED)]) {
+      const table = (found[1] ?? found[2] ?? '').toLowerCase();
+      writers.set(table, (writers.get(table) ?? new Set()).add(path));
+    }
+  return writers;
+}
+
+/** Every writer that is not the one of its table, in words. */
+export function strayWriters(sources: Sources): string[] {
+  const found: string[] = [];
+  for (const [table, paths] of writersIn(sources))
+    for (const path of paths) {
+      const own = WRITERS[table];
+      const isOwn = own !== undefined && (own.endsWith('/') ? path.startsWith(own) : path === own);
+      if (!isOwn) found.push(`${path} writes ${table}, which is written in ${own ?? 'no file yet'}`);
+    }
+  return found.sort();
+}
