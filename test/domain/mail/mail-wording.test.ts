@@ -50,6 +50,33 @@ describe('the wording of a mail', () => {
   );
 });
 
+describe('a text that several readers get', () => {
+  const subject: Partial<Part> = { needs: [], leads: 'firstName' };
+  const says = (typed: string, more: Partial<Part>) => {
+    const reading = read(typed, more);
+    return 'slip' in reading ? saySlip(reading.slip) : null;
+  };
+  const AT_THE_START =
+    'Put {firstName} at the very start, with a comma behind it: there everybody reads their own name';
+
+  test.each([
+    ['{firstName}, meet {host}', null],
+    ['Meet {host}', null],
+    ['Meet {host}, {firstName}', AT_THE_START],
+    ['{firstName} meets {host}', AT_THE_START],
+    ['{firstName}, {firstName}, meet {host}', AT_THE_START],
+  ])('calls its reader by name at its start alone: %s', (typed, refusal) => {
+    expect(says(typed, subject)).toBe(refusal);
+  });
+
+  test('holds no placeholder that differs from reader to reader, and those of its own', () => {
+    const except = { needs: [], except: ['firstName'] };
+    expect(says('{firstName}', except)).toBe('There is no {firstName} here. You can use {host}');
+    expect(says('{when}', { needs: [], also: { when: 'the day' } })).toBeNull();
+    expect(says('{when}', { needs: [] })).toBe('There is no {when} here. You can use {firstName}, {host}');
+  });
+});
+
 test('what stands in the place of a placeholder is never read again', () => {
   expect(fillIn('{constructor}{__proto__}', {})).toBe('');
   expect(fillIn('{a} and {b}, {c}', { a: '{b}', b: '$& {a}' })).toBe('{b} and $& {a}, ');

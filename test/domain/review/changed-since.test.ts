@@ -67,6 +67,25 @@ describe('what changed for a contact', () => {
     expect(changed([said('marit', price)], [], BEFORE, NOW)).toEqual([]);
   });
 
+  test('is told from the words they stood by last', () => {
+    const first = said('marit', item('price', 'price 0'));
+    expect(changed([first, said('marit', item('price', 'price 1'))])).toEqual([PRICE]);
+    const agreed = said('marit', item('price', 'price 0'), resolved('adopted', 'price 1'));
+    expect(changed([agreed, first])).toEqual([PRICE]);
+    const suggested = said('marit', item('price', 'price 0'), resolved('reworded', 'price 1'));
+    expect(changed([suggested])).toEqual([]);
+  });
+
+  test('is not told to a signer of a point that they added, while we owe them an answer', () => {
+    const rota = said('marit', item('rota', 'rota 1'), { kind: 'added' });
+    const now = [...BEFORE, item('rota', 'rota 2')];
+    const signature = [signed('marit', item('trial', 'trial 1'))];
+    expect(changed([rota], signature, now)).toEqual([]);
+    expect(changed([{ ...rota, contactId: 'tomasz' }], signature, now)).toEqual([
+      { statementId: 'rota', had: null, isSigned: false, now: 'rota 2' },
+    ]);
+  });
+
   test('is told again when it changes once more before they looked', () => {
     const third = [item('price', 'price 3'), item('trial', 'trial 1')];
     expect(changed([said('marit', item('price', 'price 1'))], [], third, NOW)).toEqual([
