@@ -40,6 +40,17 @@ test('only what happened since then counts, in working hours from the signature'
   });
 });
 
+test('an introduction on the dot is in time, and what was there before its signature took no time', () => {
+  const signedAt = new Date('2027-05-03T09:00:00+02:00');
+  const introducedAt = new Date('2027-05-05T09:00:00+02:00');
+  const late = new Date(introducedAt.getTime() + 60_000);
+  const early = new Date('2027-05-02T09:00:00+02:00');
+  const moments = [introducedAt, late, early].map((at) => ({ signedAt, acceptedAt: at, introducedAt: at }));
+  const limits = { since: early, calendar, limitHours: 48 };
+  expect(handoffTimes(moments, limits)).toMatchObject({ introductionHours: 48, introduced: 3, inTime: 2 });
+  expect(handoffTimes(moments, { ...limits, since: signedAt })).toMatchObject({ accepted: 2, introduced: 2 });
+});
+
 test.each([
   [5, 2, 'Five are late. Two promises are disputed.'],
   [1, 1, 'One is late. One promise is disputed.'],
