@@ -86,6 +86,20 @@ describe('the clock of the first own contact', () => {
     ]);
   });
 
+  test('never speaks of a first contact before there was an introduction', () => {
+    // On a Sunday, with a host whose last good hour before Monday morning in Brussels was on Friday.
+    const sunday = {
+      ...introduced,
+      introducedAt: at('2027-01-10T12:00:00+01:00'),
+      timeZones: { rep: 'Europe/Brussels', host: 'Pacific/Honolulu' },
+    };
+    expect(said(sunday)).toEqual([
+      'first_contact_due 1 2027-01-11T08:00:00.000Z host',
+      'first_contact_due 2 2027-01-11T16:00:00.000Z host',
+      'first_contact_late_lead 1 2027-01-12T16:00:00.000Z leads',
+    ]);
+  });
+
   test('is silent once the contact was made, or everything is settled', () => {
     expect(said({ ...introduced, firstContactAt: at('2027-05-05T11:00:00+02:00') })).toEqual([]);
     expect(said({ ...introduced, stage: 'settled' })).toEqual([]);
