@@ -36,6 +36,14 @@ test.each(TABLE)('a promise that is %s', (_, promise, codes) => {
   expect(publicationGaps([promise]).map((gap) => gap.code)).toEqual(codes);
 });
 
+test('a gap leads to the promise it is about, and calls it by its words', () => {
+  const promises = [entry({ statementId: 'a', verdict: null }), entry({ statementId: 'b' })];
+  expect(publicationGaps(promises)).toEqual([{ at: 'a', code: 'judge_promise', about: 'Four warehouses' }]);
+  const changed = entry({ statementId: 'c', verdict: 'with_changes' });
+  expect(publicationGaps([changed])).toEqual([{ at: 'c', code: 'write_changes', about: 'Four warehouses' }]);
+  expect(publicationGaps([])).toEqual([{ at: 'goals', code: 'show_something' }]);
+});
+
 test('what was only talked about, or is not included, needs no verdict', () => {
   for (const commitment of ['talked_about', 'not_included', null] as const)
     expect(publicationGaps([entry({ commitment, verdict: null })])).toEqual([]);
