@@ -46,13 +46,3 @@ export const SAID_TO_NOBODY = [
   'app/domain/contact/first-name.ts',
   'app/domain/workspace/theme.ts',
 ];
-
-/** Files that still say something themselves. The list only gets shorter. */
-export const STILL_SAYING = [
-  'app/queries/onboarding/milestones.server.ts',
-  'app/queries/onboarding/onboarding-head.server.ts',
-  'app/queries/onboarding/onboarding-page.server.ts',
-  'app/queries/onboarding/timeline.server.ts',
-  'app/queries/receipt/since-return.server.ts',
-  'app/queries/worklist/worklist-row.server.ts',
-];

@@ -9,67 +9,62 @@ import {
 import type { PartAnswer } from '../../domain/handoff/handoff';
 import { SEVERITIES, type Severity } from '../../domain/handoff/red-flag';
 import { KINDS, type Many, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
-import { type Commitment, SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
-import { AREA_WORDS, PART_WORDS, type Told, tell } from '../../speech/en/tell-statement';
-import type { OnboardingHead } from '../onboarding/onboarding-head.server';
+import {
+  type Commitment,
+  type Part,
+  SYSTEM_AREAS,
+  type SystemArea,
+  type Words,
+} from '../../domain/statement/statement';
 
 /** One statement, with where it comes from. `note` is only for us. */
-export type Said = {
+export type SaidFacts = {
   id: string;
   wordingId: string;
-  told: Told;
+  words: Words;
   commitment: Commitment | null;
   heard: string;
   note: string;
   saidBy: 'customer' | 'assumed' | null;
 };
-export type SaidPerson = Said & {
-  plays: string[];
+export type PersonFacts = SaidFacts & {
+  parts: Part[];
   /** Title, what they do, address; empty where nobody said. */
   about: [title: string, does: string, email: string];
   noMail: string | null;
   isReachable: boolean;
 };
-export type SaidArea = {
+export type AreaFacts = {
   area: SystemArea;
-  title: string;
-  items: Said[];
+  items: SaidFacts[];
   answer: { kind: 'unknown' | 'none' | 'not_applicable'; reason: string } | null;
 };
 export type Flag = { id: string; severity: Severity; concern: string; advice: string };
 
-type Lists = Record<Exclude<Many, 'people' | 'systems'>, Said[]>;
+type Lists = Record<Exclude<Many, 'people' | 'systems'>, SaidFacts[]>;
 
-export type HandoffAsWritten = Lists & {
+export type WrittenFacts = Lists & {
   flags: Flag[];
-  people: SaidPerson[];
-  systems: SaidArea[];
+  people: PersonFacts[];
+  systems: AreaFacts[];
   /** Questions of the template that were answered with "none" or "does not apply". */
   answers: PartAnswer[];
 };
 
-export async function handoffAsWritten(
-  member: { workspaceId: string },
-  head: OnboardingHead,
-): Promise<HandoffAsWritten> {
+export async function handoffAsWritten(member: { workspaceId: string }, id: string): Promise<WrittenFacts> {
   const { workspaceId } = member;
-  const statements = (await loadStatements(db(), workspaceId, head.id)).filter(
-    (one) => one.origin === 'sales',
-  );
-  const contacts = new Map(
-    (await loadContacts(db(), workspaceId, head.id)).map((one) => [one.statementId, one]),
-  );
-  const notes = await loadNotes(workspaceId, head.id);
-  const answers = await loadAnswers(workspaceId, head.id);
-  const said = (one: StatementWithWording) => saidOf(one, head, notes.get(one.id) ?? '');
+  const statements = (await loadStatements(db(), workspaceId, id)).filter((one) => one.origin === 'sales');
+  const contacts = new Map((await loadContacts(db(), workspaceId, id)).map((one) => [one.statementId, one]));
+  const notes = await loadNotes(workspaceId, id);
+  const answers = await loadAnswers(workspaceId, id);
+  const said = (one: StatementWithWording) => saidOf(one, notes.get(one.id) ?? '');
   const ofKind = (kind: StatementWithWording['kind']) => statements.filter((one) => one.kind === kind);
   return {
-    flags: await loadFlags(workspaceId, head.id),
+    flags: await loadFlags(workspaceId, id),
     ...listsOf((kind) => ofKind(kind).sort(byDay).map(said)),
     people: ofKind('person').map((one) => ({ ...said(one), ...personOf(one, contacts.get(one.id)) })),
     systems: SYSTEM_AREAS.map((area) => ({
       area,
-      title: AREA_WORDS[area],
       items: ofKind('system')
         .filter((one) => one.area === area)
         .map(said),
@@ -79,11 +74,11 @@ export async function handoffAsWritten(
   };
 }
 
-function saidOf(statement: StatementWithWording, head: OnboardingHead, note: string): Said {
+function saidOf(statement: StatementWithWording, note: string): SaidFacts {
   return {
     id: statement.id,
     wordingId: statement.wording.id,
-    told: tell(statement.wording.words, head.reader, head.customer),
+    words: statement.wording.words,
     commitment: statement.commitment,
     heard: statement.heardWhere,
     note,
@@ -94,7 +89,7 @@ function saidOf(statement: StatementWithWording, head: OnboardingHead, note: str
 /** The kinds that are listed as they are, each under its name. */
 const LISTED = STATEMENT_KINDS.filter((kind) => kind !== 'person' && kind !== 'system');
 
-const listsOf = (list: (kind: StatementKind) => Said[]) =>
+const listsOf = (list: (kind: StatementKind) => SaidFacts[]) =>
   Object.fromEntries(LISTED.map((kind) => [KINDS[kind].many, list(kind)])) as Lists;
 
 /** Dates in the order they come; what has no day stays where it is. */
@@ -106,8 +101,8 @@ const byDay = (one: StatementWithWording, other: StatementWithWording) =>
 function personOf({ wording: { words } }: StatementWithWording, contact: Contact | undefined) {
   const { title, does, email } = words.kind === 'person' ? words.fields : { title: '', does: '', email: '' };
   return {
-    plays: (contact?.parts ?? []).map((part) => PART_WORDS[part]),
-    about: [title, does, email] as SaidPerson['about'],
+    parts: contact?.parts ?? [],
+    about: [title, does, email] as PersonFacts['about'],
     noMail: contact?.noMailReason ?? null,
     isReachable: Boolean(contact?.email && !contact.noMailReason),
   };

@@ -8,15 +8,13 @@ import { loadHandoff } from '#db/handoff/handoffs.server';
 import { latestReceipt, latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
-import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import type { Verdict } from '../../domain/guide/guide';
 import { type Completeness, completenessOf, type RecordedHandoff } from '../../domain/handoff/handoff';
 import { ADD_FORMS, type AddForm, isAddForm, nextForm } from '../../domain/handoff/open-form';
 import { HANDOFF_SAVES } from '../../domain/onboarding/event';
 import { isAccepted, isIntroduced, isOpenForRecording } from '../../domain/onboarding/onboarding';
-import { briefly } from '../../speech/en/briefly';
-import { type Reader, sayClockTime, sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
+import type { Reader } from '../../speech/en/say-time';
 import { type OfferedPerson, offeredPeople } from '../contact/offered-people.server';
 import {
   type Colleague,
@@ -24,7 +22,7 @@ import {
   type OnboardingHead,
   onboardingHead,
 } from '../onboarding/onboarding-head.server';
-import { type HandoffAsWritten, handoffAsWritten } from './handoff-as-written.server';
+import { handoffAsWritten, type WrittenFacts } from './handoff-as-written.server';
 import {
   redFlagBase,
   type Sitting,
@@ -34,7 +32,8 @@ import {
 } from './handoff-drafts.server';
 import { type TakenOut, takenOut } from './taken-out.server';
 
-export type HandoffPage = HandoffAsWritten & {
+export type HandoffFacts = WrittenFacts & {
+  reader: Reader;
   id: string;
   customer: string;
   stage: OnboardingHead['stage'];
@@ -53,14 +52,14 @@ export type HandoffPage = HandoffAsWritten & {
   preview: { contactId: string; first: string } | null;
   completeness: Completeness;
   clock: OnboardingHead['clock'];
-  signed: string;
-  saved: string | null;
-  /** Since when it is where it is, to follow "since"; null while it is with sales. */
-  since: string | null;
+  signedAt: Date;
+  savedAt: Date | null;
+  /** Since when it is where it is; null while it is with sales. */
+  since: Date | null;
   /** Whether it may still be taken back from customer success, to be changed. */
   mayTakeBack: boolean;
   /** Why it came back. */
-  returned: { by: Colleague; when: string; reasons: string[]; words: string } | null;
+  returned: { by: Colleague; at: Date; reasons: string[]; words: string } | null;
   /** The form that the address asks for. */
   adding: AddForm | null;
   editing: string | null;
@@ -87,7 +86,7 @@ export async function handoffPage(
   member: Member,
   id: string,
   asked: { edit: string | null; add: string | null; gone?: string | null },
-): Promise<HandoffPage | null> {
+): Promise<HandoffFacts | null> {
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { workspaceId } = member;
@@ -96,7 +95,8 @@ export async function handoffPage(
   const isOpen = head.mayDo('record_handoff') && isOpenForRecording(head.stage);
   const editing = isOpen ? asked.edit : null;
   return {
-    ...(await handoffAsWritten(member, head)),
+    ...(await handoffAsWritten(member, id)),
+    reader: head.reader,
     id,
     customer: head.customer,
     stage: head.stage,
@@ -109,10 +109,10 @@ export async function handoffPage(
     isIntroduced: isIntroduced(head.stage),
     champion: champion?.kind === 'person' ? firstNameOf(champion.fields.name) : null,
     preview: isOpen ? await firstReader(workspaceId, id) : null,
-    completeness: withShortTitles(completenessOf(recorded)),
+    completeness: completenessOf(recorded),
     clock: head.clock,
-    signed: sayInstant(head.signedAt, head.reader),
-    saved: isOpen ? await savedWhen(workspaceId, head) : null,
+    signedAt: head.signedAt,
+    savedAt: isOpen ? await savedLast(workspaceId, id) : null,
     ...(await decided(workspaceId, head)),
     mayTakeBack:
       head.stage === 'submitted' && head.mayDo('submit_handoff') && !(await isJudged(workspaceId, id)),
@@ -138,24 +138,13 @@ function addingOf(
   return asked.edit ? null : nextForm(recorded);
 }
 
-function standingOf(stage: OnboardingHead['stage']): HandoffPage['standing'] {
+function standingOf(stage: OnboardingHead['stage']): HandoffFacts['standing'] {
   if (isAccepted(stage)) return 'accepted';
   if (stage === 'submitted') return 'reading';
   return stage === 'returned' ? 'returned' : 'recording';
 }
 
-/** Gaps stand in narrow places, where a goal of 600 characters has no room. */
-function withShortTitles(completeness: Completeness): Completeness {
-  const short = <G extends { about?: string }>(gap: G): G =>
-    gap.about === undefined ? gap : { ...gap, about: briefly(gap.about) };
-  return {
-    ...completeness,
-    gaps: completeness.gaps.map(short),
-    parts: completeness.parts.map((part) => ({ ...part, gaps: part.gaps.map(short) })),
-  };
-}
-
-async function savedWhen(workspaceId: string, { id, reader }: OnboardingHead): Promise<string | null> {
+async function savedLast(workspaceId: string, id: string): Promise<Date | null> {
   const latest = await db()
     .selectFrom('events')
     .select('at')
@@ -165,21 +154,21 @@ async function savedWhen(workspaceId: string, { id, reader }: OnboardingHead): P
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return latest ? sayWhen(latest.at, reader) : null;
+  return latest?.at ?? null;
 }
 
 async function decided(
   workspaceId: string,
-  { id, stage, reader }: OnboardingHead,
-): Promise<Pick<HandoffPage, 'since' | 'returned'>> {
+  { id, stage }: OnboardingHead,
+): Promise<Pick<HandoffFacts, 'since' | 'returned'>> {
   if (stage === 'recording') return { since: null, returned: null };
   if (stage === 'submitted') {
     const submission = await latestSubmission(db(), workspaceId, id);
-    return { since: submission ? sinceWhen(submission.at, reader) : null, returned: null };
+    return { since: submission?.at ?? null, returned: null };
   }
   const receipt = await latestReceipt(db(), workspaceId, id);
   if (!receipt) return { since: null, returned: null };
-  if (receipt.outcome === 'accepted') return { since: sinceWhen(receipt.at, reader), returned: null };
+  if (receipt.outcome === 'accepted') return { since: receipt.at, returned: null };
   const by = await db()
     .selectFrom('members')
     .select(['id', 'name', 'portrait'])
@@ -187,17 +176,19 @@ async function decided(
     .where('id', '=', receipt.member_id)
     .executeTakeFirstOrThrow();
   const { reasons, words } = receipt;
-  const when = sayWhen(receipt.at, reader);
-  return { since: null, returned: { by: colleague(by.id, by.name, by.portrait), when, reasons, words } };
+  return {
+    since: null,
+    returned: { by: colleague(by.id, by.name, by.portrait), at: receipt.at, reasons, words },
+  };
 }
 
-async function firstReader(workspaceId: string, id: string): Promise<HandoffPage['preview']> {
+async function firstReader(workspaceId: string, id: string): Promise<HandoffFacts['preview']> {
   const contacts = await loadContacts(db(), workspaceId, id);
   const reader = contacts.find((one) => one.parts.includes('champion')) ?? contacts[0];
   return reader ? { contactId: reader.id, first: reader.called } : null;
 }
 
-async function givenVerdicts(workspaceId: string, id: string): Promise<HandoffPage['verdicts']> {
+async function givenVerdicts(workspaceId: string, id: string): Promise<HandoffFacts['verdicts']> {
   const wordings = new Map(
     (await loadStatements(db(), workspaceId, id)).map((one) => [one.id, one.wording.id]),
   );
@@ -215,10 +206,4 @@ async function isJudged(workspaceId: string, id: string): Promise<boolean> {
   const submission = await latestSubmission(db(), workspaceId, id);
   const verdicts = await latestVerdicts(db(), workspaceId, id);
   return [...verdicts.values()].some(({ at }) => submission !== undefined && at > submission.at);
-}
-
-/** "8:52" of today, "yesterday, 8:52", "Tue 4 May, 8:52". */
-function sinceWhen(at: Date, reader: Reader): string {
-  const isToday = dayOf(at, reader.timeZone) === dayOf(reader.now, reader.timeZone);
-  return isToday ? sayClockTime(at, reader.timeZone) : sayDeadline(at, reader);
 }

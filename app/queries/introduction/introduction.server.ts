@@ -19,7 +19,7 @@ import { forEachKind } from '../../domain/statement/kinds';
 import type { Part } from '../../domain/statement/statement';
 import type { IntroductionSources } from '../../speech/en/introduction-draft';
 import type { Reader } from '../../speech/en/say-time';
-import { momentsOf, type Step, stepsOf } from '../onboarding/milestones.server';
+import { momentsOf, type StepFacts, stepsOf } from '../onboarding/milestones.server';
 import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
 
 export type RecipientFacts = {
@@ -43,7 +43,7 @@ export type IntroductionFacts = {
   host: OnboardingHead['host'];
   clock: OnboardingHead['clock'];
   isReady: boolean;
-  steps: Step[];
+  steps: StepFacts[];
   isMade: boolean;
   /** Whether the reader is the one who introduces, or the one who is introduced. */
   isReps: boolean;

@@ -1,13 +1,24 @@
 /* The moments an onboarding passes, from the handoff to the sign-off, and what the clock says now. */
 import { db } from '#db/client.server';
-import type { Member } from '../../auth/member/member.server';
-import { dayOf, endOfWorkingDayAfter, workingHoursBetween } from '../../domain/clock/clock';
+import { endOfWorkingDayAfter, workingHoursBetween } from '../../domain/clock/clock';
 import { isAccepted, isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
-import { sayClockTime, sayDeadline, sayDue, sayInstant, sayLeft, sayTaken } from '../../speech/en/say-time';
 import type { ReviewProgress } from '../review/review-progress.server';
+import type { Due } from '../worklist/row';
+import type { ClockFacts, Towards } from './clock';
 import type { OnboardingHead } from './onboarding-head.server';
 
-export type Step = { label: string; note: string; when: 'past' | 'next' | 'ahead' };
+export type StepFacts = {
+  step: 'handed_over' | 'accepted' | 'published' | 'introduced' | 'checked' | 'settled';
+  when: 'past' | 'next' | 'ahead';
+  /** Null while it is to come; checking has no moment of its own. */
+  at: Date | null;
+  /** Sales has the handoff back. */
+  isBack?: boolean;
+  /** Working hours from the signature. */
+  tookHours?: number | null;
+  /** Once there is something to check. */
+  points?: { checked: number; of: number } | null;
+};
 
 export type Moments = {
   submitted: Date | null;
@@ -51,91 +62,77 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
 
 /** The six steps; the first that is still to come is next. */
 export function stepsOf(
-  head: OnboardingHead,
+  { signedAt, calendar, stage }: OnboardingHead,
   moments: Moments,
-  progress: Pick<ReviewProgress, 'of' | 'checked'>,
-): Step[] {
-  const { reader, signedAt, calendar, stage } = head;
-  const took = moments.introduced && sayTaken(workingHoursBetween(signedAt, moments.introduced, calendar));
+  { of, checked }: Pick<ReviewProgress, 'of' | 'checked'>,
+): StepFacts[] {
+  const { introduced } = moments;
   const isHandedOver = stage !== 'recording' && stage !== 'returned';
+  const isAllChecked = introduced !== null && of > 0 && checked === of;
+  const dated = (step: StepFacts['step'], at: Date | null) => ({ step, at, isDone: at !== null });
   const steps = [
+    { ...dated('handed_over', isHandedOver ? moments.submitted : null), isBack: stage === 'returned' },
+    dated('accepted', isAccepted(stage) ? moments.accepted : null),
+    dated('published', isPublished(stage) ? moments.published : null),
     {
-      label: 'Handed over',
-      at: isHandedOver ? moments.submitted : null,
-      ahead: stage === 'returned' ? 'came back' : 'not yet',
+      ...dated('introduced', introduced),
+      tookHours: introduced && workingHoursBetween(signedAt, introduced, calendar),
     },
-    { label: 'Accepted', at: isAccepted(stage) ? moments.accepted : null, ahead: '' },
-    { label: 'Published', at: isPublished(stage) ? moments.published : null, ahead: '' },
-    { label: 'Introduced', at: moments.introduced, ahead: '', more: took && `in ${took}` },
     {
-      label: 'Checked',
-      at: moments.introduced && progress.of > 0 && progress.checked === progress.of ? reader.now : null,
-      ahead: isIntroduced(stage) ? `${progress.checked} of ${progress.of}` : '',
-      isUndated: true,
+      ...dated('checked', null),
+      isDone: isAllChecked,
+      points: isAllChecked || isIntroduced(stage) ? { checked, of } : null,
     },
-    { label: 'Settled', at: stage === 'settled' ? moments.settled : null, ahead: '' },
+    dated('settled', stage === 'settled' ? moments.settled : null),
   ];
-  const next = steps.findIndex((step) => !step.at);
-  let lastDay = '';
-  return steps.map(({ label, at, ahead, more, isUndated }, position) => {
-    if (!at) return { label, note: ahead, when: position === next ? 'next' : 'ahead' };
-    if (isUndated) return { label, note: `all ${progress.of}`, when: 'past' };
-    const day = dayOf(at, reader.timeZone);
-    const time = day === lastDay ? sayClockTime(at, reader.timeZone) : sayInstant(at, reader);
-    lastDay = day;
-    return { label, note: [time, more].filter(Boolean).join(', '), when: 'past' };
-  });
+  const next = steps.findIndex(({ isDone }) => !isDone);
+  return steps.map(({ isDone, ...step }, position) => ({
+    ...step,
+    when: isDone ? 'past' : position === next ? 'next' : 'ahead',
+  }));
 }
 
-export type PageClock = {
-  bar: OnboardingHead['clock'] | null;
-  /** What the time is for, and what follows. */
-  words: string;
+export type PageClockFacts = {
+  bar: ClockFacts | null;
+  /** What the time is for, and when it is or was up. */
+  wait:
+    | { for: 'introduction'; due: Due }
+    | { for: 'answer'; to: string; answerBy: Date }
+    | { for: 'first_contact'; due: Due }
+    | { for: 'nothing'; introducedInHours: number };
 };
 
 /** The clock that runs now: to the introduction, to the first own contact, to the oldest promised answer. */
 export function clockOf(
-  member: Member,
   head: OnboardingHead,
   moments: Moments,
-  answerDueBy: { at: Date; to: string } | null,
-): PageClock {
-  const { reader, calendar, host } = head;
-  const left = (at: Date) => workingHoursBetween(reader.now, at, calendar);
-  if (!moments.introduced)
+  answer: { by: Date; to: string } | null,
+): PageClockFacts {
+  const { calendar, signedAt } = head;
+  const { now } = head.reader;
+  const { introduced } = moments;
+  const due = (at: Date): Due => ({ at, isLate: at < now });
+  const barTo = (at: Date, towards: Towards) => asBar(workingHoursBetween(now, at, calendar), towards);
+  if (!introduced)
+    return { bar: head.clock, wait: { for: 'introduction', due: due(head.introductionDueAt) } };
+  if (answer)
     return {
-      bar: head.clock,
-      words:
-        head.introductionDueAt < reader.now
-          ? `The introduction was due ${sayDue(head.introductionDueAt, reader)}.`
-          : `The introduction is due by ${sayDeadline(head.introductionDueAt, reader)}.`,
+      bar: barTo(answer.by, { to: 'answer', whom: answer.to }),
+      wait: { for: 'answer', to: answer.to, answerBy: answer.by },
     };
-  if (answerDueBy) {
-    const who = member.id === host.id ? 'You' : host.first;
-    return {
-      bar: barTo(left(answerDueBy.at), `answer ${answerDueBy.to}`),
-      words: `${who} promised ${answerDueBy.to} an answer by ${sayDeadline(answerDueBy.at, reader)}.`,
-    };
-  }
-  const contactWords = (dueAt: Date) => {
-    const isLate = dueAt < reader.now;
-    const who = member.id === host.id ? 'You get' : `${host.first} gets`;
-    if (!isLate) return `${who} in touch by ${sayDeadline(dueAt, reader)}.`;
-    return `The first call or mail was due ${sayDue(dueAt, reader)}.`;
-  };
   if (!head.firstContactAt) {
-    const dueAt = endOfWorkingDayAfter(moments.introduced, calendar);
+    const dueAt = endOfWorkingDayAfter(introduced, calendar);
     return {
-      bar: barTo(left(dueAt), 'first contact'),
-      words: contactWords(dueAt),
+      bar: barTo(dueAt, { to: 'first_contact' }),
+      wait: { for: 'first_contact', due: due(dueAt) },
     };
   }
-  const took = sayTaken(workingHoursBetween(head.signedAt, moments.introduced, calendar));
-  return { bar: null, words: `Introduced in ${took}. No clock runs now.` };
+  const introducedInHours = workingHoursBetween(signedAt, introduced, calendar);
+  return { bar: null, wait: { for: 'nothing', introducedInHours } };
 }
 
 /** A wait of about a working day: soon from its last six hours on. */
-function barTo(hoursLeft: number, of: string): NonNullable<PageClock['bar']> {
-  const tone = hoursLeft < 0 ? 'late' : hoursLeft < 6 ? 'soon' : 'calm';
-  return { label: sayLeft(hoursLeft), of, ratio: Math.min(1, Math.max(0, 1 - hoursLeft / 32)), tone };
+function asBar(leftHours: number, towards: Towards): ClockFacts {
+  const tone = leftHours < 0 ? 'late' : leftHours < 6 ? 'soon' : 'calm';
+  return { leftHours, towards, ratio: Math.min(1, Math.max(0, 1 - leftHours / 32)), tone };
 }

@@ -7,15 +7,10 @@ import { firstNameOf } from '../../domain/contact/first-name';
 import type { MutableKind } from '../../domain/mail/notice';
 import { mayDo, type OnboardingAction } from '../../domain/onboarding/access';
 import type { Stage, Turn } from '../../domain/onboarding/onboarding';
-import { type Reader, sayLeft } from '../../speech/en/say-time';
+import type { Reader } from '../../speech/en/say-time';
+import type { ClockFacts } from './clock';
 
 export type Colleague = { id: string; name: string; first: string; portrait: string | null };
-export type ClockWords = {
-  label: string;
-  of: string;
-  ratio: number;
-  tone: 'calm' | 'soon' | 'late' | 'done';
-};
 
 export type OnboardingHead = {
   id: string;
@@ -36,7 +31,7 @@ export type OnboardingHead = {
   /** Whether mail of this kind comes to them: they may have turned it off. */
   gets(who: 'rep' | 'host', kind: MutableKind): boolean;
   /** The clock of a handoff that isn't introduced yet, towards its next limit. */
-  clock: ClockWords;
+  clock: ClockFacts;
 };
 
 /** Null for an onboarding of another workspace, as for none at all. */
@@ -105,8 +100,8 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     gets: (who, kind) => !(who === 'rep' ? row.rep_muted : row.host_muted).includes(kind),
     mayDo: (action) => mayDo(member, action, { repId: row.rep_id, hostId: row.host_id }),
     clock: {
-      label: sayLeft(workingHoursBetween(now, dueAt, calendar)),
-      of: isToAccept ? 'to accept' : 'to introduce',
+      leftHours: workingHoursBetween(now, dueAt, calendar),
+      towards: { to: isToAccept ? 'accept' : 'introduce' },
       ratio: clock.ratio,
       tone: clock.tone,
     },

@@ -7,25 +7,22 @@ import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadReview } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
 import { answerBy, endOfWorkingDayAfter } from '../../domain/clock/clock';
-import { sayAmount } from '../../domain/handoff/amount';
 import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
 import { signerGap } from '../../domain/review/signers';
-import { sayDelivery } from '../../speech/en/mail/say-delivery';
-import { type Reader, sayDeadline, sayDue, sayInstant, sayWhen } from '../../speech/en/say-time';
 import { peopleAndLinks } from '../contact/people-and-links.server';
 import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
 import { reviewProgress } from '../review/review-progress.server';
 import { signedWithOtherName } from '../review/signature.server';
-import { remindOf, setWords } from '../worklist/worklist-row.server';
+import { remindOf, setOf } from '../worklist/worklist-row.server';
 import { clockOf, momentsOf, stepsOf } from './milestones.server';
-import { type OnboardingHead, onboardingHead } from './onboarding-head.server';
+import { onboardingHead } from './onboarding-head.server';
 import { timelineOf } from './timeline.server';
 
 const RECENT = 12;
 
-export type OnboardingPage = NonNullable<Awaited<ReturnType<typeof onboardingPage>>>;
+export type OnboardingFacts = NonNullable<Awaited<ReturnType<typeof onboardingPage>>>;
 
 export async function onboardingPage(member: Member, id: string) {
   const head = await onboardingHead(member, id);
@@ -36,7 +33,7 @@ export async function onboardingPage(member: Member, id: string) {
   const progress = await reviewProgress(member, id, reader);
   const people = await peopleAndLinks(member, id, reader);
   const oldest = await oldestCorrection(member, id);
-  const mail = (await mailOf(member, id, reader)).map((one) => sayDelivery(one, reader));
+  const mail = await mailOf(member, id, reader);
   const handoff = await loadHandoff(db(), member.workspaceId, id);
   const scheduled = await loadScheduled(db(), member.workspaceId, id);
   const firstOf = (contactId: string) =>
@@ -52,20 +49,21 @@ export async function onboardingPage(member: Member, id: string) {
   return {
     id,
     customer: head.customer,
-    deal: sayDeal(head.deal),
+    reader,
+    deal: head.deal,
     stage,
     rep,
     host,
     /** Who has it now: customer success from acceptance on, sales before. */
     owner: isAccepted(stage) ? host : rep,
-    since: sayInstant(moments.accepted ?? head.signedAt, reader),
-    signed: sayInstant(head.signedAt, reader),
+    ownsSince: moments.accepted ?? head.signedAt,
+    signedAt: head.signedAt,
     isAccepted: isAccepted(stage),
     isIntroduced: isIntroduced(stage),
     steps: stepsOf(head, moments, progress),
-    clock: clockOf(member, head, moments, dueAt ? { at: dueAt, to: byContact } : null),
+    clock: clockOf(head, moments, dueAt ? { by: dueAt, to: byContact } : null),
     progress,
-    otherName: await signedWithOtherName(member, id, reader),
+    otherName: await signedWithOtherName(member, id),
     /** What the row of the worklist says of it. */
     row: {
       id,
@@ -77,7 +75,7 @@ export async function onboardingPage(member: Member, id: string) {
       repFirst: rep.first,
       hostFirst: host.first,
       firstContact: people[0]?.first ?? head.customer,
-      handedOver: moments.submitted && sayWhen(moments.submitted, reader),
+      handedOverAt: moments.submitted,
       partsMissing: missingParts(handoff),
       redFlags: handoff.redFlagCount,
       points: { checked: progress.checked, signed: progress.signed, all: progress.of },
@@ -88,11 +86,11 @@ export async function onboardingPage(member: Member, id: string) {
               contacts: oldest.contactIds.map(firstOf),
               count: oldest.count,
               added: oldest.added,
-              answerBy: sayDeadline(dueAt, reader),
+              answerBy: dueAt,
             }
           : null,
-      set: scheduled ? setWords({ ...scheduled, goes_in_zone: scheduled.time_zone }, reader) : null,
-      contact: contactDueAt && contactWords(contactDueAt, reader),
+      set: scheduled ? setOf({ ...scheduled, goes_in_zone: scheduled.time_zone }) : null,
+      contact: contactDueAt && { at: contactDueAt, isLate: contactDueAt < reader.now },
       customer: head.customer,
       signerGap: isAccepted(stage) ? signerGap(signers, isIntroduced(stage)) : null,
     },
@@ -102,11 +100,11 @@ export async function onboardingPage(member: Member, id: string) {
       { repId: rep.id, hostId: host.id },
       await latestReminders(db(), member.workspaceId, [id]),
       member.id,
-      reader,
+      reader.now,
     ),
     mayStandIn: leadsOthers(member.role),
     owesFirstContact: isIntroduced(stage) && head.firstContactAt === null,
-    firstContact: head.firstContactAt && sayWhen(head.firstContactAt, reader),
+    firstContactAt: head.firstContactAt,
     mayRecordFirstContact: head.mayDo('record_first_contact'),
     mayRenew: isIntroduced(stage) && head.mayDo('renew_link'),
     mayDecide: head.mayDo('decide_on_mail'),
@@ -116,15 +114,6 @@ export async function onboardingPage(member: Member, id: string) {
     mail,
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
   };
-}
-
-/** "Ordering for 23 shops · €58,000 · 0061x in the CRM" */
-const sayDeal = ({ name, value, currency, crmId }: OnboardingHead['deal']): string =>
-  [name, value && sayAmount(value, currency), crmId && `${crmId} in the CRM`].filter(Boolean).join(' · ');
-
-function contactWords(dueAt: Date, reader: Reader) {
-  const isLate = dueAt < reader.now;
-  return { by: isLate ? sayDue(dueAt, reader) : sayDeadline(dueAt, reader), isLate };
 }
 
 async function oldestCorrection(member: Member, id: string) {

@@ -5,27 +5,27 @@
 import { db } from '#db/client.server';
 import type { OnboardingEvent } from '../../domain/onboarding/event';
 import { type Told, type ToldWording, wordingsOfEvent } from '../../domain/onboarding/told-wordings';
-import { type StatementKind, titleOf, type Words } from '../../domain/statement/statement';
-import { sayAround } from '../../speech/en/around-changes';
-import { sayChange } from '../../speech/en/say-beside';
-import { sayStatement } from '../../speech/en/say-statement';
-import type { Reader } from '../../speech/en/say-time';
+import type { AroundChanges } from '../../domain/statement/around';
+import type { Words } from '../../domain/statement/statement';
 import { type Act, actsDuring } from './timeline-acts.server';
 
-export type ToldChange = {
-  part: StatementKind;
-  title: string;
-  /** The whole words that were answered, where the title leaves some of them out. */
-  answered: string | null;
-  /** Null where nothing stood there before, or nothing changed. */
-  before: string | null;
-  after: string | null;
-} | null;
+export type ChangeFacts = {
+  /** The words that it was about. */
+  named: Words;
+  /** Somebody answered these very words. */
+  isAnswered: boolean;
+  /** Null where nothing stood there before. */
+  before: Words | null;
+  /** Null where nothing changed, or what stood there is gone. */
+  after: Words | null;
+  /** What stands around the words, where that changed. */
+  around: AroundChanges | null;
+};
 
 export type EventTold = {
-  change: ToldChange;
+  change: ChangeFacts | null;
   /** The words of every point, of an event that is about several at once. */
-  points: string[];
+  points: Words[];
 };
 
 type Event = {
@@ -42,7 +42,6 @@ type Event = {
 export async function changesTold(
   scope: { workspaceId: string; onboardingId: string },
   events: Event[],
-  reader: Reader,
 ): Promise<Map<string, EventTold>> {
   const acts = await actsDuring(scope, events);
   const named = events.flatMap(severalIn);
@@ -60,12 +59,12 @@ export async function changesTold(
       const answered = actsOf(event, acts).map((act) => act.wordingId);
       if (own.length > 0) {
         const told = wordingsOfEvent({ ...event, answered: answered[0] ?? null }, own);
-        return [[event.id, { change: withAround(changeOf(told, reader), event), points: [] }]];
+        return [[event.id, { change: changeOf(told, event), points: [] }]];
       }
       const several = severalIn(event);
       const points = (several.length > 0 ? several : answered).flatMap((id) => {
         const wording = byId.get(id);
-        return wording ? [sayStatement(wording.words, reader)] : [];
+        return wording ? [wording.words] : [];
       });
       return points.length > 0 ? [[event.id, { change: null, points }]] : [];
     }),
@@ -87,28 +86,14 @@ function actsOf(event: Event, acts: Act[]): Act[] {
   );
 }
 
-function changeOf({ named, before, after }: Told, reader: Reader): ToldChange {
+function changeOf({ named, before, after }: Told, { event }: Event): ChangeFacts | null {
   if (!named) return null;
-  const title = titleOf(named.words);
-  const whole = sayStatement(named.words, reader);
   return {
-    part: named.words.kind,
-    title,
-    answered: named.isAnswered && whole !== title ? whole : null,
-    ...sayChange(before?.words ?? null, after?.words, reader),
-  };
-}
-
-/** What stands around the words, beside them where both changed. */
-function withAround(change: ToldChange, { event }: Event): ToldChange {
-  const around = event && 'around' in event.details && event.details.around;
-  if (!change || !around) return change;
-  const said = sayAround(around);
-  const together = (words: string | null, more: string) => [words, more].filter(Boolean).join(' · ') || null;
-  return {
-    ...change,
-    before: together(change.before, said.before),
-    after: together(change.after, said.after),
+    named: named.words,
+    isAnswered: named.isAnswered,
+    before: before?.words ?? null,
+    after: after?.words ?? null,
+    around: (event && 'around' in event.details && event.details.around) || null,
   };
 }
 

@@ -8,39 +8,39 @@ import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { type OnboardingEvent, readEvent } from '../../domain/onboarding/event';
 import { runsOf } from '../../domain/onboarding/timeline';
-import type { StatementKind } from '../../domain/statement/statement';
-import { type Reader, sayClockTime, sayFullDay, sayInstant, sayZone } from '../../speech/en/say-time';
-import { changesTold, type ToldChange } from './timeline-changes.server';
+import type { Words } from '../../domain/statement/statement';
+import type { Reader } from '../../speech/en/say-time';
+import { type ChangeFacts, changesTold } from './timeline-changes.server';
 
 export type TimelineActor = { name: string; first: string; portrait: string | null };
 
-export type TimelineEvent = {
+export type TimelineEventFacts = {
   id: string;
   kind: string;
   /** The event as it is known here; null where what is stored of it can't be read. */
   event: OnboardingEvent | null;
   /** Null for what follows by itself. */
   who: TimelineActor | null;
-  at: string;
-  time: string;
-  part: StatementKind | null;
-  change: ToldChange;
-  /** The words of every point that one press was about. */
-  points: string[];
+  at: Date;
+  change: ChangeFacts | null;
+  /** Every point that one press was about. */
+  points: PointFacts[];
   /** First names of the people it concerns. */
   names: string[];
   /** First names of whoever sells and of whoever looks after the customer. */
   rep: string;
   host: string;
   count: number;
-  /** When an introduction that was set goes, where its readers are. */
-  goes: string;
 };
 
+/** A point is told in all its words, or called by its title. */
+export type PointFacts = { words: Words; isWhole: boolean };
+
 /** One line: an event, or a run of the same by one person. */
-export type TimelineEntry = TimelineEvent & { run: { from: string; to: string } | null };
-export type TimelineDay = { day: string; entries: TimelineEntry[] };
-export type Timeline = { days: TimelineDay[]; older: string | null };
+export type TimelineEntryFacts = TimelineEventFacts & { run: { from: Date; to: Date } | null };
+/** The day is one of the reader's calendar, as YYYY-MM-DD. */
+export type TimelineDayFacts = { day: string; entries: TimelineEntryFacts[] };
+export type TimelineFacts = { days: TimelineDayFacts[]; older: string | null };
 
 const TIMELINE_PAGE = 100;
 
@@ -48,9 +48,9 @@ const TIMELINE_PAGE = 100;
 export async function timelineOf(
   member: Member,
   onboardingId: string,
-  reader: Reader,
+  { timeZone }: Reader,
   { before = null, limit = TIMELINE_PAGE }: { before?: string | null; limit?: number } = {},
-): Promise<Timeline> {
+): Promise<TimelineFacts> {
   const rows = await db()
     .selectFrom('events as e')
     .leftJoin('members as m', 'm.id', 'e.actor_id')
@@ -74,7 +74,7 @@ export async function timelineOf(
     .execute();
   const page = rows.slice(0, limit).map((row) => ({ ...row, event: readEvent(row.kind, row.details) }));
   const scope = { workspaceId: member.workspaceId, onboardingId };
-  const told = await changesTold(scope, page, reader);
+  const told = await changesTold(scope, page);
   const names = await namesOf(member.workspaceId, onboardingId);
   const owners = await ownersOf(member.workspaceId, onboardingId);
   const events = page.map((row) => {
@@ -86,21 +86,18 @@ export async function timelineOf(
       kind: row.kind,
       event: row.event,
       actorId: row.actor_id,
-      day: dayOf(row.at, reader.timeZone),
+      day: dayOf(row.at, timeZone),
       who: name ? { name, first: firstNameOf(name), portrait: row.portrait } : null,
-      at: row.at.toISOString(),
-      time: sayClockTime(row.at, reader.timeZone),
-      part: change?.part ?? null,
+      at: row.at,
       change,
-      points,
+      points: points.map((words) => ({ words, isWhole: true })),
       names: concerned.map(firstNameOf),
       ...owners,
       count: countIn(row.event),
-      goes: goesWords(row.event, reader),
     };
   });
   return {
-    days: asDays(runsOf(events), reader),
+    days: asDays(runsOf(events)),
     older: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
 }
@@ -121,23 +118,15 @@ function countIn(event: OnboardingEvent | null): number {
   return ('points' in details ? details.points : 'count' in details ? details.count : 0) ?? 0;
 }
 
-function goesWords(event: OnboardingEvent | null, { now }: Reader): string {
-  if (event?.kind !== 'introduction_set' && event?.kind !== 'introduction_set_anew') return '';
-  const { goesAt, timeZone } = event.details;
-  return `${sayInstant(new Date(goesAt), { now, timeZone })}, ${sayZone(timeZone)}`;
-}
+type Dated = TimelineEventFacts & { day: string; actorId: string | null };
 
-type Dated = TimelineEvent & { day: string; actorId: string | null };
-
-function asDays(runs: Dated[][], reader: Reader): TimelineDay[] {
-  const days: TimelineDay[] = [];
-  let current = '';
+function asDays(runs: Dated[][]): TimelineDayFacts[] {
+  const days: TimelineDayFacts[] = [];
   for (const run of runs) {
     const [latest] = run;
     const earliest = run.at(-1);
     if (!latest || !earliest) continue;
-    if (latest.day !== current) days.push({ day: sayHeading(latest.day, reader), entries: [] });
-    current = latest.day;
+    if (latest.day !== days.at(-1)?.day) days.push({ day: latest.day, entries: [] });
     const { day: _, actorId: __, ...event } = latest;
     if (run.length === 1) {
       days.at(-1)?.entries.push({ ...event, run: null });
@@ -145,19 +134,13 @@ function asDays(runs: Dated[][], reader: Reader): TimelineDay[] {
     }
     const points = run.toReversed().flatMap(pointsOf);
     const count = run.reduce((sum, one) => sum + Math.max(1, one.count), 0);
-    days.at(-1)?.entries.push({ ...event, count, points, run: { from: earliest.time, to: latest.time } });
+    days.at(-1)?.entries.push({ ...event, count, points, run: { from: earliest.at, to: latest.at } });
   }
   return days;
 }
 
-const pointsOf = ({ points, change }: TimelineEvent): string[] =>
-  points.length > 0 || !change ? points : [change.answered ?? change.title];
-
-/** "Today, Wednesday 5 May", "Tuesday 4 May". */
-function sayHeading(day: string, reader: Reader): string {
-  const words = sayFullDay(day, reader);
-  return day === dayOf(reader.now, reader.timeZone) ? `Today, ${words}` : words;
-}
+const pointsOf = ({ points, change }: TimelineEventFacts): PointFacts[] =>
+  points.length > 0 || !change ? points : [{ words: change.named, isWhole: change.isAnswered }];
 
 async function ownersOf(workspaceId: string, onboardingId: string) {
   const { rep, host } = await db()

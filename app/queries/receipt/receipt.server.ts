@@ -13,27 +13,28 @@ import { loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { needsVerdict, type Verdict } from '../../domain/guide/guide';
 import { isAccepted } from '../../domain/onboarding/onboarding';
-import { sayDeadline, sayInstant, sayWhen } from '../../speech/en/say-time';
-import { sayWhole, tell } from '../../speech/en/tell-statement';
-import { type HandoffAsWritten, handoffAsWritten, type Said } from '../handoff/handoff-as-written.server';
+import type { Words } from '../../domain/statement/statement';
+import type { Reader } from '../../speech/en/say-time';
+import { handoffAsWritten, type SaidFacts, type WrittenFacts } from '../handoff/handoff-as-written.server';
 import { type Colleague, type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
-import { type SinceReturn, sinceReturn } from './since-return.server';
+import { type SinceReturnFacts, sinceReturn } from './since-return.server';
 
 export type Standing = 'recording' | 'returned' | 'reading' | 'accepted';
 
-export type JudgedPromise = Said & {
+export type JudgedFacts = SaidFacts & {
   needsVerdict: boolean;
   /** On the words as they are now. */
   verdict: Verdict | null;
   verdictNote: string;
-  /** A verdict on words that have changed since, with the old words and the new. */
-  earlier: { verdict: Verdict; note: string; before: string; after: string } | null;
+  /** A verdict on words that have changed since, with the old words. */
+  earlier: { verdict: Verdict; note: string; before: Words } | null;
 };
 
 /** Who accepted or returned, when; `words` and `reasons` of a return. */
-export type Decision = { by: string; isReaders: boolean; when: string; reasons: string[]; words: string };
+export type DecisionFacts = { by: string; isReaders: boolean; at: Date; reasons: string[]; words: string };
 
-export type Receipt = Omit<HandoffAsWritten, 'promises'> & {
+export type ReceiptFacts = Omit<WrittenFacts, 'promises'> & {
+  reader: Reader;
   id: string;
   customer: string;
   stage: OnboardingHead['stage'];
@@ -49,22 +50,22 @@ export type Receipt = Omit<HandoffAsWritten, 'promises'> & {
   isPublished: boolean;
   isIntroduced: boolean;
   clock: OnboardingHead['clock'];
-  signed: string;
-  handedOver: string;
-  introduceBy: string;
-  promises: JudgedPromise[];
+  signedAt: Date;
+  handedOverAt: Date | null;
+  introduceBy: Date;
+  promises: JudgedFacts[];
   /** When the latest verdict was saved. */
-  judgedWhen: string;
-  decision: Decision | null;
+  judgedAt: Date | null;
+  decision: DecisionFacts | null;
   /** What changed since it was returned, while it is read again. */
-  since: SinceReturn | null;
+  since: SinceReturnFacts | null;
 };
 
-export async function receiptOf(member: Member, id: string): Promise<Receipt | null> {
+export async function receiptOf(member: Member, id: string): Promise<ReceiptFacts | null> {
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { reader, stage } = head;
-  const written = await handoffAsWritten(member, head);
+  const written = await handoffAsWritten(member, id);
   const verdicts = await latestVerdicts(db(), member.workspaceId, id);
   const submission = await latestSubmission(db(), member.workspaceId, id);
   const latest = [...verdicts.values()].reduce<Date | null>(
@@ -73,6 +74,7 @@ export async function receiptOf(member: Member, id: string): Promise<Receipt | n
   );
   return {
     ...written,
+    reader,
     id,
     customer: head.customer,
     stage,
@@ -87,11 +89,11 @@ export async function receiptOf(member: Member, id: string): Promise<Receipt | n
     isPublished: isAccepted(stage) && stage !== 'accepted',
     isIntroduced: isAccepted(stage) && stage !== 'accepted' && stage !== 'published',
     clock: head.clock,
-    signed: sayInstant(head.signedAt, reader),
-    handedOver: submission ? sayWhen(submission.at, reader) : '',
-    introduceBy: sayDeadline(head.introductionDueAt, reader),
-    promises: await judged(member, head, written.promises, verdicts),
-    judgedWhen: latest ? sayWhen(latest, reader) : '',
+    signedAt: head.signedAt,
+    handedOverAt: submission?.at ?? null,
+    introduceBy: head.introductionDueAt,
+    promises: await judged(member, written.promises, verdicts),
+    judgedAt: latest,
     decision: submission ? await decisionOn(member, head) : null,
     since: submission ? await sinceReturn(member, head, submission.answer) : null,
   };
@@ -105,10 +107,9 @@ function standingOf(stage: OnboardingHead['stage']): Standing {
 
 async function judged(
   member: Member,
-  head: OnboardingHead,
-  promises: Said[],
+  promises: SaidFacts[],
   verdicts: Map<string, LatestVerdict>,
-): Promise<JudgedPromise[]> {
+): Promise<JudgedFacts[]> {
   const stale = promises.flatMap((promise) => {
     const given = verdicts.get(promise.id);
     return given && given.wordingId !== promise.wordingId ? [given.wordingId] : [];
@@ -123,21 +124,13 @@ async function judged(
       needsVerdict: needsVerdict(promise.commitment),
       verdict: given && isCurrent ? given.verdict : null,
       verdictNote: given && isCurrent ? given.note : '',
-      earlier:
-        given && old
-          ? {
-              verdict: given.verdict,
-              note: given.note,
-              before: sayWhole(tell(old.words, head.reader, head.customer)),
-              after: sayWhole(promise.told),
-            }
-          : null,
+      earlier: given && old ? { verdict: given.verdict, note: given.note, before: old.words } : null,
     };
   });
 }
 
 /** The receipt on the latest submission; a return that was followed by another submission is history. */
-async function decisionOn(member: Member, head: OnboardingHead): Promise<Decision | null> {
+async function decisionOn(member: Member, head: OnboardingHead): Promise<DecisionFacts | null> {
   if (head.stage === 'submitted') return null;
   const receipt = await latestReceipt(db(), member.workspaceId, head.id);
   if (!receipt) return null;
@@ -150,7 +143,7 @@ async function decisionOn(member: Member, head: OnboardingHead): Promise<Decisio
   return {
     by: name,
     isReaders: receipt.member_id === member.id,
-    when: sayDeadline(receipt.at, head.reader),
+    at: receipt.at,
     reasons: receipt.reasons,
     words: receipt.words,
   };

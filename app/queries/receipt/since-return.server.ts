@@ -11,24 +11,27 @@ import { readEvent } from '../../domain/onboarding/event';
 import { type AroundChanges, aroundTogether } from '../../domain/statement/around';
 import { KINDS, kindListed } from '../../domain/statement/kinds';
 import type { Words } from '../../domain/statement/statement';
-import { sayAround } from '../../speech/en/around-changes';
-import { QUESTION_WORDS } from '../../speech/en/kind-words';
-import { sayWhen } from '../../speech/en/say-time';
-import { sayWhole, tell } from '../../speech/en/tell-statement';
 import type { OnboardingHead } from '../onboarding/onboarding-head.server';
 
-/** `before` is empty for what is new, `after` for what was taken out. `id` is where it stands on the page. */
-export type Change = { id: string; before: string; after: string };
+/** `id` is where it stands on the page. */
+export type ChangeFacts = { id: string } & (StatementChange | AnswerChange | FlagChange);
 
-export type SinceReturn = {
+/** Null before where it is new, null after where it was taken out. */
+type Sides<T> = { before: T | null; after: T | null };
+type StatementChange = { about: 'statement'; around: AroundChanges | null } & Sides<Words>;
+type FlagChange = { about: 'flag' } & Sides<string>;
+/** A question that was answered in place of statements, or answered otherwise. */
+type AnswerChange = { about: 'question'; question: Question; answer: PartAnswer['answer']; reason: string };
+
+export type SinceReturnFacts = {
   /** First name of whoever returned it. */
   by: string;
   isReaders: boolean;
-  when: string;
+  at: Date;
   reasons: string[];
   words: string;
   answer: string;
-  changes: Change[];
+  changes: ChangeFacts[];
 };
 
 /** Null for a handoff that was never returned, or is not being read again. */
@@ -36,7 +39,7 @@ export async function sinceReturn(
   member: Member,
   head: OnboardingHead,
   answer: string,
-): Promise<SinceReturn | null> {
+): Promise<SinceReturnFacts | null> {
   if (head.stage !== 'submitted') return null;
   const returned = await latestReceipt(db(), member.workspaceId, head.id);
   if (returned?.outcome !== 'returned') return null;
@@ -49,44 +52,52 @@ export async function sinceReturn(
   return {
     by: firstNameOf(name),
     isReaders: returned.member_id === member.id,
-    when: sayWhen(returned.at, head.reader),
+    at: returned.at,
     reasons: returned.reasons,
     words: returned.words,
     answer,
     changes: [
-      ...(await changedStatements(member.workspaceId, head, returned.at)),
+      ...(await changedStatements(member.workspaceId, head.id, returned.at)),
       ...(await changedAnswers(member.workspaceId, head.id, returned.at)),
       ...(await changedFlags(member.workspaceId, head.id, returned.at)),
     ],
   };
 }
 
-async function changedStatements(workspaceId: string, head: OnboardingHead, since: Date): Promise<Change[]> {
+async function changedStatements(
+  workspaceId: string,
+  onboardingId: string,
+  since: Date,
+): Promise<ChangeFacts[]> {
   const rows = await db()
     .selectFrom('wordings as w')
     .innerJoin('statements as s', 's.id', 'w.statement_id')
     .select(['s.id', 's.kind', 's.removed_at', 'w.fields', 'w.at'])
     .where('s.workspace_id', '=', workspaceId)
-    .where('s.onboarding_id', '=', head.id)
+    .where('s.onboarding_id', '=', onboardingId)
     .where('s.origin', '=', 'sales')
     .where('w.purpose', '=', 'recorded')
     .orderBy('s.position')
     .orderBy('s.id')
     .orderBy('w.number')
     .execute();
-  const wereGone = await goneThen(workspaceId, head.id, since);
-  const says = new Map<string, Change>();
-  for (const { id, kind, removed_at, fields, at } of rows) {
-    const whole = sayWhole(tell({ kind, fields } as Words, head.reader, head.customer));
-    const said = says.get(id) ?? { id, before: '', after: '' };
-    says.set(id, { id, before: at > since ? said.before : whole, after: removed_at ? '' : whole });
-    if (removed_at && removed_at <= since) says.set(id, { id, before: '', after: '' });
+  const wereGone = await goneThen(workspaceId, onboardingId, since);
+  const around = await changedAround(workspaceId, onboardingId, since);
+  const sides = new Map<string, Sides<Words>>();
+  for (const { id, kind, removed_at: removedAt, fields, at } of rows) {
+    const words = { kind, fields } as Words;
+    const isLongGone = removedAt !== null && removedAt <= since;
+    const had = at > since ? (sides.get(id)?.before ?? null) : words;
+    const before = isLongGone || wereGone.has(id) ? null : had;
+    sides.set(id, { before, after: removedAt ? null : words });
   }
-  const around = await changedAround(workspaceId, head.id, since);
-  return [...says.values()]
-    .map((said) => (wereGone.has(said.id) ? { ...said, before: '' } : said))
-    .map((said) => withAround(said, around.get(said.id)))
-    .filter(({ before, after }) => before !== after);
+  return [...sides]
+    .map(([id, { before, after }]) => {
+      // What stands around them is told of words that were there before and still are.
+      const changed = before && after ? (around.get(id) ?? null) : null;
+      return { id, about: 'statement' as const, before, after, around: changed };
+    })
+    .filter((change) => change.before !== change.after || change.around);
 }
 
 /** What was out of the handoff when it was returned, and was put back since: statements and red flags by their ids. */
@@ -108,14 +119,6 @@ async function goneThen(workspaceId: string, onboardingId: string, since: Date):
     if (id && !first.has(id)) first.set(id, kind);
   }
   return new Set([...first].flatMap(([id, kind]) => (kind.endsWith('_restored') ? [id] : [])));
-}
-
-/** What stands around words that were there before and still are. */
-function withAround(said: Change, changes: AroundChanges | undefined): Change {
-  if (!changes || said.before === '' || said.after === '') return said;
-  const { before, after } = sayAround(changes);
-  const [had, has] = [before, after].map((more) => (more ? ` · ${more}` : ''));
-  return { ...said, before: `${said.before}${had}`, after: `${said.after}${has}` };
 }
 
 async function changedAround(
@@ -148,8 +151,11 @@ function aroundIn(kind: string, details: unknown): AroundChanges[] {
   return around ? [around] : [];
 }
 
-/** Questions that were answered in place of statements, or answered otherwise. */
-async function changedAnswers(workspaceId: string, onboardingId: string, since: Date): Promise<Change[]> {
+async function changedAnswers(
+  workspaceId: string,
+  onboardingId: string,
+  since: Date,
+): Promise<ChangeFacts[]> {
   const rows = await db()
     .selectFrom('handoff_answers')
     .select(['question', 'answer', 'reason'])
@@ -158,17 +164,8 @@ async function changedAnswers(workspaceId: string, onboardingId: string, since: 
     .where('at', '>', since)
     .orderBy('at')
     .execute();
-  return rows.map(({ question, answer, reason }) => {
-    const says = [`${QUESTION_WORDS[question].title}: ${ANSWERS[answer]}`, reason].filter(Boolean).join('. ');
-    return { id: placeOf(question), before: '', after: says };
-  });
+  return rows.map((row) => ({ id: placeOf(row.question), about: 'question', ...row }));
 }
-
-const ANSWERS: Record<PartAnswer['answer'], string> = {
-  none: 'none',
-  unknown: 'not known, to ask the customer',
-  not_applicable: 'doesn’t apply',
-};
 
 /** Where on the page the answer to a question stands. */
 function placeOf(question: Question): string {
@@ -177,7 +174,7 @@ function placeOf(question: Question): string {
 }
 
 /** A red flag keeps no earlier text: one that was rewritten stands with what it says now. */
-async function changedFlags(workspaceId: string, onboardingId: string, since: Date): Promise<Change[]> {
+async function changedFlags(workspaceId: string, onboardingId: string, since: Date): Promise<ChangeFacts[]> {
   const wereGone = await goneThen(workspaceId, onboardingId, since);
   const rows = await db()
     .selectFrom('red_flags')
@@ -187,10 +184,11 @@ async function changedFlags(workspaceId: string, onboardingId: string, since: Da
     .orderBy('at')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ id, number, concern, at, removed_at }) => {
+  return rows.flatMap(({ id, number, concern, at, removed_at }): ChangeFacts[] => {
+    const flag = { id, about: 'flag' as const };
     const wasThere = !wereGone.has(id) && (number > 1 || at <= since) && !(removed_at && removed_at <= since);
-    if (removed_at) return wasThere ? [{ id, before: concern, after: '' }] : [];
+    if (removed_at) return wasThere ? [{ ...flag, before: concern, after: null }] : [];
     const isAsItWas = wasThere && at <= since;
-    return isAsItWas ? [] : [{ id, before: '', after: concern }];
+    return isAsItWas ? [] : [{ ...flag, before: null, after: concern }];
   });
 }

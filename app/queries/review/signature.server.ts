@@ -3,16 +3,11 @@ import { db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { isNameOf } from '../../domain/contact/same-person';
-import { type Reader, sayWhen } from '../../speech/en/say-time';
 
-export type OtherName = { typed: string; name: string; first: string; when: string };
+export type OtherName = { typed: string; name: string; first: string; at: Date };
 
 /** The latest signature that stands, where another name was typed than the one on record. */
-export async function signedWithOtherName(
-  member: Member,
-  onboardingId: string,
-  reader: Reader,
-): Promise<OtherName | null> {
+export async function signedWithOtherName(member: Member, onboardingId: string): Promise<OtherName | null> {
   const row = await db()
     .selectFrom('sign_offs as s')
     .innerJoin('contacts as c', 'c.id', 's.contact_id')
@@ -28,6 +23,6 @@ export async function signedWithOtherName(
     typed: row.typed_name,
     name: row.name,
     first: firstNameOf(row.name),
-    when: sayWhen(row.at, reader),
+    at: row.at,
   };
 }

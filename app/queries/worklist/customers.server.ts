@@ -4,23 +4,23 @@ import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { containing } from '../../domain/form/search-text';
 import { type Stage, type Turn, turnSince } from '../../domain/onboarding/onboarding';
-import { type Reader, sayDue, sayWhen } from '../../speech/en/say-time';
+import type { Reader } from '../../speech/en/say-time';
 
 const PAGE = 40;
 const MOST_OWNERS = 200;
 
-export type CustomerRow = {
+export type CustomerFacts = {
   id: string;
   customer: string;
   deal: string;
   stage: Stage;
   rep: string;
   host: string;
-  signed: string;
+  signedAt: Date;
   /** Since when a step of ours is late, and who has it; null where none is. */
-  late: { since: string; who: string } | null;
+  late: { since: Date; who: string } | null;
 };
-export type CustomerList = { rows: CustomerRow[]; next: string | null };
+export type CustomerListFacts = { rows: CustomerFacts[]; next: string | null; reader: Reader };
 
 export type CustomerSearch = {
   /** Part of a name, or of the deal's id in the CRM. */
@@ -34,10 +34,9 @@ export type CustomerSearch = {
   after: string | null;
 };
 
-export async function loadCustomers(member: Member, search: CustomerSearch): Promise<CustomerList> {
+export async function loadCustomers(member: Member, search: CustomerSearch): Promise<CustomerListFacts> {
   const { text, stage, ownerId = null, isLate = false, after } = search;
   const now = await databaseNow(db());
-  const reader: Reader = { now, timeZone: member.timeZone };
   const place = isLate ? sql<string>`o.next_due_at` : sql<string>`lower(c.name)`;
   const rows = await db()
     .selectFrom('onboardings as o')
@@ -81,23 +80,21 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
   return {
     rows: page.map(({ signed_at, turn, next_due_at: dueAt, ...row }) => ({
       ...row,
-      signed: sayWhen(signed_at, reader),
-      late: lateness({ turn, dueAt }, row, reader),
+      signedAt: signed_at,
+      late: lateness({ turn, dueAt }, row, now),
     })),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    reader: { now, timeZone: member.timeZone },
   };
 }
 
 function lateness(
   { turn, dueAt }: { turn: Turn; dueAt: Date | null },
   { rep, host }: { rep: string; host: string },
-  reader: Reader,
-): CustomerRow['late'] {
-  if (turn === 'nobody' || !dueAt || dueAt >= reader.now) return null;
-  return {
-    since: sayDue(dueAt, reader),
-    who: turnSince({ turn, dueAt }, reader.now) === 'sales' ? rep : host,
-  };
+  now: Date,
+): CustomerFacts['late'] {
+  if (turn === 'nobody' || !dueAt || dueAt >= now) return null;
+  return { since: dueAt, who: turnSince({ turn, dueAt }, now) === 'sales' ? rep : host };
 }
 
 /** Everyone who sells or looks after somebody, by name. */

@@ -11,68 +11,12 @@ import {
 } from '../../domain/clock/clock';
 import { isStillFresh, whoToRemind } from '../../domain/clock/colleague-reminder';
 import { firstNameOf } from '../../domain/contact/first-name';
-import { type HandoffPart, missingParts, type RecordedHandoff } from '../../domain/handoff/handoff';
+import { missingParts, type RecordedHandoff } from '../../domain/handoff/handoff';
 import type { Owners } from '../../domain/onboarding/access';
 import { isIntroduced, type Stage, type Turn, turnSince } from '../../domain/onboarding/onboarding';
 import { countSigned, isAllForCall, isChecked, reviewItem } from '../../domain/review/review';
-import { type PossibleSigner, type SignerGap, signerGap } from '../../domain/review/signers';
-import {
-  type Reader,
-  sayDeadline,
-  sayDue,
-  sayInstant,
-  sayLeft,
-  sayTaken,
-  sayWhen,
-  sayZone,
-} from '../../speech/en/say-time';
-
-export type WorklistRow = {
-  id: string;
-  customer: string;
-  stage: Stage;
-  turn: Turn;
-  /** It is this member's own turn. */
-  needsMe: boolean;
-  rep: string;
-  repFirst: string;
-  host: string;
-  hostFirst: string;
-  /** The reader is the one who sells, or the one who looks after the customer. */
-  isRep: boolean;
-  isHost: boolean;
-  signed: string;
-  /** How long the introduction took, once it is made. */
-  introducedIn: string | null;
-  /** Who introduced, where that wasn't the rep; a lead may stand in. */
-  introducedBy: string | null;
-  clock: {
-    label: string;
-    of: string;
-    ratio: number;
-    tone: 'calm' | 'soon' | 'late' | 'done';
-    notch?: null;
-  } | null;
-  isLate: boolean;
-  /** By when it is due; once it is late, when it was. */
-  dueBy: string | null;
-  handedOver: string | null;
-  partsMissing: HandoffPart[];
-  redFlags: number;
-  points: { checked: number; signed: number; all: number };
-  /** Everything is for the call, so that nobody can sign yet. */
-  isAllForCall: boolean;
-  /** The corrections that wait for an answer: of whom, how many, and when the oldest is due. */
-  waiting: { contacts: string[]; count: number; added: number; answerBy: string } | null;
-  set: { when: string; isStopped: boolean } | null;
-  /** When customer success owes the first call or mail, once that is what comes next. */
-  contact: { by: string; isLate: boolean } | null;
-  firstContact: string;
-  /** Why nobody can sign; null where somebody can. */
-  signerGap: SignerGap | null;
-  /** The colleague whose turn it is, and when they were reminded, while that is fresh. */
-  remind: { first: string; reminded: string | null } | null;
-};
+import { type PossibleSigner, signerGap } from '../../domain/review/signers';
+import type { NextFacts, RemindFacts, RowFacts } from './row';
 
 export type Found = {
   id: string;
@@ -105,18 +49,17 @@ export type About = {
   signers: Map<string, PossibleSigner[]>;
 };
 
-export function asRow(found: Found, about: About, member: Member, reader: Reader): WorklistRow {
-  const row = { ...found, turn: turnSince({ turn: found.turn, dueAt: found.next_due_at }, reader.now) };
+export function asRow(found: Found, about: About, member: Member, now: Date): RowFacts {
+  const row = { ...found, turn: turnSince({ turn: found.turn, dueAt: found.next_due_at }, now) };
   const review = about.reviews.get(row.id);
   const items = (review?.shown ?? []).map((item) => reviewItem(item, review?.answers ?? []));
   const handoff = about.handoffs.get(row.id);
   const contacts = about.contacts.get(row.id) ?? new Map<string, string>();
   const [firstContact = row.customer] = contacts.values();
-  const waiting = waitingOf(review, contacts, about.calendar, reader);
-  const isLate = row.next_due_at !== null && row.next_due_at < reader.now;
+  const waiting = waitingOf(review, contacts, about.calendar);
+  const due = row.next_due_at && { at: row.next_due_at, isLate: row.next_due_at < now };
   const owners = { repId: row.rep_member_id, hostId: row.host_member_id };
-  const owesContact = isIntroduced(row.stage) && row.turn === 'cs' && !waiting && row.next_due_at;
-  const due = row.next_due_at && (isLate ? sayDue : sayDeadline)(row.next_due_at, reader);
+  const owesContact = isIntroduced(row.stage) && row.turn === 'cs' && !waiting;
   return {
     id: row.id,
     customer: row.customer,
@@ -129,12 +72,12 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
     hostFirst: firstNameOf(row.host),
     isRep: row.rep_member_id === member.id,
     isHost: row.host_member_id === member.id,
-    signed: sayWhen(row.signed_at, reader),
+    signedAt: row.signed_at,
     introducedBy: introducerOf(row, member),
-    ...clockOf(row, about.calendar, reader.now, waiting !== null),
-    isLate,
-    dueBy: due,
-    handedOver: row.submitted_at && sayWhen(row.submitted_at, reader),
+    ...clockOf(row, about.calendar, now, waiting !== null),
+    isLate: due?.isLate ?? false,
+    due,
+    handedOverAt: row.submitted_at,
     partsMissing: handoff ? missingParts(handoff) : [],
     redFlags: handoff?.redFlagCount ?? 0,
     points: {
@@ -144,17 +87,17 @@ export function asRow(found: Found, about: About, member: Member, reader: Reader
     },
     isAllForCall: isAllForCall(items),
     waiting,
-    set: setWords(row, reader),
-    contact: owesContact && due ? { by: due, isLate } : null,
+    set: setOf(row),
+    contact: owesContact ? due : null,
     firstContact: firstNameOf(firstContact),
     signerGap: signerGap(about.signers.get(row.id) ?? [], isIntroduced(row.stage)),
-    remind: remindOf(row, owners, about.reminders, member.id, reader),
+    remind: remindOf(row, owners, about.reminders, member.id, now),
   };
 }
 
-function introducerOf(row: Found, reader: Member): string | null {
-  if (!row.introduced_by || row.introduced_by === row.rep_member_id) return null;
-  return row.introduced_by === reader.id ? 'you' : row.introducer;
+function introducerOf(row: Found, reader: Member): RowFacts['introducedBy'] {
+  const { introduced_by: by, introducer: name } = row;
+  return by && name && by !== row.rep_member_id ? { isReader: by === reader.id, name } : null;
 }
 
 /** Whom the reader may remind of an onboarding, by their first name. */
@@ -163,29 +106,25 @@ export function remindOf(
   owners: Owners,
   reminders: readonly ColleagueReminder[],
   readerId: string,
-  reader: Reader,
-): WorklistRow['remind'] {
+  now: Date,
+): RemindFacts | null {
   const memberId = whoToRemind(row.turn, owners, readerId);
   if (!memberId) return null;
   const last = reminders.find((one) => one.onboardingId === row.id && one.memberId === memberId);
   return {
     first: firstNameOf(memberId === owners.repId ? row.rep : row.host),
-    reminded: last && isStillFresh(last.at, reader.now) ? sayWhen(last.at, reader) : null,
+    remindedAt: last && isStillFresh(last.at, now) ? last.at : null,
   };
 }
 
-/** When it goes, on the wall of whoever gets it; the place is named where that isn't the reader's own. */
-export function setWords(
-  row: { goes_at: Date | null; goes_in_zone: string | null; stopped_because: string | null },
-  { now, timeZone }: Reader,
-): WorklistRow['set'] {
+/** When it goes, on the wall of whoever gets it. */
+export function setOf(row: {
+  goes_at: Date | null;
+  goes_in_zone: string | null;
+  stopped_because: string | null;
+}): NextFacts['set'] {
   if (!row.goes_at || !row.goes_in_zone) return null;
-  const when = sayInstant(row.goes_at, { now, timeZone: row.goes_in_zone });
-  const isElsewhere = row.goes_in_zone !== timeZone;
-  return {
-    when: isElsewhere ? `${when}, ${sayZone(row.goes_in_zone)}` : when,
-    isStopped: row.stopped_because !== null,
-  };
+  return { goesAt: row.goes_at, timeZone: row.goes_in_zone, isStopped: row.stopped_because !== null };
 }
 
 /** The clock up to the introduction; after it, how late we are with what the customer waits for. */
@@ -194,7 +133,7 @@ function clockOf(
   calendar: Calendar,
   now: Date,
   isAnswerOwed: boolean,
-): Pick<WorklistRow, 'clock' | 'introducedIn'> {
+): Pick<RowFacts, 'clock' | 'introducedInHours'> {
   const limits = {
     ...DEFAULT_LIMITS,
     acceptanceHours: row.acceptance_hours,
@@ -202,24 +141,22 @@ function clockOf(
   };
   const { signed_at: signedAt, introduced_at: introducedAt, next_due_at: dueAt } = row;
   if (introducedAt) {
-    const introducedIn = sayTaken(Math.max(0, workingHoursBetween(signedAt, introducedAt, calendar)));
-    if (!dueAt || dueAt >= now) return { clock: null, introducedIn };
-    const label = sayLeft(workingHoursBetween(now, dueAt, calendar));
-    const of = isAnswerOwed ? 'answer' : 'first contact';
-    return { clock: { label, of, ratio: 1, tone: 'late', notch: null }, introducedIn };
+    const introducedInHours = Math.max(0, workingHoursBetween(signedAt, introducedAt, calendar));
+    if (!dueAt || dueAt >= now) return { clock: null, introducedInHours };
+    const leftHours = workingHoursBetween(now, dueAt, calendar);
+    const towards = isAnswerOwed ? { to: 'answer' as const, whom: null } : { to: 'first_contact' as const };
+    return { clock: { leftHours, towards, ratio: 1, tone: 'late' }, introducedInHours };
   }
-  const clock = handoffClock({ signedAt, introducedAt, now, calendar, limits });
-  const { ratio, tone } = clock;
-  const of = `of ${limits.introductionHours}`;
-  return { clock: { label: sayLeft(clock.leftHours), of, ratio, tone }, introducedIn: null };
+  const { leftHours, ratio, tone } = handoffClock({ signedAt, introducedAt, now, calendar, limits });
+  const towards = { to: 'limit' as const, hours: limits.introductionHours };
+  return { clock: { leftHours, towards, ratio, tone }, introducedInHours: null };
 }
 
 function waitingOf(
   review: ReviewFacts | undefined,
   contacts: Map<string, string>,
   calendar: Calendar,
-  reader: Reader,
-): WorklistRow['waiting'] {
+): NextFacts['waiting'] {
   const open = (review?.answers ?? []).filter(
     (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
   );
@@ -230,7 +167,7 @@ function waitingOf(
     contacts: [...new Set(names)],
     count: open.length,
     added: open.filter((answer) => answer.kind === 'added').length,
-    answerBy: sayDeadline(answerBy(oldest.at, calendar), reader),
+    answerBy: answerBy(oldest.at, calendar),
   };
 }
 

@@ -14,17 +14,18 @@ import { firstNameOf } from '../../domain/contact/first-name';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
-import { type Reader, sayDeadline } from '../../speech/en/say-time';
-import { asRow, type WorklistRow } from './worklist-row.server';
+import type { Reader } from '../../speech/en/say-time';
+import type { RowFacts } from './row';
+import { asRow } from './worklist-row.server';
 
 const PAGE = 40;
 
-export type Worklist = {
-  rows: WorklistRow[];
+export type WorklistFacts = {
+  rows: RowFacts[];
   /** How many wait for this member, on all pages together. */
   needsMe: number;
   /** The next deadline of ours, of which customer, and who has it. */
-  nextDeadline: { by: string; customer: string; who: string } | null;
+  nextDeadline: { at: Date; customer: string; who: string } | null;
   settled: number;
   /** For those who lead: how many are late with us, and how many promises customers dispute. */
   lead: { late: number; disputed: number } | null;
@@ -37,9 +38,8 @@ export type Worklist = {
 export type Place = { dueAt: Date; id: string };
 
 /** Onboardings under way, by deadline, from a place on. */
-export async function loadWorklist(member: Member, after: Place | null): Promise<Worklist> {
+export async function loadWorklist(member: Member, after: Place | null): Promise<WorklistFacts> {
   const now = await databaseNow(db());
-  const reader = { now, timeZone: member.timeZone };
   const found = await findRows(member, after);
   const page = found.slice(0, PAGE);
   const ids = page.map((row) => row.id);
@@ -56,11 +56,11 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
   const last = page.at(-1);
   const due = page.find((row) => row.turn !== 'customer' && row.next_due_at && row.next_due_at > now);
   return {
-    rows: page.map((row) => asRow(row, about, member, reader)),
+    rows: page.map((row) => asRow(row, about, member, now)),
     needsMe: counts.needsMe,
     nextDeadline: due?.next_due_at
       ? {
-          by: sayDeadline(due.next_due_at, reader),
+          at: due.next_due_at,
           customer: due.customer,
           who: firstNameOf(due.turn === 'sales' ? due.rep : due.host),
         }
@@ -70,7 +70,7 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
       ? { late: counts.late, disputed: await countDisputed(member.workspaceId) }
       : null,
     next: found.length > PAGE && last ? `${(last.next_due_at ?? NEVER).toISOString()}_${last.id}` : null,
-    reader,
+    reader: { now, timeZone: member.timeZone },
   };
 }
 

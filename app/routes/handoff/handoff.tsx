@@ -4,6 +4,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { isId } from '../../domain/request/id';
 import { found, idIn } from '../../http/request/params.server';
 import { handoffPage } from '../../queries/handoff/handoff.server';
+import { sayHandoff } from '../../speech/en/handoff/say-handoff';
 import type { FormReply } from '../../ui/form/form-reply';
 import { HandoffPage, titleOf } from '../../ui/handoff/handoff-page';
 
@@ -17,7 +18,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const edit = params.statementId ?? params.flagId ?? asked.get('edit');
   const shown = { edit: isId(edit) ? edit : null, add: asked.get('add'), gone: asked.get('gone') };
-  return found(await handoffPage(member, idIn(params.id), shown));
+  return sayHandoff(found(await handoffPage(member, idIn(params.id), shown)));
 }
 
 export default function Handoff() {

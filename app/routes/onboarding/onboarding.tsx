@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { found, idIn } from '../../http/request/params.server';
 import { onboardingPage } from '../../queries/onboarding/onboarding-page.server';
+import { sayOnboarding } from '../../speech/en/onboarding/say-onboarding';
 import { PeopleList } from '../../ui/contact/people-list';
 import { SignerNote } from '../../ui/contact/signer-note';
 import type { FormReply } from '../../ui/form/form-reply';
@@ -21,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const page = found(await onboardingPage(member, idIn(params.id)));
+  const page = sayOnboarding(found(await onboardingPage(member, idIn(params.id))));
   const asked = new URL(request.url).searchParams;
   const doings = {
     revoking: asked.get('revoke'),

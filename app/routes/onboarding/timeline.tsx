@@ -5,6 +5,7 @@ import { isId } from '../../domain/request/id';
 import { found, idIn } from '../../http/request/params.server';
 import { onboardingHead } from '../../queries/onboarding/onboarding-head.server';
 import { timelineOf } from '../../queries/onboarding/timeline.server';
+import { sayTimeline } from '../../speech/en/onboarding/say-timeline';
 import { OnboardingNav } from '../../ui/frame/onboarding-nav';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
@@ -19,7 +20,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const head = found(await onboardingHead(member, idIn(params.id)));
   const asked = new URL(request.url).searchParams.get('before');
   const before = isId(asked) ? asked : null;
-  const timeline = await timelineOf(member, head.id, head.reader, { before });
+  const facts = await timelineOf(member, head.id, head.reader, { before });
+  const timeline = sayTimeline(facts, head.reader);
   return { id: head.id, customer: head.customer, stage: head.stage, timeline, isLatest: before === null };
 }
 

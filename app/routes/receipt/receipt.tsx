@@ -10,6 +10,7 @@ import { confirmReceipt } from '../../commands/receipt/confirm-receipt.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { found, idIn } from '../../http/request/params.server';
 import { receiptOf } from '../../queries/receipt/receipt.server';
+import { sayReceipt } from '../../speech/en/receipt/say-receipt';
 import type { FormReply } from '../../ui/form/form-reply';
 import { ReceiptPage, titleOf } from '../../ui/receipt/receipt-page';
 import { judgementsForm } from './judgements-form';
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  return found(await receiptOf(member, idIn(params.id)));
+  return sayReceipt(found(await receiptOf(member, idIn(params.id))));
 }
 
 /** Accepts the handoff. */

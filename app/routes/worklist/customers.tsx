@@ -7,6 +7,7 @@ import { STAGES, type Stage } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
 import { mergedCustomer } from '../../queries/customer/merging.server';
 import { loadCustomers, ownersOf } from '../../queries/worklist/customers.server';
+import { sayCustomers } from '../../speech/en/worklist/say-worklist';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
 import { Note } from '../../ui/kit/note';
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ownerId: isId(who) ? who : null,
     isLate: search.get('late') === '1',
   };
-  const list = await loadCustomers(member, { ...asked, after: isId(after) ? after : null });
+  const list = sayCustomers(await loadCustomers(member, { ...asked, after: isId(after) ? after : null }));
   const mayMerge = mayHere(member.role, 'merge_customers');
   const mergedId = search.get('merged');
   const merged = isId(mergedId) ? await mergedCustomer(member, mergedId) : null;

@@ -8,6 +8,7 @@ import { handoffFigures } from '../../queries/handoff/handoff-figures.server';
 import { firstSteps } from '../../queries/worklist/first-steps.server';
 import { loadWorklist, placeIn } from '../../queries/worklist/worklist.server';
 import { hourIn } from '../../speech/en/say-time';
+import { sayWorklist } from '../../speech/en/worklist/say-worklist';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
 import { Figures } from '../../ui/handoff/handoff-figures';
@@ -24,17 +25,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const after = placeIn(new URL(request.url).searchParams.get('after'));
-  const { reader, ...list } = await loadWorklist(member, after);
+  const facts = await loadWorklist(member, after);
+  const list = sayWorklist(facts);
   const isStart = after === null;
   const isEmpty = isStart && list.rows.length === 0 && list.settled === 0;
   return {
     ...list,
     vendor: member.workspace.name,
     first: firstNameOf(member.name),
-    hour: hourIn(reader),
+    hour: hourIn(facts.reader),
     mayStart: mayHere(member.role, 'start_handoff'),
     isStart,
-    figures: isStart && list.lead ? await handoffFigures(member, reader.now) : null,
+    figures: isStart && list.lead ? await handoffFigures(member, facts.reader.now) : null,
     steps: isEmpty
       ? {
           ...(await firstSteps(member)),

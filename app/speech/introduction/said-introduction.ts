@@ -6,6 +6,8 @@ import type {
 } from '../../queries/introduction/introduction.server';
 import type { MadeFacts, RecipientNowFacts } from '../../queries/introduction/introduction-made.server';
 import type { Delivery } from '../mail/said-mail';
+import type { SaidClock } from '../onboarding/said-clock';
+import type { Step } from '../onboarding/said-onboarding';
 
 export type Recipient = Omit<RecipientFacts, 'parts' | 'nothing'> & {
   parts: string[];
@@ -22,8 +24,10 @@ export type IntroductionSet = Omit<IntroductionSetFacts, 'at' | 'timeZone' | 'of
 
 export type IntroductionPage = Omit<
   IntroductionFacts,
-  'reader' | 'accepted' | 'published' | 'recipients' | 'set' | 'later'
+  'reader' | 'clock' | 'steps' | 'accepted' | 'published' | 'recipients' | 'set' | 'later'
 > & {
+  clock: SaidClock;
+  steps: Step[];
   /** When it was accepted and published, for the rep who waits for both. */
   accepted: string | null;
   published: string | null;

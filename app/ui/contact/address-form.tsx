@@ -1,4 +1,4 @@
-import type { OnboardingPage } from '../../queries/onboarding/onboarding-page.server';
+import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { TextField } from '../form/text-field';

@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
 import { PART_WORDS } from '../../speech/en/tell-statement';
+import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';
 import { handoffAt } from '../handoff/addresses';
 import { Face } from '../kit/face';

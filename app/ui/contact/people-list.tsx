@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
-import type { OnboardingPage } from '../../queries/onboarding/onboarding-page.server';
 import { countInWords, countOf } from '../../speech/en/say-count';
+import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
 import { Face } from '../kit/face';

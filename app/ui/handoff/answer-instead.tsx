@@ -1,6 +1,6 @@
 import type { PartAnswer, Question } from '../../domain/handoff/handoff';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
+import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { TextField } from '../form/text-field';

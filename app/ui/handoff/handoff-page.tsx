@@ -1,4 +1,4 @@
-import type { HandoffPage as Page } from '../../queries/handoff/handoff.server';
+import type { HandoffPage as Page } from '../../speech/handoff/said-handoff';
 import { ErrorSummary } from '../form/error-summary';
 import type { FormReply } from '../form/form-reply';
 import { gapWords } from '../frame/copy';

@@ -1,8 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
-import type { Said } from '../../queries/handoff/handoff-as-written.server';
 import { sayFrom } from '../../speech/en/heard';
 import { COMMITMENT_WORDS, sayFigures } from '../../speech/en/tell-statement';
+import type { HandoffPage, Said } from '../../speech/handoff/said-handoff';
 import { OnlyUs, State } from '../kit/state';
 import { answerOf } from '../receipt/verdict-words';
 import { NoteForUs } from '../statement/heard';

@@ -1,8 +1,8 @@
 import { atStart } from '../../domain/form/at-start';
 import { KINDS, type KindIn, kindsIn } from '../../domain/statement/kinds';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
 import { KIND_WORDS } from '../../speech/en/kind-words';
 import { countOf } from '../../speech/en/say-count';
+import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { KnownPeople } from '../contact/known-people';
 import { PersonRow } from '../statement/person-row';
 import { AnswerInstead, GivenInstead } from './answer-instead';

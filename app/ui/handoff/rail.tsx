@@ -1,7 +1,7 @@
 import type { HandoffPart } from '../../domain/handoff/handoff';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
+import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';
 import { errorIn, shownIn } from '../form/form-reply';
 import { TextArea } from '../form/text-field';

@@ -1,6 +1,6 @@
 import type { ReturnReason } from '../../domain/handoff/handoff';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
+import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';
 import { Face } from '../kit/face';
 import { Note } from '../kit/note';

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../domain/handoff/handoff';
 import type { AddForm as Which } from '../../domain/handoff/open-form';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
-import type { Said } from '../../queries/handoff/handoff-as-written.server';
 import { sayWhole } from '../../speech/en/tell-statement';
+import type { HandoffPage, Said } from '../../speech/handoff/said-handoff';
 import type { FormReply } from '../form/form-reply';
 import { Icon } from '../kit/icon';
 import { MoreFields } from '../statement/more-fields';

@@ -1,6 +1,5 @@
 import { isArea } from '../../domain/handoff/open-form';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
-import type { SaidArea } from '../../queries/handoff/handoff-as-written.server';
+import type { HandoffPage, SaidArea } from '../../speech/handoff/said-handoff';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { Part, PartState } from './part';
 import { gapsOf } from './parts';

@@ -1,5 +1,5 @@
 import type { AddForm } from '../../domain/handoff/open-form';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
+import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';
 import { goneId, handoffAt } from './addresses';
 

@@ -1,5 +1,5 @@
-import type { OnboardingPage } from '../../queries/onboarding/onboarding-page.server';
 import type { Delivery } from '../../speech/mail/said-mail';
+import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Face } from '../kit/face';
 import { DeliveryState } from './delivery-state';
 import { MailDecision } from './mail-decision';

@@ -1,4 +1,4 @@
-import type { TimelineDay, TimelineEntry } from '../../queries/onboarding/timeline.server';
+import type { TimelineDay, TimelineEntry } from '../../speech/onboarding/said-timeline';
 import { ChangedWords } from '../kit/changed-words';
 import { Face } from '../kit/face';
 import { FoyerMark } from '../kit/mark';

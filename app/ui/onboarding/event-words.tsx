@@ -9,10 +9,10 @@ import {
   type OnboardingEventKind,
   seenBy,
 } from '../../domain/onboarding/event';
-import type { TimelineEntry } from '../../queries/onboarding/timeline.server';
 import { KIND_WORDS, QUESTION_WORDS } from '../../speech/en/kind-words';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { countOf } from '../../speech/en/say-count';
+import type { TimelineEntry } from '../../speech/onboarding/said-timeline';
 
 const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

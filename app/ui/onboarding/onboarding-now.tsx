@@ -1,5 +1,5 @@
-import type { OnboardingPage } from '../../queries/onboarding/onboarding-page.server';
 import { KIND_WORDS } from '../../speech/en/kind-words';
+import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Form } from '../form/form';
 import { ClockBar } from '../kit/clock-bar';
 import { Face } from '../kit/face';

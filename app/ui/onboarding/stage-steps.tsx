@@ -1,4 +1,4 @@
-import type { Step } from '../../queries/onboarding/milestones.server';
+import type { Step } from '../../speech/onboarding/said-onboarding';
 import { Icon } from '../kit/icon';
 
 /** The way from the handoff to the sign-off. On phones the step that comes next is the one with words. */

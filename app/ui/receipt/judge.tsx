@@ -1,5 +1,5 @@
-import type { JudgedPromise } from '../../queries/receipt/receipt.server';
 import { briefly } from '../../speech/en/briefly';
+import type { JudgedPromise } from '../../speech/receipt/said-receipt';
 import { Choices } from '../form/choices';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { TextArea } from '../form/text-field';

@@ -1,6 +1,6 @@
-import type { Receipt } from '../../queries/receipt/receipt.server';
 import { countInWords } from '../../speech/en/say-count';
 import { COMMITMENT_WORDS } from '../../speech/en/tell-statement';
+import type { Receipt } from '../../speech/receipt/said-receipt';
 import type { FormReply } from '../form/form-reply';
 import { State } from '../kit/state';
 import { SaidCard } from '../statement/said-card';

@@ -1,7 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
-import type { Receipt } from '../../queries/receipt/receipt.server';
 import { briefly } from '../../speech/en/briefly';
 import { countOf } from '../../speech/en/say-count';
+import type { Receipt } from '../../speech/receipt/said-receipt';
 import { ClockBar } from '../kit/clock-bar';
 import { Icon } from '../kit/icon';
 import { PathLine } from './path-line';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
 import { STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
-import type { Receipt } from '../../queries/receipt/receipt.server';
 import { countOf } from '../../speech/en/say-count';
+import type { Receipt } from '../../speech/receipt/said-receipt';
 import { ErrorSummary } from '../form/error-summary';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';

@@ -1,6 +1,6 @@
 import { OFFERED_REASONS } from '../../domain/handoff/handoff';
-import type { Receipt } from '../../queries/receipt/receipt.server';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
+import type { Receipt } from '../../speech/receipt/said-receipt';
 import { Choices } from '../form/choices';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { TextArea } from '../form/text-field';

@@ -1,9 +1,8 @@
 import { atStart } from '../../domain/form/at-start';
 import type { ReturnReason } from '../../domain/handoff/handoff';
-import type { Receipt } from '../../queries/receipt/receipt.server';
-import type { Change } from '../../queries/receipt/since-return.server';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { countOf } from '../../speech/en/say-count';
+import type { Change, Receipt } from '../../speech/receipt/said-receipt';
 import { ChangedWords } from '../kit/changed-words';
 import { Tag } from '../kit/tag';
 

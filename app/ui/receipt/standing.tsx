@@ -1,6 +1,6 @@
 import type { ReturnReason } from '../../domain/handoff/handoff';
-import type { Receipt } from '../../queries/receipt/receipt.server';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
+import type { Receipt } from '../../speech/receipt/said-receipt';
 import { Face } from '../kit/face';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';

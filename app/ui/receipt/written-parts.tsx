@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
 import { KINDS, type StatementKind } from '../../domain/statement/kinds';
-import type { Said } from '../../queries/handoff/handoff-as-written.server';
-import type { Receipt } from '../../queries/receipt/receipt.server';
 import { countOf } from '../../speech/en/say-count';
+import type { Said } from '../../speech/handoff/said-handoff';
+import type { Receipt } from '../../speech/receipt/said-receipt';
 import { State } from '../kit/state';
 import { SaidCard } from '../statement/said-card';
 import { SaidDates, SaidPeople, SaidSystems } from '../statement/said-lists';

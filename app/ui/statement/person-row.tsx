@@ -1,6 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
-import type { SaidPerson } from '../../queries/handoff/handoff-as-written.server';
+import type { HandoffPage, SaidPerson } from '../../speech/handoff/said-handoff';
 import { Around, EditLink } from '../handoff/kept';
 import { Face } from '../kit/face';
 import { Tag } from '../kit/tag';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Said } from '../../queries/handoff/handoff-as-written.server';
+import type { Said } from '../../speech/handoff/said-handoff';
 import { Figures } from './figures';
 import { Heard, NoteForUs } from './heard';
 

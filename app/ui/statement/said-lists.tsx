@@ -1,5 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
-import type { Said, SaidArea, SaidPerson } from '../../queries/handoff/handoff-as-written.server';
+import type { Said, SaidArea, SaidPerson } from '../../speech/handoff/said-handoff';
 import { Face } from '../kit/face';
 import { Tag } from '../kit/tag';
 import { Heard, NoteForUs } from './heard';

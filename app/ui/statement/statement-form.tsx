@@ -1,5 +1,5 @@
-import type { HandoffPage } from '../../queries/handoff/handoff.server';
 import type { StatementDraft } from '../../queries/handoff/handoff-drafts.server';
+import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { handoffAt, keptAt } from '../handoff/addresses';

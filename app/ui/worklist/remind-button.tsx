@@ -1,3 +1,4 @@
+import type { RemindSaid } from '../../speech/worklist/said-worklist';
 import { Form } from '../form/form';
 import { State } from '../kit/state';
 
@@ -16,7 +17,7 @@ export function RemindForm({ from }: { from: 'list' | 'page' }) {
 interface RemindButtonProps {
   id: string;
   customer: string;
-  remind: { first: string; reminded: string | null };
+  remind: RemindSaid;
 }
 
 /** Writes to the colleague whose turn it is; while the last reminder is fresh, says when that was. */

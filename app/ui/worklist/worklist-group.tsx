@@ -1,21 +1,11 @@
-import { ClockBar, type ClockTone } from '../kit/clock-bar';
+import type { WorklistRow as SaidRow } from '../../speech/worklist/said-worklist';
+import { ClockBar } from '../kit/clock-bar';
 import { Progress } from '../kit/progress';
 import { RemindButton } from './remind-button';
-import { type RowFacts, rowWords } from './worklist-words';
-
-export type GroupRow = RowFacts & {
-  customer: string;
-  rep: string;
-  host: string;
-  signed: string;
-  introducedIn: string | null;
-  introducedBy: string | null;
-  clock: { label: string; of: string; ratio: number; tone: ClockTone; notch?: null } | null;
-  remind: { first: string; reminded: string | null } | null;
-};
+import { rowWords } from './worklist-words';
 
 /** Onboardings that stand together: what is late, what is the reader's own, what is with one side. */
-export function WorklistGroup({ title, rows }: { title: string; rows: readonly GroupRow[] }) {
+export function WorklistGroup({ title, rows }: { title: string; rows: readonly SaidRow[] }) {
   const id = `group-${title.toLowerCase().replace(/\s+/g, '-')}`;
   return (
     <section className="grp" aria-labelledby={id}>
@@ -31,7 +21,7 @@ export function WorklistGroup({ title, rows }: { title: string; rows: readonly G
   );
 }
 
-function WorklistRow({ row }: { row: GroupRow }) {
+function WorklistRow({ row }: { row: SaidRow }) {
   const { does, note, step } = rowWords(row);
   const { checked, all } = row.points;
   return (
@@ -49,7 +39,7 @@ function WorklistRow({ row }: { row: GroupRow }) {
         </p>
       </div>
       {row.clock ? (
-        <ClockBar {...row.clock} />
+        <ClockBar {...row.clock} notch={row.introducedIn === null ? undefined : null} />
       ) : (
         <Progress
           done={checked}

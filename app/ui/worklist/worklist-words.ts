@@ -5,36 +5,9 @@
 
 import { atStart } from '../../domain/form/at-start';
 import type { HandoffPart } from '../../domain/handoff/handoff';
-import type { SignerGap } from '../../domain/review/signers';
 import { countInWords, countOf, sayList } from '../../speech/en/say-count';
+import type { NextSaid, Worklist } from '../../speech/worklist/said-worklist';
 import { signerWords } from '../contact/signer-words';
-
-export type RowFacts = {
-  id: string;
-  stage: string;
-  turn: string;
-  needsMe: boolean;
-  isRep: boolean;
-  isHost: boolean;
-  repFirst: string;
-  hostFirst: string;
-  firstContact: string;
-  handedOver: string | null;
-  partsMissing: HandoffPart[];
-  redFlags: number;
-  points: { checked: number; signed: number; all: number };
-  /** Everything is for the call, so that nobody can sign yet. */
-  isAllForCall: boolean;
-  /** `added` of them are points that weren't there before. */
-  waiting: { contacts: string[]; count: number; added: number; answerBy: string } | null;
-  /** When the introduction leaves by itself, or that it couldn’t. */
-  set: { when: string; isStopped: boolean } | null;
-  /** By when customer success gets in touch for the first time, on the day that is due and after. */
-  contact: { by: string; isLate: boolean } | null;
-  customer: string;
-  /** Why nobody can sign; null where somebody can. */
-  signerGap: SignerGap | null;
-};
 
 export type RowWords = {
   does: string;
@@ -44,7 +17,7 @@ export type RowWords = {
 };
 
 /** The words of a row for whoever reads it. */
-export function rowWords(row: RowFacts): RowWords {
+export function rowWords(row: NextSaid): RowWords {
   const { noun, label, ...said } = nextStep(row, peopleOf(row));
   if (noun === undefined || !label) return { ...said, step: null };
   const at = `/onboardings/${row.id}`;
@@ -55,12 +28,12 @@ export function rowWords(row: RowFacts): RowWords {
 type Step = { does: string; note: string; noun?: string; label?: string };
 type People = ReturnType<typeof peopleOf>;
 
-const peopleOf = ({ isRep, isHost, repFirst, hostFirst }: RowFacts) => ({
+const peopleOf = ({ isRep, isHost, repFirst, hostFirst }: NextSaid) => ({
   rep: isRep ? 'you' : repFirst,
   host: isHost ? 'you' : hostFirst,
 });
 
-function nextStep(row: RowFacts, { rep, host }: People): Step {
+function nextStep(row: NextSaid, { rep, host }: People): Step {
   switch (row.stage) {
     case 'recording':
       return recordingStep(row, rep);
@@ -101,7 +74,7 @@ function nextStep(row: RowFacts, { rep, host }: People): Step {
   }
 }
 
-function setStep({ when, isStopped }: NonNullable<RowFacts['set']>): Step {
+function setStep({ when, isStopped }: NonNullable<NextSaid['set']>): Step {
   return {
     does: isStopped ? 'The introduction couldn’t go' : `Introduction set for ${when}`,
     note: isStopped
@@ -120,7 +93,7 @@ const PART_NOUNS: Record<HandoffPart, string> = {
   red_flags: 'red flags',
 };
 
-function recordingStep({ partsMissing, isRep }: RowFacts, rep: string): Step {
+function recordingStep({ partsMissing, isRep }: NextSaid, rep: string): Step {
   const ready = 5 - partsMissing.length;
   const has = isRep ? 'have' : 'has';
   const nouns = sayList(partsMissing.map((part) => PART_NOUNS[part]));
@@ -139,7 +112,7 @@ function recordingStep({ partsMissing, isRep }: RowFacts, rep: string): Step {
   };
 }
 
-function answerStep(row: RowFacts, waiting: NonNullable<RowFacts['waiting']>, rep: string): Step {
+function answerStep(row: NextSaid, waiting: NonNullable<NextSaid['waiting']>, rep: string): Step {
   const names = sayList(waiting.contacts);
   if (row.turn === 'sales')
     return {
@@ -157,15 +130,15 @@ function answerStep(row: RowFacts, waiting: NonNullable<RowFacts['waiting']>, re
 }
 
 /** "corrected two points and added one". */
-function correctedWords({ count, added }: NonNullable<RowFacts['waiting']>): string {
+function correctedWords({ count, added }: NonNullable<NextSaid['waiting']>): string {
   if (added === 0) return `corrected ${countOf(count, 'point')}`;
   if (added === count) return `added ${countOf(added, 'point')}`;
   return `corrected ${countOf(count - added, 'point')} and added ${countInWords(added)}`;
 }
 
 function contactStep(
-  { isHost, hostFirst, firstContact }: RowFacts,
-  { by, isLate }: NonNullable<RowFacts['contact']>,
+  { isHost, hostFirst, firstContact }: NextSaid,
+  { by, isLate }: NonNullable<NextSaid['contact']>,
 ): Step {
   return {
     does: isHost ? `Get in touch with ${firstContact}` : `${hostFirst} gets in touch with ${firstContact}`,
@@ -183,7 +156,7 @@ function checkingStep({
   firstContact,
   customer,
   signerGap,
-}: RowFacts): Step {
+}: NextSaid): Step {
   if (isAllForCall)
     return {
       does: isHost ? 'Note what came of your call' : `${hostFirst} notes what came of the call`,
@@ -233,16 +206,14 @@ export function latenessWords({ late, disputed }: { late: number; disputed: numb
   return `${lateness} ${atStart(countOf(disputed, 'promise'))} ${disputed === 1 ? 'is' : 'are'} disputed.`;
 }
 
-type LeadFacts = {
-  rows: readonly (RowFacts & { customer: string; isLate: boolean; dueBy: string | null })[];
-  lead: unknown;
-  needsMe: number;
-  nextDeadline: { by: string; customer: string; who: string } | null;
-};
-
 /** The most urgent thing, with whom it is, and what is due next. */
-export function worklistLead({ rows, lead, needsMe, nextDeadline }: LeadFacts): string | undefined {
-  const withWhom = (row: RowFacts) => (row.turn === 'sales' ? row.repFirst : row.hostFirst);
+export function worklistLead({
+  rows,
+  lead,
+  needsMe,
+  nextDeadline,
+}: Omit<Worklist, 'settled' | 'next'>): string | undefined {
+  const withWhom = (row: NextSaid) => (row.turn === 'sales' ? row.repFirst : row.hostFirst);
   const mine = rows.find((row) => row.needsMe && row.dueBy);
   const late = rows.find((row) => !row.needsMe && row.isLate && row.turn !== 'customer');
   const urgent =

@@ -7,6 +7,7 @@ import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
+import { sayWorklist } from '~/speech/en/worklist/say-worklist';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace, workspaceNextDoor } from '../../support/story/cast';
 import { done, introducedOnboarding, recordedHandoff, submittedHandoff } from '../../support/story/handoffs';
@@ -69,7 +70,8 @@ describe('a reminder to a colleague', () => {
     done(await remindColleague(cast.hanne, id));
     expect(await remindersOf(id)).toHaveLength(1);
     const shown = async () =>
-      (await loadWorklist(await memberFor(cast.hanne), null)).rows.find((row) => row.id === id)?.remind;
+      sayWorklist(await loadWorklist(await memberFor(cast.hanne), null)).rows.find((row) => row.id === id)
+        ?.remind;
     expect(await shown()).toEqual({ first: 'Ines', reminded: 'just now' });
     await hoursLater(3.9);
     done(await remindColleague(cast.hanne, id));

@@ -16,6 +16,7 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
+import { sayWorklist } from '~/speech/en/worklist/say-worklist';
 import { rowWords } from '~/ui/worklist/worklist-words';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, twoWorkspaces } from '../../support/story/cast';
@@ -127,7 +128,9 @@ describe('an introduction set for later', () => {
     expect(await events()).toEqual(['introduction_set', 'introduction_did_not_leave']);
     const page = await introductionPage(await memberFor(cast.sam), id);
     expect(page?.set?.stoppedBecause).toBe('recipient_unreachable');
-    expect((await loadWorklist(await memberFor(cast.sam), null)).rows[0]?.set?.isStopped).toBe(true);
+    expect(sayWorklist(await loadWorklist(await memberFor(cast.sam), null)).rows[0]?.set?.isStopped).toBe(
+      true,
+    );
   });
 
   it('is not sent in the name of a member who is gone', async () => {
@@ -261,7 +264,7 @@ describe('an introduction set for later', () => {
   it('is said in the worklist, where it goes', async () => {
     const { goesAt } = await inHours(2);
     done(await scheduleIntroduction(cast.sam, id, words(), { goesAt, timeZone: 'America/New_York' }));
-    const [row] = (await loadWorklist(await memberFor(cast.sam), null)).rows;
+    const [row] = sayWorklist(await loadWorklist(await memberFor(cast.sam), null)).rows;
     if (!row) throw new Error('The worklist is empty.');
     expect(rowWords(row).does).toMatch(/^Introduction set for \w{3} .*, New York time$/);
     expect(row.clock).not.toBeNull();

@@ -22,6 +22,8 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { correctionsPage } from '~/queries/review/corrections-page.server';
+import { sayOnboarding } from '~/speech/en/onboarding/say-onboarding';
+import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
 import { eventWords, quoteOf } from '~/ui/onboarding/event-words';
 import { htmlOf, itemCalled, pageFor } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
@@ -199,7 +201,8 @@ describe('what came of the call', () => {
       ['Ines noted what came of our call just now', ['You have two since May.']],
     ]);
     expect(page.forTheCall).toBe(0);
-    const { days } = await timelineOf(await memberFor(cast.ines), id, { now: new Date(), timeZone: 'UTC' });
+    const reader = { now: new Date(), timeZone: 'UTC' };
+    const { days } = sayTimeline(await timelineOf(await memberFor(cast.ines), id, reader), reader);
     const told = days.flatMap((day) => day.entries).filter((one) => one.kind === 'call_outcome_noted');
     expect(told.map((one) => [eventWords(one), quoteOf(one), one.change?.after])).toEqual([
       [
@@ -250,7 +253,8 @@ test('a name that is not the contact’s is told to staff', async () => {
   done(await signOff(scene.mira, 'Tom Baker', shown));
   const member = await memberFor(cast.ines);
   const { onboardingPage } = await import('~/queries/onboarding/onboarding-page.server');
-  const page = await onboardingPage(member, scene.id);
+  const facts = await onboardingPage(member, scene.id);
+  const page = facts && sayOnboarding(facts);
   expect(page?.otherName).toMatchObject({ typed: 'Tom Baker', name: 'Mira Vos' });
   const [signed] = (page?.recent.days ?? [])
     .flatMap((day) => day.entries)

@@ -13,6 +13,7 @@ import { watchClocks } from '~/jobs/clock/watch-clocks.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
+import { sayWorklist } from '~/speech/en/worklist/say-worklist';
 import { rowWords } from '~/ui/worklist/worklist-words';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
@@ -134,7 +135,7 @@ describe('the first own contact of customer success', () => {
       'Ines: Brightwater: your first call or mail is due by today, 17:00',
     ]);
     const row = async (who: 'ines' | 'sam') => {
-      const { rows } = await loadWorklist(await memberFor(cast[who]), null);
+      const { rows } = sayWorklist(await loadWorklist(await memberFor(cast[who]), null));
       const found = rows.find((one) => one.id === id);
       return found && { ...found, words: rowWords(found) };
     };

@@ -12,8 +12,10 @@ import {
   restoreStatement,
   saveStatement,
 } from '~/commands/statement/record-statement.server';
-import { type HandoffPage, handoffPage } from '~/queries/handoff/handoff.server';
+import { handoffPage } from '~/queries/handoff/handoff.server';
 import { newHandoff } from '~/queries/handoff/new-handoff.server';
+import { sayHandoff } from '~/speech/en/handoff/say-handoff';
+import type { HandoffPage } from '~/speech/handoff/said-handoff';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import {
@@ -41,7 +43,7 @@ async function read(who: Reader, id: string, { edit, add }: Asked = {}): Promise
   const asked = { edit: edit ?? null, add: add ?? null };
   const page = await handoffPage(await memberFor(home[who]), id, asked);
   if (!page) throw new Error('There is no such handoff.');
-  return page;
+  return sayHandoff(page);
 }
 
 const goalIn = ({ goals: [goal] }: HandoffPage) => {

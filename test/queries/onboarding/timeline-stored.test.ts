@@ -5,7 +5,9 @@ import { databaseNow, db } from '#db/client.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { OnboardingEventKind } from '~/domain/onboarding/event';
 import { onboardingHead } from '~/queries/onboarding/onboarding-head.server';
-import { type TimelineEntry, timelineOf } from '~/queries/onboarding/timeline.server';
+import { timelineOf } from '~/queries/onboarding/timeline.server';
+import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import type { TimelineEntry } from '~/speech/onboarding/said-timeline';
 import { eventWords, isOnlyUs, quoteOf } from '~/ui/onboarding/event-words';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
@@ -48,7 +50,7 @@ async function entries(): Promise<TimelineEntry[]> {
   const member = await memberFor(home.ines);
   const head = await onboardingHead(member, id);
   if (!head) throw new Error('There is no such onboarding.');
-  const { days } = await timelineOf(member, id, head.reader);
+  const { days } = sayTimeline(await timelineOf(member, id, head.reader), head.reader);
   return days.flatMap((day) => day.entries);
 }
 

@@ -18,7 +18,9 @@ import {
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { onboardingHead } from '~/queries/onboarding/onboarding-head.server';
-import { type TimelineEntry, timelineOf } from '~/queries/onboarding/timeline.server';
+import { timelineOf } from '~/queries/onboarding/timeline.server';
+import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import type { TimelineEntry } from '~/speech/onboarding/said-timeline';
 import { eventWords } from '~/ui/onboarding/event-words';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
@@ -37,7 +39,7 @@ async function entriesOf(id: string): Promise<TimelineEntry[]> {
   const member = await memberFor(home.ines);
   const head = await onboardingHead(member, id);
   if (!head) throw new Error('There is no such onboarding.');
-  const { days } = await timelineOf(member, id, head.reader);
+  const { days } = sayTimeline(await timelineOf(member, id, head.reader), head.reader);
   return days.flatMap((day) => day.entries);
 }
 

@@ -3,7 +3,9 @@ import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { confirmStatement, correctStatement } from '~/commands/review/review-statement.server';
 import { onboardingHead } from '~/queries/onboarding/onboarding-head.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
-import { type TimelineEntry, timelineOf } from '~/queries/onboarding/timeline.server';
+import { timelineOf } from '~/queries/onboarding/timeline.server';
+import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import type { TimelineEntry } from '~/speech/onboarding/said-timeline';
 import { eventWords } from '~/ui/onboarding/event-words';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
@@ -39,7 +41,7 @@ async function read(who: Home['ines'], options?: { before?: string | null; limit
   const member = await memberFor(who);
   const head = await onboardingHead(member, id);
   if (!head) throw new Error('There is no such onboarding.');
-  return timelineOf(member, id, head.reader, options);
+  return sayTimeline(await timelineOf(member, id, head.reader, options), head.reader);
 }
 
 const entries = async (options?: { before?: string | null; limit?: number }): Promise<TimelineEntry[]> =>

@@ -2,7 +2,9 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
-import { type Receipt, receiptOf } from '~/queries/receipt/receipt.server';
+import { receiptOf } from '~/queries/receipt/receipt.server';
+import { sayReceipt } from '~/speech/en/receipt/say-receipt';
+import type { Receipt } from '~/speech/receipt/said-receipt';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import {
@@ -30,7 +32,7 @@ beforeAll(async () => {
 const read = async (who: keyof Home & ('sam' | 'ines' | 'hanne'), id: string): Promise<Receipt> => {
   const receipt = await receiptOf(await memberFor(home[who]), id);
   if (!receipt) throw new Error('There is no such receipt.');
-  return receipt;
+  return sayReceipt(receipt);
 };
 
 describe('a handoff to read', () => {

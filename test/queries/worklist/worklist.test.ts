@@ -7,6 +7,7 @@ import { addMissing, correctStatement } from '~/commands/review/review-statement
 import { removeStatement } from '~/commands/statement/record-statement.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { loadWorklist, placeIn } from '~/queries/worklist/worklist.server';
+import { sayWorklist } from '~/speech/en/worklist/say-worklist';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import {
@@ -29,7 +30,7 @@ beforeEach(async () => {
 });
 
 const list = async (who: 'sam' | 'ines' | 'hanne', after: string | null = null) =>
-  loadWorklist(await memberFor(home[who]), placeIn(after));
+  sayWorklist(await loadWorklist(await memberFor(home[who]), placeIn(after)));
 
 const rowOf = async (who: 'sam' | 'ines' | 'hanne', id: string) => {
   const row = (await list(who)).rows.find((one) => one.id === id);

@@ -18,6 +18,7 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { correctionsOf } from '~/queries/review/corrections.server';
+import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
 import { eventWords } from '~/ui/onboarding/event-words';
 import { pageFor } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
@@ -68,7 +69,7 @@ const contactNow = async (start: string) =>
 
 const told = async () => {
   const reader = { now: new Date(), timeZone: 'Europe/Brussels' };
-  const { days } = await timelineOf(await memberFor(home.ines), id, reader);
+  const { days } = sayTimeline(await timelineOf(await memberFor(home.ines), id, reader), reader);
   return days.flatMap((day) => day.entries).map(eventWords);
 };
 

@@ -13,13 +13,17 @@ import type {
   RecipientNow,
 } from '../../introduction/said-introduction';
 import { sayDelivery } from '../mail/say-delivery';
+import { sayClock } from '../onboarding/say-clock';
+import { saySteps } from '../onboarding/say-steps';
 import { type Reader, sayInstant, sayTaken, sayWhen, sayZone } from '../say-time';
 import { PART_WORDS } from '../tell-statement';
 
 export function sayIntroduction({ reader, ...facts }: IntroductionFacts): IntroductionPage {
-  const { accepted, published, recipients, set, later } = facts;
+  const { clock, steps, accepted, published, recipients, set, later } = facts;
   return {
     ...facts,
+    clock: sayClock(clock),
+    steps: saySteps(steps, reader),
     accepted: accepted && sayWhen(accepted, reader),
     published: published && sayWhen(published, reader),
     recipients: recipients.map(({ parts, nothing, ...same }) => ({

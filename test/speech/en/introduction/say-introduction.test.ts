@@ -26,7 +26,9 @@ test('a time that is set is said on the wall it was set on, and which of two hou
     stoppedBecause: null,
   };
   const when = (ofTwo: 'first' | 'second' | null) => {
-    const facts = { recipients: [], later: { zone: 'Europe/Brussels', day: '', time: '' }, reader };
+    const clock = { leftHours: 1, towards: { to: 'introduce' }, ratio: 1, tone: 'calm' };
+    const later = { zone: 'Europe/Brussels', day: '', time: '' };
+    const facts = { clock, steps: [], recipients: [], later, reader };
     const page = sayIntroduction({ ...facts, set: { ...set, ofTwo } } as unknown as IntroductionFacts);
     return [page.set?.when, page.later.place];
   };

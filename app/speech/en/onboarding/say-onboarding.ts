@@ -1,0 +1,42 @@
+/* The page of one onboarding in English: from its facts to every moment and every wait said. */
+import { sayAmount } from '../../../domain/handoff/amount';
+import type { OnboardingFacts } from '../../../queries/onboarding/onboarding-page.server';
+import type { OnboardingPage } from '../../onboarding/said-onboarding';
+import { sayDelivery } from '../mail/say-delivery';
+import { type Reader, sayInstant, sayWhen } from '../say-time';
+import { sayNext, sayRemind } from '../worklist/say-worklist';
+import { sayPageClock } from './say-clock';
+import { saySteps } from './say-steps';
+import { sayTimeline } from './say-timeline';
+
+export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
+  const { reader, deal, ownsSince, signedAt, firstContactAt, recent, ...same } = facts;
+  const { steps, clock, otherName, row, remind, people, mail } = facts;
+  return {
+    ...same,
+    deal: sayDeal(deal),
+    since: sayInstant(ownsSince, reader),
+    signed: sayInstant(signedAt, reader),
+    steps: saySteps(steps, reader),
+    clock: sayPageClock(clock, { host: row.isHost ? null : row.hostFirst }, reader),
+    otherName: otherName && sayOtherName(otherName, reader),
+    row: sayNext(row, reader),
+    remind: remind && sayRemind(remind, reader),
+    firstContact: firstContactAt && sayWhen(firstContactAt, reader),
+    people: people.map(({ wayIn, ...person }) => ({
+      ...person,
+      wayIn: wayIn && sayDelivery(wayIn, reader),
+    })),
+    mail: mail.map((one) => sayDelivery(one, reader)),
+    recent: sayTimeline(recent, reader),
+  };
+}
+
+/** "Ordering for 23 shops · €58,000 · 0061x in the CRM". */
+const sayDeal = ({ name, value, currency, crmId }: OnboardingFacts['deal']): string =>
+  [name, value && sayAmount(value, currency), crmId && `${crmId} in the CRM`].filter(Boolean).join(' · ');
+
+const sayOtherName = ({ at, ...same }: NonNullable<OnboardingFacts['otherName']>, reader: Reader) => ({
+  ...same,
+  when: sayWhen(at, reader),
+});

@@ -1,0 +1,74 @@
+/* The timeline in English: its days and times, and the words of the points it tells of. */
+import { dayOf } from '../../../domain/clock/clock';
+import type { OnboardingEvent } from '../../../domain/onboarding/event';
+import { titleOf } from '../../../domain/statement/statement';
+import type {
+  PointFacts,
+  TimelineEntryFacts,
+  TimelineFacts,
+} from '../../../queries/onboarding/timeline.server';
+import type { ChangeFacts } from '../../../queries/onboarding/timeline-changes.server';
+import type { Timeline, TimelineEntry, ToldChange } from '../../onboarding/said-timeline';
+import { sayAround } from '../around-changes';
+import { sayChange } from '../say-beside';
+import { sayStatement } from '../say-statement';
+import { type Reader, sayClockTime, sayFullDay, sayInstant, sayZone } from '../say-time';
+
+export function sayTimeline({ days, ...same }: TimelineFacts, reader: Reader): Timeline {
+  return {
+    ...same,
+    days: days.map(({ day, entries }) => ({
+      day: sayHeading(day, reader),
+      entries: entries.map((entry) => sayEntry(entry, reader)),
+    })),
+  };
+}
+
+/** "Today, Wednesday 5 May", "Tuesday 4 May". */
+function sayHeading(day: string, reader: Reader): string {
+  const words = sayFullDay(day, reader);
+  return day === dayOf(reader.now, reader.timeZone) ? `Today, ${words}` : words;
+}
+
+function sayEntry(entry: TimelineEntryFacts, reader: Reader): TimelineEntry {
+  const { at, change, points, run, ...same } = entry;
+  const time = (instant: Date) => sayClockTime(instant, reader.timeZone);
+  return {
+    ...same,
+    at: at.toISOString(),
+    time: time(at),
+    part: change?.named.kind ?? null,
+    change: change && sayToldChange(change, reader),
+    points: points.map((point) => sayPoint(point, reader)),
+    goes: sayGoing(entry.event, reader),
+    run: run && { from: time(run.from), to: time(run.to) },
+  };
+}
+
+const sayPoint = ({ words, isWhole }: PointFacts, reader: Reader): string =>
+  isWhole ? sayStatement(words, reader) : titleOf(words);
+
+function sayToldChange(
+  { named, isAnswered, before, after, around }: ChangeFacts,
+  reader: Reader,
+): ToldChange {
+  const title = titleOf(named);
+  const whole = sayStatement(named, reader);
+  const change = sayChange(before, after ?? undefined, reader);
+  const beside = around ? sayAround(around) : { before: '', after: '' };
+  const together = (words: string | null, more: string) => [words, more].filter(Boolean).join(' · ') || null;
+  return {
+    part: named.kind,
+    title,
+    answered: isAnswered && whole !== title ? whole : null,
+    before: around ? together(change.before, beside.before) : change.before,
+    after: around ? together(change.after, beside.after) : change.after,
+  };
+}
+
+/** When an introduction that was set goes, on the wall of whoever gets it. */
+function sayGoing(event: OnboardingEvent | null, reader: Reader): string {
+  if (event?.kind !== 'introduction_set' && event?.kind !== 'introduction_set_anew') return '';
+  const { goesAt, timeZone } = event.details;
+  return `${sayInstant(new Date(goesAt), { ...reader, timeZone })}, ${sayZone(timeZone)}`;
+}

@@ -1,0 +1,37 @@
+/* The receipt of a handoff in English: when it was signed, handed over, judged and decided, and every promise told. */
+import type { JudgedFacts, ReceiptFacts } from '../../../queries/receipt/receipt.server';
+import type { JudgedPromise, Receipt } from '../../receipt/said-receipt';
+import { saySaid, sayWritten, type Telling } from '../handoff/say-written';
+import { sayClock } from '../onboarding/say-clock';
+import { type Reader, sayDeadline, sayInstant, sayWhen } from '../say-time';
+import { sayWhole, tell } from '../tell-statement';
+import { saySinceReturn } from './say-since-return';
+
+export function sayReceipt({ reader, signedAt, handedOverAt, judgedAt, ...facts }: ReceiptFacts): Receipt {
+  const telling = { reader, customer: facts.customer };
+  const { clock, introduceBy, promises, decision, since } = facts;
+  return {
+    ...facts,
+    ...sayWritten(facts, telling),
+    clock: sayClock(clock),
+    signed: sayInstant(signedAt, reader),
+    handedOver: handedOverAt ? sayWhen(handedOverAt, reader) : '',
+    introduceBy: sayDeadline(introduceBy, reader),
+    promises: promises.map((promise) => sayJudged(promise, telling)),
+    judgedWhen: judgedAt ? sayWhen(judgedAt, reader) : '',
+    decision: decision && sayDecision(decision, reader),
+    since: since && saySinceReturn(since, telling),
+  };
+}
+
+function sayJudged({ earlier, ...promise }: JudgedFacts, telling: Telling): JudgedPromise {
+  const { reader, customer } = telling;
+  const said = saySaid(promise, telling);
+  const before = earlier && sayWhole(tell(earlier.before, reader, customer));
+  return { ...said, earlier: earlier && { ...earlier, before: before ?? '', after: sayWhole(said.told) } };
+}
+
+const sayDecision = ({ at, ...same }: NonNullable<ReceiptFacts['decision']>, reader: Reader) => ({
+  ...same,
+  when: sayDeadline(at, reader),
+});

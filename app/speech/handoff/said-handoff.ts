@@ -1,0 +1,37 @@
+/* The handoff, ready to be drawn: as sales wrote it, and as the page on which it is written. */
+
+import type { HandoffFacts } from '../../queries/handoff/handoff.server';
+import type {
+  AreaFacts,
+  PersonFacts,
+  SaidFacts,
+  WrittenFacts,
+} from '../../queries/handoff/handoff-as-written.server';
+import type { Told } from '../en/tell-statement';
+import type { SaidClock } from '../onboarding/said-clock';
+
+/** One statement, with where it comes from. `note` is only for us. */
+export type Said = Omit<SaidFacts, 'words'> & { told: Told };
+export type SaidPerson = Omit<PersonFacts, 'words' | 'parts'> & { told: Told; plays: string[] };
+export type SaidArea = Omit<AreaFacts, 'items'> & { title: string; items: Said[] };
+
+type Listed = {
+  [List in keyof WrittenFacts as WrittenFacts[List] extends SaidFacts[] ? List : never]: Said[];
+};
+
+export type HandoffAsWritten = Omit<WrittenFacts, keyof Listed | 'people' | 'systems'> &
+  Omit<Listed, 'people'> & { people: SaidPerson[]; systems: SaidArea[] };
+
+type Returned = NonNullable<HandoffFacts['returned']>;
+type Unsaid = keyof WrittenFacts | 'reader' | 'clock' | 'signedAt' | 'savedAt' | 'since' | 'returned';
+
+export type HandoffPage = HandoffAsWritten &
+  Omit<HandoffFacts, Unsaid> & {
+    clock: SaidClock;
+    signed: string;
+    saved: string | null;
+    /** Since when it is where it is, to follow "since"; null while it is with sales. */
+    since: string | null;
+    /** Why it came back. */
+    returned: (Omit<Returned, 'at'> & { when: string }) | null;
+  };

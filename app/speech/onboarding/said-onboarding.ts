@@ -1,0 +1,52 @@
+/* The page of one onboarding, ready to be drawn. */
+import type { PageClockFacts, StepFacts } from '../../queries/onboarding/milestones.server';
+import type { OnboardingFacts } from '../../queries/onboarding/onboarding-page.server';
+import type { Delivery } from '../mail/said-mail';
+import type { NextSaid, RemindSaid } from '../worklist/said-worklist';
+import type { SaidClock } from './said-clock';
+import type { Timeline } from './said-timeline';
+
+export type Step = { label: string; note: string; when: StepFacts['when'] };
+
+export type PageClock = Omit<PageClockFacts, 'bar' | 'wait'> & {
+  bar: SaidClock | null;
+  /** What the time is for, and what follows. */
+  words: string;
+};
+
+type OtherName = NonNullable<OnboardingFacts['otherName']>;
+
+type Said =
+  | 'reader'
+  | 'deal'
+  | 'ownsSince'
+  | 'signedAt'
+  | 'steps'
+  | 'clock'
+  | 'otherName'
+  | 'row'
+  | 'remind'
+  | 'firstContactAt'
+  | 'people'
+  | 'mail'
+  | 'recent';
+
+/** With the latest mail that lets them in. */
+type PersonWithMail = Omit<OnboardingFacts['people'][number], 'wayIn'> & { wayIn: Delivery | null };
+
+export type OnboardingPage = Omit<OnboardingFacts, Said> & {
+  /** "Ordering for 23 shops · €58,000 · 0061x in the CRM". */
+  deal: string;
+  /** Since when its owner has it. */
+  since: string;
+  signed: string;
+  steps: Step[];
+  clock: PageClock;
+  otherName: (Omit<OtherName, 'at'> & { when: string }) | null;
+  row: NextSaid;
+  remind: RemindSaid | null;
+  firstContact: string | null;
+  people: PersonWithMail[];
+  mail: Delivery[];
+  recent: Timeline;
+};

@@ -1,0 +1,30 @@
+/* The timeline, ready to be drawn. */
+import type { StatementKind } from '../../domain/statement/kinds';
+import type { TimelineEventFacts, TimelineFacts } from '../../queries/onboarding/timeline.server';
+
+export type ToldChange = {
+  part: StatementKind;
+  title: string;
+  /** The whole words that were answered, where the title leaves some of them out. */
+  answered: string | null;
+  /** Null where nothing stood there before, or nothing changed. */
+  before: string | null;
+  after: string | null;
+} | null;
+
+/** One line: an event, or a run of the same by one person, with when it began and ended. */
+export type TimelineEntry = Omit<TimelineEventFacts, 'at' | 'change' | 'points'> & {
+  /** ISO, for machines. */
+  at: string;
+  time: string;
+  part: StatementKind | null;
+  change: ToldChange;
+  /** The words of every point that one press was about. */
+  points: string[];
+  /** When an introduction that was set goes, where its readers are. */
+  goes: string;
+  run: { from: string; to: string } | null;
+};
+
+export type TimelineDay = { day: string; entries: TimelineEntry[] };
+export type Timeline = Omit<TimelineFacts, 'days'> & { days: TimelineDay[] };
