@@ -82,7 +82,7 @@ export async function introductionMade(member: Member, id: string) {
     copy: mail.find((one) => one.kind === 'introduction_copy') ?? null,
     failed: written.filter((one) => isLockedOut(one.later ?? one.delivery)).map((one) => one.first),
     hostSince: accepted,
-    progress: await reviewProgress(member, id, reader),
+    progress: await reviewProgress(member, id),
     mayRenew: head.mayDo('renew_link'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),

@@ -30,7 +30,7 @@ export async function onboardingPage(member: Member, id: string) {
   const { reader, rep, host, stage } = head;
   const turn = turnSince(head, reader.now);
   const moments = await momentsOf(member.workspaceId, id);
-  const progress = await reviewProgress(member, id, reader);
+  const progress = await reviewProgress(member, id);
   const people = await peopleAndLinks(member, id, reader);
   const oldest = await oldestCorrection(member, id);
   const mail = await mailOf(member, id, reader);

@@ -4,27 +4,26 @@ import { loadWordings } from '#db/statement/statements.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import type { Verdict } from '../../domain/guide/guide';
 import type { Words } from '../../domain/statement/statement';
-import { sayChange } from '../../speech/en/say-beside';
-import { type Reader, sayWhen } from '../../speech/en/say-time';
 import { type Colleague, colleague } from '../onboarding/onboarding-head.server';
 
 type Row = { id: string; wording_id: string };
 
-export type SalesQuestion = {
+export type QuestionFacts = {
   id: string;
   answerId: string;
   question: string;
   askedBy: Colleague;
-  asked: string;
+  askedAt: Date;
   reply: string | null;
   repliedBy: Colleague | null;
-  replied: string | null;
+  repliedAt: Date | null;
 };
 
-export type OtherAnswer = { answerId: string; name: string; said: string };
+/** `words` are what they say instead; null where the old ones are right. */
+export type OtherFacts = { answerId: string; name: string; words: Words | null };
 
 /** What contacts say of the same wordings, by wording, other than leaving them for the call. */
-export async function otherAnswers(workspaceId: string, rows: Row[], reader: Reader) {
+export async function otherAnswers(workspaceId: string, rows: Row[]) {
   const found = await db()
     .selectFrom('answers as a')
     .innerJoin('contacts as c', 'c.id', 'a.contact_id')
@@ -35,20 +34,19 @@ export async function otherAnswers(workspaceId: string, rows: Row[], reader: Rea
     .where('a.kind', 'in', ['confirmed', 'corrected'])
     .orderBy('a.at')
     .execute();
-  const ids = found.flatMap((one) => [one.wording_id, one.proposed_wording_id ?? []].flat());
+  const ids = found.flatMap((one) => one.proposed_wording_id ?? []);
   const wordings = await loadWordings(db(), workspaceId, ids);
-  const byWording = new Map<string, OtherAnswer[]>();
+  const byWording = new Map<string, OtherFacts[]>();
   for (const one of found) {
-    const words = wordings.get(one.proposed_wording_id ?? '')?.words;
-    const { after } = sayChange(wordings.get(one.wording_id)?.words, words, reader);
-    const answer = { answerId: one.id, name: firstNameOf(one.name), said: after ?? '' };
+    const words = wordings.get(one.proposed_wording_id ?? '')?.words ?? null;
+    const answer = { answerId: one.id, name: firstNameOf(one.name), words };
     byWording.set(one.wording_id, [...(byWording.get(one.wording_id) ?? []), answer]);
   }
   return byWording;
 }
 
 /** What sales was asked, by answer, in the order it was asked. */
-export async function questionsOf(workspaceId: string, rows: Row[], reader: Reader) {
+export async function questionsOf(workspaceId: string, rows: Row[]) {
   const found = await db()
     .selectFrom('sales_questions as q')
     .innerJoin('members as asker', 'asker.id', 'q.asked_by')
@@ -75,36 +73,39 @@ export async function questionsOf(workspaceId: string, rows: Row[], reader: Read
     )
     .orderBy('q.asked_at')
     .execute();
-  const byAnswer = new Map<string, SalesQuestion[]>();
+  const byAnswer = new Map<string, QuestionFacts[]>();
   for (const row of found) {
     const question = {
       id: row.id,
       answerId: row.answer_id,
       question: row.question,
       askedBy: colleague(row.asker_id, row.asker_name, row.asker_portrait),
-      asked: sayWhen(row.asked_at, reader),
+      askedAt: row.asked_at,
       reply: row.reply,
       repliedBy:
         row.replier_id && row.replier_name
           ? colleague(row.replier_id, row.replier_name, row.replier_portrait)
           : null,
-      replied: row.answered_at && sayWhen(row.answered_at, reader),
+      repliedAt: row.answered_at,
     };
     byAnswer.set(row.answer_id, [...(byAnswer.get(row.answer_id) ?? []), question]);
   }
   return byAnswer;
 }
 
-/** What sales recorded, in its own words, and what we said of it before anybody of the customer read anything. */
-export type AsRecorded = { words: string; verdict: Verdict | null; verdictNote: string };
+/** What sales recorded, and what we said of it before anybody of the customer read anything. */
+export type RecordedFacts = {
+  /** Null where the customer read them as they were recorded. */
+  words: Words | null;
+  verdict: Verdict | null;
+  verdictNote: string;
+};
 
-/** By the wording that a correction was given on; what the customer read as it was recorded has no words here. */
+/** By the wording that a correction was given on. */
 export async function recordedOf(
   workspaceId: string,
   rows: { statement_id: string; wording_id: string }[],
-  wordings: Awaited<ReturnType<typeof loadWordings>>,
-  reader: Reader,
-): Promise<Map<string, AsRecorded>> {
+): Promise<Map<string, RecordedFacts>> {
   const found = await db()
     .selectFrom('wordings as w')
     .innerJoin('statements as s', 's.id', 'w.statement_id')
@@ -130,12 +131,11 @@ export async function recordedOf(
     .execute();
   const byStatement = new Map(found.map((one) => [one.statement_id, one]));
   return new Map(
-    rows.flatMap((row): [string, AsRecorded][] => {
+    rows.flatMap((row): [string, RecordedFacts][] => {
       const one = byStatement.get(row.statement_id);
       if (!one) return [];
       const recorded = { kind: one.kind, fields: one.fields } as Words;
-      const { after } = sayChange(wordings.get(row.wording_id)?.words, recorded, reader);
-      const words = one.id === row.wording_id ? '' : (after ?? '');
+      const words = one.id === row.wording_id ? null : recorded;
       return [[row.wording_id, { words, verdict: one.verdict, verdictNote: one.note ?? '' }]];
     }),
   );

@@ -6,13 +6,16 @@ import { navCounts } from '../worklist/nav-counts.server';
 import { correctionsOf } from './corrections.server';
 import { reviewProgress } from './review-progress.server';
 
+export type CorrectionsFacts = NonNullable<Awaited<ReturnType<typeof correctionsPage>>>;
+
 export async function correctionsPage(member: Member, id: string) {
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { waiting, answered } = await correctionsOf(member, id);
-  const { forTheCall } = await reviewProgress(member, id, head.reader);
+  const { forTheCall } = await reviewProgress(member, id);
   const counts = await navCounts(member);
   return {
+    reader: head.reader,
     id,
     customer: head.customer,
     stage: head.stage,

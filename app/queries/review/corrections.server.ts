@@ -7,25 +7,24 @@ import { databaseNow, db } from '#db/client.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
-import { answerBy, dayOf } from '../../domain/clock/clock';
+import { answerBy } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { wayInMovedBy } from '../../domain/contact/same-person';
 import { mayDo } from '../../domain/onboarding/access';
 import { type Part, titleOf, type Words } from '../../domain/statement/statement';
-import { sayBeside } from '../../speech/en/say-beside';
-import { type Reader, sayDay, sayDeadline, sayWhen } from '../../speech/en/say-time';
-import { sayParts } from '../../speech/en/tell-statement';
+import type { Reader } from '../../speech/en/say-time';
 import { type Colleague, colleague } from '../onboarding/onboarding-head.server';
 import {
-  type AsRecorded,
-  type OtherAnswer,
+  type OtherFacts,
   otherAnswers,
+  type QuestionFacts,
   questionsOf,
+  type RecordedFacts,
   recordedOf,
-  type SalesQuestion,
 } from './correction-details.server';
 
-export type Correction = {
+export type CorrectionFacts = {
+  reader: Reader;
   id: string;
   onboardingId: string;
   /** The member who reads it: everybody else goes by their first name. */
@@ -33,18 +32,13 @@ export type Correction = {
   customer: string;
   isAdded: boolean;
   title: string;
-  /** The words they were given on; null where the contact added a statement. */
-  had: string | null;
-  said: string;
-  /** What a suggestion starts from. */
+  /** The words it was given on; of what the contact added, their own. */
+  shown: Words;
+  /** What the contact says instead, and what a suggestion starts from. */
   proposed: Words;
   note: string;
   /** The parts of a person, as the contact says they are; null where they stay. */
-  parts: {
-    /** Null once they are agreed: what was noted before stands in the timeline. */
-    had: string | null;
-    said: string;
-  } | null;
+  parts: { now: Part[]; proposed: Part[] } | null;
   /** It came faster than people read: a mail scanner may have pressed the buttons. */
   isFast: boolean;
   /** Whose way in ends with agreeing, and who takes the place; null where it moves nobody's. */
@@ -52,25 +46,25 @@ export type Correction = {
   contact: { id: string; name: string; first: string };
   /** Our answer reaches them by mail: they have an address and a page. */
   isMailed: boolean;
-  when: string;
-  dueBy: string;
+  at: Date;
+  answerBy: Date;
   isLate: boolean;
   /** Who noted the statement, and where they heard it. */
-  noted: { by: Colleague; on: string; where: string } | null;
+  noted: { by: Colleague; at: Date; where: string } | null;
   internalNote: string | null;
-  /** The words sales recorded, empty where those were answered, and the verdict on them. */
-  recorded: AsRecorded;
-  questions: SalesQuestion[];
+  recorded: RecordedFacts;
+  questions: QuestionFacts[];
   rep: Colleague;
   host: Colleague;
   /** What other contacts say of the same point, where it differs. */
-  others: OtherAnswer[];
+  others: OtherFacts[];
   resolution: {
     outcome: 'adopted' | 'reworded' | 'talk';
     by: Colleague;
-    when: string;
+    at: Date;
     line: string;
-    words: string | null;
+    /** What stands now; null where that is for the call. */
+    words: Words | null;
   } | null;
   mayResolve: boolean;
   mayAnswerQuestion: boolean;
@@ -85,7 +79,7 @@ const CORRECTIONS_SHOWN = 50;
  */
 export async function waitingCorrections(
   member: Member,
-): Promise<{ corrections: Correction[]; hasMore: boolean }> {
+): Promise<{ corrections: CorrectionFacts[]; hasMore: boolean }> {
   const rows = await correctionRows(member)
     .where('r.id', 'is', null)
     .$if(member.role === 'cs', (query) => query.where('o.host_member_id', '=', member.id))
@@ -185,11 +179,6 @@ const wayInOf = sql<string | null>`(
   limit 1
 )`.as('has_way_in');
 
-function changeOf(now: Part[], proposed: Part[]): NonNullable<Correction['parts']> {
-  const [had, said] = [sayParts(now) || 'None', sayParts(proposed) || 'None'];
-  return { had: had === said ? null : had, said };
-}
-
 /** The parts that are noted of the person whom the statement is about. */
 const partsNow = sql<Part[] | null>`(
   select p.parts from contacts p
@@ -197,69 +186,63 @@ const partsNow = sql<Part[] | null>`(
   limit 1
 )`.as('parts_now');
 
-const NOTHING_RECORDED: AsRecorded = { words: '', verdict: null, verdictNote: '' };
+const NOTHING_RECORDED: RecordedFacts = { words: null, verdict: null, verdictNote: '' };
 
 type Row = Awaited<ReturnType<ReturnType<typeof correctionRows>['execute']>>[number];
 
-async function asCorrections(member: Member, rows: Row[]): Promise<Correction[]> {
+async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFacts[]> {
   if (rows.length === 0) return [];
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const calendar = await calendarOf(db(), member.workspaceId);
-  const others = await otherAnswers(member.workspaceId, rows, reader);
-  const questions = await questionsOf(member.workspaceId, rows, reader);
+  const others = await otherAnswers(member.workspaceId, rows);
+  const questions = await questionsOf(member.workspaceId, rows);
   const ids = rows.flatMap((row) => [row.wording_id, row.proposed_wording_id, row.resolved_wording_id]);
   const wordings = await loadWordings(
     db(),
     member.workspaceId,
     ids.filter((id) => id !== null),
   );
-  const recorded = await recordedOf(member.workspaceId, rows, wordings, reader);
+  const recorded = await recordedOf(member.workspaceId, rows);
   return rows.map((row) => {
     const shown = wordingIn(wordings, row.wording_id);
     const proposed = row.proposed_wording_id ? wordingIn(wordings, row.proposed_wording_id) : shown;
     const resolved = row.resolved_wording_id ? wordingIn(wordings, row.resolved_wording_id) : null;
-    const isAdded = row.kind === 'added';
-    const [had = null, said, answered] = sayBeside(
-      [isAdded ? null : shown, proposed, resolved ?? undefined],
-      reader,
-      row.customer,
-    );
     const dueAt = answerBy(row.at, calendar);
     const owners = { repId: row.rep_id, hostId: row.host_id };
     return {
+      reader,
       id: row.id,
       onboardingId: row.onboarding_id,
       readerId: member.id,
       customer: row.customer,
-      isAdded,
+      isAdded: row.kind === 'added',
       title: titleOf(shown),
-      had,
-      said: said ?? '',
+      shown,
       proposed,
       note: row.note,
-      parts: row.proposed_parts && changeOf(row.parts_now ?? [], row.proposed_parts),
+      parts: row.proposed_parts && { now: row.parts_now ?? [], proposed: row.proposed_parts },
       isFast: row.is_fast,
       movesWayIn: movedWayIn(row, shown, proposed),
       isMailed: row.is_mailed,
       contact: { id: row.contact_id, name: row.contact, first: firstNameOf(row.contact) },
-      when: sayWhen(row.at, reader),
-      dueBy: sayDeadline(dueAt, reader),
+      at: row.at,
+      answerBy: dueAt,
       isLate: dueAt < reader.now,
-      noted: notedBy(row, reader),
+      noted: notedBy(row),
       internalNote: row.internal_note || null,
       recorded: recorded.get(row.wording_id) ?? NOTHING_RECORDED,
       questions: questions.get(row.id) ?? [],
       rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),
       host: colleague(row.host_id, row.host_name, row.host_portrait),
       others: others.get(row.wording_id)?.filter((one) => one.answerId !== row.id) ?? [],
-      resolution: resolutionOf(row, answered ?? null, reader),
+      resolution: resolutionOf(row, resolved),
       mayResolve: mayDo(member, 'resolve_correction', owners),
       mayAnswerQuestion: mayDo(member, 'answer_host', owners),
     };
   });
 }
 
-function movedWayIn(row: Row, shown: Words, proposed: Words): Correction['movesWayIn'] {
+function movedWayIn(row: Row, shown: Words, proposed: Words): CorrectionFacts['movesWayIn'] {
   if (!row.has_way_in || shown.kind !== 'person' || proposed.kind !== 'person') return null;
   const moved = wayInMovedBy(shown.fields, proposed.fields);
   return moved && { from: row.has_way_in, to: proposed.fields.name, isSamePerson: moved === 'mailbox' };
@@ -271,14 +254,14 @@ function wordingIn(wordings: Awaited<ReturnType<typeof loadWordings>>, id: strin
   return wording.words;
 }
 
-function notedBy(row: Row, reader: Reader): Correction['noted'] {
+function notedBy(row: Row): CorrectionFacts['noted'] {
   if (!row.author_id || !row.author_name) return null;
-  const on = sayDay(dayOf(row.created_at, reader.timeZone), reader);
-  return { by: colleague(row.author_id, row.author_name, row.author_portrait), on, where: row.heard_where };
+  const by = colleague(row.author_id, row.author_name, row.author_portrait);
+  return { by, at: row.created_at, where: row.heard_where };
 }
 
-function resolutionOf(row: Row, words: string | null, reader: Reader): Correction['resolution'] {
+function resolutionOf(row: Row, words: Words | null): CorrectionFacts['resolution'] {
   if (!row.outcome || !row.resolved_at || !row.resolver_id || !row.resolver_name) return null;
   const by = colleague(row.resolver_id, row.resolver_name, row.resolver_portrait);
-  return { outcome: row.outcome, by, when: sayWhen(row.resolved_at, reader), line: row.line ?? '', words };
+  return { outcome: row.outcome, by, at: row.resolved_at, line: row.line ?? '', words };
 }

@@ -12,8 +12,6 @@ import {
   reviewItem,
 } from '../../domain/review/review';
 import { STATEMENT_KINDS, type StatementKind, type Words } from '../../domain/statement/statement';
-import { sayStatement } from '../../speech/en/say-statement';
-import type { Reader } from '../../speech/en/say-time';
 
 export type PartReview = {
   kind: StatementKind;
@@ -23,12 +21,11 @@ export type PartReview = {
   withThem: number;
 };
 
-export type TalkPoint = {
+export type TalkFacts = {
   id: string;
   wordingId: string;
-  /** What new words start from. */
+  /** As it stands, and what new words start from. */
   words: Words;
-  said: string;
   by: string | null;
   note: string;
   isDisputed: boolean;
@@ -41,16 +38,12 @@ export type ReviewProgress = {
   /** Suggestions of ours, and changed words, that wait for a yes. */
   withThem: number;
   parts: PartReview[];
-  forTheCall: TalkPoint[];
+  forTheCall: TalkFacts[];
   /** How many points of the page are for the call. */
   talks: number;
 };
 
-export async function reviewProgress(
-  member: Member,
-  onboardingId: string,
-  reader: Reader,
-): Promise<ReviewProgress> {
+export async function reviewProgress(member: Member, onboardingId: string): Promise<ReviewProgress> {
   const { shown, answers, signedOff } = await loadReview(db(), member.workspaceId, onboardingId);
   const items = shown.map((item) => reviewItem(item, answers));
   // What a contact added is on the list too, although it isn't on the page.
@@ -83,7 +76,6 @@ export async function reviewProgress(
       member,
       [...talks, ...added.filter((item) => item.state === 'talk')],
       wordings,
-      reader,
     ),
   };
 }
@@ -92,8 +84,7 @@ async function asTalkPoints(
   member: Member,
   items: ItemReview[],
   wordings: Awaited<ReturnType<typeof loadWordings>>,
-  reader: Reader,
-): Promise<TalkPoint[]> {
+): Promise<TalkFacts[]> {
   if (items.length === 0) return [];
   const answerIds = items.flatMap((item) => item.answer?.id ?? []);
   const rows = await db()
@@ -112,7 +103,6 @@ async function asTalkPoints(
       id: item.statementId,
       wordingId: item.wordingId,
       words,
-      said: sayStatement(words, reader),
       by: answer ? firstNameOf(answer.name) : null,
       note: answer?.words ?? '',
       isDisputed: item.isDisputed,

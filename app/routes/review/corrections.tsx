@@ -4,6 +4,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { atStart } from '../../domain/form/at-start';
 import { getsMail } from '../../queries/member/account.server';
 import { waitingCorrections } from '../../queries/review/corrections.server';
+import { sayCorrection } from '../../speech/en/review/say-corrections';
 import { countOf } from '../../speech/en/say-count';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
@@ -14,8 +15,10 @@ export const meta: MetaFunction = () => [{ title: 'Answers, Foyer' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const isSales = member.role === 'sales';
+  const { corrections, hasMore } = await waitingCorrections(member);
   return {
-    ...(await waitingCorrections(member)),
+    corrections: corrections.map(sayCorrection),
+    hasMore,
     isSales,
     isTold: await getsMail(member, 'promise_disputed'),
   };

@@ -5,6 +5,7 @@ import { atStart } from '../../domain/form/at-start';
 import { isId } from '../../domain/request/id';
 import { found, idIn } from '../../http/request/params.server';
 import { correctionsPage } from '../../queries/review/corrections-page.server';
+import { sayCorrections } from '../../speech/en/review/say-corrections';
 import { countOf } from '../../speech/en/say-count';
 import type { FormReply } from '../../ui/form/form-reply';
 import { OnboardingNav } from '../../ui/frame/onboarding-nav';
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const page = found(await correctionsPage(member, idIn(params.id)));
+  const page = sayCorrections(found(await correctionsPage(member, idIn(params.id))));
   const answered = new URL(request.url).searchParams.get('answered');
   const isNoted = isId(new URL(request.url).searchParams.get('noted'));
   return { ...page, isNoted, justAnswered: isId(answered) ? answered : null };

@@ -1,5 +1,5 @@
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
-import type { Correction } from '../../queries/review/corrections.server';
+import type { Correction } from '../../speech/review/said-corrections';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';

@@ -1,6 +1,6 @@
-import type { Correction } from '../../queries/review/corrections.server';
 import { andFrom } from '../../speech/en/heard';
 import { KIND_WORDS } from '../../speech/en/kind-words';
+import type { Correction } from '../../speech/review/said-corrections';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
 import { calledIn } from '../kit/called';

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../domain/onboarding/refusal';
-import type { Correction } from '../../queries/review/corrections.server';
+import type { Correction } from '../../speech/review/said-corrections';
 import { ErrorSummary } from '../form/error-summary';
 import type { FormReply } from '../form/form-reply';
 import { UnsavedWords } from '../form/unsaved-words';

@@ -1,5 +1,5 @@
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
-import type { TalkPoint } from '../../queries/review/review-progress.server';
+import type { TalkPoint } from '../../speech/review/said-corrections';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';

@@ -1,6 +1,5 @@
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
-import type { SalesQuestion } from '../../queries/review/correction-details.server';
-import type { Correction } from '../../queries/review/corrections.server';
+import type { Correction, SalesQuestion } from '../../speech/review/said-corrections';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { TextArea } from '../form/text-field';

@@ -12,6 +12,7 @@ import {
 } from '~/commands/review/review-statement.server';
 import { correctionsOf, waitingCorrections } from '~/queries/review/corrections.server';
 import { correctionsPage } from '~/queries/review/corrections-page.server';
+import { sayCorrection, sayCorrections } from '~/speech/en/review/say-corrections';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced, SECRET, shownPoint } from '../../support/story/hallowmere';
@@ -38,7 +39,7 @@ async function change(who: string, beginning: string, fields: object, note = 'We
 }
 
 const waitingFor = async (who: keyof Home & ('sam' | 'ines' | 'hanne')) =>
-  (await waitingCorrections(await memberFor(home[who]))).corrections;
+  (await waitingCorrections(await memberFor(home[who]))).corrections.map(sayCorrection);
 
 test('what was promised an answer first comes first, with what both sides said', async () => {
   const [price, training] = await waitingFor('ines');
@@ -106,7 +107,8 @@ test('an answered correction moves down with its answer, and points set for the 
       line: 'This I can promise.',
     }),
   );
-  const page = await correctionsPage(await memberFor(home.sam), id);
+  const facts = await correctionsPage(await memberFor(home.sam), id);
+  const page = facts && sayCorrections(facts);
   expect(page?.waiting.map((one) => one.contact.first)).toEqual(['Tomasz']);
   expect(page?.answered).toMatchObject([
     {
@@ -140,7 +142,7 @@ test('what a sentence leaves out is told where it was changed, before and after'
   };
   await correct('Less bread', { measure: 'Estimated by each shop, once a year' });
   const { waiting } = await correctionsOf(await memberFor(home.ines), other);
-  expect(waiting).toMatchObject([
+  expect(waiting.map(sayCorrection)).toMatchObject([
     {
       had: 'Less bread thrown away: 11% to 5% by 31 Aug 2027 · How we measure it: Counted at closing, each shop',
       said: 'Less bread thrown away: 11% to 5% by 31 Aug 2027 · How we measure it: Estimated by each shop, once a year',

@@ -15,6 +15,7 @@ import type { Verdict } from '~/domain/guide/guide';
 import { sameFields, titleOf, type Words } from '~/domain/statement/statement';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
 import { correctionsOf } from '~/queries/review/corrections.server';
+import { sayCorrection } from '~/speech/en/review/say-corrections';
 import { sayPage } from '~/speech/en/welcome/page';
 import { itemCalled, pageFor } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
@@ -133,7 +134,9 @@ test('whoever answers a correction sees the words of sales and the verdict on th
   await reword(id, 'Two training days', 'One training day');
   await done(publishGuide(home.ines, id, ''));
   await correct(id, 'One training day', 'Two training days in your own kitchen');
-  const [correction] = (await correctionsOf(await memberFor(home.ines), id)).waiting;
+  const waiting = async () =>
+    (await correctionsOf(await memberFor(home.ines), id)).waiting.map(sayCorrection);
+  const [correction] = await waiting();
   expect(correction).toMatchObject({
     had: 'One training day, by 14 June 2027',
     recorded: {
@@ -143,7 +146,7 @@ test('whoever answers a correction sees the words of sales and the verdict on th
     },
   });
   await correct(id, 'Your price stays at €62 per shop for 24 months', 'Less');
-  const price = (await correctionsOf(await memberFor(home.ines), id)).waiting[1];
+  const [, price] = await waiting();
   expect(price?.recorded).toMatchObject({ words: '', verdict: 'deliverable' });
 });
 

@@ -19,6 +19,7 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { correctionsOf } from '~/queries/review/corrections.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import { sayCorrection } from '~/speech/en/review/say-corrections';
 import { eventWords } from '~/ui/onboarding/event-words';
 import { pageFor } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
@@ -174,13 +175,14 @@ describe('the parts of a person', () => {
       .find((one) => one.id === item.statementId);
     expect(shown).toMatchObject({ state: 'sent', plays: 'Signs off, pays the bills', parts: ['day_to_day'] });
     const { waiting } = await correctionsOf(await memberFor(home.ines), id);
-    expect(waiting.map((one) => [one.parts, one.movesWayIn])).toEqual([
+    expect(waiting.map(sayCorrection).map((one) => [one.parts, one.movesWayIn])).toEqual([
       [{ had: 'Daily work', said: 'Signs off, pays the bills' }, null],
     ]);
     await done(resolveCorrection(home.ines, id, waiting[0]?.id ?? '', { outcome: 'adopted', line: '' }));
     expect(await contactNow('Tomasz')).toMatchObject({ parts: ['decision_maker', 'billing'] });
     const member = await memberFor(home.ines);
-    const { days } = await timelineOf(member, id, { now: new Date(), timeZone: member.timeZone });
+    const reader = { now: new Date(), timeZone: member.timeZone };
+    const { days } = sayTimeline(await timelineOf(member, id, reader), reader);
     expect(days[0]?.entries[0]?.change).toMatchObject({
       before: expect.stringMatching(/ · Daily work$/),
       after: expect.stringMatching(/ · Signs off, billing$/),

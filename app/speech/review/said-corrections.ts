@@ -1,0 +1,57 @@
+/* Corrections and what is left for the call, ready to be drawn. */
+import type {
+  OtherFacts,
+  QuestionFacts,
+  RecordedFacts,
+} from '../../queries/review/correction-details.server';
+import type { CorrectionFacts } from '../../queries/review/corrections.server';
+import type { CorrectionsFacts } from '../../queries/review/corrections-page.server';
+import type { TalkFacts } from '../../queries/review/review-progress.server';
+
+export type SalesQuestion = Omit<QuestionFacts, 'askedAt' | 'repliedAt'> & {
+  asked: string;
+  replied: string | null;
+};
+
+/** `said` is empty where they said that the old words are right. */
+export type OtherAnswer = Omit<OtherFacts, 'words'> & { said: string };
+
+/** The words are empty where the customer read them as they were recorded. */
+export type AsRecorded = Omit<RecordedFacts, 'words'> & { words: string };
+
+type Noted = NonNullable<CorrectionFacts['noted']>;
+type Resolution = NonNullable<CorrectionFacts['resolution']>;
+type Unsaid =
+  | 'reader'
+  | 'shown'
+  | 'parts'
+  | 'at'
+  | 'answerBy'
+  | 'noted'
+  | 'recorded'
+  | 'questions'
+  | 'others'
+  | 'resolution';
+
+export type Correction = Omit<CorrectionFacts, Unsaid> & {
+  /** The words it was given on; null where the contact added a statement. */
+  had: string | null;
+  said: string;
+  /** The parts of a person; what was noted before is null once they are agreed, and stands in the timeline. */
+  parts: { had: string | null; said: string } | null;
+  when: string;
+  dueBy: string;
+  noted: (Omit<Noted, 'at'> & { on: string }) | null;
+  recorded: AsRecorded;
+  questions: SalesQuestion[];
+  others: OtherAnswer[];
+  resolution: (Omit<Resolution, 'at' | 'words'> & { when: string; words: string | null }) | null;
+};
+
+export type TalkPoint = TalkFacts & { said: string };
+
+export type CorrectionsPage = Omit<CorrectionsFacts, 'reader' | 'waiting' | 'answered' | 'forTheCall'> & {
+  waiting: Correction[];
+  answered: Correction[];
+  forTheCall: TalkPoint[];
+};
