@@ -30,6 +30,7 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
+import { draftGreeting } from '~/speech/en/greeting';
 import { sayPage } from '~/speech/en/welcome/page';
 import { Letter } from '~/ui/contact/letter';
 import { htmlOf, pageFor, sessionOf } from '../support/browser/welcome';
@@ -172,14 +173,14 @@ describe('what is ours alone', () => {
 
 test('is nowhere in the preview that members see of it', async () => {
   const member = { workspaceId: cast.workspaceId } as Member;
-  const facts = await guidePreview(member, id, mira.id);
+  const facts = await guidePreview(member, id, mira.id, draftGreeting);
   if (!facts) throw new Error('There is no preview.');
   expect(said(JSON.stringify(facts), PLANTED)).toEqual([]);
   const preview = sayPage(facts);
   expect(said(htmlOf(preview, undefined, true), PLANTED)).toEqual([]);
   expect(preview.sections).toEqual((await pageFor(mira)).sections);
   const stranger = { workspaceId: '0197a1b2-0000-7000-8000-000000000009' } as Member;
-  expect(await guidePreview(stranger, id, mira.id)).toBeNull();
+  expect(await guidePreview(stranger, id, mira.id, draftGreeting)).toBeNull();
 });
 
 test('an envelope names nobody whom it is for', async () => {

@@ -4,39 +4,39 @@ import { contactsWithPage } from '#db/contact/ways-in.server';
 import type { DraftItem, GuideDraft } from '#db/guide/guides.server';
 import { latestVerdicts } from '#db/receipt/receipts.server';
 import { loadReview } from '#db/review/review.server';
-import { type Contact, isReachable, loadWordings, type Wording } from '#db/statement/statements.server';
+import { type Contact, isReachable, loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { mayBeLeftOut, type Verdict } from '../../domain/guide/guide';
 import { changedSince } from '../../domain/review/changed-since';
 import { reviewItem } from '../../domain/review/review';
+import type { Side } from '../../domain/statement/kinds';
 import {
   type Commitment,
   type Origin,
+  type Part,
   type StatementKind,
   SYSTEM_AREAS,
   type SystemArea,
   sameFields,
   type Words,
 } from '../../domain/statement/statement';
-import { sayDeadline, sayWhen } from '../../speech/en/say-time';
-import { type ShownWords, sayShown, showWords } from '../../speech/en/shown-words';
-import { PART_WORDS, sideWords, type Told, tell } from '../../speech/en/tell-statement';
 import { loadNotes } from '../handoff/handoff-as-written.server';
 import type { OnboardingHead } from '../onboarding/onboarding-head.server';
 
 /** How a point would change on the customer's page. */
-export type Change = {
+export type GuideChangeFacts = {
   kind: 'reworded' | 'new' | 'left_out';
-  before: string;
-  after: string;
+  /** Null where the customer reads nothing of it yet, or is to read nothing any more. */
+  before: Words | null;
+  after: Words | null;
   /** Someone of the customer has said yes to it. */
   hasYes: boolean;
   /** First names of those who get a mail about it once it is published. */
   tells: string[];
 };
 
-export type GuideItem = {
+export type GuideItemFacts = {
   id: string;
   kind: StatementKind;
   commitment: Commitment | null;
@@ -45,26 +45,25 @@ export type GuideItem = {
   /** What the customer reads; a form starts from these words and names their wording. */
   words: Words;
   wordingId: string;
-  shown: ShownWords;
-  /** Who does it, in words; empty where that goes without saying. */
-  side: string;
+  /** Who does it; null where that goes without saying. */
+  side: Side | null;
   /** The parts a person plays. */
-  plays: string[];
+  parts: Part[];
   /** As it was recorded, with what only we see. */
-  written: Told;
+  recorded: Words;
   heard: string;
   saidBy: 'customer' | 'assumed' | null;
   note: string;
   verdict: Verdict | null;
   verdictNote: string;
-  /** "Ines, today at 9:31": who found the recorded words right as they are; empty while nobody did. */
-  keptBy: string;
+  /** First name of who found the recorded words right as they are, and when; null while nobody did. */
+  kept: { by: string; at: Date } | null;
   isReworded: boolean;
   isLeftOut: boolean;
-  leftOutWhen: string;
+  leftOutAt: Date | null;
   mayBeLeftOut: boolean;
   isPublished: boolean;
-  change: Change | null;
+  change: GuideChangeFacts | null;
 };
 
 export async function guideItems(
@@ -72,12 +71,12 @@ export async function guideItems(
   head: OnboardingHead,
   draft: GuideDraft,
   contacts: Contact[],
-): Promise<GuideItem[]> {
+): Promise<GuideItemFacts[]> {
   const notes = await loadNotes(member.workspaceId, head.id);
   const verdicts = await latestVerdicts(db(), member.workspaceId, head.id);
   const changeOf = await changesSince(member, head, draft, contacts);
-  const plays = new Map(contacts.map((one) => [one.statementId, one.parts.map((part) => PART_WORDS[part])]));
-  return inOrder(draft.items).map((item): GuideItem => {
+  const parts = new Map(contacts.map((one) => [one.statementId, one.parts]));
+  return inOrder(draft.items).map((item): GuideItemFacts => {
     const { statement, wording, entry, leftOutAt, kept } = item;
     return {
       id: statement.id,
@@ -87,19 +86,18 @@ export async function guideItems(
       origin: statement.origin,
       words: wording.words,
       wordingId: wording.id,
-      shown: showWords(wording.words, head.reader),
-      side: isUndertaken(statement) ? sideOf(wording.words, head.customer) : '',
-      plays: plays.get(statement.id) ?? [],
-      written: tell(statement.wording.words, head.reader, head.customer),
+      side: isUndertaken(statement) ? sideOf(wording.words) : null,
+      parts: parts.get(statement.id) ?? [],
+      recorded: statement.wording.words,
       heard: statement.heardWhere,
       saidBy: statement.saidBy,
       note: notes.get(statement.id) ?? '',
       verdict: entry.verdict,
       verdictNote: verdicts.get(statement.id)?.note ?? '',
-      keptBy: kept ? `${firstNameOf(kept.by)}, ${sayWhen(kept.at, head.reader)}` : '',
+      kept: kept && { by: firstNameOf(kept.by), at: kept.at },
       isReworded: entry.isReworded,
       isLeftOut: entry.isLeftOut,
-      leftOutWhen: leftOutAt ? sayDeadline(leftOutAt, head.reader) : '',
+      leftOutAt,
       mayBeLeftOut: mayBeLeftOut(entry),
       ...changeOf(item),
     };
@@ -110,8 +108,8 @@ export async function guideItems(
 const isUndertaken = ({ kind, commitment }: DraftItem['statement']): boolean =>
   kind === 'date' || commitment === 'promised';
 
-const sideOf = (words: Words, customer: string): string =>
-  words.kind === 'promise' || words.kind === 'date' ? sideWords(words.fields.side, customer) : '';
+const sideOf = (words: Words): Side | null =>
+  words.kind === 'promise' || words.kind === 'date' ? words.fields.side : null;
 
 const dayOf = ({ wording: { words } }: DraftItem) => (words.kind === 'date' && words.fields.on) || '9999';
 
@@ -138,7 +136,6 @@ async function changesSince(member: Member, head: OnboardingHead, draft: GuideDr
     return before && before.wordingId !== wording.id ? [before.wordingId] : [];
   });
   const wordings = await loadWordings(db(), member.workspaceId, differing);
-  const say = (wording: Wording) => sayShown(showWords(wording.words, head.reader));
   const withPage = await contactsWithPage(db(), member.workspaceId, [head.id]);
   const drafted = draft.items
     .filter((item) => !item.entry.isLeftOut)
@@ -150,22 +147,23 @@ async function changesSince(member: Member, head: OnboardingHead, draft: GuideDr
       points: new Set(changedSince(contact.id, review, shown, drafted).map((point) => point.statementId)),
     }));
   const tellsOf = (id: string) => told.filter(({ points }) => points.has(id)).map(({ first }) => first);
-  return (item: DraftItem): Pick<GuideItem, 'change' | 'isPublished'> => {
+  return (item: DraftItem): Pick<GuideItemFacts, 'change' | 'isPublished'> => {
     const before = published.get(item.statement.id);
     const tells = tellsOf(item.statement.id);
     const isPublished = before !== undefined;
     if (shown.length === 0) return { isPublished, change: null };
     if (!before) {
       const isNew = !item.entry.isLeftOut;
-      const change: Change = { kind: 'new', before: '', after: say(item.wording), hasYes: false, tells };
+      const after = item.wording.words;
+      const change = { kind: 'new' as const, before: null, after, hasYes: false, tells };
       return { isPublished, change: isNew ? change : null };
     }
     const hasYes = ['yes', 'done'].includes(reviewItem(before, answers).state);
-    const old = wordings.get(before.wordingId) ?? item.wording;
+    const old = (wordings.get(before.wordingId) ?? item.wording).words;
+    const reads = item.wording.words;
     if (item.entry.isLeftOut)
-      return { isPublished, change: { kind: 'left_out', before: say(old), after: '', hasYes, tells } };
-    if (sameFields(old.words.fields, item.wording.words.fields)) return { isPublished, change: null };
-    const [was, reads] = [say(old), say(item.wording)];
-    return { isPublished, change: { kind: 'reworded', before: was, after: reads, hasYes, tells } };
+      return { isPublished, change: { kind: 'left_out', before: old, after: null, hasYes, tells } };
+    if (sameFields(old.fields, reads.fields)) return { isPublished, change: null };
+    return { isPublished, change: { kind: 'reworded', before: old, after: reads, hasYes, tells } };
   };
 }

@@ -7,17 +7,21 @@ import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { titleOf } from '../../domain/statement/statement';
-import { draftGreeting } from '../../speech/en/greeting';
+import type { GreetingFacts } from '../../speech/en/greeting';
 import { loadPublished, type Visit } from '../welcome/facts.server';
 import type { WelcomeFacts } from '../welcome/page';
 import { type Drafted, type Reading, read } from '../welcome/reading.server';
 import { pageOf } from '../welcome/welcome.server';
 
-/** Null when there is no such onboarding in the member's workspace, or no such contact in it. */
+/**
+ * Null when there is no such onboarding in the member's workspace, or no such contact in it. `greet` says the greeting
+ * that stands where nobody has written one.
+ */
 export async function guidePreview(
   member: Member,
   onboardingId: string,
   contactId: string,
+  greet: (facts: GreetingFacts) => string,
 ): Promise<WelcomeFacts | null> {
   const { workspaceId } = member;
   const visit: Visit = { workspaceId, onboardingId, contactId, session: null };
@@ -27,7 +31,7 @@ export async function guidePreview(
   const items = shown.map((item) => ({ statementId: item.statement.id, wordingId: item.wording.id }));
   const reading = await read(db(), visit, { greeting: '', items }, draftedOf(shown));
   if (!reading) return null;
-  const greeting = draft.greeting ?? published?.greeting ?? draftedGreeting(reading, shown);
+  const greeting = draft.greeting ?? published?.greeting ?? greet(greetingFrom(reading, shown));
   return pageOf({ ...reading, guide: { greeting, items } });
 }
 
@@ -46,12 +50,12 @@ const draftedOf = (items: GuideDraft['items']): Drafted => ({
   })),
 });
 
-function draftedGreeting({ setting, profiles }: Reading, items: GuideDraft['items']): string {
+function greetingFrom({ setting, profiles }: Reading, items: GuideDraft['items']): GreetingFacts {
   const goals = items.filter((item) => item.wording.words.kind === 'goal');
-  return draftGreeting({
+  return {
     customer: setting.customer,
     rep: firstNameOf(profiles.get(setting.rep_member_id)?.name ?? ''),
     vendor: setting.vendor,
     goals: goals.map((item) => titleOf(item.wording.words)),
-  });
+  };
 }

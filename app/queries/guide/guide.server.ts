@@ -14,15 +14,15 @@ import { isAmong, kindsOf, type Topic, topicsFor } from '../../domain/guide/show
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
 import { type SignerGap, signerGap } from '../../domain/review/signers';
-import { SYSTEM_AREAS, titleOf } from '../../domain/statement/statement';
-import { draftGreeting } from '../../speech/en/greeting';
-import { sayDeadline, sayWhen } from '../../speech/en/say-time';
-import { AREA_QUESTIONS, AREA_WORDS } from '../../speech/en/tell-statement';
+import { SYSTEM_AREAS, type SystemArea, titleOf } from '../../domain/statement/statement';
+import type { GreetingFacts } from '../../speech/en/greeting';
+import type { Reader } from '../../speech/en/say-time';
 import { loadAnswers } from '../handoff/handoff-as-written.server';
 import { type Colleague, type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
-import { type GuideItem, guideItems } from './guide-items.server';
+import { type GuideItemFacts, guideItems } from './guide-items.server';
 
-export type GuideView = {
+export type GuideFacts = {
+  reader: Reader;
   id: string;
   customer: string;
   stage: OnboardingHead['stage'];
@@ -35,33 +35,31 @@ export type GuideView = {
   isIntroduced: boolean;
   mayWrite: boolean;
   /** Who reads it first: "Marit", or the company where nobody is named. */
-  reader: string;
+  firstReader: string;
   /** Everyone it will be shown to. */
   eyes: { id: string; name: string; first: string; topics: Topic[]; points: number }[];
-  items: GuideItem[];
+  items: GuideItemFacts[];
   shown: number;
   /** What sales didn't know, and the customer is asked. */
-  questions: { area: string; question: string; about: string }[];
+  questions: SystemArea[];
   gaps: Gap[];
   /** Why nobody can sign; null where somebody can. */
   signerGap: SignerGap | null;
-  greeting: Greeting;
-  published: { version: number; when: string; points: number } | null;
+  greeting: GreetingDraft;
+  published: { version: number; at: Date; points: number } | null;
   flags: number;
-  introduceBy: string;
+  introduceBy: Date;
 };
 
-export type Greeting = {
-  text: string;
-  /** What stands there when nobody writes one. */
-  drafted: string;
-  isOwn: boolean;
+/** What the greeting is drafted from until somebody writes one; once published, a new draft begins with that. */
+export type GreetingDraft = {
+  from: GreetingFacts;
+  own: string | null;
+  published: string | null;
   revision: number;
-  /** The greeting the customer reads, when it differs. */
-  before: string | null;
 };
 
-export async function guideOf(member: Member, id: string): Promise<GuideView | null> {
+export async function guideOf(member: Member, id: string): Promise<GuideFacts | null> {
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { workspaceId } = member;
@@ -71,6 +69,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideView | n
   const items = await guideItems(member, head, draft, contacts);
   const shown = items.filter((item) => !item.isLeftOut).length;
   return {
+    reader: head.reader,
     id,
     customer: head.customer,
     stage: head.stage,
@@ -81,7 +80,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideView | n
     isAccepted: isAccepted(head.stage),
     isIntroduced: isIntroduced(head.stage),
     mayWrite: isAccepted(head.stage) && head.mayDo('write_guide'),
-    reader: firstReader(contacts) ?? head.customer,
+    firstReader: firstReader(contacts) ?? head.customer,
     eyes: contacts.filter(isReachable).map((contact) => {
       const topics = topicsFor(contact);
       const own = items.filter((item) => !item.isLeftOut && isAmong(topics, kindsOf(item.words)));
@@ -105,43 +104,32 @@ export async function guideOf(member: Member, id: string): Promise<GuideView | n
     published: publication
       ? {
           version: publication.version,
-          when: sayWhen(publication.at, head.reader),
+          at: publication.at,
           points: items.filter((item) => item.isPublished).length,
         }
       : null,
     flags: await countFlags(workspaceId, id),
-    introduceBy: sayDeadline(head.introductionDueAt, head.reader),
+    introduceBy: head.introductionDueAt,
   };
 }
 
-/** The greeting that stands when nobody wrote one; null for an onboarding that isn't there. */
-export async function draftedGreeting(member: Member, id: string): Promise<string | null> {
-  return (await guideOf(member, id))?.greeting.drafted ?? null;
-}
-
-/** Once published, what the customer reads is where a new draft begins. */
 function greetingOf(
   member: Member,
   head: OnboardingHead,
   draft: GuideDraft,
   published: string | undefined,
-): Greeting {
+): GreetingDraft {
   const goals = draft.items.filter((item) => item.wording.words.kind === 'goal' && !item.entry.isLeftOut);
-  const drafted =
-    published ??
-    draftGreeting({
+  return {
+    from: {
       customer: head.customer,
       rep: head.rep.first,
       vendor: member.workspace.name,
       goals: goals.map((item) => titleOf(item.wording.words)),
-    });
-  const text = draft.greeting ?? drafted;
-  return {
-    text,
-    drafted,
-    isOwn: draft.greeting !== null,
+    },
+    own: draft.greeting,
+    published: published ?? null,
     revision: draft.revision,
-    before: published !== undefined && published !== text ? published : null,
   };
 }
 
@@ -153,13 +141,11 @@ function firstReader(contacts: Contact[]): string | undefined {
   return reader && firstNameOf(reader.name);
 }
 
-async function questionsFor(workspaceId: string, id: string, items: GuideItem[]) {
+async function questionsFor(workspaceId: string, id: string, items: GuideItemFacts[]) {
   const answers = await loadAnswers(workspaceId, id);
   return SYSTEM_AREAS.filter((area) =>
     answers.some((given) => given.question === area && given.answer === 'unknown'),
-  )
-    .filter((area) => !items.some((item) => item.area === area && !item.isLeftOut))
-    .map((area) => ({ area, question: AREA_QUESTIONS[area], about: AREA_WORDS[area] }));
+  ).filter((area) => !items.some((item) => item.area === area && !item.isLeftOut));
 }
 
 async function countFlags(workspaceId: string, id: string): Promise<number> {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { isId } from '../../domain/request/id';
 import { guidePreview } from '../../queries/guide/guide-preview.server';
+import { draftGreeting } from '../../speech/en/greeting';
 import { sayPage } from '../../speech/en/welcome/page';
 import { themeLink } from '../../ui/welcome/head';
 import { WelcomeView } from '../../ui/welcome/welcome-view';
@@ -12,7 +13,7 @@ export { links } from '../welcome/customer';
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const { id, contactId } = params;
-  const facts = isId(id) && isId(contactId) ? await guidePreview(member, id, contactId) : null;
+  const facts = isId(id) && isId(contactId) ? await guidePreview(member, id, contactId, draftGreeting) : null;
   if (!facts) throw new Response(null, { status: 404 });
   const isOfHandoff = new URL(request.url).searchParams.get('from') === 'handoff';
   return { page: sayPage(facts), at: `/onboardings/${id}`, isOfHandoff };

@@ -3,7 +3,8 @@ import { requireMember } from '../../auth/member/member.server';
 import { publishGuide } from '../../commands/guide/publish-guide.server';
 import { refused } from '../../http/form/form.server';
 import { found, idIn } from '../../http/request/params.server';
-import { draftedGreeting } from '../../queries/guide/guide.server';
+import { guideOf } from '../../queries/guide/guide.server';
+import { sayGreeting } from '../../speech/en/guide/say-guide';
 
 export { default, loader, meta } from './guide';
 
@@ -11,7 +12,8 @@ export { default, loader, meta } from './guide';
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireMember({ request, context });
   const id = idIn(params.id);
-  const outcome = await publishGuide(member, id, found(await draftedGreeting(member, id)));
+  const { greeting } = found(await guideOf(member, id));
+  const outcome = await publishGuide(member, id, sayGreeting(greeting).drafted);
   if (!outcome.ok) return refused(outcome, 'publish', {});
   throw redirect(`/onboardings/${id}/guide#published`, 303);
 }

@@ -5,6 +5,7 @@ import { isId } from '../../domain/request/id';
 import { ADDED_IN_GUIDE } from '../../domain/statement/kinds';
 import { found, idIn } from '../../http/request/params.server';
 import { guideOf } from '../../queries/guide/guide.server';
+import { sayGuide } from '../../speech/en/guide/say-guide';
 import type { FormReply } from '../../ui/form/form-reply';
 import { GuidePage, titleOf } from '../../ui/guide/guide-page';
 
@@ -14,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const guide = found(await guideOf(member, idIn(params.id)));
+  const guide = sayGuide(found(await guideOf(member, idIn(params.id))));
   const asked = new URL(request.url).searchParams;
   const [editing, adding] = [asked.get('edit'), asked.get('add')];
   return {

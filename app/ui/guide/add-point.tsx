@@ -1,9 +1,9 @@
 import type { StatementKind } from '../../domain/statement/kinds';
 import { SYSTEM_AREAS } from '../../domain/statement/statement';
 import { blankWords } from '../../domain/statement/words';
-import type { GuideView } from '../../queries/guide/guide.server';
 import { KIND_WORDS } from '../../speech/en/kind-words';
 import { AREA_WORDS } from '../../speech/en/tell-statement';
+import type { GuideView } from '../../speech/guide/said-guide';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { SelectField } from '../form/text-field';

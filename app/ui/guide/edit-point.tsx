@@ -1,7 +1,6 @@
-import type { GuideView } from '../../queries/guide/guide.server';
-import type { GuideItem } from '../../queries/guide/guide-items.server';
 import { briefly } from '../../speech/en/briefly';
 import { sayShown } from '../../speech/en/shown-words';
+import type { GuideItem, GuideView } from '../../speech/guide/said-guide';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { WordingFields } from '../form/wording-fields';

@@ -1,4 +1,4 @@
-import type { GuideView } from '../../queries/guide/guide.server';
+import type { GuideView } from '../../speech/guide/said-guide';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { TextArea } from '../form/text-field';

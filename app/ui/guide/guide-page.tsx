@@ -1,6 +1,6 @@
-import type { GuideView } from '../../queries/guide/guide.server';
 import { briefly } from '../../speech/en/briefly';
 import { countOf } from '../../speech/en/say-count';
+import type { GuideView } from '../../speech/guide/said-guide';
 import { SignerNote } from '../contact/signer-note';
 import { ErrorSummary, type Gap } from '../form/error-summary';
 import { Form } from '../form/form';

@@ -1,4 +1,4 @@
-import type { GuideItem } from '../../queries/guide/guide-items.server';
+import type { GuideItem } from '../../speech/guide/said-guide';
 import { OnlyUs, State } from '../kit/state';
 import { answerOf } from '../receipt/verdict-words';
 import { Figures } from '../statement/figures';

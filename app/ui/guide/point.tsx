@@ -1,7 +1,6 @@
-import type { GuideView } from '../../queries/guide/guide.server';
-import type { GuideItem } from '../../queries/guide/guide-items.server';
 import { briefly } from '../../speech/en/briefly';
 import { sayList } from '../../speech/en/say-count';
+import type { GuideItem, GuideView } from '../../speech/guide/said-guide';
 import type { FormReply } from '../form/form-reply';
 import { ChangedWords } from '../kit/changed-words';
 import { EditPoint } from './edit-point';

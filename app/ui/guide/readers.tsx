@@ -1,6 +1,6 @@
 import { TOPICS } from '../../domain/guide/shown-first';
-import type { GuideView } from '../../queries/guide/guide.server';
 import { TOPIC_WORDS } from '../../speech/en/kind-words';
+import type { GuideView } from '../../speech/guide/said-guide';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { errorIn, type FormReply } from '../form/form-reply';

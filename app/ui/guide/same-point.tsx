@@ -1,6 +1,5 @@
-import type { GuideView } from '../../queries/guide/guide.server';
-import type { GuideItem } from '../../queries/guide/guide-items.server';
 import { AREA_WORDS } from '../../speech/en/tell-statement';
+import type { GuideItem, GuideView } from '../../speech/guide/said-guide';
 import { OnlyUs, State } from '../kit/state';
 import { Tag } from '../kit/tag';
 import { answerOf } from '../receipt/verdict-words';

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
 import { ADDED_IN_GUIDE, KINDS, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
-import type { GuideView } from '../../queries/guide/guide.server';
-import type { GuideItem } from '../../queries/guide/guide-items.server';
 import { countOf } from '../../speech/en/say-count';
+import type { GuideItem, GuideView } from '../../speech/guide/said-guide';
 import { State } from '../kit/state';
 import { SECTION_WORDS } from '../welcome/words';
 import { AddPoint } from './add-point';

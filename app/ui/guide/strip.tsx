@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
-import type { GuideView } from '../../queries/guide/guide.server';
 import { countOf } from '../../speech/en/say-count';
+import type { GuideView } from '../../speech/guide/said-guide';
 import { Face } from '../kit/face';
 import { guideAt, VERBS_FORM } from './guide-links';
 

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
-import type { GuideView } from '../../queries/guide/guide.server';
-import type { GuideItem } from '../../queries/guide/guide-items.server';
 import { briefly } from '../../speech/en/briefly';
 import { AREA_WORDS } from '../../speech/en/tell-statement';
+import type { GuideItem, GuideView } from '../../speech/guide/said-guide';
 import { Icon } from '../kit/icon';
 import { Tag } from '../kit/tag';
 import { Figures } from '../statement/figures';

@@ -15,8 +15,9 @@ import {
 } from '~/commands/guide/write-guide.server';
 import { confirmStatement } from '~/commands/review/review-statement.server';
 import type { Words } from '~/domain/statement/statement';
-import { draftedGreeting, type GuideView, guideOf } from '~/queries/guide/guide.server';
-import type { GuideItem } from '~/queries/guide/guide-items.server';
+import { guideOf } from '~/queries/guide/guide.server';
+import { sayGuide } from '~/speech/en/guide/say-guide';
+import type { GuideItem, GuideView } from '~/speech/guide/said-guide';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import {
@@ -40,7 +41,7 @@ beforeAll(async () => {
 async function read(id: string, who: 'sam' | 'ines' = 'ines'): Promise<GuideView> {
   const guide = await guideOf(await memberFor(home[who]), id);
   if (!guide) throw new Error('There is no such guide.');
-  return guide;
+  return sayGuide(guide);
 }
 
 const itemIn = ({ items }: GuideView, start: string): GuideItem => {
@@ -58,8 +59,8 @@ async function reword(id: string, start: string, text: string): Promise<void> {
 }
 
 async function publish(id: string): Promise<void> {
-  const greeting = (await draftedGreeting(await memberFor(home.ines), id)) ?? '';
-  await done(publishGuide(home.ines, id, greeting));
+  const { greeting } = await read(id);
+  await done(publishGuide(home.ines, id, greeting.drafted));
 }
 
 describe('a guide that is being written', () => {
@@ -152,7 +153,6 @@ describe('a guide that is being written', () => {
     expect((await read(id)).mayWrite).toBe(true);
     expect((await read(id, 'sam')).mayWrite).toBe(false);
     expect(await guideOf(await memberFor(nextDoor.piet), id)).toBeNull();
-    expect(await draftedGreeting(await memberFor(nextDoor.piet), id)).toBeNull();
     expect(await guideOf(await memberFor(home.ines), uuid())).toBeNull();
   });
 

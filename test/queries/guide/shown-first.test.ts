@@ -7,6 +7,7 @@ import { chooseShownFirst } from '~/commands/guide/choose-shown-first.server';
 import { confirmStatement } from '~/commands/review/review-statement.server';
 import { guideOf } from '~/queries/guide/guide.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
+import { draftGreeting } from '~/speech/en/greeting';
 import { htmlOf, pageFor } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
@@ -57,7 +58,7 @@ test('what customer success chose holds for the page, its preview, the pill and 
   done(await chooseShownFirst(cast.ines, id, emre.id, ['systems']));
   expect(await eye()).toMatchObject({ points: 6, topics: ['systems'] });
   expect(await pageOf('Emre')).toMatchObject({ of: 6 });
-  expect(await guidePreview(member, id, emre.id)).toMatchObject({ of: 6 });
+  expect(await guidePreview(member, id, emre.id, draftGreeting)).toMatchObject({ of: 6 });
   expect((await shownFirstTo(db(), cast.workspaceId, id, emre.id)).size).toBe(6);
   done(await chooseShownFirst(cast.ines, id, emre.id, ['people', 'dates', 'systems']));
   const contacts = await loadContacts(db(), cast.workspaceId, id);

@@ -15,6 +15,7 @@ import type { Verdict } from '~/domain/guide/guide';
 import { sameFields, titleOf, type Words } from '~/domain/statement/statement';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
 import { correctionsOf } from '~/queries/review/corrections.server';
+import { draftGreeting } from '~/speech/en/greeting';
 import { sayCorrection } from '~/speech/en/review/say-corrections';
 import { sayPage } from '~/speech/en/welcome/page';
 import { itemCalled, pageFor } from '../../support/browser/welcome';
@@ -86,7 +87,7 @@ describe('words of the guide', () => {
     const id = await judged({ 'Two training': verdict });
     await reword(id, 'Two training days', 'One training day');
     const marit = await contactOf(home, id, 'Marit');
-    const facts = await guidePreview(await memberFor(home.ines), id, marit.id);
+    const facts = await guidePreview(await memberFor(home.ines), id, marit.id, draftGreeting);
     const steps = [['Ines Duarte', said, null]];
     const seen = facts && itemCalled(sayPage(facts), 'One training').trail;
     expect(seen?.map((step) => [step.who.name, step.said, step.struck])).toEqual(steps);
