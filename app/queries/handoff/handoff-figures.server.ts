@@ -3,15 +3,14 @@ import { db } from '#db/client.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '#db/workspace/workspaces.server';
 import { FIGURE_WEEKS, handoffTimes } from '../../domain/handoff/handoff-figures';
 import type { MemberActor } from '../../domain/onboarding/access';
-import { sayDuration } from '../../speech/en/say-time';
 
 /** The latest handoffs that are read for the figures. */
 const MOST = 200;
 const WEEK = 7 * 24 * 3_600_000;
 
 export type HandoffFigures = {
-  acceptance: { typical: string; of: number; limitHours: number } | null;
-  introduction: { typical: string; of: number; limitHours: number } | null;
+  acceptance: { typicalHours: number; of: number; limitHours: number } | null;
+  introduction: { typicalHours: number; of: number; limitHours: number } | null;
   inTime: { count: number; of: number } | null;
   /** Promises on customers' pages that stand in the words sales recorded. */
   asRecorded: { count: number; of: number } | null;
@@ -34,7 +33,7 @@ export async function handoffFigures(member: MemberActor, now: Date): Promise<Ha
   });
   const promises = await promisesSince(workspaceId, since);
   const typical = (hours: number | null, of: number, limitHours: number) =>
-    hours === null ? null : { typical: sayDuration(hours), of, limitHours };
+    hours === null ? null : { typicalHours: hours, of, limitHours };
   return {
     acceptance: typical(times.acceptanceHours, times.accepted, toAccept),
     introduction: typical(times.introductionHours, times.introduced, toIntroduce),

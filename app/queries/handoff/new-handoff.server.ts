@@ -8,8 +8,8 @@ import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { wallTimeOf } from '../../domain/handoff/signing';
-import { ROLE_WORDS } from '../../speech/en/member/role-words';
-import { sayZone } from '../../speech/en/say-time';
+
+export type NewHandoffFacts = Awaited<ReturnType<typeof newHandoff>>;
 
 export async function newHandoff(member: Member) {
   const { timeZone } = member.workspace;
@@ -21,11 +21,7 @@ export async function newHandoff(member: Member) {
     /** Names the form, so that sending it twice starts one handoff. */
     id: uuid(),
     signed: wallTimeOf(now, timeZone),
-    zone: sayZone(timeZone),
-    owners: members.map(({ id, name, title, role }) => ({
-      value: id,
-      label: `${name}, ${title || ROLE_WORDS[role]}`,
-    })),
+    owners: members,
     customers: await customerNames(member.workspaceId),
     /** Nobody of customer success works here yet. */
     isHostMissing: members.every(({ role }) => role !== 'cs'),

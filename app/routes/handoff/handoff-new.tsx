@@ -11,6 +11,7 @@ import { startHandoff } from '../../commands/handoff/start-handoff.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { knownCustomers } from '../../queries/customer/known-customers.server';
 import { newHandoff } from '../../queries/handoff/new-handoff.server';
+import { sayNewHandoff } from '../../speech/en/handoff/say-new-handoff';
 import { CustomerQuestion, customersAsked } from '../../ui/customer/which-customer';
 import type { FormReply } from '../../ui/form/form-reply';
 import { StaffPage } from '../../ui/frame/staff-page';
@@ -24,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: 'New handoff, Foyer' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   if (!mayHere(member.role, 'start_handoff')) throw new Response(null, { status: 403 });
-  return newHandoff(member);
+  return sayNewHandoff(await newHandoff(member));
 }
 
 /** Starts the handoff. */

@@ -37,7 +37,7 @@ const SIGNED_AT: Record<SigningSlip, 'signedOn' | 'signedTime'> = {
   long_ago: 'signedOn',
 };
 
-type Start = { timeZone: string; now: Date; owners: readonly { value: string }[] };
+type Start = { timeZone: string; now: Date; owners: readonly { id: string }[] };
 
 /** Read in the workspace's time zone, at the instant of `now`; `owners` are those who could look after them. */
 export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
@@ -57,7 +57,7 @@ export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
         path: ['dealValue'],
         message: slipped({ code: 'value_unlike' }),
       });
-    if (!owners.some((owner) => owner.value === hostId))
+    if (!owners.some(({ id: owner }) => owner === hostId))
       context.addIssue({
         code: 'custom',
         path: ['hostId'],

@@ -1,18 +1,19 @@
 import { FIGURE_WEEKS } from '../../domain/handoff/handoff-figures';
 import type { HandoffFigures } from '../../queries/handoff/handoff-figures.server';
 import { countInWords } from '../../speech/en/say-count';
+import { sayDuration } from '../../speech/en/say-time';
 
 /** Four numbers of the last weeks; one that has too little behind it is left away. */
 export function Figures({ figures }: { figures: HandoffFigures }) {
   const { acceptance, introduction, inTime, asRecorded } = figures;
   const cells = [
     acceptance && {
-      figure: acceptance.typical,
+      figure: sayDuration(acceptance.typicalHours),
       label: 'to acceptance',
       note: typicalWords(acceptance),
     },
     introduction && {
-      figure: introduction.typical,
+      figure: sayDuration(introduction.typicalHours),
       label: 'to the introduction',
       note: typicalWords(introduction),
     },

@@ -1,6 +1,6 @@
 import { CURRENCIES } from '../../domain/handoff/amount';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
-import type { newHandoff } from '../../queries/handoff/new-handoff.server';
+import type { NewHandoff } from '../../speech/handoff/said-new-handoff';
 import { customersAsked, WhichCustomer } from '../customer/which-customer';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
@@ -11,7 +11,7 @@ export const NEW_HANDOFF = 'new-handoff';
 const CHOOSE = { value: '', label: 'Choose a person' };
 
 interface NewHandoffFormProps {
-  start: Omit<Awaited<ReturnType<typeof newHandoff>>, 'now'>;
+  start: NewHandoff;
   reply: FormReply | undefined;
 }
 

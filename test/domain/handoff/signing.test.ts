@@ -62,7 +62,7 @@ describe('the moment of signing', () => {
     ['in a lost hour', '2027-03-28', '02:30', 'signedTime', 'the clocks went forward'],
   ])('may not be %s', (_, day, time, at, says) => {
     const id = '01a202b8-3a32-7062-951c-19003ce71b58';
-    const form = newHandoffForm({ timeZone: BRUSSELS, now, owners: [{ value: id }] });
+    const form = newHandoffForm({ timeZone: BRUSSELS, now, owners: [{ id: id }] });
     const deal = { id, customer: 'Fen', dealName: 'Two', dealValue: '', dealCurrency: 'EUR', hostId: id };
     const { error } = form.safeParse({ ...deal, signedOn: day, signedTime: time });
     expect(saidIn(error)).toEqual([[at, expect.stringContaining(says)]]);

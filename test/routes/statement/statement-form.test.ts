@@ -37,7 +37,7 @@ const WELCOME = [
 
 describe('a new handoff', () => {
   const now = new Date('2027-05-04T07:12:00Z');
-  const schema = newHandoffForm({ timeZone: 'Europe/Brussels', now, owners: [{ value: INES }] });
+  const schema = newHandoffForm({ timeZone: 'Europe/Brussels', now, owners: [{ id: INES }] });
   const typed = {
     id: INES,
     customer: ' Hallowmere  Bakeries ',
