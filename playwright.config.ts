@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
   globalSetup: './test/support/browser/with-demo.ts',
-  // One Foyer serves all files, and a story changes what the next one sees: one at a time, in the order of names.
-  workers: 1,
+  // Each file has a demo of its own. A browser and its Foyer mostly wait for each other: two keep two cores busy.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -72,10 +72,7 @@ async function recordSystems(page: Page): Promise<void> {
 test('two people change one goal: the later one sees both, and loses no word', async ({ browser }) => {
   test.slow();
   const open = async (name: string) => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      baseURL: process.env.E2E_ORIGIN,
-    });
+    const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await signInAs(page, name);
     return page;

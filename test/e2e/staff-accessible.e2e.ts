@@ -8,6 +8,8 @@ import { expect, expectAccessible, signInAs, test } from '../support/browser/e2e
 const NOUNS = ['', '/handoff', '/receipt', '/guide', '/introduction', '/corrections', '/timeline'];
 
 test.setTimeout(240_000);
+// They only look.
+test.describe.configure({ mode: 'parallel' });
 
 const SHARES = 8;
 

@@ -44,11 +44,7 @@ async function member(browser: Browser, width: number, name: string): Promise<Pa
 
 async function open(browser: Browser, width: number): Promise<Page> {
   const viewport = { width, height: width < 600 ? 844 : 900 };
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    baseURL: process.env.E2E_ORIGIN,
-    viewport,
-  });
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport });
   return context.newPage();
 }
 

@@ -111,7 +111,7 @@ test('a contact confirms, corrects, takes back, adds, and signs', async ({ page 
 
 test('the page works without script, by keyboard alone', async ({ browser, page }) => {
   const link = await linkFor(page, 'Chidi');
-  const quiet = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.E2E_ORIGIN });
+  const quiet = await browser.newContext({ javaScriptEnabled: false });
   const reader = await quiet.newPage();
   await reader.goto(link);
   await reader.getByRole('button', { name: 'Open my page' }).focus();

@@ -1,23 +1,34 @@
 /*
- * What every browser test starts from: the demo's address, and a watch over both sides. A test fails when the
+ * What every browser test starts from: a demo of its file's own, and a watch over both sides. A test fails when the
  * server logs an error meanwhile, and when the page does (a refused style or script is one).
  */
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { Demos } from './demos';
+import type { Foyer } from './server';
 
-const serverErrors = () =>
-  readFileSync(process.env.E2E_LOG ?? '', 'utf8')
+const errorsIn = (foyer: Foyer) =>
+  foyer
+    .log()
     .split('\n')
     .filter((line) => /"level":(50|60)\b/.test(line));
 
-export const test = base.extend<{ watch: undefined }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from a pattern.
-  baseURL: async ({}, use) => use(process.env.E2E_ORIGIN),
+export const test = base.extend<{ foyer: Foyer; watch: undefined }, { demos: Demos }>({
+  demos: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from a pattern.
+    async ({}, use) => {
+      const demos = new Demos();
+      await use(demos);
+      await demos.close();
+    },
+    { scope: 'worker' },
+  ],
+  foyer: [async ({ demos }, use, { file }) => use(await demos.of(file)), { timeout: 120_000 }],
+  baseURL: async ({ foyer }, use) => use(foyer.origin),
   watch: [
-    async ({ context }, use) => {
-      const before = serverErrors().length;
+    async ({ context, foyer }, use) => {
+      const before = errorsIn(foyer).length;
       const said: string[] = [];
       context.on('weberror', (error) => said.push(String(error.error())));
       context.on('console', (message) => {
@@ -28,7 +39,7 @@ export const test = base.extend<{ watch: undefined }>({
       });
       await use(undefined);
       await wait(80);
-      expect(serverErrors().slice(before), 'errors in the log of the server').toEqual([]);
+      expect(errorsIn(foyer).slice(before), 'errors in the log of the server').toEqual([]);
       expect(said, 'errors in the console of the browser').toEqual([]);
     },
     { auto: true },
@@ -46,12 +57,11 @@ export async function signInAs(page: Page, name: string | RegExp): Promise<void>
 }
 
 /**
- * No violation of any rule that axe knows, best practices included. A mail's frame runs no script, so axe can't enter
- * it and would wait for ever; the page around it is read all the same.
+ * No violation of any rule that axe knows, best practices included. It looks at the page in one go, without a second
+ * page to gather what it found in frames: ours have none but a mail's, which runs no script and can't be entered.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const isFramed = (await page.locator('iframe').count()) > 0;
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(isFramed).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
   );
