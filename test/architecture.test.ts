@@ -3,9 +3,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { circles, type Sources, wrongImports } from './support/imports';
+import { circles, type Sources, takesFrom, wrongImports } from './support/imports';
 import { crowded, strays } from './support/nouns';
-import { SAID_TO_NOBODY, sentencesIn } from './support/sentences';
+import { SAID_TO_NOBODY, STILL_ASKING_SPEECH, sentencesIn } from './support/sentences';
 import { strayWriters, WRITERS, writersIn } from './support/writers';
 
 const filesIn = (folder: string): string[] =>
@@ -150,6 +150,21 @@ describe('rules and read models', () => {
     const found = saying.map(([path]) => path).filter((path) => !SAID_TO_NOBODY.includes(path));
     expect(found).toEqual([]);
     expect(saying.map(([path]) => path)).toEqual(expect.arrayContaining(SAID_TO_NOBODY));
+  });
+
+  const asksSpeech = (from: Sources) =>
+    [...from.keys()].filter(
+      (path) => path.startsWith('app/queries/') && takesFrom('app/speech/', path, from),
+    );
+
+  test('ask no language for its words: what a query knows is said by whoever shows it', () => {
+    expect(asksSpeech(sources).sort()).toEqual(STILL_ASKING_SPEECH);
+    const planted = (source: string): Sources => new Map([['app/queries/mail/planted.server.ts', source]]);
+    expect(asksSpeech(planted("import { sayWhen } from '../../speech/en/say-time';"))).toHaveLength(1);
+    expect(asksSpeech(planted("import { type Reader, sayDay } from '~/speech/en/say-time';"))).toHaveLength(
+      1,
+    );
+    expect(asksSpeech(planted("import type { Reader } from '../../speech/en/say-time';"))).toEqual([]);
   });
 
   test.each([

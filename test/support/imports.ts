@@ -108,6 +108,12 @@ function targetOf(path: string, from: string, sources: Sources): string | null {
   return endings.map((ending) => target + ending).find((one) => sources.has(one)) ?? target;
 }
 
+/** Whether a file imports more than types from a folder. */
+export const takesFrom = (folder: string, path: string, sources: Sources): boolean =>
+  importsOf(path, sources.get(path) ?? '').some(
+    ({ from, isType }) => !isType && targetOf(path, from, sources)?.startsWith(folder),
+  );
+
 /** Every import in a wrong direction, in words. */
 export function wrongImports(sources: Sources): string[] {
   const found: string[] = [];

@@ -33,7 +33,7 @@ type Room = {
 
 const ROOMS: Record<string, Room> = {
   'app/domain': { spine: [] },
-  'app/speech': { spine: [], also: ['en'] },
+  'app/speech': { spine: ['speech.ts'], also: ['en'] },
   'app/commands': {
     spine: [
       'all-or-nothing.server.ts',

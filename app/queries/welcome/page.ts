@@ -8,6 +8,7 @@
 import type { AnswerKind, ItemState } from '../../domain/review/review';
 import type { Many, Side, StatementKind, Words } from '../../domain/statement/kinds';
 import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
+import type { Reader } from '../../speech/en/say-time';
 
 export type Person = { name: string; firstName: string; portrait: string | null };
 export type Host = Person & { title: string; about: string; email: string; phone: string | null };
@@ -158,8 +159,8 @@ export type WelcomeFacts = {
   /** Six hex digits, for the address of the stylesheet. */
   colour: string;
   customer: string;
-  /** Whose page it is; forms carry the id. Days and times are said by their clock. */
-  reader: Person & { id: string; now: Date; timeZone: string };
+  /** Whose page it is; forms carry the id. It is said in their language, days and times by their clock. */
+  reader: Person & { id: string } & Required<Reader>;
   host: Host;
   rep: Person | null;
   /** Since when the host looks after the customer; null before that. */

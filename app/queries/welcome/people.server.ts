@@ -12,6 +12,8 @@ export type ContactFact = {
   /** How they are spoken to: as a rep said, or their given name. */
   called: string;
   parts: Part[];
+  /** A tag such as "pl". */
+  language: string;
   timeZone: string | null;
   shownFirst: Topic[] | null;
   /** Somebody else has taken their place; what they said stays theirs. */
@@ -22,7 +24,7 @@ export type ContactFact = {
 export async function loadNames(handle: Handle, visit: Visit): Promise<Map<string, ContactFact>> {
   const rows = await handle
     .selectFrom('contacts')
-    .select(['id', 'statement_id as statementId', 'name', 'parts', 'time_zone as timeZone'])
+    .select(['id', 'statement_id as statementId', 'name', 'parts', 'language', 'time_zone as timeZone'])
     .select(['shown_first as shownFirst', 'replaced_at', 'called'])
     .where('workspace_id', '=', visit.workspaceId)
     .where('onboarding_id', '=', visit.onboardingId)

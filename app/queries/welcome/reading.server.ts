@@ -2,6 +2,7 @@
 import type { Handle } from '#db/client.server';
 import type { Calendar } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
+import { languageFor } from '../../domain/contact/language';
 import type { Reader } from '../../speech/en/say-time';
 import {
   type Answer,
@@ -26,7 +27,7 @@ export type Reading = {
   visit: Visit;
   setting: Setting;
   calendar: Calendar;
-  reader: Reader;
+  reader: Required<Reader>;
   guide: ShownGuide;
   statements: Map<string, ShownStatement>;
   wordings: Map<string, PublicWording>;
@@ -74,7 +75,11 @@ export async function read(
     visit,
     setting,
     calendar: calendarOf(setting),
-    reader: { now: setting.now, timeZone: me.timeZone ?? setting.time_zone },
+    reader: {
+      now: setting.now,
+      timeZone: me.timeZone ?? setting.time_zone,
+      language: languageFor(me.language),
+    },
     guide,
     statements,
     wordings,

@@ -4,7 +4,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { isId } from '../../domain/request/id';
 import { guidePreview } from '../../queries/guide/guide-preview.server';
 import { draftGreeting } from '../../speech/en/greeting';
-import { sayPage } from '../../speech/en/welcome/page';
+import { speechOf } from '../../speech/speech';
 import { themeLink } from '../../ui/welcome/head';
 import { WelcomeView } from '../../ui/welcome/welcome-view';
 
@@ -16,7 +16,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const facts = isId(id) && isId(contactId) ? await guidePreview(member, id, contactId, draftGreeting) : null;
   if (!facts) throw new Response(null, { status: 404 });
   const isOfHandoff = new URL(request.url).searchParams.get('from') === 'handoff';
-  return { page: sayPage(facts), at: `/onboardings/${id}`, isOfHandoff };
+  return { page: speechOf(facts.reader).sayPage(facts), at: `/onboardings/${id}`, isOfHandoff };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireCustomer } from '../../auth/contact/customer-session.server';
 import { env } from '../../env.server';
 import { welcomePage } from '../../queries/welcome/welcome.server';
-import { sayPage } from '../../speech/en/welcome/page';
+import { speechOf } from '../../speech/speech';
 import type { FormReply } from '../../ui/form/form-reply';
 import { sharingTags, themeLink, welcomeTitle } from '../../ui/welcome/head';
 import { WelcomeView } from '../../ui/welcome/welcome-view';
@@ -12,7 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireCustomer({ request, context });
   const facts = await welcomePage(session);
   if (!facts) throw new Response(null, { status: 404 });
-  return { page: sayPage(facts), origin: env().origin };
+  return { page: speechOf(facts.reader).sayPage(facts), origin: env().origin };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -3,10 +3,11 @@
 // shows only when it isn't this one; hours run to 24 without a leading zero; what is left is never rounded up.
 
 import { epochDay, wallTime, weekdayOf } from '../../domain/clock/wall-clock';
+import type { Language } from '../../domain/contact/language';
 import { countOf } from './say-count';
 
-/** Who reads it: the instant of reading, and the IANA zone they live in. */
-export type Reader = { now: Date; timeZone: string };
+/** Who reads it: the instant of reading, the IANA zone they live in, and of a customer their language; members read English. */
+export type Reader = { now: Date; timeZone: string; language?: Language };
 
 const MINUTE = 60_000;
 const SECONDS_PER_POINT = 20;
