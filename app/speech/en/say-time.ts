@@ -4,6 +4,7 @@
 
 import { epochDay, wallTime, weekdayOf } from '../../domain/clock/wall-clock';
 import type { Language } from '../../domain/contact/language';
+import { cityNow } from './city-now';
 import { countOf } from './say-count';
 
 /** Who reads it: the instant of reading, the IANA zone they live in, and of a customer their language; members read English. */
@@ -30,16 +31,6 @@ const MONTHS = [
 const SHORT_MONTHS = MONTHS.map((month) =>
   month === 'September' ? 'Sept' : month.length <= 4 ? month : month.slice(0, 3),
 );
-/** Cities whose IANA name is older than the one people use. */
-const CITY_NOW: Record<string, string> = {
-  Calcutta: 'Kolkata',
-  'Ho Chi Minh': 'Ho Chi Minh City',
-  Katmandu: 'Kathmandu',
-  Kiev: 'Kyiv',
-  Rangoon: 'Yangon',
-  Saigon: 'Ho Chi Minh City',
-};
-
 /** An ISO day as "4 May", or "4 May 2028" when that isn't the reader's year. */
 export function sayDay(day: string, reader: Reader): string {
   return dateWords(dateOf(day), reader, SHORT_MONTHS);
@@ -75,7 +66,7 @@ export function sayZone(timeZone: string): string {
   if (!place) return timeZone;
   // IANA's Etc zones count westwards: Etc/GMT+5 is five hours behind UTC.
   if (area === 'Etc') return place.replace(/^GMT([+-])/, (_, sign) => (sign === '+' ? 'UTC−' : 'UTC+'));
-  return `${CITY_NOW[place] ?? place} time`;
+  return `${cityNow(place)} time`;
 }
 
 /** An instant in full: "Tue 4 May, 8:52". */

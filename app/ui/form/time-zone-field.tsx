@@ -1,3 +1,4 @@
+import { cityNow } from '../../speech/en/city-now';
 import { Field, type FieldWords, fieldWiring } from './field';
 
 interface TimeZoneFieldProps extends FieldWords {
@@ -20,9 +21,11 @@ export function TimeZoneField({ zones, defaultValue, ...words }: TimeZoneFieldPr
             inArea.map((zone) => <Zone key={zone} zone={zone} />)
           ) : (
             <optgroup key={area} label={area}>
-              {inArea.map((zone) => (
-                <Zone key={zone} zone={zone} />
-              ))}
+              {inArea
+                .toSorted((one, other) => placeOf(one).localeCompare(placeOf(other), 'en'))
+                .map((zone) => (
+                  <Zone key={zone} zone={zone} />
+                ))}
             </optgroup>
           ),
         )}
@@ -33,6 +36,13 @@ export function TimeZoneField({ zones, defaultValue, ...words }: TimeZoneFieldPr
 
 /** "Buenos Aires, Argentina" for America/Argentina/Buenos_Aires. */
 function Zone({ zone }: { zone: string }) {
+  return <option value={zone}>{placeOf(zone)}</option>;
+}
+
+function placeOf(zone: string): string {
   const places = zone.split('/').slice(zone.includes('/') ? 1 : 0);
-  return <option value={zone}>{places.reverse().join(', ').replaceAll('_', ' ')}</option>;
+  return places
+    .reverse()
+    .map((place) => cityNow(place.replaceAll('_', ' ')))
+    .join(', ');
 }
