@@ -46,7 +46,7 @@ export function performInWorkspace<T>(
         now: at,
         actor: here,
         record: (event) => insertWorkspaceEvent(trx, event, { workspaceId, actor: here, at }),
-        owe: (...notices) => owe(trx, { id: null, workspace_id: workspaceId }, notices, at),
+        owe: (...notices) => owe(trx, { id: null, workspaceId }, notices, at),
         newId: uuid,
       });
     });

@@ -44,7 +44,7 @@ export function performAsMember<T>(
   work: Work<MemberActor, T>,
 ): Promise<Outcome<T>> {
   return perform(actor, onboardingId, work, (onboarding) =>
-    mayDo(actor, action, { repId: onboarding.rep_member_id, hostId: onboarding.host_member_id }),
+    mayDo(actor, action, { repId: onboarding.repId, hostId: onboarding.hostId }),
   );
 }
 

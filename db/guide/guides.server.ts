@@ -81,7 +81,7 @@ async function keptWordings(handle: Handle, workspaceId: string, onboardingId: s
 /** Notes that a member finds the recorded words of a promise right as they are. Said twice, it is said once. */
 export async function keepWording(
   trx: Trx,
-  onboarding: { id: string; workspace_id: string },
+  onboarding: { id: string; workspaceId: string },
   memberId: string,
   { statementId, wordingId }: { statementId: string; wordingId: string },
   now: Date,
@@ -89,7 +89,7 @@ export async function keepWording(
   await trx
     .insertInto('kept_wordings')
     .values({
-      workspace_id: onboarding.workspace_id,
+      workspace_id: onboarding.workspaceId,
       onboarding_id: onboarding.id,
       statement_id: statementId,
       wording_id: wordingId,

@@ -6,7 +6,7 @@ import type { Trx } from '../client.server';
 import { latestPublication, loadReview } from '../review/review.server';
 import { setGuideItem } from './guides.server';
 
-type Owner = { id: string; workspace_id: string };
+type Owner = { id: string; workspaceId: string };
 
 export async function insertPublication(
   trx: Trx,
@@ -15,14 +15,14 @@ export async function insertPublication(
   guide: { greeting: string; items: ShownItem[] },
   now: Date,
 ): Promise<{ id: string; version: number }> {
-  const before = await latestPublication(trx, onboarding.workspace_id, onboarding.id);
+  const before = await latestPublication(trx, onboarding.workspaceId, onboarding.id);
   const id = uuid();
   const version = (before?.version ?? 0) + 1;
   await trx
     .insertInto('publications')
     .values({
       id,
-      workspace_id: onboarding.workspace_id,
+      workspace_id: onboarding.workspaceId,
       onboarding_id: onboarding.id,
       version,
       greeting: guide.greeting,
@@ -36,7 +36,7 @@ export async function insertPublication(
       guide.items.map((item, at) => ({
         publication_id: id,
         statement_id: item.statementId,
-        workspace_id: onboarding.workspace_id,
+        workspace_id: onboarding.workspaceId,
         wording_id: item.wordingId,
         position: at + 1,
       })),
@@ -56,8 +56,8 @@ export async function publishOne(
   item: ShownItem,
   now: Date,
 ): Promise<void> {
-  const before = await latestPublication(trx, onboarding.workspace_id, onboarding.id);
-  const { shown } = await loadReview(trx, onboarding.workspace_id, onboarding.id);
+  const before = await latestPublication(trx, onboarding.workspaceId, onboarding.id);
+  const { shown } = await loadReview(trx, onboarding.workspaceId, onboarding.id);
   const isShown = shown.some((one) => one.statementId === item.statementId);
   const items = isShown
     ? shown.map((one) => (one.statementId === item.statementId ? item : one))
@@ -66,7 +66,7 @@ export async function publishOne(
   await setGuideItem(
     trx,
     {
-      workspaceId: onboarding.workspace_id,
+      workspaceId: onboarding.workspaceId,
       onboardingId: onboarding.id,
       statementId: item.statementId,
     },

@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../app/domain/onboarding/refusal';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
 
-type Owner = { id: string; workspace_id: string };
+type Owner = { id: string; workspaceId: string };
 
 export function loadScheduled(handle: Handle, workspaceId: string, onboardingId: string) {
   return handle
@@ -21,7 +21,7 @@ export type Scheduled = NonNullable<Awaited<ReturnType<typeof loadScheduled>>>;
 export async function removeScheduled(trx: Trx, onboarding: Owner): Promise<boolean> {
   const removed = await trx
     .deleteFrom('scheduled_introductions')
-    .where('workspace_id', '=', onboarding.workspace_id)
+    .where('workspace_id', '=', onboarding.workspaceId)
     .where('onboarding_id', '=', onboarding.id)
     .executeTakeFirst();
   return removed.numDeletedRows > 0n;

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { DELIVERIES, type Delivery, highestReport, isTrouble } from '../../app/domain/mail/delivery';
-import { NOTICES, type NoticeKind } from '../../app/domain/mail/notice';
+import { NOTICES } from '../../app/domain/mail/notice';
 import { type Db, type Trx, transact } from '../client.server';
 import { NOW } from '../now.server';
 import { insertEvent } from '../onboarding/events.server';
@@ -108,7 +108,9 @@ async function loadReports(trx: Trx, providerIds: string[]) {
     .where('provider_id', 'in', providerIds)
     .where('kind', 'in', [...DELIVERIES])
     .execute();
-  return rows.map(({ kind, at, reason }) => ({ delivery: kind as Delivery, at, reason }));
+  return rows.flatMap(({ kind, at, reason }) =>
+    kind === 'accepted' ? [] : [{ delivery: kind, at, reason }],
+  );
 }
 
 /** Tells of a way in that the provider refused outright; of other mail there is nothing to tell. */
@@ -121,7 +123,7 @@ async function tellOfTrouble(trx: Trx, notice: Reported, now: Date): Promise<voi
   if (!notice.onboarding_id) return;
   const onboarding = await trx
     .selectFrom('onboardings')
-    .select(['id', 'workspace_id', 'rep_member_id', 'host_member_id'])
+    .select(['id', 'workspace_id as workspaceId', 'rep_member_id as repId', 'host_member_id as hostId'])
     .where('workspace_id', '=', notice.workspace_id)
     .where('id', '=', notice.onboarding_id)
     .executeTakeFirstOrThrow();
@@ -130,9 +132,9 @@ async function tellOfTrouble(trx: Trx, notice: Reported, now: Date): Promise<voi
     { kind: 'mail_bounced', details: { contact: notice.recipient_id, notice: notice.id } },
     { onboarding, actor: null, at: now },
   );
-  const members = new Set([onboarding.rep_member_id, onboarding.host_member_id]);
+  const members = new Set([onboarding.repId, onboarding.hostId]);
   const news = [...members].map((id) => ({
-    kind: 'mail_bounced' as NoticeKind,
+    kind: 'mail_bounced' as const,
     subjectId: notice.id,
     recipient: { kind: 'member' as const, id },
   }));

@@ -35,7 +35,7 @@ export type MailTables = {
   provider_events: {
     id: string;
     provider_id: string;
-    kind: string;
+    kind: 'accepted' | Delivery;
     at: Date;
     reason: Generated<string>;
     received_at: Now;

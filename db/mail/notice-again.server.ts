@@ -7,7 +7,19 @@ import { wakeWorker } from './wake.server';
 export function lockMail(trx: Trx, workspaceId: string, onboardingId: string | null, id: string) {
   return trx
     .selectFrom('notices')
-    .selectAll()
+    .select([
+      'id',
+      'workspace_id as workspaceId',
+      'onboarding_id as onboardingId',
+      'kind',
+      'subject_id as subjectId',
+      'generation',
+      'recipient_kind as recipientKind',
+      'recipient_id as recipientId',
+      'link_id as linkId',
+      'state',
+      'opened_at as openedAt',
+    ])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', 'is not distinct from', onboardingId)
     .where('id', '=', id)
@@ -17,17 +29,17 @@ export function lockMail(trx: Trx, workspaceId: string, onboardingId: string | n
 
 export type Mail = NonNullable<Awaited<ReturnType<typeof lockMail>>>;
 
-type Repeated = Pick<Mail, 'workspace_id' | 'kind' | 'subject_id' | 'recipient_id' | 'generation'>;
+type Repeated = Pick<Mail, 'workspaceId' | 'kind' | 'subjectId' | 'recipientId' | 'generation'>;
 
 /** Whether this mail was sent again already, or its news gathered anew. */
 export async function hasSuccessor(handle: Handle, mail: Repeated): Promise<boolean> {
   const later = await handle
     .selectFrom('notices')
     .select('id')
-    .where('workspace_id', '=', mail.workspace_id)
+    .where('workspace_id', '=', mail.workspaceId)
     .where('kind', '=', mail.kind)
-    .where('subject_id', '=', mail.subject_id)
-    .where('recipient_id', '=', mail.recipient_id)
+    .where('subject_id', '=', mail.subjectId)
+    .where('recipient_id', '=', mail.recipientId)
     .where('generation', '>', mail.generation)
     .executeTakeFirst();
   return later !== undefined;
@@ -40,16 +52,16 @@ export async function oweAgain(trx: Trx, mail: Mail, now: Date): Promise<void> {
     .insertInto('notices')
     .values({
       id,
-      workspace_id: mail.workspace_id,
-      onboarding_id: mail.onboarding_id,
+      workspace_id: mail.workspaceId,
+      onboarding_id: mail.onboardingId,
       kind: mail.kind,
-      subject_id: mail.subject_id,
+      subject_id: mail.subjectId,
       generation: mail.generation + 1,
-      recipient_kind: mail.recipient_kind,
-      recipient_id: mail.recipient_id,
-      link_id: mail.link_id,
+      recipient_kind: mail.recipientKind,
+      recipient_id: mail.recipientId,
+      link_id: mail.linkId,
       due_at: now,
-      opened_at: mail.opened_at,
+      opened_at: mail.openedAt,
       created_at: now,
     })
     .execute();

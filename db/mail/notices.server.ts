@@ -11,7 +11,7 @@ import type { FrozenMessage } from './mail-tables';
 import { wakeWorker } from './wake.server';
 
 /** Whose news it is: an onboarding's, or with the id null the workspace's own. */
-type Owner = { id: string | null; workspace_id: string };
+type Owner = { id: string | null; workspaceId: string };
 
 /** Records news that is owed. Gathered news joins what is already waiting for the same person. */
 export async function owe(trx: Trx, owner: Owner, notices: Notice[], now: Date): Promise<void> {
@@ -25,7 +25,7 @@ async function gather(trx: Trx, owner: Owner, notice: Notice, now: Date): Promis
   const latest = await trx
     .selectFrom('notices')
     .select(['id', 'generation', 'state', 'message', 'opened_at'])
-    .where('workspace_id', '=', owner.workspace_id)
+    .where('workspace_id', '=', owner.workspaceId)
     .where('kind', '=', notice.kind)
     .where('subject_id', '=', notice.subjectId)
     .where('recipient_id', '=', notice.recipient.id)
@@ -49,7 +49,7 @@ async function insert(trx: Trx, owner: Owner, notice: Notice, generation: number
     .insertInto('notices')
     .values({
       id,
-      workspace_id: owner.workspace_id,
+      workspace_id: owner.workspaceId,
       onboarding_id: owner.id,
       kind: notice.kind,
       subject_id: notice.subjectId,

@@ -68,7 +68,7 @@ export async function spendInvitation(
 
 type Kept = { id: string; tokenHash: string; expiresAt: Date };
 
-export async function insertInvitation(
+export async function insertInvitationRow(
   trx: Trx,
   invitation: Kept & { workspaceId: string; name: string; email: string; role: Role; invitedBy: string },
   now: Date,

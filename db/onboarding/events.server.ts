@@ -16,11 +16,11 @@ type Happening = {
 export function insertEvent(
   handle: Handle,
   event: NewEvent,
-  { onboarding, ...happening }: Happening & { onboarding: Pick<OnboardingRow, 'id' | 'workspace_id'> },
+  { onboarding, ...happening }: Happening & { onboarding: Pick<OnboardingRow, 'id' | 'workspaceId'> },
 ): Promise<void> {
   return insert(handle, event, {
     ...happening,
-    workspaceId: onboarding.workspace_id,
+    workspaceId: onboarding.workspaceId,
     onboardingId: onboarding.id,
   });
 }

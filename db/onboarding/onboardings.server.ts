@@ -17,16 +17,16 @@ import type { OnboardingTables } from './onboarding-tables';
 
 export type OnboardingRow = {
   id: string;
-  workspace_id: string;
-  customer_id: string;
-  deal_name: string;
-  signed_at: Date;
-  rep_member_id: string;
-  host_member_id: string;
+  workspaceId: string;
+  customerId: string;
+  dealName: string;
+  signedAt: Date;
+  repId: string;
+  hostId: string;
   stage: Stage;
   turn: Turn;
-  next_due_at: Date | null;
-  first_contact_at: Date | null;
+  nextDueAt: Date | null;
+  firstContactAt: Date | null;
 };
 
 /** The onboarding of this workspace, locked until the transaction ends; undefined when there is none. */
@@ -39,16 +39,16 @@ export function lockOnboarding(
     .selectFrom('onboardings')
     .select([
       'id',
-      'workspace_id',
-      'customer_id',
-      'deal_name',
-      'signed_at',
-      'rep_member_id',
-      'host_member_id',
+      'workspace_id as workspaceId',
+      'customer_id as customerId',
+      'deal_name as dealName',
+      'signed_at as signedAt',
+      'rep_member_id as repId',
+      'host_member_id as hostId',
       'stage',
       'turn',
-      'next_due_at',
-      'first_contact_at',
+      'next_due_at as nextDueAt',
+      'first_contact_at as firstContactAt',
     ])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
@@ -156,10 +156,10 @@ const earliest = (dates: Date[]): Date | null =>
 
 /** Stores stage, turn and next deadline as they follow from the facts, and records the moment of settling. */
 export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Date): Promise<void> {
-  const facts = await loadFacts(trx, onboarding.workspace_id, onboarding.id);
+  const facts = await loadFacts(trx, onboarding.workspaceId, onboarding.id);
   const stage = stageOf(facts);
   const { turn, dueAt } = turnOf(facts, now);
-  const which = { workspaceId: onboarding.workspace_id, onboardingId: onboarding.id };
+  const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
   // Its clocks may run differently from here: whoever watches them looks again.
   await change(trx, which, { stage, turn, next_due_at: dueAt, watch_at: now });
   if (stage === 'settled' && onboarding.stage !== 'settled')
@@ -245,12 +245,12 @@ async function change(
 export async function moveOnboardings(
   trx: Trx,
   { workspaceId, keptId, otherId }: { workspaceId: string; keptId: string; otherId: string },
-): Promise<{ id: string; workspace_id: string }[]> {
+): Promise<{ id: string; workspaceId: string }[]> {
   return trx
     .updateTable('onboardings')
     .set({ customer_id: keptId })
     .where('workspace_id', '=', workspaceId)
     .where('customer_id', '=', otherId)
-    .returning(['id', 'workspace_id'])
+    .returning(['id', 'workspace_id as workspaceId'])
     .execute();
 }

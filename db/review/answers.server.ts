@@ -56,7 +56,7 @@ export async function markFast(
 }
 
 /** Withdraws a contact's answer to one wording of a statement. */
-export async function withdrawAnswer(
+export async function withdrawAnswerTo(
   trx: Trx,
   own: Own,
   item: { statementId: string; wordingId: string },
@@ -69,7 +69,12 @@ export async function withdrawAnswer(
 }
 
 /** Withdraws what was answered with one press; the wordings that were. */
-export async function withdrawBatch(trx: Trx, own: Own, batchId: string, now: Date): Promise<string[]> {
+export async function withdrawAnswersOfBatch(
+  trx: Trx,
+  own: Own,
+  batchId: string,
+  now: Date,
+): Promise<string[]> {
   const taken = await withdrawal(trx, own, now)
     .where('batch_id', '=', batchId)
     .returning('wording_id')
@@ -78,7 +83,7 @@ export async function withdrawBatch(trx: Trx, own: Own, batchId: string, now: Da
 }
 
 /** Withdraws what came too fast and nobody has resolved. */
-export async function withdrawFast(trx: Trx, own: Own, now: Date) {
+export async function withdrawFastAnswers(trx: Trx, own: Own, now: Date) {
   return withdrawal(trx, own, now)
     .where('is_fast', '=', true)
     .where(({ not, exists, selectFrom }) =>

@@ -3,14 +3,15 @@ import { v7 as uuid } from 'uuid';
 import { firstNameOf } from '../../app/domain/contact/first-name';
 import type { Topic } from '../../app/domain/guide/shown-first';
 import type { Actor } from '../../app/domain/onboarding/access';
-import type {
-  Commitment,
-  Origin,
-  Part,
-  SaidBy,
-  StatementKind,
-  SystemArea,
-  Words,
+import {
+  type Commitment,
+  type Origin,
+  type Part,
+  type SaidBy,
+  type StatementKind,
+  type SystemArea,
+  type Words,
+  wordsFrom,
 } from '../../app/domain/statement/statement';
 import type { Handle, Trx } from '../client.server';
 import type { WordingPurpose } from './statement-tables';
@@ -107,7 +108,7 @@ export async function loadStatementsOf(
     wording: {
       id: row.wording_id,
       number: row.number,
-      words: { kind: row.kind, fields: row.fields } as Words,
+      words: wordsFrom(row),
       purpose: row.purpose,
       judged: row.judged,
       authorKind: row.author_kind,
@@ -138,7 +139,7 @@ export async function loadWordings(
       {
         id: row.id,
         number: row.number,
-        words: { kind: row.kind, fields: row.fields } as Words,
+        words: wordsFrom(row),
         purpose: row.purpose,
         judged: row.judged,
         authorKind: row.author_kind,
@@ -163,7 +164,7 @@ export type NewStatement = {
 /** Adds a statement with its first wording, at the end of its kind. */
 export async function insertStatement(
   trx: Trx,
-  onboarding: { id: string; workspace_id: string },
+  onboarding: { id: string; workspaceId: string },
   actor: Actor,
   statement: NewStatement,
   now: Date,
@@ -173,7 +174,7 @@ export async function insertStatement(
   const last = await trx
     .selectFrom('statements')
     .select((eb) => eb.fn.max('position').as('position'))
-    .where('workspace_id', '=', onboarding.workspace_id)
+    .where('workspace_id', '=', onboarding.workspaceId)
     .where('onboarding_id', '=', onboarding.id)
     .where('kind', '=', kind)
     .executeTakeFirst();
@@ -181,7 +182,7 @@ export async function insertStatement(
     .insertInto('statements')
     .values({
       id,
-      workspace_id: onboarding.workspace_id,
+      workspace_id: onboarding.workspaceId,
       onboarding_id: onboarding.id,
       kind,
       commitment: kind === 'promise' ? (statement.commitment ?? 'promised') : null,

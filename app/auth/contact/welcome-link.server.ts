@@ -19,14 +19,14 @@ export const tokenOf = (link: { id: string; generation: number }): string =>
 export const welcomeUrl = (link: { id: string; generation: number }): string =>
   `${env().origin}/welcome/${tokenOf(link)}`;
 
-type Owner = { id: string; workspace_id: string };
+type Owner = { id: string; workspaceId: string };
 
 /** Makes a contact a new link, which retires the one before. */
 export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, now: Date): Promise<string> {
   const before = await trx
     .selectFrom('welcome_links')
     .select(['id', 'generation'])
-    .where('workspace_id', '=', onboarding.workspace_id)
+    .where('workspace_id', '=', onboarding.workspaceId)
     .where('contact_id', '=', contactId)
     .orderBy('generation', 'desc')
     .limit(1)
@@ -35,7 +35,7 @@ export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, 
   const generation = (before?.generation ?? 0) + 1;
   await insertLink(trx, {
     id,
-    workspaceId: onboarding.workspace_id,
+    workspaceId: onboarding.workspaceId,
     onboardingId: onboarding.id,
     contactId,
     generation,
@@ -50,14 +50,14 @@ export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, 
 /** A link that works and was issued after an instant; null when there is none. */
 export async function linkSince(
   trx: Trx,
-  { id, workspace_id }: Owner,
+  { id, workspaceId }: Owner,
   contactId: string,
   { since, now }: { since: Date; now: Date },
 ): Promise<string | null> {
   const row = await trx
     .selectFrom('welcome_links')
     .select('id')
-    .where('workspace_id', '=', workspace_id)
+    .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', id)
     .where('contact_id', '=', contactId)
     .where('revoked_at', 'is', null)

@@ -1,11 +1,7 @@
 /* The way in for a colleague who was asked: seven days, one use; asking again makes a new one and ends the one before. */
 import { v7 as uuid } from 'uuid';
 import type { Handle, Trx } from '#db/client.server';
-import {
-  generationOfOpen,
-  insertInvitation as keepInvitation,
-  replaceInvitationLink,
-} from '#db/member/invitations.server';
+import { generationOfOpen, insertInvitationRow, replaceInvitationLink } from '#db/member/invitations.server';
 import type { Role } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
 import { deriveToken, hashOf, readToken } from '../contact/link-token.server';
@@ -36,7 +32,7 @@ export async function insertInvitation(
   now: Date,
 ): Promise<InvitationLink> {
   const link = { id: uuid(), generation: 1 };
-  await keepInvitation(
+  await insertInvitationRow(
     trx,
     { ...invitation, id: link.id, tokenHash: hashOf(tokenFor(link)), expiresAt: expiryFrom(now) },
     now,

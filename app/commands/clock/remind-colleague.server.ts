@@ -10,8 +10,8 @@ import { performAsMember } from '../perform.server';
 export function remindColleague(actor: MemberActor, onboardingId: string): Promise<Outcome> {
   return performAsMember(actor, 'remind_colleague', onboardingId, async (scene) => {
     const { trx, onboarding, now, record, owe } = scene;
-    const owners = { repId: onboarding.rep_member_id, hostId: onboarding.host_member_id };
-    const turn = turnSince({ turn: onboarding.turn, dueAt: onboarding.next_due_at }, now);
+    const owners = { repId: onboarding.repId, hostId: onboarding.hostId };
+    const turn = turnSince({ turn: onboarding.turn, dueAt: onboarding.nextDueAt }, now);
     const memberId = whoToRemind(turn, owners, actor.id);
     if (!memberId) return refuse('nobody_to_remind');
     const earlier = await latestReminders(trx, actor.workspaceId, [onboardingId]);

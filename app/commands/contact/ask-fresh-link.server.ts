@@ -93,7 +93,7 @@ async function mailTo(
   if ((await countTry(trx, `fresh links ${whose}`, FRESH_LINK_PER_HOUR)) > 0) return;
   const contact = (await loadContacts(trx, workspaceId, onboardingId)).find((one) => one.id === contactId);
   if (!contact || !isReachable(contact)) return;
-  const onboarding = { id: onboardingId, workspace_id: workspaceId };
+  const onboarding = { id: onboardingId, workspaceId };
   const actor: ContactActor = {
     kind: 'contact',
     id: contactId,

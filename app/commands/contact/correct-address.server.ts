@@ -59,12 +59,12 @@ async function correctWords(scene: Scene<MemberActor>, contact: Contact, email: 
   }
   const drafted = await trx
     .selectFrom('guide_items')
-    .select('wording_id')
+    .select('wording_id as wordingId')
     .where('workspace_id', '=', actor.workspaceId)
     .where('statement_id', '=', statementId)
     .executeTakeFirst();
-  if (!drafted?.wording_id) return;
-  const wordingId = await idOf(await wordsOf(scene, drafted.wording_id), 'guide');
+  if (!drafted?.wordingId) return;
+  const wordingId = await idOf(await wordsOf(scene, drafted.wordingId), 'guide');
   const place = { workspaceId: actor.workspaceId, onboardingId: onboarding.id, statementId };
   await setGuideItem(trx, place, { wordingId });
 }

@@ -56,7 +56,7 @@ export async function openWelcome(
       onboardingId: link.onboardingId,
       name: '',
     };
-    const onboarding = { id: link.onboardingId, workspace_id: link.workspaceId };
+    const onboarding = { id: link.onboardingId, workspaceId: link.workspaceId };
     await insertEvent(trx, { kind: 'page_opened' }, { onboarding, actor, at: now });
     return { ok: true, address: addressOf(link.contactId, others.length === 0), cookie };
   });
@@ -70,26 +70,26 @@ export async function openWelcome(
  */
 export async function mailLink(
   trx: Trx,
-  onboarding: { id: string; workspace_id: string },
+  onboarding: { id: string; workspaceId: string },
   contact: Contact,
   now: Date,
   isStranger = false,
 ): Promise<'mailed' | 'on its way' | 'too often'> {
   const since = isStranger ? new Date(0) : new Date(now.getTime() - AN_HOUR_MS);
   const kept = await linkSince(trx, onboarding, contact.id, { since, now });
-  const sofar = kept ? await owedSoFar(trx, onboarding.workspace_id, 'fresh_link', kept) : null;
+  const sofar = kept ? await owedSoFar(trx, onboarding.workspaceId, 'fresh_link', kept) : null;
   if (sofar?.at && now.getTime() - sofar.at.getTime() < ON_ITS_WAY_MS) return 'on its way';
-  const { workspace_id } = onboarding;
+  const { workspaceId } = onboarding;
   const asks = isStranger ? 'links by typed address' : 'fresh links';
   const [toMailbox, ofWorkspace] = isStranger
     ? [LINKS_BY_TYPED_ADDRESS, LINKS_BY_TYPED_ADDRESS_PER_WORKSPACE]
     : [FRESH_LINKS_PER_MAILBOX, FRESH_LINKS_PER_WORKSPACE];
-  const mailbox = `${asks} to ${workspace_id} ${contact.email?.toLowerCase()}`;
+  const mailbox = `${asks} to ${workspaceId} ${contact.email?.toLowerCase()}`;
   if ((await countTry(trx, mailbox, toMailbox)) > 0) return 'too often';
-  if ((await countTry(trx, `${asks} of ${workspace_id}`, ofWorkspace)) > 0) return 'too often';
+  if ((await countTry(trx, `${asks} of ${workspaceId}`, ofWorkspace)) > 0) return 'too often';
   const linkId = kept ?? (await issueLink(trx, onboarding, contact.id, now));
-  const who = { workspaceId: workspace_id, onboardingId: onboarding.id, contactId: contact.id };
-  await addToReminded(trx, who, reminderAfter(now, await calendarOf(trx, workspace_id)));
+  const who = { workspaceId, onboardingId: onboarding.id, contactId: contact.id };
+  await addToReminded(trx, who, reminderAfter(now, await calendarOf(trx, workspaceId)));
   const recipient = { kind: 'contact' as const, id: contact.id };
   const generation = (sofar?.generation ?? 0) + 1;
   await owe(trx, onboarding, [{ kind: 'fresh_link', subjectId: linkId, generation, recipient, linkId }], now);
@@ -140,7 +140,7 @@ export function recordFirstContact(
     onboardingId,
     async ({ trx, onboarding, now, record }) => {
       if (!isIntroduced(onboarding.stage)) return refuse('not_introduced');
-      if (onboarding.first_contact_at) return { ok: true };
+      if (onboarding.firstContactAt) return { ok: true };
       await noteFirstContact(trx, { workspaceId: actor.workspaceId, onboardingId }, now);
       await record({ kind: 'first_contact_made', details: { by } });
       return { ok: true };

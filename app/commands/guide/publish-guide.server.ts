@@ -39,7 +39,7 @@ export function publishGuide(
       await owe({
         kind: 'guide_published',
         subjectId: id,
-        recipient: { kind: 'member', id: onboarding.rep_member_id },
+        recipient: { kind: 'member', id: onboarding.repId },
       });
     return { ok: true, version };
   });

@@ -64,11 +64,11 @@ async function addRedFlag(scene: Scene<MemberActor>, input: RedFlagInput): Outco
   if (formId) await lockForm(trx, formId);
   const taken = await trx
     .selectFrom('red_flags')
-    .select(['id', 'workspace_id', 'concern'])
+    .select(['id', 'workspace_id as workspaceId', 'concern'])
     .where('id', 'in', [formId ?? newId(), beside ?? newId()])
     .execute();
   const same = taken.find(
-    (one) => one.workspace_id === actor.workspaceId && (one.id === beside || one.concern === concern),
+    (one) => one.workspaceId === actor.workspaceId && (one.id === beside || one.concern === concern),
   );
   if (same) return { ok: true, id: same.id };
   const id = (taken.length > 0 ? beside : formId) ?? newId();
@@ -141,10 +141,10 @@ export function restoreRedFlag(actor: MemberActor, onboardingId: string, id: str
 async function findFlag({ trx, actor, onboarding }: Scene<MemberActor>, id: string) {
   const row = await trx
     .selectFrom('red_flags')
-    .select('removed_at')
+    .select('removed_at as removedAt')
     .where('workspace_id', '=', actor.workspaceId)
     .where('onboarding_id', '=', onboarding.id)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && { isThere: row.removed_at === null };
+  return row && { isThere: row.removedAt === null };
 }

@@ -80,7 +80,7 @@ async function placeFor(trx: Trx, actor: MemberActor, { id, customer, dealName }
   const taken = await trx
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .select(['o.id', 'o.workspace_id', 'o.deal_name'])
+    .select(['o.id', 'o.workspace_id as workspaceId', 'o.deal_name as dealName'])
     .select(
       sql<boolean>`exists (select from customers n where coalesce(n.merged_into, n.id) = c.id
         and n.workspace_id = c.workspace_id and customer_key(n.name) = customer_key(${customer}))`.as(
@@ -91,8 +91,8 @@ async function placeFor(trx: Trx, actor: MemberActor, { id, customer, dealName }
     .execute();
   const same = taken.find(
     (one) =>
-      one.workspace_id === actor.workspaceId &&
-      (one.id === beside || (one.isNamed && one.deal_name === dealName)),
+      one.workspaceId === actor.workspaceId &&
+      (one.id === beside || (one.isNamed && one.dealName === dealName)),
   );
   if (same) return { id: same.id, isMade: true };
   return { id: taken.length > 0 ? beside : id, isMade: false };

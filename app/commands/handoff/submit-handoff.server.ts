@@ -28,7 +28,7 @@ export function submitHandoff(actor: MemberActor, onboardingId: string, answer =
       await owe({
         kind: 'handoff_received',
         subjectId: id,
-        recipient: { kind: 'member', id: onboarding.host_member_id },
+        recipient: { kind: 'member', id: onboarding.hostId },
       });
       return { ok: true };
     },

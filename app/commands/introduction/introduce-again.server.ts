@@ -27,7 +27,7 @@ export function introduceAgain(
     const linkId = await issueLink(trx, onboarding, contactId, now);
     await owe({
       kind: latest.kind,
-      subjectId: latest.subject_id,
+      subjectId: latest.subjectId,
       generation: latest.generation + 1,
       recipient: { kind: 'contact', id: contactId },
       linkId,
@@ -41,7 +41,7 @@ export function introduceAgain(
 function latestMail(trx: Trx, workspaceId: string, onboardingId: string, contactId: string) {
   return trx
     .selectFrom('notices')
-    .select(['id', 'kind', 'subject_id', 'generation'])
+    .select(['id', 'kind', 'subject_id as subjectId', 'generation'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .where('kind', 'in', ['introduction', 'first_contact'])

@@ -87,7 +87,7 @@ export async function sendByMail(scene: Scene<MemberActor>, words: IntroductionW
   const copy: Notice = {
     kind: 'introduction_copy',
     subjectId: introduction.id,
-    recipient: { kind: 'member', id: scene.onboarding.host_member_id },
+    recipient: { kind: 'member', id: scene.onboarding.hostId },
   };
   await scene.owe(...notices, copy);
   await scene.record({ kind: 'introduction_sent', details: { contacts: words.contactIds } });

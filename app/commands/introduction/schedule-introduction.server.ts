@@ -124,16 +124,16 @@ async function whoCanClear(
   setBy: string,
   because: RefusalCode,
 ): Promise<string[]> {
-  const { workspace_id, rep_member_id, host_member_id } = onboarding;
+  const { workspaceId, repId, hostId } = onboarding;
   const working = await trx
     .selectFrom('members')
     .select('id')
-    .where('workspace_id', '=', workspace_id)
-    .where('id', 'in', [rep_member_id, setBy])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [repId, setBy])
     .where('disabled_at', 'is', null)
     .execute();
   const senders = working.map((member) => member.id);
-  const leaders = senders.length > 0 ? [] : (await leadersOf(trx, [workspace_id])).get(workspace_id);
-  const host = because === 'not_published' ? [host_member_id] : [];
+  const leaders = senders.length > 0 ? [] : (await leadersOf(trx, [workspaceId])).get(workspaceId);
+  const host = because === 'not_published' ? [hostId] : [];
   return [...new Set([...senders, ...(leaders ?? []), ...host])];
 }

@@ -35,7 +35,7 @@ const ARRIVED: Decision = {
   async carryOut(trx, mail, now) {
     if (mail.state === 'accepted') return { ok: true, isNews: false };
     if (mail.state !== 'unsure') return refuse('already_resolved');
-    await noteArrived(trx, { workspaceId: mail.workspace_id, id: mail.id }, now);
+    await noteArrived(trx, { workspaceId: mail.workspaceId, id: mail.id }, now);
     return { ok: true, isNews: true };
   },
 };
@@ -46,7 +46,7 @@ const AGAIN: Decision = {
     if (await hasSuccessor(trx, mail)) return { ok: true, isNews: false };
     if (mail.state !== 'unsure' && mail.state !== 'failed') return refuse('already_resolved');
     if (!NOTICES[mail.kind].isSentAgain) return refuse('link_ended');
-    if (mail.link_id && !(await linkWorks(trx, mail, now))) return refuse('link_ended');
+    if (mail.linkId && !(await linkWorks(trx, mail, now))) return refuse('link_ended');
     await oweAgain(trx, mail, now);
     return { ok: true, isNews: true };
   },
@@ -67,19 +67,19 @@ function decide(
   });
 }
 
-const toWhom = ({ id: notice, recipient_kind, recipient_id }: Mail) =>
-  recipient_kind === 'contact' ? { notice, contact: recipient_id } : { notice, member: recipient_id };
+const toWhom = ({ id: notice, recipientKind, recipientId }: Mail) =>
+  recipientKind === 'contact' ? { notice, contact: recipientId } : { notice, member: recipientId };
 
 /** What belongs to an onboarding is decided by whoever may decide there, on whichever page it was asked. */
 async function decideInLog(actor: MemberActor, noticeId: string, decision: Decision): Promise<Outcome> {
   const found = await db()
     .selectFrom('notices')
-    .select('onboarding_id')
+    .select('onboarding_id as onboardingId')
     .where('workspace_id', '=', actor.workspaceId)
     .where('id', '=', noticeId)
     .executeTakeFirst();
   if (!found) return refuse('not_found');
-  if (found.onboarding_id) return decide(actor, found.onboarding_id, noticeId, decision);
+  if (found.onboardingId) return decide(actor, found.onboardingId, noticeId, decision);
   const outcome = await performInWorkspace(actor, 'decide_on_logged_mail', async ({ trx, now, record }) => {
     const mail = await lockMail(trx, actor.workspaceId, null, noticeId);
     if (!mail) return refuse('not_found');
@@ -96,8 +96,8 @@ async function linkWorks(trx: Trx, mail: Mail, now: Date): Promise<boolean> {
   const link = await trx
     .selectFrom('welcome_links')
     .select('id')
-    .where('workspace_id', '=', mail.workspace_id)
-    .where('id', '=', mail.link_id)
+    .where('workspace_id', '=', mail.workspaceId)
+    .where('id', '=', mail.linkId)
     .where('revoked_at', 'is', null)
     .where('replaced_at', 'is', null)
     .where('expires_at', '>', now)

@@ -42,11 +42,11 @@ export function enableMember(actor: MemberActor, id: string): Promise<Outcome> {
 async function disable(trx: Trx, workspaceId: string, id: string, disabledAt: Date | null) {
   const before = await trx
     .selectFrom('members')
-    .select(['user_id', 'disabled_at'])
+    .select(['user_id as userId', 'disabled_at as disabledAt'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst();
   if (!before) return null;
   await setDisabled(trx, { workspaceId, id }, disabledAt);
-  return { userId: before.user_id, wasDisabled: before.disabled_at !== null };
+  return { userId: before.userId, wasDisabled: before.disabledAt !== null };
 }

@@ -36,7 +36,7 @@ export async function askNewPassword(email: string, clientAddress: string): Prom
     const recipient = { kind: 'member' as const, id: member.memberId };
     await owe(
       trx,
-      { id: null, workspace_id: member.workspaceId },
+      { id: null, workspaceId: member.workspaceId },
       [{ kind: 'password_reset', subjectId, generation, recipient }],
       now,
     );
@@ -96,6 +96,6 @@ async function replaceAndTell(
   await replacePassword(trx, userId, passwordHash);
   await recordAccess({ kind: 'password_changed', email, clientAddress }, trx);
   const recipient = { kind: 'member' as const, id: memberId };
-  const owner = { id: null, workspace_id: workspaceId };
+  const owner = { id: null, workspaceId };
   await owe(trx, owner, [{ kind: 'password_changed', subjectId: id, recipient }], now);
 }

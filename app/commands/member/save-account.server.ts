@@ -38,11 +38,11 @@ export function chooseMail(actor: MemberActor, wanted: string[]): Promise<Outcom
     const offered = mutableFor(role);
     const own = await trx
       .selectFrom('members')
-      .select('muted_notices')
+      .select('muted_notices as muted')
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    const kept = own.muted_notices.filter((kind) => !offered.some((one) => one === kind));
+    const kept = own.muted.filter((kind) => !offered.some((one) => one === kind));
     const muted = [...kept, ...offered.filter((kind) => !wanted.includes(kind))];
     await setMuted(trx, { workspaceId, id }, muted);
     return { ok: true };

@@ -61,12 +61,12 @@ export async function confirmReceipt(
     await noteAccepted(trx, place, now);
     await record({
       kind: 'handoff_accepted',
-      details: { from: onboarding.rep_member_id, to: onboarding.host_member_id },
+      details: { from: onboarding.repId, to: onboarding.hostId },
     });
     await owe({
       kind: 'handoff_accepted',
       subjectId: id,
-      recipient: { kind: 'member', id: onboarding.rep_member_id },
+      recipient: { kind: 'member', id: onboarding.repId },
     });
     return { ok: true };
   });
@@ -94,7 +94,7 @@ export async function returnHandoff(
     await owe({
       kind: 'handoff_returned',
       subjectId: id,
-      recipient: { kind: 'member', id: onboarding.rep_member_id },
+      recipient: { kind: 'member', id: onboarding.repId },
     });
     return { ok: true };
   });
@@ -140,7 +140,7 @@ async function promisesByWording(
   const rows = await trx
     .selectFrom('wordings as w')
     .innerJoin('statements as s', 's.id', 'w.statement_id')
-    .select(['w.id', 's.id as statement_id'])
+    .select(['w.id', 's.id as statementId'])
     .where('w.workspace_id', '=', actor.workspaceId)
     .where('s.onboarding_id', '=', onboarding.id)
     .where('s.kind', '=', 'promise')
@@ -152,7 +152,7 @@ async function promisesByWording(
       judgements.map((judgement) => judgement.wordingId),
     )
     .execute();
-  return new Map(rows.map((row) => [row.id, row.statement_id]));
+  return new Map(rows.map((row) => [row.id, row.statementId]));
 }
 
 async function unjudged({ trx, actor, onboarding }: Scene<MemberActor>): Promise<Gap[]> {

@@ -19,12 +19,12 @@ export async function isFastAnswer({ trx, actor, now }: Scene<ContactActor>): Pr
     .executeTakeFirst();
   const recent = await trx
     .selectFrom('answers')
-    .select(['id', 'batch_id', 'at'])
+    .select(['id', 'batch_id as batchId', 'at'])
     .where('workspace_id', '=', actor.workspaceId)
     .where('contact_id', '=', actor.id)
     .where('at', '>', since)
     .execute();
-  const acts = new Map(recent.map((row) => [row.batch_id ?? row.id, row.at]));
+  const acts = new Map(recent.map((row) => [row.batchId ?? row.id, row.at]));
   const isFast = isUnusuallyFast(now, visit?.at ?? null, [...acts.values()]);
   if (isFast && recent.length > 0)
     await markFast(trx, { workspaceId: actor.workspaceId, contactId: actor.id }, since);

@@ -67,7 +67,7 @@ export function noteCallOutcome(
 async function notedOf({ trx, actor, onboarding }: Scene<MemberActor>, item: Pointed) {
   return trx
     .selectFrom('call_outcomes')
-    .select(['wording_id', 'line'])
+    .select(['wording_id as wordingId', 'line'])
     .where('workspace_id', '=', actor.workspaceId)
     .where('onboarding_id', '=', onboarding.id)
     .where('statement_id', '=', item.statementId)
@@ -79,11 +79,11 @@ async function notedOf({ trx, actor, onboarding }: Scene<MemberActor>, item: Poi
 async function isSame(
   { trx, actor }: Scene<MemberActor>,
   { wordingId }: Pointed,
-  noted: { wording_id: string; line: string },
+  noted: { wordingId: string; line: string },
   { words, line }: CallOutcome,
 ): Promise<boolean> {
-  const wordings = await loadWordings(trx, actor.workspaceId, [wordingId, noted.wording_id]);
-  const stored = wordings.get(noted.wording_id)?.words;
+  const wordings = await loadWordings(trx, actor.workspaceId, [wordingId, noted.wordingId]);
+  const stored = wordings.get(noted.wordingId)?.words;
   const meant = words ?? wordings.get(wordingId)?.words;
   if (!stored || !meant) return false;
   return line === noted.line && sameFields(stored.fields, meant.fields);

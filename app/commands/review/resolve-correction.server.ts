@@ -33,7 +33,7 @@ export function resolveCorrection(
     const { trx, onboarding, now, record, owe } = scene;
     const answer = await findCorrection(scene, answerId);
     if (!answer) return refuse('not_found');
-    if (answer.withdrawn_at) return refuse('closed_answer');
+    if (answer.withdrawnAt) return refuse('closed_answer');
     if (answer.resolution)
       return (await isSaidAlready(scene, answer, resolution)) ? { ok: true } : refuse('already_resolved');
     if (resolution.outcome !== 'adopted' && resolution.line === '') return refuse('line_missing');
@@ -41,27 +41,27 @@ export function resolveCorrection(
     if (typeof wordingId === 'object' && wordingId !== null) return wordingId;
     const { outcome, line } = resolution;
     await insertResolution(trx, placeOf(scene), { answerId, outcome, wordingId, line });
-    if (wordingId) await keepIfJudged(scene, answer.statement_id, wordingId);
+    if (wordingId) await keepIfJudged(scene, answer.statementId, wordingId);
     const around =
       resolution.outcome === 'adopted' && wordingId
         ? await adoptPerson(
             scene,
-            answer.statement_id,
-            { from: answer.wording_id, to: wordingId },
-            answer.proposed_parts,
+            answer.statementId,
+            { from: answer.wordingId, to: wordingId },
+            answer.proposedParts,
           )
         : null;
     if (wordingId) {
       const { shown } = await loadReview(trx, actor.workspaceId, onboardingId);
-      await publishOne(trx, onboarding, actor, { statementId: answer.statement_id, wordingId }, now);
+      await publishOne(trx, onboarding, actor, { statementId: answer.statementId, wordingId }, now);
       await tellOfChanges(scene, shown);
     }
     await record({
       kind: 'correction_resolved',
-      statementId: answer.statement_id,
+      statementId: answer.statementId,
       details: {
         outcome: resolution.outcome,
-        from: answer.wording_id,
+        from: answer.wordingId,
         to: wordingId,
         answer: answerId,
         ...(around && { around }),
@@ -70,7 +70,7 @@ export function resolveCorrection(
     await owe({
       kind: 'corrections_answered',
       subjectId: onboardingId,
-      recipient: { kind: 'contact', id: answer.contact_id },
+      recipient: { kind: 'contact', id: answer.contactId },
     });
     return { ok: true };
   });
@@ -87,20 +87,20 @@ export function askSales(
     const { trx, onboarding, record, owe } = scene;
     const answer = await findCorrection(scene, answerId);
     if (!answer) return refuse('not_found');
-    if (answer.withdrawn_at) return refuse('closed_answer');
+    if (answer.withdrawnAt) return refuse('closed_answer');
     if (answer.resolution) return refuse('already_resolved');
     const { askedSales } = await loadReview(trx, actor.workspaceId, onboardingId);
     if (askedSales.has(answerId)) return refuse('already_asked');
     const id = await insertQuestion(trx, placeOf(scene), { answerId, question });
     await record({
       kind: 'sales_asked',
-      statementId: answer.statement_id,
-      details: { question, wording: answer.wording_id },
+      statementId: answer.statementId,
+      details: { question, wording: answer.wordingId },
     });
     await owe({
       kind: 'ask_sales',
       subjectId: id,
-      recipient: { kind: 'member', id: onboarding.rep_member_id },
+      recipient: { kind: 'member', id: onboarding.repId },
     });
     return { ok: true };
   });
@@ -120,20 +120,20 @@ export function answerCustomerSuccess(
     async ({ trx, onboarding, now, record, owe }) => {
       const question = await trx
         .selectFrom('sales_questions')
-        .select(['answered_at', 'asked_by'])
+        .select(['answered_at as answeredAt', 'asked_by as askedBy'])
         .where('workspace_id', '=', actor.workspaceId)
         .where('onboarding_id', '=', onboardingId)
         .where('id', '=', questionId)
         .executeTakeFirst();
       if (!question) return refuse('not_found');
-      if (question.answered_at) return { ok: true };
+      if (question.answeredAt) return { ok: true };
       const { workspaceId, id: memberId } = actor;
       await replyToQuestion(trx, { workspaceId, memberId, at: now }, { id: questionId, reply });
-      await record({ kind: 'sales_answered', details: { reply, member: question.asked_by } });
+      await record({ kind: 'sales_answered', details: { reply, member: question.askedBy } });
       await owe({
         kind: 'sales_answered',
         subjectId: questionId,
-        recipient: { kind: 'member', id: onboarding.host_member_id },
+        recipient: { kind: 'member', id: onboarding.hostId },
       });
       return { ok: true };
     },
@@ -152,15 +152,15 @@ async function findCorrection({ trx, actor, onboarding }: Scene<MemberActor>, an
     .selectFrom('answers as a')
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
     .select([
-      'a.statement_id',
-      'a.wording_id',
-      'a.contact_id',
-      'a.proposed_wording_id',
-      'a.proposed_parts',
-      'a.withdrawn_at',
+      'a.statement_id as statementId',
+      'a.wording_id as wordingId',
+      'a.contact_id as contactId',
+      'a.proposed_wording_id as proposedWordingId',
+      'a.proposed_parts as proposedParts',
+      'a.withdrawn_at as withdrawnAt',
       'r.outcome as resolution',
       'r.line',
-      'r.wording_id as resolved_wording_id',
+      'r.wording_id as resolvedWordingId',
     ])
     .where('a.workspace_id', '=', actor.workspaceId)
     .where('a.onboarding_id', '=', onboarding.id)
@@ -174,7 +174,7 @@ type Correction = NonNullable<Awaited<ReturnType<typeof findCorrection>>>;
 /** Sent twice, an answer is one; another answer is none, and whoever wrote it has to hear so. */
 async function isSaidAlready(
   { trx, actor }: Scene<MemberActor>,
-  { resolution: outcome, line, resolved_wording_id: id }: Correction,
+  { resolution: outcome, line, resolvedWordingId: id }: Correction,
   resolution: Resolution,
 ): Promise<boolean> {
   if (outcome !== resolution.outcome || line !== resolution.line) return false;
@@ -187,13 +187,13 @@ async function isSaidAlready(
 async function wordingOf(scene: Scene<MemberActor>, answer: Correction, resolution: Resolution) {
   const { trx, actor } = scene;
   if (resolution.outcome === 'talk') return null;
-  if (resolution.outcome === 'adopted') return answer.proposed_wording_id;
-  const ids = [answer.wording_id, answer.proposed_wording_id].filter((id) => id !== null);
-  const proposed = (await loadWordings(trx, actor.workspaceId, ids)).get(answer.proposed_wording_id ?? '');
+  if (resolution.outcome === 'adopted') return answer.proposedWordingId;
+  const ids = [answer.wordingId, answer.proposedWordingId].filter((id) => id !== null);
+  const proposed = (await loadWordings(trx, actor.workspaceId, ids)).get(answer.proposedWordingId ?? '');
   if (proposed?.words.kind !== resolution.words.kind) return refuse('not_found');
   if (sameFields(proposed.words.fields, resolution.words.fields)) return refuse('same_words');
   const wording = await addWording(scene, {
-    statementId: answer.statement_id,
+    statementId: answer.statementId,
     words: resolution.words,
     purpose: 'resolved',
   });

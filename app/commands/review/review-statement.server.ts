@@ -6,8 +6,8 @@
 import {
   insertAnswer,
   type NewAnswer,
-  withdrawBatch as withdrawAnswersOfBatch,
-  withdrawAnswer as withdrawStored,
+  withdrawAnswersOfBatch,
+  withdrawAnswerTo,
 } from '#db/review/answers.server';
 import { loadReview } from '#db/review/review.server';
 import { withdrawSignature } from '#db/review/signatures.server';
@@ -140,7 +140,7 @@ export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Out
       await scene.owe({
         kind: 'signature_withdrawn',
         subjectId: actor.onboardingId,
-        recipient: { kind: 'member', id: scene.onboarding.host_member_id },
+        recipient: { kind: 'member', id: scene.onboarding.hostId },
       });
     }
     return { ok: true, count };
@@ -252,7 +252,7 @@ async function liveAnswer({ trx, actor }: Scene<ContactActor>, item: Pointed) {
 }
 
 const withdrawOwn = ({ trx, actor, now }: Scene<ContactActor>, item: Pointed): Promise<void> =>
-  withdrawStored(trx, ownOf(actor), item, now);
+  withdrawAnswerTo(trx, ownOf(actor), item, now);
 
 const keepAnswer = ({ trx, actor, now }: Scene<ContactActor>, given: NewAnswer): Promise<void> =>
   insertAnswer(trx, ownOf(actor), given, now);

@@ -2,7 +2,7 @@
  * What came unusually fast in a contact's name, most likely from a mail scanner, is taken back in one press, by whoever
  * looks after the customer or by the contact. What was answered already stays.
  */
-import { withdrawFast as withdrawFastAnswers } from '#db/review/answers.server';
+import { withdrawFastAnswers } from '#db/review/answers.server';
 import { markRemoved } from '#db/statement/statements.server';
 import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';

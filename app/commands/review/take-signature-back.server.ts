@@ -20,6 +20,6 @@ export async function takeSignatureBack(
     await owe({
       kind: 'signature_withdrawn',
       subjectId: onboarding.id,
-      recipient: { kind: 'member', id: onboarding.host_member_id },
+      recipient: { kind: 'member', id: onboarding.hostId },
     });
 }

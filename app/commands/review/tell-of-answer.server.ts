@@ -21,7 +21,7 @@ export async function tellOfAnswer(
     {
       kind: 'corrections_waiting',
       subjectId: onboarding.id,
-      recipient: { kind: 'member', id: onboarding.host_member_id },
+      recipient: { kind: 'member', id: onboarding.hostId },
     },
     { kind: 'corrections_received', subjectId: onboarding.id, recipient: { kind: 'contact', id: actor.id } },
   ];
@@ -29,7 +29,7 @@ export async function tellOfAnswer(
     news.push({
       kind: 'promise_disputed',
       subjectId: onboarding.id,
-      recipient: { kind: 'member', id: onboarding.rep_member_id },
+      recipient: { kind: 'member', id: onboarding.repId },
     });
   await scene.owe(...news);
 }

@@ -10,7 +10,7 @@ import { questionOf } from '../../domain/handoff/handoff';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
-import { sameFields, type Words } from '../../domain/statement/statement';
+import { sameFields, wordsFrom } from '../../domain/statement/statement';
 import { performAsMember, type Scene } from '../perform.server';
 import {
   type Around,
@@ -109,7 +109,7 @@ export function saveStatement(
     }
     const namesake = isSame ? undefined : await whoHasAddress(scene, input, statementId);
     if (namesake) return refuse('same_address', { latest: { name: namesake } });
-    const words = isSame ? ({ ...input.words, fields: current.fields } as Words) : input.words;
+    const words = isSame ? wordsFrom(current) : input.words;
     const changes = await changedAround(scene, statementId, around);
     const wording = await addWording(scene, { statementId, words, purpose: 'recorded' });
     await setAround(
@@ -160,7 +160,7 @@ export function restoreStatement(
     const { trx } = scene;
     const gone = await findStatement(scene, statementId, 'removed');
     if (!gone) return (await findStatement(scene, statementId)) ? { ok: true } : refuse('not_found');
-    const words = { kind: gone.kind, fields: gone.fields } as Words;
+    const words = wordsFrom(gone);
     const input = { words, area: gone.area ?? undefined, heardWhere: '', note: '' };
     const namesake = await whoHasAddress(scene, input, statementId);
     if (namesake) return refuse('same_address', { latest: { name: namesake } });

@@ -108,17 +108,24 @@ async function loadAround({ trx, actor }: Scene<MemberActor>, statementId: strin
     .leftJoin('contacts as c', (join) =>
       join.onRef('c.statement_id', '=', 's.id').on('c.replaced_at', 'is', null),
     )
-    .select(['s.commitment', 's.said_by', 's.heard_where', 'n.note', 'c.parts', 'c.no_mail_reason'])
+    .select([
+      's.commitment',
+      's.said_by as saidBy',
+      's.heard_where as heardWhere',
+      'n.note',
+      'c.parts',
+      'c.no_mail_reason as noMailReason',
+    ])
     .where('s.workspace_id', '=', actor.workspaceId)
     .where('s.id', '=', statementId)
     .executeTakeFirstOrThrow();
   return {
     commitment: row.commitment ?? undefined,
-    saidBy: row.said_by ?? undefined,
-    heardWhere: row.heard_where,
+    saidBy: row.saidBy ?? undefined,
+    heardWhere: row.heardWhere,
     note: row.note ?? '',
     parts: row.parts ?? [],
-    noMailReason: row.no_mail_reason,
+    noMailReason: row.noMailReason,
   };
 }
 

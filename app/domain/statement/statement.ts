@@ -4,7 +4,7 @@
  * which are only ever added to; an answer always names the wording it answers.
  */
 
-import { type FieldsOf, KINDS, type Words } from './kinds';
+import { type FieldsOf, KINDS, type StatementKind, type Words } from './kinds';
 
 export type { FieldsOf, PromiseKind, Side, StatementKind, Words } from './kinds';
 export { STATEMENT_KINDS } from './kinds';
@@ -26,6 +26,15 @@ export type Origin = 'sales' | 'cs' | 'customer';
 /** The parts a contact plays. First contact is the champion; who signs off is the decision-maker. */
 export const PARTS = ['champion', 'decision_maker', 'day_to_day', 'technical', 'billing'] as const;
 export type Part = (typeof PARTS)[number];
+
+/** Words as they are stored: the kind with the statement, and fields, which are of that kind, with each wording. */
+export const wordsFrom = ({
+  kind,
+  fields,
+}: {
+  kind: StatementKind;
+  fields: FieldsOf[StatementKind];
+}): Words => ({ kind, fields }) as Words;
 
 /** The one line that names a statement in lists, subjects and button endings. */
 export function titleOf({ kind, fields }: Words): string {

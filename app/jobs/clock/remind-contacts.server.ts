@@ -56,7 +56,7 @@ async function oweReminder(trx: Trx, recipient: ToRemind, now: Date): Promise<vo
   await keepReminderLink(trx, workspaceId, contactId);
   await owe(
     trx,
-    { id: onboardingId, workspace_id: workspaceId },
+    { id: onboardingId, workspaceId },
     [
       {
         kind: 'reminder',

@@ -49,7 +49,7 @@ async function tell(
   const subjectId = (isOfIntroduction ? onboarding.introductionId : null) ?? onboarding.id;
   await owe(
     trx,
-    { id: onboarding.id, workspace_id: onboarding.workspaceId },
+    { id: onboarding.id, workspaceId: onboarding.workspaceId },
     [...new Set(recipients)].map((id) => ({
       kind,
       subjectId,

@@ -29,7 +29,7 @@ async function digestBatch(trx: Trx): Promise<number> {
     const subjectId = uuidOf(`${member.workspaceId} ${monday}`, WEEKS);
     await owe(
       trx,
-      { id: null, workspace_id: member.workspaceId },
+      { id: null, workspaceId: member.workspaceId },
       [{ kind: 'weekly_digest', subjectId, recipient: { kind: 'member', id: member.id } }],
       now,
     );

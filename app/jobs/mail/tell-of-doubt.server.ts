@@ -31,7 +31,7 @@ async function tellBatch(trx: Trx): Promise<number> {
   for (const [id, workspaceId] of toTell)
     await owe(
       trx,
-      { id: null, workspace_id: workspaceId },
+      { id: null, workspaceId },
       [{ kind: 'mail_unsure', subjectId: id, recipient: { kind: 'member', id } }],
       now,
     );

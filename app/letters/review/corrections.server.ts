@@ -9,7 +9,7 @@ import { loadWordings } from '#db/statement/statements.server';
 import type { Answer, NoticeProps } from '#emails/index';
 import { answerBy } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
-import { sameFields, titleOf, type Words } from '../../domain/statement/statement';
+import { sameFields, titleOf, type Words, wordsFrom } from '../../domain/statement/statement';
 import { sayBeside, sayChange } from '../../speech/en/say-beside';
 import { sayDeadline } from '../../speech/en/say-time';
 import { sayParts } from '../../speech/en/tell-statement';
@@ -205,7 +205,7 @@ async function recordedWordings({ handle, head }: Scene, rows: Correction[]): Pr
     .orderBy('w.statement_id')
     .orderBy('w.number', 'desc')
     .execute();
-  return new Map(found.map((row) => [row.statement_id, { kind: row.kind, fields: row.fields } as Words]));
+  return new Map(found.map((row) => [row.statement_id, wordsFrom(row)]));
 }
 
 function dueWords({ head, reader }: Scene, rows: Correction[]): string {

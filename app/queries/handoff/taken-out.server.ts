@@ -1,7 +1,7 @@
 /* What sales took out of the handoff and may put back while it is theirs: statements and red flags, the latest first. */
 import { db } from '#db/client.server';
 import { type AddForm, formOf } from '../../domain/handoff/open-form';
-import { titleOf, type Words } from '../../domain/statement/statement';
+import { titleOf, wordsFrom } from '../../domain/statement/statement';
 
 /** `form` is the one that would add it anew, and says where on the page it stood. */
 export type TakenOut = { id: string; form: AddForm; title: string };
@@ -32,7 +32,7 @@ export async function takenOut(workspaceId: string, onboardingId: string): Promi
     ...statements.map(({ id, kind, area, fields }) => ({
       id,
       form: formOf(kind, area),
-      title: titleOf({ kind, fields } as Words),
+      title: titleOf(wordsFrom({ kind, fields })),
     })),
     ...flags.map(({ id, concern }) => ({ id, form: 'flag' as const, title: concern })),
   ];

@@ -181,7 +181,8 @@ export async function loadLoggedMail(
 ): Promise<OpenMailFacts | null> {
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const row = await logRows(member)
-    .select(['n.message', 'n.workspace_id', 'n.subject_id', 'n.recipient_id', 'n.generation'])
+    .select(['n.message', 'n.generation', 'n.workspace_id as workspaceId'])
+    .select(['n.subject_id as subjectId', 'n.recipient_id as recipientId'])
     .where('n.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;

@@ -6,7 +6,7 @@ import { db } from '#db/client.server';
 import type { OnboardingEvent } from '../../domain/onboarding/event';
 import { type Told, type ToldWording, wordingsOfEvent } from '../../domain/onboarding/told-wordings';
 import type { AroundChanges } from '../../domain/statement/around';
-import type { Words } from '../../domain/statement/statement';
+import { type Words, wordsFrom } from '../../domain/statement/statement';
 import { type Act, actsDuring } from './timeline-acts.server';
 
 export type ChangeFacts = {
@@ -133,6 +133,6 @@ async function loadToldWordings(
     purpose,
     at,
     published: published ?? [],
-    words: { kind, fields } as Words,
+    words: wordsFrom({ kind, fields }),
   }));
 }

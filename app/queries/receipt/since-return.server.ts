@@ -10,7 +10,7 @@ import type { PartAnswer, Question } from '../../domain/handoff/handoff';
 import { readEvent } from '../../domain/onboarding/event';
 import { type AroundChanges, aroundTogether } from '../../domain/statement/around';
 import { KINDS, kindListed } from '../../domain/statement/kinds';
-import type { Words } from '../../domain/statement/statement';
+import { type Words, wordsFrom } from '../../domain/statement/statement';
 import type { OnboardingHead } from '../onboarding/onboarding-head.server';
 
 /** `id` is where it stands on the page. */
@@ -85,7 +85,7 @@ async function changedStatements(
   const around = await changedAround(workspaceId, onboardingId, since);
   const sides = new Map<string, Sides<Words>>();
   for (const { id, kind, removed_at: removedAt, fields, at } of rows) {
-    const words = { kind, fields } as Words;
+    const words = wordsFrom({ kind, fields });
     const isLongGone = removedAt !== null && removedAt <= since;
     const had = at > since ? (sides.get(id)?.before ?? null) : words;
     const before = isLongGone || wereGone.has(id) ? null : had;

@@ -3,7 +3,7 @@ import { db } from '#db/client.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import type { Verdict } from '../../domain/guide/guide';
-import type { Words } from '../../domain/statement/statement';
+import { type Words, wordsFrom } from '../../domain/statement/statement';
 import { type Colleague, colleague } from '../onboarding/onboarding-head.server';
 
 type Row = { id: string; wording_id: string };
@@ -134,7 +134,7 @@ export async function recordedOf(
     rows.flatMap((row): [string, RecordedFacts][] => {
       const one = byStatement.get(row.statement_id);
       if (!one) return [];
-      const recorded = { kind: one.kind, fields: one.fields } as Words;
+      const recorded = wordsFrom(one);
       const words = one.id === row.wording_id ? null : recorded;
       return [[row.wording_id, { words, verdict: one.verdict, verdictNote: one.note ?? '' }]];
     }),

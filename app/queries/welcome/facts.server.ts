@@ -9,13 +9,14 @@ import { NOW } from '#db/now.server';
 import type { Schema } from '#db/schema';
 import type { Calendar } from '../../domain/clock/clock';
 import type { AnswerFact, ShownItem } from '../../domain/review/review';
-import type {
-  Commitment,
-  Origin,
-  Part,
-  StatementKind,
-  SystemArea,
-  Words,
+import {
+  type Commitment,
+  type Origin,
+  type Part,
+  type StatementKind,
+  type SystemArea,
+  type Words,
+  wordsFrom,
 } from '../../domain/statement/statement';
 
 /** Whose page, and since when they have it open; no session in the preview. */
@@ -200,7 +201,7 @@ export async function loadPublicWordings(handle: Handle, visit: Visit) {
     wordings.set(row.id, {
       id: row.id,
       statementId: row.statement_id,
-      words: { kind: row.kind, fields: row.fields } as Words,
+      words: wordsFrom(row),
       shownFirst: row.at && row.member_id ? { at: row.at, memberId: row.member_id } : null,
       isOfGuide: row.purpose === 'guide',
       authorId: row.wording_author_id,

@@ -79,7 +79,7 @@ async function oweTo(member: MemberActor, kind: NoticeKind): Promise<string> {
   await transact(db(), async (trx) =>
     owe(
       trx,
-      { id: null, workspace_id: member.workspaceId },
+      { id: null, workspaceId: member.workspaceId },
       [{ kind, subjectId: member.id, recipient: { kind: 'member', id: member.id } }],
       await databaseNow(trx),
     ),

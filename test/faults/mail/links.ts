@@ -38,7 +38,7 @@ export async function onboardingWithLinks(database: Database, count: number): Pr
     const [contact] = await loadContacts(database.db, home.workspaceId, onboardingId);
     if (!contact) throw new Error('The onboarding has no contact.');
     await database.db.deleteFrom('notices').execute();
-    const owner = { id: onboardingId, workspace_id: home.workspaceId };
+    const owner = { id: onboardingId, workspaceId: home.workspaceId };
     const links = await transact(database.db, async (trx) => {
       const issued = [];
       for (let generation = 1; generation <= count; generation++) {
