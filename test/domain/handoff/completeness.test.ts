@@ -9,10 +9,11 @@ import {
   missingParts,
   OFFERED_REASONS,
   type PartAnswer,
+  questionOf,
   RETURN_REASONS,
   type RecordedHandoff,
 } from '~/domain/handoff/handoff';
-import type { Part, SystemArea, Words } from '~/domain/statement/statement';
+import { type Part, STATEMENT_KINDS, type SystemArea, type Words } from '~/domain/statement/statement';
 
 type Recorded = RecordedHandoff['statements'][number];
 type Goal = Extract<Words, { kind: 'goal' }>['fields'];
@@ -111,6 +112,16 @@ const CASES: [string, RecordedHandoff, string[]][] = [
     answering(without('goal'), answer('goals', 'not_applicable', ' \n')),
     ['add-goal add_goal'],
   ],
+  [
+    'goals are unknown, for a reason',
+    answering(without('goal'), answer('goals', 'unknown', 'Nobody asked')),
+    ['add-goal add_goal'],
+  ],
+  [
+    'another question does not apply, and why',
+    answering(without('goal'), answer('people', 'not_applicable', 'Renewal')),
+    ['add-goal add_goal'],
+  ],
   ['goals are said to be none', answering(without('goal'), answer('goals', 'none')), ['add-goal add_goal']],
   ['a goal without a number today', without('goal', goal({ today: '' })), [`goal give_number (${ABOUT})`]],
   ['a goal without a target', without('goal', goal({ target: '' })), [`goal give_number (${ABOUT})`]],
@@ -204,6 +215,17 @@ describe('a handoff with', () => {
     expect(gapsOf(handoff)).toEqual(gaps);
     expect(completenessOf(handoff).isComplete).toBe(gaps.length === 0);
   });
+});
+
+test('a statement answers the question of its kind, a system that of its area', () => {
+  const asked = STATEMENT_KINDS.map((kind) => questionOf(kind, null));
+  expect(asked).toEqual(['goals', 'promises', 'dates', 'people', 'today']);
+  expect(AREAS.map((area) => questionOf('system', area))).toEqual(AREAS);
+  expect(questionOf('promise', 'data')).toBe('promises');
+});
+
+test('a gap that is about nothing by name doesn’t say so', () => {
+  expect(completenessOf(without('promise')).gaps).toStrictEqual([{ at: 'add-promise', code: 'add_promise' }]);
 });
 
 test('nothing in it misses every part, in the order of the form', () => {

@@ -68,6 +68,8 @@ const STATES: [acts: string[], state: ItemState, by: number | null, isDisputed?:
   [['mira yes@before', 'mira yes'], 'yes', 1],
   // Several people
   [['mira yes', 'teun yes'], 'yes', 1],
+  [['mira yes', 'teun yes', 'mira yes'], 'yes', 2],
+  [['mira talk', 'teun talk', 'mira talk'], 'talk', 2],
   [['mira yes', 'teun talk'], 'talk', 1],
   [['mira talk', 'teun yes'], 'talk', 0],
   [['mira talk', 'teun talk'], 'talk', 1],
