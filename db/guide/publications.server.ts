@@ -3,19 +3,19 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../app/domain/onboarding/access';
 import type { ShownItem } from '../../app/domain/review/review';
 import type { Trx } from '../client.server';
-import { latestPublication, loadReview } from '../review/review.server';
+import { latestPublication } from '../review/review.server';
 import { setGuideItem } from './guides.server';
 
 type Owner = { id: string; workspaceId: string };
 
+/** `before` is the latest version there is; undefined for the first one. */
 export async function insertPublication(
   trx: Trx,
   onboarding: Owner,
   actor: Actor,
-  guide: { greeting: string; items: ShownItem[] },
+  { before, ...guide }: { before: { version: number } | undefined; greeting: string; items: ShownItem[] },
   now: Date,
 ): Promise<{ id: string; version: number }> {
-  const before = await latestPublication(trx, onboarding.workspaceId, onboarding.id);
   const id = uuid();
   const version = (before?.version ?? 0) + 1;
   await trx
@@ -47,22 +47,22 @@ export async function insertPublication(
 
 /**
  * Publishes one statement's new wording, leaving every other point as the customer sees it, and sets the guide's
- * draft to it, so that an older draft can't overwrite what was agreed.
+ * draft to it, so that an older draft can't overwrite what was agreed. `shown` is what the customer sees until then.
  */
 export async function publishOne(
   trx: Trx,
   onboarding: Owner,
   actor: Actor,
-  item: ShownItem,
+  { item, shown }: { item: ShownItem; shown: ShownItem[] },
   now: Date,
 ): Promise<void> {
   const before = await latestPublication(trx, onboarding.workspaceId, onboarding.id);
-  const { shown } = await loadReview(trx, onboarding.workspaceId, onboarding.id);
   const isShown = shown.some((one) => one.statementId === item.statementId);
   const items = isShown
     ? shown.map((one) => (one.statementId === item.statementId ? item : one))
     : [...shown, item];
-  await insertPublication(trx, onboarding, actor, { greeting: before?.greeting ?? '', items }, now);
+  const greeting = before?.greeting ?? '';
+  await insertPublication(trx, onboarding, actor, { before, greeting, items }, now);
   await setGuideItem(
     trx,
     {

@@ -54,7 +54,7 @@ async function correctWords(scene: Scene<MemberActor>, contact: Contact, email: 
   const seen = shown.find((one) => one.statementId === statementId);
   if (seen) {
     const wordingId = await idOf(await wordsOf(scene, seen.wordingId), 'resolved');
-    await publishOne(trx, onboarding, actor, { statementId, wordingId }, now);
+    await publishOne(trx, onboarding, actor, { item: { statementId, wordingId }, shown }, now);
     return tellOfChanges(scene, shown);
   }
   const drafted = await trx

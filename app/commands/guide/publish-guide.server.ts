@@ -32,7 +32,7 @@ export function publishGuide(
     const shown = await loadReview(trx, actor.workspaceId, onboardingId);
     if (before && before.greeting === greeting && isSame(shown.shown, items))
       return { ok: true, version: before.version };
-    const { id, version } = await insertPublication(trx, onboarding, actor, { greeting, items }, now);
+    const { id, version } = await insertPublication(trx, onboarding, actor, { before, greeting, items }, now);
     await record({ kind: 'guide_published', details: { version, points: items.length } });
     if (before) await tellOfChanges(scene, shown.shown);
     else

@@ -57,7 +57,7 @@ export function noteCallOutcome(
     await answerWhatIsOpen(scene, statementId, line);
     await keepIfJudged(scene, statementId, to);
     await adoptPerson(scene, statementId, { from, to });
-    await publishOne(trx, onboarding, actor, { statementId, wordingId: to }, now);
+    await publishOne(trx, onboarding, actor, { item: { statementId, wordingId: to }, shown }, now);
     await tellOfChanges(scene, shown);
     await record({ kind: 'call_outcome_noted', statementId, details: { from, to, words: line } });
     return { ok: true };

@@ -37,8 +37,9 @@ export function resolveCorrection(
     if (answer.resolution)
       return (await isSaidAlready(scene, answer, resolution)) ? { ok: true } : refuse('already_resolved');
     if (resolution.outcome !== 'adopted' && resolution.line === '') return refuse('line_missing');
-    const wordingId = await wordingOf(scene, answer, resolution);
-    if (typeof wordingId === 'object' && wordingId !== null) return wordingId;
+    const wording = await wordingOf(scene, answer, resolution);
+    if (!wording.ok) return wording;
+    const { wordingId } = wording;
     const { outcome, line } = resolution;
     await insertResolution(trx, placeOf(scene), { answerId, outcome, wordingId, line });
     if (wordingId) await keepIfJudged(scene, answer.statementId, wordingId);
@@ -53,7 +54,13 @@ export function resolveCorrection(
         : null;
     if (wordingId) {
       const { shown } = await loadReview(trx, actor.workspaceId, onboardingId);
-      await publishOne(trx, onboarding, actor, { statementId: answer.statementId, wordingId }, now);
+      await publishOne(
+        trx,
+        onboarding,
+        actor,
+        { item: { statementId: answer.statementId, wordingId }, shown },
+        now,
+      );
       await tellOfChanges(scene, shown);
     }
     await record({
@@ -184,20 +191,24 @@ async function isSaidAlready(
 }
 
 /** The wording the resolution publishes: the contact's own, ours, or none. */
-async function wordingOf(scene: Scene<MemberActor>, answer: Correction, resolution: Resolution) {
+async function wordingOf(
+  scene: Scene<MemberActor>,
+  answer: Correction,
+  resolution: Resolution,
+): Promise<Outcome<{ wordingId: string | null }>> {
   const { trx, actor } = scene;
-  if (resolution.outcome === 'talk') return null;
-  if (resolution.outcome === 'adopted') return answer.proposedWordingId;
+  if (resolution.outcome === 'talk') return { ok: true, wordingId: null };
+  if (resolution.outcome === 'adopted') return { ok: true, wordingId: answer.proposedWordingId };
   const ids = [answer.wordingId, answer.proposedWordingId].filter((id) => id !== null);
   const proposed = (await loadWordings(trx, actor.workspaceId, ids)).get(answer.proposedWordingId ?? '');
   if (proposed?.words.kind !== resolution.words.kind) return refuse('not_found');
   if (sameFields(proposed.words.fields, resolution.words.fields)) return refuse('same_words');
-  const wording = await addWording(scene, {
+  const { id: wordingId } = await addWording(scene, {
     statementId: answer.statementId,
     words: resolution.words,
     purpose: 'resolved',
   });
-  return wording.id;
+  return { ok: true, wordingId };
 }
 
 /**
