@@ -253,6 +253,6 @@ describe('the ledger by SMTP', () => {
     expect(toMira).toMatch(/^From: "?Sam Okafor, Northlight"? <handover@northlight\.example>/m);
     expect(toMira).toMatch(/^Message-ID: <[0-9a-f-]+@northlight\.example>/m);
     await setWorkspaceSender({ workspace: 'Northlight' });
-    await expect(setWorkspaceSender({ workspace: 'Nowhere' })).rejects.toThrow('no workspace');
+    await expect(setWorkspaceSender({ workspace: 'Nowhere' })).rejects.toThrow('workspace_unknown');
   });
 });
