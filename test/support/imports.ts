@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   speech: ['domain'],
   commands: ['db', 'domain', 'auth'],
   // The mailbox shows a mail as it was frozen, with its link put in for the one who looks.
-  queries: ['db', 'domain', 'env', 'auth', 'emails', 'speech'],
+  queries: ['db', 'domain', 'env', 'auth', 'emails'],
   routes: ['commands', 'queries', 'letters', 'auth', 'http', 'ui', 'domain', 'env', 'speech'],
   ui: ['domain', 'speech'],
   auth: ['db', 'domain', 'env'],

@@ -40,11 +40,6 @@ function isUnsaid(node: ts.Node, file: ts.SourceFile): boolean {
   if (ts.isTaggedTemplateExpression(node)) return /^sql\b/.test(node.tag.getText(file));
   return ts.isNewExpression(node) && /Error$/.test(node.expression.getText(file));
 }
-/** Read models that still say something with the words of a language. The list only gets shorter. */
-export const STILL_ASKING_SPEECH = [
-  'app/queries/contact/people-and-links.server.ts',
-  'app/queries/customer/known-customers.server.ts',
-];
 
 /** Texts with a space that are said to nobody: titles that names are freed from, what earlier events say, a stylesheet. */
 export const SAID_TO_NOBODY = [

@@ -1,25 +1,23 @@
 /* Customers, told apart by what they bought. */
 import { sql } from 'kysely';
-import { databaseNow, db } from '#db/client.server';
+import { db } from '#db/client.server';
 import { customersCalled } from '#db/customer/customers.server';
 import type { Member } from '../../auth/member/member.server';
-import { sayWhen } from '../../speech/en/say-time';
 
 /** `deals` are the latest ones. */
-export type KnownCustomer = { id: string; name: string; deals: { name: string; signed: string }[] };
+export type CustomerFacts = { id: string; name: string; deals: { name: string; signedAt: Date }[] };
 
 const MOST_DEALS = 3;
 
 /** Those of one name, whatever capitals and spaces it is written with. */
-export async function knownCustomers(member: Member, name: string): Promise<KnownCustomer[]> {
+export async function knownCustomers(member: Member, name: string): Promise<CustomerFacts[]> {
   return withDeals(member, await customersCalled(db(), member.workspaceId, name));
 }
 
 export async function withDeals(
-  { workspaceId, timeZone }: Member,
+  { workspaceId }: Member,
   customers: { id: string; name: string }[],
-): Promise<KnownCustomer[]> {
-  const reader = { now: await databaseNow(db()), timeZone };
+): Promise<CustomerFacts[]> {
   const ids = customers.map(({ id }) => id);
   const { rows } = await sql<{ customerId: string; name: string; signedAt: Date }>`
     select one.id as "customerId", deal.deal_name as name, deal.signed_at as "signedAt"
@@ -35,6 +33,6 @@ export async function withDeals(
     ...customer,
     deals: rows
       .filter(({ customerId }) => customerId === customer.id)
-      .map(({ name, signedAt }) => ({ name, signed: sayWhen(signedAt, reader) })),
+      .map(({ name, signedAt }) => ({ name, signedAt })),
   }));
 }

@@ -3,16 +3,16 @@ import { sql } from 'kysely';
 import { db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { containing } from '../../domain/form/search-text';
-import { type KnownCustomer, withDeals } from './known-customers.server';
+import { type CustomerFacts, withDeals } from './known-customers.server';
 
-export type CustomerToMerge = KnownCustomer & {
+export type MergeFacts = CustomerFacts & {
   onboardings: number;
   /** Everybody who is a contact there, by name. */
   people: string[];
 };
 
 /** Null for one of another workspace, as for none at all, and for one that has become part of another. */
-export async function customerToMerge(member: Member, id: string): Promise<CustomerToMerge | null> {
+export async function customerToMerge(member: Member, id: string): Promise<MergeFacts | null> {
   const [customer] = await withDeals(member, await customers(member).where('id', '=', id).execute());
   if (!customer) return null;
   const { onboardings } = await db()
@@ -59,7 +59,7 @@ export async function customersNamed(
   member: Member,
   text: string,
   chosen: string | null,
-): Promise<KnownCustomer[]> {
+): Promise<CustomerFacts[]> {
   const found = await customers(member)
     .$if(chosen !== null, (query) => query.where('id', '!=', chosen))
     .where('name', 'ilike', containing(text))

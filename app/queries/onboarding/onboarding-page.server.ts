@@ -31,7 +31,7 @@ export async function onboardingPage(member: Member, id: string) {
   const turn = turnSince(head, reader.now);
   const moments = await momentsOf(member.workspaceId, id);
   const progress = await reviewProgress(member, id);
-  const people = await peopleAndLinks(member, id, reader);
+  const people = await peopleAndLinks(member, id, reader.now);
   const oldest = await oldestCorrection(member, id);
   const mail = await mailOf(member, id, reader);
   const handoff = await loadHandoff(db(), member.workspaceId, id);

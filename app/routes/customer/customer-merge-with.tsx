@@ -10,6 +10,8 @@ import { mergeCustomers } from '../../commands/customer/merge-customers.server';
 import { refused } from '../../http/form/form.server';
 import { found, idIn } from '../../http/request/params.server';
 import { customerToMerge } from '../../queries/customer/merging.server';
+import { readerOf } from '../../queries/member/reader.server';
+import { sayCustomer } from '../../speech/en/customer/say-customer';
 import { MergeCustomers } from '../../ui/customer/merge-customers';
 import { StaffPage } from '../../ui/frame/staff-page';
 
@@ -20,8 +22,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'merge_customers');
   const [id, otherId] = [idIn(params.id), idIn(params.otherId)];
   if (id === otherId) throw new Response(null, { status: 404 });
-  const kept = found(await customerToMerge(member, id));
-  return { kept, other: found(await customerToMerge(member, otherId)) };
+  const [kept, other] = [await customerToMerge(member, id), await customerToMerge(member, otherId)];
+  const reader = await readerOf(member);
+  return { kept: sayCustomer(found(kept), reader), other: sayCustomer(found(other), reader) };
 }
 
 /** Makes them one. */

@@ -4,6 +4,8 @@ import { requireMember } from '../../auth/member/member.server';
 import { searchText } from '../../domain/form/search-text';
 import { found, idIn } from '../../http/request/params.server';
 import { customersNamed, customerToMerge } from '../../queries/customer/merging.server';
+import { readerOf } from '../../queries/member/reader.server';
+import { sayCustomer } from '../../speech/en/customer/say-customer';
 import { ChooseCustomer } from '../../ui/customer/choose-customer';
 import { StaffPage } from '../../ui/frame/staff-page';
 
@@ -15,7 +17,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const chosen = params.id === undefined ? null : found(await customerToMerge(member, idIn(params.id)));
   const asked = searchText(new URL(request.url).searchParams);
   const text = asked || firstWordOf(chosen?.name ?? '');
-  return { chosen, text, customers: await customersNamed(member, text, chosen?.id ?? null) };
+  const customers = await customersNamed(member, text, chosen?.id ?? null);
+  const reader = await readerOf(member);
+  return {
+    chosen: chosen && sayCustomer(chosen, reader),
+    text,
+    customers: customers.map((one) => sayCustomer(one, reader)),
+  };
 }
 
 const firstWordOf = (name: string): string => name.trim().split(/\s+/)[0] ?? '';

@@ -11,6 +11,8 @@ import { startHandoff } from '../../commands/handoff/start-handoff.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { knownCustomers } from '../../queries/customer/known-customers.server';
 import { newHandoff } from '../../queries/handoff/new-handoff.server';
+import { readerOf } from '../../queries/member/reader.server';
+import { sayCustomer } from '../../speech/en/customer/say-customer';
 import { sayNewHandoff } from '../../speech/en/handoff/say-new-handoff';
 import { CustomerQuestion, customersAsked } from '../../ui/customer/which-customer';
 import type { FormReply } from '../../ui/form/form-reply';
@@ -35,7 +37,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return malformed(form.reply);
   const outcome = await startHandoff(member, form.value);
   if (!outcome.ok && outcome.code === 'customer_known') {
-    const latest = await knownCustomers(member, form.value.customer);
+    const known = await knownCustomers(member, form.value.customer);
+    const reader = await readerOf(member);
+    const latest = known.map((one) => sayCustomer(one, reader));
     return refused({ ...outcome, latest }, NEW_HANDOFF, form.typed);
   }
   if (!outcome.ok) return refused(outcome, NEW_HANDOFF, form.typed);

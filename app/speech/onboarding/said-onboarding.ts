@@ -1,6 +1,7 @@
 /* The page of one onboarding, ready to be drawn. */
 import type { PageClockFacts, StepFacts } from '../../queries/onboarding/milestones.server';
 import type { OnboardingFacts } from '../../queries/onboarding/onboarding-page.server';
+import type { Person } from '../contact/said-person';
 import type { Delivery } from '../mail/said-mail';
 import type { NextSaid, RemindSaid } from '../worklist/said-worklist';
 import type { SaidClock } from './said-clock';
@@ -32,7 +33,7 @@ type Said =
   | 'recent';
 
 /** With the latest mail that lets them in. */
-type PersonWithMail = Omit<OnboardingFacts['people'][number], 'wayIn'> & { wayIn: Delivery | null };
+type PersonWithMail = Person & { wayIn: Delivery | null };
 
 export type OnboardingPage = Omit<OnboardingFacts, Said> & {
   /** "Ordering for 23 shops · €58,000 · 0061x in the CRM". */

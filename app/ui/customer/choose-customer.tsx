@@ -1,5 +1,4 @@
-import type { KnownCustomer } from '../../queries/customer/known-customers.server';
-import type { CustomerToMerge } from '../../queries/customer/merging.server';
+import type { CustomerToMerge, KnownCustomer } from '../../speech/customer/said-customer';
 import { SearchForm } from '../form/search-form';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';

@@ -1,4 +1,4 @@
-import type { KnownCustomer } from '../../queries/customer/known-customers.server';
+import type { KnownCustomer } from '../../speech/customer/said-customer';
 
 /** What a customer bought last, to know it by. */
 export function DealsOf({ customer: { deals } }: { customer: KnownCustomer }) {

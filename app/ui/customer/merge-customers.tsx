@@ -1,5 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
-import type { CustomerToMerge } from '../../queries/customer/merging.server';
+import type { CustomerToMerge } from '../../speech/customer/said-customer';
 import { countOf, sayList } from '../../speech/en/say-count';
 import { Form } from '../form/form';
 import { PageHead } from '../frame/staff-shell';

@@ -1,5 +1,5 @@
 import { ANOTHER } from '../../domain/customer/which-customer';
-import type { KnownCustomer } from '../../queries/customer/known-customers.server';
+import type { KnownCustomer } from '../../speech/customer/said-customer';
 import { Choices } from '../form/choices';
 import { ErrorSummary } from '../form/error-summary';
 import type { FormReply, FormView } from '../form/form-reply';

@@ -135,7 +135,7 @@ test('what came fast is marked for both sides, and the contact takes all of it b
   await done(confirmStatement(marit, training));
   expect((await pageFor(marit)).fast).toBe(2);
   expect(htmlOf(await pageFor(marit))).toContain('Two answers in your name came faster than people read.');
-  const people = await peopleAndLinks(await memberFor(home.ines), id, { now: new Date(), timeZone: 'UTC' });
+  const people = await peopleAndLinks(await memberFor(home.ines), id, new Date());
   expect(people.map((one) => [one.first, one.fast])).toContainEqual(['Marit', 2]);
   expect(await done(takeOwnFastBack(marit))).toMatchObject({ count: 2 });
   expect((await pageFor(marit)).fast).toBe(0);

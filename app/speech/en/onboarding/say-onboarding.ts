@@ -2,6 +2,7 @@
 import { sayAmount } from '../../../domain/handoff/amount';
 import type { OnboardingFacts } from '../../../queries/onboarding/onboarding-page.server';
 import type { OnboardingPage } from '../../onboarding/said-onboarding';
+import { sayPerson } from '../contact/say-person';
 import { sayDelivery } from '../mail/say-delivery';
 import { type Reader, sayInstant, sayWhen } from '../say-time';
 import { sayNext, sayRemind } from '../worklist/say-worklist';
@@ -24,7 +25,7 @@ export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
     remind: remind && sayRemind(remind, reader),
     firstContact: firstContactAt && sayWhen(firstContactAt, reader),
     people: people.map(({ wayIn, ...person }) => ({
-      ...person,
+      ...sayPerson(person, reader),
       wayIn: wayIn && sayDelivery(wayIn, reader),
     })),
     mail: mail.map((one) => sayDelivery(one, reader)),

@@ -1,0 +1,23 @@
+/* The people of a customer in English: the parts they play, their ways in, and when they came. */
+import { dayOf } from '../../../domain/clock/clock';
+import type { PersonFacts } from '../../../queries/contact/people-and-links.server';
+import type { Person } from '../../contact/said-person';
+import { sayNothing } from '../introduction/say-introduction';
+import { type Reader, sayDay, sayWhen } from '../say-time';
+import { PART_WORDS } from '../tell-statement';
+
+export function sayPerson(facts: PersonFacts, reader: Reader): Person {
+  const { parts, link, nothing, openedAt, cameBackAt, ...same } = facts;
+  return {
+    ...same,
+    parts: parts.map((part) => PART_WORDS[part]),
+    link: link && {
+      state: link.state,
+      day: sayDay(dayOf(link.at, reader.timeZone), reader),
+      isFresh: link.isFresh,
+    },
+    nothing: nothing && sayNothing(nothing),
+    opened: openedAt && sayWhen(openedAt, reader),
+    cameBack: cameBackAt && sayWhen(cameBackAt, reader),
+  };
+}
