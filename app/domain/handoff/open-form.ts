@@ -17,6 +17,9 @@ export const ADD_FORMS: readonly AddForm[] = [
 export const isAddForm = (name: unknown): name is AddForm => ADD_FORMS.some((form) => form === name);
 export const isArea = (name: string): name is SystemArea => SYSTEM_AREAS.some((area) => area === name);
 
+/** Rows of one form: more than anybody types; a form by hand may name any number. */
+export const MOST_ROWS = 50;
+
 /** The form that adds what this is: a kind of its own, or a system to one of the questions. */
 export const formOf = (kind: StatementKind, area: SystemArea | null): AddForm =>
   kind === 'system' ? (area ?? 'today') : kind;

@@ -161,9 +161,13 @@ function exists(year: number, month: number, day: number): boolean {
   return day <= Temporal.PlainDate.from({ year, month, day: 1 }).daysInMonth;
 }
 
-/** The zone's name in its usual capitals, else as typed when an older name is known; null when there is no such zone. */
+/**
+ * The zone's name in its usual capitals, else as typed when an older name is known; null when there is no such zone, or
+ * none that we can reckon with: Intl knows names such as PST that stand for a zone and aren't one.
+ */
 function zoneNamed(typed: string): string | null {
   try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(typed);
     const known = new Intl.DateTimeFormat('en-GB', { timeZone: typed }).resolvedOptions().timeZone;
     return known.toLowerCase() === typed.toLowerCase() ? known : typed;
   } catch {

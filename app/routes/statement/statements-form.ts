@@ -6,7 +6,7 @@ import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { StatementInput } from '../../commands/statement/statement-around.server';
 import { linesIn, personIn, systemIn } from '../../domain/form/typed-list';
-import { type AddForm, firstFieldOf, isArea, kindAdded } from '../../domain/handoff/open-form';
+import { type AddForm, firstFieldOf, isArea, kindAdded, MOST_ROWS } from '../../domain/handoff/open-form';
 import { isId } from '../../domain/request/id';
 import { fieldsIn, KINDS, STATEMENT_KINDS } from '../../domain/statement/kinds';
 import { statementForm } from './statement-form';
@@ -14,9 +14,6 @@ import { statementForm } from './statement-form';
 type Typed = Record<string, unknown>;
 /** `rows` says in which row each of them was typed. */
 export type TypedStatements = { inputs: StatementInput[]; rows: number[] };
-
-/** More than anybody types; a form by hand may name any number. */
-const MOST_ROWS = 50;
 
 /** Fields that say nothing by themselves: a row with nothing else is empty. */
 const CHOICES = new Set<string>([

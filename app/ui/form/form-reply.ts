@@ -1,6 +1,7 @@
 /*
  * What a page gets back when a form was not accepted: which form, what was typed, and why.
  */
+import { MOST_ROWS } from '../../domain/handoff/open-form';
 import type { Gap, RefusalCode } from '../../domain/onboarding/refusal';
 
 export type FormReply = {
@@ -54,9 +55,9 @@ export function rowView(reply: FormReply | undefined, form: string, row: number 
   };
 }
 
-/** How many rows came back; none of a form that didn't. */
+/** How many rows came back, up to as many as are read; none of a form that didn't. */
 export function rowsIn(reply: FormReply | undefined, form: string): number {
   if (reply?.form !== form) return 0;
   const rows = Object.keys(reply.typed).map((name) => Number(/^(\d+)\./.exec(name)?.[1] ?? -1));
-  return Math.max(-1, ...rows) + 1;
+  return Math.min(MOST_ROWS, rows.reduce((most, row) => Math.max(most, row), -1) + 1);
 }
