@@ -5,7 +5,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, signInAs, test } from '../support/browser/e2e';
 
-test.setTimeout(180_000);
+test.setTimeout(360_000);
 
 test('every mail is accessible and fits', async ({ page, context }) => {
   await signInAs(page, 'Kofi');
