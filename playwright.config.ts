@@ -4,7 +4,6 @@ import { CHROMIUM_FLAGS, ensureChromium } from './test/support/browser/chromium'
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
-  globalSetup: './test/support/browser/with-demo.ts',
   // Each file has a demo of its own. A browser and its Foyer mostly wait for each other: two keep two cores busy.
   workers: 2,
   timeout: 120_000,

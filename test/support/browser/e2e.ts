@@ -24,7 +24,7 @@ export const test = base.extend<{ foyer: Foyer; watch: undefined }, { demos: Dem
     },
     { scope: 'worker' },
   ],
-  foyer: [async ({ demos }, use, { file }) => use(await demos.of(file)), { timeout: 120_000 }],
+  foyer: [async ({ demos }, use, { file }) => use(await demos.of(file)), { timeout: 180_000 }],
   baseURL: async ({ foyer }, use) => use(foyer.origin),
   watch: [
     async ({ context, foyer }, use) => {

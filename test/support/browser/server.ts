@@ -35,6 +35,8 @@ export type FoyerOptions = {
   isDemo?: boolean;
   /** A folder to use, and to leave where it is. */
   folder?: string;
+  /** A free one unless told. */
+  port?: number;
 };
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -45,9 +47,10 @@ export async function startFoyer({
   env = {},
   isDemo = false,
   folder,
+  port: wanted,
 }: FoyerOptions = {}): Promise<Foyer> {
   await ensureBuilt();
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const dataDir = folder ?? mkdtempSync(join(tmpdir(), 'foyer-data-'));
   const tidy = () => {
     if (!folder) rmSync(dataDir, { recursive: true, force: true });
