@@ -26,7 +26,9 @@ export type TalkFacts = {
   wordingId: string;
   /** As it stands, and what new words start from. */
   words: Words;
+  /** Who would rather talk about it, the contact or one of us, and what they said to it. */
   by: string | null;
+  isOurs: boolean;
   note: string;
   isDisputed: boolean;
 };
@@ -90,7 +92,11 @@ async function asTalkPoints(
   const rows = await db()
     .selectFrom('answers as a')
     .innerJoin('contacts as c', 'c.id', 'a.contact_id')
-    .select(['a.id', 'a.words', 'c.name'])
+    .leftJoin('resolutions as r', (join) =>
+      join.onRef('r.answer_id', '=', 'a.id').on('r.outcome', '=', 'talk'),
+    )
+    .leftJoin('members as m', 'm.id', 'r.member_id')
+    .select(['a.id', 'a.words', 'c.name', 'r.line', 'm.name as member'])
     .where('a.workspace_id', '=', member.workspaceId)
     .where('a.id', 'in', answerIds)
     .execute();
@@ -103,8 +109,9 @@ async function asTalkPoints(
       id: item.statementId,
       wordingId: item.wordingId,
       words,
-      by: answer ? firstNameOf(answer.name) : null,
-      note: answer?.words ?? '',
+      by: answer ? firstNameOf(answer.member ?? answer.name) : null,
+      isOurs: Boolean(answer?.member),
+      note: answer?.line ?? answer?.words ?? '',
       isDisputed: item.isDisputed,
     };
   });

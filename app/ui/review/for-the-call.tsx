@@ -33,7 +33,7 @@ export function ForTheCall({ points, ...rest }: ForTheCallProps) {
             {point.isDisputed ? (
               <Tag tone="wait">Two people there see it differently</Tag>
             ) : (
-              <p className="meta">{point.by ? `${point.by} would rather talk about it` : null}</p>
+              <p className="meta">{whoWouldTalk(point)}</p>
             )}
             {point.note ? (
               <q className="meta" dir="auto">
@@ -46,6 +46,11 @@ export function ForTheCall({ points, ...rest }: ForTheCallProps) {
       </ul>
     </section>
   );
+}
+
+function whoWouldTalk({ by, isOurs }: TalkPoint): string | null {
+  if (!by) return null;
+  return isOurs ? `${by} set it for the call` : `${by} would rather talk about it`;
 }
 
 /** It stays, or it reads otherwise now. The customer says yes to it on their page. */
