@@ -31,6 +31,8 @@ export interface Answer {
   wording: string | null;
   /** The CS rep's line: required with a suggestion, where it is the reason. */
   words: string | null;
+  /** It waits for a yes, or not quite: nothing was said to what is suggested yet. */
+  isAsked: boolean;
 }
 
 export interface CorrectionsAnsweredProps extends Changeable {
@@ -78,8 +80,7 @@ export const wording = changeable({
   },
 });
 
-const suggestionsIn = (answers: Answer[]) =>
-  answers.filter((answer) => answer.outcome === 'suggested').length;
+const suggestionsIn = (answers: Answer[]) => answers.filter((answer) => answer.isAsked).length;
 
 function say(props: CorrectionsAnsweredProps) {
   const { to, host, answers } = props;
@@ -154,6 +155,7 @@ export const PreviewProps: CorrectionsAnsweredProps = {
       wording: 'A working trial in two shops from 6 September',
       words:
         'I checked with the team, and I can’t promise the labels for 5 July. This is what I can promise.',
+      isAsked: true,
     },
     {
       title: breadChange.title,
@@ -161,6 +163,7 @@ export const PreviewProps: CorrectionsAnsweredProps = {
       outcome: 'agreed',
       wording: '6% by 30 September, measured together',
       words: null,
+      isAsked: false,
     },
     {
       title: 'Training days',
@@ -168,6 +171,7 @@ export const PreviewProps: CorrectionsAnsweredProps = {
       outcome: 'for_the_call',
       wording: null,
       words: 'I’ll bring the calendar of our trainers.',
+      isAsked: false,
     },
   ],
   link: WELCOME_LINK,

@@ -74,6 +74,7 @@ export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['co
       outcome,
       wording: row.outcome === 'adopted' ? withParts(ours, row) : ours,
       words: row.line || null,
+      isAsked: outcome === 'suggested' && !row.isAnsweredSince,
     };
   });
   return { to: scene.to.firstName, host: personOf(head.host), answers, link };
@@ -140,6 +141,21 @@ export async function correctionsSince(
       'r.line',
       'r.at as resolvedAt',
     ])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('answers as later')
+            .select('later.id')
+            .whereRef('later.workspace_id', '=', 'a.workspace_id')
+            .whereRef('later.onboarding_id', '=', 'a.onboarding_id')
+            .whereRef('later.statement_id', '=', 'a.statement_id')
+            .whereRef('later.wording_id', '=', 'r.wording_id')
+            .whereRef('later.contact_id', '=', 'a.contact_id')
+            .where('later.withdrawn_at', 'is', null),
+        )
+        .as('isAnsweredSince'),
+    )
     .where('a.workspace_id', '=', notice.workspaceId)
     .where('a.onboarding_id', '=', notice.onboardingId)
     .where('a.kind', 'in', ['corrected', 'added'])
