@@ -56,7 +56,8 @@ export default function OnboardingCorrections() {
             <a href={`#c-${waiting[0].id}`}>Next: {waiting[0].title}</a>
           ) : page.waitingElsewhere > 0 ? (
             <a href="/corrections">
-              {countOf(page.waitingElsewhere, 'correction')} of other customers waiting
+              {atStart(countOf(page.waitingElsewhere, 'correction'))} of other customers{' '}
+              {page.waitingElsewhere === 1 ? 'waits' : 'wait'}
             </a>
           ) : null}
         </Note>

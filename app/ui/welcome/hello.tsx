@@ -82,7 +82,8 @@ const LetterWords = ({ page: { greeting } }: { page: WelcomePage }) => (
 
 function Start({ page }: { page: WelcomePage }) {
   const { next, isReturning, toDo, of, unknown } = page;
-  const asked = unknown.length > 0 ? ` and ${figuresOf(unknown.length, 'question')}` : '';
+  const checks = toDo > 0 || unknown.length === 0 ? [`${toDo} of ${of} still to check`] : [];
+  const asked = unknown.length > 0 ? [figuresOf(unknown.length, 'question')] : [];
   if (!next)
     return (
       <p className="go">
@@ -98,8 +99,7 @@ function Start({ page }: { page: WelcomePage }) {
         {isReturning ? 'See what’s left' : 'See what we noted'}
       </a>
       <span>
-        {isReturning ? `${toDo} of ${of} still to check` : figuresOf(of, 'point')}
-        {asked}
+        {[...(isReturning ? checks : [figuresOf(of, 'point')]), ...asked].join(' and ')}
         {isReturning ? ' · ' : ', '}
         {sayMinutesFor(toDo + unknown.length)}
       </span>
