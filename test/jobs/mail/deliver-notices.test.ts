@@ -6,7 +6,11 @@ import { loadReview } from '#db/review/review.server';
 import { WELCOME_LINK } from '#emails/index';
 import { tokenOf } from '~/auth/contact/welcome-link.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
-import { correctStatement, withdrawAnswer } from '~/commands/review/review-statement.server';
+import {
+  confirmStatement,
+  correctStatement,
+  withdrawAnswer,
+} from '~/commands/review/review-statement.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
@@ -141,6 +145,33 @@ describe('gathered news', () => {
     expect(answered?.text).toContain('Gladly.');
     expect(sent.some((message) => message.kind === 'corrections_received')).toBe(false);
   });
+
+  it('asks for a yes to what is suggested, unless one was said since', async () => {
+    for (const [isAgreed, later] of [
+      [false, '11 minutes'],
+      [true, '40 minutes'],
+    ] as const) {
+      const { id, mira } = await introducedOnboarding(cast);
+      await deliverDue(accepting);
+      sent = [];
+      const price = await correct(id, mira, 'Your price', 'Your price stays for three years');
+      const [answer] = (await loadReview(db(), cast.workspaceId, id)).answers;
+      const words = {
+        ...price.words,
+        fields: { ...price.words.fields, text: 'Your price stays for two years' },
+      };
+      const suggestion = { outcome: 'reworded' as const, words, line: 'Two are what we can promise.' };
+      done(await resolveCorrection(cast.ines, id, answer?.id ?? '', suggestion));
+      const { shown } = await loadReview(db(), cast.workspaceId, id);
+      const suggested = shown.find((one) => one.statementId === price.statementId) ?? price;
+      if (isAgreed) done(await confirmStatement(mira, suggested));
+      await shiftClock(later);
+      await deliverDue(accepting);
+      const mail = sent.find((message) => message.kind === 'corrections_answered')?.text ?? '';
+      expect(mail).toContain('Two are what we can promise.');
+      expect(mail.includes('Please say yes or not quite'), String(isAgreed)).toBe(!isAgreed);
+    }
+  });
 });
 
 describe('an attempt', () => {
@@ -237,7 +268,7 @@ async function correct(
   if (promise.words.kind !== 'promise') throw new Error(`${start} is a promise.`);
   const words = { kind: 'promise' as const, fields: { ...promise.words.fields, text } };
   done(await correctStatement(mira, promise, { words, note: '' }));
-  return promise;
+  return { ...promise, words };
 }
 
 /** Composes and claims the one notice that is due, as a worker does before it sends. */
