@@ -67,6 +67,11 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
     '$1 open $2',
     'The one point of several that nobody has answered need not be the last of them.',
   ],
+  [
+    /\b0 of \d+ still to check and (\d+ questions?)/g,
+    '$1',
+    'Where every point is answered, only the questions are left to count.',
+  ],
 ];
 
 let close: () => Promise<void>;
