@@ -265,6 +265,7 @@ export async function loadContactsOf(
     .where('c.replaced_at', 'is', null)
     .where('s.removed_at', 'is', null)
     .orderBy('s.position')
+    .orderBy('s.id')
     .execute();
   return rows.map((row) => ({
     onboardingId: row.onboarding_id,
