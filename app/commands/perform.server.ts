@@ -34,6 +34,14 @@ export type Scene<A extends Actor> = {
   newId(): string;
 };
 
+/** Where what a member does is stored, by whom and when. */
+export const placeOf = ({ actor, onboarding, now: at }: Scene<MemberActor>) => ({
+  workspaceId: actor.workspaceId,
+  onboardingId: onboarding.id,
+  memberId: actor.id,
+  at,
+});
+
 type Work<A extends Actor, T> = (scene: Scene<A>) => Promise<Outcome<T>>;
 
 /** A member does something to an onboarding of their workspace. Foreign and absent ones are refused alike. */

@@ -1,25 +1,14 @@
 /* A mail sent once more as a new one: same news, same person, another generation with a key of its own. */
 import { v7 as uuid } from 'uuid';
 import type { Handle, Trx } from '../client.server';
+import { WHAT_IS_OWED } from './notices.server';
 import { wakeWorker } from './wake.server';
 
 /** A mail of an onboarding, or with null of none, locked; undefined when there is none of that id. */
 export function lockMail(trx: Trx, workspaceId: string, onboardingId: string | null, id: string) {
   return trx
     .selectFrom('notices')
-    .select([
-      'id',
-      'workspace_id as workspaceId',
-      'onboarding_id as onboardingId',
-      'kind',
-      'subject_id as subjectId',
-      'generation',
-      'recipient_kind as recipientKind',
-      'recipient_id as recipientId',
-      'link_id as linkId',
-      'state',
-      'opened_at as openedAt',
-    ])
+    .select([...WHAT_IS_OWED, 'state'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', 'is not distinct from', onboardingId)
     .where('id', '=', id)

@@ -93,22 +93,25 @@ export async function isAnyUnfrozen(handle: Handle): Promise<boolean> {
   return found !== undefined;
 }
 
+/** What a notice is about, and whom it is owed to. */
+export const WHAT_IS_OWED = [
+  'id',
+  'workspace_id as workspaceId',
+  'onboarding_id as onboardingId',
+  'kind',
+  'subject_id as subjectId',
+  'generation',
+  'recipient_kind as recipientKind',
+  'recipient_id as recipientId',
+  'link_id as linkId',
+  'opened_at as openedAt',
+] as const;
+
 /** The oldest notice that is due and not composed yet, locked. */
 export async function dueUnfrozen(trx: Trx) {
   const row = await trx
     .selectFrom('notices')
-    .select([
-      'id',
-      'workspace_id as workspaceId',
-      'onboarding_id as onboardingId',
-      'kind',
-      'subject_id as subjectId',
-      'generation',
-      'recipient_kind as recipientKind',
-      'recipient_id as recipientId',
-      'link_id as linkId',
-      'opened_at as openedAt',
-    ])
+    .select(WHAT_IS_OWED)
     .where('state', '=', 'queued')
     .where('message', 'is', null)
     .where('due_at', '<=', NOW)

@@ -14,7 +14,7 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import { type Gap, type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { titleOf } from '../../domain/statement/statement';
-import { performAsMember, type Scene } from '../perform.server';
+import { performAsMember, placeOf, type Scene } from '../perform.server';
 
 export type Judgement = {
   statementId: string;
@@ -124,13 +124,6 @@ async function saveJudgements(scene: Scene<MemberActor>, judgements: Judgement[]
   await record({ kind: 'promises_judged', details: { count: fresh.length } });
   return { ok: true };
 }
-
-const placeOf = ({ actor, onboarding, now: at }: Scene<MemberActor>) => ({
-  workspaceId: actor.workspaceId,
-  onboardingId: onboarding.id,
-  memberId: actor.id,
-  at,
-});
 
 async function promisesByWording(
   { trx, actor, onboarding }: Scene<MemberActor>,

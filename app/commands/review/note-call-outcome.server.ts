@@ -13,7 +13,7 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { reviewItem } from '../../domain/review/review';
 import { sameFields, type Words } from '../../domain/statement/statement';
-import { performAsMember, type Scene } from '../perform.server';
+import { performAsMember, placeOf, type Scene } from '../perform.server';
 import { adoptPerson } from './adopt-person.server';
 import { keepIfJudged } from './resolve-correction.server';
 import type { Pointed } from './review-statement.server';
@@ -52,8 +52,7 @@ export function noteCallOutcome(
       purpose: 'resolved',
       isOwn: true,
     });
-    const place = { workspaceId: actor.workspaceId, onboardingId, memberId: actor.id, at: now };
-    await insertCallOutcome(trx, place, { statementId, from, to, line });
+    await insertCallOutcome(trx, placeOf(scene), { statementId, from, to, line });
     await answerWhatIsOpen(scene, statementId, line);
     await keepIfJudged(scene, statementId, to);
     await adoptPerson(scene, statementId, { from, to });
@@ -91,7 +90,7 @@ async function isSame(
 
 /** Corrections that made the point one to talk about end with the call, in a resolution their author can read. */
 async function answerWhatIsOpen(scene: Scene<MemberActor>, statementId: string, line: string): Promise<void> {
-  const { trx, actor, onboarding, now } = scene;
+  const { trx, actor, onboarding } = scene;
   const { answers } = await loadReview(trx, actor.workspaceId, onboarding.id);
   const open = answers.filter(
     (answer) =>
@@ -100,9 +99,10 @@ async function answerWhatIsOpen(scene: Scene<MemberActor>, statementId: string, 
       !answer.resolution,
   );
   for (const answer of open)
-    await insertResolution(
-      trx,
-      { workspaceId: actor.workspaceId, onboardingId: onboarding.id, memberId: actor.id, at: now },
-      { answerId: answer.id, outcome: 'talk', wordingId: null, line },
-    );
+    await insertResolution(trx, placeOf(scene), {
+      answerId: answer.id,
+      outcome: 'talk',
+      wordingId: null,
+      line,
+    });
 }

@@ -13,7 +13,7 @@ import { isJudgedDown } from '../../domain/guide/guide';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { sameFields, type Words } from '../../domain/statement/statement';
-import { performAsMember, type Scene } from '../perform.server';
+import { performAsMember, placeOf, type Scene } from '../perform.server';
 import { adoptPerson } from './adopt-person.server';
 import { tellOfChanges } from './tell-of-changes.server';
 
@@ -146,13 +146,6 @@ export function answerCustomerSuccess(
     },
   );
 }
-
-const placeOf = ({ actor, onboarding, now: at }: Scene<MemberActor>) => ({
-  workspaceId: actor.workspaceId,
-  onboardingId: onboarding.id,
-  memberId: actor.id,
-  at,
-});
 
 async function findCorrection({ trx, actor, onboarding }: Scene<MemberActor>, answerId: string) {
   return trx
