@@ -105,29 +105,9 @@ export async function rewordPromise(
   expectDone(await rewordForCustomer(host, id, promise.id, promise.wording.id, words));
 }
 
-export async function publish({ host, rep }: Deal, id: string, when: Date, greeting?: string): Promise<void> {
+export async function publish({ host }: Deal, id: string, when: Date, greeting?: string): Promise<void> {
   await turnClockTo(when);
-  const words = greeting ?? (await draftedGreeting({ host, rep }, id));
-  expectDone(await publishGuide(host, id, words));
-}
-
-async function draftedGreeting({ host, rep }: Pick<Deal, 'host' | 'rep'>, id: string): Promise<string> {
-  const { name } = await db()
-    .selectFrom('onboardings as o')
-    .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .select('c.name')
-    .where('o.id', '=', id)
-    .executeTakeFirstOrThrow();
-  const { vendor } = await db()
-    .selectFrom('workspaces')
-    .select('name as vendor')
-    .where('id', '=', host.workspaceId)
-    .executeTakeFirstOrThrow();
-  const statements = await loadStatements(db(), host.workspaceId, id);
-  const goals = statements.flatMap(({ wording: { words } }) =>
-    words.kind === 'goal' ? [words.fields.text] : [],
-  );
-  return draftGreeting({ customer: name, vendor, rep: firstNameOf(rep.name), goals });
+  expectDone(await publishGuide(host, id, greeting === undefined ? draftGreeting : () => greeting));
 }
 
 export async function introduce(

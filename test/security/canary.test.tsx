@@ -126,7 +126,7 @@ async function shapeGuide() {
   const words = { kind: 'promise', fields: { ...ours.fields, text: 'We move the old mail' } } as Words;
   done(await rewordForCustomer(cast.ines, id, ours.statement_id, ours.id, words));
   done(await leaveOut(cast.ines, id, left.statement_id, true));
-  done(await publishGuide(cast.ines, id, 'Hello.'));
+  done(await publishGuide(cast.ines, id, () => 'Hello.'));
 }
 
 async function askAboutCorrection() {

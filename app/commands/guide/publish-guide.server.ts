@@ -6,19 +6,22 @@
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { insertPublication } from '#db/guide/publications.server';
 import { latestPublication, loadReview } from '#db/review/review.server';
+import { loadLetterhead } from '#db/workspace/letterheads.server';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import { publicationGaps } from '../../domain/guide/guide';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import type { ShownItem } from '../../domain/review/review';
-import { performAsMember } from '../perform.server';
+import { performAsMember, type Scene } from '../perform.server';
 import { tellOfChanges } from '../review/tell-of-changes.server';
 
-/** `greeting` is what stands there if nobody wrote one: the draft that the page showed. */
+/** Where nobody has written a greeting, the one published before stands again; the first one is drafted by `greet`. */
 export function publishGuide(
   actor: MemberActor,
   onboardingId: string,
-  draftedGreeting: string,
+  greet: Greet,
 ): Promise<Outcome<{ version: number }>> {
   return performAsMember(actor, 'publish_guide', onboardingId, async (scene) => {
     const { trx, onboarding, now, record, owe } = scene;
@@ -27,8 +30,8 @@ export function publishGuide(
     const gaps = publicationGaps(draft.items.map((item) => item.entry));
     if (gaps.length > 0) return refuse('guide_blocked', { gaps });
     const items = shownOf(draft);
-    const greeting = draft.greeting ?? draftedGreeting;
     const before = await latestPublication(trx, actor.workspaceId, onboardingId);
+    const greeting = draft.greeting ?? before?.greeting ?? greet(await greetingFacts(scene, draft));
     const shown = await loadReview(trx, actor.workspaceId, onboardingId);
     if (before && before.greeting === greeting && isSame(shown.shown, items))
       return { ok: true, version: before.version };
@@ -43,6 +46,15 @@ export function publishGuide(
       });
     return { ok: true, version };
   });
+}
+
+async function greetingFacts(
+  { trx, onboarding }: Scene<MemberActor>,
+  draft: GuideDraft,
+): Promise<GreetingFacts> {
+  const { customer, vendor, rep } = await loadLetterhead(trx, onboarding.workspaceId, onboarding.id);
+  const goals = goalsGreeted(draft.items.map((item) => item.entry));
+  return { customer, vendor, rep: firstNameOf(rep.name), goals };
 }
 
 /** What a draft would show, in the order of the page. */

@@ -6,8 +6,7 @@ import { db } from '#db/client.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
-import { titleOf } from '../../domain/statement/statement';
-import type { GreetingFacts } from '../../speech/en/greeting';
+import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import { loadPublished, type Visit } from '../welcome/facts.server';
 import type { WelcomeFacts } from '../welcome/page';
 import { type Drafted, type Reading, read } from '../welcome/reading.server';
@@ -21,7 +20,7 @@ export async function guidePreview(
   member: Member,
   onboardingId: string,
   contactId: string,
-  greet: (facts: GreetingFacts) => string,
+  greet: Greet,
 ): Promise<WelcomeFacts | null> {
   const { workspaceId } = member;
   const visit: Visit = { workspaceId, onboardingId, contactId, session: null };
@@ -51,11 +50,10 @@ const draftedOf = (items: GuideDraft['items']): Drafted => ({
 });
 
 function greetingFrom({ setting, profiles }: Reading, items: GuideDraft['items']): GreetingFacts {
-  const goals = items.filter((item) => item.wording.words.kind === 'goal');
   return {
     customer: setting.customer,
     rep: firstNameOf(profiles.get(setting.rep_member_id)?.name ?? ''),
     vendor: setting.vendor,
-    goals: goals.map((item) => titleOf(item.wording.words)),
+    goals: goalsGreeted(items.map((item) => item.entry)),
   };
 }

@@ -9,13 +9,13 @@ import { latestPublication } from '#db/review/review.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
+import { type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import { publicationGaps } from '../../domain/guide/guide';
 import { isAmong, kindsOf, type Topic, topicsFor } from '../../domain/guide/shown-first';
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
 import { type SignerGap, signerGap } from '../../domain/review/signers';
-import { SYSTEM_AREAS, type SystemArea, titleOf } from '../../domain/statement/statement';
-import type { GreetingFacts } from '../../speech/en/greeting';
+import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import { loadAnswers } from '../handoff/handoff-as-written.server';
 import { type Colleague, type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
@@ -119,13 +119,12 @@ function greetingOf(
   draft: GuideDraft,
   published: string | undefined,
 ): GreetingDraft {
-  const goals = draft.items.filter((item) => item.wording.words.kind === 'goal' && !item.entry.isLeftOut);
   return {
     from: {
       customer: head.customer,
       rep: head.rep.first,
       vendor: member.workspace.name,
-      goals: goals.map((item) => titleOf(item.wording.words)),
+      goals: goalsGreeted(draft.items.map((item) => item.entry)),
     },
     own: draft.greeting,
     published: published ?? null,

@@ -2,9 +2,8 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
 import { publishGuide } from '../../commands/guide/publish-guide.server';
 import { refused } from '../../http/form/form.server';
-import { found, idIn } from '../../http/request/params.server';
-import { guideOf } from '../../queries/guide/guide.server';
-import { sayGreeting } from '../../speech/en/guide/say-guide';
+import { idIn } from '../../http/request/params.server';
+import { draftGreeting } from '../../speech/en/greeting';
 
 export { default, loader, meta } from './guide';
 
@@ -12,8 +11,7 @@ export { default, loader, meta } from './guide';
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = await requireMember({ request, context });
   const id = idIn(params.id);
-  const { greeting } = found(await guideOf(member, id));
-  const outcome = await publishGuide(member, id, sayGreeting(greeting).drafted);
+  const outcome = await publishGuide(member, id, draftGreeting);
   if (!outcome.ok) return refused(outcome, 'publish', {});
   throw redirect(`/onboardings/${id}/guide#published`, 303);
 }

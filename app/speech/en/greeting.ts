@@ -1,19 +1,6 @@
-/*
- * A greeting is drafted for whoever looks after the customer, so that nobody starts from an empty page. It is made of
- * what the customer will read anyway: their name and the goals shown. Red flags, notes and what was left out have no
- * way into it.
- */
+/* The greeting in English, as it is drafted for whoever looks after the customer. */
+import type { GreetingFacts } from '../../domain/guide/greeting';
 import { countOf } from './say-count';
-
-export type GreetingFacts = {
-  customer: string;
-  /** First name of the sales rep. */
-  rep: string;
-  /** Our own company. */
-  vendor: string;
-  /** The goals the customer will see, in their order. */
-  goals: readonly string[];
-};
 
 /** A goal longer than this is counted rather than quoted. */
 const LONGEST_QUOTE = 120;

@@ -332,7 +332,7 @@ const ACTS: Record<string, Act> = {
   },
   publishGuide: {
     action: 'publish_guide',
-    act: ({ id }) => publishGuide(home.ines, id, 'Hello'),
+    act: ({ id }) => publishGuide(home.ines, id, () => 'Hello'),
     answers: ONCE_ACCEPTED,
   },
   draftIntroduction: {

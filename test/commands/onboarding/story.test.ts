@@ -167,7 +167,7 @@ describe('the guide', () => {
     });
     done(await confirmReceipt(cast.ines, id, judgements));
     const [moved] = judgements;
-    const refused = await publishGuide(cast.ines, id, 'Hello.');
+    const refused = await publishGuide(cast.ines, id, () => 'Hello.');
     expect(refused).toMatchObject({
       code: 'guide_blocked',
       gaps: [{ at: moved?.statementId, code: 'write_alternative' }],
@@ -181,8 +181,8 @@ describe('the guide', () => {
     } as const;
     const base = moved?.wordingId ?? '';
     done(await rewordForCustomer(cast.ines, id, moved?.statementId ?? '', base, { kind: 'promise', fields }));
-    expect(await publishGuide(cast.ines, id, 'Hello.')).toMatchObject({ ok: true, version: 1 });
-    expect(await publishGuide(cast.ines, id, 'Hello.')).toMatchObject({ ok: true, version: 1 });
+    expect(await publishGuide(cast.ines, id, () => 'Hello.')).toMatchObject({ ok: true, version: 1 });
+    expect(await publishGuide(cast.ines, id, () => 'Hello.')).toMatchObject({ ok: true, version: 1 });
     expect(await noticesOf(id, 'guide_published')).toBe(1);
   });
 
@@ -192,10 +192,10 @@ describe('the guide', () => {
     expect(await leaveOut(cast.ines, id, judgement?.statementId ?? '', true)).toMatchObject({
       code: 'promise_stays',
     });
-    done(await publishGuide(cast.ines, id, 'Hello.'));
+    done(await publishGuide(cast.ines, id, () => 'Hello.'));
     const mail = await point(cast, id, 'Mail');
     done(await leaveOut(cast.ines, id, mail.statementId, true));
-    done(await publishGuide(cast.ines, id, 'Hello.'));
+    done(await publishGuide(cast.ines, id, () => 'Hello.'));
     await expect(point(cast, id, 'Mail')).rejects.toThrow('No point');
   });
 });
@@ -239,7 +239,7 @@ describe('the customer’s answers', () => {
     done(
       await rewordForCustomer(cast.ines, id, start.statementId, start.wordingId, { kind: 'date', fields }),
     );
-    done(await publishGuide(cast.ines, id, 'Hello.'));
+    done(await publishGuide(cast.ines, id, () => 'Hello.'));
     expect(await confirmStatement(mira, start)).toMatchObject({ code: 'wording_changed' });
   });
 
@@ -322,7 +322,7 @@ describe('the customer’s answers', () => {
     done(
       await rewordForCustomer(cast.ines, id, start.statementId, start.wordingId, { kind: 'date', fields }),
     );
-    done(await publishGuide(cast.ines, id, 'Hello.'));
+    done(await publishGuide(cast.ines, id, () => 'Hello.'));
     expect((await stageNow(id)).stage).toBe('checking');
     const after = await loadReview(db(), cast.workspaceId, id);
     const states = after.shown.map((item) => reviewItem(item, after.answers).state);

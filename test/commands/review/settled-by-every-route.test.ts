@@ -106,7 +106,7 @@ const ROUTES: Record<string, (scene: Scene) => Promise<void>> = {
   },
   'a point left out of the guide': async ({ id, last }) => {
     done(await leaveOut(cast.ines, id, last.statementId, true));
-    done(await publishGuide(cast.ines, id, 'Hello.'));
+    done(await publishGuide(cast.ines, id, () => 'Hello.'));
   },
   'an addition we agree to beside it': async (scene) => {
     done(await confirmStatement(scene.mira, scene.last));

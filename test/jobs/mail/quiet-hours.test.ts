@@ -272,7 +272,7 @@ describe('other mail', () => {
 describe('what changed since somebody signed', () => {
   const shown = async () => (await loadReview(db(), cast.workspaceId, id)).shown;
   const sign = async () => done(await confirmAndSign(mira, 'Mira Vos', await shown()));
-  const publish = async () => void done(await publishGuide(cast.ines, id, 'Hello.'));
+  const publish = async () => void done(await publishGuide(cast.ines, id, () => 'Hello.'));
 
   /** Puts a point of the guide into other words. */
   async function reword(start: string, text: string): Promise<string> {

@@ -16,6 +16,7 @@ import {
 import { confirmStatement } from '~/commands/review/review-statement.server';
 import type { Words } from '~/domain/statement/statement';
 import { guideOf } from '~/queries/guide/guide.server';
+import { draftGreeting } from '~/speech/en/greeting';
 import { sayGuide } from '~/speech/en/guide/say-guide';
 import type { GuideItem, GuideView } from '~/speech/guide/said-guide';
 import { useDatabase } from '../../support/database/database';
@@ -59,8 +60,7 @@ async function reword(id: string, start: string, text: string): Promise<void> {
 }
 
 async function publish(id: string): Promise<void> {
-  const { greeting } = await read(id);
-  await done(publishGuide(home.ines, id, greeting.drafted));
+  await done(publishGuide(home.ines, id, draftGreeting));
 }
 
 describe('a guide that is being written', () => {
@@ -108,7 +108,7 @@ describe('a guide that is being written', () => {
   test('names promises that we keep with changes too, until they say so or are found right', async () => {
     const id = await accepted(home, 'with_changes');
     expect((await read(id)).gaps.map((gap) => gap.code)).toEqual(['write_changes', 'write_changes']);
-    expect(await publishGuide(home.ines, id, 'Hello.')).toMatchObject({ code: 'guide_blocked' });
+    expect(await publishGuide(home.ines, id, () => 'Hello.')).toMatchObject({ code: 'guide_blocked' });
     await reword(id, 'Three years', 'One year of sales history');
     const price = itemIn(await read(id), 'The price');
     expect(await keepRecordedWords(home.sam, id, price.id, price.wordingId)).toMatchObject({
@@ -132,7 +132,7 @@ describe('a guide that is being written', () => {
     await publish(id);
     await done(returnToRecordedWords(home.ines, id, itemIn(await read(id), 'Three years').id));
     expect((await read(id)).gaps.map((gap) => gap.code)).toEqual(['write_changes']);
-    expect(await publishGuide(home.ines, id, 'Hello.')).toMatchObject({ code: 'guide_blocked' });
+    expect(await publishGuide(home.ines, id, () => 'Hello.')).toMatchObject({ code: 'guide_blocked' });
   });
 
   test('keeps no words as they are that somebody has put differently meanwhile', async () => {
@@ -228,6 +228,17 @@ describe('a published guide', () => {
     const goal = itemIn(await read(id), 'Throw away');
     expect(await keepPublished(home.ines, id, goal.id)).toMatchObject({ ok: false, code: 'nothing_to_undo' });
     expect(await keepPublished(home.sam, id, goal.id)).toMatchObject({ ok: false, code: 'not_allowed' });
+  });
+
+  test('greets in the words that were drafted, and in the same when it is published again', async () => {
+    const id = await accepted(home);
+    const { greeting } = await read(id);
+    const greeted = async () => (await latestPublication(db(), home.workspaceId, id))?.greeting;
+    await publish(id);
+    expect(await greeted()).toBe(greeting.drafted);
+    await reword(id, 'Throw away', 'Hardly any bread');
+    await publish(id);
+    expect(await greeted()).toBe(greeting.drafted);
   });
 
   test('begins its next greeting with the one the customer reads', async () => {

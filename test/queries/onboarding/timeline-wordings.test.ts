@@ -134,7 +134,7 @@ test.each<[string, (marit: ContactActor, item: Shown) => Promise<unknown>]>([
   await done(
     rewordForCustomer(home.ines, id, training.statementId, training.wordingId, worded(words, 'No training')),
   );
-  await done(publishGuide(home.ines, id, ''));
+  await done(publishGuide(home.ines, id, () => ''));
   await forgetWordings(id);
   const [, , told] = await entriesOf(id);
   expect(told?.change?.title).toBe(SUGGESTED);
@@ -195,7 +195,7 @@ test('a question to sales is told in the words that were answered', async () => 
 
 test('rewording the guide is told from the words it replaced, going back too', async () => {
   const id = await accepted(home);
-  await done(publishGuide(home.ines, id, ''));
+  await done(publishGuide(home.ines, id, () => ''));
   const item = await shownPoint(home, id, 'Two training days');
   const first = worded(item.words, 'Two days with us');
   await done(rewordForCustomer(home.ines, id, item.statementId, item.wordingId, first));

@@ -67,7 +67,7 @@ describe('words of the guide', () => {
   test('that say the same as sales differently are told as put into words by whoever did', async () => {
     const id = await judged({});
     await reword(id, 'Two training days', 'Two training days with you');
-    await done(publishGuide(home.ines, id, ''));
+    await done(publishGuide(home.ines, id, () => ''));
     expect(await trailIn(id, 'Two training')).toEqual([['Ines Duarte', 'Ines put it into words', null]]);
     // Where the points of a part were noted on several days, each says by itself who noted it.
     await sql`update statements set created_at = created_at - interval '9 days'
@@ -91,14 +91,14 @@ describe('words of the guide', () => {
     const steps = [['Ines Duarte', said, null]];
     const seen = facts && itemCalled(sayPage(facts), 'One training').trail;
     expect(seen?.map((step) => [step.who.name, step.said, step.struck])).toEqual(steps);
-    await done(publishGuide(home.ines, id, ''));
+    await done(publishGuide(home.ines, id, () => ''));
     expect(await trailIn(id, 'One training')).toEqual(steps);
   });
 
   test('are struck through beneath whoever wrote them, not beneath the rep', async () => {
     const id = await judged({ 'Two training': 'not_deliverable' });
     await reword(id, 'Two training days', 'One training day');
-    await done(publishGuide(home.ines, id, ''));
+    await done(publishGuide(home.ines, id, () => ''));
     const marit = await contactOf(home, id, 'Marit');
     const answer = await correct(id, 'One training day', 'One training day and a half');
     await done(resolveCorrection(home.ines, id, answer, { outcome: 'adopted', line: '' }));
@@ -133,7 +133,7 @@ async function correct(id: string, shown: string, text: string): Promise<string>
 test('whoever answers a correction sees the words of sales and the verdict on them', async () => {
   const id = await judged({ 'Two training': 'not_deliverable' });
   await reword(id, 'Two training days', 'One training day');
-  await done(publishGuide(home.ines, id, ''));
+  await done(publishGuide(home.ines, id, () => ''));
   await correct(id, 'One training day', 'Two training days in your own kitchen');
   const waiting = async () =>
     (await correctionsOf(await memberFor(home.ines), id)).waiting.map(sayCorrection);
@@ -179,10 +179,10 @@ test('no signature covers what we said we can’t keep, whatever way it went the
     if (!promise) throw new Error('The training is promised.');
     const recorded = titleOf(promise.wording.words);
     const moves = [
-      () => publishGuide(home.ines, id, ''),
+      () => publishGuide(home.ines, id, () => ''),
       () => reword(id, 'Two training', 'One training day').catch(() => {}),
       () => returnToRecordedWords(home.ines, id, promise.id),
-      () => publishGuide(home.ines, id, ''),
+      () => publishGuide(home.ines, id, () => ''),
       () => correct(id, 'One training day', recorded).catch(() => {}),
       async () => {
         const [open] = (await correctionsOf(await memberFor(home.ines), id)).waiting;

@@ -157,7 +157,7 @@ describe('a point', () => {
     done(await confirmStatement(mira, item));
     const words = { ...item.words, fields: { ...item.words.fields, target: '90%' } } as Words;
     done(await rewordForCustomer(ines, id, item.statementId, item.wordingId, words));
-    done(await publishGuide(ines, id, 'Hello.'));
+    done(await publishGuide(ines, id, () => 'Hello.'));
     const changed = itemCalled(await pageFor(mira), 'Answer every mail');
     expect(changed).toMatchObject({
       state: 'changed',
@@ -304,7 +304,7 @@ describe('the whole page', () => {
 
     const words = { ...mail.words, fields: { ...mail.words.fields, text: 'We move all mail over' } } as Words;
     done(await rewordForCustomer(ines, id, mail.statementId, mail.wordingId, words));
-    done(await publishGuide(ines, id, 'Hello.'));
+    done(await publishGuide(ines, id, () => 'Hello.'));
     done(await confirmStatement(mira, await point(cast, id, 'We move')));
     const again = await pageFor(mira);
     expect(again.closing).toMatchObject({
@@ -338,7 +338,7 @@ describe('the whole page', () => {
     expect((await pageFor(mira)).closing.settlers).toBe('Teun Bakker');
     const person = await point(cast, id, 'Teun');
     done(await leaveOut(ines, id, person.statementId, true));
-    done(await publishGuide(ines, id, 'Hello.'));
+    done(await publishGuide(ines, id, () => 'Hello.'));
     expect((await pageFor(mira)).closing.settlers).toBe('');
   });
 

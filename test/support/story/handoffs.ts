@@ -107,7 +107,7 @@ export async function acceptedHandoff(cast: Home): Promise<string> {
 
 export async function publishedGuide(cast: Home): Promise<string> {
   const id = await acceptedHandoff(cast);
-  done(await publishGuide(cast.ines, id, 'Hello.'));
+  done(await publishGuide(cast.ines, id, () => 'Hello.'));
   return id;
 }
 

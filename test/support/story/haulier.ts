@@ -120,7 +120,7 @@ export async function introducedHaulier(cast: Home, pace: 'minutes' | 'days' = '
   done(await answerPart(sam, id, 'red_flags', { answer: 'none', reason: '' }));
   done(await submitHandoff(sam, id));
   done(await confirmReceipt(ines, id, await judgementsOf(cast.workspaceId, id)));
-  done(await publishGuide(ines, id, GREETING));
+  done(await publishGuide(ines, id, () => GREETING));
   const contactIds = (await loadContacts(db(), cast.workspaceId, id)).map((contact) => contact.id);
   done(await sendIntroduction(sam, id, { ...INTRODUCTION, contactIds }));
   return id;

@@ -1,0 +1,26 @@
+/*
+ * A greeting is drafted for whoever looks after the customer, so that nobody starts from an empty page. It is made of
+ * what the customer will read anyway: their name and the goals shown. Red flags, notes and what was left out have no
+ * way into it.
+ */
+import { titleOf } from '../statement/statement';
+import type { GuideEntry } from './guide';
+
+export type GreetingFacts = {
+  customer: string;
+  /** First name of the sales rep. */
+  rep: string;
+  /** Our own company. */
+  vendor: string;
+  /** The goals the customer will see, in their order. */
+  goals: readonly string[];
+};
+
+/** Says the greeting that stands where nobody has written one. */
+export type Greet = (facts: GreetingFacts) => string;
+
+/** The goals that a greeting may speak of. */
+export const goalsGreeted = (entries: readonly Pick<GuideEntry, 'words' | 'isLeftOut'>[]): string[] =>
+  entries
+    .filter(({ words, isLeftOut }) => words.kind === 'goal' && !isLeftOut)
+    .map(({ words }) => titleOf(words));
