@@ -31,9 +31,9 @@ function told({ customer, deal, domain, first, signs, ...words }: Told): DemoHan
     customer,
     deal,
     statements: [
-      goal(text, { today, target, measure, by: inDays(90) }, { heard: 'from your first call' }),
+      goal(text, { today, target, measure, by: inDays(90) }, { heardWhere: 'from your first call' }),
       ...words.promises.map((promised, index) =>
-        promise(promised, { due: inDays(20 + 10 * index) }, { heard: 'from the signed order' }),
+        promise(promised, { due: inDays(20 + 10 * index) }, { heardWhere: 'from the signed order' }),
       ),
       agreedDate('We start together', inDays(14), 'together', ''),
       agreedDate('Everyone is live', inDays(60), 'ours', ''),

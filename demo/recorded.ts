@@ -10,10 +10,10 @@ import type {
 } from '../app/domain/statement/statement';
 import { blankWords } from '../app/domain/statement/words';
 
-type Source = { heard?: string; note?: string; saidBy?: SaidBy };
+type Source = { heardWhere?: string; note?: string; saidBy?: SaidBy };
 
-const source = ({ heard = '', note = '', saidBy = 'customer' }: Source) => ({
-  heardWhere: heard,
+const source = ({ heardWhere = '', note = '', saidBy = 'customer' }: Source) => ({
+  heardWhere,
   note,
   saidBy,
 });

@@ -97,7 +97,7 @@ describe('where sources and minutes differ', () => {
     const [first, ...others] = page.sections.map((section) => section.source);
     expect(first).toBe('Sam noted all of this today');
     expect(new Set(others)).toEqual(new Set([null]));
-    expect(itemCalled(page, 'Fewer empty')).toMatchObject({ heard: 'From your second call', trail: [] });
+    expect(itemCalled(page, 'Fewer empty')).toMatchObject({ heardWhere: 'From your second call', trail: [] });
     expect(htmlOf(page).match(/noted this/g)).toBeNull();
   });
 

@@ -77,10 +77,10 @@ beforeAll(async () => {
     goal(
       'Answer sooner',
       { today: '1', target: '2', by: '2027-06-30', measure: 'Log' },
-      { heard: 'second call', note },
+      { heardWhere: 'second call', note },
     ),
     goal('canary-left-out', { today: '1', target: '2', by: '2027-06-30', measure: 'Log' }, { note }),
-    promise('canary-recorded-words', {}, { heard: 'order form', note }),
+    promise('canary-recorded-words', {}, { heardWhere: 'order form', note }),
     promise('The price stays', {}, { note }),
     system('today', 'Mail', 'A shared mailbox'),
     ...people,

@@ -51,7 +51,7 @@ export type GuideItemFacts = {
   parts: Part[];
   /** As it was recorded, with what only we see. */
   recorded: Words;
-  heard: string;
+  heardWhere: string;
   saidBy: 'customer' | 'assumed' | null;
   note: string;
   verdict: Verdict | null;
@@ -89,7 +89,7 @@ export async function guideItems(
       side: isUndertaken(statement) ? sideOf(wording.words) : null,
       parts: parts.get(statement.id) ?? [],
       recorded: statement.wording.words,
-      heard: statement.heardWhere,
+      heardWhere: statement.heardWhere,
       saidBy: statement.saidBy,
       note: notes.get(statement.id) ?? '',
       verdict: entry.verdict,

@@ -23,7 +23,7 @@ export type SaidFacts = {
   wordingId: string;
   words: Words;
   commitment: Commitment | null;
-  heard: string;
+  heardWhere: string;
   note: string;
   saidBy: 'customer' | 'assumed' | null;
 };
@@ -80,7 +80,7 @@ function saidOf(statement: StatementWithWording, note: string): SaidFacts {
     wordingId: statement.wording.id,
     words: statement.wording.words,
     commitment: statement.commitment,
-    heard: statement.heardWhere,
+    heardWhere: statement.heardWhere,
     note,
     saidBy: statement.saidBy,
   };

@@ -14,7 +14,7 @@ export type StatementDraft = {
   commitment: Commitment | null;
   area: SystemArea | null;
   saidBy: SaidBy | null;
-  heard: string;
+  heardWhere: string;
   note: string;
   parts: Part[];
   noMailReason: string;
@@ -38,7 +38,7 @@ export async function statementDraft(
     commitment: statement.commitment,
     area: statement.area,
     saidBy: statement.saidBy,
-    heard: statement.heardWhere,
+    heardWhere: statement.heardWhere,
     note: notes.get(id) ?? '',
     parts: contact?.parts ?? [],
     noMailReason: contact?.noMailReason ?? '',
@@ -71,7 +71,7 @@ export async function formAfter(workspaceId: string, onboardingId: string): Prom
 const SITTING_HOURS = 3;
 
 /** What carries over to the next form. A guess doesn't: it is said of one point at a time. */
-export type Sitting = { heard: string };
+export type Sitting = { heardWhere: string };
 
 /** Where the member heard what they wrote last in this handoff, if that was within the same sitting. */
 export async function sittingOf(
@@ -90,5 +90,5 @@ export async function sittingOf(
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return { heard: last?.heard_where ?? '' };
+  return { heardWhere: last?.heard_where ?? '' };
 }

@@ -50,7 +50,7 @@ export type CorrectionFacts = {
   answerBy: Date;
   isLate: boolean;
   /** Who noted the statement, and where they heard it. */
-  noted: { by: Colleague; at: Date; where: string } | null;
+  noted: { by: Colleague; at: Date; heardWhere: string } | null;
   internalNote: string | null;
   recorded: RecordedFacts;
   questions: QuestionFacts[];
@@ -257,7 +257,7 @@ function wordingIn(wordings: Awaited<ReturnType<typeof loadWordings>>, id: strin
 function notedBy(row: Row): CorrectionFacts['noted'] {
   if (!row.author_id || !row.author_name) return null;
   const by = colleague(row.author_id, row.author_name, row.author_portrait);
-  return { by, at: row.created_at, where: row.heard_where };
+  return { by, at: row.created_at, heardWhere: row.heard_where };
 }
 
 function resolutionOf(row: Row, words: Words | null): CorrectionFacts['resolution'] {

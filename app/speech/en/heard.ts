@@ -8,17 +8,17 @@ const LEADS_ON = /^(after|at|before|by|during|in|on|over|since|through|via|when|
 const FROM = /^from\s*:?\s+/iu;
 
 /** What stands after "from". */
-const placeOf = (where: string): string => where.trim().replace(FROM, '');
+const placeOf = (heardWhere: string): string => heardWhere.trim().replace(FROM, '');
 
 /** "from your third call", "after visiting your shop"; empty where nobody said. */
-export function sayFrom(where: string): string {
-  const place = placeOf(where);
+export function sayFrom(heardWhere: string): string {
+  const place = placeOf(heardWhere);
   if (place === '') return '';
   return LEADS_ON.test(place) ? place.charAt(0).toLowerCase() + place.slice(1) : `from ${place}`;
 }
 
 /** A sentence with where it was heard: "Sam noted this on 3 May, from your third call". */
-export function andFrom(sentence: string, where: string): string {
-  const from = sayFrom(where);
+export function andFrom(sentence: string, heardWhere: string): string {
+  const from = sayFrom(heardWhere);
   return from ? `${sentence}, ${from}` : sentence;
 }

@@ -25,7 +25,7 @@ export type WelcomeItem = Omit<ItemFacts, Unsaid> & {
   shortStatus: string;
   trail: TrailStep[];
   /** "From your second call", where the part says who noted its points and when; otherwise the trail does. */
-  heard: string;
+  heardWhere: string;
   /** "Signs off, pays the bills"; empty where none are noted. */
   plays: string;
   /** Who gave it the words it has now: "Ines". */

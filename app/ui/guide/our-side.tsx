@@ -13,7 +13,7 @@ interface OurSideProps {
 
 /** What stays with us: the words as they were recorded, where they come from, the verdict and its note. */
 export function OurSide({ item, rep, host }: OurSideProps) {
-  const { written, isReworded, isLeftOut, heard, saidBy, note, origin } = item;
+  const { written, isReworded, isLeftOut, heardWhere, saidBy, note, origin } = item;
   const isRepeated = !isReworded && !isLeftOut;
   return (
     <div className="twin__us">
@@ -30,7 +30,7 @@ export function OurSide({ item, rep, host }: OurSideProps) {
         ) : null}
         {written.detail ? <p dir="auto">{written.detail}</p> : null}
       </div>
-      <Heard heard={heard} saidBy={saidBy} rep={rep} />
+      <Heard heardWhere={heardWhere} saidBy={saidBy} rep={rep} />
       <NoteForUs note={note} />
       <VerdictOn item={item} />
     </div>

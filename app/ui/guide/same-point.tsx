@@ -10,7 +10,7 @@ import { ThirdPersonHint } from './third-person';
 
 /** A point that the customer reads in the very words it was recorded in: said once, in one row. */
 export function SamePoint({ item, guide }: { item: GuideItem; guide: GuideView }) {
-  const { id, shown, kind, area, heard, saidBy, note, verdict, verdictNote, keptBy } = item;
+  const { id, shown, kind, area, heardWhere, saidBy, note, verdict, verdictNote, keptBy } = item;
   const kept = keptBy && `“It reads right as it is”: ${keptBy}`;
   const line = [factsOf(item), shown.more].filter(Boolean).join(' · ');
   const isSaid = saidBy === 'customer';
@@ -30,7 +30,7 @@ export function SamePoint({ item, guide }: { item: GuideItem; guide: GuideView }
           </p>
         ) : null}
         {guide.mayWrite ? <ThirdPersonHint shown={shown} reader={guide.reader} /> : null}
-        <Heard heard={heard} saidBy={isSaid ? null : saidBy} rep={guide.rep.first} />
+        <Heard heardWhere={heardWhere} saidBy={isSaid ? null : saidBy} rep={guide.rep.first} />
         {verdict || note ? (
           <p className="meta for-us">
             <OnlyUs />{' '}

@@ -10,7 +10,7 @@ export const newDraft = (form: Exclude<AddForm, 'flag'>): StatementDraft => ({
   commitment: null,
   area: isArea(form) ? form : null,
   saidBy: null,
-  heard: '',
+  heardWhere: '',
   note: '',
   parts: [],
   noMailReason: '',

@@ -49,14 +49,14 @@ function Judged({ page, id }: { page: HandoffPage; id: string }) {
 
 /** Its day or figures, its facts, where it was heard, and whether anyone said it at all. */
 export function Around({ page, said }: KeptProps) {
-  const { told, commitment, heard, saidBy } = said;
+  const { told, commitment, heardWhere, saidBy } = said;
   const facts = [
     told.day,
     told.figures ? atStart(sayFigures(told.figures)) : '',
     commitment ? COMMITMENT_WORDS[commitment] : '',
     ...told.facts,
   ].filter((fact) => fact !== '');
-  if (heard) facts.push(facts.length === 0 ? atStart(sayFrom(heard)) : sayFrom(heard));
+  if (heardWhere) facts.push(facts.length === 0 ? atStart(sayFrom(heardWhere)) : sayFrom(heardWhere));
   if (facts.length === 0 && saidBy !== 'assumed') return null;
   const whose = page.isReps ? 'your' : `${page.rep.first}’s`;
   return (

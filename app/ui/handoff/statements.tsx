@@ -123,7 +123,12 @@ function Adding<S extends Said>(props: StatementsProps<S>) {
           )}
         >
           {(form) => (
-            <Source kind={draft.words.kind} form={form} heard={page.sitting.heard} isAssumed={false} />
+            <Source
+              kind={draft.words.kind}
+              form={form}
+              heardWhere={page.sitting.heardWhere}
+              isAssumed={false}
+            />
           )}
         </AddForm>
       </div>

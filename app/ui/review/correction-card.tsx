@@ -124,7 +124,7 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
           <Face {...noted.by} size="xs" />
           <div>
             <span dir="auto">
-              {andFrom(`${calledIn(correction, noted.by, true)} noted this on ${noted.on}`, noted.where)}
+              {andFrom(`${calledIn(correction, noted.by, true)} noted this on ${noted.on}`, noted.heardWhere)}
             </span>
             {correction.recorded.words ? (
               <>

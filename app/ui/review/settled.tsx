@@ -44,9 +44,9 @@ export function SettledPoint({ item, children }: { item: WelcomeItem; children?:
         <div className="pt__b">
           {children}
           <Objection item={item} />
-          {item.heard && item.trail.length === 0 ? (
+          {item.heardWhere && item.trail.length === 0 ? (
             <p className="from" dir="auto">
-              {item.heard}
+              {item.heardWhere}
             </p>
           ) : null}
           <ItemTrail item={item} />

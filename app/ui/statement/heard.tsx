@@ -5,15 +5,15 @@ import { OnlyUs } from '../kit/state';
 interface HeardProps {
   facts?: readonly string[];
   /** Where it was heard: "your second call, 22 April". */
-  heard?: string;
+  heardWhere?: string;
   saidBy?: 'customer' | 'assumed' | null;
   /** First name of the rep. */
   rep: string;
 }
 
 /** The small line under a statement: its facts, where it was heard, and where nobody said it, whose guess it is. */
-export function Heard({ facts = [], heard, saidBy, rep }: HeardProps) {
-  const from = heard ? [facts.length === 0 ? atStart(sayFrom(heard)) : sayFrom(heard)] : [];
+export function Heard({ facts = [], heardWhere, saidBy, rep }: HeardProps) {
+  const from = heardWhere ? [facts.length === 0 ? atStart(sayFrom(heardWhere)) : sayFrom(heardWhere)] : [];
   const line = [...facts, ...from];
   if (line.length === 0 && saidBy !== 'assumed') return null;
   return (

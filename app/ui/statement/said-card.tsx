@@ -15,7 +15,7 @@ interface SaidCardProps {
 
 /** One statement as sales wrote it. */
 export function SaidCard({ said, rep, mark, children }: SaidCardProps) {
-  const { id, told, heard, saidBy, note } = said;
+  const { id, told, heardWhere, saidBy, note } = said;
   return (
     <article className="said" id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <h3 id={`${id}-title`} dir="auto">
@@ -23,7 +23,7 @@ export function SaidCard({ said, rep, mark, children }: SaidCardProps) {
       </h3>
       {told.figures ? <Figures {...told.figures} /> : null}
       {mark}
-      <Heard facts={told.facts} heard={heard} saidBy={saidBy} rep={rep} />
+      <Heard facts={told.facts} heardWhere={heardWhere} saidBy={saidBy} rep={rep} />
       {told.detail ? (
         <p className="said__more" dir="auto">
           {told.detail}

@@ -8,13 +8,13 @@ import { Heard, NoteForUs } from './heard';
 export function SaidDates({ dates, rep }: { dates: readonly Said[]; rep: string }) {
   return (
     <ul className="list links">
-      {dates.map(({ id, told, heard, saidBy, note }) => (
+      {dates.map(({ id, told, heardWhere, saidBy, note }) => (
         <li key={id} id={id}>
           <span className="date">{told.day}</span>
           <div>
             <b dir="auto">{told.title}</b>
             {told.detail ? <span dir="auto">{told.detail}</span> : null}
-            <Heard facts={told.facts} heard={heard} saidBy={saidBy} rep={rep} />
+            <Heard facts={told.facts} heardWhere={heardWhere} saidBy={saidBy} rep={rep} />
             <NoteForUs note={note} />
           </div>
         </li>
@@ -27,13 +27,13 @@ export function SaidDates({ dates, rep }: { dates: readonly Said[]; rep: string 
 export function SaidPeople({ people, rep }: { people: readonly SaidPerson[]; rep: string }) {
   return (
     <ul className="folk">
-      {people.map(({ id, told, plays, about: [title, ...more], noMail, heard, saidBy, note }) => (
+      {people.map(({ id, told, plays, about: [title, ...more], noMail, heardWhere, saidBy, note }) => (
         <li key={id} id={id}>
           <Face name={told.title} />
           <div>
             <b dir="auto">{told.title}</b>
             <span dir="auto">{atStart([title, ...plays, ...more].filter(Boolean).join(' · '))}</span>
-            <Heard heard={heard} saidBy={saidBy} rep={rep} />
+            <Heard heardWhere={heardWhere} saidBy={saidBy} rep={rep} />
             <NoteForUs note={note} />
           </div>
           {noMail ? (
@@ -61,7 +61,7 @@ export function SaidSystems({ areas, rep }: { areas: readonly SaidArea[]; rep: s
                   {item.told.title ? <b>{item.told.title}: </b> : null}
                   {item.told.detail}
                 </p>
-                <Heard heard={item.heard} saidBy={item.saidBy} rep={rep} />
+                <Heard heardWhere={item.heardWhere} saidBy={item.saidBy} rep={rep} />
                 <NoteForUs note={item.note} />
               </div>
             ))}

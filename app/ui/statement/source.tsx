@@ -8,7 +8,7 @@ import { wiringOf } from '../form/word-fields';
 interface SourceProps {
   kind: StatementKind;
   form: FormView;
-  heard: string;
+  heardWhere: string;
   isAssumed: boolean;
 }
 
@@ -16,14 +16,14 @@ interface SourceProps {
  * Where it was heard, which the customer may read, and whether anybody said it at all. A promise or a date is what we
  * said ourselves, so nobody is asked who said it.
  */
-export function Source({ kind, form, heard, isAssumed }: SourceProps) {
+export function Source({ kind, form, heardWhere, isAssumed }: SourceProps) {
   return (
     <div className="source">
       <TextField
         label="From"
         hint="The customer may read this: your second call, the order form."
         limit={MOST.line}
-        {...wiringOf(form, 'heardWhere', heard)}
+        {...wiringOf(form, 'heardWhere', heardWhere)}
       />
       {kindOf(kind).isOurWord ? null : (
         <Tick

@@ -35,7 +35,7 @@ export function StatementForm({ page, draft, reply, save, title, kept }: Stateme
       <Source
         kind={draft.words.kind}
         form={form}
-        heard={draft.heard}
+        heardWhere={draft.heardWhere}
         isAssumed={draft.saidBy === 'assumed'}
       />
       <MoreFields draft={draft} form={form} />
@@ -59,7 +59,7 @@ const shownAround = ({
   words,
   commitment,
   saidBy,
-  heard,
+  heardWhere,
   note,
   parts,
   noMailReason,
@@ -67,7 +67,7 @@ const shownAround = ({
   JSON.stringify({
     ...(words.kind === 'promise' && { commitment }),
     saidBy,
-    heardWhere: heard,
+    heardWhere,
     note,
     ...(words.kind === 'person' && { parts, noMailReason: noMailReason || null }),
   });

@@ -67,12 +67,12 @@ export function Item({ item, look, isShort, lead, face, children, aside }: ItemP
 }
 
 /** Where it was heard, as long as nothing else is told about it. */
-const hasHeard = ({ heard, trail }: WelcomeItem): boolean => heard !== '' && trail.length === 0;
+const hasHeard = ({ heardWhere, trail }: WelcomeItem): boolean => heardWhere !== '' && trail.length === 0;
 
 const Heard = ({ item }: { item: WelcomeItem }) =>
   hasHeard(item) ? (
     <span className="from" dir="auto">
-      {item.heard}
+      {item.heardWhere}
     </span>
   ) : null;
 

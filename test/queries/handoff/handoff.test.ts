@@ -84,7 +84,7 @@ describe('a handoff that is recorded', () => {
     const id = await recorded(home);
     const goal = goalIn(await read('sam', id));
     const { draft } = await read('sam', id, { edit: goal.id });
-    expect(draft).toMatchObject({ base: 1, heard: 'second call', note: SOURCE_NOTE, saidBy: 'assumed' });
+    expect(draft).toMatchObject({ base: 1, heardWhere: 'second call', note: SOURCE_NOTE, saidBy: 'assumed' });
     expect((await read('sam', id, { add: 'person' })).adding).toBe('person');
     expect((await read('sam', id, { add: 'toString' })).adding).toBeNull();
     expect((await read('sam', id, { edit: uuid() })).draft).toBeNull();

@@ -30,46 +30,46 @@ const HANDOFF = [
       by: '2027-03-31',
       measure: 'When the last trip is planned, each depot',
     },
-    { heard: 'your first call' },
+    { heardWhere: 'your first call' },
   ),
   goal(
     'Fewer empty kilometres between Eindhoven and the canteen in Duisburg',
     { today: '23%', target: '15%', by: '2027-12-31', measure: 'Kilometres without freight, per month' },
-    { heard: 'your second call' },
+    { heardWhere: 'your second call' },
   ),
   goal(
     'Less typing of hours for payroll',
     { today: '1,150 h a month', target: '300 h a month', by: '2027-06-30', measure: 'Payroll’s own count' },
-    { heard: 'Emre’s email' },
+    { heardWhere: 'Emre’s email' },
   ),
   promise(
     'Your VDO tachographs are read from the first day',
     { due: '2027-01-18' },
-    { heard: 'your third call' },
+    { heardWhere: 'your third call' },
   ),
   promise(
     'Two training days in Helmond, for up to fifteen planners',
     { side: 'together' },
-    { heard: 'the order form' },
+    { heardWhere: 'the order form' },
   ),
   promise(
     'Your price stays at €9 for each lorry for three years',
     { kind: 'commercial' },
-    { heard: 'the order form, page 2' },
+    { heardWhere: 'the order form, page 2' },
   ),
   promise(
     'We bring two years of trips over, at no extra cost',
     { due: '2027-02-26' },
-    { heard: 'your second call' },
+    { heardWhere: 'your second call' },
   ),
   promise(
     'An app for drivers in Polish and Romanian',
     { kind: 'feature', commitment: 'talked_about' },
-    { heard: 'your third call' },
+    { heardWhere: 'your third call' },
   ),
-  agreedDate('First call', '2026-12-08', 'together', '', { heard: 'your third call' }),
+  agreedDate('First call', '2026-12-08', 'together', '', { heardWhere: 'your third call' }),
   agreedDate('All eleven depots plan with us', '2027-03-01', 'ours', 'Helmond and Venlo first', {
-    heard: 'your second call',
+    heardWhere: 'your second call',
   }),
   person(
     'Katrin van den Berghe-Oudenhoven',
@@ -89,14 +89,14 @@ const HANDOFF = [
   person('Maria Kłosowska', 'Finance', 'Pays the invoices', 'maria@kestrelway.example', {
     parts: ['billing'],
   }),
-  system('today', 'Planning', 'Excel, one sheet for each depot', { heard: 'your first call' }),
-  system('today', 'Telematics', 'VDO in 140 lorries, Stoneridge in 60', { heard: 'your third call' }),
-  system('connects', 'Payroll', 'Loket, by a file each month', { heard: 'Emre’s email' }),
+  system('today', 'Planning', 'Excel, one sheet for each depot', { heardWhere: 'your first call' }),
+  system('today', 'Telematics', 'VDO in 140 lorries, Stoneridge in 60', { heardWhere: 'your third call' }),
+  system('connects', 'Payroll', 'Loket, by a file each month', { heardWhere: 'Emre’s email' }),
   system('connects', 'Transport orders', 'Mail from shippers, and EDI from two of them', {
-    heard: 'your second call',
+    heardWhere: 'your second call',
   }),
-  system('data', 'Trips and hours', 'Two years, as CSV', { heard: 'Emre’s email' }),
-  system('data', 'Drivers', 'Names, licences and languages of 212', { heard: 'Emre’s email' }),
+  system('data', 'Trips and hours', 'Two years, as CSV', { heardWhere: 'Emre’s email' }),
+  system('data', 'Drivers', 'Names, licences and languages of 212', { heardWhere: 'Emre’s email' }),
 ];
 
 /**

@@ -59,7 +59,7 @@ function sayItem(item: ItemFacts, shared: SharedSource, reader: Reader): Welcome
     was: was && showWords(was, reader),
     ...sayStanding(standing, reader),
     trail: sayTrail(item, { isSourceSaid, isPlaceSaid }, reader),
-    heard: isSourceSaid && !shared.hasPlace ? sayHeard(heardWhere) : '',
+    heardWhere: isSourceSaid && !shared.hasPlace ? sayHeard(heardWhere) : '',
     plays: sayParts(plays),
     wordedBy: called(wordedBy),
   };

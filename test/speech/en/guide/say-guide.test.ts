@@ -23,7 +23,7 @@ const ITEM: GuideItemFacts = {
   side: null,
   parts: [],
   recorded: training('Two training days'),
-  heard: '',
+  heardWhere: '',
   saidBy: null,
   note: '',
   verdict: null,

@@ -96,9 +96,9 @@ test('the day it was noted, the questions to sales and our answer say when', () 
     line: '',
     words: training('Two days and a visit'),
   };
-  const noted = { by: colleague('Sam'), at: at('2027-05-03T08:00'), where: 'the call' };
+  const noted = { by: colleague('Sam'), at: at('2027-05-03T08:00'), heardWhere: 'the call' };
   const told = said({ noted, questions: [question], resolution });
-  expect(told.noted).toEqual({ by: colleague('Sam'), on: '3 May', where: 'the call' });
+  expect(told.noted).toEqual({ by: colleague('Sam'), on: '3 May', heardWhere: 'the call' });
   expect(told.questions).toMatchObject([{ asked: 'today at 9:30', replied: 'just now' }]);
   expect(told.resolution).toMatchObject({ when: 'yesterday', words: 'Two days and a visit' });
   const forTheCall = { ...resolution, outcome: 'talk' as const, words: null };
