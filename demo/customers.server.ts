@@ -262,7 +262,7 @@ async function settledQuince(
   expectDone(await recordFirstContact(deal.host, id, 'called'));
   const added = {
     text: 'A printout of the plan hangs in each hall',
-    kind: 'service',
+    promiseKind: 'service',
     side: 'ours',
     due: '',
     detail: '',

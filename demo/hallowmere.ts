@@ -48,7 +48,7 @@ export const hallowmere = () => ({
     ),
     promise(
       'Your price stays at €62 per shop for 24 months',
-      { kind: 'commercial' },
+      { promiseKind: 'commercial' },
       {
         heardWhere: 'from the signed order',
         note: 'Order form, clause 4: “24 months, may be extended in writing.”',
@@ -61,12 +61,12 @@ export const hallowmere = () => ({
     ),
     promise(
       'Allergen labels: not part of going live; we look at it together in autumn',
-      { kind: 'feature', commitment: 'talked_about' },
+      { promiseKind: 'feature', commitment: 'talked_about' },
       { heardWhere: 'from your third call', note: 'She asked twice. I said maybe, I’m afraid.' },
     ),
     promise(
       'Rota planning for shop staff',
-      { kind: 'feature', commitment: 'not_included' },
+      { promiseKind: 'feature', commitment: 'not_included' },
       { heardWhere: 'from your first call' },
     ),
     agreedDate('Sales files reach us', inDays(12), 'theirs', 'Aoife exports one file per shop'),

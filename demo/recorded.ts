@@ -29,7 +29,7 @@ export function goal(
 
 export function promise(
   text: string,
-  terms: { kind?: PromiseKind; side?: Side; due?: string; detail?: string; commitment?: Commitment },
+  terms: { promiseKind?: PromiseKind; side?: Side; due?: string; detail?: string; commitment?: Commitment },
   from: Source = {},
 ): StatementInput {
   const { commitment = 'promised', ...more } = terms;

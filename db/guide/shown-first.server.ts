@@ -33,7 +33,7 @@ export async function loadShownFirst(
     .innerJoin('statements as s', 's.id', 'i.statement_id')
     .innerJoin('wordings as w', 'w.id', 'i.wording_id')
     .select(['latest.onboarding_id', 'i.statement_id', 's.kind'])
-    .select(sql<boolean>`coalesce(w.fields->>'kind' = 'commercial', false)`.as('is_term'))
+    .select(sql<boolean>`coalesce(w.fields->>'promiseKind' = 'commercial', false)`.as('is_term'))
     .where('i.workspace_id', '=', workspaceId)
     .execute();
   for (const contact of contacts) {

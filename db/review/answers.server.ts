@@ -32,7 +32,7 @@ export async function insertAnswer(trx: Trx, own: Own, answer: NewAnswer, now: D
       kind: answer.kind,
       proposed_wording_id: answer.proposedWordingId ?? null,
       proposed_parts: answer.parts ?? null,
-      words: answer.note ?? '',
+      note: answer.note ?? '',
       batch_id: answer.batchId ?? null,
       is_fast: answer.isFast,
       at: now,

@@ -12,7 +12,7 @@ export type ReviewTables = {
     kind: 'confirmed' | 'corrected' | 'added' | 'talk';
     proposed_wording_id: string | null;
     proposed_parts: Part[] | null;
-    words: Generated<string>;
+    note: Generated<string>;
     batch_id: string | null;
     is_fast: Generated<boolean>;
     at: Date;

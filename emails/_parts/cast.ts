@@ -20,20 +20,20 @@ export const breadChange = {
   title: 'Less bread thrown away',
   had: '5% by the end of August',
   said: '6% by 30 September',
-  why: null,
+  note: null,
 };
 
 export const labelsChange = {
   title: 'Allergen labels',
   had: 'A look together in September',
   said: 'There when we go live',
-  why: 'Sam told Aoife they would be there from the first day.',
+  note: 'Sam told Aoife they would be there from the first day.',
 };
 
 export const priceChange = {
   title: 'Price promise',
   had: 'Your price stays at €62 per shop for 24 months',
   said: 'Your price stays at €62 per shop for 36 months',
-  why: 'Devraj and Sam agreed 36 months on the phone, 29 April.',
+  note: 'Devraj and Sam agreed 36 months on the phone, 29 April.',
   by: 'Marit',
 };

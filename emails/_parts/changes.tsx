@@ -11,7 +11,7 @@ export interface Change {
   /** Their wording; null if they only want to talk about it on the call. */
   said: string | null;
   /** What they wrote with it. */
-  why: string | null;
+  note: string | null;
 }
 
 /** A change as a colleague sees it: with who made it. */
@@ -46,10 +46,10 @@ export function Had({ text }: { text: string }) {
   );
 }
 
-/** One statement: its title, our wording, theirs, and why. `who` is "You" or the contact's name. */
+/** One statement: its title, our wording, theirs, and their note. `who` is "You" or the contact's name. */
 export function ChangeLines({ change, who }: { change: Change | StaffChange; who: string }) {
   const noted = ('noted' in change && change.noted) || null;
-  const { title, had, said, why } = change;
+  const { title, had, said, note } = change;
   return (
     <Paragraph>
       <strong>{title}</strong>
@@ -63,10 +63,10 @@ export function ChangeLines({ change, who }: { change: Change | StaffChange; who
       )}
       <br />
       {said === null ? `${who} would rather talk about it on the call.` : <Said who={who} text={said} />}
-      {why && <br />}
-      {why && (
+      {note && <br />}
+      {note && (
         <>
-          “<Lines text={why} />”
+          “<Lines text={note} />”
         </>
       )}
     </Paragraph>

@@ -58,7 +58,12 @@ it('makes no link of a bare domain in what anybody typed, and keeps a whole addr
   }
   expect(subject).not.toContain('evil.example');
   const received = (await templates.corrections_received()).PreviewProps;
-  const change = { title: 'x', had: 'www.evil.example', said: 'https://evil.example/a', why: 'evil.example' };
+  const change = {
+    title: 'x',
+    had: 'www.evil.example',
+    said: 'https://evil.example/a',
+    note: 'evil.example',
+  };
   const mail = await compose('corrections_received', { ...received, changes: [change] });
   for (const body of [mail.html, mail.text, mail.subject]) expect(body).not.toMatch(/evil\.example|\/\/evil/);
 });

@@ -31,7 +31,7 @@ test.each(
 
 test('twenty corrections of 600 characters are quoted in full', async () => {
   const said = 'The labels should be there when we go live. '.repeat(14).slice(0, 599).concat('Z');
-  const change = { title: 'Labels', had: null, said, why: null };
+  const change = { title: 'Labels', had: null, said, note: null };
   const changes = Array.from({ length: 20 }, () => change);
   const props = { to: 'Marit', host: { name: 'Ines C', firstName: 'Ines' }, changes, answerBy: 'Friday' };
   const link = 'https://welcome-link.invalid/your-own-page';
@@ -41,7 +41,7 @@ test('twenty corrections of 600 characters are quoted in full', async () => {
 });
 
 test('the page has the rest of more than twenty', async () => {
-  const change = { title: 'Labels', had: 'a', said: 'b', why: null, by: 'Marit' };
+  const change = { title: 'Labels', had: 'a', said: 'b', note: null, by: 'Marit' };
   const props = { customer: 'Hallowmere', answerBy: 'Friday', url: 'https://a.example/' };
   const changes = Array.from({ length: 23 }, () => change);
   const { text } = await composeLoosely('corrections_waiting', { ...props, changes });

@@ -100,7 +100,7 @@ async function add(marit: Visitor, name: string, added: string[], stop: { now: b
     const text = `Kept ${name}-${count} whatever happens`;
     try {
       const answer = await marit.post('/welcome/add', {
-        of: 'system',
+        kind: 'system',
         area: 'today',
         label: `Point ${name}`,
         text,

@@ -115,7 +115,7 @@ describe.runIf(testKind() === 'postgres')('a growing table', () => {
 
   test('would be seen if it were', async () => {
     const planted = {
-      text: "select id from answers where words = 'nobody said this'",
+      text: "select id from answers where note = 'nobody said this'",
       parameters: [],
       while: '',
     };

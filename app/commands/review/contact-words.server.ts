@@ -42,7 +42,7 @@ export async function isSaidAlready(
   const row = await trx
     .selectFrom('answers as a')
     .innerJoin('wordings as w', 'w.id', 'a.proposed_wording_id')
-    .select(['w.fields', 'a.words', 'a.proposed_parts'])
+    .select(['w.fields', 'a.note', 'a.proposed_parts'])
     .where('a.workspace_id', '=', actor.workspaceId)
     .where('a.statement_id', '=', item.statementId)
     .where('a.wording_id', '=', item.wordingId)
@@ -51,7 +51,7 @@ export async function isSaidAlready(
     .where('a.withdrawn_at', 'is', null)
     .executeTakeFirst();
   const isOfParts = row?.proposed_parts?.join() === parts?.join();
-  return row !== undefined && row.words === note && isOfParts && sameFields(row.fields, words.fields);
+  return row !== undefined && row.note === note && isOfParts && sameFields(row.fields, words.fields);
 }
 
 /** Nobody types so much within an hour, and nobody could answer more at once. */

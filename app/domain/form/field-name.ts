@@ -81,7 +81,7 @@ type OfAnIntroduction =
   | 'introduction_day'
   | 'spoke_with'
   | 'first_contact';
-type OfTheCustomersPage = 'remark' | 'signature';
+type OfTheCustomersPage = 'note' | 'signature';
 type OfAnAnswer =
   | 'resolution'
   | 'resolution_line'

@@ -38,7 +38,7 @@ type Kinds = { kind: Words['kind']; isTerm: boolean };
 
 export const kindsOf = (words: Words): Kinds => ({
   kind: words.kind,
-  isTerm: words.kind === 'promise' && words.fields.kind === 'commercial',
+  isTerm: words.kind === 'promise' && words.fields.promiseKind === 'commercial',
 });
 
 /** Whether a point is among those topics. */

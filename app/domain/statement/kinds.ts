@@ -59,7 +59,7 @@ export const KINDS = {
       text: paragraphs({ needed: 'by all', added: 'needed' }),
       due: day(),
       detail,
-      kind: choice(PROMISE_KINDS, 'service', { offered: 'never', added: 'ours', isFolded: true }),
+      promiseKind: choice(PROMISE_KINDS, 'service', { offered: 'never', added: 'ours', isFolded: true }),
       side: whoDoesIt,
     },
   },

@@ -14,5 +14,5 @@ export const WORD_LIMITS = {
   /** A question, an answer, or a line for the customer. */
   message: 1000,
   /** What a contact wants us to know beside their words. */
-  remark: 3000,
+  note: 3000,
 } as const;

@@ -40,10 +40,10 @@ export const blankWords = <K extends StatementKind>(kind: K): WordsOf<K> =>
     fields: Object.fromEntries(fieldsIn(kind).map(([name, field]) => [name, field.blank])),
   }) as WordsOf<K>;
 
-/** Reads the fields of the kind that the form names in `kindField`, with every issue at its field. */
-export const wordsIn = (kindField: string, asked: Asked) =>
-  z.looseObject({ [kindField]: z.enum(STATEMENT_KINDS) }).transform((typed, context): Words => {
-    const kind = typed[kindField] as StatementKind;
+/** Reads the fields of the kind that the form names, with every issue at its field. */
+export const wordsIn = (asked: Asked) =>
+  z.looseObject({ kind: z.enum(STATEMENT_KINDS) }).transform((typed, context): Words => {
+    const { kind } = typed;
     const read = fieldsSchema(kind, asked).safeParse(typed, PLAIN_ISSUE);
     if (read.success) return { kind, fields: read.data } as Words;
     for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });

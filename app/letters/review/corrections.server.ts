@@ -29,7 +29,7 @@ export async function correctionsWaiting(scene: Scene): Promise<NoticeProps['cor
 }
 
 export async function promiseDisputed(scene: Scene): Promise<NoticeProps['promise_disputed'] | null> {
-  const open = (await openCorrections(scene)).filter((one) => one.statementKind === 'promise');
+  const open = (await openCorrections(scene)).filter((one) => one.kind === 'promise');
   if (open.length === 0) return null;
   return {
     customer: scene.head.customer,
@@ -64,7 +64,7 @@ export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['co
     const before = words.get(row.wordingId)?.words;
     const said = row.proposedWordingId ? words.get(row.proposedWordingId)?.words : undefined;
     const now = row.resolvedWordingId ? words.get(row.resolvedWordingId)?.words : undefined;
-    const had = row.kind === 'added' ? null : before;
+    const had = row.isAdded ? null : before;
     const [, theirs = null, ours = null] = sayBeside([had, said, now], reader, head.customer);
     const outcome =
       row.outcome === 'adopted' ? 'agreed' : row.outcome === 'reworded' ? 'suggested' : 'for_the_call';
@@ -128,19 +128,19 @@ export async function correctionsSince(
       'a.id',
       'a.contact_id as contactId',
       'a.statement_id as statementId',
-      'a.kind',
       'a.wording_id as wordingId',
       'a.proposed_wording_id as proposedWordingId',
-      'a.words',
+      'a.note',
       'a.proposed_parts as proposedParts',
       'a.at',
       'c.name as contactName',
-      's.kind as statementKind',
+      's.kind',
       'r.outcome',
       'r.wording_id as resolvedWordingId',
       'r.line',
       'r.at as resolvedAt',
     ])
+    .select((eb) => eb('a.kind', '=', 'added').as('isAdded'))
     .select((eb) =>
       eb
         .exists(
@@ -186,14 +186,14 @@ export async function changesOf(scene: Scene, rows: Correction[]) {
   return rows.map((row) => {
     const had = words.get(row.wordingId)?.words;
     const said = row.proposedWordingId ? words.get(row.proposedWordingId)?.words : undefined;
-    const told = sayChange(row.kind === 'added' ? null : had, said, scene.reader, scene.head.customer);
+    const told = sayChange(row.isAdded ? null : had, said, scene.reader, scene.head.customer);
     return {
       by: firstNameOf(row.contactName),
       title: had ? titleOf(had) : '',
       had: told.before,
       said: withParts(told.after, row),
       noted: notedOtherwise(recorded.get(row.statementId), had, scene),
-      why: row.words || null,
+      note: row.note || null,
     };
   });
 }

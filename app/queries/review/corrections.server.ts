@@ -131,7 +131,7 @@ function correctionRows(member: Member) {
       'a.statement_id',
       'a.wording_id',
       'a.proposed_wording_id',
-      'a.words as note',
+      'a.note',
       'a.proposed_parts',
       partsNow,
       'a.is_fast',

@@ -96,7 +96,7 @@ async function asTalkPoints(
       join.onRef('r.answer_id', '=', 'a.id').on('r.outcome', '=', 'talk'),
     )
     .leftJoin('members as m', 'm.id', 'r.member_id')
-    .select(['a.id', 'a.words', 'c.name', 'r.line', 'm.name as member'])
+    .select(['a.id', 'a.note', 'c.name', 'r.line', 'm.name as member'])
     .where('a.workspace_id', '=', member.workspaceId)
     .where('a.id', 'in', answerIds)
     .execute();
@@ -111,7 +111,7 @@ async function asTalkPoints(
       words,
       by: answer ? firstNameOf(answer.member ?? answer.name) : null,
       isOurs: Boolean(answer?.member),
-      note: answer?.line ?? answer?.words ?? '',
+      note: answer?.line ?? answer?.note ?? '',
       isDisputed: item.isDisputed,
     };
   });

@@ -224,7 +224,7 @@ export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[
     .select([
       'a.is_fast',
       'a.proposed_parts',
-      'a.words',
+      'a.note',
       'a.batch_id',
       'a.at',
       'r.outcome',
@@ -245,7 +245,7 @@ export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[
     contactId: row.contact_id,
     kind: row.kind,
     proposedWordingId: row.proposed_wording_id,
-    note: row.words,
+    note: row.note,
     parts: row.proposed_parts,
     isFast: row.is_fast,
     batchId: row.batch_id,

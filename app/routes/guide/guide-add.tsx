@@ -11,7 +11,7 @@ import { wordsForm } from '../statement/words-form';
 
 export { default, loader, meta } from './guide';
 
-const area = z.looseObject({ statementKind: z.enum(ADDED_IN_GUIDE), area: z.enum(SYSTEM_AREAS).optional() });
+const area = z.looseObject({ kind: z.enum(ADDED_IN_GUIDE), area: z.enum(SYSTEM_AREAS).optional() });
 const additionForm = z.intersection(
   area.transform(({ area }) => ({ area })),
   wordsForm.transform((words) => ({ words })),

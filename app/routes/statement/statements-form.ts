@@ -79,7 +79,7 @@ function lineInto(form: AddForm, line: string, fields: Typed): Typed {
 const idOf = ({ id }: Typed, row: number, at: number) => (isId(id) ? { id: uuid(`${row} ${at}`, id) } : {});
 
 const kindOf = (form: Exclude<AddForm, 'flag'>) => ({
-  statementKind: kindAdded(form),
+  kind: kindAdded(form),
   ...(isArea(form) && { area: form }),
 });
 

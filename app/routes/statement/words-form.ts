@@ -1,5 +1,4 @@
 /* The words of a statement, in the fields of its kind, as our own forms post them. */
 import { wordsIn } from '../../domain/statement/words';
 
-/** `statementKind` says which kind. */
-export const wordsForm = wordsIn('statementKind', { audience: 'staff' });
+export const wordsForm = wordsIn({ audience: 'staff' });

@@ -16,41 +16,49 @@ const id = z.string().refine(isId);
 
 export const pointed = z.object({ wording: id });
 
+/** A page that was open while Foyer was upgraded names the kind of a point `of`; nobody's words are lost for that. */
+const drawnBefore = z
+  .looseObject({ of: z.string().optional() })
+  .transform(({ of, ...typed }): Record<string, unknown> => ({ kind: of, ...typed }));
+
 const corrected = {
   wording: id,
-  note: orEmpty(optionalParagraphs({ field: 'remark', max: WORD_LIMITS.remark })),
+  note: orEmpty(optionalParagraphs({ field: 'note', max: WORD_LIMITS.note })),
 };
 
 const aroundCorrection = z
   .looseObject({
     ...corrected,
-    of: z.string(),
+    kind: z.string(),
     /** The form shows the parts that a person plays; without that, unticked boxes say nothing. */
     showsParts: z.string().optional(),
     parts: z.array(z.enum(PARTS)).default([]),
   })
-  .transform(({ wording, note, of, showsParts, parts }) => ({
+  .transform(({ wording, note, kind, showsParts, parts }) => ({
     wording,
     note,
-    parts: of === 'person' && showsParts !== undefined ? parts : undefined,
+    parts: kind === 'person' && showsParts !== undefined ? parts : undefined,
   }));
 
-/** `of` says which kind of point it is. */
-export const correction = z.intersection(
-  aroundCorrection,
-  wordsIn('of', { audience: 'customer' }).transform((words) => ({ words })),
+export const correction = drawnBefore.pipe(
+  z.intersection(
+    aroundCorrection,
+    wordsIn({ audience: 'customer' }).transform((words) => ({ words })),
+  ),
 );
 
 export const talk = z.object(corrected);
 
 /** A system answers one of the questions of the technical part. */
 const aroundAddition = z
-  .looseObject({ of: z.string(), area: z.enum(SYSTEM_AREAS).default('today') })
-  .transform(({ of, area }) => ({ area: of === 'system' ? area : undefined }));
+  .looseObject({ kind: z.string(), area: z.enum(SYSTEM_AREAS).default('today') })
+  .transform(({ kind, area }) => ({ area: kind === 'system' ? area : undefined }));
 
-export const addition = z.intersection(
-  aroundAddition,
-  wordsIn('of', { audience: 'customer', isNew: true }).transform((words) => ({ words })),
+export const addition = drawnBefore.pipe(
+  z.intersection(
+    aroundAddition,
+    wordsIn({ audience: 'customer', isNew: true }).transform((words) => ({ words })),
+  ),
 );
 
 /** "statement wording", as the page wrote it beside each point it named. */

@@ -19,5 +19,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 /** Which of the page's forms it was: one a kind, and one for each question that sales couldn't answer. */
-const nameOf = ({ of, area }: Record<string, string | string[]>): string =>
-  area === undefined ? `add ${of}` : `answer ${area}`;
+const nameOf = ({ kind, area }: Record<string, string | string[]>): string =>
+  area === undefined ? `add ${kind}` : `answer ${area}`;

@@ -120,6 +120,6 @@ type Choices<N> = {
 
 /** What is chosen of a few; only we are asked. */
 export const CHOICE_FIELDS: { [N in ChoiceName]: { asks: string; of: Record<Choices<N>, string> } } = {
-  kind: { asks: 'What kind', of: PROMISE_KIND_WORDS },
+  promiseKind: { asks: 'What kind', of: PROMISE_KIND_WORDS },
   side: { asks: 'Who does it', of: { ours: 'We do', theirs: 'They do', together: 'Both together' } },
 };

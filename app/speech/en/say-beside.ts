@@ -26,7 +26,7 @@ const NAMES: Record<FieldName, string> = {
   on: 'On',
   measure: 'How we measure it',
   measureFirst: 'Measured together first',
-  kind: 'Kind',
+  promiseKind: 'Kind',
   side: 'Whose turn',
   detail: 'Details',
 };
@@ -34,7 +34,7 @@ const NAMES: Record<FieldName, string> = {
 const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
 
 /** What a sentence leaves out; blank, it is nothing to say where no other words stood. */
-const UNSAID: readonly FieldName[] = ['measure', 'kind', 'side', 'detail'];
+const UNSAID: readonly FieldName[] = ['measure', 'promiseKind', 'side', 'detail'];
 
 /** Which of the two a sentence says shows only while both are said. */
 const TOLD_BY_PLACE = [
@@ -107,7 +107,7 @@ function sayField(
 ): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (!value) return 'none';
-  if (name === 'kind') return PROMISE_KIND_WORDS[value as PromiseKind];
+  if (name === 'promiseKind') return PROMISE_KIND_WORDS[value as PromiseKind];
   if (name === 'side') return sideWords(value as Side, customer);
   return name === 'by' || name === 'due' || name === 'on' ? sayDay(value, reader) : value;
 }

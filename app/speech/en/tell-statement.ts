@@ -90,10 +90,10 @@ function toldByKind(words: Words, reader: Reader, customer: string): ToldByKind 
       return { title: text, figures, facts: [measure && `Measured by: ${measure}`] };
     }
     case 'promise': {
-      const { text, kind, side, due, detail } = words.fields;
+      const { text, promiseKind, side, due, detail } = words.fields;
       const by = due && `By ${sayDay(due, reader)}`;
       const whose = side === 'ours' ? '' : sideWords(side, customer);
-      return { title: text, facts: [by, PROMISE_KIND_WORDS[kind], whose], detail };
+      return { title: text, facts: [by, PROMISE_KIND_WORDS[promiseKind], whose], detail };
     }
     case 'date': {
       const { text, on, side, detail } = words.fields;

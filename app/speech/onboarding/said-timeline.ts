@@ -3,7 +3,7 @@ import type { StatementKind } from '../../domain/statement/kinds';
 import type { TimelineEventFacts, TimelineFacts } from '../../queries/onboarding/timeline.server';
 
 export type ToldChange = {
-  part: StatementKind;
+  kind: StatementKind;
   title: string;
   /** The whole words that were answered, where the title leaves some of them out. */
   answered: string | null;
@@ -17,7 +17,6 @@ export type TimelineEntry = Omit<TimelineEventFacts, 'at' | 'change' | 'points'>
   /** ISO, for machines. */
   at: string;
   time: string;
-  part: StatementKind | null;
   change: ToldChange;
   /** The words of every point that one press was about. */
   points: string[];

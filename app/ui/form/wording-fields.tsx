@@ -14,7 +14,7 @@ export function WordingFields({ words, form }: WordingFieldsProps) {
   const all = fieldsIn(words.kind);
   return (
     <>
-      <input type="hidden" name="statementKind" value={words.kind} />
+      <input type="hidden" name="kind" value={words.kind} />
       <WordFields
         fields={all.filter(([, { is }]) => is !== 'choice')}
         words={words}

@@ -54,7 +54,7 @@ export function TypedWords({ typed }: { typed: MadeForAnotherWords['typed'] }) {
 
 /** What forms say by themselves: which thing they are about, and what was chosen. */
 const NOT_WORDS =
-  /^(madeFor|base|id|of|kind|side|area|wording|items|batch|back|change|answer|outcome|statementKind|measureFirst|zone|to)$|password|^code$|^(wording|verdict|shown)-/i;
+  /^(madeFor|base|id|of|kind|promiseKind|side|area|wording|items|batch|back|change|answer|outcome|measureFirst|zone|to)$|password|^code$|^(wording|verdict|shown)-/i;
 
 /** The words a person typed, each with its field's name in plain letters. */
 function wordsIn(typed: MadeForAnotherWords['typed']): { name: string; text: string }[] {

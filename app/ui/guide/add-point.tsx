@@ -23,7 +23,7 @@ interface AddPointProps {
 export function AddPoint({ kind, guide, reply, adding }: AddPointProps) {
   if (!guide.mayWrite) return null;
   const at = guideAt(guide.id);
-  const hasComeBack = reply?.form === ADD_FORM && reply.typed.statementKind === kind;
+  const hasComeBack = reply?.form === ADD_FORM && reply.typed.kind === kind;
   if (adding !== kind && !hasComeBack)
     return (
       <p className="goes gap" id={`add-${kind}`}>

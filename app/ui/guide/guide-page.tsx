@@ -105,7 +105,7 @@ function errorsOf(reply: FormReply | undefined): Gap[] {
     reply.form === GREETING_FORM
       ? 'greeting'
       : reply.form === ADD_FORM
-        ? `add-${String(reply.typed.statementKind)}`
+        ? `add-${String(reply.typed.kind)}`
         : statementId;
   return Object.entries(reply.errors).map(([name, message]) => ({
     field: `${prefix}-${name === 'greeting' ? 'text' : name}`,

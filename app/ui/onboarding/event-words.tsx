@@ -17,7 +17,7 @@ import type { TimelineEntry } from '../../speech/onboarding/said-timeline';
 const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-const nounOf = ({ part }: TimelineEntry): string => (part ? KIND_WORDS[part].a : 'a point');
+const nounOf = ({ change }: TimelineEntry): string => (change ? KIND_WORDS[change.kind].a : 'a point');
 
 /** "a promise: Two training days". */
 const withTitle = (entry: TimelineEntry): string =>

@@ -62,7 +62,7 @@ export function AnswerUnknown({ area }: { area: SystemArea }) {
         </span>
       </summary>
       <PostForm className="fix__body" action={`/welcome/add#no-answer-${area}`}>
-        <input type="hidden" name="of" value="system" />
+        <input type="hidden" name="kind" value="system" />
         <input type="hidden" name="area" value={area} />
         <input type="hidden" name="label" value={label} />
         <TextArea
@@ -109,7 +109,7 @@ function SendAddition({ form, what }: { form: string; what: string }) {
 function AddFields({ kind, form }: { kind: StatementKind; form: string }) {
   return (
     <>
-      <input type="hidden" name="of" value={kind} />
+      <input type="hidden" name="kind" value={kind} />
       <WordFields
         fields={fieldsIn(kind).filter(([, { added }]) => added === 'needed' || added === 'asked')}
         words={blankWords(kind)}

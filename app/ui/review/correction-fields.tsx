@@ -19,13 +19,13 @@ export function CorrectionFields({ item }: { item: WelcomeItem }) {
   const form = formView(useReply(name), name, id);
   return (
     <>
-      <input type="hidden" name="of" value={words.kind} />
+      <input type="hidden" name="kind" value={words.kind} />
       <WordFields fields={offeredIn(words)} words={words} form={form} labels={CORRECTION_FIELDS} />
       {parts ? <PartsPlayed noted={parts} form={name} /> : null}
       <TextArea
         {...wiringOf(form, 'note', '')}
         label={`Anything ${host} should know?`}
-        limit={WORD_LIMITS.remark}
+        limit={WORD_LIMITS.note}
         isOptional
       />
     </>
@@ -64,7 +64,7 @@ const isWritten = ([, { is }]: [FieldName, Field]) => is !== 'tick' && is !== 'c
 
 /** What came back, on one line. */
 export const typedLine = ({ typed }: FormReply): string =>
-  [...(isKind(typed.of) ? fieldsIn(typed.of).filter(isWritten) : []).map(([name]) => name), 'note']
+  [...(isKind(typed.kind) ? fieldsIn(typed.kind).filter(isWritten) : []).map(([name]) => name), 'note']
     .map((name) => typed[name])
     .filter((words) => typeof words === 'string' && words !== '')
     .join(' · ');

@@ -29,7 +29,7 @@ export function StatementForm({ page, draft, reply, save, title, kept }: Stateme
       <ChangedMeanwhile reply={reply} name={name} kept={kept} />
       <input type="hidden" name="base" value={draft.base} />
       <input type="hidden" name="shown" value={shownAround(draft)} />
-      <input type="hidden" name="statementKind" value={draft.words.kind} />
+      <input type="hidden" name="kind" value={draft.words.kind} />
       {draft.area ? <input type="hidden" name="area" value={draft.area} /> : null}
       <ShortFields draft={draft} form={form} isList={false} />
       <Source

@@ -174,7 +174,7 @@ describe('the guide', () => {
     });
     const fields = {
       text: 'We move one year of mail',
-      kind: 'service',
+      promiseKind: 'service',
       side: 'ours',
       due: '',
       detail: '',
@@ -289,7 +289,7 @@ describe('the customer’s answers', () => {
     const { id, mira } = await introducedOnboarding(cast);
     const fields = {
       text: 'A person on Sundays',
-      kind: 'service',
+      promiseKind: 'service',
       side: 'ours',
       due: '',
       detail: '',

@@ -6,7 +6,7 @@ test('what people wrote is kept, in order and once', () => {
     ['id', '0192f3a4-0000-7000-8000-000000000001'],
     ['0.text', 'Fewer empty return trips'],
     ['1.text', '  Fewer empty return trips '],
-    ['statementKind', 'a kind that is not written by anybody'],
+    ['promiseKind', 'a kind that is not written by anybody'],
     ['measure', 'Entfernungsmessungsprotokoll'],
     ['currentPassword', 'a sentence that only one person knows'],
     ['verdict-0192f3a4', 'deliverable'],

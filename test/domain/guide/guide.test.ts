@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { type GuideEntry, publicationGaps, type Verdict } from '~/domain/guide/guide';
 
-const fields = { text: 'Four warehouses', kind: 'service', side: 'ours', due: '', detail: '' } as const;
+const fields = {
+  text: 'Four warehouses',
+  promiseKind: 'service',
+  side: 'ours',
+  due: '',
+  detail: '',
+} as const;
 const entry = (more: Partial<GuideEntry>): GuideEntry => ({
   statementId: 's',
   words: { kind: 'promise', fields },

@@ -42,7 +42,7 @@ const goal = (more: Partial<Goal> = {}, id = 'goal') =>
   });
 const promise = statement('promise', {
   kind: 'promise',
-  fields: { text: 'Two training days', kind: 'service', side: 'ours', due: '', detail: '' },
+  fields: { text: 'Two training days', promiseKind: 'service', side: 'ours', due: '', detail: '' },
 });
 const date = statement('date', {
   kind: 'date',

@@ -17,7 +17,7 @@ import { wordsIn } from '~/domain/statement/words';
 
 /** The fields at which an empty form of a kind is refused. */
 function refusedAt(kind: StatementKind, asked: Asked): string[] {
-  const read = wordsIn('kind', asked).safeParse({ kind });
+  const read = wordsIn(asked).safeParse({ kind });
   return (read.error?.issues ?? []).map(({ path }) => path.join('.')).sort();
 }
 
@@ -42,12 +42,12 @@ test.each(STATEMENT_KINDS)('what nobody can leave empty in a %s', (kind) => {
 });
 
 describe('what arrives', () => {
-  const read = (typed: object, asked = STAFF) => wordsIn('kind', asked).safeParse(typed);
+  const read = (typed: object, asked = STAFF) => wordsIn(asked).safeParse(typed);
 
   test('is kept as it was typed, tidied, with what was left out blank', () => {
     expect(read({ kind: 'promise', text: ' Two\tdays\r\nat yours ', kind2: 'x' }).data).toEqual({
       kind: 'promise',
-      fields: { text: 'Two days\nat yours', kind: 'service', side: 'ours', due: '', detail: '' },
+      fields: { text: 'Two days\nat yours', promiseKind: 'service', side: 'ours', due: '', detail: '' },
     });
   });
 

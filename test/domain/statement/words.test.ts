@@ -10,7 +10,7 @@ test('blank words of each kind', () => {
       kind: 'goal',
       fields: { text: '', today: '', target: '', by: '', measure: '', measureFirst: false },
     },
-    { kind: 'promise', fields: { text: '', kind: 'service', side: 'ours', due: '', detail: '' } },
+    { kind: 'promise', fields: { text: '', promiseKind: 'service', side: 'ours', due: '', detail: '' } },
     { kind: 'date', fields: { text: '', on: '', side: 'ours', detail: '' } },
     { kind: 'person', fields: { name: '', title: '', does: '', email: '' } },
     { kind: 'system', fields: { label: '', text: '' } },
@@ -33,7 +33,7 @@ describe('what a contact says', () => {
   const theirs = {
     text: 'Three days',
     due: '2027-02-01',
-    kind: 'commercial',
+    promiseKind: 'commercial',
     side: 'theirs',
     detail: 'Free',
   };

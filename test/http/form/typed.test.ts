@@ -34,7 +34,7 @@ describe('what a form sent', () => {
 
   test.each([
     [z.object({ id: z.string(), kind: z.enum(['a', 'b']) }), 'id[]=1&kind=c'],
-    [statementForm, 'statementKind=constructor&commitment=x&parts=nobody&saidBy[]=x'],
+    [statementForm, 'kind=constructor&commitment=x&parts=nobody&saidBy[]=x'],
   ])('is refused in plain words where a page of ours could not have sent it', async (schema, body) => {
     const read = await readFormInto(sent(body), schema, 'form');
     if (read.ok) throw new Error('It was read.');

@@ -21,7 +21,7 @@ function hiddenIn(html: string, action: string): Record<string, string> {
 describe.runIf(testKind() === 'postgres')('a form', () => {
   const foyer = useFoyer({ isDemo: true, env: { LOG_LEVEL: 'error' } });
   const ADD = '/welcome/add';
-  const missed = (text: string, madeFor: string | null) => ({ of: 'goal', text, madeFor: madeFor ?? '' });
+  const missed = (text: string, madeFor: string | null) => ({ kind: 'goal', text, madeFor: madeFor ?? '' });
 
   /** The same browser with the pages of both. */
   const together = (...people: Visitor[]) =>

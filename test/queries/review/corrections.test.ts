@@ -155,7 +155,7 @@ test('a contact changes only what their form offers, whatever was sent', async (
   const marit = await contactOf(home, other, 'Marit');
   const { words, ...item } = await shownPoint(home, other, 'Two training');
   if (words.kind !== 'promise') throw new Error('The training is a promise.');
-  const unseen = { kind: 'commercial', side: 'theirs', detail: 'Missed goals are paid back' } as const;
+  const unseen = { promiseKind: 'commercial', side: 'theirs', detail: 'Missed goals are paid back' } as const;
   const sent = (fields: object) => ({
     words: { kind: 'promise' as const, fields: { ...words.fields, ...unseen, ...fields } },
     note: '',
@@ -166,6 +166,6 @@ test('a contact changes only what their form offers, whatever was sent', async (
   const { waiting } = await correctionsOf(await memberFor(home.ines), other);
   expect(waiting.map((one) => one.proposed.fields)).toEqual([
     { ...words.fields, text: 'Three training days' },
-    { text: 'A person on Sundays', kind: 'service', side: 'ours', due: '', detail: '' },
+    { text: 'A person on Sundays', promiseKind: 'service', side: 'ours', due: '', detail: '' },
   ]);
 });

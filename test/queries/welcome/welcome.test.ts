@@ -231,7 +231,7 @@ describe('the whole page', () => {
   test('keeps what a contact added apart from what was promised, until we agree to it', async () => {
     const fields: PromiseFields = {
       text: 'A person on Sundays',
-      kind: 'service',
+      promiseKind: 'service',
       side: 'ours',
       due: '',
       detail: '',
@@ -359,7 +359,7 @@ describe('an answer that came back', () => {
     const item = itemCalled(page, 'We move');
     const reply = {
       form: `correct ${item.id}`,
-      typed: { of: 'promise', wording: 'old', text: 'We move it twice', note: 'Just in case' },
+      typed: { kind: 'promise', wording: 'old', text: 'We move it twice', note: 'Just in case' },
       errors: {},
       refusal: { code: 'wording_changed' as const },
     };

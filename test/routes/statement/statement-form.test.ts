@@ -91,7 +91,7 @@ describe('a new handoff', () => {
 });
 
 describe('a statement', () => {
-  const goal = { statementKind: 'goal', text: 'Less waste', saidBy: 'assumed', heardWhere: '', note: '' };
+  const goal = { kind: 'goal', text: 'Less waste', saidBy: 'assumed', heardWhere: '', note: '' };
 
   test('is read with where it was heard', () => {
     const { input } = statementForm.parse({ ...goal, base: '3', heardWhere: ' a  call ', note: 'a\r\nb' });
@@ -116,13 +116,13 @@ describe('a statement', () => {
   });
 
   test('has a commitment only as a promise, an area only as a system, a contact only as a person', () => {
-    const promise = { statementKind: 'promise', text: 'Two days', commitment: 'not_included', area: 'data' };
+    const promise = { kind: 'promise', text: 'Two days', commitment: 'not_included', area: 'data' };
     expect(statementForm.parse(promise).input).toMatchObject({ commitment: 'not_included' });
     expect(statementForm.parse(promise).input).not.toHaveProperty('area');
-    const system = { statementKind: 'system', label: 'Tills', text: 'Old', area: 'data' };
+    const system = { kind: 'system', label: 'Tills', text: 'Old', area: 'data' };
     expect(statementForm.parse(system).input).toMatchObject({ area: 'data' });
     const person = {
-      statementKind: 'person',
+      kind: 'person',
       name: 'Marit',
       parts: ['champion'],
       noMailReason: '',
@@ -132,7 +132,7 @@ describe('a statement', () => {
 
   test('says who said it of what a customer says, and never of what we promised', () => {
     expect(statementForm.parse(goal).input.saidBy).toBe('assumed');
-    const promise = { statementKind: 'promise', text: 'Two days', saidBy: 'assumed' };
+    const promise = { kind: 'promise', text: 'Two days', saidBy: 'assumed' };
     expect(statementForm.parse(promise).input.saidBy).toBeUndefined();
   });
 
@@ -150,12 +150,12 @@ describe('a statement', () => {
   });
 
   test.each([['parts', ['king'], /Choose/]])('refuses a person whose %s is %s', (field, value, message) => {
-    const parsed = statementForm.safeParse({ statementKind: 'person', name: 'Marit', [field]: value });
+    const parsed = statementForm.safeParse({ kind: 'person', name: 'Marit', [field]: value });
     expect(wrong(parsed)[field] ?? wrong(parsed)[`${field}.0`]).toMatch(message);
   });
 
   test('refuses a kind that isn’t one', () => {
-    expect(statementForm.safeParse({ ...goal, statementKind: 'red_flag' }).success).toBe(false);
+    expect(statementForm.safeParse({ ...goal, kind: 'red_flag' }).success).toBe(false);
   });
 });
 

@@ -38,15 +38,15 @@ const ENOUGH: Record<StatementKind, Record<string, string>> = {
   system: { label: 'Tills', text: 'Old' },
 };
 
-type Form = { schema: z.ZodType; kindField: string; more: Record<string, unknown> };
+type Form = { schema: z.ZodType; more: Record<string, unknown> };
 const FORMS: [string, Form][] = [
-  ['ours', { schema: wordsForm, kindField: 'statementKind', more: {} }],
-  ['a correction', { schema: correction, kindField: 'of', more: { wording: WORDING } }],
-  ['an addition', { schema: addition, kindField: 'of', more: {} }],
+  ['ours', { schema: wordsForm, more: {} }],
+  ['a correction', { schema: correction, more: { wording: WORDING } }],
+  ['an addition', { schema: addition, more: {} }],
 ];
 
-function read({ schema, kindField, more }: Form, kind: StatementKind, typed: Record<string, unknown>) {
-  const parsed = schema.safeParse({ [kindField]: kind, ...more, ...ENOUGH[kind], ...typed }, PLAIN_ISSUE);
+function read({ schema, more }: Form, kind: StatementKind, typed: Record<string, unknown>) {
+  const parsed = schema.safeParse({ kind, ...more, ...ENOUGH[kind], ...typed }, PLAIN_ISSUE);
   const value = parsed.data as { words?: unknown; fields?: unknown } | undefined;
   const words = (value?.words ?? value) as { kind: string; fields: Record<string, unknown> } | undefined;
   return { words, errors: Object.fromEntries(saidIn(parsed.error)) };
@@ -79,7 +79,7 @@ describe.each(FORMS)('in %s', (_, form) => {
   });
 
   test.each(STATEMENT_KINDS)('a %s comes with all of its fields, and no others', (kind) => {
-    const { words } = read(form, kind, { nonsense: 'x', side: 'nobody’s', kind: 'none' });
+    const { words } = read(form, kind, { nonsense: 'x', side: 'nobody’s', promiseKind: 'none' });
     expect(words?.kind).toBe(kind);
     expect(Object.keys(words?.fields ?? {}).sort()).toEqual(
       fieldsIn(kind)
@@ -89,13 +89,17 @@ describe.each(FORMS)('in %s', (_, form) => {
   });
 
   test('what nobody chose is blank', () => {
-    expect(read(form, 'promise', {}).words?.fields).toMatchObject({ kind: 'service', side: 'ours', due: '' });
+    expect(read(form, 'promise', {}).words?.fields).toMatchObject({
+      promiseKind: 'service',
+      side: 'ours',
+      due: '',
+    });
     expect(read(form, 'date', {}).words?.fields).toMatchObject({ side: 'ours', detail: '' });
   });
 
   test('a kind that isn’t one is refused', () => {
-    const { errors } = read(form, 'goal', { [form.kindField]: 'red_flag' });
-    expect(Object.keys(errors)).toEqual([form.kindField]);
+    const { errors } = read(form, 'goal', { kind: 'red_flag' });
+    expect(Object.keys(errors)).toEqual(['kind']);
   });
 });
 
@@ -132,7 +136,7 @@ describe('what can’t be left empty', () => {
 
 test('every issue of a correction stands at its field, its note among them', () => {
   const parsed = correction.safeParse({
-    of: 'goal',
+    kind: 'goal',
     wording: WORDING,
     text: '',
     note: 'x'.repeat(3001),
@@ -141,15 +145,22 @@ test('every issue of a correction stands at its field, its note among them', () 
   expect(parsed.error?.issues.map(({ path }) => path.join('.')).sort()).toEqual(['by', 'note', 'text']);
 });
 
+test('a page that was open during an upgrade is read as well, and what it says now comes first', () => {
+  const before = { of: 'goal', text: 'Less waste' };
+  expect(correction.parse({ ...before, wording: WORDING }).words.kind).toBe('goal');
+  expect(addition.parse(before).words.kind).toBe('goal');
+  expect(addition.parse({ ...before, kind: 'promise' }).words.kind).toBe('promise');
+});
+
 test('the parts of a person are said only where the form asks for them', () => {
-  const said = { of: 'person', wording: WORDING, name: 'Mira Vos', parts: ['billing'] };
+  const said = { kind: 'person', wording: WORDING, name: 'Mira Vos', parts: ['billing'] };
   expect(correction.parse(said).parts).toBeUndefined();
   expect(correction.parse({ ...said, showsParts: '' }).parts).toEqual(['billing']);
   expect(correction.parse({ ...said, showsParts: '', parts: undefined }).parts).toEqual([]);
 });
 
 test('an added system answers a question of the technical part, and nothing else does', () => {
-  expect(addition.parse({ of: 'system', ...ENOUGH.system, area: 'data' }).area).toBe('data');
-  expect(addition.parse({ of: 'system', ...ENOUGH.system }).area).toBe('today');
-  expect(addition.parse({ of: 'goal', ...ENOUGH.goal, area: 'data' }).area).toBeUndefined();
+  expect(addition.parse({ kind: 'system', ...ENOUGH.system, area: 'data' }).area).toBe('data');
+  expect(addition.parse({ kind: 'system', ...ENOUGH.system }).area).toBe('today');
+  expect(addition.parse({ kind: 'goal', ...ENOUGH.goal, area: 'data' }).area).toBeUndefined();
 });

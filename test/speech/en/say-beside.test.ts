@@ -17,7 +17,13 @@ const goal: Words = {
 };
 const promise: Words = {
   kind: 'promise',
-  fields: { text: 'Training', kind: 'service', side: 'ours', due: '2027-06-14', detail: 'In your kitchen' },
+  fields: {
+    text: 'Training',
+    promiseKind: 'service',
+    side: 'ours',
+    due: '2027-06-14',
+    detail: 'In your kitchen',
+  },
 };
 const date: Words = {
   kind: 'date',
@@ -33,7 +39,7 @@ const OTHER: Record<string, string | boolean> = {
   on: '2027-09-01',
   by: '2027-09-01',
   due: '2027-09-01',
-  kind: 'commercial',
+  promiseKind: 'commercial',
   side: 'theirs',
   measureFirst: true,
 };

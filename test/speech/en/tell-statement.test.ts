@@ -35,7 +35,7 @@ describe('a statement, told to a member', () => {
   test('names a promise by when, what kind and whose, where that is not ours alone', () => {
     const fields = {
       text: 'Training',
-      kind: 'service' as const,
+      promiseKind: 'service' as const,
       side: 'together' as const,
       due: '2027-06-17',
       detail: '',

@@ -25,7 +25,10 @@ export type Pair = { sam: MemberActor; ines: MemberActor };
 export const SECRET = 'Their finance chief wants to cancel';
 
 const promise = (text: string, more: Partial<PromiseFields> = {}): StatementInput => ({
-  words: { kind: 'promise', fields: { text, kind: 'service', side: 'ours', due: '', detail: '', ...more } },
+  words: {
+    kind: 'promise',
+    fields: { text, promiseKind: 'service', side: 'ours', due: '', detail: '', ...more },
+  },
   commitment: 'promised',
   heardWhere: 'the signed order',
   note: 'Order form, clause 4: “24 months, may be extended in writing.”',
@@ -62,7 +65,7 @@ const STATEMENTS: StatementInput[] = [
       measureFirst: false,
     },
   }),
-  promise('Your price stays at €62 per shop for 24 months', { kind: 'commercial' }),
+  promise('Your price stays at €62 per shop for 24 months', { promiseKind: 'commercial' }),
   promise('Two training days in your own kitchen', { due: '2027-06-14' }),
   plain({
     kind: 'date',

@@ -40,7 +40,7 @@ export const promised = (
   ({
     words: {
       kind: 'promise',
-      fields: { text, kind: 'service', side: 'ours', due: '', detail: '', ...fields },
+      fields: { text, promiseKind: 'service', side: 'ours', due: '', detail: '', ...fields },
     },
     commitment,
     heardWhere: 'order form, page 2',
@@ -75,9 +75,9 @@ const HANDOFF: StatementInput[] = [
     note: SOURCE_NOTE,
   },
   promised('Three years of sales history', { due: '2027-06-04' }),
-  promised('The price stays for 24 months', { kind: 'commercial' }),
-  promised('Allergen labels', { kind: 'feature' }, 'talked_about'),
-  promised('New tills', { kind: 'feature' }, 'not_included'),
+  promised('The price stays for 24 months', { promiseKind: 'commercial' }),
+  promised('Allergen labels', { promiseKind: 'feature' }, 'talked_about'),
+  promised('New tills', { promiseKind: 'feature' }, 'not_included'),
   {
     words: {
       kind: 'date',

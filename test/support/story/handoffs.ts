@@ -35,7 +35,7 @@ export const STATEMENTS = [
   }),
   goal('Fewer night shifts', { today: '9', target: '4', by: '2027-09-30', measure: 'Rota' }),
   promise('We move the old mail over', { due: '2027-03-01' }),
-  promise('Your price stays for two years', { kind: 'commercial' }),
+  promise('Your price stays for two years', { promiseKind: 'commercial' }),
   agreedDate('We start', '2027-02-01', 'together', ''),
   person('Mira Vos', 'Operations', 'First contact', 'mira@brightwater.example', {
     parts: ['champion', 'day_to_day'],

@@ -54,7 +54,7 @@ const HANDOFF = [
   ),
   promise(
     'Your price stays at €9 for each lorry for three years',
-    { kind: 'commercial' },
+    { promiseKind: 'commercial' },
     { heardWhere: 'the order form, page 2' },
   ),
   promise(
@@ -64,7 +64,7 @@ const HANDOFF = [
   ),
   promise(
     'An app for drivers in Polish and Romanian',
-    { kind: 'feature', commitment: 'talked_about' },
+    { promiseKind: 'feature', commitment: 'talked_about' },
     { heardWhere: 'your third call' },
   ),
   agreedDate('First call', '2026-12-08', 'together', '', { heardWhere: 'your third call' }),

@@ -74,7 +74,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   spoke_with: { label: 'who you spoke to', missing: 'Say who you spoke to, and when' },
   first_contact: { label: 'the first contact', missing: 'Say whether you called or wrote' },
 
-  remark: { label: 'what we should know' },
+  note: { label: 'what we should know' },
   signature: { label: 'your name', missing: 'Type your name, so that we know who said so' },
 
   resolution: { label: 'the answer', missing: 'Choose what you tell them' },

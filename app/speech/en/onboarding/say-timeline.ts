@@ -37,7 +37,6 @@ function sayEntry(entry: TimelineEntryFacts, reader: Reader): TimelineEntry {
     ...same,
     at: at.toISOString(),
     time: time(at),
-    part: change?.named.kind ?? null,
     change: change && sayToldChange(change, reader),
     points: points.map((point) => sayPoint(point, reader)),
     goes: sayGoing(entry.event, reader),
@@ -58,7 +57,7 @@ function sayToldChange(
   const beside = around ? sayAround(around) : { before: '', after: '' };
   const together = (words: string | null, more: string) => [words, more].filter(Boolean).join(' · ') || null;
   return {
-    part: named.kind,
+    kind: named.kind,
     title,
     answered: isAnswered && whole !== title ? whole : null,
     before: around ? together(change.before, beside.before) : change.before,

@@ -9,7 +9,7 @@ const at = (iso: string) => new Date(`${iso}:00+02:00`);
 const colleague = (name: string) => ({ id: name, name, first: name, portrait: null });
 const training = (text: string): Words => ({
   kind: 'promise',
-  fields: { text, kind: 'service', side: 'theirs', due: '2027-06-14', detail: '' },
+  fields: { text, promiseKind: 'service', side: 'theirs', due: '2027-06-14', detail: '' },
 });
 
 const ITEM: GuideItemFacts = {

@@ -67,8 +67,12 @@ test('points are told in all their words or called by their title', () => {
 test('what was answered is told whole, and a change before and after, with what stands around it', () => {
   const unchanged = { named: waste, before: null, after: null, around: null };
   expect(said({ change: { ...unchanged, isAnswered: true } })).toMatchObject({
-    part: 'goal',
-    change: { title: 'Less bread thrown away', answered: 'Less bread thrown away: 11% to 5%', after: null },
+    change: {
+      kind: 'goal',
+      title: 'Less bread thrown away',
+      answered: 'Less bread thrown away: 11% to 5%',
+      after: null,
+    },
   });
   const change = {
     named: waste,
@@ -78,7 +82,7 @@ test('what was answered is told whole, and a change before and after, with what 
     around: { heardWhere: { from: '', to: 'the third call' } },
   };
   expect(said({ change }).change).toEqual({
-    part: 'goal',
+    kind: 'goal',
     title: 'Less bread thrown away',
     answered: null,
     before: 'Less bread thrown away: 11% to 5% · No source',

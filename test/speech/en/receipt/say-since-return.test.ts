@@ -8,7 +8,7 @@ const telling = { reader, customer: 'Brightwater' };
 
 const promise = (text: string, due = ''): Words => ({
   kind: 'promise',
-  fields: { text, kind: 'service', side: 'ours', due, detail: '' },
+  fields: { text, promiseKind: 'service', side: 'ours', due, detail: '' },
 });
 
 const said = (...changes: ChangeFacts[]) =>

@@ -8,7 +8,7 @@ const at = (iso: string) => new Date(`${iso}:00+02:00`);
 const colleague = (name: string) => ({ id: name, name, first: name, portrait: null });
 const training = (text: string): Words => ({
   kind: 'promise',
-  fields: { text, kind: 'service', side: 'ours', due: '', detail: '' },
+  fields: { text, promiseKind: 'service', side: 'ours', due: '', detail: '' },
 });
 
 const CORRECTION: CorrectionFacts = {
