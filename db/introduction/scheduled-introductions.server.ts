@@ -8,8 +8,18 @@ export function loadScheduled(handle: Handle, workspaceId: string, onboardingId:
   return handle
     .selectFrom('scheduled_introductions as s')
     .innerJoin('members as m', 'm.id', 's.member_id')
-    .selectAll('s')
-    .select('m.name as set_by')
+    .select([
+      's.goes_at as goesAt',
+      's.time_zone as timeZone',
+      's.why',
+      's.subject',
+      's.opening',
+      's.closing',
+      's.contact_ids as contactIds',
+      's.set_at as setAt',
+      's.stopped_because as stoppedBecause',
+      'm.name as setBy',
+    ])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.onboarding_id', '=', onboardingId)
     .executeTakeFirst();

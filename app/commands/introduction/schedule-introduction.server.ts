@@ -86,8 +86,8 @@ function sendAsSet({ isDisabled, ...member }: Due['member'], onboardingId: strin
   const actor: MemberActor = { kind: 'member', ...member };
   return performAsMember(actor, 'introduce', onboardingId, async (scene) => {
     const set = await loadScheduled(scene.trx, actor.workspaceId, onboardingId);
-    if (!set || set.stopped_because || set.goes_at > scene.now) return { ok: true };
-    const { why, subject, opening, closing, contact_ids: contactIds } = set;
+    if (!set || set.stoppedBecause || set.goesAt > scene.now) return { ok: true };
+    const { why, subject, opening, closing, contactIds } = set;
     return sendByMail(scene, { why, subject, opening, closing, contactIds });
   });
 }

@@ -11,14 +11,14 @@ type Props = NoticeProps['introduction_stopped'];
 export async function introductionStopped(scene: Scene): Promise<Props | null> {
   const { handle, head, notice, now } = scene;
   const set = await loadScheduled(handle, head.workspaceId, head.onboardingId);
-  if (!set?.stopped_because || set.set_at > notice.openedAt) return null;
+  if (!set?.stoppedBecause || set.setAt > notice.openedAt) return null;
   const outcome = outcomeOf(set);
   const isHost = notice.recipientId === head.host.id && head.host.id !== head.rep.id;
   return {
     customer: head.customer,
     rep: personOf(head.rep),
     host: personOf(head.host),
-    when: `${sayInstant(set.goes_at, { now, timeZone: set.time_zone })}, ${sayZone(set.time_zone)}`,
+    when: `${sayInstant(set.goesAt, { now, timeZone: set.timeZone })}, ${sayZone(set.timeZone)}`,
     outcome,
     ...(await unreachable(scene, set)),
     isYours: isHost === (outcome === 'guide'),
@@ -27,7 +27,7 @@ export async function introductionStopped(scene: Scene): Promise<Props | null> {
   };
 }
 
-function outcomeOf({ stopped_because: code }: Scheduled): Props['outcome'] {
+function outcomeOf({ stoppedBecause: code }: Scheduled): Props['outcome'] {
   if (code === 'not_published') return 'guide';
   if (code === 'not_allowed') return 'sender';
   return code === 'no_recipients' ? 'nobody' : 'people';
@@ -36,12 +36,12 @@ function outcomeOf({ stopped_because: code }: Scheduled): Props['outcome'] {
 /** Those of the chosen who can't be written to, and how many are on the record no longer. */
 async function unreachable({ handle, head }: Scene, set: Scheduled): Promise<Pick<Props, 'people' | 'gone'>> {
   const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
-  const chosen = contacts.filter((one) => set.contact_ids.includes(one.id));
+  const chosen = contacts.filter((one) => set.contactIds.includes(one.id));
   const people = chosen
     .filter((one) => !isReachable(one))
     .map(({ name, noMailReason }) => ({
       name,
       reason: noMailReason === null ? 'has no address' : `isn’t to be written to: ${noMailReason}`,
     }));
-  return { people, gone: set.contact_ids.length - chosen.length };
+  return { people, gone: set.contactIds.length - chosen.length };
 }

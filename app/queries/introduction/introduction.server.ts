@@ -142,32 +142,32 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
 }
 
 function setOf(row: Scheduled, contacts: Contact[]): IntroductionSetFacts {
-  const { why, subject, opening, closing, contact_ids: contactIds } = row;
+  const { why, subject, opening, closing, contactIds } = row;
   const readers = contacts.filter((one) => contactIds.includes(one.id));
   return {
-    at: row.goes_at,
-    timeZone: row.time_zone,
+    at: row.goesAt,
+    timeZone: row.timeZone,
     ofTwo: whichOf(row),
-    by: firstNameOf(row.set_by),
+    by: firstNameOf(row.setBy),
     names: readers.map((one) => one.called),
     words: { why, subject, opening, closing },
     contactIds,
-    stoppedBecause: row.stopped_because,
+    stoppedBecause: row.stoppedBecause,
   };
 }
 
-function whichOf({ goes_at, time_zone }: Scheduled): OfTwo | null {
-  const { day, time } = fieldsOf(goes_at, time_zone);
-  const [first, second] = instantsOf(day, time, time_zone);
+function whichOf({ goesAt, timeZone }: Scheduled): OfTwo | null {
+  const { day, time } = fieldsOf(goesAt, timeZone);
+  const [first, second] = instantsOf(day, time, timeZone);
   if (!second) return null;
-  return goes_at.getTime() === first?.getTime() ? 'first' : 'second';
+  return goesAt.getTime() === first?.getTime() ? 'first' : 'second';
 }
 
 /** What is set already, otherwise nine o'clock tomorrow where the first of them is. */
 function laterOf(row: Scheduled | undefined, timeZone: string, now: Date): IntroductionFacts['later'] {
-  const zone = row?.time_zone ?? timeZone;
+  const zone = row?.timeZone ?? timeZone;
   const tomorrow = { ...fieldsOf(new Date(now.getTime() + 86_400_000), zone), time: '09:00' };
-  return { zone, ...(row ? fieldsOf(row.goes_at, zone) : tomorrow) };
+  return { zone, ...(row ? fieldsOf(row.goesAt, zone) : tomorrow) };
 }
 
 /** The first contact stands first; everyone else as sales noted them. */

@@ -89,7 +89,7 @@ export async function onboardingPage(member: Member, id: string) {
               answerBy: dueAt,
             }
           : null,
-      set: scheduled ? setOf({ ...scheduled, goes_in_zone: scheduled.time_zone }) : null,
+      set: scheduled ? setOf(scheduled) : null,
       contact: contactDueAt && { at: contactDueAt, isLate: contactDueAt < reader.now },
       customer: head.customer,
       signerGap: isAccepted(stage) ? signerGap(signers, isIntroduced(stage)) : null,

@@ -87,7 +87,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Ro
     },
     isAllForCall: isAllForCall(items),
     waiting,
-    set: setOf(row),
+    set: setOf({ goesAt: row.goes_at, timeZone: row.goes_in_zone, stoppedBecause: row.stopped_because }),
     contact: owesContact ? due : null,
     firstContact: firstNameOf(firstContact),
     signerGap: signerGap(about.signers.get(row.id) ?? [], isIntroduced(row.stage)),
@@ -118,13 +118,17 @@ export function remindOf(
 }
 
 /** When it goes, on the wall of whoever gets it. */
-export function setOf(row: {
-  goes_at: Date | null;
-  goes_in_zone: string | null;
-  stopped_because: string | null;
+export function setOf({
+  goesAt,
+  timeZone,
+  stoppedBecause,
+}: {
+  goesAt: Date | null;
+  timeZone: string | null;
+  stoppedBecause: string | null;
 }): NextFacts['set'] {
-  if (!row.goes_at || !row.goes_in_zone) return null;
-  return { goesAt: row.goes_at, timeZone: row.goes_in_zone, isStopped: row.stopped_because !== null };
+  if (!goesAt || !timeZone) return null;
+  return { goesAt, timeZone, isStopped: stoppedBecause !== null };
 }
 
 /** The clock up to the introduction; after it, how late we are with what the customer waits for. */
