@@ -46,6 +46,7 @@ export default [
     // Read, judge, accept or return; the guide: customer success
     route('onboardings/:id/receipt', 'routes/receipt/receipt.tsx'),
     route('onboardings/:id/receipt/verdicts', 'routes/receipt/receipt-verdicts.tsx'),
+    route('onboardings/:id/receipt/hand-over', 'routes/receipt/receipt-hand-over.tsx'),
     route('onboardings/:id/receipt/return', 'routes/receipt/receipt-return.tsx'),
     route('onboardings/:id/guide', 'routes/guide/guide.tsx'),
     route('onboardings/:id/guide/publish', 'routes/guide/guide-publish.tsx'),
@@ -65,6 +66,7 @@ export default [
     route('onboardings/:id', 'routes/onboarding/onboarding.tsx'),
     route('onboardings/:id/first-contact', 'routes/introduction/first-contact.tsx'),
     route('onboardings/:id/remind', 'routes/onboarding/colleague-remind.tsx'),
+    route('onboardings/:id/hand-over', 'routes/onboarding/hand-over.tsx'),
     route('onboardings/:id/links/:contactId/renew', 'routes/contact/link-renew.tsx'),
     route('onboardings/:id/links/:contactId/revoke', 'routes/contact/link-revoke.tsx'),
     route('onboardings/:id/people/:contactId/address', 'routes/contact/contact-address.tsx'),

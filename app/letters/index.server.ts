@@ -30,6 +30,7 @@ import { introductionStopped } from './introduction/scheduled.server';
 import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './letter.server';
 import { mailBounced } from './mail/bounces.server';
 import { writeToColleague } from './member/colleagues.server';
+import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
 import { answerLate } from './review/answer-late.server';
 import {
   askSales,
@@ -51,6 +52,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   introduction_stopped: introductionStopped,
   first_contact: firstContact,
   fresh_link: freshLink,
+  onboarding_handed_over: onboardingHandedOver,
   handoff_received: handoffReceived,
   handoff_returned: handoffReturned,
   handoff_accepted: handoffAccepted,
@@ -59,6 +61,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   promise_disputed: promiseDisputed,
   corrections_received: correctionsReceived,
   corrections_answered: correctionsAnswered,
+  host_changed: hostChanged,
   points_changed: pointsChanged,
   signature_withdrawn: signatureWithdrawn,
   ask_sales: askSales,

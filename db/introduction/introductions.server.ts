@@ -57,3 +57,31 @@ export async function insertIntroduction(
     })
     .execute();
 }
+
+const TYPED = ['why', 'subject', 'opening', 'closing'] as const;
+
+/** Puts other words in the place of those of the draft; whoever has its form open is asked again. */
+export async function rewordDraft(
+  trx: Trx,
+  { workspaceId, onboardingId }: Place,
+  reworded: (text: string) => string,
+): Promise<void> {
+  const draft = await trx
+    .selectFrom('introduction_drafts')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .executeTakeFirst();
+  if (!draft || TYPED.every((part) => reworded(draft[part]) === draft[part])) return;
+  await saveIntroductionDraft(
+    trx,
+    { workspaceId, onboardingId },
+    {
+      why: reworded(draft.why),
+      subject: reworded(draft.subject),
+      opening: reworded(draft.opening),
+      closing: reworded(draft.closing),
+      contactIds: draft.contact_ids,
+    },
+  );
+}

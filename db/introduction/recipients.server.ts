@@ -1,6 +1,6 @@
 /* Who was introduced, and when each of them is thought of to be reminded. */
 import { sql } from 'kysely';
-import type { Trx } from '../client.server';
+import type { Handle, Trx } from '../client.server';
 
 type Which = { workspaceId: string; introductionId: string; contactId: string };
 
@@ -75,4 +75,26 @@ export async function setReminderAlarm(
     .where('introduction_id', '=', recipient.introductionId)
     .where('contact_id', '=', recipient.contactId)
     .execute();
+}
+
+/** Those of its recipients who are still there and may be written to. */
+export async function reachableRecipients(
+  handle: Handle,
+  { id, workspaceId }: { id: string; workspaceId: string },
+): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('introduction_recipients as r')
+    .innerJoin('introductions as i', 'i.id', 'r.introduction_id')
+    .innerJoin('contacts as c', 'c.id', 'r.contact_id')
+    .innerJoin('statements as s', 's.id', 'c.statement_id')
+    .select('r.contact_id as id')
+    .where('r.workspace_id', '=', workspaceId)
+    .where('i.onboarding_id', '=', id)
+    .where('c.email', 'is not', null)
+    .where('c.no_mail_reason', 'is', null)
+    .where('c.replaced_at', 'is', null)
+    .where('s.removed_at', 'is', null)
+    .orderBy('r.contact_id')
+    .execute();
+  return rows.map((row) => row.id);
 }

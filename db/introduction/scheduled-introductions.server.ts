@@ -105,3 +105,39 @@ export async function stopDue(
     .executeTakeFirst();
   return stopped?.member_id;
 }
+
+/** It leaves in the name of whoever sells now, where whoever did before had set it. */
+export async function passOnScheduled(
+  trx: Trx,
+  { id, workspaceId }: Owner,
+  { fromId, toId }: { fromId: string; toId: string },
+): Promise<void> {
+  await trx
+    .updateTable('scheduled_introductions')
+    .set({ member_id: toId })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', id)
+    .where('member_id', '=', fromId)
+    .execute();
+}
+
+/** Puts other words in the place of its own; when it goes, and to whom, stays. */
+export async function rewordScheduled(
+  trx: Trx,
+  { id, workspaceId }: Owner,
+  reworded: (text: string) => string,
+): Promise<void> {
+  const set = await loadScheduled(trx, workspaceId, id);
+  if (!set) return;
+  await trx
+    .updateTable('scheduled_introductions')
+    .set({
+      why: reworded(set.why),
+      subject: reworded(set.subject),
+      opening: reworded(set.opening),
+      closing: reworded(set.closing),
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', id)
+    .execute();
+}

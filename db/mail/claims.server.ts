@@ -142,16 +142,19 @@ function columnsOf(result: Result, { isFirst }: Claim) {
   };
 }
 
-/** Lets a claimed notice go unsent: for good, or to be written anew as if nobody had written it yet. */
+/**
+ * Lets a claimed notice go unsent: for good, or to be written anew as if nobody had written it yet. Where an earlier
+ * attempt perhaps arrived and this one may not be made, it is left to a person.
+ */
 export async function dropClaimed(
   handle: Handle,
   { id, attempt }: Claim,
-  as: 'cancelled' | 'unwritten',
+  as: 'cancelled' | 'unwritten' | 'unsure',
 ): Promise<void> {
   await handle
     .updateTable('notices')
     .set(
-      as === 'cancelled'
+      as !== 'unwritten'
         ? { state: as, lease_until: null, turned_away_at: null }
         : {
             state: 'queued',

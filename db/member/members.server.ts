@@ -31,6 +31,25 @@ export function loadReachableMember(
     .executeTakeFirst();
 }
 
+/**
+ * Somebody who is to have a part of an onboarding, as they are until the transaction ends: nobody disables them
+ * meanwhile. Undefined for a member who was disabled, and for none.
+ */
+export function memberToHave(
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+): Promise<{ name: string; role: Role } | undefined> {
+  return trx
+    .selectFrom('members')
+    .select(['name', 'role'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+}
+
 /** Who answers for a workspace as a whole: its leads, or its admins where it has none; ids by workspace. */
 export async function leadersOf(handle: Handle, workspaceIds: string[]): Promise<Map<string, string[]>> {
   const leaders = new Map<string, string[]>();

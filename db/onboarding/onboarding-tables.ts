@@ -1,5 +1,7 @@
 /* Onboardings, and what happened to them and to their workspace. */
+import type { Generated } from 'kysely';
 import type { EventKind } from '../../app/domain/onboarding/event';
+import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
 import type { Json, Now, Row } from '../columns';
 
@@ -22,6 +24,15 @@ export type OnboardingTables = {
     watch_at: Date | null;
     watched_at: Date | null;
     created_at: Now;
+  };
+  hand_overs: Row & {
+    id: string;
+    onboarding_id: string;
+    part: OwnedPart;
+    from_member_id: string;
+    to_member_id: string;
+    words: Generated<string>;
+    at: Date;
   };
   events: Row & {
     id: string;

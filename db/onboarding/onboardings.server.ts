@@ -7,6 +7,7 @@ import {
   endOfWorkingDayAfter,
   officeOpeningOn,
 } from '../../app/domain/clock/clock';
+import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Facts, type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
 import { isAllForCall, isSettled, reviewItem } from '../../app/domain/review/review';
 import type { Handle, Trx } from '../client.server';
@@ -220,6 +221,9 @@ export const noteAccepted = (trx: Trx, which: Which, at: Date): Promise<void> =>
 
 export const noteFirstContact = (trx: Trx, which: Which, at: Date): Promise<void> =>
   change(trx, which, { first_contact_at: at });
+
+export const setOwner = (trx: Trx, which: Which, part: OwnedPart, memberId: string): Promise<void> =>
+  change(trx, which, part === 'rep' ? { rep_member_id: memberId } : { host_member_id: memberId });
 
 /** Remembers a look at its clocks and sets the alarm for the next one. */
 export const setClockAlarm = (

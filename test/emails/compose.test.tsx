@@ -9,6 +9,7 @@ const toContacts: NoticeKind[] = [
   'fresh_link',
   'corrections_received',
   'corrections_answered',
+  'host_changed',
   'points_changed',
   'reminder',
 ];

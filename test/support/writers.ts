@@ -19,6 +19,7 @@ export const WRITERS: Record<string, string> = {
   events: 'db/onboarding/events.server.ts',
   guide_drafts: 'db/guide/guides.server.ts',
   guide_items: 'db/guide/guides.server.ts',
+  hand_overs: 'db/onboarding/hand-overs.server.ts',
   handoff_answers: 'db/handoff/part-answers.server.ts',
   health: 'app/http/health.server.ts',
   introduction_drafts: 'db/introduction/introductions.server.ts',

@@ -19,6 +19,7 @@ export type FormField =
   | OfAnIntroduction
   | OfTheCustomersPage
   | OfAnAnswer
+  | OfAHandOver
   | 'name'
   | 'email'
   | 'date'
@@ -82,6 +83,7 @@ type OfAnIntroduction =
   | 'spoke_with'
   | 'first_contact';
 type OfTheCustomersPage = 'note' | 'signature';
+type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
 type OfAnAnswer =
   | 'resolution'
   | 'resolution_line'

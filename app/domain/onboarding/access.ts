@@ -51,6 +51,8 @@ export const ACTIONS = {
   decide_on_mail: { owner: 'either', roles: LEADERS },
   correct_address: { owner: 'either', roles: LEADERS },
   remind_colleague: { owner: 'either', roles: LEADERS },
+  hand_over_rep: { owner: 'rep', roles: LEADERS },
+  hand_over_host: { owner: 'host', roles: LEADERS },
 
   start_handoff: { owner: null, roles: ['sales', 'lead', 'admin'] },
   save_account: { owner: null, roles: ROLES },

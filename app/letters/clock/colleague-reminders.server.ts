@@ -47,7 +47,7 @@ async function dueAtOf({ handle, notice }: Scene): Promise<Date | null> {
   return row?.next_due_at ?? null;
 }
 
-/** Who pressed it last: an answer goes to them. */
+/** Who pressed it last: an answer goes to them. Null for somebody who has left, in whose name nobody is reminded. */
 export async function senderOf({ handle, notice }: Scene): Promise<{ name: string; email: string } | null> {
   const reminders = await latestReminders(handle, notice.workspaceId, [notice.onboardingId]);
   const reminder = reminders.find((one) => one.memberId === notice.recipientId);
@@ -57,6 +57,7 @@ export async function senderOf({ handle, notice }: Scene): Promise<{ name: strin
     .select(['name', 'email'])
     .where('workspace_id', '=', notice.workspaceId)
     .where('id', '=', reminder.by)
+    .where('disabled_at', 'is', null)
     .executeTakeFirst();
   return sender ?? null;
 }

@@ -1,11 +1,13 @@
 /* The introduction, its copy for customer success, and what contacts get when it was made by phone. */
 import { sql } from 'kysely';
 import { shownFirstTo } from '#db/guide/shown-first.server';
+import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadReview } from '#db/review/review.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOf } from '../../domain/clock/clock';
 import { subjectFor } from '../../domain/introduction/introduction-subject';
+import { renamed } from '../../domain/onboarding/hand-over';
 import { env } from '../../env.server';
 import { minutesFor, sayClockTime, sayFullDay } from '../../speech/en/say-time';
 import { cardOf, link, pageUrl, personOf, type Scene } from '../letter.server';
@@ -119,13 +121,24 @@ export async function freshLink(scene: Scene): Promise<NoticeProps['fresh_link']
   };
 }
 
-export async function loadIntroduction({ handle, notice }: Scene) {
-  return handle
+/** As it was made; whoever handed over since is not named in what has still to leave. */
+export async function loadIntroduction({ handle, notice, head }: Scene) {
+  const made = await handle
     .selectFrom('introductions')
     .selectAll()
     .where('workspace_id', '=', notice.workspaceId)
     .where('id', '=', notice.subjectId)
     .executeTakeFirstOrThrow();
+  const since = (await loadHandOvers(handle, head)).filter(({ at }) => at > made.at);
+  const inNewNames = (text: string) => since.reduce((words, { from, to }) => renamed(words, from, to), text);
+  const { why, subject, opening, closing } = made;
+  return {
+    ...made,
+    why: inNewNames(why),
+    subject: inNewNames(subject),
+    opening: inNewNames(opening),
+    closing: inNewNames(closing),
+  };
 }
 
 /** Who was introduced, as far as they are still there; whoever has their place by now where nobody is. */

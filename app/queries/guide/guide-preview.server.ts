@@ -7,9 +7,10 @@ import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
-import { loadPublished, type Visit } from '../welcome/facts.server';
+import type { Visit } from '../welcome/facts.server';
 import type { WelcomeFacts } from '../welcome/page';
 import { type Drafted, type Reading, read } from '../welcome/reading.server';
+import { loadPublished } from '../welcome/shown-guide.server';
 import { pageOf } from '../welcome/welcome.server';
 
 /**
@@ -28,10 +29,14 @@ export async function guidePreview(
   const published = await loadPublished(db(), visit);
   const shown = draft.items.filter((item) => !item.entry.isLeftOut);
   const items = shown.map((item) => ({ statementId: item.statement.id, wordingId: item.wording.id }));
-  const reading = await read(db(), visit, { greeting: '', items }, draftedOf(shown));
+  const reading = await read(db(), visit, { greeting: '', greetedSince: null, items }, draftedOf(shown));
   if (!reading) return null;
+  const written = draft.greeting === null && published ? published : null;
   const greeting = draft.greeting ?? published?.greeting ?? greet(greetingFrom(reading, shown));
-  return pageOf({ ...reading, guide: { greeting, items } });
+  return pageOf({
+    ...reading,
+    guide: { greeting, greetedSince: written?.greetedSince ?? null, items },
+  });
 }
 
 /** What stands in the draft and nobody has published. */

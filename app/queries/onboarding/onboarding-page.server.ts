@@ -4,20 +4,21 @@ import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
+import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadReview } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
 import { answerBy, endOfWorkingDayAfter } from '../../domain/clock/clock';
 import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
-import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
+import { isAccepted, isIntroduced, type Stage, turnSince } from '../../domain/onboarding/onboarding';
 import { signerGap } from '../../domain/review/signers';
 import { peopleAndLinks } from '../contact/people-and-links.server';
 import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
 import { reviewProgress } from '../review/review-progress.server';
 import { signedWithOtherName } from '../review/signature.server';
 import { remindOf, setOf } from '../worklist/worklist-row.server';
-import { clockOf, momentsOf, stepsOf } from './milestones.server';
-import { onboardingHead } from './onboarding-head.server';
+import { clockOf, type Moments, momentsOf, stepsOf } from './milestones.server';
+import { colleague, onboardingHead } from './onboarding-head.server';
 import { timelineOf } from './timeline.server';
 
 const RECENT = 12;
@@ -45,6 +46,11 @@ export async function onboardingPage(member: Member, id: string) {
       ? endOfWorkingDayAfter(moments.introduced, head.calendar)
       : null;
   const signers = (await loadSigners(db(), member.workspaceId, [id])).get(id) ?? [];
+  const before = lastHandOver(
+    await loadHandOvers(db(), { workspaceId: member.workspaceId, onboardingId: id }),
+    stage,
+    moments,
+  );
   const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && host.id === member.id);
   return {
     id,
@@ -56,7 +62,9 @@ export async function onboardingPage(member: Member, id: string) {
     host,
     /** Who has it now: customer success from acceptance on, sales before. */
     owner: isAccepted(stage) ? host : rep,
-    ownsSince: moments.accepted ?? head.signedAt,
+    ownsSince: before?.at ?? moments.accepted ?? head.signedAt,
+    /** The colleague who had it before its owner; null where it was never handed on. */
+    before: before && colleague(before.fromId, before.from, null),
     signedAt: head.signedAt,
     isAccepted: isAccepted(stage),
     isIntroduced: isIntroduced(stage),
@@ -107,6 +115,7 @@ export async function onboardingPage(member: Member, id: string) {
     firstContactAt: head.firstContactAt,
     mayRecordFirstContact: head.mayDo('record_first_contact'),
     mayRenew: isIntroduced(stage) && head.mayDo('renew_link'),
+    mayHandOver: head.mayDo('hand_over_host') || head.mayDo('hand_over_rep'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),
     mayTakeBack: head.mayDo('resolve_correction'),
@@ -114,6 +123,13 @@ export async function onboardingPage(member: Member, id: string) {
     mail,
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
   };
+}
+
+/** The latest hand-over of what its owner has: looking after the customer since acceptance, selling before. */
+function lastHandOver(all: HandOver[], stage: Stage, { accepted }: Moments): HandOver | null {
+  const part = isAccepted(stage) ? 'host' : 'rep';
+  const own = all.filter((one) => one.part === part && (part === 'rep' || !accepted || one.at > accepted));
+  return own.at(-1) ?? null;
 }
 
 async function oldestCorrection(member: Member, id: string) {

@@ -3,10 +3,12 @@
  * members only: judgements and red flags are among it.
  */
 import { db } from '#db/client.server';
+import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { type OnboardingEvent, readEvent } from '../../domain/onboarding/event';
+import { ownerAt } from '../../domain/onboarding/hand-over';
 import { runsOf } from '../../domain/onboarding/timeline';
 import type { Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
@@ -76,7 +78,7 @@ export async function timelineOf(
   const scope = { workspaceId: member.workspaceId, onboardingId };
   const told = await changesTold(scope, page);
   const names = await namesOf(member.workspaceId, onboardingId);
-  const owners = await ownersOf(member.workspaceId, onboardingId);
+  const ownersAt = await ownersOf(member.workspaceId, onboardingId, names);
   const events = page.map((row) => {
     const concerned = concernedBy(row.event).flatMap((id) => names.get(id) ?? []);
     const name = row.member ?? row.contact;
@@ -92,7 +94,7 @@ export async function timelineOf(
       change,
       points: points.map((words) => ({ words, isWhole: true })),
       names: concerned.map(firstNameOf),
-      ...owners,
+      ...ownersAt(row.at),
       count: countIn(row.event),
     };
   });
@@ -105,6 +107,7 @@ export async function timelineOf(
 /** The contacts and colleagues it was about. */
 function concernedBy(event: OnboardingEvent | null): string[] {
   if (!event) return [];
+  if (event.kind === 'owner_changed') return [event.details.from, event.details.to];
   const { details } = event;
   if ('contacts' in details) return details.contacts;
   if ('contact' in details) return [details.contact];
@@ -142,16 +145,20 @@ function asDays(runs: Dated[][]): TimelineDayFacts[] {
 const pointsOf = ({ points, change }: TimelineEventFacts): PointFacts[] =>
   points.length > 0 || !change ? points : [{ words: change.named, isWhole: change.isAnswered }];
 
-async function ownersOf(workspaceId: string, onboardingId: string) {
-  const { rep, host } = await db()
-    .selectFrom('onboardings as o')
-    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
-    .innerJoin('members as host', 'host.id', 'o.host_member_id')
-    .select(['rep.name as rep', 'host.name as host'])
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.id', '=', onboardingId)
+/** Who had which part when something happened: it is told of those who had it then. */
+async function ownersOf(workspaceId: string, onboardingId: string, names: Map<string, string>) {
+  const owners = await db()
+    .selectFrom('onboardings')
+    .select(['rep_member_id as repId', 'host_member_id as hostId'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', onboardingId)
     .executeTakeFirstOrThrow();
-  return { rep: firstNameOf(rep), host: firstNameOf(host) };
+  const changes = await loadHandOvers(db(), { workspaceId, onboardingId });
+  const named = (id: string) => firstNameOf(names.get(id) ?? '');
+  return (at: Date) => ({
+    rep: named(ownerAt(owners, 'rep', changes, at)),
+    host: named(ownerAt(owners, 'host', changes, at)),
+  });
 }
 
 async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<string, string>> {
@@ -170,7 +177,16 @@ async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<s
         .where((eb) =>
           eb.or([
             eb('m.id', 'in', [eb.ref('o.rep_member_id'), eb.ref('o.host_member_id')]),
-            // A lead who stands in for somebody is named too.
+            // Whoever had it before is named too, and a lead who stands in for somebody.
+            eb.exists(
+              eb
+                .selectFrom('hand_overs as h')
+                .select('h.id')
+                .where('h.onboarding_id', '=', onboardingId)
+                .where((h) =>
+                  h.or([h('h.from_member_id', '=', h.ref('m.id')), h('h.to_member_id', '=', h.ref('m.id'))]),
+                ),
+            ),
             eb(
               'm.id',
               'in',

@@ -16,6 +16,7 @@ import { isAccepted } from '../../domain/onboarding/onboarding';
 import type { Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import { handoffAsWritten, type SaidFacts, type WrittenFacts } from '../handoff/handoff-as-written.server';
+import { candidatesFor } from '../onboarding/hand-over.server';
 import { type Colleague, type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
 import { type SinceReturnFacts, sinceReturn } from './since-return.server';
 
@@ -42,6 +43,8 @@ export type ReceiptFacts = Omit<WrittenFacts, 'promises'> & {
   rep: Colleague;
   host: Colleague;
   mayJudge: boolean;
+  /** Who could take it in the place of its host, before anything is accepted. */
+  candidates: Pick<Colleague, 'id' | 'name'>[];
   mayWriteGuide: boolean;
   mayRecord: boolean;
   /** Whether the reader is the one it is handed to, or the one who hands it over. */
@@ -65,6 +68,8 @@ export async function receiptOf(member: Member, id: string): Promise<ReceiptFact
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { reader, stage } = head;
+  const mayJudge = stage === 'submitted' && head.mayDo('confirm_receipt');
+  const mayPassOn = mayJudge && head.mayDo('hand_over_host');
   const written = await handoffAsWritten(member, id);
   const verdicts = await latestVerdicts(db(), member.workspaceId, id);
   const submission = await latestSubmission(db(), member.workspaceId, id);
@@ -81,7 +86,8 @@ export async function receiptOf(member: Member, id: string): Promise<ReceiptFact
     standing: standingOf(stage),
     rep: head.rep,
     host: head.host,
-    mayJudge: stage === 'submitted' && head.mayDo('confirm_receipt'),
+    mayJudge,
+    candidates: mayPassOn ? await candidatesFor(member.workspaceId, 'host', head.host.id) : [],
     mayWriteGuide: head.mayDo('write_guide'),
     mayRecord: head.mayDo('record_handoff'),
     isOwn: member.id === head.host.id,

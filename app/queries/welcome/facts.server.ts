@@ -1,5 +1,5 @@
 /*
- * What is read for the customer's page, in seven queries however long the page is. Only tables that may be shown to a
+ * What is read for the customer's page, in eight queries however long the page is. Only tables that may be shown to a
  * customer stand here: no red flags, source notes, verdicts, receipts or questions to sales, and of wordings only
  * those that were published or written by a contact.
  */
@@ -65,9 +65,6 @@ export type Answer = Omit<AnswerFact, 'resolution'> & {
 
 export type SignOff = { id: string; contactId: string; typedName: string; at: Date; items: ShownItem[] };
 
-/** The guide whose points are shown: the published one, or the draft in the preview. */
-export type ShownGuide = { greeting: string; items: ShownItem[] };
-
 export async function loadSetting(handle: Handle, visit: Visit) {
   const { session } = visit;
   return handle
@@ -121,30 +118,6 @@ export const calendarOf = (setting: Setting): Calendar => ({
   officeOpens: setting.office_opens,
   officeCloses: setting.office_closes,
 });
-
-/** The guide as published last; null before that. */
-export async function loadPublished(handle: Handle, visit: Visit): Promise<ShownGuide | null> {
-  const rows = await handle
-    .selectFrom('publications as p')
-    .innerJoin('publication_items as i', 'i.publication_id', 'p.id')
-    .select(['p.greeting', 'i.statement_id', 'i.wording_id'])
-    .where('p.workspace_id', '=', visit.workspaceId)
-    .where('p.id', '=', (eb) =>
-      eb
-        .selectFrom('publications as latest')
-        .select('latest.id')
-        .where('latest.workspace_id', '=', visit.workspaceId)
-        .where('latest.onboarding_id', '=', visit.onboardingId)
-        .orderBy('latest.version', 'desc')
-        .limit(1),
-    )
-    .orderBy('i.position')
-    .execute();
-  const [first] = rows;
-  if (!first) return null;
-  const items = rows.map((row) => ({ statementId: row.statement_id, wordingId: row.wording_id }));
-  return { greeting: first.greeting, items };
-}
 
 /** Every wording that was ever published, or written by a contact who stands by it, with its statement. */
 export async function loadPublicWordings(handle: Handle, visit: Visit) {

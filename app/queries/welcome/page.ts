@@ -165,12 +165,14 @@ export type WelcomeFacts = {
   rep: Person | null;
   /** Since when the host looks after the customer; null before that. */
   takenOverAt: Date | null;
+  /** Who looked after them before; null where the host has from the start. */
+  before: Omit<Person, 'portrait'> | null;
   /** Null before the introduction. */
   introducedAt: Date | null;
   /** The first date that is not over; null when there is none. */
   upcoming: string | null;
-  /** In paragraphs. */
-  greeting: string[];
+  /** In paragraphs; null where whoever took over said nothing of their own. */
+  greeting: string[] | null;
   isReturning: boolean;
   /** They came before: the letter is read, what is left comes first. */
   isBack: boolean;

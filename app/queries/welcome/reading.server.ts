@@ -1,8 +1,10 @@
 /* One reading of the page: all that was read for it, and who somebody on it is to its reader. */
 import type { Handle } from '#db/client.server';
+import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { Calendar } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { languageFor } from '../../domain/contact/language';
+import { ownerAt } from '../../domain/onboarding/hand-over';
 import type { Reader } from '../../speech/en/say-time';
 import {
   type Answer,
@@ -13,13 +15,13 @@ import {
   loadSignOffs,
   type PublicWording,
   type Setting,
-  type ShownGuide,
   type ShownStatement,
   type SignOff,
   type Visit,
 } from './facts.server';
 import type { Voice } from './page';
 import { type ContactFact, loadNames, loadProfiles } from './people.server';
+import type { ShownGuide } from './shown-guide.server';
 
 export type Profile = Awaited<ReturnType<typeof loadProfiles>> extends Map<string, infer One> ? One : never;
 
@@ -36,6 +38,10 @@ export type Reading = {
   answers: Answer[];
   signOffs: SignOff[];
   profiles: Map<string, Profile>;
+  /** Who had it before, oldest first. */
+  handOvers: HandOver[];
+  /** Whoever introduced us, also where somebody else sells by now. */
+  introducerId: string;
 };
 
 /** Statements and wordings of a draft that nobody has published yet. */
@@ -48,12 +54,13 @@ export async function read(
   guide: ShownGuide,
   drafted: Drafted = { statements: [], wordings: [] },
 ): Promise<Reading | null> {
-  const [setting, published, contacts, answers, signOffs] = await Promise.all([
+  const [setting, published, contacts, answers, signOffs, handOvers] = await Promise.all([
     loadSetting(handle, visit),
     loadPublicWordings(handle, visit),
     loadNames(handle, visit),
     loadAnswers(handle, visit),
     loadSignOffs(handle, visit),
+    loadHandOvers(handle, visit),
   ]);
   const me = contacts.get(visit.contactId);
   if (!setting || !me) return null;
@@ -62,8 +69,10 @@ export async function read(
     ...published.statements,
   ]);
   const wordings = new Map([...drafted.wordings.map((one) => [one.id, one] as const), ...published.wordings]);
+  const owners = { repId: setting.rep_member_id, hostId: setting.host_member_id };
+  const introducerId = ownerAt(owners, 'rep', handOvers, setting.introduced_at ?? setting.now);
   const memberIds = [
-    setting.rep_member_id,
+    introducerId,
     setting.host_member_id,
     ...[...statements.values()].filter((one) => one.origin !== 'customer').map((one) => one.authorId),
     ...[...wordings.values()].flatMap((one) => one.shownFirst?.memberId ?? []),
@@ -87,6 +96,8 @@ export async function read(
     me,
     answers,
     signOffs,
+    handOvers,
+    introducerId,
     profiles: await loadProfiles(handle, visit.workspaceId, memberIds),
   };
 }

@@ -3,16 +3,19 @@
  * nothing else.
  */
 import { db, type Handle } from '#db/client.server';
+import type { HandOver } from '#db/onboarding/hand-overs.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
+import { paragraphsOf } from '../../domain/form/paragraphs';
 import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
 import type { SystemArea } from '../../domain/statement/statement';
 import { closingOf } from './closing.server';
-import { loadPublished, type Visit } from './facts.server';
+import type { Visit } from './facts.server';
 import type { Host, ItemFacts, WelcomeFacts } from './page';
 import { type Profile, type Reading, read } from './reading.server';
 import { batchOf, dayOn, newsOf, sectionsOf, stillUnknown } from './sections.server';
+import { loadPublished } from './shown-guide.server';
 
 /** Null while nothing is published. */
 export async function welcomePage(
@@ -45,7 +48,8 @@ export function pageOf(reading: Reading): WelcomeFacts {
   const unknown = stillUnknown(reading);
   const isAsked = isAmong(topicsFor(me), { kind: 'system', isTerm: false });
   const host = profiles.get(setting.host_member_id);
-  const rep = setting.rep_member_id === setting.host_member_id ? null : profiles.get(setting.rep_member_id);
+  const takeOver = takeOverOf(reading);
+  const rep = introducerOf(reading);
   return {
     vendor: setting.vendor,
     colour: setting.colour.slice(1),
@@ -53,10 +57,11 @@ export function pageOf(reading: Reading): WelcomeFacts {
     reader: { id: me.id, name: me.name, firstName: me.called, portrait: null, ...reading.reader },
     host: hostOf(host),
     rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
-    takenOverAt: setting.accepted_at,
+    takenOverAt: takeOver?.at ?? setting.accepted_at,
+    before: takeOver && { name: takeOver.from, firstName: firstNameOf(takeOver.from) },
     introducedAt: setting.introduced_at,
     upcoming: upcomingOf(reading, items),
-    greeting: reading.guide.greeting.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== ''),
+    greeting: greetingOf(reading),
     isReturning: reading.answers.some((answer) => answer.contactId === me.id),
     isBack: setting.previous_visit_at !== null,
     of: mine.length,
@@ -71,6 +76,35 @@ export function pageOf(reading: Reading): WelcomeFacts {
     fast: fastOf(reading),
     closing: closingOf(reading, items, added),
   };
+}
+
+/** How whoever looks after them now came to do so, where somebody did before; null where they did from the start. */
+function takeOverOf({ handOvers, setting: { accepted_at: acceptedAt } }: Reading): HandOver | null {
+  const own = handOvers.filter(({ part, at }) => part === 'host' && acceptedAt !== null && at > acceptedAt);
+  return own.at(-1) ?? null;
+}
+
+/** They introduced somebody; whoever took over from that person since was never introduced by them. */
+function introducerOf(reading: Reading): Profile | null {
+  const { setting, profiles, introducerId } = reading;
+  if (introducerId === setting.host_member_id || toldOf(reading)) return null;
+  return profiles.get(introducerId) ?? null;
+}
+
+/** The take-over that the customer was told of. */
+function toldOf(reading: Reading): HandOver | null {
+  const takeOver = takeOverOf(reading);
+  const { introduced_at: introducedAt } = reading.setting;
+  return takeOver && introducedAt && takeOver.at > introducedAt ? takeOver : null;
+}
+
+/** What whoever looks after them now says to them: in the guide, or with the take-over, whichever was later. */
+function greetingOf(reading: Reading): WelcomeFacts['greeting'] {
+  const { greeting, greetedSince } = reading.guide;
+  const told = toldOf(reading);
+  const isGreetedSince = !told || greetedSince === null || greetedSince > told.at;
+  const words = isGreetedSince ? greeting : told.words;
+  return words === '' && !isGreetedSince ? null : paragraphsOf(words);
 }
 
 /** A suggestion first, then what nobody has answered, then what we would like to know. */

@@ -6,6 +6,7 @@ import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
 import { slipped } from '../../domain/form/slip';
 import type { Given, Verdict } from '../../domain/guide/guide';
 import { OFFERED_REASONS } from '../../domain/handoff/handoff';
+import { HAND_OVER_LIMITS } from '../../domain/onboarding/hand-over';
 import { isId } from '../../domain/request/id';
 import { optionalParagraphs, paragraphs } from '../../domain/statement/wording-rules';
 import { ANSWERS, NOTE_LIMIT } from '../../ui/receipt/verdict-words';
@@ -33,6 +34,19 @@ export const returnForm = typedForm.transform((typed, context) => ({
   words: taken(wordsField, 'words', typed, context) ?? '',
 }));
 
+/** Verdicts, and the colleague whose it is to be instead, with a line for them. */
+export const passOnForm = typedForm.transform((typed, context) => ({
+  judgements: judgementsIn(typed, context),
+  from: String(typed.from),
+  to: taken(colleagueField, 'to', typed, context) ?? '',
+  note: taken(lineField, 'line', typed, context) ?? '',
+}));
+
+const colleagueField = z
+  .string()
+  .default('')
+  .refine(isId, slipped({ code: 'missing', field: 'colleague' }));
+const lineField = optionalParagraphs({ field: 'line_to_colleagues', max: HAND_OVER_LIMITS.note });
 const reasonsField = z
   .array(z.enum(OFFERED_REASONS), slipped({ code: 'missing', field: 'return_reasons' }))
   .min(1, slipped({ code: 'missing', field: 'return_reasons' }));

@@ -50,8 +50,10 @@ export type Closing = Omit<ClosingFacts, 'answerBy' | 'settlers' | 'signed'> & {
 
 export type WelcomePage = Omit<
   WelcomeFacts,
-  'reader' | 'takenOverAt' | 'introducedAt' | 'aside' | 'sections' | 'closing'
+  'reader' | 'takenOverAt' | 'introducedAt' | 'greeting' | 'aside' | 'sections' | 'closing'
 > & {
+  /** In paragraphs. */
+  greeting: string[];
   reader: Person & { id: string };
   /** "Tue 4 May, 9:12"; null before the host took over. */
   takenOver: string | null;

@@ -45,6 +45,11 @@ export const REFUSAL_WORDS = {
   same_words: 'These are the words the customer disagreed with. Change them, or choose another answer.',
   already_asked: 'Sales has been asked about this already.',
   nobody_to_remind: 'Nobody of ours is waited for here just now, or it is your own turn.',
+  has_it_already: 'They have it already. Choose somebody else.',
+  handed_over_meanwhile: 'Somebody handed this over while you were choosing. Look who has it now.',
+  colleague_gone: 'They don’t work here any more. Choose somebody else.',
+  colleague_unfit:
+    'Their role doesn’t fit this part. Choose somebody else, or ask an admin to change the role.',
   link_ended: 'This link no longer works.',
   member_exists: 'Somebody signs in with this address already.',
   own_account: 'You can’t change your own role or access. Another admin can.',

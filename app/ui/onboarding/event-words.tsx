@@ -49,6 +49,8 @@ type Says<K extends OnboardingEventKind> = (
 
 const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   onboarding_started: (who) => `${who} started the handoff. The clock runs from the signature.`,
+  owner_changed: (who, { names: [from, to] }, { part }) =>
+    `${who} handed over${from === who ? '' : ` from ${from}`} to ${to}, who ${part === 'host' ? 'looks after the customer' : 'has the sales part'} from here`,
   statement_recorded: (who, entry) =>
     entry.run ? `${who} noted ${countOf(entry.count, 'point')}` : `${who} noted ${about(entry)}`,
   statement_reworded: (who, entry) => `${who} reworded ${about(entry)}`,
@@ -150,6 +152,8 @@ export function quoteOf({ event }: TimelineEntry): string | null {
   switch (event?.kind) {
     case 'sales_asked':
       return event.details.question || null;
+    case 'owner_changed':
+      return event.details.note || null;
     case 'sales_answered':
       return event.details.reply || null;
     case 'introduction_made_by_phone':

@@ -23,15 +23,24 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
             <b>{isOwner ? 'You' : owner.name}</b>since {page.since}
           </p>
         </div>
+        {page.before ? <p className="meta">Before that {page.before.name}.</p> : null}
         {page.isAccepted ? (
           <p className="meta">
-            Before that {page.row.isRep ? 'you' : rep.name}, from the signature on {page.signed}.
+            {page.before ? 'Sold by' : 'Before that'} {page.row.isRep ? 'you' : rep.name}
+            {page.before ? '.' : `, from the signature on ${page.signed}.`}
           </p>
         ) : (
           <p className="meta">
             {page.row.isHost ? 'You take' : `${page.host.first} takes`} over by accepting the handoff.
           </p>
         )}
+        {page.mayHandOver ? (
+          <p className="goes">
+            <a className="btn btn--bare" href={`/onboardings/${page.id}/hand-over`}>
+              Hand over
+            </a>
+          </p>
+        ) : null}
       </section>
       <section className="box" aria-labelledby="clock">
         <h2 id="clock">Clock</h2>

@@ -13,6 +13,7 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { ProgressBar } from '../kit/progress-bar';
+import { PassOn } from './pass-on';
 import { Promises } from './promises';
 import { Rail, unjudgedIn } from './rail';
 import { RedFlags } from './red-flags';
@@ -55,6 +56,7 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
               <Written key={kind} kind={kind} receipt={receipt} reply={reply} />
             ))}
             {mayJudge ? <ReturnPart receipt={receipt} reply={reply} /> : null}
+            {mayJudge ? <PassOn receipt={receipt} reply={reply} /> : null}
           </div>
         </>
       ) : null}

@@ -31,12 +31,16 @@ export const AREA_TAGS: Record<SystemArea, string> = {
   security: 'Security',
 };
 
-/** Whose the customer is, and from when: "Ines took over from Sam on Tue 4 May, 9:12." */
-export const saySince = ({ host, rep, takenOver }: WelcomePage): string | null =>
-  takenOver &&
-  (rep
-    ? `${host.firstName} took over from ${rep.firstName} on ${takenOver}.`
-    : `${host.firstName} has looked after you since ${takenOver}.`);
+/**
+ * Whose the customer is, and from when: "Ines took over from Sam on Tue 4 May, 9:12."; after a colleague, "Ines has
+ * looked after you since Tue 4 May, 9:12; Marek did before."
+ */
+export function saySince({ host, rep, before, takenOver }: WelcomePage): string | null {
+  if (!takenOver) return null;
+  const since = `${host.firstName} has looked after you since ${takenOver}`;
+  if (before) return `${since}; ${before.firstName} did before.`;
+  return rep ? `${host.firstName} took over from ${rep.firstName} on ${takenOver}.` : `${since}.`;
+}
 
 /** Where the reader's own points begin. */
 export const firstPart = ({ sections }: WelcomePage): SectionName =>

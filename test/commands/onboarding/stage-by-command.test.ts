@@ -36,6 +36,7 @@ import {
 } from '~/commands/introduction/schedule-introduction.server';
 import { testIntroduction } from '~/commands/introduction/test-introduction.server';
 import { markArrived } from '~/commands/mail/decide-on-mail.server';
+import { handOver } from '~/commands/onboarding/hand-over.server';
 import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import {
@@ -415,6 +416,24 @@ const ACTS: Record<string, Act> = {
     action: 'remind_colleague',
     act: ({ id }) => remindColleague(home.hanne, id),
     answers: { ...everywhere('done'), introduced: 'nobody_to_remind', settled: 'nobody_to_remind' },
+  },
+  handOverHost: {
+    action: 'hand_over_host',
+    act: ({ id }) =>
+      handOver(home.ines, id, {
+        part: 'host',
+        fromId: home.ines.id,
+        toId: home.hanne.id,
+        words: '',
+        note: '',
+      }),
+    answers: everywhere('done'),
+  },
+  handOverRep: {
+    action: 'hand_over_rep',
+    act: ({ id }) =>
+      handOver(home.sam, id, { part: 'rep', fromId: home.sam.id, toId: home.hanne.id, words: '', note: '' }),
+    answers: everywhere('done'),
   },
   resolveCorrection: {
     action: 'resolve_correction',

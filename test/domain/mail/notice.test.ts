@@ -21,6 +21,7 @@ introduction_test       | onboarding | member     | rep   | yes     | introducti
 introduction_stopped    | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 first_contact           | onboarding | contact    | host  | -       | -            | goes   | -          | -       | yes    | welcome           | yes
 fresh_link              | onboarding | contact    | host  | -       | -            | goes   | -          | -       | yes    | welcome           | yes
+onboarding_handed_over  | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 handoff_received        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 handoff_returned        | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 handoff_accepted        | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
@@ -29,6 +30,7 @@ corrections_waiting     | onboarding | member     | foyer | -       | -         
 promise_disputed        | onboarding | member     | foyer | -       | -            | goes   | yes        | sales   | -      | -                 | yes
 corrections_received    | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 corrections_answered    | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
+host_changed            | onboarding | contact    | host  | -       | -            | waits  | yes        | -       | -      | welcome           | yes
 points_changed          | onboarding | contact    | host  | -       | -            | waits  | yes        | -       | -      | welcome           | yes
 signature_withdrawn     | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 ask_sales               | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes

@@ -32,6 +32,8 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   decide_on_mail: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   correct_address: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   remind_colleague: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
+  hand_over_rep: { sales: 'its rep', cs: 'its rep', lead: 'anybody', admin: 'anybody' },
+  hand_over_host: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
 };
 
 /** To the workspace. */

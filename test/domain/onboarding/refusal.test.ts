@@ -18,6 +18,7 @@ const STATUS: Record<RefusalCode, number> = {
   nothing_to_settle: 422,
   line_missing: 422,
   same_words: 422,
+  colleague_unfit: 422,
   // It stands otherwise than whoever asked had it before their eyes.
   handoff_locked: 409,
   same_address: 409,
@@ -38,6 +39,9 @@ const STATUS: Record<RefusalCode, number> = {
   not_for_the_call: 409,
   already_asked: 409,
   nobody_to_remind: 409,
+  has_it_already: 409,
+  handed_over_meanwhile: 409,
+  colleague_gone: 409,
   member_exists: 409,
   own_account: 409,
   // It isn't theirs to do.

@@ -10,7 +10,7 @@ import type { MemberActor, Role } from '~/domain/onboarding/access';
 export const PASSWORD = 'one sentence is enough';
 
 /** The stored form of PASSWORD, made once: scrypt is slow by design. */
-const PASSWORD_HASH =
+export const PASSWORD_HASH =
   'a29e28029b8122139a7249c709b19200:89657ac8e3ac2a47a50044c06a82bdc5da4a90bc296fa281f828b0314394329710abf3ebcd35d603b1f00eaf2f8e116a63f5bc6728f3541450872ea5513c8f55';
 
 export type Cast<Name extends string = string> = {

@@ -82,5 +82,8 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   call_outcome: { label: 'the outcome', missing: 'Choose what you agreed' },
   call_line: { label: 'your line', missing: 'Say what came of it, in one or two sentences' },
   question_to_sales: { label: 'your question', missing: 'Write what you would like to know' },
+  colleague: { label: 'the colleague', missing: 'Choose who takes over' },
+  words_to_customer: { label: 'your words to the customer' },
+  line_to_colleagues: { label: 'the line for colleagues' },
   answer_to_host: { label: 'your answer', missing: 'Write what you remember, or that you don’t' },
 };

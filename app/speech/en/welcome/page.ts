@@ -1,8 +1,10 @@
 /* The customer's page in English: from its facts, for whoever reads it, to every sentence said. */
 import { dayOf } from '../../../domain/clock/clock';
+import { paragraphsOf } from '../../../domain/form/paragraphs';
 import type { ClosingFacts, ItemFacts, SectionFacts, WelcomeFacts } from '../../../queries/welcome/page';
 import type { Closing, Section, WelcomeItem, WelcomePage } from '../../welcome/said-page';
 import { sayFrom } from '../heard';
+import { draftHandOver } from '../onboarding/hand-over-draft';
 import { sayList } from '../say-count';
 import { type Reader, sayDay, sayInstant, sayMoment, sayShortDay } from '../say-time';
 import { showWords } from '../shown-words';
@@ -13,19 +15,23 @@ import { sayHeard, sayTrail } from './trail';
 import { called, sayAnswerBy, saySince } from './voices';
 
 export function sayPage(facts: WelcomeFacts): WelcomePage {
-  const { reader, takenOverAt, introducedAt, aside, sections, closing, ...same } = facts;
+  const { reader, takenOverAt, introducedAt, greeting, aside, sections, closing, ...same } = facts;
   const { id, name, firstName, portrait } = reader;
   return {
     ...same,
     reader: { id, name, firstName, portrait },
     takenOver: takenOverAt && sayInstant(takenOverAt, reader),
     introduction: introducedAt && sayIntroduction(introducedAt, reader),
+    greeting: greeting ?? sayTakeOver(facts),
     asOf: sayMoment(reader.now, reader),
     aside: aside && { ...aside, names: sayList(aside.names) },
     sections: saySections(sections, reader),
     closing: sayClosing(closing, reader),
   };
 }
+
+const sayTakeOver = ({ before, vendor }: WelcomeFacts): string[] =>
+  before ? paragraphsOf(draftHandOver({ before: before.firstName, vendor })) : [];
 
 function sayIntroduction(at: Date, reader: Reader): WelcomePage['introduction'] {
   const iso = dayOf(at, reader.timeZone);

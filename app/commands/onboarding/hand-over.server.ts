@@ -1,0 +1,144 @@
+/*
+ * One part of an onboarding goes to a colleague, at once and with everything that waits: mail on its way, an
+ * introduction that is set, and whatever is written from here on. Customers who have been introduced hear it from
+ * whoever looks after them now.
+ */
+import { db } from '#db/client.server';
+import { rewordDraft } from '#db/introduction/introductions.server';
+import { reachableRecipients } from '#db/introduction/recipients.server';
+import { passOnScheduled, rewordScheduled } from '#db/introduction/scheduled-introductions.server';
+import { passOnMail, tellOfDoubtAnew, writeAnew } from '#db/mail/handed-over-mail.server';
+import { memberToHave } from '#db/member/members.server';
+import { insertEvent } from '#db/onboarding/events.server';
+import { insertHandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
+import { setOwner } from '#db/onboarding/onboardings.server';
+import type { Notice } from '../../domain/mail/notice';
+import type { MemberActor } from '../../domain/onboarding/access';
+import {
+  HANDS_OVER,
+  isCustomerTold,
+  mayHave,
+  type OwnedPart,
+  ownerOf,
+  renamed,
+} from '../../domain/onboarding/hand-over';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { performAsMember, type Scene } from '../perform.server';
+
+export type HandOver = {
+  part: OwnedPart;
+  toId: string;
+  /** Who had it when it was chosen who is to have it. */
+  fromId: string;
+  /** What the new host says to the customer; a draft stands in where it is empty. */
+  words: string;
+  /** A line for colleagues. */
+  note: string;
+};
+
+/** Pressed twice it is the same success, and nobody is told twice. */
+export async function handOver(actor: MemberActor, onboardingId: string, wanted: HandOver): Promise<Outcome> {
+  const outcome = await performAsMember(actor, HANDS_OVER[wanted.part], onboardingId, (scene) =>
+    handOverPart(scene, wanted),
+  );
+  const isRefused = !outcome.ok && ['not_allowed', 'has_it_already'].includes(outcome.code);
+  return isRefused && (await isDone(actor, onboardingId, wanted)) ? { ok: true } : outcome;
+}
+
+/** The very hand-over was this member's, and the latest of that part. */
+async function isDone(
+  { workspaceId, id }: MemberActor,
+  onboardingId: string,
+  { part, fromId, toId }: HandOver,
+): Promise<boolean> {
+  const all = await loadHandOvers(db(), { workspaceId, onboardingId });
+  const last = all.findLast((one) => one.part === part);
+  if (!last || last.fromId !== fromId || last.toId !== toId) return false;
+  const event = await db()
+    .selectFrom('events')
+    .select('actor_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', last.id)
+    .executeTakeFirst();
+  return event?.actor_id === id;
+}
+
+/** The same within a command that holds the onboarding already. */
+export async function handOverPart(
+  scene: Scene<MemberActor>,
+  { part, toId, fromId, words, note }: HandOver,
+): Promise<Outcome> {
+  const { trx, now, actor, onboarding, newId } = scene;
+  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+  const owner = ownerOf(onboarding, part);
+  if (owner === toId) return refuse('has_it_already');
+  if (owner !== fromId) return refuse('handed_over_meanwhile');
+  const to = await memberToHave(trx, actor.workspaceId, toId);
+  if (!to) return refuse('colleague_gone');
+  if (!mayHave(to.role, part)) return refuse('colleague_unfit');
+  const from = await nameOf(scene, fromId);
+  const id = newId();
+  await setOwner(trx, which, part, toId);
+  const isTold = isCustomerTold(part, onboarding.stage);
+  await insertHandOver(trx, which, { id, part, fromId, toId, words: isTold ? words : '', at: now });
+  const keepsOther = ownerOf(onboarding, part === 'rep' ? 'host' : 'rep') === fromId;
+  await passOnMail(trx, which, { part, fromId, toId, keepsOther });
+  await writeAnew(trx, which);
+  if (part === 'rep') {
+    await passOnScheduled(trx, onboarding, { fromId, toId });
+    await tellOfDoubtAnew(trx, which);
+  }
+  const inNewName = (text: string) => renamed(text, from, to.name);
+  await rewordDraft(trx, which, inNewName);
+  await rewordScheduled(trx, onboarding, inNewName);
+  await insertEvent(
+    trx,
+    { kind: 'owner_changed', details: { part, from: fromId, to: toId, note } },
+    { id, onboarding, actor, at: now },
+  );
+  await tellColleagues(scene, id, { part, toId });
+  if (isTold) await tellCustomer(scene);
+  return { ok: true };
+}
+
+async function nameOf({ trx, actor }: Scene<MemberActor>, id: string): Promise<string> {
+  const { name } = await trx
+    .selectFrom('members')
+    .select('name')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return name;
+}
+
+/** Whoever has it now and whoever has the other part; not the one who pressed. */
+async function tellColleagues(
+  { actor, onboarding, owe }: Scene<MemberActor>,
+  handOverId: string,
+  { part, toId }: { part: OwnedPart; toId: string },
+): Promise<void> {
+  const other = ownerOf(onboarding, part === 'rep' ? 'host' : 'rep');
+  const ids = [...new Set([toId, other])].filter((id) => id !== actor.id);
+  await owe(
+    ...ids.map(
+      (id): Notice => ({
+        kind: 'onboarding_handed_over',
+        subjectId: handOverId,
+        recipient: { kind: 'member', id },
+      }),
+    ),
+  );
+}
+
+async function tellCustomer({ trx, onboarding, owe }: Scene<MemberActor>): Promise<void> {
+  const contacts = await reachableRecipients(trx, onboarding);
+  await owe(
+    ...contacts.map(
+      (id): Notice => ({
+        kind: 'host_changed',
+        subjectId: onboarding.id,
+        recipient: { kind: 'contact', id },
+      }),
+    ),
+  );
+}
