@@ -93,6 +93,7 @@ export default [
     // Who works here: leads look, admins decide
     route('members', 'routes/member/members.tsx'),
     route('members/:id/disable', 'routes/member/member-disable.tsx'),
+    route('members/:id/leaving', 'routes/member/member-leaving.tsx'),
     route('members/:id/enable', 'routes/member/member-enable.tsx'),
     route('members/:id/role', 'routes/member/member-role.tsx'),
     route('invitations/:id/resend', 'routes/member/invitation-resend.tsx'),

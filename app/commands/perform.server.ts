@@ -101,16 +101,24 @@ function performNow<A extends Actor, T>(
     if (!onboarding) return refuse('not_found');
     if (!may(onboarding)) return refuse('not_allowed');
     const now = await databaseNow(trx);
-    const outcome = await work({
-      trx,
-      now,
-      actor,
-      onboarding,
-      newId: uuid,
-      record: (event) => insertEvent(trx, event, { onboarding, actor, at: now }),
-      owe: (...notices) => owe(trx, onboarding, notices, now),
-    });
+    const outcome = await work(sceneOf(trx, actor, onboarding, now));
     if (outcome.ok) await refreshStage(trx, onboarding, now);
     return outcome;
   });
 }
+
+/** What an act on an onboarding works with, once it is locked and whoever acts may do so. */
+export const sceneOf = <A extends Actor>(
+  trx: Trx,
+  actor: A,
+  onboarding: OnboardingRow,
+  now: Date,
+): Scene<A> => ({
+  trx,
+  now,
+  actor,
+  onboarding,
+  newId: uuid,
+  record: (event) => insertEvent(trx, event, { onboarding, actor, at: now }),
+  owe: (...notices) => owe(trx, onboarding, notices, now),
+});

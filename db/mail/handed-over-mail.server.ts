@@ -63,6 +63,26 @@ export async function readdress(trx: Trx, id: string, toId: string): Promise<voi
   if (moved.numUpdatedRows === 0n) await cancel(trx, id);
 }
 
+/** What waits for somebody who leaves goes to who answers for the workspace, or to nobody where it was theirs alone. */
+export async function passOnMailOf(
+  trx: Trx,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+  leaderIds: string[],
+): Promise<void> {
+  const waiting = await trx
+    .selectFrom('notices')
+    .select(['id', 'onboarding_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('recipient_kind', '=', 'member')
+    .where('recipient_id', '=', memberId)
+    .where('state', '=', 'queued')
+    .execute();
+  const [leader] = leaderIds;
+  for (const { id, onboarding_id } of waiting)
+    if (leader && onboarding_id !== null) await readdress(trx, id, leader);
+    else await cancel(trx, id);
+}
+
 async function cancel(trx: Trx, id: string): Promise<void> {
   await trx
     .updateTable('notices')

@@ -58,6 +58,7 @@ export const ACTIONS = {
   save_account: { owner: null, roles: ROLES },
   see_members: { owner: null, roles: LEADERS },
   manage_members: { owner: null, roles: ['admin'] },
+  hand_over_for_member: { owner: null, roles: LEADERS },
   merge_customers: { owner: null, roles: LEADERS },
   word_mail: { owner: null, roles: LEADERS },
   read_mail_log: { owner: null, roles: LEADERS },

@@ -14,6 +14,8 @@ export type Colleague = {
   title: string;
   portrait: string | null;
   isDisabled: boolean;
+  /** How many onboardings they sell or look after. */
+  has: number;
   isSelf: boolean;
 };
 
@@ -23,8 +25,18 @@ export async function membersOf(
   member: Member,
 ): Promise<{ members: Colleague[]; invited: Invited[]; reader: Reader }> {
   const rows = await db()
-    .selectFrom('members')
+    .selectFrom('members as m')
     .select(['id', 'name', 'email', 'role', 'title', 'portrait', 'disabled_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('onboardings as o')
+        .whereRef('o.workspace_id', '=', 'm.workspace_id')
+        .where((o) =>
+          o.or([o('o.rep_member_id', '=', o.ref('m.id')), o('o.host_member_id', '=', o.ref('m.id'))]),
+        )
+        .select(({ fn }) => fn.countAll<number>().as('has'))
+        .as('has'),
+    )
     .where('workspace_id', '=', member.workspaceId)
     .orderBy('created_at')
     .orderBy('id')
@@ -41,8 +53,9 @@ export async function membersOf(
     .execute();
   const reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   return {
-    members: rows.map(({ disabled_at, ...row }) => ({
+    members: rows.map(({ disabled_at, has, ...row }) => ({
       ...row,
+      has: Number(has ?? 0),
       isDisabled: disabled_at !== null,
       isSelf: row.id === member.id,
     })),

@@ -115,7 +115,7 @@ async function whatWaits(workspaceId: string, onboardingId: string, stage: Stage
     corrections: answers.filter(
       (one) => (one.kind === 'corrected' || one.kind === 'added') && !one.resolution && !one.isHeld,
     ).length,
-    introductionSet: set && !set.stopped_because ? { goesAt: set.goes_at, timeZone: set.time_zone } : null,
+    introductionSet: set && !set.stoppedBecause ? { goesAt: set.goesAt, timeZone: set.timeZone } : null,
     mail: Number(mail),
   };
 }

@@ -4,6 +4,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { found, idIn } from '../../http/request/params.server';
 import { onboardingPage } from '../../queries/onboarding/onboarding-page.server';
 import { sayOnboarding } from '../../speech/en/onboarding/say-onboarding';
+import { STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
 import { PeopleList } from '../../ui/contact/people-list';
 import { SignerNote } from '../../ui/contact/signer-note';
 import type { FormReply } from '../../ui/form/form-reply';
@@ -15,7 +16,6 @@ import { MailList } from '../../ui/mail/mail-list';
 import { EventLog } from '../../ui/onboarding/event-log';
 import { OnboardingNow, PartsInReview } from '../../ui/onboarding/onboarding-now';
 import { StageSteps } from '../../ui/onboarding/stage-steps';
-import { STAGE_WORDS } from '../../ui/onboarding/stage-words';
 import { rowWords } from '../../ui/worklist/worklist-words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.customer}, Foyer` }];

@@ -7,13 +7,13 @@ import { STAGES, type Stage } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
 import { mergedCustomer } from '../../queries/customer/merging.server';
 import { loadCustomers, ownersOf } from '../../queries/worklist/customers.server';
+import { STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
 import { sayCustomers } from '../../speech/en/worklist/say-worklist';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
 import { Note } from '../../ui/kit/note';
 import { State } from '../../ui/kit/state';
 import { Tag } from '../../ui/kit/tag';
-import { STAGE_WORDS } from '../../ui/onboarding/stage-words';
 import { askedFor, CustomerSearch, type CustomersAsked } from '../../ui/worklist/customer-search';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -47,6 +47,7 @@ export const REFUSAL_WORDS = {
   nobody_to_remind: 'Nobody of ours is waited for here just now, or it is your own turn.',
   has_it_already: 'They have it already. Choose somebody else.',
   handed_over_meanwhile: 'Somebody handed this over while you were choosing. Look who has it now.',
+  still_looks_after: 'Not yet: some customers would have nobody. Say who takes over.',
   colleague_gone: 'They don’t work here any more. Choose somebody else.',
   colleague_unfit:
     'Their role doesn’t fit this part. Choose somebody else, or ask an admin to change the role.',
@@ -66,6 +67,7 @@ export function sameAddressWords(latest: unknown): string {
 
 /** What is missing in a handoff or a guide, as an instruction. `about` names the statement. */
 const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string> = {
+  choose_colleague: 'Choose who takes over',
   judged_meanwhile: 'A colleague has judged this promise meanwhile',
   add_goal: 'Add a goal',
   give_number: 'Give today’s figure and the goal, or say there is no figure yet',

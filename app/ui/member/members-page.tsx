@@ -92,17 +92,31 @@ function Row({ member, mayManage, reply }: RowProps) {
       ) : mayManage ? (
         <div className="goes">
           {isDisabled ? null : <ChangeRole member={member} reply={reply} />}
-          <Form action={`/members/${id}/${isDisabled ? 'enable' : 'disable'}`}>
-            <button type="submit" className="btn btn--bare">
-              {isDisabled ? 'Give access again' : 'Remove access'}
-              <span className="vh">: {name}</span>
-            </button>
-          </Form>
+          {member.has > 0 && !isDisabled ? (
+            <Leaving member={member}>Remove access…</Leaving>
+          ) : (
+            <Form action={`/members/${id}/${isDisabled ? 'enable' : 'disable'}`}>
+              <button type="submit" className="btn btn--bare">
+                {isDisabled ? 'Give access again' : 'Remove access'}
+                <span className="vh">: {name}</span>
+              </button>
+            </Form>
+          )}
         </div>
+      ) : member.has > 0 ? (
+        <Leaving member={member}>Hand customers over</Leaving>
       ) : null}
     </li>
   );
 }
+
+/** Whoever leaves leaves nobody alone: what is theirs comes first. */
+const Leaving = ({ member: { id, name }, children }: { member: Colleague; children: string }) => (
+  <a className="btn btn--bare" href={`/members/${id}/leaving`}>
+    {children}
+    <span className="vh">: {name}</span>
+  </a>
+);
 
 function ChangeRole({ member: { id, name, role }, reply }: Omit<RowProps, 'mayManage'>) {
   const form = roleFormOf(id);

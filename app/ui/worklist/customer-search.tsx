@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from '../../domain/onboarding/onboarding';
+import { STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
 import { SelectField, TextField } from '../form/text-field';
-import { STAGE_WORDS } from '../onboarding/stage-words';
 
 export type CustomersAsked = { text: string; stage: Stage | null; ownerId: string | null; isLate: boolean };
 

@@ -75,16 +75,17 @@ async function aWeekLater(): Promise<void> {
   days += 1;
 }
 
-const WORDS = {
-  why: 'I asked for Ines because she has brought two bakery groups live.',
-  subject: '',
-  opening: 'Thank you again for choosing us. Ines Duarte takes over from Sam here.',
-  closing: 'Please tell us where we got it wrong.',
-};
-
-async function introduction({ sam }: Pair, id: string) {
+/** In words that name both of ours, as people write them. */
+async function introduction({ sam, ines }: Pair, id: string) {
   const contacts = await loadContacts(db(), sam.workspaceId, id);
-  return { ...WORDS, contactIds: contacts.filter((one) => !one.noMailReason).map((one) => one.id) };
+  const [rep, host] = [sam, ines].map(({ name }) => name.split(' ')[0]);
+  return {
+    why: `I asked for ${host} because ${host} has brought two bakery groups live.`,
+    subject: `Meet ${host}`,
+    opening: `Thank you for choosing us. ${ines.name} takes over from ${rep}.`,
+    closing: `Tell ${host} where we got it wrong. Yours, ${sam.name}`,
+    contactIds: contacts.filter((one) => !one.noMailReason).map((one) => one.id),
+  };
 }
 
 async function accept({ ines }: Pair, id: string): Promise<void> {
@@ -124,7 +125,7 @@ const NEXT: [from: Stage, step: (pair: Pair, id: string) => Promise<unknown>][] 
   ['recording', ({ sam }, id) => done(submitHandoff(sam, id))],
   ['returned', ({ sam }, id) => done(submitHandoff(sam, id, 'All 23 of them.'))],
   ['submitted', accept],
-  ['accepted', ({ ines }, id) => done(publishGuide(ines, id, 'Hello Marit.'))],
+  ['accepted', ({ ines }, id) => done(publishGuide(ines, id, () => 'Hello Marit.'))],
   ['published', async (pair, id) => done(sendIntroduction(pair.sam, id, await introduction(pair, id)))],
   ['introduced', correct],
   [
@@ -146,6 +147,12 @@ async function goOn(pair: Pair, id: string): Promise<void> {
     if (!next) return;
     await next[1](pair, id);
   }
+}
+
+async function introducedBy(pair: Pair): Promise<string> {
+  const id = await published(pair);
+  await done(sendIntroduction(pair.sam, id, await introduction(pair, id)));
+  return id;
 }
 
 /** An onboarding at each moment, with its mail still on its way. */
@@ -170,22 +177,22 @@ const AT: Record<string, (pair: Pair) => Promise<string>> = {
     await done(scheduleIntroduction(pair.sam, id, await introduction(pair, id), timing));
     return id;
   },
-  introduced: (pair) => introduced(pair),
+  introduced: (pair) => introducedBy(pair),
   'introduced by phone': (pair) => introduced(pair, undefined, 'phone'),
   checking: async (pair) => {
-    const id = await introduced(pair);
+    const id = await introducedBy(pair);
     await deliverDue(accepting);
     await correct(pair, id);
     return id;
   },
   'checking, answered': async (pair) => {
-    const id = await introduced(pair);
+    const id = await introducedBy(pair);
     await correct(pair, id);
     await answer(pair, id);
     return id;
   },
   settled: async (pair) => {
-    const id = await introduced(pair);
+    const id = await introducedBy(pair);
     await sign(pair, id);
     return id;
   },

@@ -8,6 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db, transact } from '#db/client.server';
 import { customerOf, startCustomerSession } from '~/auth/contact/customer-session.server';
+import { handOver } from '~/commands/onboarding/hand-over.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import {
@@ -104,6 +105,8 @@ beforeAll(async () => {
   const added = { kind: 'system' as const, fields: { label: 'Phones', text: 'Forty' } };
   done(await addMissing(mira, { words: added, area: 'today', note: '' }));
   await signed(teun, await point(cast, id, 'We start'));
+  const rep = { part: 'rep' as const, fromId: cast.sam.id, toId: cast.hanne.id, words: '', note: '' };
+  done(await handOver(cast.sam, id, rep));
   await shiftClock('5 hours');
   browser = await browserOf(mira);
 });

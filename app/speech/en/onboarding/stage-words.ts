@@ -1,5 +1,5 @@
 /* What a stage is called where a customer's journey is named in one or two words. */
-import type { Stage } from '../../domain/onboarding/onboarding';
+import type { Stage } from '../../../domain/onboarding/onboarding';
 
 export const STAGE_WORDS: Record<Stage, string> = {
   recording: 'Being recorded',
