@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { ensurePostgres } from './test/support/database/postgres';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -32,6 +34,43 @@ const tables = [
 /** What is about requests, doors and looks runs once: on PostgreSQL, or on the embedded database without it. */
 const onOne = [...filesIn(['http', 'security', 'drawn']), ...tables];
 
+/** Waits for leases to end, nearly all of its two minutes: begins at once, while the other processes work. */
+const WAITS = 'test/jobs/mail/mail-stops.test.ts';
+/** What takes longer than a quarter of a minute, the longest first: begun late, it would run on alone. */
+const LONG = [
+  'test/http/fuzz.test.ts',
+  'test/jobs/mail/mail-storm.test.ts',
+  'test/http/kill.test.ts',
+  'test/http/lifecycle.test.ts',
+  'test/db/demo-apart.test.ts',
+  'test/jobs/mail/quiet-hours.test.ts',
+  'test/db/migrations.test.ts',
+  'test/queries/whole-tables.test.ts',
+  'test/jobs/clock/reminders-end.test.ts',
+  'test/http/welcome/welcome.test.ts',
+  'test/http/database-crash.test.ts',
+  'test/http/embedded.test.ts',
+  'test/drawn/welcome.test.tsx',
+  'test/domain/statement/sixth-kind.test.ts',
+];
+
+const gone = [WAITS, ...LONG].filter((path) => !existsSync(at(`./${path}`)));
+if (gone.length > 0) throw new Error(`Listed as long, and not there: ${gone.join(', ')}`);
+
+/** Each kind of database in one go, since its processes are kept for it; in each, what is long first. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const kinds = [...new Set(sorted.map(({ project }) => project.name))];
+    const rank = ({ project, moduleId }: TestSpecification): number => {
+      if (project.name === 'postgres' && moduleId.endsWith(WAITS)) return -1;
+      const long = LONG.findIndex((path) => moduleId.endsWith(path));
+      return kinds.indexOf(project.name) * 100 + (long < 0 ? LONG.length : long);
+    };
+    return sorted.sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 const onDatabase = (kind: 'pglite' | 'postgres', include: string[], exclude: string[] = []) => ({
   extends: true as const,
   test: { name: kind, include, exclude, globalSetup: `test/support/database/with-${kind}.ts` },
@@ -50,6 +89,7 @@ export default defineConfig({
     isolate: false,
     // One more than the cores of a small machine: storms mostly wait for leases to end.
     maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
