@@ -5,7 +5,16 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, signInAs, test } from '../support/browser/e2e';
 
-const NOUNS = ['', '/handoff', '/receipt', '/guide', '/introduction', '/corrections', '/timeline'];
+const NOUNS = [
+  '',
+  '/hand-over',
+  '/handoff',
+  '/receipt',
+  '/guide',
+  '/introduction',
+  '/corrections',
+  '/timeline',
+];
 
 test.setTimeout(240_000);
 // They only look.

@@ -5,6 +5,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { WHAT_IS_OWED } from '#db/mail/notices.server';
 import { goal, person, promise, system } from '#demo/recorded';
 import { tokenOf } from '~/auth/contact/welcome-link.server';
 import type { Member } from '~/auth/member/member.server';
@@ -15,6 +16,7 @@ import { answerPart } from '~/commands/handoff/answer-part.server';
 import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
+import { handOver } from '~/commands/onboarding/hand-over.server';
 import { confirmReceipt, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import {
   answerCustomerSuccess,
@@ -27,6 +29,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { composeNotice } from '~/letters/index.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
@@ -220,4 +223,29 @@ test('is in no mail to the customer, from the introduction to the answer', async
   for (const letter of letters) expect(said(JSON.stringify(letter), PLANTED)).toEqual([]);
   const within = sent.filter((message) => !message.to.includes('mira@'));
   expect(said(JSON.stringify(within), PLANTED)).toContain('canary-question-to-sales');
+});
+
+test('a line for colleagues with a hand-over is theirs alone; the words of the new host are the customer’s', async () => {
+  const line = 'canary-line-with-hand-over';
+  const from = cast.ines.id;
+  const words = 'From today you have me.';
+  done(await handOver(cast.ines, id, { part: 'host', fromId: from, toId: cast.hanne.id, words, note: line }));
+  const events = await db()
+    .selectFrom('events')
+    .select('details')
+    .where('kind', '=', 'owner_changed')
+    .execute();
+  expect(JSON.stringify(events)).toContain(line);
+  const html = htmlOf(await pageFor(mira));
+  expect(html).toContain(words);
+  expect(said(html, [...PLANTED, line])).toEqual([]);
+  const owed = await db().selectFrom('notices').select(WHAT_IS_OWED).where('state', '=', 'queued').execute();
+  const mailOf = async (kind: string) => {
+    const notice = owed.find((one) => one.kind === kind);
+    return JSON.stringify(notice && (await composeNotice(db(), notice)));
+  };
+  const toMira = await mailOf('host_changed');
+  expect(toMira).toContain(words);
+  expect(said(toMira, [...PLANTED, line])).toEqual([]);
+  expect(await mailOf('onboarding_handed_over')).toContain(line);
 });

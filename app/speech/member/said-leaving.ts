@@ -7,7 +7,7 @@ export type LeavingPart = {
   onboardingId: string;
   part: OwnedPart;
   customer: string;
-  /** Where it stands, and what it waits for: "Checking · customer success answers, by tomorrow, 17:00". */
+  /** Where it stands, and what it waits for: "Checking · customer success is up, due by tomorrow, 17:00". */
   waits: string;
   isLate: boolean;
 };

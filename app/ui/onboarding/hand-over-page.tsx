@@ -65,7 +65,7 @@ function HandOverForm({ page, reply }: HandOverPageProps) {
           ) : (
             <Choices
               name="to"
-              legend={<span className="h2">To whom?</span>}
+              legend="To whom?"
               look="pick"
               choices={candidates.map((one) => ({
                 value: one.id,
@@ -117,7 +117,7 @@ function HandOverForm({ page, reply }: HandOverPageProps) {
       <aside className="rail" aria-label="Handing over">
         <section className="box" aria-labelledby="along">
           <h2 id="along">What goes along</h2>
-          <ul className="dots gap">
+          <ul className="stack gap">
             {waits.map((line) => (
               <li key={line}>{line}</li>
             ))}

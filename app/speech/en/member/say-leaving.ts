@@ -33,7 +33,7 @@ function sayPart(
   reader: Reader,
 ): LeavingPart {
   const isLate = dueAt !== null && dueAt < reader.now;
-  const due = dueAt && (isLate ? `since ${sayDue(dueAt, reader)}` : `by ${sayDeadline(dueAt, reader)}`);
+  const due = dueAt && (isLate ? `was due ${sayDue(dueAt, reader)}` : `due by ${sayDeadline(dueAt, reader)}`);
   const waits = [`${STAGE_WORDS[stage]} · ${ON_TURN[turn]}`, turn === 'nobody' ? null : due]
     .filter(Boolean)
     .join(', ');
