@@ -214,6 +214,18 @@ async function waitingMail(id: string): Promise<{ kind: string; text: string }[]
   }));
 }
 
+async function waitingFor(id: string, member: MemberActor): Promise<string[]> {
+  const rows = await db()
+    .selectFrom('notices')
+    .select('kind')
+    .where('onboarding_id', '=', id)
+    .where('recipient_id', '=', member.id)
+    .where('state', '=', 'queued')
+    .orderBy('kind')
+    .execute();
+  return rows.map((row) => row.kind);
+}
+
 const firstName = (address: string) => /"(\w+)/.exec(address)?.[1] ?? address;
 const routeOf = ({ from, to, replyTo }: Pick<Outgoing, 'from' | 'to' | 'replyTo'>): string =>
   `${firstName(from)} → ${firstName(to)} (answers: ${replyTo.map(firstName).join(', ')})`;
@@ -248,8 +260,12 @@ describe('somebody leaves', () => {
     const waited = await waitingMail(id);
     const before = [...sent.splice(0).map(routeOf), ...waited.map((one) => one.text)];
 
+    const theirs = await waitingFor(id, leaver);
     const handed = { part, fromId: leaver.id, toId: heir.id, words: '', note: 'She leaves.' };
     await done(handOver(home.hanne, id, handed));
+    expect(await waitingFor(id, leaver)).toEqual([]);
+    expect(await waitingFor(id, heir)).toEqual(expect.arrayContaining(theirs));
+    expect((await waitingMail(id)).filter((one) => one.text.includes('→'))).toEqual([]);
     await transact(db(), (trx) =>
       setDisabled(trx, { workspaceId: home.workspaceId, id: leaver.id }, new Date()),
     );
