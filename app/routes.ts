@@ -89,6 +89,7 @@ export default [
     route('onboardings/:id/corrections/:answerId/ask', 'routes/review/correction-ask.tsx'),
     route('onboardings/:id/call/:statementId', 'routes/review/call-outcome.tsx'),
     route('onboardings/:id/questions/:questionId/answer', 'routes/review/question-answer.tsx'),
+    route('onboardings/:id/agreement', 'routes/review/agreement.tsx'),
 
     // Who works here: leads look, admins decide
     route('members', 'routes/member/members.tsx'),
@@ -136,6 +137,7 @@ export default [
     route('welcome/add', 'routes/welcome/welcome-add.tsx'),
     route('welcome/confirm-all', 'routes/welcome/welcome-confirm-all.tsx'),
     route('welcome/sign-off', 'routes/welcome/welcome-sign-off.tsx'),
+    route('welcome/agreement', 'routes/welcome/welcome-agreement.tsx'),
     route('welcome/undo-all', 'routes/welcome/welcome-undo-all.tsx'),
     route('welcome/undo-fast', 'routes/welcome/welcome-undo-fast.tsx'),
     route('welcome/leave', 'routes/welcome/welcome-leave.tsx'),
@@ -148,6 +150,9 @@ export default [
     route('reminders/:token', 'routes/contact/reminders.tsx'),
     route('reminders/:token/again', 'routes/contact/reminders-again.tsx'),
   ]),
+
+  route('welcome/agreement.pdf', 'routes/welcome/welcome-agreement-pdf.ts'),
+  route('onboardings/:id/agreement.pdf', 'routes/review/agreement-pdf.ts'),
 
   route('welcome/test', 'routes/welcome/welcome-test.tsx'),
   route('theme/:colour.css', 'routes/workspace/theme.ts'),

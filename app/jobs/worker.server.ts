@@ -5,6 +5,7 @@
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Database } from '#db/client.server';
 import { DELIVERY_QUEUE, setBoss } from '#db/mail/wake.server';
+import { keepMissingAgreements } from '../commands/review/keep-agreement.server';
 import { env } from '../env.server';
 import { log } from '../log.server';
 import { remindContacts } from './clock/remind-contacts.server';
@@ -47,6 +48,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },
     { name: 'tell of mail in doubt', everySeconds: 60, run: tellOfDoubt },
     { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
+    { name: 'keep agreements that are missing', everySeconds: 600, run: keepMissingAgreements },
     { name: 'tidy away what has ended', everySeconds: 1800, run: tidy },
   ];
   let again: NodeJS.Timeout | undefined;

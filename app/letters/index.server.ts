@@ -31,6 +31,7 @@ import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './
 import { mailBounced } from './mail/bounces.server';
 import { writeToColleague } from './member/colleagues.server';
 import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
+import { agreement, agreementSigned, attachmentsOf } from './review/agreements.server';
 import { answerLate } from './review/answer-late.server';
 import {
   askSales,
@@ -63,6 +64,8 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   corrections_answered: correctionsAnswered,
   host_changed: hostChanged,
   points_changed: pointsChanged,
+  agreement,
+  agreement_signed: agreementSigned,
   signature_withdrawn: signatureWithdrawn,
   ask_sales: askSales,
   sales_answered: salesAnswered,
@@ -106,7 +109,8 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const { voice } = NOTICES[notice.kind];
   const speaker = SPEAKERS[voice](head);
   const sender = notice.kind === 'colleague_reminder' ? await senderOf(scene) : speaker;
-  return inEnvelope(handle, message, notice, {
+  const attachments = await attachmentsOf(scene);
+  return inEnvelope(handle, { ...message, ...(attachments.length > 0 && { attachments }) }, notice, {
     from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
     to,
     replies: voice === 'rep' ? [head.rep, head.host] : [sender ?? otherThan(to, head)],
@@ -124,7 +128,7 @@ type Addressee = { name: string; email: string };
 
 async function inEnvelope(
   handle: Handle,
-  message: Message,
+  message: Message & Pick<FrozenMessage, 'attachments'>,
   notice: DueNotice,
   { from, to, replies }: { from: string; to: Addressee; replies: Addressee[] },
 ): Promise<FrozenMessage> {

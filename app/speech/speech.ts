@@ -1,11 +1,17 @@
 /* What is said to customers, in the language of whoever reads it. A new language is an entry here, and a folder beside `en`. */
 import type { Language } from '../domain/contact/language';
+import type { KeptAgreement } from '../queries/review/agreement.server';
 import type { WelcomeFacts } from '../queries/welcome/page';
+import { sayKept } from './en/review/say-agreement';
 import { sayPage } from './en/welcome/page';
+import type { SaidKept } from './review/said-agreement';
 import type { WelcomePage } from './welcome/said-page';
 
-type Speech = { sayPage(facts: WelcomeFacts): WelcomePage };
+type Speech = {
+  sayPage(facts: WelcomeFacts): WelcomePage;
+  sayKept(kept: KeptAgreement): SaidKept;
+};
 
-const SPEECH: Record<Language, Speech> = { en: { sayPage } };
+const SPEECH: Record<Language, Speech> = { en: { sayPage, sayKept } };
 
 export const speechOf = ({ language }: { language: Language }): Speech => SPEECH[language];

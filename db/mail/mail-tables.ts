@@ -65,4 +65,7 @@ export type FrozenMessage = {
   html: string;
   text: string;
   headers: Record<string, string>;
+  attachments?: Attachment[];
 };
+
+export type Attachment = { name: string; type: string; base64: string };

@@ -53,5 +53,13 @@ export type ReviewTables = {
     at: Date;
     withdrawn_at: Date | null;
   };
+  agreements: OfOnboarding & {
+    id: string;
+    sign_off_id: string;
+    version: number;
+    document: string;
+    hash: string;
+    at: Date;
+  };
   sign_off_items: Row & { sign_off_id: string; statement_id: string; wording_id: string };
 };

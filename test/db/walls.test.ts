@@ -28,7 +28,7 @@ const OF_INSTALLATION = [
 ];
 
 /** Rows that are never changed: what was said stays said. */
-const APPEND_ONLY = ['events', 'wordings'];
+const APPEND_ONLY = ['agreements', 'events', 'wordings'];
 
 let home: Home;
 let nextDoor: NextDoor;
@@ -162,6 +162,7 @@ describe('workspaces are apart', () => {
       at: new Date(),
     };
     await db().insertInto('events').values(event).execute();
+    await agree(ours.id, statement.id);
     for (const table of APPEND_ONLY) {
       const changes = [
         `update ${table} set at = at`,
@@ -173,13 +174,33 @@ describe('workspaces are apart', () => {
       ];
       for (const change of changes)
         await expect(sql.raw(change).execute(db()), change).rejects.toThrow(
-          /(events|wordings) is append-only|cannot truncate a table/,
+          /(agreements|events|wordings) is append-only|cannot truncate a table/,
         );
     }
     expect(await db().selectFrom('events').select('id').where('id', '=', event.id).execute()).toHaveLength(1);
     const kept = await db().selectFrom('wordings').select('id').where('id', '=', wording.id).execute();
     expect(kept).toHaveLength(1);
   });
+
+  /** A contact who signed, and the document of it. */
+  async function agree(onboardingId: string, statementId: string) {
+    const own = { workspace_id: home.workspaceId, onboarding_id: onboardingId };
+    const [person, contact, signature] = [uuid(), uuid(), uuid()];
+    const at = new Date();
+    await sql`insert into people (id, workspace_id, name)
+      values (${person}, ${home.workspaceId}, 'Marit')`.execute(db());
+    await sql`insert into contacts (id, workspace_id, onboarding_id, statement_id, person_id, name)
+      values (${contact}, ${home.workspaceId}, ${onboardingId}, ${statementId}, ${person}, 'Marit')`.execute(
+      db(),
+    );
+    const signed = { ...own, id: signature, contact_id: contact, typed_name: 'Marit', at };
+    await db().insertInto('sign_offs').values(signed).execute();
+    const deed = { version: 1, document: '{}', hash: 'a'.repeat(64), sign_off_id: signature, at };
+    await db()
+      .insertInto('agreements')
+      .values({ ...own, ...deed, id: uuid() })
+      .execute();
+  }
 
   const statementOf = (onboardingId: string) => ({
     id: uuid(),

@@ -11,6 +11,7 @@ const toContacts: NoticeKind[] = [
   'corrections_answered',
   'host_changed',
   'points_changed',
+  'agreement',
   'reminder',
 ];
 const kinds = await samples();

@@ -14,16 +14,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   commands: ['db', 'domain', 'auth'],
   // The mailbox shows a mail as it was frozen, with its link put in for the one who looks.
   queries: ['db', 'domain', 'env', 'auth', 'emails'],
+  // The agreement on paper: what is said of it becomes a PDF.
+  paper: ['domain', 'speech'],
   routes: ['commands', 'queries', 'letters', 'auth', 'http', 'ui', 'domain', 'env', 'speech'],
   ui: ['domain', 'speech'],
   auth: ['db', 'domain', 'env'],
-  letters: ['db', 'emails', 'auth', 'domain', 'env', 'speech'],
+  letters: ['db', 'emails', 'auth', 'domain', 'env', 'speech', 'paper'],
   // What was set to happen later is carried out by the command that a person would use.
   jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'tally', 'commands', 'letters'],
   emails: ['domain', 'speech'],
   db: ['domain'],
   demo: ['db', 'domain', 'commands', 'auth', 'speech'],
-  http: ['commands', 'queries', 'auth', 'ui', 'domain', 'env', 'log', 'tally', 'db', 'speech'],
+  http: ['commands', 'queries', 'paper', 'auth', 'ui', 'domain', 'env', 'log', 'tally', 'db', 'speech'],
   admin: ['commands', 'auth', 'domain', 'env', 'db', 'open', 'speech'],
   env: [],
   log: ['env'],

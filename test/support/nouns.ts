@@ -43,6 +43,7 @@ const ROOMS: Record<string, Room> = {
     ],
   },
   'app/queries': { spine: [] },
+  'app/paper': { spine: [] },
   'app/letters': { spine: ['index.server.ts', 'letter.server.ts'] },
   'app/routes': { spine: ['staff.tsx', 'not-found.tsx'] },
   'app/ui': { spine: [], also: ['kit', 'frame', 'styles', 'fonts'] },

@@ -8,6 +8,7 @@ import type { Sources } from './imports';
 export const WRITERS: Record<string, string> = {
   access_log: 'app/auth/access-log.server.ts',
   accounts: 'db/member/sign-ins.server.ts',
+  agreements: 'db/review/agreements.server.ts',
   answers: 'db/review/answers.server.ts',
   attempts: 'app/auth/attempts.server.ts',
   call_outcomes: 'db/review/resolutions.server.ts',

@@ -1,10 +1,11 @@
 /*
  * A contact who may settle types their name below what is agreed, which no robot supplies. It is asked once nothing is
- * open or with us, and covers exactly the wordings that stood on the page; what changes later is asked again alone.
+ * open or with us, and covers exactly the wordings that stood on the page; what changes later is asked again alone. What
+ * is signed is kept as a document, and everybody it concerns is sent what was agreed.
  */
 import { loadReview } from '#db/review/review.server';
 import { insertSignature } from '#db/review/signatures.server';
-import { loadContacts } from '#db/statement/statements.server';
+import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { ContactActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import {
@@ -16,7 +17,8 @@ import {
   type ShownItem,
   unsignedOf,
 } from '../../domain/review/review';
-import { performAsContact } from '../perform.server';
+import { performAsContact, type Scene } from '../perform.server';
+import { keepAgreement } from './keep-agreement.server';
 
 /** `items` are the points as the page showed them. Signed twice, it is one signature. */
 export function signOff(
@@ -56,6 +58,29 @@ export function signOff(
       kind: 'signed_off',
       details: { typedName, count: agreed.length, wordings: agreed.map((item) => item.wordingId) },
     });
+    await keepAgreement(trx, scene.onboarding, { id, at: now }, now);
+    await tellOfSignature(scene);
     return { ok: true, id, count: agreed.length };
   });
+}
+
+/** Everybody on the customer's side who has a page, and both of us. */
+async function tellOfSignature({ trx, actor, onboarding, owe }: Scene<ContactActor>): Promise<void> {
+  const contacts = await loadContacts(trx, actor.workspaceId, actor.onboardingId);
+  const subjectId = onboarding.id;
+  const members = [...new Set([onboarding.hostId, onboarding.repId])];
+  await owe(
+    ...contacts
+      .filter(isReachable)
+      .map(({ id }) => ({
+        kind: 'agreement' as const,
+        subjectId,
+        recipient: { kind: 'contact' as const, id },
+      })),
+    ...members.map((id) => ({
+      kind: 'agreement_signed' as const,
+      subjectId,
+      recipient: { kind: 'member' as const, id },
+    })),
+  );
 }

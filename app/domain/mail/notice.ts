@@ -128,6 +128,8 @@ export const NOTICES = {
   },
   host_changed: { ...FROM_HOST, quiet: 'waits', isGathered: true, letsIn: false, carries: ['welcome'] },
   points_changed: { ...FROM_HOST, quiet: 'waits', isGathered: true, letsIn: false, carries: ['welcome'] },
+  agreement: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
+  agreement_signed: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'owners' },
   signature_withdrawn: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
   ask_sales: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
   sales_answered: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'cs' },

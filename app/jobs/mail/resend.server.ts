@@ -33,6 +33,11 @@ export const resendTransport: Transport = async (message) => {
           html: message.html,
           text: message.text,
           headers: message.headers,
+          attachments: message.attachments?.map(({ name, type, base64 }) => ({
+            filename: name,
+            contentType: type,
+            content: base64,
+          })),
           tags: [
             { name: 'kind', value: message.kind },
             { name: 'notice', value: message.idempotencyKey },

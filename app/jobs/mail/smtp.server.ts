@@ -67,7 +67,22 @@ async function composed(message: Outgoing) {
   const { from, to, replyTo, subject, headers } = message;
   const text = partOf('text/plain', message.text);
   const html = partOf('text/html', message.html);
-  const mail = { from, to, replyTo, subject, text, html, headers, messageId: messageId(message) };
+  const attachments = message.attachments?.map(({ name, type, base64 }) => ({
+    filename: name,
+    contentType: type,
+    content: Buffer.from(base64, 'base64'),
+  }));
+  const mail = {
+    from,
+    to,
+    replyTo,
+    subject,
+    text,
+    html,
+    headers,
+    attachments,
+    messageId: messageId(message),
+  };
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const bytes = await new MailComposer({ ...mail, disableFileAccess: true, disableUrlAccess: true })
     .compile()

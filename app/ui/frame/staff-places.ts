@@ -32,6 +32,7 @@ export type OnboardingNoun =
   | 'guide'
   | 'introduction'
   | 'corrections'
+  | 'agreement'
   | 'timeline';
 
 type Tab = { noun: OnboardingNoun; label: string; isThere(stage: Stage): boolean };
@@ -46,5 +47,6 @@ export const TABS: readonly Tab[] = [
   { noun: 'guide', label: 'Guide', isThere: isAccepted },
   { noun: 'introduction', label: 'Introduction', isThere: isPublished },
   { noun: 'corrections', label: 'Answers', isThere: isIntroduced },
+  { noun: 'agreement', label: 'Agreement', isThere: isIntroduced },
   { noun: 'timeline', label: 'Timeline', isThere: always },
 ];

@@ -108,6 +108,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     const isOwn = !typedName || !entry.who || isNameOf(typedName, entry.who.name);
     return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}`;
   },
+  agreement_kept: (_, __, { version }) => `Version ${version} of the agreement is kept. Its fingerprint:`,
   sign_off_withdrawn: (who) => `${who} took back the signature`,
   fast_answers_taken_back: (who, { count, names }) =>
     `${who} took back ${countOf(count, 'answer')} that came unusually fast in the name of ${listed(names)}`,
@@ -161,6 +162,8 @@ export function quoteOf({ event }: TimelineEntry): string | null {
       return event.details.spokeWith || null;
     case 'signed_off':
       return event.details.typedName || null;
+    case 'agreement_kept':
+      return event.details.hash;
     case 'call_outcome_noted':
       return event.details.words || null;
     case 'handoff_returned': {

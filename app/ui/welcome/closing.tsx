@@ -107,7 +107,8 @@ function Answered({ page }: { page: WelcomePage }) {
       {signed && unsigned === 0 ? (
         <p className="sec__p" dir="auto">
           {signed.name} signed this, {signed.when}.{' '}
-          {isSettled ? 'This page is now what we both go by.' : 'What was signed stands.'}
+          {isSettled ? 'This page is now what we both go by.' : 'What was signed stands.'}{' '}
+          <a href={`/welcome/agreement?of=${page.reader.id}`}>Open what you agreed as a document</a>.
         </p>
       ) : null}
       {toSign.length > 0 ? <SignOff page={page} /> : null}

@@ -32,6 +32,8 @@ corrections_received    | onboarding | contact    | host  | -       | -         
 corrections_answered    | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 host_changed            | onboarding | contact    | host  | -       | -            | waits  | yes        | -       | -      | welcome           | yes
 points_changed          | onboarding | contact    | host  | -       | -            | waits  | yes        | -       | -      | welcome           | yes
+agreement               | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
+agreement_signed        | onboarding | member     | foyer | -       | -            | goes   | yes        | owners  | -      | -                 | yes
 signature_withdrawn     | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 ask_sales               | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 sales_answered          | onboarding | member     | foyer | -       | -            | goes   | -          | cs      | -      | -                 | yes
@@ -125,7 +127,7 @@ describe('what may be turned off', () => {
     'sales_answered',
     'first_contact_due',
   ];
-  const owners = ['clock_warning', 'clock_overdue', 'answer_late'];
+  const owners = ['agreement_signed', 'clock_warning', 'clock_overdue', 'answer_late'];
   const leads = ['clock_overdue_lead', 'first_contact_late_lead'];
   const offered: Record<Role, string[]> = {
     sales: [...sales, ...owners],

@@ -132,6 +132,7 @@ describe('who may see it', () => {
   test('the customer’s side sees what was shown to them and what they said, and nothing of our workspace', () => {
     const kinds = Object.keys(EVENTS).filter((kind) => seenBy(kind) === 'customer');
     expect(kinds.sort()).toEqual([
+      'agreement_kept',
       'answer_withdrawn',
       'call_outcome_noted',
       'correction_resolved',

@@ -1,0 +1,49 @@
+/*
+ * The agreement: what a signature made of the page, as a document that is kept. It holds what customers were shown and
+ * what was said on their page, and nothing else; words as they stood, people by the names they had, instants in ISO.
+ * A later signature makes the next version, beside this one.
+ */
+import type { Language } from '../contact/language';
+import type { Commitment, StatementKind, Words } from '../statement/statement';
+
+/** What somebody did about a point, oldest first. */
+export type AgreedAct = {
+  who: string;
+  /** An ISO instant. */
+  at: string;
+  did: 'confirmed' | 'corrected' | 'added' | 'talk' | 'adopted' | 'reworded' | 'noted_call';
+  /** The words that came of it, where they differ from those agreed in the end. */
+  words: Words | null;
+};
+
+export type AgreedPoint = {
+  kind: StatementKind;
+  commitment: Commitment | null;
+  words: Words;
+  /** The words shown first, where others were agreed. */
+  first: Words | null;
+  acts: AgreedAct[];
+};
+
+export type Agreement = {
+  version: number;
+  /** It is said in the language it was signed in. */
+  language: Language;
+  /** When it was signed: an ISO instant, and the IANA zone of the company that promises. */
+  at: string;
+  timeZone: string;
+  vendor: string;
+  customer: string;
+  notedBy: string;
+  published: { by: string; at: string; version: number };
+  /** In the order of the page. */
+  points: AgreedPoint[];
+  /** Shown, and not agreed: talked about at the call. */
+  forTheCall: AgreedPoint[];
+  /** Every signature that stood then: whose page it was, and the name that was typed there. */
+  signatures: { name: string; typedName: string; at: string }[];
+};
+
+/** The text that is stored and hashed: the same facts give the same text. */
+export const textOf = (agreement: Agreement): string => JSON.stringify(agreement);
+export const agreementFrom = (text: string): Agreement => JSON.parse(text);

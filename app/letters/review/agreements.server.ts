@@ -1,0 +1,83 @@
+/*
+ * What was agreed, to everybody it concerns once the name below it has stood for ten minutes: the same words as on the
+ * page, and as a file to keep. Where the signature was taken back meanwhile there is nothing to send.
+ */
+import type { Attachment } from '#db/mail/mail-tables';
+import { loadAgreements } from '#db/review/agreements.server';
+import type { NoticeProps } from '#emails/index';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { type Agreement, agreementFrom } from '../../domain/review/agreement';
+import { agreementPdf } from '../../paper/review/agreement.server';
+import { sayAgreement } from '../../speech/en/review/say-agreement';
+import type { SaidAgreement } from '../../speech/review/said-agreement';
+import { link, pageUrl, personOf, type Scene } from '../letter.server';
+
+type Standing = { agreement: Agreement; said: SaidAgreement; signer: string };
+
+/** The latest version, while its signature stands. */
+async function standingOf({ handle, head }: Scene): Promise<Standing | null> {
+  const [latest] = await loadAgreements(handle, head);
+  if (!latest || latest.withdrawnAt) return null;
+  const agreement = agreementFrom(latest.document);
+  const signer = agreement.signatures.at(-1)?.name ?? '';
+  return { agreement, said: sayAgreement(agreement, latest.hash), signer };
+}
+
+export async function agreement(scene: Scene): Promise<NoticeProps['agreement'] | null> {
+  const standing = await standingOf(scene);
+  if (!standing) return null;
+  const { said, signer } = standing;
+  const { head, to } = scene;
+  return {
+    to: to.firstName,
+    host: personOf(head.host),
+    signer: signer === to.name ? null : signer,
+    opening: said.opening,
+    points: pointsOf(said),
+    signatures: said.signatures.map(({ name, line }) => `${name}. ${line}`),
+    fingerprint: said.fingerprint,
+    link,
+  };
+}
+
+/** As on the page: each with its number, the first of a part under its heading. */
+function pointsOf({ sections }: SaidAgreement): NoticeProps['agreement']['points'] {
+  return sections.flatMap((section) =>
+    section.points.map(({ number, title, figure, more, said }, position) => ({
+      heading: position === 0 ? `${section.number} ${section.title}` : null,
+      title: `${number} ${title}`,
+      lines: [figure, more, said].filter((line) => line !== ''),
+    })),
+  );
+}
+
+export async function agreementSigned(scene: Scene): Promise<NoticeProps['agreement_signed'] | null> {
+  const standing = await standingOf(scene);
+  if (!standing) return null;
+  const { agreement: agreed, signer } = standing;
+  return {
+    customer: scene.head.customer,
+    contact: firstNameOf(signer),
+    typedName: agreed.signatures.at(-1)?.typedName ?? '',
+    points: agreed.points.length,
+    forTheCall: agreed.forTheCall.length,
+    url: pageUrl(scene, 'agreement'),
+  };
+}
+
+/** The file that goes with the words; none where this machine can make no PDF. */
+export async function attachmentsOf(scene: Scene): Promise<Attachment[]> {
+  if (scene.notice.kind !== 'agreement') return [];
+  const standing = await standingOf(scene);
+  if (!standing) return [];
+  const { colour } = await scene.handle
+    .selectFrom('workspaces')
+    .select('colour')
+    .where('id', '=', scene.head.workspaceId)
+    .executeTakeFirstOrThrow();
+  const { said, agreement: agreed } = standing;
+  const bytes = await agreementPdf(said, { colour: colour.slice(1), language: agreed.language });
+  if (!bytes) return [];
+  const name = `What we agreed, version ${agreed.version}.pdf`;
+  return [{ name, type: 'application/pdf', base64: bytes.toString('base64') }];
+}

@@ -1,0 +1,67 @@
+/* How the agreement is set on A4: one column, numbers at the margin, what people look for at the right. */
+export const AGREEMENT = `
+#let said = json(bytes(sys.inputs.said))
+#let look = json(bytes(sys.inputs.look))
+#let accent = rgb(look.colour)
+#let dim = luma(35%)
+#let small(body) = text(size: 8.5pt, fill: dim, body)
+
+#set document(title: said.title + ", " + said.customer + " and " + said.vendor, author: said.vendor, date: none)
+#set text(lang: look.language, font: ("Libertinus Serif", "Noto Sans CJK SC", "DejaVu Sans"), size: 10.5pt, hyphenate: false)
+#set par(leading: 0.6em, spacing: 0.75em)
+#set page(
+  paper: "a4",
+  margin: (x: 22mm, top: 24mm, bottom: 24mm),
+  header: small(grid(columns: (1fr, auto), strong(said.vendor), said.version)),
+  footer: context small(grid(
+    columns: (1fr, auto),
+    column-gutter: 8mm,
+    text(size: 6.5pt, said.fingerprint),
+    [#counter(page).display() / #counter(page).final().first()],
+  )),
+)
+#show heading.where(level: 1): it => block(below: 5mm, text(size: 24pt, weight: "regular", it.body))
+#show heading.where(level: 2): it => block(
+  above: 9mm, below: 0mm, width: 100%, inset: (bottom: 1.6mm), stroke: (bottom: 0.6pt + accent), sticky: true,
+  text(size: 13pt, weight: "semibold", it.body),
+)
+
+= #said.title
+
+#said.opening
+
+#for section in said.sections [
+  == #section.number #h(0.4em) #section.title
+
+  #if section.note != "" { block(above: 2.5mm, below: 0mm, small(section.note)) }
+
+  #for point in section.points {
+    block(
+      breakable: false, above: 0mm, below: 0mm, width: 100%, inset: (y: 2mm), stroke: (bottom: 0.3pt + luma(80%)),
+      grid(
+        columns: (11mm, 1fr, auto),
+        column-gutter: 4mm,
+        small(point.number),
+        {
+          par(point.title)
+          for words in (point.more, point.said) {
+            if words != "" { par(small(words)) }
+          }
+        },
+        box(width: calc.min(52, point.figure.clusters().len() * 2) * 1mm, align(right, small(point.figure))),
+      ),
+    )
+  }
+]
+
+#v(8mm)
+#for signature in said.signatures {
+  block(breakable: false, above: 6mm, below: 0mm, {
+    par(text(size: 15pt, signature.name))
+    par(small(signature.line))
+  })
+}
+
+#v(6mm)
+#small(said.foot)
+`;

@@ -1,0 +1,47 @@
+/* The agreement as it was kept: every version, and the text of the one that is asked for. */
+import { db, type Handle } from '#db/client.server';
+import { loadAgreements } from '#db/review/agreements.server';
+import { type Agreement, agreementFrom } from '../../domain/review/agreement';
+
+type Own = { workspaceId: string; onboardingId: string };
+
+export type KeptAgreement = {
+  /** The vendor's colour, as six hex digits. */
+  colour: string;
+  hash: string;
+  agreement: Agreement;
+  /** When the signature that made it was taken back; null while it stands. */
+  withdrawnAt: Date | null;
+  isLatest: boolean;
+  /** All versions, the latest first. */
+  versions: { version: number; hash: string; at: Date }[];
+};
+
+/** The version with this hash, or the latest; null where there is none. */
+export async function keptAgreement(
+  own: Own,
+  hash: string | null,
+  handle: Handle = db(),
+): Promise<KeptAgreement | null> {
+  const all = await loadAgreements(handle, own);
+  const [latest] = all;
+  const asked = hash === null ? latest : all.find((one) => one.hash === hash);
+  if (!asked) return null;
+  return {
+    colour: await colourOf(handle, own.workspaceId),
+    hash: asked.hash,
+    agreement: agreementFrom(asked.document),
+    withdrawnAt: asked.withdrawnAt,
+    isLatest: asked === latest,
+    versions: all.map((one) => ({ version: one.version, hash: one.hash, at: one.at })),
+  };
+}
+
+async function colourOf(handle: Handle, workspaceId: string): Promise<string> {
+  const { colour } = await handle
+    .selectFrom('workspaces')
+    .select('colour')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  return colour.slice(1);
+}

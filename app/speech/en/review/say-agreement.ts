@@ -1,0 +1,178 @@
+/*
+ * The agreement in English, once for the page, the mail and the PDF: numbered points under the headings of the page, who
+ * said what and when, the names that were typed. It is read years later and elsewhere, so every day has its year, every
+ * hour its place, and every person their whole name.
+ */
+import { dayOf } from '../../../domain/clock/clock';
+import { isNameOf } from '../../../domain/contact/same-person';
+import type { AgreedAct, AgreedPoint, Agreement } from '../../../domain/review/agreement';
+import type { Commitment, StatementKind } from '../../../domain/statement/statement';
+import type { SaidAgreement, SaidKept, SaidPoint } from '../../review/said-agreement';
+import { countOf } from '../say-count';
+import { type Reader, sayDay, sayMoment } from '../say-time';
+import { type ShownWords, saidDifferently, showWords } from '../shown-words';
+
+type Heading = { title: string; kind: StatementKind; commitment?: Commitment };
+
+const HEADINGS: Heading[] = [
+  { title: 'What you want to achieve', kind: 'goal' },
+  { title: 'What we promised you', kind: 'promise', commitment: 'promised' },
+  { title: 'Talked about, not promised', kind: 'promise', commitment: 'talked_about' },
+  { title: 'Not included', kind: 'promise', commitment: 'not_included' },
+  { title: 'Dates', kind: 'date' },
+  { title: 'Who’s who', kind: 'person' },
+  { title: 'Your systems and data', kind: 'system' },
+];
+
+/** `hash` is the SHA-256 of the stored text, in hex. */
+export function sayAgreement(agreement: Agreement, hash: string): SaidAgreement {
+  const { points, forTheCall, timeZone, vendor, customer, version } = agreement;
+  // A year that is not this one is always said.
+  const paper: Reader = { now: new Date(0), timeZone };
+  const on = (at: string) => sayDay(dayOf(new Date(at), timeZone), paper);
+  const usual = usualYes(points, on);
+  const parts = [
+    ...HEADINGS.map((heading) => ({ title: heading.title, points: points.filter(isUnder(heading)) })),
+    { title: 'Still to talk about', points: forTheCall },
+  ].filter((part) => part.points.length > 0);
+  return {
+    title: 'What we agreed',
+    version: `Version ${version}`,
+    vendor,
+    customer,
+    opening: sayOpening(agreement, on, usual),
+    sections: parts.map((part, at) => ({
+      number: String(at + 1),
+      title: part.title,
+      note: part.points === forTheCall ? 'Shown on the page, and not agreed yet.' : '',
+      points: part.points.map((point, position) =>
+        sayPoint(point, `${at + 1}.${position + 1}`, { on, usual, paper }),
+      ),
+    })),
+    signatures: saySignatures(agreement, paper),
+    foot: `Version ${version}, ${countOf(points.length, 'point')}. Every earlier wording is kept, with who said what and when.`,
+    fingerprint: hash,
+  };
+}
+
+const isUnder =
+  ({ kind, commitment }: Heading) =>
+  (point: AgreedPoint): boolean =>
+    point.kind === kind && (commitment === undefined || (point.commitment ?? 'promised') === commitment);
+
+function sayOpening(
+  { vendor, customer, at, notedBy, published }: Agreement,
+  on: On,
+  usual: Yes | null,
+): string {
+  const who =
+    notedBy === published.by
+      ? `Noted by ${notedBy}.`
+      : `Noted by ${notedBy}, put before you by ${published.by}.`;
+  const yes = usual ? ` ${usual.who} said yes to each point on ${usual.day}, unless it says otherwise.` : '';
+  return `${customer} and ${vendor}, ${on(at)}. ${who}${yes}`;
+}
+
+type On = (at: string) => string;
+type Yes = { who: string; day: string };
+type Around = { on: On; usual: Yes | null; paper: Reader };
+
+/** The yes that several points have and nothing else, so that it can be said once. */
+function usualYes(points: AgreedPoint[], on: On): Yes | null {
+  const counts = new Map<string, { yes: Yes; count: number }>();
+  for (const point of points) {
+    const yes = onlyYes(point, on);
+    if (!yes) continue;
+    const key = `${yes.day} ${yes.who}`;
+    counts.set(key, { yes, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const [most] = [...counts.values()].sort((one, other) => other.count - one.count);
+  return most && most.count > 1 ? most.yes : null;
+}
+
+function onlyYes({ acts, first }: AgreedPoint, on: On): Yes | null {
+  const [act, ...more] = acts;
+  if (act?.did !== 'confirmed' || more.length > 0 || first) return null;
+  return { who: act.who, day: on(act.at) };
+}
+
+function sayPoint(point: AgreedPoint, number: string, { on, usual, paper }: Around): SaidPoint {
+  const shown = showWords(point.words, paper);
+  const yes = onlyYes(point, on);
+  const isUsual = yes !== null && yes.who === usual?.who && yes.day === usual.day;
+  const first = point.first && saidDifferently(showWords(point.first, paper), shown);
+  const said = isUsual
+    ? []
+    : [first ? `Shown first as “${first}”.` : '', ...point.acts.map((act) => sayAct(act, shown, on, paper))];
+  return {
+    number,
+    title: shown.title,
+    figure: figureOf(point.kind, shown),
+    more: shown.more,
+    said: said.filter(Boolean).join(' '),
+  };
+}
+
+function figureOf(kind: StatementKind, { today, target, isMeasuredFirst, day }: ShownWords): string {
+  const figures = isMeasuredFirst
+    ? 'we measure it together first'
+    : [today, target].filter(Boolean).join(' → ');
+  const by = day && kind !== 'date' ? `by ${day}` : day;
+  return [figures, by].filter(Boolean).join(figures && by ? ' ' : '');
+}
+
+const DID: Record<AgreedAct['did'], string> = {
+  confirmed: 'said yes',
+  corrected: 'changed it',
+  added: 'added it',
+  talk: 'asked to talk about it',
+  adopted: 'agreed',
+  reworded: 'suggested other words',
+  noted_call: 'noted what came of the call',
+};
+
+function sayAct({ who, at, did, words }: AgreedAct, shown: ShownWords, on: On, paper: Reader): string {
+  const other = words && saidDifferently(showWords(words, paper), shown);
+  return `${who} ${DID[did]} on ${on(at)}${other ? `: “${other}”` : ''}.`;
+}
+
+function saySignatures({ signatures, vendor, customer, published }: Agreement, paper: Reader) {
+  return [
+    ...signatures.map(({ name, typedName, at }) => ({
+      name: typedName,
+      line: `For ${customer}. Name typed on ${sayMoment(new Date(at), paper)}${
+        isNameOf(typedName, name) ? '' : `, on the page of ${name}`
+      }.`,
+    })),
+    {
+      name: published.by,
+      line: `For ${vendor}. Published as version ${published.version} of the page on ${sayMoment(new Date(published.at), paper)}.`,
+    },
+  ];
+}
+
+type Kept = {
+  agreement: Agreement;
+  hash: string;
+  withdrawnAt: Date | null;
+  isLatest: boolean;
+  versions: { version: number; hash: string; at: Date }[];
+};
+
+/** The document, its other versions, and what became of it. */
+export function sayKept({ agreement, hash, withdrawnAt, isLatest, versions }: Kept): SaidKept {
+  const paper: Reader = { now: new Date(0), timeZone: agreement.timeZone };
+  return {
+    said: sayAgreement(agreement, hash),
+    versions: versions.map((one) => ({
+      hash: one.hash,
+      name: `Version ${one.version}, ${sayDay(dayOf(one.at, agreement.timeZone), paper)}`,
+      isShown: one.hash === hash,
+    })),
+    since: withdrawnAt
+      ? `The signature below this version was taken back on ${sayMoment(withdrawnAt, paper)}.`
+      : isLatest
+        ? ''
+        : 'A later version has taken the place of this one.',
+  };
+}

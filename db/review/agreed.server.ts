@@ -1,0 +1,225 @@
+/*
+ * What a signature covered, read from what was shown, answered and signed up to its instant. No table with a red flag, a
+ * verdict or a note of ours is read here.
+ */
+import { sql } from 'kysely';
+import { languageFor } from '../../app/domain/contact/language';
+import type { AgreedAct, AgreedPoint, Agreement } from '../../app/domain/review/agreement';
+import { itemKey, type ShownItem } from '../../app/domain/review/review';
+import { sameFields, type Words, wordsFrom } from '../../app/domain/statement/statement';
+import type { Trx } from '../client.server';
+
+export type Own = { workspaceId: string; onboardingId: string };
+
+/** The next version, as of an instant at which a signature stands. */
+export async function loadAgreed(trx: Trx, own: Own, at: Date): Promise<Agreement> {
+  const { publicationId, ...head } = await loadHead(trx, own, at);
+  const shown = await loadShown(trx, own, publicationId);
+  const signed = new Set((await loadSignedItems(trx, own, at)).map(itemKey));
+  const wordings = await loadShownWordings(
+    trx,
+    own,
+    shown.map((item) => item.statementId),
+    at,
+  );
+  const acts = await loadActs(trx, own, at);
+  const pointOf = ({ statementId, wordingId }: ShownItem): AgreedPoint[] => {
+    const all = wordings.filter((one) => one.statementId === statementId);
+    const agreed = all.find((one) => one.id === wordingId);
+    if (!agreed) return [];
+    const first = all.find((one) => one.isShown) ?? agreed;
+    return [
+      {
+        kind: agreed.kind,
+        commitment: agreed.commitment,
+        words: agreed.words,
+        first: unlike(first.words, agreed.words),
+        acts: acts
+          .filter((act) => act.statementId === statementId)
+          .filter((act) => act.did !== 'confirmed' || act.wordingId === wordingId)
+          .map(({ who, at: when, did, saidId }): AgreedAct => {
+            const said = all.find((one) => one.id === saidId);
+            return {
+              who,
+              at: when.toISOString(),
+              did,
+              words: said ? unlike(said.words, agreed.words) : null,
+            };
+          }),
+      },
+    ];
+  };
+  const signatures = await loadSignatures(trx, own, at);
+  return {
+    ...head,
+    language: languageFor(signatures.at(-1)?.language ?? ''),
+    at: at.toISOString(),
+    points: shown.filter((item) => signed.has(itemKey(item))).flatMap(pointOf),
+    forTheCall: shown.filter((item) => !signed.has(itemKey(item))).flatMap(pointOf),
+    signatures: signatures.map(({ name, typedName, at: signedAt }) => ({
+      name,
+      typedName,
+      at: signedAt.toISOString(),
+    })),
+  };
+}
+
+const unlike = (words: Words, other: Words): Words | null =>
+  sameFields(words.fields, other.fields) ? null : words;
+
+async function loadHead(trx: Trx, { workspaceId, onboardingId }: Own, at: Date) {
+  const row = await trx
+    .selectFrom('onboardings as o')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('members as r', 'r.id', 'o.rep_member_id')
+    .innerJoin('publications as p', 'p.onboarding_id', 'o.id')
+    .innerJoin('members as h', 'h.id', 'p.member_id')
+    .select((eb) => [
+      'w.name as vendor',
+      'w.time_zone as timeZone',
+      'c.name as customer',
+      'r.name as notedBy',
+      'h.name as publishedBy',
+      'p.at as publishedAt',
+      'p.version as publication',
+      'p.id as publicationId',
+      eb
+        .selectFrom('agreements as a')
+        .select((inner) => sql<number>`coalesce(max(${inner.ref('a.version')}), 0) + 1`.as('next'))
+        .where('a.workspace_id', '=', workspaceId)
+        .where('a.onboarding_id', '=', onboardingId)
+        .as('version'),
+    ])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', onboardingId)
+    .where('p.at', '<=', at)
+    .orderBy('p.version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const { vendor, timeZone, customer, notedBy, version, publicationId } = row;
+  const published = { by: row.publishedBy, at: row.publishedAt.toISOString(), version: row.publication };
+  return { version: version ?? 1, timeZone, vendor, customer, notedBy, published, publicationId };
+}
+
+async function loadShown(trx: Trx, { workspaceId }: Own, publicationId: string): Promise<ShownItem[]> {
+  return trx
+    .selectFrom('publication_items')
+    .select(['statement_id as statementId', 'wording_id as wordingId'])
+    .where('workspace_id', '=', workspaceId)
+    .where('publication_id', '=', publicationId)
+    .orderBy('position')
+    .execute();
+}
+
+/** What the signatures that stood then cover. */
+async function loadSignedItems(trx: Trx, own: Own, at: Date): Promise<ShownItem[]> {
+  return standing(trx, own, at)
+    .innerJoin('sign_off_items as i', 'i.sign_off_id', 's.id')
+    .select(['i.statement_id as statementId', 'i.wording_id as wordingId'])
+    .execute();
+}
+
+const standing = (trx: Trx, { workspaceId, onboardingId }: Own, at: Date) =>
+  trx
+    .selectFrom('sign_offs as s')
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', '=', onboardingId)
+    .where('s.at', '<=', at)
+    .where((eb) => eb.or([eb('s.withdrawn_at', 'is', null), eb('s.withdrawn_at', '>', at)]));
+
+/** Every wording of these statements that customers saw or wrote until then, oldest first. */
+async function loadShownWordings(trx: Trx, { workspaceId }: Own, statementIds: string[], at: Date) {
+  const rows = await trx
+    .selectFrom('wordings as w')
+    .innerJoin('statements as s', 's.id', 'w.statement_id')
+    .select((eb) => [
+      'w.id',
+      'w.fields',
+      's.id as statementId',
+      's.kind',
+      's.commitment',
+      eb
+        .exists(
+          eb
+            .selectFrom('publication_items as i')
+            .select('i.wording_id')
+            .whereRef('i.wording_id', '=', 'w.id'),
+        )
+        .as('isShown'),
+      'w.author_kind',
+    ])
+    .where('w.workspace_id', '=', workspaceId)
+    .where('w.statement_id', 'in', statementIds)
+    .where('w.at', '<=', at)
+    .orderBy('w.number')
+    .execute();
+  return rows
+    .filter((row) => row.isShown || row.author_kind === 'contact')
+    .map(({ id, statementId, kind, commitment, isShown, ...row }) => ({
+      id,
+      statementId,
+      kind,
+      commitment,
+      isShown: Boolean(isShown),
+      words: wordsFrom({ kind, fields: row.fields }),
+    }));
+}
+
+type Act = {
+  statementId: string;
+  wordingId: string;
+  who: string;
+  at: Date;
+  did: AgreedAct['did'];
+  saidId: string | null;
+};
+
+/** What contacts answered and stand by, what we answered, and what came of calls; oldest first. */
+async function loadActs(trx: Trx, { workspaceId, onboardingId }: Own, at: Date): Promise<Act[]> {
+  const answers = await trx
+    .selectFrom('answers as a')
+    .innerJoin('contacts as c', 'c.id', 'a.contact_id')
+    .select(['a.id', 'a.statement_id', 'a.wording_id', 'a.kind', 'a.proposed_wording_id', 'a.at', 'c.name'])
+    .where('a.workspace_id', '=', workspaceId)
+    .where('a.onboarding_id', '=', onboardingId)
+    .where('a.at', '<=', at)
+    .where((eb) => eb.or([eb('a.withdrawn_at', 'is', null), eb('a.withdrawn_at', '>', at)]))
+    .execute();
+  const resolutions = await trx
+    .selectFrom('resolutions as r')
+    .innerJoin('answers as a', 'a.id', 'r.answer_id')
+    .innerJoin('members as m', 'm.id', 'r.member_id')
+    .select(['a.statement_id', 'a.wording_id', 'r.outcome', 'r.wording_id as resolved_id', 'r.at', 'm.name'])
+    .where('r.workspace_id', '=', workspaceId)
+    .where('r.onboarding_id', '=', onboardingId)
+    .where('r.at', '<=', at)
+    .execute();
+  const calls = await trx
+    .selectFrom('call_outcomes as o')
+    .innerJoin('members as m', 'm.id', 'o.member_id')
+    .select(['o.statement_id', 'o.wording_id', 'o.at', 'm.name'])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.onboarding_id', '=', onboardingId)
+    .where('o.at', '<=', at)
+    .execute();
+  return [
+    ...answers.map((row) => ({ ...placed(row), did: row.kind, saidId: row.proposed_wording_id })),
+    ...resolutions.map((row) => ({ ...placed(row), did: row.outcome, saidId: row.resolved_id })),
+    ...calls.map((row) => ({ ...placed(row), did: 'noted_call' as const, saidId: row.wording_id })),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+const placed = (row: { statement_id: string; wording_id: string; name: string; at: Date }) => ({
+  statementId: row.statement_id,
+  wordingId: row.wording_id,
+  who: row.name,
+  at: row.at,
+});
+
+const loadSignatures = (trx: Trx, own: Own, at: Date) =>
+  standing(trx, own, at)
+    .innerJoin('contacts as c', 'c.id', 's.contact_id')
+    .select(['c.name', 'c.language', 's.typed_name as typedName', 's.at'])
+    .orderBy('s.at')
+    .execute();

@@ -1,0 +1,72 @@
+/* Agreements: each a text that never changes, known by its hash, beside those before it. */
+import { createHash } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { textOf } from '../../app/domain/review/agreement';
+import type { Handle, Trx } from '../client.server';
+import { loadAgreed, type Own } from './agreed.server';
+
+/** A signature, and its instant: what is read is what was true then. */
+export type Signature = { id: string; at: Date };
+
+export type Kept = { version: number; hash: string };
+
+/** Writes the next version; the onboarding is held meanwhile, so that no two have one number. */
+export async function insertAgreement(trx: Trx, own: Own, signature: Signature): Promise<Kept> {
+  const agreement = await loadAgreed(trx, own, signature.at);
+  const document = textOf(agreement);
+  const hash = createHash('sha256').update(document).digest('hex');
+  const kept = { version: agreement.version, hash };
+  await trx
+    .insertInto('agreements')
+    .values({
+      ...kept,
+      id: uuid(),
+      workspace_id: own.workspaceId,
+      onboarding_id: own.onboardingId,
+      sign_off_id: signature.id,
+      document,
+      at: signature.at,
+    })
+    .execute();
+  return kept;
+}
+
+export type StoredAgreement = {
+  id: string;
+  version: number;
+  hash: string;
+  document: string;
+  at: Date;
+  /** When the signature that made it was taken back; null while it stands. */
+  withdrawnAt: Date | null;
+};
+
+/** Every version of an onboarding, the latest first. */
+export async function loadAgreements(
+  handle: Handle,
+  { workspaceId, onboardingId }: Own,
+): Promise<StoredAgreement[]> {
+  return handle
+    .selectFrom('agreements as a')
+    .innerJoin('sign_offs as s', 's.id', 'a.sign_off_id')
+    .select(['a.id', 'a.version', 'a.hash', 'a.document', 'a.at', 's.withdrawn_at as withdrawnAt'])
+    .where('a.workspace_id', '=', workspaceId)
+    .where('a.onboarding_id', '=', onboardingId)
+    .orderBy('a.version', 'desc')
+    .execute();
+}
+
+/** Signatures that have no document yet, oldest first. */
+export async function signedWithout(handle: Handle): Promise<(Own & Signature)[]> {
+  return handle
+    .selectFrom('sign_offs as s')
+    .select(['s.workspace_id as workspaceId', 's.onboarding_id as onboardingId', 's.id', 's.at'])
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom('agreements as a').select('a.id').whereRef('a.sign_off_id', '=', 's.id')),
+      ),
+    )
+    .orderBy('s.at')
+    .limit(100)
+    .execute();
+}

@@ -1,0 +1,145 @@
+// From the CS rep to every contact with a page: what was agreed, word for word, once the name below it has stood for ten minutes.
+
+import { Button } from '../_parts/button';
+import { ines } from '../_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  greetingPart,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from '../_parts/changeable';
+import { Listed } from '../_parts/changes';
+import { FinePrint, OwnLink } from '../_parts/fine-print';
+import { Layout } from '../_parts/layout';
+import { Lines, Paragraph, Signed } from '../_parts/paragraph';
+import { dim } from '../_parts/style';
+import type { Person } from '../_parts/template';
+import { WELCOME_LINK } from '../welcome-link';
+
+export interface AgreedPoint {
+  /** Of the part that begins here: "1 What you want to achieve". */
+  heading: string | null;
+  /** "1.2 Know by 4 pm what to bake tomorrow". */
+  title: string;
+  lines: string[];
+}
+
+export interface AgreementProps extends Changeable {
+  /** First name of the contact. */
+  to: string;
+  host: Person;
+  /** Who typed a name, in full; null for the one who reads. */
+  signer: string | null;
+  opening: string;
+  /** At least one. The first forty are shown. */
+  points: AgreedPoint[];
+  /** "Marit Halvorsen. For Hallowmere Bakeries. Name typed on …". */
+  signatures: string[];
+  fingerprint: string;
+  link: typeof WELCOME_LINK;
+}
+
+export const wording = changeable({
+  to: 'contact',
+  when: 'To every contact with a page, ten minutes after somebody typed their name below what was agreed',
+  placeholders: {
+    firstName: 'first name of the contact',
+    host: NAMES.host,
+    signer: 'who signed: “you”, or the name in full',
+  },
+  parts: {
+    subject: subjectPart('What we agreed, to keep'),
+    preview: previewPart('Word for word as {signer} signed it.'),
+    greeting: greetingPart,
+    thanks: paragraphPart(
+      'Before the points, to whoever signed',
+      'Thank you for signing. This is what we both go by from here, for you to keep:',
+    ),
+    told: paragraphPart(
+      'Before the points, to colleagues',
+      '{signer} has signed what we agreed. This is what we both go by from here, for you to keep:',
+    ),
+    closing: paragraphPart(
+      'After the points',
+      'If something changes, your page asks you about it, and this version is kept beside the new one.',
+    ),
+    button: buttonPart('Open your page'),
+  },
+});
+
+const say = (props: AgreementProps) =>
+  wording.say(props, { firstName: props.to, host: props.host.firstName, signer: props.signer ?? 'you' });
+
+export const subject = (props: AgreementProps) => say(props).line('subject');
+export const preview = (props: AgreementProps) => say(props).line('preview');
+
+export default function AgreementMail(props: AgreementProps) {
+  const { host, signer, opening, points, signatures, fingerprint, link } = props;
+  const said = say(props);
+  return (
+    <Layout subject={subject(props)} preview={preview(props)}>
+      {said.paragraphs('greeting')}
+      {said.paragraphs(signer === null ? 'thanks' : 'told')}
+      <Paragraph>
+        <Lines text={opening} />
+      </Paragraph>
+      <Listed items={points} most={40} each={(point) => <PointLines point={point} />} />
+      {signatures.map((signature) => (
+        <Paragraph key={signature}>
+          <Lines text={signature} />
+        </Paragraph>
+      ))}
+      {said.paragraphs('closing')}
+      <Button to={link}>{said.line('button')}</Button>
+      <Signed by={host.firstName} />
+      <FinePrint>Fingerprint of its text: {fingerprint}</FinePrint>
+      <OwnLink link={link} />
+    </Layout>
+  );
+}
+
+function PointLines({ point: { heading, title, lines } }: { point: AgreedPoint }) {
+  return (
+    <>
+      {heading !== null && (
+        <Paragraph>
+          <strong>{heading}</strong>
+        </Paragraph>
+      )}
+      <Paragraph>
+        <Lines text={title} />
+        {lines.map((line) => (
+          <span key={line} className="e-dim" style={{ color: dim }}>
+            <br />
+            <Lines text={line} />
+          </span>
+        ))}
+      </Paragraph>
+    </>
+  );
+}
+
+export const PreviewProps: AgreementProps = {
+  to: 'Marit',
+  host: ines,
+  signer: null,
+  opening:
+    'Hallowmere Bakeries and Brindlewick, 3 December 2026. Noted by Sam Adeyemi, put before you by Ines Carvalho.',
+  points: [
+    {
+      heading: '1 What you want to achieve',
+      title: '1.1 Throw away less bread at closing time',
+      lines: ['11% → 6% by 14 April 2027', 'Share of baked goods unsold at closing, all shops.'],
+    },
+    { heading: '2 What we promised you', title: '2.1 Two training days', lines: ['by 1 January 2027'] },
+  ],
+  signatures: [
+    'Marit Halvorsen. For Hallowmere Bakeries. Name typed on 3 December 2026, 14:12, Dublin time.',
+  ],
+  fingerprint: '3f2a91c477e05d'.padEnd(64, '0'),
+  link: WELCOME_LINK,
+};
