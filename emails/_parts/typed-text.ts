@@ -19,7 +19,7 @@ const hairSpace = '\u200a';
 
 /** What members write to be read as a letter, an answer or a question. */
 const ownWords = new Set(['opening', 'closing', 'words', 'reasons', 'question', 'answer']);
-const freeTexts = new Set([...ownWords, 'why', 'note', 'had', 'said', 'wording']);
+const freeTexts = new Set([...ownWords, 'why', 'note', 'had', 'said', 'wording', 'lead', 'signatures']);
 /** Paragraphs of their own, which take their direction as a whole. */
 const letters = new Set(['opening', 'closing']);
 

@@ -16,16 +16,14 @@ import { Listed } from '../_parts/changes';
 import { FinePrint, OwnLink } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
 import { Lines, Paragraph, Signed } from '../_parts/paragraph';
-import { dim } from '../_parts/style';
 import type { Person } from '../_parts/template';
 import { WELCOME_LINK } from '../welcome-link';
 
 export interface AgreedPoint {
   /** Of the part that begins here: "1 What you want to achieve". */
   heading: string | null;
-  /** "1.2 Know by 4 pm what to bake tomorrow". */
-  title: string;
-  lines: string[];
+  /** "1.2 Know by 4 pm what to bake tomorrow", and below it what belongs to it. */
+  said: string;
 }
 
 export interface AgreementProps extends Changeable {
@@ -34,7 +32,8 @@ export interface AgreementProps extends Changeable {
   host: Person;
   /** Who typed a name, in full; null for the one who reads. */
   signer: string | null;
-  opening: string;
+  /** Who agreed, and when. */
+  lead: string;
   /** At least one. The first forty are shown. */
   points: AgreedPoint[];
   /** "Marit Halvorsen. For Hallowmere Bakeries. Name typed on …". */
@@ -78,14 +77,14 @@ export const subject = (props: AgreementProps) => say(props).line('subject');
 export const preview = (props: AgreementProps) => say(props).line('preview');
 
 export default function AgreementMail(props: AgreementProps) {
-  const { host, signer, opening, points, signatures, fingerprint, link } = props;
+  const { host, signer, lead, points, signatures, fingerprint, link } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('greeting')}
       {said.paragraphs(signer === null ? 'thanks' : 'told')}
       <Paragraph>
-        <Lines text={opening} />
+        <Lines text={lead} />
       </Paragraph>
       <Listed items={points} most={40} each={(point) => <PointLines point={point} />} />
       {signatures.map((signature) => (
@@ -102,7 +101,7 @@ export default function AgreementMail(props: AgreementProps) {
   );
 }
 
-function PointLines({ point: { heading, title, lines } }: { point: AgreedPoint }) {
+function PointLines({ point: { heading, said } }: { point: AgreedPoint }) {
   return (
     <>
       {heading !== null && (
@@ -111,13 +110,7 @@ function PointLines({ point: { heading, title, lines } }: { point: AgreedPoint }
         </Paragraph>
       )}
       <Paragraph>
-        <Lines text={title} />
-        {lines.map((line) => (
-          <span key={line} className="e-dim" style={{ color: dim }}>
-            <br />
-            <Lines text={line} />
-          </span>
-        ))}
+        <Lines text={said} />
       </Paragraph>
     </>
   );
@@ -127,15 +120,13 @@ export const PreviewProps: AgreementProps = {
   to: 'Marit',
   host: ines,
   signer: null,
-  opening:
-    'Hallowmere Bakeries and Brindlewick, 3 December 2026. Noted by Sam Adeyemi, put before you by Ines Carvalho.',
+  lead: 'Hallowmere Bakeries and Brindlewick, 3 December 2026. Noted by Sam Adeyemi, put before you by Ines Carvalho.',
   points: [
     {
       heading: '1 What you want to achieve',
-      title: '1.1 Throw away less bread at closing time',
-      lines: ['11% → 6% by 14 April 2027', 'Share of baked goods unsold at closing, all shops.'],
+      said: '1.1 Throw away less bread at closing time\n11% → 6% by 14 Apr 2027\nShare of baked goods unsold at closing, all shops.',
     },
-    { heading: '2 What we promised you', title: '2.1 Two training days', lines: ['by 1 January 2027'] },
+    { heading: '2 What we promised you', said: '2.1 Two training days\nby 1 Jan 2027' },
   ],
   signatures: [
     'Marit Halvorsen. For Hallowmere Bakeries. Name typed on 3 December 2026, 14:12, Dublin time.',

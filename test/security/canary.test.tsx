@@ -4,8 +4,9 @@
  */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db } from '#db/client.server';
+import { databaseNow, db, transact } from '#db/client.server';
 import { WHAT_IS_OWED } from '#db/mail/notices.server';
+import { loadAgreed } from '#db/review/agreed.server';
 import { goal, person, promise, system } from '#demo/recorded';
 import { tokenOf } from '~/auth/contact/welcome-link.server';
 import type { Member } from '~/auth/member/member.server';
@@ -166,6 +167,13 @@ describe('what is ours alone', () => {
     expect(html).toContain('order form');
     expect(html).toContain('falls</ins>');
     expect(said(html, PLANTED)).toEqual([]);
+  });
+
+  test('is not in what would be signed', async () => {
+    const own = { workspaceId: cast.workspaceId, onboardingId: id };
+    const agreed = await transact(db(), async (trx) => loadAgreed(trx, own, await databaseNow(trx)));
+    expect(JSON.stringify(agreed)).toContain('We move the old mail');
+    expect(said(JSON.stringify(agreed), PLANTED)).toEqual([]);
   });
 
   test('is not in what the page is made from either', async () => {

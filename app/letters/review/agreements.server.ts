@@ -32,7 +32,7 @@ export async function agreement(scene: Scene): Promise<NoticeProps['agreement'] 
     to: to.firstName,
     host: personOf(head.host),
     signer: signer === to.name ? null : signer,
-    opening: said.opening,
+    lead: said.opening,
     points: pointsOf(said),
     signatures: said.signatures.map(({ name, line }) => `${name}. ${line}`),
     fingerprint: said.fingerprint,
@@ -45,8 +45,7 @@ function pointsOf({ sections }: SaidAgreement): NoticeProps['agreement']['points
   return sections.flatMap((section) =>
     section.points.map(({ number, title, figure, more, said }, position) => ({
       heading: position === 0 ? `${section.number} ${section.title}` : null,
-      title: `${number} ${title}`,
-      lines: [figure, more, said].filter((line) => line !== ''),
+      said: [`${number} ${title}`, figure, more, said].filter((line) => line !== '').join('\n'),
     })),
   );
 }
