@@ -70,13 +70,11 @@ async function tellOfSignature({ trx, actor, onboarding, owe }: Scene<ContactAct
   const subjectId = onboarding.id;
   const members = [...new Set([onboarding.hostId, onboarding.repId])];
   await owe(
-    ...contacts
-      .filter(isReachable)
-      .map(({ id }) => ({
-        kind: 'agreement' as const,
-        subjectId,
-        recipient: { kind: 'contact' as const, id },
-      })),
+    ...contacts.filter(isReachable).map(({ id }) => ({
+      kind: 'agreement' as const,
+      subjectId,
+      recipient: { kind: 'contact' as const, id },
+    })),
     ...members.map((id) => ({
       kind: 'agreement_signed' as const,
       subjectId,

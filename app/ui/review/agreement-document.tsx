@@ -12,7 +12,7 @@ export function AgreementDocument({ said, isPage }: { said: SaidAgreement; isPag
       {said.sections.map((section) => (
         <section key={section.number} aria-labelledby={`deed-${section.number}`}>
           <h2 id={`deed-${section.number}`}>
-            {section.number} {section.title}
+            <span>{section.number}</span> {section.title}
           </h2>
           {section.note ? <p className="deed__note">{section.note}</p> : null}
           <ul>
