@@ -40,7 +40,7 @@ export async function passOnMail(
 }
 
 /** To another member, written anew; where they are told the same already, or it may have left, it goes unsent. */
-export async function readdress(trx: Trx, id: string, toId: string): Promise<void> {
+async function readdress(trx: Trx, id: string, toId: string): Promise<void> {
   const moved = await trx
     .updateTable('notices as n')
     .set({ recipient_id: toId, message: null, quiet_from: null })

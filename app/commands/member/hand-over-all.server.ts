@@ -26,7 +26,7 @@ export type Leaving = {
 };
 
 /** Where a choice stands among many. */
-export const placeOf = ({ part, onboardingId }: Omit<Choice, 'toId'>): string => `${part}-${onboardingId}`;
+const placeOf = ({ part, onboardingId }: Omit<Choice, 'toId'>): string => `${part}-${onboardingId}`;
 
 export function handOverAll(
   actor: MemberActor,
