@@ -30,7 +30,7 @@ export default function WelcomeAgreement() {
       recipient={`For ${said.customer}`}
       skip={{ href: '#document', label: 'Skip to the document' }}
     >
-      <div className="hello hello--again">
+      <div className="deed-top">
         <div className="wrap takes">
           <a href={back}>Back to your page</a>
           <p>
@@ -39,7 +39,7 @@ export default function WelcomeAgreement() {
           </p>
         </div>
       </div>
-      <div className="wrap cols">
+      <div className="wrap deed-page">
         {since ? <Note tone="wait">{since}</Note> : null}
         <div className="sheet">
           <AgreementDocument said={said} isPage />
