@@ -167,8 +167,8 @@ export type WelcomeFacts = {
   takenOverAt: Date | null;
   /** Who looked after them before; null where the host has from the start. */
   before: Omit<Person, 'portrait'> | null;
-  /** Null before the introduction. */
-  introducedAt: Date | null;
+  /** Given names: who introduced whom, `by` being null where somebody wrote for themselves. Null before it. */
+  introduction: { at: Date; by: string | null; of: string } | null;
   /** The first date that is not over; null when there is none. */
   upcoming: string | null;
   /** In paragraphs; null where whoever took over said nothing of their own. */

@@ -42,6 +42,8 @@ export type Reading = {
   handOvers: HandOver[];
   /** Whoever introduced us, also where somebody else sells by now. */
   introducerId: string;
+  /** Whoever was introduced, also where somebody else looks after the customer by now. */
+  introducedId: string;
 };
 
 /** Statements and wordings of a draft that nobody has published yet. */
@@ -70,9 +72,12 @@ export async function read(
   ]);
   const wordings = new Map([...drafted.wordings.map((one) => [one.id, one] as const), ...published.wordings]);
   const owners = { repId: setting.rep_member_id, hostId: setting.host_member_id };
-  const introducerId = ownerAt(owners, 'rep', handOvers, setting.introduced_at ?? setting.now);
+  const atIntroduction = setting.introduced_at ?? setting.now;
+  const introducerId = ownerAt(owners, 'rep', handOvers, atIntroduction);
+  const introducedId = ownerAt(owners, 'host', handOvers, atIntroduction);
   const memberIds = [
     introducerId,
+    introducedId,
     setting.host_member_id,
     ...[...statements.values()].filter((one) => one.origin !== 'customer').map((one) => one.authorId),
     ...[...wordings.values()].flatMap((one) => one.shownFirst?.memberId ?? []),
@@ -98,6 +103,7 @@ export async function read(
     signOffs,
     handOvers,
     introducerId,
+    introducedId,
     profiles: await loadProfiles(handle, visit.workspaceId, memberIds),
   };
 }

@@ -59,7 +59,7 @@ export function pageOf(reading: Reading): WelcomeFacts {
     rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
     takenOverAt: takeOver?.at ?? setting.accepted_at,
     before: takeOver && { name: takeOver.from, firstName: firstNameOf(takeOver.from) },
-    introducedAt: setting.introduced_at,
+    introduction: introductionOf(reading),
     upcoming: upcomingOf(reading, items),
     greeting: greetingOf(reading),
     isReturning: reading.answers.some((answer) => answer.contactId === me.id),
@@ -76,6 +76,15 @@ export function pageOf(reading: Reading): WelcomeFacts {
     fast: fastOf(reading),
     closing: closingOf(reading, items, added),
   };
+}
+
+/** When it was, by whom and whom it presented: whoever had the parts then. */
+function introductionOf(reading: Reading): WelcomeFacts['introduction'] {
+  const { setting, profiles, introducerId, introducedId } = reading;
+  if (!setting.introduced_at) return null;
+  const nameOf = (id: string) => firstNameOf(profiles.get(id)?.name ?? '');
+  const by = introducerId === introducedId ? null : nameOf(introducerId);
+  return { at: setting.introduced_at, by, of: nameOf(introducedId) };
 }
 
 /** How whoever looks after them now came to do so, where somebody did before; null where they did from the start. */

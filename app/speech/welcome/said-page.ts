@@ -50,15 +50,15 @@ export type Closing = Omit<ClosingFacts, 'answerBy' | 'settlers' | 'signed'> & {
 
 export type WelcomePage = Omit<
   WelcomeFacts,
-  'reader' | 'takenOverAt' | 'introducedAt' | 'greeting' | 'aside' | 'sections' | 'closing'
+  'reader' | 'takenOverAt' | 'introduction' | 'greeting' | 'aside' | 'sections' | 'closing'
 > & {
   /** In paragraphs. */
   greeting: string[];
   reader: Person & { id: string };
   /** "Tue 4 May, 9:12"; null before the host took over. */
   takenOver: string | null;
-  /** "4 May", "Tue 4 May", and as YYYY-MM-DD; null before the introduction. */
-  introduction: { on: string; day: string; iso: string } | null;
+  /** "4 May", "Tue 4 May", as YYYY-MM-DD, and "Sam introduces Ines"; null before the introduction. */
+  introduction: { on: string; day: string; iso: string; said: string } | null;
   /** The moment of this page, for paper. */
   asOf: string;
   /** What is folded, and for whom: "Katrin and Emre"; null where nothing is. */

@@ -6,10 +6,10 @@ import { Day } from './goal';
 import { Item } from './item';
 import { hasWords, Said } from './said-words';
 
-type DatesProps = Pick<WelcomePage, 'introduction' | 'upcoming' | 'host' | 'rep'> & { items: WelcomeItem[] };
+type DatesProps = Pick<WelcomePage, 'introduction' | 'upcoming'> & { items: WelcomeItem[] };
 
 /** The weeks ahead, in the order of days. The introduction stands first, as the one thing that is done. */
-export function Dates({ items, introduction, upcoming, host, rep }: DatesProps) {
+export function Dates({ items, introduction, upcoming }: DatesProps) {
   return (
     <ol className="line">
       {introduction ? (
@@ -21,9 +21,7 @@ export function Dates({ items, introduction, upcoming, host, rep }: DatesProps) 
             <Icon name="check" />
           </span>
           <div className="item">
-            <h3 dir="auto">
-              {rep ? `${rep.firstName} introduces ${host.firstName}` : `${host.firstName} writes to you`}
-            </h3>
+            <h3 dir="auto">{introduction.said}</h3>
             <p className="due">
               <time dateTime={introduction.iso}>{introduction.day}</time>
               <State tone="ok" icon={null}>

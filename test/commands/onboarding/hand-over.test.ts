@@ -7,10 +7,11 @@ import type { MemberActor } from '~/domain/onboarding/access';
 import type { OwnedPart } from '~/domain/onboarding/hand-over';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { pageFor } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace, workspaceNextDoor } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
-import { done, handedOver, introduced } from '../../support/story/hallowmere';
+import { contactOf, done, handedOver, introduced } from '../../support/story/hallowmere';
 
 useDatabase();
 
@@ -113,6 +114,16 @@ describe('a part', () => {
     expect(await codeOf(handOver(home.sam, id, to(mireille, rep)))).toBe('colleague_unfit');
     expect(await ownersOf(id)).toEqual({ rep: home.sam.id, host: home.ines.id });
     expect(await told(id)).toEqual([]);
+  });
+
+  test('is the new one’s on the customer’s page from then on, and what was before stays who it was', async () => {
+    const id = await introduced(home);
+    await done(handOver(home.kofi, id, to(teun)));
+    await done(handOver(home.kofi, id, to(jonas, { part: 'rep', fromId: home.sam.id })));
+    const page = await pageFor(await contactOf(home, id, 'Marit'));
+    expect(page.host.name).toBe('Teun Vermeer');
+    expect(page.before?.name).toBe('Ines Duarte');
+    expect(page.introduction?.said).toBe('Sam introduces Ines');
   });
 
   test('of another company is none', async () => {

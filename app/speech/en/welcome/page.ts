@@ -15,13 +15,13 @@ import { sayHeard, sayTrail } from './trail';
 import { called, sayAnswerBy, saySince } from './voices';
 
 export function sayPage(facts: WelcomeFacts): WelcomePage {
-  const { reader, takenOverAt, introducedAt, greeting, aside, sections, closing, ...same } = facts;
+  const { reader, takenOverAt, introduction, greeting, aside, sections, closing, ...same } = facts;
   const { id, name, firstName, portrait } = reader;
   return {
     ...same,
     reader: { id, name, firstName, portrait },
     takenOver: takenOverAt && sayInstant(takenOverAt, reader),
-    introduction: introducedAt && sayIntroduction(introducedAt, reader),
+    introduction: introduction && sayIntroduction(introduction, reader),
     greeting: greeting ?? sayTakeOver(facts),
     asOf: sayMoment(reader.now, reader),
     aside: aside && { ...aside, names: sayList(aside.names) },
@@ -33,9 +33,13 @@ export function sayPage(facts: WelcomeFacts): WelcomePage {
 const sayTakeOver = ({ before, vendor }: WelcomeFacts): string[] =>
   before ? paragraphsOf(draftHandOver({ before: before.firstName, vendor })) : [];
 
-function sayIntroduction(at: Date, reader: Reader): WelcomePage['introduction'] {
+function sayIntroduction(
+  { at, by, of }: NonNullable<WelcomeFacts['introduction']>,
+  reader: Reader,
+): WelcomePage['introduction'] {
   const iso = dayOf(at, reader.timeZone);
-  return { on: sayDay(iso, reader), day: sayShortDay(iso, reader), iso };
+  const said = by ? `${by} introduces ${of}` : `${of} writes to you`;
+  return { on: sayDay(iso, reader), day: sayShortDay(iso, reader), iso, said };
 }
 
 /** What is said of all points stands at the first part. */
