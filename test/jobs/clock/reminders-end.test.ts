@@ -18,6 +18,7 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { useDatabase } from '../../support/database/database';
+import { toldOnce } from '../../support/database/told-once';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, introducedOnboarding } from '../../support/story/handoffs';
 import { confirmAndSign } from '../../support/story/signing';
@@ -39,17 +40,17 @@ const provider = async (message: Outgoing): Promise<SendOutcome> => {
   return outcome ?? { outcome: 'accepted', providerId: crypto.randomUUID() };
 };
 
-beforeEach(async () => {
-  outcome = null;
-  await db().updateTable('introduction_recipients').set({ remind_at: null }).execute();
-  await db().updateTable('onboardings').set({ watch_at: null }).execute();
-  await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '!=', 'cancelled').execute();
+toldOnce(async () => {
   await turnClockTo(MONDAY);
   cast = await oneWorkspace();
   ({ id, mira, teun } = await introducedOnboarding(cast));
   await deliverDue(provider);
   await turnClockTo(THURSDAY);
   await remindContacts();
+});
+
+beforeEach(() => {
+  outcome = null;
 });
 
 /** How far the reminders had come when something happened. */

@@ -29,6 +29,7 @@ import { keepQuiet } from '~/jobs/mail/keep-quiet.server';
 import { sendDue } from '~/jobs/mail/send-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { useDatabase } from '../../support/database/database';
+import { toldOnce } from '../../support/database/told-once';
 import { emailOf, type Home, oneWorkspace } from '../../support/story/cast';
 import {
   done,
@@ -83,16 +84,16 @@ const dueReminders = () =>
     .where('state', 'in', ['queued', 'sending'])
     .execute();
 
-beforeEach(async () => {
-  outcome = null;
-  await db().updateTable('introduction_recipients').set({ remind_at: null }).execute();
-  await db().updateTable('onboardings').set({ watch_at: null }).execute();
-  await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '!=', 'cancelled').execute();
+toldOnce(async () => {
   await at(MONDAY);
   cast = await oneWorkspace();
   ({ id, mira } = await introducedOnboarding(cast));
   await deliverDue(provider);
   await db().updateTable('onboardings').set({ watch_at: null }).execute();
+});
+
+beforeEach(() => {
+  outcome = null;
 });
 
 describe('a reminder that was held up', () => {
