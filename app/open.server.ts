@@ -15,6 +15,16 @@ import { startQueue, startWorker } from './jobs/worker.server';
 
 export type Foyer = { greeting: string[]; close(): Promise<void> };
 
+/**
+ * Opens the database that the environment names, as it is: for what a restore puts into it. A table may take longer than
+ * any query of the running program.
+ */
+export async function openUntouched(env: Env): Promise<Database> {
+  setEnv(env);
+  await loadSecrets(env);
+  return env.DATABASE_URL ? connectPostgres(env.DATABASE_URL, 2, A_DAY) : openEmbedded(env.folder);
+}
+
 /** Opens the database that the environment names and brings its schema up to date. */
 export async function openDatabase(env: Env): Promise<Database> {
   setEnv(env);

@@ -3,7 +3,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import type { Db } from './client.server';
+import type { Db, Trx } from './client.server';
 
 const files = import.meta.glob<string>('./migrations/*.sql', {
   query: '?raw',
@@ -27,21 +27,36 @@ function fromSql(text: string): Migration {
   };
 }
 
-/** Brings the schema up to date. Throws with the name of the migration that failed. */
-export function migrate(db: Db): Promise<string[]> {
+/** Their names, in their order. */
+export const MIGRATIONS: string[] = Object.keys(files)
+  .map((path) => path.replace(/^.*\/|\.sql$/g, ''))
+  .sort();
+
+/** Those that this database has seen, in their order; none where no Foyer has opened it. */
+export async function migrationsSeen(handle: Db | Trx): Promise<string[]> {
+  const { rows } = await sql<{ isThere: boolean }>`
+    select to_regclass('public.kysely_migration') is not null as "isThere"`.execute(handle);
+  if (!rows[0]?.isThere) return [];
+  const seen = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(handle);
+  return seen.rows.map((row) => row.name);
+}
+
+/** Brings the schema up to date, or to this migration. Throws with the name of the migration that failed. */
+export function migrate(db: Db, upTo?: string): Promise<string[]> {
   return db.connection().execute(async (connection) => {
     // A change of a large table, or waiting for another process that makes it, may take longer than a query may.
     await sql`set statement_timeout = 0`.execute(connection);
-    return migrateOn(connection).finally(() => sql`reset statement_timeout`.execute(connection));
+    return migrateOn(connection, upTo).finally(() => sql`reset statement_timeout`.execute(connection));
   });
 }
 
-async function migrateOn(connection: Db): Promise<string[]> {
+async function migrateOn(connection: Db, upTo?: string): Promise<string[]> {
   const migrations = Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.sql$/g, ''), fromSql(text)]),
   );
   const provider = { getMigrations: async () => migrations };
-  const { error, results } = await new Migrator({ db: connection, provider }).migrateToLatest();
+  const migrator = new Migrator({ db: connection, provider });
+  const { error, results } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest());
   if (error) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName;
     throw new Error(`Migration ${failed ?? 'could not start'} failed`, { cause: error });

@@ -4,10 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Database } from '#db/client.server';
 import { slipIn } from '../domain/form/slip';
 import { readEnv } from '../env.server';
-import { openDatabase } from '../open.server';
+import { openDatabase, openUntouched } from '../open.server';
 import { saySlip } from '../speech/en/form/say-slip';
+import { BackupRefused, backUp, restore } from './backup.server';
 import {
   createMember,
   createWorkspace,
@@ -31,6 +33,8 @@ const OPTIONS = {
 
 type Given = { [Option in keyof typeof OPTIONS]?: string };
 type Task = { usage: string; run: (given: Given) => Promise<string[]> };
+/** What is about the database as a whole, and a folder. It is opened as it is, with no change of its schema. */
+type FolderTask = { run: (database: Database, folder: string) => Promise<string[]> };
 
 const TASKS: Record<string, Task> = {
   'workspace create': {
@@ -53,13 +57,19 @@ const TASKS: Record<string, Task> = {
   'mail failed': { usage: '', run: listFailedMail },
 };
 
+const FOLDER_TASKS: Record<string, FolderTask> = { backup: { run: backUp }, restore: { run: restore } };
+
 const USAGE = [
   'Commands:',
   ...Object.entries(TASKS).map(([name, task]) => `  npm run admin -- ${name} ${task.usage}`),
+  ...Object.keys(FOLDER_TASKS).map((name) => `  npm run admin -- ${name} FOLDER`),
 ];
 
 /** Runs one command; the exit code says whether it worked. Wrong words are answered with the list of commands. */
 export async function runAdmin(args: string[]): Promise<number> {
+  const [name = '', folder, ...more] = args;
+  const about = FOLDER_TASKS[name];
+  if (about && folder && !folder.startsWith('-') && more.length === 0) return runOnFolder(about, folder);
   const parsed = parse(args);
   if (!parsed) {
     for (const line of USAGE) console.error(line);
@@ -74,6 +84,20 @@ export async function runAdmin(args: string[]): Promise<number> {
     if (!(error instanceof z.ZodError)) throw error;
     for (const issue of error.issues)
       console.error(`--${issue.path.join('.')}: ${saySlip(slipIn(issue.message))}`);
+    return 2;
+  } finally {
+    await database.close();
+  }
+}
+
+async function runOnFolder({ run }: FolderTask, folder: string): Promise<number> {
+  const database = await openUntouched(readEnv({ DEMO: '0', ...process.env }));
+  try {
+    for (const line of await run(database, folder)) console.log(line);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BackupRefused)) throw error;
+    console.error(error.message);
     return 2;
   } finally {
     await database.close();

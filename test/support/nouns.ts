@@ -66,6 +66,7 @@ const ROOMS: Record<string, Room> = {
   db: {
     spine: [
       'alone.server.ts',
+      'backup.server.ts',
       'bounded-pool.server.ts',
       'client.server.ts',
       'columns.ts',
