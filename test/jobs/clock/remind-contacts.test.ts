@@ -23,6 +23,7 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { reminderChoice } from '~/queries/contact/reminder-choice.server';
 import { useDatabase } from '../../support/database/database';
+import { toldOnce } from '../../support/database/told-once';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, introducedOnboarding, point } from '../../support/story/handoffs';
 import { confirmAndSign } from '../../support/story/signing';
@@ -54,9 +55,7 @@ const addressedTo = (messages: Outgoing[]) => messages.map((message) => message.
 let id: string;
 let mira: ContactActor;
 let teun: ContactActor;
-beforeEach(async () => {
-  await db().updateTable('introduction_recipients').set({ remind_at: null }).execute();
-  await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '=', 'queued').execute();
+toldOnce(async () => {
   await turnClockTo(MONDAY);
   cast = await oneWorkspace();
   ({ id, mira, teun } = await introducedOnboarding(cast));

@@ -7,6 +7,7 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { tellOfDoubt } from '~/jobs/mail/tell-of-doubt.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { shiftClock, useDatabase } from '../../support/database/database';
+import { toldOnce } from '../../support/database/told-once';
 import { type Home, twoWorkspaces } from '../../support/story/cast';
 import { done, introducedOnboarding } from '../../support/story/handoffs';
 
@@ -36,12 +37,13 @@ async function anHourLater(transport = losing()): Promise<Outgoing[]> {
   return sent.filter((message) => message.kind === 'mail_unsure');
 }
 
-beforeEach(async () => {
-  hours = 0;
-  await shiftClock('0');
-  await db().updateTable('notices').set({ state: 'cancelled' }).execute();
+toldOnce(async () => {
   cast = (await twoWorkspaces()).home;
   ({ id } = await introducedOnboarding(cast));
+});
+
+beforeEach(() => {
+  hours = 0;
 });
 
 const idsOf = async (kind: string) =>

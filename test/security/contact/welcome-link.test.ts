@@ -3,7 +3,7 @@
  * what never was looks the same whatever was tried.
  */
 import { sql } from 'kysely';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import {
   FRESH_LINKS_PER_MAILBOX,
@@ -17,6 +17,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import { action, loader } from '~/routes/contact/welcome-link';
 import { sayWhen } from '~/speech/en/say-time';
 import { shiftClock, useDatabase } from '../../support/database/database';
+import { toldOnce } from '../../support/database/told-once';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, introducedOnboarding } from '../../support/story/handoffs';
 
@@ -72,12 +73,8 @@ const tokenNow = async () => {
   return tokenOf(link);
 };
 
-beforeAll(async () => {
+toldOnce(async () => {
   cast = await oneWorkspace();
-});
-
-beforeEach(async () => {
-  await sql`delete from attempts`.execute(db());
   ({ id, mira } = await introducedOnboarding(cast));
   token = await tokenNow();
 });
