@@ -34,7 +34,7 @@ const tables = [
 /** What is about requests, doors and looks runs once: on PostgreSQL, or on the embedded database without it. */
 const onOne = [...filesIn(['http', 'security', 'drawn']), ...tables];
 
-/** Waits for leases to end, nearly all of its two minutes: begins at once, while the other processes work. */
+/** Waits for leases to end, nearly all of its time: begins at once, while the other processes work. */
 const WAITS = 'test/jobs/mail/mail-stops.test.ts';
 /** What takes longer than a quarter of a minute, the longest first: begun late, it would run on alone. */
 const LONG = [

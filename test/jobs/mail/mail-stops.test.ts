@@ -11,7 +11,7 @@ describe.runIf(testKind() === 'postgres')('workers', () => {
   test(
     'stopped for longer than their lease double nothing when they go on',
     async () => {
-      const stops = { stopMs: 33_000, blows: 8, workers: 8, perSecond: 40 };
+      const stops = { stopMs: 33_000, blows: 6, workers: 8, perSecond: 40 };
       const report = await shortStorm({ ...stops, mails: 200, seed: 5 });
       expect(report).toMatchObject({ ...NO_HARM, accepted: 200 });
     },
