@@ -125,6 +125,7 @@ export default [
   route('mail/:id/html', 'routes/mail/mail-log-html.tsx'),
   route('mail-wording/:kind/preview', 'routes/mail/mail-wording-preview.tsx'),
   route('mailbox/:id/html', 'routes/mail/mailbox-html.tsx'),
+  route('mailbox/:id/files/:place', 'routes/mail/mailbox-file.ts'),
 
   // The customer's own page, and what members see of it beforehand
   route('onboardings/:id/guide/preview/:contactId', 'routes/guide/guide-preview.tsx'),

@@ -12,6 +12,7 @@ export type { NoticeKind } from '../app/domain/mail/notice';
 export { SAMPLE_ORIGIN } from './_parts/cast';
 export type { Audience, Wording } from './_parts/changeable';
 export type { Change, StaffChange } from './_parts/changes';
+export { fitWhole } from './_parts/clip';
 export { headerText, subjectLine } from './_parts/header-text';
 export type { PersonCard } from './_parts/person-card';
 export type { Person } from './_parts/template';

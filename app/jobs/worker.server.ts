@@ -5,7 +5,6 @@
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Database } from '#db/client.server';
 import { DELIVERY_QUEUE, setBoss } from '#db/mail/wake.server';
-import { keepMissingAgreements } from '../commands/review/keep-agreement.server';
 import { env } from '../env.server';
 import { log } from '../log.server';
 import { remindContacts } from './clock/remind-contacts.server';
@@ -18,6 +17,7 @@ import { keepQuiet } from './mail/keep-quiet.server';
 import { sendDue } from './mail/send-notices.server';
 import { tellOfDoubt } from './mail/tell-of-doubt.server';
 import { transportOf } from './mail/transport.server';
+import { keepMissingAgreements } from './review/keep-missing.server';
 import { tidy } from './tidy.server';
 
 /** After a delivery that failed. */
@@ -48,7 +48,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },
     { name: 'tell of mail in doubt', everySeconds: 60, run: tellOfDoubt },
     { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
-    { name: 'keep agreements that are missing', everySeconds: 600, run: keepMissingAgreements },
+    { name: 'keep agreements that are missing', everySeconds: 60, run: keepMissingAgreements },
     { name: 'tidy away what has ended', everySeconds: 1800, run: tidy },
   ];
   let again: NodeJS.Timeout | undefined;

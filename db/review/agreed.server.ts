@@ -4,10 +4,19 @@
  */
 import { sql } from 'kysely';
 import { languageFor } from '../../app/domain/contact/language';
+import { ownerAt } from '../../app/domain/onboarding/hand-over';
 import type { AgreedAct, AgreedPoint, Agreement } from '../../app/domain/review/agreement';
 import { itemKey, type ShownItem } from '../../app/domain/review/review';
-import { sameFields, type Words, wordsFrom } from '../../app/domain/statement/statement';
+import {
+  type Commitment,
+  type StatementKind,
+  sameFields,
+  type Words,
+  wordsFrom,
+} from '../../app/domain/statement/statement';
 import type { Trx } from '../client.server';
+import { WAS_SHOWN } from '../guide/was-shown.server';
+import { loadHandOvers } from '../onboarding/hand-overs.server';
 
 export type Own = { workspaceId: string; onboardingId: string };
 
@@ -15,34 +24,37 @@ export type Own = { workspaceId: string; onboardingId: string };
 export async function loadAgreed(trx: Trx, own: Own, at: Date): Promise<Agreement> {
   const { publicationId, ...head } = await loadHead(trx, own, at);
   const shown = await loadShown(trx, own, publicationId);
+  const acts = await loadActs(trx, own, at);
+  const added = leftForTheCall(acts, shown);
   const signed = new Set((await loadSignedItems(trx, own, at)).map(itemKey));
   const wordings = await loadShownWordings(
     trx,
     own,
-    shown.map((item) => item.statementId),
+    [...shown, ...added].map((item) => item.statementId),
     at,
   );
-  const acts = await loadActs(trx, own, at);
   const pointOf = ({ statementId, wordingId }: ShownItem): AgreedPoint[] => {
     const all = wordings.filter((one) => one.statementId === statementId);
     const agreed = all.find((one) => one.id === wordingId);
     if (!agreed) return [];
-    const first = all.find((one) => one.isShown) ?? agreed;
+    const first = all.find((one) => one.shown) ?? agreed;
     return [
       {
         kind: agreed.kind,
         commitment: agreed.commitment,
         words: agreed.words,
         first: unlike(first.words, agreed.words),
-        acts: acts
-          .filter((act) => act.statementId === statementId)
+        acts: [...acts.filter((act) => act.statementId === statementId), ...changesIn(all, acts)]
           .filter((act) => act.did !== 'confirmed' || act.wordingId === wordingId)
-          .map(({ who, at: when, did, saidId }): AgreedAct => {
-            const said = all.find((one) => one.id === saidId);
+          .sort((one, other) => one.at.getTime() - other.at.getTime())
+          .map((act): AgreedAct => {
+            const said = all.find((one) => one.id === act.saidId);
+            const answered = all.find((one) => one.id === act.wordingId);
+            const isSame = said && answered && !unlike(said.words, answered.words);
             return {
-              who,
-              at: when.toISOString(),
-              did,
+              who: act.who,
+              at: act.at.toISOString(),
+              did: act.did === 'corrected' && isSame ? 'remarked' : act.did,
               words: said ? unlike(said.words, agreed.words) : null,
             };
           }),
@@ -55,13 +67,35 @@ export async function loadAgreed(trx: Trx, own: Own, at: Date): Promise<Agreemen
     language: languageFor(signatures.at(-1)?.language ?? ''),
     at: at.toISOString(),
     points: shown.filter((item) => signed.has(itemKey(item))).flatMap(pointOf),
-    forTheCall: shown.filter((item) => !signed.has(itemKey(item))).flatMap(pointOf),
+    forTheCall: [...shown.filter((item) => !signed.has(itemKey(item))), ...added].flatMap(pointOf),
     signatures: signatures.map(({ name, typedName, at: signedAt }) => ({
       name,
       typedName,
       at: signedAt.toISOString(),
     })),
   };
+}
+
+/** Wordings that we published without having been asked to, after the first that was shown. */
+function changesIn(wordings: ShownWording[], acts: Act[]): Act[] {
+  const asked = new Set(acts.map((act) => act.saidId));
+  const published = wordings.filter((one) => one.shown);
+  return published
+    .slice(1)
+    .flatMap(({ id, statementId, shown }) =>
+      shown && !asked.has(id)
+        ? [{ statementId, wordingId: id, who: shown.by, at: shown.at, did: 'changed' as const, saidId: id }]
+        : [],
+    );
+}
+
+/** What contacts added and we would rather talk about: it is on no page of ours yet. */
+function leftForTheCall(acts: Act[], shown: ShownItem[]): ShownItem[] {
+  return acts.flatMap(({ did, statementId, saidId }) => {
+    const isShown = shown.some((item) => item.statementId === statementId);
+    const isLeft = acts.some((act) => act.did === 'talk' && act.statementId === statementId);
+    return did === 'added' && saidId && isLeft && !isShown ? [{ statementId, wordingId: saidId }] : [];
+  });
 }
 
 const unlike = (words: Words, other: Words): Words | null =>
@@ -72,18 +106,27 @@ async function loadHead(trx: Trx, { workspaceId, onboardingId }: Own, at: Date) 
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .innerJoin('members as r', 'r.id', 'o.rep_member_id')
     .innerJoin('publications as p', 'p.onboarding_id', 'o.id')
-    .innerJoin('members as h', 'h.id', 'p.member_id')
     .select((eb) => [
       'w.name as vendor',
       'w.time_zone as timeZone',
       'c.name as customer',
-      'r.name as notedBy',
-      'h.name as publishedBy',
+      'o.rep_member_id as repId',
+      'o.host_member_id as hostId',
       'p.at as publishedAt',
       'p.version as publication',
       'p.id as publicationId',
+      // Who handed over what was noted, whoever sells by now.
+      eb
+        .selectFrom('submissions as u')
+        .innerJoin('members as m', 'm.id', 'u.member_id')
+        .select('m.name')
+        .where('u.workspace_id', '=', workspaceId)
+        .where('u.onboarding_id', '=', onboardingId)
+        .where('u.at', '<=', at)
+        .orderBy('u.at', 'desc')
+        .limit(1)
+        .as('notedBy'),
       eb
         .selectFrom('agreements as a')
         .select((inner) => sql<number>`coalesce(max(${inner.ref('a.version')}), 0) + 1`.as('next'))
@@ -98,8 +141,25 @@ async function loadHead(trx: Trx, { workspaceId, onboardingId }: Own, at: Date) 
     .limit(1)
     .executeTakeFirstOrThrow();
   const { vendor, timeZone, customer, notedBy, version, publicationId } = row;
-  const published = { by: row.publishedBy, at: row.publishedAt.toISOString(), version: row.publication };
-  return { version: version ?? 1, timeZone, vendor, customer, notedBy, published, publicationId };
+  const changes = await loadHandOvers(trx, { workspaceId, onboardingId });
+  const names = await namesOf(trx, workspaceId, [
+    ownerAt(row, 'rep', changes, at),
+    ownerAt(row, 'host', changes, at),
+  ]);
+  const [rep = '', host = ''] = names;
+  const published = { at: row.publishedAt.toISOString(), version: row.publication };
+  const head = { version: version ?? 1, timeZone, vendor, customer, host, published, publicationId };
+  return { ...head, notedBy: notedBy ?? rep };
+}
+
+async function namesOf(trx: Trx, workspaceId: string, ids: string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('members')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+  return ids.map((id) => rows.find((row) => row.id === id)?.name ?? '');
 }
 
 async function loadShown(trx: Trx, { workspaceId }: Own, publicationId: string): Promise<ShownItem[]> {
@@ -128,41 +188,57 @@ const standing = (trx: Trx, { workspaceId, onboardingId }: Own, at: Date) =>
     .where('s.at', '<=', at)
     .where((eb) => eb.or([eb('s.withdrawn_at', 'is', null), eb('s.withdrawn_at', '>', at)]));
 
+type ShownWording = {
+  id: string;
+  statementId: string;
+  kind: StatementKind;
+  commitment: Commitment | null;
+  words: Words;
+  /** By whom and when customers were first shown it; null for a contact's own words that were not. */
+  shown: { by: string; at: Date } | null;
+};
+
 /** Every wording of these statements that customers saw or wrote until then, oldest first. */
-async function loadShownWordings(trx: Trx, { workspaceId }: Own, statementIds: string[], at: Date) {
+async function loadShownWordings(
+  trx: Trx,
+  { workspaceId }: Own,
+  statementIds: string[],
+  at: Date,
+): Promise<ShownWording[]> {
   const rows = await trx
     .selectFrom('wordings as w')
     .innerJoin('statements as s', 's.id', 'w.statement_id')
-    .select((eb) => [
-      'w.id',
-      'w.fields',
-      's.id as statementId',
-      's.kind',
-      's.commitment',
-      eb
-        .exists(
-          eb
-            .selectFrom('publication_items as i')
-            .select('i.wording_id')
-            .whereRef('i.wording_id', '=', 'w.id'),
-        )
-        .as('isShown'),
-      'w.author_kind',
-    ])
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('publication_items as i')
+          .innerJoin('publications as p', 'p.id', 'i.publication_id')
+          .innerJoin('members as m', 'm.id', 'p.member_id')
+          .select(['m.name as by', 'p.at as shownAt'])
+          .whereRef('i.wording_id', '=', 'w.id')
+          .where('p.at', '<=', at)
+          .where(WAS_SHOWN)
+          .orderBy('p.version')
+          .limit(1)
+          .as('f'),
+      (join) => join.onTrue(),
+    )
+    .select(['w.id', 'w.fields', 'w.author_kind', 'f.by', 'f.shownAt'])
+    .select(['s.id as statementId', 's.kind', 's.commitment'])
     .where('w.workspace_id', '=', workspaceId)
     .where('w.statement_id', 'in', statementIds)
     .where('w.at', '<=', at)
     .orderBy('w.number')
     .execute();
   return rows
-    .filter((row) => row.isShown || row.author_kind === 'contact')
-    .map(({ id, statementId, kind, commitment, isShown, ...row }) => ({
+    .filter((row) => row.shownAt !== null || row.author_kind === 'contact')
+    .map(({ id, statementId, kind, commitment, by, shownAt, fields }) => ({
       id,
       statementId,
       kind,
       commitment,
-      isShown: Boolean(isShown),
-      words: wordsFrom({ kind, fields: row.fields }),
+      words: wordsFrom({ kind, fields }),
+      shown: shownAt ? { by: by ?? '', at: shownAt } : null,
     }));
 }
 

@@ -37,8 +37,8 @@ export type StoredAgreement = {
   hash: string;
   document: string;
   at: Date;
-  /** When the signature that made it was taken back; null while it stands. */
-  withdrawnAt: Date | null;
+  /** The first of the signatures below it that was taken back since; null while all stand. */
+  withdrawn: { typedName: string; signedAt: Date; at: Date } | null;
 };
 
 /** Every version of an onboarding, the latest first. */
@@ -46,18 +46,36 @@ export async function loadAgreements(
   handle: Handle,
   { workspaceId, onboardingId }: Own,
 ): Promise<StoredAgreement[]> {
-  return handle
+  const rows = await handle
     .selectFrom('agreements as a')
-    .innerJoin('sign_offs as s', 's.id', 'a.sign_off_id')
-    .select(['a.id', 'a.version', 'a.hash', 'a.document', 'a.at', 's.withdrawn_at as withdrawnAt'])
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('sign_offs as s')
+          .select(['s.typed_name', 's.at as signed_at', 's.withdrawn_at'])
+          .where('s.workspace_id', '=', workspaceId)
+          .whereRef('s.onboarding_id', '=', 'a.onboarding_id')
+          .whereRef('s.at', '<=', 'a.at')
+          .whereRef('s.withdrawn_at', '>', 'a.at')
+          .orderBy('s.withdrawn_at')
+          .limit(1)
+          .as('w'),
+      (join) => join.onTrue(),
+    )
+    .select(['a.id', 'a.version', 'a.hash', 'a.document', 'a.at', 'w.typed_name'])
+    .select(['w.signed_at', 'w.withdrawn_at'])
     .where('a.workspace_id', '=', workspaceId)
     .where('a.onboarding_id', '=', onboardingId)
     .orderBy('a.version', 'desc')
     .execute();
+  return rows.map(({ typed_name: typedName, signed_at: signedAt, withdrawn_at: at, ...row }) => ({
+    ...row,
+    withdrawn: typedName !== null && signedAt && at ? { typedName, signedAt, at } : null,
+  }));
 }
 
-/** Signatures that have no document yet, oldest first. */
-export async function signedWithout(handle: Handle): Promise<(Own & Signature)[]> {
+/** Signatures that have no document yet, oldest first; of all onboardings, or of one. */
+export async function signedWithout(handle: Handle, onboardingId?: string): Promise<(Own & Signature)[]> {
   return handle
     .selectFrom('sign_offs as s')
     .select(['s.workspace_id as workspaceId', 's.onboarding_id as onboardingId', 's.id', 's.at'])
@@ -66,6 +84,7 @@ export async function signedWithout(handle: Handle): Promise<(Own & Signature)[]
         eb.exists(eb.selectFrom('agreements as a').select('a.id').whereRef('a.sign_off_id', '=', 's.id')),
       ),
     )
+    .$if(onboardingId !== undefined, (query) => query.where('s.onboarding_id', '=', onboardingId as string))
     .orderBy('s.at')
     .limit(100)
     .execute();

@@ -17,6 +17,10 @@ export function fittingName(names: string[], beside: string[]): number {
   return nameSteps.find(fits) ?? 24;
 }
 
+/** Whether all these texts stand in one mail as they are, none of them cut. */
+export const fitWhole = (texts: string[]): boolean =>
+  2 * texts.reduce((sum, text) => sum + bytesInHtml(text), 0) <= budget;
+
 /** The longest length at which all these texts still fit one mail, beside names that may each stand in it twice. */
 export function fittingLength(texts: string[], names: string[]): number {
   const left = budget - names.reduce((sum, name) => sum + 2 * bytesInHtml(name), 0);

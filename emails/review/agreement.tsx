@@ -10,13 +10,14 @@ import {
   NAMES,
   paragraphPart,
   previewPart,
+  sentencePart,
   subjectPart,
 } from '../_parts/changeable';
-import { Listed } from '../_parts/changes';
 import { FinePrint, OwnLink } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
 import { Lines, Paragraph, Signed } from '../_parts/paragraph';
 import type { Person } from '../_parts/template';
+import { counted } from '../_parts/words';
 import { WELCOME_LINK } from '../welcome-link';
 
 export interface AgreedPoint {
@@ -34,8 +35,12 @@ export interface AgreementProps extends Changeable {
   signer: string | null;
   /** Who agreed, and when. */
   lead: string;
-  /** At least one. The first forty are shown. */
+  /** All of them; none where they don't fit one mail as they are. */
   points: AgreedPoint[];
+  /** How many are agreed. */
+  count: number;
+  /** The document goes along as a file. */
+  hasFile: boolean;
   /** "Marit Halvorsen. For Hallowmere Bakeries. Name typed on …". */
   signatures: string[];
   fingerprint: string;
@@ -49,10 +54,11 @@ export const wording = changeable({
     firstName: 'first name of the contact',
     host: NAMES.host,
     signer: 'who signed: “you”, or the name in full',
+    count: 'how many points are agreed: “21 points”',
   },
   parts: {
     subject: subjectPart('What we agreed, to keep'),
-    preview: previewPart('Word for word as {signer} signed it.'),
+    preview: previewPart('As {signer} signed it: {count}.'),
     greeting: greetingPart,
     thanks: paragraphPart(
       'Before the points, to whoever signed',
@@ -62,6 +68,11 @@ export const wording = changeable({
       'Before the points, to colleagues',
       '{signer} has signed what we agreed. This is what we both go by from here, for you to keep:',
     ),
+    long: paragraphPart(
+      'Where it is too long for a mail',
+      'It is {count}, too long for a mail. The whole of it is on your page.',
+    ),
+    file: sentencePart('Where it goes along as a file', 'The file with this mail holds every word of it.'),
     closing: paragraphPart(
       'After the points',
       'If something changes, your page asks you about it, and this version is kept beside the new one.',
@@ -71,13 +82,18 @@ export const wording = changeable({
 });
 
 const say = (props: AgreementProps) =>
-  wording.say(props, { firstName: props.to, host: props.host.firstName, signer: props.signer ?? 'you' });
+  wording.say(props, {
+    firstName: props.to,
+    host: props.host.firstName,
+    signer: props.signer ?? 'you',
+    count: counted(props.count, 'point'),
+  });
 
 export const subject = (props: AgreementProps) => say(props).line('subject');
 export const preview = (props: AgreementProps) => say(props).line('preview');
 
 export default function AgreementMail(props: AgreementProps) {
-  const { host, signer, lead, points, signatures, fingerprint, link } = props;
+  const { host, signer, lead, points, signatures, hasFile, fingerprint, link } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -86,7 +102,12 @@ export default function AgreementMail(props: AgreementProps) {
       <Paragraph>
         <Lines text={lead} />
       </Paragraph>
-      <Listed items={points} most={40} each={(point) => <PointLines point={point} />} />
+      {points.map((point, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
+        <PointLines key={position} point={point} />
+      ))}
+      {points.length === 0 && said.paragraphs('long')}
+      {hasFile && <Paragraph>{said.words('file')}</Paragraph>}
       {signatures.map((signature) => (
         <Paragraph key={signature}>
           <Lines text={signature} />
@@ -128,6 +149,8 @@ export const PreviewProps: AgreementProps = {
     },
     { heading: '2 What we promised you', said: '2.1 Two training days\nby 1 Jan 2027' },
   ],
+  count: 2,
+  hasFile: true,
   signatures: [
     'Marit Halvorsen. For Hallowmere Bakeries. Name typed on 3 December 2026, 14:12, Dublin time.',
   ],

@@ -18,7 +18,7 @@ import {
   unsignedOf,
 } from '../../domain/review/review';
 import { performAsContact, type Scene } from '../perform.server';
-import { keepAgreement } from './keep-agreement.server';
+import { keepAgreements } from './keep-agreement.server';
 
 /** `items` are the points as the page showed them. Signed twice, it is one signature. */
 export function signOff(
@@ -58,7 +58,7 @@ export function signOff(
       kind: 'signed_off',
       details: { typedName, count: agreed.length, wordings: agreed.map((item) => item.wordingId) },
     });
-    await keepAgreement(trx, scene.onboarding, { id, at: now }, now);
+    await keepAgreements(trx, scene.onboarding, now);
     await tellOfSignature(scene);
     return { ok: true, id, count: agreed.length };
   });

@@ -11,7 +11,16 @@ export type AgreedAct = {
   who: string;
   /** An ISO instant. */
   at: string;
-  did: 'confirmed' | 'corrected' | 'added' | 'talk' | 'adopted' | 'reworded' | 'noted_call';
+  did:
+    | 'confirmed'
+    | 'corrected'
+    | 'remarked'
+    | 'added'
+    | 'talk'
+    | 'adopted'
+    | 'reworded'
+    | 'changed'
+    | 'noted_call';
   /** The words that came of it, where they differ from those agreed in the end. */
   words: Words | null;
 };
@@ -35,7 +44,9 @@ export type Agreement = {
   vendor: string;
   customer: string;
   notedBy: string;
-  published: { by: string; at: string; version: number };
+  /** Who looked after the customer then. */
+  host: string;
+  published: { at: string; version: number };
   /** In the order of the page. */
   points: AgreedPoint[];
   /** Shown, and not agreed: talked about at the call. */

@@ -4,7 +4,7 @@
  */
 import type { Attachment } from '#db/mail/mail-tables';
 import { loadAgreements } from '#db/review/agreements.server';
-import type { NoticeProps } from '#emails/index';
+import { fitWhole, type NoticeProps } from '#emails/index';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { type Agreement, agreementFrom } from '../../domain/review/agreement';
 import { agreementPdf } from '../../paper/review/agreement.server';
@@ -14,10 +14,11 @@ import { link, pageUrl, personOf, type Scene } from '../letter.server';
 
 type Standing = { agreement: Agreement; said: SaidAgreement; signer: string };
 
-/** The latest version, while its signature stands. */
-async function standingOf({ handle, head }: Scene): Promise<Standing | null> {
-  const [latest] = await loadAgreements(handle, head);
-  if (!latest || latest.withdrawnAt) return null;
+/** The newest version that this news is about, while every signature below it stands. */
+async function standingOf({ handle, head, notice }: Scene): Promise<Standing | null> {
+  const told = (await loadAgreements(handle, head)).filter((one) => one.at >= notice.openedAt);
+  const latest = told.find((one) => !one.withdrawn);
+  if (!latest) return null;
   const agreement = agreementFrom(latest.document);
   const signer = agreement.signatures.at(-1)?.name ?? '';
   return { agreement, said: sayAgreement(agreement, latest.hash), signer };
@@ -26,14 +27,18 @@ async function standingOf({ handle, head }: Scene): Promise<Standing | null> {
 export async function agreement(scene: Scene): Promise<NoticeProps['agreement'] | null> {
   const standing = await standingOf(scene);
   if (!standing) return null;
-  const { said, signer } = standing;
+  const { said, signer, agreement: agreed } = standing;
+  const points = pointsOf(said);
+  const fits = fitWhole(points.map((point) => point.said));
   const { head, to } = scene;
   return {
     to: to.firstName,
     host: personOf(head.host),
     signer: signer === to.name ? null : signer,
     lead: said.opening,
-    points: pointsOf(said),
+    points: fits ? points : [],
+    count: agreed.points.length,
+    hasFile: (await paperOf(scene, standing)) !== null,
     signatures: said.signatures.map(({ name, line }) => `${name}. ${line}`),
     fingerprint: said.fingerprint,
     link,
@@ -68,15 +73,17 @@ export async function agreementSigned(scene: Scene): Promise<NoticeProps['agreem
 export async function attachmentsOf(scene: Scene): Promise<Attachment[]> {
   if (scene.notice.kind !== 'agreement') return [];
   const standing = await standingOf(scene);
-  if (!standing) return [];
+  const bytes = standing && (await paperOf(scene, standing));
+  if (!bytes) return [];
+  const name = `What we agreed, version ${standing.agreement.version}.pdf`;
+  return [{ name, type: 'application/pdf', base64: bytes.toString('base64') }];
+}
+
+async function paperOf(scene: Scene, { said, agreement: agreed }: Standing): Promise<Buffer | null> {
   const { colour } = await scene.handle
     .selectFrom('workspaces')
     .select('colour')
     .where('id', '=', scene.head.workspaceId)
     .executeTakeFirstOrThrow();
-  const { said, agreement: agreed } = standing;
-  const bytes = await agreementPdf(said, { colour: colour.slice(1), language: agreed.language });
-  if (!bytes) return [];
-  const name = `What we agreed, version ${agreed.version}.pdf`;
-  return [{ name, type: 'application/pdf', base64: bytes.toString('base64') }];
+  return agreementPdf(said, { colour: colour.slice(1), language: agreed.language });
 }

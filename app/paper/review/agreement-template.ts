@@ -4,6 +4,8 @@ export const AGREEMENT = `
 #let look = json(bytes(sys.inputs.look))
 #let accent = rgb(look.colour)
 #let dim = luma(35%)
+// A word that is longer than a line is broken where the line ends.
+#let soft(body) = { show regex("\\S{24}"): it => it + sym.zws; body }
 #let small(body) = text(size: 8.5pt, fill: dim, body)
 
 #set document(title: said.title + ", " + said.customer + " and " + said.vendor, author: said.vendor, date: none)
@@ -37,18 +39,18 @@ export const AGREEMENT = `
 
   #for point in section.points {
     block(
-      breakable: false, above: 0mm, below: 0mm, width: 100%, inset: (y: 2mm), stroke: (bottom: 0.3pt + luma(80%)),
+      above: 0mm, below: 0mm, width: 100%, inset: (y: 2mm), stroke: (bottom: 0.3pt + luma(80%)),
       grid(
-        columns: (11mm, 1fr, auto),
+        columns: if point.figure == "" { (11mm, 1fr) } else { (11mm, 1fr, 44mm) },
         column-gutter: 4mm,
         small(point.number),
         {
-          par(point.title)
+          par(soft(point.title))
           for words in (point.more, point.said) {
-            if words != "" { par(small(words)) }
+            if words != "" { par(small(soft(words))) }
           }
         },
-        box(width: calc.min(52, point.figure.clusters().len() * 2) * 1mm, align(right, small(point.figure))),
+        ..if point.figure == "" { () } else { (align(right, small(soft(point.figure))),) },
       ),
     )
   }

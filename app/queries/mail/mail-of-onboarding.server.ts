@@ -1,4 +1,5 @@
 /* The mail that an onboarding owed, newest first: to whom, about what, and what became of it. */
+import { sql } from 'kysely';
 import { db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
@@ -45,7 +46,7 @@ export async function mailOf(
       'n.kind',
       'n.subject_id',
       'n.state',
-      'n.message',
+      sql<string | null>`n.message->>'subject'`.as('subject'),
       'n.failure',
       'n.delivery',
       'n.delivery_at',
@@ -84,7 +85,7 @@ export async function mailOf(
       id: row.id,
       kind: row.kind,
       subjectId: row.subject_id,
-      subject: row.message?.subject ?? null,
+      subject: row.subject,
       to: { id: row.recipient_id, name: row.member ?? row.contact ?? '', portrait: row.portrait },
       state: row.state,
       at: row.accepted_at ?? row.created_at,
@@ -97,7 +98,7 @@ export async function mailOf(
       },
       isReplaced: Boolean(row.is_replaced),
       isLocal,
-      href: mayRead && row.message ? `/mailbox/${row.id}` : null,
+      href: mayRead && row.subject !== null ? `/mailbox/${row.id}` : null,
     };
   });
 }

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
+import type { Attachment } from '#db/mail/mail-tables';
 import { withOwnLinks } from '#emails/index';
 import { linksShownTo } from '../../auth/contact/own-links.server';
 import { containing } from '../../domain/form/search-text';
@@ -49,11 +50,14 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
       'n.id',
       'n.kind',
       'n.state',
-      'n.message',
       'n.created_at',
       'n.accepted_at',
       'n.due_at',
       'c.name as customer',
+      // The words and files of fifty mails are no list.
+      sql<string | null>`n.message->>'subject'`.as('subject'),
+      sql<string | null>`n.message->>'to'`.as('to'),
+      sql<string | null>`n.message->>'from'`.as('from'),
     ])
     .where('n.workspace_id', '=', member.workspaceId)
     .where('n.state', '!=', 'cancelled')
@@ -70,23 +74,23 @@ export async function loadMailbox(member: Viewer, { text, before }: MailSearch):
     .execute();
   const page = rows.slice(0, PAGE);
   return {
-    letters: page.flatMap(({ message, ...row }) => {
-      if (!message) return [];
+    letters: page.flatMap(({ subject, to, from, ...row }) => {
+      if (subject === null || to === null || from === null) return [];
       return [
         {
           id: row.id,
           kind: row.kind,
           state: row.state,
-          subject: message.subject,
-          to: nameIn(message.to),
-          from: nameIn(message.from),
+          subject,
+          to: nameIn(to),
+          from: nameIn(from),
           customer: row.customer,
           at: row.accepted_at ?? row.created_at,
         },
       ];
     }),
     waiting: page
-      .filter((row) => !row.message && row.state === 'queued')
+      .filter((row) => row.subject === null && row.state === 'queued')
       .map((row) => ({
         id: row.id,
         kind: row.kind,
@@ -103,6 +107,8 @@ export type OpenLetterFacts = LetterFacts & {
   html: string;
   text: string;
   headers: { name: string; value: string }[];
+  /** The names of what goes along. */
+  files: string[];
 };
 
 /** One mail whole, with its working link; null when there is none of this id in the workspace. */
@@ -142,6 +148,7 @@ export async function loadLetter(member: Viewer, id: string): Promise<OpenLetter
     subject,
     html,
     text,
+    files: (message.attachments ?? []).map((file) => file.name),
     to: nameIn(message.to),
     from: nameIn(message.from),
     customer: row.customer,
@@ -155,6 +162,17 @@ export async function loadLetter(member: Viewer, id: string): Promise<OpenLetter
       ...Object.entries(message.headers).map(([name, value]) => ({ name, value })),
     ],
   };
+}
+
+/** A file that goes along with a mail, by its place; null where there is none. */
+export async function loadAttachment(member: Viewer, id: string, place: number): Promise<Attachment | null> {
+  const row = await db()
+    .selectFrom('notices')
+    .select('message')
+    .where('workspace_id', '=', member.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.message?.attachments?.[place] ?? null;
 }
 
 /** The name in `"Name" <address>`. */

@@ -10,8 +10,10 @@ export type KeptAgreement = {
   colour: string;
   hash: string;
   agreement: Agreement;
-  /** When the signature that made it was taken back; null while it stands. */
-  withdrawnAt: Date | null;
+  /** A signature below it that was taken back; null while all stand. */
+  withdrawn: { typedName: string; signedAt: Date; at: Date } | null;
+  /** The newest version below which every signature stands; null where there is none. */
+  standing: number | null;
   isLatest: boolean;
   /** All versions, the latest first. */
   versions: { version: number; hash: string; at: Date }[];
@@ -31,7 +33,8 @@ export async function keptAgreement(
     colour: await colourOf(handle, own.workspaceId),
     hash: asked.hash,
     agreement: agreementFrom(asked.document),
-    withdrawnAt: asked.withdrawnAt,
+    withdrawn: asked.withdrawn,
+    standing: all.find((one) => !one.withdrawn)?.version ?? null,
     isLatest: asked === latest,
     versions: all.map((one) => ({ version: one.version, hash: one.hash, at: one.at })),
   };

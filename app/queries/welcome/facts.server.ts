@@ -5,6 +5,7 @@
  */
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Handle } from '#db/client.server';
+import { WAS_SHOWN } from '#db/guide/was-shown.server';
 import { NOW } from '#db/now.server';
 import type { Schema } from '#db/schema';
 import type { Calendar } from '../../domain/clock/clock';
@@ -132,6 +133,7 @@ export async function loadPublicWordings(handle: Handle, visit: Visit) {
           .select(['p.at', 'p.member_id'])
           .whereRef('i.wording_id', '=', 'w.id')
           .whereRef('i.statement_id', '=', 's.id')
+          .where(WAS_SHOWN)
           .orderBy('p.version')
           .limit(1)
           .as('f'),

@@ -162,6 +162,11 @@ function OpenMail() {
             </a>
           ))}
         </p>
+        {letter.files.map((name, place) => (
+          <p key={name} className="meta">
+            With it goes <a href={`/mailbox/${letter.id}/files/${place}`}>{name}</a>
+          </p>
+        ))}
       </header>
       {isText && <pre className="mail__t">{letter.text}</pre>}
       {hasHeaders && (

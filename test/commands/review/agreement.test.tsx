@@ -8,11 +8,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
+import { loadContacts } from '#db/statement/statements.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { rewordForCustomer } from '~/commands/guide/write-guide.server';
-import { keepMissingAgreements } from '~/commands/review/keep-agreement.server';
+import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import {
+  addMissing,
   confirmStatement,
   correctStatement,
   setForCall,
@@ -23,13 +25,22 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { keepMissingAgreements } from '~/jobs/review/keep-missing.server';
+import { agreementPdf } from '~/paper/review/agreement.server';
 import { keptAgreement } from '~/queries/review/agreement.server';
 import { sayKept } from '~/speech/en/review/say-agreement';
 import type { SaidAgreement } from '~/speech/review/said-agreement';
 import { AgreementDocument } from '~/ui/review/agreement-document';
+import { htmlOf, pageFor } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
-import { done, introducedOnboarding, point } from '../../support/story/handoffs';
+import {
+  done,
+  INTRODUCTION,
+  introducedOnboarding,
+  point,
+  publishedGuide,
+} from '../../support/story/handoffs';
 import { confirmAndSign } from '../../support/story/signing';
 
 useDatabase();
@@ -98,12 +109,12 @@ describe('a signature', () => {
     const rest = (await itemsOf(id)).slice(1);
     for (const item of rest) done(await confirmStatement(mira, item));
     done(await signOff(mira, 'Mira Vos', await itemsOf(id)));
-    const { agreement, hash, withdrawnAt } = await kept(id);
+    const { agreement, hash, withdrawn } = await kept(id);
     expect(agreement).toMatchObject({ version: 1, customer: 'Brightwater', vendor: 'Northlight' });
     expect(agreement.points).toHaveLength(rest.length);
     expect(agreement.forTheCall).toHaveLength(1);
     expect(agreement.signatures).toMatchObject([{ name: 'Mira Vos', typedName: 'Mira Vos' }]);
-    expect(withdrawnAt).toBeNull();
+    expect(withdrawn).toBeNull();
     const { document } = await db()
       .selectFrom('agreements')
       .select('document')
@@ -160,6 +171,44 @@ describe('a signature', () => {
   });
 });
 
+describe('what nobody of theirs has read', () => {
+  test('is in no version: words that were changed before the introduction', async () => {
+    const id = await publishedGuide(cast);
+    const mail = await point(cast, id, 'Mail');
+    const words = { ...mail.words, fields: { ...mail.words.fields, text: 'One mailbox' } } as Words;
+    done(await rewordForCustomer(cast.ines, id, mail.statementId, mail.wordingId, words));
+    done(await publishGuide(cast.ines, id, () => 'Hello.'));
+    const contacts = await loadContacts(db(), cast.workspaceId, id);
+    const introduced = contacts.find((one) => one.name === 'Mira Vos');
+    if (!introduced) throw new Error('Mira is not there.');
+    done(await sendIntroduction(cast.sam, id, { ...INTRODUCTION, contactIds: [introduced.id] }));
+    const { workspaceId } = cast;
+    const mira = {
+      kind: 'contact' as const,
+      id: introduced.id,
+      workspaceId,
+      onboardingId: id,
+      name: 'Mira Vos',
+    };
+    await sign(id, mira);
+    const text = JSON.stringify(sayKept(await kept(id)));
+    expect(text).toContain('One mailbox');
+    expect(text).not.toContain('A shared mailbox');
+    expect(htmlOf(await pageFor(mira))).not.toContain('A shared mailbox');
+  });
+
+  test('what they added and we would rather talk about is named as that', async () => {
+    const { id, mira } = await introducedOnboarding(cast);
+    const words: Words = { kind: 'system', fields: { label: 'Scanner', text: 'Two of them' } };
+    done(await addMissing(mira, { words, area: 'today', note: '' }));
+    const [answer] = (await loadReview(db(), cast.workspaceId, id)).answers;
+    done(await resolveCorrection(cast.ines, id, answer?.id ?? '', { outcome: 'talk', line: 'Later.' }));
+    await sign(id, mira);
+    const { agreement } = await kept(id);
+    expect(agreement.forTheCall.map((one) => one.words.fields)).toMatchObject([{ label: 'Scanner' }]);
+  });
+});
+
 describe('what changes later', () => {
   test('makes a version beside the first, which stays word for word', async () => {
     const { id, mira } = await introducedOnboarding(cast);
@@ -183,6 +232,24 @@ describe('what changes later', () => {
       /^Shown first as “A shared mailbox”\. Mira Vos changed it on .+\. Ines Duarte agreed on .+\.$/,
     );
     expect((await eventsOf(id)).map((one) => one.version)).toEqual([1, 2]);
+  });
+
+  test('and takes one of two signatures away ends the version that lists it; the one before is named', async () => {
+    const { id, mira, teun } = await introducedOnboarding(cast);
+    const first = await sign(id, teun, 'Teun Bakker');
+    const mail = await point(cast, id, 'Mail');
+    const words = { ...mail.words, fields: { ...mail.words.fields, text: 'Two mailboxes' } } as Words;
+    done(await rewordForCustomer(cast.ines, id, mail.statementId, mail.wordingId, words));
+    done(await publishGuide(cast.ines, id, () => 'Hello.'));
+    await sign(id, mira);
+    const both = await kept(id);
+    expect(both.agreement.signatures.map((one) => one.typedName)).toEqual(['Teun Bakker', 'Mira Vos']);
+    done(await withdrawBatch(teun, first.id));
+    expect(await kept(id)).toMatchObject({ withdrawn: { typedName: 'Teun Bakker' }, standing: null });
+    sent = [];
+    await shiftClock('40 minutes');
+    await deliverDue(accepting);
+    expect(sent.filter((one) => one.kind.startsWith('agreement'))).toEqual([]);
   });
 
   test('of our own accord is in no version until it is signed', async () => {
@@ -234,12 +301,34 @@ describe('the mail', () => {
     await shiftClock('40 minutes');
     await deliverDue(accepting);
     expect(sent.filter((one) => one.kind.startsWith('agreement'))).toEqual([]);
-    expect((await kept(id)).withdrawnAt).not.toBeNull();
+    expect((await kept(id)).withdrawn).toMatchObject({ typedName: 'Mira Vos' });
     expect(sayKept(await kept(id)).since).toContain('was taken back on');
   });
 });
 
 describe('the PDF', () => {
+  test('holds every word of a point that is longer than a page', async () => {
+    const lines = Array.from({ length: 200 }, (_, at) => `Line ${at}`).join('\n');
+    const point = { number: '1.1', title: 'Title '.repeat(500).trim(), figure: 'x'.repeat(120), more: lines };
+    const said: SaidAgreement = {
+      title: 'What we agreed',
+      version: 'Version 1',
+      vendor: 'Northlight',
+      customer: 'Brightwater',
+      opening: 'Brightwater and Northlight.',
+      sections: [{ number: '1', title: 'Goals', note: '', points: [{ ...point, said: 'The very end.' }] }],
+      signatures: [],
+      foot: '',
+      fingerprint: 'f'.repeat(64),
+    };
+    const bytes = await agreementPdf(said, { colour: '0f5b57', language: 'en' });
+    const { text } = await readPdf(bytes ?? Buffer.alloc(0));
+    const words = squeezed(text).replaceAll('\u200b', '');
+    for (const part of [point.title, point.figure, ...lines.split('\n'), 'The very end.'])
+      expect(words).toContain(squeezed(part).slice(0, 60));
+    expect(words.match(/Title/g)).toHaveLength(500);
+  });
+
   test('is tagged in its reading order, with a title and a language', async () => {
     const { id, mira } = await introducedOnboarding(cast);
     await sign(id, mira);

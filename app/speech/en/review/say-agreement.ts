@@ -60,15 +60,8 @@ const isUnder =
   (point: AgreedPoint): boolean =>
     point.kind === kind && (commitment === undefined || (point.commitment ?? 'promised') === commitment);
 
-function sayOpening(
-  { vendor, customer, at, notedBy, published }: Agreement,
-  on: On,
-  usual: Yes | null,
-): string {
-  const who =
-    notedBy === published.by
-      ? `Noted by ${notedBy}.`
-      : `Noted by ${notedBy}, put before you by ${published.by}.`;
+function sayOpening({ vendor, customer, at, notedBy, host }: Agreement, on: On, usual: Yes | null): string {
+  const who = notedBy === host ? `Noted by ${notedBy}.` : `Noted by ${notedBy}, put before you by ${host}.`;
   const yes = usual ? ` ${usual.who} said yes to each point on ${usual.day}, unless it says otherwise.` : '';
   return `${customer} and ${vendor}, ${on(at)}. ${who}${yes}`;
 }
@@ -124,6 +117,8 @@ function figureOf(kind: StatementKind, { today, target, isMeasuredFirst, day }: 
 const DID: Record<AgreedAct['did'], string> = {
   confirmed: 'said yes',
   corrected: 'changed it',
+  remarked: 'wrote a note beside it',
+  changed: 'changed it',
   added: 'added it',
   talk: 'asked to talk about it',
   adopted: 'agreed',
@@ -136,7 +131,7 @@ function sayAct({ who, at, did, words }: AgreedAct, shown: ShownWords, on: On, p
   return `${who} ${DID[did]} on ${on(at)}${other ? `: “${other}”` : ''}.`;
 }
 
-function saySignatures({ signatures, vendor, customer, published }: Agreement, paper: Reader) {
+function saySignatures({ signatures, vendor, customer, host, published }: Agreement, paper: Reader) {
   return [
     ...signatures.map(({ name, typedName, at }) => ({
       name: typedName,
@@ -145,7 +140,7 @@ function saySignatures({ signatures, vendor, customer, published }: Agreement, p
       }.`,
     })),
     {
-      name: published.by,
+      name: host,
       line: `For ${vendor}. Published as version ${published.version} of the page on ${sayMoment(new Date(published.at), paper)}.`,
     },
   ];
@@ -154,13 +149,16 @@ function saySignatures({ signatures, vendor, customer, published }: Agreement, p
 type Kept = {
   agreement: Agreement;
   hash: string;
-  withdrawnAt: Date | null;
+  withdrawn: { typedName: string; signedAt: Date; at: Date } | null;
+  /** The newest version below which every signature stands. */
+  standing: number | null;
   isLatest: boolean;
   versions: { version: number; hash: string; at: Date }[];
 };
 
 /** The document, its other versions, and what became of it. */
-export function sayKept({ agreement, hash, withdrawnAt, isLatest, versions }: Kept): SaidKept {
+export function sayKept(kept: Kept): SaidKept {
+  const { agreement, hash, versions } = kept;
   const paper: Reader = { now: new Date(0), timeZone: agreement.timeZone };
   return {
     said: sayAgreement(agreement, hash),
@@ -169,10 +167,13 @@ export function sayKept({ agreement, hash, withdrawnAt, isLatest, versions }: Ke
       name: `Version ${one.version}, ${sayDay(dayOf(one.at, agreement.timeZone), paper)}`,
       isShown: one.hash === hash,
     })),
-    since: withdrawnAt
-      ? `The signature below this version was taken back on ${sayMoment(withdrawnAt, paper)}.`
-      : isLatest
-        ? ''
-        : 'A later version has taken the place of this one.',
+    since: saySinceThen(kept, paper),
   };
+}
+
+function saySinceThen({ agreement, withdrawn, standing, isLatest }: Kept, paper: Reader): string {
+  const other = standing !== null && standing !== agreement.version ? ` Version ${standing} stands.` : '';
+  if (withdrawn)
+    return `“${withdrawn.typedName}”, typed on ${sayMoment(withdrawn.signedAt, paper)}, was taken back on ${sayMoment(withdrawn.at, paper)}.${other}`;
+  return isLatest ? '' : `A later version was made after this one.${other}`;
 }
