@@ -15,10 +15,8 @@ import {
   wordsFrom,
 } from '../../app/domain/statement/statement';
 import type { Trx } from '../client.server';
-import { WAS_SHOWN } from '../guide/was-shown.server';
 import { loadHandOvers } from '../onboarding/hand-overs.server';
-
-export type Own = { workspaceId: string; onboardingId: string };
+import { type Act, loadActs, loadShownWordings, type Own, type ShownWording } from './agreed-facts.server';
 
 /** The next version, as of an instant at which a signature stands. */
 export async function loadAgreed(trx: Trx, own: Own, at: Date): Promise<Agreement> {
@@ -187,111 +185,6 @@ const standing = (trx: Trx, { workspaceId, onboardingId }: Own, at: Date) =>
     .where('s.onboarding_id', '=', onboardingId)
     .where('s.at', '<=', at)
     .where((eb) => eb.or([eb('s.withdrawn_at', 'is', null), eb('s.withdrawn_at', '>', at)]));
-
-type ShownWording = {
-  id: string;
-  statementId: string;
-  kind: StatementKind;
-  commitment: Commitment | null;
-  words: Words;
-  /** By whom and when customers were first shown it; null for a contact's own words that were not. */
-  shown: { by: string; at: Date } | null;
-};
-
-/** Every wording of these statements that customers saw or wrote until then, oldest first. */
-async function loadShownWordings(
-  trx: Trx,
-  { workspaceId }: Own,
-  statementIds: string[],
-  at: Date,
-): Promise<ShownWording[]> {
-  const rows = await trx
-    .selectFrom('wordings as w')
-    .innerJoin('statements as s', 's.id', 'w.statement_id')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('publication_items as i')
-          .innerJoin('publications as p', 'p.id', 'i.publication_id')
-          .innerJoin('members as m', 'm.id', 'p.member_id')
-          .select(['m.name as by', 'p.at as shownAt'])
-          .whereRef('i.wording_id', '=', 'w.id')
-          .where('p.at', '<=', at)
-          .where(WAS_SHOWN)
-          .orderBy('p.version')
-          .limit(1)
-          .as('f'),
-      (join) => join.onTrue(),
-    )
-    .select(['w.id', 'w.fields', 'w.author_kind', 'f.by', 'f.shownAt'])
-    .select(['s.id as statementId', 's.kind', 's.commitment'])
-    .where('w.workspace_id', '=', workspaceId)
-    .where('w.statement_id', 'in', statementIds)
-    .where('w.at', '<=', at)
-    .orderBy('w.number')
-    .execute();
-  return rows
-    .filter((row) => row.shownAt !== null || row.author_kind === 'contact')
-    .map(({ id, statementId, kind, commitment, by, shownAt, fields }) => ({
-      id,
-      statementId,
-      kind,
-      commitment,
-      words: wordsFrom({ kind, fields }),
-      shown: shownAt ? { by: by ?? '', at: shownAt } : null,
-    }));
-}
-
-type Act = {
-  statementId: string;
-  wordingId: string;
-  who: string;
-  at: Date;
-  did: AgreedAct['did'];
-  saidId: string | null;
-};
-
-/** What contacts answered and stand by, what we answered, and what came of calls; oldest first. */
-async function loadActs(trx: Trx, { workspaceId, onboardingId }: Own, at: Date): Promise<Act[]> {
-  const answers = await trx
-    .selectFrom('answers as a')
-    .innerJoin('contacts as c', 'c.id', 'a.contact_id')
-    .select(['a.id', 'a.statement_id', 'a.wording_id', 'a.kind', 'a.proposed_wording_id', 'a.at', 'c.name'])
-    .where('a.workspace_id', '=', workspaceId)
-    .where('a.onboarding_id', '=', onboardingId)
-    .where('a.at', '<=', at)
-    .where((eb) => eb.or([eb('a.withdrawn_at', 'is', null), eb('a.withdrawn_at', '>', at)]))
-    .execute();
-  const resolutions = await trx
-    .selectFrom('resolutions as r')
-    .innerJoin('answers as a', 'a.id', 'r.answer_id')
-    .innerJoin('members as m', 'm.id', 'r.member_id')
-    .select(['a.statement_id', 'a.wording_id', 'r.outcome', 'r.wording_id as resolved_id', 'r.at', 'm.name'])
-    .where('r.workspace_id', '=', workspaceId)
-    .where('r.onboarding_id', '=', onboardingId)
-    .where('r.at', '<=', at)
-    .execute();
-  const calls = await trx
-    .selectFrom('call_outcomes as o')
-    .innerJoin('members as m', 'm.id', 'o.member_id')
-    .select(['o.statement_id', 'o.wording_id', 'o.at', 'm.name'])
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.onboarding_id', '=', onboardingId)
-    .where('o.at', '<=', at)
-    .execute();
-  return [
-    ...answers.map((row) => ({ ...placed(row), did: row.kind, saidId: row.proposed_wording_id })),
-    ...resolutions.map((row) => ({ ...placed(row), did: row.outcome, saidId: row.resolved_id })),
-    ...calls.map((row) => ({ ...placed(row), did: 'noted_call' as const, saidId: row.wording_id })),
-  ].sort((one, other) => one.at.getTime() - other.at.getTime());
-}
-
-const placed = (row: { statement_id: string; wording_id: string; name: string; at: Date }) => ({
-  statementId: row.statement_id,
-  wordingId: row.wording_id,
-  who: row.name,
-  at: row.at,
-});
 
 const loadSignatures = (trx: Trx, own: Own, at: Date) =>
   standing(trx, own, at)

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { textOf } from '../../app/domain/review/agreement';
 import type { Handle, Trx } from '../client.server';
-import { loadAgreed, type Own } from './agreed.server';
+import { loadAgreed } from './agreed.server';
+import type { Own } from './agreed-facts.server';
 
 /** A signature, and its instant: what is read is what was true then. */
 export type Signature = { id: string; at: Date };

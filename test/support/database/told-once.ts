@@ -18,7 +18,7 @@ export function toldOnce(tell: () => Promise<void>): void {
 }
 
 /** Keeps all rows as they are; what it returns brings them back, as a superuser and without any trigger. */
-export async function rememberRows<DB>(database: Kysely<DB>): Promise<() => Promise<void>> {
+async function rememberRows<DB>(database: Kysely<DB>): Promise<() => Promise<void>> {
   await sql`create schema remembered`.execute(database);
   const tables = await columnsByTable(database);
   for (const { table } of tables)
