@@ -17,6 +17,8 @@ const OF_PART: Record<OwnedPart, NoticeKind[]> = {
 /** A lead is told of others' onboardings as a lead; a letter to try is theirs who asked for it. */
 const STAYS: NoticeKind[] = NOTICE_KINDS.filter((kind) => NOTICES[kind].mutedBy === 'leads');
 const PERSONAL: NoticeKind[] = ['introduction_test'];
+/** What somebody is told of their own parts is nothing to whoever answers for the workspace. */
+const OF_THEMSELVES: NoticeKind[] = ['onboarding_handed_over'];
 
 /** What waits for whoever had the part waits for whoever has it now; nobody is told the same twice. */
 export async function passOnMail(
@@ -71,15 +73,15 @@ export async function passOnMailOf(
 ): Promise<void> {
   const waiting = await trx
     .selectFrom('notices')
-    .select(['id', 'onboarding_id'])
+    .select(['id', 'kind', 'onboarding_id'])
     .where('workspace_id', '=', workspaceId)
     .where('recipient_kind', '=', 'member')
     .where('recipient_id', '=', memberId)
     .where('state', '=', 'queued')
     .execute();
   const [leader] = leaderIds;
-  for (const { id, onboarding_id } of waiting)
-    if (leader && onboarding_id !== null) await readdress(trx, id, leader);
+  for (const { id, kind, onboarding_id } of waiting)
+    if (leader && onboarding_id !== null && !OF_THEMSELVES.includes(kind)) await readdress(trx, id, leader);
     else await cancel(trx, id);
 }
 

@@ -1,4 +1,5 @@
-// To the colleague who takes a part of an onboarding over, and to the one who has the other part.
+// To the colleagues it touches: who takes a part of an onboarding over, who had it, who has the other part. Before
+// acceptance nobody looks after the customer yet: the handoff is theirs to accept.
 
 import { Button } from '../_parts/button';
 import { hallowmere, ines, page } from '../_parts/cast';
@@ -21,11 +22,15 @@ export interface OnboardingHandedOverProps extends Changeable {
   /** Who has the part from now on, and who had it. */
   now: Person;
   before: Person;
-  /** The reader takes it over. */
-  isYours: boolean;
-  /** It is looking after the customer, not the sales part. */
-  isHost: boolean;
-  /** What is said to colleagues with it; null where nothing is. */
+  /** First name of who decided it. */
+  by: string;
+  /** The reader takes it over, had it, or has the other part. */
+  reader: 'now' | 'before' | 'other';
+  /** What goes over: looking after the customer, a handoff to accept or one that is to come, or the sales part. */
+  part: 'host' | 'to_accept' | 'to_come' | 'rep';
+  /** By when the handoff has to be accepted; null where that has passed. */
+  acceptBy: string | null;
+  /** What whoever decided says to colleagues with it; null where nothing is. */
   note: string | null;
   /** An introduction is set to leave by itself; it names the new colleague by now. */
   isIntroductionSet: boolean;
@@ -34,41 +39,92 @@ export interface OnboardingHandedOverProps extends Changeable {
 
 export const wording = changeable({
   to: 'member',
-  when: 'To whoever takes a customer over from a colleague, and to whoever works with them on it',
+  when: 'To whoever takes a customer over from a colleague, to the colleague, and to whoever works with them on it',
   placeholders: {
     customer: 'name of the customer',
     now: 'first name of who takes over',
     nowName: 'the same, in full',
     before: 'first name of who had it before',
+    by: 'first name of who decided it',
   },
   parts: {
     subjectYours: {
       ...subjectPart('{customer} is yours now'),
       label: 'Subject, to who takes over',
     },
+    subjectToAccept: {
+      ...subjectPart('{customer}: the handoff is yours to accept'),
+      label: 'Subject, to who is to accept the handoff',
+    },
+    subjectToCome: {
+      ...subjectPart('{customer} is to be yours'),
+      label: 'Subject, while the handoff is still being written',
+    },
+    subjectBefore: {
+      ...subjectPart('{customer}: {now} takes over from you'),
+      label: 'Subject, to who had it',
+    },
     subject: { ...subjectPart('{customer}: {now} takes over from {before}'), label: 'Subject, to others' },
-    preview: previewPart('{before} had it until now. What waits goes along.'),
+    preview: previewPart('{by} handed it over. What waits goes along.'),
     hostYours: paragraphPart(
       'Where the reader looks after the customer now',
       'You look after {customer} from now on; {before} did until now. What waits for an answer, and by when, stands on their page.',
+    ),
+    toAcceptYours: {
+      ...paragraphPart(
+        'Where the handoff is the reader’s to accept',
+        'The handoff of {customer} is yours to accept{byWhen}; it was proposed to {before}.',
+      ),
+      also: { byWhen: 'by when, with a comma before it; nothing where that has passed' },
+    },
+    toComeYours: paragraphPart(
+      'Where the reader is to look after the customer later',
+      'You are to look after {customer} in the place of {before}. The handoff is still with sales; once it is there, it is yours to accept.',
     ),
     repYours: paragraphPart(
       'Where the reader has the sales part now',
       'You have the sales part of {customer} from now on; {before} had it until now. What waits, and by when, stands on their page.',
     ),
+    hostBefore: paragraphPart(
+      'Where the reader looked after the customer',
+      '{nowName} looks after {customer} from now on; until now it was you.',
+    ),
+    toAcceptBefore: paragraphPart(
+      'Where the handoff was the reader’s to accept',
+      'The handoff of {customer} is {nowName}’s to accept; it was proposed to you.',
+    ),
+    toComeBefore: paragraphPart(
+      'Where the reader was to look after the customer',
+      '{nowName} is to look after {customer} in your place.',
+    ),
+    repBefore: paragraphPart(
+      'Where the reader had the sales part',
+      '{nowName} has the sales part of {customer} from now on; until now it was yours.',
+    ),
     host: paragraphPart(
       'Where a colleague looks after the customer now',
       '{nowName} looks after {customer} from now on; {before} did until now.',
+    ),
+    toAccept: paragraphPart(
+      'Where the handoff is a colleague’s to accept',
+      'The handoff of {customer} is {nowName}’s to accept; it was proposed to {before}.',
+    ),
+    toCome: paragraphPart(
+      'Where a colleague is to look after the customer later',
+      '{nowName} is to look after {customer} in the place of {before}.',
     ),
     rep: paragraphPart(
       'Where a colleague has the sales part now',
       '{nowName} has the sales part of {customer} from now on; {before} had it until now.',
     ),
+    decided: paragraphPart('Who decided it', '{by} handed it over.'),
+    note: paragraphPart('Over the line for colleagues', '{by} handed it over, and says:'),
     introduction: paragraphPart(
       'Where an introduction is set',
       'The introduction is set to leave by itself, and names {now} in the place of {before}. Please read it once more.',
     ),
     button: buttonPart('See the customer'),
+    buttonToAccept: buttonPart('Read the handoff', 'Button, where a handoff is to be accepted'),
     fine: finePart('Mail to the customer comes from whoever has the part now, and so do its answers.'),
   },
 });
@@ -79,24 +135,40 @@ const say = (props: OnboardingHandedOverProps) =>
     now: props.now.firstName,
     nowName: props.now.name,
     before: props.before.firstName,
+    by: props.by,
+    byWhen: props.acceptBy === null ? '' : `, by ${props.acceptBy}`,
   });
 
-export const subject = (props: OnboardingHandedOverProps) =>
-  say(props).line(props.isYours ? 'subjectYours' : 'subject');
+const SUBJECTS = {
+  host: 'subjectYours',
+  rep: 'subjectYours',
+  to_accept: 'subjectToAccept',
+  to_come: 'subjectToCome',
+} as const;
+const OPENINGS = {
+  host: { now: 'hostYours', before: 'hostBefore', other: 'host' },
+  to_accept: { now: 'toAcceptYours', before: 'toAcceptBefore', other: 'toAccept' },
+  to_come: { now: 'toComeYours', before: 'toComeBefore', other: 'toCome' },
+  rep: { now: 'repYours', before: 'repBefore', other: 'rep' },
+} as const;
+
+export function subject(props: OnboardingHandedOverProps): string {
+  if (props.reader === 'now') return say(props).line(SUBJECTS[props.part]);
+  return say(props).line(props.reader === 'before' ? 'subjectBefore' : 'subject');
+}
 export const preview = (props: OnboardingHandedOverProps) => say(props).line('preview');
 
-const partOf = (isHost: boolean, isYours: boolean) =>
-  isHost ? (isYours ? 'hostYours' : 'host') : isYours ? 'repYours' : 'rep';
-
 export default function OnboardingHandedOver(props: OnboardingHandedOverProps) {
-  const { isHost, isYours, note, isIntroductionSet, url } = props;
+  const { part, reader, note, isIntroductionSet, url } = props;
   const said = say(props);
+  const isToAccept = part === 'to_accept' && reader === 'now';
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      {said.paragraphs(partOf(isHost, isYours))}
+      {said.paragraphs(OPENINGS[part][reader])}
+      {said.paragraphs(note === null ? 'decided' : 'note')}
       {note !== null && <Quote text={note} />}
       {isIntroductionSet && said.paragraphs('introduction')}
-      <Button to={url}>{said.line('button')}</Button>
+      <Button to={url}>{said.line(isToAccept ? 'buttonToAccept' : 'button')}</Button>
       <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
   );
@@ -106,8 +178,10 @@ export const PreviewProps: OnboardingHandedOverProps = {
   customer: hallowmere,
   now: ines,
   before: { name: 'Marek Nowak', firstName: 'Marek' },
-  isYours: true,
-  isHost: true,
+  by: 'Hanne',
+  reader: 'now',
+  part: 'host',
+  acceptBy: null,
   note: 'Devraj wants numbers early. Call Marit before ten.',
   isIntroductionSet: false,
   url: page,

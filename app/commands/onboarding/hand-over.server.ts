@@ -96,7 +96,7 @@ export async function handOverPart(
     { kind: 'owner_changed', details: { part, from: fromId, to: toId, note } },
     { id, onboarding, actor, at: now },
   );
-  await tellColleagues(scene, id, { part, toId });
+  await tellColleagues(scene, id, { part, fromId, toId });
   if (isTold) await tellCustomer(scene);
   return { ok: true };
 }
@@ -111,14 +111,14 @@ async function nameOf({ trx, actor }: Scene<MemberActor>, id: string): Promise<s
   return name;
 }
 
-/** Whoever has it now and whoever has the other part; not the one who pressed. */
+/** Whoever has it now, whoever had it and whoever has the other part; not the one who pressed. */
 async function tellColleagues(
   { actor, onboarding, owe }: Scene<MemberActor>,
   handOverId: string,
-  { part, toId }: { part: OwnedPart; toId: string },
+  { part, fromId, toId }: { part: OwnedPart; fromId: string; toId: string },
 ): Promise<void> {
   const other = ownerOf(onboarding, part === 'rep' ? 'host' : 'rep');
-  const ids = [...new Set([toId, other])].filter((id) => id !== actor.id);
+  const ids = [...new Set([toId, other, fromId])].filter((id) => id !== actor.id);
   await owe(
     ...ids.map(
       (id): Notice => ({

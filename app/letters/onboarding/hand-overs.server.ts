@@ -1,10 +1,14 @@
 /* An onboarding went from one colleague to another: told to colleagues at once, and to the customer by the new host. */
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
-import { loadHandOvers } from '#db/onboarding/hand-overs.server';
+import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { NoticeProps } from '#emails/index';
+import { afterWorkingHours } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { readEvent } from '../../domain/onboarding/event';
+import type { OwnedPart } from '../../domain/onboarding/hand-over';
+import { isAccepted, isOpenForRecording, type Stage } from '../../domain/onboarding/onboarding';
 import { draftHandOver } from '../../speech/en/onboarding/hand-over-draft';
+import { sayDeadline } from '../../speech/en/say-time';
 import { cardOf, link, pageUrl, personOf, type Scene } from '../letter.server';
 
 /** Several in a row make one mail, from whoever has it in the end; none, where that is whom they knew. */
@@ -26,37 +30,69 @@ export async function hostChanged(scene: Scene): Promise<NoticeProps['host_chang
   };
 }
 
-/** Null once it has gone on to somebody else, who gets mail of their own. */
+/**
+ * Null once it has gone on to somebody else, who gets mail of their own. Whoever had it hears once that they have it no
+ * more, and from whoever has it in the end.
+ */
 export async function onboardingHandedOver(
   scene: Scene,
 ): Promise<NoticeProps['onboarding_handed_over'] | null> {
   const { handle, head, notice } = scene;
   const handOver = (await handOversOf(scene)).find((one) => one.id === notice.subjectId);
-  if (!handOver || head[handOver.part].id !== handOver.toId) return null;
+  if (!handOver) return null;
+  const owner = head[handOver.part];
+  const reader = readerOf(handOver, notice.recipientId);
+  if (reader === 'before' ? owner.id === notice.recipientId : owner.id !== handOver.toId) return null;
   const set = await loadScheduled(handle, head.workspaceId, head.onboardingId);
+  const { by, note } = await decisionOn(scene);
+  const isPast = reader === 'before';
   return {
     customer: head.customer,
-    now: personOf({ name: handOver.to }),
+    now: personOf(owner),
     before: personOf({ name: handOver.from }),
-    isYours: notice.recipientId === handOver.toId,
-    isHost: handOver.part === 'host',
-    note: await noteOf(scene),
-    isIntroductionSet: set !== undefined,
-    url: pageUrl(scene),
+    by: firstNameOf(by),
+    reader,
+    part: partNow(handOver.part, head.stage),
+    acceptBy: acceptBy(scene),
+    note,
+    isIntroductionSet: set !== undefined && !isPast,
+    url: pageUrl(scene, isPast ? '' : pageOf(handOver.part, head.stage, reader)),
   };
+}
+
+const readerOf = ({ fromId, toId }: HandOver, readerId: string) =>
+  readerId === toId ? 'now' : readerId === fromId ? 'before' : 'other';
+
+/** Until acceptance nobody looks after the customer: there is a handoff to accept, or one that is still to come. */
+function partNow(part: OwnedPart, stage: Stage): NoticeProps['onboarding_handed_over']['part'] {
+  if (part === 'rep' || isAccepted(stage)) return part;
+  return stage === 'submitted' ? 'to_accept' : 'to_come';
+}
+
+/** Whoever takes over begins where their work is. */
+function pageOf(part: OwnedPart, stage: Stage, reader: 'now' | 'before' | 'other'): string {
+  if (reader !== 'now') return '';
+  if (part === 'rep') return isOpenForRecording(stage) ? 'handoff' : '';
+  return stage === 'submitted' ? 'receipt' : '';
+}
+
+function acceptBy({ head, reader, now }: Scene): string | null {
+  const dueAt = afterWorkingHours(head.signedAt, head.acceptanceHours, head.calendar);
+  return dueAt > now ? sayDeadline(dueAt, reader) : null;
 }
 
 const handOversOf = ({ handle, head: { workspaceId, onboardingId } }: Scene) =>
   loadHandOvers(handle, { workspaceId, onboardingId });
 
-/** What colleagues were told with it: the event has the id of the hand-over. */
-async function noteOf({ handle, notice }: Scene): Promise<string | null> {
+/** Who decided it, and what they told colleagues with it: the event has the id of the hand-over. */
+async function decisionOn({ handle, notice }: Scene): Promise<{ by: string; note: string | null }> {
   const row = await handle
-    .selectFrom('events')
-    .select(['kind', 'details'])
-    .where('workspace_id', '=', notice.workspaceId)
-    .where('id', '=', notice.subjectId)
-    .executeTakeFirst();
-  const event = row && readEvent(row.kind, row.details);
-  return event?.kind === 'owner_changed' ? event.details.note || null : null;
+    .selectFrom('events as e')
+    .innerJoin('members as m', 'm.id', 'e.actor_id')
+    .select(['e.kind', 'e.details', 'm.name as by'])
+    .where('e.workspace_id', '=', notice.workspaceId)
+    .where('e.id', '=', notice.subjectId)
+    .executeTakeFirstOrThrow();
+  const event = readEvent(row.kind, row.details);
+  return { by: row.by, note: event?.kind === 'owner_changed' ? event.details.note || null : null };
 }

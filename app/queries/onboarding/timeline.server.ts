@@ -12,6 +12,7 @@ import { ownerAt } from '../../domain/onboarding/hand-over';
 import { runsOf } from '../../domain/onboarding/timeline';
 import type { Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
+import { momentsOf } from './milestones.server';
 import { type ChangeFacts, changesTold } from './timeline-changes.server';
 
 export type TimelineActor = { name: string; first: string; portrait: string | null };
@@ -32,6 +33,8 @@ export type TimelineEventFacts = {
   /** First names of whoever sells and of whoever looks after the customer. */
   rep: string;
   host: string;
+  /** The handoff had been accepted by then: before, nobody looks after the customer yet. */
+  isAccepted: boolean;
   count: number;
 };
 
@@ -79,6 +82,7 @@ export async function timelineOf(
   const told = await changesTold(scope, page);
   const names = await namesOf(member.workspaceId, onboardingId);
   const ownersAt = await ownersOf(member.workspaceId, onboardingId, names);
+  const { accepted } = await momentsOf(member.workspaceId, onboardingId);
   const events = page.map((row) => {
     const concerned = concernedBy(row.event).flatMap((id) => names.get(id) ?? []);
     const name = row.member ?? row.contact;
@@ -95,6 +99,7 @@ export async function timelineOf(
       points: points.map((words) => ({ words, isWhole: true })),
       names: concerned.map(firstNameOf),
       ...ownersAt(row.at),
+      isAccepted: accepted !== null && row.at >= accepted,
       count: countIn(row.event),
     };
   });

@@ -9,6 +9,7 @@ import {
   type OnboardingEventKind,
   seenBy,
 } from '../../domain/onboarding/event';
+import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { KIND_WORDS, QUESTION_WORDS } from '../../speech/en/kind-words';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { countOf } from '../../speech/en/say-count';
@@ -39,6 +40,11 @@ const OUTCOME = {
   talk: 'set for the first call',
 } as const;
 
+function whatIsTheirs(part: OwnedPart, isAccepted: boolean): string {
+  if (part === 'rep') return 'who has the sales part from here';
+  return isAccepted ? 'who looks after the customer from here' : 'who is to look after the customer';
+}
+
 const noAddress = (address: string | null): string => address ?? 'no address';
 
 type Says<K extends OnboardingEventKind> = (
@@ -49,8 +55,8 @@ type Says<K extends OnboardingEventKind> = (
 
 const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   onboarding_started: (who) => `${who} started the handoff. The clock runs from the signature.`,
-  owner_changed: (who, { names: [from, to] }, { part }) =>
-    `${who} handed over${from === who ? '' : ` from ${from}`} to ${to}, who ${part === 'host' ? 'looks after the customer' : 'has the sales part'} from here`,
+  owner_changed: (who, { names: [from, to], isAccepted }, { part }) =>
+    `${who} handed over${from === who ? '' : ` from ${from}`} to ${to}, ${whatIsTheirs(part, isAccepted)}`,
   statement_recorded: (who, entry) =>
     entry.run ? `${who} noted ${countOf(entry.count, 'point')}` : `${who} noted ${about(entry)}`,
   statement_reworded: (who, entry) => `${who} reworded ${about(entry)}`,

@@ -1,4 +1,5 @@
-import { HAND_OVER_LIMITS as MOST, type OwnedPart } from '../../domain/onboarding/hand-over';
+import { HAND_OVER_LIMITS as MOST } from '../../domain/onboarding/hand-over';
+import { isAccepted } from '../../domain/onboarding/onboarding';
 import type { HandOverSaid } from '../../speech/onboarding/said-hand-over';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
@@ -18,19 +19,17 @@ interface HandOverPageProps {
 }
 
 const FORM = 'hand-over';
-const PART: Record<OwnedPart, string> = { rep: 'the sales part', host: 'looking after them' };
 
 /** One part of an onboarding goes to a colleague: to whom, what goes along, what the customer reads. */
 export function HandOverPage({ page, reply }: HandOverPageProps) {
-  const { id, customer, parts, owner, isOwn, part } = page;
+  const { id, customer, parts } = page;
   const isAllowed = parts.length > 0;
-  const whose = isOwn ? 'You have it now.' : `${owner.name} has it now.`;
   return (
     <StaffPage narrow={!isAllowed} skip="Skip to the form">
       <PageHead
         crumb={{ href: `/onboardings/${id}`, label: customer }}
         title={`Hand ${customer} over`}
-        lead={`This is about ${PART[part]}. ${whose}`}
+        lead={whatItIsAbout(page)}
       />
       {reply?.refusal ? (
         <Note tone="stop" role="alert" className="gap-l">
@@ -42,6 +41,15 @@ export function HandOverPage({ page, reply }: HandOverPageProps) {
       {isAllowed ? <HandOverForm page={page} reply={reply} /> : <NotYours page={page} />}
     </StaffPage>
   );
+}
+
+/** Until acceptance nobody looks after the customer: somebody is to. */
+function whatItIsAbout({ part, stage, owner, isOwn }: HandOverSaid): string {
+  const has = isOwn ? 'You have it now.' : `${owner.name} has it now.`;
+  if (part === 'rep') return `This is about the sales part. ${has}`;
+  if (isAccepted(stage)) return `This is about looking after them. ${has}`;
+  const proposed = isOwn ? 'It is proposed to you.' : `It is proposed to ${owner.name}.`;
+  return `This is about who is to look after them, once the handoff is accepted. ${proposed}`;
 }
 
 const NotYours = ({ page: { id, owner } }: { page: HandOverSaid }) => (
@@ -140,8 +148,10 @@ function HandOverForm({ page, reply }: HandOverPageProps) {
   );
 }
 
-function whatFollows({ toTell, part }: HandOverSaid): string {
+function whatFollows({ toTell, part, stage }: HandOverSaid): string {
   if (toTell) return 'From that minute their page and all mail name whoever takes over.';
+  if (part === 'host' && !isAccepted(stage))
+    return 'From that minute the handoff is theirs to accept. No customer is told: nobody has been introduced yet.';
   return part === 'host'
     ? 'From that minute it is theirs. No customer is told: nobody has been introduced yet.'
     : 'From that minute it is theirs. The customer isn’t told.';

@@ -263,7 +263,7 @@ describe('somebody leaves', () => {
     const theirs = await waitingFor(id, leaver);
     const handed = { part, fromId: leaver.id, toId: heir.id, words: '', note: 'She leaves.' };
     await done(handOver(home.hanne, id, handed));
-    expect(await waitingFor(id, leaver)).toEqual([]);
+    expect(await waitingFor(id, leaver)).toEqual(['onboarding_handed_over']);
     expect(await waitingFor(id, heir)).toEqual(expect.arrayContaining(theirs));
     expect((await waitingMail(id)).filter((one) => one.text.includes('→'))).toEqual([]);
     await transact(db(), (trx) =>

@@ -21,6 +21,7 @@ const entry = (given: Partial<TimelineEntryFacts>): TimelineEntryFacts => ({
   names: [],
   rep: 'Sam',
   host: 'Ines',
+  isAccepted: true,
   count: 0,
   run: null,
   ...given,
