@@ -7,13 +7,7 @@ import { languageFor } from '../../app/domain/contact/language';
 import { ownerAt } from '../../app/domain/onboarding/hand-over';
 import type { AgreedAct, AgreedPoint, Agreement } from '../../app/domain/review/agreement';
 import { itemKey, type ShownItem } from '../../app/domain/review/review';
-import {
-  type Commitment,
-  type StatementKind,
-  sameFields,
-  type Words,
-  wordsFrom,
-} from '../../app/domain/statement/statement';
+import { sameFields, type Words } from '../../app/domain/statement/statement';
 import type { Trx } from '../client.server';
 import { loadHandOvers } from '../onboarding/hand-overs.server';
 import { type Act, loadActs, loadShownWordings, type Own, type ShownWording } from './agreed-facts.server';
