@@ -1,5 +1,9 @@
-/* The introduction after it was made: who has it, who opened their page, and what happens now. */
+/*
+ * The introduction after it was made: who has it, who opened their page, and what happens now. It presents whoever
+ * looked after the customer when it left; a hand-over since then doesn't change that.
+ */
 import { db } from '#db/client.server';
+import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { workingHoursBetween } from '../../domain/clock/clock';
@@ -11,6 +15,7 @@ import { contactActs } from '../contact/contact-acts.server';
 import { type DeliveryFacts, mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
 import { momentsOf } from '../onboarding/milestones.server';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
+import { lastHandOver, whoHad } from '../onboarding/who-had.server';
 import { reviewProgress } from '../review/review-progress.server';
 
 export type RecipientNowFacts = {
@@ -42,7 +47,8 @@ export async function introductionMade(member: Member, id: string) {
     .executeTakeFirst();
   if (!head || !made) return null;
   const { reader } = head;
-  const { accepted } = await momentsOf(member.workspaceId, id);
+  const moments = await momentsOf(member.workspaceId, id);
+  const handOvers = await loadHandOvers(db(), { workspaceId: member.workspaceId, onboardingId: id });
   const all = await mailOf(member, id, reader);
   const mail = all.filter((one) => one.subjectId === made.id);
   const acts = await contactActs(member.workspaceId, id);
@@ -64,6 +70,9 @@ export async function introductionMade(member: Member, id: string) {
     };
   });
   const written = recipients.filter((one) => one.delivery);
+  const left = made.manner === 'mail' ? leftAt(written, reader.now) : made.at;
+  const presented = whoHad(head, 'host', handOvers, left);
+  const presentedBy = whoHad(head, 'rep', handOvers, left);
   return {
     id,
     customer: head.customer,
@@ -71,6 +80,9 @@ export async function introductionMade(member: Member, id: string) {
     host: head.host,
     isReps: member.id === head.rep.id,
     isHosts: member.id === head.host.id,
+    /** Whom it presented, and in whose name it left: what is replied to it reaches both. */
+    presented: { ...presented, isReader: member.id === presented.id },
+    presentedBy: { ...presentedBy, isReader: member.id === presentedBy.id },
     repHearsOfDisputes: head.gets('rep', 'promise_disputed'),
     manner: made.manner,
     spokeWith: made.spoke_with,
@@ -81,13 +93,21 @@ export async function introductionMade(member: Member, id: string) {
     recipients: [...written, ...recipients.filter((one) => !one.delivery)],
     copy: mail.find((one) => one.kind === 'introduction_copy') ?? null,
     failed: written.filter((one) => isLockedOut(one.later ?? one.delivery)).map((one) => one.first),
-    hostSince: accepted,
+    hostSince: lastHandOver(handOvers, head.stage, moments)?.at ?? moments.accepted,
     progress: await reviewProgress(member, id),
     mayRenew: head.mayDo('renew_link'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),
     reader,
   };
+}
+
+/** When its first mail left; one that waits is written anew for whoever has the part by then. */
+function leftAt(written: RecipientNowFacts[], now: Date): Date {
+  const gone = written.flatMap(({ delivery }) =>
+    delivery && delivery.state !== 'queued' ? delivery.at : [],
+  );
+  return gone.reduce((first, at) => (at < first ? at : first), now);
 }
 
 const isLockedOut = (wayIn: DeliveryFacts | null): boolean =>

@@ -4,22 +4,23 @@ import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
-import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
+import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadReview } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
 import { answerBy, endOfWorkingDayAfter } from '../../domain/clock/clock';
 import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
-import { isAccepted, isIntroduced, type Stage, turnSince } from '../../domain/onboarding/onboarding';
+import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
 import { signerGap } from '../../domain/review/signers';
 import { peopleAndLinks } from '../contact/people-and-links.server';
 import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
 import { reviewProgress } from '../review/review-progress.server';
 import { signedWithOtherName } from '../review/signature.server';
 import { remindOf, setOf } from '../worklist/worklist-row.server';
-import { clockOf, type Moments, momentsOf, stepsOf } from './milestones.server';
+import { clockOf, momentsOf, stepsOf } from './milestones.server';
 import { colleague, onboardingHead } from './onboarding-head.server';
 import { timelineOf } from './timeline.server';
+import { lastHandOver } from './who-had.server';
 
 const RECENT = 12;
 
@@ -123,13 +124,6 @@ export async function onboardingPage(member: Member, id: string) {
     mail,
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
   };
-}
-
-/** The latest hand-over of what its owner has: looking after the customer since acceptance, selling before. */
-function lastHandOver(all: HandOver[], stage: Stage, { accepted }: Moments): HandOver | null {
-  const part = isAccepted(stage) ? 'host' : 'rep';
-  const own = all.filter((one) => one.part === part && (part === 'rep' || !accepted || one.at > accepted));
-  return own.at(-1) ?? null;
 }
 
 async function oldestCorrection(member: Member, id: string) {

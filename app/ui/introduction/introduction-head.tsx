@@ -12,8 +12,8 @@ export function IntroductionHead({ page, made }: { page: IntroductionPage; made:
   );
 }
 
-function titleMade({ host, isHosts, failed }: IntroductionMade): string {
-  const introduced = isHosts ? 'You are introduced.' : `${host.first} is introduced.`;
+function titleMade({ presented, failed }: IntroductionMade): string {
+  const introduced = presented.isReader ? 'You are introduced.' : `${presented.first} is introduced.`;
   if (failed.length === 0) return introduced;
   return `${introduced} ${failed.length === 1 ? 'One mail' : 'Some mail'} didn’t get through.`;
 }

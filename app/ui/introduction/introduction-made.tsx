@@ -1,3 +1,4 @@
+import { firstNameOf } from '../../domain/contact/first-name';
 import type { IntroductionMade as Made, RecipientNow } from '../../speech/introduction/said-introduction';
 import { Form } from '../form/form';
 import { ClockBar } from '../kit/clock-bar';
@@ -32,29 +33,32 @@ export function IntroductionMade({ made }: MadeProps) {
           {made.recipients.map((one) => (
             <RecipientRow key={one.id} recipient={one} made={made} />
           ))}
-          {made.copy ? (
-            <li>
-              <Face {...made.host} />
-              <div className="who">
-                <b>{made.host.name}</b>
-                <span>copy, without the customer’s links</span>
-              </div>
-              <div>
-                <DeliveryState delivery={made.copy} />
-              </div>
-              {made.copy.href ? (
-                <a className="btn btn--bare" href={made.copy.href}>
-                  See the mail<span className="vh"> {made.host.first} got</span>
-                </a>
-              ) : null}
-            </li>
-          ) : null}
+          {made.copy ? <Copy copy={made.copy} /> : null}
         </ul>
       </section>
       <WhatHappensNow made={made} />
     </>
   );
 }
+
+/** Whoever looked after the customer when it left got it. */
+const Copy = ({ copy }: { copy: NonNullable<Made['copy']> }) => (
+  <li>
+    <Face {...copy.to} />
+    <div className="who">
+      <b>{copy.to.name}</b>
+      <span>copy, without the customer’s links</span>
+    </div>
+    <div>
+      <DeliveryState delivery={copy} />
+    </div>
+    {copy.href ? (
+      <a className="btn btn--bare" href={copy.href}>
+        See the mail<span className="vh"> {firstNameOf(copy.to.name)} got</span>
+      </a>
+    ) : null}
+  </li>
+);
 
 function RecipientRow({ recipient, made }: MadeProps & { recipient: RecipientNow }) {
   const { delivery, later, opened, firstAnswer, first } = recipient;
@@ -176,11 +180,15 @@ function WhatHappensNow({ made }: MadeProps) {
   );
 }
 
-/** Replies to a letter reach both; what follows an introduction by phone is written by customer success alone. */
-function repliesReach({ manner, rep, isReps, host, isHosts }: MadeProps['made']): string {
-  if (manner === 'mail')
-    return `What the customer replies to the introduction reaches ${isReps ? 'you' : rep.first} too.`;
-  return `What the customer replies to the mail with the link reaches ${isHosts ? 'you' : host.first}.`;
+/** Replies to a letter reach both whom it named; what follows an introduction by phone is written by one alone. */
+function repliesReach({ manner, host, presented, presentedBy }: MadeProps['made']): string {
+  const named = (one: { first: string; isReader: boolean }) => (one.isReader ? 'you' : one.first);
+  if (manner !== 'mail')
+    return `What the customer replies to the mail with the link reaches ${named(presented)}.`;
+  const replies = 'What the customer replies to the introduction reaches';
+  return presented.id === host.id
+    ? `${replies} ${named(presentedBy)} too.`
+    : `${replies} ${named(presented)} and ${named(presentedBy)}.`;
 }
 
 function whoHears({ rep, isReps, repHearsOfDisputes }: MadeProps['made']): string {
