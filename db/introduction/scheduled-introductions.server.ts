@@ -121,17 +121,19 @@ export async function passOnScheduled(
     .execute();
 }
 
-/** Puts other words in the place of its own; when it goes, and to whom, stays. */
-export async function rewordScheduled(
+/** Stops what waits for its time, with the reason, and puts other words in the place of its own. */
+export async function stopWaiting(
   trx: Trx,
   { id, workspaceId }: Owner,
+  because: RefusalCode,
   reworded: (text: string) => string,
-): Promise<void> {
+): Promise<boolean> {
   const set = await loadScheduled(trx, workspaceId, id);
-  if (!set) return;
+  if (!set) return false;
   await trx
     .updateTable('scheduled_introductions')
     .set({
+      stopped_because: set.stoppedBecause ?? because,
       why: reworded(set.why),
       subject: reworded(set.subject),
       opening: reworded(set.opening),
@@ -140,4 +142,5 @@ export async function rewordScheduled(
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', id)
     .execute();
+  return set.stoppedBecause === null;
 }

@@ -4,7 +4,8 @@
  */
 import { sql } from 'kysely';
 import { NOTICE_KINDS, NOTICES, type NoticeKind } from '../../app/domain/mail/notice';
-import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
+import { isOver, type OwnedPart } from '../../app/domain/onboarding/hand-over';
+import type { Stage } from '../../app/domain/onboarding/onboarding';
 import type { Handle, Trx } from '../client.server';
 
 type Which = { workspaceId: string; onboardingId: string };
@@ -20,11 +21,17 @@ const PERSONAL: NoticeKind[] = ['introduction_test'];
 /** What somebody is told of their own parts is nothing to whoever answers for the workspace. */
 const OF_THEMSELVES: NoticeKind[] = ['onboarding_handed_over'];
 
-/** What waits for whoever had the part waits for whoever has it now; nobody is told the same twice. */
+/** What waits for whoever had the part waits for whoever has it now; nobody is told the same twice, or what is over. */
 export async function passOnMail(
   trx: Trx,
   { workspaceId, onboardingId }: Which,
-  { part, fromId, toId, keepsOther }: { part: OwnedPart; fromId: string; toId: string; keepsOther: boolean },
+  {
+    part,
+    fromId,
+    toId,
+    keepsOther,
+    stage,
+  }: { part: OwnedPart; fromId: string; toId: string; keepsOther: boolean; stage: Stage },
 ): Promise<void> {
   const waiting = trx
     .selectFrom('notices')
@@ -37,7 +44,7 @@ export async function passOnMail(
     .where('kind', 'not in', STAYS)
     .$if(keepsOther, (query) => query.where('kind', 'in', OF_PART[part]));
   for (const { id, kind } of await waiting.execute())
-    if (PERSONAL.includes(kind)) await cancel(trx, id);
+    if (PERSONAL.includes(kind) || isOver(kind, stage)) await cancel(trx, id);
     else await readdress(trx, id, toId);
 }
 

@@ -20,6 +20,8 @@ import { listed } from '../_parts/words';
 export interface GuidePublishedProps extends Changeable {
   customer: string;
   host: Person;
+  /** Who published it, where that wasn’t the host: somebody had the part before, or a lead stood in. */
+  by: Person | null;
   /** First names of the contacts who can be introduced. */
   contacts: string[];
   /** "Thursday 6 May, 9:14"; null once the limit has passed. */
@@ -49,6 +51,13 @@ export const wording = changeable({
       'First paragraph',
       '{hostName} has published the guide for {customer}. Nobody there has heard of it yet: they should hear of it from you.',
     ),
+    openingBy: {
+      ...paragraphPart(
+        'First paragraph, where another than the host published it',
+        '{byName} has published the guide for {customer}. Nobody there has heard of it yet: they should hear of it, and of {hostName}, from you.',
+      ),
+      also: { by: 'first name of who published it', byName: 'the same, in full' },
+    },
     drafted: paragraphPart(
       'Second paragraph',
       'The mail to {contacts} is drafted. What it needs is one sentence in your voice: why {host}?',
@@ -64,6 +73,8 @@ const say = (props: GuidePublishedProps) =>
     host: props.host.firstName,
     hostName: props.host.name,
     contacts: listed(props.contacts),
+    by: props.by?.firstName ?? '',
+    byName: props.by?.name ?? '',
     introduceBy: props.introduceBy ?? '',
   });
 
@@ -72,11 +83,11 @@ export const preview = (props: GuidePublishedProps) =>
   say(props).line(props.introduceBy === null ? 'previewLate' : 'preview');
 
 export default function GuidePublished(props: GuidePublishedProps) {
-  const { introduceBy, url } = props;
+  const { by, introduceBy, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      {said.paragraphs('opening')}
+      {said.paragraphs(by ? 'openingBy' : 'opening')}
       {said.paragraphs('drafted')}
       <Button to={url}>{said.line('button')}</Button>
       {introduceBy !== null && <FinePrint>{said.words('fine')}</FinePrint>}
@@ -87,6 +98,7 @@ export default function GuidePublished(props: GuidePublishedProps) {
 export const PreviewProps: GuidePublishedProps = {
   customer: hallowmere,
   host: ines,
+  by: null,
   contacts: ['Marit', 'Tomasz', 'Aoife'],
   introduceBy: 'Thursday 6 May, 9:14',
   url: page,

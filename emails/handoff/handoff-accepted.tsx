@@ -20,6 +20,8 @@ import { capital, counted } from '../_parts/words';
 export interface HandoffAcceptedProps extends Changeable {
   customer: string;
   host: Person;
+  /** Who accepted it, where that wasn’t the host: somebody had the part before, or a lead stood in. */
+  by: Person | null;
   /** As after "on": "Tuesday 4 May at 9:14". */
   acceptedAt: string;
   /** How many promises the CS rep judged "with changes" or "can't". */
@@ -28,6 +30,8 @@ export interface HandoffAcceptedProps extends Changeable {
   introduceBy: string | null;
   url: string;
 }
+
+const BY = { by: 'first name of who accepted it', byName: 'the same, in full' };
 
 const CHANGED = {
   promises: 'how many can’t be kept as they are: “Two promises”',
@@ -45,6 +49,11 @@ export const wording = changeable({
   },
   parts: {
     subject: subjectPart('{customer}: {host} has accepted your handoff'),
+    subjectBy: {
+      ...subjectPart('{customer}: {by} has accepted your handoff'),
+      label: 'Subject, where another than the host accepted it',
+      also: BY,
+    },
     preview: previewPart(
       '{host} looks after {customer} from now on. Next comes the guide, then your introduction.',
     ),
@@ -52,12 +61,26 @@ export const wording = changeable({
       'First paragraph',
       '{hostName} accepted {customer} on {acceptedAt}, and looks after them from now on.',
     ),
+    openingBy: {
+      ...paragraphPart(
+        'First paragraph, where another than the host accepted it',
+        '{byName} accepted {customer} on {acceptedAt}. {hostName} looks after them from now on.',
+      ),
+      also: BY,
+    },
     changed: {
       ...paragraphPart(
         'Where promises change',
         '{promises} can’t be kept quite as you noted {them}. Please read what {host} wrote before you next talk to the customer.',
       ),
       also: CHANGED,
+    },
+    changedBy: {
+      ...paragraphPart(
+        'Where promises change, and another than the host accepted it',
+        '{promises} can’t be kept quite as you noted {them}. Please read what {by} wrote before you next talk to the customer.',
+      ),
+      also: { ...CHANGED, ...BY },
     },
     next: paragraphPart(
       'Before the button',
@@ -78,21 +101,23 @@ const say = (props: HandoffAcceptedProps) =>
     host: props.host.firstName,
     hostName: props.host.name,
     acceptedAt: props.acceptedAt,
+    by: props.by?.firstName ?? '',
+    byName: props.by?.name ?? '',
     promises: capital(counted(props.promisesChanged, 'promise')),
     them: props.promisesChanged === 1 ? 'it' : 'them',
     introduceBy: props.introduceBy ?? '',
   });
 
-export const subject = (props: HandoffAcceptedProps) => say(props).line('subject');
+export const subject = (props: HandoffAcceptedProps) => say(props).line(props.by ? 'subjectBy' : 'subject');
 export const preview = (props: HandoffAcceptedProps) => say(props).line('preview');
 
 export default function HandoffAccepted(props: HandoffAcceptedProps) {
-  const { acceptedAt, promisesChanged, introduceBy, url } = props;
+  const { by, acceptedAt, promisesChanged, introduceBy, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      {said.paragraphs('opening', { acceptedAt: <strong>{acceptedAt}</strong> })}
-      {promisesChanged > 0 && said.paragraphs('changed')}
+      {said.paragraphs(by ? 'openingBy' : 'opening', { acceptedAt: <strong>{acceptedAt}</strong> })}
+      {promisesChanged > 0 && said.paragraphs(by ? 'changedBy' : 'changed')}
       {said.paragraphs('next')}
       <Button to={url}>{said.line(promisesChanged > 0 ? 'buttonChanged' : 'button')}</Button>
       {introduceBy !== null && <FinePrint>{said.words('fine')}</FinePrint>}
@@ -103,6 +128,7 @@ export default function HandoffAccepted(props: HandoffAcceptedProps) {
 export const PreviewProps: HandoffAcceptedProps = {
   customer: hallowmere,
   host: ines,
+  by: null,
   acceptedAt: 'Tuesday 4 May at 9:14',
   promisesChanged: 1,
   introduceBy: 'Thursday 6 May, 9:14',

@@ -20,6 +20,8 @@ import { capital, counted } from '../_parts/words';
 export interface HandoffReceivedProps extends Changeable {
   customer: string;
   rep: Person;
+  /** Who handed it over, where that wasn’t whoever sells now. */
+  by: Person | null;
   goals: number;
   promises: number;
   redFlags: number;
@@ -27,6 +29,8 @@ export interface HandoffReceivedProps extends Changeable {
   answerBy: string;
   url: string;
 }
+
+const BY = { by: 'first name of who handed it over', byName: 'the same, in full' };
 
 export const wording = changeable({
   to: 'member',
@@ -42,6 +46,11 @@ export const wording = changeable({
   },
   parts: {
     subject: subjectPart('{customer}: {rep}’s handoff is ready for you'),
+    subjectBy: {
+      ...subjectPart('{customer}: {by}’s handoff is ready for you'),
+      label: 'Subject, where another than the sales rep handed it over',
+      also: BY,
+    },
     preview: {
       ...previewPart('{Promises} to judge. Accept it or send it back by {answerBy}.'),
       also: { Promises: 'how many, to begin with: “Five promises”' },
@@ -50,6 +59,13 @@ export const wording = changeable({
       'First paragraph',
       '{repName} has handed {customer} over to you: {goals}, {promises} and {redFlags}.',
     ),
+    openingBy: {
+      ...paragraphPart(
+        'First paragraph, where another than the sales rep handed it over',
+        '{byName} has handed {customer} over to you: {goals}, {promises} and {redFlags}. {repName} has the sales part now.',
+      ),
+      also: BY,
+    },
     task: paragraphPart(
       'Second paragraph',
       'Please say of each promise whether we can keep it. Then accept the handoff, or send it back with what you need, by {answerBy}.',
@@ -65,6 +81,8 @@ function say(props: HandoffReceivedProps) {
     customer: props.customer,
     rep: props.rep.firstName,
     repName: props.rep.name,
+    by: props.by?.firstName ?? '',
+    byName: props.by?.name ?? '',
     goals: counted(props.goals, 'goal'),
     promises,
     Promises: capital(promises),
@@ -73,15 +91,15 @@ function say(props: HandoffReceivedProps) {
   });
 }
 
-export const subject = (props: HandoffReceivedProps) => say(props).line('subject');
+export const subject = (props: HandoffReceivedProps) => say(props).line(props.by ? 'subjectBy' : 'subject');
 export const preview = (props: HandoffReceivedProps) => say(props).line('preview');
 
 export default function HandoffReceived(props: HandoffReceivedProps) {
-  const { answerBy, url } = props;
+  const { by, answerBy, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      {said.paragraphs('opening')}
+      {said.paragraphs(by ? 'openingBy' : 'opening')}
       {said.paragraphs('task', { answerBy: <strong>{answerBy}</strong> })}
       <Button to={url}>{said.line('button')}</Button>
       <FinePrint>{said.words('fine')}</FinePrint>
@@ -92,6 +110,7 @@ export default function HandoffReceived(props: HandoffReceivedProps) {
 export const PreviewProps: HandoffReceivedProps = {
   customer: hallowmere,
   rep: sam,
+  by: null,
   goals: 3,
   promises: 5,
   redFlags: 2,

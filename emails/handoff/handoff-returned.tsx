@@ -21,6 +21,8 @@ import { capital, counted } from '../_parts/words';
 export interface HandoffReturnedProps extends Changeable {
   customer: string;
   host: Person;
+  /** Who sent it back, where that wasn’t the host: somebody had the part before, or a lead stood in. */
+  by: Person | null;
   /** As they should read in a list: "Who decides about the tills". */
   reasons: string[];
   /** What the CS rep wrote with it; may be empty. */
@@ -30,18 +32,36 @@ export interface HandoffReturnedProps extends Changeable {
   url: string;
 }
 
+const BY = { by: 'first name of who sent it back', byName: 'the same, in full' };
+
 export const wording = changeable({
   to: 'member',
   when: 'To the sales rep, when customer success sends a handoff back',
   placeholders: { customer: NAMES.customer, host: NAMES.host, hostName: NAMES.hostName },
   parts: {
     subject: subjectPart('{customer}: {host} needs a little more before accepting'),
+    subjectBy: {
+      ...subjectPart('{customer}: {by} sent your handoff back'),
+      label: 'Subject, where another than the host sent it back',
+      also: BY,
+    },
     opening: sentencePart(
       'First sentence',
       '{hostName} read the handoff for {customer} and sent it back to you.',
     ),
+    openingBy: {
+      ...sentencePart(
+        'First sentence, where another than the host sent it back',
+        '{byName} read the handoff for {customer} and sent it back to you. {hostName} looks after them now.',
+      ),
+      also: BY,
+    },
     needed: sentencePart('Before the reasons', 'Still needed:'),
     wrote: sentencePart('Before the words that came with it', '{host} wrote:'),
+    wroteBy: {
+      ...sentencePart('Before the words of another than the host', '{by} wrote:'),
+      also: BY,
+    },
     button: buttonPart('Finish the handoff'),
     fine: finePart('If you don’t know something, say so there and we’ll ask the customer.'),
     clock: {
@@ -57,10 +77,12 @@ const say = (props: HandoffReturnedProps) =>
     customer: props.customer,
     host: props.host.firstName,
     hostName: props.host.name,
+    by: props.by?.firstName ?? '',
+    byName: props.by?.name ?? '',
     introduceBy: props.introduceBy ?? '',
   });
 
-export const subject = (props: HandoffReturnedProps) => say(props).line('subject');
+export const subject = (props: HandoffReturnedProps) => say(props).line(props.by ? 'subjectBy' : 'subject');
 
 /** What is needed says itself. */
 export function preview({ reasons, words }: HandoffReturnedProps) {
@@ -69,17 +91,17 @@ export function preview({ reasons, words }: HandoffReturnedProps) {
 }
 
 export default function HandoffReturned(props: HandoffReturnedProps) {
-  const { reasons, words, introduceBy, url } = props;
+  const { by, reasons, words, introduceBy, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       <Paragraph>
-        {said.words('opening')}
+        {said.words(by ? 'openingBy' : 'opening')}
         {reasons.length > 0 && ' '}
         {reasons.length > 0 && said.words('needed')}
       </Paragraph>
       {reasons.length > 0 && <Reasons reasons={reasons} />}
-      {words !== '' && said.paragraphs('wrote')}
+      {words !== '' && said.paragraphs(by ? 'wroteBy' : 'wrote')}
       {words !== '' && <Quote text={words} />}
       <Button to={url}>{said.line('button')}</Button>
       <FinePrint>
@@ -105,6 +127,7 @@ function Reasons({ reasons }: { reasons: string[] }) {
 export const PreviewProps: HandoffReturnedProps = {
   customer: hallowmere,
   host: ines,
+  by: null,
   reasons: ['Who decides about the tills', 'A date for the allergen labels'],
   words:
     'The rest is clear, thank you. I’d rather not promise the labels before I know whether they mean the tills or the counter.\n\nCould you ask Aoife?',

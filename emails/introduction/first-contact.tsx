@@ -26,6 +26,8 @@ export interface FirstContactProps extends Changeable {
   host: Person;
   rep: Person;
   vendor: string;
+  /** The rep has spoken of this very host; false once somebody handed over since. */
+  isOfHost: boolean;
   /** First name of the colleague the rep spoke to; null if it was this contact. */
   spokeTo: string | null;
   card: PersonCard;
@@ -52,6 +54,10 @@ export const wording = changeable({
     opening: paragraphPart(
       'Before your card',
       '{rep} has told {spokeTo} about me. I’m {hostName}, and from here I look after you at {vendor}.',
+    ),
+    openingSince: paragraphPart(
+      'Before your card, where somebody took over since',
+      '{rep} has told {spokeTo} about us. I’m {hostName}, and from here I look after you at {vendor}.',
     ),
     page: paragraphPart(
       'After your card',
@@ -83,7 +89,7 @@ export default function FirstContact(props: FirstContactProps) {
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('greeting')}
-      {said.paragraphs('opening')}
+      {said.paragraphs(props.isOfHost ? 'opening' : 'openingSince')}
       <Card {...card} />
       {said.paragraphs('page')}
       <Button to={link}>{said.line('button')}</Button>
@@ -101,6 +107,7 @@ export const PreviewProps: FirstContactProps = {
   host: ines,
   rep: sam,
   vendor: 'Brindlewick',
+  isOfHost: true,
   spokeTo: 'Marit',
   card: inesCard,
   minutes: 4,

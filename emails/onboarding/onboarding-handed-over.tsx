@@ -8,6 +8,7 @@ import {
   type Changeable,
   changeable,
   finePart,
+  NAMES,
   paragraphPart,
   previewPart,
   subjectPart,
@@ -32,8 +33,8 @@ export interface OnboardingHandedOverProps extends Changeable {
   acceptBy: string | null;
   /** What whoever decided says to colleagues with it; null where nothing is. */
   note: string | null;
-  /** An introduction is set to leave by itself; it names the new colleague by now. */
-  isIntroductionSet: boolean;
+  /** Who reads an introduction once more that was set to leave by itself, and stopped with this; null where none was. */
+  stopped: Person | null;
   url: string;
 }
 
@@ -119,10 +120,13 @@ export const wording = changeable({
     ),
     decided: paragraphPart('Who decided it', '{by} handed it over.'),
     note: paragraphPart('Over the line for colleagues', '{by} handed it over, and says:'),
-    introduction: paragraphPart(
-      'Where an introduction is set',
-      'The introduction is set to leave by itself, and names {now} in the place of {before}. Please read it once more.',
-    ),
+    introduction: {
+      ...paragraphPart(
+        'Where an introduction was set',
+        'An introduction was set to leave by itself. It has stopped, because it was written before: its words wait for {rep} to read them once more and send them.',
+      ),
+      also: { rep: NAMES.rep },
+    },
     button: buttonPart('See the customer'),
     buttonToAccept: buttonPart('Read the handoff', 'Button, where a handoff is to be accepted'),
     fine: finePart('Mail to the customer comes from whoever has the part now, and so do its answers.'),
@@ -137,6 +141,7 @@ const say = (props: OnboardingHandedOverProps) =>
     before: props.before.firstName,
     by: props.by,
     byWhen: props.acceptBy === null ? '' : `, by ${props.acceptBy}`,
+    rep: props.stopped?.firstName ?? '',
   });
 
 const SUBJECTS = {
@@ -159,7 +164,7 @@ export function subject(props: OnboardingHandedOverProps): string {
 export const preview = (props: OnboardingHandedOverProps) => say(props).line('preview');
 
 export default function OnboardingHandedOver(props: OnboardingHandedOverProps) {
-  const { part, reader, note, isIntroductionSet, url } = props;
+  const { part, reader, note, stopped, url } = props;
   const said = say(props);
   const isToAccept = part === 'to_accept' && reader === 'now';
   return (
@@ -167,7 +172,7 @@ export default function OnboardingHandedOver(props: OnboardingHandedOverProps) {
       {said.paragraphs(OPENINGS[part][reader])}
       {said.paragraphs(note === null ? 'decided' : 'note')}
       {note !== null && <Quote text={note} />}
-      {isIntroductionSet && said.paragraphs('introduction')}
+      {stopped !== null && said.paragraphs('introduction')}
       <Button to={url}>{said.line(isToAccept ? 'buttonToAccept' : 'button')}</Button>
       <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
@@ -183,6 +188,6 @@ export const PreviewProps: OnboardingHandedOverProps = {
   part: 'host',
   acceptBy: null,
   note: 'Devraj wants numbers early. Call Marit before ten.',
-  isIntroductionSet: false,
+  stopped: null,
   url: page,
 };

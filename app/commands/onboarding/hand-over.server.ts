@@ -6,7 +6,7 @@
 import { db } from '#db/client.server';
 import { rewordDraft } from '#db/introduction/introductions.server';
 import { reachableRecipients } from '#db/introduction/recipients.server';
-import { passOnScheduled, rewordScheduled } from '#db/introduction/scheduled-introductions.server';
+import { passOnScheduled, stopWaiting } from '#db/introduction/scheduled-introductions.server';
 import { passOnMail, tellOfDoubtAnew, writeAnew } from '#db/mail/handed-over-mail.server';
 import { memberToHave } from '#db/member/members.server';
 import { insertEvent } from '#db/onboarding/events.server';
@@ -82,7 +82,7 @@ export async function handOverPart(
   const isTold = isCustomerTold(part, onboarding.stage);
   await insertHandOver(trx, which, { id, part, fromId, toId, words: isTold ? words : '', at: now });
   const keepsOther = ownerOf(onboarding, part === 'rep' ? 'host' : 'rep') === fromId;
-  await passOnMail(trx, which, { part, fromId, toId, keepsOther });
+  await passOnMail(trx, which, { part, fromId, toId, keepsOther, stage: onboarding.stage });
   await writeAnew(trx, which);
   if (part === 'rep') {
     await passOnScheduled(trx, onboarding, { fromId, toId });
@@ -90,7 +90,12 @@ export async function handOverPart(
   }
   const inNewName = (text: string) => renamed(text, from, to.name);
   await rewordDraft(trx, which, inNewName);
-  await rewordScheduled(trx, onboarding, inNewName);
+  if (await stopWaiting(trx, onboarding, 'handed_over_since', inNewName))
+    await insertEvent(
+      trx,
+      { kind: 'introduction_did_not_leave' },
+      { id: newId(), onboarding, actor: null, at: now },
+    );
   await insertEvent(
     trx,
     { kind: 'owner_changed', details: { part, from: fromId, to: toId, note } },

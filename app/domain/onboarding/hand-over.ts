@@ -2,7 +2,7 @@
  * Handing an onboarding over: one of its two parts, selling or looking after the customer, goes from whoever has it to
  * a colleague whose role fits. It may happen at any stage, and everything that waits goes along.
  */
-import { firstNameOf } from '../contact/first-name';
+import type { NoticeKind } from '../mail/notice';
 import type { OnboardingAction, Owners, Role } from './access';
 import { isIntroduced, type Stage } from './onboarding';
 
@@ -25,6 +25,16 @@ export const mayHave = (role: Role, part: OwnedPart): boolean => role !== (part 
 export const isCustomerTold = (part: OwnedPart, stage: Stage): boolean =>
   part === 'host' && isIntroduced(stage);
 
+/** News of a step that is over once the next is taken: nobody new needs to hear of it. */
+const UNTIL: Partial<Record<NoticeKind, readonly Stage[]>> = {
+  handoff_received: ['submitted'],
+  handoff_returned: ['returned'],
+  handoff_accepted: ['accepted', 'published'],
+  guide_published: ['published'],
+};
+
+export const isOver = (kind: NoticeKind, stage: Stage): boolean => UNTIL[kind]?.includes(stage) === false;
+
 /** How long its words may be, in characters. */
 export const HAND_OVER_LIMITS = { words: 2000, note: 600 } as const;
 
@@ -36,13 +46,15 @@ export function ownerAt(owners: Owners, part: OwnedPart, changes: readonly Chang
   return next?.fromId ?? ownerOf(owners, part);
 }
 
-/** Words that somebody typed, with one colleague's name in the place of another's: in full, or the given name alone. */
+/**
+ * Words that somebody typed, with one colleague's full name in the place of another's. Nothing else is changed: a given
+ * name alone may be somebody else's, or no name at all.
+ */
 export function renamed(text: string, from: string, to: string): string {
-  const whole = replaceName(text, from, to);
-  return replaceName(whole, firstNameOf(from), firstNameOf(to));
-}
-
-function replaceName(text: string, from: string, to: string): string {
+  if (!/\S\s+\S/u.test(from)) return text;
   const literal = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), () => to);
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`, 'gu'),
+    () => to,
+  );
 }

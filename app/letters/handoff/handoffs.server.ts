@@ -1,4 +1,7 @@
-/* News about the handoff between colleagues: handed over, returned, accepted, published. */
+/*
+ * News about the handoff between colleagues: handed over, returned, accepted, published. What was done is told by who did
+ * it, whoever has the part by now.
+ */
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
@@ -7,6 +10,8 @@ import { afterWorkingHours, dayOf } from '../../domain/clock/clock';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { sayClockTime, sayDeadline, sayFullDay } from '../../speech/en/say-time';
 import { introduceBy, pageUrl, personOf, type Scene } from '../letter.server';
+
+type Person = ReturnType<typeof personOf>;
 
 /** Null for what was taken back before the mail left. */
 export async function handoffReceived(scene: Scene): Promise<NoticeProps['handoff_received'] | null> {
@@ -19,6 +24,7 @@ export async function handoffReceived(scene: Scene): Promise<NoticeProps['handof
   return {
     customer: head.customer,
     rep: personOf(head.rep),
+    by: await otherThan(scene, submission.member_id, head.rep.id),
     goals: count('goal'),
     promises: count('promise'),
     redFlags: handoff.redFlagCount,
@@ -33,6 +39,7 @@ export async function handoffReturned(scene: Scene): Promise<NoticeProps['handof
   return {
     customer: head.customer,
     host: personOf(head.host),
+    by: await otherThan(scene, receipt.memberId, head.host.id),
     reasons: receipt.reasons.map((reason) => REASON_WORDS[reason as keyof typeof REASON_WORDS] ?? reason),
     words: receipt.words,
     introduceBy: introduceBy(scene),
@@ -48,6 +55,7 @@ export async function handoffAccepted(scene: Scene): Promise<NoticeProps['handof
   return {
     customer: head.customer,
     host: personOf(head.host),
+    by: await otherThan(scene, receipt.memberId, head.host.id),
     acceptedAt: `${day} at ${sayClockTime(receipt.at, reader.timeZone)}`,
     promisesChanged: [...verdicts.values()].filter((one) => one.verdict !== 'deliverable').length,
     introduceBy: introduceBy(scene),
@@ -56,21 +64,44 @@ export async function handoffAccepted(scene: Scene): Promise<NoticeProps['handof
 }
 
 export async function guidePublished(scene: Scene): Promise<NoticeProps['guide_published']> {
-  const { handle, head } = scene;
+  const { handle, head, notice } = scene;
+  const { memberId } = await handle
+    .selectFrom('publications')
+    .select('member_id as memberId')
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('id', '=', notice.subjectId)
+    .executeTakeFirstOrThrow();
   const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
   return {
     customer: head.customer,
     host: personOf(head.host),
+    by: await otherThan(scene, memberId, head.host.id),
     contacts: contacts.filter(isReachable).map((contact) => contact.called),
     introduceBy: introduceBy(scene),
     url: pageUrl(scene, 'introduction'),
   };
 }
 
+/** Who did it, where it wasn't whoever has that part now. */
+async function otherThan(
+  { handle, notice }: Scene,
+  memberId: string,
+  ownerId: string,
+): Promise<Person | null> {
+  if (memberId === ownerId) return null;
+  const member = await handle
+    .selectFrom('members')
+    .select('name')
+    .where('workspace_id', '=', notice.workspaceId)
+    .where('id', '=', memberId)
+    .executeTakeFirstOrThrow();
+  return personOf(member);
+}
+
 async function loadReceipt({ handle, notice }: Scene) {
   return handle
     .selectFrom('receipts')
-    .select(['reasons', 'words', 'at'])
+    .select(['reasons', 'words', 'at', 'member_id as memberId'])
     .where('workspace_id', '=', notice.workspaceId)
     .where('id', '=', notice.subjectId)
     .executeTakeFirstOrThrow();

@@ -1,13 +1,14 @@
 /* The introduction, its copy for customer success, and what contacts get when it was made by phone. */
 import { sql } from 'kysely';
+import { countShown } from '#db/guide/shown-counts.server';
 import { shownFirstTo } from '#db/guide/shown-first.server';
+import { loadChangedTexts } from '#db/mail/mail-wordings.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadReview } from '#db/review/review.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
-import type { NoticeProps } from '#emails/index';
+import { draftIntroduction, type NoticeProps } from '#emails/index';
 import { dayOf } from '../../domain/clock/clock';
 import { subjectFor } from '../../domain/introduction/introduction-subject';
-import { renamed } from '../../domain/onboarding/hand-over';
 import { env } from '../../env.server';
 import { minutesFor, sayClockTime, sayFullDay } from '../../speech/en/say-time';
 import { cardOf, link, pageUrl, personOf, type Scene } from '../letter.server';
@@ -44,8 +45,27 @@ async function minutesOf({ handle, head, notice }: Scene): Promise<number> {
   return minutesFor(own.size || shown.length);
 }
 
+/** In the words that it was made in; once one of the two it names has handed over, in those that every draft begins with. */
 export async function introduction(scene: Scene): Promise<NoticeProps['introduction']> {
-  return introductionProps(scene, await loadIntroduction(scene));
+  const made = await loadIntroduction(scene);
+  return introductionProps(scene, (await isOfOthers(scene, made)) ? await draftedWords(scene) : made);
+}
+
+/** Somebody handed over since, so that its words present or are said by somebody else. */
+async function isOfOthers({ handle, head }: Scene, made: { at: Date }): Promise<boolean> {
+  return (await loadHandOvers(handle, head)).some(({ at }) => at > made.at);
+}
+
+async function draftedWords({ handle, head, to }: Scene): Promise<Words> {
+  const { workspaceId, onboardingId, vendor } = head;
+  const drafted = await draftIntroduction(await loadChangedTexts(handle, workspaceId, 'introduction'), {
+    to: to.firstName,
+    host: { name: head.host.name, first: personOf(head.host).firstName },
+    rep: personOf(head.rep).firstName,
+    vendor,
+    counts: await countShown(handle, workspaceId, onboardingId),
+  });
+  return { why: '', ...drafted };
 }
 
 /** To the member who asked for it: the draft as the first of its readers would get it, without anybody's link. */
@@ -65,8 +85,10 @@ export async function introductionTest(scene: Scene): Promise<NoticeProps['intro
   return { ...letter, url: `${env().origin}/welcome/test` };
 }
 
-export async function introductionCopy(scene: Scene): Promise<NoticeProps['introduction_copy']> {
+/** Null once somebody handed over: it is no copy of what presents whoever has it now. */
+export async function introductionCopy(scene: Scene): Promise<NoticeProps['introduction_copy'] | null> {
   const sent = await loadIntroduction(scene);
+  if (await isOfOthers(scene, sent)) return null;
   const { head, reader } = scene;
   const recipients = await namesOfRecipients(scene, sent.id);
   const [first = ''] = recipients;
@@ -80,13 +102,16 @@ export async function introductionCopy(scene: Scene): Promise<NoticeProps['intro
 }
 
 export async function firstContact(scene: Scene): Promise<NoticeProps['first_contact']> {
-  const { head, to } = scene;
+  const { handle, head, to } = scene;
   const made = await loadIntroduction(scene);
+  const since = (await loadHandOvers(handle, head)).filter(({ at }) => at > made.at);
+  const sold = since.find(({ part }) => part === 'rep');
   return {
     to: to.firstName,
     host: personOf(head.host),
-    rep: personOf(head.rep),
+    rep: sold ? personOf({ name: sold.from }) : personOf(head.rep),
     vendor: head.vendor,
+    isOfHost: since.every(({ part }) => part !== 'host'),
     spokeTo: made.spoke_with.includes(to.firstName) ? null : made.spoke_with || head.customer,
     card: cardOf(head.host, head.vendor),
     minutes: await minutesOf(scene),
@@ -121,24 +146,14 @@ export async function freshLink(scene: Scene): Promise<NoticeProps['fresh_link']
   };
 }
 
-/** As it was made; whoever handed over since is not named in what has still to leave. */
-export async function loadIntroduction({ handle, notice, head }: Scene) {
-  const made = await handle
+/** As it was made. */
+export function loadIntroduction({ handle, notice }: Scene) {
+  return handle
     .selectFrom('introductions')
     .selectAll()
     .where('workspace_id', '=', notice.workspaceId)
     .where('id', '=', notice.subjectId)
     .executeTakeFirstOrThrow();
-  const since = (await loadHandOvers(handle, head)).filter(({ at }) => at > made.at);
-  const inNewNames = (text: string) => since.reduce((words, { from, to }) => renamed(words, from, to), text);
-  const { why, subject, opening, closing } = made;
-  return {
-    ...made,
-    why: inNewNames(why),
-    subject: inNewNames(subject),
-    opening: inNewNames(opening),
-    closing: inNewNames(closing),
-  };
 }
 
 /** Who was introduced, as far as they are still there; whoever has their place by now where nobody is. */

@@ -1,5 +1,6 @@
 /* An onboarding went from one colleague to another: told to colleagues at once, and to the customer by the new host. */
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
+import { lastPresentedAt } from '#db/mail/presented.server';
 import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { NoticeProps } from '#emails/index';
 import { afterWorkingHours } from '../../domain/clock/clock';
@@ -11,10 +12,15 @@ import { draftHandOver } from '../../speech/en/onboarding/hand-over-draft';
 import { sayDeadline } from '../../speech/en/say-time';
 import { cardOf, link, pageUrl, personOf, type Scene } from '../letter.server';
 
-/** Several in a row make one mail, from whoever has it in the end; none, where that is whom they knew. */
+/**
+ * Several in a row make one mail, from whoever has it in the end; none to somebody who knows that very host, or nobody
+ * of ours yet: their first letter presents whoever has it when it leaves.
+ */
 export async function hostChanged(scene: Scene): Promise<NoticeProps['host_changed'] | null> {
-  const { head, notice, to } = scene;
-  const since = (await handOversOf(scene)).filter(({ part, at }) => part === 'host' && at >= notice.openedAt);
+  const { handle, head, notice, to } = scene;
+  const presentedAt = await lastPresentedAt(handle, notice);
+  if (!presentedAt) return null;
+  const since = (await handOversOf(scene)).filter(({ part, at }) => part === 'host' && at > presentedAt);
   const [first] = since;
   const last = since.at(-1);
   if (!first || !last || first.fromId === head.host.id) return null;
@@ -55,7 +61,7 @@ export async function onboardingHandedOver(
     part: partNow(handOver.part, head.stage),
     acceptBy: acceptBy(scene),
     note,
-    isIntroductionSet: set !== undefined && !isPast,
+    stopped: set?.stoppedBecause === 'handed_over_since' && !isPast ? personOf(head.rep) : null,
     url: pageUrl(scene, isPast ? '' : pageOf(handOver.part, head.stage, reader)),
   };
 }

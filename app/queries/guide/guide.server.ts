@@ -2,9 +2,11 @@
  * The guide as customer success shapes it: what sales wrote beside what the customer will read, what stands in the
  * way of publishing, and what would change on the customer's page.
  */
+
 import { db } from '#db/client.server';
 import { loadSigners } from '#db/contact/signers.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
+import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { latestPublication } from '#db/review/review.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
@@ -19,6 +21,7 @@ import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement'
 import type { Reader } from '../../speech/en/say-time';
 import { loadAnswers } from '../handoff/handoff-as-written.server';
 import { type Colleague, type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
+import { loadPublished } from '../welcome/shown-guide.server';
 import { type GuideItemFacts, guideItems } from './guide-items.server';
 
 export type GuideFacts = {
@@ -56,6 +59,8 @@ export type GreetingDraft = {
   from: GreetingFacts;
   own: string | null;
   published: string | null;
+  /** What was published is by whoever looked after the customer before, and stands on the page no longer. */
+  isOfAnother: boolean;
   revision: number;
 };
 
@@ -100,7 +105,10 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
       (await loadSigners(db(), workspaceId, [id])).get(id) ?? [],
       isIntroduced(head.stage),
     ),
-    greeting: greetingOf(member, head, draft, publication?.greeting),
+    greeting: greetingOf(member, head, draft, {
+      published: publication?.greeting ?? null,
+      isOfAnother: await isGreetedBefore(workspaceId, id),
+    }),
     published: publication
       ? {
           version: publication.version,
@@ -117,7 +125,7 @@ function greetingOf(
   member: Member,
   head: OnboardingHead,
   draft: GuideDraft,
-  published: string | undefined,
+  { published, isOfAnother }: Pick<GreetingDraft, 'published' | 'isOfAnother'>,
 ): GreetingDraft {
   return {
     from: {
@@ -127,9 +135,18 @@ function greetingOf(
       goals: goalsGreeted(draft.items.map((item) => item.entry)),
     },
     own: draft.greeting,
-    published: published ?? null,
+    published,
+    isOfAnother,
     revision: draft.revision,
   };
+}
+
+/** Whether the guide greets in words that are older than the latest hand-over. */
+async function isGreetedBefore(workspaceId: string, onboardingId: string): Promise<boolean> {
+  const published = await loadPublished(db(), { workspaceId, onboardingId });
+  const handOvers = await loadHandOvers(db(), { workspaceId, onboardingId });
+  const last = handOvers.findLast(({ part }) => part === 'host');
+  return Boolean(last && published?.greetedSince && published.greetedSince <= last.at);
 }
 
 function firstReader(contacts: Contact[]): string | undefined {

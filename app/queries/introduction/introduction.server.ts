@@ -3,10 +3,10 @@
  * written to is shown with the reason.
  */
 import { db } from '#db/client.server';
+import { countShown } from '#db/guide/shown-counts.server';
 import { loadScheduled, type Scheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadChangedTexts } from '#db/mail/mail-wordings.server';
-import { loadReview } from '#db/review/review.server';
-import { type Contact, isReachable, loadContacts, loadStatements } from '#db/statement/statements.server';
+import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import { draftIntroduction } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';
 import { shownAddress } from '../../domain/contact/email-address';
@@ -15,9 +15,7 @@ import { fieldsOf, instantsOf } from '../../domain/introduction/introduction-tim
 import { type Nothing, nothingFor } from '../../domain/introduction/reachable';
 import { isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
 import type { RefusalCode } from '../../domain/onboarding/refusal';
-import { forEachKind } from '../../domain/statement/kinds';
 import type { Part } from '../../domain/statement/statement';
-import type { IntroductionSources } from '../../speech/en/introduction-draft';
 import type { Reader } from '../../speech/en/say-time';
 import { momentsOf, type StepFacts, stepsOf } from '../onboarding/milestones.server';
 import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
@@ -91,7 +89,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     .where('onboarding_id', '=', id)
     .executeTakeFirst();
   const contacts = inOrder(await loadContacts(db(), member.workspaceId, id));
-  const counts = await countShown(member.workspaceId, id);
+  const counts = await countShown(db(), member.workspaceId, id);
   const { name: vendor } = member.workspace;
   const first = contacts.find(isReachable) ?? contacts[0];
   const drafted = await draftIntroduction(await loadChangedTexts(db(), member.workspaceId, 'introduction'), {
@@ -175,14 +173,3 @@ const inOrder = (contacts: Contact[]): Contact[] =>
   [...contacts].sort(
     (one, other) => Number(other.parts.includes('champion')) - Number(one.parts.includes('champion')),
   );
-
-async function countShown(workspaceId: string, id: string): Promise<IntroductionSources['counts']> {
-  const { shown } = await loadReview(db(), workspaceId, id);
-  const ids = new Set(shown.map((item) => item.statementId));
-  const counts = forEachKind(() => 0);
-  for (const { id: statementId, kind, commitment } of await loadStatements(db(), workspaceId, id)) {
-    const isTold = kind !== 'promise' || commitment === 'promised';
-    if (ids.has(statementId) && isTold) counts[kind] += 1;
-  }
-  return counts;
-}

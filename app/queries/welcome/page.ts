@@ -171,7 +171,10 @@ export type WelcomeFacts = {
   introduction: { at: Date; by: string | null; of: string } | null;
   /** The first date that is not over; null when there is none. */
   upcoming: string | null;
-  /** In paragraphs; null where whoever took over said nothing of their own. */
+  /**
+   * In paragraphs; none where whoever took over before the introduction has not greeted yet, and null where they took
+   * over since and said nothing of their own.
+   */
   greeting: string[] | null;
   isReturning: boolean;
   /** They came before: the letter is read, what is left comes first. */

@@ -12,7 +12,10 @@ export type ShownGuide = {
 };
 
 /** The guide as published last; null before that. */
-export async function loadPublished(handle: Handle, visit: Visit): Promise<ShownGuide | null> {
+export async function loadPublished(
+  handle: Handle,
+  visit: Pick<Visit, 'workspaceId' | 'onboardingId'>,
+): Promise<ShownGuide | null> {
   const rows = await handle
     .selectFrom('publications as p')
     .innerJoin('publication_items as i', 'i.publication_id', 'p.id')

@@ -107,13 +107,17 @@ function toldOf(reading: Reading): HandOver | null {
   return takeOver && introducedAt && takeOver.at > introducedAt ? takeOver : null;
 }
 
-/** What whoever looks after them now says to them: in the guide, or with the take-over, whichever was later. */
+/**
+ * What whoever looks after them now says to them: in the guide, or with the take-over, whichever was later. Words of
+ * somebody before them give way, though nobody new has said anything yet.
+ */
 function greetingOf(reading: Reading): WelcomeFacts['greeting'] {
   const { greeting, greetedSince } = reading.guide;
+  const takeOver = takeOverOf(reading);
+  if (!takeOver || greetedSince === null || greetedSince > takeOver.at) return paragraphsOf(greeting);
   const told = toldOf(reading);
-  const isGreetedSince = !told || greetedSince === null || greetedSince > told.at;
-  const words = isGreetedSince ? greeting : told.words;
-  return words === '' && !isGreetedSince ? null : paragraphsOf(words);
+  if (!told) return [];
+  return told.words === '' ? null : paragraphsOf(told.words);
 }
 
 /** A suggestion first, then what nobody has answered, then what we would like to know. */

@@ -24,7 +24,7 @@ export type GuideItem = Omit<GuideItemFacts, UnsaidOfItem> & {
   change: Change | null;
 };
 
-export type Greeting = Pick<GreetingDraft, 'revision'> & {
+export type Greeting = Pick<GreetingDraft, 'revision' | 'isOfAnother'> & {
   text: string;
   /** What stands there when nobody writes one. */
   drafted: string;

@@ -47,6 +47,8 @@ export const REFUSAL_WORDS = {
   nobody_to_remind: 'Nobody of ours is waited for here just now, or it is your own turn.',
   has_it_already: 'They have it already. Choose somebody else.',
   handed_over_meanwhile: 'Somebody handed this over while you were choosing. Look who has it now.',
+  handed_over_since:
+    'A colleague took over since it was set, and these words were written before. Read them once more, then send it or set it anew.',
   still_looks_after: 'Not yet: some customers would have nobody. Say who takes over.',
   colleague_gone: 'They don’t work here any more. Choose somebody else.',
   colleague_unfit:

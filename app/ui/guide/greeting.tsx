@@ -10,15 +10,21 @@ export const GREETING_LIMIT = 900;
 
 /** The letter on top of the customer's page: a good draft from the start, and then their own. */
 export function GreetingPart({ guide, reply }: { guide: GuideView; reply: FormReply | undefined }) {
-  const { greeting, reader, host, mayWrite, published } = guide;
+  const { greeting, reader, host, mayWrite } = guide;
   return (
     <section className="sect" aria-labelledby="greeting-title">
       <header>
         <h2 id="greeting-title">{guide.isOwn ? 'Your greeting' : `${host.first}’s greeting`}</h2>
         <State tone={greeting.isOwn ? 'ok' : undefined}>
-          {greeting.isOwn ? 'In your own words' : published ? `As ${reader} reads it` : 'The draft'}
+          {greeting.isOwn ? 'In your own words' : labelOf(guide)}
         </State>
       </header>
+      {greeting.isOfAnother ? (
+        <Note>
+          These words were published before {guide.isOwn ? 'you' : host.first} took over, so {reader} doesn’t
+          read them any more. Save a greeting of {guide.isOwn ? 'your' : 'their'} own and publish it.
+        </Note>
+      ) : null}
       <div className={mayWrite ? 'twin twin--edit' : 'twin'} id="greeting">
         <div className="twin__us">
           <p className="gist">Worth keeping</p>
@@ -31,6 +37,9 @@ export function GreetingPart({ guide, reply }: { guide: GuideView; reply: FormRe
     </section>
   );
 }
+
+const labelOf = ({ greeting: { isOfAnother }, published, reader }: GuideView): string =>
+  isOfAnother ? 'From before' : published ? `As ${reader} reads it` : 'The draft';
 
 function GreetingForm({ guide, reply }: { guide: GuideView; reply: FormReply | undefined }) {
   const { greeting, reader, host } = guide;

@@ -20,7 +20,7 @@ export function IntroductionSet({ page: { id, set, mayIntroduce }, isChanging }:
     >
       {set.stoppedBecause ? (
         <>
-          <b>The introduction couldn’t go {set.when}</b>
+          <b>{stoppedTitle(set)}</b>
           <p>{REFUSAL_WORDS[set.stoppedBecause]} Nobody was written to.</p>
         </>
       ) : (
@@ -55,3 +55,9 @@ export function IntroductionSet({ page: { id, set, mayIntroduce }, isChanging }:
     </Note>
   );
 }
+
+/** A hand-over stops it ahead of its time. */
+const stoppedTitle = ({ stoppedBecause, when }: NonNullable<IntroductionPage['set']>): string =>
+  stoppedBecause === 'handed_over_since'
+    ? `The introduction set for ${when} won’t go by itself`
+    : `The introduction couldn’t go ${when}`;

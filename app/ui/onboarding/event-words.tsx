@@ -93,7 +93,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   introduction_set: (who, { names, goes }) => `${who} set the introduction to ${listed(names)} for ${goes}`,
   introduction_set_anew: (who, { goes }) => `${who} changed the introduction that is set; it goes ${goes}`,
   introduction_called_off: (who) => `${who} called off the introduction that was set`,
-  introduction_did_not_leave: () => 'The introduction that was set couldn’t go',
+  introduction_did_not_leave: () => 'The introduction that was set didn’t go',
   introduction_sent_again: (who, { names }) =>
     `${who} sent ${listed(names)} the introduction again, with a new link`,
   first_contact_made: (who, _, { by }) =>

@@ -76,7 +76,7 @@ function nextStep(row: NextSaid, { rep, host }: People): Step {
 
 function setStep({ when, isStopped }: NonNullable<NextSaid['set']>): Step {
   return {
-    does: isStopped ? 'The introduction couldn’t go' : `Introduction set for ${when}`,
+    does: isStopped ? 'The introduction has stopped' : `Introduction set for ${when}`,
     note: isStopped
       ? `It was set for ${when}; nobody was written to`
       : 'It goes by itself; the clock runs until then',

@@ -46,13 +46,14 @@ const sayPublished = ({ at, ...same }: NonNullable<GuideFacts['published']>, rea
 });
 
 /** Once published, what the customer reads is where a new draft begins. */
-export function sayGreeting({ from, own, published, revision }: GreetingDraft): Greeting {
+export function sayGreeting({ from, own, published, isOfAnother, revision }: GreetingDraft): Greeting {
   const drafted = published ?? draftGreeting(from);
   const text = own ?? drafted;
   return {
     text,
     drafted,
     isOwn: own !== null,
+    isOfAnother,
     revision,
     before: published !== null && published !== text ? published : null,
   };

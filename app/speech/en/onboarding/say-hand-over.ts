@@ -29,7 +29,7 @@ function sayWaits({ waits: { corrections, introductionSet: set, mail }, reader }
   return [
     corrections > 0 ? `${atStart(countOf(corrections, 'answer'))} owed to the customer` : '',
     set
-      ? `The introduction that is set for ${sayInstant(set.goesAt, { ...reader, timeZone: set.timeZone })}, ${sayZone(set.timeZone)}`
+      ? `The introduction that is set for ${sayInstant(set.goesAt, { ...reader, timeZone: set.timeZone })}, ${sayZone(set.timeZone)}: it stops, and its words wait to be read once more`
       : '',
     mail > 0 ? `${atStart(countOf(mail, 'mail'))} that ${mail === 1 ? 'hasn’t' : 'haven’t'} left yet` : '',
     'Verdicts, red flags and notes',

@@ -58,7 +58,7 @@ const GUIDE: GuideFacts = {
   questions: [],
   gaps: [],
   signerGap: null,
-  greeting: { from: FROM, own: null, published: null, revision: 3 },
+  greeting: { from: FROM, own: null, published: null, isOfAnother: false, revision: 3 },
   published: null,
   flags: 0,
   introduceBy: at('2027-05-06T17:00'),
@@ -121,12 +121,12 @@ test('the page says who reads it, what the customer is asked, and its moments', 
 
 describe('the greeting', () => {
   const greeting = (own: string | null, published: string | null) =>
-    sayGreeting({ from: FROM, own, published, revision: 3 });
+    sayGreeting({ from: FROM, own, published, isOfAnother: false, revision: 3 });
 
   test('is drafted until somebody writes one', () => {
     const { drafted, ...rest } = greeting(null, null);
     expect(drafted).toContain('Sam has told me about Brightwater');
-    expect(rest).toEqual({ text: drafted, isOwn: false, revision: 3, before: null });
+    expect(rest).toEqual({ text: drafted, isOwn: false, isOfAnother: false, revision: 3, before: null });
     expect(greeting('Hello', null)).toMatchObject({ text: 'Hello', drafted, isOwn: true, before: null });
   });
 
