@@ -47,7 +47,7 @@ useDatabase();
 type Pair = { sam: MemberActor; ines: MemberActor };
 type Row = Record<'stage' | 'leaves' | 'waited' | 'before' | 'after', string>;
 
-/** What says who handed over, and what somebody did before, says by whom. */
+/** What says who handed over, who did something before, or what stands in an agreement as it was signed. */
 const TELLS_WHO_DID: NoticeKind[] = [
   'host_changed',
   'onboarding_handed_over',
@@ -55,6 +55,7 @@ const TELLS_WHO_DID: NoticeKind[] = [
   'handoff_returned',
   'handoff_accepted',
   'guide_published',
+  'agreement',
 ];
 
 const table: Row[] = [];
