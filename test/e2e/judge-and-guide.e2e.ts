@@ -51,12 +51,12 @@ test('Ines judges a handoff, accepts it, shapes the guide and publishes it', asy
       .getByRole('link', { name: /with changes/ })
       .click();
     await expect(warehouses.getByLabel('The promise')).toBeFocused();
-    await warehouses.getByRole('button', { name: /^Use my note/ }).click();
+    await warehouses.getByRole('button', { name: /^Use the note/ }).click();
     await expect(warehouses.getByLabel('The promise')).toHaveValue('Two weeks, not one.');
     await expectAccessible(page);
     await warehouses.getByLabel('The promise').fill('Four warehouses live in two weeks');
     await warehouses.getByRole('button', { name: /^Save/ }).click();
-    await page.getByRole('link', { name: /You said we can’t|: you said we can’t/i }).click();
+    await page.getByRole('link', { name: /: we can’t keep this/i }).click();
     const person = page.getByRole('article', { name: /^A person on site/ });
     await expect(person.getByLabel('The promise')).toBeFocused();
     await person.getByLabel('The promise').fill('Someone to call all through the first night shift');

@@ -40,7 +40,7 @@ async function recordDeal(page: Page): Promise<void> {
   await promise.getByLabel('Who does it').selectOption('together');
   await promise.getByText('Talked about, not promised').click();
   await promise.getByRole('button', { name: 'Save the promises' }).click();
-  const kept = part(page, 'What you promised').getByRole('listitem');
+  const kept = part(page, 'What was promised').getByRole('listitem');
   await expect(kept).toContainText('Talked about, not promised');
   await page.getByRole('button', { name: 'No dates were agreed' }).click();
   await expect(page.getByText('No dates were agreed.', { exact: true })).toBeVisible();

@@ -5,6 +5,7 @@
 import { v7 as uuid } from 'uuid';
 import { db } from '#db/client.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
+import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { latestReceipt, latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
@@ -164,11 +165,12 @@ async function decided(
   if (stage === 'recording') return { since: null, returned: null };
   if (stage === 'submitted') {
     const submission = await latestSubmission(db(), workspaceId, id);
-    return { since: submission?.at ?? null, returned: null };
+    return { since: submission ? await hostSince(workspaceId, id, submission.at) : null, returned: null };
   }
   const receipt = await latestReceipt(db(), workspaceId, id);
   if (!receipt) return { since: null, returned: null };
-  if (receipt.outcome === 'accepted') return { since: receipt.at, returned: null };
+  if (receipt.outcome === 'accepted')
+    return { since: await hostSince(workspaceId, id, receipt.at), returned: null };
   const by = await db()
     .selectFrom('members')
     .select(['id', 'name', 'portrait'])
@@ -180,6 +182,12 @@ async function decided(
     since: null,
     returned: { by: colleague(by.id, by.name, by.portrait), at: receipt.at, reasons, words },
   };
+}
+
+/** Since then, or since a colleague took it over from whoever had it then. */
+async function hostSince(workspaceId: string, id: string, since: Date): Promise<Date> {
+  const handOvers = await loadHandOvers(db(), { workspaceId, onboardingId: id });
+  return handOvers.findLast(({ part, at }) => part === 'host' && at > since)?.at ?? since;
 }
 
 async function firstReader(workspaceId: string, id: string): Promise<HandoffFacts['preview']> {

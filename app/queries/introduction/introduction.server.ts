@@ -133,20 +133,35 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
       nothing: nothingFor(contact),
       isChosen: isReachable(contact) && (chosen?.has(contact.id) ?? true),
     })),
-    set: scheduled ? setOf(scheduled, contacts) : null,
+    set: scheduled ? setOf(scheduled, contacts, await whoSet(member.workspaceId, id)) : null,
     later: laterOf(scheduled, firstChosen?.timeZone ?? head.calendar.timeZone, head.reader.now),
     reader: head.reader,
   };
 }
 
-function setOf(row: Scheduled, contacts: Contact[]): IntroductionSetFacts {
+/** Whoever set it, or changed it last: the sales part may have gone to somebody else since. */
+async function whoSet(workspaceId: string, id: string): Promise<string | null> {
+  const latest = await db()
+    .selectFrom('events as e')
+    .innerJoin('members as m', 'm.id', 'e.actor_id')
+    .select('m.name')
+    .where('e.workspace_id', '=', workspaceId)
+    .where('e.onboarding_id', '=', id)
+    .where('e.kind', 'in', ['introduction_set', 'introduction_set_anew'])
+    .orderBy('e.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return latest?.name ?? null;
+}
+
+function setOf(row: Scheduled, contacts: Contact[], setBy: string | null): IntroductionSetFacts {
   const { why, subject, opening, closing, contactIds } = row;
   const readers = contacts.filter((one) => contactIds.includes(one.id));
   return {
     at: row.goesAt,
     timeZone: row.timeZone,
     ofTwo: whichOf(row),
-    by: firstNameOf(row.setBy),
+    by: firstNameOf(setBy ?? row.setBy),
     names: readers.map((one) => one.called),
     words: { why, subject, opening, closing },
     contactIds,

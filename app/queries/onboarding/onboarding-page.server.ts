@@ -20,7 +20,7 @@ import { remindOf, setOf } from '../worklist/worklist-row.server';
 import { clockOf, momentsOf, stepsOf } from './milestones.server';
 import { colleague, onboardingHead } from './onboarding-head.server';
 import { timelineOf } from './timeline.server';
-import { lastHandOver } from './who-had.server';
+import { lastHandOver, whoHad } from './who-had.server';
 
 const RECENT = 12;
 
@@ -47,11 +47,9 @@ export async function onboardingPage(member: Member, id: string) {
       ? endOfWorkingDayAfter(moments.introduced, head.calendar)
       : null;
   const signers = (await loadSigners(db(), member.workspaceId, [id])).get(id) ?? [];
-  const before = lastHandOver(
-    await loadHandOvers(db(), { workspaceId: member.workspaceId, onboardingId: id }),
-    stage,
-    moments,
-  );
+  const handOvers = await loadHandOvers(db(), { workspaceId: member.workspaceId, onboardingId: id });
+  const before = lastHandOver(handOvers, stage, moments);
+  const seller = whoHad(head, 'rep', handOvers, moments.accepted ?? reader.now);
   const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && host.id === member.id);
   return {
     id,
@@ -66,6 +64,8 @@ export async function onboardingPage(member: Member, id: string) {
     ownsSince: before?.at ?? moments.accepted ?? head.signedAt,
     /** The colleague who had it before its owner; null where it was never handed on. */
     before: before && colleague(before.fromId, before.from, null),
+    /** Who had it when it was accepted; the sales part may have gone on since. */
+    soldBy: { ...seller, isReader: seller.id === member.id },
     signedAt: head.signedAt,
     isAccepted: isAccepted(stage),
     isIntroduced: isIntroduced(stage),

@@ -3,6 +3,7 @@
  * the verdict on every promise, what is left to do, and whose it is since when.
  */
 import { db } from '#db/client.server';
+import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import {
   type LatestVerdict,
   latestReceipt,
@@ -17,7 +18,9 @@ import type { Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import { handoffAsWritten, type SaidFacts, type WrittenFacts } from '../handoff/handoff-as-written.server';
 import { candidatesFor } from '../onboarding/hand-over.server';
+import { momentsOf } from '../onboarding/milestones.server';
 import { type Colleague, type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
+import { lastHandOver } from '../onboarding/who-had.server';
 import { type SinceReturnFacts, sinceReturn } from './since-return.server';
 
 export type Standing = 'recording' | 'returned' | 'reading' | 'accepted';
@@ -60,6 +63,8 @@ export type ReceiptFacts = Omit<WrittenFacts, 'promises'> & {
   /** When the latest verdict was saved. */
   judgedAt: Date | null;
   decision: DecisionFacts | null;
+  /** Since when its host looks after the customer; null before acceptance. */
+  hostSince: Date | null;
   /** What changed since it was returned, while it is read again. */
   since: SinceReturnFacts | null;
 };
@@ -101,6 +106,7 @@ export async function receiptOf(member: Member, id: string): Promise<ReceiptFact
     promises: await judged(member, written.promises, verdicts),
     judgedAt: latest,
     decision: submission ? await decisionOn(member, head) : null,
+    hostSince: isAccepted(stage) ? await hostSince(member, head) : null,
     since: submission ? await sinceReturn(member, head, submission.answer) : null,
   };
 }
@@ -133,6 +139,12 @@ async function judged(
       earlier: given && old ? { verdict: given.verdict, note: given.note, before: old.words } : null,
     };
   });
+}
+
+async function hostSince({ workspaceId }: Member, { id, stage }: OnboardingHead): Promise<Date | null> {
+  const moments = await momentsOf(workspaceId, id);
+  const handOvers = await loadHandOvers(db(), { workspaceId, onboardingId: id });
+  return lastHandOver(handOvers, stage, moments)?.at ?? moments.accepted;
 }
 
 /** The receipt on the latest submission; a return that was followed by another submission is history. */

@@ -15,7 +15,7 @@ import type { FormReply } from '../../ui/form/form-reply';
 import { LeavingPage } from '../../ui/member/leaving-page';
 import { leavingForm } from './leaving-form';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name} leaves, Foyer` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `What ${data?.name} has, Foyer` }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'see_members');
@@ -29,7 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return malformed(form.reply);
   const outcome = await handOverAll(member, idIn(params.id), form.value);
   if (!outcome.ok) return refused(outcome, 'leaving', form.typed);
-  throw redirect('/members', 303);
+  throw redirect(`/members?handed-over=${form.value.endsAccess ? 'with-access' : 'only'}`, 303);
 }
 
 export default function Leaving() {

@@ -16,7 +16,7 @@ import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { membersOf } from '../../queries/member/members.server';
 import { sayDeadline } from '../../speech/en/say-time';
-import { MembersPage } from '../../ui/member/members-page';
+import { HANDED_OVER, MembersPage } from '../../ui/member/members-page';
 
 const invitation = z.object({
   name: personName({ field: 'invited_name' }),
@@ -26,12 +26,14 @@ const invitation = z.object({
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'see_members');
-  const isInvited = new URL(request.url).searchParams.has('invited');
+  const asksFor = new URL(request.url).searchParams;
+  const isInvited = asksFor.has('invited');
+  const handedOver = HANDED_OVER.find((one) => one === asksFor.get('handed-over')) ?? null;
   const vendor = member.workspace.name;
   const mayManage = mayHere(member.role, 'manage_members');
   const { reader, invited, members } = await membersOf(member);
   const asked = invited.map((one) => ({ ...one, until: sayDeadline(one.until, reader) }));
-  return { members, invited: asked, vendor, mayManage, isInvited, sendsMail: env().sendsMail };
+  return { members, invited: asked, vendor, mayManage, isInvited, handedOver, sendsMail: env().sendsMail };
 }
 
 /** Invites a colleague. */

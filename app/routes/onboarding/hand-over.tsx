@@ -17,7 +17,7 @@ import { HandOverPage } from '../../ui/onboarding/hand-over-page';
 import { handOverForm } from './hand-over-form';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Hand over ${data?.customer}, Foyer` },
+  { title: `Give ${data?.customer} to a colleague, Foyer` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

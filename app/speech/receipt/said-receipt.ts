@@ -31,6 +31,7 @@ type Unsaid =
   | 'introduceBy'
   | 'judgedAt'
   | 'decision'
+  | 'hostSince'
   | 'since';
 
 export type Receipt = Omit<HandoffAsWritten, 'promises'> &
@@ -44,6 +45,8 @@ export type Receipt = Omit<HandoffAsWritten, 'promises'> &
     /** When the latest verdict was saved; empty while there is none. */
     judgedWhen: string;
     decision: Decision | null;
+    /** Empty before acceptance. */
+    hostSince: string;
     /** What changed since it was returned, while it is read again. */
     since: SinceReturn | null;
   };

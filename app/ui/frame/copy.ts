@@ -88,8 +88,8 @@ const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string
   say_security: 'Say what their security asks of us',
   say_red_flags: 'Write a red flag, or say nothing worries you',
   judge_promise: 'Say whether we can',
-  write_alternative: 'You said we can’t. Write what we do instead',
-  write_changes: 'You said with changes. Write what changes',
+  write_alternative: 'We can’t keep this. Write what we do instead',
+  write_changes: 'We can only with changes. Write what changes',
   show_something: 'Show at least one point',
 };
 

@@ -65,8 +65,8 @@ function Needed({
     <>
       <p className="err" id={`${id}-needed`}>
         {verdict === 'with_changes'
-          ? `You said with changes. Write what changes for ${guide.reader}.`
-          : `You said we can’t. Write what ${guide.reader} gets instead, and when.`}
+          ? `We can only with changes. Write what changes for ${guide.reader}.`
+          : `We can’t keep this. Write what ${guide.reader} gets instead, and when.`}
       </p>
       {verdictNote ? (
         <p className="meta">
@@ -77,7 +77,7 @@ function Needed({
             formAction={`${statementAt(guide.id, id)}/note#${id}-text`}
             formNoValidate
           >
-            Use my note<span className="vh">: {briefly(written.title)}</span>
+            Use the note<span className="vh">: {briefly(written.title)}</span>
           </button>
         </p>
       ) : null}

@@ -30,7 +30,7 @@ export function GuidePage(props: Editing) {
         title={titleOf(guide)}
         lead={
           guide.isAccepted
-            ? `A point in one row reads as ${guide.rep.first} wrote it. Where the words differ, ${guide.rep.first}’s stand beside those of the guide, and only these are shown.`
+            ? 'A point in one row reads as sales wrote it. Where the words differ, those of sales stand beside those of the guide, and only these are shown.'
             : undefined
         }
       />
@@ -191,11 +191,11 @@ function NotYet({ guide }: { guide: GuideView }) {
   return (
     <Note tone="wait" className="gap-l">
       <p>
-        <b>The guide begins when the handoff is accepted.</b> Then everything {guide.rep.first} wrote stands
-        here, ready to be put into words for {guide.customer}.
+        <b>The guide begins when the handoff is accepted.</b> Then everything sales wrote stands here, ready
+        to be put into words for {guide.customer}.
       </p>
       <p>
-        <a href={`/onboardings/${guide.id}/receipt`}>Go to the handoff as {guide.rep.first} wrote it</a>
+        <a href={`/onboardings/${guide.id}/receipt`}>Go to the handoff as sales wrote it</a>
       </p>
     </Note>
   );

@@ -100,7 +100,7 @@ function Question({ question, guide }: { question: GuideView['questions'][number
   return (
     <article className="twin" id={id} aria-labelledby={`${id}-title`}>
       <div className="twin__us">
-        <p className="gist">{guide.rep.first} doesn’t know</p>
+        <p className="gist">Sales doesn’t know</p>
         <p>{question.about}</p>
       </div>
       <div className="twin__them">

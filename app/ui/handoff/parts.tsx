@@ -56,7 +56,7 @@ export function Deal({ page, reply }: HandoffProps) {
   return (
     <Part
       id="deal"
-      title={page.isReps ? 'What you promised' : `What ${page.rep.first} promised`}
+      title="What was promised"
       hint={
         page.adding === 'promise'
           ? 'Special terms, dates, favours. Also what you talked about but did not promise: that is where the quarrels start.'
@@ -80,7 +80,7 @@ type DealWords = {
   /** That there are none, as it was answered and as the button says it. */
   none: string;
   sayNone: string;
-  heading?: (page: HandoffPage) => string;
+  heading?: string;
 };
 
 const DEAL: Record<KindIn<'deal'>, DealWords> = {
@@ -88,7 +88,7 @@ const DEAL: Record<KindIn<'deal'>, DealWords> = {
   date: {
     none: 'No dates were agreed.',
     sayNone: 'No dates were agreed',
-    heading: ({ isReps, rep }) => (isReps ? 'Dates you agreed' : `Dates ${rep.first} agreed`),
+    heading: 'Dates that were agreed',
   },
 };
 
@@ -100,7 +100,7 @@ function OfDeal({ kind, page, reply }: HandoffProps & { kind: KindIn<'deal'> }) 
     <>
       {heading ? (
         <h3 className="part__sub" id={many}>
-          {heading(page)}
+          {heading}
         </h3>
       ) : null}
       {said.length === 0 ? <GivenInstead page={page} question={many} says={none} /> : null}

@@ -23,10 +23,11 @@ const ALL: Record<OwnedPart, string> = {
 /** What is somebody's, one row each, and who takes it: one colleague for all, or one each, in one press. */
 export function LeavingPage({ page, reply }: LeavingPageProps) {
   const { parts, title, mayEndAccess } = page;
+  const isCustomerWritten = parts.some(({ part }) => part === 'host');
   const lead =
     parts.length === 0
       ? undefined
-      : 'Choose one colleague for all, or another for some. Customers who know them are written to by whoever takes over.';
+      : `Choose one colleague for all, or another for some.${isCustomerWritten ? ' Customers who have been introduced are written to by whoever looks after them from then on.' : ''}`;
   return (
     <StaffPage narrow skip="Skip to the list">
       <PageHead crumb={{ href: '/members', label: 'Members' }} title={title} lead={lead} />
@@ -116,6 +117,7 @@ function All({ page, reply }: LeavingPageProps) {
 
 function Part({ part: one, page, reply }: LeavingPageProps & { part: LeavingPart }) {
   const name = `${one.part}-${one.onboardingId}`;
+  const waits = one.part === 'rep' ? `${one.waits}, sales part` : one.waits;
   const gap = reply?.refusal?.gaps?.find(({ at }) => at === name);
   return (
     <li>
@@ -123,10 +125,7 @@ function Part({ part: one, page, reply }: LeavingPageProps & { part: LeavingPart
         <b dir="auto">
           <a href={`/onboardings/${one.onboardingId}`}>{one.customer}</a>
         </b>
-        <span>
-          {one.isLate ? <State tone="stop">{one.waits}</State> : one.waits}
-          {one.part === 'rep' ? ', sales part' : null}
-        </span>
+        <span>{one.isLate ? <State tone="stop">{waits}</State> : waits}</span>
       </div>
       <SelectField
         name={name}

@@ -14,18 +14,23 @@ import { Tag } from '../kit/tag';
 /** Who was asked in, and by when they may come. */
 type Asked = Omit<Invited, 'until'> & { until: string };
 
+/** What was handed over just now: what somebody had, or that and their access. */
+export const HANDED_OVER = ['only', 'with-access'] as const;
+
 interface MembersPageProps {
   members: Colleague[];
   invited: Asked[];
   mayManage: boolean;
   isInvited: boolean;
+  handedOver: (typeof HANDED_OVER)[number] | null;
   /** Whether a provider is set up; without one, mail stays in the mailbox. */
   sendsMail: boolean;
   reply: FormReply | undefined;
 }
 
 /** Leads look; admins invite people, and remove their access. */
-export function MembersPage({ members, invited, mayManage, isInvited, sendsMail, reply }: MembersPageProps) {
+export function MembersPage(props: MembersPageProps) {
+  const { members, invited, mayManage, isInvited, handedOver, sendsMail, reply } = props;
   return (
     <StaffPage narrow skip="Skip to the members">
       <PageHead title="Members" lead={mayManage ? undefined : 'An admin invites people.'} />
@@ -41,6 +46,14 @@ export function MembersPage({ members, invited, mayManage, isInvited, sendsMail,
               </>
             )}{' '}
             It works for seven days.
+          </p>
+        </Note>
+      ) : null}
+      {handedOver && !reply ? (
+        <Note role="status" className="gap-l">
+          <p>
+            Everything they had is with colleagues now, who are told by mail.
+            {handedOver === 'with-access' ? ' Their access has ended.' : null}
           </p>
         </Note>
       ) : null}

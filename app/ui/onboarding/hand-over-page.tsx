@@ -28,7 +28,7 @@ export function HandOverPage({ page, reply }: HandOverPageProps) {
     <StaffPage narrow={!isAllowed} skip="Skip to the form">
       <PageHead
         crumb={{ href: `/onboardings/${id}`, label: customer }}
-        title={`Hand ${customer} over`}
+        title={`Give ${customer} to a colleague`}
         lead={whatItIsAbout(page)}
       />
       {reply?.refusal ? (
@@ -55,7 +55,7 @@ function whatItIsAbout({ part, stage, owner, isOwn }: HandOverSaid): string {
 const NotYours = ({ page: { id, owner } }: { page: HandOverSaid }) => (
   <Note className="gap-l">
     <p>
-      {owner.first} or a lead hands it over. <a href={`/onboardings/${id}`}>Back to the customer</a>
+      {owner.first} or a lead gives it to a colleague. <a href={`/onboardings/${id}`}>Back to the customer</a>
     </p>
   </Note>
 );
@@ -122,7 +122,7 @@ function HandOverForm({ page, reply }: HandOverPageProps) {
           />
         </section>
       </div>
-      <aside className="rail" aria-label="Handing over">
+      <aside className="rail" aria-label="Giving it to a colleague">
         <section className="box" aria-labelledby="along">
           <h2 id="along">What goes along</h2>
           <ul className="stack gap">
@@ -131,10 +131,10 @@ function HandOverForm({ page, reply }: HandOverPageProps) {
             ))}
           </ul>
         </section>
-        <section className="box" aria-label="Hand over">
+        <section className="box" aria-label="Give it to a colleague">
           <div className="stack">
             <button type="submit" className="btn btn--main full">
-              Hand over now
+              Give it to them now
             </button>
             <a className="btn btn--bare full" href={`/onboardings/${id}`}>
               Not now
@@ -163,7 +163,9 @@ function OtherPart({ page: { id, part, parts } }: { page: HandOverSaid }) {
   return (
     <p className="gap">
       <a href={`/onboardings/${id}/hand-over?part=${other}`}>
-        {other === 'rep' ? 'Hand over the sales part instead' : 'Hand over looking after them instead'}
+        {other === 'rep'
+          ? 'Give the sales part to a colleague instead'
+          : 'Give looking after them to a colleague instead'}
       </a>
     </p>
   );

@@ -9,7 +9,7 @@ import { rowWords } from '../worklist/worklist-words';
 
 /** Who has it, what the clock says, what comes next. */
 export function OnboardingNow({ page }: { page: OnboardingPage }) {
-  const { owner, rep, clock } = page;
+  const { owner, soldBy, clock } = page;
   const { does, note } = rowWords(page.row);
   const isOwner = page.isAccepted ? page.row.isHost : page.row.isRep;
   const next = page.stage === 'settled' && !page.row.waiting ? afterwards(page) : { does, note };
@@ -26,7 +26,7 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
         {page.before ? <p className="meta">Before that {page.before.name}.</p> : null}
         {page.isAccepted ? (
           <p className="meta">
-            {page.before ? 'Sold by' : 'Before that'} {page.row.isRep ? 'you' : rep.name}
+            {page.before ? 'Sold by' : 'Before that'} {soldBy.isReader ? 'you' : soldBy.name}
             {page.before ? '.' : `, from the signature on ${page.signed}.`}
           </p>
         ) : (
@@ -35,10 +35,8 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
           </p>
         )}
         {page.mayHandOver ? (
-          <p className="goes">
-            <a className="btn btn--bare" href={`/onboardings/${page.id}/hand-over`}>
-              Hand over
-            </a>
+          <p className="gap">
+            <a href={`/onboardings/${page.id}/hand-over`}>Give it to a colleague</a>
           </p>
         ) : null}
       </section>

@@ -19,10 +19,10 @@ export function Promises({ receipt, reply }: PromisesProps) {
   return (
     <section className="part" id="promises" aria-labelledby="promises-title">
       <header>
-        <h2 id="promises-title">What {rep.first} promised</h2>
+        <h2 id="promises-title">What was promised</h2>
         <JudgedCount receipt={receipt} />
       </header>
-      {promises.length === 0 ? <p>{rep.first} says no promises were made.</p> : null}
+      {promises.length === 0 ? <p>Sales says no promises were made.</p> : null}
       {mayJudge && asked.length > 0 ? (
         <p>Say for each whether we can. Your notes stay here; the customer’s words you write in the guide.</p>
       ) : null}

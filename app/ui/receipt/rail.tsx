@@ -22,7 +22,7 @@ export function Rail({ receipt }: { receipt: Receipt }) {
       <section className="box" aria-label="The clock">
         <ClockBar {...clock} />
         <p className="auto gap">
-          Signed {signed}. {rep.first} handed it over {handedOver}.
+          Signed {signed}. Handed over {handedOver}.
         </p>
       </section>
       <section className="box" aria-labelledby="before-title">

@@ -10,9 +10,8 @@ const isReason = (reason: string): reason is ReturnReason => Object.hasOwn(REASO
 
 /** On top of a second reading: what was asked, what sales says to it, and what is different. */
 export function SinceReturn({ receipt }: { receipt: Receipt }) {
-  const { since, rep, isReps } = receipt;
+  const { since } = receipt;
   if (!since) return null;
-  const who = isReps ? 'You' : rep.first;
   const many = since.changes.length;
   return (
     <section className="box gap-l" id="since-return" aria-labelledby="since-return-title">
@@ -33,7 +32,7 @@ export function SinceReturn({ receipt }: { receipt: Receipt }) {
       {since.answer ? (
         <p className="by gap">
           <span>
-            {who} {isReps ? 'answer' : 'answers'} <q dir="auto">{since.answer}</q>
+            Sales answers <q dir="auto">{since.answer}</q>
           </span>
         </p>
       ) : null}

@@ -22,7 +22,7 @@ export function Accepted({ receipt }: { receipt: Receipt }) {
           <b dir="auto">
             {isOwn ? `${customer} is yours, ${host.first}` : `${host.first} looks after ${customer}`}
           </b>
-          since {decision?.when}
+          since {receipt.hostSince}
           {byOther}
         </p>
       </div>
@@ -104,12 +104,12 @@ export function NotHandedOver({ receipt }: { receipt: Receipt }) {
 
 /** Someone else reads it. */
 export function BeingRead({ receipt }: { receipt: Receipt }) {
-  const { host, clock, handedOver, rep, isReps } = receipt;
+  const { host, clock, handedOver } = receipt;
   return (
     <Note tone="wait" className="gap-l">
       <p>
         <b>
-          {host.first} has this to read since {isReps ? 'you' : rep.first} handed it over {handedOver}.
+          {host.first} has this to read. It was handed over {handedOver}.
         </b>{' '}
         {clock.label} to accept. Nothing can be changed here meanwhile.
       </p>

@@ -110,8 +110,8 @@ function choicesFor(correction: Correction) {
 function afterAll(said: string, { words, verdict }: Correction['recorded']): string {
   if (words !== said || !verdict || verdict === 'deliverable') return '';
   return verdict === 'with_changes'
-    ? ' These are the words you said we keep only with changes: agreeing promises them as they are.'
-    : ' These are the words you said we can’t keep: agreeing promises them after all.';
+    ? ' These are the words that we keep only with changes: agreeing promises them as they are.'
+    : ' These are the words that we can’t keep: agreeing promises them after all.';
 }
 
 const SAID = {

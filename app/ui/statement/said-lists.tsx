@@ -65,7 +65,7 @@ export function SaidSystems({ areas, rep }: { areas: readonly SaidArea[]; rep: s
                 <NoteForUs note={item.note} />
               </div>
             ))}
-            {items.length === 0 ? <AreaAnswer answer={answer} rep={rep} /> : null}
+            {items.length === 0 ? <AreaAnswer answer={answer} /> : null}
           </dd>
         </div>
       ))}
@@ -73,8 +73,8 @@ export function SaidSystems({ areas, rep }: { areas: readonly SaidArea[]; rep: s
   );
 }
 
-function AreaAnswer({ answer, rep }: { answer: SaidArea['answer']; rep: string }) {
-  if (answer?.kind === 'unknown') return <p className="guess">{rep} doesn’t know. Ask the customer.</p>;
+function AreaAnswer({ answer }: { answer: SaidArea['answer'] }) {
+  if (answer?.kind === 'unknown') return <p className="guess">Sales doesn’t know. Ask the customer.</p>;
   if (answer) return <p dir="auto">Doesn’t apply{answer.reason ? `: ${answer.reason}` : null}</p>;
   return <p>Nothing said</p>;
 }

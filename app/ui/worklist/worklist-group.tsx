@@ -33,7 +33,7 @@ function WorklistRow({ row }: { row: SaidRow }) {
           </a>
         </h3>
         <p className="sub">
-          {row.introducedIn ? `Introduced in ${row.introducedIn}` : `Signed ${row.signed}`} by{' '}
+          {row.introducedIn ? `Introduced in ${row.introducedIn} by ` : `Signed ${row.signed}, with `}
           {row.introducedBy ?? (row.isRep ? 'you' : row.rep)}
           {!row.isRep && !row.isHost && `, for ${row.host}`}
         </p>

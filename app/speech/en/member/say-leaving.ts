@@ -1,5 +1,4 @@
 /* Somebody leaves, in English: how many need somebody, and what each of them waits for. */
-import { atStart } from '../../../domain/form/at-start';
 import type { Turn } from '../../../domain/onboarding/onboarding';
 import type { LeavingFacts } from '../../../queries/member/leaving.server';
 import type { LeavingPart, LeavingSaid } from '../../member/said-leaving';
@@ -20,9 +19,7 @@ export function sayLeaving({ reader, parts, candidates, ...same }: LeavingFacts)
   return {
     ...same,
     title:
-      count === 0
-        ? `${same.first} leaves nobody alone`
-        : `${same.first} leaves. ${atStart(countOf(count, 'onboarding'))} ${count === 1 ? 'needs' : 'need'} somebody.`,
+      count === 0 ? `${same.name} has no onboarding` : `${same.name} has ${countOf(count, 'onboarding')}`,
     parts: parts.map((one) => sayPart(one, reader)),
     candidates: { rep: candidates.rep.map(sayCandidate), host: candidates.host.map(sayCandidate) },
   };

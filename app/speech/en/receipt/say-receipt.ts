@@ -7,7 +7,14 @@ import { type Reader, sayDeadline, sayInstant, sayWhen } from '../say-time';
 import { sayWhole, tell } from '../tell-statement';
 import { saySinceReturn } from './say-since-return';
 
-export function sayReceipt({ reader, signedAt, handedOverAt, judgedAt, ...facts }: ReceiptFacts): Receipt {
+export function sayReceipt({
+  reader,
+  signedAt,
+  handedOverAt,
+  judgedAt,
+  hostSince,
+  ...facts
+}: ReceiptFacts): Receipt {
   const telling = { reader, customer: facts.customer };
   const { clock, introduceBy, promises, decision, since } = facts;
   return {
@@ -19,6 +26,7 @@ export function sayReceipt({ reader, signedAt, handedOverAt, judgedAt, ...facts 
     introduceBy: sayDeadline(introduceBy, reader),
     promises: promises.map((promise) => sayJudged(promise, telling)),
     judgedWhen: judgedAt ? sayWhen(judgedAt, reader) : '',
+    hostSince: hostSince ? sayDeadline(hostSince, reader) : '',
     decision: decision && sayDecision(decision, reader),
     since: since && saySinceReturn(since, telling),
   };
