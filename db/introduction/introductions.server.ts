@@ -58,30 +58,13 @@ export async function insertIntroduction(
     .execute();
 }
 
-const TYPED = ['why', 'subject', 'opening', 'closing'] as const;
-
-/** Puts other words in the place of those of the draft; whoever has its form open is asked again. */
-export async function rewordDraft(
-  trx: Trx,
-  { workspaceId, onboardingId }: Place,
-  reworded: (text: string) => string,
-): Promise<void> {
-  const draft = await trx
-    .selectFrom('introduction_drafts')
-    .selectAll()
+/** Empties the line in which the rep says why it is this host; whoever has the form open is asked again. */
+export async function emptyLine(trx: Trx, { workspaceId, onboardingId }: Place): Promise<void> {
+  await trx
+    .updateTable('introduction_drafts')
+    .set((eb) => ({ why: '', revision: eb('revision', '+', 1) }))
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
-    .executeTakeFirst();
-  if (!draft || TYPED.every((part) => reworded(draft[part]) === draft[part])) return;
-  await saveIntroductionDraft(
-    trx,
-    { workspaceId, onboardingId },
-    {
-      why: reworded(draft.why),
-      subject: reworded(draft.subject),
-      opening: reworded(draft.opening),
-      closing: reworded(draft.closing),
-      contactIds: draft.contact_ids,
-    },
-  );
+    .where('why', '<>', '')
+    .execute();
 }

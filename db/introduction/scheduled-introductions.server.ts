@@ -121,26 +121,28 @@ export async function passOnScheduled(
     .execute();
 }
 
-/** Stops what waits for its time, with the reason, and puts other words in the place of its own. */
+/** Stops what waits for its time, with the reason; false where nothing did. */
 export async function stopWaiting(
   trx: Trx,
   { id, workspaceId }: Owner,
   because: RefusalCode,
-  reworded: (text: string) => string,
 ): Promise<boolean> {
-  const set = await loadScheduled(trx, workspaceId, id);
-  if (!set) return false;
+  const stopped = await trx
+    .updateTable('scheduled_introductions')
+    .set({ stopped_because: because })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', id)
+    .where('stopped_because', 'is', null)
+    .executeTakeFirst();
+  return stopped.numUpdatedRows > 0n;
+}
+
+/** Empties the line of one in which the rep says why it is this host. */
+export async function emptyScheduledLine(trx: Trx, { id, workspaceId }: Owner): Promise<void> {
   await trx
     .updateTable('scheduled_introductions')
-    .set({
-      stopped_because: set.stoppedBecause ?? because,
-      why: reworded(set.why),
-      subject: reworded(set.subject),
-      opening: reworded(set.opening),
-      closing: reworded(set.closing),
-    })
+    .set({ why: '' })
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', id)
     .execute();
-  return set.stoppedBecause === null;
 }

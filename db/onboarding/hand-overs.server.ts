@@ -50,3 +50,20 @@ export function loadHandOvers(handle: Handle, { workspaceId, onboardingId }: Whi
     .orderBy('h.id')
     .execute();
 }
+
+/** Whether somebody handed over since the introduction was made, so that its words are of somebody before. */
+export async function isIntroducedBefore(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<boolean> {
+  const found = await handle
+    .selectFrom('hand_overs as h')
+    .innerJoin('introductions as i', 'i.onboarding_id', 'h.onboarding_id')
+    .select('h.id')
+    .where('h.workspace_id', '=', workspaceId)
+    .where('h.onboarding_id', '=', onboardingId)
+    .whereRef('h.at', '>', 'i.at')
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -1,6 +1,7 @@
 /* An introduction mailed once more to one of its recipients: a new link, which retires the one before. */
 import type { Trx } from '#db/client.server';
 import { cancelUntried } from '#db/mail/notice-decisions.server';
+import { isIntroducedBefore } from '#db/onboarding/hand-overs.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import { issueLink } from '../../auth/contact/welcome-link.server';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -18,6 +19,11 @@ export function introduceAgain(
     const latest = await latestMail(trx, actor.workspaceId, onboardingId, contactId);
     if (!latest) return refuse('not_introduced');
     if (latest.id !== after) return { ok: true };
+    if (
+      latest.kind === 'introduction' &&
+      (await isIntroducedBefore(trx, { workspaceId: actor.workspaceId, onboardingId }))
+    )
+      return refuse('introduced_before');
     const contacts = await loadContacts(trx, actor.workspaceId, onboardingId);
     const contact = contacts.find((one) => one.id === contactId);
     if (!contact) return refuse('not_found');

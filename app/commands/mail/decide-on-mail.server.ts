@@ -5,6 +5,7 @@
 import { db, type Trx } from '#db/client.server';
 import { hasSuccessor, lockMail, type Mail, oweAgain } from '#db/mail/notice-again.server';
 import { noteArrived } from '#db/mail/notice-decisions.server';
+import { isIntroducedBefore } from '#db/onboarding/hand-overs.server';
 import { NOTICES } from '../../domain/mail/notice';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -47,6 +48,7 @@ const AGAIN: Decision = {
     if (mail.state !== 'unsure' && mail.state !== 'failed') return refuse('already_resolved');
     if (!NOTICES[mail.kind].isSentAgain) return refuse('link_ended');
     if (mail.linkId && !(await linkWorks(trx, mail, now))) return refuse('link_ended');
+    if (await isOfBefore(trx, mail)) return refuse('introduced_before');
     await oweAgain(trx, mail, now);
     return { ok: true, isNews: true };
   },
@@ -91,6 +93,12 @@ async function decideInLog(actor: MemberActor, noticeId: string, decision: Decis
   // For whoever may not read the log there is no such mail.
   return !outcome.ok && outcome.code === 'not_allowed' ? refuse('not_found') : outcome;
 }
+
+/** An introduction in words of before a hand-over. */
+const isOfBefore = async (trx: Trx, { kind, workspaceId, onboardingId }: Mail): Promise<boolean> =>
+  kind === 'introduction' &&
+  onboardingId !== null &&
+  (await isIntroducedBefore(trx, { workspaceId, onboardingId }));
 
 async function linkWorks(trx: Trx, mail: Mail, now: Date): Promise<boolean> {
   const link = await trx

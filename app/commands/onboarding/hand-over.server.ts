@@ -4,9 +4,13 @@
  * whoever looks after them now.
  */
 import { db } from '#db/client.server';
-import { rewordDraft } from '#db/introduction/introductions.server';
+import { emptyLine } from '#db/introduction/introductions.server';
 import { reachableRecipients } from '#db/introduction/recipients.server';
-import { passOnScheduled, stopWaiting } from '#db/introduction/scheduled-introductions.server';
+import {
+  emptyScheduledLine,
+  passOnScheduled,
+  stopWaiting,
+} from '#db/introduction/scheduled-introductions.server';
 import { passOnMail, tellOfDoubtAnew, writeAnew } from '#db/mail/handed-over-mail.server';
 import { memberToHave } from '#db/member/members.server';
 import { insertEvent } from '#db/onboarding/events.server';
@@ -20,7 +24,6 @@ import {
   mayHave,
   type OwnedPart,
   ownerOf,
-  renamed,
 } from '../../domain/onboarding/hand-over';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performAsMember, type Scene } from '../perform.server';
@@ -76,7 +79,6 @@ export async function handOverPart(
   const to = await memberToHave(trx, actor.workspaceId, toId);
   if (!to) return refuse('colleague_gone');
   if (!mayHave(to.role, part)) return refuse('colleague_unfit');
-  const from = await nameOf(scene, fromId);
   const id = newId();
   await setOwner(trx, which, part, toId);
   const isTold = isCustomerTold(part, onboarding.stage);
@@ -88,9 +90,11 @@ export async function handOverPart(
     await passOnScheduled(trx, onboarding, { fromId, toId });
     await tellOfDoubtAnew(trx, which);
   }
-  const inNewName = (text: string) => renamed(text, from, to.name);
-  await rewordDraft(trx, which, inNewName);
-  if (await stopWaiting(trx, onboarding, 'handed_over_since', inNewName))
+  if (part === 'host') {
+    await emptyLine(trx, which);
+    await emptyScheduledLine(trx, onboarding);
+  }
+  if (await stopWaiting(trx, onboarding, 'handed_over_since'))
     await insertEvent(
       trx,
       { kind: 'introduction_did_not_leave' },
@@ -104,16 +108,6 @@ export async function handOverPart(
   await tellColleagues(scene, id, { part, fromId, toId });
   if (isTold) await tellCustomer(scene);
   return { ok: true };
-}
-
-async function nameOf({ trx, actor }: Scene<MemberActor>, id: string): Promise<string> {
-  const { name } = await trx
-    .selectFrom('members')
-    .select('name')
-    .where('workspace_id', '=', actor.workspaceId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return name;
 }
 
 /** Whoever has it now, whoever had it and whoever has the other part; not the one who pressed. */

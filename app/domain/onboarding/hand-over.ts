@@ -45,16 +45,3 @@ export function ownerAt(owners: Owners, part: OwnedPart, changes: readonly Chang
   const next = changes.find((one) => one.part === part && one.at > at);
   return next?.fromId ?? ownerOf(owners, part);
 }
-
-/**
- * Words that somebody typed, with one colleague's full name in the place of another's. Nothing else is changed: a given
- * name alone may be somebody else's, or no name at all.
- */
-export function renamed(text: string, from: string, to: string): string {
-  if (!/\S\s+\S/u.test(from)) return text;
-  const literal = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(
-    new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`, 'gu'),
-    () => to,
-  );
-}

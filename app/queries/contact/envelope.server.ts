@@ -57,7 +57,7 @@ export async function envelopeOf(
         email: row.host_email,
         phone: row.host_phone,
       },
-      rep: row.rep_id === row.host_id ? null : faceOf(row.rep_name, row.rep_portrait),
+      rep: await repOf(link, row),
       points: own.size,
       openHere: session && {
         since: session.startedAt,
@@ -74,6 +74,27 @@ const faceOf = (name: string, portrait: string | null): Face => ({
   firstName: firstNameOf(name),
   portrait,
 });
+
+/** Whoever told us what the page says, also where somebody else sells by now; null where that is the host. */
+async function repOf(
+  { workspaceId, onboardingId }: FoundLink,
+  row: { rep_id: string; host_id: string; rep_name: string; rep_portrait: string | null },
+): Promise<Face | null> {
+  const handedOver = await db()
+    .selectFrom('hand_overs as h')
+    .innerJoin('introductions as i', 'i.onboarding_id', 'h.onboarding_id')
+    .innerJoin('members as m', 'm.id', 'h.from_member_id')
+    .select(['m.id', 'm.name', 'm.portrait'])
+    .where('h.workspace_id', '=', workspaceId)
+    .where('h.onboarding_id', '=', onboardingId)
+    .where('h.part', '=', 'rep')
+    .whereRef('h.at', '>', 'i.at')
+    .orderBy('h.at')
+    .limit(1)
+    .executeTakeFirst();
+  const rep = handedOver ?? { id: row.rep_id, name: row.rep_name, portrait: row.rep_portrait };
+  return rep.id === row.host_id ? null : faceOf(rep.name, rep.portrait);
+}
 
 function loadEnvelope(link: FoundLink) {
   return db()

@@ -49,6 +49,7 @@ export function pageOf(reading: Reading): WelcomeFacts {
   const isAsked = isAmong(topicsFor(me), { kind: 'system', isTerm: false });
   const host = profiles.get(setting.host_member_id);
   const takeOver = takeOverOf(reading);
+  const told = toldOf(reading);
   const rep = introducerOf(reading);
   return {
     vendor: setting.vendor,
@@ -58,7 +59,7 @@ export function pageOf(reading: Reading): WelcomeFacts {
     host: hostOf(host),
     rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
     takenOverAt: takeOver?.at ?? setting.accepted_at,
-    before: takeOver && { name: takeOver.from, firstName: firstNameOf(takeOver.from) },
+    before: told && { name: told.from, firstName: firstNameOf(told.from) },
     introduction: introductionOf(reading),
     upcoming: upcomingOf(reading, items),
     greeting: greetingOf(reading),

@@ -49,6 +49,8 @@ export const REFUSAL_WORDS = {
   handed_over_meanwhile: 'Somebody handed this over while you were choosing. Look who has it now.',
   handed_over_since:
     'A colleague took over since it was set, and these words were written before. Read them once more, then send it or set it anew.',
+  introduced_before:
+    'A colleague took over since this was written, so it isn’t sent once more. Send a fresh link instead: it comes from whoever looks after them now.',
   still_looks_after: 'Not yet: some customers would have nobody. Say who takes over.',
   colleague_gone: 'They don’t work here any more. Choose somebody else.',
   colleague_unfit:

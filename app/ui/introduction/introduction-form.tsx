@@ -28,6 +28,8 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
   const isRestTyped = (['subject', 'opening', 'closing'] as const).some(
     (name) => reply?.errors[name] || shownIn(reply, INTRODUCTION_FORM, name, words[name]) !== words[name],
   );
+  // A hand-over empties the line, and what stands around it may name whoever had it before.
+  const isLineEmptied = words.why === '' && page.base > 0;
   return (
     <Form className="split" action={`/onboardings/${id}/introduction/draft`}>
       {page.set ? <input type="hidden" name="change" value="1" /> : null}
@@ -49,7 +51,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
           typed={reply ? [typedTo ?? []].flat() : undefined}
           error={reply?.errors.to}
         />
-        <details className="more" open={isRestTyped}>
+        <details className="more" open={isRestTyped || isLineEmptied}>
           <summary className="btn btn--bare">Change the rest of the mail</summary>
           <div className="col gap">
             <TextField

@@ -42,6 +42,7 @@ const STATUS: Record<RefusalCode, number> = {
   has_it_already: 409,
   handed_over_meanwhile: 409,
   handed_over_since: 409,
+  introduced_before: 409,
   still_looks_after: 409,
   colleague_gone: 409,
   member_exists: 409,

@@ -6,10 +6,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadContacts } from '#db/statement/statements.server';
+import { tokenOf } from '~/auth/contact/welcome-link.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { writeGreeting } from '~/commands/guide/write-guide.server';
 import { introduceInPerson, sendIntroduction } from '~/commands/introduction/introduce.server';
+import { introduceAgain } from '~/commands/introduction/introduce-again.server';
 import { scheduleIntroduction } from '~/commands/introduction/schedule-introduction.server';
+import { sendAgain } from '~/commands/mail/decide-on-mail.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import type { NoticeKind } from '~/domain/mail/notice';
@@ -19,6 +22,7 @@ import { sendScheduledDue } from '~/jobs/introduction/send-scheduled.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { freezeDue } from '~/jobs/mail/freeze-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guideOf } from '~/queries/guide/guide.server';
 import { pageFor } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
@@ -87,6 +91,13 @@ async function typed(id: string) {
   };
 }
 
+const draftOf = (id: string) =>
+  db()
+    .selectFrom('introduction_drafts')
+    .select(['why', 'subject', 'opening', 'closing'])
+    .where('onboarding_id', '=', id)
+    .executeTakeFirst();
+
 describe('an introduction that is set for later', () => {
   test.each<OwnedPart>(['host', 'rep'])(
     'stops when the %s hands over, and leaves once it was read',
@@ -103,13 +114,11 @@ describe('an introduction that is set for later', () => {
       await aDayLater();
       expect(mailOf('introduction')).toEqual([]);
       const set = await loadScheduled(db(), home.workspaceId, id);
-      const host = part === 'host' ? 'Eva Bo' : 'Ines Duarte';
-      expect(set).toMatchObject({
-        stoppedBecause: 'handed_over_since',
-        subject: `Marit, meet ${host}`,
-        why: `I asked for Ines because ${host} stops me when I promise too much.`,
-        opening: 'Dear Ines, you are in good hands. We meet in May.',
-      });
+      const { why, ...others } = await typed(id);
+      const kept = { ...others, why: part === 'host' ? '' : why };
+      expect(set).toMatchObject({ stoppedBecause: 'handed_over_since', ...kept });
+      const { contactIds: _, ...words } = kept;
+      expect(await draftOf(id)).toEqual(words);
       const rep = part === 'host' ? home.sam : jonas;
       const told = mailOf('onboarding_handed_over').filter((one) => one.to.includes(rep.name));
       expect(told.map((one) => one.text)).toEqual([expect.stringContaining('It has stopped')]);
@@ -189,6 +198,23 @@ test('whoever was introduced is told once, also where it goes on and comes back'
   expect(mailOf('host_changed')).toEqual([]);
 });
 
+test('an introduction is not sent once more after a hand-over: a fresh link is', async () => {
+  const id = await introduced(home);
+  await deliver();
+  const { id: marit } = await contactOf(home, id, 'Marit');
+  const first = await db()
+    .selectFrom('notices')
+    .select('id')
+    .where('recipient_id', '=', marit)
+    .where('kind', '=', 'introduction')
+    .executeTakeFirstOrThrow();
+  await db().updateTable('notices').set({ state: 'failed' }).where('id', '=', first.id).execute();
+  await pass(id);
+  const refused = { ok: false, code: 'introduced_before' };
+  expect(await introduceAgain(home.sam, id, marit, first.id)).toMatchObject(refused);
+  expect(await sendAgain(home.sam, id, first.id)).toMatchObject(refused);
+});
+
 describe('what was done before', () => {
   test('is told by who did it', async () => {
     const ids = {
@@ -241,7 +267,9 @@ test('a greeting of whoever had it before gives way on the page until the guide 
   await done(sendIntroduction(home.sam, id, words));
   await deliver();
   const marit = await contactOf(home, id, 'Marit');
-  expect((await pageFor(marit)).greeting).toEqual([]);
+  const page = await pageFor(marit);
+  expect(page.greeting).toEqual([]);
+  expect(page.before).toBeNull();
   const member = { ...eva, workspace: { name: 'Northlight' } } as never;
   const guide = await guideOf(member, id);
   expect(guide?.greeting).toMatchObject({ isOfAnother: true, published: 'Hello Marit, I’m Ines.' });
@@ -249,4 +277,19 @@ test('a greeting of whoever had it before gives way on the page until the guide 
   await done(publishGuide(eva, id, () => ''));
   expect((await pageFor(marit)).greeting).toEqual(['I am Eva.']);
   expect((await guideOf(member, id))?.greeting.isOfAnother).toBe(false);
+});
+
+test('the door of a link names whoever introduced them, also where somebody else sells by now', async () => {
+  const jonas = await colleague(home, 'Jonas Weber', 'sales');
+  const id = await introduced(home);
+  await pass(id, 'rep', jonas.id);
+  const contact = await contactOf(home, id, 'Marit');
+  const link = await db()
+    .selectFrom('welcome_links')
+    .select(['id', 'generation'])
+    .where('contact_id', '=', contact.id)
+    .executeTakeFirstOrThrow();
+  const request = new Request('http://127.0.0.1/welcome');
+  const { envelope } = await envelopeOf(request, tokenOf(link), '127.0.0.1');
+  expect(envelope?.rep?.name).toBe('Sam Okafor');
 });
