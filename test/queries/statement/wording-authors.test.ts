@@ -7,6 +7,7 @@ import { loadStatements, loadWordings } from '#db/statement/statements.server';
 import { keepRecordedWords } from '~/commands/guide/keep-wording.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { returnToRecordedWords, rewordForCustomer } from '~/commands/guide/write-guide.server';
+import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { confirmReceipt, type Judgement } from '~/commands/receipt/confirm-receipt.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { confirmSeveral, correctStatement } from '~/commands/review/review-statement.server';
@@ -22,6 +23,7 @@ import { itemCalled, pageFor } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, handedOver } from '../../support/story/hallowmere';
+import { INTRODUCTION } from '../../support/story/handoffs';
 import { memberFor } from '../../support/story/member';
 import { seeded } from '../../support/story/seeded';
 
@@ -100,6 +102,7 @@ describe('words of the guide', () => {
     await reword(id, 'Two training days', 'One training day');
     await done(publishGuide(home.ines, id, () => ''));
     const marit = await contactOf(home, id, 'Marit');
+    await done(sendIntroduction(home.sam, id, { ...INTRODUCTION, contactIds: [marit.id] }));
     const answer = await correct(id, 'One training day', 'One training day and a half');
     await done(resolveCorrection(home.ines, id, answer, { outcome: 'adopted', line: '' }));
     const page = await pageFor(marit);
