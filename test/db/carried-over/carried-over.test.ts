@@ -65,7 +65,7 @@ const GONE_NOW = [
 ];
 
 /** Tables for what was not kept before. */
-const NEW_NOW = ['people', 'hand_overs'];
+const NEW_NOW = ['agreements', 'people', 'hand_overs'];
 
 /** What a page says otherwise on purpose, and why. */
 const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
@@ -78,6 +78,11 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
     /\b0 of \d+ still to check and (\d+ questions?)/g,
     '$1',
     'Where every point is answered, only the questions are left to count.',
+  ],
+  [
+    /(This page is now what we both go by\.|What was signed stands\.)/g,
+    '$1 Open what you agreed as a document .',
+    'What a signature covers is kept as a document, also for signatures from before.',
   ],
 ];
 
