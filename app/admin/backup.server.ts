@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { atOneInstant, firstFilled, linesOf, putBack, tablesInOrder } from '#db/backup.server';
@@ -29,6 +29,8 @@ const listShape = z.object({
   linkKeyId: z.string(),
   tables: z.record(z.string(), tableKept),
 });
+
+const keysShape = z.object({ sessionSecret: z.string().min(32), linkKey: z.string().min(32) });
 
 type Kept = z.output<typeof tableKept>;
 type List = z.output<typeof listShape>;
@@ -62,7 +64,8 @@ export async function backUp(database: Database, given: string): Promise<string[
   const keys = env().DATABASE_URL ? null : await keysKeptIn(env().folder);
   if (keys) await writeWhole(join(part, 'keys.json'), `${JSON.stringify(keys)}\n`);
   await writeWhole(join(part, LIST), `${JSON.stringify(list, null, 2)}\n`);
-  await rm(folder, { recursive: true, force: true });
+  // Only an empty one goes: what came into it meanwhile stays.
+  if (existsSync(folder)) await rmdir(folder);
   await rename(part, folder);
   return [
     `${countOf(list)} rows of ${Object.keys(list.tables).length} tables are in ${folder}.`,
@@ -103,9 +106,9 @@ export async function restore(database: Database, given: string): Promise<string
   if (unknown.length > 0)
     throw new BackupRefused(`This backup is of a newer Foyer (${unknown[0]}). Update Foyer first.`);
   for (const [table, kept] of Object.entries(list.tables)) await checkTable(folder, table, kept);
+  const keys = env().DATABASE_URL ? null : await readKeys(folder);
   await refuseFilled(database);
   await migrate(database.db, last);
-  const keys = env().DATABASE_URL ? null : await readKeys(folder);
   if (keys) await keepKeys(env(), keys);
   await atOneInstant(database.db, async (trx) => {
     const tables = await tablesInOrder(trx);
@@ -154,9 +157,12 @@ async function readList(folder: string): Promise<List> {
 
 async function readKeys(folder: string) {
   const text = await readFile(join(folder, 'keys.json'), 'utf8').catch(() => null);
-  return text === null
-    ? null
-    : z.object({ sessionSecret: z.string(), linkKey: z.string() }).parse(JSON.parse(text));
+  if (text === null) return null;
+  try {
+    return keysShape.parse(JSON.parse(text));
+  } catch {
+    throw new BackupRefused(`${join(folder, 'keys.json')} can't be read: it was changed, or holds no keys.`);
+  }
 }
 
 async function* linesIn(folder: string, table: string): AsyncGenerator<string[]> {

@@ -123,6 +123,11 @@ test.each<[string, (list: Record<string, unknown>, at: string) => Promise<void> 
     'The rows of events are not those',
   ],
   [
+    'keys that were cut',
+    (_, at) => writeFile(join(at, 'keys.json'), '{"sessionSecret":"short'),
+    'holds no keys',
+  ],
+  [
     'a migration of tomorrow',
     async (list, at) => {
       const newer = { ...list, migrations: [...MIGRATIONS, '9999_tomorrow'] };
