@@ -27,6 +27,7 @@ const TEMPLATES = {
   introduction_test: () => import('./introduction/introduction-test'),
   introduction_stopped: () => import('./introduction/introduction-stopped'),
   first_contact: () => import('./introduction/first-contact'),
+  contact_introduction: () => import('./contact/contact-introduction'),
   fresh_link: () => import('./contact/fresh-link'),
   onboarding_handed_over: () => import('./onboarding/onboarding-handed-over'),
   handoff_received: () => import('./handoff/handoff-received'),

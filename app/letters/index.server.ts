@@ -18,6 +18,7 @@ import {
 } from './clock/clocks.server';
 import { colleagueReminder, senderOf } from './clock/colleague-reminders.server';
 import { REMINDER_HEADERS, reminder } from './clock/reminders.server';
+import { contactIntroduction } from './contact/contact-introductions.server';
 import { guidePublished, handoffAccepted, handoffReceived, handoffReturned } from './handoff/handoffs.server';
 import {
   firstContact,
@@ -52,6 +53,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   introduction_test: introductionTest,
   introduction_stopped: introductionStopped,
   first_contact: firstContact,
+  contact_introduction: contactIntroduction,
   fresh_link: freshLink,
   onboarding_handed_over: onboardingHandedOver,
   handoff_received: handoffReceived,

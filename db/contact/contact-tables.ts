@@ -26,6 +26,13 @@ export type ContactTables = {
     replaced_at: Date | null;
     called: string | null;
   };
+  contact_introductions: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    words: string;
+    member_id: string;
+    at: Date;
+  };
   welcome_links: OfOnboarding & {
     id: string;
     contact_id: string;

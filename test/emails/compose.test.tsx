@@ -6,6 +6,7 @@ import { linksIn, treeOf } from './tree';
 const toContacts: NoticeKind[] = [
   'introduction',
   'first_contact',
+  'contact_introduction',
   'fresh_link',
   'corrections_received',
   'corrections_answered',

@@ -47,6 +47,21 @@ export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, 
   return id;
 }
 
+/** Whether a contact was ever given a link, whatever became of it. */
+export async function hasLink(
+  handle: Handle,
+  { workspaceId, contactId }: { workspaceId: string; contactId: string },
+): Promise<boolean> {
+  const row = await handle
+    .selectFrom('welcome_links')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A link that works and was issued after an instant; null when there is none. */
 export async function linkSince(
   trx: Trx,

@@ -172,7 +172,7 @@ export function restoreStatement(
 }
 
 /** Where what the form adds stands or will stand. */
-async function placeFor(scene: Scene<MemberActor>, { id, words }: StatementInput) {
+export async function placeFor(scene: Scene<MemberActor>, { id, words }: StatementInput) {
   if (!id) return { id: scene.newId(), isMade: false };
   await lockForm(scene.trx, id);
   const beside = idBeside(id, scene.onboarding.id, words);

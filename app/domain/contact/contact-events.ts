@@ -16,6 +16,10 @@ const personReplaced = contact.extend({ successor: id, from: z.string(), to: z.s
 
 export const CONTACT_EVENTS = {
   page_opened: { seenBy: 'us', byContact: 'opens' },
+  /** Noted after acceptance; the statement is their point. */
+  contact_added: { details: contact, about: 'statement', seenBy: 'us' },
+  /** By a mail of their own, after the introduction of the others. */
+  contact_introduced: { details: contact, seenBy: 'us' },
   first_contact_made: { details: z.object({ by: z.enum(['called', 'written']) }), seenBy: 'us' },
   link_renewed: { details: contact, seenBy: 'us' },
   link_revoked: { details: contact, seenBy: 'us' },

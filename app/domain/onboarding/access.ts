@@ -50,6 +50,8 @@ export const ACTIONS = {
   revoke_link: { owner: 'either', roles: LEADERS },
   decide_on_mail: { owner: 'either', roles: LEADERS },
   correct_address: { owner: 'either', roles: LEADERS },
+  add_contact: { owner: 'either', roles: LEADERS },
+  introduce_contact: { owner: 'either', roles: LEADERS },
   remind_colleague: { owner: 'either', roles: LEADERS },
   hand_over_rep: { owner: 'rep', roles: LEADERS },
   hand_over_host: { owner: 'host', roles: LEADERS },

@@ -39,7 +39,7 @@ async function letterOf(scene: Scene, { why, opening, closing }: Words) {
 }
 
 /** How long the points take that a contact is shown first; all of them where the reader is one of us. */
-async function minutesOf({ handle, head, notice }: Scene): Promise<number> {
+export async function minutesOf({ handle, head, notice }: Scene): Promise<number> {
   const { shown } = await loadReview(handle, head.workspaceId, head.onboardingId);
   const own = await shownFirstTo(handle, head.workspaceId, head.onboardingId, notice.recipientId);
   return minutesFor(own.size || shown.length);

@@ -119,6 +119,8 @@ export async function onboardingPage(member: Member, id: string) {
     mayHandOver: head.mayDo('hand_over_host') || head.mayDo('hand_over_rep'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),
+    mayAdd: isAccepted(stage) && head.mayDo('add_contact'),
+    mayIntroduceContact: isIntroduced(stage) && head.mayDo('introduce_contact'),
     mayTakeBack: head.mayDo('resolve_correction'),
     people: people.map((person) => ({ ...person, wayIn: wayInOf(mail, person.id) })),
     mail,

@@ -28,6 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     revoking: asked.get('revoke'),
     correcting: asked.get('correct'),
     corrected: asked.get('corrected'),
+    added: asked.get('added'),
   };
   return { page, doings };
 }

@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import { isPublished } from '../../domain/onboarding/onboarding';
 import { countInWords, countOf } from '../../speech/en/say-count';
 import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Form } from '../form/form';
@@ -7,15 +8,29 @@ import { Face } from '../kit/face';
 import { State } from '../kit/state';
 import { DeliveryState } from '../mail/delivery-state';
 import { AddressCorrected, AddressForm, addressForm } from './address-form';
+import { ContactAdded } from './new-contact-page';
 
 type Page = Pick<
   OnboardingPage,
-  'id' | 'people' | 'mayRenew' | 'mayCorrect' | 'mayTakeBack' | 'isIntroduced'
+  | 'id'
+  | 'people'
+  | 'mayRenew'
+  | 'mayCorrect'
+  | 'mayTakeBack'
+  | 'isIntroduced'
+  | 'stage'
+  | 'mayAdd'
+  | 'mayIntroduceContact'
 >;
 type Person = Page['people'][number];
 
-/** What somebody is doing with one contact: about to revoke a link, correcting an address, or done with that. */
-export type Doings = { revoking: string | null; correcting: string | null; corrected: string | null };
+/** What somebody is doing with one contact: about to revoke a link, correcting an address, or done with that or adding. */
+export type Doings = {
+  revoking: string | null;
+  correcting: string | null;
+  corrected: string | null;
+  added: string | null;
+};
 
 interface PeopleListProps {
   page: Page;
@@ -51,6 +66,13 @@ export function PeopleList({ page, doings, reply }: PeopleListProps) {
           ))}
         </ul>
       )}
+      {page.mayAdd ? (
+        <p className="goes">
+          <a className="btn btn--line" href={`/onboardings/${page.id}/people/new`}>
+            Add a person
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -113,6 +135,16 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
     return (
       <AddressCorrected id={page.id} person={person} mayRenew={mayHaveLink && person.nothing === null} />
     );
+  const mayIntroduce = page.mayIntroduceContact && person.link === null && person.nothing === null;
+  if (page.mayAdd && doings.added === person.id)
+    return (
+      <ContactAdded
+        id={page.id}
+        person={person}
+        isPublished={isPublished(page.stage)}
+        mayIntroduce={mayIntroduce}
+      />
+    );
   const mayRevoke = mayHaveLink && person.link !== null && person.link.state !== 'revoked';
   if (mayRevoke && doings.revoking === person.id) return <Revoking person={person} page={page} />;
   if (!mayHaveLink && !page.mayCorrect) return null;
@@ -123,7 +155,12 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
         Change<span className="vh"> the link or address of {person.name}</span>
       </summary>
       <Form action={`/onboardings/${page.id}/links/${person.id}/renew`} className="goes">
-        {mayHaveLink && !person.nothing ? (
+        {mayIntroduce ? (
+          <a className="btn btn--line" href={`/onboardings/${page.id}/people/${person.id}/introduction`}>
+            Introduce…<span className="vh"> {person.name}</span>
+          </a>
+        ) : null}
+        {mayHaveLink && !person.nothing && !mayIntroduce ? (
           <button type="submit" className="btn btn--line">
             Send a fresh link<span className="vh"> to {person.name}</span>
           </button>

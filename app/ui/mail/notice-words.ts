@@ -9,6 +9,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   introduction_test: 'Test of the introduction',
   introduction_stopped: 'Introduction couldn’t go',
   first_contact: 'First mail with the link',
+  contact_introduction: 'Introduction of somebody new',
   fresh_link: 'Fresh link',
   onboarding_handed_over: 'Customer handed over',
   handoff_received: 'Handoff received',

@@ -98,6 +98,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     `${who} sent ${listed(names)} the introduction again, with a new link`,
   first_contact_made: (who, _, { by }) =>
     `${who} ${by === 'written' ? 'wrote' : 'called'} for the first time`,
+  contact_added: (who, { names }) => `${who} added ${listed(names)}`,
+  contact_introduced: (who, { names }) => `${who} introduced ${listed(names)}, with a mail of their own`,
   page_opened: (who) => `${who} opened the page`,
   statement_confirmed: (who, entry) =>
     entry.run || entry.count > 0

@@ -8,7 +8,9 @@ import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
 import { remindColleague } from '~/commands/clock/remind-colleague.server';
+import { addContact } from '~/commands/contact/add-contact.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
+import { introduceContact } from '~/commands/contact/introduce-contact.server';
 import { recordFirstContact, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
 import { chooseShownFirst } from '~/commands/guide/choose-shown-first.server';
 import { keepRecordedWords } from '~/commands/guide/keep-wording.server';
@@ -325,6 +327,28 @@ const ACTS: Record<string, Act> = {
     action: 'write_guide',
     act: ({ id, marit }) => chooseShownFirst(home.ines, id, marit, ['goals']),
     answers: ONCE_ACCEPTED,
+  },
+  addContact: {
+    action: 'add_contact',
+    act: ({ id }) =>
+      addContact(home.sam, id, {
+        words: { kind: 'person', fields: { name: 'Piet Claes', title: '', does: '', email: '' } },
+        heardWhere: '',
+        note: '',
+        person: { parts: [], noMailReason: null },
+      }),
+    answers: ONCE_ACCEPTED,
+  },
+  introduceContact: {
+    action: 'introduce_contact',
+    act: ({ id, marit }) => introduceContact(home.ines, id, marit, { words: 'Hello.', hostId: home.ines.id }),
+    // Whoever was introduced with the others has a page already.
+    answers: {
+      ...everywhere('not_introduced'),
+      introduced: 'already_introduced',
+      checking: 'already_introduced',
+      settled: 'already_introduced',
+    },
   },
   keepRecordedWords: {
     action: 'write_guide',
