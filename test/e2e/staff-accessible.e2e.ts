@@ -14,6 +14,7 @@ const NOUNS = [
   '/introduction',
   '/corrections',
   '/timeline',
+  '/people/new',
 ];
 
 test.setTimeout(240_000);

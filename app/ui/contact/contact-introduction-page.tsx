@@ -81,7 +81,7 @@ function Letter({ page, reply }: ContactIntroductionPageProps) {
           look="serif"
           rows={9}
           label={isHost ? 'In your words' : `In ${host.first}’s name`}
-          hint={`It begins with “Hi ${person.first},” and ends with ${isHost ? 'your name' : `${host.first}’s name`} and card.`}
+          hint={`It begins with “Hi ${person.first},”. ${isHost ? 'Your' : `${host.first}’s`} card, the link and ${isHost ? 'your' : 'the'} name follow.`}
           limit={CONTACT_INTRODUCTION_MOST}
           defaultValue={shownIn(reply, CONTACT_INTRODUCTION, 'words', draft)}
           error={errorIn(reply, CONTACT_INTRODUCTION, 'words')}

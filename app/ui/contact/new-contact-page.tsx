@@ -28,7 +28,7 @@ export function NewContactPage({ page, reply }: NewContactPageProps) {
       <PageHead
         crumb={{ href: `/onboardings/${id}`, label: customer }}
         title="Add a person"
-        lead={`Somebody at ${customer} who should be on the page, or have one.`}
+        lead={`Somebody at ${customer} who isn’t noted yet.`}
       />
       {reply?.refusal ? (
         <Note tone="stop" role="alert" className="gap-l">
@@ -58,9 +58,10 @@ const NotNow = ({ page: { id, mayAdd, owners } }: { page: NewContactFacts }) => 
 type Becomes = NonNullable<NewContactFacts['becomes']>;
 
 const FOLLOWS: Record<Becomes, string> = {
-  drafted: 'They stand in the guide’s draft with the other people, and can be chosen when you introduce.',
+  drafted:
+    'They stand in the guide’s draft with the other people, and can be chosen when the customer is introduced.',
   published:
-    'They stand on the customer’s page at once, as one more point to check, and can be chosen when you introduce.',
+    'They stand on the customer’s page at once, as one more point to check, and can be chosen when the customer is introduced.',
   introduced:
     'They stand on the customer’s page at once, as one more point to check. Introducing them, with a page of their own, is the next step.',
 };
@@ -73,7 +74,7 @@ function NewContactForm({ page, becomes, reply }: NewContactPageProps & { become
     <Form className="desk gap-l" action={`/onboardings/${id}/people/new`}>
       <input type="hidden" name="id" value={form.value('id', formId)} />
       <div className="rec">
-        <section className="part edit" aria-label="Who they are">
+        <section className="edit" aria-label="Who they are">
           <ShortFields draft={draft} form={form} isList={false} />
           <MoreFields draft={draft} form={form} />
         </section>
@@ -101,18 +102,18 @@ function NewContactForm({ page, becomes, reply }: NewContactPageProps & { become
 export function ContactAdded({
   id,
   person,
-  isPublished,
+  isOnPage,
   mayIntroduce,
 }: {
   id: string;
   person: { id: string; name: string; first: string };
-  isPublished: boolean;
+  isOnPage: boolean;
   mayIntroduce: boolean;
 }) {
   return (
     <div className="menu__all menu__all--calm">
       <p role="status">
-        {person.first} is {isPublished ? 'on the customer’s page now' : 'among the people of the guide now'}.
+        {person.first} is {isOnPage ? 'on the customer’s page now' : 'among the people of the guide now'}.
         Nothing was mailed to {person.first}.
       </p>
       {mayIntroduce ? (

@@ -1,5 +1,4 @@
 import { atStart } from '../../domain/form/at-start';
-import { isPublished } from '../../domain/onboarding/onboarding';
 import { countInWords, countOf } from '../../speech/en/say-count';
 import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Form } from '../form/form';
@@ -18,7 +17,6 @@ type Page = Pick<
   | 'mayCorrect'
   | 'mayTakeBack'
   | 'isIntroduced'
-  | 'stage'
   | 'mayAdd'
   | 'mayIntroduceContact'
 >;
@@ -67,7 +65,7 @@ export function PeopleList({ page, doings, reply }: PeopleListProps) {
         </ul>
       )}
       {page.mayAdd ? (
-        <p className="goes">
+        <p className="goes gap">
           <a className="btn btn--line" href={`/onboardings/${page.id}/people/new`}>
             Add a person
           </a>
@@ -138,12 +136,7 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
   const mayIntroduce = page.mayIntroduceContact && person.link === null && person.nothing === null;
   if (page.mayAdd && doings.added === person.id)
     return (
-      <ContactAdded
-        id={page.id}
-        person={person}
-        isPublished={isPublished(page.stage)}
-        mayIntroduce={mayIntroduce}
-      />
+      <ContactAdded id={page.id} person={person} isOnPage={page.isIntroduced} mayIntroduce={mayIntroduce} />
     );
   const mayRevoke = mayHaveLink && person.link !== null && person.link.state !== 'revoked';
   if (mayRevoke && doings.revoking === person.id) return <Revoking person={person} page={page} />;

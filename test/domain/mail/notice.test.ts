@@ -20,6 +20,7 @@ introduction_copy       | onboarding | member     | rep   | yes     | introducti
 introduction_test       | onboarding | member     | rep   | yes     | introduction | goes   | -          | -       | -      | -                 | yes
 introduction_stopped    | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 first_contact           | onboarding | contact    | host  | -       | -            | goes   | -          | -       | yes    | welcome           | yes
+contact_introduction    | onboarding | contact    | host  | yes     | -            | goes   | -          | -       | yes    | welcome           | yes
 fresh_link              | onboarding | contact    | host  | -       | -            | goes   | -          | -       | yes    | welcome           | yes
 onboarding_handed_over  | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 handoff_received        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
