@@ -109,8 +109,10 @@ export default [
     route('mail-wording/:kind/reset', 'routes/mail/mail-wording-reset.tsx'),
 
     // Oneself
-    route('account', 'routes/member/account.tsx'),
-    route('account/mail', 'routes/member/account-mail.tsx'),
+    route('account', 'routes/member/account/account.tsx'),
+    route('account/mail', 'routes/member/account/account-mail.tsx'),
+    route('account/photo', 'routes/member/account/account-photo.tsx'),
+    route('account/photo/remove', 'routes/member/account/account-photo-remove.tsx'),
 
     // All mail of the workspace: leads and admins
     route('mail', 'routes/mail/mail-log.tsx', { id: 'mail-log' }),
@@ -132,6 +134,9 @@ export default [
   route('mail-wording/:kind/preview', 'routes/mail/mail-wording-preview.tsx'),
   route('mailbox/:id/html', 'routes/mail/mailbox-html.tsx'),
   route('mailbox/:id/files/:place', 'routes/mail/mailbox-file.ts'),
+
+  // Photos of members, which mail programs load too
+  route('portraits/:file', 'routes/member/portrait.ts'),
 
   // The customer's own page, and what members see of it beforehand
   route('onboardings/:id/guide/preview/:contactId', 'routes/guide/guide-preview.tsx'),

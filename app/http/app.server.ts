@@ -17,8 +17,9 @@ import { health } from './health.server';
 import { oneClick } from './mail/one-click.server';
 import { resendWebhook } from './mail/resend-webhook.server';
 import { remixHandler } from './remix-handler.server';
-import { readForm, refuseClientProtocol, requireOwnOrigin } from './request/request-guard.server';
+import { refuseClientProtocol, requireOwnOrigin } from './request/request-guard.server';
 import { answerUnreadable } from './request/unreadable.server';
+import { readBody } from './request/upload.server';
 import { customerPage } from './welcome/customer-page.server';
 
 export type Front = {
@@ -43,7 +44,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.use(compression());
   app.post('/reminders/:token', ...oneClick);
   app.post('/webhooks/resend', ...resendWebhook);
-  app.use(refuseClientProtocol, requireOwnOrigin(ownOrigins(env)), ...readForm);
+  app.use(refuseClientProtocol, requireOwnOrigin(ownOrigins(env)), readBody);
   app.use(remixHandler(build, env.origin, env.NODE_ENV), lastResort);
   return app;
 }
@@ -88,7 +89,8 @@ function ownOrigins(env: Env): string[] {
 /** Starts listening; resolves once it does. Throws with a clear message when the port is taken. */
 export async function listen(app: Express, env: Env): Promise<Server> {
   const server = createServer(
-    { maxHeaderSize: 16 * 1024, requestTimeout: 15_000, headersTimeout: 10_000 },
+    // A photo from a phone on a slow line takes a while.
+    { maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 10_000 },
     app,
   );
   server.keepAliveTimeout = 10_000;

@@ -18,6 +18,8 @@ declare module '@remix-run/node' {
     /** What a posted form holds, by field; and whose page it says it was made for. */
     typed?: Record<string, string | string[]>;
     madeFor?: string;
+    /** The file that a form carried, at an address that takes one. */
+    file?: Blob;
     /** Set by entry.server when a loader, an action or a page threw. */
     failure?: unknown;
   }
@@ -31,6 +33,7 @@ export function remixHandler(build: () => Promise<ServerBuild>, origin: string, 
       clientAddress: countedAddress(request.ip ?? ''),
       typed: response.locals.typed,
       madeFor: response.locals.madeFor,
+      file: response.locals.file,
     };
     const aborted = new AbortController();
     response.once('close', () => aborted.abort());

@@ -14,6 +14,7 @@ export type AccessKind =
   | 'signed_out_everywhere';
 
 export type MemberTables = {
+  portraits: Row & { member_id: string; hash: string; jpeg: Uint8Array; at: Date };
   members: Row & {
     id: string;
     user_id: string;
@@ -25,6 +26,7 @@ export type MemberTables = {
     phone: string | null;
     time_zone: string;
     portrait: string | null;
+    booking_link: string | null;
     disabled_at: Date | null;
     muted_notices: Generated<NoticeKind[]>;
     digest_at: Generated<Date>;

@@ -120,12 +120,31 @@ export const setDisabled = (trx: Trx, which: Which, at: Date | null): Promise<vo
 export const setProfile = (
   trx: Trx,
   which: Which,
-  profile: { name: string; title: string; about: string; phone: string | null; timeZone: string },
+  profile: {
+    name: string;
+    title: string;
+    about: string;
+    phone: string | null;
+    bookingLink: string | null;
+    timeZone: string;
+  },
   now: Date,
 ): Promise<void> => {
-  const { name, title, about, phone, timeZone } = profile;
-  return change(trx, which, { name, title, about, phone, time_zone: timeZone, digest_at: now });
+  const { name, title, about, phone, bookingLink, timeZone } = profile;
+  return change(trx, which, {
+    name,
+    title,
+    about,
+    phone,
+    booking_link: bookingLink,
+    time_zone: timeZone,
+    digest_at: now,
+  });
 };
+
+/** The address of their photo, or null for initials. */
+export const setPortrait = (trx: Trx, which: Which, portrait: string | null): Promise<void> =>
+  change(trx, which, { portrait });
 
 export const setMuted = (trx: Trx, which: Which, kinds: NoticeKind[]): Promise<void> =>
   change(trx, which, { muted_notices: kinds });

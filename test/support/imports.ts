@@ -48,6 +48,7 @@ const SERVER_PACKAGES = [
   'resend',
   'nodemailer',
   'prom-client',
+  'sharp',
   '@electric-sql/pglite',
 ];
 

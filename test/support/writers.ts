@@ -28,6 +28,7 @@ export const WRITERS: Record<string, string> = {
   introduction_recipients: 'db/introduction/recipients.server.ts',
   introductions: 'db/introduction/introductions.server.ts',
   invitations: 'db/member/invitations.server.ts',
+  portraits: 'db/member/portraits.server.ts',
   kept_wordings: 'db/guide/guides.server.ts',
   mail_pace: 'db/mail/mail-pace.server.ts',
   mail_wording_drafts: 'db/mail/mail-wordings.server.ts',

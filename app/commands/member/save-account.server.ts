@@ -12,6 +12,7 @@ export type Profile = {
   title: string;
   about: string;
   phone: string | null;
+  bookingLink: string | null;
   timeZone: string;
 };
 
@@ -19,7 +20,7 @@ export function saveProfile(actor: MemberActor, profile: Profile): Promise<Outco
   return performInWorkspace(actor, 'save_account', async ({ trx, now, record }) => {
     const { userId, ...before } = await trx
       .selectFrom('members')
-      .select(['user_id as userId', ...PROFILE_FIELDS])
+      .select(['user_id as userId', 'name', 'title', 'about', 'phone', 'booking_link as bookingLink'])
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', actor.id)
       .executeTakeFirstOrThrow();

@@ -48,6 +48,7 @@ type OfAMember =
   | 'profile_name'
   | 'title'
   | 'about'
+  | 'booking_link'
   | 'phone';
 type OfAHandoff =
   | 'customer'

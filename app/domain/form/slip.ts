@@ -44,6 +44,12 @@ type Figures = {
   email_unknown: Nothing;
   email_taken: Nothing;
 
+  photo_missing: Nothing;
+  photo_too_large: { megabytes: number };
+  photo_unlike: Nothing;
+  photo_small: { least: number };
+  link_unlike: At;
+
   handoff_unnamed: Nothing;
   value_unlike: Nothing;
   signed_time_unlike: Nothing;

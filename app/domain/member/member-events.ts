@@ -8,7 +8,9 @@ const invitation = z.object({ invitation: id });
 const member = z.object({ member: id });
 
 /** What customers read about a member. */
-export const PROFILE_FIELDS = ['name', 'title', 'about', 'phone'] as const;
+export const PROFILE_FIELDS = ['name', 'title', 'about', 'phone', 'bookingLink'] as const;
+/** And what they see of them. */
+const SEEN = [...PROFILE_FIELDS, 'photo'] as const;
 
 export const MEMBER_EVENTS = {
   member_invited: { details: invitation.extend({ role }), seenBy: 'us' },
@@ -20,7 +22,7 @@ export const MEMBER_EVENTS = {
   member_role_changed: { details: member.extend({ from: role, to: role }), seenBy: 'us' },
   /** By themselves. */
   member_profile_changed: {
-    details: member.extend({ fields: z.array(z.enum(PROFILE_FIELDS)) }),
+    details: member.extend({ fields: z.array(z.enum(SEEN)) }),
     seenBy: 'us',
   },
 } as const satisfies EventRules;

@@ -75,6 +75,18 @@ export function timeZoneName(field: Partial<Field> = {}) {
   return required(named, tidyLine, zoneRule(named));
 }
 
+/** An address on the web, https alone and without a password in it, at most 500 characters; nothing written is null. */
+export function optionalLink({ field }: Pick<Field, 'field'>) {
+  const text: Text = { field, max: 500 };
+  return optional(text, tidyLine, (words) => {
+    const isWhole = /^https:\/\/[^\s/]/i.test(words) && URL.canParse(words);
+    const url = isWhole ? new URL(words) : null;
+    if (!url?.hostname.includes('.') || url.username || url.password)
+      return { slip: { code: 'link_unlike', field } };
+    return upTo(text)(url.href);
+  });
+}
+
 /** What may be left empty, with nothing written as ''. */
 export const orEmpty = <T extends z.ZodType<string | null>>(rule: T) =>
   rule.transform((words) => words ?? '');

@@ -6,7 +6,17 @@ import type { MemberActor } from '../../domain/onboarding/access';
 export async function accountOf(member: MemberActor) {
   const row = await db()
     .selectFrom('members')
-    .select(['name', 'email', 'title', 'about', 'phone', 'time_zone as timeZone', 'muted_notices as muted'])
+    .select([
+      'name',
+      'email',
+      'title',
+      'about',
+      'phone',
+      'booking_link as bookingLink',
+      'portrait',
+      'time_zone as timeZone',
+      'muted_notices as muted',
+    ])
     .where('workspace_id', '=', member.workspaceId)
     .where('id', '=', member.id)
     .executeTakeFirstOrThrow();

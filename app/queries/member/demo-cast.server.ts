@@ -26,8 +26,19 @@ export async function demoCast(): Promise<CastMember[]> {
         .as('waiting'),
     ])
     .where('disabled_at', 'is', null)
-    // Those who joined since have passwords of their own, and no portrait.
-    .where('portrait', 'is not', null)
+    // Those who joined since have passwords of their own.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('invitations as i')
+            .select('i.id')
+            .whereRef('i.workspace_id', '=', 'members.workspace_id')
+            .whereRef('i.email', '=', 'members.email')
+            .where('i.accepted_at', 'is not', null),
+        ),
+      ),
+    )
     .orderBy('created_at')
     .orderBy('id')
     .limit(8)

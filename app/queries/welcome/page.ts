@@ -11,7 +11,13 @@ import type { Commitment, Part, SystemArea } from '../../domain/statement/statem
 import type { Reader } from '../../speech/en/say-time';
 
 export type Person = { name: string; firstName: string; portrait: string | null };
-export type Host = Person & { title: string; about: string; email: string; phone: string | null };
+export type Host = Person & {
+  title: string;
+  about: string;
+  email: string;
+  phone: string | null;
+  bookingLink: string | null;
+};
 
 /** Somebody who said or did something, seen from the reader. The names are empty where nobody is known by now. */
 export type Voice = {

@@ -42,7 +42,7 @@ export async function loadNames(handle: Handle, visit: Visit): Promise<Map<strin
 export async function loadProfiles(handle: Handle, workspaceId: string, ids: string[]) {
   const rows = await handle
     .selectFrom('members')
-    .select(['id', 'name', 'title', 'about', 'email', 'phone', 'portrait'])
+    .select(['id', 'name', 'title', 'about', 'email', 'phone', 'booking_link as bookingLink', 'portrait'])
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...new Set(ids)])
     .execute();

@@ -159,5 +159,6 @@ function upcomingOf({ reader }: Reading, items: ItemFacts[]): string | null {
 
 function hostOf(profile: Profile | undefined): Host {
   const { name = '', title = '', about = '', email = '', phone = null, portrait = null } = profile ?? {};
-  return { name, firstName: firstNameOf(name), title, about, email, phone, portrait };
+  const bookingLink = profile?.bookingLink ?? null;
+  return { name, firstName: firstNameOf(name), title, about, email, phone, bookingLink, portrait };
 }

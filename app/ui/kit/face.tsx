@@ -6,7 +6,7 @@ export interface Person {
   portrait?: string | null;
 }
 
-const PIXELS = { xs: 22, md: 40, lg: 56 };
+const PIXELS = { xs: 22, md: 40, lg: 56, xl: 112 };
 export type FaceSize = keyof typeof PIXELS;
 
 interface FaceProps extends Person {

@@ -7,6 +7,11 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { MUTABLE_WORDS } from '../mail/notice-words';
+import { PhotoForm } from './photo-form';
+
+/** What was kept just now. */
+export const SAVED = ['you', 'mail', 'photo', 'no-photo'] as const;
+export type Saved = (typeof SAVED)[number];
 
 interface AccountPageProps {
   account: {
@@ -15,10 +20,12 @@ interface AccountPageProps {
     title: string;
     about: string;
     phone: string | null;
+    bookingLink: string | null;
+    portrait: string | null;
     timeZone: string;
     mail: { kind: MutableKind; isWanted: boolean }[];
   };
-  saved: 'you' | 'mail' | null;
+  saved: Saved | null;
   timeZones: string[];
   reply: FormReply | undefined;
 }
@@ -33,13 +40,14 @@ export function AccountPage(props: AccountPageProps) {
         </Note>
       ) : null}
       <Profile {...props} />
+      <PhotoForm {...props.account} saved={props.saved} reply={props.reply} />
       <Mail {...props} />
     </StaffPage>
   );
 }
 
 function Profile({ account, timeZones, reply }: AccountPageProps) {
-  const field = (name: 'name' | 'title' | 'about' | 'phone' | 'timeZone') => ({
+  const field = (name: 'name' | 'title' | 'about' | 'phone' | 'bookingLink' | 'timeZone') => ({
     name,
     defaultValue: shownIn(reply, 'account', name, account[name] ?? ''),
     error: errorIn(reply, 'account', name),
@@ -56,6 +64,13 @@ function Profile({ account, timeZones, reply }: AccountPageProps) {
         rows={3}
       />
       <TextField {...field('phone')} label="Phone" isOptional type="tel" autoComplete="tel" />
+      <TextField
+        {...field('bookingLink')}
+        label="Where they can book a time"
+        hint="A page of your own calendar, like https://cal.example/ines. It opens outside Foyer."
+        isOptional
+        inputMode="url"
+      />
       <TimeZoneField
         {...field('timeZone')}
         label="Time zone"

@@ -41,6 +41,12 @@ export function Contact({ host, since, className, children, more }: ContactProps
             <span>Call</span>
           </a>
         ) : null}
+        {host.bookingLink ? (
+          <a className="btn btn--line" href={host.bookingLink} rel="noreferrer">
+            <Icon name="clock" />
+            <span>Book a time</span>
+          </a>
+        ) : null}
       </p>
       {more}
     </section>

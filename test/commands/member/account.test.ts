@@ -81,6 +81,7 @@ describe('what a member says about themselves', () => {
       title: 'Success',
       about: 'Two bakeries.',
       phone: null,
+      bookingLink: null,
       timeZone: 'Europe/Lisbon',
     };
     await saveProfile(home.ines, profile);

@@ -140,6 +140,7 @@ test('what customers read about a member, and nothing else of their account', as
     title: '',
     about: '',
     phone: null,
+    bookingLink: null,
     timeZone: 'Europe/Brussels',
   };
   done(await saveProfile(ines, { ...profile, timeZone: 'Europe/Lisbon' }));

@@ -31,7 +31,14 @@ let doubt: string;
 let gathered: string;
 
 const NOOR = { name: 'Noor Haddad', email: 'noor@example.com', role: 'cs' as const };
-const PROFILE = { name: 'Somebody', title: '', about: '', phone: null, timeZone: 'Europe/Lisbon' };
+const PROFILE = {
+  name: 'Somebody',
+  title: '',
+  about: '',
+  phone: null,
+  bookingLink: null,
+  timeZone: 'Europe/Lisbon',
+};
 const handoff = () => ({
   id: crypto.randomUUID(),
   customer: 'Hallowmere Bakeries',

@@ -65,7 +65,7 @@ const GONE_NOW = [
 ];
 
 /** Tables for what was not kept before. */
-const NEW_NOW = ['agreements', 'contact_introductions', 'people', 'hand_overs'];
+const NEW_NOW = ['agreements', 'contact_introductions', 'people', 'hand_overs', 'portraits'];
 
 /** What a page says otherwise on purpose, and why. */
 const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [

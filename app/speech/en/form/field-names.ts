@@ -31,6 +31,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   profile_name: { label: 'your name', missing: 'Say what you are called' },
   title: { label: 'the title' },
   about: { label: 'the words about you' },
+  booking_link: { label: 'the booking link' },
   phone: { label: 'the number' },
 
   customer: { label: 'the customer’s name', missing: 'Write the customer’s name' },

@@ -49,6 +49,12 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   email_unknown: () => 'Nobody signs in with that address',
   email_taken: () => 'Somebody signs in with that address already',
 
+  photo_missing: () => 'Choose a photo first',
+  photo_too_large: ({ megabytes }) => `Choose a smaller file: this one is over ${megabytes} MB`,
+  photo_unlike: () => 'Choose another file: this one can’t be read as a JPEG, PNG or WebP photo',
+  photo_small: ({ least }) => `Choose a larger photo: at least ${least} pixels wide and high`,
+  link_unlike: ({ field }) => `Write ${the(field)} in full, beginning with https://`,
+
   handoff_unnamed: () => 'Open this page again, then start the handoff',
   value_unlike: () => 'Write the value in figures, like 58,000 or 58k',
   signed_time_unlike: () => 'Write the time as hours and minutes, like 14:30',

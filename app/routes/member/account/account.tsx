@@ -6,38 +6,40 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { requireMember } from '../../auth/member/member.server';
-import { saveProfile } from '../../commands/member/save-account.server';
+import { requireMember } from '../../../auth/member/member.server';
+import { saveProfile } from '../../../commands/member/save-account.server';
 import {
   optionalLine,
+  optionalLink,
   optionalParagraphs,
   personName,
   timeZoneName,
-} from '../../domain/statement/wording-rules';
-import { malformed, readFormInto, refused } from '../../http/form/form.server';
-import { accountOf } from '../../queries/member/account.server';
-import { AccountPage } from '../../ui/member/account-page';
+} from '../../../domain/statement/wording-rules';
+import { malformed, readFormInto, refused } from '../../../http/form/form.server';
+import { TOO_LARGE } from '../../../http/member/photo.server';
+import { accountOf } from '../../../queries/member/account.server';
+import { AccountPage, SAVED } from '../../../ui/member/account-page';
 
 const profile = z.object({
   name: personName({ field: 'profile_name' }),
   title: optionalLine({ field: 'title', max: 80 }).transform((title) => title ?? ''),
   about: optionalParagraphs({ field: 'about', max: 300 }).transform((about) => about ?? ''),
   phone: optionalLine({ field: 'phone', max: 40 }),
+  bookingLink: optionalLink({ field: 'booking_link' }),
   timeZone: timeZoneName(),
 });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
+  const asked = new URL(request.url).searchParams;
   return {
     vendor: member.workspace.name,
     account: await accountOf(member),
-    saved: savedIn(new URL(request.url).searchParams.get('saved')),
+    saved: SAVED.find((one) => one === asked.get('saved')) ?? null,
+    tooLarge: asked.get('photo') === 'too-large' ? TOO_LARGE : undefined,
     timeZones: ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')],
   };
 }
-
-const savedIn = (named: string | null): 'you' | 'mail' | null =>
-  named === 'you' || named === 'mail' ? named : null;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = await requireMember({ request, context });
@@ -51,5 +53,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `You, ${data?.vendor ?? 'Foyer'}` }];
 
 export default function Account() {
-  return <AccountPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+  const { tooLarge, ...page } = useLoaderData<typeof loader>();
+  return <AccountPage {...page} reply={useActionData<typeof action>() ?? tooLarge} />;
 }

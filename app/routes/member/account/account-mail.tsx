@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { requireMember } from '../../auth/member/member.server';
-import { chooseMail } from '../../commands/member/save-account.server';
-import { refused, typedIn } from '../../http/form/form.server';
+import { requireMember } from '../../../auth/member/member.server';
+import { chooseMail } from '../../../commands/member/save-account.server';
+import { refused, typedIn } from '../../../http/form/form.server';
 
 export { default, loader, meta } from './account';
 
