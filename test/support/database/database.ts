@@ -14,6 +14,7 @@ import { connectPostgres, type Database, db, fromPglite, setDatabase } from '#db
 import { pgliteParsers } from '#db/parsers.server';
 import { loadSecrets } from '~/auth/secrets.server';
 import { type Env, readEnv, setEnv } from '~/env.server';
+import { openMigrated } from './embedded';
 
 export type TestDatabase =
   | { kind: 'pglite'; dump: string }
@@ -63,8 +64,9 @@ export function useDatabase(more: Record<string, string> = {}): void {
 export async function openFreshDatabase({ isMigrated = true } = {}) {
   const given = inject('testDatabase');
   if (given.kind === 'pglite') {
-    const loadDataDir = isMigrated ? new Blob([await readFile(given.dump)]) : undefined;
-    const database = fromPglite(await PGlite.create({ loadDataDir, parsers: pgliteParsers }));
+    const database = isMigrated
+      ? await openMigrated(given.dump)
+      : fromPglite(await PGlite.create({ parsers: pgliteParsers }));
     return { database, url: null, close: () => database.close() };
   }
   const fresh = await createPostgresDatabase({ isMigrated });
