@@ -2,6 +2,7 @@
  * Every address that names something of a workspace, asked for by somebody of another one, by a stranger, and by a
  * contact: the answer is the one for something that does not exist, and nothing changes.
  */
+
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,9 +10,10 @@ import { connectPostgres, setDatabase } from '#db/client.server';
 import { createWorkspace } from '~/admin/tasks.server';
 import { loadSecrets } from '~/auth/secrets.server';
 import { setEnv } from '~/env.server';
+import { createDemoDatabase } from '../support/browser/demo-database';
 import { type Foyer, startFoyer } from '../support/browser/server';
 import { contactOf, type Visitor, visitor } from '../support/browser/visitor';
-import { createPostgresDatabase, testEnv, testKind } from '../support/database/database';
+import { testEnv, testKind } from '../support/database/database';
 import { rowsOf } from '../support/database/rows';
 
 /** From the list of addresses itself, so that a new one can't be forgotten. */
@@ -29,14 +31,14 @@ const PARAMETERS = {
 };
 
 describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => {
-  let fresh: Awaited<ReturnType<typeof createPostgresDatabase>>;
+  let fresh: Awaited<ReturnType<typeof createDemoDatabase>>;
   let foyer: Foyer;
   let outsider: Visitor;
   let contact: Visitor;
   const ids = new Map<string, string>();
 
   beforeAll(async () => {
-    fresh = await createPostgresDatabase({ isMigrated: false });
+    fresh = await createDemoDatabase();
     foyer = await startFoyer({ database: fresh.url, isDemo: true, env: { LOG_LEVEL: 'error' } });
     outsider = await memberOfAnother(fresh.url, foyer.origin);
     contact = await contactOf(foyer.origin, 'Marit');

@@ -2,25 +2,27 @@
  * The customer's page as it is handed out by the program: kept ones are never stale and never somebody else's, with
  * several contacts, browsers and processes at once.
  */
+
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDemoDatabase } from '../../support/browser/demo-database';
 import { type Foyer, startFoyer } from '../../support/browser/server';
 import { contactOf, type Visitor, visitor } from '../../support/browser/visitor';
-import { createPostgresDatabase, testKind } from '../../support/database/database';
+import { testKind } from '../../support/database/database';
 
 /** What an answer says; the minute it was drawn at, printed at its end, stays true of a page that is kept. */
 const textOf = async (answer: Response) => (await answer.text()).replace(/As of [^.]+\./, 'As of then.');
 const pageOf = async (who: Visitor) => textOf(await who.get('/welcome'));
 
 describe.runIf(testKind() === 'postgres')('the kept page', () => {
-  let fresh: Awaited<ReturnType<typeof createPostgresDatabase>>;
+  let fresh: Awaited<ReturnType<typeof createDemoDatabase>>;
   let foyer: Foyer;
   let second: Foyer;
   let marit: Visitor;
   let aoife: Visitor;
 
   beforeAll(async () => {
-    fresh = await createPostgresDatabase({ isMigrated: false });
+    fresh = await createDemoDatabase();
     foyer = await startFoyer({ database: fresh.url, isDemo: true, env: { LOG_LEVEL: 'error' } });
     second = await startFoyer({
       database: fresh.url,

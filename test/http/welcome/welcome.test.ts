@@ -1,20 +1,22 @@
 /* The customer's way in and page, over HTTP: opening a link changes nothing, and the page stays within its budget. */
+
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDemoDatabase } from '../../support/browser/demo-database';
 import { type Foyer, startFoyer } from '../../support/browser/server';
 import { contactOf, signedIn, visitor, welcomePath } from '../../support/browser/visitor';
-import { createPostgresDatabase, testKind } from '../../support/database/database';
+import { testKind } from '../../support/database/database';
 import { rowsOf } from '../../support/database/rows';
 
 const KILOBYTE = 1000;
 const OPENINGS = 1000;
 
 describe.runIf(testKind() === 'postgres')('a welcome link', () => {
-  let fresh: Awaited<ReturnType<typeof createPostgresDatabase>>;
+  let fresh: Awaited<ReturnType<typeof createDemoDatabase>>;
   let foyer: Foyer;
 
   beforeAll(async () => {
-    fresh = await createPostgresDatabase({ isMigrated: false });
+    fresh = await createDemoDatabase();
     foyer = await startFoyer({ database: fresh.url, isDemo: true, env: { LOG_LEVEL: 'error' } });
   }, 120_000);
 

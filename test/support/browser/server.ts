@@ -131,17 +131,25 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((done) => child.once('close', () => done()));
 }
 
+let built: Promise<void> | undefined;
+
+/** Once in a process of tests, during which no source changes. */
+function ensureBuilt(): Promise<void> {
+  built ??= build();
+  return built;
+}
+
 /** Builds when a source changed since the last build; of several test processes, one does and the others wait. */
-async function ensureBuilt(): Promise<void> {
+async function build(): Promise<void> {
   const lock = join(root, '.cache/building');
   mkdirSync(join(root, '.cache'), { recursive: true });
   while (!isMade(lock)) await wait(100);
   try {
-    const built = spawnSync(process.execPath, ['scripts/prepare.mjs', '--build-only'], {
+    const building = spawnSync(process.execPath, ['scripts/prepare.mjs', '--build-only'], {
       cwd: root,
       encoding: 'utf8',
     });
-    if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
+    if (building.status !== 0) throw new Error(`The build failed:\n${building.stdout}${building.stderr}`);
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

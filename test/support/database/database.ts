@@ -90,13 +90,48 @@ export async function migratedFolder(): Promise<string> {
 
 /** A database on the Postgres server of this run, with the address to connect to. */
 export async function createPostgresDatabase({ isMigrated = true } = {}) {
+  return createCopy(isMigrated ? onPostgres().template : null);
+}
+
+/**
+ * A database on the Postgres server of this run with all in it that `fill` writes into a migrated one. What has a name is
+ * filled once a run, and copied: of several test processes one fills it, and the others wait.
+ */
+export async function createFilledDatabase(name: string, fill: (url: string) => Promise<void>) {
+  const { admin, template } = onPostgres();
+  const filled = `${template}_${name}`;
+  const client = new pg.Client(admin);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [filled]);
+    const there = await client.query('select 1 from pg_database where datname = $1', [filled]);
+    if (there.rows.length === 0) {
+      const making = await createCopy(template);
+      await fill(making.url).catch(async (error) => {
+        await making.drop();
+        throw error;
+      });
+      await client.query(`alter database ${making.name} rename to ${filled}`);
+    }
+  } finally {
+    await client.end();
+  }
+  return createCopy(filled);
+}
+
+function onPostgres() {
   const given = inject('testDatabase');
   if (given.kind !== 'postgres') throw new Error('This run is not about Postgres.');
+  return given;
+}
+
+async function createCopy(of: string | null) {
+  const { admin } = onPostgres();
   const name = `foyer_test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(given.admin, `create database ${name}${isMigrated ? ` template ${given.template}` : ''}`);
-  const url = new URL(given.admin);
+  await asAdmin(admin, `create database ${name}${of ? ` template ${of}` : ''}`);
+  const url = new URL(admin);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdmin(given.admin, `drop database if exists ${name} with (force)`) };
+  return { name, url: url.href, drop: () => asAdmin(admin, `drop database if exists ${name} with (force)`) };
 }
 
 async function asAdmin(url: string, statement: string): Promise<void> {

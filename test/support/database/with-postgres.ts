@@ -12,7 +12,9 @@ export default async function setup(project: TestProject) {
   const admin = given ?? server?.url() ?? '';
   const template = `foyer_template_${randomBytes(4).toString('hex')}`;
   const tidy = async () => {
-    if (given) await run(admin, `drop database if exists ${template} with (force)`);
+    if (given)
+      for (const name of [template, `${template}_demo`])
+        await run(admin, `drop database if exists ${name} with (force)`);
     await server?.remove();
   };
   try {
