@@ -19,6 +19,7 @@ import { loadWorklist } from '~/queries/worklist/worklist.server';
 import { sayWorklist } from '~/speech/en/worklist/say-worklist';
 import { rowWords } from '~/ui/worklist/worklist-words';
 import { shiftClock, useDatabase } from '../../support/database/database';
+import { toldOnce } from '../../support/database/told-once';
 import { type Home, twoWorkspaces } from '../../support/story/cast';
 import {
   done,
@@ -36,9 +37,7 @@ let cast: Home;
 let id: string;
 let contactIds: string[];
 
-beforeEach(async () => {
-  await shiftClock('0');
-  await db().deleteFrom('scheduled_introductions').execute();
+toldOnce(async () => {
   cast = (await twoWorkspaces()).home;
   id = await publishedGuide(cast);
   contactIds = (await loadContacts(db(), cast.workspaceId, id)).map((contact) => contact.id);

@@ -1,5 +1,5 @@
 /* A workspace's own words stand in the mail written from then on, in its own mail only, and frozen mail keeps its words. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renewLink } from '~/commands/contact/welcome-links.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { tryWording, wordMail } from '~/commands/mail/word-mail.server';
@@ -10,6 +10,7 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { introductionPage } from '~/queries/introduction/introduction.server';
 import { mailWordingPage, wordableMail, wordingOf } from '~/queries/mail/mail-wording.server';
 import { shiftClock, useDatabase } from '../../support/database/database';
+import { toldOnce } from '../../support/database/told-once';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { done, INTRODUCTION, introducedOnboarding, publishedGuide } from '../../support/story/handoffs';
 import { memberFor } from '../../support/story/member';
@@ -21,8 +22,7 @@ let nextDoor: NextDoor;
 let id: string;
 let mira: ContactActor;
 
-beforeEach(async () => {
-  await shiftClock('0');
+toldOnce(async () => {
   ({ home, nextDoor } = await twoWorkspaces());
   ({ id, mira } = await introducedOnboarding(home));
   await sent();

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { loadContacts } from '#db/statement/statements.server';
@@ -33,6 +33,7 @@ import type { SaidAgreement } from '~/speech/review/said-agreement';
 import { AgreementDocument } from '~/ui/review/agreement-document';
 import { htmlOf, pageFor } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
+import { toldOnce } from '../../support/database/told-once';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import {
   done,
@@ -46,21 +47,19 @@ import { confirmAndSign } from '../../support/story/signing';
 useDatabase();
 
 let cast: Home;
+let introduced: Awaited<ReturnType<typeof introducedOnboarding>>;
 let sent: Outgoing[] = [];
 const accepting = async (message: Outgoing) => {
   sent.push(message);
   return { outcome: 'accepted' as const, providerId: `provider ${message.idempotencyKey}` };
 };
 
-beforeAll(async () => {
+toldOnce(async () => {
   cast = await oneWorkspace();
+  introduced = await introducedOnboarding(cast);
 });
 
-beforeEach(async () => {
-  // What other tests are owed leaves before.
-  await shiftClock('2 hours');
-  await deliverDue(accepting);
-  await shiftClock('0');
+beforeEach(() => {
   sent = [];
 });
 
@@ -102,7 +101,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, '');
 
 describe('a signature', () => {
   test('is kept as version 1, under the hash that the timeline has', async () => {
-    const { id, mira } = await introducedOnboarding(cast);
+    const { id, mira } = introduced;
     const [talk] = await itemsOf(id);
     if (!talk) throw new Error('Nothing is shown.');
     done(await setForCall(mira, talk, ''));
@@ -125,7 +124,7 @@ describe('a signature', () => {
   });
 
   test('is not there for another workspace, nor under a hash of nothing', async () => {
-    const { id, mira } = await introducedOnboarding(cast);
+    const { id, mira } = introduced;
     await sign(id, mira);
     const { hash } = await kept(id);
     const stranger = '0197a1b2-0000-7000-8000-000000000009';
@@ -136,7 +135,7 @@ describe('a signature', () => {
   });
 
   test('from before there were documents is kept as of its instant, once', async () => {
-    const { id, mira } = await introducedOnboarding(cast);
+    const { id, mira } = introduced;
     const items = await itemsOf(id);
     for (const item of items) done(await confirmStatement(mira, item));
     const signature = '0197a1b2-0000-7000-8000-00000000000b';
@@ -198,7 +197,7 @@ describe('what nobody of theirs has read', () => {
   });
 
   test('what they added and we would rather talk about is named as that', async () => {
-    const { id, mira } = await introducedOnboarding(cast);
+    const { id, mira } = introduced;
     const words: Words = { kind: 'system', fields: { label: 'Scanner', text: 'Two of them' } };
     done(await addMissing(mira, { words, area: 'today', note: '' }));
     const [answer] = (await loadReview(db(), cast.workspaceId, id)).answers;
@@ -211,7 +210,7 @@ describe('what nobody of theirs has read', () => {
 
 describe('what changes later', () => {
   test('makes a version beside the first, which stays word for word', async () => {
-    const { id, mira } = await introducedOnboarding(cast);
+    const { id, mira } = introduced;
     await sign(id, mira);
     const first = await kept(id);
     const mail = await point(cast, id, 'Mail');
@@ -235,7 +234,7 @@ describe('what changes later', () => {
   });
 
   test('and takes one of two signatures away ends the version that lists it; the one before is named', async () => {
-    const { id, mira, teun } = await introducedOnboarding(cast);
+    const { id, mira, teun } = introduced;
     const first = await sign(id, teun, 'Teun Bakker');
     const mail = await point(cast, id, 'Mail');
     const words = { ...mail.words, fields: { ...mail.words.fields, text: 'Two mailboxes' } } as Words;
@@ -253,7 +252,7 @@ describe('what changes later', () => {
   });
 
   test('of our own accord is in no version until it is signed', async () => {
-    const { id, mira } = await introducedOnboarding(cast);
+    const { id, mira } = introduced;
     await sign(id, mira);
     const before = await kept(id);
     const mail = await point(cast, id, 'Mail');
@@ -266,7 +265,7 @@ describe('what changes later', () => {
 
 describe('the mail', () => {
   test('has the same sentences as the page and the PDF, and goes to both of us as news', async () => {
-    const { id, mira } = await introducedOnboarding(cast);
+    const { id, mira } = introduced;
     await sign(id, mira);
     await deliverDue(accepting);
     expect(sent.filter((one) => one.kind.startsWith('agreement'))).toEqual([]);
@@ -295,7 +294,7 @@ describe('the mail', () => {
   });
 
   test('is not sent where the signature was taken back meanwhile', async () => {
-    const { id, mira } = await introducedOnboarding(cast);
+    const { id, mira } = introduced;
     const signature = await sign(id, mira);
     done(await withdrawBatch(mira, signature.id));
     await shiftClock('40 minutes');
@@ -330,7 +329,7 @@ describe('the PDF', () => {
   });
 
   test('is tagged in its reading order, with a title and a language', async () => {
-    const { id, mira } = await introducedOnboarding(cast);
+    const { id, mira } = introduced;
     await sign(id, mira);
     await shiftClock('11 minutes');
     await deliverDue(accepting);

@@ -10,6 +10,7 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { newSecret, signed } from '../../stand-in/resend/webhooks';
 import { testEnv, useDatabase } from '../../support/database/database';
+import { toldOnce } from '../../support/database/told-once';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { introducedOnboarding } from '../../support/story/handoffs';
 import { seeded, shuffled } from '../../support/story/seeded';
@@ -40,12 +41,17 @@ const ranksOf = (story: readonly (typeof KINDS)[number][]) => story.map((kind) =
 type Event = { id: string; body: string };
 
 let cast: Home;
+/** The introduction to Mira, as it was recorded and not sent yet. */
+let introduced: Awaited<ReturnType<typeof introductionToMira>>;
 let server: Server;
 let origin: string;
 let sent: Outgoing[] = [];
 
-beforeAll(async () => {
+toldOnce(async () => {
   cast = await oneWorkspace();
+  introduced = await introductionToMira();
+});
+beforeAll(async () => {
   const env = testEnv(ENV);
   server = await listen(createApp({ env, build: () => Promise.reject(new Error('no pages here')) }), env);
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -92,7 +98,6 @@ const noticeRow = (id: string) =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 
-/** The introduction to Mira of a fresh onboarding, as it was recorded and not sent yet. */
 async function introductionToMira() {
   const { id, mira } = await introducedOnboarding(cast);
   const { id: notice } = await db()
@@ -121,7 +126,7 @@ describe('reports in any order', () => {
     'end as they would in order, three times each with 5 % forged (seed %i)',
     async (seed) => {
       const random = seeded(seed);
-      const { id, notice } = await introductionToMira();
+      const { id, notice } = introduced;
       await deliverDue(accepting);
       const stories = [
         ...KINDS.map((kind) => [kind]),
@@ -196,7 +201,7 @@ describe('reports in any order', () => {
 
 describe('a mail that came back', () => {
   it('is told once to sales and customer success, with the address, the reason and what helps', async () => {
-    const { id, notice } = await introductionToMira();
+    const { id, notice } = introduced;
     await deliverDue(accepting);
     await tell(event('email.delivery_delayed', `mail ${notice}`, { notice }, 1));
     expect(await newsOf(notice)).toEqual([]);
@@ -217,7 +222,7 @@ describe('a mail that came back', () => {
   });
 
   it('is told, too, when the provider refuses it outright', async () => {
-    const { id, notice } = await introductionToMira();
+    const { id, notice } = introduced;
     await deliverDue(async (message) =>
       message.idempotencyKey === notice
         ? { outcome: 'rejected', reason: 'Invalid `to` field.' }
@@ -232,7 +237,7 @@ describe('a mail that came back', () => {
   });
 
   it('to a colleague of ours is no news', async () => {
-    const { id } = await introductionToMira();
+    const { id } = introduced;
     await deliverDue(accepting);
     const copy = await db()
       .selectFrom('notices')
@@ -248,7 +253,7 @@ describe('a mail that came back', () => {
 
 describe('a report that comes early', () => {
   it('settles an attempt whose outcome we don’t know, by our own mark on the mail', async () => {
-    const { notice } = await introductionToMira();
+    const { notice } = introduced;
     await deliverDue(async () => ({ outcome: 'unknown', reason: 'no answer' }));
     expect((await noticeRow(notice)).state).toBe('queued');
     await tell(event('email.delivered', 'mail early', { notice }));
@@ -262,7 +267,7 @@ describe('a report that comes early', () => {
   });
 
   it('without our mark waits until the mail’s id is known', async () => {
-    const { notice } = await introductionToMira();
+    const { notice } = introduced;
     await tell(event('email.bounced', `mail ${notice}`, {}));
     expect((await noticeRow(notice)).delivery).toBeNull();
     await deliverDue(accepting);
