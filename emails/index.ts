@@ -53,6 +53,7 @@ const TEMPLATES = {
   first_contact_due: () => import('./clock/first-contact-due'),
   first_contact_late_lead: () => import('./clock/first-contact-late-lead'),
   answer_late: () => import('./review/answer-late'),
+  open_point_due: () => import('./review/open-point-due'),
   colleague_reminder: () => import('./clock/colleague-reminder'),
   password_reset: () => import('./member/password-reset'),
   password_changed: () => import('./member/password-changed'),

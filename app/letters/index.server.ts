@@ -42,6 +42,7 @@ import {
   promiseDisputed,
   salesAnswered,
 } from './review/corrections.server';
+import { openPointDue } from './review/open-points.server';
 import { pointsChanged } from './review/points-changed.server';
 import { signatureWithdrawn } from './review/signatures.server';
 
@@ -79,6 +80,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   first_contact_due: firstContactDue,
   first_contact_late_lead: firstContactLateLead,
   answer_late: answerLate,
+  open_point_due: openPointDue,
   colleague_reminder: colleagueReminder,
 };
 

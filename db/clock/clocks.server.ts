@@ -1,8 +1,10 @@
 /* The onboardings whose clocks have to be looked at, with all that the clocks depend on. */
 import { sql } from 'kysely';
+import { openDays } from '../../app/domain/review/left-open';
+import { pointsOf } from '../../app/domain/review/review';
 import type { Trx } from '../client.server';
 import { NOW } from '../now.server';
-import { IS_HELD } from '../review/review.server';
+import { IS_HELD, loadReviews } from '../review/review.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
 
 export type Watched = Awaited<ReturnType<typeof onboardingsToWatch>>[number];
@@ -42,11 +44,13 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
     trx,
     rows.map((row) => row.id),
   );
+  const days = await openDaysOf(trx, rows);
   return rows.map(({ repZone, hostZone, ...row }) => ({
     ...row,
     timeZones: { rep: repZone, host: hostZone },
     calendar: calendarFrom(row),
     openCorrections: corrections.filter((one) => one.onboardingId === row.id),
+    openDays: days.get(row.id) ?? [],
   }));
 }
 
@@ -76,6 +80,31 @@ async function openCorrections(trx: Trx, onboardingIds: string[]) {
     .where('r.id', 'is', null)
     .where(sql<boolean>`not ${IS_HELD}`)
     .execute();
+}
+
+/** The days until which points stay open, by onboarding; read only where one was ever left open. */
+async function openDaysOf(
+  trx: Trx,
+  onboardings: { id: string; workspaceId: string }[],
+): Promise<Map<string, string[]>> {
+  const days = new Map<string, string[]>();
+  if (onboardings.length === 0) return days;
+  const found = await trx
+    .selectFrom('points_left_open')
+    .distinct()
+    .select(['workspace_id as workspaceId', 'onboarding_id as id'])
+    .where(
+      'onboarding_id',
+      'in',
+      onboardings.map((one) => one.id),
+    )
+    .execute();
+  for (const workspaceId of new Set(found.map((one) => one.workspaceId))) {
+    const ids = found.filter((one) => one.workspaceId === workspaceId).map((one) => one.id);
+    for (const [id, { shown, answers, leftOpen }] of await loadReviews(trx, workspaceId, ids))
+      days.set(id, openDays(pointsOf(shown, answers), leftOpen));
+  }
+  return days;
 }
 
 /** The leads of some workspaces: their ids, by workspace. */

@@ -9,7 +9,8 @@ import {
 } from '../../app/domain/clock/clock';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Facts, type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
-import { isAllForCall, isSettled, reviewItem } from '../../app/domain/review/review';
+import { firstToKeep, openDays } from '../../app/domain/review/left-open';
+import { isAllForCall, isSettled, pointsOf, reviewItem } from '../../app/domain/review/review';
 import type { Handle, Trx } from '../client.server';
 import { loadReview, type ReviewFacts } from '../review/review.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
@@ -57,11 +58,12 @@ export function lockOnboarding(
     .executeTakeFirst();
 }
 
-const NOTHING_SHOWN: Pick<ReviewFacts, 'shown' | 'answers' | 'signedOff' | 'askedSales'> = {
+const NOTHING_SHOWN: Pick<ReviewFacts, 'shown' | 'answers' | 'signedOff' | 'askedSales' | 'leftOpen'> = {
   shown: [],
   answers: [],
   signedOff: [],
   askedSales: new Set(),
+  leftOpen: [],
 };
 
 /** Everything the stage follows from. */
@@ -113,6 +115,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     isAllForCall: isAllForCall(items),
     openCorrections: open.length,
     withSales: open.filter((answer) => review.askedSales.has(answer.id)).length,
+    openPoint: firstToKeep(openDays(pointsOf(review.shown, review.answers), review.leftOpen), calendar),
     answerDueAt: earliest(open.map((answer) => answerBy(answer.at, calendar))),
     ...deadlines(row, calendar),
   };

@@ -72,9 +72,11 @@ export type Act = {
   at: Date;
   did: AgreedAct['did'];
   saidId: string | null;
+  /** The ISO day until which it was left open. */
+  until?: string;
 };
 
-/** What contacts answered and stand by, what we answered, and what came of calls; oldest first. */
+/** What contacts answered and stand by, what we answered, and what came of calls or stayed open; oldest first. */
 export async function loadActs(trx: Trx, { workspaceId, onboardingId }: Own, at: Date): Promise<Act[]> {
   const answers = await trx
     .selectFrom('answers as a')
@@ -94,6 +96,14 @@ export async function loadActs(trx: Trx, { workspaceId, onboardingId }: Own, at:
     .where('r.onboarding_id', '=', onboardingId)
     .where('r.at', '<=', at)
     .execute();
+  const open = await trx
+    .selectFrom('points_left_open as p')
+    .innerJoin('members as m', 'm.id', 'p.member_id')
+    .select(['p.statement_id', 'p.wording_id', 'p.open_until', 'p.at', 'm.name'])
+    .where('p.workspace_id', '=', workspaceId)
+    .where('p.onboarding_id', '=', onboardingId)
+    .where('p.at', '<=', at)
+    .execute();
   const calls = await trx
     .selectFrom('call_outcomes as o')
     .innerJoin('members as m', 'm.id', 'o.member_id')
@@ -105,6 +115,12 @@ export async function loadActs(trx: Trx, { workspaceId, onboardingId }: Own, at:
   return [
     ...answers.map((row) => ({ ...placed(row), did: row.kind, saidId: row.proposed_wording_id })),
     ...resolutions.map((row) => ({ ...placed(row), did: row.outcome, saidId: row.resolved_id })),
+    ...open.map((row) => ({
+      ...placed(row),
+      did: 'left_open' as const,
+      saidId: null,
+      until: row.open_until,
+    })),
     ...calls.map((row) => ({ ...placed(row), did: 'noted_call' as const, saidId: row.wording_id })),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -1,4 +1,4 @@
-/* What became of answers: resolutions of corrections, what came of the call, and what sales was asked about first. */
+/* What became of answers: resolutions of corrections, what came of the call or stays open after it, and what sales was asked about first. */
 import { v7 as uuid } from 'uuid';
 import type { Trx } from '../client.server';
 
@@ -46,6 +46,28 @@ export async function insertCallOutcome(
       from_wording_id: outcome.from,
       wording_id: outcome.to,
       line: outcome.line,
+      member_id: memberId,
+      at,
+    })
+    .execute();
+}
+
+/** `on` is an ISO day of the workspace. */
+export async function insertLeftOpen(
+  trx: Trx,
+  { workspaceId, onboardingId, memberId, at }: Place,
+  point: { statementId: string; wordingId: string; on: string; line: string },
+): Promise<void> {
+  await trx
+    .insertInto('points_left_open')
+    .values({
+      id: uuid(),
+      workspace_id: workspaceId,
+      onboarding_id: onboardingId,
+      statement_id: point.statementId,
+      wording_id: point.wordingId,
+      open_until: point.on,
+      line: point.line,
       member_id: memberId,
       at,
     })

@@ -36,6 +36,16 @@ export type ReviewTables = {
     member_id: string;
     at: Date;
   };
+  points_left_open: OfOnboarding & {
+    id: string;
+    statement_id: string;
+    wording_id: string;
+    /** An ISO day of the workspace. */
+    open_until: string;
+    line: string;
+    member_id: string;
+    at: Date;
+  };
   sales_questions: OfOnboarding & {
     id: string;
     answer_id: string;

@@ -1,6 +1,7 @@
 /* What the customer sees and what they answered: the facts behind every state on their page. */
 import { sql } from 'kysely';
 import type { SignedItem } from '../../app/domain/review/changed-since';
+import type { LeftOpen } from '../../app/domain/review/left-open';
 import type { AnswerFact, ShownItem } from '../../app/domain/review/review';
 import type { Handle } from '../client.server';
 
@@ -13,6 +14,8 @@ export type ReviewFacts = {
   signatureWithdrawnAt: Date | null;
   /** Ids of answers that wait for a word from sales. */
   askedSales: Set<string>;
+  /** Until when a wording was left open last, each wording once. */
+  leftOpen: LeftOpen[];
 };
 
 /** The facts of one onboarding. */
@@ -25,7 +28,7 @@ export async function loadReview(
   return facts ?? nothing();
 }
 
-/** The facts of several onboardings, by their ids, in four queries however many they are. */
+/** The facts of several onboardings, by their ids, in five queries however many they are. */
 export async function loadReviews(
   handle: Handle,
   workspaceId: string,
@@ -45,6 +48,8 @@ export async function loadReviews(
   for (const row of await signedItems(handle, workspaceId, onboardingIds)) addSigned(facts, row);
   for (const row of await openQuestions(handle, workspaceId, onboardingIds))
     facts.get(row.onboarding_id)?.askedSales.add(row.answer_id);
+  for (const { onboarding_id, ...point } of await leftOpen(handle, workspaceId, onboardingIds))
+    facts.get(onboarding_id)?.leftOpen.push(point);
   return facts;
 }
 
@@ -54,6 +59,7 @@ const nothing = (): ReviewFacts => ({
   signedOff: [],
   signatureWithdrawnAt: null,
   askedSales: new Set(),
+  leftOpen: [],
 });
 
 function addSigned(
@@ -195,5 +201,19 @@ function openQuestions(handle: Handle, workspaceId: string, ids: string[]) {
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', 'in', ids)
     .where('answered_at', 'is', null)
+    .execute();
+}
+
+function leftOpen(handle: Handle, workspaceId: string, ids: string[]) {
+  return handle
+    .selectFrom('points_left_open')
+    .distinctOn(['onboarding_id', 'wording_id'])
+    .select(['onboarding_id', 'statement_id as statementId', 'wording_id as wordingId', 'open_until as on'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', 'in', ids)
+    .orderBy('onboarding_id')
+    .orderBy('wording_id')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
 }

@@ -12,6 +12,7 @@ export const WRITERS: Record<string, string> = {
   answers: 'db/review/answers.server.ts',
   attempts: 'app/auth/attempts.server.ts',
   call_outcomes: 'db/review/resolutions.server.ts',
+  points_left_open: 'db/review/resolutions.server.ts',
   clock_offset: 'demo/calendar.server.ts',
   contact_introductions: 'db/contact/contact-introductions.server.ts',
   contacts: 'db/contact/contacts.server.ts',

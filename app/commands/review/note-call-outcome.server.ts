@@ -6,12 +6,12 @@
  */
 import { publishOne } from '#db/guide/publications.server';
 import { insertCallOutcome, insertResolution } from '#db/review/resolutions.server';
-import { loadReview } from '#db/review/review.server';
+import { loadReview, type ReviewFacts } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { addWording } from '#db/statement/wordings.server';
 import type { MemberActor } from '../../domain/onboarding/access';
-import { type Outcome, refuse } from '../../domain/onboarding/refusal';
-import { reviewItem } from '../../domain/review/review';
+import { type Outcome, type Refusal, refuse } from '../../domain/onboarding/refusal';
+import { pointsOf } from '../../domain/review/review';
 import { sameFields, type Words } from '../../domain/statement/statement';
 import { performAsMember, placeOf, type Scene } from '../perform.server';
 import { adoptPerson } from './adopt-person.server';
@@ -35,14 +35,8 @@ export function noteCallOutcome(
     const noted = await notedOf(scene, item);
     if (noted) return (await isSame(scene, item, noted, outcome)) ? { ok: true } : refuse('already_resolved');
     const { shown, answers } = await loadReview(trx, actor.workspaceId, onboardingId);
-    const current =
-      shown.find((one) => one.statementId === statementId) ??
-      // What a contact added and was set for the call isn't on the page yet.
-      answers.find((one) => one.statementId === statementId && one.kind === 'added');
-    if (!current) return refuse('not_found');
-    if (current.wordingId !== from) return refuse('wording_changed');
-    if (reviewItem({ statementId, wordingId: from }, answers).state !== 'talk')
-      return refuse('not_for_the_call');
+    const missing = refuseUnlessForCall(item, { shown, answers });
+    if (missing) return missing;
     if (line === '') return refuse('line_missing');
     const talked = (await loadWordings(trx, actor.workspaceId, [from])).get(from);
     if (!talked || (words && words.kind !== talked.words.kind)) return refuse('not_found');
@@ -61,6 +55,17 @@ export function noteCallOutcome(
     await record({ kind: 'call_outcome_noted', statementId, details: { from, to, words: line } });
     return { ok: true };
   });
+}
+
+/** Why a point isn't on the list for the call in these words; null where it is. */
+export function refuseUnlessForCall(
+  { statementId, wordingId }: Pointed,
+  { shown, answers }: Pick<ReviewFacts, 'shown' | 'answers'>,
+): Refusal | null {
+  const current = pointsOf(shown, answers).find((one) => one.statementId === statementId);
+  if (!current) return refuse('not_found');
+  if (current.wordingId !== wordingId) return refuse('wording_changed');
+  return current.state === 'talk' ? null : refuse('not_for_the_call');
 }
 
 async function notedOf({ trx, actor, onboarding }: Scene<MemberActor>, item: Pointed) {
@@ -89,7 +94,11 @@ async function isSame(
 }
 
 /** Corrections that made the point one to talk about end with the call, in a resolution their author can read. */
-async function answerWhatIsOpen(scene: Scene<MemberActor>, statementId: string, line: string): Promise<void> {
+export async function answerWhatIsOpen(
+  scene: Scene<MemberActor>,
+  statementId: string,
+  line: string,
+): Promise<void> {
   const { trx, actor, onboarding } = scene;
   const { answers } = await loadReview(trx, actor.workspaceId, onboarding.id);
   const open = answers.filter(

@@ -2,6 +2,7 @@
  * Clocks speak up before, at and after a limit. A day before the promised introduction is due, whoever's turn it is
  * hears of it; when it is late, both owners do; a working day later the leads. The first own contact of customer success
  * is said on the morning of the day it is due, and once more when it is late; a working day later the leads hear of it.
+ * A point that stays open until a day is said to customer success on the morning of that day.
  * When the answer that a customer's page promised is late, its owners and the leads hear at once. Whose own night or day
  * off lies between a warning and its limit hears of it in the last good hour before.
  */
@@ -15,6 +16,7 @@ import {
   type Calendar,
   dayNumberOf,
   endOfWorkingDayAfter,
+  officeHoursOn,
   officeOpeningOn,
 } from './clock';
 
@@ -31,6 +33,8 @@ export type ClockFacts = {
   firstContactAt: Date | null;
   /** Corrections that nobody has answered: when they came, and whether sales is asked about them. */
   openCorrections: { at: Date; isWithRep: boolean }[];
+  /** The ISO days until which points stay open, each once. */
+  openDays: string[];
   /** Where each of the two owners is. */
   timeZones: { rep: string; host: string };
 };
@@ -44,6 +48,7 @@ export type ClockNews = {
     | 'first_contact_due'
     | 'first_contact_late_lead'
     | 'answer_late'
+    | 'open_point_due'
   >;
   at: Date;
   generation: number;
@@ -55,7 +60,7 @@ export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
   const { introducedAt } = facts;
   if (!introducedAt) return introductionNews(facts, calendar);
   const first = facts.stage === 'settled' ? [] : contactNews(introducedAt, facts, calendar);
-  return [...first, ...answerNews(facts, calendar)].sort(
+  return [...first, ...answerNews(facts, calendar), ...openPointNews(facts, calendar)].sort(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
 }
@@ -71,6 +76,22 @@ function answerNews({ openCorrections }: ClockFacts, calendar: Calendar): ClockN
     byDay.set(day, { kind: 'answer_late', at: dueAt, generation: day, to });
   }
   return [...byDay.values()];
+}
+
+/** One on the morning of each day until which points stay open. */
+function openPointNews({ openDays: days, timeZones }: ClockFacts, calendar: Calendar): ClockNews[] {
+  return days.flatMap((day) => {
+    const { opensAt, closesAt } = officeHoursOn(day, calendar);
+    const heardAt = heardBefore(closesAt, opensAt, timeZones.host, calendar);
+    const news = (at: Date): ClockNews => ({
+      kind: 'open_point_due',
+      at,
+      generation: dayNumberOf(opensAt, calendar.timeZone),
+      to: ['host'],
+    });
+    // Heard earlier, it is owed once; and the turn still changes when the office opens.
+    return heardAt < opensAt ? [news(heardAt), news(opensAt)] : [news(opensAt)];
+  });
 }
 
 function introductionNews(

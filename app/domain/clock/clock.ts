@@ -94,6 +94,15 @@ export function officeOpeningOn(instant: Date, calendar: Calendar): Date {
   return officeTimeOn(dayOf(instant, calendar.timeZone), calendar.officeOpens, calendar);
 }
 
+/** When the office opens and closes on an ISO day, in the workspace's zone. */
+export function officeHoursOn(day: string, calendar: Calendar): { opensAt: Date; closesAt: Date } {
+  const { officeOpens, officeCloses } = calendar;
+  return {
+    opensAt: officeTimeOn(day, officeOpens, calendar),
+    closesAt: officeTimeOn(day, officeCloses, calendar),
+  };
+}
+
 /** When a correction received now is answered at the latest: closing time of the next working day, never the same day. */
 export function answerBy(receivedAt: Date, calendar: Calendar): Date {
   return endOfWorkingDayAfter(receivedAt, calendar);

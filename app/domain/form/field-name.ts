@@ -90,5 +90,6 @@ type OfAnAnswer =
   | 'resolution_line'
   | 'call_outcome'
   | 'call_line'
+  | 'open_until'
   | 'question_to_sales'
   | 'answer_to_host';

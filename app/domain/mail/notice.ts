@@ -155,6 +155,7 @@ export const NOTICES = {
   first_contact_due: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'cs' },
   first_contact_late_lead: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'leads' },
   answer_late: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
+  open_point_due: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'cs' },
   colleague_reminder: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   password_reset: {
     ...OF_WORKSPACE,

@@ -40,6 +40,8 @@ export type Facts = {
   /** Until when customer success owes its first own contact, and the morning of that day; null once it was made. */
   firstContactDueAt: Date | null;
   firstContactFrom: Date | null;
+  /** From when and until when the first of the points that stay open is to be settled; null where none has a day. */
+  openPoint: { from: Date; dueAt: Date } | null;
 };
 
 /** The stage that follows from the facts. */
@@ -70,12 +72,17 @@ export function turnOf(facts: Facts, now: Date): { turn: Turn; dueAt: Date | nul
     case 'checking':
       if (facts.openCorrections > facts.withSales) return { turn: 'cs', dueAt: facts.answerDueAt };
       if (facts.withSales > 0) return { turn: 'sales', dueAt: facts.answerDueAt };
+      if (isOpenPointDue(facts, now))
+        return { turn: 'cs', dueAt: earlierOf(facts.firstContactDueAt, facts.openPoint?.dueAt ?? null) };
       return {
         turn: facts.isAllForCall || isContactDue(facts, now) ? 'cs' : 'customer',
         dueAt: facts.firstContactDueAt,
       };
     case 'settled':
-      return { turn: facts.openCorrections > 0 ? 'cs' : 'nobody', dueAt: facts.answerDueAt };
+      if (facts.openCorrections > 0) return { turn: 'cs', dueAt: facts.answerDueAt };
+      return isOpenPointDue(facts, now)
+        ? { turn: 'cs', dueAt: facts.openPoint?.dueAt ?? null }
+        : { turn: 'nobody', dueAt: facts.answerDueAt };
   }
 }
 
@@ -86,6 +93,13 @@ export const turnSince = (stored: { turn: Turn; dueAt: Date | null }, now: Date)
 /** On the day that the first own contact is due, it is customer success who is up, whatever the customer does. */
 const isContactDue = ({ firstContactFrom }: Facts, now: Date): boolean =>
   firstContactFrom !== null && firstContactFrom <= now;
+
+/** A point that was left open until a day comes back to customer success on that day. */
+const isOpenPointDue = ({ openPoint }: Facts, now: Date): boolean =>
+  openPoint !== null && openPoint.from <= now;
+
+const earlierOf = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? (one < other ? one : other) : (one ?? other);
 
 /** Sales may change the handoff until it is handed over, and again when it came back. */
 export const isOpenForRecording = (stage: Stage): boolean => stage === 'recording' || stage === 'returned';

@@ -39,6 +39,7 @@ const OF_SHOWN_WORDS = new Set<string>([
   'answer_withdrawn',
   'sales_asked',
   'call_outcome_noted',
+  'point_left_open',
 ] satisfies OnboardingEventKind[]);
 
 /** What sales does with the words of the handoff. */

@@ -20,7 +20,8 @@ export type AgreedAct = {
     | 'adopted'
     | 'reworded'
     | 'changed'
-    | 'noted_call';
+    | 'noted_call'
+    | 'left_open';
   /** The words that came of it, where they differ from those agreed in the end. */
   words: Words | null;
 };
@@ -32,6 +33,8 @@ export type AgreedPoint = {
   /** The words shown first, where others were agreed. */
   first: Words | null;
   acts: AgreedAct[];
+  /** Until which ISO day it stays open after the call; left out for all others. */
+  openUntil?: string;
 };
 
 export type Agreement = {

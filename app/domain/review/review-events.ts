@@ -66,6 +66,12 @@ export const REVIEW_EVENTS = {
   },
   /** The words are for the customer. */
   call_outcome_noted: { about: 'statement', details: fromTo.extend({ words }), seenBy: 'customer' },
+  /** It was talked about and isn't decided: an ISO day of the workspace, and words for the customer. */
+  point_left_open: {
+    about: 'statement',
+    details: answered.extend({ until: words, words }),
+    seenBy: 'customer',
+  },
   sales_asked: {
     about: 'statement',
     details: asked,

@@ -96,6 +96,15 @@ function differ(answers: AnswerFact[]): boolean {
 export const isChecked = (state: ItemState): boolean =>
   state === 'yes' || state === 'done' || state === 'talk';
 
+/** Where everything stands that is on the page, or that contacts added and isn't on it. */
+export function pointsOf(shown: ShownItem[], answers: AnswerFact[]): ItemReview[] {
+  const onPage = new Set(shown.map((item) => item.statementId));
+  const added = answers.filter((one) => one.kind === 'added' && !onPage.has(one.statementId));
+  return [...shown, ...added].map(({ statementId, wordingId }) =>
+    reviewItem({ statementId, wordingId }, answers),
+  );
+}
+
 /** What a yes to the rest covers: what nobody has answered yet. Items with us or on the contact's turn are not. */
 export const isLeft = (state: ItemState): boolean => state === 'open' || state === 'changed';
 

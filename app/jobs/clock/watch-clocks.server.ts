@@ -25,7 +25,8 @@ async function watchBatch(trx: Trx): Promise<number> {
     const { due, lookAgainAt } = newsSince(news, onboarding.watchedAt, now);
     const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
     await setClockAlarm(trx, which, { watchedAt: now, watchAt: lookAgainAt });
-    if (due.some(({ kind }) => kind === 'first_contact_due')) await refreshTurn(trx, onboarding, now);
+    if (due.some(({ kind }) => kind === 'first_contact_due' || kind === 'open_point_due'))
+      await refreshTurn(trx, onboarding, now);
     for (const one of due) await tell(trx, onboarding, one, leads.get(onboarding.workspaceId) ?? [], now);
   }
   return onboardings.length;

@@ -10,7 +10,7 @@ export type ClockFacts = {
 };
 
 export type Towards =
-  | { to: 'accept' | 'introduce' | 'first_contact' }
+  | { to: 'accept' | 'introduce' | 'first_contact' | 'open_point' }
   /** `whom` is a first name; null where the row says it. */
   | { to: 'answer'; whom: string | null }
   /** All hours there are from the signature to the introduction. */

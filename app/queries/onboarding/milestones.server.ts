@@ -99,14 +99,16 @@ export type PageClockFacts = {
     | { for: 'introduction'; due: Due }
     | { for: 'answer'; to: string; answerBy: Date }
     | { for: 'first_contact'; due: Due }
+    | { for: 'open_point'; due: Due }
     | { for: 'nothing'; introducedInHours: number };
 };
 
-/** The clock that runs now: to the introduction, to the first own contact, to the oldest promised answer. */
+/** The clock that runs now: to the introduction, to the oldest promised answer, to a point that stays open, to the first own contact. */
 export function clockOf(
   head: OnboardingHead,
   moments: Moments,
   answer: { by: Date; to: string } | null,
+  open: { from: Date; dueAt: Date } | null,
 ): PageClockFacts {
   const { calendar, signedAt } = head;
   const { now } = head.reader;
@@ -119,6 +121,11 @@ export function clockOf(
     return {
       bar: barTo(answer.by, { to: 'answer', whom: answer.to }),
       wait: { for: 'answer', to: answer.to, answerBy: answer.by },
+    };
+  if (open && (open.from <= now || head.firstContactAt))
+    return {
+      bar: open.from <= now ? barTo(open.dueAt, { to: 'open_point' }) : null,
+      wait: { for: 'open_point', due: due(open.dueAt) },
     };
   if (!head.firstContactAt) {
     const dueAt = endOfWorkingDayAfter(introduced, calendar);

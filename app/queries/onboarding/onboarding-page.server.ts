@@ -11,6 +11,7 @@ import { answerBy, endOfWorkingDayAfter } from '../../domain/clock/clock';
 import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
+import { firstToKeep } from '../../domain/review/left-open';
 import { signerGap } from '../../domain/review/signers';
 import { peopleAndLinks } from '../contact/people-and-links.server';
 import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
@@ -42,8 +43,10 @@ export async function onboardingPage(member: Member, id: string) {
     people.find((person) => person.id === contactId)?.first ?? head.customer;
   const byContact = firstOf(oldest?.contactIds[0] ?? '');
   const dueAt = oldest && answerBy(oldest.at, head.calendar);
+  const open = firstToKeep(progress.openDays, head.calendar);
+  const isOpenDue = turn === 'cs' && !oldest && open !== null && open.from <= reader.now;
   const contactDueAt =
-    turn === 'cs' && !oldest && moments.introduced && head.firstContactAt === null
+    turn === 'cs' && !oldest && !isOpenDue && moments.introduced && head.firstContactAt === null
       ? endOfWorkingDayAfter(moments.introduced, head.calendar)
       : null;
   const signers = (await loadSigners(db(), member.workspaceId, [id])).get(id) ?? [];
@@ -70,7 +73,7 @@ export async function onboardingPage(member: Member, id: string) {
     isAccepted: isAccepted(stage),
     isIntroduced: isIntroduced(stage),
     steps: stepsOf(head, moments, progress),
-    clock: clockOf(head, moments, dueAt ? { by: dueAt, to: byContact } : null),
+    clock: clockOf(head, moments, dueAt ? { by: dueAt, to: byContact } : null, open),
     progress,
     otherName: await signedWithOtherName(member, id),
     /** What the row of the worklist says of it. */
@@ -100,6 +103,7 @@ export async function onboardingPage(member: Member, id: string) {
           : null,
       set: scheduled ? setOf(scheduled) : null,
       contact: contactDueAt && { at: contactDueAt, isLate: contactDueAt < reader.now },
+      openPoint: isOpenDue ? { at: open.dueAt, isLate: open.dueAt < reader.now } : null,
       customer: head.customer,
       signerGap: isAccepted(stage) ? signerGap(signers, isIntroduced(stage)) : null,
     },

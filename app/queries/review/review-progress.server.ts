@@ -4,12 +4,13 @@ import { loadReview } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
+import { openDays } from '../../domain/review/left-open';
 import {
   countSigned,
   type ItemReview,
   type ItemState,
   isChecked,
-  reviewItem,
+  pointsOf,
 } from '../../domain/review/review';
 import { STATEMENT_KINDS, type StatementKind, type Words } from '../../domain/statement/statement';
 
@@ -31,6 +32,8 @@ export type TalkFacts = {
   isOurs: boolean;
   note: string;
   isDisputed: boolean;
+  /** The ISO day until which it stays open, by whom and with which line; null where it has none. */
+  open: { until: string; by: string; line: string } | null;
 };
 
 export type ReviewProgress = {
@@ -43,16 +46,16 @@ export type ReviewProgress = {
   forTheCall: TalkFacts[];
   /** How many points of the page are for the call. */
   talks: number;
+  /** The days until which points stay open, in order. */
+  openDays: string[];
 };
 
 export async function reviewProgress(member: Member, onboardingId: string): Promise<ReviewProgress> {
-  const { shown, answers, signedOff } = await loadReview(db(), member.workspaceId, onboardingId);
-  const items = shown.map((item) => reviewItem(item, answers));
+  const { shown, answers, signedOff, leftOpen } = await loadReview(db(), member.workspaceId, onboardingId);
   // What a contact added is on the list too, although it isn't on the page.
-  const added = answers
-    .filter((one) => one.kind === 'added' && !shown.some((item) => item.statementId === one.statementId))
-    .map((item) => reviewItem(item, answers));
-  const ids = [...items, ...added].map((item) => item.wordingId);
+  const points = pointsOf(shown, answers);
+  const items = points.slice(0, shown.length);
+  const ids = points.map((item) => item.wordingId);
   const wordings = await loadWordings(db(), member.workspaceId, ids);
   const kindOf = (item: ItemReview) => wordings.get(item.wordingId)?.words.kind;
   const parts = STATEMENT_KINDS.map((kind): PartReview => {
@@ -66,17 +69,17 @@ export async function reviewProgress(member: Member, onboardingId: string): Prom
       withThem: count('back', 'changed'),
     };
   }).filter((part) => part.of > 0);
-  const talks = items.filter((item) => item.state === 'talk');
   return {
     of: items.length,
     checked: items.filter((item) => isChecked(item.state)).length,
     signed: countSigned(items, signedOff),
     withThem: parts.reduce((sum, part) => sum + part.withThem, 0),
     parts,
-    talks: talks.length,
+    talks: items.filter((item) => item.state === 'talk').length,
+    openDays: openDays(points, leftOpen),
     forTheCall: await asTalkPoints(
       member,
-      [...talks, ...added.filter((item) => item.state === 'talk')],
+      points.filter((item) => item.state === 'talk'),
       wordings,
     ),
   };
@@ -100,6 +103,7 @@ async function asTalkPoints(
     .where('a.workspace_id', '=', member.workspaceId)
     .where('a.id', 'in', answerIds)
     .execute();
+  const open = await leftOpenOf(member, items);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return items.flatMap((item) => {
     const words = wordings.get(item.wordingId)?.words;
@@ -113,6 +117,30 @@ async function asTalkPoints(
       isOurs: Boolean(answer?.member),
       note: answer?.line ?? answer?.note ?? '',
       isDisputed: item.isDisputed,
+      open: open.get(item.wordingId) ?? null,
     };
   });
+}
+
+/** Until when points stay open, by their wording. */
+async function leftOpenOf(
+  member: Member,
+  items: ItemReview[],
+): Promise<Map<string, NonNullable<TalkFacts['open']>>> {
+  const rows = await db()
+    .selectFrom('points_left_open as p')
+    .innerJoin('members as m', 'm.id', 'p.member_id')
+    .select(['p.wording_id', 'p.open_until as until', 'm.name', 'p.line'])
+    .where('p.workspace_id', '=', member.workspaceId)
+    .where(
+      'p.wording_id',
+      'in',
+      items.map((item) => item.wordingId),
+    )
+    .orderBy('p.at')
+    .orderBy('p.id')
+    .execute();
+  return new Map(
+    rows.map(({ wording_id, until, name, line }) => [wording_id, { until, by: firstNameOf(name), line }]),
+  );
 }

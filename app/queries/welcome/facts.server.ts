@@ -1,5 +1,5 @@
 /*
- * What is read for the customer's page, in eight queries however long the page is. Only tables that may be shown to a
+ * What is read for the customer's page, in nine queries however long the page is. Only tables that may be shown to a
  * customer stand here: no red flags, source notes, verdicts, receipts or questions to sales, and of wordings only
  * those that were published or written by a contact.
  */
@@ -9,6 +9,7 @@ import { WAS_SHOWN } from '#db/guide/was-shown.server';
 import { NOW } from '#db/now.server';
 import type { Schema } from '#db/schema';
 import type { Calendar } from '../../domain/clock/clock';
+import type { LeftOpen } from '../../domain/review/left-open';
 import type { AnswerFact, ShownItem } from '../../domain/review/review';
 import {
   type Commitment,
@@ -63,6 +64,9 @@ export type Answer = Omit<AnswerFact, 'resolution'> & {
   batchId: string | null;
   resolution: (NonNullable<AnswerFact['resolution']> & { line: string; memberId: string }) | null;
 };
+
+/** What stays open after a call: until which ISO day of the workspace, and why. */
+export type LeftOpenFact = LeftOpen & { line: string; memberId: string; at: Date };
 
 export type SignOff = { id: string; contactId: string; typedName: string; at: Date; items: ShownItem[] };
 
@@ -263,3 +267,15 @@ export async function loadSignOffs(handle: Handle, visit: Visit): Promise<SignOf
   }
   return [...signOffs.values()];
 }
+
+/** Every time a point was left open, oldest first. */
+export const loadLeftOpen = (handle: Handle, visit: Visit): Promise<LeftOpenFact[]> =>
+  handle
+    .selectFrom('points_left_open')
+    .select(['statement_id as statementId', 'wording_id as wordingId', 'open_until as on'])
+    .select(['line', 'member_id as memberId', 'at'])
+    .where('workspace_id', '=', visit.workspaceId)
+    .where('onboarding_id', '=', visit.onboardingId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();

@@ -125,8 +125,11 @@ function standingOf(reading: Reading, review: ItemReview, answer: Answer | null)
       const due = answerBy(at, reading.calendar);
       return { is: 'sent', who, isAdded, by: host, answerBy: due, isLate: due < reading.reader.now };
     }
-    case 'talk':
+    case 'talk': {
+      const open = openOf(reading, review);
+      if (open) return { is: 'kept_open', until: open.on, isLate: open.closesAt < reading.reader.now };
       return { is: 'talk', differing: review.isDisputed ? whoDiffer(reading, review) : [] };
+    }
     case 'back':
       return { is: 'back', by, at: resolution?.at ?? at };
     case 'changed': {
@@ -136,6 +139,10 @@ function standingOf(reading: Reading, review: ItemReview, answer: Answer | null)
     }
   }
 }
+
+/** How long it stays open, as was said last. */
+const openOf = ({ leftOpen }: Reading, { wordingId }: ItemReview) =>
+  leftOpen.findLast((one) => one.wordingId === wordingId);
 
 function whoDiffer(reading: Reading, review: ItemReview): Voice[] {
   return reading.answers

@@ -56,6 +56,8 @@ export type Act = { who: Voice; at: Date } & (
   | { act: 'change' }
   /** What came of a call. */
   | { act: 'call'; line: string }
+  /** It was talked about and stays open, until an ISO day of ours. */
+  | { act: 'left_open'; until: string; line: string }
 );
 
 /** Where an answered point stands: by whom, and since when. */
@@ -65,6 +67,8 @@ export type Standing =
   | { is: 'sent'; who: Voice; isAdded: boolean; by: Voice; answerBy: Date; isLate: boolean }
   /** For the call; who see it differently, if that is why. */
   | { is: 'talk'; differing: Voice[] }
+  /** Talked about, and open until an ISO day of ours. */
+  | { is: 'kept_open'; until: string; isLate: boolean }
   | { is: 'back'; by: Voice; at: Date }
   | { is: 'changed'; by: Voice; isAfterCall: boolean };
 
@@ -128,6 +132,8 @@ export type News = {
   forTheCall: Link[];
   /** What came of a call. */
   noted: Link[];
+  /** What stays open after it. */
+  leftOpen: Link[];
   changed: Link[];
   added: Link[];
   /** Whoever looks after the customer did all of it; otherwise it was “we”. */
@@ -195,6 +201,8 @@ export type WelcomeFacts = {
   aside: { count: number; unknown: SystemArea[]; names: string[] } | null;
   news: News | null;
   forTheCall: number;
+  /** Talked about, and open until a day. */
+  keptOpen: number;
   sections: SectionFacts[];
   /** What we don't know yet and ask this reader, in the order of asking. */
   unknown: SystemArea[];

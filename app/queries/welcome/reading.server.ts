@@ -1,7 +1,7 @@
 /* One reading of the page: all that was read for it, and who somebody on it is to its reader. */
 import type { Handle } from '#db/client.server';
 import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
-import type { Calendar } from '../../domain/clock/clock';
+import { type Calendar, officeHoursOn } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { languageFor } from '../../domain/contact/language';
 import { ownerAt } from '../../domain/onboarding/hand-over';
@@ -9,7 +9,9 @@ import type { Reader } from '../../speech/en/say-time';
 import {
   type Answer,
   calendarOf,
+  type LeftOpenFact,
   loadAnswers,
+  loadLeftOpen,
   loadPublicWordings,
   loadSetting,
   loadSignOffs,
@@ -37,6 +39,8 @@ export type Reading = {
   me: ContactFact;
   answers: Answer[];
   signOffs: SignOff[];
+  /** What stays open after a call, oldest first, and until when on that day we owe it. */
+  leftOpen: (LeftOpenFact & { closesAt: Date })[];
   profiles: Map<string, Profile>;
   /** Who had it before, oldest first. */
   handOvers: HandOver[];
@@ -56,13 +60,14 @@ export async function read(
   guide: ShownGuide,
   drafted: Drafted = { statements: [], wordings: [] },
 ): Promise<Reading | null> {
-  const [setting, published, contacts, answers, signOffs, handOvers] = await Promise.all([
+  const [setting, published, contacts, answers, signOffs, handOvers, leftOpen] = await Promise.all([
     loadSetting(handle, visit),
     loadPublicWordings(handle, visit),
     loadNames(handle, visit),
     loadAnswers(handle, visit),
     loadSignOffs(handle, visit),
     loadHandOvers(handle, visit),
+    loadLeftOpen(handle, visit),
   ]);
   const me = contacts.get(visit.contactId);
   if (!setting || !me) return null;
@@ -84,11 +89,13 @@ export async function read(
     ...[...wordings.values()].flatMap((one) => (one.isOfGuide ? one.authorId : [])),
     ...[...wordings.values()].flatMap((one) => one.noted?.memberId ?? []),
     ...answers.flatMap((answer) => answer.resolution?.memberId ?? []),
+    ...leftOpen.map((one) => one.memberId),
   ];
+  const calendar = calendarOf(setting);
   return {
     visit,
     setting,
-    calendar: calendarOf(setting),
+    calendar,
     reader: {
       now: setting.now,
       timeZone: me.timeZone ?? setting.time_zone,
@@ -101,6 +108,7 @@ export async function read(
     me,
     answers,
     signOffs,
+    leftOpen: leftOpen.map((one) => ({ ...one, closesAt: officeHoursOn(one.on, calendar).closesAt })),
     handOvers,
     introducerId,
     introducedId,

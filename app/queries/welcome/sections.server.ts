@@ -68,6 +68,7 @@ export function newsOf(reading: Reading, items: ItemFacts[]): News | null {
     suggested: [],
     forTheCall: [],
     noted: [],
+    leftOpen: [],
     changed: [],
     added: [],
     isHosts: true,
@@ -87,6 +88,10 @@ type Deed = { deed: keyof Omit<News, 'isHosts'>; memberId: string | undefined; a
 function deedOf(reading: Reading, item: ItemFacts): Deed | null {
   const wording = reading.wordings.get(item.wordingId);
   if (item.state === 'changed' && wording?.noted) return { deed: 'noted', ...wording.noted };
+  if (item.standing?.is === 'kept_open') {
+    const open = reading.leftOpen.findLast((one) => one.wordingId === item.wordingId);
+    return open ? { deed: 'leftOpen', ...open } : null;
+  }
   const resolution = latestResolved(reading, item)?.resolution;
   const answered = resolution && DEEDS[resolution.outcome];
   if (resolution && answered?.state === item.state) return { ...resolution, deed: answered.name };

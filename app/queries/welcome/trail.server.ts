@@ -14,6 +14,7 @@ export function actsOf(reading: Reading, statement: ShownStatement, review: Item
     ...answers.flatMap((answer) => actsAround(reading, answer, review)),
     ...ownChanges(reading, statement, answers),
     ...notesOfCalls(reading, statement),
+    ...leftOpenIn(reading, statement),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
@@ -84,6 +85,18 @@ function notesOfCalls(reading: Reading, statement: ShownStatement): Act[] {
     return [{ act: 'call', who: memberVoice(reading, memberId), at, line }];
   });
 }
+
+/** What was talked about and not decided, with the line that says why. */
+const leftOpenIn = (reading: Reading, statement: ShownStatement): Act[] =>
+  reading.leftOpen
+    .filter((one) => one.statementId === statement.id)
+    .map(({ memberId, at, on, line }) => ({
+      act: 'left_open',
+      who: memberVoice(reading, memberId),
+      at,
+      until: on,
+      line,
+    }));
 
 /** A statement's public wordings, oldest first. */
 const wordingsOf = (reading: Reading, statementId: string) =>

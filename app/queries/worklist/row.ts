@@ -30,6 +30,8 @@ export type NextFacts = {
   set: { goesAt: Date; timeZone: string; isStopped: boolean } | null;
   /** When customer success owes the first call or mail, once that is what comes next. */
   contact: Due | null;
+  /** When a point that was left open until today, or a day before, is to be settled. */
+  openPoint: Due | null;
   /** Why nobody can sign; null where somebody can. */
   signerGap: SignerGap | null;
 };

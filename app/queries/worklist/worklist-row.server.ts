@@ -14,8 +14,10 @@ import { firstNameOf } from '../../domain/contact/first-name';
 import { missingParts, type RecordedHandoff } from '../../domain/handoff/handoff';
 import type { Owners } from '../../domain/onboarding/access';
 import { isIntroduced, type Stage, type Turn, turnSince } from '../../domain/onboarding/onboarding';
-import { countSigned, isAllForCall, isChecked, reviewItem } from '../../domain/review/review';
+import { firstToKeep, openDays } from '../../domain/review/left-open';
+import { countSigned, isAllForCall, isChecked, pointsOf, reviewItem } from '../../domain/review/review';
 import { type PossibleSigner, signerGap } from '../../domain/review/signers';
+import type { Towards } from '../onboarding/clock';
 import type { NextFacts, RemindFacts, RowFacts } from './row';
 
 export type Found = {
@@ -59,7 +61,9 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Ro
   const waiting = waitingOf(review, contacts, about.calendar);
   const due = row.next_due_at && { at: row.next_due_at, isLate: row.next_due_at < now };
   const owners = { repId: row.rep_member_id, hostId: row.host_member_id };
-  const owesContact = isIntroduced(row.stage) && row.turn === 'cs' && !waiting;
+  const open = firstToKeep(openDaysOf(review), about.calendar);
+  const isOpenDue = row.turn === 'cs' && !waiting && open !== null && open.from <= now;
+  const owesContact = isIntroduced(row.stage) && row.turn === 'cs' && !waiting && !isOpenDue;
   return {
     id: row.id,
     customer: row.customer,
@@ -74,7 +78,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Ro
     isHost: row.host_member_id === member.id,
     signedAt: row.signed_at,
     introducedBy: introducerOf(row, member),
-    ...clockOf(row, about.calendar, now, waiting !== null),
+    ...clockOf(row, about.calendar, now, waiting ? 'answer' : isOpenDue ? 'open_point' : 'first_contact'),
     isLate: due?.isLate ?? false,
     due,
     handedOverAt: row.submitted_at,
@@ -89,6 +93,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Ro
     waiting,
     set: setOf({ goesAt: row.goes_at, timeZone: row.goes_in_zone, stoppedBecause: row.stopped_because }),
     contact: owesContact ? due : null,
+    openPoint: isOpenDue ? { at: open.dueAt, isLate: open.dueAt < now } : null,
     firstContact: firstNameOf(firstContact),
     signerGap: signerGap(about.signers.get(row.id) ?? [], isIntroduced(row.stage)),
     remind: remindOf(row, owners, about.reminders, member.id, now),
@@ -136,7 +141,7 @@ function clockOf(
   row: Found,
   calendar: Calendar,
   now: Date,
-  isAnswerOwed: boolean,
+  owed: 'answer' | 'open_point' | 'first_contact',
 ): Pick<RowFacts, 'clock' | 'introducedInHours'> {
   const limits = {
     ...DEFAULT_LIMITS,
@@ -148,13 +153,16 @@ function clockOf(
     const introducedInHours = Math.max(0, workingHoursBetween(signedAt, introducedAt, calendar));
     if (!dueAt || dueAt >= now) return { clock: null, introducedInHours };
     const leftHours = workingHoursBetween(now, dueAt, calendar);
-    const towards = isAnswerOwed ? { to: 'answer' as const, whom: null } : { to: 'first_contact' as const };
+    const towards: Towards = owed === 'answer' ? { to: owed, whom: null } : { to: owed };
     return { clock: { leftHours, towards, ratio: 1, tone: 'late' }, introducedInHours };
   }
   const { leftHours, ratio, tone } = handoffClock({ signedAt, introducedAt, now, calendar, limits });
   const towards = { to: 'limit' as const, hours: limits.introductionHours };
   return { clock: { leftHours, towards, ratio, tone }, introducedInHours: null };
 }
+
+const openDaysOf = (review: ReviewFacts | undefined): string[] =>
+  review ? openDays(pointsOf(review.shown, review.answers), review.leftOpen) : [];
 
 function waitingOf(
   review: ReviewFacts | undefined,

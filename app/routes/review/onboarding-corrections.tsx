@@ -26,7 +26,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = sayCorrections(found(await correctionsPage(member, idIn(params.id))));
   const answered = new URL(request.url).searchParams.get('answered');
   const isNoted = isId(new URL(request.url).searchParams.get('noted'));
-  return { ...page, isNoted, justAnswered: isId(answered) ? answered : null };
+  const isLeftOpen = isId(new URL(request.url).searchParams.get('open'));
+  return { ...page, isNoted, isLeftOpen, justAnswered: isId(answered) ? answered : null };
 }
 
 export default function OnboardingCorrections() {
@@ -45,6 +46,11 @@ export default function OnboardingCorrections() {
       {page.isNoted ? (
         <Note className="gap-l" role="status" id={ANSWERED_NOTE}>
           Saved. Their page says what came of it, and asks for a yes.
+        </Note>
+      ) : null}
+      {page.isLeftOpen ? (
+        <Note className="gap-l" role="status" id={ANSWERED_NOTE}>
+          Saved. Their page says until when the point stays open; on that day it is on your list.
         </Note>
       ) : null}
       {just ? (

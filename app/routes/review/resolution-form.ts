@@ -1,12 +1,13 @@
 /* The forms around a correction: our answer to the customer, a question to sales, and what sales answers. */
 import { z } from 'zod';
+import type { StaysOpen } from '../../commands/review/leave-point-open.server';
 import type { CallOutcome } from '../../commands/review/note-call-outcome.server';
 import type { Resolution } from '../../commands/review/resolve-correction.server';
 import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
 import { slipped } from '../../domain/form/slip';
 import { isId } from '../../domain/request/id';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
-import { optionalParagraphs, paragraphs } from '../../domain/statement/wording-rules';
+import { day, optionalDay, optionalParagraphs, paragraphs } from '../../domain/statement/wording-rules';
 import { wordsForm } from '../statement/words-form';
 
 /** Agreeing needs no line; anything else says why. */
@@ -31,19 +32,28 @@ export const resolutionForm = z
     return z.NEVER;
   });
 
-/** What came of a point on the call, with the line that says it. */
+/** What came of a point on the call, or until when it stays open, with the line that says it. */
 export const callOutcomeForm = z
   .object({
     wording: z.string().refine(isId),
-    outcome: z.enum(['kept', 'reworded'], slipped({ code: 'missing', field: 'call_outcome' })),
+    outcome: z.enum(['kept', 'reworded', 'open'], slipped({ code: 'missing', field: 'call_outcome' })),
     line: paragraphs({
       field: 'call_line',
       max: WORD_LIMITS.message,
     }),
+    until: z.unknown().optional(),
+    before: optionalDay({ field: 'open_until' }),
   })
   .loose()
-  .transform((typed, context): CallOutcome & { wording: string } => {
-    const { outcome, line, wording } = typed;
+  .transform((typed, context): (CallOutcome | StaysOpen) & { wording: string } => {
+    const { outcome, line, wording, until, before } = typed;
+    if (outcome === 'open') {
+      const chosen = day({ field: 'open_until' }).safeParse(until, PLAIN_ISSUE);
+      if (chosen.success) return { wording, until: chosen.data, before, line };
+      for (const { message } of chosen.error.issues)
+        context.addIssue({ code: 'custom', path: ['until'], message });
+      return z.NEVER;
+    }
     if (outcome === 'kept') return { wording, words: null, line };
     const words = wordsForm.safeParse(typed, PLAIN_ISSUE);
     if (words.success) return { wording, words: words.data, line };

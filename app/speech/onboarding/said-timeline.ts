@@ -22,6 +22,8 @@ export type TimelineEntry = Omit<TimelineEventFacts, 'at' | 'change' | 'points'>
   points: string[];
   /** When an introduction that was set goes, where its readers are. */
   goes: string;
+  /** Until which day a point was left open. */
+  openUntil: string;
   run: { from: string; to: string } | null;
 };
 

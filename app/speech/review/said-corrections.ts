@@ -48,7 +48,12 @@ export type Correction = Omit<CorrectionFacts, Unsaid> & {
   resolution: (Omit<Resolution, 'at' | 'words'> & { when: string; words: string | null }) | null;
 };
 
-export type TalkPoint = TalkFacts & { said: string };
+export type TalkPoint = TalkFacts & {
+  said: string;
+  /** "4 December"; empty where it has no day. */
+  openUntil: string;
+  isOpenLate: boolean;
+};
 
 export type CorrectionsPage = Omit<CorrectionsFacts, 'reader' | 'waiting' | 'answered' | 'forTheCall'> & {
   waiting: Correction[];

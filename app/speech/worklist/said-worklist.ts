@@ -4,12 +4,13 @@ import type { NextFacts, RowFacts } from '../../queries/worklist/row';
 import type { WorklistFacts } from '../../queries/worklist/worklist.server';
 import type { SaidClock } from '../onboarding/said-clock';
 
-export type NextSaid = Omit<NextFacts, 'handedOverAt' | 'waiting' | 'set' | 'contact'> & {
+export type NextSaid = Omit<NextFacts, 'handedOverAt' | 'waiting' | 'set' | 'contact' | 'openPoint'> & {
   handedOver: string | null;
   waiting: (Omit<NonNullable<NextFacts['waiting']>, 'answerBy'> & { answerBy: string }) | null;
   set: { when: string; isStopped: boolean } | null;
   /** By when it is due; once it is late, when it was. */
   contact: { by: string; isLate: boolean } | null;
+  openPoint: { by: string; isLate: boolean } | null;
 };
 
 export type RemindSaid = { first: string; reminded: string | null };

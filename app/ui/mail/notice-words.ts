@@ -35,6 +35,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   first_contact_due: 'First own contact due',
   first_contact_late_lead: 'First own contact a day late',
   answer_late: 'Answer to a correction late',
+  open_point_due: 'Open point due',
   colleague_reminder: 'Reminder from a colleague',
   password_reset: 'New password',
   password_changed: 'Password changed',
@@ -67,6 +68,7 @@ export const MUTABLE_WORDS: Record<MutableKind, { label: string; hint?: string }
   clock_overdue_lead: { label: 'Somebody’s introduction is a day late' },
   first_contact_late_lead: { label: 'Somebody’s first call or mail is a day late' },
   answer_late: { label: 'A customer waits longer for an answer than their page says' },
+  open_point_due: { label: 'A point comes back that was left open until a day' },
   mail_unsure: {
     label: 'Nobody knows whether a mail arrived',
     hint: 'Mail that only a person can decide about.',

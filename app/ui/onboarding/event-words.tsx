@@ -125,6 +125,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
       ? `${who} set ${about(entry)} for the first call`
       : `${who} ${OUTCOME[outcome]} ${about(entry)}`,
   call_outcome_noted: (who, entry) => `${who} noted what came of the call about ${about(entry)}`,
+  point_left_open: (who, entry) => `${who} left ${about(entry)} open until ${entry.openUntil}`,
   sales_asked: (who, entry) => `${who} asked ${entry.rep} about ${about(entry)}`,
   sales_answered: (who, { names, host }) => `${who} answered ${listed(names) || host}`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
@@ -173,6 +174,7 @@ export function quoteOf({ event }: TimelineEntry): string | null {
     case 'agreement_kept':
       return event.details.hash;
     case 'call_outcome_noted':
+    case 'point_left_open':
       return event.details.words || null;
     case 'handoff_returned': {
       const { reasons, words } = event.details;

@@ -12,7 +12,8 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
   const { owner, soldBy, clock } = page;
   const { does, note } = rowWords(page.row);
   const isOwner = page.isAccepted ? page.row.isHost : page.row.isRep;
-  const next = page.stage === 'settled' && !page.row.waiting ? afterwards(page) : { does, note };
+  const next =
+    page.stage === 'settled' && !page.row.waiting && !page.row.openPoint ? afterwards(page) : { does, note };
   return (
     <div className="now">
       <section className="box" aria-labelledby="owner">

@@ -3,7 +3,7 @@ import type { TalkPoint } from '../../speech/review/said-corrections';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
-import { TextArea } from '../form/text-field';
+import { DateField, TextArea } from '../form/text-field';
 import { WordingFields } from '../form/wording-fields';
 import { Tag } from '../kit/tag';
 
@@ -17,7 +17,7 @@ interface ForTheCallProps {
 
 export const callFormOf = (statementId: string): string => `call ${statementId}`;
 
-/** What is left to talk about on the first call, and what came of it. */
+/** What is left to talk about on the first call, what came of it, and until when the rest stays open. */
 export function ForTheCall({ points, ...rest }: ForTheCallProps) {
   return (
     <section className="grp" aria-labelledby="for-the-call">
@@ -40,6 +40,7 @@ export function ForTheCall({ points, ...rest }: ForTheCallProps) {
                 {point.note}
               </q>
             ) : null}
+            {point.open ? <StaysOpen point={point} open={point.open} /> : null}
             {rest.mayNote ? <WhatCameOfIt point={point} {...rest} /> : null}
           </li>
         ))}
@@ -53,7 +54,21 @@ function whoWouldTalk({ by, isOurs }: TalkPoint): string | null {
   return isOurs ? `${by} set it for the call` : `${by} would rather talk about it`;
 }
 
-/** It stays, or it reads otherwise now. The customer says yes to it on their page. */
+/** What both sides read until it is decided. */
+function StaysOpen({ point, open }: { point: TalkPoint; open: NonNullable<TalkPoint['open']> }) {
+  return (
+    <>
+      <Tag tone={point.isOpenLate ? 'stop' : 'wait'}>
+        {point.isOpenLate ? `Was to be settled by ${point.openUntil}` : `Open until ${point.openUntil}`}
+      </Tag>
+      <q className="meta" dir="auto">
+        {open.by}: {open.line}
+      </q>
+    </>
+  );
+}
+
+/** It stays, it reads otherwise now, or it isn't decided. The customer says yes to what is. */
 function WhatCameOfIt({
   id,
   point,
@@ -68,6 +83,7 @@ function WhatCameOfIt({
       </summary>
       <Form action={`/onboardings/${id}/call/${point.id}`}>
         <input type="hidden" name="wording" value={point.wordingId} />
+        <input type="hidden" name="before" value={point.open?.until ?? ''} />
         <Choices
           name="outcome"
           id={form.id('outcome')}
@@ -78,16 +94,30 @@ function WhatCameOfIt({
           choices={[
             { value: 'kept', label: 'It stays as it is.' },
             { value: 'reworded', label: 'It reads otherwise now.' },
+            {
+              value: 'open',
+              label: point.open ? 'It stays open until another day.' : 'It stays open until a day.',
+            },
           ]}
         />
         <div className="when when--reworded ans__new">
           <WordingFields words={point.words} form={form} />
         </div>
+        <div className="when when--open ans__new">
+          <DateField
+            name="until"
+            id={form.id('until')}
+            label="Open until"
+            hint="You both see the day, and on it the point is yours again."
+            defaultValue={form.value('until', '')}
+            error={form.error('until')}
+          />
+        </div>
         <TextArea
           name="line"
           id={form.id('line')}
           label="A line about the call"
-          hint={`The customer sees this under your name, and is asked to say yes to the point. ${whoHears(point)}`}
+          hint={`The customer sees this under your name, and is asked to say yes to what you agreed. ${whoHears(point)}`}
           limit={WORD_LIMITS.message}
           defaultValue={form.value('line', '')}
           error={form.error('line')}

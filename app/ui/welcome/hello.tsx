@@ -34,13 +34,13 @@ function HelloAgain({ page }: { page: WelcomePage }) {
   );
 }
 
-function standing({ reader, toDo, unknown, forTheCall, closing }: WelcomePage): string {
+function standing({ reader, toDo, unknown, forTheCall, keptOpen, closing }: WelcomePage): string {
   const name = `Hello ${reader.firstName}`;
   const left = toDo + unknown.length;
   if (left > 0) return `${name}, ${sayBoth(toDo, unknown.length)} ${left === 1 ? 'is' : 'are'} left.`;
   if (closing.toSign.length > 0) return `${name}, only your name is missing.`;
   if (closing.isSettled)
-    return `${name}, everything is agreed${forTheCall > 0 ? ' or set for our call' : ''}.`;
+    return `${name}, everything is agreed${forTheCall > 0 ? ' or set for our call' : ''}${keptOpen > 0 ? ' or open until a day' : ''}.`;
   return `${name}, nothing is yours just now.`;
 }
 
@@ -119,6 +119,7 @@ export function Since({ page: { news, host } }: { page: WelcomePage }) {
     { links: news.suggested, before: `${isHosts ? 'has' : 'have'} a suggestion about ` },
     { links: news.forTheCall, before: 'would like to talk about ' },
     { links: news.noted, before: 'noted what came of our call about ' },
+    { links: news.leftOpen, before: 'left open until a day ' },
     { links: news.changed, before: 'changed ' },
     { links: news.added, before: 'added ' },
   ].filter(({ links }) => links.length > 0);

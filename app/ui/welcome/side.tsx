@@ -15,7 +15,7 @@ export function Side({ page }: { page: WelcomePage }) {
           host={page.host}
           since={saySince(page)}
           className="box contact"
-          more={<p className="box__p">{sayForTheCall(page.forTheCall)}</p>}
+          more={<p className="box__p">{sayForTheCall(page)}</p>}
         />
       )}
       <nav className="box toc" aria-label="On this page">
@@ -41,7 +41,13 @@ export function Side({ page }: { page: WelcomePage }) {
   );
 }
 
-const sayForTheCall = (points: number): string =>
-  points > 0
-    ? `${atStart(countOf(points, 'point'))} ${points === 1 ? 'is' : 'are'} on the list for our first call.`
+function sayForTheCall({ forTheCall, keptOpen }: WelcomePage): string {
+  const has = (points: number) => `${atStart(countOf(points, 'point'))} ${points === 1 ? 'is' : 'are'}`;
+  const said = [
+    forTheCall > 0 ? `${has(forTheCall)} on the list for our first call.` : '',
+    keptOpen > 0 ? `${has(keptOpen)} open until a day.` : '',
+  ].filter(Boolean);
+  return said.length > 0
+    ? said.join(' ')
     : 'Whatever you’d rather talk about goes on the list for our first call.';
+}

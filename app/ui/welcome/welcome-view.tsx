@@ -65,7 +65,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
 }
 
 /** "17 of 20 right · 2 with Ines · 1 question". */
-function sayProgress({ sections, of, unknown, forTheCall, host }: WelcomePage): string {
+function sayProgress({ sections, of, unknown, forTheCall, keptOpen, host }: WelcomePage): string {
   const states = sections.flatMap(({ items }) =>
     items.filter((item) => !item.isAside).map((item) => item.state),
   );
@@ -75,6 +75,7 @@ function sayProgress({ sections, of, unknown, forTheCall, host }: WelcomePage): 
     `${right} of ${of} right`,
     sent > 0 ? `${sent} with ${host.firstName}` : '',
     forTheCall > 0 ? `${forTheCall} for the call` : '',
+    keptOpen > 0 ? `${keptOpen} open until a day` : '',
     unknown.length > 0 ? `${unknown.length} ${unknown.length === 1 ? 'question' : 'questions'}` : '',
   ]
     .filter(Boolean)

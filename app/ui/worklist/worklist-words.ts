@@ -70,6 +70,7 @@ function nextStep(row: NextSaid, { rep, host }: People): Step {
       };
     default:
       if (row.waiting) return answerStep(row, row.waiting, rep);
+      if (row.openPoint) return openPointStep(row, row.openPoint);
       return row.contact ? contactStep(row, row.contact) : checkingStep(row);
   }
 }
@@ -134,6 +135,18 @@ function correctedWords({ count, added }: NonNullable<NextSaid['waiting']>): str
   if (added === 0) return `corrected ${countOf(count, 'point')}`;
   if (added === count) return `added ${countOf(added, 'point')}`;
   return `corrected ${countOf(count - added, 'point')} and added ${countInWords(added)}`;
+}
+
+function openPointStep(
+  { isHost, hostFirst, firstContact }: NextSaid,
+  { by, isLate }: NonNullable<NextSaid['openPoint']>,
+): Step {
+  return {
+    does: `${isHost ? 'Settle' : `${hostFirst} settles`} what stays open with ${firstContact}`,
+    note: `Their page says that day; it ${isLate ? 'was due' : 'is due by'} ${by}`,
+    noun: 'corrections',
+    label: 'Note what came of it',
+  };
 }
 
 function contactStep(

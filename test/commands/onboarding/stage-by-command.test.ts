@@ -40,6 +40,7 @@ import { testIntroduction } from '~/commands/introduction/test-introduction.serv
 import { markArrived } from '~/commands/mail/decide-on-mail.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
+import { leavePointOpen } from '~/commands/review/leave-point-open.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import {
   answerCustomerSuccess,
@@ -473,6 +474,23 @@ const ACTS: Record<string, Act> = {
         id,
         { statementId: date.id, wordingId: date.wording.id },
         { words: null, line: 'It stays.' },
+      ),
+    answers: {
+      ...everywhere('not_for_the_call'),
+      recording: 'not_found',
+      submitted: 'not_found',
+      returned: 'not_found',
+      accepted: 'not_found',
+    },
+  },
+  leavePointOpen: {
+    action: 'resolve_correction',
+    act: ({ id, date }) =>
+      leavePointOpen(
+        home.ines,
+        id,
+        { statementId: date.id, wordingId: date.wording.id },
+        { until: '2099-01-01', before: null, line: 'Not yet.' },
       ),
     answers: {
       ...everywhere('not_for_the_call'),

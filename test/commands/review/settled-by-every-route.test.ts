@@ -3,10 +3,12 @@
  * signed for before, with the name where it wasn't, and never with nothing left to do for anybody.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db } from '#db/client.server';
+import { databaseNow, db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { leaveOut } from '~/commands/guide/write-guide.server';
+import { leavePointOpen } from '~/commands/review/leave-point-open.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import {
@@ -18,6 +20,7 @@ import {
   withdrawAnswer,
 } from '~/commands/review/review-statement.server';
 import { signOff } from '~/commands/review/sign-off.server';
+import { dayOf, endOfWorkingDayAfter } from '~/domain/clock/clock';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
@@ -103,6 +106,12 @@ const ROUTES: Record<string, (scene: Scene) => Promise<void>> = {
     done(await noteCallOutcome(cast.ines, scene.id, scene.last, { words: null, line: 'It stays.' }));
     expect((await stageNow(scene.id)).stage).toBe('checking');
     done(await confirmStatement(scene.mira, await shownLast(scene)));
+  },
+  'a point that stays open until a day': async ({ id, mira, last }) => {
+    done(await setForCall(mira, last, ''));
+    const calendar = await calendarOf(db(), cast.workspaceId);
+    const until = dayOf(endOfWorkingDayAfter(await databaseNow(db()), calendar), calendar.timeZone);
+    done(await leavePointOpen(cast.ines, id, last, { until, before: null, line: 'The depot has to say.' }));
   },
   'a point left out of the guide': async ({ id, last }) => {
     done(await leaveOut(cast.ines, id, last.statementId, true));

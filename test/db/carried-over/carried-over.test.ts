@@ -65,7 +65,14 @@ const GONE_NOW = [
 ];
 
 /** Tables for what was not kept before. */
-const NEW_NOW = ['agreements', 'contact_introductions', 'people', 'hand_overs', 'portraits'];
+const NEW_NOW = [
+  'agreements',
+  'contact_introductions',
+  'hand_overs',
+  'people',
+  'points_left_open',
+  'portraits',
+];
 
 /** What a page says otherwise on purpose, and why. */
 const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [

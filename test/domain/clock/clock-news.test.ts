@@ -21,6 +21,7 @@ const signed: ClockFacts = {
   introducedAt: null,
   firstContactAt: null,
   openCorrections: [],
+  openDays: [],
   timeZones: { rep: 'Europe/Brussels', host: 'Europe/Brussels' },
 };
 const said = (facts: Partial<ClockFacts>) =>
@@ -121,6 +122,7 @@ describe('the clock of the first own contact', () => {
       acceptanceDueAt: signed.signedAt,
       firstContactFrom: at('2027-05-07T09:00:00+02:00'),
       firstContactDueAt: at('2027-05-07T17:00:00+02:00'),
+      openPoint: null,
     };
     const dueAt = facts.firstContactDueAt;
     expect(turnOf(facts, at('2027-05-07T08:59:59+02:00'))).toEqual({ turn: 'customer', dueAt });
@@ -131,6 +133,32 @@ describe('the clock of the first own contact', () => {
     });
     const made = { ...facts, firstContactFrom: null, firstContactDueAt: null };
     expect(turnOf(made, at('2027-05-09T09:00:00+02:00'))).toEqual({ turn: 'customer', dueAt: null });
+  });
+});
+
+describe('the clock of a point that stays open until a day', () => {
+  const checking: Partial<ClockFacts> = {
+    introducedAt: at('2027-05-03T10:00:00+02:00'),
+    firstContactAt: at('2027-05-03T11:00:00+02:00'),
+  };
+  const openDays = ['2027-05-07', '2027-05-10'];
+
+  test('speaks to customer success when the office opens on each of the days', () => {
+    const news = [
+      'open_point_due 20945 2027-05-07T07:00:00.000Z host',
+      'open_point_due 20948 2027-05-10T07:00:00.000Z host',
+    ];
+    expect(said({ ...checking, openDays })).toEqual(news);
+    expect(said({ ...checking, stage: 'settled', openDays })).toEqual(news);
+  });
+
+  test('speaks in the last good hour before, where the host’s night lies between', () => {
+    const west = { rep: 'Europe/Brussels', host: 'America/Los_Angeles' };
+    // Thursday is a holiday; Wednesday 19:00 in Los Angeles.
+    expect(said({ ...checking, openDays: ['2027-05-07'], timeZones: west })).toEqual([
+      'open_point_due 20945 2027-05-06T02:00:00.000Z host',
+      'open_point_due 20945 2027-05-07T07:00:00.000Z host',
+    ]);
   });
 });
 

@@ -46,6 +46,7 @@ clock_overdue_lead      | onboarding | member     | foyer | -       | -         
 first_contact_due       | onboarding | member     | foyer | -       | -            | waits  | -          | cs      | -      | -                 | yes
 first_contact_late_lead | onboarding | member     | foyer | -       | -            | waits  | -          | leads   | -      | -                 | yes
 answer_late             | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
+open_point_due          | onboarding | member     | foyer | -       | -            | waits  | -          | cs      | -      | -                 | yes
 colleague_reminder      | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 password_reset          | workspace  | member     | foyer | -       | -            | goes   | -          | -       | -      | password          | yes
 password_changed        | workspace  | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
@@ -127,6 +128,7 @@ describe('what may be turned off', () => {
     'signature_withdrawn',
     'sales_answered',
     'first_contact_due',
+    'open_point_due',
   ];
   const owners = ['agreement_signed', 'clock_warning', 'clock_overdue', 'answer_late'];
   const leads = ['clock_overdue_lead', 'first_contact_late_lead'];

@@ -140,6 +140,7 @@ describe('who may see it', () => {
       'introduction_made_at_meeting',
       'introduction_made_by_phone',
       'introduction_sent',
+      'point_left_open',
       'settled',
       'sign_off_withdrawn',
       'signed_off',

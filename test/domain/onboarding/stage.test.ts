@@ -38,6 +38,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   acceptanceDueAt: DUE.acceptance,
   firstContactDueAt: DUE.firstContact,
   firstContactFrom: at(14),
+  openPoint: null,
   ...more,
 });
 

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { type Facts, turnOf } from '~/domain/onboarding/onboarding';
+import { openDays, openUntil } from '~/domain/review/left-open';
 import {
   type AnswerFact,
   type ItemReview,
@@ -13,9 +14,10 @@ import {
   isLeft,
   isRight,
   isSettled,
+  pointsOf,
   type ShownItem,
 } from '~/domain/review/review';
-import { act, drawnFrom, Page, PEOPLE } from '../../support/story/played-page';
+import { act, drawnFrom, OPEN_UNTIL, Page, PEOPLE } from '../../support/story/played-page';
 
 /** What was said of a point, as one reads it off the answers. */
 function saidOf({ statementId, wordingId }: ShownItem, answers: AnswerFact[]) {
@@ -59,7 +61,7 @@ const REASONS: Record<ItemState, (said: ReturnType<typeof saidOf>, review: ItemR
 };
 
 /** Whose turn it is by what staff count, with nothing owed by the clock. */
-function turnOn(page: Page) {
+function turnOn(page: Page, openPoint: Facts['openPoint'] = null) {
   const facts: Facts = {
     submittedAt: null,
     receipt: { outcome: 'accepted', at: new Date(0) },
@@ -75,6 +77,7 @@ function turnOn(page: Page) {
     acceptanceDueAt: new Date(0),
     firstContactDueAt: null,
     firstContactFrom: null,
+    openPoint,
   };
   return turnOf(facts, new Date(0)).turn;
 }
@@ -130,6 +133,31 @@ describe('a point', () => {
         return one.reviews[0];
       });
       expect(alone).toEqual(page.reviews);
+    });
+  });
+});
+
+describe('a point that was left open until a day', () => {
+  test('has its day while it is for the call in those words, and in no other state', () => {
+    const met = new Set<boolean>();
+    throughHistories((page) => {
+      for (const review of page.reviews) {
+        const wasLeftOpen = page.leftOpen.some((one) => one.wordingId === review.wordingId);
+        const day = openUntil(review, page.leftOpen);
+        met.add(day !== null);
+        expect(day).toBe(wasLeftOpen && review.state === 'talk' ? OPEN_UNTIL : null);
+      }
+    });
+    expect(met).toEqual(new Set([true, false]));
+  });
+
+  test('waits for nobody before its day, and for customer success on it', () => {
+    throughHistories((page) => {
+      const days = openDays(pointsOf(page.shown, page.answers), page.leftOpen);
+      const ahead = { from: new Date(1), dueAt: new Date(2) };
+      const open = { from: new Date(0), dueAt: new Date(1) };
+      expect(turnOn(page, days.length > 0 ? ahead : null)).toBe(turnOn(page));
+      if (days.length > 0) expect(turnOn(page, open)).toBe('cs');
     });
   });
 });

@@ -39,6 +39,7 @@ const KINDS = [
   'first_contact_due',
   'first_contact_late_lead',
   'answer_late',
+  'open_point_due',
 ];
 
 let cast: Home;

@@ -6,9 +6,11 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db, transact } from '#db/client.server';
+import { databaseNow, db, transact } from '#db/client.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
 import { customerOf, startCustomerSession } from '~/auth/contact/customer-session.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
+import { leavePointOpen } from '~/commands/review/leave-point-open.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import {
@@ -17,6 +19,7 @@ import {
   correctStatement,
   setForCall,
 } from '~/commands/review/review-statement.server';
+import { dayOf, endOfWorkingDayAfter } from '~/domain/clock/clock';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { keptOrDrawn } from '~/http/welcome/customer-page.server';
 import { KeptPages } from '~/http/welcome/kept-pages.server';
@@ -98,7 +101,11 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   done(await resolveCorrection(cast.ines, id, answerId, { outcome: 'adopted', line: 'Of course.' }));
   done(await confirmSeveral(teun, [await point(cast, id, 'We start')]));
-  done(await setForCall(mira, await point(cast, id, 'Fewer night'), 'Devraj knows'));
+  const stays = await point(cast, id, 'Fewer night');
+  done(await setForCall(mira, stays, 'Devraj knows'));
+  const calendar = await calendarOf(db(), cast.workspaceId);
+  const until = dayOf(endOfWorkingDayAfter(await databaseNow(db()), calendar), calendar.timeZone);
+  done(await leavePointOpen(cast.ines, id, stays, { until, before: null, line: 'Devraj asks.' }));
   const talked = await point(cast, id, 'Answer every mail');
   done(await setForCall(mira, talked, ''));
   done(await noteCallOutcome(cast.ines, id, talked, { words: null, line: 'It stays.' }));
@@ -132,7 +139,14 @@ async function signed(actor: ContactActor, item: { statementId: string; wordingI
 
 /** Values that a column may take instead of its own, as SQL; the first that the database accepts is used. */
 const OTHERWISE: Record<string, string[]> = {
-  string: ["coalesce(#::text, '') || '!'", "'rather this'", "'Europe/Lisbon'", "'#123456'", "'08:00'"],
+  string: [
+    "coalesce(#::text, '') || '!'",
+    "'rather this'",
+    "'Europe/Lisbon'",
+    "'#123456'",
+    "'08:00'",
+    "'2099-01-02'",
+  ],
   number: ['# + 1', '1'],
   boolean: ['not #'],
   Date: ["coalesce(# + interval '1 day', foyer_now())", "# - interval '1 day'", 'null'],
@@ -245,6 +259,8 @@ describe('the kept page', () => {
       'answers.withdrawn_at',
       'resolutions.line',
       'call_outcomes.line',
+      'points_left_open.line',
+      'points_left_open.open_until',
       'onboardings.accepted_at',
       'introductions.at',
     ])

@@ -2,6 +2,7 @@
  * A page of three points as it is played by two contacts and customer success: the acts of the commands on the facts
  * alone, in an order that is drawn from a seed, so that a failure can be seen again.
  */
+import type { LeftOpen } from '~/domain/review/left-open';
 import {
   type AnswerFact,
   isChecked,
@@ -15,6 +16,9 @@ import {
 
 export const PEOPLE = ['mira', 'teun'];
 
+/** The day until which points are left open. */
+export const OPEN_UNTIL = '1970-01-05';
+
 export class Page {
   shown: ShownItem[] = ['one', 'two', 'three'].map((statementId) => ({
     statementId,
@@ -22,6 +26,7 @@ export class Page {
   }));
   answers: AnswerFact[] = [];
   signedOff: ShownItem[] = [];
+  leftOpen: LeftOpen[] = [];
   #moment = 0;
   #made = 0;
 
@@ -82,6 +87,12 @@ export class Page {
       if (answer.statementId === item.statementId) this.resolve(answer, 'talk');
     this.#publish(item.statementId, this.#new(item.statementId));
   }
+  leaveOpen({ statementId, wordingId }: ShownItem) {
+    for (const answer of this.unanswered)
+      if (answer.statementId === statementId) this.resolve(answer, 'talk');
+    this.leftOpen = this.leftOpen.filter((one) => one.wordingId !== wordingId);
+    this.leftOpen.push({ statementId, wordingId, on: OPEN_UNTIL });
+  }
   reword(item: ShownItem) {
     this.#publish(item.statementId, this.#new(item.statementId));
   }
@@ -122,6 +133,7 @@ const ACTS = [
   'reworded',
   'talk about it',
   'note the call',
+  'leave open',
   'reword',
   'leave out',
   'sign',
@@ -152,6 +164,9 @@ export function act(page: Page, draw: ReturnType<typeof drawnFrom>): string {
       break;
     case 'note the call':
       if (state === 'talk') page.noteCall(item);
+      break;
+    case 'leave open':
+      if (state === 'talk') page.leaveOpen(item);
       break;
     case 'reword':
       page.reword(item);

@@ -81,6 +81,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   resolution: { label: 'the answer', missing: 'Choose what you tell them' },
   resolution_line: { label: 'your line', missing: 'Say why, in one or two sentences' },
   call_outcome: { label: 'the outcome', missing: 'Choose what you agreed' },
+  open_until: { label: 'the day', missing: 'Choose the day until which it stays open' },
   call_line: { label: 'your line', missing: 'Say what came of it, in one or two sentences' },
   question_to_sales: { label: 'your question', missing: 'Write what you would like to know' },
   colleague: { label: 'the colleague', missing: 'Choose who takes over' },

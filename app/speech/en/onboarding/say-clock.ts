@@ -19,6 +19,8 @@ function sayTowards(towards: Towards): string {
       return 'to introduce';
     case 'first_contact':
       return 'first contact';
+    case 'open_point':
+      return 'open point';
     case 'answer':
       return towards.whom ? `answer ${towards.whom}` : 'answer';
     case 'limit':
@@ -49,6 +51,12 @@ function sayWait(wait: PageClockFacts['wait'], { host }: { host: string | null }
       const { at, isLate } = wait.due;
       if (isLate) return `The first call or mail was due ${sayDue(at, reader)}.`;
       return `${host === null ? 'You get' : `${host} gets`} in touch by ${sayDeadline(at, reader)}.`;
+    }
+    case 'open_point': {
+      const { at, isLate } = wait.due;
+      return isLate
+        ? `What stays open was to be settled ${sayDue(at, reader)}.`
+        : `What stays open is to be settled by ${sayDeadline(at, reader)}.`;
     }
     case 'nothing':
       return `Introduced in ${sayTaken(wait.introducedInHours)}. No clock runs now.`;

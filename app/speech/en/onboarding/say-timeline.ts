@@ -12,7 +12,7 @@ import type { Timeline, TimelineEntry, ToldChange } from '../../onboarding/said-
 import { sayAround } from '../around-changes';
 import { sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
-import { type Reader, sayClockTime, sayFullDay, sayInstant, sayZone } from '../say-time';
+import { type Reader, sayClockTime, sayDay, sayFullDay, sayInstant, sayZone } from '../say-time';
 
 export function sayTimeline({ days, ...same }: TimelineFacts, reader: Reader): Timeline {
   return {
@@ -40,6 +40,7 @@ function sayEntry(entry: TimelineEntryFacts, reader: Reader): TimelineEntry {
     change: change && sayToldChange(change, reader),
     points: points.map((point) => sayPoint(point, reader)),
     goes: sayGoing(entry.event, reader),
+    openUntil: entry.event?.kind === 'point_left_open' ? sayDay(entry.event.details.until, reader) : '',
     run: run && { from: time(run.from), to: time(run.to) },
   };
 }

@@ -102,7 +102,9 @@ function sayPoint(point: AgreedPoint, number: string, { on, usual, paper }: Arou
     title: shown.title,
     figure: figureOf(point.kind, shown),
     more: shown.more,
-    said: said.filter(Boolean).join(' '),
+    said: [...said, point.openUntil ? `Open until ${sayDay(point.openUntil, paper)}.` : '']
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -124,6 +126,7 @@ const DID: Record<AgreedAct['did'], string> = {
   adopted: 'agreed',
   reworded: 'suggested other words',
   noted_call: 'noted what came of the call',
+  left_open: 'left it open',
 };
 
 function sayAct({ who, at, did, words }: AgreedAct, shown: ShownWords, on: On, paper: Reader): string {

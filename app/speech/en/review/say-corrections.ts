@@ -7,7 +7,7 @@ import type { TalkFacts } from '../../../queries/review/review-progress.server';
 import type { Correction, CorrectionsPage, SalesQuestion, TalkPoint } from '../../review/said-corrections';
 import { sayBeside, sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
-import { type Reader, sayDay, sayDeadline, sayWhen } from '../say-time';
+import { type Reader, sayDay, sayDeadline, sayShortDay, sayWhen } from '../say-time';
 import { sayParts } from '../tell-statement';
 
 export function sayCorrections({ reader, ...page }: CorrectionsFacts): CorrectionsPage {
@@ -70,4 +70,6 @@ function sayResolution(
 const sayTalk = (point: TalkFacts, reader: Reader): TalkPoint => ({
   ...point,
   said: sayStatement(point.words, reader),
+  openUntil: point.open ? sayShortDay(point.open.until, reader) : '',
+  isOpenLate: point.open !== null && point.open.until < dayOf(reader.now, reader.timeZone),
 });

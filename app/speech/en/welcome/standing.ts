@@ -2,7 +2,7 @@
 import { firstNameOf } from '../../../domain/contact/first-name';
 import type { Standing, Voice } from '../../../queries/welcome/page';
 import { sayList } from '../say-count';
-import type { Reader } from '../say-time';
+import { type Reader, sayShortDay } from '../say-time';
 import { called, sayAnswerBy, saySince } from './voices';
 
 type Said = { status: string; shortStatus: string };
@@ -33,6 +33,12 @@ export function sayStanding(standing: Standing | null, reader: Reader): Said {
           ? `${sayDiffering(standing.differing)} see this differently, so it’s on the list for our first call`
           : 'On the list for our first call',
       );
+    case 'kept_open': {
+      const day = sayShortDay(standing.until, reader);
+      return same(
+        standing.isLate ? `Was to be settled by ${day}, which has passed, sorry` : `Open until ${day}`,
+      );
+    }
     case 'back':
       return same(`${called(standing.by)} answered ${saySince(standing.at, reader)}`);
     case 'changed':

@@ -6,7 +6,7 @@ import { atStart } from '../../../domain/form/at-start';
 import type { Act, ItemFacts, Noted, Voice } from '../../../queries/welcome/page';
 import type { TrailStep } from '../../welcome/said-page';
 import { andFrom, sayFrom } from '../heard';
-import type { Reader } from '../say-time';
+import { type Reader, sayShortDay } from '../say-time';
 import { saidDifferently, sayShown, showWords } from '../shown-words';
 import { sayParts } from '../tell-statement';
 import { called, sayOn } from './voices';
@@ -73,6 +73,10 @@ function sayAct(act: Act, reader: Reader): Omit<TrailStep, 'who'> {
       return { said: `${who} changed it ${on}`, quotes: [], struck: null };
     case 'call':
       return { said: `${who} noted what came of our call ${on}`, quotes: [act.line], struck: null };
+    case 'left_open': {
+      const until = sayShortDay(act.until, reader);
+      return { said: `${who} left it open until ${until}, ${on}`, quotes: [act.line], struck: null };
+    }
   }
 }
 

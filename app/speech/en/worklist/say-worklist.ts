@@ -35,13 +35,14 @@ function sayRow(row: RowFacts, reader: Reader): WorklistRow {
 }
 
 export function sayNext(facts: NextFacts, reader: Reader): NextSaid {
-  const { handedOverAt, waiting, set, contact, ...same } = facts;
+  const { handedOverAt, waiting, set, contact, openPoint, ...same } = facts;
   return {
     ...same,
     handedOver: handedOverAt && sayWhen(handedOverAt, reader),
     waiting: waiting && { ...waiting, answerBy: sayDeadline(waiting.answerBy, reader) },
     set: set && { when: sayGoing(set, reader), isStopped: set.isStopped },
     contact: contact && { by: sayBy(contact, reader), isLate: contact.isLate },
+    openPoint: openPoint && { by: sayBy(openPoint, reader), isLate: openPoint.isLate },
   };
 }
 

@@ -26,6 +26,7 @@ const ROW: RowFacts = {
   waiting: null,
   set: null,
   contact: null,
+  openPoint: null,
   signerGap: null,
   signedAt: at('2027-05-03T08:00'),
   introducedInHours: null,
