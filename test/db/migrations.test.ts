@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connectPostgres, type Database } from '#db/client.server';
 import { migrate, splitStatements } from '#db/migrate.server';
 import { createPostgresDatabase, openFreshDatabase, testKind } from '../support/database/database';
@@ -9,10 +9,21 @@ afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
+let opened: Awaited<ReturnType<typeof openFreshDatabase>>;
+beforeAll(async () => {
+  opened = await openFreshDatabase({ isMigrated: false });
+});
+afterAll(() => opened?.close());
+
+/** A database in which nothing is, however often it was migrated before. */
 const empty = async (): Promise<Database> => {
-  const { database, close } = await openFreshDatabase({ isMigrated: false });
-  undo.push(close);
-  return database;
+  await sql`drop schema public cascade`.execute(opened.database.db);
+  await sql`create schema public`.execute(opened.database.db);
+  const { rows } = await sql`select 1 from pg_class where relnamespace = 'public'::regnamespace`.execute(
+    opened.database.db,
+  );
+  expect(rows).toEqual([]);
+  return opened.database;
 };
 
 test('migrating twice does the work once', async () => {

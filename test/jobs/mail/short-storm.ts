@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleWorker } from '../../faults/mail/bundle';
 import { type StormOptions, type StormReport, storm } from '../../faults/mail/storm';
-import { testKind } from '../../support/database/database';
-import { startPostgres } from '../../support/database/postgres';
+import { createPostgresDatabase, migratedFolder, testKind } from '../../support/database/database';
 
 export const NO_HARM = { lost: 0, doubled: 0, unsure: 0, leaks: [] };
 
@@ -13,17 +12,18 @@ type Short = Pick<StormOptions, 'mails' | 'blows' | 'seed'> & Partial<StormOptio
 
 export async function shortStorm(options: Short): Promise<StormReport> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-storm-'));
-  const postgres = testKind() === 'postgres' ? await startPostgres({ isDurable: true }) : null;
+  const fresh = testKind() === 'postgres' ? await createPostgresDatabase() : null;
+  const embedded = fresh ? '' : await migratedFolder();
   try {
     return await storm({
       worker: await bundleWorker(`short-${options.seed}`),
-      where: postgres ? { database: postgres.url() } : { folder: join(folder, 'data') },
+      where: fresh ? { database: fresh.url } : { folder: embedded },
       workers: 3,
       logFile: join(folder, 'workers.log'),
       ...options,
     });
   } finally {
-    await postgres?.remove();
-    rmSync(folder, { recursive: true, force: true });
+    await fresh?.drop();
+    for (const one of [folder, embedded]) if (one) rmSync(one, { recursive: true, force: true });
   }
 }
