@@ -2,8 +2,7 @@
  * Every mail as its reader sees it, narrow and dark or wide and light in turn, with EVERY_PAGE=1 both: no serious fault
  * that axe can find, and no sideways scrolling. A lead tries other words out, saves them and goes back to ours.
  */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, signInAs, test } from '../support/browser/e2e';
+import { expect, signInAs, test, violationsOn } from '../support/browser/e2e';
 
 test.setTimeout(360_000);
 
@@ -26,7 +25,7 @@ test('every mail is accessible and fits', async ({ page, context }) => {
     for (const [width, colorScheme] of process.env.EVERY_PAGE === '1' ? looks : [looks[at % 2] ?? looks[0]]) {
       await letter.setViewportSize({ width, height: 900 });
       await letter.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page: letter }).setLegacyMode().analyze();
+      const violations = await violationsOn(letter);
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
       expect(
         serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
