@@ -75,7 +75,8 @@ describe.runIf(testKind() === 'postgres')('a planted fault is seen', () => {
         origin,
         pid: child.pid ?? 0,
         seconds: 60,
-        random: seeded(7),
+        // With it a list as long as may be sent comes among the first.
+        random: seeded(12),
         people: async () => new Map([['a stranger', stranger]]),
         addresses: [address],
         untilSeen: true,
