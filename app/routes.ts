@@ -102,6 +102,18 @@ export default [
     route('invitations/:id/resend', 'routes/member/invitation-resend.tsx'),
     route('invitations/:id/revoke', 'routes/member/invitation-revoke.tsx'),
 
+    // How the workspace is set
+    route('settings', 'routes/workspace/settings.ts'),
+    route('settings/workspace', 'routes/workspace/settings-workspace.tsx'),
+    route('settings/workspace/name', 'routes/workspace/settings-name.tsx'),
+    route('settings/workspace/hours', 'routes/workspace/settings-hours.tsx'),
+    route('settings/workspace/holidays', 'routes/workspace/settings-holidays.tsx'),
+    route('settings/workspace/days', 'routes/workspace/settings-day.tsx'),
+    route('settings/workspace/days/:day/remove', 'routes/workspace/settings-day-remove.tsx'),
+    route('settings/workspace/days/:day/work', 'routes/workspace/settings-day-work.tsx'),
+    route('settings/workspace/days/:day/keep', 'routes/workspace/settings-day-keep.tsx'),
+    route('settings/workspace/clocks', 'routes/workspace/settings-clocks.tsx'),
+
     // Our mail in the workspace's own words
     route('mail-wording', 'routes/mail/mail-wording.tsx'),
     route('mail-wording/:kind', 'routes/mail/mail-wording-kind.tsx'),

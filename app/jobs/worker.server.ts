@@ -19,6 +19,7 @@ import { tellOfDoubt } from './mail/tell-of-doubt.server';
 import { transportOf } from './mail/transport.server';
 import { keepMissingAgreements } from './review/keep-missing.server';
 import { tidy } from './tidy.server';
+import { extendHolidays } from './workspace/extend-holidays.server';
 
 /** After a delivery that failed. */
 const AGAIN_MS = 2_000;
@@ -49,6 +50,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'tell of mail in doubt', everySeconds: 60, run: tellOfDoubt },
     { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
     { name: 'keep agreements that are missing', everySeconds: 60, run: keepMissingAgreements },
+    { name: 'know the holidays of further years', everySeconds: 86_400, run: extendHolidays },
     { name: 'tidy away what has ended', everySeconds: 1800, run: tidy },
   ];
   let again: NodeJS.Timeout | undefined;

@@ -26,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     turnedAway: turnedAway && sayTurnedAway(turnedAway),
     hasMailbox: mayHere(member.role, 'read_mailbox'),
     hasMail: mayHere(member.role, 'read_mail_log'),
+    hasSettings: mayHere(member.role, 'set_workspace'),
     hasMembers: mayHere(member.role, 'see_members'),
     isDemo: env().isDemo,
     nonce: context.nonce,

@@ -1,11 +1,11 @@
 /* The onboardings whose clocks have to be looked at, with all that the clocks depend on. */
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import { openDays } from '../../app/domain/review/left-open';
 import { pointsOf } from '../../app/domain/review/review';
 import type { Trx } from '../client.server';
 import { NOW } from '../now.server';
 import { IS_HELD, loadReviews } from '../review/review.server';
-import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
+import { reckoningsOf } from '../workspace/workspaces.server';
 
 export type Watched = Awaited<ReturnType<typeof onboardingsToWatch>>[number];
 
@@ -13,7 +13,6 @@ export type Watched = Awaited<ReturnType<typeof onboardingsToWatch>>[number];
 export async function onboardingsToWatch(trx: Trx, limit: number) {
   const rows = await trx
     .selectFrom('onboardings as o')
-    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
     .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
     .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
@@ -27,12 +26,11 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
       'o.signed_at as signedAt',
       'o.first_contact_at as firstContactAt',
       'o.watched_at as watchedAt',
-      'w.introduction_hours as introductionHours',
+      'o.calendar_version as reckonedWith',
       'i.id as introductionId',
       'i.at as introducedAt',
       'rep.time_zone as repZone',
       'host.time_zone as hostZone',
-      ...CALENDAR_COLUMNS,
     ])
     .where('o.watch_at', '<=', NOW)
     .orderBy('o.watch_at')
@@ -45,10 +43,15 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
     rows.map((row) => row.id),
   );
   const days = await openDaysOf(trx, rows);
+  const reckoningOf = await reckoningsOf(
+    trx,
+    rows.map((row) => row.workspaceId),
+  );
   return rows.map(({ repZone, hostZone, ...row }) => ({
     ...row,
+    ...reckoningOf(row.workspaceId),
+    isReckonedAnew: row.reckonedWith !== reckoningOf(row.workspaceId).calendarVersion,
     timeZones: { rep: repZone, host: hostZone },
-    calendar: calendarFrom(row),
     openCorrections: corrections.filter((one) => one.onboardingId === row.id),
     openDays: days.get(row.id) ?? [],
   }));
@@ -62,7 +65,7 @@ async function openCorrections(trx: Trx, onboardingIds: string[]) {
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
     .select((eb) => [
       'a.onboarding_id as onboardingId',
-      'a.at',
+      'a.answer_by as answerBy',
       eb
         .exists(
           eb
@@ -78,7 +81,9 @@ async function openCorrections(trx: Trx, onboardingIds: string[]) {
     .where('a.kind', 'in', ['corrected', 'added'])
     .where('a.withdrawn_at', 'is', null)
     .where('r.id', 'is', null)
+    .where('a.answer_by', 'is not', null)
     .where(sql<boolean>`not ${IS_HELD}`)
+    .$narrowType<{ answerBy: NotNull }>()
     .execute();
 }
 

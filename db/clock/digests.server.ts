@@ -1,12 +1,11 @@
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
-import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
+import { reckoningsOf } from '../workspace/workspaces.server';
 
 /** Members whose alarm rings, locked; those whom another process looks at are left to it. */
 export async function membersToDigest(trx: Trx, limit: number) {
   const rows = await trx
     .selectFrom('members as m')
-    .innerJoin('workspaces as w', 'w.id', 'm.workspace_id')
     .select([
       'm.id',
       'm.workspace_id as workspaceId',
@@ -14,7 +13,6 @@ export async function membersToDigest(trx: Trx, limit: number) {
       'm.time_zone as timeZone',
       'm.created_at as since',
     ])
-    .select(CALENDAR_COLUMNS)
     .where('m.digest_at', '<=', NOW)
     .where('m.disabled_at', 'is', null)
     .orderBy('m.digest_at')
@@ -22,10 +20,11 @@ export async function membersToDigest(trx: Trx, limit: number) {
     .forUpdate('m')
     .skipLocked()
     .execute();
-  return rows.map(({ id, workspaceId, role, timeZone, since, ...row }) => ({
-    ...{ id, workspaceId, role, timeZone, since },
-    calendar: calendarFrom(row),
-  }));
+  const reckoningOf = await reckoningsOf(
+    trx,
+    rows.map((row) => row.workspaceId),
+  );
+  return rows.map((row) => ({ ...row, calendar: reckoningOf(row.workspaceId).calendar }));
 }
 
 const MOST = 200;

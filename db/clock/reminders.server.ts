@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../client.server';
 import { NOW } from '../now.server';
-import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
+import { reckoningsOf } from '../workspace/workspaces.server';
 
 export type ToRemind = Awaited<ReturnType<typeof recipientsToRemind>>[number];
 
@@ -12,7 +12,6 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
     .selectFrom('introduction_recipients as r')
     .innerJoin('introductions as i', 'i.id', 'r.introduction_id')
     .innerJoin('onboardings as o', 'o.id', 'i.onboarding_id')
-    .innerJoin('workspaces as w', 'w.id', 'r.workspace_id')
     .innerJoin('contacts as c', 'c.id', 'r.contact_id')
     .innerJoin('statements as s', 's.id', 'c.statement_id')
     .select((eb) => [
@@ -32,7 +31,6 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
       'o.stage',
       'c.person_id as personId',
       'c.time_zone as ownTimeZone',
-      ...CALENDAR_COLUMNS,
       sql<boolean>`
         c.email is not null and c.no_mail_reason is null and c.replaced_at is null and s.removed_at is null
       `.as('isReachable'),
@@ -59,5 +57,9 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
     .forUpdate('r')
     .skipLocked()
     .execute();
-  return rows.map((row) => ({ ...row, calendar: calendarFrom(row) }));
+  const reckoningOf = await reckoningsOf(
+    trx,
+    rows.map((row) => row.workspaceId),
+  );
+  return rows.map((row) => ({ ...row, calendar: reckoningOf(row.workspaceId).calendar }));
 }

@@ -59,6 +59,16 @@ export async function wakeReminders(
     .execute();
 }
 
+/** Thinks now of everybody of a workspace who is still thought of: what is due is another moment since. */
+export async function thinkOfRemindersAnew(trx: Trx, workspaceId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('introduction_recipients')
+    .set({ remind_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('remind_at', 'is not', null)
+    .execute();
+}
+
 /** Sets the alarm anew; `remindedAt` when a reminder is owed now. */
 export async function setReminderAlarm(
   trx: Trx,

@@ -112,6 +112,21 @@ export async function insertMemberRow(handle: Handle, member: NewMemberRow): Pro
 
 export const setRole = (trx: Trx, which: Which, role: Role): Promise<void> => change(trx, which, { role });
 
+/** Leads and admins who are there, by name; at most so many. */
+export async function namesOfLeaders(handle: Handle, workspaceId: string, most: number): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('members')
+    .select('name')
+    .where('workspace_id', '=', workspaceId)
+    .where('role', 'in', ['lead', 'admin'])
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 /** Disables a member, or with null lets them in again. */
 export const setDisabled = (trx: Trx, which: Which, at: Date | null): Promise<void> =>
   change(trx, which, { disabled_at: at });
@@ -148,6 +163,16 @@ export const setPortrait = (trx: Trx, which: Which, portrait: string | null): Pr
 
 export const setMuted = (trx: Trx, which: Which, kinds: NoticeKind[]): Promise<void> =>
   change(trx, which, { muted_notices: kinds });
+
+/** Asks of every member of a workspace when their digest is due, now. */
+export async function planDigestsAnew(trx: Trx, workspaceId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('members')
+    .set({ digest_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('disabled_at', 'is', null)
+    .execute();
+}
 
 export const setDigestAlarm = (trx: Trx, which: Which, digestAt: Date): Promise<void> =>
   change(trx, which, { digest_at: digestAt });

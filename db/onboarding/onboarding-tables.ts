@@ -23,6 +23,7 @@ export type OnboardingTables = {
     first_contact_at: Date | null;
     watch_at: Date | null;
     watched_at: Date | null;
+    calendar_version: Generated<number>;
     created_at: Now;
   };
   hand_overs: Row & {

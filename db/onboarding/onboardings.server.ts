@@ -2,11 +2,11 @@
 import { sql, type Updateable } from 'kysely';
 import {
   afterWorkingHours,
-  answerBy,
   type Calendar,
   endOfWorkingDayAfter,
   officeOpeningOn,
 } from '../../app/domain/clock/clock';
+import { earliest } from '../../app/domain/clock/earliest';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Facts, type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
 import { firstToKeep, openDays } from '../../app/domain/review/left-open';
@@ -116,7 +116,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     openCorrections: open.length,
     withSales: open.filter((answer) => review.askedSales.has(answer.id)).length,
     openPoint: firstToKeep(openDays(pointsOf(review.shown, review.answers), review.leftOpen), calendar),
-    answerDueAt: earliest(open.map((answer) => answerBy(answer.at, calendar))),
+    answerDueAt: earliest(open.map((answer) => answer.answerBy)),
     ...deadlines(row, calendar),
   };
 }
@@ -154,9 +154,6 @@ function deadlines(
     firstContactFrom: contactDueAt && officeOpeningOn(contactDueAt, calendar),
   };
 }
-
-const earliest = (dates: Date[]): Date | null =>
-  dates.reduce<Date | null>((least, date) => (!least || date < least ? date : least), null);
 
 /** Stores stage, turn and next deadline as they follow from the facts, and records the moment of settling. */
 export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Date): Promise<void> {
@@ -228,12 +225,23 @@ export const noteFirstContact = (trx: Trx, which: Which, at: Date): Promise<void
 export const setOwner = (trx: Trx, which: Which, part: OwnedPart, memberId: string): Promise<void> =>
   change(trx, which, part === 'rep' ? { rep_member_id: memberId } : { host_member_id: memberId });
 
-/** Remembers a look at its clocks and sets the alarm for the next one. */
+/** Remembers a look at its clocks, with which calendar, and sets the alarm for the next one. */
 export const setClockAlarm = (
   trx: Trx,
   which: Which,
-  { watchedAt, watchAt }: { watchedAt: Date; watchAt: Date | null },
-): Promise<void> => change(trx, which, { watched_at: watchedAt, watch_at: watchAt });
+  { watchedAt, watchAt, calendarVersion }: { watchedAt: Date; watchAt: Date | null; calendarVersion: number },
+): Promise<void> =>
+  change(trx, which, { watched_at: watchedAt, watch_at: watchAt, calendar_version: calendarVersion });
+
+/** Every one of a workspace that has a deadline, or an alarm, is looked at. */
+export async function watchAll(trx: Trx, workspaceId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('onboardings')
+    .set({ watch_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where((eb) => eb.or([eb('next_due_at', 'is not', null), eb('watch_at', 'is not', null)]))
+    .execute();
+}
 
 async function change(
   trx: Trx,

@@ -1,7 +1,13 @@
-/* Answers of contacts. One is never changed: it is withdrawn, or marked as come too fast. Written nowhere but here. */
+/*
+ * Answers of contacts. One is never changed: it is withdrawn, or marked as come too fast. By when a correction is
+ * answered is written down with it, because its contact is told so: no change of the calendar moves it. Written nowhere
+ * but here.
+ */
 import { v7 as uuid } from 'uuid';
+import { answerBy } from '../../app/domain/clock/clock';
 import type { Part } from '../../app/domain/statement/statement';
 import type { Trx } from '../client.server';
+import { calendarOf } from '../workspace/workspaces.server';
 
 /** Whose answers: those of one contact, in their onboarding. */
 type Own = { workspaceId: string; onboardingId: string; contactId: string };
@@ -20,6 +26,7 @@ export type NewAnswer = {
 };
 
 export async function insertAnswer(trx: Trx, own: Own, answer: NewAnswer, now: Date): Promise<void> {
+  const isAnswered = answer.kind === 'corrected' || answer.kind === 'added';
   await trx
     .insertInto('answers')
     .values({
@@ -36,6 +43,7 @@ export async function insertAnswer(trx: Trx, own: Own, answer: NewAnswer, now: D
       batch_id: answer.batchId ?? null,
       is_fast: answer.isFast,
       at: now,
+      answer_by: isAnswered ? answerBy(now, await calendarOf(trx, own.workspaceId)) : null,
     })
     .execute();
 }

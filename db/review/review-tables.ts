@@ -16,6 +16,7 @@ export type ReviewTables = {
     batch_id: string | null;
     is_fast: Generated<boolean>;
     at: Date;
+    answer_by: Date | null;
     withdrawn_at: Date | null;
   };
   resolutions: OfOnboarding & {

@@ -5,10 +5,13 @@ import type { LeftOpen } from '../../app/domain/review/left-open';
 import type { AnswerFact, ShownItem } from '../../app/domain/review/review';
 import type { Handle } from '../client.server';
 
+/** By when we promised to answer it; null for what needs no answer. */
+type Promised = { answerBy: Date | null };
+
 export type ReviewFacts = {
   shown: (ShownItem & { position: number })[];
   /** Answers that were not withdrawn, oldest first. */
-  answers: AnswerFact[];
+  answers: (AnswerFact & Promised)[];
   signedOff: SignedItem[];
   /** When a signature was last taken back. */
   signatureWithdrawnAt: Date | null;
@@ -156,6 +159,7 @@ function liveAnswers(handle: Handle, workspaceId: string, ids: string[]) {
       'a.kind',
       'a.proposed_wording_id',
       'a.at',
+      'a.answer_by',
       IS_HELD.as('is_held'),
       'r.outcome',
       'r.wording_id as resolved_wording_id',
@@ -169,7 +173,7 @@ function liveAnswers(handle: Handle, workspaceId: string, ids: string[]) {
     .execute();
 }
 
-function answerFact(row: Awaited<ReturnType<typeof liveAnswers>>[number]): AnswerFact {
+function answerFact(row: Awaited<ReturnType<typeof liveAnswers>>[number]): AnswerFact & Promised {
   const { outcome, resolved_at: at, resolved_wording_id: wordingId } = row;
   return {
     id: row.id,
@@ -179,6 +183,7 @@ function answerFact(row: Awaited<ReturnType<typeof liveAnswers>>[number]): Answe
     kind: row.kind,
     proposedWordingId: row.proposed_wording_id,
     at: row.at,
+    answerBy: row.answer_by,
     isHeld: row.is_held,
     resolution: outcome && at ? { outcome, wordingId, at } : null,
   };

@@ -15,6 +15,17 @@ export type WorkspaceTables = {
     acceptance_hours: Generated<number>;
     introduction_hours: Generated<number>;
     mail_from: string | null;
+    holiday_country: string | null;
+    holiday_region: string | null;
+    holidays_until: string | null;
+    calendar_version: Generated<number>;
     created_at: Now;
+  };
+  closed_days: {
+    workspace_id: string;
+    day: string;
+    name: string;
+    origin: 'country' | 'own';
+    is_worked: Generated<boolean>;
   };
 };

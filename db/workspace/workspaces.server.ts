@@ -1,7 +1,10 @@
 /* A workspace as a whole: its calendar, its own address, and one change of it at a time. */
+import { sql, type UpdateObject } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Calendar } from '../../app/domain/clock/clock';
 import type { Handle, Trx } from '../client.server';
+import { columnsOf, type StoredSettings } from './settings.server';
+import type { WorkspaceTables } from './workspace-tables';
 
 /** The columns a calendar is made of; `w` is the table workspaces. */
 export const CALENDAR_COLUMNS = [
@@ -37,6 +40,43 @@ export async function calendarOf(handle: Handle, workspaceId: string): Promise<C
   return calendarFrom(row);
 }
 
+export type Reckoning = { calendar: Calendar; calendarVersion: number; introductionHours: number };
+
+/**
+ * What the clocks of these workspaces are reckoned by. Asked after what they are reckoned for is locked, it is what holds
+ * then: whoever changes it later finds what was reckoned, and has it reckoned anew.
+ */
+export async function reckoningsOf(
+  handle: Handle,
+  workspaceIds: string[],
+): Promise<(workspaceId: string) => Reckoning> {
+  const ids = [...new Set(workspaceIds)];
+  const rows =
+    ids.length === 0
+      ? []
+      : await handle
+          .selectFrom('workspaces as w')
+          .select(CALENDAR_COLUMNS)
+          .select(['w.id', 'w.calendar_version', 'w.introduction_hours'])
+          .where('w.id', 'in', ids)
+          .execute();
+  const known = new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        calendar: calendarFrom(row),
+        calendarVersion: row.calendar_version,
+        introductionHours: row.introduction_hours,
+      },
+    ]),
+  );
+  return (workspaceId) => {
+    const reckoning = known.get(workspaceId);
+    if (!reckoning) throw new Error('Every row is of a workspace that there is');
+    return reckoning;
+  };
+}
+
 /** The address a company's own mail comes from; null where it is the installation's. */
 export async function mailFromOf(handle: Handle, workspaceId: string): Promise<string | null> {
   const row = await handle
@@ -70,4 +110,36 @@ export async function setMailFrom(handle: Handle, name: string, address: string 
     .where('name', '=', name)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+export async function saveSettings(
+  trx: Trx,
+  workspaceId: string,
+  settings: Partial<StoredSettings>,
+): Promise<void> {
+  await change(trx, workspaceId, columnsOf(settings));
+}
+
+/** From here on its clocks run differently. */
+export async function noteCalendarChanged(trx: Trx, workspaceId: string): Promise<void> {
+  await change(trx, workspaceId, { calendar_version: sql`calendar_version + 1` });
+}
+
+/** The last day up to which the holidays of its country are known; null where none was chosen. */
+export async function setHolidaysUntil(trx: Trx, workspaceId: string, until: string | null): Promise<void> {
+  await change(trx, workspaceId, { holidays_until: until });
+}
+
+/** The days that its calendar reads follow from those on which it is closed. */
+export async function bringHolidaysUpToDate(trx: Trx, workspaceId: string): Promise<void> {
+  await change(trx, workspaceId, {
+    holidays: sql<string[]>`coalesce((
+      select array_agg(distinct d.day order by d.day) from closed_days d
+      where d.workspace_id = ${workspaceId} and not d.is_worked
+    ), '{}')`,
+  });
+}
+
+async function change(trx: Trx, id: string, to: UpdateObject<WorkspaceTables, 'workspaces'>): Promise<void> {
+  await trx.updateTable('workspaces').set(to).where('id', '=', id).execute();
 }

@@ -13,6 +13,7 @@ export const WRITERS: Record<string, string> = {
   attempts: 'app/auth/attempts.server.ts',
   call_outcomes: 'db/review/resolutions.server.ts',
   points_left_open: 'db/review/resolutions.server.ts',
+  closed_days: 'db/workspace/closed-days.server.ts',
   clock_offset: 'demo/calendar.server.ts',
   contact_introductions: 'db/contact/contact-introductions.server.ts',
   contacts: 'db/contact/contacts.server.ts',

@@ -4,7 +4,8 @@
  * is said on the morning of the day it is due, and once more when it is late; a working day later the leads hear of it.
  * A point that stays open until a day is said to customer success on the morning of that day.
  * When the answer that a customer's page promised is late, its owners and the leads hear at once. Whose own night or day
- * off lies between a warning and its limit hears of it in the last good hour before.
+ * off lies between a warning and its limit hears of it in the last good hour before. A limit that moves is another one:
+ * news of it is news of its own.
  */
 
 import type { NoticeKind } from '../mail/notice';
@@ -12,7 +13,6 @@ import { lastGoodHour, nextGoodHour } from '../mail/quiet-hours';
 import type { Stage, Turn } from '../onboarding/onboarding';
 import {
   afterWorkingHours,
-  answerBy,
   type Calendar,
   dayNumberOf,
   endOfWorkingDayAfter,
@@ -31,8 +31,8 @@ export type ClockFacts = {
   introductionHours: number;
   introducedAt: Date | null;
   firstContactAt: Date | null;
-  /** Corrections that nobody has answered: when they came, and whether sales is asked about them. */
-  openCorrections: { at: Date; isWithRep: boolean }[];
+  /** Corrections that nobody has answered: by when an answer is promised, and whether sales is asked about them. */
+  openCorrections: { answerBy: Date; isWithRep: boolean }[];
   /** The ISO days until which points stay open, each once. */
   openDays: string[];
   /** Where each of the two owners is. */
@@ -51,15 +51,43 @@ export type ClockNews = {
     | 'open_point_due'
   >;
   at: Date;
+  /** Follows the limit, so that news of another one is told as well. */
   generation: number;
   to: ('rep' | 'host' | 'leads')[];
 };
+
+/** The first and the second news of one limit: that it comes, and that it has passed. */
+type Time = 'first' | 'second';
+const MINUTE = 60_000;
+
+/** The generation of the first news of a limit is odd, of the second even. */
+const generationOf = (limit: Date, time: Time = 'first'): number =>
+  2 * Math.floor(limit.getTime() / MINUTE) - (time === 'first' ? 1 : 0);
+
+export const timeOf = (generation: number): Time => (generation % 2 === 1 ? 'first' : 'second');
+
+/** Whether news was told already: of this limit, or, of another one, since this one passed. */
+export function isTold(
+  news: ClockNews,
+  told: readonly { kind: string; generation: number; at: Date }[],
+): boolean {
+  return told.some(({ kind, generation, at }) => {
+    if (kind !== news.kind) return false;
+    if (generation === news.generation) return true;
+    const isOfADay = kind === 'answer_late' || kind === 'open_point_due';
+    return !isOfADay && timeOf(generation) === timeOf(news.generation) && at >= news.at;
+  });
+}
+
+type OfIntroduction = Pick<ClockFacts, 'signedAt' | 'introductionHours' | 'turn' | 'timeZones'>;
+type OfContact = Pick<ClockFacts, 'timeZones'>;
 
 /** Everything the clocks of an onboarding will say, as it stands, in the order of time. */
 export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
   const { introducedAt } = facts;
   if (!introducedAt) return introductionNews(facts, calendar);
-  const first = facts.stage === 'settled' ? [] : contactNews(introducedAt, facts, calendar);
+  const isOwed = facts.stage !== 'settled' && !facts.firstContactAt;
+  const first = isOwed ? contactNews(introducedAt, facts, calendar) : [];
   return [...first, ...answerNews(facts, calendar), ...openPointNews(facts, calendar)].sort(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
@@ -68,8 +96,7 @@ export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
 /** One for each day on which an answer is due: what a page promised holds however far everything else is. */
 function answerNews({ openCorrections }: ClockFacts, calendar: Calendar): ClockNews[] {
   const byDay = new Map<number, ClockNews>();
-  for (const { at, isWithRep } of openCorrections) {
-    const dueAt = answerBy(at, calendar);
+  for (const { answerBy: dueAt, isWithRep } of openCorrections) {
     const day = dayNumberOf(dueAt, calendar.timeZone);
     const isAlsoRep = isWithRep || (byDay.get(day)?.to.includes('rep') ?? false);
     const to: ClockNews['to'] = isAlsoRep ? ['host', 'rep', 'leads'] : ['host', 'leads'];
@@ -94,58 +121,47 @@ function openPointNews({ openDays: days, timeZones }: ClockFacts, calendar: Cale
   });
 }
 
-function introductionNews(
-  { signedAt, introductionHours, turn, timeZones }: ClockFacts,
+/** What the clock of an introduction that wasn't made says. */
+export function introductionNews(
+  { signedAt, introductionHours, turn, timeZones }: OfIntroduction,
   calendar: Calendar,
 ): ClockNews[] {
   const onTurn = turn === 'sales' ? 'rep' : 'host';
   const after = (hours: number) => afterWorkingHours(signedAt, Math.max(0, hours), calendar);
+  const limit = after(introductionHours);
+  const generation = generationOf(limit);
   return [
     {
       kind: 'clock_warning',
-      at: heardBefore(
-        after(introductionHours),
-        after(introductionHours - WARN_HOURS),
-        timeZones[onTurn],
-        calendar,
-      ),
-      generation: 1,
+      at: heardBefore(limit, after(introductionHours - WARN_HOURS), timeZones[onTurn], calendar),
+      generation,
       to: [onTurn],
     },
-    { kind: 'clock_overdue', at: after(introductionHours), generation: 1, to: ['rep', 'host'] },
-    {
-      kind: 'clock_overdue_lead',
-      at: after(introductionHours + ESCALATE_HOURS),
-      generation: 1,
-      to: ['leads'],
-    },
+    { kind: 'clock_overdue', at: limit, generation, to: ['rep', 'host'] },
+    { kind: 'clock_overdue_lead', at: after(introductionHours + ESCALATE_HOURS), generation, to: ['leads'] },
   ];
 }
 
-function contactNews(
-  introducedAt: Date,
-  { firstContactAt, timeZones }: ClockFacts,
-  calendar: Calendar,
-): ClockNews[] {
-  if (firstContactAt) return [];
+/** What the clock of a first own contact that wasn't made says. */
+export function contactNews(introducedAt: Date, { timeZones }: OfContact, calendar: Calendar): ClockNews[] {
   const dueAt = endOfWorkingDayAfter(introducedAt, calendar);
   const opensAt = officeOpeningOn(dueAt, calendar);
   const heardAt = heardBefore(dueAt, opensAt, timeZones.host, calendar);
-  const news = (at: Date, generation: number): ClockNews => ({
+  const news = (at: Date, time: Time): ClockNews => ({
     kind: 'first_contact_due',
     at,
-    generation,
+    generation: generationOf(dueAt, time),
     to: ['host'],
   });
   // Heard earlier, it is owed once; and the turn still changes when the office opens.
-  const early = heardAt < opensAt && heardAt > introducedAt ? [news(heardAt, 1)] : [];
+  const early = heardAt < opensAt && heardAt > introducedAt ? [news(heardAt, 'first')] : [];
   const escalated: ClockNews = {
     kind: 'first_contact_late_lead',
     at: afterWorkingHours(dueAt, ESCALATE_HOURS, calendar),
-    generation: 1,
+    generation: generationOf(dueAt),
     to: ['leads'],
   };
-  return [...early, news(opensAt, 1), news(dueAt, 2), escalated];
+  return [...early, news(opensAt, 'first'), news(dueAt, 'second'), escalated];
 }
 
 /** When a warning is owed so that its reader hears it before the limit. */
@@ -153,7 +169,10 @@ function heardBefore(limit: Date, at: Date, timeZone: string, calendar: Calendar
   return nextGoodHour(at, timeZone, calendar) < limit ? at : lastGoodHour(at, timeZone, calendar);
 }
 
-/** What came due since the last look, and when to look next; null when no clock will speak again. */
+/**
+ * What came due since the last look, and when to look next; null when no clock will speak again. Without a last look, as
+ * when the calendar it was reckoned with is another now, all that is past came due.
+ */
 export function newsSince(
   news: ClockNews[],
   watchedAt: Date | null,

@@ -185,7 +185,18 @@ function* stretchesOfOneOffset(
   }
 }
 
+const tests = new WeakMap<Calendar, (epochDay: number) => boolean>();
+
+/** Made once for a calendar, however many days are asked about: it may know hundreds of holidays. */
 function workingDayTest(calendar: Calendar): (epochDay: number) => boolean {
+  const known = tests.get(calendar);
+  if (known) return known;
+  const test = newWorkingDayTest(calendar);
+  tests.set(calendar, test);
+  return test;
+}
+
+function newWorkingDayTest(calendar: Calendar): (epochDay: number) => boolean {
   const worksOn = [1, 2, 3, 4, 5, 6, 7].map((weekday) => calendar.workingDays.includes(weekday));
   if (!worksOn.includes(true)) throw new RangeError('A calendar needs at least one working day');
   const holidays = new Set(calendar.holidays.map(epochDayOf));

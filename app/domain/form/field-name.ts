@@ -36,7 +36,17 @@ type OfTheWorkspace =
   | 'sender'
   | 'admin_name'
   | 'admin_email'
-  | 'set_up_code';
+  | 'set_up_code'
+  | 'colour'
+  | 'working_days'
+  | 'opens_at'
+  | 'closes_at'
+  | 'acceptance_hours'
+  | 'introduction_hours'
+  | 'holiday_country'
+  | 'holiday_region'
+  | 'closed_day'
+  | 'closed_day_name';
 type OfAMember =
   | 'own_name'
   | 'own_email'

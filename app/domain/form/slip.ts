@@ -49,6 +49,11 @@ type Figures = {
   photo_unlike: Nothing;
   photo_small: { least: number };
   link_unlike: At;
+  colour_unlike: Nothing;
+  closes_too_early: { opens: string; closes: string };
+  hours_unlike: At;
+  hours_out_of_range: At & { max: number };
+  introduced_before_accepted: { acceptanceHours: number };
 
   handoff_unnamed: Nothing;
   value_unlike: Nothing;

@@ -62,6 +62,7 @@ export const ACTIONS = {
   manage_members: { owner: null, roles: ['admin'] },
   hand_over_for_member: { owner: null, roles: LEADERS },
   merge_customers: { owner: null, roles: LEADERS },
+  set_workspace: { owner: null, roles: LEADERS },
   word_mail: { owner: null, roles: LEADERS },
   read_mail_log: { owner: null, roles: LEADERS },
   decide_on_logged_mail: { owner: null, roles: LEADERS },

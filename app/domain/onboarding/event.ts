@@ -15,6 +15,7 @@ import { MEMBER_EVENTS } from '../member/member-events';
 import { RECEIPT_EVENTS } from '../receipt/receipt-events';
 import { REVIEW_EVENTS } from '../review/review-events';
 import { STATEMENT_EVENTS } from '../statement/statement-events';
+import { WORKSPACE_SETTING_EVENTS } from '../workspace/workspace-events';
 import type { Audience, EventRule } from './event-rule';
 import { ONBOARDING_EVENTS } from './onboarding-events';
 
@@ -34,7 +35,11 @@ export const EVENTS = {
 };
 
 /** What happens to a workspace, and to no onboarding of it. */
-export const WORKSPACE_EVENTS = { ...MEMBER_EVENTS, ...MAIL_EVENTS_OF_WORKSPACE };
+export const WORKSPACE_EVENTS = {
+  ...MEMBER_EVENTS,
+  ...MAIL_EVENTS_OF_WORKSPACE,
+  ...WORKSPACE_SETTING_EVENTS,
+};
 
 const ALL = { ...EVENTS, ...WORKSPACE_EVENTS };
 type All = typeof ALL;

@@ -1,9 +1,13 @@
-/* Looks at every onboarding whose clock alarm rings, and owes what its clocks have to say to whom. */
+/*
+ * Looks at every onboarding whose clock alarm rings, and owes what its clocks have to say to whom. One that was looked
+ * at with another calendar is reckoned anew: what has passed by the one of now is told, unless it was.
+ */
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { leadsOf, onboardingsToWatch, type Watched } from '#db/clock/clocks.server';
 import { owe } from '#db/mail/notices.server';
+import { dropOfOtherLimits, oweUnwrittenAgain, toldByClocks } from '#db/mail/told-by-clocks.server';
 import { refreshTurn, setClockAlarm } from '#db/onboarding/onboardings.server';
-import { type ClockNews, clockNews, newsSince } from '../../domain/clock/clock-news';
+import { type ClockNews, clockNews, isTold, newsSince } from '../../domain/clock/clock-news';
 
 const BATCH = 100;
 
@@ -21,15 +25,25 @@ async function watchBatch(trx: Trx): Promise<number> {
   const now = await databaseNow(trx);
   const leads = await leadsOf(trx, [...new Set(onboardings.map((one) => one.workspaceId))]);
   for (const onboarding of onboardings) {
+    const { watchedAt, calendarVersion, isReckonedAnew } = onboarding;
     const news = clockNews(onboarding, onboarding.calendar);
-    const { due, lookAgainAt } = newsSince(news, onboarding.watchedAt, now);
+    const { due, lookAgainAt } = newsSince(news, isReckonedAnew ? null : watchedAt, now);
     const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
-    await setClockAlarm(trx, which, { watchedAt: now, watchAt: lookAgainAt });
-    if (due.some(({ kind }) => kind === 'first_contact_due' || kind === 'open_point_due'))
+    await setClockAlarm(trx, which, { watchedAt: now, watchAt: lookAgainAt, calendarVersion });
+    if (isReckonedAnew || due.some(({ kind }) => kind === 'first_contact_due' || kind === 'open_point_due'))
       await refreshTurn(trx, onboarding, now);
-    for (const one of due) await tell(trx, onboarding, one, leads.get(onboarding.workspaceId) ?? [], now);
+    const told = isReckonedAnew ? await stillTold(trx, which, news) : [];
+    for (const one of due)
+      if (!isTold(one, told)) await tell(trx, onboarding, one, leads.get(onboarding.workspaceId) ?? [], now);
   }
   return onboardings.length;
+}
+
+/** What was told, or waits to be, of limits that are still such. */
+async function stillTold(trx: Trx, which: { workspaceId: string; onboardingId: string }, news: ClockNews[]) {
+  const generations = news.map(({ generation }) => generation);
+  await dropOfOtherLimits(trx, which, generations);
+  return toldByClocks(trx, which);
 }
 
 async function tell(
@@ -48,15 +62,16 @@ async function tell(
   });
   const isOfIntroduction = kind === 'first_contact_due' || kind === 'first_contact_late_lead';
   const subjectId = (isOfIntroduction ? onboarding.introductionId : null) ?? onboarding.id;
-  await owe(
-    trx,
-    { id: onboarding.id, workspaceId: onboarding.workspaceId },
-    [...new Set(recipients)].map((id) => ({
-      kind,
-      subjectId,
-      generation,
-      recipient: { kind: 'member' as const, id },
-    })),
-    now,
-  );
+  const owner = { id: onboarding.id, workspaceId: onboarding.workspaceId };
+  const notices = [...new Set(recipients)].map((id) => ({
+    kind,
+    subjectId,
+    generation,
+    recipient: { kind: 'member' as const, id },
+  }));
+  if (onboarding.isReckonedAnew) {
+    const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
+    await oweUnwrittenAgain(trx, which, { kind, generation }, now);
+  }
+  await owe(trx, owner, notices, now);
 }

@@ -1,4 +1,7 @@
-/* What a clock has to say, as it is when the mail is written; once the step is done there is nothing to say. */
+/*
+ * What a clock has to say, as it is when the mail is written; once the step is done, or its limit lies further ahead than
+ * when the news was owed, there is nothing to say.
+ */
 import type { NoticeProps } from '#emails/index';
 import {
   afterWorkingHours,
@@ -6,6 +9,7 @@ import {
   endOfWorkingDayAfter,
   workingHoursBetween,
 } from '../../domain/clock/clock';
+import { type ClockNews, contactNews, introductionNews, timeOf } from '../../domain/clock/clock-news';
 import type { Stage } from '../../domain/onboarding/onboarding';
 import { sayDeadline, sayDue, sayFullDay, sayHoursLeft } from '../../speech/en/say-time';
 import { loadIntroduction, namesOfRecipients } from '../introduction/introductions.server';
@@ -44,10 +48,24 @@ function waiting(scene: Scene) {
   };
 }
 
+/** Whether a clock speaks of it by now. */
+const isDue = (news: readonly ClockNews[], kind: ClockNews['kind'], now: Date): boolean =>
+  news.some((one) => one.kind === kind && one.at <= now);
+
+const timeZonesOf = ({ head: { rep, host } }: Scene) => ({ rep: rep.timeZone, host: host.timeZone });
+
+const saidOfIntroduction = (scene: Scene, kind: ClockNews['kind']): boolean =>
+  isDue(
+    introductionNews({ ...scene.head, timeZones: timeZonesOf(scene) }, scene.head.calendar),
+    kind,
+    scene.now,
+  );
+
 export async function clockWarning(scene: Scene): Promise<NoticeProps['clock_warning'] | null> {
   const { head, notice, now } = scene;
   const found = waiting(scene);
   if (!found?.props.isYours || found.dueAt <= now) return null;
+  if (!saidOfIntroduction(scene, 'clock_warning')) return null;
   return {
     ...found.props,
     isHost: notice.recipientId === head.host.id && head.host.id !== head.rep.id,
@@ -58,13 +76,15 @@ export async function clockWarning(scene: Scene): Promise<NoticeProps['clock_war
 
 export async function clockOverdue(scene: Scene): Promise<NoticeProps['clock_overdue'] | null> {
   const found = waiting(scene);
-  return found && { ...found.props, dueBy: sayDue(found.dueAt, scene.reader) };
+  if (!found || !saidOfIntroduction(scene, 'clock_overdue')) return null;
+  return { ...found.props, dueBy: sayDue(found.dueAt, scene.reader) };
 }
 
 /** To the leads, a working day after it was due. */
 export async function clockOverdueLead(scene: Scene): Promise<NoticeProps['clock_overdue_lead'] | null> {
   const found = waiting(scene);
-  return found && { ...found.props, dueBy: found.dueBy };
+  if (!found || !saidOfIntroduction(scene, 'clock_overdue_lead')) return null;
+  return { ...found.props, dueBy: found.dueBy };
 }
 
 /** The first own contact of customer success; what was said in the morning isn't said again in the evening. */
@@ -74,7 +94,9 @@ export async function firstContactDue(scene: Scene): Promise<NoticeProps['first_
   const made = await loadIntroduction(scene);
   const dueAt = endOfWorkingDayAfter(made.at, head.calendar);
   const isLate = dueAt <= now;
-  if (isLate && notice.generation === 1) return null;
+  const spoken = contactNews(made.at, { timeZones: timeZonesOf(scene) }, head.calendar);
+  if (!isDue(spoken, 'first_contact_due', now)) return null;
+  if (timeOf(notice.generation) !== (isLate ? 'second' : 'first')) return null;
   return {
     customer: head.customer,
     rep: personOf(head.rep),
@@ -90,9 +112,11 @@ export async function firstContactDue(scene: Scene): Promise<NoticeProps['first_
 export async function firstContactLateLead(
   scene: Scene,
 ): Promise<NoticeProps['first_contact_late_lead'] | null> {
-  const { head, reader } = scene;
+  const { head, reader, now } = scene;
   if (head.firstContactAt || head.stage === 'settled') return null;
   const made = await loadIntroduction(scene);
+  const spoken = contactNews(made.at, { timeZones: timeZonesOf(scene) }, head.calendar);
+  if (!isDue(spoken, 'first_contact_late_lead', now)) return null;
   return {
     customer: head.customer,
     rep: personOf(head.rep),

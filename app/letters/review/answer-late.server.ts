@@ -1,7 +1,7 @@
 /* The answer that a customer's page promised by a day, and that hasn't come; nothing to say once it has. */
 import { loadReview } from '#db/review/review.server';
 import type { NoticeProps } from '#emails/index';
-import { answerBy, dayNumberOf } from '../../domain/clock/clock';
+import { dayNumberOf } from '../../domain/clock/clock';
 import { sayDue } from '../../speech/en/say-time';
 import { pageUrl, personOf, type Scene } from '../letter.server';
 import { changesOf, correctionsSince } from './corrections.server';
@@ -10,13 +10,16 @@ export async function answerLate(scene: Scene): Promise<NoticeProps['answer_late
   const { handle, notice, head, reader, now } = scene;
   const { calendar } = head;
   const late = (await correctionsSince(handle, notice, null)).filter((one) => {
-    const dueAt = answerBy(one.at, calendar);
+    const dueAt = one.answerBy;
     return (
-      one.outcome === null && dueAt <= now && dayNumberOf(dueAt, calendar.timeZone) === notice.generation
+      one.outcome === null &&
+      dueAt !== null &&
+      dueAt <= now &&
+      dayNumberOf(dueAt, calendar.timeZone) === notice.generation
     );
   });
-  const [first] = late;
-  if (!first) return null;
+  const dueAt = late[0]?.answerBy;
+  if (!dueAt) return null;
   const { askedSales } = await loadReview(handle, head.workspaceId, head.onboardingId);
   const isWithRep = late.some((one) => askedSales.has(one.id));
   const isYours = notice.recipientId === head.host.id;
@@ -28,7 +31,7 @@ export async function answerLate(scene: Scene): Promise<NoticeProps['answer_late
     isAsked: isWithRep && !isYours && notice.recipientId === head.rep.id,
     isWithRep,
     changes: await changesOf(scene, late),
-    dueBy: sayDue(answerBy(first.at, calendar), reader),
+    dueBy: sayDue(dueAt, reader),
     url: pageUrl(scene, 'corrections'),
   };
 }

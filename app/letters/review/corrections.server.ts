@@ -7,7 +7,7 @@ import type { Handle } from '#db/client.server';
 import { IS_HELD } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
 import type { Answer, NoticeProps } from '#emails/index';
-import { answerBy } from '../../domain/clock/clock';
+import { earliest } from '../../domain/clock/earliest';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { sameFields, titleOf, type Words, wordsFrom } from '../../domain/statement/statement';
 import { sayBeside, sayChange } from '../../speech/en/say-beside';
@@ -133,6 +133,7 @@ export async function correctionsSince(
       'a.note',
       'a.proposed_parts as proposedParts',
       'a.at',
+      'a.answer_by as answerBy',
       'c.name as contactName',
       's.kind',
       'r.outcome',
@@ -224,9 +225,9 @@ async function recordedWordings({ handle, head }: Scene, rows: Correction[]): Pr
   return new Map(found.map((row) => [row.statement_id, wordsFrom(row)]));
 }
 
-function dueWords({ head, reader }: Scene, rows: Correction[]): string {
-  const [first] = rows;
-  return first ? sayDeadline(answerBy(first.at, head.calendar), reader) : '';
+function dueWords({ reader }: Scene, rows: Correction[]): string {
+  const first = earliest(rows.map((row) => row.answerBy));
+  return first ? sayDeadline(first, reader) : '';
 }
 
 async function loadQuestion(scene: Scene) {

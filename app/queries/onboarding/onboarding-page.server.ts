@@ -7,7 +7,8 @@ import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadReview } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
-import { answerBy, endOfWorkingDayAfter } from '../../domain/clock/clock';
+import { endOfWorkingDayAfter } from '../../domain/clock/clock';
+import { earliest } from '../../domain/clock/earliest';
 import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
@@ -42,7 +43,7 @@ export async function onboardingPage(member: Member, id: string) {
   const firstOf = (contactId: string) =>
     people.find((person) => person.id === contactId)?.first ?? head.customer;
   const byContact = firstOf(oldest?.contactIds[0] ?? '');
-  const dueAt = oldest && answerBy(oldest.at, head.calendar);
+  const dueAt = oldest?.answerBy ?? null;
   const open = firstToKeep(progress.openDays, head.calendar);
   const isOpenDue = turn === 'cs' && !oldest && open !== null && open.from <= reader.now;
   const contactDueAt =
@@ -135,9 +136,8 @@ export async function onboardingPage(member: Member, id: string) {
 async function oldestCorrection(member: Member, id: string) {
   const { answers } = await loadReview(db(), member.workspaceId, id);
   const open = answers.filter((one) => (one.kind === 'corrected' || one.kind === 'added') && !one.resolution);
-  const [oldest] = open;
-  if (!oldest) return null;
+  if (open.length === 0) return null;
   const contactIds = [...new Set(open.map((one) => one.contactId))];
   const added = open.filter((one) => one.kind === 'added').length;
-  return { contactIds, at: oldest.at, count: open.length, added };
+  return { contactIds, answerBy: earliest(open.map((one) => one.answerBy)), count: open.length, added };
 }

@@ -2,12 +2,10 @@
  * Corrections as they are answered: what we had, what the contact said, where sales heard it, and what became of
  * it. The one whose answer was promised first comes first.
  */
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { loadWordings } from '#db/statement/statements.server';
-import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
-import { answerBy } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { wayInMovedBy } from '../../domain/contact/same-person';
 import { mayDo } from '../../domain/onboarding/access';
@@ -140,6 +138,7 @@ function correctionRows(member: Member) {
         and exists (select 1 from welcome_links l where l.contact_id = c.id and l.revoked_at is null)
       )`.as('is_mailed'),
       'a.at',
+      'a.answer_by',
       'cu.name as customer',
       's.heard_where',
       's.created_at',
@@ -166,7 +165,9 @@ function correctionRows(member: Member) {
     ])
     .where('a.workspace_id', '=', member.workspaceId)
     .where('a.kind', 'in', ['corrected', 'added'])
+    .where('a.answer_by', 'is not', null)
     .where('a.withdrawn_at', 'is', null)
+    .$narrowType<{ answer_by: NotNull }>()
     .orderBy('a.at')
     .orderBy('a.id');
 }
@@ -193,7 +194,6 @@ type Row = Awaited<ReturnType<ReturnType<typeof correctionRows>['execute']>>[num
 async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFacts[]> {
   if (rows.length === 0) return [];
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
-  const calendar = await calendarOf(db(), member.workspaceId);
   const others = await otherAnswers(member.workspaceId, rows);
   const questions = await questionsOf(member.workspaceId, rows);
   const ids = rows.flatMap((row) => [row.wording_id, row.proposed_wording_id, row.resolved_wording_id]);
@@ -207,7 +207,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
     const shown = wordingIn(wordings, row.wording_id);
     const proposed = row.proposed_wording_id ? wordingIn(wordings, row.proposed_wording_id) : shown;
     const resolved = row.resolved_wording_id ? wordingIn(wordings, row.resolved_wording_id) : null;
-    const dueAt = answerBy(row.at, calendar);
+    const dueAt = row.answer_by;
     const owners = { repId: row.rep_id, hostId: row.host_id };
     return {
       reader,

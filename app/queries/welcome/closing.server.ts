@@ -1,7 +1,6 @@
 /*
  * The end of the page: what is left to say yes to, what such a yes would not cover, who may say it, and who did.
  */
-import { answerBy } from '../../domain/clock/clock';
 import {
   isLeft,
   isSettled,
@@ -42,8 +41,8 @@ function latestAnswerBy(reading: Reading, waiting: ItemFacts[]): Date | null {
   const sent = reading.answers.filter(
     (answer) => !answer.resolution && waiting.some((item) => item.id === answer.statementId),
   );
-  const last = sent.at(-1);
-  return last ? answerBy(last.at, reading.calendar) : null;
+  const promised = sent.flatMap((answer) => answer.answerBy ?? []);
+  return promised.sort((one, other) => Number(one) - Number(other)).at(-1) ?? null;
 }
 
 /** Colleagues on the page who may settle; nobody is named whom the guide doesn't show. */

@@ -56,6 +56,8 @@ export type PublicWording = {
 };
 
 export type Answer = Omit<AnswerFact, 'resolution'> & {
+  /** By when we promised to answer it; null for what needs no answer. */
+  answerBy: Date | null;
   note: string;
   /** The parts of a person, where the correction says others. */
   parts: Part[] | null;
@@ -206,6 +208,7 @@ export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[
       'a.note',
       'a.batch_id',
       'a.at',
+      'a.answer_by',
       'r.outcome',
       'r.wording_id as resolved_wording_id',
       'r.line',
@@ -229,6 +232,7 @@ export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[
     isFast: row.is_fast,
     batchId: row.batch_id,
     at: row.at,
+    answerBy: row.answer_by,
     resolution:
       row.outcome && row.resolved_at && row.member_id
         ? {

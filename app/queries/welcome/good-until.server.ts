@@ -1,25 +1,18 @@
 /*
  * How long a page stays true while nobody writes anything: until a word on it that follows the clock might change.
  */
-import { answerBy } from '../../domain/clock/clock';
 import type { Reading } from './reading.server';
 
 /** No day, no hour and no change of clocks begins inside a quarter of an hour, in any zone. */
 const QUARTER_MS = 15 * 60_000;
 /** "Just now" is said of what is less than two minutes away. */
 const JUST_NOW_MS = 2 * 60_000;
-/** No answer is due later than this after it was asked for, holidays included. */
-const LONGEST_WAIT_MS = 90 * 24 * 60 * 60_000;
 
 /** The first instant after the reading at which the page might say something else: in a quarter of an hour at most. */
 export function goodUntil(reading: Reading): Date {
   const now = reading.reader.now.getTime();
   const edges = [(Math.floor(now / QUARTER_MS) + 1) * QUARTER_MS];
   for (const at of instantsIn(reading)) edges.push(at - JUST_NOW_MS, at, at + JUST_NOW_MS);
-  for (const { at, resolution } of reading.answers) {
-    const mayBeDue = !resolution && now - at.getTime() < LONGEST_WAIT_MS;
-    if (mayBeDue) edges.push(answerBy(at, reading.calendar).getTime());
-  }
   return new Date(Math.min(...edges.filter((edge) => edge > now)));
 }
 

@@ -2,7 +2,6 @@
  * One point of the page: its words, what became of it, and what its reader may still do.
  */
 
-import { answerBy } from '../../domain/clock/clock';
 import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
 import { clip } from '../../domain/mail/clip';
 import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review/review';
@@ -122,7 +121,8 @@ function standingOf(reading: Reading, review: ItemReview, answer: Answer | null)
     case 'done':
       return { is: 'done', who, isAdded, by, at: resolution?.at ?? at };
     case 'sent': {
-      const due = answerBy(at, reading.calendar);
+      const due = answer.answerBy;
+      if (!due) throw new Error('What waits for an answer says by when it is given');
       return { is: 'sent', who, isAdded, by: host, answerBy: due, isLate: due < reading.reader.now };
     }
     case 'talk': {

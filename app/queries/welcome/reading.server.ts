@@ -1,7 +1,7 @@
 /* One reading of the page: all that was read for it, and who somebody on it is to its reader. */
 import type { Handle } from '#db/client.server';
 import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
-import { type Calendar, officeHoursOn } from '../../domain/clock/clock';
+import { officeHoursOn } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { languageFor } from '../../domain/contact/language';
 import { ownerAt } from '../../domain/onboarding/hand-over';
@@ -30,7 +30,6 @@ export type Profile = Awaited<ReturnType<typeof loadProfiles>> extends Map<strin
 export type Reading = {
   visit: Visit;
   setting: Setting;
-  calendar: Calendar;
   reader: Required<Reader>;
   guide: ShownGuide;
   statements: Map<string, ShownStatement>;
@@ -95,7 +94,6 @@ export async function read(
   return {
     visit,
     setting,
-    calendar,
     reader: {
       now: setting.now,
       timeZone: me.timeZone ?? setting.time_zone,

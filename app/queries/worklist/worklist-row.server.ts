@@ -2,14 +2,9 @@
 import type { ColleagueReminder } from '#db/clock/colleague-reminders.server';
 import type { ReviewFacts } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
-import {
-  answerBy,
-  type Calendar,
-  DEFAULT_LIMITS,
-  handoffClock,
-  workingHoursBetween,
-} from '../../domain/clock/clock';
+import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../../domain/clock/clock';
 import { isStillFresh, whoToRemind } from '../../domain/clock/colleague-reminder';
+import { earliest } from '../../domain/clock/earliest';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { missingParts, type RecordedHandoff } from '../../domain/handoff/handoff';
 import type { Owners } from '../../domain/onboarding/access';
@@ -58,7 +53,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Ro
   const handoff = about.handoffs.get(row.id);
   const contacts = about.contacts.get(row.id) ?? new Map<string, string>();
   const [firstContact = row.customer] = contacts.values();
-  const waiting = waitingOf(review, contacts, about.calendar);
+  const waiting = waitingOf(review, contacts);
   const due = row.next_due_at && { at: row.next_due_at, isLate: row.next_due_at < now };
   const owners = { repId: row.rep_member_id, hostId: row.host_member_id };
   const open = firstToKeep(openDaysOf(review), about.calendar);
@@ -164,22 +159,18 @@ function clockOf(
 const openDaysOf = (review: ReviewFacts | undefined): string[] =>
   review ? openDays(pointsOf(review.shown, review.answers), review.leftOpen) : [];
 
-function waitingOf(
-  review: ReviewFacts | undefined,
-  contacts: Map<string, string>,
-  calendar: Calendar,
-): NextFacts['waiting'] {
+function waitingOf(review: ReviewFacts | undefined, contacts: Map<string, string>): NextFacts['waiting'] {
   const open = (review?.answers ?? []).filter(
     (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
   );
-  const [oldest] = open;
-  if (!oldest) return null;
+  const first = earliest(open.map((answer) => answer.answerBy));
+  if (!first) return null;
   const names = open.map((answer) => firstNameOf(contacts.get(answer.contactId) ?? ''));
   return {
     contacts: [...new Set(names)],
     count: open.length,
     added: open.filter((answer) => answer.kind === 'added').length,
-    answerBy: answerBy(oldest.at, calendar),
+    answerBy: first,
   };
 }
 

@@ -4,6 +4,7 @@
 
 import type { RefusalCode } from '../../domain/onboarding/refusal';
 import type { KindIn } from '../../domain/statement/kinds';
+import { MOST_OWN_DAYS } from '../../domain/workspace/closed-day';
 
 /** What each "no" of the domain says to the person, and what to do next. */
 export const REFUSAL_WORDS = {
@@ -59,6 +60,9 @@ export const REFUSAL_WORDS = {
   colleague_unfit:
     'Their role doesn’t fit this part. Choose somebody else, or ask an admin to change the role.',
   link_ended: 'This link no longer works.',
+  place_unknown: 'Choose the country from the list.',
+  day_closed: 'That day stands in the list already.',
+  too_many_days: `There is room for ${MOST_OWN_DAYS} days of your own. Take away some that have passed.`,
   member_exists: 'Somebody signs in with this address already.',
   own_account: 'You can’t change your own role or access. Another admin can.',
   too_many_words:

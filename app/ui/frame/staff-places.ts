@@ -5,7 +5,7 @@
 import { isAccepted, isIntroduced, isPublished, type Stage } from '../../domain/onboarding/onboarding';
 
 export type Waiting = { handoffs: number; corrections: number };
-export type Reach = { hasMembers: boolean; hasMail: boolean; hasMailbox: boolean };
+export type Reach = { hasSettings: boolean; hasMembers: boolean; hasMail: boolean; hasMailbox: boolean };
 
 type Place = { href: string; label: string; waits?: keyof Waiting; isFor?: keyof Reach };
 
@@ -18,6 +18,7 @@ const DAILY: readonly Place[] = [
 const LEADING: readonly Place[] = [
   { href: '/members', label: 'Members', isFor: 'hasMembers' },
   { href: '/mail', label: 'Mail', isFor: 'hasMail' },
+  { href: '/settings', label: 'Settings', isFor: 'hasSettings' },
   { href: '/mailbox', label: 'Mailbox', isFor: 'hasMailbox' },
 ];
 

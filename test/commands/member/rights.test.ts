@@ -15,6 +15,14 @@ import { changeRole } from '~/commands/member/change-role.server';
 import { disableMember, enableMember } from '~/commands/member/disable-member.server';
 import { inviteMember, resendInvitation, revokeInvitation } from '~/commands/member/invite-member.server';
 import { chooseMail, saveProfile } from '~/commands/member/save-account.server';
+import {
+  chooseHolidays,
+  closeDay,
+  keepFree,
+  removeDay,
+  workOn,
+} from '~/commands/workspace/close-days.server';
+import { saveClockLimits, saveHours, saveName } from '~/commands/workspace/save-settings.server';
 import type { NoticeKind } from '~/domain/mail/notice';
 import type { MemberActor, Role } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
@@ -39,6 +47,9 @@ const PROFILE = {
   bookingLink: null,
   timeZone: 'Europe/Lisbon',
 };
+const HOURS = { timeZone: 'Europe/Lisbon', workingDays: [1, 2], officeOpens: '08:00', officeCloses: '12:00' };
+const LIMITS = { acceptanceHours: 8, introductionHours: 16 };
+const [CLOSED, WORKED, OWN] = ['2027-06-10', '2027-06-11', '2027-06-12'];
 const handoff = () => ({
   id: crypto.randomUUID(),
   customer: 'Hallowmere Bakeries',
@@ -69,6 +80,14 @@ const COMMANDS: Record<string, Command> = {
   sendLoggedAgain: { by: LEADERS, call: (actor) => sendLoggedAgain(actor, doubt) },
   hurryNotice: { by: ['admin'], call: (actor) => hurryNotice(actor, gathered) },
   startHandoff: { by: ['sales', 'lead', 'admin'], call: (actor) => startHandoff(actor, handoff()) },
+  saveName: { by: LEADERS, call: (actor) => saveName(actor, 'Brindle') },
+  saveHours: { by: LEADERS, call: (actor) => saveHours(actor, HOURS) },
+  saveClockLimits: { by: LEADERS, call: (actor) => saveClockLimits(actor, LIMITS) },
+  chooseHolidays: { by: LEADERS, call: (actor) => chooseHolidays(actor, { country: 'PT', region: null }) },
+  closeDay: { by: LEADERS, call: (actor) => closeDay(actor, { day: '2027-05-05', name: 'Stock day' }) },
+  removeDay: { by: LEADERS, call: (actor) => removeDay(actor, OWN) },
+  workOn: { by: LEADERS, call: (actor) => workOn(actor, CLOSED) },
+  keepFree: { by: LEADERS, call: (actor) => keepFree(actor, WORKED) },
   saveProfile: { by: EVERYBODY, call: (actor) => saveProfile(actor, PROFILE) },
   chooseMail: { by: EVERYBODY, call: (actor) => chooseMail(actor, []) },
 };
@@ -110,6 +129,7 @@ async function everything() {
     'mail_wording_drafts',
     'onboardings',
     'customers',
+    'closed_days',
     'events',
   ] as const;
   const rows = await Promise.all(
@@ -117,7 +137,8 @@ async function everything() {
       db().selectFrom(table).selectAll().where('workspace_id', '=', home.workspaceId).execute(),
     ),
   );
-  return rows.map((of) => of.map((row) => JSON.stringify(row)).sort());
+  const own = await db().selectFrom('workspaces').selectAll().where('id', '=', home.workspaceId).execute();
+  return [own, ...rows].map((of) => of.map((row) => JSON.stringify(row)).sort());
 }
 
 beforeEach(async () => {
@@ -129,6 +150,14 @@ beforeEach(async () => {
     .where('workspace_id', '=', home.workspaceId)
     .executeTakeFirstOrThrow();
   invitation = asked.id;
+  await db()
+    .insertInto('closed_days')
+    .values([
+      { workspace_id: home.workspaceId, day: CLOSED, name: 'Portugal Day', origin: 'country' },
+      { workspace_id: home.workspaceId, day: WORKED, name: 'Bridge', origin: 'country', is_worked: true },
+      { workspace_id: home.workspaceId, day: OWN, name: 'Fair', origin: 'own' },
+    ])
+    .execute();
   doubt = await oweTo(home.sam, 'password_reset');
   await db().updateTable('notices').set({ state: 'unsure' }).where('id', '=', doubt).execute();
   gathered = await oweTo(home.sam, 'mail_unsure');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Calendar } from '~/domain/clock/clock';
+import { answerBy, type Calendar } from '~/domain/clock/clock';
 import { type ClockFacts, clockNews, newsSince } from '~/domain/clock/clock-news';
 import { type Facts, turnOf } from '~/domain/onboarding/onboarding';
 
@@ -26,7 +26,7 @@ const signed: ClockFacts = {
 };
 const said = (facts: Partial<ClockFacts>) =>
   clockNews({ ...signed, ...facts }, calendar).map(({ kind, at: when, generation, to }) =>
-    [kind, generation, when.toISOString(), ...to].join(' '),
+    [kind, kind === 'answer_late' ? generation : generation % 2 || 2, when.toISOString(), ...to].join(' '),
   );
 
 describe('the clock of an introduction', () => {
@@ -169,7 +169,7 @@ describe('the clock of an answer that a page promised', () => {
     firstContactAt: at('2027-05-03T11:00:00+02:00'),
   };
   const asked = (...corrections: [string, boolean?][]) =>
-    corrections.map(([when, isWithRep = false]) => ({ at: at(when), isWithRep }));
+    corrections.map(([when, isWithRep = false]) => ({ answerBy: answerBy(at(when), calendar), isWithRep }));
   const wednesday = '2027-05-05T10:00:00+02:00';
 
   test('speaks to its owner and the leads at closing time of the next working day, once a day', () => {

@@ -45,6 +45,7 @@ const OF_WORKSPACE: Record<WorkspaceAction, Record<Role, 'may' | 'may not' | 'in
   see_members: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   manage_members: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   hand_over_for_member: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
+  set_workspace: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   merge_customers: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   word_mail: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   read_mail_log: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },

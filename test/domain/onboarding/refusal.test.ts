@@ -49,6 +49,9 @@ const STATUS: Record<RefusalCode, number> = {
   still_looks_after: 409,
   colleague_gone: 409,
   member_exists: 409,
+  day_closed: 409,
+  too_many_days: 409,
+  place_unknown: 422,
   own_account: 409,
   // It isn't theirs to do.
   not_allowed: 403,

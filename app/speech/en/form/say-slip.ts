@@ -54,6 +54,12 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   photo_unlike: () => 'Choose another file: this one can’t be read as a JPEG, PNG or WebP photo',
   photo_small: ({ least }) => `Choose a larger photo: at least ${least} pixels wide and high`,
   link_unlike: ({ field }) => `Write ${the(field)} in full, beginning with https://`,
+  colour_unlike: () => 'Write the colour as # and six digits or letters up to F, like #0f5b57',
+  closes_too_early: ({ opens, closes }) => `Close later than you open: ${closes} isn’t after ${opens}`,
+  hours_unlike: ({ field }) => `Write ${the(field)} as a whole number, like 24`,
+  hours_out_of_range: ({ field, max }) => `Choose ${the(field)} between 1 and ${max}`,
+  introduced_before_accepted: ({ acceptanceHours }) =>
+    `Give at least the ${acceptanceHours} hours that accepting may take`,
 
   handoff_unnamed: () => 'Open this page again, then start the handoff',
   value_unlike: () => 'Write the value in figures, like 58,000 or 58k',

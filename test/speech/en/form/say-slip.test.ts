@@ -29,6 +29,25 @@ describe('a slip', () => {
     [{ code: 'email_taken' }, 'Somebody signs in with that address already'],
     [{ code: 'handoff_unnamed' }, 'Open this page again, then start the handoff'],
     [{ code: 'value_unlike' }, 'Write the value in figures, like 58,000 or 58k'],
+    [{ code: 'colour_unlike' }, 'Write the colour as # and six digits or letters up to F, like #0f5b57'],
+    [
+      { code: 'closes_too_early', opens: '09:00', closes: '08:00' },
+      'Close later than you open: 08:00 isn’t after 09:00',
+    ],
+    [
+      { code: 'hours_unlike', field: 'acceptance_hours' },
+      'Write the hours to accept as a whole number, like 24',
+    ],
+    [
+      { code: 'hours_out_of_range', field: 'introduction_hours', max: 500 },
+      'Choose the hours to introduce between 1 and 500',
+    ],
+    [
+      { code: 'introduced_before_accepted', acceptanceHours: 24 },
+      'Give at least the 24 hours that accepting may take',
+    ],
+    [{ code: 'missing', field: 'working_days' }, 'Choose at least one working day'],
+    [{ code: 'missing', field: 'closed_day_name' }, 'Say what it is, like Stock day'],
     [{ code: 'point_unknown' }, 'That names no point of the page'],
     [
       { code: 'stranger', field: 'mail_text', stranger: 'control_character', character: 'U+0000' },

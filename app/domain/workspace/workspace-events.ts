@@ -1,0 +1,22 @@
+/* How a workspace is set, and the days on which it is closed. */
+import { z } from 'zod';
+import type { EventRules } from '../onboarding/event-rule';
+import { SETTINGS } from './settings';
+
+const set = z.string().nullable();
+const day = z.object({ day: z.iso.date(), name: z.string() });
+
+export const WORKSPACE_SETTING_EVENTS = {
+  workspace_changed: {
+    details: z.object({
+      changes: z.partialRecord(z.enum(SETTINGS), z.object({ from: set, to: set })),
+    }),
+    seenBy: 'us',
+  },
+  own_day_closed: { details: day, seenBy: 'us' },
+  own_day_removed: { details: day, seenBy: 'us' },
+  /** A public holiday on which the company works from here on. */
+  holiday_worked: { details: day, seenBy: 'us' },
+  /** A public holiday on which it worked counts again. */
+  holiday_kept: { details: day, seenBy: 'us' },
+} as const satisfies EventRules;

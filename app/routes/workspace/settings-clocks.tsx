@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { saveClockLimits } from '../../commands/workspace/save-settings.server';
+import { malformed, readFormInto, refused } from '../../http/form/form.server';
+import { savedAt } from '../../ui/workspace/settings';
+import { clocksForm } from './settings-form';
+import { requireSetter } from './settings-guard.server';
+
+export { default, ErrorBoundary, loader, meta } from './settings-workspace';
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireSetter({ request, context });
+  const form = await readFormInto(request, clocksForm, 'clocks');
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await saveClockLimits(member, form.value);
+  if (!outcome.ok) return refused(outcome, 'clocks', form.typed);
+  return redirect(savedAt('clocks'), 303);
+}

@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { saveHours } from '../../commands/workspace/save-settings.server';
+import { malformed, readFormInto, refused } from '../../http/form/form.server';
+import { savedAt } from '../../ui/workspace/settings';
+import { hoursForm } from './settings-form';
+import { requireSetter } from './settings-guard.server';
+
+export { default, ErrorBoundary, loader, meta } from './settings-workspace';
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireSetter({ request, context });
+  const form = await readFormInto(request, hoursForm, 'hours');
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await saveHours(member, form.value);
+  if (!outcome.ok) return refused(outcome, 'hours', form.typed);
+  return redirect(savedAt('hours'), 303);
+}
