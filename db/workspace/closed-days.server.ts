@@ -94,8 +94,9 @@ export async function removeOwnDay(trx: Trx, workspaceId: string, day: string): 
     .where('origin', '=', 'own')
     .returning('name')
     .executeTakeFirst();
+  if (!removed) return null;
   await bringHolidaysUpToDate(trx, workspaceId);
-  return removed?.name ?? null;
+  return removed.name;
 }
 
 /** Whether the company works on a public holiday. */

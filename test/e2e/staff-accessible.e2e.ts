@@ -43,7 +43,9 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
     '/corrections',
     '/mailbox',
     '/account',
-    ...(isLead ? ['/members', '/mail', '/mail-wording', '/mail-wording/introduction'] : []),
+    ...(isLead
+      ? ['/settings/workspace', '/members', '/mail', '/mail-wording', '/mail-wording/introduction']
+      : []),
     ...(letter ? [letter, `${letter}?form=text`, `${letter}?form=headers`] : []),
     ...mine.flatMap((onboarding) => NOUNS.map((noun) => `${onboarding}${noun}`)),
   ];

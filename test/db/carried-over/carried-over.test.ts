@@ -67,6 +67,7 @@ const GONE_NOW = [
 /** Tables for what was not kept before. */
 const NEW_NOW = [
   'agreements',
+  'closed_days',
   'contact_introductions',
   'hand_overs',
   'people',

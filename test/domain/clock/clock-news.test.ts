@@ -26,7 +26,12 @@ const signed: ClockFacts = {
 };
 const said = (facts: Partial<ClockFacts>) =>
   clockNews({ ...signed, ...facts }, calendar).map(({ kind, at: when, generation, to }) =>
-    [kind, kind === 'answer_late' ? generation : generation % 2 || 2, when.toISOString(), ...to].join(' '),
+    [
+      kind,
+      ['answer_late', 'open_point_due'].includes(kind) ? generation : generation % 2 || 2,
+      when.toISOString(),
+      ...to,
+    ].join(' '),
   );
 
 describe('the clock of an introduction', () => {
