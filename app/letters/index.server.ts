@@ -33,7 +33,6 @@ import { mailBounced } from './mail/bounces.server';
 import { writeToColleague } from './member/colleagues.server';
 import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
 import { agreement, agreementSigned, attachmentsOf } from './review/agreements.server';
-import { answerLate } from './review/answer-late.server';
 import {
   askSales,
   correctionsAnswered,
@@ -42,8 +41,9 @@ import {
   promiseDisputed,
   salesAnswered,
 } from './review/corrections.server';
-import { openPointDue } from './review/open-points.server';
+import { openPointDue, openPointLate } from './review/open-points.server';
 import { pointsChanged } from './review/points-changed.server';
+import { answerDue, answerLate } from './review/promised-answers.server';
 import { signatureWithdrawn } from './review/signatures.server';
 
 type Writer<K extends OnboardingKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
@@ -79,8 +79,10 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   clock_overdue_lead: clockOverdueLead,
   first_contact_due: firstContactDue,
   first_contact_late_lead: firstContactLateLead,
+  answer_due: answerDue,
   answer_late: answerLate,
   open_point_due: openPointDue,
+  open_point_late: openPointLate,
   colleague_reminder: colleagueReminder,
 };
 

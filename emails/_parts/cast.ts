@@ -1,4 +1,5 @@
 // The people of the sample mails.
+import type { OpenPoint } from './changes';
 import type { PersonCard } from './person-card';
 import type { Person } from './template';
 
@@ -37,3 +38,8 @@ export const priceChange = {
   note: 'Devraj and Sam agreed 36 months on the phone, 29 April.',
   by: 'Marit',
 };
+
+export const someOpenPoints: OpenPoint[] = [
+  { title: 'Allergen labels', line: 'Tomasz asks the kitchen how many labels they need.' },
+  { title: 'Tills in the bus station', line: 'We wait for the offer of the landlord.' },
+];

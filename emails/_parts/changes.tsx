@@ -100,3 +100,23 @@ export function Listed<Item>({ items, each, most = limit }: ListedProps<Item>) {
     </>
   );
 }
+
+export interface OpenPoint {
+  /** Short name of the point: "Allergen labels". */
+  title: string;
+  /** What the customer was told when it was left open. */
+  line: string;
+}
+
+/** Points that were left open until a day: at most twenty. */
+export const OpenPoints = ({ points }: { points: OpenPoint[] }) => (
+  <Listed
+    items={points}
+    each={({ title, line }) => (
+      <Paragraph>
+        <strong>{title}</strong>
+        <br />“<Lines text={line} />”
+      </Paragraph>
+    )}
+  />
+);

@@ -1,7 +1,7 @@
 // To the CS rep, on the morning of the day until which points were left open after a call.
 
 import { Button } from '../_parts/button';
-import { hallowmere, page } from '../_parts/cast';
+import { hallowmere, page, someOpenPoints } from '../_parts/cast';
 import {
   buttonPart,
   type Changeable,
@@ -12,18 +12,10 @@ import {
   previewPart,
   subjectPart,
 } from '../_parts/changeable';
-import { Listed } from '../_parts/changes';
+import { type OpenPoint, OpenPoints } from '../_parts/changes';
 import { FinePrint } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
-import { Lines, Paragraph } from '../_parts/paragraph';
 import { counted } from '../_parts/words';
-
-export interface OpenPoint {
-  /** Short name of the point: "Allergen labels". */
-  title: string;
-  /** What the customer was told when it was left open. */
-  line: string;
-}
 
 export interface OpenPointDueProps extends Changeable {
   customer: string;
@@ -72,28 +64,16 @@ export default function OpenPointDue(props: OpenPointDueProps) {
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('opening')}
-      <Listed items={points} each={(point) => <OpenPointLines point={point} />} />
+      <OpenPoints points={points} />
       <Button to={url}>{said.line('button')}</Button>
       <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
   );
 }
 
-function OpenPointLines({ point: { title, line } }: { point: OpenPoint }) {
-  return (
-    <Paragraph>
-      <strong>{title}</strong>
-      <br />“<Lines text={line} />”
-    </Paragraph>
-  );
-}
-
 export const PreviewProps: OpenPointDueProps = {
   customer: hallowmere,
-  points: [
-    { title: 'Allergen labels', line: 'Tomasz asks the kitchen how many labels they need.' },
-    { title: 'Tills in the bus station', line: 'We wait for the offer of the landlord.' },
-  ],
+  points: someOpenPoints,
   dueBy: 'today, 17:00',
   url: page,
 };

@@ -2,7 +2,8 @@
  * Clocks speak up before, at and after a limit. A day before the promised introduction is due, whoever's turn it is
  * hears of it; when it is late, both owners do; a working day later the leads. The first own contact of customer success
  * is said on the morning of the day it is due, and once more when it is late; a working day later the leads hear of it.
- * A point that stays open until a day is said to customer success on the morning of that day.
+ * A point that stays open until a day is said to customer success on the morning of that day, and to the leads, too, once
+ * the day is over; in the same way the answer that a customer's page promised is said before it is due.
  * When the answer that a customer's page promised is late, its owners and the leads hear at once. Whose own night or day
  * off lies between a warning and its limit hears of it in the last good hour before. A limit that moves is another one:
  * news of it is news of its own.
@@ -47,8 +48,10 @@ export type ClockNews = {
     | 'clock_overdue_lead'
     | 'first_contact_due'
     | 'first_contact_late_lead'
+    | 'answer_due'
     | 'answer_late'
     | 'open_point_due'
+    | 'open_point_late'
   >;
   at: Date;
   /** Follows the limit, so that news of another one is told as well. */
@@ -66,6 +69,14 @@ const generationOf = (limit: Date, time: Time = 'first'): number =>
 
 export const timeOf = (generation: number): Time => (generation % 2 === 1 ? 'first' : 'second');
 
+/** Said of a day, whose number is their generation. */
+const OF_A_DAY: readonly string[] = [
+  'answer_due',
+  'answer_late',
+  'open_point_due',
+  'open_point_late',
+] satisfies ClockNews['kind'][];
+
 /** Whether news was told already: of this limit, or, of another one, since this one passed. */
 export function isTold(
   news: ClockNews,
@@ -74,8 +85,7 @@ export function isTold(
   return told.some(({ kind, generation, at }) => {
     if (kind !== news.kind) return false;
     if (generation === news.generation) return true;
-    const isOfADay = kind === 'answer_late' || kind === 'open_point_due';
-    return !isOfADay && timeOf(generation) === timeOf(news.generation) && at >= news.at;
+    return !OF_A_DAY.includes(kind) && timeOf(generation) === timeOf(news.generation) && at >= news.at;
   });
 }
 
@@ -93,19 +103,29 @@ export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
   );
 }
 
-/** One for each day on which an answer is due: what a page promised holds however far everything else is. */
-function answerNews({ openCorrections }: ClockFacts, calendar: Calendar): ClockNews[] {
-  const byDay = new Map<number, ClockNews>();
+/** That morning, and once it is late, for each day on which an answer is due: a promise holds however far all else is. */
+function answerNews({ openCorrections, timeZones }: ClockFacts, calendar: Calendar): ClockNews[] {
+  const byDay = new Map<number, { dueAt: Date; owners: ClockNews['to'] }>();
   for (const { answerBy: dueAt, isWithRep } of openCorrections) {
     const day = dayNumberOf(dueAt, calendar.timeZone);
-    const isAlsoRep = isWithRep || (byDay.get(day)?.to.includes('rep') ?? false);
-    const to: ClockNews['to'] = isAlsoRep ? ['host', 'rep', 'leads'] : ['host', 'leads'];
-    byDay.set(day, { kind: 'answer_late', at: dueAt, generation: day, to });
+    const isAlsoRep = isWithRep || (byDay.get(day)?.owners.includes('rep') ?? false);
+    byDay.set(day, { dueAt, owners: isAlsoRep ? ['host', 'rep'] : ['host'] });
   }
-  return [...byDay.values()];
+  return [...byDay].flatMap(([generation, { dueAt, owners }]): ClockNews[] => {
+    const opensAt = officeOpeningOn(dueAt, calendar);
+    return [
+      {
+        kind: 'answer_due',
+        at: heardBefore(dueAt, opensAt, timeZones.host, calendar),
+        generation,
+        to: owners,
+      },
+      { kind: 'answer_late', at: dueAt, generation, to: [...owners, 'leads'] },
+    ];
+  });
 }
 
-/** One on the morning of each day until which points stay open. */
+/** On the morning of each day until which points stay open, and when the day is over. */
 function openPointNews({ openDays: days, timeZones }: ClockFacts, calendar: Calendar): ClockNews[] {
   return days.flatMap((day) => {
     const { opensAt, closesAt } = officeHoursOn(day, calendar);
@@ -117,7 +137,8 @@ function openPointNews({ openDays: days, timeZones }: ClockFacts, calendar: Cale
       to: ['host'],
     });
     // Heard earlier, it is owed once; and the turn still changes when the office opens.
-    return heardAt < opensAt ? [news(heardAt), news(opensAt)] : [news(opensAt)];
+    const early = heardAt < opensAt ? [news(heardAt)] : [];
+    return [...early, news(opensAt), { ...news(closesAt), kind: 'open_point_late', to: ['host', 'leads'] }];
   });
 }
 

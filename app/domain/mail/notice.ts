@@ -154,8 +154,10 @@ export const NOTICES = {
   clock_overdue_lead: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'leads' },
   first_contact_due: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'cs' },
   first_contact_late_lead: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'leads' },
+  answer_due: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   answer_late: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   open_point_due: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'cs' },
+  open_point_late: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   colleague_reminder: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   password_reset: {
     ...OF_WORKSPACE,

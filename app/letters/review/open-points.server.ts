@@ -1,4 +1,7 @@
-/* What was left open until a day, on that day; nothing to say once it is settled, or open until another day. */
+/*
+ * What was left open until a day: on that day, and once it is over. Nothing to say once it is settled, or open until another
+ * day.
+ */
 import { loadReview } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
 import type { NoticeProps } from '#emails/index';
@@ -6,8 +9,8 @@ import { dayNumberOf, officeHoursOn } from '../../domain/clock/clock';
 import { openUntil } from '../../domain/review/left-open';
 import { pointsOf } from '../../domain/review/review';
 import { titleOf } from '../../domain/statement/statement';
-import { sayDeadline } from '../../speech/en/say-time';
-import { pageUrl, type Scene } from '../letter.server';
+import { sayDeadline, sayDue } from '../../speech/en/say-time';
+import { pageUrl, personOf, type Scene } from '../letter.server';
 
 export async function openPointDue(scene: Scene): Promise<NoticeProps['open_point_due'] | null> {
   const { head, now, reader } = scene;
@@ -17,6 +20,20 @@ export async function openPointDue(scene: Scene): Promise<NoticeProps['open_poin
     customer: head.customer,
     points: found.points,
     dueBy: sayDeadline(found.closesAt, reader),
+    url: pageUrl(scene, 'corrections'),
+  };
+}
+
+export async function openPointLate(scene: Scene): Promise<NoticeProps['open_point_late'] | null> {
+  const { notice, head, now, reader } = scene;
+  const found = await pointsOpenUntil(scene);
+  if (!found || found.closesAt > now) return null;
+  return {
+    customer: head.customer,
+    host: personOf(head.host),
+    isYours: notice.recipientId === head.host.id,
+    points: found.points,
+    dueBy: sayDue(found.closesAt, reader),
     url: pageUrl(scene, 'corrections'),
   };
 }

@@ -61,9 +61,9 @@ function StaysOpen({ point, open }: { point: TalkPoint; open: NonNullable<TalkPo
       <Tag tone={point.isOpenLate ? 'stop' : 'wait'}>
         {point.isOpenLate ? `Was to be settled by ${point.openUntil}` : `Open until ${point.openUntil}`}
       </Tag>
-      <q className="meta" dir="auto">
-        {open.by}: {open.line}
-      </q>
+      <p className="meta" dir="auto">
+        {open.by}: <q>{open.line}</q>
+      </p>
     </>
   );
 }

@@ -28,7 +28,9 @@ const said = (facts: Partial<ClockFacts>) =>
   clockNews({ ...signed, ...facts }, calendar).map(({ kind, at: when, generation, to }) =>
     [
       kind,
-      ['answer_late', 'open_point_due'].includes(kind) ? generation : generation % 2 || 2,
+      ['answer_due', 'answer_late', 'open_point_due', 'open_point_late'].includes(kind)
+        ? generation
+        : generation % 2 || 2,
       when.toISOString(),
       ...to,
     ].join(' '),
@@ -151,7 +153,9 @@ describe('the clock of a point that stays open until a day', () => {
   test('speaks to customer success when the office opens on each of the days', () => {
     const news = [
       'open_point_due 20945 2027-05-07T07:00:00.000Z host',
+      'open_point_late 20945 2027-05-07T15:00:00.000Z host leads',
       'open_point_due 20948 2027-05-10T07:00:00.000Z host',
+      'open_point_late 20948 2027-05-10T15:00:00.000Z host leads',
     ];
     expect(said({ ...checking, openDays })).toEqual(news);
     expect(said({ ...checking, stage: 'settled', openDays })).toEqual(news);
@@ -163,6 +167,7 @@ describe('the clock of a point that stays open until a day', () => {
     expect(said({ ...checking, openDays: ['2027-05-07'], timeZones: west })).toEqual([
       'open_point_due 20945 2027-05-06T02:00:00.000Z host',
       'open_point_due 20945 2027-05-07T07:00:00.000Z host',
+      'open_point_late 20945 2027-05-07T15:00:00.000Z host leads',
     ]);
   });
 });
@@ -177,27 +182,39 @@ describe('the clock of an answer that a page promised', () => {
     corrections.map(([when, isWithRep = false]) => ({ answerBy: answerBy(at(when), calendar), isWithRep }));
   const wednesday = '2027-05-05T10:00:00+02:00';
 
-  test('speaks to its owner and the leads at closing time of the next working day, once a day', () => {
+  test('speaks to its owner that morning, and with the leads at closing time of the next working day, once a day', () => {
     const openCorrections = asked([wednesday], ['2027-05-05T16:59:00+02:00'], ['2027-05-07T10:00:00+02:00']);
     expect(said({ ...checking, openCorrections })).toEqual([
+      'answer_due 20945 2027-05-07T07:00:00.000Z host',
       'answer_late 20945 2027-05-07T15:00:00.000Z host leads',
+      'answer_due 20948 2027-05-10T07:00:00.000Z host',
       'answer_late 20948 2027-05-10T15:00:00.000Z host leads',
     ]);
+  });
+
+  test('speaks in the last good hour before, where the host’s night lies between', () => {
+    const west = { rep: 'Europe/Brussels', host: 'America/Los_Angeles' };
+    // Thursday is a holiday; Wednesday 19:00 in Los Angeles.
+    expect(said({ ...checking, openCorrections: asked([wednesday]), timeZones: west })[0]).toBe(
+      'answer_due 20945 2027-05-06T02:00:00.000Z host',
+    );
   });
 
   test('speaks to sales as well where sales was asked', () => {
     const openCorrections = asked([wednesday, true], ['2027-05-05T16:59:00+02:00']);
     expect(said({ ...checking, openCorrections })).toEqual([
+      'answer_due 20945 2027-05-07T07:00:00.000Z host rep',
       'answer_late 20945 2027-05-07T15:00:00.000Z host rep leads',
     ]);
   });
 
   test('speaks however far everything else is, and stands beside that of the first contact', () => {
     const openCorrections = asked([wednesday]);
-    expect(said({ ...checking, stage: 'settled', openCorrections })).toHaveLength(1);
+    expect(said({ ...checking, stage: 'settled', openCorrections })).toHaveLength(2);
     const first = { ...checking, introducedAt: at('2027-05-05T10:00:00+02:00'), firstContactAt: null };
     expect(said({ ...first, openCorrections }).map((one) => one.split(' ')[0])).toEqual([
       'first_contact_due',
+      'answer_due',
       'first_contact_due',
       'answer_late',
       'first_contact_late_lead',

@@ -45,8 +45,10 @@ clock_overdue           | onboarding | member     | foyer | -       | -         
 clock_overdue_lead      | onboarding | member     | foyer | -       | -            | waits  | -          | leads   | -      | -                 | yes
 first_contact_due       | onboarding | member     | foyer | -       | -            | waits  | -          | cs      | -      | -                 | yes
 first_contact_late_lead | onboarding | member     | foyer | -       | -            | waits  | -          | leads   | -      | -                 | yes
+answer_due              | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
 answer_late             | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
 open_point_due          | onboarding | member     | foyer | -       | -            | waits  | -          | cs      | -      | -                 | yes
+open_point_late         | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
 colleague_reminder      | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 password_reset          | workspace  | member     | foyer | -       | -            | goes   | -          | -       | -      | password          | yes
 password_changed        | workspace  | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
@@ -130,7 +132,14 @@ describe('what may be turned off', () => {
     'first_contact_due',
     'open_point_due',
   ];
-  const owners = ['agreement_signed', 'clock_warning', 'clock_overdue', 'answer_late'];
+  const owners = [
+    'agreement_signed',
+    'clock_warning',
+    'clock_overdue',
+    'answer_due',
+    'answer_late',
+    'open_point_late',
+  ];
   const leads = ['clock_overdue_lead', 'first_contact_late_lead'];
   const offered: Record<Role, string[]> = {
     sales: [...sales, ...owners],

@@ -5,8 +5,10 @@ import { loadReview } from '#db/review/review.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { recordFirstContact } from '~/commands/contact/welcome-links.server';
 import { confirmReceipt } from '~/commands/receipt/confirm-receipt.server';
+import { leavePointOpen } from '~/commands/review/leave-point-open.server';
+import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import { askSales, resolveCorrection } from '~/commands/review/resolve-correction.server';
-import { addMissing, correctStatement } from '~/commands/review/review-statement.server';
+import { addMissing, correctStatement, setForCall } from '~/commands/review/review-statement.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
@@ -38,8 +40,10 @@ const KINDS = [
   'clock_overdue_lead',
   'first_contact_due',
   'first_contact_late_lead',
+  'answer_due',
   'answer_late',
   'open_point_due',
+  'open_point_late',
 ];
 
 let cast: Home;
@@ -182,10 +186,17 @@ describe('the answer that a page promised', () => {
     return answer?.id ?? '';
   };
 
-  it('is told once it is late, to its owner, the leads, and sales who was asked', async () => {
+  it('is told on its morning to its owner and sales who was asked, and once it is late to the leads, too', async () => {
     const { id, mira } = await introducedOnboarding(cast);
     done(await recordFirstContact(cast.ines, id, 'called'));
     done(await askSales(cast.ines, id, await corrected(id, mira), 'All of it?'));
+    expect(await atMoment('2027-05-05T08:59:00+02:00')).toEqual([]);
+    expect(await atMoment('2027-05-05T09:00:00+02:00')).toEqual([
+      'Ines: Brightwater: Mira expects your answer by today, 17:00',
+      'Sam: Brightwater: Ines needs your reply by today, 17:00',
+    ]);
+    for (const { text } of sent.filter(({ kind }) => kind === 'answer_due'))
+      expect(text).toContain('We move all of the old mail');
     expect(await atMoment('2027-05-05T16:59:00+02:00')).toEqual([]);
     expect(await atMoment('2027-05-05T17:01:00+02:00')).toEqual([
       'Hanne: Brightwater: the answer to Mira is late, with Ines',
@@ -207,6 +218,15 @@ describe('the answer that a page promised', () => {
     expect(await atMoment('2027-05-05T17:01:00+02:00')).toEqual([]);
   });
 
+  it('is neither due nor late once it was given the day before', async () => {
+    const { id, mira } = await introducedOnboarding(cast);
+    done(await recordFirstContact(cast.ines, id, 'called'));
+    const answerId = await corrected(id, mira);
+    done(await resolveCorrection(cast.ines, id, answerId, { outcome: 'adopted', line: '' }));
+    expect(await atMoment('2027-05-05T09:00:00+02:00')).toEqual([]);
+    expect(await atMoment('2027-05-05T17:01:00+02:00')).toEqual([]);
+  });
+
   it('is missed on a settled page, too', async () => {
     const { id, mira } = await introducedOnboarding(cast);
     const { shown } = await loadReview(db(), cast.workspaceId, id);
@@ -218,5 +238,42 @@ describe('the answer that a page promised', () => {
       'Hanne: Brightwater: the answer to Mira is late, with Ines',
       'Ines: Brightwater: Mira has no answer from you yet',
     ]);
+  });
+});
+
+describe('a point that stays open until a day', () => {
+  it('is told to its host that morning, and once the day is over to the leads, too', async () => {
+    const { id, mira } = await introducedOnboarding(cast);
+    done(await recordFirstContact(cast.ines, id, 'called'));
+    const talked = await point(cast, id, 'Mail');
+    done(await setForCall(mira, talked, ''));
+    const open = { until: '2027-05-07', before: null, line: 'You ask the depot.' };
+    done(await leavePointOpen(cast.ines, id, talked, open));
+    expect(await atMoment('2027-05-07T09:00:00+02:00')).toEqual([
+      'Ines: Brightwater: one point is open until today, 17:00',
+    ]);
+    const [told] = sent.filter(({ kind }) => kind === 'open_point_due');
+    expect(told?.text).toContain('“You ask the depot.”');
+    expect(await atMoment('2027-05-07T17:01:00+02:00')).toEqual([
+      'Hanne: Brightwater: one point is still open, and late, with Ines',
+      'Ines: Brightwater: one point is still open, and late',
+    ]);
+    expect(await atMoment('2027-05-10T17:01:00+02:00')).toEqual([]);
+  });
+
+  it('is not asked for once something came of it, or another day was said', async () => {
+    const { id, mira } = await introducedOnboarding(cast);
+    done(await recordFirstContact(cast.ines, id, 'called'));
+    const talked = await point(cast, id, 'Mail');
+    done(await setForCall(mira, talked, ''));
+    done(await leavePointOpen(cast.ines, id, talked, { until: '2027-05-07', before: null, line: 'Later.' }));
+    const later = { until: '2027-05-10', before: '2027-05-07', line: 'They need the weekend.' };
+    done(await leavePointOpen(cast.ines, id, talked, later));
+    expect(await atMoment('2027-05-07T17:01:00+02:00')).toEqual([]);
+    expect(await atMoment('2027-05-10T09:00:00+02:00')).toEqual([
+      'Ines: Brightwater: one point is open until today, 17:00',
+    ]);
+    done(await noteCallOutcome(cast.ines, id, talked, { words: null, line: 'It stays.' }));
+    expect(await atMoment('2027-05-10T17:01:00+02:00')).toEqual([]);
   });
 });
