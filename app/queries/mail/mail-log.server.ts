@@ -209,7 +209,7 @@ export async function loadLoggedMail(
 }
 
 /** A header's name and address, without its quotes, the domain in its own letters. */
-const readable = (header: string): string =>
+export const readable = (header: string): string =>
   header.replace(/^"(.*)" </, '$1 <').replace(/[^<> ]+(?=>?$)/, shownAddress);
 
 const isUndone = (state: NoticeState): boolean => state === 'failed' || state === 'unsure';

@@ -13,6 +13,7 @@ const DAILY: readonly Place[] = [
   { href: '/', label: 'Today', waits: 'handoffs' },
   { href: '/corrections', label: 'Answers', waits: 'corrections' },
   { href: '/customers', label: 'Customers' },
+  { href: '/search', label: 'Find' },
 ];
 
 const LEADING: readonly Place[] = [

@@ -1,0 +1,203 @@
+/*
+ * Where in the workspace something is said: customers, people, deals, points as they read now, and mail for those who
+ * read the mail log. Red flags and notes of ours are searched nowhere. Each kind is looked up by itself, the newest
+ * first, and walks on from the last one seen.
+ */
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { databaseNow, db } from '#db/client.server';
+import type { Member } from '../../auth/member/member.server';
+import { shownAddress } from '../../domain/contact/email-address';
+import { containing } from '../../domain/form/search-text';
+import type { Stage } from '../../domain/onboarding/onboarding';
+import { type Words, wordsFrom } from '../../domain/statement/statement';
+import type { Reader } from '../../speech/en/say-time';
+import { readable } from '../mail/mail-log.server';
+
+export const FOUND_KINDS = ['customers', 'people', 'deals', 'points', 'mail'] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
+
+/** One thing that was found, and the onboarding it stands in; mail may be of none. */
+export type Found = { id: string; onboardingId: string | null; customer: string; stage: Stage | null } & (
+  | { kind: 'customers'; deals: number }
+  | { kind: 'people'; name: string; email: string | null }
+  | { kind: 'deals'; deal: string; crmId: string | null }
+  | { kind: 'points'; statementId: string; words: Words; isProposed: boolean }
+  | { kind: 'mail'; subject: string; to: string; at: Date }
+);
+
+export type FoundGroup = { kind: FoundKind; found: Found[]; next: string | null };
+export type SearchFacts = { groups: FoundGroup[]; reader: Reader };
+
+/** How many of each kind stand on a page of all kinds, and on one of its own. */
+const FEW = 6;
+const MANY = 40;
+
+/** Words of fewer letters are found only where a name begins with them: an index knows three letters at a time. */
+const WHOLE = 3;
+
+export type Search = {
+  text: string;
+  /** One kind alone, from the last one seen on. */
+  only: FoundKind | null;
+  after: string | null;
+  mayReadMail: boolean;
+};
+
+export async function searchFor(member: Member, search: Search): Promise<SearchFacts> {
+  const { text, only, mayReadMail } = search;
+  const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
+  const kinds = FOUND_KINDS.filter(
+    (kind) => (only === null || kind === only) && (kind !== 'mail' || mayReadMail),
+  );
+  const limit = only ? MANY : FEW;
+  const groups: FoundGroup[] = [];
+  for (const kind of text === '' ? [] : kinds) {
+    const rows = await FINDERS[kind](member.workspaceId, { ...search, limit: limit + 1 });
+    const found = rows.slice(0, limit);
+    groups.push({ kind, found, next: rows.length > limit ? (found.at(-1)?.id ?? null) : null });
+  }
+  return { groups: groups.filter(({ found }) => found.length > 0), reader };
+}
+
+type Asked = { text: string; after: string | null; limit: number };
+type Finder = (workspaceId: string, asked: Asked) => Promise<Found[]>;
+
+const FINDERS: Record<FoundKind, Finder> = { customers, people, deals, points, mail };
+
+const isShort = (text: string): boolean => [...text].length < WHOLE;
+
+/** Whether a name has it; a short one only at its beginning. */
+function named(column: Expression<string | null>, text: string): Expression<SqlBool> {
+  const pattern = isShort(text) ? containing(text).slice(1) : containing(text);
+  return sql<SqlBool>`${column} ilike ${pattern}`;
+}
+
+async function customers(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
+  const rows = await db()
+    .selectFrom('customers as c')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('onboardings as o')
+          .select(['o.id', 'o.stage', sql<number>`count(*) over ()`.as('deals')])
+          .whereRef('o.workspace_id', '=', 'c.workspace_id')
+          .whereRef('o.customer_id', '=', 'c.id')
+          .orderBy('o.created_at', 'desc')
+          .limit(1)
+          .as('o'),
+      (join) => join.onTrue(),
+    )
+    .select(['c.id', 'c.name as customer', 'o.id as onboardingId', 'o.stage', 'o.deals'])
+    .where('c.workspace_id', '=', workspaceId)
+    .where((eb) => named(eb.ref('c.name'), text))
+    .$if(after !== null, (query) => query.where('c.id', '<', after))
+    .orderBy('c.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ kind: 'customers', ...row, deals: Number(row.deals) }));
+}
+
+async function people(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
+  const rows = await db()
+    .selectFrom('contacts as p')
+    .innerJoin('onboardings as o', 'o.id', 'p.onboarding_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select(['p.id', 'p.name', 'p.email', 'o.id as onboardingId', 'o.stage', 'c.name as customer'])
+    .where('p.workspace_id', '=', workspaceId)
+    .where('p.replaced_at', 'is', null)
+    .where((eb) => eb.or([named(eb.ref('p.name'), text), named(eb.ref('p.email'), text)]))
+    .$if(after !== null, (query) => query.where('p.id', '<', after))
+    .orderBy('p.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    kind: 'people',
+    ...row,
+    email: row.email === null ? null : shownAddress(row.email),
+  }));
+}
+
+async function deals(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
+  const rows = await db()
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select(['o.id', 'o.id as onboardingId', 'o.stage', 'o.deal_name as deal', 'o.crm_id as crmId'])
+    .select('c.name as customer')
+    .where('o.workspace_id', '=', workspaceId)
+    .where((eb) => eb.or([named(eb.ref('o.deal_name'), text), named(eb.ref('o.crm_id'), text)]))
+    .$if(after !== null, (query) => query.where('o.id', '<', after))
+    .orderBy('o.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ kind: 'deals', ...row }));
+}
+
+/** As they read now, and as a customer would have them while that isn't answered by other words of ours. */
+async function points(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
+  if (isShort(text)) return [];
+  const rows = await db()
+    .selectFrom('wordings as w')
+    .innerJoin('statements as s', 's.id', 'w.statement_id')
+    .innerJoin('onboardings as o', 'o.id', 's.onboarding_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select([
+      'w.id',
+      'w.fields',
+      'w.purpose',
+      's.kind',
+      's.id as statementId',
+      'o.id as onboardingId',
+      'o.stage',
+    ])
+    .select('c.name as customer')
+    .where('w.workspace_id', '=', workspaceId)
+    .where('s.removed_at', 'is', null)
+    .where(sql<SqlBool>`words_text(w.fields) ilike ${containing(text)}`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('wordings as later')
+            .select('later.id')
+            .whereRef('later.statement_id', '=', 'w.statement_id')
+            .whereRef('later.number', '>', 'w.number')
+            .where('later.purpose', '!=', 'proposed'),
+        ),
+      ),
+    )
+    .$if(after !== null, (query) => query.where('w.id', '<', after))
+    .orderBy('w.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ fields, kind, purpose, ...row }) => ({
+    ...row,
+    kind: 'points',
+    words: wordsFrom({ kind, fields }),
+    isProposed: purpose === 'proposed',
+  }));
+}
+
+async function mail(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
+  if (isShort(text)) return [];
+  const subject = sql<string | null>`n.message->>'subject'`;
+  const to = sql<string | null>`n.message->>'to'`;
+  const rows = await db()
+    .selectFrom('notices as n')
+    .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
+    .leftJoin('customers as c', 'c.id', 'o.customer_id')
+    .select(['n.id', 'o.id as onboardingId', 'o.stage', 'c.name as customer', 'n.created_at as at'])
+    .select([subject.as('subject'), to.as('to')])
+    .where('n.workspace_id', '=', workspaceId)
+    .where('n.state', '!=', 'cancelled')
+    .where((eb) => eb.or([named(subject, text), named(to, text)]))
+    .$if(after !== null, (query) => query.where('n.id', '<', after))
+    .orderBy('n.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ subject: said, to: whom, customer, ...row }) => ({
+    kind: 'mail',
+    ...row,
+    customer: customer ?? '',
+    subject: said ?? '',
+    to: readable(whom ?? ''),
+  }));
+}

@@ -1,0 +1,140 @@
+/*
+ * A search finds customers, people, deals, points and mail of the reader's workspace, where they stand, and nothing that
+ * the reader may not see there: no red flag, no note of ours, no mail for those who don't read the log.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { system } from '#demo/recorded';
+import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
+import { correctStatement, setForCall } from '~/commands/review/review-statement.server';
+import { addStatement } from '~/commands/statement/record-statement.server';
+import type { MemberActor } from '~/domain/onboarding/access';
+import type { Words } from '~/domain/statement/statement';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import { FOUND_KINDS, type FoundKind, searchFor } from '~/queries/worklist/search.server';
+import { sayFound } from '~/speech/en/worklist/say-search';
+import { useDatabase } from '../../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { done, introducedOnboarding, point, startedHandoff } from '../../support/story/handoffs';
+import { memberFor } from '../../support/story/member';
+
+useDatabase();
+
+let home: Home;
+let nextDoor: NextDoor;
+let id: string;
+
+beforeAll(async () => {
+  ({ home, nextDoor } = await twoWorkspaces());
+  const introduced = await introducedOnboarding(home);
+  id = introduced.id;
+  const item = await point(home, id, 'Your price stays');
+  const words = {
+    ...item.words,
+    fields: { ...item.words.fields, text: 'Your price stays for a decade' },
+  } as Words;
+  done(await correctStatement(introduced.mira, item, { words, note: 'Murmured beside it' }));
+  done(await setForCall(introduced.mira, await point(home, id, 'We start'), ''));
+  await deliverDue(async () => ({ outcome: 'accepted', providerId: crypto.randomUUID() }));
+});
+
+async function found(
+  reader: MemberActor,
+  text: string,
+  only: FoundKind | null = null,
+  after: string | null = null,
+) {
+  const mayReadMail = reader.role === 'lead' || reader.role === 'admin';
+  const facts = await searchFor(await memberFor(reader), { text, only, after, mayReadMail });
+  return sayFound(facts);
+}
+
+const titles = async (reader: MemberActor, text: string) =>
+  Object.fromEntries(
+    (await found(reader, text)).map(({ kind, found: all }) => [kind, all.map(({ title }) => title)]),
+  );
+
+describe('a search', () => {
+  test('finds each kind, with a link to the place where it stands', async () => {
+    const [customer] = await found(home.ines, 'brightw');
+    expect(customer?.found[0]).toMatchObject({ title: 'Brightwater', href: `/onboardings/${id}` });
+    expect(await titles(home.ines, 'MIRA')).toMatchObject({ people: ['Mira Vos'] });
+    expect(await titles(home.ines, 'teun@bright')).toMatchObject({ people: ['Teun Bakker'] });
+    expect(await titles(home.ines, 'ail desk')).toEqual({ deals: ['Mail desk'] });
+    const [points] = await found(home.ines, 'night shifts');
+    const shifts = await point(home, id, 'Fewer night');
+    expect(points?.found.map(({ href }) => href)).toEqual([`/onboardings/${id}/guide#${shifts.statementId}`]);
+  });
+
+  test('finds a point as it reads now, and as a customer would have it', async () => {
+    const [points] = await found(home.ines, 'Your price stays');
+    expect(points?.found.map(({ title, beside }) => [title, beside])).toEqual([
+      ['Your price stays for a decade', 'Brightwater · as the customer would have it'],
+      ['Your price stays for two years', 'Brightwater · a promise'],
+    ]);
+  });
+
+  test('takes every sign as it is, and finds names by their first two letters', async () => {
+    expect(await titles(home.ines, '%')).toEqual({});
+    expect(await titles(home.ines, '___')).toEqual({});
+    expect((await titles(home.ines, 'Mi')).people).toEqual(['Mira Vos']);
+    expect(await titles(home.ines, 'ra')).toEqual({});
+    expect(await titles(home.ines, '')).toEqual({});
+    // Chosen, and not said.
+    expect(await titles(home.ines, 'commercial')).toEqual({});
+  });
+
+  test('shows mail to those who read the mail log', async () => {
+    const subjects = (await titles(home.hanne, 'mira@brightwater')).mail ?? [];
+    expect(subjects.length).toBeGreaterThan(0);
+    expect(await titles(home.ines, 'mira@brightwater')).not.toHaveProperty('mail');
+    expect(await titles(home.sam, 'mira@brightwater')).not.toHaveProperty('mail');
+  });
+
+  test('finds nothing of another workspace, no red flag, and no note of ours or beside a correction', async () => {
+    const started = await startedHandoff(home);
+    const flag = { concern: 'Afraid of the auditor', severity: 'delay' as const, advice: 'Bring figures' };
+    done(await recordRedFlag(home.sam, started, flag));
+    done(await addStatement(home.sam, started, system('today', 'Fax', 'One', { note: 'Whispered' })));
+    for (const text of ['Brightwater', 'Mira', 'Mail desk', 'night shifts', 'mira@brightwater'])
+      expect(await titles(nextDoor.olga, text)).toEqual({});
+    expect(await titles(nextDoor.olga, 'Their customer')).toEqual({});
+    for (const text of ['Murmured', 'Afraid of the auditor', 'Whispered'])
+      expect(await titles(home.hanne, text)).toEqual({});
+  });
+
+  test('finds nothing that was taken out again', async () => {
+    const started = await startedHandoff(home);
+    done(await addStatement(home.sam, started, system('today', 'Pager', 'A pager on the wall')));
+    expect(await titles(home.ines, 'pager on')).toMatchObject({ points: [expect.stringContaining('pager')] });
+    await db()
+      .updateTable('statements')
+      .set({ removed_at: new Date() })
+      .where('onboarding_id', '=', started)
+      .execute();
+    expect(await titles(home.ines, 'pager on')).toEqual({});
+  });
+
+  test('shows a few of each kind, and all of one over its pages, each once', async () => {
+    for (let count = 0; count < 8; count++) await startedHandoff(home);
+    const few = (await found(home.ines, 'Mail desk')).find(({ kind }) => kind === 'deals');
+    expect(few?.found).toHaveLength(6);
+    expect(few?.next).not.toBeNull();
+    const seen: string[] = [];
+    for (let after: string | null = few?.next ?? null; ; ) {
+      const [page] = await found(home.ines, 'Mail desk', 'deals', after);
+      seen.push(...(page?.found ?? []).map((one) => one.id));
+      after = page?.next ?? null;
+      if (!after) break;
+    }
+    const all = [...(few?.found ?? []).map((one) => one.id), ...seen];
+    expect(new Set(all).size).toBe(all.length);
+    const { count } = await db()
+      .selectFrom('onboardings')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('workspace_id', '=', home.workspaceId)
+      .executeTakeFirstOrThrow();
+    expect(all).toHaveLength(count);
+    expect(FOUND_KINDS).toContain('deals');
+  });
+});
