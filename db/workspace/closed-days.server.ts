@@ -27,6 +27,23 @@ export const ownDaysBefore = (handle: Handle, workspaceId: string, before: strin
 export const closedDaysOn = (handle: Handle, workspaceId: string, day: string): Promise<ClosedDay[]> =>
   closedDays(handle, workspaceId).where('day', '=', day).execute();
 
+/** What the days from one to another are called on which the workspace is closed; its own name for one comes last. */
+export const namedDaysBetween = (
+  handle: Handle,
+  workspaceId: string,
+  from: string,
+  to: string,
+): Promise<ClosedDay[]> =>
+  closedDays(handle, workspaceId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('is_worked', '=', false)
+    .limit(MOST_NAMED)
+    .execute();
+
+/** More than a year of them is not said. */
+const MOST_NAMED = 400;
+
 export async function countOwnDays(handle: Handle, workspaceId: string): Promise<number> {
   const { count } = await handle
     .selectFrom('closed_days')

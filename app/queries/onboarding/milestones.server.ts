@@ -2,6 +2,7 @@
 import { db } from '#db/client.server';
 import { endOfWorkingDayAfter, workingHoursBetween } from '../../domain/clock/clock';
 import { isAccepted, isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
+import type { Wait } from '../clock/days-off.server';
 import type { ReviewProgress } from '../review/review-progress.server';
 import type { Due } from '../worklist/row';
 import type { ClockFacts, Towards } from './clock';
@@ -93,6 +94,8 @@ export function stepsOf(
 }
 
 export type PageClockFacts = {
+  /** What the limit is reckoned from; null where none runs. */
+  span: Wait | null;
   bar: ClockFacts | null;
   /** What the time is for, and when it is or was up. */
   wait:
@@ -107,7 +110,7 @@ export type PageClockFacts = {
 export function clockOf(
   head: OnboardingHead,
   moments: Moments,
-  answer: { by: Date; to: string } | null,
+  answer: { at: Date; by: Date; to: string } | null,
   open: { from: Date; dueAt: Date } | null,
 ): PageClockFacts {
   const { calendar, signedAt } = head;
@@ -116,26 +119,33 @@ export function clockOf(
   const due = (at: Date): Due => ({ at, isLate: at < now });
   const barTo = (at: Date, towards: Towards) => asBar(workingHoursBetween(now, at, calendar), towards);
   if (!introduced)
-    return { bar: head.clock, wait: { for: 'introduction', due: due(head.introductionDueAt) } };
+    return {
+      span: { from: signedAt, until: head.introductionDueAt, isPromised: false },
+      bar: head.clock,
+      wait: { for: 'introduction', due: due(head.introductionDueAt) },
+    };
   if (answer)
     return {
+      span: { from: answer.at, until: answer.by, isPromised: true },
       bar: barTo(answer.by, { to: 'answer', whom: answer.to }),
       wait: { for: 'answer', to: answer.to, answerBy: answer.by },
     };
   if (open && (open.from <= now || head.firstContactAt))
     return {
+      span: null,
       bar: open.from <= now ? barTo(open.dueAt, { to: 'open_point' }) : null,
       wait: { for: 'open_point', due: due(open.dueAt) },
     };
   if (!head.firstContactAt) {
     const dueAt = endOfWorkingDayAfter(introduced, calendar);
     return {
+      span: { from: introduced, until: dueAt, isPromised: false },
       bar: barTo(dueAt, { to: 'first_contact' }),
       wait: { for: 'first_contact', due: due(dueAt) },
     };
   }
   const introducedInHours = workingHoursBetween(signedAt, introduced, calendar);
-  return { bar: null, wait: { for: 'nothing', introducedInHours } };
+  return { span: null, bar: null, wait: { for: 'nothing', introducedInHours } };
 }
 
 /** A wait of about a working day: soon from its last six hours on. */

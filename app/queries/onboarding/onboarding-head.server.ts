@@ -20,6 +20,8 @@ export type OnboardingHead = {
   deal: { name: string; value: string | null; currency: string | null; crmId: string | null };
   /** When the next step is due. */
   dueAt: Date | null;
+  /** When the clock before the introduction is up: to accept, or to introduce. */
+  clockDueAt: Date;
   signedAt: Date;
   firstContactAt: Date | null;
   rep: Colleague;
@@ -84,6 +86,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     stage: row.stage,
     turn: row.turn,
     dueAt: row.next_due_at,
+    clockDueAt: dueAt,
     deal: {
       name: row.deal_name,
       value: row.deal_value,

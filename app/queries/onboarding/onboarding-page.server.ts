@@ -14,6 +14,7 @@ import { leadsOthers } from '../../domain/onboarding/access';
 import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
 import { firstToKeep } from '../../domain/review/left-open';
 import { signerGap } from '../../domain/review/signers';
+import { daysOffIn } from '../clock/days-off.server';
 import { peopleAndLinks } from '../contact/people-and-links.server';
 import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
 import { reviewProgress } from '../review/review-progress.server';
@@ -46,6 +47,9 @@ export async function onboardingPage(member: Member, id: string) {
   const dueAt = oldest?.answerBy ?? null;
   const open = firstToKeep(progress.openDays, head.calendar);
   const isOpenDue = turn === 'cs' && !oldest && open !== null && open.from <= reader.now;
+  const promised = oldest && dueAt ? { at: oldest.at, by: dueAt, to: byContact } : null;
+  const clock = clockOf(head, moments, promised, open);
+  const offOf = await daysOffIn(member.workspaceId, head.calendar, [clock.span]);
   const contactDueAt =
     turn === 'cs' && !oldest && !isOpenDue && moments.introduced && head.firstContactAt === null
       ? endOfWorkingDayAfter(moments.introduced, head.calendar)
@@ -74,7 +78,7 @@ export async function onboardingPage(member: Member, id: string) {
     isAccepted: isAccepted(stage),
     isIntroduced: isIntroduced(stage),
     steps: stepsOf(head, moments, progress),
-    clock: clockOf(head, moments, dueAt ? { by: dueAt, to: byContact } : null, open),
+    clock: { ...clock, off: offOf(clock.span) },
     progress,
     otherName: await signedWithOtherName(member, id),
     /** What the row of the worklist says of it. */
@@ -139,5 +143,7 @@ async function oldestCorrection(member: Member, id: string) {
   if (open.length === 0) return null;
   const contactIds = [...new Set(open.map((one) => one.contactId))];
   const added = open.filter((one) => one.kind === 'added').length;
-  return { contactIds, answerBy: earliest(open.map((one) => one.answerBy)), count: open.length, added };
+  const answerBy = earliest(open.map((one) => one.answerBy));
+  const first = open.find((one) => one.answerBy?.getTime() === answerBy?.getTime());
+  return first ? { contactIds, at: first.at, answerBy, count: open.length, added } : null;
 }

@@ -16,6 +16,7 @@ import { needsVerdict, type Verdict } from '../../domain/guide/guide';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import type { Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
+import { daysOffIn, type OffFacts } from '../clock/days-off.server';
 import { handoffAsWritten, type SaidFacts, type WrittenFacts } from '../handoff/handoff-as-written.server';
 import { candidatesFor } from '../onboarding/hand-over.server';
 import { momentsOf } from '../onboarding/milestones.server';
@@ -56,6 +57,8 @@ export type ReceiptFacts = Omit<WrittenFacts, 'promises'> & {
   isPublished: boolean;
   isIntroduced: boolean;
   clock: OnboardingHead['clock'];
+  /** Which days did not count until it is up. */
+  off: OffFacts | null;
   signedAt: Date;
   handedOverAt: Date | null;
   introduceBy: Date;
@@ -73,6 +76,8 @@ export async function receiptOf(member: Member, id: string): Promise<ReceiptFact
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { reader, stage } = head;
+  const wait = { from: head.signedAt, until: head.clockDueAt, isPromised: false };
+  const offOf = await daysOffIn(member.workspaceId, head.calendar, [wait]);
   const mayJudge = stage === 'submitted' && head.mayDo('confirm_receipt');
   const mayPassOn = mayJudge && head.mayDo('hand_over_host');
   const written = await handoffAsWritten(member, id);
@@ -100,6 +105,7 @@ export async function receiptOf(member: Member, id: string): Promise<ReceiptFact
     isPublished: isAccepted(stage) && stage !== 'accepted',
     isIntroduced: isAccepted(stage) && stage !== 'accepted' && stage !== 'published',
     clock: head.clock,
+    off: offOf(wait),
     signedAt: head.signedAt,
     handedOverAt: submission?.at ?? null,
     introduceBy: head.introductionDueAt,

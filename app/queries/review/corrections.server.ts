@@ -5,12 +5,14 @@
 import { type NotNull, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { loadWordings } from '#db/statement/statements.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { wayInMovedBy } from '../../domain/contact/same-person';
 import { mayDo } from '../../domain/onboarding/access';
 import { type Part, titleOf, type Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
+import { daysOffIn, type OffFacts } from '../clock/days-off.server';
 import { type Colleague, colleague } from '../onboarding/onboarding-head.server';
 import {
   type OtherFacts,
@@ -47,6 +49,8 @@ export type CorrectionFacts = {
   at: Date;
   answerBy: Date;
   isLate: boolean;
+  /** Which days did not count until then. */
+  off: OffFacts | null;
   /** Who noted the statement, and where they heard it. */
   noted: { by: Colleague; at: Date; heardWhere: string } | null;
   internalNote: string | null;
@@ -203,6 +207,9 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
     ids.filter((id) => id !== null),
   );
   const recorded = await recordedOf(member.workspaceId, rows);
+  const calendar = await calendarOf(db(), member.workspaceId);
+  const waitOf = (row: Row) => ({ from: row.at, until: row.answer_by, isPromised: true });
+  const offOf = await daysOffIn(member.workspaceId, calendar, rows.map(waitOf));
   return rows.map((row) => {
     const shown = wordingIn(wordings, row.wording_id);
     const proposed = row.proposed_wording_id ? wordingIn(wordings, row.proposed_wording_id) : shown;
@@ -228,6 +235,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
       at: row.at,
       answerBy: dueAt,
       isLate: dueAt < reader.now,
+      off: offOf(waitOf(row)),
       noted: notedBy(row),
       internalNote: row.internal_note || null,
       recorded: recorded.get(row.wording_id) ?? NOTHING_RECORDED,

@@ -2,6 +2,7 @@
 import type { HandoffPart } from '../../domain/handoff/handoff';
 import type { Stage, Turn } from '../../domain/onboarding/onboarding';
 import type { SignerGap } from '../../domain/review/signers';
+import type { OffFacts, Wait } from '../clock/days-off.server';
 import type { ClockFacts } from '../onboarding/clock';
 
 /** What comes next is told from these; the page of the onboarding tells it in the same words. */
@@ -53,4 +54,7 @@ export type RowFacts = NextFacts & {
   isLate: boolean;
   due: Due | null;
   remind: RemindFacts | null;
+  /** What its due time is reckoned from, and which days in between don't count; null where no due time is said. */
+  wait: Wait | null;
+  off: OffFacts | null;
 };

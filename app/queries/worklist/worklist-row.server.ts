@@ -2,7 +2,14 @@
 import type { ColleagueReminder } from '#db/clock/colleague-reminders.server';
 import type { ReviewFacts } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
-import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../../domain/clock/clock';
+import {
+  afterWorkingHours,
+  type Calendar,
+  DEFAULT_LIMITS,
+  endOfWorkingDayAfter,
+  handoffClock,
+  workingHoursBetween,
+} from '../../domain/clock/clock';
 import { isStillFresh, whoToRemind } from '../../domain/clock/colleague-reminder';
 import { earliest } from '../../domain/clock/earliest';
 import { firstNameOf } from '../../domain/contact/first-name';
@@ -12,6 +19,7 @@ import { isIntroduced, type Stage, type Turn, turnSince } from '../../domain/onb
 import { firstToKeep, openDays } from '../../domain/review/left-open';
 import { countSigned, isAllForCall, isChecked, pointsOf, reviewItem } from '../../domain/review/review';
 import { type PossibleSigner, signerGap } from '../../domain/review/signers';
+import type { Wait } from '../clock/days-off.server';
 import type { Towards } from '../onboarding/clock';
 import type { NextFacts, RemindFacts, RowFacts } from './row';
 
@@ -46,7 +54,7 @@ export type About = {
   signers: Map<string, PossibleSigner[]>;
 };
 
-export function asRow(found: Found, about: About, member: Member, now: Date): RowFacts {
+export function asRow(found: Found, about: About, member: Member, now: Date): Omit<RowFacts, 'off'> {
   const row = { ...found, turn: turnSince({ turn: found.turn, dueAt: found.next_due_at }, now) };
   const review = about.reviews.get(row.id);
   const items = (review?.shown ?? []).map((item) => reviewItem(item, review?.answers ?? []));
@@ -92,6 +100,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Ro
     firstContact: firstNameOf(firstContact),
     signerGap: signerGap(about.signers.get(row.id) ?? [], isIntroduced(row.stage)),
     remind: remindOf(row, owners, about.reminders, member.id, now),
+    wait: waitOf(row, review, about.calendar),
   };
 }
 
@@ -159,10 +168,29 @@ function clockOf(
 const openDaysOf = (review: ReviewFacts | undefined): string[] =>
   review ? openDays(pointsOf(review.shown, review.answers), review.leftOpen) : [];
 
-function waitingOf(review: ReviewFacts | undefined, contacts: Map<string, string>): NextFacts['waiting'] {
-  const open = (review?.answers ?? []).filter(
+const openIn = (review: ReviewFacts | undefined) =>
+  (review?.answers ?? []).filter(
     (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
   );
+
+/** What the due time of its row is reckoned from: the promised answer, the first contact, or the introduction. */
+function waitOf(row: Found, review: ReviewFacts | undefined, calendar: Calendar): Wait | null {
+  const open = openIn(review);
+  const until = earliest(open.map((answer) => answer.answerBy));
+  const asked = open.find((answer) => answer.answerBy?.getTime() === until?.getTime());
+  if (asked && until) return { from: asked.at, until, isPromised: true };
+  const { introduced_at: introducedAt, next_due_at: dueAt, signed_at: from } = row;
+  if (introducedAt) {
+    // A day that was chosen for an open point is reckoned from nothing.
+    const contactDueAt = endOfWorkingDayAfter(introducedAt, calendar);
+    if (dueAt?.getTime() !== contactDueAt.getTime()) return null;
+    return { from: introducedAt, until: contactDueAt, isPromised: false };
+  }
+  return { from, until: afterWorkingHours(from, row.introduction_hours, calendar), isPromised: false };
+}
+
+function waitingOf(review: ReviewFacts | undefined, contacts: Map<string, string>): NextFacts['waiting'] {
+  const open = openIn(review);
   const first = earliest(open.map((answer) => answer.answerBy));
   if (!first) return null;
   const names = open.map((answer) => firstNameOf(contacts.get(answer.contactId) ?? ''));

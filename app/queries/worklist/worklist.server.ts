@@ -15,6 +15,7 @@ import { leadsOthers } from '../../domain/onboarding/access';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
 import type { Reader } from '../../speech/en/say-time';
+import { daysOffIn } from '../clock/days-off.server';
 import type { RowFacts } from './row';
 import { asRow } from './worklist-row.server';
 
@@ -52,11 +53,17 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
     reminders: await latestReminders(db(), member.workspaceId, ids),
     signers: await loadSigners(db(), member.workspaceId, ids),
   };
+  const rows = page.map((row) => asRow(row, about, member, now));
+  const offOf = await daysOffIn(
+    member.workspaceId,
+    about.calendar,
+    rows.map((row) => row.wait),
+  );
   const counts = await countAll(member, now);
   const last = page.at(-1);
   const due = page.find((row) => row.turn !== 'customer' && row.next_due_at && row.next_due_at > now);
   return {
-    rows: page.map((row) => asRow(row, about, member, now)),
+    rows: rows.map((row) => ({ ...row, off: offOf(row.wait) })),
     needsMe: counts.needsMe,
     nextDeadline: due?.next_due_at
       ? {

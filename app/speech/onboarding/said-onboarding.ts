@@ -9,10 +9,12 @@ import type { Timeline } from './said-timeline';
 
 export type Step = { label: string; note: string; when: StepFacts['when'] };
 
-export type PageClock = Omit<PageClockFacts, 'bar' | 'wait'> & {
+export type PageClock = Omit<PageClockFacts, 'span' | 'bar' | 'wait'> & {
   bar: SaidClock | null;
   /** What the time is for, and what follows. */
   words: string;
+  /** Which days did not count until then. */
+  daysOff: string[];
 };
 
 type OtherName = NonNullable<OnboardingFacts['otherName']>;

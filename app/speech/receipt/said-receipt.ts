@@ -26,6 +26,7 @@ type Unsaid =
   | keyof WrittenFacts
   | 'reader'
   | 'clock'
+  | 'off'
   | 'signedAt'
   | 'handedOverAt'
   | 'introduceBy'
@@ -37,6 +38,8 @@ type Unsaid =
 export type Receipt = Omit<HandoffAsWritten, 'promises'> &
   Omit<ReceiptFacts, Unsaid> & {
     clock: SaidClock;
+    /** Which days did not count until it is up. */
+    daysOff: string[];
     signed: string;
     /** Empty while it wasn't. */
     handedOver: string;

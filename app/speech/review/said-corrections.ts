@@ -27,6 +27,7 @@ type Unsaid =
   | 'parts'
   | 'at'
   | 'answerBy'
+  | 'off'
   | 'noted'
   | 'recorded'
   | 'questions'
@@ -41,6 +42,8 @@ export type Correction = Omit<CorrectionFacts, Unsaid> & {
   parts: { had: string | null; said: string } | null;
   when: string;
   dueBy: string;
+  /** Which days did not count until then. */
+  daysOff: string[];
   noted: (Omit<Noted, 'at'> & { on: string }) | null;
   recorded: AsRecorded;
   questions: SalesQuestion[];

@@ -21,6 +21,8 @@ type Unsaid =
   | 'introducedInHours'
   | 'introducedBy'
   | 'clock'
+  | 'wait'
+  | 'off'
   | 'due'
   | 'remind';
 
@@ -34,6 +36,8 @@ export type WorklistRow = NextSaid &
     clock: SaidClock | null;
     /** By when it is due; once it is late, when it was. */
     dueBy: string | null;
+    /** Which days did not count until then. */
+    daysOff: string[];
     remind: RemindSaid | null;
   };
 

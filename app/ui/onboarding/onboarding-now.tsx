@@ -1,5 +1,6 @@
 import { KIND_WORDS } from '../../speech/en/kind-words';
 import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
+import { DaysOff } from '../clock/days-off';
 import { Form } from '../form/form';
 import { ClockBar } from '../kit/clock-bar';
 import { Face } from '../kit/face';
@@ -45,6 +46,7 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
         <h2 id="clock">Clock</h2>
         {clock.bar ? <ClockBar {...clock.bar} notch={page.isIntroduced ? null : undefined} /> : null}
         <p className="meta">{clock.words}</p>
+        <DaysOff lines={clock.daysOff} />
       </section>
       <section className="box" aria-labelledby="next">
         <h2 id="next">Next</h2>

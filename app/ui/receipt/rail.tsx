@@ -2,6 +2,7 @@ import { atStart } from '../../domain/form/at-start';
 import { briefly } from '../../speech/en/briefly';
 import { countOf } from '../../speech/en/say-count';
 import type { Receipt } from '../../speech/receipt/said-receipt';
+import { DaysOff } from '../clock/days-off';
 import { ClockBar } from '../kit/clock-bar';
 import { Icon } from '../kit/icon';
 import { PathLine } from './path-line';
@@ -21,6 +22,7 @@ export function Rail({ receipt }: { receipt: Receipt }) {
     <aside className="rail" aria-label="Taking it on">
       <section className="box" aria-label="The clock">
         <ClockBar {...clock} />
+        <DaysOff lines={receipt.daysOff} />
         <p className="auto gap">
           Signed {signed}. Handed over {handedOver}.
         </p>

@@ -1,6 +1,7 @@
 import { andFrom } from '../../speech/en/heard';
 import { KIND_WORDS } from '../../speech/en/kind-words';
 import type { Correction } from '../../speech/review/said-corrections';
+import { DaysOff } from '../clock/days-off';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
 import { calledIn } from '../kit/called';
@@ -70,13 +71,20 @@ function Fast({ correction: { contact, onboardingId, mayResolve } }: { correctio
   );
 }
 
-function Due({ correction: { resolution, isLate, dueBy, mayResolve, host } }: { correction: Correction }) {
+function Due({
+  correction: { resolution, isLate, dueBy, daysOff, title, mayResolve, host },
+}: {
+  correction: Correction;
+}) {
   if (resolution) return <State tone="ok">Answered {resolution.when}</State>;
   const who = mayResolve ? 'Answer' : `${host.first} answers`;
   return (
-    <State tone={isLate ? 'stop' : 'wait'}>
-      {isLate ? `Late, promised by ${dueBy}` : `${who} by ${dueBy}`}
-    </State>
+    <div>
+      <State tone={isLate ? 'stop' : 'wait'}>
+        {isLate ? `Late, promised by ${dueBy}` : `${who} by ${dueBy}`}
+      </State>
+      <DaysOff lines={daysOff} of={title} />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { WorklistRow as SaidRow } from '../../speech/worklist/said-worklist';
+import { DaysOff } from '../clock/days-off';
 import { ClockBar } from '../kit/clock-bar';
 import { Progress } from '../kit/progress';
 import { RemindButton } from './remind-button';
@@ -47,10 +48,13 @@ function WorklistRow({ row }: { row: SaidRow }) {
           label={checked === all ? `All ${all} checked` : `${checked} of ${all} checked`}
         />
       )}
-      <p className="does">
-        <b>{does}</b>
-        {note}
-      </p>
+      <div className="does">
+        <p>
+          <b>{does}</b>
+          {note}
+        </p>
+        <DaysOff lines={row.daysOff} of={row.customer} />
+      </div>
       <div className="row__do">
         {row.needsMe && step ? (
           <a className="btn btn--main" href={step.href}>

@@ -1,8 +1,10 @@
 /* What a clock says: how much is left, of what, and what follows. */
+import type { OffFacts } from '../../../queries/clock/days-off.server';
 import type { ClockFacts, Towards } from '../../../queries/onboarding/clock';
 import type { PageClockFacts } from '../../../queries/onboarding/milestones.server';
 import type { SaidClock } from '../../onboarding/said-clock';
 import type { PageClock } from '../../onboarding/said-onboarding';
+import { sayDaysOff } from '../clock/say-days-off';
 import { type Reader, sayDeadline, sayDue, sayLeft, sayTaken } from '../say-time';
 
 export const sayClock = ({ leftHours, towards, ...same }: ClockFacts): SaidClock => ({
@@ -30,11 +32,15 @@ function sayTowards(towards: Towards): string {
 
 /** `host` is their first name, or null where they read it themselves. */
 export function sayPageClock(
-  { bar, wait }: PageClockFacts,
+  { bar, wait, off }: PageClockFacts & { off: OffFacts | null },
   who: { host: string | null },
   reader: Reader,
 ): PageClock {
-  return { bar: bar && sayClock(bar), words: sayWait(wait, who, reader) };
+  return {
+    bar: bar && sayClock(bar),
+    words: sayWait(wait, who, reader),
+    daysOff: sayDaysOff(off, reader),
+  };
 }
 
 function sayWait(wait: PageClockFacts['wait'], { host }: { host: string | null }, reader: Reader): string {

@@ -1,6 +1,7 @@
 /* The receipt of a handoff in English: when it was signed, handed over, judged and decided, and every promise told. */
 import type { JudgedFacts, ReceiptFacts } from '../../../queries/receipt/receipt.server';
 import type { JudgedPromise, Receipt } from '../../receipt/said-receipt';
+import { sayDaysOff } from '../clock/say-days-off';
 import { saySaid, sayWritten, type Telling } from '../handoff/say-written';
 import { sayClock } from '../onboarding/say-clock';
 import { type Reader, sayDeadline, sayInstant, sayWhen } from '../say-time';
@@ -16,11 +17,12 @@ export function sayReceipt({
   ...facts
 }: ReceiptFacts): Receipt {
   const telling = { reader, customer: facts.customer };
-  const { clock, introduceBy, promises, decision, since } = facts;
+  const { clock, off, introduceBy, promises, decision, since } = facts;
   return {
     ...facts,
     ...sayWritten(facts, telling),
     clock: sayClock(clock),
+    daysOff: sayDaysOff(off, reader),
     signed: sayInstant(signedAt, reader),
     handedOver: handedOverAt ? sayWhen(handedOverAt, reader) : '',
     introduceBy: sayDeadline(introduceBy, reader),

@@ -5,6 +5,7 @@ import type { CorrectionFacts } from '../../../queries/review/corrections.server
 import type { CorrectionsFacts } from '../../../queries/review/corrections-page.server';
 import type { TalkFacts } from '../../../queries/review/review-progress.server';
 import type { Correction, CorrectionsPage, SalesQuestion, TalkPoint } from '../../review/said-corrections';
+import { sayDaysOff } from '../clock/say-days-off';
 import { sayBeside, sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
 import { type Reader, sayDay, sayDeadline, sayShortDay, sayWhen } from '../say-time';
@@ -19,7 +20,7 @@ export function sayCorrections({ reader, ...page }: CorrectionsFacts): Correctio
   };
 }
 
-export function sayCorrection({ shown, at, answerBy, ...facts }: CorrectionFacts): Correction {
+export function sayCorrection({ shown, at, answerBy, off, ...facts }: CorrectionFacts): Correction {
   const { reader, parts, noted, recorded, questions, others, resolution, ...same } = facts;
   const [had = null, said, answered = null] = sayBeside(
     [same.isAdded ? null : shown, same.proposed, resolution?.words ?? undefined],
@@ -35,6 +36,7 @@ export function sayCorrection({ shown, at, answerBy, ...facts }: CorrectionFacts
     parts: parts && sayPartsChanged(parts),
     when: sayWhen(at, reader),
     dueBy: sayDeadline(answerBy, reader),
+    daysOff: sayDaysOff(off, reader),
     noted: noted && sayNoted(noted, reader),
     recorded: { ...recorded, words: sayInstead(recorded.words) },
     questions: questions.map((question) => sayQuestion(question, reader)),

@@ -3,6 +3,7 @@ import type { CustomerListFacts } from '../../../queries/worklist/customers.serv
 import type { Due, NextFacts, RemindFacts, RowFacts } from '../../../queries/worklist/row';
 import type { WorklistFacts } from '../../../queries/worklist/worklist.server';
 import type { CustomerList, NextSaid, RemindSaid, Worklist, WorklistRow } from '../../worklist/said-worklist';
+import { sayDaysOff } from '../clock/say-days-off';
 import { sayClock } from '../onboarding/say-clock';
 import { type Reader, sayDeadline, sayDue, sayInstant, sayTaken, sayWhen, sayZone } from '../say-time';
 
@@ -19,7 +20,7 @@ export function sayWorklist({ rows, nextDeadline, reader, ...same }: WorklistFac
 }
 
 function sayRow(row: RowFacts, reader: Reader): WorklistRow {
-  const { signedAt, introducedInHours, introducedBy, clock, due, remind, ...next } = row;
+  const { signedAt, introducedInHours, introducedBy, clock, due, remind, wait: _, off, ...next } = row;
   return {
     ...sayNext(next, reader),
     rep: row.rep,
@@ -31,6 +32,7 @@ function sayRow(row: RowFacts, reader: Reader): WorklistRow {
     clock: clock && sayClock(clock),
     dueBy: due && sayBy(due, reader),
     remind: remind && sayRemind(remind, reader),
+    daysOff: sayDaysOff(off, reader),
   };
 }
 

@@ -40,6 +40,10 @@ describe('the clock of a page', () => {
     [{ for: 'first_contact', due: before }, null, 'The first call or mail was due yesterday at 17:00.'],
     [{ for: 'nothing', introducedInHours: 31.2 }, 'Ines', 'Introduced in 31 h. No clock runs now.'],
   ])('says what is waited for: %o, read by %s', (wait, host, words) => {
-    expect(sayPageClock({ bar: null, wait }, { host }, reader)).toEqual({ bar: null, words });
+    expect(sayPageClock({ bar: null, wait, span: null, off: null }, { host }, reader)).toEqual({
+      bar: null,
+      words,
+      daysOff: [],
+    });
   });
 });

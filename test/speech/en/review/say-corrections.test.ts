@@ -17,6 +17,7 @@ const CORRECTION: CorrectionFacts = {
   onboardingId: 'two',
   readerId: 'Ines',
   customer: 'Brightwater',
+  off: null,
   isAdded: false,
   title: 'Two training days',
   shown: training('Two training days'),

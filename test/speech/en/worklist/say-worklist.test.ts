@@ -35,6 +35,8 @@ const ROW: RowFacts = {
   isLate: false,
   due: null,
   remind: null,
+  wait: null,
+  off: null,
 };
 
 const WORKLIST = { needsMe: 1, nextDeadline: null, settled: 0, lead: null, next: null, reader };
