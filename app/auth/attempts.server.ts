@@ -14,6 +14,12 @@ export const WORDS_PER_CONTACT: Limit = { tries: 300, seconds: 60 * 60 };
 export const ACTS_PER_CONTACT: Limit = { tries: 5_000, seconds: 60 * 60 };
 /** Far more than one person has devices; a robot that presses buttons goes through them at once. */
 export const OPENINGS_PER_LINK: Limit = { tries: 20, seconds: 60 * 60 };
+/** Whom contacts bring in, in a day. */
+export const COLLEAGUES_PER_CONTACT: Limit = { tries: 5, seconds: 24 * 60 * 60 };
+export const COLLEAGUES_PER_ONBOARDING: Limit = { tries: 20, seconds: 24 * 60 * 60 };
+export const COLLEAGUES_PER_WORKSPACE: Limit = { tries: 200, seconds: 24 * 60 * 60 };
+/** Of how often the host is told that a page isn't its reader's. */
+export const NOT_THEIRS_PER_CONTACT: Limit = { tries: 1, seconds: 24 * 60 * 60 };
 /** What leaves to one address, and from one workspace, however many links and people ask for it. */
 export const FRESH_LINKS_PER_MAILBOX: Limit = { tries: 8, seconds: 24 * 60 * 60 };
 export const FRESH_LINKS_PER_WORKSPACE: Limit = { tries: 300, seconds: 24 * 60 * 60 };

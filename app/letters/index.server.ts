@@ -18,7 +18,9 @@ import {
 } from './clock/clocks.server';
 import { colleagueReminder, senderOf } from './clock/colleague-reminders.server';
 import { REMINDER_HEADERS, reminder } from './clock/reminders.server';
+import { colleagueBroughtIn, colleagueInvitation, inviterOf } from './contact/colleagues.server';
 import { contactIntroduction } from './contact/contact-introductions.server';
+import { pageNotTheirs } from './contact/not-theirs.server';
 import { guidePublished, handoffAccepted, handoffReceived, handoffReturned } from './handoff/handoffs.server';
 import {
   firstContact,
@@ -55,6 +57,9 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   introduction_stopped: introductionStopped,
   first_contact: firstContact,
   contact_introduction: contactIntroduction,
+  colleague_invitation: colleagueInvitation,
+  colleague_brought_in: colleagueBroughtIn,
+  page_not_theirs: pageNotTheirs,
   fresh_link: freshLink,
   onboarding_handed_over: onboardingHandedOver,
   handoff_received: handoffReceived,
@@ -115,9 +120,12 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const { voice } = NOTICES[notice.kind];
   const speaker = SPEAKERS[voice](head);
   const sender = notice.kind === 'colleague_reminder' ? await senderOf(scene) : speaker;
+  const inviter = notice.kind === 'colleague_invitation' ? await inviterOf(scene) : null;
+  const named = speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`;
   const attachments = await attachmentsOf(scene);
   return inEnvelope(handle, { ...message, ...(attachments.length > 0 && { attachments }) }, notice, {
-    from: speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`,
+    // Whoever reads it knows their colleague, and not us yet.
+    from: inviter ? `${inviter.name} via ${head.vendor}` : named,
     to,
     replies: voice === 'rep' ? [head.rep, head.host] : [sender ?? otherThan(to, head)],
   });

@@ -4,6 +4,9 @@ import type { Topic } from '../../app/domain/guide/shown-first';
 import type { Part } from '../../app/domain/statement/statement';
 import type { OfOnboarding, Row } from '../columns';
 
+/** brought_in: mailed at once · asked: somebody of ours looks first · known: a contact already, or asked for before */
+export type ColleagueOutcome = 'brought_in' | 'asked' | 'let_in' | 'left_out' | 'known';
+
 export type ContactTables = {
   people: Row & {
     id: string;
@@ -31,6 +34,15 @@ export type ContactTables = {
     contact_id: string;
     words: string;
     member_id: string;
+    at: Date;
+  };
+  colleague_invitations: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    name: string;
+    email: string;
+    outcome: ColleagueOutcome;
+    held_because: 'domain' | 'said_stop' | null;
     at: Date;
   };
   welcome_links: OfOnboarding & {

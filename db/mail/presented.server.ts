@@ -4,7 +4,13 @@ import type { NoticeKind } from '../../app/domain/mail/notice';
 import type { Handle } from '../client.server';
 
 /** Letters that present whoever looks after the customer; a fresh link does for whoever got none of them. */
-const PRESENTS: NoticeKind[] = ['introduction', 'first_contact', 'contact_introduction', 'host_changed'];
+const PRESENTS: NoticeKind[] = [
+  'introduction',
+  'first_contact',
+  'contact_introduction',
+  'colleague_invitation',
+  'host_changed',
+];
 const FALLBACK: NoticeKind = 'fresh_link';
 const NEVER_ARRIVED: Delivery[] = ['failed', 'suppressed', 'bounced'];
 

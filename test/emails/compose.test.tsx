@@ -7,6 +7,7 @@ const toContacts: NoticeKind[] = [
   'introduction',
   'first_contact',
   'contact_introduction',
+  'colleague_invitation',
   'fresh_link',
   'corrections_received',
   'corrections_answered',

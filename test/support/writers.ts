@@ -15,6 +15,7 @@ export const WRITERS: Record<string, string> = {
   points_left_open: 'db/review/resolutions.server.ts',
   closed_days: 'db/workspace/closed-days.server.ts',
   clock_offset: 'demo/calendar.server.ts',
+  colleague_invitations: 'db/contact/colleague-invitations.server.ts',
   contact_introductions: 'db/contact/contact-introductions.server.ts',
   contacts: 'db/contact/contacts.server.ts',
   customer_sessions: 'db/contact/customer-sessions.server.ts',

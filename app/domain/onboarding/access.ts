@@ -52,6 +52,7 @@ export const ACTIONS = {
   correct_address: { owner: 'either', roles: LEADERS },
   add_contact: { owner: 'either', roles: LEADERS },
   introduce_contact: { owner: 'either', roles: LEADERS },
+  let_colleague_in: { owner: 'host', roles: LEADERS },
   remind_colleague: { owner: 'either', roles: LEADERS },
   hand_over_rep: { owner: 'rep', roles: LEADERS },
   hand_over_host: { owner: 'host', roles: LEADERS },

@@ -1,6 +1,7 @@
 /* One customer in a minute: where it stands, who has it, what comes next, who was written to, what happened. */
 import { db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
+import { loadColleagueInvitations } from '#db/contact/colleague-invitations.server';
 import { loadSigners } from '#db/contact/signers.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
@@ -9,6 +10,8 @@ import { loadReview } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
 import { endOfWorkingDayAfter } from '../../domain/clock/clock';
 import { earliest } from '../../domain/clock/earliest';
+import { shownAddress } from '../../domain/contact/email-address';
+import { firstNameOf } from '../../domain/contact/first-name';
 import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
@@ -128,6 +131,9 @@ export async function onboardingPage(member: Member, id: string) {
     mayHandOver: head.mayDo('hand_over_host') || head.mayDo('hand_over_rep'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),
+    mayLetIn: head.mayDo('let_colleague_in'),
+    /** Whom contacts asked to bring in, and who waits for our word. */
+    askedFor: await askedFor(member, id),
     mayAdd: isAccepted(stage) && head.mayDo('add_contact'),
     mayIntroduceContact: isIntroduced(stage) && head.mayDo('introduce_contact'),
     mayTakeBack: head.mayDo('resolve_correction'),
@@ -135,6 +141,20 @@ export async function onboardingPage(member: Member, id: string) {
     mail,
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
   };
+}
+
+async function askedFor({ workspaceId }: Member, onboardingId: string) {
+  const all = await loadColleagueInvitations(db(), { workspaceId, onboardingId });
+  return all
+    .filter(({ outcome }) => outcome === 'asked')
+    .map(({ id, name, email, by, at, heldBecause }) => ({
+      id,
+      name,
+      email: shownAddress(email),
+      by: firstNameOf(by),
+      at,
+      heldBecause,
+    }));
 }
 
 async function oldestCorrection(member: Member, id: string) {

@@ -31,6 +31,7 @@ type Said =
   | 'remind'
   | 'firstContactAt'
   | 'people'
+  | 'askedFor'
   | 'mail'
   | 'recent';
 
@@ -50,6 +51,7 @@ export type OnboardingPage = Omit<OnboardingFacts, Said> & {
   remind: RemindSaid | null;
   firstContact: string | null;
   people: PersonWithMail[];
+  askedFor: (Omit<OnboardingFacts['askedFor'][number], 'at'> & { asked: string })[];
   mail: Delivery[];
   recent: Timeline;
 };

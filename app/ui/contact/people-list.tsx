@@ -7,6 +7,7 @@ import { Face } from '../kit/face';
 import { State } from '../kit/state';
 import { DeliveryState } from '../mail/delivery-state';
 import { AddressCorrected, AddressForm, addressForm } from './address-form';
+import { AskedFor } from './asked-for';
 import { ContactAdded } from './new-contact-page';
 
 type Page = Pick<
@@ -18,6 +19,9 @@ type Page = Pick<
   | 'mayTakeBack'
   | 'isIntroduced'
   | 'mayAdd'
+  | 'host'
+  | 'askedFor'
+  | 'mayLetIn'
   | 'mayIntroduceContact'
 >;
 type Person = Page['people'][number];
@@ -64,6 +68,7 @@ export function PeopleList({ page, doings, reply }: PeopleListProps) {
           ))}
         </ul>
       )}
+      <AskedFor page={page} />
       {page.mayAdd ? (
         <p className="goes gap">
           <a className="btn btn--line" href={`/onboardings/${page.id}/people/new`}>

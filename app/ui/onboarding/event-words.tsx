@@ -100,6 +100,13 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     `${who} ${by === 'written' ? 'wrote' : 'called'} for the first time`,
   contact_added: (who, { names }) => `${who} added ${listed(names)}`,
   contact_introduced: (who, { names }) => `${who} introduced ${listed(names)}, with a mail of their own`,
+  colleague_brought_in: (who, { names }) => `${who} brought in ${listed(names)}`,
+  colleague_asked_for: (who, _, { name }) => `${who} asked to bring in ${name}`,
+  colleague_let_in: (who, { names }) =>
+    `${who} let in ${listed(names)}, whom a colleague of theirs asked for`,
+  colleague_left_out: (who, _, { name }) => `${who} left out ${name}, whom somebody asked for`,
+  page_not_theirs: (_, { names }) =>
+    `Somebody with the page of ${listed(names)} open said that it isn’t theirs. It was closed there.`,
   page_opened: (who) => `${who} opened the page`,
   statement_confirmed: (who, entry) =>
     entry.run || entry.count > 0

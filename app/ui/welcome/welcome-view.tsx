@@ -136,13 +136,19 @@ function OnPaper({ page: { closing, asOf } }: { page: WelcomePage }) {
   );
 }
 
+/** In the preview it leads nowhere: the page it leads to is the reader's alone. */
+function BringThemIn({ of }: { of: string }) {
+  const { isPreview } = useScene();
+  return isPreview ? 'Bring them in' : <a href={`/welcome/colleagues?of=${of}`}>Bring them in</a>;
+}
+
 function SmallPrint({ page: { reader, vendor, host } }: { page: WelcomePage }) {
   return (
     <>
       <p dir="auto">
         This page was made for {reader.name}. It opens for whoever has your link, so please don’t forward it.
         Your answers are saved as you go; {vendor} and your colleagues with a page of their own read them. A
-        colleague is missing? <a href="#add">Add them</a>, and {host.firstName} can send a link. To keep a
+        colleague is missing? <BringThemIn of={reader.id} />, and they get a link of their own. To keep a
         copy, print this page. Questions about your data?{' '}
         <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
       </p>

@@ -9,6 +9,7 @@ import { loadReview } from '#db/review/review.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
 import { remindColleague } from '~/commands/clock/remind-colleague.server';
 import { addContact } from '~/commands/contact/add-contact.server';
+import { letColleagueIn } from '~/commands/contact/bring-in.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
 import { introduceContact } from '~/commands/contact/introduce-contact.server';
 import { recordFirstContact, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
@@ -350,6 +351,12 @@ const ACTS: Record<string, Act> = {
       checking: 'already_introduced',
       settled: 'already_introduced',
     },
+  },
+  letColleagueIn: {
+    action: 'let_colleague_in',
+    act: ({ id }) => letColleagueIn(home.ines, id, NOBODY),
+    // Nobody was asked for.
+    answers: everywhere('not_found'),
   },
   keepRecordedWords: {
     action: 'write_guide',

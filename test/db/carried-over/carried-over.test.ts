@@ -68,6 +68,7 @@ const GONE_NOW = [
 const NEW_NOW = [
   'agreements',
   'closed_days',
+  'colleague_invitations',
   'contact_introductions',
   'hand_overs',
   'people',
@@ -91,6 +92,11 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
     /(This page is now what we both go by\.|What was signed stands\.)/g,
     '$1 Open what you agreed as a document .',
     'What a signature covers is kept as a document, also for signatures from before.',
+  ],
+  [
+    /Add them , and \S+ can send a link\./g,
+    'Bring them in , and they get a link of their own.',
+    'Whoever misses a colleague brings them in from the page.',
   ],
 ];
 

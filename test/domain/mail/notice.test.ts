@@ -21,6 +21,9 @@ introduction_test       | onboarding | member     | rep   | yes     | introducti
 introduction_stopped    | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 first_contact           | onboarding | contact    | host  | -       | -            | goes   | -          | -       | yes    | welcome           | yes
 contact_introduction    | onboarding | contact    | host  | yes     | -            | goes   | -          | -       | yes    | welcome           | yes
+colleague_invitation    | onboarding | contact    | host  | -       | -            | goes   | -          | -       | yes    | welcome           | yes
+colleague_brought_in    | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
+page_not_theirs         | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 fresh_link              | onboarding | contact    | host  | -       | -            | goes   | -          | -       | yes    | welcome           | yes
 onboarding_handed_over  | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 handoff_received        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes

@@ -33,6 +33,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   correct_address: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   add_contact: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   introduce_contact: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
+  let_colleague_in: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   remind_colleague: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   hand_over_rep: { sales: 'its rep', cs: 'its rep', lead: 'anybody', admin: 'anybody' },
   hand_over_host: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },

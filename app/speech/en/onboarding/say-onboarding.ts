@@ -28,6 +28,7 @@ export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
       ...sayPerson(person, reader),
       wayIn: wayIn && sayDelivery(wayIn, reader),
     })),
+    askedFor: facts.askedFor.map(({ at, ...one }) => ({ ...one, asked: sayWhen(at, reader) })),
     mail: mail.map((one) => sayDelivery(one, reader)),
     recent: sayTimeline(recent, reader),
   };

@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../../auth/member/member.server';
+import { leaveColleagueOut } from '../../commands/contact/bring-in.server';
+import { refused } from '../../http/form/form.server';
+import { idIn } from '../../http/request/params.server';
+
+export { default, loader, meta } from '../onboarding/onboarding';
+
+/** Leaves out somebody whom a contact asked for; nobody is mailed. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, invitationId] = [idIn(params.id), idIn(params.invitationId)];
+  const outcome = await leaveColleagueOut(member, id, invitationId);
+  if (!outcome.ok) return refused(outcome, 'colleague', {});
+  return redirect(`/onboardings/${id}#people`, 303);
+}

@@ -1,0 +1,55 @@
+-- A contact asks to bring in a colleague: whom, who asked, and what became of it. Somebody of ours looks first where the
+-- address is at no domain of the customer's, or asked for no mail.
+create table colleague_invitations (
+  id uuid primary key,
+  workspace_id uuid not null,
+  onboarding_id uuid not null,
+  contact_id uuid not null,
+  name text not null,
+  email text not null check (email = lower(email)),
+  outcome text not null check (outcome in ('brought_in', 'asked', 'let_in', 'left_out', 'known')),
+  held_because text check (held_because in ('domain', 'said_stop')),
+  at timestamptz not null,
+  unique (workspace_id, id),
+  unique (onboarding_id, contact_id, email),
+  foreign key (workspace_id, onboarding_id) references onboardings (workspace_id, id),
+  foreign key (workspace_id, contact_id) references contacts (workspace_id, id)
+);
+
+create index colleague_invitations_of_onboarding on colleague_invitations (onboarding_id, at);
+
+-- The table of app/domain/mail/notice.ts; test/db/known-words.test.ts compares.
+alter table notices drop constraint notices_kinds;
+
+alter table notices add constraint notices_kinds check (kind in (
+  'introduction', 'introduction_copy', 'introduction_test', 'introduction_stopped', 'first_contact',
+  'contact_introduction', 'colleague_invitation', 'colleague_brought_in',
+  'fresh_link', 'handoff_received', 'handoff_returned', 'handoff_accepted', 'guide_published',
+  'corrections_waiting', 'promise_disputed', 'corrections_received', 'corrections_answered', 'points_changed',
+  'agreement', 'agreement_signed', 'signature_withdrawn', 'ask_sales', 'sales_answered', 'mail_bounced', 'reminder', 'clock_warning',
+  'clock_overdue', 'clock_overdue_lead', 'first_contact_due', 'first_contact_late_lead', 'answer_late', 'answer_due', 'open_point_due', 'open_point_late',
+  'colleague_reminder', 'password_reset', 'password_changed', 'member_invitation', 'weekly_digest',
+  'mail_unsure', 'onboarding_handed_over', 'host_changed'
+));
+
+-- The vocabulary of app/domain/onboarding/event.ts; test/db/event-kinds.test.ts compares.
+alter table events drop constraint events_of_onboardings;
+
+alter table events add constraint events_of_onboardings check (onboarding_id is null or kind in (
+  'onboarding_started', 'settled', 'owner_changed', 'customer_merged',
+  'part_answered', 'part_answer_withdrawn', 'red_flag_recorded', 'red_flag_removed', 'red_flag_restored',
+  'handoff_submitted', 'handoff_taken_back',
+  'statement_recorded', 'statement_reworded', 'statement_changed', 'statement_removed', 'statement_restored',
+  'promises_judged', 'handoff_accepted', 'handoff_returned',
+  'guide_reworded', 'recorded_words_kept', 'statement_left_out', 'statement_put_back', 'greeting_written',
+  'guide_published', 'shown_first_chosen',
+  'introduction_sent', 'introduction_made_by_phone', 'introduction_made_at_meeting', 'introduction_set',
+  'introduction_set_anew', 'introduction_called_off', 'introduction_did_not_leave', 'introduction_sent_again',
+  'page_opened', 'contact_added', 'contact_introduced', 'colleague_brought_in', 'colleague_asked_for', 'colleague_let_in', 'colleague_left_out', 'first_contact_made', 'link_renewed', 'link_revoked', 'fresh_link_asked',
+  'fresh_link_asked_by_address', 'address_corrected', 'person_replaced',
+  'statement_confirmed', 'statement_corrected', 'statement_added', 'statement_set_for_call', 'answer_withdrawn',
+  'signed_off', 'agreement_kept', 'sign_off_withdrawn', 'fast_answers_taken_back', 'correction_resolved', 'call_outcome_noted', 'point_left_open',
+  'sales_asked', 'sales_answered',
+  'mail_bounced', 'mail_marked_arrived', 'mail_sent_again',
+  'colleague_reminded'
+));
