@@ -51,6 +51,7 @@ const COARSE: Record<string, string> = {
   bool: 'boolean',
   timestamptz: 'Date',
   jsonb: 'json',
+  bytea: 'Uint8Array',
 };
 
 /** What a column of this Postgres type is in TypeScript; types we don't use yet stand for themselves. */
@@ -109,7 +110,8 @@ function nameOfOne(checker: ts.TypeChecker, type: ts.Type): string {
     const [element] = checker.getTypeArguments(type as ts.TypeReference);
     return `${element ? nameOf(checker, element) : 'unknown'}[]`;
   }
-  return type.symbol?.name === 'Date' ? 'Date' : 'json';
+  const name = type.symbol?.name ?? '';
+  return name === 'Date' || name === 'Uint8Array' ? name : 'json';
 }
 
 /** Every difference, in words. Empty when the types tell the truth. */
