@@ -95,6 +95,9 @@ export default [
     route('onboardings/:id/call/:statementId', 'routes/review/call-outcome.tsx'),
     route('onboardings/:id/questions/:questionId/answer', 'routes/review/question-answer.tsx'),
     route('onboardings/:id/agreement', 'routes/review/agreement.tsx'),
+    route('onboardings/:id/threads', 'routes/thread/threads.tsx'),
+    route('onboardings/:id/threads/:placeId', 'routes/thread/thread.tsx'),
+    route('onboardings/:id/threads/:placeId/read', 'routes/thread/thread-read.tsx'),
 
     // Who works here: leads look, admins decide
     route('members', 'routes/member/members.tsx'),
@@ -166,6 +169,8 @@ export default [
     route('welcome/sign-off', 'routes/welcome/welcome-sign-off.tsx'),
     route('welcome/colleagues', 'routes/welcome/welcome-colleagues.tsx'),
     route('welcome/agreement', 'routes/welcome/welcome-agreement.tsx'),
+    route('welcome/threads/:id', 'routes/thread/welcome-thread.tsx'),
+    route('welcome/threads/:id/take-back', 'routes/thread/welcome-thread-take-back.tsx'),
     route('welcome/undo-all', 'routes/welcome/welcome-undo-all.tsx'),
     route('welcome/undo-fast', 'routes/welcome/welcome-undo-fast.tsx'),
     route('welcome/leave', 'routes/welcome/welcome-leave.tsx'),

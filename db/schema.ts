@@ -15,6 +15,7 @@ import type { OnboardingTables } from './onboarding/onboarding-tables';
 import type { ReceiptTables } from './receipt/receipt-tables';
 import type { ReviewTables } from './review/review-tables';
 import type { StatementTables } from './statement/statement-tables';
+import type { ThreadTables } from './thread/thread-tables';
 import type { WelcomeTables } from './welcome/welcome-tables';
 import type { WorkspaceTables } from './workspace/workspace-tables';
 
@@ -41,4 +42,5 @@ export interface Schema
     ContactTables,
     WelcomeTables,
     ReviewTables,
+    ThreadTables,
     MailTables {}

@@ -47,6 +47,7 @@ import { openPointDue, openPointLate } from './review/open-points.server';
 import { pointsChanged } from './review/points-changed.server';
 import { answerDue, answerLate } from './review/promised-answers.server';
 import { signatureWithdrawn } from './review/signatures.server';
+import { questionLate, questionsAnswered, questionsWaiting } from './thread/questions.server';
 
 type Writer<K extends OnboardingKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
 
@@ -75,6 +76,8 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   agreement,
   agreement_signed: agreementSigned,
   signature_withdrawn: signatureWithdrawn,
+  questions_waiting: questionsWaiting,
+  questions_answered: questionsAnswered,
   ask_sales: askSales,
   sales_answered: salesAnswered,
   mail_bounced: mailBounced,
@@ -88,6 +91,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   answer_late: answerLate,
   open_point_due: openPointDue,
   open_point_late: openPointLate,
+  question_late: questionLate,
   colleague_reminder: colleagueReminder,
 };
 

@@ -17,12 +17,13 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceS
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const turnedAway = await mailTurnedAway(member);
+  const counts = await navCounts(member);
   return {
     workspace: member.workspace.name,
     colour: member.workspace.colour.slice(1),
     reader: member.id,
     member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
-    counts: await navCounts(member),
+    counts: { handoffs: counts.handoffs, answers: counts.corrections + counts.questions },
     turnedAway: turnedAway && sayTurnedAway(turnedAway),
     hasMailbox: mayHere(member.role, 'read_mailbox'),
     hasMail: mayHere(member.role, 'read_mail_log'),

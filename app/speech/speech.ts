@@ -1,17 +1,21 @@
 /* What is said to customers, in the language of whoever reads it. A new language is an entry here, and a folder beside `en`. */
 import type { Language } from '../domain/contact/language';
 import type { KeptAgreement } from '../queries/review/agreement.server';
+import type { ContactThreadFacts } from '../queries/thread/contact-thread.server';
 import type { WelcomeFacts } from '../queries/welcome/page';
 import { sayKept } from './en/review/say-agreement';
+import { sayContactThread } from './en/thread/say-thread';
 import { sayPage } from './en/welcome/page';
 import type { SaidKept } from './review/said-agreement';
+import type { SaidContactThread } from './thread/said-thread';
 import type { WelcomePage } from './welcome/said-page';
 
 type Speech = {
   sayPage(facts: WelcomeFacts): WelcomePage;
   sayKept(kept: KeptAgreement): SaidKept;
+  sayThread(thread: ContactThreadFacts): SaidContactThread;
 };
 
-const SPEECH: Record<Language, Speech> = { en: { sayPage, sayKept } };
+const SPEECH: Record<Language, Speech> = { en: { sayPage, sayKept, sayThread: sayContactThread } };
 
 export const speechOf = ({ language }: { language: Language }): Speech => SPEECH[language];

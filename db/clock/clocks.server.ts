@@ -2,9 +2,11 @@
 import { type NotNull, sql } from 'kysely';
 import { openDays } from '../../app/domain/review/left-open';
 import { pointsOf } from '../../app/domain/review/review';
+import { openQuestions } from '../../app/domain/thread/thread';
 import type { Trx } from '../client.server';
 import { NOW } from '../now.server';
 import { IS_HELD, loadReviews } from '../review/review.server';
+import { loadUnansweredAnywhere } from '../thread/messages.server';
 import { reckoningsOf } from '../workspace/workspaces.server';
 
 export type Watched = Awaited<ReturnType<typeof onboardingsToWatch>>[number];
@@ -43,6 +45,12 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
     rows.map((row) => row.id),
   );
   const days = await openDaysOf(trx, rows);
+  const questions = openQuestions(
+    await loadUnansweredAnywhere(
+      trx,
+      rows.map((row) => row.id),
+    ),
+  );
   const reckoningOf = await reckoningsOf(
     trx,
     rows.map((row) => row.workspaceId),
@@ -54,6 +62,7 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
     timeZones: { rep: repZone, host: hostZone },
     openCorrections: corrections.filter((one) => one.onboardingId === row.id),
     openDays: days.get(row.id) ?? [],
+    openQuestions: questions.filter((one) => one.onboardingId === row.id).map(({ answerBy }) => answerBy),
   }));
 }
 

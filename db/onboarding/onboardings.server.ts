@@ -11,8 +11,10 @@ import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Facts, type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
 import { firstToKeep, openDays } from '../../app/domain/review/left-open';
 import { isAllForCall, isSettled, pointsOf, reviewItem } from '../../app/domain/review/review';
+import { openQuestions } from '../../app/domain/thread/thread';
 import type { Handle, Trx } from '../client.server';
 import { loadReview, type ReviewFacts } from '../review/review.server';
+import { loadUnanswered } from '../thread/messages.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
 import { insertEvent } from './events.server';
 import type { OnboardingTables } from './onboarding-tables';
@@ -102,6 +104,9 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
   const review = row.published_at ? await loadReview(handle, workspaceId, onboardingId) : NOTHING_SHOWN;
   const items = review.shown.map((item) => reviewItem(item, review.answers));
   const acted = review.answers.filter((answer) => !answer.isHeld);
+  const questions = row.published_at
+    ? openQuestions(await loadUnanswered(handle, workspaceId, [onboardingId]))
+    : [];
   const open = acted.filter(
     (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
   );
@@ -116,7 +121,11 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     openCorrections: open.length,
     withSales: open.filter((answer) => review.askedSales.has(answer.id)).length,
     openPoint: firstToKeep(openDays(pointsOf(review.shown, review.answers), review.leftOpen), calendar),
-    answerDueAt: earliest(open.map((answer) => answer.answerBy)),
+    openQuestions: questions.length,
+    answerDueAt: earliest([
+      ...open.map((answer) => answer.answerBy),
+      ...questions.map(({ answerBy }) => answerBy),
+    ]),
     ...deadlines(row, calendar),
   };
 }

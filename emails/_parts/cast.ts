@@ -43,3 +43,14 @@ export const someOpenPoints: OpenPoint[] = [
   { title: 'Allergen labels', line: 'Tomasz asks the kitchen how many labels they need.' },
   { title: 'Tills in the bus station', line: 'We wait for the offer of the landlord.' },
 ];
+export const priceQuestion = {
+  by: 'Devraj',
+  title: 'Price promise',
+  said: 'Does that hold for shops we open later too? We’re looking at two in Cork.',
+};
+
+export const trainingQuestion = {
+  by: 'Tomasz',
+  title: 'Training days',
+  said: 'Can my night shift come, too? They start at three, so before or after.',
+};

@@ -3,7 +3,16 @@ import type { Person } from './template';
 
 export interface NextStep {
   customer: string;
-  step: 'record' | 'complete' | 'accept' | 'write' | 'introduce' | 'answer' | 'reply' | 'contact';
+  step:
+    | 'record'
+    | 'complete'
+    | 'accept'
+    | 'write'
+    | 'introduce'
+    | 'answer'
+    | 'question'
+    | 'reply'
+    | 'contact';
   /** It is the reader's own turn. */
   isYours: boolean;
   rep: Person;
@@ -19,6 +28,7 @@ function waitsFor({ step, isYours, rep, host }: NextStep): string {
     write: 'You have accepted the handoff; the guide isn’t published yet.',
     introduce: 'The guide is ready: one line from you, and the introduction can go.',
     answer: 'Something the customer corrected waits for your answer.',
+    question: 'Something the customer asked waits for your answer.',
     reply: `${ines} asked you about something the customer corrected.`,
     contact: `${sam} has introduced you, and a first call or mail of your own is what comes next.`,
   };
@@ -29,6 +39,7 @@ function waitsFor({ step, isYours, rep, host }: NextStep): string {
     write: `${ines} has accepted the handoff; the guide isn’t published yet.`,
     introduce: `The guide is ready; the introduction is ${sam}’s to send.`,
     answer: `Something the customer corrected waits for ${ines}’s answer.`,
+    question: `Something the customer asked waits for ${ines}’s answer.`,
     reply: `${ines} asked ${sam} about something the customer corrected.`,
     contact: `${sam} has introduced ${ines}, whose first call or mail comes next.`,
   };
@@ -44,6 +55,7 @@ function stepButton({ step, isYours, host }: NextStep): string {
     write: 'Write the guide',
     introduce: `Introduce ${host.firstName}`,
     answer: 'Answer the correction',
+    question: 'Answer the question',
     reply: `Answer ${host.firstName}`,
     contact: 'Say you’ve been in touch',
   }[step];

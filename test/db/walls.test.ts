@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, transact } from '#db/client.server';
+import { insertMessage, markTakenBack } from '#db/thread/messages.server';
 import { useDatabase } from '../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../support/story/cast';
 
@@ -28,7 +29,7 @@ const OF_INSTALLATION = [
 ];
 
 /** Rows that are never changed: what was said stays said. */
-const APPEND_ONLY = ['agreements', 'events', 'wordings'];
+const APPEND_ONLY = ['agreements', 'events', 'messages', 'messages_taken_back', 'wordings'];
 
 let home: Home;
 let nextDoor: NextDoor;
@@ -163,6 +164,7 @@ describe('workspaces are apart', () => {
     };
     await db().insertInto('events').values(event).execute();
     await agree(ours.id, statement.id);
+    await write(ours.id);
     for (const table of APPEND_ONLY) {
       const changes = [
         `update ${table} set at = at`,
@@ -174,13 +176,29 @@ describe('workspaces are apart', () => {
       ];
       for (const change of changes)
         await expect(sql.raw(change).execute(db()), change).rejects.toThrow(
-          /(agreements|events|wordings) is append-only|cannot truncate a table/,
+          /(agreements|events|messages|messages_taken_back|wordings) is append-only|cannot truncate a table/,
         );
     }
     expect(await db().selectFrom('events').select('id').where('id', '=', event.id).execute()).toHaveLength(1);
     const kept = await db().selectFrom('wordings').select('id').where('id', '=', wording.id).execute();
     expect(kept).toHaveLength(1);
   });
+
+  /** A message, and one that was taken back. */
+  async function write(onboardingId: string): Promise<void> {
+    const which = { workspaceId: home.workspaceId, onboardingId };
+    await transact(db(), async (trx) => {
+      const message = {
+        id: uuid(),
+        statementId: null,
+        by: { memberId: home.ines.id },
+        words: 'Hello.',
+        at: new Date(),
+      };
+      await insertMessage(trx, which, message);
+      await markTakenBack(trx, which, { id: uuid(), messageId: message.id, at: new Date() });
+    });
+  }
 
   /** A contact who signed, and the document of it. */
   async function agree(onboardingId: string, statementId: string) {

@@ -13,6 +13,7 @@ const NOUNS = [
   '/guide',
   '/introduction',
   '/corrections',
+  '/threads',
   '/timeline',
   '/people/new',
 ];

@@ -11,6 +11,7 @@ const toContacts: NoticeKind[] = [
   'fresh_link',
   'corrections_received',
   'corrections_answered',
+  'questions_answered',
   'host_changed',
   'points_changed',
   'agreement',

@@ -24,6 +24,7 @@ const addresses = [...readFileSync('app/routes.ts', 'utf8').matchAll(/route\('([
 const ABSENT = '01900000-0000-7000-8000-000000000000';
 const PARAMETERS = {
   statementId: 'statements',
+  placeId: 'statements',
   contactId: 'contacts',
   flagId: 'red_flags',
   noticeId: 'notices',

@@ -18,6 +18,7 @@ const NOUNS = [
   'contact',
   'welcome',
   'review',
+  'thread',
   'mail',
   'clock',
   'form',

@@ -10,7 +10,15 @@ const SAYS = /\p{L}[’',;:.!?]* +(\p{L}{2}|\0)|\0[’',;:.!?]?(s|re|ll)? +\p{L}
 const OF_THE_DATABASE = /^([\w.]+ as \w+|not in|not like|is not|is( not)? distinct from)$/;
 
 /** Words by which rules tell cases apart, chosen so that the code reads well. */
-const CODES = ['both changed', 'by all', 'by contacts', 'statement or several', 'takes back', 'where filled'];
+const CODES = [
+  'both changed',
+  'by all',
+  'by contacts',
+  'statement or page',
+  'statement or several',
+  'takes back',
+  'where filled',
+];
 
 /** Every text of a source that reads like words to somebody; not SQL, and not what only programmers come to read. */
 export function sentencesIn(path: string, source: string): string[] {

@@ -37,6 +37,8 @@ export const WRITERS: Record<string, string> = {
   mail_wording_drafts: 'db/mail/mail-wordings.server.ts',
   mail_wordings: 'db/mail/mail-wordings.server.ts',
   members: 'db/member/members.server.ts',
+  messages: 'db/thread/messages.server.ts',
+  messages_taken_back: 'db/thread/messages.server.ts',
   notices: 'db/mail/',
   onboardings: 'db/onboarding/onboardings.server.ts',
   password_resets: 'app/auth/member/password-link.server.ts',

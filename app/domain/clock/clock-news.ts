@@ -4,7 +4,8 @@
  * is said on the morning of the day it is due, and once more when it is late; a working day later the leads hear of it.
  * A point that stays open until a day is said to customer success on the morning of that day, and to the leads, too, once
  * the day is over; in the same way the answer that a customer's page promised is said before it is due.
- * When the answer that a customer's page promised is late, its owners and the leads hear at once. Whose own night or day
+ * When the answer that a customer's page promised is late, to a correction or a question, its owners and the
+ * leads hear at once. Whose own night or day
  * off lies between a warning and its limit hears of it in the last good hour before. A limit that moves is another one:
  * news of it is news of its own.
  */
@@ -36,6 +37,8 @@ export type ClockFacts = {
   openCorrections: { answerBy: Date; isWithRep: boolean }[];
   /** The ISO days until which points stay open, each once. */
   openDays: string[];
+  /** By when an answer is promised in each place where somebody asked and nobody has answered. */
+  openQuestions: Date[];
   /** Where each of the two owners is. */
   timeZones: { rep: string; host: string };
 };
@@ -52,6 +55,7 @@ export type ClockNews = {
     | 'answer_late'
     | 'open_point_due'
     | 'open_point_late'
+    | 'question_late'
   >;
   at: Date;
   /** Follows the limit, so that news of another one is told as well. */
@@ -98,9 +102,12 @@ export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
   if (!introducedAt) return introductionNews(facts, calendar);
   const isOwed = facts.stage !== 'settled' && !facts.firstContactAt;
   const first = isOwed ? contactNews(introducedAt, facts, calendar) : [];
-  return [...first, ...answerNews(facts, calendar), ...openPointNews(facts, calendar)].sort(
-    (one, other) => one.at.getTime() - other.at.getTime(),
-  );
+  return [
+    ...first,
+    ...answerNews(facts, calendar),
+    ...questionNews(facts, calendar),
+    ...openPointNews(facts, calendar),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 /** That morning, and once it is late, for each day on which an answer is due: a promise holds however far all else is. */
@@ -140,6 +147,16 @@ function openPointNews({ openDays: days, timeZones }: ClockFacts, calendar: Cale
     const early = heardAt < opensAt ? [news(heardAt)] : [];
     return [...early, news(opensAt), { ...news(closesAt), kind: 'open_point_late', to: ['host', 'leads'] }];
   });
+}
+
+/** One for each day on which a question is due. */
+function questionNews({ openQuestions }: ClockFacts, calendar: Calendar): ClockNews[] {
+  const byDay = new Map<number, ClockNews>();
+  for (const dueAt of openQuestions) {
+    const day = dayNumberOf(dueAt, calendar.timeZone);
+    byDay.set(day, { kind: 'question_late', at: dueAt, generation: day, to: ['host', 'leads'] });
+  }
+  return [...byDay.values()];
 }
 
 /** What the clock of an introduction that wasn't made says. */

@@ -20,6 +20,7 @@ export type FormField =
   | OfTheCustomersPage
   | OfAnAnswer
   | OfAHandOver
+  | OfAThread
   | 'name'
   | 'email'
   | 'date'
@@ -95,6 +96,7 @@ type OfAnIntroduction =
   | 'first_contact';
 type OfTheCustomersPage = 'note' | 'signature';
 type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
+type OfAThread = 'question' | 'answer_to_question';
 type OfAnAnswer =
   | 'resolution'
   | 'resolution_line'

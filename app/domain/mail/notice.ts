@@ -148,6 +148,8 @@ export const NOTICES = {
   agreement: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
   agreement_signed: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'owners' },
   signature_withdrawn: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
+  questions_waiting: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
+  questions_answered: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
   ask_sales: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
   sales_answered: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'cs' },
   mail_bounced: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
@@ -167,6 +169,7 @@ export const NOTICES = {
   answer_late: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   open_point_due: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'cs' },
   open_point_late: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
+  question_late: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   colleague_reminder: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   password_reset: {
     ...OF_WORKSPACE,

@@ -45,6 +45,7 @@ export const ACTIONS = {
   resolve_correction: { owner: 'host', roles: LEADERS },
   ask_sales: { owner: 'host', roles: LEADERS },
   answer_host: { owner: 'rep', roles: LEADERS },
+  answer_question: { owner: 'either', roles: LEADERS },
   record_first_contact: { owner: 'host', roles: LEADERS },
   renew_link: { owner: 'either', roles: LEADERS },
   revoke_link: { owner: 'either', roles: LEADERS },

@@ -16,8 +16,8 @@ export type EventRule = {
   details?: z.ZodType<Record<string, unknown>>;
   /** What is read, where rows were stored with less, or otherwise, by versions before. They are never changed. */
   earlier?: z.ZodType<Record<string, unknown>>;
-  /** The statement it is about; one press may be about several, which the details name. */
-  about?: 'statement' | 'statement or several';
+  /** The statement it is about; one press may be about several, which the details name, or about the page as a whole. */
+  about?: 'statement' | 'statement or several' | 'statement or page';
   seenBy: Audience;
   /** What a contact does by an act of their own; fetching a page is none. */
   byContact?: 'opens' | 'answers' | 'takes back' | 'asks';

@@ -15,6 +15,7 @@ import { MEMBER_EVENTS } from '../member/member-events';
 import { RECEIPT_EVENTS } from '../receipt/receipt-events';
 import { REVIEW_EVENTS } from '../review/review-events';
 import { STATEMENT_EVENTS } from '../statement/statement-events';
+import { THREAD_EVENTS } from '../thread/thread-events';
 import { WORKSPACE_SETTING_EVENTS } from '../workspace/workspace-events';
 import type { Audience, EventRule } from './event-rule';
 import { ONBOARDING_EVENTS } from './onboarding-events';
@@ -30,6 +31,7 @@ export const EVENTS = {
   ...INTRODUCTION_EVENTS,
   ...CONTACT_EVENTS,
   ...REVIEW_EVENTS,
+  ...THREAD_EVENTS,
   ...MAIL_EVENTS,
   ...CLOCK_EVENTS,
 };

@@ -33,7 +33,9 @@ export type Facts = {
   /** Corrections without a resolution; those waiting for sales are counted apart. */
   openCorrections: number;
   withSales: number;
-  /** The earliest promised answer time of the open corrections. */
+  /** Places where a contact asked and nobody has answered. */
+  openQuestions: number;
+  /** The earliest promised answer time of the open corrections and questions. */
   answerDueAt: Date | null;
   introductionDueAt: Date;
   acceptanceDueAt: Date;
@@ -70,7 +72,8 @@ export function turnOf(facts: Facts, now: Date): { turn: Turn; dueAt: Date | nul
       return { turn: 'cs', dueAt: facts.introductionDueAt };
     case 'introduced':
     case 'checking':
-      if (facts.openCorrections > facts.withSales) return { turn: 'cs', dueAt: facts.answerDueAt };
+      if (facts.openCorrections > facts.withSales || facts.openQuestions > 0)
+        return { turn: 'cs', dueAt: facts.answerDueAt };
       if (facts.withSales > 0) return { turn: 'sales', dueAt: facts.answerDueAt };
       if (isOpenPointDue(facts, now))
         return { turn: 'cs', dueAt: earlierOf(facts.firstContactDueAt, facts.openPoint?.dueAt ?? null) };
@@ -79,7 +82,7 @@ export function turnOf(facts: Facts, now: Date): { turn: Turn; dueAt: Date | nul
         dueAt: facts.firstContactDueAt,
       };
     case 'settled':
-      if (facts.openCorrections > 0) return { turn: 'cs', dueAt: facts.answerDueAt };
+      if (facts.openCorrections + facts.openQuestions > 0) return { turn: 'cs', dueAt: facts.answerDueAt };
       return isOpenPointDue(facts, now)
         ? { turn: 'cs', dueAt: facts.openPoint?.dueAt ?? null }
         : { turn: 'nobody', dueAt: facts.answerDueAt };

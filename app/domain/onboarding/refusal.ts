@@ -58,6 +58,8 @@ const REFUSALS = {
   own_account: 409,
   too_many_tries: 429,
   too_many_words: 429,
+  too_many_questions: 429,
+  written_meanwhile: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

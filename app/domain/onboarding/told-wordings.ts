@@ -42,6 +42,14 @@ const OF_SHOWN_WORDS = new Set<string>([
   'point_left_open',
 ] satisfies OnboardingEventKind[]);
 
+/** What is asked and answered about words that are shown; the words themselves are not what was said. */
+const ABOUT_SHOWN_WORDS = new Set<string>([
+  'question_asked',
+  'question_taken_back',
+  'question_answered',
+  'question_read',
+] satisfies OnboardingEventKind[]);
+
 /** What sales does with the words of the handoff. */
 const OF_HANDOFF = new Set<string>([
   'statement_recorded',
@@ -56,7 +64,8 @@ export function wordingsOfEvent(event: Event, own: ToldWording[]): Told {
   const change = { before: before?.id === after?.id ? undefined : before, after };
   const named = before ?? after;
   if (named) return { ...change, named: { ...named, isAnswered: false } };
-  const found = OF_SHOWN_WORDS.has(event.kind) ? shownAt(event, own) : standingAt(event, own);
+  const isOfShown = OF_SHOWN_WORDS.has(event.kind) || ABOUT_SHOWN_WORDS.has(event.kind);
+  const found = isOfShown ? shownAt(event, own) : standingAt(event, own);
   return { named: found && { ...found, isAnswered: OF_SHOWN_WORDS.has(event.kind) } };
 }
 

@@ -1,6 +1,7 @@
 /* One colleague reminds another of what is theirs to do; once it is done there is nothing to remind of. */
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadReview } from '#db/review/review.server';
+import { loadUnanswered } from '#db/thread/messages.server';
 import type { NoticeProps } from '#emails/index';
 import { sayDeadline, sayDue } from '../../speech/en/say-time';
 import { pageUrl, personOf, type Scene } from '../letter.server';
@@ -34,7 +35,10 @@ async function stepAfterwards({ handle, head, notice }: Scene) {
   const isWaiting = answers.some(
     (one) => (one.kind === 'corrected' || one.kind === 'added') && !one.resolution,
   );
-  return { step: isWaiting ? ('answer' as const) : ('contact' as const), noun };
+  if (isWaiting) return { step: 'answer' as const, noun };
+  const questions = await loadUnanswered(handle, notice.workspaceId, [notice.onboardingId]);
+  if (questions.length > 0) return { step: 'question' as const, noun: 'threads' };
+  return { step: 'contact' as const, noun };
 }
 
 async function dueAtOf({ handle, notice }: Scene): Promise<Date | null> {

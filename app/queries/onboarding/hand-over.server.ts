@@ -6,10 +6,12 @@ import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
 import { NOW } from '#db/now.server';
 import { loadReview } from '#db/review/review.server';
 import { loadContacts } from '#db/statement/statements.server';
+import { loadUnanswered } from '#db/thread/messages.server';
 import type { Member } from '../../auth/member/member.server';
 import type { Role } from '../../domain/onboarding/access';
 import { HANDS_OVER, isCustomerTold, OWNED_PARTS, type OwnedPart } from '../../domain/onboarding/hand-over';
 import type { Stage } from '../../domain/onboarding/onboarding';
+import { openQuestions } from '../../domain/thread/thread';
 import { type Colleague, colleague, onboardingHead } from './onboarding-head.server';
 
 /** Somebody who could have a part, and how much they have of that kind. */
@@ -115,6 +117,7 @@ async function whatWaits(workspaceId: string, onboardingId: string, stage: Stage
     corrections: answers.filter(
       (one) => (one.kind === 'corrected' || one.kind === 'added') && !one.resolution && !one.isHeld,
     ).length,
+    questions: openQuestions(await loadUnanswered(db(), workspaceId, [onboardingId])).length,
     introductionSet: set && !set.stoppedBecause ? { goesAt: set.goesAt, timeZone: set.timeZone } : null,
     mail: Number(mail),
   };

@@ -7,6 +7,7 @@ import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadReview } from '#db/review/review.server';
+import { loadUnanswered } from '#db/thread/messages.server';
 import type { Member } from '../../auth/member/member.server';
 import { endOfWorkingDayAfter } from '../../domain/clock/clock';
 import { earliest } from '../../domain/clock/earliest';
@@ -17,6 +18,7 @@ import { leadsOthers } from '../../domain/onboarding/access';
 import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
 import { firstToKeep } from '../../domain/review/left-open';
 import { signerGap } from '../../domain/review/signers';
+import { openQuestions } from '../../domain/thread/thread';
 import { daysOffIn } from '../clock/days-off.server';
 import { peopleAndLinks } from '../contact/people-and-links.server';
 import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
@@ -40,7 +42,7 @@ export async function onboardingPage(member: Member, id: string) {
   const moments = await momentsOf(member.workspaceId, id);
   const progress = await reviewProgress(member, id);
   const people = await peopleAndLinks(member, id, reader.now);
-  const oldest = await oldestCorrection(member, id);
+  const oldest = await oldestOfAll(member, id);
   const mail = await mailOf(member, id, reader);
   const handoff = await loadHandoff(db(), member.workspaceId, id);
   const scheduled = await loadScheduled(db(), member.workspaceId, id);
@@ -106,6 +108,7 @@ export async function onboardingPage(member: Member, id: string) {
               contacts: oldest.contactIds.map(firstOf),
               count: oldest.count,
               added: oldest.added,
+              questions: oldest.questions,
               answerBy: dueAt,
             }
           : null,
@@ -157,13 +160,24 @@ async function askedFor({ workspaceId }: Member, onboardingId: string) {
     }));
 }
 
-async function oldestCorrection(member: Member, id: string) {
-  const { answers } = await loadReview(db(), member.workspaceId, id);
-  const open = answers.filter((one) => (one.kind === 'corrected' || one.kind === 'added') && !one.resolution);
-  if (open.length === 0) return null;
-  const contactIds = [...new Set(open.map((one) => one.contactId))];
-  const added = open.filter((one) => one.kind === 'added').length;
-  const answerBy = earliest(open.map((one) => one.answerBy));
-  const first = open.find((one) => one.answerBy?.getTime() === answerBy?.getTime());
-  return first ? { contactIds, at: first.at, answerBy, count: open.length, added } : null;
+/** The corrections and questions that wait, with the one whose answer is due first. */
+async function oldestOfAll({ workspaceId }: Member, id: string) {
+  const { answers } = await loadReview(db(), workspaceId, id);
+  const corrections = answers.filter(
+    (one) => (one.kind === 'corrected' || one.kind === 'added') && !one.resolution,
+  );
+  const questions = openQuestions(await loadUnanswered(db(), workspaceId, [id]));
+  const waiting = [...corrections, ...questions];
+  const answerBy = earliest(waiting.map((one) => one.answerBy));
+  const first = waiting.find((one) => one.answerBy?.getTime() === answerBy?.getTime());
+  if (!first) return null;
+  const asked = questions.flatMap(({ contactIds }) => contactIds);
+  return {
+    contactIds: [...new Set([...corrections.map((one) => one.contactId), ...asked])],
+    at: first.at,
+    answerBy,
+    count: corrections.length,
+    added: corrections.filter((one) => one.kind === 'added').length,
+    questions: questions.length,
+  };
 }

@@ -1,6 +1,9 @@
 /* The corrections of one onboarding on their page, with the points that are left for the call. */
+import { db } from '#db/client.server';
+import { loadUnanswered } from '#db/thread/messages.server';
 import type { Member } from '../../auth/member/member.server';
 import { isPublished } from '../../domain/onboarding/onboarding';
+import { openQuestions } from '../../domain/thread/thread';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
 import { navCounts } from '../worklist/nav-counts.server';
 import { correctionsOf } from './corrections.server';
@@ -24,6 +27,8 @@ export async function correctionsPage(member: Member, id: string) {
     answered,
     forTheCall,
     mayResolve: head.mayDo('resolve_correction'),
+    /** How many places of this customer's page have a question that nobody has answered. */
+    questions: openQuestions(await loadUnanswered(db(), member.workspaceId, [id])).length,
     waitingElsewhere: Math.max(0, counts.corrections - waiting.length),
   };
 }

@@ -1,8 +1,8 @@
 /*
  * What there is to say on the customer's page: who, what, when and how many, and not one sentence. `speech` says it in
  * the reader's language and calendar. This is the only shape in which anything of an onboarding reaches a customer's
- * browser. It is made from publications, wordings, answers, resolutions, sign-offs, the names and parts of contacts,
- * and what members say of themselves in public. Red flags, internal notes, verdicts, receipts and questions to sales
+ * browser. It is made from publications, wordings, answers, resolutions, sign-offs, threads, the names and parts of
+ * contacts, and what members say of themselves in public. Red flags, internal notes, verdicts, receipts and questions to sales
  * are not read on the way here, so that no path leads from them to this page.
  */
 import type { AnswerKind, ItemState } from '../../domain/review/review';
@@ -166,6 +166,18 @@ export type ClosingFacts = {
   isSettled: boolean;
 };
 
+export type ThreadLink = {
+  /** The place that it is about: a point's id, or for the page as a whole the onboarding's. */
+  id: string;
+  /** The point; null for the page as a whole. */
+  name: string | null;
+  count: number;
+  /** What nobody has answered yet; null where nothing waits. */
+  waits: { answerBy: Date; isLate: boolean } | null;
+  /** Answered since the reader was last here. */
+  isNews: boolean;
+};
+
 export type WelcomeFacts = {
   vendor: string;
   /** Six hex digits, for the address of the stylesheet. */
@@ -210,4 +222,8 @@ export type WelcomeFacts = {
   /** How many answers in the reader's name came unusually fast: a program may have pressed the buttons. */
   fast: number;
   closing: ClosingFacts;
+  /** Where questions about the page as a whole are asked. */
+  pageId: string;
+  /** What was asked so far, the thread written in last first. */
+  threads: ThreadLink[];
 };

@@ -1,6 +1,7 @@
 /* One reading of the page: all that was read for it, and who somebody on it is to its reader. */
 import type { Handle } from '#db/client.server';
 import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
+import { loadThreads, type ThreadSummary } from '#db/thread/messages.server';
 import { officeHoursOn } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { languageFor } from '../../domain/contact/language';
@@ -43,6 +44,8 @@ export type Reading = {
   profiles: Map<string, Profile>;
   /** Who had it before, oldest first. */
   handOvers: HandOver[];
+  /** What was asked, the thread written in last first. */
+  threads: ThreadSummary[];
   /** Whoever introduced us, also where somebody else sells by now. */
   introducerId: string;
   /** Whoever was introduced, also where somebody else looks after the customer by now. */
@@ -59,7 +62,7 @@ export async function read(
   guide: ShownGuide,
   drafted: Drafted = { statements: [], wordings: [] },
 ): Promise<Reading | null> {
-  const [setting, published, contacts, answers, signOffs, handOvers, leftOpen] = await Promise.all([
+  const [setting, published, contacts, answers, signOffs, handOvers, leftOpen, threads] = await Promise.all([
     loadSetting(handle, visit),
     loadPublicWordings(handle, visit),
     loadNames(handle, visit),
@@ -67,6 +70,7 @@ export async function read(
     loadSignOffs(handle, visit),
     loadHandOvers(handle, visit),
     loadLeftOpen(handle, visit),
+    loadThreads(handle, visit),
   ]);
   const me = contacts.get(visit.contactId);
   if (!setting || !me) return null;
@@ -108,6 +112,7 @@ export async function read(
     signOffs,
     leftOpen: leftOpen.map((one) => ({ ...one, closesAt: officeHoursOn(one.on, calendar).closesAt })),
     handOvers,
+    threads,
     introducerId,
     introducedId,
     profiles: await loadProfiles(handle, visit.workspaceId, memberIds),

@@ -16,6 +16,7 @@ import type { Host, ItemFacts, WelcomeFacts } from './page';
 import { type Profile, type Reading, read } from './reading.server';
 import { batchOf, dayOn, newsOf, sectionsOf, stillUnknown } from './sections.server';
 import { loadPublished } from './shown-guide.server';
+import { threadsOf } from './threads.server';
 
 /** Null while nothing is published. */
 export async function welcomePage(
@@ -77,6 +78,8 @@ export function pageOf(reading: Reading): WelcomeFacts {
     batch: batchOf(reading, items),
     fast: fastOf(reading),
     closing: closingOf(reading, items, added),
+    pageId: reading.visit.onboardingId,
+    threads: threadsOf(reading, [...items, ...added]),
   };
 }
 

@@ -1,9 +1,12 @@
 /* How many things wait for a member, as the navigation shows it. */
 import { db } from '#db/client.server';
+import { IS_LIVE, IS_UNANSWERED } from '#db/thread/messages.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 
-/** Handoffs on the member's own turn, and corrections waiting for an answer: their own, or all for leads and admins. */
-export async function navCounts(member: MemberActor): Promise<{ handoffs: number; corrections: number }> {
+export type NavCounts = { handoffs: number; corrections: number; questions: number };
+
+/** Handoffs on the member's own turn, and corrections and questions waiting for an answer: their own, or all for leads and admins. */
+export async function navCounts(member: MemberActor): Promise<NavCounts> {
   const isOwn = member.role === 'sales' || member.role === 'cs';
   const corrections = await db()
     .selectFrom('answers as a')
@@ -16,7 +19,26 @@ export async function navCounts(member: MemberActor): Promise<{ handoffs: number
     .where('r.id', 'is', null)
     .$if(isOwn, (query) => query.where('o.host_member_id', '=', member.id))
     .executeTakeFirstOrThrow();
-  return { handoffs: await countOwnTurn(member), corrections: corrections.count };
+  return {
+    handoffs: await countOwnTurn(member),
+    corrections: Number(corrections.count),
+    questions: await countQuestions(member, isOwn),
+  };
+}
+
+/** Places where a contact asked and nobody has answered; each of them makes it the turn of customer success. */
+async function countQuestions(member: MemberActor, isOwn: boolean): Promise<number> {
+  const row = await db()
+    .selectFrom('onboardings as o')
+    .innerJoin('messages as m', 'm.onboarding_id', 'o.id')
+    .select(({ fn }) => fn.count<number>('m.place_id').distinct().as('count'))
+    .where('o.workspace_id', '=', member.workspaceId)
+    .where('o.turn', '=', 'cs')
+    .$if(isOwn, (query) => query.where('o.host_member_id', '=', member.id))
+    .where(IS_UNANSWERED)
+    .where(IS_LIVE)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 /** How many onboardings wait for this member, as "three things need you" counts them. */

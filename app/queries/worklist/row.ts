@@ -25,8 +25,11 @@ export type NextFacts = {
   points: { checked: number; signed: number; all: number };
   /** Everything is for the call, so that nobody can sign yet. */
   isAllForCall: boolean;
-  /** The corrections that wait for an answer: of whom, how many, and when the oldest is due. `added` are new points. */
-  waiting: { contacts: string[]; count: number; added: number; answerBy: Date } | null;
+  /**
+   * The corrections and questions that wait for an answer: of whom, how many, and when the oldest is due. `count` are
+   * corrections, `added` the new points among them, `questions` the places where somebody asked.
+   */
+  waiting: { contacts: string[]; count: number; added: number; questions: number; answerBy: Date } | null;
   /** When the introduction leaves by itself, and on whose wall clock, or that it couldn’t. */
   set: { goesAt: Date; timeZone: string; isStopped: boolean } | null;
   /** When customer success owes the first call or mail, once that is what comes next. */

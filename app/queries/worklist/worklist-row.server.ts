@@ -19,6 +19,7 @@ import { isIntroduced, type Stage, type Turn, turnSince } from '../../domain/onb
 import { firstToKeep, openDays } from '../../domain/review/left-open';
 import { countSigned, isAllForCall, isChecked, pointsOf, reviewItem } from '../../domain/review/review';
 import { type PossibleSigner, signerGap } from '../../domain/review/signers';
+import type { OpenQuestion } from '../../domain/thread/thread';
 import type { Wait } from '../clock/days-off.server';
 import type { Towards } from '../onboarding/clock';
 import type { NextFacts, RemindFacts, RowFacts } from './row';
@@ -52,6 +53,7 @@ export type About = {
   contacts: Map<string, Map<string, string>>;
   reminders: ColleagueReminder[];
   signers: Map<string, PossibleSigner[]>;
+  questions: OpenQuestion[];
 };
 
 export function asRow(found: Found, about: About, member: Member, now: Date): Omit<RowFacts, 'off'> {
@@ -61,7 +63,8 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
   const handoff = about.handoffs.get(row.id);
   const contacts = about.contacts.get(row.id) ?? new Map<string, string>();
   const [firstContact = row.customer] = contacts.values();
-  const waiting = waitingOf(review, contacts);
+  const questions = about.questions.filter((one) => one.onboardingId === row.id);
+  const waiting = waitingOf(review, questions, contacts);
   const due = row.next_due_at && { at: row.next_due_at, isLate: row.next_due_at < now };
   const owners = { repId: row.rep_member_id, hostId: row.host_member_id };
   const open = firstToKeep(openDaysOf(review), about.calendar);
@@ -100,7 +103,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
     firstContact: firstNameOf(firstContact),
     signerGap: signerGap(about.signers.get(row.id) ?? [], isIntroduced(row.stage)),
     remind: remindOf(row, owners, about.reminders, member.id, now),
-    wait: waitOf(row, review, about.calendar),
+    wait: waitOf(row, review, questions, about.calendar),
   };
 }
 
@@ -174,8 +177,13 @@ const openIn = (review: ReviewFacts | undefined) =>
   );
 
 /** What the due time of its row is reckoned from: the promised answer, the first contact, or the introduction. */
-function waitOf(row: Found, review: ReviewFacts | undefined, calendar: Calendar): Wait | null {
-  const open = openIn(review);
+function waitOf(
+  row: Found,
+  review: ReviewFacts | undefined,
+  questions: OpenQuestion[],
+  calendar: Calendar,
+): Wait | null {
+  const open = [...openIn(review), ...questions];
   const until = earliest(open.map((answer) => answer.answerBy));
   const asked = open.find((answer) => answer.answerBy?.getTime() === until?.getTime());
   if (asked && until) return { from: asked.at, until, isPromised: true };
@@ -189,15 +197,26 @@ function waitOf(row: Found, review: ReviewFacts | undefined, calendar: Calendar)
   return { from, until: afterWorkingHours(from, row.introduction_hours, calendar), isPromised: false };
 }
 
-function waitingOf(review: ReviewFacts | undefined, contacts: Map<string, string>): NextFacts['waiting'] {
+function waitingOf(
+  review: ReviewFacts | undefined,
+  questions: OpenQuestion[],
+  contacts: Map<string, string>,
+): NextFacts['waiting'] {
   const open = openIn(review);
-  const first = earliest(open.map((answer) => answer.answerBy));
+  const first = earliest([
+    ...open.map((answer) => answer.answerBy),
+    ...questions.map(({ answerBy }) => answerBy),
+  ]);
   if (!first) return null;
-  const names = open.map((answer) => firstNameOf(contacts.get(answer.contactId) ?? ''));
+  const ids = [
+    ...open.map(({ contactId }) => contactId),
+    ...questions.flatMap(({ contactIds }) => contactIds),
+  ];
   return {
-    contacts: [...new Set(names)],
+    contacts: [...new Set(ids.map((id) => firstNameOf(contacts.get(id) ?? '')))],
     count: open.length,
     added: open.filter((answer) => answer.kind === 'added').length,
+    questions: questions.length,
     answerBy: first,
   };
 }

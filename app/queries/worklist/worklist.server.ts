@@ -8,12 +8,14 @@ import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
 import { loadHandoffs } from '#db/handoff/handoffs.server';
 import { loadReviews } from '#db/review/review.server';
+import { loadUnanswered } from '#db/thread/messages.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
+import { openQuestions } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
 import { daysOffIn } from '../clock/days-off.server';
 import type { RowFacts } from './row';
@@ -52,6 +54,7 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
     contacts: await contactsOf(member.workspaceId, ids),
     reminders: await latestReminders(db(), member.workspaceId, ids),
     signers: await loadSigners(db(), member.workspaceId, ids),
+    questions: openQuestions(await loadUnanswered(db(), member.workspaceId, ids)),
   };
   const rows = page.map((row) => asRow(row, about, member, now));
   const offOf = await daysOffIn(

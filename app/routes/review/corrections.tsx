@@ -4,11 +4,14 @@ import { requireMember } from '../../auth/member/member.server';
 import { atStart } from '../../domain/form/at-start';
 import { getsMail } from '../../queries/member/account.server';
 import { waitingCorrections } from '../../queries/review/corrections.server';
+import { waitingQuestions } from '../../queries/thread/waiting-questions.server';
 import { sayCorrection } from '../../speech/en/review/say-corrections';
-import { countOf } from '../../speech/en/say-count';
+import { countOf, sayList } from '../../speech/en/say-count';
+import { sayFirst, sayWaitingQuestions } from '../../speech/en/thread/say-thread';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
 import { CorrectionCard } from '../../ui/review/correction-card';
+import { WaitingQuestions } from '../../ui/thread/waiting-questions';
 
 export const meta: MetaFunction = () => [{ title: 'Answers, Foyer' }];
 
@@ -16,8 +19,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const isSales = member.role === 'sales';
   const { corrections, hasMore } = await waitingCorrections(member);
+  const waiting = await waitingQuestions(member);
   return {
     corrections: corrections.map(sayCorrection),
+    questions: sayWaitingQuestions(waiting),
+    first: sayFirst(corrections[0], waiting),
     hasMore,
     isSales,
     isTold: await getsMail(member, 'promise_disputed'),
@@ -25,28 +31,31 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Corrections() {
-  const { corrections, hasMore, isSales, isTold } = useLoaderData<typeof loader>();
-  const [first] = corrections;
+  const { corrections, questions, first, hasMore, isSales, isTold } = useLoaderData<typeof loader>();
   return (
-    <StaffPage skip="Skip to the corrections">
+    <StaffPage skip="Skip to what waits">
       <PageHead
-        title={
-          first ? atStart(countOf(corrections.length, isSales ? 'question' : 'correction')) : 'All answered.'
-        }
+        title={first ? titleOf(corrections.length, questions.length, isSales) : 'All answered.'}
         lead={
           first
-            ? `The first answer is promised by ${first.dueBy}, to ${first.contact.first} at ${first.customer}.`
+            ? `The first answer is promised by ${first.by}, to ${first.name} at ${first.customer}.`
             : emptyLead(isSales, isTold)
         }
       />
-      {first ? (
-        <div className="gap-l">
+      {questions.length > 0 ? <WaitingQuestions questions={questions} /> : null}
+      {corrections.length > 0 ? (
+        <section className="grp" aria-labelledby={questions.length > 0 ? 'corrections' : undefined}>
+          {questions.length > 0 ? (
+            <h2 id="corrections">
+              Corrections <span>{corrections.length}</span>
+            </h2>
+          ) : null}
           <div className="list">
             {corrections.map((one) => (
               <CorrectionCard key={one.id} correction={one} isAcross />
             ))}
           </div>
-        </div>
+        </section>
       ) : null}
       {hasMore ? (
         <p className="fold">
@@ -57,7 +66,20 @@ export default function Corrections() {
   );
 }
 
+/** "Two corrections and one question"; what sales is asked are questions of colleagues. */
+function titleOf(corrections: number, questions: number, isSales: boolean): string {
+  if (isSales) return atStart(countOf(corrections, 'question'));
+  return atStart(
+    sayList(
+      [
+        corrections > 0 ? countOf(corrections, 'correction') : '',
+        questions > 0 ? countOf(questions, 'question') : '',
+      ].filter(Boolean),
+    ),
+  );
+}
+
 const emptyLead = (isSales: boolean, isTold: boolean) =>
   isSales
     ? `Nobody has asked you about a correction.${isTold ? ' When a customer disputes a promise of yours, you hear within half an hour, unless it is answered sooner.' : ''}`
-    : 'When a customer corrects a point, it stands here with the time you promised an answer by.';
+    : 'When a customer corrects a point or asks something, it stands here with the time you promised an answer by.';

@@ -68,6 +68,14 @@ export default function OnboardingCorrections() {
           ) : null}
         </Note>
       ) : null}
+      {page.questions > 0 ? (
+        <Note tone="wait" className="gap-l">
+          <a href={`/onboardings/${id}/threads`}>
+            {atStart(countOf(page.questions, 'question'))} {page.questions === 1 ? 'waits' : 'wait'}
+          </a>
+          , too.
+        </Note>
+      ) : null}
       {waiting.length > 0 ? (
         <div className="list gap-l">
           {waiting.map((one) => (

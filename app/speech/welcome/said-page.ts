@@ -2,7 +2,14 @@
  * The customer's page, ready to be drawn: every sentence said, every day in the reader's calendar. Each language makes
  * it from the same facts.
  */
-import type { ClosingFacts, ItemFacts, Person, SectionFacts, WelcomeFacts } from '../../queries/welcome/page';
+import type {
+  ClosingFacts,
+  ItemFacts,
+  Person,
+  SectionFacts,
+  ThreadLink,
+  WelcomeFacts,
+} from '../../queries/welcome/page';
 import type { ShownWords } from '../en/shown-words';
 
 export type TrailStep = {
@@ -48,9 +55,14 @@ export type Closing = Omit<ClosingFacts, 'answerBy' | 'settlers' | 'signed'> & {
   signed: { name: string; when: string; typedName: string; moment: string; undoes: string | null } | null;
 };
 
+/** Where it stands: “With Ines. You’ll have an answer by …”, “Answered”. */
+export type SaidThreadLink = Omit<ThreadLink, 'waits'> & {
+  state: { said: string; tone: 'ok' | 'wait' | 'stop' };
+};
+
 export type WelcomePage = Omit<
   WelcomeFacts,
-  'reader' | 'takenOverAt' | 'introduction' | 'greeting' | 'aside' | 'sections' | 'closing'
+  'reader' | 'takenOverAt' | 'introduction' | 'greeting' | 'aside' | 'sections' | 'closing' | 'threads'
 > & {
   /** In paragraphs. */
   greeting: string[];
@@ -65,4 +77,5 @@ export type WelcomePage = Omit<
   aside: (Omit<NonNullable<WelcomeFacts['aside']>, 'names'> & { names: string }) | null;
   sections: Section[];
   closing: Closing;
+  threads: SaidThreadLink[];
 };

@@ -67,6 +67,9 @@ export const REFUSAL_WORDS = {
   own_account: 'You can’t change your own role or access. Another admin can.',
   too_many_words:
     'That is more than we can answer at once. Wait until some of it is answered, then send this.',
+  too_many_questions: 'You have asked as much as we can answer in a day. Send this tomorrow, or call us.',
+  written_meanwhile:
+    'Something was written here while you were answering. Read it below, then send your answer.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

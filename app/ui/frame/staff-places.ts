@@ -4,14 +4,14 @@
  */
 import { isAccepted, isIntroduced, isPublished, type Stage } from '../../domain/onboarding/onboarding';
 
-export type Waiting = { handoffs: number; corrections: number };
+export type Waiting = { handoffs: number; answers: number };
 export type Reach = { hasSettings: boolean; hasMembers: boolean; hasMail: boolean; hasMailbox: boolean };
 
 type Place = { href: string; label: string; waits?: keyof Waiting; isFor?: keyof Reach };
 
 const DAILY: readonly Place[] = [
   { href: '/', label: 'Today', waits: 'handoffs' },
-  { href: '/corrections', label: 'Answers', waits: 'corrections' },
+  { href: '/corrections', label: 'Answers', waits: 'answers' },
   { href: '/customers', label: 'Customers' },
   { href: '/search', label: 'Find' },
 ];
@@ -34,6 +34,7 @@ export type OnboardingNoun =
   | 'guide'
   | 'introduction'
   | 'corrections'
+  | 'threads'
   | 'agreement'
   | 'timeline';
 
@@ -49,6 +50,7 @@ export const TABS: readonly Tab[] = [
   { noun: 'guide', label: 'Guide', isThere: isAccepted },
   { noun: 'introduction', label: 'Introduction', isThere: isPublished },
   { noun: 'corrections', label: 'Answers', isThere: isIntroduced },
+  { noun: 'threads', label: 'Questions', isThere: isIntroduced },
   { noun: 'agreement', label: 'Agreement', isThere: isIntroduced },
   { noun: 'timeline', label: 'Timeline', isThere: always },
 ];

@@ -28,6 +28,9 @@ const withTitle = (entry: TimelineEntry): string =>
 const about = (entry: TimelineEntry): string =>
   (entry.change?.after ?? entry.change?.answered) ? nounOf(entry) : withTitle(entry);
 
+/** What a thread is about. */
+const placeOf = (entry: TimelineEntry): string => (entry.change ? withTitle(entry) : 'the page as a whole');
+
 const INSTEAD = {
   none: 'there are none',
   unknown: 'we ask the customer',
@@ -135,6 +138,10 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   point_left_open: (who, entry) => `${who} left ${about(entry)} open until ${entry.openUntil}`,
   sales_asked: (who, entry) => `${who} asked ${entry.rep} about ${about(entry)}`,
   sales_answered: (who, { names, host }) => `${who} answered ${listed(names) || host}`,
+  question_asked: (who, entry) => `${who} asked about ${placeOf(entry)}`,
+  question_taken_back: (who, entry) => `${who} took back a question about ${placeOf(entry)}`,
+  question_answered: (who, entry) => `${who} answered what was asked about ${placeOf(entry)}`,
+  question_read: (who, entry) => `${who} read what was written about ${placeOf(entry)}`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_revoked: (who, { names }) => `${who} revoked the link of ${listed(names)}`,
   fresh_link_asked: (who) => `${who} asked for a fresh link`,

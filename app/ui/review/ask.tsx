@@ -3,6 +3,7 @@ import type { WelcomeItem } from '../../speech/welcome/said-page';
 import type { FormReply } from '../form/form-reply';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
+import { AskAbout } from '../thread/questions';
 import { PostForm, Press, useReply, useScene } from '../welcome/scene';
 import { saidNo } from '../welcome/words';
 import { CorrectionFields, typedLine } from './correction-fields';
@@ -63,9 +64,14 @@ function Correction({ item }: { item: WelcomeItem }) {
           </span>
         </Press>
       </div>
+      {isOpenPoint(item) ? <AskAbout id={id} name={name} /> : null}
     </PostForm>
   );
 }
+
+/** Where the whole point opens, the way to ask stands there. */
+const isOpenPoint = ({ state }: WelcomeItem): boolean =>
+  state === 'open' || state === 'back' || state === 'changed';
 
 /** Why an answer to this point was not taken. Nothing that was typed is lost. */
 export function Objection({ item }: { item: WelcomeItem }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { Icon, type IconName } from '../kit/icon';
+import { AskAbout } from '../thread/questions';
 import { ItemTrail } from '../welcome/item-trail';
 import { hasWords, Said } from '../welcome/said-words';
 import { PostForm, Press, useScene } from '../welcome/scene';
@@ -56,6 +57,7 @@ export function SettledPoint({ item, children }: { item: WelcomeItem; children?:
             </p>
           )}
           <Ask item={item} />
+          <AskAbout id={id} name={name} />
         </div>
       </details>
       {undoes ? (

@@ -3,6 +3,7 @@ import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { Tag } from '../kit/tag';
 import { Ask, Objection } from '../review/ask';
 import { isSettledPoint, SettledPoint } from '../review/settled';
+import { Asked } from '../thread/questions';
 import { ItemTrail } from './item-trail';
 import { Said } from './said-words';
 
@@ -62,6 +63,7 @@ export function Item({ item, look, isShort, lead, face, children, aside }: ItemP
       <Objection item={item} />
       <ItemTrail item={item} />
       <Ask item={item} isShort={isShort} />
+      <Asked id={id} name={item.name} />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { SaidThreadLink } from '../../speech/welcome/said-page';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
 
@@ -7,13 +8,26 @@ type Scene = {
   /** First name of whoever looks after the customer. */
   host: string;
   vendor: string;
+  /** Whose page it is. */
+  readerId: string;
+  /** Where questions about the page as a whole are asked. */
+  pageId: string;
+  /** What was asked so far. */
+  threads: SaidThreadLink[];
   /** A form that came back. */
   reply?: FormReply;
   /** Looked at by staff: everything is there, nothing can be sent. */
   isPreview: boolean;
 };
 
-const SceneContext = createContext<Scene>({ host: '', vendor: '', isPreview: false });
+const SceneContext = createContext<Scene>({
+  host: '',
+  vendor: '',
+  readerId: '',
+  pageId: '',
+  threads: [],
+  isPreview: false,
+});
 
 export const WelcomeScene = SceneContext.Provider;
 export const useScene = () => useContext(SceneContext);

@@ -8,6 +8,7 @@ import { Note } from '../kit/note';
 import { ProgressBar } from '../kit/progress-bar';
 import { AddSomething } from '../review/add';
 import { typedLine } from '../review/correction-fields';
+import { Answered, AskHost, Questions } from '../thread/questions';
 import { Closing } from './closing';
 import { Hello, Since } from './hello';
 import { howFar } from './how-far';
@@ -27,7 +28,17 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
   const { vendor, customer, host, next, sections, closing } = page;
   return (
     <FormsFor value={page.reader.id}>
-      <WelcomeScene value={{ host: host.firstName, vendor, reply, isPreview }}>
+      <WelcomeScene
+        value={{
+          host: host.firstName,
+          vendor,
+          readerId: page.reader.id,
+          pageId: page.pageId,
+          threads: page.threads,
+          reply,
+          isPreview,
+        }}
+      >
         <CustomerFrame
           vendor={vendor}
           recipient={`For ${customer}`}
@@ -48,11 +59,16 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
           <div className="wrap cols">
             <Since page={page} />
             <div className="main">
+              <Answered page={page} />
               <Gone page={page} />
               <Fast page={page} />
               <Sections page={page} />
               <Aside page={page} />
-              <AddSomething />
+              <div className="also">
+                <AddSomething />
+                <AskHost />
+              </div>
+              <Questions page={page} />
               <Closing page={page} />
             </div>
             <Side page={page} />

@@ -125,16 +125,21 @@ function answerStep(row: NextSaid, waiting: NonNullable<NextSaid['waiting']>, re
   return {
     does: `${names} ${correctedWords(waiting)}`,
     note: `The page says ${row.isHost ? 'you’ll' : `${row.hostFirst} will`} answer by ${waiting.answerBy}`,
-    noun: 'corrections',
+    noun: waiting.count > 0 ? 'corrections' : 'threads',
     label: `Answer ${waiting.contacts[0]}`,
   };
 }
 
-/** "corrected two points and added one". */
-function correctedWords({ count, added }: NonNullable<NextSaid['waiting']>): string {
-  if (added === 0) return `corrected ${countOf(count, 'point')}`;
-  if (added === count) return `added ${countOf(added, 'point')}`;
-  return `corrected ${countOf(count - added, 'point')} and added ${countInWords(added)}`;
+/** "corrected two points, added one and asked three questions". */
+function correctedWords({ count, added, questions }: NonNullable<NextSaid['waiting']>): string {
+  const corrected = count - added;
+  return sayList(
+    [
+      corrected > 0 ? `corrected ${countOf(corrected, 'point')}` : '',
+      added > 0 ? `added ${corrected > 0 ? countInWords(added) : countOf(added, 'point')}` : '',
+      questions > 0 ? `asked ${countOf(questions, 'question')}` : '',
+    ].filter(Boolean),
+  );
 }
 
 function openPointStep(

@@ -56,6 +56,7 @@ import {
   restoreStatement,
   saveStatement,
 } from '~/commands/statement/record-statement.server';
+import { answerQuestion } from '~/commands/thread/answer-question.server';
 import { ACTIONS, type MemberActor, type OnboardingAction } from '~/domain/onboarding/access';
 import { STAGES, type Stage } from '~/domain/onboarding/onboarding';
 import type { Outcome, RefusalCode } from '~/domain/onboarding/refusal';
@@ -324,6 +325,12 @@ const ACTS: Record<string, Act> = {
     action: 'write_guide',
     act: ({ id }) => writeGreeting(home.ines, id, 'Good morning', 0),
     answers: ONCE_ACCEPTED,
+  },
+  answerQuestion: {
+    action: 'answer_question',
+    act: ({ id, promise }) => answerQuestion(home.ines, id, promise.id, { words: 'It does.', seen: 1 }),
+    // Nobody has asked.
+    answers: everywhere('not_found'),
   },
   chooseShownFirst: {
     action: 'write_guide',

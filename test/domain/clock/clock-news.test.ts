@@ -22,13 +22,14 @@ const signed: ClockFacts = {
   firstContactAt: null,
   openCorrections: [],
   openDays: [],
+  openQuestions: [],
   timeZones: { rep: 'Europe/Brussels', host: 'Europe/Brussels' },
 };
 const said = (facts: Partial<ClockFacts>) =>
   clockNews({ ...signed, ...facts }, calendar).map(({ kind, at: when, generation, to }) =>
     [
       kind,
-      ['answer_due', 'answer_late', 'open_point_due', 'open_point_late'].includes(kind)
+      ['answer_due', 'answer_late', 'question_late', 'open_point_due', 'open_point_late'].includes(kind)
         ? generation
         : generation % 2 || 2,
       when.toISOString(),
@@ -124,6 +125,7 @@ describe('the clock of the first own contact', () => {
       isAllForCall: false,
       openCorrections: 0,
       withSales: 0,
+      openQuestions: 0,
       answerDueAt: null,
       introductionDueAt: signed.signedAt,
       acceptanceDueAt: signed.signedAt,
@@ -218,6 +220,18 @@ describe('the clock of an answer that a page promised', () => {
       'first_contact_due',
       'answer_late',
       'first_contact_late_lead',
+    ]);
+  });
+});
+
+describe('the clock of a question', () => {
+  const openQuestions = [at('2027-05-07T17:00:00+02:00'), at('2027-05-07T17:00:00+02:00')];
+
+  test('speaks to its owner and the leads once for all that is due on a day, however far everything else is', () => {
+    const introducedAt = at('2027-05-03T10:00:00+02:00');
+    const settled = { stage: 'settled' as const, introducedAt, firstContactAt: introducedAt };
+    expect(said({ ...settled, openQuestions })).toEqual([
+      'question_late 20945 2027-05-07T15:00:00.000Z host leads',
     ]);
   });
 });

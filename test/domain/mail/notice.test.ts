@@ -39,6 +39,8 @@ points_changed          | onboarding | contact    | host  | -       | -         
 agreement               | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 agreement_signed        | onboarding | member     | foyer | -       | -            | goes   | yes        | owners  | -      | -                 | yes
 signature_withdrawn     | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
+questions_waiting       | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
+questions_answered      | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 ask_sales               | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 sales_answered          | onboarding | member     | foyer | -       | -            | goes   | -          | cs      | -      | -                 | yes
 mail_bounced            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
@@ -52,6 +54,7 @@ answer_due              | onboarding | member     | foyer | -       | -         
 answer_late             | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
 open_point_due          | onboarding | member     | foyer | -       | -            | waits  | -          | cs      | -      | -                 | yes
 open_point_late         | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
+question_late           | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
 colleague_reminder      | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 password_reset          | workspace  | member     | foyer | -       | -            | goes   | -          | -       | -      | password          | yes
 password_changed        | workspace  | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
@@ -130,6 +133,7 @@ describe('what may be turned off', () => {
   const cs = [
     'introduction_copy',
     'corrections_waiting',
+    'questions_waiting',
     'signature_withdrawn',
     'sales_answered',
     'first_contact_due',
@@ -142,6 +146,7 @@ describe('what may be turned off', () => {
     'answer_due',
     'answer_late',
     'open_point_late',
+    'question_late',
   ];
   const leads = ['clock_overdue_lead', 'first_contact_late_lead'];
   const offered: Record<Role, string[]> = {

@@ -31,6 +31,7 @@ const STATUS: Record<RefusalCode, number> = {
   already_accepted: 409,
   not_accepted: 409,
   changed_meanwhile: 409,
+  written_meanwhile: 409,
   not_published: 409,
   already_introduced: 409,
   not_introduced: 409,
@@ -61,6 +62,7 @@ const STATUS: Record<RefusalCode, number> = {
   link_ended: 410,
   too_many_tries: 429,
   too_many_words: 429,
+  too_many_questions: 429,
 };
 
 test.each(Object.entries(STATUS) as [RefusalCode, number][])('%s: %i', (code, status) => {

@@ -72,6 +72,7 @@ function turnOn(page: Page, openPoint: Facts['openPoint'] = null) {
     isAllForCall: isAllForCall(page.reviews),
     openCorrections: page.unanswered.length,
     withSales: 0,
+    openQuestions: 0,
     answerDueAt: null,
     introductionDueAt: new Date(0),
     acceptanceDueAt: new Date(0),

@@ -94,6 +94,8 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   open_until: { label: 'the day', missing: 'Choose the day until which it stays open' },
   call_line: { label: 'your line', missing: 'Say what came of it, in one or two sentences' },
   question_to_sales: { label: 'your question', missing: 'Write what you would like to know' },
+  question: { label: 'your question', missing: 'Write what you’d like to know' },
+  answer_to_question: { label: 'your answer', missing: 'Write your answer' },
   colleague: { label: 'the colleague', missing: 'Choose who takes over' },
   words_to_customer: { label: 'your words to the customer' },
   line_to_colleagues: { label: 'the line for colleagues' },

@@ -25,9 +25,14 @@ export function sayCandidate({ id, name, role, has, late }: Candidate): Candidat
   return { id, name, about: `${ROLE_WORDS[role]} · ${load}` };
 }
 
-function sayWaits({ waits: { corrections, introductionSet: set, mail }, reader }: HandOverFacts): string[] {
+function sayWaits({
+  waits: { corrections, questions, introductionSet: set, mail },
+  reader,
+}: HandOverFacts): string[] {
   return [
-    corrections > 0 ? `${atStart(countOf(corrections, 'answer'))} owed to the customer` : '',
+    corrections + questions > 0
+      ? `${atStart(countOf(corrections + questions, 'answer'))} owed to the customer`
+      : '',
     set
       ? `The introduction that is set for ${sayInstant(set.goesAt, { ...reader, timeZone: set.timeZone })}, ${sayZone(set.timeZone)}: it stops, and its words wait to be read once more`
       : '',

@@ -1,21 +1,28 @@
 /* The customer's page in English: from its facts, for whoever reads it, to every sentence said. */
 import { dayOf } from '../../../domain/clock/clock';
 import { paragraphsOf } from '../../../domain/form/paragraphs';
-import type { ClosingFacts, ItemFacts, SectionFacts, WelcomeFacts } from '../../../queries/welcome/page';
-import type { Closing, Section, WelcomeItem, WelcomePage } from '../../welcome/said-page';
+import type {
+  ClosingFacts,
+  ItemFacts,
+  SectionFacts,
+  ThreadLink,
+  WelcomeFacts,
+} from '../../../queries/welcome/page';
+import type { Closing, SaidThreadLink, Section, WelcomeItem, WelcomePage } from '../../welcome/said-page';
 import { sayFrom } from '../heard';
 import { draftHandOver } from '../onboarding/hand-over-draft';
 import { sayList } from '../say-count';
 import { type Reader, sayDay, sayInstant, sayMoment, sayShortDay } from '../say-time';
 import { showWords } from '../shown-words';
 import { sayParts } from '../tell-statement';
+import { sayWait } from '../thread/say-thread';
 import { NOT_SHARED, type SharedSource, sharedByAll, sharedSource } from './shared-source';
 import { sayStanding } from './standing';
 import { sayHeard, sayTrail } from './trail';
 import { called, sayAnswerBy, saySince } from './voices';
 
 export function sayPage(facts: WelcomeFacts): WelcomePage {
-  const { reader, takenOverAt, introduction, greeting, aside, sections, closing, ...same } = facts;
+  const { reader, takenOverAt, introduction, greeting, aside, sections, closing, threads, ...same } = facts;
   const { id, name, firstName, portrait } = reader;
   return {
     ...same,
@@ -27,6 +34,7 @@ export function sayPage(facts: WelcomeFacts): WelcomePage {
     aside: aside && { ...aside, names: sayList(aside.names) },
     sections: saySections(sections, reader),
     closing: sayClosing(closing, reader),
+    threads: threads.map((thread) => sayThreadLink(thread, facts.host.firstName, reader)),
   };
 }
 
@@ -57,6 +65,11 @@ function saySections(sections: SectionFacts[], reader: Reader): Section[] {
     added: added.map((item) => sayItem(item, NOT_SHARED, reader)),
     source: whole ? (position === 0 ? whole : null) : shared.said,
   }));
+}
+
+function sayThreadLink({ waits, ...same }: ThreadLink, host: string, reader: Reader): SaidThreadLink {
+  if (!waits) return { ...same, state: { said: 'Answered', tone: 'ok' } };
+  return { ...same, state: { said: sayWait(waits, host, reader), tone: waits.isLate ? 'stop' : 'wait' } };
 }
 
 function sayItem(item: ItemFacts, shared: SharedSource, reader: Reader): WelcomeItem {

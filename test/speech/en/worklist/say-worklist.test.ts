@@ -66,7 +66,7 @@ test('what is due is said to follow “by”; what is late, to follow “was due
     dueBy: 'yesterday at 17:00',
     contact: { by: 'yesterday at 17:00', isLate: true },
   });
-  const waiting = { contacts: ['Mira'], count: 1, added: 0, answerBy: ahead.at };
+  const waiting = { contacts: ['Mira'], count: 1, added: 0, questions: 0, answerBy: ahead.at };
   expect(said({ waiting }).waiting).toEqual({ ...waiting, answerBy: 'tomorrow, 17:00' });
 });
 

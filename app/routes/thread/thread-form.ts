@@ -1,0 +1,21 @@
+/* What is written in a thread: a contact's question, a member's answer, and which question is taken back. */
+import { z } from 'zod';
+import { isId } from '../../domain/request/id';
+import { paragraphs } from '../../domain/statement/wording-rules';
+import { THREAD_LIMITS } from '../../domain/thread/thread';
+
+export const questionForm = z.object({
+  words: paragraphs({ field: 'question', max: THREAD_LIMITS.message }),
+});
+
+export const takenBackForm = z.object({ message: z.string().refine(isId) });
+
+/** What the page ended with when it was drawn; nothing where a form doesn't say. */
+const seen = z.coerce.number().int().nonnegative().max(2_147_483_647).catch(0);
+
+export const answerForm = z.object({
+  words: paragraphs({ field: 'answer_to_question', max: THREAD_LIMITS.message }),
+  seen,
+});
+
+export const readForm = z.object({ seen });

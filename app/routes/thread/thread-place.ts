@@ -1,0 +1,18 @@
+/* Where a thread stands in the addresses of customers and of members, and which part of it is asked for. */
+import type { CustomerSession } from '../../auth/contact/customer-session.server';
+
+/** Where the page goes after something was written: to the end of the thread. */
+export const LATEST = 'latest';
+
+/** A contact's thread; the reader is named where the browser holds the pages of several. */
+export const contactThreadAddress = ({ address }: CustomerSession, placeId: string): string =>
+  `/welcome/threads/${placeId}${address.slice('/welcome'.length)}#${LATEST}`;
+
+export const memberThreadAddress = (id: string, placeId: string): string =>
+  `/onboardings/${id}/threads/${placeId}#${LATEST}`;
+
+/** The number before which messages are asked for; null for the latest. */
+export function beforeIn(request: Request): number | null {
+  const before = Number(new URL(request.url).searchParams.get('before') ?? Number.NaN);
+  return Number.isSafeInteger(before) && before > 0 && before <= 2_147_483_647 ? before : null;
+}

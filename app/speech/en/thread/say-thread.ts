@@ -1,0 +1,131 @@
+/* Threads in English: who wrote when, what waits, and by when the answer comes. */
+import type { CorrectionFacts } from '../../../queries/review/corrections.server';
+import type { ContactThreadFacts, MessageFacts } from '../../../queries/thread/contact-thread.server';
+import type {
+  MemberThreadFacts,
+  ThreadRowFacts,
+  ThreadsFacts,
+  WaitFacts,
+} from '../../../queries/thread/member-threads.server';
+import type { WaitingQuestionFacts } from '../../../queries/thread/waiting-questions.server';
+import type {
+  SaidContactThread,
+  SaidMemberThread,
+  SaidMessage,
+  SaidThreadRow,
+  SaidThreads,
+  SaidWaitingQuestion,
+} from '../../thread/said-thread';
+import { KIND_WORDS } from '../kind-words';
+import { sayList } from '../say-count';
+import { type Reader, sayClockTime, sayDeadline, sayDue, sayWhen } from '../say-time';
+import { sayAnswerBy } from '../welcome/voices';
+
+export function sayContactThread(facts: ContactThreadFacts): SaidContactThread {
+  const { vendor, colour, customer, olderThan, isLatest, reader, host, place } = facts;
+  const waits = facts.waits && {
+    said: sayWait(facts.waits, host.firstName, reader),
+    isLate: facts.waits.isLate,
+  };
+  return {
+    vendor,
+    colour,
+    customer,
+    olderThan,
+    isLatest,
+    readerId: reader.id,
+    host: host.firstName,
+    place: {
+      id: place.id,
+      title: place.title,
+      about: place.kind && KIND_WORDS[place.kind].a,
+      isOnPage: place.isOnPage,
+    },
+    messages: facts.messages.map((message) => sayMessage(message, reader)),
+    waits,
+    promise: sayPromise(facts.answerBy, reader),
+    readAlong: sayList(facts.readAlong),
+  };
+}
+
+const sayPromise = (at: Date, reader: Reader): string =>
+  `You’ll have an answer by ${sayAnswerBy(at, reader)}.`;
+
+export const sayWait = (
+  { answerBy, isLate }: { answerBy: Date; isLate: boolean },
+  host: string,
+  reader: Reader,
+): string =>
+  isLate
+    ? `With ${host}. The answer was due ${sayAnswerBy(answerBy, reader)} and is late, sorry.`
+    : `With ${host}. ${sayPromise(answerBy, reader)}`;
+
+function sayMessage({ id, who, words, at, mayTakeBack }: MessageFacts, reader: Reader): SaidMessage {
+  const name = who.of === 'reader' ? 'You' : who.name || (who.of === 'us' ? 'We' : 'A colleague');
+  return {
+    id,
+    words,
+    mayTakeBack,
+    name,
+    face: { name: who.name, portrait: who.portrait },
+    when: sayWrittenAt(at, reader),
+  };
+}
+
+/** With the time of day, which matters in a conversation: "yesterday at 9:12". */
+function sayWrittenAt(at: Date, reader: Reader): string {
+  const when = sayWhen(at, reader);
+  return when === 'yesterday' ? `yesterday at ${sayClockTime(at, reader.timeZone)}` : when;
+}
+
+export function sayThreads({ reader, threads, ...same }: ThreadsFacts): SaidThreads {
+  return { ...same, threads: threads.map((row) => sayRow(row, reader)) };
+}
+
+const sayRow = ({ latestAt, waits, ...same }: ThreadRowFacts, reader: Reader): SaidThreadRow => ({
+  ...same,
+  latest: sayWhen(latestAt, reader),
+  waits: waits && sayWaiting(waits, reader),
+});
+
+export function sayMemberThread({ reader, messages, waits, ...same }: MemberThreadFacts): SaidMemberThread {
+  return {
+    ...same,
+    messages: messages.map(({ at, ...message }) => ({ ...message, when: sayWrittenAt(at, reader) })),
+    waits: waits && sayWaiting(waits, reader),
+  };
+}
+
+export const sayWaitingQuestions = ({
+  questions,
+  reader,
+}: {
+  questions: WaitingQuestionFacts[];
+  reader: Reader;
+}): SaidWaitingQuestion[] =>
+  questions.map(({ names, answerBy, isLate, ...same }) => ({
+    ...same,
+    waits: sayWaiting({ names, answerBy, isLate }, reader),
+  }));
+
+/** What is due first of corrections and questions: to whom, where, and until when. */
+export function sayFirst(
+  correction: Pick<CorrectionFacts, 'answerBy' | 'contact' | 'customer'> | undefined,
+  { questions: [question], reader }: { questions: WaitingQuestionFacts[]; reader: Reader },
+): { by: string; name: string; customer: string } | null {
+  if (question && (!correction || question.answerBy < correction.answerBy))
+    return {
+      by: sayDeadline(question.answerBy, reader),
+      name: sayList(question.names),
+      customer: question.customer,
+    };
+  if (!correction) return null;
+  const { answerBy, contact, customer } = correction;
+  return { by: sayDeadline(answerBy, reader), name: contact.first, customer };
+}
+
+const sayWaiting = ({ names, answerBy, isLate }: WaitFacts, reader: Reader) => ({
+  names: sayList(names),
+  by: isLate ? sayDue(answerBy, reader) : sayDeadline(answerBy, reader),
+  isLate,
+});
