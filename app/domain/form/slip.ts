@@ -48,6 +48,7 @@ type Figures = {
   photo_too_large: { megabytes: number };
   photo_unlike: Nothing;
   photo_small: { least: number };
+  photo_narrow: Nothing;
   link_unlike: At;
   colour_unlike: Nothing;
   closes_too_early: { opens: string; closes: string };

@@ -15,6 +15,8 @@ const MOST_PIXELS = 60_000_000;
 /** Half as sharp again as the largest it is shown, 240 by 280. */
 const SHAPE = { width: 360, height: 420 };
 const LEAST = 120;
+/** Longer and narrower than any photo of a face; filling the shape would make a strip vast. */
+const MOST_TIMES_AS_LONG = 4;
 /** Two photos, the fonts and everything else of a customer's page stay below 130 kB. */
 const SPENT_ON_ONE = 17_000;
 const QUALITIES = [80, 70, 60, 50, 40];
@@ -35,8 +37,16 @@ const no = (slip: Slip): Made & { ok: false } => ({
 /** What is said of a file that is larger than a photo may be. */
 export const TOO_LARGE = no({ code: 'photo_too_large', megabytes: MOST_BYTES / 1024 / 1024 }).reply;
 
-/** What became of the file in the field "photo". */
-export async function photoIn(file: Blob | undefined): Promise<Made> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** What became of the file in the field "photo". One is made at a time: each takes memory for all of its pixels. */
+export function photoIn(file: Blob | undefined): Promise<Made> {
+  const made = last.then(() => makePhoto(file));
+  last = made.catch(() => undefined);
+  return made;
+}
+
+async function makePhoto(file: Blob | undefined): Promise<Made> {
   if (!file || file.size === 0) return no({ code: 'photo_missing' });
   if (file.size > MOST_BYTES) return { ok: false, reply: TOO_LARGE };
   const sent = sharp(new Uint8Array(await file.arrayBuffer()), {
@@ -45,7 +55,9 @@ export async function photoIn(file: Blob | undefined): Promise<Made> {
   });
   const size = await sent.metadata().catch(() => null);
   if (!size) return no({ code: 'photo_unlike' });
-  if (Math.min(size.width, size.height) < LEAST) return no({ code: 'photo_small', least: LEAST });
+  const [short, long] = [Math.min(size.width, size.height), Math.max(size.width, size.height)];
+  if (short < LEAST) return no({ code: 'photo_small', least: LEAST });
+  if (long > short * MOST_TIMES_AS_LONG) return no({ code: 'photo_narrow' });
   const shaped = sent
     .autoOrient()
     .resize({ ...SHAPE, fit: 'cover', position: 'attention' })

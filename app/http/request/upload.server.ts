@@ -7,6 +7,7 @@ import express, {
   type Response as ExpressResponse,
   type RequestHandler,
 } from 'express';
+import { memberOf } from '../../auth/member/member.server';
 import { plainPath } from '../../domain/request/address';
 import { readFields } from '../form/typed.server';
 import { MOST_BYTES } from '../member/photo.server';
@@ -27,10 +28,13 @@ const TAKEN: Record<string, Taken> = {
 };
 /** Beyond this the line is cut. */
 const THROWN_AWAY = 100 * 1024 * 1024;
-/** So many bodies are held at once, in all. */
+/** A form of ours with a file has a handful of parts; taking a body apart costs by the part. */
+const MOST_PARTS = 20;
+/** So many bodies are held at once, in all, and one for each member. */
 const AT_ONCE = 4;
 
-let held = 0;
+/** Whose bodies are held, by the member's id. */
+const held = new Set<string>();
 
 const plainForm = express.Router().use(...readForm);
 
@@ -43,24 +47,37 @@ export const readBody: RequestHandler = (request, response, next) => {
     : plainForm(request, response, next);
 };
 
-/** Whether it was read; if not, it is answered. */
+/**
+ * Whether it goes on; if not, it is answered. Of somebody who isn't signed in nothing is read: the page at the address tells
+ * them so.
+ */
 async function readUpload(
   taken: Taken,
   request: ExpressRequest,
   response: ExpressResponse,
 ): Promise<boolean> {
-  const answer = (status: number, words: string) => {
-    response.status(status).type('text').send(`${words}\n`);
-    return false;
-  };
-  if (held >= AT_ONCE) {
+  const member = await memberOf(
+    new Request('http://localhost', { headers: { cookie: request.get('cookie') ?? '' } }),
+  ).catch(() => null);
+  if (!member) return true;
+  if (held.has(member.id) || held.size >= AT_ONCE) {
     response.set({ 'Retry-After': '5', Connection: 'close' });
-    return answer(503, 'Several files are arriving just now. Please send yours again in a moment.');
+    return answer(response, 503, 'Another file is arriving just now. Please send yours again in a moment.');
   }
-  held += 1;
-  const body = await bodyOf(request, taken.most).finally(() => {
-    held -= 1;
-  });
+  held.add(member.id);
+  try {
+    return await readBodyInto(taken, request, response);
+  } finally {
+    held.delete(member.id);
+  }
+}
+
+async function readBodyInto(
+  taken: Taken,
+  request: ExpressRequest,
+  response: ExpressResponse,
+): Promise<boolean> {
+  const body = await bodyOf(request, taken.most);
   if (body === 'cut') {
     request.destroy();
     return false;
@@ -69,16 +86,32 @@ async function readUpload(
     response.redirect(303, taken.tooLarge);
     return false;
   }
-  const form = await new Response(body, { headers: { 'Content-Type': request.get('content-type') ?? '' } })
-    .formData()
-    .catch(() => null);
-  if (!form) return answer(400, 'That did not arrive whole. Please try again.');
+  const type = request.get('content-type') ?? '';
+  if (partsIn(body, type) > MOST_PARTS)
+    return answer(response, 413, 'That is more than one form can carry. Send one file alone.');
+  const form = await new Response(body, { headers: { 'Content-Type': type } }).formData().catch(() => null);
+  if (!form) return answer(response, 400, 'That did not arrive whole. Please try again.');
   const file = form.get(taken.field);
   const typed = readFields(form);
   response.locals.typed = typed;
   if (typeof typed.madeFor === 'string') response.locals.madeFor = typed.madeFor;
   if (file instanceof Blob) response.locals.file = file;
   return true;
+}
+
+function answer(response: ExpressResponse, status: number, words: string): false {
+  response.status(status).type('text').send(`${words}\n`);
+  return false;
+}
+
+/** How many parts a body has at most, counted as far as it matters. */
+function partsIn(body: Buffer, type: string): number {
+  const [, quoted, bare] = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type) ?? [];
+  const boundary = `--${quoted ?? bare ?? ''}`;
+  let parts = 0;
+  for (let at = body.indexOf(boundary); at >= 0 && parts <= MOST_PARTS; at = body.indexOf(boundary, at + 1))
+    parts += 1;
+  return parts;
 }
 
 /** A line that breaks off is a body that was cut. */

@@ -1,4 +1,5 @@
 /* A photo on its way in: what is taken, what is made of it, and what is said of everything else. */
+import { type ClientRequest, request } from 'node:http';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { photoIn } from '~/http/member/photo.server';
@@ -63,6 +64,7 @@ describe('what is made of a photo', () => {
 
   const SAYS = {
     unlike: 'Choose another file: this one can’t be read as a JPEG, PNG or WebP photo',
+    narrow: 'Choose another photo: this one is a long strip',
     small: 'Choose a larger photo: at least 120 pixels wide and high',
   };
   test.each([
@@ -90,6 +92,14 @@ describe('what is made of a photo', () => {
           .png()
           .toBuffer(),
       SAYS.unlike,
+    ],
+    [
+      'a strip that would be made vast',
+      () =>
+        sharp({ create: { width: 130, height: 9000, channels: 3, background: '#fff' } })
+          .png()
+          .toBuffer(),
+      SAYS.narrow,
     ],
     ['a stamp', () => noise(60, 400).png().toBuffer(), SAYS.small],
   ])('refuses %s, and says what to do', async (_, make, words) => {
@@ -166,6 +176,49 @@ describe('a photo over HTTP', () => {
     expect((await post('/account/photo', { ...own, origin: 'https://evil.example' })).status).toBe(403);
     expect((await post('/account/photo', own)).status).toBe(409);
     expect((await post('/account/photo', { origin: foyer.origin })).status).toBe(401);
+  });
+
+  test('is read of nobody who isn’t signed in, and one at a time of everybody else', async () => {
+    const begun = (cookie: string) =>
+      new Promise<[number | undefined, ClientRequest]>((resolve, reject) => {
+        const sending = request(`${foyer.origin}/account/photo`, {
+          method: 'POST',
+          headers: {
+            origin: foyer.origin,
+            cookie,
+            'content-type': 'multipart/form-data; boundary=x',
+            'content-length': 1_000_000,
+          },
+        });
+        const waiting = setTimeout(() => resolve([undefined, sending]), 3_000);
+        sending.once('response', (answer) => {
+          clearTimeout(waiting);
+          resolve([answer.statusCode, sending]);
+        });
+        sending.once('error', reject);
+        sending.write('--x');
+      });
+    const [stranger] = await begun('');
+    expect(stranger).toBe(401);
+    const [hers, sending] = await begun(ines.cookie);
+    expect(hers).toBeUndefined();
+    const [again] = await begun(ines.cookie);
+    expect(again).toBe(503);
+    sending.on('error', () => undefined).destroy();
+  });
+
+  test('of thousands of parts isn’t taken apart', async () => {
+    const answer = await fetch(`${foyer.origin}/account/photo`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        origin: foyer.origin,
+        cookie: ines.cookie,
+        'content-type': 'multipart/form-data; boundary=x',
+      },
+      body: `${'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(5_000)}--x--\r\n`,
+    });
+    expect(answer.status).toBe(413);
   });
 
   test.each(['/portraits/none.jpg', `/portraits/${'0'.repeat(64)}.jpg`, `/portraits/${'0'.repeat(64)}.png`])(

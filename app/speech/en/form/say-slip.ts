@@ -53,6 +53,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   photo_too_large: ({ megabytes }) => `Choose a smaller file: this one is over ${megabytes} MB`,
   photo_unlike: () => 'Choose another file: this one can’t be read as a JPEG, PNG or WebP photo',
   photo_small: ({ least }) => `Choose a larger photo: at least ${least} pixels wide and high`,
+  photo_narrow: () => 'Choose another photo: this one is a long strip',
   link_unlike: ({ field }) => `Write ${the(field)} in full, beginning with https://`,
   colour_unlike: () => 'Write the colour as # and six digits or letters up to F, like #0f5b57',
   closes_too_early: ({ opens, closes }) => `Close later than you open: ${closes} isn’t after ${opens}`,
