@@ -12,8 +12,8 @@ create table points_left_open (
   at timestamptz not null,
   unique (workspace_id, id),
   foreign key (workspace_id, onboarding_id) references onboardings (workspace_id, id),
-  foreign key (workspace_id, statement_id) references statements (workspace_id, id),
-  foreign key (workspace_id, wording_id) references wordings (workspace_id, id),
+  foreign key (workspace_id, onboarding_id, statement_id) references statements (workspace_id, onboarding_id, id),
+  foreign key (workspace_id, statement_id, wording_id) references wordings (workspace_id, statement_id, id),
   foreign key (workspace_id, member_id) references members (workspace_id, id)
 );
 

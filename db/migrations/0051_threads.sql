@@ -1,8 +1,7 @@
 -- What contacts and we write to one another, word for word and never changed. A thread is all that was written about one
 -- place: a point of the page, or the page as a whole, which goes by the onboarding's id. Messages of an onboarding are
--- numbered, so that it is never in doubt what an answer came after. By when one of a contact is answered stands with it, as the
--- page promised it. One without words says that a question was read and
--- needs no answer.
+-- numbered, so that it is never in doubt what an answer came after. By when one of a contact is answered stands with
+-- it, as the page promised it. One without words says that a question was read and needs no answer.
 create table messages (
   id uuid primary key,
   workspace_id uuid not null,
@@ -22,7 +21,7 @@ create table messages (
   check (words <> '' or member_id is not null),
   check ((contact_id is null) = (answer_by is null)),
   foreign key (workspace_id, onboarding_id) references onboardings (workspace_id, id),
-  foreign key (workspace_id, statement_id) references statements (workspace_id, id),
+  foreign key (workspace_id, onboarding_id, statement_id) references statements (workspace_id, onboarding_id, id),
   foreign key (workspace_id, contact_id) references contacts (workspace_id, id),
   foreign key (workspace_id, member_id) references members (workspace_id, id)
 );

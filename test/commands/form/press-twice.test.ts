@@ -196,8 +196,8 @@ describe('a contact', () => {
         await sql`insert into wordings (id, workspace_id, statement_id, number, fields, purpose, author_kind, author_id, at)
           select ${fresh('w.id')}, w.workspace_id, ${fresh('w.statement_id')}, w.number, w.fields, w.purpose, w.author_kind, w.author_id, w.at
           from wordings w join more on more.wording = w.id`.execute(trx);
-        await sql`insert into answers (id, workspace_id, onboarding_id, statement_id, wording_id, contact_id, kind, note, at)
-          select ${fresh('a.id')}, a.workspace_id, a.onboarding_id, ${fresh('a.statement_id')}, ${fresh('a.wording_id')}, a.contact_id, a.kind, a.note, a.at
+        await sql`insert into answers (id, workspace_id, onboarding_id, statement_id, wording_id, contact_id, kind, note, answer_by, at)
+          select ${fresh('a.id')}, a.workspace_id, a.onboarding_id, ${fresh('a.statement_id')}, ${fresh('a.wording_id')}, a.contact_id, a.kind, a.note, a.answer_by, a.at
           from answers a join more on more.answer = a.id`.execute(trx);
       });
     }

@@ -168,6 +168,9 @@ const MORE_TEXT = [
   ...KINDS,
 ];
 
+/** Their rows only come: no write into a column is let through. */
+const NEVER_CHANGED = ['wordings', 'messages'];
+
 describe('the kept page', () => {
   const read = new Set<string>();
 
@@ -199,7 +202,7 @@ describe('the kept page', () => {
     const versions = new Set([(await sessionIn(browser)).version]);
     const stale: string[] = [];
     for (const table of read) {
-      if (table === 'wordings' || table === 'customer_sessions') continue;
+      if (NEVER_CHANGED.includes(table) || table === 'customer_sessions') continue;
       for (const column of tables.get(table)?.keys() ?? []) {
         const named = sql.id(column);
         await sql`update ${sql.id(table)} set ${named} = ${named}`.execute(db());
