@@ -57,7 +57,7 @@ export async function envelopeOf(
         email: row.host_email,
         phone: row.host_phone,
       },
-      rep: await repOf(link, row),
+      rep: row.introduced_at && row.joined_at > row.introduced_at ? null : await repOf(link, row),
       points: own.size,
       openHere: session && {
         since: session.startedAt,
@@ -75,7 +75,7 @@ const faceOf = (name: string, portrait: string | null): Face => ({
   portrait,
 });
 
-/** Whoever told us what the page says, also where somebody else sells by now; null where that is the host. */
+/** Whoever told us what the page says, also where somebody else sells by now; null where that is the host. Who joined later told them nothing. */
 async function repOf(
   { workspaceId, onboardingId }: FoundLink,
   row: { rep_id: string; host_id: string; rep_name: string; rep_portrait: string | null },
@@ -103,6 +103,8 @@ function loadEnvelope(link: FoundLink) {
     .innerJoin('contacts as c', (join) =>
       join.onRef('c.onboarding_id', '=', 'o.id').on('c.id', '=', link.contactId),
     )
+    .innerJoin('statements as s', 's.id', 'c.statement_id')
+    .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
     .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
     .select([
@@ -110,6 +112,8 @@ function loadEnvelope(link: FoundLink) {
       'w.colour',
       'w.time_zone',
       'c.time_zone as contact_zone',
+      's.created_at as joined_at',
+      'i.at as introduced_at',
       'host.id as host_id',
       'host.name as host_name',
       'host.portrait as host_portrait',

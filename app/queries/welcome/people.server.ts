@@ -18,17 +18,21 @@ export type ContactFact = {
   shownFirst: Topic[] | null;
   /** Somebody else has taken their place; what they said stays theirs. */
   isReplaced: boolean;
+  /** Since when they are one of the people: whoever took somebody's place was presented in it. */
+  since: Date;
 };
 
 /** Everybody of the customer's side who is or was a contact, in the order in which they became one. */
 export async function loadNames(handle: Handle, visit: Visit): Promise<Map<string, ContactFact>> {
   const rows = await handle
-    .selectFrom('contacts')
-    .select(['id', 'statement_id as statementId', 'name', 'parts', 'language', 'time_zone as timeZone'])
-    .select(['shown_first as shownFirst', 'replaced_at', 'called'])
-    .where('workspace_id', '=', visit.workspaceId)
-    .where('onboarding_id', '=', visit.onboardingId)
-    .orderBy('id')
+    .selectFrom('contacts as c')
+    .innerJoin('statements as s', 's.id', 'c.statement_id')
+    .select(['c.id', 'c.statement_id as statementId', 'c.name', 'c.parts', 'c.language'])
+    .select(['c.time_zone as timeZone', 'c.shown_first as shownFirst', 'c.replaced_at', 'c.called'])
+    .select('s.created_at as since')
+    .where('c.workspace_id', '=', visit.workspaceId)
+    .where('c.onboarding_id', '=', visit.onboardingId)
+    .orderBy('c.id')
     .execute();
   return new Map(
     rows.map(({ replaced_at, called, ...row }) => [

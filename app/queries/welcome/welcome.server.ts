@@ -98,9 +98,13 @@ function takeOverOf({ handOvers, setting: { accepted_at: acceptedAt } }: Reading
   return own.at(-1) ?? null;
 }
 
-/** They introduced somebody; whoever took over from that person since was never introduced by them. */
+/**
+ * They introduced somebody; whoever took over from that person since was never introduced by them, and nobody was
+ * introduced to whoever of the customer joined later.
+ */
 function introducerOf(reading: Reading): Profile | null {
-  const { setting, profiles, introducerId } = reading;
+  const { setting, profiles, introducerId, me } = reading;
+  if (setting.introduced_at && me.since > setting.introduced_at) return null;
   if (introducerId === setting.host_member_id || toldOf(reading)) return null;
   return profiles.get(introducerId) ?? null;
 }

@@ -74,8 +74,8 @@ function Asked({ page, asked }: { page: ColleaguesSaid; asked: string | null }) 
   const { firstName } = page.host;
   return (
     <Note role="status">
-      <strong dir="auto">Thank you, {firstName} sees whom you named.</strong> <bdi>{colleague.first}</bdi>{' '}
-      gets a link by mail, unless there is one already, or {firstName} has a question first.
+      <strong dir="auto">Thank you, that is noted.</strong> <bdi>{colleague.first}</bdi> gets a link by mail,
+      unless there is one already, or {firstName} has a question first.
     </Note>
   );
 }

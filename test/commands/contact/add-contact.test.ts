@@ -159,6 +159,15 @@ describe('introduced after the others', () => {
     expect(await codeOf(introduce(id, contactId, home.ines, 'Other words'))).toBe('already_introduced');
   });
 
+  test('they read nowhere that the rep introduced them, as those before them do', async () => {
+    const id = await introduced(home);
+    const { contactId } = await done(addContact(home.sam, id, piet()));
+    await done(introduce(id, contactId));
+    const first = await contactOf(home, id, 'Marit');
+    expect((await pageFor(first)).rep?.firstName).toBe('Sam');
+    expect((await pageFor(await contactOf(home, id, 'Piet'))).rep).toBeNull();
+  });
+
   test('are not those who have a page, who get no mail, who are of another customer, or before anybody was', async () => {
     const id = await introduced(home);
     const marit = await contactOf(home, id, 'Marit');
