@@ -1,7 +1,7 @@
 /* Whom contacts asked to bring in, and what became of it. Written nowhere but here. */
 import { sql } from 'kysely';
 import type { Handle, Trx } from '../client.server';
-import type { ColleagueOutcome } from './contact-tables';
+import type { ColleagueOutcome, HeldBecause } from './contact-tables';
 
 type Which = { workspaceId: string; onboardingId: string };
 
@@ -10,8 +10,8 @@ export type ColleagueInvitation = {
   name: string;
   email: string;
   outcome: ColleagueOutcome;
-  /** Why somebody of ours looks first; null where nobody needs to. */
-  heldBecause: 'domain' | 'said_stop' | null;
+  /** Null where nobody of ours needs to look first. */
+  heldBecause: HeldBecause | null;
   /** Who asked. */
   contactId: string;
   by: string;
@@ -70,17 +70,23 @@ export function loadColleagueInvitations(
     .execute();
 }
 
-/** Whether a domain stands in an address on record for the customer, and whether this mailbox asked for no mail. */
+type Known = { isOnRecord: boolean; saidStop: boolean; isReplaced: boolean };
+
+/**
+ * Whether a domain stands in an address on record for the customer, whether this mailbox asked for no mail, and whether
+ * somebody read it here whose place another person or address has by now.
+ */
 export async function whatIsKnownOf(
   handle: Handle,
   {
     workspaceId,
     customerId,
+    onboardingId,
     email,
     domain,
-  }: { workspaceId: string; customerId: string; email: string; domain: string },
-): Promise<{ isOnRecord: boolean; saidStop: boolean }> {
-  const { rows } = await sql<{ isOnRecord: boolean; saidStop: boolean }>`
+  }: Which & { customerId: string; email: string; domain: string },
+): Promise<Known> {
+  const { rows } = await sql<Known>`
     select
       exists (
         select from onboardings o
@@ -94,7 +100,19 @@ export async function whatIsKnownOf(
         left join reminder_links l on l.contact_id = c.id
         where p.workspace_id = ${workspaceId} and p.address = ${email}
           and (c.no_mail_reason is not null or l.stopped_at is not null)
-      ) as "saidStop"
+      ) as "saidStop",
+      exists (
+        select from contacts c
+        join statements s on s.id = c.statement_id
+        where c.workspace_id = ${workspaceId} and c.onboarding_id = ${onboardingId}
+          and lower(c.email) = ${email} and (c.replaced_at is not null or s.removed_at is not null)
+      ) or exists (
+        select from events e
+        where e.workspace_id = ${workspaceId} and e.onboarding_id = ${onboardingId}
+          and e.kind = 'address_corrected' and lower(e.details->>'from') = ${email}
+      ) as "isReplaced"
   `.execute(handle);
-  return rows[0] ?? { isOnRecord: false, saidStop: true };
+  const [known] = rows;
+  if (!known) throw new Error('Nothing was said of an address.');
+  return known;
 }

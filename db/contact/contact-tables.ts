@@ -7,6 +7,9 @@ import type { OfOnboarding, Row } from '../columns';
 /** brought_in: mailed at once · asked: somebody of ours looks first · known: a contact already, or asked for before */
 export type ColleagueOutcome = 'brought_in' | 'asked' | 'let_in' | 'left_out' | 'known';
 
+/** Why somebody of ours looks first. replaced: their way in ended here, with another person or address in their place */
+export type HeldBecause = 'domain' | 'said_stop' | 'replaced';
+
 export type ContactTables = {
   people: Row & {
     id: string;
@@ -42,7 +45,7 @@ export type ContactTables = {
     name: string;
     email: string;
     outcome: ColleagueOutcome;
-    held_because: 'domain' | 'said_stop' | null;
+    held_because: HeldBecause | null;
     at: Date;
   };
   welcome_links: OfOnboarding & {

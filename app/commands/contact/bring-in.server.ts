@@ -1,7 +1,8 @@
 /*
  * A contact brings in a colleague: name and address, nothing else. Who reads mail at a domain of the customer's is
- * mailed a link of their own at once, in the name of whoever asked; about anybody else the host is asked first, and no
- * mail leaves before. Whoever asks is answered the same either way, and whether or not the address is known.
+ * mailed a link of their own at once, in the name of whoever asked; about anybody else, and about whoever was replaced
+ * here, the host is asked first, and no mail leaves before. Whoever asks is answered the same either way, and whether or
+ * not the address is known.
  */
 import {
   type ColleagueInvitation,
@@ -138,10 +139,12 @@ async function whyHeld(
   { trx, onboarding }: Scene<ContactActor>,
   email: string,
 ): Promise<ColleagueInvitation['heldBecause']> {
-  const { workspaceId, customerId } = onboarding;
+  const { workspaceId, customerId, id: onboardingId } = onboarding;
   const domain = domainOf(email);
-  const { isOnRecord, saidStop } = await whatIsKnownOf(trx, { workspaceId, customerId, email, domain });
+  const which = { workspaceId, customerId, onboardingId, email, domain };
+  const { isOnRecord, saidStop, isReplaced } = await whatIsKnownOf(trx, which);
   if (saidStop) return 'said_stop';
+  if (isReplaced) return 'replaced';
   return isOnRecord && isOwnDomain(domain) ? null : 'domain';
 }
 

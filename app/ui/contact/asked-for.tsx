@@ -2,6 +2,13 @@ import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Form } from '../form/form';
 import { Face } from '../kit/face';
 
+const WHY_HELD = {
+  domain: 'The address is at no domain that is on record for them. Nothing was mailed yet.',
+  said_stop: 'This address asked for no mail, so none was sent and none can be.',
+  replaced:
+    'Somebody with this address had a page here, and another person or address has their place. Nothing was mailed yet.',
+};
+
 /** Somebody whom a contact asked to bring in, and about whom we are asked first. */
 export function AskedFor({ page }: { page: Pick<OnboardingPage, 'id' | 'host' | 'askedFor' | 'mayLetIn'> }) {
   const { id, host, askedFor, mayLetIn } = page;
@@ -23,10 +30,7 @@ export function AskedFor({ page }: { page: Pick<OnboardingPage, 'id' | 'host' | 
             action={`/onboardings/${id}/colleagues/${one.id}/let-in`}
           >
             <p>
-              {one.heldBecause === 'said_stop'
-                ? 'This address asked for no mail, so none was sent and none can be.'
-                : 'The address is at no domain that is on record for them. Nothing was mailed yet.'}{' '}
-              {mayLetIn ? null : `${host.first} or a lead decides.`}
+              {WHY_HELD[one.heldBecause ?? 'domain']} {mayLetIn ? null : `${host.first} or a lead decides.`}
             </p>
             {mayLetIn ? (
               <p className="goes">

@@ -1,0 +1,84 @@
+/*
+ * Whom a contact can't bring in by themselves, though the domain is the customer's: who was replaced.
+ */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { loadColleagueInvitations } from '#db/contact/colleague-invitations.server';
+import { loadReview } from '#db/review/review.server';
+import { inviteColleague, letColleagueIn } from '~/commands/contact/bring-in.server';
+import { correctAddress } from '~/commands/contact/correct-address.server';
+import { resolveCorrection } from '~/commands/review/resolve-correction.server';
+import { correctStatement } from '~/commands/review/review-statement.server';
+import type { ContactActor } from '~/domain/onboarding/access';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
+import { useDatabase } from '../../support/database/database';
+import { type Home, oneWorkspace } from '../../support/story/cast';
+import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';
+
+useDatabase();
+
+let home: Home;
+let id: string;
+let marit: ContactActor;
+let sent: Outgoing[] = [];
+
+beforeAll(async () => {
+  home = await oneWorkspace();
+});
+
+beforeEach(async () => {
+  id = await introduced(home);
+  marit = await contactOf(home, id, 'Marit');
+  await deliver();
+  sent = [];
+});
+
+const deliver = () =>
+  deliverDue(async (message) => {
+    sent.push(message);
+    return { outcome: 'accepted' as const, providerId: `provider ${message.idempotencyKey}` };
+  });
+
+const pia = (email = 'pia@hallowmere.example') => ({ name: 'Pia Holm', email });
+
+const askedFor = async () =>
+  (await loadColleagueInvitations(db(), { workspaceId: home.workspaceId, onboardingId: id })).map(
+    ({ outcome, heldBecause }) => [outcome, heldBecause],
+  );
+
+/** To whom a way in was mailed since. */
+const broughtIn = async () => {
+  await deliver();
+  return sent.filter(({ kind }) => kind === 'colleague_invitation').map(({ to }) => to);
+};
+
+/** Marit says who has Tomasz’s place now, and customer success agrees. */
+async function replaceTomasz(): Promise<void> {
+  const place = await shownPoint(home, id, 'Tomasz');
+  if (place.words.kind !== 'person') throw new Error('Tomasz is no person.');
+  const fields = { ...place.words.fields, name: 'Lena Voss', email: 'lena@hallowmere.example' };
+  await done(correctStatement(marit, place, { words: { kind: 'person', fields }, note: '' }));
+  const { answers } = await loadReview(db(), home.workspaceId, id);
+  const answer = answers.find(({ statementId }) => statementId === place.statementId)?.id ?? '';
+  await done(resolveCorrection(home.ines, id, answer, { outcome: 'adopted', line: '' }));
+}
+
+describe('whoever was replaced', () => {
+  test('is a question to the host, who may let them in', async () => {
+    await replaceTomasz();
+    const asked = await done(inviteColleague(marit, pia('tomasz@hallowmere.example')));
+    expect(await askedFor()).toEqual([['asked', 'replaced']]);
+    expect(await broughtIn()).toEqual([]);
+    await done(letColleagueIn(home.ines, id, asked.id));
+    expect(await broughtIn()).toEqual([expect.stringContaining('tomasz@hallowmere.example')]);
+  });
+
+  test('is so too where a way in ended because the address was another', async () => {
+    const tomasz = await contactOf(home, id, 'Tomasz');
+    await done(correctAddress(home.ines, id, tomasz.id, 'tomek@hallowmere.example'));
+    await done(inviteColleague(marit, pia('tomasz@hallowmere.example')));
+    expect(await askedFor()).toEqual([['asked', 'replaced']]);
+    expect(await broughtIn()).toEqual([]);
+  });
+});
