@@ -13,6 +13,7 @@ import {
 } from '#db/contact/colleague-invitations.server';
 import { insertContact } from '#db/contact/contacts.server';
 import { personOf } from '#db/contact/people.server';
+import { contactsWithPage } from '#db/contact/ways-in.server';
 import { setGuideItem } from '#db/guide/guides.server';
 import { addToReminded } from '#db/introduction/recipients.server';
 import { insertStatement, loadContacts } from '#db/statement/statements.server';
@@ -65,11 +66,17 @@ export function inviteColleague(
   });
 }
 
-/** Lets in somebody whom a contact asked for. Decided twice the same way, it is the same success. */
+/**
+ * Lets in somebody whom a contact asked for. Decided twice the same way, it is the same success. They are mailed in the
+ * name of whoever asked, so not once that one's way in has ended.
+ */
 export function letColleagueIn(actor: MemberActor, onboardingId: string, id: string): Promise<Outcome> {
   return decide(actor, onboardingId, id, 'let_in', async (scene, asked) => {
     if (asked.heldBecause === 'said_stop') return refuse('recipient_unreachable');
-    if (!(await isContact(scene, asked.email))) await bringIn(scene, asked);
+    if (await isContact(scene, asked.email)) return { ok: true };
+    const present = await contactsWithPage(scene.trx, actor.workspaceId, [onboardingId]);
+    if (!present.has(asked.contactId)) return refuse('inviter_gone');
+    await bringIn(scene, asked);
     return { ok: true };
   });
 }

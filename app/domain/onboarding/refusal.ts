@@ -51,6 +51,7 @@ const REFUSALS = {
   colleague_gone: 409,
   colleague_unfit: 422,
   link_ended: 410,
+  inviter_gone: 409,
   member_exists: 409,
   day_closed: 409,
   place_unknown: 422,

@@ -1,5 +1,6 @@
 /* Somebody of the customer brings in a colleague: the mail with the link, and the news to whoever looks after them. */
 import { type ColleagueInvitation, loadColleagueInvitations } from '#db/contact/colleague-invitations.server';
+import { contactsWithPage } from '#db/contact/ways-in.server';
 import type { NoticeProps } from '#emails/index';
 import { shownAddress } from '../../domain/contact/email-address';
 import { minutesOf } from '../introduction/introductions.server';
@@ -16,10 +17,13 @@ export async function inviterOf(scene: Scene): Promise<{ name: string } | null> 
   return invitation ? { name: invitation.by } : null;
 }
 
+/** Null once whoever asked has no way in any more: nothing is said in their name then. */
 export async function colleagueInvitation(scene: Scene): Promise<NoticeProps['colleague_invitation'] | null> {
-  const { head, to } = scene;
+  const { handle, head, to } = scene;
   const invitation = await invitationOf(scene);
   if (!invitation) return null;
+  const present = await contactsWithPage(handle, head.workspaceId, [head.onboardingId]);
+  if (!present.has(invitation.contactId)) return null;
   return {
     to: to.firstName,
     by: personOf({ name: invitation.by }),

@@ -60,6 +60,8 @@ export const REFUSAL_WORDS = {
   colleague_unfit:
     'Their role doesn’t fit this part. Choose somebody else, or ask an admin to change the role.',
   link_ended: 'This link no longer works.',
+  inviter_gone:
+    'Whoever asked has no way in any more, so no mail leaves in their name. You can add the person yourself, below.',
   place_unknown: 'Choose the country from the list.',
   day_closed: 'That day stands in the list already.',
   too_many_days: `There is room for ${MOST_OWN_DAYS} days of your own. Take away some that have passed.`,

@@ -1,15 +1,18 @@
 /*
- * Whom a contact can't bring in by themselves, though the domain is the customer's: who was replaced.
+ * Whom a contact can't bring in by themselves, though the domain is the customer's: who was replaced. And in whose name no mail leaves: of somebody whose own way in has ended.
  */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadColleagueInvitations } from '#db/contact/colleague-invitations.server';
 import { loadReview } from '#db/review/review.server';
-import { inviteColleague, letColleagueIn } from '~/commands/contact/bring-in.server';
+import { loadContacts } from '#db/statement/statements.server';
+import { inviteColleague, leaveColleagueOut, letColleagueIn } from '~/commands/contact/bring-in.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
+import { revokeLink } from '~/commands/contact/welcome-links.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
 import type { ContactActor } from '~/domain/onboarding/access';
+import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { useDatabase } from '../../support/database/database';
@@ -42,6 +45,11 @@ const deliver = () =>
 
 const pia = (email = 'pia@hallowmere.example') => ({ name: 'Pia Holm', email });
 
+const codeOf = async (outcome: Promise<Outcome<unknown>>) => {
+  const got = await outcome;
+  return got.ok ? 'done' : got.code;
+};
+
 const askedFor = async () =>
   (await loadColleagueInvitations(db(), { workspaceId: home.workspaceId, onboardingId: id })).map(
     ({ outcome, heldBecause }) => [outcome, heldBecause],
@@ -52,6 +60,9 @@ const broughtIn = async () => {
   await deliver();
   return sent.filter(({ kind }) => kind === 'colleague_invitation').map(({ to }) => to);
 };
+
+const isHere = async (name: string) =>
+  (await loadContacts(db(), home.workspaceId, id)).some((one) => one.name === name);
 
 /** Marit says who has Tomasz’s place now, and customer success agrees. */
 async function replaceTomasz(): Promise<void> {
@@ -80,5 +91,22 @@ describe('whoever was replaced', () => {
     await done(inviteColleague(marit, pia('tomasz@hallowmere.example')));
     expect(await askedFor()).toEqual([['asked', 'replaced']]);
     expect(await broughtIn()).toEqual([]);
+  });
+});
+
+describe('in the name of somebody whose way in has ended', () => {
+  test('nothing is mailed that was not written yet', async () => {
+    await done(inviteColleague(marit, pia()));
+    await done(revokeLink(home.ines, id, marit.id));
+    expect(await broughtIn()).toEqual([]);
+  });
+
+  test('nobody is let in, and the question stays', async () => {
+    const asked = await done(inviteColleague(marit, pia('pia@elsewhere.example')));
+    await done(revokeLink(home.ines, id, marit.id));
+    expect(await codeOf(letColleagueIn(home.ines, id, asked.id))).toBe('inviter_gone');
+    expect(await isHere('Pia Holm')).toBe(false);
+    expect(await askedFor()).toEqual([['asked', 'domain']]);
+    expect(await codeOf(leaveColleagueOut(home.ines, id, asked.id))).toBe('done');
   });
 });

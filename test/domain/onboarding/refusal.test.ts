@@ -54,6 +54,7 @@ const STATUS: Record<RefusalCode, number> = {
   too_many_days: 409,
   place_unknown: 422,
   own_account: 409,
+  inviter_gone: 409,
   // It isn't theirs to do.
   not_allowed: 403,
   may_not_settle: 403,
