@@ -72,7 +72,9 @@ export function inviteColleague(
  */
 export function letColleagueIn(actor: MemberActor, onboardingId: string, id: string): Promise<Outcome> {
   return decide(actor, onboardingId, id, 'let_in', async (scene, asked) => {
-    if (asked.heldBecause === 'said_stop') return refuse('recipient_unreachable');
+    // They may have said so since they were asked for.
+    const { saidStop } = await knownOf(scene, asked.email);
+    if (saidStop || asked.heldBecause === 'said_stop') return refuse('recipient_unreachable');
     if (await isContact(scene, asked.email)) return { ok: true };
     const present = await contactsWithPage(scene.trx, actor.workspaceId, [onboardingId]);
     if (!present.has(asked.contactId)) return refuse('inviter_gone');
@@ -143,16 +145,18 @@ async function bringIn(
 }
 
 async function whyHeld(
-  { trx, onboarding }: Scene<ContactActor>,
+  scene: Scene<ContactActor>,
   email: string,
 ): Promise<ColleagueInvitation['heldBecause']> {
-  const { workspaceId, customerId, id: onboardingId } = onboarding;
-  const domain = domainOf(email);
-  const which = { workspaceId, customerId, onboardingId, email, domain };
-  const { isOnRecord, saidStop, isReplaced } = await whatIsKnownOf(trx, which);
+  const { isOnRecord, saidStop, isReplaced } = await knownOf(scene, email);
   if (saidStop) return 'said_stop';
   if (isReplaced) return 'replaced';
-  return isOnRecord && isOwnDomain(domain) ? null : 'domain';
+  return isOnRecord && isOwnDomain(domainOf(email)) ? null : 'domain';
+}
+
+function knownOf({ trx, onboarding }: Scene<Actor>, email: string) {
+  const { workspaceId, customerId, id: onboardingId } = onboarding;
+  return whatIsKnownOf(trx, { workspaceId, customerId, onboardingId, email, domain: domainOf(email) });
 }
 
 async function isContact({ trx, onboarding }: Scene<Actor>, email: string): Promise<boolean> {

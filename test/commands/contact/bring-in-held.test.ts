@@ -1,11 +1,13 @@
 /*
- * Whom a contact can't bring in by themselves, though the domain is the customer's: who was replaced. And in whose name no mail leaves: of somebody whose own way in has ended.
+ * Whom a contact can't bring in by themselves, though the domain is the customer's: who was replaced, and who asked for
+ * no mail. And in whose name no mail leaves: of somebody whose own way in has ended.
  */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadColleagueInvitations } from '#db/contact/colleague-invitations.server';
 import { loadReview } from '#db/review/review.server';
 import { loadContacts } from '#db/statement/statements.server';
+import { addContact } from '~/commands/contact/add-contact.server';
 import { inviteColleague, leaveColleagueOut, letColleagueIn } from '~/commands/contact/bring-in.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
 import { revokeLink } from '~/commands/contact/welcome-links.server';
@@ -75,6 +77,15 @@ async function replaceTomasz(): Promise<void> {
   await done(resolveCorrection(home.ines, id, answer, { outcome: 'adopted', line: '' }));
 }
 
+/** Known from another onboarding, with a reason not to be mailed. */
+async function knownAsUnmailed(email: string): Promise<void> {
+  const other = await introduced(home, 'Elsewhere Ltd');
+  const fields = { name: 'Pia Holm', title: '', does: '', email };
+  const person = { parts: [], noMailReason: 'Asked for none' };
+  const input = { words: { kind: 'person', fields }, heardWhere: '', note: '', person } as const;
+  await done(addContact(home.sam, other, { ...input, person: { ...person, parts: [] } }));
+}
+
 describe('whoever was replaced', () => {
   test('is a question to the host, who may let them in', async () => {
     await replaceTomasz();
@@ -109,4 +120,11 @@ describe('in the name of somebody whose way in has ended', () => {
     expect(await askedFor()).toEqual([['asked', 'domain']]);
     expect(await codeOf(leaveColleagueOut(home.ines, id, asked.id))).toBe('done');
   });
+});
+
+test('who asked for no mail after they were asked for is not let in', async () => {
+  const asked = await done(inviteColleague(marit, pia('pia@elsewhere.example')));
+  await knownAsUnmailed('pia@elsewhere.example');
+  expect(await codeOf(letColleagueIn(home.ines, id, asked.id))).toBe('recipient_unreachable');
+  expect(await broughtIn()).toEqual([]);
 });
