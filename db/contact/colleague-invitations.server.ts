@@ -1,5 +1,5 @@
 /* Whom contacts asked to bring in, and what became of it. Written nowhere but here. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Handle, Trx } from '../client.server';
 import type { ColleagueOutcome, HeldBecause } from './contact-tables';
 
@@ -70,6 +70,9 @@ export function loadColleagueInvitations(
     .execute();
 }
 
+/** As `mailboxOf` says it; the index of people is on these very words. */
+const withoutTag = (address: RawBuilder<unknown>) => sql`regexp_replace(${address}, '(?<=.)[+][^@]*@', '@')`;
+
 type Known = { isOnRecord: boolean; saidStop: boolean; isReplaced: boolean };
 
 /**
@@ -82,9 +85,9 @@ export async function whatIsKnownOf(
     workspaceId,
     customerId,
     onboardingId,
-    email,
+    mailbox,
     domain,
-  }: Which & { customerId: string; email: string; domain: string },
+  }: Which & { customerId: string; mailbox: string; domain: string },
 ): Promise<Known> {
   const { rows } = await sql<Known>`
     select
@@ -98,18 +101,18 @@ export async function whatIsKnownOf(
         select from people p
         join contacts c on c.person_id = p.id
         left join reminder_links l on l.contact_id = c.id
-        where p.workspace_id = ${workspaceId} and p.address = ${email}
+        where p.workspace_id = ${workspaceId} and ${withoutTag(sql`p.address`)} = ${mailbox}
           and (c.no_mail_reason is not null or l.stopped_at is not null)
       ) as "saidStop",
       exists (
         select from contacts c
         join statements s on s.id = c.statement_id
         where c.workspace_id = ${workspaceId} and c.onboarding_id = ${onboardingId}
-          and lower(c.email) = ${email} and (c.replaced_at is not null or s.removed_at is not null)
+          and ${withoutTag(sql`lower(c.email)`)} = ${mailbox} and (c.replaced_at is not null or s.removed_at is not null)
       ) or exists (
         select from events e
         where e.workspace_id = ${workspaceId} and e.onboarding_id = ${onboardingId}
-          and e.kind = 'address_corrected' and lower(e.details->>'from') = ${email}
+          and e.kind = 'address_corrected' and ${withoutTag(sql`lower(e.details->>'from')`)} = ${mailbox}
       ) as "isReplaced"
   `.execute(handle);
   const [known] = rows;

@@ -27,7 +27,7 @@ import {
 import { issueLink } from '../../auth/contact/welcome-link.server';
 import { reminderAfter } from '../../domain/clock/reminder';
 import { domainOf, isOwnDomain } from '../../domain/contact/colleague-domain';
-import { isSameMailbox } from '../../domain/contact/same-person';
+import { mailboxOf } from '../../domain/contact/same-person';
 import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { blankWords } from '../../domain/statement/words';
@@ -43,9 +43,9 @@ export function inviteColleague(
   return performAsContact(actor, async (scene) => {
     const { trx, onboarding, now, newId, owe } = scene;
     const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
-    const asked = (await loadColleagueInvitations(trx, which)).filter((one) =>
-      isSameMailbox(one.email, email),
-    );
+    const mailbox = mailboxOf(email);
+    const all = await loadColleagueInvitations(trx, which);
+    const asked = all.filter((one) => mailboxOf(one.email) === mailbox);
     const own = asked.find((one) => one.contactId === actor.id);
     if (own) return { ok: true, id: own.id };
     if (await isTooMuch(scene)) return refuse('too_many_tries');
@@ -156,12 +156,13 @@ async function whyHeld(
 
 function knownOf({ trx, onboarding }: Scene<Actor>, email: string) {
   const { workspaceId, customerId, id: onboardingId } = onboarding;
-  return whatIsKnownOf(trx, { workspaceId, customerId, onboardingId, email, domain: domainOf(email) });
+  const [mailbox, domain] = [mailboxOf(email), domainOf(email)];
+  return whatIsKnownOf(trx, { workspaceId, customerId, onboardingId, mailbox, domain });
 }
 
 async function isContact({ trx, onboarding }: Scene<Actor>, email: string): Promise<boolean> {
   const contacts = await loadContacts(trx, onboarding.workspaceId, onboarding.id);
-  return contacts.some((one) => one.email !== null && isSameMailbox(one.email, email));
+  return contacts.some((one) => one.email !== null && mailboxOf(one.email) === mailboxOf(email));
 }
 
 /** A few a day: more are no colleagues but a list. */

@@ -37,6 +37,9 @@ export function isNameOf(typed: string, name: string): boolean {
 export const isSameMailbox = (email: string | null, other: string | null): boolean =>
   (email ?? '').toLowerCase() === (other ?? '').toLowerCase();
 
+/** The mailbox behind an address: what stands after a plus is chosen by whoever writes, and leads to the same reader. */
+export const mailboxOf = (email: string): string => email.toLowerCase().replace(/(?<=.)\+[^@]*@/, '@');
+
 type Called = { name: string; email: string };
 
 /** Whether a way in ends when a person's words become others: the person changed, or only where they read mail. */

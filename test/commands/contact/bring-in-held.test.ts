@@ -128,3 +128,31 @@ test('who asked for no mail after they were asked for is not let in', async () =
   expect(await codeOf(letColleagueIn(home.ines, id, asked.id))).toBe('recipient_unreachable');
   expect(await broughtIn()).toEqual([]);
 });
+
+describe('an address with something after a plus', () => {
+  test('is of somebody who asked for no mail, whichever of both is on record', async () => {
+    await knownAsUnmailed('nora@hallowmere.example');
+    await knownAsUnmailed('olaf+foyer@hallowmere.example');
+    await done(inviteColleague(marit, pia('nora+page@hallowmere.example')));
+    await done(inviteColleague(marit, pia('olaf@hallowmere.example')));
+    expect(await askedFor()).toEqual([
+      ['asked', 'said_stop'],
+      ['asked', 'said_stop'],
+    ]);
+    expect(await broughtIn()).toEqual([]);
+  });
+
+  test('is of somebody who is there, or was asked for, already', async () => {
+    const first = await done(inviteColleague(marit, pia('tomasz+page@hallowmere.example')));
+    expect(await done(inviteColleague(marit, pia('tomasz+2@hallowmere.example')))).toEqual(first);
+    expect(await askedFor()).toEqual([['known', null]]);
+    expect(await broughtIn()).toEqual([]);
+  });
+
+  test('is of somebody who was replaced', async () => {
+    await replaceTomasz();
+    await done(inviteColleague(marit, pia('tomasz+page@hallowmere.example')));
+    expect(await askedFor()).toEqual([['asked', 'replaced']]);
+    expect(await broughtIn()).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNameOf, isSameMailbox, isSamePerson, wayInMovedBy } from '~/domain/contact/same-person';
+import { isNameOf, isSameMailbox, isSamePerson, mailboxOf, wayInMovedBy } from '~/domain/contact/same-person';
 
 test('a typed name is somebody’s own when it says less, more, or the same in another order', () => {
   for (const [typed, name] of [
@@ -63,4 +63,15 @@ test.each([
 test('a first address is another mailbox than none', () => {
   expect(wayInMovedBy({ ...MIRA, email: '' }, { ...MIRA, email: '' })).toBeNull();
   expect(wayInMovedBy({ ...MIRA, email: '' }, MIRA)).toBe('mailbox');
+});
+
+test.each([
+  ['Pia@Hallowmere.example', 'pia@hallowmere.example'],
+  ['pia+page@hallowmere.example', 'pia@hallowmere.example'],
+  ['pia+a+b@hallowmere.example', 'pia@hallowmere.example'],
+  ['pia+@hallowmere.example', 'pia@hallowmere.example'],
+  ['+pia@hallowmere.example', '+pia@hallowmere.example'],
+  ['pia-page@hallowmere.example', 'pia-page@hallowmere.example'],
+])('%s is read at %s', (email, mailbox) => {
+  expect(mailboxOf(email)).toBe(mailbox);
 });
