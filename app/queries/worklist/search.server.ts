@@ -5,6 +5,7 @@
  */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
+import { IS_HELD } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
 import { shownAddress } from '../../domain/contact/email-address';
 import { containing } from '../../domain/form/search-text';
@@ -100,11 +101,13 @@ async function customers(workspaceId: string, { text, after, limit }: Asked): Pr
 async function people(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
   const rows = await db()
     .selectFrom('contacts as p')
+    .innerJoin('statements as s', 's.id', 'p.statement_id')
     .innerJoin('onboardings as o', 'o.id', 'p.onboarding_id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .select(['p.id', 'p.name', 'p.email', 'o.id as onboardingId', 'o.stage', 'c.name as customer'])
     .where('p.workspace_id', '=', workspaceId)
     .where('p.replaced_at', 'is', null)
+    .where('s.removed_at', 'is', null)
     .where((eb) => eb.or([named(eb.ref('p.name'), text), named(eb.ref('p.email'), text)]))
     .$if(after !== null, (query) => query.where('p.id', '<', after))
     .orderBy('p.id', 'desc')
@@ -132,7 +135,18 @@ async function deals(workspaceId: string, { text, after, limit }: Asked): Promis
   return rows.map((row) => ({ kind: 'deals', ...row }));
 }
 
-/** As they read now, and as a customer would have them while that isn't answered by other words of ours. */
+/** Of a wording `w`: a contact would have it so, and nobody has answered them. */
+const IS_ASKED_FOR = sql<boolean>`exists (
+  select from answers a
+  where a.proposed_wording_id = w.id and a.withdrawn_at is null and not ${IS_HELD}
+    and not exists (select from resolutions r where r.answer_id = a.id))`;
+
+/** Of a wording `w`: a contact would have it so, and we agreed. */
+const IS_ADOPTED = sql<boolean>`exists (
+  select from answers a join resolutions r on r.answer_id = a.id
+  where a.proposed_wording_id = w.id and r.wording_id = w.id)`;
+
+/** As they read now, and as a customer would have them while that waits for an answer. */
 async function points(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
   if (isShort(text)) return [];
   const rows = await db()
@@ -140,18 +154,12 @@ async function points(workspaceId: string, { text, after, limit }: Asked): Promi
     .innerJoin('statements as s', 's.id', 'w.statement_id')
     .innerJoin('onboardings as o', 'o.id', 's.onboarding_id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .select([
-      'w.id',
-      'w.fields',
-      'w.purpose',
-      's.kind',
-      's.id as statementId',
-      'o.id as onboardingId',
-      'o.stage',
-    ])
+    .select(['w.id', 'w.fields', 's.kind', 's.id as statementId', 'o.id as onboardingId', 'o.stage'])
     .select('c.name as customer')
+    .select(sql<boolean>`w.purpose = 'proposed' and not ${IS_ADOPTED}`.as('isProposed'))
     .where('w.workspace_id', '=', workspaceId)
     .where('s.removed_at', 'is', null)
+    .where(sql<SqlBool>`(w.purpose <> 'proposed' or ${IS_ASKED_FOR} or ${IS_ADOPTED})`)
     .where(sql<SqlBool>`words_text(w.fields) ilike ${containing(text)}`)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -168,11 +176,10 @@ async function points(workspaceId: string, { text, after, limit }: Asked): Promi
     .orderBy('w.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ fields, kind, purpose, ...row }) => ({
+  return rows.map(({ fields, kind, ...row }) => ({
     ...row,
     kind: 'points',
     words: wordsFrom({ kind, fields }),
-    isProposed: purpose === 'proposed',
   }));
 }
 

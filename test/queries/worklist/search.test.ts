@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { system } from '#demo/recorded';
 import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
-import { correctStatement, setForCall } from '~/commands/review/review-statement.server';
+import { resolveCorrection } from '~/commands/review/resolve-correction.server';
+import { correctStatement, setForCall, withdrawAnswer } from '~/commands/review/review-statement.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
 import type { MemberActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
@@ -113,6 +114,54 @@ describe('a search', () => {
       .where('onboarding_id', '=', started)
       .execute();
     expect(await titles(home.ines, 'pager on')).toEqual({});
+  });
+
+  test('finds what a customer would have only as long as they would, and nobody has answered it', async () => {
+    const { id: other, mira } = await introducedOnboarding(home);
+    const titled = async (text: string) =>
+      (await found(home.ines, text)).flatMap(({ found: all }) => all.map(({ beside }) => beside));
+    const correct = async (start: string, text: string) => {
+      const item = await point(home, other, start);
+      const words = { ...item.words, fields: { ...item.words.fields, text } } as Words;
+      done(await correctStatement(mira, item, { words, note: '' }));
+      const answers = db().selectFrom('answers').select('id').where('onboarding_id', '=', other);
+      const { id: answer } = await answers.orderBy('at', 'desc').limit(1).executeTakeFirstOrThrow();
+      return { item, answer };
+    };
+    const ofCustomer = 'Brightwater · as the customer would have it';
+    const { item } = await correct('Your price stays', 'Zebra prices');
+    expect(await titled('Zebra')).toEqual([ofCustomer]);
+    done(await withdrawAnswer(mira, item));
+    expect(await titled('Zebra')).toEqual([]);
+
+    const { answer } = await correct('Your price stays', 'Yak prices');
+    await db().updateTable('answers').set({ is_fast: true }).where('id', '=', answer).execute();
+    expect(await titled('Yak')).toEqual([]);
+    await db().updateTable('answers').set({ is_fast: false }).where('id', '=', answer).execute();
+    expect(await titled('Yak')).toEqual([ofCustomer]);
+    done(await resolveCorrection(home.ines, other, answer, { outcome: 'adopted', line: '' }));
+    expect(await titled('Yak')).toEqual(['Brightwater · a promise']);
+
+    const talked = await correct('Fewer night', 'Xenon nights');
+    expect(await titled('Xenon')).toEqual([ofCustomer]);
+    const talk = { outcome: 'talk', line: 'On the call.' } as const;
+    done(await resolveCorrection(home.ines, other, talked.answer, talk));
+    expect(await titled('Xenon')).toEqual([]);
+  });
+
+  test('finds nobody whose place was taken out', async () => {
+    const started = await startedHandoff(home);
+    const fields = { name: 'Quentin Abt', title: '', does: '', email: 'q@brightwater.example' };
+    const person = { parts: [], noMailReason: null };
+    const words = { kind: 'person' as const, fields };
+    done(await addStatement(home.sam, started, { words, heardWhere: '', note: '', person }));
+    expect(await titles(home.ines, 'Quentin')).toMatchObject({ people: ['Quentin Abt'] });
+    await db()
+      .updateTable('statements')
+      .set({ removed_at: new Date() })
+      .where('onboarding_id', '=', started)
+      .execute();
+    expect(await titles(home.ines, 'Quentin')).toEqual({});
   });
 
   test('shows a few of each kind, and all of one over its pages, each once', async () => {
