@@ -1,18 +1,9 @@
 /* What the clocks of an onboarding told so far, where its calendar is another now. */
+import { CLOCK_NEWS } from '../../app/domain/clock/clock-news';
 import type { NoticeKind } from '../../app/domain/mail/notice';
 import type { Trx } from '../client.server';
 
 type Which = { workspaceId: string; onboardingId: string };
-
-const OF_CLOCKS: NoticeKind[] = [
-  'clock_warning',
-  'clock_overdue',
-  'clock_overdue_lead',
-  'first_contact_due',
-  'first_contact_late_lead',
-  'answer_late',
-  'open_point_due',
-];
 
 /** News that was told, or waits to be; when it was owed. */
 export function toldByClocks(trx: Trx, { workspaceId, onboardingId }: Which) {
@@ -21,7 +12,7 @@ export function toldByClocks(trx: Trx, { workspaceId, onboardingId }: Which) {
     .select(['kind', 'generation', 'opened_at as at'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
-    .where('kind', 'in', OF_CLOCKS)
+    .where('kind', 'in', CLOCK_NEWS)
     .where('state', '<>', 'cancelled')
     .execute();
 }
@@ -37,7 +28,7 @@ export async function dropOfOtherLimits(
     .set({ state: 'cancelled' })
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
-    .where('kind', 'in', OF_CLOCKS)
+    .where('kind', 'in', CLOCK_NEWS)
     .where('state', '=', 'queued')
     .where('message', 'is', null)
     .$if(generations.length > 0, (query) => query.where('generation', 'not in', generations))

@@ -73,13 +73,21 @@ const generationOf = (limit: Date, time: Time = 'first'): number =>
 
 export const timeOf = (generation: number): Time => (generation % 2 === 1 ? 'first' : 'second');
 
-/** Said of a day, whose number is their generation. */
-const OF_A_DAY: readonly string[] = [
-  'answer_due',
-  'answer_late',
-  'open_point_due',
-  'open_point_late',
-] satisfies ClockNews['kind'][];
+/** What news is of, all of it: a limit, which its generation follows, or a day, whose number its generation is. */
+const NEWS_OF = {
+  clock_warning: 'limit',
+  clock_overdue: 'limit',
+  clock_overdue_lead: 'limit',
+  first_contact_due: 'limit',
+  first_contact_late_lead: 'limit',
+  answer_due: 'day',
+  answer_late: 'day',
+  open_point_due: 'day',
+  open_point_late: 'day',
+  question_late: 'day',
+} satisfies Record<ClockNews['kind'], 'limit' | 'day'>;
+
+export const CLOCK_NEWS = Object.keys(NEWS_OF) as ClockNews['kind'][];
 
 /** Whether news was told already: of this limit, or, of another one, since this one passed. */
 export function isTold(
@@ -89,7 +97,8 @@ export function isTold(
   return told.some(({ kind, generation, at }) => {
     if (kind !== news.kind) return false;
     if (generation === news.generation) return true;
-    return !OF_A_DAY.includes(kind) && timeOf(generation) === timeOf(news.generation) && at >= news.at;
+    const isOfLimit = NEWS_OF[news.kind] === 'limit';
+    return isOfLimit && timeOf(generation) === timeOf(news.generation) && at >= news.at;
   });
 }
 

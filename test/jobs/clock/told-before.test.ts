@@ -1,0 +1,88 @@
+/*
+ * What the clocks told before the settings of a workspace changed is not told again, whoever leads by now.
+ */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '#db/client.server';
+import { turnClockTo } from '#demo/calendar.server';
+import { recordFirstContact } from '~/commands/contact/welcome-links.server';
+import { leavePointOpen } from '~/commands/review/leave-point-open.server';
+import { addMissing, setForCall } from '~/commands/review/review-statement.server';
+import { askQuestion } from '~/commands/thread/ask-question.server';
+import { closeDay } from '~/commands/workspace/close-days.server';
+import type { SendOutcome } from '~/domain/mail/send-outcome';
+import type { ContactActor } from '~/domain/onboarding/access';
+import { watchClocks } from '~/jobs/clock/watch-clocks.server';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
+import { useDatabase } from '../../support/database/database';
+import { type Home, oneWorkspace } from '../../support/story/cast';
+import { done, introducedOnboarding, point } from '../../support/story/handoffs';
+
+useDatabase();
+
+/** A Tuesday; what is asked on it is answered by 17:00 on Wednesday. */
+const ASKED = new Date('2027-05-04T09:14:00+02:00');
+const LATE = '2027-05-05T17:01:00+02:00';
+let cast: Home;
+let id: string;
+let mira: ContactActor;
+let sent: Outgoing[] = [];
+const accepting = async (message: Outgoing): Promise<SendOutcome> => {
+  sent.push(message);
+  return { outcome: 'accepted', providerId: crypto.randomUUID() };
+};
+
+/** What the clocks say at a moment. */
+async function told(when: string): Promise<string[]> {
+  await turnClockTo(new Date(when));
+  await watchClocks();
+  sent = [];
+  await deliverDue(accepting);
+  sent = sent.filter(({ kind }) => /_(due|late)$/.test(kind));
+  return sent.map(({ kind, to }) => `${kind} to ${/"(\w+)/.exec(to)?.[1]}`).sort();
+}
+
+const asks = async (text: string) =>
+  done(await addMissing(mira, { words: { kind: 'system', fields: { label: 'Fax', text } }, note: '' }));
+
+/** Administers until then, and leads from now on. */
+const becomesLead = () =>
+  db().updateTable('members').set({ role: 'lead' }).where('id', '=', cast.kofi.id).execute();
+
+beforeEach(async () => {
+  await db().updateTable('onboardings').set({ watch_at: null }).execute();
+  await db().updateTable('notices').set({ state: 'cancelled' }).where('state', '=', 'queued').execute();
+  await turnClockTo(ASKED);
+  cast = await oneWorkspace();
+  ({ id, mira } = await introducedOnboarding(cast));
+  done(await recordFirstContact(cast.ines, id, 'called'));
+});
+
+describe('a change of the settings', () => {
+  const changes = async () => done(await closeDay(cast.hanne, { day: '2027-12-24', name: 'Break' }));
+
+  it('tells nobody who leads since of a point that was late before', async () => {
+    const talked = await point(cast, id, 'Mail');
+    done(await setForCall(mira, talked, ''));
+    const open = { until: '2027-05-05', before: null, line: 'You ask the depot.' };
+    done(await leavePointOpen(cast.ines, id, talked, open));
+    expect(await told(LATE)).toEqual(['open_point_late to Hanne', 'open_point_late to Ines']);
+    await becomesLead();
+    await changes();
+    expect(await told('2027-05-05T17:10:00+02:00')).toEqual([]);
+  });
+
+  it('tells nobody who leads since of a question or a correction that was late before', async () => {
+    await asks('One, in the cellar');
+    done(await askQuestion(mira, id, 'Does that hold for the shops?'));
+    expect(await told(LATE)).toEqual([
+      'answer_late to Hanne',
+      'answer_late to Ines',
+      'question_late to Hanne',
+      'question_late to Ines',
+    ]);
+    await becomesLead();
+    await changes();
+    expect(await told('2027-05-05T17:10:00+02:00')).toEqual([]);
+  });
+});
