@@ -148,14 +148,20 @@ function columnsOf(result: Result, { isFirst }: Claim) {
  */
 export async function dropClaimed(
   handle: Handle,
-  { id, attempt }: Claim,
+  { id, attempt, isFirst }: Claim,
   as: 'cancelled' | 'unwritten' | 'unsure',
 ): Promise<void> {
   await handle
     .updateTable('notices')
     .set(
       as !== 'unwritten'
-        ? { state: as, lease_until: null, turned_away_at: null }
+        ? {
+            state: as,
+            lease_until: null,
+            turned_away_at: null,
+            // Nobody tried to send it, and it may be owed again.
+            ...(isFirst && as === 'cancelled' ? { attempt: attempt - 1, first_attempt_at: null } : {}),
+          }
         : {
             state: 'queued',
             lease_until: null,

@@ -35,21 +35,26 @@ export async function dropOfOtherLimits(
     .execute();
 }
 
-/** News of a limit that had nothing to say when it was to be written, because the limit had moved away, is owed again. */
-export async function oweUnwrittenAgain(
+/**
+ * News of a limit that was let go because the limit had moved away is owed again, to whom it is told now, unless somebody
+ * tried to send it. It is written anew.
+ */
+export async function oweUntriedAgain(
   trx: Trx,
   { workspaceId, onboardingId }: Which,
-  { kind, generation }: { kind: NoticeKind; generation: number },
+  { kind, generation, recipientIds }: { kind: NoticeKind; generation: number; recipientIds: string[] },
   now: Date,
 ): Promise<void> {
+  if (recipientIds.length === 0) return;
   await trx
     .updateTable('notices')
-    .set({ state: 'queued', due_at: now, opened_at: now })
+    .set({ state: 'queued', due_at: now, opened_at: now, message: null, quiet_from: null })
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .where('kind', '=', kind)
     .where('generation', '=', generation)
+    .where('recipient_id', 'in', recipientIds)
     .where('state', '=', 'cancelled')
-    .where('message', 'is', null)
+    .where('first_attempt_at', 'is', null)
     .execute();
 }

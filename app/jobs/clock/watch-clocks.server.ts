@@ -5,7 +5,7 @@
 import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { leadsOf, onboardingsToWatch, type Watched } from '#db/clock/clocks.server';
 import { owe } from '#db/mail/notices.server';
-import { dropOfOtherLimits, oweUnwrittenAgain, toldByClocks } from '#db/mail/told-by-clocks.server';
+import { dropOfOtherLimits, oweUntriedAgain, toldByClocks } from '#db/mail/told-by-clocks.server';
 import { refreshTurn, setClockAlarm } from '#db/onboarding/onboardings.server';
 import { type ClockNews, clockNews, isTold, newsSince } from '../../domain/clock/clock-news';
 
@@ -63,7 +63,8 @@ async function tell(
   const isOfIntroduction = kind === 'first_contact_due' || kind === 'first_contact_late_lead';
   const subjectId = (isOfIntroduction ? onboarding.introductionId : null) ?? onboarding.id;
   const owner = { id: onboarding.id, workspaceId: onboarding.workspaceId };
-  const notices = [...new Set(recipients)].map((id) => ({
+  const recipientIds = [...new Set(recipients)];
+  const notices = recipientIds.map((id) => ({
     kind,
     subjectId,
     generation,
@@ -71,7 +72,7 @@ async function tell(
   }));
   if (onboarding.isReckonedAnew) {
     const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
-    await oweUnwrittenAgain(trx, which, { kind, generation }, now);
+    await oweUntriedAgain(trx, which, { kind, generation, recipientIds }, now);
   }
   await owe(trx, owner, notices, now);
 }

@@ -13,6 +13,7 @@ import { remindContacts } from '~/jobs/clock/remind-contacts.server';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
 import { oweDigests } from '~/jobs/clock/weekly-digest.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import { freezeDue } from '~/jobs/mail/freeze-notices.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
@@ -106,6 +107,19 @@ describe('the limit of an introduction', () => {
     expect(await leaves()).toEqual(['clock_warning to Sam']);
     done(await saveClockLimits(cast.hanne, LIMITS));
     expect(await leaves()).toEqual(LATE);
+  });
+
+  it('that is moved away and back after its news was written is told all the same, and once', async () => {
+    await recording();
+    await turnClockTo(new Date('2027-05-06T09:15:00+02:00'));
+    await watchClocks();
+    await freezeDue();
+    done(await saveClockLimits(cast.hanne, longer(72)));
+    expect(await leaves()).toEqual(['clock_warning to Sam']);
+    done(await saveClockLimits(cast.hanne, LIMITS));
+    expect(await leaves()).toEqual(LATE);
+    done(await closeDay(cast.hanne, { day: '2027-12-24', name: 'Break' }));
+    expect(await leaves()).toEqual([]);
   });
 
   it('is reckoned anew by whoever looked at it with the calendar of before', async () => {
