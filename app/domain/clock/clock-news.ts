@@ -73,6 +73,9 @@ const generationOf = (limit: Date, time: Time = 'first'): number =>
 
 export const timeOf = (generation: number): Time => (generation % 2 === 1 ? 'first' : 'second');
 
+/** The day by whose number news of a promise goes: in UTC, since the workspace may move to another time zone. */
+export const dayOfPromise = (answerBy: Date): number => dayNumberOf(answerBy, 'UTC');
+
 /** What news is of, all of it: a limit, which its generation follows, or a day, whose number its generation is. */
 const NEWS_OF = {
   clock_warning: 'limit',
@@ -114,7 +117,7 @@ export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
   return [
     ...first,
     ...answerNews(facts, calendar),
-    ...questionNews(facts, calendar),
+    ...questionNews(facts),
     ...openPointNews(facts, calendar),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
@@ -123,7 +126,7 @@ export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
 function answerNews({ openCorrections, timeZones }: ClockFacts, calendar: Calendar): ClockNews[] {
   const byDay = new Map<number, { dueAt: Date; owners: ClockNews['to'] }>();
   for (const { answerBy: dueAt, isWithRep } of openCorrections) {
-    const day = dayNumberOf(dueAt, calendar.timeZone);
+    const day = dayOfPromise(dueAt);
     const isAlsoRep = isWithRep || (byDay.get(day)?.owners.includes('rep') ?? false);
     byDay.set(day, { dueAt, owners: isAlsoRep ? ['host', 'rep'] : ['host'] });
   }
@@ -159,10 +162,10 @@ function openPointNews({ openDays: days, timeZones }: ClockFacts, calendar: Cale
 }
 
 /** One for each day on which a question is due. */
-function questionNews({ openQuestions }: ClockFacts, calendar: Calendar): ClockNews[] {
+function questionNews({ openQuestions }: ClockFacts): ClockNews[] {
   const byDay = new Map<number, ClockNews>();
   for (const dueAt of openQuestions) {
-    const day = dayNumberOf(dueAt, calendar.timeZone);
+    const day = dayOfPromise(dueAt);
     byDay.set(day, { kind: 'question_late', at: dueAt, generation: day, to: ['host', 'leads'] });
   }
   return [...byDay.values()];

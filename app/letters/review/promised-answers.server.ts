@@ -1,7 +1,7 @@
 /* The answer that a customer's page promises by a day: before it is due, and once it is late; nothing to say once it has come. */
 import { loadReview } from '#db/review/review.server';
 import type { NoticeProps } from '#emails/index';
-import { dayNumberOf } from '../../domain/clock/clock';
+import { dayOfPromise } from '../../domain/clock/clock-news';
 import { sayDeadline, sayDue } from '../../speech/en/say-time';
 import { pageUrl, personOf, type Scene } from '../letter.server';
 import { changesOf, correctionsSince } from './corrections.server';
@@ -45,12 +45,9 @@ export async function answerDue(scene: Scene): Promise<NoticeProps['answer_due']
 
 /** What is promised for the day of the notice and not answered, and by when on that day; null where nothing is left. */
 async function promisedOn({ handle, notice, head }: Scene) {
-  const { calendar } = head;
   const open = (await correctionsSince(handle, notice, null)).filter(
     (one) =>
-      one.outcome === null &&
-      one.answerBy !== null &&
-      dayNumberOf(one.answerBy, calendar.timeZone) === notice.generation,
+      one.outcome === null && one.answerBy !== null && dayOfPromise(one.answerBy) === notice.generation,
   );
   const { askedSales } = await loadReview(handle, head.workspaceId, head.onboardingId);
   return {

@@ -5,7 +5,7 @@
 import { loadAnswersSince, loadUnanswered, type Unanswered } from '#db/thread/messages.server';
 import { loadPlaceTitles } from '#db/thread/places.server';
 import type { NoticeProps } from '#emails/index';
-import { dayNumberOf } from '../../domain/clock/clock';
+import { dayOfPromise } from '../../domain/clock/clock-news';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { openQuestions } from '../../domain/thread/thread';
 import { sayDeadline, sayDue } from '../../speech/en/say-time';
@@ -27,10 +27,9 @@ export async function questionsWaiting(scene: Scene): Promise<NoticeProps['quest
 /** What was due on the day that the notice is about. */
 export async function questionLate(scene: Scene): Promise<NoticeProps['question_late'] | null> {
   const { head, notice, now, reader } = scene;
-  const { calendar } = head;
   const waiting = await waitingIn(scene);
   const late = openQuestions(waiting).filter(
-    ({ answerBy }) => answerBy <= now && dayNumberOf(answerBy, calendar.timeZone) === notice.generation,
+    ({ answerBy }) => answerBy <= now && dayOfPromise(answerBy) === notice.generation,
   );
   const [first] = late;
   if (!first) return null;

@@ -1,14 +1,19 @@
 /*
- * What the clocks told before the settings of a workspace changed is not told again, whoever leads by now.
+ * What the clocks told before the settings of a workspace changed is not told again, whoever leads by now and wherever the
+ * workspace is.
  */
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client.server';
+import { splitStatements } from '#db/migrate.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { recordFirstContact } from '~/commands/contact/welcome-links.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
 import { addMissing, setForCall } from '~/commands/review/review-statement.server';
 import { askQuestion } from '~/commands/thread/ask-question.server';
 import { closeDay } from '~/commands/workspace/close-days.server';
+import { saveHours } from '~/commands/workspace/save-settings.server';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
@@ -23,6 +28,13 @@ useDatabase();
 /** A Tuesday; what is asked on it is answered by 17:00 on Wednesday. */
 const ASKED = new Date('2027-05-04T09:14:00+02:00');
 const LATE = '2027-05-05T17:01:00+02:00';
+const HOURS = {
+  timeZone: 'Europe/Brussels',
+  workingDays: [1, 2, 3, 4, 5],
+  officeOpens: '09:00',
+  officeCloses: '17:00',
+};
+
 let cast: Home;
 let id: string;
 let mira: ContactActor;
@@ -84,5 +96,50 @@ describe('a change of the settings', () => {
     await becomesLead();
     await changes();
     expect(await told('2027-05-05T17:10:00+02:00')).toEqual([]);
+  });
+});
+
+describe('another time zone', () => {
+  const AUCKLAND = { ...HOURS, timeZone: 'Pacific/Auckland' };
+  const LOS_ANGELES = { ...HOURS, timeZone: 'America/Los_Angeles' };
+
+  it('doubles nothing of a promise that was late before, which falls on another day there', async () => {
+    await asks('One, in the cellar');
+    done(await askQuestion(mira, id, 'Does that hold for the shops?'));
+    expect(await told(LATE)).toHaveLength(4);
+    done(await saveHours(cast.hanne, AUCKLAND));
+    expect(await told('2027-05-05T17:10:00+02:00')).toEqual([]);
+  });
+
+  it('leaves what was written in the time zone of before to be sent', async () => {
+    await asks('One, in the cellar');
+    await turnClockTo(new Date(LATE));
+    await watchClocks();
+    done(await saveHours(cast.hanne, AUCKLAND));
+    expect(await told('2027-05-05T17:10:00+02:00')).toEqual(['answer_late to Hanne', 'answer_late to Ines']);
+  });
+
+  it('doubles nothing that a version told by the day of the workspace', async () => {
+    done(await saveHours(cast.hanne, LOS_ANGELES));
+    await asks('One, in the cellar');
+    done(await askQuestion(mira, id, 'Does that hold for the shops?'));
+    await turnClockTo(new Date('2027-05-05T09:00:00-07:00'));
+    await asks('One, on the roof');
+    // Due at midnight in UTC: the days are Wednesday and Thursday there. Their readers are in Brussels.
+    expect(await told('2027-05-06T09:01:00Z')).toHaveLength(4);
+    expect(await told('2027-05-07T09:01:00Z')).toHaveLength(2);
+    const ofPromises = db()
+      .updateTable('notices')
+      .where('onboarding_id', '=', id)
+      .where('kind', 'in', ['answer_due', 'answer_late', 'question_late']);
+    await ofPromises.set({ generation: sql<number>`1 - generation` }).execute();
+    await ofPromises.set({ generation: sql<number>`-generation` }).execute();
+    const migration = readFileSync(
+      new URL('../../../db/migrations/0052_news_of_promises.sql', import.meta.url),
+      'utf8',
+    );
+    for (const statement of splitStatements(migration)) await sql.raw(statement).execute(db());
+    done(await closeDay(cast.hanne, { day: '2027-12-24', name: 'Break' }));
+    expect(await told('2027-05-07T09:10:00Z')).toEqual([]);
   });
 });
