@@ -92,6 +92,8 @@ async function openCorrections(trx: Trx, onboardingIds: string[]) {
     .where('r.id', 'is', null)
     .where('a.answer_by', 'is not', null)
     .where(sql<boolean>`not ${IS_HELD}`)
+    .orderBy('a.answer_by')
+    .orderBy('a.id')
     .$narrowType<{ answerBy: NotNull }>()
     .execute();
 }

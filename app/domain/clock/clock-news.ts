@@ -122,13 +122,20 @@ export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-/** That morning, and once it is late, for each day on which an answer is due: a promise holds however far all else is. */
+/**
+ * That morning, and once it is late, for each day on which an answer is due, by the first time of the day where there are
+ * several: a promise holds however far all else is.
+ */
 function answerNews({ openCorrections, timeZones }: ClockFacts, calendar: Calendar): ClockNews[] {
   const byDay = new Map<number, { dueAt: Date; owners: ClockNews['to'] }>();
-  for (const { answerBy: dueAt, isWithRep } of openCorrections) {
-    const day = dayOfPromise(dueAt);
-    const isAlsoRep = isWithRep || (byDay.get(day)?.owners.includes('rep') ?? false);
-    byDay.set(day, { dueAt, owners: isAlsoRep ? ['host', 'rep'] : ['host'] });
+  for (const { answerBy, isWithRep } of openCorrections) {
+    const day = dayOfPromise(answerBy);
+    const before = byDay.get(day);
+    const isAlsoRep = isWithRep || (before?.owners.includes('rep') ?? false);
+    byDay.set(day, {
+      dueAt: before && before.dueAt < answerBy ? before.dueAt : answerBy,
+      owners: isAlsoRep ? ['host', 'rep'] : ['host'],
+    });
   }
   return [...byDay].flatMap(([generation, { dueAt, owners }]): ClockNews[] => {
     const opensAt = officeOpeningOn(dueAt, calendar);
@@ -161,11 +168,13 @@ function openPointNews({ openDays: days, timeZones }: ClockFacts, calendar: Cale
   });
 }
 
-/** One for each day on which a question is due. */
+/** One for each day on which a question is due, at the first time of the day. */
 function questionNews({ openQuestions }: ClockFacts): ClockNews[] {
   const byDay = new Map<number, ClockNews>();
   for (const dueAt of openQuestions) {
     const day = dayOfPromise(dueAt);
+    const before = byDay.get(day);
+    if (before && before.at <= dueAt) continue;
     byDay.set(day, { kind: 'question_late', at: dueAt, generation: day, to: ['host', 'leads'] });
   }
   return [...byDay.values()];

@@ -2,14 +2,15 @@
 import { loadReview } from '#db/review/review.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOfPromise } from '../../domain/clock/clock-news';
+import { earliest } from '../../domain/clock/earliest';
 import { sayDeadline, sayDue } from '../../speech/en/say-time';
 import { pageUrl, personOf, type Scene } from '../letter.server';
 import { changesOf, correctionsSince } from './corrections.server';
 
 export async function answerLate(scene: Scene): Promise<NoticeProps['answer_late'] | null> {
-  const { notice, head, reader, now } = scene;
-  const { open, dueAt, isWithRep } = await promisedOn(scene);
-  if (!dueAt || dueAt > now) return null;
+  const { notice, head, reader } = scene;
+  const { open, dueAt, isWithRep } = await promisedOn(scene, { isPast: true });
+  if (!dueAt) return null;
   const isYours = notice.recipientId === head.host.id;
   return {
     customer: head.customer,
@@ -26,9 +27,9 @@ export async function answerLate(scene: Scene): Promise<NoticeProps['answer_late
 
 /** On the morning of the day: to customer success, and to the rep who was asked. */
 export async function answerDue(scene: Scene): Promise<NoticeProps['answer_due'] | null> {
-  const { notice, head, reader, now } = scene;
-  const { open, dueAt, isWithRep } = await promisedOn(scene);
-  if (!dueAt || dueAt <= now) return null;
+  const { notice, head, reader } = scene;
+  const { open, dueAt, isWithRep } = await promisedOn(scene, { isPast: false });
+  if (!dueAt) return null;
   const isHost = notice.recipientId === head.host.id;
   if (!isHost && !isWithRep) return null;
   return {
@@ -43,16 +44,19 @@ export async function answerDue(scene: Scene): Promise<NoticeProps['answer_due']
   };
 }
 
-/** What is promised for the day of the notice and not answered, and by when on that day; null where nothing is left. */
-async function promisedOn({ handle, notice, head }: Scene) {
+/** What is promised for the day of the notice and not answered, late or not yet, and the first time by which it is. */
+async function promisedOn({ handle, notice, head, now }: Scene, { isPast }: { isPast: boolean }) {
   const open = (await correctionsSince(handle, notice, null)).filter(
-    (one) =>
-      one.outcome === null && one.answerBy !== null && dayOfPromise(one.answerBy) === notice.generation,
+    ({ outcome, answerBy }) =>
+      outcome === null &&
+      answerBy !== null &&
+      dayOfPromise(answerBy) === notice.generation &&
+      answerBy <= now === isPast,
   );
   const { askedSales } = await loadReview(handle, head.workspaceId, head.onboardingId);
   return {
     open,
-    dueAt: open[0]?.answerBy ?? null,
+    dueAt: earliest(open.map(({ answerBy }) => answerBy)),
     isWithRep: open.some((one) => askedSales.has(one.id)),
   };
 }

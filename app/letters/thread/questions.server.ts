@@ -6,6 +6,7 @@ import { loadAnswersSince, loadUnanswered, type Unanswered } from '#db/thread/me
 import { loadPlaceTitles } from '#db/thread/places.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOfPromise } from '../../domain/clock/clock-news';
+import { earliest } from '../../domain/clock/earliest';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { openQuestions } from '../../domain/thread/thread';
 import { sayDeadline, sayDue } from '../../speech/en/say-time';
@@ -31,15 +32,15 @@ export async function questionLate(scene: Scene): Promise<NoticeProps['question_
   const late = openQuestions(waiting).filter(
     ({ answerBy }) => answerBy <= now && dayOfPromise(answerBy) === notice.generation,
   );
-  const [first] = late;
-  if (!first) return null;
+  const dueAt = earliest(late.map(({ answerBy }) => answerBy));
+  if (!dueAt) return null;
   const own = waiting.filter(({ placeId }) => late.some((one) => one.placeId === placeId));
   return {
     customer: head.customer,
     host: personOf(head.host),
     isYours: notice.recipientId === head.host.id,
     questions: await asQuestions(scene, own),
-    dueBy: sayDue(first.answerBy, reader),
+    dueBy: sayDue(dueAt, reader),
     url: urlOf(scene, own),
   };
 }

@@ -194,6 +194,21 @@ describe('the clock of an answer that a page promised', () => {
     ]);
   });
 
+  test('speaks by the first of a day where the office closed at two times', () => {
+    const [noon, evening] = ['2027-05-07T12:00:00+02:00', '2027-05-07T17:00:00+02:00'].map((when) => ({
+      answerBy: at(when),
+      isWithRep: when.includes('T17'),
+    })) as [{ answerBy: Date; isWithRep: boolean }, { answerBy: Date; isWithRep: boolean }];
+    for (const openCorrections of [
+      [noon, evening],
+      [evening, noon],
+    ])
+      expect(said({ ...checking, openCorrections })).toEqual([
+        'answer_due 20945 2027-05-07T07:00:00.000Z host rep',
+        'answer_late 20945 2027-05-07T10:00:00.000Z host rep leads',
+      ]);
+  });
+
   test('speaks in the last good hour before, where the host’s night lies between', () => {
     const west = { rep: 'Europe/Brussels', host: 'America/Los_Angeles' };
     // Thursday is a holiday; Wednesday 19:00 in Los Angeles.

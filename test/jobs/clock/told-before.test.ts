@@ -1,6 +1,6 @@
 /*
  * What the clocks told before the settings of a workspace changed is not told again, whoever leads by now and wherever the
- * workspace is.
+ * workspace is; and what is promised for one day by two closing times is told by the first.
  */
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
@@ -27,6 +27,7 @@ useDatabase();
 
 /** A Tuesday; what is asked on it is answered by 17:00 on Wednesday. */
 const ASKED = new Date('2027-05-04T09:14:00+02:00');
+const MORNING = '2027-05-05T09:01:00+02:00';
 const LATE = '2027-05-05T17:01:00+02:00';
 const HOURS = {
   timeZone: 'Europe/Brussels',
@@ -141,5 +142,45 @@ describe('another time zone', () => {
     for (const statement of splitStatements(migration)) await sql.raw(statement).execute(db());
     done(await closeDay(cast.hanne, { day: '2027-12-24', name: 'Break' }));
     expect(await told('2027-05-07T09:10:00Z')).toEqual([]);
+  });
+});
+
+describe('two promises for one day', () => {
+  const NOON = { ...HOURS, officeCloses: '12:00' };
+
+  it('are told by the first of them', async () => {
+    done(await saveHours(cast.hanne, NOON));
+    await asks('One, in the cellar');
+    done(await saveHours(cast.hanne, HOURS));
+    await asks('One, on the roof');
+    expect(await told(MORNING)).toEqual(['answer_due to Ines']);
+    expect(sent[0]?.subject).toContain('by today, 12:00');
+    expect(await told('2027-05-05T12:01:00+02:00')).toEqual(['answer_late to Hanne', 'answer_late to Ines']);
+    expect(sent[0]?.text).toContain('It was due today at 12:00.');
+    expect(sent[0]?.text).toContain('in the cellar');
+    expect(sent[0]?.text).not.toContain('on the roof');
+  });
+
+  it('are told by the first of them where that was asked last', async () => {
+    await asks('One, on the roof');
+    done(await saveHours(cast.hanne, NOON));
+    await asks('One, in the cellar');
+    expect(await told(MORNING)).toEqual(['answer_due to Ines']);
+    expect(sent[0]?.subject).toContain('by today, 12:00');
+    expect(await told('2027-05-05T12:01:00+02:00')).toEqual(['answer_late to Hanne', 'answer_late to Ines']);
+    expect(sent[0]?.text).toContain('It was due today at 12:00.');
+  });
+
+  it('are told by the first of them where they are questions', async () => {
+    done(await saveHours(cast.hanne, NOON));
+    done(await askQuestion(mira, id, 'Does that hold for the shops?'));
+    done(await saveHours(cast.hanne, HOURS));
+    const { statementId } = await point(cast, id, 'Mail');
+    done(await askQuestion(mira, statementId, 'And for the depot?'));
+    expect(await told('2027-05-05T12:01:00+02:00')).toEqual([
+      'question_late to Hanne',
+      'question_late to Ines',
+    ]);
+    expect(sent[0]?.text).toContain('today at 12:00');
   });
 });
