@@ -1,9 +1,9 @@
 /*
- * The end of a contact's ways in: links, sessions, and what is still to be mailed to them, in one transaction. Whoever
- * ends them holds the onboarding's lock, so no act of the contact runs meanwhile.
+ * The end of a contact's ways in: links, sessions, and what is still to be mailed to them or in their name, in one
+ * transaction. Whoever ends them holds the onboarding's lock, so no act of the contact runs meanwhile.
  */
 import type { Handle, Trx } from '../client.server';
-import { cancelWaitingFor } from '../mail/notice-decisions.server';
+import { cancelWaitingFor, cancelWaitingInNameOf } from '../mail/notice-decisions.server';
 import { endSessionsOf } from './customer-sessions.server';
 import { revokeLinks } from './welcome-links.server';
 
@@ -32,5 +32,6 @@ export async function endWaysIn(trx: Trx, whose: Whose, now: Date): Promise<bool
   const hadLink = await revokeLinks(trx, whose, now);
   await endSessionsOf(trx, whose, now);
   await cancelWaitingFor(trx, whose);
+  await cancelWaitingInNameOf(trx, whose);
   return hadLink;
 }

@@ -54,3 +54,24 @@ export async function cancelWaitingFor(
     .where('state', '=', 'queued')
     .execute();
 }
+
+/** Lets what waits to be said in a contact's name go unsent. */
+export async function cancelWaitingInNameOf(
+  trx: Trx,
+  { workspaceId, contactId }: { workspaceId: string; contactId: string },
+): Promise<void> {
+  await trx
+    .updateTable('notices')
+    .set({ state: 'cancelled' })
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', 'colleague_invitation')
+    .where('state', '=', 'queued')
+    .where('subject_id', 'in', (eb) =>
+      eb
+        .selectFrom('colleague_invitations')
+        .select('id')
+        .where('workspace_id', '=', workspaceId)
+        .where('contact_id', '=', contactId),
+    )
+    .execute();
+}

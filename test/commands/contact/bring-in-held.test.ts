@@ -17,7 +17,7 @@ import type { ContactActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
-import { useDatabase } from '../../support/database/database';
+import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';
 
@@ -33,6 +33,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  await shiftClock('0');
   id = await introduced(home);
   marit = await contactOf(home, id, 'Marit');
   await deliver();
@@ -109,6 +110,14 @@ describe('in the name of somebody whose way in has ended', () => {
   test('nothing is mailed that was not written yet', async () => {
     await done(inviteColleague(marit, pia()));
     await done(revokeLink(home.ines, id, marit.id));
+    expect(await broughtIn()).toEqual([]);
+  });
+
+  test('nor is what was written and could not leave yet', async () => {
+    await done(inviteColleague(marit, pia()));
+    await deliverDue(async () => ({ outcome: 'unknown', reason: 'no answer' }));
+    await done(revokeLink(home.ines, id, marit.id));
+    await shiftClock('40 minutes');
     expect(await broughtIn()).toEqual([]);
   });
 
