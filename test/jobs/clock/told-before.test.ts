@@ -136,7 +136,7 @@ describe('another time zone', () => {
     await ofPromises.set({ generation: sql<number>`1 - generation` }).execute();
     await ofPromises.set({ generation: sql<number>`-generation` }).execute();
     const migration = readFileSync(
-      new URL('../../../db/migrations/0052_news_of_promises.sql', import.meta.url),
+      new URL('../../../db/migrations/0054_news_of_promises.sql', import.meta.url),
       'utf8',
     );
     for (const statement of splitStatements(migration)) await sql.raw(statement).execute(db());
