@@ -164,8 +164,8 @@ function SmallPrint({ page: { reader, vendor, host } }: { page: WelcomePage }) {
       <p dir="auto">
         This page was made for {reader.name}. It opens for whoever has your link, so please don’t forward it.
         Your answers are saved as you go; {vendor} and your colleagues with a page of their own read them. A
-        colleague is missing? <BringThemIn of={reader.id} />, and they get a link of their own. To keep a
-        copy, print this page. Questions about your data?{' '}
+        colleague is missing? <BringThemIn of={reader.id} />. To keep a copy, print this page. Questions about
+        your data?{' '}
         <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
       </p>
       <ul>

@@ -97,7 +97,7 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
   ],
   [
     /Add them , and \S+ can send a link\./g,
-    'Bring them in , and they get a link of their own.',
+    'Bring them in .',
     'Whoever misses a colleague brings them in from the page.',
   ],
 ];
