@@ -165,8 +165,7 @@ function SmallPrint({ page: { reader, vendor, host } }: { page: WelcomePage }) {
         This page was made for {reader.name}. It opens for whoever has your link, so please don’t forward it.
         Your answers are saved as you go; {vendor} and your colleagues with a page of their own read them. A
         colleague is missing? <BringThemIn of={reader.id} />. To keep a copy, print this page. Questions about
-        your data?{' '}
-        <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
+        your data? <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
       </p>
       <ul>
         <li>
