@@ -38,7 +38,6 @@ type OfTheWorkspace =
   | 'admin_name'
   | 'admin_email'
   | 'set_up_code'
-  | 'colour'
   | 'working_days'
   | 'opens_at'
   | 'closes_at'

@@ -50,7 +50,6 @@ type Figures = {
   photo_small: { least: number };
   photo_narrow: Nothing;
   link_unlike: At;
-  colour_unlike: Nothing;
   closes_too_early: { opens: string; closes: string };
   hours_unlike: At;
   hours_out_of_range: At & { max: number };

@@ -20,7 +20,6 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   admin_name: { label: 'the admin’s name' },
   admin_email: { label: 'the admin’s email' },
   set_up_code: { label: 'the code', missing: 'Type the code from the console' },
-  colour: { label: 'the colour' },
   working_days: { label: 'the working days', missing: 'Choose at least one working day' },
   opens_at: { label: 'when you open' },
   closes_at: { label: 'when you close' },

@@ -55,7 +55,6 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   photo_small: ({ least }) => `Choose a larger photo: at least ${least} pixels wide and high`,
   photo_narrow: () => 'Choose another photo: this one is a long strip',
   link_unlike: ({ field }) => `Write ${the(field)} in full, beginning with https://`,
-  colour_unlike: () => 'Write the colour as # and six digits or letters up to F, like #0f5b57',
   closes_too_early: ({ opens, closes }) => `Close later than you open: ${closes} isn’t after ${opens}`,
   hours_unlike: ({ field }) => `Write ${the(field)} as a whole number, like 24`,
   hours_out_of_range: ({ field, max }) => `Choose ${the(field)} between 1 and ${max}`,

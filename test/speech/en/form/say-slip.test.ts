@@ -29,7 +29,6 @@ describe('a slip', () => {
     [{ code: 'email_taken' }, 'Somebody signs in with that address already'],
     [{ code: 'handoff_unnamed' }, 'Open this page again, then start the handoff'],
     [{ code: 'value_unlike' }, 'Write the value in figures, like 58,000 or 58k'],
-    [{ code: 'colour_unlike' }, 'Write the colour as # and six digits or letters up to F, like #0f5b57'],
     [
       { code: 'closes_too_early', opens: '09:00', closes: '08:00' },
       'Close later than you open: 08:00 isn’t after 09:00',
