@@ -17,6 +17,7 @@ import type { ContactActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { addedWords, offeredWords } from '../../domain/review/offered-words';
 import { isLeft, itemKey, reviewItem } from '../../domain/review/review';
+import { type Beside, noteForCall } from '../../domain/review/typed-beside';
 import { type SystemArea, sameFields, type Words } from '../../domain/statement/statement';
 import { performAsContact, type Scene } from '../perform.server';
 import { isFastAnswer } from './answer-pace.server';
@@ -88,12 +89,20 @@ export function correctStatement(
   });
 }
 
-/** "Not sure, talk about it": onto the list for the call. */
-export function setForCall(actor: ContactActor, item: Pointed, note: string): Promise<Outcome> {
+/** "Not sure, talk about it": onto the list for the call, with what the contact typed over our words (`beside`). */
+export function setForCall(
+  actor: ContactActor,
+  item: Pointed,
+  said: string,
+  beside: readonly Beside[] = [],
+): Promise<Outcome> {
   return performAsContact(actor, async (scene) => {
     const stale = await refuseStale(scene, item);
     if (stale) return stale;
-    if ((await liveAnswer(scene, item))?.kind === 'talk') return { ok: true };
+    const shown = (await loadWordings(scene.trx, actor.workspaceId, [item.wordingId])).get(item.wordingId);
+    const note = shown ? noteForCall(shown.words, beside, said) : said;
+    const before = await liveAnswer(scene, item);
+    if (before?.kind === 'talk' && (note === '' || note === before.note)) return { ok: true };
     await withdrawOwn(scene, item);
     const isFast = await isFastAnswer(scene);
     await keepAnswer(scene, { ...item, kind: 'talk', note, isFast });
@@ -240,7 +249,7 @@ async function liveAnswer({ trx, actor }: Scene<ContactActor>, item: Pointed) {
   const row = await trx
     .selectFrom('answers as a')
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
-    .select(['a.kind', 'r.id as resolution'])
+    .select(['a.kind', 'a.note', 'r.id as resolution'])
     .where('a.workspace_id', '=', actor.workspaceId)
     .where('a.onboarding_id', '=', actor.onboardingId)
     .where('a.statement_id', '=', item.statementId)
@@ -248,7 +257,7 @@ async function liveAnswer({ trx, actor }: Scene<ContactActor>, item: Pointed) {
     .where('a.contact_id', '=', actor.id)
     .where('a.withdrawn_at', 'is', null)
     .executeTakeFirst();
-  return row && { kind: row.kind, isResolved: row.resolution !== null };
+  return row && { kind: row.kind, note: row.note, isResolved: row.resolution !== null };
 }
 
 const withdrawOwn = ({ trx, actor, now }: Scene<ContactActor>, item: Pointed): Promise<void> =>

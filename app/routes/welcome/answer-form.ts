@@ -3,13 +3,24 @@
  * our own, so that we can take them up as they are.
  */
 import { z } from 'zod';
+import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
 import { slipped } from '../../domain/form/slip';
 import { isId } from '../../domain/request/id';
-import { KINDS, STATEMENT_KINDS } from '../../domain/statement/kinds';
+import { typedFieldsOf } from '../../domain/review/typed-beside';
+import {
+  type FieldName,
+  isKind,
+  KINDS,
+  STATEMENT_KINDS,
+  type StatementKind,
+} from '../../domain/statement/kinds';
 import { PARTS, SYSTEM_AREAS } from '../../domain/statement/statement';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
-import { optionalParagraphs, orEmpty, personName } from '../../domain/statement/wording-rules';
+import { optionalDay, optionalParagraphs, orEmpty, personName } from '../../domain/statement/wording-rules';
 import { wordsIn } from '../../domain/statement/words';
+
+/** No address is longer. */
+const UNFINISHED_MAX = 320;
 
 /** What isn't an id names nothing: absent, like any other id that leads nowhere. */
 const id = z.string().refine(isId);
@@ -47,7 +58,34 @@ export const correction = drawnBefore.pipe(
   ),
 );
 
-export const talk = z.object(corrected);
+/**
+ * What stands in the fields of the point comes along, finished or not: an emptied sentence or half an address is for
+ * the call. A form that was drawn before names no kind, and has its note.
+ */
+export const talk = drawnBefore.pipe(
+  z.looseObject(corrected).transform(({ wording, note, ...typed }, context) => {
+    const kind = isKind(typed.kind) ? typed.kind : null;
+    const read = kind ? besideIn(kind).safeParse(typed, PLAIN_ISSUE) : null;
+    for (const { path, message } of read?.error?.issues ?? [])
+      context.addIssue({ code: 'custom', path, message });
+    const beside = Object.entries(read?.data ?? {}) as [FieldName, string][];
+    return { wording, note, kind, beside };
+  }),
+);
+
+const besideIn = (kind: StatementKind) =>
+  z.object(
+    Object.fromEntries(
+      typedFieldsOf(kind).map(([name, wanted]) => {
+        const field = { asked: { audience: 'customer' as const }, kind, name };
+        const max = 'max' in wanted ? wanted.max : UNFINISHED_MAX;
+        return [
+          name,
+          orEmpty(wanted.is === 'day' ? optionalDay({ field }) : optionalParagraphs({ field, max })),
+        ];
+      }),
+    ),
+  );
 
 /** A system answers one of the questions of the technical part. */
 const aroundAddition = z

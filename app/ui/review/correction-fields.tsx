@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import { typedFieldsOf } from '../../domain/review/typed-beside';
 import type { Field } from '../../domain/statement/fields';
 import { type FieldName, fieldsIn, isKind, kindOf, type Words } from '../../domain/statement/kinds';
 import { PARTS, type Part } from '../../domain/statement/statement';
@@ -60,11 +61,9 @@ function PartsPlayed({ noted, form }: { noted: Part[]; form: string }) {
   );
 }
 
-const isWritten = ([, { is }]: [FieldName, Field]) => is !== 'tick' && is !== 'choice';
-
 /** What came back, on one line. */
 export const typedLine = ({ typed }: FormReply): string =>
-  [...(isKind(typed.kind) ? fieldsIn(typed.kind).filter(isWritten) : []).map(([name]) => name), 'note']
+  [...(isKind(typed.kind) ? typedFieldsOf(typed.kind) : []).map(([name]) => name), 'note']
     .map((name) => typed[name])
     .filter((words) => typeof words === 'string' && words !== '')
     .join(' · ');

@@ -34,3 +34,23 @@ test('each point with who said so, in their own words', async () => {
     ['Ines', true, 'Let us see them together.'],
   ]);
 });
+
+test('what was typed over our words and not sent comes along, finished or not, once', async () => {
+  const id = await introduced(home);
+  const marit = await contactOf(home, id, 'Marit');
+  const goal = await shownPoint(home, id, 'Less bread');
+  const typed = [
+    { field: 'text' as const, words: 'Less bread thrown away', line: 'Less bread thrown away' },
+    { field: 'target' as const, words: 'half of', line: 'Goal: half of' },
+    { field: 'by' as const, words: '', line: 'By when? ' },
+  ];
+  await done(setForCall(marit, goal, 'Ask Devraj', typed));
+  await done(setForCall(marit, goal, 'Ask Devraj', typed));
+  await done(setForCall(marit, goal, ''));
+  const list = (await correctionsPage(await memberFor(home.ines), id))?.forTheCall ?? [];
+  expect(list.map(({ note }) => note)).toEqual(['Goal: half of\nAsk Devraj']);
+  expect((await loadReview(db(), home.workspaceId, id)).answers).toHaveLength(1);
+  await done(setForCall(marit, goal, 'Or Aoife'));
+  const after = (await correctionsPage(await memberFor(home.ines), id))?.forTheCall ?? [];
+  expect(after.map(({ note }) => note)).toEqual(['Or Aoife']);
+});
