@@ -69,6 +69,7 @@ export default [
     route('onboardings/:id/remind', 'routes/onboarding/colleague-remind.tsx'),
     route('onboardings/:id/hand-over', 'routes/onboarding/hand-over.tsx'),
     route('onboardings/:id/links/:contactId/renew', 'routes/contact/link-renew.tsx'),
+    route('onboardings/:id/links/:contactId/copy', 'routes/contact/link-copy.tsx'),
     route('onboardings/:id/links/:contactId/revoke', 'routes/contact/link-revoke.tsx'),
     route('onboardings/:id/people/:contactId/address', 'routes/contact/contact-address.tsx'),
     route('onboardings/:id/people/new', 'routes/contact/contact-new.tsx'),

@@ -54,6 +54,7 @@ export type ContactTables = {
     generation: number;
     key_id: string;
     token_hash: string;
+    copied_by: string | null;
     issued_at: Date;
     expires_at: Date;
     revoked_at: Date | null;

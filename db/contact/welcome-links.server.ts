@@ -9,11 +9,13 @@ type NewLink = Whose & {
   generation: number;
   keyId: string;
   tokenHash: string;
+  /** The member who copied it; null for one that is mailed. */
+  copiedBy: string | null;
   issuedAt: Date;
   expiresAt: Date;
 };
 
-/** Keeps a contact's new link, which retires the one before. */
+/** Keeps a contact's new link: one that is mailed retires all before, one that was copied only what was copied. */
 export async function insertLink(trx: Trx, link: NewLink): Promise<void> {
   await trx
     .updateTable('welcome_links')
@@ -22,6 +24,7 @@ export async function insertLink(trx: Trx, link: NewLink): Promise<void> {
     .where('contact_id', '=', link.contactId)
     .where('replaced_at', 'is', null)
     .where('revoked_at', 'is', null)
+    .$if(link.copiedBy !== null, (query) => query.where('copied_by', 'is not', null))
     .execute();
   await trx
     .insertInto('welcome_links')
@@ -33,6 +36,7 @@ export async function insertLink(trx: Trx, link: NewLink): Promise<void> {
       generation: link.generation,
       key_id: link.keyId,
       token_hash: link.tokenHash,
+      copied_by: link.copiedBy,
       issued_at: link.issuedAt,
       expires_at: link.expiresAt,
     })

@@ -167,6 +167,7 @@ async function currentLink(trx: Trx, notice: Unfrozen): Promise<string | null> {
     .select('id')
     .where('workspace_id', '=', notice.workspaceId)
     .where('contact_id', '=', notice.recipientId)
+    .where('copied_by', 'is', null)
     .where('revoked_at', 'is', null)
     .orderBy('generation', 'desc')
     .limit(1)

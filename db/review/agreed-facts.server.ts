@@ -2,6 +2,7 @@
 import type { AgreedAct } from '../../app/domain/review/agreement';
 import {
   type Commitment,
+  type Part,
   type StatementKind,
   type Words,
   wordsFrom,
@@ -17,6 +18,8 @@ export type ShownWording = {
   kind: StatementKind;
   commitment: Commitment | null;
   words: Words;
+  /** The parts that a person plays; null for everything else, and for whoever is no contact yet. */
+  parts: Part[] | null;
   /** By whom and when customers were first shown it; null for a contact's own words that were not. */
   shown: { by: string; at: Date } | null;
 };
@@ -46,7 +49,13 @@ export async function loadShownWordings(
           .as('f'),
       (join) => join.onTrue(),
     )
-    .select(['w.id', 'w.fields', 'w.author_kind', 'f.by', 'f.shownAt'])
+    .leftJoin('contacts as c', (join) =>
+      join
+        .onRef('c.statement_id', '=', 's.id')
+        .on('c.workspace_id', '=', workspaceId)
+        .on('c.replaced_at', 'is', null),
+    )
+    .select(['w.id', 'w.fields', 'w.author_kind', 'f.by', 'f.shownAt', 'c.parts'])
     .select(['s.id as statementId', 's.kind', 's.commitment'])
     .where('w.workspace_id', '=', workspaceId)
     .where('w.statement_id', 'in', statementIds)
@@ -55,12 +64,13 @@ export async function loadShownWordings(
     .execute();
   return rows
     .filter((row) => row.shownAt !== null || row.author_kind === 'contact')
-    .map(({ id, statementId, kind, commitment, by, shownAt, fields }) => ({
+    .map(({ id, statementId, kind, commitment, by, shownAt, fields, parts }) => ({
       id,
       statementId,
       kind,
       commitment,
       words: wordsFrom({ kind, fields }),
+      parts: parts && parts.length > 0 ? parts : null,
       shown: shownAt ? { by: by ?? '', at: shownAt } : null,
     }));
 }
@@ -72,8 +82,8 @@ export type Act = {
   at: Date;
   did: AgreedAct['did'];
   saidId: string | null;
-  /** The ISO day until which it was left open. */
-  until?: string;
+  /** The ISO day until which it was left open, and the line that says why. */
+  open?: { until: string; line: string };
 };
 
 /** What contacts answered and stand by, what we answered, and what came of calls or stayed open; oldest first. */
@@ -99,7 +109,7 @@ export async function loadActs(trx: Trx, { workspaceId, onboardingId }: Own, at:
   const open = await trx
     .selectFrom('points_left_open as p')
     .innerJoin('members as m', 'm.id', 'p.member_id')
-    .select(['p.statement_id', 'p.wording_id', 'p.open_until', 'p.at', 'm.name'])
+    .select(['p.statement_id', 'p.wording_id', 'p.open_until', 'p.line', 'p.at', 'm.name'])
     .where('p.workspace_id', '=', workspaceId)
     .where('p.onboarding_id', '=', onboardingId)
     .where('p.at', '<=', at)
@@ -119,7 +129,7 @@ export async function loadActs(trx: Trx, { workspaceId, onboardingId }: Own, at:
       ...placed(row),
       did: 'left_open' as const,
       saidId: null,
-      until: row.open_until,
+      open: { until: row.open_until, line: row.line },
     })),
     ...calls.map((row) => ({ ...placed(row), did: 'noted_call' as const, saidId: row.wording_id })),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());

@@ -30,16 +30,17 @@ export async function loadAgreed(trx: Trx, own: Own, at: Date): Promise<Agreemen
     const agreed = all.find((one) => one.id === wordingId);
     if (!agreed) return [];
     const first = all.find((one) => one.shown) ?? agreed;
-    const until = signed.has(itemKey({ statementId, wordingId }))
+    const open = signed.has(itemKey({ statementId, wordingId }))
       ? undefined
-      : acts.findLast((act) => act.until && act.wordingId === wordingId)?.until;
+      : acts.findLast((act) => act.open && act.wordingId === wordingId)?.open;
     return [
       {
         kind: agreed.kind,
         commitment: agreed.commitment,
         words: agreed.words,
         first: unlike(first.words, agreed.words),
-        ...(until && { openUntil: until }),
+        ...(open && { openUntil: open.until, openLine: open.line }),
+        ...(agreed.parts && { parts: agreed.parts }),
         acts: [...acts.filter((act) => act.statementId === statementId), ...changesIn(all, acts)]
           .filter((act) => act.did !== 'confirmed' || act.wordingId === wordingId)
           .sort((one, other) => one.at.getTime() - other.at.getTime())

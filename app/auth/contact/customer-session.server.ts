@@ -53,7 +53,11 @@ async function secretsIn(request: Request): Promise<string[]> {
 const hash = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
 /** Starts a session for the contact of a working link; the cookie to set. */
-export async function startCustomerSession(trx: Trx, link: FoundLink, now: Date): Promise<string> {
+export async function startCustomerSession(
+  trx: Trx,
+  link: Pick<FoundLink, 'id' | 'workspaceId' | 'onboardingId' | 'contactId'>,
+  now: Date,
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   await insertSession(trx, {
     workspaceId: link.workspaceId,

@@ -9,20 +9,44 @@ import { env } from '../../env.server';
 import { secrets } from '../secrets.server';
 import { deriveToken, hashOf, readToken } from './link-token.server';
 
-const LINK_DAYS = 90;
+/** A link that is mailed reaches its mailbox; one that a colleague copied may go anywhere, and so works for less long. */
+const DAYS = { mailed: 90, copied: 7 };
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What a token is derived from. A link that was copied has a token of another kind than one that is mailed. */
+type Derived = { id: string; generation: number; copiedBy?: string | null };
 
 /** The token of a link. */
-export const tokenOf = (link: { id: string; generation: number }): string =>
-  deriveToken('welcome', link.id, link.generation);
+export const tokenOf = (link: Derived): string =>
+  deriveToken(link.copiedBy ? 'copied' : 'welcome', link.id, link.generation);
 
 /** The address a contact opens. The host is our own, never one from a request. */
-export const welcomeUrl = (link: { id: string; generation: number }): string =>
-  `${env().origin}/welcome/${tokenOf(link)}`;
+export const welcomeUrl = (link: Derived): string => `${env().origin}/welcome/${tokenOf(link)}`;
 
 type Owner = { id: string; workspaceId: string };
 
-/** Makes a contact a new link, which retires the one before. */
+/** Makes a contact a new link to be mailed, which retires those before; the id of it. */
 export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, now: Date): Promise<string> {
+  return (await makeLink(trx, onboarding, { contactId, copiedBy: null }, now)).id;
+}
+
+/** Makes a contact a link that a member takes to them, which retires the one that was copied before; where it leads, until when. */
+export async function copyOfLink(
+  trx: Trx,
+  onboarding: Owner,
+  whose: { contactId: string; copiedBy: string },
+  now: Date,
+): Promise<{ url: string; until: Date }> {
+  const link = await makeLink(trx, onboarding, whose, now);
+  return { url: welcomeUrl(link), until: link.expiresAt };
+}
+
+async function makeLink(
+  trx: Trx,
+  onboarding: Owner,
+  { contactId, copiedBy }: { contactId: string; copiedBy: string | null },
+  now: Date,
+) {
   const before = await trx
     .selectFrom('welcome_links')
     .select(['id', 'generation'])
@@ -31,23 +55,22 @@ export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, 
     .orderBy('generation', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const id = uuid();
-  const generation = (before?.generation ?? 0) + 1;
-  await insertLink(trx, {
-    id,
+  const derived = { id: uuid(), generation: (before?.generation ?? 0) + 1, copiedBy };
+  const link = {
+    ...derived,
     workspaceId: onboarding.workspaceId,
     onboardingId: onboarding.id,
     contactId,
-    generation,
     keyId: secrets().linkKeyId,
-    tokenHash: hashOf(tokenOf({ id, generation })),
+    tokenHash: hashOf(tokenOf(derived)),
     issuedAt: now,
-    expiresAt: new Date(now.getTime() + LINK_DAYS * 24 * 60 * 60 * 1000),
-  });
-  return id;
+    expiresAt: new Date(now.getTime() + DAYS[copiedBy ? 'copied' : 'mailed'] * DAY_MS),
+  };
+  await insertLink(trx, link);
+  return link;
 }
 
-/** Whether a contact was ever given a link, whatever became of it. */
+/** Whether a contact was ever mailed a link, whatever became of it. */
 export async function hasLink(
   handle: Handle,
   { workspaceId, contactId }: { workspaceId: string; contactId: string },
@@ -57,12 +80,13 @@ export async function hasLink(
     .select('id')
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', contactId)
+    .where('copied_by', 'is', null)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** A link that works and was issued after an instant; null when there is none. */
+/** A mailed link that works and was issued after an instant; null when there is none. */
 export async function linkSince(
   trx: Trx,
   { id, workspaceId }: Owner,
@@ -75,6 +99,7 @@ export async function linkSince(
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', id)
     .where('contact_id', '=', contactId)
+    .where('copied_by', 'is', null)
     .where('revoked_at', 'is', null)
     .where('replaced_at', 'is', null)
     .where('issued_at', '>', since)
@@ -88,6 +113,8 @@ export type FoundLink = {
   workspaceId: string;
   onboardingId: string;
   contactId: string;
+  /** The member who copied it; null where it was mailed. */
+  copiedBy: string | null;
   state: 'works' | 'replaced' | 'expired' | 'revoked';
 };
 
@@ -113,6 +140,7 @@ export async function findLink(handle: Handle, given: string, now: Date): Promis
     workspaceId: row.workspace_id,
     onboardingId: row.onboarding_id,
     contactId: row.contact_id,
+    copiedBy: row.copied_by,
     state,
   };
 }

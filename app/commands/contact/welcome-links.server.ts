@@ -23,7 +23,7 @@ import {
   type CustomerSession,
   startCustomerSession,
 } from '../../auth/contact/customer-session.server';
-import { findLink, issueLink, linkSince } from '../../auth/contact/welcome-link.server';
+import { copyOfLink, findLink, issueLink, linkSince } from '../../auth/contact/welcome-link.server';
 import { reminderAfter } from '../../domain/clock/reminder';
 import type { ContactActor, MemberActor } from '../../domain/onboarding/access';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
@@ -57,7 +57,10 @@ export async function openWelcome(
       name: '',
     };
     const onboarding = { id: link.onboardingId, workspaceId: link.workspaceId };
-    await insertEvent(trx, { kind: 'page_opened' }, { onboarding, actor, at: now });
+    const opened = link.copiedBy
+      ? { kind: 'page_opened_by_copied_link' as const, details: { member: link.copiedBy } }
+      : { kind: 'page_opened' as const };
+    await insertEvent(trx, opened, { onboarding, actor, at: now });
     return { ok: true, address: addressOf(link.contactId, others.length === 0), cookie };
   });
 }
@@ -112,6 +115,26 @@ export function renewLink(actor: MemberActor, onboardingId: string, contactId: s
     if (sent === 'too often') return refuse('too_many_tries');
     if (sent === 'mailed') await record({ kind: 'link_renewed', details: { contact: contactId } });
     return { ok: true };
+  });
+}
+
+/**
+ * A link for staff to hand over by other means than our mail: another one than the mailed one, which goes on working. It
+ * is said once, to whoever copied it, and what it opens is recorded as opened by it.
+ */
+export function copyLink(
+  actor: MemberActor,
+  onboardingId: string,
+  contactId: string,
+): Promise<Outcome<{ url: string; until: Date; at: Date }>> {
+  return performAsMember(actor, 'copy_link', onboardingId, async ({ trx, onboarding, now, record }) => {
+    if (!isIntroduced(onboarding.stage)) return refuse('not_introduced');
+    const contacts = await loadContacts(trx, actor.workspaceId, onboardingId);
+    const contact = contacts.find((one) => one.id === contactId);
+    if (!contact) return refuse('not_found');
+    const copy = await copyOfLink(trx, onboarding, { contactId, copiedBy: actor.id }, now);
+    await record({ kind: 'link_copied', details: { contact: contactId } });
+    return { ok: true, ...copy, at: now };
   });
 }
 

@@ -112,8 +112,7 @@ type OfContact = Pick<ClockFacts, 'timeZones'>;
 export function clockNews(facts: ClockFacts, calendar: Calendar): ClockNews[] {
   const { introducedAt } = facts;
   if (!introducedAt) return introductionNews(facts, calendar);
-  const isOwed = facts.stage !== 'settled' && !facts.firstContactAt;
-  const first = isOwed ? contactNews(introducedAt, facts, calendar) : [];
+  const first = facts.firstContactAt ? [] : contactNews(introducedAt, facts, calendar);
   return [
     ...first,
     ...answerNews(facts, calendar),

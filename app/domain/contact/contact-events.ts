@@ -16,6 +16,8 @@ const personReplaced = contact.extend({ successor: id, from: z.string(), to: z.s
 
 export const CONTACT_EVENTS = {
   page_opened: { seenBy: 'us', byContact: 'opens' },
+  /** By a link that this member copied: whoever was given it. */
+  page_opened_by_copied_link: { details: z.object({ member: id }), seenBy: 'us', byContact: 'opens' },
   /** Noted after acceptance; the statement is their point. */
   contact_added: { details: contact, about: 'statement', seenBy: 'us' },
   /** By a mail of their own, after the introduction of the others. */
@@ -30,6 +32,8 @@ export const CONTACT_EVENTS = {
   page_not_theirs: { details: contact, seenBy: 'us' },
   first_contact_made: { details: z.object({ by: z.enum(['called', 'written']) }), seenBy: 'us' },
   link_renewed: { details: contact, seenBy: 'us' },
+  /** A member took a link along, to hand it over by other means than our mail. */
+  link_copied: { details: contact, seenBy: 'us' },
   link_revoked: { details: contact, seenBy: 'us' },
   fresh_link_asked: { seenBy: 'us', byContact: 'asks' },
   /** Anybody may type an address: it is no act of the contact's own. */

@@ -48,6 +48,7 @@ export const ACTIONS = {
   answer_question: { owner: 'either', roles: LEADERS },
   record_first_contact: { owner: 'host', roles: LEADERS },
   renew_link: { owner: 'either', roles: LEADERS },
+  copy_link: { owner: 'either', roles: LEADERS },
   revoke_link: { owner: 'either', roles: LEADERS },
   decide_on_mail: { owner: 'either', roles: LEADERS },
   correct_address: { owner: 'either', roles: LEADERS },

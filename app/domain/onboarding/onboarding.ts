@@ -83,9 +83,10 @@ export function turnOf(facts: Facts, now: Date): { turn: Turn; dueAt: Date | nul
       };
     case 'settled':
       if (facts.openCorrections + facts.openQuestions > 0) return { turn: 'cs', dueAt: facts.answerDueAt };
-      return isOpenPointDue(facts, now)
-        ? { turn: 'cs', dueAt: facts.openPoint?.dueAt ?? null }
-        : { turn: 'nobody', dueAt: facts.answerDueAt };
+      if (isOpenPointDue(facts, now))
+        return { turn: 'cs', dueAt: earlierOf(facts.firstContactDueAt, facts.openPoint?.dueAt ?? null) };
+      // Their page names the day of the first call or mail, and nobody else is left to do anything.
+      return { turn: facts.firstContactDueAt ? 'cs' : 'nobody', dueAt: facts.firstContactDueAt };
   }
 }
 

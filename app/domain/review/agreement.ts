@@ -4,7 +4,7 @@
  * A later signature makes the next version, beside this one.
  */
 import type { Language } from '../contact/language';
-import type { Commitment, StatementKind, Words } from '../statement/statement';
+import type { Commitment, Part, StatementKind, Words } from '../statement/statement';
 
 /** What somebody did about a point, oldest first. */
 export type AgreedAct = {
@@ -33,8 +33,11 @@ export type AgreedPoint = {
   /** The words shown first, where others were agreed. */
   first: Words | null;
   acts: AgreedAct[];
-  /** Until which ISO day it stays open after the call; left out for all others. */
+  /** Until which ISO day it stays open after the call, and the line that says why; left out for all others. */
   openUntil?: string;
+  openLine?: string;
+  /** The parts a person played; left out for all others. */
+  parts?: Part[];
 };
 
 export type Agreement = {

@@ -75,14 +75,15 @@ export function timeZoneName(field: Partial<Field> = {}) {
   return required(named, tidyLine, zoneRule(named));
 }
 
-/** An address on the web, https alone and without a password in it, at most 500 characters; nothing written is null. */
+/** An address on the web, https alone, by a name and not by numbers, without a password in it, at most 500 characters; nothing written is null. */
 export function optionalLink({ field }: Pick<Field, 'field'>) {
   const text: Text = { field, max: 500 };
   return optional(text, tidyLine, (words) => {
     const isWhole = /^https:\/\/[^\s/]/i.test(words) && URL.canParse(words);
     const url = isWhole ? new URL(words) : null;
-    if (!url?.hostname.includes('.') || url.username || url.password)
-      return { slip: { code: 'link_unlike', field } };
+    // A name ends in letters; a host of numbers is some machine, often the reader's own.
+    const isNamed = url !== null && /\.[a-z][a-z0-9-]*$/.test(url.hostname);
+    if (!isNamed || url.username || url.password) return { slip: { code: 'link_unlike', field } };
     return upTo(text)(url.href);
   });
 }

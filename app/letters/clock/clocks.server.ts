@@ -90,7 +90,7 @@ export async function clockOverdueLead(scene: Scene): Promise<NoticeProps['clock
 /** The first own contact of customer success; what was said in the morning isn't said again in the evening. */
 export async function firstContactDue(scene: Scene): Promise<NoticeProps['first_contact_due'] | null> {
   const { head, notice, now, reader } = scene;
-  if (head.firstContactAt || head.stage === 'settled') return null;
+  if (head.firstContactAt) return null;
   const made = await loadIntroduction(scene);
   const dueAt = endOfWorkingDayAfter(made.at, head.calendar);
   const isLate = dueAt <= now;
@@ -113,7 +113,7 @@ export async function firstContactLateLead(
   scene: Scene,
 ): Promise<NoticeProps['first_contact_late_lead'] | null> {
   const { head, reader, now } = scene;
-  if (head.firstContactAt || head.stage === 'settled') return null;
+  if (head.firstContactAt) return null;
   const made = await loadIntroduction(scene);
   const spoken = contactNews(made.at, { timeZones: timeZonesOf(scene) }, head.calendar);
   if (!isDue(spoken, 'first_contact_late_lead', now)) return null;

@@ -1,4 +1,5 @@
 /* The people of a customer, their ways in, and what they did with them. */
+import { sql } from 'kysely';
 import { db } from '#db/client.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
@@ -15,6 +16,8 @@ export type PersonFacts = {
   parts: Part[];
   /** `at` is until when, or since when. */
   link: { state: 'works' | 'expired' | 'revoked'; at: Date; isFresh: boolean } | null;
+  /** Until when a link works that a colleague copied; null where none does. */
+  copiedUntil: Date | null;
   /** Why there can be none; null where one may be sent. */
   nothing: ReturnType<typeof nothingFor>;
   openedAt: Date | null;
@@ -25,6 +28,8 @@ export type PersonFacts = {
   fast: number;
 };
 
+const isCopied = sql<boolean>`copied_by is not null`;
+
 export async function peopleAndLinks(
   member: Member,
   onboardingId: string,
@@ -33,14 +38,17 @@ export async function peopleAndLinks(
   const contacts = await loadContacts(db(), member.workspaceId, onboardingId);
   const links = await db()
     .selectFrom('welcome_links')
-    .distinctOn('contact_id')
-    .select(['contact_id', 'generation', 'expires_at', 'revoked_at'])
+    .distinctOn(['contact_id', isCopied])
+    .select(['contact_id', 'generation', 'expires_at', 'revoked_at', isCopied.as('isCopied')])
     .where('workspace_id', '=', member.workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .orderBy('contact_id')
+    .orderBy(isCopied)
     .orderBy('generation', 'desc')
     .execute();
-  const byContact = new Map(links.map((link) => [link.contact_id, link]));
+  const byContact = new Map(links.filter((one) => !one.isCopied).map((link) => [link.contact_id, link]));
+  const copies = links.filter((one) => one.isCopied && !one.revoked_at && one.expires_at > now);
+  const copied = new Map(copies.map((link) => [link.contact_id, link.expires_at]));
   const acts = await contactActs(member.workspaceId, onboardingId);
   return contacts.map((contact) => {
     const link = byContact.get(contact.id);
@@ -59,6 +67,7 @@ export async function peopleAndLinks(
             isFresh: link.generation > 1,
           }
         : null,
+      copiedUntil: copied.get(contact.id) ?? null,
       nothing: nothingFor(contact),
       openedAt: did?.opened ?? null,
       cameBackAt: (isBack && did.openedLast) || null,

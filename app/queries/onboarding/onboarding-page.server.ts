@@ -131,6 +131,7 @@ export async function onboardingPage(member: Member, id: string) {
     firstContactAt: head.firstContactAt,
     mayRecordFirstContact: head.mayDo('record_first_contact'),
     mayRenew: isIntroduced(stage) && head.mayDo('renew_link'),
+    mayCopy: isIntroduced(stage) && head.mayDo('copy_link'),
     mayHandOver: head.mayDo('hand_over_host') || head.mayDo('hand_over_rep'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),

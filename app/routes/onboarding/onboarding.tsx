@@ -5,6 +5,7 @@ import { found, idIn } from '../../http/request/params.server';
 import { onboardingPage } from '../../queries/onboarding/onboarding-page.server';
 import { sayOnboarding } from '../../speech/en/onboarding/say-onboarding';
 import { STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
+import type { CopiedLink } from '../../ui/contact/copied-link';
 import { PeopleList } from '../../ui/contact/people-list';
 import { SignerNote } from '../../ui/contact/signer-note';
 import type { FormReply } from '../../ui/form/form-reply';
@@ -35,7 +36,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function Onboarding() {
   const { page, doings } = useLoaderData<typeof loader>();
-  const reply = useActionData<FormReply>();
+  const answer = useActionData<FormReply | { copied: CopiedLink }>();
+  const copied = answer && 'copied' in answer ? answer.copied : null;
+  const reply = answer && 'form' in answer ? answer : undefined;
   const { step } = rowWords(page.row);
   const isHere = !step || step.href.startsWith(`/onboardings/${page.id}#`) || page.stage === 'settled';
   const look = page.row.needsMe ? 'main' : page.mayStandIn ? 'line' : null;
@@ -73,7 +76,7 @@ export default function Onboarding() {
       <div className="split">
         <div className="col">
           <PartsInReview page={page} />
-          <PeopleList page={page} doings={doings} reply={reply} />
+          <PeopleList page={page} doings={{ ...doings, copied }} reply={reply} />
           <MailList page={page} />
         </div>
         <section aria-labelledby="happened">

@@ -8,6 +8,7 @@ import { State } from '../kit/state';
 import { DeliveryState } from '../mail/delivery-state';
 import { AddressCorrected, AddressForm, addressForm } from './address-form';
 import { AskedFor } from './asked-for';
+import { type CopiedLink, CopiedLinkBox } from './copied-link';
 import { ContactAdded } from './new-contact-page';
 
 type Page = Pick<
@@ -15,6 +16,7 @@ type Page = Pick<
   | 'id'
   | 'people'
   | 'mayRenew'
+  | 'mayCopy'
   | 'mayCorrect'
   | 'mayTakeBack'
   | 'isIntroduced'
@@ -26,12 +28,13 @@ type Page = Pick<
 >;
 type Person = Page['people'][number];
 
-/** What somebody is doing with one contact: about to revoke a link, correcting an address, or done with that or adding. */
+/** What somebody is doing with one contact: about to revoke a link, correcting an address, or done with that, adding or copying. */
 export type Doings = {
   revoking: string | null;
   correcting: string | null;
   corrected: string | null;
   added: string | null;
+  copied: CopiedLink | null;
 };
 
 interface PeopleListProps {
@@ -97,7 +100,12 @@ function Fast({ person: { id, name, fast }, page }: { person: Person; page: Page
   );
 }
 
-function linkWords({ link, nothing }: Person): string {
+function linkWords(person: Person): string {
+  const copied = person.copiedUntil ? `copied link works until ${person.copiedUntil}` : '';
+  return [mailedWords(person), copied].filter(Boolean).join(', ');
+}
+
+function mailedWords({ link, nothing }: Person): string {
   if (!link) return nothing ?? '';
   const which = link.isFresh ? 'fresh link' : 'link';
   if (link.state === 'works')
@@ -143,9 +151,12 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
     return (
       <ContactAdded id={page.id} person={person} isOnPage={page.isIntroduced} mayIntroduce={mayIntroduce} />
     );
-  const mayRevoke = mayHaveLink && person.link !== null && person.link.state !== 'revoked';
+  if (page.mayCopy && doings.copied?.contactId === person.id)
+    return <CopiedLinkBox id={page.id} person={person} link={doings.copied} />;
+  const isMailed = person.link !== null && person.link.state !== 'revoked';
+  const mayRevoke = page.mayRenew && (isMailed || person.copiedUntil !== null);
   if (mayRevoke && doings.revoking === person.id) return <Revoking person={person} page={page} />;
-  if (!mayHaveLink && !page.mayCorrect) return null;
+  if (!mayHaveLink && !page.mayCorrect && !page.mayCopy) return null;
   const here = (doing: string) => `/onboardings/${page.id}?${doing}=${person.id}#p-${person.id}`;
   return (
     <details className="menu">
@@ -161,6 +172,15 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
         {mayHaveLink && !person.nothing && !mayIntroduce ? (
           <button type="submit" className="btn btn--line">
             Send a fresh link<span className="vh"> to {person.name}</span>
+          </button>
+        ) : null}
+        {page.mayCopy ? (
+          <button
+            type="submit"
+            className="btn btn--line"
+            formAction={`/onboardings/${page.id}/links/${person.id}/copy`}
+          >
+            Copy a link…<span className="vh"> for {person.name}</span>
           </button>
         ) : null}
         {page.mayCorrect ? (

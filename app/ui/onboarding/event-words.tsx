@@ -111,6 +111,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   page_not_theirs: (_, { names }) =>
     `Somebody with the page of ${listed(names)} open said that it isn’t theirs. It was closed there.`,
   page_opened: (who) => `${who} opened the page`,
+  page_opened_by_copied_link: (who, { names }) =>
+    `${who} opened the page, by the link that ${listed(names) || 'a colleague'} copied`,
   statement_confirmed: (who, entry) =>
     entry.run || entry.count > 0
       ? `${who} said yes to ${countOf(entry.count, 'point')}`
@@ -134,7 +136,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     outcome === 'talk'
       ? `${who} set ${about(entry)} for the first call`
       : `${who} ${OUTCOME[outcome]} ${about(entry)}`,
-  call_outcome_noted: (who, entry) => `${who} noted what came of the call about ${about(entry)}`,
+  call_outcome_noted: (who, entry) => `${who} noted what came of ${about(entry)}`,
   point_left_open: (who, entry) => `${who} left ${about(entry)} open until ${entry.openUntil}`,
   sales_asked: (who, entry) => `${who} asked ${entry.rep} about ${about(entry)}`,
   sales_answered: (who, { names, host }) => `${who} answered ${listed(names) || host}`,
@@ -143,6 +145,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   question_answered: (who, entry) => `${who} answered what was asked about ${placeOf(entry)}`,
   question_read: (who, entry) => `${who} read what was written about ${placeOf(entry)}`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
+  link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,
   link_revoked: (who, { names }) => `${who} revoked the link of ${listed(names)}`,
   fresh_link_asked: (who) => `${who} asked for a fresh link`,
   fresh_link_asked_by_address: (who) => `Somebody typed ${who}’s address, and the link went there once more`,

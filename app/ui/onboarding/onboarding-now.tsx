@@ -13,8 +13,9 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
   const { owner, soldBy, clock } = page;
   const { does, note } = rowWords(page.row);
   const isOwner = page.isAccepted ? page.row.isHost : page.row.isRep;
-  const next =
-    page.stage === 'settled' && !page.row.waiting && !page.row.openPoint ? afterwards(page) : { does, note };
+  const { waiting, openPoint, contact } = page.row;
+  const isDone = page.stage === 'settled' && !waiting && !openPoint && !contact;
+  const next = isDone ? NOTHING_LEFT : { does, note };
   return (
     <div className="now">
       <section className="box" aria-labelledby="owner">
@@ -67,12 +68,10 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
   );
 }
 
-/** What is left once everything is settled: at most, that customer success gets in touch. */
-function afterwards({ owesFirstContact, mayRecordFirstContact, host }: OnboardingPage) {
-  const note = 'Everything is agreed or set for the first call';
-  if (!owesFirstContact) return { does: 'Nothing is left to do here', note };
-  return { does: mayRecordFirstContact ? 'Get in touch' : `${host.first} gets in touch`, note };
-}
+const NOTHING_LEFT = {
+  does: 'Nothing is left to do here',
+  note: 'Everything is agreed or set for the first call',
+};
 
 /** Customer success says that they got in touch; nobody else can know. */
 function FirstContact({ page }: { page: OnboardingPage }) {

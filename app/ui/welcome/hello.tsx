@@ -118,7 +118,7 @@ export function Since({ page: { news, host } }: { page: WelcomePage }) {
     { links: news.agreed, before: 'agreed to what you said about ' },
     { links: news.suggested, before: `${isHosts ? 'has' : 'have'} a suggestion about ` },
     { links: news.forTheCall, before: 'would like to talk about ' },
-    { links: news.noted, before: 'noted what came of our call about ' },
+    { links: news.noted, before: 'noted what came of ' },
     { links: news.leftOpen, before: 'left open until a day ' },
     { links: news.changed, before: 'changed ' },
     { links: news.added, before: 'added ' },

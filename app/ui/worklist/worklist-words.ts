@@ -177,7 +177,7 @@ function checkingStep({
 }: NextSaid): Step {
   if (isAllForCall)
     return {
-      does: isHost ? 'Note what came of your call' : `${hostFirst} notes what came of the call`,
+      does: isHost ? 'Note what came of each point' : `${hostFirst} notes what came of each point`,
       note: 'Every point is for the call, so there is nothing to sign yet',
       noun: 'corrections',
       label: 'Note what came of it',

@@ -12,7 +12,7 @@ import { addContact } from '~/commands/contact/add-contact.server';
 import { letColleagueIn } from '~/commands/contact/bring-in.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
 import { introduceContact } from '~/commands/contact/introduce-contact.server';
-import { recordFirstContact, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
+import { copyLink, recordFirstContact, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
 import { chooseShownFirst } from '~/commands/guide/choose-shown-first.server';
 import { keepRecordedWords } from '~/commands/guide/keep-wording.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
@@ -431,6 +431,11 @@ const ACTS: Record<string, Act> = {
     act: ({ id, marit }) => renewLink(home.sam, id, marit),
     answers: ONCE_INTRODUCED,
   },
+  copyLink: {
+    action: 'copy_link',
+    act: ({ id, marit }) => copyLink(home.sam, id, marit),
+    answers: ONCE_INTRODUCED,
+  },
   revokeLink: {
     action: 'revoke_link',
     act: ({ id, marit }) => revokeLink(home.ines, id, marit),
@@ -454,7 +459,7 @@ const ACTS: Record<string, Act> = {
   remindColleague: {
     action: 'remind_colleague',
     act: ({ id }) => remindColleague(home.hanne, id),
-    answers: { ...everywhere('done'), introduced: 'nobody_to_remind', settled: 'nobody_to_remind' },
+    answers: { ...everywhere('done'), introduced: 'nobody_to_remind' },
   },
   handOverHost: {
     action: 'hand_over_host',

@@ -316,7 +316,7 @@ describe('the customer’s answers', () => {
     expect((await stageNow(id)).stage).toBe('checking');
     expect(await signOff(mira, 'Mira Vos', shown.slice(1))).toMatchObject({ code: 'wording_changed' });
     expect(done(await signOff(mira, 'Mira Vos', shown)).count).toBe(9);
-    expect(await stageNow(id)).toEqual({ stage: 'settled', turn: 'nobody' });
+    expect(await stageNow(id)).toEqual({ stage: 'settled', turn: 'cs' });
     const start = await point(cast, id, 'We start');
     const fields = { text: 'We start', on: '2027-02-15', side: 'together', detail: '' } as const;
     done(

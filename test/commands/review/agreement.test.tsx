@@ -28,7 +28,7 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { keepMissingAgreements } from '~/jobs/review/keep-missing.server';
 import { agreementPdf } from '~/paper/review/agreement.server';
 import { keptAgreement } from '~/queries/review/agreement.server';
-import { sayKept } from '~/speech/en/review/say-agreement';
+import { sayAgreement, sayKept } from '~/speech/en/review/say-agreement';
 import type { SaidAgreement } from '~/speech/review/said-agreement';
 import { AgreementDocument } from '~/ui/review/agreement-document';
 import { htmlOf, pageFor } from '../../support/browser/welcome';
@@ -114,6 +114,9 @@ describe('a signature', () => {
     expect(agreement.forTheCall).toHaveLength(1);
     expect(agreement.signatures).toMatchObject([{ name: 'Mira Vos', typedName: 'Mira Vos' }]);
     expect(withdrawn).toBeNull();
+    const { sections } = sayAgreement(agreement, hash);
+    const people = sections.find(({ title }) => title === 'Who’s who')?.points ?? [];
+    expect(people.find(({ title }) => title === 'Mira Vos')?.more).toMatch(/ · First contact, daily work$/);
     const { document } = await db()
       .selectFrom('agreements')
       .select('document')

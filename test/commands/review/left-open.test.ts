@@ -157,7 +157,7 @@ test('it comes back on a settled page, too, and the agreement names it with its 
   const said = kept && sayAgreement(kept.agreement, kept.hash);
   const [left] = said?.sections.find((one) => one.title === 'Still to talk about')?.points ?? [];
   expect(left?.said).toBe(
-    'Mira Vos asked to talk about it on 4 May 2027. Ines Duarte left it open on 4 May 2027. Open until 7 May 2027.',
+    `Mira Vos asked to talk about it on 4 May 2027. Ines Duarte left it open on 4 May 2027. Open until 7 May 2027: “${LINE}”`,
   );
   await watchClocks();
   await turnClockTo(new Date('2027-05-07T09:00:00+02:00'));

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
+import { recordFirstContact } from '~/commands/contact/welcome-links.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { leaveOut } from '~/commands/guide/write-guide.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
@@ -179,6 +180,8 @@ describe('a page on which everything is for the call', () => {
     const after = await loadReview(db(), cast.workspaceId, id);
     done(await confirmSeveral(mira, after.shown));
     done(await signOff(mira, 'Mira Vos', after.shown));
+    expect(await stageNow(id)).toEqual({ stage: 'settled', turn: 'cs' });
+    done(await recordFirstContact(cast.ines, id, 'called'));
     expect(await stageNow(id)).toEqual({ stage: 'settled', turn: 'nobody' });
   });
 });
@@ -201,24 +204,20 @@ describe('what came of the call', () => {
     const item = itemCalled(page, LAST);
     expect(item).toMatchObject({
       state: 'changed',
-      status: 'Ines noted what came of our call',
+      status: 'Ines noted what came of it',
       mayConfirm: true,
     });
     expect(item.shown.more).toContain('Two mailboxes');
     expect(item.trail.slice(-2).map(({ said, quotes }) => [said, quotes])).toEqual([
       ['You asked to talk about it just now', ['Is that so?']],
-      ['Ines noted what came of our call just now', ['You have two since May.']],
+      ['Ines noted what came of it just now', ['You have two since May.']],
     ]);
     expect(page.forTheCall).toBe(0);
     const reader = { now: new Date(), timeZone: 'UTC' };
     const { days } = sayTimeline(await timelineOf(await memberFor(cast.ines), id, reader), reader);
     const told = days.flatMap((day) => day.entries).filter((one) => one.kind === 'call_outcome_noted');
     expect(told.map((one) => [eventWords(one), quoteOf(one), one.change?.after])).toEqual([
-      [
-        'Ines noted what came of the call about a system',
-        'You have two since May.',
-        expect.stringContaining('Two'),
-      ],
+      ['Ines noted what came of a system', 'You have two since May.', expect.stringContaining('Two')],
     ]);
   });
 

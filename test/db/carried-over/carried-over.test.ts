@@ -100,6 +100,8 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
     'Bring them in .',
     'Whoever misses a colleague brings them in from the page.',
   ],
+  [/what came of our call about /g, 'what came of ', 'A point for the call may be settled without one.'],
+  [/what came of our call/g, 'what came of it', 'A point for the call may be settled without one.'],
 ];
 
 /** What stands on every page besides, and why. */

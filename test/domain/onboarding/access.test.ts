@@ -29,6 +29,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   answer_question: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   record_first_contact: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   renew_link: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
+  copy_link: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   revoke_link: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   decide_on_mail: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   correct_address: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },

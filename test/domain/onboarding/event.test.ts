@@ -164,7 +164,7 @@ describe('kinds', () => {
   });
 
   test('say which are a contact’s own acts, and which save the handoff', () => {
-    expect(actsOfContacts('opens')).toEqual(['page_opened']);
+    expect(actsOfContacts('opens')).toEqual(['page_opened', 'page_opened_by_copied_link']);
     expect(actsOfContacts('answers').sort()).toEqual([
       'signed_off',
       'statement_added',

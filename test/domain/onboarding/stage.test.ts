@@ -145,16 +145,16 @@ const TURN: Record<Stage, Expected[]> = {
   introduced: WITH_PAGE,
   checking: WITH_PAGE,
   settled: [
-    ['nobody', DUE.answer],
+    ['cs', DUE.firstContact],
     ['cs', DUE.answer],
     ['cs', DUE.answer],
     ['cs', DUE.answer],
-    ['nobody', DUE.answer],
+    ['cs', DUE.firstContact],
     ['cs', DUE.answer],
     ['cs', DUE.answer],
-    ['nobody', DUE.answer],
-    ['nobody', DUE.answer],
-    ['nobody', DUE.answer],
+    ['cs', DUE.firstContact],
+    ['cs', DUE.firstContact],
+    ['nobody', null],
   ],
 };
 

@@ -8,6 +8,7 @@ import {
   optionalDay,
   optionalEmail,
   optionalLine,
+  optionalLink,
   optionalParagraphs,
   paragraphs,
   personName,
@@ -301,4 +302,30 @@ test('a form reports each field at its own place, absent ones too', () => {
     ['note', 'Keep the note under 10 characters; it has 13 now'],
     ['by', 'Fill in the date'],
   ]);
+});
+
+describe('an address on the web', () => {
+  const link = optionalLink({ field: 'booking_link' });
+
+  test.each([
+    ['https://cal.example/ines', 'https://cal.example/ines'],
+    ['https://bücher.example/ü', 'https://xn--bcher-kva.example/%C3%BC'],
+    // Cyrillic а among Latin letters shows as what it is.
+    ['https://cаl.example/', 'https://xn--cl-7kc.example/'],
+    ['', null],
+  ])('%s', (typed, kept) => {
+    expect(outcome(link, typed)).toBe(kept);
+  });
+
+  test.each([
+    'http://cal.example',
+    'https://127.0.0.1/',
+    'https://0x7f.1/',
+    'https://[::1]/',
+    'https://localhost/',
+    'https://user:secret@cal.example/',
+    'javascript:alert(1)',
+  ])('%s is refused', (typed) => {
+    expect(outcome(link, typed)).toMatch(/^✗ /);
+  });
 });

@@ -170,6 +170,24 @@ describe('the first own contact of customer success', () => {
     expect(await atMoment('2027-05-10T17:01:00+02:00')).toEqual([]);
   });
 
+  it('stays theirs when the customer has signed everything', async () => {
+    const { id, mira } = await introducedOnboarding(cast);
+    const { shown } = await loadReview(db(), cast.workspaceId, id);
+    done(await confirmAndSign(mira, 'Mira Vos', shown));
+    expect(await stageNow(id)).toEqual({ stage: 'settled', turn: 'cs' });
+    const owed = async () => {
+      const { rows } = sayWorklist(await loadWorklist(await memberFor(cast.ines), null));
+      const row = rows.find((one) => one.id === id);
+      return row && rowWords(row).does;
+    };
+    expect(await owed()).toBe('Get in touch with Mira');
+    const told = (await atMoment('2027-05-05T17:01:00+02:00')).filter((line) => line.includes('first call'));
+    expect(told).toEqual(['Ines: Brightwater: your first call or mail is late']);
+    done(await recordFirstContact(cast.ines, id, 'called'));
+    expect(await stageNow(id)).toEqual({ stage: 'settled', turn: 'nobody' });
+    expect(await owed()).toBeUndefined();
+  });
+
   it('is not asked for once it was made', async () => {
     const { id } = await introducedOnboarding(cast);
     done(await recordFirstContact(cast.ines, id, 'written'));
@@ -229,6 +247,7 @@ describe('the answer that a page promised', () => {
 
   it('is missed on a settled page, too', async () => {
     const { id, mira } = await introducedOnboarding(cast);
+    done(await recordFirstContact(cast.ines, id, 'called'));
     const { shown } = await loadReview(db(), cast.workspaceId, id);
     done(await confirmAndSign(mira, 'Mira Vos', shown));
     const words = { kind: 'system' as const, fields: { label: 'Fax', text: 'One, in the cellar' } };

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { turnClockTo } from '#demo/calendar.server';
+import { recordFirstContact } from '~/commands/contact/welcome-links.server';
 import { chooseMail } from '~/commands/member/save-account.server';
 import { mutableFor } from '~/domain/mail/notice';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
@@ -50,6 +51,7 @@ describe('the news of a week', () => {
     const { id, mira } = await introducedOnboarding(home);
     const { shown } = await loadReview(db(), home.workspaceId, id);
     done(await confirmAndSign(mira, 'Mira Vos', shown));
+    done(await recordFirstContact(home.ines, id, 'called'));
     await introducedOnboarding(home);
     await db()
       .updateTable('onboardings')

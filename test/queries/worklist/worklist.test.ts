@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
+import { recordFirstContact } from '~/commands/contact/welcome-links.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { addMissing, correctStatement } from '~/commands/review/review-statement.server';
 import { removeStatement } from '~/commands/statement/record-statement.server';
@@ -100,6 +101,7 @@ describe('the worklist', () => {
     const { id, mira } = await introducedOnboarding(home);
     const { shown } = await loadReview(db(), home.workspaceId, id);
     done(await confirmAndSign(mira, 'Mira Vos', shown));
+    done(await recordFirstContact(home.ines, id, 'called'));
     expect(await list('ines')).toMatchObject({ rows: [], settled: 1, needsMe: 0 });
     const words = { kind: 'system' as const, fields: { label: 'Printer', text: 'One, upstairs' } };
     done(await addMissing(mira, { words, area: 'today', note: '' }));

@@ -7,7 +7,7 @@ import { type Reader, sayDay, sayWhen } from '../say-time';
 import { PART_WORDS } from '../tell-statement';
 
 export function sayPerson(facts: PersonFacts, reader: Reader): Person {
-  const { parts, link, nothing, openedAt, cameBackAt, ...same } = facts;
+  const { parts, link, nothing, copiedUntil, openedAt, cameBackAt, ...same } = facts;
   return {
     ...same,
     parts: parts.map((part) => PART_WORDS[part]),
@@ -16,6 +16,7 @@ export function sayPerson(facts: PersonFacts, reader: Reader): Person {
       day: sayDay(dayOf(link.at, reader.timeZone), reader),
       isFresh: link.isFresh,
     },
+    copiedUntil: copiedUntil && sayDay(dayOf(copiedUntil, reader.timeZone), reader),
     nothing: nothing && sayNothing(nothing),
     opened: openedAt && sayWhen(openedAt, reader),
     cameBack: cameBackAt && sayWhen(cameBackAt, reader),

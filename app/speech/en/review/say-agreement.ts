@@ -11,6 +11,7 @@ import type { SaidAgreement, SaidKept, SaidPoint } from '../../review/said-agree
 import { countOf } from '../say-count';
 import { type Reader, sayDay, sayMoment } from '../say-time';
 import { type ShownWords, saidDifferently, showWords } from '../shown-words';
+import { sayParts } from '../tell-statement';
 
 type Heading = { title: string; kind: StatementKind; commitment?: Commitment };
 
@@ -101,10 +102,8 @@ function sayPoint(point: AgreedPoint, number: string, { on, usual, paper }: Arou
     number,
     title: shown.title,
     figure: figureOf(point.kind, shown),
-    more: shown.more,
-    said: [...said, point.openUntil ? `Open until ${sayDay(point.openUntil, paper)}.` : '']
-      .filter(Boolean)
-      .join(' '),
+    more: [shown.more, sayParts(point.parts ?? [])].filter(Boolean).join(' · '),
+    said: [...said, sayOpen(point, paper)].filter(Boolean).join(' '),
   };
 }
 
@@ -116,6 +115,11 @@ function figureOf(kind: StatementKind, { today, target, isMeasuredFirst, day }: 
   return [figures, by].filter(Boolean).join(figures && by ? ' ' : '');
 }
 
+function sayOpen({ openUntil, openLine }: AgreedPoint, paper: Reader): string {
+  if (!openUntil) return '';
+  return `Open until ${sayDay(openUntil, paper)}${openLine ? `: “${openLine}”` : '.'}`;
+}
+
 const DID: Record<AgreedAct['did'], string> = {
   confirmed: 'said yes',
   corrected: 'changed it',
@@ -125,7 +129,7 @@ const DID: Record<AgreedAct['did'], string> = {
   talk: 'asked to talk about it',
   adopted: 'agreed',
   reworded: 'suggested other words',
-  noted_call: 'noted what came of the call',
+  noted_call: 'noted what came of it',
   left_open: 'left it open',
 };
 

@@ -44,7 +44,7 @@ export function sayStanding(standing: Standing | null, reader: Reader): Said {
     case 'changed':
       return same(
         standing.isAfterCall
-          ? `${called(standing.by)} noted what came of our call`
+          ? `${called(standing.by)} noted what came of it`
           : `${called(standing.by)} asks you to look again`,
       );
   }

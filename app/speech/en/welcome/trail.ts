@@ -72,7 +72,7 @@ function sayAct(act: Act, reader: Reader): Omit<TrailStep, 'who'> {
     case 'change':
       return { said: `${who} changed it ${on}`, quotes: [], struck: null };
     case 'call':
-      return { said: `${who} noted what came of our call ${on}`, quotes: [act.line], struck: null };
+      return { said: `${who} noted what came of it ${on}`, quotes: [act.line], struck: null };
     case 'left_open': {
       const until = sayShortDay(act.until, reader);
       return { said: `${who} left it open until ${until}, ${on}`, quotes: [act.line], struck: null };

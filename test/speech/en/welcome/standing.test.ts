@@ -49,7 +49,7 @@ describe('a point', () => {
     ],
     [{ is: 'back', by: INES, at: TUESDAY }, 'Ines answered 4 May'],
     [{ is: 'changed', by: INES, isAfterCall: false }, 'Ines asks you to look again'],
-    [{ is: 'changed', by: INES, isAfterCall: true }, 'Ines noted what came of our call'],
+    [{ is: 'changed', by: INES, isAfterCall: true }, 'Ines noted what came of it'],
   ])('that stands as %o is told of: %s', (standing, status, shortStatus = status) => {
     expect(sayStanding(standing, reader)).toEqual({ status, shortStatus });
   });

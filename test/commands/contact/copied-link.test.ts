@@ -1,0 +1,118 @@
+/* A link that staff copied: another one than the mailed one, said once, and everything by it is recorded as such. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { tokenOf } from '~/auth/contact/welcome-link.server';
+import { copyLink, openWelcome, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
+import type { ContactActor } from '~/domain/onboarding/access';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
+import { peopleAndLinks } from '~/queries/contact/people-and-links.server';
+import { timelineOf } from '~/queries/onboarding/timeline.server';
+import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import { eventWords } from '~/ui/onboarding/event-words';
+import { shiftClock, useDatabase } from '../../support/database/database';
+import { type Home, oneWorkspace } from '../../support/story/cast';
+import { contactOf, done, introduced } from '../../support/story/hallowmere';
+import { memberFor } from '../../support/story/member';
+
+useDatabase();
+
+let home: Home;
+let id: string;
+let marit: ContactActor;
+
+beforeEach(async () => {
+  await shiftClock('0');
+  home = await oneWorkspace();
+  id = await introduced(home);
+  marit = await contactOf(home, id, 'Marit');
+});
+
+const tokenIn = (url: string) => url.slice(url.lastIndexOf('/') + 1);
+const copied = async () => tokenIn((await done(copyLink(home.sam, id, marit.id))).url);
+
+async function mailed(): Promise<string> {
+  const link = await db()
+    .selectFrom('welcome_links')
+    .select(['id', 'generation'])
+    .where('contact_id', '=', marit.id)
+    .where('copied_by', 'is', null)
+    .orderBy('generation', 'desc')
+    .executeTakeFirstOrThrow();
+  return tokenOf(link);
+}
+
+async function told(count: number): Promise<string[]> {
+  const reader = { now: new Date(), timeZone: 'UTC' };
+  const { days } = sayTimeline(await timelineOf(await memberFor(home.ines), id, reader), reader);
+  return days
+    .flatMap((day) => day.entries)
+    .slice(0, count)
+    .map(eventWords);
+}
+
+test('opens the page beside the mailed one, and the timeline says who copied it and what it opened', async () => {
+  const token = await copied();
+  expect(token).not.toBe(await mailed());
+  await done(openWelcome(token));
+  await done(openWelcome(await mailed()));
+  expect(await told(3)).toEqual([
+    'Marit opened the page',
+    'Marit opened the page, by the link that Sam copied',
+    'Sam copied a link for Marit',
+  ]);
+});
+
+test('is kept as its hash alone, and stands in no event', async () => {
+  const token = await copied();
+  for (const table of ['welcome_links', 'events', 'notices'] as const)
+    expect(JSON.stringify(await db().selectFrom(table).selectAll().execute())).not.toContain(token);
+});
+
+describe('ends', () => {
+  test('with the next one that is copied, while the mailed one goes on', async () => {
+    const first = await copied();
+    const second = await copied();
+    expect(await openWelcome(first)).toMatchObject({ code: 'link_ended' });
+    await done(openWelcome(second));
+    await done(openWelcome(await mailed()));
+  });
+
+  test('with a fresh link that is mailed, and with the way in', async () => {
+    const first = await copied();
+    await shiftClock('61 minutes');
+    await done(renewLink(home.sam, id, marit.id));
+    expect(await openWelcome(first)).toMatchObject({ code: 'link_ended' });
+    const second = await copied();
+    await done(revokeLink(home.sam, id, marit.id));
+    expect(await openWelcome(second)).toMatchObject({ code: 'link_ended' });
+  });
+
+  test('after seven days, which the list of people says', async () => {
+    const token = await copied();
+    const now = new Date();
+    const person = async () =>
+      (await peopleAndLinks(await memberFor(home.ines), id, now)).find((one) => one.id === marit.id);
+    const until = (await person())?.copiedUntil?.getTime() ?? 0;
+    expect(Math.round((until - now.getTime()) / 86_400_000)).toBe(7);
+    await shiftClock('167 hours');
+    await done(openWelcome(token));
+    await shiftClock('169 hours');
+    expect(await openWelcome(token)).toMatchObject({ code: 'link_ended' });
+  });
+});
+
+test('is never the one that a mail carries', async () => {
+  const token = await copied();
+  await shiftClock('61 minutes');
+  const sent: Outgoing[] = [];
+  await done(renewLink(home.sam, id, marit.id));
+  await copied();
+  await deliverDue(async (message) => {
+    sent.push(message);
+    return { outcome: 'accepted', providerId: crypto.randomUUID() };
+  });
+  const [fresh] = sent.filter(({ kind }) => kind === 'fresh_link');
+  expect(fresh?.text).toContain(`/welcome/${await mailed()}`);
+  expect(fresh?.text).not.toContain(token);
+});
