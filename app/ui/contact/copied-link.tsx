@@ -15,7 +15,7 @@ export function CopiedLinkBox({ id, person, link }: CopiedLinkBoxProps) {
   return (
     <div className="menu__all menu__all--calm" role="status">
       <Field name={field} label={`A link for ${person.name}, until ${link.until}`}>
-        <input id={field} readOnly value={link.url} dir="ltr" />
+        <input className="in" id={field} type="text" readOnly value={link.url} dir="ltr" />
       </Field>
       <p>
         It is shown only now. Whoever has it reads the page and answers in {person.first}’s name, so give it

@@ -180,7 +180,7 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
             className="btn btn--line"
             formAction={`/onboardings/${page.id}/links/${person.id}/copy`}
           >
-            Copy a link…<span className="vh"> for {person.name}</span>
+            Copy a link<span className="vh"> for {person.name}</span>
           </button>
         ) : null}
         {page.mayCorrect ? (
