@@ -1,6 +1,7 @@
 /*
- * The spine of every command on an onboarding: one transaction that locks it, reads the clock once, asks who may,
- * does the work, and stores what follows (stage, turn, next deadline). State, history and mail cannot disagree.
+ * The spine of every command on an onboarding: one transaction that locks it, reads the clock once, asks who may and
+ * whether it is closed, does the work, and stores what follows (stage, turn, next deadline). State, history and mail
+ * cannot disagree.
  */
 import { v7 as uuid } from 'uuid';
 import { databaseNow, type Trx } from '#db/client.server';
@@ -13,6 +14,7 @@ import type { Notice } from '../domain/mail/notice';
 import {
   type Actor,
   type ContactActor,
+  isForClosed,
   type MemberActor,
   mayDo,
   type OnboardingAction,
@@ -51,36 +53,44 @@ export function performAsMember<T>(
   onboardingId: string,
   work: Work<MemberActor, T>,
 ): Promise<Outcome<T>> {
-  return perform(actor, onboardingId, work, (onboarding) =>
-    mayDo(actor, action, { repId: onboarding.repId, hostId: onboarding.hostId }),
-  );
+  return perform(actor, onboardingId, work, {
+    may: ({ repId, hostId }) => mayDo(actor, action, { repId, hostId }),
+    isForClosed: isForClosed(action),
+  });
 }
 
 /**
  * A contact does something on their own page; the session says which onboarding that is. Whoever ends a way in holds
  * the onboarding too, so the session is asked for once more when it is this act's turn.
  */
-export function performAsContact<T>(actor: ContactActor, work: Work<ContactActor, T>): Promise<Outcome<T>> {
+export function performAsContact<T>(
+  actor: ContactActor,
+  work: Work<ContactActor, T>,
+  { isForClosed = false } = {},
+): Promise<Outcome<T>> {
   const { sessionId } = actor;
   const alive: Work<ContactActor, T> = async (scene) => {
     if (sessionId && !(await isAlive(scene.trx, sessionId))) return refuse('link_ended');
     const wait = await countTry(scene.trx, `acts of ${actor.id}`, ACTS_PER_CONTACT);
     return wait > 0 ? refuse('too_many_tries') : work(scene);
   };
-  return perform(actor, actor.onboardingId, alive, () => true);
+  return perform(actor, actor.onboardingId, alive, { may: () => true, isForClosed });
 }
+
+/** Whether somebody may do it to this onboarding, and whether it is done to one that is closed. */
+type Wall = { may(onboarding: OnboardingRow): boolean; isForClosed: boolean };
 
 function perform<A extends Actor, T>(
   actor: A,
   onboardingId: string,
   work: Work<A, T>,
-  may: (onboarding: OnboardingRow) => boolean,
+  wall: Wall,
 ): Promise<Outcome<T>> {
   const turn = { actorId: actor.id, mostWaiting: isFromSession(actor) ? MOST_WAITING : Infinity };
   return inTurn(
     onboardingId,
     turn,
-    () => performNow(actor, onboardingId, work, may),
+    () => performNow(actor, onboardingId, work, wall),
     () => refuse('too_many_tries'),
   );
 }
@@ -94,12 +104,13 @@ function performNow<A extends Actor, T>(
   actor: A,
   onboardingId: string,
   work: Work<A, T>,
-  may: (onboarding: OnboardingRow) => boolean,
+  wall: Wall,
 ): Promise<Outcome<T>> {
   return allOrNothing(async (trx) => {
     const onboarding = await lockOnboarding(trx, actor.workspaceId, onboardingId);
     if (!onboarding) return refuse('not_found');
-    if (!may(onboarding)) return refuse('not_allowed');
+    if (!wall.may(onboarding)) return refuse('not_allowed');
+    if (onboarding.closedAt && !wall.isForClosed) return refuse('onboarding_closed');
     const now = await databaseNow(trx);
     const outcome = await work(sceneOf(trx, actor, onboarding, now));
     if (outcome.ok) await refreshStage(trx, onboarding, now);

@@ -81,7 +81,7 @@ export const pageUrl = ({ notice }: Scene, noun = ''): string =>
 
 /** By when the introduction is due, in words; null once that has passed. */
 export function introduceBy({ head, reader, now }: Scene): string | null {
-  const dueAt = afterWorkingHours(head.signedAt, head.introductionHours, head.calendar);
+  const dueAt = afterWorkingHours(head.clocksFrom, head.introductionHours, head.calendar);
   return dueAt > now ? sayDeadline(dueAt, reader) : null;
 }
 

@@ -4,9 +4,11 @@ import { requireMember } from '../auth/member/member.server';
 import { mayHere } from '../auth/member/rights.server';
 import { env } from '../env.server';
 import { mailTurnedAway } from '../queries/mail/mail-turned-away.server';
+import { closedSince } from '../queries/onboarding/closing.server';
 import { navCounts } from '../queries/worklist/nav-counts.server';
 import { sayTurnedAway } from '../speech/en/mail/say-wording';
 import { ROLE_WORDS } from '../speech/en/member/role-words';
+import { sayClosed } from '../speech/en/onboarding/say-closing';
 import { FormsFor } from '../ui/form/form';
 import keptWordsScript from '../ui/frame/kept-words.js?url';
 import staffScript from '../ui/frame/staff.js?url';
@@ -14,10 +16,11 @@ import workspaceStyles from '../ui/styles/workspace.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const turnedAway = await mailTurnedAway(member);
   const counts = await navCounts(member);
+  const closed = await closedSince(member, params.id);
   return {
     workspace: member.workspace.name,
     colour: member.workspace.colour.slice(1),
@@ -25,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
     counts: { handoffs: counts.handoffs, answers: counts.corrections + counts.questions },
     turnedAway: turnedAway && sayTurnedAway(turnedAway),
+    closed: closed && sayClosed(closed.closed, closed.reader),
     hasMailbox: mayHere(member.role, 'read_mailbox'),
     hasMail: mayHere(member.role, 'read_mail_log'),
     hasSettings: mayHere(member.role, 'set_workspace'),

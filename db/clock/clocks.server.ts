@@ -1,10 +1,12 @@
 /* The onboardings whose clocks have to be looked at, with all that the clocks depend on. */
 import { type NotNull, sql } from 'kysely';
+import { runsFrom } from '../../app/domain/onboarding/closing';
 import { openDays } from '../../app/domain/review/left-open';
 import { pointsOf } from '../../app/domain/review/review';
 import { openQuestions } from '../../app/domain/thread/thread';
 import type { Trx } from '../client.server';
 import { NOW } from '../now.server';
+import { promisedBy } from '../review/promised.server';
 import { IS_HELD, loadReviews } from '../review/review.server';
 import { loadUnansweredAnywhere } from '../thread/messages.server';
 import { reckoningsOf } from '../workspace/workspaces.server';
@@ -25,16 +27,18 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
       'o.host_member_id as hostId',
       'o.stage',
       'o.turn',
-      'o.signed_at as signedAt',
+      'o.signed_at',
+      'o.reopened_at',
       'o.first_contact_at as firstContactAt',
       'o.watched_at as watchedAt',
       'o.calendar_version as reckonedWith',
       'i.id as introductionId',
-      'i.at as introducedAt',
+      'i.at as introduced_at',
       'rep.time_zone as repZone',
       'host.time_zone as hostZone',
     ])
     .where('o.watch_at', '<=', NOW)
+    .where('o.closed_at', 'is', null)
     .orderBy('o.watch_at')
     .limit(limit)
     .forUpdate('o')
@@ -55,8 +59,10 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
     trx,
     rows.map((row) => row.workspaceId),
   );
-  return rows.map(({ repZone, hostZone, ...row }) => ({
+  return rows.map(({ repZone, hostZone, signed_at, introduced_at, reopened_at, ...row }) => ({
     ...row,
+    signedAt: runsFrom(signed_at, reopened_at),
+    introducedAt: introduced_at && runsFrom(introduced_at, reopened_at),
     ...reckoningOf(row.workspaceId),
     isReckonedAnew: row.reckonedWith !== reckoningOf(row.workspaceId).calendarVersion,
     timeZones: { rep: repZone, host: hostZone },
@@ -74,7 +80,7 @@ async function openCorrections(trx: Trx, onboardingIds: string[]) {
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
     .select((eb) => [
       'a.onboarding_id as onboardingId',
-      'a.answer_by as answerBy',
+      promisedBy('a').as('answerBy'),
       eb
         .exists(
           eb
@@ -92,7 +98,7 @@ async function openCorrections(trx: Trx, onboardingIds: string[]) {
     .where('r.id', 'is', null)
     .where('a.answer_by', 'is not', null)
     .where(sql<boolean>`not ${IS_HELD}`)
-    .orderBy('a.answer_by')
+    .orderBy('answerBy')
     .orderBy('a.id')
     .$narrowType<{ answerBy: NotNull }>()
     .execute();

@@ -1,5 +1,6 @@
 /* Whom to think of reminding: the recipients of introductions whose alarm rings. */
 import { sql } from 'kysely';
+import { runsFrom } from '../../app/domain/onboarding/closing';
 import type { Trx } from '../client.server';
 import { NOW } from '../now.server';
 import { reckoningsOf } from '../workspace/workspaces.server';
@@ -29,6 +30,7 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
       )`.as('hasPage'),
       'i.onboarding_id as onboardingId',
       'o.stage',
+      'o.reopened_at',
       'c.person_id as personId',
       'c.time_zone as ownTimeZone',
       sql<boolean>`
@@ -52,6 +54,7 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
         .as('hasStopped'),
     ])
     .where('r.remind_at', '<=', NOW)
+    .where('o.closed_at', 'is', null)
     .orderBy('r.remind_at')
     .limit(limit)
     .forUpdate('r')
@@ -61,5 +64,10 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
     trx,
     rows.map((row) => row.workspaceId),
   );
-  return rows.map((row) => ({ ...row, calendar: reckoningOf(row.workspaceId).calendar }));
+  return rows.map(({ reopened_at, ...row }) => ({
+    ...row,
+    introducedAt: runsFrom(row.introducedAt, reopened_at),
+    remindedAt: row.remindedAt && runsFrom(row.remindedAt, reopened_at),
+    calendar: reckoningOf(row.workspaceId).calendar,
+  }));
 }

@@ -59,6 +59,42 @@ export async function wakeReminders(
     .execute();
 }
 
+/** Thinks of nobody of an onboarding any more. */
+export async function stopReminding(
+  trx: Trx,
+  onboarding: { workspaceId: string; onboardingId: string },
+): Promise<void> {
+  await setAlarms(trx, onboarding, null);
+}
+
+/** Thinks of everybody of an onboarding again. */
+export async function remindAgain(
+  trx: Trx,
+  onboarding: { workspaceId: string; onboardingId: string },
+  now: Date,
+): Promise<void> {
+  await setAlarms(trx, onboarding, now);
+}
+
+async function setAlarms(
+  trx: Trx,
+  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
+  remindAt: Date | null,
+): Promise<void> {
+  await trx
+    .updateTable('introduction_recipients')
+    .set({ remind_at: remindAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('introduction_id', 'in', (eb) =>
+      eb
+        .selectFrom('introductions')
+        .select('id')
+        .where('workspace_id', '=', workspaceId)
+        .where('onboarding_id', '=', onboardingId),
+    )
+    .execute();
+}
+
 /** Thinks now of everybody of a workspace who is still thought of: what is due is another moment since. */
 export async function thinkOfRemindersAnew(trx: Trx, workspaceId: string, now: Date): Promise<void> {
   await trx

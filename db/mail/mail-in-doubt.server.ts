@@ -13,6 +13,17 @@ export async function takeUntoldDoubts(trx: Trx, limit: number, now: Date): Prom
     .select('id')
     .where(sql<boolean>`state = 'unsure' and doubt_told_at is null and kind <> 'mail_unsure'`)
     .where('onboarding_id', 'is not', null)
+    // What is closed is no news any more; it is told of once that is opened again.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('onboardings as o')
+            .select('o.id')
+            .whereRef('o.id', '=', 'notices.onboarding_id')
+            .where('o.closed_at', 'is not', null),
+        ),
+      ),
+    )
     .orderBy('id')
     .limit(limit)
     .forUpdate()

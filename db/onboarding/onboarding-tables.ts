@@ -24,6 +24,10 @@ export type OnboardingTables = {
     watch_at: Date | null;
     watched_at: Date | null;
     calendar_version: Generated<number>;
+    closed_at: Date | null;
+    archived_at: Date | null;
+    reopened_at: Date | null;
+    answers_by: Date | null;
     created_at: Now;
   };
   hand_overs: Row & {

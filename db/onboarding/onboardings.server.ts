@@ -1,22 +1,10 @@
 /* The onboarding row: locked by every command, and brought up to date with what follows from its facts. */
-import { sql, type Updateable } from 'kysely';
-import {
-  afterWorkingHours,
-  type Calendar,
-  endOfWorkingDayAfter,
-  officeOpeningOn,
-} from '../../app/domain/clock/clock';
-import { earliest } from '../../app/domain/clock/earliest';
+import type { Updateable } from 'kysely';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
-import { type Facts, type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
-import { firstToKeep, openDays } from '../../app/domain/review/left-open';
-import { isAllForCall, isSettled, pointsOf, reviewItem } from '../../app/domain/review/review';
-import { openQuestions } from '../../app/domain/thread/thread';
-import type { Handle, Trx } from '../client.server';
-import { loadReview, type ReviewFacts } from '../review/review.server';
-import { loadUnanswered } from '../thread/messages.server';
-import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
+import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
+import type { Trx } from '../client.server';
 import { insertEvent } from './events.server';
+import { loadFacts } from './facts.server';
 import type { OnboardingTables } from './onboarding-tables';
 
 export type OnboardingRow = {
@@ -31,6 +19,8 @@ export type OnboardingRow = {
   turn: Turn;
   nextDueAt: Date | null;
   firstContactAt: Date | null;
+  closedAt: Date | null;
+  archivedAt: Date | null;
 };
 
 /** The onboarding of this workspace, locked until the transaction ends; undefined when there is none. */
@@ -53,115 +43,13 @@ export function lockOnboarding(
       'turn',
       'next_due_at as nextDueAt',
       'first_contact_at as firstContactAt',
+      'closed_at as closedAt',
+      'archived_at as archivedAt',
     ])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-}
-
-const NOTHING_SHOWN: Pick<ReviewFacts, 'shown' | 'answers' | 'signedOff' | 'askedSales' | 'leftOpen'> = {
-  shown: [],
-  answers: [],
-  signedOff: [],
-  askedSales: new Set(),
-  leftOpen: [],
-};
-
-/** Everything the stage follows from. */
-export async function loadFacts(handle: Handle, workspaceId: string, onboardingId: string): Promise<Facts> {
-  const row = await handle
-    .selectFrom('onboardings as o')
-    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
-    .select((eb) => [
-      'o.signed_at',
-      'o.first_contact_at',
-      'w.acceptance_hours',
-      'w.introduction_hours',
-      ...CALENDAR_COLUMNS,
-      eb
-        .selectFrom('submissions as s')
-        .whereRef('s.onboarding_id', '=', 'o.id')
-        .where('s.taken_back_at', 'is', null)
-        .select(sql<Date | null>`max(s.at)`.as('at'))
-        .as('submitted_at'),
-      eb
-        .selectFrom('publications as p')
-        .whereRef('p.onboarding_id', '=', 'o.id')
-        .select(sql<Date | null>`min(p.at)`.as('at'))
-        .as('published_at'),
-      eb
-        .selectFrom('introductions as i')
-        .whereRef('i.onboarding_id', '=', 'o.id')
-        .select('i.at')
-        .as('introduced_at'),
-    ])
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.id', '=', onboardingId)
-    .executeTakeFirstOrThrow();
-  const calendar = calendarFrom(row);
-  const receipt = row.submitted_at ? await receiptOnLatest(handle, workspaceId, onboardingId) : undefined;
-  const review = row.published_at ? await loadReview(handle, workspaceId, onboardingId) : NOTHING_SHOWN;
-  const items = review.shown.map((item) => reviewItem(item, review.answers));
-  const acted = review.answers.filter((answer) => !answer.isHeld);
-  const questions = row.published_at
-    ? openQuestions(await loadUnanswered(handle, workspaceId, [onboardingId]))
-    : [];
-  const open = acted.filter(
-    (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
-  );
-  return {
-    submittedAt: row.submitted_at,
-    receipt: receipt?.outcome && receipt.at ? { outcome: receipt.outcome, at: receipt.at } : null,
-    publishedAt: row.published_at,
-    introducedAt: row.introduced_at,
-    hasAnswers: acted.length > 0,
-    isSettled: isSettled(items, review.signedOff),
-    isAllForCall: isAllForCall(items),
-    openCorrections: open.length,
-    withSales: open.filter((answer) => review.askedSales.has(answer.id)).length,
-    openPoint: firstToKeep(openDays(pointsOf(review.shown, review.answers), review.leftOpen), calendar),
-    openQuestions: questions.length,
-    answerDueAt: earliest([
-      ...open.map((answer) => answer.answerBy),
-      ...questions.map(({ answerBy }) => answerBy),
-    ]),
-    ...deadlines(row, calendar),
-  };
-}
-
-/** What customer success said to the latest submission; undefined columns while they have not. */
-function receiptOnLatest(handle: Handle, workspaceId: string, onboardingId: string) {
-  return handle
-    .selectFrom('submissions as s')
-    .leftJoin('receipts as r', 'r.submission_id', 's.id')
-    .select(['r.outcome', 'r.at'])
-    .where('s.workspace_id', '=', workspaceId)
-    .where('s.onboarding_id', '=', onboardingId)
-    .where('s.taken_back_at', 'is', null)
-    .orderBy('s.at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
-
-function deadlines(
-  row: {
-    signed_at: Date;
-    acceptance_hours: number;
-    introduction_hours: number;
-    introduced_at: Date | null;
-    first_contact_at: Date | null;
-  },
-  calendar: Calendar,
-) {
-  const contactDueAt =
-    row.introduced_at && !row.first_contact_at ? endOfWorkingDayAfter(row.introduced_at, calendar) : null;
-  return {
-    acceptanceDueAt: afterWorkingHours(row.signed_at, row.acceptance_hours, calendar),
-    introductionDueAt: afterWorkingHours(row.signed_at, row.introduction_hours, calendar),
-    firstContactDueAt: contactDueAt,
-    firstContactFrom: contactDueAt && officeOpeningOn(contactDueAt, calendar),
-  };
 }
 
 /** Stores stage, turn and next deadline as they follow from the facts, and records the moment of settling. */
@@ -170,8 +58,8 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
   const stage = stageOf(facts);
   const { turn, dueAt } = turnOf(facts, now);
   const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
-  // Its clocks may run differently from here: whoever watches them looks again.
-  await change(trx, which, { stage, turn, next_due_at: dueAt, watch_at: now });
+  // Its clocks may run differently from here: whoever watches them looks again, unless it is closed.
+  await change(trx, which, { stage, turn, next_due_at: dueAt, watch_at: facts.isClosed ? null : now });
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
 }
@@ -233,6 +121,27 @@ export const noteFirstContact = (trx: Trx, which: Which, at: Date): Promise<void
 
 export const setOwner = (trx: Trx, which: Which, part: OwnedPart, memberId: string): Promise<void> =>
   change(trx, which, part === 'rep' ? { rep_member_id: memberId } : { host_member_id: memberId });
+
+export const setClosed = (trx: Trx, which: Which, at: Date): Promise<void> =>
+  change(trx, which, { closed_at: at });
+
+/** Its clocks begin anew, by the calendar of now; `answersBy` is when all is answered that waits. */
+export const setReopened = (
+  trx: Trx,
+  which: Which,
+  { at, answersBy, calendarVersion }: { at: Date; answersBy: Date; calendarVersion: number },
+): Promise<void> =>
+  change(trx, which, {
+    closed_at: null,
+    archived_at: null,
+    reopened_at: at,
+    answers_by: answersBy,
+    watched_at: at,
+    calendar_version: calendarVersion,
+  });
+
+export const setArchived = (trx: Trx, which: Which, at: Date): Promise<void> =>
+  change(trx, which, { archived_at: at });
 
 /** Remembers a look at its clocks, with which calendar, and sets the alarm for the next one. */
 export const setClockAlarm = (

@@ -1,4 +1,7 @@
-/* What a member sells or looks after: the parts of onboardings that are theirs. */
+/*
+ * What a member sells or looks after: the parts of onboardings that are theirs. What is closed needs nobody; before it is
+ * opened again, whoever left is asked about.
+ */
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
 import type { Handle } from '../client.server';
@@ -20,6 +23,7 @@ export async function partsOf(handle: Handle, workspaceId: string, memberId: str
     .select(['o.id', 'c.name as customer', 'o.stage', 'o.turn', 'o.next_due_at as dueAt'])
     .select(['o.rep_member_id as repId', 'o.host_member_id as hostId'])
     .where('o.workspace_id', '=', workspaceId)
+    .where('o.closed_at', 'is', null)
     .where((eb) => eb.or([eb('o.rep_member_id', '=', memberId), eb('o.host_member_id', '=', memberId)]))
     .orderBy('o.id')
     .execute();

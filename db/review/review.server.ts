@@ -4,6 +4,7 @@ import type { SignedItem } from '../../app/domain/review/changed-since';
 import type { LeftOpen } from '../../app/domain/review/left-open';
 import type { AnswerFact, ShownItem } from '../../app/domain/review/review';
 import type { Handle } from '../client.server';
+import { promisedBy } from './promised.server';
 
 /** By when we promised to answer it; null for what needs no answer. */
 type Promised = { answerBy: Date | null };
@@ -159,7 +160,7 @@ function liveAnswers(handle: Handle, workspaceId: string, ids: string[]) {
       'a.kind',
       'a.proposed_wording_id',
       'a.at',
-      'a.answer_by',
+      promisedBy('a').as('answer_by'),
       IS_HELD.as('is_held'),
       'r.outcome',
       'r.wording_id as resolved_wording_id',

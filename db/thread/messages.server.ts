@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { answerBy } from '../../app/domain/clock/clock';
 import { type Asked, MESSAGES_SHOWN } from '../../app/domain/thread/thread';
 import type { Handle, Trx } from '../client.server';
+import { promisedBy } from '../review/promised.server';
 import { calendarOf } from '../workspace/workspaces.server';
 
 type Which = { workspaceId: string; onboardingId: string };
@@ -85,7 +86,7 @@ const COLUMNS = [
   'm.contact_id as contactId',
   'm.member_id as memberId',
   'm.words',
-  'm.answer_by as answerBy',
+  promisedBy('m').as('answerBy'),
   'm.at',
 ] as const;
 
@@ -133,7 +134,7 @@ const unanswered = (handle: Handle, onboardingIds: readonly string[]) =>
     .innerJoin('contacts as c', 'c.id', 'm.contact_id')
     .select(['m.id', 'm.onboarding_id as onboardingId', 'm.place_id as placeId', 'm.words', 'm.at'])
     .select(['c.id as contactId', 'c.name as by'])
-    .select(sql<Date>`m.answer_by`.as('answerBy'))
+    .select(promisedBy('m').$castTo<Date>().as('answerBy'))
     .where('m.onboarding_id', 'in', onboardingIds)
     .where(IS_UNANSWERED)
     .where(IS_LIVE)
@@ -161,7 +162,7 @@ export async function loadThreads(
     .select(['m.place_id as placeId'])
     .select([
       sql<number>`count(*) filter (where m.words <> '')`.as('count'),
-      sql<Date | null>`min(m.answer_by) filter (where ${IS_UNANSWERED})`.as('answerBy'),
+      sql<Date | null>`min(${promisedBy('m')}) filter (where ${IS_UNANSWERED})`.as('answerBy'),
       sql<Date | null>`max(m.at) filter (where m.member_id is not null)`.as('answeredAt'),
       sql<Date>`max(m.at)`.as('latestAt'),
     ])

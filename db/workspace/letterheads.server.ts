@@ -1,5 +1,6 @@
 /* Who is who in an onboarding, as a letter needs it: the customer, both people of ours, the calendar. */
 import type { Calendar } from '../../app/domain/clock/clock';
+import { runsFrom } from '../../app/domain/onboarding/closing';
 import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
 import type { Handle } from '../client.server';
 import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
@@ -21,7 +22,10 @@ export type Letterhead = {
   customer: string;
   stage: Stage;
   turn: Turn;
-  signedAt: Date;
+  /** What the clocks before the introduction run from: the signature, or when it was opened again since. */
+  clocksFrom: Date;
+  reopenedAt: Date | null;
+  isClosed: boolean;
   firstContactAt: Date | null;
   acceptanceHours: number;
   introductionHours: number;
@@ -43,6 +47,8 @@ export async function loadLetterhead(
       'o.stage',
       'o.turn',
       'o.signed_at',
+      'o.reopened_at',
+      'o.closed_at',
       'o.first_contact_at',
       'o.rep_member_id',
       'o.host_member_id',
@@ -73,7 +79,9 @@ export async function loadLetterhead(
     customer: row.customer,
     stage: row.stage,
     turn: row.turn,
-    signedAt: row.signed_at,
+    clocksFrom: runsFrom(row.signed_at, row.reopened_at),
+    reopenedAt: row.reopened_at,
+    isClosed: row.closed_at !== null,
     firstContactAt: row.first_contact_at,
     acceptanceHours: row.acceptance_hours,
     introductionHours: row.introduction_hours,

@@ -8,6 +8,7 @@ import { expect, expectAccessible, signInAs, test } from '../support/browser/e2e
 const NOUNS = [
   '',
   '/hand-over',
+  '/close',
   '/handoff',
   '/receipt',
   '/guide',

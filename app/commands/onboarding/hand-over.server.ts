@@ -81,7 +81,8 @@ export async function handOverPart(
   if (!mayHave(to.role, part)) return refuse('colleague_unfit');
   const id = newId();
   await setOwner(trx, which, part, toId);
-  const isTold = isCustomerTold(part, onboarding.stage);
+  // Once it is closed, no customer is told: nothing is sent any more.
+  const isTold = onboarding.closedAt === null && isCustomerTold(part, onboarding.stage);
   await insertHandOver(trx, which, { id, part, fromId, toId, words: isTold ? words : '', at: now });
   const keepsOther = ownerOf(onboarding, part === 'rep' ? 'host' : 'rep') === fromId;
   await passOnMail(trx, which, { part, fromId, toId, keepsOther, stage: onboarding.stage });

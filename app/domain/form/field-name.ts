@@ -19,6 +19,7 @@ export type FormField =
   | OfAnIntroduction
   | OfTheCustomersPage
   | OfAnAnswer
+  | OfAClosing
   | OfAHandOver
   | OfAThread
   | 'name'
@@ -94,6 +95,7 @@ type OfAnIntroduction =
   | 'spoke_with'
   | 'first_contact';
 type OfTheCustomersPage = 'note' | 'signature';
+type OfAClosing = 'closing_reason' | 'closing_words' | 'reopening_words';
 type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
 type OfAThread = 'question' | 'answer_to_question';
 type OfAnAnswer =

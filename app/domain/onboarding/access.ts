@@ -30,6 +30,8 @@ type Rule = {
   inDemo?: readonly Role[];
   /** It is done in the local mailbox, which is there as long as no provider sends our mail. */
   isLocal?: boolean;
+  /** It may be done to an onboarding that is closed: it opens it, or ends something that goes on all the same. */
+  isForClosed?: true;
 };
 
 /** Every act of a member that not everybody may do everywhere. */
@@ -49,15 +51,18 @@ export const ACTIONS = {
   record_first_contact: { owner: 'host', roles: LEADERS },
   renew_link: { owner: 'either', roles: LEADERS },
   copy_link: { owner: 'either', roles: LEADERS },
-  revoke_link: { owner: 'either', roles: LEADERS },
+  revoke_link: { owner: 'either', roles: LEADERS, isForClosed: true },
   decide_on_mail: { owner: 'either', roles: LEADERS },
   correct_address: { owner: 'either', roles: LEADERS },
   add_contact: { owner: 'either', roles: LEADERS },
   introduce_contact: { owner: 'either', roles: LEADERS },
   let_colleague_in: { owner: 'host', roles: LEADERS },
   remind_colleague: { owner: 'either', roles: LEADERS },
-  hand_over_rep: { owner: 'rep', roles: LEADERS },
-  hand_over_host: { owner: 'host', roles: LEADERS },
+  hand_over_rep: { owner: 'rep', roles: LEADERS, isForClosed: true },
+  hand_over_host: { owner: 'host', roles: LEADERS, isForClosed: true },
+  close_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
+  reopen_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
+  archive_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
 
   start_handoff: { owner: null, roles: ['sales', 'lead', 'admin'] },
   save_account: { owner: null, roles: ROLES },
@@ -93,6 +98,12 @@ export function mayDo(actor: MemberActor, action: OnboardingAction, owners: Owne
   const isHost = actor.id === owners.hostId;
   if (owner === 'either') return isRep || isHost;
   return owner === 'rep' ? isRep : isHost;
+}
+
+/** Whether it may be done to an onboarding that is closed; by whom, `mayDo` says. */
+export function isForClosed(action: OnboardingAction): boolean {
+  const rule: Rule = ACTIONS[action];
+  return rule.isForClosed ?? false;
 }
 
 /** How Foyer runs here. */

@@ -1,5 +1,6 @@
 /* What happens to an onboarding as a whole. */
 import { z } from 'zod';
+import { CLOSING_REASONS } from './closing';
 import { type EventRules, id, words } from './event-rule';
 import { OWNED_PARTS } from './hand-over';
 
@@ -11,4 +12,8 @@ export const ONBOARDING_EVENTS = {
     seenBy: 'us',
   },
   settled: { seenBy: 'customer' },
+  /** Why, and what colleagues should know of it. The customer's page says that it is closed, and nothing of this. */
+  onboarding_closed: { details: z.object({ reason: z.enum(CLOSING_REASONS), words }), seenBy: 'us' },
+  onboarding_reopened: { details: z.object({ words }), seenBy: 'us' },
+  onboarding_archived: { seenBy: 'only_us' },
 } as const satisfies EventRules;

@@ -21,6 +21,8 @@ export const TURNS = ['sales', 'cs', 'customer', 'nobody'] as const;
 export type Turn = (typeof TURNS)[number];
 
 export type Facts = {
+  /** Nothing more is to come, however far it was. */
+  isClosed: boolean;
   submittedAt: Date | null;
   /** The receipt on the latest submission, if there is one. */
   receipt: { outcome: 'accepted' | 'returned'; at: Date } | null;
@@ -60,6 +62,7 @@ export function stageOf(facts: Facts): Stage {
 
 /** Whose turn it is at a moment, and by when. */
 export function turnOf(facts: Facts, now: Date): { turn: Turn; dueAt: Date | null } {
+  if (facts.isClosed) return { turn: 'nobody', dueAt: null };
   const stage = stageOf(facts);
   switch (stage) {
     case 'recording':

@@ -61,6 +61,9 @@ const REFUSALS = {
   too_many_words: 429,
   too_many_questions: 429,
   written_meanwhile: 409,
+  onboarding_closed: 409,
+  not_closed: 409,
+  owner_gone: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,12 +1,13 @@
 /*
  * What comes by itself or was gathered is looked at once more at the moment it leaves: an outage may lie between writing
  * and sending, and meanwhile somebody answered, asked for silence, left or got another address. What a person sent
- * leaves as it was sent, unless the way in that it carries was closed, or the onboarding was handed over since: nothing is
+ * leaves as it was sent, unless the way in that it carries was closed, or the onboarding was handed over or closed since: nothing is
  * tried at an address after it was corrected, or in the name of somebody who is gone. What the mail service had by then goes out, with a link that opens nothing.
  */
 
 import { db, transact } from '#db/client.server';
 import { type ClaimedNotice, dropClaimed } from '#db/mail/claims.server';
+import { isClosedSince } from '#db/mail/closed-mail.server';
 import { whatChangedFor } from '#db/mail/handed-over-mail.server';
 import type { FrozenMessage } from '#db/mail/mail-tables';
 import { NOTICES } from '../../domain/mail/notice';
@@ -16,7 +17,7 @@ import { composeNotice } from '../../letters/index.server';
 /** False when it must not leave; then it is cancelled, or written anew for whom it concerns now. */
 export async function isStillOwed(claimed: ClaimedNotice): Promise<boolean> {
   const { isHandedOver, hasLeft } = await whatChangedFor(db(), claimed);
-  if (hasLeft) return dropped(claimed, 'cancelled');
+  if (hasLeft || (await isClosedSince(db(), claimed))) return dropped(claimed, 'cancelled');
   if (!isHandedOver && !respectsQuiet(claimed.kind) && !NOTICES[claimed.kind].isGathered)
     return hasOpenWayIn(claimed);
   return transact(db(), async (trx) => {

@@ -10,6 +10,7 @@ import {
   workingHoursBetween,
 } from '../../domain/clock/clock';
 import { type ClockNews, contactNews, introductionNews, timeOf } from '../../domain/clock/clock-news';
+import { runsFrom } from '../../domain/onboarding/closing';
 import type { Stage } from '../../domain/onboarding/onboarding';
 import { sayDeadline, sayDue, sayFullDay, sayHoursLeft } from '../../speech/en/say-time';
 import { loadIntroduction, namesOfRecipients } from '../introduction/introductions.server';
@@ -33,7 +34,7 @@ function waiting(scene: Scene) {
   if (!next) return null;
   const onTurn = head.turn === 'sales' ? head.rep : head.host;
   const isYours = onTurn.id === notice.recipientId;
-  const dueAt = afterWorkingHours(head.signedAt, head.introductionHours, head.calendar);
+  const dueAt = afterWorkingHours(head.clocksFrom, head.introductionHours, head.calendar);
   return {
     dueAt,
     dueBy: sayDeadline(dueAt, reader),
@@ -56,7 +57,10 @@ const timeZonesOf = ({ head: { rep, host } }: Scene) => ({ rep: rep.timeZone, ho
 
 const saidOfIntroduction = (scene: Scene, kind: ClockNews['kind']): boolean =>
   isDue(
-    introductionNews({ ...scene.head, timeZones: timeZonesOf(scene) }, scene.head.calendar),
+    introductionNews(
+      { ...scene.head, signedAt: scene.head.clocksFrom, timeZones: timeZonesOf(scene) },
+      scene.head.calendar,
+    ),
     kind,
     scene.now,
   );
@@ -92,9 +96,10 @@ export async function firstContactDue(scene: Scene): Promise<NoticeProps['first_
   const { head, notice, now, reader } = scene;
   if (head.firstContactAt) return null;
   const made = await loadIntroduction(scene);
-  const dueAt = endOfWorkingDayAfter(made.at, head.calendar);
+  const from = runsFrom(made.at, head.reopenedAt);
+  const dueAt = endOfWorkingDayAfter(from, head.calendar);
   const isLate = dueAt <= now;
-  const spoken = contactNews(made.at, { timeZones: timeZonesOf(scene) }, head.calendar);
+  const spoken = contactNews(from, { timeZones: timeZonesOf(scene) }, head.calendar);
   if (!isDue(spoken, 'first_contact_due', now)) return null;
   if (timeOf(notice.generation) !== (isLate ? 'second' : 'first')) return null;
   return {
@@ -115,7 +120,8 @@ export async function firstContactLateLead(
   const { head, reader, now } = scene;
   if (head.firstContactAt) return null;
   const made = await loadIntroduction(scene);
-  const spoken = contactNews(made.at, { timeZones: timeZonesOf(scene) }, head.calendar);
+  const from = runsFrom(made.at, head.reopenedAt);
+  const spoken = contactNews(from, { timeZones: timeZonesOf(scene) }, head.calendar);
   if (!isDue(spoken, 'first_contact_late_lead', now)) return null;
   return {
     customer: head.customer,
@@ -123,7 +129,7 @@ export async function firstContactLateLead(
     host: personOf(head.host),
     contacts: await namesOfRecipients(scene, made.id),
     introducedOn: sayFullDay(dayOf(made.at, reader.timeZone), reader),
-    dueBy: sayDue(endOfWorkingDayAfter(made.at, head.calendar), reader),
+    dueBy: sayDue(endOfWorkingDayAfter(from, head.calendar), reader),
     url: pageUrl(scene),
   };
 }

@@ -20,7 +20,7 @@ export async function handoffReceived(scene: Scene): Promise<NoticeProps['handof
   if (submission?.id !== scene.notice.subjectId) return null;
   const handoff = await loadHandoff(handle, head.workspaceId, head.onboardingId);
   const count = (kind: string) => handoff.statements.filter((one) => one.words.kind === kind).length;
-  const dueAt = afterWorkingHours(head.signedAt, head.acceptanceHours, head.calendar);
+  const dueAt = afterWorkingHours(head.clocksFrom, head.acceptanceHours, head.calendar);
   return {
     customer: head.customer,
     rep: personOf(head.rep),

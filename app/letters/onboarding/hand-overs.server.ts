@@ -83,7 +83,7 @@ function pageOf(part: OwnedPart, stage: Stage, reader: 'now' | 'before' | 'other
 }
 
 function acceptBy({ head, reader, now }: Scene): string | null {
-  const dueAt = afterWorkingHours(head.signedAt, head.acceptanceHours, head.calendar);
+  const dueAt = afterWorkingHours(head.clocksFrom, head.acceptanceHours, head.calendar);
   return dueAt > now ? sayDeadline(dueAt, reader) : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Handle } from '#db/client.server';
+import { promisedBy } from '#db/review/promised.server';
 import { IS_HELD } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
 import type { Answer, NoticeProps } from '#emails/index';
@@ -133,7 +134,7 @@ export async function correctionsSince(
       'a.note',
       'a.proposed_parts as proposedParts',
       'a.at',
-      'a.answer_by as answerBy',
+      promisedBy('a').as('answerBy'),
       'c.name as contactName',
       's.kind',
       'r.outcome',

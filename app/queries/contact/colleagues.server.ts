@@ -33,6 +33,7 @@ export async function colleaguesPage({ actor, address }: CustomerSession) {
     vendor: head.vendor,
     colour: colour.slice(1),
     customer: head.customer,
+    isClosed: head.isClosed,
     host: {
       name: head.host.name,
       firstName: firstNameOf(head.host.name),

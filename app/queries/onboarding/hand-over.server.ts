@@ -38,7 +38,10 @@ export async function handOverPage(member: Member, id: string, asked: OwnedPart 
     owner,
     isOwn: owner.id === member.id,
     candidates: await candidatesFor(member.workspaceId, part, owner.id),
-    toTell: isCustomerTold(part, stage) ? await namesToTell(member.workspaceId, id) : null,
+    toTell:
+      head.closedAt === null && isCustomerTold(part, stage)
+        ? await namesToTell(member.workspaceId, id)
+        : null,
     waits: await whatWaits(member.workspaceId, id, stage),
   };
 }
@@ -102,7 +105,7 @@ async function namesToTell(workspaceId: string, onboardingId: string): Promise<s
 }
 
 /** What goes along: answers that are owed, an introduction that is set, mail that hasn't left. */
-async function whatWaits(workspaceId: string, onboardingId: string, stage: Stage) {
+export async function whatWaits(workspaceId: string, onboardingId: string, stage: Stage) {
   const { answers } = await loadReview(db(), workspaceId, onboardingId);
   const set = await loadScheduled(db(), workspaceId, onboardingId);
   const { mail } = await db()

@@ -1,6 +1,7 @@
 /* The moments an onboarding passes, from the handoff to the sign-off, and what the clock says now. */
 import { db } from '#db/client.server';
 import { endOfWorkingDayAfter, workingHoursBetween } from '../../domain/clock/clock';
+import { runsFrom } from '../../domain/onboarding/closing';
 import { isAccepted, isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
 import type { Wait } from '../clock/days-off.server';
 import type { ReviewProgress } from '../review/review-progress.server';
@@ -103,7 +104,8 @@ export type PageClockFacts = {
     | { for: 'answer'; to: string; answerBy: Date }
     | { for: 'first_contact'; due: Due }
     | { for: 'open_point'; due: Due }
-    | { for: 'nothing'; introducedInHours: number };
+    | { for: 'nothing'; introducedInHours: number }
+    | { for: 'closed' };
 };
 
 /** The clock that runs now: to the introduction, to the oldest promised answer, to a point that stays open, to the first own contact. */
@@ -113,14 +115,15 @@ export function clockOf(
   answer: { at: Date; by: Date; to: string } | null,
   open: { from: Date; dueAt: Date } | null,
 ): PageClockFacts {
-  const { calendar, signedAt } = head;
+  const { calendar, signedAt, reopenedAt } = head;
   const { now } = head.reader;
   const { introduced } = moments;
+  if (head.closedAt) return { span: null, bar: null, wait: { for: 'closed' } };
   const due = (at: Date): Due => ({ at, isLate: at < now });
   const barTo = (at: Date, towards: Towards) => asBar(workingHoursBetween(now, at, calendar), towards);
   if (!introduced)
     return {
-      span: { from: signedAt, until: head.introductionDueAt, isPromised: false },
+      span: { from: runsFrom(signedAt, reopenedAt), until: head.introductionDueAt, isPromised: false },
       bar: head.clock,
       wait: { for: 'introduction', due: due(head.introductionDueAt) },
     };
@@ -137,9 +140,10 @@ export function clockOf(
       wait: { for: 'open_point', due: due(open.dueAt) },
     };
   if (!head.firstContactAt) {
-    const dueAt = endOfWorkingDayAfter(introduced, calendar);
+    const from = runsFrom(introduced, reopenedAt);
+    const dueAt = endOfWorkingDayAfter(from, calendar);
     return {
-      span: { from: introduced, until: dueAt, isPromised: false },
+      span: { from, until: dueAt, isPromised: false },
       bar: barTo(dueAt, { to: 'first_contact' }),
       wait: { for: 'first_contact', due: due(dueAt) },
     };

@@ -5,7 +5,8 @@ import type { Member } from '../../auth/member/member.server';
 import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import type { MutableKind } from '../../domain/mail/notice';
-import { mayDo, type OnboardingAction } from '../../domain/onboarding/access';
+import { isForClosed, mayDo, type OnboardingAction } from '../../domain/onboarding/access';
+import { runsFrom } from '../../domain/onboarding/closing';
 import type { Stage, Turn } from '../../domain/onboarding/onboarding';
 import type { Reader } from '../../speech/en/say-time';
 import type { ClockFacts } from './clock';
@@ -24,11 +25,16 @@ export type OnboardingHead = {
   clockDueAt: Date;
   signedAt: Date;
   firstContactAt: Date | null;
+  /** Since when it goes no further; null while it does. */
+  closedAt: Date | null;
+  /** When it was opened again last; its clocks run from then. */
+  reopenedAt: Date | null;
   rep: Colleague;
   host: Colleague;
   reader: Reader;
   calendar: Calendar;
   introductionDueAt: Date;
+  /** Whether they may, as it stands: to what is closed, little is done. */
   mayDo(action: OnboardingAction): boolean;
   /** Whether mail of this kind comes to them: they may have turned it off. */
   gets(who: 'rep' | 'host', kind: MutableKind): boolean;
@@ -55,6 +61,8 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
       'o.crm_id',
       'o.signed_at',
       'o.first_contact_at',
+      'o.closed_at',
+      'o.reopened_at',
       'rep.id as rep_id',
       'rep.name as rep_name',
       'rep.portrait as rep_portrait',
@@ -77,7 +85,8 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     acceptanceHours: row.acceptance_hours,
     introductionHours: row.introduction_hours,
   };
-  const clock = handoffClock({ signedAt: row.signed_at, introducedAt: null, now, calendar, limits });
+  const signedAt = runsFrom(row.signed_at, row.reopened_at);
+  const clock = handoffClock({ signedAt, introducedAt: null, now, calendar, limits });
   const isToAccept = row.stage === 'submitted';
   const dueAt = isToAccept ? clock.acceptanceDueAt : clock.dueAt;
   return {
@@ -95,13 +104,17 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     },
     signedAt: row.signed_at,
     firstContactAt: row.first_contact_at,
+    closedAt: row.closed_at,
+    reopenedAt: row.reopened_at,
     rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),
     host: colleague(row.host_id, row.host_name, row.host_portrait),
     reader: { now, timeZone: member.timeZone },
     calendar,
     introductionDueAt: clock.dueAt,
     gets: (who, kind) => !(who === 'rep' ? row.rep_muted : row.host_muted).includes(kind),
-    mayDo: (action) => mayDo(member, action, { repId: row.rep_id, hostId: row.host_id }),
+    mayDo: (action) =>
+      (row.closed_at === null || isForClosed(action)) &&
+      mayDo(member, action, { repId: row.rep_id, hostId: row.host_id }),
     clock: {
       leftHours: workingHoursBetween(now, dueAt, calendar),
       towards: { to: isToAccept ? 'accept' : 'introduce' },

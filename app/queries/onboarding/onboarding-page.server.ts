@@ -15,6 +15,7 @@ import { shownAddress } from '../../domain/contact/email-address';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
+import { runsFrom } from '../../domain/onboarding/closing';
 import { isAccepted, isIntroduced, turnSince } from '../../domain/onboarding/onboarding';
 import { firstToKeep } from '../../domain/review/left-open';
 import { signerGap } from '../../domain/review/signers';
@@ -57,7 +58,7 @@ export async function onboardingPage(member: Member, id: string) {
   const offOf = await daysOffIn(member.workspaceId, head.calendar, [clock.span]);
   const contactDueAt =
     turn === 'cs' && !oldest && !isOpenDue && moments.introduced && head.firstContactAt === null
-      ? endOfWorkingDayAfter(moments.introduced, head.calendar)
+      ? endOfWorkingDayAfter(runsFrom(moments.introduced, head.reopenedAt), head.calendar)
       : null;
   const signers = (await loadSigners(db(), member.workspaceId, [id])).get(id) ?? [];
   const handOvers = await loadHandOvers(db(), { workspaceId: member.workspaceId, onboardingId: id });
@@ -82,6 +83,7 @@ export async function onboardingPage(member: Member, id: string) {
     signedAt: head.signedAt,
     isAccepted: isAccepted(stage),
     isIntroduced: isIntroduced(stage),
+    isClosed: head.closedAt !== null,
     steps: stepsOf(head, moments, progress),
     clock: { ...clock, off: offOf(clock.span) },
     progress,
@@ -116,7 +118,7 @@ export async function onboardingPage(member: Member, id: string) {
       contact: contactDueAt && { at: contactDueAt, isLate: contactDueAt < reader.now },
       openPoint: isOpenDue ? { at: open.dueAt, isLate: open.dueAt < reader.now } : null,
       customer: head.customer,
-      signerGap: isAccepted(stage) ? signerGap(signers, isIntroduced(stage)) : null,
+      signerGap: isAccepted(stage) && head.closedAt === null ? signerGap(signers, isIntroduced(stage)) : null,
     },
     /** The colleague whose turn it is. */
     remind: remindOf(
@@ -127,12 +129,14 @@ export async function onboardingPage(member: Member, id: string) {
       reader.now,
     ),
     mayStandIn: leadsOthers(member.role),
-    owesFirstContact: isIntroduced(stage) && head.firstContactAt === null,
+    owesFirstContact: head.closedAt === null && isIntroduced(stage) && head.firstContactAt === null,
     firstContactAt: head.firstContactAt,
     mayRecordFirstContact: head.mayDo('record_first_contact'),
     mayRenew: isIntroduced(stage) && head.mayDo('renew_link'),
     mayCopy: isIntroduced(stage) && head.mayDo('copy_link'),
+    mayRevoke: isIntroduced(stage) && head.mayDo('revoke_link'),
     mayHandOver: head.mayDo('hand_over_host') || head.mayDo('hand_over_rep'),
+    mayClose: head.mayDo('close_onboarding'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),
     mayLetIn: head.mayDo('let_colleague_in'),

@@ -13,6 +13,7 @@ import {
 import { loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { needsVerdict, type Verdict } from '../../domain/guide/guide';
+import { runsFrom } from '../../domain/onboarding/closing';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import type { Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
@@ -76,7 +77,7 @@ export async function receiptOf(member: Member, id: string): Promise<ReceiptFact
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { reader, stage } = head;
-  const wait = { from: head.signedAt, until: head.clockDueAt, isPromised: false };
+  const wait = { from: runsFrom(head.signedAt, head.reopenedAt), until: head.clockDueAt, isPromised: false };
   const offOf = await daysOffIn(member.workspaceId, head.calendar, [wait]);
   const mayJudge = stage === 'submitted' && head.mayDo('confirm_receipt');
   const mayPassOn = mayJudge && head.mayDo('hand_over_host');

@@ -4,6 +4,7 @@
  */
 import { type NotNull, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
+import { promisedBy } from '#db/review/promised.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
@@ -84,6 +85,7 @@ export async function waitingCorrections(
 ): Promise<{ corrections: CorrectionFacts[]; hasMore: boolean }> {
   const rows = await correctionRows(member)
     .where('r.id', 'is', null)
+    .where('o.closed_at', 'is', null)
     .$if(member.role === 'cs', (query) => query.where('o.host_member_id', '=', member.id))
     .$if(member.role === 'sales', (query) =>
       query
@@ -142,7 +144,8 @@ function correctionRows(member: Member) {
         and exists (select 1 from welcome_links l where l.contact_id = c.id and l.revoked_at is null)
       )`.as('is_mailed'),
       'a.at',
-      'a.answer_by',
+      promisedBy('a').as('answer_by'),
+      'o.closed_at',
       'cu.name as customer',
       's.heard_where',
       's.created_at',
@@ -216,6 +219,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
     const resolved = row.resolved_wording_id ? wordingIn(wordings, row.resolved_wording_id) : null;
     const dueAt = row.answer_by;
     const owners = { repId: row.rep_id, hostId: row.host_id };
+    const isOpen = row.closed_at === null;
     return {
       reader,
       id: row.id,
@@ -244,8 +248,8 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
       host: colleague(row.host_id, row.host_name, row.host_portrait),
       others: others.get(row.wording_id)?.filter((one) => one.answerId !== row.id) ?? [],
       resolution: resolutionOf(row, resolved),
-      mayResolve: mayDo(member, 'resolve_correction', owners),
-      mayAnswerQuestion: mayDo(member, 'answer_host', owners),
+      mayResolve: isOpen && mayDo(member, 'resolve_correction', owners),
+      mayAnswerQuestion: isOpen && mayDo(member, 'answer_host', owners),
     };
   });
 }

@@ -46,6 +46,8 @@ export type ContactThreadFacts = {
   waits: { answerBy: Date; isLate: boolean } | null;
   /** When a question asked now is answered at the latest. */
   answerBy: Date;
+  /** Nothing is asked or answered here any more. */
+  isClosed: boolean;
   /** Given names of everybody else of the customer who has a page. */
   readAlong: string[];
 };
@@ -65,6 +67,7 @@ export async function contactThread(
   const holders = await loadPageHolders(db(), which);
   const { setting, me, contacts } = reading;
   const unanswered = before === null ? unansweredOf(messages) : [];
+  const isClosed = setting.closed_at !== null;
   const dueAt = earliest(unanswered.flatMap((one) => one.answerBy ?? []));
   return {
     vendor: setting.vendor,
@@ -78,10 +81,11 @@ export async function contactThread(
       kind: reading.statements.get(placeId)?.kind ?? null,
       isOnPage: placeId === onboardingId || isOnPage(reading, placeId),
     },
-    messages: await asFacts(reading, workspaceId, messages, unanswered),
+    messages: await asFacts(reading, workspaceId, messages, isClosed ? [] : unanswered),
     olderThan: hasOlder ? (messages[0]?.number ?? null) : null,
     isLatest: before === null,
-    waits: dueAt ? { answerBy: dueAt, isLate: dueAt < reading.reader.now } : null,
+    isClosed,
+    waits: dueAt && !isClosed ? { answerBy: dueAt, isLate: dueAt < reading.reader.now } : null,
     answerBy: answerBy(reading.reader.now, await calendarOf(db(), workspaceId)),
     readAlong: holders.flatMap((id) => (id === me.id ? [] : (contacts.get(id)?.called ?? []))),
   };

@@ -7,6 +7,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Handle } from '#db/client.server';
 import { WAS_SHOWN } from '#db/guide/was-shown.server';
 import { NOW } from '#db/now.server';
+import { promisedBy } from '#db/review/promised.server';
 import type { Schema } from '#db/schema';
 import type { Calendar } from '../../domain/clock/clock';
 import type { LeftOpen } from '../../domain/review/left-open';
@@ -92,6 +93,7 @@ export async function loadSetting(handle: Handle, visit: Visit) {
       'o.rep_member_id',
       'o.host_member_id',
       'o.accepted_at',
+      'o.closed_at',
       'i.at as introduced_at',
       unknownAreas(eb).as('unknown_areas'),
       eb
@@ -208,7 +210,7 @@ export async function loadAnswers(handle: Handle, visit: Visit): Promise<Answer[
       'a.note',
       'a.batch_id',
       'a.at',
-      'a.answer_by',
+      promisedBy('a').as('answer_by'),
       'r.outcome',
       'r.wording_id as resolved_wording_id',
       'r.line',

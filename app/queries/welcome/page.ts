@@ -70,6 +70,9 @@ export type Standing =
   /** Talked about, and open until an ISO day of ours. */
   | { is: 'kept_open'; until: string; isLate: boolean }
   | { is: 'back'; by: Voice; at: Date }
+  /** It was with us, or to be settled, when the onboarding was closed. */
+  | { is: 'left_unanswered'; who: Voice; isAdded: boolean }
+  | { is: 'left_unsettled' }
   | { is: 'changed'; by: Voice; isAfterCall: boolean };
 
 export type ItemFacts = {
@@ -185,6 +188,8 @@ export type WelcomeFacts = {
   customer: string;
   /** Whose page it is; forms carry the id. It is said in their language, days and times by their clock. */
   reader: Person & { id: string } & Required<Reader>;
+  /** Since when the onboarding is closed: the page stays to be read, and takes nothing up. Null while it goes on. */
+  closedAt: Date | null;
   host: Host;
   rep: Person | null;
   /** Since when the host looks after the customer; null before that. */

@@ -10,6 +10,7 @@ import { firstNameOf } from '../../domain/contact/first-name';
 import { paragraphsOf } from '../../domain/form/paragraphs';
 import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
 import type { SystemArea } from '../../domain/statement/statement';
+import { asClosed } from './closed';
 import { closingOf } from './closing.server';
 import type { Visit } from './facts.server';
 import type { Host, ItemFacts, WelcomeFacts } from './page';
@@ -40,6 +41,12 @@ export async function readWelcome(session: CustomerSession, handle: Handle = db(
 }
 
 export function pageOf(reading: Reading): WelcomeFacts {
+  const { closed_at: closedAt } = reading.setting;
+  const page = openPageOf(reading);
+  return closedAt ? asClosed(page, closedAt) : page;
+}
+
+function openPageOf(reading: Reading): WelcomeFacts {
   const { setting, me, profiles } = reading;
   const sections = sectionsOf(reading);
   const items = sections.flatMap((section) => section.items);
@@ -57,6 +64,7 @@ export function pageOf(reading: Reading): WelcomeFacts {
     colour: setting.colour.slice(1),
     customer: setting.customer,
     reader: { id: me.id, name: me.name, firstName: me.called, portrait: null, ...reading.reader },
+    closedAt: null,
     host: hostOf(host),
     rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
     takenOverAt: takeOver?.at ?? setting.accepted_at,

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { containing } from '../../domain/form/search-text';
-import { type Stage, type Turn, turnSince } from '../../domain/onboarding/onboarding';
+import { STAGES, type Stage, type Turn, turnSince } from '../../domain/onboarding/onboarding';
 import type { Reader } from '../../speech/en/say-time';
 
 const PAGE = 40;
@@ -13,19 +13,24 @@ export type CustomerFacts = {
   id: string;
   customer: string;
   deal: string;
-  stage: Stage;
+  stage: CustomerStage;
   rep: string;
   host: string;
   signedAt: Date;
   /** Since when a step of ours is late, and who has it; null where none is. */
   late: { since: Date; who: string } | null;
 };
+/** How far an onboarding is, or that it goes no further. */
+export const CUSTOMER_STAGES = [...STAGES, 'closed', 'archived'] as const;
+export type CustomerStage = (typeof CUSTOMER_STAGES)[number];
+
 export type CustomerListFacts = { rows: CustomerFacts[]; next: string | null; reader: Reader };
 
 export type CustomerSearch = {
   /** Part of a name, or of the deal's id in the CRM. */
   text: string;
-  stage: Stage | null;
+  /** What is in the archive is listed only where that is asked for. */
+  stage: CustomerStage | null;
   /** The one who sells or looks after them. */
   ownerId?: string | null;
   /** Only what is late with us, the longest first. */
@@ -53,6 +58,8 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
       'rep.name as rep',
       'host.name as host',
       'o.signed_at',
+      'o.closed_at',
+      'o.archived_at',
     ])
     .where('o.workspace_id', '=', member.workspaceId)
     .$if(text !== '', (query) =>
@@ -60,7 +67,12 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
         eb.or([eb('c.name', 'ilike', containing(text)), eb('o.crm_id', 'ilike', containing(text))]),
       ),
     )
-    .$if(stage !== null, (query) => query.where('o.stage', '=', stage))
+    .where('o.archived_at', stage === 'archived' ? 'is not' : 'is', null)
+    .$if(stage !== null && stage !== 'archived', (query) =>
+      stage === 'closed'
+        ? query.where('o.closed_at', 'is not', null)
+        : query.where('o.closed_at', 'is', null).where('o.stage', '=', stage as Stage),
+    )
     .$if(ownerId !== null, (query) =>
       query.where((eb) => eb.or([eb('o.rep_member_id', '=', ownerId), eb('o.host_member_id', '=', ownerId)])),
     )
@@ -78,8 +90,9 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
     .execute();
   const page = rows.slice(0, PAGE);
   return {
-    rows: page.map(({ signed_at, turn, next_due_at: dueAt, ...row }) => ({
+    rows: page.map(({ signed_at, closed_at, archived_at, turn, next_due_at: dueAt, ...row }) => ({
       ...row,
+      stage: archived_at ? 'archived' : closed_at ? 'closed' : row.stage,
       signedAt: signed_at,
       late: lateness({ turn, dueAt }, row, now),
     })),

@@ -14,6 +14,7 @@ export async function navCounts(member: MemberActor): Promise<NavCounts> {
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('a.workspace_id', '=', member.workspaceId)
+    .where('o.closed_at', 'is', null)
     .where('a.kind', 'in', ['corrected', 'added'])
     .where('a.withdrawn_at', 'is', null)
     .where('r.id', 'is', null)

@@ -15,6 +15,7 @@ import { earliest } from '../../domain/clock/earliest';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { missingParts, type RecordedHandoff } from '../../domain/handoff/handoff';
 import type { Owners } from '../../domain/onboarding/access';
+import { runsFrom } from '../../domain/onboarding/closing';
 import { isIntroduced, type Stage, type Turn, turnSince } from '../../domain/onboarding/onboarding';
 import { firstToKeep, openDays } from '../../domain/review/left-open';
 import { countSigned, isAllForCall, isChecked, pointsOf, reviewItem } from '../../domain/review/review';
@@ -30,6 +31,7 @@ export type Found = {
   stage: Stage;
   turn: Turn;
   signed_at: Date;
+  reopened_at: Date | null;
   next_due_at: Date | null;
   rep_member_id: string;
   host_member_id: string;
@@ -155,7 +157,7 @@ function clockOf(
     acceptanceHours: row.acceptance_hours,
     introductionHours: row.introduction_hours,
   };
-  const { signed_at: signedAt, introduced_at: introducedAt, next_due_at: dueAt } = row;
+  const { signed_at: signedAt, introduced_at: introducedAt, next_due_at: dueAt, reopened_at } = row;
   if (introducedAt) {
     const introducedInHours = Math.max(0, workingHoursBetween(signedAt, introducedAt, calendar));
     if (!dueAt || dueAt >= now) return { clock: null, introducedInHours };
@@ -163,7 +165,8 @@ function clockOf(
     const towards: Towards = owed === 'answer' ? { to: owed, whom: null } : { to: owed };
     return { clock: { leftHours, towards, ratio: 1, tone: 'late' }, introducedInHours };
   }
-  const { leftHours, ratio, tone } = handoffClock({ signedAt, introducedAt, now, calendar, limits });
+  const from = runsFrom(signedAt, reopened_at);
+  const { leftHours, ratio, tone } = handoffClock({ signedAt: from, introducedAt, now, calendar, limits });
   const towards = { to: 'limit' as const, hours: limits.introductionHours };
   return { clock: { leftHours, towards, ratio, tone }, introducedInHours: null };
 }
@@ -187,13 +190,15 @@ function waitOf(
   const until = earliest(open.map((answer) => answer.answerBy));
   const asked = open.find((answer) => answer.answerBy?.getTime() === until?.getTime());
   if (asked && until) return { from: asked.at, until, isPromised: true };
-  const { introduced_at: introducedAt, next_due_at: dueAt, signed_at: from } = row;
+  const { introduced_at: introducedAt, next_due_at: dueAt, signed_at: signedAt, reopened_at } = row;
   if (introducedAt) {
     // A day that was chosen for an open point is reckoned from nothing.
-    const contactDueAt = endOfWorkingDayAfter(introducedAt, calendar);
+    const contactFrom = runsFrom(introducedAt, reopened_at);
+    const contactDueAt = endOfWorkingDayAfter(contactFrom, calendar);
     if (dueAt?.getTime() !== contactDueAt.getTime()) return null;
-    return { from: introducedAt, until: contactDueAt, isPromised: false };
+    return { from: contactFrom, until: contactDueAt, isPromised: false };
   }
+  const from = runsFrom(signedAt, reopened_at);
   return { from, until: afterWorkingHours(from, row.introduction_hours, calendar), isPromised: false };
 }
 

@@ -92,9 +92,12 @@ export function placeIn(after: string | null): Place | null {
   return Number.isNaN(dueAt.getTime()) ? null : { dueAt, id };
 }
 
-/** Those the member follows. */
+/** Those the member follows; what is closed needs nobody. */
 function ownOnboardings(member: Member) {
-  const all = db().selectFrom('onboardings as o').where('o.workspace_id', '=', member.workspaceId);
+  const all = db()
+    .selectFrom('onboardings as o')
+    .where('o.workspace_id', '=', member.workspaceId)
+    .where('o.closed_at', 'is', null);
   if (member.role === 'sales') return all.where('o.rep_member_id', '=', member.id);
   return member.role === 'cs' ? all.where('o.host_member_id', '=', member.id) : all;
 }
@@ -116,6 +119,7 @@ function findRows(member: Member, after: Place | null) {
       'o.stage',
       'o.turn',
       'o.signed_at',
+      'o.reopened_at',
       'o.next_due_at',
       'o.rep_member_id',
       'o.host_member_id',
@@ -180,9 +184,11 @@ async function countDisputed(workspaceId: string): Promise<number> {
   const { count } = await db()
     .selectFrom('answers as a')
     .innerJoin('statements as s', 's.id', 'a.statement_id')
+    .innerJoin('onboardings as o', 'o.id', 'a.onboarding_id')
     .leftJoin('resolutions as r', 'r.answer_id', 'a.id')
     .select((eb) => eb.fn.count<number>('s.id').distinct().as('count'))
     .where('a.workspace_id', '=', workspaceId)
+    .where('o.closed_at', 'is', null)
     .where('a.kind', '=', 'corrected')
     .where('a.withdrawn_at', 'is', null)
     .where('r.id', 'is', null)

@@ -41,7 +41,7 @@ export default function Onboarding() {
   const reply = answer && 'form' in answer ? answer : undefined;
   const { step } = rowWords(page.row);
   const isHere = !step || step.href.startsWith(`/onboardings/${page.id}#`) || page.stage === 'settled';
-  const look = page.row.needsMe ? 'main' : page.mayStandIn ? 'line' : null;
+  const look = page.isClosed ? null : page.row.needsMe ? 'main' : page.mayStandIn ? 'line' : null;
   return (
     <StaffPage skip="Skip to the customer">
       <OnboardingNav {...page} current="" />
@@ -97,7 +97,8 @@ export default function Onboarding() {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>['page'];
 
-function leadOf({ stage, isIntroduced, progress, row, host }: Page): string {
+function leadOf({ stage, isClosed, isIntroduced, progress, row, host }: Page): string {
+  if (isClosed) return `Closed. It was this far: ${STAGE_WORDS[stage].toLowerCase()}.`;
   if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
   const checked = `${progress.checked} of ${progress.of} points are checked.`;
   if (row.waiting)

@@ -13,7 +13,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const told = await sayNotTheirs(session.actor);
   // It closes here whatever stands in the way of telling anybody.
   const headers = { 'Set-Cookie': await endCustomerSession(session) };
-  throw redirect(told.ok ? '/welcome/leave?told=1' : '/welcome/leave', { status: 303, headers });
+  throw redirect(told.ok && told.isTold ? '/welcome/leave?told=1' : '/welcome/leave', {
+    status: 303,
+    headers,
+  });
 }
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({

@@ -3,11 +3,15 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { searchText } from '../../domain/form/search-text';
-import { STAGES, type Stage } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
 import { mergedCustomer } from '../../queries/customer/merging.server';
-import { loadCustomers, ownersOf } from '../../queries/worklist/customers.server';
-import { STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
+import {
+  CUSTOMER_STAGES,
+  type CustomerStage,
+  loadCustomers,
+  ownersOf,
+} from '../../queries/worklist/customers.server';
+import { CUSTOMER_STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
 import { sayCustomers } from '../../speech/en/worklist/say-worklist';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
@@ -38,7 +42,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { vendor: member.workspace.name, asked, owners: await ownersOf(member), mayMerge, merged, ...list };
 }
 
-const stageIn = (typed: string | null): Stage | null => STAGES.find((stage) => stage === typed) ?? null;
+const stageIn = (typed: string | null): CustomerStage | null =>
+  CUSTOMER_STAGES.find((stage) => stage === typed) ?? null;
 
 export default function Customers() {
   const { rows, asked, owners, next, mayMerge, merged } = useLoaderData<typeof loader>();
@@ -90,7 +95,7 @@ export default function Customers() {
                   </p>
                 ) : null}
               </div>
-              <Tag>{STAGE_WORDS[row.stage]}</Tag>
+              <Tag>{CUSTOMER_STAGE_WORDS[row.stage]}</Tag>
             </li>
           ))}
         </ul>
@@ -107,6 +112,8 @@ export default function Customers() {
 function emptyWords(asked: CustomersAsked): string {
   if (asked.text) return `No customer is called anything like “${asked.text}”.`;
   if (asked.isLate) return 'Nothing of that is late.';
+  if (asked.stage === 'archived') return 'Nothing is in the archive.';
+  if (asked.stage === 'closed') return 'Nothing is closed just now.';
   if (askedFor(asked)) return 'No customer is that far just now.';
   return 'No customers yet. The first handoff brings the first.';
 }

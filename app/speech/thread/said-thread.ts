@@ -19,7 +19,7 @@ export type SaidMessage = Pick<MessageFacts, 'id' | 'words' | 'mayTakeBack'> & {
 
 export type SaidContactThread = Pick<
   ContactThreadFacts,
-  'vendor' | 'colour' | 'customer' | 'olderThan' | 'isLatest'
+  'vendor' | 'colour' | 'customer' | 'olderThan' | 'isLatest' | 'isClosed'
 > & {
   readerId: string;
   /** Given name of whoever looks after them. */

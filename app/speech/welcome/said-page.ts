@@ -62,11 +62,21 @@ export type SaidThreadLink = Omit<ThreadLink, 'waits'> & {
 
 export type WelcomePage = Omit<
   WelcomeFacts,
-  'reader' | 'takenOverAt' | 'introduction' | 'greeting' | 'aside' | 'sections' | 'closing' | 'threads'
+  | 'reader'
+  | 'closedAt'
+  | 'takenOverAt'
+  | 'introduction'
+  | 'greeting'
+  | 'aside'
+  | 'sections'
+  | 'closing'
+  | 'threads'
 > & {
   /** In paragraphs. */
   greeting: string[];
   reader: Person & { id: string };
+  /** "Thursday 26 November": since when it is closed; null while it goes on. */
+  closed: string | null;
   /** "Tue 4 May, 9:12"; null before the host took over. */
   takenOver: string | null;
   /** "4 May", "Tue 4 May", as YYYY-MM-DD, and "Sam introduces Ines"; null before the introduction. */

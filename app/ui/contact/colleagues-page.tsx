@@ -19,7 +19,7 @@ interface ColleaguesPageProps {
 
 /** A contact brings in a colleague, and sees whom they brought in before. */
 export function ColleaguesPage({ page, asked, reply }: ColleaguesPageProps) {
-  const { vendor, customer, host, reader, back, colleagues } = page;
+  const { vendor, customer, host, reader, back, colleagues, isClosed } = page;
   return (
     <FormsFor value={reader.id}>
       <CustomerFrame
@@ -50,14 +50,19 @@ export function ColleaguesPage({ page, asked, reply }: ColleaguesPageProps) {
           <div className="main">
             <div className="stack">
               <Asked page={page} asked={asked} />
-              {reply?.refusal ? (
+              {isClosed ? (
+                <Note tone={reply ? 'stop' : 'wait'} role={reply ? 'alert' : undefined}>
+                  <strong>This page is closed.</strong> Nobody is brought in any more
+                  {reply ? ', so nothing was sent' : null}. Write to {host.firstName} if it matters.
+                </Note>
+              ) : reply?.refusal ? (
                 <Note tone="stop" role="alert">
                   <strong>That is enough for one day.</strong> Nothing was sent. Try again tomorrow, or write
                   to {host.firstName}, who can add people as well.
                 </Note>
               ) : null}
               <FormProblems reply={reply} />
-              <BringIn page={page} reply={reply} />
+              {isClosed && !reply ? null : <BringIn page={page} reply={reply} />}
             </div>
             {colleagues.length > 0 ? <BroughtIn colleagues={colleagues} /> : null}
           </div>

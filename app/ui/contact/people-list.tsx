@@ -17,6 +17,7 @@ type Page = Pick<
   | 'people'
   | 'mayRenew'
   | 'mayCopy'
+  | 'mayRevoke'
   | 'mayCorrect'
   | 'mayTakeBack'
   | 'isIntroduced'
@@ -154,9 +155,9 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
   if (page.mayCopy && doings.copied?.contactId === person.id)
     return <CopiedLinkBox id={page.id} person={person} link={doings.copied} />;
   const isMailed = person.link !== null && person.link.state !== 'revoked';
-  const mayRevoke = page.mayRenew && (isMailed || person.copiedUntil !== null);
+  const mayRevoke = page.mayRevoke && (isMailed || person.copiedUntil !== null);
   if (mayRevoke && doings.revoking === person.id) return <Revoking person={person} page={page} />;
-  if (!mayHaveLink && !page.mayCorrect && !page.mayCopy) return null;
+  if (!mayHaveLink && !page.mayCorrect && !page.mayCopy && !mayRevoke) return null;
   const here = (doing: string) => `/onboardings/${page.id}?${doing}=${person.id}#p-${person.id}`;
   return (
     <details className="menu">

@@ -72,6 +72,11 @@ export const REFUSAL_WORDS = {
   too_many_questions: 'You have asked as much as we can answer in a day. Send this tomorrow, or call us.',
   written_meanwhile:
     'Something was written here while you were answering. Read it below, then send your answer.',
+  onboarding_closed:
+    'This onboarding is closed, so nothing changes in it any more. Open it again first, from its overview.',
+  not_closed: 'This onboarding isn’t closed: somebody opened it again, or it never was.',
+  owner_gone:
+    'Whoever sold it or looks after it doesn’t work here any more. Give that part to a colleague first, then open it again.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

@@ -1,6 +1,7 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Shell } from '../../routes/staff';
+import { ClosedNote } from '../onboarding/closed-note';
 import { MailTurnedAwayNote } from './mail-turned-away';
 import { menuFor } from './staff-places';
 import { StaffShell } from './staff-shell';
@@ -13,6 +14,8 @@ interface StaffPageProps {
   bar?: ReactNode;
   children: ReactNode;
 }
+
+const closingAt = ({ id }: NonNullable<Shell['closed']>): string => `/onboardings/${id}/close`;
 
 /** A member's page in its frame: navigation, who is signed in, the workspace's colour. */
 export function StaffPage({ children, ...frame }: StaffPageProps) {
@@ -33,7 +36,12 @@ export function StaffPage({ children, ...frame }: StaffPageProps) {
           current: isAt(href),
         })),
       )}
-      warning={shell.turnedAway ? <MailTurnedAwayNote {...shell.turnedAway} /> : null}
+      warning={
+        <>
+          {shell.turnedAway ? <MailTurnedAwayNote {...shell.turnedAway} /> : null}
+          {shell.closed ? <ClosedNote closed={shell.closed} isHere={isAt(closingAt(shell.closed))} /> : null}
+        </>
+      }
       {...frame}
     >
       {children}

@@ -11,6 +11,7 @@ import {
 } from '../../domain/onboarding/event';
 import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { KIND_WORDS, QUESTION_WORDS } from '../../speech/en/kind-words';
+import { CLOSING_WORDS } from '../../speech/en/onboarding/say-closing';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { countOf } from '../../speech/en/say-count';
 import type { TimelineEntry } from '../../speech/onboarding/said-timeline';
@@ -60,6 +61,9 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   onboarding_started: (who) => `${who} started the handoff. The clock runs from the signature.`,
   owner_changed: (who, { names: [from, to], isAccepted }, { part }) =>
     `${who} handed over${from === who ? '' : ` from ${from}`} to ${to}, ${whatIsTheirs(part, isAccepted)}`,
+  onboarding_closed: (who, _, { reason }) => `${who} closed it: ${CLOSING_WORDS[reason].said}`,
+  onboarding_reopened: (who) => `${who} opened it again. The clocks begin anew.`,
+  onboarding_archived: (who) => `${who} put it into the archive`,
   statement_recorded: (who, entry) =>
     entry.run ? `${who} noted ${countOf(entry.count, 'point')}` : `${who} noted ${about(entry)}`,
   statement_reworded: (who, entry) => `${who} reworded ${about(entry)}`,
@@ -181,6 +185,9 @@ export function quoteOf({ event }: TimelineEntry): string | null {
       return event.details.question || null;
     case 'owner_changed':
       return event.details.note || null;
+    case 'onboarding_closed':
+    case 'onboarding_reopened':
+      return event.details.words || null;
     case 'sales_answered':
       return event.details.reply || null;
     case 'introduction_made_by_phone':

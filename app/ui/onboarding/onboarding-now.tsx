@@ -11,11 +11,8 @@ import { rowWords } from '../worklist/worklist-words';
 /** Who has it, what the clock says, what comes next. */
 export function OnboardingNow({ page }: { page: OnboardingPage }) {
   const { owner, soldBy, clock } = page;
-  const { does, note } = rowWords(page.row);
   const isOwner = page.isAccepted ? page.row.isHost : page.row.isRep;
-  const { waiting, openPoint, contact } = page.row;
-  const isDone = page.stage === 'settled' && !waiting && !openPoint && !contact;
-  const next = isDone ? NOTHING_LEFT : { does, note };
+  const next = nextOf(page);
   return (
     <div className="now">
       <section className="box" aria-labelledby="owner">
@@ -40,6 +37,11 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
         {page.mayHandOver ? (
           <p className="gap">
             <a href={`/onboardings/${page.id}/hand-over`}>Give it to a colleague</a>
+          </p>
+        ) : null}
+        {page.mayClose && !page.isClosed ? (
+          <p>
+            <a href={`/onboardings/${page.id}/close`}>Close it</a>
           </p>
         ) : null}
       </section>
@@ -72,6 +74,13 @@ const NOTHING_LEFT = {
   does: 'Nothing is left to do here',
   note: 'Everything is agreed or set for the first call',
 };
+
+function nextOf(page: OnboardingPage): { does: string; note: string } {
+  if (page.isClosed) return { does: 'Nothing goes on here', note: 'It can be opened again' };
+  const { waiting, openPoint, contact } = page.row;
+  const isDone = page.stage === 'settled' && !waiting && !openPoint && !contact;
+  return isDone ? NOTHING_LEFT : rowWords(page.row);
+}
 
 /** Customer success says that they got in touch; nobody else can know. */
 function FirstContact({ page }: { page: OnboardingPage }) {

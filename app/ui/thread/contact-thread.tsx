@@ -3,13 +3,13 @@ import type { SaidContactThread, SaidMessage } from '../../speech/thread/said-th
 import { Form, FormsFor } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
-import { REFUSAL_WORDS } from '../frame/copy';
 import { CustomerFrame } from '../frame/customer-frame';
 import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { State } from '../kit/state';
 import { Tag } from '../kit/tag';
+import { saidNo } from '../welcome/words';
 
 /** The name under which a question comes back. */
 export const QUESTION_FORM = 'question';
@@ -63,7 +63,12 @@ export function ContactThread({ thread, back, reply }: ContactThreadProps) {
                 ))}
               </ol>
             ) : null}
-            {isLatest ? <AskForm thread={thread} reply={reply} /> : null}
+            {thread.isClosed ? (
+              <Note tone="wait">
+                <strong>This page is closed.</strong> Nothing is asked or answered here any more.
+              </Note>
+            ) : null}
+            {isLatest && (!thread.isClosed || reply) ? <AskForm thread={thread} reply={reply} /> : null}
           </div>
           <div className="side">
             <section className="box" aria-labelledby="along">
@@ -153,7 +158,7 @@ function AskForm({ thread, reply }: { thread: SaidContactThread; reply: FormRepl
       <Form className="item" action={`/welcome/threads/${place.id}#no-question`}>
         {reply?.refusal ? (
           <Note tone="stop" role="alert" id="no-question" isFocusable>
-            <strong>That isn’t sent yet.</strong> {REFUSAL_WORDS[reply.refusal.code]}
+            <strong>That isn’t sent yet.</strong> {saidNo(reply.refusal.code, host)}
           </Note>
         ) : error ? (
           <Note tone="stop" role="alert" id="no-question" isFocusable>
@@ -172,7 +177,7 @@ function AskForm({ thread, reply }: { thread: SaidContactThread; reply: FormRepl
           <button type="submit" className="btn btn--main">
             {isFirst ? `Ask ${host}` : `Send to ${host}`}
           </button>
-          <span>{promise}</span>
+          {thread.isClosed ? null : <span>{promise}</span>}
         </p>
       </Form>
       {place.title !== null && place.isOnPage && isFirst ? (

@@ -20,14 +20,19 @@ interface AskAboutProps {
 
 /** Where a point opens: the way to ask about it rather than to change it, or to what was asked. */
 export function AskAbout({ id, name }: AskAboutProps) {
-  const { host, threads } = useScene();
+  const { host, threads, isClosed } = useScene();
   const addressOf = useThreadAddress();
   const thread = threads.find((one) => one.id === id);
+  if (!thread && isClosed) return null;
   return (
     <p className="asks">
       <a href={addressOf(id)}>
         <Icon name="chat" />
-        {thread ? <span>{whereItStands(thread)}</span> : <span>Only unclear? Ask {host} about it</span>}
+        {thread ? (
+          <span>{whereItStands(thread, isClosed)}</span>
+        ) : (
+          <span>Only unclear? Ask {host} about it</span>
+        )}
         <span className="vh">: {name}</span>
       </a>
     </p>
@@ -40,8 +45,8 @@ export function Asked(props: AskAboutProps) {
   return threads.some((one) => one.id === props.id) ? <AskAbout {...props} /> : null;
 }
 
-const whereItStands = ({ state }: SaidThreadLink): string =>
-  state.tone === 'ok' ? 'Asked and answered' : 'Asked, not answered yet';
+const whereItStands = ({ state }: SaidThreadLink, isClosed: boolean): string =>
+  state.tone === 'ok' ? 'Asked and answered' : isClosed ? 'Asked, not answered' : 'Asked, not answered yet';
 
 /** Beside the way to add: the way to ask about the page as a whole. */
 export function AskHost() {

@@ -4,7 +4,7 @@ import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Refused, SignOff, sinceSigned } from '../review/sign-off';
 import { UndoAll, YesToAll } from './group';
 import { Names, To } from './links';
-import { PostForm, Press } from './scene';
+import { PostForm, Press, useReply } from './scene';
 import { UNKNOWN } from './words';
 
 /** With more points than these, their names fold away behind their number. */
@@ -12,6 +12,7 @@ const MANY = 8;
 
 /** The end of the page: say yes to the rest, type a name below what is agreed, or see who did. */
 export function Closing({ page }: { page: WelcomePage }) {
+  if (page.closed) return <Closed page={page} />;
   const { left, yours } = page.closing;
   const isAnswered = left.length + yours.length === 0;
   const isThanked = page.batch?.part === null;
@@ -28,6 +29,34 @@ export function Closing({ page }: { page: WelcomePage }) {
     </section>
   );
 }
+
+/** What was signed stands; a name that was typed while it was being closed is not lost. */
+function Closed({ page }: { page: WelcomePage }) {
+  const { signed } = page.closing;
+  const isReturned = useReply('sign-off') !== undefined;
+  return (
+    <section className="end" id="rest" aria-labelledby="rest-h">
+      <h2 id="rest-h" dir="auto">
+        {signed ? 'What we agreed stays' : 'Nothing was signed'}
+      </h2>
+      <Refused page={page} form="all" />
+      {isReturned ? <SignOff page={page} /> : null}
+      <p className="sec__p" dir="auto">
+        {signed ? (
+          <>
+            {signed.name} signed this, {signed.when}. <Document of={page.reader.id} />.
+          </>
+        ) : (
+          'The points above stand as they read when this page was closed.'
+        )}
+      </p>
+    </section>
+  );
+}
+
+const Document = ({ of }: { of: string }) => (
+  <a href={`/welcome/agreement?of=${of}`}>Open what you agreed as a document</a>
+);
 
 function titleOf({ closing, unknown, reader }: WelcomePage): string {
   const { left, yours, ours, toSign } = closing;
@@ -108,7 +137,7 @@ function Answered({ page }: { page: WelcomePage }) {
         <p className="sec__p" dir="auto">
           {signed.name} signed this, {signed.when}.{' '}
           {isSettled ? 'This page is now what we both go by.' : 'What was signed stands.'}{' '}
-          <a href={`/welcome/agreement?of=${page.reader.id}`}>Open what you agreed as a document</a>.
+          <Document of={page.reader.id} />.
         </p>
       ) : null}
       {toSign.length > 0 ? <SignOff page={page} /> : null}

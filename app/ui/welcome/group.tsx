@@ -28,9 +28,9 @@ export function YesToAll({ items, look, children }: YesToAllProps) {
 }
 
 /** Below short points: one press for all that nobody has answered yet, and the way back from it. */
-export function PartYes({ section, page: { batch } }: { section: Section; page: WelcomePage }) {
+export function PartYes({ section, page: { batch, closed } }: { section: Section; page: WelcomePage }) {
   const { name, items } = section;
-  const left = items.filter((item) => item.state === 'open');
+  const left = closed ? [] : items.filter((item) => item.state === 'open');
   return (
     <>
       {batch?.part === name ? <UndoAll batch={batch} /> : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { sayMinutesFor } from '../../speech/en/say-time';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Duo } from '../kit/duo';
@@ -8,10 +9,28 @@ import { firstPart, sayBoth, saySince } from './words';
 
 /** The letter: a person first, before anything we noted. Whoever comes back finds it folded below what is left. */
 export function Hello({ page }: { page: WelcomePage }) {
+  if (page.closed) return <Closed page={page} since={page.closed} />;
   return page.isBack ? <HelloAgain page={page} /> : <FirstHello page={page} />;
 }
 
-function HelloAgain({ page }: { page: WelcomePage }) {
+const HelloAgain = ({ page }: { page: WelcomePage }) => (
+  <LetterFolded page={page} title={standing(page)}>
+    <Start page={page} />
+  </LetterFolded>
+);
+
+/** Nothing goes on here: since when, that all stays, and whom to write to. */
+const Closed = ({ page, since }: { page: WelcomePage; since: string }) => (
+  <LetterFolded page={page} title={`Hello ${page.reader.firstName}, this page is closed.`}>
+    <p className="lead" dir="auto">
+      It has been closed since {since}. Nothing is asked of you here any more, and what we agreed stays, to
+      read and to print. Is something still open for you?{' '}
+      <a href={`mailto:${page.host.email}`}>Write to {page.host.firstName}</a>.
+    </p>
+  </LetterFolded>
+);
+
+function LetterFolded({ page, title, children }: { page: WelcomePage; title: string; children: ReactNode }) {
   const { host, rep, introduction } = page;
   return (
     <div className="hello hello--again">
@@ -20,8 +39,8 @@ function HelloAgain({ page }: { page: WelcomePage }) {
           {rep && introduction ? `${rep.firstName} introduced you on ${introduction.on}` : null}
         </Contact>
         <div>
-          <h1 dir="auto">{standing(page)}</h1>
-          <Start page={page} />
+          <h1 dir="auto">{title}</h1>
+          {children}
           <details className="past">
             <summary>
               <span className="see">Read {host.firstName}’s letter again</span>

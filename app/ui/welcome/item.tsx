@@ -6,6 +6,7 @@ import { isSettledPoint, SettledPoint } from '../review/settled';
 import { Asked } from '../thread/questions';
 import { ItemTrail } from './item-trail';
 import { Said } from './said-words';
+import { useScene } from './scene';
 
 interface ItemProps {
   item: WelcomeItem;
@@ -25,10 +26,11 @@ interface ItemProps {
 /** One thing we noted: what it says, who said so, and what the reader can do about it. */
 export function Item({ item, look, isShort, lead, face, children, aside }: ItemProps) {
   const { id, state } = item;
+  const { isClosed } = useScene();
   if (isSettledPoint(item)) return <SettledPoint item={item}>{children}</SettledPoint>;
   const isLed = Boolean(lead) || !hasHeard(item);
-  const isTurn = state === 'back' || state === 'changed';
-  const shownAs = state === 'changed' ? 'back' : state;
+  const isTurn = !isClosed && (state === 'back' || state === 'changed');
+  const shownAs = isTurn ? 'back' : isClosed ? 'open' : state;
   return (
     <article
       className={look ? `item ${look}` : 'item'}

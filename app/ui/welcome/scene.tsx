@@ -18,6 +18,8 @@ type Scene = {
   reply?: FormReply;
   /** Looked at by staff: everything is there, nothing can be sent. */
   isPreview: boolean;
+  /** Nothing is taken up any more: only what came back with typed words in it still stands in its form. */
+  isClosed: boolean;
 };
 
 const SceneContext = createContext<Scene>({
@@ -27,6 +29,7 @@ const SceneContext = createContext<Scene>({
   pageId: '',
   threads: [],
   isPreview: false,
+  isClosed: false,
 });
 
 export const WelcomeScene = SceneContext.Provider;

@@ -51,7 +51,7 @@ export function Aside({ page }: { page: WelcomePage }) {
         </span>
         <span className="see">Have a look</span>
       </summary>
-      <p className="sec__p">You can answer these too.</p>
+      {page.closed ? null : <p className="sec__p">You can answer these too.</p>}
       {folded.map((section) => (
         <Part
           key={section.name}
@@ -70,6 +70,7 @@ function Part({ section, page, isAside }: PartProps) {
   const { name, kind, added } = section;
   const { done, of } = howFar(section, page.unknown, isAside);
   const id = isAside ? `aside-${name}` : name;
+  const mayAdd = name === 'promises' && !page.closed;
   return (
     <section className="sec" id={id} aria-labelledby={`${id}-h`}>
       <div className="sec__h">
@@ -85,8 +86,8 @@ function Part({ section, page, isAside }: PartProps) {
         ) : null}
       </div>
       <p className="sec__p" dir="auto">
-        {introOf(section, page)} {name === 'promises' ? <a href="#add">Add what is missing</a> : null}
-        {name === 'promises' ? '. ' : null}
+        {introOf(section, page)} {mayAdd ? <a href="#add">Add what is missing</a> : null}
+        {mayAdd ? '. ' : null}
         {section.source ? `${section.source}.` : null}
       </p>
       <Points section={section} page={page} />
@@ -143,6 +144,7 @@ const OTHERS: { commitment: Commitment; title: string; words: string }[] = [
 
 /** Only what was promised stands under the promise; the rest has headings of its own, what contacts added first. */
 function Promises({ items, added }: Pick<Section, 'items' | 'added'>) {
+  const { isClosed } = useScene();
   const prefix = items.some((item) => item.isAside) ? 'aside-' : '';
   const of = (commitment: Commitment): ReactNode =>
     items
@@ -158,7 +160,7 @@ function Promises({ items, added }: Pick<Section, 'items' | 'added'>) {
           <h2 className="sec__sub" id="added">
             What you added
           </h2>
-          <p className="sec__p">Promised once we agree to it.</p>
+          {isClosed ? null : <p className="sec__p">Promised once we agree to it.</p>}
           <Added items={added} />
         </section>
       ) : null}

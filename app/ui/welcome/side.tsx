@@ -10,7 +10,7 @@ import { SECTION_WORDS, saySince } from './words';
 export function Side({ page }: { page: WelcomePage }) {
   return (
     <div className="side">
-      {page.isBack ? null : (
+      {page.isBack || page.closed ? null : (
         <Contact
           host={page.host}
           since={saySince(page)}

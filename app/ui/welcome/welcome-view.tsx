@@ -37,6 +37,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
           threads: page.threads,
           reply,
           isPreview,
+          isClosed: page.closed !== null,
         }}
       >
         <CustomerFrame
@@ -64,10 +65,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
               <Fast page={page} />
               <Sections page={page} />
               <Aside page={page} />
-              <div className="also">
-                <AddSomething />
-                <AskHost />
-              </div>
+              <Also page={page} />
               <Questions page={page} />
               <Closing page={page} />
             </div>
@@ -152,20 +150,37 @@ function OnPaper({ page: { closing, asOf } }: { page: WelcomePage }) {
   );
 }
 
+/** Adding and asking. Once the page is closed, only what somebody wrote meanwhile is still there to be copied. */
+function Also({ page: { closed } }: { page: WelcomePage }) {
+  const { reply } = useScene();
+  if (closed && !reply?.form.startsWith('add ')) return null;
+  return (
+    <div className="also">
+      <AddSomething />
+      {closed ? null : <AskHost />}
+    </div>
+  );
+}
+
 /** In the preview it leads nowhere: the page it leads to is the reader's alone. */
 function BringThemIn({ of }: { of: string }) {
   const { isPreview } = useScene();
   return isPreview ? 'Bring them in' : <a href={`/welcome/colleagues?of=${of}`}>Bring them in</a>;
 }
 
-function SmallPrint({ page: { reader, vendor, host } }: { page: WelcomePage }) {
+function SmallPrint({ page: { reader, vendor, host, closed } }: { page: WelcomePage }) {
   return (
     <>
       <p dir="auto">
-        This page was made for {reader.name}. It opens for whoever has your link, so please don’t forward it.
-        Your answers are saved as you go; {vendor} and your colleagues with a page of their own read them. A
-        colleague is missing? <BringThemIn of={reader.id} />. To keep a copy, print this page. Questions about
-        your data? <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
+        This page was made for {reader.name}. It opens for whoever has your link, so please don’t forward it.{' '}
+        {closed ? null : (
+          <>
+            Your answers are saved as you go; {vendor} and your colleagues with a page of their own read them.
+            A colleague is missing? <BringThemIn of={reader.id} />.{' '}
+          </>
+        )}
+        To keep a copy, print this page. Questions about your data?{' '}
+        <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
       </p>
       <ul>
         <li>

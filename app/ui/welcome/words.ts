@@ -65,6 +65,8 @@ export const sayBoth = (points: number, questions: number, noun = 'point'): stri
 
 /** The domain's "no" as the customer reads it, where that differs from what members read. */
 export function saidNo(code: RefusalCode, host: string): string {
+  if (code === 'onboarding_closed')
+    return `This page was closed meanwhile, so nothing is taken up here any more. Copy your words if they matter, and write to ${host}.`;
   if (code === 'same_words') return `Tell ${host} what to change, or close this if it’s right.`;
   return REFUSAL_WORDS[code];
 }

@@ -1,8 +1,13 @@
-import { STAGES, type Stage } from '../../domain/onboarding/onboarding';
-import { STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
+import type { CustomerStage } from '../../queries/worklist/customers.server';
+import { CUSTOMER_STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
 import { SelectField, TextField } from '../form/text-field';
 
-export type CustomersAsked = { text: string; stage: Stage | null; ownerId: string | null; isLate: boolean };
+export type CustomersAsked = {
+  text: string;
+  stage: CustomerStage | null;
+  ownerId: string | null;
+  isLate: boolean;
+};
 
 /** What narrows the list, as the end of an address. */
 export function askedFor({ text, stage, ownerId, isLate }: CustomersAsked, after?: string | null): string {
@@ -31,7 +36,7 @@ export function CustomerSearch({ asked, owners }: CustomerSearchProps) {
         defaultValue={asked.stage ?? ''}
         options={[
           { value: '', label: 'Every stage' },
-          ...STAGES.map((stage) => ({ value: stage, label: STAGE_WORDS[stage] })),
+          ...Object.entries(CUSTOMER_STAGE_WORDS).map(([value, label]) => ({ value, label })),
         ]}
       />
       <SelectField

@@ -1,6 +1,6 @@
 /*
- * Every act of a member at every stage: what it is answered with, written out. An act that is refused changes nothing,
- * not even an event. A new stage doesn't compile until it stands in each row, and a new action has to have a row.
+ * Every act of a member at every stage, and at each once more where it is closed: what it is answered with, written out.
+ * An act that is refused changes nothing, not even an event. A new stage doesn't compile until it stands in each row, and a new action has to have a row.
  */
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +39,7 @@ import {
 } from '~/commands/introduction/schedule-introduction.server';
 import { testIntroduction } from '~/commands/introduction/test-introduction.server';
 import { markArrived } from '~/commands/mail/decide-on-mail.server';
+import { archiveOnboarding, closeOnboarding, reopenOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
@@ -80,11 +81,16 @@ let first: Home;
 /** The cast of the workspace that an act is tried in: each has a copy of its own. */
 let home: Home;
 const built = {} as Record<Stage, string>;
+const closed = {} as Record<Stage, string>;
 
 beforeAll(async () => {
   first = await oneWorkspace();
   home = first;
-  for (const stage of STAGES) built[stage] = await AT[stage]();
+  for (const stage of STAGES) {
+    built[stage] = await AT[stage]();
+    closed[stage] = await AT[stage]();
+    await done(closeOnboarding(home.ines, closed[stage], { reason: 'on_hold', words: '' }));
+  }
   await multiply(db(), Object.keys(ACTS).length);
 });
 
@@ -479,6 +485,21 @@ const ACTS: Record<string, Act> = {
       handOver(home.sam, id, { part: 'rep', fromId: home.sam.id, toId: home.hanne.id, words: '', note: '' }),
     answers: everywhere('done'),
   },
+  closeOnboarding: {
+    action: 'close_onboarding',
+    act: ({ id }) => closeOnboarding(home.ines, id, { reason: 'finished', words: '' }),
+    answers: everywhere('done'),
+  },
+  reopenOnboarding: {
+    action: 'reopen_onboarding',
+    act: ({ id }) => reopenOnboarding(home.ines, id, 'They called.'),
+    answers: everywhere('not_closed'),
+  },
+  archiveOnboarding: {
+    action: 'archive_onboarding',
+    act: ({ id }) => archiveOnboarding(home.ines, id),
+    answers: everywhere('not_closed'),
+  },
   resolveCorrection: {
     action: 'resolve_correction',
     act: ({ id, correction }) =>
@@ -536,6 +557,17 @@ const ACTS: Record<string, Act> = {
   },
 };
 
+/** What is done to a closed one all the same; everything else is refused with one word, however far it was. */
+const ONCE_CLOSED: Partial<Record<keyof typeof ACTS, Answer>> = {
+  // By whoever closed it.
+  closeOnboarding: 'done',
+  reopenOnboarding: 'done',
+  archiveOnboarding: 'done',
+  handOverHost: 'done',
+  handOverRep: 'done',
+  revokeLink: 'done',
+};
+
 const eventsOf = async (id: string): Promise<number> => {
   const { count } = await db()
     .selectFrom('events')
@@ -556,6 +588,24 @@ describe.each(STAGES)('an onboarding that is %s', (stage) => {
   test.each(acts)('$name: $expected', async ({ act, copy, expected }) => {
     home = castOfCopy(copy);
     const id = idOfCopy(built[stage], copy);
+    const before = await eventsOf(id);
+    const outcome = await act(await aimAt(id));
+    expect(outcome.ok ? 'done' : outcome.code).toBe(expected);
+    if (!outcome.ok) expect(await eventsOf(id)).toBe(before);
+  });
+});
+
+describe.each(STAGES)('an onboarding that was %s when it was closed', (stage) => {
+  const acts = Object.entries(ACTS).map(([name, { act }], n) => ({
+    name,
+    act,
+    copy: n + 1,
+    expected: ONCE_CLOSED[name] ?? 'onboarding_closed',
+  }));
+
+  test.each(acts)('$name: $expected', async ({ act, copy, expected }) => {
+    home = castOfCopy(copy);
+    const id = idOfCopy(closed[stage], copy);
     const before = await eventsOf(id);
     const outcome = await act(await aimAt(id));
     expect(outcome.ok ? 'done' : outcome.code).toBe(expected);

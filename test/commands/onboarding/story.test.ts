@@ -1,7 +1,7 @@
 /* The story, end to end, by its commands: each step moves the stage, owes its mail, and may be repeated harmlessly. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
-import { loadFacts } from '#db/onboarding/onboardings.server';
+import { loadFacts } from '#db/onboarding/facts.server';
 import { loadReview } from '#db/review/review.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { tokenOf } from '~/auth/contact/welcome-link.server';

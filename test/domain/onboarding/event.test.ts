@@ -119,6 +119,7 @@ describe('who may see it', () => {
     expect(kinds.sort()).toEqual([
       'colleague_reminded',
       'fast_answers_taken_back',
+      'onboarding_archived',
       'promises_judged',
       'recorded_words_kept',
       'red_flag_recorded',

@@ -55,6 +55,9 @@ const STATUS: Record<RefusalCode, number> = {
   place_unknown: 422,
   own_account: 409,
   inviter_gone: 409,
+  onboarding_closed: 409,
+  not_closed: 409,
+  owner_gone: 409,
   // It isn't theirs to do.
   not_allowed: 403,
   may_not_settle: 403,

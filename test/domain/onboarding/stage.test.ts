@@ -24,6 +24,7 @@ const NOW = at(10);
 const DUE = { acceptance: at(11), introduction: at(12), answer: at(13), firstContact: at(14) };
 
 const facts = (more: Partial<Facts> = {}): Facts => ({
+  isClosed: false,
   submittedAt: null,
   receipt: null,
   publishedAt: null,

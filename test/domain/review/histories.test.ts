@@ -63,6 +63,7 @@ const REASONS: Record<ItemState, (said: ReturnType<typeof saidOf>, review: ItemR
 /** Whose turn it is by what staff count, with nothing owed by the clock. */
 function turnOn(page: Page, openPoint: Facts['openPoint'] = null) {
   const facts: Facts = {
+    isClosed: false,
     submittedAt: null,
     receipt: { outcome: 'accepted', at: new Date(0) },
     publishedAt: new Date(0),

@@ -64,6 +64,8 @@ function sayWait(wait: PageClockFacts['wait'], { host }: { host: string | null }
         ? `What stays open was to be settled ${sayDue(at, reader)}.`
         : `What stays open is to be settled by ${sayDeadline(at, reader)}.`;
     }
+    case 'closed':
+      return 'No clock runs while it is closed.';
     case 'nothing':
       return `Introduced in ${sayTaken(wait.introducedInHours)}. No clock runs now.`;
   }

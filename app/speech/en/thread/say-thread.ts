@@ -22,7 +22,7 @@ import { type Reader, sayClockTime, sayDeadline, sayDue, sayWhen } from '../say-
 import { sayAnswerBy } from '../welcome/voices';
 
 export function sayContactThread(facts: ContactThreadFacts): SaidContactThread {
-  const { vendor, colour, customer, olderThan, isLatest, reader, host, place } = facts;
+  const { vendor, colour, customer, olderThan, isLatest, isClosed, reader, host, place } = facts;
   const waits = facts.waits && {
     said: sayWait(facts.waits, host.firstName, reader),
     isLate: facts.waits.isLate,
@@ -33,6 +33,7 @@ export function sayContactThread(facts: ContactThreadFacts): SaidContactThread {
     customer,
     olderThan,
     isLatest,
+    isClosed,
     readerId: reader.id,
     host: host.firstName,
     place: {

@@ -12,7 +12,7 @@ import type { Closing, SaidThreadLink, Section, WelcomeItem, WelcomePage } from 
 import { sayFrom } from '../heard';
 import { draftHandOver } from '../onboarding/hand-over-draft';
 import { sayList } from '../say-count';
-import { type Reader, sayDay, sayInstant, sayMoment, sayShortDay } from '../say-time';
+import { type Reader, sayDay, sayFullDay, sayInstant, sayMoment, sayShortDay } from '../say-time';
 import { showWords } from '../shown-words';
 import { sayParts } from '../tell-statement';
 import { sayWait } from '../thread/say-thread';
@@ -22,11 +22,13 @@ import { sayHeard, sayTrail } from './trail';
 import { called, sayAnswerBy, saySince } from './voices';
 
 export function sayPage(facts: WelcomeFacts): WelcomePage {
-  const { reader, takenOverAt, introduction, greeting, aside, sections, closing, threads, ...same } = facts;
+  const { reader, closedAt, takenOverAt, introduction, greeting, aside, ...rest } = facts;
+  const { sections, closing, threads, ...same } = rest;
   const { id, name, firstName, portrait } = reader;
   return {
     ...same,
     reader: { id, name, firstName, portrait },
+    closed: closedAt && sayFullDay(dayOf(closedAt, reader.timeZone), reader),
     takenOver: takenOverAt && sayInstant(takenOverAt, reader),
     introduction: introduction && sayIntroduction(introduction, reader),
     greeting: greeting ?? sayTakeOver(facts),
@@ -34,7 +36,7 @@ export function sayPage(facts: WelcomeFacts): WelcomePage {
     aside: aside && { ...aside, names: sayList(aside.names) },
     sections: saySections(sections, reader),
     closing: sayClosing(closing, reader),
-    threads: threads.map((thread) => sayThreadLink(thread, facts.host.firstName, reader)),
+    threads: threads.map((thread) => sayThreadLink(thread, facts, reader)),
   };
 }
 
@@ -67,9 +69,17 @@ function saySections(sections: SectionFacts[], reader: Reader): Section[] {
   }));
 }
 
-function sayThreadLink({ waits, ...same }: ThreadLink, host: string, reader: Reader): SaidThreadLink {
+function sayThreadLink(
+  { waits, ...same }: ThreadLink,
+  { host, closedAt }: WelcomeFacts,
+  reader: Reader,
+): SaidThreadLink {
   if (!waits) return { ...same, state: { said: 'Answered', tone: 'ok' } };
-  return { ...same, state: { said: sayWait(waits, host, reader), tone: waits.isLate ? 'stop' : 'wait' } };
+  if (closedAt) return { ...same, state: { said: 'It wasn’t answered any more', tone: 'wait' } };
+  return {
+    ...same,
+    state: { said: sayWait(waits, host.firstName, reader), tone: waits.isLate ? 'stop' : 'wait' },
+  };
 }
 
 function sayItem(item: ItemFacts, shared: SharedSource, reader: Reader): WelcomeItem {

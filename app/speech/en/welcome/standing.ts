@@ -27,6 +27,12 @@ export function sayStanding(standing: Standing | null, reader: Reader): Said {
       const theirs = who.of === 'reader' ? '' : `${called(who)} ${isAdded ? 'added' : 'changed'} this. `;
       return same(theirs + sayWaiting(standing, reader));
     }
+    case 'left_unanswered': {
+      const { who, isAdded } = standing;
+      return same(`${called(who)} ${isAdded ? 'added' : 'changed'} this. It wasn’t answered any more.`);
+    }
+    case 'left_unsettled':
+      return same('Left for our call');
     case 'talk':
       return same(
         standing.differing.length > 0

@@ -1,0 +1,46 @@
+/* Closing an onboarding: what would end with it; and of one that is closed, since when, by whom and why. */
+import { databaseNow, db } from '#db/client.server';
+import { type Closing, loadClosing } from '#db/onboarding/closings.server';
+import type { Member } from '../../auth/member/member.server';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { isIntroduced } from '../../domain/onboarding/onboarding';
+import { isId } from '../../domain/request/id';
+import type { Reader } from '../../speech/en/say-time';
+import { whatWaits } from './hand-over.server';
+import { onboardingHead } from './onboarding-head.server';
+
+export type ClosedFacts = Omit<Closing, 'byId'> & { id: string; isReaders: boolean };
+
+export type ClosingFacts = NonNullable<Awaited<ReturnType<typeof closingPage>>>;
+
+export async function closingPage(member: Member, id: string) {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { customer, stage, host, reader } = head;
+  return {
+    id,
+    customer,
+    reader,
+    host: host.first,
+    isIntroduced: isIntroduced(stage),
+    mayClose: head.mayDo('close_onboarding'),
+    closed: await closedFacts(member, id),
+    ends: await whatWaits(member.workspaceId, id, stage),
+  };
+}
+
+/** What every page of a closed onboarding says first; null for one that isn't closed, or isn't there. */
+export async function closedSince(
+  member: Member,
+  id: string | undefined,
+): Promise<{ closed: ClosedFacts; reader: Reader } | null> {
+  const closed = isId(id) ? await closedFacts(member, id) : null;
+  return closed && { closed, reader: { now: await databaseNow(db()), timeZone: member.timeZone } };
+}
+
+async function closedFacts(member: Member, id: string): Promise<ClosedFacts | null> {
+  const closing = await loadClosing(db(), { workspaceId: member.workspaceId, onboardingId: id });
+  if (!closing) return null;
+  const { byId, by, ...same } = closing;
+  return { ...same, id, by: firstNameOf(by), isReaders: byId === member.id };
+}

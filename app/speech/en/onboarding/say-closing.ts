@@ -1,0 +1,46 @@
+/* Closing an onboarding, in English: the reasons there are, what ends with it, and since when it is closed. */
+import { dayOf } from '../../../domain/clock/clock';
+import { atStart } from '../../../domain/form/at-start';
+import type { ClosingReason } from '../../../domain/onboarding/closing';
+import type { ClosedFacts, ClosingFacts } from '../../../queries/onboarding/closing.server';
+import type { ClosedSaid, ClosingSaid } from '../../onboarding/said-closing';
+import { countOf } from '../say-count';
+import { type Reader, sayFullDay, sayInstant, sayZone } from '../say-time';
+
+/** As it is chosen, and as it is said after the day and the name. */
+export const CLOSING_WORDS: Record<ClosingReason, { choice: string; said: string }> = {
+  finished: { choice: 'All is done here', said: 'all is done here' },
+  fell_through: { choice: 'The deal fell through', said: 'the deal fell through' },
+  on_hold: { choice: 'It is on hold', said: 'it is on hold' },
+  goes_on_elsewhere: { choice: 'It goes on somewhere else', said: 'it goes on somewhere else' },
+  other: { choice: 'Something else', said: 'for another reason' },
+};
+
+export function sayClosing({ reader, closed, ends, ...same }: ClosingFacts): ClosingSaid {
+  return { ...same, closed: closed && sayClosed(closed, reader), ends: sayEnds(ends, reader) };
+}
+
+export function sayClosed(
+  { id, at, by, isReaders, reason, words, isArchived }: ClosedFacts,
+  reader: Reader,
+): ClosedSaid {
+  const day = sayFullDay(dayOf(at, reader.timeZone), reader);
+  const who = isReaders ? 'you' : by;
+  return { id, words, isArchived, said: `Closed on ${day} by ${who}: ${CLOSING_WORDS[reason].said}.` };
+}
+
+function sayEnds(
+  { corrections, questions, introductionSet: set, mail }: ClosingFacts['ends'],
+  reader: Reader,
+): string[] {
+  return [
+    corrections + questions > 0
+      ? `${atStart(countOf(corrections + questions, 'answer'))} owed to the customer`
+      : '',
+    set
+      ? `The introduction that is set for ${sayInstant(set.goesAt, { ...reader, timeZone: set.timeZone })}, ${sayZone(set.timeZone)}`
+      : '',
+    mail > 0 ? `${atStart(countOf(mail, 'mail'))} that ${mail === 1 ? 'hasn’t' : 'haven’t'} left yet` : '',
+    'Clocks and reminders',
+  ].filter((line) => line !== '');
+}

@@ -1,0 +1,58 @@
+/*
+ * Mail about an onboarding that is closed: nothing of it leaves any more, but a fresh way in for somebody who asked for
+ * one, so that what was agreed can still be read.
+ */
+import { NOTICE_KINDS, type NoticeKind } from '../../app/domain/mail/notice';
+import type { Handle, Trx } from '../client.server';
+
+/** What somebody of the customer asked for, though nothing goes on. */
+const LEAVES_CLOSED: readonly NoticeKind[] = ['fresh_link'];
+
+const ENDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => !LEAVES_CLOSED.includes(kind));
+
+/** Whether news of this kind is owed about it no more. */
+export async function isClosedTo(
+  handle: Handle,
+  { id, workspaceId }: { id: string | null; workspaceId: string },
+  kind: NoticeKind,
+): Promise<boolean> {
+  if (id === null || LEAVES_CLOSED.includes(kind)) return false;
+  const closed = await handle
+    .selectFrom('onboardings')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('closed_at', 'is not', null)
+    .executeTakeFirst();
+  return closed !== undefined;
+}
+
+/** Lets go of everything that waits, written or not; what is being sent at this moment is asked about once more there. */
+export async function cancelWaiting(
+  trx: Trx,
+  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
+): Promise<void> {
+  await trx
+    .updateTable('notices')
+    .set({ state: 'cancelled', turned_away_at: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('state', '=', 'queued')
+    .where('kind', 'in', [...ENDS])
+    .execute();
+}
+
+/** Whether its onboarding is closed, or was since it was owed: it stays unsent also where that was opened again. */
+export async function isClosedSince(
+  handle: Handle,
+  { onboardingId, kind, openedAt }: { onboardingId: string | null; kind: NoticeKind; openedAt: Date },
+): Promise<boolean> {
+  if (onboardingId === null || LEAVES_CLOSED.includes(kind)) return false;
+  const closed = await handle
+    .selectFrom('onboardings')
+    .select('id')
+    .where('id', '=', onboardingId)
+    .where((eb) => eb.or([eb('closed_at', 'is not', null), eb('reopened_at', '>=', openedAt)]))
+    .executeTakeFirst();
+  return closed !== undefined;
+}

@@ -1,0 +1,38 @@
+/* That an onboarding is closed, since when and by whom, and what was said of it: the event that tells so. */
+import type { ClosingReason } from '../../app/domain/onboarding/closing';
+import { readEvent } from '../../app/domain/onboarding/event';
+import type { Handle } from '../client.server';
+
+export type Closing = {
+  at: Date;
+  isArchived: boolean;
+  byId: string;
+  by: string;
+  reason: ClosingReason;
+  /** For colleagues; no customer ever reads them. */
+  words: string;
+};
+
+/** Null for one that isn't closed. */
+export async function loadClosing(
+  handle: Handle,
+  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
+): Promise<Closing | null> {
+  const row = await handle
+    .selectFrom('onboardings as o')
+    .innerJoin('events as e', (join) =>
+      join.onRef('e.onboarding_id', '=', 'o.id').on('e.kind', '=', 'onboarding_closed'),
+    )
+    .innerJoin('members as m', 'm.id', 'e.actor_id')
+    .select(['o.closed_at', 'o.archived_at', 'e.details', 'm.id as byId', 'm.name as by'])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', onboardingId)
+    .where('o.closed_at', 'is not', null)
+    .orderBy('e.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const event = row && readEvent('onboarding_closed', row.details);
+  if (!row?.closed_at || event?.kind !== 'onboarding_closed') return null;
+  const { byId, by, closed_at: at, archived_at } = row;
+  return { at, isArchived: archived_at !== null, byId, by, ...event.details };
+}
