@@ -81,6 +81,7 @@ export default [
     route('onboardings/:id/colleagues/:invitationId/leave-out', 'routes/contact/colleague-leave-out.tsx'),
     route('onboardings/:id/mail/:noticeId/arrived', 'routes/mail/mail-arrived.tsx'),
     route('onboardings/:id/mail/:noticeId/again', 'routes/mail/mail-again.tsx'),
+    route('onboardings/:id/export', 'routes/workspace/export/onboarding-export.tsx'),
     route('onboardings/:id/timeline', 'routes/onboarding/timeline.tsx'),
     route('onboardings/:id/introduction', 'routes/introduction/introduction.tsx'),
     route('onboardings/:id/introduction/draft', 'routes/introduction/introduction-draft.tsx'),
@@ -123,6 +124,7 @@ export default [
     route('settings/workspace/days/:day/work', 'routes/workspace/settings-day-work.tsx'),
     route('settings/workspace/days/:day/keep', 'routes/workspace/settings-day-keep.tsx'),
     route('settings/workspace/clocks', 'routes/workspace/settings-clocks.tsx'),
+    route('settings/data', 'routes/workspace/export/settings-data.tsx'),
 
     // Our mail in the workspace's own words
     route('mail-wording', 'routes/mail/mail-wording.tsx'),
@@ -156,6 +158,10 @@ export default [
   route('mail-wording/:kind/preview', 'routes/mail/mail-wording-preview.tsx'),
   route('mailbox/:id/html', 'routes/mail/mailbox-html.tsx'),
   route('mailbox/:id/files/:place', 'routes/mail/mailbox-file.ts'),
+
+  // A copy of everything
+  route('settings/data/export.zip', 'routes/workspace/export/settings-data-file.ts'),
+  route('onboardings/:id/export.zip', 'routes/workspace/export/onboarding-export-file.ts'),
 
   // Photos of members, which mail programs load too
   route('portraits/:file', 'routes/member/portrait.ts'),

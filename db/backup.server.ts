@@ -2,13 +2,14 @@
  * Every row of Foyer, read out as JSON lines at one instant, and put back into a database that holds none. The same
  * lines fit both databases. Tables and columns are read from the database itself, so that a new one is kept too.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from './client.server';
 
 /** What processes keep for themselves, or make anew: it means nothing in another place. */
 const NOT_KEPT = ['attempts', 'health', 'mail_pace', 'page_versions'];
 
-const AT_ONCE = 1000;
+/** Agreements are long. */
+const AT_ONCE = 250;
 
 /** Tables in an order in which each stands behind those it points to. */
 export async function tablesInOrder(handle: Kysely<never> | Db | Trx): Promise<string[]> {
@@ -48,8 +49,15 @@ export function atOneInstant<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise
 /** The rows of a table as JSON lines, by their key; as many at once as memory likes. */
 export async function* linesOf(trx: Trx, table: string): AsyncGenerator<string[]> {
   const keys = await keysOf(trx, table);
-  await sql`declare lines no scroll cursor for
-    select row_to_json(t)::text as line from ${sql.table(table)} t order by ${sql.join(keys)}`.execute(trx);
+  yield* fetched(
+    trx,
+    sql`select row_to_json(t)::text as line from ${sql.table(table)} t order by ${sql.join(keys)}`,
+  );
+}
+
+/** What a query says, by its column `line`, some rows at a time. */
+export async function* fetched(trx: Trx, query: RawBuilder<unknown>): AsyncGenerator<string[]> {
+  await sql`declare lines no scroll cursor for ${query}`.execute(trx);
   for (;;) {
     const { rows } = await sql<{ line: string }>`fetch ${sql.lit(AT_ONCE)} from lines`.execute(trx);
     if (rows.length === 0) break;
@@ -58,7 +66,8 @@ export async function* linesOf(trx: Trx, table: string): AsyncGenerator<string[]
   await sql`close lines`.execute(trx);
 }
 
-async function keysOf(trx: Trx, table: string) {
+/** The columns of a table's key, of its row `t`. */
+export async function keysOf(trx: Trx, table: string) {
   const { rows } = await sql<{ name: string }>`
     select a.attname as name from pg_index i
     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)

@@ -2,6 +2,9 @@
  * Hands a request to Remix. The address is built from our own origin, never from Host or X-Forwarded-Host,
  * and a failure inside becomes a calm page with an incident number; its details stay in the log.
  */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import { withoutSecrets } from '../domain/request/address';
@@ -75,6 +78,9 @@ function toWeb(request: ExpressRequest, origin: string, signal: AbortSignal): Re
   });
 }
 
+/** It may be larger than memory, so it goes on as it is read; everything else is sent whole. */
+const ARCHIVE = 'application/zip';
+
 async function send(response: ExpressResponse, answer: Response): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of answer.headers) {
@@ -82,5 +88,7 @@ async function send(response: ExpressResponse, answer: Response): Promise<void> 
   }
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
+  if (answer.body && answer.headers.get('Content-Type') === ARCHIVE)
+    return pipeline(Readable.fromWeb(answer.body as WebStream), response);
   response.end(Buffer.from(await answer.arrayBuffer()));
 }

@@ -32,6 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     hasMailbox: mayHere(member.role, 'read_mailbox'),
     hasMail: mayHere(member.role, 'read_mail_log'),
     hasSettings: mayHere(member.role, 'set_workspace'),
+    hasData: mayHere(member.role, 'export_workspace'),
     hasMembers: mayHere(member.role, 'see_members'),
     isDemo: env().isDemo,
     nonce: context.nonce,

@@ -16,6 +16,7 @@ const NOUNS = [
   '/corrections',
   '/threads',
   '/timeline',
+  '/export',
   '/people/new',
 ];
 
@@ -49,7 +50,14 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
     '/mailbox',
     '/account',
     ...(isLead
-      ? ['/settings/workspace', '/members', '/mail', '/mail-wording', '/mail-wording/introduction']
+      ? [
+          '/settings/workspace',
+          '/settings/data',
+          '/members',
+          '/mail',
+          '/mail-wording',
+          '/mail-wording/introduction',
+        ]
       : []),
     ...(letter ? [letter, `${letter}?form=text`, `${letter}?form=headers`] : []),
     ...mine.flatMap((onboarding) => NOUNS.map((noun) => `${onboarding}${noun}`)),

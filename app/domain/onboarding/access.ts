@@ -63,6 +63,7 @@ export const ACTIONS = {
   close_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
   reopen_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
   archive_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
+  export_customer: { owner: 'host', roles: LEADERS, isForClosed: true },
 
   start_handoff: { owner: null, roles: ['sales', 'lead', 'admin'] },
   save_account: { owner: null, roles: ROLES },
@@ -71,6 +72,7 @@ export const ACTIONS = {
   hand_over_for_member: { owner: null, roles: LEADERS },
   merge_customers: { owner: null, roles: LEADERS },
   set_workspace: { owner: null, roles: LEADERS },
+  export_workspace: { owner: null, roles: ['admin'] },
   word_mail: { owner: null, roles: LEADERS },
   read_mail_log: { owner: null, roles: LEADERS },
   decide_on_logged_mail: { owner: null, roles: LEADERS },

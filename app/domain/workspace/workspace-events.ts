@@ -1,6 +1,6 @@
 /* How a workspace is set, and the days on which it is closed. */
 import { z } from 'zod';
-import type { EventRules } from '../onboarding/event-rule';
+import { type EventRules, id } from '../onboarding/event-rule';
 import { SETTINGS } from './settings';
 
 const set = z.string().nullable();
@@ -19,4 +19,8 @@ export const WORKSPACE_SETTING_EVENTS = {
   holiday_worked: { details: day, seenBy: 'us' },
   /** A public holiday on which it worked counts again. */
   holiday_kept: { details: day, seenBy: 'us' },
+  /** A copy of everything was taken. */
+  workspace_exported: { seenBy: 'us' },
+  /** A copy of everything about one customer, taken on the page of that onboarding. */
+  customer_exported: { details: z.object({ customer: id, onboarding: id }), seenBy: 'us' },
 } as const satisfies EventRules;

@@ -137,6 +137,7 @@ export async function onboardingPage(member: Member, id: string) {
     mayRevoke: isIntroduced(stage) && head.mayDo('revoke_link'),
     mayHandOver: head.mayDo('hand_over_host') || head.mayDo('hand_over_rep'),
     mayClose: head.mayDo('close_onboarding'),
+    mayExport: head.mayDo('export_customer'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),
     mayLetIn: head.mayDo('let_colleague_in'),

@@ -88,6 +88,7 @@ export default function Onboarding() {
             <a className="btn btn--line" href={`/onboardings/${page.id}/timeline`}>
               Everything that happened
             </a>
+            {page.mayExport ? <a href={`/onboardings/${page.id}/export`}>Take a copy of everything</a> : null}
           </p>
         </section>
       </div>

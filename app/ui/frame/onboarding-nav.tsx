@@ -5,7 +5,8 @@ interface OnboardingNavProps {
   id: string;
   customer: string;
   stage: Stage;
-  current: OnboardingNoun;
+  /** Null on a page that is none of these. */
+  current: OnboardingNoun | null;
 }
 
 /** Whose page it is and the pages of this customer, at the same place on each of them. The first in `main`. */

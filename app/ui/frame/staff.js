@@ -17,8 +17,8 @@
     const { target: form, submitter } = event;
     if (event.defaultPrevented || form.method !== 'post') return;
     if (form.dataset.sending) return event.preventDefault();
-    // What is shown in a frame leaves the page as it is.
-    if (submitter?.formTarget) return;
+    // What is shown in a frame, or kept as a file, leaves the page as it is.
+    if (submitter?.formTarget || form.dataset.answers === 'file') return;
     form.dataset.sending = 'yes';
     const button = submitter ?? form.querySelector('button:not([type=button])');
     // After the browser has read the form: the pressed button's name and value belong to it.

@@ -7,6 +7,7 @@ import { HolidaysPart } from './holidays-part';
 import { HoursPart } from './hours-part';
 import { NamePart } from './name-part';
 import type { SettingsProps } from './settings';
+import { SettingsNav } from './settings-nav';
 
 /** What the workspace is called, when it works, and how long its steps may take. Each part saves on its own. */
 export function SettingsPage(props: SettingsProps) {
@@ -21,6 +22,7 @@ export function SettingsPage(props: SettingsProps) {
           </>
         }
       />
+      <SettingsNav current="workspace" />
       {Object.keys(reply?.errors ?? {}).length > 0 ? <NotSaved reply={reply} /> : null}
       <NamePart {...props} />
       <HoursPart {...props} />

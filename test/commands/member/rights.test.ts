@@ -22,6 +22,7 @@ import {
   removeDay,
   workOn,
 } from '~/commands/workspace/close-days.server';
+import { exportWorkspace } from '~/commands/workspace/export.server';
 import { saveClockLimits, saveHours, saveName } from '~/commands/workspace/save-settings.server';
 import type { NoticeKind } from '~/domain/mail/notice';
 import type { MemberActor, Role } from '~/domain/onboarding/access';
@@ -88,6 +89,7 @@ const COMMANDS: Record<string, Command> = {
   removeDay: { by: LEADERS, call: (actor) => removeDay(actor, OWN) },
   workOn: { by: LEADERS, call: (actor) => workOn(actor, CLOSED) },
   keepFree: { by: LEADERS, call: (actor) => keepFree(actor, WORKED) },
+  exportWorkspace: { by: ['admin'], call: (actor) => exportWorkspace(actor) },
   saveProfile: { by: EVERYBODY, call: (actor) => saveProfile(actor, PROFILE) },
   chooseMail: { by: EVERYBODY, call: (actor) => chooseMail(actor, []) },
 };

@@ -58,6 +58,7 @@ import {
   saveStatement,
 } from '~/commands/statement/record-statement.server';
 import { answerQuestion } from '~/commands/thread/answer-question.server';
+import { exportCustomer } from '~/commands/workspace/export.server';
 import { ACTIONS, type MemberActor, type OnboardingAction } from '~/domain/onboarding/access';
 import { STAGES, type Stage } from '~/domain/onboarding/onboarding';
 import type { Outcome, RefusalCode } from '~/domain/onboarding/refusal';
@@ -549,6 +550,11 @@ const ACTS: Record<string, Act> = {
     action: 'ask_sales',
     act: ({ id, correction }) => askSales(home.ines, id, correction, 'Was it three?'),
     answers: { ...everywhere('not_found'), checking: 'done' },
+  },
+  exportCustomer: {
+    action: 'export_customer',
+    act: ({ id }) => exportCustomer(home.ines, id),
+    answers: everywhere('done'),
   },
   answerCustomerSuccess: {
     action: 'answer_host',

@@ -42,6 +42,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   close_onboarding: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   reopen_onboarding: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   archive_onboarding: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
+  export_customer: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
 };
 
 /** To the workspace. */
@@ -53,6 +54,7 @@ const OF_WORKSPACE: Record<WorkspaceAction, Record<Role, 'may' | 'may not' | 'in
   hand_over_for_member: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   set_workspace: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   merge_customers: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
+  export_workspace: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   word_mail: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   read_mail_log: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   decide_on_logged_mail: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },

@@ -1,0 +1,45 @@
+/*
+ * Rows as a spreadsheet opens them: every cell in quotes, lines that end as Windows ends them, a mark in front that says
+ * UTF-8. What a spreadsheet would run as a formula is made harmless by an apostrophe, and instants are written so that
+ * it knows them as such, in UTC. A cell longer than a spreadsheet takes is cut; the whole of it stands in the JSON.
+ */
+
+/** What tells Excel that the file is UTF-8. */
+const MARK = '\uFEFF';
+const END = '\r\n';
+
+/** A cell of Excel takes 32,767 characters. */
+const LONGEST = 32_000;
+const CUT = '…';
+
+/** Full-width signs as well, which some spreadsheets take for the plain ones; spaces in front are passed over. */
+const RUNS = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|]/u;
+const STARTS_BADLY = /^[\t\r\n]/;
+const INSTANT = /^(\d{4,}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?\+00:00$/;
+
+export const csvHead = (columns: readonly string[]): string => `${MARK}${csvLine(columns)}`;
+
+/** One line, with the values of the columns in their order. */
+export const csvLine = (values: readonly unknown[]): string => `${values.map(cellOf).join(',')}${END}`;
+
+function cellOf(value: unknown): string {
+  const text = typeof value === 'string' ? harmless(value) : plain(value);
+  return `"${(text.length > LONGEST ? cut(text) : text).replaceAll('"', '""')}"`;
+}
+
+function harmless(text: string): string {
+  const instant = INSTANT.exec(text);
+  if (instant) return `${instant[1]} ${instant[2]}`;
+  return RUNS.test(text) || STARTS_BADLY.test(text) ? `'${text}` : text;
+}
+
+/** Never between the two halves of a character. */
+const cut = (text: string): string => `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}${CUT}`;
+
+/** Figures as they are, lists by semicolons, and what has parts of its own as JSON, which begins with no such sign. */
+function plain(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (!Array.isArray(value)) return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const parts = value.map((one) => (typeof one === 'string' ? one : plain(one)));
+  return harmless(parts.join('; '));
+}

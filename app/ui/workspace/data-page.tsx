@@ -1,0 +1,50 @@
+import type { SaidExport } from '../../speech/workspace/said-exports';
+import { StaffPage } from '../frame/staff-page';
+import { PageHead } from '../frame/staff-shell';
+import { BeingMade, ExportForm } from './export-form';
+import { SettingsNav } from './settings-nav';
+
+interface DataPageProps {
+  isBusy: boolean;
+  latest: SaidExport[];
+}
+
+/** What goes out: a copy of everything, and who took one. */
+export function DataPage({ isBusy, latest }: DataPageProps) {
+  return (
+    <StaffPage narrow skip="Skip to the data">
+      <PageHead title="Data" lead="What you keep here is yours, to take along at any time." />
+      <SettingsNav current="data" />
+      {isBusy ? <BeingMade /> : null}
+      <section className="sect" id="export" aria-labelledby="export-h">
+        <header>
+          <h2 id="export-h">Export</h2>
+        </header>
+        <p>
+          Everything in one archive: customers, people, points with every wording and answer, mail, settings,
+          and all that happened. Once for spreadsheets and once as JSON, with the photos of your colleagues.
+        </p>
+        <ExportForm action="/settings/data/export.zip" label="Export everything" />
+      </section>
+      <section className="sect" aria-labelledby="taken">
+        <header>
+          <h2 id="taken">Copies that were taken</h2>
+        </header>
+        {latest.length > 0 ? (
+          <ul className="list links links--plain">
+            {latest.map(({ id, title, beside }) => (
+              <li key={id}>
+                <div>
+                  <b dir="auto">{title}</b>
+                  <span dir="auto">{beside}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>None yet. Each one stands here, with who took it.</p>
+        )}
+      </section>
+    </StaffPage>
+  );
+}

@@ -1,0 +1,29 @@
+import { useRouteLoaderData } from '@remix-run/react';
+import type { Shell } from '../../routes/staff';
+
+type SettingsNoun = 'workspace' | 'data';
+
+const TABS: readonly { noun: SettingsNoun; label: string; isFor?: 'hasData' }[] = [
+  { noun: 'workspace', label: 'Workspace' },
+  { noun: 'data', label: 'Data', isFor: 'hasData' },
+];
+
+/** The pages of the settings; whoever has only one of them needs no way to others. */
+export function SettingsNav({ current }: { current: SettingsNoun }) {
+  const shell = useRouteLoaderData<Shell>('routes/staff');
+  const tabs = TABS.filter(({ isFor }) => !isFor || shell?.[isFor]);
+  if (tabs.length < 2) return null;
+  return (
+    <nav aria-label="Settings" className="tabs">
+      <ul>
+        {tabs.map(({ noun, label }) => (
+          <li key={noun}>
+            <a href={`/settings/${noun}`} aria-current={noun === current ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

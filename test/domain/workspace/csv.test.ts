@@ -1,0 +1,60 @@
+/* A spreadsheet opens every cell as what it is: words as words, figures as figures, and nothing is run. */
+import { describe, expect, test } from 'vitest';
+import { csvHead, csvLine } from '~/domain/workspace/csv';
+
+describe('a line of a sheet', () => {
+  test('has every cell in quotes, and ends as Windows ends lines', () => {
+    expect(csvLine(['Hallowmere', 12, true, null, undefined, 'says “yes”, "no"\nor\r\nnothing'])).toBe(
+      '"Hallowmere","12","true","","","says “yes”, ""no""\nor\r\nnothing"\r\n',
+    );
+    expect(csvHead(['id', 'name'])).toBe('\uFEFF"id","name"\r\n');
+  });
+
+  test.each([
+    '=1+1',
+    '+32 9 000 00 00',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '  =1',
+    '\u00a0=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+    '\u0000=1',
+    '\tplain',
+  ])('makes %j harmless', (typed) => {
+    expect(csvLine([typed])).toBe(`"'${typed}"\r\n`);
+  });
+
+  test.each(['Hallowmere', '', '1+1', 'a=1', '“=1”', '10 %'])('leaves %j as it is', (typed) => {
+    expect(csvLine([typed])).toBe(`"${typed}"\r\n`);
+  });
+
+  test('makes a list harmless as well, and keeps figures below nought figures', () => {
+    expect(csvLine([['=1', 'two'], -5, [1, 2], { text: '=1' }])).toBe(
+      `"'=1; two","-5","1; 2","{""text"":""=1""}"\r\n`,
+    );
+  });
+
+  test('writes an instant as a spreadsheet knows it, in UTC', () => {
+    expect(csvLine(['2027-05-04T09:30:00.123456+00:00', '2027-05-04', 'at 2027-05-04T09:30:00+00:00'])).toBe(
+      '"2027-05-04 09:30:00","2027-05-04","at 2027-05-04T09:30:00+00:00"\r\n',
+    );
+  });
+
+  test('cuts what no cell holds, and never a character in two', () => {
+    const [cell = ''] = csvLine(['a'.repeat(31_999) + '😀'.repeat(5_000)]).split('\r\n');
+    expect(cell).toBe(`"${'a'.repeat(31_999)}…"`);
+    expect(csvLine(['a'.repeat(32_000)])).toBe(`"${'a'.repeat(32_000)}"\r\n`);
+  });
+
+  test('takes time by its length', () => {
+    const began = performance.now();
+    csvLine([' '.repeat(2_000_000), '"'.repeat(2_000_000), '\u0000 '.repeat(1_000_000)]);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
