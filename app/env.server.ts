@@ -35,6 +35,14 @@ const schema = z
       .string()
       .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, 'must be the signing secret of the webhook, whsec_…')
       .optional(),
+    REPLIES_DOMAIN: z
+      .string()
+      .toLowerCase()
+      .regex(
+        /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])$/,
+        'must be a domain whose mail Resend receives, such as replies.example.com',
+      )
+      .optional(),
     SMTP_URL: z
       .url({
         protocol: /^smtps?$/,
@@ -81,6 +89,11 @@ const schema = z
       );
     if (env.RESEND_WEBHOOK_SECRET && !env.RESEND_API_KEY)
       need('RESEND_WEBHOOK_SECRET', 'is of no use without RESEND_API_KEY');
+    if (env.REPLIES_DOMAIN && !(env.RESEND_API_KEY && env.RESEND_WEBHOOK_SECRET))
+      need(
+        'REPLIES_DOMAIN',
+        'needs RESEND_API_KEY and RESEND_WEBHOOK_SECRET: what is received there is heard of by webhook and fetched from Resend',
+      );
     if (env.RESEND_API_KEY && !env.MAIL_FROM)
       need('MAIL_FROM', 'is needed with RESEND_API_KEY: the address mail is sent from');
   });

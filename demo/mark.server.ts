@@ -55,7 +55,14 @@ async function makeUnlessWhole(make: () => Promise<void>): Promise<boolean> {
 /** Removes what a start that was killed left of a demo. Only ever called on a database that is marked as one. */
 function clearAway(): Promise<void> {
   return transact(db(), async (trx) => {
-    const guarded = ['agreements', 'events', 'messages', 'messages_taken_back', 'wordings'] as const;
+    const guarded = [
+      'agreements',
+      'events',
+      'messages',
+      'messages_taken_back',
+      'replies',
+      'wordings',
+    ] as const;
     for (const table of guarded)
       await sql`alter table ${sql.table(table)} disable trigger ${sql.ref(`${table}_never_emptied`)}`.execute(
         trx,

@@ -48,6 +48,7 @@ const TEMPLATES = {
   signature_withdrawn: () => import('./review/signature-withdrawn'),
   questions_waiting: () => import('./thread/questions-waiting'),
   questions_answered: () => import('./thread/questions-answered'),
+  reply_not_taken: () => import('./thread/reply-not-taken'),
   ask_sales: () => import('./review/ask-sales'),
   sales_answered: () => import('./review/sales-answered'),
   mail_bounced: () => import('./mail/mail-bounced'),

@@ -47,7 +47,13 @@ import { openPointDue, openPointLate } from './review/open-points.server';
 import { pointsChanged } from './review/points-changed.server';
 import { answerDue, answerLate } from './review/promised-answers.server';
 import { signatureWithdrawn } from './review/signatures.server';
-import { questionLate, questionsAnswered, questionsWaiting } from './thread/questions.server';
+import {
+  answersRepliedTo,
+  questionLate,
+  questionsAnswered,
+  questionsWaiting,
+} from './thread/questions.server';
+import { replyNotTaken } from './thread/replies.server';
 
 type Writer<K extends OnboardingKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
 
@@ -78,6 +84,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   signature_withdrawn: signatureWithdrawn,
   questions_waiting: questionsWaiting,
   questions_answered: questionsAnswered,
+  reply_not_taken: replyNotTaken,
   ask_sales: askSales,
   sales_answered: salesAnswered,
   mail_bounced: mailBounced,
@@ -127,11 +134,16 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const inviter = notice.kind === 'colleague_invitation' ? await inviterOf(scene) : null;
   const named = speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`;
   const attachments = await attachmentsOf(scene);
+  const thread = await answersRepliedTo(scene);
   return inEnvelope(handle, { ...message, ...(attachments.length > 0 && { attachments }) }, notice, {
     // Whoever reads it knows their colleague, and not us yet.
     from: inviter ? `${inviter.name} via ${head.vendor}` : named,
     to,
-    replies: voice === 'rep' ? [head.rep, head.host] : [sender ?? otherThan(to, head)],
+    replies: thread
+      ? [{ name: named, email: thread }]
+      : voice === 'rep'
+        ? [head.rep, head.host]
+        : [sender ?? otherThan(to, head)],
   });
 }
 

@@ -17,6 +17,8 @@ export type NewMessage = {
   statementId: string | null;
   by: { contactId: string } | { memberId: string };
   words: string;
+  /** How many files came with it, where it came by mail. */
+  filesLeftOut?: number | null;
   at: Date;
 };
 
@@ -24,7 +26,7 @@ export type NewMessage = {
 export async function insertMessage(
   trx: Trx,
   { workspaceId, onboardingId }: Which,
-  { id, statementId, by, words, at }: NewMessage,
+  { id, statementId, by, words, filesLeftOut = null, at }: NewMessage,
 ): Promise<void> {
   const isAsked = 'contactId' in by;
   const promised = isAsked ? answerBy(at, await calendarOf(trx, workspaceId)) : null;
@@ -43,6 +45,7 @@ export async function insertMessage(
       contact_id: isAsked ? by.contactId : null,
       member_id: isAsked ? null : by.memberId,
       words,
+      files_left_out: filesLeftOut,
       answer_by: promised,
       at,
     }))
@@ -74,6 +77,8 @@ export type Message = {
   contactId: string | null;
   memberId: string | null;
   words: string;
+  /** How many files came with it by mail and weren't kept; null where it was written on a page. */
+  filesLeftOut: number | null;
   /** By when the page promised an answer to a contact. */
   answerBy: Date | null;
   at: Date;
@@ -86,6 +91,7 @@ const COLUMNS = [
   'm.contact_id as contactId',
   'm.member_id as memberId',
   'm.words',
+  'm.files_left_out as filesLeftOut',
   promisedBy('m').as('answerBy'),
   'm.at',
 ] as const;

@@ -17,11 +17,29 @@ export const THREAD_EXPORT: ExportRules<ThreadTables> = {
       words: 'kept',
       answer_by: 'kept',
       at: 'kept',
+      files_left_out: 'kept',
     },
   },
   messages_taken_back: {
     file: 'messages-taken-back',
     ofCustomer: OF_ONBOARDING,
     columns: { id: 'kept', onboarding_id: 'kept', message_id: 'kept', at: 'kept' },
+  },
+  // Where somebody is answered to: a way into a thread.
+  reply_addresses: null,
+  replies: {
+    file: 'replies-by-mail',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      address_id: 'withheld',
+      contact_id: 'contact',
+      provider_id: 'withheld',
+      mail_id: 'withheld',
+      outcome: 'kept',
+      message_id: 'kept',
+      at: 'kept',
+    },
   },
 };

@@ -1,4 +1,5 @@
 /* What contacts and we write to one another about a place of the page. */
+import type { ReplyOutcome } from '../../app/domain/thread/reply-by-mail';
 import type { OfOnboarding } from '../columns';
 
 export type ThreadTables = {
@@ -16,6 +17,27 @@ export type ThreadTables = {
     /** By when the page promised an answer to a contact. */
     answer_by: Date | null;
     at: Date;
+    /** How many files came with it by mail and weren't kept; null where it was written on a page. */
+    files_left_out: number | null;
   };
   messages_taken_back: OfOnboarding & { id: string; message_id: string; at: Date };
+  reply_addresses: OfOnboarding & {
+    id: string;
+    place_id: string;
+    statement_id: string | null;
+    contact_id: string;
+    email: string;
+    token_hash: string;
+  };
+  replies: OfOnboarding & {
+    id: string;
+    address_id: string;
+    contact_id: string;
+    /** The provider's id of the mail, and its own. */
+    provider_id: string;
+    mail_id: string;
+    outcome: ReplyOutcome;
+    message_id: string | null;
+    at: Date;
+  };
 };

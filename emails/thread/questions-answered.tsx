@@ -36,6 +36,8 @@ export interface QuestionsAnsweredProps extends Changeable {
   host: Person;
   /** At least one. The first twenty are shown. */
   answers: ThreadAnswer[];
+  /** What the reader answers to this mail becomes a message in the thread. */
+  takesReplies: boolean;
   link: typeof WELCOME_LINK;
 }
 
@@ -62,6 +64,10 @@ export const wording = changeable({
       'After the answers',
       'Would you like to know more? Ask on your page, next to the answer. Your colleagues with a page read it there, too.',
     ),
+    closingByMail: paragraphPart(
+      'After the answers, where a reply comes into the thread',
+      'Would you like to know more? Answer this mail, or ask on your page, next to the answer. Your colleagues with a page read it there either way.',
+    ),
     button: buttonPart('See your page'),
   },
 });
@@ -82,14 +88,14 @@ export const subject = (props: QuestionsAnsweredProps) =>
 export const preview = (props: QuestionsAnsweredProps) => say(props).line('preview');
 
 export default function QuestionsAnswered(props: QuestionsAnsweredProps) {
-  const { host, answers, link } = props;
+  const { host, answers, takesReplies, link } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('greeting')}
       {said.paragraphs(answers.length === 1 ? 'openingOfOne' : 'opening')}
       <Listed items={answers} each={(answer) => <AnswerLines answer={answer} />} />
-      {said.paragraphs('closing')}
+      {said.paragraphs(takesReplies ? 'closingByMail' : 'closing')}
       <Button to={link}>{said.line('button')}</Button>
       <Signed by={host.firstName} />
       <OwnLink link={link} />
@@ -131,5 +137,6 @@ export const PreviewProps: QuestionsAnsweredProps = {
       words: 'Yes, gladly. Let’s do the night shift on Tuesday at 14:00, before they go home.',
     },
   ],
+  takesReplies: false,
   link: WELCOME_LINK,
 };

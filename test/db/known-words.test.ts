@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { RETURN_REASONS } from '~/domain/handoff/handoff';
 import { NOTICE_KINDS } from '~/domain/mail/notice';
 import { STAGES, TURNS } from '~/domain/onboarding/onboarding';
+import { REPLY_OUTCOMES } from '~/domain/thread/reply-by-mail';
 import { useDatabase } from '../support/database/database';
 import { wordsIn } from '../support/database/words-in';
 
@@ -13,6 +14,7 @@ test.each<[string, readonly string[]]>([
   ['onboardings_turns', TURNS],
   ['notices_kinds', NOTICE_KINDS],
   ['receipts_reasons', RETURN_REASONS],
+  ['replies_outcomes', REPLY_OUTCOMES],
 ])('%s', async (constraint, words) => {
   expect(await wordsIn(constraint)).toEqual([...words].sort());
 });

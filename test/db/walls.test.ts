@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, transact } from '#db/client.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
+import { insertReply } from '#db/thread/replies.server';
 import { useDatabase } from '../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../support/story/cast';
 
@@ -29,7 +30,7 @@ const OF_INSTALLATION = [
 ];
 
 /** Rows that are never changed: what was said stays said. */
-const APPEND_ONLY = ['agreements', 'events', 'messages', 'messages_taken_back', 'wordings'];
+const APPEND_ONLY = ['agreements', 'events', 'messages', 'messages_taken_back', 'replies', 'wordings'];
 
 let home: Home;
 let nextDoor: NextDoor;
@@ -163,8 +164,7 @@ describe('workspaces are apart', () => {
       at: new Date(),
     };
     await db().insertInto('events').values(event).execute();
-    await agree(ours.id, statement.id);
-    await write(ours.id);
+    await write(ours.id, await agree(ours.id, statement.id));
     for (const table of APPEND_ONLY) {
       const changes = [
         `update ${table} set at = at`,
@@ -176,7 +176,7 @@ describe('workspaces are apart', () => {
       ];
       for (const change of changes)
         await expect(sql.raw(change).execute(db()), change).rejects.toThrow(
-          /(agreements|events|messages|messages_taken_back|wordings) is append-only|cannot truncate a table/,
+          /(agreements|events|messages|messages_taken_back|replies|wordings) is append-only|cannot truncate a table/,
         );
     }
     expect(await db().selectFrom('events').select('id').where('id', '=', event.id).execute()).toHaveLength(1);
@@ -184,8 +184,8 @@ describe('workspaces are apart', () => {
     expect(kept).toHaveLength(1);
   });
 
-  /** A message, and one that was taken back. */
-  async function write(onboardingId: string): Promise<void> {
+  /** A message that was taken back, and a reply by mail that wasn't taken. */
+  async function write(onboardingId: string, contactId: string): Promise<void> {
     const which = { workspaceId: home.workspaceId, onboardingId };
     await transact(db(), async (trx) => {
       const message = {
@@ -197,11 +197,19 @@ describe('workspaces are apart', () => {
       };
       await insertMessage(trx, which, message);
       await markTakenBack(trx, which, { id: uuid(), messageId: message.id, at: new Date() });
+      const own = { workspace_id: home.workspaceId, onboarding_id: onboardingId, contact_id: contactId };
+      const address = { ...own, id: uuid(), place_id: onboardingId, email: 'marit@hallowmere.example' };
+      await trx
+        .insertInto('reply_addresses')
+        .values({ ...address, token_hash: address.id })
+        .execute();
+      const reply = { id: uuid(), addressId: address.id, contactId, providerId: uuid(), mailId: '<1@a>' };
+      await insertReply(trx, which, { ...reply, outcome: 'no_words', messageId: null, at: new Date() });
     });
   }
 
   /** A contact who signed, and the document of it. */
-  async function agree(onboardingId: string, statementId: string) {
+  async function agree(onboardingId: string, statementId: string): Promise<string> {
     const own = { workspace_id: home.workspaceId, onboarding_id: onboardingId };
     const [person, contact, signature] = [uuid(), uuid(), uuid()];
     const at = new Date();
@@ -218,6 +226,7 @@ describe('workspaces are apart', () => {
       .insertInto('agreements')
       .values({ ...own, ...deed, id: uuid() })
       .execute();
+    return contact;
   }
 
   const statementOf = (onboardingId: string) => ({

@@ -12,6 +12,7 @@ const toContacts: NoticeKind[] = [
   'corrections_received',
   'corrections_answered',
   'questions_answered',
+  'reply_not_taken',
   'host_changed',
   'points_changed',
   'agreement',

@@ -95,6 +95,21 @@ describe('what goes together', () => {
     );
   });
 
+  test('replies are received only where they are heard of and can be fetched', () => {
+    const REPLIES_DOMAIN = 'replies.example.com';
+    const RESEND_WEBHOOK_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+    const sending = { RESEND_API_KEY: 're_1', MAIL_FROM: 'a@example.com' };
+    expect(complaint({ REPLIES_DOMAIN })).toContain('REPLIES_DOMAIN needs RESEND_API_KEY');
+    expect(complaint({ ...sending, REPLIES_DOMAIN })).toContain('REPLIES_DOMAIN needs RESEND_API_KEY');
+    expect(complaint({ ...sending, RESEND_WEBHOOK_SECRET, REPLIES_DOMAIN })).toBe('');
+    for (const wrong of ['replies', 'a@replies.example.com', 'https://replies.example.com', '-a.example.com'])
+      expect(complaint({ ...sending, RESEND_WEBHOOK_SECRET, REPLIES_DOMAIN: wrong })).toContain(
+        'must be a domain',
+      );
+    const received = read({ ...sending, RESEND_WEBHOOK_SECRET, REPLIES_DOMAIN: 'Replies.Example.com' });
+    expect(received.REPLIES_DOMAIN).toBe(REPLIES_DOMAIN);
+  });
+
   test('mail to the world needs an address to come from', () => {
     expect(complaint({ RESEND_API_KEY: 're_1' })).toContain('MAIL_FROM is needed with RESEND_API_KEY');
   });

@@ -267,3 +267,65 @@ describe('webhooks (webhooks/introduction, webhooks/verify-webhooks-requests, we
     expect(new Set(arrived.map(({ headers }) => headers['svix-id'])).size).toBe(1);
   });
 });
+
+describe('mail that comes in (webhooks/emails/received, api-reference/emails/retrieve-received-email)', () => {
+  const raw = [
+    'From: Marit <marit@customer.example>',
+    'To: thread-1@replies.vendor.example',
+    'Subject: =?utf-8?Q?F=C3=BCr?= Ines',
+    'Message-ID: <1@customer.example>',
+    'Auto-Submitted: no',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset="iso-8859-1"',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    'Sch=F6n',
+    '--b',
+    'Content-Type: application/pdf; name="plan.pdf"',
+    'Content-Disposition: attachment; filename="plan.pdf"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    'JVBERi0=',
+    '--b--',
+    '',
+  ].join('\r\n');
+
+  test('30. is told of by a signed webhook that holds none of its words, and fetched by its id', async () => {
+    const secret = newSecret();
+    const { resend, standIn, arrived } = await listening({ secret });
+    const id = await standIn.receive(raw, ['thread-1@replies.vendor.example']);
+    await standIn.webhooks()?.settle();
+    const [event] = arrived.map(({ body, headers }) => verified(resend, secret, body, headers));
+    expect(event).toMatchObject({
+      type: 'email.received',
+      data: {
+        email_id: id,
+        from: 'Marit <marit@customer.example>',
+        to: ['thread-1@replies.vendor.example'],
+        message_id: '<1@customer.example>',
+        subject: 'Für Ines',
+        attachments: [
+          { filename: 'plan.pdf', content_type: 'application/pdf', content_disposition: 'attachment' },
+        ],
+      },
+    });
+    expect(JSON.stringify(arrived)).not.toContain('Schön');
+    const { data } = await resend.emails.receiving.get(id);
+    expect(data).toMatchObject({ id, from: 'Marit <marit@customer.example>', html: null });
+    expect(data?.text?.trim()).toBe('Schön');
+    expect(data?.headers).toMatchObject({ 'auto-submitted': 'no' });
+  });
+
+  test('31. is absent under another id, and not there for a key that only sends', async () => {
+    const { resend, standIn } = await begin({ sendingKey: 're_sending' });
+    const id = await standIn.receive(raw);
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    expect(await resend.emails.receiving.get(unknown)).toMatchObject(wrong('not_found', 404));
+    expect(await sdk(standIn, 're_sending').emails.receiving.get(id)).toMatchObject(
+      wrong('restricted_api_key', 401),
+    );
+  });
+});

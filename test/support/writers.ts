@@ -49,6 +49,8 @@ export const WRITERS: Record<string, string> = {
   receipts: 'db/receipt/receipts.server.ts',
   red_flags: 'db/handoff/red-flags.server.ts',
   reminder_links: 'app/auth/contact/reminder-link.server.ts',
+  replies: 'db/thread/replies.server.ts',
+  reply_addresses: 'app/auth/contact/reply-address.server.ts',
   resolutions: 'db/review/resolutions.server.ts',
   sales_questions: 'db/review/resolutions.server.ts',
   scheduled_introductions: 'db/introduction/scheduled-introductions.server.ts',

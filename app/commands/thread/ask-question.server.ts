@@ -15,33 +15,41 @@ import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
 import type { ContactActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { statementOf } from '../../domain/thread/thread';
-import { performAsContact } from '../perform.server';
+import { performAsContact, type Scene } from '../perform.server';
 
 /** Sent twice in a row it is one message. */
 export function askQuestion(actor: ContactActor, placeId: string, words: string): Promise<Outcome> {
-  return performAsContact(actor, async (scene) => {
-    const { trx, now, onboarding, newId, record, owe } = scene;
-    const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
-    if (!(await isPlace(trx, which, placeId))) return refuse('not_found');
-    const last = (await loadMessages(trx, which, { placeId })).messages.at(-1);
-    if (last?.contactId === actor.id && last.words === words) return { ok: true };
-    if ((await countTry(trx, `questions of ${actor.id}`, QUESTIONS_PER_CONTACT)) > 0)
-      return refuse('too_many_questions');
-    const id = newId();
-    const statementId = statementOf(placeId, onboarding.id);
-    await insertMessage(trx, which, { id, statementId, by: { contactId: actor.id }, words, at: now });
-    await record({
-      kind: 'question_asked',
-      statementId: statementId ?? undefined,
-      details: { message: id },
-    });
-    await owe({
-      kind: 'questions_waiting',
-      subjectId: onboarding.id,
-      recipient: { kind: 'member', id: onboarding.hostId },
-    });
-    return { ok: true };
+  return performAsContact(actor, (scene) => writeQuestion(scene, placeId, { words, filesLeftOut: null }));
+}
+
+/** The message, written into the thread in the contact's name, however it came. */
+export async function writeQuestion(
+  scene: Scene<ContactActor>,
+  placeId: string,
+  { words, filesLeftOut }: { words: string; filesLeftOut: number | null },
+): Promise<Outcome<{ messageId: string }>> {
+  const { trx, now, actor, onboarding, newId, record, owe } = scene;
+  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+  if (!(await isPlace(trx, which, placeId))) return refuse('not_found');
+  const last = (await loadMessages(trx, which, { placeId })).messages.at(-1);
+  if (last?.contactId === actor.id && last.words === words) return { ok: true, messageId: last.id };
+  if ((await countTry(trx, `questions of ${actor.id}`, QUESTIONS_PER_CONTACT)) > 0)
+    return refuse('too_many_questions');
+  const messageId = newId();
+  const statementId = statementOf(placeId, onboarding.id);
+  const by = { contactId: actor.id };
+  await insertMessage(trx, which, { id: messageId, statementId, by, words, filesLeftOut, at: now });
+  await record({
+    kind: 'question_asked',
+    statementId: statementId ?? undefined,
+    details: { message: messageId },
   });
+  await owe({
+    kind: 'questions_waiting',
+    subjectId: onboarding.id,
+    recipient: { kind: 'member', id: onboarding.hostId },
+  });
+  return { ok: true, messageId };
 }
 
 /** Taken back twice it is taken back once. */

@@ -1,5 +1,5 @@
 /*
- * Resend tells here what became of our mail. It comes without a cookie and from no page of ours; its signature over
+ * Resend tells here what became of our mail, and of mail that came in. It comes without a cookie and from no page of ours; its signature over
  * the raw body is all that counts. Nothing is answered with 200 before it is kept.
  */
 import express, { type RequestHandler } from 'express';
@@ -12,6 +12,7 @@ import { isId } from '../../domain/request/id';
 import { env } from '../../env.server';
 import { log } from '../../log.server';
 import { tally } from '../../tally.server';
+import { hearOfReceived } from './received-mail.server';
 
 const LIMIT = 256 * 1024;
 const REASON_LIMIT = 300;
@@ -50,14 +51,31 @@ const hear: RequestHandler = (request, response, next) => {
   signedByProvider(payload, signature)
     .then(async (signed) => {
       if (signed === null) return void response.status(401).end();
+      const effect = await receivedEffect(signed);
+      if (effect === AGAIN_LATER) return void response.status(503).set('Retry-After', '60').end();
+      if (effect !== null) return void response.json({ effect });
       const heard = eventIn(signed, signature.id);
-      const effect = heard ? await hearOfMail(heard) : 'not followed';
-      if (heard && effect !== 'repeated') tally('reports', heard.kind);
-      log().info({ kind: heard?.kind, notice: heard?.noticeId, effect }, 'the mail provider reported');
-      response.json({ effect });
+      const meant = heard ? await hearOfMail(heard) : 'not followed';
+      if (heard && meant !== 'repeated') tally('reports', heard.kind);
+      log().info({ kind: heard?.kind, notice: heard?.noticeId, effect: meant }, 'the mail provider reported');
+      response.json({ effect: meant });
     })
     .catch(next);
 };
+
+const AGAIN_LATER = Symbol('again later');
+
+/** What a mail that came in meant; null for reports of our own mail. What can't be fetched now is brought again. */
+async function receivedEffect(signed: unknown): Promise<string | null | typeof AGAIN_LATER> {
+  try {
+    const effect = await hearOfReceived(signed);
+    if (effect !== null) log().info({ effect }, 'a mail came in');
+    return effect;
+  } catch (error) {
+    log().warn({ err: error }, 'a mail that came in could not be taken yet');
+    return AGAIN_LATER;
+  }
+}
 
 /** The event as we keep it; null for kinds we don't follow. */
 function eventIn(signed: unknown, id: string): ProviderEvent | null {

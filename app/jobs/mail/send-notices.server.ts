@@ -19,6 +19,7 @@ import { tellOfRefusal } from '#db/mail/deliveries.server';
 import { freeSlots, pauseMail, SLACK_MS, takeSlots } from '#db/mail/mail-pace.server';
 import { withOwnLinks } from '#emails/index';
 import { linksOf } from '../../auth/contact/own-links.server';
+import { withReplyAddress } from '../../auth/contact/reply-address.server';
 import type { SendOutcome } from '../../domain/mail/send-outcome';
 import { log } from '../../log.server';
 import { resultOf } from './result';
@@ -144,6 +145,7 @@ async function attempt(notice: ClaimedNotice, transport: Transport): Promise<Sen
   try {
     return await transport({
       ...withOwnLinks(notice.message, linksOf(notice)),
+      replyTo: withReplyAddress(notice.message.replyTo),
       kind: notice.kind,
       idempotencyKey: notice.id,
     });

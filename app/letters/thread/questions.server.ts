@@ -11,6 +11,7 @@ import { firstNameOf } from '../../domain/contact/first-name';
 import { openQuestions } from '../../domain/thread/thread';
 import { sayDeadline, sayDue } from '../../speech/en/say-time';
 import { link, pageUrl, personOf, type Scene } from '../letter.server';
+import { repliesIn, replyAddressIn } from './replies.server';
 
 export async function questionsWaiting(scene: Scene): Promise<NoticeProps['questions_waiting'] | null> {
   const { head, notice, reader } = scene;
@@ -47,11 +48,8 @@ export async function questionLate(scene: Scene): Promise<NoticeProps['question_
 
 /** To one contact, what was answered where they wrote. */
 export async function questionsAnswered(scene: Scene): Promise<NoticeProps['questions_answered'] | null> {
-  const { handle, head, notice } = scene;
-  const answers = await loadAnswersSince(handle, notice, {
-    contactId: notice.recipientId,
-    since: notice.openedAt,
-  });
+  const { head } = scene;
+  const answers = await answersIn(scene);
   if (answers.length === 0) return null;
   const titles = await titlesOf(scene, answers);
   return {
@@ -63,9 +61,20 @@ export async function questionsAnswered(scene: Scene): Promise<NoticeProps['ques
       by: memberId === head.host.id ? null : firstNameOf(by),
       words,
     })),
+    takesReplies: repliesIn(answers) !== null,
     link,
   };
 }
+
+/** Where the reader of answers answers to; null where that is whoever the mail is from. */
+export async function answersRepliedTo(scene: Scene): Promise<string | null> {
+  if (scene.notice.kind !== 'questions_answered') return null;
+  const placeId = repliesIn(await answersIn(scene));
+  return placeId && replyAddressIn(scene, placeId);
+}
+
+const answersIn = ({ handle, notice }: Scene) =>
+  loadAnswersSince(handle, notice, { contactId: notice.recipientId, since: notice.openedAt });
 
 const waitingIn = ({ handle, notice }: Scene): Promise<Unanswered[]> =>
   loadUnanswered(handle, notice.workspaceId, [notice.onboardingId]);

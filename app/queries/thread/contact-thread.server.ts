@@ -23,6 +23,8 @@ export type MessageFacts = {
   who: Voice;
   /** Empty where one of us read what needs no answer. */
   words: string;
+  /** How many files came with it by mail and weren't kept; null where it was written on a page. */
+  filesLeftOut: number | null;
   at: Date;
   /** The reader's own, while nobody has answered. */
   mayTakeBack: boolean;
@@ -111,11 +113,12 @@ async function asFacts(
     authors.length > 0 ? await loadProfiles(db(), workspaceId, authors) : new Map<string, never>();
   const known = { ...reading, profiles: new Map([...reading.profiles, ...profiles]) };
   return messages.map((message) => {
-    const { id, contactId, memberId, words, at } = message;
+    const { id, contactId, memberId, words, filesLeftOut, at } = message;
     return {
       id,
       who: contactId ? contactVoice(known, contactId) : memberVoice(known, memberId ?? ''),
       words,
+      filesLeftOut,
       at,
       mayTakeBack: contactId === reading.me.id && unanswered.includes(message),
     };

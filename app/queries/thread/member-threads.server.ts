@@ -41,6 +41,8 @@ export type WrittenFacts = {
   isReader: boolean;
   /** Empty where a member read what needs no answer. */
   words: string;
+  /** How many files came with it by mail and weren't kept; null where it was written on a page. */
+  filesLeftOut: number | null;
   at: Date;
   isOpen: boolean;
 };
@@ -181,7 +183,7 @@ async function asWritten(
   const theirs = new Map(contacts.map((one) => [one.id, one.name]));
   const open = isLatest ? unansweredOf(messages) : [];
   return messages.map((message) => {
-    const { id, contactId, memberId, words, at } = message;
+    const { id, contactId, memberId, words, filesLeftOut, at } = message;
     const author = memberId ? ours.get(memberId) : undefined;
     return {
       id,
@@ -190,6 +192,7 @@ async function asWritten(
       isOurs: memberId !== null,
       isReader: memberId === member.id,
       words,
+      filesLeftOut,
       at,
       isOpen: open.includes(message),
     };

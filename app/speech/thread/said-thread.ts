@@ -13,8 +13,10 @@ export type SaidMessage = Pick<MessageFacts, 'id' | 'words' | 'mayTakeBack'> & {
   name: string;
   /** For the face: the name in full. */
   face: { name: string; portrait: string | null };
-  /** "yesterday", "today at 9:12". */
+  /** "yesterday", "today at 9:12", "today at 9:12, by mail". */
   when: string;
+  /** What is said of files that came with it by mail; null where none did. */
+  leftOut: string | null;
 };
 
 export type SaidContactThread = Pick<
@@ -35,7 +37,10 @@ export type SaidContactThread = Pick<
   readAlong: string;
 };
 
-export type SaidWritten = Omit<WrittenFacts, 'at'> & { when: string };
+export type SaidWritten = Omit<WrittenFacts, 'at' | 'filesLeftOut'> & {
+  when: string;
+  leftOut: string | null;
+};
 export type SaidMemberThread = Omit<MemberThreadFacts, 'reader' | 'messages' | 'waits'> & {
   messages: SaidWritten[];
   /** Who waits, and by when they have our answer; null where nobody does. */

@@ -121,7 +121,7 @@ interface MessageProps {
 }
 
 function Message({ message, thread, isLast }: MessageProps) {
-  const { id, name, face, when, words, mayTakeBack } = message;
+  const { id, name, face, when, words, leftOut, mayTakeBack } = message;
   const { waits, place } = thread;
   return (
     <li id={isLast ? 'latest' : undefined} tabIndex={isLast ? -1 : undefined}>
@@ -132,6 +132,7 @@ function Message({ message, thread, isLast }: MessageProps) {
           {words ? `, ${when}` : ` read this, ${when}`}
         </p>
         {words ? <q dir="auto">{words}</q> : null}
+        {leftOut ? <p className="box__p">{leftOut}</p> : null}
         {(isLast && waits) || mayTakeBack ? (
           <div className="told">
             {isLast && waits ? <State tone={waits.isLate ? 'stop' : 'wait'}>{waits.said}</State> : null}

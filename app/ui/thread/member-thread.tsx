@@ -96,7 +96,7 @@ interface WrittenProps {
 }
 
 function Written({ message, thread, isLast }: WrittenProps) {
-  const { name, portrait, isOurs, isReader, words, when, isOpen } = message;
+  const { name, portrait, isOurs, isReader, words, when, leftOut, isOpen } = message;
   return (
     <li id={isLast ? 'latest' : undefined} tabIndex={isLast ? -1 : undefined}>
       <Face name={name} portrait={portrait} />
@@ -110,6 +110,7 @@ function Written({ message, thread, isLast }: WrittenProps) {
             {words}
           </p>
         ) : null}
+        {leftOut ? <p className="meta">{leftOut}</p> : null}
         {isLast && isOpen && thread.waits ? (
           <State tone={thread.waits.isLate ? 'stop' : 'wait'}>
             {thread.waits.isLate ? `Late, was due ${thread.waits.by}` : `by ${thread.waits.by}`}

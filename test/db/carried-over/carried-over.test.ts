@@ -76,6 +76,8 @@ const NEW_NOW = [
   'people',
   'points_left_open',
   'portraits',
+  'replies',
+  'reply_addresses',
 ];
 
 /** What a page says otherwise on purpose, and why. */

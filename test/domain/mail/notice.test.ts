@@ -41,6 +41,7 @@ agreement_signed        | onboarding | member     | foyer | -       | -         
 signature_withdrawn     | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 questions_waiting       | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 questions_answered      | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
+reply_not_taken         | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 ask_sales               | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 sales_answered          | onboarding | member     | foyer | -       | -            | goes   | -          | cs      | -      | -                 | yes
 mail_bounced            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { AcceptLog } from './accept-log';
 import { instant } from './accept-log';
 import type { VirtualClock } from './clock';
+import type { Inbox } from './inbox';
 import type { Keys } from './keys';
 import type { Quotas } from './limits';
 import type { StandInOptions } from './options';
@@ -31,6 +32,7 @@ type Parts = {
   keys: Keys;
   quotas: Quotas;
   post: PostOffice;
+  inbox: Inbox;
   log: AcceptLog;
   onAccepted: (sent: Sent) => void;
 };
@@ -43,6 +45,8 @@ export function answer(parts: Parts, asked: Asked): Answer | Sending {
   const isSend = path === '/emails' || path === '/emails/batch';
   if (isSend && method === 'POST') return prepare(parts, asked);
   if (path === '/emails' && method === 'GET') return parts.post.page(asked.query);
+  const received = /^\/emails\/receiving\/([^/]+)$/.exec(path)?.[1];
+  if (received && method === 'GET') return parts.inbox.one(received, asked.query);
   const one = /^\/emails\/([^/]+)$/.exec(path)?.[1];
   if (one && one !== 'batch' && method === 'GET') return parts.post.one(one);
   if (isSend || one) return refusal('method_not_allowed', 'This endpoint does not support this method.');

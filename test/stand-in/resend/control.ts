@@ -4,6 +4,7 @@
  *   POST /stand-in/faults   a plan of faults, or null for none
  *   POST /stand-in/webhooks where webhooks go and how, or null for none
  *   POST /stand-in/report   {"emailId": "…", "type": "email.bounced"}
+ *   POST /stand-in/receive  {"raw": "a mail as it travels", "receivedFor": ["thread-…@replies.example.com"]}
  *   POST /stand-in/settle   answers once every webhook held back has been sent
  *   GET  /stand-in/figures
  */
@@ -36,6 +37,7 @@ const plans = {
       seed: z.number().int().optional(),
     })
     .nullable(),
+  receive: z.object({ raw: z.string(), receivedFor: z.array(z.string()).default([]) }),
   report: z.object({ emailId: z.string(), type: z.enum(EVENTS) }),
 };
 
@@ -67,7 +69,10 @@ async function act(standIn: StandIn, verb: string, said: unknown): Promise<boole
     else standIn.clock.move(plan.moveMs);
   } else if (verb === 'faults') standIn.setFaults(plans.faults.parse(said) ?? undefined);
   else if (verb === 'webhooks') standIn.setWebhooks(plans.webhooks.parse(said) ?? undefined);
-  else if (verb === 'report') {
+  else if (verb === 'receive') {
+    const { raw, receivedFor } = plans.receive.parse(said);
+    await standIn.receive(raw, receivedFor);
+  } else if (verb === 'report') {
     const { emailId, type } = plans.report.parse(said);
     return standIn.report(emailId, type);
   } else return false;

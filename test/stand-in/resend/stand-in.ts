@@ -11,6 +11,7 @@ import { VirtualClock } from './clock';
 import { control } from './control';
 import { type EventType, eventBody, storyOf } from './events';
 import { Faults } from './faults';
+import { Inbox, receivedBody } from './inbox';
 import { Keys } from './keys';
 import { Quotas, RateLimit, tooMany } from './limits';
 import type { FaultPlan, StandInOptions, WebhookPlan } from './options';
@@ -32,6 +33,8 @@ export type StandIn = {
   webhooks(): Webhooks | undefined;
   /** Reports something of an accepted mail; false for a mail it doesn't know. */
   report(emailId: string, type: EventType): boolean;
+  /** A mail comes in, and is told of; its id. */
+  receive(raw: string | Uint8Array, receivedFor?: string[]): Promise<string>;
   count(): number;
   stop(): Promise<void>;
 };
@@ -42,6 +45,7 @@ export async function startResendStandIn(given: StandInOptions = {}): Promise<St
   const keys = new Keys(clock, options.ignoreKeys ?? false);
   const quotas = new Quotas(clock, options.dailyQuota, options.monthlyQuota);
   const post = new PostOffice(clock, options.bodiesKept ?? BODIES_KEPT);
+  const inbox = new Inbox(clock);
   const log = new AcceptLog(options.logFile);
   const rate = new RateLimit(options.perSecond ?? 0);
   const faults = new Faults(options.faults);
@@ -56,7 +60,7 @@ export async function startResendStandIn(given: StandInOptions = {}): Promise<St
   const onAccepted = (sent: Sent) => {
     if (webhooks && !sent.scheduledAt) for (const type of storyOf(sent)) report(sent, type);
   };
-  const parts = { options, clock, keys, quotas, post, log, onAccepted };
+  const parts = { options, clock, keys, quotas, post, inbox, log, onAccepted };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await read(request);
@@ -105,6 +109,12 @@ export async function startResendStandIn(given: StandInOptions = {}): Promise<St
       const sent = post.find(emailId);
       if (sent) report(sent, type);
       return sent !== undefined;
+    },
+    receive: async (raw, receivedFor = []) => {
+      const received = await inbox.receive(raw, receivedFor);
+      const body = receivedBody(received, new Date());
+      webhooks?.report(body, () => body);
+      return received.id;
     },
     count: () => post.count,
     stop: async () => {

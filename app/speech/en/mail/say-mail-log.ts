@@ -1,4 +1,6 @@
 /* The mail log: what became of each mail, and what there is to know of one. */
+
+import { withRepliesAt } from '../../../domain/thread/reply-by-mail';
 import type { LoggedMailFacts, MailLogFacts, OpenMailFacts } from '../../../queries/mail/mail-log.server';
 import type { LoggedMail, MailLog, OpenMail } from '../../mail/said-mail';
 import { type Reader, sayInstant } from '../say-time';
@@ -22,7 +24,7 @@ export function sayOpenMail({ facts, reader, ...mail }: OpenMailFacts): OpenMail
   const said = (at: Date | null) => at && sayInstant(at, reader);
   const named = [
     ['From', from],
-    ['Replies to', repliesTo.join(', ')],
+    ['Replies to', repliesTo.map((one) => withRepliesAt(one, () => 'their thread')).join(', ')],
     ['Due', said(owedAt)],
     ['Taken by the mail service', said(acceptedAt)],
     ['Last report', lastReport && [said(lastReport.at), lastReport.reason].filter(Boolean).join(': ')],

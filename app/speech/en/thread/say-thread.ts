@@ -61,7 +61,8 @@ export const sayWait = (
     ? `With ${host}. The answer was due ${sayAnswerBy(answerBy, reader)} and is late, sorry.`
     : `With ${host}. ${sayPromise(answerBy, reader)}`;
 
-function sayMessage({ id, who, words, at, mayTakeBack }: MessageFacts, reader: Reader): SaidMessage {
+function sayMessage(message: MessageFacts, reader: Reader): SaidMessage {
+  const { id, who, words, filesLeftOut, at, mayTakeBack } = message;
   const name = who.of === 'reader' ? 'You' : who.name || (who.of === 'us' ? 'We' : 'A colleague');
   return {
     id,
@@ -69,8 +70,20 @@ function sayMessage({ id, who, words, at, mayTakeBack }: MessageFacts, reader: R
     mayTakeBack,
     name,
     face: { name: who.name, portrait: who.portrait },
-    when: sayWrittenAt(at, reader),
+    ...sayHowItCame({ at, filesLeftOut }, reader),
   };
+}
+
+const sayHowItCame = ({ at, filesLeftOut }: Pick<MessageFacts, 'at' | 'filesLeftOut'>, reader: Reader) => ({
+  when: filesLeftOut === null ? sayWrittenAt(at, reader) : `${sayWrittenAt(at, reader)}, by mail`,
+  leftOut: sayLeftOut(filesLeftOut ?? 0),
+});
+
+function sayLeftOut(files: number): string | null {
+  if (files === 0) return null;
+  return files === 1
+    ? 'A file came with it. It isn’t kept here.'
+    : `${files} files came with it. They aren’t kept here.`;
 }
 
 /** With the time of day, which matters in a conversation: "yesterday at 9:12". */
@@ -92,7 +105,10 @@ const sayRow = ({ latestAt, waits, ...same }: ThreadRowFacts, reader: Reader): S
 export function sayMemberThread({ reader, messages, waits, ...same }: MemberThreadFacts): SaidMemberThread {
   return {
     ...same,
-    messages: messages.map(({ at, ...message }) => ({ ...message, when: sayWrittenAt(at, reader) })),
+    messages: messages.map(({ at, filesLeftOut, ...message }) => ({
+      ...message,
+      ...sayHowItCame({ at, filesLeftOut }, reader),
+    })),
     waits: waits && sayWaiting(waits, reader),
   };
 }
