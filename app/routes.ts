@@ -159,6 +159,9 @@ export default [
   route('mailbox/:id/html', 'routes/mail/mailbox-html.tsx'),
   route('mailbox/:id/files/:place', 'routes/mail/mailbox-file.ts'),
 
+  // What the entry Find asks while somebody types
+  route('search.json', 'routes/worklist/search-answer.ts'),
+
   // A copy of everything
   route('settings/data/export.zip', 'routes/workspace/export/settings-data-file.ts'),
   route('onboardings/:id/export.zip', 'routes/workspace/export/onboarding-export-file.ts'),

@@ -1,6 +1,6 @@
 /*
- * Security headers of every response. Customer pages run no script at all; staff pages run one of our own,
- * by a nonce made for each response.
+ * Security headers of every response. Customer pages run no script at all; staff pages run ours alone,
+ * by a nonce made for each response, which may ask nobody but us.
  */
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
@@ -17,7 +17,7 @@ const CUSTOMER_POLICY = [
 ].join('; ');
 
 const staffPolicy = (nonce: string) =>
-  `${CUSTOMER_POLICY}; script-src 'nonce-${nonce}'; frame-src 'self'; object-src 'none'`;
+  `${CUSTOMER_POLICY}; script-src 'nonce-${nonce}'; connect-src 'self'; frame-src 'self'; object-src 'none'`;
 
 /** Pictures that mail programs and previews of links load from where they are: everything else stays on our pages. */
 const isSeenElsewhere = (target: string): boolean => /^\/(portraits\/.+|og\.png$)/.test(plainPath(target));

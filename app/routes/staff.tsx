@@ -10,6 +10,8 @@ import { sayTurnedAway } from '../speech/en/mail/say-wording';
 import { ROLE_WORDS } from '../speech/en/member/role-words';
 import { sayClosed } from '../speech/en/onboarding/say-closing';
 import { FormsFor } from '../ui/form/form';
+import findScript from '../ui/frame/find.js?url';
+import { FindDialog } from '../ui/frame/find-dialog';
 import keptWordsScript from '../ui/frame/kept-words.js?url';
 import staffScript from '../ui/frame/staff.js?url';
 import workspaceStyles from '../ui/styles/workspace.css?url';
@@ -50,7 +52,9 @@ export default function StaffLayout() {
       <FormsFor value={reader}>
         <Outlet />
       </FormsFor>
+      <FindDialog />
       <script src={staffScript} defer nonce={nonce} />
+      <script src={findScript} defer nonce={nonce} />
       <script src={keptWordsScript} defer nonce={nonce} data-member={reader} />
     </>
   );

@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
-import { mayHere } from '../../auth/member/rights.server';
-import { searchText } from '../../domain/form/search-text';
-import { isId } from '../../domain/request/id';
-import { FOUND_KINDS, type FoundKind, searchFor } from '../../queries/worklist/search.server';
+import { askedIn } from '../../http/worklist/search-asked.server';
+import { type FoundKind, searchFor } from '../../queries/worklist/search.server';
 import { sayFound } from '../../speech/en/worklist/say-search';
 import { SearchForm } from '../../ui/form/search-form';
 import { StaffPage } from '../../ui/frame/staff-page';
@@ -13,8 +11,6 @@ import { Note } from '../../ui/kit/note';
 import { FoundList } from '../../ui/worklist/found-list';
 import { elsewhereWords, foundWords } from '../../ui/worklist/found-words';
 
-const LONGEST = 100;
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.text ? `“${data.text}”` : 'Find'}, ${data?.vendor ?? 'Foyer'}` },
 ];
@@ -22,16 +18,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** Everything of the workspace that says something, for those who may read it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
-  const asked = new URL(request.url).searchParams;
-  const after = asked.get('after');
-  const text = searchText(asked, LONGEST);
-  const mayReadMail = mayHere(member.role, 'read_mail_log');
-  const only = kindIn(asked.get('in'));
-  const facts = await searchFor(member, { text, only, after: isId(after) ? after : null, mayReadMail });
-  return { text, only, mayReadMail, groups: sayFound(facts), vendor: member.workspace.name };
+  const asked = askedIn(request, member);
+  const { text, only, mayReadMail } = asked;
+  const groups = sayFound(await searchFor(member, asked));
+  return { text, only, mayReadMail, groups, vendor: member.workspace.name };
 }
-
-const kindIn = (typed: string | null): FoundKind | null => FOUND_KINDS.find((kind) => kind === typed) ?? null;
 
 export default function Search() {
   const { text, only, mayReadMail, groups } = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Form } from '../form/form';
 import { Face, type Person } from '../kit/face';
+import { Icon } from '../kit/icon';
 import { FoyerMark, Mark } from '../kit/mark';
 
 export interface NavItem {
@@ -55,6 +56,11 @@ export function StaffShell(props: StaffShellProps) {
             {workspace ? <Mark name={workspace} size={24} /> : <FoyerMark size={24} />}
             <span dir="auto">{workspace ?? 'Foyer'}</span>
           </span>
+          <a className="find" href="/search">
+            <Icon name="find" />
+            <span>Find</span>
+            <kbd hidden />
+          </a>
           <nav aria-label="Workspace" className="nav__in">
             {menu.map((items) => (
               <ul key={items[0]?.href ?? ''}>
