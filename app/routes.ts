@@ -135,6 +135,8 @@ export default [
     // Oneself
     route('account', 'routes/member/account/account.tsx'),
     route('account/mail', 'routes/member/account/account-mail.tsx'),
+    route('account/away', 'routes/member/account/account-away.tsx'),
+    route('account/back', 'routes/member/account/account-back.tsx'),
     route('account/photo', 'routes/member/account/account-photo.tsx'),
     route('account/photo/remove', 'routes/member/account/account-photo-remove.tsx'),
 

@@ -54,7 +54,7 @@ export function performAsMember<T>(
   work: Work<MemberActor, T>,
 ): Promise<Outcome<T>> {
   return perform(actor, onboardingId, work, {
-    may: ({ repId, hostId }) => mayDo(actor, action, { repId, hostId }),
+    may: (onboarding) => mayDo(actor, action, onboarding),
     isForClosed: isForClosed(action),
   });
 }

@@ -113,7 +113,8 @@ const SPEAKERS: Record<Voice, (head: Scene['head']) => LetterPerson | null> = {
 const NOBODY_TYPED = { 'Auto-Submitted': 'auto-generated' };
 
 /** Of two colleagues who own an onboarding, the one who isn’t the reader; customer success where neither is. */
-const otherThan = (to: Addressee, { rep, host }: Scene['head']) => (to.email === host.email ? rep : host);
+const otherThanReader = ({ notice, head: { rep, host } }: Scene) =>
+  notice.recipientId === host.id ? rep : host;
 
 /** Composes the message, or null when there is nothing (left) to say or nobody to say it to. */
 export async function composeNotice(handle: Handle, notice: DueNotice): Promise<FrozenMessage | null> {
@@ -143,7 +144,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
       ? [{ name: named, email: thread }]
       : voice === 'rep'
         ? [head.rep, head.host]
-        : [sender ?? otherThan(to, head)],
+        : [sender ?? otherThanReader(scene)],
   });
 }
 

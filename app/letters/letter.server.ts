@@ -2,6 +2,7 @@
  * What every letter is written from: the notice, who it is about, who reads it, and the clock.
  */
 import { databaseNow, type Handle } from '#db/client.server';
+import { stoodIn } from '#db/member/absences.server';
 import { loadReachableMember } from '#db/member/members.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { type Letterhead, type LetterPerson, loadLetterhead } from '#db/workspace/letterheads.server';
@@ -33,7 +34,10 @@ export type OnboardingNotice = DueNotice<OnboardingKind> & { onboardingId: strin
 
 export type Scene = {
   handle: Handle;
+  /** To whoever stands in for the host it is written as to the host. */
   notice: OnboardingNotice;
+  /** The member or contact who gets it. */
+  readerId: string;
   head: Letterhead;
   to: Recipient;
   now: Date;
@@ -59,8 +63,28 @@ export async function openScene(handle: Handle, notice: OnboardingNotice): Promi
     firstName: 'called' in found ? found.called : firstNameOf(found.name),
     email: found.email,
   };
-  return { handle, notice, head, to, now, reader: { now, timeZone } };
+  const asHost = await isInHostsPlace(handle, notice, head);
+  return {
+    handle,
+    notice: asHost ? { ...notice, recipientId: head.host.id } : notice,
+    readerId: notice.recipientId,
+    head,
+    to,
+    now,
+    reader: { now, timeZone },
+  };
 }
+
+/** Whoever stood in when it was owed; the rep is one of the two owners anyway. */
+const isInHostsPlace = async (
+  handle: Handle,
+  { workspaceId, recipientKind, recipientId, openedAt }: OnboardingNotice,
+  { rep, host }: Letterhead,
+): Promise<boolean> =>
+  recipientKind === 'member' &&
+  recipientId !== rep.id &&
+  recipientId !== host.id &&
+  stoodIn(handle, { workspaceId, memberId: host.id, standInId: recipientId, at: openedAt });
 
 export const personOf = ({ name }: { name: string }) => ({ name, firstName: firstNameOf(name) });
 

@@ -8,24 +8,9 @@ import type { Handle, Trx } from '../client.server';
 /** What somebody of the customer asked for, though nothing goes on. */
 const LEAVES_CLOSED: readonly NoticeKind[] = ['fresh_link'];
 
-const ENDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => !LEAVES_CLOSED.includes(kind));
+export const leavesClosed = (kind: NoticeKind): boolean => LEAVES_CLOSED.includes(kind);
 
-/** Whether news of this kind is owed about it no more. */
-export async function isClosedTo(
-  handle: Handle,
-  { id, workspaceId }: { id: string | null; workspaceId: string },
-  kind: NoticeKind,
-): Promise<boolean> {
-  if (id === null || LEAVES_CLOSED.includes(kind)) return false;
-  const closed = await handle
-    .selectFrom('onboardings')
-    .select('id')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .where('closed_at', 'is not', null)
-    .executeTakeFirst();
-  return closed !== undefined;
-}
+const ENDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => !leavesClosed(kind));
 
 /** Lets go of everything that waits, written or not; what is being sent at this moment is asked about once more there. */
 export async function cancelWaiting(
@@ -47,7 +32,7 @@ export async function isClosedSince(
   handle: Handle,
   { onboardingId, kind, openedAt }: { onboardingId: string | null; kind: NoticeKind; openedAt: Date },
 ): Promise<boolean> {
-  if (onboardingId === null || LEAVES_CLOSED.includes(kind)) return false;
+  if (onboardingId === null || leavesClosed(kind)) return false;
   const closed = await handle
     .selectFrom('onboardings')
     .select('id')

@@ -7,20 +7,19 @@ import { v7 as uuid } from 'uuid';
 import { dueAfterChange, NOTICES, type Notice, type NoticeKind } from '../../app/domain/mail/notice';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
-import { isClosedTo } from './closed-mail.server';
 import type { FrozenMessage } from './mail-tables';
 import { wakeWorker } from './wake.server';
+import { asHeard } from './who-hears.server';
 
 /** Whose news it is: an onboarding's, or with the id null the workspace's own. */
 type Owner = { id: string | null; workspaceId: string };
 
 /**
- * Records news that is owed; of an onboarding that is closed, none is. Gathered news joins what is already waiting for
- * the same person.
+ * Records news that is owed, to whoever hears it now: of an onboarding that is closed, none is, and what its host is told
+ * goes to whoever stands in. Gathered news joins what is already waiting for the same person.
  */
 export async function owe(trx: Trx, owner: Owner, notices: Notice[], now: Date): Promise<void> {
-  for (const notice of notices) {
-    if (await isClosedTo(trx, owner, notice.kind)) continue;
+  for (const notice of await asHeard(trx, owner, notices)) {
     if (NOTICES[notice.kind].isGathered) await gather(trx, owner, notice, now);
     else await insert(trx, owner, notice, notice.generation ?? 1, now, now);
   }

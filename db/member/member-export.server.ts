@@ -29,6 +29,19 @@ export const MEMBER_EXPORT: ExportRules<MemberTables & SignInTables> = {
       photo: sql`case when exists (select from portraits f where f.member_id = t.id) then 'photos/' || t.id || '.jpg' end`,
     },
   },
+  absences: {
+    file: 'absences',
+    ofCustomer: null,
+    columns: {
+      id: 'kept',
+      member_id: 'member',
+      stand_in_member_id: 'member',
+      from_on: 'kept',
+      until_on: 'kept',
+      set_at: 'kept',
+      ended_at: 'kept',
+    },
+  },
   // They are in the export as files.
   portraits: null,
   invitations: {

@@ -32,6 +32,15 @@ export type MemberTables = {
     digest_at: Generated<Date>;
     created_at: Now;
   };
+  absences: Row & {
+    id: string;
+    member_id: string;
+    stand_in_member_id: string;
+    from_on: string;
+    until_on: string;
+    set_at: Date;
+    ended_at: Date | null;
+  };
   invitations: Row & {
     id: string;
     name: string;

@@ -3,6 +3,7 @@ import type { Updateable } from 'kysely';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
 import type { Trx } from '../client.server';
+import { STAND_IN_OF_HOST } from '../member/absences.server';
 import { insertEvent } from './events.server';
 import { loadFacts } from './facts.server';
 import type { OnboardingTables } from './onboarding-tables';
@@ -15,6 +16,8 @@ export type OnboardingRow = {
   signedAt: Date;
   repId: string;
   hostId: string;
+  /** The colleague who stands in for the host just now. */
+  standInId: string | null;
   stage: Stage;
   turn: Turn;
   nextDueAt: Date | null;
@@ -30,10 +33,10 @@ export function lockOnboarding(
   id: string,
 ): Promise<OnboardingRow | undefined> {
   return trx
-    .selectFrom('onboardings')
+    .selectFrom('onboardings as o')
     .select([
-      'id',
-      'workspace_id as workspaceId',
+      'o.id',
+      'o.workspace_id as workspaceId',
       'customer_id as customerId',
       'deal_name as dealName',
       'signed_at as signedAt',
@@ -45,10 +48,11 @@ export function lockOnboarding(
       'first_contact_at as firstContactAt',
       'closed_at as closedAt',
       'archived_at as archivedAt',
+      STAND_IN_OF_HOST.as('standInId'),
     ])
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .forUpdate()
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', id)
+    .forUpdate('o')
     .executeTakeFirst();
 }
 

@@ -6,6 +6,7 @@ import type { Sources } from './imports';
 
 /** What better-auth writes by itself stands in sign-ins as well, where we write it. Triggers write page_versions. */
 export const WRITERS: Record<string, string> = {
+  absences: 'db/member/absences.server.ts',
   access_log: 'app/auth/access-log.server.ts',
   accounts: 'db/member/sign-ins.server.ts',
   agreements: 'db/review/agreements.server.ts',

@@ -1,4 +1,4 @@
-/* A member reminds the colleague whose turn it is: a mail to them, and a line in the timeline. */
+/* A member reminds the colleague whose turn it is, or who stands in: a mail to them, and a line in the timeline. */
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { isStillFresh, whoToRemind } from '../../domain/clock/colleague-reminder';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -10,7 +10,7 @@ import { performAsMember } from '../perform.server';
 export function remindColleague(actor: MemberActor, onboardingId: string): Promise<Outcome> {
   return performAsMember(actor, 'remind_colleague', onboardingId, async (scene) => {
     const { trx, onboarding, now, record, owe } = scene;
-    const owners = { repId: onboarding.repId, hostId: onboarding.hostId };
+    const owners = { repId: onboarding.repId, hostId: onboarding.standInId ?? onboarding.hostId };
     const turn = turnSince({ turn: onboarding.turn, dueAt: onboarding.nextDueAt }, now);
     const memberId = whoToRemind(turn, owners, actor.id);
     if (!memberId) return refuse('nobody_to_remind');

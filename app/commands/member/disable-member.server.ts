@@ -4,6 +4,7 @@
  */
 import type { Trx } from '#db/client.server';
 import { passOnMailOf } from '#db/mail/handed-over-mail.server';
+import { endAbsencesOf } from '#db/member/absences.server';
 import { leadersOf, setDisabled } from '#db/member/members.server';
 import { endSessions } from '#db/member/sign-ins.server';
 import { partsOf } from '#db/onboarding/parts.server';
@@ -29,6 +30,7 @@ export async function endAccess(scene: WorkspaceScene, id: string): Promise<Outc
   // From here on nobody can hand anything over to them.
   const parts = await partsOf(trx, workspaceId, id);
   if (parts.length > 0) return refuse('still_looks_after');
+  await endAbsencesOf(trx, { workspaceId, memberId: id }, now);
   await endSessions(trx, member.userId);
   await endPasswordResets(trx, { workspaceId, memberId: id }, now);
   await revokeInvitationsBy(scene, id);

@@ -20,6 +20,7 @@ export type FormField =
   | OfTheCustomersPage
   | OfAnAnswer
   | OfAClosing
+  | OfAnAbsence
   | OfAHandOver
   | OfAThread
   | 'name'
@@ -95,6 +96,7 @@ type OfAnIntroduction =
   | 'spoke_with'
   | 'first_contact';
 type OfTheCustomersPage = 'note' | 'signature';
+type OfAnAbsence = 'away_from' | 'away_until' | 'stand_in';
 type OfAClosing = 'closing_reason' | 'closing_words' | 'reopening_words';
 type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
 type OfAThread = 'question' | 'answer_to_question';

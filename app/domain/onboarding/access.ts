@@ -88,16 +88,18 @@ export type WorkspaceAction = {
 export type OnboardingAction = Exclude<Action, WorkspaceAction>;
 
 export type Owners = { repId: string; hostId: string };
+/** With the colleague who stands in for the host just now. */
+export type Keepers = Owners & { standInId?: string | null };
 
 /** Leads and admins follow everybody's onboardings, and may stand in for whoever has one. */
 export const leadsOthers = (role: Role): boolean => LEADERS.some((one) => one === role);
 
-/** Whether a member may do this to an onboarding with these owners. */
-export function mayDo(actor: MemberActor, action: OnboardingAction, owners: Owners): boolean {
+/** Whether a member may do this to an onboarding with these owners. Who stands in for the host may what the host may. */
+export function mayDo(actor: MemberActor, action: OnboardingAction, owners: Keepers): boolean {
   const { owner, roles }: Rule = ACTIONS[action];
   if (roles.includes(actor.role)) return true;
   const isRep = actor.id === owners.repId;
-  const isHost = actor.id === owners.hostId;
+  const isHost = actor.id === owners.hostId || actor.id === owners.standInId;
   if (owner === 'either') return isRep || isHost;
   return owner === 'rep' ? isRep : isHost;
 }

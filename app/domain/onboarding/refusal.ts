@@ -64,6 +64,9 @@ const REFUSALS = {
   onboarding_closed: 409,
   not_closed: 409,
   owner_gone: 409,
+  days_over: 422,
+  days_turned_round: 422,
+  days_too_far: 422,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

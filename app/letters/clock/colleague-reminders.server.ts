@@ -52,9 +52,13 @@ async function dueAtOf({ handle, notice }: Scene): Promise<Date | null> {
 }
 
 /** Who pressed it last: an answer goes to them. Null for somebody who has left, in whose name nobody is reminded. */
-export async function senderOf({ handle, notice }: Scene): Promise<{ name: string; email: string } | null> {
+export async function senderOf({
+  handle,
+  notice,
+  readerId,
+}: Scene): Promise<{ name: string; email: string } | null> {
   const reminders = await latestReminders(handle, notice.workspaceId, [notice.onboardingId]);
-  const reminder = reminders.find((one) => one.memberId === notice.recipientId);
+  const reminder = reminders.find((one) => one.memberId === readerId);
   if (!reminder) return null;
   const sender = await handle
     .selectFrom('members')

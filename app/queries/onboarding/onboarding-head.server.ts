@@ -1,5 +1,6 @@
 /* What every page of one onboarding begins with: whose it is, where it stands, and how its clock runs. */
 import { databaseNow, db } from '#db/client.server';
+import { HOST_AWAY_UNTIL, STAND_IN_NAME, STAND_IN_OF_HOST } from '#db/member/absences.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../../domain/clock/clock';
@@ -31,6 +32,10 @@ export type OnboardingHead = {
   reopenedAt: Date | null;
   rep: Colleague;
   host: Colleague;
+  /** Who stands in while the host is away, and until which ISO day; null while they are there. */
+  away: { standInId: string; standIn: string; until: string } | null;
+  /** The reader looks after them, or stands in for who does just now. */
+  isHosts: boolean;
   reader: Reader;
   calendar: Calendar;
   introductionDueAt: Date;
@@ -62,6 +67,9 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
       'o.signed_at',
       'o.first_contact_at',
       'o.closed_at',
+      STAND_IN_OF_HOST.as('stand_in_id'),
+      STAND_IN_NAME.as('stand_in'),
+      HOST_AWAY_UNTIL.as('away_until'),
       'o.reopened_at',
       'rep.id as rep_id',
       'rep.name as rep_name',
@@ -108,13 +116,18 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     reopenedAt: row.reopened_at,
     rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),
     host: colleague(row.host_id, row.host_name, row.host_portrait),
+    away:
+      row.stand_in_id && row.stand_in && row.away_until
+        ? { standInId: row.stand_in_id, standIn: row.stand_in, until: row.away_until }
+        : null,
+    isHosts: member.id === row.host_id || member.id === row.stand_in_id,
     reader: { now, timeZone: member.timeZone },
     calendar,
     introductionDueAt: clock.dueAt,
     gets: (who, kind) => !(who === 'rep' ? row.rep_muted : row.host_muted).includes(kind),
     mayDo: (action) =>
       (row.closed_at === null || isForClosed(action)) &&
-      mayDo(member, action, { repId: row.rep_id, hostId: row.host_id }),
+      mayDo(member, action, { repId: row.rep_id, hostId: row.host_id, standInId: row.stand_in_id }),
     clock: {
       leftHours: workingHoursBetween(now, dueAt, calendar),
       towards: { to: isToAccept ? 'accept' : 'introduce' },

@@ -64,7 +64,7 @@ export async function onboardingPage(member: Member, id: string) {
   const handOvers = await loadHandOvers(db(), { workspaceId: member.workspaceId, onboardingId: id });
   const before = lastHandOver(handOvers, stage, moments);
   const seller = whoHad(head, 'rep', handOvers, moments.accepted ?? reader.now);
-  const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && host.id === member.id);
+  const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && head.isHosts);
   return {
     id,
     customer: head.customer,
@@ -84,6 +84,12 @@ export async function onboardingPage(member: Member, id: string) {
     isAccepted: isAccepted(stage),
     isIntroduced: isIntroduced(stage),
     isClosed: head.closedAt !== null,
+    isOwn: member.id === (isAccepted(stage) ? host : rep).id,
+    away: head.away && {
+      name: firstNameOf(head.away.standIn),
+      isReader: head.away.standInId === member.id,
+      until: head.away.until,
+    },
     steps: stepsOf(head, moments, progress),
     clock: { ...clock, off: offOf(clock.span) },
     progress,
@@ -95,7 +101,7 @@ export async function onboardingPage(member: Member, id: string) {
       turn,
       needsMe,
       isRep: rep.id === member.id,
-      isHost: host.id === member.id,
+      isHost: head.isHosts,
       repFirst: rep.first,
       hostFirst: host.first,
       firstContact: people[0]?.first ?? head.customer,
@@ -122,8 +128,8 @@ export async function onboardingPage(member: Member, id: string) {
     },
     /** The colleague whose turn it is. */
     remind: remindOf(
-      { id, turn, rep: rep.name, host: host.name },
-      { repId: rep.id, hostId: host.id },
+      { id, turn, rep: rep.name, host: head.away?.standIn ?? host.name },
+      { repId: rep.id, hostId: head.away?.standInId ?? host.id },
       await latestReminders(db(), member.workspaceId, [id]),
       member.id,
       reader.now,

@@ -4,6 +4,7 @@
  */
 import { type NotNull, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
+import { hostsOf, STAND_IN_OF_HOST } from '#db/member/absences.server';
 import { promisedBy } from '#db/review/promised.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -83,10 +84,11 @@ const CORRECTIONS_SHOWN = 50;
 export async function waitingCorrections(
   member: Member,
 ): Promise<{ corrections: CorrectionFacts[]; hasMore: boolean }> {
+  const hosts = await hostsOf(db(), member);
   const rows = await correctionRows(member)
     .where('r.id', 'is', null)
     .where('o.closed_at', 'is', null)
-    .$if(member.role === 'cs', (query) => query.where('o.host_member_id', '=', member.id))
+    .$if(member.role === 'cs', (query) => query.where('o.host_member_id', 'in', hosts))
     .$if(member.role === 'sales', (query) =>
       query
         .where('o.rep_member_id', '=', member.id)
@@ -146,6 +148,7 @@ function correctionRows(member: Member) {
       'a.at',
       promisedBy('a').as('answer_by'),
       'o.closed_at',
+      STAND_IN_OF_HOST.as('stand_in_id'),
       'cu.name as customer',
       's.heard_where',
       's.created_at',
@@ -218,7 +221,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
     const proposed = row.proposed_wording_id ? wordingIn(wordings, row.proposed_wording_id) : shown;
     const resolved = row.resolved_wording_id ? wordingIn(wordings, row.resolved_wording_id) : null;
     const dueAt = row.answer_by;
-    const owners = { repId: row.rep_id, hostId: row.host_id };
+    const owners = { repId: row.rep_id, hostId: row.host_id, standInId: row.stand_in_id };
     const isOpen = row.closed_at === null;
     return {
       reader,

@@ -3,6 +3,7 @@
  * one whose answer was promised first comes first.
  */
 import { databaseNow, db } from '#db/client.server';
+import { hostsOf } from '#db/member/absences.server';
 import { IS_LIVE, IS_UNANSWERED, loadUnanswered } from '#db/thread/messages.server';
 import { loadPlaceTitles } from '#db/thread/places.server';
 import type { Member } from '../../auth/member/member.server';
@@ -31,7 +32,7 @@ export async function waitingQuestions(
 ): Promise<{ questions: WaitingQuestionFacts[]; reader: Reader }> {
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   if (member.role === 'sales') return { questions: [], reader };
-  const customers = await customersWhoAsked(member);
+  const customers = await customersWhoAsked(member, await hostsOf(db(), member));
   const unanswered = await loadUnanswered(
     db(),
     member.workspaceId,
@@ -60,14 +61,14 @@ export async function waitingQuestions(
 }
 
 /** What waits makes it the turn of customer success, so only those are looked through; the longest due first. */
-function customersWhoAsked(member: Member) {
+function customersWhoAsked(member: Member, hosts: string[]) {
   return db()
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .select(['o.id', 'c.name as customer'])
     .where('o.workspace_id', '=', member.workspaceId)
     .where('o.turn', '=', 'cs')
-    .$if(member.role === 'cs', (query) => query.where('o.host_member_id', '=', member.id))
+    .$if(member.role === 'cs', (query) => query.where('o.host_member_id', 'in', hosts))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('messages as m')

@@ -6,6 +6,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Handle } from '#db/client.server';
 import { WAS_SHOWN } from '#db/guide/was-shown.server';
+import { HOST_AWAY_UNTIL, STAND_IN_OF_HOST } from '#db/member/absences.server';
 import { NOW } from '#db/now.server';
 import { promisedBy } from '#db/review/promised.server';
 import type { Schema } from '#db/schema';
@@ -94,6 +95,8 @@ export async function loadSetting(handle: Handle, visit: Visit) {
       'o.host_member_id',
       'o.accepted_at',
       'o.closed_at',
+      STAND_IN_OF_HOST.as('stand_in_id'),
+      HOST_AWAY_UNTIL.as('away_until'),
       'i.at as introduced_at',
       unknownAreas(eb).as('unknown_areas'),
       eb

@@ -87,6 +87,7 @@ export async function read(
     introducerId,
     introducedId,
     setting.host_member_id,
+    ...(setting.stand_in_id ? [setting.stand_in_id] : []),
     ...[...statements.values()].filter((one) => one.origin !== 'customer').map((one) => one.authorId),
     ...[...wordings.values()].flatMap((one) => one.shownFirst?.memberId ?? []),
     ...[...wordings.values()].flatMap((one) => (one.isOfGuide ? one.authorId : [])),

@@ -66,6 +66,7 @@ function openPageOf(reading: Reading): WelcomeFacts {
     reader: { id: me.id, name: me.name, firstName: me.called, portrait: null, ...reading.reader },
     closedAt: null,
     host: hostOf(host),
+    away: awayOf(reading),
     rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
     takenOverAt: takeOver?.at ?? setting.accepted_at,
     before: told && { name: told.from, firstName: firstNameOf(told.from) },
@@ -89,6 +90,13 @@ function openPageOf(reading: Reading): WelcomeFacts {
     pageId: reading.visit.onboardingId,
     threads: threadsOf(reading, [...items, ...added]),
   };
+}
+
+function awayOf({ setting, profiles }: Reading): WelcomeFacts['away'] {
+  const standIn = setting.stand_in_id && profiles.get(setting.stand_in_id);
+  if (!standIn || !setting.away_until) return null;
+  const { name, email } = standIn;
+  return { name, firstName: firstNameOf(name), email, until: setting.away_until };
 }
 
 /** When it was, by whom and whom it presented: whoever had the parts then. */

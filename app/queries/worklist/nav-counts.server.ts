@@ -1,5 +1,6 @@
 /* How many things wait for a member, as the navigation shows it. */
 import { db } from '#db/client.server';
+import { hostsOf } from '#db/member/absences.server';
 import { IS_LIVE, IS_UNANSWERED } from '#db/thread/messages.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 
@@ -8,6 +9,7 @@ export type NavCounts = { handoffs: number; corrections: number; questions: numb
 /** Handoffs on the member's own turn, and corrections and questions waiting for an answer: their own, or all for leads and admins. */
 export async function navCounts(member: MemberActor): Promise<NavCounts> {
   const isOwn = member.role === 'sales' || member.role === 'cs';
+  const hosts = await hostsOf(db(), member);
   const corrections = await db()
     .selectFrom('answers as a')
     .innerJoin('onboardings as o', 'o.id', 'a.onboarding_id')
@@ -18,24 +20,24 @@ export async function navCounts(member: MemberActor): Promise<NavCounts> {
     .where('a.kind', 'in', ['corrected', 'added'])
     .where('a.withdrawn_at', 'is', null)
     .where('r.id', 'is', null)
-    .$if(isOwn, (query) => query.where('o.host_member_id', '=', member.id))
+    .$if(isOwn, (query) => query.where('o.host_member_id', 'in', hosts))
     .executeTakeFirstOrThrow();
   return {
-    handoffs: await countOwnTurn(member),
+    handoffs: await countOwnTurn(member, hosts),
     corrections: Number(corrections.count),
-    questions: await countQuestions(member, isOwn),
+    questions: await countQuestions(member, isOwn ? hosts : null),
   };
 }
 
 /** Places where a contact asked and nobody has answered; each of them makes it the turn of customer success. */
-async function countQuestions(member: MemberActor, isOwn: boolean): Promise<number> {
+async function countQuestions(member: MemberActor, hosts: string[] | null): Promise<number> {
   const row = await db()
     .selectFrom('onboardings as o')
     .innerJoin('messages as m', 'm.onboarding_id', 'o.id')
     .select(({ fn }) => fn.count<number>('m.place_id').distinct().as('count'))
     .where('o.workspace_id', '=', member.workspaceId)
     .where('o.turn', '=', 'cs')
-    .$if(isOwn, (query) => query.where('o.host_member_id', '=', member.id))
+    .$if(hosts !== null, (query) => query.where('o.host_member_id', 'in', hosts ?? []))
     .where(IS_UNANSWERED)
     .where(IS_LIVE)
     .executeTakeFirstOrThrow();
@@ -43,7 +45,7 @@ async function countQuestions(member: MemberActor, isOwn: boolean): Promise<numb
 }
 
 /** How many onboardings wait for this member, as "three things need you" counts them. */
-async function countOwnTurn(member: MemberActor): Promise<number> {
+async function countOwnTurn(member: MemberActor, hosts: string[]): Promise<number> {
   const row = await db()
     .selectFrom('onboardings')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -51,7 +53,7 @@ async function countOwnTurn(member: MemberActor): Promise<number> {
     .where((eb) =>
       eb.or([
         eb.and([eb('rep_member_id', '=', member.id), eb('turn', '=', 'sales')]),
-        eb.and([eb('host_member_id', '=', member.id), eb('turn', '=', 'cs')]),
+        eb.and([eb('host_member_id', 'in', hosts), eb('turn', '=', 'cs')]),
       ]),
     )
     .executeTakeFirstOrThrow();

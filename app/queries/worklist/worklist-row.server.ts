@@ -37,6 +37,9 @@ export type Found = {
   host_member_id: string;
   rep: string;
   host: string;
+  /** Whoever stands in for the host just now. */
+  stand_in_id: string | null;
+  stand_in: string | null;
   acceptance_hours: number;
   introduction_hours: number;
   introduced_at: Date | null;
@@ -56,6 +59,8 @@ export type About = {
   reminders: ColleagueReminder[];
   signers: Map<string, PossibleSigner[]>;
   questions: OpenQuestion[];
+  /** Whose customers the reader looks after: their own, and those of colleagues they stand in for. */
+  hosts: string[];
 };
 
 export function asRow(found: Found, about: About, member: Member, now: Date): Omit<RowFacts, 'off'> {
@@ -68,7 +73,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
   const questions = about.questions.filter((one) => one.onboardingId === row.id);
   const waiting = waitingOf(review, questions, contacts);
   const due = row.next_due_at && { at: row.next_due_at, isLate: row.next_due_at < now };
-  const owners = { repId: row.rep_member_id, hostId: row.host_member_id };
+  const owners = { repId: row.rep_member_id, hostId: row.stand_in_id ?? row.host_member_id };
   const open = firstToKeep(openDaysOf(review), about.calendar);
   const isOpenDue = row.turn === 'cs' && !waiting && open !== null && open.from <= now;
   const owesContact = isIntroduced(row.stage) && row.turn === 'cs' && !waiting && !isOpenDue;
@@ -77,13 +82,13 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
     customer: row.customer,
     stage: row.stage,
     turn: row.turn,
-    needsMe: isTurnOf(member, row),
+    needsMe: isTurnOf(member, about.hosts, row),
     rep: row.rep,
     repFirst: firstNameOf(row.rep),
     host: row.host,
     hostFirst: firstNameOf(row.host),
     isRep: row.rep_member_id === member.id,
-    isHost: row.host_member_id === member.id,
+    isHost: about.hosts.includes(row.host_member_id),
     signedAt: row.signed_at,
     introducedBy: introducerOf(row, member),
     ...clockOf(row, about.calendar, now, waiting ? 'answer' : isOpenDue ? 'open_point' : 'first_contact'),
@@ -104,7 +109,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
     openPoint: isOpenDue ? { at: open.dueAt, isLate: open.dueAt < now } : null,
     firstContact: firstNameOf(firstContact),
     signerGap: signerGap(about.signers.get(row.id) ?? [], isIntroduced(row.stage)),
-    remind: remindOf(row, owners, about.reminders, member.id, now),
+    remind: remindOf({ ...row, host: row.stand_in ?? row.host }, owners, about.reminders, member.id, now),
     wait: waitOf(row, review, questions, about.calendar),
   };
 }
@@ -228,8 +233,9 @@ function waitingOf(
 
 function isTurnOf(
   member: Member,
+  hosts: readonly string[],
   row: { turn: Turn; rep_member_id: string; host_member_id: string },
 ): boolean {
   if (row.turn === 'sales') return row.rep_member_id === member.id;
-  return row.turn === 'cs' && row.host_member_id === member.id;
+  return row.turn === 'cs' && hosts.includes(row.host_member_id);
 }

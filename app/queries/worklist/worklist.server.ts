@@ -7,6 +7,7 @@ import { databaseNow, db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
 import { loadHandoffs } from '#db/handoff/handoffs.server';
+import { STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
 import { loadReviews } from '#db/review/review.server';
 import { loadUnanswered } from '#db/thread/messages.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -30,6 +31,8 @@ export type WorklistFacts = {
   /** The next deadline of ours, of which customer, and who has it. */
   nextDeadline: { at: Date; customer: string; who: string } | null;
   settled: number;
+  /** For whom the reader stands in just now, and until which ISO day. */
+  standsInFor: { name: string; until: string }[];
   /** For those who lead: how many are late with us, and how many promises customers dispute. */
   lead: { late: number; disputed: number } | null;
   /** Where the next page begins. */
@@ -43,7 +46,9 @@ export type Place = { dueAt: Date; id: string };
 /** Onboardings under way, by deadline, from a place on. */
 export async function loadWorklist(member: Member, after: Place | null): Promise<WorklistFacts> {
   const now = await databaseNow(db());
-  const found = await findRows(member, after);
+  const standIns = await standingIn(db(), member.workspaceId, member.id);
+  const hosts = [member.id, ...standIns.map((one) => one.id)];
+  const found = await findRows(member, hosts, after);
   const page = found.slice(0, PAGE);
   const ids = page.map((row) => row.id);
   const recording = page.filter((row) => !isIntroduced(row.stage)).map((row) => row.id);
@@ -56,13 +61,13 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
     signers: await loadSigners(db(), member.workspaceId, ids),
     questions: openQuestions(await loadUnanswered(db(), member.workspaceId, ids)),
   };
-  const rows = page.map((row) => asRow(row, about, member, now));
+  const rows = page.map((row) => asRow(row, { ...about, hosts }, member, now));
   const offOf = await daysOffIn(
     member.workspaceId,
     about.calendar,
     rows.map((row) => row.wait),
   );
-  const counts = await countAll(member, now);
+  const counts = await countAll(member, hosts, now);
   const last = page.at(-1);
   const due = page.find((row) => row.turn !== 'customer' && row.next_due_at && row.next_due_at > now);
   return {
@@ -76,6 +81,7 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
         }
       : null,
     settled: counts.settled,
+    standsInFor: standIns.map(({ name, until }) => ({ name, until })),
     lead: leadsOthers(member.role)
       ? { late: counts.late, disputed: await countDisputed(member.workspaceId) }
       : null,
@@ -93,20 +99,20 @@ export function placeIn(after: string | null): Place | null {
 }
 
 /** Those the member follows; what is closed needs nobody. */
-function ownOnboardings(member: Member) {
+function ownOnboardings(member: Member, hosts: string[]) {
   const all = db()
     .selectFrom('onboardings as o')
     .where('o.workspace_id', '=', member.workspaceId)
     .where('o.closed_at', 'is', null);
   if (member.role === 'sales') return all.where('o.rep_member_id', '=', member.id);
-  return member.role === 'cs' ? all.where('o.host_member_id', '=', member.id) : all;
+  return member.role === 'cs' ? all.where('o.host_member_id', 'in', hosts) : all;
 }
 
 const NEVER = new Date('9999-01-01T00:00:00Z');
 
-function findRows(member: Member, after: Place | null) {
+function findRows(member: Member, hosts: string[], after: Place | null) {
   const dueAt = sql<Date>`coalesce(o.next_due_at, ${NEVER})`;
-  return ownOnboardings(member)
+  return ownOnboardings(member, hosts)
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
     .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
@@ -126,6 +132,8 @@ function findRows(member: Member, after: Place | null) {
       'c.name as customer',
       'rep.name as rep',
       'host.name as host',
+      STAND_IN_OF_HOST.as('stand_in_id'),
+      STAND_IN_NAME.as('stand_in'),
       'w.acceptance_hours',
       'w.introduction_hours',
       'i.at as introduced_at',
@@ -152,16 +160,16 @@ function findRows(member: Member, after: Place | null) {
 }
 
 /** How many wait for this member, are late with us, and are settled, on all pages together. */
-async function countAll(member: Member, now: Date) {
+async function countAll(member: Member, hosts: string[], now: Date) {
   const { id } = member;
-  return ownOnboardings(member)
+  return ownOnboardings(member, hosts)
     .select((eb) => [
       eb.fn
         .countAll<number>()
         .filterWhere((one) =>
           one.or([
             one.and([one('o.rep_member_id', '=', id), one('o.turn', '=', 'sales')]),
-            one.and([one('o.host_member_id', '=', id), one('o.turn', '=', 'cs')]),
+            one.and([one('o.host_member_id', 'in', hosts), one('o.turn', '=', 'cs')]),
           ]),
         )
         .as('needsMe'),

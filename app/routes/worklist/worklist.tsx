@@ -13,6 +13,7 @@ import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
 import { Figures } from '../../ui/handoff/handoff-figures';
 import { Icon } from '../../ui/kit/icon';
+import { Note } from '../../ui/kit/note';
 import { FirstSteps } from '../../ui/worklist/first-steps';
 import { RemindForm } from '../../ui/worklist/remind-button';
 import { WorklistGroup } from '../../ui/worklist/worklist-group';
@@ -68,6 +69,15 @@ export default function Worklist() {
           ) : null
         }
       />
+      {list.isStart && list.standsIn.length > 0 ? (
+        <Note className="gap-l">
+          {list.standsIn.map((line) => (
+            <p key={line} dir="auto">
+              {line}
+            </p>
+          ))}
+        </Note>
+      ) : null}
       {steps ? <FirstSteps {...steps} /> : null}
       {list.figures ? <Figures figures={list.figures} /> : null}
       <RemindForm from="list" />

@@ -20,6 +20,7 @@ export type PageClock = Omit<PageClockFacts, 'span' | 'bar' | 'wait'> & {
 type OtherName = NonNullable<OnboardingFacts['otherName']>;
 
 type Said =
+  | 'away'
   | 'reader'
   | 'deal'
   | 'ownsSince'
@@ -41,6 +42,8 @@ type PersonWithMail = Person & { wayIn: Delivery | null };
 export type OnboardingPage = Omit<OnboardingFacts, Said> & {
   /** "Ordering for 23 shops · €58,000 · 0061x in the CRM". */
   deal: string;
+  /** "Ines is away until Friday 4 December. You stand in."; null while they are there. */
+  away: string | null;
   /** Since when its owner has it. */
   since: string;
   signed: string;

@@ -63,6 +63,7 @@ export type SaidThreadLink = Omit<ThreadLink, 'waits'> & {
 export type WelcomePage = Omit<
   WelcomeFacts,
   | 'reader'
+  | 'away'
   | 'closedAt'
   | 'takenOverAt'
   | 'introduction'
@@ -77,6 +78,8 @@ export type WelcomePage = Omit<
   reader: Person & { id: string };
   /** "Thursday 26 November": since when it is closed; null while it goes on. */
   closed: string | null;
+  /** Who answers while the host is away, and until when: "Friday 4 December"; null while they are there. */
+  away: (Omit<NonNullable<WelcomeFacts['away']>, 'until'> & { until: string }) | null;
   /** "Tue 4 May, 9:12"; null before the host took over. */
   takenOver: string | null;
   /** "4 May", "Tue 4 May", as YYYY-MM-DD, and "Sam introduces Ines"; null before the introduction. */

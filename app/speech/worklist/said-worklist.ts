@@ -41,7 +41,9 @@ export type WorklistRow = NextSaid &
     remind: RemindSaid | null;
   };
 
-export type Worklist = Omit<WorklistFacts, 'rows' | 'nextDeadline' | 'reader'> & {
+export type Worklist = Omit<WorklistFacts, 'rows' | 'nextDeadline' | 'standsInFor' | 'reader'> & {
+  /** "You stand in for Ines until Friday 4 December.", one for each. */
+  standsIn: string[];
   rows: WorklistRow[];
   nextDeadline: { by: string; customer: string; who: string } | null;
 };

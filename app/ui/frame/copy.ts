@@ -77,6 +77,9 @@ export const REFUSAL_WORDS = {
   not_closed: 'This onboarding isn’t closed: somebody opened it again, or it never was.',
   owner_gone:
     'Whoever sold it or looks after it doesn’t work here any more. Give that part to a colleague first, then open it again.',
+  days_over: 'Those days are over. Choose a last day from today on.',
+  days_turned_round: 'The last day comes before the first. Turn them round.',
+  days_too_far: 'That is more than a year ahead. Choose an earlier last day.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

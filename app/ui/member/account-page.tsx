@@ -1,4 +1,5 @@
 import type { MutableKind } from '../../domain/mail/notice';
+import type { AbsenceSaid } from '../../speech/member/said-absence';
 import { Form } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { TextArea, TextField } from '../form/text-field';
@@ -7,10 +8,11 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { MUTABLE_WORDS } from '../mail/notice-words';
+import { AwayForm } from './away-form';
 import { PhotoForm } from './photo-form';
 
 /** What was kept just now. */
-export const SAVED = ['you', 'mail', 'photo', 'no-photo'] as const;
+export const SAVED = ['you', 'mail', 'photo', 'no-photo', 'away', 'back'] as const;
 export type Saved = (typeof SAVED)[number];
 
 interface AccountPageProps {
@@ -25,6 +27,7 @@ interface AccountPageProps {
     timeZone: string;
     mail: { kind: MutableKind; isWanted: boolean }[];
   };
+  away: AbsenceSaid;
   saved: Saved | null;
   timeZones: string[];
   reply: FormReply | undefined;
@@ -41,6 +44,11 @@ export function AccountPage(props: AccountPageProps) {
       ) : null}
       <Profile {...props} />
       <PhotoForm {...props.account} saved={props.saved} reply={props.reply} />
+      <AwayForm
+        away={props.away}
+        saved={props.saved === 'away' || props.saved === 'back' ? props.saved : null}
+        reply={props.reply}
+      />
       <Mail {...props} />
     </StaffPage>
   );

@@ -11,7 +11,6 @@ import { rowWords } from '../worklist/worklist-words';
 /** Who has it, what the clock says, what comes next. */
 export function OnboardingNow({ page }: { page: OnboardingPage }) {
   const { owner, soldBy, clock } = page;
-  const isOwner = page.isAccepted ? page.row.isHost : page.row.isRep;
   const next = nextOf(page);
   return (
     <div className="now">
@@ -20,9 +19,10 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
         <div className="own">
           <Face {...owner} />
           <p>
-            <b>{isOwner ? 'You' : owner.name}</b>since {page.since}
+            <b>{page.isOwn ? 'You' : owner.name}</b>since {page.since}
           </p>
         </div>
+        {page.away ? <p className="meta">{page.away}</p> : null}
         {page.before ? <p className="meta">Before that {page.before.name}.</p> : null}
         {page.isAccepted ? (
           <p className="meta">

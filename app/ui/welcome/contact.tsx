@@ -5,6 +5,8 @@ import { Icon } from '../kit/icon';
 
 interface ContactProps {
   host: WelcomePage['host'];
+  /** Who answers while they are away. */
+  away: WelcomePage['away'];
   className: string;
   /** "Ines took over from Sam on Tue 4 May, 9:12". */
   since: string | null;
@@ -15,7 +17,7 @@ interface ContactProps {
 }
 
 /** The person, and the ways to reach them. Paper has no buttons, so it shows what stands behind them. */
-export function Contact({ host, since, className, children, more }: ContactProps) {
+export function Contact({ host, away, since, className, children, more }: ContactProps) {
   return (
     <section className={className} aria-label={host.name}>
       <div className="who">
@@ -30,6 +32,14 @@ export function Contact({ host, since, className, children, more }: ContactProps
           <p className="paper">{[host.email, host.phone].filter(Boolean).join(' · ')}</p>
         </div>
       </div>
+      {away ? (
+        <p className="box__p" dir="auto">
+          <strong>
+            {host.firstName} is away until {away.until}.
+          </strong>{' '}
+          Until then <a href={`mailto:${away.email}`}>{away.name}</a> answers you.
+        </p>
+      ) : null}
       <p className="acts">
         <a className="btn btn--line" href={`mailto:${host.email}`}>
           <Icon name="mail" />

@@ -35,7 +35,7 @@ function LetterFolded({ page, title, children }: { page: WelcomePage; title: str
   return (
     <div className="hello hello--again">
       <div className="wrap">
-        <Contact host={host} since={saySince(page)} className="contact mate">
+        <Contact host={host} away={page.away} since={saySince(page)} className="contact mate">
           {rep && introduction ? `${rep.firstName} introduced you on ${introduction.on}` : null}
         </Contact>
         <div>

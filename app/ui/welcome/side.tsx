@@ -13,6 +13,7 @@ export function Side({ page }: { page: WelcomePage }) {
       {page.isBack || page.closed ? null : (
         <Contact
           host={page.host}
+          away={page.away}
           since={saySince(page)}
           className="box contact"
           more={<p className="box__p">{sayForTheCall(page)}</p>}

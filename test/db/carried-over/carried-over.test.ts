@@ -66,6 +66,7 @@ const GONE_NOW = [
 
 /** Tables for what was not kept before. */
 const NEW_NOW = [
+  'absences',
   'agreements',
   'closed_days',
   'colleague_invitations',

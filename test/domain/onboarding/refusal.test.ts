@@ -22,6 +22,9 @@ const STATUS: Record<RefusalCode, number> = {
   line_missing: 422,
   same_words: 422,
   colleague_unfit: 422,
+  days_over: 422,
+  days_turned_round: 422,
+  days_too_far: 422,
   // It stands otherwise than whoever asked had it before their eyes.
   handoff_locked: 409,
   same_address: 409,

@@ -17,7 +17,8 @@ import {
 } from '../../../domain/statement/wording-rules';
 import { malformed, readFormInto, refused } from '../../../http/form/form.server';
 import { TOO_LARGE } from '../../../http/member/photo.server';
-import { accountOf } from '../../../queries/member/account.server';
+import { absenceOf, accountOf } from '../../../queries/member/account.server';
+import { sayAbsence } from '../../../speech/en/member/say-absence';
 import { AccountPage, SAVED } from '../../../ui/member/account-page';
 
 const profile = z.object({
@@ -32,9 +33,11 @@ const profile = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const asked = new URL(request.url).searchParams;
+  const absence = await absenceOf(member);
   return {
     vendor: member.workspace.name,
     account: await accountOf(member),
+    away: sayAbsence(absence, { now: absence.now, timeZone: member.timeZone }),
     saved: SAVED.find((one) => one === asked.get('saved')) ?? null,
     tooLarge: asked.get('photo') === 'too-large' ? TOO_LARGE : undefined,
     timeZones: ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')],

@@ -4,18 +4,19 @@ import type { OnboardingFacts } from '../../../queries/onboarding/onboarding-pag
 import type { OnboardingPage } from '../../onboarding/said-onboarding';
 import { sayPerson } from '../contact/say-person';
 import { sayDelivery } from '../mail/say-delivery';
-import { type Reader, sayInstant, sayWhen } from '../say-time';
+import { type Reader, sayFullDay, sayInstant, sayWhen } from '../say-time';
 import { sayNext, sayRemind } from '../worklist/say-worklist';
 import { sayPageClock } from './say-clock';
 import { saySteps } from './say-steps';
 import { sayTimeline } from './say-timeline';
 
 export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
-  const { reader, deal, ownsSince, signedAt, firstContactAt, recent, ...same } = facts;
+  const { reader, deal, away, ownsSince, signedAt, firstContactAt, recent, ...same } = facts;
   const { steps, clock, otherName, row, remind, people, mail } = facts;
   return {
     ...same,
     deal: sayDeal(deal),
+    away: away && sayAway(away, facts.row.isHost && !away.isReader ? null : facts.host.first, reader),
     since: sayInstant(ownsSince, reader),
     signed: sayInstant(signedAt, reader),
     steps: saySteps(steps, reader),
@@ -37,6 +38,14 @@ export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
 /** "Ordering for 23 shops · €58,000 · 0061x in the CRM". */
 const sayDeal = ({ name, value, currency, crmId }: OnboardingFacts['deal']): string =>
   [name, value && sayAmount(value, currency), crmId && `${crmId} in the CRM`].filter(Boolean).join(' · ');
+
+/** `host` is their first name, or null where they read it themselves. */
+const sayAway = (
+  { name, isReader, until }: NonNullable<OnboardingFacts['away']>,
+  host: string | null,
+  reader: Reader,
+): string =>
+  `${host === null ? 'You are' : `${host} is`} away until ${sayFullDay(until, reader)}. ${isReader ? 'You stand in.' : `${name} stands in.`}`;
 
 const sayOtherName = ({ at, ...same }: NonNullable<OnboardingFacts['otherName']>, reader: Reader) => ({
   ...same,

@@ -22,12 +22,13 @@ import { sayHeard, sayTrail } from './trail';
 import { called, sayAnswerBy, saySince } from './voices';
 
 export function sayPage(facts: WelcomeFacts): WelcomePage {
-  const { reader, closedAt, takenOverAt, introduction, greeting, aside, ...rest } = facts;
+  const { reader, away, closedAt, takenOverAt, introduction, greeting, aside, ...rest } = facts;
   const { sections, closing, threads, ...same } = rest;
   const { id, name, firstName, portrait } = reader;
   return {
     ...same,
     reader: { id, name, firstName, portrait },
+    away: away && { ...away, until: sayFullDay(away.until, reader) },
     closed: closedAt && sayFullDay(dayOf(closedAt, reader.timeZone), reader),
     takenOver: takenOverAt && sayInstant(takenOverAt, reader),
     introduction: introduction && sayIntroduction(introduction, reader),

@@ -1,15 +1,28 @@
 /* The worklist and the list of customers in English: when something was, and when it is or was due. */
+import { firstNameOf } from '../../../domain/contact/first-name';
 import type { CustomerListFacts } from '../../../queries/worklist/customers.server';
 import type { Due, NextFacts, RemindFacts, RowFacts } from '../../../queries/worklist/row';
 import type { WorklistFacts } from '../../../queries/worklist/worklist.server';
 import type { CustomerList, NextSaid, RemindSaid, Worklist, WorklistRow } from '../../worklist/said-worklist';
 import { sayDaysOff } from '../clock/say-days-off';
 import { sayClock } from '../onboarding/say-clock';
-import { type Reader, sayDeadline, sayDue, sayInstant, sayTaken, sayWhen, sayZone } from '../say-time';
+import {
+  type Reader,
+  sayDeadline,
+  sayDue,
+  sayFullDay,
+  sayInstant,
+  sayTaken,
+  sayWhen,
+  sayZone,
+} from '../say-time';
 
-export function sayWorklist({ rows, nextDeadline, reader, ...same }: WorklistFacts): Worklist {
+export function sayWorklist({ rows, nextDeadline, standsInFor, reader, ...same }: WorklistFacts): Worklist {
   return {
     ...same,
+    standsIn: standsInFor.map(
+      ({ name, until }) => `You stand in for ${firstNameOf(name)} until ${sayFullDay(until, reader)}.`,
+    ),
     rows: rows.map((row) => sayRow(row, reader)),
     nextDeadline: nextDeadline && {
       by: sayDeadline(nextDeadline.at, reader),

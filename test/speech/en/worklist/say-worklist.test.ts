@@ -39,7 +39,15 @@ const ROW: RowFacts = {
   off: null,
 };
 
-const WORKLIST = { needsMe: 1, nextDeadline: null, settled: 0, lead: null, next: null, reader };
+const WORKLIST = {
+  needsMe: 1,
+  nextDeadline: null,
+  settled: 0,
+  standsInFor: [],
+  lead: null,
+  next: null,
+  reader,
+};
 
 const said = (given: Partial<RowFacts>) => {
   const [row] = sayWorklist({ ...WORKLIST, rows: [{ ...ROW, ...given }] }).rows;

@@ -1,0 +1,180 @@
+/*
+ * A host is away and a colleague stands in: who may, what comes to them meanwhile, what they may do, what customers read,
+ * and that it ends by itself, with being back, and with leaving.
+ */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { turnClockTo } from '#demo/calendar.server';
+import { beAway, beBack } from '~/commands/member/be-away.server';
+import { disableMember } from '~/commands/member/disable-member.server';
+import { resolveCorrection } from '~/commands/review/resolve-correction.server';
+import { correctStatement } from '~/commands/review/review-statement.server';
+import { dayOf } from '~/domain/clock/clock';
+import type { MemberActor } from '~/domain/onboarding/access';
+import type { Outcome } from '~/domain/onboarding/refusal';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
+import { waitingCorrections } from '~/queries/review/corrections.server';
+import { navCounts } from '~/queries/worklist/nav-counts.server';
+import { loadWorklist } from '~/queries/worklist/worklist.server';
+import { htmlOf, pageFor } from '../../support/browser/welcome';
+import { useDatabase } from '../../support/database/database';
+import { type Home, oneWorkspace, workspaceNextDoor } from '../../support/story/cast';
+import { colleague } from '../../support/story/colleagues';
+import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';
+import { memberFor } from '../../support/story/member';
+
+useDatabase();
+
+const ZONE = 'Europe/Brussels';
+const DAY_MS = 86_400_000;
+let home: Home;
+let mireille: MemberActor;
+let sent: Outgoing[] = [];
+
+beforeAll(async () => {
+  home = await oneWorkspace();
+  mireille = await colleague(home, 'Mireille Okafor', 'cs');
+});
+beforeEach(async () => {
+  await turnClockTo(new Date());
+  await done(beBack(home.ines));
+  await deliverDue(accepting);
+  sent = [];
+});
+
+const accepting = async (message: Outgoing) => {
+  sent.push(message);
+  return { outcome: 'accepted' as const, providerId: `provider ${message.idempotencyKey}` };
+};
+const codeOf = async (outcome: Promise<Outcome<unknown>>) => {
+  const got = await outcome;
+  return got.ok ? 'done' : got.code;
+};
+/** So many days from today, as a day of the workspace. */
+const inDays = (days: number) => dayOf(new Date(Date.now() + days * DAY_MS), ZONE);
+const away = (from: number, until: number, standIn: MemberActor = mireille) =>
+  codeOf(beAway(home.ines, { from: inDays(from), until: inDays(until), standInId: standIn.id }));
+
+const corrected = async () => {
+  const id = await introduced(home);
+  const marit = await contactOf(home, id, 'Marit');
+  const { words, ...item } = await shownPoint(home, id, 'training days');
+  if (words.kind !== 'promise') throw new Error('It is a promise.');
+  const said = { ...words, fields: { ...words.fields, text: 'Three training days in our kitchen' } };
+  await done(correctStatement(marit, item, { words: said, note: '' }));
+  const { id: answer } = await db()
+    .selectFrom('answers')
+    .select('id')
+    .where('onboarding_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { id, marit, answer };
+};
+
+const waitingFor = async (onboardingId: string) => {
+  const rows = await db()
+    .selectFrom('notices')
+    .select(['kind', 'recipient_id'])
+    .where('onboarding_id', '=', onboardingId)
+    .where('kind', '=', 'corrections_waiting')
+    .execute();
+  return rows.map((row) => row.recipient_id);
+};
+const soon = () => turnClockTo(new Date(Date.now() + 3_600_000));
+
+describe('somebody stands in', () => {
+  test('who works here, in a role that fits, for days that are to come', async () => {
+    const { piet } = await workspaceNextDoor();
+    const gone = await colleague(home, 'Gone Already', 'cs');
+    await done(disableMember(home.kofi, gone.id));
+    expect(await away(0, 3, gone)).toBe('colleague_gone');
+    expect(await away(0, 3, piet)).toBe('colleague_gone');
+    expect(await away(0, 3, home.sam)).toBe('colleague_unfit');
+    expect(await away(0, 3, home.ines)).toBe('has_it_already');
+    expect(await away(3, 1)).toBe('days_turned_round');
+    expect(await away(-3, -1)).toBe('days_over');
+    expect(await away(0, 3)).toBe('done');
+    expect(await away(0, 3)).toBe('done');
+    const events = await db()
+      .selectFrom('events')
+      .select('details')
+      .where('kind', '=', 'member_away')
+      .where('actor_id', '=', home.ines.id)
+      .execute();
+    expect(events).toEqual([
+      { details: { member: home.ines.id, standIn: mireille.id, from: inDays(0), until: inDays(3) } },
+    ]);
+  });
+
+  test('and gets what waits for the host: the rows, the counts, the mail', async () => {
+    expect(await away(0, 3)).toBe('done');
+    const before = await navCounts(mireille);
+    const { id } = await corrected();
+    const reader = await memberFor(mireille);
+    const list = await loadWorklist(reader, null);
+    expect(list.rows.find((row) => row.id === id)).toMatchObject({ needsMe: true, isHost: true });
+    expect(list.standsInFor).toEqual([{ name: 'Ines Duarte', until: inDays(3) }]);
+    expect((await waitingCorrections(reader)).corrections.map((one) => one.onboardingId)).toContain(id);
+    const after = await navCounts(mireille);
+    expect([after.handoffs, after.corrections]).toEqual([before.handoffs + 1, before.corrections + 1]);
+    expect(await waitingFor(id)).toEqual([mireille.id]);
+    await soon();
+    await deliverDue(accepting);
+    const told = sent.filter((one) => one.kind === 'corrections_waiting');
+    expect(told.map((one) => one.to)).toEqual([expect.stringContaining('Mireille Okafor')]);
+  });
+
+  test('and may what the host may there, which nobody else may', async () => {
+    const { id, answer } = await corrected();
+    const adopt = (actor: MemberActor) =>
+      codeOf(resolveCorrection(actor, id, answer, { outcome: 'adopted', line: '' }));
+    expect(await adopt(mireille)).toBe('not_allowed');
+    expect(await away(0, 3)).toBe('done');
+    expect(await adopt(await colleague(home, 'Teun Vermeer', 'cs'))).toBe('not_allowed');
+    expect(await adopt(mireille)).toBe('done');
+  });
+
+  test('and is named on the customer’s page, with the day until which', async () => {
+    const id = await introduced(home);
+    const marit = await contactOf(home, id, 'Marit');
+    expect(await away(0, 3)).toBe('done');
+    const html = htmlOf(await pageFor(marit));
+    expect(html).toMatch(/Ines is away until \w+day \d+ \w+\./);
+    expect(html).toContain('Mireille Okafor</a> answers you.');
+  });
+});
+
+describe('it is over', () => {
+  const standsIn = async () => (await loadWorklist(await memberFor(mireille), null)).standsInFor.length;
+
+  test('by itself, with the last day of the workspace, and not before the first', async () => {
+    expect(await away(2, 3)).toBe('done');
+    const id = await introduced(home);
+    const marit = await contactOf(home, id, 'Marit');
+    const namedOn = async (days: number) => {
+      await turnClockTo(new Date(Date.now() + days * DAY_MS));
+      return [await standsIn(), (await pageFor(marit)).away?.firstName ?? null];
+    };
+    expect(await namedOn(1)).toEqual([0, null]);
+    expect(await namedOn(2)).toEqual([1, 'Mireille']);
+    expect(await namedOn(3)).toEqual([1, 'Mireille']);
+    expect(await namedOn(4)).toEqual([0, null]);
+  });
+
+  test('when they are back early, and the next mail is theirs', async () => {
+    expect(await away(0, 3)).toBe('done');
+    expect(await codeOf(beBack(home.ines))).toBe('done');
+    expect(await standsIn()).toBe(0);
+    const { id } = await corrected();
+    expect(await waitingFor(id)).toEqual([home.ines.id]);
+  });
+
+  test('when whoever stands in leaves', async () => {
+    const teun = await colleague(home, 'Teun Standing', 'cs');
+    expect(await away(0, 3, teun)).toBe('done');
+    await done(disableMember(home.kofi, teun.id));
+    const { id, marit } = await corrected();
+    expect(await waitingFor(id)).toEqual([home.ines.id]);
+    expect((await pageFor(marit)).away).toBeNull();
+  });
+});
