@@ -1,5 +1,6 @@
 /* The onboarding row: locked by every command, and brought up to date with what follows from its facts. */
 import type { Updateable } from 'kysely';
+import type { Deal } from '../../app/domain/handoff/deal';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
 import type { Trx } from '../client.server';
@@ -125,6 +126,9 @@ export const noteFirstContact = (trx: Trx, which: Which, at: Date): Promise<void
 
 export const setOwner = (trx: Trx, which: Which, part: OwnedPart, memberId: string): Promise<void> =>
   change(trx, which, part === 'rep' ? { rep_member_id: memberId } : { host_member_id: memberId });
+
+export const setDeal = (trx: Trx, which: Which, { name, value, currency, crmId }: Deal): Promise<void> =>
+  change(trx, which, { deal_name: name, deal_value: value, deal_currency: currency, crm_id: crmId });
 
 export const setClosed = (trx: Trx, which: Which, at: Date): Promise<void> =>
   change(trx, which, { closed_at: at });

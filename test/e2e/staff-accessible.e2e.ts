@@ -9,6 +9,7 @@ const NOUNS = [
   '',
   '/hand-over',
   '/close',
+  '/deal',
   '/handoff',
   '/receipt',
   '/guide',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type EventRules, id } from '../onboarding/event-rule';
 import { SYSTEM_AREAS } from '../statement/statement';
+import { DEAL } from './deal';
 import type { PartAnswer, Question } from './handoff';
 
 const QUESTIONS = ['goals', 'promises', 'dates', 'people', ...SYSTEM_AREAS, 'red_flags'] as const;
@@ -11,6 +12,8 @@ const answer = z.enum(ANSWERS satisfies readonly PartAnswer['answer'][]);
 const redFlag = z.object({ flag: id });
 
 export const HANDOFF_EVENTS = {
+  /** All of its facts, as they were and as they became. */
+  deal_changed: { details: z.object({ before: DEAL, after: DEAL }), seenBy: 'only_us' },
   part_answered: {
     details: z.object({ question, answer }),
     seenBy: 'us',

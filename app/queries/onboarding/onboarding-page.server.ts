@@ -142,6 +142,7 @@ export async function onboardingPage(member: Member, id: string) {
     mayCopy: isIntroduced(stage) && head.mayDo('copy_link'),
     mayRevoke: isIntroduced(stage) && head.mayDo('revoke_link'),
     mayHandOver: head.mayDo('hand_over_host') || head.mayDo('hand_over_rep'),
+    mayChangeDeal: head.mayDo('change_deal'),
     mayClose: head.mayDo('close_onboarding'),
     mayExport: head.mayDo('export_customer'),
     mayDecide: head.mayDo('decide_on_mail'),

@@ -50,6 +50,14 @@ export default function Onboarding() {
           <p className="lead">{leadOf(page)}</p>
           <p className="meta" dir="auto">
             {page.deal}
+            {page.mayChangeDeal ? (
+              <>
+                {' · '}
+                <a href={`/onboardings/${page.id}/deal`}>
+                  Change<span className="vh"> the deal</span>
+                </a>
+              </>
+            ) : null}
           </p>
         </div>
         {look && !isHere ? (

@@ -24,6 +24,8 @@ export type TimelineEntry = Omit<TimelineEventFacts, 'at' | 'change' | 'points'>
   goes: string;
   /** Until which day a point was left open. */
   openUntil: string;
+  /** What became of the facts of a deal: "€58,000 → €60,000". */
+  deal: string;
   run: { from: string; to: string } | null;
 };
 

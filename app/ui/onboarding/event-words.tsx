@@ -61,6 +61,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   onboarding_started: (who) => `${who} started the handoff. The clock runs from the signature.`,
   owner_changed: (who, { names: [from, to], isAccepted }, { part }) =>
     `${who} handed over${from === who ? '' : ` from ${from}`} to ${to}, ${whatIsTheirs(part, isAccepted)}`,
+  deal_changed: (who, entry) => `${who} changed the deal: ${entry.deal}`,
   onboarding_closed: (who, _, { reason }) => `${who} closed it: ${CLOSING_WORDS[reason].said}`,
   onboarding_reopened: (who) => `${who} opened it again. The clocks begin anew.`,
   onboarding_archived: (who) => `${who} put it into the archive`,

@@ -24,6 +24,7 @@ import {
   writeGreeting,
 } from '~/commands/guide/write-guide.server';
 import { answerPart } from '~/commands/handoff/answer-part.server';
+import { changeDeal } from '~/commands/handoff/change-deal.server';
 import { recordRedFlag, removeRedFlag } from '~/commands/handoff/record-red-flag.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { takeBackHandoff } from '~/commands/handoff/take-back-handoff.server';
@@ -484,6 +485,15 @@ const ACTS: Record<string, Act> = {
     action: 'hand_over_rep',
     act: ({ id }) =>
       handOver(home.sam, id, { part: 'rep', fromId: home.sam.id, toId: home.hanne.id, words: '', note: '' }),
+    answers: everywhere('done'),
+  },
+  changeDeal: {
+    action: 'change_deal',
+    act: ({ id }) =>
+      changeDeal(home.sam, id, {
+        deal: { name: 'Ordering for 25 shops', value: '58000', currency: 'EUR', crmId: null },
+        seen: 0,
+      }),
     answers: everywhere('done'),
   },
   closeOnboarding: {

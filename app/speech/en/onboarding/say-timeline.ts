@@ -13,6 +13,7 @@ import { sayAround } from '../around-changes';
 import { sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
 import { type Reader, sayClockTime, sayDay, sayFullDay, sayInstant, sayZone } from '../say-time';
+import { sayDealChange } from './say-deal';
 
 export function sayTimeline({ days, ...same }: TimelineFacts, reader: Reader): Timeline {
   return {
@@ -41,6 +42,7 @@ function sayEntry(entry: TimelineEntryFacts, reader: Reader): TimelineEntry {
     points: points.map((point) => sayPoint(point, reader)),
     goes: sayGoing(entry.event, reader),
     openUntil: entry.event?.kind === 'point_left_open' ? sayDay(entry.event.details.until, reader) : '',
+    deal: entry.event?.kind === 'deal_changed' ? sayDealChange(entry.event.details) : '',
     run: run && { from: time(run.from), to: time(run.to) },
   };
 }
