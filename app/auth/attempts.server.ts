@@ -3,7 +3,7 @@
  * can't be taken, the error goes up and nothing is tried.
  */
 import { sql } from 'kysely';
-import { db, type Handle } from '#db/client.server';
+import { db, type Handle, type Trx } from '#db/client.server';
 import { NOW } from '#db/now.server';
 
 export type Limit = { tries: number; seconds: number };
@@ -60,6 +60,18 @@ export const countTryNow = (key: string, limit: Limit): Promise<number> => count
 export async function forgetTries(...keys: string[]): Promise<void> {
   await db().deleteFrom('attempts').where('key', 'in', keys).execute();
 }
+
+/** Forgets what was tried for an address within a workspace. */
+export async function forgetTriesFor(trx: Trx, workspaceId: string, addresses: string[]): Promise<void> {
+  for (const address of addresses)
+    await trx
+      .deleteFrom('attempts')
+      .where('key', 'like', `%${asTyped(workspaceId)}%`)
+      .where(sql<string>`lower(key)`, 'like', `%${asTyped(address.toLowerCase())}%`)
+      .execute();
+}
+
+const asTyped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Forgets tries that were counted longer ago than `kept`, an interval; how many there were. */
 export async function tidyTries(handle: Handle, kept: string): Promise<bigint> {

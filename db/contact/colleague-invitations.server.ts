@@ -53,6 +53,21 @@ export async function decideOnColleague(
     .execute();
 }
 
+/** Forgets that anybody asked for whoever reads mail at these addresses, in small letters. */
+export async function removeInvitationsTo(
+  trx: Trx,
+  { workspaceId, onboardingIds }: { workspaceId: string; onboardingIds: string[] },
+  addresses: string[],
+): Promise<void> {
+  if (addresses.length === 0) return;
+  await trx
+    .deleteFrom('colleague_invitations')
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', 'in', onboardingIds)
+    .where('email', 'in', addresses)
+    .execute();
+}
+
 /** All of an onboarding, oldest first. */
 export function loadColleagueInvitations(
   handle: Handle,

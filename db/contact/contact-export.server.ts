@@ -26,6 +26,7 @@ export const CONTACT_EXPORT: ExportRules<ContactTables> = {
       no_mail_reason: 'kept',
       shown_first: 'kept',
       replaced_at: 'kept',
+      erased_at: 'kept',
     },
   },
   contact_introductions: {

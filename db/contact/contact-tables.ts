@@ -31,6 +31,8 @@ export type ContactTables = {
     shown_first: Topic[] | null;
     replaced_at: Date | null;
     called: string | null;
+    /** Since when nobody is known behind it. */
+    erased_at: Date | null;
   };
   contact_introductions: OfOnboarding & {
     id: string;

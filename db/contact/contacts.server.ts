@@ -1,5 +1,6 @@
 /* The people of an onboarding, each behind a statement of their own: written nowhere but here. */
 import { v7 as uuid } from 'uuid';
+import { ERASED } from '../../app/domain/contact/erased-name';
 import type { Topic } from '../../app/domain/guide/shown-first';
 import type { Part } from '../../app/domain/statement/statement';
 import type { Trx } from '../client.server';
@@ -90,6 +91,28 @@ export async function replaceContact(
     })
     .execute();
   return successor;
+}
+
+/** Nobody is known behind them from here on. Whoever was replaced before stays so. */
+export async function eraseContacts(
+  trx: Trx,
+  { workspaceId, ids }: { workspaceId: string; ids: string[] },
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('contacts')
+    .set((eb) => ({
+      name: ERASED,
+      email: null,
+      called: null,
+      time_zone: null,
+      no_mail_reason: null,
+      replaced_at: eb.fn.coalesce('replaced_at', eb.val(at)),
+      erased_at: at,
+    }))
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .execute();
 }
 
 export const setParts = (trx: Trx, which: Which, parts: Part[]): Promise<unknown> =>

@@ -54,6 +54,18 @@ export async function endSessionsOf(
     .execute();
 }
 
+/** Nothing stays of when they were on the page. */
+export async function removeSessionsOf(
+  trx: Trx,
+  { workspaceId, contactIds }: { workspaceId: string; contactIds: string[] },
+): Promise<void> {
+  await trx
+    .deleteFrom('customer_sessions')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', 'in', contactIds)
+    .execute();
+}
+
 /** Tidies away what let nobody in for `kept`, an interval; how many there were. */
 export async function tidyCustomerSessions(handle: Handle, kept: string): Promise<bigint> {
   const { numAffectedRows } = await sql`

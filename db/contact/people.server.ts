@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import { ERASED } from '../../app/domain/contact/erased-name';
 import { waitAlone } from '../alone.server';
 import type { Trx } from '../client.server';
 
@@ -73,6 +74,34 @@ const otherContact = (trx: Trx, { id, personId }: Before) =>
 
 const describe = (trx: Trx, id: string, columns: { name: string }): Promise<Person> =>
   trx.updateTable('people').set(columns).where('id', '=', id).returning(PERSON).executeTakeFirstOrThrow();
+
+/** Nobody is known behind this row any more; contacts that point to it stay contacts of their onboardings. */
+export async function erasePerson(
+  trx: Trx,
+  { workspaceId, id }: { workspaceId: string; id: string },
+): Promise<void> {
+  await trx
+    .updateTable('people')
+    .set({ name: ERASED, address: null, time_zone: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes away whoever of these is a contact nowhere any more. */
+export async function removeStrangers(trx: Trx, workspaceId: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .deleteFrom('people')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('contacts').select('contacts.id').whereRef('contacts.person_id', '=', 'people.id')),
+      ),
+    )
+    .execute();
+}
 
 const columnsOf = ({ name, email, language, timeZone }: Called) => ({
   name,

@@ -61,6 +61,22 @@ export async function insertCustomer(
   return id;
 }
 
+/** Takes a customer away that has no onboarding left, with those that were merged into it; false where it has one. */
+export async function removeEmptied(trx: Trx, workspaceId: string, id: string): Promise<boolean> {
+  const left = await trx
+    .selectFrom('onboardings')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('customer_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (left) return false;
+  const own = trx.deleteFrom('customers').where('workspace_id', '=', workspaceId);
+  await own.where('merged_into', '=', id).execute();
+  await own.where('id', '=', id).execute();
+  return true;
+}
+
 type Merge = { workspaceId: string; keptId: string; otherId: string };
 type Found = { id: string; name: string; mergedInto: string | null };
 

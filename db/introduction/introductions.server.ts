@@ -1,4 +1,5 @@
 /* The words of an introduction, kept as a draft and made once. */
+import { sql } from 'kysely';
 import type { Trx } from '../client.server';
 
 type Place = { workspaceId: string; onboardingId: string };
@@ -55,6 +56,26 @@ export async function insertIntroduction(
       member_id: made.memberId,
       at: made.at,
     })
+    .execute();
+}
+
+/** Nobody of these is written to any more; whoever has the form open is asked again. */
+export async function leaveOutOfDraft(
+  trx: Trx,
+  { workspaceId, onboardingId }: Place,
+  contactIds: string[],
+): Promise<void> {
+  await trx
+    .updateTable('introduction_drafts')
+    .set((eb) => ({
+      contact_ids: sql<
+        string[]
+      >`array(select id from unnest(contact_ids) as id where id <> all (${contactIds}::uuid[]))`,
+      revision: eb('revision', '+', 1),
+    }))
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where(sql<boolean>`contact_ids && ${contactIds}::uuid[]`)
     .execute();
 }
 

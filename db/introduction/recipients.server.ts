@@ -44,6 +44,19 @@ export async function addToReminded(
     .execute();
 }
 
+/** Thinks of reminding these contacts no more. */
+export async function remindNoMore(
+  trx: Trx,
+  { workspaceId, contactIds }: { workspaceId: string; contactIds: string[] },
+): Promise<void> {
+  await trx
+    .updateTable('introduction_recipients')
+    .set({ remind_at: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', 'in', contactIds)
+    .execute();
+}
+
 /** Thinks of reminding somebody again who was done. */
 export async function wakeReminders(
   trx: Trx,

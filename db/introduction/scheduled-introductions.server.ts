@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RefusalCode } from '../../app/domain/onboarding/refusal';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
@@ -135,6 +136,26 @@ export async function stopWaiting(
     .where('stopped_because', 'is', null)
     .executeTakeFirst();
   return stopped.numUpdatedRows > 0n;
+}
+
+/** Nobody of these is written to by what waits for its time; false where none of them would have been. */
+export async function leaveOutOfScheduled(
+  trx: Trx,
+  { id, workspaceId }: Owner,
+  contactIds: string[],
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('scheduled_introductions')
+    .set({
+      contact_ids: sql<
+        string[]
+      >`array(select id from unnest(contact_ids) as id where id <> all (${contactIds}::uuid[]))`,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', id)
+    .where(sql<boolean>`contact_ids && ${contactIds}::uuid[]`)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
 }
 
 /** Empties the line of one in which the rep says why it is this host. */

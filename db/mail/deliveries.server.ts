@@ -97,6 +97,36 @@ async function isTaken(trx: Trx, providerId: string): Promise<boolean> {
   return found !== undefined;
 }
 
+/** Forgets what the provider said of mail to these contacts: it names addresses. */
+export async function forgetReasons(
+  trx: Trx,
+  { workspaceId, contactIds }: { workspaceId: string; contactIds: string[] },
+): Promise<void> {
+  await trx
+    .updateTable('provider_events')
+    .set({ reason: '' })
+    .where('provider_id', 'in', (eb) =>
+      eb
+        .selectFrom('notices')
+        .select(sql<string>`provider_id`.as('id'))
+        .where('workspace_id', '=', workspaceId)
+        .where('recipient_id', 'in', contactIds)
+        .where('provider_id', 'is not', null),
+    )
+    .execute();
+}
+
+/** Whether a mail went to somebody who was erased since. */
+export async function isToErased(trx: Trx, recipientId: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('contacts')
+    .select('id')
+    .where('id', '=', recipientId)
+    .where('erased_at', 'is not', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** What the provider reports, it has accepted, whatever we knew of the attempt. */
 const isUndecided = ({ state, first_attempt_at }: Reported): boolean =>
   first_attempt_at !== null && ['queued', 'sending', 'unsure', 'failed', 'cancelled'].includes(state);

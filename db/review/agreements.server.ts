@@ -36,6 +36,8 @@ export type StoredAgreement = {
   id: string;
   version: number;
   hash: string;
+  /** When a person was taken out of its text, and by which hash it went before; null for the text of the signature. */
+  rewritten: { at: Date; firstHash: string } | null;
   document: string;
   at: Date;
   /** The first of the signatures below it that was taken back since; null while all stand. */
@@ -64,15 +66,19 @@ export async function loadAgreements(
       (join) => join.onTrue(),
     )
     .select(['a.id', 'a.version', 'a.hash', 'a.document', 'a.at', 'w.typed_name'])
-    .select(['w.signed_at', 'w.withdrawn_at'])
+    .select(['w.signed_at', 'w.withdrawn_at', 'a.rewritten_at', 'a.first_hash'])
     .where('a.workspace_id', '=', workspaceId)
     .where('a.onboarding_id', '=', onboardingId)
     .orderBy('a.version', 'desc')
     .execute();
-  return rows.map(({ typed_name: typedName, signed_at: signedAt, withdrawn_at: at, ...row }) => ({
-    ...row,
-    withdrawn: typedName !== null && signedAt && at ? { typedName, signedAt, at } : null,
-  }));
+  return rows.map(({ typed_name: typedName, signed_at: signedAt, withdrawn_at: at, ...found }) => {
+    const { rewritten_at, first_hash, ...row } = found;
+    return {
+      ...row,
+      rewritten: rewritten_at && first_hash ? { at: rewritten_at, firstHash: first_hash } : null,
+      withdrawn: typedName !== null && signedAt && at ? { typedName, signedAt, at } : null,
+    };
+  });
 }
 
 /** Signatures that have no document yet, oldest first; of all onboardings, or of one. */

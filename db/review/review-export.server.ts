@@ -110,6 +110,8 @@ export const REVIEW_EXPORT: ExportRules<ReviewTables> = {
       document: 'kept',
       hash: 'kept',
       at: 'kept',
+      rewritten_at: 'kept',
+      first_hash: 'kept',
     },
   },
 };

@@ -71,6 +71,9 @@ export type ReviewTables = {
     document: string;
     hash: string;
     at: Date;
+    /** When a person was taken out of its text, and the hash that it was first known by. */
+    rewritten_at: Date | null;
+    first_hash: string | null;
   };
   sign_off_items: Row & { sign_off_id: string; statement_id: string; wording_id: string };
 };

@@ -184,6 +184,34 @@ describe('workspaces are apart', () => {
     expect(kept).toHaveLength(1);
   });
 
+  test('and has two lawful doors, which close behind whoever comes through', async () => {
+    const ours = onboarding(home.workspaceId, home.customerId, home.sam.id, home.ines.id);
+    await insert(ours);
+    const statement = statementOf(ours.id);
+    await db().insertInto('statements').values(statement).execute();
+    await db().insertInto('wordings').values(wordingOf(statement.id)).execute();
+    await write(ours.id, await agree(ours.id, statement.id));
+    for (const door of [
+      sql`select erase_person(${home.workspaceId}::uuid, '{}', '{}', '[]', '[]', '{}', '{}', '')`,
+      sql`select delete_onboarding(${home.workspaceId}::uuid, ${ours.id}::uuid)`,
+    ])
+      for (const change of [...APPEND_ONLY.map((table) => `delete from ${table}`), 'truncate events']) {
+        const through = transact(db(), async (trx) => {
+          await door.execute(trx);
+          await sql.raw(change).execute(trx);
+        });
+        await expect(through, change).rejects.toThrow('is append-only');
+      }
+    const forged = transact(db(), async (trx) => {
+      await sql`select set_config('foyer.erasing', 'on', true)`.execute(trx);
+      await sql`delete from events`.execute(trx);
+    });
+    await expect(forged).rejects.toThrow('events is append-only');
+    const stray = sql`select rewrite_rows(${home.workspaceId}::uuid, ${[ours.id]}::uuid[],
+      '[{"pattern": "Hello", "anyCase": true, "whole": "", "within": ""}]', '{}')`;
+    await expect(stray.execute(db())).rejects.toThrow('messages is append-only');
+  });
+
   /** A message that was taken back, and a reply by mail that wasn't taken. */
   async function write(onboardingId: string, contactId: string): Promise<void> {
     const which = { workspaceId: home.workspaceId, onboardingId };

@@ -61,7 +61,9 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
         ]
       : []),
     ...(letter ? [letter, `${letter}?form=text`, `${letter}?form=headers`] : []),
-    ...mine.flatMap((onboarding) => NOUNS.map((noun) => `${onboarding}${noun}`)),
+    ...mine.flatMap((onboarding) =>
+      [...NOUNS, ...(isLead ? ['/erasing', '/deleting'] : [])].map((noun) => `${onboarding}${noun}`),
+    ),
   ];
 }
 

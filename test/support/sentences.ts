@@ -49,9 +49,13 @@ function isUnsaid(node: ts.Node, file: ts.SourceFile): boolean {
   return ts.isNewExpression(node) && /Error$/.test(node.expression.getText(file));
 }
 
-/** Texts with a space that are said to nobody: titles that names are freed from, what earlier events say, a stylesheet. */
+/**
+ * Texts with a space that are said to nobody: titles that names are freed from, what earlier events say, a stylesheet, and
+ * what is stored in place of somebody who was erased.
+ */
 export const SAID_TO_NOBODY = [
   'app/domain/contact/contact-events.ts',
+  'app/domain/contact/erased-name.ts',
   'app/domain/contact/first-name.ts',
   'app/domain/workspace/theme.ts',
 ];

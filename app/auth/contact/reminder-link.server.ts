@@ -21,6 +21,18 @@ export async function keepReminderLink(trx: Trx, workspaceId: string, contactId:
     .execute();
 }
 
+/** Takes the ways out of these contacts away: nobody is reminded who could use them. */
+export async function removeReminderLinks(
+  trx: Trx,
+  { workspaceId, contactIds }: { workspaceId: string; contactIds: string[] },
+): Promise<void> {
+  await trx
+    .deleteFrom('reminder_links')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', 'in', contactIds)
+    .execute();
+}
+
 /** Whose way out this is; null when it leads nowhere. */
 export async function findReminderLink(handle: Handle, given: string) {
   const token = readToken(given);

@@ -4,8 +4,9 @@
  * works as long as its reader has a page and that mailbox; whoever is replaced, moves, or loses their link has none any
  * more.
  */
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
-import type { Handle } from '#db/client.server';
+import type { Handle, Trx } from '#db/client.server';
 import { replyPlace, withRepliesAt } from '../../domain/thread/reply-by-mail';
 import { statementOf } from '../../domain/thread/thread';
 import { env } from '../../env.server';
@@ -54,6 +55,19 @@ export async function keepReplyAddress(
     .where('email', '=', mailbox)
     .executeTakeFirstOrThrow();
   return replyPlace(kept.id);
+}
+
+/** They are nobody's any more: what came in to them stays with them. */
+export async function eraseReplyAddresses(
+  trx: Trx,
+  { workspaceId, contactIds }: { workspaceId: string; contactIds: string[] },
+): Promise<void> {
+  await trx
+    .updateTable('reply_addresses')
+    .set({ email: sql<string>`id::text` })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', 'in', contactIds)
+    .execute();
 }
 
 const tokenFor = (id: string): string => deriveToken('reply', id, 1);

@@ -52,6 +52,8 @@ export const CONTACT_EVENTS = {
     ),
     seenBy: 'us',
   },
+  /** Nobody is told who: what they said stays as said by a contact. */
+  person_erased: { seenBy: 'us' },
   /** By name; the successor is a contact of their own. */
   person_replaced: {
     details: personReplaced,

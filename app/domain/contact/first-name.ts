@@ -2,6 +2,7 @@
  * People who work with each other are called by their given name. Names come in many orders, so this is a guess that
  * would rather say too much than the wrong part: whoever knows better can say how somebody is called.
  */
+import { ERASED } from './erased-name';
 
 const TITLES = new Set(
   `dr prof mr mrs ms mx miss sir dame rev hon herr frau hr fr mme mlle madame monsieur dhr mevr mw ir ing dipl mag lic
@@ -27,6 +28,7 @@ const CAPITALS = /^[\p{Lu}\p{M}'’-]{2,}$/u;
 
 /** "Ines" of "Ines Carvalho"; the whole name where no part of it surely is a given name. */
 export function firstNameOf(name: string): string {
+  if (name === ERASED) return name;
   const whole = name.slice(0, LONGEST).trim().replace(/\s+/gu, ' ');
   if (FULL_NAME_SCRIPTS.test(whole)) return whole;
   return givenIn(familyBehind(whole)) || whole || name;

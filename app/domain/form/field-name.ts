@@ -27,7 +27,8 @@ export type FormField =
   | 'email'
   | 'date'
   | 'time_zone'
-  | 'mail_text';
+  | 'mail_text'
+  | 'typed_name';
 
 export type FieldName = FormField | WordField;
 

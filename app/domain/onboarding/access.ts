@@ -72,6 +72,8 @@ export const ACTIONS = {
   manage_members: { owner: null, roles: ['admin'] },
   hand_over_for_member: { owner: null, roles: LEADERS },
   merge_customers: { owner: null, roles: LEADERS },
+  erase_person: { owner: null, roles: ['admin'] },
+  delete_onboarding: { owner: null, roles: ['admin'] },
   set_workspace: { owner: null, roles: LEADERS },
   export_workspace: { owner: null, roles: ['admin'] },
   word_mail: { owner: null, roles: LEADERS },

@@ -67,6 +67,8 @@ const REFUSALS = {
   days_over: 422,
   days_turned_round: 422,
   days_too_far: 422,
+  name_differs: 422,
+  mail_on_its_way: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

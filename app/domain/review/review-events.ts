@@ -49,6 +49,11 @@ export const REVIEW_EVENTS = {
   },
   /** What the signature covers, as a document: its number, and the SHA-256 of its text in hex. */
   agreement_kept: { details: z.object({ version: count, hash: words }), seenBy: 'customer' },
+  /** It named somebody who was erased, and is another text from here on: its hash before, and now. */
+  agreement_rewritten: {
+    details: z.object({ version: count, from: words, to: words }),
+    seenBy: 'customer',
+  },
   /** By the contact, or with fast answers that we take back for them. */
   sign_off_withdrawn: { details: z.object({ typedName: words }), seenBy: 'customer' },
   fast_answers_taken_back: { details: several.extend({ contact: id }), seenBy: 'only_us' },

@@ -17,6 +17,8 @@ export const WORKSPACE_SETTING_EVENTS = {
   own_day_removed: { details: day, seenBy: 'us' },
   /** A public holiday on which the company works from here on. */
   holiday_worked: { details: day, seenBy: 'us' },
+  /** With everything that was said in it. Nothing of it is kept, the customer's name neither. */
+  onboarding_deleted: { seenBy: 'us' },
   /** A public holiday on which it worked counts again. */
   holiday_kept: { details: day, seenBy: 'us' },
   /** A copy of everything was taken. */

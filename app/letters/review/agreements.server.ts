@@ -21,7 +21,7 @@ async function standingOf({ handle, head, notice }: Scene): Promise<Standing | n
   if (!latest) return null;
   const agreement = agreementFrom(latest.document);
   const signer = agreement.signatures.at(-1)?.name ?? '';
-  return { agreement, said: sayAgreement(agreement, latest.hash), signer };
+  return { agreement, said: sayAgreement(agreement, latest.hash, latest.rewritten), signer };
 }
 
 export async function agreement(scene: Scene): Promise<NoticeProps['agreement'] | null> {

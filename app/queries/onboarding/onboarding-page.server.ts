@@ -9,6 +9,7 @@ import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadReview } from '#db/review/review.server';
 import { loadUnanswered } from '#db/thread/messages.server';
 import type { Member } from '../../auth/member/member.server';
+import { mayHere } from '../../auth/member/rights.server';
 import { endOfWorkingDayAfter } from '../../domain/clock/clock';
 import { earliest } from '../../domain/clock/earliest';
 import { shownAddress } from '../../domain/contact/email-address';
@@ -153,6 +154,8 @@ export async function onboardingPage(member: Member, id: string) {
     mayAdd: isAccepted(stage) && head.mayDo('add_contact'),
     mayIntroduceContact: isIntroduced(stage) && head.mayDo('introduce_contact'),
     mayTakeBack: head.mayDo('resolve_correction'),
+    mayErase: mayHere(member.role, 'erase_person'),
+    mayDelete: mayHere(member.role, 'delete_onboarding'),
     people: people.map((person) => ({ ...person, wayIn: wayInOf(mail, person.id) })),
     mail,
     recent: await timelineOf(member, id, reader, { limit: RECENT }),

@@ -10,6 +10,8 @@ export type KeptAgreement = {
   colour: string;
   hash: string;
   agreement: Agreement;
+  /** When a person was taken out of its text, and the hash that it was signed under; null where none was. */
+  rewritten: { at: Date; firstHash: string } | null;
   /** A signature below it that was taken back; null while all stand. */
   withdrawn: { typedName: string; signedAt: Date; at: Date } | null;
   /** The newest version below which every signature stands; null where there is none. */
@@ -27,12 +29,14 @@ export async function keptAgreement(
 ): Promise<KeptAgreement | null> {
   const all = await loadAgreements(handle, own);
   const [latest] = all;
-  const asked = hash === null ? latest : all.find((one) => one.hash === hash);
+  const asked =
+    hash === null ? latest : all.find((one) => one.hash === hash || one.rewritten?.firstHash === hash);
   if (!asked) return null;
   return {
     colour: await colourOf(handle, own.workspaceId),
     hash: asked.hash,
     agreement: agreementFrom(asked.document),
+    rewritten: asked.rewritten,
     withdrawn: asked.withdrawn,
     standing: all.find((one) => !one.withdrawn)?.version ?? null,
     isLatest: asked === latest,

@@ -97,6 +97,11 @@ export default function Onboarding() {
               Everything that happened
             </a>
             {page.mayExport ? <a href={`/onboardings/${page.id}/export`}>Take a copy of everything</a> : null}
+            {page.mayDelete ? (
+              <a className="btn btn--bare" href={`/onboardings/${page.id}/deleting`}>
+                Delete the onboarding…
+              </a>
+            ) : null}
           </p>
         </section>
       </div>

@@ -39,14 +39,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const mayMerge = mayHere(member.role, 'merge_customers');
   const mergedId = search.get('merged');
   const merged = isId(mergedId) ? await mergedCustomer(member, mergedId) : null;
-  return { vendor: member.workspace.name, asked, owners: await ownersOf(member), mayMerge, merged, ...list };
+  const isDeleted = search.has('deleted');
+  return {
+    vendor: member.workspace.name,
+    asked,
+    owners: await ownersOf(member),
+    mayMerge,
+    merged,
+    isDeleted,
+    ...list,
+  };
 }
 
 const stageIn = (typed: string | null): CustomerStage | null =>
   CUSTOMER_STAGES.find((stage) => stage === typed) ?? null;
 
 export default function Customers() {
-  const { rows, asked, owners, next, mayMerge, merged } = useLoaderData<typeof loader>();
+  const { rows, asked, owners, next, mayMerge, merged, isDeleted } = useLoaderData<typeof loader>();
   return (
     <StaffPage skip="Skip to the list">
       <PageHead
@@ -67,6 +76,11 @@ export default function Customers() {
               : `${merged.was} is ${merged.is} now.`}{' '}
             Everything recorded for either stands below.
           </p>
+        </Note>
+      ) : null}
+      {isDeleted ? (
+        <Note className="gap-l" role="status">
+          <p>The onboarding is deleted, with everything that was said in it.</p>
         </Note>
       ) : null}
       <CustomerSearch asked={asked} owners={owners} />

@@ -26,6 +26,7 @@ type Page = Pick<
   | 'askedFor'
   | 'mayLetIn'
   | 'mayIntroduceContact'
+  | 'mayErase'
 >;
 type Person = Page['people'][number];
 
@@ -73,11 +74,18 @@ export function PeopleList({ page, doings, reply }: PeopleListProps) {
         </ul>
       )}
       <AskedFor page={page} />
-      {page.mayAdd ? (
+      {page.mayAdd || page.mayErase ? (
         <p className="goes gap">
-          <a className="btn btn--line" href={`/onboardings/${page.id}/people/new`}>
-            Add a person
-          </a>
+          {page.mayAdd ? (
+            <a className="btn btn--line" href={`/onboardings/${page.id}/people/new`}>
+              Add a person
+            </a>
+          ) : null}
+          {page.mayErase ? (
+            <a className="btn btn--bare" href={`/onboardings/${page.id}/erasing`}>
+              Erase a person…
+            </a>
+          ) : null}
         </p>
       ) : null}
     </section>

@@ -134,6 +134,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}`;
   },
   agreement_kept: (_, __, { version }) => `Version ${version} of the agreement is kept. Its fingerprint:`,
+  agreement_rewritten: (_, __, { version }) =>
+    `Version ${version} of the agreement was written anew, without a person who was erased. Its fingerprint now:`,
   sign_off_withdrawn: (who) => `${who} took back the signature`,
   fast_answers_taken_back: (who, { count, names }) =>
     `${who} took back ${countOf(count, 'answer')} that came unusually fast in the name of ${listed(names)}`,
@@ -161,6 +163,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   address_corrected: (who, { names }, { from, to }) =>
     `${who} corrected the address of ${listed(names)}: ${noAddress(from)} → ${noAddress(to)}`,
   colleague_reminded: (who, { names }) => `${who} reminded ${listed(names) || 'a colleague'}`,
+  person_erased: (who) => `${who} erased a person. What they said stays, as said by a contact.`,
   person_replaced: (who, { names }, { from, to }) =>
     `${who} put another person in the place of ${listed(names)}: ${from} → ${to}`,
   customer_merged: (who, _, { from, to }) =>
@@ -198,6 +201,8 @@ export function quoteOf({ event }: TimelineEntry): string | null {
       return event.details.typedName || null;
     case 'agreement_kept':
       return event.details.hash;
+    case 'agreement_rewritten':
+      return event.details.to;
     case 'call_outcome_noted':
     case 'point_left_open':
       return event.details.words || null;

@@ -6,7 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { databaseNow, db, transact } from '#db/client.server';
 import { owe } from '#db/mail/notices.server';
+import { loadContacts } from '#db/statement/statements.server';
 import { lockWorkspace } from '#db/workspace/workspaces.server';
+import { erasePerson } from '~/commands/contact/erase-person.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { markLoggedArrived, sendLoggedAgain } from '~/commands/mail/decide-on-mail.server';
 import { hurryNotice } from '~/commands/mail/hurry-notice.server';
@@ -15,6 +17,8 @@ import { changeRole } from '~/commands/member/change-role.server';
 import { disableMember, enableMember } from '~/commands/member/disable-member.server';
 import { inviteMember, resendInvitation, revokeInvitation } from '~/commands/member/invite-member.server';
 import { chooseMail, saveProfile } from '~/commands/member/save-account.server';
+import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
+import { addStatement } from '~/commands/statement/record-statement.server';
 import {
   chooseHolidays,
   closeDay,
@@ -38,6 +42,7 @@ let nextDoor: NextDoor;
 let invitation: string;
 let doubt: string;
 let gathered: string;
+let marit: { onboardingId: string; contactId: string };
 
 const NOOR = { name: 'Noor Haddad', email: 'noor@example.com', role: 'cs' as const };
 const PROFILE = {
@@ -79,6 +84,14 @@ const COMMANDS: Record<string, Command> = {
   tryWording: { by: LEADERS, call: (actor) => tryWording(actor, 'fresh_link', { subject: 'Mine' }) },
   markLoggedArrived: { by: LEADERS, call: (actor) => markLoggedArrived(actor, doubt) },
   sendLoggedAgain: { by: LEADERS, call: (actor) => sendLoggedAgain(actor, doubt) },
+  erasePerson: {
+    by: ['admin'],
+    call: (actor) => erasePerson(actor, marit, { typed: 'Marit Lindqvist', alone: false }),
+  },
+  deleteOnboarding: {
+    by: ['admin'],
+    call: (actor) => deleteOnboarding(actor, marit.onboardingId, 'Brightwater'),
+  },
   hurryNotice: { by: ['admin'], call: (actor) => hurryNotice(actor, gathered) },
   startHandoff: { by: ['sales', 'lead', 'admin'], call: (actor) => startHandoff(actor, handoff()) },
   saveName: { by: LEADERS, call: (actor) => saveName(actor, 'Brindle') },
@@ -163,7 +176,25 @@ beforeEach(async () => {
   doubt = await oweTo(home.sam, 'password_reset');
   await db().updateTable('notices').set({ state: 'unsure' }).where('id', '=', doubt).execute();
   gathered = await oweTo(home.sam, 'mail_unsure');
+  marit = await noteMarit();
 });
+
+/** A contact of an onboarding that was only begun. */
+async function noteMarit() {
+  const { id: onboardingId } = done(
+    await startHandoff(home.hanne, {
+      ...handoff(),
+      customer: 'Brightwater',
+      which: { customerId: home.customerId },
+    }),
+  );
+  const fields = { name: 'Marit Lindqvist', title: '', does: '', email: 'marit@brightwater.example' };
+  const person = { parts: [], language: 'en' as const, timeZone: null, noMailReason: null };
+  const input = { words: { kind: 'person' as const, fields }, heardWhere: '', note: '', person };
+  done(await addStatement(home.hanne, onboardingId, input));
+  const [contact] = await loadContacts(db(), home.workspaceId, onboardingId);
+  return { onboardingId, contactId: contact?.id ?? '' };
+}
 
 async function expectRefused(name: string, actor: MemberActor): Promise<void> {
   const before = await everything();

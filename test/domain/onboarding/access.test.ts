@@ -53,6 +53,8 @@ const OF_WORKSPACE: Record<WorkspaceAction, Record<Role, 'may' | 'may not' | 'in
   see_members: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   manage_members: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   hand_over_for_member: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
+  erase_person: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
+  delete_onboarding: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   set_workspace: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   merge_customers: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   export_workspace: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },

@@ -135,6 +135,7 @@ describe('who may see it', () => {
     const kinds = Object.keys(EVENTS).filter((kind) => seenBy(kind) === 'customer');
     expect(kinds.sort()).toEqual([
       'agreement_kept',
+      'agreement_rewritten',
       'answer_withdrawn',
       'call_outcome_noted',
       'correction_resolved',

@@ -35,6 +35,8 @@ const STATUS: Record<RefusalCode, number> = {
   not_accepted: 409,
   changed_meanwhile: 409,
   written_meanwhile: 409,
+  name_differs: 422,
+  mail_on_its_way: 409,
   not_published: 409,
   already_introduced: 409,
   not_introduced: 409,

@@ -104,5 +104,6 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   colleague: { label: 'the colleague', missing: 'Choose who takes over' },
   words_to_customer: { label: 'your words to the customer' },
   line_to_colleagues: { label: 'the line for colleagues' },
+  typed_name: { label: 'the name', missing: 'Type the name, so that nothing is lost by a slip' },
   answer_to_host: { label: 'your answer', missing: 'Write what you remember, or that you don’t' },
 };

@@ -25,8 +25,15 @@ const HEADINGS: Heading[] = [
   { title: 'Your systems and data', kind: 'system' },
 ];
 
+/** When a person was taken out of the text, and the hash that it was signed under. */
+type Rewritten = { at: Date; firstHash: string };
+
 /** `hash` is the SHA-256 of the stored text, in hex. */
-export function sayAgreement(agreement: Agreement, hash: string): SaidAgreement {
+export function sayAgreement(
+  agreement: Agreement,
+  hash: string,
+  rewritten: Rewritten | null = null,
+): SaidAgreement {
   const { points, forTheCall, timeZone, vendor, customer, version } = agreement;
   // A year that is not this one is always said.
   const paper: Reader = { now: new Date(0), timeZone };
@@ -51,9 +58,15 @@ export function sayAgreement(agreement: Agreement, hash: string): SaidAgreement 
       ),
     })),
     signatures: saySignatures(agreement, paper),
-    foot: `Version ${version}, ${countOf(points.length, 'point')}. Every earlier wording is kept, with who said what and when.`,
+    foot: `Version ${version}, ${countOf(points.length, 'point')}. Every earlier wording is kept, with who said what and when.${sayRewritten(rewritten, timeZone)}`,
     fingerprint: hash,
   };
+}
+
+function sayRewritten(rewritten: Rewritten | null, timeZone: string): string {
+  if (!rewritten) return '';
+  const day = sayDay(dayOf(rewritten.at, timeZone), { now: new Date(0), timeZone });
+  return ` Written anew on ${day}, without a person who was erased; the text that was signed had the fingerprint ${rewritten.firstHash}.`;
 }
 
 const isUnder =
@@ -156,6 +169,7 @@ function saySignatures({ signatures, vendor, customer, host, published }: Agreem
 type Kept = {
   agreement: Agreement;
   hash: string;
+  rewritten?: Rewritten | null;
   withdrawn: { typedName: string; signedAt: Date; at: Date } | null;
   /** The newest version below which every signature stands. */
   standing: number | null;
@@ -168,7 +182,7 @@ export function sayKept(kept: Kept): SaidKept {
   const { agreement, hash, versions } = kept;
   const paper: Reader = { now: new Date(0), timeZone: agreement.timeZone };
   return {
-    said: sayAgreement(agreement, hash),
+    said: sayAgreement(agreement, hash, kept.rewritten),
     versions: versions.map((one) => ({
       hash: one.hash,
       name: `Version ${one.version}, ${sayDay(dayOf(one.at, agreement.timeZone), paper)}`,

@@ -1,0 +1,134 @@
+/*
+ * Erasing a person: what stands for them afterwards, and by which rules their name and address are found in what others
+ * wrote. A whole name and an address are sure. A part of a name that stands alone may be another's, or a word: it is
+ * looked for where an admin says so, and never where a colleague or another contact goes by it.
+ */
+import { ERASED, ERASED_ADDRESS, ERASED_WITHIN } from './erased-name';
+import { firstNameOf } from './first-name';
+
+/** As the database takes it: a regular expression, what is said instead, and where, if not everywhere. */
+export type Rule = {
+  pattern: string;
+  anyCase: boolean;
+  /** Instead of a text that is nothing else. */
+  whole: string;
+  /** Instead of it within another text. */
+  within: string;
+  /** Names of fields and columns. */
+  places?: string[];
+};
+
+export type Known = {
+  /** Every name they had, as it was written. */
+  names: string[];
+  addresses: string[];
+  /** What was typed below an agreement on their page. */
+  typedNames: string[];
+};
+
+const SIGNED = ['typedName', 'typed_name'];
+
+/** Rules that are sure: whole names, addresses, and the names that were typed on their page. */
+export function sureRules({ names, addresses, typedNames }: Known): Rule[] {
+  return [
+    ...addresses.flatMap((address) => [
+      { ...rule(address, { whole: '', within: '' }), places: ['email'] },
+      rule(address, { whole: ERASED_ADDRESS, within: ERASED_ADDRESS }),
+    ]),
+    ...names.filter((name) => wordsOf(name).length > 1).map((name) => rule(name, NAMED)),
+    ...typedNames.map((name) => ({ ...rule(name, NAMED), places: SIGNED })),
+  ];
+}
+
+const NAMED = { whole: ERASED, within: ERASED_WITHIN };
+
+function rule(text: string, { whole, within }: { whole: string; within: string }): Rule {
+  return { pattern: patternOf(text, true), anyCase: true, whole, within };
+}
+
+/** A name of one word stands for its person in their own onboardings, as it is written. */
+export const singleRules = ({ names }: Known): Rule[] => aloneRules(names.filter(isSingle));
+
+const isSingle = (name: string): boolean => wordsOf(name).length === 1 && isLikeAName(name);
+
+/** Rules for words that stand alone, as they are written and no otherwise. */
+export const aloneRules = (words: readonly string[]): Rule[] =>
+  words.map((word) => ({
+    pattern: patternOf(word, false),
+    anyCase: false,
+    whole: ERASED,
+    within: ERASED_WITHIN,
+  }));
+
+/** The words of their names that may stand alone: the given name, the family name and what they are called. */
+export function aloneWords(
+  { names }: Known,
+  { called, customer, others }: { called: string[]; customer: string; others: string[] },
+): { asked: string[]; shared: string[] } {
+  const parts = [...called, ...names.flatMap((name) => [firstNameOf(name), wordsOf(name).at(-1) ?? ''])];
+  const found = [...new Set(parts)].filter((word) => isSingle(word) && !wordsOf(customer).includes(word));
+  const taken = new Set(others.flatMap(wordsOf));
+  return {
+    asked: found.filter((word) => !taken.has(word) && !names.includes(word)),
+    shared: found.filter((word) => taken.has(word) && !names.includes(word)),
+  };
+}
+
+/** Short words and those in small letters are too many things. */
+const isLikeAName = (word: string): boolean => /^\p{Lu}/u.test(word) && [...word].length > 2;
+
+const wordsOf = (name: string): string[] =>
+  name
+    .trim()
+    .split(/[\s,]+/u)
+    .filter(Boolean);
+
+/** However its letters are composed and its spaces are broken, and as it stands within HTML and links. */
+function patternOf(text: string, anyCase: boolean): string {
+  const plain = text.trim().replace(/\s+/gu, ' ');
+  // Not every database knows capitals beyond English ones.
+  const cases = anyCase ? [plain, plain.toLowerCase(), plain.toUpperCase()] : [plain];
+  const written = cases.flatMap((one) => [one.normalize('NFC'), one.normalize('NFD')]);
+  const all = new Set([...written, ...written.map(inHtml), encodeURIComponent(plain)]);
+  // What stands before the sign of a mailbox may hold more than letters.
+  const before = plain.includes('@') ? '[\\w.+-]' : '\\w';
+  return `(?<!${before})(?:${[...all].map(escaped).join('|')})(?!\\w)`;
+}
+
+const IN_HTML: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+};
+const inHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => IN_HTML[sign] ?? sign);
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replace(/ /g, `${BETWEEN}+`)
+    // Mail breaks what a program would take for a link.
+    .replace(/\\\.|@/g, `$&${BETWEEN}*`);
+
+/** Spaces, and what breaks a line or a link unseen. */
+const BETWEEN = '[\\s\\u00a0\\u2000-\\u200d\\u202f\\u2060\\ufeff]';
+
+/** Whether the name was typed to say that it is meant: capitals and spaces don't matter. */
+export const isTypedAs = (typed: string, name: string): boolean => plainly(typed) === plainly(name);
+
+const plainly = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+
+const AROUND = 60;
+
+/** What stands around the first place where a rule finds something; null where none does. */
+export function excerptOf(text: string, rules: readonly Rule[]): string | null {
+  for (const { pattern, anyCase } of rules) {
+    const found = new RegExp(pattern, anyCase ? 'i' : '').exec(text);
+    if (!found) continue;
+    const [from, to] = [found.index - AROUND, found.index + found[0].length + AROUND];
+    const cut = text.slice(Math.max(0, from), to).replace(/\s+/gu, ' ').trim();
+    return `${from > 0 ? '…' : ''}${cut}${to < text.length ? '…' : ''}`;
+  }
+  return null;
+}

@@ -1,0 +1,77 @@
+/* What is looked for of somebody who is erased: whole names, addresses, and the parts of a name that are surely theirs. */
+import { describe, expect, test } from 'vitest';
+import { ERASED } from '~/domain/contact/erased-name';
+import {
+  aloneRules,
+  aloneWords,
+  excerptOf,
+  isTypedAs,
+  type Rule,
+  singleRules,
+  sureRules,
+} from '~/domain/contact/erasing';
+import { firstNameOf } from '~/domain/contact/first-name';
+
+const known = (...names: string[]) => ({ names, addresses: [] as string[], typedNames: [] as string[] });
+const finds = (rules: Rule[], text: string): boolean => excerptOf(text, rules) !== null;
+
+describe('a whole name', () => {
+  test.each<[string, string]>([
+    ['Marit Lindqvist', 'MARIT LINDQVIST said so'],
+    ['Marit Lindqvist', 'Ask marit\n  lindqvist.'],
+    ['Zoë Ånd', 'with zoë ånd'.normalize('NFD')],
+    ['Zoë Ånd', 'WITH ZOË ÅND'],
+    ['Siobhán O’Neil', 'Siobhán O’Neil.'],
+    ["Pat O'Neil", '<b>Pat O&#x27;Neil</b>'],
+    ['J. (Jo) Berg+', 'to j. (jo) berg+, please'],
+  ])('%s is found in “%s”', (name, text) => {
+    expect(finds(sureRules(known(name)), text)).toBe(true);
+  });
+
+  test('is not found in another word, and one of a single word isn’t sure', () => {
+    expect(finds(sureRules(known('Ana Li')), 'Ana Lind and Diana Li')).toBe(false);
+    expect(sureRules(known('Marit'))).toEqual([]);
+    expect(finds(singleRules(known('Marit')), 'Ask Marit.')).toBe(true);
+    expect(finds(singleRules(known('Marit')), 'marit, Maritime')).toBe(false);
+    expect(singleRules(known('sales', 'Jo'))).toEqual([]);
+  });
+});
+
+test('an address is found whatever its capitals, in a link, and not within another', () => {
+  const rules = sureRules({ ...known(), addresses: ['m.berg@north.example'] });
+  expect(finds(rules, 'write to M.Berg@North.example, or call')).toBe(true);
+  expect(finds(rules, 'mailto:m.berg%40north.example')).toBe(true);
+  expect(finds(rules, 'm-berg@north.example')).toBe(false);
+});
+
+test('parts of a name stand alone where nobody else goes by them and they are no part of the customer’s name', () => {
+  const of = (name: string, more: { called?: string[]; customer?: string; others?: string[] } = {}) =>
+    aloneWords(known(name), { called: [], customer: 'Hallowmere Bakeries', others: [], ...more });
+  expect(of('Marit Lindqvist')).toEqual({ asked: ['Marit', 'Lindqvist'], shared: [] });
+  expect(of('Marit Lindqvist', { called: ['Mari'] }).asked).toEqual(['Mari', 'Marit', 'Lindqvist']);
+  expect(of('Marit Lindqvist', { others: ['Marit Duarte'] })).toEqual({
+    asked: ['Lindqvist'],
+    shared: ['Marit'],
+  });
+  expect(of('Marit Lindqvist', { customer: 'Lindqvist Brothers' }).asked).toEqual(['Marit']);
+  expect(of('Marit')).toEqual({ asked: [], shared: [] });
+  expect(of('Li Wu')).toEqual({ asked: [], shared: [] });
+  expect(finds(aloneRules(['Will']), 'we will, goodwill')).toBe(false);
+});
+
+test('what is shown of a place is what stands around it', () => {
+  const text = `${'before '.repeat(20)}Marit Lindqvist ${'after '.repeat(20)}`;
+  const excerpt = excerptOf(text, sureRules(known('Marit Lindqvist'))) ?? '';
+  expect(excerpt).toMatch(/^….*before Marit Lindqvist after.*…$/);
+  expect(excerpt.length).toBeLessThan(150);
+});
+
+test('a name is meant that was typed with other capitals and spaces, and no other', () => {
+  expect(isTypedAs('  marit  LINDQVIST', 'Marit Lindqvist')).toBe(true);
+  expect(isTypedAs('Marit', 'Marit Lindqvist')).toBe(false);
+  expect(isTypedAs('', 'Marit Lindqvist')).toBe(false);
+});
+
+test('whoever is erased is called by the whole of it', () => {
+  expect(firstNameOf(ERASED)).toBe(ERASED);
+});
