@@ -9,7 +9,7 @@ interface DataPageProps {
   latest: SaidExport[];
 }
 
-/** What goes out: a copy of everything, and who took one. */
+/** What goes out: a copy of everything, and who took one; and where to take somebody out for good. */
 export function DataPage({ isBusy, latest }: DataPageProps) {
   return (
     <StaffPage narrow skip="Skip to the data">
@@ -44,6 +44,15 @@ export function DataPage({ isBusy, latest }: DataPageProps) {
         ) : (
           <p>None yet. Each one stands here, with who took it.</p>
         )}
+      </section>
+      <section className="sect" id="erase" aria-labelledby="erase-h">
+        <header>
+          <h2 id="erase-h">Erase a person, delete an onboarding</h2>
+        </header>
+        <p>
+          Both are done from the page of the customer, which shows first what goes.{' '}
+          <a href="/customers">Choose the customer</a>
+        </p>
       </section>
     </StaffPage>
   );
