@@ -13,7 +13,7 @@ type Which = { workspaceId: string; memberId: string };
  * Of a row of `absences` called `a`, beside its stand-in `s`: it holds at that instant. Days are those of the workspace,
  * and nobody stands in who doesn't work here any more.
  */
-export const holdsAt = (at: RawBuilder<Date> | Date): RawBuilder<boolean> => sql<boolean>`(
+const holdsAt = (at: RawBuilder<Date> | Date): RawBuilder<boolean> => sql<boolean>`(
   s.disabled_at is null
   and (a.ended_at is null or a.ended_at > ${at}::timestamptz)
   and (${at}::timestamptz at time zone (select w.time_zone from workspaces w where w.id = a.workspace_id))::date

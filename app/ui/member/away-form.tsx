@@ -72,7 +72,7 @@ export function AwayForm({ away, saved, reply }: AwayFormProps) {
         </Form>
       )}
       {said ? (
-        <Form action="/account/back">
+        <Form className="gap" action="/account/back">
           <p className="goes">
             <button type="submit" className="btn btn--line">
               {isAwayNow ? 'I’m back' : 'I’m not away after all'}

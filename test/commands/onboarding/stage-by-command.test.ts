@@ -582,6 +582,7 @@ const ONCE_CLOSED: Partial<Record<keyof typeof ACTS, Answer>> = {
   handOverHost: 'done',
   handOverRep: 'done',
   revokeLink: 'done',
+  exportCustomer: 'done',
 };
 
 const eventsOf = async (id: string): Promise<number> => {
