@@ -121,12 +121,18 @@ export default [
     route('settings', 'routes/workspace/settings.ts'),
     route('settings/workspace', 'routes/workspace/settings-workspace.tsx'),
     route('settings/workspace/name', 'routes/workspace/settings-name.tsx'),
+    route('settings/workspace/colour', 'routes/workspace/settings-colour.tsx'),
+    route('settings/workspace/logo', 'routes/workspace/settings-logo.tsx'),
+    route('settings/workspace/logo/remove', 'routes/workspace/settings-logo-remove.tsx'),
     route('settings/workspace/hours', 'routes/workspace/settings-hours.tsx'),
     route('settings/workspace/holidays', 'routes/workspace/settings-holidays.tsx'),
     route('settings/workspace/days', 'routes/workspace/settings-day.tsx'),
     route('settings/workspace/days/:day/remove', 'routes/workspace/settings-day-remove.tsx'),
     route('settings/workspace/days/:day/work', 'routes/workspace/settings-day-work.tsx'),
     route('settings/workspace/days/:day/keep', 'routes/workspace/settings-day-keep.tsx'),
+    route('settings/people', 'routes/workspace/settings-people.tsx'),
+    route('settings/people/code', 'routes/workspace/settings-code.tsx'),
+    route('settings/mail', 'routes/workspace/settings-mail.tsx'),
     route('settings/workspace/clocks', 'routes/workspace/settings-clocks.tsx'),
     route('settings/data', 'routes/workspace/export/settings-data.tsx'),
 
@@ -172,8 +178,9 @@ export default [
   route('settings/data/export.zip', 'routes/workspace/export/settings-data-file.ts'),
   route('onboardings/:id/export.zip', 'routes/workspace/export/onboarding-export-file.ts'),
 
-  // Photos of members, which mail programs load too
+  // Photos of members and logos, which mail programs load too
   route('portraits/:file', 'routes/member/portrait.ts'),
+  route('logos/:file', 'routes/workspace/logo.ts'),
 
   // The customer's own page, and what members see of it beforehand
   route('onboardings/:id/guide/preview/:contactId', 'routes/guide/guide-preview.tsx'),
@@ -198,6 +205,7 @@ export default [
     route('welcome/inbox', 'routes/welcome/welcome-inbox.tsx'),
     route('welcome/fresh', 'routes/contact/welcome-fresh.tsx'),
     route('welcome/:token', 'routes/contact/welcome-link.tsx'),
+    route('welcome/:token/code', 'routes/contact/welcome-code.tsx'),
     route('welcome/:token/fresh', 'routes/contact/welcome-link-fresh.tsx'),
     route('reminders/:token', 'routes/contact/reminders.tsx'),
     route('reminders/:token/again', 'routes/contact/reminders-again.tsx'),

@@ -4,6 +4,7 @@
 import type { ChangedTexts } from '../app/domain/mail/mail-wording';
 import type { NoticeKind } from '../app/domain/mail/notice';
 import type { DraftedIntroduction, IntroductionSources } from '../app/speech/en/introduction-draft';
+import type { Face } from './_parts/style';
 import type { Template } from './_parts/template';
 import { changedTexts, typed } from './_parts/typed-text';
 import type { Message } from './welcome-link';
@@ -15,6 +16,7 @@ export type { Change, StaffChange } from './_parts/changes';
 export { fitWhole } from './_parts/clip';
 export { headerText, subjectLine } from './_parts/header-text';
 export type { PersonCard } from './_parts/person-card';
+export type { Face } from './_parts/style';
 export type { Person } from './_parts/template';
 export { nameText } from './_parts/typed-text';
 export { OWN_LINKS, type OwnUrls, withOwnLinks } from './own-links';
@@ -32,6 +34,7 @@ const TEMPLATES = {
   colleague_brought_in: () => import('./contact/colleague-brought-in'),
   page_not_theirs: () => import('./contact/page-not-theirs'),
   fresh_link: () => import('./contact/fresh-link'),
+  link_code: () => import('./contact/link-code'),
   onboarding_handed_over: () => import('./onboarding/onboarding-handed-over'),
   handoff_received: () => import('./handoff/handoff-received'),
   handoff_returned: () => import('./handoff/handoff-returned'),
@@ -88,25 +91,30 @@ export async function draftIntroduction(
 }
 
 /** A mail of this kind as somebody made up would get it. */
-export async function composeSample(kind: NoticeKind, changed: ChangedTexts = {}): Promise<Message> {
+export async function composeSample(
+  kind: NoticeKind,
+  changed: ChangedTexts = {},
+  face?: Face,
+): Promise<Message> {
   const { PreviewProps, sample } = await templates[kind]();
-  return compose(kind, (sample?.(changed) ?? PreviewProps) as never, changed);
+  return compose(kind, (sample?.(changed) ?? PreviewProps) as never, changed, face);
 }
 
 /**
  * Writes the whole message: subject, HTML and its text twin. The same props give the same bytes.
- * `changed` are the workspace's own texts. A contact's link is not in it; `withWelcomeLink` puts it in when the message is sent.
+ * `changed` are the workspace's own texts, `face` its colour and logo. A contact's link is not in it; `withWelcomeLink` puts it in when the message is sent.
  * Throws if `url` is no http(s) address or a link is not one of OWN_LINKS.
  */
 export async function compose<Kind extends NoticeKind>(
   kind: Kind,
   props: NoticeProps[Kind],
   changed: ChangedTexts = {},
+  face?: Face,
 ): Promise<Message> {
   const [template, { renderMessage }] = await Promise.all([
     templates[kind](),
     import('./_parts/render-message'),
   ]);
   const texts = changedTexts(changed);
-  return renderMessage(template, { ...typed(props, texts), changed: texts });
+  return renderMessage(template, { ...typed(props, texts), changed: texts }, face);
 }

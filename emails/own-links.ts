@@ -12,6 +12,8 @@ export const OWN_LINKS = {
   password: 'https://welcome-link.invalid/your-new-password',
   /** Where somebody who was asked in becomes a member. */
   invitation: 'https://welcome-link.invalid/your-invitation',
+  /** Six digits that open the page in a browser for the first time. */
+  code: 'your-own-six-digits',
 } as const satisfies Record<OwnLink, string>;
 
 /** The real addresses at the moment of sending; null withholds one from whoever looks at somebody else's mail. */
@@ -28,7 +30,7 @@ export function withOwnLinks<M extends Leaving>(message: M, { welcome = null, ..
   return names.reduce<M>(
     (filled, name) => {
       const url = others[name];
-      if (url) return putIn(filled, OWN_LINKS[name], url);
+      if (url) return putIn(filled, name, url);
       if (url === undefined && message.html.includes(OWN_LINKS[name]))
         throw new Error(`This message needs a link of its reader’s own: ${name}`);
       return filled;
@@ -37,11 +39,12 @@ export function withOwnLinks<M extends Leaving>(message: M, { welcome = null, ..
   );
 }
 
-function putIn<M extends Leaving>(message: M, place: string, url: string): M {
+function putIn<M extends Leaving>(message: M, name: OwnLink, url: string): M {
+  const place = OWN_LINKS[name];
   if (!message.html.includes(place) || !message.text.includes(place))
     throw new Error('This message has no place for that link');
-  if (!/^https?:\/\/[\w.:[\]-]+\/[\w/-]*$/.test(url))
-    throw new Error('A link of one’s own is an absolute http(s) address in plain ASCII');
+  if (name === 'code' ? !/^\d{6}$/.test(url) : !/^https?:\/\/[\w.:[\]-]+\/[\w/-]*$/.test(url))
+    throw new Error('What is one’s own is an absolute http(s) address in plain ASCII, or six digits');
   const fill = (text: string) => text.replaceAll(place, () => url);
   const headers = Object.fromEntries(
     Object.entries(message.headers).map(([name, value]) => [name, fill(value)]),

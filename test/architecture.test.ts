@@ -47,6 +47,7 @@ const FORMS_FOR_NOBODY = [
   'app/routes/member/password-reset.tsx',
   'app/routes/member/set-up.tsx',
   'app/routes/member/sign-in.tsx',
+  'app/ui/contact/code-page.tsx',
   'app/ui/contact/letter.tsx',
   'app/ui/contact/no-way-in.tsx',
 ];

@@ -19,8 +19,10 @@ import {
   revokeMemberSessions,
   setWorkspaceSender,
 } from './tasks.server';
+import { SETTING_OPTIONS, setWorkspace, showWorkspace } from './workspace.server';
 
 const OPTIONS = {
+  ...optionsOf(SETTING_OPTIONS),
   name: { type: 'string' },
   email: { type: 'string' },
   role: { type: 'string' },
@@ -42,6 +44,11 @@ const TASKS: Record<string, Task> = {
       '--name "Brindlewick" --time-zone Europe/Brussels --admin-name "Kofi Asante" --admin-email kofi@example.com',
     run: createWorkspace,
   },
+  'workspace show': { usage: '--workspace "Brindlewick"', run: showWorkspace },
+  'workspace set': {
+    usage: `--workspace "Brindlewick" ${SETTING_OPTIONS.map((option) => `[--${option} …]`).join(' ')}`,
+    run: setWorkspace,
+  },
   'workspace sender': {
     usage: '--workspace "Brindlewick" [--email hello@brindlewick.example]',
     run: setWorkspaceSender,
@@ -56,6 +63,13 @@ const TASKS: Record<string, Task> = {
   'access latest': { usage: '', run: listAccess },
   'mail failed': { usage: '', run: listFailedMail },
 };
+
+function optionsOf<Name extends string>(names: readonly Name[]) {
+  return Object.fromEntries(names.map((name) => [name, { type: 'string' }])) as Record<
+    Name,
+    { type: 'string' }
+  >;
+}
 
 const FOLDER_TASKS: Record<string, FolderTask> = { backup: { run: backUp }, restore: { run: restore } };
 

@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { db, transact } from '#db/client.server';
-import { insertWorkspace, setMailFrom } from '#db/workspace/workspaces.server';
+import { loadSettings } from '#db/workspace/settings.server';
+import { insertWorkspace } from '#db/workspace/workspaces.server';
 import { latestAccess, recordAccess } from '../auth/access-log.server';
 import { hashPassword, insertMember, revokeSessions } from '../auth/member/member.server';
 import { setNewPassword } from '../commands/member/reset-password.server';
+import { saveSender } from '../commands/workspace/save-settings.server';
 import { slipped } from '../domain/form/slip';
 import { ROLES } from '../domain/onboarding/access';
 import {
@@ -16,6 +18,7 @@ import {
   personName,
   timeZoneName,
 } from '../domain/statement/wording-rules';
+import { optionError, workspaceNamed } from './workspace.server';
 
 const workspaceOptions = z.object({
   name: line({ field: 'company', max: 80 }),
@@ -70,34 +73,30 @@ export async function createWorkspace(given: object): Promise<string[]> {
 /** Sets the address a company's mail comes from; without one, it is the installation's again. */
 export async function setWorkspaceSender(given: object): Promise<string[]> {
   const options = senderOptions.parse(given);
-  if (!(await setMailFrom(db(), options.workspace, options.email)))
-    throw optionError('workspace', 'workspace_unknown');
-  if (!options.email) return [`Mail of ${options.workspace} comes from MAIL_FROM again.`];
+  const { id, name } = await workspaceNamed(options.workspace);
+  await saveSender({ kind: 'operator', workspaceId: id }, { mailFrom: options.email });
+  if (!options.email) return [`Mail of ${name} comes from MAIL_FROM again.`];
   return [
-    `Mail of ${options.workspace} comes from ${options.email}, what is written already excepted.`,
+    `Mail of ${name} comes from ${options.email}, what is written already excepted.`,
     'Its domain has to be verified with your mail provider first.',
   ];
 }
 
 export async function createMember(given: object): Promise<string[]> {
   const options = memberOptions.parse(given);
-  const workspace = await db()
-    .selectFrom('workspaces')
-    .select(['id', 'time_zone'])
-    .where('name', '=', options.workspace)
-    .executeTakeFirst();
-  if (!workspace) throw optionError('workspace', 'workspace_unknown');
+  const { id: workspaceId } = await workspaceNamed(options.workspace);
+  const { timeZone } = await loadSettings(db(), workspaceId);
   await refuseTakenEmail(options.email, 'email');
   const password = newPassword();
   const passwordHash = await hashPassword(password);
   await transact(db(), (trx) =>
     insertMember(trx, {
-      workspaceId: workspace.id,
+      workspaceId,
       name: options.name,
       email: options.email,
       role: options.role,
       title: options.title ?? undefined,
-      timeZone: workspace.time_zone,
+      timeZone,
       passwordHash,
     }),
   );
@@ -107,13 +106,14 @@ export async function createMember(given: object): Promise<string[]> {
 export async function resetMemberPassword(given: object): Promise<string[]> {
   const { email } = emailOption.parse(given);
   const password = newPassword();
-  if (!(await setNewPassword(email, password, BY_OPERATOR))) throw optionError('email', 'email_unknown');
+  if (!(await setNewPassword(email, password, BY_OPERATOR)))
+    throw optionError('email', { code: 'email_unknown' });
   return [`${email} is signed out everywhere.`, `Their new password, shown this once: ${password}`];
 }
 
 export async function revokeMemberSessions(given: object): Promise<string[]> {
   const { email } = emailOption.parse(given);
-  if (!(await revokeSessions(email))) throw optionError('email', 'email_unknown');
+  if (!(await revokeSessions(email))) throw optionError('email', { code: 'email_unknown' });
   await recordAccess({ kind: 'signed_out_everywhere', email, clientAddress: BY_OPERATOR });
   return [`${email} is signed out everywhere.`];
 }
@@ -146,8 +146,5 @@ export async function listAccess(): Promise<string[]> {
 
 async function refuseTakenEmail(email: string, option: string): Promise<void> {
   const taken = await db().selectFrom('users').select('id').where('email', '=', email).executeTakeFirst();
-  if (taken) throw optionError(option, 'email_taken');
+  if (taken) throw optionError(option, { code: 'email_taken' });
 }
-
-const optionError = (option: string, code: 'workspace_unknown' | 'email_unknown' | 'email_taken') =>
-  new z.ZodError([{ code: 'custom', path: [option], message: slipped({ code }), input: undefined }]);

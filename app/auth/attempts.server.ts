@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { db, type Handle, type Trx } from '#db/client.server';
 import { NOW } from '#db/now.server';
+import { CODE_TRIES } from '../domain/contact/link-code';
 
 export type Limit = { tries: number; seconds: number };
 
@@ -16,6 +17,10 @@ export const QUESTIONS_PER_CONTACT: Limit = { tries: 50, seconds: 24 * 60 * 60 }
 export const ACTS_PER_CONTACT: Limit = { tries: 5_000, seconds: 60 * 60 };
 /** Far more than one person has devices; a robot that presses buttons goes through them at once. */
 export const OPENINGS_PER_LINK: Limit = { tries: 20, seconds: 60 * 60 };
+/** Codes for a link: how many are mailed, and how often one is tried. */
+export const CODES_PER_LINK: Limit = { tries: 5, seconds: 60 * 60 };
+export const CODES_PER_WORKSPACE: Limit = { tries: 500, seconds: 24 * 60 * 60 };
+export const TRIES_PER_CODE: Limit = { tries: CODE_TRIES, seconds: 60 * 60 };
 /** Whom contacts bring in, in a day. */
 export const COLLEAGUES_PER_CONTACT: Limit = { tries: 5, seconds: 24 * 60 * 60 };
 export const COLLEAGUES_PER_ONBOARDING: Limit = { tries: 20, seconds: 24 * 60 * 60 };

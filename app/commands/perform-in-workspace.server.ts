@@ -15,6 +15,11 @@ import { type Outcome, refuse } from '../domain/onboarding/refusal';
 import { allOrNothing } from './all-or-nothing.server';
 import { inTurn } from './turns.server';
 
+/** Whoever runs Foyer, at its console. They may set every workspace, and the record says that it was they. */
+export type Operator = { kind: 'operator'; workspaceId: string };
+
+export type SettingScene = Pick<WorkspaceScene, 'trx' | 'now' | 'record'> & { workspaceId: string };
+
 export type WorkspaceScene = {
   trx: Trx;
   now: Date;
@@ -53,6 +58,23 @@ export function performInWorkspace<T>(
   return inTurn(workspaceId, { actorId: actor.id, mostWaiting: Infinity }, perform, () =>
     refuse('too_many_tries'),
   );
+}
+
+/** A workspace is set: by a lead or an admin of it, or by whoever runs Foyer. */
+export function performSetting<T>(
+  by: MemberActor | Operator,
+  work: (scene: SettingScene) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const { workspaceId } = by;
+  if (by.kind === 'member')
+    return performInWorkspace(by, 'set_workspace', (scene) => work({ ...scene, workspaceId }));
+  return allOrNothing<T>(async (trx) => {
+    await lockWorkspace(trx, workspaceId);
+    const now = await databaseNow(trx);
+    const record = (event: NewWorkspaceEvent) =>
+      insertWorkspaceEvent(trx, event, { workspaceId, actor: null, at: now });
+    return work({ trx, now, record, workspaceId });
+  });
 }
 
 /** Undefined for somebody who was disabled, or isn't of this workspace. */

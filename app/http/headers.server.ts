@@ -20,7 +20,8 @@ const staffPolicy = (nonce: string) =>
   `${CUSTOMER_POLICY}; script-src 'nonce-${nonce}'; connect-src 'self'; frame-src 'self'; object-src 'none'`;
 
 /** Pictures that mail programs and previews of links load from where they are: everything else stays on our pages. */
-const isSeenElsewhere = (target: string): boolean => /^\/(portraits\/.+|og\.png$)/.test(plainPath(target));
+const isSeenElsewhere = (target: string): boolean =>
+  /^\/((portraits|logos)\/.+|og\.png$)/.test(plainPath(target));
 
 export function securityHeaders(isHttps: boolean): RequestHandler {
   return (request, response, next) => {

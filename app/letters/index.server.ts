@@ -5,7 +5,7 @@ import type { Handle } from '#db/client.server';
 import type { FrozenMessage } from '#db/mail/mail-tables';
 import { loadChangedTexts } from '#db/mail/mail-wordings.server';
 import type { LetterPerson } from '#db/workspace/letterheads.server';
-import { mailFromOf } from '#db/workspace/workspaces.server';
+import { loadSender } from '#db/workspace/settings.server';
 import { compose, headerText, type Message, type NoticeProps, nameText } from '#emails/index';
 import { carries, NOTICES, type OnboardingKind, type Voice } from '../domain/mail/notice';
 import { env } from '../env.server';
@@ -20,6 +20,7 @@ import { colleagueReminder, senderOf } from './clock/colleague-reminders.server'
 import { REMINDER_HEADERS, reminder } from './clock/reminders.server';
 import { colleagueBroughtIn, colleagueInvitation, inviterOf } from './contact/colleagues.server';
 import { contactIntroduction } from './contact/contact-introductions.server';
+import { linkCode } from './contact/link-codes.server';
 import { pageNotTheirs } from './contact/not-theirs.server';
 import { guidePublished, handoffAccepted, handoffReceived, handoffReturned } from './handoff/handoffs.server';
 import {
@@ -54,6 +55,7 @@ import {
   questionsWaiting,
 } from './thread/questions.server';
 import { replyNotTaken } from './thread/replies.server';
+import { faceOf } from './workspace/face.server';
 
 type Writer<K extends OnboardingKind> = (scene: Scene) => Promise<NoticeProps[K] | null>;
 
@@ -68,6 +70,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   colleague_brought_in: colleagueBroughtIn,
   page_not_theirs: pageNotTheirs,
   fresh_link: freshLink,
+  link_code: linkCode,
   onboarding_handed_over: onboardingHandedOver,
   handoff_received: handoffReceived,
   handoff_returned: handoffReturned,
@@ -133,15 +136,15 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const speaker = SPEAKERS[voice](head);
   const sender = notice.kind === 'colleague_reminder' ? await senderOf(scene) : speaker;
   const inviter = notice.kind === 'colleague_invitation' ? await inviterOf(scene) : null;
-  const named = speaker ? `${speaker.name}, ${head.vendor}` : `${head.vendor} handoffs`;
+  const named = (us: string) => (speaker ? `${speaker.name}, ${us}` : `${us} handoffs`);
   const attachments = await attachmentsOf(scene);
   const thread = await answersRepliedTo(scene);
   return inEnvelope(handle, { ...message, ...(attachments.length > 0 && { attachments }) }, notice, {
     // Whoever reads it knows their colleague, and not us yet.
-    from: inviter ? `${inviter.name} via ${head.vendor}` : named,
+    from: (us) => (inviter ? `${inviter.name} via ${us}` : named(us)),
     to,
     replies: thread
-      ? [{ name: named, email: thread }]
+      ? [{ name: named(head.vendor), email: thread }]
       : voice === 'rep'
         ? [head.rep, head.host]
         : [sender ?? otherThanReader(scene)],
@@ -151,22 +154,30 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
 async function composeOfWorkspace(handle: Handle, notice: DueNotice): Promise<FrozenMessage | null> {
   const letter = await writeToColleague(handle, notice);
   if (!letter) return null;
-  const { vendor, to, message, replies } = letter;
-  return inEnvelope(handle, message, notice, { from: `${vendor} handoffs`, to, replies });
+  const { to, message, replies } = letter;
+  return inEnvelope(handle, message, notice, { from: (us) => `${us} handoffs`, to, replies });
 }
 
 type Addressee = { name: string; email: string };
+
+/** `from` is told what the company calls itself in mail. */
+type Envelope = { from: (us: string) => string; to: Addressee; replies: Addressee[] };
 
 async function inEnvelope(
   handle: Handle,
   message: Message & Pick<FrozenMessage, 'attachments'>,
   notice: DueNotice,
-  { from, to, replies }: { from: string; to: Addressee; replies: Addressee[] },
+  { from, to, replies }: Envelope,
 ): Promise<FrozenMessage> {
-  const own = await mailFromOf(handle, notice.workspaceId);
+  const { name, senderName, mailFrom, replyTo } = await loadSender(handle, notice.workspaceId);
+  const us = senderName ?? name;
+  const shared = replyTo && notice.recipientKind === 'contact' ? [{ name: us, email: replyTo }] : [];
   // Whoever answers doesn’t write to themselves.
-  const others = replies.filter((person) => person.email.toLowerCase() !== to.email.toLowerCase());
-  const sender = address(from, own ?? env().MAIL_FROM ?? 'foyer@localhost');
+  const others = [...replies, ...shared].filter(
+    (person, place, all) =>
+      !isSameAddress(person, to) && all.findIndex((other) => isSameAddress(other, person)) === place,
+  );
+  const sender = address(from(us), mailFrom ?? env().MAIL_FROM ?? 'foyer@localhost');
   return {
     ...message,
     from: sender,
@@ -180,11 +191,16 @@ async function inEnvelope(
   };
 }
 
+const isSameAddress = (one: Addressee, other: Addressee): boolean =>
+  one.email.toLowerCase() === other.email.toLowerCase();
+
 async function write<K extends OnboardingKind>(kind: K, scene: Scene) {
   const props = await WRITERS[kind](scene);
   if (!props) return null;
   const { handle, notice } = scene;
-  return compose(kind, props, await loadChangedTexts(handle, notice.workspaceId, kind));
+  const { workspaceId } = notice;
+  const texts = await loadChangedTexts(handle, workspaceId, kind);
+  return compose(kind, props, texts, await faceOf(handle, workspaceId));
 }
 
 /** A header's `"Name" <address>`, with nothing in the name that could end the header or the quotes. */

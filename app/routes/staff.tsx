@@ -26,6 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     workspace: member.workspace.name,
     colour: member.workspace.colour.slice(1),
+    logo: member.workspace.logo,
     reader: member.id,
     member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
     counts: { handoffs: counts.handoffs, answers: counts.corrections + counts.questions },

@@ -72,6 +72,8 @@ export const CONTACT_EXPORT: ExportRules<ContactTables> = {
       replaced_at: 'kept',
     },
   },
+  // They last ten minutes, and their digits are kept nowhere.
+  link_codes: null,
   // Who is in right now, and by what.
   customer_sessions: null,
   reminder_links: {

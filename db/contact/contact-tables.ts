@@ -7,8 +7,11 @@ import type { OfOnboarding, Row } from '../columns';
 /** brought_in: mailed at once · asked: somebody of ours looks first · known: a contact already, or asked for before */
 export type ColleagueOutcome = 'brought_in' | 'asked' | 'let_in' | 'left_out' | 'known';
 
-/** Why somebody of ours looks first. replaced: their way in ended here, with another person or address in their place */
-export type HeldBecause = 'domain' | 'said_stop' | 'replaced';
+/**
+ * Why somebody of ours looks first. replaced: their way in ended here, with another person or address in their place ·
+ * everybody: the workspace looks at each
+ */
+export type HeldBecause = 'domain' | 'said_stop' | 'replaced' | 'everybody';
 
 export type ContactTables = {
   people: Row & {
@@ -61,6 +64,13 @@ export type ContactTables = {
     expires_at: Date;
     revoked_at: Date | null;
     replaced_at: Date | null;
+  };
+  link_codes: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    link_id: string;
+    issued_at: Date;
+    ended_at: Date | null;
   };
   customer_sessions: OfOnboarding & {
     id: string;

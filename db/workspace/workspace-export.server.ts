@@ -18,7 +18,14 @@ export const WORKSPACE_EXPORT: ExportRules<WorkspaceTables> = {
       office_closes: 'kept',
       acceptance_hours: 'kept',
       introduction_hours: 'kept',
+      // Its picture is public at the address; the bytes stay here.
+      logo: 'kept',
       mail_from: 'kept',
+      sender_name: 'kept',
+      reply_to: 'kept',
+      colleague_rule: 'kept',
+      colleague_domains: 'kept',
+      code_rule: 'kept',
       holiday_country: 'kept',
       holiday_region: 'kept',
       holidays_until: 'kept',
@@ -26,6 +33,8 @@ export const WORKSPACE_EXPORT: ExportRules<WorkspaceTables> = {
       created_at: 'kept',
     },
   },
+  // The company has its own file of it.
+  logos: null,
   closed_days: {
     file: 'closed-days',
     ofCustomer: null,

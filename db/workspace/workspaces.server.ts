@@ -77,16 +77,6 @@ export async function reckoningsOf(
   };
 }
 
-/** The address a company's own mail comes from; null where it is the installation's. */
-export async function mailFromOf(handle: Handle, workspaceId: string): Promise<string | null> {
-  const row = await handle
-    .selectFrom('workspaces')
-    .select('mail_from')
-    .where('id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
-  return row.mail_from;
-}
-
 /** One change of a workspace at a time, until the transaction ends. Rows that only point at it don't wait. */
 export async function lockWorkspace(trx: Trx, workspaceId: string): Promise<void> {
   await trx.selectFrom('workspaces').select('id').where('id', '=', workspaceId).forNoKeyUpdate().execute();
@@ -102,15 +92,20 @@ export async function insertWorkspace(
   return id;
 }
 
-/** Gives the mail of the workspace of this name an address of its own, null for the installation's; false for none. */
-export async function setMailFrom(handle: Handle, name: string, address: string | null): Promise<boolean> {
-  const { numUpdatedRows } = await handle
-    .updateTable('workspaces')
-    .set({ mail_from: address })
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
+/** The workspaces of this id, or of this name in any case: several may share a name. */
+export const findWorkspaces = (handle: Handle, given: string): Promise<{ id: string; name: string }[]> =>
+  handle
+    .selectFrom('workspaces')
+    .select(['id', 'name'])
+    .where((eb) =>
+      eb.or([
+        eb(sql<string>`lower(name)`, '=', given.toLowerCase()),
+        eb(sql<string>`id::text`, '=', given.toLowerCase()),
+      ]),
+    )
+    .orderBy('id')
+    .limit(10)
+    .execute();
 
 export async function saveSettings(
   trx: Trx,

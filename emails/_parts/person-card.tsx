@@ -1,5 +1,5 @@
 import { Img } from 'react-email';
-import { ink, tint } from './style';
+import { ink, useColours } from './style';
 
 export interface PersonCard {
   name: string;
@@ -13,6 +13,7 @@ export interface PersonCard {
 const portrait = { width: 64, height: 64, maxWidth: 'none', borderRadius: 32, objectFit: 'cover' } as const;
 
 export function Card({ name, title, phone, portraitUrl }: PersonCard) {
+  const tint = useColours().light['brand-tint'];
   return (
     <table
       role="presentation"

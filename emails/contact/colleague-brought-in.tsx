@@ -49,7 +49,7 @@ export const wording = changeable({
     ),
     asks: paragraphPart(
       'Where you are asked first',
-      '{byName} asks to bring in {name}, {address}. Nothing was mailed: the address is at no domain that is on record for {customer}, or it asked for no mail, or its way in was ended before. You decide.',
+      '{byName} asks to bring in {name}, {address}. Nothing was mailed: the address is at no domain that is on record for {customer}, or it asked for no mail, or its way in was ended before, or you look at everybody first. You decide.',
     ),
     button: buttonPart('See their people'),
   },

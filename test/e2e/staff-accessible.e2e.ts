@@ -53,6 +53,9 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
     ...(isLead
       ? [
           '/settings/workspace',
+          '/settings/workspace?colour=%23ffe600',
+          '/settings/people',
+          '/settings/mail',
           '/settings/data',
           '/members',
           '/mail',

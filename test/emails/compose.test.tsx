@@ -9,6 +9,7 @@ const toContacts: NoticeKind[] = [
   'contact_introduction',
   'colleague_invitation',
   'fresh_link',
+  'link_code',
   'corrections_received',
   'corrections_answered',
   'questions_answered',

@@ -34,6 +34,8 @@ export const WRITERS: Record<string, string> = {
   invitations: 'db/member/invitations.server.ts',
   portraits: 'db/member/portraits.server.ts',
   kept_wordings: 'db/guide/guides.server.ts',
+  link_codes: 'db/contact/link-codes.server.ts',
+  logos: 'db/workspace/logos.server.ts',
   mail_pace: 'db/mail/mail-pace.server.ts',
   mail_wording_drafts: 'db/mail/mail-wordings.server.ts',
   mail_wordings: 'db/mail/mail-wordings.server.ts',

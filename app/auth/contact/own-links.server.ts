@@ -4,6 +4,7 @@ import { NOTICES, type NoticeKind, type OwnLink } from '../../domain/mail/notice
 import { env } from '../../env.server';
 import { invitationUrl } from '../member/invitation-link.server';
 import { passwordUrl } from '../member/password-link.server';
+import { codeOf } from './link-code.server';
 import { remindersUrl } from './reminder-link.server';
 import { welcomeUrl } from './welcome-link.server';
 
@@ -21,6 +22,7 @@ const URLS: Record<OwnLink, (leaving: Leaving) => string | null> = {
   reminders: ({ recipientId }) => remindersUrl(recipientId),
   password: ({ subjectId }) => passwordUrl(subjectId),
   invitation: ({ subjectId: id, generation }) => invitationUrl({ id, generation }),
+  code: ({ subjectId }) => codeOf(subjectId),
 };
 
 export const linksOf = (leaving: Leaving): OwnUrls =>

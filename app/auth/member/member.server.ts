@@ -31,7 +31,7 @@ export type Member = MemberActor & {
   phone: string | null;
   timeZone: string;
   portrait: string | null;
-  workspace: { id: string; name: string; timeZone: string; colour: string };
+  workspace: { id: string; name: string; timeZone: string; colour: string; logo: string | null };
 };
 
 /** The member whose session the request carries, or null. */
@@ -59,6 +59,7 @@ async function memberByUser(userId: string): Promise<Member | null> {
       'workspaces.name as workspace_name',
       'workspaces.time_zone as workspace_time_zone',
       'workspaces.colour',
+      'workspaces.logo',
     ])
     .where('members.user_id', '=', userId)
     .where('members.disabled_at', 'is', null)
@@ -80,6 +81,7 @@ async function memberByUser(userId: string): Promise<Member | null> {
       name: row.workspace_name,
       timeZone: row.workspace_time_zone,
       colour: row.colour,
+      logo: row.logo,
     },
   };
 }

@@ -1,6 +1,6 @@
 /*
  * A contact brings in a colleague: name and address, nothing else. Who reads mail at a domain of the customer's is
- * mailed a link of their own at once, in the name of whoever asked; about anybody else, and about whoever was replaced
+ * mailed a link of their own at once, in the name of whoever asked, unless the workspace says otherwise; about anybody else, and about whoever was replaced
  * here, the host is asked first, and no mail leaves before. Whoever asks is answered the same either way, and whether or
  * not the address is known.
  */
@@ -17,6 +17,7 @@ import { contactsWithPage } from '#db/contact/ways-in.server';
 import { setGuideItem } from '#db/guide/guides.server';
 import { addToReminded } from '#db/introduction/recipients.server';
 import { insertStatement, loadContacts } from '#db/statement/statements.server';
+import { colleaguesAllowed } from '#db/workspace/settings.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import {
   COLLEAGUES_PER_CONTACT,
@@ -26,7 +27,7 @@ import {
 } from '../../auth/attempts.server';
 import { issueLink } from '../../auth/contact/welcome-link.server';
 import { reminderAfter } from '../../domain/clock/reminder';
-import { domainOf, isOwnDomain } from '../../domain/contact/colleague-domain';
+import { domainOf, isLetInAtOnce } from '../../domain/contact/colleague-domain';
 import { mailboxOf } from '../../domain/contact/same-person';
 import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -151,7 +152,9 @@ async function whyHeld(
   const { isOnRecord, saidStop, isReplaced } = await knownOf(scene, email);
   if (saidStop) return 'said_stop';
   if (isReplaced) return 'replaced';
-  return isOnRecord && isOwnDomain(domainOf(email)) ? null : 'domain';
+  const allowed = await colleaguesAllowed(scene.trx, scene.onboarding.workspaceId);
+  if (isLetInAtOnce(domainOf(email), { isOnRecord }, allowed)) return null;
+  return allowed.colleagueRule === 'nobody' ? 'everybody' : 'domain';
 }
 
 function knownOf({ trx, onboarding }: Scene<Actor>, email: string) {

@@ -6,7 +6,6 @@ import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { endWaysIn } from '#db/contact/ways-in.server';
 import { addToReminded } from '#db/introduction/recipients.server';
 import { owe, owedSoFar } from '#db/mail/notices.server';
-import { insertEvent } from '#db/onboarding/events.server';
 import { noteFirstContact } from '#db/onboarding/onboardings.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -18,26 +17,21 @@ import {
   LINKS_BY_TYPED_ADDRESS_PER_WORKSPACE,
   OPENINGS_PER_LINK,
 } from '../../auth/attempts.server';
-import {
-  addressOf,
-  type CustomerSession,
-  startCustomerSession,
-} from '../../auth/contact/customer-session.server';
+import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { copyOfLink, findLink, issueLink, linkSince } from '../../auth/contact/welcome-link.server';
 import { reminderAfter } from '../../domain/clock/reminder';
-import type { ContactActor, MemberActor } from '../../domain/onboarding/access';
+import type { MemberActor } from '../../domain/onboarding/access';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performAsMember } from '../perform.server';
+import { beginSession, type Opened } from './begin-session.server';
+import { asksForCode, mailCode } from './open-by-code.server';
 
 /**
- * Opens the page behind a working link: where it stands, and the cookie of a new session. `open` are the pages that
+ * Opens the page behind a working link: where it stands, and the cookie of a new session; or mails a code, where one is asked for. `open` are the pages that
  * the browser holds: pressing again on this link goes on with the session that is there.
  */
-export async function openWelcome(
-  token: string,
-  open: CustomerSession[] = [],
-): Promise<Outcome<{ address: string; cookie: string | null }>> {
+export async function openWelcome(token: string, open: CustomerSession[] = []): Promise<Opened> {
   return transact(db(), async (trx) => {
     const now = await databaseNow(trx);
     const link = await findLink(trx, token, now);
@@ -47,21 +41,11 @@ export async function openWelcome(
     if (before) return { ok: true, address: before.address, cookie: null };
     if ((await countTry(trx, `openings of ${link.id}`, OPENINGS_PER_LINK)) > 0)
       return refuse('too_many_tries');
-    const others = open.filter((session) => session.actor.id !== link.contactId);
-    const cookie = await startCustomerSession(trx, link, now);
-    const actor: ContactActor = {
-      kind: 'contact',
-      id: link.contactId,
-      workspaceId: link.workspaceId,
-      onboardingId: link.onboardingId,
-      name: '',
-    };
-    const onboarding = { id: link.onboardingId, workspaceId: link.workspaceId };
-    const opened = link.copiedBy
-      ? { kind: 'page_opened_by_copied_link' as const, details: { member: link.copiedBy } }
-      : { kind: 'page_opened' as const };
-    await insertEvent(trx, opened, { onboarding, actor, at: now });
-    return { ok: true, address: addressOf(link.contactId, others.length === 0), cookie };
+    if (await asksForCode(trx, link, open)) {
+      await mailCode(trx, link, now);
+      return refuse('code_wanted');
+    }
+    return beginSession(trx, link, open, now);
   });
 }
 

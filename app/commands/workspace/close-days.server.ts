@@ -22,9 +22,9 @@ import {
   holidayRegions,
   publicHolidays,
 } from '../../domain/workspace/public-holidays';
-import { performInWorkspace, type WorkspaceScene } from '../perform-in-workspace.server';
+import { performInWorkspace, performSetting, type WorkspaceScene } from '../perform-in-workspace.server';
 import { reckonAnew } from './reckon-anew.server';
-import { changeSettings } from './save-settings.server';
+import { changeSettings, type Setter } from './save-settings.server';
 
 type Region = { country: string; region: string | null };
 
@@ -32,19 +32,19 @@ type Region = { country: string; region: string | null };
 const YEARS_AHEAD = 3;
 
 /** Takes the holidays of a country, or of a region of it, in the place of those there were; null for no country's. */
-export async function chooseHolidays(actor: MemberActor, place: Region | null): Promise<Outcome> {
+export async function chooseHolidays(by: Setter, place: Region | null): Promise<Outcome> {
   // The calendar takes its time to be read: that is before anybody waits for this change of the workspace.
   const chosen = place && (await placeOnRecord(place));
   const filled = chosen === undefined ? null : await holidaysAhead(chosen, await databaseNow(db()));
-  return performInWorkspace(actor, 'set_workspace', async (scene) => {
+  return performSetting(by, async (scene) => {
     if (chosen === undefined || !filled) return refuse('place_unknown');
-    const { trx, actor: here } = scene;
+    const { trx, workspaceId } = scene;
     const [holidayCountry, holidayRegion] = [chosen?.country ?? null, chosen?.region ?? null];
-    const before = await loadSettings(trx, here.workspaceId);
+    const before = await loadSettings(trx, workspaceId);
     if (before.holidayCountry === holidayCountry && before.holidayRegion === holidayRegion)
       return { ok: true };
-    await replaceHolidays(trx, here.workspaceId, filled);
-    return changeSettings(scene, { holidayCountry, holidayRegion });
+    await replaceHolidays(trx, workspaceId, filled);
+    return changeSettings(scene, { holidayCountry, holidayRegion }, by);
   });
 }
 

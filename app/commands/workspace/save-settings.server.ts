@@ -1,35 +1,76 @@
 /*
- * Leads and admins set what their workspace is called, when it works, and how long its steps may take. It holds from then
- * on, for what is under way too: every deadline is reckoned anew, but for answers that were promised.
+ * Leads and admins set what their workspace is called, how it looks, when it works, how long its steps may take and where
+ * its mail comes from; whoever runs Foyer can as well. It holds from then on, for what is under way too: every deadline is
+ * reckoned anew, but for answers that were promised.
  */
 import { columnsOf, loadSettings, type StoredSettings } from '#db/workspace/settings.server';
 import { saveSettings } from '#db/workspace/workspaces.server';
+import { senderDomains } from '../../auth/mail/sender-domain.server';
+import { type ColleaguesAllowed, domainOf } from '../../domain/contact/colleague-domain';
 import type { MemberActor } from '../../domain/onboarding/access';
-import type { Outcome } from '../../domain/onboarding/refusal';
-import { type ClockLimits, changesOf, type Hours, movesClocks } from '../../domain/workspace/settings';
-import { performInWorkspace, type WorkspaceScene } from '../perform-in-workspace.server';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import {
+  type ClockLimits,
+  type CodeRule,
+  changesOf,
+  type Hours,
+  movesClocks,
+  type Sender,
+} from '../../domain/workspace/settings';
+import type { HexColour } from '../../domain/workspace/theme';
+import { type Operator, performSetting, type SettingScene } from '../perform-in-workspace.server';
 import { reckonAnew } from './reckon-anew.server';
 
+/** Who sets it. */
+export type Setter = MemberActor | Operator;
+
+const save = (by: Setter, settings: Partial<StoredSettings>): Promise<Outcome> =>
+  performSetting(by, (scene) => changeSettings(scene, settings, by));
+
 /** The name is said from here on; mail that is written keeps the one it has. */
-export const saveName = (actor: MemberActor, name: string): Promise<Outcome> =>
-  performInWorkspace(actor, 'set_workspace', (scene) => changeSettings(scene, { name }));
+export const saveName = (by: Setter, name: string): Promise<Outcome> => save(by, { name });
 
-export const saveHours = (actor: MemberActor, settings: Hours): Promise<Outcome> =>
-  performInWorkspace(actor, 'set_workspace', (scene) => changeSettings(scene, settings));
+/** Pages are drawn in it from here on; mail that is written keeps the one it has. */
+export const saveColour = (by: Setter, colour: HexColour): Promise<Outcome> => save(by, { colour });
 
-export const saveClockLimits = (actor: MemberActor, settings: ClockLimits): Promise<Outcome> =>
-  performInWorkspace(actor, 'set_workspace', (scene) => changeSettings(scene, settings));
+export const saveHours = (by: Setter, settings: Hours): Promise<Outcome> => save(by, settings);
+
+export const saveClockLimits = (by: Setter, settings: ClockLimits): Promise<Outcome> => save(by, settings);
+
+/** Mail that is written keeps the sender it has. A domain that no mail leaves from yet is for whoever runs Foyer. */
+export const saveSender = (by: Setter, sender: Partial<Sender>): Promise<Outcome> =>
+  performSetting(by, async (scene) => {
+    const { mailFrom: before } = await loadSettings(scene.trx, scene.workspaceId);
+    const { mailFrom } = sender;
+    const isNew = mailFrom && mailFrom !== before && by.kind === 'member';
+    if (isNew && !senderDomains(before).includes(domainOf(mailFrom))) return refuse('sender_elsewhere');
+    return changeSettings(scene, sender, by);
+  });
+
+/** Holds for whoever is named from here on. */
+export const saveColleagues = (by: Setter, allowed: ColleaguesAllowed): Promise<Outcome> => save(by, allowed);
+
+/** Holds for whoever opens a link from here on; pages that are open stay open. */
+export const saveCodeRule = (by: Setter, codeRule: CodeRule): Promise<Outcome> => save(by, { codeRule });
+
+/** Several settings at once, by whoever runs Foyer. */
+export const saveTogether = (by: Operator, settings: Partial<StoredSettings>): Promise<Outcome> =>
+  save(by, settings);
 
 /** Keeps what differs, and records it; nothing at all where nothing does. */
 export async function changeSettings(
-  { trx, now, actor: { workspaceId }, record }: WorkspaceScene,
+  { trx, now, workspaceId, record }: SettingScene,
   settings: Partial<StoredSettings>,
+  by: Setter,
 ): Promise<Outcome> {
   const before = columnsOf(await loadSettings(trx, workspaceId));
   const changes = changesOf(before, columnsOf(settings));
   if (Object.keys(changes).length === 0) return { ok: true };
   await saveSettings(trx, workspaceId, settings);
   if (movesClocks(changes)) await reckonAnew(trx, workspaceId, now);
-  await record({ kind: 'workspace_changed', details: { changes } });
+  await record({
+    kind: 'workspace_changed',
+    details: { changes, ...(by.kind === 'operator' && { atConsole: true }) },
+  });
   return { ok: true };
 }

@@ -41,6 +41,7 @@ type Figures = {
   password_long: { max: number };
   set_up_code_unlikely: Nothing;
   workspace_unknown: Nothing;
+  workspace_unclear: { ids: readonly string[] };
   email_unknown: Nothing;
   email_taken: Nothing;
 
@@ -49,6 +50,15 @@ type Figures = {
   photo_unlike: Nothing;
   photo_small: { least: number };
   photo_narrow: Nothing;
+  logo_missing: Nothing;
+  logo_unlike: Nothing;
+  logo_small: { least: number };
+  logo_narrow: { times: number };
+  colour_unlike: Nothing;
+  code_unlike: Nothing;
+  domain_unlike: { domain: string };
+  domain_for_everybody: { domain: string };
+  domains_too_many: { max: number };
   link_unlike: At;
   closes_too_early: { opens: string; closes: string };
   hours_unlike: At;

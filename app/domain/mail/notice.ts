@@ -9,8 +9,8 @@ import { getsDigest, leadsOthers, type Role } from '../onboarding/access';
 /** A colleague, someone of the customer, or somebody who was asked in and is no member yet. */
 export type RecipientKind = 'member' | 'contact' | 'invitation';
 
-/** An address that belongs to the reader of a mail alone: it is put in when the mail leaves. */
-export type OwnLink = 'welcome' | 'reminders' | 'password' | 'invitation';
+/** An address that belongs to the reader of a mail alone, or a code: it is put in when the mail leaves. */
+export type OwnLink = 'welcome' | 'reminders' | 'password' | 'invitation' | 'code';
 
 /** Whose name stands in From: the rep’s, the one of who looks after the customer, or Foyer’s between colleagues. */
 export type Voice = 'rep' | 'host' | 'foyer';
@@ -122,6 +122,14 @@ export const NOTICES = {
   colleague_brought_in: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   page_not_theirs: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   fresh_link: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: true, carries: ['welcome'] },
+  link_code: {
+    ...FROM_HOST,
+    quiet: 'goes',
+    isGathered: false,
+    letsIn: true,
+    carries: ['welcome', 'code'],
+    isSentAgain: false,
+  },
   onboarding_handed_over: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   handoff_received: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   handoff_returned: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },

@@ -1,12 +1,34 @@
 /* What a workspace is called, how it looks, when it works, and how long its steps may take. */
 
+import type { ColleaguesAllowed } from '../contact/colleague-domain';
+
 /** Office times are 'HH:MM' on the workspace's wall clock; working days are ISO weekdays, 1 is Monday. */
 export type Hours = { timeZone: string; workingDays: number[]; officeOpens: string; officeCloses: string };
 
 /** In working hours since the signature. */
 export type ClockLimits = { acceptanceHours: number; introductionHours: number };
 
-export type Settings = { name: string; colour: string } & Hours & ClockLimits;
+/** A colour as '#rrggbb'; the logo by its address. */
+export type Look = { colour: string; logo: string | null };
+
+/**
+ * What mail says of where it comes from. Null: the workspace's own name, the installation's address, nobody besides the
+ * colleague who writes.
+ */
+export type Sender = { senderName: string | null; mailFrom: string | null; replyTo: string | null };
+
+/**
+ * Who is asked for a code from their mailbox when they open a link in a browser for the first time. moved: whose address was
+ * corrected, or came from a colleague of theirs.
+ */
+export const CODE_RULES = ['never', 'moved', 'always'] as const;
+export type CodeRule = (typeof CODE_RULES)[number];
+
+export type Settings = { name: string; codeRule: CodeRule } & Look &
+  Hours &
+  ClockLimits &
+  Sender &
+  ColleaguesAllowed;
 
 /** No step may take longer: a month of working days. */
 export const MOST_HOURS = 500;
@@ -15,6 +37,7 @@ export const MOST_HOURS = 500;
 export const SETTINGS = [
   'name',
   'colour',
+  'logo',
   'time_zone',
   'working_days',
   'office_opens',
@@ -23,6 +46,12 @@ export const SETTINGS = [
   'introduction_hours',
   'holiday_country',
   'holiday_region',
+  'sender_name',
+  'mail_from',
+  'reply_to',
+  'colleague_rule',
+  'colleague_domains',
+  'code_rule',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 
@@ -30,11 +59,20 @@ export type Setting = (typeof SETTINGS)[number];
 export type Changes = Partial<Record<Setting, { from: string | null; to: string | null }>>;
 
 /** Those that make clocks run differently. */
-const OF_CLOCKS: readonly Setting[] = SETTINGS.filter((one) => one !== 'name' && one !== 'colour');
+const OF_CLOCKS: readonly Setting[] = [
+  'time_zone',
+  'working_days',
+  'office_opens',
+  'office_closes',
+  'acceptance_hours',
+  'introduction_hours',
+  'holiday_country',
+  'holiday_region',
+];
 
 export const movesClocks = (changes: Changes): boolean => OF_CLOCKS.some((one) => one in changes);
 
-type Stored = Partial<Record<Setting, string | number | number[] | null>>;
+type Stored = Partial<Record<Setting, string | number | readonly (string | number)[] | null>>;
 
 /** Compares what is to be kept with what was kept before. */
 export function changesOf(before: Stored, after: Stored): Changes {

@@ -175,6 +175,38 @@ export function brandTokens(hex: string): Record<Scheme, BrandTokens> {
   return { light: schemeTokens(colour, 'light'), dark: schemeTokens(colour, 'dark') };
 }
 
+/** How a colour that is shown differs from the one that was given. */
+export type Shade = 'as_given' | 'darker' | 'lighter';
+
+/** In one scheme: what became of the colour on buttons and in links, and how well words can be read there. */
+export type LookFigures = { button: Shade; link: Shade; onButton: number; inLinks: number };
+
+/** Contrast that every word has to have (WCAG 2.2, 1.4.3). */
+export const NEEDED_CONTRAST = 4.5;
+/** A step in lightness that nobody sees. */
+const UNSEEN = 0.015;
+
+const shadeOf = (given: string, shown: string): Shade => {
+  const step = toLch(shown).lightness - toLch(given).lightness;
+  return Math.abs(step) < UNSEEN ? 'as_given' : step < 0 ? 'darker' : 'lighter';
+};
+
+/** Throws on anything but `#rrggbb`. */
+export function lookFigures(hex: string): Record<Scheme, LookFigures> {
+  const tokens = brandTokens(hex);
+  const figures = (scheme: Scheme): LookFigures => {
+    const { brand, 'on-brand': label, 'brand-ink': ink, 'brand-tint': tint } = tokens[scheme];
+    const { page, card, sunk } = SURFACES[scheme];
+    return {
+      button: shadeOf(hex, brand),
+      link: shadeOf(hex, ink),
+      onButton: contrast(brand, label),
+      inLinks: Math.min(...[page, card, sunk, tint].map((surface) => contrast(ink, surface))),
+    };
+  };
+  return { light: figures('light'), dark: figures('dark') };
+}
+
 const declarations = (tokens: BrandTokens) =>
   Object.entries(tokens)
     .map(([name, value]) => `--${name}:${value}`)

@@ -10,6 +10,8 @@ export const WORKSPACE_SETTING_EVENTS = {
   workspace_changed: {
     details: z.object({
       changes: z.partialRecord(z.enum(SETTINGS), z.object({ from: set, to: set })),
+      /** By whoever runs Foyer, who is no member. */
+      atConsole: z.literal(true).optional(),
     }),
     seenBy: 'us',
   },

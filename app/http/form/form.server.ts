@@ -25,7 +25,11 @@ export async function readFormInto<S extends z.ZodType>(
   schema: S,
   form: string,
 ): Promise<Read<z.infer<S>>> {
-  const typed = await typedIn(request);
+  return readInto(await typedIn(request), schema, form);
+}
+
+/** The same of what was typed already, as in an address. */
+export function readInto<S extends z.ZodType>(typed: Typed, schema: S, form: string): Read<z.infer<S>> {
   const parsed = schema.safeParse(typed, PLAIN_ISSUE);
   if (parsed.success) return { ok: true, value: parsed.data, typed };
   return { ok: false, reply: { form, typed, errors: errorsOf(parsed.error) } };

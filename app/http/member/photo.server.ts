@@ -1,17 +1,16 @@
 /*
- * A photo that a member sends, made anew: read as JPEG, PNG or WebP and as nothing else, turned upright, cut to the shape
- * it is shown in around what draws the eye, and written as a JPEG that holds nothing of the file it came from: no place
- * where it was taken, no second picture, no code.
+ * A photo that a member sends, made anew: turned upright, cut to the shape it is shown in around what draws the eye, and
+ * written as a JPEG that holds nothing of the file it came from.
  */
 import { createHash } from 'node:crypto';
 import sharp, { type OutputInfo } from 'sharp';
 import type { Slip } from '../../domain/form/slip';
 import { saySlip } from '../../speech/en/form/say-slip';
 import type { FormReply } from '../../ui/form/form-reply';
+import { oneAtATime, readPicture } from '../request/picture.server';
 
 /** What any camera makes, and what a server reads in a moment. */
 export const MOST_BYTES = 8 * 1024 * 1024;
-const MOST_PIXELS = 60_000_000;
 /** Half as sharp again as the largest it is shown, 240 by 280. */
 const SHAPE = { width: 360, height: 420 };
 const LEAST = 120;
@@ -20,12 +19,6 @@ const MOST_TIMES_AS_LONG = 4;
 /** Two photos, the fonts and everything else of a customer's page stay below 130 kB. */
 const SPENT_ON_ONE = 17_000;
 const QUALITIES = [80, 70, 60, 50, 40];
-
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-});
-sharp.cache(false);
 
 type Made = { ok: true; photo: { jpeg: Uint8Array; hash: string } } | { ok: false; reply: FormReply };
 
@@ -37,32 +30,19 @@ const no = (slip: Slip): Made & { ok: false } => ({
 /** What is said of a file that is larger than a photo may be. */
 export const TOO_LARGE = no({ code: 'photo_too_large', megabytes: MOST_BYTES / 1024 / 1024 }).reply;
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** What became of the file in the field "photo". One is made at a time: each takes memory for all of its pixels. */
-export function photoIn(file: Blob | undefined): Promise<Made> {
-  const made = last.then(() => makePhoto(file));
-  last = made.catch(() => undefined);
-  return made;
-}
+/** What became of the file in the field "photo". */
+export const photoIn = (file: Blob | undefined): Promise<Made> => oneAtATime(() => makePhoto(file));
 
 async function makePhoto(file: Blob | undefined): Promise<Made> {
   if (!file || file.size === 0) return no({ code: 'photo_missing' });
   if (file.size > MOST_BYTES) return { ok: false, reply: TOO_LARGE };
-  const sent = sharp(new Uint8Array(await file.arrayBuffer()), {
-    limitInputPixels: MOST_PIXELS,
-    failOn: 'error',
-  });
-  const size = await sent.metadata().catch(() => null);
-  if (!size) return no({ code: 'photo_unlike' });
-  const [short, long] = [Math.min(size.width, size.height), Math.max(size.width, size.height)];
-  if (short < LEAST) return no({ code: 'photo_small', least: LEAST });
-  if (long > short * MOST_TIMES_AS_LONG) return no({ code: 'photo_narrow' });
-  const shaped = sent
-    .autoOrient()
+  const sent = await readPicture(file);
+  if (!sent) return no({ code: 'photo_unlike' });
+  if (sent.short < LEAST) return no({ code: 'photo_small', least: LEAST });
+  if (sent.long > sent.short * MOST_TIMES_AS_LONG) return no({ code: 'photo_narrow' });
+  const shaped = sent.pixels
     .resize({ ...SHAPE, fit: 'cover', position: 'attention' })
-    .flatten({ background: '#fff' })
-    .timeout({ seconds: 10 });
+    .flatten({ background: '#fff' });
   try {
     const jpeg = await small(await shaped.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true }));
     return { ok: true, photo: { jpeg, hash: createHash('sha256').update(jpeg).digest('hex') } };

@@ -11,6 +11,7 @@ import { memberOf } from '../../auth/member/member.server';
 import { plainPath } from '../../domain/request/address';
 import { readFields } from '../form/typed.server';
 import { MOST_BYTES } from '../member/photo.server';
+import { MOST_LOGO_BYTES } from '../workspace/logo.server';
 import { readForm } from './request-guard.server';
 
 /**
@@ -19,11 +20,19 @@ import { readForm } from './request-guard.server';
  */
 type Taken = { field: string; most: number; tooLarge: string };
 
+/** What is written around a file. */
+const AROUND = 16 * 1024;
+
 const TAKEN: Record<string, Taken> = {
   '/account/photo': {
     field: 'photo',
-    most: MOST_BYTES + 16 * 1024,
+    most: MOST_BYTES + AROUND,
     tooLarge: '/account?photo=too-large#of-you',
+  },
+  '/settings/workspace/logo': {
+    field: 'logo',
+    most: MOST_LOGO_BYTES + AROUND,
+    tooLarge: '/settings/workspace?logo=too-large#logo',
   },
 };
 /** Beyond this the line is cut. */

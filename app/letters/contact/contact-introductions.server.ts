@@ -10,6 +10,7 @@ import { draftContactIntroduction } from '../../speech/en/contact/contact-introd
 import { withoutLinks } from '../introduction/introduction-preview.server';
 import { minutesOf } from '../introduction/introductions.server';
 import { cardOf, link, openScene, personOf, type Scene } from '../letter.server';
+import { faceOf } from '../workspace/face.server';
 
 type Props = NoticeProps['contact_introduction'];
 
@@ -62,5 +63,6 @@ export async function previewContactIntroduction(
   });
   if (!scene) return null;
   const texts = await loadChangedTexts(db(), workspaceId, kind);
-  return withoutLinks(await compose(kind, await propsOf(scene, words ?? draftFor(scene)), texts));
+  const face = await faceOf(db(), workspaceId);
+  return withoutLinks(await compose(kind, await propsOf(scene, words ?? draftFor(scene)), texts, face));
 }

@@ -9,6 +9,7 @@ import type { Member } from '../../auth/member/member.server';
 import { env } from '../../env.server';
 import type { KeptWords } from '../../queries/introduction/introduction.server';
 import { openScene } from '../letter.server';
+import { faceOf } from '../workspace/face.server';
 import { introductionProps } from './introductions.server';
 
 /** Null for someone who can't be written to. Links lead nowhere. */
@@ -32,8 +33,8 @@ export async function previewIntroduction(
   });
   if (!scene) return null;
   const texts = await loadChangedTexts(db(), member.workspaceId, 'introduction');
-  const message = await compose('introduction', await introductionProps(scene, words), texts);
-  return withoutLinks(message);
+  const face = await faceOf(db(), member.workspaceId);
+  return withoutLinks(await compose('introduction', await introductionProps(scene, words), texts, face));
 }
 
 const PARAGRAPH = /<p dir="auto" style="([^"]*)">/g;

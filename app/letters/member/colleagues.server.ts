@@ -14,6 +14,7 @@ import { type Reader, sayFullDay } from '../../speech/en/say-time';
 import { weeklyDigest } from '../clock/digest.server';
 import { type DueNotice, personOf, type Recipient } from '../letter.server';
 import { mailUnsure } from '../mail/doubts.server';
+import { faceOf } from '../workspace/face.server';
 
 export type ColleagueScene = {
   handle: Handle;
@@ -26,7 +27,6 @@ export type ColleagueScene = {
 };
 
 export type ColleagueLetter = {
-  vendor: string;
   to: Recipient;
   message: Message;
   /** To whom an answer goes; to the sender where nobody is named. */
@@ -66,10 +66,11 @@ async function writeAs<K extends WorkspaceKind>(
 ): Promise<ColleagueLetter | null> {
   const written = await WRITERS[kind](scene);
   if (!written) return null;
-  const { vendor, to } = scene;
+  const { to } = scene;
   const texts = await loadChangedTexts(scene.handle, scene.notice.workspaceId, kind);
-  const message = await compose(kind, written.props, texts);
-  return { vendor, to, message, replies: written.replies ?? [] };
+  const face = await faceOf(scene.handle, scene.notice.workspaceId);
+  const message = await compose(kind, written.props, texts, face);
+  return { to, message, replies: written.replies ?? [] };
 }
 
 async function openColleagueScene(handle: Handle, notice: DueNotice): Promise<ColleagueScene | null> {

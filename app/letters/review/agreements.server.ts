@@ -4,6 +4,8 @@
  */
 import type { Attachment } from '#db/mail/mail-tables';
 import { loadAgreements } from '#db/review/agreements.server';
+import { logoAt } from '#db/workspace/logos.server';
+import { loadLook } from '#db/workspace/settings.server';
 import { fitWhole, type NoticeProps } from '#emails/index';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { type Agreement, agreementFrom } from '../../domain/review/agreement';
@@ -80,10 +82,7 @@ export async function attachmentsOf(scene: Scene): Promise<Attachment[]> {
 }
 
 async function paperOf(scene: Scene, { said, agreement: agreed }: Standing): Promise<Buffer | null> {
-  const { colour } = await scene.handle
-    .selectFrom('workspaces')
-    .select('colour')
-    .where('id', '=', scene.head.workspaceId)
-    .executeTakeFirstOrThrow();
-  return agreementPdf(said, { colour: colour.slice(1), language: agreed.language });
+  const { colour, logo } = await loadLook(scene.handle, scene.head.workspaceId);
+  const look = { colour: colour.slice(1), logo: await logoAt(scene.handle, logo) };
+  return agreementPdf(said, { ...look, language: agreed.language });
 }

@@ -4,6 +4,10 @@ export const AGREEMENT = `
 #let look = json(bytes(sys.inputs.look))
 #let accent = rgb(look.colour)
 #let dim = luma(35%)
+#let sign = if look.logo != none {
+  box(baseline: 25%, image(bytes(look.logo), format: "png", height: 5mm, alt: said.vendor))
+  h(2mm)
+}
 // A word that is longer than a line is broken where the line ends.
 #let soft(body) = { show regex("\\S{24}"): it => it + sym.zws; body }
 #let small(body) = text(size: 8.5pt, fill: dim, body)
@@ -14,7 +18,7 @@ export const AGREEMENT = `
 #set page(
   paper: "a4",
   margin: (x: 22mm, top: 24mm, bottom: 24mm),
-  header: small(grid(columns: (1fr, auto), strong(said.vendor), said.version)),
+  header: small(grid(columns: (1fr, auto), { sign; strong(said.vendor) }, said.version)),
   footer: context small(grid(
     columns: (1fr, auto),
     column-gutter: 8mm,

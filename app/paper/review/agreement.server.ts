@@ -5,12 +5,13 @@
  */
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import type { Logo } from '#db/workspace/logos.server';
 import type { Language } from '../../domain/contact/language';
 import type { SaidAgreement } from '../../speech/review/said-agreement';
 import { AGREEMENT } from './agreement-template';
 
-/** What the paper looks like: the vendor's colour as six hex digits. */
-export type Look = { colour: string; language: Language };
+/** What the paper looks like: the vendor's colour as six hex digits, and its logo. */
+export type Look = { colour: string; logo: Logo | null; language: Language };
 
 /** A document that takes longer is none: a thousand long points take five. */
 const LASTS_MS = 20_000;
@@ -25,7 +26,7 @@ let last: Promise<unknown> = Promise.resolve();
  * name in letters that no font here has would stand on paper as boxes.
  */
 export function agreementPdf(said: SaidAgreement, look: Look): Promise<Buffer | null> {
-  const key = `${said.fingerprint} ${look.colour}`;
+  const key = `${said.fingerprint} ${look.colour} ${look.logo?.hash ?? ''}`;
   const made = kept.get(key) ?? inTurn(() => set(said, look));
   kept.delete(key);
   kept.set(key, made);
@@ -47,7 +48,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 async function set(said: SaidAgreement, look: Look): Promise<Buffer | null> {
   const path = compilerPath();
   if (!path) return null;
-  const source = { template: AGREEMENT, inputs: { said: JSON.stringify(said), look: JSON.stringify(look) } };
+  const drawn = { ...look, logo: look.logo && [...look.logo.png] };
+  const source = { template: AGREEMENT, inputs: { said: JSON.stringify(said), look: JSON.stringify(drawn) } };
   const worker = new Worker(SET, { eval: true, workerData: { path, ...source } });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {

@@ -3,6 +3,7 @@ import { databaseNow, db } from '#db/client.server';
 import { loadColleagueInvitations } from '#db/contact/colleague-invitations.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { loadLetterhead } from '#db/workspace/letterheads.server';
+import { loadLook } from '#db/workspace/settings.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { shownAddress } from '../../domain/contact/email-address';
 import { firstNameOf } from '../../domain/contact/first-name';
@@ -15,11 +16,7 @@ const CAME_BACK: Delivery[] = ['bounced', 'suppressed', 'failed'];
 export async function colleaguesPage({ actor, address }: CustomerSession) {
   const { workspaceId, onboardingId } = actor;
   const head = await loadLetterhead(db(), workspaceId, onboardingId);
-  const { colour } = await db()
-    .selectFrom('workspaces')
-    .select('colour')
-    .where('id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
+  const { colour, logo } = await loadLook(db(), workspaceId);
   const contacts = await loadContacts(db(), workspaceId, onboardingId);
   const reader = contacts.find(({ id }) => id === actor.id);
   const invitations = await loadColleagueInvitations(db(), { workspaceId, onboardingId });
@@ -32,6 +29,7 @@ export async function colleaguesPage({ actor, address }: CustomerSession) {
   return {
     vendor: head.vendor,
     colour: colour.slice(1),
+    logo,
     customer: head.customer,
     isClosed: head.isClosed,
     host: {

@@ -16,6 +16,7 @@ export type EnvelopePage = {
   state: FoundLink['state'];
   vendor: string;
   colour: string;
+  logo: string | null;
   host: Face & { email: string; phone: string | null };
   rep: Face | null;
   /** How many points their page opens with. */
@@ -52,6 +53,7 @@ export async function envelopeOf(
       state: link.state,
       vendor: row.vendor,
       colour: row.colour.slice(1),
+      logo: row.logo,
       host: {
         ...faceOf(row.host_name, row.host_portrait),
         email: row.host_email,
@@ -110,6 +112,7 @@ function loadEnvelope(link: FoundLink) {
     .select([
       'w.name as vendor',
       'w.colour',
+      'w.logo',
       'w.time_zone',
       'c.time_zone as contact_zone',
       's.created_at as joined_at',

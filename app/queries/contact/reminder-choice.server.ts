@@ -8,6 +8,7 @@ export type ReminderChoice = {
   token: string;
   vendor: string;
   colour: string;
+  logo: string | null;
   host: string;
   isStopped: boolean;
 };
@@ -23,7 +24,7 @@ export async function reminderChoice(
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
     .innerJoin('members as host', 'host.id', 'o.host_member_id')
-    .select(['w.name as vendor', 'w.colour', 'host.name as host'])
+    .select(['w.name as vendor', 'w.colour', 'w.logo', 'host.name as host'])
     .where('o.workspace_id', '=', link.workspaceId)
     .where('o.id', '=', link.onboardingId)
     .executeTakeFirstOrThrow();
@@ -32,6 +33,7 @@ export async function reminderChoice(
       token: link.token,
       vendor: row.vendor,
       colour: row.colour.slice(1),
+      logo: row.logo,
       host: firstNameOf(row.host),
       isStopped: await hasStopped(db(), link.workspaceId, link.contactId),
     },

@@ -1,6 +1,7 @@
 /* The agreement as it was kept: every version, and the text of the one that is asked for. */
 import { db, type Handle } from '#db/client.server';
 import { loadAgreements } from '#db/review/agreements.server';
+import { loadLook } from '#db/workspace/settings.server';
 import { type Agreement, agreementFrom } from '../../domain/review/agreement';
 
 type Own = { workspaceId: string; onboardingId: string };
@@ -8,6 +9,8 @@ type Own = { workspaceId: string; onboardingId: string };
 export type KeptAgreement = {
   /** The vendor's colour, as six hex digits. */
   colour: string;
+  /** The address of the vendor's logo; null where it has none. */
+  logo: string | null;
   hash: string;
   agreement: Agreement;
   /** When a person was taken out of its text, and the hash that it was signed under; null where none was. */
@@ -32,8 +35,10 @@ export async function keptAgreement(
   const asked =
     hash === null ? latest : all.find((one) => one.hash === hash || one.rewritten?.firstHash === hash);
   if (!asked) return null;
+  const { colour, logo } = await loadLook(handle, own.workspaceId);
   return {
-    colour: await colourOf(handle, own.workspaceId),
+    colour: colour.slice(1),
+    logo,
     hash: asked.hash,
     agreement: agreementFrom(asked.document),
     rewritten: asked.rewritten,
@@ -42,13 +47,4 @@ export async function keptAgreement(
     isLatest: asked === latest,
     versions: all.map((one) => ({ version: one.version, hash: one.hash, at: one.at })),
   };
-}
-
-async function colourOf(handle: Handle, workspaceId: string): Promise<string> {
-  const { colour } = await handle
-    .selectFrom('workspaces')
-    .select('colour')
-    .where('id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
-  return colour.slice(1);
 }

@@ -34,6 +34,7 @@ export type ContactThreadFacts = {
   vendor: string;
   /** Six hex digits, for the address of the stylesheet. */
   colour: string;
+  logo: string | null;
   customer: string;
   reader: Person & { id: string } & Required<Reader>;
   host: Person;
@@ -74,6 +75,7 @@ export async function contactThread(
   return {
     vendor: setting.vendor,
     colour: setting.colour.slice(1),
+    logo: setting.logo,
     customer: setting.customer,
     reader: { id: me.id, name: me.name, firstName: me.called, portrait: null, ...reading.reader },
     host: hostOf(reading),

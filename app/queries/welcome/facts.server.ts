@@ -85,6 +85,7 @@ export async function loadSetting(handle: Handle, visit: Visit) {
       NOW.as('now'),
       'w.name as vendor',
       'w.colour',
+      'w.logo',
       'w.time_zone',
       'w.working_days',
       'w.holidays',

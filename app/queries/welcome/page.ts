@@ -185,6 +185,8 @@ export type WelcomeFacts = {
   vendor: string;
   /** Six hex digits, for the address of the stylesheet. */
   colour: string;
+  /** The address of the vendor's logo; null where it has none. */
+  logo: string | null;
   customer: string;
   /** Whose page it is; forms carry the id. It is said in their language, days and times by their clock. */
   reader: Person & { id: string } & Required<Reader>;

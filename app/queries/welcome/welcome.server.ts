@@ -62,6 +62,7 @@ function openPageOf(reading: Reading): WelcomeFacts {
   return {
     vendor: setting.vendor,
     colour: setting.colour.slice(1),
+    logo: setting.logo,
     customer: setting.customer,
     reader: { id: me.id, name: me.name, firstName: me.called, portrait: null, ...reading.reader },
     closedAt: null,

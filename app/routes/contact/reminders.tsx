@@ -43,9 +43,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
 export default function Reminders() {
   const { choice, isPutOff } = useLoaderData<typeof loader>();
   if (!choice) return isPutOff ? <TooMany /> : <NoLetter />;
-  const { vendor, host, token, isStopped } = choice;
+  const { vendor, logo, host, token, isStopped } = choice;
   return (
-    <CustomerFrame vendor={vendor}>
+    <CustomerFrame vendor={vendor} logo={logo}>
       {isStopped ? (
         <Envelope
           title="No more reminders"

@@ -36,6 +36,7 @@ export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loader
 /** "Open my page": a session begins, and the link leaves the address. Where it doesn’t open, its page says why. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await openWelcome(params.token ?? '', await sessionsOf(request));
+  if (!outcome.ok && outcome.code === 'code_wanted') throw redirect(`/welcome/${params.token}/code`, 303);
   if (!outcome.ok)
     return data({ isPutOff: outcome.code === 'too_many_tries' }, { status: statusOf(outcome) });
   const headers = outcome.cookie ? { 'Set-Cookie': outcome.cookie } : undefined;

@@ -20,7 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'word_mail');
   const { kind } = await wordableIn(params.kind);
   const page = sayMailWording(found(await mailWordingPage(member, kind, isTriedIn(request))));
-  const { subject, text } = await previewWording(kind, page.texts);
+  const { subject, text } = await previewWording(member, kind, page.texts);
   const search = new URL(request.url).searchParams;
   const saved = search.has('saved') ? 'saved' : search.has('reset') ? 'reset' : null;
   return { page, arriving: { subject, text }, saved, vendor: member.workspace.name } as const;

@@ -11,5 +11,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'word_mail');
   const { kind } = await wordableIn(params.kind);
   const { texts } = found(await mailWordingPage(member, kind, isTriedIn(request)));
-  return mailFrame((await previewWording(kind, texts)).html);
+  return mailFrame((await previewWording(member, kind, texts)).html);
 }

@@ -14,19 +14,20 @@ import { themeLink } from '../../ui/welcome/head';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireCustomer({ request, context });
   const kept = found(await keptAgreement(session.actor, new URL(request.url).searchParams.get('hash')));
-  const { colour, hash } = kept;
+  const { colour, logo, hash } = kept;
   const of = `of=${session.actor.id}`;
-  return { ...speechOf(kept.agreement).sayKept(kept), colour, hash, of, back: session.address };
+  return { ...speechOf(kept.agreement).sayKept(kept), colour, logo, hash, of, back: session.address };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.said.title}, ${data.said.vendor}` }, ...themeLink(data.colour)] : [];
 
 export default function WelcomeAgreement() {
-  const { said, versions, since, hash, of, back } = useLoaderData<typeof loader>();
+  const { said, logo, versions, since, hash, of, back } = useLoaderData<typeof loader>();
   return (
     <CustomerFrame
       vendor={said.vendor}
+      logo={logo}
       recipient={`For ${said.customer}`}
       skip={{ href: '#document', label: 'Skip to the document' }}
     >

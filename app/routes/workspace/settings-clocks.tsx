@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { saveClockLimits } from '../../commands/workspace/save-settings.server';
+import { clocksForm } from '../../domain/workspace/setting-rules';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { savedAt } from '../../ui/workspace/settings';
-import { clocksForm } from './settings-form';
 import { requireSetter } from './settings-guard.server';
 
 export { default, ErrorBoundary, loader, meta } from './settings-workspace';

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { saveName } from '../../commands/workspace/save-settings.server';
+import { nameForm } from '../../domain/workspace/setting-rules';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { savedAt } from '../../ui/workspace/settings';
-import { nameForm } from './settings-form';
 import { requireSetter } from './settings-guard.server';
 
 export { default, ErrorBoundary, loader, meta } from './settings-workspace';

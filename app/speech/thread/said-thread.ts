@@ -21,7 +21,7 @@ export type SaidMessage = Pick<MessageFacts, 'id' | 'words' | 'mayTakeBack'> & {
 
 export type SaidContactThread = Pick<
   ContactThreadFacts,
-  'vendor' | 'colour' | 'customer' | 'olderThan' | 'isLatest' | 'isClosed'
+  'vendor' | 'colour' | 'logo' | 'customer' | 'olderThan' | 'isLatest' | 'isClosed'
 > & {
   readerId: string;
   /** Given name of whoever looks after them. */

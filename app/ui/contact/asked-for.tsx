@@ -7,6 +7,7 @@ const WHY_HELD = {
   said_stop: 'This address asked for no mail, so none was sent and none can be.',
   replaced:
     'Somebody with this address had a page here, and another person or address has their place. Nothing was mailed yet.',
+  everybody: 'Somebody of yours looks at everyone they name. Nothing was mailed yet.',
 };
 
 /** Somebody whom a contact asked to bring in, and about whom we are asked first. */

@@ -19,11 +19,12 @@ interface ColleaguesPageProps {
 
 /** A contact brings in a colleague, and sees whom they brought in before. */
 export function ColleaguesPage({ page, asked, reply }: ColleaguesPageProps) {
-  const { vendor, customer, host, reader, back, colleagues, isClosed } = page;
+  const { vendor, logo, customer, host, reader, back, colleagues, isClosed } = page;
   return (
     <FormsFor value={reader.id}>
       <CustomerFrame
         vendor={vendor}
+        logo={logo}
         recipient={`For ${customer}`}
         skip={{ href: '#bring-in', label: 'Skip to the form' }}
         footer={

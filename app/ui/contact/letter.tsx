@@ -14,7 +14,7 @@ interface LetterProps {
 
 /** The envelope of a welcome link, and whatever became of that link. It names who invites, never whom. */
 export function Letter({ envelope, token }: LetterProps) {
-  const { vendor, host, state, openHere } = envelope;
+  const { vendor, logo, host, state, openHere } = envelope;
   const footer = (
     <>
       <p dir="auto">
@@ -36,7 +36,7 @@ export function Letter({ envelope, token }: LetterProps) {
     <Ended envelope={envelope} token={token} />
   );
   return (
-    <CustomerFrame vendor={vendor} footer={footer}>
+    <CustomerFrame vendor={vendor} logo={logo} footer={footer}>
       {inside}
     </CustomerFrame>
   );

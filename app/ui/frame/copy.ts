@@ -64,6 +64,11 @@ export const REFUSAL_WORDS = {
     'Whoever asked has no way in any more, so no mail leaves in their name. You can add the person yourself, below.',
   place_unknown: 'Choose the country from the list.',
   day_closed: 'That day stands in the list already.',
+  code_wanted: 'A code from the mailbox is needed.',
+  code_wrong:
+    'That isn’t the code, or its ten minutes or five tries are over. You can have another one sent.',
+  sender_elsewhere:
+    'Choose an address at a domain that your mail leaves from already. Another one is verified first, by whoever runs Foyer.',
   too_many_days: `There is room for ${MOST_OWN_DAYS} days of your own. Take away some that have passed.`,
   member_exists: 'Somebody signs in with this address already.',
   own_account: 'You can’t change your own role or access. Another admin can.',

@@ -3,6 +3,8 @@ import { Mark } from '../kit/mark';
 
 interface CustomerFrameProps {
   vendor: string;
+  /** The address of its logo; its mark stands where there is none. */
+  logo: string | null;
   /** The words in the corner, "For Hallowmere Bakeries"; none on an envelope, which names no customer. */
   recipient?: string;
   skip?: { href: string; label: string };
@@ -15,7 +17,7 @@ interface CustomerFrameProps {
 }
 
 /** The customer's page: the vendor above, the letter and the list in `main`, the small print below. */
-export function CustomerFrame({ vendor, recipient, skip, children, footer, bar }: CustomerFrameProps) {
+export function CustomerFrame({ vendor, logo, recipient, skip, children, footer, bar }: CustomerFrameProps) {
   return (
     <>
       {skip ? (
@@ -26,7 +28,7 @@ export function CustomerFrame({ vendor, recipient, skip, children, footer, bar }
       <header className="top">
         <div className="wrap">
           <span className="logo">
-            <Mark name={vendor} />
+            <Mark name={vendor} logo={logo} />
             <span dir="auto">{vendor}</span>
           </span>
           {recipient ? <p dir="auto">{recipient}</p> : null}

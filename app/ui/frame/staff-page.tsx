@@ -26,6 +26,7 @@ export function StaffPage({ children, ...frame }: StaffPageProps) {
   return (
     <StaffShell
       workspace={shell.workspace}
+      logo={shell.logo}
       member={shell.member}
       isAccount={isAt('/account')}
       menu={menuFor(shell).map((places) =>

@@ -15,6 +15,8 @@ export interface NavItem {
 interface StaffShellProps {
   /** The vendor's name; Foyer's own where there is none yet. */
   workspace: string | null;
+  /** The address of its logo; its mark stands where there is none. */
+  logo: string | null;
   /** Entries that belong together stand in one list. */
   menu: readonly (readonly NavItem[])[];
   /** `role` in words: "Customer success". */
@@ -36,6 +38,7 @@ interface StaffShellProps {
 export function StaffShell(props: StaffShellProps) {
   const {
     workspace,
+    logo,
     menu,
     member,
     isAccount,
@@ -53,7 +56,7 @@ export function StaffShell(props: StaffShellProps) {
       <div className="shell">
         <header className="nav">
           <span className="logo">
-            {workspace ? <Mark name={workspace} size={24} /> : <FoyerMark size={24} />}
+            {workspace ? <Mark name={workspace} logo={logo} size={24} /> : <FoyerMark size={24} />}
             <span dir="auto">{workspace ?? 'Foyer'}</span>
           </span>
           <a className="find" href="/search">

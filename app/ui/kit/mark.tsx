@@ -1,7 +1,15 @@
 import { initials } from './initials';
 
-/** The workspace's mark: its initial on its own colour. Always beside the name, so hidden from screen readers. */
-export function Mark({ name, size = 28 }: { name: string; size?: number }) {
+interface MarkProps {
+  name: string;
+  /** The address of its logo. */
+  logo: string | null;
+  size?: number;
+}
+
+/** The workspace's logo, else its initial on its own colour. Always beside the name, so it says nothing to screen readers. */
+export function Mark({ name, logo, size = 28 }: MarkProps) {
+  if (logo) return <img className="mark mark--logo" src={logo} alt="" width={size} height={size} />;
   return (
     <svg className="mark" viewBox="0 0 32 32" width={size} height={size} aria-hidden="true">
       <rect className="mark__bg" width="32" height="32" rx="8" />

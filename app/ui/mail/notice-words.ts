@@ -14,6 +14,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   colleague_brought_in: 'A customer brings in a colleague',
   page_not_theirs: 'A page that isn’t its reader’s',
   fresh_link: 'Fresh link',
+  link_code: 'Code for a link',
   onboarding_handed_over: 'Customer handed over',
   handoff_received: 'Handoff received',
   handoff_returned: 'Handoff returned',

@@ -23,12 +23,13 @@ interface ContactThreadProps {
 
 /** What the reader and their colleagues asked about one thing, what we answered, and where to ask more. */
 export function ContactThread({ thread, back, reply }: ContactThreadProps) {
-  const { vendor, customer, host, place, messages, isLatest, readerId } = thread;
+  const { vendor, logo, customer, host, place, messages, isLatest, readerId } = thread;
   const home = place.isOnPage && place.title !== null ? `${back}#${place.id}` : back;
   return (
     <FormsFor value={readerId}>
       <CustomerFrame
         vendor={vendor}
+        logo={logo}
         recipient={`For ${customer}`}
         skip={{
           href: '#thread',

@@ -25,7 +25,7 @@ interface WelcomeViewProps {
 
 /** The customer's page. The preview draws the same, with nothing that can be sent. */
 export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps) {
-  const { vendor, customer, host, next, sections, closing } = page;
+  const { vendor, logo, customer, host, next, sections, closing } = page;
   return (
     <FormsFor value={page.reader.id}>
       <WelcomeScene
@@ -42,6 +42,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
       >
         <CustomerFrame
           vendor={vendor}
+          logo={logo}
           recipient={`For ${customer}`}
           skip={isPreview ? undefined : { href: `#${firstPart(page)}`, label: 'Skip to what we noted' }}
           footer={<SmallPrint page={page} />}

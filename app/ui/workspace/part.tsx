@@ -2,16 +2,15 @@ import type { ReactNode } from 'react';
 import { type FormReply, formView } from '../form/form-reply';
 import { REFUSAL_WORDS } from '../frame/copy';
 import { Note } from '../kit/note';
-import type { SettingsPart } from './settings';
 
 interface PartProps {
-  part: SettingsPart;
+  part: string;
   title: string;
   /** What it is for, in one sentence. */
   lead: ReactNode;
   /** What is said once it was saved. */
   savedWords?: string;
-  saved: SettingsPart | null;
+  saved: string | null;
   reply: FormReply | undefined;
   children: ReactNode;
 }
@@ -44,7 +43,7 @@ export function Part({ part, title, lead, saved, savedWords = RECKONED, reply, c
 }
 
 /** A field of a part: what came back, or what is stored. */
-export function fieldOf(reply: FormReply | undefined, part: SettingsPart) {
+export function fieldOf(reply: FormReply | undefined, part: string) {
   const view = formView(reply, part, part);
   return (name: string, stored: string) => ({
     name,

@@ -1,10 +1,12 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import type { Shell } from '../../routes/staff';
 
-type SettingsNoun = 'workspace' | 'data';
+type SettingsNoun = 'workspace' | 'people' | 'mail' | 'data';
 
 const TABS: readonly { noun: SettingsNoun; label: string; isFor?: 'hasData' }[] = [
   { noun: 'workspace', label: 'Workspace' },
+  { noun: 'people', label: 'People' },
+  { noun: 'mail', label: 'Mail' },
   { noun: 'data', label: 'Data', isFor: 'hasData' },
 ];
 

@@ -2,7 +2,7 @@
 import type { SettingsSaid } from '../../speech/workspace/said-settings';
 import type { FormReply } from '../form/form-reply';
 
-const PARTS = ['name', 'hours', 'holidays', 'days', 'clocks'] as const;
+const PARTS = ['name', 'colour', 'logo', 'hours', 'holidays', 'days', 'clocks'] as const;
 export type SettingsPart = (typeof PARTS)[number];
 
 /** Where a part of the page stands. */
@@ -17,5 +17,7 @@ export const partSaved = (named: string | null): SettingsPart | null =>
 export type SettingsProps = SettingsSaid & {
   saved: SettingsPart | null;
   timeZones: string[];
+  /** A colour that is looked at before it is saved, as `#rrggbb`. */
+  tried: string | null;
   reply: FormReply | undefined;
 };

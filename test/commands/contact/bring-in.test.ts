@@ -1,5 +1,5 @@
 /* A contact brings in a colleague: who is mailed at once, about whom we are asked first, and how many there may be. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db, transact } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { loadContacts } from '#db/statement/statements.server';
@@ -8,6 +8,8 @@ import { addContact } from '~/commands/contact/add-contact.server';
 import { inviteColleague, leaveColleagueOut, letColleagueIn } from '~/commands/contact/bring-in.server';
 import { stopReminders } from '~/commands/contact/stop-reminders.server';
 import { revokeLink } from '~/commands/contact/welcome-links.server';
+import { saveColleagues } from '~/commands/workspace/save-settings.server';
+import type { ColleagueRule } from '~/domain/contact/colleague-domain';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
@@ -67,6 +69,43 @@ const eventsOf = async () => {
 };
 
 const kinds = () => sent.map(({ kind }) => kind).sort();
+
+describe('whom the workspace lets in', () => {
+  const allow = (colleagueRule: ColleagueRule, colleagueDomains: string[] = []) =>
+    done(saveColleagues(home.hanne, { colleagueRule, colleagueDomains }));
+  afterEach(() => allow('on_record'));
+  const outcomeOf = async (email: string) => {
+    await done(inviteColleague(marit, pia({ email })));
+    const row = await db()
+      .selectFrom('colleague_invitations')
+      .select(['outcome', 'held_because'])
+      .where('onboarding_id', '=', id)
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow();
+    return [row.outcome, row.held_because];
+  };
+
+  test('is by default who has an address at a domain on record', async () => {
+    expect(await outcomeOf('pia@hallowmere.example')).toEqual(['brought_in', null]);
+    expect(await outcomeOf('pia@parent.example')).toEqual(['asked', 'domain']);
+  });
+
+  test('are those at named domains as well, and nobody at others', async () => {
+    await allow('these_too', ['parent.example']);
+    expect(await outcomeOf('pia@parent.example')).toEqual(['brought_in', null]);
+    expect(await outcomeOf('pia@sub.parent.example')).toEqual(['asked', 'domain']);
+    await allow('on_record', ['parent.example']);
+    expect(await outcomeOf('per@parent.example')).toEqual(['brought_in', null]);
+  });
+
+  test('may be nobody before we looked, and no mail leaves', async () => {
+    await allow('nobody', ['parent.example']);
+    expect(await outcomeOf('pia@hallowmere.example')).toEqual(['asked', 'everybody']);
+    expect(await outcomeOf('pia@parent.example')).toEqual(['asked', 'everybody']);
+    await deliver();
+    expect(kinds()).toEqual(['colleague_brought_in', 'colleague_brought_in']);
+  });
+});
 
 describe('a colleague at a domain of the customer’s', () => {
   test('is mailed a link of their own, in the name of whoever asked, with replies to the host, who is told', async () => {

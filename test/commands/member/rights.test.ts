@@ -27,7 +27,16 @@ import {
   workOn,
 } from '~/commands/workspace/close-days.server';
 import { exportWorkspace } from '~/commands/workspace/export.server';
-import { saveClockLimits, saveHours, saveName } from '~/commands/workspace/save-settings.server';
+import { saveLogo } from '~/commands/workspace/save-logo.server';
+import {
+  saveClockLimits,
+  saveCodeRule,
+  saveColleagues,
+  saveColour,
+  saveHours,
+  saveName,
+  saveSender,
+} from '~/commands/workspace/save-settings.server';
 import type { NoticeKind } from '~/domain/mail/notice';
 import type { MemberActor, Role } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
@@ -54,6 +63,7 @@ const PROFILE = {
   timeZone: 'Europe/Lisbon',
 };
 const HOURS = { timeZone: 'Europe/Lisbon', workingDays: [1, 2], officeOpens: '08:00', officeCloses: '12:00' };
+const LOGO = { png: new Uint8Array([1, 2, 3]), hash: 'a'.repeat(64) };
 const LIMITS = { acceptanceHours: 8, introductionHours: 16 };
 const [CLOSED, WORKED, OWN] = ['2027-06-10', '2027-06-11', '2027-06-12'];
 const handoff = () => ({
@@ -95,6 +105,14 @@ const COMMANDS: Record<string, Command> = {
   hurryNotice: { by: ['admin'], call: (actor) => hurryNotice(actor, gathered) },
   startHandoff: { by: ['sales', 'lead', 'admin'], call: (actor) => startHandoff(actor, handoff()) },
   saveName: { by: LEADERS, call: (actor) => saveName(actor, 'Brindle') },
+  saveColour: { by: LEADERS, call: (actor) => saveColour(actor, '#123456') },
+  saveLogo: { by: LEADERS, call: (actor) => saveLogo(actor, LOGO) },
+  saveSender: { by: LEADERS, call: (actor) => saveSender(actor, { senderName: 'Brindle' }) },
+  saveColleagues: {
+    by: LEADERS,
+    call: (actor) => saveColleagues(actor, { colleagueRule: 'nobody', colleagueDomains: [] }),
+  },
+  saveCodeRule: { by: LEADERS, call: (actor) => saveCodeRule(actor, 'always') },
   saveHours: { by: LEADERS, call: (actor) => saveHours(actor, HOURS) },
   saveClockLimits: { by: LEADERS, call: (actor) => saveClockLimits(actor, LIMITS) },
   chooseHolidays: { by: LEADERS, call: (actor) => chooseHolidays(actor, { country: 'PT', region: null }) },
@@ -145,6 +163,7 @@ async function everything() {
     'onboardings',
     'customers',
     'closed_days',
+    'logos',
     'events',
   ] as const;
   const rows = await Promise.all(

@@ -323,7 +323,7 @@ describe('the PDF', () => {
       foot: '',
       fingerprint: 'f'.repeat(64),
     };
-    const bytes = await agreementPdf(said, { colour: '0f5b57', language: 'en' });
+    const bytes = await agreementPdf(said, { colour: '0f5b57', logo: null, language: 'en' });
     const { text } = await readPdf(bytes ?? Buffer.alloc(0));
     const words = squeezed(text).replaceAll('\u200b', '');
     for (const part of [point.title, point.figure, ...lines.split('\n'), 'The very end.'])

@@ -13,11 +13,13 @@ import {
   removeDay,
   workOn,
 } from '~/commands/workspace/close-days.server';
-import { saveClockLimits, saveHours, saveName } from '~/commands/workspace/save-settings.server';
+import { saveLogo, takeLogoAway } from '~/commands/workspace/save-logo.server';
+import { saveClockLimits, saveColour, saveHours, saveName } from '~/commands/workspace/save-settings.server';
 import { MOST_OWN_DAYS } from '~/domain/workspace/closed-day';
 import { WORKSPACE_SETTING_EVENTS } from '~/domain/workspace/workspace-events';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
 import { extendHolidays } from '~/jobs/workspace/extend-holidays.server';
+import { logoCalled } from '~/queries/workspace/logo.server';
 import { settingsOf } from '~/queries/workspace/settings.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
@@ -78,6 +80,35 @@ describe('name, hours and clocks', () => {
     const [[kind, details]] = (await recorded()) as [[string, { changes: object }]];
     expect(kind).toBe('workspace_changed');
     expect(details.changes).toMatchObject({ name: { to: 'Brindle & Co' } });
+  });
+
+  test('colour and logo are kept, and recorded with what they were', async () => {
+    const png = new Uint8Array([1, 2, 3]);
+    const hash = 'a'.repeat(64);
+    done(await saveColour(home.hanne, '#ffe600'));
+    done(await saveLogo(home.kofi, { png, hash }));
+    done(await saveLogo(home.kofi, { png, hash }));
+    const { settings } = await settingsOf(await memberFor(home.hanne));
+    expect(settings).toMatchObject({ colour: '#ffe600', logo: `/logos/${hash}.png` });
+    expect([...((await logoCalled(`${hash}.png`)) ?? [])]).toEqual([...png]);
+    done(await takeLogoAway(home.hanne));
+    done(await takeLogoAway(home.hanne));
+    expect(await logoCalled(`${hash}.png`)).toBeUndefined();
+    expect(await recorded()).toEqual([
+      ['workspace_changed', { changes: { colour: { from: '#0f5b57', to: '#ffe600' } } }],
+      ['workspace_changed', { changes: { logo: { from: null, to: `/logos/${hash}.png` } } }],
+      ['workspace_changed', { changes: { logo: { from: `/logos/${hash}.png`, to: null } } }],
+    ]);
+  });
+
+  test('of another workspace, and of members who set nothing, are refused', async () => {
+    const logo = { png: new Uint8Array([1]), hash: 'b'.repeat(64) };
+    for (const actor of [home.sam, home.ines, { ...nextDoor.piet, workspaceId: home.workspaceId }]) {
+      expect(await saveLogo(actor, logo)).toMatchObject({ code: 'not_allowed' });
+      expect(await saveColour(actor, '#000000')).toMatchObject({ code: 'not_allowed' });
+      expect(await takeLogoAway(actor)).toMatchObject({ code: 'not_allowed' });
+    }
+    expect(await recorded()).toEqual([]);
   });
 
   test('that are saved as they were change and record nothing', async () => {

@@ -72,6 +72,8 @@ const NEW_NOW = [
   'colleague_invitations',
   'contact_introductions',
   'hand_overs',
+  'link_codes',
+  'logos',
   'messages',
   'messages_taken_back',
   'people',

@@ -25,6 +25,7 @@ colleague_invitation    | onboarding | contact    | host  | -       | -         
 colleague_brought_in    | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 page_not_theirs         | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 fresh_link              | onboarding | contact    | host  | -       | -            | goes   | -          | -       | yes    | welcome           | yes
+link_code               | onboarding | contact    | host  | -       | -            | goes   | -          | -       | yes    | welcome code      | -
 onboarding_handed_over  | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 handoff_received        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 handoff_returned        | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes

@@ -57,6 +57,7 @@ const STATUS: Record<RefusalCode, number> = {
   member_exists: 409,
   day_closed: 409,
   too_many_days: 409,
+  sender_elsewhere: 422,
   place_unknown: 422,
   own_account: 409,
   inviter_gone: 409,
@@ -69,6 +70,8 @@ const STATUS: Record<RefusalCode, number> = {
   // Absent, foreign or forged: one answer. A way in that was there, and no longer is.
   not_found: 404,
   link_ended: 410,
+  code_wanted: 401,
+  code_wrong: 422,
   too_many_tries: 429,
   too_many_words: 429,
   too_many_questions: 429,

@@ -3,6 +3,8 @@ import {
   brandTokens,
   contrast,
   isHexColour,
+  lookFigures,
+  NEEDED_CONTRAST,
   type Scheme,
   SURFACES,
   themeCss,
@@ -43,6 +45,16 @@ describe('the colour of a workspace', () => {
   it('keeps the given colour on buttons where a label can be read on it', () => {
     expect(brandTokens('#0F5B57').light).toMatchObject({ brand: '#0f5b57', 'on-brand': '#ffffff' });
     expect(brandTokens('#f2b705').light).toMatchObject({ brand: '#f2b705', 'on-brand': '#101514' });
+  });
+
+  it('is said to have moved exactly where it did', () => {
+    expect(lookFigures('#0f5b57').light).toMatchObject({ button: 'as_given', link: 'as_given' });
+    expect(lookFigures('#0f5b57').dark).toMatchObject({ button: 'lighter', link: 'lighter' });
+    expect(lookFigures('#ffe600').light).toMatchObject({ button: 'as_given', link: 'darker' });
+    expect(lookFigures('#777777').light).toMatchObject({ button: 'as_given', link: 'darker' });
+    for (const colour of grid)
+      for (const { onButton, inLinks } of Object.values(lookFigures(colour)))
+        expect(Math.min(onButton, inLinks)).toBeGreaterThanOrEqual(NEEDED_CONTRAST);
   });
 
   it('writes nothing into the stylesheet but the seven tokens', () => {

@@ -9,10 +9,16 @@ export async function memberFor(actor: MemberActor): Promise<Member> {
     .selectFrom('members as m')
     .innerJoin('workspaces as w', 'w.id', 'm.workspace_id')
     .selectAll('m')
-    .select(['w.name as workspace', 'w.time_zone as office', 'w.colour'])
+    .select(['w.name as workspace', 'w.time_zone as office', 'w.colour', 'w.logo'])
     .where('m.id', '=', actor.id)
     .executeTakeFirstOrThrow();
-  const workspace = { id: actor.workspaceId, name: row.workspace, timeZone: row.office, colour: row.colour };
+  const workspace = {
+    id: actor.workspaceId,
+    name: row.workspace,
+    timeZone: row.office,
+    colour: row.colour,
+    logo: row.logo,
+  };
   const { title, email, phone, portrait } = row;
   return { ...actor, title, email, phone, timeZone: row.time_zone, portrait, workspace };
 }

@@ -46,6 +46,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   password_long: ({ max }) => `Keep the password under ${max} characters`,
   set_up_code_unlikely: () => 'The code is shorter than that',
   workspace_unknown: () => 'There is no workspace of that name',
+  workspace_unclear: ({ ids }) => `Several have that name: name one of them by its id, ${ids.join(' or ')}`,
   email_unknown: () => 'Nobody signs in with that address',
   email_taken: () => 'Somebody signs in with that address already',
 
@@ -54,6 +55,18 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   photo_unlike: () => 'Choose another file: this one can’t be read as a JPEG, PNG or WebP photo',
   photo_small: ({ least }) => `Choose a larger photo: at least ${least} pixels wide and high`,
   photo_narrow: () => 'Choose another photo: this one is a long strip',
+  logo_missing: () => 'Choose a file first',
+  logo_unlike: () =>
+    'Choose another file: this one can’t be read as a PNG, JPEG or WebP. A drawing such as SVG has to be saved as a PNG first',
+  logo_small: ({ least }) => `Choose a larger file: at least ${least} pixels wide and high`,
+  logo_narrow: ({ times }) =>
+    `Choose a squarer one: this is more than ${times} times as long as it is high, and couldn’t be read in a small square`,
+  colour_unlike: () => 'Write the colour with six digits, like #0F5B57',
+  code_unlike: () => 'The code is six digits: look at the mail once more',
+  domain_unlike: ({ domain }) => `Check “${domain}”: a domain looks like company.com`,
+  domain_for_everybody: ({ domain }) =>
+    `Take ${domain} out: everybody may have a mailbox there, so it says nothing about a company`,
+  domains_too_many: ({ max }) => `Name ${max} domains at most`,
   link_unlike: ({ field }) => `Write ${the(field)} in full, beginning with https://`,
   closes_too_early: ({ opens, closes }) => `Close later than you open: ${closes} isn’t after ${opens}`,
   hours_unlike: ({ field }) => `Write ${the(field)} as a whole number, like 24`,

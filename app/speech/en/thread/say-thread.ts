@@ -22,7 +22,7 @@ import { type Reader, sayClockTime, sayDeadline, sayDue, sayWhen } from '../say-
 import { sayAnswerBy } from '../welcome/voices';
 
 export function sayContactThread(facts: ContactThreadFacts): SaidContactThread {
-  const { vendor, colour, customer, olderThan, isLatest, isClosed, reader, host, place } = facts;
+  const { vendor, colour, logo, customer, olderThan, isLatest, isClosed, reader, host, place } = facts;
   const waits = facts.waits && {
     said: sayWait(facts.waits, host.firstName, reader),
     isLate: facts.waits.isLate,
@@ -30,6 +30,7 @@ export function sayContactThread(facts: ContactThreadFacts): SaidContactThread {
   return {
     vendor,
     colour,
+    logo,
     customer,
     olderThan,
     isLatest,

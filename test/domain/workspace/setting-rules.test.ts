@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { PLAIN_ISSUE } from '~/domain/form/plain-issue';
 import { slipIn } from '~/domain/form/slip';
 import { isDay } from '~/domain/workspace/closed-day';
-import { clocksForm, closedDayForm, holidaysForm, hoursForm } from '~/routes/workspace/settings-form';
+import {
+  clocksForm,
+  closedDayForm,
+  colourForm,
+  holidaysForm,
+  hoursForm,
+} from '~/domain/workspace/setting-rules';
 import { saySlip } from '~/speech/en/form/say-slip';
 
 const HOURS = {
@@ -13,10 +19,25 @@ const HOURS = {
   officeCloses: '17:00',
 };
 
-function wrong(form: typeof hoursForm | typeof clocksForm | typeof closedDayForm, typed: object) {
+function wrong(
+  form: typeof hoursForm | typeof clocksForm | typeof closedDayForm | typeof colourForm,
+  typed: object,
+) {
   const { error } = form.safeParse(typed, PLAIN_ISSUE);
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${saySlip(slipIn(message))}`);
 }
+
+describe('a colour', () => {
+  test('is six digits, however they are written', () => {
+    for (const colour of ['#0F5B57', '0f5b57', ' #0f5b57 '])
+      expect(colourForm.parse({ colour })).toEqual({ colour: '#0f5b57' });
+    for (const colour of ['petrol', '#0f5', '#0f5b570', 'url(//x)', '#0f5b57;}'])
+      expect(wrong(colourForm, { colour })).toEqual([
+        'colour: Write the colour with six digits, like #0F5B57',
+      ]);
+    expect(wrong(colourForm, { colour: ' ' })).toHaveLength(1);
+  });
+});
 
 describe('office hours', () => {
   test('are times, in order, on days that are worked, in a zone that exists', () => {
