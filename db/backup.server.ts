@@ -80,10 +80,20 @@ export async function keysOf(trx: Trx, table: string) {
 
 /** Puts lines of this table back as they were. */
 export async function putBack(trx: Trx, table: string, lines: string[]): Promise<void> {
-  await sql`insert into ${sql.table(table)}
-    select * from json_populate_recordset(null::${sql.table(table)}, ${`[${lines.join(',')}]`}::json)`.execute(
+  const columns = sql.join(await ownColumnsOf(trx, table));
+  await sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${`[${lines.join(',')}]`}::json)`.execute(
     trx,
   );
+}
+
+/** Without those that the database makes from the others. */
+async function ownColumnsOf(trx: Trx, table: string) {
+  const { rows } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER'
+    order by ordinal_position`.execute(trx);
+  return rows.map((row) => sql.ref(row.name));
 }
 
 /** The first table that holds a row; null where the database is empty. */

@@ -6,3 +6,5 @@ export type OfOnboarding = Row & { onboarding_id: string };
 /** Written as JSON text, read as the parsed value. */
 export type Json<T> = ColumnType<T, string, string>;
 export type Now = Generated<Date>;
+/** What a search reads of the row, made by the database from its other columns. */
+export type Searched = ColumnType<string | null, never, never>;

@@ -27,6 +27,7 @@ export const CONTACT_EXPORT: ExportRules<ContactTables> = {
       shown_first: 'kept',
       replaced_at: 'kept',
       erased_at: 'kept',
+      searched: 'withheld',
     },
   },
   contact_introductions: {

@@ -2,7 +2,7 @@
 import type { Generated } from 'kysely';
 import type { Topic } from '../../app/domain/guide/shown-first';
 import type { Part } from '../../app/domain/statement/statement';
-import type { OfOnboarding, Row } from '../columns';
+import type { OfOnboarding, Row, Searched } from '../columns';
 
 /** brought_in: mailed at once · asked: somebody of ours looks first · known: a contact already, or asked for before */
 export type ColleagueOutcome = 'brought_in' | 'asked' | 'let_in' | 'left_out' | 'known';
@@ -36,6 +36,7 @@ export type ContactTables = {
     called: string | null;
     /** Since when nobody is known behind it. */
     erased_at: Date | null;
+    searched: Searched;
   };
   contact_introductions: OfOnboarding & {
     id: string;

@@ -14,6 +14,7 @@ export const CUSTOMER_EXPORT: ExportRules<CustomerTables> = {
       merged_at: 'kept',
       merged_by: 'member',
       created_at: 'kept',
+      searched: 'withheld',
     },
   },
 };

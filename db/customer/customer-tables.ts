@@ -1,5 +1,5 @@
 /* The companies that bought. */
-import type { Now, Row } from '../columns';
+import type { Now, Row, Searched } from '../columns';
 
 export type CustomerTables = {
   customers: Row & {
@@ -9,5 +9,6 @@ export type CustomerTables = {
     merged_at: Date | null;
     merged_by: string | null;
     created_at: Now;
+    searched: Searched;
   };
 };

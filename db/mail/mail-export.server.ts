@@ -36,6 +36,7 @@ export const MAIL_EXPORT: ExportRules<MailTables> = {
       delivery_at: 'kept',
       delivery_reason: 'kept',
       created_at: 'kept',
+      searched: 'withheld',
     },
     beside: {
       from: sql`t.message->>'from'`,

@@ -2,7 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Delivery } from '../../app/domain/mail/delivery';
 import type { NoticeKind, NoticeState, RecipientKind } from '../../app/domain/mail/notice';
-import type { Json, Now, Row } from '../columns';
+import type { Json, Now, Row, Searched } from '../columns';
 
 export type MailTables = {
   notices: Row & {
@@ -31,6 +31,7 @@ export type MailTables = {
     delivery_at: Date | null;
     delivery_reason: Generated<string>;
     created_at: Date;
+    searched: Searched;
   };
   provider_events: {
     id: string;

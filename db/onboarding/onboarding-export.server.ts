@@ -30,6 +30,7 @@ export const ONBOARDING_EXPORT: ExportRules<OnboardingTables> = {
       reopened_at: 'kept',
       answers_by: 'withheld',
       created_at: 'kept',
+      searched: 'withheld',
     },
     beside: {
       customer: sql`(select c.name from customers c where c.workspace_id = t.workspace_id and c.id = t.customer_id)`,

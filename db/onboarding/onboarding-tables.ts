@@ -3,7 +3,7 @@ import type { Generated } from 'kysely';
 import type { EventKind } from '../../app/domain/onboarding/event';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
-import type { Json, Now, Row } from '../columns';
+import type { Json, Now, Row, Searched } from '../columns';
 
 export type OnboardingTables = {
   onboardings: Row & {
@@ -29,6 +29,7 @@ export type OnboardingTables = {
     reopened_at: Date | null;
     answers_by: Date | null;
     created_at: Now;
+    searched: Searched;
   };
   hand_overs: Row & {
     id: string;

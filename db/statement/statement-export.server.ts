@@ -46,6 +46,7 @@ export const STATEMENT_EXPORT: ExportRules<StatementTables> = {
       author_kind: 'kept',
       author_id: 'author',
       at: 'kept',
+      searched: 'withheld',
     },
     beside: { words: said('t') },
   },

@@ -8,7 +8,7 @@ import type {
   StatementKind,
   SystemArea,
 } from '../../app/domain/statement/statement';
-import type { Json, OfOnboarding, Row } from '../columns';
+import type { Json, OfOnboarding, Row, Searched } from '../columns';
 
 /** recorded: in the handoff · guide: for the customer · proposed: by a contact · resolved: in our answer to them */
 export type WordingPurpose = 'recorded' | 'guide' | 'proposed' | 'resolved';
@@ -37,6 +37,7 @@ export type StatementTables = {
     author_kind: 'member' | 'contact';
     author_id: string;
     at: Date;
+    searched: Searched;
   };
   source_notes: Row & { statement_id: string; note: string };
 };

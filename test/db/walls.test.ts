@@ -172,7 +172,7 @@ describe('workspaces are apart', () => {
         `truncate ${table}`,
         `truncate ${table} cascade`,
         'truncate statements, onboardings cascade',
-        `insert into ${table} select * from ${table} on conflict (id) do update set at = excluded.at`,
+        `insert into ${table} (${await columnsOf(table)}) select ${await columnsOf(table)} from ${table} on conflict (id) do update set at = excluded.at`,
       ];
       for (const change of changes)
         await expect(sql.raw(change).execute(db()), change).rejects.toThrow(
@@ -211,6 +211,15 @@ describe('workspaces are apart', () => {
       '[{"pattern": "Hello", "anyCase": true, "whole": "", "within": ""}]', '{}')`;
     await expect(stray.execute(db())).rejects.toThrow('messages is append-only');
   });
+
+  /** Without those that the database makes by itself. */
+  async function columnsOf(table: string): Promise<string> {
+    const { rows } = await sql<{ columns: string }>`
+      select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
+      from information_schema.columns
+      where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER'`.execute(db());
+    return rows[0]?.columns ?? '';
+  }
 
   /** A message that was taken back, and a reply by mail that wasn't taken. */
   async function write(onboardingId: string, contactId: string): Promise<void> {

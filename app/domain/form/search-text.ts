@@ -8,3 +8,66 @@ export const searchText = (search: URLSearchParams, longest = LONGEST): string =
 
 /** The pattern for SQL's `like` that finds exactly these characters anywhere. */
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Words of fewer letters are looked up by no index: it knows three letters at a time. */
+const WHOLE = 3;
+
+const isShort = (text: string): boolean => [...text].length < WHOLE;
+
+/** One or two letters find only names in which a word begins with them. */
+export const findsNamesOnly = isShort;
+
+/**
+ * What has to stand in a text, each by itself, wherever: the words, in any order. Where all are short they are one thing,
+ * side by side; one or two letters alone begin a word.
+ */
+export function soughtWords(text: string): string[] {
+  if (isShort(text)) return [` ${text}`];
+  const words = text.split(/\s+/u);
+  return words.every(isShort) ? [words.join(' ')] : [...new Set(words)];
+}
+
+/** Letters that no rule of Unicode takes apart; the database's `plain_words` knows the same. */
+const ALIKE: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+/** A letter as a search reads it: small, and without accents. */
+function plain(letter: string): string {
+  const small = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return ALIKE[small] ?? small;
+}
+
+/** The stretches of a text that say one of the words looked for, in order, from and to. */
+export function soughtIn(text: string, sought: string): [from: number, to: number][] {
+  const places: number[] = [];
+  let read = '';
+  let at = 0;
+  for (const letter of text) {
+    const said = plain(letter);
+    for (let n = 0; n < said.length; n++) places.push(at);
+    read += said;
+    at += letter.length;
+  }
+  const isFound = new Uint8Array(read.length + 1);
+  for (const word of soughtWords(sought).map((one) => [...one.trim()].map(plain).join('')))
+    for (let from = word ? read.indexOf(word) : -1; from >= 0; from = read.indexOf(word, from + word.length))
+      isFound.fill(1, from, from + word.length);
+  const found: [number, number][] = [];
+  for (let from = isFound.indexOf(1); from >= 0; ) {
+    const to = isFound.indexOf(0, from);
+    let next = to;
+    while (places[next] === places[to - 1]) next += 1;
+    found.push([places[from] ?? 0, places[next] ?? text.length]);
+    from = isFound.indexOf(1, to);
+  }
+  return found;
+}

@@ -3,16 +3,17 @@
  * read the mail log. Red flags and notes of ours are searched nowhere. Each kind is looked up by itself, the newest
  * first, and walks on from the last one seen.
  */
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { IS_HELD } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
 import { shownAddress } from '../../domain/contact/email-address';
-import { containing } from '../../domain/form/search-text';
+import { findsNamesOnly, soughtWords } from '../../domain/form/search-text';
 import type { Stage } from '../../domain/onboarding/onboarding';
 import { type Words, wordsFrom } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import { readable } from '../mail/mail-log.server';
+import { type Candidates, type Finder, newestFound } from './candidates.server';
 
 export const FOUND_KINDS = ['customers', 'people', 'deals', 'points', 'mail'] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
@@ -33,9 +34,6 @@ export type SearchFacts = { groups: FoundGroup[]; reader: Reader };
 const FEW = 6;
 const MANY = 40;
 
-/** Words of fewer letters are found only where a name begins with them: an index knows three letters at a time. */
-const WHOLE = 3;
-
 export type Search = {
   text: string;
   /** One kind alone, from the last one seen on. */
@@ -45,37 +43,38 @@ export type Search = {
 };
 
 export async function searchFor(member: Member, search: Search): Promise<SearchFacts> {
-  const { text, only, mayReadMail } = search;
+  const { text, only, after, mayReadMail } = search;
   const reader: Reader = { now: await databaseNow(db()), timeZone: member.timeZone };
   const kinds = FOUND_KINDS.filter(
-    (kind) => (only === null || kind === only) && (kind !== 'mail' || mayReadMail),
+    (kind) =>
+      (only === null || kind === only) &&
+      (kind !== 'mail' || mayReadMail) &&
+      !(NEED_WORDS.includes(kind) && findsNamesOnly(text)),
   );
   const limit = only ? MANY : FEW;
+  const asked = { words: soughtWords(text), after, limit: limit + 1 };
   const groups: FoundGroup[] = [];
   for (const kind of text === '' ? [] : kinds) {
-    const rows = await FINDERS[kind](member.workspaceId, { ...search, limit: limit + 1 });
+    const rows = await newestFound(FINDERS[kind], member.workspaceId, asked);
     const found = rows.slice(0, limit);
     groups.push({ kind, found, next: rows.length > limit ? (found.at(-1)?.id ?? null) : null });
   }
   return { groups: groups.filter(({ found }) => found.length > 0), reader };
 }
 
-type Asked = { text: string; after: string | null; limit: number };
-type Finder = (workspaceId: string, asked: Asked) => Promise<Found[]>;
+/** What is no name is looked through for whole words alone. */
+const NEED_WORDS: FoundKind[] = ['points', 'mail'];
 
-const FINDERS: Record<FoundKind, Finder> = { customers, people, deals, points, mail };
+const FINDERS: Record<FoundKind, Finder<Found>> = { customers, people, deals, points, mail };
 
-const isShort = (text: string): boolean => [...text].length < WHOLE;
-
-/** Whether a name has it; a short one only at its beginning. */
-function named(column: Expression<string | null>, text: string): Expression<SqlBool> {
-  const pattern = isShort(text) ? containing(text).slice(1) : containing(text);
-  return sql<SqlBool>`${column} ilike ${pattern}`;
-}
-
-async function customers(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
+async function customers(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const rows = await db()
-    .selectFrom('customers as c')
+    .with(
+      (cte) => cte('hits').materialized(),
+      () => candidates('customers'),
+    )
+    .selectFrom('hits')
+    .innerJoin('customers as c', 'c.id', 'hits.id')
     .innerJoinLateral(
       (eb) =>
         eb
@@ -90,17 +89,20 @@ async function customers(workspaceId: string, { text, after, limit }: Asked): Pr
     )
     .select(['c.id', 'c.name as customer', 'o.id as onboardingId', 'o.stage', 'o.deals'])
     .where('c.workspace_id', '=', workspaceId)
-    .where((eb) => named(eb.ref('c.name'), text))
-    .$if(after !== null, (query) => query.where('c.id', '<', after))
-    .orderBy('c.id', 'desc')
+    .orderBy('hits.id', 'desc')
     .limit(limit)
     .execute();
   return rows.map((row) => ({ kind: 'customers', ...row, deals: Number(row.deals) }));
 }
 
-async function people(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
+async function people(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const rows = await db()
-    .selectFrom('contacts as p')
+    .with(
+      (cte) => cte('hits').materialized(),
+      () => candidates('contacts'),
+    )
+    .selectFrom('hits')
+    .innerJoin('contacts as p', 'p.id', 'hits.id')
     .innerJoin('statements as s', 's.id', 'p.statement_id')
     .innerJoin('onboardings as o', 'o.id', 'p.onboarding_id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
@@ -108,9 +110,7 @@ async function people(workspaceId: string, { text, after, limit }: Asked): Promi
     .where('p.workspace_id', '=', workspaceId)
     .where('p.replaced_at', 'is', null)
     .where('s.removed_at', 'is', null)
-    .where((eb) => eb.or([named(eb.ref('p.name'), text), named(eb.ref('p.email'), text)]))
-    .$if(after !== null, (query) => query.where('p.id', '<', after))
-    .orderBy('p.id', 'desc')
+    .orderBy('hits.id', 'desc')
     .limit(limit)
     .execute();
   return rows.map((row) => ({
@@ -120,16 +120,19 @@ async function people(workspaceId: string, { text, after, limit }: Asked): Promi
   }));
 }
 
-async function deals(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
+async function deals(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const rows = await db()
-    .selectFrom('onboardings as o')
+    .with(
+      (cte) => cte('hits').materialized(),
+      () => candidates('onboardings'),
+    )
+    .selectFrom('hits')
+    .innerJoin('onboardings as o', 'o.id', 'hits.id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .select(['o.id', 'o.id as onboardingId', 'o.stage', 'o.deal_name as deal', 'o.crm_id as crmId'])
     .select('c.name as customer')
     .where('o.workspace_id', '=', workspaceId)
-    .where((eb) => eb.or([named(eb.ref('o.deal_name'), text), named(eb.ref('o.crm_id'), text)]))
-    .$if(after !== null, (query) => query.where('o.id', '<', after))
-    .orderBy('o.id', 'desc')
+    .orderBy('hits.id', 'desc')
     .limit(limit)
     .execute();
   return rows.map((row) => ({ kind: 'deals', ...row }));
@@ -147,10 +150,14 @@ const IS_ADOPTED = sql<boolean>`exists (
   where a.proposed_wording_id = w.id and r.wording_id = w.id)`;
 
 /** As they read now, and as a customer would have them while that waits for an answer. */
-async function points(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
-  if (isShort(text)) return [];
+async function points(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const rows = await db()
-    .selectFrom('wordings as w')
+    .with(
+      (cte) => cte('hits').materialized(),
+      () => candidates('wordings'),
+    )
+    .selectFrom('hits')
+    .innerJoin('wordings as w', 'w.id', 'hits.id')
     .innerJoin('statements as s', 's.id', 'w.statement_id')
     .innerJoin('onboardings as o', 'o.id', 's.onboarding_id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
@@ -160,7 +167,6 @@ async function points(workspaceId: string, { text, after, limit }: Asked): Promi
     .where('w.workspace_id', '=', workspaceId)
     .where('s.removed_at', 'is', null)
     .where(sql<SqlBool>`(w.purpose <> 'proposed' or ${IS_ASKED_FOR} or ${IS_ADOPTED})`)
-    .where(sql<SqlBool>`words_text(w.fields) ilike ${containing(text)}`)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -172,8 +178,7 @@ async function points(workspaceId: string, { text, after, limit }: Asked): Promi
         ),
       ),
     )
-    .$if(after !== null, (query) => query.where('w.id', '<', after))
-    .orderBy('w.id', 'desc')
+    .orderBy('hits.id', 'desc')
     .limit(limit)
     .execute();
   return rows.map(({ fields, kind, ...row }) => ({
@@ -183,21 +188,23 @@ async function points(workspaceId: string, { text, after, limit }: Asked): Promi
   }));
 }
 
-async function mail(workspaceId: string, { text, after, limit }: Asked): Promise<Found[]> {
-  if (isShort(text)) return [];
+async function mail(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const subject = sql<string | null>`n.message->>'subject'`;
   const to = sql<string | null>`n.message->>'to'`;
   const rows = await db()
-    .selectFrom('notices as n')
+    .with(
+      (cte) => cte('hits').materialized(),
+      () => candidates('notices'),
+    )
+    .selectFrom('hits')
+    .innerJoin('notices as n', 'n.id', 'hits.id')
     .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
     .leftJoin('customers as c', 'c.id', 'o.customer_id')
     .select(['n.id', 'o.id as onboardingId', 'o.stage', 'c.name as customer', 'n.created_at as at'])
     .select([subject.as('subject'), to.as('to')])
     .where('n.workspace_id', '=', workspaceId)
     .where('n.state', '!=', 'cancelled')
-    .where((eb) => eb.or([named(subject, text), named(to, text)]))
-    .$if(after !== null, (query) => query.where('n.id', '<', after))
-    .orderBy('n.id', 'desc')
+    .orderBy('hits.id', 'desc')
     .limit(limit)
     .execute();
   return rows.map(({ subject: said, to: whom, customer, ...row }) => ({

@@ -1,3 +1,4 @@
+import { soughtIn } from '../../domain/form/search-text';
 import type { SaidGroup } from '../../speech/worklist/said-search';
 
 interface FoundListProps {
@@ -40,17 +41,13 @@ export function FoundList({ group: { kind, title, found }, text, more }: FoundLi
   );
 }
 
-/** The words with every place marked that says what was looked for. */
+/** The words with every place marked that says one of those looked for. */
 function Marked({ words, text }: { words: string; text: string }) {
-  const [low, sought] = [words.toLowerCase(), text.toLowerCase()];
-  // Where small letters are more or fewer than the large ones, nothing is marked rather than something else.
-  if (sought === '' || low.length !== words.length || sought.length !== text.length) return words;
   const pieces = [];
-  let from = 0;
-  for (let at = low.indexOf(sought); at >= 0; at = low.indexOf(sought, from)) {
-    const to = at + sought.length;
-    pieces.push(words.slice(from, at), <mark key={at}>{words.slice(at, to)}</mark>);
-    from = to;
+  let read = 0;
+  for (const [from, to] of soughtIn(words, text)) {
+    pieces.push(words.slice(read, from), <mark key={from}>{words.slice(from, to)}</mark>);
+    read = to;
   }
-  return [...pieces, words.slice(from)];
+  return [...pieces, words.slice(read)];
 }

@@ -23,5 +23,5 @@ export function foundWords({ text, groups, mayReadMail }: Searched): { title: st
 /** What may help where nothing was found. */
 export const elsewhereWords = (text: string): string =>
   [...text].length < 3
-    ? 'One or two letters find only names that begin with them. Three find words anywhere.'
+    ? 'One or two letters find only names in which a word begins with them. Three find words anywhere.'
     : 'Other words may be in use for it, or fewer letters find more.';

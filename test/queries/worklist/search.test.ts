@@ -2,6 +2,7 @@
  * A search finds customers, people, deals, points and mail of the reader's workspace, where they stand, and nothing that
  * the reader may not see there: no red flag, no note of ours, no mail for those who don't read the log.
  */
+import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { system } from '#demo/recorded';
@@ -84,6 +85,66 @@ describe('a search', () => {
     // Chosen, and not said.
     expect(await titles(home.ines, 'commercial')).toEqual({});
   });
+
+  test('asks for words in any order, and for no accents', async () => {
+    expect(await titles(home.ines, 'desk mail')).toMatchObject({ deals: ['Mail desk'] });
+    expect(await titles(home.ines, 'desk  fax')).toEqual({});
+    expect((await titles(home.ines, 'vós MÏRA')).people).toEqual(['Mira Vos']);
+    const started = await startedHandoff(home);
+    done(
+      await addStatement(home.sam, started, system('today', 'Kasse', 'Straße in Łódź, Ærøskøbing, ﬁn 50 %')),
+    );
+    for (const text of ['strasse', 'lodz', 'łódź', 'aeroskobing ŁÓDŹ', 'fin 50', '50 %'])
+      expect((await titles(home.ines, text)).points).toEqual([expect.stringContaining('Straße')]);
+    expect(await titles(home.ines, '50%')).toEqual({});
+  });
+
+  test('finds names by the beginning of any of their words', async () => {
+    expect((await titles(home.ines, 'vo')).people).toEqual(['Mira Vos']);
+    expect(await titles(home.ines, 'os')).toEqual({});
+  });
+
+  test('finds the newest of many, and the one that only an old place says', async () => {
+    const started = await startedHandoff(home);
+    done(await addStatement(home.sam, started, system('today', 'Telex', 'A quagga on the wire')));
+    for (let n = 0; n < 9; n++)
+      done(await addStatement(home.sam, started, system('today', `Rack ${n}`, 'Umbrella stand')));
+    await db()
+      .insertInto('wordings')
+      .values(await manyOf(started, 2_200))
+      .execute();
+    expect((await titles(home.ines, 'quagga')).points).toEqual([expect.stringContaining('quagga')]);
+    const [points] = await found(home.ines, 'umbrella stand');
+    expect(points?.found).toHaveLength(6);
+    expect(points?.next).toBe(points?.found.at(-1)?.id);
+    const rest = await found(home.ines, 'stand umbrella', 'points', points?.next ?? null);
+    const ids = [...(points?.found ?? []), ...(rest[0]?.found ?? [])].map(({ id: one }) => one);
+    expect(ids).toHaveLength(9);
+    expect([...ids].sort().reverse()).toEqual(ids);
+  });
+
+  /** Wordings that are newer than all there are, of points of their own. */
+  async function manyOf(started: string, count: number) {
+    const like = await db()
+      .selectFrom('statements')
+      .selectAll()
+      .where('onboarding_id', '=', started)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const statements = Array.from({ length: count }, () => ({ ...like, id: uuid() }));
+    await db().insertInto('statements').values(statements).execute();
+    return statements.map(({ id: statement_id }) => ({
+      id: uuid(),
+      workspace_id: like.workspace_id,
+      statement_id,
+      number: 1,
+      fields: JSON.stringify({ label: 'Shelf', text: 'Of no interest' }),
+      purpose: 'recorded' as const,
+      author_kind: 'member' as const,
+      author_id: like.author_id,
+      at: new Date(),
+    }));
+  }
 
   test('shows mail to those who read the mail log', async () => {
     const subjects = (await titles(home.hanne, 'mira@brightwater')).mail ?? [];
