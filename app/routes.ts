@@ -107,6 +107,7 @@ export default [
     route('onboardings/:id/threads', 'routes/thread/threads.tsx'),
     route('onboardings/:id/threads/:placeId', 'routes/thread/thread.tsx'),
     route('onboardings/:id/threads/:placeId/read', 'routes/thread/thread-read.tsx'),
+    route('onboardings/:id/threads/:placeId/notes', 'routes/thread/note-add.tsx'),
 
     // Who works here: leads look, admins decide
     route('members', 'routes/member/members.tsx'),

@@ -60,6 +60,7 @@ function clearAway(): Promise<void> {
       'events',
       'messages',
       'messages_taken_back',
+      'notes',
       'replies',
       'wordings',
     ] as const;

@@ -48,6 +48,7 @@ import { openPointDue, openPointLate } from './review/open-points.server';
 import { pointsChanged } from './review/points-changed.server';
 import { answerDue, answerLate } from './review/promised-answers.server';
 import { signatureWithdrawn } from './review/signatures.server';
+import { noteAuthorOf, noteMention } from './thread/notes.server';
 import {
   answersRepliedTo,
   questionLate,
@@ -88,6 +89,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   questions_waiting: questionsWaiting,
   questions_answered: questionsAnswered,
   reply_not_taken: replyNotTaken,
+  note_mention: noteMention,
   ask_sales: askSales,
   sales_answered: salesAnswered,
   mail_bounced: mailBounced,
@@ -112,6 +114,12 @@ const SPEAKERS: Record<Voice, (head: Scene['head']) => LetterPerson | null> = {
   foyer: () => null,
 };
 
+/** Which colleague asked for the mail: they are who it is answered to. */
+const SENDERS: { [K in OnboardingKind]?: (scene: Scene) => Promise<Addressee | null> } = {
+  colleague_reminder: senderOf,
+  note_mention: noteAuthorOf,
+};
+
 /** Mail that robots needn't answer, and whose absence notes nobody wants (RFC 3834). */
 const NOBODY_TYPED = { 'Auto-Submitted': 'auto-generated' };
 
@@ -134,7 +142,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const { head, to } = scene;
   const { voice } = NOTICES[notice.kind];
   const speaker = SPEAKERS[voice](head);
-  const sender = notice.kind === 'colleague_reminder' ? await senderOf(scene) : speaker;
+  const sender = (await SENDERS[notice.kind]?.(scene)) ?? speaker;
   const inviter = notice.kind === 'colleague_invitation' ? await inviterOf(scene) : null;
   const named = (us: string) => (speaker ? `${speaker.name}, ${us}` : `${us} handoffs`);
   const attachments = await attachmentsOf(scene);

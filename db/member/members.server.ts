@@ -189,3 +189,15 @@ async function change(
     .where('id', '=', id)
     .execute();
 }
+
+/** Everybody who works here, by name. */
+export function loadColleagues(handle: Handle, workspaceId: string): Promise<{ id: string; name: string }[]> {
+  return handle
+    .selectFrom('members')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}

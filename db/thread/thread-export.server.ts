@@ -1,4 +1,5 @@
 /* Threads in an export. */
+import { sql } from 'kysely';
 import { type ExportRules, OF_ONBOARDING } from '../workspace/export-rule.server';
 import type { ThreadTables } from './thread-tables';
 
@@ -24,6 +25,25 @@ export const THREAD_EXPORT: ExportRules<ThreadTables> = {
     file: 'messages-taken-back',
     ofCustomer: OF_ONBOARDING,
     columns: { id: 'kept', onboarding_id: 'kept', message_id: 'kept', at: 'kept' },
+  },
+  notes: {
+    file: 'notes',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      place_id: 'withheld',
+      statement_id: 'kept',
+      number: 'kept',
+      member_id: 'member',
+      words: 'kept',
+      at: 'kept',
+    },
+  },
+  note_mentions: {
+    file: 'colleagues-named-in-notes',
+    ofCustomer: sql`t.note_id in (select n.id from notes n where n.onboarding_id in (select id from theirs))`,
+    columns: { note_id: 'kept', member_id: 'member' },
   },
   // Where somebody is answered to: a way into a thread.
   reply_addresses: null,

@@ -1,6 +1,6 @@
 /* What contacts and we write to one another about a place of the page. */
 import type { ReplyOutcome } from '../../app/domain/thread/reply-by-mail';
-import type { OfOnboarding } from '../columns';
+import type { OfOnboarding, Row } from '../columns';
 
 export type ThreadTables = {
   messages: OfOnboarding & {
@@ -20,6 +20,17 @@ export type ThreadTables = {
     /** How many files came with it by mail and weren't kept; null where it was written on a page. */
     files_left_out: number | null;
   };
+  /** Members only: nothing that is made for a customer reads them. */
+  notes: OfOnboarding & {
+    id: string;
+    place_id: string;
+    statement_id: string | null;
+    number: number;
+    member_id: string;
+    words: string;
+    at: Date;
+  };
+  note_mentions: Row & { note_id: string; member_id: string };
   messages_taken_back: OfOnboarding & { id: string; message_id: string; at: Date };
   reply_addresses: OfOnboarding & {
     id: string;

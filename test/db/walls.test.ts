@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, transact } from '#db/client.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
+import { insertNote } from '#db/thread/notes.server';
 import { insertReply } from '#db/thread/replies.server';
 import { useDatabase } from '../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../support/story/cast';
@@ -30,7 +31,15 @@ const OF_INSTALLATION = [
 ];
 
 /** Rows that are never changed: what was said stays said. */
-const APPEND_ONLY = ['agreements', 'events', 'messages', 'messages_taken_back', 'replies', 'wordings'];
+const APPEND_ONLY = [
+  'agreements',
+  'events',
+  'messages',
+  'messages_taken_back',
+  'notes',
+  'replies',
+  'wordings',
+];
 
 let home: Home;
 let nextDoor: NextDoor;
@@ -176,7 +185,7 @@ describe('workspaces are apart', () => {
       ];
       for (const change of changes)
         await expect(sql.raw(change).execute(db()), change).rejects.toThrow(
-          /(agreements|events|messages|messages_taken_back|replies|wordings) is append-only|cannot truncate a table/,
+          /(agreements|events|messages|messages_taken_back|notes|replies|wordings) is append-only|cannot truncate a table/,
         );
     }
     expect(await db().selectFrom('events').select('id').where('id', '=', event.id).execute()).toHaveLength(1);
@@ -233,6 +242,7 @@ describe('workspaces are apart', () => {
         at: new Date(),
       };
       await insertMessage(trx, which, message);
+      await insertNote(trx, which, { ...message, memberId: home.ines.id, mentioned: [] });
       await markTakenBack(trx, which, { id: uuid(), messageId: message.id, at: new Date() });
       const own = { workspace_id: home.workspaceId, onboarding_id: onboardingId, contact_id: contactId };
       const address = { ...own, id: uuid(), place_id: onboardingId, email: 'marit@hallowmere.example' };

@@ -26,6 +26,9 @@ import {
 } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
+import { answerQuestion } from '~/commands/thread/answer-question.server';
+import { askQuestion } from '~/commands/thread/ask-question.server';
+import { writeNote } from '~/commands/thread/write-note.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
@@ -33,10 +36,13 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { composeNotice } from '~/letters/index.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
+import { contactThread } from '~/queries/thread/contact-thread.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
 import { draftGreeting } from '~/speech/en/greeting';
+import { sayContactThread } from '~/speech/en/thread/say-thread';
 import { sayPage } from '~/speech/en/welcome/page';
 import { Letter } from '~/ui/contact/letter';
+import { ContactThread } from '~/ui/thread/contact-thread';
 import { htmlOf, pageFor, sessionOf } from '../support/browser/welcome';
 import { shiftClock, useDatabase } from '../support/database/database';
 import { type Home, oneWorkspace } from '../support/story/cast';
@@ -56,6 +62,8 @@ const PLANTED = [
   'canary-left-out',
   'canary-question-to-sales',
   'canary-reply-of-sales',
+  'canary-note-on-point',
+  'canary-note-on-page',
 ];
 
 /** Names that an envelope may not say: anybody may open it. */
@@ -114,6 +122,7 @@ beforeAll(async () => {
   done(await sendIntroduction(sam, id, { ...INTRODUCTION, contactIds: [contact.id] }));
   mira = { kind: 'contact', id: contact.id, workspaceId, onboardingId: id, name: contact.name };
   await askAboutCorrection();
+  await noteBesideThreads();
 });
 
 async function shapeGuide() {
@@ -143,6 +152,19 @@ async function askAboutCorrection() {
   done(await answerCustomerSuccess(cast.sam, id, asked.id, 'canary-reply-of-sales'));
 }
 
+/** Mira asks about a point and about the page; beside each thread stands a note, and only then the answer. */
+async function noteBesideThreads() {
+  const { statementId } = await point(cast, id, 'The price stays');
+  for (const [placeId, note] of [
+    [statementId, 'canary-note-on-point'],
+    [id, 'canary-note-on-page'],
+  ] as const) {
+    done(await askQuestion(mira, placeId, 'How long does that hold?'));
+    done(await writeNote(cast.ines, id, placeId, `@Sam ${note}`));
+  }
+  done(await answerQuestion(cast.ines, id, statementId, { words: 'For 24 months.', seen: 2 }));
+}
+
 const said = (html: string, words: string[]) => words.filter((word) => html.includes(word));
 
 describe('what is ours alone', () => {
@@ -156,6 +178,7 @@ describe('what is ours alone', () => {
       'contacts',
       'wordings',
       'sales_questions',
+      'notes',
     ] as const;
     const rows = await Promise.all(tables.map((table) => db().selectFrom(table).selectAll().execute()));
     expect(said(JSON.stringify(rows), PLANTED)).toEqual(PLANTED);
@@ -174,6 +197,18 @@ describe('what is ours alone', () => {
     const agreed = await transact(db(), async (trx) => loadAgreed(trx, own, await databaseNow(trx)));
     expect(JSON.stringify(agreed)).toContain('We move the old mail');
     expect(said(JSON.stringify(agreed), PLANTED)).toEqual([]);
+  });
+
+  test('is in no thread, nor in what a thread is made from', async () => {
+    const { statementId } = await point(cast, id, 'The price stays');
+    for (const placeId of [statementId, id]) {
+      const facts = await contactThread(await sessionOf(mira), placeId, null);
+      if (!facts) throw new Error('There is no thread.');
+      const thread = sayContactThread(facts);
+      const html = renderToStaticMarkup(<ContactThread thread={thread} back="/welcome" reply={undefined} />);
+      expect(html).toContain('How long does that hold?');
+      expect(said(JSON.stringify(facts) + html, PLANTED)).toEqual([]);
+    }
   });
 
   test('is not in what the page is made from either', async () => {
@@ -227,10 +262,12 @@ test('is in no mail to the customer, from the introduction to the answer', async
     'corrections_received',
     'fresh_link',
     'introduction',
+    'questions_answered',
   ]);
   for (const letter of letters) expect(said(JSON.stringify(letter), PLANTED)).toEqual([]);
   const within = sent.filter((message) => !message.to.includes('mira@'));
-  expect(said(JSON.stringify(within), PLANTED)).toContain('canary-question-to-sales');
+  const ours = said(JSON.stringify(within), PLANTED);
+  expect(ours).toEqual(expect.arrayContaining(['canary-question-to-sales', 'canary-note-on-point']));
 });
 
 test('a line for colleagues with a hand-over is theirs alone; the words of the new host are the customer’s', async () => {

@@ -42,6 +42,8 @@ export const WRITERS: Record<string, string> = {
   members: 'db/member/members.server.ts',
   messages: 'db/thread/messages.server.ts',
   messages_taken_back: 'db/thread/messages.server.ts',
+  note_mentions: 'db/thread/notes.server.ts',
+  notes: 'db/thread/notes.server.ts',
   notices: 'db/mail/',
   onboardings: 'db/onboarding/onboardings.server.ts',
   password_resets: 'app/auth/member/password-link.server.ts',

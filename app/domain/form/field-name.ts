@@ -107,7 +107,7 @@ type OfTheCustomersPage = 'note' | 'signature';
 type OfAnAbsence = 'away_from' | 'away_until' | 'stand_in';
 type OfAClosing = 'closing_reason' | 'closing_words' | 'reopening_words';
 type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
-type OfAThread = 'question' | 'answer_to_question';
+type OfAThread = 'question' | 'answer_to_question' | 'note_to_colleagues';
 type OfAnAnswer =
   | 'resolution'
   | 'resolution_line'

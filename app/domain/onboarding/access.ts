@@ -48,6 +48,8 @@ export const ACTIONS = {
   ask_sales: { owner: 'host', roles: LEADERS },
   answer_host: { owner: 'rep', roles: LEADERS },
   answer_question: { owner: 'either', roles: LEADERS },
+  /** Whoever reads an onboarding may be asked about it, and answers where they were. */
+  write_note: { owner: 'either', roles: ROLES },
   record_first_contact: { owner: 'host', roles: LEADERS },
   renew_link: { owner: 'either', roles: LEADERS },
   copy_link: { owner: 'either', roles: LEADERS },

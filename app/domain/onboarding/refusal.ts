@@ -72,6 +72,7 @@ const REFUSALS = {
   days_too_far: 422,
   name_differs: 422,
   mail_on_its_way: 409,
+  mention_unclear: 422,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

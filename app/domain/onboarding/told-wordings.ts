@@ -48,6 +48,7 @@ const ABOUT_SHOWN_WORDS = new Set<string>([
   'question_taken_back',
   'question_answered',
   'question_read',
+  'note_written',
 ] satisfies OnboardingEventKind[]);
 
 /** What sales does with the words of the handoff. */

@@ -1,9 +1,9 @@
 /*
- * What is asked and answered in threads. The words stand in the thread and nowhere else; an event names the message.
- * About the page as a whole it names no statement.
+ * What is asked and answered in threads, and noted beside them. The words stand there and nowhere else; an event names
+ * the message or the note. About the page as a whole it names no statement.
  */
 import { z } from 'zod';
-import { type EventRules, id } from '../onboarding/event-rule';
+import { type EventRules, id, ids } from '../onboarding/event-rule';
 
 const message = z.object({ message: id });
 
@@ -18,4 +18,10 @@ export const THREAD_EVENTS = {
   question_answered: { about: 'statement or page', details: message, seenBy: 'customer' },
   /** A member read what waited and said that it needs no answer. */
   question_read: { about: 'statement or page', details: message, seenBy: 'customer' },
+  /** For colleagues alone; the members it names were told. */
+  note_written: {
+    about: 'statement or page',
+    details: z.object({ note: id, members: ids }),
+    seenBy: 'only_us',
+  },
 } as const satisfies EventRules;

@@ -116,6 +116,7 @@ function concernedBy(event: OnboardingEvent | null): string[] {
   const { details } = event;
   if ('contacts' in details) return details.contacts;
   if ('contact' in details) return [details.contact];
+  if ('members' in details) return details.members;
   return 'member' in details && details.member ? [details.member] : [];
 }
 

@@ -1,6 +1,8 @@
 /* Threads as members read them: all of one customer, what waits for us first, and one of them whole. */
 import { db } from '#db/client.server';
+import { loadReview } from '#db/review/review.server';
 import { loadMessages, loadThreads, loadUnanswered, type Message } from '#db/thread/messages.server';
+import { loadNotes } from '#db/thread/notes.server';
 import { isPlace, loadPageHolders, loadPlaceTitles } from '#db/thread/places.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
@@ -30,6 +32,8 @@ export type ThreadsFacts = {
   isPublished: boolean;
   mayAnswer: boolean;
   threads: ThreadRowFacts[];
+  /** Everything else on the page, where nobody has asked: colleagues may note something there. */
+  unasked: { placeId: string; title: string | null }[];
 };
 
 export type WrittenFacts = {
@@ -47,6 +51,17 @@ export type WrittenFacts = {
   isOpen: boolean;
 };
 
+export type NoteFacts = {
+  id: string;
+  name: string;
+  portrait: string | null;
+  isReader: boolean;
+  words: string;
+  at: Date;
+  /** Given names of the colleagues who were told. */
+  told: string[];
+};
+
 export type MemberThreadFacts = {
   id: string;
   customer: string;
@@ -56,6 +71,9 @@ export type MemberThreadFacts = {
   place: { id: string; title: string | null };
   mayAnswer: boolean;
   messages: WrittenFacts[];
+  notes: NoteFacts[];
+  mayNote: boolean;
+  notesOlderThan: number | null;
   olderThan: number | null;
   isLatest: boolean;
   /** The number of the latest message: an answer says what it was given on. */
@@ -71,11 +89,16 @@ export async function threadsPage(member: Member, id: string): Promise<ThreadsFa
   if (!head) return null;
   const which = { workspaceId: member.workspaceId, onboardingId: id };
   const threads = await loadThreads(db(), which);
-  const titles = await loadPlaceTitles(
-    db(),
-    member.workspaceId,
-    threads.map(({ placeId }) => placeId),
-  );
+  const { shown } = await loadReview(db(), member.workspaceId, id);
+  const places =
+    isPublished(head.stage) && head.mayDo('write_note')
+      ? [id, ...shown.map(({ statementId }) => statementId)]
+      : [];
+  const unasked = places.filter((one) => !threads.some(({ placeId }) => placeId === one));
+  const titles = await loadPlaceTitles(db(), member.workspaceId, [
+    ...threads.map(({ placeId }) => placeId),
+    ...unasked,
+  ]);
   const open = new Map((await openIn(member.workspaceId, id)).map((one) => [one.placeId, one]));
   const called = await namesIn(member.workspaceId, id);
   const rows = threads.map(({ placeId, count, latestAt }) => ({
@@ -97,22 +120,22 @@ export async function threadsPage(member: Member, id: string): Promise<ThreadsFa
       ...[...open.keys()].flatMap((placeId) => rows.find((row) => row.placeId === placeId) ?? []),
       ...rows.filter((row) => !row.waits),
     ],
+    unasked: unasked.map((placeId) => ({ placeId, title: titles.get(placeId) ?? null })),
   };
 }
 
-/** Null as well for a place where nobody of the customer ever wrote. */
+/** Null as well for a place that is none. */
 export async function memberThread(
   member: Member,
   id: string,
   placeId: string,
-  before: number | null,
+  { before, notesBefore = null }: { before: number | null; notesBefore?: number | null },
 ): Promise<MemberThreadFacts | null> {
   const head = await onboardingHead(member, id);
   const which = { workspaceId: member.workspaceId, onboardingId: id };
   if (!head || !(await isPlace(db(), which, placeId))) return null;
   const { messages, hasOlder } = await loadMessages(db(), which, { placeId, before });
-  const last = messages.at(-1);
-  if (!last) return null;
+  const { notes, hasOlder: hasOlderNotes } = await loadNotes(db(), which, { placeId, before: notesBefore });
   const titles = await loadPlaceTitles(db(), member.workspaceId, [placeId]);
   const called = await namesIn(member.workspaceId, id);
   const open = (await openIn(member.workspaceId, id)).find((one) => one.placeId === placeId);
@@ -128,7 +151,18 @@ export async function memberThread(
     messages: await asWritten(member, id, messages, before === null),
     olderThan: hasOlder ? (messages[0]?.number ?? null) : null,
     isLatest: before === null,
-    seen: last.number,
+    seen: messages.at(-1)?.number ?? 0,
+    mayNote: head.mayDo('write_note'),
+    notes: notes.map(({ id: noteId, memberId, name, portrait, words, at, mentioned }) => ({
+      id: noteId,
+      name,
+      portrait,
+      isReader: memberId === member.id,
+      words,
+      at,
+      told: mentioned.map(firstNameOf),
+    })),
+    notesOlderThan: hasOlderNotes ? (notes[0]?.number ?? null) : null,
     waits: waitsOf(open, called, head),
     readAlong: holders.flatMap((contactId) => called.get(contactId) ?? []),
   };

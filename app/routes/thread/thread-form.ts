@@ -1,4 +1,4 @@
-/* What is written in a thread: a contact's question, a member's answer, and which question is taken back. */
+/* What is written in a thread: a contact's question, a member's answer or note, and which question is taken back. */
 import { z } from 'zod';
 import { isId } from '../../domain/request/id';
 import { paragraphs } from '../../domain/statement/wording-rules';
@@ -16,6 +16,10 @@ const seen = z.coerce.number().int().nonnegative().max(2_147_483_647).catch(0);
 export const answerForm = z.object({
   words: paragraphs({ field: 'answer_to_question', max: THREAD_LIMITS.message }),
   seen,
+});
+
+export const noteForm = z.object({
+  note: paragraphs({ field: 'note_to_colleagues', max: THREAD_LIMITS.message }),
 });
 
 export const readForm = z.object({ seen });

@@ -11,8 +11,8 @@ export const contactThreadAddress = ({ address }: CustomerSession, placeId: stri
 export const memberThreadAddress = (id: string, placeId: string): string =>
   `/onboardings/${id}/threads/${placeId}#${LATEST}`;
 
-/** The number before which messages are asked for; null for the latest. */
-export function beforeIn(request: Request): number | null {
-  const before = Number(new URL(request.url).searchParams.get('before') ?? Number.NaN);
+/** The number before which messages, or notes, are asked for; null for the latest. */
+export function beforeIn(request: Request, name: 'before' | 'notes' = 'before'): number | null {
+  const before = Number(new URL(request.url).searchParams.get(name) ?? Number.NaN);
   return Number.isSafeInteger(before) && before > 0 && before <= 2_147_483_647 ? before : null;
 }

@@ -23,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const [id, placeId] = [idIn(params.id), idIn(params.placeId)];
-  return sayMemberThread(found(await memberThread(member, id, placeId, beforeIn(request))));
+  const asked = { before: beforeIn(request), notesBefore: beforeIn(request, 'notes') };
+  return sayMemberThread(found(await memberThread(member, id, placeId, asked)));
 }
 
 /** Answers. */

@@ -2,6 +2,7 @@
 import type { ContactThreadFacts, MessageFacts } from '../../queries/thread/contact-thread.server';
 import type {
   MemberThreadFacts,
+  NoteFacts,
   ThreadRowFacts,
   ThreadsFacts,
   WrittenFacts,
@@ -41,8 +42,11 @@ export type SaidWritten = Omit<WrittenFacts, 'at' | 'filesLeftOut'> & {
   when: string;
   leftOut: string | null;
 };
-export type SaidMemberThread = Omit<MemberThreadFacts, 'reader' | 'messages' | 'waits'> & {
+/** `told` is “Sam was told”; empty where nobody was. */
+export type SaidNote = Omit<NoteFacts, 'at' | 'told'> & { when: string; told: string };
+export type SaidMemberThread = Omit<MemberThreadFacts, 'reader' | 'messages' | 'notes' | 'waits'> & {
   messages: SaidWritten[];
+  notes: SaidNote[];
   /** Who waits, and by when they have our answer; null where nobody does. */
   waits: { names: string; by: string; isLate: boolean } | null;
 };

@@ -87,6 +87,7 @@ export const REFUSAL_WORDS = {
   days_too_far: 'That is more than a year ahead. Choose an earlier last day.',
   name_differs: 'Nothing was done: what you typed is another name. Type it as it stands on the page.',
   mail_on_its_way: 'Nothing was done: mail of theirs is leaving at this moment. Try again in a minute.',
+  mention_unclear: 'Several colleagues go by that given name. Write the full name after the @.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

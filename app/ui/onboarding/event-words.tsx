@@ -151,6 +151,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   question_taken_back: (who, entry) => `${who} took back a question about ${placeOf(entry)}`,
   question_answered: (who, entry) => `${who} answered what was asked about ${placeOf(entry)}`,
   question_read: (who, entry) => `${who} read what was written about ${placeOf(entry)}`,
+  note_written: (who, entry) =>
+    `${who} wrote a note about ${placeOf(entry)}${entry.names.length > 0 ? `, and told ${listed(entry.names)}` : ''}`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,
   link_revoked: (who, { names }) => `${who} revoked the link of ${listed(names)}`,

@@ -13,6 +13,7 @@ import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { State } from '../kit/state';
+import { Notes } from './notes';
 
 /** The name under which an answer comes back. */
 export const ANSWER_FORM = 'answer';
@@ -33,31 +34,38 @@ export function MemberThread({ thread, reply }: MemberThreadProps) {
         title={place.title ?? 'The page as a whole'}
         lead={leadOf(waits, mayAnswer, host.first)}
       />
-      {reply?.refusal ? (
+      {reply?.refusal && reply.form === ANSWER_FORM ? (
         <Note tone="stop" role="alert" className="gap-l" id="refused" isFocusable>
           <p>{REFUSAL_WORDS[reply.refusal.code]}</p>
           {mayAnswer ? null : <UnsavedWords typed={reply.typed} />}
         </Note>
       ) : null}
       <FormProblems reply={reply} />
-      <section className="thread gap-l" aria-labelledby="with">
-        <h2 className="lbl2" id="with">
-          <Icon name="eye" /> <span dir="auto">With {customer}</span>{' '}
-          <span className="meta">they read every word of this</span>
-        </h2>
-        <Older thread={thread} />
-        <ol className="box log gap">
-          {thread.messages.map((message, position) => (
-            <Written
-              key={message.id}
-              message={message}
-              thread={thread}
-              isLast={position === thread.messages.length - 1}
-            />
-          ))}
-        </ol>
-        <AnswerForm thread={thread} reply={reply} />
-      </section>
+      <div className="thread gap-l">
+        <section aria-labelledby="with">
+          <h2 className="lbl2" id="with">
+            <Icon name="eye" /> <span dir="auto">With {customer}</span>{' '}
+            <span className="meta">they read every word of this</span>
+          </h2>
+          <Older thread={thread} />
+          {thread.messages.length > 0 ? (
+            <ol className="box log gap">
+              {thread.messages.map((message, position) => (
+                <Written
+                  key={message.id}
+                  message={message}
+                  thread={thread}
+                  isLast={position === thread.messages.length - 1}
+                />
+              ))}
+            </ol>
+          ) : (
+            <p className="meta gap">Nobody of theirs has asked about this.</p>
+          )}
+          <AnswerForm thread={thread} reply={reply} />
+        </section>
+        <Notes thread={thread} reply={reply} />
+      </div>
     </StaffPage>
   );
 }
@@ -123,7 +131,7 @@ function Written({ message, thread, isLast }: WrittenProps) {
 
 function AnswerForm({ thread, reply }: MemberThreadProps) {
   const { id, place, host, waits, mayAnswer, isLatest, seen } = thread;
-  if (!isLatest) return null;
+  if (!isLatest || seen === 0) return null;
   if (!mayAnswer)
     return (
       <p className="meta gap">

@@ -17,7 +17,30 @@ export function ThreadList({ page }: { page: SaidThreads }) {
       <PageHead title={titleOf(waiting.length, answered.length)} lead={leadOf(page, waiting)} />
       {waiting.length > 0 ? <Rows id={id} rows={waiting} label="Waiting for you" page={page} /> : null}
       {answered.length > 0 ? <Rows id={id} rows={answered} label="Answered" page={page} /> : null}
+      <Unasked page={page} />
     </StaffPage>
+  );
+}
+
+/** Where nobody has asked there is still room for a note among colleagues. */
+function Unasked({ page: { id, unasked } }: { page: SaidThreads }) {
+  if (unasked.length === 0) return null;
+  return (
+    <details className="ptd chev gap-l">
+      <summary>
+        <b>Write a note about something else</b>
+        <span>only we see it</span>
+      </summary>
+      <ul className="ptd__b stack">
+        {unasked.map(({ placeId, title }) => (
+          <li key={placeId}>
+            <a href={`/onboardings/${id}/threads/${placeId}#notes`} dir="auto">
+              {title ?? 'The page as a whole'}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

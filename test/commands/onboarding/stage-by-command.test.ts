@@ -59,6 +59,7 @@ import {
   saveStatement,
 } from '~/commands/statement/record-statement.server';
 import { answerQuestion } from '~/commands/thread/answer-question.server';
+import { writeNote } from '~/commands/thread/write-note.server';
 import { exportCustomer } from '~/commands/workspace/export.server';
 import { ACTIONS, type MemberActor, type OnboardingAction } from '~/domain/onboarding/access';
 import { STAGES, type Stage } from '~/domain/onboarding/onboarding';
@@ -339,6 +340,18 @@ const ACTS: Record<string, Act> = {
     act: ({ id, promise }) => answerQuestion(home.ines, id, promise.id, { words: 'It does.', seen: 1 }),
     // Nobody has asked.
     answers: everywhere('not_found'),
+  },
+  writeNote: {
+    action: 'write_note',
+    act: ({ id, promise }) => writeNote(home.ines, id, promise.id, 'Clause 4 says 24.'),
+    // There is nothing to note before there is a page.
+    answers: {
+      ...everywhere('not_found'),
+      published: 'done',
+      introduced: 'done',
+      checking: 'done',
+      settled: 'done',
+    },
   },
   chooseShownFirst: {
     action: 'write_guide',

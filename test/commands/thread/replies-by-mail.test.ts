@@ -167,7 +167,7 @@ describe('a reply by mail', () => {
     expect(await receive({ to, text: REPLY, file: 'Läden.pdf' })).toBe('taken');
     const words = 'Schön, danke. Gilt das auch für Köln?';
     expect(await wordsIn(marit, place)).toEqual([...BEFORE, words]);
-    const page = await memberThread(await memberFor(home.ines), id, place, null);
+    const page = await memberThread(await memberFor(home.ines), id, place, { before: null });
     const said = page && sayMemberThread(page);
     expect(said?.messages.at(-1)).toMatchObject({
       name: 'Marit Lindqvist',

@@ -298,7 +298,7 @@ describe('what waits', () => {
     expect((await threadsPage(ines, id))?.threads.map(({ placeId }) => placeId)).toEqual([place, id]);
     const stranger = await memberFor(nextDoor.piet);
     expect(await threadsPage(stranger, id)).toBeNull();
-    expect(await memberThread(stranger, id, place, null)).toBeNull();
+    expect(await memberThread(stranger, id, place, { before: null })).toBeNull();
   });
 
   test('is late after closing time of the next working day: its owner and the leads hear once, and the page says so', async () => {
@@ -347,7 +347,7 @@ describe('the pages', () => {
     const thread = await contactThread(await sessionOf(marit), place, null);
     expect(thread?.readAlong).toEqual(['Tomasz']);
     await done(askQuestion(marit, id, 'Hello?'));
-    const ours = await memberThread(await memberFor(home.ines), id, id, null);
+    const ours = await memberThread(await memberFor(home.ines), id, id, { before: null });
     expect(ours?.readAlong).toEqual(['Marit', 'Tomasz']);
   });
 

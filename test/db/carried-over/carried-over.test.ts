@@ -76,6 +76,8 @@ const NEW_NOW = [
   'logos',
   'messages',
   'messages_taken_back',
+  'note_mentions',
+  'notes',
   'people',
   'points_left_open',
   'portraits',

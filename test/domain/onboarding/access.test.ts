@@ -26,6 +26,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   publish_guide: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   resolve_correction: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   ask_sales: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
+  write_note: { sales: 'anybody', cs: 'anybody', lead: 'anybody', admin: 'anybody' },
   answer_question: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   record_first_contact: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   renew_link: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },

@@ -120,6 +120,7 @@ describe('who may see it', () => {
       'colleague_reminded',
       'deal_changed',
       'fast_answers_taken_back',
+      'note_written',
       'onboarding_archived',
       'promises_judged',
       'recorded_words_kept',

@@ -101,6 +101,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   call_line: { label: 'your line', missing: 'Say what came of it, in one or two sentences' },
   question_to_sales: { label: 'your question', missing: 'Write what you would like to know' },
   question: { label: 'your question', missing: 'Write what you’d like to know' },
+  note_to_colleagues: { label: 'your note', missing: 'Write a note' },
   answer_to_question: { label: 'your answer', missing: 'Write your answer' },
   away_from: { label: 'the first day', missing: 'Choose the first day' },
   away_until: { label: 'the last day', missing: 'Choose the last day' },

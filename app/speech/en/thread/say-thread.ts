@@ -3,6 +3,7 @@ import type { CorrectionFacts } from '../../../queries/review/corrections.server
 import type { ContactThreadFacts, MessageFacts } from '../../../queries/thread/contact-thread.server';
 import type {
   MemberThreadFacts,
+  NoteFacts,
   ThreadRowFacts,
   ThreadsFacts,
   WaitFacts,
@@ -12,6 +13,7 @@ import type {
   SaidContactThread,
   SaidMemberThread,
   SaidMessage,
+  SaidNote,
   SaidThreadRow,
   SaidThreads,
   SaidWaitingQuestion,
@@ -103,16 +105,24 @@ const sayRow = ({ latestAt, waits, ...same }: ThreadRowFacts, reader: Reader): S
   waits: waits && sayWaiting(waits, reader),
 });
 
-export function sayMemberThread({ reader, messages, waits, ...same }: MemberThreadFacts): SaidMemberThread {
+export function sayMemberThread(facts: MemberThreadFacts): SaidMemberThread {
+  const { reader, messages, notes, waits, ...same } = facts;
   return {
     ...same,
     messages: messages.map(({ at, filesLeftOut, ...message }) => ({
       ...message,
       ...sayHowItCame({ at, filesLeftOut }, reader),
     })),
+    notes: notes.map((note) => sayNote(note, reader)),
     waits: waits && sayWaiting(waits, reader),
   };
 }
+
+const sayNote = ({ at, told, ...same }: NoteFacts, reader: Reader): SaidNote => ({
+  ...same,
+  when: sayWrittenAt(at, reader),
+  told: told.length > 0 ? `${sayList(told)} ${told.length === 1 ? 'was' : 'were'} told` : '',
+});
 
 export const sayWaitingQuestions = ({
   questions,
