@@ -6,6 +6,7 @@ import { exportName } from '../../../domain/workspace/export-name';
 import { idIn } from '../../../http/request/params.server';
 import { exportAnswer } from '../../../http/workspace/export-archive.server';
 import { exportOr } from '../../../http/workspace/export-or-page.server';
+import { customerToExport } from '../../../queries/workspace/exports.server';
 
 const pageOf = (id: string) => `/onboardings/${id}/export`;
 
@@ -16,6 +17,8 @@ export function action({ request, context, params }: ActionFunctionArgs) {
   const id = idIn(params.id);
   return exportOr(pageOf(id), async () => {
     const member = await requireMember({ request, context });
+    // Whether another copy is being made is told to nobody who may not have this one.
+    if (!(await customerToExport(member, id))?.mayExport) throw redirect(pageOf(id), 303);
     return exportAnswer(async () => {
       const outcome = await exportCustomer(member, id);
       if (!outcome.ok) throw redirect(pageOf(id), 303);
