@@ -42,7 +42,7 @@ export const wording = changeable({
     ),
     too_long: paragraphPart(
       'Where it was too long',
-      'Your reply arrived, and it is longer than the 3,000 characters that fit into one message.',
+      'Your reply arrived, and it is longer than the 3,000 characters that fit into one message, or has more formatting than we can read.',
     ),
     too_many: paragraphPart(
       'Where they had written very often that day',

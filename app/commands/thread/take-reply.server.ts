@@ -1,11 +1,13 @@
 /*
  * A contact answered the mail of a thread: what they wrote becomes their message there, as if they had written it on their
  * page, and once, however often the mail is brought. What can't be taken is kept as that, and they are told why by mail, so
- * that nobody waits for an answer to words that nobody reads.
+ * that nobody waits for an answer to words that nobody reads; a few times a day at most, since who sends in their name may
+ * be a stranger.
  */
 
 import { loadPageHolders } from '#db/thread/places.server';
 import { insertReply, isKnownReply } from '#db/thread/replies.server';
+import { countTry, UNTAKEN_REPLIES_TOLD } from '../../auth/attempts.server';
 import type { ReplyAddress } from '../../auth/contact/reply-address.server';
 import { lengthOf } from '../../domain/form/typed-words';
 import type { ContactActor } from '../../domain/onboarding/access';
@@ -19,8 +21,8 @@ export type Reply = {
   /** The provider's id of the mail, and the mail's own. */
   providerId: string;
   mailId: string;
-  /** The new words alone; '' where there are none. */
-  words: string;
+  /** The new words alone; '' where there are none, null where there is more in the mail than is read. */
+  words: string | null;
   files: number;
 };
 
@@ -28,19 +30,16 @@ type Taken = { became: ReplyOutcome | 'repeated' };
 
 /** Refuses with `link_ended` where the address works no more: nothing is kept then, and nobody is told. */
 export async function takeReply(address: ReplyAddress, reply: Reply): Promise<Outcome<Taken>> {
-  const refused = unfit(reply.words);
-  const taken = refused ? await keepUntaken(address, reply, refused) : await keepTaken(address, reply);
-  if (taken.ok) return taken;
-  const became = outcomeOf(taken.code);
-  return became && !refused ? keepUntaken(address, reply, became) : taken;
+  const { words } = reply;
+  if (words === '') return keepUntaken(address, reply, 'no_words');
+  if (words === null || lengthOf(words) > THREAD_LIMITS.message)
+    return keepUntaken(address, reply, 'too_long');
+  const taken = await keepTaken(address, { ...reply, words });
+  const became = taken.ok ? null : outcomeOf(taken.code);
+  return became ? keepUntaken(address, reply, became) : taken;
 }
 
-function unfit(words: string): ReplyRefusal | null {
-  if (words === '') return 'no_words';
-  return lengthOf(words) > THREAD_LIMITS.message ? 'too_long' : null;
-}
-
-const keepTaken = (address: ReplyAddress, reply: Reply) =>
+const keepTaken = (address: ReplyAddress, reply: Reply & { words: string }) =>
   once(address, reply, async (scene) => {
     const { words, files: filesLeftOut } = reply;
     const written = await writeQuestion(scene, address.placeId, { words, filesLeftOut });
@@ -52,11 +51,12 @@ const keepTaken = (address: ReplyAddress, reply: Reply) =>
 const keepUntaken = (address: ReplyAddress, reply: Reply, outcome: ReplyRefusal) =>
   once(address, reply, async (scene) => {
     const id = await keep(scene, address, reply, { outcome, messageId: null });
-    await scene.owe({
-      kind: 'reply_not_taken',
-      subjectId: id,
-      recipient: { kind: 'contact', id: address.contactId },
-    });
+    if ((await countTry(scene.trx, `untaken replies of ${address.contactId}`, UNTAKEN_REPLIES_TOLD)) === 0)
+      await scene.owe({
+        kind: 'reply_not_taken',
+        subjectId: id,
+        recipient: { kind: 'contact', id: address.contactId },
+      });
     return { ok: true, became: outcome };
   });
 

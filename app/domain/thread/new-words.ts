@@ -39,7 +39,7 @@ function withoutQuotes(lines: string[]): string[] {
       kept.push(line);
       continue;
     }
-    const next = lines.slice(at + length, at + length + 3).find((one) => !isBlank(one));
+    const next = nextLine(lines, at + length);
     // Nothing below it is marked as quoted, so all of it is.
     if (next !== undefined && !isQuoted(next)) break;
     at += length - 1;
@@ -62,6 +62,9 @@ function opensHistory(lines: string[], at: number): boolean {
   if (RULE.test(line)) return headsAt(lines, nextWritten(lines, at + 1));
   return headsAt(lines, at);
 }
+
+const nextLine = (lines: string[], from: number): string | undefined =>
+  lines.slice(from, from + 3).find((line) => !isBlank(line));
 
 function nextWritten(lines: string[], from: number): number {
   const ahead = lines.slice(from, from + 3).findIndex((line) => !isBlank(line));
@@ -94,7 +97,8 @@ function attributionAt(lines: string[], at: number): number {
     if (isBlank(line)) return 0;
     said = `${said} ${line}`.trim();
     if (said.length > LONGEST_ATTRIBUTION) return 0;
-    if (ATTRIBUTION.some((pattern) => pattern.test(said))) return namesAMail(said) ? length : 0;
+    if (ATTRIBUTION.some((pattern) => pattern.test(said)))
+      return namesAMail(said) || isQuoted(nextLine(lines, at + length) ?? '') ? length : 0;
   }
   return 0;
 }

@@ -10,8 +10,13 @@ import { takeReply } from '../../commands/thread/take-reply.server';
 import { readAddress } from '../../domain/contact/email-address';
 import { isAutomatic } from '../../domain/mail/automatic';
 import { newWords } from '../../domain/thread/new-words';
+import { withoutWaysIn } from '../../domain/thread/ways-in';
 import { env } from '../../env.server';
 import { fetchReceived, type ReceivedMail } from './fetch-received.server';
+import { wordsOfHtml } from './words-of-html.server';
+
+/** As much of a mail is looked at. */
+const MOST_TEXT = 300_000;
 
 const addresses = z
   .array(z.string().max(1_000))
@@ -45,8 +50,8 @@ async function take(address: ReplyAddress, providerId: string, mail: ReceivedMai
   const [sender] = bare(mail.from);
   if (sender !== address.email) return 'from elsewhere';
   if (isAutomatic(sender, mail.headers)) return 'automatic';
-  const written = mail.text?.trim() ? mail.text : await textIn(mail.html ?? '');
-  const words = newWords(withoutWaysIn(written), address.name);
+  const written = mail.text?.trim() ? mail.text.slice(0, MOST_TEXT) : await wordsOfHtml(mail.html ?? '');
+  const words = written === null ? null : newWords(withoutWaysIn(written), address.name);
   const outcome = await takeReply(address, {
     providerId,
     mailId: mail.messageId || providerId,
@@ -56,42 +61,7 @@ async function take(address: ReplyAddress, providerId: string, mail: ReceivedMai
   return outcome.ok ? outcome.became : outcome.code;
 }
 
-/** A quote that wasn't known as one may hold the reader's own link, which their colleagues would read in the thread. */
-const withoutWaysIn = (text: string): string =>
-  text.slice(0, MOST_TEXT).replace(/(\/(?:welcome|reminders)\/)[0-9a-z]{24,}/gi, '$1…');
-
 const bare = (said: string): string[] => {
   const read = readAddress(said, 'email');
   return 'words' in read ? [read.words] : [];
 };
-
-/** As much of a mail is looked at; of an HTML mail, as much is turned into text. */
-const MOST_TEXT = 300_000;
-const MOST_HTML = 300_000;
-/** What mail programs mark as answered or as a signature. */
-const NOT_NEW = [
-  '.gmail_quote',
-  '.gmail_signature',
-  '.yahoo_quoted',
-  '.protonmail_quote',
-  '.protonmail_signature_block',
-  '.moz-cite-prefix',
-  '.moz-signature',
-  '.ms-outlook-mobile-signature',
-  '#appendonsend',
-  '#Signature',
-  'blockquote',
-  'img',
-];
-
-async function textIn(html: string): Promise<string> {
-  const { toPlainText } = await import('react-email');
-  return toPlainText(html.slice(0, MOST_HTML), {
-    wordwrap: false,
-    limits: { maxDepth: 100 },
-    selectors: [
-      ...NOT_NEW.map((selector) => ({ selector, format: 'skip' })),
-      { selector: 'a', options: { ignoreHref: true } },
-    ],
-  });
-}

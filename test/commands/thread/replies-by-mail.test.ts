@@ -188,6 +188,23 @@ describe('a reply by mail', () => {
     expect(await wordsIn(marit, place)).toEqual([...BEFORE, 'Schön, und wann?\nMarit']);
   });
 
+  test('that is HTML alone keeps what stands between quotes, and what was only moved to the right', async () => {
+    const { marit, place, to } = await story();
+    const quote = (words: string) =>
+      `<blockquote class="gmail_quote" style="margin:0 0 0 0.8ex;border-left:1px solid #ccc">${words}</blockquote>`;
+    const html = `<div>No:</div><blockquote style="margin:0 0 0 40px;border:none"><div>we keep the price.</div></blockquote><div class="gmail_quote">${quote('It does.')}<div>For whom?</div>${quote('And more.')}</div>`;
+    expect(await receive({ to, html })).toBe('taken');
+    expect(await wordsIn(marit, place)).toEqual([...BEFORE, 'No:\nwe keep the price.\n\nFor whom?']);
+  });
+
+  test('that is a table of a million columns is read like any other', async () => {
+    const { marit, place, to } = await story();
+    const cell = '<td colspan="1000000" rowspan="1000000">x';
+    const html = `<p>Yes.</p><table data-text-format="dataTable"><tr>${cell.repeat(50)}`;
+    expect(await receive({ to, html })).toBe('taken');
+    expect((await wordsIn(marit, place)).at(-1)).toMatch(/^Yes\.\s+x\n/);
+  });
+
   test('is one message, however often it is brought and told of', async () => {
     const { marit, place, to } = await story();
     const emailId = await standIn.receive(mailFrom({ to, text: 'Once.', id: '<once@hallowmere.example>' }));
@@ -307,6 +324,30 @@ describe('a reply that can’t be taken', () => {
     expect(await wordsIn(marit, place)).toEqual(BEFORE);
   });
 
+  test.each([
+    ['longer', `<p>Yes.</p>${' '.repeat(60_000)}`],
+    ['fuller of tags', `<p>Yes.</p>${'<b>'.repeat(3_000)}`],
+  ])('because it is HTML, %s than is read, is told as well', async (_, html) => {
+    const { marit, place, to } = await story();
+    expect(await receive({ to, html })).toBe('too_long');
+    expect(await wordsIn(marit, place)).toEqual(BEFORE);
+    await later();
+    expect(sent.filter(({ kind }) => kind === 'reply_not_taken')).toHaveLength(1);
+  });
+
+  test('is told three times a day at most', async () => {
+    const { to } = await story();
+    const told = async () => {
+      sent = [];
+      await later();
+      return sent.filter(({ kind }) => kind === 'reply_not_taken').length;
+    };
+    for (const _ of [1, 2, 3, 4, 5]) expect(await receive({ to, text: '> It does.\n' })).toBe('no_words');
+    expect(await told()).toBe(3);
+    expect(await receive({ to, text: '> It does.\n' })).toBe('no_words');
+    expect(await told()).toBe(0);
+  });
+
   test('waits with the provider while it can’t be fetched', async () => {
     const { marit, place, to } = await story();
     const emailId = await standIn.receive(mailFrom({ to, text: 'Later.' }));
@@ -352,6 +393,16 @@ describe('the mail of a thread', () => {
       ...BEFORE,
       'So says the mail: http://localhost:3000/welcome/… and that is all.',
     ]);
+  });
+
+  test('is no way into the thread for its other readers', async () => {
+    const { marit, place, to } = await story();
+    expect(await receive({ to, text: `Ines asked from ${to.replace('@', '\n@')}\nand I said yes.` })).toBe(
+      'taken',
+    );
+    expect((await wordsIn(marit, place)).at(-1)).toBe(
+      `Ines asked from thread-…\n@${DOMAIN}\nand I said yes.`,
+    );
   });
 
   test('about several threads is answered to whoever sent it', async () => {
