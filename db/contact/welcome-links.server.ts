@@ -15,8 +15,10 @@ type NewLink = Whose & {
   expiresAt: Date;
 };
 
-/** Keeps a contact's new link: one that is mailed retires all before, one that was copied only what was copied. */
-export async function insertLink(trx: Trx, link: NewLink): Promise<void> {
+/** Which of the links before it a new one retires. */
+export type Retired = 'all' | 'mailed' | 'copied';
+
+export async function insertLink(trx: Trx, link: NewLink, retired: Retired): Promise<void> {
   await trx
     .updateTable('welcome_links')
     .set({ replaced_at: link.issuedAt })
@@ -24,7 +26,8 @@ export async function insertLink(trx: Trx, link: NewLink): Promise<void> {
     .where('contact_id', '=', link.contactId)
     .where('replaced_at', 'is', null)
     .where('revoked_at', 'is', null)
-    .$if(link.copiedBy !== null, (query) => query.where('copied_by', 'is not', null))
+    .$if(retired === 'copied', (query) => query.where('copied_by', 'is not', null))
+    .$if(retired === 'mailed', (query) => query.where('copied_by', 'is', null))
     .execute();
   await trx
     .insertInto('welcome_links')
@@ -40,6 +43,21 @@ export async function insertLink(trx: Trx, link: NewLink): Promise<void> {
       issued_at: link.issuedAt,
       expires_at: link.expiresAt,
     })
+    .execute();
+}
+
+/** Closes every link that a member copied, whomever it was for: nobody answers for it any more. */
+export async function revokeCopiesBy(
+  trx: Trx,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('welcome_links')
+    .set({ revoked_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('copied_by', '=', memberId)
+    .where('revoked_at', 'is', null)
     .execute();
 }
 

@@ -1,12 +1,12 @@
 /*
  * Mail about an onboarding that is closed: nothing of it leaves any more, but a fresh way in for somebody who asked for
- * one, so that what was agreed can still be read.
+ * one, and the code that it may need, so that what was agreed can still be read.
  */
 import { NOTICE_KINDS, type NoticeKind } from '../../app/domain/mail/notice';
 import type { Handle, Trx } from '../client.server';
 
 /** What somebody of the customer asked for, though nothing goes on. */
-const LEAVES_CLOSED: readonly NoticeKind[] = ['fresh_link'];
+const LEAVES_CLOSED: readonly NoticeKind[] = ['fresh_link', 'link_code'];
 
 export const leavesClosed = (kind: NoticeKind): boolean => LEAVES_CLOSED.includes(kind);
 

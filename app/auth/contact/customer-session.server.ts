@@ -74,6 +74,8 @@ export async function startCustomerSession(
 export type CustomerSession = {
   id: string;
   linkId: string;
+  /** The member who copied the link that it began by; null where that was mailed. */
+  copiedBy: string | null;
   startedAt: Date;
   actor: ContactActor;
   /** Where the page stands: it is named where the browser holds several. */
@@ -85,7 +87,8 @@ export type CustomerSession = {
 
 /**
  * The sessions that let somebody in at this moment. Whoever shows or changes anything in a contact's name asks this
- * query, alone or joined to another, and decides by nothing else.
+ * query, alone or joined to another, and decides by nothing else. What began by a link that a colleague copied ends with
+ * that link's days, and as soon as another is copied; a mailed link that is replaced leaves the pages open that it opened.
  */
 const livingSessions = (handle: Handle) =>
   handle
@@ -96,7 +99,25 @@ const livingSessions = (handle: Handle) =>
     .where('l.revoked_at', 'is', null)
     .where('c.replaced_at', 'is', null)
     .where('s.expires_at', '>', NOW)
-    .where('s.seen_at', '>', sql<Date>`${NOW} - make_interval(days => ${IDLE_DAYS}::int)`);
+    .where('s.seen_at', '>', sql<Date>`${NOW} - make_interval(days => ${IDLE_DAYS}::int)`)
+    .where((eb) =>
+      eb.or([
+        eb('l.copied_by', 'is', null),
+        eb.and([
+          eb('l.expires_at', '>', NOW),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('welcome_links as newer')
+                .select('newer.id')
+                .whereRef('newer.contact_id', '=', 'l.contact_id')
+                .whereRef('newer.generation', '>', 'l.generation')
+                .where('newer.copied_by', 'is not', null),
+            ),
+          ),
+        ]),
+      ]),
+    );
 
 /** The hashes of the secrets that the request's cookies carry, as the database keeps them. */
 export async function sessionHashesIn(request: Request): Promise<string[]> {
@@ -111,6 +132,7 @@ export async function sessionsOf(request: Request): Promise<CustomerSession[]> {
     .select([
       's.id',
       's.link_id',
+      'l.copied_by',
       's.workspace_id',
       's.onboarding_id',
       's.contact_id',
@@ -126,6 +148,7 @@ export async function sessionsOf(request: Request): Promise<CustomerSession[]> {
   return rows.map((row) => ({
     id: row.id,
     linkId: row.link_id,
+    copiedBy: row.copied_by,
     startedAt: row.created_at,
     actor: {
       kind: 'contact',

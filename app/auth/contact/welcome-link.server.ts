@@ -4,7 +4,7 @@
  */
 import { v7 as uuid } from 'uuid';
 import type { Handle, Trx } from '#db/client.server';
-import { insertLink } from '#db/contact/welcome-links.server';
+import { insertLink, type Retired } from '#db/contact/welcome-links.server';
 import { env } from '../../env.server';
 import { secrets } from '../secrets.server';
 import { deriveToken, hashOf, readToken } from './link-token.server';
@@ -25,9 +25,19 @@ export const welcomeUrl = (link: Derived): string => `${env().origin}/welcome/${
 
 type Owner = { id: string; workspaceId: string };
 
-/** Makes a contact a new link to be mailed, which retires those before; the id of it. */
-export async function issueLink(trx: Trx, onboarding: Owner, contactId: string, now: Date): Promise<string> {
-  return (await makeLink(trx, onboarding, { contactId, copiedBy: null }, now)).id;
+/**
+ * Makes a contact a new link to be mailed, which retires those before; the id of it. One that a stranger asked for leaves
+ * what a colleague copied alone.
+ */
+export async function issueLink(
+  trx: Trx,
+  onboarding: Owner,
+  contactId: string,
+  now: Date,
+  isStranger = false,
+): Promise<string> {
+  const retired = isStranger ? 'mailed' : 'all';
+  return (await makeLink(trx, onboarding, { contactId, copiedBy: null, retired }, now)).id;
 }
 
 /** Makes a contact a link that a member takes to them, which retires the one that was copied before; where it leads, until when. */
@@ -37,14 +47,14 @@ export async function copyOfLink(
   whose: { contactId: string; copiedBy: string },
   now: Date,
 ): Promise<{ url: string; until: Date }> {
-  const link = await makeLink(trx, onboarding, whose, now);
+  const link = await makeLink(trx, onboarding, { ...whose, retired: 'copied' }, now);
   return { url: welcomeUrl(link), until: link.expiresAt };
 }
 
 async function makeLink(
   trx: Trx,
   onboarding: Owner,
-  { contactId, copiedBy }: { contactId: string; copiedBy: string | null },
+  { contactId, copiedBy, retired }: { contactId: string; copiedBy: string | null; retired: Retired },
   now: Date,
 ) {
   const before = await trx
@@ -66,7 +76,7 @@ async function makeLink(
     issuedAt: now,
     expiresAt: new Date(now.getTime() + DAYS[copiedBy ? 'copied' : 'mailed'] * DAY_MS),
   };
-  await insertLink(trx, link);
+  await insertLink(trx, link, retired);
   return link;
 }
 

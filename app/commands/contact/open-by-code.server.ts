@@ -19,9 +19,12 @@ import { beginSession, type Opened } from './begin-session.server';
 /** A second press within it mails nothing: the first mail is on its way. */
 const ON_ITS_WAY_MS = 60_000;
 
-/** Not in a browser that holds a page of this contact: it has shown already that it is theirs. */
+/**
+ * Not in a browser that holds a page of this contact by a mailed link: it has shown already that it is theirs. One that was
+ * opened by a link that a colleague copied shows nothing.
+ */
 export async function asksForCode(trx: Trx, link: FoundLink, open: CustomerSession[]): Promise<boolean> {
-  if (open.some(({ actor }) => actor.id === link.contactId)) return false;
+  if (open.some(({ actor, copiedBy }) => actor.id === link.contactId && copiedBy === null)) return false;
   const { codeRule } = await loadSettings(trx, link.workspaceId);
   const isMoved = codeRule === 'moved' && (await isAddressMoved(trx, link));
   return isCodeAsked(codeRule, isMoved);

@@ -52,8 +52,8 @@ export async function openWelcome(token: string, open: CustomerSession[] = []): 
 /**
  * Mails a contact their way in. A link that is younger than an hour is sent once more, so that no press ends a link
  * that is in their inbox; an older one is replaced. What left a moment ago isn't sent again, and there is an end to it
- * for each mailbox and workspace. Whoever only typed the address ends no link that works, however old it is, and has a
- * smaller number of asks of their own.
+ * for each mailbox and workspace. Whoever only typed the address ends no link that works, however old it is and
+ * whoever copied it, and has a smaller number of asks of their own.
  */
 export async function mailLink(
   trx: Trx,
@@ -74,7 +74,7 @@ export async function mailLink(
   const mailbox = `${asks} to ${workspaceId} ${contact.email?.toLowerCase()}`;
   if ((await countTry(trx, mailbox, toMailbox)) > 0) return 'too often';
   if ((await countTry(trx, `${asks} of ${workspaceId}`, ofWorkspace)) > 0) return 'too often';
-  const linkId = kept ?? (await issueLink(trx, onboarding, contact.id, now));
+  const linkId = kept ?? (await issueLink(trx, onboarding, contact.id, now, isStranger));
   const who = { workspaceId, onboardingId: onboarding.id, contactId: contact.id };
   await addToReminded(trx, who, reminderAfter(now, await calendarOf(trx, workspaceId)));
   const recipient = { kind: 'contact' as const, id: contact.id };

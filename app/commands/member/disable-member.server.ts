@@ -3,6 +3,7 @@
  * they did is lost, and nobody is left alone by it. Nobody disables themselves, so there is always an admin left.
  */
 import type { Trx } from '#db/client.server';
+import { revokeCopiesBy } from '#db/contact/welcome-links.server';
 import { passOnMailOf } from '#db/mail/handed-over-mail.server';
 import { endAbsencesOf } from '#db/member/absences.server';
 import { leadersOf, setDisabled } from '#db/member/members.server';
@@ -19,7 +20,7 @@ export function disableMember(actor: MemberActor, id: string): Promise<Outcome> 
   return performInWorkspace(actor, 'manage_members', (scene) => endAccess(scene, id));
 }
 
-/** Signed out everywhere, with no way back; whoever they asked in and who hasn't come yet isn't let in for them. */
+/** Signed out everywhere, with no way back; whoever they asked in and who hasn't come yet isn't let in for them, nor whoever has a link they copied. */
 export async function endAccess(scene: WorkspaceScene, id: string): Promise<Outcome> {
   const { trx, now, actor, record } = scene;
   const { workspaceId } = actor;
@@ -34,6 +35,7 @@ export async function endAccess(scene: WorkspaceScene, id: string): Promise<Outc
   await endSessions(trx, member.userId);
   await endPasswordResets(trx, { workspaceId, memberId: id }, now);
   await revokeInvitationsBy(scene, id);
+  await revokeCopiesBy(trx, { workspaceId, memberId: id }, now);
   await passOnMailOf(trx, { workspaceId, memberId: id }, await leadersBut(scene, id));
   return { ok: true };
 }

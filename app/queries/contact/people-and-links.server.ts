@@ -39,7 +39,7 @@ export async function peopleAndLinks(
   const links = await db()
     .selectFrom('welcome_links')
     .distinctOn(['contact_id', isCopied])
-    .select(['contact_id', 'generation', 'expires_at', 'revoked_at', isCopied.as('isCopied')])
+    .select(['contact_id', 'generation', 'expires_at', 'revoked_at', 'replaced_at', isCopied.as('isCopied')])
     .where('workspace_id', '=', member.workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .orderBy('contact_id')
@@ -47,7 +47,9 @@ export async function peopleAndLinks(
     .orderBy('generation', 'desc')
     .execute();
   const byContact = new Map(links.filter((one) => !one.isCopied).map((link) => [link.contact_id, link]));
-  const copies = links.filter((one) => one.isCopied && !one.revoked_at && one.expires_at > now);
+  const copies = links.filter(
+    (one) => one.isCopied && !one.revoked_at && !one.replaced_at && one.expires_at > now,
+  );
   const copied = new Map(copies.map((link) => [link.contact_id, link.expires_at]));
   const acts = await contactActs(member.workspaceId, onboardingId);
   return contacts.map((contact) => {

@@ -1,8 +1,11 @@
 /* A link that staff copied: another one than the mailed one, said once, and everything by it is recorded as such. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { sessionsOf } from '~/auth/contact/customer-session.server';
 import { tokenOf } from '~/auth/contact/welcome-link.server';
+import { askFreshLinkFor } from '~/commands/contact/ask-fresh-link.server';
 import { copyLink, openWelcome, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
+import { disableMember, enableMember } from '~/commands/member/disable-member.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
@@ -12,6 +15,7 @@ import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
 import { eventWords } from '~/ui/onboarding/event-words';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
+import { colleague } from '../../support/story/colleagues';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';
 import { memberFor } from '../../support/story/member';
 
@@ -115,4 +119,63 @@ test('is never the one that a mail carries', async () => {
   const [fresh] = sent.filter(({ kind }) => kind === 'fresh_link');
   expect(fresh?.text).toContain(`/welcome/${await mailed()}`);
   expect(fresh?.text).not.toContain(token);
+});
+
+/** The pages that a browser holds, which opened one by this link. */
+async function browserAt(token: string) {
+  const { cookie } = await done(openWelcome(token));
+  return () =>
+    sessionsOf(new Request('http://localhost/', { headers: { cookie: cookie?.split(';')[0] ?? '' } }));
+}
+
+describe('what it opened ends', () => {
+  test('with its seven days, and not with those of the page', async () => {
+    const theirs = await browserAt(await copied());
+    const mailedOnes = await browserAt(await mailed());
+    await shiftClock('167 hours');
+    expect(await theirs()).toHaveLength(1);
+    await shiftClock('169 hours');
+    expect(await theirs()).toEqual([]);
+    expect(await mailedOnes()).toHaveLength(1);
+  });
+
+  test('with the next one that is copied, and not with one that is mailed', async () => {
+    const theirs = await browserAt(await copied());
+    const mailedOnes = await browserAt(await mailed());
+    await shiftClock('61 minutes');
+    await done(renewLink(home.sam, id, marit.id));
+    expect(await theirs()).toHaveLength(1);
+    await copied();
+    expect(await theirs()).toEqual([]);
+    expect(await mailedOnes()).toHaveLength(1);
+  });
+
+  test('with the access of whoever copied it, as the link does, also once they are back', async () => {
+    const lea = await colleague(home, 'Lea Brandt', 'lead');
+    const token = tokenIn((await done(copyLink(lea, id, marit.id))).url);
+    const theirs = await browserAt(token);
+    const mailedOnes = await browserAt(await mailed());
+    await done(disableMember(home.kofi, lea.id));
+    expect(await openWelcome(token)).toMatchObject({ code: 'link_ended' });
+    expect(await theirs()).toEqual([]);
+    await done(enableMember(home.kofi, lea.id));
+    expect(await openWelcome(token)).toMatchObject({ code: 'link_ended' });
+    expect(await theirs()).toEqual([]);
+    expect(await mailedOnes()).toHaveLength(1);
+    await done(openWelcome(await mailed()));
+  });
+});
+
+test('goes on where a stranger types the address, also with no mailed link that works', async () => {
+  const { email } = await db()
+    .selectFrom('contacts')
+    .select('email')
+    .where('id', '=', marit.id)
+    .executeTakeFirstOrThrow();
+  await shiftClock('91 days');
+  const token = await copied();
+  const before = await mailed();
+  await askFreshLinkFor(email ?? '');
+  expect(await mailed()).not.toBe(before);
+  await done(openWelcome(token));
 });

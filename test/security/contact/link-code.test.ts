@@ -8,7 +8,8 @@ import { type CustomerSession, sessionsOf } from '~/auth/contact/customer-sessio
 import { tokenOf } from '~/auth/contact/welcome-link.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
 import { openByCode } from '~/commands/contact/open-by-code.server';
-import { openWelcome, renewLink } from '~/commands/contact/welcome-links.server';
+import { copyLink, openWelcome, renewLink } from '~/commands/contact/welcome-links.server';
+import { closeOnboarding } from '~/commands/onboarding/close.server';
 import { saveCodeRule } from '~/commands/workspace/save-settings.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
@@ -45,6 +46,7 @@ async function tokenNow(): Promise<string> {
     .selectFrom('welcome_links')
     .select(['id', 'generation'])
     .where('contact_id', '=', mira.id)
+    .where('copied_by', 'is', null)
     .where('replaced_at', 'is', null)
     .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow();
@@ -99,6 +101,30 @@ describe('a link', () => {
     await shiftClock('2 hours');
     done(await renewLink(home.ines, id, mira.id));
     done(await openWelcome(await tokenNow(), await browserOf(cookie)));
+  });
+
+  test.each(['never', 'moved', 'always'] as const)(
+    'opens a closed page, asked for a code %s',
+    async (rule) => {
+      done(await correctAddress(home.ines, id, mira.id, 'mira.vos@brightwater.example'));
+      await shiftClock('2 hours');
+      done(await renewLink(home.ines, id, mira.id));
+      done(await saveCodeRule(home.hanne, rule));
+      done(await closeOnboarding(home.ines, id, { reason: 'on_hold', words: 'They move house first.' }));
+      const token = await tokenNow();
+      if (rule === 'never') done(await openWelcome(token));
+      else done(await openByCode(token, (await press(token)) ?? ''));
+      expect(await sessions()).toBe(1);
+    },
+  );
+
+  test('asks for the code where the page was opened by a link that a colleague copied', async () => {
+    const { url } = done(await copyLink(home.ines, id, mira.id));
+    const { cookie } = done(await openWelcome(url.slice(url.lastIndexOf('/') + 1)));
+    done(await saveCodeRule(home.hanne, 'always'));
+    const browser = await browserOf(cookie);
+    expect(browser).toHaveLength(1);
+    expect(await openWelcome(await tokenNow(), browser)).toMatchObject({ code: 'code_wanted' });
   });
 
   test('asks those whose address was corrected, where only they are asked', async () => {

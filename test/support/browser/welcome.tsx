@@ -14,7 +14,16 @@ import { WelcomeView } from '~/ui/welcome/welcome-view';
 export async function sessionOf(actor: ContactActor, startedAt?: Date): Promise<CustomerSession> {
   const id = '0197a1b2-0000-7000-8000-00000000000a';
   const readAt = await databaseNow(db());
-  return { id, linkId: id, startedAt: startedAt ?? readAt, actor, address: '/welcome', version: '', readAt };
+  return {
+    id,
+    linkId: id,
+    copiedBy: null,
+    startedAt: startedAt ?? readAt,
+    actor,
+    address: '/welcome',
+    version: '',
+    readAt,
+  };
 }
 
 export async function pageFor(actor: ContactActor, startedAt?: Date, handle?: Handle): Promise<WelcomePage> {
