@@ -1,5 +1,6 @@
 /* Signatures: which wordings a contact typed their name below. Taken back they stay, as a record. */
-import type { Trx } from '../client.server';
+import { sql } from 'kysely';
+import type { Handle, Trx } from '../client.server';
 
 type Own = { workspaceId: string; onboardingId: string; contactId: string };
 
@@ -67,3 +68,35 @@ async function namesOf(withdrawn: ReturnType<typeof withdrawal>): Promise<string
   const taken = await withdrawn.returning('typed_name').execute();
   return taken.map((row) => row.typed_name);
 }
+
+/** A name that was typed on a page which a link opened that a colleague copied. */
+export type SignedByCopy = { typedName: string; at: Date; copiedBy: string };
+
+/** Of the signatures that stood at an instant, those by a copied link, oldest first. For us alone. */
+export const signedByCopies = (
+  handle: Handle,
+  { workspaceId, onboardingId }: Omit<Own, 'contactId'>,
+  at: Date,
+): Promise<SignedByCopy[]> =>
+  handle
+    .selectFrom('sign_offs as s')
+    .innerJoin('events as e', (join) =>
+      join
+        .onRef('e.workspace_id', '=', 's.workspace_id')
+        .onRef('e.onboarding_id', '=', 's.onboarding_id')
+        .onRef('e.actor_id', '=', 's.contact_id')
+        .onRef('e.at', '=', 's.at')
+        .on('e.kind', '=', 'signed_off'),
+    )
+    .innerJoin('members as m', (join) =>
+      join
+        .onRef('m.workspace_id', '=', 's.workspace_id')
+        .on(sql<boolean>`m.id::text = e.details ->> 'member'`),
+    )
+    .select(['s.typed_name as typedName', 's.at', 'm.name as copiedBy'])
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', '=', onboardingId)
+    .where('s.at', '<=', at)
+    .where((eb) => eb.or([eb('s.withdrawn_at', 'is', null), eb('s.withdrawn_at', '>', at)]))
+    .orderBy('s.at')
+    .execute();

@@ -23,6 +23,8 @@ export interface AgreementSignedProps extends Changeable {
   /** How many points are agreed, and how many are left for the call. */
   points: number;
   forTheCall: number;
+  /** First name of the colleague whose copied link it was typed by; empty where the link was mailed. */
+  copiedBy: string;
   url: string;
 }
 
@@ -46,6 +48,13 @@ export const wording = changeable({
       ...paragraphPart('Where points are left for the call', '{left} left for the call.'),
       also: { left: 'how many: “Two points are”' },
     },
+    copied: {
+      ...paragraphPart(
+        'Where it was signed by a copied link',
+        'Signed by the link that {copiedBy} copied, not by one that we mailed.',
+      ),
+      also: { copiedBy: 'first name of the colleague who copied it' },
+    },
     button: buttonPart('Read what was agreed'),
   },
 });
@@ -56,6 +65,7 @@ const say = (props: AgreementSignedProps) =>
     contact: props.contact,
     typedName: props.typedName,
     points: counted(props.points, 'point'),
+    copiedBy: props.copiedBy,
     left: `${capital(counted(props.forTheCall, 'point'))} ${props.forTheCall === 1 ? 'is' : 'are'}`,
   });
 
@@ -67,6 +77,7 @@ export default function AgreementSigned(props: AgreementSignedProps) {
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('opening')}
+      {props.copiedBy ? said.paragraphs('copied') : null}
       {props.forTheCall > 0 && said.paragraphs('call')}
       <Button to={props.url}>{said.line('button')}</Button>
     </Layout>
@@ -79,5 +90,6 @@ export const PreviewProps: AgreementSignedProps = {
   typedName: 'Marit Halvorsen',
   points: 21,
   forTheCall: 1,
+  copiedBy: '',
   url: page,
 };

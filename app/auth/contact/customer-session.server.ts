@@ -74,8 +74,6 @@ export async function startCustomerSession(
 export type CustomerSession = {
   id: string;
   linkId: string;
-  /** The member who copied the link that it began by; null where that was mailed. */
-  copiedBy: string | null;
   startedAt: Date;
   actor: ContactActor;
   /** Where the page stands: it is named where the browser holds several. */
@@ -148,7 +146,6 @@ export async function sessionsOf(request: Request): Promise<CustomerSession[]> {
   return rows.map((row) => ({
     id: row.id,
     linkId: row.link_id,
-    copiedBy: row.copied_by,
     startedAt: row.created_at,
     actor: {
       kind: 'contact',
@@ -157,6 +154,7 @@ export async function sessionsOf(request: Request): Promise<CustomerSession[]> {
       onboardingId: row.onboarding_id,
       name: row.name,
       sessionId: row.id,
+      ...(row.copied_by && { copiedBy: row.copied_by }),
     },
     address: addressOf(row.contact_id, isAlone),
     version: row.version,

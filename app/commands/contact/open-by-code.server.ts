@@ -24,7 +24,7 @@ const ON_ITS_WAY_MS = 60_000;
  * opened by a link that a colleague copied shows nothing.
  */
 export async function asksForCode(trx: Trx, link: FoundLink, open: CustomerSession[]): Promise<boolean> {
-  if (open.some(({ actor, copiedBy }) => actor.id === link.contactId && copiedBy === null)) return false;
+  if (open.some(({ actor }) => actor.id === link.contactId && !actor.copiedBy)) return false;
   const { codeRule } = await loadSettings(trx, link.workspaceId);
   const isMoved = codeRule === 'moved' && (await isAddressMoved(trx, link));
   return isCodeAsked(codeRule, isMoved);

@@ -56,7 +56,12 @@ export function signOff(
     );
     await record({
       kind: 'signed_off',
-      details: { typedName, count: agreed.length, wordings: agreed.map((item) => item.wordingId) },
+      details: {
+        typedName,
+        count: agreed.length,
+        wordings: agreed.map((item) => item.wordingId),
+        ...(actor.copiedBy && { member: actor.copiedBy }),
+      },
     });
     await keepAgreements(trx, scene.onboarding, now);
     await tellOfSignature(scene);

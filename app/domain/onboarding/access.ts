@@ -16,6 +16,8 @@ export type ContactActor = {
   name: string;
   /** The session that the act came in with: whether it still lives is asked again where the act is done. */
   sessionId?: string;
+  /** The member who copied the link that the session began by: the act may be anybody's who was given it. */
+  copiedBy?: string;
 };
 export type Actor = MemberActor | ContactActor;
 

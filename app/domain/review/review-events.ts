@@ -10,7 +10,8 @@ const answered = z.object({ wording: id });
 const several = z.object({ count, wordings: ids });
 /** Answers didn't name their wordings before. */
 const answeredBefore = answered.extend(several.shape).partial();
-const signed = z.object({ typedName: words, count, wordings: ids });
+/** The member is there where the name was typed by a link that they copied. */
+const signed = z.object({ typedName: words, count, wordings: ids, member: id.optional() });
 const asked = z.object({ question: words, wording: id });
 const replied = z.object({ reply: words, member: id });
 const fromTo = z.object({ from: id, to: id });

@@ -4,6 +4,7 @@
  */
 import type { Attachment } from '#db/mail/mail-tables';
 import { loadAgreements } from '#db/review/agreements.server';
+import { signedByCopies } from '#db/review/signatures.server';
 import { logoAt } from '#db/workspace/logos.server';
 import { loadLook } from '#db/workspace/settings.server';
 import { fitWhole, type NoticeProps } from '#emails/index';
@@ -61,12 +62,16 @@ export async function agreementSigned(scene: Scene): Promise<NoticeProps['agreem
   const standing = await standingOf(scene);
   if (!standing) return null;
   const { agreement: agreed, signer } = standing;
+  const { head, handle, notice } = scene;
+  const copies = await signedByCopies(handle, head, new Date(agreed.at));
+  const told = copies.filter(({ at }) => at >= notice.openedAt).map(({ copiedBy }) => firstNameOf(copiedBy));
   return {
-    customer: scene.head.customer,
+    customer: head.customer,
     contact: firstNameOf(signer),
     typedName: agreed.signatures.at(-1)?.typedName ?? '',
     points: agreed.points.length,
     forTheCall: agreed.forTheCall.length,
+    copiedBy: [...new Set(told)].join(' and '),
     url: pageUrl(scene, 'agreement'),
   };
 }

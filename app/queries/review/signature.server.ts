@@ -1,5 +1,6 @@
 /* Who signed last, as staff read it: whose page it was, and the name that was typed there. */
 import { db } from '#db/client.server';
+import { type SignedByCopy, signedByCopies } from '#db/review/signatures.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { isNameOf } from '../../domain/contact/same-person';
@@ -26,3 +27,10 @@ export async function signedWithOtherName(member: Member, onboardingId: string):
     at: row.at,
   };
 }
+
+/** Below a version of the agreement, kept at that instant: the names that were typed by a link that a colleague copied. */
+export const byCopiesBelow = (
+  { workspaceId }: Member,
+  onboardingId: string,
+  keptAt: string,
+): Promise<SignedByCopy[]> => signedByCopies(db(), { workspaceId, onboardingId }, new Date(keptAt));

@@ -4,6 +4,8 @@ import { requireMember } from '../../auth/member/member.server';
 import { found, idIn } from '../../http/request/params.server';
 import { onboardingHead } from '../../queries/onboarding/onboarding-head.server';
 import { keptAgreement } from '../../queries/review/agreement.server';
+import { byCopiesBelow } from '../../queries/review/signature.server';
+import { sayByCopies } from '../../speech/en/review/say-agreement';
 import type { SaidKept } from '../../speech/review/said-agreement';
 import { speechOf } from '../../speech/speech';
 import { OnboardingNav } from '../../ui/frame/onboarding-nav';
@@ -26,16 +28,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // A version that nobody signed isn't there; before the first signature the page says so.
   if (!kept && hash) throw new Response(null, { status: 404 });
   const deed = kept && { hash: kept.hash, ...speechOf(kept.agreement).sayKept(kept) };
-  return { id, customer, stage, deed };
+  const copies = kept ? await byCopiesBelow(member, id, kept.agreement.at) : [];
+  return { id, customer, stage, deed, byCopies: kept ? sayByCopies(copies, kept.agreement.timeZone) : [] };
 }
 
 export default function AgreementPage() {
-  const { id, customer, stage, deed } = useLoaderData<typeof loader>();
+  const { id, customer, stage, deed, byCopies } = useLoaderData<typeof loader>();
   return (
     <StaffPage skip="Skip to the document">
       <OnboardingNav id={id} customer={customer} stage={stage} current="agreement" />
       {deed ? (
-        <Deed id={id} {...deed} />
+        <Deed id={id} byCopies={byCopies} {...deed} />
       ) : (
         <PageHead
           title="Nothing is signed yet"
@@ -46,7 +49,9 @@ export default function AgreementPage() {
   );
 }
 
-function Deed({ id, hash, said, versions, since }: SaidKept & { id: string; hash: string }) {
+type DeedProps = SaidKept & { id: string; hash: string; byCopies: string[] };
+
+function Deed({ id, hash, said, versions, since, byCopies }: DeedProps) {
   return (
     <>
       <PageHead title="What was agreed" lead="As the customer reads it and has it by mail, word for word." />
@@ -60,6 +65,11 @@ function Deed({ id, hash, said, versions, since }: SaidKept & { id: string; hash
           {since}
         </Note>
       ) : null}
+      {byCopies.map((line) => (
+        <Note key={line} tone="wait" className="gap-l">
+          {line}
+        </Note>
+      ))}
       <div className="sheet gap-l">
         <AgreementDocument said={said} isPage={false} />
         <AgreementVersions versions={versions} address={`/onboardings/${id}/agreement`} />

@@ -129,9 +129,9 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     entry.count > 0
       ? `${who} took back ${countOf(entry.count, 'answer')}`
       : `${who} took back the answer to ${about(entry)}`,
-  signed_off: (who, entry, { typedName }) => {
+  signed_off: (who, entry, { typedName, member }) => {
     const isOwn = !typedName || !entry.who || isNameOf(typedName, entry.who.name);
-    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}`;
+    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}${member ? `, by the link that ${listed(entry.names) || 'a colleague'} copied` : ''}`;
   },
   agreement_kept: (_, __, { version }) => `Version ${version} of the agreement is kept. Its fingerprint:`,
   agreement_rewritten: (_, __, { version }) =>

@@ -1,6 +1,7 @@
 /* A link that staff copied: another one than the mailed one, said once, and everything by it is recorded as such. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { loadReview } from '#db/review/review.server';
 import { sessionsOf } from '~/auth/contact/customer-session.server';
 import { tokenOf } from '~/auth/contact/welcome-link.server';
 import { askFreshLinkFor } from '~/commands/contact/ask-fresh-link.server';
@@ -11,13 +12,17 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { peopleAndLinks } from '~/queries/contact/people-and-links.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
+import { keptAgreement } from '~/queries/review/agreement.server';
+import { byCopiesBelow } from '~/queries/review/signature.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import { sayByCopies } from '~/speech/en/review/say-agreement';
 import { eventWords } from '~/ui/onboarding/event-words';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';
 import { memberFor } from '../../support/story/member';
+import { confirmAndSign } from '../../support/story/signing';
 
 useDatabase();
 
@@ -178,4 +183,50 @@ test('goes on where a stranger types the address, also with no mailed link that 
   await askFreshLinkFor(email ?? '');
   expect(await mailed()).not.toBe(before);
   await done(openWelcome(token));
+});
+
+describe('a name that is typed on the page it opened', () => {
+  /** Signs with everything that a browser holds which opened this link; what we are told at the agreement. */
+  async function signedBy(token: string): Promise<string[]> {
+    const [session] = await (await browserAt(token))();
+    if (!session) throw new Error('No page is open.');
+    const { shown } = await loadReview(db(), home.workspaceId, id);
+    await done(confirmAndSign(session.actor, marit.name, shown));
+    const kept = await keptAgreement({ workspaceId: home.workspaceId, onboardingId: id }, null);
+    const copies = await byCopiesBelow(await memberFor(home.ines), id, kept?.agreement.at ?? '');
+    return sayByCopies(copies, 'UTC');
+  }
+
+  async function mailOf(kind: Outgoing['kind']): Promise<string> {
+    const sent: Outgoing[] = [];
+    await shiftClock('11 minutes');
+    await deliverDue(async (message) => {
+      sent.push(message);
+      return { outcome: 'accepted', providerId: crypto.randomUUID() };
+    });
+    const theirs = sent.filter((one) => one.kind === kind).map(({ text }) => text);
+    expect(theirs).not.toEqual([]);
+    return theirs.join();
+  }
+
+  beforeEach(async () => {
+    await deliverDue(async () => ({ outcome: 'accepted', providerId: crypto.randomUUID() }));
+  });
+
+  test('is told as signed by it, in the timeline, beside the agreement and in the news', async () => {
+    const [line, ...more] = await signedBy(await copied());
+    expect(line).toMatch(
+      new RegExp(`^“${marit.name}”, typed on .*, was signed by the link that Sam Okafor copied`),
+    );
+    expect(more).toEqual([]);
+    expect(await told(6)).toContain('Marit signed off eight points, by the link that Sam copied');
+    expect(await mailOf('agreement_signed')).toContain('Signed by the link that Sam copied');
+  });
+
+  test('is told as no such thing on the page that the mailed one opened', async () => {
+    await copied();
+    expect(await signedBy(await mailed())).toEqual([]);
+    expect(await told(6)).toContain('Marit signed off eight points');
+    expect(await mailOf('agreement_signed')).not.toContain('copied');
+  });
 });

@@ -17,7 +17,6 @@ export async function sessionOf(actor: ContactActor, startedAt?: Date): Promise<
   return {
     id,
     linkId: id,
-    copiedBy: null,
     startedAt: startedAt ?? readAt,
     actor,
     address: '/welcome',

@@ -198,3 +198,13 @@ function saySinceThen({ agreement, withdrawn, standing, isLatest }: Kept, paper:
     return `“${withdrawn.typedName}”, typed on ${sayMoment(withdrawn.signedAt, paper)}, was taken back on ${sayMoment(withdrawn.at, paper)}.${other}`;
   return isLatest ? '' : `A later version was made after this one.${other}`;
 }
+
+/** For us alone: which names were typed by a link that a colleague copied, and so perhaps by whoever had it. */
+export const sayByCopies = (
+  signed: { typedName: string; at: Date; copiedBy: string }[],
+  timeZone: string,
+): string[] =>
+  signed.map(
+    ({ typedName, at, copiedBy }) =>
+      `“${typedName}”, typed on ${sayMoment(at, { now: new Date(0), timeZone })}, was signed by the link that ${copiedBy} copied, not by one that we mailed.`,
+  );
