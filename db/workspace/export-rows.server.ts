@@ -85,6 +85,20 @@ export async function* exportedLines(
   );
 }
 
+/** The logo, which is in the export of the whole workspace; null for none. */
+export async function exportedLogo(
+  trx: Trx,
+  { workspaceId, customerId }: ExportScope,
+): Promise<Uint8Array | null> {
+  if (customerId !== null) return null;
+  const kept = await trx
+    .selectFrom('logos')
+    .select('png')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst();
+  return kept?.png ?? null;
+}
+
 /** Photos of the members in the export, one at a time. */
 export async function* exportedPhotos(
   trx: Trx,

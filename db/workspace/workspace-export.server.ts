@@ -18,7 +18,7 @@ export const WORKSPACE_EXPORT: ExportRules<WorkspaceTables> = {
       office_closes: 'kept',
       acceptance_hours: 'kept',
       introduction_hours: 'kept',
-      // Its picture is public at the address; the bytes stay here.
+      // By its address; the picture lies beside the sheets.
       logo: 'kept',
       mail_from: 'kept',
       sender_name: 'kept',
@@ -33,7 +33,7 @@ export const WORKSPACE_EXPORT: ExportRules<WorkspaceTables> = {
       created_at: 'kept',
     },
   },
-  // The company has its own file of it.
+  // A picture is no row: it goes along as logo.png.
   logos: null,
   closed_days: {
     file: 'closed-days',

@@ -1,5 +1,5 @@
 /*
- * An export as one file: a folder of JSON, a folder of CSV, the photos, and a page that says what is in it. It is read at
+ * An export as one file: a folder of JSON, a folder of CSV, the photos, the logo, and a page that says what is in it. It is read at
  * one instant of the database into a file that has no name and is gone with the process, and sent from there: a slow
  * reader keeps nobody waiting, and what goes wrong is known before anything was sent.
  */
@@ -14,6 +14,7 @@ import {
   columnNamesOf,
   type ExportScope,
   exportedLines,
+  exportedLogo,
   exportedPhotos,
   isInExport,
 } from '#db/workspace/export-rows.server';
@@ -84,10 +85,13 @@ async function* filesOf(trx: Trx, wanted: ExportOf): AsyncGenerator<ZipFile> {
     photos += 1;
     yield { name: `photos/${memberId}.jpg`, content: one(jpeg) };
   }
+  const logo = await exportedLogo(trx, wanted);
+  if (logo) yield { name: 'logo.png', content: one(logo) };
+  const hasLogo = logo !== null;
   const { about, madeAt } = wanted;
-  const list = { foyer: 'export', format: 1, about, madeAt: madeAt.toISOString(), counts, photos };
+  const list = { foyer: 'export', format: 1, about, madeAt: madeAt.toISOString(), counts, photos, hasLogo };
   yield { name: 'export.json', content: one(`${JSON.stringify(list, null, 2)}\n`) };
-  yield { name: 'read-me.txt', content: one(sayExport({ about, madeAt, counts, photos })) };
+  yield { name: 'read-me.txt', content: one(sayExport({ about, madeAt, counts, photos, hasLogo })) };
 }
 
 async function* csvOf(

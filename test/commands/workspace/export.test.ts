@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db, transact } from '#db/client.server';
 import { setPortrait } from '#db/member/members.server';
 import { keepPortrait } from '#db/member/portraits.server';
+import { keepLogo } from '#db/workspace/logos.server';
 import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
 import { inviteMember } from '~/commands/member/invite-member.server';
 import { askQuestion } from '~/commands/thread/ask-question.server';
@@ -38,6 +39,7 @@ let brightwater: string;
 let place: string;
 
 const QUESTION = '=HYPERLINK("http://evil.example","Does it hold?")';
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 4, 5, 6]);
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 
 beforeAll(async () => {
@@ -58,6 +60,7 @@ beforeAll(async () => {
   await done(inviteMember(home.kofi, { name: 'Lena Fox', email: 'lena@example.com', role: 'cs' }));
   await transact(db(), async (trx) => {
     await keepPortrait(trx, home.ines, { jpeg: JPEG, hash: 'a'.repeat(64) }, new Date());
+    await keepLogo(trx, home.workspaceId, { png: PNG, hash: 'b'.repeat(64) }, new Date());
     await setPortrait(trx, home.ines, `/portraits/${'a'.repeat(64)}.jpg`);
   });
   await deliverDue(async () => ({ outcome: 'accepted', providerId: crypto.randomUUID() }));
@@ -188,6 +191,8 @@ describe('a copy of the workspace', () => {
       expect(files.get(`csv/${name}.csv`)?.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     }
     expect(photos).toBe(1);
+    expect(files.get('logo.png')?.equals(PNG)).toBe(true);
+    expect(files.get('read-me.txt')?.toString()).toContain('Your company’s logo is logo.png.');
     expect(files.get(`photos/${home.ines.id}.jpg`)?.equals(JPEG)).toBe(true);
     expect(rowsIn(files, 'members').filter(({ photo }) => photo !== '')).toEqual([
       expect.objectContaining({ name: 'Ines Duarte', photo: `photos/${home.ines.id}.jpg` }),

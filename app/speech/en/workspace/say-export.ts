@@ -1,7 +1,13 @@
 /* The page that lies in an export: what it is, what it holds, and who may read it. */
 import { countOf } from '../say-count';
 
-type Export = { about: string; madeAt: Date; counts: Record<string, number>; photos: number };
+type Export = {
+  about: string;
+  madeAt: Date;
+  counts: Record<string, number>;
+  photos: number;
+  hasLogo: boolean;
+};
 
 const LINES = [
   'It holds what customers never see: red flags, verdicts, notes. It is for your company alone.',
@@ -16,7 +22,7 @@ const LINES = [
   '',
 ];
 
-export function sayExport({ about, madeAt, counts, photos }: Export): string {
+export function sayExport({ about, madeAt, counts, photos, hasLogo }: Export): string {
   const at = `${madeAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const rows = Object.entries(counts).map(([file, count]) => `${String(count).padStart(9)}  ${file}`);
   return [
@@ -26,6 +32,7 @@ export function sayExport({ about, madeAt, counts, photos }: Export): string {
     ...rows,
     '',
     photos > 0 ? `And ${countOf(photos, 'photo')}.` : 'There are no photos.',
+    ...(hasLogo ? ['Your company’s logo is logo.png.'] : []),
     '',
   ].join('\r\n');
 }
