@@ -2,7 +2,7 @@
 //
 // Strings are strict by default: one line, at most 80 characters, and nothing a mail client would make a link of.
 // The free texts named below keep their lines. Only letters and answers of our own people keep a whole web address,
-// because a rep may well mention a page; a bare "evil.example" becomes a link nowhere.
+// because a rep may well mention a page, and what was agreed keeps addresses of mail; a bare "evil.example" becomes a link nowhere.
 //
 // Why a hair space: clients turn "evil.example" into a link by themselves. Refusing such names would stop the mail of
 // a customer called Booking.com, and a zero-width break is no break: IDNA drops it, and our text twin turns it into a
@@ -19,7 +19,13 @@ const hairSpace = '\u200a';
 
 /** What members write to be read as a letter, an answer or a question. */
 const ownWords = new Set(['opening', 'closing', 'words', 'reasons', 'question', 'answer']);
-const freeTexts = new Set([...ownWords, 'why', 'note', 'had', 'said', 'wording', 'lead', 'signatures']);
+/** What was agreed, which people copy addresses from. */
+const agreedWords = new Set(['agreed']);
+const freeTexts = new Set([
+  ...ownWords,
+  ...agreedWords,
+  ...['why', 'note', 'had', 'said', 'wording', 'lead', 'signatures'],
+]);
 /** Paragraphs of their own, which take their direction as a whole. */
 const letters = new Set(['opening', 'closing']);
 
@@ -45,8 +51,8 @@ export function typed<Props>(props: Props, beside: ChangedTexts = {}): Props {
     if (key === 'subject') return isolatedRuns(withoutPlaceholder(unlinked(subjectLine(headerText(value)))));
     if (!freeTexts.has(key)) return isolated(clip(nameText(value), nameLimit));
     const words = clip(freeText(value), limit);
-    const safe = ownWords.has(key) ? unlinkedButWhole(words) : unlinked(words);
-    return letters.has(key) ? safe : isolated(safe);
+    const safe = SAFE.find(([keys]) => keys.has(key))?.[1] ?? unlinked;
+    return letters.has(key) ? safe(words) : isolated(safe(words));
   }) as Props;
 }
 
@@ -63,10 +69,26 @@ function unlinked(value: string): string {
 
 /** The same, but for addresses with everything that belongs to one: somebody meant them to be opened. */
 const unlinkedButWhole = (value: string): string =>
+  unlinkedBut(value, /(https?:\/\/\S+|[^\s@<>]+@[^\s@<>]+)/i);
+
+/** The same, but for addresses of mail, which lead to no page. */
+const unlinkedButMail = (value: string): string =>
+  unlinkedBut(
+    value,
+    /((?<![\p{L}\p{N}.+_/:@-])[\p{L}\p{N}.+_-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?![\p{L}\p{N}@/:?#-]))/u,
+  );
+
+/** What the pattern finds, which is one group, stays as it is. */
+const unlinkedBut = (value: string, kept: RegExp): string =>
   value
-    .split(/(https?:\/\/\S+|[^\s@<>]+@[^\s@<>]+)/i)
+    .split(kept)
     .map((part, position) => (position % 2 === 1 ? part : unlinked(part)))
     .join('');
+
+const SAFE: [Set<string>, (value: string) => string][] = [
+  [ownWords, unlinkedButWhole],
+  [agreedWords, unlinkedButMail],
+];
 
 /** The workspace's own texts: lines and placeholders stay, and nothing becomes a link. */
 export const changedTexts = (texts: ChangedTexts): ChangedTexts =>

@@ -24,7 +24,7 @@ export interface AgreedPoint {
   /** Of the part that begins here: "1 What you want to achieve". */
   heading: string | null;
   /** "1.2 Know by 4 pm what to bake tomorrow", and below it what belongs to it. */
-  said: string;
+  agreed: string;
 }
 
 export interface AgreementProps extends Changeable {
@@ -122,7 +122,7 @@ export default function AgreementMail(props: AgreementProps) {
   );
 }
 
-function PointLines({ point: { heading, said } }: { point: AgreedPoint }) {
+function PointLines({ point: { heading, agreed } }: { point: AgreedPoint }) {
   return (
     <>
       {heading !== null && (
@@ -131,7 +131,7 @@ function PointLines({ point: { heading, said } }: { point: AgreedPoint }) {
         </Paragraph>
       )}
       <Paragraph>
-        <Lines text={said} />
+        <Lines text={agreed} />
       </Paragraph>
     </>
   );
@@ -145,9 +145,10 @@ export const PreviewProps: AgreementProps = {
   points: [
     {
       heading: '1 What you want to achieve',
-      said: '1.1 Throw away less bread at closing time\n11% → 6% by 14 Apr 2027\nShare of baked goods unsold at closing, all shops.',
+      agreed:
+        '1.1 Throw away less bread at closing time\n11% → 6% by 14 Apr 2027\nShare of baked goods unsold at closing, all shops.',
     },
-    { heading: '2 What we promised you', said: '2.1 Two training days\nby 1 Jan 2027' },
+    { heading: '2 What we promised you', agreed: '2.1 Two training days\nby 1 Jan 2027' },
   ],
   count: 2,
   hasFile: true,

@@ -32,7 +32,7 @@ export async function agreement(scene: Scene): Promise<NoticeProps['agreement'] 
   if (!standing) return null;
   const { said, signer, agreement: agreed } = standing;
   const points = pointsOf(said);
-  const fits = fitWhole(points.map((point) => point.said));
+  const fits = fitWhole(points.map((point) => point.agreed));
   const { head, to } = scene;
   return {
     to: to.firstName,
@@ -53,7 +53,7 @@ function pointsOf({ sections }: SaidAgreement): NoticeProps['agreement']['points
   return sections.flatMap((section) =>
     section.points.map(({ number, title, figure, more, said }, position) => ({
       heading: position === 0 ? `${section.number} ${section.title}` : null,
-      said: [`${number} ${title}`, figure, more, said].filter((line) => line !== '').join('\n'),
+      agreed: [`${number} ${title}`, figure, more, said].filter((line) => line !== '').join('\n'),
     })),
   );
 }

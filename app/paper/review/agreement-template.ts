@@ -8,8 +8,10 @@ export const AGREEMENT = `
   box(baseline: 25%, image(bytes(look.logo), format: "png", height: 5mm, alt: said.vendor))
   h(2mm)
 }
-// A word that is longer than a line is broken where the line ends.
-#let soft(body) = { show regex("\\S{24}"): it => it + sym.zws; body }
+// A word that is longer than a line is broken where the line ends. What allows the break has no width and no letter, so that
+// a copied word is whole; an address that fits a line moves to the next one rather than break.
+#let soft(body) = { show regex("\\S{24}"): it => it + box(width: 0pt); body }
+#let whole(body) = soft({ show regex("[^\\s@]+@[^\\s@]+"): it => if it.text.len() < 60 { box(it) } else { it }; body })
 #let small(body) = text(size: 8.5pt, fill: dim, body)
 
 #set document(title: said.title + ", " + said.customer + " and " + said.vendor, author: said.vendor, date: none)
@@ -49,9 +51,9 @@ export const AGREEMENT = `
         column-gutter: 4mm,
         small(point.number),
         {
-          par(soft(point.title))
+          par(whole(point.title))
           for words in (point.more, point.said) {
-            if words != "" { par(small(soft(words))) }
+            if words != "" { par(small(whole(words))) }
           }
         },
         ..if point.figure == "" { () } else { (align(right, small(soft(point.figure))),) },

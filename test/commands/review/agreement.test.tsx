@@ -308,6 +308,29 @@ describe('the mail', () => {
   });
 });
 
+const ADDRESS = 'aenne-sophie.oberhuber@kaese-tirol.example';
+
+describe('an address in what was agreed', () => {
+  test('is whole in the mail and the PDF, also where the line ends, and nothing else becomes a link', async () => {
+    const { id, mira } = introduced;
+    const mail = await point(cast, id, 'Mail');
+    const text = `Write to ${ADDRESS} and, where nobody answers for a day or two, to the other one, ${ADDRESS}. See evil.example`;
+    const words = { ...mail.words, fields: { ...mail.words.fields, text } } as Words;
+    done(await rewordForCustomer(cast.ines, id, mail.statementId, mail.wordingId, words));
+    done(await publishGuide(cast.ines, id, () => 'Hello.'));
+    await sign(id, mira);
+    await shiftClock('11 minutes');
+    await deliverDue(accepting);
+    const letter = sent.find((one) => one.kind === 'agreement');
+    expect(letter?.text.split(ADDRESS)).toHaveLength(3);
+    expect(letter?.html.split(ADDRESS)).toHaveLength(3);
+    expect(letter?.text).not.toContain('evil.example');
+    const pdf = await readPdf(Buffer.from(letter?.attachments?.[0]?.base64 ?? '', 'base64'));
+    expect(pdf.copied.split(ADDRESS)).toHaveLength(3);
+    expect(pdf.copied).not.toMatch(/[\u200b-\u200d\u2060\ufeff\ufffc]/u);
+  });
+});
+
 describe('the PDF', () => {
   test('holds every word of a point that is longer than a page', async () => {
     const lines = Array.from({ length: 200 }, (_, at) => `Line ${at}`).join('\n');
@@ -353,13 +376,14 @@ describe('the PDF', () => {
   });
 });
 
-/** What a reader of PDF finds: the words in the order of the tags, and what the file says of itself. */
+/** What a reader of PDF finds: the words in the order of the tags, as they are copied, and what the file says of itself. */
 async function readPdf(bytes: Buffer) {
   const opening = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const document = await opening.promise;
   const { info, metadata } = await document.getMetadata();
   const facts = info as Record<string, unknown>;
   let text = '';
+  let copied = '';
   const headings: string[] = [];
   const visit = (node: unknown): void => {
     const { role, children = [] } = node as { role?: string; children?: unknown[] };
@@ -370,6 +394,9 @@ async function readPdf(bytes: Buffer) {
     const page = await document.getPage(number);
     const content = await page.getTextContent();
     text += content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    copied += content.items
+      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+      .join('');
     const tree = await page.getStructTree();
     if (tree) visit(tree);
   }
@@ -379,6 +406,7 @@ async function readPdf(bytes: Buffer) {
   await opening.destroy();
   return {
     text,
+    copied,
     headings,
     language,
     title: String(facts.Title),
