@@ -3,6 +3,7 @@
  * and of what was sent to them no letter stays. That there was mail, of which kind and when, is still told.
  */
 import { sql } from 'kysely';
+import type { Rule } from '../../app/domain/contact/erasing';
 import type { Trx } from '../client.server';
 
 /**
@@ -53,5 +54,21 @@ export async function dropFiles(
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', 'in', onboardingIds)
     .where(sql<boolean>`message ? 'attachments'`)
+    .execute();
+}
+
+/** What mail of these onboardings says, without what these rules find; letters that wait are written anew anyhow. */
+export async function rewriteMail(
+  trx: Trx,
+  { workspaceId, onboardingIds }: { workspaceId: string; onboardingIds: string[] },
+  rules: Rule[],
+): Promise<void> {
+  if (rules.length === 0) return;
+  await trx
+    .updateTable('notices')
+    .set({ message: sql<string>`json_without(message, ${JSON.stringify(rules)}::jsonb, 'message')` })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', 'in', onboardingIds)
+    .where('message', 'is not', null)
     .execute();
 }

@@ -13,7 +13,7 @@ import { leaveOutOfDraft } from '#db/introduction/introductions.server';
 import { remindNoMore } from '#db/introduction/recipients.server';
 import { leaveOutOfScheduled, stopWaiting } from '#db/introduction/scheduled-introductions.server';
 import { forgetReasons } from '#db/mail/deliveries.server';
-import { dropFiles, forgetLettersTo, holdMail } from '#db/mail/erased-mail.server';
+import { dropFiles, forgetLettersTo, holdMail, rewriteMail } from '#db/mail/erased-mail.server';
 import { writeAnew } from '#db/mail/handed-over-mail.server';
 import { rewriteWithout } from '#db/onboarding/erased.server';
 import { insertEvent } from '#db/onboarding/events.server';
@@ -23,7 +23,16 @@ import { forgetTriesFor } from '../../auth/attempts.server';
 import { removeReminderLinks } from '../../auth/contact/reminder-link.server';
 import { eraseReplyAddresses } from '../../auth/contact/reply-address.server';
 import { ERASED } from '../../domain/contact/erased-name';
-import { aloneRules, aloneWords, isTypedAs, singleRules, sureRules } from '../../domain/contact/erasing';
+import {
+  aloneRules,
+  aloneWords,
+  fieldRules,
+  isTypedAs,
+  mailRules,
+  shortWords,
+  singleRules,
+  sureRules,
+} from '../../domain/contact/erasing';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performInWorkspace, type WorkspaceScene } from '../perform-in-workspace.server';
@@ -101,17 +110,20 @@ async function takeNamesOut(
 ): Promise<void> {
   const { workspaceId } = actor;
   const { known, contacts, called, customers, othersNamed, theirs, others, ownWordings, namesakes } = person;
-  const words = aloneWords(known, { called, customer: customers.join(' '), others: othersNamed });
+  const around = { called, customer: customers.join(' '), others: othersNamed };
+  const words = aloneWords(known, around);
+  const { short } = shortWords(known, around);
   const rewritten = await rewriteWithout(trx, {
     workspaceId,
     theirs,
     others,
     sure: sureRules(known),
-    besides: [...singleRules(known), ...(alone ? aloneRules(words.asked) : [])],
+    besides: [...singleRules(known), ...fieldRules(short), ...(alone ? aloneRules(words.asked) : [])],
     ownWordings,
     spared: namesakes.map(({ statementId }) => statementId),
     erasedName: ERASED,
   });
+  await rewriteMail(trx, { workspaceId, onboardingIds: theirs }, mailRules(short));
   await eraseContacts(trx, { workspaceId, ids: contacts.map(({ id }) => id) }, now);
   await erasePersonRow(trx, { workspaceId, id: person.personId });
   await markRemoved(trx, { workspaceId, ids: await nobodysAndUnshown(trx, workspaceId, contacts) }, now);

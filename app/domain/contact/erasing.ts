@@ -74,6 +74,45 @@ export function aloneWords(
   };
 }
 
+/**
+ * What of their names is too short, or too small, to be told from a word within a text: it goes from fields of names and
+ * from our own mail, which lists names in its sentences. `shared` are parts that somebody else there goes by.
+ */
+export function shortWords(
+  { names }: Known,
+  { called, customer, others }: { called: string[]; customer: string; others: string[] },
+): { short: string[]; shared: string[] } {
+  const whole = names.filter((name) => wordsOf(name).length === 1 && !isLikeAName(name));
+  const parts = [...called, ...names.flatMap((name) => [firstNameOf(name), wordsOf(name).at(-1) ?? ''])];
+  const taken = new Set(others.flatMap(wordsOf));
+  const short = parts.filter(
+    (word) =>
+      wordsOf(word).length === 1 &&
+      !isLikeAName(word) &&
+      !/^\p{Ll}/u.test(word) &&
+      !whole.includes(word) &&
+      !wordsOf(customer).includes(word),
+  );
+  return {
+    short: [...new Set([...whole, ...short.filter((word) => !taken.has(word))])],
+    shared: [...new Set(short.filter((word) => taken.has(word)))],
+  };
+}
+
+/** Fields and columns that hold a name, or names, and nothing else. */
+export const NAME_FIELDS = [...SIGNED, 'name', 'who', 'from', 'to', 'spoke_with', 'spokeWith'];
+
+export const fieldRules = (words: readonly string[]): Rule[] =>
+  aloneRules(words).map((one) => ({ ...one, places: NAME_FIELDS }));
+
+/** In what our mail says. Signs and values of its markup are no names. */
+export const mailRules = (words: readonly string[]): Rule[] =>
+  aloneRules(words).map((one) => ({
+    ...one,
+    pattern: `(?<![<=/#&-])${one.pattern}(?![=/]|:[^\\s<])`,
+    places: ['subject', 'html', 'text'],
+  }));
+
 /** Short words and those in small letters are too many things. */
 const isLikeAName = (word: string): boolean => /^\p{Lu}/u.test(word) && [...word].length > 2;
 

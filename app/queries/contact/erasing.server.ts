@@ -11,7 +11,9 @@ import {
   aloneRules,
   aloneWords,
   excerptOf,
+  NAME_FIELDS,
   type Rule,
+  shortWords,
   singleRules,
   sureRules,
 } from '../../domain/contact/erasing';
@@ -49,9 +51,12 @@ export async function erasingPage(member: Member, onboardingId: string, contactI
   const person = head && (await loadPersonOnRecord(db(), { workspaceId, onboardingId, contactId }));
   if (!person) return null;
   const { contact, contacts, known, called, customers, othersNamed, theirs, others } = person;
-  const words = aloneWords(known, { called, customer: customers.join(' '), others: othersNamed });
+  const around = { called, customer: customers.join(' '), others: othersNamed };
+  const words = aloneWords(known, around);
+  const { short, shared } = shortWords(known, around);
   const deals = await dealsOf(workspaceId, [...theirs, ...others]);
   const sure = [...sureRules(known), ...singleRules(known)];
+  const own = deals.filter(({ id }) => theirs.includes(id));
   return {
     id: onboardingId,
     customer: head.customer,
@@ -62,7 +67,7 @@ export async function erasingPage(member: Member, onboardingId: string, contactI
       isErased: contact.erasedAt !== null,
     },
     /** Where they take part. */
-    partOf: deals.filter(({ id }) => theirs.includes(id)),
+    partOf: own,
     goes: await whatGoes(
       workspaceId,
       contacts.map(({ id }) => id),
@@ -70,14 +75,12 @@ export async function erasingPage(member: Member, onboardingId: string, contactI
     ),
     named: await placesIn(workspaceId, deals, person, sure),
     alone: words.asked,
-    namedAlone: await placesIn(
-      workspaceId,
-      deals.filter(({ id }) => theirs.includes(id)),
-      person,
-      aloneRules(words.asked),
-    ),
+    namedAlone: await placesIn(workspaceId, own, person, aloneRules(words.asked)),
+    /** What of their name is too short to be told from a word, and the texts in which it stays. */
+    short,
+    namedShort: await placesIn(workspaceId, own, person, aloneRules(short), isInText),
     /** Parts of their name that somebody else there goes by as well. */
-    shared: words.shared,
+    shared: [...words.shared, ...shared],
     namesakes: [...new Set(person.namesakes.map(({ name }) => name))],
   };
 }
@@ -164,12 +167,13 @@ async function placesIn(
   deals: Deal[],
   { ownWordings, namesakes }: PersonOnRecord,
   rules: Rule[],
+  isMeant: (found: Found, rules: Rule[]) => boolean = () => true,
 ): Promise<PlaceFacts[]> {
   const spared = namesakes.map(({ statementId }) => statementId);
   const places: PlaceFacts[] = [];
   for (const { id: onboardingId, customer, deal } of deals) {
     const found = await findWords(db(), { workspaceId, onboardingId }, { rules, spared, most: MOST });
-    const written = found.filter(({ row }) => !ownWordings.includes(String(row.id)));
+    const written = found.filter((one) => !ownWordings.includes(String(one.row.id)) && isMeant(one, rules));
     for (const [where, rows] of grouped(written, ({ place }) => WHERE[place] ?? 'timeline'))
       places.push({
         onboardingId,
@@ -198,6 +202,17 @@ function quotesIn(rows: Found[], rules: Rule[]): string[] {
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Whether it stands in more than fields of names. Mail, which comes without its words, is not rewritten by halves. */
+const isInText = ({ row }: Found, rules: Rule[]): boolean =>
+  textsIn(withoutNames(row)).some((text) => excerptOf(text, rules) !== null);
+
+function withoutNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNames);
+  if (!value || typeof value !== 'object') return value;
+  const fields = Object.entries(value).filter(([field]) => !NAME_FIELDS.includes(field));
+  return Object.fromEntries(fields.map(([field, held]) => [field, withoutNames(held)]));
 }
 
 /** Everybody who is or was a contact of an onboarding, and is not erased. */

@@ -15,7 +15,8 @@ const WHERE_WORDS: Record<Where, { label: string; at: string }> = {
 };
 
 /** Where others wrote their name, whole or in part, and what no machine can tell. */
-export function NamedIn({ page: { named, alone, namedAlone, shared, namesakes } }: { page: ErasingFacts }) {
+export function NamedIn({ page }: { page: ErasingFacts }) {
+  const { named, alone, namedAlone, short, namedShort, shared, namesakes } = page;
   return (
     <>
       <Places
@@ -32,6 +33,15 @@ export function NamedIn({ page: { named, alone, namedAlone, shared, namesakes } 
           places={namedAlone}
           none="Nowhere."
           after="Read these: a word can be something else. You decide below."
+        />
+      ) : null}
+      {short.length > 0 ? (
+        <Places
+          id="short"
+          title={`Where ${eitherOf(short)} stays`}
+          places={namedShort}
+          none={`Nowhere. Within a text, ${eitherOf(short)} can’t be told from another word, but no text holds it. It goes from every field of a name, every list of names and all mail.`}
+          after={`${eitherOf(short)} goes from every field of a name, every list of names and all mail. Within a text it can’t be told from another word, so it stays in these, and in an agreement that has the same words.`}
         />
       ) : null}
       {shared.length > 0 ? (

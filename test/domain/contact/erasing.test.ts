@@ -5,8 +5,11 @@ import {
   aloneRules,
   aloneWords,
   excerptOf,
+  fieldRules,
   isTypedAs,
+  mailRules,
   type Rule,
+  shortWords,
   singleRules,
   sureRules,
 } from '~/domain/contact/erasing';
@@ -57,6 +60,23 @@ test('parts of a name stand alone where nobody else goes by them and they are no
   expect(of('Marit')).toEqual({ asked: [], shared: [] });
   expect(of('Li Wu')).toEqual({ asked: [], shared: [] });
   expect(finds(aloneRules(['Will']), 'we will, goodwill')).toBe(false);
+});
+
+test('what is too short to be told from a word goes from fields of names and from mail, and not from markup', () => {
+  const of = (name: string, more: { called?: string[]; customer?: string; others?: string[] } = {}) =>
+    shortWords(known(name), { called: [], customer: 'Hallowmere Bakeries', others: [], ...more });
+  expect(of('Ng')).toEqual({ short: ['Ng'], shared: [] });
+  expect(of('sales')).toEqual({ short: ['sales'], shared: [] });
+  expect(of('Marit Lindqvist')).toEqual({ short: [], shared: [] });
+  expect(of('Bo Ek', { others: ['Bo Duarte'] })).toEqual({ short: ['Ek'], shared: ['Bo'] });
+  expect(of('Bo Ek', { customer: 'Bo Bakeries' }).short).toEqual(['Ek']);
+  expect(of('Maria de').short).toEqual([]);
+  expect(fieldRules(['Ng']).every(({ places }) => places?.includes('name'))).toBe(true);
+  const inMail = mailRules(['Ng', 'td']);
+  for (const text of ['went to Ann and Ng.', 'Ng: yes', '<b>Ng</b>', 'to td, and'])
+    expect(finds(inMail, text), text).toBe(true);
+  for (const text of ['<td align="left">', '</td>', 'https://foyer.example/Ng/', 'nothing'])
+    expect(finds(inMail, text), text).toBe(false);
 });
 
 test('what is shown of a place is what stands around it', () => {
