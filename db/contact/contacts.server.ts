@@ -69,7 +69,8 @@ export async function replaceContact(
   person: Person,
   now: Said & { at: Date },
 ): Promise<string> {
-  const before = await trx
+  // What is searched for is made of the rest by the database itself.
+  const { searched: _, ...before } = await trx
     .updateTable('contacts')
     .set({ replaced_at: now.at })
     .where('workspace_id', '=', workspaceId)

@@ -155,6 +155,8 @@ export type ThreadSummary = {
   answerBy: Date | null;
   /** When one of us last wrote or read. */
   answeredAt: Date | null;
+  /** The last of us only read it, and said that it needs no answer. */
+  isOnlyRead: boolean;
   latestAt: Date;
 };
 
@@ -170,6 +172,8 @@ export async function loadThreads(
       sql<number>`count(*) filter (where m.words <> '')`.as('count'),
       sql<Date | null>`min(${promisedBy('m')}) filter (where ${IS_UNANSWERED})`.as('answerBy'),
       sql<Date | null>`max(m.at) filter (where m.member_id is not null)`.as('answeredAt'),
+      sql<boolean>`coalesce((array_agg(m.words order by m.number desc)
+        filter (where m.member_id is not null))[1] = '', false)`.as('isOnlyRead'),
       sql<Date>`max(m.at)`.as('latestAt'),
     ])
     .where('m.workspace_id', '=', workspaceId)

@@ -14,6 +14,8 @@ type Figures = {
   /** A form of ours never says what a form of ours can't hold: something was left out or changed on the way. */
   incomplete: Nothing;
   missing: At;
+  /** Something is typed that the button beside it would lose. */
+  words_beside: At;
   not_text: At;
   far_too_long: At & { max: number };
   too_long: At & { max: number; length: number };

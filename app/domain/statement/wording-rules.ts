@@ -88,6 +88,11 @@ export function optionalLink({ field }: Pick<Field, 'field'>) {
   });
 }
 
+/** A box beside a button that would lose what is in it: nothing but white space. */
+export function nothing({ field }: Pick<Field, 'field'>) {
+  return optional({ field, max: 4000 }, tidyParagraphs, () => ({ slip: { code: 'words_beside', field } }));
+}
+
 /** What may be left empty, with nothing written as ''. */
 export const orEmpty = <T extends z.ZodType<string | null>>(rule: T) =>
   rule.transform((words) => words ?? '');

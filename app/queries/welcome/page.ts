@@ -177,6 +177,8 @@ export type ThreadLink = {
   count: number;
   /** What nobody has answered yet; null where nothing waits. */
   waits: { answerBy: Date; isLate: boolean } | null;
+  /** We read it and said that it needs no answer. */
+  isOnlyRead: boolean;
   /** Answered since the reader was last here. */
   isNews: boolean;
 };

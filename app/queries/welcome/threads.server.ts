@@ -8,12 +8,13 @@ const NAME_LENGTH = 60;
 
 export function threadsOf(reading: Reading, items: ItemFacts[]): ThreadLink[] {
   const { reader, visit, threads } = reading;
-  return threads.map(({ placeId, count, answerBy, answeredAt }) => ({
+  return threads.map(({ placeId, count, answerBy, answeredAt, isOnlyRead }) => ({
     id: placeId,
     name: placeId === visit.onboardingId ? null : nameOf(reading, items, placeId),
     count: Number(count),
     waits: answerBy && { answerBy, isLate: answerBy < reader.now },
-    isNews: answerBy === null && answeredAt !== null && isNews(reading, answeredAt),
+    isOnlyRead,
+    isNews: answerBy === null && !isOnlyRead && answeredAt !== null && isNews(reading, answeredAt),
   }));
 }
 

@@ -1,7 +1,7 @@
 /* What is written in a thread: a contact's question, a member's answer or note, and which question is taken back. */
 import { z } from 'zod';
 import { isId } from '../../domain/request/id';
-import { paragraphs } from '../../domain/statement/wording-rules';
+import { nothing, paragraphs } from '../../domain/statement/wording-rules';
 import { THREAD_LIMITS } from '../../domain/thread/thread';
 
 export const questionForm = z.object({
@@ -22,4 +22,8 @@ export const noteForm = z.object({
   note: paragraphs({ field: 'note_to_colleagues', max: THREAD_LIMITS.message }),
 });
 
-export const readForm = z.object({ seen });
+/** Words that were typed beside it would be lost: they are sent, or taken out of their box. */
+export const readForm = z.object({
+  words: nothing({ field: 'answer_to_question' }),
+  seen,
+});

@@ -129,5 +129,5 @@ function emptyWords(asked: CustomersAsked): string {
   if (asked.stage === 'archived') return 'Nothing is in the archive.';
   if (asked.stage === 'closed') return 'Nothing is closed just now.';
   if (askedFor(asked)) return 'No customer is that far just now.';
-  return 'No customers yet. The first handoff brings the first.';
+  return 'No customer is under way here. A handoff brings one.';
 }

@@ -1,4 +1,6 @@
+import { atStart } from '../../domain/form/at-start';
 import { KIND_WORDS } from '../../speech/en/kind-words';
+import { countOf } from '../../speech/en/say-count';
 import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { DaysOff } from '../clock/days-off';
 import { Form } from '../form/form';
@@ -79,7 +81,13 @@ function nextOf(page: OnboardingPage): { does: string; note: string } {
   if (page.isClosed) return { does: 'Nothing goes on here', note: 'It can be opened again' };
   const { waiting, openPoint, contact } = page.row;
   const isDone = page.stage === 'settled' && !waiting && !openPoint && !contact;
-  return isDone ? NOTHING_LEFT : rowWords(page.row);
+  if (!isDone) return rowWords(page.row);
+  const { talks } = page.progress;
+  if (talks === 0) return NOTHING_LEFT;
+  return {
+    does: `${atStart(countOf(talks, 'point'))} ${talks === 1 ? 'is' : 'are'} for the call`,
+    note: 'Answers is where you note what came of it',
+  };
 }
 
 /** Customer success says that they got in touch; nobody else can know. */

@@ -45,8 +45,14 @@ export function Asked(props: AskAboutProps) {
   return threads.some((one) => one.id === props.id) ? <AskAbout {...props} /> : null;
 }
 
-const whereItStands = ({ state }: SaidThreadLink, isClosed: boolean): string =>
-  state.tone === 'ok' ? 'Asked and answered' : isClosed ? 'Asked, not answered' : 'Asked, not answered yet';
+const whereItStands = ({ state, isOnlyRead }: SaidThreadLink, isClosed: boolean): string =>
+  state.tone === 'ok'
+    ? isOnlyRead
+      ? 'Asked and read'
+      : 'Asked and answered'
+    : isClosed
+      ? 'Asked, not answered'
+      : 'Asked, not answered yet';
 
 /** Beside the way to add: the way to ask about the page as a whole. */
 export function AskHost() {
@@ -56,7 +62,8 @@ export function AskHost() {
     <a className="btn btn--line" href={addressOf(pageId)}>
       <Icon name="chat" />
       <span>
-        Ask<span className="vh"> {host}</span> something
+        Ask<span className="vh"> {host}</span>
+        <span className="also__x"> something</span>
       </span>
     </a>
   );

@@ -24,7 +24,7 @@ export function Sections({ page }: { page: WelcomePage }) {
     const isFolded = section.items.length > 0 || (section.name === 'systems' && page.aside?.unknown.length);
     // A part that is folded as a whole is not announced as empty.
     if (items.length + asks + section.added.length === 0 && isFolded) return null;
-    return <Part key={section.name} section={{ ...section, items }} page={page} />;
+    return <Part key={section.name} section={{ ...section, items }} page={page} all={section.items} />;
   });
 }
 
@@ -64,9 +64,10 @@ export function Aside({ page }: { page: WelcomePage }) {
   );
 }
 
-type PartProps = { section: Section; page: WelcomePage; isAside?: boolean };
+/** `all` are the points of the part, those that stand further down included. */
+type PartProps = { section: Section; page: WelcomePage; all?: Section['items']; isAside?: boolean };
 
-function Part({ section, page, isAside }: PartProps) {
+function Part({ section, page, all = section.items, isAside }: PartProps) {
   const { name, kind, added } = section;
   const { done, of } = howFar(section, page.unknown, isAside);
   const id = isAside ? `aside-${name}` : name;
@@ -86,9 +87,9 @@ function Part({ section, page, isAside }: PartProps) {
         ) : null}
       </div>
       <p className="sec__p" dir="auto">
-        {introOf(section, page)} {mayAdd ? <a href="#add">Add what is missing</a> : null}
+        {introOf(section, page, all)} {mayAdd ? <a href="#add">Add what is missing</a> : null}
         {mayAdd ? '. ' : null}
-        {section.source ? `${section.source}.` : null}
+        {section.source && (section.items.length > 0 || all.length === 0) ? `${section.source}.` : null}
       </p>
       <Points section={section} page={page} />
       {name === 'goals' || name === 'promises' ? null : <PartYes section={section} page={page} />}
@@ -179,9 +180,12 @@ function Promises({ items, added }: Pick<Section, 'items' | 'added'>) {
   );
 }
 
-function introOf({ name, items }: Section, page: WelcomePage): string {
+function introOf({ name, items }: Section, page: WelcomePage, all: Section['items']): string {
   const rep = (page.rep ?? page.host).firstName;
   const yours = items.filter((item) => item.side === 'theirs').length;
+  const isHere = (item: Section['items'][number]) => name !== 'promises' || item.commitment === 'promised';
+  if (!items.some(isHere) && all.some(isHere))
+    return 'What is noted stands below, with what concerns your colleagues first.';
   switch (name) {
     case 'goals':
       return items.length > 0

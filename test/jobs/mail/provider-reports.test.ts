@@ -179,7 +179,7 @@ describe('reports in any order', () => {
 
   /** Another notice like it, so that many stories can be told of one onboarding. */
   async function twinOf(notice: string): Promise<string> {
-    const row = await db()
+    const { searched: _, ...row } = await db()
       .selectFrom('notices')
       .selectAll()
       .where('id', '=', notice)

@@ -14,6 +14,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   incomplete: () => 'This arrived incomplete. Open the page again and send it once more',
   missing: ({ field }) => nameOf(field).missing ?? `Fill in ${the(field)}`,
   not_text: ({ field }) => `${leading(field)} has to be text: type it in`,
+  words_beside: () => 'Send what you wrote, or empty the box: this button would lose it',
   far_too_long: ({ field, max }) => `Keep ${the(field)} under ${max} characters; it has far more now`,
   too_long: ({ field, max, length }) => `Keep ${the(field)} under ${max} characters; it has ${length} now`,
   stranger: ({ field, stranger, character }) => {

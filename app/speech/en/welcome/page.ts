@@ -75,7 +75,7 @@ function sayThreadLink(
   { host, closedAt }: WelcomeFacts,
   reader: Reader,
 ): SaidThreadLink {
-  if (!waits) return { ...same, state: { said: 'Answered', tone: 'ok' } };
+  if (!waits) return { ...same, state: { said: same.isOnlyRead ? 'Read' : 'Answered', tone: 'ok' } };
   if (closedAt) return { ...same, state: { said: 'It wasn’t answered any more', tone: 'wait' } };
   return {
     ...same,
