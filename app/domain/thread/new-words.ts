@@ -20,10 +20,14 @@ export function newWords(text: string, name: string): string {
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\u00a0', ' ')
     .split('\n', MOST_LINES)
-    .map((line) => line.trimEnd());
+    .map((line) => (line === SIGNATURE_MARK ? line : line.trimEnd()));
   const own = withoutQuotes(lines);
-  return tidied(withoutFormula(withoutDevice(withoutSignature(own)), name));
+  const first = name.trim().split(/\s+/)[0]?.toLocaleLowerCase() ?? '';
+  return tidied(withoutFormula(withoutDevice(withoutSignature(own, first)), first));
 }
+
+/** A mailbox in what a mail program writes above a quote; people who tell what somebody wrote name none. */
+const MAILBOX = /[^\s@<>]@[a-z0-9-]+\.[a-z0-9-]/i;
 
 const isQuoted = (line: string): boolean => /^ ?>/.test(line);
 const isBlank = (line: string): boolean => line.trim() === '';
@@ -40,7 +44,7 @@ function withoutQuotes(lines: string[]): string[] {
       continue;
     }
     const next = nextLine(lines, at + length);
-    // Nothing below it is marked as quoted, so all of it is.
+    // It names a mailbox and nothing below it is marked as quoted, so all of it is.
     if (next !== undefined && !isQuoted(next)) break;
     at += length - 1;
   }
@@ -54,7 +58,7 @@ const FROM = /^\*?(from|von|de|exp[ée]diteur)\s?:\*? ?\S/i;
 const HEADER =
   /^\*?(sent|date|to|cc|subject|gesendet|datum|an|betreff|envoy[ée]|[àa]|objet|destinataire)\s?:\*?/i;
 
-/** Whether everything from here on is what was answered: below a divider, or a head as Outlook writes it. */
+/** Whether everything from here on is what was answered: below a divider, or a head as Outlook writes it, with a mailbox. */
 function opensHistory(lines: string[], at: number): boolean {
   const line = (lines[at] ?? '').trim();
   if (line.length > LONGEST_ATTRIBUTION) return false;
@@ -74,7 +78,7 @@ function nextWritten(lines: string[], from: number): number {
 function headsAt(lines: string[], at: number): boolean {
   if (!FROM.test((lines[at] ?? '').trim())) return false;
   const others = lines.slice(at + 1, at + 7).filter((line) => HEADER.test(line.trim().slice(0, 40)));
-  return others.length >= 2;
+  return others.length >= 2 && [lines[at] ?? '', ...others].some((line) => MAILBOX.test(line));
 }
 
 /** "On Tue, 4 May 2027 at 9:12, Ines Carvalho <ines@vendor.example> wrote:" in the words of many programs. */
@@ -98,18 +102,28 @@ function attributionAt(lines: string[], at: number): number {
     said = `${said} ${line}`.trim();
     if (said.length > LONGEST_ATTRIBUTION) return 0;
     if (ATTRIBUTION.some((pattern) => pattern.test(said)))
-      return namesAMail(said) || isQuoted(nextLine(lines, at + length) ?? '') ? length : 0;
+      return MAILBOX.test(said) || isQuoted(nextLine(lines, at + length) ?? '') ? length : 0;
   }
   return 0;
 }
 
-/** A mail program names the mailbox or the time of day; whoever tells what somebody wrote rarely does. */
-const namesAMail = (said: string): boolean => /@/.test(said) || /\d{1,2}\s?[:.h]\s?\d{2}/.test(said);
+/** As much stands below a signature's mark or a closing formula; what is longer may be somebody's words. */
+const LONGEST_SIGNATURE = 8;
+/** Two hyphens and a space on a line of their own, as RFC 3676 has it. */
+const SIGNATURE_MARK = '-- ';
 
-/** Two hyphens and a space on a line of their own, as RFC 3676 has it; many programs eat the space. */
-function withoutSignature(lines: string[]): string[] {
-  const at = lines.indexOf('--');
-  return at < 0 ? lines : lines.slice(0, at);
+const isShort = (lines: string[]): boolean =>
+  lines.filter((line) => !isBlank(line)).length <= LONGEST_SIGNATURE;
+const firstBelow = (lines: string[]): string =>
+  (lines.find((line) => !isBlank(line)) ?? '').trim().toLocaleLowerCase();
+
+/** Many programs eat the space of the mark: two hyphens alone are one where the writer's name stands below. */
+function withoutSignature(lines: string[], first: string): string[] {
+  const at = lines.findLastIndex((line) => line === SIGNATURE_MARK || line === '--');
+  const below = lines.slice(at + 1);
+  if (at < 0 || !isShort(below)) return lines;
+  const isMark = lines[at] === SIGNATURE_MARK || (first !== '' && firstBelow(below).startsWith(first));
+  return isMark ? lines.slice(0, at) : lines;
 }
 
 const DEVICE = [
@@ -135,18 +149,19 @@ function withoutDevice(lines: string[]): string[] {
 
 const CLOSING =
   /^(kind |best |warm |many |with (?:kind|best) )?(regards|wishes|best|cheers|thanks|thank you|sincerely)[ ,.!]*$|^((mit )?(viele|liebe|beste|freundliche|herzliche|sch[öo]ne)[nr]? )?(gr[üu](ß|ss)en?|dank)( aus .{1,30})?[ ,.!]*$|^(mfg|vg|lg)[ ,.!]*$|^((bien )?([àa] vous|cordialement)|(bien|très) cordialement|meilleures salutations|bonne (journée|soirée|réception)|merci( d['’]avance)?)[ ,.!]*$/i;
-const LONGEST_SIGNATURE = 15;
+const CLOSING_WITHIN = 15;
+const POSTSCRIPT = /^(p\.? ?s\b|n\.? ?b\b)/i;
 
-/** "Viele Grüße", the writer's name, and what their company puts below it. */
-function withoutFormula(lines: string[], name: string): string[] {
-  const first = name.trim().split(/\s+/)[0]?.toLocaleLowerCase() ?? '';
-  const from = Math.max(0, lines.length - LONGEST_SIGNATURE);
+/** "Viele Grüße", the writer's name, and what their company puts below it; never a postscript. */
+function withoutFormula(lines: string[], first: string): string[] {
+  const from = Math.max(0, lines.length - CLOSING_WITHIN);
   for (let at = lines.length - 1; at >= from; at -= 1) {
     const line = (lines[at] ?? '').trim();
     if (line.length > 60 || !CLOSING.test(line)) continue;
-    const below = (lines.slice(at + 1).find((one) => !isBlank(one)) ?? '').trim().toLocaleLowerCase();
+    const below = lines.slice(at + 1);
+    if (!isShort(below) || below.some((one) => POSTSCRIPT.test(one.trim()))) return lines;
     const before = lines.slice(0, at);
-    if (first !== '' && below.startsWith(first) && !before.every(isBlank)) return before;
+    if (first !== '' && firstBelow(below).startsWith(first) && !before.every(isBlank)) return before;
   }
   return lines;
 }

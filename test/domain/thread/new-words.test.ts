@@ -76,6 +76,37 @@ const MAILS: Record<string, [mail: string, words: string]> = {
     'Two things:\n- the price\n- the date\n\nFrom: Monday on?\n---\nYes.',
     'Two things:\n- the price\n- the date\n\nFrom: Monday on?\n---\nYes.',
   ],
+  'somebody who tells at what time their lawyer wrote': [
+    'On Tuesday at 9:12 our lawyer wrote:\nWe do not accept the clause.',
+    'On Tuesday at 9:12 our lawyer wrote:\nWe do not accept the clause.',
+  ],
+  'the same in German': [
+    'Am Dienstag um 9:12 schrieb unser Betriebsrat dazu:\nOhne uns nicht.',
+    'Am Dienstag um 9:12 schrieb unser Betriebsrat dazu:\nOhne uns nicht.',
+  ],
+  'the same in French': [
+    'Le 4 mai à 9:12 notre avocate a écrit :\nNous refusons.',
+    'Le 4 mai à 9:12 notre avocate a écrit :\nNous refusons.',
+  ],
+  'words that look like a head': [
+    'We move:\nFrom: Berlin\nTo: Hamburg\nDate: 4 May\nAnd please note the price.',
+    'We move:\nFrom: Berlin\nTo: Hamburg\nDate: 4 May\nAnd please note the price.',
+  ],
+  'words between two hyphens': ['First: yes.\n--\nSecond: no.', 'First: yes.\n--\nSecond: no.'],
+  'more below a signature’s mark than a signature': [
+    `First: yes.\n-- \n${'No.\n'.repeat(9)}`,
+    `First: yes.\n-- \n${'No.\n'.repeat(9)}`.trim(),
+  ],
+  'a signature whose mark lost its space': ['Yes.\n\n--\nMarit Lindqvist\nHallowmere', 'Yes.'],
+  'hyphens, and a signature below them': ['One.\n--\nTwo.\n-- \nMarit', 'One.\n--\nTwo.'],
+  'a postscript below the name': [
+    'Yes.\n\nKind regards\nMarit\n\nP.S. Not before May.',
+    'Yes.\n\nKind regards\nMarit\n\nP.S. Not before May.',
+  ],
+  'more below the name than a signature': [
+    `Yes.\n\nKind regards\nMarit\n${'No.\n'.repeat(9)}`,
+    `Yes.\n\nKind regards\nMarit\n${'No.\n'.repeat(9)}`.trim(),
+  ],
   'characters nobody typed': ['Hello\u202E\u0007 there\uFEFF', 'Hello there'],
 };
 
