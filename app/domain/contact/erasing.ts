@@ -127,12 +127,16 @@ function patternOf(text: string, anyCase: boolean): string {
   const plain = text.trim().replace(/\s+/gu, ' ');
   // Not every database knows capitals beyond English ones.
   const cases = anyCase ? [plain, plain.toLowerCase(), plain.toUpperCase()] : [plain];
-  const written = cases.flatMap((one) => [one.normalize('NFC'), one.normalize('NFD')]);
+  const asMailed = cases.flatMap((one) => UNSEEN_IN_MAIL.map((signs) => one.replace(signs, '')));
+  const written = [...cases, ...asMailed].flatMap((one) => [one.normalize('NFC'), one.normalize('NFD')]);
   const all = new Set([...written, ...written.map(inHtml), encodeURIComponent(plain)]);
   // What stands before the sign of a mailbox may hold more than letters.
   const before = plain.includes('@') ? '[\\w.+-]' : '\\w';
   return `(?<!${before})(?:${[...all].map(escaped).join('|')})(?!\\w)`;
 }
+
+/** Signs that mail leaves out of names and lines, and of words of several lines. */
+const UNSEEN_IN_MAIL = [/[\p{Bidi_Control}\u200b\u2060\u00ad\ufeff]/gu, /[\u200b\ufeff]/gu];
 
 const IN_HTML: Record<string, string> = {
   '&': '&amp;',
@@ -148,7 +152,7 @@ const escaped = (text: string): string =>
     .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
     .replace(/ /g, `${BETWEEN}+`)
     // Mail breaks what a program would take for a link.
-    .replace(/\\\.|@/g, `$&${BETWEEN}*`);
+    .replace(/\\[.\\]|[@:/]/g, `$&${BETWEEN}*`);
 
 /** Spaces, and what breaks a line or a link unseen. */
 const BETWEEN = '[\\s\\u00a0\\u2000-\\u200d\\u202f\\u2060\\ufeff]';

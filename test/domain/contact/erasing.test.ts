@@ -27,6 +27,9 @@ describe('a whole name', () => {
     ['Siobhán O’Neil', 'Siobhán O’Neil.'],
     ["Pat O'Neil", '<b>Pat O&#x27;Neil</b>'],
     ['J. (Jo) Berg+', 'to j. (jo) berg+, please'],
+    ['Marit\u200b Lind\u2060qvist', 'Ask Marit Lindqvist, please'],
+    ['Marit\u200b Lind\u2060qvist', 'Ask Marit Lind\u2060qvist, please'],
+    ['Marit\u200b Lind\u2060qvist', 'Ask Marit\u200b Lind\u2060qvist, please'],
   ])('%s is found in “%s”', (name, text) => {
     expect(finds(sureRules(known(name)), text)).toBe(true);
   });
@@ -36,6 +39,7 @@ describe('a whole name', () => {
     expect(sureRules(known('Marit'))).toEqual([]);
     expect(finds(singleRules(known('Marit')), 'Ask Marit.')).toBe(true);
     expect(finds(singleRules(known('Marit')), 'marit, Maritime')).toBe(false);
+    expect(finds(singleRules(known('Marit\u200bLindqvist')), 'Dear MaritLindqvist,')).toBe(true);
     expect(singleRules(known('sales', 'Jo'))).toEqual([]);
   });
 });
