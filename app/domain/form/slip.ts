@@ -25,6 +25,7 @@ type Figures = {
   not_among: { words: readonly string[] };
 
   name_with_address: At;
+  name_encoded: At;
   name_without_letters: At;
   address_unlike: At;
   address_crowded: At;

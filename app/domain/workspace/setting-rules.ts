@@ -29,10 +29,13 @@ export const colourForm = z.object({
 });
 
 /** The company's name beside a colleague's: a name alone, or mail programs would show an address that isn't ours. */
-const senderName = optionalLine({ field: 'sender_name', max: 80 }).refine(
-  (typed) => !/[@<>]|:\/\//.test(typed ?? ''),
-  slipped({ code: 'name_with_address', field: 'sender_name' }),
-);
+const senderName = optionalLine({ field: 'sender_name', max: 80 })
+  .refine(
+    (typed) => !/[@<>]|:\/\//.test(typed ?? ''),
+    slipped({ code: 'name_with_address', field: 'sender_name' }),
+  )
+  // Mail programs read other words out of an encoded one than those that are written.
+  .refine((typed) => !/=\?|\?=/.test(typed ?? ''), slipped({ code: 'name_encoded', field: 'sender_name' }));
 
 export const senderForm = z.object({
   senderName,

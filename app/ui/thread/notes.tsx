@@ -16,14 +16,14 @@ interface NotesProps {
   reply: FormReply | undefined;
 }
 
-/** What colleagues write to one another about the same place: another place altogether, with a button of its own. */
+/** What colleagues write to one another about the same place, apart from the thread and with a button of its own. */
 export function Notes({ thread, reply }: NotesProps) {
   const { id, place, notes, notesOlderThan, mayNote } = thread;
   const refusal = reply?.form === NOTE_FORM ? reply.refusal : undefined;
   return (
     <section className="inside" id="notes" tabIndex={-1} aria-labelledby="notes-h">
       <h2 className="lbl2" id="notes-h">
-        <Icon name="lock" /> Notes <span className="meta">only we see them, another place altogether</span>
+        <Icon name="lock" /> Notes <span className="meta">only we see them</span>
       </h2>
       {notesOlderThan === null ? null : (
         <p className="goes">

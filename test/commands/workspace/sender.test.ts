@@ -7,11 +7,13 @@ import { db } from '#db/client.server';
 import { setWorkspace, showWorkspace } from '~/admin/workspace.server';
 import { saveSender } from '~/commands/workspace/save-settings.server';
 import { PLAIN_ISSUE } from '~/domain/form/plain-issue';
+import { slipIn } from '~/domain/form/slip';
 import { senderForm } from '~/domain/workspace/setting-rules';
 import { setEnv } from '~/env.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { mailSettings } from '~/queries/workspace/mail-settings.server';
+import { saySlip } from '~/speech/en/form/say-slip';
 import { sayMailSettings } from '~/speech/en/workspace/say-mail-settings';
 import { testEnv, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
@@ -114,12 +116,22 @@ describe('what is typed', () => {
   test.each([
     { senderName: 'Brindle" <ceo@bank.example>' },
     { senderName: 'https://bank.example' },
+    { senderName: '=?utf-8?q?Bank=20=3Cceo=40bank.example=3E?=' },
+    { senderName: 'Brindle =?iso-8859-1?B?QmFuaw==?= Care' },
     { mailFrom: 'hello@foyer.example\r\nBcc: everybody@bank.example' },
     { mailFrom: 'hello@foyer.example, other@bank.example' },
     { replyTo: 'team@northlight.example>\nX: y' },
     { replyTo: 'team' },
   ])('can start no header and name no other address: %j', (typed) => {
     expect(read(typed).success).toBe(false);
+  });
+
+  test('says at the field what is wrong with an encoded word', () => {
+    const told = read({ senderName: '=?utf-8?q?Bank?=' }).error?.issues ?? [];
+    expect(told.map(({ path, message }) => [path, saySlip(slipIn(message))])).toEqual([
+      [['senderName'], 'Write the sender’s name as it reads, without =? and ?='],
+    ]);
+    expect(read({ senderName: 'Brindle = care?' }).success).toBe(true);
   });
 
   test('is one line, whatever was pasted', () => {
@@ -175,6 +187,9 @@ describe('at the console', () => {
       setWorkspace({ workspace: home.workspaceId, name: 'Brindle', closes: '08:00' }),
     ).rejects.toThrow('closes_too_early');
     await expect(setWorkspace({ workspace: home.workspaceId, country: 'XX' })).rejects.toThrow('unlisted');
+    await expect(
+      setWorkspace({ workspace: home.workspaceId, 'sender-name': '=?utf-8?q?Bank?=' }),
+    ).rejects.toThrow('name_encoded');
     expect(await showWorkspace({ workspace: home.workspaceId })).toEqual(lines);
   });
 

@@ -25,6 +25,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   not_among: ({ words }) => `Choose one of ${words.join(', ')}`,
 
   name_with_address: ({ field }) => `Write ${the(field)} alone, without an address or a link`,
+  name_encoded: ({ field }) => `Write ${the(field)} as it reads, without =? and ?=`,
   name_without_letters: ({ field }) => `Write ${the(field)} with letters`,
   address_unlike: ({ field }) => `Check ${the(field)}: it should look like name@company.com`,
   address_crowded: ({ field }) => `Write ${the(field)} alone: one address, without spaces`,
