@@ -18,11 +18,14 @@ import { type Candidates, type Finder, newestFound } from './candidates.server';
 export const FOUND_KINDS = ['customers', 'people', 'deals', 'points', 'mail'] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
+/** Whether the onboarding goes no further, however far it was. */
+type Ended = 'closed' | 'archived' | null;
+
 /** One thing that was found, and the onboarding it stands in; mail may be of none. */
 export type Found = { id: string; onboardingId: string | null; customer: string; stage: Stage | null } & (
-  | { kind: 'customers'; deals: number }
+  | { kind: 'customers'; ended: Ended; deals: number }
   | { kind: 'people'; name: string; email: string | null }
-  | { kind: 'deals'; deal: string; crmId: string | null }
+  | { kind: 'deals'; ended: Ended; deal: string; crmId: string | null }
   | { kind: 'points'; statementId: string; words: Words; isProposed: boolean }
   | { kind: 'mail'; subject: string; to: string; at: Date }
 );
@@ -67,6 +70,9 @@ const NEED_WORDS: FoundKind[] = ['points', 'mail'];
 
 const FINDERS: Record<FoundKind, Finder<Found>> = { customers, people, deals, points, mail };
 
+/** Of an onboarding `o`. */
+const ENDED = sql<Ended>`case when o.archived_at is not null then 'archived' when o.closed_at is not null then 'closed' end`;
+
 async function customers(workspaceId: string, candidates: Candidates, limit: number): Promise<Found[]> {
   const rows = await db()
     .with(
@@ -79,7 +85,7 @@ async function customers(workspaceId: string, candidates: Candidates, limit: num
       (eb) =>
         eb
           .selectFrom('onboardings as o')
-          .select(['o.id', 'o.stage', sql<number>`count(*) over ()`.as('deals')])
+          .select(['o.id', 'o.stage', ENDED.as('ended'), sql<number>`count(*) over ()`.as('deals')])
           .whereRef('o.workspace_id', '=', 'c.workspace_id')
           .whereRef('o.customer_id', '=', 'c.id')
           .orderBy('o.created_at', 'desc')
@@ -87,7 +93,7 @@ async function customers(workspaceId: string, candidates: Candidates, limit: num
           .as('o'),
       (join) => join.onTrue(),
     )
-    .select(['c.id', 'c.name as customer', 'o.id as onboardingId', 'o.stage', 'o.deals'])
+    .select(['c.id', 'c.name as customer', 'o.id as onboardingId', 'o.stage', 'o.ended', 'o.deals'])
     .where('c.workspace_id', '=', workspaceId)
     .orderBy('hits.id', 'desc')
     .limit(limit)
@@ -130,7 +136,7 @@ async function deals(workspaceId: string, candidates: Candidates, limit: number)
     .innerJoin('onboardings as o', 'o.id', 'hits.id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .select(['o.id', 'o.id as onboardingId', 'o.stage', 'o.deal_name as deal', 'o.crm_id as crmId'])
-    .select('c.name as customer')
+    .select(['c.name as customer', ENDED.as('ended')])
     .where('o.workspace_id', '=', workspaceId)
     .orderBy('hits.id', 'desc')
     .limit(limit)

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { system } from '#demo/recorded';
 import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
+import { archiveOnboarding, closeOnboarding } from '~/commands/onboarding/close.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { correctStatement, setForCall, withdrawAnswer } from '~/commands/review/review-statement.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
@@ -208,6 +209,22 @@ describe('a search', () => {
     const talk = { outcome: 'talk', line: 'On the call.' } as const;
     done(await resolveCorrection(home.ines, other, talked.answer, talk));
     expect(await titled('Xenon')).toEqual([]);
+  });
+
+  test('says of what is closed or in the archive that it is, and not how far it was', async () => {
+    const { id: ended } = await introducedOnboarding(home);
+    const besideIt = async () => {
+      const all = (await found(home.ines, 'Mail desk')).flatMap(({ found: some }) => some);
+      return all.filter(({ href }) => href === `/onboardings/${ended}`).map(({ beside }) => beside);
+    };
+    const ofCustomer = async () => (await found(home.ines, 'brightw', 'customers'))[0]?.found[0]?.beside;
+    expect(await besideIt()).toEqual(['Brightwater · Introduced']);
+    done(await closeOnboarding(home.ines, ended, { reason: 'fell_through', words: '' }));
+    expect(await besideIt()).toEqual(['Brightwater · Closed']);
+    expect(await ofCustomer()).toMatch(/^Closed/);
+    done(await archiveOnboarding(home.ines, ended));
+    expect(await besideIt()).toEqual(['Brightwater · In the archive']);
+    expect(await ofCustomer()).toMatch(/^In the archive/);
   });
 
   test('finds nobody whose place was taken out', async () => {

@@ -3,7 +3,7 @@ import { isAccepted } from '../../../domain/onboarding/onboarding';
 import type { Found, FoundGroup, FoundKind, SearchFacts } from '../../../queries/worklist/search.server';
 import type { SaidFound, SaidGroup } from '../../worklist/said-search';
 import { KIND_WORDS } from '../kind-words';
-import { STAGE_WORDS } from '../onboarding/stage-words';
+import { CUSTOMER_STAGE_WORDS } from '../onboarding/stage-words';
 import { countOf } from '../say-count';
 import { sayStatement } from '../say-statement';
 import { type Reader, sayWhen } from '../say-time';
@@ -32,12 +32,12 @@ function sayOne(found: Found, reader: Reader): SaidFound {
   switch (found.kind) {
     case 'customers': {
       const more = found.deals > 1 ? `, the latest of ${countOf(found.deals, 'deal')}` : '';
-      return { id, href: page, title: customer, beside: `${sayStage(stage)}${more}` };
+      return { id, href: page, title: customer, beside: `${sayStage(found)}${more}` };
     }
     case 'people':
       return { id, href: page, title: found.name, beside: joined(found.email, customer) };
     case 'deals':
-      return { id, href: page, title: found.deal, beside: joined(customer, found.crmId, sayStage(stage)) };
+      return { id, href: page, title: found.deal, beside: joined(customer, found.crmId, sayStage(found)) };
     case 'points': {
       const noun = stage && isAccepted(stage) ? 'guide' : 'handoff';
       const what = found.isProposed ? 'as the customer would have it' : KIND_WORDS[found.words.kind].a;
@@ -58,5 +58,10 @@ function sayOne(found: Found, reader: Reader): SaidFound {
   }
 }
 
-const sayStage = (stage: Found['stage']): string => (stage ? STAGE_WORDS[stage] : '');
+/** How far it is, or that it goes no further. */
+const sayStage = ({ ended, stage }: Extract<Found, { ended: unknown }>): string => {
+  const at = ended ?? stage;
+  return at ? CUSTOMER_STAGE_WORDS[at] : '';
+};
+
 const joined = (...parts: (string | null)[]): string => parts.filter(Boolean).join(' · ');
