@@ -162,6 +162,25 @@ async function movedFrom(handle: Handle, workspaceId: string, contactIds: string
   };
 }
 
+/** Every address that a contact of an onboarding has or had. */
+export async function addressesIn(
+  handle: Handle,
+  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
+): Promise<string[]> {
+  const contacts = await handle
+    .selectFrom('contacts')
+    .select(['id', 'email'])
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .execute();
+  const moved = await movedFrom(
+    handle,
+    workspaceId,
+    contacts.map(({ id }) => id),
+  );
+  return unique([...contacts.map(({ email }) => email), ...moved.addresses]);
+}
+
 /**
  * The wordings of their statements that say who they are. A statement that is somebody else's as well by now, or that
  * proposes another person, says so by name or address alone.

@@ -72,3 +72,16 @@ export async function rewriteMail(
     .where('message', 'is not', null)
     .execute();
 }
+
+/** No words stay of weekly news in which this pattern finds something: news of many customers are of no onboarding. */
+export async function forgetNews(trx: Trx, workspaceId: string, pattern: string): Promise<void> {
+  const words = sql<string>`concat_ws(' ', message ->> 'subject', message ->> 'html', message ->> 'text')`;
+  await trx
+    .updateTable('notices')
+    .set({ message: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', 'weekly_digest')
+    .where('message', 'is not', null)
+    .where(words, '~*', pattern)
+    .execute();
+}

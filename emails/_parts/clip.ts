@@ -1,4 +1,4 @@
-import { clip } from '../../app/domain/mail/clip';
+import { clip, NAME_LENGTHS } from '../../app/domain/mail/clip';
 
 export { clip };
 
@@ -7,14 +7,12 @@ export { clip };
 const budget = 24_000;
 const steps = [6000, 4000, 2500, 1500, 1000, 800, 600, 450, 330, 240, 170, 120, 80, 50];
 
-const nameSteps = [80, 60, 40, 24];
-
 /** How long names may be: 80 characters, less only where a mail is full of the longest that there are. */
 export function fittingName(names: string[], beside: string[]): number {
   const left = budget - beside.reduce((sum, text) => sum + bytesInHtml(text), 0);
   const fits = (limit: number) =>
     2 * names.reduce((sum, name) => sum + bytesInHtml(clip(name, limit)), 0) <= left;
-  return nameSteps.find(fits) ?? 24;
+  return NAME_LENGTHS.find(fits) ?? 24;
 }
 
 /** Whether all these texts stand in one mail as they are, none of them cut. */

@@ -1,16 +1,20 @@
 /*
  * Deletes an onboarding with everything that was said and sent in it. It can't be undone. Of the customer nothing stays
- * where it was their only one, and nobody of their people who takes part in no other. The record of the workspace says
+ * where it was their only one, and nobody of their people who takes part in no other; nor tries that were counted for
+ * their addresses, what the provider said of mail to them, and the words of weekly news that named the customer. The record of the workspace says
  * that an onboarding was deleted, when and by whom, and not whose.
  */
 
 import type { Trx } from '#db/client.server';
 import { removeStrangers } from '#db/contact/people.server';
+import { addressesIn } from '#db/contact/traces.server';
 import { removeEmptied } from '#db/customer/customers.server';
-import { holdMail } from '#db/mail/erased-mail.server';
+import { forgetReasons } from '#db/mail/deliveries.server';
+import { forgetNews, holdMail } from '#db/mail/erased-mail.server';
 import { removeOnboarding } from '#db/onboarding/erased.server';
 import { lockOnboarding } from '#db/onboarding/onboardings.server';
-import { isTypedAs } from '../../domain/contact/erasing';
+import { forgetTriesFor } from '../../auth/attempts.server';
+import { isTypedAs, mailedName } from '../../domain/contact/erasing';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performInWorkspace } from '../perform-in-workspace.server';
@@ -22,12 +26,16 @@ export function deleteOnboarding(actor: MemberActor, onboardingId: string, typed
     const onboarding = await lockOnboarding(trx, workspaceId, onboardingId);
     if (!onboarding) return refuse('not_found');
     const { customerId } = onboarding;
-    if (!isTypedAs(typed, await nameOf(trx, customerId))) return refuse('name_differs');
+    const customer = await nameOf(trx, customerId);
+    if (!isTypedAs(typed, customer)) return refuse('name_differs');
     const until = await holdMail(trx, { workspaceId, onboardingIds: [onboardingId] });
     if (until) return refuse('mail_on_its_way');
-    const people = await peopleOf(trx, workspaceId, onboardingId);
+    const contacts = await contactsOf(trx, workspaceId, onboardingId);
+    await forgetTriesFor(trx, workspaceId, await addressesIn(trx, { workspaceId, onboardingId }));
+    await forgetReasons(trx, { workspaceId, contactIds: contacts.map(({ id }) => id) });
+    await forgetNews(trx, workspaceId, mailedName(customer));
     await removeOnboarding(trx, { workspaceId, onboardingId });
-    await removeStrangers(trx, workspaceId, people);
+    await removeStrangers(trx, workspaceId, [...new Set(contacts.map(({ personId }) => personId))]);
     await removeEmptied(trx, workspaceId, customerId);
     await record({ kind: 'onboarding_deleted' });
     return { ok: true };
@@ -43,13 +51,10 @@ async function nameOf(trx: Trx, customerId: string): Promise<string> {
   return name;
 }
 
-async function peopleOf(trx: Trx, workspaceId: string, onboardingId: string): Promise<string[]> {
-  const rows = await trx
+const contactsOf = (trx: Trx, workspaceId: string, onboardingId: string) =>
+  trx
     .selectFrom('contacts')
-    .select('person_id')
-    .distinct()
+    .select(['id', 'person_id as personId'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .execute();
-  return rows.map(({ person_id }) => person_id);
-}

@@ -3,6 +3,7 @@
  * wrote. A whole name and an address are sure. A part of a name that stands alone may be another's, or a word: it is
  * looked for where an admin says so, and never where a colleague or another contact goes by it.
  */
+import { clip, NAME_LENGTHS } from '../mail/clip';
 import { ERASED, ERASED_ADDRESS, ERASED_WITHIN } from './erased-name';
 import { firstNameOf } from './first-name';
 
@@ -39,6 +40,12 @@ export function sureRules({ names, addresses, typedNames }: Known): Rule[] {
     ...typedNames.map((name) => ({ ...rule(name, NAMED), places: SIGNED })),
   ];
 }
+
+/** The pattern of a name as it stands in mail, of whomever or whatever, cut or not. */
+export const mailedName = (name: string): string =>
+  [name, ...NAME_LENGTHS.filter((most) => name.length > most).map((most) => clip(name, most))]
+    .map((one) => patternOf(one, true))
+    .join('|');
 
 const NAMED = { whole: ERASED, within: ERASED_WITHIN };
 

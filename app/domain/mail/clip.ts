@@ -36,3 +36,6 @@ function leftOpen(text: string): number {
   }
   return open;
 }
+
+/** How long names may be in mail: less only where one is full of the longest that there are. */
+export const NAME_LENGTHS = [80, 60, 40, 24];

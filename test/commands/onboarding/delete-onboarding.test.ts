@@ -3,11 +3,14 @@ import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
+import { turnClockTo } from '#demo/calendar.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
+import { renewLink } from '~/commands/contact/welcome-links.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
 import { askQuestion, takeQuestionBack } from '~/commands/thread/ask-question.server';
 import type { Outcome } from '~/domain/onboarding/refusal';
+import { oweDigests } from '~/jobs/clock/weekly-digest.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { deletingPage } from '~/queries/onboarding/deleting.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
@@ -19,6 +22,8 @@ import { memberFor } from '../../support/story/member';
 import { confirmAndSign } from '../../support/story/signing';
 
 useDatabase();
+
+const DAY_MS = 86_400_000;
 
 let home: Home;
 beforeAll(async () => {
@@ -115,6 +120,45 @@ test('no row of it is left, and every table has as many rows of others as before
     details: {},
     onboarding_id: null,
   });
+});
+
+test('its people’s addresses and the customer’s name stand nowhere any more', async () => {
+  const customer = 'Quill & Feather.io “North”';
+  const id = await introduced(home, customer);
+  const marit = await contactOf(home, id, 'Marit');
+  await done(correctAddress(home.ines, id, marit.id, 'marit@quill.example'));
+  await later();
+  await done(renewLink(home.ines, id, marit.id));
+  const monday = new Date(Date.now() + 14 * DAY_MS);
+  while (monday.getUTCDay() !== 1) monday.setTime(monday.getTime() + DAY_MS);
+  monday.setUTCHours(8, 0, 0, 0);
+  await oweDigests();
+  await turnClockTo(monday);
+  await oweDigests();
+  await deliverDue(async ({ idempotencyKey }) => ({
+    outcome: 'accepted' as const,
+    providerId: `provider ${idempotencyKey}`,
+  }));
+  const digests = () =>
+    db()
+      .selectFrom('notices')
+      .select(['id', 'state', 'message'])
+      .where('workspace_id', '=', home.workspaceId)
+      .where('kind', '=', 'weekly_digest')
+      .orderBy('id')
+      .execute();
+  const before = await digests();
+  expect(before.filter(({ message }) => JSON.stringify(message).includes('Feather')).length).toBe(2);
+  expect(await columnsHolding(home.workspaceId, 'marit@quill.example')).toContain('attempts.key');
+  await done(deleteOnboarding(home.kofi, id, customer));
+  for (const text of ['Feather', 'marit@quill.example'])
+    expect(await columnsHolding(home.workspaceId, text), text).toEqual([]);
+  const after = await digests();
+  expect(after.map(({ id: one, state }) => [one, state])).toEqual(
+    before.map(({ id: one, state }) => [one, state]),
+  );
+  expect(after.map(({ message }) => message)).toEqual([null, null]);
+  await turnClockTo(new Date());
 });
 
 test('a customer with another onboarding stays, and so do people who take part there', async () => {

@@ -7,6 +7,7 @@ import {
   excerptOf,
   fieldRules,
   isTypedAs,
+  mailedName,
   mailRules,
   type Rule,
   shortWords,
@@ -14,6 +15,7 @@ import {
   sureRules,
 } from '~/domain/contact/erasing';
 import { firstNameOf } from '~/domain/contact/first-name';
+import { clip } from '~/domain/mail/clip';
 
 const known = (...names: string[]) => ({ names, addresses: [] as string[], typedNames: [] as string[] });
 const finds = (rules: Rule[], text: string): boolean => excerptOf(text, rules) !== null;
@@ -42,6 +44,16 @@ describe('a whole name', () => {
     expect(finds(singleRules(known('Marit\u200bLindqvist')), 'Dear MaritLindqvist,')).toBe(true);
     expect(singleRules(known('sales', 'Jo'))).toEqual([]);
   });
+});
+
+test('a name is found in mail where mail breaks and cuts it', () => {
+  const mailed = (name: string, text: string) => new RegExp(mailedName(name), 'i').test(text);
+  expect(mailed('Quill & Feather.io', '<b>Quill &amp; Feather.\u200aio</b>')).toBe(true);
+  expect(mailed('A/B: Bakers', 'a/b:\u200a bakers, due today')).toBe(true);
+  const long = 'The Most Honourable Company of Bakers and Millers of the Whole North';
+  for (const most of [60, 40, 24]) expect(mailed(long, `${clip(long, most)}, due today`)).toBe(true);
+  expect(mailed(long, 'The Most Honourable')).toBe(false);
+  expect(mailed('Al', 'All of Alba')).toBe(false);
 });
 
 test('an address is found whatever its capitals, in a link, and not within another', () => {
