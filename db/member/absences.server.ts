@@ -2,6 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Days } from '../../app/domain/member/absence';
+import { ROLES } from '../../app/domain/onboarding/access';
+import { mayHave } from '../../app/domain/onboarding/hand-over';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
 
@@ -9,12 +11,15 @@ export type Absence = Days & { standIn: { id: string; name: string } };
 
 type Which = { workspaceId: string; memberId: string };
 
+/** Roles in which somebody may look after customers. */
+const FIT = ROLES.filter((role) => mayHave(role, 'host'));
+
 /**
  * Of a row of `absences` called `a`, beside its stand-in `s`: it holds at that instant. Days are those of the workspace,
- * and nobody stands in who doesn't work here any more.
+ * and nobody stands in who doesn't work here any more, or whose role doesn't fit.
  */
 const holdsAt = (at: RawBuilder<Date> | Date): RawBuilder<boolean> => sql<boolean>`(
-  s.disabled_at is null
+  s.disabled_at is null and s.role in (${sql.join(FIT)})
   and (a.ended_at is null or a.ended_at > ${at}::timestamptz)
   and (${at}::timestamptz at time zone (select w.time_zone from workspaces w where w.id = a.workspace_id))::date
     between a.from_on and a.until_on
@@ -96,6 +101,26 @@ export async function loadAbsence(
   return row ? { from: row.from, until: row.until, standIn: { id: row.id, name: row.name } } : null;
 }
 
+/** Whether a member says that a colleague stands in for them on any of these days. */
+export async function leansOn(
+  handle: Handle,
+  { workspaceId, memberId }: Which,
+  standInId: string,
+  { from, until }: Days,
+): Promise<boolean> {
+  const row = await handle
+    .selectFrom('absences')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', '=', memberId)
+    .where('stand_in_member_id', '=', standInId)
+    .where('ended_at', 'is', null)
+    .where('from_on', '<=', until)
+    .where('until_on', '>=', from)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** In the place of what they had said before. */
 export async function insertAbsence(
   trx: Trx,
@@ -129,12 +154,18 @@ export async function endAbsence(trx: Trx, { workspaceId, memberId }: Which, now
 }
 
 /** Of somebody who leaves: neither are they away, nor do they stand in. */
-export async function endAbsencesOf(trx: Trx, { workspaceId, memberId }: Which, now: Date): Promise<void> {
+export async function endAbsencesOf(trx: Trx, which: Which, now: Date): Promise<void> {
+  await endAbsence(trx, which, now);
+  await endStandingIn(trx, which, now);
+}
+
+/** They stand in for nobody any more; that they are away themselves stays. */
+export async function endStandingIn(trx: Trx, { workspaceId, memberId }: Which, now: Date): Promise<void> {
   await trx
     .updateTable('absences')
     .set({ ended_at: now })
     .where('workspace_id', '=', workspaceId)
-    .where((eb) => eb.or([eb('member_id', '=', memberId), eb('stand_in_member_id', '=', memberId)]))
+    .where('stand_in_member_id', '=', memberId)
     .where('ended_at', 'is', null)
     .execute();
 }

@@ -2,7 +2,7 @@
  * A member says from which day to which they are away, and who stands in. It begins and ends by itself with the days of
  * the workspace; being back early is said with one press.
  */
-import { endAbsence, insertAbsence, loadAbsence } from '#db/member/absences.server';
+import { endAbsence, insertAbsence, leansOn, loadAbsence } from '#db/member/absences.server';
 import { memberToHave } from '#db/member/members.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';
@@ -12,7 +12,10 @@ import { mayHave } from '../../domain/onboarding/hand-over';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performInWorkspace, type WorkspaceScene } from '../perform-in-workspace.server';
 
-/** Refused for days that are over or turned round, and for a colleague who left or whose role doesn't fit. */
+/**
+ * Refused for days that are over or turned round, and for a colleague who left, whose role doesn't fit, or who is away
+ * themselves on any of these days and relies on this very member.
+ */
 export function beAway(
   actor: MemberActor,
   { standInId, ...days }: Days & { standInId: string },
@@ -27,6 +30,8 @@ export function beAway(
     const standIn = await memberToHave(trx, workspaceId, standInId);
     if (!standIn) return refuse('colleague_gone');
     if (!mayHave(standIn.role, 'host')) return refuse('colleague_unfit');
+    if (await leansOn(trx, { workspaceId, memberId: standInId }, memberId, days))
+      return refuse('away_for_one_another');
     const before = await loadAbsence(trx, { workspaceId, memberId, today });
     const isSame =
       before?.from === days.from && before.until === days.until && before.standIn.id === standInId;

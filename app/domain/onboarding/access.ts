@@ -34,6 +34,8 @@ type Rule = {
   isLocal?: boolean;
   /** It may be done to an onboarding that is closed: it opens it, or ends something that goes on all the same. */
   isForClosed?: true;
+  /** It lasts beyond the absence of a host, so whoever stands in may not. */
+  isForGood?: true;
 };
 
 /** Every act of a member that not everybody may do everywhere. */
@@ -63,7 +65,7 @@ export const ACTIONS = {
   let_colleague_in: { owner: 'host', roles: LEADERS },
   remind_colleague: { owner: 'either', roles: LEADERS },
   hand_over_rep: { owner: 'rep', roles: LEADERS, isForClosed: true },
-  hand_over_host: { owner: 'host', roles: LEADERS, isForClosed: true },
+  hand_over_host: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
   change_deal: { owner: 'either', roles: LEADERS },
   close_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
   reopen_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
@@ -101,12 +103,12 @@ export type Keepers = Owners & { standInId?: string | null };
 /** Leads and admins follow everybody's onboardings, and may stand in for whoever has one. */
 export const leadsOthers = (role: Role): boolean => LEADERS.some((one) => one === role);
 
-/** Whether a member may do this to an onboarding with these owners. Who stands in for the host may what the host may. */
+/** Whether a member may do this to an onboarding with these owners. Who stands in for the host may what ends with it. */
 export function mayDo(actor: MemberActor, action: OnboardingAction, owners: Keepers): boolean {
-  const { owner, roles }: Rule = ACTIONS[action];
+  const { owner, roles, isForGood }: Rule = ACTIONS[action];
   if (roles.includes(actor.role)) return true;
   const isRep = actor.id === owners.repId;
-  const isHost = actor.id === owners.hostId || actor.id === owners.standInId;
+  const isHost = actor.id === owners.hostId || (!isForGood && actor.id === owners.standInId);
   if (owner === 'either') return isRep || isHost;
   return owner === 'rep' ? isRep : isHost;
 }

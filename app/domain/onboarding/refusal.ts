@@ -70,6 +70,7 @@ const REFUSALS = {
   days_over: 422,
   days_turned_round: 422,
   days_too_far: 422,
+  away_for_one_another: 422,
   name_differs: 422,
   mail_on_its_way: 409,
   mention_unclear: 422,

@@ -85,6 +85,8 @@ export const REFUSAL_WORDS = {
   days_over: 'Those days are over. Choose a last day from today on.',
   days_turned_round: 'The last day comes before the first. Turn them round.',
   days_too_far: 'That is more than a year ahead. Choose an earlier last day.',
+  away_for_one_another:
+    'They are away on some of these days themselves, and you stand in for them. Choose somebody else, or other days.',
   name_differs: 'Nothing was done: what you typed is another name. Type it as it stands on the page.',
   mail_on_its_way: 'Nothing was done: mail of theirs is leaving at this moment. Try again in a minute.',
   mention_unclear: 'Several colleagues go by that given name. Write the full name after the @.',

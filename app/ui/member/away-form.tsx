@@ -18,6 +18,7 @@ export const AWAY_FORM = 'away';
 export function AwayForm({ away, saved, reply }: AwayFormProps) {
   const { said, isAwayNow, stored, colleagues } = away;
   const refusal = reply?.form === AWAY_FORM ? reply.refusal : undefined;
+  const isOfStandIn = refusal?.code === 'away_for_one_another';
   const field = (name: 'from' | 'until' | 'standIn') => ({
     name,
     id: `away-${name}`,
@@ -31,9 +32,9 @@ export function AwayForm({ away, saved, reply }: AwayFormProps) {
       </header>
       <p>
         A colleague stands in: they get the mail and the rows of your customers, and may do there what you
-        may. Your customers’ pages say who answers, and until when. It ends by itself.
+        may, but not hand them over. Your customers’ pages say who answers, and until when. It ends by itself.
       </p>
-      {refusal ? (
+      {refusal && !isOfStandIn ? (
         <Note tone="stop" role="alert">
           <p>{REFUSAL_WORDS[refusal.code]}</p>
         </Note>
@@ -57,6 +58,7 @@ export function AwayForm({ away, saved, reply }: AwayFormProps) {
           </div>
           <SelectField
             {...field('standIn')}
+            error={isOfStandIn ? REFUSAL_WORDS[refusal.code] : errorIn(reply, AWAY_FORM, 'standIn')}
             label="Who stands in"
             options={[
               { value: '', label: 'Choose a colleague' },

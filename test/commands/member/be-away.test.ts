@@ -6,7 +6,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { beAway, beBack } from '~/commands/member/be-away.server';
+import { changeRole } from '~/commands/member/change-role.server';
 import { disableMember } from '~/commands/member/disable-member.server';
+import { handOver } from '~/commands/onboarding/hand-over.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
 import { dayOf } from '~/domain/clock/clock';
@@ -14,6 +16,7 @@ import type { MemberActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { waitingCorrections } from '~/queries/review/corrections.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
@@ -134,6 +137,33 @@ describe('somebody stands in', () => {
     expect(await adopt(mireille)).toBe('done');
   });
 
+  test('and hands nothing on for good, to themselves or to anybody', async () => {
+    const id = await introduced(home);
+    expect(await away(0, 3)).toBe('done');
+    const teun = await colleague(home, 'Teun Willing', 'cs');
+    const give = (actor: MemberActor, to: MemberActor, from = home.ines) =>
+      codeOf(handOver(actor, id, { part: 'host', fromId: from.id, toId: to.id, words: '', note: '' }));
+    expect(await give(mireille, mireille)).toBe('not_allowed');
+    expect(await give(mireille, teun)).toBe('not_allowed');
+    expect((await onboardingPage(await memberFor(mireille), id))?.mayHandOver).toBe(false);
+    expect(await give(home.ines, teun)).toBe('done');
+    expect(await give(home.hanne, home.ines, teun)).toBe('done');
+  });
+
+  test('and not two for one another on the same days', async () => {
+    const back = (from: number, until: number) =>
+      codeOf(beAway(mireille, { from: inDays(from), until: inDays(until), standInId: home.ines.id }));
+    expect(await away(2, 4)).toBe('done');
+    expect(await back(0, 2)).toBe('away_for_one_another');
+    expect(await back(4, 6)).toBe('away_for_one_another');
+    expect(await back(3, 3)).toBe('away_for_one_another');
+    expect(await back(5, 6)).toBe('done');
+    expect(await away(2, 5)).toBe('away_for_one_another');
+    expect(await away(2, 5, await colleague(home, 'Teun Third', 'cs'))).toBe('done');
+    expect(await back(3, 6)).toBe('done');
+    await done(beBack(mireille));
+  });
+
   test('and is named on the customer’s page, with the day until which', async () => {
     const id = await introduced(home);
     const marit = await contactOf(home, id, 'Marit');
@@ -167,6 +197,38 @@ describe('it is over', () => {
     expect(await standsIn()).toBe(0);
     const { id } = await corrected();
     expect(await waitingFor(id)).toEqual([home.ines.id]);
+  });
+
+  test('when whoever stands in is given a role that may not, and doesn’t come back with another', async () => {
+    const teun = await colleague(home, 'Teun Selling', 'cs');
+    expect(await away(0, 3, teun)).toBe('done');
+    const { id, marit, answer } = await corrected();
+    const adopt = () => codeOf(resolveCorrection(teun, id, answer, { outcome: 'adopted', line: '' }));
+    await done(changeRole(home.kofi, teun.id, 'lead'));
+    expect((await pageFor(marit)).away?.firstName).toBe('Teun');
+    await done(changeRole(home.kofi, teun.id, 'sales'));
+    expect(await adopt()).toBe('not_allowed');
+    expect((await pageFor(marit)).away).toBeNull();
+    expect(await waitingFor((await corrected()).id)).toEqual([home.ines.id]);
+    await done(changeRole(home.kofi, teun.id, 'cs'));
+    expect(await adopt()).toBe('not_allowed');
+  });
+
+  test('for whoever has such a role all the same, wherever it is asked', async () => {
+    const teun = await colleague(home, 'Teun Sold', 'cs');
+    expect(await away(0, 3, teun)).toBe('done');
+    const { id, answer } = await corrected();
+    await db().updateTable('members').set({ role: 'sales' }).where('id', '=', teun.id).execute();
+    const adopt = resolveCorrection(teun, id, answer, { outcome: 'adopted', line: '' });
+    expect(await codeOf(adopt)).toBe('not_allowed');
+    expect((await loadWorklist(await memberFor(teun), null)).standsInFor).toEqual([]);
+  });
+
+  test('not when whoever is away is given another role: their customers are theirs', async () => {
+    expect(await away(0, 3)).toBe('done');
+    await done(changeRole(home.kofi, home.ines.id, 'sales'));
+    expect(await standsIn()).toBe(1);
+    await done(changeRole(home.kofi, home.ines.id, 'cs'));
   });
 
   test('when whoever stands in leaves', async () => {

@@ -25,6 +25,7 @@ const STATUS: Record<RefusalCode, number> = {
   days_over: 422,
   days_turned_round: 422,
   days_too_far: 422,
+  away_for_one_another: 422,
   mention_unclear: 422,
   // It stands otherwise than whoever asked had it before their eyes.
   handoff_locked: 409,
