@@ -191,11 +191,14 @@ async function ownWordings(
   { contacts, names, addresses }: { contacts: OwnContact[]; names: string[]; addresses: string[] },
 ) {
   const ids = contacts.map(({ id }) => id);
+  // Whoever stands in a statement takes part in the onboarding that it is of.
+  const onboardings = contacts.map(({ onboardingId }) => onboardingId);
   const { rows } = await sql<{ id: string; name: string; email: string; isSure: boolean }>`
     select w.id, coalesce(w.fields ->> 'name', '') as name, lower(coalesce(w.fields ->> 'email', '')) as email,
       w.purpose <> 'proposed' and not exists (
         select from contacts other
-        where other.statement_id = w.statement_id and other.id <> all (${ids}::uuid[])
+        where other.workspace_id = ${workspaceId} and other.onboarding_id = any (${onboardings}::uuid[])
+          and other.statement_id = w.statement_id and other.id <> all (${ids}::uuid[])
       ) as "isSure"
     from wordings w
     where w.workspace_id = ${workspaceId} and w.statement_id = any (${contacts.map((one) => one.statementId)}::uuid[])
