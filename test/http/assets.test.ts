@@ -76,7 +76,7 @@ test('what is named by its content is kept for ever, the rest for an hour', asyn
 
 test('only what a page asks for has an address: no script but our own, no copy, nothing above the folder', async () => {
   expect(
-    files().filter((name) => name.endsWith('.js') && !/^assets\/(staff|kept-words)-/.test(name)),
+    files().filter((name) => name.endsWith('.js') && !/^assets\/(staff|kept-words|find)-/.test(name)),
   ).toEqual([]);
   const css = files().find((name) => name.endsWith('.css'));
   for (const path of [`/${css}.br`, '/.vite/manifest.json', '/assets/../../server/index.js', '/assets/'])
