@@ -6,7 +6,7 @@ test.describe.configure({ timeout: 90_000 });
 test('opens by keys, finds a customer while it is typed, and goes there by Enter', async ({ page }) => {
   await signInAs(page, 'Ines');
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: 'A page, a customer' });
+  const field = page.getByRole('combobox', { name: 'What to find' });
   await expect(field).toBeFocused();
   await field.fill('answ');
   await expect(page.getByRole('option', { selected: true })).toContainText('Answers');

@@ -15,7 +15,7 @@ export function FindDialog() {
             className="in"
             type="text"
             role="combobox"
-            aria-label="A page, a customer, a person, words"
+            aria-label="What to find"
             aria-autocomplete="list"
             aria-expanded="false"
             aria-controls="found"
