@@ -25,7 +25,6 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
       'o.workspace_id as workspaceId',
       'o.rep_member_id as repId',
       'o.host_member_id as hostId',
-      'o.stage',
       'o.turn',
       'o.signed_at',
       'o.reopened_at',

@@ -12,7 +12,7 @@
 
 import type { NoticeKind } from '../mail/notice';
 import { lastGoodHour, nextGoodHour } from '../mail/quiet-hours';
-import type { Stage, Turn } from '../onboarding/onboarding';
+import type { Turn } from '../onboarding/onboarding';
 import {
   afterWorkingHours,
   type Calendar,
@@ -27,7 +27,6 @@ const WARN_HOURS = 24;
 const ESCALATE_HOURS = 24;
 
 export type ClockFacts = {
-  stage: Stage;
   turn: Turn;
   signedAt: Date;
   introductionHours: number;

@@ -19,7 +19,7 @@ export function CopiedLinkBox({ id, person, link }: CopiedLinkBoxProps) {
       </Field>
       <p>
         It is shown only now. Whoever has it reads the page and answers in {person.first}’s name, so give it
-        to {person.first} alone; “What happened” says that you copied it, and when it is opened. The link that
+        to {person.first} alone; “What happened” says that you copied it, and when it is opened. A link that
         was mailed goes on working.
       </p>
       <p className="goes">

@@ -123,13 +123,13 @@ function mailedWords({ link, nothing }: Person): string {
 }
 
 function Doing({
-  person: { link, opened, cameBack, answers, wayIn },
+  person: { link, copiedUntil, opened, cameBack, answers, wayIn },
   isIntroduced,
 }: {
   person: Person;
   isIntroduced: boolean;
 }) {
-  if (link?.state === 'revoked') return <State tone="stop">Can’t get in any more</State>;
+  if (link?.state === 'revoked' && !copiedUntil) return <State tone="stop">Can’t get in any more</State>;
   if (opened) {
     const said = answers > 0 ? countOf(answers, 'answer') : 'no answers yet';
     return (
@@ -140,7 +140,7 @@ function Doing({
   }
   if (wayIn && (wayIn.report || wayIn.state === 'failed' || wayIn.state === 'unsure'))
     return <DeliveryState delivery={wayIn} />;
-  if (link) return <State icon="clock">Not opened yet</State>;
+  if (link || copiedUntil) return <State icon="clock">Not opened yet</State>;
   return <State>{isIntroduced ? 'No link' : 'No link before the introduction'}</State>;
 }
 

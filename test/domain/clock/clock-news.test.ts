@@ -14,7 +14,6 @@ const at = (text: string) => new Date(text);
 
 /** Signed on Tuesday 4 May 2027 at 9:14; the Thursday is a holiday. */
 const signed: ClockFacts = {
-  stage: 'recording',
   turn: 'sales',
   signedAt: at('2027-05-04T09:14:00+02:00'),
   introductionHours: 48,
@@ -47,7 +46,7 @@ describe('the clock of an introduction', () => {
   });
 
   test('warns whoever has the turn', () => {
-    expect(said({ stage: 'submitted', turn: 'cs' })[0]).toBe('clock_warning 1 2027-05-05T07:14:00.000Z host');
+    expect(said({ turn: 'cs' })[0]).toBe('clock_warning 1 2027-05-05T07:14:00.000Z host');
   });
 
   test('warns at once where less than a day is allowed', () => {
@@ -69,7 +68,6 @@ describe('the clock of an introduction', () => {
 
 describe('the clock of the first own contact', () => {
   const introduced: Partial<ClockFacts> = {
-    stage: 'introduced',
     turn: 'customer',
     introducedAt: at('2027-05-05T10:00:00+02:00'),
   };
@@ -109,9 +107,8 @@ describe('the clock of the first own contact', () => {
     ]);
   });
 
-  test('is silent once the contact was made, not because everything is signed', () => {
+  test('is silent once the contact was made', () => {
     expect(said({ ...introduced, firstContactAt: at('2027-05-05T11:00:00+02:00') })).toEqual([]);
-    expect(said({ ...introduced, stage: 'settled' })).toEqual(said(introduced));
   });
 
   test('gives the turn to customer success that morning, and back to the customer once it was made', () => {
@@ -161,7 +158,6 @@ describe('the clock of a point that stays open until a day', () => {
       'open_point_late 20948 2027-05-10T15:00:00.000Z host leads',
     ];
     expect(said({ ...checking, openDays })).toEqual(news);
-    expect(said({ ...checking, stage: 'settled', openDays })).toEqual(news);
   });
 
   test('speaks in the last good hour before, where the host’s night lies between', () => {
@@ -177,7 +173,6 @@ describe('the clock of a point that stays open until a day', () => {
 
 describe('the clock of an answer that a page promised', () => {
   const checking: Partial<ClockFacts> = {
-    stage: 'checking',
     introducedAt: at('2027-05-03T10:00:00+02:00'),
     firstContactAt: at('2027-05-03T11:00:00+02:00'),
   };
@@ -226,9 +221,9 @@ describe('the clock of an answer that a page promised', () => {
     ]);
   });
 
-  test('speaks however far everything else is, and stands beside that of the first contact', () => {
+  test('speaks, and stands beside that of the first contact', () => {
     const openCorrections = asked([wednesday]);
-    expect(said({ ...checking, stage: 'settled', openCorrections })).toHaveLength(2);
+    expect(said({ ...checking, openCorrections })).toHaveLength(2);
     const first = { ...checking, introducedAt: at('2027-05-05T10:00:00+02:00'), firstContactAt: null };
     expect(said({ ...first, openCorrections }).map((one) => one.split(' ')[0])).toEqual([
       'first_contact_due',
@@ -243,10 +238,10 @@ describe('the clock of an answer that a page promised', () => {
 describe('the clock of a question', () => {
   const openQuestions = [at('2027-05-07T17:00:00+02:00'), at('2027-05-07T17:00:00+02:00')];
 
-  test('speaks to its owner and the leads once for all that is due on a day, however far everything else is', () => {
+  test('speaks to its owner and the leads once for all that is due on a day', () => {
     const introducedAt = at('2027-05-03T10:00:00+02:00');
-    const settled = { stage: 'settled' as const, introducedAt, firstContactAt: introducedAt };
-    expect(said({ ...settled, openQuestions })).toEqual([
+    const contacted = { introducedAt, firstContactAt: introducedAt };
+    expect(said({ ...contacted, openQuestions })).toEqual([
       'question_late 20945 2027-05-07T15:00:00.000Z host leads',
     ]);
   });
