@@ -25,8 +25,9 @@ export async function serve({ build = ownBuild, assets }: ServeOptions = {}): Pr
     throw error;
   });
   const metrics = await offerMetrics(env);
+  const toldToStop = untilToldToStop();
   for (const line of [...foyer.greeting, ...metrics.greeting]) console.log(line);
-  await toldToStop();
+  await toldToStop;
   await metrics.close();
   await drain(server);
   await allAfterwards();
@@ -38,13 +39,15 @@ export async function work(): Promise<void> {
   const env = readEnv();
   const foyer = await openWorker(env);
   const metrics = await offerMetrics(env);
+  const toldToStop = untilToldToStop();
   for (const line of [...foyer.greeting, ...metrics.greeting]) console.log(line);
-  await toldToStop();
+  await toldToStop;
   await metrics.close();
   await foyer.close();
 }
 
-const toldToStop = () =>
+/** Listens from the call on: whoever reads the greeting may answer it with a signal at once. */
+const untilToldToStop = () =>
   new Promise<void>((resolve) => {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());

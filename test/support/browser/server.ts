@@ -21,8 +21,8 @@ export type Foyer = {
   log(): string;
   /** The lines of the log that report an error of ours. */
   errors(): string[];
-  /** Asks it to end; the exit code, null if it had to be killed after ten seconds. */
-  stop(): Promise<number | null>;
+  /** Asks it to end; the exit code, or the signal that ended it: it is killed when it takes half a minute. */
+  stop(): Promise<number | NodeJS.Signals | null>;
   /** Ends it at once, as a crash would. Its folder stays until `stop`. */
   kill(): Promise<void>;
 };
@@ -82,7 +82,7 @@ export async function startFoyer({
   const end = async (signal: NodeJS.Signals) => {
     const gone = ended(child);
     child.kill(signal);
-    const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    const late = setTimeout(() => child.kill('SIGKILL'), 30_000);
     await gone;
     clearTimeout(late);
   };
@@ -90,15 +90,13 @@ export async function startFoyer({
     await end('SIGTERM');
     process.off('exit', lastResort);
     tidy();
-    return child.exitCode;
+    return child.exitCode ?? child.signalCode;
   };
   for (const until = Date.now() + 150_000; !log().includes('Foyer is open at '); await wait(25)) {
     const isLate = Date.now() > until;
     if (child.exitCode === null && child.signalCode === null && !isLate) continue;
     const code = await stop();
-    throw new Error(
-      `Foyer ${isLate ? 'did not answer in time' : `ended with ${code ?? child.signalCode}`}:\n${log()}`,
-    );
+    throw new Error(`Foyer ${isLate ? 'did not answer in time' : `ended with ${code}`}:\n${log()}`);
   }
   return {
     origin: env.PUBLIC_ORIGIN ?? `http://localhost:${port}`,
