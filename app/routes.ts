@@ -136,6 +136,8 @@ export default [
     route('settings/mail', 'routes/workspace/settings-mail.tsx'),
     route('settings/workspace/clocks', 'routes/workspace/settings-clocks.tsx'),
     route('settings/data', 'routes/workspace/export/settings-data.tsx'),
+    route('settings/data/keep', 'routes/workspace/keeping/settings-keep.tsx'),
+    route('settings/data/keep/for-good', 'routes/workspace/keeping/settings-keep-for-good.tsx'),
 
     // Our mail in the workspace's own words
     route('mail-wording', 'routes/mail/mail-wording.tsx'),

@@ -28,6 +28,7 @@ const OPTIONS = {
   role: { type: 'string' },
   title: { type: 'string' },
   workspace: { type: 'string' },
+  deleting: { type: 'string' },
   'time-zone': { type: 'string' },
   'admin-name': { type: 'string' },
   'admin-email': { type: 'string' },
@@ -46,7 +47,7 @@ const TASKS: Record<string, Task> = {
   },
   'workspace show': { usage: '--workspace "Brindlewick"', run: showWorkspace },
   'workspace set': {
-    usage: `--workspace "Brindlewick" ${SETTING_OPTIONS.map((option) => `[--${option} …]`).join(' ')}`,
+    usage: `--workspace "Brindlewick" ${SETTING_OPTIONS.map((option) => `[--${option} …]`).join(' ')} [--deleting …]`,
     run: setWorkspace,
   },
   'workspace sender': {

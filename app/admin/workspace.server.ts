@@ -7,7 +7,7 @@ import { db } from '#db/client.server';
 import { loadSettings, type StoredSettings } from '#db/workspace/settings.server';
 import { findWorkspaces } from '#db/workspace/workspaces.server';
 import { chooseHolidays } from '../commands/workspace/close-days.server';
-import { saveTogether } from '../commands/workspace/save-settings.server';
+import { deletedBy, saveTogether } from '../commands/workspace/save-settings.server';
 import { type Slip, slipped } from '../domain/form/slip';
 import { line } from '../domain/statement/wording-rules';
 import {
@@ -17,6 +17,7 @@ import {
   colourForm,
   holidaysForm,
   hoursForm,
+  keepingForm,
   nameForm,
   senderForm,
 } from '../domain/workspace/setting-rules';
@@ -39,12 +40,13 @@ const OPTION_OF = {
   colleagueRule: 'colleagues',
   colleagueDomains: 'colleague-domains',
   codeRule: 'code',
+  closedKeptMonths: 'closed-kept-months',
 } as const;
 
 type Field = keyof typeof OPTION_OF;
 export const SETTING_OPTIONS = Object.values(OPTION_OF);
 
-type Given = Partial<Record<(typeof SETTING_OPTIONS)[number] | 'workspace', string>>;
+type Given = Partial<Record<(typeof SETTING_OPTIONS)[number] | 'workspace' | 'deleting', string>>;
 
 const FIELDS = Object.keys(OPTION_OF) as Field[];
 
@@ -62,7 +64,10 @@ export async function showWorkspace(given: Given): Promise<string[]> {
   ];
 }
 
-/** Sets what is named, and answers with all of it as it is then. An empty value stands for none. */
+/**
+ * Sets what is named, and answers with all of it as it is then. An empty value stands for none. Where onboardings would
+ * go at once, how many is said beside it.
+ */
 export async function setWorkspace(given: Given): Promise<string[]> {
   const { id } = await workspaceNamed(given.workspace);
   const before = typedOf(await loadSettings(db(), id));
@@ -76,14 +81,20 @@ export async function setWorkspace(given: Given): Promise<string[]> {
     ...read(senderForm, typed),
     ...read(colleaguesForm, typed),
     ...read(codeForm, typed),
+    closedKeptMonths: typed.closedKeptMonths === '' ? null : read(keepingForm, typed).closedKeptMonths,
   };
   const place = read(holidaysForm, typed);
   const by = { kind: 'operator', workspaceId: id } as const;
+  const deleting = Number(given.deleting ?? 0);
+  const otherCount = async () =>
+    optionError('deleting', { code: 'going_at_once', count: await deletedBy(db(), by, settings) });
+  if ((await deletedBy(db(), by, settings)) !== deleting) throw await otherCount();
   if (named.includes('country') || named.includes('region')) {
     const outcome = await chooseHolidays(by, place);
     if (!outcome.ok) throw optionError('country', { code: 'unlisted', field: 'holiday_country' });
   }
-  await saveTogether(by, settings);
+  const outcome = await saveTogether(by, settings, deleting);
+  if (!outcome.ok) throw await otherCount();
   return showWorkspace({ workspace: id });
 }
 
@@ -120,6 +131,7 @@ const typedOf = (settings: StoredSettings): Record<Field, string> => ({
   colleagueRule: settings.colleagueRule,
   colleagueDomains: settings.colleagueDomains.join(','),
   codeRule: settings.codeRule,
+  closedKeptMonths: String(settings.closedKeptMonths ?? ''),
 });
 
 /** @throws ZodError whose paths are the options */

@@ -19,6 +19,7 @@ import { tellOfDoubt } from './mail/tell-of-doubt.server';
 import { transportOf } from './mail/transport.server';
 import { keepMissingAgreements } from './review/keep-missing.server';
 import { tidy } from './tidy.server';
+import { deleteClosed } from './workspace/delete-closed.server';
 import { extendHolidays } from './workspace/extend-holidays.server';
 
 /** After a delivery that failed. */
@@ -51,6 +52,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
     { name: 'keep agreements that are missing', everySeconds: 60, run: keepMissingAgreements },
     { name: 'know the holidays of further years', everySeconds: 86_400, run: extendHolidays },
+    { name: 'delete what is kept no longer', everySeconds: 300, run: deleteClosed },
     { name: 'tidy away what has ended', everySeconds: 1800, run: tidy },
   ];
   let again: NodeJS.Timeout | undefined;

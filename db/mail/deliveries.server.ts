@@ -102,6 +102,7 @@ export async function forgetReasons(
   trx: Trx,
   { workspaceId, contactIds }: { workspaceId: string; contactIds: string[] },
 ): Promise<void> {
+  if (contactIds.length === 0) return;
   await trx
     .updateTable('provider_events')
     .set({ reason: '' })

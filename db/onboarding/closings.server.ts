@@ -2,6 +2,7 @@
 import type { ClosingReason } from '../../app/domain/onboarding/closing';
 import { readEvent } from '../../app/domain/onboarding/event';
 import type { Handle } from '../client.server';
+import type { KeepingRule } from './kept.server';
 
 export type Closing = {
   at: Date;
@@ -11,6 +12,8 @@ export type Closing = {
   reason: ClosingReason;
   /** For colleagues; no customer ever reads them. */
   words: string;
+  /** How long its workspace keeps it from then on, where its days begin; no months: for good. */
+  kept: KeepingRule;
 };
 
 /** Null for one that isn't closed. */
@@ -24,7 +27,9 @@ export async function loadClosing(
       join.onRef('e.onboarding_id', '=', 'o.id').on('e.kind', '=', 'onboarding_closed'),
     )
     .innerJoin('members as m', 'm.id', 'e.actor_id')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
     .select(['o.closed_at', 'o.archived_at', 'e.details', 'm.id as byId', 'm.name as by'])
+    .select(['w.closed_kept_months as months', 'w.time_zone as timeZone'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.id', '=', onboardingId)
     .where('o.closed_at', 'is not', null)
@@ -33,6 +38,6 @@ export async function loadClosing(
     .executeTakeFirst();
   const event = row && readEvent('onboarding_closed', row.details);
   if (!row?.closed_at || event?.kind !== 'onboarding_closed') return null;
-  const { byId, by, closed_at: at, archived_at } = row;
-  return { at, isArchived: archived_at !== null, byId, by, ...event.details };
+  const { byId, by, closed_at: at, archived_at, months, timeZone } = row;
+  return { at, isArchived: archived_at !== null, byId, by, kept: { months, timeZone }, ...event.details };
 }

@@ -24,6 +24,8 @@ export type WorkspaceTables = {
     colleague_rule: Generated<ColleagueRule>;
     colleague_domains: Generated<string[]>;
     code_rule: Generated<CodeRule>;
+    /** How long what is closed is kept; null: for good. */
+    closed_kept_months: number | null;
     holiday_country: string | null;
     holiday_region: string | null;
     holidays_until: string | null;

@@ -57,6 +57,7 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
           '/settings/people',
           '/settings/mail',
           '/settings/data',
+          '/settings/data?closedKeptMonths=1',
           '/members',
           '/mail',
           '/mail-wording',

@@ -3,6 +3,7 @@
  * its mail comes from; whoever runs Foyer can as well. It holds from then on, for what is under way too: every deadline is
  * reckoned anew, but for answers that were promised.
  */
+import type { Handle } from '#db/client.server';
 import { columnsOf, loadSettings, type StoredSettings } from '#db/workspace/settings.server';
 import { saveSettings } from '#db/workspace/workspaces.server';
 import { senderDomains } from '../../auth/mail/sender-domain.server';
@@ -19,6 +20,7 @@ import {
 } from '../../domain/workspace/settings';
 import type { HexColour } from '../../domain/workspace/theme';
 import { type Operator, performSetting, type SettingScene } from '../perform-in-workspace.server';
+import { goingAtOnce } from './going-at-once.server';
 import { reckonAnew } from './reckon-anew.server';
 
 /** Who sets it. */
@@ -53,9 +55,28 @@ export const saveColleagues = (by: Setter, allowed: ColleaguesAllowed): Promise<
 /** Holds for whoever opens a link from here on; pages that are open stay open. */
 export const saveCodeRule = (by: Setter, codeRule: CodeRule): Promise<Outcome> => save(by, { codeRule });
 
-/** Several settings at once, by whoever runs Foyer. */
-export const saveTogether = (by: Operator, settings: Partial<StoredSettings>): Promise<Outcome> =>
-  save(by, settings);
+export type SetTogether = Partial<StoredSettings> & Pick<StoredSettings, 'closedKeptMonths' | 'timeZone'>;
+
+/**
+ * Several settings at once, by whoever runs Foyer. `deleting` is how many onboardings they know to go at once, by the
+ * time that they are kept from then on.
+ */
+export const saveTogether = (by: Operator, settings: SetTogether, deleting: number): Promise<Outcome> =>
+  performSetting(by, async (scene) => {
+    if ((await deletedBy(scene.trx, by, settings)) !== deleting) return refuse('other_would_go');
+    return changeSettings(scene, settings, by);
+  });
+
+/** How many onboardings go at once by the time that they are kept, where that is another than before. */
+export async function deletedBy(
+  handle: Handle,
+  { workspaceId }: Operator,
+  { closedKeptMonths: months, timeZone }: SetTogether,
+): Promise<number> {
+  const { closedKeptMonths: before } = await loadSettings(handle, workspaceId);
+  if (months === null || months === before) return 0;
+  return (await goingAtOnce(handle, { workspaceId, months, timeZone })).count;
+}
 
 /** Keeps what differs, and records it; nothing at all where nothing does. */
 export async function changeSettings(

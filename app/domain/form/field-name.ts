@@ -56,7 +56,10 @@ type OfTheWorkspace =
   | 'holiday_country'
   | 'holiday_region'
   | 'closed_day'
-  | 'closed_day_name';
+  | 'closed_day_name'
+  | 'kept_months'
+  | 'typed_workspace'
+  | 'seen';
 type OfAMember =
   | 'own_name'
   | 'own_email'

@@ -64,8 +64,10 @@ type Figures = {
   domains_too_many: { max: number };
   link_unlike: At;
   closes_too_early: { opens: string; closes: string };
-  hours_unlike: At;
-  hours_out_of_range: At & { max: number };
+  count_unlike: At;
+  count_out_of_range: At & { max: number };
+  /** How many onboardings a time that they are kept deletes at once. */
+  going_at_once: { count: number };
   introduced_before_accepted: { acceptanceHours: number };
 
   handoff_unnamed: Nothing;

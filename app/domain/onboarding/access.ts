@@ -82,6 +82,7 @@ export const ACTIONS = {
   delete_onboarding: { owner: null, roles: ['admin'] },
   set_workspace: { owner: null, roles: LEADERS },
   export_workspace: { owner: null, roles: ['admin'] },
+  set_keeping: { owner: null, roles: ['admin'] },
   word_mail: { owner: null, roles: LEADERS },
   read_mail_log: { owner: null, roles: LEADERS },
   decide_on_logged_mail: { owner: null, roles: LEADERS },

@@ -72,6 +72,7 @@ const REFUSALS = {
   days_too_far: 422,
   away_for_one_another: 422,
   name_differs: 422,
+  other_would_go: 409,
   mail_on_its_way: 409,
   mention_unclear: 422,
 } as const satisfies Record<string, number>;

@@ -13,6 +13,7 @@ import {
   orEmpty,
   timeZoneName,
 } from '../statement/wording-rules';
+import { MOST_MONTHS } from './keeping';
 import { CODE_RULES, MOST_HOURS } from './settings';
 import { type HexColour, isHexColour } from './theme';
 
@@ -105,26 +106,39 @@ export const hoursForm = z
     context.addIssue({ code: 'custom', path: ['officeCloses'], message });
   });
 
-const isCount = (typed: unknown): typed is number =>
-  typeof typed === 'number' && typed >= 1 && typed <= MOST_HOURS;
-
-const hours = (field: FormField) =>
+/** A whole number from one on. */
+const count = (field: FormField, max: number) =>
   line({ field, max: 20 })
-    .refine((typed) => /^\d+$/.test(typed), slipped({ code: 'hours_unlike', field }))
+    .refine((typed) => /^\d+$/.test(typed), slipped({ code: 'count_unlike', field }))
     .transform((typed) => (/^\d+$/.test(typed) ? Number(typed) : 1))
-    .refine(isCount, slipped({ code: 'hours_out_of_range', field, max: MOST_HOURS }));
+    .refine(isCountUpTo(max), slipped({ code: 'count_out_of_range', field, max }));
+
+function isCountUpTo(max: number) {
+  return (typed: unknown): typed is number => typeof typed === 'number' && typed >= 1 && typed <= max;
+}
+
+const isHours = isCountUpTo(MOST_HOURS);
 
 export const clocksForm = z
   .object({
-    acceptanceHours: hours('acceptance_hours'),
-    introductionHours: hours('introduction_hours'),
+    acceptanceHours: count('acceptance_hours', MOST_HOURS),
+    introductionHours: count('introduction_hours', MOST_HOURS),
   })
   .superRefine(({ acceptanceHours, introductionHours }, context) => {
-    if (!isCount(acceptanceHours) || !isCount(introductionHours)) return;
+    if (!isHours(acceptanceHours) || !isHours(introductionHours)) return;
     if (introductionHours >= acceptanceHours) return;
     const message = slipped({ code: 'introduced_before_accepted', acceptanceHours });
     context.addIssue({ code: 'custom', path: ['introductionHours'], message });
   });
+
+/** How long what is closed is kept. */
+export const keepingForm = z.object({ closedKeptMonths: count('kept_months', MOST_MONTHS) });
+
+/** The name of the workspace, typed to say that what goes may go; and what was seen to go. */
+export const keptForm = z.object({
+  seen: optionalLine({ field: 'seen', max: 80 }),
+  typed: optionalLine({ field: 'typed_workspace', max: 300 }),
+});
 
 /** Codes of places: what the list doesn't hold is refused where the list is known. */
 const code = (field: FormField) => optionalLine({ field, max: 12 });

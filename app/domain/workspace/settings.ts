@@ -24,11 +24,15 @@ export type Sender = { senderName: string | null; mailFrom: string | null; reply
 export const CODE_RULES = ['never', 'moved', 'always'] as const;
 export type CodeRule = (typeof CODE_RULES)[number];
 
+/** How many months an onboarding is kept after it was closed; null: for good. */
+export type Keeping = { closedKeptMonths: number | null };
+
 export type Settings = { name: string; codeRule: CodeRule } & Look &
   Hours &
   ClockLimits &
   Sender &
-  ColleaguesAllowed;
+  ColleaguesAllowed &
+  Keeping;
 
 /** No step may take longer: a month of working days. */
 export const MOST_HOURS = 500;
@@ -52,6 +56,7 @@ export const SETTINGS = [
   'colleague_rule',
   'colleague_domains',
   'code_rule',
+  'closed_kept_months',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

@@ -20,7 +20,11 @@ export const WORKSPACE_SETTING_EVENTS = {
   /** A public holiday on which the company works from here on. */
   holiday_worked: { details: day, seenBy: 'us' },
   /** With everything that was said in it. Nothing of it is kept, the customer's name neither. */
-  onboarding_deleted: { seenBy: 'us' },
+  onboarding_deleted: {
+    /** By the rule of the workspace: so many months after it was closed. */
+    details: z.object({ keptMonths: z.int().optional() }),
+    seenBy: 'us',
+  },
   /** A public holiday on which it worked counts again. */
   holiday_kept: { details: day, seenBy: 'us' },
   /** A copy of everything was taken. */

@@ -19,6 +19,9 @@ export async function typedIn(request: Request): Promise<Typed> {
   return readFields(await request.formData());
 }
 
+/** What stands in the address, read as a form that changes nothing is. */
+export const askedIn = (request: Request): Typed => readFields(new URL(request.url).searchParams);
+
 /** Parses what was typed. `form` names the form on its page, so that the reply reaches the right one. */
 export async function readFormInto<S extends z.ZodType>(
   request: Request,

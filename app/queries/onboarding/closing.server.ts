@@ -1,15 +1,23 @@
 /* Closing an onboarding: what would end with it; and of one that is closed, since when, by whom and why. */
 import { databaseNow, db } from '#db/client.server';
 import { type Closing, loadClosing } from '#db/onboarding/closings.server';
+import { type KeepingRule, keepingOf } from '#db/onboarding/kept.server';
 import type { Member } from '../../auth/member/member.server';
+import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
+import { deletedOn } from '../../domain/workspace/keeping';
 import type { Reader } from '../../speech/en/say-time';
 import { whatWaits } from './hand-over.server';
 import { onboardingHead } from './onboarding-head.server';
 
-export type ClosedFacts = Omit<Closing, 'byId'> & { id: string; isReaders: boolean };
+export type ClosedFacts = Omit<Closing, 'byId' | 'kept'> & {
+  id: string;
+  isReaders: boolean;
+  /** The ISO day on which it is deleted, on the workspace's calendar; null where it stays for good. */
+  goesOn: string | null;
+};
 
 export type ClosingFacts = NonNullable<Awaited<ReturnType<typeof closingPage>>>;
 
@@ -26,6 +34,8 @@ export async function closingPage(member: Member, id: string) {
     mayClose: head.mayDo('close_onboarding'),
     closed: await closedFacts(member, id),
     ends: await whatWaits(member.workspaceId, id, stage),
+    /** When it would be deleted, were it closed now. */
+    wouldGoOn: await goesOnOf(reader.now, await keepingOf(db(), member.workspaceId)),
   };
 }
 
@@ -41,6 +51,15 @@ export async function closedSince(
 async function closedFacts(member: Member, id: string): Promise<ClosedFacts | null> {
   const closing = await loadClosing(db(), { workspaceId: member.workspaceId, onboardingId: id });
   if (!closing) return null;
-  const { byId, by, ...same } = closing;
-  return { ...same, id, by: firstNameOf(by), isReaders: byId === member.id };
+  const { byId, by, kept, ...same } = closing;
+  const goesOn = await goesOnOf(closing.at, kept);
+  return { ...same, id, by: firstNameOf(by), isReaders: byId === member.id, goesOn };
+}
+
+/** What should have gone already goes today. */
+async function goesOnOf(closedAt: Date, { months, timeZone }: KeepingRule): Promise<string | null> {
+  if (months === null) return null;
+  const day = deletedOn(closedAt, months, timeZone);
+  const today = dayOf(await databaseNow(db()), timeZone);
+  return day < today ? today : day;
 }

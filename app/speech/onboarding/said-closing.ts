@@ -4,10 +4,14 @@ import type { ClosedFacts, ClosingFacts } from '../../queries/onboarding/closing
 export type ClosedSaid = Pick<ClosedFacts, 'id' | 'words' | 'isArchived'> & {
   /** "Closed on Thursday 26 November by Ines: it is on hold." */
   said: string;
+  /** "It is deleted for good on Friday 26 November 2027, unless it is opened again before." */
+  goes: string | null;
 };
 
-export type ClosingSaid = Omit<ClosingFacts, 'reader' | 'closed' | 'ends'> & {
+export type ClosingSaid = Omit<ClosingFacts, 'reader' | 'closed' | 'ends' | 'wouldGoOn'> & {
   closed: ClosedSaid | null;
   /** What would end with it, a line for each. */
   ends: string[];
+  /** When it would be deleted, where the workspace has a rule for that. */
+  goes: string | null;
 };

@@ -88,6 +88,8 @@ export const REFUSAL_WORDS = {
   away_for_one_another:
     'They are away on some of these days themselves, and you stand in for them. Choose somebody else, or other days.',
   name_differs: 'Nothing was done: what you typed is another name. Type it as it stands on the page.',
+  other_would_go:
+    'Nothing was set: meanwhile others would go than those you saw. Look at them once more, then say so again.',
   mail_on_its_way: 'Nothing was done: mail of theirs is leaving at this moment. Try again in a minute.',
   mention_unclear: 'Several colleagues go by that given name. Write the full name after the @.',
   too_many_tries: 'That was tried too often. Please wait a little.',

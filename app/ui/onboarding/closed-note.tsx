@@ -8,7 +8,7 @@ interface ClosedNoteProps {
 }
 
 /** Stands on every page of an onboarding that is closed. */
-export function ClosedNote({ closed: { id, said, words, isArchived }, isHere }: ClosedNoteProps) {
+export function ClosedNote({ closed: { id, said, words, isArchived, goes }, isHere }: ClosedNoteProps) {
   return (
     <Note tone="wait" id="closed" className="note--page">
       <p>
@@ -16,6 +16,7 @@ export function ClosedNote({ closed: { id, said, words, isArchived }, isHere }: 
         Nothing changes here any more, and no mail leaves.
       </p>
       {words ? <q dir="auto">{words}</q> : null}
+      {goes ? <p>{goes}</p> : null}
       {isHere ? null : (
         <p>
           <a href={`/onboardings/${id}/close`}>

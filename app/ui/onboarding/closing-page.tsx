@@ -32,7 +32,7 @@ export function ClosingPage({ page, reply }: ClosingPageProps) {
         title={closed ? `${customer} is closed` : `Close ${customer}`}
         lead={
           closed
-            ? 'What was agreed stays to be read, by you and by them.'
+            ? `What was agreed stays to be read${closed.goes ? ' until then' : ''}, by you and by them.`
             : 'For when it goes no further, whatever the reason. It can be opened again.'
         }
       />
@@ -59,7 +59,7 @@ const NotYours = ({ page: { id, host, closed } }: { page: ClosingSaid }) => (
   </Note>
 );
 
-function Close({ page: { id, isIntroduced, ends }, reply }: ClosingPageProps) {
+function Close({ page: { id, isIntroduced, ends, goes }, reply }: ClosingPageProps) {
   return (
     <Form className="desk gap-l" action={`/onboardings/${id}/close`}>
       <div className="rec">
@@ -112,6 +112,7 @@ function Close({ page: { id, isIntroduced, ends }, reply }: ClosingPageProps) {
               ? 'The customer isn’t written to. Their page says that it is closed and since when, and stays to be read.'
               : 'The customer isn’t written to.'}
           </p>
+          {goes ? <p className="auto gap">{goes}</p> : null}
         </section>
       </aside>
     </Form>

@@ -1,20 +1,28 @@
 import type { SaidExport } from '../../speech/workspace/said-exports';
+import type { SaidKeeping } from '../../speech/workspace/said-keeping';
+import type { FormReply } from '../form/form-reply';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { BeingMade, ExportForm } from './export-form';
+import { KeepingPart } from './keeping/keeping-part';
+import { NotSaved } from './not-saved';
 import { SettingsNav } from './settings-nav';
 
 interface DataPageProps {
   isBusy: boolean;
   latest: SaidExport[];
+  keeping: SaidKeeping;
+  saved: string | null;
+  reply: FormReply | undefined;
 }
 
-/** What goes out: a copy of everything, and who took one; and where to take somebody out for good. */
-export function DataPage({ isBusy, latest }: DataPageProps) {
+/** What goes out, and who took it; how long what is closed stays; and where to take somebody out for good. */
+export function DataPage({ isBusy, latest, keeping, saved, reply }: DataPageProps) {
   return (
     <StaffPage narrow skip="Skip to the data">
       <PageHead title="Data" lead="What you keep here is yours, to take along at any time." />
       <SettingsNav current="data" />
+      <NotSaved reply={reply} />
       {isBusy ? <BeingMade /> : null}
       <section className="sect" id="export" aria-labelledby="export-h">
         <header>
@@ -45,6 +53,7 @@ export function DataPage({ isBusy, latest }: DataPageProps) {
           <p>None yet. Each one stands here, with who took it.</p>
         )}
       </section>
+      <KeepingPart keeping={keeping} saved={saved} reply={reply} />
       <section className="sect" id="erase" aria-labelledby="erase-h">
         <header>
           <h2 id="erase-h">Erase a person, delete an onboarding</h2>

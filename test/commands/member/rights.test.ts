@@ -27,6 +27,7 @@ import {
   workOn,
 } from '~/commands/workspace/close-days.server';
 import { exportWorkspace } from '~/commands/workspace/export.server';
+import { keepFor, keepForGood } from '~/commands/workspace/save-keeping.server';
 import { saveLogo } from '~/commands/workspace/save-logo.server';
 import {
   saveClockLimits,
@@ -121,6 +122,8 @@ const COMMANDS: Record<string, Command> = {
   workOn: { by: LEADERS, call: (actor) => workOn(actor, CLOSED) },
   keepFree: { by: LEADERS, call: (actor) => keepFree(actor, WORKED) },
   exportWorkspace: { by: ['admin'], call: (actor) => exportWorkspace(actor) },
+  keepFor: { by: ['admin'], call: (actor) => keepFor(actor, 12, { seen: 'none', typed: null }) },
+  keepForGood: { by: ['admin'], call: (actor) => keepForGood(actor) },
   saveProfile: { by: EVERYBODY, call: (actor) => saveProfile(actor, PROFILE) },
   chooseMail: { by: EVERYBODY, call: (actor) => chooseMail(actor, []) },
 };

@@ -6,6 +6,7 @@ import { loadReview } from '#db/review/review.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
 import { renewLink } from '~/commands/contact/welcome-links.server';
+import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
 import { askQuestion, takeQuestionBack } from '~/commands/thread/ask-question.server';
@@ -176,6 +177,23 @@ test('a customer with another onboarding stays, and so do people who take part t
   const page = await onboardingPage(await memberFor(home.kofi), other);
   expect(page?.customer).toBe('Two deals');
   expect((await contactOf(home, other, 'Marit')).name).toBe('Marit Lindqvist');
+});
+
+test('one in which nobody of theirs is recorded yet goes as well', async () => {
+  const { id } = await done(
+    startHandoff(home.sam, {
+      id: crypto.randomUUID(),
+      customer: 'Begun by a slip',
+      dealName: 'Ovens',
+      signedAt: new Date(),
+      dealValue: null,
+      dealCurrency: null,
+      crmId: null,
+      hostId: home.ines.id,
+    }),
+  );
+  expect(await codeOf(deleteOnboarding(home.kofi, id, 'Begun by a slip'))).toBe('done');
+  expect(await tablesNaming(id)).toEqual([]);
 });
 
 test('it is deleted by an admin who typed the name, and by nobody else', async () => {

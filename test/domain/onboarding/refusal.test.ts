@@ -38,6 +38,7 @@ const STATUS: Record<RefusalCode, number> = {
   changed_meanwhile: 409,
   written_meanwhile: 409,
   name_differs: 422,
+  other_would_go: 409,
   mail_on_its_way: 409,
   not_published: 409,
   already_introduced: 409,

@@ -4,6 +4,7 @@ import type { FieldName, WordField } from '../../../domain/form/field-name';
 import type { Slip, SlipCode, SlipOf } from '../../../domain/form/slip';
 import type { Stranger } from '../../../domain/form/typed-words';
 import { ADDITION_FIELDS, CORRECTION_FIELDS, type Label, STAFF_FIELDS } from '../field-words';
+import { countOf } from '../say-count';
 import { saySigningSlip } from '../say-signing';
 import { FIELD_NAMES } from './field-names';
 
@@ -71,8 +72,12 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   domains_too_many: ({ max }) => `Name ${max} domains at most`,
   link_unlike: ({ field }) => `Write ${the(field)} in full, beginning with https://`,
   closes_too_early: ({ opens, closes }) => `Close later than you open: ${closes} isn’t after ${opens}`,
-  hours_unlike: ({ field }) => `Write ${the(field)} as a whole number, like 24`,
-  hours_out_of_range: ({ field, max }) => `Choose ${the(field)} between 1 and ${max}`,
+  count_unlike: ({ field }) => `Write ${the(field)} as a whole number, like 24`,
+  count_out_of_range: ({ field, max }) => `Choose ${the(field)} between 1 and ${max}`,
+  going_at_once: ({ count }) =>
+    count === 0
+      ? 'No onboarding would go at once, so leave this out'
+      : `${atStart(countOf(count, 'closed onboarding'))} would be deleted at once: say so with --deleting ${count}`,
   introduced_before_accepted: ({ acceptanceHours }) =>
     `Give at least the ${acceptanceHours} hours that accepting may take`,
 

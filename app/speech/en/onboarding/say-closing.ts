@@ -16,17 +16,29 @@ export const CLOSING_WORDS: Record<ClosingReason, { choice: string; said: string
   other: { choice: 'Something else', said: 'for another reason' },
 };
 
-export function sayClosing({ reader, closed, ends, ...same }: ClosingFacts): ClosingSaid {
-  return { ...same, closed: closed && sayClosed(closed, reader), ends: sayEnds(ends, reader) };
+export function sayClosing({ reader, closed, ends, wouldGoOn, ...same }: ClosingFacts): ClosingSaid {
+  return {
+    ...same,
+    closed: closed && sayClosed(closed, reader),
+    ends: sayEnds(ends, reader),
+    goes: wouldGoOn && `It is deleted on ${sayFullDay(wouldGoOn, reader)}, unless it is opened again before.`,
+  };
 }
 
 export function sayClosed(
-  { id, at, by, isReaders, reason, words, isArchived }: ClosedFacts,
+  { id, at, by, isReaders, reason, words, isArchived, goesOn }: ClosedFacts,
   reader: Reader,
 ): ClosedSaid {
   const day = sayFullDay(dayOf(at, reader.timeZone), reader);
   const who = isReaders ? 'you' : by;
-  return { id, words, isArchived, said: `Closed on ${day} by ${who}: ${CLOSING_WORDS[reason].said}.` };
+  return {
+    id,
+    words,
+    isArchived,
+    said: `Closed on ${day} by ${who}: ${CLOSING_WORDS[reason].said}.`,
+    goes:
+      goesOn && `It is deleted for good on ${sayFullDay(goesOn, reader)}, unless it is opened again before.`,
+  };
 }
 
 function sayEnds(

@@ -34,11 +34,11 @@ describe('a slip', () => {
       'Close later than you open: 08:00 isn’t after 09:00',
     ],
     [
-      { code: 'hours_unlike', field: 'acceptance_hours' },
+      { code: 'count_unlike', field: 'acceptance_hours' },
       'Write the hours to accept as a whole number, like 24',
     ],
     [
-      { code: 'hours_out_of_range', field: 'introduction_hours', max: 500 },
+      { code: 'count_out_of_range', field: 'introduction_hours', max: 500 },
       'Choose the hours to introduce between 1 and 500',
     ],
     [
