@@ -13,7 +13,7 @@ import { loadReview } from '#db/review/review.server';
 import { withdrawSignature } from '#db/review/signatures.server';
 import { insertStatement, loadStatements, loadWordings, markRemoved } from '#db/statement/statements.server';
 import { addWording } from '#db/statement/wordings.server';
-import type { ContactActor } from '../../domain/onboarding/access';
+import { type ContactActor, copierOf } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { addedWords, offeredWords } from '../../domain/review/offered-words';
 import { isLeft, itemKey, reviewItem } from '../../domain/review/review';
@@ -39,7 +39,7 @@ export function confirmStatement(actor: ContactActor, item: Pointed): Promise<Ou
     await scene.record({
       kind: 'statement_confirmed',
       statementId: item.statementId,
-      details: { wording: item.wordingId },
+      details: { wording: item.wordingId, ...copierOf(actor) },
     });
     await tellOfAnswer(scene, { isFast });
     return { ok: true };
@@ -82,7 +82,7 @@ export function correctStatement(
     await scene.record({
       kind: 'statement_corrected',
       statementId: item.statementId,
-      details: { from: item.wordingId, to: proposed.id },
+      details: { from: item.wordingId, to: proposed.id, ...copierOf(actor) },
     });
     await tellOfAnswer(scene, { isFast, isPromise: words.kind === 'promise' });
     return { ok: true };
@@ -109,7 +109,7 @@ export function setForCall(
     await scene.record({
       kind: 'statement_set_for_call',
       statementId: item.statementId,
-      details: { wording: item.wordingId },
+      details: { wording: item.wordingId, ...copierOf(actor) },
     });
     await tellOfAnswer(scene, { isFast });
     return { ok: true };
@@ -168,7 +168,7 @@ export function confirmSeveral(
     if (confirmed.count > 0) {
       await scene.record({
         kind: 'statement_confirmed',
-        details: { count: confirmed.count, wordings: confirmed.wordings },
+        details: { count: confirmed.count, wordings: confirmed.wordings, ...copierOf(actor) },
       });
       await tellOfAnswer(scene, confirmed);
     }
@@ -231,7 +231,7 @@ export function addMissing(
       proposedWordingId: wordingId,
       note: addition.note,
     });
-    await scene.record({ kind: 'statement_added', statementId: id });
+    await scene.record({ kind: 'statement_added', statementId: id, details: copierOf(actor) });
     await tellOfAnswer(scene, { isFast, isPromise: words.kind === 'promise' });
     return { ok: true, statementId: id };
   });

@@ -6,7 +6,7 @@
 import { loadReview } from '#db/review/review.server';
 import { insertSignature } from '#db/review/signatures.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
-import type { ContactActor } from '../../domain/onboarding/access';
+import { type ContactActor, copierOf } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import {
   isChecked,
@@ -60,7 +60,7 @@ export function signOff(
         typedName,
         count: agreed.length,
         wordings: agreed.map((item) => item.wordingId),
-        ...(actor.copiedBy && { member: actor.copiedBy }),
+        ...copierOf(actor),
       },
     });
     await keepAgreements(trx, scene.onboarding, now);

@@ -12,7 +12,7 @@ import {
 } from '#db/thread/messages.server';
 import { isPlace } from '#db/thread/places.server';
 import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
-import type { ContactActor } from '../../domain/onboarding/access';
+import { type ContactActor, copierOf } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { statementOf } from '../../domain/thread/thread';
 import { performAsContact, type Scene } from '../perform.server';
@@ -42,7 +42,7 @@ export async function writeQuestion(
   await record({
     kind: 'question_asked',
     statementId: statementId ?? undefined,
-    details: { message: messageId },
+    details: { message: messageId, ...copierOf(actor) },
   });
   await owe({
     kind: 'questions_waiting',

@@ -19,6 +19,10 @@ export type ContactActor = {
   /** The member who copied the link that the session began by: the act may be anybody's who was given it. */
   copiedBy?: string;
 };
+/** What is noted with what a contact says: whose copied link opened the page, where one did. */
+export const copierOf = ({ copiedBy }: ContactActor): { member?: string } =>
+  copiedBy ? { member: copiedBy } : {};
+
 export type Actor = MemberActor | ContactActor;
 
 const LEADERS = ['lead', 'admin'] as const satisfies readonly Role[];

@@ -34,3 +34,5 @@ export const id = z.guid();
 export const ids = z.array(id);
 export const count = z.int().nonnegative();
 export const words = z.string();
+/** Of what a contact did on a page that a copied link opened: the member who copied it. */
+export const byCopy = { member: id.optional() };

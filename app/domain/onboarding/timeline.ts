@@ -4,8 +4,14 @@
  */
 import { comesInRuns } from './event';
 
-/** What a run is told by: the same kind of event, by the same person, on the same day. */
-export type Runnable = { kind: string; actorId: string | null; day: string };
+/** What a run is told by: the same kind of event, by the same person in the same way, on the same day. */
+export type Runnable = {
+  kind: string;
+  actorId: string | null;
+  day: string;
+  /** The member by whose copied link it was done; null where it was done in the usual way. */
+  copierId: string | null;
+};
 
 /** Neighbours that belong to one run, in the order given; everything else stays alone. */
 export function runsOf<E extends Runnable>(events: readonly E[]): E[][] {
@@ -18,6 +24,7 @@ export function runsOf<E extends Runnable>(events: readonly E[]): E[][] {
       comesInRuns(event.kind) &&
       last.kind === event.kind &&
       last.actorId === event.actorId &&
+      last.copierId === event.copierId &&
       last.day === event.day;
     if (joins) run?.push(event);
     else runs.push([event]);

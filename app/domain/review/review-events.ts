@@ -3,15 +3,17 @@
  * press may answer several.
  */
 import { z } from 'zod';
-import { count, type EventRules, id, ids, words } from '../onboarding/event-rule';
+import { byCopy, count, type EventRules, id, ids, words } from '../onboarding/event-rule';
 import { aroundShape } from '../statement/around';
 
 const answered = z.object({ wording: id });
+const said = answered.extend(byCopy);
 const several = z.object({ count, wordings: ids });
+const saidOfSeveral = several.extend(byCopy);
 /** Answers didn't name their wordings before. */
 const answeredBefore = answered.extend(several.shape).partial();
-/** The member is there where the name was typed by a link that they copied. */
-const signed = z.object({ typedName: words, count, wordings: ids, member: id.optional() });
+const saidBefore = answeredBefore.extend(byCopy);
+const signed = z.object({ typedName: words, count, wordings: ids, ...byCopy });
 const asked = z.object({ question: words, wording: id });
 const replied = z.object({ reply: words, member: id });
 const fromTo = z.object({ from: id, to: id });
@@ -19,19 +21,29 @@ const fromTo = z.object({ from: id, to: id });
 export const REVIEW_EVENTS = {
   statement_confirmed: {
     about: 'statement or several',
-    details: answered.or(several),
-    earlier: answeredBefore,
+    details: said.or(saidOfSeveral),
+    earlier: saidBefore,
     seenBy: 'customer',
     byContact: 'answers',
     comesInRuns: true,
   },
   /** The wording that was shown, and the one the contact proposes. */
-  statement_corrected: { about: 'statement', details: fromTo, seenBy: 'customer', byContact: 'answers' },
-  statement_added: { about: 'statement', seenBy: 'customer', byContact: 'answers' },
+  statement_corrected: {
+    about: 'statement',
+    details: fromTo.extend(byCopy),
+    seenBy: 'customer',
+    byContact: 'answers',
+  },
+  statement_added: {
+    about: 'statement',
+    details: z.object(byCopy),
+    seenBy: 'customer',
+    byContact: 'answers',
+  },
   statement_set_for_call: {
     about: 'statement',
-    details: answered,
-    earlier: answered.partial(),
+    details: said,
+    earlier: said.partial(),
     seenBy: 'customer',
     byContact: 'answers',
   },

@@ -3,12 +3,17 @@
  * the message or the note. About the page as a whole it names no statement.
  */
 import { z } from 'zod';
-import { type EventRules, id, ids } from '../onboarding/event-rule';
+import { byCopy, type EventRules, id, ids } from '../onboarding/event-rule';
 
 const message = z.object({ message: id });
 
 export const THREAD_EVENTS = {
-  question_asked: { about: 'statement or page', details: message, seenBy: 'customer', byContact: 'asks' },
+  question_asked: {
+    about: 'statement or page',
+    details: message.extend(byCopy),
+    seenBy: 'customer',
+    byContact: 'asks',
+  },
   question_taken_back: {
     about: 'statement or page',
     details: message,

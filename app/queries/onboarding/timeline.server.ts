@@ -7,9 +7,9 @@ import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { firstNameOf } from '../../domain/contact/first-name';
-import { type OnboardingEvent, readEvent } from '../../domain/onboarding/event';
+import { comesInRuns, type OnboardingEvent, readEvent } from '../../domain/onboarding/event';
 import { ownerAt } from '../../domain/onboarding/hand-over';
-import { runsOf } from '../../domain/onboarding/timeline';
+import { type Runnable, runsOf } from '../../domain/onboarding/timeline';
 import type { Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import { momentsOf } from './milestones.server';
@@ -92,6 +92,7 @@ export async function timelineOf(
       kind: row.kind,
       event: row.event,
       actorId: row.actor_id,
+      copierId: copierIn(row.event),
       day: dayOf(row.at, timeZone),
       who: name ? { name, first: firstNameOf(name), portrait: row.portrait } : null,
       at: row.at,
@@ -120,6 +121,9 @@ function concernedBy(event: OnboardingEvent | null): string[] {
   return 'member' in details && details.member ? [details.member] : [];
 }
 
+const copierIn = (event: OnboardingEvent | null): string | null =>
+  event && comesInRuns(event.kind) && 'member' in event.details ? (event.details.member ?? null) : null;
+
 /** Of how many points it tells. */
 function countIn(event: OnboardingEvent | null): number {
   if (!event) return 0;
@@ -127,7 +131,7 @@ function countIn(event: OnboardingEvent | null): number {
   return ('points' in details ? details.points : 'count' in details ? details.count : 0) ?? 0;
 }
 
-type Dated = TimelineEventFacts & { day: string; actorId: string | null };
+type Dated = TimelineEventFacts & Runnable;
 
 function asDays(runs: Dated[][]): TimelineDayFacts[] {
   const days: TimelineDayFacts[] = [];
@@ -136,7 +140,7 @@ function asDays(runs: Dated[][]): TimelineDayFacts[] {
     const earliest = run.at(-1);
     if (!latest || !earliest) continue;
     if (latest.day !== days.at(-1)?.day) days.push({ day: latest.day, entries: [] });
-    const { day: _, actorId: __, ...event } = latest;
+    const { day: _, actorId: __, copierId: ___, ...event } = latest;
     if (run.length === 1) {
       days.at(-1)?.entries.push({ ...event, run: null });
       continue;

@@ -1,5 +1,6 @@
 /* What stands around a correction: what other contacts say of the same point, and what sales was asked about it. */
 import { db } from '#db/client.server';
+import { copiersOfAnswers } from '#db/review/by-copies.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import type { Verdict } from '../../domain/guide/guide';
@@ -19,8 +20,8 @@ export type QuestionFacts = {
   repliedAt: Date | null;
 };
 
-/** `words` are what they say instead; null where the old ones are right. */
-export type OtherFacts = { answerId: string; name: string; words: Words | null };
+/** `words` are what they say instead; null where the old ones are right. `copiedBy` as of a correction. */
+export type OtherFacts = { answerId: string; name: string; words: Words | null; copiedBy: string | null };
 
 /** What contacts say of the same wordings, by wording, other than leaving them for the call. */
 export async function otherAnswers(workspaceId: string, rows: Row[]) {
@@ -36,10 +37,16 @@ export async function otherAnswers(workspaceId: string, rows: Row[]) {
     .execute();
   const ids = found.flatMap((one) => one.proposed_wording_id ?? []);
   const wordings = await loadWordings(db(), workspaceId, ids);
+  const copiers = await copiersOfAnswers(
+    db(),
+    workspaceId,
+    found.map(({ id }) => id),
+  );
   const byWording = new Map<string, OtherFacts[]>();
   for (const one of found) {
     const words = wordings.get(one.proposed_wording_id ?? '')?.words ?? null;
-    const answer = { answerId: one.id, name: firstNameOf(one.name), words };
+    const copiedBy = firstNameOf(copiers.get(one.id) ?? '') || null;
+    const answer = { answerId: one.id, name: firstNameOf(one.name), words, copiedBy };
     byWording.set(one.wording_id, [...(byWording.get(one.wording_id) ?? []), answer]);
   }
   return byWording;

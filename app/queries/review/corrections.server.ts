@@ -5,6 +5,7 @@
 import { type NotNull, sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { hostsOf, STAND_IN_OF_HOST } from '#db/member/absences.server';
+import { copiersOfAnswers } from '#db/review/by-copies.server';
 import { promisedBy } from '#db/review/promised.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -43,6 +44,8 @@ export type CorrectionFacts = {
   parts: { now: Part[]; proposed: Part[] } | null;
   /** It came faster than people read: a mail scanner may have pressed the buttons. */
   isFast: boolean;
+  /** First name of the colleague by whose copied link it was said; null where the link was mailed. */
+  copiedBy: string | null;
   /** Whose way in ends with agreeing, and who takes the place; null where it moves nobody's. */
   movesWayIn: { from: string; to: string; isSamePerson: boolean } | null;
   contact: { id: string; name: string; first: string };
@@ -213,6 +216,11 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
     ids.filter((id) => id !== null),
   );
   const recorded = await recordedOf(member.workspaceId, rows);
+  const copiers = await copiersOfAnswers(
+    db(),
+    member.workspaceId,
+    rows.map(({ id }) => id),
+  );
   const calendar = await calendarOf(db(), member.workspaceId);
   const waitOf = (row: Row) => ({ from: row.at, until: row.answer_by, isPromised: true });
   const offOf = await daysOffIn(member.workspaceId, calendar, rows.map(waitOf));
@@ -236,6 +244,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
       note: row.note,
       parts: row.proposed_parts && { now: row.parts_now ?? [], proposed: row.proposed_parts },
       isFast: row.is_fast,
+      copiedBy: firstNameOf(copiers.get(row.id) ?? '') || null,
       movesWayIn: movedWayIn(row, shown, proposed),
       isMailed: row.is_mailed,
       contact: { id: row.contact_id, name: row.contact, first: firstNameOf(row.contact) },

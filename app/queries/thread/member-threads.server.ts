@@ -1,5 +1,6 @@
 /* Threads as members read them: all of one customer, what waits for us first, and one of them whole. */
 import { db } from '#db/client.server';
+import { copiersOfMessages } from '#db/review/by-copies.server';
 import { loadReview } from '#db/review/review.server';
 import { loadMessages, loadThreads, loadUnanswered, type Message } from '#db/thread/messages.server';
 import { loadNotes } from '#db/thread/notes.server';
@@ -47,6 +48,8 @@ export type WrittenFacts = {
   words: string;
   /** How many files came with it by mail and weren't kept; null where it was written on a page. */
   filesLeftOut: number | null;
+  /** First name of the colleague by whose copied link it was written; null where the link was mailed. */
+  copiedBy: string | null;
   at: Date;
   isOpen: boolean;
 };
@@ -215,6 +218,7 @@ async function asWritten(
     .execute();
   const ours = new Map(authors.map((one) => [one.id, one]));
   const theirs = new Map(contacts.map((one) => [one.id, one.name]));
+  const copiers = await copiersOfMessages(db(), { workspaceId: member.workspaceId, onboardingId });
   const open = isLatest ? unansweredOf(messages) : [];
   return messages.map((message) => {
     const { id, contactId, memberId, words, filesLeftOut, at } = message;
@@ -227,6 +231,7 @@ async function asWritten(
       isReader: memberId === member.id,
       words,
       filesLeftOut,
+      copiedBy: firstNameOf(copiers.get(id) ?? '') || null,
       at,
       isOpen: open.includes(message),
     };

@@ -49,6 +49,10 @@ function whatIsTheirs(part: OwnedPart, isAccepted: boolean): string {
   return isAccepted ? 'who looks after the customer from here' : 'who is to look after the customer';
 }
 
+/** Perhaps it was somebody else: whoever had a link that one of us copied. */
+const byCopy = ({ member }: { member?: string }, { names }: TimelineEntry): string =>
+  member ? `, by the link that ${listed(names) || 'a colleague'} copied` : '';
+
 const noAddress = (address: string | null): string => address ?? 'no address';
 
 type Says<K extends OnboardingEventKind> = (
@@ -118,20 +122,19 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   page_opened: (who) => `${who} opened the page`,
   page_opened_by_copied_link: (who, { names }) =>
     `${who} opened the page, by the link that ${listed(names) || 'a colleague'} copied`,
-  statement_confirmed: (who, entry) =>
-    entry.run || entry.count > 0
-      ? `${who} said yes to ${countOf(entry.count, 'point')}`
-      : `${who} said yes to ${about(entry)}`,
-  statement_corrected: (who, entry) => `${who} changed ${about(entry)}`,
-  statement_added: (who, entry) => `${who} added ${about(entry)}`,
-  statement_set_for_call: (who, entry) => `${who} would rather talk about ${about(entry)}`,
+  statement_confirmed: (who, entry, details) =>
+    `${who} said yes to ${entry.run || entry.count > 0 ? countOf(entry.count, 'point') : about(entry)}${byCopy(details, entry)}`,
+  statement_corrected: (who, entry, details) => `${who} changed ${about(entry)}${byCopy(details, entry)}`,
+  statement_added: (who, entry, details) => `${who} added ${about(entry)}${byCopy(details, entry)}`,
+  statement_set_for_call: (who, entry, details) =>
+    `${who} would rather talk about ${about(entry)}${byCopy(details, entry)}`,
   answer_withdrawn: (who, entry) =>
     entry.count > 0
       ? `${who} took back ${countOf(entry.count, 'answer')}`
       : `${who} took back the answer to ${about(entry)}`,
-  signed_off: (who, entry, { typedName, member }) => {
+  signed_off: (who, entry, { typedName, ...details }) => {
     const isOwn = !typedName || !entry.who || isNameOf(typedName, entry.who.name);
-    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}${member ? `, by the link that ${listed(entry.names) || 'a colleague'} copied` : ''}`;
+    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}${byCopy(details, entry)}`;
   },
   agreement_kept: (_, __, { version }) => `Version ${version} of the agreement is kept. Its fingerprint:`,
   agreement_rewritten: (_, __, { version }) =>
@@ -147,7 +150,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   point_left_open: (who, entry) => `${who} left ${about(entry)} open until ${entry.openUntil}`,
   sales_asked: (who, entry) => `${who} asked ${entry.rep} about ${about(entry)}`,
   sales_answered: (who, { names, host }) => `${who} answered ${listed(names) || host}`,
-  question_asked: (who, entry) => `${who} asked about ${placeOf(entry)}`,
+  question_asked: (who, entry, details) => `${who} asked about ${placeOf(entry)}${byCopy(details, entry)}`,
   question_taken_back: (who, entry) => `${who} took back a question about ${placeOf(entry)}`,
   question_answered: (who, entry) => `${who} answered what was asked about ${placeOf(entry)}`,
   question_read: (who, entry) => `${who} read what was written about ${placeOf(entry)}`,

@@ -88,6 +88,10 @@ function Due({
   );
 }
 
+/** Perhaps it was somebody else: whoever had a link that one of us copied. */
+const byCopyOf = ({ copiedBy }: { copiedBy: string | null }): string =>
+  copiedBy ? `, by the link that ${copiedBy} copied` : '';
+
 function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: FormReply }) {
   const { contact, noted, internalNote, others } = correction;
   return (
@@ -107,6 +111,7 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
         <Face name={contact.name} size="xs" />
         <div>
           {contact.name}, {correction.when}
+          {byCopyOf(correction)}
           {correction.parts ? (
             <q>
               Part: {correction.parts.had === null ? null : <del>{correction.parts.had}</del>}{' '}
@@ -121,8 +126,8 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
           <Face name={other.name} size="xs" />
           <div>
             {other.said
-              ? `${other.name} sees it differently:`
-              : `${other.name} said the old words are right.`}
+              ? `${other.name} sees it differently${byCopyOf(other)}:`
+              : `${other.name} said the old words are right${byCopyOf(other)}.`}
             {other.said ? <q dir="auto">{other.said}</q> : null}
           </div>
         </div>

@@ -104,7 +104,7 @@ interface WrittenProps {
 }
 
 function Written({ message, thread, isLast }: WrittenProps) {
-  const { name, portrait, isOurs, isReader, words, when, leftOut, isOpen } = message;
+  const { name, portrait, isOurs, isReader, words, when, leftOut, isOpen, copiedBy } = message;
   return (
     <li id={isLast ? 'latest' : undefined} tabIndex={isLast ? -1 : undefined}>
       <Face name={name} portrait={portrait} />
@@ -112,6 +112,7 @@ function Written({ message, thread, isLast }: WrittenProps) {
         <p className="meta">
           <b dir="auto">{isReader ? 'You' : name}</b>
           {words ? `, ${when}` : ` read this and said that it needs no answer, ${when}`}
+          {copiedBy ? `, by the link that ${copiedBy} copied` : null}
         </p>
         {words ? (
           <p className={isOurs ? 'thread__w' : 'thread__w thread__w--theirs'} dir="auto">

@@ -2,18 +2,24 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
+import { loadWordings } from '#db/statement/statements.server';
 import { sessionsOf } from '~/auth/contact/customer-session.server';
 import { tokenOf } from '~/auth/contact/welcome-link.server';
 import { askFreshLinkFor } from '~/commands/contact/ask-fresh-link.server';
 import { copyLink, openWelcome, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
 import { disableMember, enableMember } from '~/commands/member/disable-member.server';
+import { addMissing, confirmStatement, correctStatement } from '~/commands/review/review-statement.server';
+import { askQuestion } from '~/commands/thread/ask-question.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { peopleAndLinks } from '~/queries/contact/people-and-links.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { keptAgreement } from '~/queries/review/agreement.server';
+import { correctionsOf } from '~/queries/review/corrections.server';
 import { byCopiesBelow } from '~/queries/review/signature.server';
+import { memberThread } from '~/queries/thread/member-threads.server';
+import { welcomePage } from '~/queries/welcome/welcome.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
 import { sayByCopies } from '~/speech/en/review/say-agreement';
 import { eventWords } from '~/ui/onboarding/event-words';
@@ -183,6 +189,67 @@ test('goes on where a stranger types the address, also with no mailed link that 
   await askFreshLinkFor(email ?? '');
   expect(await mailed()).not.toBe(before);
   await done(openWelcome(token));
+});
+
+describe('what is said on the page it opened', () => {
+  async function sayAll(token: string) {
+    const [session] = await (await browserAt(token))();
+    if (!session) throw new Error('No page is open.');
+    const { shown } = await loadReview(db(), home.workspaceId, id);
+    const wordings = await loadWordings(
+      db(),
+      home.workspaceId,
+      shown.map((item) => item.wordingId),
+    );
+    const goal = shown.find((item) => wordings.get(item.wordingId)?.words.kind === 'goal');
+    const right = shown.find((item) => item !== goal);
+    const words = wordings.get(goal?.wordingId ?? '')?.words;
+    if (!goal || !right || words?.kind !== 'goal') throw new Error('No goal is on the page.');
+    const { actor } = session;
+    await done(confirmStatement(actor, right));
+    const other = { ...words, fields: { ...words.fields, text: 'Ten shops by May' } };
+    await done(correctStatement(actor, goal, { words: other, note: '' }));
+    const system = { kind: 'system' as const, fields: { label: 'Fax', text: 'For the orders' } };
+    await done(addMissing(actor, { words: system, area: 'today', note: '' }));
+    await done(askQuestion(actor, id, 'How many shops?'));
+    return session;
+  }
+
+  /** Whose copied link staff read of on the cards and in the thread, and whether the customer's page says anything of it. */
+  async function readAfter(token: string) {
+    const session = await sayAll(token);
+    const member = await memberFor(home.ines);
+    const { waiting } = await correctionsOf(member, id);
+    const thread = await memberThread(member, id, id, { before: null });
+    return {
+      cards: waiting.map(({ copiedBy }) => copiedBy),
+      messages: thread?.messages.map(({ copiedBy }) => copiedBy),
+      page: JSON.stringify(await welcomePage(session)),
+    };
+  }
+
+  test('is told to us as said by it, in the timeline, on the cards and in the thread, and never on the page', async () => {
+    const { cards, messages, page } = await readAfter(await copied());
+    const lines = (await told(4)).toReversed();
+    for (const [line, verb] of [
+      [lines[0], 'said yes to'],
+      [lines[1], 'changed a goal'],
+      [lines[2], 'added a system'],
+      [lines[3], 'asked about the page as a whole'],
+    ])
+      expect(line).toMatch(new RegExp(`^Marit ${verb}.*, by the link that Sam copied$`));
+    expect(cards).toEqual(['Sam', 'Sam']);
+    expect(messages).toEqual(['Sam']);
+    expect(page).not.toMatch(/copied/i);
+  });
+
+  test('is told as nothing of the kind on the page that the mailed one opened', async () => {
+    await copied();
+    const { cards, messages } = await readAfter(await mailed());
+    expect((await told(4)).join()).not.toContain('copied');
+    expect(cards).toEqual([null, null]);
+    expect(messages).toEqual([null]);
+  });
 });
 
 describe('a name that is typed on the page it opened', () => {

@@ -25,6 +25,7 @@ const CORRECTION: CorrectionFacts = {
   note: '',
   parts: null,
   isFast: false,
+  copiedBy: null,
   movesWayIn: null,
   contact: { id: 'mira', name: 'Mira Vos', first: 'Mira' },
   isMailed: true,
@@ -70,7 +71,7 @@ test('parts are said as they were and as they are meant; once they are agreed, o
 
 test('what sales recorded and what others say are told against the words that were corrected', () => {
   const recorded = { words: training('Four training days'), verdict: null, verdictNote: '' };
-  const other = { answerId: 'other', name: 'Teun' };
+  const other = { answerId: 'other', name: 'Teun', copiedBy: null };
   const differing = { ...other, words: training('No training') };
   expect(said({ recorded, others: [{ ...other, words: null }, differing] })).toMatchObject({
     recorded: { words: 'Four training days' },
