@@ -15,6 +15,25 @@ test.each([
   'o2.pl',
   'uol.com.br',
   'naver.com',
+  'skynet.be',
+  'ziggo.nl',
+  'freenet.de',
+  'centrum.cz',
+  'interia.pl',
+  'tiscali.it',
+  'sapo.pt',
+  'eircom.net',
+  'ukr.net',
+  'comcast.net',
+  'hanmail.net',
+  'docomo.ne.jp',
+  'bigpond.com',
+  'yahoo.co.jp',
+  'yahoo.com.mx',
+  'hotmail.se',
+  'outlook.com.br',
+  'gmx.fr',
+  'yandex.com.tr',
 ])('at %s everybody may have a mailbox', (domain) => {
   expect(isOwnDomain(domain)).toBe(false);
 });
@@ -23,3 +42,10 @@ test('a company’s own domain is no one else’s, however it is written', () =>
   expect(isOwnDomain(domainOf('Pia@Hallowmere.Example'))).toBe(true);
   expect(isOwnDomain(domainOf('Pia@YAHOO.FR'))).toBe(false);
 });
+
+test.each(['yahoo-partner.de', 'outlook.hallowmere.be', 'web.hallowmere.de', 'myhotmail.de', 'constructor'])(
+  '%s only looks like one',
+  (domain) => {
+    expect(isOwnDomain(domain)).toBe(true);
+  },
+);
