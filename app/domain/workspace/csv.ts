@@ -12,9 +12,12 @@ const END = '\r\n';
 const LONGEST = 32_000;
 const CUT = '…';
 
-/** Full-width signs as well, which some spreadsheets take for the plain ones; spaces in front are passed over. */
-const RUNS = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|]/u;
-const STARTS_BADLY = /^[\t\r\n]/;
+/**
+ * Full-width signs as well, which some spreadsheets take for the plain ones; spaces in front are passed over, and so is
+ * what nobody sees: signs without width, marks of direction, letters that are drawn as nothing.
+ */
+const RUNS = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|]/u;
+const STARTS_BADLY = /^[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[\t\r\n]/u;
 const INSTANT = /^(\d{4,}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?\+00:00$/;
 
 export const csvHead = (columns: readonly string[]): string => `${MARK}${csvLine(columns)}`;

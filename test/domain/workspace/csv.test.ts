@@ -26,13 +26,27 @@ describe('a line of a sheet', () => {
     '＠SUM(A1)',
     '\u0000=1',
     '\tplain',
+    '\u200B=1',
+    '\u200D\u2060+1',
+    '\uFEFF-1',
+    '\u202E@SUM(A1)',
+    '\u00AD=1',
+    '\u3164=1',
+    '\u2800=1',
+    '\u{E0020}=1',
+    ' \u200B =1',
+    '\u200B\tplain',
+    '\u2060\rplain',
   ])('makes %j harmless', (typed) => {
     expect(csvLine([typed])).toBe(`"'${typed}"\r\n`);
   });
 
-  test.each(['Hallowmere', '', '1+1', 'a=1', '“=1”', '10 %'])('leaves %j as it is', (typed) => {
-    expect(csvLine([typed])).toBe(`"${typed}"\r\n`);
-  });
+  test.each(['Hallowmere', '', '1+1', 'a=1', '“=1”', '10 %', '\u200Bplain'])(
+    'leaves %j as it is',
+    (typed) => {
+      expect(csvLine([typed])).toBe(`"${typed}"\r\n`);
+    },
+  );
 
   test('makes a list harmless as well, and keeps figures below nought figures', () => {
     expect(csvLine([['=1', 'two'], -5, [1, 2], { text: '=1' }])).toBe(
@@ -54,7 +68,12 @@ describe('a line of a sheet', () => {
 
   test('takes time by its length', () => {
     const began = performance.now();
-    csvLine([' '.repeat(2_000_000), '"'.repeat(2_000_000), '\u0000 '.repeat(1_000_000)]);
+    csvLine([
+      ' '.repeat(2_000_000),
+      '"'.repeat(2_000_000),
+      '\u0000 '.repeat(1_000_000),
+      '\u200B'.repeat(2_000_000),
+    ]);
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
