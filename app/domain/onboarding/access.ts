@@ -38,7 +38,7 @@ type Rule = {
   isLocal?: boolean;
   /** It may be done to an onboarding that is closed: it opens it, or ends something that goes on all the same. */
   isForClosed?: true;
-  /** It lasts beyond the absence of a host, so whoever stands in may not. */
+  /** It lasts beyond the absence of a host, or takes their customers along, so whoever stands in may not. */
   isForGood?: true;
 };
 
@@ -71,10 +71,10 @@ export const ACTIONS = {
   hand_over_rep: { owner: 'rep', roles: LEADERS, isForClosed: true },
   hand_over_host: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
   change_deal: { owner: 'either', roles: LEADERS },
-  close_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
+  close_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
   reopen_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
-  archive_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
-  export_customer: { owner: 'host', roles: LEADERS, isForClosed: true },
+  archive_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
+  export_customer: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
 
   start_handoff: { owner: null, roles: ['sales', 'lead', 'admin'] },
   save_account: { owner: null, roles: ROLES },

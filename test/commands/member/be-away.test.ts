@@ -8,11 +8,13 @@ import { turnClockTo } from '#demo/calendar.server';
 import { beAway, beBack } from '~/commands/member/be-away.server';
 import { changeRole } from '~/commands/member/change-role.server';
 import { disableMember } from '~/commands/member/disable-member.server';
+import { archiveOnboarding, closeOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
+import { exportCustomer } from '~/commands/workspace/export.server';
 import { dayOf } from '~/domain/clock/clock';
-import type { MemberActor } from '~/domain/onboarding/access';
+import { type MemberActor, mayInWorkspace } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
@@ -148,6 +150,22 @@ describe('somebody stands in', () => {
     expect((await onboardingPage(await memberFor(mireille), id))?.mayHandOver).toBe(false);
     expect(await give(home.ines, teun)).toBe('done');
     expect(await give(home.hanne, home.ines, teun)).toBe('done');
+  });
+
+  test('and closes, archives, takes a copy of and deletes nothing, as long as their own role doesn’t let them', async () => {
+    const id = await introduced(home);
+    expect(await away(0, 3)).toBe('done');
+    const close = (actor: MemberActor) =>
+      codeOf(closeOnboarding(actor, id, { reason: 'fell_through', words: '' }));
+    const page = await onboardingPage(await memberFor(mireille), id);
+    expect([page?.mayClose, page?.mayExport]).toEqual([false, false]);
+    expect(await close(mireille)).toBe('not_allowed');
+    expect(await codeOf(exportCustomer(mireille, id))).toBe('not_allowed');
+    expect(await close(home.ines)).toBe('done');
+    expect(await codeOf(archiveOnboarding(mireille, id))).toBe('not_allowed');
+    expect(await codeOf(exportCustomer(home.ines, id))).toBe('done');
+    expect(await codeOf(archiveOnboarding(home.ines, id))).toBe('done');
+    expect(mayInWorkspace('cs', 'delete_onboarding', { isDemo: false, sendsMail: false })).toBe(false);
   });
 
   test('and not two for one another on the same days', async () => {
