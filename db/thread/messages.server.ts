@@ -19,6 +19,8 @@ export type NewMessage = {
   words: string;
   /** How many files came with it, where it came by mail. */
   filesLeftOut?: number | null;
+  /** How many lines below its words were taken for the mail that it answers. */
+  linesCut?: number | null;
   at: Date;
 };
 
@@ -26,7 +28,7 @@ export type NewMessage = {
 export async function insertMessage(
   trx: Trx,
   { workspaceId, onboardingId }: Which,
-  { id, statementId, by, words, filesLeftOut = null, at }: NewMessage,
+  { id, statementId, by, words, filesLeftOut = null, linesCut = null, at }: NewMessage,
 ): Promise<void> {
   const isAsked = 'contactId' in by;
   const promised = isAsked ? answerBy(at, await calendarOf(trx, workspaceId)) : null;
@@ -46,6 +48,7 @@ export async function insertMessage(
       member_id: isAsked ? null : by.memberId,
       words,
       files_left_out: filesLeftOut,
+      lines_cut: linesCut,
       answer_by: promised,
       at,
     }))
@@ -79,6 +82,8 @@ export type Message = {
   words: string;
   /** How many files came with it by mail and weren't kept; null where it was written on a page. */
   filesLeftOut: number | null;
+  /** How many lines below were taken for the mail that it answers, and cut; null where none were. */
+  linesCut: number | null;
   /** By when the page promised an answer to a contact. */
   answerBy: Date | null;
   at: Date;
@@ -92,6 +97,7 @@ const COLUMNS = [
   'm.member_id as memberId',
   'm.words',
   'm.files_left_out as filesLeftOut',
+  'm.lines_cut as linesCut',
   promisedBy('m').as('answerBy'),
   'm.at',
 ] as const;

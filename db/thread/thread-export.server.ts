@@ -19,6 +19,7 @@ export const THREAD_EXPORT: ExportRules<ThreadTables> = {
       answer_by: 'kept',
       at: 'kept',
       files_left_out: 'kept',
+      lines_cut: 'kept',
     },
   },
   messages_taken_back: {

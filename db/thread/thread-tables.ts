@@ -19,6 +19,8 @@ export type ThreadTables = {
     at: Date;
     /** How many files came with it by mail and weren't kept; null where it was written on a page. */
     files_left_out: number | null;
+    /** How many lines below were taken for the mail that it answers, and cut; null where none were. */
+    lines_cut: number | null;
   };
   /** Members only: nothing that is made for a customer reads them. */
   notes: OfOnboarding & {

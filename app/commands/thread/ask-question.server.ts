@@ -8,6 +8,7 @@ import {
   IS_UNANSWERED,
   insertMessage,
   loadMessages,
+  type Message,
   markTakenBack,
 } from '#db/thread/messages.server';
 import { isPlace } from '#db/thread/places.server';
@@ -19,14 +20,16 @@ import { performAsContact, type Scene } from '../perform.server';
 
 /** Sent twice in a row it is one message. */
 export function askQuestion(actor: ContactActor, placeId: string, words: string): Promise<Outcome> {
-  return performAsContact(actor, (scene) => writeQuestion(scene, placeId, { words, filesLeftOut: null }));
+  return performAsContact(actor, (scene) =>
+    writeQuestion(scene, placeId, { words, filesLeftOut: null, linesCut: null }),
+  );
 }
 
 /** The message, written into the thread in the contact's name, however it came. */
 export async function writeQuestion(
   scene: Scene<ContactActor>,
   placeId: string,
-  { words, filesLeftOut }: { words: string; filesLeftOut: number | null },
+  { words, ...came }: Pick<Message, 'words' | 'filesLeftOut' | 'linesCut'>,
 ): Promise<Outcome<{ messageId: string }>> {
   const { trx, now, actor, onboarding, newId, record, owe } = scene;
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
@@ -38,7 +41,7 @@ export async function writeQuestion(
   const messageId = newId();
   const statementId = statementOf(placeId, onboarding.id);
   const by = { contactId: actor.id };
-  await insertMessage(trx, which, { id: messageId, statementId, by, words, filesLeftOut, at: now });
+  await insertMessage(trx, which, { id: messageId, statementId, by, words, ...came, at: now });
   await record({
     kind: 'question_asked',
     statementId: statementId ?? undefined,

@@ -23,6 +23,8 @@ export type Reply = {
   mailId: string;
   /** The new words alone; '' where there are none, null where there is more in the mail than is read. */
   words: string | null;
+  /** How many lines below them were taken for the mail that they answer. */
+  linesCut: number;
   files: number;
 };
 
@@ -41,8 +43,12 @@ export async function takeReply(address: ReplyAddress, reply: Reply): Promise<Ou
 
 const keepTaken = (address: ReplyAddress, reply: Reply & { words: string }) =>
   once(address, reply, async (scene) => {
-    const { words, files: filesLeftOut } = reply;
-    const written = await writeQuestion(scene, address.placeId, { words, filesLeftOut });
+    const { words, linesCut, files: filesLeftOut } = reply;
+    const written = await writeQuestion(scene, address.placeId, {
+      words,
+      filesLeftOut,
+      linesCut: linesCut || null,
+    });
     if (!written.ok) return written;
     await keep(scene, address, reply, { outcome: 'taken', messageId: written.messageId });
     return { ok: true, became: 'taken' };

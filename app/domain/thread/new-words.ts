@@ -13,18 +13,31 @@ const MOST_LINES = 2_000;
 /** A line that says who wrote what is quoted, even where it was wrapped. */
 const LONGEST_ATTRIBUTION = 400;
 
-/** The words of a reply, '' where there are none. `name` is of whoever wrote it, in full. */
-export function newWords(text: string, name: string): string {
-  const lines = text
+/**
+ * `words` are '' where there are none. `linesCut` counts what stood below them and was taken for the mail that they answer,
+ * though nothing marked it as quoted: somebody may have written there all the same.
+ */
+export type NewWords = { words: string; linesCut: number };
+
+/** `name` is of whoever wrote it, in full. */
+export function newWords(text: string, name: string): NewWords {
+  const all = text
     .slice(0, MOST_CHARACTERS)
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\u00a0', ' ')
-    .split('\n', MOST_LINES)
+    .split('\n')
     .map((line) => (line === SIGNATURE_MARK ? line : line.trimEnd()));
-  const own = withoutQuotes(lines);
+  const { own, end } = withoutQuotes(all.slice(0, MOST_LINES));
+  const below = end === null ? [] : [...all.slice(end), ...writtenIn(text.slice(MOST_CHARACTERS - 1))];
   const first = name.trim().split(/\s+/)[0]?.toLocaleLowerCase() ?? '';
-  return tidied(withoutFormula(withoutDevice(withoutSignature(own, first)), first));
+  return {
+    words: tidied(withoutFormula(withoutDevice(withoutSignature(own, first)), first)),
+    linesCut: below.filter((line) => !isBlank(line) && !isQuoted(line)).length,
+  };
 }
+
+/** Lines with words in them; a line that was cut in two was counted before. */
+const writtenIn = (text: string): string[] => text.replace(/^[^\r\n]+/, '').match(/\S[^\r\n]*/g) ?? [];
 
 /** A mailbox in what a mail program writes above a quote; people who tell what somebody wrote name none. */
 const MAILBOX = /[^\s@<>]@[a-z0-9-]+\.[a-z0-9-]/i;
@@ -32,12 +45,13 @@ const MAILBOX = /[^\s@<>]@[a-z0-9-]+\.[a-z0-9-]/i;
 const isQuoted = (line: string): boolean => /^ ?>/.test(line);
 const isBlank = (line: string): boolean => line.trim() === '';
 
-function withoutQuotes(lines: string[]): string[] {
+/** `end` is where everything from there on is what was answered, below the line that says so; null where nothing is. */
+function withoutQuotes(lines: string[]): { own: string[]; end: number | null } {
   const kept: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (isQuoted(line)) continue;
-    if (opensHistory(lines, at)) break;
+    if (opensHistory(lines, at)) return { own: kept, end: belowHead(lines, at) };
     const length = attributionAt(lines, at);
     if (length === 0) {
       kept.push(line);
@@ -45,10 +59,10 @@ function withoutQuotes(lines: string[]): string[] {
     }
     const next = nextLine(lines, at + length);
     // It names a mailbox and nothing below it is marked as quoted, so all of it is.
-    if (next !== undefined && !isQuoted(next)) break;
+    if (next !== undefined && !isQuoted(next)) return { own: kept, end: at + length };
     at += length - 1;
   }
-  return kept;
+  return { own: kept, end: null };
 }
 
 const DIVIDER =
@@ -65,6 +79,14 @@ function opensHistory(lines: string[], at: number): boolean {
   if (DIVIDER.test(line)) return true;
   if (RULE.test(line)) return headsAt(lines, nextWritten(lines, at + 1));
   return headsAt(lines, at);
+}
+
+/** Where what was answered begins, below its divider and its head. */
+function belowHead(lines: string[], at: number): number {
+  const length = lines
+    .slice(at + 1, at + 12)
+    .findIndex((line) => !isBlank(line) && !FROM.test(line) && !HEADER.test(line.slice(0, 40)));
+  return length < 0 ? at + 1 : at + 1 + length;
 }
 
 const nextLine = (lines: string[], from: number): string | undefined =>

@@ -51,11 +51,12 @@ async function take(address: ReplyAddress, providerId: string, mail: ReceivedMai
   if (sender !== address.email) return 'from elsewhere';
   if (isAutomatic(sender, mail.headers)) return 'automatic';
   const written = mail.text?.trim() ? mail.text.slice(0, MOST_TEXT) : await wordsOfHtml(mail.html ?? '');
-  const words = written === null ? null : newWords(withoutWaysIn(written), address.name);
+  const read = written === null ? null : newWords(withoutWaysIn(written), address.name);
   const outcome = await takeReply(address, {
     providerId,
     mailId: mail.messageId || providerId,
-    words,
+    words: read?.words ?? null,
+    linesCut: read?.linesCut ?? 0,
     files: mail.files,
   });
   return outcome.ok ? outcome.became : outcome.code;

@@ -25,6 +25,8 @@ export type MessageFacts = {
   words: string;
   /** How many files came with it by mail and weren't kept; null where it was written on a page. */
   filesLeftOut: number | null;
+  /** How many lines below were taken for the mail that it answers, and cut; null where none were. */
+  linesCut: number | null;
   at: Date;
   /** The reader's own, while nobody has answered. */
   mayTakeBack: boolean;
@@ -115,12 +117,13 @@ async function asFacts(
     authors.length > 0 ? await loadProfiles(db(), workspaceId, authors) : new Map<string, never>();
   const known = { ...reading, profiles: new Map([...reading.profiles, ...profiles]) };
   return messages.map((message) => {
-    const { id, contactId, memberId, words, filesLeftOut, at } = message;
+    const { id, contactId, memberId, words, filesLeftOut, linesCut, at } = message;
     return {
       id,
       who: contactId ? contactVoice(known, contactId) : memberVoice(known, memberId ?? ''),
       words,
       filesLeftOut,
+      linesCut,
       at,
       mayTakeBack: contactId === reading.me.id && unanswered.includes(message),
     };

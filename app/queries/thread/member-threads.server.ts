@@ -48,6 +48,8 @@ export type WrittenFacts = {
   words: string;
   /** How many files came with it by mail and weren't kept; null where it was written on a page. */
   filesLeftOut: number | null;
+  /** How many lines below were taken for the mail that it answers, and cut; null where none were. */
+  linesCut: number | null;
   /** First name of the colleague by whose copied link it was written; null where the link was mailed. */
   copiedBy: string | null;
   at: Date;
@@ -221,7 +223,7 @@ async function asWritten(
   const copiers = await copiersOfMessages(db(), { workspaceId: member.workspaceId, onboardingId });
   const open = isLatest ? unansweredOf(messages) : [];
   return messages.map((message) => {
-    const { id, contactId, memberId, words, filesLeftOut, at } = message;
+    const { id, contactId, memberId, words, filesLeftOut, linesCut, at } = message;
     const author = memberId ? ours.get(memberId) : undefined;
     return {
       id,
@@ -231,6 +233,7 @@ async function asWritten(
       isReader: memberId === member.id,
       words,
       filesLeftOut,
+      linesCut,
       copiedBy: firstNameOf(copiers.get(id) ?? '') || null,
       at,
       isOpen: open.includes(message),

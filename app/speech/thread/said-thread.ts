@@ -16,7 +16,7 @@ export type SaidMessage = Pick<MessageFacts, 'id' | 'words' | 'mayTakeBack'> & {
   face: { name: string; portrait: string | null };
   /** "yesterday", "today at 9:12", "today at 9:12, by mail". */
   when: string;
-  /** What is said of files that came with it by mail; null where none did. */
+  /** What is said of files that came with it by mail, and of lines that were cut; null where there were none. */
   leftOut: string | null;
 };
 
@@ -38,7 +38,7 @@ export type SaidContactThread = Pick<
   readAlong: string;
 };
 
-export type SaidWritten = Omit<WrittenFacts, 'at' | 'filesLeftOut'> & {
+export type SaidWritten = Omit<WrittenFacts, 'at' | 'filesLeftOut' | 'linesCut'> & {
   when: string;
   leftOut: string | null;
 };

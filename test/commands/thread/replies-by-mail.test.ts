@@ -19,11 +19,13 @@ import { resendWebhook } from '~/http/mail/resend-webhook.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { loadLoggedMail } from '~/queries/mail/mail-log.server';
+import { contactThread } from '~/queries/thread/contact-thread.server';
 import { memberThread } from '~/queries/thread/member-threads.server';
 import { sayOpenMail } from '~/speech/en/mail/say-mail-log';
-import { sayMemberThread } from '~/speech/en/thread/say-thread';
+import { sayContactThread, sayMemberThread } from '~/speech/en/thread/say-thread';
 import { API_KEY, type StandIn, startResendStandIn } from '../../stand-in/resend/stand-in';
 import { newSecret, signed } from '../../stand-in/resend/webhooks';
+import { sessionOf } from '../../support/browser/welcome';
 import { shiftClock, testEnv, useDatabase } from '../../support/database/database';
 import { emailOf, type Home, oneWorkspace } from '../../support/story/cast';
 import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';
@@ -174,10 +176,28 @@ describe('a reply by mail', () => {
       words,
       isOpen: true,
       when: expect.stringMatching(/, by mail$/),
-      leftOut: 'A file came with it. It isn’t kept here.',
+      leftOut:
+        'A file came with it. It isn’t kept here. A line below it was taken for the mail that it answers, and isn’t kept here.',
     });
     await later();
     expect(sent.map(({ kind }) => kind)).toContain('questions_waiting');
+  });
+
+  test('says to both sides how many lines stood below, which nothing marked as quoted', async () => {
+    const { id, marit, place, to } = await story();
+    const wrote = 'On Tue, 4 May 2027 at 09:12, Ines Carvalho <ines@vendor.example> wrote:';
+    const text = `See below.\n\n${wrote}\n\nIt does.\n\nAnd for two more shops?\n`;
+    expect(await receive({ to, text })).toBe('taken');
+    expect(await wordsIn(marit, place)).toEqual([...BEFORE, 'See below.']);
+    const cut = '2 lines below it were taken for the mail that it answers, and aren’t kept here.';
+    const ours = await memberThread(await memberFor(home.ines), id, place, { before: null });
+    expect(ours && sayMemberThread(ours).messages.map(({ leftOut }) => leftOut)).toEqual([null, null, cut]);
+    const theirs = await contactThread(await sessionOf(marit), place, null);
+    expect(theirs && sayContactThread(theirs).messages.map(({ leftOut }) => leftOut)).toEqual([
+      null,
+      null,
+      cut,
+    ]);
   });
 
   test('that is HTML alone is turned into words', async () => {

@@ -112,7 +112,26 @@ const MAILS: Record<string, [mail: string, words: string]> = {
 
 describe('the new words of a reply by', () => {
   test.each(Object.entries(MAILS))('%s', (_, [mail, words]) => {
-    expect(newWords(mail, MARIT)).toBe(words);
+    expect(newWords(mail, MARIT).words).toBe(words);
+  });
+});
+
+describe('what was cut below the words', () => {
+  const cutFrom = (mail: string) => newWords(mail, MARIT).linesCut;
+  const WROTE = 'On Tue, 4 May 2027 at 09:12, Ines Carvalho <ines@vendor.example> wrote:';
+
+  test('is counted, without blank lines, where nothing marked it as quoted', () => {
+    expect(cutFrom(`Yes.\n\n${WROTE}\n\n${OURS}\n\nAnd we open two more shops.\n`)).toBe(2);
+    expect(cutFrom(`Yes.\n\n-----Original Message-----\n${OURS}\n`)).toBe(1);
+    const head = 'From: Ines <ines@vendor.example>\nSent: Tuesday\nTo: Marit\nSubject: An answer\n';
+    expect(cutFrom(`Yes.\n\n____________________\n${head}\n${OURS}\nAnd then?\n`)).toBe(2);
+    expect(cutFrom(`Yes.\n\n${WROTE}\n${'No.\n'.repeat(30_000)}`)).toBe(30_000);
+  });
+
+  test('is nothing where the quote was marked, or nothing was quoted', () => {
+    expect(cutFrom(`Yes.\n\n${WROTE}\n\n> ${OURS}\n`)).toBe(0);
+    expect(cutFrom(`Yes.\n\n-----Original Message-----\n> ${OURS}\n`)).toBe(0);
+    expect(cutFrom('Yes.\n-- \nMarit')).toBe(0);
   });
 });
 

@@ -65,7 +65,7 @@ export const sayWait = (
     : `With ${host}. ${sayPromise(answerBy, reader)}`;
 
 function sayMessage(message: MessageFacts, reader: Reader): SaidMessage {
-  const { id, who, words, filesLeftOut, at, mayTakeBack } = message;
+  const { id, who, words, mayTakeBack } = message;
   const name = who.of === 'reader' ? 'You' : who.name || (who.of === 'us' ? 'We' : 'A colleague');
   return {
     id,
@@ -73,13 +73,15 @@ function sayMessage(message: MessageFacts, reader: Reader): SaidMessage {
     mayTakeBack,
     name,
     face: { name: who.name, portrait: who.portrait },
-    ...sayHowItCame({ at, filesLeftOut }, reader),
+    ...sayHowItCame(message, reader),
   };
 }
 
-const sayHowItCame = ({ at, filesLeftOut }: Pick<MessageFacts, 'at' | 'filesLeftOut'>, reader: Reader) => ({
+type Came = Pick<MessageFacts, 'at' | 'filesLeftOut' | 'linesCut'>;
+
+const sayHowItCame = ({ at, filesLeftOut, linesCut }: Came, reader: Reader) => ({
   when: filesLeftOut === null ? sayWrittenAt(at, reader) : `${sayWrittenAt(at, reader)}, by mail`,
-  leftOut: sayLeftOut(filesLeftOut ?? 0),
+  leftOut: [sayLeftOut(filesLeftOut ?? 0), sayCut(linesCut ?? 0)].filter(Boolean).join(' ') || null,
 });
 
 function sayLeftOut(files: number): string | null {
@@ -87,6 +89,13 @@ function sayLeftOut(files: number): string | null {
   return files === 1
     ? 'A file came with it. It isn’t kept here.'
     : `${files} files came with it. They aren’t kept here.`;
+}
+
+function sayCut(lines: number): string | null {
+  if (lines === 0) return null;
+  return lines === 1
+    ? 'A line below it was taken for the mail that it answers, and isn’t kept here.'
+    : `${lines} lines below it were taken for the mail that it answers, and aren’t kept here.`;
 }
 
 /** With the time of day, which matters in a conversation: "yesterday at 9:12". */
@@ -109,9 +118,9 @@ export function sayMemberThread(facts: MemberThreadFacts): SaidMemberThread {
   const { reader, messages, notes, waits, ...same } = facts;
   return {
     ...same,
-    messages: messages.map(({ at, filesLeftOut, ...message }) => ({
+    messages: messages.map(({ at, filesLeftOut, linesCut, ...message }) => ({
       ...message,
-      ...sayHowItCame({ at, filesLeftOut }, reader),
+      ...sayHowItCame({ at, filesLeftOut, linesCut }, reader),
     })),
     notes: notes.map((note) => sayNote(note, reader)),
     waits: waits && sayWaiting(waits, reader),
