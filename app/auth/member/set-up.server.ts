@@ -6,6 +6,7 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { db, transact } from '#db/client.server';
 import { insertWorkspace } from '#db/workspace/workspaces.server';
+import { bareCode } from '../../domain/member/set-up-code';
 import { hashPassword, insertMember } from './member.server';
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ';
@@ -25,10 +26,10 @@ export const isSetUpOpen = async (): Promise<boolean> => code !== null && !(awai
 /** Of one length, whatever was typed. */
 const hashed = (text: string) => createHash('sha256').update(text).digest();
 
-/** Whether this is the code on the console; letter case and spaces don't matter. */
+/** Whether this is the code on the console; letter case, spaces and the hyphen don't matter. */
 export function isSetUpCode(given: string): boolean {
   if (!code) return false;
-  return timingSafeEqual(hashed(given.trim().toUpperCase()), hashed(code));
+  return timingSafeEqual(hashed(bareCode(given)), hashed(bareCode(code)));
 }
 
 export type NewWorkspace = {
