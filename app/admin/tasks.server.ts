@@ -11,6 +11,7 @@ import { saveSender } from '../commands/workspace/save-settings.server';
 import { slipped } from '../domain/form/slip';
 import { ROLES } from '../domain/onboarding/access';
 import {
+  companyName,
   emailAddress,
   line,
   optionalEmail,
@@ -21,7 +22,7 @@ import {
 import { optionError, workspaceNamed } from './workspace.server';
 
 const workspaceOptions = z.object({
-  name: line({ field: 'company', max: 80 }),
+  name: companyName({ field: 'company', max: 80 }),
   'time-zone': timeZoneName({ field: 'office_time' }),
   'admin-name': personName({ field: 'admin_name' }),
   'admin-email': emailAddress({ field: 'admin_email' }),

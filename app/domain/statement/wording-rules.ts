@@ -40,10 +40,29 @@ export function personName(field: Partial<Text> = {}) {
   const text: Text = { field: 'name', max: 120, ...field };
   return required(text, tidyLine, (words) => {
     if (/[@<>]|:\/\//.test(words)) return { slip: { code: 'name_with_address', field: text.field } };
+    if (isEncoded(words)) return { slip: { code: 'name_encoded', field: text.field } };
     if (!/\p{L}/u.test(words)) return { slip: { code: 'name_without_letters', field: text.field } };
     return upTo(text)(words);
   });
 }
+
+/** The name of a company of ours, as it stands beside the address of its mail. */
+export function companyName(text: Text) {
+  return required(text, tidyLine, companyRule(text));
+}
+
+/** As `companyName`; nothing written is null. */
+export function optionalCompanyName(text: Text) {
+  return optional(text, tidyLine, companyRule(text));
+}
+
+const companyRule =
+  (text: Text): Rule =>
+  (words) =>
+    isEncoded(words) ? { slip: { code: 'name_encoded', field: text.field } } : upTo(text)(words);
+
+/** Mail programs read other words out of an encoded one than those that are written. */
+const isEncoded = (words: string): boolean => /=\?|\?=/.test(words);
 
 /** An email address in small letters, at most 254 characters (RFC 5321), its domain as it travels (IDNA). */
 export function emailAddress(field: Partial<Field> = {}) {

@@ -5,8 +5,10 @@ import { readAddress } from '../contact/email-address';
 import type { FormField } from '../form/field-name';
 import { type Slip, slipped } from '../form/slip';
 import {
+  companyName,
   day,
   line,
+  optionalCompanyName,
   optionalEmail,
   optionalLine,
   optionalParagraphs,
@@ -17,7 +19,7 @@ import { MOST_MONTHS } from './keeping';
 import { CODE_RULES, MOST_HOURS } from './settings';
 import { type HexColour, isHexColour } from './theme';
 
-export const nameForm = z.object({ name: line({ field: 'own_company', max: 80 }) });
+export const nameForm = z.object({ name: companyName({ field: 'own_company', max: 80 }) });
 
 /** With or without the #, in either case; kept as '#rrggbb' in small letters. */
 export const colourForm = z.object({
@@ -30,13 +32,10 @@ export const colourForm = z.object({
 });
 
 /** The company's name beside a colleague's: a name alone, or mail programs would show an address that isn't ours. */
-const senderName = optionalLine({ field: 'sender_name', max: 80 })
-  .refine(
-    (typed) => !/[@<>]|:\/\//.test(typed ?? ''),
-    slipped({ code: 'name_with_address', field: 'sender_name' }),
-  )
-  // Mail programs read other words out of an encoded one than those that are written.
-  .refine((typed) => !/=\?|\?=/.test(typed ?? ''), slipped({ code: 'name_encoded', field: 'sender_name' }));
+const senderName = optionalCompanyName({ field: 'sender_name', max: 80 }).refine(
+  (typed) => !/[@<>]|:\/\//.test(typed ?? ''),
+  slipped({ code: 'name_with_address', field: 'sender_name' }),
+);
 
 export const senderForm = z.object({
   senderName,

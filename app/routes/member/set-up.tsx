@@ -11,7 +11,7 @@ import { countTryNow, SET_UP_CODE } from '../../auth/attempts.server';
 import { signIn } from '../../auth/member/member.server';
 import { isSetUpCode, isSetUpOpen, setUpWorkspace } from '../../auth/member/set-up.server';
 import { slipped } from '../../domain/form/slip';
-import { emailAddress, line, personName, timeZoneName } from '../../domain/statement/wording-rules';
+import { companyName, emailAddress, personName, timeZoneName } from '../../domain/statement/wording-rules';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { FormProblems } from '../../ui/form/form-problems';
 import { errorIn, type FormReply, shownIn } from '../../ui/form/form-reply';
@@ -34,7 +34,7 @@ const schema = z.object({
     .trim()
     .min(1, slipped({ code: 'missing', field: 'set_up_code' }))
     .max(40, slipped({ code: 'set_up_code_unlikely' })),
-  company: line({ field: 'own_company', max: 80 }),
+  company: companyName({ field: 'own_company', max: 80 }),
   timeZone: timeZoneName({ field: 'office_time' }),
   name: personName({ field: 'own_name' }),
   email: emailAddress({ field: 'own_email' }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { shownAddress } from '~/domain/contact/email-address';
 import {
+  companyName,
   day,
   emailAddress,
   line,
@@ -281,9 +282,26 @@ describe("a person's name", () => {
     ['marit@example.com', 'without an address or a link'],
     ['Win at https://evil.example', 'without an address or a link'],
     ['Marit <x>', 'without an address or a link'],
+    ['=?utf-8?q?Bank?=', 'Write the name as it reads, without =? and ?='],
+    ['Marit =?utf-8?b?QmFuaw==?=', 'without =? and ?='],
     ['x'.repeat(121), 'under 120 characters; it has 121 now'],
   ])('%s is refused', (typed, says) => {
     expect(outcome(personName(), typed)).toMatch(says);
+  });
+});
+
+describe('the name of a company of ours', () => {
+  const rule = companyName({ field: 'own_company', max: 80 });
+
+  test.each(['=?utf-8?q?Bank?=', 'Brindle =?iso-8859-1?B?QmFuaw==?= Care', 'Brindle?='])(
+    '%s is refused, since a mail program would read other words out of it',
+    (typed) => {
+      expect(outcome(rule, typed)).toMatch('as it reads, without =? and ?=');
+    },
+  );
+
+  test.each(['Brindle = care?', 'Møller & Søn <Oslo>', '=Brindle'])('%s is kept', (typed) => {
+    expect(outcome(rule, typed)).toBe(typed);
   });
 });
 
