@@ -1,5 +1,6 @@
 import type { GuideItem } from '../../speech/guide/said-guide';
-import { OnlyUs, State } from '../kit/state';
+import { State } from '../kit/state';
+import { VerdictSeen } from '../receipt/verdict-seen';
 import { answerOf } from '../receipt/verdict-words';
 import { Figures } from '../statement/figures';
 import { Heard, NoteForUs } from '../statement/heard';
@@ -51,7 +52,7 @@ function VerdictOn({ item: { verdict, verdictNote, keptBy, isReworded } }: { ite
         <State tone={tone} icon={null}>
           {label}
         </State>
-        <OnlyUs />
+        <VerdictSeen verdict={verdict} isReworded={isReworded} />
       </p>
       {verdictNote ? <p dir="auto">{verdictNote}</p> : null}
       {keptBy && !isReworded ? <p className="meta">“It reads right as it is”: {keptBy}</p> : null}

@@ -5,7 +5,8 @@ import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
 import { ChangedWords } from '../kit/changed-words';
 import { Note } from '../kit/note';
-import { OnlyUs, State } from '../kit/state';
+import { State } from '../kit/state';
+import { VerdictSeen } from './verdict-seen';
 import { ANSWERS, answerOf, NOTE_LIMIT } from './verdict-words';
 
 interface JudgeProps {
@@ -108,7 +109,7 @@ export function VerdictGiven({ promise }: { promise: JudgedPromise }) {
     <div className="gap">
       <p className="due">
         <State tone={tone}>{label}</State>
-        <OnlyUs />
+        <VerdictSeen verdict={verdict} />
       </p>
       {verdictNote ? <p dir="auto">{verdictNote}</p> : null}
     </div>

@@ -9,6 +9,7 @@ import { ChangedWords } from '../kit/changed-words';
 import { Face } from '../kit/face';
 import { Note } from '../kit/note';
 import { OnlyUs, State } from '../kit/state';
+import { VerdictSeen } from '../receipt/verdict-seen';
 import { answerOf } from '../receipt/verdict-words';
 import { AnswerForm, GivenAnswer } from './answer-form';
 import { SalesQuestions } from './sales-questions';
@@ -166,16 +167,16 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
 }
 
 /** What we said of the recorded words before the customer read any. */
-function Judged({ recorded: { verdict, verdictNote } }: Pick<Correction, 'recorded'>) {
+function Judged({ recorded: { words, verdict, verdictNote } }: Pick<Correction, 'recorded'>) {
   if (!verdict) return null;
   const { tone, label } = answerOf(verdict);
   return (
     <>
       <br />
-      <OnlyUs />{' '}
       <State tone={tone} icon={null}>
         {label}
-      </State>
+      </State>{' '}
+      <VerdictSeen verdict={verdict} isReworded={words !== ''} />
       {verdictNote ? <q dir="auto">{verdictNote}</q> : null}
     </>
   );
