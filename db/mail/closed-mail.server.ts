@@ -12,6 +12,31 @@ export const leavesClosed = (kind: NoticeKind): boolean => LEAVES_CLOSED.include
 
 const ENDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => !leavesClosed(kind));
 
+/** What would be let go, by whom it is for: contacts by their names, colleagues of ours together as null. */
+export async function loadWaiting(
+  handle: Handle,
+  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
+): Promise<{ contact: string | null; count: number }[]> {
+  const rows = await handle
+    .selectFrom('notices as n')
+    .leftJoin('contacts as c', (join) =>
+      join
+        .onRef('c.workspace_id', '=', 'n.workspace_id')
+        .onRef('c.id', '=', 'n.recipient_id')
+        .on('n.recipient_kind', '=', 'contact'),
+    )
+    .select(({ fn }) => ['c.name as contact', fn.countAll<number>().as('count')])
+    .where('n.workspace_id', '=', workspaceId)
+    .where('n.onboarding_id', '=', onboardingId)
+    .where('n.state', '=', 'queued')
+    .where('n.kind', 'in', [...ENDS])
+    .groupBy(['c.id', 'c.name'])
+    .orderBy('c.name')
+    .orderBy('c.id')
+    .execute();
+  return rows.map(({ contact, count }) => ({ contact, count: Number(count) }));
+}
+
 /** Lets go of everything that waits, written or not; what is being sent at this moment is asked about once more there. */
 export async function cancelWaiting(
   trx: Trx,

@@ -1,5 +1,6 @@
 /* Closing an onboarding: what would end with it; and of one that is closed, since when, by whom and why. */
 import { databaseNow, db } from '#db/client.server';
+import { loadWaiting } from '#db/mail/closed-mail.server';
 import { type Closing, loadClosing } from '#db/onboarding/closings.server';
 import { type KeepingRule, keepingOf } from '#db/onboarding/kept.server';
 import type { Member } from '../../auth/member/member.server';
@@ -34,6 +35,7 @@ export async function closingPage(member: Member, id: string) {
     mayClose: head.mayDo('close_onboarding'),
     closed: await closedFacts(member, id),
     ends: await whatWaits(member.workspaceId, id, stage),
+    waiting: await loadWaiting(db(), { workspaceId: member.workspaceId, onboardingId: id }),
     /** When it would be deleted, were it closed now. */
     wouldGoOn: await goesOnOf(reader.now, await keepingOf(db(), member.workspaceId)),
   };

@@ -8,7 +8,7 @@ export type ClosedSaid = Pick<ClosedFacts, 'id' | 'words' | 'isArchived'> & {
   goes: string | null;
 };
 
-export type ClosingSaid = Omit<ClosingFacts, 'reader' | 'closed' | 'ends' | 'wouldGoOn'> & {
+export type ClosingSaid = Omit<ClosingFacts, 'reader' | 'closed' | 'ends' | 'waiting' | 'wouldGoOn'> & {
   closed: ClosedSaid | null;
   /** What would end with it, a line for each. */
   ends: string[];

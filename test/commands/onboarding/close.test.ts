@@ -23,6 +23,7 @@ import {
 } from '~/commands/review/review-statement.server';
 import { signOff } from '~/commands/review/sign-off.server';
 import { takeOwnFastBack } from '~/commands/review/take-back-fast.server';
+import { answerQuestion } from '~/commands/thread/answer-question.server';
 import { askQuestion, takeQuestionBack } from '~/commands/thread/ask-question.server';
 import type { MemberActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
@@ -32,10 +33,12 @@ import { sendScheduledDue } from '~/jobs/introduction/send-scheduled.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { tellOfDoubt } from '~/jobs/mail/tell-of-doubt.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { closingPage } from '~/queries/onboarding/closing.server';
 import { waitingCorrections } from '~/queries/review/corrections.server';
 import { loadCustomers } from '~/queries/worklist/customers.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
+import { sayClosing } from '~/speech/en/onboarding/say-closing';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace, workspaceNextDoor } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
@@ -130,6 +133,25 @@ describe('closed', () => {
     expect(await close(olga, id)).toBe('not_found');
     for (const actor of [home.ines, home.hanne, home.kofi])
       expect(await close(actor, await handedOver(home))).toBe('done');
+  });
+
+  test('it names beforehand which mail is let go, how much of it and to whom', async () => {
+    const id = await introduced(home);
+    const marit = await contactOf(home, id, 'Marit');
+    await deliverDue(accepting);
+    await done(askQuestion(marit, id, 'When do we begin?'));
+    await done(answerQuestion(home.ines, id, id, { words: 'In May.', seen: 1_000 }));
+    await done(askQuestion(marit, id, 'And where?'));
+    const ends = async () => {
+      const page = await closingPage(await memberFor(home.ines), id);
+      return page ? sayClosing(page).ends : [];
+    };
+    const said = (await ends()).find((line) => line.includes('left yet'));
+    expect(await waitingMail(id)).toHaveLength(2);
+    expect(said).toBe(`Two mails that haven’t left yet: one to ${marit.name} and one to colleagues of ours`);
+    expect(await close(home.ines, id)).toBe('done');
+    expect((await ends()).join()).not.toContain('left yet');
+    expect(await waitingMail(id)).toEqual([]);
   });
 
   test('it needs nobody, and the timeline says who, why and in which words', async () => {

@@ -4,7 +4,7 @@ import { atStart } from '../../../domain/form/at-start';
 import type { ClosingReason } from '../../../domain/onboarding/closing';
 import type { ClosedFacts, ClosingFacts } from '../../../queries/onboarding/closing.server';
 import type { ClosedSaid, ClosingSaid } from '../../onboarding/said-closing';
-import { countOf } from '../say-count';
+import { countInWords, countOf, sayList } from '../say-count';
 import { type Reader, sayFullDay, sayInstant, sayZone } from '../say-time';
 
 /** As it is chosen, and as it is said after the day and the name. */
@@ -16,11 +16,11 @@ export const CLOSING_WORDS: Record<ClosingReason, { choice: string; said: string
   other: { choice: 'Something else', said: 'for another reason' },
 };
 
-export function sayClosing({ reader, closed, ends, wouldGoOn, ...same }: ClosingFacts): ClosingSaid {
+export function sayClosing({ reader, closed, ends, waiting, wouldGoOn, ...same }: ClosingFacts): ClosingSaid {
   return {
     ...same,
     closed: closed && sayClosed(closed, reader),
-    ends: sayEnds(ends, reader),
+    ends: sayEnds(ends, waiting, reader),
     goes: wouldGoOn && `It is deleted on ${sayFullDay(wouldGoOn, reader)}, unless it is opened again before.`,
   };
 }
@@ -42,7 +42,8 @@ export function sayClosed(
 }
 
 function sayEnds(
-  { corrections, questions, introductionSet: set, mail }: ClosingFacts['ends'],
+  { corrections, questions, introductionSet: set }: ClosingFacts['ends'],
+  waiting: ClosingFacts['waiting'],
   reader: Reader,
 ): string[] {
   return [
@@ -52,7 +53,17 @@ function sayEnds(
     set
       ? `The introduction that is set for ${sayInstant(set.goesAt, { ...reader, timeZone: set.timeZone })}, ${sayZone(set.timeZone)}`
       : '',
-    mail > 0 ? `${atStart(countOf(mail, 'mail'))} that ${mail === 1 ? 'hasn’t' : 'haven’t'} left yet` : '',
+    sayMail(waiting),
     'Clocks and reminders',
   ].filter((line) => line !== '');
+}
+
+/** "Three mails that haven’t left yet: two to Marit Lindqvist and one to colleagues of ours". */
+function sayMail(waiting: ClosingFacts['waiting']): string {
+  const all = waiting.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return '';
+  const said = `${atStart(countOf(all, 'mail'))} that ${all === 1 ? 'hasn’t' : 'haven’t'} left yet`;
+  const whom = waiting.map(({ contact }) => (contact ? `to ${contact}` : 'to colleagues of ours'));
+  if (whom.length === 1) return `${said}, ${whom.join('')}`;
+  return `${said}: ${sayList(waiting.map(({ count }, at) => `${countInWords(count)} ${whom[at]}`))}`;
 }
