@@ -45,10 +45,18 @@ export function ErrorBoundary() {
     <Titled title={title}>
       <PlainPage title={title} action={<a href="/">Go to the start</a>}>
         <p>{body}</p>
+        {isRouteErrorResponse(error) && error.status === 404 ? <WhereToGo /> : null}
       </PlainPage>
     </Titled>
   );
 }
+
+/** For whoever works here: what was meant is found by its name, and what waits stands under Today. */
+const WhereToGo = () => (
+  <p>
+    Do you work here? <a href="/search">Find it by its name</a>, or see <a href="/">what waits for you</a>.
+  </p>
+);
 
 /** A document that no route stands behind. */
 function Titled({ title, children }: { title: string; children: ReactNode }) {
