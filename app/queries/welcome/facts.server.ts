@@ -6,6 +6,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Handle } from '#db/client.server';
 import { WAS_SHOWN } from '#db/guide/was-shown.server';
+import { wasIntroduced } from '#db/introduction/was-introduced.server';
 import { HOST_AWAY_UNTIL, STAND_IN_OF_HOST } from '#db/member/absences.server';
 import { NOW } from '#db/now.server';
 import { promisedBy } from '#db/review/promised.server';
@@ -99,6 +100,7 @@ export async function loadSetting(handle: Handle, visit: Visit) {
       STAND_IN_OF_HOST.as('stand_in_id'),
       HOST_AWAY_UNTIL.as('away_until'),
       'i.at as introduced_at',
+      wasIntroduced(visit.contactId).as('was_introduced'),
       unknownAreas(eb).as('unknown_areas'),
       eb
         .selectFrom('customer_sessions as s')

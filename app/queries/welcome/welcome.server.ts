@@ -117,11 +117,11 @@ function takeOverOf({ handOvers, setting: { accepted_at: acceptedAt } }: Reading
 
 /**
  * They introduced somebody; whoever took over from that person since was never introduced by them, and nobody was
- * introduced to whoever of the customer joined later.
+ * introduced to whoever of the customer joined later, or has their page without having been introduced.
  */
 function introducerOf(reading: Reading): Profile | null {
   const { setting, profiles, introducerId, me } = reading;
-  if (setting.introduced_at && me.since > setting.introduced_at) return null;
+  if (setting.introduced_at && (me.since > setting.introduced_at || !setting.was_introduced)) return null;
   if (introducerId === setting.host_member_id || toldOf(reading)) return null;
   return profiles.get(introducerId) ?? null;
 }

@@ -23,6 +23,7 @@ import { welcomePage } from '~/queries/welcome/welcome.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
 import { sayByCopies } from '~/speech/en/review/say-agreement';
 import { eventWords } from '~/ui/onboarding/event-words';
+import { htmlOf, pageFor } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
@@ -189,6 +190,23 @@ test('goes on where a stranger types the address, also with no mailed link that 
   await askFreshLinkFor(email ?? '');
   expect(await mailed()).not.toBe(before);
   await done(openWelcome(token));
+});
+
+test('shows nobody an introduction that wasn’t made to them', async () => {
+  const row = await db()
+    .selectFrom('contacts')
+    .select(['id', 'name'])
+    .where('onboarding_id', '=', id)
+    .where('no_mail_reason', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const token = tokenIn((await done(copyLink(home.sam, id, row.id))).url);
+  const [theirs] = await (await browserAt(token))();
+  const [hers] = await (await browserAt(await copied()))();
+  if (!theirs || !hers) throw new Error('No page is open.');
+  expect(htmlOf(await pageFor(hers.actor))).toContain('Sam introduced you');
+  const page = htmlOf(await pageFor(theirs.actor));
+  expect(page).not.toContain('introduced you');
+  expect(page).toContain(home.ines.name);
 });
 
 describe('what is said on the page it opened', () => {
