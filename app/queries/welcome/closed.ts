@@ -6,7 +6,6 @@ export function asClosed(facts: WelcomeFacts, closedAt: Date): WelcomeFacts {
   return {
     ...facts,
     closedAt,
-    away: null,
     sections: facts.sections.map(({ items, added, ...same }) => ({
       ...same,
       items: items.map(asItStood),

@@ -195,8 +195,8 @@ export type WelcomeFacts = {
   /** Since when the onboarding is closed: the page stays to be read, and takes nothing up. Null while it goes on. */
   closedAt: Date | null;
   host: Host;
-  /** Who answers while the host is away, and until which ISO day, included; null while they are there. */
-  away: { name: string; firstName: string; email: string; until: string } | null;
+  /** Who answers while the host is away, how to reach them, and until which ISO day, included; null while they are there. */
+  away: (Pick<Host, 'name' | 'firstName' | 'email' | 'phone' | 'bookingLink'> & { until: string }) | null;
   rep: Person | null;
   /** Since when the host looks after the customer; null before that. */
   takenOverAt: Date | null;

@@ -96,8 +96,8 @@ function openPageOf(reading: Reading): WelcomeFacts {
 function awayOf({ setting, profiles }: Reading): WelcomeFacts['away'] {
   const standIn = setting.stand_in_id && profiles.get(setting.stand_in_id);
   if (!standIn || !setting.away_until) return null;
-  const { name, email } = standIn;
-  return { name, firstName: firstNameOf(name), email, until: setting.away_until };
+  const { name, email, phone, bookingLink } = standIn;
+  return { name, firstName: firstNameOf(name), email, phone, bookingLink, until: setting.away_until };
 }
 
 /** When it was, by whom and whom it presented: whoever had the parts then. */

@@ -16,8 +16,10 @@ interface ContactProps {
   more?: ReactNode;
 }
 
-/** The person, and the ways to reach them. Paper has no buttons, so it shows what stands behind them. */
+/** The person, and the ways to reach them, or whoever answers while they are away. Paper has no buttons, so it shows what stands behind them. */
 export function Contact({ host, away, since, className, children, more }: ContactProps) {
+  const { email, phone, bookingLink } = away ?? host;
+  const whom = away ? ` ${away.firstName}` : '';
   return (
     <section className={className} aria-label={host.name}>
       <div className="who">
@@ -29,7 +31,7 @@ export function Contact({ host, away, since, className, children, more }: Contac
           {host.title && !children ? <p dir="auto">{host.title}</p> : null}
           <p dir="auto">{children ?? (host.about || 'Your person from here on.')}</p>
           {since ? <p dir="auto">{since}</p> : null}
-          <p className="paper">{[host.email, host.phone].filter(Boolean).join(' · ')}</p>
+          <p className="paper">{[away?.name, email, phone].filter(Boolean).join(' · ')}</p>
         </div>
       </div>
       {away ? (
@@ -41,20 +43,20 @@ export function Contact({ host, away, since, className, children, more }: Contac
         </p>
       ) : null}
       <p className="acts">
-        <a className="btn btn--line" href={`mailto:${host.email}`}>
+        <a className="btn btn--line" href={`mailto:${email}`}>
           <Icon name="mail" />
-          <span>Email</span>
+          <span>Email{whom}</span>
         </a>
-        {host.phone ? (
-          <a className="btn btn--line" href={`tel:${host.phone.replace(/[^+\d]/g, '')}`}>
+        {phone ? (
+          <a className="btn btn--line" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
             <Icon name="phone" />
-            <span>Call</span>
+            <span>Call{whom}</span>
           </a>
         ) : null}
-        {host.bookingLink ? (
-          <a className="btn btn--line" href={host.bookingLink} rel="noreferrer">
+        {bookingLink ? (
+          <a className="btn btn--line" href={bookingLink} rel="noreferrer">
             <Icon name="clock" />
-            <span>Book a time</span>
+            <span>Book a time{away ? ` with ${away.firstName}` : ''}</span>
           </a>
         ) : null}
       </p>

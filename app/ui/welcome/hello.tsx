@@ -4,7 +4,7 @@ import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Duo } from '../kit/duo';
 import { Icon } from '../kit/icon';
 import { Contact } from './contact';
-import { Names, separator } from './links';
+import { Names, separator, WriteTo } from './links';
 import { firstPart, sayBoth, saySince } from './words';
 
 /** The letter: a person first, before anything we noted. Whoever comes back finds it folded below what is left. */
@@ -24,8 +24,7 @@ const Closed = ({ page, since }: { page: WelcomePage; since: string }) => (
   <LetterFolded page={page} title={`Hello ${page.reader.firstName}, this page is closed.`}>
     <p className="lead" dir="auto">
       It has been closed since {since}. Nothing is asked of you here any more, and what we agreed stays, to
-      read and to print. Is something still open for you?{' '}
-      <a href={`mailto:${page.host.email}`}>Write to {page.host.firstName}</a>.
+      read and to print. Is something still open for you? <WriteTo page={page} />.
     </p>
   </LetterFolded>
 );

@@ -1,4 +1,5 @@
 import type { Link } from '../../queries/welcome/page';
+import type { WelcomePage } from '../../speech/welcome/said-page';
 
 /** A point by its name, where it stands. */
 export const To = ({ id, name }: Link) => (
@@ -21,4 +22,10 @@ export function Names({ links }: { links: Link[] }) {
 export function separator(position: number, of: number): string {
   if (position === 0) return '';
   return position === of - 1 ? ' and ' : ', ';
+}
+
+/** By mail to whoever answers: the host, or the colleague who stands in. */
+export function WriteTo({ page: { host, away } }: { page: Pick<WelcomePage, 'host' | 'away'> }) {
+  const { email, firstName } = away ?? host;
+  return <a href={`mailto:${email}`}>Write to {firstName}</a>;
 }

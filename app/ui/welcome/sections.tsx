@@ -78,7 +78,9 @@ function Part({ section, page, all = section.items, isAside }: PartProps) {
         <h2 id={`${id}-h`} dir="auto">
           {name === 'people' && page.customer.length <= SHORT
             ? `Who’s who at ${page.customer}`
-            : SECTION_WORDS[kind].title}
+            : page.closed && kind === 'date'
+              ? 'The dates'
+              : SECTION_WORDS[kind].title}
         </h2>
         {of > 0 ? (
           <span className="sec__n">

@@ -12,6 +12,7 @@ import { Answered, AskHost, Questions } from '../thread/questions';
 import { Closing } from './closing';
 import { Hello, Since } from './hello';
 import { howFar } from './how-far';
+import { WriteTo } from './links';
 import { PostForm, Press, useScene, WelcomeScene } from './scene';
 import { Aside, Sections } from './sections';
 import { Side } from './side';
@@ -169,7 +170,8 @@ function BringThemIn({ of }: { of: string }) {
   return isPreview ? 'Bring them in' : <a href={`/welcome/colleagues?of=${of}`}>Bring them in</a>;
 }
 
-function SmallPrint({ page: { reader, vendor, host, closed } }: { page: WelcomePage }) {
+function SmallPrint({ page }: { page: WelcomePage }) {
+  const { reader, vendor, closed } = page;
   return (
     <>
       <p dir="auto">
@@ -180,8 +182,7 @@ function SmallPrint({ page: { reader, vendor, host, closed } }: { page: WelcomeP
             A colleague is missing? <BringThemIn of={reader.id} />.{' '}
           </>
         )}
-        To keep a copy, print this page. Questions about your data?{' '}
-        <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
+        To keep a copy, print this page. Questions about your data? <WriteTo page={page} />.
       </p>
       <ul>
         <li>

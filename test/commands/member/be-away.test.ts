@@ -190,6 +190,35 @@ describe('somebody stands in', () => {
     expect(html).toMatch(/Ines is away until \w+day \d+ \w+\./);
     expect(html).toContain('Mireille Okafor</a> answers you.');
   });
+
+  test('and is whom the page leads to, by mail, phone and a time of theirs, also once it is closed', async () => {
+    const id = await introduced(home);
+    const marit = await contactOf(home, id, 'Marit');
+    const link = 'https://calendar.example/mireille';
+    await db()
+      .updateTable('members')
+      .set({ phone: '+32 2 555 01 02', booking_link: link })
+      .where('id', '=', mireille.id)
+      .execute();
+    const ways = async () => {
+      const html = htmlOf(await pageFor(marit));
+      return [...html.matchAll(/href="(mailto:[^"]+|tel:[^"]+|https:\/\/calendar[^"]+)"/g)].map(
+        ([, way]) => way,
+      );
+    };
+    const before = await ways();
+    expect(before).not.toContain(link);
+    expect(await away(0, 3)).toBe('done');
+    const { email } = await memberFor(mireille);
+    for (const isClosed of [false, true]) {
+      if (isClosed) await done(closeOnboarding(home.ines, id, { reason: 'on_hold', words: '' }));
+      const html = htmlOf(await pageFor(marit));
+      expect(html).toMatch(/Ines is away until \w+day \d+ \w+\./);
+      expect(html).toContain(`Email Mireille`);
+      expect([...new Set(await ways())].sort()).toEqual([link, `mailto:${email}`, 'tel:+3225550102'].sort());
+      expect(html.includes('How the next weeks go')).toBe(!isClosed);
+    }
+  });
 });
 
 describe('it is over', () => {
