@@ -8,7 +8,7 @@ import { loadContacts } from '#db/statement/statements.server';
 import { type Letterhead, type LetterPerson, loadLetterhead } from '#db/workspace/letterheads.server';
 import { type PersonCard, WELCOME_LINK } from '#emails/index';
 import { afterWorkingHours } from '../domain/clock/clock';
-import { firstNameOf } from '../domain/contact/first-name';
+import { calledOf } from '../domain/contact/first-name';
 import { isMutable, type NoticeKind, type OnboardingKind, type RecipientKind } from '../domain/mail/notice';
 import { env } from '../env.server';
 import { type Reader, sayDeadline } from '../speech/en/say-time';
@@ -60,7 +60,7 @@ export async function openScene(handle: Handle, notice: OnboardingNotice): Promi
   const timeZone = found.timeZone ?? head.calendar.timeZone;
   const to = {
     name: found.name,
-    firstName: 'called' in found ? found.called : firstNameOf(found.name),
+    firstName: calledOf(found),
     email: found.email,
   };
   const asHost = await isInHostsPlace(handle, notice, head);
@@ -86,7 +86,10 @@ const isInHostsPlace = async (
   recipientId !== host.id &&
   stoodIn(handle, { workspaceId, memberId: host.id, standInId: recipientId, at: openedAt });
 
-export const personOf = ({ name }: { name: string }) => ({ name, firstName: firstNameOf(name) });
+export const personOf = ({ name, called }: { name: string; called: string | null }) => ({
+  name,
+  firstName: calledOf({ name, called }),
+});
 
 /** The card that introduces a member of ours. Mail clients don't show SVG, so the portrait is its PNG twin. */
 export function cardOf(person: LetterPerson, vendor: string): PersonCard {

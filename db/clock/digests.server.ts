@@ -38,6 +38,7 @@ export function underWay(handle: Handle, workspaceId: string, hostId: string | n
     .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .select(['c.name as customer', 'o.turn', 'o.next_due_at as dueAt'])
     .select(['rep.id as repId', 'rep.name as rep', 'host.id as hostId', 'host.name as host'])
+    .select(['rep.called as repCalled', 'host.called as hostCalled'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.turn', '!=', 'nobody')
     .$if(hostId !== null, (query) => query.where('o.host_member_id', '=', hostId as string))

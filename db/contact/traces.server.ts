@@ -89,7 +89,9 @@ export async function loadPersonOnRecord(
     namesakes: strangers.filter(({ name }) => same.has(name.toLowerCase())),
     othersNamed: unique([
       ...strangers.filter(({ name }) => !same.has(name.toLowerCase())).map(({ name }) => name),
-      ...around.flatMap(({ id, rep, host }) => (theirs.includes(id) ? [rep, host] : [])),
+      ...around
+        .filter(({ id }) => theirs.includes(id))
+        .flatMap(({ rep, repCalled, host, hostCalled }) => [rep, repCalled ?? '', host, hostCalled ?? '']),
     ]),
     customers: unique(around.map(({ customer }) => customer)),
   };
@@ -125,6 +127,7 @@ const onboardingsAround = (handle: Handle, workspaceId: string, theirs: string[]
     .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
     .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .select(['o.id', 'c.name as customer', 'rep.name as rep', 'host.name as host'])
+    .select(['rep.called as repCalled', 'host.called as hostCalled'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.customer_id', 'in', (eb) =>
       eb

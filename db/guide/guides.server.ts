@@ -15,7 +15,7 @@ export type DraftItem = {
   wording: Wording;
   leftOutAt: Date | null;
   /** Who said that the recorded words read right as they are, and when. */
-  kept: { by: string; at: Date } | null;
+  kept: { by: string; called: string | null; at: Date } | null;
   entry: GuideEntry;
 };
 
@@ -71,11 +71,11 @@ async function keptWordings(handle: Handle, workspaceId: string, onboardingId: s
   const rows = await handle
     .selectFrom('kept_wordings as k')
     .innerJoin('members as m', 'm.id', 'k.member_id')
-    .select(['k.wording_id', 'm.name', 'k.at'])
+    .select(['k.wording_id', 'm.name', 'm.called', 'k.at'])
     .where('k.workspace_id', '=', workspaceId)
     .where('k.onboarding_id', '=', onboardingId)
     .execute();
-  return new Map(rows.map((row) => [row.wording_id, { by: row.name, at: row.at }]));
+  return new Map(rows.map((row) => [row.wording_id, { by: row.name, called: row.called, at: row.at }]));
 }
 
 /** Notes that a member finds the recorded words of a promise right as they are. Said twice, it is said once. */

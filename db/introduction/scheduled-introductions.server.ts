@@ -20,6 +20,7 @@ export function loadScheduled(handle: Handle, workspaceId: string, onboardingId:
       's.set_at as setAt',
       's.stopped_because as stoppedBecause',
       'm.name as setBy',
+      'm.called as setByCalled',
     ])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.onboarding_id', '=', onboardingId)

@@ -36,6 +36,10 @@ export const STAND_IN_NAME = sql<string | null>`(
   select s.name from absences a join members s on s.id = a.stand_in_member_id
   where a.member_id = o.host_member_id and a.ended_at is null and ${holdsAt(NOW)}
 )`;
+export const STAND_IN_CALLED = sql<string | null>`(
+  select s.called from absences a join members s on s.id = a.stand_in_member_id
+  where a.member_id = o.host_member_id and a.ended_at is null and ${holdsAt(NOW)}
+)`;
 export const HOST_AWAY_UNTIL = sql<string | null>`(
   select a.until_on from absences a join members s on s.id = a.stand_in_member_id
   where a.member_id = o.host_member_id and a.ended_at is null and ${holdsAt(NOW)}
@@ -56,7 +60,7 @@ export function standingIn(handle: Handle, workspaceId: string, memberId: string
     .selectFrom('absences as a')
     .innerJoin('members as s', 's.id', 'a.stand_in_member_id')
     .innerJoin('members as m', 'm.id', 'a.member_id')
-    .select(['m.id', 'm.name', 'a.until_on as until'])
+    .select(['m.id', 'm.name', 'm.called', 'a.until_on as until'])
     .where('a.workspace_id', '=', workspaceId)
     .where('a.stand_in_member_id', '=', memberId)
     .where('a.ended_at', 'is', null)

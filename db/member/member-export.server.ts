@@ -20,6 +20,7 @@ export const MEMBER_EXPORT: ExportRules<MemberTables & SignInTables> = {
       time_zone: 'kept',
       portrait: 'withheld',
       booking_link: 'kept',
+      called: 'kept',
       disabled_at: 'kept',
       muted_notices: 'kept',
       digest_at: 'withheld',

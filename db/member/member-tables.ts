@@ -27,6 +27,8 @@ export type MemberTables = {
     time_zone: string;
     portrait: string | null;
     booking_link: string | null;
+    /** How they ask to be called; null: by their given name. */
+    called: string | null;
     disabled_at: Date | null;
     muted_notices: Generated<NoticeKind[]>;
     digest_at: Generated<Date>;

@@ -9,6 +9,7 @@ import type { MemberTables } from './member-tables';
 export type ReachableMember = {
   id: string;
   name: string;
+  called: string | null;
   email: string;
   timeZone: string;
   role: Role;
@@ -24,7 +25,7 @@ export function loadReachableMember(
 ): Promise<ReachableMember | undefined> {
   return handle
     .selectFrom('members')
-    .select(['id', 'name', 'email', 'time_zone as timeZone', 'role', 'muted_notices as muted'])
+    .select(['id', 'name', 'called', 'email', 'time_zone as timeZone', 'role', 'muted_notices as muted'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .where('disabled_at', 'is', null)
@@ -137,6 +138,7 @@ export const setProfile = (
   which: Which,
   profile: {
     name: string;
+    called: string | null;
     title: string;
     about: string;
     phone: string | null;
@@ -145,9 +147,10 @@ export const setProfile = (
   },
   now: Date,
 ): Promise<void> => {
-  const { name, title, about, phone, bookingLink, timeZone } = profile;
+  const { name, called, title, about, phone, bookingLink, timeZone } = profile;
   return change(trx, which, {
     name,
+    called,
     title,
     about,
     phone,
@@ -191,10 +194,13 @@ async function change(
 }
 
 /** Everybody who works here, by name. */
-export function loadColleagues(handle: Handle, workspaceId: string): Promise<{ id: string; name: string }[]> {
+export function loadColleagues(
+  handle: Handle,
+  workspaceId: string,
+): Promise<{ id: string; name: string; called: string | null }[]> {
   return handle
     .selectFrom('members')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'called'])
     .where('workspace_id', '=', workspaceId)
     .where('disabled_at', 'is', null)
     .orderBy('name')

@@ -1,4 +1,5 @@
 /* That an onboarding is closed, since when and by whom, and what was said of it: the event that tells so. */
+import { calledOf } from '../../app/domain/contact/first-name';
 import type { ClosingReason } from '../../app/domain/onboarding/closing';
 import { readEvent } from '../../app/domain/onboarding/event';
 import type { Handle } from '../client.server';
@@ -8,6 +9,7 @@ export type Closing = {
   at: Date;
   isArchived: boolean;
   byId: string;
+  /** As they are called. */
   by: string;
   reason: ClosingReason;
   /** For colleagues; no customer ever reads them. */
@@ -28,7 +30,7 @@ export async function loadClosing(
     )
     .innerJoin('members as m', 'm.id', 'e.actor_id')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
-    .select(['o.closed_at', 'o.archived_at', 'e.details', 'm.id as byId', 'm.name as by'])
+    .select(['o.closed_at', 'o.archived_at', 'e.details', 'm.id as byId', 'm.name', 'm.called'])
     .select(['w.closed_kept_months as months', 'w.time_zone as timeZone'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.id', '=', onboardingId)
@@ -38,6 +40,13 @@ export async function loadClosing(
     .executeTakeFirst();
   const event = row && readEvent('onboarding_closed', row.details);
   if (!row?.closed_at || event?.kind !== 'onboarding_closed') return null;
-  const { byId, by, closed_at: at, archived_at, months, timeZone } = row;
-  return { at, isArchived: archived_at !== null, byId, by, kept: { months, timeZone }, ...event.details };
+  const { byId, closed_at: at, archived_at, months, timeZone } = row;
+  return {
+    at,
+    isArchived: archived_at !== null,
+    byId,
+    by: calledOf(row),
+    kept: { months, timeZone },
+    ...event.details,
+  };
 }

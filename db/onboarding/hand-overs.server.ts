@@ -9,6 +9,8 @@ export type HandOver = {
   part: OwnedPart;
   fromId: string;
   from: string;
+  /** As whoever had it asks to be called; null: by their given name. */
+  fromCalled: string | null;
   toId: string;
   to: string;
   /** The new host's own words to the customer; empty where nobody wrote any. */
@@ -19,7 +21,7 @@ export type HandOver = {
 export async function insertHandOver(
   trx: Trx,
   { workspaceId, onboardingId }: Which,
-  { id, part, fromId, toId, words, at }: Omit<HandOver, 'from' | 'to'>,
+  { id, part, fromId, toId, words, at }: Omit<HandOver, 'from' | 'fromCalled' | 'to'>,
 ): Promise<void> {
   await trx
     .insertInto('hand_overs')
@@ -43,7 +45,13 @@ export function loadHandOvers(handle: Handle, { workspaceId, onboardingId }: Whi
     .innerJoin('members as was', 'was.id', 'h.from_member_id')
     .innerJoin('members as is', 'is.id', 'h.to_member_id')
     .select(['h.id', 'h.part', 'h.words', 'h.at'])
-    .select(['was.id as fromId', 'was.name as from', 'is.id as toId', 'is.name as to'])
+    .select([
+      'was.id as fromId',
+      'was.name as from',
+      'was.called as fromCalled',
+      'is.id as toId',
+      'is.name as to',
+    ])
     .where('h.workspace_id', '=', workspaceId)
     .where('h.onboarding_id', '=', onboardingId)
     .orderBy('h.at')

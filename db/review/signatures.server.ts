@@ -70,7 +70,7 @@ async function namesOf(withdrawn: ReturnType<typeof withdrawal>): Promise<string
 }
 
 /** A name that was typed on a page which a link opened that a colleague copied. */
-export type SignedByCopy = { typedName: string; at: Date; copiedBy: string };
+export type SignedByCopy = { typedName: string; at: Date; copiedBy: string; called: string | null };
 
 /** Of the signatures that stood at an instant, those by a copied link, oldest first. For us alone. */
 export const signedByCopies = (
@@ -93,7 +93,7 @@ export const signedByCopies = (
         .onRef('m.workspace_id', '=', 's.workspace_id')
         .on(sql<boolean>`m.id::text = e.details ->> 'member'`),
     )
-    .select(['s.typed_name as typedName', 's.at', 'm.name as copiedBy'])
+    .select(['s.typed_name as typedName', 's.at', 'm.name as copiedBy', 'm.called'])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.onboarding_id', '=', onboardingId)
     .where('s.at', '<=', at)

@@ -222,7 +222,7 @@ export async function loadAnswersSince(
   const rows = await handle
     .selectFrom('messages as m')
     .innerJoin('members as w', 'w.id', 'm.member_id')
-    .select(['m.place_id as placeId', 'w.id as memberId', 'w.name as by', 'm.words'])
+    .select(['m.place_id as placeId', 'w.id as memberId', 'w.name as by', 'w.called', 'm.words'])
     .select(
       sql<string | null>`(
         select string_agg(q.words, ${'\n\n'} order by q.number) from messages q

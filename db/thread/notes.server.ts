@@ -58,10 +58,11 @@ export async function loadNotes(
     .innerJoin('members as m', 'm.id', 'n.member_id')
     .select(['n.id', 'n.number', 'n.words', 'n.at', 'm.id as memberId', 'm.name', 'm.portrait'])
     .select(
-      sql<string[]>`array(
-        select told.name from note_mentions x join members told on told.id = x.member_id
-        where x.note_id = n.id order by told.name
-      )`.as('mentioned'),
+      sql<{ name: string; called: string | null }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('name', told.name, 'called', told.called) order by told.name)
+        from note_mentions x join members told on told.id = x.member_id
+        where x.note_id = n.id
+      ), '[]')`.as('mentioned'),
     )
     .where('n.workspace_id', '=', workspaceId)
     .where('n.onboarding_id', '=', onboardingId)
@@ -78,7 +79,14 @@ export function loadNote(handle: Handle, workspaceId: string, id: string) {
   return handle
     .selectFrom('notes as n')
     .innerJoin('members as m', 'm.id', 'n.member_id')
-    .select(['n.place_id as placeId', 'n.words', 'm.name as by', 'm.email', 'm.disabled_at as leftAt'])
+    .select([
+      'n.place_id as placeId',
+      'n.words',
+      'm.name as by',
+      'm.called',
+      'm.email',
+      'm.disabled_at as leftAt',
+    ])
     .where('n.workspace_id', '=', workspaceId)
     .where('n.id', '=', id)
     .executeTakeFirst();

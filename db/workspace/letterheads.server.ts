@@ -8,6 +8,8 @@ import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
 export type LetterPerson = {
   id: string;
   name: string;
+  /** As they ask to be called; null: by their given name. */
+  called: string | null;
   email: string;
   title: string;
   phone: string | null;
@@ -63,7 +65,7 @@ export async function loadLetterhead(
     .executeTakeFirstOrThrow();
   const members = await handle
     .selectFrom('members')
-    .select(['id', 'name', 'email', 'title', 'phone', 'portrait', 'time_zone as timeZone'])
+    .select(['id', 'name', 'called', 'email', 'title', 'phone', 'portrait', 'time_zone as timeZone'])
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [row.rep_member_id, row.host_member_id])
     .execute();

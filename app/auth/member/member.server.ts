@@ -26,6 +26,8 @@ function auth() {
 const mayEnter = async (userId: string): Promise<boolean> => (await memberByUser(userId)) !== null;
 
 export type Member = MemberActor & {
+  /** As they ask to be called; null: by their given name. */
+  called: string | null;
   title: string;
   email: string;
   phone: string | null;
@@ -50,6 +52,7 @@ async function memberByUser(userId: string): Promise<Member | null> {
       'members.id',
       'members.workspace_id',
       'members.name',
+      'members.called',
       'members.email',
       'members.role',
       'members.title',
@@ -71,6 +74,7 @@ async function memberByUser(userId: string): Promise<Member | null> {
     workspaceId: row.workspace_id,
     role: row.role,
     name: row.name,
+    called: row.called,
     title: row.title,
     email: row.email,
     phone: row.phone,

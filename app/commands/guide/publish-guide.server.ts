@@ -7,7 +7,7 @@ import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { insertPublication } from '#db/guide/publications.server';
 import { latestPublication, loadReview } from '#db/review/review.server';
 import { loadLetterhead } from '#db/workspace/letterheads.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import { publicationGaps } from '../../domain/guide/guide';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -54,7 +54,7 @@ async function greetingFacts(
 ): Promise<GreetingFacts> {
   const { customer, vendor, rep } = await loadLetterhead(trx, onboarding.workspaceId, onboarding.id);
   const goals = goalsGreeted(draft.items.map((item) => item.entry));
-  return { customer, vendor, rep: firstNameOf(rep.name), goals };
+  return { customer, vendor, rep: calledOf(rep), goals };
 }
 
 /** What a draft would show, in the order of the page. */

@@ -9,6 +9,8 @@ import { performInWorkspace } from '../perform-in-workspace.server';
 
 export type Profile = {
   name: string;
+  /** Null: by their given name. */
+  called: string | null;
   title: string;
   about: string;
   phone: string | null;
@@ -20,7 +22,15 @@ export function saveProfile(actor: MemberActor, profile: Profile): Promise<Outco
   return performInWorkspace(actor, 'save_account', async ({ trx, now, record }) => {
     const { userId, ...before } = await trx
       .selectFrom('members')
-      .select(['user_id as userId', 'name', 'title', 'about', 'phone', 'booking_link as bookingLink'])
+      .select([
+        'user_id as userId',
+        'name',
+        'called',
+        'title',
+        'about',
+        'phone',
+        'booking_link as bookingLink',
+      ])
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', actor.id)
       .executeTakeFirstOrThrow();

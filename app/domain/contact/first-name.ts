@@ -34,6 +34,10 @@ export function firstNameOf(name: string): string {
   return givenIn(familyBehind(whole)) || whole || name;
 }
 
+/** Somebody of ours: as they ask to be called, or by their given name. */
+export const calledOf = ({ name, called }: { name: string; called: string | null }): string =>
+  called ?? firstNameOf(name);
+
 /** "John Smith" of "Smith, John"; what follows a comma may also be a degree. */
 function familyBehind(name: string): string {
   const [family = '', given = ''] = name.split(',').map((part) => part.trim());
@@ -56,7 +60,7 @@ function givenIn(name: string): string | null {
 }
 
 /** The name behind its titles; the titles with it where there is no name. */
-function withoutTitles(name: string): string {
+export function withoutTitles(name: string): string {
   const words = name.split(' ');
   const isTitle = (word: string, position: number) =>
     word

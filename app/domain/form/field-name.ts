@@ -69,6 +69,7 @@ type OfAMember =
   | 'invited_email'
   | 'role'
   | 'profile_name'
+  | 'called'
   | 'title'
   | 'about'
   | 'booking_link'

@@ -8,7 +8,7 @@ const invitation = z.object({ invitation: id });
 const member = z.object({ member: id });
 
 /** What customers read about a member. */
-export const PROFILE_FIELDS = ['name', 'title', 'about', 'phone', 'bookingLink'] as const;
+export const PROFILE_FIELDS = ['name', 'called', 'title', 'about', 'phone', 'bookingLink'] as const;
 /** And what they see of them. */
 const SEEN = [...PROFILE_FIELDS, 'photo'] as const;
 

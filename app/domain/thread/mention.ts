@@ -2,9 +2,9 @@
  * Whom a note is to reach: a colleague whose name stands after an @, in full, or by the given name where nobody else goes
  * by it. What names nobody is just words.
  */
-import { firstNameOf } from '../contact/first-name';
+import { calledOf } from '../contact/first-name';
 
-export type Named = { id: string; name: string };
+export type Named = { id: string; name: string; called: string | null };
 
 /** As many are looked for in one note. */
 const MOST = 20;
@@ -24,10 +24,10 @@ export function mentionsIn(
       ids.add(inFull.id);
       continue;
     }
-    const byGiven = colleagues.filter(({ name }) => startsWith(rest, firstNameOf(name)));
+    const byGiven = colleagues.filter((one) => startsWith(rest, calledOf(one)));
     const [only, ...others] = byGiven;
     if (only && others.length === 0) ids.add(only.id);
-    else if (only) unclear.add(firstNameOf(only.name));
+    else if (only) unclear.add(calledOf(only));
   }
   return { ids: [...ids], unclear: [...unclear] };
 }

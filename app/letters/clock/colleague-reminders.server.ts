@@ -56,13 +56,13 @@ export async function senderOf({
   handle,
   notice,
   readerId,
-}: Scene): Promise<{ name: string; email: string } | null> {
+}: Scene): Promise<{ name: string; called: string | null; email: string } | null> {
   const reminders = await latestReminders(handle, notice.workspaceId, [notice.onboardingId]);
   const reminder = reminders.find((one) => one.memberId === readerId);
   if (!reminder) return null;
   const sender = await handle
     .selectFrom('members')
-    .select(['name', 'email'])
+    .select(['name', 'called', 'email'])
     .where('workspace_id', '=', notice.workspaceId)
     .where('id', '=', reminder.by)
     .where('disabled_at', 'is', null)

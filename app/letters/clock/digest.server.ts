@@ -3,7 +3,7 @@ import { settledSince, underWay } from '#db/clock/digests.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { NoticeProps } from '#emails/index';
 import { isDigestDay } from '../../domain/clock/digest';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { env } from '../../env.server';
 import { type Reader, sayDeadline } from '../../speech/en/say-time';
 import type { ColleagueScene } from '../member/colleagues.server';
@@ -35,10 +35,13 @@ export async function weeklyDigest(scene: ColleagueScene): Promise<NoticeProps['
 type Row = Awaited<ReturnType<typeof underWay>>[number];
 
 function lineOf(row: Row, readerId: string, reader: Reader) {
-  const onTurn = row.turn === 'sales' ? { id: row.repId, name: row.rep } : { id: row.hostId, name: row.host };
+  const onTurn =
+    row.turn === 'sales'
+      ? { id: row.repId, name: row.rep, called: row.repCalled }
+      : { id: row.hostId, name: row.host, called: row.hostCalled };
   return {
     customer: row.customer,
-    who: onTurn.id === readerId ? 'you' : firstNameOf(onTurn.name),
+    who: onTurn.id === readerId ? 'you' : calledOf(onTurn),
     due: row.dueAt && sayDeadline(row.dueAt, reader),
   };
 }

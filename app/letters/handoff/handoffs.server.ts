@@ -91,7 +91,7 @@ async function otherThan(
   if (memberId === ownerId) return null;
   const member = await handle
     .selectFrom('members')
-    .select('name')
+    .select(['name', 'called'])
     .where('workspace_id', '=', notice.workspaceId)
     .where('id', '=', memberId)
     .executeTakeFirstOrThrow();

@@ -109,7 +109,7 @@ export async function firstContact(scene: Scene): Promise<NoticeProps['first_con
   return {
     to: to.firstName,
     host: personOf(head.host),
-    rep: sold ? personOf({ name: sold.from }) : personOf(head.rep),
+    rep: sold ? personOf({ name: sold.from, called: sold.fromCalled }) : personOf(head.rep),
     vendor: head.vendor,
     isOfHost: since.every(({ part }) => part !== 'host'),
     spokeTo: made.spoke_with.includes(to.firstName) ? null : made.spoke_with || head.customer,

@@ -5,7 +5,7 @@ import { loadReachableMember, type ReachableMember } from '#db/member/members.se
 import { compose, type Message, type NoticeProps, OWN_LINKS } from '#emails/index';
 import { isResetOpen } from '../../auth/member/password-link.server';
 import { dayOf } from '../../domain/clock/clock';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { isMutable, isOfWorkspace, type WorkspaceKind } from '../../domain/mail/notice';
 import type { Role } from '../../domain/onboarding/access';
 import { env } from '../../env.server';
@@ -84,13 +84,13 @@ async function openColleagueScene(handle: Handle, notice: DueNotice): Promise<Co
     .select('name as vendor')
     .where('id', '=', notice.workspaceId)
     .executeTakeFirstOrThrow();
-  const { name, email, timeZone, role } = found;
+  const { name, called, email, timeZone, role } = found;
   const now = await databaseNow(handle);
   return {
     handle,
     notice,
     vendor,
-    to: { name, firstName: firstNameOf(name), email },
+    to: { name, firstName: calledOf({ name, called }), email },
     role,
     reader: { now, timeZone },
   };
@@ -116,7 +116,7 @@ async function loadInvited(handle: Handle, notice: DueNotice): Promise<Invited |
     .where('i.accepted_at', 'is', null)
     .where('i.revoked_at', 'is', null)
     .executeTakeFirst();
-  return row && { ...row, role: null, muted: [] };
+  return row && { ...row, called: null, role: null, muted: [] };
 }
 
 async function memberInvitation(scene: ColleagueScene): Promise<Written<'member_invitation'> | null> {
@@ -124,7 +124,7 @@ async function memberInvitation(scene: ColleagueScene): Promise<Written<'member_
   const row = await handle
     .selectFrom('invitations as i')
     .innerJoin('members as m', 'm.id', 'i.invited_by')
-    .select(['i.role', 'i.expires_at', 'm.name', 'm.email'])
+    .select(['i.role', 'i.expires_at', 'm.name', 'm.called', 'm.email'])
     .where('i.workspace_id', '=', notice.workspaceId)
     .where('i.id', '=', notice.subjectId)
     .executeTakeFirstOrThrow();

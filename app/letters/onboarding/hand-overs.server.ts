@@ -4,7 +4,7 @@ import { lastPresentedAt } from '#db/mail/presented.server';
 import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { NoticeProps } from '#emails/index';
 import { afterWorkingHours } from '../../domain/clock/clock';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { readEvent } from '../../domain/onboarding/event';
 import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { isAccepted, isOpenForRecording, type Stage } from '../../domain/onboarding/onboarding';
@@ -24,11 +24,12 @@ export async function hostChanged(scene: Scene): Promise<NoticeProps['host_chang
   const [first] = since;
   const last = since.at(-1);
   if (!first || !last || first.fromId === head.host.id) return null;
-  const names = { before: firstNameOf(first.from), vendor: head.vendor };
+  const before = beforeOf(first);
+  const names = { before: before.firstName, vendor: head.vendor };
   return {
     to: to.firstName,
     host: personOf(head.host),
-    before: personOf({ name: first.from }),
+    before,
     vendor: head.vendor,
     words: last.words || draftHandOver(names),
     card: cardOf(head.host, head.vendor),
@@ -55,8 +56,8 @@ export async function onboardingHandedOver(
   return {
     customer: head.customer,
     now: personOf(owner),
-    before: personOf({ name: handOver.from }),
-    by: firstNameOf(by),
+    before: beforeOf(handOver),
+    by,
     reader,
     part: partNow(handOver.part, head.stage),
     acceptBy: acceptBy(scene),
@@ -65,6 +66,8 @@ export async function onboardingHandedOver(
     url: pageUrl(scene, isPast ? '' : pageOf(handOver.part, head.stage, reader)),
   };
 }
+
+const beforeOf = ({ from, fromCalled }: HandOver) => personOf({ name: from, called: fromCalled });
 
 const readerOf = ({ fromId, toId }: HandOver, readerId: string) =>
   readerId === toId ? 'now' : readerId === fromId ? 'before' : 'other';
@@ -90,15 +93,15 @@ function acceptBy({ head, reader, now }: Scene): string | null {
 const handOversOf = ({ handle, head: { workspaceId, onboardingId } }: Scene) =>
   loadHandOvers(handle, { workspaceId, onboardingId });
 
-/** Who decided it, and what they told colleagues with it: the event has the id of the hand-over. */
+/** Who decided it, as they are called, and what they told colleagues with it: the event has the id of the hand-over. */
 async function decisionOn({ handle, notice }: Scene): Promise<{ by: string; note: string | null }> {
   const row = await handle
     .selectFrom('events as e')
     .innerJoin('members as m', 'm.id', 'e.actor_id')
-    .select(['e.kind', 'e.details', 'm.name as by'])
+    .select(['e.kind', 'e.details', 'm.name', 'm.called'])
     .where('e.workspace_id', '=', notice.workspaceId)
     .where('e.id', '=', notice.subjectId)
     .executeTakeFirstOrThrow();
   const event = readEvent(row.kind, row.details);
-  return { by: row.by, note: event?.kind === 'owner_changed' ? event.details.note || null : null };
+  return { by: calledOf(row), note: event?.kind === 'owner_changed' ? event.details.note || null : null };
 }

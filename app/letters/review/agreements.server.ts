@@ -8,7 +8,7 @@ import { signedByCopies } from '#db/review/signatures.server';
 import { logoAt } from '#db/workspace/logos.server';
 import { loadLook } from '#db/workspace/settings.server';
 import { fitWhole, type NoticeProps } from '#emails/index';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf, firstNameOf } from '../../domain/contact/first-name';
 import { type Agreement, agreementFrom } from '../../domain/review/agreement';
 import { agreementPdf } from '../../paper/review/agreement.server';
 import { sayAgreement } from '../../speech/en/review/say-agreement';
@@ -64,7 +64,9 @@ export async function agreementSigned(scene: Scene): Promise<NoticeProps['agreem
   const { agreement: agreed, signer } = standing;
   const { head, handle, notice } = scene;
   const copies = await signedByCopies(handle, head, new Date(agreed.at));
-  const told = copies.filter(({ at }) => at >= notice.openedAt).map(({ copiedBy }) => firstNameOf(copiedBy));
+  const told = copies
+    .filter(({ at }) => at >= notice.openedAt)
+    .map(({ copiedBy: name, called }) => calledOf({ name, called }));
   return {
     customer: head.customer,
     contact: firstNameOf(signer),

@@ -11,7 +11,7 @@ export async function noteMention(scene: Scene): Promise<NoticeProps['note_menti
   const titles = await loadPlaceTitles(handle, notice.workspaceId, [note.placeId]);
   return {
     customer: head.customer,
-    by: personOf({ name: note.by }),
+    by: personOf({ name: note.by, called: note.called }),
     title: titles.get(note.placeId) ?? null,
     note: note.words,
     url: pageUrl(scene, `threads/${note.placeId}#notes`),

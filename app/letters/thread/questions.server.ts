@@ -7,7 +7,7 @@ import { loadPlaceTitles } from '#db/thread/places.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOfPromise } from '../../domain/clock/clock-news';
 import { earliest } from '../../domain/clock/earliest';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf, firstNameOf } from '../../domain/contact/first-name';
 import { openQuestions } from '../../domain/thread/thread';
 import { sayDeadline, sayDue } from '../../speech/en/say-time';
 import { link, pageUrl, personOf, type Scene } from '../letter.server';
@@ -55,10 +55,10 @@ export async function questionsAnswered(scene: Scene): Promise<NoticeProps['ques
   return {
     to: scene.to.firstName,
     host: personOf(head.host),
-    answers: answers.map(({ placeId, asked, memberId, by, words }) => ({
+    answers: answers.map(({ placeId, asked, memberId, by, called, words }) => ({
       title: titles.get(placeId) ?? null,
       said: asked,
-      by: memberId === head.host.id ? null : firstNameOf(by),
+      by: memberId === head.host.id ? null : calledOf({ name: by, called }),
       words,
     })),
     takesReplies: repliesIn(answers) !== null,

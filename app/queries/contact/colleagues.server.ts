@@ -6,7 +6,7 @@ import { loadLetterhead } from '#db/workspace/letterheads.server';
 import { loadLook } from '#db/workspace/settings.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { shownAddress } from '../../domain/contact/email-address';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import type { Delivery } from '../../domain/mail/delivery';
 
 export type ColleaguesFacts = Awaited<ReturnType<typeof colleaguesPage>>;
@@ -34,7 +34,7 @@ export async function colleaguesPage({ actor, address }: CustomerSession) {
     isClosed: head.isClosed,
     host: {
       name: head.host.name,
-      firstName: firstNameOf(head.host.name),
+      firstName: calledOf(head.host),
       email: head.host.email,
       portrait: head.host.portrait,
     },

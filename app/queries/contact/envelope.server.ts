@@ -7,7 +7,7 @@ import { shownFirstTo } from '#db/guide/shown-first.server';
 import { customerOf } from '../../auth/contact/customer-session.server';
 import { countMiss } from '../../auth/contact/link-misses.server';
 import { type FoundLink, findLink } from '../../auth/contact/welcome-link.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import type { Reader } from '../../speech/en/say-time';
 
 type Face = { name: string; firstName: string; portrait: string | null };
@@ -55,7 +55,7 @@ export async function envelopeOf(
       colour: row.colour.slice(1),
       logo: row.logo,
       host: {
-        ...faceOf(row.host_name, row.host_portrait),
+        ...faceOf({ name: row.host_name, called: row.host_called, portrait: row.host_portrait }),
         email: row.host_email,
         phone: row.host_phone,
       },
@@ -71,22 +71,30 @@ export async function envelopeOf(
   };
 }
 
-const faceOf = (name: string, portrait: string | null): Face => ({
+type OfOurs = { name: string; called: string | null; portrait: string | null };
+
+const faceOf = ({ name, called, portrait }: OfOurs): Face => ({
   name,
-  firstName: firstNameOf(name),
+  firstName: calledOf({ name, called }),
   portrait,
 });
 
 /** Whoever told us what the page says, also where somebody else sells by now; null where that is the host. Who joined later told them nothing. */
 async function repOf(
   { workspaceId, onboardingId }: FoundLink,
-  row: { rep_id: string; host_id: string; rep_name: string; rep_portrait: string | null },
+  row: {
+    rep_id: string;
+    host_id: string;
+    rep_name: string;
+    rep_called: string | null;
+    rep_portrait: string | null;
+  },
 ): Promise<Face | null> {
   const handedOver = await db()
     .selectFrom('hand_overs as h')
     .innerJoin('introductions as i', 'i.onboarding_id', 'h.onboarding_id')
     .innerJoin('members as m', 'm.id', 'h.from_member_id')
-    .select(['m.id', 'm.name', 'm.portrait'])
+    .select(['m.id', 'm.name', 'm.called', 'm.portrait'])
     .where('h.workspace_id', '=', workspaceId)
     .where('h.onboarding_id', '=', onboardingId)
     .where('h.part', '=', 'rep')
@@ -94,8 +102,9 @@ async function repOf(
     .orderBy('h.at')
     .limit(1)
     .executeTakeFirst();
-  const rep = handedOver ?? { id: row.rep_id, name: row.rep_name, portrait: row.rep_portrait };
-  return rep.id === row.host_id ? null : faceOf(rep.name, rep.portrait);
+  const { rep_id: id, rep_name: name, rep_called: called, rep_portrait: portrait } = row;
+  const rep = handedOver ?? { id, name, called, portrait };
+  return rep.id === row.host_id ? null : faceOf(rep);
 }
 
 function loadEnvelope(link: FoundLink) {
@@ -119,11 +128,13 @@ function loadEnvelope(link: FoundLink) {
       'i.at as introduced_at',
       'host.id as host_id',
       'host.name as host_name',
+      'host.called as host_called',
       'host.portrait as host_portrait',
       'host.email as host_email',
       'host.phone as host_phone',
       'rep.id as rep_id',
       'rep.name as rep_name',
+      'rep.called as rep_called',
       'rep.portrait as rep_portrait',
     ])
     .where('o.workspace_id', '=', link.workspaceId)

@@ -2,7 +2,7 @@
 import { db } from '#db/client.server';
 import { countMiss } from '../../auth/contact/link-misses.server';
 import { findReminderLink, hasStopped } from '../../auth/contact/reminder-link.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 
 export type ReminderChoice = {
   token: string;
@@ -24,7 +24,7 @@ export async function reminderChoice(
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
     .innerJoin('members as host', 'host.id', 'o.host_member_id')
-    .select(['w.name as vendor', 'w.colour', 'w.logo', 'host.name as host'])
+    .select(['w.name as vendor', 'w.colour', 'w.logo', 'host.name', 'host.called'])
     .where('o.workspace_id', '=', link.workspaceId)
     .where('o.id', '=', link.onboardingId)
     .executeTakeFirstOrThrow();
@@ -34,7 +34,7 @@ export async function reminderChoice(
       vendor: row.vendor,
       colour: row.colour.slice(1),
       logo: row.logo,
-      host: firstNameOf(row.host),
+      host: calledOf(row),
       isStopped: await hasStopped(db(), link.workspaceId, link.contactId),
     },
   };

@@ -6,7 +6,7 @@ import { latestVerdicts } from '#db/receipt/receipts.server';
 import { loadReview } from '#db/review/review.server';
 import { type Contact, isReachable, loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { mayBeLeftOut, type Verdict } from '../../domain/guide/guide';
 import { changedSince } from '../../domain/review/changed-since';
 import { reviewItem } from '../../domain/review/review';
@@ -94,7 +94,7 @@ export async function guideItems(
       note: notes.get(statement.id) ?? '',
       verdict: entry.verdict,
       verdictNote: verdicts.get(statement.id)?.note ?? '',
-      kept: kept && { by: firstNameOf(kept.by), at: kept.at },
+      kept: kept && { by: calledOf({ name: kept.by, called: kept.called }), at: kept.at },
       isReworded: entry.isReworded,
       isLeftOut: entry.isLeftOut,
       leftOutAt,

@@ -5,7 +5,6 @@
 import { db } from '#db/client.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
 import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import type { Visit } from '../welcome/facts.server';
 import type { WelcomeFacts } from '../welcome/page';
@@ -57,7 +56,7 @@ const draftedOf = (items: GuideDraft['items']): Drafted => ({
 function greetingFrom({ setting, profiles }: Reading, items: GuideDraft['items']): GreetingFacts {
   return {
     customer: setting.customer,
-    rep: firstNameOf(profiles.get(setting.rep_member_id)?.name ?? ''),
+    rep: profiles.get(setting.rep_member_id)?.called ?? '',
     vendor: setting.vendor,
     goals: goalsGreeted(items.map((item) => item.entry)),
   };

@@ -173,14 +173,14 @@ async function decided(
     return { since: await hostSince(workspaceId, id, receipt.at), returned: null };
   const by = await db()
     .selectFrom('members')
-    .select(['id', 'name', 'portrait'])
+    .select(['id', 'name', 'called', 'portrait'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', receipt.member_id)
     .executeTakeFirstOrThrow();
   const { reasons, words } = receipt;
   return {
     since: null,
-    returned: { by: colleague(by.id, by.name, by.portrait), at: receipt.at, reasons, words },
+    returned: { by: colleague(by.id, by.name, by.called, by.portrait), at: receipt.at, reasons, words },
   };
 }
 

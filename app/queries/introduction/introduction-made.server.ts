@@ -8,7 +8,7 @@ import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { workingHoursBetween } from '../../domain/clock/clock';
 import { shownAddress } from '../../domain/contact/email-address';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { type Nothing, nothingFor } from '../../domain/introduction/reachable';
 import { isTrouble } from '../../domain/mail/delivery';
 import { contactActs } from '../contact/contact-acts.server';
@@ -41,7 +41,7 @@ export async function introductionMade(member: Member, id: string) {
   const made = await db()
     .selectFrom('introductions as i')
     .innerJoin('members as m', 'm.id', 'i.member_id')
-    .select(['i.id', 'i.manner', 'i.spoke_with', 'i.why', 'i.at', 'i.member_id', 'm.name as by'])
+    .select(['i.id', 'i.manner', 'i.spoke_with', 'i.why', 'i.at', 'i.member_id', 'm.name', 'm.called'])
     .where('i.workspace_id', '=', member.workspaceId)
     .where('i.onboarding_id', '=', id)
     .executeTakeFirst();
@@ -86,7 +86,7 @@ export async function introductionMade(member: Member, id: string) {
     repHearsOfDisputes: head.gets('rep', 'promise_disputed'),
     manner: made.manner,
     spokeWith: made.spoke_with,
-    by: firstNameOf(made.by),
+    by: calledOf(made),
     isReaders: made.member_id === member.id,
     at: made.at,
     tookHours: workingHoursBetween(head.signedAt, made.at, head.calendar),

@@ -10,7 +10,7 @@ import { type Contact, isReachable, loadContacts } from '#db/statement/statement
 import { draftIntroduction } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';
 import { shownAddress } from '../../domain/contact/email-address';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { fieldsOf, instantsOf } from '../../domain/introduction/introduction-time';
 import { type Nothing, nothingFor } from '../../domain/introduction/reachable';
 import { isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
@@ -95,7 +95,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const drafted = await draftIntroduction(await loadChangedTexts(db(), member.workspaceId, 'introduction'), {
     to: first?.called ?? '',
     host: head.host,
-    rep: firstNameOf(head.rep.name),
+    rep: head.rep.first,
     vendor,
     counts,
   });
@@ -140,28 +140,30 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
 }
 
 /** Whoever set it, or changed it last: the sales part may have gone to somebody else since. */
-async function whoSet(workspaceId: string, id: string): Promise<string | null> {
+async function whoSet(workspaceId: string, id: string): Promise<OfOurs | null> {
   const latest = await db()
     .selectFrom('events as e')
     .innerJoin('members as m', 'm.id', 'e.actor_id')
-    .select('m.name')
+    .select(['m.name', 'm.called'])
     .where('e.workspace_id', '=', workspaceId)
     .where('e.onboarding_id', '=', id)
     .where('e.kind', 'in', ['introduction_set', 'introduction_set_anew'])
     .orderBy('e.id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return latest?.name ?? null;
+  return latest ?? null;
 }
 
-function setOf(row: Scheduled, contacts: Contact[], setBy: string | null): IntroductionSetFacts {
+type OfOurs = { name: string; called: string | null };
+
+function setOf(row: Scheduled, contacts: Contact[], setBy: OfOurs | null): IntroductionSetFacts {
   const { why, subject, opening, closing, contactIds } = row;
   const readers = contacts.filter((one) => contactIds.includes(one.id));
   return {
     at: row.goesAt,
     timeZone: row.timeZone,
     ofTwo: whichOf(row),
-    by: firstNameOf(setBy ?? row.setBy),
+    by: calledOf(setBy ?? { name: row.setBy, called: row.setByCalled }),
     names: readers.map((one) => one.called),
     words: { why, subject, opening, closing },
     contactIds,

@@ -11,6 +11,7 @@ export async function accountOf(member: MemberActor) {
     .selectFrom('members')
     .select([
       'name',
+      'called',
       'email',
       'title',
       'about',

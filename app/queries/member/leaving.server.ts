@@ -3,7 +3,7 @@ import { databaseNow, db } from '#db/client.server';
 import { type OwnPart, partsOf } from '#db/onboarding/parts.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { OWNED_PARTS, type OwnedPart } from '../../domain/onboarding/hand-over';
 import type { Reader } from '../../speech/en/say-time';
 import { type Candidate, candidatesFor } from '../onboarding/hand-over.server';
@@ -26,7 +26,7 @@ export async function leavingOf(member: Member, id: string): Promise<LeavingFact
   const { workspaceId } = member;
   const row = await db()
     .selectFrom('members')
-    .select(['name', 'disabled_at'])
+    .select(['name', 'called', 'disabled_at'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -38,7 +38,7 @@ export async function leavingOf(member: Member, id: string): Promise<LeavingFact
   return {
     id,
     name: row.name,
-    first: firstNameOf(row.name),
+    first: calledOf(row),
     isDisabled: row.disabled_at !== null,
     reader: { now, timeZone: member.timeZone },
     parts: parts.toSorted(byDeadline),

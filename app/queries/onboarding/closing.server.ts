@@ -5,7 +5,6 @@ import { type Closing, loadClosing } from '#db/onboarding/closings.server';
 import { type KeepingRule, keepingOf } from '#db/onboarding/kept.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
-import { firstNameOf } from '../../domain/contact/first-name';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
 import { deletedOn } from '../../domain/workspace/keeping';
@@ -53,9 +52,9 @@ export async function closedSince(
 async function closedFacts(member: Member, id: string): Promise<ClosedFacts | null> {
   const closing = await loadClosing(db(), { workspaceId: member.workspaceId, onboardingId: id });
   if (!closing) return null;
-  const { byId, by, kept, ...same } = closing;
+  const { byId, kept, ...same } = closing;
   const goesOn = await goesOnOf(closing.at, kept);
-  return { ...same, id, by: firstNameOf(by), isReaders: byId === member.id, goesOn };
+  return { ...same, id, isReaders: byId === member.id, goesOn };
 }
 
 /** What should have gone already goes today. */

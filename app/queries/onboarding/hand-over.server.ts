@@ -63,7 +63,7 @@ export async function candidatesFor(
   const turn = part === 'rep' ? 'sales' : 'cs';
   const rows = await db()
     .selectFrom('members as m')
-    .select(['m.id', 'm.name', 'm.portrait', 'm.title', 'm.role'])
+    .select(['m.id', 'm.name', 'm.called', 'm.portrait', 'm.title', 'm.role'])
     .select((eb) => [
       eb
         .selectFrom('onboardings as o')
@@ -89,8 +89,8 @@ export async function candidatesFor(
     .orderBy('m.name')
     .orderBy('m.id')
     .execute();
-  return rows.map(({ id, name, portrait, title, role, has, late }) => ({
-    ...colleague(id, name, portrait),
+  return rows.map(({ id, name, called, portrait, title, role, has, late }) => ({
+    ...colleague(id, name, called, portrait),
     title,
     role,
     has: Number(has ?? 0),

@@ -1,10 +1,15 @@
 /* What every page of one onboarding begins with: whose it is, where it stands, and how its clock runs. */
 import { databaseNow, db } from '#db/client.server';
-import { HOST_AWAY_UNTIL, STAND_IN_NAME, STAND_IN_OF_HOST } from '#db/member/absences.server';
+import {
+  HOST_AWAY_UNTIL,
+  STAND_IN_CALLED,
+  STAND_IN_NAME,
+  STAND_IN_OF_HOST,
+} from '#db/member/absences.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../../domain/clock/clock';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import type { MutableKind } from '../../domain/mail/notice';
 import { isForClosed, mayDo, type OnboardingAction } from '../../domain/onboarding/access';
 import { runsFrom } from '../../domain/onboarding/closing';
@@ -32,7 +37,7 @@ export type OnboardingHead = {
   reopenedAt: Date | null;
   rep: Colleague;
   host: Colleague;
-  /** Who stands in while the host is away, and until which ISO day; null while they are there. */
+  /** Who stands in while the host is away, as they are called, and until which ISO day; null while they are there. */
   away: { standInId: string; standIn: string; until: string } | null;
   /** The reader looks after them, or stands in for who does just now. */
   isHosts: boolean;
@@ -69,14 +74,17 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
       'o.closed_at',
       STAND_IN_OF_HOST.as('stand_in_id'),
       STAND_IN_NAME.as('stand_in'),
+      STAND_IN_CALLED.as('stand_in_called'),
       HOST_AWAY_UNTIL.as('away_until'),
       'o.reopened_at',
       'rep.id as rep_id',
       'rep.name as rep_name',
+      'rep.called as rep_called',
       'rep.portrait as rep_portrait',
       'rep.muted_notices as rep_muted',
       'host.id as host_id',
       'host.name as host_name',
+      'host.called as host_called',
       'host.portrait as host_portrait',
       'host.muted_notices as host_muted',
       'w.acceptance_hours',
@@ -114,11 +122,15 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     firstContactAt: row.first_contact_at,
     closedAt: row.closed_at,
     reopenedAt: row.reopened_at,
-    rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),
-    host: colleague(row.host_id, row.host_name, row.host_portrait),
+    rep: colleague(row.rep_id, row.rep_name, row.rep_called, row.rep_portrait),
+    host: colleague(row.host_id, row.host_name, row.host_called, row.host_portrait),
     away:
       row.stand_in_id && row.stand_in && row.away_until
-        ? { standInId: row.stand_in_id, standIn: row.stand_in, until: row.away_until }
+        ? {
+            standInId: row.stand_in_id,
+            standIn: calledOf({ name: row.stand_in, called: row.stand_in_called }),
+            until: row.away_until,
+          }
         : null,
     isHosts: member.id === row.host_id || member.id === row.stand_in_id,
     reader: { now, timeZone: member.timeZone },
@@ -137,9 +149,14 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
   };
 }
 
-export const colleague = (id: string, name: string, portrait: string | null): Colleague => ({
+export const colleague = (
+  id: string,
+  name: string,
+  called: string | null,
+  portrait: string | null,
+): Colleague => ({
   id,
   name,
-  first: firstNameOf(name),
+  first: calledOf({ name, called }),
   portrait,
 });

@@ -78,7 +78,7 @@ export async function onboardingPage(member: Member, id: string) {
     owner: isAccepted(stage) ? host : rep,
     ownsSince: before?.at ?? moments.accepted ?? head.signedAt,
     /** The colleague who had it before its owner; null where it was never handed on. */
-    before: before && colleague(before.fromId, before.from, null),
+    before: before && colleague(before.fromId, before.from, before.fromCalled, null),
     /** Who had it when it was accepted; the sales part may have gone on since. */
     soldBy: { ...seller, isReader: seller.id === member.id },
     signedAt: head.signedAt,
@@ -87,7 +87,7 @@ export async function onboardingPage(member: Member, id: string) {
     isClosed: head.closedAt !== null,
     isOwn: member.id === (isAccepted(stage) ? host : rep).id,
     away: head.away && {
-      name: firstNameOf(head.away.standIn),
+      name: head.away.standIn,
       isReader: head.away.standInId === member.id,
       until: head.away.until,
     },
@@ -129,7 +129,7 @@ export async function onboardingPage(member: Member, id: string) {
     },
     /** The colleague whose turn it is. */
     remind: remindOf(
-      { id, turn, rep: rep.name, host: head.away?.standIn ?? host.name },
+      { id, turn, rep: rep.first, host: head.away?.standIn ?? host.first },
       { repId: rep.id, hostId: head.away?.standInId ?? host.id },
       await latestReminders(db(), member.workspaceId, [id]),
       member.id,

@@ -6,7 +6,7 @@ import { db } from '#db/client.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { comesInRuns, type OnboardingEvent, readEvent } from '../../domain/onboarding/event';
 import { ownerAt } from '../../domain/onboarding/hand-over';
 import { type Runnable, runsOf } from '../../domain/onboarding/timeline';
@@ -68,8 +68,10 @@ export async function timelineOf(
       'e.details',
       'e.at',
       'm.name as member',
+      'm.called as member_called',
       'm.portrait',
       'c.name as contact',
+      'c.called as contact_called',
     ])
     .where('e.workspace_id', '=', member.workspaceId)
     .where('e.onboarding_id', '=', onboardingId)
@@ -86,6 +88,7 @@ export async function timelineOf(
   const events = page.map((row) => {
     const concerned = concernedBy(row.event).flatMap((id) => names.get(id) ?? []);
     const name = row.member ?? row.contact;
+    const called = row.member_called ?? row.contact_called;
     const { change, points } = told.get(row.id) ?? { change: null, points: [] };
     return {
       id: row.id,
@@ -94,11 +97,11 @@ export async function timelineOf(
       actorId: row.actor_id,
       copierId: copierIn(row.event),
       day: dayOf(row.at, timeZone),
-      who: name ? { name, first: firstNameOf(name), portrait: row.portrait } : null,
+      who: name ? { name, first: calledOf({ name, called }), portrait: row.portrait } : null,
       at: row.at,
       change,
       points: points.map((words) => ({ words, isWhole: true })),
-      names: concerned.map(firstNameOf),
+      names: concerned,
       ...ownersAt(row.at),
       isAccepted: accepted !== null && row.at >= accepted,
       count: countIn(row.event),
@@ -164,24 +167,25 @@ async function ownersOf(workspaceId: string, onboardingId: string, names: Map<st
     .where('id', '=', onboardingId)
     .executeTakeFirstOrThrow();
   const changes = await loadHandOvers(db(), { workspaceId, onboardingId });
-  const named = (id: string) => firstNameOf(names.get(id) ?? '');
+  const named = (id: string) => names.get(id) ?? '';
   return (at: Date) => ({
     rep: named(ownerAt(owners, 'rep', changes, at)),
     host: named(ownerAt(owners, 'host', changes, at)),
   });
 }
 
+/** How everybody is called who may be named. */
 async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<string, string>> {
   const rows = await db()
     .selectFrom('contacts')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'called'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .unionAll(
       db()
         .selectFrom('onboardings as o')
         .innerJoin('members as m', 'm.workspace_id', 'o.workspace_id')
-        .select(['m.id', 'm.name'])
+        .select(['m.id', 'm.name', 'm.called'])
         .where('o.workspace_id', '=', workspaceId)
         .where('o.id', '=', onboardingId)
         .where((eb) =>
@@ -212,5 +216,5 @@ async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<s
         ),
     )
     .execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
+  return new Map(rows.map((row) => [row.id, calledOf(row)]));
 }

@@ -14,7 +14,7 @@ export function whoHad(
   const id = ownerAt({ repId: rep.id, hostId: host.id }, part, handOvers, at);
   const before = handOvers.find((one) => one.fromId === id);
   const now = part === 'rep' ? rep : host;
-  return id === now.id || !before ? now : colleague(id, before.from, null);
+  return id === now.id || !before ? now : colleague(id, before.from, before.fromCalled, null);
 }
 
 /** The latest hand-over of what its owner has: looking after the customer since acceptance, selling before. */

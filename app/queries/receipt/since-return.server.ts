@@ -5,7 +5,7 @@
 import { db } from '#db/client.server';
 import { latestReceipt } from '#db/receipt/receipts.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import type { PartAnswer, Question } from '../../domain/handoff/handoff';
 import { readEvent } from '../../domain/onboarding/event';
 import { type AroundChanges, aroundTogether } from '../../domain/statement/around';
@@ -43,14 +43,14 @@ export async function sinceReturn(
   if (head.stage !== 'submitted') return null;
   const returned = await latestReceipt(db(), member.workspaceId, head.id);
   if (returned?.outcome !== 'returned') return null;
-  const { name } = await db()
+  const by = await db()
     .selectFrom('members')
-    .select('name')
+    .select(['name', 'called'])
     .where('workspace_id', '=', member.workspaceId)
     .where('id', '=', returned.member_id)
     .executeTakeFirstOrThrow();
   return {
-    by: firstNameOf(name),
+    by: calledOf(by),
     isReaders: returned.member_id === member.id,
     at: returned.at,
     reasons: returned.reasons,

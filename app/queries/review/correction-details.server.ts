@@ -67,9 +67,11 @@ export async function questionsOf(workspaceId: string, rows: Row[]) {
       'q.answered_at',
       'asker.id as asker_id',
       'asker.name as asker_name',
+      'asker.called as asker_called',
       'asker.portrait as asker_portrait',
       'replier.id as replier_id',
       'replier.name as replier_name',
+      'replier.called as replier_called',
       'replier.portrait as replier_portrait',
     ])
     .where('q.workspace_id', '=', workspaceId)
@@ -86,12 +88,12 @@ export async function questionsOf(workspaceId: string, rows: Row[]) {
       id: row.id,
       answerId: row.answer_id,
       question: row.question,
-      askedBy: colleague(row.asker_id, row.asker_name, row.asker_portrait),
+      askedBy: colleague(row.asker_id, row.asker_name, row.asker_called, row.asker_portrait),
       askedAt: row.asked_at,
       reply: row.reply,
       repliedBy:
         row.replier_id && row.replier_name
-          ? colleague(row.replier_id, row.replier_name, row.replier_portrait)
+          ? colleague(row.replier_id, row.replier_name, row.replier_called, row.replier_portrait)
           : null,
       repliedAt: row.answered_at,
     };

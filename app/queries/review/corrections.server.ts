@@ -160,12 +160,15 @@ function correctionRows(member: Member) {
       wayInOf,
       'rep.id as rep_id',
       'rep.name as rep_name',
+      'rep.called as rep_called',
       'rep.portrait as rep_portrait',
       'host.id as host_id',
       'host.name as host_name',
+      'host.called as host_called',
       'host.portrait as host_portrait',
       'author.id as author_id',
       'author.name as author_name',
+      'author.called as author_called',
       'author.portrait as author_portrait',
       'n.note as internal_note',
       'r.outcome',
@@ -174,6 +177,7 @@ function correctionRows(member: Member) {
       'r.at as resolved_at',
       'resolver.id as resolver_id',
       'resolver.name as resolver_name',
+      'resolver.called as resolver_called',
       'resolver.portrait as resolver_portrait',
     ])
     .where('a.workspace_id', '=', member.workspaceId)
@@ -256,8 +260,8 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
       internalNote: row.internal_note || null,
       recorded: recorded.get(row.wording_id) ?? NOTHING_RECORDED,
       questions: questions.get(row.id) ?? [],
-      rep: colleague(row.rep_id, row.rep_name, row.rep_portrait),
-      host: colleague(row.host_id, row.host_name, row.host_portrait),
+      rep: colleague(row.rep_id, row.rep_name, row.rep_called, row.rep_portrait),
+      host: colleague(row.host_id, row.host_name, row.host_called, row.host_portrait),
       others: others.get(row.wording_id)?.filter((one) => one.answerId !== row.id) ?? [],
       resolution: resolutionOf(row, resolved),
       mayResolve: isOpen && mayDo(member, 'resolve_correction', owners),
@@ -280,12 +284,12 @@ function wordingIn(wordings: Awaited<ReturnType<typeof loadWordings>>, id: strin
 
 function notedBy(row: Row): CorrectionFacts['noted'] {
   if (!row.author_id || !row.author_name) return null;
-  const by = colleague(row.author_id, row.author_name, row.author_portrait);
+  const by = colleague(row.author_id, row.author_name, row.author_called, row.author_portrait);
   return { by, at: row.created_at, heardWhere: row.heard_where };
 }
 
 function resolutionOf(row: Row, words: Words | null): CorrectionFacts['resolution'] {
   if (!row.outcome || !row.resolved_at || !row.resolver_id || !row.resolver_name) return null;
-  const by = colleague(row.resolver_id, row.resolver_name, row.resolver_portrait);
+  const by = colleague(row.resolver_id, row.resolver_name, row.resolver_called, row.resolver_portrait);
   return { outcome: row.outcome, by, at: row.resolved_at, line: row.line ?? '', words };
 }

@@ -3,7 +3,7 @@ import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf, firstNameOf } from '../../domain/contact/first-name';
 import { openDays } from '../../domain/review/left-open';
 import {
   countSigned,
@@ -99,10 +99,12 @@ async function asTalkPoints(
       join.onRef('r.answer_id', '=', 'a.id').on('r.outcome', '=', 'talk'),
     )
     .leftJoin('members as m', 'm.id', 'r.member_id')
-    .select(['a.id', 'a.note', 'c.name', 'r.line', 'm.name as member'])
+    .select(['a.id', 'a.note', 'c.name', 'r.line', 'm.name as member', 'm.called'])
     .where('a.workspace_id', '=', member.workspaceId)
     .where('a.id', 'in', answerIds)
     .execute();
+  const byOf = ({ member: ours, called, name }: (typeof rows)[number]) =>
+    ours ? calledOf({ name: ours, called }) : firstNameOf(name);
   const open = await leftOpenOf(member, items);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return items.flatMap((item) => {
@@ -113,7 +115,7 @@ async function asTalkPoints(
       id: item.statementId,
       wordingId: item.wordingId,
       words,
-      by: answer ? firstNameOf(answer.member ?? answer.name) : null,
+      by: answer ? byOf(answer) : null,
       isOurs: Boolean(answer?.member),
       note: answer?.line ?? answer?.note ?? '',
       isDisputed: item.isDisputed,
@@ -130,7 +132,7 @@ async function leftOpenOf(
   const rows = await db()
     .selectFrom('points_left_open as p')
     .innerJoin('members as m', 'm.id', 'p.member_id')
-    .select(['p.wording_id', 'p.open_until as until', 'm.name', 'p.line'])
+    .select(['p.wording_id', 'p.open_until as until', 'm.name', 'm.called', 'p.line'])
     .where('p.workspace_id', '=', member.workspaceId)
     .where(
       'p.wording_id',
@@ -141,6 +143,6 @@ async function leftOpenOf(
     .orderBy('p.id')
     .execute();
   return new Map(
-    rows.map(({ wording_id, until, name, line }) => [wording_id, { until, by: firstNameOf(name), line }]),
+    rows.map(({ wording_id, until, line, ...by }) => [wording_id, { until, by: calledOf(by), line }]),
   );
 }

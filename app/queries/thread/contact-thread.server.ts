@@ -9,7 +9,6 @@ import { calendarOf } from '#db/workspace/workspaces.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { answerBy } from '../../domain/clock/clock';
 import { earliest } from '../../domain/clock/earliest';
-import { firstNameOf } from '../../domain/contact/first-name';
 import type { StatementKind } from '../../domain/statement/statement';
 import { unansweredOf } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
@@ -98,8 +97,8 @@ export async function contactThread(
 }
 
 function hostOf({ setting, profiles }: Reading): Person {
-  const { name = '', portrait = null } = profiles.get(setting.host_member_id) ?? {};
-  return { name, firstName: firstNameOf(name), portrait };
+  const { name = '', called = '', portrait = null } = profiles.get(setting.host_member_id) ?? {};
+  return { name, firstName: called, portrait };
 }
 
 const isOnPage = ({ guide, answers }: Reading, placeId: string): boolean =>

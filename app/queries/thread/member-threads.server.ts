@@ -6,7 +6,7 @@ import { loadMessages, loadThreads, loadUnanswered, type Message } from '#db/thr
 import { loadNotes } from '#db/thread/notes.server';
 import { isPlace, loadPageHolders, loadPlaceTitles } from '#db/thread/places.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf, firstNameOf } from '../../domain/contact/first-name';
 import { isPublished, type Stage } from '../../domain/onboarding/onboarding';
 import { type OpenQuestion, openQuestions, unansweredOf } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
@@ -165,7 +165,7 @@ export async function memberThread(
       isReader: memberId === member.id,
       words,
       at,
-      told: mentioned.map(firstNameOf),
+      told: mentioned.map(calledOf),
     })),
     notesOlderThan: hasOlderNotes ? (notes[0]?.number ?? null) : null,
     waits: waitsOf(open, called, head),

@@ -1,6 +1,6 @@
 /* The people of the customer's page, on both sides: contacts by name and part, members as they show themselves. */
 import type { Handle } from '#db/client.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf, firstNameOf } from '../../domain/contact/first-name';
 import type { Topic } from '../../domain/guide/shown-first';
 import type { Part } from '../../domain/statement/statement';
 import type { Visit } from './facts.server';
@@ -46,9 +46,10 @@ export async function loadNames(handle: Handle, visit: Visit): Promise<Map<strin
 export async function loadProfiles(handle: Handle, workspaceId: string, ids: string[]) {
   const rows = await handle
     .selectFrom('members')
-    .select(['id', 'name', 'title', 'about', 'email', 'phone', 'booking_link as bookingLink', 'portrait'])
+    .select(['id', 'name', 'called', 'title', 'about', 'email', 'phone', 'portrait'])
+    .select('booking_link as bookingLink')
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { ...row, called: calledOf(row) }]));
 }

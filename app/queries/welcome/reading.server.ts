@@ -3,7 +3,6 @@ import type { Handle } from '#db/client.server';
 import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { loadThreads, type ThreadSummary } from '#db/thread/messages.server';
 import { officeHoursOn } from '../../domain/clock/clock';
-import { firstNameOf } from '../../domain/contact/first-name';
 import { languageFor } from '../../domain/contact/language';
 import { ownerAt } from '../../domain/onboarding/hand-over';
 import type { Reader } from '../../speech/en/say-time';
@@ -131,6 +130,6 @@ export function contactVoice(reading: Reading, id: string): Voice {
 }
 
 export function memberVoice(reading: Reading, id: string): Voice {
-  const { name = '', portrait = null } = reading.profiles.get(id) ?? {};
-  return { of: 'us', name, givenName: firstNameOf(name), portrait };
+  const { name = '', called = '', portrait = null } = reading.profiles.get(id) ?? {};
+  return { of: 'us', name, givenName: called, portrait };
 }

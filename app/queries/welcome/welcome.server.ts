@@ -6,7 +6,7 @@ import { db, type Handle } from '#db/client.server';
 import type { HandOver } from '#db/onboarding/hand-overs.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { dayOf } from '../../domain/clock/clock';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { paragraphsOf } from '../../domain/form/paragraphs';
 import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
 import type { SystemArea } from '../../domain/statement/statement';
@@ -68,9 +68,9 @@ function openPageOf(reading: Reading): WelcomeFacts {
     closedAt: null,
     host: hostOf(host),
     away: awayOf(reading),
-    rep: rep ? { name: rep.name, firstName: firstNameOf(rep.name), portrait: rep.portrait } : null,
+    rep: rep ? { name: rep.name, firstName: rep.called, portrait: rep.portrait } : null,
     takenOverAt: takeOver?.at ?? setting.accepted_at,
-    before: told && { name: told.from, firstName: firstNameOf(told.from) },
+    before: told && { name: told.from, firstName: calledOf({ name: told.from, called: told.fromCalled }) },
     introduction: introductionOf(reading),
     upcoming: upcomingOf(reading, items),
     greeting: greetingOf(reading),
@@ -96,15 +96,15 @@ function openPageOf(reading: Reading): WelcomeFacts {
 function awayOf({ setting, profiles }: Reading): WelcomeFacts['away'] {
   const standIn = setting.stand_in_id && profiles.get(setting.stand_in_id);
   if (!standIn || !setting.away_until) return null;
-  const { name, email, phone, bookingLink } = standIn;
-  return { name, firstName: firstNameOf(name), email, phone, bookingLink, until: setting.away_until };
+  const { name, called, email, phone, bookingLink } = standIn;
+  return { name, firstName: called, email, phone, bookingLink, until: setting.away_until };
 }
 
 /** When it was, by whom and whom it presented: whoever had the parts then. */
 function introductionOf(reading: Reading): WelcomeFacts['introduction'] {
   const { setting, profiles, introducerId, introducedId } = reading;
   if (!setting.introduced_at) return null;
-  const nameOf = (id: string) => firstNameOf(profiles.get(id)?.name ?? '');
+  const nameOf = (id: string) => profiles.get(id)?.called ?? '';
   const by = introducerId === introducedId ? null : nameOf(introducerId);
   return { at: setting.introduced_at, by, of: nameOf(introducedId) };
 }
@@ -183,7 +183,15 @@ function upcomingOf({ reader }: Reading, items: ItemFacts[]): string | null {
 }
 
 function hostOf(profile: Profile | undefined): Host {
-  const { name = '', title = '', about = '', email = '', phone = null, portrait = null } = profile ?? {};
+  const {
+    name = '',
+    called = '',
+    title = '',
+    about = '',
+    email = '',
+    phone = null,
+    portrait = null,
+  } = profile ?? {};
   const bookingLink = profile?.bookingLink ?? null;
-  return { name, firstName: firstNameOf(name), title, about, email, phone, bookingLink, portrait };
+  return { name, firstName: called, title, about, email, phone, bookingLink, portrait };
 }

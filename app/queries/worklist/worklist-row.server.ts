@@ -12,7 +12,7 @@ import {
 } from '../../domain/clock/clock';
 import { isStillFresh, whoToRemind } from '../../domain/clock/colleague-reminder';
 import { earliest } from '../../domain/clock/earliest';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf, firstNameOf } from '../../domain/contact/first-name';
 import { missingParts, type RecordedHandoff } from '../../domain/handoff/handoff';
 import type { Owners } from '../../domain/onboarding/access';
 import { runsFrom } from '../../domain/onboarding/closing';
@@ -37,9 +37,12 @@ export type Found = {
   host_member_id: string;
   rep: string;
   host: string;
+  rep_called: string | null;
+  host_called: string | null;
   /** Whoever stands in for the host just now. */
   stand_in_id: string | null;
   stand_in: string | null;
+  stand_in_called: string | null;
   acceptance_hours: number;
   introduction_hours: number;
   introduced_at: Date | null;
@@ -77,6 +80,9 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
   const open = firstToKeep(openDaysOf(review), about.calendar);
   const isOpenDue = row.turn === 'cs' && !waiting && open !== null && open.from <= now;
   const owesContact = isIntroduced(row.stage) && row.turn === 'cs' && !waiting && !isOpenDue;
+  const rep = calledOf({ name: row.rep, called: row.rep_called });
+  const host = calledOf({ name: row.host, called: row.host_called });
+  const standIn = row.stand_in && calledOf({ name: row.stand_in, called: row.stand_in_called });
   return {
     id: row.id,
     customer: row.customer,
@@ -84,9 +90,9 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
     turn: row.turn,
     needsMe: isTurnOf(member, about.hosts, row),
     rep: row.rep,
-    repFirst: firstNameOf(row.rep),
+    repFirst: rep,
     host: row.host,
-    hostFirst: firstNameOf(row.host),
+    hostFirst: host,
     isRep: row.rep_member_id === member.id,
     isHost: about.hosts.includes(row.host_member_id),
     signedAt: row.signed_at,
@@ -109,7 +115,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
     openPoint: isOpenDue ? { at: open.dueAt, isLate: open.dueAt < now } : null,
     firstContact: firstNameOf(firstContact),
     signerGap: signerGap(about.signers.get(row.id) ?? [], isIntroduced(row.stage)),
-    remind: remindOf({ ...row, host: row.stand_in ?? row.host }, owners, about.reminders, member.id, now),
+    remind: remindOf({ ...row, rep, host: standIn ?? host }, owners, about.reminders, member.id, now),
     wait: waitOf(row, review, questions, about.calendar),
   };
 }
@@ -119,7 +125,7 @@ function introducerOf(row: Found, reader: Member): RowFacts['introducedBy'] {
   return by && name && by !== row.rep_member_id ? { isReader: by === reader.id, name } : null;
 }
 
-/** Whom the reader may remind of an onboarding, by their first name. */
+/** Whom the reader may remind of an onboarding; both as they are called. */
 export function remindOf(
   row: { id: string; turn: Turn; rep: string; host: string },
   owners: Owners,
@@ -131,7 +137,7 @@ export function remindOf(
   if (!memberId) return null;
   const last = reminders.find((one) => one.onboardingId === row.id && one.memberId === memberId);
   return {
-    first: firstNameOf(memberId === owners.repId ? row.rep : row.host),
+    first: memberId === owners.repId ? row.rep : row.host,
     remindedAt: last && isStillFresh(last.at, now) ? last.at : null,
   };
 }

@@ -7,12 +7,12 @@ import { databaseNow, db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
 import { loadHandoffs } from '#db/handoff/handoffs.server';
-import { STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
+import { STAND_IN_CALLED, STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
 import { loadReviews } from '#db/review/review.server';
 import { loadUnanswered } from '#db/thread/messages.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isId } from '../../domain/request/id';
@@ -31,7 +31,7 @@ export type WorklistFacts = {
   /** The next deadline of ours, of which customer, and who has it. */
   nextDeadline: { at: Date; customer: string; who: string } | null;
   settled: number;
-  /** For whom the reader stands in just now, and until which ISO day. */
+  /** For whom, as they are called, the reader stands in just now, and until which ISO day. */
   standsInFor: { name: string; until: string }[];
   /** For those who lead: how many are late with us, and how many promises customers dispute. */
   lead: { late: number; disputed: number } | null;
@@ -77,11 +77,14 @@ export async function loadWorklist(member: Member, after: Place | null): Promise
       ? {
           at: due.next_due_at,
           customer: due.customer,
-          who: firstNameOf(due.turn === 'sales' ? due.rep : due.host),
+          who:
+            due.turn === 'sales'
+              ? calledOf({ name: due.rep, called: due.rep_called })
+              : calledOf({ name: due.host, called: due.host_called }),
         }
       : null,
     settled: counts.settled,
-    standsInFor: standIns.map(({ name, until }) => ({ name, until })),
+    standsInFor: standIns.map(({ until, ...one }) => ({ name: calledOf(one), until })),
     lead: leadsOthers(member.role)
       ? { late: counts.late, disputed: await countDisputed(member.workspaceId) }
       : null,
@@ -132,8 +135,11 @@ function findRows(member: Member, hosts: string[], after: Place | null) {
       'c.name as customer',
       'rep.name as rep',
       'host.name as host',
+      'rep.called as rep_called',
+      'host.called as host_called',
       STAND_IN_OF_HOST.as('stand_in_id'),
       STAND_IN_NAME.as('stand_in'),
+      STAND_IN_CALLED.as('stand_in_called'),
       'w.acceptance_hours',
       'w.introduction_hours',
       'i.at as introduced_at',

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { env } from '../../env.server';
 import { handoffFigures } from '../../queries/handoff/handoff-figures.server';
 import { firstSteps } from '../../queries/worklist/first-steps.server';
@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...list,
     vendor: member.workspace.name,
-    first: firstNameOf(member.name),
+    first: calledOf(member),
     hour: hourIn(facts.reader),
     mayStart: mayHere(member.role, 'start_handoff'),
     isStart,

@@ -1,4 +1,3 @@
-import { firstNameOf } from '../../domain/contact/first-name';
 import type { IntroductionMade as Made, RecipientNow } from '../../speech/introduction/said-introduction';
 import { Form } from '../form/form';
 import { ClockBar } from '../kit/clock-bar';
@@ -54,7 +53,7 @@ const Copy = ({ copy }: { copy: NonNullable<Made['copy']> }) => (
     </div>
     {copy.href ? (
       <a className="btn btn--bare" href={copy.href}>
-        See the mail<span className="vh"> {firstNameOf(copy.to.name)} got</span>
+        See the mail<span className="vh"> {copy.to.name} got</span>
       </a>
     ) : null}
   </li>

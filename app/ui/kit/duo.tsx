@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Person } from './face';
-import { initials } from './initials';
+import { personInitials } from './initials';
 
 /** The two people of the letter: the large one looks after the customer from here, the small one introduced them. */
 export function Duo({ host, rep, children }: { host: Person; rep?: Person | null; children: ReactNode }) {
@@ -24,7 +24,7 @@ function Portrait({ person: { name, portrait }, className, width, height }: Port
   if (portrait) return <img className={className} src={portrait} alt={name} width={width} height={height} />;
   return (
     <span className={`${className} face--in`} role="img" aria-label={name}>
-      {initials(name)}
+      {personInitials(name)}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { initials } from './initials';
+import { personInitials } from './initials';
 
 export interface Person {
   name: string;
@@ -26,7 +26,7 @@ export function Face({ name, portrait, size = 'md', label, className = '' }: Fac
   const spoken = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const);
   return (
     <span className={`${classes} face--in`} {...spoken}>
-      {initials(name)}
+      {personInitials(name)}
     </span>
   );
 }

@@ -1,8 +1,13 @@
+import { withoutTitles } from '../../domain/contact/first-name';
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const first = (text: string) => graphemes.segment(text)[Symbol.iterator]().next().value?.segment ?? '';
 
 /** Scripts that know capitals carry two letters well; joined and ideographic scripts carry one. */
 const TWO_LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
+/** Of somebody, whose titles are no names. */
+export const personInitials = (name: string): string => initials(withoutTitles(name.trim()));
 
 /** One or two letters for a face without a photo: first and last name, else whatever the name begins with. */
 export function initials(name: string): string {

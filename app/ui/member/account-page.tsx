@@ -1,3 +1,4 @@
+import { firstNameOf } from '../../domain/contact/first-name';
 import type { MutableKind } from '../../domain/mail/notice';
 import type { AbsenceSaid } from '../../speech/member/said-absence';
 import { Form } from '../form/form';
@@ -18,6 +19,7 @@ export type Saved = (typeof SAVED)[number];
 interface AccountPageProps {
   account: {
     name: string;
+    called: string | null;
     email: string;
     title: string;
     about: string;
@@ -55,7 +57,7 @@ export function AccountPage(props: AccountPageProps) {
 }
 
 function Profile({ account, timeZones, reply }: AccountPageProps) {
-  const field = (name: 'name' | 'title' | 'about' | 'phone' | 'bookingLink' | 'timeZone') => ({
+  const field = (name: 'name' | 'called' | 'title' | 'about' | 'phone' | 'bookingLink' | 'timeZone') => ({
     name,
     defaultValue: shownIn(reply, 'account', name, account[name] ?? ''),
     error: errorIn(reply, 'account', name),
@@ -63,6 +65,14 @@ function Profile({ account, timeZones, reply }: AccountPageProps) {
   return (
     <Form className="form gap-l" action="/account">
       <TextField {...field('name')} label="Name" autoComplete="name" />
+      <TextField
+        {...field('called')}
+        label="Call me"
+        hint={`How mail and pages speak to you and of you. Empty: ${firstNameOf(account.name)}.`}
+        isOptional
+        limit={40}
+        autoComplete="nickname"
+      />
       <TextField {...field('title')} label="Title" isOptional autoComplete="organization-title" />
       <TextArea
         {...field('about')}

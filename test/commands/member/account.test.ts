@@ -78,6 +78,7 @@ describe('what a member says about themselves', () => {
   it('is theirs alone', async () => {
     const profile = {
       name: 'Ines Duarte-Lopes',
+      called: 'Nes',
       title: 'Success',
       about: 'Two bakeries.',
       phone: null,

@@ -137,6 +137,7 @@ test('what customers read about a member, and nothing else of their account', as
   const { ines } = home;
   const profile: Profile = {
     name: ines.name,
+    called: null,
     title: '',
     about: '',
     phone: null,

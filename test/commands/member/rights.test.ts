@@ -57,6 +57,7 @@ let marit: { onboardingId: string; contactId: string };
 const NOOR = { name: 'Noor Haddad', email: 'noor@example.com', role: 'cs' as const };
 const PROFILE = {
   name: 'Somebody',
+  called: null,
   title: '',
   about: '',
   phone: null,

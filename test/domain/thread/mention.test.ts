@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { mentionsIn } from '~/domain/thread/mention';
 
 const COLLEAGUES = [
-  { id: 'sam', name: 'Sam Adeyemi' },
-  { id: 'ines', name: 'Inês Carvalho' },
-  { id: 'leila', name: 'Leila Haddad' },
-  { id: 'leilas', name: 'Leila Haddad-Smith' },
+  { id: 'sam', name: 'Sam Adeyemi', called: null },
+  { id: 'ines', name: 'Inês Carvalho', called: null },
+  { id: 'leila', name: 'Leila Haddad', called: null },
+  { id: 'leilas', name: 'Leila Haddad-Smith', called: null },
 ];
 
 test.each<[string, string[], string[]]>([
@@ -27,6 +27,7 @@ test.each<[string, string[], string[]]>([
 test('twenty are looked for, however many there are', () => {
   const many = Array.from({ length: 40 }, (_, n) => ({
     id: `${n}`,
+    called: null,
     name: `Name${'abcdefghij'[n % 10]}${'klmn'[Math.floor(n / 10)]}`,
   }));
   expect(mentionsIn(many.map(({ name }) => `@${name}`).join(' '), many).ids).toHaveLength(20);

@@ -19,6 +19,6 @@ export async function memberFor(actor: MemberActor): Promise<Member> {
     colour: row.colour,
     logo: row.logo,
   };
-  const { title, email, phone, portrait } = row;
-  return { ...actor, title, email, phone, timeZone: row.time_zone, portrait, workspace };
+  const { called, title, email, phone, portrait } = row;
+  return { ...actor, called, title, email, phone, timeZone: row.time_zone, portrait, workspace };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { initials } from '~/ui/kit/initials';
+import { initials, personInitials } from '~/ui/kit/initials';
 
 it.each([
   ['Marit Lindqvist', 'ML'],
@@ -15,4 +15,16 @@ it.each([
   ['', '?'],
 ])('draws %j as %j', (name, letters) => {
   expect(initials(name)).toBe(letters);
+});
+
+it.each([
+  ['Dr. Anna Weber', 'AW'],
+  ['Mag. Dr. Ute Bär', 'UB'],
+  ['Dipl.-Ing. Hans Meier', 'HM'],
+  ['Frau Müller', 'M'],
+  ['Dr.', 'D'],
+  ['Drew Barry', 'DB'],
+  ['', '?'],
+])('draws somebody called %j as %j', (name, letters) => {
+  expect(personInitials(name)).toBe(letters);
 });

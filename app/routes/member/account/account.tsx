@@ -23,6 +23,7 @@ import { AccountPage, SAVED } from '../../../ui/member/account-page';
 
 const profile = z.object({
   name: personName({ field: 'profile_name' }),
+  called: optionalLine({ field: 'called', max: 40 }),
   title: optionalLine({ field: 'title', max: 80 }).transform((title) => title ?? ''),
   about: optionalParagraphs({ field: 'about', max: 300 }).transform((about) => about ?? ''),
   phone: optionalLine({ field: 'phone', max: 40 }),

@@ -47,6 +47,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   invited_name: { label: 'the name', missing: 'Say whom you’d like to invite' },
   invited_email: { label: 'the email address', missing: 'Type their email address' },
   role: { label: 'the role', missing: 'Say what they do here' },
+  called: { label: 'how you are called' },
   profile_name: { label: 'your name', missing: 'Say what you are called' },
   title: { label: 'the title' },
   about: { label: 'the words about you' },

@@ -1,5 +1,4 @@
 /* The worklist and the list of customers in English: when something was, and when it is or was due. */
-import { firstNameOf } from '../../../domain/contact/first-name';
 import type { CustomerListFacts } from '../../../queries/worklist/customers.server';
 import type { Due, NextFacts, RemindFacts, RowFacts } from '../../../queries/worklist/row';
 import type { WorklistFacts } from '../../../queries/worklist/worklist.server';
@@ -21,7 +20,7 @@ export function sayWorklist({ rows, nextDeadline, standsInFor, reader, ...same }
   return {
     ...same,
     standsIn: standsInFor.map(
-      ({ name, until }) => `You stand in for ${firstNameOf(name)} until ${sayFullDay(until, reader)}.`,
+      ({ name, until }) => `You stand in for ${name} until ${sayFullDay(until, reader)}.`,
     ),
     rows: rows.map((row) => sayRow(row, reader)),
     nextDeadline: nextDeadline && {
