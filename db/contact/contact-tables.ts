@@ -11,7 +11,7 @@ export type ColleagueOutcome = 'brought_in' | 'asked' | 'let_in' | 'left_out' | 
  * Why somebody of ours looks first. replaced: their way in ended here, with another person or address in their place ·
  * everybody: the workspace looks at each
  */
-export type HeldBecause = 'domain' | 'said_stop' | 'replaced' | 'everybody';
+export type HeldBecause = 'domain' | 'said_stop' | 'replaced' | 'everybody' | 'copied';
 
 export type ContactTables = {
   people: Row & {

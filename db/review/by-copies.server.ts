@@ -1,8 +1,9 @@
 /*
- * What was said on a page that a copied link opened, with the member who copied it: their contact may have been somebody
- * else. For us alone; nothing that is made for a customer reads it.
+ * What was done on a page that a copied link opened, with what the member who copied it is called: their contact may have
+ * been somebody else. For us alone; nothing that is made for a customer reads it.
  */
 import { sql } from 'kysely';
+import { calledOf } from '../../app/domain/contact/first-name';
 import type { OnboardingEventKind } from '../../app/domain/onboarding/event';
 import type { Handle } from '../client.server';
 
@@ -13,51 +14,93 @@ const SAID = [
   'statement_set_for_call',
 ] as const satisfies OnboardingEventKind[];
 
-/** The member's name, by the answer. */
-export async function copiersOfAnswers(
-  handle: Handle,
-  workspaceId: string,
-  answerIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (answerIds.length === 0) return new Map();
-  const rows = await handle
-    .selectFrom('answers as a')
-    .innerJoin('events as e', (join) =>
-      join
-        .onRef('e.workspace_id', '=', 'a.workspace_id')
-        .onRef('e.onboarding_id', '=', 'a.onboarding_id')
-        .onRef('e.actor_id', '=', 'a.contact_id')
-        .onRef('e.at', '=', 'a.at')
-        .on('e.kind', 'in', SAID),
-    )
-    .innerJoin('members as m', (join) =>
-      join
-        .onRef('m.workspace_id', '=', 'a.workspace_id')
-        .on(sql<boolean>`m.id::text = e.details ->> 'member'`),
-    )
-    .select(['a.id', 'm.name'])
-    .where('a.workspace_id', '=', workspaceId)
-    .where('a.id', 'in', answerIds)
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
+type Copied = { of: string; name: string; called: string | null };
+type Which = { workspaceId: string; onboardingId: string };
 
-/** The member's name, by the message of a thread. */
-export async function copiersOfMessages(
-  handle: Handle,
-  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
-): Promise<Map<string, string>> {
-  const rows = await handle
+const byWhat = (rows: Copied[]): Map<string, string> =>
+  new Map(rows.map(({ of, name, called }) => [of, calledOf({ name, called })]));
+
+/** Events of these kinds by a copied link, each with the member who copied it. */
+const eventsByCopies = (handle: Handle, workspaceId: string, kinds: readonly OnboardingEventKind[]) =>
+  handle
     .selectFrom('events as e')
     .innerJoin('members as m', (join) =>
       join
         .onRef('m.workspace_id', '=', 'e.workspace_id')
         .on(sql<boolean>`m.id::text = e.details ->> 'member'`),
     )
-    .select([sql<string>`e.details ->> 'message'`.as('messageId'), 'm.name'])
+    .select(['m.name', 'm.called'])
     .where('e.workspace_id', '=', workspaceId)
-    .where('e.onboarding_id', '=', onboardingId)
-    .where('e.kind', '=', 'question_asked' satisfies OnboardingEventKind)
+    .where('e.actor_kind', '=', 'contact')
+    .where('e.kind', 'in', kinds);
+
+/** By the answer. */
+export async function copiersOfAnswers(
+  handle: Handle,
+  workspaceId: string,
+  answerIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (answerIds.length === 0) return new Map();
+  const rows = await eventsByCopies(handle, workspaceId, SAID)
+    .innerJoin('answers as a', (join) =>
+      join
+        .onRef('a.workspace_id', '=', 'e.workspace_id')
+        .onRef('a.onboarding_id', '=', 'e.onboarding_id')
+        .onRef('a.contact_id', '=', 'e.actor_id')
+        .onRef('a.at', '=', 'e.at'),
+    )
+    .select('a.id as of')
+    .where('a.id', 'in', answerIds)
     .execute();
-  return new Map(rows.map(({ messageId, name }) => [messageId, name]));
+  return byWhat(rows);
+}
+
+/** By the message of a thread. */
+export async function copiersOfMessages(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<Map<string, string>> {
+  const rows = await eventsByCopies(handle, workspaceId, ['question_asked'])
+    .select(sql<string>`e.details ->> 'message'`.as('of'))
+    .where('e.onboarding_id', '=', onboardingId)
+    .execute();
+  return byWhat(rows);
+}
+
+/** Of names that were taken back, by the signature. */
+export async function copiersOfWithdrawals(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<Map<string, string>> {
+  const rows = await eventsByCopies(handle, workspaceId, ['sign_off_withdrawn'])
+    .innerJoin('sign_offs as s', (join) =>
+      join
+        .onRef('s.workspace_id', '=', 'e.workspace_id')
+        .onRef('s.onboarding_id', '=', 'e.onboarding_id')
+        .onRef('s.contact_id', '=', 'e.actor_id')
+        .onRef('s.withdrawn_at', '=', 'e.at'),
+    )
+    .select('s.id as of')
+    .where('e.onboarding_id', '=', onboardingId)
+    .execute();
+  return byWhat(rows);
+}
+
+/** Of whom somebody asked to bring in, by the invitation. */
+export async function copiersOfInvitations(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<Map<string, string>> {
+  const rows = await eventsByCopies(handle, workspaceId, ['colleague_asked_for', 'colleague_brought_in'])
+    .innerJoin('colleague_invitations as i', (join) =>
+      join
+        .onRef('i.workspace_id', '=', 'e.workspace_id')
+        .onRef('i.onboarding_id', '=', 'e.onboarding_id')
+        .onRef('i.contact_id', '=', 'e.actor_id')
+        .onRef('i.at', '=', 'e.at'),
+    )
+    .select('i.id as of')
+    .where('e.onboarding_id', '=', onboardingId)
+    .execute();
+  return byWhat(rows);
 }

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Lines, Paragraph } from './paragraph';
 import { dim, pen } from './style';
-import { briefly, counted } from './words';
+import { briefly, byCopyOf, counted } from './words';
 
 export interface Change {
   /** Short name of the statement: "Allergen labels". */
@@ -18,6 +18,8 @@ export interface Change {
 export interface StaffChange extends Change {
   /** First name of the contact. */
   by: string;
+  /** First name of the colleague by whose copied link it was made; none where the link was mailed. */
+  copiedBy?: string | null;
   /** The words sales recorded, where the contact read others; null where they read those. */
   noted?: string | null;
 }
@@ -50,6 +52,7 @@ export function Had({ text }: { text: string }) {
 export function ChangeLines({ change, who }: { change: Change | StaffChange; who: string }) {
   const noted = ('noted' in change && change.noted) || null;
   const { title, had, said, note } = change;
+  const byCopy = byCopyOf('copiedBy' in change ? change.copiedBy : null);
   return (
     <Paragraph>
       <strong>{title}</strong>
@@ -62,7 +65,11 @@ export function ChangeLines({ change, who }: { change: Change | StaffChange; who
         </span>
       )}
       <br />
-      {said === null ? `${who} would rather talk about it on the call.` : <Said who={who} text={said} />}
+      {said === null ? (
+        `${who} would rather talk about it on the call${byCopy}.`
+      ) : (
+        <Said who={who} byCopy={byCopy} text={said} />
+      )}
       {note && <br />}
       {note && (
         <>
@@ -73,10 +80,10 @@ export function ChangeLines({ change, who }: { change: Change | StaffChange; who
   );
 }
 
-function Said({ who, text }: { who: string; text: string }) {
+function Said({ who, byCopy, text }: { who: string; byCopy: string; text: string }) {
   return (
     <>
-      {who} said: <Pen text={text} />
+      {who} said{byCopy}: <Pen text={text} />
     </>
   );
 }

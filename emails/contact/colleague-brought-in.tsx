@@ -23,6 +23,8 @@ export interface ColleagueBroughtInProps extends Changeable {
   address: string;
   /** Nothing was mailed: we are asked first. */
   isQuestion: boolean;
+  /** First name of the colleague whose copied link it was done by; null where the link was mailed. */
+  copiedBy: string | null;
   url: string;
 }
 
@@ -51,6 +53,13 @@ export const wording = changeable({
       'Where you are asked first',
       '{byName} asks to bring in {name}, {address}. Nothing was mailed: the address is at no domain that is on record for {customer}, or it asked for no mail, or its way in was ended before, or you look at everybody first. You decide.',
     ),
+    askedByCopy: {
+      ...paragraphPart(
+        'Where they were named by a copied link',
+        '{byName} asks to bring in {name}, {address}, by the link that {copiedBy} copied, so it may have been anybody who had that. Nothing was mailed. You decide.',
+      ),
+      also: { copiedBy: 'first name of the colleague who copied it' },
+    },
     button: buttonPart('See their people'),
   },
 });
@@ -62,17 +71,23 @@ const say = (props: ColleagueBroughtInProps) =>
     byName: props.by.name,
     name: props.name,
     address: props.address,
+    copiedBy: props.copiedBy ?? '',
   });
 
 export const subject = (props: ColleagueBroughtInProps) =>
   say(props).line(props.isQuestion ? 'subjectAsks' : 'subject');
 export const preview = (props: ColleagueBroughtInProps) => say(props).line('preview');
 
+const openingOf = ({ isQuestion, copiedBy }: ColleagueBroughtInProps) => {
+  if (copiedBy !== null) return 'askedByCopy';
+  return isQuestion ? 'asks' : 'opening';
+};
+
 export default function ColleagueBroughtIn(props: ColleagueBroughtInProps) {
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      {said.paragraphs(props.isQuestion ? 'asks' : 'opening')}
+      {said.paragraphs(openingOf(props))}
       <Button to={props.url}>{said.line('button')}</Button>
     </Layout>
   );
@@ -84,5 +99,6 @@ export const PreviewProps: ColleagueBroughtInProps = {
   name: 'Pia Holm',
   address: 'pia@hallowmere.example',
   isQuestion: true,
+  copiedBy: null,
   url: `${page}#people`,
 };

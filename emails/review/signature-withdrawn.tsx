@@ -24,6 +24,8 @@ export interface SignatureWithdrawnProps extends Changeable {
   typedName: string;
   /** As after "took it back": "today at 9:14". */
   when: string;
+  /** First name of the colleague by whose copied link it was done; empty where the link was mailed. */
+  copiedBy: string;
   /** Another signature still covers everything. */
   isSettled: boolean;
   url: string;
@@ -45,6 +47,13 @@ export const wording = changeable({
       'First paragraph',
       '{who} took back the name “{typedName}” that stood below what was agreed, {when}.',
     ),
+    copied: {
+      ...paragraphPart(
+        'Where it was taken back by a copied link',
+        'Taken back by the link that {copiedBy} copied, not by one that we mailed.',
+      ),
+      also: { copiedBy: 'first name of the colleague who copied it' },
+    },
     open: sentencePart(
       'Then, where nothing else is signed',
       'What it covered waits for a name again. A call may tell you why.',
@@ -63,6 +72,7 @@ const say = (props: SignatureWithdrawnProps) =>
     who: briefly(props.contacts),
     typedName: props.typedName,
     when: props.when,
+    copiedBy: props.copiedBy,
   });
 
 export const subject = (props: SignatureWithdrawnProps) => say(props).line('subject');
@@ -74,6 +84,7 @@ export default function SignatureWithdrawn(props: SignatureWithdrawnProps) {
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('opening')}
+      {props.copiedBy ? said.paragraphs('copied') : null}
       <Paragraph>{said.words(isSettled ? 'settled' : 'open')}</Paragraph>
       <Button to={url}>{said.line('button')}</Button>
     </Layout>
@@ -85,6 +96,7 @@ export const PreviewProps: SignatureWithdrawnProps = {
   contacts: ['Marit'],
   typedName: 'Marit Halvorsen',
   when: 'today at 9:14',
+  copiedBy: '',
   isSettled: false,
   url: page,
 };

@@ -1,10 +1,12 @@
 import { Lines, Paragraph } from '../_parts/paragraph';
-import { briefly } from '../_parts/words';
+import { briefly, byCopyOf } from '../_parts/words';
 
 /** What somebody of the customer wrote in a thread that nobody of us has answered. */
 export interface Question {
   /** First name of the contact. */
   by: string;
+  /** First name of the colleague by whose copied link they wrote; none where the link was mailed. */
+  copiedBy?: string | null;
   /** Short name of the statement it is about; null for the page as a whole. */
   title: string | null;
   said: string;
@@ -16,12 +18,12 @@ export const areSeveralAskers = (questions: Question[]): boolean =>
   new Set(questions.map((one) => one.by)).size > 1;
 
 /** What it is about, who asked, and what. */
-export function QuestionLines({ question: { by, title, said } }: { question: Question }) {
+export function QuestionLines({ question: { by, copiedBy, title, said } }: { question: Question }) {
   return (
     <Paragraph>
       <strong>{title ?? 'The page as a whole'}</strong>
       <br />
-      {by} asks: <Lines text={said} />
+      {by} asks{byCopyOf(copiedBy)}: <Lines text={said} />
     </Paragraph>
   );
 }

@@ -1,7 +1,8 @@
 /*
  * A contact brings in a colleague: name and address, nothing else. Who reads mail at a domain of the customer's is
  * mailed a link of their own at once, in the name of whoever asked, unless the workspace says otherwise; about anybody else, and about whoever was replaced
- * here, the host is asked first, and no mail leaves before. Whoever asks is answered the same either way, and whether or
+ * here, the host is asked first, and no mail leaves before. So it is about everybody who is named on a page that a copied
+ * link opened: it may have been anybody who named them. Whoever asks is answered the same either way, and whether or
  * not the address is known.
  */
 import {
@@ -29,7 +30,7 @@ import { issueLink } from '../../auth/contact/welcome-link.server';
 import { reminderAfter } from '../../domain/clock/reminder';
 import { domainOf, isLetInAtOnce } from '../../domain/contact/colleague-domain';
 import { mailboxOf } from '../../domain/contact/same-person';
-import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
+import { type Actor, type ContactActor, copierOf, type MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { blankWords } from '../../domain/statement/words';
 import { performAsContact, performAsMember, type Scene } from '../perform.server';
@@ -56,7 +57,8 @@ export function inviteColleague(
     const made = { id: newId(), name, email, outcome, heldBecause, contactId: actor.id, at: now } as const;
     await insertColleagueInvitation(trx, which, made);
     if (isKnown) return { ok: true, id: made.id };
-    if (heldBecause) await scene.record({ kind: 'colleague_asked_for', details: { name } });
+    if (heldBecause)
+      await scene.record({ kind: 'colleague_asked_for', details: { name, ...copierOf(actor) } });
     else await bringIn(scene, { ...made, by: actor.name });
     await owe({
       kind: 'colleague_brought_in',
@@ -138,11 +140,12 @@ async function bringIn(
     recipient: { kind: 'contact', id: contact.id },
     linkId,
   });
-  const isOurs = scene.actor.kind === 'member';
-  await scene.record({
-    kind: isOurs ? 'colleague_let_in' : 'colleague_brought_in',
-    details: { contact: contact.id },
-  });
+  const details = { contact: contact.id };
+  await scene.record(
+    scene.actor.kind === 'member'
+      ? { kind: 'colleague_let_in', details }
+      : { kind: 'colleague_brought_in', details: { ...details, ...copierOf(scene.actor) } },
+  );
 }
 
 async function whyHeld(
@@ -152,6 +155,7 @@ async function whyHeld(
   const { isOnRecord, saidStop, isReplaced } = await knownOf(scene, email);
   if (saidStop) return 'said_stop';
   if (isReplaced) return 'replaced';
+  if (scene.actor.copiedBy) return 'copied';
   const allowed = await colleaguesAllowed(scene.trx, scene.onboarding.workspaceId);
   if (isLetInAtOnce(domainOf(email), { isOnRecord }, allowed)) return null;
   return allowed.colleagueRule === 'nobody' ? 'everybody' : 'domain';

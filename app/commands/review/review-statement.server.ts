@@ -128,7 +128,7 @@ export function withdrawAnswer(actor: ContactActor, item: Pointed): Promise<Outc
     await scene.record({
       kind: 'answer_withdrawn',
       statementId: item.statementId,
-      details: { wording: item.wordingId },
+      details: { wording: item.wordingId, ...copierOf(actor) },
     });
     await takeSignatureBack(scene, actor.id, [item.wordingId]);
     return { ok: true };
@@ -142,10 +142,11 @@ export function withdrawBatch(actor: ContactActor, batchId: string): Promise<Out
     const [typedName] = await withdrawSignature(scene.trx, ownOf(actor), batchId, scene.now);
     const count = wordings.length;
     if (count === 0 && typedName === undefined) return refuse('nothing_to_undo');
-    if (count > 0) await scene.record({ kind: 'answer_withdrawn', details: { count, wordings } });
+    if (count > 0)
+      await scene.record({ kind: 'answer_withdrawn', details: { count, wordings, ...copierOf(actor) } });
     await takeSignatureBack(scene, actor.id, wordings);
     if (typedName !== undefined) {
-      await scene.record({ kind: 'sign_off_withdrawn', details: { typedName } });
+      await scene.record({ kind: 'sign_off_withdrawn', details: { typedName, ...copierOf(actor) } });
       await scene.owe({
         kind: 'signature_withdrawn',
         subjectId: actor.onboardingId,

@@ -4,7 +4,7 @@
  */
 import { withdrawFastAnswers } from '#db/review/answers.server';
 import { markRemoved } from '#db/statement/statements.server';
-import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
+import { type Actor, type ContactActor, copierOf, type MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performAsContact, performAsMember, type Scene } from '../perform.server';
 import { takeSignatureBack } from './take-signature-back.server';
@@ -29,7 +29,7 @@ export function takeOwnFastBack(actor: ContactActor): Promise<Outcome<{ count: n
     const wordings = await withdrawFast(scene, actor.id);
     const count = wordings.length;
     if (count === 0) return refuse('nothing_to_undo');
-    await scene.record({ kind: 'answer_withdrawn', details: { count, wordings } });
+    await scene.record({ kind: 'answer_withdrawn', details: { count, wordings, ...copierOf(actor) } });
     await takeSignatureBack(scene, actor.id, wordings);
     return { ok: true, count };
   });

@@ -3,7 +3,7 @@
  * it, and customer success hears of it.
  */
 import { withdrawSignaturesBelow } from '#db/review/signatures.server';
-import type { Actor } from '../../domain/onboarding/access';
+import { type Actor, copierOf } from '../../domain/onboarding/access';
 import type { Scene } from '../perform.server';
 
 /** Takes back what a contact signed of these wordings, once their answers to them are withdrawn. */
@@ -15,7 +15,8 @@ export async function takeSignatureBack(
   if (wordingIds.length === 0) return;
   const own = { workspaceId: actor.workspaceId, onboardingId: onboarding.id, contactId };
   const taken = await withdrawSignaturesBelow(trx, own, wordingIds, now);
-  for (const typedName of taken) await record({ kind: 'sign_off_withdrawn', details: { typedName } });
+  for (const typedName of taken)
+    await record({ kind: 'sign_off_withdrawn', details: { typedName, ...copierOf(actor) } });
   if (taken.length > 0)
     await owe({
       kind: 'signature_withdrawn',

@@ -75,7 +75,7 @@ export function takeQuestionBack(actor: ContactActor, placeId: string, messageId
     await record({
       kind: 'question_taken_back',
       statementId: statementOf(placeId, onboarding.id) ?? undefined,
-      details: { message: messageId },
+      details: { message: messageId, ...copierOf(actor) },
     });
     return { ok: true };
   });

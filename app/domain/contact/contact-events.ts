@@ -1,6 +1,6 @@
 /* Contacts and their ways in. */
 import { z } from 'zod';
-import { type EventRules, id, words } from '../onboarding/event-rule';
+import { byCopy, type EventRules, id, words } from '../onboarding/event-rule';
 
 const contact = z.object({ contact: id });
 
@@ -23,9 +23,9 @@ export const CONTACT_EVENTS = {
   /** By a mail of their own, after the introduction of the others. */
   contact_introduced: { details: contact, seenBy: 'us' },
   /** A contact brought in a colleague, who was mailed a link. */
-  colleague_brought_in: { details: contact, seenBy: 'us', byContact: 'asks' },
+  colleague_brought_in: { details: contact.extend(byCopy), seenBy: 'us', byContact: 'asks' },
   /** A contact asked for somebody about whom we are asked first. */
-  colleague_asked_for: { details: z.object({ name: words }), seenBy: 'us', byContact: 'asks' },
+  colleague_asked_for: { details: z.object({ name: words, ...byCopy }), seenBy: 'us', byContact: 'asks' },
   colleague_let_in: { details: contact, seenBy: 'us' },
   colleague_left_out: { details: z.object({ name: words }), seenBy: 'us' },
   /** Somebody with the page of this contact open said that it isn't theirs. */

@@ -19,9 +19,9 @@ export type ContactActor = {
   /** The member who copied the link that the session began by: the act may be anybody's who was given it. */
   copiedBy?: string;
 };
-/** What is noted with what a contact says: whose copied link opened the page, where one did. */
-export const copierOf = ({ copiedBy }: ContactActor): { member?: string } =>
-  copiedBy ? { member: copiedBy } : {};
+/** What is noted with what a contact does: whose copied link opened the page, where one did. */
+export const copierOf = (actor: Actor): { member?: string } =>
+  actor.kind === 'contact' && actor.copiedBy ? { member: actor.copiedBy } : {};
 
 export type Actor = MemberActor | ContactActor;
 

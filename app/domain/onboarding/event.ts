@@ -109,6 +109,9 @@ export const seenBy = (kind: string): Audience => rules[kind]?.seenBy ?? 'only_u
 
 export const comesInRuns = (kind: string): boolean => rules[kind]?.comesInRuns ?? false;
 
+/** Whether a contact does it, by an act of their own. */
+export const isActOfContact = (kind: string): boolean => rules[kind]?.byContact !== undefined;
+
 const kindsWith = (holds: (rule: EventRule) => boolean): OnboardingEventKind[] =>
   (Object.keys(EVENTS) as OnboardingEventKind[]).filter((kind) => holds(EVENTS[kind]));
 

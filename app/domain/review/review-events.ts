@@ -49,8 +49,8 @@ export const REVIEW_EVENTS = {
   },
   answer_withdrawn: {
     about: 'statement or several',
-    details: answered.or(several),
-    earlier: answeredBefore,
+    details: said.or(saidOfSeveral),
+    earlier: saidBefore,
     seenBy: 'customer',
     byContact: 'takes back',
   },
@@ -68,7 +68,11 @@ export const REVIEW_EVENTS = {
     seenBy: 'customer',
   },
   /** By the contact, or with fast answers that we take back for them. */
-  sign_off_withdrawn: { details: z.object({ typedName: words }), seenBy: 'customer' },
+  sign_off_withdrawn: {
+    details: z.object({ typedName: words, ...byCopy }),
+    seenBy: 'customer',
+    byContact: 'takes back',
+  },
   fast_answers_taken_back: { details: several.extend({ contact: id }), seenBy: 'only_us' },
   /** The wording that was answered, and the one that holds from here: null where it is talked about. */
   correction_resolved: {

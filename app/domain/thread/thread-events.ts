@@ -16,7 +16,7 @@ export const THREAD_EVENTS = {
   },
   question_taken_back: {
     about: 'statement or page',
-    details: message,
+    details: message.extend(byCopy),
     seenBy: 'customer',
     byContact: 'takes back',
   },

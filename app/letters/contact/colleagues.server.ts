@@ -1,6 +1,7 @@
 /* Somebody of the customer brings in a colleague: the mail with the link, and the news to whoever looks after them. */
 import { type ColleagueInvitation, loadColleagueInvitations } from '#db/contact/colleague-invitations.server';
 import { contactsWithPage } from '#db/contact/ways-in.server';
+import { copiersOfInvitations } from '#db/review/by-copies.server';
 import type { NoticeProps } from '#emails/index';
 import { shownAddress } from '../../domain/contact/email-address';
 import { minutesOf } from '../introduction/introductions.server';
@@ -46,6 +47,7 @@ export async function colleagueBroughtIn(scene: Scene): Promise<NoticeProps['col
     name: invitation.name,
     address: shownAddress(invitation.email),
     isQuestion: invitation.outcome === 'asked',
+    copiedBy: (await copiersOfInvitations(scene.handle, scene.head)).get(invitation.id) ?? null,
     url: `${pageUrl(scene)}#people`,
   };
 }

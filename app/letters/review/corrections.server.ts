@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Handle } from '#db/client.server';
+import { copiersOfAnswers } from '#db/review/by-copies.server';
 import { promisedBy } from '#db/review/promised.server';
 import { IS_HELD } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
@@ -48,7 +49,7 @@ export async function correctionsReceived(scene: Scene): Promise<NoticeProps['co
   return {
     to: scene.to.firstName,
     host: personOf(scene.head.host),
-    changes: changes.map(({ by: _, noted: __, ...change }) => change),
+    changes: changes.map(({ by: _, noted: __, copiedBy: ___, ...change }) => change),
     answerBy: dueWords(scene, own),
     link,
   };
@@ -185,12 +186,15 @@ const withParts = (said: string | null, { proposedParts }: Correction): string |
 export async function changesOf(scene: Scene, rows: Correction[]) {
   const words = await wordingsOf(scene, rows);
   const recorded = await recordedWordings(scene, rows);
+  const ids = rows.map(({ id }) => id);
+  const copiers = await copiersOfAnswers(scene.handle, scene.head.workspaceId, ids);
   return rows.map((row) => {
     const had = words.get(row.wordingId)?.words;
     const said = row.proposedWordingId ? words.get(row.proposedWordingId)?.words : undefined;
     const told = sayChange(row.isAdded ? null : had, said, scene.reader, scene.head.customer);
     return {
       by: firstNameOf(row.contactName),
+      copiedBy: copiers.get(row.id) ?? null,
       title: had ? titleOf(had) : '',
       had: told.before,
       said: withParts(told.after, row),

@@ -2,6 +2,7 @@
  * Tells customer success that a signature was taken back, gathered: whoever signs again within the minutes that news is
  * gathered for has taken nothing back, and the notice is cancelled.
  */
+import { copiersOfWithdrawals } from '#db/review/by-copies.server';
 import type { NoticeProps } from '#emails/index';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { sayDue } from '../../speech/en/say-time';
@@ -12,7 +13,7 @@ export async function signatureWithdrawn(scene: Scene): Promise<NoticeProps['sig
   const rows = await handle
     .selectFrom('sign_offs as s')
     .innerJoin('contacts as c', 'c.id', 's.contact_id')
-    .select(['s.contact_id', 's.typed_name', 's.withdrawn_at', 's.at', 'c.name'])
+    .select(['s.id', 's.contact_id', 's.typed_name', 's.withdrawn_at', 's.at', 'c.name'])
     .where('s.workspace_id', '=', notice.workspaceId)
     .where('s.onboarding_id', '=', notice.onboardingId)
     .orderBy('s.at')
@@ -25,11 +26,13 @@ export async function signatureWithdrawn(scene: Scene): Promise<NoticeProps['sig
   );
   const last = taken.at(-1);
   if (!last?.withdrawn_at) return null;
+  const copiers = await copiersOfWithdrawals(handle, notice);
   return {
     customer: head.customer,
     contacts: taken.map((row) => firstNameOf(row.name)),
     typedName: last.typed_name,
     when: sayDue(last.withdrawn_at, reader),
+    copiedBy: [...new Set(taken.flatMap(({ id }) => copiers.get(id) ?? []))].join(' and '),
     isSettled: head.stage === 'settled',
     url: pageUrl(scene),
   };

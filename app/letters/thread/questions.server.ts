@@ -2,6 +2,7 @@
  * News of questions and answers, gathered: composed when it is due, from what is true then. What was taken back or
  * answered meanwhile is not told, and where nothing is left there is no letter.
  */
+import { copiersOfMessages } from '#db/review/by-copies.server';
 import { loadAnswersSince, loadUnanswered, type Unanswered } from '#db/thread/messages.server';
 import { loadPlaceTitles } from '#db/thread/places.server';
 import type { NoticeProps } from '#emails/index';
@@ -81,8 +82,10 @@ const waitingIn = ({ handle, notice }: Scene): Promise<Unanswered[]> =>
 
 async function asQuestions(scene: Scene, waiting: Unanswered[]) {
   const titles = await titlesOf(scene, waiting);
-  return waiting.map(({ placeId, by, words }) => ({
+  const copiers = await copiersOfMessages(scene.handle, scene.notice);
+  return waiting.map(({ id, placeId, by, words }) => ({
     by: firstNameOf(by),
+    copiedBy: copiers.get(id) ?? null,
     title: titles.get(placeId) ?? null,
     said: words,
   }));

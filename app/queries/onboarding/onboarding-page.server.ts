@@ -6,6 +6,7 @@ import { loadSigners } from '#db/contact/signers.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
+import { copiersOfInvitations } from '#db/review/by-copies.server';
 import { loadReview } from '#db/review/review.server';
 import { loadUnanswered } from '#db/thread/messages.server';
 import type { Member } from '../../auth/member/member.server';
@@ -163,17 +164,20 @@ export async function onboardingPage(member: Member, id: string) {
 }
 
 async function askedFor({ workspaceId }: Member, onboardingId: string) {
-  const all = await loadColleagueInvitations(db(), { workspaceId, onboardingId });
-  return all
-    .filter(({ outcome }) => outcome === 'asked')
-    .map(({ id, name, email, by, at, heldBecause }) => ({
-      id,
-      name,
-      email: shownAddress(email),
-      by: firstNameOf(by),
-      at,
-      heldBecause,
-    }));
+  const asked = (await loadColleagueInvitations(db(), { workspaceId, onboardingId })).filter(
+    ({ outcome }) => outcome === 'asked',
+  );
+  if (asked.length === 0) return [];
+  const copiers = await copiersOfInvitations(db(), { workspaceId, onboardingId });
+  return asked.map(({ id, name, email, by, at, heldBecause }) => ({
+    id,
+    name,
+    email: shownAddress(email),
+    by: firstNameOf(by),
+    copiedBy: copiers.get(id) ?? null,
+    at,
+    heldBecause,
+  }));
 }
 
 /** The corrections and questions that wait, with the one whose answer is due first. */

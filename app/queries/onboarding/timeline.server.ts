@@ -7,7 +7,7 @@ import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { calledOf } from '../../domain/contact/first-name';
-import { comesInRuns, type OnboardingEvent, readEvent } from '../../domain/onboarding/event';
+import { comesInRuns, isActOfContact, type OnboardingEvent, readEvent } from '../../domain/onboarding/event';
 import { ownerAt } from '../../domain/onboarding/hand-over';
 import { type Runnable, runsOf } from '../../domain/onboarding/timeline';
 import type { Words } from '../../domain/statement/statement';
@@ -30,6 +30,11 @@ export type TimelineEventFacts = {
   points: PointFacts[];
   /** First names of the people it concerns. */
   names: string[];
+  /**
+   * First name of the member by whose copied link a contact did it; '' where that is anybody of us, null where it was done in
+   * the usual way.
+   */
+  copier: string | null;
   /** First names of whoever sells and of whoever looks after the customer. */
   rep: string;
   host: string;
@@ -86,6 +91,7 @@ export async function timelineOf(
   const ownersAt = await ownersOf(member.workspaceId, onboardingId, names);
   const { accepted } = await momentsOf(member.workspaceId, onboardingId);
   const events = page.map((row) => {
+    const copier = copierIn(row.event);
     const concerned = concernedBy(row.event).flatMap((id) => names.get(id) ?? []);
     const name = row.member ?? row.contact;
     const called = row.member_called ?? row.contact_called;
@@ -95,13 +101,14 @@ export async function timelineOf(
       kind: row.kind,
       event: row.event,
       actorId: row.actor_id,
-      copierId: copierIn(row.event),
+      copierId: row.event && comesInRuns(row.event.kind) ? copier : null,
       day: dayOf(row.at, timeZone),
       who: name ? { name, first: calledOf({ name, called }), portrait: row.portrait } : null,
       at: row.at,
       change,
       points: points.map((words) => ({ words, isWhole: true })),
       names: concerned,
+      copier: copier && (names.get(copier) ?? ''),
       ...ownersAt(row.at),
       isAccepted: accepted !== null && row.at >= accepted,
       count: countIn(row.event),
@@ -124,8 +131,9 @@ function concernedBy(event: OnboardingEvent | null): string[] {
   return 'member' in details && details.member ? [details.member] : [];
 }
 
+/** The member by whose copied link a contact did it. */
 const copierIn = (event: OnboardingEvent | null): string | null =>
-  event && comesInRuns(event.kind) && 'member' in event.details ? (event.details.member ?? null) : null;
+  event && isActOfContact(event.kind) && 'member' in event.details ? (event.details.member ?? null) : null;
 
 /** Of how many points it tells. */
 function countIn(event: OnboardingEvent | null): number {

@@ -45,7 +45,7 @@ export async function otherAnswers(workspaceId: string, rows: Row[]) {
   const byWording = new Map<string, OtherFacts[]>();
   for (const one of found) {
     const words = wordings.get(one.proposed_wording_id ?? '')?.words ?? null;
-    const copiedBy = firstNameOf(copiers.get(one.id) ?? '') || null;
+    const copiedBy = copiers.get(one.id) ?? null;
     const answer = { answerId: one.id, name: firstNameOf(one.name), words, copiedBy };
     byWording.set(one.wording_id, [...(byWording.get(one.wording_id) ?? []), answer]);
   }

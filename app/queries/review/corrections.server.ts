@@ -248,7 +248,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
       note: row.note,
       parts: row.proposed_parts && { now: row.parts_now ?? [], proposed: row.proposed_parts },
       isFast: row.is_fast,
-      copiedBy: firstNameOf(copiers.get(row.id) ?? '') || null,
+      copiedBy: copiers.get(row.id) ?? null,
       movesWayIn: movedWayIn(row, shown, proposed),
       isMailed: row.is_mailed,
       contact: { id: row.contact_id, name: row.contact, first: firstNameOf(row.contact) },

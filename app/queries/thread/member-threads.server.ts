@@ -234,7 +234,7 @@ async function asWritten(
       words,
       filesLeftOut,
       linesCut,
-      copiedBy: firstNameOf(copiers.get(id) ?? '') || null,
+      copiedBy: copiers.get(id) ?? null,
       at,
       isOpen: open.includes(message),
     };

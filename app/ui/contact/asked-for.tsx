@@ -7,6 +7,8 @@ const WHY_HELD = {
   said_stop: 'This address asked for no mail, so none was sent and none can be.',
   replaced:
     'Somebody with this address had a page here, and another person or address has their place. Nothing was mailed yet.',
+  copied:
+    'They were named on a page that a copied link opened, so anybody who had it may have done it. Nothing was mailed yet.',
   everybody: 'Somebody of yours looks at everyone they name. Nothing was mailed yet.',
 };
 
@@ -23,7 +25,8 @@ export function AskedFor({ page }: { page: Pick<OnboardingPage, 'id' | 'host' | 
             <b dir="auto">{one.name}</b>
             <span dir="auto">{one.email}</span>
             <span dir="auto">
-              {one.by} asked to bring them in, {one.asked}
+              {one.by} asked to bring them in
+              {one.copiedBy ? `, by the link that ${one.copiedBy} copied` : null}, {one.asked}
             </span>
           </div>
           <Form

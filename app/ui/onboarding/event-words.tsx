@@ -50,8 +50,8 @@ function whatIsTheirs(part: OwnedPart, isAccepted: boolean): string {
 }
 
 /** Perhaps it was somebody else: whoever had a link that one of us copied. */
-const byCopy = ({ member }: { member?: string }, { names }: TimelineEntry): string =>
-  member ? `, by the link that ${listed(names) || 'a colleague'} copied` : '';
+const byCopy = ({ copier }: TimelineEntry): string =>
+  copier === null ? '' : `, by the link that ${copier || 'a colleague'} copied`;
 
 const noAddress = (address: string | null): string => address ?? 'no address';
 
@@ -112,8 +112,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     `${who} ${by === 'written' ? 'wrote' : 'called'} for the first time`,
   contact_added: (who, { names }) => `${who} added ${listed(names)}`,
   contact_introduced: (who, { names }) => `${who} introduced ${listed(names)}, with a mail of their own`,
-  colleague_brought_in: (who, { names }) => `${who} brought in ${listed(names)}`,
-  colleague_asked_for: (who, _, { name }) => `${who} asked to bring in ${name}`,
+  colleague_brought_in: (who, entry) => `${who} brought in ${listed(entry.names)}${byCopy(entry)}`,
+  colleague_asked_for: (who, entry, { name }) => `${who} asked to bring in ${name}${byCopy(entry)}`,
   colleague_let_in: (who, { names }) =>
     `${who} let in ${listed(names)}, whom a colleague of theirs asked for`,
   colleague_left_out: (who, _, { name }) => `${who} left out ${name}, whom somebody asked for`,
@@ -122,24 +122,21 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   page_opened: (who) => `${who} opened the page`,
   page_opened_by_copied_link: (who, { names }) =>
     `${who} opened the page, by the link that ${listed(names) || 'a colleague'} copied`,
-  statement_confirmed: (who, entry, details) =>
-    `${who} said yes to ${entry.run || entry.count > 0 ? countOf(entry.count, 'point') : about(entry)}${byCopy(details, entry)}`,
-  statement_corrected: (who, entry, details) => `${who} changed ${about(entry)}${byCopy(details, entry)}`,
-  statement_added: (who, entry, details) => `${who} added ${about(entry)}${byCopy(details, entry)}`,
-  statement_set_for_call: (who, entry, details) =>
-    `${who} would rather talk about ${about(entry)}${byCopy(details, entry)}`,
+  statement_confirmed: (who, entry) =>
+    `${who} said yes to ${entry.run || entry.count > 0 ? countOf(entry.count, 'point') : about(entry)}${byCopy(entry)}`,
+  statement_corrected: (who, entry) => `${who} changed ${about(entry)}${byCopy(entry)}`,
+  statement_added: (who, entry) => `${who} added ${about(entry)}${byCopy(entry)}`,
+  statement_set_for_call: (who, entry) => `${who} would rather talk about ${about(entry)}${byCopy(entry)}`,
   answer_withdrawn: (who, entry) =>
-    entry.count > 0
-      ? `${who} took back ${countOf(entry.count, 'answer')}`
-      : `${who} took back the answer to ${about(entry)}`,
-  signed_off: (who, entry, { typedName, ...details }) => {
+    `${who} took back ${entry.count > 0 ? countOf(entry.count, 'answer') : `the answer to ${about(entry)}`}${byCopy(entry)}`,
+  signed_off: (who, entry, { typedName }) => {
     const isOwn = !typedName || !entry.who || isNameOf(typedName, entry.who.name);
-    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}${byCopy(details, entry)}`;
+    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}${byCopy(entry)}`;
   },
   agreement_kept: (_, __, { version }) => `Version ${version} of the agreement is kept. Its fingerprint:`,
   agreement_rewritten: (_, __, { version }) =>
     `Version ${version} of the agreement was written anew, without a person who was erased. Its fingerprint now:`,
-  sign_off_withdrawn: (who) => `${who} took back the signature`,
+  sign_off_withdrawn: (who, entry) => `${who} took back the signature${byCopy(entry)}`,
   fast_answers_taken_back: (who, { count, names }) =>
     `${who} took back ${countOf(count, 'answer')} that came unusually fast in the name of ${listed(names)}`,
   correction_resolved: (who, entry, { outcome }) =>
@@ -150,8 +147,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   point_left_open: (who, entry) => `${who} left ${about(entry)} open until ${entry.openUntil}`,
   sales_asked: (who, entry) => `${who} asked ${entry.rep} about ${about(entry)}`,
   sales_answered: (who, { names, host }) => `${who} answered ${listed(names) || host}`,
-  question_asked: (who, entry, details) => `${who} asked about ${placeOf(entry)}${byCopy(details, entry)}`,
-  question_taken_back: (who, entry) => `${who} took back a question about ${placeOf(entry)}`,
+  question_asked: (who, entry) => `${who} asked about ${placeOf(entry)}${byCopy(entry)}`,
+  question_taken_back: (who, entry) => `${who} took back a question about ${placeOf(entry)}${byCopy(entry)}`,
   question_answered: (who, entry) => `${who} answered what was asked about ${placeOf(entry)}`,
   question_read: (who, entry) => `${who} read what was written about ${placeOf(entry)}`,
   note_written: (who, entry) =>

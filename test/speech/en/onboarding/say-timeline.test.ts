@@ -19,6 +19,7 @@ const entry = (given: Partial<TimelineEntryFacts>): TimelineEntryFacts => ({
   change: null,
   points: [],
   names: [],
+  copier: null,
   rep: 'Sam',
   host: 'Ines',
   isAccepted: true,
