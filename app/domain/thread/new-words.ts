@@ -14,10 +14,11 @@ const MOST_LINES = 2_000;
 const LONGEST_ATTRIBUTION = 400;
 
 /**
- * `words` are '' where there are none. `linesCut` counts what stood below them and was taken for the mail that they answer,
- * though nothing marked it as quoted: somebody may have written there all the same.
+ * `words` are '' where there are none, and null where none are among as much as is looked at, and there is more. `linesCut`
+ * counts what stood below them and was taken for the mail that they answer, or not looked at, though nothing marked it as
+ * quoted: somebody may have written there all the same.
  */
-export type NewWords = { words: string; linesCut: number };
+export type NewWords = { words: string | null; linesCut: number };
 
 /** `name` is of whoever wrote it, in full. */
 export function newWords(text: string, name: string): NewWords {
@@ -28,12 +29,21 @@ export function newWords(text: string, name: string): NewWords {
     .split('\n')
     .map((line) => (line === SIGNATURE_MARK ? line : line.trimEnd()));
   const { own, end } = withoutQuotes(all.slice(0, MOST_LINES));
-  const below = end === null ? [] : [...all.slice(end), ...writtenIn(text.slice(MOST_CHARACTERS - 1))];
+  const below = [
+    ...all.slice(end ?? MOST_LINES),
+    ...(end === null && all.length <= MOST_LINES ? cutInTwo(all.at(-1) ?? '', text) : []),
+    ...writtenIn(text.slice(MOST_CHARACTERS - 1)),
+  ].filter((line) => !isBlank(line) && !isQuoted(line));
   const first = name.trim().split(/\s+/)[0]?.toLocaleLowerCase() ?? '';
-  return {
-    words: tidied(withoutFormula(withoutDevice(withoutSignature(own, first)), first)),
-    linesCut: below.filter((line) => !isBlank(line) && !isQuoted(line)).length,
-  };
+  const words = tidied(withoutFormula(withoutDevice(withoutSignature(own, first)), first));
+  const isUnread = end === null && below.length > 0;
+  return { words: words === '' && isUnread ? null : words, linesCut: below.length };
+}
+
+/** The line of which the end isn't looked at; none where a line ends there. */
+function cutInTwo(begun: string, text: string): string[] {
+  const [rest = ''] = /^[^\r\n]*/.exec(text.slice(MOST_CHARACTERS)) ?? [];
+  return isBlank(rest) ? [] : [`${begun}${rest}`];
 }
 
 /** Lines with words in them; a line that was cut in two was counted before. */

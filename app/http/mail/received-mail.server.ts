@@ -15,7 +15,7 @@ import { env } from '../../env.server';
 import { fetchReceived, type ReceivedMail } from './fetch-received.server';
 import { wordsOfHtml } from './words-of-html.server';
 
-/** As much of a mail is looked at. */
+/** A mail of more text is not read. */
 const MOST_TEXT = 300_000;
 
 const addresses = z
@@ -50,7 +50,7 @@ async function take(address: ReplyAddress, providerId: string, mail: ReceivedMai
   const [sender] = bare(mail.from);
   if (sender !== address.email) return 'from elsewhere';
   if (isAutomatic(sender, mail.headers)) return 'automatic';
-  const written = mail.text?.trim() ? mail.text.slice(0, MOST_TEXT) : await wordsOfHtml(mail.html ?? '');
+  const written = mail.text?.trim() ? wordsOfText(mail.text) : await wordsOfHtml(mail.html ?? '');
   const read = written === null ? null : newWords(withoutWaysIn(written), address.name);
   const outcome = await takeReply(address, {
     providerId,
@@ -61,6 +61,9 @@ async function take(address: ReplyAddress, providerId: string, mail: ReceivedMai
   });
   return outcome.ok ? outcome.became : outcome.code;
 }
+
+/** Null where there is more of it than is read. */
+const wordsOfText = (text: string): string | null => (text.length > MOST_TEXT ? null : text);
 
 const bare = (said: string): string[] => {
   const read = readAddress(said, 'email');

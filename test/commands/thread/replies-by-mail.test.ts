@@ -355,6 +355,15 @@ describe('a reply that can’t be taken', () => {
     expect(sent.filter(({ kind }) => kind === 'reply_not_taken')).toHaveLength(1);
   });
 
+  test.each([
+    ['is longer than is read', `Yes.\n${'> No.\n'.repeat(60_000)}`],
+    ['has its words below what is looked at', `${'> No.\n'.repeat(2_001)}Yes.\n`],
+  ])('because it %s is told as well', async (_, text) => {
+    const { marit, place, to } = await story();
+    expect(await receive({ to, text })).toBe('too_long');
+    expect(await wordsIn(marit, place)).toEqual(BEFORE);
+  });
+
   test('is told three times a day at most', async () => {
     const { to } = await story();
     const told = async () => {

@@ -132,6 +132,34 @@ describe('what was cut below the words', () => {
     expect(cutFrom(`Yes.\n\n${WROTE}\n\n> ${OURS}\n`)).toBe(0);
     expect(cutFrom(`Yes.\n\n-----Original Message-----\n> ${OURS}\n`)).toBe(0);
     expect(cutFrom('Yes.\n-- \nMarit')).toBe(0);
+    expect(cutFrom(`Yes.\n${'> No.\n'.repeat(30_000)}`)).toBe(0);
+  });
+});
+
+describe('what isn’t looked at', () => {
+  const quoted = (lines: number, width = 2) => `> ${'x'.repeat(width)}\n`.repeat(lines);
+
+  test('is counted line by line, where it is somebody’s own and not blank', () => {
+    expect(newWords(`Yes.\n${quoted(2_000)}\nAnd Ghent?\n\nAnd Liège?\n`, MARIT)).toEqual({
+      words: 'Yes.',
+      linesCut: 2,
+    });
+    expect(newWords(`Yes.\n${quoted(800, 100)}And Ghent?\n> No.\nAnd Liège?`, MARIT)).toEqual({
+      words: 'Yes.',
+      linesCut: 2,
+    });
+  });
+
+  test('is counted once where a line is cut in two', () => {
+    const before = `${quoted(600, 96)}`;
+    const spaces = ' '.repeat(60_000 - before.length - 4);
+    expect(newWords(`${before}Yes.${spaces}And Ghent?`, MARIT)).toEqual({ words: 'Yes.', linesCut: 1 });
+    expect(newWords(`${before}Yes.${spaces}\nAnd Ghent?`, MARIT)).toEqual({ words: 'Yes.', linesCut: 1 });
+  });
+
+  test('leaves no words where none stood above it', () => {
+    expect(newWords(`${quoted(2_001)}And Ghent?`, MARIT).words).toBeNull();
+    expect(newWords(quoted(2_001), MARIT).words).toBe('');
   });
 });
 
