@@ -72,7 +72,7 @@ export const ACTIONS = {
   hand_over_host: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
   change_deal: { owner: 'either', roles: LEADERS },
   close_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
-  reopen_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true },
+  reopen_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
   archive_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
   export_customer: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
 

@@ -25,14 +25,16 @@ export async function closingPage(member: Member, id: string) {
   const head = await onboardingHead(member, id);
   if (!head) return null;
   const { customer, stage, host, reader } = head;
+  const closed = await closedFacts(member, id);
   return {
     id,
     customer,
     reader,
     host: host.first,
     isIntroduced: isIntroduced(stage),
-    mayClose: head.mayDo('close_onboarding'),
-    closed: await closedFacts(member, id),
+    /** Or may open it again, of one that is closed. */
+    mayClose: head.mayDo(closed ? 'reopen_onboarding' : 'close_onboarding'),
+    closed,
     ends: await whatWaits(member.workspaceId, id, stage),
     waiting: await loadWaiting(db(), { workspaceId: member.workspaceId, onboardingId: id }),
     /** When it would be deleted, were it closed now. */

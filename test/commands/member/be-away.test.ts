@@ -8,7 +8,7 @@ import { turnClockTo } from '#demo/calendar.server';
 import { beAway, beBack } from '~/commands/member/be-away.server';
 import { changeRole } from '~/commands/member/change-role.server';
 import { disableMember } from '~/commands/member/disable-member.server';
-import { archiveOnboarding, closeOnboarding } from '~/commands/onboarding/close.server';
+import { archiveOnboarding, closeOnboarding, reopenOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
@@ -18,6 +18,7 @@ import { type MemberActor, mayInWorkspace } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { closingPage } from '~/queries/onboarding/closing.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { waitingCorrections } from '~/queries/review/corrections.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
@@ -152,7 +153,7 @@ describe('somebody stands in', () => {
     expect(await give(home.hanne, home.ines, teun)).toBe('done');
   });
 
-  test('and closes, archives, takes a copy of and deletes nothing, as long as their own role doesn’t let them', async () => {
+  test('and closes, opens again, archives, takes a copy of and deletes nothing, as long as their own role doesn’t let them', async () => {
     const id = await introduced(home);
     expect(await away(0, 3)).toBe('done');
     const close = (actor: MemberActor) =>
@@ -165,6 +166,10 @@ describe('somebody stands in', () => {
     expect(await codeOf(archiveOnboarding(mireille, id))).toBe('not_allowed');
     expect(await codeOf(exportCustomer(home.ines, id))).toBe('done');
     expect(await codeOf(archiveOnboarding(home.ines, id))).toBe('done');
+    expect((await closingPage(await memberFor(mireille), id))?.mayClose).toBe(false);
+    expect(await codeOf(reopenOnboarding(mireille, id, 'They called.'))).toBe('not_allowed');
+    expect((await closingPage(await memberFor(home.ines), id))?.mayClose).toBe(true);
+    expect(await codeOf(reopenOnboarding(home.ines, id, 'They called.'))).toBe('done');
     expect(mayInWorkspace('cs', 'delete_onboarding', { isDemo: false, sendsMail: false })).toBe(false);
   });
 
