@@ -34,6 +34,26 @@ test.each([
   'outlook.com.br',
   'gmx.fr',
   'yandex.com.tr',
+  'mail.gmail.com',
+  'mx.mail.yahoo.co.uk',
+  'vip.163.com',
+  'vip.qq.com',
+  'live.com',
+  'live.com.mx',
+  'live.co.za',
+  'gmx.info',
+  'gmx.name',
+  'gmx.biz',
+  'privaterelay.appleid.com',
+  'mozmail.com',
+  'duck.com',
+  'tutanota.de',
+  'keemail.me',
+  'zoho.in',
+  'wanadoo.es',
+  'windstream.net',
+  'centurylink.net',
+  'aim.com',
 ])('at %s everybody may have a mailbox', (domain) => {
   expect(isOwnDomain(domain)).toBe(false);
 });
@@ -43,9 +63,18 @@ test('a company’s own domain is no one else’s, however it is written', () =>
   expect(isOwnDomain(domainOf('Pia@YAHOO.FR'))).toBe(false);
 });
 
-test.each(['yahoo-partner.de', 'outlook.hallowmere.be', 'web.hallowmere.de', 'myhotmail.de', 'constructor'])(
-  '%s only looks like one',
-  (domain) => {
-    expect(isOwnDomain(domain)).toBe(true);
-  },
-);
+test.each([
+  'yahoo-partner.de',
+  'outlook.hallowmere.be',
+  'web.hallowmere.de',
+  'gmail.com.hallowmere.be',
+  'myhotmail.de',
+  'live.org',
+  'live.net',
+  'live.hallowmere.com',
+  'gmx.shop',
+  'appleid.com',
+  'constructor',
+])('%s only looks like one', (domain) => {
+  expect(isOwnDomain(domain)).toBe(true);
+});
