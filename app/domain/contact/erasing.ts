@@ -30,7 +30,8 @@ export type Known = {
 const SIGNED = ['typedName', 'typed_name'];
 
 /** Rules that are sure: whole names, addresses, and the names that were typed on their page. */
-export function sureRules({ names, addresses, typedNames }: Known): Rule[] {
+export function sureRules({ names: had, addresses, typedNames }: Known): Rule[] {
+  const names = barely(had);
   return [
     ...addresses.flatMap((address) => [
       { ...rule(address, { whole: '', within: '' }), places: ['email'] },
@@ -54,7 +55,7 @@ function rule(text: string, { whole, within }: { whole: string; within: string }
 }
 
 /** A name of one word stands for its person in their own onboardings, as it is written. */
-export const singleRules = ({ names }: Known): Rule[] => aloneRules(names.filter(isSingle));
+export const singleRules = ({ names }: Known): Rule[] => aloneRules(barely(names).filter(isSingle));
 
 const isSingle = (name: string): boolean => wordsOf(name).length === 1 && isLikeAName(name);
 
@@ -69,9 +70,10 @@ export const aloneRules = (words: readonly string[]): Rule[] =>
 
 /** The words of their names that may stand alone: the given name, the family name and what they are called. */
 export function aloneWords(
-  { names }: Known,
+  { names: had }: Known,
   { called, customer, others }: { called: string[]; customer: string; others: string[] },
 ): { asked: string[]; shared: string[] } {
+  const names = barely(had);
   const parts = [...called, ...names.flatMap((name) => [firstNameOf(name), wordsOf(name).at(-1) ?? ''])];
   const found = [...new Set(parts)].filter((word) => isSingle(word) && !wordsOf(customer).includes(word));
   const taken = new Set(others.flatMap(wordsOf));
@@ -86,9 +88,10 @@ export function aloneWords(
  * from our own mail, which lists names in its sentences. `shared` are parts that somebody else there goes by.
  */
 export function shortWords(
-  { names }: Known,
+  { names: had }: Known,
   { called, customer, others }: { called: string[]; customer: string; others: string[] },
 ): { short: string[]; shared: string[] } {
+  const names = barely(had);
   const whole = names.filter((name) => wordsOf(name).length === 1 && !isLikeAName(name));
   const parts = [...called, ...names.flatMap((name) => [firstNameOf(name), wordsOf(name).at(-1) ?? ''])];
   const taken = new Set(others.flatMap(wordsOf));
@@ -123,23 +126,32 @@ export const mailRules = (words: readonly string[]): Rule[] =>
 /** Short words and those in small letters are too many things. */
 const isLikeAName = (word: string): boolean => /^\p{Lu}/u.test(word) && [...word].length > 2;
 
+/** Also without the signs that stand before the first letter of a name: nobody writes "- Marit Lindqvist" to her. */
+const barely = (names: readonly string[]): string[] => [
+  ...new Set([...names, ...names.map((name) => name.replace(/^\P{L}+(?=\p{L})/u, ''))]),
+];
+
 const wordsOf = (name: string): string[] =>
   name
     .trim()
     .split(/[\s,]+/u)
     .filter(Boolean);
 
-/** However its letters are composed and its spaces are broken, and as it stands within HTML and links. */
+/**
+ * However its letters are composed and its spaces are broken, and as it stands within HTML and links. What is sure is found
+ * as well where its letters are full-width, or a word of it may be broken by a hyphen that nobody sees.
+ */
 function patternOf(text: string, anyCase: boolean): string {
   const plain = text.trim().replace(/\s+/gu, ' ');
+  const forms = anyCase ? [plain, plain.normalize('NFKC').trim()] : [plain];
   // Not every database knows capitals beyond English ones.
-  const cases = anyCase ? [plain, plain.toLowerCase(), plain.toUpperCase()] : [plain];
+  const cases = forms.flatMap((one) => (anyCase ? [one, one.toLowerCase(), one.toUpperCase()] : [one]));
   const asMailed = cases.flatMap((one) => UNSEEN_IN_MAIL.map((signs) => one.replace(signs, '')));
   const written = [...cases, ...asMailed].flatMap((one) => [one.normalize('NFC'), one.normalize('NFD')]);
   const all = new Set([...written, ...written.map(inHtml), encodeURIComponent(plain)]);
   // What stands before the sign of a mailbox may hold more than letters.
   const before = plain.includes('@') ? '[\\w.+-]' : '\\w';
-  return `(?<!${before})(?:${[...all].map(escaped).join('|')})(?!\\w)`;
+  return `(?<!${before})(?:${[...all].map(anyCase ? inEveryForm : escaped).join('|')})(?!\\w)`;
 }
 
 /** Signs that mail leaves out of names and lines, and of words of several lines. */
@@ -161,8 +173,16 @@ const escaped = (text: string): string =>
     // Mail breaks what a program would take for a link.
     .replace(/\\[.\\]|[@:/]/g, `$&${BETWEEN}*`);
 
+/** The same, its letters and figures full-width or not, and with soft hyphens between them. */
+const inEveryForm = (text: string): string =>
+  [...text]
+    .map((sign) => (/[a-z0-9]/i.test(sign) ? `[${sign}${fullWidth(sign)}]` : escaped(sign)))
+    .join('\\u00ad?');
+
+const fullWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+
 /** Spaces, and what breaks a line or a link unseen. */
-const BETWEEN = '[\\s\\u00a0\\u2000-\\u200d\\u202f\\u2060\\ufeff]';
+const BETWEEN = '[\\s\\u00a0\\u2000-\\u200d\\u202f\\u2060\\u3000\\ufeff]';
 
 /** Whether the name was typed to say that it is meant: capitals and spaces don't matter. */
 export const isTypedAs = (typed: string, name: string): boolean => plainly(typed) === plainly(name);

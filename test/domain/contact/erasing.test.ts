@@ -32,6 +32,13 @@ describe('a whole name', () => {
     ['Marit\u200b Lind\u2060qvist', 'Ask Marit Lindqvist, please'],
     ['Marit\u200b Lind\u2060qvist', 'Ask Marit Lind\u2060qvist, please'],
     ['Marit\u200b Lind\u2060qvist', 'Ask Marit\u200b Lind\u2060qvist, please'],
+    ['Marit Lindqvist', 'Ask Ｍａｒｉｔ　Ｌｉｎｄｑｖｉｓｔ, please'],
+    ['Ｍａｒｉｔ　Ｌｉｎｄｑｖｉｓｔ', 'Ask Marit Lindqvist, please'],
+    ['Marit Lindqvist', 'Ask Marit Lind\u00adqvist, please'],
+    ['Marit Lindqvist', 'Ask Ma\u00adrit LIND\u00adQVIST, please'],
+    ['Marit Lind\u00adqvist', 'Ask Marit Lindqvist, please'],
+    ['- Marit Lindqvist', 'Ask Marit Lindqvist, please'],
+    ['“(Marit) Lindqvist', 'Ask Marit) Lindqvist, please'],
   ])('%s is found in “%s”', (name, text) => {
     expect(finds(sureRules(known(name)), text)).toBe(true);
   });
@@ -40,6 +47,7 @@ describe('a whole name', () => {
     expect(finds(sureRules(known('Ana Li')), 'Ana Lind and Diana Li')).toBe(false);
     expect(sureRules(known('Marit'))).toEqual([]);
     expect(finds(singleRules(known('Marit')), 'Ask Marit.')).toBe(true);
+    expect(finds(singleRules(known('– Marit')), 'Ask Marit.')).toBe(true);
     expect(finds(singleRules(known('Marit')), 'marit, Maritime')).toBe(false);
     expect(finds(singleRules(known('Marit\u200bLindqvist')), 'Dear MaritLindqvist,')).toBe(true);
     expect(singleRules(known('sales', 'Jo'))).toEqual([]);
