@@ -13,11 +13,13 @@ const LONGEST = 32_000;
 const CUT = '…';
 
 /**
- * Full-width signs as well, which some spreadsheets take for the plain ones; spaces in front are passed over, and so is
- * what nobody sees: signs without width, marks of direction, letters that are drawn as nothing.
+ * Full-width and small signs as well, which some spreadsheets take for the plain ones; spaces in front are passed over,
+ * and so is what nobody sees by itself: signs without width, marks of direction, letters that are drawn as nothing, signs
+ * that are set above or below others, and what stands for an object.
  */
-const RUNS = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|]/u;
-const STARTS_BADLY = /^[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[\t\r\n]/u;
+const RUNS =
+  /^[\s\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\uFFFC]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B|]/u;
+const STARTS_BADLY = /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\uFFFC]*[\t\r\n]/u;
 const INSTANT = /^(\d{4,}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?\+00:00$/;
 
 export const csvHead = (columns: readonly string[]): string => `${MARK}${csvLine(columns)}`;

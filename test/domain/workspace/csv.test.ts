@@ -37,16 +37,32 @@ describe('a line of a sheet', () => {
     ' \u200B =1',
     '\u200B\tplain',
     '\u2060\rplain',
+    '\uFE661+1',
+    '\uFE621',
+    '\uFE631',
+    '\uFE6BSUM(A1)',
+    '\u0301=1',
+    '\u20DD\u0308+1',
+    '\uFFFC=1',
+    '\u0301\tplain',
   ])('makes %j harmless', (typed) => {
     expect(csvLine([typed])).toBe(`"'${typed}"\r\n`);
   });
 
-  test.each(['Hallowmere', '', '1+1', 'a=1', '“=1”', '10 %', '\u200Bplain'])(
-    'leaves %j as it is',
-    (typed) => {
-      expect(csvLine([typed])).toBe(`"${typed}"\r\n`);
-    },
-  );
+  test.each([
+    'Hallowmere',
+    '',
+    '1+1',
+    'a=1',
+    '“=1”',
+    '10 %',
+    '\u200Bplain',
+    '\u0301plain',
+    '\uFFFC',
+    'e\u0301=1',
+  ])('leaves %j as it is', (typed) => {
+    expect(csvLine([typed])).toBe(`"${typed}"\r\n`);
+  });
 
   test('makes a list harmless as well, and keeps figures below nought figures', () => {
     expect(csvLine([['=1', 'two'], -5, [1, 2], { text: '=1' }])).toBe(
