@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import type { OnboardingEventKind } from '../../app/domain/onboarding/event';
 import type { Handle, Trx } from '../client.server';
 
 /** As many of one name as anybody can tell apart. */
@@ -75,6 +76,31 @@ export async function removeEmptied(trx: Trx, workspaceId: string, id: string): 
   await own.where('merged_into', '=', id).execute();
   await own.where('id', '=', id).execute();
   return true;
+}
+
+/** What the customer of an onboarding was called before others became one with it, by it or by the other. */
+export async function namesBefore(
+  handle: Handle,
+  {
+    workspaceId,
+    onboardingId,
+    customerId,
+  }: { workspaceId: string; onboardingId: string; customerId: string },
+): Promise<string[]> {
+  const emptied = await handle
+    .selectFrom('customers')
+    .select('name')
+    .where('workspace_id', '=', workspaceId)
+    .where('merged_into', '=', customerId)
+    .execute();
+  const moved = await handle
+    .selectFrom('events')
+    .select(sql<string>`details ->> 'from'`.as('name'))
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('kind', '=', 'customer_merged' satisfies OnboardingEventKind)
+    .execute();
+  return [...new Set([...emptied, ...moved].map(({ name }) => name))];
 }
 
 type Merge = { workspaceId: string; keptId: string; otherId: string };

@@ -1,13 +1,13 @@
 /*
  * What goes with an onboarding that is deleted, whoever or whatever deletes it: all that was said and sent in it. Of the
  * customer nothing stays where it was their only one, and nobody of their people who takes part in no other; nor tries
- * that were counted for their addresses, what the provider said of mail to them, and the words of weekly news that named
- * the customer.
+ * that were counted for their addresses, what the provider said of mail to them, and the
+ * words of weekly news that named the customer, also as it was called before it became one with another.
  */
 import type { Trx } from '#db/client.server';
 import { removeStrangers } from '#db/contact/people.server';
 import { addressesIn } from '#db/contact/traces.server';
-import { removeEmptied } from '#db/customer/customers.server';
+import { namesBefore, removeEmptied } from '#db/customer/customers.server';
 import { forgetReasons } from '#db/mail/deliveries.server';
 import { forgetNews, holdMail } from '#db/mail/erased-mail.server';
 import { removeOnboarding } from '#db/onboarding/erased.server';
@@ -22,7 +22,8 @@ export async function takeAway(trx: Trx, onboarding: OnboardingRow, customer: st
   const contacts = await contactsOf(trx, workspaceId, onboardingId);
   await forgetTriesFor(trx, workspaceId, await addressesIn(trx, { workspaceId, onboardingId }));
   await forgetReasons(trx, { workspaceId, contactIds: contacts.map(({ id }) => id) });
-  await forgetNews(trx, workspaceId, mailedName(customer));
+  const before = await namesBefore(trx, { workspaceId, onboardingId, customerId });
+  await forgetNews(trx, workspaceId, [customer, ...before].map(mailedName).join('|'));
   await removeOnboarding(trx, { workspaceId, onboardingId });
   await removeStrangers(trx, workspaceId, [...new Set(contacts.map(({ personId }) => personId))]);
   await removeEmptied(trx, workspaceId, customerId);

@@ -6,6 +6,7 @@ import { loadReview } from '#db/review/review.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
 import { renewLink } from '~/commands/contact/welcome-links.server';
+import { mergeCustomers } from '~/commands/customer/merge-customers.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
@@ -123,14 +124,9 @@ test('no row of it is left, and every table has as many rows of others as before
   });
 });
 
-test('its people’s addresses and the customer’s name stand nowhere any more', async () => {
-  const customer = 'Quill & Feather.io “North”';
-  const id = await introduced(home, customer);
-  const marit = await contactOf(home, id, 'Marit');
-  await done(correctAddress(home.ines, id, marit.id, 'marit@quill.example'));
-  await later();
-  await done(renewLink(home.ines, id, marit.id));
-  const monday = new Date(Date.now() + 14 * DAY_MS);
+/** The news of a Monday so many days from now is sent; the clock stays there. */
+async function newsOfTheWeekIn(days: number): Promise<void> {
+  const monday = new Date(Date.now() + days * DAY_MS);
   while (monday.getUTCDay() !== 1) monday.setTime(monday.getTime() + DAY_MS);
   monday.setUTCHours(8, 0, 0, 0);
   await oweDigests();
@@ -140,14 +136,25 @@ test('its people’s addresses and the customer’s name stand nowhere any more'
     outcome: 'accepted' as const,
     providerId: `provider ${idempotencyKey}`,
   }));
-  const digests = () =>
-    db()
-      .selectFrom('notices')
-      .select(['id', 'state', 'message'])
-      .where('workspace_id', '=', home.workspaceId)
-      .where('kind', '=', 'weekly_digest')
-      .orderBy('id')
-      .execute();
+}
+
+const digests = () =>
+  db()
+    .selectFrom('notices')
+    .select(['id', 'state', 'message'])
+    .where('workspace_id', '=', home.workspaceId)
+    .where('kind', '=', 'weekly_digest')
+    .orderBy('id')
+    .execute();
+
+test('its people’s addresses and the customer’s name stand nowhere any more', async () => {
+  const customer = 'Quill & Feather.io “North”';
+  const id = await introduced(home, customer);
+  const marit = await contactOf(home, id, 'Marit');
+  await done(correctAddress(home.ines, id, marit.id, 'marit@quill.example'));
+  await later();
+  await done(renewLink(home.ines, id, marit.id));
+  await newsOfTheWeekIn(14);
   const before = await digests();
   expect(before.filter(({ message }) => JSON.stringify(message).includes('Feather')).length).toBe(2);
   expect(await columnsHolding(home.workspaceId, 'marit@quill.example')).toContain('attempts.key');
@@ -159,6 +166,23 @@ test('its people’s addresses and the customer’s name stand nowhere any more'
     before.map(({ id: one, state }) => [one, state]),
   );
   expect(after.map(({ message }) => message)).toEqual([null, null]);
+  await turnClockTo(new Date());
+});
+
+test('nor does the name that its customer had before it became one with another', async () => {
+  const id = await introduced(home, 'Brambleford Mills');
+  const other = await introduced(home, 'Brambleford');
+  await newsOfTheWeekIn(28);
+  const naming = async () =>
+    (await digests()).filter(({ message }) => JSON.stringify(message).includes('Brambleford Mills')).length;
+  expect(await naming()).toBeGreaterThan(0);
+  const customerOf = async (one: string) => {
+    const row = await db().selectFrom('onboardings').select('customer_id').where('id', '=', one).execute();
+    return row[0]?.customer_id ?? '';
+  };
+  await done(mergeCustomers(home.hanne, await customerOf(other), await customerOf(id)));
+  await done(deleteOnboarding(home.kofi, id, 'Brambleford'));
+  expect(await naming()).toBe(0);
   await turnClockTo(new Date());
 });
 
