@@ -78,6 +78,18 @@ export async function forgetTriesFor(trx: Trx, workspaceId: string, addresses: s
       .execute();
 }
 
+/** Forgets what was tried of whatever has one of these ids. */
+export async function forgetTriesOf(trx: Trx, ids: string[]): Promise<void> {
+  await trx
+    .deleteFrom('attempts')
+    .where(
+      sql<string>`substring(key from '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}')`,
+      'in',
+      ids,
+    )
+    .execute();
+}
+
 const asTyped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Forgets tries that were counted longer ago than `kept`, an interval; how many there were. */

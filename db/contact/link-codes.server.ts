@@ -47,6 +47,27 @@ export async function endCode(trx: Trx, id: string, now: Date): Promise<void> {
   await trx.updateTable('link_codes').set({ ended_at: now }).where('id', '=', id).execute();
 }
 
+/** The links into an onboarding, and the codes that were mailed for them. */
+export async function waysInto(
+  handle: Handle,
+  { workspaceId, id }: { workspaceId: string; id: string },
+): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('welcome_links')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', id)
+    .unionAll(
+      handle
+        .selectFrom('link_codes')
+        .select('id')
+        .where('workspace_id', '=', workspaceId)
+        .where('onboarding_id', '=', id),
+    )
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Whether somebody's address was corrected since they were recorded, or came from a colleague of theirs. */
 export async function isAddressMoved(
   handle: Handle,

@@ -4,8 +4,10 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { turnClockTo } from '#demo/calendar.server';
+import { tokenOf } from '~/auth/contact/welcome-link.server';
+import { inviteColleague } from '~/commands/contact/bring-in.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
-import { renewLink } from '~/commands/contact/welcome-links.server';
+import { openWelcome, renewLink } from '~/commands/contact/welcome-links.server';
 import { mergeCustomers } from '~/commands/customer/merge-customers.server';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
@@ -184,6 +186,29 @@ test('nor does the name that its customer had before it became one with another'
   await done(deleteOnboarding(home.kofi, id, 'Brambleford'));
   expect(await naming()).toBe(0);
   await turnClockTo(new Date());
+});
+
+test('no try stays that was counted for it, its people or their links', async () => {
+  const id = await introduced(home, 'Tried');
+  const marit = await contactOf(home, id, 'Marit');
+  const link = await db()
+    .selectFrom('welcome_links')
+    .select(['id', 'generation'])
+    .where('contact_id', '=', marit.id)
+    .executeTakeFirstOrThrow();
+  await done(openWelcome(tokenOf(link)));
+  await done(inviteColleague(marit, { name: 'Pia Holm', email: 'pia@hallowmere.example' }));
+  const counted = async () => {
+    const keys = (await db().selectFrom('attempts').select('key').execute()).map(({ key }) => key);
+    return [id, marit.id, link.id].map((one) => keys.some((key) => key.includes(one)));
+  };
+  expect(await counted()).toEqual([true, true, true]);
+  const others = () =>
+    db().selectFrom('attempts').select('key').where('key', 'like', 'colleagues in %').execute();
+  const before = await others();
+  await done(deleteOnboarding(home.kofi, id, 'Tried'));
+  expect(await counted()).toEqual([false, false, false]);
+  expect(await others()).toEqual(before);
 });
 
 test('a customer with another onboarding stays, and so do people who take part there', async () => {
