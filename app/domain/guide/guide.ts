@@ -30,6 +30,21 @@ const needsOtherWords = (entry: GuideEntry): boolean =>
 export const isJudgedDown = ({ verdict }: Pick<GuideEntry, 'verdict'>): boolean =>
   verdict === 'with_changes' || verdict === 'not_deliverable';
 
+/**
+ * Whether the customer reads how a promise was judged: they will in words of the guide's own, they do since those were
+ * published, or nothing says so because we can keep it, or because the recorded words read right as they are.
+ */
+export type VerdictTold = 'will' | 'does' | 'no';
+
+export function verdictTold(
+  { isReworded, isKept, ...entry }: Pick<GuideEntry, 'verdict' | 'isReworded' | 'isKept'>,
+  published: { isTold: boolean } | null,
+): VerdictTold {
+  if (!isJudgedDown(entry)) return 'no';
+  if (published) return published.isTold ? 'does' : 'no';
+  return isKept && !isReworded ? 'no' : 'will';
+}
+
 /** Only what was promised needs a verdict; what was talked about or is not included is shown as such. */
 export const needsVerdict = (commitment: Commitment | null): boolean => commitment === 'promised';
 

@@ -3,6 +3,8 @@
  * the verdict on every promise, what is left to do, and whose it is since when.
  */
 import { db } from '#db/client.server';
+import { loadGuideDraft } from '#db/guide/guides.server';
+import { verdictsTold } from '#db/guide/was-shown.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import {
   type LatestVerdict,
@@ -12,7 +14,7 @@ import {
 } from '#db/receipt/receipts.server';
 import { loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
-import { needsVerdict, type Verdict } from '../../domain/guide/guide';
+import { needsVerdict, type Verdict, type VerdictTold, verdictTold } from '../../domain/guide/guide';
 import { runsFrom } from '../../domain/onboarding/closing';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import type { Words } from '../../domain/statement/statement';
@@ -32,6 +34,7 @@ export type JudgedFacts = SaidFacts & {
   /** On the words as they are now. */
   verdict: Verdict | null;
   verdictNote: string;
+  verdictTold: VerdictTold;
   /** A verdict on words that have changed since, with the old words. */
   earlier: { verdict: Verdict; note: string; before: Words } | null;
 };
@@ -110,7 +113,7 @@ export async function receiptOf(member: Member, id: string): Promise<ReceiptFact
     signedAt: head.signedAt,
     handedOverAt: submission?.at ?? null,
     introduceBy: head.introductionDueAt,
-    promises: await judged(member, written.promises, verdicts),
+    promises: await judged(member, written.promises, verdicts, await toldIn(member, head)),
     judgedAt: latest,
     decision: submission ? await decisionOn(member, head) : null,
     hostSince: isAccepted(stage) ? await hostSince(member, head) : null,
@@ -128,6 +131,7 @@ async function judged(
   member: Member,
   promises: SaidFacts[],
   verdicts: Map<string, LatestVerdict>,
+  told: Map<string, VerdictTold>,
 ): Promise<JudgedFacts[]> {
   const stale = promises.flatMap((promise) => {
     const given = verdicts.get(promise.id);
@@ -143,9 +147,23 @@ async function judged(
       needsVerdict: needsVerdict(promise.commitment),
       verdict: given && isCurrent ? given.verdict : null,
       verdictNote: given && isCurrent ? given.note : '',
+      verdictTold: told.get(promise.id) ?? 'will',
       earlier: given && old ? { verdict: given.verdict, note: given.note, before: old.words } : null,
     };
   });
+}
+
+/** What the customer reads of the verdict on each point, once there is a guide to read. */
+async function toldIn({ workspaceId }: Member, { id, stage }: OnboardingHead) {
+  if (!isAccepted(stage)) return new Map<string, VerdictTold>();
+  const { items } = await loadGuideDraft(db(), workspaceId, id);
+  const told = stage === 'accepted' ? null : await verdictsTold(db(), workspaceId, id);
+  return new Map(
+    items.map(({ entry }) => [
+      entry.statementId,
+      verdictTold(entry, told && { isTold: told.has(entry.statementId) }),
+    ]),
+  );
 }
 
 async function hostSince({ workspaceId }: Member, { id, stage }: OnboardingHead): Promise<Date | null> {

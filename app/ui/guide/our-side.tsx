@@ -43,8 +43,10 @@ function source({ origin }: GuideItem, rep: string, host: string): string {
   return origin === 'customer' ? 'The customer added this' : `${rep} wrote`;
 }
 
-function VerdictOn({ item: { verdict, verdictNote, keptBy, isReworded } }: { item: GuideItem }) {
+function VerdictOn({ item }: { item: GuideItem }) {
+  const { verdict, verdictNote, keptBy, isReworded, isPublished } = item;
   if (!verdict) return null;
+  const told = isReworded ? (isPublished ? 'does' : 'will') : 'no';
   const { tone, label } = answerOf(verdict);
   return (
     <>
@@ -52,7 +54,7 @@ function VerdictOn({ item: { verdict, verdictNote, keptBy, isReworded } }: { ite
         <State tone={tone} icon={null}>
           {label}
         </State>
-        <VerdictSeen verdict={verdict} isReworded={isReworded} />
+        <VerdictSeen verdict={verdict} told={told} />
       </p>
       {verdictNote ? <p dir="auto">{verdictNote}</p> : null}
       {keptBy && !isReworded ? <p className="meta">“It reads right as it is”: {keptBy}</p> : null}

@@ -97,7 +97,7 @@ function Earlier({ earlier, rep }: { earlier: NonNullable<JudgedPromise['earlier
 
 /** The verdict on a promise, as everyone of ours may read it. */
 export function VerdictGiven({ promise }: { promise: JudgedPromise }) {
-  const { verdict, verdictNote } = promise;
+  const { verdict, verdictNote, verdictTold } = promise;
   if (!verdict)
     return (
       <p className="due gap">
@@ -109,7 +109,7 @@ export function VerdictGiven({ promise }: { promise: JudgedPromise }) {
     <div className="gap">
       <p className="due">
         <State tone={tone}>{label}</State>
-        <VerdictSeen verdict={verdict} />
+        <VerdictSeen verdict={verdict} told={verdictTold} />
       </p>
       {verdictNote ? <p dir="auto">{verdictNote}</p> : null}
     </div>

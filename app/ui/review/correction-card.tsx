@@ -176,7 +176,7 @@ function Judged({ recorded: { words, verdict, verdictNote } }: Pick<Correction, 
       <State tone={tone} icon={null}>
         {label}
       </State>{' '}
-      <VerdictSeen verdict={verdict} isReworded={words !== ''} />
+      <VerdictSeen verdict={verdict} told={words === '' ? 'no' : 'does'} />
       {verdictNote ? <q dir="auto">{verdictNote}</q> : null}
     </>
   );

@@ -1,5 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { keepRecordedWords } from '~/commands/guide/keep-wording.server';
+import { publishGuide } from '~/commands/guide/publish-guide.server';
+import { rewordForCustomer } from '~/commands/guide/write-guide.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { receiptOf } from '~/queries/receipt/receipt.server';
@@ -12,6 +15,7 @@ import {
   CONCERN,
   done,
   handedOver,
+  promised,
   promisesOf,
   recorded,
   rewordPromise,
@@ -153,6 +157,19 @@ describe('afterwards', () => {
     expect(receipt).toMatchObject({ standing: 'accepted', mayJudge: false, isOwn: false });
     expect(receipt.decision).toMatchObject({ by: 'Ines Duarte' });
     expect(receipt.decision?.when).toMatch(/^today, \d+:\d\d$/);
+  });
+
+  test('is said of a promise that is kept with changes only what the customer reads', async () => {
+    const id = await accepted(home, 'with_changes');
+    const told = async () => (await read('sam', id)).promises.map((promise) => promise.verdictTold);
+    const [other, kept] = await promisesOf(home, id);
+    if (!other || !kept) throw new Error('Two promises are judged.');
+    expect((await told()).slice(0, 2)).toEqual(['will', 'will']);
+    await done(keepRecordedWords(home.ines, id, kept.id, kept.wording.id));
+    await done(rewordForCustomer(home.ines, id, other.id, other.wording.id, promised('Three years').words));
+    expect((await told()).slice(0, 2)).toEqual(['will', 'no']);
+    await done(publishGuide(home.ines, id, () => 'Hello.'));
+    expect((await told()).slice(0, 2)).toEqual(['does', 'no']);
   });
 
   test('a return says by whom, why and what to do, until it is handed over again', async () => {
