@@ -12,6 +12,8 @@ export interface Change {
   said: string | null;
   /** What they wrote with it. */
   note: string | null;
+  /** It answers what we asked. */
+  isAnswer?: boolean;
 }
 
 /** A change as a colleague sees it: with who made it. */
@@ -28,6 +30,13 @@ export interface StaffChange extends Change {
 export const authors = (changes: StaffChange[]): string => briefly(changes.map((change) => change.by));
 export const areSeveral = (changes: StaffChange[]): boolean =>
   new Set(changes.map((change) => change.by)).size > 1;
+
+/** "changed", "answered" of what we had asked, or both. */
+export function didTo(changes: Change[]): string {
+  const answers = changes.filter((change) => change.isAnswer).length;
+  if (answers === 0) return 'changed';
+  return answers === changes.length ? 'answered' : 'changed or answered';
+}
 
 const limit = 20;
 

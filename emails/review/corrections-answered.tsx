@@ -26,6 +26,8 @@ export interface Answer {
   title: string;
   /** What the contact had said; null if they only asked to talk about it. */
   said: string | null;
+  /** What they said answers what we asked. */
+  isAnswer?: boolean;
   outcome: 'agreed' | 'suggested' | 'for_the_call';
   /** How the page reads now (agreed) or would read (suggested); null for the call. */
   wording: string | null;
@@ -52,7 +54,8 @@ export const wording = changeable({
   placeholders: {
     firstName: 'first name of the contact',
     host: 'first name of who looks after them',
-    changes: 'how many: “two changes”',
+    changes: 'how many: “two changes”, or “two points” where you had asked',
+    told: '“your change”, “what you changed”, or “what you told me” where you had asked',
   },
   parts: {
     subjectOfOne: {
@@ -68,8 +71,8 @@ export const wording = changeable({
     },
     preview: { ...previewPart('Nothing else for you to do.'), label: 'First line, where you don’t' },
     greeting: greetingPart,
-    openingOfOne: paragraphPart('Before one answer', 'Here is my answer to your change.'),
-    opening: paragraphPart('Before several answers', 'Here are my answers to what you changed.'),
+    openingOfOne: paragraphPart('Before one answer', 'Here is my answer to {told}.'),
+    opening: paragraphPart('Before several answers', 'Here are my answers to {told}.'),
     asking: paragraphPart(
       'After the answers, where you suggest something',
       'Would that do? Please say yes or not quite on your page.',
@@ -86,10 +89,12 @@ function say(props: CorrectionsAnsweredProps) {
   const { to, host, answers } = props;
   const [only] = answers;
   const open = suggestionsIn(answers);
+  const hasAnswers = answers.some((answer) => answer.isAnswer);
   return wording.say(props, {
     firstName: to,
     host: host.firstName,
-    changes: counted(answers.length, 'change'),
+    changes: counted(answers.length, hasAnswers ? 'point' : 'change'),
+    told: hasAnswers ? 'what you told me' : answers.length === 1 ? 'your change' : 'what you changed',
     title: only?.title ?? '',
     outcome: only ? endings[only.outcome] : '',
     suggestions: capital(counted(open, 'suggestion')),

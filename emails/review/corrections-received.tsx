@@ -28,7 +28,7 @@ export const wording = changeable({
   placeholders: {
     firstName: 'first name of the contact',
     host: 'first name of who looks after them',
-    changes: '“change”, or how many: “two changes”',
+    changes: '“change”, or how many: “two changes”; “answer” where you had asked',
     things: '“one thing”, or how many: “two things”',
     all: '“it”, “both” or “all three”',
     each: '“it” or “each one”',
@@ -52,13 +52,22 @@ function say(props: CorrectionsReceivedProps) {
   return wording.say(props, {
     firstName: props.to,
     host: props.host.firstName,
-    changes: count === 1 ? 'change' : counted(count, 'change'),
+    changes: whatCame(props.changes),
     things: counted(count, 'thing'),
     all: allOf(count),
     each: count === 1 ? 'it' : 'each one',
     answerBy: props.answerBy,
     page: 'Your page',
   });
+}
+
+function whatCame(changes: Change[]): string {
+  const answers = changes.filter((change) => change.isAnswer).length;
+  const others = changes.length - answers;
+  if (answers > 0 && others > 0)
+    return `${answers === 1 ? 'answer' : 'answers'} and ${others === 1 ? 'change' : 'changes'}`;
+  const noun = answers > 0 ? 'answer' : 'change';
+  return changes.length === 1 ? noun : counted(changes.length, noun);
 }
 
 export const subject = (props: CorrectionsReceivedProps) => say(props).line('subject');

@@ -12,7 +12,7 @@ import {
   previewPart,
   subjectPart,
 } from '../_parts/changeable';
-import { areSeveral, authors, ChangeLines, Listed, type StaffChange } from '../_parts/changes';
+import { areSeveral, authors, ChangeLines, didTo, Listed, type StaffChange } from '../_parts/changes';
 import { FinePrint } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
 import { counted } from '../_parts/words';
@@ -32,15 +32,16 @@ export const wording = changeable({
   placeholders: {
     customer: NAMES.customer,
     who: 'first names of whoever changed something',
+    did: '“changed”, or “answered” where you had asked',
     what: 'what was changed: “Price promise”, or how many: “five points”',
     points: 'how many: “five points”',
     expect: '“expects” or “expect”, as the number asks',
     answerBy: 'when they expect an answer: “Thursday 6 May, 17:00”',
   },
   parts: {
-    subject: subjectPart('{customer}: {who} changed {what}'),
+    subject: subjectPart('{customer}: {who} {did} {what}'),
     preview: previewPart('{who} {expect} your answer by {answerBy}.'),
-    opening: paragraphPart('Before the changes', '{who} changed {points} on the page.'),
+    opening: paragraphPart('Before the changes', '{who} {did} {points} on the page.'),
     button: buttonPart('Answer {who}'),
     fine: finePart('The page tells {who} that you’ll answer by {answerBy}.'),
   },
@@ -53,6 +54,7 @@ function say(props: CorrectionsWaitingProps) {
   return wording.say(props, {
     customer,
     who: authors(changes),
+    did: didTo(changes),
     what: changes.length === 1 && only ? `“${only.title}”` : points,
     points,
     expect: areSeveral(changes) ? 'expect' : 'expects',

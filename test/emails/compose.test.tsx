@@ -96,6 +96,42 @@ test('one correction is named in the subject', async () => {
   expect(only.subject).toBe('Allergen labels: what I’d suggest');
 });
 
+test('what we had asked is answered, not changed', async () => {
+  const { PreviewProps: waiting } = await templates.corrections_waiting();
+  const { PreviewProps: received } = await templates.corrections_received();
+  const { PreviewProps: answered } = await templates.corrections_answered();
+  const asked = <Said,>(said: Said) => ({ ...said, title: 'Security', isAnswer: true });
+  const subjectsOf = async (pick: (one: object, at: number) => boolean) => {
+    const several = <Said,>([one, other]: Said[]): Said[] =>
+      [one, other].flatMap((said, at) => (said ? [pick(said as object, at) ? asked(said) : said] : []));
+    return [
+      await compose('corrections_waiting', { ...waiting, changes: several(waiting.changes) }),
+      await compose('corrections_received', { ...received, changes: several(received.changes) }),
+      await compose('corrections_answered', { ...answered, answers: several(answered.answers) }),
+    ].map(({ subject }) => subject);
+  };
+  expect(await subjectsOf(() => true)).toEqual([
+    'Hallowmere Bakeries: Marit answered two points',
+    'Got it: your two answers',
+    'My answers to your two points',
+  ]);
+  expect(await subjectsOf((_, at) => at === 0)).toEqual([
+    'Hallowmere Bakeries: Marit changed or answered two points',
+    'Got it: your answer and change',
+    'My answers to your two points',
+  ]);
+  const one = await compose('corrections_waiting', {
+    ...waiting,
+    changes: waiting.changes.slice(0, 1).map(asked),
+  });
+  expect(one.subject).toBe('Hallowmere Bakeries: Marit answered “Security”');
+  const only = await compose('corrections_answered', {
+    ...answered,
+    answers: answered.answers.slice(0, 1).map(asked),
+  });
+  expect(only.text).toContain('Here is my answer to what you told me.');
+});
+
 test('two people may remember two promises differently', async () => {
   const { PreviewProps } = await templates.promise_disputed();
   const changes = ['Marit', 'Aoife'].flatMap((by) =>

@@ -12,6 +12,7 @@ import type { Answer, NoticeProps } from '#emails/index';
 import { earliest } from '../../domain/clock/earliest';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { sameFields, titleOf, type Words, wordsFrom } from '../../domain/statement/statement';
+import { answersOurQuestion } from '../../speech/en/our-questions';
 import { sayBeside, sayChange } from '../../speech/en/say-beside';
 import { sayDeadline } from '../../speech/en/say-time';
 import { sayParts } from '../../speech/en/tell-statement';
@@ -72,6 +73,7 @@ export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['co
       row.outcome === 'adopted' ? 'agreed' : row.outcome === 'reworded' ? 'suggested' : 'for_the_call';
     return {
       title: before ? titleOf(before) : '',
+      isAnswer: isAnswer(row, before),
       said: withParts(theirs, row),
       outcome,
       wording: row.outcome === 'adopted' ? withParts(ours, row) : ours,
@@ -138,6 +140,7 @@ export async function correctionsSince(
       promisedBy('a').as('answerBy'),
       'c.name as contactName',
       's.kind',
+      's.area',
       'r.outcome',
       'r.wording_id as resolvedWordingId',
       'r.line',
@@ -182,6 +185,10 @@ async function wordingsOf({ handle, head }: Scene, rows: Correction[]) {
 const withParts = (said: string | null, { proposedParts }: Correction): string | null =>
   said && proposedParts ? `${said} · Part: ${sayParts(proposedParts) || 'none'}` : said;
 
+/** What we asked is answered, not changed. */
+const isAnswer = ({ isAdded, area }: Correction, words: Words | undefined): boolean =>
+  Boolean(isAdded && words && answersOurQuestion(words, area));
+
 /** The same as colleagues read it. */
 export async function changesOf(scene: Scene, rows: Correction[]) {
   const words = await wordingsOf(scene, rows);
@@ -200,6 +207,7 @@ export async function changesOf(scene: Scene, rows: Correction[]) {
       said: withParts(told.after, row),
       noted: notedOtherwise(recorded.get(row.statementId), had, scene),
       note: row.note || null,
+      isAnswer: isAnswer(row, had),
     };
   });
 }

@@ -6,12 +6,14 @@ import { db } from '#db/client.server';
 import type { OnboardingEvent } from '../../domain/onboarding/event';
 import { type Told, type ToldWording, wordingsOfEvent } from '../../domain/onboarding/told-wordings';
 import type { AroundChanges } from '../../domain/statement/around';
-import { type Words, wordsFrom } from '../../domain/statement/statement';
+import { type SystemArea, type Words, wordsFrom } from '../../domain/statement/statement';
 import { type Act, actsDuring } from './timeline-acts.server';
 
 export type ChangeFacts = {
   /** The words that it was about. */
   named: Words;
+  /** What a system is about. */
+  area: SystemArea | null;
   /** Somebody answered these very words. */
   isAnswered: boolean;
   /** Null where nothing stood there before. */
@@ -59,7 +61,7 @@ export async function changesTold(
       const answered = actsOf(event, acts).map((act) => act.wordingId);
       if (own.length > 0) {
         const told = wordingsOfEvent({ ...event, answered: answered[0] ?? null }, own);
-        return [[event.id, { change: changeOf(told, event), points: [] }]];
+        return [[event.id, { change: changeOf(told, event, own[0]?.area ?? null), points: [] }]];
       }
       const several = severalIn(event);
       const points = (several.length > 0 ? several : answered).flatMap((id) => {
@@ -86,10 +88,15 @@ function actsOf(event: Event, acts: Act[]): Act[] {
   );
 }
 
-function changeOf({ named, before, after }: Told, { event }: Event): ChangeFacts | null {
+function changeOf(
+  { named, before, after }: Told,
+  { event }: Event,
+  area: SystemArea | null,
+): ChangeFacts | null {
   if (!named) return null;
   return {
     named: named.words,
+    area,
     isAnswered: named.isAnswered,
     before: before?.words ?? null,
     after: after?.words ?? null,
@@ -101,12 +108,12 @@ async function loadToldWordings(
   { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
   statementIds: string[],
   wordingIds: string[],
-): Promise<ToldWording[]> {
+): Promise<(ToldWording & { area: SystemArea | null })[]> {
   if (statementIds.length + wordingIds.length === 0) return [];
   const rows = await db()
     .selectFrom('wordings as w')
     .innerJoin('statements as s', 's.id', 'w.statement_id')
-    .select(['w.id', 'w.number', 'w.fields', 'w.purpose', 'w.at', 'w.statement_id', 's.kind'])
+    .select(['w.id', 'w.number', 'w.fields', 'w.purpose', 'w.at', 'w.statement_id', 's.kind', 's.area'])
     .select((eb) =>
       eb
         .selectFrom('publication_items as i')
@@ -126,9 +133,10 @@ async function loadToldWordings(
     )
     .orderBy('w.number')
     .execute();
-  return rows.map(({ id, number, purpose, at, kind, fields, statement_id, published }) => ({
+  return rows.map(({ id, number, purpose, at, kind, area, fields, statement_id, published }) => ({
     id,
     statementId: statement_id,
+    area,
     number,
     purpose,
     at,

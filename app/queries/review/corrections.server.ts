@@ -13,7 +13,7 @@ import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
 import { wayInMovedBy } from '../../domain/contact/same-person';
 import { mayDo } from '../../domain/onboarding/access';
-import { type Part, titleOf, type Words } from '../../domain/statement/statement';
+import { type Part, type SystemArea, titleOf, type Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import { daysOffIn, type OffFacts } from '../clock/days-off.server';
 import { type Colleague, colleague } from '../onboarding/onboarding-head.server';
@@ -34,6 +34,8 @@ export type CorrectionFacts = {
   readerId: string;
   customer: string;
   isAdded: boolean;
+  /** What a system is about. */
+  area: SystemArea | null;
   title: string;
   /** The words it was given on; of what the contact added, their own. */
   shown: Words;
@@ -153,6 +155,7 @@ function correctionRows(member: Member) {
       'o.closed_at',
       STAND_IN_OF_HOST.as('stand_in_id'),
       'cu.name as customer',
+      's.area',
       's.heard_where',
       's.created_at',
       'c.id as contact_id',
@@ -242,6 +245,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
       readerId: member.id,
       customer: row.customer,
       isAdded: row.kind === 'added',
+      area: row.area,
       title: titleOf(shown),
       shown,
       proposed,

@@ -5,6 +5,8 @@ import type { TimelineEventFacts, TimelineFacts } from '../../queries/onboarding
 export type ToldChange = {
   kind: StatementKind;
   title: string;
+  /** It answers what we asked, where sales didn't know. */
+  isOurQuestion: boolean;
   /** The whole words that were answered, where the title leaves some of them out. */
   answered: string | null;
   /** Null where nothing stood there before, or nothing changed. */

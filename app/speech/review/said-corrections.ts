@@ -23,6 +23,7 @@ type Noted = NonNullable<CorrectionFacts['noted']>;
 type Resolution = NonNullable<CorrectionFacts['resolution']>;
 type Unsaid =
   | 'reader'
+  | 'area'
   | 'shown'
   | 'parts'
   | 'at'
@@ -38,6 +39,8 @@ export type Correction = Omit<CorrectionFacts, Unsaid> & {
   /** The words it was given on; null where the contact added a statement. */
   had: string | null;
   said: string;
+  /** It answers what we asked, where sales didn't know. */
+  isOurQuestion: boolean;
   /** The parts of a person; what was noted before is null once they are agreed, and stands in the timeline. */
   parts: { had: string | null; said: string } | null;
   when: string;

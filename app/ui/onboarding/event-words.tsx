@@ -29,6 +29,10 @@ const withTitle = (entry: TimelineEntry): string =>
 const about = (entry: TimelineEntry): string =>
   (entry.change?.after ?? entry.change?.answered) ? nounOf(entry) : withTitle(entry);
 
+/** What we asked, where sales didn't know; what it was about only where the answer doesn't follow. */
+const answered = ({ change }: TimelineEntry): string =>
+  `answered our question${change && !change.after ? `: ${change.title}` : ''}`;
+
 /** What a thread is about. */
 const placeOf = (entry: TimelineEntry): string => (entry.change ? withTitle(entry) : 'the page as a whole');
 
@@ -125,7 +129,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   statement_confirmed: (who, entry) =>
     `${who} said yes to ${entry.run || entry.count > 0 ? countOf(entry.count, 'point') : about(entry)}${byCopy(entry)}`,
   statement_corrected: (who, entry) => `${who} changed ${about(entry)}${byCopy(entry)}`,
-  statement_added: (who, entry) => `${who} added ${about(entry)}${byCopy(entry)}`,
+  statement_added: (who, entry) =>
+    `${who} ${entry.change?.isOurQuestion ? answered(entry) : `added ${about(entry)}`}${byCopy(entry)}`,
   statement_set_for_call: (who, entry) => `${who} would rather talk about ${about(entry)}${byCopy(entry)}`,
   answer_withdrawn: (who, entry) =>
     `${who} took back ${entry.count > 0 ? countOf(entry.count, 'answer') : `the answer to ${about(entry)}`}${byCopy(entry)}`,

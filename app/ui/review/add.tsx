@@ -2,13 +2,14 @@ import { fieldsIn, KINDS, STATEMENT_KINDS, type StatementKind } from '../../doma
 import type { SystemArea } from '../../domain/statement/statement';
 import { blankWords } from '../../domain/statement/words';
 import { ADDITION_FIELDS } from '../../speech/en/field-words';
+import { UNKNOWN } from '../../speech/en/our-questions';
 import { errorIn, formView, shownIn } from '../form/form-reply';
 import { TextArea } from '../form/text-field';
 import { WordFields } from '../form/word-fields';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { PostForm, Press, useReply, useScene } from '../welcome/scene';
-import { SECTION_WORDS, saidNo, UNKNOWN } from '../welcome/words';
+import { SECTION_WORDS, saidNo } from '../welcome/words';
 import { Wrong } from './ask';
 
 /** "Add something we missed": what it is, then a form that goes the way of a correction. */

@@ -23,12 +23,12 @@ interface CorrectionCardProps {
 
 /** One correction: what was said on the left, what we answer on the right. */
 export function CorrectionCard({ correction, reply, isAcross }: CorrectionCardProps) {
-  const { id, contact, proposed, isAdded, customer, onboardingId } = correction;
+  const { id, contact, customer, onboardingId } = correction;
   return (
     <article className="row row--one" id={`c-${id}`} aria-labelledby={`h-${id}`}>
       <div>
         <h2 id={`h-${id}`}>
-          {contact.first} {isAdded ? 'added' : 'changed'} {KIND_WORDS[proposed.kind].a}
+          {contact.first} {whatWasDone(correction)}
           <span className="vh">: {correction.title}</span>
         </h2>
         {isAcross ? (
@@ -51,6 +51,11 @@ export function CorrectionCard({ correction, reply, isAcross }: CorrectionCardPr
       </div>
     </article>
   );
+}
+
+function whatWasDone({ isOurQuestion, isAdded, proposed }: Correction): string {
+  if (isOurQuestion) return 'answered our question';
+  return `${isAdded ? 'added' : 'changed'} ${KIND_WORDS[proposed.kind].a}`;
 }
 
 /** A robot may have pressed the buttons. One press takes back everything that came so. */

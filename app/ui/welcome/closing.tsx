@@ -1,11 +1,11 @@
 import { atStart } from '../../domain/form/at-start';
+import { UNKNOWN } from '../../speech/en/our-questions';
 import { countInWords, countOf } from '../../speech/en/say-count';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Refused, SignOff, sinceSigned } from '../review/sign-off';
 import { UndoAll, YesToAll } from './group';
 import { Names, To } from './links';
 import { PostForm, Press, useReply } from './scene';
-import { UNKNOWN } from './words';
 
 /** With more points than these, their names fold away behind their number. */
 const MANY = 8;

@@ -1,11 +1,12 @@
 import type { SystemArea } from '../../domain/statement/statement';
+import { UNKNOWN } from '../../speech/en/our-questions';
 import type { WelcomeItem } from '../../speech/welcome/said-page';
 import { Face } from '../kit/face';
 import { Tag } from '../kit/tag';
 import { AnswerUnknown } from '../review/add';
 import { Item } from './item';
 import { Said } from './said-words';
-import { AREA_TAGS, UNKNOWN } from './words';
+import { AREA_TAGS } from './words';
 
 export function People({ items }: { items: WelcomeItem[] }) {
   return (

@@ -46,14 +46,6 @@ export function saySince({ host, rep, before, takenOver }: WelcomePage): string 
 export const firstPart = ({ sections }: WelcomePage): SectionName =>
   sections.find(({ items }) => items.some((item) => !item.isAside))?.name ?? 'goals';
 
-/** What we don't know yet: the answer's name, and what we ask, to stand after "We’d like to know:". */
-export const UNKNOWN: Record<SystemArea, { label: string; question: string }> = {
-  today: { label: 'What you use today', question: 'what do you use today?' },
-  connects: { label: 'What has to connect', question: 'what has to connect to us?' },
-  data: { label: 'Data to bring over', question: 'what data do we bring over?' },
-  security: { label: 'Security', question: 'what does your security ask of us?' },
-};
-
 /** Points and open questions together: "three points and one question". */
 export const sayBoth = (points: number, questions: number, noun = 'point'): string =>
   [

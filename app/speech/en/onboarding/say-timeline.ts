@@ -10,6 +10,7 @@ import type {
 import type { ChangeFacts } from '../../../queries/onboarding/timeline-changes.server';
 import type { Timeline, TimelineEntry, ToldChange } from '../../onboarding/said-timeline';
 import { sayAround } from '../around-changes';
+import { answersOurQuestion } from '../our-questions';
 import { sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
 import { type Reader, sayClockTime, sayDay, sayFullDay, sayInstant, sayZone } from '../say-time';
@@ -51,7 +52,7 @@ const sayPoint = ({ words, isWhole }: PointFacts, reader: Reader): string =>
   isWhole ? sayStatement(words, reader) : titleOf(words);
 
 function sayToldChange(
-  { named, isAnswered, before, after, around }: ChangeFacts,
+  { named, area, isAnswered, before, after, around }: ChangeFacts,
   reader: Reader,
 ): ToldChange {
   const title = titleOf(named);
@@ -62,6 +63,7 @@ function sayToldChange(
   return {
     kind: named.kind,
     title,
+    isOurQuestion: answersOurQuestion(named, area),
     answered: isAnswered && whole !== title ? whole : null,
     before: around ? together(change.before, beside.before) : change.before,
     after: around ? together(change.after, beside.after) : change.after,

@@ -6,6 +6,7 @@ import type { CorrectionsFacts } from '../../../queries/review/corrections-page.
 import type { TalkFacts } from '../../../queries/review/review-progress.server';
 import type { Correction, CorrectionsPage, SalesQuestion, TalkPoint } from '../../review/said-corrections';
 import { sayDaysOff } from '../clock/say-days-off';
+import { answersOurQuestion } from '../our-questions';
 import { sayBeside, sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
 import { type Reader, sayDay, sayDeadline, sayShortDay, sayWhen } from '../say-time';
@@ -20,7 +21,7 @@ export function sayCorrections({ reader, ...page }: CorrectionsFacts): Correctio
   };
 }
 
-export function sayCorrection({ shown, at, answerBy, off, ...facts }: CorrectionFacts): Correction {
+export function sayCorrection({ shown, area, at, answerBy, off, ...facts }: CorrectionFacts): Correction {
   const { reader, parts, noted, recorded, questions, others, resolution, ...same } = facts;
   const [had = null, said, answered = null] = sayBeside(
     [same.isAdded ? null : shown, same.proposed, resolution?.words ?? undefined],
@@ -33,6 +34,7 @@ export function sayCorrection({ shown, at, answerBy, off, ...facts }: Correction
     ...same,
     had,
     said: said ?? '',
+    isOurQuestion: same.isAdded && answersOurQuestion(shown, area),
     parts: parts && sayPartsChanged(parts),
     when: sayWhen(at, reader),
     dueBy: sayDeadline(answerBy, reader),

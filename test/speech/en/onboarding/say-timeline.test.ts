@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readEvent } from '~/domain/onboarding/event';
 import type { TimelineEntryFacts } from '~/queries/onboarding/timeline.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import { eventWords } from '~/ui/onboarding/event-words';
 
 const reader = { now: new Date('2027-05-05T10:00:00+02:00'), timeZone: 'Europe/Brussels' };
 const goal = (text: string, target: string) => ({
@@ -67,7 +68,7 @@ test('points are told in all their words or called by their title', () => {
 });
 
 test('what was answered is told whole, and a change before and after, with what stands around it', () => {
-  const unchanged = { named: waste, before: null, after: null, around: null };
+  const unchanged = { named: waste, area: null, before: null, after: null, around: null };
   expect(said({ change: { ...unchanged, isAnswered: true } })).toMatchObject({
     change: {
       kind: 'goal',
@@ -78,6 +79,7 @@ test('what was answered is told whole, and a change before and after, with what 
   });
   const change = {
     named: waste,
+    area: null,
     isAnswered: false,
     before: waste,
     after: goal('Less bread thrown away', '4%'),
@@ -86,6 +88,7 @@ test('what was answered is told whole, and a change before and after, with what 
   expect(said({ change }).change).toEqual({
     kind: 'goal',
     title: 'Less bread thrown away',
+    isOurQuestion: false,
     answered: null,
     before: 'Less bread thrown away: 11% to 5% · No source',
     after: 'Less bread thrown away: 11% to 4% · From the third call',
@@ -95,6 +98,25 @@ test('what was answered is told whole, and a change before and after, with what 
     before: 'Less bread thrown away: 11% to 5%',
     after: null,
   });
+});
+
+test('what we had asked is answered, and what they thought of themselves is added', () => {
+  const added = (label: string) => {
+    const named = { kind: 'system' as const, fields: { label, text: 'Two-step sign-in' } };
+    const change = {
+      named,
+      area: 'security' as const,
+      isAnswered: false,
+      before: null,
+      after: named,
+      around: null,
+    };
+    const who = { name: 'Marit Lindqvist', first: 'Marit', portrait: null };
+    const event = readEvent('statement_added', {});
+    return eventWords(said({ kind: 'statement_added', event, who, change }));
+  };
+  expect(added('Security')).toBe('Marit answered our question');
+  expect(added('Our firewall')).toBe('Marit added a system');
 });
 
 test('an introduction that is set says when it goes where its readers are', () => {

@@ -19,6 +19,7 @@ const CORRECTION: CorrectionFacts = {
   customer: 'Brightwater',
   off: null,
   isAdded: false,
+  area: null,
   title: 'Two training days',
   shown: training('Two training days'),
   proposed: training('Three training days'),
@@ -60,6 +61,17 @@ test('what was added has nothing before it', () => {
     had: null,
     said: 'Three training days',
   });
+});
+
+test('a system answers our question where its area and its label are those we asked with', () => {
+  const system = (label: string): Words => ({ kind: 'system', fields: { label, text: 'Two-step sign-in' } });
+  const answer = (area: CorrectionFacts['area'], label: string, isAdded = true) =>
+    said({ isAdded, area, shown: system(label), proposed: system(label) }).isOurQuestion;
+  expect(answer('security', 'Security')).toBe(true);
+  expect(answer('security', 'Our firewall')).toBe(false);
+  expect(answer('today', 'Security')).toBe(false);
+  expect(answer('security', 'Security', false)).toBe(false);
+  expect(said({ isAdded: true }).isOurQuestion).toBe(false);
 });
 
 test('parts are said as they were and as they are meant; once they are agreed, only as they are', () => {
