@@ -63,7 +63,7 @@ async function draftedWords({ handle, head, to }: Scene): Promise<Words> {
     host: { name: head.host.name, first: personOf(head.host).firstName },
     rep: personOf(head.rep).firstName,
     vendor,
-    counts: await countShown(handle, workspaceId, onboardingId),
+    ...(await countShown(handle, workspaceId, onboardingId)),
   });
   return { why: '', ...drafted };
 }

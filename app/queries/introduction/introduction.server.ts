@@ -89,7 +89,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     .where('onboarding_id', '=', id)
     .executeTakeFirst();
   const contacts = inOrder(await loadContacts(db(), member.workspaceId, id));
-  const counts = await countShown(db(), member.workspaceId, id);
+  const { counts, areas } = await countShown(db(), member.workspaceId, id);
   const { name: vendor } = member.workspace;
   const first = contacts.find(isReachable) ?? contacts[0];
   const drafted = await draftIntroduction(await loadChangedTexts(db(), member.workspaceId, 'introduction'), {
@@ -98,6 +98,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     rep: head.rep.first,
     vendor,
     counts,
+    areas,
   });
   const chosen = draft ? new Set(draft.contact_ids) : null;
   const firstChosen = contacts.find((one) => isReachable(one) && (chosen?.has(one.id) ?? true));

@@ -5,6 +5,7 @@
  */
 import { fillIn } from '../../domain/mail/mail-wording';
 import { STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
+import type { SystemArea } from '../../domain/statement/statement';
 import { countInWords } from './say-count';
 
 export type IntroductionSources = {
@@ -18,6 +19,8 @@ export type IntroductionSources = {
   vendor: string;
   /** How many points of each kind the customer is shown; promises only where they were promised. */
   counts: Record<StatementKind, number>;
+  /** How many of its systems are about each area. */
+  areas: Record<SystemArea, number>;
 };
 
 export type DraftedIntroduction = { subject: string; opening: string; closing: string };
@@ -25,7 +28,7 @@ export type DraftedIntroduction = { subject: string; opening: string; closing: s
 /** `texts` are ours or the workspace's own, with their placeholders. */
 export function draftedIntroduction(
   texts: DraftedIntroduction,
-  { to, host, rep, vendor, counts }: IntroductionSources,
+  { to, host, rep, vendor, counts, areas }: IntroductionSources,
 ): DraftedIntroduction {
   const fill = (text: string) =>
     fillIn(text, {
@@ -34,7 +37,7 @@ export function draftedIntroduction(
       hostName: host.name,
       rep,
       vendor,
-      everything: `everything we talked about${whatOf(counts)}`,
+      everything: `everything we talked about${whatOf(counts, areas)}`,
     });
   const subject = fill(texts.subject);
   return {
@@ -51,16 +54,23 @@ function withoutName(subject: string): string {
 }
 
 /** One of them, and several. */
-const WHAT: Record<StatementKind, [one: string, many: string]> = {
+const WHAT: Record<Exclude<StatementKind, 'system'>, [one: string, many: string]> = {
   goal: ['your goal', 'your # goals'],
   promise: ['the one thing I promised', 'the # things I promised'],
   date: ['the date we agreed', 'the # dates we agreed'],
   person: ['who’s who', 'who’s who'],
-  system: ['the system you work with', 'how your systems fit together'],
 };
 
-function whatOf(counts: IntroductionSources['counts']): string {
+/** Nobody has read which systems they work with, or what connects to what, while nobody knows it. */
+function systemsKnown({ today, connects }: IntroductionSources['areas']): string[] {
+  if (today === 0) return connects === 0 ? [] : ['what has to connect'];
+  if (connects > 0) return ['how your systems fit together'];
+  return [today === 1 ? 'the system you work with' : 'the systems you work with'];
+}
+
+function whatOf(counts: IntroductionSources['counts'], areas: IntroductionSources['areas']): string {
   const what = STATEMENT_KINDS.flatMap((kind) => {
+    if (kind === 'system') return systemsKnown(areas);
     const [one, many] = WHAT[kind];
     const count = counts[kind];
     return count === 0 ? [] : [count === 1 ? one : many.replace('#', countInWords(count))];

@@ -13,7 +13,10 @@ const sources = {
   rep: 'Sam',
   vendor: 'Brindlewick',
   counts: { goal: 3, promise: 4, date: 1, person: 4, system: 2 },
+  areas: { today: 1, connects: 1, data: 0, security: 0 },
 };
+
+const NOWHERE = { today: 0, connects: 0, data: 0, security: 0 };
 
 test('says in the rep’s voice who looks after the customer, and counts what was agreed', () => {
   expect(draftedIntroduction(texts, sources)).toEqual({
@@ -26,11 +29,26 @@ test('says in the rep’s voice who looks after the customer, and counts what wa
 
 test('promises nothing that was not promised, and names nobody who is not known', () => {
   const counts = { goal: 1, promise: 0, date: 0, person: 0, system: 0 };
-  const { subject, closing } = draftedIntroduction(texts, { ...sources, to: '', counts });
+  const { subject, closing } = draftedIntroduction(texts, { ...sources, to: '', counts, areas: NOWHERE });
   expect(subject).toBe('Meet Ines, who looks after you from here');
   expect(closing).toMatch(/^Ines has read everything we talked about: your goal\. You won’t/);
   const nothing = { goal: 0, promise: 0, date: 0, person: 0, system: 0 };
-  expect(draftedIntroduction(texts, { ...sources, counts: nothing }).closing).toMatch(
+  expect(draftedIntroduction(texts, { ...sources, counts: nothing, areas: NOWHERE }).closing).toMatch(
     /talked about\. You won’t/,
   );
+});
+
+test('has read of systems only what somebody knows of them', () => {
+  const counts = { goal: 0, promise: 0, date: 0, person: 0, system: 2 };
+  const closing = (areas: Partial<typeof NOWHERE>) =>
+    draftedIntroduction(texts, { ...sources, counts, areas: { ...NOWHERE, ...areas } }).closing.replace(
+      / You won’t.*$/,
+      '',
+    );
+  const read = 'Ines has read everything we talked about';
+  expect(closing({ data: 1, security: 1 })).toBe(`${read}.`);
+  expect(closing({ connects: 2 })).toBe(`${read}: what has to connect.`);
+  expect(closing({ today: 1, security: 1 })).toBe(`${read}: the system you work with.`);
+  expect(closing({ today: 2 })).toBe(`${read}: the systems you work with.`);
+  expect(closing({ today: 1, connects: 1 })).toBe(`${read}: how your systems fit together.`);
 });
