@@ -1,6 +1,7 @@
 /*
  * What is added to a handoff in one form: rows of one kind, fields named by their row ("0.text", "1.text"). A row
- * whose first field holds several lines is as many statements, which share the rest of the row. Empty rows are none.
+ * whose first field holds several lines is as many statements, which share the rest of the row; but with figures in it,
+ * which measure one goal, it is one. Empty rows are none.
  */
 import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
@@ -47,6 +48,7 @@ export function listIn(typed: Typed, form: AddForm): Listed[] {
   const rows = rowsIn(typed);
   const written = rows.filter(({ fields }) => !isBlank(fields));
   return (written.length > 0 ? written : rows.slice(0, 1)).flatMap(({ row, fields }) => {
+    if (isMeasured(form, fields)) return [{ row, fields: { ...fields, ...idOf(typed, row, 0) } }];
     const lines = linesIn(String(fields[first] ?? ''));
     return (lines.length > 0 ? lines : ['']).map((line, at) => ({
       row,
@@ -67,6 +69,10 @@ function rowsIn(typed: Typed): Listed[] {
 
 const isBlank = (fields: Typed): boolean =>
   Object.entries(fields).every(([name, value]) => CHOICES.has(name) || String(value).trim() === '');
+
+/** The figures of one goal are never those of another. */
+const isMeasured = (form: AddForm, { today, target, measure }: Typed): boolean =>
+  form === 'goal' && [today, target, measure].some((figure) => String(figure ?? '').trim() !== '');
 
 function lineInto(form: AddForm, line: string, fields: Typed): Typed {
   if (isArea(form)) return systemIn(line);

@@ -34,7 +34,7 @@ export function Goals({ page, reply }: HandoffProps) {
         reply={reply}
         add="goal"
         noun={KIND_WORDS.goal}
-        hint="Several? One per line makes a list. What you don’t know yet can wait until you hand over."
+        hint="Several? One per line makes a list, unless figures are filled in. What you don’t know yet can wait until you hand over."
         said={goals}
         question="goals"
         instead={

@@ -211,6 +211,21 @@ describe('a list of statements', () => {
     ).toEqual(['Less waste', 'More sleep', 'Fewer calls']);
   });
 
+  test('stays one goal where figures are filled in, which measure no other', () => {
+    for (const figure of [{ '0.today': '11%' }, { '0.target': '5%' }, { '0.measure': 'By weight' }]) {
+      const [goal, ...others] = statementsForm('goal').parse({
+        '0.text': 'Less waste\nMore sleep',
+        ...figure,
+        '1.text': 'Fewer calls\nLess paper',
+      }).inputs;
+      expect(goal?.words.fields).toMatchObject({ text: 'Less waste\nMore sleep' });
+      expect(others.map(({ words }) => titleOf(words))).toEqual(['Fewer calls', 'Less paper']);
+    }
+    expect(titles({ '0.text': 'Less waste\nMore sleep', '0.today': ' ', '0.by': '2027-03-01' })).toHaveLength(
+      2,
+    );
+  });
+
   test('makes the same ids of the same form, each its own', () => {
     const typed = { id: INES, '0.text': 'One\nTwo', '1.text': 'Three' };
     const [first, again] = [statementsForm('goal').parse(typed), statementsForm('goal').parse(typed)];
