@@ -72,13 +72,16 @@ export function SettledPoint({ item, children }: { item: WelcomeItem; children?:
   );
 }
 
+/** Nothing stands beside the first of several lines, where it would be read as if it were between them. */
+const isOfLines = ({ kind, shown }: WelcomeItem): boolean => kind === 'system' && shown.more.includes('\n');
+
 /** The figure or the day, which is what people look for. */
 function InShort({ item }: { item: WelcomeItem }) {
   const { kind } = item;
   const hasFigures = hasWords(item, 'today') && hasWords(item, 'target');
   if (!hasFigures && !hasWords(item, 'day') && kind !== 'system') return null;
   return (
-    <span className="pt__f" dir="auto">
+    <span className={isOfLines(item) ? 'pt__f pt__f--lines' : 'pt__f'} dir="auto">
       {hasFigures ? (
         <>
           <Said item={item} field="today" /> → <Said item={item} field="target" />{' '}
