@@ -31,7 +31,7 @@ export type TimelineEventFacts = {
   /** First names of the people it concerns. */
   names: string[];
   /**
-   * First name of the member by whose copied link a contact did it; '' where that is anybody of us, null where it was done in
+   * What the member is called by whose copied link a contact did it: '' where that can't be said, null where it was done in
    * the usual way.
    */
   copier: string | null;
