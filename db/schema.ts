@@ -12,6 +12,7 @@ import type { MailTables } from './mail/mail-tables';
 import type { MemberTables } from './member/member-tables';
 import type { SignInTables } from './member/sign-in-tables';
 import type { OnboardingTables } from './onboarding/onboarding-tables';
+import type { PathTables } from './path/path-tables';
 import type { ReceiptTables } from './receipt/receipt-tables';
 import type { ReviewTables } from './review/review-tables';
 import type { StatementTables } from './statement/statement-tables';
@@ -38,6 +39,7 @@ export interface Schema
     StatementTables,
     ReceiptTables,
     GuideTables,
+    PathTables,
     IntroductionTables,
     ContactTables,
     WelcomeTables,

@@ -61,7 +61,11 @@ function clearAway(): Promise<void> {
       'messages',
       'messages_taken_back',
       'notes',
+      'published_paths',
+      'published_phases',
+      'published_steps',
       'replies',
+      'step_marks',
       'wordings',
     ] as const;
     for (const table of guarded)

@@ -52,6 +52,7 @@ const TEMPLATES = {
   questions_waiting: () => import('./thread/questions-waiting'),
   questions_answered: () => import('./thread/questions-answered'),
   reply_not_taken: () => import('./thread/reply-not-taken'),
+  step_stuck: () => import('./path/step-stuck'),
   note_mention: () => import('./thread/note-mention'),
   ask_sales: () => import('./review/ask-sales'),
   sales_answered: () => import('./review/sales-answered'),

@@ -35,6 +35,7 @@ import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './
 import { mailBounced } from './mail/bounces.server';
 import { writeToColleague } from './member/colleagues.server';
 import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
+import { stepStuck } from './path/steps.server';
 import { agreement, agreementSigned, attachmentsOf } from './review/agreements.server';
 import {
   askSales,
@@ -89,6 +90,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   questions_waiting: questionsWaiting,
   questions_answered: questionsAnswered,
   reply_not_taken: replyNotTaken,
+  step_stuck: stepStuck,
   note_mention: noteMention,
   ask_sales: askSales,
   sales_answered: salesAnswered,

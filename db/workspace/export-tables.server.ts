@@ -7,6 +7,7 @@ import { INTRODUCTION_EXPORT } from '../introduction/introduction-export.server'
 import { MAIL_EXPORT } from '../mail/mail-export.server';
 import { MEMBER_EXPORT } from '../member/member-export.server';
 import { ONBOARDING_EXPORT } from '../onboarding/onboarding-export.server';
+import { PATH_EXPORT } from '../path/path-export.server';
 import { RECEIPT_EXPORT } from '../receipt/receipt-export.server';
 import { REVIEW_EXPORT } from '../review/review-export.server';
 import type { Schema } from '../schema';
@@ -23,6 +24,7 @@ const RULES: ExportRules<Schema> = {
   ...HANDOFF_EXPORT,
   ...RECEIPT_EXPORT,
   ...GUIDE_EXPORT,
+  ...PATH_EXPORT,
   ...INTRODUCTION_EXPORT,
   ...REVIEW_EXPORT,
   ...THREAD_EXPORT,

@@ -37,7 +37,11 @@ const APPEND_ONLY = [
   'messages',
   'messages_taken_back',
   'notes',
+  'published_paths',
+  'published_phases',
+  'published_steps',
   'replies',
+  'step_marks',
   'wordings',
 ];
 

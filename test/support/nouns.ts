@@ -14,6 +14,7 @@ const NOUNS = [
   'statement',
   'receipt',
   'guide',
+  'path',
   'introduction',
   'contact',
   'welcome',

@@ -1,7 +1,8 @@
 /*
  * Publishing makes a new version of the guide from the draft: exactly these wordings, nothing else, are what the
  * customer sees. It is refused, with reasons, while a promise lacks a verdict or is undeliverable without an
- * alternative. Publishing an unchanged draft again changes nothing.
+ * alternative, or a phase of the path ends at a date that isn't shown. The path is published with it. Publishing an
+ * unchanged draft again changes nothing.
  */
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { insertPublication } from '#db/guide/publications.server';
@@ -14,6 +15,7 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import type { ShownItem } from '../../domain/review/review';
+import { pathToPublish } from '../path/publish-path.server';
 import { performAsMember, type Scene } from '../perform.server';
 import { tellOfChanges } from '../review/tell-of-changes.server';
 
@@ -27,16 +29,18 @@ export function publishGuide(
     const { trx, onboarding, now, record, owe } = scene;
     if (!isAccepted(onboarding.stage)) return refuse('not_accepted');
     const draft = await loadGuideDraft(trx, actor.workspaceId, onboardingId);
-    const gaps = publicationGaps(draft.items.map((item) => item.entry));
+    const path = await pathToPublish(scene, draft);
+    const gaps = [...publicationGaps(draft.items.map((item) => item.entry)), ...path.gaps];
     if (gaps.length > 0) return refuse('guide_blocked', { gaps });
     const items = shownOf(draft);
     const before = await latestPublication(trx, actor.workspaceId, onboardingId);
     const greeting = draft.greeting ?? before?.greeting ?? greet(await greetingFacts(scene, draft));
     const shown = await loadReview(trx, actor.workspaceId, onboardingId);
-    if (before && before.greeting === greeting && isSame(shown.shown, items))
+    if (before && !path.isChanged && before.greeting === greeting && isSame(shown.shown, items))
       return { ok: true, version: before.version };
     const { id, version } = await insertPublication(trx, onboarding, actor, { before, greeting, items }, now);
     await record({ kind: 'guide_published', details: { version, points: items.length } });
+    if (path.isChanged) await path.publish({ id, version });
     if (before) await tellOfChanges(scene, shown.shown);
     else
       await owe({

@@ -187,8 +187,11 @@ function* stretchesOfOneOffset(
 
 const tests = new WeakMap<Calendar, (epochDay: number) => boolean>();
 
-/** Made once for a calendar, however many days are asked about: it may know hundreds of holidays. */
-function workingDayTest(calendar: Calendar): (epochDay: number) => boolean {
+/**
+ * Whether it works on a day counted from 1 January 1970. Made once for a calendar, however many days are asked about: it
+ * may know hundreds of holidays.
+ */
+export function workingDayTest(calendar: Calendar): (epochDay: number) => boolean {
   const known = tests.get(calendar);
   if (known) return known;
   const test = newWorkingDayTest(calendar);
@@ -207,10 +210,11 @@ function officeTimeOn(day: string, plainTime: string, { timeZone }: Calendar): D
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
 }
 
-const isoDayOf = (epochDay: number): string => new Date(epochDay * DAY).toISOString().slice(0, 10);
+/** The ISO day of a day counted from 1 January 1970. */
+export const isoDayOf = (epochDay: number): string => new Date(epochDay * DAY).toISOString().slice(0, 10);
 
 /** Days since 1 January 1970, of an ISO day. */
-function epochDayOf(day: string): number {
+export function epochDayOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY;
 }
 

@@ -51,6 +51,10 @@ export const ACTIONS = {
   return_handoff: { owner: 'host', roles: LEADERS },
   write_guide: { owner: 'host', roles: LEADERS },
   publish_guide: { owner: 'host', roles: LEADERS },
+  write_path: { owner: 'host', roles: LEADERS },
+  mark_step: { owner: 'host', roles: LEADERS },
+  /** A step may be anybody's who works here; whose it is, the command asks. */
+  mark_own_step: { owner: 'either', roles: ROLES },
   introduce: { owner: 'rep', roles: LEADERS },
   resolve_correction: { owner: 'host', roles: LEADERS },
   ask_sales: { owner: 'host', roles: LEADERS },

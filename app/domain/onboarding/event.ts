@@ -12,6 +12,7 @@ import { HANDOFF_EVENTS } from '../handoff/handoff-events';
 import { INTRODUCTION_EVENTS } from '../introduction/introduction-events';
 import { MAIL_EVENTS, MAIL_EVENTS_OF_WORKSPACE } from '../mail/mail-events';
 import { MEMBER_EVENTS } from '../member/member-events';
+import { PATH_EVENTS } from '../path/path-events';
 import { RECEIPT_EVENTS } from '../receipt/receipt-events';
 import { REVIEW_EVENTS } from '../review/review-events';
 import { STATEMENT_EVENTS } from '../statement/statement-events';
@@ -28,6 +29,7 @@ export const EVENTS = {
   ...STATEMENT_EVENTS,
   ...RECEIPT_EVENTS,
   ...GUIDE_EVENTS,
+  ...PATH_EVENTS,
   ...INTRODUCTION_EVENTS,
   ...CONTACT_EVENTS,
   ...REVIEW_EVENTS,

@@ -75,6 +75,11 @@ const REFUSALS = {
   other_would_go: 409,
   mail_on_its_way: 409,
   mention_unclear: 422,
+  step_gone: 409,
+  waits_in_circle: 422,
+  phase_has_steps: 409,
+  path_full: 409,
+  person_gone: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -92,6 +92,12 @@ export const REFUSAL_WORDS = {
     'Nothing was set: meanwhile others would go than those you saw. Look at them once more, then say so again.',
   mail_on_its_way: 'Nothing was done: mail of theirs is leaving at this moment. Try again in a minute.',
   mention_unclear: 'Several colleagues go by that given name. Write the full name after the @.',
+  step_gone:
+    'That isn’t part of the path any more. Your words are still here; look at the path as it is now.',
+  waits_in_circle: 'These steps would wait for one another in a circle, and none of them could begin.',
+  phase_has_steps: 'There are still steps in this phase. Move them to another one, or take them away first.',
+  path_full: 'A path holds up to 20 phases and 200 steps.',
+  person_gone: 'That person isn’t among this customer’s people any more. Choose somebody else.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

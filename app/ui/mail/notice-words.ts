@@ -32,6 +32,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   questions_waiting: 'Questions waiting',
   questions_answered: 'Questions answered',
   reply_not_taken: 'A reply that couldn’t be taken',
+  step_stuck: 'Stuck with a step',
   note_mention: 'Named in a note',
   ask_sales: 'Question to sales',
   sales_answered: 'Answer from sales',

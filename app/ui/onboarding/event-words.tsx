@@ -59,6 +59,20 @@ const byCopy = ({ copier }: TimelineEntry): string =>
 
 const noAddress = (address: string | null): string => address ?? 'no address';
 
+const EDIT_WORDS: Record<EventDetails['path_written']['edit'], string> = {
+  phase_added: 'added a phase to the path',
+  phase_changed: 'changed a phase of the path',
+  phase_moved: 'moved a phase of the path',
+  phase_removed: 'took a phase out of the path',
+  step_added: 'added a step to the path',
+  step_changed: 'changed a step of the path',
+  step_moved: 'moved a step of the path',
+  step_removed: 'took a step out of the path',
+};
+
+/** Where one of us says it of a step that is theirs. */
+const forThem = (isForThem: boolean): string => (isForThem ? ' for the customer' : '');
+
 type Says<K extends OnboardingEventKind> = (
   who: string,
   entry: TimelineEntry,
@@ -158,6 +172,18 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   question_read: (who, entry) => `${who} read what was written about ${placeOf(entry)}`,
   note_written: (who, entry) =>
     `${who} wrote a note about ${placeOf(entry)}${entry.names.length > 0 ? `, and told ${listed(entry.names)}` : ''}`,
+  path_written: (who, entry, { edit, title }) =>
+    entry.run
+      ? `${who} wrote ${countOf(entry.count, 'change')} to the path`
+      : `${who} ${EDIT_WORDS[edit]}: ${title}`,
+  path_published: (who, _, { steps, phases }) =>
+    `${who} published the path: ${countOf(steps, 'step')} in ${countOf(phases, 'phase')}`,
+  step_done: (who, _, { title, isForThem }) => `${who} marked “${title}” done${forThem(isForThem)}`,
+  step_undone: (who, _, { title, isForThem }) => `${who} opened “${title}” again${forThem(isForThem)}`,
+  step_stuck: (who, _, { title, isForThem }) =>
+    isForThem ? `${who} noted that the customer is stuck with “${title}”` : `${who} is stuck with “${title}”`,
+  step_unstuck: (who, _, { title, isForThem }) => `${who} goes on with “${title}”${forThem(isForThem)}`,
+  step_skipped: (who, _, { title }) => `${who} left out “${title}”`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,
   link_revoked: (who, { names }) => `${who} revoked the link of ${listed(names)}`,

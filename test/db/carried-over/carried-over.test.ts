@@ -79,10 +79,17 @@ const NEW_NOW = [
   'note_mentions',
   'notes',
   'people',
+  'phases',
   'points_left_open',
   'portraits',
+  'published_paths',
+  'published_phases',
+  'published_steps',
   'replies',
   'reply_addresses',
+  'step_marks',
+  'step_waits',
+  'steps',
 ];
 
 /** What a page says otherwise on purpose, and why. */

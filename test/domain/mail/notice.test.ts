@@ -43,6 +43,7 @@ signature_withdrawn     | onboarding | member     | foyer | -       | -         
 questions_waiting       | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 questions_answered      | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 reply_not_taken         | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
+step_stuck              | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 note_mention            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 ask_sales               | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 sales_answered          | onboarding | member     | foyer | -       | -            | goes   | -          | cs      | -      | -                 | yes

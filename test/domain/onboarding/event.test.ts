@@ -144,6 +144,7 @@ describe('who may see it', () => {
       'introduction_made_at_meeting',
       'introduction_made_by_phone',
       'introduction_sent',
+      'path_published',
       'point_left_open',
       'question_answered',
       'question_asked',
@@ -156,6 +157,11 @@ describe('who may see it', () => {
       'statement_confirmed',
       'statement_corrected',
       'statement_set_for_call',
+      'step_done',
+      'step_skipped',
+      'step_stuck',
+      'step_undone',
+      'step_unstuck',
     ]);
     expect(Object.keys(WORKSPACE_EVENTS).filter((kind) => seenBy(kind) !== 'us')).toEqual([]);
   });

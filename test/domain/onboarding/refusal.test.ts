@@ -27,6 +27,7 @@ const STATUS: Record<RefusalCode, number> = {
   days_too_far: 422,
   away_for_one_another: 422,
   mention_unclear: 422,
+  waits_in_circle: 422,
   // It stands otherwise than whoever asked had it before their eyes.
   handoff_locked: 409,
   same_address: 409,
@@ -37,6 +38,10 @@ const STATUS: Record<RefusalCode, number> = {
   not_accepted: 409,
   changed_meanwhile: 409,
   written_meanwhile: 409,
+  step_gone: 409,
+  phase_has_steps: 409,
+  path_full: 409,
+  person_gone: 409,
   name_differs: 422,
   other_would_go: 409,
   mail_on_its_way: 409,

@@ -1,0 +1,136 @@
+/*
+ * What a step says, written in Markdown: headings, lists, emphasis, quotes, code and links. It is read into parts of a
+ * closed list, so whatever draws them can draw nothing else. HTML is words like any others, there are no pictures, and
+ * a link leads to the web or to a mailbox.
+ */
+import MarkdownIt, { type Token } from 'markdown-it';
+
+export type Inline =
+  | { is: 'text'; text: string }
+  | { is: 'code'; text: string }
+  | { is: 'break' }
+  | { is: 'strong' | 'em'; of: Inline[] }
+  | { is: 'link'; href: string; of: Inline[] };
+
+export type Block =
+  | { is: 'heading'; rank: 1 | 2; of: Inline[] }
+  | { is: 'paragraph'; of: Inline[] }
+  | { is: 'list'; start: number | null; items: Block[][] }
+  | { is: 'quote'; of: Block[] }
+  | { is: 'code'; text: string }
+  | { is: 'rule' };
+
+/** Nothing else leads out of a page: no scripts, no files, no addresses of our own. */
+const MAY_LEAD_TO = /^(?:https?:\/\/[^/\s]|mailto:[^\s])/i;
+/** Lists in lists in quotes: nobody writes deeper. */
+const DEEPEST = 20;
+
+const reader = new MarkdownIt('commonmark', { html: false, linkify: true, maxNesting: DEEPEST })
+  .enable('linkify')
+  .disable(['image', 'html_block', 'html_inline']);
+reader.validateLink = (url) => MAY_LEAD_TO.test(url);
+reader.linkify.set({ fuzzyLink: false, fuzzyIP: false });
+
+/** The parts of the content, in their order; none for nothing. */
+export function readContent(markdown: string): Block[] {
+  return blocksIn(new Tokens(reader.parse(markdown, {})), null);
+}
+
+/** Tokens as they come, one after the other. */
+class Tokens {
+  #at = 0;
+  constructor(private readonly all: readonly Token[]) {}
+
+  next(): Token | undefined {
+    const token = this.all[this.#at];
+    this.#at += 1;
+    return token;
+  }
+}
+
+function blocksIn(tokens: Tokens, end: string | null): Block[] {
+  const blocks: Block[] = [];
+  for (let token = tokens.next(); token && token.type !== end; token = tokens.next()) {
+    const block = blockOf(token, tokens);
+    if (block) blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Null for what is in no list: it isn't drawn. */
+function blockOf(token: Token, tokens: Tokens): Block | null {
+  switch (token.type) {
+    case 'paragraph_open':
+      return { is: 'paragraph', of: inlineUntil('paragraph_close', tokens) };
+    case 'heading_open':
+      return {
+        is: 'heading',
+        rank: token.tag === 'h1' || token.tag === 'h2' ? 1 : 2,
+        of: inlineUntil('heading_close', tokens),
+      };
+    case 'bullet_list_open':
+      return { is: 'list', start: null, items: itemsUntil('bullet_list_close', tokens) };
+    case 'ordered_list_open':
+      return {
+        is: 'list',
+        start: Number(token.attrGet('start') ?? 1),
+        items: itemsUntil('ordered_list_close', tokens),
+      };
+    case 'blockquote_open':
+      return { is: 'quote', of: blocksIn(tokens, 'blockquote_close') };
+    case 'fence':
+    case 'code_block':
+      return { is: 'code', text: token.content.replace(/\n$/, '') };
+    case 'hr':
+      return { is: 'rule' };
+    default:
+      return null;
+  }
+}
+
+function itemsUntil(end: string, tokens: Tokens): Block[][] {
+  const items: Block[][] = [];
+  for (let token = tokens.next(); token && token.type !== end; token = tokens.next())
+    if (token.type === 'list_item_open') items.push(blocksIn(tokens, 'list_item_close'));
+  return items;
+}
+
+function inlineUntil(end: string, tokens: Tokens): Inline[] {
+  const found: Inline[] = [];
+  for (let token = tokens.next(); token && token.type !== end; token = tokens.next())
+    if (token.type === 'inline') found.push(...inlineIn(new Tokens(token.children ?? []), null));
+  return found;
+}
+
+function inlineIn(tokens: Tokens, end: string | null): Inline[] {
+  const found: Inline[] = [];
+  for (let token = tokens.next(); token && token.type !== end; token = tokens.next()) {
+    const inline = inlineOf(token, tokens);
+    if (inline) found.push(inline);
+  }
+  return found;
+}
+
+function inlineOf(token: Token, tokens: Tokens): Inline | null {
+  switch (token.type) {
+    case 'text':
+      return token.content === '' ? null : { is: 'text', text: token.content };
+    case 'code_inline':
+      return { is: 'code', text: token.content };
+    // Whoever types a line break means one.
+    case 'softbreak':
+    case 'hardbreak':
+      return { is: 'break' };
+    case 'strong_open':
+      return { is: 'strong', of: inlineIn(tokens, 'strong_close') };
+    case 'em_open':
+      return { is: 'em', of: inlineIn(tokens, 'em_close') };
+    case 'link_open': {
+      const href = String(token.attrGet('href') ?? '');
+      const of = inlineIn(tokens, 'link_close');
+      return MAY_LEAD_TO.test(href) ? { is: 'link', href, of } : { is: 'em', of };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,37 @@
+/*
+ * What happens to a path: what customer success writes, what is published, and what is marked on its steps by either
+ * side. The reason stands in the mark; an event names it, and the step as it was called.
+ */
+import { z } from 'zod';
+import { count, type EventRules, id, words } from '../onboarding/event-rule';
+
+export const PATH_EDITS = [
+  'phase_added',
+  'phase_changed',
+  'phase_moved',
+  'phase_removed',
+  'step_added',
+  'step_changed',
+  'step_moved',
+  'step_removed',
+] as const;
+
+/** `isForThem` where one of us says it of a step that is the customer's. */
+const mark = z.object({ step: id, mark: id, title: words, isForThem: z.boolean() });
+
+export const PATH_EVENTS = {
+  path_written: {
+    details: z.object({ edit: z.enum(PATH_EDITS), title: words }),
+    seenBy: 'us',
+    comesInRuns: true,
+  },
+  path_published: {
+    details: z.object({ version: z.int().positive(), phases: count, steps: count }),
+    seenBy: 'customer',
+  },
+  step_done: { details: mark, seenBy: 'customer' },
+  step_undone: { details: mark, seenBy: 'customer' },
+  step_stuck: { details: mark, seenBy: 'customer' },
+  step_unstuck: { details: mark, seenBy: 'customer' },
+  step_skipped: { details: mark, seenBy: 'customer' },
+} as const satisfies EventRules;

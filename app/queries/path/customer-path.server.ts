@@ -1,0 +1,185 @@
+/*
+ * The path as a contact reads it, from what was published alone. Nothing of the draft, and no field that is for us,
+ * has a place in these types.
+ */
+import type { PublishedPath } from '#db/path/published-paths.server';
+import { type Calendar, dayOf } from '../../domain/clock/clock';
+import { firstNameOf } from '../../domain/contact/first-name';
+import { type Block, readContent } from '../../domain/path/content';
+import { isFor, nextStepFor } from '../../domain/path/next-step';
+import type { StepKind, Who } from '../../domain/path/path';
+import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '../../domain/path/path-view';
+import { mayTakeBack } from '../../domain/path/step-state';
+
+/** Somebody on the path, as its reader knows them. */
+export type PathPerson = { isReader: boolean; isOurs: boolean; firstName: string; portrait: string | null };
+
+/** What was said of a step last, and by whom. `words` are the reason of what is stuck or left out. */
+export type SaidOfStep = { by: PathPerson; at: Date; words: string };
+
+export type CustomerStepState =
+  /** Names the steps it waits for. */
+  | { is: 'waiting'; for: { id: string; title: string }[] }
+  | { is: 'open' }
+  | ({ is: 'stuck' | 'done' | 'skipped' } & SaidOfStep);
+
+export type CustomerStep = {
+  id: string;
+  number: number;
+  title: string;
+  kind: StepKind;
+  side: 'ours' | 'theirs' | 'together';
+  /** Null while nobody is named. */
+  who: PathPerson | null;
+  /** It is the reader's by name, or of their side and nobody's by name. */
+  isReaders: boolean;
+  /** An ISO day of the workspace. */
+  dueOn: string | null;
+  isOverdue: boolean;
+  state: CustomerStepState;
+  hasContent: boolean;
+  /** The reader may say that it is done, or that they are stuck. */
+  mayMark: boolean;
+  /** The mark that the reader may take back; null where there is none. */
+  mayTakeBack: string | null;
+};
+
+export type CustomerPhase = {
+  id: string;
+  title: string;
+  sentence: string;
+  /** The last day of the phase; null while the agreed date names none. */
+  endsOn: string | null;
+  /** What the agreed date is called that it ends with; null for a day of its own. */
+  agreed: string | null;
+  isBehind: boolean;
+  steps: CustomerStep[];
+};
+
+export type CustomerPath = {
+  phases: CustomerPhase[];
+  /** The one step that stands first for the reader; null where nothing is open. */
+  next: { stepId: string; isReaders: boolean; isOverdue: boolean } | null;
+  behind: number;
+  of: number;
+};
+
+/** A step with what it says, on a page of its own. */
+export type CustomerStepPage = { step: CustomerStep; phase: Omit<CustomerPhase, 'steps'>; content: Block[] };
+
+export type PathReader = {
+  contactId: string;
+  now: Date;
+  calendar: Calendar;
+  /** Whoever is named on the path, by their ids: colleagues as the page names them, and ours with their portraits. */
+  contacts: ReadonlyMap<string, { called: string }>;
+  members: ReadonlyMap<string, { name: string; portrait: string | null }>;
+  isClosed: boolean;
+};
+
+/** Members who are named on a path or marked something on it: to load them by. */
+export const membersOn = ({ path, marks }: PublishedPath): string[] =>
+  [
+    ...path.phases.flatMap(({ steps }) => steps.map(({ who }) => who)),
+    ...[...marks.values()].map(({ by }) => by),
+  ]
+    .filter((who) => who?.is === 'member')
+    .flatMap((who) => who?.id ?? []);
+
+export function customerPath(published: PublishedPath, reader: PathReader): CustomerPath {
+  const view = viewed(published, reader);
+  const person = { is: 'contact', id: reader.contactId } as const;
+  const next = nextStepFor(person, viewedSteps(view).map(standingOf), todayOf(reader));
+  const titles = new Map(viewedSteps(view).map(({ id, title }) => [id, title]));
+  return {
+    phases: view.phases.map((phase) => ({
+      ...phaseFor(phase),
+      steps: phase.steps.map((step) => stepFor(step, phase, titles, reader)),
+    })),
+    next: next && { stepId: next.stepId, isReaders: next.isTheirs, isOverdue: next.isOverdue },
+    behind: view.behind,
+    of: view.of,
+  };
+}
+
+/** Null for what is in no published path, or not any more. */
+export function customerStepPage(
+  published: PublishedPath,
+  stepId: string,
+  reader: PathReader,
+): CustomerStepPage | null {
+  const view = viewed(published, reader);
+  const titles = new Map(viewedSteps(view).map(({ id, title }) => [id, title]));
+  for (const phase of view.phases) {
+    const step = phase.steps.find(({ id }) => id === stepId);
+    if (!step) continue;
+    return {
+      step: stepFor(step, phase, titles, reader),
+      phase: phaseFor(phase),
+      content: readContent(step.content),
+    };
+  }
+  return null;
+}
+
+const todayOf = ({ now, calendar }: PathReader): string => dayOf(now, calendar.timeZone);
+
+const viewed = ({ path, marks }: PublishedPath, reader: PathReader) =>
+  viewOf(path, marks, { today: todayOf(reader), calendar: reader.calendar });
+
+const phaseFor = ({ id, title, sentence, endsOn, agreed, isBehind }: PhaseView) => ({
+  id,
+  title,
+  sentence,
+  endsOn,
+  agreed,
+  isBehind,
+});
+
+function stepFor(
+  step: StepView,
+  { endsOn }: PhaseView,
+  titles: ReadonlyMap<string, string>,
+  reader: PathReader,
+): CustomerStep {
+  const { id, number, title, kind, side, who, dueOn, isOverdue, state, content } = step;
+  const isTheirs = side !== 'ours' && !reader.isClosed;
+  const mark = 'mark' in state && state.is !== 'skipped' ? state.mark : null;
+  const at = { now: reader.now, today: todayOf(reader) };
+  return {
+    id,
+    number,
+    title,
+    kind,
+    side,
+    who: who && personOf(who, reader),
+    isReaders: isFor({ is: 'contact', id: reader.contactId }, step),
+    dueOn,
+    isOverdue,
+    state: stateFor(step, titles, reader),
+    hasContent: content !== '',
+    mayMark: isTheirs && (state.is === 'open' || state.is === 'stuck'),
+    mayTakeBack: isTheirs && mark && mayTakeBack(mark, endsOn, at) ? mark.id : null,
+  };
+}
+
+function stateFor(
+  { state }: StepView,
+  titles: ReadonlyMap<string, string>,
+  reader: PathReader,
+): CustomerStepState {
+  if (state.is === 'open') return { is: 'open' };
+  if (state.is === 'waiting')
+    return { is: 'waiting', for: state.for.map((id) => ({ id, title: titles.get(id) ?? '' })) };
+  const { by, at, words } = state.mark;
+  return { is: state.is, by: personOf(by, reader), at, words };
+}
+
+function personOf({ is, id }: Who, { contactId, contacts, members }: PathReader): PathPerson {
+  if (is === 'contact') {
+    const firstName = contacts.get(id)?.called ?? '';
+    return { isReader: id === contactId, isOurs: false, firstName, portrait: null };
+  }
+  const { name = '', portrait = null } = members.get(id) ?? {};
+  return { isReader: false, isOurs: true, firstName: firstNameOf(name), portrait };
+}

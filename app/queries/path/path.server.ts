@@ -1,0 +1,106 @@
+/*
+ * The path as customer success writes it, beside what the customer reads: the draft with its days, what was marked on
+ * what is published, and what publishing would change.
+ */
+import { db } from '#db/client.server';
+import { loadGuideDraft } from '#db/guide/guides.server';
+import { agreedDatesIn } from '#db/path/agreed-dates';
+import { loadDraftPath } from '#db/path/path-draft.server';
+import { loadPathPeople, type PathPerson } from '#db/path/path-people.server';
+import type { Agreed } from '#db/path/path-rows';
+import { loadPublishedPath } from '#db/path/published-paths.server';
+import type { Member } from '../../auth/member/member.server';
+import { dayOf } from '../../domain/clock/clock';
+import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
+import type { Gap } from '../../domain/onboarding/refusal';
+import { type Block, readContent } from '../../domain/path/content';
+import { dueDaysIn } from '../../domain/path/due';
+import { type Path, stepsOf } from '../../domain/path/path';
+import { isSamePath, type PathChange, pathChanges } from '../../domain/path/path-changes';
+import { pathGaps } from '../../domain/path/path-gaps';
+import { type PathView, viewOf } from '../../domain/path/path-view';
+import type { Mark } from '../../domain/path/step-state';
+import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
+
+export type PathFacts = {
+  id: string;
+  customer: string;
+  stage: OnboardingHead['stage'];
+  reader: OnboardingHead['reader'];
+  /** The reader's own id, to know what is theirs. */
+  readerId: string;
+  hostFirst: string;
+  /** Who reads it first: "Marit", or the company where nobody is named. */
+  firstReader: string;
+  isAccepted: boolean;
+  isIntroduced: boolean;
+  mayWrite: boolean;
+  mayPublish: boolean;
+  /** May mark all steps; whose step it is may mark that. */
+  mayMark: boolean;
+  mayMarkOwn: boolean;
+  view: PathView;
+  revisions: Map<string, number>;
+  contents: Map<string, Block[]>;
+  people: Map<string, PathPerson>;
+  /** Agreed dates that a phase may end at. */
+  agreed: Map<string, Agreed>;
+  /** What the customer reads now; null while nothing was published. */
+  published: { version: number; at: Date; view: PathView; marks: Map<string, Mark> } | null;
+  changes: PathChange[];
+  /** Stored otherwise than what is published, also where nobody would read a difference. */
+  isChanged: boolean;
+  gaps: Gap[];
+  today: string;
+};
+
+/** Null for an onboarding of another workspace, as for none at all. */
+export async function pathPage(member: Member, id: string): Promise<PathFacts | null> {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { workspaceId } = member;
+  const which = { workspaceId, onboardingId: id };
+  const guide = await loadGuideDraft(db(), workspaceId, id);
+  const agreed = agreedDatesIn(guide);
+  const draft = await loadDraftPath(db(), which, agreed);
+  const published = await loadPublishedPath(db(), which);
+  const people = await loadPathPeople(db(), which);
+  const today = dayOf(head.reader.now, head.calendar.timeZone);
+  const on = { today, calendar: head.calendar };
+  const marks = published?.marks ?? new Map<string, Mark>();
+  const before: Path = published?.path ?? { phases: [] };
+  const changes = pathChanges(
+    { path: before, days: dueDaysIn(before, head.calendar, today) },
+    { path: draft, days: dueDaysIn(draft, head.calendar, today) },
+  );
+  return {
+    id,
+    customer: head.customer,
+    stage: head.stage,
+    reader: head.reader,
+    readerId: member.id,
+    hostFirst: head.host.first,
+    firstReader: [...people.values()].find(({ isOurs, isHere }) => !isOurs && isHere)?.first ?? head.customer,
+    isAccepted: isAccepted(head.stage),
+    isIntroduced: isIntroduced(head.stage),
+    mayWrite: isAccepted(head.stage) && head.mayDo('write_path'),
+    mayPublish: isAccepted(head.stage) && head.mayDo('publish_guide'),
+    mayMark: head.mayDo('mark_step'),
+    mayMarkOwn: head.mayDo('mark_own_step'),
+    view: viewOf(draft, marks, on),
+    revisions: draft.revisions,
+    contents: new Map(stepsOf(draft).map((step) => [step.id, readContent(step.content)])),
+    people,
+    agreed,
+    published: published && {
+      version: published.version,
+      at: published.at,
+      view: viewOf(published.path, marks, on),
+      marks,
+    },
+    changes,
+    isChanged: !isSamePath(draft, before),
+    gaps: isAccepted(head.stage) ? pathGaps(draft, new Set(agreed.keys())) : [],
+    today,
+  };
+}

@@ -1,0 +1,81 @@
+/* Paths in an export: as they are being written, as they were published, and what was marked on their steps. */
+import { type ExportRules, OF_ONBOARDING } from '../workspace/export-rule.server';
+import type { PathTables } from './path-tables';
+
+const PHASE = {
+  onboarding_id: 'kept',
+  position: 'kept',
+  title: 'kept',
+  sentence: 'kept',
+  statement_id: 'kept',
+  ends_on: 'kept',
+} as const;
+
+const STEP = {
+  onboarding_id: 'kept',
+  phase_id: 'kept',
+  position: 'kept',
+  title: 'kept',
+  kind: 'kept',
+  side: 'kept',
+  member_id: 'member',
+  contact_id: 'contact',
+  due_rule: 'kept',
+  due_on: 'kept',
+  due_days: 'kept',
+  content: 'kept',
+} as const;
+
+export const PATH_EXPORT: ExportRules<PathTables> = {
+  phases: {
+    file: 'phases-being-written',
+    ofCustomer: OF_ONBOARDING,
+    columns: { id: 'kept', ...PHASE, revision: 'withheld', removed_at: 'kept' },
+  },
+  steps: {
+    file: 'steps-being-written',
+    ofCustomer: OF_ONBOARDING,
+    columns: { id: 'kept', ...STEP, revision: 'withheld', removed_at: 'kept' },
+  },
+  step_waits: {
+    file: 'what-steps-wait-for',
+    ofCustomer: OF_ONBOARDING,
+    columns: { onboarding_id: 'kept', step_id: 'kept', waits_for_id: 'kept' },
+  },
+  published_paths: {
+    file: 'published-paths',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      publication_id: 'kept',
+      onboarding_id: 'kept',
+      version: 'kept',
+      member_id: 'member',
+      at: 'kept',
+    },
+  },
+  published_phases: {
+    file: 'phases-of-published-paths',
+    ofCustomer: OF_ONBOARDING,
+    columns: { publication_id: 'kept', phase_id: 'kept', ...PHASE },
+  },
+  published_steps: {
+    file: 'steps-of-published-paths',
+    ofCustomer: OF_ONBOARDING,
+    columns: { publication_id: 'kept', step_id: 'kept', ...STEP, waits_for: 'kept', published_on: 'kept' },
+  },
+  step_marks: {
+    file: 'marks-on-steps',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      step_id: 'kept',
+      number: 'kept',
+      kind: 'kept',
+      member_id: 'member',
+      contact_id: 'contact',
+      words: 'kept',
+      at: 'kept',
+    },
+  },
+};

@@ -1,0 +1,62 @@
+/* Who is named on a path, or may be: whoever works here, and the people of the customer, with those who are gone. */
+import { firstNameOf } from '../../app/domain/contact/first-name';
+import type { Handle } from '../client.server';
+
+type Which = { workspaceId: string; onboardingId: string };
+
+export type PathPerson = {
+  id: string;
+  name: string;
+  /** How they are called in a sentence. */
+  first: string;
+  portrait: string | null;
+  isOurs: boolean;
+  /** May be given a step: works here still, or is among the customer's people still. */
+  isHere: boolean;
+  /** Gets our mail. */
+  isReachable: boolean;
+};
+
+/** By their ids, ours first, each side by name. */
+export async function loadPathPeople(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<Map<string, PathPerson>> {
+  const members = await handle
+    .selectFrom('members')
+    .select(['id', 'name', 'portrait', 'disabled_at'])
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  const contacts = await handle
+    .selectFrom('contacts as c')
+    .innerJoin('statements as s', 's.id', 'c.statement_id')
+    .select(['c.id', 'c.name', 'c.called', 'c.email', 'c.no_mail_reason', 'c.replaced_at', 's.removed_at'])
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.onboarding_id', '=', onboardingId)
+    .orderBy('s.position')
+    .orderBy('c.id')
+    .execute();
+  const people: PathPerson[] = [
+    ...members.map(({ id, name, portrait, disabled_at }) => ({
+      id,
+      name,
+      first: firstNameOf(name),
+      portrait,
+      isOurs: true,
+      isHere: disabled_at === null,
+      isReachable: true,
+    })),
+    ...contacts.map(({ id, name, called, email, no_mail_reason, replaced_at, removed_at }) => ({
+      id,
+      name,
+      first: called ?? firstNameOf(name),
+      portrait: null,
+      isOurs: false,
+      isHere: replaced_at === null && removed_at === null,
+      isReachable: Boolean(email) && !no_mail_reason,
+    })),
+  ];
+  return new Map(people.map((person) => [person.id, person]));
+}

@@ -1,0 +1,58 @@
+/* The path in the making, what was published of it, and what was marked on its steps. Days are ISO days. */
+import type { DueRule, StepKind } from '../../app/domain/path/path';
+import type { MarkKind } from '../../app/domain/path/step-state';
+import type { Side } from '../../app/domain/statement/kinds';
+import type { OfOnboarding } from '../columns';
+
+type PhaseColumns = {
+  position: number;
+  title: string;
+  sentence: string;
+  /** The agreed date that it ends at; null where it ends on a day of its own. */
+  statement_id: string | null;
+  ends_on: string | null;
+};
+
+type StepColumns = {
+  phase_id: string;
+  position: number;
+  title: string;
+  kind: StepKind;
+  side: Side;
+  member_id: string | null;
+  contact_id: string | null;
+  due_rule: DueRule;
+  due_on: string | null;
+  due_days: number | null;
+  content: string;
+};
+
+export type PathTables = {
+  phases: OfOnboarding & PhaseColumns & { id: string; revision: number; removed_at: Date | null };
+  steps: OfOnboarding & StepColumns & { id: string; revision: number; removed_at: Date | null };
+  step_waits: OfOnboarding & { step_id: string; waits_for_id: string };
+  published_paths: OfOnboarding & {
+    publication_id: string;
+    version: number;
+    member_id: string;
+    at: Date;
+  };
+  published_phases: OfOnboarding & PhaseColumns & { publication_id: string; phase_id: string };
+  published_steps: OfOnboarding &
+    StepColumns & {
+      publication_id: string;
+      step_id: string;
+      waits_for: string[];
+      published_on: string;
+    };
+  step_marks: OfOnboarding & {
+    id: string;
+    step_id: string;
+    number: number;
+    kind: MarkKind;
+    member_id: string | null;
+    contact_id: string | null;
+    words: string;
+    at: Date;
+  };
+};

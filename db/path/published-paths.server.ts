@@ -1,0 +1,179 @@
+/*
+ * The path as customers read it: written with a version of the guide, never changed, nowhere but here. The latest one
+ * holds, with the agreed dates as the latest version of the guide says them and the latest mark on each step.
+ */
+import { sql } from 'kysely';
+import type { Path, Phase, Step } from '../../app/domain/path/path';
+import type { Mark } from '../../app/domain/path/step-state';
+import type { Handle, Trx } from '../client.server';
+import { phaseFrom, stepFrom, toPhaseRow, toStepRow, whoFrom } from './path-rows';
+
+type Which = { workspaceId: string; onboardingId: string };
+
+export type PublishedPath = {
+  /** The version of the guide that it was published with. */
+  version: number;
+  at: Date;
+  path: Path;
+  /** The latest mark of each step, by its id. */
+  marks: Map<string, Mark>;
+};
+
+/** In one query; null while nothing of a path was published. */
+export async function loadPublishedPath(handle: Handle, which: Which): Promise<PublishedPath | null> {
+  return (
+    (await loadPublishedPaths(handle, which.workspaceId, [which.onboardingId])).get(which.onboardingId) ??
+    null
+  );
+}
+
+/** The paths of several onboardings, by their ids, in one query however many they are. */
+export async function loadPublishedPaths(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: readonly string[],
+): Promise<Map<string, PublishedPath>> {
+  const found = new Map<string, PublishedPath>();
+  if (onboardingIds.length === 0) return found;
+  for (const row of await rowsOf(handle, workspaceId, onboardingIds)) add(found, row);
+  return found;
+}
+
+const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly string[]) =>
+  handle
+    .with('latest', (query) =>
+      query
+        .selectFrom('published_paths')
+        .distinctOn('onboarding_id')
+        .select(['publication_id', 'onboarding_id', 'version', 'at'])
+        .where('workspace_id', '=', workspaceId)
+        .where('onboarding_id', 'in', onboardingIds)
+        .orderBy('onboarding_id')
+        .orderBy('version', 'desc'),
+    )
+    .selectFrom('latest as l')
+    .leftJoin('published_phases as p', 'p.publication_id', 'l.publication_id')
+    .leftJoin('published_steps as s', (join) =>
+      join.onRef('s.publication_id', '=', 'p.publication_id').onRef('s.phase_id', '=', 'p.phase_id'),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('publications as g')
+          .innerJoin('publication_items as i', 'i.publication_id', 'g.id')
+          .innerJoin('wordings as w', 'w.id', 'i.wording_id')
+          .select([
+            sql<string>`w.fields->>'text'`.as('agreed_text'),
+            sql<string>`w.fields->>'on'`.as('agreed_on'),
+          ])
+          .whereRef('g.onboarding_id', '=', 'l.onboarding_id')
+          .whereRef('i.statement_id', '=', 'p.statement_id')
+          .orderBy('g.version', 'desc')
+          .limit(1)
+          .as('a'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('step_marks as k')
+          .select(['k.id as mark_id', 'k.kind as mark_kind', 'k.words as mark_words', 'k.at as marked_at'])
+          .select(['k.member_id as marked_by_member', 'k.contact_id as marked_by_contact'])
+          .whereRef('k.step_id', '=', 's.step_id')
+          .orderBy('k.number', 'desc')
+          .limit(1)
+          .as('m'),
+      (join) => join.onTrue(),
+    )
+    .select(['l.onboarding_id', 'l.version', 'l.at'])
+    .select(['p.phase_id', 'p.title as phase_title', 'p.sentence', 'p.statement_id', 'p.ends_on'])
+    .select(['a.agreed_text', 'a.agreed_on'])
+    .select(['s.step_id', 's.title', 's.kind', 's.side', 's.member_id', 's.contact_id', 's.due_rule'])
+    .select(['s.due_on', 's.due_days', 's.content', 's.waits_for', 's.published_on'])
+    .select(['m.mark_id', 'm.mark_kind', 'm.mark_words', 'm.marked_at'])
+    .select(['m.marked_by_member', 'm.marked_by_contact'])
+    .orderBy('p.position')
+    .orderBy('s.position')
+    .execute();
+
+type PathRow = Awaited<ReturnType<typeof rowsOf>>[number];
+
+function add(found: Map<string, PublishedPath>, row: PathRow): void {
+  const own = found.get(row.onboarding_id) ?? {
+    version: row.version,
+    at: row.at,
+    path: { phases: [] },
+    marks: new Map<string, Mark>(),
+  };
+  found.set(row.onboarding_id, own);
+  const phase = phaseOf(row);
+  if (!phase) return;
+  const phases = own.path.phases as (Omit<Phase, 'steps'> & { steps: Step[] })[];
+  if (phases.at(-1)?.id !== phase.id) phases.push(phase);
+  const step = stepOf(row);
+  if (!step) return;
+  phases.at(-1)?.steps.push(step);
+  const mark = markOf(row);
+  if (mark) own.marks.set(step.id, mark);
+}
+
+function phaseOf(row: PathRow) {
+  const { phase_id: id, phase_title: title, sentence, statement_id, ends_on } = row;
+  if (id === null || title === null || sentence === null) return null;
+  const agreed = { text: row.agreed_text ?? '', on: row.agreed_on ?? '' };
+  const phase = phaseFrom({ id, title, sentence, statement_id, ends_on }, agreed);
+  return { ...phase, steps: [] as Step[] };
+}
+
+function stepOf(row: PathRow): Step | null {
+  const { step_id: id, title, kind, side, due_rule, content } = row;
+  if (!id || title === null || !kind || !side || !due_rule || content === null) return null;
+  const { member_id, contact_id, due_on, due_days } = row;
+  const words = { title, kind, side, member_id, contact_id, due_rule, due_on, due_days, content };
+  return { ...stepFrom(words, row.waits_for ?? []), id, publishedOn: row.published_on };
+}
+
+function markOf(row: PathRow): Mark | null {
+  const { mark_id: id, mark_kind: kind, mark_words: words, marked_at: at } = row;
+  const by = whoFrom({ member_id: row.marked_by_member, contact_id: row.marked_by_contact });
+  return id && kind && words !== null && at && by ? { id, kind, words, at, by } : null;
+}
+
+/** Publishes a path with a version of the guide. Steps that were published before keep the day of their first time. */
+export async function insertPublishedPath(
+  trx: Trx,
+  { workspaceId, onboardingId }: Which,
+  publication: { id: string; version: number; memberId: string; at: Date },
+  path: Path,
+  today: string,
+): Promise<void> {
+  const own = {
+    publication_id: publication.id,
+    workspace_id: workspaceId,
+    onboarding_id: onboardingId,
+  };
+  const { version, memberId, at } = publication;
+  await trx
+    .insertInto('published_paths')
+    .values({ ...own, version, member_id: memberId, at })
+    .execute();
+  const phases = path.phases.map((phase, place) => ({
+    ...own,
+    phase_id: phase.id,
+    position: place + 1,
+    ...toPhaseRow(phase),
+  }));
+  if (phases.length > 0) await trx.insertInto('published_phases').values(phases).execute();
+  const steps = path.phases.flatMap((phase) =>
+    phase.steps.map((step, place) => ({
+      ...own,
+      step_id: step.id,
+      phase_id: phase.id,
+      position: place + 1,
+      ...toStepRow(step),
+      waits_for: [...step.waitsFor],
+      published_on: step.publishedOn ?? today,
+    })),
+  );
+  if (steps.length > 0) await trx.insertInto('published_steps').values(steps).execute();
+}
