@@ -96,6 +96,7 @@ create table published_phases (
   statement_id uuid,
   ends_on date,
   primary key (publication_id, phase_id),
+  unique (workspace_id, publication_id, phase_id),
   check (num_nonnulls(statement_id, ends_on) = 1),
   foreign key (workspace_id, onboarding_id, publication_id)
     references published_paths (workspace_id, onboarding_id, publication_id),
@@ -127,7 +128,8 @@ create table published_steps (
   primary key (publication_id, step_id),
   foreign key (workspace_id, onboarding_id, publication_id)
     references published_paths (workspace_id, onboarding_id, publication_id),
-  foreign key (publication_id, phase_id) references published_phases (publication_id, phase_id),
+  foreign key (workspace_id, publication_id, phase_id)
+    references published_phases (workspace_id, publication_id, phase_id),
   foreign key (workspace_id, onboarding_id, step_id) references steps (workspace_id, onboarding_id, id),
   foreign key (workspace_id, member_id) references members (workspace_id, id),
   foreign key (workspace_id, onboarding_id, contact_id) references contacts (workspace_id, onboarding_id, id)

@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Db, db, transact } from '#db/client.server';
+import { type Db, db, type Trx, transact } from '#db/client.server';
+import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
+import { insertPublishedPath } from '#db/path/published-paths.server';
+import { insertMark } from '#db/path/step-marks.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
 import { insertNote } from '#db/thread/notes.server';
 import { insertReply } from '#db/thread/replies.server';
 import { useDatabase } from '../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../support/story/cast';
+import { stepWords } from '../support/story/paths';
 
 useDatabase();
 
@@ -180,16 +184,16 @@ describe('workspaces are apart', () => {
     await write(ours.id, await agree(ours.id, statement.id));
     for (const table of APPEND_ONLY) {
       const changes = [
-        `update ${table} set at = at`,
+        `update ${table} set workspace_id = workspace_id`,
         `delete from ${table}`,
         `truncate ${table}`,
         `truncate ${table} cascade`,
         'truncate statements, onboardings cascade',
-        `insert into ${table} (${await columnsOf(table)}) select ${await columnsOf(table)} from ${table} on conflict (id) do update set at = excluded.at`,
+        `insert into ${table} (${await columnsOf(table)}) select ${await columnsOf(table)} from ${table} on conflict (${await keyOf(table)}) do update set workspace_id = excluded.workspace_id`,
       ];
       for (const change of changes)
         await expect(sql.raw(change).execute(db()), change).rejects.toThrow(
-          /(agreements|events|messages|messages_taken_back|notes|replies|wordings) is append-only|cannot truncate a table/,
+          new RegExp(`(${APPEND_ONLY.join('|')}) is append-only|cannot truncate a table`),
         );
     }
     expect(await db().selectFrom('events').select('id').where('id', '=', event.id).execute()).toHaveLength(1);
@@ -234,10 +238,38 @@ describe('workspaces are apart', () => {
     return rows[0]?.columns ?? '';
   }
 
+  async function keyOf(table: string): Promise<string> {
+    const { rows } = await sql<{ columns: string }>`
+      select string_agg(quote_ident(a.attname), ', ') as columns from pg_index i
+      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+      where i.indrelid = ${table}::regclass and i.indisprimary`.execute(db());
+    return rows[0]?.columns ?? '';
+  }
+
+  /** A path of one step that was published and is done. */
+  async function publish(trx: Trx, which: { workspaceId: string; onboardingId: string }): Promise<void> {
+    const [publication, phase, step, at] = [uuid(), uuid(), uuid(), new Date()];
+    const { workspaceId: workspace_id, onboardingId: onboarding_id } = which;
+    const { id: member_id } = home.ines;
+    await trx
+      .insertInto('publications')
+      .values({ id: publication, workspace_id, onboarding_id, version: 1, greeting: '', member_id, at })
+      .execute();
+    const words = { title: 'First', sentence: '', milestone: { is: 'own', on: '2027-03-01' } } as const;
+    await insertPhase(trx, which, { id: phase, position: 1, words });
+    await insertStep(trx, which, { id: step, phaseId: phase, position: 1, words: stepWords('Begin') });
+    const path = await loadDraftPath(trx, which, new Map());
+    const version = { id: publication, version: 1, memberId: member_id, at };
+    await insertPublishedPath(trx, which, version, path, '2027-02-01');
+    const by = { is: 'member', id: member_id } as const;
+    await insertMark(trx, which, step, { id: uuid(), kind: 'done', by, words: '', at });
+  }
+
   /** A message that was taken back, and a reply by mail that wasn't taken. */
   async function write(onboardingId: string, contactId: string): Promise<void> {
     const which = { workspaceId: home.workspaceId, onboardingId };
     await transact(db(), async (trx) => {
+      await publish(trx, which);
       const message = {
         id: uuid(),
         statementId: null,
