@@ -62,6 +62,26 @@ export default [
     route('onboardings/:id/guide/statements/:statementId/leave-out', 'routes/guide/guide-leave-out.tsx'),
     route('onboardings/:id/guide/statements/:statementId/put-back', 'routes/guide/guide-put-back.tsx'),
     route('onboardings/:id/guide/statements/:statementId/keep', 'routes/guide/guide-keep.tsx'),
+    route('onboardings/:id/path', 'routes/path/path.tsx'),
+    route('onboardings/:id/path/publish', 'routes/path/path-publish.tsx'),
+    route('onboardings/:id/path/phases', 'routes/path/phase-add.tsx'),
+    route('onboardings/:id/path/phases/:phaseId', 'routes/path/phase-save.tsx'),
+    route('onboardings/:id/path/phases/:phaseId/move', 'routes/path/phase-move.tsx'),
+    route('onboardings/:id/path/phases/:phaseId/remove', 'routes/path/phase-remove.tsx'),
+    route('onboardings/:id/path/phases/:phaseId/steps', 'routes/path/step-add.tsx'),
+    route('onboardings/:id/path/phases/:phaseId/preview', 'routes/path/step-preview.tsx', {
+      id: 'new-step-preview',
+    }),
+    route('onboardings/:id/path/phases/:phaseId/preview/:stepId', 'routes/path/step-preview.tsx', {
+      id: 'step-preview',
+    }),
+    route('onboardings/:id/path/steps/:stepId', 'routes/path/step-save.tsx'),
+    route('onboardings/:id/path/steps/:stepId/move', 'routes/path/step-move.tsx'),
+    route('onboardings/:id/path/steps/:stepId/remove', 'routes/path/step-remove.tsx'),
+    route('onboardings/:id/path/steps/:stepId/done', 'routes/path/step-done.tsx'),
+    route('onboardings/:id/path/steps/:stepId/stuck', 'routes/path/step-stuck.tsx'),
+    route('onboardings/:id/path/steps/:stepId/skip', 'routes/path/step-skip.tsx'),
+    route('onboardings/:id/path/steps/:stepId/undo', 'routes/path/step-undo.tsx'),
 
     // Introduce, follow, answer corrections
     route('onboardings/:id', 'routes/onboarding/onboarding.tsx'),

@@ -16,6 +16,7 @@ export type FormField =
   | OfAHandoff
   | OfAReceipt
   | OfTheGuide
+  | OfAPath
   | OfAnIntroduction
   | OfTheCustomersPage
   | OfAnAnswer
@@ -98,6 +99,20 @@ type OfAHandoff =
   | 'answer_to_return';
 type OfAReceipt = 'verdict_note' | 'return_reasons' | 'return_words';
 type OfTheGuide = 'greeting' | 'topics';
+type OfAPath =
+  | 'phase_title'
+  | 'phase_sentence'
+  | 'milestone'
+  | 'milestone_day'
+  | 'step_title'
+  | 'step_content'
+  | 'step_side'
+  | 'step_who'
+  | 'step_due'
+  | 'step_day'
+  | 'step_days'
+  | 'step_waits'
+  | 'step_reason';
 type OfAnIntroduction =
   | 'subject'
   | 'opening'

@@ -109,6 +109,7 @@ export function sameAddressWords(latest: unknown): string {
 
 /** What is missing in a handoff or a guide, as an instruction. `about` names the statement. */
 const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string> = {
+  choose_milestone: 'Choose another day or agreed date for its end',
   choose_colleague: 'Choose who takes over',
   judged_meanwhile: 'A colleague has judged this promise meanwhile',
   add_goal: 'Add a goal',

@@ -32,6 +32,7 @@ export type OnboardingNoun =
   | 'handoff'
   | 'receipt'
   | 'guide'
+  | 'path'
   | 'introduction'
   | 'corrections'
   | 'threads'
@@ -48,6 +49,7 @@ export const TABS: readonly Tab[] = [
   { noun: 'handoff', label: 'Handoff', isThere: always },
   { noun: 'receipt', label: 'Receipt', isThere: (stage) => stage !== 'recording' },
   { noun: 'guide', label: 'Guide', isThere: isAccepted },
+  { noun: 'path', label: 'Path', isThere: isAccepted },
   { noun: 'introduction', label: 'Introduction', isThere: isPublished },
   { noun: 'corrections', label: 'Answers', isThere: isIntroduced },
   { noun: 'threads', label: 'Questions', isThere: isIntroduced },

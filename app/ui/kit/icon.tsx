@@ -25,6 +25,8 @@ const ICONS = {
   warn: ['M10 3.2 17.5 16h-15L10 3.2ZM10 8v3.7m0 2v.1', 1.7],
   flag: ['M5.5 17V3.8h8.7l-1.7 3.1 1.7 3.1H5.5', 1.7],
   find: ['M8.8 14.6a5.8 5.8 0 1 0 0-11.6 5.8 5.8 0 0 0 0 11.6Zm4.2-1.6 4.2 4.2', 1.8],
+  up: ['M10 16V4.5m-5 5 5-5 5 5', 1.7],
+  down: ['M10 4v11.5m-5-5 5 5 5-5', 1.7],
   back: ['M8 5 4 9l4 4M4.5 9H12a4 4 0 0 1 0 8h-1.5', 1.7],
 } as const satisfies Record<string, readonly [string, number]>;
 

@@ -1,0 +1,116 @@
+/* What the forms of the path send: a phase, a step, a reason. */
+import { z } from 'zod';
+import { slipped } from '../../domain/form/slip';
+import {
+  CONTENT_LIMIT,
+  DUE_RULES,
+  type Due,
+  type DueRule,
+  MOST_DAYS,
+  MOST_WAITS,
+  type PhaseWords,
+  REASON_LIMIT,
+  SENTENCE_LIMIT,
+  SIDES,
+  STEP_KINDS,
+  type StepWords,
+  TITLE_LIMIT,
+  type Who,
+} from '../../domain/path/path';
+import { isId } from '../../domain/request/id';
+import {
+  line,
+  optionalDay,
+  optionalLine,
+  optionalParagraphs,
+  orEmpty,
+  paragraphs,
+} from '../../domain/statement/wording-rules';
+
+/** A form without a base started from no words we know, so it never overwrites any. */
+const base = z.coerce.number().int().min(0).catch(0);
+
+/** "An agreed date" names it; a day of its own stands in the field beside it. */
+const OWN = 'own';
+
+export const phaseForm = z
+  .object({
+    title: line({ field: 'phase_title', max: TITLE_LIMIT }),
+    sentence: orEmpty(optionalLine({ field: 'phase_sentence', max: SENTENCE_LIMIT })),
+    ends: z
+      .string()
+      .refine((typed) => typed === OWN || isId(typed), slipped({ code: 'missing', field: 'milestone' })),
+    on: optionalDay({ field: 'milestone_day' }),
+    base,
+  })
+  .transform(({ title, sentence, ends, on, ...rest }, context): { words: PhaseWords; base: number } => {
+    if (ends !== OWN)
+      return { words: { title, sentence, milestone: { is: 'agreed', statementId: ends } }, ...rest };
+    if (on !== null) return { words: { title, sentence, milestone: { is: 'own', on } }, ...rest };
+    context.addIssue({
+      code: 'custom',
+      path: ['on'],
+      message: slipped({ code: 'missing', field: 'milestone_day' }),
+    });
+    return z.NEVER;
+  });
+
+/** "member:<id>" or "contact:<id>"; nothing for nobody. */
+function whoIn(typed: string): Who | null | undefined {
+  if (typed === '') return null;
+  const [is, id] = typed.split(':');
+  return (is === 'member' || is === 'contact') && isId(id) ? { is, id } : undefined;
+}
+
+const otherSide = { member: 'theirs', contact: 'ours' } as const;
+
+type Dated = { rule: DueRule; on: string | null; days: string };
+
+/** The field that is missing, or when it is due. */
+function dueIn({ rule, on, days }: Dated): Due | 'on' | 'days' {
+  if (rule === 'none') return { is: 'none' };
+  if (rule === 'day') return on === null ? 'on' : { is: 'day', on };
+  const typed = days.trim();
+  if (!/^\d{1,3}$/.test(typed) || Number(typed) > MOST_DAYS) return 'days';
+  return { is: rule, days: Number(typed) };
+}
+
+export const stepForm = z
+  .object({
+    title: line({ field: 'step_title', max: TITLE_LIMIT }),
+    content: orEmpty(optionalParagraphs({ field: 'step_content', max: CONTENT_LIMIT })),
+    kind: z.enum(STEP_KINDS),
+    side: z.enum(SIDES),
+    who: z.string().max(60),
+    rule: z.enum(DUE_RULES),
+    on: optionalDay({ field: 'step_day' }),
+    days: z.string().max(20).default(''),
+    waits: z.array(z.string().refine(isId)).max(MOST_WAITS).default([]),
+    base,
+  })
+  .transform(({ who: typed, rule, on, days, waits, base: from, ...same }, context) => {
+    const who = whoIn(typed);
+    if (who === undefined || (who && otherSide[who.is] === same.side)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['who'],
+        message: slipped({ code: 'missing', field: 'step_who' }),
+      });
+      return z.NEVER;
+    }
+    const due = dueIn({ rule, on, days });
+    if (due === 'on' || due === 'days') {
+      const field = due === 'on' ? 'step_day' : 'step_days';
+      context.addIssue({ code: 'custom', path: [due], message: slipped({ code: 'missing', field }) });
+      return z.NEVER;
+    }
+    const words: StepWords = { ...same, who, due, waitsFor: [...new Set(waits)] };
+    return { words, base: from };
+  });
+
+export const moveForm = z.object({ to: z.enum(['up', 'down']) });
+
+export const reasonForm = z.object({ words: paragraphs({ field: 'step_reason', max: REASON_LIMIT }) });
+
+/** The mark that is taken back. */
+export const markForm = z.object({ mark: z.string().refine(isId) });

@@ -1,0 +1,168 @@
+/* The path in English, as customer success writes it. */
+import type { DueWarning } from '../../../domain/path/due';
+import type { Due } from '../../../domain/path/path';
+import { type PhaseView, type StepView, viewedSteps } from '../../../domain/path/path-view';
+import type { Mark } from '../../../domain/path/step-state';
+import type { PathFacts } from '../../../queries/path/path.server';
+import type { Choice, SaidPath, SaidPhase, SaidState, SaidStep } from '../../path/said-path';
+import { countOf, sayList } from '../say-count';
+import { type Reader, sayShortDay, sayWhen } from '../say-time';
+import { sayCourse } from './say-course';
+import { sayChanges } from './say-path-changes';
+
+export const KIND_WORDS = { do: 'Do', read: 'Read' } as const;
+export const SIDE_WORDS = { ours: 'ours', theirs: 'theirs', together: 'together' } as const;
+
+export function sayPath(facts: PathFacts): SaidPath {
+  const { view, published, reader } = facts;
+  const { id, customer, stage, isAccepted, isIntroduced, mayWrite, mayPublish, isChanged, gaps } = facts;
+  return {
+    ...{ id, customer, stage, isAccepted, isIntroduced, mayWrite, mayPublish, isChanged, gaps },
+    reader: facts.firstReader,
+    hostFirst: facts.hostFirst,
+    phases: view.phases.map((phase) => sayPhase(phase, facts)),
+    steps: view.of,
+    published: published
+      ? `Published ${sayWhen(published.at, reader)}, with version ${published.version}`
+      : '',
+    course: published && sayCourse(published.view, facts.people),
+    changes: sayChanges(facts),
+    looks: looksOf(facts),
+    agreed: [...facts.agreed].map(([value, { text, on }]) => ({
+      value,
+      label: on ? `${text}, ${sayShortDay(on, reader)}` : `${text}, no day yet`,
+    })),
+    ours: choices(facts, true),
+    theirs: choices(facts, false),
+  };
+}
+
+const choices = ({ people }: PathFacts, isOurs: boolean): Choice[] =>
+  [...people.values()]
+    .filter((one) => one.isOurs === isOurs && one.isHere)
+    .map(({ id, name }) => ({ value: id, label: name }));
+
+function sayPhase(phase: PhaseView, facts: PathFacts): SaidPhase {
+  const { id, title, sentence, milestone, endsOn, agreed, steps } = phase;
+  return {
+    id,
+    revision: facts.revisions.get(id) ?? 0,
+    words: { title, sentence, milestone },
+    agreed: agreed ?? '',
+    ends: endsOn ? sayShortDay(endsOn, facts.reader) : '',
+    hasGap: facts.gaps.some((gap) => gap.at === id),
+    steps: steps.map((step) => sayStep(step, phase, facts)),
+  };
+}
+
+function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidStep {
+  const { id, title, kind, side, who, due, waitsFor, content, number, dueOn, isOverdue } = step;
+  const { people, reader, published } = facts;
+  const person = who ? people.get(who.id) : undefined;
+  const read = published ? viewedSteps(published.view).find((one) => one.id === id) : undefined;
+  const isOwn = who?.is === 'member' && who.id === facts.readerId;
+  const mark = published?.marks.get(id);
+  return {
+    id,
+    revision: facts.revisions.get(id) ?? 0,
+    number,
+    words: { title, kind, side, who, due, waitsFor, content },
+    content: facts.contents.get(id) ?? [],
+    kind: KIND_WORDS[kind],
+    side: SIDE_WORDS[side],
+    who: person ? { name: person.name, portrait: person.portrait } : null,
+    whoWords: person ? whoWords(person.first, isOwn) : nobodyWords(side, facts),
+    rule: sayRule(due, endsOn !== null),
+    due: dueOn ? sayShortDay(dueOn, reader) : '',
+    isOverdue: isOverdue && read !== undefined,
+    waits: sayWaits(waitsFor, facts),
+    warnings: facts.view.warnings.flatMap((one) => (one.stepId === id ? sayWarning(one, facts) : [])),
+    state: sayState(read, facts),
+    mayMark: read !== undefined && (facts.mayMark || (facts.mayMarkOwn && isOwn)),
+    mark: mark && read && 'mark' in read.state ? mark.id : null,
+  };
+}
+
+const whoWords = (first: string, isReader: boolean): string => (isReader ? `${first} (you)` : first);
+
+function nobodyWords(side: StepView['side'], { customer }: PathFacts): string {
+  if (side === 'ours') return 'Nobody of us is named yet';
+  return side === 'theirs' ? `Nobody at ${customer} is named yet` : 'Both sides, nobody by name';
+}
+
+/** `hasEnd`: the phase ends on a day that is known. */
+function sayRule(due: Due, hasEnd: boolean): string {
+  if (due.is === 'none') return 'No day';
+  if (due.is === 'day') return 'A day of its own';
+  const { days } = due;
+  if (due.is === 'after_publication')
+    return days === 0
+      ? 'On the day it is published'
+      : `${countOf(days, 'working day')} after it is published`;
+  const unknown = hasEnd ? '' : ', which has no day yet';
+  if (days === 0) return `On the day the phase ends${unknown}`;
+  const side = due.is === 'before_end' ? 'before' : 'after';
+  return `${countOf(days, 'working day')} ${side} the phase ends${unknown}`;
+}
+
+function sayWaits(waitsFor: readonly string[], { view }: PathFacts): string {
+  const numbers = viewedSteps(view).flatMap(({ id, number }) => (waitsFor.includes(id) ? [number] : []));
+  if (numbers.length === 0) return '';
+  return `Waits for ${numbers.length === 1 ? 'step' : 'steps'} ${sayList(numbers.map(String))}`;
+}
+
+function sayWarning(warning: DueWarning, { view, reader }: PathFacts): string[] {
+  if (warning.is === 'after_the_phase') return ['Due after its phase has ended'];
+  const other = viewedSteps(view).find(({ id }) => id === warning.waitsFor);
+  if (!other?.dueOn) return [];
+  return [
+    `Due before step ${other.number}, which it waits for: “${other.title}”, ${sayShortDay(other.dueOn, reader)}`,
+  ];
+}
+
+function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
+  const none = { tone: null, said: '', reason: '' } as const;
+  if (!step) return { ...none, is: 'unpublished', words: 'Not published yet' };
+  const { state } = step;
+  if (state.is === 'open')
+    return {
+      ...none,
+      is: 'open',
+      words: step.isOverdue ? 'Overdue' : 'Open',
+      tone: step.isOverdue ? 'stop' : null,
+    };
+  if (state.is === 'waiting') {
+    const titles = viewedSteps(facts.published?.view ?? facts.view).flatMap(({ id, title }) =>
+      state.for.includes(id) ? [`“${title}”`] : [],
+    );
+    return { ...none, is: 'waiting', words: `Waits for ${sayList(titles)}` };
+  }
+  const { mark } = state;
+  const words = { stuck: 'Stuck', done: 'Done', skipped: 'Left out' }[state.is];
+  const tone = state.is === 'stuck' ? 'wait' : state.is === 'done' ? 'ok' : null;
+  return { is: state.is, tone, words, said: saidBy(mark, facts), reason: mark.words };
+}
+
+const saidBy = (
+  { by, at }: Mark,
+  { people, reader }: { people: PathFacts['people']; reader: Reader },
+): string => [people.get(by.id)?.first ?? '', sayWhen(at, reader)].filter(Boolean).join(', ');
+
+/** What stands in nobody's way, and may be a slip. */
+function looksOf(facts: PathFacts): SaidPath['looks'] {
+  const { view, people } = facts;
+  return viewedSteps(view).flatMap((step) => {
+    const { id, title, who, side } = step;
+    const person = who ? people.get(who.id) : undefined;
+    const found: string[] = [];
+    if (!who && side !== 'together') found.push(`“${title}”: nobody is named yet`);
+    if (person && !person.isHere) found.push(`“${title}”: ${person.first} is not here any more`);
+    else if (person && !person.isReachable) found.push(`“${title}”: ${person.first} gets no mail from us`);
+    for (const warning of view.warnings)
+      if (warning.stepId === id)
+        found.push(...sayWarning(warning, facts).map((words) => `“${title}”: ${lower(words)}`));
+    return found.map((words) => ({ stepId: id, words }));
+  });
+}
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,0 +1,93 @@
+/* The path as customer success writes it, ready to be drawn. */
+import type { Block } from '../../domain/path/content';
+import type { PhaseWords, StepWords } from '../../domain/path/path';
+import type { PathFacts } from '../../queries/path/path.server';
+
+export type SaidPerson = { name: string; portrait: string | null };
+
+/** Where a step stands, in words: "Stuck". `said` is who said so and when, `reason` what they gave as one. */
+export type SaidState = {
+  is: 'waiting' | 'open' | 'stuck' | 'done' | 'skipped' | 'unpublished';
+  tone: 'ok' | 'wait' | 'stop' | null;
+  words: string;
+  said: string;
+  reason: string;
+};
+
+export type SaidStep = {
+  id: string;
+  revision: number;
+  number: number;
+  /** As it is written, for its fields. */
+  words: StepWords;
+  content: Block[];
+  kind: string;
+  side: string;
+  who: SaidPerson | null;
+  /** "Aoife", or that nobody is named yet. */
+  whoWords: string;
+  /** "5 working days before the phase ends"; empty where no day follows. */
+  rule: string;
+  /** "Fri 8 Jan"; empty without one. */
+  due: string;
+  isOverdue: boolean;
+  /** "Waits for step 3". */
+  waits: string;
+  warnings: string[];
+  state: SaidState;
+  /** The reader may mark it. */
+  mayMark: boolean;
+  /** The mark that can be taken back; null where there is none. */
+  mark: string | null;
+};
+
+export type SaidPhase = {
+  id: string;
+  revision: number;
+  words: PhaseWords;
+  /** The agreed date that it ends with; empty where it ends on a day of its own. */
+  agreed: string;
+  /** "Mon 7 Dec"; empty while the agreed date names none. */
+  ends: string;
+  hasGap: boolean;
+  steps: SaidStep[];
+};
+
+/** What publishing changes: "New", then what it is, and what is said of it. */
+export type SaidChange = { key: string; is: string; title: string; had: string; now: string; line: string };
+
+export type Choice = { value: string; label: string };
+
+type Same =
+  | 'id'
+  | 'customer'
+  | 'stage'
+  | 'isAccepted'
+  | 'isIntroduced'
+  | 'mayWrite'
+  | 'mayPublish'
+  | 'isChanged'
+  | 'gaps';
+
+export type SaidPath = Pick<PathFacts, Same> & {
+  /** Who reads it first. */
+  reader: string;
+  hostFirst: string;
+  phases: SaidPhase[];
+  steps: number;
+  /** "Version 2 is out, since today at 9:31"; empty while nothing is. */
+  published: string;
+  /** How it stands, in one word with its reason; null while nothing is published. */
+  course: {
+    tone: 'ok' | 'wait' | 'stop' | null;
+    words: string;
+    reason: string;
+    stepId: string | null;
+  } | null;
+  changes: SaidChange[];
+  /** What is worth a look before publishing: nobody is named, nobody can be written to, a day comes too early. */
+  looks: { stepId: string; words: string }[];
+  agreed: Choice[];
+  ours: Choice[];
+  theirs: Choice[];
+};
