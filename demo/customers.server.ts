@@ -1,29 +1,29 @@
 /* What happened to each customer of the demo, so that every screen has something true on it. */
 
-import { tokenOf } from '../app/auth/contact/welcome-link.server';
-import { openWelcome, recordFirstContact } from '../app/commands/contact/welcome-links.server';
+import { recordFirstContact } from '../app/commands/contact/welcome-links.server';
 import { returnHandoff } from '../app/commands/receipt/confirm-receipt.server';
 import { askSales, resolveCorrection } from '../app/commands/review/resolve-correction.server';
 import {
-  addMissing,
-  confirmSeveral,
   confirmStatement,
   correctStatement,
   setForCall,
 } from '../app/commands/review/review-statement.server';
-import { signOff } from '../app/commands/review/sign-off.server';
-import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
-import { db } from '../db/client.server';
-import { loadReview } from '../db/review/review.server';
+import type { MemberActor } from '../app/domain/onboarding/access';
 import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { hallowmere } from './hallowmere';
+import { LETTER, WHY } from './letters';
 import { others } from './others';
+import { walk } from './path-story.server';
+import { HALLOWMERE_PATH, LINDGATE_PATH } from './paths';
+import { settledQuince } from './quince.server';
 import {
   accept,
   contactCalled,
   type Deal,
   expectDone,
   introduce,
+  openAnswers,
+  openPage,
   publish,
   record,
   rewordPromise,
@@ -32,20 +32,6 @@ import {
 } from './story.server';
 
 export type Cast = Record<'sam' | 'ines' | 'leila' | 'jonas' | 'hanne' | 'kofi', MemberActor>;
-
-const WHY = {
-  sam: 'I asked for Ines because she has brought two bakery groups with a central kitchen live, and because she’s the one who stops me when I promise too much.',
-  leila:
-    'I asked for Ines because she answers within the hour, and because she reads the small print for fun.',
-  jonas: 'I asked for Ines because she has started nine groups like yours and still remembers every name.',
-};
-
-const LETTER = {
-  opening:
-    'Thank you again for choosing us. I’d like you to meet Ines Carvalho, on copy here. From today she’s your person at Brindlewick.',
-  closing:
-    'She has read everything we talked about, so you won’t have to tell it twice. We’ve put it all on a page for you. Please tell us where we got it wrong.',
-};
 
 /** Every customer in turn; `deliver` sends what is due meanwhile. */
 export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): Promise<void> {
@@ -112,6 +98,7 @@ async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promis
     'Sam has told me about Hallowmere: 23 shops, one kitchen, and too much good bread in the bin at closing time. From today I’m your person at Brindlewick, through to your first results and after.',
     'You shouldn’t have to explain anything twice. So here is everything Sam passed on, in plain words. Tell me where we got it wrong, and I’ll put it right before we talk.',
   ].join('\n\n');
+  await walk(deal, id, at(4, '9:26'), HALLOWMERE_PATH);
   await publish(deal, id, at(4, '9:31'), greeting);
   await introduce(deal, id, at(4, '9:40'), { why: WHY.sam, ...LETTER });
   await mail();
@@ -216,6 +203,7 @@ async function askedLindgate(
   const id = await record(deal, handoff, at(6, '12:00'));
   await submit(deal, id, at(6, '12:30'));
   await accept(deal, id, at(6, '15:00'));
+  await walk(deal, id, at(5, '9:00'), LINDGATE_PATH);
   await publish(deal, id, at(5, '9:20'));
   await introduce(deal, id, at(5, '9:45'), { why: WHY.leila, ...LETTER });
   await mail();
@@ -242,59 +230,4 @@ async function askedLindgate(
   expectDone(await recordFirstContact(deal.host, id, 'written'));
   expectDone(await askSales(deal.host, id, answer ?? '', 'Did you say holidays too? I need to know whose.'));
   await mail();
-}
-
-/** Everything said, signed by the person who may. */
-async function settledQuince(
-  deal: Deal,
-  handoff: ReturnType<typeof others>['quince'],
-  mail: () => Promise<void>,
-) {
-  const id = await record(deal, handoff, at(9, '10:00'));
-  await submit(deal, id, at(9, '10:20'));
-  await accept(deal, id, at(9, '13:15'));
-  await publish(deal, id, at(8, '8:50'));
-  await introduce(deal, id, at(8, '9:05'), { why: WHY.sam, ...LETTER });
-  await mail();
-  const { workspaceId } = deal.host;
-  const amara = await contactCalled(workspaceId, id, 'Amara');
-  await openPage(amara, at(7, '17:40'));
-  expectDone(await recordFirstContact(deal.host, id, 'called'));
-  const added = {
-    text: 'A printout of the plan hangs in each hall',
-    promiseKind: 'service',
-    side: 'ours',
-    due: '',
-    detail: '',
-  } as const;
-  expectDone(await addMissing(amara, { words: { kind: 'promise', fields: added }, note: '' }));
-  await turnClockTo(at(6, '9:00'));
-  const [answer] = await openAnswers(workspaceId, id);
-  const line = 'Gladly. It prints itself at six each morning.';
-  expectDone(await resolveCorrection(deal.host, id, answer ?? '', { outcome: 'adopted', line }));
-  await turnClockTo(at(5, '18:10'));
-  const { shown } = await loadReview(db(), workspaceId, id);
-  expectDone(await confirmSeveral(amara, shown));
-  expectDone(await signOff(amara, 'Amara Quince', shown));
-  await mail();
-}
-
-/** The contact presses the button in their mail. */
-async function openPage(contact: ContactActor, when: Date): Promise<void> {
-  await turnClockTo(when);
-  const link = await db()
-    .selectFrom('welcome_links')
-    .select(['id', 'generation'])
-    .where('contact_id', '=', contact.id)
-    .executeTakeFirstOrThrow();
-  expectDone(await openWelcome(tokenOf(link)));
-  // People read before they answer.
-  await turnClockTo(new Date(when.getTime() + 20_000));
-}
-
-async function openAnswers(workspaceId: string, id: string): Promise<string[]> {
-  const { answers } = await loadReview(db(), workspaceId, id);
-  return answers
-    .filter((answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution)
-    .map((answer) => answer.id);
 }

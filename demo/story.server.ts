@@ -2,6 +2,8 @@
  * Lets the cast of the demo live through the story, by the same commands that people use, each at its own time.
  */
 import { v7 as uuid } from 'uuid';
+import { tokenOf } from '../app/auth/contact/welcome-link.server';
+import { openWelcome } from '../app/commands/contact/welcome-links.server';
 import { publishGuide } from '../app/commands/guide/publish-guide.server';
 import { rewordForCustomer } from '../app/commands/guide/write-guide.server';
 import { answerPart } from '../app/commands/handoff/answer-part.server';
@@ -143,4 +145,24 @@ export async function shownPoint(workspaceId: string, id: string, start: string)
   const item = shown.find((one) => one.statementId === statement?.id);
   if (!statement || !item) throw new Error(`The demo shows no “${start}”.`);
   return { statementId: item.statementId, wordingId: item.wordingId, words: statement.wording.words };
+}
+
+/** The contact presses the button in their mail. */
+export async function openPage(contact: ContactActor, when: Date): Promise<void> {
+  await turnClockTo(when);
+  const link = await db()
+    .selectFrom('welcome_links')
+    .select(['id', 'generation'])
+    .where('contact_id', '=', contact.id)
+    .executeTakeFirstOrThrow();
+  expectDone(await openWelcome(tokenOf(link)));
+  // People read before they answer.
+  await turnClockTo(new Date(when.getTime() + 20_000));
+}
+
+export async function openAnswers(workspaceId: string, id: string): Promise<string[]> {
+  const { answers } = await loadReview(db(), workspaceId, id);
+  return answers
+    .filter((answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution)
+    .map((answer) => answer.id);
 }

@@ -1,0 +1,96 @@
+/* Lets the cast of the demo write paths and walk them, by the same commands that people use. */
+import {
+  markStep,
+  markTheirStep,
+  type Said,
+  type SaidByContact,
+} from '../app/commands/path/mark-step.server';
+import { addPhase } from '../app/commands/path/write-phases.server';
+import { addStep } from '../app/commands/path/write-steps.server';
+import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
+import { type Due, type StepKind, stepsOf, type Who } from '../app/domain/path/path';
+import { titleOf } from '../app/domain/statement/statement';
+import { db } from '../db/client.server';
+import { loadPublishedPath } from '../db/path/published-paths.server';
+import { loadStatements } from '../db/statement/statements.server';
+import { turnClockTo } from './calendar.server';
+import { contactCalled, type Deal, expectDone } from './story.server';
+
+export type DemoStep = {
+  title: string;
+  kind?: StepKind;
+  side: 'ours' | 'theirs' | 'together';
+  /** A contact by first name, or whoever of ours looks after them. */
+  who?: string;
+  due: Due;
+  /** Steps before it, by their titles. */
+  waits?: string[];
+  content?: string;
+};
+
+/** `ends` is how the agreed date begins. */
+export type DemoPhase = { title: string; sentence: string; ends: string; steps: DemoStep[] };
+
+/** Customer success writes the path. */
+export async function walk(
+  { host }: Deal,
+  id: string,
+  when: Date,
+  phases: readonly DemoPhase[],
+): Promise<void> {
+  await turnClockTo(when);
+  const dates = (await loadStatements(db(), host.workspaceId, id)).filter(({ kind }) => kind === 'date');
+  const ids = new Map<string, string>();
+  for (const { title, sentence, ends, steps } of phases) {
+    const date = dates.find(({ wording }) => titleOf(wording.words).startsWith(ends));
+    if (!date) throw new Error(`The demo has no date “${ends}”.`);
+    const milestone = { is: 'agreed', statementId: date.id } as const;
+    const phase = expectDone(await addPhase(host, id, { title, sentence, milestone }));
+    for (const step of steps) {
+      const { kind = 'do', content = '', waits = [], who, ...same } = step;
+      const waitsFor = waits.flatMap((other) => ids.get(other) ?? []);
+      const words = { ...same, kind, content, waitsFor, who: await whoIs(host, id, step.side, who) };
+      ids.set(step.title, expectDone(await addStep(host, id, phase.id, words)).id);
+    }
+  }
+}
+
+async function whoIs(
+  host: MemberActor,
+  id: string,
+  side: DemoStep['side'],
+  name: string | undefined,
+): Promise<Who | null> {
+  if (side === 'ours') return { is: 'member', id: host.id };
+  if (!name) return null;
+  return { is: 'contact', id: (await contactCalled(host.workspaceId, id, name)).id };
+}
+
+export async function markedBy(
+  actor: MemberActor,
+  id: string,
+  when: Date,
+  title: string,
+  said: Said,
+): Promise<void> {
+  await turnClockTo(when);
+  expectDone(await markStep(actor, id, await stepCalled(actor.workspaceId, id, title), said));
+}
+
+export async function markedByContact(
+  actor: ContactActor,
+  when: Date,
+  title: string,
+  said: SaidByContact,
+): Promise<void> {
+  await turnClockTo(when);
+  const stepId = await stepCalled(actor.workspaceId, actor.onboardingId, title);
+  expectDone(await markTheirStep(actor, stepId, said));
+}
+
+async function stepCalled(workspaceId: string, onboardingId: string, title: string): Promise<string> {
+  const published = await loadPublishedPath(db(), { workspaceId, onboardingId });
+  const step = published && stepsOf(published.path).find((one) => one.title === title);
+  if (!step) throw new Error(`The demo has no step “${title}”.`);
+  return step.id;
+}

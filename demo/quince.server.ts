@@ -1,0 +1,67 @@
+/* Quince: everything said and signed, and the path half way. */
+import { recordFirstContact } from '../app/commands/contact/welcome-links.server';
+import { resolveCorrection } from '../app/commands/review/resolve-correction.server';
+import { addMissing, confirmSeveral } from '../app/commands/review/review-statement.server';
+import { signOff } from '../app/commands/review/sign-off.server';
+import { db } from '../db/client.server';
+import { loadReview } from '../db/review/review.server';
+import { at, hoursAgo, turnClockTo } from './calendar.server';
+import { LETTER, WHY } from './letters';
+import type { others } from './others';
+import { markedBy, markedByContact, walk } from './path-story.server';
+import { QUINCE_PATH } from './paths';
+import {
+  accept,
+  contactCalled,
+  type Deal,
+  expectDone,
+  introduce,
+  openAnswers,
+  openPage,
+  publish,
+  record,
+  submit,
+} from './story.server';
+
+/** Everything said, signed by the person who may. */
+export async function settledQuince(
+  deal: Deal,
+  handoff: ReturnType<typeof others>['quince'],
+  mail: () => Promise<void>,
+) {
+  const id = await record(deal, handoff, at(9, '10:00'));
+  await submit(deal, id, at(9, '10:20'));
+  await accept(deal, id, at(9, '13:15'));
+  await publish(deal, id, at(8, '8:50'));
+  await introduce(deal, id, at(8, '9:05'), { why: WHY.sam, ...LETTER });
+  await mail();
+  const { workspaceId } = deal.host;
+  const amara = await contactCalled(workspaceId, id, 'Amara');
+  await openPage(amara, at(7, '17:40'));
+  expectDone(await recordFirstContact(deal.host, id, 'called'));
+  const added = {
+    text: 'A printout of the plan hangs in each hall',
+    promiseKind: 'service',
+    side: 'ours',
+    due: '',
+    detail: '',
+  } as const;
+  expectDone(await addMissing(amara, { words: { kind: 'promise', fields: added }, note: '' }));
+  await turnClockTo(at(6, '9:00'));
+  const [answer] = await openAnswers(workspaceId, id);
+  const line = 'Gladly. It prints itself at six each morning.';
+  expectDone(await resolveCorrection(deal.host, id, answer ?? '', { outcome: 'adopted', line }));
+  await turnClockTo(at(5, '18:10'));
+  const { shown } = await loadReview(db(), workspaceId, id);
+  expectDone(await confirmSeveral(amara, shown));
+  expectDone(await signOff(amara, 'Amara Quince', shown));
+  await mail();
+  await walk(deal, id, at(5, '18:30'), QUINCE_PATH);
+  await publish(deal, id, at(5, '18:40'));
+  await markedByContact(amara, at(4, '8:20'), 'Who works in each clinic', { kind: 'done' });
+  await markedBy(deal.host, id, at(3, '15:05'), 'We set up the accounts', { kind: 'done' });
+  await markedByContact(amara, at(2, '17:30'), 'How a room plan is made', { kind: 'done' });
+  const words = 'It’s on a laptop that is with our technician until Monday.';
+  await markedByContact(amara, hoursAgo(4), 'The room log of last month', { kind: 'stuck', words });
+  await mail();
+}
