@@ -21,6 +21,7 @@ import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement'
 import type { Reader } from '../../speech/en/say-time';
 import { loadAnswers } from '../handoff/handoff-as-written.server';
 import { type Colleague, type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
+import { pathChange } from '../path/path-change.server';
 import { loadPublished } from '../welcome/shown-guide.server';
 import { type GuideItemFacts, guideItems } from './guide-items.server';
 
@@ -51,6 +52,8 @@ export type GuideFacts = {
   greeting: GreetingDraft;
   published: { version: number; at: Date; points: number } | null;
   flags: number;
+  /** The path differs from what the customer reads; it is published with the guide. */
+  isPathChanged: boolean;
   introduceBy: Date;
 };
 
@@ -71,6 +74,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
   const draft = await loadGuideDraft(db(), workspaceId, id);
   const contacts = await loadContacts(db(), workspaceId, id);
   const publication = await latestPublication(db(), workspaceId, id);
+  const path = await pathChange({ workspaceId, onboardingId: id }, draft);
   const items = await guideItems(member, head, draft, contacts);
   const shown = items.filter((item) => !item.isLeftOut).length;
   return {
@@ -100,7 +104,10 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
     items,
     shown,
     questions: await questionsFor(workspaceId, id, items),
-    gaps: isAccepted(head.stage) ? publicationGaps(draft.items.map((item) => item.entry)) : [],
+    gaps: isAccepted(head.stage)
+      ? [...publicationGaps(draft.items.map((item) => item.entry)), ...path.gaps]
+      : [],
+    isPathChanged: path.isChanged,
     signerGap: signerGap(
       (await loadSigners(db(), workspaceId, [id])).get(id) ?? [],
       isIntroduced(head.stage),

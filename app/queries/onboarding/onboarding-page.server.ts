@@ -25,6 +25,7 @@ import { openQuestions } from '../../domain/thread/thread';
 import { daysOffIn } from '../clock/days-off.server';
 import { peopleAndLinks } from '../contact/people-and-links.server';
 import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
+import { pathBrief } from '../path/path-brief.server';
 import { reviewProgress } from '../review/review-progress.server';
 import { signedWithOtherName } from '../review/signature.server';
 import { remindOf, setOf } from '../worklist/worklist-row.server';
@@ -159,6 +160,10 @@ export async function onboardingPage(member: Member, id: string) {
     mayDelete: mayHere(member.role, 'delete_onboarding'),
     people: people.map((person) => ({ ...person, wayIn: wayInOf(mail, person.id) })),
     mail,
+    path: await pathBrief(
+      { workspaceId: member.workspaceId, onboardingId: id },
+      { now: reader.now, calendar: head.calendar },
+    ),
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
   };
 }

@@ -17,6 +17,7 @@ import { MailList } from '../../ui/mail/mail-list';
 import { EventLog } from '../../ui/onboarding/event-log';
 import { OnboardingNow, PartsInReview } from '../../ui/onboarding/onboarding-now';
 import { StageSteps } from '../../ui/onboarding/stage-steps';
+import { PathInShort } from '../../ui/path/path-in-short';
 import { rowWords } from '../../ui/worklist/worklist-words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.customer}, Foyer` }];
@@ -83,6 +84,7 @@ export default function Onboarding() {
       <OnboardingNow page={page} />
       <div className="split">
         <div className="col">
+          <PathInShort id={page.id} path={page.path} />
           <PartsInReview page={page} />
           <PeopleList page={page} doings={{ ...doings, copied }} reply={reply} />
           <MailList page={page} />

@@ -2,6 +2,7 @@
 import type { PageClockFacts, StepFacts } from '../../queries/onboarding/milestones.server';
 import type { OnboardingFacts } from '../../queries/onboarding/onboarding-page.server';
 import type { Person } from '../contact/said-person';
+import type { SaidCourse } from '../en/path/say-course';
 import type { Delivery } from '../mail/said-mail';
 import type { NextSaid, RemindSaid } from '../worklist/said-worklist';
 import type { SaidClock } from './said-clock';
@@ -34,6 +35,7 @@ type Said =
   | 'people'
   | 'askedFor'
   | 'mail'
+  | 'path'
   | 'recent';
 
 /** With the latest mail that lets them in. */
@@ -56,5 +58,7 @@ export type OnboardingPage = Omit<OnboardingFacts, Said> & {
   people: PersonWithMail[];
   askedFor: (Omit<OnboardingFacts['askedFor'][number], 'at'> & { asked: string })[];
   mail: Delivery[];
+  /** How its path stands; null while nothing of one is published. */
+  path: { course: SaidCourse; behind: number; of: number } | null;
   recent: Timeline;
 };

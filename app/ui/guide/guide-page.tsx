@@ -12,6 +12,7 @@ import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { ProgressBar } from '../kit/progress-bar';
 import { OnlyUs } from '../kit/state';
+import { pathAt } from '../path/path-links';
 import { GreetingPart } from './greeting';
 import { ADD_FORM, GREETING_FORM, rewordForm, VERBS_FORM } from './guide-links';
 import { Readers } from './readers';
@@ -57,6 +58,7 @@ const fieldsOf = (guide: GuideView): Gap[] =>
   guide.gaps.map((gap) => ({
     field: gap.code.startsWith('write_') && guide.mayWrite ? `${gap.at}-text` : gap.at,
     message: gapWords(gap),
+    href: gap.code === 'choose_milestone' ? `${pathAt(guide.id)}#${gap.at}` : undefined,
   }));
 
 function Standing({ guide, reply }: { guide: GuideView; reply: FormReply | undefined }) {
@@ -79,9 +81,9 @@ function Standing({ guide, reply }: { guide: GuideView; reply: FormReply | undef
       <section className="stops" aria-labelledby="before-publishing">
         <h2 id="before-publishing">{blockingTitle(guide)}</h2>
         <ol>
-          {gaps.map(({ field, message }) => (
+          {gaps.map(({ field, message, href = `#${field}` }) => (
             <li key={field}>
-              <a href={`#${field}`}>{message}</a>
+              <a href={href}>{message}</a>
             </li>
           ))}
         </ol>
@@ -143,7 +145,10 @@ function Published({ guide, published: { version, when, points } }: PublishedPro
             <b>
               {changes === 1 ? 'One thing differs' : `${changes} things differ`} from what {reader} sees.
             </b>{' '}
-            Publish to change {changes === 1 ? 'it' : 'them'} on the page; everything else stays as it is.
+            Publish to change {changes === 1 ? 'it' : 'them'} on the page; everything else stays as it is.{' '}
+            {guide.isPathChanged ? (
+              <a href={`${pathAt(guide.id)}#changes`}>See what changes in the path</a>
+            ) : null}
           </p>
         </Note>
       ) : null}
@@ -210,7 +215,9 @@ function Bar({ guide }: { guide: GuideView }) {
       label={label}
       note={`${guide.shown} of ${guide.items.length} points shown`}
       next={
-        first ? { href: `#${first.field}`, label: 'Next' } : { href: '#stays-title', label: 'To the end' }
+        first
+          ? { href: first.href ?? `#${first.field}`, label: 'Next' }
+          : { href: '#stays-title', label: 'To the end' }
       }
     />
   );

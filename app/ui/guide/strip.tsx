@@ -43,8 +43,8 @@ export function PublishButton({ guide, isSecond }: { guide: GuideView; isSecond?
 }
 
 /** How many things would be different on the customer's page. */
-export const changesIn = ({ items, greeting }: GuideView): number =>
-  items.filter((item) => item.change).length + (greeting.before === null ? 0 : 1);
+export const changesIn = ({ items, greeting, isPathChanged }: GuideView): number =>
+  items.filter((item) => item.change).length + (greeting.before === null ? 0 : 1) + (isPathChanged ? 1 : 0);
 
 function Eyes({ guide }: { guide: GuideView }) {
   const { eyes } = guide;

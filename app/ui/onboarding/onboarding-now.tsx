@@ -83,10 +83,19 @@ function nextOf(page: OnboardingPage): { does: string; note: string } {
   const isDone = page.stage === 'settled' && !waiting && !openPoint && !contact;
   if (!isDone) return rowWords(page.row);
   const { talks } = page.progress;
-  if (talks === 0) return NOTHING_LEFT;
+  if (talks === 0) return page.path ? alongThePath(page.path) : NOTHING_LEFT;
   return {
     does: `${atStart(countOf(talks, 'point'))} ${talks === 1 ? 'is' : 'are'} for the call`,
     note: 'Answers is where you note what came of it',
+  };
+}
+
+/** Everything is said; what is left are the steps of the path. */
+function alongThePath({ course, behind, of }: NonNullable<OnboardingPage['path']>) {
+  if (behind === of) return { does: 'Nothing is left to do here', note: 'Every step of the path is behind' };
+  return {
+    does: 'The path goes on',
+    note: [course.words, course.stepId && course.reason].filter(Boolean).join(': '),
   };
 }
 

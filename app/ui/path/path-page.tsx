@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import type { SaidPreview } from '../../speech/en/path/say-preview';
 import { countOf } from '../../speech/en/say-count';
 import type { SaidPath } from '../../speech/path/said-path';
@@ -135,7 +136,7 @@ function Strip({ path }: { path: SaidPath }) {
     <div className="strip" id="published" tabIndex={-1}>
       <p>
         <b>
-          {countOf(phases.length, 'phase')}, {countOf(steps, 'step')}
+          {atStart(countOf(phases.length, 'phase'))}, {countOf(steps, 'step')}
         </b>{' '}
         <span className="meta">{published || 'Nothing of it is published yet'}</span>
       </p>

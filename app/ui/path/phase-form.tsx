@@ -52,7 +52,7 @@ export function PhaseForm({ path, phase, reply }: PhaseFormProps) {
         defaultValue={form.value('sentence', sentence)}
         error={form.error('sentence')}
       />
-      <div className="two two--ends">
+      <div className="two ends">
         <SelectField
           name="ends"
           id={form.id('ends')}
@@ -66,14 +66,16 @@ export function PhaseForm({ path, phase, reply }: PhaseFormProps) {
           defaultValue={form.value('ends', ends)}
           error={form.error('ends')}
         />
-        <DateField
-          name="on"
-          id={form.id('on')}
-          label="Its own day"
-          hint="Where it ends with no agreed date."
-          defaultValue={form.value('on', milestone.is === 'own' ? milestone.on : '')}
-          error={form.error('on')}
-        />
+        <div className="ends__on">
+          <DateField
+            name="on"
+            id={form.id('on')}
+            label="Its own day"
+            hint="Where it ends with no agreed date."
+            defaultValue={form.value('on', milestone.is === 'own' ? milestone.on : '')}
+            error={form.error('on')}
+          />
+        </div>
       </div>
       <p className="goes">
         <button type="submit" className="btn btn--soft">

@@ -12,36 +12,42 @@ interface StepMarksProps {
   reply: PathReply | undefined;
 }
 
-/** Done, stuck, left out, or taken back, by whoever of us may say so. */
+/** Done, stuck or left out, by whoever of us may say so. */
 export function StepMarks({ path, step, reply }: StepMarksProps) {
-  if (!step.mayMark) return null;
-  const { id, words, state, mark } = step;
-  const at = stepAt(path.id, id);
-  const ending = <span className="vh">: {words.title}</span>;
-  const isBehind = state.is === 'done' || state.is === 'skipped';
+  const { id, words, state } = step;
+  if (!step.mayMark || state.is === 'done' || state.is === 'skipped') return null;
   return (
     <div className="marks">
-      {isBehind ? null : (
-        <button type="submit" className="btn btn--soft" form={VERBS_FORM} formAction={`${at}/done`}>
-          Done{words.side === 'theirs' ? ' for them' : null}
-          {ending}
-        </button>
-      )}
-      {mark ? (
-        <button
-          type="submit"
-          className="btn btn--bare"
-          form={VERBS_FORM}
-          formAction={`${at}/undo`}
-          name="mark"
-          value={mark}
-        >
-          {isBehind ? 'Undo' : 'It goes on'}
-          {ending}
-        </button>
-      ) : null}
-      {isBehind ? null : <Reasons {...{ path, step, reply }} />}
+      <button
+        type="submit"
+        className="btn btn--soft"
+        form={VERBS_FORM}
+        formAction={`${stepAt(path.id, id)}/done`}
+      >
+        Done{words.side === 'theirs' ? ' for them' : null}
+        <span className="vh">: {words.title}</span>
+      </button>
+      <Reasons {...{ path, step, reply }} />
     </div>
+  );
+}
+
+/** What was said last, taken back. */
+export function TakeBack({ path, step }: Pick<StepMarksProps, 'path' | 'step'>) {
+  const { id, words, state, mark } = step;
+  if (!step.mayMark || !mark) return null;
+  return (
+    <button
+      type="submit"
+      className="btn btn--bare"
+      form={VERBS_FORM}
+      formAction={`${stepAt(path.id, id)}/undo`}
+      name="mark"
+      value={mark}
+    >
+      {state.is === 'stuck' ? 'It goes on' : 'Undo'}
+      <span className="vh">: {words.title}</span>
+    </button>
   );
 }
 

@@ -7,7 +7,7 @@ import { Content } from './content';
 import { pathAt, stepAt } from './path-links';
 import type { PathReply } from './path-page';
 import { Moves } from './phase';
-import { StepMarks } from './step-marks';
+import { StepMarks, TakeBack } from './step-marks';
 
 interface StepRowProps {
   path: SaidPath;
@@ -46,7 +46,7 @@ export function StepRow({ path, step, reply }: StepRowProps) {
           {words.title}
         </h3>
         <Who step={step} />
-        <Standing step={step} />
+        <Standing path={path} step={step} />
         {content.length > 0 ? (
           <details className="reads">
             <summary>What they read</summary>
@@ -82,12 +82,14 @@ function Who({ step: { who, whoWords, due, isOverdue } }: { step: SaidStep }) {
   );
 }
 
-function Standing({ step: { state } }: { step: SaidStep }) {
+function Standing({ path, step }: { path: SaidPath; step: SaidStep }) {
+  const { state } = step;
   if (state.is === 'open' && !state.tone) return null;
   return (
     <p className="by by--state">
       <State tone={state.tone ?? undefined}>{state.words}</State>
       {state.said ? <span className="meta">{state.said}</span> : null}
+      <TakeBack path={path} step={step} />
       {state.reason ? <q dir="auto">{state.reason}</q> : null}
     </p>
   );

@@ -75,7 +75,7 @@ function WhoField({ path, who, form }: { path: SaidPath; who: Who | null; form: 
 function Due({ phase, step, words: { due }, form }: StepRulesProps) {
   const days = 'days' in due ? String(due.days) : '';
   return (
-    <div className="rules__part">
+    <div className="rules__part due">
       <SelectField
         name="rule"
         id={form.id('rule')}
@@ -89,7 +89,7 @@ function Due({ phase, step, words: { due }, form }: StepRulesProps) {
         ]}
         defaultValue={form.value('rule', due.is)}
       />
-      <div className="two">
+      <div className="due__days">
         <TextField
           name="days"
           id={form.id('days')}
@@ -99,6 +99,8 @@ function Due({ phase, step, words: { due }, form }: StepRulesProps) {
           defaultValue={form.value('days', days)}
           error={form.error('days')}
         />
+      </div>
+      <div className="due__on">
         <DateField
           name="on"
           id={form.id('on')}

@@ -4,6 +4,7 @@ import type { OnboardingFacts } from '../../../queries/onboarding/onboarding-pag
 import type { OnboardingPage } from '../../onboarding/said-onboarding';
 import { sayPerson } from '../contact/say-person';
 import { sayDelivery } from '../mail/say-delivery';
+import { sayCourse } from '../path/say-course';
 import { type Reader, sayFullDay, sayInstant, sayWhen } from '../say-time';
 import { sayNext, sayRemind } from '../worklist/say-worklist';
 import { sayPageClock } from './say-clock';
@@ -11,7 +12,7 @@ import { saySteps } from './say-steps';
 import { sayTimeline } from './say-timeline';
 
 export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
-  const { reader, deal, away, ownsSince, signedAt, firstContactAt, recent, ...same } = facts;
+  const { reader, deal, away, ownsSince, signedAt, firstContactAt, recent, path, ...same } = facts;
   const { steps, clock, otherName, row, remind, people, mail } = facts;
   return {
     ...same,
@@ -31,6 +32,7 @@ export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
     })),
     askedFor: facts.askedFor.map(({ at, ...one }) => ({ ...one, asked: sayWhen(at, reader) })),
     mail: mail.map((one) => sayDelivery(one, reader)),
+    path: path && { course: sayCourse(path.view, path.people), behind: path.view.behind, of: path.view.of },
     recent: sayTimeline(recent, reader),
   };
 }

@@ -1,4 +1,5 @@
 /* The path in English, as customer success writes it. */
+import { atStart } from '../../../domain/form/at-start';
 import type { DueWarning } from '../../../domain/path/due';
 import type { Due } from '../../../domain/path/path';
 import { type PhaseView, type StepView, viewedSteps } from '../../../domain/path/path-view';
@@ -98,11 +99,11 @@ function sayRule(due: Due, hasEnd: boolean): string {
   if (due.is === 'after_publication')
     return days === 0
       ? 'On the day it is published'
-      : `${countOf(days, 'working day')} after it is published`;
+      : `${atStart(countOf(days, 'working day'))} after it is published`;
   const unknown = hasEnd ? '' : ', which has no day yet';
   if (days === 0) return `On the day the phase ends${unknown}`;
   const side = due.is === 'before_end' ? 'before' : 'after';
-  return `${countOf(days, 'working day')} ${side} the phase ends${unknown}`;
+  return `${atStart(countOf(days, 'working day'))} ${side} the phase ends${unknown}`;
 }
 
 function sayWaits(waitsFor: readonly string[], { view }: PathFacts): string {

@@ -57,6 +57,7 @@ const GUIDE: GuideFacts = {
   shown: 0,
   questions: [],
   gaps: [],
+  isPathChanged: false,
   signerGap: null,
   greeting: { from: FROM, own: null, published: null, isOfAnother: false, revision: 3 },
   published: null,

@@ -1,0 +1,22 @@
+/* Whether the path that stands written differs from the one the customer reads, and what would stop it. */
+import { db } from '#db/client.server';
+import type { GuideDraft } from '#db/guide/guides.server';
+import { agreedDatesIn } from '#db/path/agreed-dates';
+import { loadDraftPath } from '#db/path/path-draft.server';
+import { loadPublishedPath } from '#db/path/published-paths.server';
+import type { Gap } from '../../domain/onboarding/refusal';
+import { isSamePath } from '../../domain/path/path-changes';
+import { pathGaps } from '../../domain/path/path-gaps';
+
+export async function pathChange(
+  which: { workspaceId: string; onboardingId: string },
+  guide: GuideDraft,
+): Promise<{ isChanged: boolean; gaps: Gap[] }> {
+  const agreed = agreedDatesIn(guide);
+  const draft = await loadDraftPath(db(), which, agreed);
+  const published = await loadPublishedPath(db(), which);
+  return {
+    isChanged: !isSamePath(draft, published?.path ?? { phases: [] }),
+    gaps: pathGaps(draft, new Set(agreed.keys())),
+  };
+}
