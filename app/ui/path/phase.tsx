@@ -1,6 +1,7 @@
 import type { SaidPhase } from '../../speech/path/said-path';
 import { Icon } from '../kit/icon';
 import { Tag } from '../kit/tag';
+import { Moves } from './moves';
 import { addFormOf, pathAt, phaseAt, phaseFormOf, stepFormOf, VERBS_FORM } from './path-links';
 import type { Writing } from './path-page';
 import { PhaseForm } from './phase-form';
@@ -106,36 +107,6 @@ function Head({ phase, place, path }: Writing & { phase: SaidPhase; place: numbe
     </>
   );
 }
-
-interface MovesProps {
-  at: string;
-  title: string;
-  isFirst: boolean;
-  isLast: boolean;
-}
-
-/** One place up, one place down. */
-export function Moves({ at, title, isFirst, isLast }: MovesProps) {
-  return (
-    <>
-      {isFirst ? null : <Move at={at} to="up" label={`Move up: ${title}`} />}
-      {isLast ? null : <Move at={at} to="down" label={`Move down: ${title}`} />}
-    </>
-  );
-}
-
-const Move = ({ at, to, label }: { at: string; to: 'up' | 'down'; label: string }) => (
-  <button
-    type="submit"
-    className="btn btn--bare btn--icon"
-    form={VERBS_FORM}
-    formAction={`${at}/move`}
-    name="to"
-    value={to}
-  >
-    <Icon name={to} label={label} />
-  </button>
-);
 
 function AddStep({ phase, path, open, reply }: Writing & { phase: SaidPhase }) {
   if (!path.mayWrite) return null;

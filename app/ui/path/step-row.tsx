@@ -4,9 +4,9 @@ import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 import { State } from '../kit/state';
 import { Content } from './content';
+import { Moves } from './moves';
 import { pathAt, stepAt } from './path-links';
 import type { PathReply } from './path-page';
-import { Moves } from './phase';
 import { StepMarks, TakeBack } from './step-marks';
 
 interface StepRowProps {
