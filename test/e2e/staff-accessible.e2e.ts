@@ -13,6 +13,8 @@ const NOUNS = [
   '/handoff',
   '/receipt',
   '/guide',
+  '/path',
+  '/path?add=phase',
   '/introduction',
   '/corrections',
   '/threads',

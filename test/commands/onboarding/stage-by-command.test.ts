@@ -42,6 +42,8 @@ import { testIntroduction } from '~/commands/introduction/test-introduction.serv
 import { markArrived } from '~/commands/mail/decide-on-mail.server';
 import { archiveOnboarding, closeOnboarding, reopenOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
+import { markStep } from '~/commands/path/mark-step.server';
+import { addPhase } from '~/commands/path/write-phases.server';
 import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
@@ -352,6 +354,23 @@ const ACTS: Record<string, Act> = {
       checking: 'done',
       settled: 'done',
     },
+  },
+  addPhase: {
+    action: 'write_path',
+    act: ({ id }) =>
+      addPhase(home.ines, id, { title: 'First', sentence: '', milestone: { is: 'own', on: '2027-03-01' } }),
+    answers: ONCE_ACCEPTED,
+  },
+  markStep: {
+    action: 'mark_step',
+    act: ({ id }) => markStep(home.ines, id, NOBODY, { kind: 'done' }),
+    // No path is published.
+    answers: everywhere('not_found'),
+  },
+  markOwnStep: {
+    action: 'mark_own_step',
+    act: ({ id }) => markStep(home.sam, id, NOBODY, { kind: 'done' }),
+    answers: everywhere('not_found'),
   },
   chooseShownFirst: {
     action: 'write_guide',
