@@ -1,5 +1,5 @@
 /* Who is named on a path, or may be: whoever works here, and the people of the customer, with those who are gone. */
-import { firstNameOf } from '../../app/domain/contact/first-name';
+import { calledOf } from '../../app/domain/contact/first-name';
 import type { Handle } from '../client.server';
 
 type Which = { workspaceId: string; onboardingId: string };
@@ -24,7 +24,7 @@ export async function loadPathPeople(
 ): Promise<Map<string, PathPerson>> {
   const members = await handle
     .selectFrom('members')
-    .select(['id', 'name', 'portrait', 'disabled_at'])
+    .select(['id', 'name', 'called', 'portrait', 'disabled_at'])
     .where('workspace_id', '=', workspaceId)
     .orderBy('name')
     .orderBy('id')
@@ -39,10 +39,10 @@ export async function loadPathPeople(
     .orderBy('c.id')
     .execute();
   const people: PathPerson[] = [
-    ...members.map(({ id, name, portrait, disabled_at }) => ({
+    ...members.map(({ id, name, called, portrait, disabled_at }) => ({
       id,
       name,
-      first: firstNameOf(name),
+      first: calledOf({ name, called }),
       portrait,
       isOurs: true,
       isHere: disabled_at === null,
@@ -51,7 +51,7 @@ export async function loadPathPeople(
     ...contacts.map(({ id, name, called, email, no_mail_reason, replaced_at, removed_at }) => ({
       id,
       name,
-      first: called ?? firstNameOf(name),
+      first: calledOf({ name, called }),
       portrait: null,
       isOurs: false,
       isHere: replaced_at === null && removed_at === null,

@@ -4,7 +4,6 @@
  */
 import type { PublishedPath } from '#db/path/published-paths.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
-import { firstNameOf } from '../../domain/contact/first-name';
 import { type Block, readContent } from '../../domain/path/content';
 import { isFor, nextStepFor } from '../../domain/path/next-step';
 import type { StepKind, Who } from '../../domain/path/path';
@@ -73,7 +72,7 @@ export type PathReader = {
   calendar: Calendar;
   /** Whoever is named on the path, by their ids: colleagues as the page names them, and ours with their portraits. */
   contacts: ReadonlyMap<string, { called: string }>;
-  members: ReadonlyMap<string, { name: string; portrait: string | null }>;
+  members: ReadonlyMap<string, { called: string; portrait: string | null }>;
   isClosed: boolean;
 };
 
@@ -180,6 +179,6 @@ function personOf({ is, id }: Who, { contactId, contacts, members }: PathReader)
     const firstName = contacts.get(id)?.called ?? '';
     return { isReader: id === contactId, isOurs: false, firstName, portrait: null };
   }
-  const { name = '', portrait = null } = members.get(id) ?? {};
-  return { isReader: false, isOurs: true, firstName: firstNameOf(name), portrait };
+  const { called: firstName = '', portrait = null } = members.get(id) ?? {};
+  return { isReader: false, isOurs: true, firstName, portrait };
 }

@@ -32,7 +32,7 @@ function play(seed: number): Played {
       ['marit', { called: 'Marit' }],
       ['tomasz', { called: 'Tomasz' }],
     ]),
-    members: new Map([['ines', { name: 'Ines Duarte', portrait: null }]]),
+    members: new Map([['ines', { called: 'Ines', portrait: null }]]),
     isClosed: false,
   };
   return { path, marks, today, view: viewOf(path, marks, { today, calendar: reader.calendar }), reader };

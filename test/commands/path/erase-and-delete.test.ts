@@ -1,0 +1,64 @@
+/* The two lawful doors know the path: a person's name goes from what was written, and a deleted onboarding leaves no row. */
+
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { erasePerson } from '~/commands/contact/erase-person.server';
+import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
+import { markTheirStep } from '~/commands/path/mark-step.server';
+import { addStep } from '~/commands/path/write-steps.server';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import { useDatabase } from '../../support/database/database';
+import { type Home, oneWorkspace } from '../../support/story/cast';
+import { contactOf, done, introduced } from '../../support/story/hallowmere';
+import { publishedPath, stepWords } from '../../support/story/paths';
+
+useDatabase();
+
+const TABLES = [
+  'phases',
+  'steps',
+  'step_waits',
+  'published_paths',
+  'published_phases',
+  'published_steps',
+  'step_marks',
+];
+
+let home: Home;
+let id: string;
+
+beforeAll(async () => {
+  home = await oneWorkspace();
+  id = await introduced(home);
+  const path = await publishedPath(home.ines, id, home.ines.id);
+  const tomasz = await contactOf(home, id, 'Tomasz');
+  const words = stepWords('Call Tomasz Kowal', {
+    who: { is: 'contact', id: tomasz.id },
+    waitsFor: [path.train],
+  });
+  await done(addStep(home.ines, id, path.shops, words));
+  await done(markTheirStep(tomasz, path.files, { kind: 'stuck', words: 'Tomasz Kowal is away.' }));
+  const providerId = () => ({ outcome: 'accepted' as const, providerId: 'p' });
+  await deliverDue(async () => providerId());
+});
+
+const rowsIn = async (table: string) => {
+  const { rows } = await sql<Record<string, unknown>>`
+    select * from ${sql.table(table)} where onboarding_id = ${id}::uuid`.execute(db());
+  return rows;
+};
+
+test('somebody who is erased stands on no path by name, and what they marked stays marked', async () => {
+  const { id: contactId } = await contactOf(home, id, 'Tomasz');
+  const which = { onboardingId: id, contactId };
+  await done(erasePerson(home.kofi, which, { typed: 'Tomasz Kowal', alone: true }));
+  for (const table of TABLES) expect(JSON.stringify(await rowsIn(table)), table).not.toContain('Tomasz');
+  expect(await rowsIn('step_marks')).toMatchObject([{ kind: 'stuck', contact_id: contactId }]);
+});
+
+test('an onboarding that is deleted leaves no row of its path', async () => {
+  for (const table of TABLES) expect((await rowsIn(table)).length, table).toBeGreaterThan(0);
+  await done(deleteOnboarding(home.kofi, id, 'Hallowmere Bakeries'));
+  for (const table of TABLES) expect(await rowsIn(table), table).toEqual([]);
+});
