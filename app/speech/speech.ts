@@ -1,11 +1,14 @@
 /* What is said to customers, in the language of whoever reads it. A new language is an entry here, and a folder beside `en`. */
 import type { Language } from '../domain/contact/language';
+import type { WelcomeStepFacts } from '../queries/path/welcome-step.server';
 import type { KeptAgreement } from '../queries/review/agreement.server';
 import type { ContactThreadFacts } from '../queries/thread/contact-thread.server';
 import type { WelcomeFacts } from '../queries/welcome/page';
+import { sayStepPage } from './en/path/say-step-page';
 import { sayKept } from './en/review/say-agreement';
 import { sayContactThread } from './en/thread/say-thread';
 import { sayPage } from './en/welcome/page';
+import type { SaidStepPage } from './path/said-customer-path';
 import type { SaidKept } from './review/said-agreement';
 import type { SaidContactThread } from './thread/said-thread';
 import type { WelcomePage } from './welcome/said-page';
@@ -14,8 +17,11 @@ type Speech = {
   sayPage(facts: WelcomeFacts): WelcomePage;
   sayKept(kept: KeptAgreement): SaidKept;
   sayThread(thread: ContactThreadFacts): SaidContactThread;
+  sayStepPage(step: WelcomeStepFacts): SaidStepPage;
 };
 
-const SPEECH: Record<Language, Speech> = { en: { sayPage, sayKept, sayThread: sayContactThread } };
+const SPEECH: Record<Language, Speech> = {
+  en: { sayPage, sayKept, sayThread: sayContactThread, sayStepPage },
+};
 
 export const speechOf = ({ language }: { language: Language }): Speech => SPEECH[language];

@@ -18,6 +18,9 @@ import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
+import { markTheirStep } from '~/commands/path/mark-step.server';
+import { addPhase, changePhase } from '~/commands/path/write-phases.server';
+import { addStep, changeStep } from '~/commands/path/write-steps.server';
 import { confirmReceipt, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import {
   answerCustomerSuccess,
@@ -36,17 +39,21 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { composeNotice } from '~/letters/index.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
+import { welcomeStep } from '~/queries/path/welcome-step.server';
 import { contactThread } from '~/queries/thread/contact-thread.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
 import { draftGreeting } from '~/speech/en/greeting';
+import { sayStepPage } from '~/speech/en/path/say-step-page';
 import { sayContactThread } from '~/speech/en/thread/say-thread';
 import { sayPage } from '~/speech/en/welcome/page';
 import { Letter } from '~/ui/contact/letter';
+import { StepPage } from '~/ui/path/customer-step-page';
 import { ContactThread } from '~/ui/thread/contact-thread';
 import { htmlOf, pageFor, sessionOf } from '../support/browser/welcome';
 import { shiftClock, useDatabase } from '../support/database/database';
 import { type Home, oneWorkspace } from '../support/story/cast';
 import { done, INTRODUCTION, judgementsOf, point, startedHandoff } from '../support/story/handoffs';
+import { stepWords } from '../support/story/paths';
 
 useDatabase();
 
@@ -293,4 +300,39 @@ test('a line for colleagues with a hand-over is theirs alone; the words of the n
   expect(toMira).toContain(words);
   expect(said(toMira, [...PLANTED, line])).toEqual([]);
   expect(await mailOf('onboarding_handed_over')).toContain(line);
+});
+
+test('what of a path nobody has published is nowhere on the page, in a step or in mail; our preview shows it', async () => {
+  const milestone = { is: 'own', on: '2027-06-30' } as const;
+  const phase = done(await addPhase(cast.ines, id, { title: 'First', sentence: '', milestone }));
+  const step = done(
+    await addStep(cast.ines, id, phase.id, stepWords('Send the rota', { content: 'By mail.' })),
+  );
+  done(await publishGuide(cast.ines, id, () => 'Hello.'));
+  const drafts = ['canary-draft-title', 'canary-draft-content', 'canary-draft-phase', 'canary-unpublished'];
+  const redrafted = stepWords('canary-draft-title', { content: 'canary-draft-content' });
+  done(await changeStep(cast.ines, id, step.id, 1, redrafted));
+  done(
+    await changePhase(cast.ines, id, phase.id, 1, { title: 'canary-draft-phase', sentence: '', milestone }),
+  );
+  const unpublished = done(await addStep(cast.ines, id, phase.id, stepWords('canary-unpublished')));
+  const session = await sessionOf(mira);
+  expect(await welcomeStep(session, unpublished.id)).toBeNull();
+  const facts = await welcomeStep(session, step.id);
+  if (!facts) throw new Error('There is no step.');
+  const html = renderToStaticMarkup(<StepPage said={sayStepPage(facts)} back="/welcome" reply={undefined} />);
+  const page = await pageFor(mira);
+  const all = JSON.stringify([facts, await welcomePage(session), page]) + html + htmlOf(page);
+  expect(all).toContain('Send the rota');
+  expect(all).toContain('By mail.');
+  expect(said(all, [...PLANTED, ...drafts])).toEqual([]);
+  const stuck = { kind: 'stuck', words: 'It is on paper.' } as const;
+  done(await markTheirStep(mira, step.id, stuck));
+  const owed = await db().selectFrom('notices').select(WHAT_IS_OWED).where('state', '=', 'queued').execute();
+  const letters = await Promise.all(owed.map((one) => composeNotice(db(), one)));
+  expect(JSON.stringify(letters)).toContain(stuck.words);
+  expect(said(JSON.stringify(letters), drafts)).toEqual([]);
+  const member = { workspaceId: cast.workspaceId } as Member;
+  const preview = JSON.stringify(await guidePreview(member, id, mira.id, draftGreeting));
+  expect(said(preview, drafts)).toEqual(['canary-draft-title', 'canary-draft-phase', 'canary-unpublished']);
 });

@@ -19,6 +19,7 @@ export type FormField =
   | OfAPath
   | OfAnIntroduction
   | OfTheCustomersPage
+  | OfAStep
   | OfAnAnswer
   | OfAClosing
   | OfAnAbsence
@@ -126,6 +127,7 @@ type OfTheCustomersPage = 'note' | 'signature';
 type OfAnAbsence = 'away_from' | 'away_until' | 'stand_in';
 type OfAClosing = 'closing_reason' | 'closing_words' | 'reopening_words';
 type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
+type OfAStep = 'stuck_reason';
 type OfAThread = 'question' | 'answer_to_question' | 'note_to_colleagues';
 type OfAnAnswer =
   | 'resolution'

@@ -17,5 +17,9 @@ export function statementIn(params: Record<string, string | undefined>): string 
 /** Back to the reader's page, at the point that was answered. */
 export const backTo = ({ address }: CustomerSession, anchor: string) => redirect(`${address}#${anchor}`, 303);
 
+/** A step's own page, at what was said of it; the reader is named where the browser holds the pages of several. */
+export const stepIn = ({ address }: CustomerSession, stepId: string): string =>
+  `/welcome/steps/${stepId}${address.slice('/welcome'.length)}#said`;
+
 /** A form that only a machine could have written names nothing that is here. */
 export const notThere = () => new Response(null, { status: 404 });

@@ -4,8 +4,11 @@
  */
 import { db } from '#db/client.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
+import { agreedDatesIn } from '#db/path/agreed-dates';
+import { loadDraftPath } from '#db/path/path-draft.server';
 import type { Member } from '../../auth/member/member.server';
 import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
+import type { Path } from '../../domain/path/path';
 import type { Visit } from '../welcome/facts.server';
 import type { WelcomeFacts } from '../welcome/page';
 import { type Drafted, type Reading, read } from '../welcome/reading.server';
@@ -28,7 +31,13 @@ export async function guidePreview(
   const published = await loadPublished(db(), visit);
   const shown = draft.items.filter((item) => !item.entry.isLeftOut);
   const items = shown.map((item) => ({ statementId: item.statement.id, wordingId: item.wording.id }));
-  const reading = await read(db(), visit, { greeting: '', greetedSince: null, items }, draftedOf(shown));
+  const path = await loadDraftPath(db(), visit, agreedDatesIn(draft));
+  const reading = await read(
+    db(),
+    visit,
+    { greeting: '', greetedSince: null, items },
+    draftedOf(shown, path),
+  );
   if (!reading) return null;
   const written = draft.greeting === null && published ? published : null;
   const greeting = draft.greeting ?? published?.greeting ?? greet(greetingFrom(reading, shown));
@@ -39,7 +48,8 @@ export async function guidePreview(
 }
 
 /** What stands in the draft and nobody has published. */
-const draftedOf = (items: GuideDraft['items']): Drafted => ({
+const draftedOf = (items: GuideDraft['items'], path: Path): Drafted => ({
+  path,
   statements: items.map(({ statement }) => statement),
   wordings: items.map(({ statement, wording, entry }) => ({
     id: wording.id,

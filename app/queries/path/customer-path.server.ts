@@ -6,9 +6,9 @@ import type { PublishedPath } from '#db/path/published-paths.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
 import { type Block, readContent } from '../../domain/path/content';
 import { isFor, nextStepFor } from '../../domain/path/next-step';
-import type { StepKind, Who } from '../../domain/path/path';
+import type { Due, StepKind, Who } from '../../domain/path/path';
 import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '../../domain/path/path-view';
-import { mayTakeBack } from '../../domain/path/step-state';
+import { isLeftToDo, mayTakeBack } from '../../domain/path/step-state';
 
 /** Somebody on the path, as its reader knows them. */
 export type PathPerson = { isReader: boolean; isOurs: boolean; firstName: string; portrait: string | null };
@@ -18,9 +18,7 @@ export type SaidOfStep = { by: PathPerson; at: Date; words: string };
 
 export type CustomerStepState =
   /** Names the steps it waits for. */
-  | { is: 'waiting'; for: { id: string; title: string }[] }
-  | { is: 'open' }
-  | ({ is: 'stuck' | 'done' | 'skipped' } & SaidOfStep);
+  { is: 'waiting'; for: StepLink[] } | { is: 'open' } | ({ is: 'stuck' | 'done' | 'skipped' } & SaidOfStep);
 
 export type CustomerStep = {
   id: string;
@@ -56,6 +54,8 @@ export type CustomerPhase = {
 };
 
 export type CustomerPath = {
+  /** The ISO day of the workspace on which it is read. */
+  today: string;
   phases: CustomerPhase[];
   /** The one step that stands first for the reader; null where nothing is open. */
   next: { stepId: string; isReaders: boolean; isOverdue: boolean } | null;
@@ -64,7 +64,17 @@ export type CustomerPath = {
 };
 
 /** A step with what it says, on a page of its own. */
-export type CustomerStepPage = { step: CustomerStep; phase: Omit<CustomerPhase, 'steps'>; content: Block[] };
+export type CustomerStepPage = {
+  step: CustomerStep;
+  phase: Omit<CustomerPhase, 'steps'>;
+  content: Block[];
+  /** Why it is due when it is. */
+  due: Due;
+  /** What waits for it and is still to be done. */
+  holds: StepLink[];
+};
+
+export type StepLink = { id: string; title: string };
 
 export type PathReader = {
   contactId: string;
@@ -91,6 +101,7 @@ export function customerPath(published: PublishedPath, reader: PathReader): Cust
   const next = nextStepFor(person, viewedSteps(view).map(standingOf), todayOf(reader));
   const titles = new Map(viewedSteps(view).map(({ id, title }) => [id, title]));
   return {
+    today: todayOf(reader),
     phases: view.phases.map((phase) => ({
       ...phaseFor(phase),
       steps: phase.steps.map((step) => stepFor(step, phase, titles, reader)),
@@ -116,6 +127,10 @@ export function customerStepPage(
       step: stepFor(step, phase, titles, reader),
       phase: phaseFor(phase),
       content: readContent(step.content),
+      due: step.due,
+      holds: viewedSteps(view)
+        .filter(({ waitsFor, state }) => waitsFor.includes(stepId) && isLeftToDo(state))
+        .map(({ id, title }) => ({ id, title })),
     };
   }
   return null;

@@ -2,7 +2,7 @@
 import type { ItemFacts, Standing, WelcomeFacts } from './page';
 
 export function asClosed(facts: WelcomeFacts, closedAt: Date): WelcomeFacts {
-  const { closing, aside } = facts;
+  const { closing, aside, path } = facts;
   return {
     ...facts,
     closedAt,
@@ -20,6 +20,7 @@ export function asClosed(facts: WelcomeFacts, closedAt: Date): WelcomeFacts {
     keptOpen: 0,
     batch: null,
     fast: 0,
+    path: path && { ...path, next: null },
     closing: {
       ...closing,
       left: [],

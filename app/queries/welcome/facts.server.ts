@@ -1,9 +1,10 @@
 /*
- * What is read for the customer's page, in nine queries however long the page is. Only tables that may be shown to a
+ * What is read for the customer's page, in few queries however long the page is. Only tables that may be shown to a
  * customer stand here: no red flags, source notes, verdicts, receipts or questions to sales, and of wordings only
  * those that were published or written by a contact.
  */
 import { type ExpressionBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Handle } from '#db/client.server';
 import { WAS_SHOWN } from '#db/guide/was-shown.server';
 import { wasIntroduced } from '#db/introduction/was-introduced.server';
@@ -77,7 +78,7 @@ export type SignOff = { id: string; contactId: string; typedName: string; at: Da
 
 export async function loadSetting(handle: Handle, visit: Visit) {
   const { session } = visit;
-  return handle
+  const row = await handle
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
@@ -102,6 +103,7 @@ export async function loadSetting(handle: Handle, visit: Visit) {
       'i.at as introduced_at',
       wasIntroduced(visit.contactId).as('was_introduced'),
       unknownAreas(eb).as('unknown_areas'),
+      leftOpenIn(eb).as('left_open'),
       eb
         .selectFrom('customer_sessions as s')
         .select((inner) => inner.fn.max('s.seen_at').as('at'))
@@ -112,9 +114,26 @@ export async function loadSetting(handle: Handle, visit: Visit) {
     .where('o.workspace_id', '=', visit.workspaceId)
     .where('o.id', '=', visit.onboardingId)
     .executeTakeFirst();
+  if (!row) return undefined;
+  const { left_open, ...setting } = row;
+  const leftOpen = left_open.map(({ at, ...one }): LeftOpenFact => ({ ...one, at: new Date(at) }));
+  return { ...setting, leftOpen };
 }
 
 export type Setting = NonNullable<Awaited<ReturnType<typeof loadSetting>>>;
+
+/** Every time a point was left open, oldest first. */
+const leftOpenIn = (eb: ExpressionBuilder<{ o: Schema['onboardings'] } & Schema, 'o'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('points_left_open as l')
+      .select(['l.statement_id as statementId', 'l.wording_id as wordingId'])
+      .select(['l.open_until as on', 'l.line', 'l.member_id as memberId', 'l.at'])
+      .whereRef('l.workspace_id', '=', 'o.workspace_id')
+      .whereRef('l.onboarding_id', '=', 'o.id')
+      .orderBy('l.at')
+      .orderBy('l.id'),
+  );
 
 function unknownAreas(eb: ExpressionBuilder<{ o: Schema['onboardings'] } & Schema, 'o'>) {
   const known = eb
@@ -279,15 +298,3 @@ export async function loadSignOffs(handle: Handle, visit: Visit): Promise<SignOf
   }
   return [...signOffs.values()];
 }
-
-/** Every time a point was left open, oldest first. */
-export const loadLeftOpen = (handle: Handle, visit: Visit): Promise<LeftOpenFact[]> =>
-  handle
-    .selectFrom('points_left_open')
-    .select(['statement_id as statementId', 'wording_id as wordingId', 'open_until as on'])
-    .select(['line', 'member_id as memberId', 'at'])
-    .where('workspace_id', '=', visit.workspaceId)
-    .where('onboarding_id', '=', visit.onboardingId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute();

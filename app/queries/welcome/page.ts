@@ -9,6 +9,7 @@ import type { AnswerKind, ItemState } from '../../domain/review/review';
 import type { Many, Side, StatementKind, Words } from '../../domain/statement/kinds';
 import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
+import type { CustomerPath } from '../path/customer-path.server';
 
 export type Person = { name: string; firstName: string; portrait: string | null };
 export type Host = Person & {
@@ -233,6 +234,8 @@ export type WelcomeFacts = {
   /** How many answers in the reader's name came unusually fast: a program may have pressed the buttons. */
   fast: number;
   closing: ClosingFacts;
+  /** What happens next, step by step; null while nothing of a path is published. */
+  path: CustomerPath | null;
   /** Where questions about the page as a whole are asked. */
   pageId: string;
   /** What was asked so far, the thread written in last first. */

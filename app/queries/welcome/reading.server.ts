@@ -1,17 +1,19 @@
 /* One reading of the page: all that was read for it, and who somebody on it is to its reader. */
 import type { Handle } from '#db/client.server';
 import { type HandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
+import { loadPublishedPath, type PublishedPath } from '#db/path/published-paths.server';
 import { loadThreads, type ThreadSummary } from '#db/thread/messages.server';
 import { officeHoursOn } from '../../domain/clock/clock';
 import { languageFor } from '../../domain/contact/language';
 import { ownerAt } from '../../domain/onboarding/hand-over';
+import type { Path } from '../../domain/path/path';
 import type { Reader } from '../../speech/en/say-time';
+import { membersOn } from '../path/customer-path.server';
 import {
   type Answer,
   calendarOf,
   type LeftOpenFact,
   loadAnswers,
-  loadLeftOpen,
   loadPublicWordings,
   loadSetting,
   loadSignOffs,
@@ -41,6 +43,8 @@ export type Reading = {
   /** What stays open after a call, oldest first, and until when on that day we owe it. */
   leftOpen: (LeftOpenFact & { closesAt: Date })[];
   profiles: Map<string, Profile>;
+  /** The path that is shown, with what was said of its steps; null while there is none. */
+  path: PublishedPath | null;
   /** Who had it before, oldest first. */
   handOvers: HandOver[];
   /** What was asked, the thread written in last first. */
@@ -51,28 +55,30 @@ export type Reading = {
   introducedId: string;
 };
 
-/** Statements and wordings of a draft that nobody has published yet. */
-export type Drafted = { statements: ShownStatement[]; wordings: PublicWording[] };
+/** Statements and wordings of a draft that nobody has published yet, and the path that stands in it. */
+export type Drafted = { statements: ShownStatement[]; wordings: PublicWording[]; path: Path | null };
 
 /** Null when there is no such onboarding or contact. */
 export async function read(
   handle: Handle,
   visit: Visit,
   guide: ShownGuide,
-  drafted: Drafted = { statements: [], wordings: [] },
+  drafted: Drafted = { statements: [], wordings: [], path: null },
 ): Promise<Reading | null> {
-  const [setting, published, contacts, answers, signOffs, handOvers, leftOpen, threads] = await Promise.all([
-    loadSetting(handle, visit),
-    loadPublicWordings(handle, visit),
-    loadNames(handle, visit),
-    loadAnswers(handle, visit),
-    loadSignOffs(handle, visit),
-    loadHandOvers(handle, visit),
-    loadLeftOpen(handle, visit),
-    loadThreads(handle, visit),
-  ]);
+  const [setting, published, contacts, answers, signOffs, handOvers, threads, publishedPath] =
+    await Promise.all([
+      loadSetting(handle, visit),
+      loadPublicWordings(handle, visit),
+      loadNames(handle, visit),
+      loadAnswers(handle, visit),
+      loadSignOffs(handle, visit),
+      loadHandOvers(handle, visit),
+      loadThreads(handle, visit),
+      loadPublishedPath(handle, visit),
+    ]);
   const me = contacts.get(visit.contactId);
   if (!setting || !me) return null;
+  const { leftOpen } = setting;
   const statements = new Map([
     ...drafted.statements.map((one) => [one.id, one] as const),
     ...published.statements,
@@ -82,6 +88,7 @@ export async function read(
   const atIntroduction = setting.introduced_at ?? setting.now;
   const introducerId = ownerAt(owners, 'rep', handOvers, atIntroduction);
   const introducedId = ownerAt(owners, 'host', handOvers, atIntroduction);
+  const path = drafted.path ? asIfPublished(drafted.path, publishedPath, setting.now) : publishedPath;
   const memberIds = [
     introducerId,
     introducedId,
@@ -93,6 +100,7 @@ export async function read(
     ...[...wordings.values()].flatMap((one) => one.noted?.memberId ?? []),
     ...answers.flatMap((answer) => answer.resolution?.memberId ?? []),
     ...leftOpen.map((one) => one.memberId),
+    ...(path ? membersOn(path) : []),
   ];
   const calendar = calendarOf(setting);
   return {
@@ -111,6 +119,7 @@ export async function read(
     answers,
     signOffs,
     leftOpen: leftOpen.map((one) => ({ ...one, closesAt: officeHoursOn(one.on, calendar).closesAt })),
+    path,
     handOvers,
     threads,
     introducerId,
@@ -118,6 +127,14 @@ export async function read(
     profiles: await loadProfiles(handle, visit.workspaceId, memberIds),
   };
 }
+
+/** A draft of the path, with what was said of the steps that are published already. */
+const asIfPublished = (path: Path, published: PublishedPath | null, at: Date): PublishedPath => ({
+  version: 0,
+  at,
+  path,
+  marks: published?.marks ?? new Map(),
+});
 
 export function contactVoice(reading: Reading, id: string): Voice {
   const contact = reading.contacts.get(id);

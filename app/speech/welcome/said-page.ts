@@ -11,6 +11,7 @@ import type {
   WelcomeFacts,
 } from '../../queries/welcome/page';
 import type { ShownWords } from '../en/shown-words';
+import type { SaidCustomerPath } from '../path/said-customer-path';
 
 export type TrailStep = {
   who: { name: string; portrait: string | null };
@@ -71,6 +72,7 @@ export type WelcomePage = Omit<
   | 'aside'
   | 'sections'
   | 'closing'
+  | 'path'
   | 'threads'
 > & {
   /** In paragraphs. */
@@ -90,5 +92,6 @@ export type WelcomePage = Omit<
   aside: (Omit<NonNullable<WelcomeFacts['aside']>, 'names'> & { names: string }) | null;
   sections: Section[];
   closing: Closing;
+  path: SaidCustomerPath | null;
   threads: SaidThreadLink[];
 };

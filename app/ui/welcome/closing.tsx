@@ -58,15 +58,18 @@ const Document = ({ of }: { of: string }) => (
   <a href={`/welcome/agreement?of=${of}`}>Open what you agreed as a document</a>
 );
 
-function titleOf({ closing, unknown, reader }: WelcomePage): string {
+function titleOf({ closing, unknown, reader, path }: WelcomePage): string {
   const { left, yours, ours, toSign } = closing;
   if (left.length > 0) return 'If the rest is right, say so once';
   if (yours.length > 0) return `Your turn on ${countOf(yours.length, 'point')}`;
   if (unknown.length > 0)
     return `${atStart(countOf(unknown.length, 'question'))} ${unknown.length === 1 ? 'is' : 'are'} left, ${reader.firstName}.`;
   if (toSign.length > 0) return 'Everything is answered';
-  if (closing.isSettled && ours.length === 0) return `That’s everything, ${reader.firstName}.`;
-  return `Nothing is yours just now, ${reader.firstName}.`;
+  const isSettled = closing.isSettled && ours.length === 0;
+  // On the path something may well be left.
+  if (path)
+    return `${isSettled ? 'Everything is agreed' : 'Nothing is left to answer'}, ${reader.firstName}.`;
+  return `${isSettled ? 'That’s everything' : 'Nothing is yours just now'}, ${reader.firstName}.`;
 }
 
 function Left({ page }: { page: WelcomePage }) {

@@ -3,6 +3,8 @@ import { sayMinutesFor } from '../../speech/en/say-time';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Duo } from '../kit/duo';
 import { Icon } from '../kit/icon';
+import { NextStep } from '../path/customer-next';
+import { isStepRaised } from '../path/customer-path-place';
 import { Contact } from './contact';
 import { Names, separator, WriteTo } from './links';
 import { firstPart, sayBoth, saySince } from './words';
@@ -52,8 +54,10 @@ function LetterFolded({ page, title, children }: { page: WelcomePage; title: str
   );
 }
 
-function standing({ reader, toDo, unknown, forTheCall, keptOpen, closing }: WelcomePage): string {
+function standing(page: WelcomePage): string {
+  const { reader, toDo, unknown, forTheCall, keptOpen, closing, path } = page;
   const name = `Hello ${reader.firstName}`;
+  if (path && isStepRaised(page)) return `${name}, ${path.next.greeting}.`;
   const left = toDo + unknown.length;
   if (left > 0) return `${name}, ${sayBoth(toDo, unknown.length)} ${left === 1 ? 'is' : 'are'} left.`;
   if (closing.toSign.length > 0) return `${name}, only your name is missing.`;
@@ -99,7 +103,8 @@ const LetterWords = ({ page: { greeting } }: { page: WelcomePage }) => (
 );
 
 function Start({ page }: { page: WelcomePage }) {
-  const { next, isReturning, toDo, of, unknown } = page;
+  const { next, isReturning, toDo, of, unknown, path } = page;
+  if (path && isStepRaised(page)) return <NextStep next={path.next} />;
   const checks = toDo > 0 || unknown.length === 0 ? [`${toDo} of ${of} still to check`] : [];
   const asked = unknown.length > 0 ? [figuresOf(unknown.length, 'question')] : [];
   if (!next)

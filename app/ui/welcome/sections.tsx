@@ -11,7 +11,7 @@ import { Item, More } from './item';
 import { PromiseItem } from './promise';
 import { People, Systems } from './rows';
 import { useScene } from './scene';
-import { SECTION_WORDS, sayBoth } from './words';
+import { sayBoth, titleOf } from './words';
 
 /** A customer's name of more letters than these would fill a heading. */
 const SHORT = 24;
@@ -78,9 +78,7 @@ function Part({ section, page, all = section.items, isAside }: PartProps) {
         <h2 id={`${id}-h`} dir="auto">
           {name === 'people' && page.customer.length <= SHORT
             ? `Who’s who at ${page.customer}`
-            : page.closed && kind === 'date'
-              ? 'The dates'
-              : SECTION_WORDS[kind].title}
+            : titleOf(kind, page)}
         </h2>
         {of > 0 ? (
           <span className="sec__n">
@@ -200,7 +198,7 @@ function introOf({ name, items }: Section, page: WelcomePage, all: Section['item
     case 'dates':
       if (items.length === 0) return 'No dates are agreed yet.';
       return yours > 0
-        ? `${atStart(countOf(yours, 'step'))} ${yours === 1 ? 'is' : 'are'} yours.`
+        ? `${atStart(countOf(yours, page.path ? 'date' : 'step'))} ${yours === 1 ? 'is' : 'are'} yours.`
         : sayTogether(items);
     case 'people':
       return items.length > 0

@@ -2,6 +2,9 @@ import { atStart } from '../../domain/form/at-start';
 import { countOf } from '../../speech/en/say-count';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { State } from '../kit/state';
+import { PATH } from '../path/customer-path';
+import { isPathFirst } from '../path/customer-path-place';
+import { AGREED } from '../review/agreement-fold';
 import { Contact } from './contact';
 import { howFar } from './how-far';
 import { SECTION_WORDS, saySince } from './words';
@@ -21,7 +24,13 @@ export function Side({ page }: { page: WelcomePage }) {
       )}
       <nav className="box toc" aria-label="On this page">
         <ul>
-          {page.sections
+          {isPathFirst(page) ? <ToPath page={page} /> : null}
+          {isPathFirst(page) ? (
+            <li>
+              <a href={`#${AGREED}`}>What we agreed</a>
+            </li>
+          ) : null}
+          {(isPathFirst(page) ? [] : page.sections)
             .map((section) => ({ name: section.name, kind: section.kind, ...howFar(section, page.unknown) }))
             .filter(({ of }) => of > 0)
             .map(({ name, kind, done, of }) => (
@@ -36,9 +45,21 @@ export function Side({ page }: { page: WelcomePage }) {
                 )}
               </li>
             ))}
+          {isPathFirst(page) ? null : <ToPath page={page} />}
         </ul>
       </nav>
     </div>
+  );
+}
+
+/** It stands there where it stands on the page: above what was agreed, or below what is still to be. */
+function ToPath({ page: { path, closed } }: { page: WelcomePage }) {
+  if (!path) return null;
+  return (
+    <li>
+      <a href={`#${PATH}`}>{closed ? 'How far we came' : 'How the next weeks go'}</a>
+      {path.count ? <State>{path.count}</State> : null}
+    </li>
   );
 }
 

@@ -6,7 +6,10 @@ import type { FormReply } from '../form/form-reply';
 import { CustomerFrame } from '../frame/customer-frame';
 import { Note } from '../kit/note';
 import { ProgressBar } from '../kit/progress-bar';
+import { CustomerPath, PATH } from '../path/customer-path';
+import { isPathFirst, isStepRaised } from '../path/customer-path-place';
 import { AddSomething } from '../review/add';
+import { Agreement } from '../review/agreement-fold';
 import { typedLine } from '../review/correction-fields';
 import { Answered, AskHost, Questions } from '../thread/questions';
 import { Closing } from './closing';
@@ -45,7 +48,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
           vendor={vendor}
           logo={logo}
           recipient={`For ${customer}`}
-          skip={isPreview ? undefined : { href: `#${firstPart(page)}`, label: 'Skip to what we noted' }}
+          skip={isPreview ? undefined : skipOf(page)}
           footer={<SmallPrint page={page} />}
           bar={
             next || closing.toSign.length > 0 ? (
@@ -65,8 +68,12 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
               <Answered page={page} />
               <Gone page={page} />
               <Fast page={page} />
-              <Sections page={page} />
-              <Aside page={page} />
+              {isPathFirst(page) ? <Path page={page} /> : null}
+              <Agreement page={page}>
+                <Sections page={page} />
+                <Aside page={page} />
+              </Agreement>
+              {isPathFirst(page) ? null : <Path page={page} />}
               <Also page={page} />
               <Questions page={page} />
               <Closing page={page} />
@@ -78,6 +85,18 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
       </WelcomeScene>
     </FormsFor>
   );
+}
+
+const skipOf = (page: WelcomePage) =>
+  isPathFirst(page)
+    ? { href: `#${PATH}`, label: 'Skip to how the next weeks go' }
+    : { href: `#${firstPart(page)}`, label: 'Skip to what we noted' };
+
+/** The step that is raised above is marked in its row. */
+function Path({ page }: { page: WelcomePage }) {
+  const { path } = page;
+  if (!path) return null;
+  return <CustomerPath path={path} marked={isStepRaised(page) ? (path.next.step?.id ?? null) : null} />;
 }
 
 /** "17 of 20 right · 2 with Ines · 1 question". */

@@ -23,6 +23,13 @@ export const SECTION_WORDS: Record<StatementKind, SectionWords> = {
   system: { title: 'Your systems and data', short: 'Systems and data', add: 'A system' },
 };
 
+/** Beside a path, which is how the next weeks go, the dates are those that we agreed on. */
+export function titleOf(kind: StatementKind, { path, closed }: WelcomePage): string {
+  if (kind !== 'date') return SECTION_WORDS[kind].title;
+  if (closed) return 'The dates';
+  return path ? 'The dates we agreed on' : SECTION_WORDS[kind].title;
+}
+
 /** Which question of the technical part a system answers, as its tag. */
 export const AREA_TAGS: Record<SystemArea, string> = {
   today: 'In use today',
@@ -61,4 +68,18 @@ export function saidNo(code: RefusalCode, host: string): string {
     return `This page was closed meanwhile, so nothing is taken up here any more. Copy your words if they matter, and write to ${host}.`;
   if (code === 'same_words') return `Tell ${host} what to change, or close this if it’s right.`;
   return REFUSAL_WORDS[code];
+}
+
+/** The same of a step. */
+export function saidOfStep(code: RefusalCode, host: string): string {
+  switch (code) {
+    case 'not_allowed':
+      return `That step is ours: ${host} says when it is done.`;
+    case 'changed_meanwhile':
+      return 'Somebody said something else of it meanwhile. Look at it as it is now.';
+    case 'closed_answer':
+      return `That can’t be taken back here any more. Write to ${host} if it isn’t so.`;
+    default:
+      return saidNo(code, host);
+  }
 }

@@ -9,7 +9,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { databaseNow, db, transact } from '#db/client.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { customerOf, startCustomerSession } from '~/auth/contact/customer-session.server';
+import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
+import { markTheirStep } from '~/commands/path/mark-step.server';
+import { addPhase } from '~/commands/path/write-phases.server';
+import { addStep } from '~/commands/path/write-steps.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
@@ -32,6 +36,7 @@ import { tablesInDatabase } from '../../support/database/schema-drift';
 import { notingTables } from '../../support/database/tables-read';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import { done, introducedOnboarding, point } from '../../support/story/handoffs';
+import { stepWords } from '../../support/story/paths';
 
 useDatabase();
 
@@ -112,11 +117,21 @@ beforeAll(async () => {
   const added = { kind: 'system' as const, fields: { label: 'Phones', text: 'Forty' } };
   done(await addMissing(mira, { words: added, area: 'today', note: '' }));
   await signed(teun, await point(cast, id, 'We start'));
+  await pathAndMark();
   const rep = { part: 'rep' as const, fromId: cast.sam.id, toId: cast.hanne.id, words: '', note: '' };
   done(await handOver(cast.sam, id, rep));
   await shiftClock('5 hours');
   browser = await browserOf(mira);
 });
+
+/** A path of one step, which Mira is stuck with. */
+async function pathAndMark() {
+  const milestone = { is: 'own', on: '2027-06-30' } as const;
+  const phase = done(await addPhase(cast.ines, id, { title: 'First', sentence: '', milestone }));
+  const step = done(await addStep(cast.ines, id, phase.id, stepWords('Send the rota')));
+  done(await publishGuide(cast.ines, id, () => 'Hello.'));
+  done(await markTheirStep(mira, step.id, { kind: 'stuck', words: 'It is on paper.' }));
+}
 
 /** A signature as it is stored, whatever else a sign-off asks for. */
 async function signed(actor: ContactActor, item: { statementId: string; wordingId: string }) {
@@ -169,7 +184,14 @@ const MORE_TEXT = [
 ];
 
 /** Their rows only come: no write into a column is let through. */
-const NEVER_CHANGED = ['wordings', 'messages'];
+const NEVER_CHANGED = [
+  'wordings',
+  'messages',
+  'published_paths',
+  'published_phases',
+  'published_steps',
+  'step_marks',
+];
 
 describe('the kept page', () => {
   const read = new Set<string>();

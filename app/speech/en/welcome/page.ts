@@ -11,6 +11,7 @@ import type {
 import type { Closing, SaidThreadLink, Section, WelcomeItem, WelcomePage } from '../../welcome/said-page';
 import { sayFrom } from '../heard';
 import { draftHandOver } from '../onboarding/hand-over-draft';
+import { sayCustomerPath } from '../path/say-customer-path';
 import { sayList } from '../say-count';
 import { type Reader, sayDay, sayFullDay, sayInstant, sayMoment, sayShortDay } from '../say-time';
 import { showWords } from '../shown-words';
@@ -23,7 +24,7 @@ import { called, sayAnswerBy, saySince } from './voices';
 
 export function sayPage(facts: WelcomeFacts): WelcomePage {
   const { reader, away, closedAt, takenOverAt, introduction, greeting, aside, ...rest } = facts;
-  const { sections, closing, threads, ...same } = rest;
+  const { sections, closing, path, threads, ...same } = rest;
   const { id, name, firstName, portrait } = reader;
   return {
     ...same,
@@ -37,6 +38,14 @@ export function sayPage(facts: WelcomeFacts): WelcomePage {
     aside: aside && { ...aside, names: sayList(aside.names) },
     sections: saySections(sections, reader),
     closing: sayClosing(closing, reader),
+    path:
+      path &&
+      sayCustomerPath(path, {
+        reader,
+        host: facts.host.firstName,
+        vendor: facts.vendor,
+        isClosed: closedAt !== null,
+      }),
     threads: threads.map((thread) => sayThreadLink(thread, facts, reader)),
   };
 }
