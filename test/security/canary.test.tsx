@@ -304,18 +304,18 @@ test('a line for colleagues with a hand-over is theirs alone; the words of the n
 
 test('what of a path nobody has published is nowhere on the page, in a step or in mail; our preview shows it', async () => {
   const milestone = { is: 'own', on: '2027-06-30' } as const;
-  const phase = done(await addPhase(cast.ines, id, { title: 'First', sentence: '', milestone }));
+  const phase = done(await addPhase(cast.hanne, id, { title: 'First', sentence: '', milestone }));
   const step = done(
-    await addStep(cast.ines, id, phase.id, stepWords('Send the rota', { content: 'By mail.' })),
+    await addStep(cast.hanne, id, phase.id, stepWords('Send the rota', { content: 'By mail.' })),
   );
-  done(await publishGuide(cast.ines, id, () => 'Hello.'));
+  done(await publishGuide(cast.hanne, id, () => 'Hello.'));
   const drafts = ['canary-draft-title', 'canary-draft-content', 'canary-draft-phase', 'canary-unpublished'];
   const redrafted = stepWords('canary-draft-title', { content: 'canary-draft-content' });
-  done(await changeStep(cast.ines, id, step.id, 1, redrafted));
+  done(await changeStep(cast.hanne, id, step.id, 1, redrafted));
   done(
-    await changePhase(cast.ines, id, phase.id, 1, { title: 'canary-draft-phase', sentence: '', milestone }),
+    await changePhase(cast.hanne, id, phase.id, 1, { title: 'canary-draft-phase', sentence: '', milestone }),
   );
-  const unpublished = done(await addStep(cast.ines, id, phase.id, stepWords('canary-unpublished')));
+  const unpublished = done(await addStep(cast.hanne, id, phase.id, stepWords('canary-unpublished')));
   const session = await sessionOf(mira);
   expect(await welcomeStep(session, unpublished.id)).toBeNull();
   const facts = await welcomeStep(session, step.id);
