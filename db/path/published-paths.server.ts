@@ -28,7 +28,7 @@ export async function loadPublishedPath(handle: Handle, which: Which): Promise<P
 }
 
 /** The paths of several onboardings, by their ids, in one query however many they are. */
-export async function loadPublishedPaths(
+async function loadPublishedPaths(
   handle: Handle,
   workspaceId: string,
   onboardingIds: readonly string[],

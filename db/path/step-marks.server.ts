@@ -32,16 +32,6 @@ export async function insertMark(
     .execute();
 }
 
-/** Where a step stands now: its latest mark. */
-export async function latestMark(handle: Handle, { workspaceId, onboardingId }: Which, stepId: string) {
-  const row = await markQuery(handle, workspaceId, onboardingId)
-    .where('step_id', '=', stepId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && markFrom(row);
-}
-
 /** One mark with the step it is on; undefined where there is none. */
 export async function loadMark(handle: Handle, { workspaceId, onboardingId }: Which, id: string) {
   const row = await markQuery(handle, workspaceId, onboardingId).where('id', '=', id).executeTakeFirst();

@@ -123,7 +123,7 @@ export const isSameStep = (one: StepWords, other: StepWords): boolean =>
 export const isSameWho = (one: Who | null, other: Who | null): boolean =>
   one?.is === other?.is && one?.id === other?.id;
 
-export function isSameDue(one: Due, other: Due): boolean {
+function isSameDue(one: Due, other: Due): boolean {
   if (one.is === 'day' || other.is === 'day')
     return one.is === 'day' && other.is === 'day' && one.on === other.on;
   if (one.is === 'none' || other.is === 'none') return one.is === other.is;
@@ -135,7 +135,7 @@ export const isSamePhase = (one: PhaseWords, other: PhaseWords): boolean =>
   one.sentence === other.sentence &&
   isSameMilestone(one.milestone, other.milestone);
 
-export const isSameMilestone = (one: Milestone, other: Milestone): boolean =>
+const isSameMilestone = (one: Milestone, other: Milestone): boolean =>
   one.is === 'agreed'
     ? other.is === 'agreed' && one.statementId === other.statementId
     : other.is === 'own' && one.on === other.on;

@@ -24,11 +24,10 @@ export type StepState =
 /** The latest mark of each step, by the id of the step. */
 export type LatestMarks = ReadonlyMap<string, Mark>;
 
-export const isBehind = (mark: Mark | undefined): boolean =>
-  mark?.kind === 'done' || mark?.kind === 'skipped';
+const isBehind = (mark: Mark | undefined): boolean => mark?.kind === 'done' || mark?.kind === 'skipped';
 
 /** What it waits for and isn't in the path any more holds nobody up. */
-export function stateOf(
+function stateOf(
   { id, waitsFor }: Pick<Step, 'id' | 'waitsFor'>,
   inPath: ReadonlySet<string>,
   marks: LatestMarks,

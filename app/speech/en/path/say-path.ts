@@ -11,8 +11,8 @@ import { type Reader, sayShortDay, sayWhen } from '../say-time';
 import { sayCourse } from './say-course';
 import { sayChanges } from './say-path-changes';
 
-export const KIND_WORDS = { do: 'Do', read: 'Read' } as const;
-export const SIDE_WORDS = { ours: 'ours', theirs: 'theirs', together: 'together' } as const;
+const KIND_WORDS = { do: 'Do', read: 'Read' } as const;
+const SIDE_WORDS = { ours: 'ours', theirs: 'theirs', together: 'together' } as const;
 
 export function sayPath(facts: PathFacts): SaidPath {
   const { view, published, reader } = facts;
