@@ -8,7 +8,13 @@ import { insertMark, wasPublished } from '#db/path/step-marks.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
 import { dayOf } from '../../domain/clock/clock';
-import { type Actor, type ContactActor, type MemberActor, mayDo } from '../../domain/onboarding/access';
+import {
+  type Actor,
+  type ContactActor,
+  copierOf,
+  type MemberActor,
+  mayDo,
+} from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import type { Step, Who } from '../../domain/path/path';
 import { isNews, type Mark, mayTakeBack } from '../../domain/path/step-state';
@@ -130,7 +136,13 @@ async function keepMark(
   await insertMark(trx, which, step, { id, kind: said.kind, words, by: by(actor), at: now });
   await record({
     kind: EVENT_OF[said.kind],
-    details: { step, mark: id, title, isForThem: actor.kind === 'member' && side === 'theirs' },
+    details: {
+      step,
+      mark: id,
+      title,
+      isForThem: actor.kind === 'member' && side === 'theirs',
+      ...copierOf(actor),
+    },
   });
   return id;
 }

@@ -20,7 +20,7 @@ export type EventRule = {
   about?: 'statement' | 'statement or several' | 'statement or page';
   seenBy: Audience;
   /** What a contact does by an act of their own; fetching a page is none. */
-  byContact?: 'opens' | 'answers' | 'takes back' | 'asks';
+  byContact?: 'opens' | 'answers' | 'takes back' | 'asks' | 'marks';
   /** The timeline tells neighbours by one person in one line. */
   comesInRuns?: true;
   /** It saves something of the handoff. */

@@ -3,7 +3,7 @@
  * side. The reason stands in the mark; an event names it, and the step as it was called.
  */
 import { z } from 'zod';
-import { count, type EventRules, id, words } from '../onboarding/event-rule';
+import { byCopy, count, type EventRules, id, words } from '../onboarding/event-rule';
 
 export const PATH_EDITS = [
   'phase_added',
@@ -18,6 +18,7 @@ export const PATH_EDITS = [
 
 /** `isForThem` where one of us says it of a step that is the customer's. */
 const mark = z.object({ step: id, mark: id, title: words, isForThem: z.boolean() });
+const said = mark.extend(byCopy);
 
 export const PATH_EVENTS = {
   path_written: {
@@ -29,9 +30,10 @@ export const PATH_EVENTS = {
     details: z.object({ version: z.int().positive(), phases: count, steps: count }),
     seenBy: 'customer',
   },
-  step_done: { details: mark, seenBy: 'customer' },
-  step_undone: { details: mark, seenBy: 'customer' },
-  step_stuck: { details: mark, seenBy: 'customer' },
-  step_unstuck: { details: mark, seenBy: 'customer' },
+  step_done: { details: said, seenBy: 'customer', byContact: 'marks' },
+  step_undone: { details: said, seenBy: 'customer', byContact: 'marks' },
+  step_stuck: { details: said, seenBy: 'customer', byContact: 'marks' },
+  step_unstuck: { details: said, seenBy: 'customer', byContact: 'marks' },
+  /** What is left out is ours to say. */
   step_skipped: { details: mark, seenBy: 'customer' },
 } as const satisfies EventRules;

@@ -178,11 +178,16 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
       : `${who} ${EDIT_WORDS[edit]}: ${title}`,
   path_published: (who, _, { steps, phases }) =>
     `${who} published the path: ${countOf(steps, 'step')} in ${countOf(phases, 'phase')}`,
-  step_done: (who, _, { title, isForThem }) => `${who} marked “${title}” done${forThem(isForThem)}`,
-  step_undone: (who, _, { title, isForThem }) => `${who} opened “${title}” again${forThem(isForThem)}`,
-  step_stuck: (who, _, { title, isForThem }) =>
-    isForThem ? `${who} noted that the customer is stuck with “${title}”` : `${who} is stuck with “${title}”`,
-  step_unstuck: (who, _, { title, isForThem }) => `${who} goes on with “${title}”${forThem(isForThem)}`,
+  step_done: (who, entry, { title, isForThem }) =>
+    `${who} marked “${title}” done${forThem(isForThem)}${byCopy(entry)}`,
+  step_undone: (who, entry, { title, isForThem }) =>
+    `${who} opened “${title}” again${forThem(isForThem)}${byCopy(entry)}`,
+  step_stuck: (who, entry, { title, isForThem }) =>
+    isForThem
+      ? `${who} noted that the customer is stuck with “${title}”`
+      : `${who} is stuck with “${title}”${byCopy(entry)}`,
+  step_unstuck: (who, entry, { title, isForThem }) =>
+    `${who} goes on with “${title}”${forThem(isForThem)}${byCopy(entry)}`,
   step_skipped: (who, _, { title }) => `${who} left out “${title}”`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,
