@@ -61,10 +61,14 @@ export function nameText(value: string): string {
   return unlinked(clip(headerText(value), longestName));
 }
 
+/** “@Žofie” is no address and “Mag.a” no domain: nothing stands before that sign, and no domain ends in one letter. */
 function unlinked(value: string): string {
   return value
-    .replace(/(?<=[:@\\]|\/\/)(?=[^\s\d])/gu, hairSpace)
-    .replace(/(?<=[^\s][.。．｡])(?=[^\s\p{P}])(?<!\d\.(?=\d))/gu, hairSpace);
+    .replace(/(?<=[:\\]|[^\s(]@|\/\/)(?=[^\s\d])/gu, hairSpace)
+    .replace(
+      /(?<=[^\s][.。．｡])(?=[^\s\p{P}])(?<!\d\.(?=\d))(?!\p{Script=Latin}\.?[,;!?)\]’”]*(?:\s|$))/gu,
+      hairSpace,
+    );
 }
 
 /** The same, but for addresses with everything that belongs to one: somebody meant them to be opened. */

@@ -163,9 +163,23 @@ test('ordinary names stay as they are', () => {
     '9.30',
     '+32 2 555.01.42',
     'O’Neil',
+    'Mag.a Ngọc Anh',
+    'Anh, Mag.a',
+    '@Žofie',
+    'Žofie (@zofie)',
+    'z.B. Anna',
   ]) {
     expect(nameText(name)).toBe(name);
   }
   expect(nameText('Booking.com')).toBe('Booking.\u200acom');
+  for (const [typed, read] of [
+    ['evil.a.example', 'evil.\u200aa.\u200aexample'],
+    ['evil.c\u200dom', 'evil.\u200ac\u200dom'],
+    ['a@evil', 'a@\u200aevil'],
+    ['@evil.example', '@evil.\u200aexample'],
+    ['evil.a/x', 'evil.\u200aa/x'],
+  ] as const) {
+    expect(nameText(typed)).toBe(read);
+  }
   expect(nameText(`Anna ${'von '.repeat(40)}`)).toMatch(/^Anna (von )+von…$/);
 });
