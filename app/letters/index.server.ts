@@ -4,6 +4,7 @@
 import type { Handle } from '#db/client.server';
 import type { FrozenMessage } from '#db/mail/mail-tables';
 import { loadChangedTexts } from '#db/mail/mail-wordings.server';
+import { loadStandIn } from '#db/member/stand-ins.server';
 import type { LetterPerson } from '#db/workspace/letterheads.server';
 import { loadSender } from '#db/workspace/settings.server';
 import { compose, headerText, type Message, type NoticeProps, nameText } from '#emails/index';
@@ -34,6 +35,7 @@ import { introductionStopped } from './introduction/scheduled.server';
 import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './letter.server';
 import { mailBounced } from './mail/bounces.server';
 import { writeToColleague } from './member/colleagues.server';
+import { inWritersName } from './member/stand-in.server';
 import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
 import { stepStuck } from './path/steps.server';
 import { agreement, agreementSigned, attachmentsOf } from './review/agreements.server';
@@ -137,12 +139,14 @@ export async function composeNotice(handle: Handle, notice: DueNotice): Promise<
 const isOfOnboarding = (notice: DueNotice): notice is OnboardingNotice => notice.onboardingId !== null;
 
 async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Promise<FrozenMessage | null> {
-  const scene = await openScene(handle, notice);
-  if (!scene) return null;
+  const opened = await openScene(handle, notice);
+  if (!opened) return null;
+  const { voice } = NOTICES[notice.kind];
+  const standIn = voice === 'host' ? await loadStandIn(handle, notice) : null;
+  const scene = await inWritersName(opened, standIn);
   const message = await write(notice.kind, scene);
   if (!message) return null;
   const { head, to } = scene;
-  const { voice } = NOTICES[notice.kind];
   const speaker = SPEAKERS[voice](head);
   const sender = (await SENDERS[notice.kind]?.(scene)) ?? speaker;
   const inviter = notice.kind === 'colleague_invitation' ? await inviterOf(scene) : null;
@@ -157,7 +161,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
       ? [{ name: named(head.vendor), email: thread }]
       : voice === 'rep'
         ? [head.rep, head.host]
-        : [sender ?? otherThanReader(scene)],
+        : [...(standIn ? [standIn] : []), sender ?? otherThanReader(scene)],
   });
 }
 

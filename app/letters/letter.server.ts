@@ -43,6 +43,8 @@ export type Scene = {
   now: Date;
   /** Times are said for this reader. */
   reader: Reader;
+  /** Where a colleague wrote it in the place of the host, who is away until a day, in words. */
+  inPlaceOf: { host: string; until: string } | null;
 };
 
 /** Null when the person may not, or can no longer, be written to. */
@@ -72,6 +74,7 @@ export async function openScene(handle: Handle, notice: OnboardingNotice): Promi
     to,
     now,
     reader: { now, timeZone },
+    inPlaceOf: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import type { InPlaceOf } from './template';
 
 const paragraph = { margin: '0 0 16px', fontSize: 16, lineHeight: '26px' };
 
@@ -40,13 +41,20 @@ export function Lines({ text }: { text: string }) {
   );
 }
 
-/** The name under a letter. */
-export function Signed({ by, wish }: { by: string; wish?: string }) {
+interface SignedProps {
+  by: string;
+  wish?: string;
+  inPlaceOf?: InPlaceOf | null;
+}
+
+/** The name under a letter, and whose place they write in, and until when. */
+export function Signed({ by, wish, inPlaceOf }: SignedProps) {
   return (
     <p style={{ ...paragraph, margin: 0 }}>
       {wish}
       {wish && <br />}
       {by}
+      {inPlaceOf && `, while ${inPlaceOf.host} is away until ${inPlaceOf.until}`}
     </p>
   );
 }

@@ -17,7 +17,7 @@ import { OwnLink } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
 import { Lines, Paragraph, Signed } from '../_parts/paragraph';
 import { dim } from '../_parts/style';
-import type { Person } from '../_parts/template';
+import type { InPlaceOf, Person } from '../_parts/template';
 import { capital, counted } from '../_parts/words';
 import { WELCOME_LINK } from '../welcome-link';
 
@@ -40,7 +40,9 @@ export interface Answer {
 export interface CorrectionsAnsweredProps extends Changeable {
   /** First name of the contact. */
   to: string;
+  /** Who wrote the answers. */
   host: Person;
+  inPlaceOf?: InPlaceOf | null;
   /** At least one. The first twenty are shown. */
   answers: Answer[];
   link: typeof WELCOME_LINK;
@@ -118,7 +120,7 @@ export default function CorrectionsAnswered(props: CorrectionsAnsweredProps) {
       <Listed items={answers} each={(answer) => <AnswerLines answer={answer} />} />
       {said.paragraphs(asks ? 'asking' : 'closing')}
       <Button to={link}>{said.line(asks ? 'buttonAsking' : 'button')}</Button>
-      <Signed by={host.firstName} />
+      <Signed by={host.firstName} inPlaceOf={props.inPlaceOf} />
       <OwnLink link={link} />
     </Layout>
   );

@@ -16,7 +16,7 @@ import { OwnLink } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
 import { Lines, Paragraph, Signed } from '../_parts/paragraph';
 import { dim } from '../_parts/style';
-import type { Person } from '../_parts/template';
+import type { InPlaceOf, Person } from '../_parts/template';
 import { counted } from '../_parts/words';
 import { WELCOME_LINK } from '../welcome-link';
 
@@ -33,7 +33,9 @@ export interface ThreadAnswer {
 export interface QuestionsAnsweredProps extends Changeable {
   /** First name of the contact. */
   to: string;
+  /** Who wrote the answers. */
   host: Person;
+  inPlaceOf?: InPlaceOf | null;
   /** At least one. The first twenty are shown. */
   answers: ThreadAnswer[];
   /** What the reader answers to this mail becomes a message in the thread. */
@@ -97,7 +99,7 @@ export default function QuestionsAnswered(props: QuestionsAnsweredProps) {
       <Listed items={answers} each={(answer) => <AnswerLines answer={answer} />} />
       {said.paragraphs(takesReplies ? 'closingByMail' : 'closing')}
       <Button to={link}>{said.line('button')}</Button>
-      <Signed by={host.firstName} />
+      <Signed by={host.firstName} inPlaceOf={props.inPlaceOf} />
       <OwnLink link={link} />
     </Layout>
   );

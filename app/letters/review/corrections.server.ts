@@ -57,10 +57,8 @@ export async function correctionsReceived(scene: Scene): Promise<NoticeProps['co
 }
 
 export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['corrections_answered'] | null> {
-  const { handle, notice, head, reader } = scene;
-  const rows = (await correctionsSince(handle, scene.notice, null)).filter(
-    (one) => one.contactId === notice.recipientId && one.resolvedAt && one.resolvedAt >= notice.openedAt,
-  );
+  const { head, reader } = scene;
+  const rows = await answeredSince(scene);
   if (rows.length === 0) return null;
   const words = await wordingsOf(scene, rows);
   const answers = rows.map((row): Answer => {
@@ -81,7 +79,21 @@ export async function correctionsAnswered(scene: Scene): Promise<NoticeProps['co
       isAsked: outcome === 'suggested' && !row.isAnsweredSince,
     };
   });
-  return { to: scene.to.firstName, host: personOf(head.host), answers, link };
+  return {
+    to: scene.to.firstName,
+    host: personOf(head.host),
+    inPlaceOf: scene.inPlaceOf,
+    answers,
+    link,
+  };
+}
+
+/** What the reader changed or added, and we answered since. */
+export async function answeredSince({ handle, notice }: Scene): Promise<Correction[]> {
+  const rows = await correctionsSince(handle, notice, null);
+  return rows.filter(
+    (one) => one.contactId === notice.recipientId && one.resolvedAt && one.resolvedAt >= notice.openedAt,
+  );
 }
 
 export async function askSales(scene: Scene): Promise<NoticeProps['ask_sales'] | null> {
@@ -144,6 +156,7 @@ export async function correctionsSince(
       'r.outcome',
       'r.wording_id as resolvedWordingId',
       'r.line',
+      'r.member_id as memberId',
       'r.at as resolvedAt',
     ])
     .select((eb) => eb('a.kind', '=', 'added').as('isAdded'))

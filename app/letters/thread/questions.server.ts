@@ -62,6 +62,7 @@ export async function questionsAnswered(scene: Scene): Promise<NoticeProps['ques
       by: memberId === head.host.id ? null : calledOf({ name: by, called }),
       words,
     })),
+    inPlaceOf: scene.inPlaceOf,
     takesReplies: repliesIn(answers) !== null,
     link,
   };

@@ -14,7 +14,7 @@ import { unansweredOf } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
 import type { Person, Voice } from '../welcome/page';
 import { loadProfiles } from '../welcome/people.server';
-import { contactVoice, memberVoice, type Reading } from '../welcome/reading.server';
+import { contactVoice, memberVoice, type Reading, whoAnswers } from '../welcome/reading.server';
 import { readWelcome } from '../welcome/welcome.server';
 
 export type MessageFacts = {
@@ -38,6 +38,7 @@ export type ContactThreadFacts = {
   logo: string | null;
   customer: string;
   reader: Person & { id: string } & Required<Reader>;
+  /** Who answers: a colleague while the host is away. */
   host: Person;
   /** A point by its title and kind; both null for the page as a whole. A point may have been taken off the page. */
   place: { id: string; title: string | null; kind: StatementKind | null; isOnPage: boolean };
@@ -96,8 +97,8 @@ export async function contactThread(
   };
 }
 
-function hostOf({ setting, profiles }: Reading): Person {
-  const { name = '', called = '', portrait = null } = profiles.get(setting.host_member_id) ?? {};
+function hostOf(reading: Reading): Person {
+  const { name = '', called = '', portrait = null } = reading.profiles.get(whoAnswers(reading)) ?? {};
   return { name, firstName: called, portrait };
 }
 

@@ -8,7 +8,7 @@ import { type ItemReview, reviewItem, type ShownItem } from '../../domain/review
 import { titleOf, type Words } from '../../domain/statement/statement';
 import type { Answer, ShownStatement } from './facts.server';
 import type { ItemFacts, Standing, Voice } from './page';
-import { contactVoice, memberVoice, type Reading } from './reading.server';
+import { contactVoice, memberVoice, type Reading, whoAnswers } from './reading.server';
 import { actsOf, notedOf } from './trail.server';
 
 const NAME_LENGTH = 60;
@@ -109,7 +109,7 @@ function marks(
 function standingOf(reading: Reading, review: ItemReview, answer: Answer | null): Standing | null {
   if (!answer) return null;
   const { at, resolution } = answer;
-  const host = memberVoice(reading, reading.setting.host_member_id);
+  const host = memberVoice(reading, whoAnswers(reading));
   const who = contactVoice(reading, answer.contactId);
   const by = resolution ? memberVoice(reading, resolution.memberId) : host;
   const isAdded = answer.kind === 'added';

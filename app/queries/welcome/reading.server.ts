@@ -146,6 +146,9 @@ export function contactVoice(reading: Reading, id: string): Voice {
   };
 }
 
+/** The host, or the colleague who stands in while they are away. */
+export const whoAnswers = ({ setting }: Reading): string => setting.stand_in_id ?? setting.host_member_id;
+
 export function memberVoice(reading: Reading, id: string): Voice {
   const { name = '', called = '', portrait = null } = reading.profiles.get(id) ?? {};
   return { of: 'us', name, givenName: called, portrait };

@@ -25,7 +25,7 @@ export type SaidContactThread = Pick<
   'vendor' | 'colour' | 'logo' | 'customer' | 'olderThan' | 'isLatest' | 'isClosed'
 > & {
   readerId: string;
-  /** Given name of whoever looks after them. */
+  /** Given name of whoever answers them. */
   host: string;
   /** `title` and `about` are null for the page as a whole. */
   place: { id: string; title: string | null; about: string | null; isOnPage: boolean };

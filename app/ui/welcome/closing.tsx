@@ -163,12 +163,12 @@ function Answered({ page }: { page: WelcomePage }) {
 }
 
 /** What waits for us, and what comes after it. */
-function WithUs({ page: { closing, host } }: { page: WelcomePage }) {
+function WithUs({ page: { closing, host, away } }: { page: WelcomePage }) {
   const { ours, answerBy, maySettle, signed } = closing;
   if (ours.length === 0) return null;
   return (
     <p className="sec__p" dir="auto">
-      {host.firstName} has {countOf(ours.length, 'change')} to answer, by {answerBy}.
+      {(away ?? host).firstName} has {countOf(ours.length, 'change')} to answer, by {answerBy}.
       {maySettle && !signed ? ' Your name is asked for after that, once.' : null}
     </p>
   );
@@ -183,7 +183,7 @@ function Settlers({ settlers }: { settlers: string }) {
 }
 
 /** What stays open whatever is said here. */
-function NotCovered({ page: { closing, host } }: { page: WelcomePage }) {
+function NotCovered({ page: { closing, host, away } }: { page: WelcomePage }) {
   const { left, yours, ours } = closing;
   if (left.length === 0 || yours.length + ours.length === 0) return null;
   return (
@@ -195,7 +195,7 @@ function NotCovered({ page: { closing, host } }: { page: WelcomePage }) {
       ) : null}
       {ours.length > 0 ? (
         <>
-          <Names links={ours} /> {ours.length === 1 ? 'is' : 'are'} with {host.firstName}.
+          <Names links={ours} /> {ours.length === 1 ? 'is' : 'are'} with {(away ?? host).firstName}.
         </>
       ) : null}
     </p>

@@ -5,7 +5,7 @@ import type { FormReply } from '../form/form-reply';
 
 /** What every part of the page needs to know of the whole. */
 type Scene = {
-  /** First name of whoever looks after the customer. */
+  /** First name of whoever looks after the customer, or of the colleague who stands in. */
   host: string;
   vendor: string;
   /** Whose page it is. */

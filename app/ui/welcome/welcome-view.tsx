@@ -29,12 +29,12 @@ interface WelcomeViewProps {
 
 /** The customer's page. The preview draws the same, with nothing that can be sent. */
 export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps) {
-  const { vendor, logo, customer, host, next, sections, closing } = page;
+  const { vendor, logo, customer, host, away, next, sections, closing } = page;
   return (
     <FormsFor value={page.reader.id}>
       <WelcomeScene
         value={{
-          host: host.firstName,
+          host: (away ?? host).firstName,
           vendor,
           readerId: page.reader.id,
           pageId: page.pageId,
@@ -100,7 +100,7 @@ function Path({ page }: { page: WelcomePage }) {
 }
 
 /** "17 of 20 right · 2 with Ines · 1 question". */
-function sayProgress({ sections, of, unknown, forTheCall, keptOpen, host }: WelcomePage): string {
+function sayProgress({ sections, of, unknown, forTheCall, keptOpen, host, away }: WelcomePage): string {
   const states = sections.flatMap(({ items }) =>
     items.filter((item) => !item.isAside).map((item) => item.state),
   );
@@ -108,7 +108,7 @@ function sayProgress({ sections, of, unknown, forTheCall, keptOpen, host }: Welc
   const sent = states.filter((state) => state === 'sent').length;
   return [
     `${right} of ${of} right`,
-    sent > 0 ? `${sent} with ${host.firstName}` : '',
+    sent > 0 ? `${sent} with ${(away ?? host).firstName}` : '',
     forTheCall > 0 ? `${forTheCall} for the call` : '',
     keptOpen > 0 ? `${keptOpen} open until a day` : '',
     unknown.length > 0 ? `${unknown.length} ${unknown.length === 1 ? 'question' : 'questions'}` : '',

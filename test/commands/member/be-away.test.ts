@@ -12,6 +12,8 @@ import { archiveOnboarding, closeOnboarding, reopenOnboarding } from '~/commands
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
+import { answerQuestion } from '~/commands/thread/answer-question.server';
+import { askQuestion } from '~/commands/thread/ask-question.server';
 import { exportCustomer } from '~/commands/workspace/export.server';
 import { dayOf } from '~/domain/clock/clock';
 import { type MemberActor, mayInWorkspace } from '~/domain/onboarding/access';
@@ -21,9 +23,10 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { closingPage } from '~/queries/onboarding/closing.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { waitingCorrections } from '~/queries/review/corrections.server';
+import { contactThread } from '~/queries/thread/contact-thread.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
-import { htmlOf, pageFor } from '../../support/browser/welcome';
+import { htmlOf, pageFor, sessionOf } from '../../support/browser/welcome';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace, workspaceNextDoor } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
@@ -223,6 +226,49 @@ describe('somebody stands in', () => {
       expect([...new Set(await ways())].sort()).toEqual([link, `mailto:${email}`, 'tel:+3225550102'].sort());
       expect(html.includes('How the next weeks go')).toBe(!isClosed);
     }
+  });
+
+  test('and what they answer goes in their name, while other mail of the host’s also reaches them', async () => {
+    const { id, marit, answer } = await corrected();
+    const { statementId } = await shownPoint(home, id, 'training days');
+    expect(await away(0, 3)).toBe('done');
+    await soon();
+    await deliverDue(accepting);
+    const received = sent.find((one) => one.kind === 'corrections_received');
+    const { email } = await memberFor(mireille);
+    const hosts = await memberFor(home.ines);
+    expect(received?.from).toContain('Ines Duarte');
+    expect(received?.replyTo.join()).toMatch(new RegExp(`${email}.*${hosts.email}`));
+    await done(resolveCorrection(mireille, id, answer, { outcome: 'adopted', line: 'Gladly.' }));
+    await done(askQuestion(marit, statementId, 'May the night shift come, too?'));
+    const asked = await db()
+      .selectFrom('messages')
+      .select('number')
+      .where('place_id', '=', statementId)
+      .executeTakeFirstOrThrow();
+    await done(
+      answerQuestion(mireille, id, statementId, { words: 'Yes, on the second day.', seen: asked.number }),
+    );
+    await turnClockTo(new Date(Date.now() + 2 * 3_600_000));
+    await deliverDue(accepting);
+    for (const kind of ['corrections_answered', 'questions_answered']) {
+      const told = sent.find((one) => one.kind === kind);
+      expect(told?.from).toContain('Mireille Okafor');
+      expect(told?.replyTo).toEqual([expect.stringContaining(email)]);
+      expect(told?.text).toMatch(/Mireille, while Ines is away until \w+day \d+ \w+/);
+    }
+  });
+
+  test('and is whom customers ask', async () => {
+    const { id, marit } = await corrected();
+    const { statementId } = await shownPoint(home, id, 'training days');
+    const session = await sessionOf(marit);
+    expect((await contactThread(session, statementId, null))?.host.firstName).toBe('Ines');
+    expect(await away(0, 3)).toBe('done');
+    expect((await contactThread(session, statementId, null))?.host.firstName).toBe('Mireille');
+    const html = htmlOf(await pageFor(marit));
+    expect(html).toContain('With Mireille');
+    expect(html).not.toContain('With Ines');
   });
 });
 

@@ -81,14 +81,14 @@ function saySections(sections: SectionFacts[], reader: Reader): Section[] {
 
 function sayThreadLink(
   { waits, ...same }: ThreadLink,
-  { host, closedAt }: WelcomeFacts,
+  { host, away, closedAt }: WelcomeFacts,
   reader: Reader,
 ): SaidThreadLink {
   if (!waits) return { ...same, state: { said: same.isOnlyRead ? 'Read' : 'Answered', tone: 'ok' } };
   if (closedAt) return { ...same, state: { said: 'It wasn’t answered any more', tone: 'wait' } };
   return {
     ...same,
-    state: { said: sayWait(waits, host.firstName, reader), tone: waits.isLate ? 'stop' : 'wait' },
+    state: { said: sayWait(waits, (away ?? host).firstName, reader), tone: waits.isLate ? 'stop' : 'wait' },
   };
 }
 
