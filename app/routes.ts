@@ -155,6 +155,7 @@ export default [
     route('settings/people/code', 'routes/workspace/settings-code.tsx'),
     route('settings/mail', 'routes/workspace/settings-mail.tsx'),
     route('settings/workspace/clocks', 'routes/workspace/settings-clocks.tsx'),
+    route('settings/record', 'routes/workspace/settings-record.tsx'),
     route('settings/data', 'routes/workspace/export/settings-data.tsx'),
     route('settings/data/keep', 'routes/workspace/keeping/settings-keep.tsx'),
     route('settings/data/keep/for-good', 'routes/workspace/keeping/settings-keep-for-good.tsx'),

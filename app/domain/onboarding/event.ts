@@ -85,6 +85,8 @@ export type EventDetails = { [K in EventKind]: Read<K> };
 export type EventOf<K extends EventKind> = { [P in K]: { kind: P; details: EventDetails[P] } }[K];
 /** An event of an onboarding, as it is read. */
 export type OnboardingEvent = EventOf<OnboardingEventKind>;
+/** An event of a workspace, as it is read. */
+export type WorkspaceEvent = EventOf<WorkspaceEventKind>;
 
 const rules: Record<string, EventRule | undefined> = ALL;
 
@@ -98,10 +100,18 @@ export function detailsToStore({ kind, details }: NewEvent | NewWorkspaceEvent):
  * details are none of that kind: what reads it says so and goes on.
  */
 export function readEvent(kind: string, details: unknown): OnboardingEvent | null {
-  if (!Object.hasOwn(EVENTS, kind)) return null;
+  return Object.hasOwn(EVENTS, kind) ? (readDetails(kind, details) as OnboardingEvent | null) : null;
+}
+
+/** The same of a workspace's. */
+export function readWorkspaceEvent(kind: string, details: unknown): WorkspaceEvent | null {
+  return Object.hasOwn(WORKSPACE_EVENTS, kind) ? (readDetails(kind, details) as WorkspaceEvent | null) : null;
+}
+
+function readDetails(kind: string, details: unknown): { kind: string; details: unknown } | null {
   const rule = rules[kind];
   const read = (rule?.earlier ?? rule?.details ?? NOTHING).safeParse(details);
-  return read.success ? ({ kind, details: read.data } as OnboardingEvent) : null;
+  return read.success ? { kind, details: read.data } : null;
 }
 
 const NOTHING = z.object({});

@@ -2,6 +2,7 @@
 // calendar of the person reading, so the same instant may be "today" for Ines and "yesterday" for Marit. The year
 // shows only when it isn't this one; hours run to 24 without a leading zero; what is left is never rounded up.
 
+import { dayOf } from '../../domain/clock/clock';
 import { epochDay, wallTime, weekdayOf } from '../../domain/clock/wall-clock';
 import type { Language } from '../../domain/contact/language';
 import { cityNow } from './city-now';
@@ -46,6 +47,12 @@ export function sayShortDay(day: string, reader: Reader): string {
 export function sayFullDay(day: string, reader: Reader): string {
   const date = dateOf(day);
   return `${weekdayWord(date)} ${dateWords(date, reader, MONTHS)}`;
+}
+
+/** Above what happened on a day: "Today, Wednesday 5 May", "Tuesday 4 May". */
+export function sayDayHeading(day: string, reader: Reader): string {
+  const words = sayFullDay(day, reader);
+  return day === dayOf(reader.now, reader.timeZone) ? `Today, ${words}` : words;
 }
 
 /** The time on the wall: "9:12", "17:00", "0:05". */

@@ -1,13 +1,14 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import type { Shell } from '../../routes/staff';
 
-type SettingsNoun = 'workspace' | 'people' | 'mail' | 'data';
+type SettingsNoun = 'workspace' | 'people' | 'mail' | 'data' | 'record';
 
 const TABS: readonly { noun: SettingsNoun; label: string; isFor?: 'hasData' }[] = [
   { noun: 'workspace', label: 'Workspace' },
   { noun: 'people', label: 'People' },
   { noun: 'mail', label: 'Mail' },
   { noun: 'data', label: 'Data', isFor: 'hasData' },
+  { noun: 'record', label: 'Record' },
 ];
 
 /** The pages of the settings; whoever has only one of them needs no way to others. */

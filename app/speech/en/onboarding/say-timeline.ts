@@ -1,5 +1,4 @@
 /* The timeline in English: its days and times, and the words of the points it tells of. */
-import { dayOf } from '../../../domain/clock/clock';
 import type { OnboardingEvent } from '../../../domain/onboarding/event';
 import { titleOf } from '../../../domain/statement/statement';
 import type {
@@ -13,23 +12,17 @@ import { sayAround } from '../around-changes';
 import { answersOurQuestion } from '../our-questions';
 import { sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
-import { type Reader, sayClockTime, sayDay, sayFullDay, sayInstant, sayZone } from '../say-time';
+import { type Reader, sayClockTime, sayDay, sayDayHeading, sayInstant, sayZone } from '../say-time';
 import { sayDealChange } from './say-deal';
 
 export function sayTimeline({ days, ...same }: TimelineFacts, reader: Reader): Timeline {
   return {
     ...same,
     days: days.map(({ day, entries }) => ({
-      day: sayHeading(day, reader),
+      day: sayDayHeading(day, reader),
       entries: entries.map((entry) => sayEntry(entry, reader)),
     })),
   };
-}
-
-/** "Today, Wednesday 5 May", "Tuesday 4 May". */
-function sayHeading(day: string, reader: Reader): string {
-  const words = sayFullDay(day, reader);
-  return day === dayOf(reader.now, reader.timeZone) ? `Today, ${words}` : words;
 }
 
 function sayEntry(entry: TimelineEntryFacts, reader: Reader): TimelineEntry {
