@@ -93,7 +93,7 @@ function Why({ step }: { step: SaidCustomerStep }) {
 const MOST_NAMED = 3;
 
 /** Steps by their titles, in a sentence. */
-export function StepLinks({ links }: { links: SaidCustomerStep['after'] }): ReactNode {
+function StepLinks({ links }: { links: SaidCustomerStep['after'] }): ReactNode {
   const addressOf = useStepAddress();
   const named = links.length > MOST_NAMED ? links.slice(0, MOST_NAMED - 1) : links;
   const left = links.length - named.length;
