@@ -220,6 +220,17 @@ async function namesOf(workspaceId: string, onboardingId: string): Promise<Map<s
                 .where('e.actor_kind', '=', 'member')
                 .$castTo<{ actor_id: string }>(),
             ),
+            // Whoever a note told may have nothing else to do with it.
+            eb(
+              'm.id',
+              'in',
+              eb
+                .selectFrom('note_mentions as x')
+                .innerJoin('notes as n', 'n.id', 'x.note_id')
+                .select('x.member_id')
+                .where('n.workspace_id', '=', workspaceId)
+                .where('n.onboarding_id', '=', onboardingId),
+            ),
           ]),
         ),
     )

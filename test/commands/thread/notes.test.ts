@@ -11,6 +11,7 @@ import { askQuestion } from '~/commands/thread/ask-question.server';
 import { writeNote } from '~/commands/thread/write-note.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { memberThread, threadsPage } from '~/queries/thread/member-threads.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
@@ -62,6 +63,17 @@ describe('a note', () => {
     expect(await wordsIn(place)).toHaveLength(5);
     const nowhere = '01900000-0000-7000-8000-000000000000';
     expect(await codeOf(writeNote(home.ines, id, nowhere, 'Nowhere'))).toBe('not_found');
+  });
+
+  test('is told in the timeline with everybody it told, on whichever line, also who has no part in it', async () => {
+    await colleague(home, 'Žofie Nováková', 'cs');
+    await done(writeNote(home.ines, id, place, '@Sam Okafor, please look.\n@Žofie Nováková, you too.'));
+    const { days } = await timelineOf(await memberFor(home.ines), id, {
+      now: new Date(),
+      timeZone: 'Europe/Brussels',
+    });
+    const [latest] = days.flatMap(({ entries }) => entries);
+    expect(latest).toMatchObject({ kind: 'note_written', names: ['Sam', 'Žofie'] });
   });
 
   test('pressed twice is one, and tells whoever it names, but not who wrote it', async () => {
