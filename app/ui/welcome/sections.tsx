@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
 import type { Commitment } from '../../domain/statement/statement';
 import { countInWords, countOf } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import type { Section, WelcomePage } from '../../speech/welcome/said-page';
 import { Dates } from './dates';
 import { Goal } from './goal';
@@ -89,7 +90,9 @@ function Part({ section, page, all = section.items, isAside }: PartProps) {
       <p className="sec__p" dir="auto">
         {introOf(section, page, all)} {mayAdd ? <a href="#add">Add what is missing</a> : null}
         {mayAdd ? '. ' : null}
-        {section.source && (section.items.length > 0 || all.length === 0) ? `${section.source}.` : null}
+        {section.source && (section.items.length > 0 || all.length === 0)
+          ? endSentence(section.source)
+          : null}
       </p>
       <Points section={section} page={page} />
       {name === 'goals' || name === 'promises' ? null : <PartYes section={section} page={page} />}
