@@ -34,7 +34,7 @@ export type SaidContactThread = Pick<
   waits: { said: string; isLate: boolean } | null;
   /** "You’ll have an answer by tomorrow, 17:00, Brussels time." */
   promise: string;
-  /** "Tomasz, Aoife and Devraj"; empty where nobody else has a page. */
+  /** "you, Tomasz, Aoife and Devraj"; empty where nobody else has a page. */
   readAlong: string;
 };
 

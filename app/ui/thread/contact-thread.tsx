@@ -92,7 +92,7 @@ const aboutWords = (about: string): string => about.charAt(0).toUpperCase() + ab
 
 const readersOf = ({ host, vendor, customer, readAlong }: SaidContactThread): string =>
   readAlong
-    ? `${host} and colleagues at ${vendor}, and everybody at ${customer} with a page of their own: you, ${readAlong}.`
+    ? `${host} and colleagues at ${vendor}, and everybody at ${customer} with a page of their own: ${readAlong}.`
     : `${host} and colleagues at ${vendor}. Nobody else at ${customer} has a page so far; whoever gets one reads this, too.`;
 
 function Older({ thread }: { thread: SaidContactThread }) {

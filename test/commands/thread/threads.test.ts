@@ -20,6 +20,7 @@ import { memberThread, threadsPage } from '~/queries/thread/member-threads.serve
 import { waitingQuestions } from '~/queries/thread/waiting-questions.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { loadWorklist } from '~/queries/worklist/worklist.server';
+import { sayContactThread } from '~/speech/en/thread/say-thread';
 import { htmlOf, pageFor, sessionOf } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
@@ -346,6 +347,7 @@ describe('the pages', () => {
     const { id, marit, place } = await story();
     const thread = await contactThread(await sessionOf(marit), place, null);
     expect(thread?.readAlong).toEqual(['Tomasz']);
+    expect(thread && sayContactThread(thread).readAlong).toBe('you and Tomasz');
     await done(askQuestion(marit, id, 'Hello?'));
     const ours = await memberThread(await memberFor(home.ines), id, id, { before: null });
     expect(ours?.readAlong).toEqual(['Marit', 'Tomasz']);

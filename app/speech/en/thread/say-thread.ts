@@ -48,7 +48,7 @@ export function sayContactThread(facts: ContactThreadFacts): SaidContactThread {
     messages: facts.messages.map((message) => sayMessage(message, reader)),
     waits,
     promise: sayPromise(facts.answerBy, reader),
-    readAlong: sayList(facts.readAlong),
+    readAlong: facts.readAlong.length > 0 ? sayList(['you', ...facts.readAlong]) : '',
   };
 }
 
