@@ -1,12 +1,13 @@
 /* Lets the cast of the demo write paths and walk them, by the same commands that people use. */
+
+import { addPhase } from '../app/commands/path/write-phases.server';
 import {
   markStep,
   markTheirStep,
   type Said,
   type SaidByContact,
-} from '../app/commands/path/mark-step.server';
-import { addPhase } from '../app/commands/path/write-phases.server';
-import { addStep } from '../app/commands/path/write-steps.server';
+} from '../app/commands/step/mark-step.server';
+import { addStep } from '../app/commands/step/write-steps.server';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
 import { type Due, type StepKind, stepsOf, type Who } from '../app/domain/path/path';
 import { titleOf } from '../app/domain/statement/statement';

@@ -37,7 +37,6 @@ import { mailBounced } from './mail/bounces.server';
 import { writeToColleague } from './member/colleagues.server';
 import { inWritersName } from './member/stand-in.server';
 import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
-import { stepStuck } from './path/steps.server';
 import { agreement, agreementSigned, attachmentsOf } from './review/agreements.server';
 import {
   askSales,
@@ -51,6 +50,7 @@ import { openPointDue, openPointLate } from './review/open-points.server';
 import { pointsChanged } from './review/points-changed.server';
 import { answerDue, answerLate } from './review/promised-answers.server';
 import { signatureWithdrawn } from './review/signatures.server';
+import { stepStuck } from './step/steps.server';
 import { noteAuthorOf, noteMention } from './thread/notes.server';
 import {
   answersRepliedTo,

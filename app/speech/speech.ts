@@ -1,11 +1,11 @@
 /* What is said to customers, in the language of whoever reads it. A new language is an entry here, and a folder beside `en`. */
 import type { Language } from '../domain/contact/language';
-import type { WelcomeStepFacts } from '../queries/path/welcome-step.server';
 import type { KeptAgreement } from '../queries/review/agreement.server';
+import type { WelcomeStepFacts } from '../queries/step/welcome-step.server';
 import type { ContactThreadFacts } from '../queries/thread/contact-thread.server';
 import type { WelcomeFacts } from '../queries/welcome/page';
-import { sayStepPage } from './en/path/say-step-page';
 import { sayKept } from './en/review/say-agreement';
+import { sayStepPage } from './en/step/say-step-page';
 import { sayContactThread } from './en/thread/say-thread';
 import { sayPage } from './en/welcome/page';
 import type { SaidStepPage } from './path/said-customer-path';

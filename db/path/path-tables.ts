@@ -1,7 +1,7 @@
 /* The path in the making, what was published of it, and what was marked on its steps. Days are ISO days. */
 import type { DueRule, StepKind } from '../../app/domain/path/path';
-import type { MarkKind } from '../../app/domain/path/step-state';
 import type { Side } from '../../app/domain/statement/kinds';
+import type { MarkKind } from '../../app/domain/step/step-state';
 import type { OfOnboarding } from '../columns';
 
 type PhaseColumns = {

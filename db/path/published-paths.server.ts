@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Path, Phase, Step } from '../../app/domain/path/path';
-import type { Mark } from '../../app/domain/path/step-state';
+import type { Mark } from '../../app/domain/step/step-state';
 import type { Handle, Trx } from '../client.server';
 import { phaseFrom, stepFrom, toPhaseRow, toStepRow, whoFrom } from './path-rows';
 

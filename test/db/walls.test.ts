@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, type Trx, transact } from '#db/client.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
-import { insertMark } from '#db/path/step-marks.server';
+import { insertMark } from '#db/step/step-marks.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
 import { insertNote } from '#db/thread/notes.server';
 import { insertReply } from '#db/thread/replies.server';

@@ -18,9 +18,7 @@ import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
-import { markTheirStep } from '~/commands/path/mark-step.server';
 import { addPhase, changePhase } from '~/commands/path/write-phases.server';
-import { addStep, changeStep } from '~/commands/path/write-steps.server';
 import { confirmReceipt, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import {
   answerCustomerSuccess,
@@ -29,6 +27,8 @@ import {
 } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
+import { markTheirStep } from '~/commands/step/mark-step.server';
+import { addStep, changeStep } from '~/commands/step/write-steps.server';
 import { answerQuestion } from '~/commands/thread/answer-question.server';
 import { askQuestion } from '~/commands/thread/ask-question.server';
 import { writeNote } from '~/commands/thread/write-note.server';
@@ -39,15 +39,15 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { composeNotice } from '~/letters/index.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
-import { welcomeStep } from '~/queries/path/welcome-step.server';
+import { welcomeStep } from '~/queries/step/welcome-step.server';
 import { contactThread } from '~/queries/thread/contact-thread.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
 import { draftGreeting } from '~/speech/en/greeting';
-import { sayStepPage } from '~/speech/en/path/say-step-page';
+import { sayStepPage } from '~/speech/en/step/say-step-page';
 import { sayContactThread } from '~/speech/en/thread/say-thread';
 import { sayPage } from '~/speech/en/welcome/page';
 import { Letter } from '~/ui/contact/letter';
-import { StepPage } from '~/ui/path/customer-step-page';
+import { StepPage } from '~/ui/step/customer-step-page';
 import { ContactThread } from '~/ui/thread/contact-thread';
 import { htmlOf, pageFor, sessionOf } from '../support/browser/welcome';
 import { shiftClock, useDatabase } from '../support/database/database';

@@ -15,6 +15,7 @@ const NOUNS = [
   'receipt',
   'guide',
   'path',
+  'step',
   'introduction',
   'contact',
   'welcome',

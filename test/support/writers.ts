@@ -53,7 +53,7 @@ export const WRITERS: Record<string, string> = {
   published_paths: 'db/path/published-paths.server.ts',
   published_phases: 'db/path/published-paths.server.ts',
   published_steps: 'db/path/published-paths.server.ts',
-  step_marks: 'db/path/step-marks.server.ts',
+  step_marks: 'db/step/step-marks.server.ts',
   people: 'db/contact/people.server.ts',
   provider_events: 'db/mail/deliveries.server.ts',
   publication_items: 'db/guide/publications.server.ts',

@@ -4,8 +4,8 @@
  */
 import type { Calendar } from '../clock/clock';
 import { workingDaysBetween } from '../clock/working-days';
-import type { Standing } from './next-step';
-import { isLeftToDo } from './step-state';
+import type { Standing } from '../step/next-step';
+import { isLeftToDo } from '../step/step-state';
 
 export type Course =
   | { is: 'on_course' }

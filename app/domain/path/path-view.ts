@@ -3,11 +3,11 @@
  * and the customer's are made from this one reading, so they never contradict one another.
  */
 import type { Calendar } from '../clock/clock';
+import type { Standing } from '../step/next-step';
+import { isLeftToDo, type LatestMarks, type StepState, statesIn } from '../step/step-state';
 import { type Course, courseOf } from './course';
 import { type DueWarning, dueDaysIn, dueWarningsIn } from './due';
-import type { Standing } from './next-step';
 import { numbersOf, type Path, type Phase, type Step } from './path';
-import { isLeftToDo, type LatestMarks, type StepState, statesIn } from './step-state';
 
 export type StepView = Step & {
   number: number;

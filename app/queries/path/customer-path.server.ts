@@ -4,11 +4,11 @@
  */
 import type { PublishedPath } from '#db/path/published-paths.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
-import { type Block, readContent } from '../../domain/path/content';
-import { isFor, nextStepFor } from '../../domain/path/next-step';
 import type { Due, StepKind, Who } from '../../domain/path/path';
 import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '../../domain/path/path-view';
-import { isLeftToDo, mayTakeBack } from '../../domain/path/step-state';
+import { type Block, readContent } from '../../domain/step/content';
+import { isFor, nextStepFor } from '../../domain/step/next-step';
+import { isLeftToDo, mayTakeBack } from '../../domain/step/step-state';
 
 /** Somebody on the path, as its reader knows them. */
 export type PathPerson = { isReader: boolean; isOurs: boolean; firstName: string; portrait: string | null };

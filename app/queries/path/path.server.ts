@@ -13,13 +13,13 @@ import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
-import { type Block, readContent } from '../../domain/path/content';
 import { dueDaysIn } from '../../domain/path/due';
 import { type Path, stepsOf } from '../../domain/path/path';
 import { isSamePath, type PathChange, pathChanges } from '../../domain/path/path-changes';
 import { pathGaps } from '../../domain/path/path-gaps';
 import { type PathView, viewOf } from '../../domain/path/path-view';
-import type { Mark } from '../../domain/path/step-state';
+import { type Block, readContent } from '../../domain/step/content';
+import type { Mark } from '../../domain/step/step-state';
 import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
 
 export type PathFacts = {

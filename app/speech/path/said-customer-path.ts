@@ -1,5 +1,5 @@
 /* The path as a customer reads it, ready to be drawn. */
-import type { Block } from '../../domain/path/content';
+import type { Block } from '../../domain/step/content';
 import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/customer-path.server';
 
 /** Somebody's face, beside their name. */

@@ -1,6 +1,7 @@
 /* The path as customer success writes it, ready to be drawn. */
-import type { Block } from '../../domain/path/content';
+
 import type { PhaseWords, StepWords } from '../../domain/path/path';
+import type { Block } from '../../domain/step/content';
 import type { PathFacts } from '../../queries/path/path.server';
 
 export type SaidPerson = { name: string; portrait: string | null };

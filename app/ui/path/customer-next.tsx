@@ -1,8 +1,8 @@
 import type { SaidNext } from '../../speech/path/said-customer-path';
 import { Tag } from '../kit/tag';
+import { useStepAddress } from '../step/customer-step-link';
 import { PostForm, Press } from '../welcome/scene';
 import { PATH } from './customer-path';
-import { useStepAddress } from './customer-step-link';
 
 /** One thing first: the reader's next step, or what somebody else does while nothing is theirs. */
 export function NextStep({ next: { label, step, later, isDone } }: { next: SaidNext }) {

@@ -1,7 +1,7 @@
 import type { SaidCustomerPath, SaidCustomerPhase } from '../../speech/path/said-customer-path';
 import { Icon } from '../kit/icon';
+import { StepRow } from '../step/customer-step-row';
 import { useScene } from '../welcome/scene';
-import { StepRow } from './customer-step-row';
 
 /** Where the path stands on the page. */
 export const PATH = 'path';

@@ -1,6 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
-import type { SaidPreview } from '../../speech/en/path/say-preview';
 import { countOf } from '../../speech/en/say-count';
+import type { SaidPreview } from '../../speech/en/step/say-preview';
 import type { SaidPath } from '../../speech/path/said-path';
 import { ErrorSummary, type Gap } from '../form/error-summary';
 import { Form } from '../form/form';

@@ -1,12 +1,12 @@
 import type { SaidPhase } from '../../speech/path/said-path';
 import { Icon } from '../kit/icon';
 import { Tag } from '../kit/tag';
+import { StepForm } from '../step/step-form';
+import { StepRow } from '../step/step-row';
 import { Moves } from './moves';
 import { addFormOf, pathAt, phaseAt, phaseFormOf, stepFormOf, VERBS_FORM } from './path-links';
 import type { Writing } from './path-page';
 import { PhaseForm } from './phase-form';
-import { StepForm } from './step-form';
-import { StepRow } from './step-row';
 
 /** One phase with its steps. */
 export function Phase({ phase, place, ...writing }: Writing & { phase: SaidPhase; place: number }) {

@@ -42,7 +42,6 @@ import { testIntroduction } from '~/commands/introduction/test-introduction.serv
 import { markArrived } from '~/commands/mail/decide-on-mail.server';
 import { archiveOnboarding, closeOnboarding, reopenOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
-import { markStep } from '~/commands/path/mark-step.server';
 import { addPhase } from '~/commands/path/write-phases.server';
 import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
@@ -60,6 +59,7 @@ import {
   restoreStatement,
   saveStatement,
 } from '~/commands/statement/record-statement.server';
+import { markStep } from '~/commands/step/mark-step.server';
 import { answerQuestion } from '~/commands/thread/answer-question.server';
 import { writeNote } from '~/commands/thread/write-note.server';
 import { exportCustomer } from '~/commands/workspace/export.server';

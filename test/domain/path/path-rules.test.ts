@@ -6,11 +6,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isWorkingDay } from '~/domain/clock/clock';
 import { workingDaysAfter, workingDaysBefore, workingDaysBetween } from '~/domain/clock/working-days';
 import { dueDayOf } from '~/domain/path/due';
-import { isFor, nextStepFor } from '~/domain/path/next-step';
 import { circleIn, type Path, type Step, stepsOf } from '~/domain/path/path';
 import { isSamePath, pathChanges } from '~/domain/path/path-changes';
 import { type PathView, standingOf, viewedSteps, viewOf } from '~/domain/path/path-view';
-import type { Mark } from '~/domain/path/step-state';
+import { isFor, nextStepFor } from '~/domain/step/next-step';
+import type { Mark } from '~/domain/step/step-state';
 import { customerPath, type PathReader } from '~/queries/path/customer-path.server';
 import { dayAt, drawFrom, randomCalendar, randomMarks, randomPath } from '../../support/story/random-path';
 

@@ -11,9 +11,7 @@ import { calendarOf } from '#db/workspace/workspaces.server';
 import { customerOf, startCustomerSession } from '~/auth/contact/customer-session.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
-import { markTheirStep } from '~/commands/path/mark-step.server';
 import { addPhase } from '~/commands/path/write-phases.server';
-import { addStep } from '~/commands/path/write-steps.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
@@ -23,6 +21,8 @@ import {
   correctStatement,
   setForCall,
 } from '~/commands/review/review-statement.server';
+import { markTheirStep } from '~/commands/step/mark-step.server';
+import { addStep } from '~/commands/step/write-steps.server';
 import { dayOf, endOfWorkingDayAfter } from '~/domain/clock/clock';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { keptOrDrawn } from '~/http/welcome/customer-page.server';

@@ -6,7 +6,7 @@ import { db } from '#db/client.server';
 import { loadStatements } from '#db/statement/statements.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { addPhase } from '~/commands/path/write-phases.server';
-import { addStep } from '~/commands/path/write-steps.server';
+import { addStep } from '~/commands/step/write-steps.server';
 import type { MemberActor } from '~/domain/onboarding/access';
 import type { StepWords } from '~/domain/path/path';
 import { done } from './hallowmere';

@@ -1,8 +1,8 @@
 /* Random paths, the same ones for the same seed. */
 import type { Calendar } from '~/domain/clock/clock';
 import type { Due, Path, Phase, Step, Who } from '~/domain/path/path';
-import type { Mark, MarkKind } from '~/domain/path/step-state';
-import { MARK_KINDS } from '~/domain/path/step-state';
+import type { Mark, MarkKind } from '~/domain/step/step-state';
+import { MARK_KINDS } from '~/domain/step/step-state';
 
 export type Draw = { below(n: number): number; of<T>(list: readonly T[]): T; chance(share: number): boolean };
 

@@ -3,7 +3,7 @@ import { atStart } from '../../../domain/form/at-start';
 import type { DueWarning } from '../../../domain/path/due';
 import type { Due } from '../../../domain/path/path';
 import { type PhaseView, type StepView, viewedSteps } from '../../../domain/path/path-view';
-import type { Mark } from '../../../domain/path/step-state';
+import type { Mark } from '../../../domain/step/step-state';
 import type { PathFacts } from '../../../queries/path/path.server';
 import type { Choice, SaidPath, SaidPhase, SaidState, SaidStep } from '../../path/said-path';
 import { countOf, sayList } from '../say-count';

@@ -1,0 +1,156 @@
+/*
+ * A step is done, stuck or left out: by whoever of us may say so, also for the customer, and by contacts for what is
+ * theirs or done together. Each mark is added to what was said before; taking one back is a mark as well. The same said
+ * twice is said once, and what isn't in the path any more is told as such.
+ */
+import { loadPublishedPath } from '#db/path/published-paths.server';
+import { insertMark, wasPublished } from '#db/step/step-marks.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
+import { dayOf } from '../../domain/clock/clock';
+import {
+  type Actor,
+  type ContactActor,
+  copierOf,
+  type MemberActor,
+  mayDo,
+} from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import type { Step, Who } from '../../domain/path/path';
+import { isNews, type Mark, mayTakeBack } from '../../domain/step/step-state';
+import { performAsContact, performAsMember, type Scene } from '../perform.server';
+
+/** What is said of a step; why it is stuck or left out. */
+export type Said = { kind: 'done' } | { kind: 'stuck' | 'skipped'; words: string };
+/** What a contact may say: what is left out is ours to say. */
+export type SaidByContact = Exclude<Said, { kind: 'skipped' | 'stuck' }> | { kind: 'stuck'; words: string };
+
+export function markStep(
+  actor: MemberActor,
+  onboardingId: string,
+  stepId: string,
+  said: Said,
+): Promise<Outcome> {
+  return performAsMember(actor, 'mark_own_step', onboardingId, async (scene) => {
+    const found = await findStep(scene, stepId);
+    if (!found.ok) return found;
+    if (!mayMark(scene, found.step)) return refuse('not_allowed');
+    if (isNews(found.last, mark(said, by(actor)))) await keepMark(scene, found.step, said);
+    return { ok: true };
+  });
+}
+
+/** Takes a mark back, the one that was read: where something else was said since, that stands. */
+export function takeMarkBack(
+  actor: MemberActor,
+  onboardingId: string,
+  stepId: string,
+  markId: string,
+): Promise<Outcome> {
+  return performAsMember(actor, 'mark_own_step', onboardingId, async (scene) => {
+    const found = await findStep(scene, stepId);
+    if (!found.ok) return found;
+    if (!mayMark(scene, found.step)) return refuse('not_allowed');
+    return takeBack(scene, found, markId);
+  });
+}
+
+export function markTheirStep(actor: ContactActor, stepId: string, said: SaidByContact): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const found = await findStep(scene, stepId);
+    if (!found.ok) return found;
+    if (found.step.side === 'ours') return refuse('not_allowed');
+    if (!isNews(found.last, mark(said, by(actor)))) return { ok: true };
+    if (said.kind === 'stuck') {
+      const wait = await countTry(scene.trx, `stuck of ${actor.id}`, QUESTIONS_PER_CONTACT);
+      if (wait > 0) return refuse('too_many_tries');
+    }
+    const markId = await keepMark(scene, found.step, said);
+    if (said.kind === 'stuck')
+      await scene.owe({
+        kind: 'step_stuck',
+        subjectId: markId,
+        recipient: { kind: 'member', id: scene.onboarding.hostId },
+      });
+    return { ok: true };
+  });
+}
+
+/** As long as the phase goes on, and for a day after the press. What we left out stays left out. */
+export function takeTheirMarkBack(actor: ContactActor, stepId: string, markId: string): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const found = await findStep(scene, stepId);
+    if (!found.ok) return found;
+    const { step, last, endsOn } = found;
+    if (step.side === 'ours') return refuse('not_allowed');
+    if (last?.kind === 'skipped') return refuse('closed_answer');
+    const { timeZone } = await calendarOf(scene.trx, actor.workspaceId);
+    const today = dayOf(scene.now, timeZone);
+    if (last?.id === markId && !mayTakeBack(last, endsOn, { now: scene.now, today }))
+      return refuse('closed_answer');
+    return takeBack(scene, found, markId);
+  });
+}
+
+/** A step where it stands, with what was said of it last. */
+type Found = { ok: true; step: Step; endsOn: string | null; last: Mark | undefined };
+
+async function findStep({ trx, actor, onboarding }: Scene<Actor>, stepId: string) {
+  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+  const published = await loadPublishedPath(trx, which);
+  for (const { endsOn, steps } of published?.path.phases ?? []) {
+    const step = steps.find((one) => one.id === stepId);
+    if (step) return { ok: true, step, endsOn, last: published?.marks.get(stepId) } satisfies Found;
+  }
+  return refuse((await wasPublished(trx, which, stepId)) ? 'step_gone' : 'not_found');
+}
+
+/** Whose step it is may mark it, whatever else they may do here. */
+const mayMark = ({ actor, onboarding }: Scene<MemberActor>, { who }: Step): boolean =>
+  mayDo(actor, 'mark_step', onboarding) || (who?.is === 'member' && who.id === actor.id);
+
+const by = ({ kind, id }: Actor): Who => ({ is: kind, id });
+
+const mark = (said: Said, who: Who) => ({
+  kind: said.kind,
+  words: said.kind === 'done' ? '' : said.words,
+  by: who,
+});
+
+const EVENT_OF = {
+  done: 'step_done',
+  undone: 'step_undone',
+  stuck: 'step_stuck',
+  unstuck: 'step_unstuck',
+  skipped: 'step_skipped',
+} as const;
+
+async function keepMark(
+  { trx, actor, onboarding, now, newId, record }: Scene<Actor>,
+  { id: step, title, side }: Step,
+  said: Said | { kind: 'undone' | 'unstuck' },
+): Promise<string> {
+  const id = newId();
+  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+  const words = 'words' in said ? said.words : '';
+  await insertMark(trx, which, step, { id, kind: said.kind, words, by: by(actor), at: now });
+  await record({
+    kind: EVENT_OF[said.kind],
+    details: {
+      step,
+      mark: id,
+      title,
+      isForThem: actor.kind === 'member' && side === 'theirs',
+      ...copierOf(actor),
+    },
+  });
+  return id;
+}
+
+async function takeBack(scene: Scene<Actor>, { step, last }: Found, markId: string): Promise<Outcome> {
+  if (!last) return refuse('nothing_to_undo');
+  if (last.kind === 'undone' || last.kind === 'unstuck') return { ok: true };
+  if (last.id !== markId) return refuse('changed_meanwhile');
+  await keepMark(scene, step, { kind: last.kind === 'stuck' ? 'unstuck' : 'undone' });
+  return { ok: true };
+}

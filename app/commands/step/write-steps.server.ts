@@ -1,0 +1,130 @@
+/*
+ * Customer success writes the steps of a path: adds them to a phase, words them, puts them into order, takes them away.
+ * Steps never wait for one another in a circle. All of it is a draft until it is published.
+ */
+import { insertStep, orderSteps, removeStep, saveStep } from '#db/path/path-draft.server';
+import type { MemberActor } from '../../domain/onboarding/access';
+import { type Outcome, type Refusal, refuse } from '../../domain/onboarding/refusal';
+import { circleIn, isSameStep, MOST_STEPS, type Step, type StepWords, stepsOf } from '../../domain/path/path';
+import { isStale, refuseWho, type Writing, writePath } from '../path/open-draft.server';
+
+/** At the end of a phase. Added in the same words again, it is one. */
+export function addStep(
+  actor: MemberActor,
+  onboardingId: string,
+  phaseId: string,
+  words: StepWords,
+): Promise<Outcome<{ id: string }>> {
+  return writePath(actor, onboardingId, async (writing) => {
+    const { trx, which, draft, newId, note } = writing;
+    const phase = draft.phases.find((one) => one.id === phaseId);
+    if (!phase) return refuse('step_gone');
+    const same = phase.steps.find((step) => isSameStep(step, words));
+    if (same) return { ok: true, id: same.id };
+    if (stepsOf(draft).length >= MOST_STEPS) return refuse('path_full');
+    const id = newId();
+    const no = (await refuseWho(writing, words.who)) ?? refuseWaits(writing, id, words);
+    if (no) return no;
+    await orderSteps(
+      trx,
+      which,
+      phaseId,
+      phase.steps.map((step) => step.id),
+    );
+    await insertStep(trx, which, { id, phaseId, position: phase.steps.length + 1, words });
+    await note('step_added', words.title);
+    return { ok: true, id };
+  });
+}
+
+/** `base` is the revision that the form showed. */
+export function changeStep(
+  actor: MemberActor,
+  onboardingId: string,
+  id: string,
+  base: number,
+  words: StepWords,
+): Promise<Outcome> {
+  return writePath(actor, onboardingId, async (writing) => {
+    const step = stepIn(writing, id);
+    if (!step) return refuse('step_gone');
+    if (isSameStep(step, words)) return { ok: true };
+    if (isStale(writing, id, base))
+      return refuse('changed_meanwhile', { latest: { revision: writing.draft.revisions.get(id) } });
+    const no = (await refuseWho(writing, words.who)) ?? refuseWaits(writing, id, words);
+    if (no) return no;
+    await saveStep(writing.trx, writing.which, id, words);
+    await writing.note('step_changed', words.title);
+    return { ok: true };
+  });
+}
+
+/** One place up or down; from the edge of a phase into the next one. At the end of the path nothing moves. */
+export function moveStep(
+  actor: MemberActor,
+  onboardingId: string,
+  id: string,
+  to: 'up' | 'down',
+): Promise<Outcome> {
+  return writePath(actor, onboardingId, async (writing) => {
+    const step = stepIn(writing, id);
+    if (!step) return refuse('step_gone');
+    const moved = afterMoving(writing, id, to);
+    for (const { phaseId, ids } of moved) await orderSteps(writing.trx, writing.which, phaseId, ids);
+    if (moved.length > 0) await writing.note('step_moved', step.title);
+    return { ok: true };
+  });
+}
+
+/** Taken away twice, it is gone once. The customer reads it until the path is published. */
+export function takeStepAway(actor: MemberActor, onboardingId: string, id: string): Promise<Outcome> {
+  return writePath(actor, onboardingId, async (writing) => {
+    const step = stepIn(writing, id);
+    if (!step) return { ok: true };
+    await removeStep(writing.trx, writing.which, id, writing.now);
+    await writing.note('step_removed', step.title);
+    return { ok: true };
+  });
+}
+
+const stepIn = ({ draft }: Writing, id: string): Step | undefined =>
+  stepsOf(draft).find((step) => step.id === id);
+
+/** What it waits for is in the path, and never waits for it. */
+function refuseWaits({ draft }: Writing, id: string, words: StepWords): Refusal | null {
+  const others = stepsOf(draft).filter((step) => step.id !== id);
+  const known = new Set(others.map((step) => step.id));
+  if (words.waitsFor.some((other) => !known.has(other))) return refuse('step_gone');
+  const circle = circleIn([{ id, title: words.title, waitsFor: words.waitsFor }, ...others]);
+  if (!circle) return null;
+  return refuse('waits_in_circle', {
+    gaps: circle.map((step) => ({ at: step.id, code: 'waits_in_circle', about: step.title })),
+  });
+}
+
+/** The phases that change by it, each with its steps in their new order. */
+function afterMoving(
+  { draft }: Writing,
+  id: string,
+  to: 'up' | 'down',
+): { phaseId: string; ids: string[] }[] {
+  const phases = draft.phases.map((phase) => ({
+    phaseId: phase.id,
+    ids: phase.steps.map((step) => step.id),
+  }));
+  const own = phases.findIndex(({ ids }) => ids.includes(id));
+  const from = phases[own];
+  if (!from) return [];
+  const at = from.ids.indexOf(id);
+  const place = to === 'up' ? at - 1 : at + 1;
+  from.ids.splice(at, 1);
+  if (place >= 0 && place <= from.ids.length) {
+    from.ids.splice(place, 0, id);
+    return [from];
+  }
+  const next = phases[to === 'up' ? own - 1 : own + 1];
+  if (!next) return [];
+  if (to === 'up') next.ids.push(id);
+  else next.ids.unshift(id);
+  return [from, next];
+}

@@ -1,0 +1,67 @@
+/*
+ * Where a step stands. Nobody sets it: it follows from the marks that were made on it, oldest first, and from whether
+ * what it waits for is done or left out. We and the customer read the same state.
+ */
+import type { Path, Step, Who } from '../path/path';
+import { stepsOf } from '../path/path';
+
+/**
+ * done, skipped: it is behind · undone: takes either back · stuck: somebody can't go on, with their reason · unstuck:
+ * they can
+ */
+export const MARK_KINDS = ['done', 'undone', 'stuck', 'unstuck', 'skipped'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** Made by a member or a contact. `words` are the reason of what is stuck or skipped, and empty otherwise. */
+export type Mark = { id: string; kind: MarkKind; by: Who; words: string; at: Date };
+
+export type StepState =
+  | { is: 'waiting'; for: readonly string[] }
+  | { is: 'open' }
+  | { is: 'stuck' | 'skipped'; mark: Mark }
+  | { is: 'done'; mark: Mark };
+
+/** The latest mark of each step, by the id of the step. */
+export type LatestMarks = ReadonlyMap<string, Mark>;
+
+const isBehind = (mark: Mark | undefined): boolean => mark?.kind === 'done' || mark?.kind === 'skipped';
+
+/** What it waits for and isn't in the path any more holds nobody up. */
+function stateOf(
+  { id, waitsFor }: Pick<Step, 'id' | 'waitsFor'>,
+  inPath: ReadonlySet<string>,
+  marks: LatestMarks,
+): StepState {
+  const mark = marks.get(id);
+  if (mark?.kind === 'done') return { is: 'done', mark };
+  if (mark?.kind === 'skipped' || mark?.kind === 'stuck') return { is: mark.kind, mark };
+  const holding = waitsFor.filter((other) => inPath.has(other) && !isBehind(marks.get(other)));
+  return holding.length > 0 ? { is: 'waiting', for: holding } : { is: 'open' };
+}
+
+/** The state of every step, by its id. */
+export function statesIn(path: Path, marks: LatestMarks): Map<string, StepState> {
+  const steps = stepsOf(path);
+  const inPath = new Set(steps.map(({ id }) => id));
+  return new Map(steps.map((step) => [step.id, stateOf(step, inPath, marks)]));
+}
+
+export const isLeftToDo = ({ is }: StepState): boolean => is !== 'done' && is !== 'skipped';
+
+/** Whether a new mark says anything: what is done is done, and the same reason by the same person is said once. */
+export function isNews(
+  last: Mark | undefined,
+  { kind, words, by }: { kind: 'done' | 'stuck' | 'skipped'; words: string; by: Who },
+): boolean {
+  if (last?.kind !== kind) return true;
+  return kind !== 'done' && (last.words !== words || last.by.id !== by.id);
+}
+
+const DAY = 86_400_000;
+
+/** A contact takes back what is done until the phase has ended, and for a day after the press in any case. */
+export const mayTakeBack = (
+  { at }: Pick<Mark, 'at'>,
+  endsOn: string | null,
+  { now, today }: { now: Date; today: string },
+): boolean => endsOn === null || today <= endsOn || now.getTime() - at.getTime() <= DAY;

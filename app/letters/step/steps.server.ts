@@ -1,0 +1,26 @@
+/* To whoever looks after a customer whose step is stuck. Where it goes on by now, there is nothing to tell. */
+import { loadPublishedPath } from '#db/path/published-paths.server';
+import { loadContacts } from '#db/statement/statements.server';
+import { loadMark } from '#db/step/step-marks.server';
+import type { NoticeProps } from '#emails/index';
+import { stepsOf } from '../../domain/path/path';
+import { pageUrl, type Scene } from '../letter.server';
+
+export async function stepStuck(scene: Scene): Promise<NoticeProps['step_stuck'] | null> {
+  const { handle, notice, head } = scene;
+  const { workspaceId, onboardingId, subjectId } = notice;
+  const mark = await loadMark(handle, { workspaceId, onboardingId }, subjectId);
+  const published = await loadPublishedPath(handle, { workspaceId, onboardingId });
+  if (!mark || !published || published.marks.get(mark.stepId)?.id !== mark.id) return null;
+  const step = stepsOf(published.path).find(({ id }) => id === mark.stepId);
+  const contacts = await loadContacts(handle, workspaceId, onboardingId);
+  const by = contacts.find(({ id }) => id === mark.by.id);
+  if (!step) return null;
+  return {
+    customer: head.customer,
+    by: by?.called ?? head.customer,
+    step: step.title,
+    reason: mark.words,
+    url: pageUrl(scene, `path#${step.id}`),
+  };
+}

@@ -1,0 +1,64 @@
+/*
+ * A step on a page of its own, for a contact: what was published of it, and nothing else. What was taken out of the path
+ * since is told as such, so that whoever had it open keeps their words.
+ */
+import { db } from '#db/client.server';
+import { wasPublished } from '#db/step/step-marks.server';
+import type { CustomerSession } from '../../auth/contact/customer-session.server';
+import { dayOf } from '../../domain/clock/clock';
+import type { Reader } from '../../speech/en/say-time';
+import { type CustomerPath, type CustomerStepPage, customerStepPage } from '../path/customer-path.server';
+import { pathIn, pathReaderOf } from '../path/path-in.server';
+import type { Person } from '../welcome/page';
+import type { Reading } from '../welcome/reading.server';
+import { readWelcome } from '../welcome/welcome.server';
+
+export type WelcomeStepFacts = {
+  vendor: string;
+  /** Six hex digits, for the address of the stylesheet. */
+  colour: string;
+  logo: string | null;
+  customer: string;
+  reader: Person & { id: string } & Required<Reader>;
+  host: Person;
+  /** Where questions about the page as a whole are asked. */
+  pageId: string;
+  isClosed: boolean;
+  /** The ISO day of the workspace on which it is read. */
+  today: string;
+  /** Null where it isn't part of the path any more. */
+  shown: CustomerStepPage | null;
+  path: CustomerPath | null;
+};
+
+/** Null where nothing is published, and for a step that never was, or is on another page. */
+export async function welcomeStep(
+  session: CustomerSession,
+  stepId: string,
+): Promise<WelcomeStepFacts | null> {
+  const { workspaceId, onboardingId } = session.actor;
+  const reading = await readWelcome(session);
+  if (!reading) return null;
+  const reader = pathReaderOf(reading);
+  const shown = reading.path && customerStepPage(reading.path, stepId, reader);
+  if (!shown && !(await wasPublished(db(), { workspaceId, onboardingId }, stepId))) return null;
+  const { setting, me } = reading;
+  return {
+    vendor: setting.vendor,
+    colour: setting.colour.slice(1),
+    logo: setting.logo,
+    customer: setting.customer,
+    reader: { id: me.id, name: me.name, firstName: me.called, portrait: null, ...reading.reader },
+    host: hostOf(reading),
+    pageId: onboardingId,
+    isClosed: reader.isClosed,
+    today: dayOf(reader.now, reader.calendar.timeZone),
+    shown,
+    path: pathIn(reading),
+  };
+}
+
+function hostOf({ setting, profiles }: Reading): Person {
+  const { name = '', called = '', portrait = null } = profiles.get(setting.host_member_id) ?? {};
+  return { name, firstName: called, portrait };
+}

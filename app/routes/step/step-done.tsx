@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../../auth/member/member.server';
+import { markStep } from '../../commands/step/mark-step.server';
+import { refusedInPlace, typedIn } from '../../http/form/form.server';
+import { idIn } from '../../http/request/params.server';
+import { markFormOf, pathAt } from '../../ui/path/path-links';
+
+export { default, loader, meta } from '../path/path';
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, stepId] = [idIn(params.id), idIn(params.stepId)];
+  const outcome = await markStep(member, id, stepId, { kind: 'done' });
+  if (!outcome.ok) return refusedInPlace(outcome, markFormOf(stepId), await typedIn(request));
+  throw redirect(`${pathAt(id)}#${stepId}`, 303);
+}

@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '../../auth/member/member.server';
+import { takeMarkBack } from '../../commands/step/mark-step.server';
+import { malformed, readFormInto, refusedInPlace } from '../../http/form/form.server';
+import { idIn } from '../../http/request/params.server';
+import { markFormOf, pathAt } from '../../ui/path/path-links';
+import { markForm } from '../path/path-form';
+
+export { default, loader, meta } from '../path/path';
+
+/** Takes back what was said last: done, left out or stuck. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const [id, stepId] = [idIn(params.id), idIn(params.stepId)];
+  const form = await readFormInto(request, markForm, markFormOf(stepId));
+  if (!form.ok) return malformed(form.reply);
+  const outcome = await takeMarkBack(member, id, stepId, form.value.mark);
+  if (!outcome.ok) return refusedInPlace(outcome, markFormOf(stepId), form.typed);
+  throw redirect(`${pathAt(id)}#${stepId}`, 303);
+}

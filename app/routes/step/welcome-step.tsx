@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireCustomer } from '../../auth/contact/customer-session.server';
+import { found, idIn } from '../../http/request/params.server';
+import { welcomeStep } from '../../queries/step/welcome-step.server';
+import { speechOf } from '../../speech/speech';
+import type { FormReply } from '../../ui/form/form-reply';
+import { StepPage } from '../../ui/step/customer-step-page';
+import { themeLink } from '../../ui/welcome/head';
+
+/** A step on a page of its own. What was taken out of the path is absent, except for what was typed about it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const session = await requireCustomer({ request, context });
+  const facts = found(await welcomeStep(session, idIn(params.id)));
+  if (context.madeFor === undefined) found(facts.shown);
+  return { said: speechOf(facts.reader).sayStepPage(facts), back: session.address };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [
+        { title: `${data.said.shown?.step.title ?? 'Taken out of the path'}, ${data.said.vendor}` },
+        ...themeLink(data.said.colour),
+      ]
+    : [];
+
+export default function WelcomeStep() {
+  const { said, back } = useLoaderData<typeof loader>();
+  return <StepPage said={said} back={back} reply={useActionData<FormReply>()} />;
+}

@@ -1,0 +1,69 @@
+/* A step on a page of its own in English: when it is due and why then, what was said of it, and what comes after it. */
+import { atStart } from '../../../domain/form/at-start';
+import type { Due } from '../../../domain/path/path';
+import type { CustomerStepPage, CustomerStep as Step } from '../../../queries/path/customer-path.server';
+import type { WelcomeStepFacts } from '../../../queries/step/welcome-step.server';
+import type { SaidStepPage } from '../../path/said-customer-path';
+import { nameOf, type PathVoice, sayCustomerPath, sayStep } from '../path/say-customer-path';
+import { countOf } from '../say-count';
+import { type Reader, sayFullDay, sayShortDay } from '../say-time';
+import { sayOn } from '../welcome/voices';
+
+export function sayStepPage(facts: WelcomeStepFacts): SaidStepPage {
+  const { vendor, colour, logo, customer, reader, host, pageId, isClosed, today, shown, path } = facts;
+  const voice = { reader, host: host.firstName, vendor, isClosed };
+  const next = path && sayCustomerPath(path, voice).next.step;
+  return {
+    vendor,
+    colour,
+    logo,
+    customer,
+    readerId: reader.id,
+    host: host.firstName,
+    pageId,
+    isClosed,
+    shown: shown && sayShown(shown, today, voice),
+    next: next?.isTurn && next.id !== shown?.step.id ? next : null,
+  };
+}
+
+function sayShown(
+  { step, phase, content, due, holds }: CustomerStepPage,
+  today: string,
+  voice: PathVoice,
+): SaidStepPage['shown'] {
+  return {
+    step: sayStep(step, today, voice),
+    phase: phase.title,
+    content,
+    day: step.dueOn === null ? '' : sayFullDay(step.dueOn, voice.reader),
+    reason: sayReason(due, phase, voice.reader),
+    marked: sayMarked(step, voice),
+    holds,
+  };
+}
+
+/** Why it is due on that day: what the day is counted from. A day that somebody chose stands for itself. */
+function sayReason(due: Due, { title, agreed, endsOn }: CustomerStepPage['phase'], reader: Reader): string {
+  if (due.is === 'none' || due.is === 'day') return '';
+  const days = atStart(countOf(due.days, 'working day'));
+  if (due.is === 'after_publication')
+    return due.days === 0
+      ? 'The day on which it came onto this page.'
+      : `${days} after the day on which it came onto this page.`;
+  if (endsOn === null) return `It follows the day of “${agreed ?? title}”, which isn’t set yet.`;
+  const end = agreed === null ? `the end of “${title}”` : `the day we agreed on for “${agreed}”`;
+  if (due.days === 0) return `${atStart(end)}.`;
+  const day = sayShortDay(endsOn, reader);
+  return `${days} ${due.is === 'before_end' ? 'before' : 'after'} ${end}, ${day}.`;
+}
+
+function sayMarked({ state }: Step, { reader }: PathVoice): string {
+  if (state.is === 'waiting' || state.is === 'open') return '';
+  const said = {
+    done: 'said it is done',
+    stuck: state.by.isReader ? 'said you’re stuck' : 'said it is stuck',
+    skipped: 'left it out',
+  }[state.is];
+  return `${nameOf(state.by)} ${said} ${sayOn(state.at, reader)}`;
+}

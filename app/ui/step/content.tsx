@@ -1,0 +1,70 @@
+/* What a step says, drawn from the closed list of its parts; the same in the editor's preview and on the customer's page. */
+import { createElement, Fragment, type ReactNode } from 'react';
+import type { Block, Inline } from '../../domain/step/content';
+
+export function Content({ blocks }: { blocks: readonly Block[] }) {
+  return <div className="md">{drawAll(blocks)}</div>;
+}
+
+/** One after the other: what is drawn has no identity but its place, and never changes places. */
+const inOrder = (parts: ReactNode[]): ReactNode => createElement(Fragment, null, ...parts);
+
+const drawAll = (blocks: readonly Block[]) => inOrder(blocks.map(draw));
+
+function draw(block: Block) {
+  switch (block.is) {
+    case 'heading': {
+      const Heading = block.rank === 1 ? 'h3' : 'h4';
+      return <Heading dir="auto">{drawInline(block.of)}</Heading>;
+    }
+    case 'paragraph':
+      return <p dir="auto">{drawInline(block.of)}</p>;
+    case 'list': {
+      const items = inOrder(block.items.map((item) => createElement('li', null, drawItem(item))));
+      return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
+    }
+    case 'quote':
+      return <blockquote>{drawAll(block.of)}</blockquote>;
+    case 'code':
+      return (
+        <pre>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case 'rule':
+      return <hr />;
+  }
+}
+
+/** An item that is one paragraph is one line of a list. */
+function drawItem(item: readonly Block[]) {
+  const [only] = item;
+  return item.length === 1 && only?.is === 'paragraph' ? (
+    <span dir="auto">{drawInline(only.of)}</span>
+  ) : (
+    drawAll(item)
+  );
+}
+
+const drawInline = (inlines: readonly Inline[]) => inOrder(inlines.map(drawOne));
+
+function drawOne(inline: Inline) {
+  switch (inline.is) {
+    case 'text':
+      return inline.text;
+    case 'code':
+      return <code>{inline.text}</code>;
+    case 'break':
+      return <br />;
+    case 'strong':
+      return <strong>{drawInline(inline.of)}</strong>;
+    case 'em':
+      return <em>{drawInline(inline.of)}</em>;
+    case 'link':
+      return (
+        <a href={inline.href} rel="noreferrer nofollow">
+          {drawInline(inline.of)}
+        </a>
+      );
+  }
+}

@@ -1,0 +1,265 @@
+import { REASON_LIMIT } from '../../domain/path/path';
+import type { SaidStepPage } from '../../speech/path/said-customer-path';
+import { Form, FormsFor } from '../form/form';
+import { errorIn, type FormReply, shownIn } from '../form/form-reply';
+import { TextArea } from '../form/text-field';
+import { CustomerFrame } from '../frame/customer-frame';
+import { Face } from '../kit/face';
+import { Icon } from '../kit/icon';
+import { Note } from '../kit/note';
+import { Tag } from '../kit/tag';
+import { PATH } from '../path/customer-path';
+import { saidOfStep } from '../welcome/words';
+import { Content } from './content';
+import { rowOf, stepAddress } from './customer-step-link';
+
+/** The names under which the forms of the page come back. */
+export const STEP_FORMS = { done: 'done', stuck: 'stuck', undo: 'undo' } as const;
+
+type Shown = NonNullable<SaidStepPage['shown']>;
+interface StepPageProps {
+  said: SaidStepPage;
+  /** The reader's page. */
+  back: string;
+  reply: FormReply | undefined;
+}
+
+/** A step: who does it, by when and why then, what there is to know for it, and what the reader can say of it. */
+export function StepPage({ said, back, reply }: StepPageProps) {
+  const { vendor, logo, customer, readerId, shown, host } = said;
+  return (
+    <FormsFor value={readerId}>
+      <CustomerFrame
+        vendor={vendor}
+        logo={logo}
+        recipient={`For ${customer}`}
+        skip={{ href: '#step', label: 'Skip to the step' }}
+      >
+        <div className="hello hello--step">
+          <div className="wrap">
+            <a className="btn btn--bare" href={`${back}#${shown ? rowOf(shown.step.id) : PATH}`}>
+              <Icon name="left" />
+              {said.isClosed ? 'How far we came' : 'How the next weeks go'}
+            </a>
+            {shown ? <Head shown={shown} /> : <h1>This step isn’t part of the path any more.</h1>}
+          </div>
+        </div>
+        <div className="wrap cols">
+          <div className="main" id="step" tabIndex={-1}>
+            {shown ? (
+              <Body said={said} shown={shown} reply={reply} />
+            ) : (
+              <Gone host={host} back={back} reply={reply} />
+            )}
+          </div>
+          <Beside said={said} />
+        </div>
+      </CustomerFrame>
+    </FormsFor>
+  );
+}
+
+function Head({ shown: { step, phase } }: { shown: Shown }) {
+  return (
+    <>
+      <p className="due">
+        {step.isTurn ? <Tag tone="you">{step.state}</Tag> : step.state ? <Tag>{step.state}</Tag> : null}
+        <span dir="auto">{[step.due, phase].filter(Boolean).join(' · ')}</span>
+      </p>
+      <h1 dir="auto">{step.title}</h1>
+      <p className="why box__p" dir="auto">
+        {step.face ? <Face {...step.face} size="xs" /> : null}
+        <span>{step.who}</span>
+      </p>
+    </>
+  );
+}
+
+/** What was typed on an old page isn't lost; nothing was done with it. */
+function Gone({ host, back, reply }: { host: string; back: string; reply: FormReply | undefined }) {
+  const words = reply?.typed.words;
+  return (
+    <Note tone="wait" role={reply ? 'alert' : undefined} id="said" isFocusable>
+      <strong>{host} took it out meanwhile, or put something else in its place.</strong>{' '}
+      {typeof words === 'string' && words !== '' ? (
+        <>
+          Nothing was sent. You wrote: <q dir="auto">{words}</q>{' '}
+        </>
+      ) : (
+        'There is nothing left to do about it. '
+      )}
+      <a href={`${back}#${PATH}`}>Look at the path as it is now</a>.
+    </Note>
+  );
+}
+
+interface BodyProps {
+  said: SaidStepPage;
+  shown: Shown;
+  reply: FormReply | undefined;
+}
+
+function Body({ said, shown, reply }: BodyProps) {
+  const { step, content } = shown;
+  const { next, isClosed, readerId } = said;
+  const isStuckTyped = reply?.form === STEP_FORMS.stuck;
+  const mayDo = step.mayMark && !isClosed;
+  return (
+    <div className="stack steps">
+      {reply?.refusal ? (
+        <Note tone="stop" role="alert" id="no" isFocusable>
+          <strong>That wasn’t taken up.</strong> {saidOfStep(reply.refusal.code, said.host)}
+        </Note>
+      ) : null}
+      {isClosed ? (
+        <Note tone="wait">
+          <strong>This page is closed.</strong> Nothing is marked here any more.
+        </Note>
+      ) : null}
+      <Standing shown={shown} host={said.host} />
+      {content.length > 0 ? <Content blocks={content} /> : null}
+      {mayDo ? (
+        <Form className="go" action={`/welcome/steps/${step.id}/done#said`}>
+          <button type="submit" className="btn btn--main btn--big">
+            Done
+          </button>
+          {step.is === 'stuck' ? null : <span>You can undo it afterwards.</span>}
+        </Form>
+      ) : null}
+      {(mayDo && step.is === 'open') || isStuckTyped ? (
+        <Stuck said={said} id={step.id} reply={reply} />
+      ) : null}
+      {next && step.is !== 'open' ? (
+        <p className="told-next">
+          Next for you:{' '}
+          <a href={stepAddress(next.id, readerId)} dir="auto">
+            {next.title}
+          </a>
+          {next.due ? `, ${next.due}` : ''}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const TONE = { done: 'ok', stuck: 'wait', skipped: 'wait' } as const;
+const SIGN = { done: 'check', stuck: 'bang', skipped: 'minus' } as const;
+
+/** Where it stands, once somebody said something of it or while it waits, and the way back from it. */
+function Standing({ shown: { step, marked }, host }: { shown: Shown; host: string }) {
+  const { is, after, reason, mayTakeBack, id } = step;
+  if (is === 'open') return null;
+  if (is === 'waiting')
+    return (
+      <Note tone="wait">
+        It waits for <Titles links={after} /> first.
+      </Note>
+    );
+  return (
+    <Note tone={TONE[is]} icon={SIGN[is]} role="status" id="said" isFocusable>
+      <strong dir="auto">{marked}.</strong>{' '}
+      {reason ? (
+        <q className="reason" dir="auto">
+          {reason.words}
+        </q>
+      ) : null}{' '}
+      {is === 'stuck' ? `${host} has been told by mail.` : null}
+      {mayTakeBack ? (
+        <Form action={`/welcome/steps/${id}/undo#said`}>
+          <button type="submit" className="btn btn--bare" name="mark" value={mayTakeBack}>
+            {is === 'stuck' ? 'I can go on' : 'Undo'}
+          </button>
+        </Form>
+      ) : null}
+    </Note>
+  );
+}
+
+const Titles = ({ links }: { links: Shown['holds'] }) =>
+  links.map(({ id, title }, position) => (
+    <span key={id}>
+      {position === 0 ? '' : position === links.length - 1 ? ' and ' : ', '}
+      <q dir="auto">{title}</q>
+    </span>
+  ));
+
+function Stuck({ said, id, reply }: { said: SaidStepPage; id: string; reply: FormReply | undefined }) {
+  const { host } = said;
+  const error = errorIn(reply, STEP_FORMS.stuck, 'words');
+  return (
+    <details className="fold stuck item" id="stuck" open={reply?.form === STEP_FORMS.stuck}>
+      <summary>
+        <Icon name="bang" />
+        <span>
+          <b>I’m stuck</b> <span className="box__p">Say what is in the way</span>
+        </span>
+        <Icon name="fold" />
+      </summary>
+      <Form className="stack" action={`/welcome/steps/${id}/stuck#${error ? 'stuck' : 'no'}`}>
+        <TextArea
+          name="words"
+          label="What is in the way?"
+          hint={`${host} gets it by mail at once. Everybody with a page here can read it.`}
+          rows={3}
+          limit={REASON_LIMIT}
+          defaultValue={shownIn(reply, STEP_FORMS.stuck, 'words', '')}
+          error={error}
+        />
+        <p className="fix__go">
+          <button type="submit" className="btn btn--main">
+            Tell {host}
+          </button>
+        </p>
+      </Form>
+    </details>
+  );
+}
+
+/** When and why then, what hangs on it, and where to ask. */
+function Beside({ said: { shown, host, pageId, readerId, isClosed } }: { said: SaidStepPage }) {
+  return (
+    <div className="side">
+      {shown?.day ? (
+        <section className="box" aria-labelledby="when">
+          <h2 className="box__h" id="when">
+            {shown.day}
+          </h2>
+          {shown.reason ? (
+            <p className="box__p" dir="auto">
+              {shown.reason}
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      {shown && shown.holds.length > 0 ? (
+        <section className="box" aria-labelledby="holds">
+          <h2 className="box__h" id="holds">
+            What hangs on this
+          </h2>
+          <ul className="box__p">
+            {shown.holds.map(({ id, title }) => (
+              <li key={id}>
+                <a href={stepAddress(id, readerId)} dir="auto">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {isClosed ? null : (
+        <section className="box" aria-labelledby="unclear">
+          <h2 className="box__h" id="unclear">
+            Something unclear?
+          </h2>
+          <p className="acts">
+            <a className="btn btn--line" href={`/welcome/threads/${pageId}?of=${readerId}`}>
+              <Icon name="chat" />
+              Ask {host}
+            </a>
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}

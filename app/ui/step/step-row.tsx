@@ -1,0 +1,100 @@
+import { sayBy } from '../../speech/en/step/say-preview';
+import type { SaidPath, SaidStep } from '../../speech/path/said-path';
+import { Face } from '../kit/face';
+import { Icon } from '../kit/icon';
+import { State } from '../kit/state';
+import { Moves } from '../path/moves';
+import { pathAt, stepAt } from '../path/path-links';
+import type { PathReply } from '../path/path-page';
+import { Content } from './content';
+import { StepMarks, TakeBack } from './step-marks';
+
+interface StepRowProps {
+  path: SaidPath;
+  step: SaidStep;
+  reply: PathReply | undefined;
+}
+
+/** A step in short: our rule beside what they read. */
+export function StepRow({ path, step, reply }: StepRowProps) {
+  const { id, number, words, kind, side, rule, waits, warnings, content } = step;
+  const title = `${id}-title`;
+  return (
+    <article
+      className={warnings.length > 0 ? 'twin twin--step twin--look' : 'twin twin--step'}
+      id={id}
+      aria-labelledby={title}
+      tabIndex={-1}
+    >
+      <div className="twin__us">
+        <p className="gist">
+          <span className="num">{number}</span>
+          <span>{kind}</span>
+          <span>{side}</span>
+        </p>
+        <p>{rule}</p>
+        {waits ? <p className="meta">{waits}</p> : null}
+        {warnings.map((warning) => (
+          <p className="look" key={warning} dir="auto">
+            <Icon name="warn" />
+            {warning}
+          </p>
+        ))}
+      </div>
+      <div className="twin__them">
+        <h3 id={title} dir="auto">
+          {words.title}
+        </h3>
+        <Who step={step} />
+        <Standing path={path} step={step} />
+        {content.length > 0 ? (
+          <details className="reads">
+            <summary>What they read</summary>
+            <Content blocks={content} />
+          </details>
+        ) : null}
+        {path.mayWrite ? (
+          <p className="goes">
+            <a className="btn btn--bare" href={`${pathAt(path.id)}?step=${id}#${id}`}>
+              <Icon name="pen" />
+              Edit<span className="vh">: {words.title}</span>
+            </a>
+            <Moves
+              at={stepAt(path.id, id)}
+              title={words.title}
+              isFirst={isFirst(path, id)}
+              isLast={isLast(path, id)}
+            />
+          </p>
+        ) : null}
+        <StepMarks path={path} step={step} reply={reply} />
+      </div>
+    </article>
+  );
+}
+
+function Who({ step: { who, whoWords, due, isOverdue } }: { step: SaidStep }) {
+  return (
+    <p className="by">
+      {who ? <Face {...who} size="xs" /> : null}
+      <span className={isOverdue ? 'late' : undefined}>{sayBy(whoWords, due)}</span>
+    </p>
+  );
+}
+
+function Standing({ path, step }: { path: SaidPath; step: SaidStep }) {
+  const { state } = step;
+  if (state.is === 'open' && !state.tone) return null;
+  return (
+    <p className="by by--state">
+      <State tone={state.tone ?? undefined}>{state.words}</State>
+      {state.said ? <span className="meta">{state.said}</span> : null}
+      <TakeBack path={path} step={step} />
+      {state.reason ? <q dir="auto">{state.reason}</q> : null}
+    </p>
+  );
+}
+
+/** Moving crosses the edges of phases, so that only the two ends of the whole path stay where they are. */
+const isFirst = ({ phases }: SaidPath, id: string): boolean => phases[0]?.steps[0]?.id === id;
+const isLast = ({ phases }: SaidPath, id: string): boolean => phases.at(-1)?.steps.at(-1)?.id === id;
