@@ -3,6 +3,7 @@ import type { PageClockFacts, StepFacts } from '../../queries/onboarding/milesto
 import type { OnboardingFacts } from '../../queries/onboarding/onboarding-page.server';
 import type { Person } from '../contact/said-person';
 import type { SaidCourse } from '../en/path/say-course';
+import type { SaidForecast } from '../en/path/say-forecast';
 import type { Delivery } from '../mail/said-mail';
 import type { NextSaid, RemindSaid } from '../worklist/said-worklist';
 import type { SaidClock } from './said-clock';
@@ -59,6 +60,6 @@ export type OnboardingPage = Omit<OnboardingFacts, Said> & {
   askedFor: (Omit<OnboardingFacts['askedFor'][number], 'at'> & { asked: string })[];
   mail: Delivery[];
   /** How its path stands; null while nothing of one is published. */
-  path: { course: SaidCourse; behind: number; of: number } | null;
+  path: { course: SaidCourse; forecast: SaidForecast | null; behind: number; of: number } | null;
   recent: Timeline;
 };

@@ -1,12 +1,13 @@
 import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Progress } from '../kit/progress';
 import { State } from '../kit/state';
+import { ForecastLine } from './forecast-line';
 import { pathAt } from './path-links';
 
 /** How the path stands, on the page that shows one customer in a minute. */
 export function PathInShort({ id, path }: Pick<OnboardingPage, 'id' | 'path'>) {
   if (!path) return null;
-  const { course, behind, of } = path;
+  const { course, forecast, behind, of } = path;
   return (
     <section aria-labelledby="path">
       <h2 className="lbl2" id="path">
@@ -21,6 +22,11 @@ export function PathInShort({ id, path }: Pick<OnboardingPage, 'id' | 'path'>) {
             </a>
           ) : null}
         </p>
+        {forecast ? (
+          <p>
+            <span dir="auto">{forecast.title}</span>: <ForecastLine forecast={forecast} />
+          </p>
+        ) : null}
         <Progress done={behind} of={of} label={`${behind} of ${of} steps are behind`} />
         <p className="goes">
           <a href={pathAt(id)}>See the path</a>

@@ -5,6 +5,7 @@ import type { OnboardingPage } from '../../onboarding/said-onboarding';
 import { sayPerson } from '../contact/say-person';
 import { sayDelivery } from '../mail/say-delivery';
 import { sayCourse } from '../path/say-course';
+import { sayForecast } from '../path/say-forecast';
 import { type Reader, sayFullDay, sayInstant, sayWhen } from '../say-time';
 import { sayNext, sayRemind } from '../worklist/say-worklist';
 import { sayPageClock } from './say-clock';
@@ -32,7 +33,12 @@ export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
     })),
     askedFor: facts.askedFor.map(({ at, ...one }) => ({ ...one, asked: sayWhen(at, reader) })),
     mail: mail.map((one) => sayDelivery(one, reader)),
-    path: path && { course: sayCourse(path.view, path.people), behind: path.view.behind, of: path.view.of },
+    path: path && {
+      course: sayCourse(path.view, path.people),
+      forecast: sayForecast(path.forecast, path.view.course.is === 'on_course', reader),
+      behind: path.view.behind,
+      of: path.view.of,
+    },
     recent: sayTimeline(recent, reader),
   };
 }

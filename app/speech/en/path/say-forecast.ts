@@ -1,0 +1,34 @@
+/* When a path is likely to end, beside the day that was agreed: "four working days later". */
+import type { Forecast, PhaseForecast } from '../../../domain/path/forecast';
+import { countOf } from '../say-count';
+import { type Reader, sayShortDay } from '../say-time';
+
+export type SaidForecast = {
+  /** What the path ends with: "All 23 shops are live". */
+  title: string;
+  /** The day that was agreed: "Fri 4 Dec". */
+  agreed: string;
+  /** The day on which it is likely; empty where that is the day that was agreed. */
+  expected: string;
+  /** "four working days later"; of what isn't on course how much room there is: "as agreed, two working days of room". */
+  line: string;
+};
+
+/** Null where no day was agreed, and where nothing is left to do. */
+export function sayForecast({ end }: Forecast, isOnCourse: boolean, reader: Reader): SaidForecast | null {
+  if (!end) return null;
+  return {
+    title: end.agreed || end.title,
+    agreed: sayShortDay(end.endsOn, reader),
+    expected: end.on === end.endsOn ? '' : sayShortDay(end.on, reader),
+    line: lineOf(end, isOnCourse),
+  };
+}
+
+function lineOf({ on, endsOn, later, room }: PhaseForecast, isOnCourse: boolean): string {
+  if (on === endsOn) {
+    if (isOnCourse) return 'as agreed';
+    return `as agreed, ${room === 0 ? 'with no room left' : `${countOf(room, 'working day')} of room`}`;
+  }
+  return later === 0 ? 'later, by days off alone' : `${countOf(later, 'working day')} later`;
+}
