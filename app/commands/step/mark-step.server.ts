@@ -3,22 +3,16 @@
  * theirs or done together. Each mark is added to what was said before; taking one back is a mark as well. The same said
  * twice is said once, and what isn't in the path any more is told as such.
  */
-import { loadPublishedPath } from '#db/path/published-paths.server';
-import { insertMark, wasPublished } from '#db/step/step-marks.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
 import { dayOf } from '../../domain/clock/clock';
-import {
-  type Actor,
-  type ContactActor,
-  copierOf,
-  type MemberActor,
-  mayDo,
-} from '../../domain/onboarding/access';
+import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
-import type { Step, Who } from '../../domain/path/path';
-import { isNews, type Mark, mayTakeBack } from '../../domain/step/step-state';
+import type { Who } from '../../domain/path/path';
+import { isNews, mayTakeBack } from '../../domain/step/step-state';
 import { performAsContact, performAsMember, type Scene } from '../perform.server';
+import { type Found, findStep, mayMark } from './find-step.server';
+import { keepMark, whoIs } from './keep-mark.server';
 
 /** What is said of a step; why it is stuck or left out. */
 export type Said = { kind: 'done' } | { kind: 'stuck' | 'skipped'; words: string };
@@ -35,7 +29,7 @@ export function markStep(
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
     if (!mayMark(scene, found.step)) return refuse('not_allowed');
-    if (isNews(found.last, mark(said, by(actor)))) await keepMark(scene, found.step, said);
+    if (isNews(found.last, mark(said, whoIs(actor)))) await keepMark(scene, found.step, said);
     return { ok: true };
   });
 }
@@ -60,7 +54,7 @@ export function markTheirStep(actor: ContactActor, stepId: string, said: SaidByC
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
     if (found.step.side === 'ours') return refuse('not_allowed');
-    if (!isNews(found.last, mark(said, by(actor)))) return { ok: true };
+    if (!isNews(found.last, mark(said, whoIs(actor)))) return { ok: true };
     if (said.kind === 'stuck') {
       const wait = await countTry(scene.trx, `stuck of ${actor.id}`, QUESTIONS_PER_CONTACT);
       if (wait > 0) return refuse('too_many_tries');
@@ -92,60 +86,11 @@ export function takeTheirMarkBack(actor: ContactActor, stepId: string, markId: s
   });
 }
 
-/** A step where it stands, with what was said of it last. */
-type Found = { ok: true; step: Step; endsOn: string | null; last: Mark | undefined };
-
-async function findStep({ trx, actor, onboarding }: Scene<Actor>, stepId: string) {
-  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
-  const published = await loadPublishedPath(trx, which);
-  for (const { endsOn, steps } of published?.path.phases ?? []) {
-    const step = steps.find((one) => one.id === stepId);
-    if (step) return { ok: true, step, endsOn, last: published?.marks.get(stepId) } satisfies Found;
-  }
-  return refuse((await wasPublished(trx, which, stepId)) ? 'step_gone' : 'not_found');
-}
-
-/** Whose step it is may mark it, whatever else they may do here. */
-const mayMark = ({ actor, onboarding }: Scene<MemberActor>, { who }: Step): boolean =>
-  mayDo(actor, 'mark_step', onboarding) || (who?.is === 'member' && who.id === actor.id);
-
-const by = ({ kind, id }: Actor): Who => ({ is: kind, id });
-
 const mark = (said: Said, who: Who) => ({
   kind: said.kind,
   words: said.kind === 'done' ? '' : said.words,
   by: who,
 });
-
-const EVENT_OF = {
-  done: 'step_done',
-  undone: 'step_undone',
-  stuck: 'step_stuck',
-  unstuck: 'step_unstuck',
-  skipped: 'step_skipped',
-} as const;
-
-async function keepMark(
-  { trx, actor, onboarding, now, newId, record }: Scene<Actor>,
-  { id: step, title, side }: Step,
-  said: Said | { kind: 'undone' | 'unstuck' },
-): Promise<string> {
-  const id = newId();
-  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
-  const words = 'words' in said ? said.words : '';
-  await insertMark(trx, which, step, { id, kind: said.kind, words, by: by(actor), at: now });
-  await record({
-    kind: EVENT_OF[said.kind],
-    details: {
-      step,
-      mark: id,
-      title,
-      isForThem: actor.kind === 'member' && side === 'theirs',
-      ...copierOf(actor),
-    },
-  });
-  return id;
-}
 
 async function takeBack(scene: Scene<Actor>, { step, last }: Found, markId: string): Promise<Outcome> {
   if (!last) return refuse('nothing_to_undo');

@@ -1,0 +1,25 @@
+/* A step as it is published, with what was said of it last, and who of us may say something of it. */
+import { loadPublishedPath } from '#db/path/published-paths.server';
+import { wasPublished } from '#db/step/step-marks.server';
+import { type Actor, type MemberActor, mayDo } from '../../domain/onboarding/access';
+import { refuse } from '../../domain/onboarding/refusal';
+import type { Step } from '../../domain/path/path';
+import type { Mark } from '../../domain/step/step-state';
+import type { Scene } from '../perform.server';
+
+/** A step where it stands, with what was said of it last. */
+export type Found = { ok: true; step: Step; endsOn: string | null; last: Mark | undefined };
+
+export async function findStep({ trx, actor, onboarding }: Scene<Actor>, stepId: string) {
+  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+  const published = await loadPublishedPath(trx, which);
+  for (const { endsOn, steps } of published?.path.phases ?? []) {
+    const step = steps.find((one) => one.id === stepId);
+    if (step) return { ok: true, step, endsOn, last: published?.marks.get(stepId) } satisfies Found;
+  }
+  return refuse((await wasPublished(trx, which, stepId)) ? 'step_gone' : 'not_found');
+}
+
+/** Whose step it is may mark it, whatever else they may do here. */
+export const mayMark = ({ actor, onboarding }: Scene<MemberActor>, { who }: Step): boolean =>
+  mayDo(actor, 'mark_step', onboarding) || (who?.is === 'member' && who.id === actor.id);

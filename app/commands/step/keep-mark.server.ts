@@ -1,0 +1,43 @@
+/* A mark on a step, as a row and in the timeline. */
+import { insertMark } from '#db/step/step-marks.server';
+import { type Actor, copierOf } from '../../domain/onboarding/access';
+import type { Step, Who } from '../../domain/path/path';
+import type { MarkKind } from '../../domain/step/step-state';
+import type { Scene } from '../perform.server';
+
+export const whoIs = ({ kind, id }: Actor): Who => ({ is: kind, id });
+
+const EVENT_OF = {
+  done: 'step_done',
+  undone: 'step_undone',
+  stuck: 'step_stuck',
+  unstuck: 'step_unstuck',
+  skipped: 'step_skipped',
+} as const;
+
+export async function keepMark(
+  { trx, actor, onboarding, now, newId, record }: Scene<Actor>,
+  { id: step, title, side }: Step,
+  said: { kind: MarkKind; words?: string },
+): Promise<string> {
+  const id = newId();
+  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+  await insertMark(trx, which, step, {
+    id,
+    kind: said.kind,
+    words: said.words ?? '',
+    by: whoIs(actor),
+    at: now,
+  });
+  await record({
+    kind: EVENT_OF[said.kind],
+    details: {
+      step,
+      mark: id,
+      title,
+      isForThem: actor.kind === 'member' && side === 'theirs',
+      ...copierOf(actor),
+    },
+  });
+  return id;
+}
