@@ -7,7 +7,7 @@ import {
   fillIn,
   type Parts,
   type Piece,
-  piecesOf,
+  piecesToFill,
   valueIn,
 } from '../../app/domain/mail/mail-wording';
 import { Lines, Paragraph } from './paragraph';
@@ -115,7 +115,7 @@ export function changeable<Name extends string, Part extends string>(wording: {
   const say = ({ changed }: Changeable, values: Values<Name>): Said<Name, Part> => {
     const textOf = (part: Part) => changed?.[part] || wording.parts[part].text;
     const words = (text: string, shown: Shown<Name> = {}) => (
-      <Filled text={text} in={{ ...values, ...shown }} />
+      <Filled pieces={piecesToFill(text, values)} in={{ ...values, ...shown }} />
     );
     return {
       line: (part) => fillIn(textOf(part), values),
@@ -132,12 +132,12 @@ export function changeable<Name extends string, Part extends string>(wording: {
   return { ...wording, say };
 }
 
-function Filled({ text, in: values }: { text: string; in: Record<string, ReactNode> }) {
+function Filled({ pieces, in: values }: { pieces: readonly Piece[]; in: Record<string, ReactNode> }) {
   const show = (piece: Piece) =>
     'words' in piece ? <Lines text={piece.words} /> : (valueIn(values, piece.placeholder) ?? null);
   return (
     <>
-      {piecesOf(text).map((piece, position) => (
+      {pieces.map((piece, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
         <Fragment key={position}>{show(piece)}</Fragment>
       ))}

@@ -38,7 +38,7 @@ export type Piece = { words: string } | { placeholder: string };
 const PLACEHOLDER = /\{(\w+)\}/u;
 
 /** Cut at the placeholders: words stand at even positions. */
-export function piecesOf(text: string): Piece[] {
+function piecesOf(text: string): Piece[] {
   return text
     .split(PLACEHOLDER)
     .map((piece, position) => (position % 2 === 0 ? { words: piece } : { placeholder: piece }));
@@ -48,8 +48,24 @@ export function piecesOf(text: string): Piece[] {
 export const valueIn = <Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(values, name) ? values[name] : undefined;
 
+/** Cut likewise, without the full stop after a value that brings its own: “at Acme Inc.”. */
+export function piecesToFill(text: string, values: Readonly<Record<string, string>>): Piece[] {
+  const pieces = piecesOf(text);
+  return pieces.map((piece, position) => {
+    const before = pieces[position - 1];
+    if (!('words' in piece) || !before || 'words' in before) return piece;
+    return ENDS.test(valueIn(values, before.placeholder) ?? '')
+      ? { words: piece.words.replace(STOP, '') }
+      : piece;
+  });
+}
+
+const ENDS = /[.!?…]$/u;
+/** A full stop, not the first of three. */
+const STOP = /^\.(?!\.)/u;
+
 export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
-  return piecesOf(text)
+  return piecesToFill(text, values)
     .map((piece) => ('words' in piece ? piece.words : (valueIn(values, piece.placeholder) ?? '')))
     .join('');
 }

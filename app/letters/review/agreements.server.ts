@@ -12,6 +12,7 @@ import { calledOf, firstNameOf } from '../../domain/contact/first-name';
 import { type Agreement, agreementFrom } from '../../domain/review/agreement';
 import { agreementPdf } from '../../paper/review/agreement.server';
 import { sayAgreement } from '../../speech/en/review/say-agreement';
+import { endSentence } from '../../speech/en/sentence';
 import type { SaidAgreement } from '../../speech/review/said-agreement';
 import { link, pageUrl, personOf, type Scene } from '../letter.server';
 
@@ -42,7 +43,7 @@ export async function agreement(scene: Scene): Promise<NoticeProps['agreement'] 
     points: fits ? points : [],
     count: agreed.points.length,
     hasFile: (await paperOf(scene, standing)) !== null,
-    signatures: said.signatures.map(({ name, line }) => `${name}. ${line}`),
+    signatures: said.signatures.map(({ name, line }) => `${endSentence(name)} ${line}`),
     fingerprint: said.fingerprint,
     link,
   };

@@ -1,4 +1,5 @@
 import { THREAD_LIMITS } from '../../domain/thread/thread';
+import { endSentence } from '../../speech/en/sentence';
 import type { SaidContactThread, SaidMessage } from '../../speech/thread/said-thread';
 import { Form, FormsFor } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
@@ -93,7 +94,7 @@ const aboutWords = (about: string): string => about.charAt(0).toUpperCase() + ab
 const readersOf = ({ host, vendor, customer, readAlong }: SaidContactThread): string =>
   readAlong
     ? `${host} and colleagues at ${vendor}, and everybody at ${customer} with a page of their own: ${readAlong}.`
-    : `${host} and colleagues at ${vendor}. Nobody else at ${customer} has a page so far; whoever gets one reads this, too.`;
+    : `${endSentence(`${host} and colleagues at ${vendor}`)} Nobody else at ${customer} has a page so far; whoever gets one reads this, too.`;
 
 function Older({ thread }: { thread: SaidContactThread }) {
   const { olderThan, isLatest, place, readerId } = thread;

@@ -1,4 +1,5 @@
 import type { PeopleSettings } from '../../queries/workspace/people-settings.server';
+import { endSentence } from '../../speech/en/sentence';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
@@ -23,7 +24,7 @@ export function PeopleSettingsPage(props: PeopleSettingsProps) {
         title="People"
         lead={
           <>
-            Who gets in at customers of <span dir="auto">{props.page.vendor}</span>.
+            Who gets in at customers of <span dir="auto">{endSentence(props.page.vendor)}</span>
           </>
         }
       />

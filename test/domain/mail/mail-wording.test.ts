@@ -81,3 +81,11 @@ test('what stands in the place of a placeholder is never read again', () => {
   expect(fillIn('{constructor}{__proto__}', {})).toBe('');
   expect(fillIn('{a} and {b}, {c}', { a: '{b}', b: '$& {a}' })).toBe('{b} and $& {a}, ');
 });
+
+test('a sentence that ends in a name with a full stop of its own has one', () => {
+  expect(fillIn('At {vendor}. And at {vendor}…', { vendor: 'Acme Inc.' })).toBe(
+    'At Acme Inc. And at Acme Inc.…',
+  );
+  expect(fillIn('At {vendor}. {vendor}...', { vendor: 'Acme' })).toBe('At Acme. Acme...');
+  expect(fillIn('{a}. {b}.', { a: 'Why?', b: 'So' })).toBe('Why? So.');
+});

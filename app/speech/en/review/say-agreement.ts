@@ -10,6 +10,7 @@ import type { Commitment, StatementKind } from '../../../domain/statement/statem
 import type { SaidAgreement, SaidKept, SaidPoint } from '../../review/said-agreement';
 import { countOf } from '../say-count';
 import { type Reader, sayDay, sayMoment } from '../say-time';
+import { endSentence } from '../sentence';
 import { type ShownWords, saidDifferently, showWords } from '../shown-words';
 import { sayParts } from '../tell-statement';
 
@@ -155,13 +156,13 @@ function saySignatures({ signatures, vendor, customer, host, published }: Agreem
   return [
     ...signatures.map(({ name, typedName, at }) => ({
       name: typedName,
-      line: `For ${customer}. Name typed on ${sayMoment(new Date(at), paper)}${
+      line: `${endSentence(`For ${customer}`)} Name typed on ${sayMoment(new Date(at), paper)}${
         isNameOf(typedName, name) ? '' : `, on the page of ${name}`
       }.`,
     })),
     {
       name: host,
-      line: `For ${vendor}. Published as version ${published.version} of the page on ${sayMoment(new Date(published.at), paper)}.`,
+      line: `${endSentence(`For ${vendor}`)} Published as version ${published.version} of the page on ${sayMoment(new Date(published.at), paper)}.`,
     },
   ];
 }
