@@ -6,5 +6,6 @@ export type OfOnboarding = Row & { onboarding_id: string };
 /** Written as JSON text, read as the parsed value. */
 export type Json<T> = ColumnType<T, string, string>;
 export type Now = Generated<Date>;
+export type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>;
 /** What a search reads of the row, made by the database from its other columns. */
 export type Searched = ColumnType<string | null, never, never>;

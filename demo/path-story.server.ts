@@ -27,6 +27,8 @@ export type DemoStep = {
   /** Steps before it, by their titles. */
   waits?: string[];
   content?: string;
+  /** What is to be ticked off. */
+  list?: string[];
 };
 
 /** `ends` is how the agreed date begins. */
@@ -48,9 +50,10 @@ export async function walk(
     const milestone = { is: 'agreed', statementId: date.id } as const;
     const phase = expectDone(await addPhase(host, id, { title, sentence, milestone }));
     for (const step of steps) {
-      const { kind = 'do', content = '', waits = [], who, ...same } = step;
+      const { kind = 'do', content = '', waits = [], list, who, ...same } = step;
       const waitsFor = waits.flatMap((other) => ids.get(other) ?? []);
-      const words = { ...same, kind, content, waitsFor, who: await whoIs(host, id, step.side, who) };
+      const asks = list ? ({ is: 'checklist', lines: list } as const) : null;
+      const words = { ...same, kind, content, asks, waitsFor, who: await whoIs(host, id, step.side, who) };
       ids.set(step.title, expectDone(await addStep(host, id, phase.id, words)).id);
     }
   }

@@ -46,7 +46,15 @@ export async function loadDraftPath(
       (join) => join.onTrue(),
     )
     .select(['s.id', 's.phase_id', 's.title', 's.kind', 's.side', 's.member_id', 's.contact_id'])
-    .select(['s.due_rule', 's.due_on', 's.due_days', 's.content', 's.revision', 'first.published_on'])
+    .select([
+      's.due_rule',
+      's.due_on',
+      's.due_days',
+      's.content',
+      's.asks',
+      's.revision',
+      'first.published_on',
+    ])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.onboarding_id', '=', onboardingId)
     .where('s.removed_at', 'is', null)

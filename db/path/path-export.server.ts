@@ -24,6 +24,7 @@ const STEP = {
   due_on: 'kept',
   due_days: 'kept',
   content: 'kept',
+  asks: 'kept',
 } as const;
 
 export const PATH_EXPORT: ExportRules<PathTables> = {

@@ -1,5 +1,7 @@
 /* Rows of the path and what they mean, in both directions: for what is being written as for what was published. */
+import type { Selectable } from 'kysely';
 import type { Due, Milestone, Phase, PhaseWords, StepWords, Who } from '../../app/domain/path/path';
+import { asksRules } from '../../app/domain/step/asks';
 import type { PathTables } from './path-tables';
 
 /** What an agreed date says, and its ISO day; empty where it names none. */
@@ -7,8 +9,17 @@ export type Agreed = { text: string; on: string };
 
 type PhaseRow = Pick<PathTables['phases'], 'title' | 'sentence' | 'statement_id' | 'ends_on'>;
 type StepRow = Pick<
-  PathTables['steps'],
-  'title' | 'kind' | 'side' | 'member_id' | 'contact_id' | 'due_rule' | 'due_on' | 'due_days' | 'content'
+  Selectable<PathTables['steps']>,
+  | 'title'
+  | 'kind'
+  | 'side'
+  | 'member_id'
+  | 'contact_id'
+  | 'due_rule'
+  | 'due_on'
+  | 'due_days'
+  | 'content'
+  | 'asks'
 >;
 
 const milestoneFrom = ({ statement_id, ends_on }: PhaseRow): Milestone =>
@@ -65,9 +76,10 @@ export const stepFrom = (row: StepRow, waitsFor: readonly string[]): StepWords =
   due: dueFrom(row),
   waitsFor,
   content: row.content,
+  asks: row.asks && asksRules.parse(row.asks),
 });
 
-export const toStepRow = ({ title, kind, side, who, due, content }: StepWords): StepRow => ({
+export const toStepRow = ({ title, kind, side, who, due, content, asks }: StepWords) => ({
   title,
   kind,
   side,
@@ -76,4 +88,5 @@ export const toStepRow = ({ title, kind, side, who, due, content }: StepWords): 
   due_on: due.is === 'day' ? due.on : null,
   due_days: 'days' in due ? due.days : null,
   content,
+  asks: asks && JSON.stringify(asks),
 });

@@ -1,8 +1,9 @@
 /* The path in the making, what was published of it, and what was marked on its steps. Days are ISO days. */
 import type { DueRule, StepKind } from '../../app/domain/path/path';
 import type { Side } from '../../app/domain/statement/kinds';
+import type { Asks } from '../../app/domain/step/asks';
 import type { MarkKind } from '../../app/domain/step/step-state';
-import type { OfOnboarding } from '../columns';
+import type { JsonOrNull, OfOnboarding } from '../columns';
 
 type PhaseColumns = {
   position: number;
@@ -25,6 +26,7 @@ type StepColumns = {
   due_on: string | null;
   due_days: number | null;
   content: string;
+  asks: JsonOrNull<Asks>;
 };
 
 export type PathTables = {

@@ -89,7 +89,7 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
     .select(['p.phase_id', 'p.title as phase_title', 'p.sentence', 'p.statement_id', 'p.ends_on'])
     .select(['a.agreed_text', 'a.agreed_on'])
     .select(['s.step_id', 's.title', 's.kind', 's.side', 's.member_id', 's.contact_id', 's.due_rule'])
-    .select(['s.due_on', 's.due_days', 's.content', 's.waits_for', 's.published_on'])
+    .select(['s.due_on', 's.due_days', 's.content', 's.asks', 's.waits_for', 's.published_on'])
     .select(['m.mark_id', 'm.mark_kind', 'm.mark_words', 'm.marked_at'])
     .select(['m.marked_by_member', 'm.marked_by_contact'])
     .orderBy('p.position')
@@ -128,8 +128,8 @@ function phaseOf(row: PathRow) {
 function stepOf(row: PathRow): Step | null {
   const { step_id: id, title, kind, side, due_rule, content } = row;
   if (!id || title === null || !kind || !side || !due_rule || content === null) return null;
-  const { member_id, contact_id, due_on, due_days } = row;
-  const words = { title, kind, side, member_id, contact_id, due_rule, due_on, due_days, content };
+  const { member_id, contact_id, due_on, due_days, asks } = row;
+  const words = { title, kind, side, member_id, contact_id, due_rule, due_on, due_days, content, asks };
   return { ...stepFrom(words, row.waits_for ?? []), id, publishedOn: row.published_on };
 }
 

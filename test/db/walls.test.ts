@@ -257,7 +257,12 @@ describe('workspaces are apart', () => {
       .execute();
     const words = { title: 'First', sentence: '', milestone: { is: 'own', on: '2027-03-01' } } as const;
     await insertPhase(trx, which, { id: phase, position: 1, words });
-    await insertStep(trx, which, { id: step, phaseId: phase, position: 1, words: stepWords('Begin') });
+    await insertStep(trx, which, {
+      id: step,
+      phaseId: phase,
+      position: 1,
+      words: { ...stepWords('Begin'), asks: null },
+    });
     const path = await loadDraftPath(trx, which, new Map());
     const version = { id: publication, version: 1, memberId: member_id, at };
     await insertPublishedPath(trx, which, version, path, '2027-02-01');

@@ -5,7 +5,16 @@
 import { insertStep, orderSteps, removeStep, saveStep } from '#db/path/path-draft.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, type Refusal, refuse } from '../../domain/onboarding/refusal';
-import { circleIn, isSameStep, MOST_STEPS, type Step, type StepWords, stepsOf } from '../../domain/path/path';
+import {
+  circleIn,
+  isSameStep,
+  MOST_STEPS,
+  type Step,
+  type StepWords,
+  stepsOf,
+  type WrittenStep,
+} from '../../domain/path/path';
+import { asksFrom } from '../../domain/step/asks';
 import { isStale, refuseWho, type Writing, writePath } from '../path/open-draft.server';
 
 /** At the end of a phase. Added in the same words again, it is one. */
@@ -13,16 +22,17 @@ export function addStep(
   actor: MemberActor,
   onboardingId: string,
   phaseId: string,
-  words: StepWords,
+  written: WrittenStep,
 ): Promise<Outcome<{ id: string }>> {
   return writePath(actor, onboardingId, async (writing) => {
     const { trx, which, draft, newId, note } = writing;
     const phase = draft.phases.find((one) => one.id === phaseId);
     if (!phase) return refuse('step_gone');
-    const same = phase.steps.find((step) => isSameStep(step, words));
+    const same = phase.steps.find((step) => isSameStep(step, asKept(written, step, newId)));
     if (same) return { ok: true, id: same.id };
     if (stepsOf(draft).length >= MOST_STEPS) return refuse('path_full');
     const id = newId();
+    const words = asKept(written, null, newId);
     const no = (await refuseWho(writing, words.who)) ?? refuseWaits(writing, id, words);
     if (no) return no;
     await orderSteps(
@@ -43,11 +53,12 @@ export function changeStep(
   onboardingId: string,
   id: string,
   base: number,
-  words: StepWords,
+  written: WrittenStep,
 ): Promise<Outcome> {
   return writePath(actor, onboardingId, async (writing) => {
     const step = stepIn(writing, id);
     if (!step) return refuse('step_gone');
+    const words = asKept(written, step, writing.newId);
     if (isSameStep(step, words)) return { ok: true };
     if (isStale(writing, id, base))
       return refuse('changed_meanwhile', { latest: { revision: writing.draft.revisions.get(id) } });
@@ -86,6 +97,12 @@ export function takeStepAway(actor: MemberActor, onboardingId: string, id: strin
     return { ok: true };
   });
 }
+
+/** The words with the ids of what they ask, of the step that stood there before. */
+const asKept = (written: WrittenStep, before: Step | null, newId: () => string): StepWords => ({
+  ...written,
+  asks: asksFrom(written.asks, before?.asks ?? null, newId),
+});
 
 const stepIn = ({ draft }: Writing, id: string): Step | undefined =>
   stepsOf(draft).find((step) => step.id === id);

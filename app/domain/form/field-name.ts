@@ -107,6 +107,7 @@ type OfAPath =
   | 'milestone_day'
   | 'step_title'
   | 'step_content'
+  | 'step_list'
   | 'step_side'
   | 'step_who'
   | 'step_due'

@@ -66,6 +66,9 @@ type Figures = {
   closes_too_early: { opens: string; closes: string };
   count_unlike: At;
   count_out_of_range: At & { max: number };
+  /** Of a list with one thing on each line: more lines than it takes, or a line that is too long. */
+  list_too_long: { max: number; count: number };
+  list_line_too_long: { max: number; line: number; length: number };
   /** How many onboardings a time that they are kept deletes at once. */
   going_at_once: { count: number };
   introduced_before_accepted: { acceptanceHours: number };

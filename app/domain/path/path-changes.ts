@@ -2,10 +2,11 @@
  * What publishing changes in the path for whoever reads it: what is new, reads otherwise, has another day or is gone.
  * Nothing else of it moves.
  */
+import { isSameAsks } from '../step/asks';
 import { isSamePhase, isSameStep, isSameWho, type Path, type Phase, type Step } from './path';
 
 /** A field of a step that reads otherwise; its day is told by itself. */
-export type ChangedPart = 'title' | 'kind' | 'side' | 'who' | 'waits' | 'content';
+export type ChangedPart = 'title' | 'kind' | 'side' | 'who' | 'waits' | 'content' | 'asks';
 
 export type PathChange =
   | { is: 'new'; what: 'phase' | 'step'; id: string; title: string; dueOn: string | null }
@@ -89,6 +90,7 @@ function ofStep(old: Step, step: Step, from: string | null, to: string | null): 
     who: !isSameWho(old.who, step.who),
     waits: [...old.waitsFor].sort().join() !== [...step.waitsFor].sort().join(),
     content: old.content !== step.content,
+    asks: !isSameAsks(old.asks, step.asks),
   };
   const parts = (Object.keys(isOther) as ChangedPart[]).filter((part) => isOther[part]);
   return [

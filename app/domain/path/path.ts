@@ -4,6 +4,7 @@
  * or together; it may have a person, a day, and other steps that it waits for.
  */
 import type { Side } from '../statement/kinds';
+import { type Asks, isSameAsks, type WrittenAsks } from '../step/asks';
 
 export const STEP_KINDS = ['do', 'read'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -51,7 +52,12 @@ export type StepWords = {
   waitsFor: readonly string[];
   /** In Markdown; empty where the title says it all. */
   content: string;
+  /** What it asks by its kind; null where nothing. */
+  asks: Asks | null;
 };
+
+/** A step as somebody writes it: the parts of what it asks have no ids yet. */
+export type WrittenStep = Omit<StepWords, 'asks'> & { asks: WrittenAsks | null };
 
 /** What is written of a phase. */
 export type PhaseWords = { title: string; sentence: string; milestone: Milestone };
@@ -118,6 +124,7 @@ export const isSameStep = (one: StepWords, other: StepWords): boolean =>
   one.content === other.content &&
   isSameWho(one.who, other.who) &&
   isSameDue(one.due, other.due) &&
+  isSameAsks(one.asks, other.asks) &&
   [...one.waitsFor].sort().join() === [...other.waitsFor].sort().join();
 
 export const isSameWho = (one: Who | null, other: Who | null): boolean =>

@@ -6,6 +6,7 @@ import type { PublishedPath } from '#db/path/published-paths.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
 import type { Due, StepKind, Who } from '../../domain/path/path';
 import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '../../domain/path/path-view';
+import type { Asks } from '../../domain/step/asks';
 import { type Block, readContent } from '../../domain/step/content';
 import { isFor, nextStepFor } from '../../domain/step/next-step';
 import { isLeftToDo, mayTakeBack } from '../../domain/step/step-state';
@@ -34,6 +35,7 @@ export type CustomerStep = {
   dueOn: string | null;
   isOverdue: boolean;
   state: CustomerStepState;
+  /** There is something to read or to do on a page of its own. */
   hasContent: boolean;
   /** The reader may say that it is done, or that they are stuck. */
   mayMark: boolean;
@@ -68,6 +70,7 @@ export type CustomerStepPage = {
   step: CustomerStep;
   phase: Omit<CustomerPhase, 'steps'>;
   content: Block[];
+  asks: Asks | null;
   /** Why it is due when it is. */
   due: Due;
   /** What waits for it and is still to be done. */
@@ -127,6 +130,7 @@ export function customerStepPage(
       step: stepFor(step, phase, titles, reader),
       phase: phaseFor(phase),
       content: readContent(step.content),
+      asks: step.asks,
       due: step.due,
       holds: viewedSteps(view)
         .filter(({ waitsFor, state }) => waitsFor.includes(stepId) && isLeftToDo(state))
@@ -156,7 +160,7 @@ function stepFor(
   titles: ReadonlyMap<string, string>,
   reader: PathReader,
 ): CustomerStep {
-  const { id, number, title, kind, side, who, dueOn, isOverdue, state, content } = step;
+  const { id, number, title, kind, side, who, dueOn, isOverdue, state, content, asks } = step;
   const isTheirs = side !== 'ours' && !reader.isClosed;
   const mark = 'mark' in state && state.is !== 'skipped' ? state.mark : null;
   const at = { now: reader.now, today: todayOf(reader) };
@@ -171,7 +175,7 @@ function stepFor(
     dueOn,
     isOverdue,
     state: stateFor(step, titles, reader),
-    hasContent: content !== '',
+    hasContent: content !== '' || asks !== null,
     mayMark: isTheirs && (state.is === 'open' || state.is === 'stuck'),
     mayTakeBack: isTheirs && mark && mayTakeBack(mark, endsOn, at) ? mark.id : null,
   };

@@ -1,7 +1,8 @@
 /* A step as it would read with words that nobody has saved. */
 import type { Member } from '../../auth/member/member.server';
 import { dueDayOf } from '../../domain/path/due';
-import type { StepWords } from '../../domain/path/path';
+import type { WrittenStep } from '../../domain/path/path';
+import type { WrittenAsks } from '../../domain/step/asks';
 import { type Block, readContent } from '../../domain/step/content';
 import type { Reader } from '../../speech/en/say-time';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
@@ -10,6 +11,7 @@ import { pathPage } from '../path/path.server';
 export type StepPreview = {
   title: string;
   content: Block[];
+  asks: WrittenAsks | null;
   dueOn: string | null;
   who: string | null;
   reader: Reader;
@@ -20,7 +22,7 @@ export async function previewStep(
   member: Member,
   onboardingId: string,
   { phaseId, stepId }: { phaseId: string; stepId: string | null },
-  words: StepWords,
+  words: WrittenStep,
 ): Promise<StepPreview | null> {
   const head = await onboardingHead(member, onboardingId);
   const facts = await pathPage(member, onboardingId);
@@ -32,6 +34,7 @@ export async function previewStep(
   return {
     title: words.title,
     content: readContent(words.content),
+    asks: words.asks,
     dueOn: dueDayOf(dated, phase, head.calendar, facts.today),
     who: (words.who && facts.people.get(words.who.id)?.first) ?? null,
     reader: facts.reader,

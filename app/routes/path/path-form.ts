@@ -1,6 +1,7 @@
 /* What the forms of the path send: a phase, a step, a reason. */
 import { z } from 'zod';
 import { slipped } from '../../domain/form/slip';
+import { tidyLine } from '../../domain/form/typed-words';
 import {
   CONTENT_LIMIT,
   DUE_RULES,
@@ -13,9 +14,10 @@ import {
   SENTENCE_LIMIT,
   SIDES,
   STEP_KINDS,
-  type StepWords,
+  type StepKind,
   TITLE_LIMIT,
   type Who,
+  type WrittenStep,
 } from '../../domain/path/path';
 import { isId } from '../../domain/request/id';
 import {
@@ -26,6 +28,7 @@ import {
   orEmpty,
   paragraphs,
 } from '../../domain/statement/wording-rules';
+import { ITEM_LIMIT, MOST_ITEMS, slipInLines, type WrittenAsks } from '../../domain/step/asks';
 
 /** A form without a base started from no words we know, so it never overwrites any. */
 const base = z.coerce.number().int().min(0).catch(0);
@@ -75,6 +78,38 @@ function dueIn({ rule, on, days }: Dated): Due | 'on' | 'days' {
   return { is: rule, days: Number(typed) };
 }
 
+/** One thing on a line; blank lines are none, and the same one twice is one. */
+const linesIn = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split('\n')
+      .map((one) => tidyLine(one))
+      .filter(Boolean),
+  ),
+];
+
+const list = orEmpty(optionalParagraphs({ field: 'step_list', max: MOST_ITEMS * (ITEM_LIMIT + 1) }))
+  .transform(linesIn)
+  .superRefine((lines, context) => {
+    const slip = slipInLines(lines);
+    if (slip?.is === 'too_many')
+      context.addIssue(slipped({ code: 'list_too_long', max: MOST_ITEMS, count: slip.count }));
+    if (slip?.is === 'too_long') {
+      const { line, length } = slip;
+      context.addIssue(slipped({ code: 'list_line_too_long', max: ITEM_LIMIT, line, length }));
+    }
+  });
+
+/** What a step of this kind asks, out of the fields for it; those of other kinds say nothing. */
+function asksIn(kind: StepKind, { items }: { items: string[] }): WrittenAsks | null {
+  switch (kind) {
+    case 'do':
+      return items.length > 0 ? { is: 'checklist', lines: items } : null;
+    case 'read':
+      return null;
+  }
+}
+
 export const stepForm = z
   .object({
     title: line({ field: 'step_title', max: TITLE_LIMIT }),
@@ -85,10 +120,11 @@ export const stepForm = z
     rule: z.enum(DUE_RULES),
     on: optionalDay({ field: 'step_day' }),
     days: z.string().max(20).default(''),
+    items: list,
     waits: z.array(z.string().refine(isId)).max(MOST_WAITS).default([]),
     base,
   })
-  .transform(({ who: typed, rule, on, days, waits, base: from, ...same }, context) => {
+  .transform(({ who: typed, rule, on, days, waits, items, base: from, ...same }, context) => {
     const who = whoIn(typed);
     if (who === undefined || (who && otherSide[who.is] === same.side)) {
       context.addIssue({
@@ -104,7 +140,8 @@ export const stepForm = z
       context.addIssue({ code: 'custom', path: [due], message: slipped({ code: 'missing', field }) });
       return z.NEVER;
     }
-    const words: StepWords = { ...same, who, due, waitsFor: [...new Set(waits)] };
+    const asks = asksIn(same.kind, { items });
+    const words: WrittenStep = { ...same, who, due, waitsFor: [...new Set(waits)], asks };
     return { words, base: from };
   });
 

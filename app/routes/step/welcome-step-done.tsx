@@ -6,7 +6,7 @@ import { idIn } from '../../http/request/params.server';
 import { stepIn } from '../../http/welcome/answered.server';
 import { STEP_FORMS } from '../../ui/step/customer-step-page';
 
-export { default, loader, meta } from './welcome-step';
+export { default, links, loader, meta } from './welcome-step';
 
 /** "Done". */
 export async function action({ request, context, params }: ActionFunctionArgs) {

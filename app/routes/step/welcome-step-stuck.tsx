@@ -9,7 +9,7 @@ import { idIn } from '../../http/request/params.server';
 import { stepIn } from '../../http/welcome/answered.server';
 import { STEP_FORMS } from '../../ui/step/customer-step-page';
 
-export { default, loader, meta } from './welcome-step';
+export { default, links, loader, meta } from './welcome-step';
 
 const stuckForm = z.object({ words: paragraphs({ field: 'stuck_reason', max: REASON_LIMIT }) });
 

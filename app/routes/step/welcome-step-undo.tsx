@@ -8,7 +8,7 @@ import { idIn } from '../../http/request/params.server';
 import { notThere, stepIn } from '../../http/welcome/answered.server';
 import { STEP_FORMS } from '../../ui/step/customer-step-page';
 
-export { default, loader, meta } from './welcome-step';
+export { default, links, loader, meta } from './welcome-step';
 
 const undoForm = z.object({ mark: z.string().refine(isId) });
 

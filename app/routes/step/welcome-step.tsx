@@ -6,6 +6,7 @@ import { welcomeStep } from '../../queries/step/welcome-step.server';
 import { speechOf } from '../../speech/speech';
 import type { FormReply } from '../../ui/form/form-reply';
 import { StepPage } from '../../ui/step/customer-step-page';
+import stepStyles from '../../ui/styles/step.css?url';
 import { themeLink } from '../../ui/welcome/head';
 
 /** A step on a page of its own. What was taken out of the path is absent, except for what was typed about it. */
@@ -23,6 +24,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
         ...themeLink(data.said.colour),
       ]
     : [];
+
+export const links = () => [{ rel: 'stylesheet', href: stepStyles }];
 
 export default function WelcomeStep() {
   const { said, back } = useLoaderData<typeof loader>();

@@ -1,4 +1,5 @@
 /* The path as a customer reads it, ready to be drawn. */
+import type { Asks } from '../../domain/step/asks';
 import type { Block } from '../../domain/step/content';
 import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/customer-path.server';
 
@@ -78,6 +79,7 @@ export type SaidStepPage = {
     step: SaidCustomerStep;
     phase: string;
     content: Block[];
+    asks: Asks | null;
     /** "Tue 15 Dec"; empty without a day. */
     day: string;
     /** "Five working days before “All shops are live”, Fri 15 Jan"; empty where nothing is to be said. */

@@ -1,4 +1,5 @@
 import { REASON_LIMIT } from '../../domain/path/path';
+import { writtenAsks } from '../../domain/step/asks';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
 import { Form, FormsFor } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
@@ -10,6 +11,7 @@ import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { PATH } from '../path/customer-path';
 import { saidOfStep } from '../welcome/words';
+import { AsksShown } from './asks-shown';
 import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
 
@@ -100,7 +102,7 @@ interface BodyProps {
 }
 
 function Body({ said, shown, reply }: BodyProps) {
-  const { step, content } = shown;
+  const { step, content, asks } = shown;
   const { next, isClosed, readerId } = said;
   const isStuckTyped = reply?.form === STEP_FORMS.stuck;
   const mayDo = step.mayMark && !isClosed;
@@ -118,6 +120,7 @@ function Body({ said, shown, reply }: BodyProps) {
       ) : null}
       <Standing shown={shown} host={said.host} />
       {content.length > 0 ? <Content blocks={content} /> : null}
+      <AsksShown asks={writtenAsks(asks)} />
       {mayDo ? (
         <Form className="go" action={`/welcome/steps/${step.id}/done#said`}>
           <button type="submit" className="btn btn--main btn--big">

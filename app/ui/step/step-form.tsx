@@ -1,4 +1,5 @@
 import { CONTENT_LIMIT, type StepWords, TITLE_LIMIT } from '../../domain/path/path';
+import { writtenAsks } from '../../domain/step/asks';
 import { sayBy } from '../../speech/en/step/say-preview';
 import type { SaidPath, SaidPhase, SaidStep } from '../../speech/path/said-path';
 import { Choices } from '../form/choices';
@@ -9,6 +10,8 @@ import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { addFormOf, pathAt, phaseAt, prefixOf, stepAt, stepFormOf } from '../path/path-links';
 import type { PathReply } from '../path/path-page';
+import { AsksFields } from './asks-fields';
+import { AsksShown } from './asks-shown';
 import { Content } from './content';
 import { StepRules } from './step-rules';
 
@@ -28,6 +31,7 @@ const BLANK: StepWords = {
   due: { is: 'before_end', days: 5 },
   waitsFor: [],
   content: '',
+  asks: null,
 };
 
 /** The words beside what they become, and the rules below. */
@@ -69,6 +73,7 @@ export function StepForm({ path, phase, step, reply }: StepFormProps) {
           ]}
           chosen={form.value('kind', words.kind)}
         />
+        <AsksFields asks={words.asks} form={form} />
         <TextArea
           name="content"
           id={form.id('content')}
@@ -137,6 +142,7 @@ function AsTheySee({
   const preview = reply?.preview;
   const title = preview?.title ?? words.title;
   const content = preview?.content ?? step?.content ?? [];
+  const asks = preview ? preview.asks : writtenAsks(words.asks);
   const by = preview?.by ?? (step ? sayBy(step.who ? step.whoWords : '', step.due) : '');
   return (
     <div className="twin__us" role={preview ? 'status' : undefined}>
@@ -151,6 +157,7 @@ function AsTheySee({
           {by ? <p className="meta">{by}</p> : null}
           <h3 dir="auto">{title}</h3>
           {content.length > 0 ? <Content blocks={content} /> : null}
+          <AsksShown asks={asks} />
         </div>
       ) : (
         <p>“Preview” shows the words here as they will read.</p>

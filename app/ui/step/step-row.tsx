@@ -1,3 +1,4 @@
+import { writtenAsks } from '../../domain/step/asks';
 import { sayBy } from '../../speech/en/step/say-preview';
 import type { SaidPath, SaidStep } from '../../speech/path/said-path';
 import { Face } from '../kit/face';
@@ -6,6 +7,7 @@ import { State } from '../kit/state';
 import { Moves } from '../path/moves';
 import { pathAt, stepAt } from '../path/path-links';
 import type { PathReply } from '../path/path-page';
+import { AsksShown } from './asks-shown';
 import { Content } from './content';
 import { StepMarks, TakeBack } from './step-marks';
 
@@ -47,10 +49,11 @@ export function StepRow({ path, step, reply }: StepRowProps) {
         </h3>
         <Who step={step} />
         <Standing path={path} step={step} />
-        {content.length > 0 ? (
+        {content.length > 0 || words.asks ? (
           <details className="reads">
             <summary>What they read</summary>
-            <Content blocks={content} />
+            {content.length > 0 ? <Content blocks={content} /> : null}
+            <AsksShown asks={writtenAsks(words.asks)} />
           </details>
         ) : null}
         {path.mayWrite ? (

@@ -196,6 +196,21 @@ describe('publishing', () => {
     expect((await page()).isChanged).toBe(false);
   });
 
+  test('carries what a step asks, and a line that is worded otherwise stays the same line', async () => {
+    const asking = (...lines: string[]) => stepWords('Send', { asks: { is: 'checklist', lines } });
+    await done(changeStep(home.ines, id, path.files, 1, asking('Room', 'Screen')));
+    await done(publish());
+    const asked = async () => (await published())?.path.phases[0]?.steps[0]?.asks?.items ?? [];
+    const [room, screen] = await asked();
+    expect([room?.text, screen?.text]).toEqual(['Room', 'Screen']);
+    expect(await codeOf(changeStep(home.ines, id, path.files, 2, asking('Room', 'Screen')))).toBe('done');
+    expect((await page()).isChanged).toBe(false);
+    await done(changeStep(home.ines, id, path.files, 2, asking('A large screen', 'Room')));
+    expect((await page()).changes).toMatchObject([{ is: 'changed', title: 'Send', parts: ['asks'] }]);
+    await done(publish());
+    expect(await asked()).toEqual([{ id: expect.any(String), text: 'A large screen' }, room]);
+  });
+
   test('is refused while a phase ends at a date that the guide leaves out', async () => {
     await done(leaveOut(home.ines, id, await agreedDate(home.ines, id), true));
     const outcome = await publish();

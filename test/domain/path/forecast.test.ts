@@ -191,6 +191,7 @@ describe('lateness', () => {
             due: { is: 'day' as const, on: on as string },
             waitsFor: waitsFor as string[],
             content: '',
+            asks: null,
             publishedOn: '2026-11-01',
           })),
         },

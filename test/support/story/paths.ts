@@ -8,10 +8,10 @@ import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { addPhase } from '~/commands/path/write-phases.server';
 import { addStep } from '~/commands/step/write-steps.server';
 import type { MemberActor } from '~/domain/onboarding/access';
-import type { StepWords } from '~/domain/path/path';
+import type { WrittenStep } from '~/domain/path/path';
 import { done } from './hallowmere';
 
-export const stepWords = (title: string, more: Partial<StepWords> = {}): StepWords => ({
+export const stepWords = (title: string, more: Partial<WrittenStep> = {}): WrittenStep => ({
   title,
   kind: 'do',
   side: 'theirs',
@@ -19,6 +19,7 @@ export const stepWords = (title: string, more: Partial<StepWords> = {}): StepWor
   due: { is: 'none' },
   waitsFor: [],
   content: '',
+  asks: null,
   ...more,
 });
 

@@ -74,6 +74,7 @@ export function randomPath(draw: Draw, { isTangled = false } = {}): Path {
         due: randomDue(draw),
         waitsFor: ids.filter(() => draw.chance(0.15)),
         content: draw.chance(0.5) ? 'Words' : '',
+        asks: null,
         publishedOn: draw.chance(0.8) ? dayAt(draw.below(300)) : null,
       };
       ids.push(id);

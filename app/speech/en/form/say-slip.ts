@@ -74,6 +74,9 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   closes_too_early: ({ opens, closes }) => `Close later than you open: ${closes} isn’t after ${opens}`,
   count_unlike: ({ field }) => `Write ${the(field)} as a whole number, like 24`,
   count_out_of_range: ({ field, max }) => `Choose ${the(field)} between 1 and ${max}`,
+  list_too_long: ({ max, count }) => `Keep it to ${max} lines; there are ${count} now`,
+  list_line_too_long: ({ max, line, length }) =>
+    `Keep each line under ${max} characters; line ${line} has ${length} now`,
   going_at_once: ({ count }) =>
     count === 0
       ? 'No onboarding would go at once, so leave this out'

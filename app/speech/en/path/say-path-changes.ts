@@ -21,6 +21,7 @@ const PARTS: Record<Exclude<ChangedPart, 'title'>, string> = {
   who: 'who does it',
   waits: 'what it waits for',
   content: 'what it says',
+  asks: 'what it asks for',
 };
 
 export const sayChanges = (facts: PathFacts): SaidChange[] =>

@@ -57,7 +57,7 @@ function sayPhase(phase: PhaseView, facts: PathFacts): SaidPhase {
 }
 
 function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidStep {
-  const { id, title, kind, side, who, due, waitsFor, content, number, dueOn, isOverdue } = step;
+  const { id, title, kind, side, who, due, waitsFor, content, asks, number, dueOn, isOverdue } = step;
   const { people, reader, published } = facts;
   const person = who ? people.get(who.id) : undefined;
   const read = published ? viewedSteps(published.view).find((one) => one.id === id) : undefined;
@@ -67,7 +67,7 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     id,
     revision: facts.revisions.get(id) ?? 0,
     number,
-    words: { title, kind, side, who, due, waitsFor, content },
+    words: { title, kind, side, who, due, waitsFor, content, asks },
     content: facts.contents.get(id) ?? [],
     kind: KIND_WORDS[kind],
     side: SIDE_WORDS[side],

@@ -2,11 +2,12 @@
 import type { StepPreview } from '../../../queries/step/preview-step.server';
 import { sayShortDay } from '../say-time';
 
-export type SaidPreview = { title: string; content: StepPreview['content']; by: string };
+export type SaidPreview = Pick<StepPreview, 'title' | 'content' | 'asks'> & { by: string };
 
-export const sayPreview = ({ title, content, dueOn, who, reader }: StepPreview): SaidPreview => ({
+export const sayPreview = ({ title, content, asks, dueOn, who, reader }: StepPreview): SaidPreview => ({
   title,
   content,
+  asks,
   by: sayBy(who ?? '', dueOn ? sayShortDay(dueOn, reader) : ''),
 });
 

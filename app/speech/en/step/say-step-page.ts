@@ -28,7 +28,7 @@ export function sayStepPage(facts: WelcomeStepFacts): SaidStepPage {
 }
 
 function sayShown(
-  { step, phase, content, due, holds }: CustomerStepPage,
+  { step, phase, content, asks, due, holds }: CustomerStepPage,
   today: string,
   voice: PathVoice,
 ): SaidStepPage['shown'] {
@@ -36,6 +36,7 @@ function sayShown(
     step: sayStep(step, today, voice),
     phase: phase.title,
     content,
+    asks,
     day: step.dueOn === null ? '' : sayFullDay(step.dueOn, voice.reader),
     reason: sayReason(due, phase, voice.reader),
     marked: sayMarked(step, voice),
