@@ -19,6 +19,7 @@ export default [
   layout('routes/staff.tsx', [
     index('routes/worklist/worklist.tsx'),
     route('customers', 'routes/worklist/customers.tsx'),
+    route('paths', 'routes/path/board.tsx'),
     route('search', 'routes/worklist/search.tsx'),
     route('customers/merge', 'routes/customer/customer-merge.tsx', { id: 'customers-merge' }),
     route('customers/:id/merge', 'routes/customer/customer-merge.tsx', { id: 'customer-merge' }),

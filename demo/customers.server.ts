@@ -12,6 +12,7 @@ import type { MemberActor } from '../app/domain/onboarding/access';
 import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { hallowmere } from './hallowmere';
 import { LETTER, WHY } from './letters';
+import { FENNIMORE_PATH, OAKHURST_PATH } from './more-paths';
 import { others } from './others';
 import { walk } from './path-story.server';
 import { HALLOWMERE_PATH, LINDGATE_PATH } from './paths';
@@ -57,6 +58,7 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
   const oakhurstId = await record(oakhurst, more.oakhurst, at(2, '10:15'));
   await submit(oakhurst, oakhurstId, at(2, '10:40'));
   await accept(oakhurst, oakhurstId, at(2, '14:20'));
+  await walk(oakhurst, oakhurstId, at(1, '16:20'), OAKHURST_PATH);
   await publish(oakhurst, oakhurstId, at(1, '16:45'));
   await mail();
 
@@ -189,6 +191,7 @@ async function introducedFennimore(
   const id = await record(deal, handoff, at(5, '9:30'));
   await submit(deal, id, at(5, '10:00'));
   await accept(deal, id, at(4, '10:10'));
+  await walk(deal, id, at(4, '12:40'), FENNIMORE_PATH);
   await publish(deal, id, at(4, '13:00'));
   await introduce(deal, id, at(3, '15:20'), { why: WHY.jonas, ...LETTER });
   await mail();

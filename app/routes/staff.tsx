@@ -29,7 +29,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     logo: member.workspace.logo,
     reader: member.id,
     member: { name: member.name, portrait: member.portrait, role: member.title || ROLE_WORDS[member.role] },
-    counts: { handoffs: counts.handoffs, answers: counts.corrections + counts.questions },
+    counts: {
+      handoffs: counts.handoffs,
+      answers: counts.corrections + counts.questions,
+      paths: counts.latePaths,
+    },
     turnedAway: turnedAway && sayTurnedAway(turnedAway),
     closed: closed && sayClosed(closed.closed, closed.reader),
     hasMailbox: mayHere(member.role, 'read_mailbox'),

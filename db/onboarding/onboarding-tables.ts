@@ -28,6 +28,12 @@ export type OnboardingTables = {
     archived_at: Date | null;
     reopened_at: Date | null;
     answers_by: Date | null;
+    path_steps_left: number | null;
+    path_due_on: string | null;
+    path_is_at_risk: Generated<boolean>;
+    path_ours_due_on: string | null;
+    path_member_ids: Generated<string[]>;
+    path_phase: string | null;
     created_at: Now;
     searched: Searched;
   };

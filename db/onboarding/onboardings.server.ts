@@ -1,10 +1,14 @@
 /* The onboarding row: locked by every command, and brought up to date with what follows from its facts. */
 import type { Updateable } from 'kysely';
+import { dayOf } from '../../app/domain/clock/clock';
 import type { Deal } from '../../app/domain/handoff/deal';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
+import { pathInLists } from '../../app/domain/path/path-in-lists';
 import type { Trx } from '../client.server';
 import { STAND_IN_OF_HOST } from '../member/absences.server';
+import { loadPublishedPath } from '../path/published-paths.server';
+import { calendarOf } from '../workspace/workspaces.server';
 import { insertEvent } from './events.server';
 import { loadFacts } from './facts.server';
 import type { OnboardingTables } from './onboarding-tables';
@@ -57,17 +61,61 @@ export function lockOnboarding(
     .executeTakeFirst();
 }
 
-/** Stores stage, turn and next deadline as they follow from the facts, and records the moment of settling. */
+/**
+ * Stores stage, turn, next deadline and how its path stands as they follow from the facts, and records the moment of
+ * settling.
+ */
 export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Date): Promise<void> {
   const facts = await loadFacts(trx, onboarding.workspaceId, onboarding.id);
   const stage = stageOf(facts);
   const { turn, dueAt } = turnOf(facts, now);
   const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
   // Its clocks may run differently from here: whoever watches them looks again, unless it is closed.
-  await change(trx, which, { stage, turn, next_due_at: dueAt, watch_at: facts.isClosed ? null : now });
+  await change(trx, which, {
+    ...(await pathColumns(trx, which, now)),
+    stage,
+    turn,
+    next_due_at: dueAt,
+    watch_at: facts.isClosed ? null : now,
+  });
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
 }
+
+/** Stores how its path stands in lists, as when the calendar changed by which its days are counted. */
+export async function refreshPath(
+  trx: Trx,
+  { id: onboardingId, workspaceId }: { id: string; workspaceId: string },
+  now: Date,
+): Promise<void> {
+  const which = { workspaceId, onboardingId };
+  await change(trx, which, await pathColumns(trx, which, now));
+}
+
+async function pathColumns(trx: Trx, which: Which, now: Date): Promise<PathColumns> {
+  const published = await loadPublishedPath(trx, which);
+  const calendar = published && (await calendarOf(trx, which.workspaceId));
+  const today = calendar && dayOf(now, calendar.timeZone);
+  const stands = today && pathInLists(published.path, published.marks, { today, calendar });
+  return {
+    path_steps_left: stands ? stands.stepsLeft : null,
+    path_due_on: stands ? stands.dueOn : null,
+    path_is_at_risk: stands ? stands.isAtRisk : false,
+    path_ours_due_on: stands ? stands.oursDueOn : null,
+    path_member_ids: stands ? stands.memberIds : [],
+    path_phase: stands ? stands.phase : null,
+  };
+}
+
+type PathColumns = Pick<
+  Updateable<OnboardingTables['onboardings']>,
+  | 'path_steps_left'
+  | 'path_due_on'
+  | 'path_is_at_risk'
+  | 'path_ours_due_on'
+  | 'path_member_ids'
+  | 'path_phase'
+>;
 
 /** Stores whose turn it is now that time has passed; nothing else has happened. */
 export async function refreshTurn(
@@ -159,13 +207,19 @@ export const setClockAlarm = (
 ): Promise<void> =>
   change(trx, which, { watched_at: watchedAt, watch_at: watchAt, calendar_version: calendarVersion });
 
-/** Every one of a workspace that has a deadline, or an alarm, is looked at. */
+/** Every one of a workspace that has a deadline, an alarm, or a path that is walked, is looked at. */
 export async function watchAll(trx: Trx, workspaceId: string, now: Date): Promise<void> {
   await trx
     .updateTable('onboardings')
     .set({ watch_at: now })
     .where('workspace_id', '=', workspaceId)
-    .where((eb) => eb.or([eb('next_due_at', 'is not', null), eb('watch_at', 'is not', null)]))
+    .where((eb) =>
+      eb.or([
+        eb('next_due_at', 'is not', null),
+        eb('watch_at', 'is not', null),
+        eb('path_steps_left', '>', 0),
+      ]),
+    )
     .execute();
 }
 

@@ -18,9 +18,16 @@ export type PathPerson = {
 };
 
 /** By their ids, ours first, each side by name. */
-export async function loadPathPeople(
+export const loadPathPeople = (
   handle: Handle,
   { workspaceId, onboardingId }: Which,
+): Promise<Map<string, PathPerson>> => loadPeopleOfPaths(handle, workspaceId, [onboardingId]);
+
+/** Those of several paths at once. */
+export async function loadPeopleOfPaths(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: readonly string[],
 ): Promise<Map<string, PathPerson>> {
   const members = await handle
     .selectFrom('members')
@@ -29,15 +36,8 @@ export async function loadPathPeople(
     .orderBy('name')
     .orderBy('id')
     .execute();
-  const contacts = await handle
-    .selectFrom('contacts as c')
-    .innerJoin('statements as s', 's.id', 'c.statement_id')
-    .select(['c.id', 'c.name', 'c.called', 'c.email', 'c.no_mail_reason', 'c.replaced_at', 's.removed_at'])
-    .where('c.workspace_id', '=', workspaceId)
-    .where('c.onboarding_id', '=', onboardingId)
-    .orderBy('s.position')
-    .orderBy('c.id')
-    .execute();
+  const contacts = await contactsOf(handle, workspaceId, onboardingIds);
+
   const people: PathPerson[] = [
     ...members.map(({ id, name, called, portrait, disabled_at }) => ({
       id,
@@ -60,3 +60,24 @@ export async function loadPathPeople(
   ];
   return new Map(people.map((person) => [person.id, person]));
 }
+
+const contactsOf = async (handle: Handle, workspaceId: string, onboardingIds: readonly string[]) =>
+  onboardingIds.length === 0
+    ? []
+    : handle
+        .selectFrom('contacts as c')
+        .innerJoin('statements as s', 's.id', 'c.statement_id')
+        .select([
+          'c.id',
+          'c.name',
+          'c.called',
+          'c.email',
+          'c.no_mail_reason',
+          'c.replaced_at',
+          's.removed_at',
+        ])
+        .where('c.workspace_id', '=', workspaceId)
+        .where('c.onboarding_id', 'in', onboardingIds)
+        .orderBy('s.position')
+        .orderBy('c.id')
+        .execute();

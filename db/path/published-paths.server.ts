@@ -27,19 +27,23 @@ export async function loadPublishedPath(handle: Handle, which: Which): Promise<P
   );
 }
 
-/** The paths of several onboardings, by their ids, in one query however many they are. */
-async function loadPublishedPaths(
+/**
+ * The paths of several onboardings, by their ids, in one query however many they are. In short, what their steps say is
+ * left out.
+ */
+export async function loadPublishedPaths(
   handle: Handle,
   workspaceId: string,
   onboardingIds: readonly string[],
+  { isInShort = false } = {},
 ): Promise<Map<string, PublishedPath>> {
   const found = new Map<string, PublishedPath>();
   if (onboardingIds.length === 0) return found;
-  for (const row of await rowsOf(handle, workspaceId, onboardingIds)) add(found, row);
+  for (const row of await rowsOf(handle, workspaceId, onboardingIds, isInShort)) add(found, row);
   return found;
 }
 
-const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly string[]) =>
+const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly string[], isInShort: boolean) =>
   handle
     .with('latest', (query) =>
       query
@@ -89,7 +93,8 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
     .select(['p.phase_id', 'p.title as phase_title', 'p.sentence', 'p.statement_id', 'p.ends_on'])
     .select(['a.agreed_text', 'a.agreed_on'])
     .select(['s.step_id', 's.title', 's.kind', 's.side', 's.member_id', 's.contact_id', 's.due_rule'])
-    .select(['s.due_on', 's.due_days', 's.content', 's.asks', 's.waits_for', 's.published_on'])
+    .select(isInShort ? sql<string | null>`left(s.content, 0)`.as('content') : 's.content')
+    .select(['s.due_on', 's.due_days', 's.asks', 's.waits_for', 's.published_on'])
     .select(['m.mark_id', 'm.mark_kind', 'm.mark_words', 'm.marked_at'])
     .select(['m.marked_by_member', 'm.marked_by_contact'])
     .orderBy('p.position')

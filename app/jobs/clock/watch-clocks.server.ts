@@ -6,7 +6,7 @@ import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { leadsOf, onboardingsToWatch, type Watched } from '#db/clock/clocks.server';
 import { owe } from '#db/mail/notices.server';
 import { dropOfOtherLimits, oweUntriedAgain, toldByClocks } from '#db/mail/told-by-clocks.server';
-import { refreshTurn, setClockAlarm } from '#db/onboarding/onboardings.server';
+import { refreshPath, refreshTurn, setClockAlarm } from '#db/onboarding/onboardings.server';
 import { type ClockNews, clockNews, isTold, newsSince } from '../../domain/clock/clock-news';
 
 const BATCH = 100;
@@ -32,6 +32,7 @@ async function watchBatch(trx: Trx): Promise<number> {
     await setClockAlarm(trx, which, { watchedAt: now, watchAt: lookAgainAt, calendarVersion });
     if (isReckonedAnew || due.some(({ kind }) => kind === 'first_contact_due' || kind === 'open_point_due'))
       await refreshTurn(trx, onboarding, now);
+    if (isReckonedAnew) await refreshPath(trx, onboarding, now);
     const told = isReckonedAnew ? await stillTold(trx, which, news) : [];
     for (const one of due)
       if (!isTold(one, told)) await tell(trx, onboarding, one, leads.get(onboarding.workspaceId) ?? [], now);

@@ -1,12 +1,17 @@
 /* How many things wait for a member, as the navigation shows it. */
+import { sql } from 'kysely';
 import { db } from '#db/client.server';
 import { hostsOf } from '#db/member/absences.server';
+import { NOW } from '#db/now.server';
 import { IS_LIVE, IS_UNANSWERED } from '#db/thread/messages.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 
-export type NavCounts = { handoffs: number; corrections: number; questions: number };
+export type NavCounts = { handoffs: number; corrections: number; questions: number; latePaths: number };
 
-/** Handoffs on the member's own turn, and corrections and questions waiting for an answer: their own, or all for leads and admins. */
+/**
+ * Handoffs on the member's own turn; corrections and questions waiting for an answer, and paths that are late: their own,
+ * or all for leads and admins.
+ */
 export async function navCounts(member: MemberActor): Promise<NavCounts> {
   const isOwn = member.role === 'sales' || member.role === 'cs';
   const hosts = await hostsOf(db(), member);
@@ -26,6 +31,7 @@ export async function navCounts(member: MemberActor): Promise<NavCounts> {
     handoffs: await countOwnTurn(member, hosts),
     corrections: Number(corrections.count),
     questions: await countQuestions(member, isOwn ? hosts : null),
+    latePaths: await countLatePaths(member, hosts),
   };
 }
 
@@ -40,6 +46,24 @@ async function countQuestions(member: MemberActor, hosts: string[] | null): Prom
     .$if(hosts !== null, (query) => query.where('o.host_member_id', 'in', hosts ?? []))
     .where(IS_UNANSWERED)
     .where(IS_LIVE)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** As the board counts them: a step was due on a day of the workspace that has passed. */
+async function countLatePaths(member: MemberActor, hosts: string[]): Promise<number> {
+  const row = await db()
+    .selectFrom('onboardings as o')
+    .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('o.workspace_id', '=', member.workspaceId)
+    .where('o.closed_at', 'is', null)
+    .where('o.path_steps_left', '>', 0)
+    .where(
+      sql<boolean>`coalesce(o.path_due_on, '9999-12-31'::date) < (${NOW} at time zone w.time_zone)::date`,
+    )
+    .$if(member.role === 'sales', (query) => query.where('o.rep_member_id', '=', member.id))
+    .$if(member.role === 'cs', (query) => query.where('o.host_member_id', 'in', hosts))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

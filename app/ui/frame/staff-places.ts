@@ -4,7 +4,7 @@
  */
 import { isAccepted, isIntroduced, isPublished, type Stage } from '../../domain/onboarding/onboarding';
 
-export type Waiting = { handoffs: number; answers: number };
+export type Waiting = { handoffs: number; answers: number; paths: number };
 export type Reach = { hasSettings: boolean; hasMembers: boolean; hasMail: boolean; hasMailbox: boolean };
 
 type Place = { href: string; label: string; waits?: keyof Waiting; isFor?: keyof Reach };
@@ -12,6 +12,7 @@ type Place = { href: string; label: string; waits?: keyof Waiting; isFor?: keyof
 const DAILY: readonly Place[] = [
   { href: '/', label: 'Today', waits: 'handoffs' },
   { href: '/corrections', label: 'Answers', waits: 'answers' },
+  { href: '/paths', label: 'Paths', waits: 'paths' },
   { href: '/customers', label: 'Customers' },
   { href: '/search', label: 'Find' },
 ];

@@ -1,0 +1,207 @@
+/*
+ * The board: every path that is walked, late first, by customer, by person or by phase. What a list is ordered by is
+ * stored with the onboarding (decision 37); what a row says is worked out from the path itself, as on every other page.
+ */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { databaseNow, db, type Handle } from '#db/client.server';
+import { hostsOf } from '#db/member/absences.server';
+import { loadPeopleOfPaths, type PathPerson } from '#db/path/path-people.server';
+import { loadPublishedPaths } from '#db/path/published-paths.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import type { Member } from '../../auth/member/member.server';
+import { type Calendar, dayOf } from '../../domain/clock/clock';
+import { calledOf } from '../../domain/contact/first-name';
+import type { Course } from '../../domain/path/course';
+import { type Forecast, forecastOf } from '../../domain/path/forecast';
+import { type PathView, viewOf } from '../../domain/path/path-view';
+import type { Reader } from '../../speech/en/say-time';
+
+export const COURSES = ['late', 'at_risk', 'on_course', 'finished'] as const satisfies Course['is'][];
+
+export type BoardAsked = {
+  order: 'course' | 'customer' | 'person' | 'phase';
+  /** Only those that stand like this, by lateness. */
+  course: Course['is'] | null;
+  /** Also those of colleagues; sales sees its own in any case. */
+  isEveryones: boolean;
+  /** Only those of one colleague of ours. */
+  hostId: string | null;
+  /** The id of the last onboarding seen. */
+  after: string | null;
+};
+
+export type BoardRow = {
+  id: string;
+  customer: string;
+  phase: string;
+  host: { id: string; name: string; first: string; portrait: string | null };
+  isReaders: boolean;
+  view: PathView;
+  forecast: Forecast;
+};
+
+export type BoardGroup = { course: Course['is'] | null; rows: BoardRow[]; next: string | null };
+
+export type BoardFacts = {
+  /** How many paths stand how, of those that are asked for. */
+  counts: Record<Course['is'], number>;
+  groups: BoardGroup[];
+  people: ReadonlyMap<string, PathPerson>;
+  readerId: string;
+  reader: Reader;
+  today: string;
+  calendar: Calendar;
+};
+
+const PAGE = 40;
+/** Of each group, where all of them stand on one page. */
+const FIRST_OF_GROUP = 20;
+
+/** Where a path stands in a list: by the first day on which a step of it is due. */
+const DUE = sql<string>`coalesce(o.path_due_on, '9999-12-31'::date)`;
+
+type Place = { handle: Handle; workspaceId: string; today: string; scope: RawBuilder<SqlBool> };
+
+export async function loadBoard(
+  member: Member,
+  asked: BoardAsked,
+  handle: Handle = db(),
+): Promise<BoardFacts> {
+  const now = await databaseNow(handle);
+  const hosts = await hostsOf(handle, member);
+  const calendar = await calendarOf(handle, member.workspaceId);
+  const today = dayOf(now, calendar.timeZone);
+  const place = { handle, workspaceId: member.workspaceId, today, scope: scopeOf(member, hosts, asked) };
+  const counts = await countsOf(place);
+  const found: { course: Course['is'] | null; rows: Found[]; next: string | null }[] = [];
+  for (const course of coursesOf(asked)) {
+    const limit = asked.course === null && course !== null ? FIRST_OF_GROUP : PAGE;
+    const rows = await rowsOf(place, { ...asked, course }, limit);
+    const next = rows.length > limit ? (rows[limit - 1]?.id ?? null) : null;
+    found.push({ course, rows: rows.slice(0, limit), next });
+  }
+  const ids = found.flatMap(({ rows }) => rows.map(({ id }) => id));
+  const paths = await loadPublishedPaths(handle, member.workspaceId, ids, { isInShort: true });
+  const asRow = (row: Found): BoardRow[] => {
+    const published = paths.get(row.id);
+    if (!published) return [];
+    const on = { today, calendar };
+    const view = viewOf(published.path, published.marks, on);
+    return [{ ...withHost(row, hosts), view, forecast: forecastOf(view, on) }];
+  };
+  return {
+    counts,
+    groups: found.map(({ course, rows, next }) => ({ course, rows: rows.flatMap(asRow), next })),
+    people: await loadPeopleOfPaths(handle, member.workspaceId, ids),
+    readerId: member.id,
+    reader: { now, timeZone: member.timeZone },
+    today,
+    calendar,
+  };
+}
+
+/** The groups of the page, each a list of its own; in another order there is one list of all that are walked. */
+function coursesOf({ order, course }: BoardAsked): (Course['is'] | null)[] {
+  if (course) return [course];
+  return order === 'course' ? ['late', 'at_risk', 'on_course'] : [null];
+}
+
+/** Sales sees its own deals; whoever looks after customers sees theirs, and everybody's where they ask for it. */
+function scopeOf(member: Member, hosts: string[], { isEveryones, hostId }: BoardAsked): RawBuilder<SqlBool> {
+  const one = hostId ? sql`o.host_member_id = ${hostId}::uuid` : sql`true`;
+  if (member.role === 'sales') return sql`(o.rep_member_id = ${member.id}::uuid and ${one})`;
+  return isEveryones ? sql`${one}` : sql`(o.host_member_id in (${sql.join(hosts)}) and ${one})`;
+}
+
+function standing(course: Course['is'] | null, today: string): RawBuilder<SqlBool> {
+  if (course === 'finished') return sql`o.path_steps_left = 0`;
+  if (course === null) return sql`o.path_steps_left > 0`;
+  if (course === 'late') return sql`o.path_steps_left > 0 and ${DUE} < ${today}::date`;
+  const isAtRisk = sql.lit(course === 'at_risk');
+  return sql`o.path_steps_left > 0 and o.path_is_at_risk = ${isAtRisk} and ${DUE} >= ${today}::date`;
+}
+
+/** Where a list goes on after the last one seen, by all that it is ordered by. */
+const ORDERS = {
+  course: [DUE, sql`o.id`],
+  customer: [sql`customer_key(c.name)`, sql`o.id`],
+  person: [sql`host.name`, sql`host.id`, DUE, sql`o.id`],
+  phase: [sql`lower(o.path_phase)`, DUE, sql`o.id`],
+} as const;
+
+function listOf({ handle, workspaceId, today, scope }: Place, course: Course['is'] | null) {
+  return handle
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.closed_at', 'is', null)
+    .where(standing(course, today))
+    .where(scope);
+}
+
+type Found = Awaited<ReturnType<typeof rowsOf>>[number];
+
+/** One more than asked for, to know whether there are more. */
+function rowsOf(place: Place, { order, course, after }: BoardAsked, limit: number) {
+  const by = course === 'finished' ? [sql`o.id`] : ORDERS[course ? 'course' : order];
+  const seen = sql`(select ${sql.join(by)} from onboardings o
+    join customers c on c.id = o.customer_id join members host on host.id = o.host_member_id
+    where o.workspace_id = ${place.workspaceId}::uuid and o.id = ${after}::uuid)`;
+  const isNewestFirst = course === 'finished';
+  let query = listOf(place, course)
+    .select(['o.id', 'c.name as customer', 'o.path_phase as phase'])
+    .select(['host.id as host_id', 'host.name as host_name', 'host.called as host_called'])
+    .select('host.portrait as host_portrait')
+    .$if(after !== null, (one) =>
+      one.where(sql<boolean>`(${sql.join(by)}) ${isNewestFirst ? sql`<` : sql`>`} ${seen}`),
+    );
+  for (const one of by) query = query.orderBy(one, isNewestFirst ? 'desc' : 'asc');
+  return query.limit(limit + 1).execute();
+}
+
+function withHost({ id, customer, phase, ...row }: Found, hosts: readonly string[]) {
+  return {
+    id,
+    customer,
+    phase: phase ?? '',
+    host: {
+      id: row.host_id,
+      name: row.host_name,
+      first: calledOf({ name: row.host_name, called: row.host_called }),
+      portrait: row.host_portrait,
+    },
+    isReaders: hosts.includes(row.host_id),
+  };
+}
+
+async function countsOf({ handle, workspaceId, today, scope }: Place): Promise<Record<Course['is'], number>> {
+  const counted = (course: Course['is']) =>
+    sql<number>`count(*) filter (where ${standing(course, today)})`.as(course);
+  const row = await handle
+    .selectFrom('onboardings as o')
+    .select(COURSES.map(counted))
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.closed_at', 'is', null)
+    .where(scope)
+    .executeTakeFirstOrThrow();
+  const { late, at_risk, on_course, finished } = row as Record<Course['is'], number>;
+  return {
+    late: Number(late),
+    at_risk: Number(at_risk),
+    on_course: Number(on_course),
+    finished: Number(finished),
+  };
+}
+
+/** A colleague of the workspace by name; null for anybody else. */
+export const colleagueNamed = async (
+  { workspaceId }: Member,
+  id: string,
+): Promise<{ id: string; name: string } | null> =>
+  (await db()
+    .selectFrom('members')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()) ?? null;

@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { type Member, requireMember } from '../../auth/member/member.server';
+import { leadsOthers } from '../../domain/onboarding/access';
+import { isId } from '../../domain/request/id';
+import { type BoardAsked, COURSES, colleagueNamed, loadBoard } from '../../queries/path/board.server';
+import { sayBoard } from '../../speech/en/path/say-board';
+import { ORDERS } from '../../ui/path/board-links';
+import { BoardPage } from '../../ui/path/board-page';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Paths, ${data?.vendor ?? 'Foyer'}` },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const asked = askedIn(new URL(request.url).searchParams, member);
+  const board = sayBoard(await loadBoard(member, asked), asked.order);
+  const { order, course, isEveryones, hostId, after } = asked;
+  return {
+    vendor: member.workspace.name,
+    board,
+    asked: { order, course, isEveryones, host: hostId ? await colleagueNamed(member, hostId) : null },
+    mayNarrow: member.role === 'cs',
+    isFurther: after !== null,
+  };
+}
+
+/** Whoever leads follows everybody's; whoever looks after customers begins with their own. */
+function askedIn(typed: URLSearchParams, { role }: Member): BoardAsked {
+  const [who, after] = [typed.get('who'), typed.get('after')];
+  const isEveryones = leadsOthers(role) || (role === 'cs' && (typed.get('of') === 'everyone' || isId(who)));
+  const order = ORDERS.find((one) => one === typed.get('by')) ?? 'course';
+  return {
+    order: order === 'person' && !isEveryones ? 'course' : order,
+    course: COURSES.find((one) => one === typed.get('state')) ?? null,
+    isEveryones,
+    hostId: isId(who) ? who : null,
+    after: isId(after) ? after : null,
+  };
+}
+
+export default function BoardRoute() {
+  return <BoardPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,197 @@
+/* The board in English: how many paths stand how, and of each why, what comes next and when it is likely to end. */
+
+import { workingDaysBetween } from '../../../domain/clock/working-days';
+import { atStart } from '../../../domain/form/at-start';
+import type { Course } from '../../../domain/path/course';
+import { type StepView, viewedSteps } from '../../../domain/path/path-view';
+import { stepsBehindCourse } from '../../../domain/path/steps-behind-course';
+import type { BoardFacts, BoardRow } from '../../../queries/path/board.server';
+import type { SaidBoard, SaidBoardGroup, SaidBoardRow, SaidBoardStep } from '../../path/said-board';
+import { countInWords, countOf } from '../say-count';
+import { sayShortDay, sayWhen } from '../say-time';
+import { sayCourse } from './say-course';
+import { sayForecast } from './say-forecast';
+
+/** So many steps of a path are opened; the path itself shows the others. */
+const MOST_OPENED = 8;
+const KIND_WORDS = { do: 'Do', read: 'Read' } as const;
+const HEADINGS: Record<Course['is'], string> = {
+  late: 'Late',
+  at_risk: 'At risk',
+  on_course: 'On course',
+  finished: 'All done',
+};
+
+/** `order` is what the rows of a list that isn't one of lateness stand by. */
+export function sayBoard(facts: BoardFacts, order: 'course' | 'customer' | 'person' | 'phase'): SaidBoard {
+  const { counts } = facts;
+  const groups = facts.groups.flatMap((group) => {
+    const rows = group.rows.map((row) => ({ row, said: sayRow(row, facts) }));
+    if (group.course !== null)
+      return rows.length === 0
+        ? []
+        : [{ ...headed(group.course, facts), rows: rows.map(({ said }) => said), next: group.next }];
+    return inRuns(rows, order, group.next);
+  });
+  return {
+    title: titleOf(counts),
+    lead: leadOf(counts),
+    groups,
+    counts,
+    isEmpty: counts.late + counts.at_risk + counts.on_course + counts.finished === 0,
+  };
+}
+
+const headed = (course: Course['is'], { counts }: BoardFacts) => ({
+  key: course,
+  title: HEADINGS[course],
+  line: '',
+  count: counts[course],
+  course,
+});
+
+/** Rows that stand together: of one colleague, in one phase; by customer they are one list. */
+function inRuns(
+  rows: { row: BoardRow; said: SaidBoardRow }[],
+  order: 'course' | 'customer' | 'person' | 'phase',
+  next: string | null,
+): SaidBoardGroup[] {
+  const groups: SaidBoardGroup[] = [];
+  for (const { row, said } of rows) {
+    const [key, title] =
+      order === 'person'
+        ? [row.host.id, row.host.name]
+        : order === 'phase'
+          ? [row.phase.toLowerCase(), row.phase]
+          : ['all', 'By customer'];
+    const last = groups.at(-1);
+    if (last?.key === key) last.rows.push(said);
+    else groups.push({ key, title, line: '', count: null, course: null, rows: [said], next: null });
+  }
+  for (const group of groups) group.line = lineOf(group.rows);
+  const last = groups.at(-1);
+  if (last) last.next = next;
+  return groups;
+}
+
+/** "two late, one at risk". */
+function lineOf(rows: readonly SaidBoardRow[]): string {
+  const counted = (is: Course['is']) => rows.filter(({ course }) => course.is === is).length;
+  return [
+    counted('late') > 0 ? `${countInWords(counted('late'))} late` : '',
+    counted('at_risk') > 0 ? `${countInWords(counted('at_risk'))} at risk` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function titleOf({ late, at_risk, on_course, finished }: BoardFacts['counts']): string {
+  const walked = late + at_risk + on_course;
+  if (walked + finished === 0) return 'No paths yet.';
+  if (walked === 0) return 'Every path is walked to its end.';
+  if (late + at_risk === 0)
+    return walked === 1 ? 'The one path is on course.' : `All ${countInWords(walked)} paths are on course.`;
+  const is = (count: number) => (count === 1 ? 'is' : 'are');
+  const lateness = late > 0 ? `${countOf(late, 'path')} ${is(late)} late` : '';
+  const risk =
+    at_risk > 0
+      ? `${late > 0 ? countInWords(at_risk) : countOf(at_risk, 'path')} ${is(at_risk)} at risk`
+      : '';
+  return `${atStart([lateness, risk].filter(Boolean).join(', '))}.`;
+}
+
+function leadOf({ late, at_risk, on_course }: BoardFacts['counts']): string {
+  if (late + at_risk === 0 || on_course === 0) return '';
+  return on_course === 1 ? 'One more is on course.' : `The other ${countInWords(on_course)} are on course.`;
+}
+
+function sayRow(row: BoardRow, facts: BoardFacts): SaidBoardRow {
+  const { view, forecast } = row;
+  const { reader, people } = facts;
+  const walked = view.phases.filter(({ steps }) => steps.length > 0);
+  const at = walked.findIndex(({ isBehind }) => !isBehind);
+  const place = at === -1 ? walked.length : at + 1;
+  const opened = stepsBehindCourse(view);
+  const said = sayCourse(view, people);
+  return {
+    id: row.id,
+    customer: row.customer,
+    phase: `${walked[place - 1]?.title ?? row.phase}, phase ${place} of ${walked.length}`,
+    pips: walked.map(({ steps }) => ({
+      done: steps.filter(({ state }) => state.is === 'done' || state.is === 'skipped').length,
+      of: steps.length,
+    })),
+    host: row.isReaders ? '' : row.host.first,
+    course: { is: view.course.is, tone: said.tone, words: said.words },
+    ...whyOf(row, facts),
+    forecast: sayForecast(forecast, view.course.is === 'on_course', reader),
+    steps: opened.slice(0, MOST_OPENED).map((step) => sayStep(step, row, facts)),
+    moreSteps: Math.max(0, opened.length - MOST_OPENED),
+  };
+}
+
+/** Of what is late or at risk the step that it stands for; of what is on course the step that comes next. */
+function whyOf({ view, ...row }: BoardRow, facts: BoardFacts): Pick<SaidBoardRow, 'reason' | 'quote'> {
+  const { course } = view;
+  const steps = viewedSteps(view);
+  if (course.is === 'finished') return { reason: '', quote: '' };
+  if (course.is === 'on_course') {
+    const next = nextOf(steps);
+    const by = next?.dueOn ? `, by ${sayShortDay(next.dueOn, facts.reader)}` : '';
+    return { reason: next ? `Next: ${whoOf(next, row, facts)}, “${next.title}”${by}` : '', quote: '' };
+  }
+  const step = steps.find(({ id }) => id === course.stepId);
+  const { reason } = sayCourse(view, facts.people);
+  if (!step) return { reason: '', quote: '' };
+  if (step.state.is === 'stuck')
+    return {
+      reason: `${atStart(reason)}, since ${sayWhen(step.state.mark.at, facts.reader)}`,
+      quote: step.state.mark.words,
+    };
+  const held = steps.filter(
+    ({ waitsFor, state }) => waitsFor.includes(step.id) && state.is === 'waiting',
+  ).length;
+  const waiting = held > 0 ? `; ${countOf(held, 'step')} ${held === 1 ? 'waits' : 'wait'} for it` : '';
+  return { reason: `${reason}${waiting}`, quote: '' };
+}
+
+/** The open step with the earliest day. */
+const nextOf = (steps: readonly StepView[]): StepView | undefined =>
+  steps
+    .filter(({ state }) => state.is === 'open')
+    .sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
+    .at(0);
+
+function sayStep(
+  step: StepView,
+  row: Pick<BoardRow, 'customer' | 'host' | 'isReaders'>,
+  facts: BoardFacts,
+): SaidBoardStep {
+  const { id, title, kind } = step;
+  return { id, title, kind: KIND_WORDS[kind], who: whoOf(step, row, facts), ...stateOf(step, facts) };
+}
+
+function stateOf(
+  { dueOn, state, isOverdue }: StepView,
+  facts: BoardFacts,
+): Pick<SaidBoardStep, 'tone' | 'state'> {
+  const day = dueOn ? sayShortDay(dueOn, facts.reader) : 'no day';
+  if (isOverdue && dueOn) {
+    const days = workingDaysBetween(dueOn, facts.today, facts.calendar);
+    const late = days === 0 ? 'late since a day off' : `${countOf(days, 'working day')} late`;
+    return { tone: 'stop', state: state.is === 'stuck' ? `stuck, ${late}` : late };
+  }
+  if (state.is === 'stuck') return { tone: 'wait', state: 'stuck' };
+  return { tone: null, state: state.is === 'waiting' ? `${day}, waits` : day };
+}
+
+function whoOf(
+  { who, side }: StepView,
+  { customer, host, isReaders }: Pick<BoardRow, 'customer' | 'host' | 'isReaders'>,
+  { people, readerId }: BoardFacts,
+): string {
+  if (who) return who.id === readerId ? 'you' : (people.get(who.id)?.name ?? '');
+  if (side === 'theirs') return `somebody at ${customer}`;
+  const ours = isReaders ? 'you' : host.first;
+  return side === 'ours' ? ours : `${customer} and ${ours}`;
+}

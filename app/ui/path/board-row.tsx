@@ -1,0 +1,85 @@
+import type { SaidBoardRow, SaidBoardStep } from '../../speech/path/said-board';
+import { Pips } from '../kit/progress';
+import { State } from '../kit/state';
+import { ForecastLine } from './forecast-line';
+import { pathAt } from './path-links';
+
+/** One path: who, how far, how it stands and why, and when it is likely to end. */
+export function BoardRow({ row }: { row: SaidBoardRow }) {
+  const { id, customer, phase, pips, host, course, reason, quote, forecast, steps, moreSteps } = row;
+  return (
+    <li className="row row--path">
+      <div>
+        <h3>
+          <a href={pathAt(id)} dir="auto">
+            {customer}
+          </a>
+        </h3>
+        <p className="sub" dir="auto">
+          {phase}
+          {host ? `, with ${host}` : null}
+        </p>
+      </div>
+      <Pips parts={pips} />
+      <div className="does">
+        <State tone={course.tone ?? undefined}>{course.words}</State>
+        {reason ? <p dir="auto">{reason}</p> : null}
+        {quote ? (
+          <p>
+            <q dir="auto">{quote}</q>
+          </p>
+        ) : null}
+      </div>
+      <div>
+        {forecast ? (
+          <>
+            <p>
+              <ForecastLine forecast={forecast} />
+            </p>
+            <p className="sub" dir="auto">
+              {forecast.title}
+            </p>
+          </>
+        ) : null}
+      </div>
+      {steps.length > 0 ? (
+        <ul className="psteps">
+          {steps.map((step) => (
+            <Step key={step.id} id={id} step={step} />
+          ))}
+          {moreSteps > 0 ? (
+            <li>
+              <a className="meta" href={pathAt(id)}>
+                {moreSteps} more<span className="vh"> steps of {customer}</span>
+              </a>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+function Step({
+  id,
+  step: { id: stepId, title, kind, who, tone, state },
+}: {
+  id: string;
+  step: SaidBoardStep;
+}) {
+  return (
+    <li>
+      <p dir="auto">
+        <span className="vh">{kind}: </span>
+        {title}
+      </p>
+      <span className="meta" dir="auto">
+        {who}
+      </span>
+      <State tone={tone ?? undefined}>{state}</State>
+      <a className="btn btn--bare" href={`${pathAt(id)}#${stepId}`}>
+        See<span className="vh">: {title}</span>
+      </a>
+    </li>
+  );
+}
