@@ -5,9 +5,11 @@ import { mayHere } from '../../auth/member/rights.server';
 import { calledOf } from '../../domain/contact/first-name';
 import { env } from '../../env.server';
 import { handoffFigures } from '../../queries/handoff/handoff-figures.server';
+import { ownSteps } from '../../queries/step/own-steps.server';
 import { firstSteps } from '../../queries/worklist/first-steps.server';
 import { loadWorklist, placeIn } from '../../queries/worklist/worklist.server';
 import { hourIn } from '../../speech/en/say-time';
+import { sayOwnSteps } from '../../speech/en/worklist/say-own-steps';
 import { sayWorklist } from '../../speech/en/worklist/say-worklist';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
@@ -15,6 +17,7 @@ import { Figures } from '../../ui/handoff/handoff-figures';
 import { Icon } from '../../ui/kit/icon';
 import { Note } from '../../ui/kit/note';
 import { FirstSteps } from '../../ui/worklist/first-steps';
+import { OwnSteps } from '../../ui/worklist/own-steps';
 import { RemindForm } from '../../ui/worklist/remind-button';
 import { WorklistGroup } from '../../ui/worklist/worklist-group';
 import { greetingWords, latenessWords, needsWords, worklistLead } from '../../ui/worklist/worklist-words';
@@ -37,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     hour: hourIn(facts.reader),
     mayStart: mayHere(member.role, 'start_handoff'),
     isStart,
+    own: isStart ? sayOwnSteps(await ownSteps(member)) : null,
     figures: isStart && list.lead ? await handoffFigures(member, facts.reader.now) : null,
     steps: isEmpty
       ? {
@@ -80,6 +84,7 @@ export default function Worklist() {
       ) : null}
       {steps ? <FirstSteps {...steps} /> : null}
       {list.figures ? <Figures figures={list.figures} /> : null}
+      {list.own ? <OwnSteps {...list.own} /> : null}
       <RemindForm from="list" />
       {groupsOf(list).map((group) => (
         <WorklistGroup key={group.title} {...group} />

@@ -1,0 +1,67 @@
+/*
+ * What of a path waits for one of ours: their own steps that can be done and are late, due by the next working day or
+ * this week, and what somebody is stuck with at customers whom they look after. A step without a name of ours is with
+ * whoever looks after the customer.
+ */
+import { type Calendar, epochDayOf, isoDayOf } from '../clock/clock';
+import { workingDaysAfter } from '../clock/working-days';
+import { type PathView, type StepView, viewedSteps } from '../path/path-view';
+import { isLeftToDo } from '../step/step-state';
+
+export const OWN_WHEN = ['late', 'soon', 'week', 'stuck'] as const;
+/** `soon` is by the next working day, `week` by Sunday. */
+export type OwnWhen = (typeof OWN_WHEN)[number];
+
+export type OwnStep = {
+  step: StepView;
+  when: OwnWhen;
+  /** It is theirs to do; otherwise theirs to help with. */
+  isOwn: boolean;
+  /** How many steps wait for it. */
+  holds: number;
+};
+
+/** The last day that is looked at: the next working day, or the Sunday of this week where that is later. */
+export function lastDayLookedAt({ today, calendar }: { today: string; calendar: Calendar }): string {
+  const tomorrow = workingDaysAfter(today, 1, calendar);
+  const sunday = sundayOf(today);
+  return sunday > tomorrow ? sunday : tomorrow;
+}
+
+/** In the order of the path. */
+export function ownStepsIn(
+  view: PathView,
+  { id, isHost }: { id: string; isHost: boolean },
+  on: { today: string; calendar: Calendar },
+): OwnStep[] {
+  const all = viewedSteps(view);
+  return all.flatMap((step) => {
+    const isOwn = isTheirs(step, id, isHost);
+    const when = whenOf(step, isOwn, isHost, on);
+    if (!when) return [];
+    const holds = all.filter(({ waitsFor, state }) => waitsFor.includes(step.id) && isLeftToDo(state)).length;
+    return [{ step, when, isOwn, holds }];
+  });
+}
+
+const isTheirs = ({ who, side }: StepView, id: string, isHost: boolean): boolean =>
+  who ? who.is === 'member' && who.id === id : isHost && side !== 'theirs';
+
+function whenOf(
+  { state, dueOn }: StepView,
+  isOwn: boolean,
+  isHost: boolean,
+  { today, calendar }: { today: string; calendar: Calendar },
+): OwnWhen | null {
+  if (state.is === 'stuck') return isOwn || isHost ? 'stuck' : null;
+  if (!isOwn || state.is !== 'open' || dueOn === null) return null;
+  if (dueOn < today) return 'late';
+  if (dueOn <= workingDaysAfter(today, 1, calendar)) return 'soon';
+  return dueOn <= sundayOf(today) ? 'week' : null;
+}
+
+/** 1 January 1970 was a Thursday. */
+function sundayOf(day: string): string {
+  const epochDay = epochDayOf(day);
+  return isoDayOf(epochDay + ((10 - (((epochDay % 7) + 7) % 7)) % 7));
+}
