@@ -3,8 +3,17 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectPostgres, type Database, openEmbedded, setDatabase } from '#db/client.server';
+import {
+  connectPostgres,
+  type Database,
+  type Db,
+  databaseNow,
+  openEmbedded,
+  setDatabase,
+  transact,
+} from '#db/client.server';
 import { migrate } from '#db/migrate.server';
+import { bringShipped, workspacesWithoutShipped } from '#db/starting-point/starting-points.server';
 import { seedDemo } from '#demo/index.server';
 import { keepDemoApart } from '#demo/mark.server';
 import { prepareSetUp } from './auth/member/set-up.server';
@@ -32,6 +41,7 @@ export async function openDatabase(env: Env): Promise<Database> {
   try {
     await loadSecrets(env);
     await bringUpToDate(env, database);
+    await bringStartingPoints(database.db);
     const place = env.DATABASE_URL ? 'the database of DATABASE_URL' : `the folder ${env.folder}`;
     await keepDemoApart(database.db, { isDemo: env.isDemo, place });
   } catch (error) {
@@ -47,6 +57,12 @@ async function bringUpToDate({ DATABASE_URL }: Env, { db }: Database): Promise<v
   if (!DATABASE_URL) return void (await migrate(db));
   const patient = connectPostgres(DATABASE_URL, 2, A_DAY);
   await migrate(patient.db).finally(patient.close);
+}
+
+/** Workspaces from before there were starting points have those that come with Foyer from here on. */
+async function bringStartingPoints(db: Db): Promise<void> {
+  for (const workspaceId of await workspacesWithoutShipped(db))
+    await transact(db, async (trx) => bringShipped(trx, workspaceId, await databaseNow(trx)));
 }
 
 const A_DAY = 24 * 3600_000;

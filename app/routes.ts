@@ -139,6 +139,12 @@ export default [
     route('invitations/:id/resend', 'routes/member/invitation-resend.tsx'),
     route('invitations/:id/revoke', 'routes/member/invitation-revoke.tsx'),
 
+    // What an onboarding begins with
+    route('starting-points', 'routes/starting-point/starting-points.tsx'),
+    route('starting-points/:id', 'routes/starting-point/starting-point.tsx'),
+    route('onboardings/:id/handoff/starting-point', 'routes/starting-point/starting-point-choose.tsx'),
+    route('onboardings/:id/handoff/offered', 'routes/starting-point/offered-take-up.tsx'),
+
     // How the workspace is set
     route('settings', 'routes/workspace/settings.ts'),
     route('settings/workspace', 'routes/workspace/settings-workspace.tsx'),

@@ -15,6 +15,7 @@ import type { OnboardingTables } from './onboarding/onboarding-tables';
 import type { PathTables } from './path/path-tables';
 import type { ReceiptTables } from './receipt/receipt-tables';
 import type { ReviewTables } from './review/review-tables';
+import type { StartingPointTables } from './starting-point/starting-point-tables';
 import type { StatementTables } from './statement/statement-tables';
 import type { ThreadTables } from './thread/thread-tables';
 import type { WelcomeTables } from './welcome/welcome-tables';
@@ -40,6 +41,7 @@ export interface Schema
     ReceiptTables,
     GuideTables,
     PathTables,
+    StartingPointTables,
     IntroductionTables,
     ContactTables,
     WelcomeTables,

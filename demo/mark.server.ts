@@ -65,6 +65,7 @@ function clearAway(): Promise<void> {
       'published_phases',
       'published_steps',
       'replies',
+      'starting_point_versions',
       'step_marks',
       'wordings',
     ] as const;

@@ -40,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     hasMail: mayHere(member.role, 'read_mail_log'),
     hasSettings: mayHere(member.role, 'set_workspace'),
     hasData: mayHere(member.role, 'export_workspace'),
+    hasPoints: mayHere(member.role, 'write_starting_points'),
     hasMembers: mayHere(member.role, 'see_members'),
     isDemo: env().isDemo,
     nonce: context.nonce,

@@ -33,6 +33,7 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
       'o.calendar_version as reckonedWith',
       'i.id as introductionId',
       'i.at as introduced_at',
+      'o.introduction_hours as ownHours',
       'rep.time_zone as repZone',
       'host.time_zone as hostZone',
     ])
@@ -58,11 +59,12 @@ export async function onboardingsToWatch(trx: Trx, limit: number) {
     trx,
     rows.map((row) => row.workspaceId),
   );
-  return rows.map(({ repZone, hostZone, signed_at, introduced_at, reopened_at, ...row }) => ({
+  return rows.map(({ repZone, hostZone, signed_at, introduced_at, reopened_at, ownHours, ...row }) => ({
     ...row,
     signedAt: runsFrom(signed_at, reopened_at),
     introducedAt: introduced_at && runsFrom(introduced_at, reopened_at),
     ...reckoningOf(row.workspaceId),
+    introductionHours: ownHours ?? reckoningOf(row.workspaceId).introductionHours,
     isReckonedAnew: row.reckonedWith !== reckoningOf(row.workspaceId).calendarVersion,
     timeZones: { rep: repZone, host: hostZone },
     openCorrections: corrections.filter((one) => one.onboardingId === row.id),

@@ -1,6 +1,7 @@
 /* The recorded handoff, as completeness judges it. */
 import type { RecordedHandoff } from '../../app/domain/handoff/handoff';
 import type { Handle } from '../client.server';
+import { documentsOf } from '../starting-point/starting-points.server';
 import { isReachable, loadContactsOf, loadStatementsOf } from '../statement/statements.server';
 
 export async function loadHandoff(
@@ -12,15 +13,17 @@ export async function loadHandoff(
   return handoff ?? { statements: [], answers: [], redFlagCount: 0 };
 }
 
-/** The handoffs of several onboardings, by their ids, in four queries however many they are. */
+/** The handoffs of several onboardings, by their ids, in five queries however many they are. */
 export async function loadHandoffs(
   handle: Handle,
   workspaceId: string,
   onboardingIds: string[],
 ): Promise<Map<string, RecordedHandoff>> {
   const handoffs = new Map<string, RecordedHandoff>();
-  for (const id of onboardingIds) handoffs.set(id, { statements: [], answers: [], redFlagCount: 0 });
   if (onboardingIds.length === 0) return handoffs;
+  const begun = await documentsOf(handle, workspaceId, onboardingIds);
+  for (const id of onboardingIds)
+    handoffs.set(id, { statements: [], answers: [], redFlagCount: 0, asked: begun.get(id)?.asked });
   const contacts = await loadContactsOf(handle, workspaceId, onboardingIds);
   const byStatement = new Map(contacts.map((contact) => [contact.statementId, contact]));
   for (const statement of await loadStatementsOf(handle, workspaceId, onboardingIds)) {

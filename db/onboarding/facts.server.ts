@@ -1,4 +1,5 @@
 /* What the stage and the turn of an onboarding follow from, as it is stored. */
+
 import { sql } from 'kysely';
 import {
   afterWorkingHours,
@@ -16,6 +17,7 @@ import type { Handle } from '../client.server';
 import { loadReview, type ReviewFacts } from '../review/review.server';
 import { loadUnanswered } from '../thread/messages.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
+import { LIMIT_COLUMNS } from './limits.server';
 
 const NOTHING_SHOWN: Pick<ReviewFacts, 'shown' | 'answers' | 'signedOff' | 'askedSales' | 'leftOpen'> = {
   shown: [],
@@ -35,8 +37,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
       'o.first_contact_at',
       'o.closed_at',
       'o.reopened_at',
-      'w.acceptance_hours',
-      'w.introduction_hours',
+      ...LIMIT_COLUMNS,
       ...CALENDAR_COLUMNS,
       eb
         .selectFrom('submissions as s')

@@ -34,6 +34,11 @@ export type OnboardingTables = {
     path_ours_due_on: string | null;
     path_member_ids: Generated<string[]>;
     path_phase: string | null;
+    /** The version of the starting point that it goes by; null for one from before there were any. */
+    starting_version_id: string | null;
+    /** Its own limits, where that version names some. */
+    acceptance_hours: number | null;
+    introduction_hours: number | null;
     created_at: Now;
     searched: Searched;
   };

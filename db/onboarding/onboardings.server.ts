@@ -9,6 +9,7 @@ import type { Trx } from '../client.server';
 import { STAND_IN_OF_HOST } from '../member/absences.server';
 import { loadPublishedPath } from '../path/published-paths.server';
 import { calendarOf } from '../workspace/workspaces.server';
+import type { StartingVersion } from '../starting-point/starting-points.server';
 import { insertEvent } from './events.server';
 import { loadFacts } from './facts.server';
 import type { OnboardingTables } from './onboarding-tables';
@@ -165,6 +166,18 @@ export async function insertOnboarding(
     })
     .execute();
 }
+
+/** It goes by this version from here on, and by its hours where the version names some. */
+export const setStartingVersion = (
+  trx: Trx,
+  which: Which,
+  { id, document: { clocks } }: StartingVersion,
+): Promise<void> =>
+  change(trx, which, {
+    starting_version_id: id,
+    acceptance_hours: clocks?.acceptanceHours ?? null,
+    introduction_hours: clocks?.introductionHours ?? null,
+  });
 
 export const noteAccepted = (trx: Trx, which: Which, at: Date): Promise<void> =>
   change(trx, which, { accepted_at: at });

@@ -179,7 +179,12 @@ export async function saveStep(trx: Trx, which: Which, id: string, words: StepWo
   await insertWaits(trx, which, id, words.waitsFor);
 }
 
-async function insertWaits(trx: Trx, which: Which, id: string, waitsFor: readonly string[]): Promise<void> {
+export async function insertWaits(
+  trx: Trx,
+  which: Which,
+  id: string,
+  waitsFor: readonly string[],
+): Promise<void> {
   if (waitsFor.length === 0) return;
   await trx
     .insertInto('step_waits')

@@ -11,6 +11,7 @@ import { PATH_EXPORT } from '../path/path-export.server';
 import { RECEIPT_EXPORT } from '../receipt/receipt-export.server';
 import { REVIEW_EXPORT } from '../review/review-export.server';
 import type { Schema } from '../schema';
+import { STARTING_POINT_EXPORT } from '../starting-point/starting-point-export.server';
 import { STATEMENT_EXPORT } from '../statement/statement-export.server';
 import { THREAD_EXPORT } from '../thread/thread-export.server';
 import type { ExportRules, TableRule } from './export-rule.server';
@@ -25,6 +26,7 @@ const RULES: ExportRules<Schema> = {
   ...RECEIPT_EXPORT,
   ...GUIDE_EXPORT,
   ...PATH_EXPORT,
+  ...STARTING_POINT_EXPORT,
   ...INTRODUCTION_EXPORT,
   ...REVIEW_EXPORT,
   ...THREAD_EXPORT,

@@ -1,8 +1,10 @@
 /* Who is who in an onboarding, as a letter needs it: the customer, both people of ours, the calendar. */
+
 import type { Calendar } from '../../app/domain/clock/clock';
 import { runsFrom } from '../../app/domain/onboarding/closing';
 import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
 import type { Handle } from '../client.server';
+import { LIMIT_COLUMNS } from '../onboarding/limits.server';
 import { CALENDAR_COLUMNS, calendarFrom } from './workspaces.server';
 
 export type LetterPerson = {
@@ -56,8 +58,7 @@ export async function loadLetterhead(
       'o.host_member_id',
       'w.name as vendor',
       ...CALENDAR_COLUMNS,
-      'w.acceptance_hours',
-      'w.introduction_hours',
+      ...LIMIT_COLUMNS,
       'c.name as customer',
     ])
     .where('o.workspace_id', '=', workspaceId)

@@ -2,7 +2,8 @@
 import { sql, type UpdateObject } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Calendar } from '../../app/domain/clock/clock';
-import type { Handle, Trx } from '../client.server';
+import { databaseNow, type Handle, type Trx } from '../client.server';
+import { bringShipped } from '../starting-point/starting-points.server';
 import { columnsOf, type StoredSettings } from './settings.server';
 import type { WorkspaceTables } from './workspace-tables';
 
@@ -82,13 +83,14 @@ export async function lockWorkspace(trx: Trx, workspaceId: string): Promise<void
   await trx.selectFrom('workspaces').select('id').where('id', '=', workspaceId).forNoKeyUpdate().execute();
 }
 
-/** The id of the new workspace. */
+/** The id of the new workspace, with the starting points that come with Foyer. */
 export async function insertWorkspace(
   trx: Trx,
   { name, timeZone }: { name: string; timeZone: string },
 ): Promise<string> {
   const id = uuid();
   await trx.insertInto('workspaces').values({ id, name, time_zone: timeZone }).execute();
+  await bringShipped(trx, id, await databaseNow(trx));
   return id;
 }
 

@@ -45,6 +45,7 @@ const APPEND_ONLY = [
   'published_phases',
   'published_steps',
   'replies',
+  'starting_point_versions',
   'step_marks',
   'wordings',
 ];

@@ -56,6 +56,7 @@ describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => 
       'red_flags',
       'notices',
       'answers',
+      'starting_points',
     ])
       ids.set(table, await first(table));
     await client.end();
@@ -105,7 +106,9 @@ describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => 
         ? 'members'
         : address.startsWith('/customers')
           ? 'customers'
-          : 'onboardings';
+          : address.startsWith('/starting-points')
+            ? 'starting_points'
+            : 'onboardings';
     return address
       .replace(':id', idOf(address.startsWith('/welcome') ? 'statements' : owner))
       .replace(':question', 'goals')

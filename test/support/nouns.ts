@@ -16,6 +16,7 @@ const NOUNS = [
   'guide',
   'path',
   'step',
+  'starting-point',
   'introduction',
   'contact',
   'welcome',

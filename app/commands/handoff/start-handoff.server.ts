@@ -13,6 +13,7 @@ import type { WhichCustomer } from '../../domain/customer/which-customer';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performInWorkspace } from '../perform-in-workspace.server';
+import { beginWith } from '../starting-point/begin-with.server';
 
 export type NewHandoff = {
   /** Made by the form, so that sending it twice starts one onboarding; sent for another deal, it starts another. */
@@ -26,6 +27,8 @@ export type NewHandoff = {
   dealCurrency: string | null;
   crmId: string | null;
   hostId: string;
+  /** The starting point that was chosen, or the one that fits; left out, it begins with none. */
+  startingPoint?: { is: 'fitting' } | { is: 'chosen'; id: string };
 };
 
 /**
@@ -52,7 +55,17 @@ export function startHandoff(actor: MemberActor, handoff: NewHandoff): Promise<O
     await insertOnboarding(trx, { ...handoff, id, workspaceId, customerId, repId }, now);
     const onboarding = await lockOnboarding(trx, actor.workspaceId, id);
     if (!onboarding) return refuse('not_found');
-    await insertEvent(trx, { kind: 'onboarding_started' }, { onboarding, actor, at: now });
+    const by = { onboarding, actor, at: now };
+    await insertEvent(trx, { kind: 'onboarding_started' }, by);
+    if (handoff.startingPoint) {
+      const begun = await beginWith(
+        trx,
+        by,
+        { name: handoff.dealName, value: handoff.dealValue },
+        handoff.startingPoint,
+      );
+      if (!begun.ok) return begun;
+    }
     await refreshStage(trx, onboarding, now);
     return { ok: true, id };
   });

@@ -15,6 +15,7 @@ import { isAccepted } from '../../domain/onboarding/onboarding';
 import { type Gap, type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { titleOf } from '../../domain/statement/statement';
 import { performAsMember, placeOf, type Scene } from '../perform.server';
+import { beginPath } from '../starting-point/begin-path.server';
 
 export type Judgement = {
   statementId: string;
@@ -59,6 +60,7 @@ export async function confirmReceipt(
     await insertReceipt(trx, place, { id, submissionId: submission.id, outcome: 'accepted' });
     await beginGuideDraft(trx, place);
     await noteAccepted(trx, place, now);
+    await beginPath(scene);
     await record({
       kind: 'handoff_accepted',
       details: { from: onboarding.repId, to: onboarding.hostId },

@@ -86,6 +86,7 @@ type OfAHandoff =
   | 'crm_id'
   | 'host'
   | 'listed_host'
+  | 'starting_point'
   | 'commitment'
   | 'area'
   | 'said_by'

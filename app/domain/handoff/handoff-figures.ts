@@ -10,7 +10,13 @@ export const FIGURE_WEEKS = 12;
 /** With fewer than this a middle says nothing. */
 const FEWEST = 3;
 
-export type HandoffMoments = { signedAt: Date; acceptedAt: Date | null; introducedAt: Date | null };
+export type HandoffMoments = {
+  signedAt: Date;
+  acceptedAt: Date | null;
+  introducedAt: Date | null;
+  /** Its own limit, where its starting point names one. */
+  ownLimitHours?: number | null;
+};
 
 export type HandoffTimes = {
   /** Working hours from the signature, half of them sooner; null where there are too few. */
@@ -18,7 +24,7 @@ export type HandoffTimes = {
   accepted: number;
   introductionHours: number | null;
   introduced: number;
-  /** Introductions within the workspace's limit. */
+  /** Introductions within their limit: the workspace's, or that of their starting point. */
   inTime: number;
 };
 
@@ -34,12 +40,16 @@ export function handoffTimes(
     });
   const accepted = hoursTo('acceptedAt');
   const introduced = hoursTo('introducedAt');
+  const inTime = moments.filter(({ signedAt, introducedAt, ownLimitHours }) => {
+    if (!introducedAt || introducedAt < since) return false;
+    return workingHoursBetween(signedAt, introducedAt, calendar) <= (ownLimitHours ?? limitHours);
+  });
   return {
     acceptanceHours: medianOf(accepted),
     accepted: accepted.length,
     introductionHours: medianOf(introduced),
     introduced: introduced.length,
-    inTime: introduced.filter((hours) => hours <= limitHours).length,
+    inTime: inTime.length,
   };
 }
 

@@ -6,6 +6,7 @@
 import type { Gap } from '../onboarding/refusal';
 import { KINDS, kindsIn, type Many, type StatementKind, type Words } from '../statement/kinds';
 import { type Part, SYSTEM_AREAS, type SystemArea } from '../statement/statement';
+import { ASKED_ALWAYS, type Asked, type AskedKey, askedKeyOf } from './asked';
 
 export const HANDOFF_PARTS = ['goals', 'deal', 'people', 'systems', 'red_flags'] as const;
 export type HandoffPart = (typeof HANDOFF_PARTS)[number];
@@ -35,14 +36,17 @@ export type RecordedHandoff = {
   statements: RecordedStatement[];
   answers: PartAnswer[];
   redFlagCount: number;
+  /** What its starting point asks; what is asked everywhere, where it began with none. */
+  asked?: Asked;
 };
 
 export type PartState = { part: HandoffPart; isReady: boolean; ratio: number; gaps: Gap[] };
 export type Completeness = { parts: PartState[]; readyCount: number; isComplete: boolean; gaps: Gap[] };
 
-type Check = { gap: Gap; isMet: boolean };
+/** `key` is the question that it belongs to; null for what is needed whatever is asked. */
+type Check = { gap: Gap; isMet: boolean; key: AskedKey | null };
 
-/** What is there and what is missing, part by part, in the order of the form. */
+/** What is there and what is missing of what is needed, part by part, in the order of the form. */
 export function completenessOf(handoff: RecordedHandoff): Completeness {
   const checks: Record<HandoffPart, Check[]> = {
     goals: goalChecks(handoff),
@@ -51,15 +55,12 @@ export function completenessOf(handoff: RecordedHandoff): Completeness {
     systems: systemChecks(handoff),
     red_flags: redFlagChecks(handoff),
   };
+  const { asked = ASKED_ALWAYS } = handoff;
   const parts = HANDOFF_PARTS.map((part) => {
-    const met = checks[part].filter((check) => check.isMet).length;
-    const gaps = checks[part].filter((check) => !check.isMet).map((check) => check.gap);
-    return {
-      part,
-      gaps,
-      isReady: gaps.length === 0,
-      ratio: checks[part].length ? met / checks[part].length : 1,
-    };
+    const needed = checks[part].filter(({ key }) => key === null || asked[key] === 'needed');
+    const met = needed.filter((check) => check.isMet).length;
+    const gaps = needed.filter((check) => !check.isMet).map((check) => check.gap);
+    return { part, gaps, isReady: gaps.length === 0, ratio: needed.length ? met / needed.length : 1 };
   });
   const gaps = parts.flatMap((part) => part.gaps);
   return {
@@ -76,7 +77,8 @@ export const missingParts = (handoff: RecordedHandoff): HandoffPart[] =>
     .parts.filter((part) => !part.isReady)
     .map((part) => part.part);
 
-const check = (isMet: boolean, at: string, code: string, about?: string): Check => ({
+const check = (key: AskedKey | null, isMet: boolean, at: string, code: string, about?: string): Check => ({
+  key,
   isMet,
   gap: about === undefined ? { at, code } : { at, code, about },
 });
@@ -93,18 +95,29 @@ function goalChecks(handoff: RecordedHandoff): Check[] {
   const goals = handoff.statements.flatMap(({ id, words }) =>
     words.kind === 'goal' ? [{ id, ...words.fields }] : [],
   );
-  if (goals.length === 0) return [check(waived(handoff, 'goals'), 'add-goal', 'add_goal')];
+  if (goals.length === 0) return [check('goal', waived(handoff, 'goals'), 'add-goal', 'add_goal')];
   return goals.flatMap((goal) => [
-    check(goal.measureFirst || (goal.today !== '' && goal.target !== ''), goal.id, 'give_number', goal.text),
-    check(goal.by !== '', goal.id, 'give_goal_date', goal.text),
-    check(goal.measure !== '', goal.id, 'give_measure', goal.text),
+    check(
+      'goal_number',
+      goal.measureFirst || (goal.today !== '' && goal.target !== ''),
+      goal.id,
+      'give_number',
+      goal.text,
+    ),
+    check('goal_by', goal.by !== '', goal.id, 'give_goal_date', goal.text),
+    check('goal_measure', goal.measure !== '', goal.id, 'give_measure', goal.text),
   ]);
 }
 
 function dealChecks(handoff: RecordedHandoff): Check[] {
   const has = (kind: StatementKind) => handoff.statements.some((statement) => statement.words.kind === kind);
   return kindsIn('deal').map((kind) =>
-    check(has(kind) || answered(handoff, questionOf(kind, null), 'none'), `add-${kind}`, `add_${kind}`),
+    check(
+      askedKeyOf(kind),
+      has(kind) || answered(handoff, questionOf(kind, null), 'none'),
+      `add-${kind}`,
+      `add_${kind}`,
+    ),
   );
 }
 
@@ -114,21 +127,31 @@ function peopleChecks(handoff: RecordedHandoff): Check[] {
   // Whoever plays no part yet is the likeliest to play the one that is missing.
   const who = people.find((person) => person.parts.length === 0)?.id ?? 'add-person';
   return [
-    check(people.length > 0, 'add-person', 'add_person'),
-    check(plays('champion'), who, 'name_first_contact'),
-    check(plays('decision_maker'), who, 'name_decision_maker'),
-    check(plays('day_to_day') || waived(handoff, 'people'), who, 'name_day_to_day'),
+    check(null, people.length > 0, 'add-person', 'add_person'),
+    check(null, plays('champion'), who, 'name_first_contact'),
+    check('decision_maker', plays('decision_maker'), who, 'name_decision_maker'),
+    check('day_to_day', plays('day_to_day') || waived(handoff, 'people'), who, 'name_day_to_day'),
+    check('technical', plays('technical'), who, 'name_technical'),
+    check('billing', plays('billing'), who, 'name_billing'),
     check(
+      null,
       people.some((person) => person.isReachable),
       people[0]?.id ?? 'add-person',
       'give_address',
     ),
+    ...people
+      .filter((person) => !person.isReachable)
+      .slice(people.some((person) => person.isReachable) ? 0 : 1)
+      .map((person) => check('addresses', false, person.id, 'give_their_address', nameOf(person))),
   ];
 }
+
+const nameOf = ({ words }: RecordedStatement): string => (words.kind === 'person' ? words.fields.name : '');
 
 function systemChecks(handoff: RecordedHandoff): Check[] {
   return SYSTEM_AREAS.map((area) =>
     check(
+      area,
       handoff.statements.some((statement) => statement.area === area) ||
         answered(handoff, area, 'unknown') ||
         waived(handoff, area),
@@ -140,7 +163,7 @@ function systemChecks(handoff: RecordedHandoff): Check[] {
 
 function redFlagChecks(handoff: RecordedHandoff): Check[] {
   const isSaid = handoff.redFlagCount > 0 || answered(handoff, 'red_flags', 'none');
-  return [check(isSaid, 'add-flag', 'say_red_flags')];
+  return [check('red_flags', isSaid, 'add-flag', 'say_red_flags')];
 }
 
 /** Why customer success returns a handoff. */

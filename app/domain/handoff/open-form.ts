@@ -5,6 +5,7 @@
 import type { Gap } from '../onboarding/refusal';
 import { KINDS, STATEMENT_KINDS, type StatementKind } from '../statement/kinds';
 import { SYSTEM_AREAS, type SystemArea } from '../statement/statement';
+import { ASKED_ALWAYS, type Level, levelOf } from './asked';
 import { type Question, questionOf, type RecordedHandoff } from './handoff';
 
 /** What can be added, a system by the question it answers. In the order of the page. */
@@ -48,15 +49,24 @@ export const QUESTIONS: readonly Question[] = ADD_FORMS.map(questionOfForm);
 export const formFor = (question: Question): AddForm =>
   ADD_FORMS.find((form) => questionOfForm(form) === question) ?? 'goal';
 
-/** The first question without anything recorded and without an answer; null when every one has something. */
-export function nextForm({ statements, answers, redFlagCount }: RecordedHandoff): AddForm | null {
+/** The first question that is asked, has nothing recorded and no answer; null when every one has something. */
+export function nextForm({
+  statements,
+  answers,
+  redFlagCount,
+  asked = ASKED_ALWAYS,
+}: RecordedHandoff): AddForm | null {
   const isAnswered = (form: AddForm): boolean => {
     if (answers.some((given) => given.question === questionOfForm(form))) return true;
     if (form === 'flag') return redFlagCount > 0;
     if (isArea(form)) return statements.some((one) => one.area === form);
     return statements.some((one) => one.words.kind === form);
   };
-  return ADD_FORMS.find((form) => !isAnswered(form)) ?? null;
+  const isOpen = (form: AddForm, level: Level): boolean =>
+    levelOf(questionOfForm(form), asked) === level && !isAnswered(form);
+  return (
+    ADD_FORMS.find((form) => isOpen(form, 'needed')) ?? ADD_FORMS.find((form) => isOpen(form, 'good')) ?? null
+  );
 }
 
 /** The field of a statement that closes a gap. */
@@ -65,9 +75,12 @@ const FIELD_OF: Record<string, string> = {
   give_goal_date: 'by',
   give_measure: 'measure',
   give_address: 'email',
+  give_their_address: 'email',
   name_first_contact: 'parts',
   name_decision_maker: 'parts',
   name_day_to_day: 'parts',
+  name_technical: 'parts',
+  name_billing: 'parts',
 };
 
 /** Where a gap is closed: the form to open, and the field or form to jump to. */

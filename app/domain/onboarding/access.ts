@@ -89,6 +89,7 @@ export const ACTIONS = {
   erase_person: { owner: null, roles: ['admin'] },
   delete_onboarding: { owner: null, roles: ['admin'] },
   set_workspace: { owner: null, roles: LEADERS },
+  write_starting_points: { owner: null, roles: LEADERS },
   export_workspace: { owner: null, roles: ['admin'] },
   set_keeping: { owner: null, roles: ['admin'] },
   word_mail: { owner: null, roles: LEADERS },

@@ -15,6 +15,7 @@ import { MEMBER_EVENTS } from '../member/member-events';
 import { PATH_EVENTS } from '../path/path-events';
 import { RECEIPT_EVENTS } from '../receipt/receipt-events';
 import { REVIEW_EVENTS } from '../review/review-events';
+import { STARTING_POINT_EVENTS } from '../starting-point/starting-point-events';
 import { STATEMENT_EVENTS } from '../statement/statement-events';
 import { THREAD_EVENTS } from '../thread/thread-events';
 import { WORKSPACE_SETTING_EVENTS } from '../workspace/workspace-events';
@@ -30,6 +31,7 @@ export const EVENTS = {
   ...RECEIPT_EVENTS,
   ...GUIDE_EVENTS,
   ...PATH_EVENTS,
+  ...STARTING_POINT_EVENTS,
   ...INTRODUCTION_EVENTS,
   ...CONTACT_EVENTS,
   ...REVIEW_EVENTS,

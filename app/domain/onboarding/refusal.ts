@@ -80,6 +80,7 @@ const REFUSALS = {
   phase_has_steps: 409,
   path_full: 409,
   person_gone: 409,
+  starting_point_gone: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -50,6 +50,7 @@ function momentsSince(workspaceId: string, since: Date) {
     )
     .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
     .select(['o.signed_at as signedAt', 'r.at as acceptedAt', 'i.at as introducedAt'])
+    .select('o.introduction_hours as ownLimitHours')
     .where('o.workspace_id', '=', workspaceId)
     .where((eb) => eb.or([eb('r.at', '>=', since), eb('i.at', '>=', since)]))
     .orderBy('o.signed_at', 'desc')

@@ -23,6 +23,7 @@ import {
   type OnboardingHead,
   onboardingHead,
 } from '../onboarding/onboarding-head.server';
+import { type BeginsFacts, beginsWith } from '../starting-point/begins-with.server';
 import { handoffAsWritten, type WrittenFacts } from './handoff-as-written.server';
 import {
   redFlagBase,
@@ -77,6 +78,8 @@ export type HandoffFacts = WrittenFacts & {
   known: OfferedPerson[];
   /** What customer success said of each promise before it came back, by statement. */
   verdicts: Record<string, GivenVerdict>;
+  /** Its starting point, and what it offers. */
+  begins: BeginsFacts;
 };
 
 /** Whether it still stands: a verdict holds for the words it was given on. */
@@ -123,6 +126,15 @@ export async function handoffPage(
     justTakenOut: asked.gone ?? null,
     known: isOpen ? await offeredPeople(workspaceId, id) : [],
     verdicts: head.stage === 'returned' ? await givenVerdicts(workspaceId, id) : {},
+    begins: await beginsWith(
+      { workspaceId, onboardingId: id },
+      {
+        isOpen,
+        held: new Set(recorded.statements.map((one) => one.id)),
+        signedAt: head.signedAt,
+        calendar: head.calendar,
+      },
+    ),
     editing,
     draft: editing ? await statementDraft(workspaceId, id, editing) : null,
     flagBase: editing ? await redFlagBase(workspaceId, id, editing) : null,

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db } from '#db/client.server';
+import { loadStartingPoints } from '#db/starting-point/starting-points.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { wallTimeOf } from '../../domain/handoff/signing';
@@ -23,6 +24,15 @@ export async function newHandoff(member: Member) {
     signed: wallTimeOf(now, timeZone),
     owners: members,
     customers: await customerNames(member.workspaceId),
+    points: (await loadStartingPoints(db(), member.workspaceId))
+      .filter(({ isPutAside }) => !isPutAside)
+      .map(({ id, isDefault, version: { document } }) => ({
+        id,
+        isDefault,
+        name: document.name,
+        forWhom: document.forWhom,
+        suggestedFor: document.suggestedFor,
+      })),
     /** Nobody of customer success works here yet. */
     isHostMissing: members.every(({ role }) => role !== 'cs'),
     mayInvite: mayHere(member.role, 'manage_members'),

@@ -1,4 +1,5 @@
 /* What every page of one onboarding begins with: whose it is, where it stands, and how its clock runs. */
+
 import { databaseNow, db } from '#db/client.server';
 import {
   HOST_AWAY_UNTIL,
@@ -6,6 +7,7 @@ import {
   STAND_IN_NAME,
   STAND_IN_OF_HOST,
 } from '#db/member/absences.server';
+import { LIMIT_COLUMNS } from '#db/onboarding/limits.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { type Calendar, DEFAULT_LIMITS, handoffClock, workingHoursBetween } from '../../domain/clock/clock';
@@ -87,8 +89,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
       'host.called as host_called',
       'host.portrait as host_portrait',
       'host.muted_notices as host_muted',
-      'w.acceptance_hours',
-      'w.introduction_hours',
+      ...LIMIT_COLUMNS,
     ])
     .where('o.workspace_id', '=', member.workspaceId)
     .where('o.id', '=', id)

@@ -2,12 +2,14 @@
  * What needs a member, and what they wait for: their onboardings under way, the most urgent first. Sales sees its
  * own deals, customer success its own customers, leads and admins everything.
  */
+
 import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadSigners } from '#db/contact/signers.server';
 import { loadHandoffs } from '#db/handoff/handoffs.server';
 import { STAND_IN_CALLED, STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
+import { LIMIT_COLUMNS } from '#db/onboarding/limits.server';
 import { loadReviews } from '#db/review/review.server';
 import { loadUnanswered } from '#db/thread/messages.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -140,8 +142,7 @@ function findRows(member: Member, hosts: string[], after: Place | null) {
       STAND_IN_OF_HOST.as('stand_in_id'),
       STAND_IN_NAME.as('stand_in'),
       STAND_IN_CALLED.as('stand_in_called'),
-      'w.acceptance_hours',
-      'w.introduction_hours',
+      ...LIMIT_COLUMNS,
       'i.at as introduced_at',
       'i.member_id as introduced_by',
       'by.name as introducer',

@@ -23,6 +23,10 @@ const fields = z.object({
     .transform((time) => time.slice(0, 5)),
   dealValue: optionalLine({ field: 'deal_value', max: 30 }),
   dealCurrency: z.enum(CURRENCIES, slipped({ code: 'unlisted', field: 'currency' })),
+  startingPoint: z
+    .string()
+    .default('')
+    .refine((typed) => typed === '' || isId(typed), slipped({ code: 'unlisted', field: 'starting_point' })),
   crmId: optionalLine({ field: 'crm_id', max: MOST.figure }),
   hostId: z
     .string(slipped({ code: 'missing', field: 'host' }))
@@ -42,7 +46,7 @@ type Start = { timeZone: string; now: Date; owners: readonly { id: string }[] };
 /** Read in the workspace's time zone, at the instant of `now`; `owners` are those who could look after them. */
 export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
   fields.transform((typed, context): NewHandoff => {
-    const { id, customer, dealName, crmId, hostId, dealCurrency } = typed;
+    const { id, customer, dealName, crmId, hostId, dealCurrency, startingPoint: point } = typed;
     const at = { day: typed.signedOn, time: typed.signedTime };
     const slip = signingSlip(at, timeZone, now);
     if (slip) {
@@ -75,5 +79,6 @@ export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
       dealCurrency: dealValue === null ? null : dealCurrency,
       crmId,
       hostId,
+      startingPoint: point === '' ? { is: 'fitting' } : { is: 'chosen', id: point },
     };
   });

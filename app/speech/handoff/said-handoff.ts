@@ -22,8 +22,20 @@ type Listed = {
 export type HandoffAsWritten = Omit<WrittenFacts, keyof Listed | 'people' | 'systems'> &
   Omit<Listed, 'people'> & { people: SaidPerson[]; systems: SaidArea[] };
 
+/** `day` is empty for what has none. */
+export type SaidOffer = { key: string; text: string; day: string };
+
+type Begins = HandoffFacts['begins'];
 type Returned = NonNullable<HandoffFacts['returned']>;
-type Unsaid = keyof WrittenFacts | 'reader' | 'clock' | 'signedAt' | 'savedAt' | 'since' | 'returned';
+type Unsaid =
+  | keyof WrittenFacts
+  | 'reader'
+  | 'clock'
+  | 'signedAt'
+  | 'savedAt'
+  | 'since'
+  | 'returned'
+  | 'begins';
 
 export type HandoffPage = HandoffAsWritten &
   Omit<HandoffFacts, Unsaid> & {
@@ -34,4 +46,5 @@ export type HandoffPage = HandoffAsWritten &
     since: string | null;
     /** Why it came back. */
     returned: (Omit<Returned, 'at'> & { when: string }) | null;
+    begins: Omit<Begins, 'promises' | 'dates'> & { promises: SaidOffer[]; dates: SaidOffer[] };
   };

@@ -98,6 +98,7 @@ export const REFUSAL_WORDS = {
   phase_has_steps: 'There are still steps in this phase. Move them to another one, or take them away first.',
   path_full: 'A path holds up to 20 phases and 200 steps.',
   person_gone: 'That person isn’t among this customer’s people any more. Choose somebody else.',
+  starting_point_gone: 'That isn’t offered any more. Below is what there is now.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 
@@ -122,6 +123,9 @@ const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string
   name_first_contact: 'Say who the first contact is',
   name_decision_maker: 'Say who signs off',
   name_day_to_day: 'Say who does the daily work',
+  name_technical: 'Say who knows the systems',
+  name_billing: 'Say who pays the bills',
+  give_their_address: 'Give an address, this starting point asks for everybody’s',
   give_address: 'Give an email address for someone we may write to',
   say_today: 'Say what they use today',
   say_connects: 'Say what has to connect to us',

@@ -5,7 +5,13 @@
 import { isAccepted, isIntroduced, isPublished, type Stage } from '../../domain/onboarding/onboarding';
 
 export type Waiting = { handoffs: number; answers: number; paths: number };
-export type Reach = { hasSettings: boolean; hasMembers: boolean; hasMail: boolean; hasMailbox: boolean };
+export type Reach = {
+  hasSettings: boolean;
+  hasMembers: boolean;
+  hasPoints: boolean;
+  hasMail: boolean;
+  hasMailbox: boolean;
+};
 
 type Place = { href: string; label: string; waits?: keyof Waiting; isFor?: keyof Reach };
 
@@ -18,6 +24,7 @@ const DAILY: readonly Place[] = [
 ];
 
 const LEADING: readonly Place[] = [
+  { href: '/starting-points', label: 'Starting points', isFor: 'hasPoints' },
   { href: '/members', label: 'Members', isFor: 'hasMembers' },
   { href: '/mail', label: 'Mail', isFor: 'hasMail' },
   { href: '/settings', label: 'Settings', isFor: 'hasSettings' },

@@ -5,6 +5,8 @@ import { gapWords } from '../frame/copy';
 import { OnboardingNav } from '../frame/onboarding-nav';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
+import { isPartShown } from '../starting-point/asked-here';
+import { Begins } from '../starting-point/begins';
 import { gapAt } from './addresses';
 import { FormErrors } from './form-errors';
 import { NotSaved } from './not-saved';
@@ -28,12 +30,13 @@ export function HandoffPage({ page, reply }: HandoffProps) {
       {standing === 'returned' ? <Returned page={page} /> : null}
       {isWithRep ? null : <HandedOver page={page} />}
       {isWithRep && !isOpen ? <OnlyToRead page={page} /> : null}
+      {isWithRep ? <Begins page={page} reply={reply} /> : null}
       <div className="rec">
-        <Goals page={page} reply={reply} />
-        <Deal page={page} reply={reply} />
+        {isPartShown(page, 'goals') ? <Goals page={page} reply={reply} /> : null}
+        {isPartShown(page, 'deal') ? <Deal page={page} reply={reply} /> : null}
         <People page={page} reply={reply} />
-        <Systems page={page} reply={reply} />
-        <RedFlagsPart page={page} reply={reply} />
+        {isPartShown(page, 'systems') ? <Systems page={page} reply={reply} /> : null}
+        {isPartShown(page, 'red_flags') ? <RedFlagsPart page={page} reply={reply} /> : null}
       </div>
     </div>
   );

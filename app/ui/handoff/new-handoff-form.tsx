@@ -2,8 +2,9 @@ import { CURRENCIES } from '../../domain/handoff/amount';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import type { NewHandoff } from '../../speech/handoff/said-new-handoff';
 import { customersAsked, WhichCustomer } from '../customer/which-customer';
+import { Choices } from '../form/choices';
 import { Form } from '../form/form';
-import { type FormReply, formView } from '../form/form-reply';
+import { type FormReply, type FormView, formView } from '../form/form-reply';
 import { DateField, SelectField, TextField } from '../form/text-field';
 
 export const NEW_HANDOFF = 'new-handoff';
@@ -79,6 +80,7 @@ export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
         autoComplete="off"
         {...at('crmId')}
       />
+      <HowItBegins start={start} form={form} />
       <p className="goes">
         <button type="submit" className="btn btn--main">
           Start the handoff
@@ -88,6 +90,27 @@ export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
         </a>
       </p>
     </Form>
+  );
+}
+
+const FITTING = {
+  value: '',
+  label: 'The one that fits',
+  hint: 'By what they bought and its value. You see which one on the next page, and can change it there.',
+};
+
+function HowItBegins({ start: { points }, form }: Pick<NewHandoffFormProps, 'start'> & { form: FormView }) {
+  if (points.length < 2) return null;
+  return (
+    <Choices
+      name="startingPoint"
+      id={form.id('startingPoint')}
+      legend="How does it begin?"
+      look="pick"
+      choices={[FITTING, ...points]}
+      chosen={form.value('startingPoint', '')}
+      error={form.error('startingPoint')}
+    />
   );
 }
 

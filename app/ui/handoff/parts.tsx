@@ -4,6 +4,8 @@ import { KIND_WORDS } from '../../speech/en/kind-words';
 import { countOf } from '../../speech/en/say-count';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { KnownPeople } from '../contact/known-people';
+import { Offered } from '../starting-point/begins';
+import { Question } from '../starting-point/question';
 import { PersonRow } from '../statement/person-row';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { Part, PartState } from './part';
@@ -28,25 +30,27 @@ export function Goals({ page, reply }: HandoffProps) {
       }
       state={<PartState gaps={gapsOf(page, 'goals').length} ready={ready} />}
     >
-      {goals.length === 0 ? <GivenInstead page={page} question="goals" says="No goals to name." /> : null}
-      <Statements
-        page={page}
-        reply={reply}
-        add="goal"
-        noun={KIND_WORDS.goal}
-        hint="Several? One per line makes a list, unless figures are filled in. What you don’t know yet can wait until you hand over."
-        said={goals}
-        question="goals"
-        instead={
-          <AnswerInstead
-            page={page}
-            question="goals"
-            answer="not_applicable"
-            label="There are no goals to name"
-            reply={reply}
-          />
-        }
-      />
+      <Question page={page} question="goals" label="Goals">
+        {goals.length === 0 ? <GivenInstead page={page} question="goals" says="No goals to name." /> : null}
+        <Statements
+          page={page}
+          reply={reply}
+          add="goal"
+          noun={KIND_WORDS.goal}
+          hint="Several? One per line makes a list, unless figures are filled in. What you don’t know yet can wait until you hand over."
+          said={goals}
+          question="goals"
+          instead={
+            <AnswerInstead
+              page={page}
+              question="goals"
+              answer="not_applicable"
+              label="There are no goals to name"
+              reply={reply}
+            />
+          }
+        />
+      </Question>
     </Part>
   );
 }
@@ -70,7 +74,10 @@ export function Deal({ page, reply }: HandoffProps) {
       }
     >
       {kindsIn('deal').map((kind) => (
-        <OfDeal key={kind} kind={kind} page={page} reply={reply} />
+        <Question key={kind} page={page} question={KINDS[kind].many} label={DEAL[kind].folded}>
+          <OfDeal kind={kind} page={page} reply={reply} />
+          <Offered page={page} what={kind} />
+        </Question>
       ))}
     </Part>
   );
@@ -81,14 +88,17 @@ type DealWords = {
   none: string;
   sayNone: string;
   heading?: string;
+  /** Where it is one press away. */
+  folded: string;
 };
 
 const DEAL: Record<KindIn<'deal'>, DealWords> = {
-  promise: { none: 'No promises were made.', sayNone: 'None were made' },
+  promise: { none: 'No promises were made.', sayNone: 'None were made', folded: 'Promises' },
   date: {
     none: 'No dates were agreed.',
     sayNone: 'No dates were agreed',
     heading: 'Dates that were agreed',
+    folded: 'Dates that were agreed',
   },
 };
 

@@ -10,6 +10,7 @@ import { ClockBar } from '../kit/clock-bar';
 import { Icon } from '../kit/icon';
 import { Pips } from '../kit/progress';
 import { ProgressBar } from '../kit/progress-bar';
+import { isPartShown } from '../starting-point/asked-here';
 import { gapAt, handoffAt } from './addresses';
 import { isReason, PLACE } from './standing';
 import type { HandoffProps } from './statements';
@@ -24,16 +25,16 @@ const PART_NAMES: Record<HandoffPart, string> = {
 
 /** How far it is, what is missing, and the button that hands it over. */
 export function Rail({ page, reply }: HandoffProps) {
-  const { id, host, saved, completeness, clock, signed, returned } = page;
+  const { id, host, saved, clock, signed, returned } = page;
   const reasons = returned?.reasons.filter(isReason) ?? [];
   const asked = (part: HandoffPart) => reasons.filter((reason) => PLACE[reason]?.href === `#${part}`);
   return (
     <aside className="rail" aria-label="How far you are">
       <section className="box" aria-labelledby="ready-title">
-        <h2 id="ready-title">{completeness.readyCount} of 5 parts ready</h2>
+        <h2 id="ready-title">{readyWords(page)} parts ready</h2>
         <Pips even parts={pipsOf(page)} />
         <ol className="todo">
-          {completeness.parts.map(({ part, gaps: [next, ...more] }) => (
+          {partsOf(page).map(({ part, gaps: [next, ...more] }) => (
             <li key={part}>
               {next || asked(part).length > 0 ? (
                 <span className="o" role="img" aria-label={next ? 'Not ready' : 'Asked for'} />
@@ -100,7 +101,7 @@ export function Bar({ page }: { page: HandoffPage }) {
   return (
     <ProgressBar
       name="Your progress"
-      label={`${completeness.readyCount} of 5 ready, ${clock.label}`}
+      label={`${readyWords(page)} ready, ${clock.label}`}
       parts={pipsOf(page)}
       even
       next={next ? { href: gapAt(id, next), label: 'Next gap' } : { href: '#hand-over', label: 'Hand over' }}
@@ -108,8 +109,16 @@ export function Bar({ page }: { page: HandoffPage }) {
   );
 }
 
-const pipsOf = ({ completeness }: HandoffPage) =>
-  completeness.parts.map(({ ratio }) => ({ done: ratio, of: 1 }));
+/** The parts of which anything is asked. */
+const partsOf = (page: HandoffPage) => page.completeness.parts.filter(({ part }) => isPartShown(page, part));
+
+/** "4 of 5". */
+function readyWords(page: HandoffPage): string {
+  const parts = partsOf(page);
+  return `${parts.filter(({ isReady }) => isReady).length} of ${parts.length}`;
+}
+
+const pipsOf = (page: HandoffPage) => partsOf(page).map(({ ratio }) => ({ done: ratio, of: 1 }));
 
 /** The same words after a colon: "a promise I don’t understand". */
 const inSentence = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

@@ -1,5 +1,6 @@
 import { isArea } from '../../domain/handoff/open-form';
 import type { HandoffPage, SaidArea } from '../../speech/handoff/said-handoff';
+import { Question } from '../starting-point/question';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { Part, PartState } from './part';
 import { gapsOf } from './parts';
@@ -19,7 +20,9 @@ export function Systems({ page, reply }: HandoffProps) {
       state={<PartState gaps={gapsOf(page, 'systems').length} ready={readyWords(page)} />}
     >
       {page.systems.map((area) => (
-        <Area key={area.area} page={page} reply={reply} area={area} />
+        <Question key={area.area} page={page} question={area.area} label={area.title}>
+          <Area page={page} reply={reply} area={area} />
+        </Question>
       ))}
     </Part>
   );

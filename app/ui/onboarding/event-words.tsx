@@ -178,6 +178,12 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
       : `${who} ${EDIT_WORDS[edit]}: ${title}`,
   path_published: (who, _, { steps, phases }) =>
     `${who} published the path: ${countOf(steps, 'step')} in ${countOf(phases, 'phase')}`,
+  starting_point_chosen: (who, _, { name, number, suggested }) =>
+    suggested
+      ? `${who} chose the starting point ${name}, version ${number}, and not ${suggested}, which was suggested`
+      : `${who} began with ${name}, version ${number}`,
+  path_begun: (who, _, { name, phases, steps }) =>
+    `${name} gave ${who === 'You' ? 'you' : who} a path to begin with: ${countOf(steps, 'step')} in ${countOf(phases, 'phase')}`,
   step_done: (who, entry, { title, isForThem }) =>
     `${who} marked “${title}” done${forThem(isForThem)}${byCopy(entry)}`,
   step_undone: (who, entry, { title, isForThem }) =>

@@ -68,6 +68,7 @@ const GONE_NOW = [
 const NEW_NOW = [
   'absences',
   'agreements',
+  'begun_parts',
   'closed_days',
   'colleague_invitations',
   'contact_introductions',
@@ -87,6 +88,8 @@ const NEW_NOW = [
   'published_steps',
   'replies',
   'reply_addresses',
+  'starting_point_versions',
+  'starting_points',
   'step_marks',
   'step_waits',
   'steps',

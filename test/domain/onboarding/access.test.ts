@@ -61,6 +61,7 @@ const OF_WORKSPACE: Record<WorkspaceAction, Record<Role, 'may' | 'may not' | 'in
   delete_onboarding: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   set_workspace: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   merge_customers: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
+  write_starting_points: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   export_workspace: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   set_keeping: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   word_mail: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },

@@ -122,6 +122,7 @@ describe('who may see it', () => {
       'fast_answers_taken_back',
       'note_written',
       'onboarding_archived',
+      'path_begun',
       'promises_judged',
       'recorded_words_kept',
       'red_flag_recorded',
@@ -129,6 +130,7 @@ describe('who may see it', () => {
       'red_flag_restored',
       'sales_answered',
       'sales_asked',
+      'starting_point_chosen',
     ]);
   });
 

@@ -42,6 +42,7 @@ const STATUS: Record<RefusalCode, number> = {
   phase_has_steps: 409,
   path_full: 409,
   person_gone: 409,
+  starting_point_gone: 409,
   name_differs: 422,
   other_would_go: 409,
   mail_on_its_way: 409,

@@ -63,6 +63,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   crm_id: { label: 'the CRM id' },
   host: { label: 'the owner', missing: 'Choose who looks after them' },
   listed_host: { label: 'someone' },
+  starting_point: { label: 'a starting point', missing: 'Choose what it begins with' },
   commitment: { label: 'an answer' },
   area: { label: 'a question' },
   said_by: { label: 'an answer' },

@@ -5,11 +5,11 @@ import type { HandoffFacts } from '../../../queries/handoff/handoff.server';
 import type { HandoffPage } from '../../handoff/said-handoff';
 import { briefly } from '../briefly';
 import { sayClock } from '../onboarding/say-clock';
-import { type Reader, sayClockTime, sayDeadline, sayInstant, sayWhen } from '../say-time';
+import { type Reader, sayClockTime, sayDeadline, sayInstant, sayShortDay, sayWhen } from '../say-time';
 import { sayWritten } from './say-written';
 
 export function sayHandoff({ reader, signedAt, savedAt, ...facts }: HandoffFacts): HandoffPage {
-  const { clock, since, returned, completeness } = facts;
+  const { clock, since, returned, completeness, begins } = facts;
   return {
     ...facts,
     ...sayWritten(facts, { reader, customer: facts.customer }),
@@ -19,8 +19,15 @@ export function sayHandoff({ reader, signedAt, savedAt, ...facts }: HandoffFacts
     saved: savedAt && sayWhen(savedAt, reader),
     since: since && saySince(since, reader),
     returned: returned && sayReturned(returned, reader),
+    begins: sayBegins(begins, reader),
   };
 }
+
+const sayBegins = (begins: HandoffFacts['begins'], reader: Reader): HandoffPage['begins'] => ({
+  ...begins,
+  promises: begins.promises.map((one) => ({ ...one, day: '' })),
+  dates: begins.dates.map(({ on, ...one }) => ({ ...one, day: sayShortDay(on, reader) })),
+});
 
 const sayReturned = ({ at, ...same }: NonNullable<HandoffFacts['returned']>, reader: Reader) => ({
   ...same,

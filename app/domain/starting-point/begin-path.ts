@@ -1,0 +1,68 @@
+/*
+ * What the path of a starting point becomes for one onboarding: days are counted from its signature, dates are its own
+ * agreed dates, and parts are the people who play them.
+ */
+import type { Calendar } from '../clock/clock';
+import { workingDaysAfter } from '../clock/working-days';
+import type { PhaseWords, StepWords, Who } from '../path/path';
+import type { Part } from '../statement/statement';
+import {
+  daysOf,
+  type StartingPhase,
+  type StartingPoint,
+  type StartingStep,
+  type WhoByPart,
+} from './starting-point';
+
+/** Who looks after them, who sold it, and the contacts in their order. */
+export type People = {
+  hostId: string;
+  repId: string;
+  contacts: readonly { id: string; parts: readonly Part[] }[];
+};
+
+type Days = {
+  /** Statements that were taken up from the starting point's dates, by their keys there. */
+  dates: ReadonlyMap<string, string>;
+  signedOn: string;
+  calendar: Calendar;
+};
+
+export function phaseWordsOf(
+  phase: StartingPhase,
+  point: Pick<StartingPoint, 'dates'>,
+  { dates, signedOn, calendar }: Days,
+): PhaseWords {
+  const statementId = phase.ends.is === 'agreed' ? dates.get(phase.ends.date) : undefined;
+  return {
+    title: phase.title,
+    sentence: phase.sentence,
+    milestone: statementId
+      ? { is: 'agreed', statementId }
+      : { is: 'own', on: workingDaysAfter(signedOn, daysOf(phase, point), calendar) },
+  };
+}
+
+/** Nobody by name where nobody plays the part; it stays with their side. */
+function whoIs(who: WhoByPart | null, { hostId, repId, contacts }: People): Who | null {
+  if (who === null) return null;
+  if (who === 'host') return { is: 'member', id: hostId };
+  if (who === 'rep') return { is: 'member', id: repId };
+  const contact = contacts.find(({ parts }) => parts.includes(who));
+  return contact ? { is: 'contact', id: contact.id } : null;
+}
+
+/** `ids` are those of all steps, by their keys. */
+export const stepWordsOf = (
+  { title, kind, side, who, due, waitsFor, content }: StartingStep,
+  people: People,
+  ids: ReadonlyMap<string, string>,
+): StepWords => ({
+  title,
+  kind,
+  side,
+  who: whoIs(who, people),
+  due,
+  waitsFor: waitsFor.flatMap((key) => ids.get(key) ?? []),
+  content,
+});

@@ -1,0 +1,12 @@
+/* What an onboarding begins with, and what came of it. Names are kept as they were: a starting point may be renamed. */
+import { z } from 'zod';
+import { count, type EventRules, id, words } from '../onboarding/event-rule';
+
+const version = z.object({ point: id, name: words, number: z.int().positive() });
+
+export const STARTING_POINT_EVENTS = {
+  /** `suggested` is the name of the one that would have been begun with otherwise; null where it is this one. */
+  starting_point_chosen: { details: version.extend({ suggested: words.nullable() }), seenBy: 'only_us' },
+  /** Its path became the path in the making. */
+  path_begun: { details: version.extend({ phases: count, steps: count }), seenBy: 'only_us' },
+} as const satisfies EventRules;

@@ -1,0 +1,211 @@
+/*
+ * A starting point is what an onboarding begins with: whom it is for, what sales is asked, promises and dates to choose
+ * from, the path, words and clocks. It is kept in versions, each whole and never changed. These rules are the schema of
+ * its file as well, so that what is taken out of one Foyer can be brought into another.
+ */
+import { z } from 'zod';
+import { strangerIn } from '../form/typed-words';
+import { ASKED_KEYS, levelsOf } from '../handoff/asked';
+import {
+  CONTENT_LIMIT,
+  circleIn,
+  MOST_DAYS,
+  MOST_PHASES,
+  MOST_STEPS,
+  MOST_WAITS,
+  SENTENCE_LIMIT,
+  SIDES,
+  STEP_KINDS,
+  TITLE_LIMIT,
+} from '../path/path';
+import { PARTS } from '../statement/statement';
+import { MOST_HOURS } from '../workspace/settings';
+
+/** In characters. */
+const LIMITS = {
+  name: 60,
+  forWhom: 200,
+  promise: 300,
+  date: 200,
+  help: 300,
+  word: 40,
+  letter: 2000,
+} as const;
+const MOST_OF = { promises: 30, dates: 20, words: 20 } as const;
+const MOST_VALUE = 1_000_000_000;
+
+const isPlain = (words: string): boolean => strangerIn(words) === null;
+const text = (max: number) => z.string().trim().max(max).refine(isPlain, 'unreadable');
+const line = (max: number) =>
+  text(max)
+    .min(1)
+    .refine((words) => !words.includes('\n'), 'one_line');
+const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+const days = z.int().min(0).max(MOST_DAYS);
+const hours = z.int().min(1).max(MOST_HOURS);
+const value = z.int().min(0).max(MOST_VALUE);
+
+/** Whoever does it, by the part they play: nobody is known yet. */
+const WHO = ['host', 'rep', ...PARTS] as const;
+export type WhoByPart = (typeof WHO)[number];
+const isOfOurs = (who: WhoByPart): boolean => who === 'host' || who === 'rep';
+
+const due = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('none') }),
+  z.strictObject({ is: z.enum(['before_end', 'after_end', 'after_publication']), days }),
+]);
+
+const step = z.strictObject({
+  key,
+  title: line(TITLE_LIMIT),
+  kind: z.enum(STEP_KINDS),
+  side: z.enum(SIDES),
+  who: z.enum(WHO).nullable().default(null),
+  due: due.default({ is: 'none' }),
+  waitsFor: z.array(key).max(MOST_WAITS).default([]),
+  content: text(CONTENT_LIMIT).default(''),
+});
+
+const phase = z.strictObject({
+  key,
+  title: line(TITLE_LIMIT),
+  sentence: text(SENTENCE_LIMIT).default(''),
+  ends: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('agreed'), date: key }),
+    z.strictObject({ is: z.literal('after_signature'), days }),
+  ]),
+  steps: z.array(step).default([]),
+});
+
+const asked = z.strictObject(
+  Object.fromEntries(ASKED_KEYS.map((one) => [one, z.enum(levelsOf(one))])) as {
+    [K in (typeof ASKED_KEYS)[number]]: z.ZodEnum<{ [L in 'needed' | 'good' | 'folded' | 'not_asked']: L }>;
+  },
+);
+
+const shape = z.strictObject({
+  name: line(LIMITS.name),
+  forWhom: text(LIMITS.forWhom).default(''),
+  suggestedFor: z
+    .strictObject({
+      valueFrom: value.nullable().default(null),
+      valueBelow: value.nullable().default(null),
+      words: z.array(line(LIMITS.word)).max(MOST_OF.words).default([]),
+    })
+    .default({ valueFrom: null, valueBelow: null, words: [] }),
+  asked,
+  help: z.partialRecord(z.enum(ASKED_KEYS), text(LIMITS.help)).default({}),
+  promises: z
+    .array(z.strictObject({ key, text: line(LIMITS.promise) }))
+    .max(MOST_OF.promises)
+    .default([]),
+  dates: z
+    .array(z.strictObject({ key, text: line(LIMITS.date), days }))
+    .max(MOST_OF.dates)
+    .default([]),
+  path: z.strictObject({ phases: z.array(phase).max(MOST_PHASES) }).default({ phases: [] }),
+  letter: z
+    .strictObject({
+      opening: text(LIMITS.letter).default(''),
+      closing: text(LIMITS.letter).default(''),
+      recipients: z.array(z.enum(PARTS)).default([]),
+      greeting: text(LIMITS.letter).default(''),
+    })
+    .default({ opening: '', closing: '', recipients: [], greeting: '' }),
+  clocks: z.strictObject({ acceptanceHours: hours, introductionHours: hours }).nullable().default(null),
+});
+
+export type StartingPoint = z.output<typeof shape>;
+export type StartingPhase = StartingPoint['path']['phases'][number];
+export type StartingStep = StartingPhase['steps'][number];
+
+/** What can be wrong between its places, each with the words or keys that it is about. */
+export type Mismatch =
+  | { code: 'key_twice'; key: string }
+  | { code: 'waits_for_unknown'; key: string; known: string[] }
+  | { code: 'date_unknown'; key: string; known: string[] }
+  | { code: 'circle'; titles: string[] }
+  | { code: 'wrong_side' }
+  | { code: 'too_many_steps' }
+  | { code: 'introduced_before_accepted'; acceptanceHours: number }
+  | { code: 'value_turned_round' };
+
+export type Place = (string | number)[];
+
+/** All that doesn't fit together, with where it stands. */
+function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch }[] {
+  const found: { at: Place; what: Mismatch }[] = [];
+  const { suggestedFor, clocks, path } = point;
+  if (
+    suggestedFor.valueFrom !== null &&
+    suggestedFor.valueBelow !== null &&
+    suggestedFor.valueBelow <= suggestedFor.valueFrom
+  )
+    found.push({ at: ['suggestedFor', 'valueBelow'], what: { code: 'value_turned_round' } });
+  if (clocks && clocks.introductionHours < clocks.acceptanceHours)
+    found.push({
+      at: ['clocks', 'introductionHours'],
+      what: { code: 'introduced_before_accepted', acceptanceHours: clocks.acceptanceHours },
+    });
+  for (const list of ['promises', 'dates'] as const)
+    found.push(...twice(point[list]).map(({ at, what }) => ({ at: [list, ...at], what })));
+  const steps = path.phases.flatMap((one, p) =>
+    one.steps.map((held, s) => ({ held, at: ['path', 'phases', p, 'steps', s] satisfies Place })),
+  );
+  found.push(...twice(path.phases).map(({ at, what }) => ({ at: ['path', 'phases', ...at], what })));
+  const seen = new Set<string>();
+  for (const { held, at } of steps) {
+    if (seen.has(held.key)) found.push({ at: [...at, 'key'], what: { code: 'key_twice', key: held.key } });
+    seen.add(held.key);
+  }
+  if (steps.length > MOST_STEPS) found.push({ at: ['path', 'phases'], what: { code: 'too_many_steps' } });
+  const dates = point.dates.map((one) => one.key);
+  for (const [p, { ends }] of path.phases.entries())
+    if (ends.is === 'agreed' && !dates.includes(ends.date))
+      found.push({
+        at: ['path', 'phases', p, 'ends', 'date'],
+        what: { code: 'date_unknown', key: ends.date, known: dates },
+      });
+  for (const { held, at } of steps) {
+    const known = [...seen].filter((one) => one !== held.key);
+    for (const [w, other] of held.waitsFor.entries())
+      if (!known.includes(other))
+        found.push({ at: [...at, 'waitsFor', w], what: { code: 'waits_for_unknown', key: other, known } });
+    if (held.who && held.side !== 'together' && isOfOurs(held.who) !== (held.side === 'ours'))
+      found.push({ at: [...at, 'who'], what: { code: 'wrong_side' } });
+  }
+  const circle = circleIn(
+    steps.map(({ held }) => ({ id: held.key, title: held.title, waitsFor: held.waitsFor })),
+  );
+  const first = circle?.[0] && steps.find(({ held }) => held.key === circle[0]?.id);
+  if (circle && first)
+    found.push({
+      at: [...first.at, 'waitsFor'],
+      what: { code: 'circle', titles: circle.map(({ title }) => title) },
+    });
+  return found;
+}
+
+const twice = (list: readonly { key: string }[]): { at: Place; what: Mismatch }[] =>
+  list.flatMap(({ key: one }, at) =>
+    list.findIndex((other) => other.key === one) < at
+      ? [{ at: [at, 'key'], what: { code: 'key_twice', key: one } }]
+      : [],
+  );
+
+/** A starting point as it is stored, read from a file or put together by hand. */
+export const startingPointRules = shape.superRefine((point, context) => {
+  for (const { at, what } of mismatchesIn(point))
+    context.addIssue({ code: 'custom', path: at, message: what.code, params: { what } });
+});
+
+/** What is stored was read by these rules; what came later has its defaults. */
+export const storedStartingPoint = (held: unknown): StartingPoint => shape.parse(held);
+
+export const stepsIn = ({ path }: StartingPoint): StartingStep[] => path.phases.flatMap(({ steps }) => steps);
+
+/** How many working days after the signature a phase ends. */
+export function daysOf({ ends }: StartingPhase, { dates }: Pick<StartingPoint, 'dates'>): number {
+  if (ends.is === 'after_signature') return ends.days;
+  return dates.find((date) => date.key === ends.date)?.days ?? 0;
+}

@@ -1,0 +1,31 @@
+/* Starting points, ready to be drawn. */
+import type { StartingPoint } from '../../domain/starting-point/starting-point';
+
+export type SaidPoint = {
+  id: string;
+  name: string;
+  forWhom: string;
+  isDefault: boolean;
+  isPutAside: boolean;
+  /** "13 questions needed, …", "four phases, 19 steps". */
+  holds: string[];
+  underWay: number;
+  /** "Version 4, by Hanne, Mon 16 November". */
+  version: string;
+};
+
+export type SaidStartingPoints = {
+  points: SaidPoint[];
+  putAside: SaidPoint[];
+  tried: { deal: string; value: string; name: string | null; why: string } | null;
+};
+
+export type SaidVersion = { number: number; made: string; underWay: number };
+
+export type SaidStartingPoint = SaidPoint & {
+  number: number;
+  document: StartingPoint;
+  versions: SaidVersion[];
+  rules: string;
+  recipients: string;
+};

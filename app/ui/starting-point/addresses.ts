@@ -1,0 +1,3 @@
+/* Where starting points are. */
+export const POINTS = '/starting-points';
+export const pointAt = (id: string): string => `${POINTS}/${id}`;
