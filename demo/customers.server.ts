@@ -31,6 +31,7 @@ import {
   shownPoint,
   submit,
 } from './story.server';
+import { whiteGloveArden } from './white-glove.server';
 
 export type Cast = Record<'sam' | 'ines' | 'leila' | 'jonas' | 'hanne' | 'kofi', MemberActor>;
 
@@ -45,6 +46,8 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
   await askedLindgate(deal(leila, at(6, '11:20')), more.lindgate, mail);
   await introducedFennimore(deal(jonas, at(5, '8:15')), more.fennimore, mail);
   await checkingHallowmere(deal(sam, at(5, '10:40')), mail);
+
+  await whiteGloveArden(deal(leila, at(9, '8:30')), mail);
 
   const marlowe = deal(jonas, at(2, '15:10'));
   const marloweId = await record(marlowe, more.marlowe, at(2, '16:30'));
@@ -73,19 +76,20 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
   });
   await mail();
 
-  const vantreck = deal(sam, hoursAgo(20));
+  const vantreck = { ...deal(sam, hoursAgo(20)), begins: true };
   const vantreckId = await record(vantreck, more.vantreck, hoursAgo(5));
   await submit(vantreck, vantreckId, hoursAgo(2));
   await mail();
 
-  await record(deal(leila, hoursAgo(17)), more.corrigan, hoursAgo(3), ['goal', 'promise', 'date']);
+  const corrigan = { ...deal(leila, hoursAgo(17)), begins: true };
+  await record(corrigan, more.corrigan, hoursAgo(3), ['goal', 'promise', 'date']);
   const tallowgate = {
     customer: 'Tallowgate Theatres',
     deal: 'Seat plans, three houses',
     statements: [],
     redFlags: [],
   };
-  await record(deal(jonas, at(4, '7:05')), tallowgate, at(4, '7:30'), []);
+  await record({ ...deal(jonas, at(4, '7:05')), begins: true }, tallowgate, at(4, '7:30'), []);
 }
 
 /** Marit has checked half; one change is agreed, one waits for her, one for Ines. */

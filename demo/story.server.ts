@@ -31,11 +31,17 @@ export function expectDone<T>(outcome: Outcome<T>): T {
   return outcome;
 }
 
-export type Deal = { rep: MemberActor; host: MemberActor; signedAt: Date };
+export type Deal = {
+  rep: MemberActor;
+  host: MemberActor;
+  signedAt: Date;
+  /** It begins with the starting point that fits; the others began before there were any. */
+  begins?: boolean;
+};
 
 /** The rep starts a handoff and records `parts` of it (all when left out). */
 export async function record(
-  { rep, host, signedAt }: Deal,
+  { rep, host, signedAt, begins }: Deal,
   handoff: DemoHandoff & { value?: string; currency?: string },
   recordedAt: Date,
   kinds?: string[],
@@ -52,6 +58,7 @@ export async function record(
       dealCurrency: handoff.currency ?? null,
       crmId: null,
       hostId: host.id,
+      ...(begins && { startingPoint: { is: 'fitting' } as const }),
     }),
   );
   for (const statement of handoff.statements) {

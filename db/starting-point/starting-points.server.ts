@@ -95,6 +95,15 @@ export async function versionOfOnboarding(
   return row ? versionFrom(row) : null;
 }
 
+/** The words that its starting point has for its mail and its page; all of them empty where it has none. */
+export async function letterOf(
+  handle: Handle,
+  which: { workspaceId: string; onboardingId: string },
+): Promise<StartingPoint['letter']> {
+  const version = await versionOfOnboarding(handle, which);
+  return version?.document.letter ?? { opening: '', closing: '', recipients: [], greeting: '' };
+}
+
 /** What each of these onboardings began with, by its id; those that began with nothing are missing. */
 export async function documentsOf(
   handle: Handle,

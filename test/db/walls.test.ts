@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, type Trx, transact } from '#db/client.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
+import { bringShipped } from '#db/starting-point/starting-points.server';
 import { insertMark } from '#db/step/step-marks.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
 import { insertNote } from '#db/thread/notes.server';
@@ -275,6 +276,7 @@ describe('workspaces are apart', () => {
   async function write(onboardingId: string, contactId: string): Promise<void> {
     const which = { workspaceId: home.workspaceId, onboardingId };
     await transact(db(), async (trx) => {
+      await bringShipped(trx, home.workspaceId, new Date());
       await publish(trx, which);
       const message = {
         id: uuid(),

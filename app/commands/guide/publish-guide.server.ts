@@ -7,6 +7,7 @@
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { insertPublication } from '#db/guide/publications.server';
 import { latestPublication, loadReview } from '#db/review/review.server';
+import { letterOf } from '#db/starting-point/starting-points.server';
 import { loadLetterhead } from '#db/workspace/letterheads.server';
 import { calledOf } from '../../domain/contact/first-name';
 import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
@@ -58,7 +59,9 @@ async function greetingFacts(
 ): Promise<GreetingFacts> {
   const { customer, vendor, rep } = await loadLetterhead(trx, onboarding.workspaceId, onboarding.id);
   const goals = goalsGreeted(draft.items.map((item) => item.entry));
-  return { customer, vendor, rep: calledOf(rep), goals };
+  const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
+  const { greeting: own } = await letterOf(trx, which);
+  return { customer, vendor, rep: calledOf(rep), goals, own };
 }
 
 /** What a draft would show, in the order of the page. */

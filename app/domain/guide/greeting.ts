@@ -14,6 +14,8 @@ export type GreetingFacts = {
   vendor: string;
   /** The goals the customer will see, in their order. */
   goals: readonly string[];
+  /** The words of its starting point, with {customer}, {rep} and {vendor}; left out or empty where it has none. */
+  own?: string;
 };
 
 /** Says the greeting that stands where nobody has written one. */

@@ -6,6 +6,7 @@ import { db } from '#db/client.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
 import { loadDraftPath } from '#db/path/path-draft.server';
+import { letterOf } from '#db/starting-point/starting-points.server';
 import type { Member } from '../../auth/member/member.server';
 import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import type { Path } from '../../domain/path/path';
@@ -40,7 +41,10 @@ export async function guidePreview(
   );
   if (!reading) return null;
   const written = draft.greeting === null && published ? published : null;
-  const greeting = draft.greeting ?? published?.greeting ?? greet(greetingFrom(reading, shown));
+  const greeting =
+    draft.greeting ??
+    published?.greeting ??
+    greet(greetingFrom(reading, shown, (await letterOf(db(), visit)).greeting));
   return pageOf({
     ...reading,
     guide: { greeting, greetedSince: written?.greetedSince ?? null, items },
@@ -63,11 +67,16 @@ const draftedOf = (items: GuideDraft['items'], path: Path): Drafted => ({
   })),
 });
 
-function greetingFrom({ setting, profiles }: Reading, items: GuideDraft['items']): GreetingFacts {
+function greetingFrom(
+  { setting, profiles }: Reading,
+  items: GuideDraft['items'],
+  own: string,
+): GreetingFacts {
   return {
     customer: setting.customer,
     rep: profiles.get(setting.rep_member_id)?.called ?? '',
     vendor: setting.vendor,
     goals: goalsGreeted(items.map((item) => item.entry)),
+    own,
   };
 }

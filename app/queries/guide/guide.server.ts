@@ -8,6 +8,7 @@ import { loadSigners } from '#db/contact/signers.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { latestPublication } from '#db/review/review.server';
+import { letterOf } from '#db/starting-point/starting-points.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstNameOf } from '../../domain/contact/first-name';
@@ -115,6 +116,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
     greeting: greetingOf(member, head, draft, {
       published: publication?.greeting ?? null,
       isOfAnother: await isGreetedBefore(workspaceId, id),
+      ofStartingPoint: (await letterOf(db(), { workspaceId, onboardingId: id })).greeting,
     }),
     published: publication
       ? {
@@ -132,7 +134,11 @@ function greetingOf(
   member: Member,
   head: OnboardingHead,
   draft: GuideDraft,
-  { published, isOfAnother }: Pick<GreetingDraft, 'published' | 'isOfAnother'>,
+  {
+    published,
+    isOfAnother,
+    ofStartingPoint,
+  }: Pick<GreetingDraft, 'published' | 'isOfAnother'> & { ofStartingPoint: string },
 ): GreetingDraft {
   return {
     from: {
@@ -140,6 +146,7 @@ function greetingOf(
       rep: head.rep.first,
       vendor: member.workspace.name,
       goals: goalsGreeted(draft.items.map((item) => item.entry)),
+      own: ofStartingPoint,
     },
     own: draft.greeting,
     published,

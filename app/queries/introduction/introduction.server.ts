@@ -6,6 +6,7 @@ import { db } from '#db/client.server';
 import { countShown } from '#db/guide/shown-counts.server';
 import { loadScheduled, type Scheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadChangedTexts } from '#db/mail/mail-wordings.server';
+import { letterOf } from '#db/starting-point/starting-points.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import { draftIntroduction } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';
@@ -13,6 +14,7 @@ import { shownAddress } from '../../domain/contact/email-address';
 import { calledOf } from '../../domain/contact/first-name';
 import { fieldsOf, instantsOf } from '../../domain/introduction/introduction-time';
 import { type Nothing, nothingFor } from '../../domain/introduction/reachable';
+import type { ChangedTexts } from '../../domain/mail/mail-wording';
 import { isIntroduced, isPublished } from '../../domain/onboarding/onboarding';
 import type { RefusalCode } from '../../domain/onboarding/refusal';
 import type { Part } from '../../domain/statement/statement';
@@ -92,7 +94,9 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const { counts, areas } = await countShown(db(), member.workspaceId, id);
   const { name: vendor } = member.workspace;
   const first = contacts.find(isReachable) ?? contacts[0];
-  const drafted = await draftIntroduction(await loadChangedTexts(db(), member.workspaceId, 'introduction'), {
+  const letter = await letterOf(db(), { workspaceId: member.workspaceId, onboardingId: id });
+  const ours = await loadChangedTexts(db(), member.workspaceId, 'introduction');
+  const drafted = await draftIntroduction(withOwn(ours, letter), {
     to: first?.called ?? '',
     host: head.host,
     rep: head.rep.first,
@@ -100,7 +104,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     counts,
     areas,
   });
-  const chosen = draft ? new Set(draft.contact_ids) : null;
+  const chosen = draft ? new Set(draft.contact_ids) : byPart(contacts, letter.recipients);
   const firstChosen = contacts.find((one) => isReachable(one) && (chosen?.has(one.id) ?? true));
   const scheduled = await loadScheduled(db(), member.workspaceId, id);
   const moments = await momentsOf(member.workspaceId, id);
@@ -138,6 +142,22 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     later: laterOf(scheduled, firstChosen?.timeZone ?? head.calendar.timeZone, head.reader.now),
     reader: head.reader,
   };
+}
+
+/** The words of its starting point stand before those of the workspace. */
+const withOwn = (
+  texts: ChangedTexts,
+  { opening, closing }: { opening: string; closing: string },
+): ChangedTexts => ({
+  ...texts,
+  ...(opening && { opening }),
+  ...(closing && { closing }),
+});
+
+/** Whoever plays one of these parts and can be written to; null for everybody, as where nobody is found. */
+function byPart(contacts: readonly Contact[], parts: readonly Part[]): Set<string> | null {
+  const found = contacts.filter((one) => isReachable(one) && one.parts.some((part) => parts.includes(part)));
+  return found.length > 0 ? new Set(found.map(({ id }) => id)) : null;
 }
 
 /** Whoever set it, or changed it last: the sales part may have gone to somebody else since. */

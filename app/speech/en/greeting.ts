@@ -1,5 +1,7 @@
 /* The greeting in English, as it is drafted for whoever looks after the customer. */
+
 import type { GreetingFacts } from '../../domain/guide/greeting';
+import { fillIn } from '../../domain/mail/mail-wording';
 import { countOf } from './say-count';
 
 /** A goal longer than this is counted rather than quoted. */
@@ -7,7 +9,8 @@ const LONGEST_QUOTE = 120;
 
 /** Two paragraphs, in the voice of whoever looks after the customer from here. */
 export function draftGreeting(facts: GreetingFacts): string {
-  const { rep, vendor } = facts;
+  const { rep, vendor, customer, own } = facts;
+  if (own) return fillIn(own, { rep, vendor, customer });
   const met = `${rep} has told me about ${aboutThem(facts)} From today I’m your person at ${vendor}, through to your first results and after.`;
   const heard = `You shouldn’t have to explain anything twice. So here is what ${rep} passed on, in plain words. Tell me where we got it wrong, and I’ll put it right before we talk.`;
   return `${met}\n\n${heard}`;

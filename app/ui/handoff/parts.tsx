@@ -4,6 +4,7 @@ import { KIND_WORDS } from '../../speech/en/kind-words';
 import { countOf } from '../../speech/en/say-count';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { KnownPeople } from '../contact/known-people';
+import { isLeftOpen } from '../starting-point/asked-here';
 import { Offered } from '../starting-point/begins';
 import { Question } from '../starting-point/question';
 import { PersonRow } from '../statement/person-row';
@@ -18,7 +19,8 @@ export function Goals({ page, reply }: HandoffProps) {
   const { goals } = page;
   const areAllMeasured = goals.every(({ told }) => told.figures && !told.figures.isMeasuredFirst);
   const number = areAllMeasured ? `, ${goals.length === 1 ? '' : 'all '}with a number` : '';
-  const ready = goals.length === 0 ? 'Answered' : `${atStart(countOf(goals.length, 'goal'))}${number}`;
+  const none = isLeftOpen(page, 'goals') ? 'Not needed' : 'Answered';
+  const ready = goals.length === 0 ? none : `${atStart(countOf(goals.length, 'goal'))}${number}`;
   return (
     <Part
       id="goals"
@@ -69,7 +71,9 @@ export function Deal({ page, reply }: HandoffProps) {
       state={
         <PartState
           gaps={gapsOf(page, 'deal').length}
-          ready={promises.length > 0 ? `${atStart(countOf(promises.length, 'point'))} noted` : 'None made'}
+          ready={
+            promises.length > 0 ? `${atStart(countOf(promises.length, 'point'))} noted` : noneWords(page)
+          }
         />
       }
     >
@@ -82,6 +86,9 @@ export function Deal({ page, reply }: HandoffProps) {
     </Part>
   );
 }
+
+const noneWords = (page: HandoffPage): string =>
+  isLeftOpen(page, 'promises', 'dates') ? 'Not needed' : 'None made';
 
 type DealWords = {
   /** That there are none, as it was answered and as the button says it. */

@@ -1,5 +1,7 @@
 import { isArea } from '../../domain/handoff/open-form';
+import { SYSTEM_AREAS } from '../../domain/statement/statement';
 import type { HandoffPage, SaidArea } from '../../speech/handoff/said-handoff';
+import { isLeftOpen } from '../starting-point/asked-here';
 import { Question } from '../starting-point/question';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { Part, PartState } from './part';
@@ -17,7 +19,12 @@ export function Systems({ page, reply }: HandoffProps) {
           ? 'What they run today, what must talk to us, what has to move. “I don’t know” is a good answer: we’ll ask them.'
           : null
       }
-      state={<PartState gaps={gapsOf(page, 'systems').length} ready={readyWords(page)} />}
+      state={
+        <PartState
+          gaps={gapsOf(page, 'systems').length}
+          ready={isLeftOpen(page, ...SYSTEM_AREAS) ? 'Not needed' : readyWords(page)}
+        />
+      }
     >
       {page.systems.map((area) => (
         <Question key={area.area} page={page} question={area.area} label={area.title}>

@@ -37,6 +37,10 @@ const QUESTIONS_OF: Record<HandoffPart, readonly Question[]> = {
   red_flags: ['red_flags'],
 };
 
+/** Whether nothing of these was written, because nothing of it is needed. */
+export const isLeftOpen = (page: HandoffPage, ...questions: Question[]): boolean =>
+  questions.every((question) => !hasAnswer(page, question) && !hasStatements(page, question));
+
 export const isPartShown = (page: HandoffPage, part: HandoffPart): boolean =>
   isPartAsked(part, page.begins.asked) ||
   QUESTIONS_OF[part].some((question) => standingOf(page, question) !== 'hidden');

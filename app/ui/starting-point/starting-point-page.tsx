@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { atStart } from '../../domain/form/at-start';
 import { countOf } from '../../speech/en/say-count';
 import { sayAfterSignature } from '../../speech/en/starting-point/starting-words';
 import type { SaidStartingPoint } from '../../speech/starting-point/said-starting-point';
@@ -21,7 +22,7 @@ export function StartingPointPage({ point }: { point: SaidStartingPoint }) {
         action={point.isDefault ? <Tag tone="you">begins by default</Tag> : undefined}
       />
       <p className="meta gap-l">
-        {point.version}. {countOf(point.underWay, 'customer')} under way.
+        {point.version}. {atStart(countOf(point.underWay, 'customer'))} under way.
       </p>
       <Section id="whom" title="For whom">
         <p>{point.rules ? `${point.rules}.` : 'Chosen by hand, or begun by default.'}</p>

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { countOf } from '../../speech/en/say-count';
 import type { SaidPoint, SaidStartingPoints } from '../../speech/starting-point/said-starting-point';
 import { TextField } from '../form/text-field';
@@ -42,9 +43,9 @@ function Points({ points }: { points: SaidPoint[] }) {
               {isDefault ? <Tag tone="you">begins by default</Tag> : null}
             </h2>
             {forWhom ? <p dir="auto">{forWhom}</p> : null}
-            <p className="sub">{holds.join(' · ')}</p>
+            <p className="sub">{atStart(holds.join(' · '))}</p>
             <p className="sub">
-              <b>{countOf(underWay, 'customer')}</b> under way · {version}
+              <b>{atStart(countOf(underWay, 'customer'))}</b> under way · {version}
             </p>
           </div>
           <a className="btn btn--line" href={pointAt(id)}>

@@ -159,8 +159,8 @@ describe('what was often promised and agreed', () => {
     expect(again.id).toBe(first.id);
     const held = await loadStatements(db(), home.workspaceId, id);
     expect(held.map(({ kind, wording: { words } }) => [kind, words.fields])).toEqual([
-      ['promise', expect.objectContaining({ text: 'Two training days at their place' })],
       ['date', expect.objectContaining({ text: 'Their figures reach us', on: '2026-12-04' })],
+      ['promise', expect.objectContaining({ text: 'Two training days at their place' })],
     ]);
     expect(await takeUp(home.sam, id, { what: 'date', key: 'nothing' })).toMatchObject({
       code: 'starting_point_gone',

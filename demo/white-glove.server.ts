@@ -1,0 +1,116 @@
+/* Arden: a group that began with White-glove, half way along its path. */
+import { recordFirstContact } from '../app/commands/contact/welcome-links.server';
+import { confirmSeveral } from '../app/commands/review/review-statement.server';
+import { signOff } from '../app/commands/review/sign-off.server';
+import { takeUp } from '../app/commands/starting-point/take-up.server';
+import { db } from '../db/client.server';
+import { loadReview } from '../db/review/review.server';
+import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
+import { LETTER, WHY } from './letters';
+import type { DemoHandoff } from './others';
+import { markedBy, markedByContact } from './path-story.server';
+import { goal, person, promise, system } from './recorded';
+import {
+  accept,
+  contactCalled,
+  type Deal,
+  expectDone,
+  introduce,
+  openPage,
+  publish,
+  record,
+  submit,
+} from './story.server';
+
+const arden = (): DemoHandoff & { value: string; currency: string } => ({
+  customer: 'Arden & Vale Hotels',
+  deal: 'Breakfast planning, 31 hotels',
+  value: '68000',
+  currency: 'EUR',
+  statements: [
+    goal(
+      'Throw away less at the breakfast buffet',
+      { today: '21%', target: '12%', by: inDays(120), measure: 'Bins weighed on Tuesdays, in all hotels' },
+      { heardWhere: 'from their sponsor, in your third call' },
+    ),
+    goal(
+      'Cooks know tomorrow’s guests by six in the evening',
+      {
+        today: '9 in the evening',
+        target: '6 in the evening',
+        by: inDays(60),
+        measure: 'When the plan is opened',
+      },
+      { heardWhere: 'from the head cook in Leuven' },
+    ),
+    promise(
+      'A plan for banquets comes in spring',
+      { due: inDays(130) },
+      { heardWhere: 'from the signed order' },
+    ),
+    person('Saoirse Arden', 'Director', 'Their sponsor', 'saoirse@ardenvale.example', {
+      parts: ['decision_maker'],
+    }),
+    person('Bram Wouters', 'Head of food', 'Looks after the start', 'bram@ardenvale.example', {
+      parts: ['champion'],
+    }),
+    person('Lucía Peña', 'Head cook, Leuven', 'Plans breakfast', 'lucia@ardenvale.example', {
+      parts: ['day_to_day'],
+    }),
+    person('Ravi Menon', 'Systems', 'Runs the booking system', 'ravi@ardenvale.example', {
+      parts: ['technical'],
+    }),
+    person('Elke Claes', 'Accounts', 'Pays the bills', 'elke@ardenvale.example', { parts: ['billing'] }),
+    system('today', 'Bookings', 'One system for all hotels, two of them not yet'),
+    system('connects', 'Connects to us', 'Bookings, every evening'),
+    system('data', 'Data to bring over', 'Guests and breakfasts of five years'),
+    system('security', 'Security', 'A form of forty questions, Ravi has it'),
+  ],
+  redFlags: [
+    {
+      concern: 'Two hotels were bought last year and want to stay as they are.',
+      severity: 'delay',
+      advice: 'Begin in Leuven, and let Lucía tell the others.',
+    },
+  ],
+});
+
+/** Begun by its value; agreed and signed, and two of five phases are done. */
+export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Promise<void> {
+  const id = await record({ ...deal, begins: true }, arden(), at(9, '9:20'));
+  for (const key of ['first-call', 'figures', 'first-ones', 'everyone', 'first-results'])
+    expectDone(await takeUp(deal.rep, id, { what: 'date', key }));
+  for (const key of ['second-person', 'weekly-call'])
+    expectDone(await takeUp(deal.rep, id, { what: 'promise', key }));
+  await submit(deal, id, at(9, '10:05'));
+  await accept(deal, id, at(9, '11:30'));
+  await publish(deal, id, at(9, '13:40'));
+  await introduce(deal, id, at(9, '14:00'), { why: WHY.leila, ...LETTER });
+  await mail();
+  const { workspaceId } = deal.host;
+  const person = (name: string) => contactCalled(workspaceId, id, name);
+  const saoirse = await person('Saoirse');
+  await openPage(saoirse, at(8, '8:10'));
+  expectDone(await recordFirstContact(deal.host, id, 'called'));
+  const { shown } = await loadReview(db(), workspaceId, id);
+  expectDone(await confirmSeveral(saoirse, shown));
+  expectDone(await signOff(saoirse, 'Saoirse Arden', shown));
+  await mail();
+  const done = { kind: 'done' } as const;
+  await markedBy(deal.host, id, at(8, '9:00'), 'Our sponsor calls yours', done);
+  await markedBy(deal.host, id, at(8, '9:05'), 'We name a second person for you', done);
+  await markedByContact(saoirse, at(7, '17:20'), 'Say what this has to bring you', done);
+  const bram = await person('Bram');
+  await markedByContact(bram, at(6, '11:10'), 'Our first call, with both sponsors', done);
+  const ravi = await person('Ravi');
+  await markedByContact(ravi, at(6, '14:00'), 'How your figures reach us', done);
+  await markedByContact(ravi, at(5, '10:30'), 'Give us a way in', done);
+  await markedBy(deal.host, id, at(5, '16:00'), 'We answer your questions on security', done);
+  await markedBy(deal.host, id, at(3, '15:30'), 'We fetch everything ourselves', done);
+  await markedByContact(await person('Elke'), at(3, '9:00'), 'Say where invoices go', done);
+  await markedByContact(bram, at(3, '11:30'), 'Our call of week 1', done);
+  await markedByContact(bram, at(1, '9:15'), 'Choose the first place', done);
+  await markedBy(deal.host, id, hoursAgo(5), 'We set it up with your figures', done);
+  await turnClockTo(hoursAgo(4));
+  await mail();
+}
