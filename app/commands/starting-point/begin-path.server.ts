@@ -35,7 +35,7 @@ export async function beginPath(scene: Scene<MemberActor>): Promise<void> {
     // Steps wait for steps of phases that may come later: what they wait for is noted once all of them are there.
     for (const [at, step] of phase.steps.entries()) {
       const stepId = ids.get(step.key) ?? newId();
-      const bare = { ...stepWordsOf(step, people, ids), waitsFor: [] };
+      const bare = { ...stepWordsOf(step, people, ids, newId), waitsFor: [] };
       await insertStep(trx, which, { id: stepId, phaseId: id, position: at + 1, words: bare });
       await noteBegun(trx, which, { what: 'step', key: step.key, id: stepId });
     }

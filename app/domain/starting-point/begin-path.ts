@@ -6,6 +6,7 @@ import type { Calendar } from '../clock/clock';
 import { workingDaysAfter } from '../clock/working-days';
 import type { PhaseWords, StepWords, Who } from '../path/path';
 import type { Part } from '../statement/statement';
+import { asksFrom, writtenAsks } from '../step/asks';
 import {
   daysOf,
   type StartingPhase,
@@ -52,11 +53,12 @@ function whoIs(who: WhoByPart | null, { hostId, repId, contacts }: People): Who 
   return contact ? { is: 'contact', id: contact.id } : null;
 }
 
-/** `ids` are those of all steps, by their keys. */
+/** `ids` are those of all steps, by their keys. What is asked has parts of its own here. */
 export const stepWordsOf = (
-  { title, kind, side, who, due, waitsFor, content }: StartingStep,
+  { title, kind, side, who, due, waitsFor, content, asks }: StartingStep,
   people: People,
   ids: ReadonlyMap<string, string>,
+  newId: () => string,
 ): StepWords => ({
   title,
   kind,
@@ -65,4 +67,5 @@ export const stepWordsOf = (
   due,
   waitsFor: waitsFor.flatMap((key) => ids.get(key) ?? []),
   content,
+  asks: asksFrom(writtenAsks(asks), null, newId),
 });

@@ -19,6 +19,7 @@ import {
   TITLE_LIMIT,
 } from '../path/path';
 import { PARTS } from '../statement/statement';
+import { asksRules } from '../step/asks';
 import { MOST_HOURS } from '../workspace/settings';
 
 /** In characters. */
@@ -64,6 +65,7 @@ const step = z.strictObject({
   due: due.default({ is: 'none' }),
   waitsFor: z.array(key).max(MOST_WAITS).default([]),
   content: text(CONTENT_LIMIT).default(''),
+  asks: asksRules.nullable().default(null),
 });
 
 const phase = z.strictObject({

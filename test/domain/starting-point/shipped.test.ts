@@ -33,7 +33,7 @@ function begun(point: StartingPoint): Path {
         endsOn: words.milestone.is === 'own' ? words.milestone.on : null,
         agreed: null,
         steps: phase.steps.map((step) => ({
-          ...stepWordsOf(step, people, ids),
+          ...stepWordsOf(step, people, ids, () => step.key),
           id: step.key,
           publishedOn: '2026-12-01',
         })),
