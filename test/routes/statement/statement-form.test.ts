@@ -60,7 +60,13 @@ describe('a new handoff', () => {
       dealCurrency: null,
       crmId: null,
       hostId: INES,
+      startingPoint: { is: 'fitting' },
     });
+  });
+
+  test('begins with what is chosen', () => {
+    const read = schema.parse({ ...typed, startingPoint: INES });
+    expect(read).toMatchObject({ startingPoint: { is: 'chosen', id: INES } });
   });
 
   test('keeps a value with its currency', () => {
