@@ -75,10 +75,14 @@ export const hallowmere = () => ({
     agreedDate('Results, next to your goals', inDays(138), 'together', 'You, Devraj and Ines'),
     person('Marit Lindqvist', 'Head of operations', 'Decides what “good” looks like', `marit${MAIL}`, {
       parts: ['champion'],
+      about: { phone: '+32 478 55 01 22', reachedBy: 'phone' },
+      stance: { attitude: 'for', gain: 'Home by six: she counts the bread herself on two evenings a week.' },
     }),
     person('Tomasz Kowal', 'Planning lead, central kitchen', 'Works with us every day', `tomasz${MAIL}`, {
       parts: ['day_to_day'],
       language: 'pl',
+      about: { called: 'Tomek', reachedBy: 'text', ownPart: 'User lead' },
+      stance: { attitude: 'undecided', gain: 'No more orders by telephone before four in the morning.' },
     }),
     person(
       'Aoife Brannigan',
@@ -87,11 +91,14 @@ export const hallowmere = () => ({
       `aoife${MAIL}`,
       {
         parts: ['technical'],
+        about: { reachedBy: 'mail', ownPart: 'Security' },
       },
     ),
     person('Devraj Anand', 'Finance director', 'Signs off; joins us for the results', `devraj${MAIL}`, {
       parts: ['decision_maker', 'billing'],
       noMailReason: 'No mail before the results review, he asked for that',
+      about: { ownPart: 'Procurement' },
+      stance: { attitude: 'doubtful', gain: 'Flour and waste in one number, for the board in November.' },
     }),
     system(
       'today',

@@ -1,5 +1,6 @@
 /* Short ways to write down a handoff of the demo. */
 import type { StatementInput } from '../app/commands/statement/record-statement.server';
+import { type AboutThem, NOTHING_KNOWN, type Stance } from '../app/domain/contact/about-them';
 import type {
   Commitment,
   Part,
@@ -55,12 +56,20 @@ export function person(
   title: string,
   does: string,
   email: string,
-  plays: { parts: Part[]; language?: string; noMailReason?: string; timeZone?: string },
+  plays: {
+    parts: Part[];
+    language?: string;
+    noMailReason?: string;
+    timeZone?: string;
+    about?: Partial<AboutThem>;
+    stance?: Stance;
+  },
 ): StatementInput {
-  const { parts, language = 'en', noMailReason = null, timeZone = 'Europe/Brussels' } = plays;
+  const { parts, language = 'en', noMailReason = null, timeZone = 'Europe/Brussels', stance } = plays;
+  const about = plays.about && { ...NOTHING_KNOWN, ...plays.about };
   return {
     words: { kind: 'person', fields: { name, title, does, email } },
-    person: { parts, language, timeZone, noMailReason },
+    person: { parts, language, timeZone, noMailReason, about, stance },
     ...source({}),
   };
 }

@@ -13,7 +13,7 @@ import { submitHandoff } from '../app/commands/handoff/submit-handoff.server';
 import { sendIntroduction } from '../app/commands/introduction/introduce.server';
 import { confirmReceipt, type Judgement } from '../app/commands/receipt/confirm-receipt.server';
 import { addStatement } from '../app/commands/statement/record-statement.server';
-import { firstNameOf } from '../app/domain/contact/first-name';
+import { calledOf } from '../app/domain/contact/first-name';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
 import type { Outcome } from '../app/domain/onboarding/refusal';
 import { type PromiseFields, titleOf, type Words } from '../app/domain/statement/statement';
@@ -127,11 +127,10 @@ export async function introduce(
 ): Promise<void> {
   await turnClockTo(when);
   const contacts = await loadContacts(db(), rep.workspaceId, id);
-  const [first] = contacts;
   expectDone(
     await sendIntroduction(rep, id, {
       ...words,
-      subject: `${firstNameOf(first?.name ?? '')}, meet ${firstNameOf(host.name)}, who looks after you from here`,
+      subject: `${contacts[0]?.called}, meet ${calledOf({ ...host, called: null })}, who looks after you from here`,
       contactIds: contacts.filter(isReachable).map((contact) => contact.id),
     }),
   );

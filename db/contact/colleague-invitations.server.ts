@@ -15,13 +15,14 @@ export type ColleagueInvitation = {
   /** Who asked. */
   contactId: string;
   by: string;
+  byCalled: string | null;
   at: Date;
 };
 
 export async function insertColleagueInvitation(
   trx: Trx,
   { workspaceId, onboardingId }: Which,
-  made: Omit<ColleagueInvitation, 'by'>,
+  made: Omit<ColleagueInvitation, 'by' | 'byCalled'>,
 ): Promise<void> {
   await trx
     .insertInto('colleague_invitations')
@@ -77,7 +78,7 @@ export function loadColleagueInvitations(
     .selectFrom('colleague_invitations as i')
     .innerJoin('contacts as c', 'c.id', 'i.contact_id')
     .select(['i.id', 'i.name', 'i.email', 'i.outcome', 'i.held_because as heldBecause', 'i.at'])
-    .select(['i.contact_id as contactId', 'c.name as by'])
+    .select(['i.contact_id as contactId', 'c.name as by', 'c.called as byCalled'])
     .where('i.workspace_id', '=', workspaceId)
     .where('i.onboarding_id', '=', onboardingId)
     .orderBy('i.at')

@@ -19,6 +19,9 @@ export const CONTACT_EXPORT: ExportRules<ContactTables> = {
       person_id: 'kept',
       name: 'kept',
       called: 'kept',
+      phone: 'kept',
+      reached_by: 'kept',
+      own_part: 'kept',
       email: 'kept',
       parts: 'kept',
       language: 'kept',
@@ -28,6 +31,18 @@ export const CONTACT_EXPORT: ExportRules<ContactTables> = {
       replaced_at: 'kept',
       erased_at: 'kept',
       searched: 'withheld',
+    },
+  },
+  stances: {
+    file: 'what-they-think',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      onboarding_id: 'kept',
+      contact_id: 'contact',
+      attitude: 'kept',
+      gain: 'kept',
+      member_id: 'member',
+      at: 'kept',
     },
   },
   contact_introductions: {

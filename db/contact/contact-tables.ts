@@ -1,5 +1,6 @@
 /* People of customers, the parts they play in an onboarding, and their ways in. */
 import type { Generated } from 'kysely';
+import type { Attitude, ReachedBy } from '../../app/domain/contact/about-them';
 import type { Topic } from '../../app/domain/guide/shown-first';
 import type { Part } from '../../app/domain/statement/statement';
 import type { OfOnboarding, Row, Searched } from '../columns';
@@ -34,9 +35,19 @@ export type ContactTables = {
     shown_first: Topic[] | null;
     replaced_at: Date | null;
     called: string | null;
+    phone: string | null;
+    reached_by: ReachedBy | null;
+    own_part: string | null;
     /** Since when nobody is known behind it. */
     erased_at: Date | null;
     searched: Searched;
+  };
+  stances: OfOnboarding & {
+    contact_id: string;
+    attitude: Attitude | null;
+    gain: string;
+    member_id: string;
+    at: Date;
   };
   contact_introductions: OfOnboarding & {
     id: string;

@@ -1,5 +1,6 @@
 /* The people of an onboarding, each behind a statement of their own: written nowhere but here. */
 import { v7 as uuid } from 'uuid';
+import { type AboutThem, NOTHING_KNOWN } from '../../app/domain/contact/about-them';
 import { ERASED } from '../../app/domain/contact/erased-name';
 import type { Topic } from '../../app/domain/guide/shown-first';
 import type { Part } from '../../app/domain/statement/statement';
@@ -16,6 +17,7 @@ type RecordedContact = Said & {
   noMailReason: string | null;
   language?: string;
   timeZone?: string | null;
+  about?: AboutThem;
 };
 
 /** Somebody who was brought in by a point of the guide; what parts they play is asked later. */
@@ -26,14 +28,14 @@ export async function insertContact(trx: Trx, place: Place, person: Person, said
     .execute();
 }
 
-/** The present contact behind a statement, made where there is none. Another name is called otherwise. */
+/** The present contact behind a statement, made where there is none; its id. Another name is called otherwise. */
 export async function saveContact(
   trx: Trx,
   place: Place,
   person: Person,
   recorded: RecordedContact,
-): Promise<void> {
-  const { name, email, parts, noMailReason, language, timeZone } = recorded;
+): Promise<string> {
+  const { name, email, parts, noMailReason, language, timeZone, about } = recorded;
   const said = {
     person_id: person.id,
     name,
@@ -42,8 +44,9 @@ export async function saveContact(
     no_mail_reason: noMailReason,
     ...(language !== undefined && { language }),
     ...(timeZone !== undefined && { time_zone: timeZone }),
+    ...(about && columnsAbout(about)),
   };
-  await trx
+  const { id } = await trx
     .insertInto('contacts')
     .values({ ...columnsOf(place, person), ...said })
     .onConflict((conflict) =>
@@ -51,11 +54,13 @@ export async function saveContact(
         .column('statement_id')
         .where('replaced_at', 'is', null)
         .doUpdateSet((eb) => ({
-          ...said,
           called: eb.case().when('contacts.name', '=', name).then(eb.ref('contacts.called')).end(),
+          ...said,
         })),
     )
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** The same person from here on, under another name or address. */
@@ -86,7 +91,7 @@ export async function replaceContact(
       email: now.email,
       id: successor,
       person_id: person.id,
-      called: null,
+      ...columnsAbout(NOTHING_KNOWN),
       replaced_at: null,
       no_mail_reason: null,
     })
@@ -105,7 +110,7 @@ export async function eraseContacts(
     .set((eb) => ({
       name: ERASED,
       email: null,
-      called: null,
+      ...columnsAbout(NOTHING_KNOWN),
       time_zone: null,
       no_mail_reason: null,
       replaced_at: eb.fn.coalesce('replaced_at', eb.val(at)),
@@ -115,6 +120,14 @@ export async function eraseContacts(
     .where('id', 'in', ids)
     .execute();
 }
+
+/** What is known of them beyond who they are. */
+export const describeContact = (trx: Trx, which: Which, about: AboutThem): Promise<unknown> =>
+  change(trx, which, columnsAbout(about));
+
+/** How they ask to be called; null for their given name. */
+export const setCalled = (trx: Trx, which: Which, called: string | null): Promise<unknown> =>
+  change(trx, which, { called });
 
 export const setParts = (trx: Trx, which: Which, parts: Part[]): Promise<unknown> =>
   change(trx, which, { parts });
@@ -132,9 +145,16 @@ const change = (
     person_id?: string;
     parts?: Part[];
     shown_first?: Topic[] | null;
-  },
+  } & Partial<ReturnType<typeof columnsAbout>>,
 ): Promise<unknown> =>
   trx.updateTable('contacts').set(to).where('workspace_id', '=', workspaceId).where('id', '=', id).execute();
+
+const columnsAbout = ({ called, phone, reachedBy, ownPart }: AboutThem) => ({
+  called,
+  phone,
+  reached_by: reachedBy,
+  own_part: ownPart,
+});
 
 const columnsOf = ({ workspaceId, onboardingId, statementId }: Place, person: Person) => ({
   id: uuid(),

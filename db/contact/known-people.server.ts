@@ -1,5 +1,6 @@
 /* Who is known at a customer from its other onboardings: each person once, as they were noted last. */
 import { sql } from 'kysely';
+import type { ReachedBy } from '../../app/domain/contact/about-them';
 import type { FieldsOf } from '../../app/domain/statement/kinds';
 import type { Part, SaidBy } from '../../app/domain/statement/statement';
 import type { Handle } from '../client.server';
@@ -15,6 +16,10 @@ export type KnownPerson = {
   language: string;
   timeZone: string | null;
   saidBy: SaidBy | null;
+  called: string | null;
+  phone: string | null;
+  reachedBy: ReachedBy | null;
+  ownPart: string | null;
   /** Their words as the customer reads them, or as they were recorded. */
   fields: FieldsOf['person'];
   /** The deal they were met in. */
@@ -41,6 +46,7 @@ export async function loadKnownPeople(
     from (
       select distinct on (c.person_id) c.id as "contactId", c.person_id as "personId", c.name, c.email, c.parts,
         c.no_mail_reason as "noMailReason", c.language, c.time_zone as "timeZone", c.replaced_at,
+        c.called, c.phone, c.reached_by as "reachedBy", c.own_part as "ownPart",
         s.id as statement_id, s.said_by as "saidBy", o.deal_name as deal
       from onboardings here
       join onboardings o on o.workspace_id = here.workspace_id and o.customer_id = here.customer_id and o.id <> here.id

@@ -1,6 +1,7 @@
 /* Statements and their wordings. Wordings are only added to; the latest one is what a statement says now. */
 import { v7 as uuid } from 'uuid';
-import { firstNameOf } from '../../app/domain/contact/first-name';
+import type { AboutThem } from '../../app/domain/contact/about-them';
+import { calledOf } from '../../app/domain/contact/first-name';
 import type { Topic } from '../../app/domain/guide/shown-first';
 import type { Actor } from '../../app/domain/onboarding/access';
 import {
@@ -241,8 +242,9 @@ export type Contact = {
   timeZone: string | null;
   noMailReason: string | null;
   shownFirst: Topic[] | null;
-  /** How they are spoken to: as a rep said, or their given name. */
+  /** How they are spoken to: as a rep or they themselves said, or their given name. */
   called: string;
+  about: AboutThem;
 };
 
 /** The people of an onboarding who were neither removed nor replaced, in the order of the template. */
@@ -278,7 +280,8 @@ export async function loadContactsOf(
     language: row.language,
     timeZone: row.time_zone,
     noMailReason: row.no_mail_reason,
-    called: row.called ?? firstNameOf(row.name),
+    called: calledOf(row),
+    about: { called: row.called, phone: row.phone, reachedBy: row.reached_by, ownPart: row.own_part },
     shownFirst: row.shown_first,
   }));
 }

@@ -123,7 +123,7 @@ export async function loadMessages(
 }
 
 /** `by` is the name of whoever asked. */
-export type Unanswered = Asked & Pick<Message, 'id' | 'words'> & { by: string };
+export type Unanswered = Asked & Pick<Message, 'id' | 'words'> & { by: string; called: string | null };
 
 /** What waits for an answer in some onboardings, oldest first. */
 export async function loadUnanswered(
@@ -145,7 +145,7 @@ const unanswered = (handle: Handle, onboardingIds: readonly string[]) =>
     .selectFrom('messages as m')
     .innerJoin('contacts as c', 'c.id', 'm.contact_id')
     .select(['m.id', 'm.onboarding_id as onboardingId', 'm.place_id as placeId', 'm.words', 'm.at'])
-    .select(['c.id as contactId', 'c.name as by'])
+    .select(['c.id as contactId', 'c.name as by', 'c.called'])
     .select(promisedBy('m').$castTo<Date>().as('answerBy'))
     .where('m.onboarding_id', 'in', onboardingIds)
     .where(IS_UNANSWERED)

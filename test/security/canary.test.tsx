@@ -65,6 +65,9 @@ const PLANTED = [
   'canary-return-words',
   'canary-part-reason',
   'canary-no-mail-reason',
+  'canary-gain',
+  'canary-own-part',
+  'canary-number',
   'canary-recorded-words',
   'canary-left-out',
   'canary-question-to-sales',
@@ -86,7 +89,11 @@ beforeAll(async () => {
   id = await startedHandoff(cast);
   const note = 'canary-source-note';
   const people = [
-    person('Mira Vos', 'Operations', 'First contact', 'mira@brightwater.example', { parts: ['champion'] }),
+    person('Mira Vos', 'Operations', 'First contact', 'mira@brightwater.example', {
+      parts: ['champion'],
+      about: { phone: 'canary-number', ownPart: 'canary-own-part' },
+      stance: { attitude: 'doubtful', gain: 'canary-gain' },
+    }),
     person('Teun Bakker', 'Director', 'Signs off', 'teun@brightwater.example', {
       parts: ['decision_maker'],
       noMailReason: 'canary-no-mail-reason',
@@ -183,6 +190,7 @@ describe('what is ours alone', () => {
       'receipts',
       'handoff_answers',
       'contacts',
+      'stances',
       'wordings',
       'sales_questions',
       'notes',

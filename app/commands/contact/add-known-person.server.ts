@@ -29,11 +29,13 @@ export function addKnownPerson(
 
 function asNoted({ fields, name, email, saidBy, ...person }: KnownPerson): StatementInput {
   const { parts, noMailReason, language, timeZone, personId } = person;
+  const { called, phone, reachedBy, ownPart } = person;
+  const about = { called, phone, reachedBy, ownPart };
   return {
     words: { kind: 'person', fields: { ...fields, name, email: email ?? '' } },
     saidBy: saidBy ?? undefined,
     heardWhere: '',
     note: '',
-    person: { parts, noMailReason, language, timeZone, personId },
+    person: { parts, noMailReason, language, timeZone, personId, about },
   };
 }

@@ -59,7 +59,7 @@ export function inviteColleague(
     if (isKnown) return { ok: true, id: made.id };
     if (heldBecause)
       await scene.record({ kind: 'colleague_asked_for', details: { name, ...copierOf(actor) } });
-    else await bringIn(scene, { ...made, by: actor.name });
+    else await bringIn(scene, made);
     await owe({
       kind: 'colleague_brought_in',
       subjectId: made.id,
@@ -116,7 +116,7 @@ function decide(
 /** They become a contact with a link of their own, and one of the people in the guide's draft; published is nothing. */
 async function bringIn(
   scene: Scene<Actor>,
-  { id, name, email, contactId }: ColleagueInvitation,
+  { id, name, email, contactId }: Pick<ColleagueInvitation, 'id' | 'name' | 'email' | 'contactId'>,
 ): Promise<void> {
   const { trx, onboarding, now } = scene;
   const { workspaceId, id: onboardingId } = onboarding;

@@ -7,6 +7,7 @@ import { removeInvitationsTo } from '#db/contact/colleague-invitations.server';
 import { eraseContacts } from '#db/contact/contacts.server';
 import { removeSessionsOf } from '#db/contact/customer-sessions.server';
 import { erasePerson as erasePersonRow } from '#db/contact/people.server';
+import { removeStances } from '#db/contact/stances.server';
 import { loadPersonOnRecord, nobodysAndUnshown, type PersonOnRecord } from '#db/contact/traces.server';
 import { endWaysIn } from '#db/contact/ways-in.server';
 import { leaveOutOfDraft } from '#db/introduction/introductions.server';
@@ -124,6 +125,7 @@ async function takeNamesOut(
     erasedName: ERASED,
   });
   await rewriteMail(trx, { workspaceId, onboardingIds: theirs }, mailRules(short));
+  await removeStances(trx, { workspaceId, contactIds: contacts.map(({ id }) => id) });
   await eraseContacts(trx, { workspaceId, ids: contacts.map(({ id }) => id) }, now);
   await erasePersonRow(trx, { workspaceId, id: person.personId });
   await markRemoved(trx, { workspaceId, ids: await nobodysAndUnshown(trx, workspaceId, contacts) }, now);

@@ -4,8 +4,11 @@
  */
 import { saveContact } from '#db/contact/contacts.server';
 import { personOf } from '#db/contact/people.server';
+import { loadStances, saveStance, stanceOf } from '#db/contact/stances.server';
 import { saveSourceNote } from '#db/statement/source-notes.server';
 import { loadContacts } from '#db/statement/statements.server';
+import { type AboutThem, NO_STANCE, NOTHING_KNOWN, type Stance } from '../../domain/contact/about-them';
+import { isSamePerson } from '../../domain/contact/same-person';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type AroundChanges, aroundChanges } from '../../domain/statement/around';
 import type { Commitment, Part, SaidBy, SystemArea, Words } from '../../domain/statement/statement';
@@ -19,6 +22,8 @@ export type RecordedPerson = {
   timeZone?: string | null;
   /** Whom they are known to be from another onboarding. */
   personId?: string;
+  about?: AboutThem;
+  stance?: Stance;
 };
 
 export type StatementInput = {
@@ -59,8 +64,14 @@ export async function mergeAround(
     else if (isAlike(now[name], before[name]) || isAlike(now[name], typed[name])) merged[name] = typed[name];
     else return null;
   }
-  const { parts, noMailReason, ...rest } = merged as Around;
-  const person = { parts: parts ?? [], noMailReason: noMailReason ?? null };
+  const { parts, noMailReason, called, phone, reachedBy, ownPart, attitude, gain, ...rest } =
+    merged as unknown as Flat;
+  const person = {
+    parts: parts ?? [],
+    noMailReason: noMailReason ?? null,
+    about: { called, phone, reachedBy, ownPart },
+    stance: { attitude, gain: gain ?? '' },
+  };
   return { ...input, ...rest, ...(input.person && { person }) };
 }
 
@@ -76,6 +87,7 @@ export async function changedAround(
     saidBy: around.saidBy === 'assumed' ? around.saidBy : null,
     heardWhere: around.heardWhere,
     note: around.note,
+    about: inOneText(around),
     parts: around.person?.parts ?? around.parts ?? [],
     noMailReason: (around.person ? around.person.noMailReason : around.noMailReason) || null,
   });
@@ -84,16 +96,31 @@ export async function changedAround(
   // A person whose parts the form doesn't name keeps them.
   const isPersonLeft = input.words.kind === 'person' && !input.person;
   const { parts, noMailReason } = isPersonLeft ? before : after;
-  return aroundChanges(before, { ...after, parts, noMailReason });
+  const { about } = input.person?.about ? after : before;
+  return aroundChanges(before, { ...after, parts, noMailReason, about });
 }
 
-const flat = (around: Around & Pick<StatementInput, 'person'>): Record<string, unknown> => ({
+type Flat = Omit<Around, 'about' | 'stance'> & AboutThem & Stance;
+type Whole = Around & Pick<StatementInput, 'person'>;
+
+const aboutIn = ({ person, about }: Whole): AboutThem => person?.about ?? about ?? NOTHING_KNOWN;
+const stanceIn = ({ person, stance }: Whole): Stance => person?.stance ?? stance ?? NO_STANCE;
+
+const inOneText = (around: Whole): string => {
+  const { called, phone, reachedBy, ownPart } = aboutIn(around);
+  const { attitude, gain } = stanceIn(around);
+  return JSON.stringify([called, phone, reachedBy, ownPart, attitude, gain]);
+};
+
+const flat = (around: Whole): Record<string, unknown> => ({
   commitment: around.commitment ?? null,
   saidBy: around.saidBy ?? null,
   heardWhere: around.heardWhere,
   note: around.note,
   parts: around.person?.parts ?? around.parts ?? [],
   noMailReason: around.person?.noMailReason ?? around.noMailReason ?? null,
+  ...aboutIn(around),
+  ...stanceIn(around),
 });
 
 const isAlike = (one: unknown, other: unknown) =>
@@ -101,7 +128,10 @@ const isAlike = (one: unknown, other: unknown) =>
     ? [...one].sort().join() === [...other].sort().join()
     : (one || null) === (other || null);
 
-async function loadAround({ trx, actor }: Scene<MemberActor>, statementId: string): Promise<Around> {
+async function loadAround(
+  { trx, actor, onboarding }: Scene<MemberActor>,
+  statementId: string,
+): Promise<Around> {
   const row = await trx
     .selectFrom('statements as s')
     .leftJoin('source_notes as n', 'n.statement_id', 's.id')
@@ -115,11 +145,20 @@ async function loadAround({ trx, actor }: Scene<MemberActor>, statementId: strin
       'n.note',
       'c.parts',
       'c.no_mail_reason as noMailReason',
+      'c.id as contactId',
+      'c.called',
+      'c.phone',
+      'c.reached_by as reachedBy',
+      'c.own_part as ownPart',
     ])
     .where('s.workspace_id', '=', actor.workspaceId)
     .where('s.id', '=', statementId)
     .executeTakeFirstOrThrow();
+  const { called, phone, reachedBy, ownPart } = row;
+  const stances = row.contactId ? await loadStances(trx, actor.workspaceId, onboarding.id) : new Map();
   return {
+    about: { called, phone, reachedBy, ownPart },
+    stance: stanceOf(stances, row.contactId ?? undefined),
     commitment: row.commitment ?? undefined,
     saidBy: row.saidBy ?? undefined,
     heardWhere: row.heardWhere,
@@ -153,20 +192,24 @@ export async function saveAround(
   if (input.words.kind !== 'person' || !input.person) return;
   const { name } = input.words.fields;
   const email = input.words.fields.email || null;
-  const { language, timeZone, personId } = input.person;
+  const { language, timeZone, personId, about, stance } = input.person;
   const before = await trx
     .selectFrom('contacts')
-    .select(['id', 'person_id as personId'])
+    .select(['id', 'person_id as personId', 'name', 'called'])
     .where('workspace_id', '=', actor.workspaceId)
     .where('statement_id', '=', statementId)
     .where('replaced_at', 'is', null)
     .executeTakeFirst();
   const called = { name, email, language, timeZone, personId };
   const person = await personOf(trx, actor.workspaceId, called, before);
-  await saveContact(
-    trx,
-    { workspaceId: actor.workspaceId, onboardingId: onboarding.id, statementId },
-    person,
-    { ...input.person, name, email },
-  );
+  const place = { workspaceId: actor.workspaceId, onboardingId: onboarding.id, statementId };
+  // Another person isn't called as the one before was.
+  const isLeft = before && about?.called === before.called && !isSamePerson(before.name, name);
+  const id = await saveContact(trx, place, person, {
+    ...input.person,
+    name,
+    email,
+    about: isLeft && about ? { ...about, called: null } : about,
+  });
+  if (stance) await saveStance(trx, { ...place, contactId: id, memberId: actor.id, at: scene.now }, stance);
 }

@@ -52,6 +52,10 @@ export const CONTACT_EVENTS = {
     ),
     seenBy: 'us',
   },
+  /** What is known of them beyond who they are was said anew; what that is stands with them. */
+  contact_described: { details: contact, seenBy: 'only_us' },
+  /** Somebody said how they are called. */
+  called_chosen: { details: z.object(byCopy), seenBy: 'us', byContact: 'marks' },
   /** Nobody is told who: what they said stays as said by a contact. */
   person_erased: { seenBy: 'us' },
   /** By name; the successor is a contact of their own. */

@@ -7,7 +7,14 @@ import { ERASED } from './erased-name';
 const TITLES = new Set(
   `dr prof mr mrs ms mx miss sir dame rev hon herr frau hr fr mme mlle madame monsieur dhr mevr mw ir ing dipl mag lic
   univ kfm inf rer nat med phil jur iur oec pol habil mult sig sra dott dra doktor professor doctor pan pani doña don
-  señor señora ddr bakk priv doz`.split(/\s+/),
+  señor señora ddr bakk priv doz
+  bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin vizebürgermeister vizebürgermeisterin burgemeester
+  borgmester borgmästare mayor maire alcalde alcaldesa sindaco sindaca landrat landrätin stadtrat stadträtin gemeinderat
+  gemeinderätin hofrat hofrätin kommerzialrat kommerzialrätin senator senatorin minister ministerin pfarrer pfarrerin
+  direktor direktorin director directrice directeur geschäftsführer geschäftsführerin vorstand präsident präsidentin
+  president chairman chairwoman chef ceo cfo cto coo cio captain colonel lieutenant sergeant lord lady`.split(
+    /\s+/,
+  ),
 );
 /** "h. c." behind a title; alone they are somebody's initials. */
 const BEHIND_TITLES = new Set(['h', 'c']);
@@ -34,7 +41,7 @@ export function firstNameOf(name: string): string {
   return givenIn(familyBehind(whole)) || whole || name;
 }
 
-/** Somebody of ours: as they ask to be called, or by their given name. */
+/** Somebody, ours or theirs: as they ask to be called, or by their given name. */
 export const calledOf = ({ name, called }: { name: string; called: string | null }): string =>
   called ?? firstNameOf(name);
 

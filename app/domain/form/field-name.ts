@@ -14,6 +14,7 @@ export type FormField =
   | OfTheWorkspace
   | OfAMember
   | OfAHandoff
+  | OfAContact
   | OfAReceipt
   | OfTheGuide
   | OfAPath
@@ -99,6 +100,7 @@ type OfAHandoff =
   | 'severity'
   | 'advice'
   | 'answer_to_return';
+type OfAContact = 'contact_called' | 'contact_phone' | 'reached_by' | 'own_part' | 'attitude' | 'gain';
 type OfAReceipt = 'verdict_note' | 'return_reasons' | 'return_words';
 type OfTheGuide = 'greeting' | 'topics';
 type OfAPath =

@@ -69,6 +69,7 @@ export const ACTIONS = {
   decide_on_mail: { owner: 'either', roles: LEADERS },
   correct_address: { owner: 'either', roles: LEADERS },
   add_contact: { owner: 'either', roles: LEADERS },
+  describe_contact: { owner: 'either', roles: LEADERS },
   introduce_contact: { owner: 'either', roles: LEADERS },
   let_colleague_in: { owner: 'host', roles: LEADERS },
   remind_colleague: { owner: 'either', roles: LEADERS },

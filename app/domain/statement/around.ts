@@ -15,7 +15,7 @@ export type AroundWords = {
 
 const changed = <T extends z.ZodType>(one: T) => z.object({ from: one, to: one }).optional();
 
-/** From and to, of what changed and nothing else; `note` says only that it did. */
+/** From and to, of what changed and nothing else; of our note and of what is known of a person, only that it did. */
 export const aroundShape = z.object({
   commitment: changed(z.enum(COMMITMENTS).nullable()),
   parts: changed(z.array(z.enum(PARTS))),
@@ -23,11 +23,13 @@ export const aroundShape = z.object({
   saidBy: changed(z.enum(SAID_BY).nullable()),
   noMailReason: changed(z.string().nullable()),
   note: z.literal(true).optional(),
+  about: z.literal(true).optional(),
 });
 
 export type AroundChanges = z.output<typeof aroundShape>;
 
-type Noted = AroundWords & { note: string };
+/** `about` is all that is known of a person beyond who they are, in one text. */
+type Noted = AroundWords & { note: string; about?: string };
 
 /** In the order they are told. */
 export const AROUND = [
@@ -47,6 +49,7 @@ export function aroundChanges(before: Noted, after: Noted): AroundChanges | null
   for (const name of AROUND)
     if (keyOf(before[name]) !== keyOf(after[name])) changes[name] = { from: before[name], to: after[name] };
   if (before.note !== after.note) changes.note = true;
+  if (before.about !== after.about) changes.about = true;
   return Object.keys(changes).length > 0 ? changes : null;
 }
 
@@ -61,6 +64,7 @@ export function aroundTogether(changes: readonly AroundChanges[]): AroundChanges
         all[name] = { from: typeof earlier === 'object' ? earlier.from : change.from, to: change.to };
     }
     if (one.note) all.note = true;
+    if (one.about) all.about = true;
   }
   const left = Object.entries(all).filter(([, one]) => one === true || keyOf(one.from) !== keyOf(one.to));
   return left.length > 0 ? (Object.fromEntries(left) as AroundChanges) : null;

@@ -27,7 +27,7 @@ export async function colleagueInvitation(scene: Scene): Promise<NoticeProps['co
   if (!present.has(invitation.contactId)) return null;
   return {
     to: to.firstName,
-    by: personOf({ name: invitation.by, called: null }),
+    by: personOf({ name: invitation.by, called: invitation.byCalled }),
     host: personOf(head.host),
     customer: head.customer,
     vendor: head.vendor,
@@ -43,7 +43,7 @@ export async function colleagueBroughtIn(scene: Scene): Promise<NoticeProps['col
   if (!invitation || !['asked', 'brought_in'].includes(invitation.outcome)) return null;
   return {
     customer: scene.head.customer,
-    by: personOf({ name: invitation.by, called: null }),
+    by: personOf({ name: invitation.by, called: invitation.byCalled }),
     name: invitation.name,
     address: shownAddress(invitation.email),
     isQuestion: invitation.outcome === 'asked',

@@ -5,10 +5,11 @@
 import type { Attachment } from '#db/mail/mail-tables';
 import { loadAgreements } from '#db/review/agreements.server';
 import { signedByCopies } from '#db/review/signatures.server';
+import { loadContacts } from '#db/statement/statements.server';
 import { logoAt } from '#db/workspace/logos.server';
 import { loadLook } from '#db/workspace/settings.server';
 import { fitWhole, type NoticeProps } from '#emails/index';
-import { calledOf, firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { type Agreement, agreementFrom } from '../../domain/review/agreement';
 import { agreementPdf } from '../../paper/review/agreement.server';
 import { sayAgreement } from '../../speech/en/review/say-agreement';
@@ -70,13 +71,19 @@ export async function agreementSigned(scene: Scene): Promise<NoticeProps['agreem
     .map(({ copiedBy: name, called }) => calledOf({ name, called }));
   return {
     customer: head.customer,
-    contact: firstNameOf(signer),
+    contact: await signerCalled(scene, signer),
     typedName: agreed.signatures.at(-1)?.typedName ?? '',
     points: agreed.points.length,
     forTheCall: agreed.forTheCall.length,
     copiedBy: [...new Set(told)].join(' and '),
     url: pageUrl(scene, 'agreement'),
   };
+}
+
+/** An agreement names who signed it as they are on record. */
+async function signerCalled({ handle, head }: Scene, signer: string): Promise<string> {
+  const contacts = await loadContacts(handle, head.workspaceId, head.onboardingId);
+  return calledOf(contacts.find(({ name }) => name === signer) ?? { name: signer, called: null });
 }
 
 /** The file that goes with the words; none where this machine can make no PDF. */

@@ -10,7 +10,7 @@ import { IS_HELD } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
 import type { Answer, NoticeProps } from '#emails/index';
 import { earliest } from '../../domain/clock/earliest';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { sameFields, titleOf, type Words, wordsFrom } from '../../domain/statement/statement';
 import { answersOurQuestion } from '../../speech/en/our-questions';
 import { sayBeside, sayChange } from '../../speech/en/say-beside';
@@ -151,6 +151,7 @@ export async function correctionsSince(
       'a.at',
       promisedBy('a').as('answerBy'),
       'c.name as contactName',
+      'c.called as contactCalled',
       's.kind',
       's.area',
       'r.outcome',
@@ -213,7 +214,7 @@ export async function changesOf(scene: Scene, rows: Correction[]) {
     const said = row.proposedWordingId ? words.get(row.proposedWordingId)?.words : undefined;
     const told = sayChange(row.isAdded ? null : had, said, scene.reader, scene.head.customer);
     return {
-      by: firstNameOf(row.contactName),
+      by: calledOf({ name: row.contactName, called: row.contactCalled }),
       copiedBy: copiers.get(row.id) ?? null,
       title: had ? titleOf(had) : '',
       had: told.before,

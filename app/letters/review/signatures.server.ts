@@ -4,7 +4,7 @@
  */
 import { copiersOfWithdrawals } from '#db/review/by-copies.server';
 import type { NoticeProps } from '#emails/index';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { sayDue } from '../../speech/en/say-time';
 import { pageUrl, type Scene } from '../letter.server';
 
@@ -13,7 +13,7 @@ export async function signatureWithdrawn(scene: Scene): Promise<NoticeProps['sig
   const rows = await handle
     .selectFrom('sign_offs as s')
     .innerJoin('contacts as c', 'c.id', 's.contact_id')
-    .select(['s.id', 's.contact_id', 's.typed_name', 's.withdrawn_at', 's.at', 'c.name'])
+    .select(['s.id', 's.contact_id', 's.typed_name', 's.withdrawn_at', 's.at', 'c.name', 'c.called'])
     .where('s.workspace_id', '=', notice.workspaceId)
     .where('s.onboarding_id', '=', notice.onboardingId)
     .orderBy('s.at')
@@ -29,7 +29,7 @@ export async function signatureWithdrawn(scene: Scene): Promise<NoticeProps['sig
   const copiers = await copiersOfWithdrawals(handle, notice);
   return {
     customer: head.customer,
-    contacts: taken.map((row) => firstNameOf(row.name)),
+    contacts: taken.map(calledOf),
     typedName: last.typed_name,
     when: sayDue(last.withdrawn_at, reader),
     copiedBy: [...new Set(taken.flatMap(({ id }) => copiers.get(id) ?? []))].join(' and '),

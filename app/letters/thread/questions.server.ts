@@ -8,7 +8,7 @@ import { loadPlaceTitles } from '#db/thread/places.server';
 import type { NoticeProps } from '#emails/index';
 import { dayOfPromise } from '../../domain/clock/clock-news';
 import { earliest } from '../../domain/clock/earliest';
-import { calledOf, firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { openQuestions } from '../../domain/thread/thread';
 import { sayDeadline, sayDue } from '../../speech/en/say-time';
 import { link, pageUrl, personOf, type Scene } from '../letter.server';
@@ -84,8 +84,8 @@ const waitingIn = ({ handle, notice }: Scene): Promise<Unanswered[]> =>
 async function asQuestions(scene: Scene, waiting: Unanswered[]) {
   const titles = await titlesOf(scene, waiting);
   const copiers = await copiersOfMessages(scene.handle, scene.notice);
-  return waiting.map(({ id, placeId, by, words }) => ({
-    by: firstNameOf(by),
+  return waiting.map(({ id, placeId, by, called, words }) => ({
+    by: calledOf({ name: by, called }),
     copiedBy: copiers.get(id) ?? null,
     title: titles.get(placeId) ?? null,
     said: words,

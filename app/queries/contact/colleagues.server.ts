@@ -41,6 +41,7 @@ export async function colleaguesPage({ actor, address }: CustomerSession) {
     reader: {
       id: actor.id,
       name: actor.name,
+      first: reader?.called ?? actor.name,
       now: await databaseNow(db()),
       timeZone: reader?.timeZone ?? head.calendar.timeZone,
     },

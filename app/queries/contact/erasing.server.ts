@@ -144,6 +144,7 @@ const WHERE: Record<string, Where> = {
   handoff_answers: 'handoff',
   submissions: 'handoff',
   contacts: 'handoff',
+  stances: 'handoff',
   onboardings: 'handoff',
   verdicts: 'receipt',
   receipts: 'receipt',

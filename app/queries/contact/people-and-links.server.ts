@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { db } from '#db/client.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
+import type { AboutThem } from '../../domain/contact/about-them';
 import { shownAddress } from '../../domain/contact/email-address';
 import { nothingFor } from '../../domain/introduction/reachable';
 import type { Part } from '../../domain/statement/statement';
@@ -14,6 +15,7 @@ export type PersonFacts = {
   first: string;
   email: string | null;
   parts: Part[];
+  known: AboutThem;
   /** `at` is until when, or since when. */
   link: { state: 'works' | 'expired' | 'revoked'; at: Date; isFresh: boolean } | null;
   /** Until when a link works that a colleague copied; null where none does. */
@@ -62,6 +64,7 @@ export async function peopleAndLinks(
       first: contact.called,
       email: contact.email && shownAddress(contact.email),
       parts: contact.parts,
+      known: contact.about,
       link: link
         ? {
             state: link.revoked_at ? 'revoked' : link.expires_at <= now ? 'expired' : 'works',

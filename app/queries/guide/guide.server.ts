@@ -11,7 +11,6 @@ import { latestPublication } from '#db/review/review.server';
 import { letterOf } from '#db/starting-point/starting-points.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
 import { type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import { publicationGaps } from '../../domain/guide/guide';
 import { isAmong, kindsOf, type Topic, topicsFor } from '../../domain/guide/shown-first';
@@ -168,7 +167,7 @@ function firstReader(contacts: Contact[]): string | undefined {
     contacts.find((contact) => contact.parts.includes('champion')) ??
     contacts.find((contact) => contact.parts.includes('decision_maker')) ??
     contacts[0];
-  return reader && firstNameOf(reader.name);
+  return reader?.called;
 }
 
 async function questionsFor(workspaceId: string, id: string, items: GuideItemFacts[]) {

@@ -1,11 +1,13 @@
 /* The handoff as sales wrote it, for members only: red flags and internal notes included. */
 import { db } from '#db/client.server';
+import { loadStances, stanceOf } from '#db/contact/stances.server';
 import {
   type Contact,
   loadContacts,
   loadStatements,
   type StatementWithWording,
 } from '#db/statement/statements.server';
+import { type AboutThem, NOTHING_KNOWN, type Stance } from '../../domain/contact/about-them';
 import type { PartAnswer } from '../../domain/handoff/handoff';
 import { SEVERITIES, type Severity } from '../../domain/handoff/red-flag';
 import { KINDS, type Many, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
@@ -33,6 +35,9 @@ export type PersonFacts = SaidFacts & {
   about: [title: string, does: string, email: string];
   noMail: string | null;
   isReachable: boolean;
+  known: AboutThem;
+  /** Only we see this. */
+  stance: Stance;
 };
 export type AreaFacts = {
   area: SystemArea;
@@ -57,12 +62,16 @@ export async function handoffAsWritten(member: { workspaceId: string }, id: stri
   const contacts = new Map((await loadContacts(db(), workspaceId, id)).map((one) => [one.statementId, one]));
   const notes = await loadNotes(workspaceId, id);
   const answers = await loadAnswers(workspaceId, id);
+  const stances = await loadStances(db(), workspaceId, id);
   const said = (one: StatementWithWording) => saidOf(one, notes.get(one.id) ?? '');
   const ofKind = (kind: StatementWithWording['kind']) => statements.filter((one) => one.kind === kind);
   return {
     flags: await loadFlags(workspaceId, id),
     ...listsOf((kind) => ofKind(kind).sort(byDay).map(said)),
-    people: ofKind('person').map((one) => ({ ...said(one), ...personOf(one, contacts.get(one.id)) })),
+    people: ofKind('person').map((one) => {
+      const contact = contacts.get(one.id);
+      return { ...said(one), ...personOf(one, contact), stance: stanceOf(stances, contact?.id) };
+    }),
     systems: SYSTEM_AREAS.map((area) => ({
       area,
       items: ofKind('system')
@@ -105,6 +114,7 @@ function personOf({ wording: { words } }: StatementWithWording, contact: Contact
     about: [title, does, email] as PersonFacts['about'],
     noMail: contact?.noMailReason ?? null,
     isReachable: Boolean(contact?.email && !contact.noMailReason),
+    known: contact?.about ?? NOTHING_KNOWN,
   };
 }
 

@@ -1,7 +1,10 @@
 /* What a form of the handoff’s page starts from when it changes something that is kept. */
 import { db } from '#db/client.server';
+import { loadStances, stanceOf } from '#db/contact/stances.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
+import type { AboutThem, Stance } from '../../domain/contact/about-them';
+import { NOTHING_KNOWN } from '../../domain/contact/about-them';
 import { type AddForm, nextForm } from '../../domain/handoff/open-form';
 import type { Commitment, Part, SaidBy, SystemArea, Words } from '../../domain/statement/statement';
 import { loadNotes } from './handoff-as-written.server';
@@ -18,6 +21,9 @@ export type StatementDraft = {
   note: string;
   parts: Part[];
   noMailReason: string;
+  about: AboutThem;
+  /** Only we see this. */
+  stance: Stance;
 };
 
 /** Null for what isn't there any more. */
@@ -31,6 +37,7 @@ export async function statementDraft(
   const contacts = await loadContacts(db(), workspaceId, onboardingId);
   const contact = contacts.find((one) => one.statementId === id);
   const notes = await loadNotes(workspaceId, onboardingId);
+  const stances = await loadStances(db(), workspaceId, onboardingId);
   return {
     id,
     base: statement.wording.number,
@@ -42,6 +49,8 @@ export async function statementDraft(
     note: notes.get(id) ?? '',
     parts: contact?.parts ?? [],
     noMailReason: contact?.noMailReason ?? '',
+    about: contact?.about ?? NOTHING_KNOWN,
+    stance: stanceOf(stances, contact?.id),
   };
 }
 

@@ -7,9 +7,8 @@ import { db } from '#db/client.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { latestReceipt, latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
-import { loadContacts, loadStatements } from '#db/statement/statements.server';
+import { type Contact, loadContacts, loadStatements } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
 import type { Verdict } from '../../domain/guide/guide';
 import { type Completeness, completenessOf, type RecordedHandoff } from '../../domain/handoff/handoff';
 import { ADD_FORMS, type AddForm, isAddForm, nextForm } from '../../domain/handoff/open-form';
@@ -95,7 +94,7 @@ export async function handoffPage(
   if (!head) return null;
   const { workspaceId } = member;
   const recorded = await loadHandoff(db(), workspaceId, id);
-  const champion = recorded.statements.find((one) => one.parts.includes('champion'))?.words;
+  const contacts = await loadContacts(db(), workspaceId, id);
   const isOpen = head.mayDo('record_handoff') && isOpenForRecording(head.stage);
   const editing = isOpen ? asked.edit : null;
   return {
@@ -111,8 +110,8 @@ export async function handoffPage(
     isReps: member.id === head.rep.id,
     isHosts: member.id === head.host.id,
     isIntroduced: isIntroduced(head.stage),
-    champion: champion?.kind === 'person' ? firstNameOf(champion.fields.name) : null,
-    preview: isOpen ? await firstReader(workspaceId, id) : null,
+    champion: contacts.find(isChampion)?.called ?? null,
+    preview: isOpen ? firstReader(contacts) : null,
     completeness: completenessOf(recorded),
     clock: head.clock,
     signedAt: head.signedAt,
@@ -202,9 +201,10 @@ async function hostSince(workspaceId: string, id: string, since: Date): Promise<
   return handOvers.findLast(({ part, at }) => part === 'host' && at > since)?.at ?? since;
 }
 
-async function firstReader(workspaceId: string, id: string): Promise<HandoffFacts['preview']> {
-  const contacts = await loadContacts(db(), workspaceId, id);
-  const reader = contacts.find((one) => one.parts.includes('champion')) ?? contacts[0];
+const isChampion = ({ parts }: Contact): boolean => parts.includes('champion');
+
+function firstReader(contacts: Contact[]): HandoffFacts['preview'] {
+  const reader = contacts.find(isChampion) ?? contacts[0];
   return reader ? { contactId: reader.id, first: reader.called } : null;
 }
 

@@ -14,7 +14,7 @@ import { mayHere } from '../../auth/member/rights.server';
 import { endOfWorkingDayAfter } from '../../domain/clock/clock';
 import { earliest } from '../../domain/clock/earliest';
 import { shownAddress } from '../../domain/contact/email-address';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { runsFrom } from '../../domain/onboarding/closing';
@@ -150,6 +150,7 @@ export async function onboardingPage(member: Member, id: string) {
     mayExport: head.mayDo('export_customer'),
     mayDecide: head.mayDo('decide_on_mail'),
     mayCorrect: head.mayDo('correct_address'),
+    mayDescribe: head.mayDo('describe_contact'),
     mayLetIn: head.mayDo('let_colleague_in'),
     /** Whom contacts asked to bring in, and who waits for our word. */
     askedFor: await askedFor(member, id),
@@ -174,11 +175,11 @@ async function askedFor({ workspaceId }: Member, onboardingId: string) {
   );
   if (asked.length === 0) return [];
   const copiers = await copiersOfInvitations(db(), { workspaceId, onboardingId });
-  return asked.map(({ id, name, email, by, at, heldBecause }) => ({
+  return asked.map(({ id, name, email, by, byCalled, at, heldBecause }) => ({
     id,
     name,
     email: shownAddress(email),
-    by: firstNameOf(by),
+    by: calledOf({ name: by, called: byCalled }),
     copiedBy: copiers.get(id) ?? null,
     at,
     heldBecause,

@@ -2,7 +2,7 @@
 import { db } from '#db/client.server';
 import { copiersOfAnswers } from '#db/review/by-copies.server';
 import { loadWordings } from '#db/statement/statements.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import type { Verdict } from '../../domain/guide/guide';
 import { type Words, wordsFrom } from '../../domain/statement/statement';
 import { type Colleague, colleague } from '../onboarding/onboarding-head.server';
@@ -28,7 +28,7 @@ export async function otherAnswers(workspaceId: string, rows: Row[]) {
   const found = await db()
     .selectFrom('answers as a')
     .innerJoin('contacts as c', 'c.id', 'a.contact_id')
-    .select(['a.id', 'a.wording_id', 'a.proposed_wording_id', 'c.name'])
+    .select(['a.id', 'a.wording_id', 'a.proposed_wording_id', 'c.name', 'c.called'])
     .where('a.workspace_id', '=', workspaceId)
     .where('a.wording_id', 'in', [...new Set(rows.map((row) => row.wording_id))])
     .where('a.withdrawn_at', 'is', null)
@@ -46,7 +46,7 @@ export async function otherAnswers(workspaceId: string, rows: Row[]) {
   for (const one of found) {
     const words = wordings.get(one.proposed_wording_id ?? '')?.words ?? null;
     const copiedBy = copiers.get(one.id) ?? null;
-    const answer = { answerId: one.id, name: firstNameOf(one.name), words, copiedBy };
+    const answer = { answerId: one.id, name: calledOf(one), words, copiedBy };
     byWording.set(one.wording_id, [...(byWording.get(one.wording_id) ?? []), answer]);
   }
   return byWording;

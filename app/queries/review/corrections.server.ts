@@ -10,7 +10,7 @@ import { promisedBy } from '#db/review/promised.server';
 import { loadWordings } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { wayInMovedBy } from '../../domain/contact/same-person';
 import { mayDo } from '../../domain/onboarding/access';
 import { type Part, type SystemArea, titleOf, type Words } from '../../domain/statement/statement';
@@ -158,8 +158,6 @@ function correctionRows(member: Member) {
       's.area',
       's.heard_where',
       's.created_at',
-      'c.id as contact_id',
-      'c.name as contact',
       wayInOf,
       'rep.id as rep_id',
       'rep.name as rep_name',
@@ -183,6 +181,7 @@ function correctionRows(member: Member) {
       'resolver.called as resolver_called',
       'resolver.portrait as resolver_portrait',
     ])
+    .select(['c.id as contact_id', 'c.name as contact', 'c.called'])
     .where('a.workspace_id', '=', member.workspaceId)
     .where('a.kind', 'in', ['corrected', 'added'])
     .where('a.answer_by', 'is not', null)
@@ -255,7 +254,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
       copiedBy: copiers.get(row.id) ?? null,
       movesWayIn: movedWayIn(row, shown, proposed),
       isMailed: row.is_mailed,
-      contact: { id: row.contact_id, name: row.contact, first: firstNameOf(row.contact) },
+      contact: { id: row.contact_id, name: row.contact, first: calledOf({ ...row, name: row.contact }) },
       at: row.at,
       answerBy: dueAt,
       isLate: dueAt < reader.now,

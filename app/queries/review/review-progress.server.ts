@@ -3,7 +3,7 @@ import { db } from '#db/client.server';
 import { loadReview } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
-import { calledOf, firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { openDays } from '../../domain/review/left-open';
 import {
   countSigned,
@@ -99,12 +99,13 @@ async function asTalkPoints(
       join.onRef('r.answer_id', '=', 'a.id').on('r.outcome', '=', 'talk'),
     )
     .leftJoin('members as m', 'm.id', 'r.member_id')
-    .select(['a.id', 'a.note', 'c.name', 'r.line', 'm.name as member', 'm.called'])
+    .select(['a.id', 'a.note', 'c.name', 'c.called', 'r.line'])
+    .select(['m.name as member', 'm.called as memberCalled'])
     .where('a.workspace_id', '=', member.workspaceId)
     .where('a.id', 'in', answerIds)
     .execute();
-  const byOf = ({ member: ours, called, name }: (typeof rows)[number]) =>
-    ours ? calledOf({ name: ours, called }) : firstNameOf(name);
+  const byOf = ({ member: ours, memberCalled, name, called }: (typeof rows)[number]) =>
+    calledOf(ours ? { name: ours, called: memberCalled } : { name, called });
   const open = await leftOpenOf(member, items);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return items.flatMap((item) => {

@@ -2,7 +2,7 @@
 import { db } from '#db/client.server';
 import { type SignedByCopy, signedByCopies } from '#db/review/signatures.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { isNameOf } from '../../domain/contact/same-person';
 
 export type OtherName = { typed: string; name: string; first: string; at: Date };
@@ -12,7 +12,7 @@ export async function signedWithOtherName(member: Member, onboardingId: string):
   const row = await db()
     .selectFrom('sign_offs as s')
     .innerJoin('contacts as c', 'c.id', 's.contact_id')
-    .select(['s.typed_name', 's.at', 'c.name'])
+    .select(['s.typed_name', 's.at', 'c.name', 'c.called'])
     .where('s.workspace_id', '=', member.workspaceId)
     .where('s.onboarding_id', '=', onboardingId)
     .where('s.withdrawn_at', 'is', null)
@@ -23,7 +23,7 @@ export async function signedWithOtherName(member: Member, onboardingId: string):
   return {
     typed: row.typed_name,
     name: row.name,
-    first: firstNameOf(row.name),
+    first: calledOf(row),
     at: row.at,
   };
 }

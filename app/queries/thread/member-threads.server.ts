@@ -6,7 +6,7 @@ import { loadMessages, loadThreads, loadUnanswered, type Message } from '#db/thr
 import { loadNotes } from '#db/thread/notes.server';
 import { isPlace, loadPageHolders, loadPlaceTitles } from '#db/thread/places.server';
 import type { Member } from '../../auth/member/member.server';
-import { calledOf, firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { isPublished, type Stage } from '../../domain/onboarding/onboarding';
 import { type OpenQuestion, openQuestions, unansweredOf } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
@@ -184,7 +184,7 @@ async function namesIn(workspaceId: string, onboardingId: string): Promise<Map<s
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .execute();
-  return new Map(rows.map(({ id, name, called }) => [id, called ?? firstNameOf(name)]));
+  return new Map(rows.map((row) => [row.id, calledOf(row)]));
 }
 
 function waitsOf(

@@ -7,7 +7,7 @@ import { hostsOf } from '#db/member/absences.server';
 import { IS_LIVE, IS_UNANSWERED, loadUnanswered } from '#db/thread/messages.server';
 import { loadPlaceTitles } from '#db/thread/places.server';
 import type { Member } from '../../auth/member/member.server';
-import { firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { openQuestions } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
 
@@ -51,7 +51,7 @@ export async function waitingQuestions(
       customer: customers.find(({ id }) => id === onboardingId)?.customer ?? '',
       placeId,
       title: titles.get(placeId) ?? null,
-      names: [...new Set(there.map(({ by }) => firstNameOf(by)))],
+      names: [...new Set(there.map(({ by, called }) => calledOf({ name: by, called })))],
       words: there.at(-1)?.words ?? '',
       answerBy,
       isLate: answerBy < reader.now,

@@ -1,6 +1,6 @@
 /* The people of the customer's page, on both sides: contacts by name and part, members as they show themselves. */
 import type { Handle } from '#db/client.server';
-import { calledOf, firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import type { Topic } from '../../domain/guide/shown-first';
 import type { Part } from '../../domain/statement/statement';
 import type { Visit } from './facts.server';
@@ -35,9 +35,9 @@ export async function loadNames(handle: Handle, visit: Visit): Promise<Map<strin
     .orderBy('c.id')
     .execute();
   return new Map(
-    rows.map(({ replaced_at, called, ...row }) => [
+    rows.map(({ replaced_at, ...row }) => [
       row.id,
-      { ...row, called: called ?? firstNameOf(row.name), isReplaced: replaced_at !== null },
+      { ...row, called: calledOf(row), isReplaced: replaced_at !== null },
     ]),
   );
 }

@@ -12,7 +12,7 @@ import {
 } from '../../domain/clock/clock';
 import { isStillFresh, whoToRemind } from '../../domain/clock/colleague-reminder';
 import { earliest } from '../../domain/clock/earliest';
-import { calledOf, firstNameOf } from '../../domain/contact/first-name';
+import { calledOf } from '../../domain/contact/first-name';
 import { missingParts, type RecordedHandoff } from '../../domain/handoff/handoff';
 import type { Owners } from '../../domain/onboarding/access';
 import { runsFrom } from '../../domain/onboarding/closing';
@@ -113,7 +113,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
     set: setOf({ goesAt: row.goes_at, timeZone: row.goes_in_zone, stoppedBecause: row.stopped_because }),
     contact: owesContact ? due : null,
     openPoint: isOpenDue ? { at: open.dueAt, isLate: open.dueAt < now } : null,
-    firstContact: firstNameOf(firstContact),
+    firstContact,
     signerGap: signerGap(about.signers.get(row.id) ?? [], isIntroduced(row.stage)),
     remind: remindOf({ ...row, rep, host: standIn ?? host }, owners, about.reminders, member.id, now),
     wait: waitOf(row, review, questions, about.calendar),
@@ -229,7 +229,7 @@ function waitingOf(
     ...questions.flatMap(({ contactIds }) => contactIds),
   ];
   return {
-    contacts: [...new Set(ids.map((id) => firstNameOf(contacts.get(id) ?? '')))],
+    contacts: [...new Set(ids.map((id) => contacts.get(id) ?? ''))],
     count: open.length,
     added: open.filter((answer) => answer.kind === 'added').length,
     questions: questions.length,

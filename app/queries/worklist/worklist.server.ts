@@ -212,14 +212,14 @@ async function countDisputed(workspaceId: string): Promise<number> {
   return count;
 }
 
-/** The names of each onboarding's contacts by their ids: the first contact first, those taken out again or replaced last. */
+/** How each onboarding's contacts are called, by their ids: the first contact first, those taken out again or replaced last. */
 async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<string, Map<string, string>>> {
   const names = new Map<string, Map<string, string>>();
   if (ids.length === 0) return names;
   const rows = await db()
     .selectFrom('contacts')
     .innerJoin('statements as s', 's.id', 'contacts.statement_id')
-    .select(['contacts.id', 'contacts.onboarding_id', 'contacts.name'])
+    .select(['contacts.id', 'contacts.onboarding_id', 'contacts.name', 'contacts.called'])
     .where('contacts.workspace_id', '=', workspaceId)
     .where('contacts.onboarding_id', 'in', ids)
     .orderBy(sql`s.removed_at is not null or contacts.replaced_at is not null`)
@@ -228,7 +228,7 @@ async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<strin
     .execute();
   for (const row of rows) {
     const own = names.get(row.onboarding_id) ?? new Map<string, string>();
-    names.set(row.onboarding_id, own.set(row.id, row.name));
+    names.set(row.onboarding_id, own.set(row.id, calledOf(row)));
   }
   return names;
 }

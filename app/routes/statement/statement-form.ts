@@ -10,6 +10,7 @@ import { kindOf } from '../../domain/statement/kinds';
 import { PARTS, SYSTEM_AREAS } from '../../domain/statement/statement';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import { optionalLine, optionalParagraphs, orEmpty } from '../../domain/statement/wording-rules';
+import { aboutFields, aboutIn, aboutShape, stanceIn, stanceShape } from '../contact/about/about-form';
 import { jsonIn } from '../form/json-in';
 import { wordsForm } from './words-form';
 
@@ -26,6 +27,8 @@ const shownAround = z.object({
   note: z.string(),
   parts: z.array(z.enum(PARTS)).optional(),
   noMailReason: z.string().nullish(),
+  about: aboutShape.optional(),
+  stance: stanceShape.optional(),
 });
 const shownField = z
   .string()
@@ -51,6 +54,7 @@ const around = z.object({
   note: orEmpty(optionalParagraphs({ field: 'internal_note', max: MOST.text })),
   parts: z.array(z.enum(PARTS, unlisted('parts'))).default([]),
   noMailReason: optionalLine({ field: 'no_mail_reason', max: MOST.line }),
+  ...aboutFields,
 });
 
 /** `base` is the number of the wording that the form showed. */
@@ -76,6 +80,8 @@ function inputOf(words: StatementInput['words'], rest: z.infer<typeof around>): 
     note,
     ...(words.kind === 'promise' && { commitment: rest.commitment }),
     ...(words.kind === 'system' && { area: rest.area }),
-    ...(words.kind === 'person' && { person: { parts, noMailReason } }),
+    ...(words.kind === 'person' && {
+      person: { parts, noMailReason, about: aboutIn(rest), stance: stanceIn(rest) },
+    }),
   };
 }

@@ -21,7 +21,7 @@ const CHOICES = new Set<string>([
   ...STATEMENT_KINDS.flatMap(fieldsIn).flatMap(([name, { is }]) =>
     is === 'choice' || is === 'tick' ? [name] : [],
   ),
-  ...['commitment', 'parts', 'severity'],
+  ...['commitment', 'parts', 'severity', 'reachedBy', 'attitude'],
 ]);
 
 export const statementsForm = (form: Exclude<AddForm, 'flag'>) =>

@@ -3,9 +3,10 @@ import type { PersonFacts } from '../../queries/contact/people-and-links.server'
 
 export type Person = Omit<
   PersonFacts,
-  'parts' | 'link' | 'nothing' | 'copiedUntil' | 'openedAt' | 'cameBackAt'
+  'parts' | 'known' | 'link' | 'nothing' | 'copiedUntil' | 'openedAt' | 'cameBackAt'
 > & {
   parts: string[];
+  known: string[];
   /** `day` says until when, or since when. */
   link: { state: 'works' | 'expired' | 'revoked'; day: string; isFresh: boolean } | null;
   /** Why there can be none; null where one may be sent. */

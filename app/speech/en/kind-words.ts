@@ -18,7 +18,7 @@ export const MORE_WORDS: Record<StatementKind, string> = {
   goal: 'More: a note for us',
   promise: 'More: details, what kind, who does it, a note for us',
   date: 'More: who does it, details, a note for us',
-  person: 'More: title, what they do, don’t write to them',
+  person: 'More: how to call and reach them, what they do, don’t write to them',
   system: 'More: a note for us',
 };
 

@@ -12,7 +12,14 @@ import type { SaidClock } from '../onboarding/said-clock';
 
 /** One statement, with where it comes from. `note` is only for us. */
 export type Said = Omit<SaidFacts, 'words'> & { told: Told };
-export type SaidPerson = Omit<PersonFacts, 'words' | 'parts'> & { told: Told; plays: string[] };
+export type SaidPerson = Omit<PersonFacts, 'words' | 'parts' | 'known' | 'stance'> & {
+  told: Told;
+  plays: string[];
+  /** What is known of them beyond that, each in a few words. */
+  known: string[];
+  /** What they think of it, for us alone; empty where nobody said. */
+  stance: string;
+};
 export type SaidArea = Omit<AreaFacts, 'items'> & { title: string; items: Said[] };
 
 type Listed = {

@@ -19,6 +19,7 @@ type Page = Pick<
   | 'mayCopy'
   | 'mayRevoke'
   | 'mayCorrect'
+  | 'mayDescribe'
   | 'mayTakeBack'
   | 'isIntroduced'
   | 'mayAdd'
@@ -63,6 +64,7 @@ export function PeopleList({ page, doings, reply }: PeopleListProps) {
                 <b dir="auto">{person.name}</b>
                 <span>{[...person.parts, linkWords(person)].filter(Boolean).join(' · ')}</span>
                 {person.email ? <span dir="auto">{person.email}</span> : null}
+                {person.known.length > 0 ? <span dir="auto">{atStart(person.known.join(' · '))}</span> : null}
                 <p>
                   <Doing person={person} isIntroduced={page.isIntroduced} />
                 </p>
@@ -165,12 +167,12 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
   const isMailed = person.link !== null && person.link.state !== 'revoked';
   const mayRevoke = page.mayRevoke && (isMailed || person.copiedUntil !== null);
   if (mayRevoke && doings.revoking === person.id) return <Revoking person={person} page={page} />;
-  if (!mayHaveLink && !page.mayCorrect && !page.mayCopy && !mayRevoke) return null;
+  if (!mayHaveLink && !page.mayCorrect && !page.mayDescribe && !page.mayCopy && !mayRevoke) return null;
   const here = (doing: string) => `/onboardings/${page.id}?${doing}=${person.id}#p-${person.id}`;
   return (
     <details className="menu">
       <summary className="btn btn--bare">
-        Change<span className="vh"> the link or address of {person.name}</span>
+        Change<span className="vh"> the link, the address or what we know of {person.name}</span>
       </summary>
       <Form action={`/onboardings/${page.id}/links/${person.id}/renew`} className="goes">
         {mayIntroduce ? (
@@ -191,6 +193,11 @@ function PersonMenu({ person, page, doings, reply }: MenuProps) {
           >
             Copy a link<span className="vh"> for {person.name}</span>
           </button>
+        ) : null}
+        {page.mayDescribe ? (
+          <a className="btn btn--line" href={`/onboardings/${page.id}/people/${person.id}/about`}>
+            What we know…<span className="vh"> of {person.name}</span>
+          </a>
         ) : null}
         {page.mayCorrect ? (
           <a className="btn btn--line" href={here('correct')}>

@@ -1,4 +1,5 @@
 /* What a row for something new starts from. */
+import { NO_STANCE, NOTHING_KNOWN } from '../../domain/contact/about-them';
 import { type AddForm, isArea, kindAdded } from '../../domain/handoff/open-form';
 import { blankWords } from '../../domain/statement/words';
 import type { StatementDraft } from '../../queries/handoff/handoff-drafts.server';
@@ -14,4 +15,6 @@ export const newDraft = (form: Exclude<AddForm, 'flag'>): StatementDraft => ({
   note: '',
   parts: [],
   noMailReason: '',
+  about: NOTHING_KNOWN,
+  stance: NO_STANCE,
 });

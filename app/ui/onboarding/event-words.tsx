@@ -207,6 +207,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   address_corrected: (who, { names }, { from, to }) =>
     `${who} corrected the address of ${listed(names)}: ${noAddress(from)} → ${noAddress(to)}`,
   colleague_reminded: (who, { names }) => `${who} reminded ${listed(names) || 'a colleague'}`,
+  contact_described: (who, { names }) => `${who} noted more about ${listed(names)}`,
+  called_chosen: (who, entry) => `${who} said how to call them${byCopy(entry)}`,
   person_erased: (who) => `${who} erased a person. What they said stays, as said by a contact.`,
   person_replaced: (who, { names }, { from, to }) =>
     `${who} put another person in the place of ${listed(names)}: ${from} → ${to}`,

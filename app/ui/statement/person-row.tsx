@@ -13,7 +13,8 @@ interface PersonRowProps {
 /** Someone at the customer: the parts they play, how to reach them, and whether we may. */
 export function PersonRow({ page, person }: PersonRowProps) {
   const { id, told, plays, noMail } = person;
-  const [title, ...facts] = person.about;
+  const [title, ...about] = person.about;
+  const facts = [...about, ...person.known];
   return (
     <li id={id} tabIndex={-1}>
       <Face name={told.title} />
@@ -26,6 +27,7 @@ export function PersonRow({ page, person }: PersonRowProps) {
             No mail: <span dir="auto">{noMail}</span>
           </Tag>
         ) : null}
+        <NoteForUs note={person.stance} />
         <NoteForUs note={person.note} />
       </div>
       <EditLink page={page} id={id} title={told.title} />

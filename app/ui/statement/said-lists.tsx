@@ -27,22 +27,27 @@ export function SaidDates({ dates, rep }: { dates: readonly Said[]; rep: string 
 export function SaidPeople({ people, rep }: { people: readonly SaidPerson[]; rep: string }) {
   return (
     <ul className="folk">
-      {people.map(({ id, told, plays, about: [title, ...more], noMail, heardWhere, saidBy, note }) => (
-        <li key={id} id={id}>
-          <Face name={told.title} />
-          <div>
-            <b dir="auto">{told.title}</b>
-            <span dir="auto">{atStart([title, ...plays, ...more].filter(Boolean).join(' · '))}</span>
-            <Heard heardWhere={heardWhere} saidBy={saidBy} rep={rep} />
-            <NoteForUs note={note} />
-          </div>
-          {noMail ? (
-            <Tag tone="wait">
-              No mail: <span dir="auto">{noMail}</span>
-            </Tag>
-          ) : null}
-        </li>
-      ))}
+      {people.map(
+        ({ id, told, plays, about: [title, ...more], known, stance, noMail, heardWhere, saidBy, note }) => (
+          <li key={id} id={id}>
+            <Face name={told.title} />
+            <div>
+              <b dir="auto">{told.title}</b>
+              <span dir="auto">
+                {atStart([title, ...plays, ...more, ...known].filter(Boolean).join(' · '))}
+              </span>
+              <Heard heardWhere={heardWhere} saidBy={saidBy} rep={rep} />
+              <NoteForUs note={stance} />
+              <NoteForUs note={note} />
+            </div>
+            {noMail ? (
+              <Tag tone="wait">
+                No mail: <span dir="auto">{noMail}</span>
+              </Tag>
+            ) : null}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -63,11 +63,13 @@ const shownAround = ({
   note,
   parts,
   noMailReason,
+  about,
+  stance,
 }: StatementDraft): string =>
   JSON.stringify({
     ...(words.kind === 'promise' && { commitment }),
     saidBy,
     heardWhere,
     note,
-    ...(words.kind === 'person' && { parts, noMailReason: noMailReason || null }),
+    ...(words.kind === 'person' && { parts, noMailReason: noMailReason || null, about, stance }),
   });

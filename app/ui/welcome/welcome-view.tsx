@@ -189,6 +189,11 @@ function BringThemIn({ of }: { of: string }) {
   return isPreview ? 'Bring them in' : <a href={`/welcome/colleagues?of=${of}`}>Bring them in</a>;
 }
 
+function CallMe({ of }: { of: string }) {
+  const { isPreview } = useScene();
+  return isPreview ? 'Say so' : <a href={`/welcome/called?of=${of}`}>Say so</a>;
+}
+
 function SmallPrint({ page }: { page: WelcomePage }) {
   const { reader, vendor, closed } = page;
   return (
@@ -198,7 +203,8 @@ function SmallPrint({ page }: { page: WelcomePage }) {
         {closed ? null : (
           <>
             Your answers are saved as you go; {vendor} and your colleagues with a page of their own read them.
-            A colleague is missing? <BringThemIn of={reader.id} />.{' '}
+            A colleague is missing? <BringThemIn of={reader.id} />. You go by another name?{' '}
+            <CallMe of={reader.id} />.{' '}
           </>
         )}
         To keep a copy, print this page. Questions about your data? <WriteTo page={page} />.

@@ -11,6 +11,7 @@ import { remindColleague } from '~/commands/clock/remind-colleague.server';
 import { addContact } from '~/commands/contact/add-contact.server';
 import { letColleagueIn } from '~/commands/contact/bring-in.server';
 import { correctAddress } from '~/commands/contact/correct-address.server';
+import { describeContact } from '~/commands/contact/describe-contact.server';
 import { introduceContact } from '~/commands/contact/introduce-contact.server';
 import { copyLink, recordFirstContact, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
 import { chooseShownFirst } from '~/commands/guide/choose-shown-first.server';
@@ -63,6 +64,7 @@ import { markStep } from '~/commands/step/mark-step.server';
 import { answerQuestion } from '~/commands/thread/answer-question.server';
 import { writeNote } from '~/commands/thread/write-note.server';
 import { exportCustomer } from '~/commands/workspace/export.server';
+import { NO_STANCE, NOTHING_KNOWN } from '~/domain/contact/about-them';
 import { ACTIONS, type MemberActor, type OnboardingAction } from '~/domain/onboarding/access';
 import { STAGES, type Stage } from '~/domain/onboarding/onboarding';
 import type { Outcome, RefusalCode } from '~/domain/onboarding/refusal';
@@ -387,6 +389,15 @@ const ACTS: Record<string, Act> = {
         person: { parts: [], noMailReason: null },
       }),
     answers: ONCE_ACCEPTED,
+  },
+  describeContact: {
+    action: 'describe_contact',
+    act: ({ id, marit }) =>
+      describeContact(home.sam, id, marit, {
+        about: { ...NOTHING_KNOWN, phone: '+32 2 555 01 22' },
+        stance: NO_STANCE,
+      }),
+    answers: everywhere('done'),
   },
   introduceContact: {
     action: 'introduce_contact',

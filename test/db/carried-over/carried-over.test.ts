@@ -88,6 +88,7 @@ const NEW_NOW = [
   'published_steps',
   'replies',
   'reply_addresses',
+  'stances',
   'starting_point_versions',
   'starting_points',
   'step_marks',
@@ -125,6 +126,10 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
 const ADDED: [part: RegExp, why: string][] = [
   [/<p class="asks">.*?<\/p>/gs, 'A question can be asked at every point.'],
   [/<a class="btn btn--line" href="\/welcome\/threads\/[^"]*">.*?<\/a>/gs, 'And about the page as a whole.'],
+  [
+    /You go by another name\? <a href="\/welcome\/called[^"]*">.*?<\/a>\./gs,
+    'Whoever is called otherwise than their given name says so.',
+  ],
 ];
 
 let close: () => Promise<void>;

@@ -38,6 +38,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   decide_on_mail: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   correct_address: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   add_contact: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
+  describe_contact: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   introduce_contact: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   let_colleague_in: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   remind_colleague: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },

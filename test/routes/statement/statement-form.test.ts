@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_STANCE, NOTHING_KNOWN } from '~/domain/contact/about-them';
 import { isId } from '~/domain/request/id';
 import { titleOf } from '~/domain/statement/statement';
 import { newHandoffForm } from '~/routes/handoff/new-handoff-form';
@@ -133,7 +134,26 @@ describe('a statement', () => {
       parts: ['champion'],
       noMailReason: '',
     };
-    expect(statementForm.parse(person).input.person).toEqual({ parts: ['champion'], noMailReason: null });
+    expect(statementForm.parse(person).input.person).toEqual({
+      parts: ['champion'],
+      noMailReason: null,
+      about: NOTHING_KNOWN,
+      stance: NO_STANCE,
+    });
+  });
+
+  test('knows how a person is called and reached, within limits; what isn’t offered is nothing said', () => {
+    const known = { called: ' Frau  Dr. Weber ', phone: '+49 30 1234', reachedBy: 'phone', ownPart: 'Legal' };
+    const typed = { kind: 'person', name: 'Anna Weber', ...known, attitude: 'for', gain: 'Quiet nights' };
+    expect(statementForm.parse(typed).input.person).toMatchObject({
+      about: { ...known, called: 'Frau Dr. Weber' },
+      stance: { attitude: 'for', gain: 'Quiet nights' },
+    });
+    const forged = statementForm.parse({ ...typed, reachedBy: 'pigeon', attitude: '' }).input.person;
+    expect([forged?.about?.reachedBy, forged?.stance?.attitude]).toEqual([null, null]);
+    expect(wrong(statementForm.safeParse({ ...typed, called: 'x'.repeat(41) }))).toEqual({
+      called: expect.stringContaining('40 characters'),
+    });
   });
 
   test('says who said it of what a customer says, and never of what we promised', () => {

@@ -6,7 +6,7 @@ import { sayWhen } from '../say-time';
 
 export const sayColleagues = ({ reader, colleagues, ...same }: ColleaguesFacts): ColleaguesSaid => ({
   ...same,
-  reader: { id: reader.id, name: reader.name, first: firstNameOf(reader.name) },
+  reader: { id: reader.id, name: reader.name, first: reader.first },
   colleagues: colleagues.map(({ askedAt, ...one }) => ({
     ...one,
     first: firstNameOf(one.name),

@@ -5,12 +5,14 @@ import type { Person } from '../../contact/said-person';
 import { sayNothing } from '../introduction/say-introduction';
 import { type Reader, sayDay, sayWhen } from '../say-time';
 import { PART_WORDS } from '../tell-statement';
+import { sayAboutThem } from './say-about-them';
 
 export function sayPerson(facts: PersonFacts, reader: Reader): Person {
-  const { parts, link, nothing, copiedUntil, openedAt, cameBackAt, ...same } = facts;
+  const { parts, known, link, nothing, copiedUntil, openedAt, cameBackAt, ...same } = facts;
   return {
     ...same,
     parts: parts.map((part) => PART_WORDS[part]),
+    known: sayAboutThem(known),
     link: link && {
       state: link.state,
       day: sayDay(dayOf(link.at, reader.timeZone), reader),

@@ -1,6 +1,7 @@
 /* The handoff as sales wrote it, in English: every statement told the way we speak of it among ourselves. */
 import type { SaidFacts, WrittenFacts } from '../../../queries/handoff/handoff-as-written.server';
 import type { HandoffAsWritten, Said } from '../../handoff/said-handoff';
+import { sayAboutThem, sayStance } from '../contact/say-about-them';
 import type { Reader } from '../say-time';
 import { AREA_WORDS, PART_WORDS, tell } from '../tell-statement';
 
@@ -15,9 +16,11 @@ export function sayWritten(written: WrittenFacts, telling: Telling): HandoffAsWr
     goals: goals.map(said),
     promises: promises.map(said),
     dates: dates.map(said),
-    people: people.map(({ parts, ...person }) => ({
+    people: people.map(({ parts, known, stance, ...person }) => ({
       ...saySaid(person, telling),
       plays: parts.map((part) => PART_WORDS[part]),
+      known: sayAboutThem(known),
+      stance: sayStance(stance),
     })),
     systems: systems.map(({ items, ...area }) => ({
       ...area,

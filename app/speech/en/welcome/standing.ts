@@ -1,5 +1,4 @@
 /* Where a point of the customer's page stands, in a sentence, and in a word or two for rows. */
-import { firstNameOf } from '../../../domain/contact/first-name';
 import type { Standing, Voice } from '../../../queries/welcome/page';
 import { sayList } from '../say-count';
 import { type Reader, sayShortDay } from '../say-time';
@@ -13,7 +12,7 @@ export function sayStanding(standing: Standing | null, reader: Reader): Said {
     case 'yes': {
       const { who, at } = standing;
       const status = `${called(who)} said this is right, ${saySince(at, reader)}`;
-      const first = who.givenName || firstNameOf(called(who));
+      const first = who.givenName || called(who);
       return { status, shortStatus: who.of === 'reader' ? 'Right' : `Right, says ${first}` };
     }
     case 'done': {
