@@ -11,6 +11,8 @@ export type PathPerson = {
   first: string;
   portrait: string | null;
   isOurs: boolean;
+  /** At which onboarding they are; null for ours. */
+  onboardingId: string | null;
   /** May be given a step: works here still, or is among the customer's people still. */
   isHere: boolean;
   /** Gets our mail. */
@@ -45,18 +47,22 @@ export async function loadPeopleOfPaths(
       first: calledOf({ name, called }),
       portrait,
       isOurs: true,
+      onboardingId: null,
       isHere: disabled_at === null,
       isReachable: true,
     })),
-    ...contacts.map(({ id, name, called, email, no_mail_reason, replaced_at, removed_at }) => ({
-      id,
-      name,
-      first: calledOf({ name, called }),
-      portrait: null,
-      isOurs: false,
-      isHere: replaced_at === null && removed_at === null,
-      isReachable: Boolean(email) && !no_mail_reason,
-    })),
+    ...contacts.map(
+      ({ id, onboarding_id, name, called, email, no_mail_reason, replaced_at, removed_at }) => ({
+        id,
+        name,
+        first: calledOf({ name, called }),
+        portrait: null,
+        isOurs: false,
+        onboardingId: onboarding_id,
+        isHere: replaced_at === null && removed_at === null,
+        isReachable: Boolean(email) && !no_mail_reason,
+      }),
+    ),
   ];
   return new Map(people.map((person) => [person.id, person]));
 }
@@ -69,6 +75,7 @@ const contactsOf = async (handle: Handle, workspaceId: string, onboardingIds: re
         .innerJoin('statements as s', 's.id', 'c.statement_id')
         .select([
           'c.id',
+          'c.onboarding_id',
           'c.name',
           'c.called',
           'c.email',

@@ -49,7 +49,7 @@ export const refuseMilestone = ({ agreed }: Writing, milestone: Milestone) =>
   milestone.is === 'agreed' && !agreed.has(milestone.statementId) ? refuse('changed_meanwhile') : null;
 
 /** Why they can't be given a step; null where they can, and where it is given to nobody. */
-export async function refuseWho({ trx, which }: Writing, who: Who | null) {
+export async function refuseWho({ trx, which }: Pick<Writing, 'trx' | 'which'>, who: Who | null) {
   if (who?.is === 'member') {
     const colleagues = await loadColleagues(trx, which.workspaceId);
     return colleagues.some(({ id }) => id === who.id) ? null : refuse('colleague_gone');

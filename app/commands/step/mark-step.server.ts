@@ -19,18 +19,19 @@ export type Said = { kind: 'done' } | { kind: 'stuck' | 'skipped'; words: string
 /** What a contact may say: what is left out is ours to say. */
 export type SaidByContact = Exclude<Said, { kind: 'skipped' | 'stuck' }> | { kind: 'stuck'; words: string };
 
+/** `markId` is null where the same was said before. */
 export function markStep(
   actor: MemberActor,
   onboardingId: string,
   stepId: string,
   said: Said,
-): Promise<Outcome> {
+): Promise<Outcome<{ markId: string | null }>> {
   return performAsMember(actor, 'mark_own_step', onboardingId, async (scene) => {
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
     if (!mayMark(scene, found.step)) return refuse('not_allowed');
-    if (isNews(found.last, mark(said, whoIs(actor)))) await keepMark(scene, found.step, said);
-    return { ok: true };
+    if (!isNews(found.last, mark(said, whoIs(actor)))) return { ok: true, markId: null };
+    return { ok: true, markId: await keepMark(scene, found.step, said) };
   });
 }
 

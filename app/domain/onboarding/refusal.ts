@@ -79,6 +79,8 @@ const REFUSALS = {
   waits_in_circle: 422,
   phase_has_steps: 409,
   path_full: 409,
+  step_behind: 409,
+  other_side: 422,
   person_gone: 409,
   starting_point_gone: 409,
 } as const satisfies Record<string, number>;

@@ -11,6 +11,7 @@ import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
 import { calledOf } from '../../domain/contact/first-name';
+import { leadsOthers } from '../../domain/onboarding/access';
 import type { Course } from '../../domain/path/course';
 import { type Forecast, forecastOf } from '../../domain/path/forecast';
 import { type PathView, viewOf } from '../../domain/path/path-view';
@@ -36,6 +37,8 @@ export type BoardRow = {
   phase: string;
   host: { id: string; name: string; first: string; portrait: string | null };
   isReaders: boolean;
+  /** The reader may say of each of its steps how it stands, move it and give it to somebody. */
+  mayMark: boolean;
   view: PathView;
   forecast: Forecast;
 };
@@ -87,7 +90,9 @@ export async function loadBoard(
     if (!published) return [];
     const on = { today, calendar };
     const view = viewOf(published.path, published.marks, on);
-    return [{ ...withHost(row, hosts), view, forecast: forecastOf(view, on) }];
+    const isReaders = hosts.includes(row.host_id);
+    const mayMark = isReaders || leadsOthers(member.role);
+    return [{ ...withHost(row), isReaders, mayMark, view, forecast: forecastOf(view, on) }];
   };
   return {
     counts,
@@ -160,7 +165,7 @@ function rowsOf(place: Place, { order, course, after }: BoardAsked, limit: numbe
   return query.limit(limit + 1).execute();
 }
 
-function withHost({ id, customer, phase, ...row }: Found, hosts: readonly string[]) {
+function withHost({ id, customer, phase, ...row }: Found) {
   return {
     id,
     customer,
@@ -171,7 +176,6 @@ function withHost({ id, customer, phase, ...row }: Found, hosts: readonly string
       first: calledOf({ name: row.host_name, called: row.host_called }),
       portrait: row.host_portrait,
     },
-    isReaders: hosts.includes(row.host_id),
   };
 }
 

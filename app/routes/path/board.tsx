@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { type Member, requireMember } from '../../auth/member/member.server';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { isId } from '../../domain/request/id';
 import { type BoardAsked, COURSES, colleagueNamed, loadBoard } from '../../queries/path/board.server';
 import { sayBoard } from '../../speech/en/path/say-board';
 import { ORDERS } from '../../ui/path/board-links';
-import { BoardPage } from '../../ui/path/board-page';
+import { BoardPage, type BoardReply } from '../../ui/path/board-page';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Paths, ${data?.vendor ?? 'Foyer'}` },
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     board,
     asked: { order, course, isEveryones, host: hostId ? await colleagueNamed(member, hostId) : null },
     mayNarrow: member.role === 'cs',
-    isFurther: after !== null,
+    after,
   };
 }
 
@@ -41,5 +41,5 @@ function askedIn(typed: URLSearchParams, { role }: Member): BoardAsked {
 }
 
 export default function BoardRoute() {
-  return <BoardPage {...useLoaderData<typeof loader>()} />;
+  return <BoardPage {...useLoaderData<typeof loader>()} reply={useActionData<BoardReply>()} />;
 }

@@ -59,7 +59,7 @@ export const phaseForm = z
   });
 
 /** "member:<id>" or "contact:<id>"; nothing for nobody. */
-function whoIn(typed: string): Who | null | undefined {
+export function whoIn(typed: string): Who | null | undefined {
   if (typed === '') return null;
   const [is, id] = typed.split(':');
   return (is === 'member' || is === 'contact') && isId(id) ? { is, id } : undefined;

@@ -15,6 +15,8 @@ export type SaidBoardStep = {
   tone: Tone;
   /** "four working days late", "stuck", "Fri 27 Nov, waits". */
   state: string;
+  /** The reader may say something of it. */
+  mayChoose: boolean;
 };
 
 export type SaidBoardRow = {
@@ -50,10 +52,23 @@ export type SaidBoardGroup = {
   next: string | null;
 };
 
+/** What became of chosen steps. */
+export type SaidSeveral = {
+  /** "Two steps are done."; empty where none is. */
+  done: string;
+  /** What can be taken back, as the form names it. */
+  marks: string[];
+  /** "One of three stays as it was."; empty where all are done. */
+  kept: string;
+  reasons: { step: string; because: string }[];
+};
+
 export type SaidBoard = {
   title: string;
   lead: string;
   groups: SaidBoardGroup[];
   counts: Record<Course['is'], number>;
   isEmpty: boolean;
+  /** To whom chosen steps may be given: ours, and the people of each customer whose steps stand open. */
+  givable: { label: string; people: { value: string; label: string }[] }[];
 };

@@ -12,8 +12,21 @@ export type BoardAsked = {
   host: { id: string; name: string } | null;
 };
 
+/** What is done to chosen steps. */
+export type BoardVerb = 'done' | 'move' | 'give' | 'undo';
+
 /** The address of a board that is asked for so. */
-export function boardAt({ order, course, isEveryones, host }: BoardAsked, after?: string | null): string {
+export const boardAt = (asked: BoardAsked, after?: string | null): string => withAsked(BOARD, asked, after);
+
+/** Where something is done to steps of it; the board that comes back is the same. */
+export const boardVerbAt = (verb: BoardVerb, asked: BoardAsked, after: string | null): string =>
+  withAsked(`${BOARD}/${verb}`, asked, after);
+
+function withAsked(
+  at: string,
+  { order, course, isEveryones, host }: BoardAsked,
+  after: string | null | undefined,
+): string {
   const asked = new URLSearchParams({
     ...(order !== 'course' && { by: order }),
     ...(course && { state: course }),
@@ -21,5 +34,5 @@ export function boardAt({ order, course, isEveryones, host }: BoardAsked, after?
     ...(host && { who: host.id }),
     ...(after && { after }),
   }).toString();
-  return asked ? `${BOARD}?${asked}` : BOARD;
+  return asked ? `${at}?${asked}` : at;
 }

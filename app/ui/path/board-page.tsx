@@ -1,18 +1,25 @@
-import type { SaidBoard, SaidBoardGroup } from '../../speech/path/said-board';
+import type { SaidBoard, SaidBoardGroup, SaidSeveral } from '../../speech/path/said-board';
+import { Form } from '../form/form';
+import type { FormReply } from '../form/form-reply';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
-import { type BoardAsked, boardAt, ORDERS } from './board-links';
+import { type BoardAsked, boardAt, boardVerbAt, ORDERS } from './board-links';
 import { BoardRow } from './board-row';
+import { BoardAnswer, BulkBar } from './bulk-bar';
 
 export interface BoardProps {
   board: SaidBoard;
   asked: BoardAsked;
   /** The reader looks after customers, and may see everybody's as well. */
   mayNarrow: boolean;
-  /** The list goes on from a page before. */
-  isFurther: boolean;
+  /** The list goes on after this one, from a page before. */
+  after: string | null;
+  reply: BoardReply | undefined;
 }
+
+/** What comes back after something was done to chosen steps. */
+export type BoardReply = Omit<FormReply, 'form'> & { form?: string; said?: SaidSeveral };
 
 const ORDER_WORDS = {
   course: 'Late first',
@@ -22,13 +29,13 @@ const ORDER_WORDS = {
 } as const;
 
 /** Every path that is walked: what is late or at risk opens its steps, what is on course is one line. */
-export function BoardPage({ board, asked, mayNarrow, isFurther }: BoardProps) {
+export function BoardPage({ board, asked, mayNarrow, after, reply }: BoardProps) {
   const { groups, counts, title, lead, isEmpty } = board;
   return (
     <StaffPage skip="Skip to the paths">
       <PageHead
         crumb={
-          isFurther || asked.course
+          after || asked.course
             ? { href: boardAt({ ...asked, course: null }), label: 'All paths' }
             : undefined
         }
@@ -57,9 +64,15 @@ export function BoardPage({ board, asked, mayNarrow, isFurther }: BoardProps) {
           {mayNarrow && !asked.host ? <Whose asked={asked} /> : null}
         </div>
       )}
-      {groups.map((group) => (
-        <Group key={group.key} group={group} asked={asked} />
-      ))}
+      <BoardAnswer asked={asked} after={after} reply={reply} />
+      {groups.length > 0 ? (
+        <Form className="board" action={boardVerbAt('done', asked, after)}>
+          {groups.map((group) => (
+            <Group key={group.key} group={group} asked={asked} chosen={chosenIn(reply)} />
+          ))}
+          <BulkBar board={board} asked={asked} after={after} reply={reply} />
+        </Form>
+      ) : null}
       {groups.length === 0 ? <Nothing asked={asked} isEmpty={isEmpty} mayNarrow={mayNarrow} /> : null}
       <Foot counts={counts} asked={asked} />
     </StaffPage>
@@ -86,7 +99,18 @@ function Whose({ asked }: { asked: BoardAsked }) {
   );
 }
 
-function Group({ group, asked }: { group: SaidBoardGroup; asked: BoardAsked }) {
+/** What was chosen when the form came back. */
+const chosenIn = (reply: BoardReply | undefined): readonly string[] => [reply?.typed.steps ?? []].flat();
+
+function Group({
+  group,
+  asked,
+  chosen,
+}: {
+  group: SaidBoardGroup;
+  asked: BoardAsked;
+  chosen: readonly string[];
+}) {
   const { key, title, line, count, course, rows, next } = group;
   const id = `paths-${key.replace(/[^\da-z]+/gi, '-')}`;
   return (
@@ -96,7 +120,7 @@ function Group({ group, asked }: { group: SaidBoardGroup; asked: BoardAsked }) {
       </h2>
       <ul className="list">
         {rows.map((row) => (
-          <BoardRow key={row.id} row={row} />
+          <BoardRow key={row.id} row={row} chosen={chosen} />
         ))}
       </ul>
       {next ? (

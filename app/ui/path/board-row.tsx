@@ -5,7 +5,7 @@ import { ForecastLine } from './forecast-line';
 import { pathAt } from './path-links';
 
 /** One path: who, how far, how it stands and why, and when it is likely to end. */
-export function BoardRow({ row }: { row: SaidBoardRow }) {
+export function BoardRow({ row, chosen }: { row: SaidBoardRow; chosen: readonly string[] }) {
   const { id, customer, phase, pips, host, course, reason, quote, forecast, steps, moreSteps } = row;
   return (
     <li className="row row--path">
@@ -45,7 +45,7 @@ export function BoardRow({ row }: { row: SaidBoardRow }) {
       {steps.length > 0 ? (
         <ul className="psteps">
           {steps.map((step) => (
-            <Step key={step.id} id={id} step={step} />
+            <Step key={step.id} id={id} step={step} isChosen={chosen.includes(`${id}:${step.id}`)} />
           ))}
           {moreSteps > 0 ? (
             <li>
@@ -60,19 +60,30 @@ export function BoardRow({ row }: { row: SaidBoardRow }) {
   );
 }
 
-function Step({
-  id,
-  step: { id: stepId, title, kind, who, tone, state },
-}: {
+interface StepProps {
   id: string;
   step: SaidBoardStep;
-}) {
+  isChosen: boolean;
+}
+
+function Step({ id, step, isChosen }: StepProps) {
+  const { id: stepId, title, kind, who, tone, state, mayChoose } = step;
+  const named = (
+    <span dir="auto">
+      <span className="vh">{kind}: </span>
+      {title}
+    </span>
+  );
   return (
     <li>
-      <p dir="auto">
-        <span className="vh">{kind}: </span>
-        {title}
-      </p>
+      {mayChoose ? (
+        <label className="tick">
+          <input type="checkbox" name="steps[]" value={`${id}:${stepId}`} defaultChecked={isChosen} />
+          {named}
+        </label>
+      ) : (
+        <p>{named}</p>
+      )}
       <span className="meta" dir="auto">
         {who}
       </span>

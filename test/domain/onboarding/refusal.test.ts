@@ -41,6 +41,8 @@ const STATUS: Record<RefusalCode, number> = {
   step_gone: 409,
   phase_has_steps: 409,
   path_full: 409,
+  step_behind: 409,
+  other_side: 422,
   person_gone: 409,
   starting_point_gone: 409,
   name_differs: 422,

@@ -38,6 +38,7 @@ export function sayBoard(facts: BoardFacts, order: 'course' | 'customer' | 'pers
     lead: leadOf(counts),
     groups,
     counts,
+    givable: givableOf(facts),
     isEmpty: counts.late + counts.at_risk + counts.on_course + counts.finished === 0,
   };
 }
@@ -164,11 +165,19 @@ const nextOf = (steps: readonly StepView[]): StepView | undefined =>
 
 function sayStep(
   step: StepView,
-  row: Pick<BoardRow, 'customer' | 'host' | 'isReaders'>,
+  row: Pick<BoardRow, 'customer' | 'host' | 'isReaders' | 'mayMark'>,
   facts: BoardFacts,
 ): SaidBoardStep {
   const { id, title, kind } = step;
-  return { id, title, kind: KIND_WORDS[kind], who: whoOf(step, row, facts), ...stateOf(step, facts) };
+  const isOwn = step.who?.is === 'member' && step.who.id === facts.readerId;
+  return {
+    id,
+    title,
+    kind: KIND_WORDS[kind],
+    who: whoOf(step, row, facts),
+    ...stateOf(step, facts),
+    mayChoose: isOwn || row.mayMark,
+  };
 }
 
 function stateOf(
@@ -194,4 +203,22 @@ function whoOf(
   if (side === 'theirs') return `somebody at ${customer}`;
   const ours = isReaders ? 'you' : host.first;
   return side === 'ours' ? ours : `${customer} and ${ours}`;
+}
+
+/** Nobody who is gone, and of customers only those whose steps can be chosen. */
+function givableOf({ people, groups }: BoardFacts): SaidBoard['givable'] {
+  const here = [...people.values()].filter(({ isHere }) => isHere);
+  const ours = here
+    .filter(({ isOurs }) => isOurs)
+    .map(({ id, name }) => ({ value: `member:${id}`, label: name }));
+  const open = groups
+    .flatMap(({ rows }) => rows)
+    .filter(({ mayMark, view }) => mayMark && stepsBehindCourse(view).length > 0)
+    .map(({ id, customer }) => ({
+      label: customer,
+      people: here
+        .filter(({ onboardingId }) => onboardingId === id)
+        .map((one) => ({ value: `contact:${one.id}`, label: one.name })),
+    }));
+  return [{ label: 'Us', people: ours }, ...open].filter((group) => group.people.length > 0);
 }

@@ -1,0 +1,96 @@
+/*
+ * A step that the customer reads gets another day, or somebody else to do it, at once: the path is published anew with
+ * this one difference, and what else is being written on it stays unpublished. The draft gets the same difference, so
+ * that its next publication doesn't undo it. Arranged so already, it is arranged.
+ */
+import { loadGuideDraft } from '#db/guide/guides.server';
+import { insertPublication } from '#db/guide/publications.server';
+import { agreedDatesIn } from '#db/path/agreed-dates';
+import { loadDraftPath, saveStep } from '#db/path/path-draft.server';
+import { insertPublishedPath, loadPublishedPath } from '#db/path/published-paths.server';
+import { latestPublication, loadReview } from '#db/review/review.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import { dayOf } from '../../domain/clock/clock';
+import type { MemberActor } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { isSameStep, type Path, type StepWords, stepsOf, type Who } from '../../domain/path/path';
+import { refuseWho } from '../path/open-draft.server';
+import { performAsMember, type Scene } from '../perform.server';
+import { findStep } from './find-step.server';
+
+export type Arrangement = { is: 'day'; on: string } | { is: 'who'; who: Who };
+
+const OTHER_SIDE = { member: 'theirs', contact: 'ours' } as const;
+
+export function arrangeStep(
+  actor: MemberActor,
+  onboardingId: string,
+  stepId: string,
+  arrangement: Arrangement,
+): Promise<Outcome> {
+  return performAsMember(actor, 'publish_guide', onboardingId, async (scene) => {
+    const found = await findStep(scene, stepId);
+    if (!found.ok) return found;
+    const { step, last } = found;
+    if (last?.kind === 'done' || last?.kind === 'skipped') return refuse('step_behind');
+    if (arrangement.is === 'who') {
+      if (OTHER_SIDE[arrangement.who.is] === step.side) return refuse('other_side');
+      const which = { workspaceId: actor.workspaceId, onboardingId };
+      const no = await refuseWho({ trx: scene.trx, which }, arrangement.who);
+      if (no) return no;
+    }
+    if (isSameStep(step, arranged(step, arrangement))) return { ok: true };
+    await publishArranged(scene, stepId, arrangement);
+    await followInDraft(scene, stepId, arrangement);
+    return { ok: true };
+  });
+}
+
+const arranged = <S extends StepWords>(step: S, arrangement: Arrangement): S =>
+  arrangement.is === 'who'
+    ? { ...step, who: arrangement.who }
+    : { ...step, due: { is: 'day', on: arrangement.on } };
+
+/** The guide stays as it is, and the path but for this step. */
+async function publishArranged(
+  { trx, actor, onboarding, now, record }: Scene<MemberActor>,
+  stepId: string,
+  arrangement: Arrangement,
+): Promise<void> {
+  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+  const published = await loadPublishedPath(trx, which);
+  const before = await latestPublication(trx, actor.workspaceId, onboarding.id);
+  const { shown } = await loadReview(trx, actor.workspaceId, onboarding.id);
+  const path: Path = {
+    phases: (published?.path.phases ?? []).map((phase) => ({
+      ...phase,
+      steps: phase.steps.map((step) => (step.id === stepId ? arranged(step, arrangement) : step)),
+    })),
+  };
+  const greeting = before?.greeting ?? '';
+  const { id, version } = await insertPublication(
+    trx,
+    onboarding,
+    actor,
+    { before, greeting, items: shown },
+    now,
+  );
+  const { timeZone } = await calendarOf(trx, actor.workspaceId);
+  const publication = { id, version, memberId: actor.id, at: now };
+  await insertPublishedPath(trx, which, publication, path, dayOf(now, timeZone));
+  const details = { version, phases: path.phases.length, steps: stepsOf(path).length };
+  await record({ kind: 'path_published', details });
+}
+
+async function followInDraft(
+  { trx, actor, onboarding, record }: Scene<MemberActor>,
+  stepId: string,
+  arrangement: Arrangement,
+): Promise<void> {
+  const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
+  const agreed = agreedDatesIn(await loadGuideDraft(trx, actor.workspaceId, onboarding.id));
+  const step = stepsOf(await loadDraftPath(trx, which, agreed)).find(({ id }) => id === stepId);
+  if (!step) return;
+  await saveStep(trx, which, stepId, arranged(step, arrangement));
+  await record({ kind: 'path_written', details: { edit: 'step_changed', title: step.title } });
+}

@@ -1,0 +1,48 @@
+/*
+ * Several steps of several paths at once. Each is a command of its own: what is refused stays as it is, and is named
+ * with the reason; all others are done.
+ */
+import type { MemberActor } from '../../domain/onboarding/access';
+import type { Outcome, RefusalCode } from '../../domain/onboarding/refusal';
+import { type Arrangement, arrangeStep } from './arrange-step.server';
+import { markStep, takeMarkBack } from './mark-step.server';
+
+export type Chosen = { onboardingId: string; stepId: string };
+export type ChosenMark = Chosen & { markId: string };
+
+export type SeveralDone = {
+  done: Chosen[];
+  /** What was marked by it, to be taken back. */
+  marks: ChosenMark[];
+  kept: (Chosen & { code: RefusalCode })[];
+};
+
+export const doSeveral = (actor: MemberActor, chosen: readonly Chosen[]): Promise<SeveralDone> =>
+  eachOf(chosen, ({ onboardingId, stepId }) => markStep(actor, onboardingId, stepId, { kind: 'done' }));
+
+export const arrangeSeveral = (
+  actor: MemberActor,
+  chosen: readonly Chosen[],
+  arrangement: Arrangement,
+): Promise<SeveralDone> =>
+  eachOf(chosen, ({ onboardingId, stepId }) => arrangeStep(actor, onboardingId, stepId, arrangement));
+
+export const takeSeveralBack = (actor: MemberActor, marks: readonly ChosenMark[]): Promise<SeveralDone> =>
+  eachOf(marks, ({ onboardingId, stepId, markId }) => takeMarkBack(actor, onboardingId, stepId, markId));
+
+async function eachOf<C extends Chosen>(
+  chosen: readonly C[],
+  act: (one: C) => Promise<Outcome<{ markId?: string | null }>>,
+): Promise<SeveralDone> {
+  const all: SeveralDone = { done: [], marks: [], kept: [] };
+  for (const one of chosen) {
+    const { onboardingId, stepId } = one;
+    const outcome = await act(one);
+    if (!outcome.ok) all.kept.push({ onboardingId, stepId, code: outcome.code });
+    else {
+      all.done.push({ onboardingId, stepId });
+      if (outcome.markId) all.marks.push({ onboardingId, stepId, markId: outcome.markId });
+    }
+  }
+  return all;
+}

@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireMember } from '../../auth/member/member.server';
+import { arrangeSeveral } from '../../commands/step/several-steps.server';
+import { malformed, readFormInto } from '../../http/form/form.server';
+import { became, moveToForm } from './board-form';
+
+export { default, loader, meta } from './board';
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireMember({ request, context });
+  const form = await readFormInto(request, moveToForm, 'board');
+  if (!form.ok) return malformed(form.reply);
+  const several = await arrangeSeveral(member, form.value.steps, { is: 'day', on: form.value.on });
+  return became(member, { is: 'move' }, several);
+}

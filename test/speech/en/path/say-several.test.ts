@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { saySeveral } from '~/speech/en/path/say-several';
+
+const kept = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ step: `Step ${at}`, because: 'It is done.' }));
+
+test('says what is done, how many stay as they were, and why each', () => {
+  expect(saySeveral({ is: 'done' }, { done: 2, marks: ['m'], kept: [] })).toEqual({
+    done: 'Two steps are done.',
+    marks: ['m'],
+    kept: '',
+    reasons: [],
+  });
+  const half = saySeveral({ is: 'give', to: 'Teun Vermeer' }, { done: 1, marks: [], kept: kept(2) });
+  expect([half.done, half.kept]).toEqual([
+    'One step is with Teun Vermeer now.',
+    'Two of three stay as they were.',
+  ]);
+  const none = saySeveral({ is: 'move' }, { done: 0, marks: [], kept: kept(1) });
+  expect([none.done, none.kept]).toEqual(['', 'One step stays as it was.']);
+  expect(saySeveral({ is: 'move' }, { done: 3, marks: [], kept: [] }).done).toBe(
+    'Three steps have another day now.',
+  );
+});
