@@ -135,6 +135,11 @@ export default [
     route('onboardings/:id/threads/:placeId/read', 'routes/thread/thread-read.tsx'),
     route('onboardings/:id/threads/:placeId/notes', 'routes/thread/note-add.tsx'),
 
+    // Programs that come in by a key: leads and admins
+    route('api', 'routes/api/reference.tsx'),
+    route('settings/connections', 'routes/api/connections.tsx'),
+    route('settings/connections/:keyId/revoke', 'routes/api/key-revoke.tsx'),
+
     // Who works here: leads look, admins decide
     route('members', 'routes/member/members.tsx'),
     route('members/:id/disable', 'routes/member/member-disable.tsx'),

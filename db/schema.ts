@@ -3,6 +3,7 @@
  * writes them; a drift test compares all of it with information_schema.
  */
 import type { Generated } from 'kysely';
+import type { ApiTables } from './api/api-tables';
 import type { ContactTables } from './contact/contact-tables';
 import type { CustomerTables } from './customer/customer-tables';
 import type { GuideTables } from './guide/guide-tables';
@@ -47,4 +48,5 @@ export interface Schema
     WelcomeTables,
     ReviewTables,
     ThreadTables,
-    MailTables {}
+    MailTables,
+    ApiTables {}

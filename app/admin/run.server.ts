@@ -9,6 +9,7 @@ import { slipIn } from '../domain/form/slip';
 import { readEnv } from '../env.server';
 import { openDatabase, openUntouched } from '../open.server';
 import { saySlip } from '../speech/en/form/say-slip';
+import { createKey } from './api-key.server';
 import { BackupRefused, backUp, restore } from './backup.server';
 import {
   createMember,
@@ -32,6 +33,8 @@ const OPTIONS = {
   'time-zone': { type: 'string' },
   'admin-name': { type: 'string' },
   'admin-email': { type: 'string' },
+  scopes: { type: 'string' },
+  expires: { type: 'string' },
 } as const;
 
 type Given = { [Option in keyof typeof OPTIONS]?: string };
@@ -61,6 +64,10 @@ const TASKS: Record<string, Task> = {
   },
   'member reset-password': { usage: '--email ines@example.com', run: resetMemberPassword },
   'member revoke-sessions': { usage: '--email ines@example.com', run: revokeMemberSessions },
+  'api-key create': {
+    usage: '--email kofi@example.com --name "HubSpot" --scopes gate:read,deals:write --expires 2027-12-31',
+    run: createKey,
+  },
   'access latest': { usage: '', run: listAccess },
   'mail failed': { usage: '', run: listFailedMail },
 };

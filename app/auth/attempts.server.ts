@@ -38,6 +38,8 @@ export const LINKS_BY_TYPED_ADDRESS_PER_WORKSPACE: Limit = { tries: 100, seconds
 /** Asked for by address or by browser, from one place. */
 export const FRESH_LINKS_PER_ADDRESS: Limit = { tries: 20, seconds: 15 * 60 };
 export const LINK_MISSES_PER_ADDRESS: Limit = { tries: 20, seconds: 60 };
+/** Keys that open nothing, from one place. */
+export const KEY_MISSES_PER_ADDRESS: Limit = { tries: 20, seconds: 60 };
 export const PASSWORD_MAIL_PER_ACCOUNT: Limit = { tries: 3, seconds: 60 * 60 };
 export const PASSWORD_MAIL_PER_ADDRESS: Limit = { tries: 20, seconds: 15 * 60 };
 export const TEST_MAIL_PER_MEMBER: Limit = { tries: 10, seconds: 60 * 60 };

@@ -10,6 +10,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { ownAddress, withoutSecrets } from '../domain/request/address';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
+import { apiDoor } from './api/door.server';
 import { serveAssets } from './assets.server';
 import { plainFailure } from './failure.server';
 import { securityHeaders } from './headers.server';
@@ -40,6 +41,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.use(securityHeaders(env.origin.startsWith('https:')));
   app.use(assets ?? serveAssets(CLIENT));
   app.get('/health', health);
+  app.use('/api/v1', apiDoor(env));
   app.use(customerPage(env));
   app.use(compression());
   app.post('/reminders/:token', ...oneClick);

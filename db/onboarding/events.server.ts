@@ -54,6 +54,7 @@ async function insert(
       kind: event.kind,
       actor_kind: actor?.kind ?? 'foyer',
       actor_id: actor?.id ?? null,
+      key_id: actor?.kind === 'member' ? (actor.key ?? null) : null,
       statement_id: event.statementId ?? null,
       details: JSON.stringify(detailsToStore(event)),
       at,

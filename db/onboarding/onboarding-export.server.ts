@@ -67,6 +67,7 @@ export const ONBOARDING_EXPORT: ExportRules<OnboardingTables> = {
       kind: 'kept',
       actor_kind: 'kept',
       actor_id: 'author',
+      key_id: 'kept',
       statement_id: 'kept',
       details: 'kept',
       at: 'kept',

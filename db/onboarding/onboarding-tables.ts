@@ -58,6 +58,8 @@ export type OnboardingTables = {
     kind: EventKind;
     actor_kind: 'member' | 'contact' | 'foyer';
     actor_id: string | null;
+    /** By which key a member did it. */
+    key_id: string | null;
     statement_id: string | null;
     details: Json<Record<string, unknown>>;
     at: Date;

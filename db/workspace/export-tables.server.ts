@@ -1,4 +1,5 @@
 /* All tables with what of them goes into an export, in the order in which they stand there. */
+import { API_EXPORT } from '../api/api-export.server';
 import { CONTACT_EXPORT } from '../contact/contact-export.server';
 import { CUSTOMER_EXPORT } from '../customer/customer-export.server';
 import { GUIDE_EXPORT } from '../guide/guide-export.server';
@@ -33,6 +34,7 @@ const RULES: ExportRules<Schema> = {
   ...MAIL_EXPORT,
   ...MEMBER_EXPORT,
   ...WORKSPACE_EXPORT,
+  ...API_EXPORT,
   // What processes keep for themselves, and the installation knows of itself.
   page_versions: null,
   clock_offset: null,

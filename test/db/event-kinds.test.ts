@@ -58,6 +58,7 @@ test('what is done to a workspace is recorded, and stays as it is', async () => 
       kind: 'member_invited',
       actor_kind: 'member',
       actor_id: home.kofi.id,
+      key_id: null,
       statement_id: null,
       details: { invitation, role: 'cs' },
       at,

@@ -58,6 +58,8 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
           '/settings/workspace?colour=%23ffe600',
           '/settings/people',
           '/settings/mail',
+          '/settings/connections',
+          '/api',
           '/settings/record',
           '/settings/data',
           '/settings/data?closedKeptMonths=1',

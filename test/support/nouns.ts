@@ -26,6 +26,7 @@ const NOUNS = [
   'clock',
   'form',
   'request',
+  'api',
 ];
 
 type Room = {

@@ -20,7 +20,7 @@ export function deriveToken(
   return inBase32(digest.subarray(0, TOKEN_BYTES));
 }
 
-function inBase32(bytes: Uint8Array): string {
+export function inBase32(bytes: Uint8Array): string {
   let bits = 0;
   let held = 0;
   let text = '';

@@ -2,6 +2,7 @@
  * Admins decide who may still come in. A member who is disabled is signed out everywhere and can come back later; nothing
  * they did is lost, and nobody is left alone by it. Nobody disables themselves, so there is always an admin left.
  */
+import { revokeKeys } from '#db/api/api-keys.server';
 import type { Trx } from '#db/client.server';
 import { revokeCopiesBy } from '#db/contact/welcome-links.server';
 import { passOnMailOf } from '#db/mail/handed-over-mail.server';
@@ -35,6 +36,8 @@ export async function endAccess(scene: WorkspaceScene, id: string): Promise<Outc
   await endSessions(trx, member.userId);
   await endPasswordResets(trx, { workspaceId, memberId: id }, now);
   await revokeInvitationsBy(scene, id);
+  for (const key of await revokeKeys(trx, { workspaceId, memberId: id }, now))
+    await record({ kind: 'api_key_revoked', details: { key } });
   await revokeCopiesBy(trx, { workspaceId, memberId: id }, now);
   await passOnMailOf(trx, { workspaceId, memberId: id }, await leadersBut(scene, id));
   return { ok: true };

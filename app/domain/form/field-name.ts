@@ -26,6 +26,7 @@ export type FormField =
   | OfAnAbsence
   | OfAHandOver
   | OfAThread
+  | OfAKey
   | 'name'
   | 'email'
   | 'date'
@@ -133,6 +134,7 @@ type OfAClosing = 'closing_reason' | 'closing_words' | 'reopening_words';
 type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
 type OfAStep = 'stuck_reason';
 type OfAThread = 'question' | 'answer_to_question' | 'note_to_colleagues';
+type OfAKey = 'key_name' | 'key_scopes' | 'key_lasts' | 'key_until';
 type OfAnAnswer =
   | 'resolution'
   | 'resolution_line'

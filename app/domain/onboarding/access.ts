@@ -7,7 +7,15 @@
 export const ROLES = ['sales', 'cs', 'lead', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-export type MemberActor = { kind: 'member'; id: string; workspaceId: string; role: Role; name: string };
+export type MemberActor = {
+  kind: 'member';
+  id: string;
+  workspaceId: string;
+  role: Role;
+  name: string;
+  /** The key by which a program acts for them. */
+  key?: string;
+};
 export type ContactActor = {
   kind: 'contact';
   id: string;
@@ -93,6 +101,7 @@ export const ACTIONS = {
   write_starting_points: { owner: null, roles: LEADERS },
   export_workspace: { owner: null, roles: ['admin'] },
   set_keeping: { owner: null, roles: ['admin'] },
+  manage_keys: { owner: null, roles: LEADERS },
   word_mail: { owner: null, roles: LEADERS },
   read_mail_log: { owner: null, roles: LEADERS },
   decide_on_logged_mail: { owner: null, roles: LEADERS },

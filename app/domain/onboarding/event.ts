@@ -4,6 +4,7 @@
  * that needs other details reads those of before as `earlier`.
  */
 import { z } from 'zod';
+import { API_EVENTS } from '../api/api-events';
 import { CLOCK_EVENTS } from '../clock/clock-events';
 import { CONTACT_EVENTS } from '../contact/contact-events';
 import { CUSTOMER_EVENTS } from '../customer/customer-events';
@@ -45,6 +46,7 @@ export const WORKSPACE_EVENTS = {
   ...MEMBER_EVENTS,
   ...MAIL_EVENTS_OF_WORKSPACE,
   ...WORKSPACE_SETTING_EVENTS,
+  ...API_EVENTS,
 };
 
 const ALL = { ...EVENTS, ...WORKSPACE_EVENTS };

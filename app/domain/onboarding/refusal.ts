@@ -83,6 +83,9 @@ const REFUSALS = {
   other_side: 422,
   person_gone: 409,
   starting_point_gone: 409,
+  key_shown_already: 409,
+  key_lasts_too_long: 422,
+  too_many_keys: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;
@@ -99,6 +102,6 @@ export function refuse(code: RefusalCode, more: { gaps?: Gap[]; latest?: unknown
 }
 
 /** The HTTP status that a refusal is told with. */
-export function statusOf(refusal: Refusal): number {
-  return REFUSALS[refusal.code];
-}
+export const statusOf = ({ code }: Refusal): number => statusOfCode(code);
+
+export const statusOfCode = (code: RefusalCode): number => REFUSALS[code];

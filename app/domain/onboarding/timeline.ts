@@ -9,7 +9,7 @@ export type Runnable = {
   kind: string;
   actorId: string | null;
   day: string;
-  /** The member by whose copied link it was done; null where it was done in the usual way. */
+  /** The member by whose copied link, or the key by which it was done; null where it was done in the usual way. */
   copierId: string | null;
 };
 

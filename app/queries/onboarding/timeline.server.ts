@@ -35,6 +35,8 @@ export type TimelineEventFacts = {
    * the usual way.
    */
   copier: string | null;
+  /** The program that did it for a member, by the name of its key. */
+  byKey: string | null;
   /** First names of whoever sells and of whoever looks after the customer. */
   rep: string;
   host: string;
@@ -65,6 +67,7 @@ export async function timelineOf(
     .selectFrom('events as e')
     .leftJoin('members as m', 'm.id', 'e.actor_id')
     .leftJoin('contacts as c', 'c.id', 'e.actor_id')
+    .leftJoin('api_keys as k', 'k.id', 'e.key_id')
     .select([
       'e.id',
       'e.kind',
@@ -72,6 +75,8 @@ export async function timelineOf(
       'e.statement_id',
       'e.details',
       'e.at',
+      'e.key_id',
+      'k.name as by_key',
       'm.name as member',
       'm.called as member_called',
       'm.portrait',
@@ -101,7 +106,7 @@ export async function timelineOf(
       kind: row.kind,
       event: row.event,
       actorId: row.actor_id,
-      copierId: row.event && comesInRuns(row.event.kind) ? copier : null,
+      copierId: row.event && comesInRuns(row.event.kind) ? (copier ?? row.key_id) : null,
       day: dayOf(row.at, timeZone),
       who: name ? { name, first: calledOf({ name, called }), portrait: row.portrait } : null,
       at: row.at,
@@ -109,6 +114,7 @@ export async function timelineOf(
       points: points.map((words) => ({ words, isWhole: true })),
       names: concerned,
       copier: copier && (names.get(copier) ?? ''),
+      byKey: row.by_key,
       ...ownersAt(row.at),
       isAccepted: accepted !== null && row.at >= accepted,
       count: countIn(row.event),

@@ -14,6 +14,10 @@ export type RecordEntryFacts = {
   by: { id: string; name: string; portrait: string | null } | null;
   /** Whom or what it was about, by name; null where it is about nobody, and where that is gone. */
   about: string | null;
+  /** Of what was done to a key: its name. */
+  key: string | null;
+  /** The program that did it, by the name of its key. */
+  byKey: string | null;
   /** Of an absence: who stood in. */
   standIn: string | null;
   at: Date;
@@ -41,6 +45,12 @@ export async function recordOf(member: Member, before: string | null): Promise<R
     .leftJoin('customers as c', (join) =>
       join.onRef('c.workspace_id', '=', 'e.workspace_id').on('c.id', '=', named('customer')),
     )
+    .leftJoin('api_keys as k', (join) =>
+      join.onRef('k.workspace_id', '=', 'e.workspace_id').onRef('k.id', '=', 'e.key_id'),
+    )
+    .leftJoin('api_keys as x', (join) =>
+      join.onRef('x.workspace_id', '=', 'e.workspace_id').on('x.id', '=', named('key')),
+    )
     .select([
       'e.id',
       'e.kind',
@@ -50,6 +60,8 @@ export async function recordOf(member: Member, before: string | null): Promise<R
       'by.name as by_name',
       'by.portrait',
       's.name as stand_in',
+      'k.name as by_key',
+      'x.name as key',
     ])
     .select((eb) => eb.fn.coalesce('m.name', 'i.name', 'c.name').as('about'))
     .where('e.workspace_id', '=', member.workspaceId)
@@ -65,6 +77,8 @@ export async function recordOf(member: Member, before: string | null): Promise<R
       event: readWorkspaceEvent(row.kind, row.details),
       by: row.by_id ? { id: row.by_id, name: row.by_name ?? '', portrait: row.portrait } : null,
       about: row.about,
+      key: row.key,
+      byKey: row.by_key,
       standIn: row.stand_in,
       at: row.at,
     })),

@@ -71,6 +71,10 @@ export const REFUSAL_WORDS = {
     'Choose an address at a domain that your mail leaves from already. Another one is verified first, by whoever runs Foyer.',
   too_many_days: `There is room for ${MOST_OWN_DAYS} days of your own. Take away some that have passed.`,
   member_exists: 'Somebody signs in with this address already.',
+  key_shown_already:
+    'That key was made already, and a key is shown once. If you did not copy it, revoke it and make another.',
+  key_lasts_too_long: 'A key works for two years at most.',
+  too_many_keys: 'There are a hundred keys that work. Revoke those that no program uses.',
   own_account: 'You can’t change your own role or access. Another admin can.',
   too_many_words:
     'That is more than we can answer at once. Wait until some of it is answered, then send this.',

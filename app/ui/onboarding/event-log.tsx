@@ -21,7 +21,7 @@ export function EventLog({ days, level = 2 }: { days: readonly TimelineDay[]; le
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
-  const { who, run, kind, points } = entry;
+  const { who, run, kind, points, byKey } = entry;
   const sentence = <span dir="auto">{eventWords(entry)}</span>;
   const quote = quoteOf(entry);
   return (
@@ -46,6 +46,11 @@ function Entry({ entry }: { entry: TimelineEntry }) {
               ))}
             </ul>
           </details>
+        ) : null}
+        {byKey ? (
+          <div className="meta" dir="auto">
+            By the key “{byKey}”
+          </div>
         ) : null}
         {isOnlyUs(kind) ? (
           <div>

@@ -1,12 +1,13 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import type { Shell } from '../../routes/staff';
 
-type SettingsNoun = 'workspace' | 'people' | 'mail' | 'data' | 'record';
+type SettingsNoun = 'workspace' | 'people' | 'mail' | 'connections' | 'data' | 'record';
 
 const TABS: readonly { noun: SettingsNoun; label: string; isFor?: 'hasData' }[] = [
   { noun: 'workspace', label: 'Workspace' },
   { noun: 'people', label: 'People' },
   { noun: 'mail', label: 'Mail' },
+  { noun: 'connections', label: 'Connections' },
   { noun: 'data', label: 'Data', isFor: 'hasData' },
   { noun: 'record', label: 'Record' },
 ];

@@ -65,6 +65,7 @@ const OF_WORKSPACE: Record<WorkspaceAction, Record<Role, 'may' | 'may not' | 'in
   write_starting_points: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   export_workspace: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   set_keeping: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
+  manage_keys: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   word_mail: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   read_mail_log: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   decide_on_logged_mail: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },

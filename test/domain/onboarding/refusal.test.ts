@@ -73,6 +73,9 @@ const STATUS: Record<RefusalCode, number> = {
   own_account: 409,
   inviter_gone: 409,
   onboarding_closed: 409,
+  key_shown_already: 409,
+  key_lasts_too_long: 422,
+  too_many_keys: 409,
   not_closed: 409,
   owner_gone: 409,
   // It isn't theirs to do.

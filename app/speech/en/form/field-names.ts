@@ -40,6 +40,11 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   closed_day: { label: 'the day', missing: 'Choose the day' },
   closed_day_name: { label: 'what it is', missing: 'Say what it is, like Stock day' },
 
+  key_name: { label: 'what it is for', missing: 'Say which program it is for' },
+  key_scopes: { label: 'what it may do', missing: 'Choose at least one thing it may do' },
+  key_lasts: { label: 'how long it works', missing: 'Say how long it works' },
+  key_until: { label: 'the day', missing: 'Say until which day it works' },
+
   own_name: { label: 'the name', missing: 'Say who you are' },
   own_email: { label: 'the email address', missing: 'Type your email address' },
   own_password: { label: 'the password', missing: 'Type your password' },

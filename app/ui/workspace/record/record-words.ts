@@ -1,6 +1,7 @@
 /* What happened to a workspace, in a sentence for every kind of event, and what was set, from what to what. */
 import type { EventDetails, EventOf, WorkspaceEventKind } from '../../../domain/onboarding/event';
 import type { Setting } from '../../../domain/workspace/settings';
+import { SCOPE_WORDS, sayByKey } from '../../../speech/en/api/say-keys';
 import { ROLE_WORDS } from '../../../speech/en/member/role-words';
 import { countOf } from '../../../speech/en/say-count';
 import type { SaidRecordEntry } from '../../../speech/workspace/said-record';
@@ -45,6 +46,9 @@ const WORDS: { [K in WorkspaceEventKind]: Says<K> } = {
     keptMonths === undefined
       ? `${who} deleted an onboarding`
       : `An onboarding was deleted, ${countOf(keptMonths, 'month')} after it was closed, as your settings say`,
+  api_key_made: (who, { key, about }, { scopes }) =>
+    `${who} made the key “${key}”${about && about !== who ? ` for ${about}` : ''}: ${scopes.map((scope) => SCOPE_WORDS[scope].label.toLowerCase()).join(', ')}`,
+  api_key_revoked: (who, { key }) => `${who} revoked the key “${key}”`,
   workspace_exported: (who) => `${who} took a copy of everything`,
   customer_exported: (who, { about }) => `${who} took a copy of everything about ${about ?? 'a customer'}`,
 };
@@ -60,7 +64,8 @@ const PROFILE_WORDS: Record<EventDetails['member_profile_changed']['fields'][num
 };
 
 /** Who did it: a member by name, or whoever runs Foyer. */
-const doerOf = ({ by }: SaidRecordEntry): string => by?.name ?? 'Whoever runs Foyer';
+const doerOf = ({ by, byKey }: SaidRecordEntry): string =>
+  by ? (byKey ? sayByKey(by.name, byKey) : by.name) : 'Whoever runs Foyer';
 
 export function recordWords(entry: SaidRecordEntry): string {
   return entry.event ? say(entry.event, entry) : `${doerOf(entry)} did something this version doesn’t know`;

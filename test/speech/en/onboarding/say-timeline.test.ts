@@ -21,6 +21,7 @@ const entry = (given: Partial<TimelineEntryFacts>): TimelineEntryFacts => ({
   points: [],
   names: [],
   copier: null,
+  byKey: null,
   rep: 'Sam',
   host: 'Ines',
   isAccepted: true,

@@ -1,0 +1,20 @@
+/* A key as it is asked for, on the page and at the console. */
+import { z } from 'zod';
+import { slipped } from '../form/slip';
+import { isId } from '../request/id';
+import { line } from '../statement/wording-rules';
+import { KEY_LASTS, KEY_NAME, SCOPES } from './scopes';
+
+export const keyName = line({ field: 'key_name', max: KEY_NAME });
+
+export const keyScopes = z
+  .array(z.enum(SCOPES, slipped({ code: 'not_among', words: SCOPES })))
+  .min(1, slipped({ code: 'missing', field: 'key_scopes' }))
+  .transform((scopes) => SCOPES.filter((scope) => scopes.includes(scope)));
+
+export const keyForm = z.object({
+  id: z.string().refine(isId, slipped({ code: 'incomplete' })),
+  name: keyName,
+  scopes: z.preprocess((typed) => typed ?? [], keyScopes),
+  days: z.enum(KEY_LASTS, slipped({ code: 'missing', field: 'key_lasts' })).transform((days) => Number(days)),
+});

@@ -1,0 +1,25 @@
+/*
+ * What a key may be for. A key does nothing its member could not do; its scopes narrow that to what the program that
+ * holds it is for.
+ */
+export const SCOPES = [
+  'read',
+  'gate:read',
+  'deals:write',
+  'handoffs:write',
+  'receipt:write',
+  'guide:publish',
+  'introductions:send',
+  'corrections:resolve',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** For how many days a key may be made on the page; at the console, any day within two years. */
+export const KEY_LASTS = ['30', '90', '365'] as const;
+export const MOST_KEY_DAYS = 731;
+
+/** Keys of one workspace that work at the same time. */
+export const MOST_KEYS = 100;
+
+/** Of its name: what it is for, in a line. */
+export const KEY_NAME = 80;

@@ -1,0 +1,118 @@
+/* The published document: OpenAPI 3.1, made from the rows and shapes by which requests are read. */
+import type { z } from 'zod';
+import { type RefusalCode, statusOfCode } from '../../domain/onboarding/refusal';
+import { isWrite, type Operation, TOPICS } from './operation';
+import { OPERATIONS } from './operations.server';
+import { PROBLEMS, type ProblemCode, titleOfCode } from './problem.server';
+import { queryOf } from './reading.server';
+import { namedSchemas, placeOfShape, schemaOf } from './shapes/named';
+import { PROBLEM } from './shapes/shapes';
+
+type Json = Record<string, unknown>;
+
+let described: Json | undefined;
+
+/** The whole document; it is the same for as long as the process lives. */
+export function describedApi(origin: string): Json {
+  described ??= {
+    openapi: '3.1.0',
+    info: {
+      title: 'Foyer',
+      version: '1',
+      description: 'Customers, handoffs, guides and what became of them, for the programs of one workspace.',
+    },
+    servers: [{ url: `${origin}/api/v1` }],
+    security: [{ key: [] }],
+    tags: TOPICS.map((name) => ({ name })),
+    paths: pathsOf(OPERATIONS),
+    components: {
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A key made at /settings/connections' },
+      },
+      schemas: namedSchemas(),
+    },
+  };
+  return described;
+}
+
+function pathsOf(operations: readonly Operation[]): Json {
+  const paths: Record<string, Json> = {};
+  for (const operation of operations)
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method.toLowerCase()]: describe(operation),
+    };
+  return paths;
+}
+
+const json = (schema: unknown, type = 'application/json') => ({ content: { [type]: { schema } } });
+
+function describe(operation: Operation): Json {
+  const { id, topic, scope, summary, description, body, answer, status = 200 } = operation;
+  return {
+    operationId: id,
+    tags: [topic],
+    summary,
+    description: [description, scope ? `Scope: ${scope}.` : 'Every key may.'].filter(Boolean).join(' '),
+    'x-scope': scope,
+    parameters: [...inPath(operation), ...inQuery(operation)],
+    ...(body && { requestBody: { required: true, ...json(refOf(body)) } }),
+    responses: { [status]: { description: summary, ...json(refOf(answer)) }, ...problemsOf(operation) },
+  };
+}
+
+const refOf = (shape: z.ZodType) => ({ $ref: placeOfShape(shape) });
+
+const inPath = ({ path }: Operation) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema:
+      name.endsWith('_id') && name !== 'external_id'
+        ? { type: 'string', format: 'uuid' }
+        : { type: 'string' },
+  }));
+
+const inQuery = (operation: Operation) =>
+  Object.entries(queryOf(operation).shape).map(([name, field]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: schemaOf(field as z.ZodType, 'output'),
+  }));
+
+/** What every operation may answer, and what belongs to its own. */
+export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
+  const { scope, body, isList, path, refusals = [] } = operation;
+  return [
+    'malformed_request',
+    ...(isList ? (['invalid_cursor'] as const) : []),
+    'key_missing',
+    ...(scope ? (['scope_missing'] as const) : []),
+    ...(path.includes('{') ? (['not_found'] as const) : []),
+    ...(body ? (['malformed_json', 'body_too_large', 'not_json'] as const) : []),
+    ...(isWrite(operation) ? (['not_allowed'] as const) : []),
+    ...refusals,
+    'too_many_requests',
+    'database_away',
+  ];
+}
+
+export const statusOfProblem = (code: ProblemCode | RefusalCode): number =>
+  code in PROBLEMS ? PROBLEMS[code as ProblemCode][0] : statusOfCode(code as RefusalCode);
+
+function problemsOf(operation: Operation): Json {
+  const byStatus = new Map<number, string[]>();
+  for (const code of new Set(codesOf(operation))) {
+    const status = statusOfProblem(code);
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `${code}: ${titleOfCode(code)}`]);
+  }
+  const said = [...byStatus].sort(([one], [other]) => one - other);
+  return Object.fromEntries(
+    said.map(([status, lines]) => [
+      status,
+      { description: lines.join('\n\n'), ...json(refOf(PROBLEM), 'application/problem+json') },
+    ]),
+  );
+}

@@ -1,0 +1,72 @@
+/*
+ * What a program can ask and do. One row of this kind is an operation's address, scope, shapes and handler; the router,
+ * the published document, the reference page and the tests read the same rows, so there is no operation without one.
+ */
+import type { z } from 'zod';
+import type { Scope } from '../../domain/api/scopes';
+import type { MemberActor } from '../../domain/onboarding/access';
+import type { Refusal, RefusalCode } from '../../domain/onboarding/refusal';
+import type { Page } from '../../queries/api/page';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export const TOPICS = [
+  'keys',
+  'customers',
+  'onboardings',
+  'handoffs',
+  'guides',
+  'corrections',
+  'events',
+] as const;
+type Topic = (typeof TOPICS)[number];
+
+/** Who asks, with which key, at which Foyer. */
+export type Caller = {
+  actor: MemberActor;
+  key: { id: string; name: string; scopes: readonly Scope[]; expiresAt: Date };
+  origin: string;
+};
+
+type Asked<Q, B> = Caller & {
+  params: Record<string, string>;
+  query: Q;
+  body: B;
+  /** Of a list: behind what, and how many. */
+  page: { after: string[] | null; limit: number };
+};
+
+/** An answer, a page of answers, a refusal of the domain, or null for what isn't there. */
+type Reply<A> = A | Page<unknown> | Refusal | null;
+
+type Row<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
+  /** What clients call it. */
+  id: string;
+  method: Method;
+  /** With the names of what stands in it in braces: those that end in _id are ids. */
+  path: `/${string}`;
+  topic: Topic;
+  /** Null: every key may. */
+  scope: Scope | null;
+  summary: string;
+  description?: string;
+  query?: Q;
+  body?: B;
+  answer: A;
+  status?: 200 | 201;
+  /** The domain's "no" that it may meet, beside those of every operation. */
+  refusals?: readonly RefusalCode[];
+  isList?: true;
+  handle(asked: Asked<z.output<Q>, z.output<B>>): Promise<Reply<z.input<A>>>;
+};
+
+export type Operation = Omit<Row<z.ZodType, z.ZodType, z.ZodType>, 'handle'> & {
+  handle(asked: Asked<unknown, unknown>): Promise<Reply<unknown>>;
+};
+
+/** Types a row by its own shapes; the router holds what it hands over to the same ones. */
+export const operation = <Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  row: Row<Q, B, A>,
+): Operation => row as unknown as Operation;
+
+export const isWrite = ({ method }: Operation): boolean => method !== 'GET';

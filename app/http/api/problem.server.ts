@@ -1,0 +1,74 @@
+/* "No" for programs: a problem document (RFC 9457), with a code that stays, and words for whoever reads the log. */
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { slipIn } from '../../domain/form/slip';
+import { type Refusal, type RefusalCode, statusOf } from '../../domain/onboarding/refusal';
+import { saySlip } from '../../speech/en/form/say-slip';
+import { gapWords, REFUSAL_WORDS } from '../../ui/frame/copy';
+import type { PROBLEM } from './shapes/shapes';
+
+export type Problem = z.input<typeof PROBLEM>;
+
+/** What an operation may answer before, or instead of, the domain. */
+export const PROBLEMS = {
+  malformed_request: [400, 'The request can’t be read as this operation describes it.'],
+  malformed_json: [400, 'The body is no JSON that can be read.'],
+  invalid_cursor: [400, 'This cursor is not one that this list gave to this workspace.'],
+  key_missing: [401, 'Send a key that works: Authorization: Bearer foyer_….'],
+  scope_missing: [403, 'This key is not for that: it lacks the scope.'],
+  no_operation: [404, 'There is no operation at this address.'],
+  method_unknown: [405, 'This address is asked in another way.'],
+  body_too_large: [413, 'The body is larger than 256 kB.'],
+  not_json: [415, 'Send the body as application/json, in UTF-8 and not compressed.'],
+  too_many_requests: [429, 'More requests than this key may make. Wait as long as Retry-After says.'],
+  our_fault: [
+    500,
+    'Something went wrong on our side. Whoever runs Foyer finds it by the number of the request.',
+  ],
+  database_away: [503, 'Foyer can’t reach its database. Try again in a few seconds.'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const titleOfCode = (code: ProblemCode | RefusalCode): string =>
+  code in PROBLEMS ? PROBLEMS[code as ProblemCode][1] : REFUSAL_WORDS[code as RefusalCode];
+
+/** Answers with a problem; `origin` is where the code is explained. */
+export function sendProblem(
+  response: Response,
+  origin: string,
+  code: ProblemCode,
+  more: Pick<Problem, 'detail' | 'errors'> = {},
+): void {
+  const [status, title] = PROBLEMS[code];
+  write(response, { type: typeOf(origin, code), title, status, code, ...more });
+}
+
+/** Answers with the domain's "no", and what would clear it. */
+export function sendRefusal(response: Response, origin: string, refusal: Refusal): void {
+  const { code, gaps } = refusal;
+  write(response, {
+    type: typeOf(origin, code),
+    title: REFUSAL_WORDS[code],
+    status: statusOf(refusal),
+    code,
+    ...(gaps && { gaps: gaps.map((gap) => ({ code: gap.code, at: gap.at, message: gapWords(gap) })) }),
+  });
+}
+
+const typeOf = (origin: string, code: string): string => `${origin}/api#${code}`;
+
+function write(response: Response, problem: Problem): void {
+  const instance = response.locals.requestId;
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...problem, ...(instance && { instance }) }));
+}
+
+/** What is wrong where: words of our own rules, or what the shape says. */
+export const errorsIn = (at: string, { issues }: z.ZodError): NonNullable<Problem['errors']> =>
+  issues.map(({ path, message }) => ({
+    pointer: `${at}${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`,
+    detail: message.startsWith('{"code":') ? saySlip(slipIn(message)) : message,
+  }));

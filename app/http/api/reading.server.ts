@@ -1,0 +1,87 @@
+/* A request as its operation describes it: what stands in the address, in the query and in the body. */
+import type { Request } from 'express';
+import { z } from 'zod';
+import { isId } from '../../domain/request/id';
+import { positionIn } from './cursor.server';
+import { isWrite, type Operation } from './operation';
+import { errorsIn, type Problem, type ProblemCode } from './problem.server';
+
+const MOST_AT_ONCE = 200;
+const AT_ONCE = 50;
+
+const pageShape = {
+  limit: z.coerce.number().int().min(1).max(MOST_AT_ONCE).default(AT_ONCE).describe(`${AT_ONCE} unless told`),
+  cursor: z.string().max(500).optional().describe('next_cursor of the page before'),
+};
+
+/** What an operation takes in the query. */
+export const queryOf = ({ query, isList }: Operation): z.ZodObject => {
+  const own = query instanceof z.ZodObject ? query.shape : {};
+  return z.strictObject(isList ? { ...own, ...pageShape } : own);
+};
+
+type Read = {
+  params: Record<string, string>;
+  query: unknown;
+  body: unknown;
+  page: { after: string[] | null; limit: number };
+};
+type Unread = { code: ProblemCode; errors?: Problem['errors'] };
+
+/** The query and the body, or what is wrong with them. */
+export function readRequest(
+  request: Request,
+  operation: Operation,
+  { params, workspaceId }: { params: Record<string, string>; workspaceId: string },
+): ({ ok: true } & Read) | ({ ok: false } & Unread) {
+  const asked = queryOf(operation).safeParse(request.query);
+  if (!asked.success) return { ok: false, code: 'malformed_request', errors: errorsIn('?', asked.error) };
+  const { limit, cursor, ...query } = asked.data as { limit?: number; cursor?: string };
+  const after = cursor === undefined ? null : positionIn({ workspaceId, operation: operation.id }, cursor);
+  if (cursor !== undefined && !after) return { ok: false, code: 'invalid_cursor' };
+  const page = { after, limit: limit ?? AT_ONCE };
+  if (!isWrite(operation) || !operation.body) return { ok: true, params, query, body: undefined, page };
+  const json = jsonIn(request.body);
+  if (!json) return { ok: false, code: 'malformed_json' };
+  const body = operation.body.safeParse(json.value);
+  if (!body.success) return { ok: false, code: 'malformed_request', errors: errorsIn('', body.error) };
+  return { ok: true, params, query, body: body.data, page };
+}
+
+/** Null for bytes that are no JSON in UTF-8, or hold what no text holds. */
+function jsonIn(bytes: unknown): { value: unknown } | null {
+  if (!Buffer.isBuffer(bytes)) return null;
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return null;
+  }
+}
+
+/** What stands in braces in an operation's address; null where the path is another one. */
+export function paramsIn(operation: Operation, path: string): Record<string, string> | null {
+  const [own, asked] = [operation.path.split('/'), path.split('/')];
+  if (own.length !== asked.length) return null;
+  const params: Record<string, string> = {};
+  for (const [at, part] of own.entries()) {
+    const given = decoded(asked[at] ?? '');
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name === undefined ? given !== part : !given) return null;
+    if (name !== undefined) params[name] = given ?? '';
+  }
+  return params;
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether every id in an address looks like one: what does not names nothing. */
+export const areIds = (params: Record<string, string>): boolean =>
+  Object.entries(params).every(
+    ([name, value]) => name === 'external_id' || !name.endsWith('_id') || isId(value),
+  );

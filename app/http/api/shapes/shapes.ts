@@ -1,0 +1,110 @@
+/* What programs read of people, customers and onboardings, and of what went wrong. */
+import { z } from 'zod';
+import { SCOPES } from '../../../domain/api/scopes';
+import { ROLES } from '../../../domain/onboarding/access';
+import { STAGES, TURNS } from '../../../domain/onboarding/onboarding';
+import { answer, listOf } from './named';
+
+export const id = z.guid();
+export const instant = z.iso.datetime().describe('RFC 3339, in UTC');
+export const isoDay = z.iso.date();
+
+export const PROBLEM = answer(
+  'Problem',
+  z
+    .object({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      code: z.string().describe('For programs: stays the same whatever the title says'),
+      detail: z.string().optional(),
+      instance: z.string().optional().describe('The number of the request, for whoever runs Foyer'),
+      errors: z
+        .array(z.object({ pointer: z.string(), detail: z.string() }))
+        .optional()
+        .describe('What is wrong with what was sent, by place'),
+      gaps: z
+        .array(
+          z.object({
+            code: z.string(),
+            at: z.string().describe('The id of what clears it, where there is one'),
+            message: z.string(),
+          }),
+        )
+        .optional()
+        .describe('What stands in the way, one by one'),
+    })
+    .describe('RFC 9457'),
+);
+
+export const MEMBER = answer(
+  'Member',
+  z.object({
+    id,
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(ROLES),
+    title: z.string(),
+    is_active: z.boolean().describe('False once their access was removed'),
+  }),
+);
+export const MEMBERS = listOf('MemberList', MEMBER);
+
+export const KEY = answer(
+  'Key',
+  z.object({
+    id,
+    name: z.string(),
+    scopes: z.array(z.enum(SCOPES)),
+    expires_at: instant,
+    member: z.object({ id, name: z.string(), role: z.enum(ROLES) }).describe('Whom it acts for'),
+    workspace_id: id,
+  }),
+);
+
+export const CUSTOMER = answer('Customer', z.object({ id, name: z.string(), created_at: instant }));
+export const CUSTOMERS = listOf('CustomerList', CUSTOMER);
+
+const owner = z.object({ id, name: z.string(), email: z.string() });
+
+export const ONBOARDING = answer(
+  'Onboarding',
+  z.object({
+    id,
+    customer: z.object({ id, name: z.string() }),
+    deal: z.object({
+      name: z.string(),
+      value: z.string().nullable().describe('Plain figures, like 58000.00'),
+      currency: z.string().nullable(),
+      external_id: z.string().nullable().describe('Its id in the CRM'),
+    }),
+    stage: z.enum(STAGES),
+    turn: z.enum(TURNS),
+    sales_owner: owner,
+    cs_owner: owner,
+    signed_at: instant,
+    next_due_at: instant.nullable(),
+    accepted_at: instant.nullable().describe('When it became the owner’s in customer success'),
+    first_contact_at: instant.nullable(),
+    closed_at: instant.nullable(),
+    created_at: instant,
+    link: z.url().describe('Its page'),
+  }),
+);
+export const ONBOARDINGS = listOf('OnboardingList', ONBOARDING);
+
+export const ONBOARDING_WITH_CLOCKS = answer(
+  'OnboardingWithClocks',
+  ONBOARDING.extend({
+    clocks: z
+      .object({
+        accept_by: instant,
+        introduce_by: instant,
+        published_at: instant.nullable(),
+        introduced_at: instant.nullable(),
+        settled_at: instant.nullable(),
+      })
+      .describe('Working time of the workspace since the signature, or since it was opened again'),
+    links: z.object({ handoff: z.url(), receipt: z.url(), guide: z.url(), path: z.url(), timeline: z.url() }),
+  }),
+);

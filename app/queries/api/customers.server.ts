@@ -1,0 +1,58 @@
+/* Customers and colleagues, as programs read them: in the order in which they came. */
+import type { z } from 'zod';
+import { db } from '#db/client.server';
+import type { CUSTOMER, MEMBER } from '../../http/api/shapes/shapes';
+import { type Asked, type Page, pageOf } from './page';
+
+type Customer = z.input<typeof CUSTOMER>;
+type Member = z.input<typeof MEMBER>;
+
+/** One that was merged into another is not listed; its onboardings are with the other. */
+export async function customersFor(
+  workspaceId: string,
+  { after, limit }: Asked,
+  name?: string,
+): Promise<Page<Customer>> {
+  const [last] = after ?? [];
+  const rows = await customers(workspaceId)
+    .$if(name !== undefined, (query) => query.where('name', '=', name as string))
+    .$if(last !== undefined, (query) => query.where('id', '>', last as string))
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, { item: toCustomer, position: ({ id }) => [id] });
+}
+
+export async function customerFor(workspaceId: string, id: string): Promise<Customer | null> {
+  const row = await customers(workspaceId).where('id', '=', id).executeTakeFirst();
+  return row ? toCustomer(row) : null;
+}
+
+const customers = (workspaceId: string) =>
+  db()
+    .selectFrom('customers')
+    .select(['id', 'name', 'created_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('merged_into', 'is', null);
+
+const toCustomer = ({ id, name, created_at }: { id: string; name: string; created_at: Date }): Customer => ({
+  id,
+  name,
+  created_at: created_at.toISOString(),
+});
+
+export async function membersFor(workspaceId: string, { after, limit }: Asked): Promise<Page<Member>> {
+  const [last] = after ?? [];
+  const rows = await db()
+    .selectFrom('members')
+    .select(['id', 'name', 'email', 'role', 'title', 'disabled_at'])
+    .where('workspace_id', '=', workspaceId)
+    .$if(last !== undefined, (query) => query.where('id', '>', last as string))
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, {
+    item: ({ disabled_at, ...member }) => ({ ...member, is_active: disabled_at === null }),
+    position: ({ id }) => [id],
+  });
+}

@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { makeKey } from '../../commands/api/keys.server';
+import { keyForm } from '../../domain/api/key-form';
+import { malformed, readFormInto, refused } from '../../http/form/form.server';
+import { keysOf } from '../../queries/api/keys.server';
+import { sayKeys } from '../../speech/en/api/say-keys';
+import { ConnectionsPage, NEW_KEY } from '../../ui/api/connections-page';
+import type { FormReply } from '../../ui/form/form-reply';
+import { requireSetter } from '../workspace/settings-guard.server';
+
+export { ErrorBoundary } from '../workspace/settings-workspace';
+
+/** What the page gets back: a form that wasn't accepted, or the key that was made, told this once. */
+export type KeyReply = FormReply | { made: { key: string; name: string } };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = await requireSetter({ request, context });
+  return { ...sayKeys(await keysOf(member)), vendor: member.workspace.name };
+}
+
+/** Makes a key. It stands on the page that answers, and on no other. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = await requireSetter({ request, context });
+  const form = await readFormInto(request, keyForm, NEW_KEY);
+  if (!form.ok) return malformed(form.reply);
+  const { id, name, scopes, days } = form.value;
+  const outcome = await makeKey(member, { id, name, scopes, lasts: { days } });
+  if (!outcome.ok) return refused(outcome, NEW_KEY, form.typed);
+  return data({ made: { key: outcome.key, name } }, { status: 201 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Connections, ${data?.vendor ?? 'Foyer'}` },
+];
+
+export default function Connections() {
+  const { keys, newId } = useLoaderData<typeof loader>();
+  return <ConnectionsPage keys={keys} newId={newId} reply={useActionData<KeyReply>()} />;
+}

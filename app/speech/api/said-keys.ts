@@ -1,0 +1,15 @@
+/* Keys of programs, ready to be drawn. */
+export type SaidKey = {
+  id: string;
+  name: string;
+  /** Its end, to tell it by. */
+  ending: string;
+  scopes: string;
+  /** Whom it acts for. */
+  member: string;
+  isWorking: boolean;
+  until: string;
+  used: string;
+};
+
+export type SaidKeys = { keys: SaidKey[]; newId: string };

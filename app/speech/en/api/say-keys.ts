@@ -1,0 +1,48 @@
+/* Keys of programs, in English: what each is for, who it acts for, and until when. */
+import type { Scope } from '../../../domain/api/scopes';
+import type { KeyFacts, KeysFacts } from '../../../queries/api/keys.server';
+import type { SaidKey, SaidKeys } from '../../api/said-keys';
+import { type Reader, sayInstant } from '../say-time';
+
+export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
+  read: { label: 'Read', hint: 'Customers, handoffs, guides, paths, corrections and what happened' },
+  'gate:read': { label: 'Ask the gate', hint: 'Whether a deal may be closed as won, and why not' },
+  'deals:write': {
+    label: 'Tell of deals',
+    hint: 'Create and update customers, deals and people from the CRM',
+  },
+  'handoffs:write': { label: 'Write handoffs', hint: 'Start them, record what was agreed, hand them over' },
+  'receipt:write': { label: 'Judge and accept', hint: 'Verdicts, accepting and returning' },
+  'guide:publish': { label: 'Publish guides', hint: 'Customers read what is published' },
+  'introductions:send': { label: 'Introduce', hint: 'Mail leaves to the customer' },
+  'corrections:resolve': { label: 'Answer corrections', hint: 'The customer reads the answer' },
+};
+
+/** Who did it by a program: "Kofi Asante, by the key “HubSpot”". */
+export const sayByKey = (name: string, key: string): string => `${name}, by the key “${key}”,`;
+
+export function sayKeys({ keys, reader, newId }: KeysFacts): SaidKeys {
+  return { keys: keys.map((key) => sayKey(key, reader)), newId };
+}
+
+function sayKey(key: KeyFacts, reader: Reader): SaidKey {
+  const { id, name, ending, scopes, member, state } = key;
+  return {
+    id,
+    name,
+    ending: `foyer_…${ending}`,
+    scopes: scopes.map((scope) => SCOPE_WORDS[scope].label).join(', '),
+    member: member.name,
+    isWorking: state === 'works',
+    until: untilOf(key, reader),
+    used: key.usedAt ? `last used ${sayInstant(key.usedAt, reader)}, to the hour` : 'not used yet',
+  };
+}
+
+function untilOf({ state, expiresAt, member }: KeyFacts, reader: Reader): string {
+  if (state === 'revoked') return 'revoked';
+  if (state === 'expired') return `ended ${sayInstant(expiresAt, reader)}`;
+  return member.isDisabled
+    ? `works again when ${member.name} has access`
+    : `works until ${sayInstant(expiresAt, reader)}`;
+}

@@ -1,0 +1,151 @@
+import { SCOPES } from '../../domain/api/scopes';
+import type { SaidKey } from '../../speech/api/said-keys';
+import { SCOPE_WORDS } from '../../speech/en/api/say-keys';
+import { Choices } from '../form/choices';
+import { Form } from '../form/form';
+import { errorIn, type FormReply, formView } from '../form/form-reply';
+import { SelectField, TextField } from '../form/text-field';
+import { REFUSAL_WORDS } from '../frame/copy';
+import { StaffPage } from '../frame/staff-page';
+import { PageHead } from '../frame/staff-shell';
+import { Note } from '../kit/note';
+import { SettingsNav } from '../workspace/settings-nav';
+
+export const NEW_KEY = 'key';
+
+interface ConnectionsPageProps {
+  keys: readonly SaidKey[];
+  /** Of the key that the form would make. */
+  newId: string;
+  reply: FormReply | { made: { key: string; name: string } } | undefined;
+}
+
+/** The keys by which programs come in: made, and revoked. */
+export function ConnectionsPage({ keys, newId, reply }: ConnectionsPageProps) {
+  const made = reply && 'made' in reply ? reply.made : null;
+  const form = reply && 'form' in reply ? reply : undefined;
+  return (
+    <StaffPage narrow skip="Skip to the keys">
+      <PageHead
+        title="Connections"
+        lead="Your CRM and programs of your own come in by a key. A key acts for you, and does nothing that you could not do."
+      />
+      <SettingsNav current="connections" />
+      {made ? <MadeNote made={made} /> : null}
+      {form?.refusal ? (
+        <Note tone="stop" role="alert" className="gap-l">
+          <p>{REFUSAL_WORDS[form.refusal.code]}</p>
+        </Note>
+      ) : null}
+      <section className="sect gap-l" aria-labelledby="keys">
+        <header>
+          <h2 id="keys">Keys</h2>
+        </header>
+        {keys.length > 0 ? (
+          <ul className="keys">
+            {keys.map((key) => (
+              <KeyRow key={key.id} of={key} />
+            ))}
+          </ul>
+        ) : (
+          <p>No key yet. What programs can do with one stands in the reference.</p>
+        )}
+        <p>
+          <a href="/api">What a program can ask and do</a>
+        </p>
+      </section>
+      {made ? null : <NewKey newId={newId} reply={form} />}
+    </StaffPage>
+  );
+}
+
+function MadeNote({ made: { key, name } }: { made: { key: string; name: string } }) {
+  return (
+    <Note role="status" className="gap-l" isFocusable>
+      <p>
+        This is the key for <b dir="auto">{name}</b>. It is shown this once: copy it to where the program
+        reads it, and nowhere else.
+      </p>
+      <pre className="code">
+        <code>{key}</code>
+      </pre>
+      <p>
+        <a href="/settings/connections">Done, it is copied</a>
+      </p>
+    </Note>
+  );
+}
+
+function KeyRow({ of: { id, name, ending, scopes, member, isWorking, until, used } }: { of: SaidKey }) {
+  return (
+    <li>
+      <div>
+        <b dir="auto">{name}</b>
+        <span>
+          <code>{ending}</code>, for {member}
+        </span>
+        <span>{scopes}</span>
+        <span>
+          {until}, {used}
+        </span>
+      </div>
+      {isWorking ? (
+        <div className="goes">
+          <Form action={`/settings/connections/${id}/revoke`}>
+            <button type="submit" className="btn btn--bare">
+              Revoke<span className="vh">: {name}</span>
+            </button>
+          </Form>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+const LASTS = [
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+  { value: '365', label: 'A year' },
+];
+
+function NewKey({ newId, reply }: { newId: string; reply: FormReply | undefined }) {
+  const view = formView(reply, NEW_KEY, NEW_KEY);
+  const field = (name: string, stored = '') => ({
+    name,
+    id: view.id(name),
+    defaultValue: view.value(name, stored),
+    error: view.error(name),
+  });
+  return (
+    <section className="sect" aria-labelledby="new-key">
+      <header>
+        <h2 id="new-key">Make a key</h2>
+      </header>
+      <Form className="form" action="/settings/connections" data-brief="">
+        <input type="hidden" name="id" value={newId} />
+        <TextField
+          {...field('name')}
+          label="Which program is it for?"
+          hint="What it does is told with this name, like “HubSpot”."
+          autoComplete="off"
+        />
+        <Choices
+          name="scopes[]"
+          id={view.id('scopes')}
+          kind="checkbox"
+          look="pick"
+          legend="What may it do?"
+          choices={SCOPES.map((value) => ({ value, ...SCOPE_WORDS[value] }))}
+          chosen={view.chosen('scopes', [])}
+          error={errorIn(reply, NEW_KEY, 'scopes')}
+        />
+        <SelectField {...field('days', '90')} label="How long does it work?" options={LASTS} />
+        <p className="goes">
+          <button type="submit" className="btn btn--main">
+            Make the key
+          </button>
+        </p>
+      </Form>
+    </section>
+  );
+}

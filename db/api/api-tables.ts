@@ -1,0 +1,21 @@
+/* What lets programs in. */
+import type { Scope } from '../../app/domain/api/scopes';
+import type { Row } from '../columns';
+
+export type ApiTables = {
+  api_keys: Row & {
+    id: string;
+    /** Whom it acts for. */
+    member_id: string;
+    name: string;
+    token_hash: string;
+    /** Its last four letters. */
+    ending: string;
+    scopes: Scope[];
+    made_at: Date;
+    expires_at: Date;
+    /** By the hour. */
+    used_at: Date | null;
+    revoked_at: Date | null;
+  };
+};

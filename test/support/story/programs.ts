@@ -1,0 +1,73 @@
+/* Programs that come in by a key: the door alone, on a port of its own, in front of the database of the test. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterAll, beforeAll } from 'vitest';
+import { makeKeyAtConsole } from '~/commands/api/keys.server';
+import { SCOPES, type Scope } from '~/domain/api/scopes';
+import type { MemberActor } from '~/domain/onboarding/access';
+import { apiDoor } from '~/http/api/door.server';
+import { securityHeaders } from '~/http/headers.server';
+import { done } from './handoffs';
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  body: Record<string, never> & { [key: string]: unknown };
+};
+export type Program = {
+  key: string;
+  ask(
+    method: string,
+    path: string,
+    sent?: { body?: unknown; headers?: Record<string, string> },
+  ): Promise<Answer>;
+};
+
+let server: Server | undefined;
+let port = 0;
+
+/** Opens the door for the tests of a file. */
+export function useDoor(): void {
+  beforeAll(async () => {
+    const app = express();
+    app.set('query parser', 'simple');
+    app.use(securityHeaders(false));
+    app.use('/api/v1', apiDoor({ origin: 'https://foyer.example' }));
+    const opened = createServer(app);
+    server = opened;
+    await new Promise<void>((resolve) => opened.listen(0, resolve));
+    port = (opened.address() as AddressInfo).port;
+  });
+  afterAll(() => void server?.close());
+}
+
+/** A key for a member, for everything unless told. */
+export async function keyFor(member: MemberActor, scopes: readonly Scope[] = SCOPES): Promise<string> {
+  const lasts = { days: 30 };
+  const { workspaceId, id: memberId } = member;
+  const wanted = { name: 'HubSpot', scopes: [...scopes], lasts };
+  return done(await makeKeyAtConsole({ workspaceId, memberId }, wanted)).key;
+}
+
+export async function programOf(member: MemberActor, scopes?: readonly Scope[]): Promise<Program> {
+  return program(await keyFor(member, scopes));
+}
+
+/** Whatever key it has. */
+export const program = (key: string): Program => ({
+  key,
+  async ask(method, path, { body, headers = {} } = {}) {
+    const answer = await fetch(`http://localhost:${port}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(key && { authorization: `Bearer ${key}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : {} };
+  },
+});
