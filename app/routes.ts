@@ -86,6 +86,7 @@ export default [
     route('onboardings/:id/path/steps/:stepId/done', 'routes/step/step-done.tsx'),
     route('onboardings/:id/path/steps/:stepId/stuck', 'routes/step/step-stuck.tsx'),
     route('onboardings/:id/path/steps/:stepId/skip', 'routes/step/step-skip.tsx'),
+    route('onboardings/:id/path/steps/:stepId/ticks', 'routes/step/step-ticks.tsx'),
     route('onboardings/:id/path/steps/:stepId/undo', 'routes/step/step-undo.tsx'),
 
     // Introduce, follow, answer corrections
@@ -240,6 +241,7 @@ export default [
     route('welcome/steps/:id', 'routes/step/welcome-step.tsx'),
     route('welcome/steps/:id/done', 'routes/step/welcome-step-done.tsx'),
     route('welcome/steps/:id/stuck', 'routes/step/welcome-step-stuck.tsx'),
+    route('welcome/steps/:id/ticks', 'routes/step/welcome-step-ticks.tsx'),
     route('welcome/steps/:id/undo', 'routes/step/welcome-step-undo.tsx'),
     route('welcome/threads/:id', 'routes/thread/welcome-thread.tsx'),
     route('welcome/threads/:id/take-back', 'routes/thread/welcome-thread-take-back.tsx'),

@@ -67,6 +67,7 @@ function clearAway(): Promise<void> {
       'replies',
       'starting_point_versions',
       'step_marks',
+      'step_ticks',
       'wordings',
     ] as const;
     for (const table of guarded)

@@ -7,6 +7,7 @@ import {
   type Said,
   type SaidByContact,
 } from '../app/commands/step/mark-step.server';
+import { tickTheirItems } from '../app/commands/step/tick-items.server';
 import { addStep } from '../app/commands/step/write-steps.server';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
 import { type Due, type StepKind, stepsOf, type Who } from '../app/domain/path/path';
@@ -90,6 +91,23 @@ export async function markedByContact(
   await turnClockTo(when);
   const stepId = await stepCalled(actor.workspaceId, actor.onboardingId, title);
   expectDone(await markTheirStep(actor, stepId, said));
+}
+
+/** Lines of a step's list, by how they begin. */
+export async function tickedByContact(
+  actor: ContactActor,
+  when: Date,
+  title: string,
+  lines: readonly string[],
+): Promise<void> {
+  await turnClockTo(when);
+  const { workspaceId, onboardingId } = actor;
+  const stepId = await stepCalled(workspaceId, onboardingId, title);
+  const published = await loadPublishedPath(db(), { workspaceId, onboardingId });
+  const asks = published && stepsOf(published.path).find(({ id }) => id === stepId)?.asks;
+  const items = asks?.is === 'checklist' ? asks.items : [];
+  const ticked = items.filter(({ text }) => lines.some((line) => text.startsWith(line))).map(({ id }) => id);
+  expectDone(await tickTheirItems(actor, stepId, { shown: [], ticked }));
 }
 
 async function stepCalled(workspaceId: string, onboardingId: string, title: string): Promise<string> {

@@ -128,6 +128,19 @@ export const QUINCE_PATH: DemoPhase[] = [
     ends: 'Everyone is live',
     steps: [
       {
+        title: 'Get the first clinic ready',
+        side: 'theirs',
+        who: 'Amara',
+        due: { is: 'before_end', days: 25 },
+        content: 'These four decide how the first week goes.',
+        list: [
+          'A screen or a printer in the front hall',
+          'Everyone’s working hours of the coming month',
+          'Somebody at the desk at 6:00 on the first day',
+          'The doctors know that they say until noon when they come',
+        ],
+      },
+      {
         title: 'Try it in one clinic for a week',
         side: 'together',
         who: 'Amara',

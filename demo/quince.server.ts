@@ -8,7 +8,7 @@ import { loadReview } from '../db/review/review.server';
 import { at, hoursAgo, turnClockTo } from './calendar.server';
 import { LETTER, WHY } from './letters';
 import type { others } from './others';
-import { markedBy, markedByContact, walk } from './path-story.server';
+import { markedBy, markedByContact, tickedByContact, walk } from './path-story.server';
 import { QUINCE_PATH } from './paths';
 import {
   accept,
@@ -61,6 +61,8 @@ export async function settledQuince(
   await markedByContact(amara, at(4, '8:20'), 'Who works in each clinic', { kind: 'done' });
   await markedBy(deal.host, id, at(3, '15:05'), 'We set up the accounts', { kind: 'done' });
   await markedByContact(amara, at(2, '17:30'), 'How a room plan is made', { kind: 'done' });
+  const ready = ['A screen', 'Everyone’s working hours'];
+  await tickedByContact(amara, at(1, '8:05'), 'Get the first clinic ready', ready);
   const words = 'It’s on a laptop that is with our technician until Monday.';
   await markedByContact(amara, hoursAgo(4), 'The room log of last month', { kind: 'stuck', words });
   await mail();

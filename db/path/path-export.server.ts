@@ -79,4 +79,19 @@ export const PATH_EXPORT: ExportRules<PathTables> = {
       at: 'kept',
     },
   },
+  step_ticks: {
+    file: 'ticks-on-lists-of-steps',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      step_id: 'kept',
+      item_id: 'kept',
+      number: 'kept',
+      is_ticked: 'kept',
+      member_id: 'member',
+      contact_id: 'contact',
+      at: 'kept',
+    },
+  },
 };

@@ -57,4 +57,14 @@ export type PathTables = {
     words: string;
     at: Date;
   };
+  step_ticks: OfOnboarding & {
+    id: string;
+    step_id: string;
+    item_id: string;
+    number: number;
+    is_ticked: boolean;
+    member_id: string | null;
+    contact_id: string | null;
+    at: Date;
+  };
 };

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Path, Phase, Step } from '../../app/domain/path/path';
 import type { Mark } from '../../app/domain/step/step-state';
+import type { Tick } from '../../app/domain/step/ticks';
 import type { Handle, Trx } from '../client.server';
 import { phaseFrom, stepFrom, toPhaseRow, toStepRow, whoFrom } from './path-rows';
 
@@ -17,6 +18,8 @@ export type PublishedPath = {
   path: Path;
   /** The latest mark of each step, by its id. */
   marks: Map<string, Mark>;
+  /** What stands ticked of each step's list, by the id of the step. */
+  ticks: Map<string, Tick[]>;
 };
 
 /** In one query; null while nothing of a path was published. */
@@ -89,6 +92,24 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
           .as('m'),
       (join) => join.onTrue(),
     )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom((inner) =>
+            inner
+              .selectFrom('step_ticks as t')
+              .distinctOn('t.item_id')
+              .select(['t.item_id', 't.is_ticked', 't.member_id', 't.contact_id', 't.at'])
+              .whereRef('t.step_id', '=', 's.step_id')
+              .orderBy('t.item_id')
+              .orderBy('t.number', 'desc')
+              .as('lines'),
+          )
+          .select(sql<TickRow[] | null>`jsonb_agg(to_jsonb(lines))`.as('ticks'))
+          .where('lines.is_ticked', '=', true)
+          .as('q'),
+      (join) => join.onTrue(),
+    )
     .select(['l.onboarding_id', 'l.version', 'l.at'])
     .select(['p.phase_id', 'p.title as phase_title', 'p.sentence', 'p.statement_id', 'p.ends_on'])
     .select(['a.agreed_text', 'a.agreed_on'])
@@ -96,7 +117,7 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
     .select(isInShort ? sql<string | null>`left(s.content, 0)`.as('content') : 's.content')
     .select(['s.due_on', 's.due_days', 's.asks', 's.waits_for', 's.published_on'])
     .select(['m.mark_id', 'm.mark_kind', 'm.mark_words', 'm.marked_at'])
-    .select(['m.marked_by_member', 'm.marked_by_contact'])
+    .select(['m.marked_by_member', 'm.marked_by_contact', 'q.ticks'])
     .orderBy('p.position')
     .orderBy('s.position')
     .execute();
@@ -109,6 +130,7 @@ function add(found: Map<string, PublishedPath>, row: PathRow): void {
     at: row.at,
     path: { phases: [] },
     marks: new Map<string, Mark>(),
+    ticks: new Map<string, Tick[]>(),
   };
   found.set(row.onboarding_id, own);
   const phase = phaseOf(row);
@@ -120,6 +142,7 @@ function add(found: Map<string, PublishedPath>, row: PathRow): void {
   phases.at(-1)?.steps.push(step);
   const mark = markOf(row);
   if (mark) own.marks.set(step.id, mark);
+  if (row.ticks) own.ticks.set(step.id, row.ticks.map(tickFrom));
 }
 
 function phaseOf(row: PathRow) {
@@ -142,6 +165,15 @@ function markOf(row: PathRow): Mark | null {
   const { mark_id: id, mark_kind: kind, mark_words: words, marked_at: at } = row;
   const by = whoFrom({ member_id: row.marked_by_member, contact_id: row.marked_by_contact });
   return id && kind && words !== null && at && by ? { id, kind, words, at, by } : null;
+}
+
+/** Inside of JSON an instant is text. */
+type TickRow = { item_id: string; member_id: string | null; contact_id: string | null; at: string };
+
+function tickFrom({ item_id, at, ...who }: TickRow): Tick {
+  const by = whoFrom(who);
+  if (!by) throw new Error('A tick is by somebody.');
+  return { itemId: item_id, by, at: new Date(at) };
 }
 
 /** Publishes a path with a version of the guide. Steps that were published before keep the day of their first time. */

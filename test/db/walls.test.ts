@@ -6,6 +6,7 @@ import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.serv
 import { insertPublishedPath } from '#db/path/published-paths.server';
 import { bringShipped } from '#db/starting-point/starting-points.server';
 import { insertMark } from '#db/step/step-marks.server';
+import { insertTick } from '#db/step/step-ticks.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
 import { insertNote } from '#db/thread/notes.server';
 import { insertReply } from '#db/thread/replies.server';
@@ -48,6 +49,7 @@ const APPEND_ONLY = [
   'replies',
   'starting_point_versions',
   'step_marks',
+  'step_ticks',
   'wordings',
 ];
 
@@ -270,6 +272,7 @@ describe('workspaces are apart', () => {
     await insertPublishedPath(trx, which, version, path, '2027-02-01');
     const by = { is: 'member', id: member_id } as const;
     await insertMark(trx, which, step, { id: uuid(), kind: 'done', by, words: '', at });
+    await insertTick(trx, which, { id: uuid(), stepId: step, itemId: uuid(), isTicked: true, by, at });
   }
 
   /** A message that was taken back, and a reply by mail that wasn't taken. */

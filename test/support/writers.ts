@@ -55,6 +55,7 @@ export const WRITERS: Record<string, string> = {
   published_phases: 'db/path/published-paths.server.ts',
   published_steps: 'db/path/published-paths.server.ts',
   step_marks: 'db/step/step-marks.server.ts',
+  step_ticks: 'db/step/step-ticks.server.ts',
   people: 'db/contact/people.server.ts',
   provider_events: 'db/mail/deliveries.server.ts',
   publication_items: 'db/guide/publications.server.ts',

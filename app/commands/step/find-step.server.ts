@@ -5,17 +5,31 @@ import { type Actor, type MemberActor, mayDo } from '../../domain/onboarding/acc
 import { refuse } from '../../domain/onboarding/refusal';
 import type { Step } from '../../domain/path/path';
 import type { Mark } from '../../domain/step/step-state';
+import type { Tick } from '../../domain/step/ticks';
 import type { Scene } from '../perform.server';
 
 /** A step where it stands, with what was said of it last. */
-export type Found = { ok: true; step: Step; endsOn: string | null; last: Mark | undefined };
+export type Found = {
+  ok: true;
+  step: Step;
+  endsOn: string | null;
+  last: Mark | undefined;
+  ticks: readonly Tick[];
+};
 
 export async function findStep({ trx, actor, onboarding }: Scene<Actor>, stepId: string) {
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
   const published = await loadPublishedPath(trx, which);
   for (const { endsOn, steps } of published?.path.phases ?? []) {
     const step = steps.find((one) => one.id === stepId);
-    if (step) return { ok: true, step, endsOn, last: published?.marks.get(stepId) } satisfies Found;
+    if (step)
+      return {
+        ok: true,
+        step,
+        endsOn,
+        last: published?.marks.get(stepId),
+        ticks: published?.ticks.get(stepId) ?? [],
+      } satisfies Found;
   }
   return refuse((await wasPublished(trx, which, stepId)) ? 'step_gone' : 'not_found');
 }

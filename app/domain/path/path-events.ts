@@ -34,6 +34,19 @@ export const PATH_EVENTS = {
   step_undone: { details: said, seenBy: 'customer', byContact: 'marks' },
   step_stuck: { details: said, seenBy: 'customer', byContact: 'marks' },
   step_unstuck: { details: said, seenBy: 'customer', byContact: 'marks' },
+  /** How many lines of its list are ticked since, of how many. */
+  step_ticked: {
+    details: z.object({
+      step: id,
+      title: words,
+      ticked: count,
+      of: count,
+      isForThem: z.boolean(),
+      ...byCopy,
+    }),
+    seenBy: 'customer',
+    byContact: 'marks',
+  },
   /** What is left out is ours to say. */
   step_skipped: { details: mark, seenBy: 'customer' },
 } as const satisfies EventRules;

@@ -10,6 +10,7 @@ import type { Asks } from '../../domain/step/asks';
 import { type Block, readContent } from '../../domain/step/content';
 import { isFor, nextStepFor } from '../../domain/step/next-step';
 import { isLeftToDo, mayTakeBack } from '../../domain/step/step-state';
+import { type Tick, type Ticked, tickedOf } from '../../domain/step/ticks';
 
 /** Somebody on the path, as its reader knows them. */
 export type PathPerson = { isReader: boolean; isOurs: boolean; firstName: string; portrait: string | null };
@@ -37,6 +38,8 @@ export type CustomerStep = {
   state: CustomerStepState;
   /** There is something to read or to do on a page of its own. */
   hasContent: boolean;
+  /** How far it is; null for what asks for no list. */
+  ticked: Ticked | null;
   /** The reader may say that it is done, or that they are stuck. */
   mayMark: boolean;
   /** The mark that the reader may take back; null where there is none. */
@@ -70,12 +73,17 @@ export type CustomerStepPage = {
   step: CustomerStep;
   phase: Omit<CustomerPhase, 'steps'>;
   content: Block[];
-  asks: Asks | null;
+  asks: CustomerAsks | null;
   /** Why it is due when it is. */
   due: Due;
   /** What waits for it and is still to be done. */
   holds: StepLink[];
 };
+
+/** What a step asks, with what was done for it. */
+export type CustomerAsks = { is: 'checklist'; items: CustomerItem[] };
+/** A line of a list, and by whom and when it was ticked; null while it isn't. */
+export type CustomerItem = { id: string; text: string; ticked: { by: PathPerson; at: Date } | null };
 
 export type StepLink = { id: string; title: string };
 
@@ -90,10 +98,11 @@ export type PathReader = {
 };
 
 /** Members who are named on a path or marked something on it: to load them by. */
-export const membersOn = ({ path, marks }: PublishedPath): string[] =>
+export const membersOn = ({ path, marks, ticks }: PublishedPath): string[] =>
   [
     ...path.phases.flatMap(({ steps }) => steps.map(({ who }) => who)),
     ...[...marks.values()].map(({ by }) => by),
+    ...[...ticks.values()].flatMap((ofStep) => ofStep.map(({ by }) => by)),
   ]
     .filter((who) => who?.is === 'member')
     .flatMap((who) => who?.id ?? []);
@@ -107,7 +116,7 @@ export function customerPath(published: PublishedPath, reader: PathReader): Cust
     today: todayOf(reader),
     phases: view.phases.map((phase) => ({
       ...phaseFor(phase),
-      steps: phase.steps.map((step) => stepFor(step, phase, titles, reader)),
+      steps: phase.steps.map((step) => stepFor(step, phase, { titles, ticks: published.ticks }, reader)),
     })),
     next: next && { stepId: next.stepId, isReaders: next.isTheirs, isOverdue: next.isOverdue },
     behind: view.behind,
@@ -127,10 +136,10 @@ export function customerStepPage(
     const step = phase.steps.find(({ id }) => id === stepId);
     if (!step) continue;
     return {
-      step: stepFor(step, phase, titles, reader),
+      step: stepFor(step, phase, { titles, ticks: published.ticks }, reader),
       phase: phaseFor(phase),
       content: readContent(step.content),
-      asks: step.asks,
+      asks: asksFor(step.asks, published.ticks.get(stepId) ?? [], reader),
       due: step.due,
       holds: viewedSteps(view)
         .filter(({ waitsFor, state }) => waitsFor.includes(stepId) && isLeftToDo(state))
@@ -154,10 +163,13 @@ const phaseFor = ({ id, title, sentence, endsOn, agreed, isBehind }: PhaseView) 
   isBehind,
 });
 
+/** What a step is told with: titles of the others by their ids, and what is ticked. */
+type Beside = { titles: ReadonlyMap<string, string>; ticks: PublishedPath['ticks'] };
+
 function stepFor(
   step: StepView,
   { endsOn }: PhaseView,
-  titles: ReadonlyMap<string, string>,
+  { titles, ticks }: Beside,
   reader: PathReader,
 ): CustomerStep {
   const { id, number, title, kind, side, who, dueOn, isOverdue, state, content, asks } = step;
@@ -176,9 +188,24 @@ function stepFor(
     isOverdue,
     state: stateFor(step, titles, reader),
     hasContent: content !== '' || asks !== null,
+    ticked: tickedOf(asks, ticks.get(id) ?? []),
     mayMark: isTheirs && (state.is === 'open' || state.is === 'stuck'),
     mayTakeBack: isTheirs && mark && mayTakeBack(mark, endsOn, at) ? mark.id : null,
   };
+}
+
+function asksFor(asks: Asks | null, ticks: readonly Tick[], reader: PathReader): CustomerAsks | null {
+  if (asks === null) return null;
+  switch (asks.is) {
+    case 'checklist':
+      return {
+        is: 'checklist',
+        items: asks.items.map(({ id, text }) => {
+          const tick = ticks.find(({ itemId }) => itemId === id);
+          return { id, text, ticked: tick ? { by: personOf(tick.by, reader), at: tick.at } : null };
+        }),
+      };
+  }
 }
 
 function stateFor(

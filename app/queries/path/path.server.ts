@@ -20,6 +20,7 @@ import { pathGaps } from '../../domain/path/path-gaps';
 import { type PathView, viewOf } from '../../domain/path/path-view';
 import { type Block, readContent } from '../../domain/step/content';
 import type { Mark } from '../../domain/step/step-state';
+import type { Tick } from '../../domain/step/ticks';
 import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
 
 export type PathFacts = {
@@ -46,7 +47,13 @@ export type PathFacts = {
   /** Agreed dates that a phase may end at. */
   agreed: Map<string, Agreed>;
   /** What the customer reads now; null while nothing was published. */
-  published: { version: number; at: Date; view: PathView; marks: Map<string, Mark> } | null;
+  published: {
+    version: number;
+    at: Date;
+    view: PathView;
+    marks: Map<string, Mark>;
+    ticks: Map<string, Tick[]>;
+  } | null;
   changes: PathChange[];
   /** Stored otherwise than what is published, also where nobody would read a difference. */
   isChanged: boolean;
@@ -97,6 +104,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
       at: published.at,
       view: viewOf(published.path, marks, on),
       marks,
+      ticks: published.ticks,
     },
     changes,
     isChanged: !isSamePath(draft, before),

@@ -134,6 +134,7 @@ const asIfPublished = (path: Path, published: PublishedPath | null, at: Date): P
   at,
   path,
   marks: published?.marks ?? new Map(),
+  ticks: published?.ticks ?? new Map(),
 });
 
 export function contactVoice(reading: Reading, id: string): Voice {

@@ -1,7 +1,7 @@
 /* The path as a customer reads it, ready to be drawn. */
-import type { Asks } from '../../domain/step/asks';
 import type { Block } from '../../domain/step/content';
 import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/customer-path.server';
+import type { SaidAsks } from '../step/said-asks';
 
 /** Somebody's face, beside their name. */
 export type PathFace = { name: string; portrait: string | null };
@@ -20,6 +20,10 @@ export type SaidCustomerStep = Pick<
   who: string;
   /** Where it stands, in a word or two: "Done by Aoife"; empty where there is nothing to say. */
   state: string;
+  /** "two of four ticked"; empty where there is nothing to tick, and once it is behind. */
+  ticked: string;
+  /** Open, and begun. */
+  isUnderWay: boolean;
   /** It is open, and the reader's turn. */
   isTurn: boolean;
   /** What it waits for. */
@@ -79,7 +83,7 @@ export type SaidStepPage = {
     step: SaidCustomerStep;
     phase: string;
     content: Block[];
-    asks: Asks | null;
+    asks: SaidAsks | null;
     /** "Tue 15 Dec"; empty without a day. */
     day: string;
     /** "Five working days before “All shops are live”, Fri 15 Jan"; empty where nothing is to be said. */

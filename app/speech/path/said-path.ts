@@ -3,12 +3,15 @@
 import type { PhaseWords, StepWords } from '../../domain/path/path';
 import type { Block } from '../../domain/step/content';
 import type { PathFacts } from '../../queries/path/path.server';
+import type { SaidAsks } from '../step/said-asks';
 
 export type SaidPerson = { name: string; portrait: string | null };
 
 /** Where a step stands, in words: "Stuck". `said` is who said so and when, `reason` what they gave as one. */
 export type SaidState = {
   is: 'waiting' | 'open' | 'stuck' | 'done' | 'skipped' | 'unpublished';
+  /** Open, and begun. */
+  isUnderWay: boolean;
   tone: 'ok' | 'wait' | 'stop' | null;
   words: string;
   said: string;
@@ -36,6 +39,8 @@ export type SaidStep = {
   waits: string;
   warnings: string[];
   state: SaidState;
+  /** What the customer is asked, with what was done for it; null before it is published. */
+  asks: SaidAsks | null;
   /** The reader may mark it. */
   mayMark: boolean;
   /** The mark that can be taken back; null where there is none. */

@@ -13,7 +13,7 @@ import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { KIND_WORDS, QUESTION_WORDS } from '../../speech/en/kind-words';
 import { CLOSING_WORDS } from '../../speech/en/onboarding/say-closing';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
-import { countOf } from '../../speech/en/say-count';
+import { countInWords, countOf } from '../../speech/en/say-count';
 import type { TimelineEntry } from '../../speech/onboarding/said-timeline';
 
 const listed = (names: string[]): string =>
@@ -194,6 +194,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
       : `${who} is stuck with “${title}”${byCopy(entry)}`,
   step_unstuck: (who, entry, { title, isForThem }) =>
     `${who} goes on with “${title}”${forThem(isForThem)}${byCopy(entry)}`,
+  step_ticked: (who, entry, { title, ticked, of, isForThem }) =>
+    `${who} ticked the list of “${title}”, ${countInWords(ticked)} of ${countInWords(of)} by now${forThem(isForThem)}${byCopy(entry)}`,
   step_skipped: (who, _, { title }) => `${who} left out “${title}”`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,

@@ -1,5 +1,4 @@
 import { REASON_LIMIT } from '../../domain/path/path';
-import { writtenAsks } from '../../domain/step/asks';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
 import { Form, FormsFor } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
@@ -11,12 +10,12 @@ import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { PATH } from '../path/customer-path';
 import { saidOfStep } from '../welcome/words';
-import { AsksShown } from './asks-shown';
 import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
+import { Ticked, Ticks } from './ticks';
 
 /** The names under which the forms of the page come back. */
-export const STEP_FORMS = { done: 'done', stuck: 'stuck', undo: 'undo' } as const;
+export const STEP_FORMS = { done: 'done', stuck: 'stuck', undo: 'undo', ticks: 'ticks' } as const;
 
 type Shown = NonNullable<SaidStepPage['shown']>;
 interface StepPageProps {
@@ -120,13 +119,17 @@ function Body({ said, shown, reply }: BodyProps) {
       ) : null}
       <Standing shown={shown} host={said.host} />
       {content.length > 0 ? <Content blocks={content} /> : null}
-      <AsksShown asks={writtenAsks(asks)} />
+      {asks ? <Ask asks={asks} id={step.id} mayDo={mayDo} host={said.host} /> : null}
       {mayDo ? (
         <Form className="go" action={`/welcome/steps/${step.id}/done#said`}>
-          <button type="submit" className="btn btn--main btn--big">
+          <button type="submit" className={asks ? 'btn btn--line' : 'btn btn--main btn--big'}>
             Done
           </button>
-          {step.is === 'stuck' ? null : <span>You can undo it afterwards.</span>}
+          {asks ? (
+            <span>Also with lines left: {said.host} sees which.</span>
+          ) : step.is === 'stuck' ? null : (
+            <span>You can undo it afterwards.</span>
+          )}
         </Form>
       ) : null}
       {(mayDo && step.is === 'open') || isStuckTyped ? (
@@ -143,6 +146,39 @@ function Body({ said, shown, reply }: BodyProps) {
       ) : null}
     </div>
   );
+}
+
+/** What it asks, to be done here; read where the reader can't do it, or not any more. */
+function Ask({
+  asks,
+  id,
+  mayDo,
+  host,
+}: {
+  asks: NonNullable<Shown['asks']>;
+  id: string;
+  mayDo: boolean;
+  host: string;
+}) {
+  switch (asks.is) {
+    case 'checklist':
+      return mayDo ? (
+        <div className="item" id="asks" tabIndex={-1}>
+          <p role="status">
+            <b>{asks.inShort}</b> {host} sees it too.
+          </p>
+          <Ticks
+            list={asks}
+            action={`/welcome/steps/${id}/ticks#asks`}
+            prefix="line"
+            look="main"
+            hint="With the last tick this step is done."
+          />
+        </div>
+      ) : (
+        <Ticked list={asks} />
+      );
+  }
 }
 
 const TONE = { done: 'ok', stuck: 'wait', skipped: 'wait' } as const;

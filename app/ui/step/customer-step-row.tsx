@@ -23,6 +23,7 @@ export function StepRow({ step, isMarked }: { step: SaidCustomerStep; isMarked: 
       id={rowOf(id)}
       tabIndex={-1}
       data-state={isTurn ? 'mine' : is}
+      data-half={step.isUnderWay || undefined}
       data-when={is === 'done' ? 'past' : isMarked ? 'next' : undefined}
     >
       {day ? (
@@ -62,7 +63,7 @@ function StepState({ step: { is, state, isTurn } }: { step: SaidCustomerStep }) 
 
 /** Who, and what is up: the reason of what is stuck or left out, what the others wait for, and since when they are late. */
 function Why({ step }: { step: SaidCustomerStep }) {
-  const { is, reason, face, who, due, after } = step;
+  const { is, reason, face, who, due, after, ticked } = step;
   if (is === 'done') return null;
   if (reason)
     return (
@@ -79,6 +80,7 @@ function Why({ step }: { step: SaidCustomerStep }) {
       <p dir="auto">
         {who}
         {due ? <span className={due.startsWith('since') ? undefined : 'on'}>, {due}</span> : null}
+        {ticked ? ` · ${ticked}` : null}
         {after.length > 0 ? (
           <>
             , after <StepLinks links={after} />

@@ -10,6 +10,7 @@ import type { PathReply } from '../path/path-page';
 import { AsksShown } from './asks-shown';
 import { Content } from './content';
 import { StepMarks, TakeBack } from './step-marks';
+import { Ticked, Ticks } from './ticks';
 
 interface StepRowProps {
   path: SaidPath;
@@ -49,6 +50,7 @@ export function StepRow({ path, step, reply }: StepRowProps) {
         </h3>
         <Who step={step} />
         <Standing path={path} step={step} />
+        <TheirList path={path} step={step} />
         {content.length > 0 || words.asks ? (
           <details className="reads">
             <summary>What they read</summary>
@@ -76,6 +78,31 @@ export function StepRow({ path, step, reply }: StepRowProps) {
   );
 }
 
+/** The list as it stands, to be ticked by whoever may mark the step. */
+function TheirList({ path, step: { id, asks, words, state, mayMark } }: { path: SaidPath; step: SaidStep }) {
+  if (asks?.is !== 'checklist') return null;
+  const isLeft = state.is !== 'done' && state.is !== 'skipped';
+  return (
+    <details className="reads">
+      <summary>
+        {asks.inShort}
+        <span className="vh"> {words.title}</span>
+      </summary>
+      {mayMark && isLeft ? (
+        <Ticks
+          list={asks}
+          action={`${stepAt(path.id, id)}/ticks`}
+          prefix={`line-${id}`}
+          look="soft"
+          hint={words.side === 'theirs' ? `${path.reader} sees that they are yours.` : ''}
+        />
+      ) : (
+        <Ticked list={asks} />
+      )}
+    </details>
+  );
+}
+
 function Who({ step: { who, whoWords, due, isOverdue } }: { step: SaidStep }) {
   return (
     <p className="by">
@@ -87,7 +114,7 @@ function Who({ step: { who, whoWords, due, isOverdue } }: { step: SaidStep }) {
 
 function Standing({ path, step }: { path: SaidPath; step: SaidStep }) {
   const { state } = step;
-  if (state.is === 'open' && !state.tone) return null;
+  if (state.is === 'open' && !state.tone && !state.isUnderWay) return null;
   return (
     <p className="by by--state">
       <State tone={state.tone ?? undefined}>{state.words}</State>

@@ -23,6 +23,7 @@ const TABLES = [
   'published_phases',
   'published_steps',
   'step_marks',
+  'step_ticks',
 ];
 
 let home: Home;

@@ -93,6 +93,7 @@ const NEW_NOW = [
   'starting_point_versions',
   'starting_points',
   'step_marks',
+  'step_ticks',
   'step_waits',
   'steps',
 ];

@@ -163,6 +163,7 @@ describe('who may see it', () => {
       'step_done',
       'step_skipped',
       'step_stuck',
+      'step_ticked',
       'step_undone',
       'step_unstuck',
     ]);

@@ -139,7 +139,7 @@ describe('the state of a step', () => {
 
   test('is the same for the customer as for us, and so is the day', () => {
     const found = broken(({ view, path, marks, reader }, holds) => {
-      const read = customerPath({ version: 1, at: reader.now, path, marks }, reader);
+      const read = customerPath({ version: 1, at: reader.now, path, marks, ticks: new Map() }, reader);
       const theirs = read.phases.flatMap(({ steps }) => steps);
       const told = (
         steps: readonly { id: string; dueOn: string | null; isOverdue: boolean; state: { is: string } }[],

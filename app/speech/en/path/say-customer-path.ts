@@ -18,6 +18,7 @@ import type {
 } from '../../path/said-customer-path';
 import { countInWords, countOf } from '../say-count';
 import { type Reader, sayShortDay } from '../say-time';
+import { sayTicked } from '../step/say-ticked';
 
 /** Whose page it is: what is said depends on who reads, and on who stands for us. */
 export type PathVoice = {
@@ -82,6 +83,9 @@ function sayInShort({ steps, isBehind }: CustomerPhase, { isClosed }: PathVoice)
     : `${all}, ${countInWords(own)} ${own === 1 ? 'is' : 'are'} yours`;
 }
 
+const isUnderWay = ({ state, ticked }: CustomerStep): boolean =>
+  state.is === 'open' && ticked !== null && ticked.done > 0;
+
 const isLeft = ({ is }: CustomerStep['state']): boolean => is !== 'done' && is !== 'skipped';
 
 const dayWords = (iso: string, reader: Reader) => ({ said: sayShortDay(iso, reader), iso });
@@ -107,6 +111,8 @@ export function sayStep(step: CustomerStep, today: string, voice: PathVoice): Sa
     face: step.who && faceOf(step.who, voice),
     who: sayWho(step, voice),
     state: sayState(step, voice),
+    ticked: isLeft(state) ? sayTicked(step.ticked) : '',
+    isUnderWay: isUnderWay(step),
     isTurn: isReaders && state.is === 'open' && !voice.isClosed,
     after: state.is === 'waiting' ? state.for : [],
     reason:
@@ -144,12 +150,14 @@ function sayWho({ side, who }: CustomerStep, { host, vendor }: PathVoice): strin
   return side === 'ours' ? vendor : 'You or a colleague';
 }
 
-function sayState({ state, isReaders }: CustomerStep, { isClosed }: PathVoice): string {
+function sayState(step: CustomerStep, { isClosed }: PathVoice): string {
+  const { state, isReaders } = step;
   switch (state.is) {
     case 'waiting':
       return isClosed ? '' : 'Waits';
     case 'open':
-      return isReaders && !isClosed ? 'Yours' : '';
+      if (isClosed) return '';
+      return isReaders ? 'Yours' : isUnderWay(step) ? 'Under way' : '';
     case 'stuck':
       return 'Stuck';
     case 'done':

@@ -4,10 +4,13 @@ import type { DueWarning } from '../../../domain/path/due';
 import type { Due } from '../../../domain/path/path';
 import { type PhaseView, type StepView, viewedSteps } from '../../../domain/path/path-view';
 import type { Mark } from '../../../domain/step/step-state';
+import { tickedOf } from '../../../domain/step/ticks';
 import type { PathFacts } from '../../../queries/path/path.server';
 import type { Choice, SaidPath, SaidPhase, SaidState, SaidStep } from '../../path/said-path';
+import type { SaidAsks } from '../../step/said-asks';
 import { countOf, sayList } from '../say-count';
 import { type Reader, sayShortDay, sayWhen } from '../say-time';
+import { sayChecklist, sayItem, sayTicked } from '../step/say-ticked';
 import { sayCourse } from './say-course';
 import { sayChanges } from './say-path-changes';
 
@@ -79,6 +82,7 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     waits: sayWaits(waitsFor, facts),
     warnings: facts.view.warnings.flatMap((one) => (one.stepId === id ? sayWarning(one, facts) : [])),
     state: sayState(read, facts),
+    asks: read ? sayAsks(read, facts) : null,
     mayMark: read !== undefined && (facts.mayMark || (facts.mayMarkOwn && isOwn)),
     mark: mark && read && 'mark' in read.state ? mark.id : null,
   };
@@ -122,16 +126,21 @@ function sayWarning(warning: DueWarning, { view, reader }: PathFacts): string[] 
 }
 
 function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
-  const none = { tone: null, said: '', reason: '' } as const;
+  const none = { tone: null, said: '', reason: '', isUnderWay: false } as const;
   if (!step) return { ...none, is: 'unpublished', words: 'Not published yet' };
   const { state } = step;
-  if (state.is === 'open')
+  if (state.is === 'open') {
+    const ticked = tickedOf(step.asks, facts.published?.ticks.get(step.id) ?? []);
+    const isUnderWay = ticked !== null && ticked.done > 0;
     return {
       ...none,
       is: 'open',
-      words: step.isOverdue ? 'Overdue' : 'Open',
+      isUnderWay,
+      words: step.isOverdue ? 'Overdue' : isUnderWay ? 'Under way' : 'Open',
+      said: isUnderWay ? sayTicked(ticked) : '',
       tone: step.isOverdue ? 'stop' : null,
     };
+  }
   if (state.is === 'waiting') {
     const titles = viewedSteps(facts.published?.view ?? facts.view).flatMap(({ id, title }) =>
       state.for.includes(id) ? [`“${title}”`] : [],
@@ -141,7 +150,26 @@ function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
   const { mark } = state;
   const words = { stuck: 'Stuck', done: 'Done', skipped: 'Left out' }[state.is];
   const tone = state.is === 'stuck' ? 'wait' : state.is === 'done' ? 'ok' : null;
-  return { is: state.is, tone, words, said: saidBy(mark, facts), reason: mark.words };
+  return { ...none, is: state.is, tone, words, said: saidBy(mark, facts), reason: mark.words };
+}
+
+function sayAsks({ id, asks }: StepView, { published, people, reader }: PathFacts): SaidAsks | null {
+  if (asks === null) return null;
+  switch (asks.is) {
+    case 'checklist': {
+      const ticks = published?.ticks.get(id) ?? [];
+      return sayChecklist(
+        asks.items.map((item) => {
+          const tick = ticks.find(({ itemId }) => itemId === item.id);
+          return sayItem(
+            item,
+            tick ? { name: people.get(tick.by.id)?.first ?? '', at: tick.at } : null,
+            reader,
+          );
+        }),
+      );
+    }
+  }
 }
 
 const saidBy = (

@@ -1,13 +1,19 @@
 /* A step on a page of its own in English: when it is due and why then, what was said of it, and what comes after it. */
 import { atStart } from '../../../domain/form/at-start';
 import type { Due } from '../../../domain/path/path';
-import type { CustomerStepPage, CustomerStep as Step } from '../../../queries/path/customer-path.server';
+import type {
+  CustomerAsks,
+  CustomerStepPage,
+  CustomerStep as Step,
+} from '../../../queries/path/customer-path.server';
 import type { WelcomeStepFacts } from '../../../queries/step/welcome-step.server';
 import type { SaidStepPage } from '../../path/said-customer-path';
+import type { SaidAsks } from '../../step/said-asks';
 import { nameOf, type PathVoice, sayCustomerPath, sayStep } from '../path/say-customer-path';
 import { countOf } from '../say-count';
 import { type Reader, sayFullDay, sayShortDay } from '../say-time';
 import { sayOn } from '../welcome/voices';
+import { sayChecklist, sayItem, sayTicked } from './say-ticked';
 
 export function sayStepPage(facts: WelcomeStepFacts): SaidStepPage {
   const { vendor, colour, logo, customer, reader, host, pageId, isClosed, today, shown, path } = facts;
@@ -36,7 +42,7 @@ function sayShown(
     step: sayStep(step, today, voice),
     phase: phase.title,
     content,
-    asks,
+    asks: sayAsks(asks, voice),
     day: step.dueOn === null ? '' : sayFullDay(step.dueOn, voice.reader),
     reason: sayReason(due, phase, voice.reader),
     marked: sayMarked(step, voice),
@@ -59,12 +65,26 @@ function sayReason(due: Due, { title, agreed, endsOn }: CustomerStepPage['phase'
   return `${days} ${due.is === 'before_end' ? 'before' : 'after'} ${end}, ${day}.`;
 }
 
-function sayMarked({ state }: Step, { reader }: PathVoice): string {
+function sayAsks(asks: CustomerAsks | null, { reader }: PathVoice): SaidAsks | null {
+  if (asks === null) return null;
+  switch (asks.is) {
+    case 'checklist':
+      return sayChecklist(
+        asks.items.map((item) => {
+          const name = item.ticked?.by.isReader ? 'you' : item.ticked ? nameOf(item.ticked.by) : '';
+          return sayItem(item, item.ticked && { name, at: item.ticked.at }, reader);
+        }),
+      );
+  }
+}
+
+function sayMarked({ state, ticked }: Step, { reader }: PathVoice): string {
   if (state.is === 'waiting' || state.is === 'open') return '';
   const said = {
     done: 'said it is done',
     stuck: state.by.isReader ? 'said you’re stuck' : 'said it is stuck',
     skipped: 'left it out',
   }[state.is];
-  return `${nameOf(state.by)} ${said} ${sayOn(state.at, reader)}`;
+  const isLeft = state.is === 'done' && ticked !== null && ticked.done < ticked.of;
+  return `${nameOf(state.by)} ${said} ${sayOn(state.at, reader)}${isLeft ? `, with ${sayTicked(ticked)}` : ''}`;
 }

@@ -1,0 +1,57 @@
+-- What was ticked of a step's list, and what was unticked again: the latest row of a line is where it stands.
+create table step_ticks (
+  id uuid primary key,
+  workspace_id uuid not null,
+  onboarding_id uuid not null,
+  step_id uuid not null,
+  item_id uuid not null,
+  number integer not null check (number > 0),
+  is_ticked boolean not null,
+  member_id uuid,
+  contact_id uuid,
+  at timestamptz not null,
+  unique (workspace_id, id),
+  unique (step_id, item_id, number),
+  check (num_nonnulls(member_id, contact_id) = 1),
+  foreign key (workspace_id, onboarding_id, step_id) references steps (workspace_id, onboarding_id, id),
+  foreign key (workspace_id, member_id) references members (workspace_id, id),
+  foreign key (workspace_id, onboarding_id, contact_id) references contacts (workspace_id, onboarding_id, id)
+);
+
+create index step_ticks_of_onboarding on step_ticks (onboarding_id);
+
+create trigger step_ticks_append_only before update or delete on step_ticks
+for each row execute function refuse_change();
+
+create trigger step_ticks_never_emptied before truncate on step_ticks
+for each statement execute function refuse_change();
+
+call keep_pages_true('step_ticks', 'pages_of_onboarding');
+
+-- The vocabulary of app/domain/onboarding/event.ts; test/db/event-kinds.test.ts compares.
+alter table events drop constraint events_of_onboardings;
+
+alter table events add constraint events_of_onboardings check (onboarding_id is null or kind in (
+  'onboarding_started', 'settled', 'owner_changed', 'customer_merged',
+  'deal_changed', 'onboarding_closed', 'onboarding_reopened', 'onboarding_archived',
+  'part_answered', 'part_answer_withdrawn', 'red_flag_recorded', 'red_flag_removed', 'red_flag_restored',
+  'handoff_submitted', 'handoff_taken_back',
+  'statement_recorded', 'statement_reworded', 'statement_changed', 'statement_removed', 'statement_restored',
+  'promises_judged', 'handoff_accepted', 'handoff_returned',
+  'guide_reworded', 'recorded_words_kept', 'statement_left_out', 'statement_put_back', 'greeting_written',
+  'guide_published', 'shown_first_chosen',
+  'path_written', 'path_published', 'step_done', 'step_undone', 'step_stuck', 'step_unstuck', 'step_skipped', 'step_ticked',
+  'introduction_sent', 'introduction_made_by_phone', 'introduction_made_at_meeting', 'introduction_set',
+  'introduction_set_anew', 'introduction_called_off', 'introduction_did_not_leave', 'introduction_sent_again',
+  'page_opened', 'page_opened_by_copied_link', 'contact_added', 'contact_introduced', 'colleague_brought_in', 'colleague_asked_for',
+  'colleague_let_in', 'colleague_left_out', 'page_not_theirs', 'first_contact_made', 'link_renewed', 'link_copied', 'link_revoked',
+  'fresh_link_asked', 'fresh_link_asked_by_address', 'address_corrected', 'person_replaced',
+  'statement_confirmed', 'statement_corrected', 'statement_added', 'statement_set_for_call', 'answer_withdrawn',
+  'signed_off', 'agreement_kept', 'sign_off_withdrawn', 'fast_answers_taken_back', 'correction_resolved',
+  'call_outcome_noted', 'point_left_open',
+  'sales_asked', 'sales_answered',
+  'question_asked', 'question_taken_back', 'question_answered', 'question_read', 'note_written',
+  'mail_bounced', 'mail_marked_arrived', 'mail_sent_again',
+  'colleague_reminded',
+  'person_erased', 'agreement_rewritten'
+));
