@@ -4,7 +4,7 @@ import { markTheirStep } from '../../commands/step/mark-step.server';
 import { refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
 import { stepIn } from '../../http/welcome/answered.server';
-import { STEP_FORMS } from '../../ui/step/customer-step-page';
+import { STEP_FORMS } from '../../ui/step/step-forms';
 
 export { default, links, loader, meta } from './welcome-step';
 

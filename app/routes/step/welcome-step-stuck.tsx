@@ -7,7 +7,7 @@ import { paragraphs } from '../../domain/statement/wording-rules';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
 import { stepIn } from '../../http/welcome/answered.server';
-import { STEP_FORMS } from '../../ui/step/customer-step-page';
+import { STEP_FORMS } from '../../ui/step/step-forms';
 
 export { default, links, loader, meta } from './welcome-step';
 

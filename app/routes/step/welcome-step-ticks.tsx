@@ -4,7 +4,7 @@ import { tickTheirItems } from '../../commands/step/tick-items.server';
 import { readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
 import { notThere, stepIn } from '../../http/welcome/answered.server';
-import { STEP_FORMS } from '../../ui/step/customer-step-page';
+import { STEP_FORMS } from '../../ui/step/step-forms';
 import { ticksForm } from './ticks-form';
 
 export { default, links, loader, meta } from './welcome-step';

@@ -6,7 +6,7 @@ import { isId } from '../../domain/request/id';
 import { readFormInto, refused } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
 import { notThere, stepIn } from '../../http/welcome/answered.server';
-import { STEP_FORMS } from '../../ui/step/customer-step-page';
+import { STEP_FORMS } from '../../ui/step/step-forms';
 
 export { default, links, loader, meta } from './welcome-step';
 

@@ -1,8 +1,6 @@
-import { REASON_LIMIT } from '../../domain/path/path';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
 import { Form, FormsFor } from '../form/form';
-import { errorIn, type FormReply, shownIn } from '../form/form-reply';
-import { TextArea } from '../form/text-field';
+import type { FormReply } from '../form/form-reply';
 import { CustomerFrame } from '../frame/customer-frame';
 import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
@@ -12,10 +10,9 @@ import { PATH } from '../path/customer-path';
 import { saidOfStep } from '../welcome/words';
 import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
+import { STEP_FORMS } from './step-forms';
 import { Ticked, Ticks } from './ticks';
-
-/** The names under which the forms of the page come back. */
-export const STEP_FORMS = { done: 'done', stuck: 'stuck', undo: 'undo', ticks: 'ticks' } as const;
+import { Stuck } from './ways-out';
 
 type Shown = NonNullable<SaidStepPage['shown']>;
 interface StepPageProps {
@@ -221,38 +218,6 @@ const Titles = ({ links }: { links: Shown['holds'] }) =>
       <q dir="auto">{title}</q>
     </span>
   ));
-
-function Stuck({ said, id, reply }: { said: SaidStepPage; id: string; reply: FormReply | undefined }) {
-  const { host } = said;
-  const error = errorIn(reply, STEP_FORMS.stuck, 'words');
-  return (
-    <details className="fold stuck item" id="stuck" open={reply?.form === STEP_FORMS.stuck}>
-      <summary>
-        <Icon name="bang" />
-        <span>
-          <b>I’m stuck</b> <span className="box__p">Say what is in the way</span>
-        </span>
-        <Icon name="fold" />
-      </summary>
-      <Form className="stack" action={`/welcome/steps/${id}/stuck#${error ? 'stuck' : 'no'}`}>
-        <TextArea
-          name="words"
-          label="What is in the way?"
-          hint={`${host} gets it by mail at once. Everybody with a page here can read it.`}
-          rows={3}
-          limit={REASON_LIMIT}
-          defaultValue={shownIn(reply, STEP_FORMS.stuck, 'words', '')}
-          error={error}
-        />
-        <p className="fix__go">
-          <button type="submit" className="btn btn--main">
-            Tell {host}
-          </button>
-        </p>
-      </Form>
-    </details>
-  );
-}
 
 /** When and why then, what hangs on it, and where to ask. */
 function Beside({ said: { shown, host, pageId, readerId, isClosed } }: { said: SaidStepPage }) {

@@ -3,10 +3,14 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { loadPublishedPath } from '#db/path/published-paths.server';
 import { erasePerson } from '~/commands/contact/erase-person.server';
+import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
 import { markTheirStep } from '~/commands/step/mark-step.server';
+import { tickTheirItems } from '~/commands/step/tick-items.server';
 import { addStep } from '~/commands/step/write-steps.server';
+import { stepsOf } from '~/domain/path/path';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
@@ -37,8 +41,13 @@ beforeAll(async () => {
   const words = stepWords('Call Tomasz Kowal', {
     who: { is: 'contact', id: tomasz.id },
     waitsFor: [path.train],
+    asks: { is: 'checklist', lines: ['Tomasz Kowal is free', 'The line is quiet'] },
   });
-  await done(addStep(home.ines, id, path.shops, words));
+  const { id: step } = await done(addStep(home.ines, id, path.shops, words));
+  await done(publishGuide(home.ines, id, () => 'Hello'));
+  const published = await loadPublishedPath(db(), { workspaceId: home.workspaceId, onboardingId: id });
+  const [item] = (published && stepsOf(published.path).find((one) => one.id === step)?.asks?.items) ?? [];
+  await done(tickTheirItems(tomasz, step, { shown: [], ticked: [item?.id ?? ''] }));
   await done(markTheirStep(tomasz, path.files, { kind: 'stuck', words: 'Tomasz Kowal is away.' }));
   const providerId = () => ({ outcome: 'accepted' as const, providerId: 'p' });
   await deliverDue(async () => providerId());

@@ -191,6 +191,7 @@ const NEVER_CHANGED = [
   'published_phases',
   'published_steps',
   'step_marks',
+  'step_ticks',
 ];
 
 describe('the kept page', () => {

@@ -43,8 +43,8 @@ export async function signedIn(origin: string, name: string): Promise<Visitor> {
 
 /** The path of a contact's welcome link, read in the mailbox from the introduction to them. */
 export async function welcomePath(member: Visitor, firstName: string): Promise<string> {
-  const mailbox = await (await member.get('/mailbox')).text();
-  const letter = [...mailbox.matchAll(/href="(\/mailbox\/[0-9a-f-]{36})".*?<\/a>/gs)].find((match) =>
+  const mailbox = await (await member.get(`/mailbox?q=${encodeURIComponent(firstName)}`)).text();
+  const letter = [...mailbox.matchAll(/href="(\/mailbox\/[0-9a-f-]{36})[^"]*".*?<\/a>/gs)].find((match) =>
     match[0].includes(`${firstName}, meet`),
   );
   const html = await (await member.get(`${letter?.[1]}/html`)).text();

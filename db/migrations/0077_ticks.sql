@@ -32,7 +32,7 @@ call keep_pages_true('step_ticks', 'pages_of_onboarding');
 alter table events drop constraint events_of_onboardings;
 
 alter table events add constraint events_of_onboardings check (onboarding_id is null or kind in (
-  'onboarding_started', 'settled', 'owner_changed', 'customer_merged',
+  'onboarding_started', 'settled', 'owner_changed', 'customer_merged', 'starting_point_chosen', 'path_begun',
   'deal_changed', 'onboarding_closed', 'onboarding_reopened', 'onboarding_archived',
   'part_answered', 'part_answer_withdrawn', 'red_flag_recorded', 'red_flag_removed', 'red_flag_restored',
   'handoff_submitted', 'handoff_taken_back',
@@ -40,7 +40,7 @@ alter table events add constraint events_of_onboardings check (onboarding_id is 
   'promises_judged', 'handoff_accepted', 'handoff_returned',
   'guide_reworded', 'recorded_words_kept', 'statement_left_out', 'statement_put_back', 'greeting_written',
   'guide_published', 'shown_first_chosen',
-  'path_written', 'path_published', 'step_done', 'step_undone', 'step_stuck', 'step_unstuck', 'step_skipped', 'step_ticked',
+  'path_written', 'path_published', 'step_done', 'step_undone', 'step_stuck', 'step_unstuck', 'step_skipped',
   'introduction_sent', 'introduction_made_by_phone', 'introduction_made_at_meeting', 'introduction_set',
   'introduction_set_anew', 'introduction_called_off', 'introduction_did_not_leave', 'introduction_sent_again',
   'page_opened', 'page_opened_by_copied_link', 'contact_added', 'contact_introduced', 'colleague_brought_in', 'colleague_asked_for',
@@ -53,5 +53,6 @@ alter table events add constraint events_of_onboardings check (onboarding_id is 
   'question_asked', 'question_taken_back', 'question_answered', 'question_read', 'note_written',
   'mail_bounced', 'mail_marked_arrived', 'mail_sent_again',
   'colleague_reminded',
-  'person_erased', 'agreement_rewritten'
+  'person_erased', 'agreement_rewritten',
+  'step_ticked'
 ));
