@@ -1,0 +1,39 @@
+import { REASON_LIMIT } from '../../domain/path/path';
+import type { SaidStepPage } from '../../speech/path/said-customer-path';
+import { Form } from '../form/form';
+import { errorIn, type FormReply, shownIn } from '../form/form-reply';
+import { TextArea } from '../form/text-field';
+import { Icon } from '../kit/icon';
+import { STEP_FORMS } from './step-forms';
+
+export function Stuck({ said, id, reply }: { said: SaidStepPage; id: string; reply: FormReply | undefined }) {
+  const { host } = said;
+  const error = errorIn(reply, STEP_FORMS.stuck, 'words');
+  return (
+    <details className="fold stuck item" id="stuck" open={reply?.form === STEP_FORMS.stuck}>
+      <summary>
+        <Icon name="bang" />
+        <span>
+          <b>I’m stuck</b> <span className="box__p">Say what is in the way</span>
+        </span>
+        <Icon name="fold" />
+      </summary>
+      <Form className="stack" action={`/welcome/steps/${id}/stuck#${error ? 'stuck' : 'no'}`}>
+        <TextArea
+          name="words"
+          label="What is in the way?"
+          hint={`${host} gets it by mail at once. Everybody with a page here can read it.`}
+          rows={3}
+          limit={REASON_LIMIT}
+          defaultValue={shownIn(reply, STEP_FORMS.stuck, 'words', '')}
+          error={error}
+        />
+        <p className="fix__go">
+          <button type="submit" className="btn btn--main">
+            Tell {host}
+          </button>
+        </p>
+      </Form>
+    </details>
+  );
+}
