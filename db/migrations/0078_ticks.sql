@@ -45,7 +45,7 @@ alter table events add constraint events_of_onboardings check (onboarding_id is 
   'introduction_set_anew', 'introduction_called_off', 'introduction_did_not_leave', 'introduction_sent_again',
   'page_opened', 'page_opened_by_copied_link', 'contact_added', 'contact_introduced', 'colleague_brought_in', 'colleague_asked_for',
   'colleague_let_in', 'colleague_left_out', 'page_not_theirs', 'first_contact_made', 'link_renewed', 'link_copied', 'link_revoked',
-  'fresh_link_asked', 'fresh_link_asked_by_address', 'address_corrected', 'person_replaced',
+  'fresh_link_asked', 'fresh_link_asked_by_address', 'address_corrected', 'person_replaced', 'contact_described', 'called_chosen',
   'statement_confirmed', 'statement_corrected', 'statement_added', 'statement_set_for_call', 'answer_withdrawn',
   'signed_off', 'agreement_kept', 'sign_off_withdrawn', 'fast_answers_taken_back', 'correction_resolved',
   'call_outcome_noted', 'point_left_open',
