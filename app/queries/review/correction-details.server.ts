@@ -149,3 +149,10 @@ export async function recordedOf(
     }),
   );
 }
+
+/** One of the wordings that were loaded. */
+export function wordingIn(wordings: Awaited<ReturnType<typeof loadWordings>>, id: string): Words {
+  const wording = wordings.get(id);
+  if (!wording) throw new Error(`Wording ${id} is missing.`);
+  return wording.words;
+}

@@ -13,10 +13,12 @@ import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
 import { wayInMovedBy } from '../../domain/contact/same-person';
 import { mayDo } from '../../domain/onboarding/access';
+import type { PathMoves } from '../../domain/path/moves';
 import { type Part, type SystemArea, titleOf, type Words } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import { daysOffIn, type OffFacts } from '../clock/days-off.server';
 import { type Colleague, colleague } from '../onboarding/onboarding-head.server';
+import { movesOfCorrections } from '../path/date-moves.server';
 import {
   type OtherFacts,
   otherAnswers,
@@ -24,6 +26,7 @@ import {
   questionsOf,
   type RecordedFacts,
   recordedOf,
+  wordingIn,
 } from './correction-details.server';
 
 export type CorrectionFacts = {
@@ -63,6 +66,8 @@ export type CorrectionFacts = {
   internalNote: string | null;
   recorded: RecordedFacts;
   questions: QuestionFacts[];
+  /** What agreeing would move on the path; null for what moves nothing, and once it is answered. */
+  moves: PathMoves | null;
   rep: Colleague;
   host: Colleague;
   /** What other contacts say of the same point, where it differs. */
@@ -227,6 +232,8 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
     member.workspaceId,
     rows.map(({ id }) => id),
   );
+  const open = rows.flatMap(({ id, outcome }) => (outcome ? [] : [id]));
+  const moves = await movesOfCorrections(member, open);
   const calendar = await calendarOf(db(), member.workspaceId);
   const waitOf = (row: Row) => ({ from: row.at, until: row.answer_by, isPromised: true });
   const offOf = await daysOffIn(member.workspaceId, calendar, rows.map(waitOf));
@@ -263,6 +270,7 @@ async function asCorrections(member: Member, rows: Row[]): Promise<CorrectionFac
       internalNote: row.internal_note || null,
       recorded: recorded.get(row.wording_id) ?? NOTHING_RECORDED,
       questions: questions.get(row.id) ?? [],
+      moves: moves.get(row.id) ?? null,
       rep: colleague(row.rep_id, row.rep_name, row.rep_called, row.rep_portrait),
       host: colleague(row.host_id, row.host_name, row.host_called, row.host_portrait),
       others: others.get(row.wording_id)?.filter((one) => one.answerId !== row.id) ?? [],
@@ -277,12 +285,6 @@ function movedWayIn(row: Row, shown: Words, proposed: Words): CorrectionFacts['m
   if (!row.has_way_in || shown.kind !== 'person' || proposed.kind !== 'person') return null;
   const moved = wayInMovedBy(shown.fields, proposed.fields);
   return moved && { from: row.has_way_in, to: proposed.fields.name, isSamePerson: moved === 'mailbox' };
-}
-
-function wordingIn(wordings: Awaited<ReturnType<typeof loadWordings>>, id: string): Words {
-  const wording = wordings.get(id);
-  if (!wording) throw new Error(`Wording ${id} is missing.`);
-  return wording.words;
 }
 
 function notedBy(row: Row): CorrectionFacts['noted'] {

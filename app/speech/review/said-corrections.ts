@@ -8,6 +8,19 @@ import type { CorrectionFacts } from '../../queries/review/corrections.server';
 import type { CorrectionsFacts } from '../../queries/review/corrections-page.server';
 import type { TalkFacts } from '../../queries/review/review-progress.server';
 
+/** A step with its day before and after; `line` says why it needs a decision. */
+type SaidMove = { id: string; title: string; had: string; now: string; line: string };
+
+export type SaidMoves = {
+  /** "“Your figures reach us” would end on Fri 11 Dec instead of Mon 7 Dec." */
+  phases: string[];
+  /** "two need your decision, six move". */
+  inShort: string;
+  groups: { key: string; title: string; steps: SaidMove[] }[];
+  /** The likely end of the path, before and after; empty where it stays. */
+  end: string;
+};
+
 export type SalesQuestion = Omit<QuestionFacts, 'askedAt' | 'repliedAt'> & {
   asked: string;
   replied: string | null;
@@ -33,7 +46,8 @@ type Unsaid =
   | 'recorded'
   | 'questions'
   | 'others'
-  | 'resolution';
+  | 'resolution'
+  | 'moves';
 
 export type Correction = Omit<CorrectionFacts, Unsaid> & {
   /** The words it was given on; null where the contact added a statement. */
@@ -50,6 +64,8 @@ export type Correction = Omit<CorrectionFacts, Unsaid> & {
   noted: (Omit<Noted, 'at'> & { on: string }) | null;
   recorded: AsRecorded;
   questions: SalesQuestion[];
+  /** What agreeing would move on the path. */
+  moves: SaidMoves | null;
   others: OtherAnswer[];
   resolution: (Omit<Resolution, 'at' | 'words'> & { when: string; words: string | null }) | null;
 };

@@ -9,6 +9,7 @@ import { ChangedWords } from '../kit/changed-words';
 import { Face } from '../kit/face';
 import { Note } from '../kit/note';
 import { OnlyUs, State } from '../kit/state';
+import { PathMoves } from '../path/path-moves';
 import { VerdictSeen } from '../receipt/verdict-seen';
 import { answerOf } from '../receipt/verdict-words';
 import { AnswerForm, GivenAnswer } from './answer-form';
@@ -165,6 +166,9 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
             ) : null}
           </div>
         </div>
+      ) : null}
+      {correction.moves && !correction.resolution ? (
+        <PathMoves onboardingId={correction.onboardingId} moves={correction.moves} />
       ) : null}
       <SalesQuestions correction={correction} reply={reply} />
     </div>

@@ -7,6 +7,7 @@ import type { TalkFacts } from '../../../queries/review/review-progress.server';
 import type { Correction, CorrectionsPage, SalesQuestion, TalkPoint } from '../../review/said-corrections';
 import { sayDaysOff } from '../clock/say-days-off';
 import { answersOurQuestion } from '../our-questions';
+import { sayMoves } from '../path/say-moves';
 import { sayBeside, sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
 import { type Reader, sayDay, sayDeadline, sayShortDay, sayWhen } from '../say-time';
@@ -22,7 +23,7 @@ export function sayCorrections({ reader, ...page }: CorrectionsFacts): Correctio
 }
 
 export function sayCorrection({ shown, area, at, answerBy, off, ...facts }: CorrectionFacts): Correction {
-  const { reader, parts, noted, recorded, questions, others, resolution, ...same } = facts;
+  const { reader, parts, noted, recorded, questions, others, resolution, moves, ...same } = facts;
   const [had = null, said, answered = null] = sayBeside(
     [same.isAdded ? null : shown, same.proposed, resolution?.words ?? undefined],
     reader,
@@ -41,6 +42,7 @@ export function sayCorrection({ shown, area, at, answerBy, off, ...facts }: Corr
     daysOff: sayDaysOff(off, reader),
     noted: noted && sayNoted(noted, reader),
     recorded: { ...recorded, words: sayInstead(recorded.words) },
+    moves: moves && sayMoves(moves, reader),
     questions: questions.map((question) => sayQuestion(question, reader)),
     others: others.map(({ words, ...other }) => ({ ...other, said: sayInstead(words) })),
     resolution: resolution && sayResolution(resolution, answered, reader),

@@ -37,6 +37,7 @@ const CORRECTION: CorrectionFacts = {
   internalNote: null,
   recorded: { words: null, verdict: null, verdictNote: '' },
   questions: [],
+  moves: null,
   rep: colleague('Sam'),
   host: colleague('Ines'),
   others: [],
