@@ -11,6 +11,7 @@ import { type Block, readContent } from '../../domain/step/content';
 import { isFor, nextStepFor } from '../../domain/step/next-step';
 import { isLeftToDo, mayTakeBack } from '../../domain/step/step-state';
 import { type Tick, type Ticked, tickedOf } from '../../domain/step/ticks';
+import type { MovedDate } from './moved-dates.server';
 
 /** Somebody on the path, as its reader knows them. */
 export type PathPerson = { isReader: boolean; isOurs: boolean; firstName: string; portrait: string | null };
@@ -54,6 +55,8 @@ export type CustomerPhase = {
   endsOn: string | null;
   /** What the agreed date is called that it ends with; null for a day of its own. */
   agreed: string | null;
+  /** It ends on another day than it did, because the agreed date moved; null where it never did, and once it is behind. */
+  moved: { from: string; words: string; by: PathPerson } | null;
   isBehind: boolean;
   steps: CustomerStep[];
 };
@@ -94,6 +97,8 @@ export type PathReader = {
   /** Whoever is named on the path, by their ids: colleagues as the page names them, and ours with their portraits. */
   contacts: ReadonlyMap<string, { called: string }>;
   members: ReadonlyMap<string, { called: string; portrait: string | null }>;
+  /** Agreed dates that got another day, by their statements. */
+  moved: ReadonlyMap<string, MovedDate>;
   isClosed: boolean;
 };
 
@@ -115,7 +120,7 @@ export function customerPath(published: PublishedPath, reader: PathReader): Cust
   return {
     today: todayOf(reader),
     phases: view.phases.map((phase) => ({
-      ...phaseFor(phase),
+      ...phaseFor(phase, reader),
       steps: phase.steps.map((step) => stepFor(step, phase, { titles, ticks: published.ticks }, reader)),
     })),
     next: next && { stepId: next.stepId, isReaders: next.isTheirs, isOverdue: next.isOverdue },
@@ -137,7 +142,7 @@ export function customerStepPage(
     if (!step) continue;
     return {
       step: stepFor(step, phase, { titles, ticks: published.ticks }, reader),
-      phase: phaseFor(phase),
+      phase: phaseFor(phase, reader),
       content: readContent(step.content),
       asks: asksFor(step.asks, published.ticks.get(stepId) ?? [], reader),
       due: step.due,
@@ -154,14 +159,21 @@ const todayOf = ({ now, calendar }: PathReader): string => dayOf(now, calendar.t
 const viewed = ({ path, marks }: PublishedPath, reader: PathReader) =>
   viewOf(path, marks, { today: todayOf(reader), calendar: reader.calendar });
 
-const phaseFor = ({ id, title, sentence, endsOn, agreed, isBehind }: PhaseView) => ({
-  id,
-  title,
-  sentence,
-  endsOn,
-  agreed,
-  isBehind,
-});
+function phaseFor(
+  { id, title, sentence, milestone, endsOn, agreed, isBehind }: PhaseView,
+  reader: PathReader,
+): Omit<CustomerPhase, 'steps'> {
+  const moved = milestone.is === 'agreed' && !isBehind ? reader.moved.get(milestone.statementId) : undefined;
+  return {
+    id,
+    title,
+    sentence,
+    endsOn,
+    agreed,
+    moved: moved ? { from: moved.from, words: moved.words, by: personOf(moved.by, reader) } : null,
+    isBehind,
+  };
+}
 
 /** What a step is told with: titles of the others by their ids, and what is ticked. */
 type Beside = { titles: ReadonlyMap<string, string>; ticks: PublishedPath['ticks'] };

@@ -5,6 +5,7 @@
 import { calendarOf } from '../welcome/facts.server';
 import type { Reading } from '../welcome/reading.server';
 import { type CustomerPath, customerPath, type PathReader } from './customer-path.server';
+import { movedDates } from './moved-dates.server';
 
 /** Null while nothing of a path is published, and where it was taken away again. */
 export function pathIn(reading: Reading): CustomerPath | null {
@@ -12,11 +13,14 @@ export function pathIn(reading: Reading): CustomerPath | null {
   return path && path.path.phases.length > 0 ? customerPath(path, pathReaderOf(reading)) : null;
 }
 
-export const pathReaderOf = ({ me, setting, contacts, profiles }: Reading): PathReader => ({
+export const pathReaderOf = (reading: Reading): PathReader => readerIn(reading, movedDates(reading));
+
+const readerIn = ({ me, setting, contacts, profiles }: Reading, moved: PathReader['moved']): PathReader => ({
   contactId: me.id,
   now: setting.now,
   calendar: calendarOf(setting),
   contacts,
   members: profiles,
+  moved,
   isClosed: setting.closed_at !== null,
 });

@@ -77,7 +77,7 @@ function Phase({ phase, marked }: { phase: SaidCustomerPhase; marked: string | n
 }
 
 /** What a phase ends with closes it, as a leaf of a calendar. */
-function Milestone({ phase: { agreed, end, isBehind } }: { phase: SaidCustomerPhase }) {
+function Milestone({ phase: { agreed, end, moved, isBehind } }: { phase: SaidCustomerPhase }) {
   return (
     <li className="mile" data-when={isBehind ? 'past' : undefined}>
       {end ? (
@@ -94,7 +94,28 @@ function Milestone({ phase: { agreed, end, isBehind } }: { phase: SaidCustomerPh
       <div className="step">
         <h4 dir="auto">{agreed || 'All of this'}</h4>
         <p className="box__p">{end ? `${agreed ? '' : 'by '}${end.said}` : 'No day is set yet'}</p>
+        {moved && end ? <Moved moved={moved} to={end.said} /> : null}
       </div>
     </li>
+  );
+}
+
+/** "Moved from Mon 7 Dec to Fri 11 Dec, because …", in the words of whoever gave the reason. */
+function Moved({
+  moved: { from, by, words },
+  to,
+}: {
+  moved: NonNullable<SaidCustomerPhase['moved']>;
+  to: string;
+}) {
+  return (
+    <p className="box__p">
+      Moved from <del>{from}</del> to <ins>{to}</ins>
+      {words ? (
+        <>
+          , because {by} wrote: <q dir="auto">{words}</q>
+        </>
+      ) : null}
+    </p>
   );
 }

@@ -33,6 +33,7 @@ function play(seed: number): Played {
       ['tomasz', { called: 'Tomasz' }],
     ]),
     members: new Map([['ines', { called: 'Ines', portrait: null }]]),
+    moved: new Map(),
     isClosed: false,
   };
   return { path, marks, today, view: viewOf(path, marks, { today, calendar: reader.calendar }), reader };

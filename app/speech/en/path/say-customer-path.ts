@@ -55,7 +55,7 @@ function sayPhase(
   path: CustomerPath,
   voice: PathVoice,
 ): SaidCustomerPhase {
-  const { id, title, sentence, endsOn, agreed, isBehind, steps } = phase;
+  const { id, title, sentence, endsOn, agreed, moved, isBehind, steps } = phase;
   const wants = steps.some(
     (step) => step.id === path.next?.stepId || step.state.is === 'stuck' || step.isOverdue,
   );
@@ -69,6 +69,11 @@ function sayPhase(
     inShort: sayInShort(phase, voice),
     isOpen: isCurrent || wants,
     end: endsOn === null ? null : { ...dayWords(endsOn, voice.reader), ...leafOf(endsOn, voice.reader) },
+    moved: moved && {
+      from: sayShortDay(moved.from, voice.reader),
+      by: moved.by.isReader ? 'you' : moved.by.firstName,
+      words: moved.words,
+    },
     steps: steps.map((step) => sayStep(step, path.today, voice)),
   };
 }
