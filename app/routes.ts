@@ -44,6 +44,7 @@ export default [
     route('onboardings/:id/handoff/red-flags/:flagId', 'routes/handoff/red-flag-save.tsx'),
     route('onboardings/:id/handoff/red-flags/:flagId/remove', 'routes/handoff/red-flag-remove.tsx'),
     route('onboardings/:id/handoff/red-flags/:flagId/restore', 'routes/handoff/red-flag-restore.tsx'),
+    route('onboardings/:id/handoff/story', 'routes/handoff/story.tsx'),
     route('onboardings/:id/handoff/answers/:question', 'routes/handoff/part-answer.tsx'),
     route('onboardings/:id/handoff/answers/:question/withdraw', 'routes/handoff/part-answer-withdraw.tsx'),
     route('onboardings/:id/handoff/submit', 'routes/handoff/handoff-submit.tsx'),

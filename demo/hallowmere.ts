@@ -130,6 +130,13 @@ export const hallowmere = () => ({
       heardWhere: 'from your security form',
     }),
   ],
+  story: {
+    why: 'Eleven loaves in a hundred went into the bin this spring, and two shops open in autumn. Marit wants the orders right before that.',
+    failed: 'A rota system last year: it came with no training, and the shops were told on a Friday.',
+    rivals: 'Crumbwise was cheaper by a fifth. Marit chose us because we come to the shops.',
+    objections: 'Devraj asked why not a spreadsheet. We showed him his own, with the four errors in it.',
+    later: 'Allergen labels in autumn; rota planning once the shops trust us.',
+  },
   redFlags: [
     {
       concern: 'Devraj wanted a cheaper tool and was outvoted. He will look hard at the first results.',

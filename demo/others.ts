@@ -1,5 +1,6 @@
 /* The other customers of the demo: one modest handoff, told with each one's own words. */
 import type { StatementInput } from '../app/commands/statement/record-statement.server';
+import type { Story } from '../app/domain/handoff/story';
 import { inDays } from './calendar.server';
 import { agreedDate, goal, person, promise, system } from './recorded';
 
@@ -7,6 +8,7 @@ export type DemoHandoff = {
   customer: string;
   deal: string;
   statements: StatementInput[];
+  story?: Partial<Story>;
   redFlags: { concern: string; severity: 'renewal' | 'delay' | 'watch'; advice: string }[];
 };
 
@@ -21,15 +23,17 @@ type Told = {
   today: string;
   data: string;
   flag?: string;
+  story?: Partial<Story>;
 };
 
 const address = (name: string, domain: string) => `${name.split(' ')[0]?.toLowerCase()}@${domain}.example`;
 
-function told({ customer, deal, domain, first, signs, ...words }: Told): DemoHandoff {
+function told({ customer, deal, domain, first, signs, story, ...words }: Told): DemoHandoff {
   const [text, today, target, measure] = words.goal;
   return {
     customer,
     deal,
+    story,
     statements: [
       goal(text, { today, target, measure, by: inDays(90) }, { heardWhere: 'from your first call' }),
       ...words.promises.map((promised, index) =>
@@ -59,6 +63,10 @@ export const others = () => ({
     domain: 'corriganmoss',
     goal: ['Fewer empty return trips', '38%', '20%', 'Empty kilometres in the van logs, each month'],
     promises: ['The driver app works without a signal'],
+    story: {
+      why: 'Three vans drove home empty on one Friday. Moira saw the fuel bill and called us on Monday.',
+      failed: 'A planning tool nobody on the road could open without a signal.',
+    },
     first: ['Niall Corrigan', 'Operations'],
     signs: ['Moira Moss', 'Owner'],
     today: 'A whiteboard and three phones',

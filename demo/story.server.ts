@@ -10,10 +10,12 @@ import { answerPart } from '../app/commands/handoff/answer-part.server';
 import { recordRedFlag } from '../app/commands/handoff/record-red-flag.server';
 import { startHandoff } from '../app/commands/handoff/start-handoff.server';
 import { submitHandoff } from '../app/commands/handoff/submit-handoff.server';
+import { tellStory } from '../app/commands/handoff/tell-story.server';
 import { sendIntroduction } from '../app/commands/introduction/introduce.server';
 import { confirmReceipt, type Judgement } from '../app/commands/receipt/confirm-receipt.server';
 import { addStatement } from '../app/commands/statement/record-statement.server';
 import { calledOf } from '../app/domain/contact/first-name';
+import { UNTOLD } from '../app/domain/handoff/story';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
 import type { Outcome } from '../app/domain/onboarding/refusal';
 import { type PromiseFields, titleOf, type Words } from '../app/domain/statement/statement';
@@ -65,6 +67,7 @@ export async function record(
     if (!kinds || kinds.includes(statement.words.kind)) expectDone(await addStatement(rep, id, statement));
   }
   if (kinds) return id;
+  if (handoff.story) expectDone(await tellStory(rep, id, { ...UNTOLD, ...handoff.story }, UNTOLD));
   for (const flag of handoff.redFlags) expectDone(await recordRedFlag(rep, id, flag));
   if (handoff.redFlags.length === 0)
     expectDone(await answerPart(rep, id, 'red_flags', { answer: 'none', reason: '' }));

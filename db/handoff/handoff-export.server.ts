@@ -30,6 +30,21 @@ export const HANDOFF_EXPORT: ExportRules<HandoffTables> = {
       removed_at: 'kept',
     },
   },
+  stories: {
+    file: 'stories',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      onboarding_id: 'kept',
+      number: 'kept',
+      why: 'kept',
+      failed: 'kept',
+      rivals: 'kept',
+      objections: 'kept',
+      later: 'kept',
+      member_id: 'member',
+      at: 'kept',
+    },
+  },
   submissions: {
     file: 'handoffs-submitted',
     ofCustomer: OF_ONBOARDING,

@@ -21,6 +21,16 @@ export type HandoffTables = {
     at: Date;
     removed_at: Date | null;
   };
+  stories: OfOnboarding & {
+    number: number;
+    why: string;
+    failed: string;
+    rivals: string;
+    objections: string;
+    later: string;
+    member_id: string;
+    at: Date;
+  };
   submissions: OfOnboarding & {
     id: string;
     member_id: string;

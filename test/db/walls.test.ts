@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, type Trx, transact } from '#db/client.server';
+import { insertStory } from '#db/handoff/stories.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
 import { bringShipped } from '#db/starting-point/starting-points.server';
@@ -10,6 +11,7 @@ import { insertTick } from '#db/step/step-ticks.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
 import { insertNote } from '#db/thread/notes.server';
 import { insertReply } from '#db/thread/replies.server';
+import { UNTOLD } from '~/domain/handoff/story';
 import { useDatabase } from '../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../support/story/cast';
 import { stepWords } from '../support/story/paths';
@@ -50,6 +52,7 @@ const APPEND_ONLY = [
   'starting_point_versions',
   'step_marks',
   'step_ticks',
+  'stories',
   'wordings',
 ];
 
@@ -281,6 +284,8 @@ describe('workspaces are apart', () => {
     await transact(db(), async (trx) => {
       await bringShipped(trx, home.workspaceId, new Date());
       await publish(trx, which);
+      const told = { number: 1, story: UNTOLD, memberId: home.ines.id, at: new Date() };
+      await insertStory(trx, which, told);
       const message = {
         id: uuid(),
         statementId: null,

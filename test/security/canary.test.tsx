@@ -16,6 +16,7 @@ import { leaveOut, rewordForCustomer } from '~/commands/guide/write-guide.server
 import { answerPart } from '~/commands/handoff/answer-part.server';
 import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
+import { tellStory } from '~/commands/handoff/tell-story.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { addPhase, changePhase } from '~/commands/path/write-phases.server';
@@ -32,6 +33,7 @@ import { addStep, changeStep } from '~/commands/step/write-steps.server';
 import { answerQuestion } from '~/commands/thread/answer-question.server';
 import { askQuestion } from '~/commands/thread/ask-question.server';
 import { writeNote } from '~/commands/thread/write-note.server';
+import { UNTOLD } from '~/domain/handoff/story';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
@@ -60,6 +62,11 @@ useDatabase();
 const PLANTED = [
   'canary-concern',
   'canary-advice',
+  'canary-why',
+  'canary-failed',
+  'canary-rivals',
+  'canary-objections',
+  'canary-later',
   'canary-source-note',
   'canary-verdict-note',
   'canary-return-words',
@@ -118,6 +125,14 @@ beforeAll(async () => {
   done(await answerPart(sam, id, 'dates', { answer: 'none', reason }));
   const flag = { concern: 'canary-concern', severity: 'renewal' as const, advice: 'canary-advice' };
   done(await recordRedFlag(sam, id, flag));
+  const story = {
+    why: 'canary-why',
+    failed: 'canary-failed',
+    rivals: 'canary-rivals',
+    objections: 'canary-objections',
+    later: 'canary-later',
+  };
+  done(await tellStory(sam, id, story, UNTOLD));
   done(await submitHandoff(sam, id));
   done(await returnHandoff(ines, id, [], { reasons: ['promise'], words: 'canary-return-words' }));
   done(await submitHandoff(sam, id));
@@ -185,6 +200,7 @@ describe('what is ours alone', () => {
   test('was really planted', async () => {
     const tables = [
       'red_flags',
+      'stories',
       'source_notes',
       'verdicts',
       'receipts',

@@ -100,7 +100,12 @@ type OfAHandoff =
   | 'concern'
   | 'severity'
   | 'advice'
-  | 'answer_to_return';
+  | 'answer_to_return'
+  | 'story_why'
+  | 'story_failed'
+  | 'story_rivals'
+  | 'story_objections'
+  | 'story_later';
 type OfAContact = 'contact_called' | 'contact_phone' | 'reached_by' | 'own_part' | 'attitude' | 'gain';
 type OfAReceipt = 'verdict_note' | 'return_reasons' | 'return_words';
 type OfTheGuide = 'greeting' | 'topics';

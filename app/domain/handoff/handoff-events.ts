@@ -38,6 +38,13 @@ export const HANDOFF_EVENTS = {
     savesHandoff: true,
   },
   red_flag_restored: { details: redFlag, seenBy: 'only_us', savesHandoff: true },
+  /** The number of the telling: each is kept. */
+  story_told: {
+    details: z.object({ number: z.int().positive() }),
+    seenBy: 'only_us',
+    comesInRuns: true,
+    savesHandoff: true,
+  },
   handoff_submitted: { seenBy: 'us' },
   handoff_taken_back: { seenBy: 'us' },
 } as const satisfies EventRules;

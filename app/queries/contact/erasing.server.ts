@@ -141,6 +141,7 @@ const WHERE: Record<string, Where> = {
   statements: 'handoff',
   source_notes: 'handoff',
   red_flags: 'handoff',
+  stories: 'handoff',
   handoff_answers: 'handoff',
   submissions: 'handoff',
   contacts: 'handoff',

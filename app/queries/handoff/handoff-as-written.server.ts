@@ -1,6 +1,7 @@
 /* The handoff as sales wrote it, for members only: red flags and internal notes included. */
 import { db } from '#db/client.server';
 import { loadStances, stanceOf } from '#db/contact/stances.server';
+import { loadStory } from '#db/handoff/stories.server';
 import {
   type Contact,
   loadContacts,
@@ -10,6 +11,7 @@ import {
 import { type AboutThem, NOTHING_KNOWN, type Stance } from '../../domain/contact/about-them';
 import type { PartAnswer } from '../../domain/handoff/handoff';
 import { SEVERITIES, type Severity } from '../../domain/handoff/red-flag';
+import { type Story, UNTOLD } from '../../domain/handoff/story';
 import { KINDS, type Many, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
 import {
   type Commitment,
@@ -50,6 +52,8 @@ type Lists = Record<Exclude<Many, 'people' | 'systems'>, SaidFacts[]>;
 
 export type WrittenFacts = Lists & {
   flags: Flag[];
+  /** Only we see this. */
+  story: Story;
   people: PersonFacts[];
   systems: AreaFacts[];
   /** Questions of the template that were answered with "none" or "does not apply". */
@@ -67,6 +71,7 @@ export async function handoffAsWritten(member: { workspaceId: string }, id: stri
   const ofKind = (kind: StatementWithWording['kind']) => statements.filter((one) => one.kind === kind);
   return {
     flags: await loadFlags(workspaceId, id),
+    story: (await loadStory(db(), { workspaceId, onboardingId: id }))?.story ?? UNTOLD,
     ...listsOf((kind) => ofKind(kind).sort(byDay).map(said)),
     people: ofKind('person').map((one) => {
       const contact = contacts.get(one.id);

@@ -3,10 +3,12 @@
  * new, says something else, or is gone since. Whoever read it once reads only this again.
  */
 import { db } from '#db/client.server';
+import { loadStory } from '#db/handoff/stories.server';
 import { latestReceipt } from '#db/receipt/receipts.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
 import type { PartAnswer, Question } from '../../domain/handoff/handoff';
+import { STORY_PARTS, type StoryPart, UNTOLD } from '../../domain/handoff/story';
 import { readEvent } from '../../domain/onboarding/event';
 import { type AroundChanges, aroundTogether } from '../../domain/statement/around';
 import { KINDS, kindListed } from '../../domain/statement/kinds';
@@ -14,12 +16,13 @@ import { type Words, wordsFrom } from '../../domain/statement/statement';
 import type { OnboardingHead } from '../onboarding/onboarding-head.server';
 
 /** `id` is where it stands on the page. */
-export type ChangeFacts = { id: string } & (StatementChange | AnswerChange | FlagChange);
+export type ChangeFacts = { id: string } & (StatementChange | AnswerChange | FlagChange | StoryChange);
 
 /** Null before where it is new, null after where it was taken out. */
 type Sides<T> = { before: T | null; after: T | null };
 type StatementChange = { about: 'statement'; around: AroundChanges | null } & Sides<Words>;
 type FlagChange = { about: 'flag' } & Sides<string>;
+type StoryChange = { about: 'story'; part: StoryPart } & Sides<string>;
 /** A question that was answered in place of statements, or answered otherwise. */
 type AnswerChange = { about: 'question'; question: Question; answer: PartAnswer['answer']; reason: string };
 
@@ -60,8 +63,22 @@ export async function sinceReturn(
       ...(await changedStatements(member.workspaceId, head.id, returned.at)),
       ...(await changedAnswers(member.workspaceId, head.id, returned.at)),
       ...(await changedFlags(member.workspaceId, head.id, returned.at)),
+      ...(await changedStory(member.workspaceId, head.id, returned.at)),
     ],
   };
+}
+
+async function changedStory(workspaceId: string, onboardingId: string, since: Date): Promise<ChangeFacts[]> {
+  const which = { workspaceId, onboardingId };
+  const before = (await loadStory(db(), which, since))?.story ?? UNTOLD;
+  const after = (await loadStory(db(), which))?.story ?? UNTOLD;
+  return STORY_PARTS.filter((part) => before[part] !== after[part]).map((part) => ({
+    id: 'story',
+    about: 'story',
+    part,
+    before: before[part],
+    after: after[part],
+  }));
 }
 
 async function changedStatements(

@@ -15,6 +15,7 @@ import { Bar, Rail } from './rail';
 import { RedFlagsPart } from './red-flags-part';
 import { HandedOver, OnlyToRead, Returned } from './standing';
 import type { HandoffProps } from './statements';
+import { StoryPart } from './story/story-part';
 import { Systems } from './systems-part';
 
 /** The handoff: written by sales while it is theirs, read by everyone else and afterwards. */
@@ -36,6 +37,7 @@ export function HandoffPage({ page, reply }: HandoffProps) {
         {isPartShown(page, 'deal') ? <Deal page={page} reply={reply} /> : null}
         <People page={page} reply={reply} />
         {isPartShown(page, 'systems') ? <Systems page={page} reply={reply} /> : null}
+        <StoryPart page={page} reply={reply} />
         {isPartShown(page, 'red_flags') ? <RedFlagsPart page={page} reply={reply} /> : null}
       </div>
     </div>
@@ -64,7 +66,7 @@ export function titleOf({ isOpen, customer }: Pick<Page, 'isOpen' | 'customer'>)
 
 function leadOf({ champion, host }: Page): string {
   const who = champion ?? 'the customer';
-  return `Three minutes for the least, ten for all. “I don’t know” is a fine answer. Write it as ${who} would say it: ${who} reads it once ${host.first} has put it into the guide’s words, all but the red flags and your notes for us.`;
+  return `Three minutes for the least, ten for all. “I don’t know” is a fine answer. Write it as ${who} would say it: ${who} reads it once ${host.first} has put it into the guide’s words, all but the story, the red flags and your notes for us.`;
 }
 
 /** Handing over was refused, with a link to every gap. */

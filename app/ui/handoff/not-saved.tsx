@@ -3,6 +3,7 @@ import { UnsavedWords } from '../form/unsaved-words';
 import { REFUSAL_WORDS } from '../frame/copy';
 import { Note } from '../kit/note';
 import type { HandoffProps } from './statements';
+import { STORY_FORM } from './story/story-part';
 
 /** Refused for good: why, and the typed words, so that nobody writes them twice. */
 export function NotSaved({ page, reply }: HandoffProps) {
@@ -22,4 +23,6 @@ export function NotSaved({ page, reply }: HandoffProps) {
 }
 
 const isFormShown = (page: HandoffProps['page'], reply: FormReply): boolean =>
-  page.draft?.id === reply.form || (page.editing === reply.form && page.flagBase !== null);
+  (reply.form === STORY_FORM && page.isOpen) ||
+  page.draft?.id === reply.form ||
+  (page.editing === reply.form && page.flagBase !== null);

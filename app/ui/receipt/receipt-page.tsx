@@ -11,6 +11,7 @@ import { gapWords, REFUSAL_WORDS } from '../frame/copy';
 import { OnboardingNav } from '../frame/onboarding-nav';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
+import { ToldStory } from '../handoff/story/told-story';
 import { Note } from '../kit/note';
 import { ProgressBar } from '../kit/progress-bar';
 import { PassOn } from './pass-on';
@@ -51,6 +52,7 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
       {isWritten ? (
         <>
           <RedFlags flags={receipt.flags} rep={receipt.rep.first} />
+          <ToldStory story={receipt.story} />
           <div className="rec">
             {STATEMENT_KINDS.map((kind) => (
               <Written key={kind} kind={kind} receipt={receipt} reply={reply} />

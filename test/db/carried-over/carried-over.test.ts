@@ -96,6 +96,7 @@ const NEW_NOW = [
   'step_ticks',
   'step_waits',
   'steps',
+  'stories',
 ];
 
 /** What a page says otherwise on purpose, and why. */

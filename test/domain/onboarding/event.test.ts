@@ -132,6 +132,7 @@ describe('who may see it', () => {
       'sales_answered',
       'sales_asked',
       'starting_point_chosen',
+      'story_told',
     ]);
   });
 
@@ -187,6 +188,6 @@ describe('kinds', () => {
       'statement_set_for_call',
     ]);
     expect(HANDOFF_SAVES).toContain('red_flag_restored');
-    expect(HANDOFF_SAVES).toHaveLength(10);
+    expect(HANDOFF_SAVES).toHaveLength(11);
   });
 });

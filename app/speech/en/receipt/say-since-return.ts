@@ -5,6 +5,7 @@ import type { ChangeFacts, SinceReturnFacts } from '../../../queries/receipt/sin
 import type { Change, SinceReturn } from '../../receipt/said-receipt';
 import { sayAround } from '../around-changes';
 import type { Telling } from '../handoff/say-written';
+import { STORY_WORDS } from '../handoff/story-words';
 import { QUESTION_WORDS } from '../kind-words';
 import { sayWhen } from '../say-time';
 import { sayWhole, tell } from '../tell-statement';
@@ -24,6 +25,10 @@ function sayChange(change: ChangeFacts, { reader, customer }: Telling): Change {
   const { id, about } = change;
   if (about === 'question') return { id, before: '', after: sayAnswer(change) };
   if (about === 'flag') return { id, before: change.before ?? '', after: change.after ?? '' };
+  if (about === 'story') {
+    const told = (words: string | null) => (words ? `${STORY_WORDS[change.part].told}: ${words}` : '');
+    return { id, before: told(change.before), after: told(change.after) };
+  }
   const say = (words: Words | null) => (words ? sayWhole(tell(words, reader, customer)) : '');
   const { before, after } = change.around ? sayAround(change.around) : { before: '', after: '' };
   return { id, before: beside(say(change.before), before), after: beside(say(change.after), after) };
