@@ -52,6 +52,17 @@ const schema = z
     MAIL_FROM: z.email('must be an email address').optional(),
     MAIL_PER_SECOND: z.coerce.number().positive('must be more than 0').default(5),
     PAGES_MEMORY_MB: z.coerce.number().min(0).max(4096).default(32),
+    FILE_MOST_MB: z.coerce.number().positive('must be more than 0').max(2000).default(50),
+    FILE_SCAN: z.string().min(1).optional(),
+    S3_URL: z
+      .url({
+        protocol: /^https?$/,
+        error: 'must be the whole address of a bucket, such as https://s3.example.com/foyer',
+      })
+      .optional(),
+    S3_REGION: z.string().min(1).default('auto'),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
     TRUSTED_PROXY: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -69,6 +80,8 @@ const schema = z
       need('MAIL_FROM', 'is needed with SMTP_URL: the address mail is sent from');
     if (env.DEMO === '1' && env.SMTP_URL)
       need('DEMO', 'cannot be 1 with SMTP_URL: the demo never mails real people');
+    if (env.S3_URL && !(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY))
+      need('S3_URL', 'needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY beside it');
     if (env.METRICS_PORT === env.PORT) need('METRICS_PORT', 'must be another port than PORT');
     if (env.WORKER === '0' && !env.DATABASE_URL)
       need('WORKER', 'can be 0 only with DATABASE_URL: the embedded database has one process');

@@ -12,6 +12,7 @@ import {
   setDatabase,
   transact,
 } from '#db/client.server';
+import { openStore } from '#db/file/open-store.server';
 import { migrate } from '#db/migrate.server';
 import { bringShipped, workspacesWithoutShipped } from '#db/starting-point/starting-points.server';
 import { seedDemo } from '#demo/index.server';
@@ -30,6 +31,7 @@ export type Foyer = { greeting: string[]; close(): Promise<void> };
  */
 export async function openUntouched(env: Env): Promise<Database> {
   setEnv(env);
+  openFiles(env);
   await loadSecrets(env);
   return env.DATABASE_URL ? connectPostgres(env.DATABASE_URL, 2, A_DAY) : openEmbedded(env.folder);
 }
@@ -37,6 +39,7 @@ export async function openUntouched(env: Env): Promise<Database> {
 /** Opens the database that the environment names and brings its schema up to date. */
 export async function openDatabase(env: Env): Promise<Database> {
   setEnv(env);
+  openFiles(env);
   const database = env.DATABASE_URL ? connectPostgres(env.DATABASE_URL) : await openEmbedded(env.folder);
   try {
     await loadSecrets(env);
@@ -50,6 +53,19 @@ export async function openDatabase(env: Env): Promise<Database> {
   }
   setDatabase(database);
   return database;
+}
+
+/** Where files lie that customers hand in: in the data folder, or in the bucket that the environment names. */
+function openFiles({ folder, S3_URL, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }: Env): void {
+  const bucket = S3_URL
+    ? {
+        url: S3_URL,
+        region: S3_REGION,
+        accessKeyId: S3_ACCESS_KEY_ID ?? '',
+        secretAccessKey: S3_SECRET_ACCESS_KEY ?? '',
+      }
+    : null;
+  openStore(join(folder, 'files'), bucket);
 }
 
 /** A change of a large table may take longer than any query of the running program, so it has a connection of its own. */

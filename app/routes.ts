@@ -89,6 +89,10 @@ export default [
     route('onboardings/:id/path/steps/:stepId/skip', 'routes/step/step-skip.tsx'),
     route('onboardings/:id/path/steps/:stepId/ticks', 'routes/step/step-ticks.tsx'),
     route('onboardings/:id/path/steps/:stepId/undo', 'routes/step/step-undo.tsx'),
+    route('onboardings/:id/path/steps/:stepId/files', 'routes/file/step-files.tsx'),
+    route('onboardings/:id/path/steps/:stepId/files/:fileId/accept', 'routes/file/file-accept.tsx'),
+    route('onboardings/:id/path/steps/:stepId/files/:fileId/send-back', 'routes/file/file-send-back.tsx'),
+    route('onboardings/:id/path/steps/:stepId/files/:fileId/reopen', 'routes/file/file-reopen.tsx'),
 
     // Introduce, follow, answer corrections
     route('onboardings/:id', 'routes/onboarding/onboarding.tsx'),
@@ -244,6 +248,7 @@ export default [
     route('welcome/steps/:id/stuck', 'routes/step/welcome-step-stuck.tsx'),
     route('welcome/steps/:id/ticks', 'routes/step/welcome-step-ticks.tsx'),
     route('welcome/steps/:id/undo', 'routes/step/welcome-step-undo.tsx'),
+    route('welcome/steps/:id/files', 'routes/file/welcome-files.tsx'),
     route('welcome/threads/:id', 'routes/thread/welcome-thread.tsx'),
     route('welcome/threads/:id/take-back', 'routes/thread/welcome-thread-take-back.tsx'),
     route('welcome/undo-all', 'routes/welcome/welcome-undo-all.tsx'),
@@ -260,6 +265,9 @@ export default [
     route('reminders/:token/again', 'routes/contact/reminders-again.tsx'),
   ]),
 
+  route('welcome/files/:id', 'routes/file/welcome-file.ts'),
+  route('welcome/files/:id/take-back', 'routes/file/welcome-file-take-back.ts'),
+  route('onboardings/:id/files/:fileId', 'routes/file/file.ts'),
   route('welcome/agreement.pdf', 'routes/welcome/welcome-agreement-pdf.ts'),
   route('onboardings/:id/agreement.pdf', 'routes/review/agreement-pdf.ts'),
 

@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
 import type { ApiTables } from './api/api-tables';
 import type { ContactTables } from './contact/contact-tables';
 import type { CustomerTables } from './customer/customer-tables';
+import type { FileTables } from './file/file-tables';
 import type { GuideTables } from './guide/guide-tables';
 import type { HandoffTables } from './handoff/handoff-tables';
 import type { IntroductionTables } from './introduction/introduction-tables';
@@ -43,6 +44,7 @@ export interface Schema
     GuideTables,
     PathTables,
     StartingPointTables,
+    FileTables,
     IntroductionTables,
     ContactTables,
     WelcomeTables,

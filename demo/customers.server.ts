@@ -10,6 +10,7 @@ import {
 } from '../app/commands/review/review-statement.server';
 import type { MemberActor } from '../app/domain/onboarding/access';
 import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
+import { handedIn, judged, SALES_FILES } from './files.server';
 import { hallowmere } from './hallowmere';
 import { LETTER, WHY } from './letters';
 import { FENNIMORE_PATH, OAKHURST_PATH } from './more-paths';
@@ -170,6 +171,14 @@ async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promis
       }),
     );
   await turnClockTo(at(3, '9:50'));
+  await mail();
+  const files = 'One sales file for each shop';
+  await handedIn(marit, at(3, '10:12'), files, SALES_FILES);
+  const words = 'Only one line came through for the kiosk. Could you export it once more, by product?';
+  await judged(deal.host, id, at(3, '14:30'), files, {
+    'Dunmarket 2024–2026.csv': { kind: 'accepted' },
+    'kiosk.csv': { kind: 'sent_back', words },
+  });
   await mail();
   await turnClockTo(hoursAgo(3));
   const price = await point('Your price');

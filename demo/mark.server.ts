@@ -58,6 +58,8 @@ function clearAway(): Promise<void> {
     const guarded = [
       'agreements',
       'events',
+      'file_marks',
+      'files',
       'messages',
       'messages_taken_back',
       'notes',

@@ -9,6 +9,7 @@ import {
 } from '../app/commands/step/mark-step.server';
 import { tickTheirItems } from '../app/commands/step/tick-items.server';
 import { addStep } from '../app/commands/step/write-steps.server';
+import type { HandInAsks } from '../app/domain/file/asked';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
 import { type Due, type StepKind, stepsOf, type Who } from '../app/domain/path/path';
 import { titleOf } from '../app/domain/statement/statement';
@@ -30,6 +31,8 @@ export type DemoStep = {
   content?: string;
   /** What is to be ticked off. */
   list?: string[];
+  /** The files it asks for. */
+  files?: HandInAsks;
 };
 
 /** `ends` is how the agreed date begins. */
@@ -51,9 +54,9 @@ export async function walk(
     const milestone = { is: 'agreed', statementId: date.id } as const;
     const phase = expectDone(await addPhase(host, id, { title, sentence, milestone }));
     for (const step of steps) {
-      const { kind = 'do', content = '', waits = [], list, who, ...same } = step;
+      const { kind = 'do', content = '', waits = [], list, files = null, who, ...same } = step;
       const waitsFor = waits.flatMap((other) => ids.get(other) ?? []);
-      const asks = list ? ({ is: 'checklist', lines: list } as const) : null;
+      const asks = list ? ({ is: 'checklist', lines: list } as const) : files;
       const words = { ...same, kind, content, asks, waitsFor, who: await whoIs(host, id, step.side, who) };
       ids.set(step.title, expectDone(await addStep(host, id, phase.id, words)).id);
     }
@@ -110,7 +113,7 @@ export async function tickedByContact(
   expectDone(await tickTheirItems(actor, stepId, { shown: [], ticked }));
 }
 
-async function stepCalled(workspaceId: string, onboardingId: string, title: string): Promise<string> {
+export async function stepCalled(workspaceId: string, onboardingId: string, title: string): Promise<string> {
   const published = await loadPublishedPath(db(), { workspaceId, onboardingId });
   const step = published && stepsOf(published.path).find((one) => one.title === title);
   if (!step) throw new Error(`The demo has no step “${title}”.`);

@@ -18,6 +18,8 @@ export const HALLOWMERE_PATH: DemoPhase[] = [
       },
       {
         title: 'One sales file for each shop',
+        kind: 'hand_in',
+        files: { is: 'hand_in', kinds: ['excel', 'picture'], most: 20, isLookedAt: true },
         side: 'theirs',
         who: 'Aoife',
         due: { is: 'before_end', days: 2 },
@@ -93,6 +95,8 @@ export const QUINCE_PATH: DemoPhase[] = [
     steps: [
       {
         title: 'Who works in each clinic',
+        kind: 'hand_in',
+        files: { is: 'hand_in', kinds: ['word', 'excel'], most: 1, isLookedAt: true },
         side: 'theirs',
         who: 'Amara',
         due: { is: 'after_publication', days: 2 },
@@ -115,6 +119,8 @@ export const QUINCE_PATH: DemoPhase[] = [
       },
       {
         title: 'The room log of last month',
+        kind: 'hand_in',
+        files: { is: 'hand_in', kinds: ['pdf', 'excel', 'picture'], most: 6, isLookedAt: false },
         side: 'theirs',
         who: 'Amara',
         due: { is: 'before_end', days: 4 },

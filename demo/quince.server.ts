@@ -6,6 +6,7 @@ import { signOff } from '../app/commands/review/sign-off.server';
 import { db } from '../db/client.server';
 import { loadReview } from '../db/review/review.server';
 import { at, hoursAgo, turnClockTo } from './calendar.server';
+import { CLINIC_LIST, handedIn, judged } from './files.server';
 import { LETTER, WHY } from './letters';
 import type { others } from './others';
 import { markedBy, markedByContact, tickedByContact, walk } from './path-story.server';
@@ -58,7 +59,9 @@ export async function settledQuince(
   await mail();
   await walk(deal, id, at(5, '18:30'), QUINCE_PATH);
   await publish(deal, id, at(5, '18:40'));
-  await markedByContact(amara, at(4, '8:20'), 'Who works in each clinic', { kind: 'done' });
+  await handedIn(amara, at(4, '8:20'), 'Who works in each clinic', CLINIC_LIST);
+  const accepted = { 'who works where.csv': { kind: 'accepted' } } as const;
+  await judged(deal.host, id, at(4, '9:10'), 'Who works in each clinic', accepted);
   await markedBy(deal.host, id, at(3, '15:05'), 'We set up the accounts', { kind: 'done' });
   await markedByContact(amara, at(2, '17:30'), 'How a room plan is made', { kind: 'done' });
   const ready = ['A screen', 'Everyone’s working hours'];

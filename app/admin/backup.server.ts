@@ -13,8 +13,10 @@ import type { Database, Trx } from '#db/client.server';
 import { MIGRATIONS, migrate, migrationsSeen } from '#db/migrate.server';
 import { keepKeys, keysKeptIn, secrets } from '../auth/secrets.server';
 import { env } from '../env.server';
+import { brokenFile, keepFiles, putFilesBack } from './backup-files.server';
 
 const LIST = 'backup.json';
+const FILES = 'files';
 /** What is held in memory of a table. */
 const AT_ONCE_BYTES = 1024 * 1024;
 
@@ -28,6 +30,8 @@ const listShape = z.object({
   /** Which key derives the links in the mail that was sent. */
   linkKeyId: z.string(),
   tables: z.record(z.string(), tableKept),
+  /** What customers handed in; a backup of before has none. */
+  files: z.object({ count: z.int(), bytes: z.int(), missing: z.int() }).optional(),
 });
 
 const keysShape = z.object({ sessionSecret: z.string().min(32), linkKey: z.string().min(32) });
@@ -61,6 +65,7 @@ export async function backUp(database: Database, given: string): Promise<string[
       tables,
     };
   });
+  list.files = await keepFiles(linesIn(part, 'files'), join(part, FILES));
   const keys = env().DATABASE_URL ? null : await keysKeptIn(env().folder);
   if (keys) await writeWhole(join(part, 'keys.json'), `${JSON.stringify(keys)}\n`);
   await writeWhole(join(part, LIST), `${JSON.stringify(list, null, 2)}\n`);
@@ -69,6 +74,10 @@ export async function backUp(database: Database, given: string): Promise<string[
   await rename(part, folder);
   return [
     `${countOf(list)} rows of ${Object.keys(list.tables).length} tables are in ${folder}.`,
+    ...(list.files.count > 0 ? [`So are ${list.files.count} files, ${list.files.bytes} bytes in all.`] : []),
+    ...(list.files.missing > 0
+      ? [`${list.files.missing} files are not in the store any more, or not as they came: they are left out.`]
+      : []),
     keys
       ? 'The keys of this installation are in it too: whoever has the folder can open every page.'
       : 'Keep SESSION_SECRET and LINK_KEY beside it: without LINK_KEY, links that were mailed open nothing.',
@@ -106,10 +115,15 @@ export async function restore(database: Database, given: string): Promise<string
   if (unknown.length > 0)
     throw new BackupRefused(`This backup is of a newer Foyer (${unknown[0]}). Update Foyer first.`);
   for (const [table, kept] of Object.entries(list.tables)) await checkTable(folder, table, kept);
+  const isOfFiles = list.tables.files !== undefined;
+  const broken = isOfFiles ? await brokenFile(linesIn(folder, 'files'), join(folder, FILES)) : null;
+  if (broken)
+    throw new BackupRefused(`The file ${broken} is not the one that was kept: the backup is broken.`);
   const keys = env().DATABASE_URL ? null : await readKeys(folder);
   await refuseFilled(database);
   await migrate(database.db, last);
   if (keys) await keepKeys(env(), keys);
+  const files = isOfFiles ? await putFilesBack(linesIn(folder, 'files'), join(folder, FILES)) : 0;
   await atOneInstant(database.db, async (trx) => {
     const tables = await tablesInOrder(trx);
     const filled = await firstFilled(trx, tables);
@@ -125,6 +139,7 @@ export async function restore(database: Database, given: string): Promise<string
   const isSameKey = secrets().linkKeyId === list.linkKeyId;
   return [
     `${countOf(list)} rows of ${Object.keys(list.tables).length} tables are back, as of ${list.madeAt}.`,
+    ...(files > 0 ? [`So are ${files} files.`] : []),
     ...(isSameKey
       ? []
       : [

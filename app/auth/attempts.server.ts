@@ -14,6 +14,8 @@ export const FRESH_LINK_PER_HOUR: Limit = { tries: 3, seconds: 60 * 60 };
 export const WORDS_PER_CONTACT: Limit = { tries: 300, seconds: 60 * 60 };
 /** More than one person asks in a day, and as much as a team can answer. */
 export const QUESTIONS_PER_CONTACT: Limit = { tries: 50, seconds: 24 * 60 * 60 };
+/** More than anybody sends in a day; what a script sends would fill the store. */
+export const FILES_PER_CONTACT: Limit = { tries: 300, seconds: 24 * 60 * 60 };
 /** Of how often a contact is told that what came by mail in their name couldn't be taken. */
 export const UNTAKEN_REPLIES_TOLD: Limit = { tries: 3, seconds: 24 * 60 * 60 };
 export const ACTS_PER_CONTACT: Limit = { tries: 5_000, seconds: 60 * 60 };

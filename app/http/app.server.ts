@@ -13,6 +13,7 @@ import { log } from '../log.server';
 import { apiDoor } from './api/door.server';
 import { serveAssets } from './assets.server';
 import { plainFailure } from './failure.server';
+import { isFilesAddress } from './file/files-body.server';
 import { securityHeaders } from './headers.server';
 import { health } from './health.server';
 import { oneClick } from './mail/one-click.server';
@@ -37,7 +38,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUSTED_PROXY === '1' ? 1 : false);
   app.set('query parser', 'simple');
-  app.use(nameRequest);
+  app.use(nameRequest, withinAMinute);
   app.use(securityHeaders(env.origin.startsWith('https:')));
   app.use(assets ?? serveAssets(CLIENT));
   app.get('/health', health);
@@ -82,6 +83,18 @@ const lastResort: ErrorRequestHandler = (error, request, response, next) => {
   response.status(500).type('html').send(plainFailure('bug', requestId));
 };
 
+const FILES_MS = 30 * 60_000;
+const FORM_MS = 60_000;
+
+/** A photo from a phone on a slow line takes a while; what takes longer than a minute is no form of ours. */
+const withinAMinute: RequestHandler = (request, _, next) => {
+  if (!request.complete && !isFilesAddress(request.url)) {
+    const late = setTimeout(() => request.destroy(), FORM_MS);
+    for (const event of ['end', 'close']) request.once(event, () => clearTimeout(late));
+  }
+  next();
+};
+
 /** Without a public origin of its own, a Foyer on this machine is known by any name of the loopback. */
 function ownOrigins(env: Env): string[] {
   if (env.PUBLIC_ORIGIN) return [env.origin];
@@ -91,8 +104,8 @@ function ownOrigins(env: Env): string[] {
 /** Starts listening; resolves once it does. Throws with a clear message when the port is taken. */
 export async function listen(app: Express, env: Env): Promise<Server> {
   const server = createServer(
-    // A photo from a phone on a slow line takes a while.
-    { maxHeaderSize: 16 * 1024, requestTimeout: 60_000, headersTimeout: 10_000 },
+    // Files on a slow line take their time; every other form is given a minute, see below.
+    { maxHeaderSize: 16 * 1024, requestTimeout: FILES_MS, headersTimeout: 10_000 },
     app,
   );
   server.keepAliveTimeout = 10_000;

@@ -11,6 +11,7 @@ import { withoutSecrets } from '../domain/request/address';
 import { countedAddress } from '../domain/request/client-address';
 import { log } from '../log.server';
 import { isDatabaseAway, plainFailure } from './failure.server';
+import type { Received } from './file/receive.server';
 import { handlerFinder } from './route-groups.server';
 
 declare module '@remix-run/node' {
@@ -23,6 +24,8 @@ declare module '@remix-run/node' {
     madeFor?: string;
     /** The file that a form carried, at an address that takes one. */
     file?: Blob;
+    /** The files that a form carried, at an address that takes several: on this machine until the answer is sent. */
+    received?: Received;
     /** Set by entry.server when a loader, an action or a page threw. */
     failure?: unknown;
   }
@@ -37,6 +40,7 @@ export function remixHandler(build: () => Promise<ServerBuild>, origin: string, 
       typed: response.locals.typed,
       madeFor: response.locals.madeFor,
       file: response.locals.file,
+      received: response.locals.received,
     };
     const aborted = new AbortController();
     response.once('close', () => aborted.abort());
@@ -78,8 +82,9 @@ function toWeb(request: ExpressRequest, origin: string, signal: AbortSignal): Re
   });
 }
 
-/** It may be larger than memory, so it goes on as it is read; everything else is sent whole. */
-const ARCHIVE = 'application/zip';
+/** What is taken away as a file may be larger than memory, so it goes on as it is read; everything else is sent whole. */
+const isFile = ({ headers }: Response): boolean =>
+  headers.get('Content-Disposition')?.startsWith('attachment') ?? false;
 
 async function send(response: ExpressResponse, answer: Response): Promise<void> {
   response.status(answer.status);
@@ -88,7 +93,6 @@ async function send(response: ExpressResponse, answer: Response): Promise<void> 
   }
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
-  if (answer.body && answer.headers.get('Content-Type') === ARCHIVE)
-    return pipeline(Readable.fromWeb(answer.body as WebStream), response);
+  if (answer.body && isFile(answer)) return pipeline(Readable.fromWeb(answer.body as WebStream), response);
   response.end(Buffer.from(await answer.arrayBuffer()));
 }

@@ -10,6 +10,7 @@ import { log } from '../log.server';
 import { remindContacts } from './clock/remind-contacts.server';
 import { watchClocks } from './clock/watch-clocks.server';
 import { oweDigests } from './clock/weekly-digest.server';
+import { sweepFiles } from './file/sweep-files.server';
 import { sendScheduledDue } from './introduction/send-scheduled.server';
 import { applyEarlyReports } from './mail/apply-early-reports.server';
 import { freezeDue } from './mail/freeze-notices.server';
@@ -53,6 +54,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'keep agreements that are missing', everySeconds: 60, run: keepMissingAgreements },
     { name: 'know the holidays of further years', everySeconds: 86_400, run: extendHolidays },
     { name: 'delete what is kept no longer', everySeconds: 300, run: deleteClosed },
+    { name: 'sweep away files that no row knows', everySeconds: 3600, run: () => sweepFiles() },
     { name: 'tidy away what has ended', everySeconds: 1800, run: tidy },
   ];
   let again: NodeJS.Timeout | undefined;

@@ -23,6 +23,7 @@ import { colleagueBroughtIn, colleagueInvitation, inviterOf } from './contact/co
 import { contactIntroduction } from './contact/contact-introductions.server';
 import { linkCode } from './contact/link-codes.server';
 import { pageNotTheirs } from './contact/not-theirs.server';
+import { filesHandedIn, filesSentBack } from './file/files.server';
 import { guidePublished, handoffAccepted, handoffReceived, handoffReturned } from './handoff/handoffs.server';
 import {
   firstContact,
@@ -93,6 +94,8 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   questions_answered: questionsAnswered,
   reply_not_taken: replyNotTaken,
   step_stuck: stepStuck,
+  files_handed_in: filesHandedIn,
+  files_sent_back: filesSentBack,
   note_mention: noteMention,
   ask_sales: askSales,
   sales_answered: salesAnswered,

@@ -2,6 +2,7 @@
 import { API_EXPORT } from '../api/api-export.server';
 import { CONTACT_EXPORT } from '../contact/contact-export.server';
 import { CUSTOMER_EXPORT } from '../customer/customer-export.server';
+import { FILE_EXPORT } from '../file/file-export.server';
 import { GUIDE_EXPORT } from '../guide/guide-export.server';
 import { HANDOFF_EXPORT } from '../handoff/handoff-export.server';
 import { INTRODUCTION_EXPORT } from '../introduction/introduction-export.server';
@@ -28,6 +29,7 @@ const RULES: ExportRules<Schema> = {
   ...GUIDE_EXPORT,
   ...PATH_EXPORT,
   ...STARTING_POINT_EXPORT,
+  ...FILE_EXPORT,
   ...INTRODUCTION_EXPORT,
   ...REVIEW_EXPORT,
   ...THREAD_EXPORT,

@@ -19,6 +19,9 @@ import {
   testKind,
 } from '../support/database/database';
 import { oneWorkspace } from '../support/story/cast';
+import { useStore } from '../support/story/files';
+
+useStore();
 
 // Making the demo takes its time on a busy machine.
 vi.setConfig({ testTimeout: 240_000 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, type Trx, transact } from '#db/client.server';
+import { insertFile, insertFileMark } from '#db/file/files.server';
 import { insertStory } from '#db/handoff/stories.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
@@ -42,6 +43,8 @@ const OF_INSTALLATION = [
 const APPEND_ONLY = [
   'agreements',
   'events',
+  'file_marks',
+  'files',
   'messages',
   'messages_taken_back',
   'notes',
@@ -254,7 +257,7 @@ describe('workspaces are apart', () => {
   }
 
   /** A path of one step that was published and is done. */
-  async function publish(trx: Trx, which: { workspaceId: string; onboardingId: string }): Promise<void> {
+  async function publish(trx: Trx, which: { workspaceId: string; onboardingId: string }): Promise<string> {
     const [publication, phase, step, at] = [uuid(), uuid(), uuid(), new Date()];
     const { workspaceId: workspace_id, onboardingId: onboarding_id } = which;
     const { id: member_id } = home.ines;
@@ -276,6 +279,7 @@ describe('workspaces are apart', () => {
     const by = { is: 'member', id: member_id } as const;
     await insertMark(trx, which, step, { id: uuid(), kind: 'done', by, words: '', at });
     await insertTick(trx, which, { id: uuid(), stepId: step, itemId: uuid(), isTicked: true, by, at });
+    return step;
   }
 
   /** A message that was taken back, and a reply by mail that wasn't taken. */
@@ -283,7 +287,20 @@ describe('workspaces are apart', () => {
     const which = { workspaceId: home.workspaceId, onboardingId };
     await transact(db(), async (trx) => {
       await bringShipped(trx, home.workspaceId, new Date());
-      await publish(trx, which);
+      const stepId = await publish(trx, which);
+      const file = {
+        id: uuid(),
+        stepId,
+        contactId,
+        name: 'a.csv',
+        mime: 'text/csv',
+        bytes: 1,
+        at: new Date(),
+      };
+      await insertFile(trx, which, { ...file, sha256: '0'.repeat(64) });
+      const by = { is: 'contact', id: contactId } as const;
+      const back = { id: uuid(), kind: 'taken_back', by, words: '', at: new Date() } as const;
+      await insertFileMark(trx, which, file.id, back);
       const told = { number: 1, story: UNTOLD, memberId: home.ines.id, at: new Date() };
       await insertStory(trx, which, told);
       const message = {

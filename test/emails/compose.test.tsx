@@ -4,6 +4,7 @@ import { composeLoosely, samples } from './samples';
 import { linksIn, treeOf } from './tree';
 
 const toContacts: NoticeKind[] = [
+  'files_sent_back',
   'introduction',
   'first_contact',
   'contact_introduction',

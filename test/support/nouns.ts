@@ -17,6 +17,7 @@ const NOUNS = [
   'path',
   'step',
   'starting-point',
+  'file',
   'introduction',
   'contact',
   'welcome',

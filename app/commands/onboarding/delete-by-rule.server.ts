@@ -9,11 +9,12 @@ import { lockOnboarding } from '#db/onboarding/onboardings.server';
 import { lockWorkspace } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';
 import { deletedOn } from '../../domain/workspace/keeping';
+import { forgetFiles } from '../file/forget-files.server';
 import { customerOf, takeAway } from './take-away.server';
 
 /** Whether it went. One whose mail is leaving at this moment goes later. The record says that it was the rule. */
-export function deleteByRule(workspaceId: string, onboardingId: string): Promise<boolean> {
-  return transact(db(), async (trx) => {
+export async function deleteByRule(workspaceId: string, onboardingId: string): Promise<boolean> {
+  const isGone = await transact(db(), async (trx) => {
     await lockWorkspace(trx, workspaceId);
     const { months, timeZone } = await keepingOf(trx, workspaceId);
     const onboarding = await lockOnboarding(trx, workspaceId, onboardingId);
@@ -25,4 +26,6 @@ export function deleteByRule(workspaceId: string, onboardingId: string): Promise
     await insertWorkspaceEvent(trx, event, { workspaceId, actor: null, at: now });
     return true;
   });
+  if (isGone) await forgetFiles(workspaceId, onboardingId);
+  return isGone;
 }

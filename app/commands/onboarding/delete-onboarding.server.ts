@@ -6,13 +6,18 @@ import { lockOnboarding } from '#db/onboarding/onboardings.server';
 import { isTypedAs } from '../../domain/contact/erasing';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { forgetFiles } from '../file/forget-files.server';
 import { performInWorkspace } from '../perform-in-workspace.server';
 import { customerOf, takeAway } from './take-away.server';
 
 /** `typed` is the customer's name, typed to say that it is meant. */
-export function deleteOnboarding(actor: MemberActor, onboardingId: string, typed: string): Promise<Outcome> {
+export async function deleteOnboarding(
+  actor: MemberActor,
+  onboardingId: string,
+  typed: string,
+): Promise<Outcome> {
   const { workspaceId } = actor;
-  return performInWorkspace(actor, 'delete_onboarding', async ({ trx, record }) => {
+  const outcome = await performInWorkspace(actor, 'delete_onboarding', async ({ trx, record }) => {
     const onboarding = await lockOnboarding(trx, workspaceId, onboardingId);
     if (!onboarding) return refuse('not_found');
     const customer = await customerOf(trx, onboarding);
@@ -21,4 +26,6 @@ export function deleteOnboarding(actor: MemberActor, onboardingId: string, typed
     await record({ kind: 'onboarding_deleted', details: {} });
     return { ok: true };
   });
+  if (outcome.ok) await forgetFiles(workspaceId, onboardingId);
+  return outcome;
 }

@@ -13,6 +13,9 @@ const EVENT_OF = {
   stuck: 'step_stuck',
   unstuck: 'step_unstuck',
   skipped: 'step_skipped',
+  /** The files that it follows from are told of by themselves. */
+  handed_in: null,
+  sent_back: null,
 } as const;
 
 export async function keepMark(
@@ -29,8 +32,10 @@ export async function keepMark(
     by: whoIs(actor),
     at: now,
   });
+  const kind = EVENT_OF[said.kind];
+  if (kind === null) return id;
   await record({
-    kind: EVENT_OF[said.kind],
+    kind,
     details: {
       step,
       mark: id,

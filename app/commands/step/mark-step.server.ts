@@ -10,6 +10,7 @@ import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/a
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import type { Who } from '../../domain/path/path';
 import { isNews, mayTakeBack } from '../../domain/step/step-state';
+import { followFiles } from '../file/follow-files.server';
 import { performAsContact, performAsMember, type Scene } from '../perform.server';
 import { type Found, findStep, mayMark } from './find-step.server';
 import { keepMark, whoIs } from './keep-mark.server';
@@ -54,7 +55,9 @@ export function markTheirStep(actor: ContactActor, stepId: string, said: SaidByC
   return performAsContact(actor, async (scene) => {
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
-    if (found.step.side === 'ours') return refuse('not_allowed');
+    // What wants files is done by them.
+    if (found.step.side === 'ours' || (said.kind === 'done' && found.step.asks?.is === 'hand_in'))
+      return refuse('not_allowed');
     if (!isNews(found.last, mark(said, whoIs(actor)))) return { ok: true };
     if (said.kind === 'stuck') {
       const wait = await countTry(scene.trx, `stuck of ${actor.id}`, QUESTIONS_PER_CONTACT);
@@ -97,6 +100,11 @@ async function takeBack(scene: Scene<Actor>, { step, last }: Found, markId: stri
   if (!last) return refuse('nothing_to_undo');
   if (last.kind === 'undone' || last.kind === 'unstuck') return { ok: true };
   if (last.id !== markId) return refuse('changed_meanwhile');
+  // Files are taken back one by one.
+  if (last.kind === 'handed_in' || last.kind === 'sent_back') return refuse('nothing_to_undo');
   await keepMark(scene, step, { kind: last.kind === 'stuck' ? 'unstuck' : 'undone' });
+  // What came meanwhile, or before, is with us again.
+  if (last.kind === 'stuck' && step.asks?.is === 'hand_in')
+    await followFiles(scene, { step, asks: step.asks, last: undefined });
   return { ok: true };
 }

@@ -116,6 +116,7 @@ type OfAPath =
   | 'milestone_day'
   | 'step_title'
   | 'step_content'
+  | 'step_files'
   | 'step_list'
   | 'step_side'
   | 'step_who'

@@ -160,6 +160,8 @@ export const NOTICES = {
   questions_answered: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
   reply_not_taken: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: false, carries: ['welcome'] },
   step_stuck: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
+  files_handed_in: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
+  files_sent_back: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
   note_mention: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   ask_sales: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
   sales_answered: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'cs' },

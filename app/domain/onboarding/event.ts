@@ -8,6 +8,7 @@ import { API_EVENTS } from '../api/api-events';
 import { CLOCK_EVENTS } from '../clock/clock-events';
 import { CONTACT_EVENTS } from '../contact/contact-events';
 import { CUSTOMER_EVENTS } from '../customer/customer-events';
+import { FILE_EVENTS } from '../file/file-events';
 import { GUIDE_EVENTS } from '../guide/guide-events';
 import { HANDOFF_EVENTS } from '../handoff/handoff-events';
 import { INTRODUCTION_EVENTS } from '../introduction/introduction-events';
@@ -33,6 +34,7 @@ export const EVENTS = {
   ...GUIDE_EVENTS,
   ...PATH_EVENTS,
   ...STARTING_POINT_EVENTS,
+  ...FILE_EVENTS,
   ...INTRODUCTION_EVENTS,
   ...CONTACT_EVENTS,
   ...REVIEW_EVENTS,

@@ -76,6 +76,7 @@ const REFUSALS = {
   mail_on_its_way: 409,
   mention_unclear: 422,
   step_gone: 409,
+  too_many_files: 429,
   waits_in_circle: 422,
   phase_has_steps: 409,
   path_full: 409,

@@ -3,6 +3,7 @@
  * has a name (`is`), its own rules, and a case in each `switch` over it: what is written, kept and drawn of it.
  */
 import { z } from 'zod';
+import { type HandInAsks, handInAsks } from '../file/asked';
 import { lengthOf } from '../form/typed-words';
 
 export const MOST_ITEMS = 30;
@@ -19,12 +20,12 @@ const checklist = z.strictObject({
 });
 
 /** As it is kept with the step, in the draft and in what was published. */
-export const asksRules = z.discriminatedUnion('is', [checklist]);
+export const asksRules = z.discriminatedUnion('is', [checklist, handInAsks]);
 export type Asks = z.infer<typeof asksRules>;
 export type Checklist = z.infer<typeof checklist>;
 
 /** As somebody writes it, before its parts have ids. */
-export type WrittenAsks = { is: 'checklist'; lines: readonly string[] };
+export type WrittenAsks = { is: 'checklist'; lines: readonly string[] } | HandInAsks;
 
 /** As it would be written again. */
 export function writtenAsks(asks: Asks | null): WrittenAsks | null {
@@ -32,6 +33,8 @@ export function writtenAsks(asks: Asks | null): WrittenAsks | null {
   switch (asks.is) {
     case 'checklist':
       return { is: 'checklist', lines: asks.items.map(({ text }) => text) };
+    case 'hand_in':
+      return asks;
   }
 }
 
@@ -44,6 +47,8 @@ export function asksFrom(written: WrittenAsks | null, before: Asks | null, newId
         is: 'checklist',
         items: itemsFrom(written.lines, before?.is === 'checklist' ? before.items : [], newId),
       };
+    case 'hand_in':
+      return written;
   }
 }
 

@@ -18,9 +18,12 @@ export type Person = Who;
 
 export type NextStep = { stepId: string; isTheirs: boolean; isOverdue: boolean };
 
+/** Somebody can go on with it. What was sent back is open to whoever it is for, as what is handed in is to nobody there. */
+export const isOpen = ({ is }: Pick<StepState, 'is'>): boolean => is === 'open' || is === 'sent_back';
+
 /** `steps` in the order of the path. A stuck step is with whoever helps, so it isn't the next one of whoever is stuck. */
 export function nextStepFor(person: Person, steps: readonly Standing[], today: string): NextStep | null {
-  const open = steps.filter(({ state }) => state.is === 'open');
+  const open = steps.filter(({ state }) => isOpen(state));
   const own = open.filter((step) => isFor(person, step));
   const first = [...own].sort(byUrgency)[0];
   const isOverdue = (step: Standing) => step.dueOn !== null && step.dueOn < today;

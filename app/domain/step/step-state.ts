@@ -7,18 +7,26 @@ import { stepsOf } from '../path/path';
 
 /**
  * done, skipped: it is behind · undone: takes either back · stuck: somebody can't go on, with their reason · unstuck:
- * they can
+ * they can · handed_in, sent_back: what the step asked for is with us, or with them again
  */
-export const MARK_KINDS = ['done', 'undone', 'stuck', 'unstuck', 'skipped'] as const;
+export const MARK_KINDS = [
+  'done',
+  'undone',
+  'stuck',
+  'unstuck',
+  'skipped',
+  'handed_in',
+  'sent_back',
+] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
-/** Made by a member or a contact. `words` are the reason of what is stuck or skipped, and empty otherwise. */
+/** Made by a member or a contact. `words` are the reason of what is stuck, skipped or sent back, and empty otherwise. */
 export type Mark = { id: string; kind: MarkKind; by: Who; words: string; at: Date };
 
 export type StepState =
   | { is: 'waiting'; for: readonly string[] }
   | { is: 'open' }
-  | { is: 'stuck' | 'skipped'; mark: Mark }
+  | { is: 'stuck' | 'skipped' | 'handed_in' | 'sent_back'; mark: Mark }
   | { is: 'done'; mark: Mark };
 
 /** The latest mark of each step, by the id of the step. */
@@ -34,7 +42,7 @@ function stateOf(
 ): StepState {
   const mark = marks.get(id);
   if (mark?.kind === 'done') return { is: 'done', mark };
-  if (mark?.kind === 'skipped' || mark?.kind === 'stuck') return { is: mark.kind, mark };
+  if (mark && mark.kind !== 'undone' && mark.kind !== 'unstuck') return { is: mark.kind, mark };
   const holding = waitsFor.filter((other) => inPath.has(other) && !isBehind(marks.get(other)));
   return holding.length > 0 ? { is: 'waiting', for: holding } : { is: 'open' };
 }

@@ -9,6 +9,7 @@ import express, {
 } from 'express';
 import { memberOf } from '../../auth/member/member.server';
 import { plainPath } from '../../domain/request/address';
+import { isFilesAddress, readFiles } from '../file/files-body.server';
 import { readFields } from '../form/typed.server';
 import { MOST_BYTES } from '../member/photo.server';
 import { MOST_LOGO_BYTES } from '../workspace/logo.server';
@@ -49,6 +50,8 @@ const plainForm = express.Router().use(...readForm);
 
 /** Reads a form: with a file where the address takes one, a plain one everywhere else. */
 export const readBody: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST' && isFilesAddress(request.url) && request.is('multipart/form-data'))
+    return void readFiles(request, response).then((isRead) => isRead && next(), next);
   const taken = TAKEN[plainPath(request.url)];
   const isUpload = request.method === 'POST' && taken && request.is('multipart/form-data');
   return isUpload

@@ -17,6 +17,10 @@ export function statementIn(params: Record<string, string | undefined>): string 
 /** Back to the reader's page, at the point that was answered. */
 export const backTo = ({ address }: CustomerSession, anchor: string) => redirect(`${address}#${anchor}`, 303);
 
+/** A step's own page, at its files. */
+export const filesIn = (session: CustomerSession, stepId: string): string =>
+  stepIn(session, stepId).replace('#said', '#files');
+
 /** A step's own page, at what was said of it; the reader is named where the browser holds the pages of several. */
 export const stepIn = ({ address }: CustomerSession, stepId: string): string =>
   `/welcome/steps/${stepId}${address.slice('/welcome'.length)}#said`;

@@ -8,7 +8,7 @@ import type { Due, StepKind, Who } from '../../domain/path/path';
 import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '../../domain/path/path-view';
 import type { Asks } from '../../domain/step/asks';
 import { type Block, readContent } from '../../domain/step/content';
-import { isFor, nextStepFor } from '../../domain/step/next-step';
+import { isFor, isOpen, nextStepFor } from '../../domain/step/next-step';
 import { isLeftToDo, mayTakeBack } from '../../domain/step/step-state';
 import { type Tick, type Ticked, tickedOf } from '../../domain/step/ticks';
 import type { MovedDate } from './moved-dates.server';
@@ -21,7 +21,9 @@ export type SaidOfStep = { by: PathPerson; at: Date; words: string };
 
 export type CustomerStepState =
   /** Names the steps it waits for. */
-  { is: 'waiting'; for: StepLink[] } | { is: 'open' } | ({ is: 'stuck' | 'done' | 'skipped' } & SaidOfStep);
+  | { is: 'waiting'; for: StepLink[] }
+  | { is: 'open' }
+  | ({ is: 'stuck' | 'done' | 'skipped' | 'handed_in' | 'sent_back' } & SaidOfStep);
 
 export type CustomerStep = {
   id: string;
@@ -154,6 +156,9 @@ export function customerStepPage(
   return null;
 }
 
+/** What we left out stays left out, and files are taken back one by one. */
+const MAY_BE_TAKEN_BACK: readonly string[] = ['done', 'stuck'] satisfies StepView['state']['is'][];
+
 const todayOf = ({ now, calendar }: PathReader): string => dayOf(now, calendar.timeZone);
 
 const viewed = ({ path, marks }: PublishedPath, reader: PathReader) =>
@@ -186,7 +191,7 @@ function stepFor(
 ): CustomerStep {
   const { id, number, title, kind, side, who, dueOn, isOverdue, state, content, asks } = step;
   const isTheirs = side !== 'ours' && !reader.isClosed;
-  const mark = 'mark' in state && state.is !== 'skipped' ? state.mark : null;
+  const mark = 'mark' in state && MAY_BE_TAKEN_BACK.includes(state.is) ? state.mark : null;
   const at = { now: reader.now, today: todayOf(reader) };
   return {
     id,
@@ -201,7 +206,7 @@ function stepFor(
     state: stateFor(step, titles, reader),
     hasContent: content !== '' || asks !== null,
     ticked: tickedOf(asks, ticks.get(id) ?? []),
-    mayMark: isTheirs && (state.is === 'open' || state.is === 'stuck'),
+    mayMark: isTheirs && (isOpen(state) || state.is === 'stuck'),
     mayTakeBack: isTheirs && mark && mayTakeBack(mark, endsOn, at) ? mark.id : null,
   };
 }
@@ -209,6 +214,9 @@ function stepFor(
 function asksFor(asks: Asks | null, ticks: readonly Tick[], reader: PathReader): CustomerAsks | null {
   if (asks === null) return null;
   switch (asks.is) {
+    // What was handed in is read beside it: see customer-files.
+    case 'hand_in':
+      return null;
     case 'checklist':
       return {
         is: 'checklist',
@@ -232,7 +240,7 @@ function stateFor(
   return { is: state.is, by: personOf(by, reader), at, words };
 }
 
-function personOf({ is, id }: Who, { contactId, contacts, members }: PathReader): PathPerson {
+export function personOf({ is, id }: Who, { contactId, contacts, members }: PathReader): PathPerson {
   if (is === 'contact') {
     const firstName = contacts.get(id)?.called ?? '';
     return { isReader: id === contactId, isOurs: false, firstName, portrait: null };

@@ -3,6 +3,7 @@
  * what is published, and what publishing would change.
  */
 import { db } from '#db/client.server';
+import { countByStep } from '#db/file/files.server';
 import { loadGuideDraft } from '#db/guide/guides.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
 import { loadDraftPath } from '#db/path/path-draft.server';
@@ -42,6 +43,8 @@ export type PathFacts = {
   mayMarkOwn: boolean;
   view: PathView;
   revisions: Map<string, number>;
+  /** Of steps that ask for files: how many there are, and how many wait to be looked at. */
+  files: Map<string, { here: number; waiting: number }>;
   contents: Map<string, Block[]>;
   people: Map<string, PathPerson>;
   /** Agreed dates that a phase may end at. */
@@ -96,6 +99,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     mayMarkOwn: head.mayDo('mark_own_step'),
     view: viewOf(draft, marks, on),
     revisions: draft.revisions,
+    files: await countByStep(db(), which),
     contents: new Map(stepsOf(draft).map((step) => [step.id, readContent(step.content)])),
     people,
     agreed,

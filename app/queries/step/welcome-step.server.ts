@@ -6,7 +6,9 @@ import { db } from '#db/client.server';
 import { wasPublished } from '#db/step/step-marks.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { dayOf } from '../../domain/clock/clock';
+import { stepsOf } from '../../domain/path/path';
 import type { Reader } from '../../speech/en/say-time';
+import { type CustomerHandIn, customerHandIn } from '../file/customer-files.server';
 import { type CustomerPath, type CustomerStepPage, customerStepPage } from '../path/customer-path.server';
 import { pathIn, pathReaderOf } from '../path/path-in.server';
 import type { Person } from '../welcome/page';
@@ -28,6 +30,8 @@ export type WelcomeStepFacts = {
   today: string;
   /** Null where it isn't part of the path any more. */
   shown: CustomerStepPage | null;
+  /** What it asks for in files; null where it asks for none. */
+  handIn: CustomerHandIn | null;
   path: CustomerPath | null;
 };
 
@@ -54,8 +58,18 @@ export async function welcomeStep(
     isClosed: reader.isClosed,
     today: dayOf(reader.now, reader.calendar.timeZone),
     shown,
+    handIn: await handInOf(session, reading, stepId),
     path: pathIn(reading),
   };
+}
+
+async function handInOf(
+  session: CustomerSession,
+  reading: Reading,
+  stepId: string,
+): Promise<CustomerHandIn | null> {
+  const step = stepsOf(reading.path?.path ?? { phases: [] }).find(({ id }) => id === stepId);
+  return step ? customerHandIn(session, step, pathReaderOf(reading)) : null;
 }
 
 function hostOf({ setting, profiles }: Reading): Person {

@@ -1,5 +1,7 @@
 /* What the forms of the path send: a phase, a step, a reason. */
 import { z } from 'zod';
+import { type HandInAsks, MOST_FILES } from '../../domain/file/asked';
+import { FILE_KINDS } from '../../domain/file/file-types';
 import { slipped } from '../../domain/form/slip';
 import { tidyLine } from '../../domain/form/typed-words';
 import {
@@ -101,12 +103,17 @@ const list = orEmpty(optionalParagraphs({ field: 'step_list', max: MOST_ITEMS * 
   });
 
 /** What a step of this kind asks, out of the fields for it; those of other kinds say nothing. */
-function asksIn(kind: StepKind, { items }: { items: string[] }): WrittenAsks | null {
+function asksIn(
+  kind: StepKind,
+  { items, files }: { items: string[]; files: HandInAsks },
+): WrittenAsks | null {
   switch (kind) {
     case 'do':
       return items.length > 0 ? { is: 'checklist', lines: items } : null;
     case 'read':
       return null;
+    case 'hand_in':
+      return files;
   }
 }
 
@@ -121,29 +128,48 @@ export const stepForm = z
     on: optionalDay({ field: 'step_day' }),
     days: z.string().max(20).default(''),
     items: list,
+    files: z.array(z.enum(FILE_KINDS)).default([]),
+    most: z.coerce.number().int().min(1).max(MOST_FILES).catch(1),
+    looked: z.enum(['yes', 'no']).catch('yes'),
     waits: z.array(z.string().refine(isId)).max(MOST_WAITS).default([]),
     base,
   })
-  .transform(({ who: typed, rule, on, days, waits, items, base: from, ...same }, context) => {
-    const who = whoIn(typed);
-    if (who === undefined || (who && otherSide[who.is] === same.side)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['who'],
-        message: slipped({ code: 'missing', field: 'step_who' }),
-      });
-      return z.NEVER;
-    }
-    const due = dueIn({ rule, on, days });
-    if (due === 'on' || due === 'days') {
-      const field = due === 'on' ? 'step_day' : 'step_days';
-      context.addIssue({ code: 'custom', path: [due], message: slipped({ code: 'missing', field }) });
-      return z.NEVER;
-    }
-    const asks = asksIn(same.kind, { items });
-    const words: WrittenStep = { ...same, who, due, waitsFor: [...new Set(waits)], asks };
-    return { words, base: from };
-  });
+  .transform(
+    ({ who: typed, rule, on, days, waits, items, files, most, looked, base: from, ...same }, context) => {
+      const who = whoIn(typed);
+      if (who === undefined || (who && otherSide[who.is] === same.side)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['who'],
+          message: slipped({ code: 'missing', field: 'step_who' }),
+        });
+        return z.NEVER;
+      }
+      const due = dueIn({ rule, on, days });
+      if (due === 'on' || due === 'days') {
+        const field = due === 'on' ? 'step_day' : 'step_days';
+        context.addIssue({ code: 'custom', path: [due], message: slipped({ code: 'missing', field }) });
+        return z.NEVER;
+      }
+      if (same.kind === 'hand_in' && files.length === 0) {
+        context.addIssue({
+          code: 'custom',
+          path: ['files'],
+          message: slipped({ code: 'missing', field: 'step_files' }),
+        });
+        return z.NEVER;
+      }
+      const handIn = {
+        is: 'hand_in',
+        kinds: FILE_KINDS.filter((kind) => files.includes(kind)),
+        most,
+        isLookedAt: looked === 'yes',
+      } as const;
+      const asks = asksIn(same.kind, { items, files: handIn });
+      const words: WrittenStep = { ...same, who, due, waitsFor: [...new Set(waits)], asks };
+      return { words, base: from };
+    },
+  );
 
 export const moveForm = z.object({ to: z.enum(['up', 'down']) });
 

@@ -4,7 +4,7 @@ import { requireCustomer } from '../../auth/contact/customer-session.server';
 import { found, idIn } from '../../http/request/params.server';
 import { welcomeStep } from '../../queries/step/welcome-step.server';
 import { speechOf } from '../../speech/speech';
-import type { FormReply } from '../../ui/form/form-reply';
+import type { FilesReply } from '../../ui/file/files-reply';
 import { StepPage } from '../../ui/step/customer-step-page';
 import stepStyles from '../../ui/styles/step.css?url';
 import { themeLink } from '../../ui/welcome/head';
@@ -29,5 +29,5 @@ export const links = () => [{ rel: 'stylesheet', href: stepStyles }];
 
 export default function WelcomeStep() {
   const { said, back } = useLoaderData<typeof loader>();
-  return <StepPage said={said} back={back} reply={useActionData<FormReply>()} />;
+  return <StepPage said={said} back={back} reply={useActionData<FilesReply>()} />;
 }

@@ -1,6 +1,7 @@
 /* The path as a customer reads it, ready to be drawn. */
 import type { Block } from '../../domain/step/content';
 import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/customer-path.server';
+import type { SaidHandIn } from '../file/said-files';
 import type { SaidAsks } from '../step/said-asks';
 
 /** Somebody's face, beside their name. */
@@ -94,6 +95,8 @@ export type SaidStepPage = {
     marked: string;
     holds: StepLink[];
   } | null;
+  /** The files that it asks for; null where it asks for none. */
+  handIn: SaidHandIn | null;
   /** What is the reader's after this one; null where nothing is. */
   next: SaidCustomerStep | null;
 };

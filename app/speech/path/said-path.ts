@@ -2,6 +2,7 @@
 
 import type { PhaseWords, StepWords } from '../../domain/path/path';
 import type { Block } from '../../domain/step/content';
+import type { StepState } from '../../domain/step/step-state';
 import type { PathFacts } from '../../queries/path/path.server';
 import type { SaidAsks } from '../step/said-asks';
 
@@ -9,7 +10,7 @@ export type SaidPerson = { name: string; portrait: string | null };
 
 /** Where a step stands, in words: "Stuck". `said` is who said so and when, `reason` what they gave as one. */
 export type SaidState = {
-  is: 'waiting' | 'open' | 'stuck' | 'done' | 'skipped' | 'unpublished';
+  is: StepState['is'] | 'unpublished';
   /** Open, and begun. */
   isUnderWay: boolean;
   tone: 'ok' | 'wait' | 'stop' | null;
@@ -41,6 +42,8 @@ export type SaidStep = {
   state: SaidState;
   /** What the customer is asked, with what was done for it; null before it is published. */
   asks: SaidAsks | null;
+  /** "Two files, one to look at", for a published step that asks for some; empty otherwise. */
+  files: string;
   /** The reader may mark it. */
   mayMark: boolean;
   /** The mark that can be taken back; null where there is none. */

@@ -98,6 +98,8 @@ export const REFUSAL_WORDS = {
   mention_unclear: 'Several colleagues go by that given name. Write the full name after the @.',
   step_gone:
     'That isn’t part of the path any more. Your words are still here; look at the path as it is now.',
+  too_many_files:
+    'That is more than can be kept here just now. Nothing of it was kept; please ask first, and send it later.',
   waits_in_circle: 'These steps would wait for one another in a circle, and none of them could begin.',
   phase_has_steps: 'There are still steps in this phase. Move them to another one, or take them away first.',
   path_full: 'A path holds up to 20 phases and 200 steps.',

@@ -198,6 +198,13 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   step_ticked: (who, entry, { title, ticked, of, isForThem }) =>
     `${who} ticked the list of “${title}”, ${countInWords(ticked)} of ${countInWords(of)} by now${forThem(isForThem)}${byCopy(entry)}`,
   step_skipped: (who, _, { title }) => `${who} left out “${title}”`,
+  files_handed_in: (who, entry, { title, names }) =>
+    `${who} handed in ${listed(names.map((name) => `“${name}”`))} for “${title}”${byCopy(entry)}`,
+  file_taken_back: (who, entry, { title, name }) =>
+    `${who} took “${name}” back from “${title}”${byCopy(entry)}`,
+  file_accepted: (who, _, { title, name }) => `${who} accepted “${name}” for “${title}”`,
+  file_sent_back: (who, _, { title, name }) => `${who} sent “${name}” back for “${title}”`,
+  file_reopened: (who, _, { title, name }) => `${who} looks at “${name}” for “${title}” once more`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,
   link_revoked: (who, { names }) => `${who} revoked the link of ${listed(names)}`,

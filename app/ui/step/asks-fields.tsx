@@ -1,10 +1,26 @@
-import { type Asks, ITEM_LIMIT, MOST_ITEMS, writtenAsks } from '../../domain/step/asks';
+import { MOST_FILES } from '../../domain/file/asked';
+import { FILE_KINDS } from '../../domain/file/file-types';
+import { atStart } from '../../domain/form/at-start';
+import { type Asks, ITEM_LIMIT, MOST_ITEMS, type WrittenAsks, writtenAsks } from '../../domain/step/asks';
+import { KIND_WORDS } from '../../speech/en/file/say-file';
+import { Choices } from '../form/choices';
 import type { FormView } from '../form/form-reply';
-import { TextArea } from '../form/text-field';
+import { TextArea, TextField } from '../form/text-field';
 
 /** The fields of what a step asks, each kind's beside its choice. */
 export function AsksFields({ asks, form }: { asks: Asks | null; form: FormView }) {
   const written = writtenAsks(asks);
+  return (
+    <>
+      <ListFields written={written} form={form} />
+      <FileFields written={written} form={form} />
+    </>
+  );
+}
+
+type Fields = { written: WrittenAsks | null; form: FormView };
+
+function ListFields({ written, form }: Fields) {
   return (
     <div className="asks" data-kind="do">
       <TextArea
@@ -16,6 +32,45 @@ export function AsksFields({ asks, form }: { asks: Asks | null; form: FormView }
         rows={4}
         defaultValue={form.value('items', written?.is === 'checklist' ? written.lines.join('\n') : '')}
         error={form.error('items')}
+      />
+    </div>
+  );
+}
+
+function FileFields({ written, form }: Fields) {
+  const files = written?.is === 'hand_in' ? written : null;
+  return (
+    <div className="asks stack" data-kind="hand_in">
+      <Choices
+        name="files[]"
+        id={form.id('files')}
+        legend="Which files you can use"
+        kind="checkbox"
+        look="pick-two"
+        choices={FILE_KINDS.map((kind) => ({ value: kind, label: atStart(KIND_WORDS[kind]) }))}
+        chosen={form.chosen('files', files?.kinds ?? ['pdf', 'word', 'excel'])}
+        error={form.error('files')}
+      />
+      <TextField
+        name="most"
+        id={form.id('most')}
+        label="How many at most"
+        type="number"
+        min={1}
+        max={MOST_FILES}
+        inputMode="numeric"
+        defaultValue={form.value('most', String(files?.most ?? 1))}
+        error={form.error('most')}
+      />
+      <Choices
+        name="looked"
+        id={form.id('looked')}
+        legend="Does somebody of us look at them?"
+        choices={[
+          { value: 'yes', label: 'Yes, then it is done' },
+          { value: 'no', label: 'No, sent is done' },
+        ]}
+        chosen={form.value('looked', files && !files.isLookedAt ? 'no' : 'yes')}
       />
     </div>
   );

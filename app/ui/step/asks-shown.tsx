@@ -1,9 +1,18 @@
 import type { WrittenAsks } from '../../domain/step/asks';
+import { sayKinds } from '../../speech/en/file/say-file';
+import { countOf } from '../../speech/en/say-count';
 
 /** What a step asks, as whoever does it sees it. */
 export function AsksShown({ asks }: { asks: WrittenAsks | null }) {
   if (asks === null) return null;
   switch (asks.is) {
+    case 'hand_in':
+      return (
+        <p className="meta">
+          {sayKinds(asks.kinds)}, {asks.most === 1 ? 'one file' : `up to ${countOf(asks.most, 'file')}`}.{' '}
+          {asks.isLookedAt ? 'We look at it before it counts.' : 'It counts as soon as it is here.'}
+        </p>
+      );
     case 'checklist':
       return (
         <ul className="boxes">

@@ -1,4 +1,6 @@
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
+import type { FilesReply } from '../file/files-reply';
+import { HandIn } from '../file/hand-in';
 import { Form, FormsFor } from '../form/form';
 import type { FormReply } from '../form/form-reply';
 import { CustomerFrame } from '../frame/customer-frame';
@@ -19,7 +21,7 @@ interface StepPageProps {
   said: SaidStepPage;
   /** The reader's page. */
   back: string;
-  reply: FormReply | undefined;
+  reply: FilesReply | undefined;
 }
 
 /** A step: who does it, by when and why then, what there is to know for it, and what the reader can say of it. */
@@ -94,7 +96,7 @@ function Gone({ host, back, reply }: { host: string; back: string; reply: FormRe
 interface BodyProps {
   said: SaidStepPage;
   shown: Shown;
-  reply: FormReply | undefined;
+  reply: FilesReply | undefined;
 }
 
 function Body({ said, shown, reply }: BodyProps) {
@@ -116,8 +118,11 @@ function Body({ said, shown, reply }: BodyProps) {
       ) : null}
       <Standing shown={shown} host={said.host} />
       {content.length > 0 ? <Content blocks={content} /> : null}
+      {said.handIn ? (
+        <HandIn said={said.handIn} stepId={step.id} host={said.host} readerId={readerId} reply={reply} />
+      ) : null}
       {asks ? <Ask asks={asks} id={step.id} mayDo={mayDo} host={said.host} /> : null}
-      {mayDo ? (
+      {mayDo && !said.handIn ? (
         <Form className="go" action={`/welcome/steps/${step.id}/done#said`}>
           <button type="submit" className={asks ? 'btn btn--line' : 'btn btn--main btn--big'}>
             Done
@@ -129,10 +134,10 @@ function Body({ said, shown, reply }: BodyProps) {
           )}
         </Form>
       ) : null}
-      {(mayDo && step.is === 'open') || isStuckTyped ? (
+      {(mayDo && (step.is === 'open' || step.is === 'sent_back')) || isStuckTyped ? (
         <Stuck said={said} id={step.id} reply={reply} />
       ) : null}
-      {next && step.is !== 'open' ? (
+      {next && !step.isTurn ? (
         <p className="told-next">
           Next for you:{' '}
           <a href={stepAddress(next.id, readerId)} dir="auto">
@@ -184,7 +189,7 @@ const SIGN = { done: 'check', stuck: 'bang', skipped: 'minus' } as const;
 /** Where it stands, once somebody said something of it or while it waits, and the way back from it. */
 function Standing({ shown: { step, marked }, host }: { shown: Shown; host: string }) {
   const { is, after, reason, mayTakeBack, id } = step;
-  if (is === 'open') return null;
+  if (is === 'open' || is === 'handed_in' || is === 'sent_back') return null;
   if (is === 'waiting')
     return (
       <Note tone="wait">

@@ -11,6 +11,8 @@ const ICON: Partial<Record<SaidCustomerStep['is'], IconName>> = {
   done: 'check',
   stuck: 'bang',
   skipped: 'minus',
+  handed_in: 'up',
+  sent_back: 'back',
 };
 
 /** One row: a day, a dot, a step. The whole row leads to the step's own page. */

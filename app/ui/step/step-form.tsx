@@ -70,6 +70,7 @@ export function StepForm({ path, phase, step, reply }: StepFormProps) {
           choices={[
             { value: 'do', label: 'Do' },
             { value: 'read', label: 'Read' },
+            { value: 'hand_in', label: 'Hand in' },
           ]}
           chosen={form.value('kind', words.kind)}
         />

@@ -1,6 +1,7 @@
 import { writtenAsks } from '../../domain/step/asks';
 import { sayBy } from '../../speech/en/step/say-preview';
 import type { SaidPath, SaidStep } from '../../speech/path/said-path';
+import { filesAt } from '../file/file-links';
 import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 import { State } from '../kit/state';
@@ -57,6 +58,11 @@ export function StepRow({ path, step, reply }: StepRowProps) {
             {content.length > 0 ? <Content blocks={content} /> : null}
             <AsksShown asks={writtenAsks(words.asks)} />
           </details>
+        ) : null}
+        {step.files ? (
+          <p>
+            <a href={filesAt(path.id, id)}>{step.files}</a>
+          </p>
         ) : null}
         {path.mayWrite ? (
           <p className="goes">

@@ -46,7 +46,8 @@ beforeAll(async () => {
   const { id: step } = await done(addStep(home.ines, id, path.shops, words));
   await done(publishGuide(home.ines, id, () => 'Hello'));
   const published = await loadPublishedPath(db(), { workspaceId: home.workspaceId, onboardingId: id });
-  const [item] = (published && stepsOf(published.path).find((one) => one.id === step)?.asks?.items) ?? [];
+  const asks = published && stepsOf(published.path).find((one) => one.id === step)?.asks;
+  const [item] = asks?.is === 'checklist' ? asks.items : [];
   await done(tickTheirItems(tomasz, step, { shown: [], ticked: [item?.id ?? ''] }));
   await done(markTheirStep(tomasz, path.files, { kind: 'stuck', words: 'Tomasz Kowal is away.' }));
   const providerId = () => ({ outcome: 'accepted' as const, providerId: 'p' });

@@ -200,7 +200,10 @@ describe('publishing', () => {
     const asking = (...lines: string[]) => stepWords('Send', { asks: { is: 'checklist', lines } });
     await done(changeStep(home.ines, id, path.files, 1, asking('Room', 'Screen')));
     await done(publish());
-    const asked = async () => (await published())?.path.phases[0]?.steps[0]?.asks?.items ?? [];
+    const asked = async () => {
+      const asks = (await published())?.path.phases[0]?.steps[0]?.asks;
+      return asks?.is === 'checklist' ? asks.items : [];
+    };
     const [room, screen] = await asked();
     expect([room?.text, screen?.text]).toEqual(['Room', 'Screen']);
     expect(await codeOf(changeStep(home.ines, id, path.files, 2, asking('Room', 'Screen')))).toBe('done');

@@ -73,6 +73,8 @@ const NEW_NOW = [
   'closed_days',
   'colleague_invitations',
   'contact_introductions',
+  'file_marks',
+  'files',
   'hand_overs',
   'link_codes',
   'logos',

@@ -44,6 +44,8 @@ questions_waiting       | onboarding | member     | foyer | -       | -         
 questions_answered      | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 reply_not_taken         | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 step_stuck              | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
+files_handed_in         | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
+files_sent_back         | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 note_mention            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 ask_sales               | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 sales_answered          | onboarding | member     | foyer | -       | -            | goes   | -          | cs      | -      | -                 | yes
@@ -138,6 +140,7 @@ describe('what may be turned off', () => {
     'introduction_copy',
     'corrections_waiting',
     'questions_waiting',
+    'files_handed_in',
     'signature_withdrawn',
     'sales_answered',
     'first_contact_due',

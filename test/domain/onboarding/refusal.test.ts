@@ -87,6 +87,7 @@ const STATUS: Record<RefusalCode, number> = {
   code_wanted: 401,
   code_wrong: 422,
   too_many_tries: 429,
+  too_many_files: 429,
   too_many_words: 429,
   too_many_questions: 429,
 };

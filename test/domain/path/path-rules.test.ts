@@ -9,7 +9,7 @@ import { dueDayOf } from '~/domain/path/due';
 import { circleIn, type Path, type Step, stepsOf } from '~/domain/path/path';
 import { isSamePath, pathChanges } from '~/domain/path/path-changes';
 import { type PathView, standingOf, viewedSteps, viewOf } from '~/domain/path/path-view';
-import { isFor, nextStepFor } from '~/domain/step/next-step';
+import { isFor, isOpen, nextStepFor } from '~/domain/step/next-step';
 import type { Mark } from '~/domain/step/step-state';
 import { customerPath, type PathReader } from '~/queries/path/customer-path.server';
 import { dayAt, drawFrom, randomCalendar, randomMarks, randomPath } from '../../support/story/random-path';
@@ -124,7 +124,7 @@ describe('the state of a step', () => {
       const behind = (id: string) => ['done', 'skipped'].includes(marks.get(id)?.kind ?? '');
       for (const { id, waitsFor, state, dueOn, isOverdue } of viewedSteps(view)) {
         const kind = marks.get(id)?.kind;
-        const isSaid = kind === 'done' || kind === 'skipped' || kind === 'stuck';
+        const isSaid = kind !== undefined && kind !== 'undone' && kind !== 'unstuck';
         holds(
           state.is === (isSaid ? kind : waitsFor.every(behind) ? 'open' : 'waiting'),
           `${id} ${state.is}`,
@@ -150,7 +150,8 @@ describe('the state of a step', () => {
       for (const step of theirs) {
         if (step.side === 'ours')
           holds(!step.mayMark && step.mayTakeBack === null, 'ours isn’t theirs to mark');
-        if (step.mayMark) holds(['open', 'stuck'].includes(step.state.is), 'only what is open is marked');
+        if (step.mayMark)
+          holds(['open', 'stuck', 'sent_back'].includes(step.state.is), 'only what is open is marked');
         if (step.mayTakeBack)
           holds(['done', 'stuck'].includes(step.state.is), 'only what was said is taken back');
       }
@@ -165,7 +166,7 @@ describe('the next step', () => {
     const found = broken(({ view, today }, holds) => {
       const steps = viewedSteps(view).map(standingOf);
       const next = nextStepFor(marit, steps, today);
-      const open = steps.filter(({ state }) => state.is === 'open');
+      const open = steps.filter(({ state }) => isOpen(state));
       const own = open.filter((step) => isFor(marit, step));
       const from = own.length > 0 ? own : open;
       const chosen = from.find(({ id }) => id === next?.stepId);

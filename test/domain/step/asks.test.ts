@@ -9,8 +9,9 @@ const uuids = () => {
 };
 
 const list = (...lines: string[]) => ({ is: 'checklist', lines }) as const;
+const itemsOf = (asks: Asks | null) => (asks?.is === 'checklist' ? asks.items : []);
 const idsOf = (asks: Asks | null) =>
-  Object.fromEntries(asks?.is === 'checklist' ? asks.items.map(({ id, text }) => [text, id.slice(-1)]) : []);
+  Object.fromEntries(itemsOf(asks).map(({ id, text }) => [text, id.slice(-1)]));
 
 test('a line that stays keeps its id wherever it goes, and one that reads otherwise at its place too', () => {
   const newId = uuids();
@@ -41,11 +42,11 @@ test('over random lists: ids are never given twice, what is written comes back, 
       asks = asksFrom(list(...written), before, newId);
       if (asks === null) throw new Error('It asks nothing.');
       expect(asksRules.parse(JSON.parse(JSON.stringify(asks)))).toEqual(asks);
-      expect(new Set(asks.items.map(({ id }) => id)).size).toBe(written.length);
+      expect(new Set(itemsOf(asks).map(({ id }) => id)).size).toBe(written.length);
       expect(writtenAsks(asks)).toEqual(list(...written));
       expect(isSameAsks(asksFrom(list(...written), asks, newId), asks)).toBe(true);
-      for (const { id, text } of before?.items ?? [])
-        if (written.includes(text)) expect(asks.items.find((item) => item.text === text)?.id).toBe(id);
+      for (const { id, text } of itemsOf(before))
+        if (written.includes(text)) expect(itemsOf(asks).find((item) => item.text === text)?.id).toBe(id);
     }
   }
 });

@@ -123,7 +123,7 @@ const STEP = z.object({
   side: z.enum(['ours', 'theirs', 'together']),
   who: z.object({ kind: z.enum(['member', 'contact']), id, name: z.string().nullable() }).nullable(),
   due_on: isoDay.nullable(),
-  state: z.enum(['waiting', 'open', 'stuck', 'skipped', 'done']),
+  state: z.enum(['waiting', 'open', 'handed_in', 'sent_back', 'stuck', 'skipped', 'done']),
   is_overdue: z.boolean(),
   waits_for: z.array(id),
   marked_at: instant.nullable(),

@@ -106,6 +106,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   milestone_day: { label: 'the day', missing: 'Choose the day on which the phase ends' },
   step_title: { label: 'the title', missing: 'Say in a few words what is to be done' },
   step_content: { label: 'the text' },
+  step_files: { label: 'the files', missing: 'Tick at least one kind of file that you can use' },
   step_list: { label: 'the list' },
   step_side: { label: 'whose step it is' },
   step_who: { label: 'who does it', missing: 'Choose somebody of the side whose step it is, or nobody yet' },

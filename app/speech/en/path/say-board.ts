@@ -5,6 +5,7 @@ import { atStart } from '../../../domain/form/at-start';
 import type { Course } from '../../../domain/path/course';
 import { type StepView, viewedSteps } from '../../../domain/path/path-view';
 import { stepsBehindCourse } from '../../../domain/path/steps-behind-course';
+import { isOpen } from '../../../domain/step/next-step';
 import type { BoardFacts, BoardRow } from '../../../queries/path/board.server';
 import type { SaidBoard, SaidBoardGroup, SaidBoardRow, SaidBoardStep } from '../../path/said-board';
 import { countInWords, countOf } from '../say-count';
@@ -14,7 +15,7 @@ import { sayForecast } from './say-forecast';
 
 /** So many steps of a path are opened; the path itself shows the others. */
 const MOST_OPENED = 8;
-const KIND_WORDS = { do: 'Do', read: 'Read' } as const;
+const KIND_WORDS = { do: 'Do', read: 'Read', hand_in: 'Hand in' } as const;
 const HEADINGS: Record<Course['is'], string> = {
   late: 'Late',
   at_risk: 'At risk',
@@ -159,7 +160,7 @@ function whyOf({ view, ...row }: BoardRow, facts: BoardFacts): Pick<SaidBoardRow
 /** The open step with the earliest day. */
 const nextOf = (steps: readonly StepView[]): StepView | undefined =>
   steps
-    .filter(({ state }) => state.is === 'open')
+    .filter(({ state }) => isOpen(state))
     .sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
     .at(0);
 
@@ -185,6 +186,7 @@ function stateOf(
   facts: BoardFacts,
 ): Pick<SaidBoardStep, 'tone' | 'state'> {
   const day = dueOn ? sayShortDay(dueOn, facts.reader) : 'no day';
+  if (state.is === 'handed_in') return { tone: 'wait', state: 'handed in, to look at' };
   if (isOverdue && dueOn) {
     const days = workingDaysBetween(dueOn, facts.today, facts.calendar);
     const late = days === 0 ? 'late since a day off' : `${countOf(days, 'working day')} late`;

@@ -3,6 +3,7 @@
  * is late is said since when, with no blame. Days are those of the workspace.
  */
 import { atStart } from '../../../domain/form/at-start';
+import { isOpen } from '../../../domain/step/next-step';
 import type {
   CustomerPath,
   CustomerPhase,
@@ -112,16 +113,16 @@ export function sayStep(step: CustomerStep, today: string, voice: PathVoice): Sa
     isReaders,
     is: state.is,
     day: dueOn === null ? null : dayWords(dueOn, voice.reader),
-    due: dueOn === null || !isLeft(state) ? '' : sayDueDay(dueOn, today, voice),
+    due: dueOn === null || !isLeft(state) || state.is === 'handed_in' ? '' : sayDueDay(dueOn, today, voice),
     face: step.who && faceOf(step.who, voice),
     who: sayWho(step, voice),
     state: sayState(step, voice),
     ticked: isLeft(state) ? sayTicked(step.ticked) : '',
     isUnderWay: isUnderWay(step),
-    isTurn: isReaders && state.is === 'open' && !voice.isClosed,
+    isTurn: isReaders && isOpen(state) && !voice.isClosed,
     after: state.is === 'waiting' ? state.for : [],
     reason:
-      state.is === 'stuck' || state.is === 'skipped'
+      state.is === 'stuck' || state.is === 'skipped' || state.is === 'sent_back'
         ? { by: nameOf(state.by), face: faceOf(state.by, voice), words: state.words }
         : null,
   };
@@ -137,7 +138,7 @@ function sayDueDay(dueOn: string, today: string, { reader, isClosed }: PathVoice
   return `${away < 0 ? 'since' : 'by'} ${sayShortDay(dueOn, reader)}`;
 }
 
-const faceOf = (person: PathPerson, { reader }: PathVoice): PathFace => ({
+export const faceOf = (person: PathPerson, { reader }: PathVoice): PathFace => ({
   name: person.isReader ? reader.firstName : person.firstName,
   portrait: person.portrait,
 });
@@ -169,6 +170,10 @@ function sayState(step: CustomerStep, { isClosed }: PathVoice): string {
       return `Done by ${state.by.isReader ? 'you' : state.by.firstName || (state.by.isOurs ? 'us' : 'a colleague')}`;
     case 'skipped':
       return 'Left out';
+    case 'handed_in':
+      return 'Handed in';
+    case 'sent_back':
+      return isReaders && !isClosed ? 'Your turn' : 'Sent back';
   }
 }
 
@@ -180,7 +185,7 @@ function sayNext(path: CustomerPath, steps: CustomerStep[], voice: PathVoice): S
   if (!found || !path.next) return { greeting, label: null, step: null, later: [], isDone };
   const step = sayStep(found, path.today, voice);
   if (!path.next.isReaders) return { greeting, label: labelOf(found, voice), step, later: [], isDone };
-  const own = steps.filter((one) => one.isReaders && one.state.is === 'open');
+  const own = steps.filter((one) => one.isReaders && isOpen(one.state));
   const later = own
     .filter(({ id }) => id !== found.id)
     .sort((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))

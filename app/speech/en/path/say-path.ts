@@ -8,13 +8,16 @@ import { tickedOf } from '../../../domain/step/ticks';
 import type { PathFacts } from '../../../queries/path/path.server';
 import type { Choice, SaidPath, SaidPhase, SaidState, SaidStep } from '../../path/said-path';
 import type { SaidAsks } from '../../step/said-asks';
+import { sayFileCount } from '../file/say-file';
 import { countOf, sayList } from '../say-count';
 import { type Reader, sayShortDay, sayWhen } from '../say-time';
 import { sayChecklist, sayItem, sayTicked } from '../step/say-ticked';
 import { sayCourse } from './say-course';
 import { sayChanges } from './say-path-changes';
 
-const KIND_WORDS = { do: 'Do', read: 'Read' } as const;
+const KIND_WORDS = { do: 'Do', read: 'Read', hand_in: 'Hand in' } as const;
+/** What was said of the step itself: files are judged, and opened again, one by one. */
+const UNDONE: readonly string[] = ['done', 'stuck', 'skipped'] satisfies StepView['state']['is'][];
 const SIDE_WORDS = { ours: 'ours', theirs: 'theirs', together: 'together' } as const;
 
 export function sayPath(facts: PathFacts): SaidPath {
@@ -83,8 +86,9 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     warnings: facts.view.warnings.flatMap((one) => (one.stepId === id ? sayWarning(one, facts) : [])),
     state: sayState(read, facts),
     asks: read ? sayAsks(read, facts) : null,
+    files: read?.asks?.is === 'hand_in' ? sayFileCount(facts.files.get(id)) : '',
     mayMark: read !== undefined && (facts.mayMark || (facts.mayMarkOwn && isOwn)),
-    mark: mark && read && 'mark' in read.state ? mark.id : null,
+    mark: mark && read && UNDONE.includes(read.state.is) ? mark.id : null,
   };
 }
 
@@ -148,14 +152,30 @@ function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
     return { ...none, is: 'waiting', words: `Waits for ${sayList(titles)}` };
   }
   const { mark } = state;
-  const words = { stuck: 'Stuck', done: 'Done', skipped: 'Left out' }[state.is];
-  const tone = state.is === 'stuck' ? 'wait' : state.is === 'done' ? 'ok' : null;
-  return { ...none, is: state.is, tone, words, said: saidBy(mark, facts), reason: mark.words };
+  const words = {
+    stuck: 'Stuck',
+    done: 'Done',
+    skipped: 'Left out',
+    handed_in: 'Handed in',
+    sent_back: 'Sent back',
+  }[state.is];
+  const tone = { stuck: 'wait', done: 'ok', skipped: null, handed_in: 'wait', sent_back: null } as const;
+  return {
+    ...none,
+    is: state.is,
+    tone: tone[state.is],
+    words,
+    said: saidBy(mark, facts),
+    reason: mark.words,
+  };
 }
 
 function sayAsks({ id, asks }: StepView, { published, people, reader }: PathFacts): SaidAsks | null {
   if (asks === null) return null;
   switch (asks.is) {
+    // Files have a page of their own.
+    case 'hand_in':
+      return null;
     case 'checklist': {
       const ticks = published?.ticks.get(id) ?? [];
       return sayChecklist(

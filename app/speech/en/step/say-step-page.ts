@@ -9,6 +9,7 @@ import type {
 import type { WelcomeStepFacts } from '../../../queries/step/welcome-step.server';
 import type { SaidStepPage } from '../../path/said-customer-path';
 import type { SaidAsks } from '../../step/said-asks';
+import { sayHandIn } from '../file/say-hand-in';
 import { nameOf, type PathVoice, sayCustomerPath, sayStep } from '../path/say-customer-path';
 import { countOf } from '../say-count';
 import { type Reader, sayFullDay, sayShortDay } from '../say-time';
@@ -29,8 +30,17 @@ export function sayStepPage(facts: WelcomeStepFacts): SaidStepPage {
     pageId,
     isClosed,
     shown: shown && sayShown(shown, today, voice),
+    handIn: sayFiles(facts, voice),
     next: next?.isTurn && next.id !== shown?.step.id ? next : null,
   };
+}
+
+/** Nothing more is wanted while it waits, nor of what was left out. */
+function sayFiles({ handIn, shown }: WelcomeStepFacts, voice: PathVoice): SaidStepPage['handIn'] {
+  if (!handIn || !shown) return null;
+  const { side, state } = shown.step;
+  const isWanted = side !== 'ours' && state.is !== 'waiting' && state.is !== 'skipped';
+  return sayHandIn(handIn, isWanted && !voice.isClosed, voice);
 }
 
 function sayShown(
@@ -84,6 +94,8 @@ function sayMarked({ state, ticked }: Step, { reader }: PathVoice): string {
     done: 'said it is done',
     stuck: state.by.isReader ? 'said you’re stuck' : 'said it is stuck',
     skipped: 'left it out',
+    handed_in: 'handed it in',
+    sent_back: 'sent it back',
   }[state.is];
   const isLeft = state.is === 'done' && ticked !== null && ticked.done < ticked.of;
   return `${nameOf(state.by)} ${said} ${sayOn(state.at, reader)}${isLeft ? `, with ${sayTicked(ticked)}` : ''}`;

@@ -18,6 +18,7 @@ const LINES = [
   'photos  of your colleagues, called by the id of each in members.csv.',
   '',
   'Ids tie the sheets together: onboarding_id in points.csv is id in onboardings.csv.',
+  'What customers handed in is listed in files-handed-in; the files themselves are taken from its pages, or from a backup.',
   'Passwords, sessions and what opens a customer’s page aren’t in it.',
   '',
 ];

@@ -1,0 +1,83 @@
+/*
+ * Forms with files, at the addresses that take several. Only of somebody whose page is open in this browser is anything
+ * read, one form at a time; whether the step is theirs and asks for files, the command says. What nobody kept by the
+ * time the answer is sent is gone with it.
+ */
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+import { arrivingIn } from '#db/file/store.server';
+import { sessionsOf } from '../../auth/contact/customer-session.server';
+import { MOST_AT_ONCE } from '../../domain/file/asked';
+import { plainPath } from '../../domain/request/address';
+import { env } from '../../env.server';
+import { discard, hasRoomFor, NotWhole, type Received, receive } from './receive.server';
+
+const ADDRESS = /^\/welcome\/steps\/[0-9a-f-]{36}\/files\/?$/i;
+
+export const isFilesAddress = (target: string): boolean => ADDRESS.test(plainPath(target));
+
+/** So many forms are read at once, in all. */
+const AT_ONCE = 12;
+/** A line on which nothing comes for so long is given up. */
+const SILENT_MS = 30_000;
+/** What is written around files, and what is thrown away beyond what may be, so that the page can say so. */
+const AROUND = 256 * 1024;
+const THROWN_AWAY = 200 * 1024 * 1024;
+
+/** Whose forms are being read, by the contact's id. */
+const held = new Set<string>();
+
+const mostBytes = (): number => env().FILE_MOST_MB * 1024 * 1024;
+
+/** Whether it goes on; if not, it is answered. */
+export async function readFiles(request: ExpressRequest, response: ExpressResponse): Promise<boolean> {
+  const cookie = request.get('cookie') ?? '';
+  const sessions = await sessionsOf(new Request('http://localhost', { headers: { cookie } })).catch(() => []);
+  const [session] = sessions;
+  if (!session) return true;
+  const whose = session.actor.id;
+  if (held.has(whose) || held.size >= AT_ONCE) {
+    response.set({ 'Retry-After': '5', Connection: 'close' });
+    return answer(response, 503, 'Other files are arriving just now. Please send yours again in a moment.');
+  }
+  const most = MOST_AT_ONCE * mostBytes() + AROUND;
+  const length = Number(request.get('content-length') ?? Number.NaN);
+  if (length > most + THROWN_AWAY) {
+    response.set('Connection', 'close');
+    return answer(response, 413, 'That is far more than one form can carry. Send fewer or smaller files.');
+  }
+  held.add(whose);
+  const { socket } = request;
+  socket.setTimeout(SILENT_MS, () => request.destroy());
+  try {
+    const received = await receiveFor(request, Number.isNaN(length) ? mostBytes() : Math.min(length, most));
+    response.once('close', () => void discard(received.files));
+    response.locals.received = received;
+    response.locals.typed = received.typed;
+    if (typeof received.typed.madeFor === 'string') response.locals.madeFor = received.typed.madeFor;
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotWhole)) throw error;
+    if (request.destroyed) return false;
+    return answer(response, 400, 'That did not arrive whole. Please try again.');
+  } finally {
+    held.delete(whose);
+    socket.setTimeout(0);
+  }
+}
+
+/** Where the disk has no room nothing is written to it; the form is read all the same, so that its page can say so. */
+async function receiveFor(request: ExpressRequest, bytes: number): Promise<Received> {
+  const folder = arrivingIn();
+  const hasRoom = await hasRoomFor(folder, bytes).catch(() => true);
+  return receive(request, folder, {
+    field: 'files',
+    files: MOST_AT_ONCE,
+    bytesOfOne: mostBytes(),
+    hasRoom,
+  });
+}
+
+function answer(response: ExpressResponse, status: number, words: string): false {
+  response.status(status).type('text').send(`${words}\n`);
+  return false;
+}

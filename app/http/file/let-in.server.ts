@@ -1,0 +1,62 @@
+/* Which of the files that arrived may be kept, and what is wrong with each of the others. */
+import { handIn, type NewFile, NotStored } from '../../commands/file/hand-in.server';
+import type { FailedFile, FileFailure } from '../../domain/file/file-failure';
+import { fileName } from '../../domain/file/file-name';
+import { type FileKind, judgeType } from '../../domain/file/file-types';
+import type { ContactActor } from '../../domain/onboarding/access';
+import type { Refusal } from '../../domain/onboarding/refusal';
+import { env } from '../../env.server';
+import { log } from '../../log.server';
+import { type Arrived, type Failed, isArrived, type Received } from './receive.server';
+import { scan } from './scan.server';
+
+export type LetIn = { files: NewFile[]; failed: FailedFile[] };
+
+export async function letIn(received: Received | undefined, kinds: readonly FileKind[]): Promise<LetIn> {
+  const files: NewFile[] = [];
+  const failed: FailedFile[] = [];
+  for (const file of received?.files ?? []) {
+    const judged = await judge(file, kinds);
+    if ('failure' in judged) failed.push(judged);
+    else files.push(judged);
+  }
+  if (received?.hasMore) failed.push({ name: '…', failure: { code: 'too_many' } });
+  return { files, failed };
+}
+
+async function judge(file: Arrived | Failed, kinds: readonly FileKind[]): Promise<NewFile | FailedFile> {
+  const name = fileName(file.name);
+  const no = (failure: FileFailure): FailedFile => ({ name: name || 'file', failure });
+  if (!isArrived(file))
+    return no(
+      file.why === 'too_large' ? { code: 'too_large', most: env().FILE_MOST_MB } : { code: file.why },
+    );
+  const type = judgeType(name, file.found, kinds);
+  if (!type.ok) return no(type.why);
+  const scanned = await scan(env().FILE_SCAN, file.path);
+  if (scanned === 'refused') return no({ code: 'refused_by_scan' });
+  if (scanned === 'not_scanned') return no({ code: 'not_scanned' });
+  const { path, size, sha256 } = file;
+  return { name: type.name, mime: type.mime, path, size, sha256 };
+}
+
+/** Hands in what may be kept; how many are here, and which aren't, for want of a place or because the store is away. */
+export async function handInOrSay(
+  actor: ContactActor,
+  stepId: string,
+  files: readonly NewFile[],
+  replaces: string | null,
+): Promise<{ ok: true; kept: number; failed: FailedFile[] } | Refusal> {
+  const none = (names: readonly string[], code: 'no_place' | 'not_stored') =>
+    names.map((name): FailedFile => ({ name, failure: { code } }));
+  try {
+    const outcome = await handIn(actor, stepId, files, replaces);
+    if (!outcome.ok) return outcome;
+    return { ok: true, kept: outcome.kept.length, failed: none(outcome.noPlace, 'no_place') };
+  } catch (error) {
+    if (!(error instanceof NotStored)) throw error;
+    log().error({ err: error.cause }, 'files could not be stored');
+    const names = files.map(({ name }) => name);
+    return { ok: true, kept: 0, failed: none(names, 'not_stored') };
+  }
+}

@@ -1,0 +1,182 @@
+/*
+ * Files on their way in, taken from the line piece by piece: never whole in memory, counted and hashed as they come, and
+ * on this machine's disk under a name of no meaning until somebody keeps them. What fails of a batch fails alone.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { fileTypeFromFile } from 'file-type';
+import { isWords, WORDS } from '../../domain/file/file-types';
+import { log } from '../../log.server';
+
+/** Whole, and on this machine. `found` is what its bytes are, see file-types. */
+export type Arrived = { name: string; path: string; size: number; sha256: string; found: string | null };
+export type Failed = { name: string; why: 'too_large' | 'empty' | 'no_room' };
+export type Received = {
+  files: (Arrived | Failed)[];
+  /** There were more than a form may carry; the others weren't read. */
+  hasMore: boolean;
+  typed: Record<string, string | string[]>;
+};
+
+export const isArrived = (file: Arrived | Failed): file is Arrived => 'path' in file;
+
+export type Limits = {
+  field: string;
+  files: number;
+  bytesOfOne: number;
+  /** Nothing is written where there is none. */
+  hasRoom?: boolean;
+};
+
+const MOST_FIELDS = 20;
+const MOST_OF_A_FIELD = 16 * 1024;
+/** What the rest of this machine needs of its disk, whatever arrives: the embedded database lies on it too. */
+const LEFT_FREE = 100 * 1024 * 1024;
+const LEFT_FREE_PART = 0.05;
+
+/** The line broke off, or what came is no form. Nothing of it is kept. */
+export class NotWhole extends Error {}
+
+/** Reads a form with files into `folder`. @throws NotWhole, with nothing left of it. */
+export async function receive(
+  request: Readable & { headers: Record<string, unknown> },
+  folder: string,
+  { field, files: most, bytesOfOne, hasRoom = true }: Limits,
+): Promise<Received> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const arriving: Promise<Arrived | Failed | null>[] = [];
+  const typed: Received['typed'] = {};
+  let hasMore = false;
+  try {
+    await new Promise<void>((done, fail) => {
+      const form = formOf(request.headers as BusboyHeaders, most, bytesOfOne);
+      let current: Readable | undefined;
+      const breakOff = (error: unknown) => {
+        current?.destroy(new NotWhole());
+        request.unpipe(form);
+        request.resume();
+        fail(error instanceof NotWhole ? error : new NotWhole(String(error)));
+      };
+      form.on('field', (name, value) => {
+        typed[name] = value;
+      });
+      form.on('file', (name, bytes, sent) => {
+        current = bytes;
+        const isMeant = name === field;
+        const file = isMeant
+          ? fileFrom(bytes, sent ?? '', folder, { most: bytesOfOne, hasRoom })
+          : bytes.resume() && null;
+        if (file) arriving.push(file.catch(breakOff).then((one) => one ?? null));
+      });
+      form.on('filesLimit', () => {
+        hasMore = true;
+      });
+      form.once('finish', () => done());
+      form.once('error', breakOff);
+      request.once('error', breakOff);
+      request.once('close', () => {
+        if (!('complete' in request && request.complete)) breakOff(new NotWhole('The line broke off.'));
+      });
+      request.pipe(form);
+    });
+    const files = (await Promise.all(arriving)).filter((one) => one !== null);
+    return { files, hasMore, typed };
+  } catch (error) {
+    await discard((await Promise.all(arriving)).filter((one) => one !== null));
+    throw error;
+  }
+}
+
+function formOf(headers: BusboyHeaders, files: number, fileSize: number) {
+  try {
+    return new Busboy({
+      headers,
+      limits: {
+        files,
+        // One more, so that a file of just as many bytes is told from a larger one.
+        fileSize: fileSize + 1,
+        fields: MOST_FIELDS,
+        fieldSize: MOST_OF_A_FIELD,
+        parts: MOST_FIELDS + files + 1,
+        headerPairs: 20,
+        headerSize: 8 * 1024,
+      },
+    });
+  } catch {
+    throw new NotWhole('It is no form.');
+  }
+}
+
+/** Null where no file was chosen. What has no room is let go by, so that the others of the form still come. */
+async function fileFrom(
+  bytes: Readable & { truncated?: boolean },
+  name: string,
+  folder: string,
+  { most, hasRoom: hadRoom }: { most: number; hasRoom: boolean },
+): Promise<Arrived | Failed | null> {
+  const path = join(folder, randomUUID());
+  const hash = createHash('sha256');
+  let size = 0;
+  let handle: FileHandle | undefined;
+  let hasRoom = hadRoom;
+  const outOfRoom = (error: unknown) => {
+    log().error({ err: error }, 'a file that arrived could not be written');
+    hasRoom = false;
+  };
+  try {
+    for await (const piece of bytes as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (!hasRoom || size > most) continue;
+      hash.update(piece);
+      try {
+        handle ??= await open(path, 'wx', 0o600);
+        await handle.writeFile(piece);
+      } catch (error) {
+        outOfRoom(error);
+      }
+    }
+    if (hasRoom) await handle?.sync().catch(outOfRoom);
+    await handle?.close();
+  } catch {
+    await handle?.close().catch(() => undefined);
+    await rm(path, { force: true });
+    throw new NotWhole('The line broke off.');
+  }
+  if (size === 0) return name === '' ? null : { name, why: 'empty' };
+  const why = size > most ? 'too_large' : hasRoom ? null : 'no_room';
+  if (why) {
+    await rm(path, { force: true });
+    return { name, why };
+  }
+  return { name, path, size, sha256: hash.digest('hex'), found: await formOfBytes(path) };
+}
+
+const BEGINNING = 64 * 1024;
+
+/** What its bytes are, whatever it is called. */
+async function formOfBytes(path: string): Promise<string | null> {
+  const known = await fileTypeFromFile(path).catch(() => undefined);
+  if (known) return known.ext;
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
+    return isWords(buffer.subarray(0, bytesRead)) ? WORDS : null;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether so many bytes may come: some of the disk stays free for everything else. */
+export async function hasRoomFor(folder: string, bytes: number): Promise<boolean> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { bavail, bsize, blocks } = await statfs(folder);
+  return bavail * bsize - bytes > Math.min(LEFT_FREE, blocks * bsize * LEFT_FREE_PART);
+}
+
+/** What nobody kept goes. */
+export async function discard(files: (Arrived | Failed)[]): Promise<void> {
+  await Promise.all(files.filter(isArrived).map(({ path }) => rm(path, { force: true })));
+}

@@ -1,0 +1,26 @@
+/* Files that steps ask for, and what became of them. Their bytes lie in the store, see store.server. */
+import type { FileMarkKind } from '../../app/domain/file/handed-in';
+import type { OfOnboarding } from '../columns';
+
+export type FileTables = {
+  files: OfOnboarding & {
+    id: string;
+    step_id: string;
+    name: string;
+    mime: string;
+    bytes: number;
+    sha256: string;
+    contact_id: string;
+    at: Date;
+  };
+  file_marks: OfOnboarding & {
+    id: string;
+    file_id: string;
+    number: number;
+    kind: FileMarkKind;
+    member_id: string | null;
+    contact_id: string | null;
+    words: string;
+    at: Date;
+  };
+};

@@ -1,0 +1,58 @@
+/*
+ * Files in a store that speaks S3. A file is sent whole, with its length, and counts once the store has answered.
+ */
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { S3mini } from 's3mini';
+import { FileAway, isKey, type Kept, type Store } from './store.server';
+
+export type Bucket = {
+  /** Its whole address, the bucket included. */
+  url: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+};
+
+const AT_ONCE = 1000;
+
+export function s3Store({ url, region, accessKeyId, secretAccessKey }: Bucket): Store {
+  const bucket = new S3mini({ endpoint: url, region, accessKeyId, secretAccessKey, fetch: streaming });
+  return {
+    async keep(key, path, size) {
+      const bytes = Readable.toWeb(createReadStream(path)) as ReadableStream;
+      const answer = await bucket.putObject(key, bytes, 'application/octet-stream', undefined, {}, size);
+      if (!answer.ok) throw new Error(`The store of files answered ${answer.status}.`);
+      await answer.body?.cancel();
+      await rm(path, { force: true });
+    },
+    async read(key) {
+      const answer = await bucket.getObjectResponse(key);
+      if (!answer?.body) throw new FileAway(key);
+      return Readable.fromWeb(answer.body as WebStream);
+    },
+    async remove(key) {
+      await bucket.deleteObject(key);
+    },
+    list: (beginning = '') => objectsIn(bucket, beginning),
+  };
+}
+
+/** A body that is read as it goes needs to be said so. */
+const streaming: typeof fetch = (address, init) =>
+  fetch(address, { ...init, ...(init?.body ? { duplex: 'half' } : {}) } as RequestInit);
+
+async function* objectsIn(bucket: S3mini, beginning: string): AsyncGenerator<Kept[]> {
+  let next: string | undefined;
+  do {
+    const page = await bucket.listObjectsPaged('/', beginning, AT_ONCE, next);
+    const found = page?.objects ?? [];
+    if (found.length > 0)
+      yield found
+        .filter(({ Key }) => isKey(Key))
+        .map(({ Key, LastModified }) => ({ key: Key, keptAt: new Date(LastModified) }));
+    next = page?.nextContinuationToken;
+  } while (next);
+}
