@@ -14,7 +14,8 @@ import {
 } from '#db/client.server';
 import { openStore } from '#db/file/open-store.server';
 import { migrate } from '#db/migrate.server';
-import { bringShipped, workspacesWithoutShipped } from '#db/starting-point/starting-points.server';
+import { workspacesWithoutShipped } from '#db/starting-point/load-starting-points.server';
+import { bringShipped } from '#db/starting-point/starting-points.server';
 import { seedDemo } from '#demo/index.server';
 import { keepDemoApart } from '#demo/mark.server';
 import { prepareSetUp } from './auth/member/set-up.server';

@@ -157,8 +157,18 @@ export default [
 
     // What an onboarding begins with
     route('starting-points', 'routes/starting-point/starting-points.tsx'),
+    route('starting-points/new', 'routes/starting-point/starting-point-add.tsx'),
+    route('starting-points/import', 'routes/starting-point/starting-point-import.tsx'),
     route('starting-points/:id', 'routes/starting-point/starting-point.tsx'),
+    route('starting-points/:id/parts/:part', 'routes/starting-point/point-part.tsx'),
+    route('starting-points/:id/phases', 'routes/starting-point/point-phase.tsx'),
+    route('starting-points/:id/steps', 'routes/starting-point/point-step.tsx'),
+    route('starting-points/:id/order', 'routes/starting-point/point-order.tsx'),
+    route('starting-points/:id/version', 'routes/starting-point/point-version.tsx'),
+    route('starting-points/:id/draft/drop', 'routes/starting-point/point-draft-drop.tsx'),
+    route('starting-points/:id/standing', 'routes/starting-point/point-standing.tsx'),
     route('onboardings/:id/handoff/starting-point', 'routes/starting-point/starting-point-choose.tsx'),
+    route('onboardings/:id/path/starting-point', 'routes/starting-point/path-as-point.tsx'),
     route('onboardings/:id/handoff/offered', 'routes/starting-point/offered-take-up.tsx'),
 
     // How the workspace is set
@@ -220,6 +230,10 @@ export default [
 
   // What the entry Find asks while somebody types
   route('search.json', 'routes/worklist/search-answer.ts'),
+
+  // Starting points as files, and what such a file may hold
+  route('starting-points/schema.json', 'routes/starting-point/starting-point-schema.ts'),
+  route('starting-points/:id/file', 'routes/starting-point/starting-point-file.ts'),
 
   // A copy of everything
   route('settings/data/export.zip', 'routes/workspace/export/settings-data-file.ts'),

@@ -1,7 +1,7 @@
 /* The recorded handoff, as completeness judges it. */
 import type { RecordedHandoff } from '../../app/domain/handoff/handoff';
 import type { Handle } from '../client.server';
-import { documentsOf } from '../starting-point/starting-points.server';
+import { documentsOf } from '../starting-point/load-starting-points.server';
 import { isReachable, loadContactsOf, loadStatementsOf } from '../statement/statements.server';
 
 export async function loadHandoff(

@@ -8,7 +8,7 @@ import { pathInLists } from '../../app/domain/path/path-in-lists';
 import type { Trx } from '../client.server';
 import { STAND_IN_OF_HOST } from '../member/absences.server';
 import { loadPublishedPath } from '../path/published-paths.server';
-import type { StartingVersion } from '../starting-point/starting-points.server';
+import type { StartingVersion } from '../starting-point/load-starting-points.server';
 import { calendarOf } from '../workspace/workspaces.server';
 import { insertEvent } from './events.server';
 import { loadFacts } from './facts.server';

@@ -2,147 +2,13 @@
  * Starting points and their versions. A version is only ever added; what is being written of the next one stands with the
  * starting point, and counts for nothing. Written nowhere but here.
  */
+import type { Updateable } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { SHIPPED, shippedPoint } from '../../app/domain/starting-point/shipped';
-import { type StartingPoint, storedStartingPoint } from '../../app/domain/starting-point/starting-point';
-import type { Handle, Trx } from '../client.server';
-
-export type StartingVersion = {
-  id: string;
-  pointId: string;
-  number: number;
-  document: StartingPoint;
-  /** Who made it; null for what came with Foyer. */
-  memberId: string | null;
-  at: Date;
-};
-
-/** One that can be begun with, in its latest version. */
-export type CurrentPoint = {
-  id: string;
-  isDefault: boolean;
-  isPutAside: boolean;
-  revision: number;
-  /** What is being written of the next version. */
-  draft: StartingPoint | null;
-  version: StartingVersion;
-};
-
-type VersionRow = {
-  id: string;
-  starting_point_id: string;
-  number: number;
-  document: unknown;
-  member_id: string | null;
-  at: Date;
-};
-
-const versionFrom = (row: VersionRow): StartingVersion => ({
-  id: row.id,
-  pointId: row.starting_point_id,
-  number: row.number,
-  document: storedStartingPoint(row.document),
-  memberId: row.member_id,
-  at: row.at,
-});
-
-/** In the order in which they are asked whether they fit; those that were put aside come last. */
-export async function loadStartingPoints(handle: Handle, workspaceId: string): Promise<CurrentPoint[]> {
-  const rows = await handle
-    .selectFrom('starting_points as p')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('starting_point_versions as v')
-          .select(['v.id as version_id', 'v.number', 'v.document', 'v.member_id', 'v.at'])
-          .whereRef('v.starting_point_id', '=', 'p.id')
-          .orderBy('v.number', 'desc')
-          .limit(1)
-          .as('v'),
-      (join) => join.onTrue(),
-    )
-    .select(['p.id', 'p.is_default', 'p.put_aside_at', 'p.revision', 'p.draft'])
-    .select(['v.version_id', 'v.number', 'v.document', 'v.member_id', 'v.at'])
-    .where('p.workspace_id', '=', workspaceId)
-    .orderBy('p.position')
-    .orderBy('p.id')
-    .execute();
-  const points = rows.map(
-    (row): CurrentPoint => ({
-      id: row.id,
-      isDefault: row.is_default,
-      isPutAside: row.put_aside_at !== null,
-      revision: row.revision,
-      draft: row.draft && storedStartingPoint(row.draft),
-      version: versionFrom({ ...row, id: row.version_id, starting_point_id: row.id }),
-    }),
-  );
-  return points.sort((one, other) => Number(one.isPutAside) - Number(other.isPutAside));
-}
-
-/** The version that an onboarding goes by; null where it began before there were starting points. */
-export async function versionOfOnboarding(
-  handle: Handle,
-  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
-): Promise<StartingVersion | null> {
-  const row = await handle
-    .selectFrom('onboardings as o')
-    .innerJoin('starting_point_versions as v', 'v.id', 'o.starting_version_id')
-    .select(['v.id', 'v.starting_point_id', 'v.number', 'v.document', 'v.member_id', 'v.at'])
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.id', '=', onboardingId)
-    .executeTakeFirst();
-  return row ? versionFrom(row) : null;
-}
-
-/** The words that its starting point has for its mail and its page; all of them empty where it has none. */
-export async function letterOf(
-  handle: Handle,
-  which: { workspaceId: string; onboardingId: string },
-): Promise<StartingPoint['letter']> {
-  const version = await versionOfOnboarding(handle, which);
-  return version?.document.letter ?? { opening: '', closing: '', recipients: [], greeting: '' };
-}
-
-/** What each of these onboardings began with, by its id; those that began with nothing are missing. */
-export async function documentsOf(
-  handle: Handle,
-  workspaceId: string,
-  onboardingIds: string[],
-): Promise<Map<string, StartingPoint>> {
-  if (onboardingIds.length === 0) return new Map();
-  const rows = await handle
-    .selectFrom('onboardings as o')
-    .innerJoin('starting_point_versions as v', 'v.id', 'o.starting_version_id')
-    .select(['o.id as onboarding_id', 'v.id', 'v.document'])
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.id', 'in', onboardingIds)
-    .execute();
-  const read = new Map<string, StartingPoint>();
-  for (const { id, document } of rows) if (!read.has(id)) read.set(id, storedStartingPoint(document));
-  return new Map(
-    rows.flatMap(({ onboarding_id, id }) => {
-      const document = read.get(id);
-      return document ? [[onboarding_id, document] as const] : [];
-    }),
-  );
-}
-
-/** All versions of a starting point, the latest first. */
-export async function loadVersions(
-  handle: Handle,
-  workspaceId: string,
-  pointId: string,
-): Promise<StartingVersion[]> {
-  const rows = await handle
-    .selectFrom('starting_point_versions')
-    .select(['id', 'starting_point_id', 'number', 'document', 'member_id', 'at'])
-    .where('workspace_id', '=', workspaceId)
-    .where('starting_point_id', '=', pointId)
-    .orderBy('number', 'desc')
-    .execute();
-  return rows.map(versionFrom);
-}
+import type { StartingPoint } from '../../app/domain/starting-point/starting-point';
+import type { Trx } from '../client.server';
+import { type CurrentPoint, loadStartingPoints } from './load-starting-points.server';
+import type { StartingPointTables } from './starting-point-tables';
 
 type NewVersion = {
   pointId: string;
@@ -194,22 +60,89 @@ export async function bringShipped(trx: Trx, workspaceId: string, at: Date): Pro
   }
 }
 
-/** Workspaces that have none of those that come with Foyer. */
-export async function workspacesWithoutShipped(handle: Handle): Promise<string[]> {
-  const rows = await handle
-    .selectFrom('workspaces as w')
-    .select('w.id')
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('starting_points as p')
-            .select('p.id')
-            .whereRef('p.workspace_id', '=', 'w.id')
-            .where('p.shipped_as', 'is not', null),
-        ),
-      ),
-    )
+/** One of this workspace, locked until the transaction ends; undefined where there is none. */
+export async function lockStartingPoint(
+  trx: Trx,
+  workspaceId: string,
+  id: string,
+): Promise<CurrentPoint | undefined> {
+  await trx
+    .selectFrom('starting_points')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
     .execute();
-  return rows.map(({ id }) => id);
+  return (await loadStartingPoints(trx, workspaceId)).find((one) => one.id === id);
 }
+
+/** Comes first among those that are asked whether they fit. Its first version is made of the document. */
+export async function insertStartingPoint(
+  trx: Trx,
+  workspaceId: string,
+  { id, document, memberId, at }: { id: string; document: StartingPoint; memberId: string; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('starting_points')
+    .set((eb) => ({ position: eb('position', '+', 1) }))
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  await trx
+    .insertInto('starting_points')
+    .values({
+      id,
+      workspace_id: workspaceId,
+      shipped_as: null,
+      position: 1,
+      is_default: false,
+      draft: null,
+      revision: 1,
+      put_aside_at: null,
+      created_at: at,
+    })
+    .execute();
+  await insertVersion(trx, workspaceId, { pointId: id, number: 1, document, memberId, at });
+}
+
+type Which = { workspaceId: string; id: string };
+
+async function change(
+  trx: Trx,
+  { workspaceId, id }: Which,
+  to: Updateable<StartingPointTables['starting_points']>,
+): Promise<void> {
+  await trx
+    .updateTable('starting_points')
+    .set(to)
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Null where nothing is written beside the latest version. */
+export const saveDraft = (trx: Trx, which: Which, draft: StartingPoint | null): Promise<void> =>
+  change(trx, which, { draft: draft && JSON.stringify(draft) });
+
+/** What was written becomes the next version. */
+export async function insertNextVersion(
+  trx: Trx,
+  { workspaceId, id }: Which,
+  version: Omit<NewVersion, 'pointId'>,
+): Promise<void> {
+  await insertVersion(trx, workspaceId, { ...version, pointId: id });
+  await change(trx, { workspaceId, id }, { draft: null });
+}
+
+export async function makeDefault(trx: Trx, which: Which): Promise<void> {
+  await trx
+    .updateTable('starting_points')
+    .set({ is_default: false })
+    .where('workspace_id', '=', which.workspaceId)
+    .where('is_default', '=', true)
+    .execute();
+  await change(trx, which, { is_default: true });
+}
+
+export const setPutAside = (trx: Trx, which: Which, at: Date | null): Promise<void> =>
+  change(trx, which, { put_aside_at: at });

@@ -7,7 +7,7 @@
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { insertPublication } from '#db/guide/publications.server';
 import { latestPublication, loadReview } from '#db/review/review.server';
-import { letterOf } from '#db/starting-point/starting-points.server';
+import { letterOf } from '#db/starting-point/load-starting-points.server';
 import { loadLetterhead } from '#db/workspace/letterheads.server';
 import { calledOf } from '../../domain/contact/first-name';
 import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';

@@ -5,7 +5,7 @@
  */
 import { insertPhase, insertStep, insertWaits, loadDraftPath } from '#db/path/path-draft.server';
 import { loadBegun, noteBegun } from '#db/starting-point/begun-parts.server';
-import { type StartingVersion, versionOfOnboarding } from '#db/starting-point/starting-points.server';
+import { type StartingVersion, versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';

@@ -5,7 +5,7 @@
 import type { Trx } from '#db/client.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { type OnboardingRow, setStartingVersion } from '#db/onboarding/onboardings.server';
-import { loadStartingPoints, versionOfOnboarding } from '#db/starting-point/starting-points.server';
+import { loadStartingPoints, versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';

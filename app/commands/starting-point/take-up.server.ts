@@ -3,7 +3,7 @@
  * is a statement like any other. What is taken up already is taken up once.
  */
 import { loadBegun, noteBegun } from '#db/starting-point/begun-parts.server';
-import { versionOfOnboarding } from '#db/starting-point/starting-points.server';
+import { versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import { loadStatements } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';

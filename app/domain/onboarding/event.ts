@@ -17,7 +17,10 @@ import { MEMBER_EVENTS } from '../member/member-events';
 import { PATH_EVENTS } from '../path/path-events';
 import { RECEIPT_EVENTS } from '../receipt/receipt-events';
 import { REVIEW_EVENTS } from '../review/review-events';
-import { STARTING_POINT_EVENTS } from '../starting-point/starting-point-events';
+import {
+  STARTING_POINT_EVENTS,
+  STARTING_POINT_EVENTS_OF_WORKSPACE,
+} from '../starting-point/starting-point-events';
 import { STATEMENT_EVENTS } from '../statement/statement-events';
 import { THREAD_EVENTS } from '../thread/thread-events';
 import { WORKSPACE_SETTING_EVENTS } from '../workspace/workspace-events';
@@ -49,6 +52,7 @@ export const WORKSPACE_EVENTS = {
   ...MAIL_EVENTS_OF_WORKSPACE,
   ...WORKSPACE_SETTING_EVENTS,
   ...API_EVENTS,
+  ...STARTING_POINT_EVENTS_OF_WORKSPACE,
 };
 
 const ALL = { ...EVENTS, ...WORKSPACE_EVENTS };

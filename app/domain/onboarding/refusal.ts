@@ -87,6 +87,9 @@ const REFUSALS = {
   key_shown_already: 409,
   key_lasts_too_long: 422,
   too_many_keys: 409,
+  starting_point_unfit: 422,
+  begun_by_default: 409,
+  no_path_yet: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -10,3 +10,15 @@ export const STARTING_POINT_EVENTS = {
   /** Its path became the path in the making. */
   path_begun: { details: version.extend({ phases: count, steps: count }), seenBy: 'only_us' },
 } as const satisfies EventRules;
+
+/** Where it came from: another one, the path of a customer, or a file. */
+export const POINT_ORIGINS = ['copy', 'path', 'file'] as const;
+
+/** What is done to the starting points of a workspace. */
+export const STARTING_POINT_EVENTS_OF_WORKSPACE = {
+  starting_point_added: { details: version.extend({ from: z.enum(POINT_ORIGINS) }), seenBy: 'us' },
+  starting_point_version_made: { details: version, seenBy: 'us' },
+  starting_point_made_default: { details: version, seenBy: 'us' },
+  starting_point_put_aside: { details: version, seenBy: 'us' },
+  starting_point_brought_back: { details: version, seenBy: 'us' },
+} as const satisfies EventRules;

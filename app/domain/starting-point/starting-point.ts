@@ -23,7 +23,7 @@ import { asksRules } from '../step/asks';
 import { MOST_HOURS } from '../workspace/settings';
 
 /** In characters. */
-const LIMITS = {
+export const LIMITS = {
   name: 60,
   forWhom: 200,
   promise: 300,
@@ -32,7 +32,7 @@ const LIMITS = {
   word: 40,
   letter: 2000,
 } as const;
-const MOST_OF = { promises: 30, dates: 20, words: 20 } as const;
+export const MOST_OF = { promises: 30, dates: 20, words: 20 } as const;
 const MOST_VALUE = 1_000_000_000;
 
 const isPlain = (words: string): boolean => strangerIn(words) === null;
@@ -47,9 +47,9 @@ const hours = z.int().min(1).max(MOST_HOURS);
 const value = z.int().min(0).max(MOST_VALUE);
 
 /** Whoever does it, by the part they play: nobody is known yet. */
-const WHO = ['host', 'rep', ...PARTS] as const;
+export const WHO = ['host', 'rep', ...PARTS] as const;
 export type WhoByPart = (typeof WHO)[number];
-const isOfOurs = (who: WhoByPart): boolean => who === 'host' || who === 'rep';
+export const isOfOurs = (who: WhoByPart): boolean => who === 'host' || who === 'rep';
 
 const due = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('none') }),
@@ -121,6 +121,13 @@ export type StartingPoint = z.output<typeof shape>;
 export type StartingPhase = StartingPoint['path']['phases'][number];
 export type StartingStep = StartingPhase['steps'][number];
 
+/** What may stand in curly brackets in its letter, and is filled in. */
+export const PLACEHOLDERS = {
+  opening: ['firstName', 'host', 'hostName', 'rep', 'vendor', 'everything'],
+  closing: ['firstName', 'host', 'hostName', 'rep', 'vendor', 'everything'],
+  greeting: ['customer', 'rep', 'vendor'],
+} as const satisfies Record<string, readonly string[]>;
+
 /** What can be wrong between its places, each with the words or keys that it is about. */
 export type Mismatch =
   | { code: 'key_twice'; key: string }
@@ -130,12 +137,15 @@ export type Mismatch =
   | { code: 'wrong_side' }
   | { code: 'too_many_steps' }
   | { code: 'introduced_before_accepted'; acceptanceHours: number }
-  | { code: 'value_turned_round' };
+  | { code: 'value_turned_round' }
+  | { code: 'placeholder_unknown'; name: string; known: string[] };
 
 export type Place = (string | number)[];
 
+const isAmong = (word: string, words: readonly string[]): boolean => words.includes(word);
+
 /** All that doesn't fit together, with where it stands. */
-function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch }[] {
+export function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch }[] {
   const found: { at: Place; what: Mismatch }[] = [];
   const { suggestedFor, clocks, path } = point;
   if (
@@ -151,6 +161,15 @@ function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch }[] {
     });
   for (const list of ['promises', 'dates'] as const)
     found.push(...twice(point[list]).map(({ at, what }) => ({ at: [list, ...at], what })));
+  for (const [field, known] of Object.entries(PLACEHOLDERS)) {
+    const named = [...point.letter[field as keyof typeof PLACEHOLDERS].matchAll(/\{(\w+)\}/gu)];
+    const strange = named.map(([, name = '']) => name).find((name) => !isAmong(name, known));
+    if (strange)
+      found.push({
+        at: ['letter', field],
+        what: { code: 'placeholder_unknown', name: strange, known: [...known] },
+      });
+  }
   const steps = path.phases.flatMap((one, p) =>
     one.steps.map((held, s) => ({ held, at: ['path', 'phases', p, 'steps', s] satisfies Place })),
   );
@@ -204,10 +223,49 @@ export const startingPointRules = shape.superRefine((point, context) => {
 /** What is stored was read by these rules; what came later has its defaults. */
 export const storedStartingPoint = (held: unknown): StartingPoint => shape.parse(held);
 
+/** As it stands in a file, which may name its schema. */
+const inFile = shape.extend({ $schema: z.string().max(500).optional() });
+
+export const fileRules = inFile.superRefine((point, context) => {
+  for (const { at, what } of mismatchesIn(point))
+    context.addIssue({ code: 'custom', path: at, message: what.code, params: { what } });
+});
+
+/** What anybody may check a file with. */
+export const startingPointSchema = () => z.toJSONSchema(inFile, { io: 'input' });
+
 export const stepsIn = ({ path }: StartingPoint): StartingStep[] => path.phases.flatMap(({ steps }) => steps);
 
 /** How many working days after the signature a phase ends. */
 export function daysOf({ ends }: StartingPhase, { dates }: Pick<StartingPoint, 'dates'>): number {
   if (ends.is === 'after_signature') return ends.days;
   return dates.find((date) => date.key === ends.date)?.days ?? 0;
+}
+
+/** The same content, whatever the order in which its fields stand. */
+export const isSameStartingPoint = (one: StartingPoint, other: StartingPoint): boolean =>
+  canonical(one) === canonical(other);
+
+/** Field names in their order, so that equal words are equal text. */
+export const canonical = (held: unknown): string =>
+  JSON.stringify(held, (_, inner) =>
+    inner instanceof Object && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+/** A key for something new, made of its title, that none of the others has. */
+export function keyFor(title: string, taken: readonly string[]): string {
+  const base =
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 30)
+      .replace(/-+$/, '') || 'part';
+  for (let number = 1; ; number += 1) {
+    const made = number === 1 ? base : `${base}-${number}`;
+    if (!taken.includes(made)) return made;
+  }
 }

@@ -30,6 +30,11 @@ const TAKEN: Record<string, Taken> = {
     most: MOST_BYTES + AROUND,
     tooLarge: '/account?photo=too-large#of-you',
   },
+  '/starting-points/import': {
+    field: 'file',
+    most: 1024 * 1024 + AROUND,
+    tooLarge: '/starting-points/import?file=too-large',
+  },
   '/settings/workspace/logo': {
     field: 'logo',
     most: MOST_LOGO_BYTES + AROUND,

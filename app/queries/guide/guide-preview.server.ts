@@ -6,7 +6,7 @@ import { db } from '#db/client.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
 import { loadDraftPath } from '#db/path/path-draft.server';
-import { letterOf } from '#db/starting-point/starting-points.server';
+import { letterOf } from '#db/starting-point/load-starting-points.server';
 import type { Member } from '../../auth/member/member.server';
 import { type Greet, type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import type { Path } from '../../domain/path/path';

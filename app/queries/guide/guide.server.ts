@@ -8,7 +8,7 @@ import { loadSigners } from '#db/contact/signers.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { latestPublication } from '#db/review/review.server';
-import { letterOf } from '#db/starting-point/starting-points.server';
+import { letterOf } from '#db/starting-point/load-starting-points.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db } from '#db/client.server';
-import { loadStartingPoints } from '#db/starting-point/starting-points.server';
+import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { wallTimeOf } from '../../domain/handoff/signing';

@@ -6,7 +6,7 @@ import { db } from '#db/client.server';
 import { countShown } from '#db/guide/shown-counts.server';
 import { loadScheduled, type Scheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadChangedTexts } from '#db/mail/mail-wordings.server';
-import { letterOf } from '#db/starting-point/starting-points.server';
+import { letterOf } from '#db/starting-point/load-starting-points.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import { draftIntroduction } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';

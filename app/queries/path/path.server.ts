@@ -2,6 +2,7 @@
  * The path as customer success writes it, beside what the customer reads: the draft with its days, what was marked on
  * what is published, and what publishing would change.
  */
+import { v7 as uuid } from 'uuid';
 import { db } from '#db/client.server';
 import { countByStep } from '#db/file/files.server';
 import { loadGuideDraft } from '#db/guide/guides.server';
@@ -11,6 +12,7 @@ import { loadPathPeople, type PathPerson } from '#db/path/path-people.server';
 import type { Agreed } from '#db/path/path-rows';
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import type { Member } from '../../auth/member/member.server';
+import { mayHere } from '../../auth/member/rights.server';
 import { dayOf } from '../../domain/clock/clock';
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
@@ -62,6 +64,8 @@ export type PathFacts = {
   isChanged: boolean;
   gaps: Gap[];
   today: string;
+  /** Names the form that makes a starting point of it; null for whoever may not. */
+  pointId: string | null;
 };
 
 /** Null for an onboarding of another workspace, as for none at all. */
@@ -114,5 +118,6 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     isChanged: !isSamePath(draft, before),
     gaps: isAccepted(head.stage) ? pathGaps(draft, new Set(agreed.keys())) : [],
     today,
+    pointId: mayHere(member.role, 'write_starting_points') ? uuid() : null,
   };
 }

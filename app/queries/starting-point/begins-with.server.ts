@@ -1,7 +1,7 @@
 /* What a handoff begins with: the starting point, what of it sales may take up, and what else could be chosen. */
 import { db } from '#db/client.server';
 import { loadBegun } from '#db/starting-point/begun-parts.server';
-import { loadStartingPoints, versionOfOnboarding } from '#db/starting-point/starting-points.server';
+import { loadStartingPoints, versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import type { Calendar } from '../../domain/clock/clock';
 import { dayOf } from '../../domain/clock/clock';
 import { ASKED_ALWAYS, type Asked } from '../../domain/handoff/asked';

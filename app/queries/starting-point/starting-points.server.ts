@@ -1,11 +1,12 @@
 /* The starting points of a workspace, and which of them a deal would be begun with. */
 import { sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
 import { databaseNow, db } from '#db/client.server';
 import {
   type CurrentPoint,
   loadStartingPoints,
   loadVersions,
-} from '#db/starting-point/starting-points.server';
+} from '#db/starting-point/load-starting-points.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
 import type { StartingPoint } from '../../domain/starting-point/starting-point';
@@ -27,6 +28,8 @@ export type PointFacts = {
 
 export type StartingPointsFacts = {
   reader: Reader;
+  /** Names the form that adds one, so that sending it twice adds one. */
+  newId: string;
   points: PointFacts[];
   /** What would be suggested for what was tried; null while nothing was. */
   tried: { deal: string; value: string; suggested: { name: string; why: Why[] } | null } | null;
@@ -49,6 +52,7 @@ export async function startingPoints(
     });
   return {
     reader: { now: await databaseNow(db()), timeZone: member.timeZone },
+    newId: uuid(),
     points: current.map((point) => ({
       id: point.id,
       isDefault: point.isDefault,
@@ -76,6 +80,9 @@ const suggestible = ({ id, isDefault, version: { document } }: CurrentPoint) => 
 
 export type StartingPointFacts = PointFacts & {
   reader: Reader;
+  revision: number;
+  /** What is written beside the latest version; null where nothing is. */
+  draft: StartingPoint | null;
   versions: { number: number; by: string | null; at: Date; underWay: number }[];
 };
 
@@ -94,6 +101,8 @@ export async function startingPoint(member: Member, id: string): Promise<Startin
     isDefault: current.isDefault,
     isPutAside: current.isPutAside,
     document: current.version.document,
+    draft: current.draft,
+    revision: current.revision,
     number: current.version.number,
     by: by(current.version.memberId),
     at: current.version.at,

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { readAmount } from '../../domain/handoff/amount';
 import { startingPoints } from '../../queries/starting-point/starting-points.server';
 import { sayStartingPoints } from '../../speech/en/starting-point/say-starting-points';
+import type { FormReply } from '../../ui/form/form-reply';
 import { StartingPointsPage } from '../../ui/starting-point/starting-points-page';
 import { requirePlanner } from './points-guard.server';
 
@@ -24,5 +25,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function StartingPoints() {
-  return <StartingPointsPage page={useLoaderData<typeof loader>()} />;
+  return <StartingPointsPage page={useLoaderData<typeof loader>()} reply={useActionData<FormReply>()} />;
 }

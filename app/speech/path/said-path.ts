@@ -99,4 +99,6 @@ export type SaidPath = Pick<PathFacts, Same> & {
   agreed: Choice[];
   ours: Choice[];
   theirs: Choice[];
+  /** Names the form that makes a starting point of it; null for whoever may not. */
+  pointId: string | null;
 };

@@ -15,6 +15,7 @@ export type SaidPoint = {
 };
 
 export type SaidStartingPoints = {
+  newId: string;
   points: SaidPoint[];
   putAside: SaidPoint[];
   tried: { deal: string; value: string; name: string | null; why: string } | null;
@@ -24,7 +25,10 @@ export type SaidVersion = { number: number; made: string; underWay: number };
 
 export type SaidStartingPoint = SaidPoint & {
   number: number;
+  /** As it is written, or as it is in the latest version. */
   document: StartingPoint;
+  revision: number;
+  isDraft: boolean;
   versions: SaidVersion[];
   rules: string;
   recipients: string;

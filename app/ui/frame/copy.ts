@@ -108,6 +108,9 @@ export const REFUSAL_WORDS = {
     'It is for the other side to do. Choose somebody there, or change whose step it is on the path.',
   person_gone: 'That person isn’t among this customer’s people any more. Choose somebody else.',
   starting_point_gone: 'That isn’t offered any more. Below is what there is now.',
+  starting_point_unfit: 'Not saved: something in it doesn’t fit together.',
+  begun_by_default: 'It is the one that is begun by default. Choose another one for that first.',
+  no_path_yet: 'There is no path yet to make a starting point of.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

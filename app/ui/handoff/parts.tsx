@@ -6,7 +6,7 @@ import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { KnownPeople } from '../contact/known-people';
 import { isLeftOpen } from '../starting-point/asked-here';
 import { Offered } from '../starting-point/begins';
-import { Question } from '../starting-point/question';
+import { Help, Question } from '../starting-point/question';
 import { PersonRow } from '../statement/person-row';
 import { AnswerInstead, GivenInstead } from './answer-instead';
 import { Part, PartState } from './part';
@@ -151,6 +151,7 @@ export function People({ page, reply }: HandoffProps) {
       }
       state={<PartState gaps={gaps.length} ready={atStart(countOf(people.length, 'person', 'people'))} />}
     >
+      <Help page={page} question="people" />
       <Statements
         page={page}
         reply={reply}

@@ -10,6 +10,7 @@ import { wiringOf } from '../form/word-fields';
 import { Icon } from '../kit/icon';
 import { OnlyUs } from '../kit/state';
 import { Tag } from '../kit/tag';
+import { Help } from '../starting-point/question';
 import { First } from '../statement/short-fields';
 import { AddForm } from './add-form';
 import { addAt, addFormOf, handoffAt, keptAt } from './addresses';
@@ -38,6 +39,7 @@ export function RedFlagsPart({ page, reply }: HandoffProps) {
       state={<OnlyUs />}
     >
       <div className="inside">
+        <Help page={page} question="red_flags" />
         <ul className="stack">
           {flags.map((flag) =>
             page.editing === flag.id && page.flagBase !== null ? (

@@ -12,6 +12,7 @@ import { PageHead } from '../frame/staff-shell';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { State } from '../kit/state';
+import { PathAsPoint } from '../starting-point/path-as-point';
 import { NEW_PHASE, pathAt, prefixOf, VERBS_FORM } from './path-links';
 import { Phase } from './phase';
 import { PhaseForm } from './phase-form';
@@ -64,6 +65,7 @@ export function PathPage(props: Writing) {
           {path.phases.length === 0 ? <Empty path={path} /> : null}
           <AddPhase {...props} />
           <Publishing path={path} />
+          <PathAsPoint path={path} reply={reply} />
         </>
       ) : (
         <Note tone="wait" className="gap-l">

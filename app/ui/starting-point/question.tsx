@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AskedKey } from '../../domain/handoff/asked';
 import type { Question as Which } from '../../domain/handoff/handoff';
+import { ASKED_WORDS } from '../../speech/en/starting-point/starting-words';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { standingOf } from './asked-here';
 
@@ -12,26 +13,51 @@ interface QuestionProps {
   children: ReactNode;
 }
 
-/** The key of a question in what is asked. */
-const KEYS: Partial<Record<Which, AskedKey>> = { goals: 'goal', promises: 'promise', dates: 'date' };
-const keyOf = (question: Which): AskedKey | null =>
-  question === 'people' ? null : (KEYS[question] ?? (question as AskedKey));
+/** What belongs to a question: the question as a whole first, where it can be asked or not. */
+const KEYS: Record<Which, readonly AskedKey[]> = {
+  goals: ['goal', 'goal_number', 'goal_by', 'goal_measure'],
+  promises: ['promise'],
+  dates: ['date'],
+  people: ['decision_maker', 'day_to_day', 'technical', 'billing', 'addresses'],
+  today: ['today'],
+  connects: ['connects'],
+  data: ['data'],
+  security: ['security'],
+  red_flags: ['red_flags'],
+};
+
+/** What the starting point says to whoever writes it. */
+export function Help({ page, question }: Pick<QuestionProps, 'page' | 'question'>) {
+  if (!page.isOpen) return null;
+  const [first, ...others] = KEYS[question] ?? [];
+  const isWhole = question !== 'people';
+  return (
+    <>
+      {[first, ...others].map((key, place) => {
+        const words = key && page.begins.help[key];
+        if (!words) return null;
+        return (
+          <p key={key} className="hint" dir="auto">
+            {place === 0 && isWhole ? null : `${ASKED_WORDS[key].replace('?', '')}: `}
+            {words}
+          </p>
+        );
+      })}
+    </>
+  );
+}
 
 /** A question of the form, as its starting point asks it: plainly, one press away, or not at all. */
 export function Question({ page, question, label, children }: QuestionProps) {
   const standing = standingOf(page, question);
-  const key = keyOf(question);
-  const help = key && page.isOpen ? page.begins.help[key] : undefined;
+  const [key] = KEYS[question] ?? [];
+  const isGood = key !== undefined && page.begins.asked[key] === 'good';
   if (standing === 'hidden') return null;
   const inside = (
     <>
-      {help ? (
-        <p className="hint" dir="auto">
-          {help}
-        </p>
-      ) : null}
+      <Help page={page} question={question} />
       {children}
-      {standing === 'good' && page.isOpen && page.begins.asked[key ?? 'goal'] === 'good' ? (
+      {standing === 'good' && page.isOpen && isGood && question !== 'people' ? (
         <p className="hint">Good to have: you can hand over without it.</p>
       ) : null}
     </>

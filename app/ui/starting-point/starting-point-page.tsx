@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
 import { countOf } from '../../speech/en/say-count';
 import { sayAfterSignature } from '../../speech/en/starting-point/starting-words';
@@ -8,11 +7,20 @@ import { PageHead } from '../frame/staff-shell';
 import { Tag } from '../kit/tag';
 import { POINTS } from './addresses';
 import { AskedList } from './asked-list';
+import { AskedFields, ClockFields, LetterFields, OfferedFields, WhomFields } from './part-fields';
+import { type Editing, PartSection } from './part-section';
 import { PathList } from './path-list';
+import { PointStands, Versions } from './point-stands';
 
-/** What a starting point holds, and its versions. */
-export function StartingPointPage({ point }: { point: SaidStartingPoint }) {
+interface StartingPointPageProps extends Editing {
+  opened: { phase: string | null; step: string | null; stepIn: string | null };
+}
+
+/** What a starting point holds, each part opened for writing where it stands, and its versions. */
+export function StartingPointPage({ opened, ...editing }: StartingPointPageProps) {
+  const { point, reply } = editing;
   const { document } = point;
+  const fields = { document, reply };
   return (
     <StaffPage skip="Skip to what it holds">
       <PageHead
@@ -21,65 +29,60 @@ export function StartingPointPage({ point }: { point: SaidStartingPoint }) {
         lead={point.forWhom || undefined}
         action={point.isDefault ? <Tag tone="you">begins by default</Tag> : undefined}
       />
-      <p className="meta gap-l">
-        {point.version}. {atStart(countOf(point.underWay, 'customer'))} under way.
-      </p>
-      <Section id="whom" title="For whom">
+      <PointStands {...editing} />
+      <PartSection id="whom" title="For whom" {...editing} fields={<WhomFields {...fields} />}>
         <p>{point.rules ? `${point.rules}.` : 'Chosen by hand, or begun by default.'}</p>
-      </Section>
-      <Section id="asked" title="What sales is asked">
+      </PartSection>
+      <PartSection id="asked" title="What sales is asked" {...editing} fields={<AskedFields {...fields} />}>
         <AskedList document={document} />
-      </Section>
-      <Section id="offered" title="Promises and dates to choose from">
-        {document.promises.length + document.dates.length === 0 ? <p>None.</p> : null}
-        <ul className="plainly">
-          {document.promises.map(({ key, text }) => (
-            <li key={key} dir="auto">
-              {text}
-            </li>
-          ))}
-          {document.dates.map(({ key, text, days }) => (
-            <li key={key}>
-              <span dir="auto">{text}</span>, <span className="meta">{sayAfterSignature(days)}</span>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section id="path" title="The path">
-        <PathList document={document} />
-      </Section>
-      <Section id="words" title="Words, and who reads them">
+      </PartSection>
+      <PartSection
+        id="offered"
+        title="Promises and dates to choose from"
+        {...editing}
+        fields={<OfferedFields {...fields} />}
+      >
+        <Offered point={point} />
+      </PartSection>
+      <PartSection id="path" title="The path" {...editing}>
+        <PathList {...editing} opened={opened} />
+      </PartSection>
+      <PartSection
+        id="words"
+        title="Words, and who reads them"
+        {...editing}
+        fields={<LetterFields {...fields} />}
+      >
         <Words point={point} />
-      </Section>
-      <Section id="clocks" title="Clocks">
+      </PartSection>
+      <PartSection id="clocks" title="Clocks" {...editing} fields={<ClockFields {...fields} />}>
         <p>
           {document.clocks
-            ? `Accepted within ${document.clocks.acceptanceHours} working hours of the signature, introduced within ${document.clocks.introductionHours}.`
+            ? `Accepted within ${countOf(document.clocks.acceptanceHours, 'working hour')} of the signature, introduced within ${countOf(document.clocks.introductionHours, 'working hour')}.`
             : 'As the workspace has set them.'}
         </p>
-      </Section>
-      <Section id="versions" title="Versions">
-        <ul className="plainly">
-          {point.versions.map(({ number, made, underWay }) => (
-            <li key={number}>
-              <b>Version {number}</b>, {made}
-              {underWay > 0 ? `, ${countOf(underWay, 'customer')} under way` : ''}
-            </li>
-          ))}
-        </ul>
-      </Section>
+      </PartSection>
+      <Versions {...editing} />
     </StaffPage>
   );
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Offered({ point: { document } }: { point: SaidStartingPoint }) {
+  const { promises, dates } = document;
+  if (promises.length + dates.length === 0) return <p>None.</p>;
   return (
-    <section className="sect" id={id} aria-labelledby={`${id}-h`}>
-      <header>
-        <h2 id={`${id}-h`}>{title}</h2>
-      </header>
-      {children}
-    </section>
+    <ul className="plainly">
+      {promises.map(({ key, text }) => (
+        <li key={key} dir="auto">
+          {text}
+        </li>
+      ))}
+      {dates.map(({ key, text, days }) => (
+        <li key={key}>
+          <span dir="auto">{text}</span>, <span className="meta">{sayAfterSignature(days)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -93,7 +96,7 @@ function Words({ point: { document, recipients } }: { point: SaidStartingPoint }
   return (
     <>
       <p>
-        The introduction goes to: <b>{recipients}</b>.
+        The introduction goes to: <b>{atStart(recipients)}</b>.
       </p>
       {own.length === 0 ? <p className="meta">The words are those of the workspace.</p> : null}
       {own.map(([label, words]) => (

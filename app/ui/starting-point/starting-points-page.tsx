@@ -1,14 +1,25 @@
 import { atStart } from '../../domain/form/at-start';
+import { LIMITS } from '../../domain/starting-point/starting-point';
 import { countOf } from '../../speech/en/say-count';
 import type { SaidPoint, SaidStartingPoints } from '../../speech/starting-point/said-starting-point';
-import { TextField } from '../form/text-field';
+import { Form } from '../form/form';
+import { type FormReply, formView } from '../form/form-reply';
+import { SelectField, TextField } from '../form/text-field';
+import { REFUSAL_WORDS } from '../frame/copy';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
+import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { POINTS, pointAt } from './addresses';
+import { NEW_POINT } from './point-parts';
+
+interface PageProps {
+  page: SaidStartingPoints;
+  reply: FormReply | undefined;
+}
 
 /** What a new onboarding may begin with. */
-export function StartingPointsPage({ page }: { page: SaidStartingPoints }) {
+export function StartingPointsPage({ page, reply }: PageProps) {
   const { points, putAside } = page;
   return (
     <StaffPage skip="Skip to the list">
@@ -17,7 +28,13 @@ export function StartingPointsPage({ page }: { page: SaidStartingPoints }) {
         lead="What a new onboarding begins with: what sales is asked, the path, the words, the clocks. So that a good one is repeated, not invented again."
       />
       <Points points={points} />
+      <p className="goes gap-l">
+        <a className="btn btn--bare" href={`${POINTS}/import`}>
+          Import from a file
+        </a>
+      </p>
       <div className="now">
+        <New page={page} reply={reply} />
         <Try tried={page.tried} />
       </div>
       {putAside.length > 0 ? (
@@ -57,6 +74,48 @@ function Points({ points }: { points: SaidPoint[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Begins as another one is, and is changed from there. */
+function New({ page: { points, newId }, reply }: PageProps) {
+  const form = formView(reply, NEW_POINT, NEW_POINT);
+  return (
+    <section className="box" aria-labelledby="new-point-h">
+      <h2 id="new-point-h">New starting point</h2>
+      {reply?.refusal ? (
+        <Note tone="stop" role="alert">
+          {REFUSAL_WORDS[reply.refusal.code]}
+        </Note>
+      ) : null}
+      <Form className="form" action={`${POINTS}/new`} aria-labelledby="new-point-h">
+        <input type="hidden" name="id" value={form.value('id', newId)} />
+        <div className="two">
+          <TextField
+            name="name"
+            id={form.id('name')}
+            label="What it is called"
+            limit={LIMITS.name}
+            required
+            defaultValue={form.value('name', '')}
+            error={form.error('name')}
+          />
+          <SelectField
+            name="of"
+            id={form.id('of')}
+            label="Begin as a copy of"
+            options={points.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={form.value('of', points.find(({ isDefault }) => isDefault)?.id ?? '')}
+            error={form.error('of')}
+          />
+        </div>
+        <p className="goes">
+          <button type="submit" className="btn btn--line">
+            Add it
+          </button>
+        </p>
+      </Form>
+    </section>
   );
 }
 

@@ -4,11 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { databaseNow, db, transact } from '#db/client.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadDraftPath } from '#db/path/path-draft.server';
-import {
-  bringShipped,
-  loadStartingPoints,
-  versionOfOnboarding,
-} from '#db/starting-point/starting-points.server';
+import { loadStartingPoints, versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
+import { bringShipped } from '#db/starting-point/starting-points.server';
 import { loadContacts, loadStatements } from '#db/statement/statements.server';
 import { agreedDate } from '#demo/recorded';
 import { answerPart } from '~/commands/handoff/answer-part.server';

@@ -41,6 +41,7 @@ export function sayPath(facts: PathFacts): SaidPath {
     })),
     ours: choices(facts, true),
     theirs: choices(facts, false),
+    pointId: facts.pointId,
   };
 }
 

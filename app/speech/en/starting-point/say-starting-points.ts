@@ -32,9 +32,10 @@ function sayPoint(point: PointFacts, reader: Reader): SaidPoint {
   };
 }
 
-export function sayStartingPoints({ points, tried, reader }: StartingPointsFacts): SaidStartingPoints {
+export function sayStartingPoints({ points, tried, reader, newId }: StartingPointsFacts): SaidStartingPoints {
   const said = points.map((point) => sayPoint(point, reader));
   return {
+    newId,
     points: said.filter(({ isPutAside }) => !isPutAside),
     putAside: said.filter(({ isPutAside }) => isPutAside),
     tried: tried && {
@@ -47,10 +48,13 @@ export function sayStartingPoints({ points, tried, reader }: StartingPointsFacts
 }
 
 export function sayStartingPoint(facts: StartingPointFacts): SaidStartingPoint {
-  const { document, reader } = facts;
+  const { reader, draft, revision } = facts;
+  const document = draft ?? facts.document;
   const rules = sayRules(document.suggestedFor);
   return {
-    ...sayPoint(facts, reader),
+    ...sayPoint({ ...facts, document }, reader),
+    revision,
+    isDraft: draft !== null,
     number: facts.number,
     document,
     rules: rules && atStart(rules),

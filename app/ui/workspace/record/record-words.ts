@@ -42,6 +42,11 @@ const WORDS: { [K in WorkspaceEventKind]: Says<K> } = {
   own_day_removed: (who, entry, { name }) => `${who} took back that ${onDay(entry)} is closed: ${name}`,
   holiday_worked: (who, entry, { name }) => `${who} made ${onDay(entry)} a working day: ${name}`,
   holiday_kept: (who, entry, { name }) => `${who} made ${onDay(entry)} a holiday again: ${name}`,
+  starting_point_added: (who, _, { name, from }) => `${who} added the starting point ${name}${ORIGINS[from]}`,
+  starting_point_version_made: (who, _, { name, number }) => `${who} made version ${number} of ${name}`,
+  starting_point_made_default: (who, _, { name }) => `${who} made ${name} the one that is begun by default`,
+  starting_point_put_aside: (who, _, { name }) => `${who} put ${name} aside`,
+  starting_point_brought_back: (who, _, { name }) => `${who} brought ${name} back`,
   onboarding_deleted: (who, _, { keptMonths }) =>
     keptMonths === undefined
       ? `${who} deleted an onboarding`
@@ -51,6 +56,12 @@ const WORDS: { [K in WorkspaceEventKind]: Says<K> } = {
   api_key_revoked: (who, { key }) => `${who} revoked the key “${key}”`,
   workspace_exported: (who) => `${who} took a copy of everything`,
   customer_exported: (who, { about }) => `${who} took a copy of everything about ${about ?? 'a customer'}`,
+};
+
+const ORIGINS: Record<EventDetails['starting_point_added']['from'], string> = {
+  copy: ', from another one',
+  path: ', from a customer’s path',
+  file: ', from a file',
 };
 
 const PROFILE_WORDS: Record<EventDetails['member_profile_changed']['fields'][number], string> = {

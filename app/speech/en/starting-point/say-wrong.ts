@@ -1,0 +1,53 @@
+/* What is wrong in a starting point, with the cure. */
+import type { Wrong } from '../../../domain/starting-point/read-file';
+import { countInWords } from '../say-count';
+
+const listed = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+
+const TYPES: Record<string, string> = {
+  string: 'text in quotes',
+  number: 'a number without quotes',
+  int: 'a whole number without quotes',
+  object: 'fields in curly brackets',
+  array: 'a list in square brackets',
+  boolean: 'true or false',
+};
+
+type Says = { [C in Wrong['code']]: (what: Extract<Wrong, { code: C }>) => string };
+
+const WORDS: Says = {
+  not_json: () => 'This isn’t JSON from here on. A comma, a quote or a bracket is missing or too much.',
+  unknown_field: ({ field }) =>
+    `“${field}” is no field of a starting point. Take it out, or see how it is spelt.`,
+  field_missing: () => 'Something has to stand here. Write it, or look at the schema.',
+  other_type: ({ expected }) => `Write ${TYPES[expected] ?? expected} here.`,
+  not_among: ({ words }) => `One of these: ${listed(words)}.`,
+  text_too_long: ({ max }) => `Up to ${max} characters.`,
+  list_too_long: ({ max }) => `Up to ${max} of them.`,
+  text_missing: () => 'This can’t be empty.',
+  number_too_large: ({ max }) => `At most ${max}.`,
+  number_too_small: ({ min }) => `At least ${countInWords(Math.max(0, min))}.`,
+  key_unlike: () => 'Small letters, figures and hyphens, up to 40 of them.',
+  several_lines: () => 'On one line, please.',
+  unreadable: () => 'There is a character in it that nobody can see. Type it anew.',
+  unlike: () => 'This isn’t what can stand here. The schema says what can.',
+  key_twice: ({ key }) => `“${key}” names two of them. Each needs a name of its own.`,
+  waits_for_unknown: ({ key, known }) =>
+    `It waits for “${key}”, which isn’t in the path. There are: ${listed(known)}.`,
+  date_unknown: ({ key, known }) =>
+    known.length === 0
+      ? `No date is called “${key}”: there are none.`
+      : `No date is called “${key}”. There are: ${listed(known)}.`,
+  circle: ({ titles }) =>
+    `These steps would wait for one another in a circle, and none could begin: ${listed(titles)}.`,
+  wrong_side: () => 'Whoever does it isn’t of the side whose step it is.',
+  too_many_steps: () => 'A path holds up to 200 steps.',
+  introduced_before_accepted: ({ acceptanceHours }) =>
+    `That is before the handoff is due to be accepted, at ${acceptanceHours} hours. Raise this, or lower that.`,
+  value_turned_round: () => 'The upper value has to be above the lower one.',
+  placeholder_unknown: ({ name, known }) =>
+    `{${name}} stands for nothing here. You may use ${known.map((one) => `{${one}}`).join(', ')}.`,
+};
+
+/** One sentence or two. */
+export const sayWrong = (what: Wrong): string => (WORDS[what.code] as (one: Wrong) => string)(what);
