@@ -3,7 +3,7 @@
 /** Deeper than this nothing of ours is read. */
 const DEEPEST = 20;
 
-export const placeOf = (path: readonly PropertyKey[]): string => path.map(String).join('\0');
+const placeOf = (path: readonly PropertyKey[]): string => path.map(String).join('\0');
 
 /** By place, as `placeOf` says it. The text is JSON: whoever calls has parsed it. */
 export function linesIn(json: string): ReadonlyMap<string, number> {

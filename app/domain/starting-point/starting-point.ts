@@ -247,7 +247,7 @@ export const isSameStartingPoint = (one: StartingPoint, other: StartingPoint): b
   canonical(one) === canonical(other);
 
 /** Field names in their order, so that equal words are equal text. */
-export const canonical = (held: unknown): string =>
+const canonical = (held: unknown): string =>
   JSON.stringify(held, (_, inner) =>
     inner instanceof Object && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
