@@ -14,7 +14,7 @@ interface QuestionProps {
 }
 
 /** What belongs to a question: the question as a whole first, where it can be asked or not. */
-const KEYS: Record<Which, readonly AskedKey[]> = {
+const KEYS: Partial<Record<Which, readonly AskedKey[]>> = {
   goals: ['goal', 'goal_number', 'goal_by', 'goal_measure'],
   promises: ['promise'],
   dates: ['date'],
