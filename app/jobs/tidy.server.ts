@@ -2,6 +2,7 @@
  * What has ended and tells nothing any more is tidied away: counted tries, sessions that let nobody in, and the record
  * of ways in after a year. What happened to an onboarding is never touched.
  */
+import { tidyAnswers } from '#db/api/api-answers.server';
 import { db } from '#db/client.server';
 import { tidyCustomerSessions } from '#db/contact/customer-sessions.server';
 import { tidySessions } from '#db/member/sign-ins.server';
@@ -12,6 +13,7 @@ import { tidyTries } from '../auth/attempts.server';
 const TRIES_KEPT = '2 days';
 const SESSIONS_KEPT = '30 days';
 const ACCESS_KEPT = '365 days';
+const ANSWERS_KEPT = '24 hours';
 
 /** Returns how many rows went. */
 export async function tidy(): Promise<number> {
@@ -19,5 +21,6 @@ export async function tidy(): Promise<number> {
   gone += await tidySessions(db());
   gone += await tidyCustomerSessions(db(), SESSIONS_KEPT);
   gone += await tidyAccessLog(db(), ACCESS_KEPT);
+  gone += await tidyAnswers(db(), ANSWERS_KEPT);
   return Number(gone);
 }

@@ -3,6 +3,8 @@ import type { ExportRules } from '../workspace/export-rule.server';
 import type { ApiTables } from './api-tables';
 
 export const API_EXPORT: ExportRules<ApiTables> = {
+  // A day's memory of what was answered: everything in it stands elsewhere.
+  api_answers: null,
   api_keys: {
     file: 'api-keys',
     ofCustomer: null,

@@ -18,4 +18,15 @@ export type ApiTables = {
     used_at: Date | null;
     revoked_at: Date | null;
   };
+  api_answers: Row & {
+    key_id: string;
+    /** Idempotency-Key, as the program made it. */
+    request_key: string;
+    /** Of the method, the address and the body. */
+    request_hash: string;
+    claimed_at: Date;
+    /** Null while it is being answered. */
+    status: number | null;
+    body: string | null;
+  };
 };

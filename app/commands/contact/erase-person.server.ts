@@ -3,6 +3,8 @@
  * said stays as said by a contact. It can't be undone. The timeline of each of their onboardings says that somebody was
  * erased, when and by whom, and not who. An agreement that named them is written anew, and the timeline says that too.
  */
+
+import { forgetAnswers } from '#db/api/api-answers.server';
 import { removeInvitationsTo } from '#db/contact/colleague-invitations.server';
 import { eraseContacts } from '#db/contact/contacts.server';
 import { removeSessionsOf } from '#db/contact/customer-sessions.server';
@@ -88,6 +90,7 @@ async function endEverything({ trx, actor, now }: WorkspaceScene, person: Person
   await remindNoMore(trx, { workspaceId, contactIds });
   await removeInvitationsTo(trx, { workspaceId, onboardingIds: [...theirs, ...others] }, known.addresses);
   await forgetTriesFor(trx, workspaceId, known.addresses);
+  await forgetAnswers(trx, workspaceId);
   await forgetReasons(trx, { workspaceId, contactIds });
   await forgetLettersTo(trx, { workspaceId, contactIds });
   await dropFiles(trx, { workspaceId, onboardingIds: theirs });

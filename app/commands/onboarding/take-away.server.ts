@@ -4,6 +4,8 @@
  * that were counted for their addresses, for them, their links and it, what the provider said of mail to them, and the
  * words of weekly news that named the customer, also as it was called before it became one with another.
  */
+
+import { forgetAnswers } from '#db/api/api-answers.server';
 import type { Trx } from '#db/client.server';
 import { waysInto } from '#db/contact/link-codes.server';
 import { removeStrangers } from '#db/contact/people.server';
@@ -22,6 +24,7 @@ export async function takeAway(trx: Trx, onboarding: OnboardingRow, customer: st
   if (await holdMail(trx, { workspaceId, onboardingIds: [onboardingId] })) return false;
   const contacts = await contactsOf(trx, workspaceId, onboardingId);
   await forgetTriesFor(trx, workspaceId, await addressesIn(trx, { workspaceId, onboardingId }));
+  await forgetAnswers(trx, workspaceId);
   await forgetTriesOf(trx, [
     onboardingId,
     ...contacts.map(({ id }) => id),

@@ -1,13 +1,17 @@
-/* Which events programs follow: every kind of an onboarding's but what is about red flags and notes between colleagues. */
-import { EVENTS, type OnboardingEventKind } from '../onboarding/event';
+/*
+ * Which events programs follow: what may leave a trace with customers, and of what is for us alone that which is about
+ * the deal and its course. Red flags, the story, notes and what we think of people are followed by nobody.
+ */
+import { EVENTS, type OnboardingEventKind, seenBy } from '../onboarding/event';
 
-const NEVER_TOLD: readonly OnboardingEventKind[] = [
-  'red_flag_recorded',
-  'red_flag_removed',
-  'red_flag_restored',
-  'note_written',
+const OURS_BUT_TOLD: readonly OnboardingEventKind[] = [
+  'promises_judged',
+  'deal_changed',
+  'onboarding_archived',
+  'starting_point_chosen',
+  'path_begun',
 ];
 
 export const TOLD = (Object.keys(EVENTS) as OnboardingEventKind[]).filter(
-  (kind) => !NEVER_TOLD.includes(kind),
+  (kind) => seenBy(kind) !== 'only_us' || OURS_BUT_TOLD.includes(kind),
 );

@@ -7,7 +7,8 @@ import type { Field } from '../statement/fields';
 import { fieldsIn, STATEMENT_KINDS, type StatementKind, type Words } from '../statement/kinds';
 
 /** measureFirst → measure_first */
-const inSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const inSnakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function read(field: Field): z.ZodType {
   if (field.is === 'tick') return z.boolean();

@@ -90,6 +90,8 @@ const REFUSALS = {
   starting_point_unfit: 422,
   begun_by_default: 409,
   no_path_yet: 409,
+  signing_unlikely: 422,
+  answer_unfit: 422,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -55,7 +55,7 @@ function describe(operation: Operation): Json {
     summary,
     description: [description, scope ? `Scope: ${scope}.` : 'Every key may.'].filter(Boolean).join(' '),
     'x-scope': scope,
-    parameters: [...inPath(operation), ...inQuery(operation)],
+    parameters: [...inPath(operation), ...inQuery(operation), ...inHeaders(operation)],
     ...(body && { requestBody: { required: true, ...json(refOf(body)) } }),
     responses: { [status]: { description: summary, ...json(refOf(answer)) }, ...problemsOf(operation) },
   };
@@ -82,9 +82,24 @@ const inQuery = (operation: Operation) =>
     schema: schemaOf(field as z.ZodType, 'output'),
   }));
 
+const header = (name: string, required: boolean, description: string) => ({
+  name,
+  in: 'header',
+  required,
+  schema: { type: 'string' },
+  description,
+});
+
+const inHeaders = (operation: Operation) => [
+  ...(isWrite(operation)
+    ? [header('Idempotency-Key', false, 'Sent again within 24 hours, the request is answered the same')]
+    : []),
+  ...(operation.changes ? [header('If-Match', true, 'The ETag that was read')] : []),
+];
+
 /** What every operation may answer, and what belongs to its own. */
 export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
-  const { scope, body, isList, path, refusals = [] } = operation;
+  const { scope, body, isList, path, changes, refusals = [] } = operation;
   return [
     'malformed_request',
     ...(isList ? (['invalid_cursor'] as const) : []),
@@ -92,7 +107,16 @@ export function codesOf(operation: Operation): (ProblemCode | RefusalCode)[] {
     ...(scope ? (['scope_missing'] as const) : []),
     ...(path.includes('{') ? (['not_found'] as const) : []),
     ...(body ? (['malformed_json', 'body_too_large', 'not_json'] as const) : []),
-    ...(isWrite(operation) ? (['not_allowed'] as const) : []),
+    ...(changes ? (['precondition_missing', 'precondition_failed'] as const) : []),
+    ...(isWrite(operation)
+      ? ([
+          'request_key_unlike',
+          'request_key_reused',
+          'being_answered',
+          'not_allowed',
+          'onboarding_closed',
+        ] as const)
+      : []),
     ...refusals,
     'too_many_requests',
     'database_away',

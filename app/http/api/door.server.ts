@@ -21,10 +21,11 @@ import type { Page } from '../../queries/api/page';
 import { isDatabaseAway } from '../failure.server';
 import { cursorAt } from './cursor.server';
 import { describedApi } from './described.server';
+import { type Once, onceOf } from './once.server';
 import { type Caller, isWrite, type Operation } from './operation';
 import { OPERATIONS } from './operations.server';
 import { isInPace } from './pace.server';
-import { sendProblem, sendRefusal } from './problem.server';
+import { type ProblemCode, refusalSaid, sendProblem, sendRefusal } from './problem.server';
 import { areIds, paramsIn, readRequest } from './reading.server';
 
 const BODY_LIMIT = 256 * 1024;
@@ -123,37 +124,84 @@ const answerWith =
     if (!areIds(params)) return sendRefusal(response, origin, refuse('not_found'));
     const read = readRequest(request, operation, { params, workspaceId });
     if (!read.ok) return sendProblem(response, origin, read.code, { errors: read.errors });
-    operation
-      .handle({ ...caller, ...read })
-      .then((reply) => {
-        if (reply === null) return sendRefusal(response, origin, refuse('not_found'));
-        if (isRefusal(reply)) return sendRefusal(response, origin, reply);
-        const said = operation.isList ? listed(reply as Page<unknown>, operation, workspaceId) : reply;
-        send(request, response, operation, said);
-      })
+    const once = onceOf(request, caller);
+    if (!once.isFit) return sendProblem(response, origin, 'request_key_unlike');
+    const asked = { ...caller, ...read, formId: once.formId };
+    answer(request, { operation, asked, once })
+      .then((said) => send(request, response, origin, said))
       .catch(next);
   };
+
+type Asked = Parameters<Operation['handle']>[0];
+/** What stands in an answer: what was asked for, or why not. */
+type Said = { status: number; body: string; isAgain?: true } | { code: ProblemCode };
+
+async function answer(
+  request: Request,
+  { operation, asked, once }: { operation: Operation; asked: Asked; once: Once },
+): Promise<Said> {
+  if (!isWrite(operation)) return sayReply(operation, asked, await operation.handle(asked));
+  const claim = await once.claim();
+  if (claim.is === 'answered') return { status: claim.status, body: claim.body, isAgain: true };
+  if (claim.is !== 'ours')
+    return { code: claim.is === 'another_request' ? 'request_key_reused' : 'being_answered' };
+  let said: Said | undefined;
+  try {
+    const stale = operation.changes ? await isStale(request, operation.changes, asked) : null;
+    said = stale ?? sayReply(operation, asked, await operation.handle(asked));
+    return said;
+  } finally {
+    await once.keep(said && 'body' in said ? said : null);
+  }
+}
+
+/** Whether what was read is not what is there; what isn't there any more is told by the operation itself. */
+async function isStale(request: Request, reading: string, asked: Asked): Promise<Said | null> {
+  const given = request.get('if-match');
+  if (given === undefined) return { code: 'precondition_missing' };
+  const now = await OPERATIONS.find(({ id }) => id === reading)?.handle({ ...asked, query: {} });
+  return !now || given === tagOf(JSON.stringify(now)) ? null : { code: 'precondition_failed' };
+}
+
+function sayReply(
+  { id, isList, status = 200 }: Operation,
+  { actor, origin }: Asked,
+  reply: Awaited<ReturnType<Operation['handle']>>,
+): Said {
+  if (reply === null) return refusalSaid(origin, refuse('not_found'));
+  if (isRefusal(reply)) return refusalSaid(origin, reply);
+  const of = { workspaceId: actor.workspaceId, operation: id };
+  return { status, body: JSON.stringify(isList ? listed(reply as Page<unknown>, of) : reply) };
+}
 
 const isRefusal = (reply: unknown): reply is ReturnType<typeof refuse> =>
   typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === false;
 
 const listed = (
   { items, next, ...more }: Page<unknown> & { hasMore?: boolean },
-  operation: Operation,
-  workspaceId: string,
+  of: Parameters<typeof cursorAt>[0],
 ) => ({
   items,
-  next_cursor: next && cursorAt({ workspaceId, operation: operation.id }, next),
+  next_cursor: next && cursorAt(of, next),
   ...('hasMore' in more && { has_more: more.hasMore }),
 });
 
-function send(request: Request, response: Response, { status = 200 }: Operation, said: unknown): void {
-  const text = JSON.stringify(said);
-  const tag = tagOf(text);
+function send(request: Request, response: Response, origin: string, said: Said): void {
+  if ('code' in said) {
+    if (said.code === 'being_answered') response.set('Retry-After', '1');
+    sendProblem(response, origin, said.code);
+    return;
+  }
+  const { status, body, isAgain } = said;
+  if (isAgain) response.set('Idempotent-Replayed', 'true');
+  if (status >= 400) {
+    response.status(status).type('application/problem+json').send(body);
+    return;
+  }
+  const tag = tagOf(body);
   response.status(status).type('json').set('ETag', tag);
-  if (request.method !== 'POST' && request.get('if-none-match') === tag)
-    return void response.status(304).end();
-  response.send(text);
+  if (request.method === 'GET' && request.get('if-none-match') === tag) response.status(304).end();
+  else response.send(body);
 }
 
 /** What a representation is told by: the same words, the same tag. */

@@ -32,6 +32,8 @@ type Asked<Q, B> = Caller & {
   params: Record<string, string>;
   query: Q;
   body: B;
+  /** Made from the key of the request, so that the same request makes the same thing once. */
+  formId: string;
   /** Of a list: behind what, and how many. */
   page: { after: string[] | null; limit: number };
 };
@@ -57,6 +59,8 @@ type Row<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   /** The domain's "no" that it may meet, beside those of every operation. */
   refusals?: readonly RefusalCode[];
   isList?: true;
+  /** The reading whose ETag has to be sent with If-Match. */
+  changes?: string;
   handle(asked: Asked<z.output<Q>, z.output<B>>): Promise<Reply<z.input<A>>>;
 };
 

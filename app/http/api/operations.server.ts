@@ -1,5 +1,11 @@
 /* Everything that a program can ask and do. */
+import { GUIDE_OPERATIONS } from './guide-operations.server';
+import { HANDOFF_OPERATIONS } from './handoff-operations.server';
 import type { Operation } from './operation';
 import { READ_OPERATIONS } from './read-operations.server';
 
-export const OPERATIONS: readonly Operation[] = [...READ_OPERATIONS];
+export const OPERATIONS: readonly Operation[] = [
+  ...READ_OPERATIONS,
+  ...HANDOFF_OPERATIONS,
+  ...GUIDE_OPERATIONS,
+];

@@ -13,13 +13,21 @@ export type Problem = z.input<typeof PROBLEM>;
 export const PROBLEMS = {
   malformed_request: [400, 'The request can’t be read as this operation describes it.'],
   malformed_json: [400, 'The body is no JSON that can be read.'],
+  request_key_unlike: [400, 'An Idempotency-Key is 1 to 200 visible ASCII characters.'],
   invalid_cursor: [400, 'This cursor is not one that this list gave to this workspace.'],
   key_missing: [401, 'Send a key that works: Authorization: Bearer foyer_….'],
   scope_missing: [403, 'This key is not for that: it lacks the scope.'],
   no_operation: [404, 'There is no operation at this address.'],
   method_unknown: [405, 'This address is asked in another way.'],
+  being_answered: [409, 'The same request is being answered at this moment. Ask again in a second.'],
+  precondition_failed: [
+    412,
+    'It has changed since. Read it again, and send what you want with its new ETag.',
+  ],
   body_too_large: [413, 'The body is larger than 256 kB.'],
   not_json: [415, 'Send the body as application/json, in UTF-8 and not compressed.'],
+  request_key_reused: [422, 'This Idempotency-Key was used for another request.'],
+  precondition_missing: [428, 'Send If-Match with the ETag that you read.'],
   too_many_requests: [429, 'More requests than this key may make. Wait as long as Retry-After says.'],
   our_fault: [
     500,
@@ -44,16 +52,24 @@ export function sendProblem(
   write(response, { type: typeOf(origin, code), title, status, code, ...more });
 }
 
-/** Answers with the domain's "no", and what would clear it. */
-export function sendRefusal(response: Response, origin: string, refusal: Refusal): void {
+/** The domain's "no", with what would clear it. */
+export function refusalSaid(origin: string, refusal: Refusal): { status: number; body: string } {
   const { code, gaps } = refusal;
-  write(response, {
+  const status = statusOf(refusal);
+  const problem: Problem = {
     type: typeOf(origin, code),
     title: REFUSAL_WORDS[code],
-    status: statusOf(refusal),
+    status,
     code,
     ...(gaps && { gaps: gaps.map((gap) => ({ code: gap.code, at: gap.at, message: gapWords(gap) })) }),
-  });
+  };
+  return { status, body: JSON.stringify(problem) };
+}
+
+/** Answers with it. */
+export function sendRefusal(response: Response, origin: string, refusal: Refusal): void {
+  const { status, body } = refusalSaid(origin, refusal);
+  response.status(status).type('application/problem+json').send(body);
 }
 
 const typeOf = (origin: string, code: string): string => `${origin}/api#${code}`;

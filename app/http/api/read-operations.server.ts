@@ -14,12 +14,12 @@ import { EVENTS_TOLD } from './shapes/event-shapes';
 import { CORRECTION, CORRECTIONS, GUIDE, HANDOFF, PATH, STATEMENT } from './shapes/handoff-shapes';
 import { CUSTOMER, CUSTOMERS, id, KEY, MEMBERS, ONBOARDING_WITH_CLOCKS, ONBOARDINGS } from './shapes/shapes';
 
-const whichOf = (actor: { workspaceId: string }, { onboarding_id = '' }: Record<string, string>) => ({
+export const whichOf = (actor: { workspaceId: string }, { onboarding_id = '' }: Record<string, string>) => ({
   workspaceId: actor.workspaceId,
   onboardingId: onboarding_id,
 });
 
-const handoffSaid = async (which: { workspaceId: string; onboardingId: string }) => {
+export const handoffSaid = async (which: { workspaceId: string; onboardingId: string }) => {
   const facts = await handoffFor(which);
   return (
     facts && {

@@ -64,6 +64,21 @@ export async function statementFor(which: Which, statementId: string): Promise<S
   return (await statementsOf(which)).find(({ id }) => id === statementId) ?? null;
 }
 
+/** What no program reads of a statement, so that what it doesn't send can stay as it is. */
+export function unreadOf({ workspaceId, onboardingId }: Which, statementId: string) {
+  return db()
+    .selectFrom('statements as s')
+    .leftJoin('source_notes as n', 'n.statement_id', 's.id')
+    .leftJoin('contacts as c', (join) =>
+      join.onRef('c.statement_id', '=', 's.id').on('c.replaced_at', 'is', null),
+    )
+    .select(({ fn, val }) => [fn.coalesce('n.note', val('')).as('note'), 'c.no_mail_reason as noMailReason'])
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.onboarding_id', '=', onboardingId)
+    .where('s.id', '=', statementId)
+    .executeTakeFirst();
+}
+
 async function statementsOf(which: Which): Promise<Statement[]> {
   const { workspaceId, onboardingId } = which;
   const statements = await loadStatements(db(), workspaceId, onboardingId);

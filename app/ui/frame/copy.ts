@@ -73,6 +73,8 @@ export const REFUSAL_WORDS = {
   member_exists: 'Somebody signs in with this address already.',
   key_shown_already:
     'That key was made already, and a key is shown once. If you did not copy it, revoke it and make another.',
+  signing_unlikely: 'The signature lies in the past, and within two years.',
+  answer_unfit: 'That isn’t an answer to this question, or it needs a reason.',
   key_lasts_too_long: 'A key works for two years at most.',
   too_many_keys: 'There are a hundred keys that work. Revoke those that no program uses.',
   own_account: 'You can’t change your own role or access. Another admin can.',

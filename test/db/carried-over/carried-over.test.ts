@@ -69,6 +69,7 @@ const NEW_NOW = [
   'absences',
   'agreements',
   'begun_parts',
+  'api_answers',
   'api_keys',
   'closed_days',
   'colleague_invitations',

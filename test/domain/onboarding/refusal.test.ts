@@ -76,6 +76,8 @@ const STATUS: Record<RefusalCode, number> = {
   own_account: 409,
   inviter_gone: 409,
   onboarding_closed: 409,
+  signing_unlikely: 422,
+  answer_unfit: 422,
   key_shown_already: 409,
   key_lasts_too_long: 422,
   too_many_keys: 409,

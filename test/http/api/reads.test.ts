@@ -172,7 +172,8 @@ describe('lists', () => {
     end();
     await isWritten;
     expect(await later()).toMatchObject([{ type: 'onboarding_started', actor: { name: 'Sam Okafor' } }]);
-    expect((await hanne.ask('GET', '/events?type=red_flag_recorded')).status).toBe(400);
+    for (const kind of ['red_flag_recorded', 'story_told', 'note_written', 'contact_described'])
+      expect((await hanne.ask('GET', `/events?type=${kind}`)).status).toBe(400);
   });
 
   test.each([

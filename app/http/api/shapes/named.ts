@@ -5,11 +5,17 @@
 import { z } from 'zod';
 
 type Named = { id: string };
-const named = { answers: z.registry<Named>() };
+const named = { answers: z.registry<Named>(), bodies: z.registry<Named>() };
 
 /** Something that programs read. */
 export function answer<S extends z.ZodType>(id: string, shape: S): S {
   named.answers.add(shape, { id });
+  return shape;
+}
+
+/** Something that programs send. */
+export function body<S extends z.ZodType>(id: string, shape: S): S {
+  named.bodies.add(shape, { id });
   return shape;
 }
 
@@ -28,7 +34,7 @@ const AT = '#/components/schemas/';
 
 /** Where the document has a shape; undefined for one without a name. */
 export const placeOfShape = (shape: z.ZodType): string | undefined => {
-  const id = named.answers.get(shape)?.id;
+  const id = named.answers.get(shape)?.id ?? named.bodies.get(shape)?.id;
   return id && AT + id;
 };
 
@@ -41,7 +47,10 @@ export function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Json {
 /** All shapes with a name, by it. */
 export function namedSchemas(): Record<string, Json> {
   const uri = (id: string) => AT + id;
-  const made = [z.toJSONSchema(named.answers, { io: 'output', unrepresentable: 'any', uri })];
+  const made = [
+    z.toJSONSchema(named.answers, { io: 'output', unrepresentable: 'any', uri }),
+    z.toJSONSchema(named.bodies, { io: 'input', unrepresentable: 'any', uri }),
+  ];
   const all = made.flatMap(({ schemas }) => Object.entries(schemas));
   return Object.fromEntries(
     all.map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema as Json] as const),

@@ -1,0 +1,165 @@
+/*
+ * What programs send. Texts are tidied and held to the limits of our own forms, and every issue stands at its place. What
+ * nobody says is left out or null.
+ */
+import { z } from 'zod';
+import type { FormField } from '../../../domain/form/field-name';
+import { placeIn } from '../../../domain/form/typed-list';
+import { VERDICTS } from '../../../domain/guide/guide';
+import { CURRENCIES, readAmount } from '../../../domain/handoff/amount';
+import { OFFERED_REASONS } from '../../../domain/handoff/handoff';
+import { SEVERITIES } from '../../../domain/handoff/red-flag';
+import { COMMITMENTS, PARTS, SAID_BY, SYSTEM_AREAS } from '../../../domain/statement/statement';
+import { WORD_LIMITS as MOST } from '../../../domain/statement/word-limits';
+import {
+  line,
+  optionalLine,
+  optionalParagraphs,
+  orEmpty,
+  paragraphs,
+} from '../../../domain/statement/wording-rules';
+import { INTRODUCTION_LIMITS } from '../../../speech/en/introduction-draft';
+import { NOTE_LIMIT } from '../../../ui/receipt/verdict-words';
+import { body } from './named';
+import { id, instant } from './shapes';
+import { WORDS_SENT } from './words-sent';
+
+/** What a text may hold before it is tidied. */
+const FAR = 4;
+const typed = (max: number) =>
+  z
+    .string()
+    .max(max * FAR)
+    .describe(`Up to ${max} characters`);
+
+/** Read by a rule of our forms, as it is published here. */
+const by = <T>(shape: z.ZodType<string | null | undefined>, rule: z.ZodType<T>) =>
+  shape.transform((typed, context): T => {
+    const read = rule.safeParse(typed);
+    if (read.success) return read.data;
+    for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+const lineOf = (field: FormField, max: number) => by(typed(max).min(1), line({ field, max }));
+const textOf = (field: FormField, max: number) => by(typed(max).min(1), paragraphs({ field, max }));
+const mayBeLine = (field: FormField, max: number) => by(typed(max).nullish(), optionalLine({ field, max }));
+const mayBeText = (field: FormField, max: number) =>
+  by(typed(max).nullish(), orEmpty(optionalParagraphs({ field, max })));
+
+const DEAL_VALUE = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,2})?$/)
+  .describe('Plain figures, like 58000 or 58000.50')
+  .nullish()
+  .transform((value) => (value == null ? null : readAmount(value)));
+
+const EXTERNAL_ID = mayBeLine('crm_id', MOST.figure);
+const CURRENCY = z.enum(CURRENCIES).nullish();
+const CUSTOMER_NAME = lineOf('customer', MOST.name);
+const DEAL_NAME = lineOf('deal_name', MOST.line);
+
+export const ONBOARDING_SENT = body(
+  'NewOnboarding',
+  z.strictObject({
+    customer_name: CUSTOMER_NAME,
+    customer_id: id.nullish().describe('Where a customer of that name is known: that it is this one'),
+    is_another_customer: z.boolean().optional().describe('Or that it is another one of the same name'),
+    deal_name: DEAL_NAME,
+    deal_value: DEAL_VALUE,
+    deal_currency: CURRENCY,
+    external_id: EXTERNAL_ID,
+    signed_at: instant,
+    cs_owner_id: id.describe('Who is to look after them'),
+  }),
+);
+
+const AROUND = {
+  commitment: z.enum(COMMITMENTS).optional().describe('Of a promise; promised unless told'),
+  area: z.enum(SYSTEM_AREAS).optional().describe('Of a system; today unless told'),
+  said_by: z.enum(SAID_BY).optional().describe('Whether the customer said it or sales assumed it'),
+  heard_where: mayBeLine('heard_where', MOST.line)
+    .transform((said) => placeIn(said ?? ''))
+    .optional(),
+  internal_note: mayBeText('internal_note', MOST.text)
+    .optional()
+    .describe('Only we see it; it is never read back'),
+  parts: z.array(z.enum(PARTS)).max(PARTS.length).optional().describe('Of a person'),
+  no_mail_reason: mayBeLine('no_mail_reason', MOST.line)
+    .optional()
+    .describe('Why this person must not be mailed'),
+};
+
+export const STATEMENT_SENT = body('NewStatement', z.strictObject({ words: WORDS_SENT, ...AROUND }));
+export type StatementSent = z.output<typeof STATEMENT_SENT>;
+
+export const ANSWER_SENT = body(
+  'NewAnswer',
+  z.strictObject({
+    answer: z.enum(['none', 'unknown', 'not_applicable']),
+    reason: mayBeLine('reason_for_none', MOST.line)
+      .transform((said) => said ?? '')
+      .describe('Of not_applicable, which needs one'),
+  }),
+);
+
+export const RED_FLAG_SENT = body(
+  'NewRedFlag',
+  z.strictObject({
+    concern: textOf('concern', MOST.text),
+    severity: z.enum(SEVERITIES),
+    advice: mayBeText('advice', MOST.text),
+  }),
+);
+
+export const SUBMISSION_SENT = body(
+  'NewSubmission',
+  z.strictObject({ answer: mayBeText('answer_to_return', MOST.message).describe('For whoever returned it') }),
+);
+
+const VERDICT_SENT = z.strictObject({
+  statement_id: id,
+  wording_id: id.describe('The wording that was read'),
+  verdict: z.enum(VERDICTS),
+  note: mayBeText('verdict_note', NOTE_LIMIT).describe('Only we see it; it is never read back'),
+});
+const verdicts = z.array(VERDICT_SENT).max(200);
+
+export const VERDICTS_SENT = body('NewVerdicts', z.strictObject({ verdicts: verdicts.min(1) }));
+
+export const RECEIPT_SENT = body(
+  'NewReceipt',
+  z.discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('accepted'), verdicts: verdicts.optional() }),
+    z.strictObject({
+      outcome: z.literal('returned'),
+      verdicts: verdicts.optional(),
+      reasons: z.array(z.enum(OFFERED_REASONS)).min(1).max(OFFERED_REASONS.length),
+      words: textOf('return_words', NOTE_LIMIT),
+    }),
+  ]),
+);
+
+export const INTRODUCTION_SENT = body(
+  'NewIntroduction',
+  z.strictObject({
+    why: textOf('why', INTRODUCTION_LIMITS.why),
+    subject: lineOf('subject', INTRODUCTION_LIMITS.subject),
+    opening: textOf('opening', INTRODUCTION_LIMITS.text),
+    closing: textOf('closing', INTRODUCTION_LIMITS.text),
+    contact_ids: z.array(id).min(1).max(200).describe('Who gets it: person.contact_id of a statement'),
+  }),
+);
+
+export const RESOLUTION_SENT = body(
+  'NewResolution',
+  z.discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('adopted'), line: mayBeText('resolution_line', MOST.message) }),
+    z.strictObject({
+      outcome: z.literal('reworded'),
+      line: textOf('resolution_line', MOST.message),
+      words: WORDS_SENT,
+    }),
+    z.strictObject({ outcome: z.literal('talk'), line: textOf('resolution_line', MOST.message) }),
+  ]),
+);
