@@ -144,6 +144,7 @@ export default [
     // Programs that come in by a key: leads and admins
     route('api', 'routes/api/reference.tsx'),
     route('settings/connections', 'routes/api/connections.tsx'),
+    route('settings/connections/gate', 'routes/api/gate.tsx'),
     route('settings/connections/:keyId/revoke', 'routes/api/key-revoke.tsx'),
 
     // Who works here: leads look, admins decide

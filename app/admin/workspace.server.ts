@@ -15,6 +15,7 @@ import {
   codeForm,
   colleaguesForm,
   colourForm,
+  gateForm,
   holidaysForm,
   hoursForm,
   keepingForm,
@@ -40,6 +41,7 @@ const OPTION_OF = {
   colleagueRule: 'colleagues',
   colleagueDomains: 'colleague-domains',
   codeRule: 'code',
+  gateRule: 'gate',
   closedKeptMonths: 'closed-kept-months',
 } as const;
 
@@ -81,6 +83,7 @@ export async function setWorkspace(given: Given): Promise<string[]> {
     ...read(senderForm, typed),
     ...read(colleaguesForm, typed),
     ...read(codeForm, typed),
+    ...read(gateForm, typed),
     closedKeptMonths: typed.closedKeptMonths === '' ? null : read(keepingForm, typed).closedKeptMonths,
   };
   const place = read(holidaysForm, typed);
@@ -131,6 +134,7 @@ const typedOf = (settings: StoredSettings): Record<Field, string> => ({
   colleagueRule: settings.colleagueRule,
   colleagueDomains: settings.colleagueDomains.join(','),
   codeRule: settings.codeRule,
+  gateRule: settings.gateRule,
   closedKeptMonths: String(settings.closedKeptMonths ?? ''),
 });
 

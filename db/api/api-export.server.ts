@@ -1,8 +1,20 @@
 /* Which programs were let in, in an export; never what lets them in. */
-import type { ExportRules } from '../workspace/export-rule.server';
+import { type ExportRules, OF_ONBOARDING } from '../workspace/export-rule.server';
 import type { ApiTables } from './api-tables';
 
 export const API_EXPORT: ExportRules<ApiTables> = {
+  crm_deals: {
+    file: 'crm-deals',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      onboarding_id: 'kept',
+      external_id: 'kept',
+      deal_name: 'kept',
+      deal_value: 'kept',
+      deal_currency: 'kept',
+      told_at: 'kept',
+    },
+  },
   // A day's memory of what was answered: everything in it stands elsewhere.
   api_answers: null,
   api_keys: {

@@ -18,6 +18,14 @@ export type ApiTables = {
     used_at: Date | null;
     revoked_at: Date | null;
   };
+  crm_deals: Row & {
+    onboarding_id: string;
+    external_id: string;
+    deal_name: string;
+    deal_value: string | null;
+    deal_currency: string | null;
+    told_at: Date;
+  };
   api_answers: Row & {
     key_id: string;
     /** Idempotency-Key, as the program made it. */

@@ -11,7 +11,7 @@ export async function loadSettings(handle: Handle, workspaceId: string): Promise
     .select(['name', 'colour', 'logo', 'time_zone', 'working_days', 'office_opens', 'office_closes'])
     .select(['acceptance_hours', 'introduction_hours', 'holiday_country', 'holiday_region'])
     .select(['sender_name', 'mail_from', 'reply_to', 'colleague_rule', 'colleague_domains'])
-    .select(['code_rule', 'closed_kept_months'])
+    .select(['code_rule', 'gate_rule', 'closed_kept_months'])
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow();
   return {
@@ -32,6 +32,7 @@ export async function loadSettings(handle: Handle, workspaceId: string): Promise
     colleagueRule: row.colleague_rule,
     colleagueDomains: row.colleague_domains,
     codeRule: row.code_rule,
+    gateRule: row.gate_rule,
     closedKeptMonths: row.closed_kept_months,
   };
 }
@@ -88,5 +89,6 @@ export const columnsOf = (settings: Partial<StoredSettings>) => ({
   ...(settings.colleagueRule !== undefined && { colleague_rule: settings.colleagueRule }),
   ...(settings.colleagueDomains !== undefined && { colleague_domains: settings.colleagueDomains }),
   ...(settings.codeRule !== undefined && { code_rule: settings.codeRule }),
+  ...(settings.gateRule !== undefined && { gate_rule: settings.gateRule }),
   ...(settings.closedKeptMonths !== undefined && { closed_kept_months: settings.closedKeptMonths }),
 });

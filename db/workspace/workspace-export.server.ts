@@ -26,6 +26,7 @@ export const WORKSPACE_EXPORT: ExportRules<WorkspaceTables> = {
       colleague_rule: 'kept',
       colleague_domains: 'kept',
       code_rule: 'kept',
+      gate_rule: 'kept',
       closed_kept_months: 'kept',
       holiday_country: 'kept',
       holiday_region: 'kept',

@@ -1,5 +1,6 @@
 /* The company that uses Foyer. */
 import type { Generated } from 'kysely';
+import type { GateRule } from '../../app/domain/api/gate';
 import type { ColleagueRule } from '../../app/domain/contact/colleague-domain';
 import type { CodeRule } from '../../app/domain/workspace/settings';
 import type { Now } from '../columns';
@@ -24,6 +25,7 @@ export type WorkspaceTables = {
     colleague_rule: Generated<ColleagueRule>;
     colleague_domains: Generated<string[]>;
     code_rule: Generated<CodeRule>;
+    gate_rule: Generated<GateRule>;
     /** How long what is closed is kept; null: for good. */
     closed_kept_months: number | null;
     holiday_country: string | null;

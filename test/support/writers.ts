@@ -10,6 +10,7 @@ export const WRITERS: Record<string, string> = {
   access_log: 'app/auth/access-log.server.ts',
   accounts: 'db/member/sign-ins.server.ts',
   agreements: 'db/review/agreements.server.ts',
+  crm_deals: 'db/api/crm-deals.server.ts',
   api_answers: 'db/api/api-answers.server.ts',
   api_keys: 'db/api/api-keys.server.ts',
   answers: 'db/review/answers.server.ts',

@@ -4,13 +4,16 @@
  * time by chance: whoever starts says whether it is the same company.
  */
 import { sql } from 'kysely';
+import { onboardingOfDeal } from '#db/api/crm-deals.server';
 import type { Trx } from '#db/client.server';
 import { customerNow, customersCalled, insertCustomer, isSameName } from '#db/customer/customers.server';
 import { idBeside, lockForm } from '#db/form/form-id.server';
+import { memberToHave } from '#db/member/members.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { insertOnboarding, lockOnboarding, refreshStage } from '#db/onboarding/onboardings.server';
 import type { WhichCustomer } from '../../domain/customer/which-customer';
-import type { MemberActor } from '../../domain/onboarding/access';
+import { leadsOthers, type MemberActor } from '../../domain/onboarding/access';
+import { mayHave } from '../../domain/onboarding/hand-over';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performInWorkspace } from '../perform-in-workspace.server';
 import { beginWith } from '../starting-point/begin-with.server';
@@ -27,6 +30,10 @@ export type NewHandoff = {
   dealCurrency: string | null;
   crmId: string | null;
   hostId: string;
+  /** Whose it is in sales, where whoever starts it leads others; theirs unless told. */
+  repId?: string;
+  /** Where its deal is known by its id in the CRM, that one is it. */
+  isOnceForDeal?: true;
   /** The starting point that was chosen, or the one that fits; left out, it begins with none. */
   startingPoint?: { is: 'fitting' } | { is: 'chosen'; id: string };
 };
@@ -46,12 +53,21 @@ export function startHandoff(actor: MemberActor, handoff: NewHandoff): Promise<O
       .where('disabled_at', 'is', null)
       .executeTakeFirst();
     if (!owner) return refuse('not_found');
+    const repId = handoff.repId ?? actor.id;
+    if (repId !== actor.id && !leadsOthers(actor.role)) return refuse('not_allowed');
+    const rep = await memberToHave(trx, actor.workspaceId, repId);
+    if (!rep || !mayHave(rep.role, 'rep')) return refuse('colleague_unfit');
+    const known =
+      handoff.isOnceForDeal && handoff.crmId
+        ? await onboardingOfDeal(trx, actor.workspaceId, handoff.crmId)
+        : undefined;
+    if (known) return { ok: true, id: known };
     await lockForm(trx, handoff.id);
     const { id, isMade } = await placeFor(trx, actor, handoff);
     if (isMade) return { ok: true, id };
     const customerId = await customerOf(trx, actor, handoff, now);
     if (!customerId) return refuse('customer_known');
-    const { workspaceId, id: repId } = actor;
+    const { workspaceId } = actor;
     await insertOnboarding(trx, { ...handoff, id, workspaceId, customerId, repId }, now);
     const onboarding = await lockOnboarding(trx, actor.workspaceId, id);
     if (!onboarding) return refuse('not_found');

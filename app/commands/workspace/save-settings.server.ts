@@ -7,6 +7,7 @@ import type { Handle } from '#db/client.server';
 import { columnsOf, loadSettings, type StoredSettings } from '#db/workspace/settings.server';
 import { saveSettings } from '#db/workspace/workspaces.server';
 import { senderDomains } from '../../auth/mail/sender-domain.server';
+import type { GateRule } from '../../domain/api/gate';
 import { type ColleaguesAllowed, domainOf } from '../../domain/contact/colleague-domain';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -54,6 +55,9 @@ export const saveColleagues = (by: Setter, allowed: ColleaguesAllowed): Promise<
 
 /** Holds for whoever opens a link from here on; pages that are open stay open. */
 export const saveCodeRule = (by: Setter, codeRule: CodeRule): Promise<Outcome> => save(by, { codeRule });
+
+/** Holds for every deal that the CRM asks about from here on. */
+export const saveGateRule = (by: Setter, gateRule: GateRule): Promise<Outcome> => save(by, { gateRule });
 
 export type SetTogether = Partial<StoredSettings> & Pick<StoredSettings, 'closedKeptMonths' | 'timeZone'>;
 

@@ -47,6 +47,7 @@ type OfTheWorkspace =
   | 'reply_to'
   | 'colleague_rule'
   | 'code_rule'
+  | 'gate_rule'
   | 'mailed_code'
   | 'colleague_domains'
   | 'admin_name'

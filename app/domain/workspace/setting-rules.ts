@@ -1,5 +1,7 @@
 /* The forms of the settings. Each part saves on its own. What belongs together is compared once each of it is right. */
+
 import { z } from 'zod';
+import { GATE_RULES } from '../api/gate';
 import { COLLEAGUE_RULES, domainOf, isOwnDomain, MOST_DOMAINS } from '../contact/colleague-domain';
 import { readAddress } from '../contact/email-address';
 import type { FormField } from '../form/field-name';
@@ -80,6 +82,10 @@ export const colleaguesForm = z
 
 export const codeForm = z.object({
   codeRule: z.enum(CODE_RULES, slipped({ code: 'unlisted', field: 'code_rule' })),
+});
+
+export const gateForm = z.object({
+  gateRule: z.enum(GATE_RULES, slipped({ code: 'unlisted', field: 'gate_rule' })),
 });
 
 const isTimeOfDay = (typed: unknown): typed is string =>

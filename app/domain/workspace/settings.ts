@@ -1,5 +1,6 @@
 /* What a workspace is called, how it looks, when it works, and how long its steps may take. */
 
+import type { GateRule } from '../api/gate';
 import type { ColleaguesAllowed } from '../contact/colleague-domain';
 
 /** Office times are 'HH:MM' on the workspace's wall clock; working days are ISO weekdays, 1 is Monday. */
@@ -27,7 +28,7 @@ export type CodeRule = (typeof CODE_RULES)[number];
 /** How many months an onboarding is kept after it was closed; null: for good. */
 export type Keeping = { closedKeptMonths: number | null };
 
-export type Settings = { name: string; codeRule: CodeRule } & Look &
+export type Settings = { name: string; codeRule: CodeRule; gateRule: GateRule } & Look &
   Hours &
   ClockLimits &
   Sender &
@@ -56,6 +57,7 @@ export const SETTINGS = [
   'colleague_rule',
   'colleague_domains',
   'code_rule',
+  'gate_rule',
   'closed_kept_months',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];

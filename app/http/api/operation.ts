@@ -12,6 +12,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export const TOPICS = [
   'keys',
+  'deals',
   'customers',
   'onboardings',
   'handoffs',

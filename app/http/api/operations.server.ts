@@ -1,10 +1,12 @@
 /* Everything that a program can ask and do. */
+import { DEAL_OPERATIONS } from './deal-operations.server';
 import { GUIDE_OPERATIONS } from './guide-operations.server';
 import { HANDOFF_OPERATIONS } from './handoff-operations.server';
 import type { Operation } from './operation';
 import { READ_OPERATIONS } from './read-operations.server';
 
 export const OPERATIONS: readonly Operation[] = [
+  ...DEAL_OPERATIONS,
   ...READ_OPERATIONS,
   ...HANDOFF_OPERATIONS,
   ...GUIDE_OPERATIONS,

@@ -19,7 +19,7 @@ export function isInPace(response: Response, keyId: string, now = performance.no
   if (counts.size >= MOST_KEYS_COUNTED) counts.clear();
   counts.set(keyId, count);
   const left = Math.max(0, PER_MINUTE - count.made);
-  const wait = Math.ceil((count.since + WINDOW - now) / 1000);
+  const wait = Math.ceil((WINDOW - (now - count.since)) / 1000);
   response
     .set('RateLimit-Policy', `"key";q=${PER_MINUTE};w=60`)
     .set('RateLimit', `"key";r=${left};t=${wait}`);

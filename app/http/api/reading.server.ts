@@ -2,6 +2,8 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { isId } from '../../domain/request/id';
+import { WORD_LIMITS } from '../../domain/statement/word-limits';
+import { optionalLine } from '../../domain/statement/wording-rules';
 import { positionIn } from './cursor.server';
 import { isWrite, type Operation } from './operation';
 import { errorsIn, type Problem, type ProblemCode } from './problem.server';
@@ -80,8 +82,12 @@ function decoded(part: string): string | null {
   }
 }
 
+/** As our own form keeps it: one line, tidied, of 120 characters at most. */
+const isExternalId = (value: string): boolean =>
+  optionalLine({ field: 'crm_id', max: WORD_LIMITS.figure }).safeParse(value).data === value;
+
 /** Whether every id in an address looks like one: what does not names nothing. */
 export const areIds = (params: Record<string, string>): boolean =>
-  Object.entries(params).every(
-    ([name, value]) => name === 'external_id' || !name.endsWith('_id') || isId(value),
+  Object.entries(params).every(([name, value]) =>
+    name === 'external_id' ? isExternalId(value) : !name.endsWith('_id') || isId(value),
   );

@@ -1,7 +1,9 @@
 /* The keys of a workspace, as leads and admins look after them: those that work first, never a key itself. */
 import { v7 as uuid } from 'uuid';
 import { databaseNow, db } from '#db/client.server';
+import { loadSettings } from '#db/workspace/settings.server';
 import type { Member } from '../../auth/member/member.server';
+import type { GateRule } from '../../domain/api/gate';
 import type { Scope } from '../../domain/api/scopes';
 import type { Reader } from '../../speech/en/say-time';
 
@@ -19,7 +21,7 @@ export type KeyFacts = {
   state: 'works' | 'expired' | 'revoked';
 };
 
-export type KeysFacts = { keys: KeyFacts[]; reader: Reader; newId: string };
+export type KeysFacts = { keys: KeyFacts[]; reader: Reader; newId: string; gateRule: GateRule };
 
 /** Beyond that the oldest ones that ended are left out. */
 const KEYS_SHOWN = 200;
@@ -55,5 +57,6 @@ export async function keysOf(member: Member): Promise<KeysFacts> {
     keys: [...keys.filter(works), ...keys.filter((key) => !works(key))],
     reader: { now, timeZone: member.timeZone },
     newId: uuid(),
+    gateRule: (await loadSettings(db(), member.workspaceId)).gateRule,
   };
 }

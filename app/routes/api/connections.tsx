@@ -16,7 +16,9 @@ export type KeyReply = FormReply | { made: { key: string; name: string } };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireSetter({ request, context });
-  return { ...sayKeys(await keysOf(member)), vendor: member.workspace.name };
+  const facts = await keysOf(member);
+  const saved = new URL(request.url).searchParams.get('saved');
+  return { ...sayKeys(facts), gateRule: facts.gateRule, saved, vendor: member.workspace.name };
 }
 
 /** Makes a key. It stands on the page that answers, and on no other. */
@@ -35,6 +37,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Connections() {
-  const { keys, newId } = useLoaderData<typeof loader>();
-  return <ConnectionsPage keys={keys} newId={newId} reply={useActionData<KeyReply>()} />;
+  const { vendor: _, ...page } = useLoaderData<typeof loader>();
+  return <ConnectionsPage {...page} reply={useActionData<KeyReply>()} />;
 }

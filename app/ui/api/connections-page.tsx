@@ -1,3 +1,4 @@
+import type { GateRule } from '../../domain/api/gate';
 import { SCOPES } from '../../domain/api/scopes';
 import type { SaidKey } from '../../speech/api/said-keys';
 import { SCOPE_WORDS } from '../../speech/en/api/say-keys';
@@ -10,18 +11,22 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { SettingsNav } from '../workspace/settings-nav';
+import { GatePart } from './gate-part';
 
 export const NEW_KEY = 'key';
 
 interface ConnectionsPageProps {
   keys: readonly SaidKey[];
+  gateRule: GateRule;
+  /** What was saved just now. */
+  saved: string | null;
   /** Of the key that the form would make. */
   newId: string;
   reply: FormReply | { made: { key: string; name: string } } | undefined;
 }
 
 /** The keys by which programs come in: made, and revoked. */
-export function ConnectionsPage({ keys, newId, reply }: ConnectionsPageProps) {
+export function ConnectionsPage({ keys, newId, gateRule, saved, reply }: ConnectionsPageProps) {
   const made = reply && 'made' in reply ? reply.made : null;
   const form = reply && 'form' in reply ? reply : undefined;
   return (
@@ -32,7 +37,7 @@ export function ConnectionsPage({ keys, newId, reply }: ConnectionsPageProps) {
       />
       <SettingsNav current="connections" />
       {made ? <MadeNote made={made} /> : null}
-      {form?.refusal ? (
+      {form?.refusal && form.form !== 'gate' ? (
         <Note tone="stop" role="alert" className="gap-l">
           <p>{REFUSAL_WORDS[form.refusal.code]}</p>
         </Note>
@@ -54,6 +59,7 @@ export function ConnectionsPage({ keys, newId, reply }: ConnectionsPageProps) {
           <a href="/api">What a program can ask and do</a>
         </p>
       </section>
+      <GatePart gateRule={gateRule} saved={saved} reply={form} />
       {made ? null : <NewKey newId={newId} reply={form} />}
     </StaffPage>
   );

@@ -74,6 +74,7 @@ const NEW_NOW = [
   'closed_days',
   'colleague_invitations',
   'contact_introductions',
+  'crm_deals',
   'file_marks',
   'files',
   'hand_overs',

@@ -12,11 +12,13 @@ import { SEVERITIES } from '../../../domain/handoff/red-flag';
 import { COMMITMENTS, PARTS, SAID_BY, SYSTEM_AREAS } from '../../../domain/statement/statement';
 import { WORD_LIMITS as MOST } from '../../../domain/statement/word-limits';
 import {
+  emailAddress,
   line,
   optionalLine,
   optionalParagraphs,
   orEmpty,
   paragraphs,
+  personName,
 } from '../../../domain/statement/wording-rules';
 import { INTRODUCTION_LIMITS } from '../../../speech/en/introduction-draft';
 import { NOTE_LIMIT } from '../../../ui/receipt/verdict-words';
@@ -47,7 +49,7 @@ const mayBeLine = (field: FormField, max: number) => by(typed(max).nullish(), op
 const mayBeText = (field: FormField, max: number) =>
   by(typed(max).nullish(), orEmpty(optionalParagraphs({ field, max })));
 
-const DEAL_VALUE = z
+export const DEAL_VALUE = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,2})?$/)
   .describe('Plain figures, like 58000 or 58000.50')
@@ -55,9 +57,13 @@ const DEAL_VALUE = z
   .transform((value) => (value == null ? null : readAmount(value)));
 
 const EXTERNAL_ID = mayBeLine('crm_id', MOST.figure);
-const CURRENCY = z.enum(CURRENCIES).nullish();
-const CUSTOMER_NAME = lineOf('customer', MOST.name);
-const DEAL_NAME = lineOf('deal_name', MOST.line);
+export const CURRENCY = z.enum(CURRENCIES).nullish();
+export const CUSTOMER_NAME = lineOf('customer', MOST.name);
+export const DEAL_NAME = lineOf('deal_name', MOST.line);
+
+export const PERSON_NAME = by(typed(MOST.name).min(1), personName({ max: MOST.name }));
+export const PERSON_EMAIL = by(z.string().min(3).max(320), emailAddress());
+export const PERSON_LINE = mayBeLine('title', MOST.line);
 
 export const ONBOARDING_SENT = body(
   'NewOnboarding',

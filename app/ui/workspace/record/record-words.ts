@@ -105,6 +105,7 @@ const SETTING_WORDS: Record<Setting, string> = {
   colleague_rule: 'Whom customers may bring in',
   colleague_domains: 'Domains for colleagues',
   code_rule: 'Code from the mailbox',
+  gate_rule: 'Gate of the CRM',
   closed_kept_months: 'Months that closed onboardings are kept',
 };
 
@@ -120,6 +121,7 @@ const VALUE_WORDS: Partial<Record<Setting, (value: string) => string>> = {
   colleague_rule: (value) =>
     ({ on_record: 'at their own domains', these_too: 'and at named domains', nobody: 'nobody' })[value] ??
     value,
+  gate_rule: (value) => ({ off: 'off', advisory: 'advice', required: 'a must' })[value] ?? value,
   code_rule: (value) =>
     ({ never: 'never', moved: 'where an address was corrected or brought in', always: 'always' })[value] ??
     value,

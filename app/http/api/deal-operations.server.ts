@@ -1,0 +1,118 @@
+/* What a CRM tells and asks: a deal that was signed, and whether it may be closed as won. */
+import { databaseNow, db } from '#db/client.server';
+import { customersCalled } from '#db/customer/customers.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import { takeDeal } from '../../commands/api/take-deal.server';
+import { signingSlip, wallTimeOf } from '../../domain/handoff/signing';
+import { refuse } from '../../domain/onboarding/refusal';
+import { gateFor } from '../../queries/api/gate.server';
+import { onboardingFor } from '../../queries/api/onboardings.server';
+import { GATE_REASON_WORDS } from '../../speech/en/api/say-gate';
+import { gapWords } from '../../ui/frame/copy';
+import { operation } from './operation';
+import { DEAL_SENT, GATE } from './shapes/deal-shapes';
+import { ONBOARDING_WITH_CLOCKS } from './shapes/shapes';
+
+async function memberOf(workspaceId: string, email: string): Promise<string | undefined> {
+  const row = await db()
+    .selectFrom('members')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('email', '=', email.toLowerCase())
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export const DEAL_OPERATIONS = [
+  operation({
+    id: 'put_deal',
+    method: 'PUT',
+    path: '/deals/{external_id}',
+    topic: 'deals',
+    scope: 'deals:write',
+    summary:
+      'Tell of a signed deal, by its id in the CRM: it begins an onboarding, once however often it is told',
+    description:
+      'Told again, it fills what is empty and follows where nobody put anything right here. A customer of that name who is known is the customer.',
+    body: DEAL_SENT,
+    answer: ONBOARDING_WITH_CLOCKS,
+    refusals: [
+      'not_found',
+      'customer_known',
+      'signing_unlikely',
+      'colleague_gone',
+      'colleague_unfit',
+      'same_address',
+    ],
+    async handle({ actor, origin, params, body, formId }) {
+      const { workspaceId } = actor;
+      const { timeZone } = await calendarOf(db(), workspaceId);
+      const signedAt = new Date(body.signed_at);
+      if (signingSlip(wallTimeOf(signedAt, timeZone), timeZone, await databaseNow(db())))
+        return refuse('signing_unlikely');
+      const hostId = await memberOf(workspaceId, body.cs_owner_email);
+      const repId = body.sales_owner_email ? await memberOf(workspaceId, body.sales_owner_email) : actor.id;
+      if (!hostId || !repId) return refuse('colleague_gone');
+      const [known] = await customersCalled(db(), workspaceId, body.customer_name);
+      const customerId = body.customer_id ?? known?.id;
+      const taken = await takeDeal(actor, {
+        id: formId,
+        customer: body.customer_name,
+        which: body.is_another_customer
+          ? { anotherThan: body.customer_name }
+          : customerId
+            ? { customerId }
+            : undefined,
+        dealName: body.name,
+        dealValue: body.value,
+        dealCurrency: body.value === null ? null : (body.currency ?? null),
+        crmId: params.external_id ?? '',
+        signedAt,
+        hostId,
+        repId,
+        startingPoint: { is: 'fitting' },
+        people: (body.people ?? []).map(({ name, email, title, parts = [] }) => ({
+          words: { kind: 'person', fields: { name, email, title: title ?? '', does: '' } },
+          saidBy: 'customer',
+          heardWhere: '',
+          note: '',
+          person: { parts, noMailReason: null },
+        })),
+      });
+      return taken.ok ? onboardingFor({ workspaceId, origin }, taken.id) : taken;
+    },
+  }),
+  operation({
+    id: 'get_gate',
+    method: 'GET',
+    path: '/deals/{external_id}/gate',
+    topic: 'deals',
+    scope: 'gate:read',
+    summary: 'Whether a deal may be closed as won, and what stands in the way',
+    description:
+      'A deal that Foyer does not know is answered like one without a handoff. Where the rule is advisory, it may be closed all the same; where it is off, there are no reasons.',
+    answer: GATE,
+    async handle({ actor, origin, params }) {
+      const gate = await gateFor(actor.workspaceId, params.external_id ?? '');
+      const page = gate.onboardingId
+        ? `${origin}/onboardings/${gate.onboardingId}/handoff`
+        : `${origin}/handoffs/new`;
+      return {
+        may_close: gate.mayClose,
+        rule: gate.rule,
+        reasons: gate.reasons.map((code) => ({
+          code,
+          message:
+            code === 'handoff_incomplete'
+              ? `${GATE_REASON_WORDS[code]} ${gate.gaps.map(gapWords).join('. ')}`
+              : GATE_REASON_WORDS[code],
+          link: page,
+        })),
+        complete: gate.isComplete,
+        receipt: gate.receipt && { accepted_at: gate.receipt.at.toISOString(), by: gate.receipt.by },
+        onboarding_id: gate.onboardingId,
+      };
+    },
+  }),
+];

@@ -1,0 +1,19 @@
+/* The gate in English: what keeps it shut, and what a workspace may ask of it. */
+import type { GateReason, GateRule } from '../../../domain/api/gate';
+
+export const GATE_REASON_WORDS: Record<GateReason, string> = {
+  no_handoff: 'There is no handoff for this deal yet. Start one.',
+  handoff_incomplete: 'The handoff is not complete.',
+  not_submitted: 'Sales has not handed it over yet.',
+  returned: 'Customer success sent it back, and sales has it.',
+  not_accepted: 'Customer success has not accepted it yet.',
+};
+
+export const GATE_RULE_WORDS: Record<GateRule, { label: string; hint: string }> = {
+  off: { label: 'Off', hint: 'Every deal may be closed as won.' },
+  advisory: { label: 'Advice', hint: 'Every deal may be closed; the CRM reads what is missing.' },
+  required: {
+    label: 'A must',
+    hint: 'A deal may be closed once its handoff is complete and customer success has accepted it.',
+  },
+};

@@ -1,0 +1,41 @@
+import { GATE_RULES, type GateRule } from '../../domain/api/gate';
+import { GATE_RULE_WORDS } from '../../speech/en/api/say-gate';
+import { Choices } from '../form/choices';
+import { Form } from '../form/form';
+import { type FormReply, formView } from '../form/form-reply';
+import { Part, Save } from '../workspace/part';
+
+interface GatePartProps {
+  gateRule: GateRule;
+  saved: string | null;
+  reply: FormReply | undefined;
+}
+
+/** Whether a deal may be closed as won before customer success has its handoff. */
+export function GatePart({ gateRule, saved, reply }: GatePartProps) {
+  const view = formView(reply, 'gate', 'gate');
+  return (
+    <Part
+      part="gate"
+      title="The gate"
+      lead="Your CRM asks here before a deal is closed as won."
+      saved={saved}
+      savedWords="Saved. It holds for every deal that is asked about from now on."
+      reply={reply}
+    >
+      <Form className="form" action="/settings/connections/gate" aria-label="The gate">
+        <Choices
+          name="gateRule"
+          id={view.id('gateRule')}
+          legend="A complete and accepted handoff is"
+          look="pick"
+          chosen={view.chosen('gateRule', [gateRule])}
+          choices={GATE_RULES.map((value) => ({ value, ...GATE_RULE_WORDS[value] }))}
+          error={view.error('gateRule')}
+          isRequired
+        />
+        <Save what="the gate" />
+      </Form>
+    </Part>
+  );
+}

@@ -1,0 +1,126 @@
+/* A deal as the CRM tells of it and asks about it, from the signature to the gate. */
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { answerPart } from '~/commands/handoff/answer-part.server';
+import { changeDeal } from '~/commands/handoff/change-deal.server';
+import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
+import { confirmReceipt } from '~/commands/receipt/confirm-receipt.server';
+import { addStatement } from '~/commands/statement/record-statement.server';
+import { saveGateRule } from '~/commands/workspace/save-settings.server';
+import { useDatabase } from '../../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { done, judgementsOf, STATEMENTS } from '../../support/story/handoffs';
+import { memberFor } from '../../support/story/member';
+import { type Program, programOf, useDoor } from '../../support/story/programs';
+
+useDatabase();
+useDoor();
+
+let home: Home;
+let nextDoor: NextDoor;
+let crm: Program;
+let deal: Record<string, unknown>;
+
+beforeAll(async () => {
+  ({ home, nextDoor } = await twoWorkspaces());
+  crm = await programOf(home.kofi, ['deals:write', 'gate:read']);
+  deal = {
+    customer_name: 'Brightwater',
+    name: 'Mail desk',
+    value: '58000',
+    currency: 'EUR',
+    signed_at: new Date(Date.now() - 3_600_000).toISOString(),
+    sales_owner_email: (await memberFor(home.sam)).email,
+    cs_owner_email: (await memberFor(home.ines)).email,
+    people: [{ name: 'Mira Vos', email: 'Mira@brightwater.example', parts: ['champion', 'day_to_day'] }],
+  };
+});
+
+const put = (id: string, more: object = {}) => crm.ask('PUT', `/deals/${id}`, { body: { ...deal, ...more } });
+const gate = async (id: string, program = crm) =>
+  (await program.ask('GET', `/deals/${id}/gate`)).body as never as {
+    may_close: boolean;
+    reasons: { code: string; message: string; link: string }[];
+    complete: boolean;
+    receipt: object | null;
+  };
+const codes = async (id: string) => (await gate(id)).reasons.map(({ code }) => code);
+
+test('a deal begins one onboarding, however often and at once it is told', async () => {
+  const told = await Promise.all(Array.from({ length: 6 }, () => put('D-1')));
+  expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+  expect(new Set(told.map(({ body }) => body.id)).size).toBe(1);
+  expect(told[0]?.body).toMatchObject({
+    customer: { id: home.customerId },
+    sales_owner: { name: 'Sam Okafor' },
+    deal: { external_id: 'D-1', value: '58000.00' },
+  });
+  expect(await db().selectFrom('contacts').select('email').execute()).toEqual([
+    { email: 'mira@brightwater.example' },
+  ]);
+});
+
+test('told again, it follows, but for what somebody put right here', async () => {
+  expect((await put('D-1', { name: 'Mail desk, renamed', value: '60000.50' })).body).toMatchObject({
+    deal: { name: 'Mail desk, renamed', value: '60000.50' },
+  });
+  const { id } = (await put('D-1', { name: 'Mail desk, renamed', value: '60000.50' })).body as never as {
+    id: string;
+  };
+  const ours = { name: 'Mail desk for two sites', value: '60000.50', currency: 'EUR', crmId: 'D-1' };
+  done(await changeDeal(home.sam, id, { deal: ours, seen: 1 }));
+  expect((await put('D-1', { name: 'Mail desk, again', value: '61000' })).body).toMatchObject({
+    deal: { name: 'Mail desk for two sites', value: '61000.00' },
+  });
+});
+
+test('the gate names what is missing, and opens at the instant of acceptance', async () => {
+  expect(await gate('D-1')).toMatchObject({ may_close: true, reasons: [], complete: false });
+  done(await saveGateRule(home.hanne, 'advisory'));
+  expect(await gate('D-1')).toMatchObject({ may_close: true });
+  expect(await codes('D-1')).toEqual(['handoff_incomplete', 'not_submitted']);
+  done(await saveGateRule(home.hanne, 'required'));
+  expect(await gate('D-1')).toMatchObject({ may_close: false, receipt: null });
+  expect(await gate('never-told')).toMatchObject({ may_close: false, reasons: [{ code: 'no_handoff' }] });
+  const { id } = (await put('D-1')).body as never as { id: string };
+  for (const one of STATEMENTS.filter(
+    ({ words }) => words.kind !== 'person' || words.fields.name !== 'Mira Vos',
+  ))
+    done(await addStatement(home.sam, id, one));
+  done(await answerPart(home.sam, id, 'security', { answer: 'unknown', reason: '' }));
+  done(await answerPart(home.sam, id, 'red_flags', { answer: 'none', reason: '' }));
+  done(await submitHandoff(home.sam, id));
+  expect(await codes('D-1')).toEqual(['not_accepted']);
+  done(await confirmReceipt(home.ines, id, await judgementsOf(home.workspaceId, id)));
+  expect(await gate('D-1')).toMatchObject({
+    may_close: true,
+    reasons: [],
+    complete: true,
+    receipt: { by: { name: 'Ines Duarte' } },
+  });
+});
+
+test('a deal of another workspace is one that nobody knows', async () => {
+  const olga = await programOf(nextDoor.olga);
+  const foreign = await olga.ask('GET', '/deals/D-1/gate');
+  expect(foreign.body).toEqual((await olga.ask('GET', '/deals/absent/gate')).body);
+  expect(foreign.body).toMatchObject({ onboarding_id: null, receipt: null });
+});
+
+test.each([
+  [{ cs_owner_email: 'nobody@example.com' }, 409, 'colleague_gone'],
+  [{ signed_at: '2099-01-01T00:00:00Z' }, 422, 'signing_unlikely'],
+  [{ value: '58k' }, 400, 'malformed_request'],
+  [{ people: [{ name: 'Nobody', email: 'no address' }] }, 400, 'malformed_request'],
+  [{ owner: 'x' }, 400, 'malformed_request'],
+])('what can’t be taken is told, and begins nothing: %j', async (more, status, code) => {
+  expect(await put('D-2', more)).toMatchObject({ status, body: { code } });
+  expect(await db().selectFrom('onboardings').select('id').where('crm_id', '=', 'D-2').execute()).toEqual([]);
+});
+
+test('whoever sells tells of their own deals alone', async () => {
+  const sam = await programOf(home.sam);
+  const other = { ...deal, sales_owner_email: (await memberFor(home.hanne)).email };
+  expect(await sam.ask('PUT', '/deals/D-3', { body: other })).toMatchObject({ status: 403 });
+  expect(await sam.ask('PUT', '/deals/D-3', { body: deal })).toMatchObject({ status: 200 });
+});
