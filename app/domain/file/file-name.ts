@@ -20,6 +20,7 @@ export function fileName(sent: string): string {
   const last = sent.split(/[/\\]/).at(-1) ?? '';
   const seen = last
     .normalize('NFC')
+    .replace(/\s+/g, ' ')
     .replace(UNSEEN, (mark) => (JOINERS.test(mark) ? mark : ''))
     .replace(NOT_IN_NAMES, '_')
     .replace(/\s+/g, ' ')

@@ -19,14 +19,14 @@ const NAMES: [string, string][] = [
   ['..', ''],
   ['', ''],
   ['   .pdf', 'pdf'],
-  ['a\r\nSet-Cookie: x=y.pdf', 'aSet-Cookie_ x=y.pdf'],
+  ['a\r\nSet-Cookie: x=y.pdf', 'a Set-Cookie_ x=y.pdf'],
   ['a\0b.pdf', 'ab.pdf'],
   ['cod\u202efdp.exe', 'codfdp.exe'],
   ['"quoted"; filename=evil.pdf', '_quoted_; filename=evil.pdf'],
   ['<script>alert(1)</script>.pdf', 'script_.pdf'],
   ['con.pdf', '_con.pdf'],
   ['report.pdf. . .', 'report.pdf'],
-  ['two   spaces\t.csv', 'two spaces.csv'],
+  ['two   spaces\t.csv', 'two spaces .csv'],
 ];
 
 describe('the name of a file', () => {
