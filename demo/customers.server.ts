@@ -15,7 +15,7 @@ import { hallowmere } from './hallowmere';
 import { LETTER, WHY } from './letters';
 import { FENNIMORE_PATH, OAKHURST_PATH } from './more-paths';
 import { others } from './others';
-import { walk } from './path-story.server';
+import { askedForDay, walk } from './path-story.server';
 import { HALLOWMERE_PATH, LINDGATE_PATH } from './paths';
 import { settledQuince } from './quince.server';
 import {
@@ -229,6 +229,10 @@ async function askedLindgate(
   for (const start of ['Fewer loads', 'Papers in French', 'Beatriz'])
     expectDone(await confirmStatement(beatriz, await shownPoint(workspaceId, id, start)));
   expectDone(await setForCall(beatriz, await shownPoint(workspaceId, id, 'Everyone is live'), ''));
+  await askedForDay(beatriz, hoursAgo(9), 'Name who calls on Sundays', {
+    on: inDays(24),
+    words: 'The new dispatcher begins next month, and it is to be her.',
+  });
   const sundays = await shownPoint(workspaceId, id, 'A named person');
   await turnClockTo(hoursAgo(7));
   if (sundays.words.kind === 'promise')

@@ -70,6 +70,8 @@ function clearAway(): Promise<void> {
       'starting_point_versions',
       'step_marks',
       'step_ticks',
+      'day_asks',
+      'day_answers',
       'wordings',
     ] as const;
     for (const table of guarded)

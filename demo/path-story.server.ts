@@ -1,6 +1,7 @@
 /* Lets the cast of the demo write paths and walk them, by the same commands that people use. */
 
 import { addPhase } from '../app/commands/path/write-phases.server';
+import { askAnotherDay } from '../app/commands/step/another-day.server';
 import {
   markStep,
   markTheirStep,
@@ -111,6 +112,17 @@ export async function tickedByContact(
   const items = asks?.is === 'checklist' ? asks.items : [];
   const ticked = items.filter(({ text }) => lines.some((line) => text.startsWith(line))).map(({ id }) => id);
   expectDone(await tickTheirItems(actor, stepId, { shown: [], ticked }));
+}
+
+export async function askedForDay(
+  actor: ContactActor,
+  when: Date,
+  title: string,
+  asked: { on: string; words: string },
+): Promise<void> {
+  await turnClockTo(when);
+  const stepId = await stepCalled(actor.workspaceId, actor.onboardingId, title);
+  expectDone(await askAnotherDay(actor, stepId, asked));
 }
 
 export async function stepCalled(workspaceId: string, onboardingId: string, title: string): Promise<string> {

@@ -51,6 +51,7 @@ import { openPointDue, openPointLate } from './review/open-points.server';
 import { pointsChanged } from './review/points-changed.server';
 import { answerDue, answerLate } from './review/promised-answers.server';
 import { signatureWithdrawn } from './review/signatures.server';
+import { stepDayAnswered, stepDayAsked } from './step/other-days.server';
 import { stepStuck } from './step/steps.server';
 import { noteAuthorOf, noteMention } from './thread/notes.server';
 import {
@@ -96,6 +97,8 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   step_stuck: stepStuck,
   files_handed_in: filesHandedIn,
   files_sent_back: filesSentBack,
+  step_day_asked: stepDayAsked,
+  step_day_answered: stepDayAnswered,
   note_mention: noteMention,
   ask_sales: askSales,
   sales_answered: salesAnswered,

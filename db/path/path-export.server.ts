@@ -94,4 +94,30 @@ export const PATH_EXPORT: ExportRules<PathTables> = {
       at: 'kept',
     },
   },
+  day_asks: {
+    file: 'other-days-asked-for',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      step_id: 'kept',
+      number: 'kept',
+      contact_id: 'contact',
+      asked_on: 'kept',
+      words: 'kept',
+      at: 'kept',
+    },
+  },
+  day_answers: {
+    file: 'answers-to-other-days',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      ask_id: 'kept',
+      onboarding_id: 'kept',
+      is_agreed: 'kept',
+      member_id: 'member',
+      words: 'kept',
+      at: 'kept',
+    },
+  },
 };

@@ -57,6 +57,22 @@ export type PathTables = {
     words: string;
     at: Date;
   };
+  day_asks: OfOnboarding & {
+    id: string;
+    step_id: string;
+    number: number;
+    contact_id: string;
+    asked_on: string;
+    words: string;
+    at: Date;
+  };
+  day_answers: OfOnboarding & {
+    ask_id: string;
+    is_agreed: boolean;
+    member_id: string;
+    words: string;
+    at: Date;
+  };
   step_ticks: OfOnboarding & {
     id: string;
     step_id: string;

@@ -7,6 +7,7 @@ import { insertStory } from '#db/handoff/stories.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
 import { bringShipped } from '#db/starting-point/starting-points.server';
+import { insertDayAnswer, insertDayAsk } from '#db/step/other-days.server';
 import { insertMark } from '#db/step/step-marks.server';
 import { insertTick } from '#db/step/step-ticks.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
@@ -56,6 +57,8 @@ const APPEND_ONLY = [
   'step_marks',
   'step_ticks',
   'stories',
+  'day_asks',
+  'day_answers',
   'wordings',
 ];
 
@@ -257,7 +260,11 @@ describe('workspaces are apart', () => {
   }
 
   /** A path of one step that was published and is done. */
-  async function publish(trx: Trx, which: { workspaceId: string; onboardingId: string }): Promise<string> {
+  async function publish(
+    trx: Trx,
+    which: { workspaceId: string; onboardingId: string },
+    contactId: string,
+  ): Promise<string> {
     const [publication, phase, step, at] = [uuid(), uuid(), uuid(), new Date()];
     const { workspaceId: workspace_id, onboardingId: onboarding_id } = which;
     const { id: member_id } = home.ines;
@@ -278,6 +285,9 @@ describe('workspaces are apart', () => {
     await insertPublishedPath(trx, which, version, path, '2027-02-01');
     const by = { is: 'member', id: member_id } as const;
     await insertMark(trx, which, step, { id: uuid(), kind: 'done', by, words: '', at });
+    const ask = { id: uuid(), stepId: step, contactId, on: '2027-03-02', words: 'Later.', at };
+    await insertDayAsk(trx, which, ask);
+    await insertDayAnswer(trx, which, ask.id, { isAgreed: false, memberId: member_id, words: 'No.', at });
     await insertTick(trx, which, { id: uuid(), stepId: step, itemId: uuid(), isTicked: true, by, at });
     return step;
   }
@@ -287,7 +297,7 @@ describe('workspaces are apart', () => {
     const which = { workspaceId: home.workspaceId, onboardingId };
     await transact(db(), async (trx) => {
       await bringShipped(trx, home.workspaceId, new Date());
-      const stepId = await publish(trx, which);
+      const stepId = await publish(trx, which, contactId);
       const file = {
         id: uuid(),
         stepId,

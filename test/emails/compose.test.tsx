@@ -15,6 +15,7 @@ const toContacts: NoticeKind[] = [
   'corrections_answered',
   'questions_answered',
   'reply_not_taken',
+  'step_day_answered',
   'host_changed',
   'points_changed',
   'agreement',

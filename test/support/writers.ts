@@ -59,6 +59,8 @@ export const WRITERS: Record<string, string> = {
   published_phases: 'db/path/published-paths.server.ts',
   published_steps: 'db/path/published-paths.server.ts',
   step_marks: 'db/step/step-marks.server.ts',
+  day_asks: 'db/step/other-days.server.ts',
+  day_answers: 'db/step/other-days.server.ts',
   step_ticks: 'db/step/step-ticks.server.ts',
   people: 'db/contact/people.server.ts',
   provider_events: 'db/mail/deliveries.server.ts',

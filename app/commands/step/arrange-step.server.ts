@@ -28,22 +28,31 @@ export function arrangeStep(
   stepId: string,
   arrangement: Arrangement,
 ): Promise<Outcome> {
-  return performAsMember(actor, 'publish_guide', onboardingId, async (scene) => {
-    const found = await findStep(scene, stepId);
-    if (!found.ok) return found;
-    const { step, last } = found;
-    if (last?.kind === 'done' || last?.kind === 'skipped') return refuse('step_behind');
-    if (arrangement.is === 'who') {
-      if (OTHER_SIDE[arrangement.who.is] === step.side) return refuse('other_side');
-      const which = { workspaceId: actor.workspaceId, onboardingId };
-      const no = await refuseWho({ trx: scene.trx, which }, arrangement.who);
-      if (no) return no;
-    }
-    if (isSameStep(step, arranged(step, arrangement))) return { ok: true };
-    await publishArranged(scene, stepId, arrangement);
-    await followInDraft(scene, stepId, arrangement);
-    return { ok: true };
-  });
+  return performAsMember(actor, 'publish_guide', onboardingId, (scene) =>
+    arrangeIn(scene, stepId, arrangement),
+  );
+}
+
+/** The same inside of a command that whoever may publish gives. */
+export async function arrangeIn(
+  scene: Scene<MemberActor>,
+  stepId: string,
+  arrangement: Arrangement,
+): Promise<Outcome> {
+  const found = await findStep(scene, stepId);
+  if (!found.ok) return found;
+  const { step, last } = found;
+  if (last?.kind === 'done' || last?.kind === 'skipped') return refuse('step_behind');
+  if (arrangement.is === 'who') {
+    if (OTHER_SIDE[arrangement.who.is] === step.side) return refuse('other_side');
+    const which = { workspaceId: scene.actor.workspaceId, onboardingId: scene.onboarding.id };
+    const no = await refuseWho({ trx: scene.trx, which }, arrangement.who);
+    if (no) return no;
+  }
+  if (isSameStep(step, arranged(step, arrangement))) return { ok: true };
+  await publishArranged(scene, stepId, arrangement);
+  await followInDraft(scene, stepId, arrangement);
+  return { ok: true };
 }
 
 const arranged = <S extends StepWords>(step: S, arrangement: Arrangement): S =>

@@ -135,7 +135,10 @@ type OfAPath =
   | 'step_day'
   | 'step_days'
   | 'step_waits'
-  | 'step_reason';
+  | 'step_reason'
+  | 'other_day'
+  | 'other_day_reason'
+  | 'other_day_answer';
 type OfAnIntroduction =
   | 'subject'
   | 'opening'

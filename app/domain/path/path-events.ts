@@ -18,6 +18,7 @@ export const PATH_EDITS = [
 
 /** `isForThem` where one of us says it of a step that is the customer's. */
 const mark = z.object({ step: id, mark: id, title: words, isForThem: z.boolean() });
+const day = z.object({ step: id, ask: id, title: words, on: words });
 const said = mark.extend(byCopy);
 
 export const PATH_EVENTS = {
@@ -47,6 +48,10 @@ export const PATH_EVENTS = {
     seenBy: 'customer',
     byContact: 'marks',
   },
+  /** Another day, asked for by a contact, and what became of it. */
+  step_day_asked: { details: day.extend(byCopy), seenBy: 'customer', byContact: 'asks' },
+  step_day_agreed: { details: day, seenBy: 'customer' },
+  step_day_kept: { details: day, seenBy: 'customer' },
   /** What is left out is ours to say. */
   step_skipped: { details: mark, seenBy: 'customer' },
 } as const satisfies EventRules;

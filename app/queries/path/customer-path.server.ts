@@ -6,6 +6,7 @@ import type { PublishedPath } from '#db/path/published-paths.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
 import type { Due, StepKind, Who } from '../../domain/path/path';
 import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '../../domain/path/path-view';
+import type { DayAsk } from '../../domain/step/another-day';
 import type { Asks } from '../../domain/step/asks';
 import { type Block, readContent } from '../../domain/step/content';
 import { isFor, isOpen, nextStepFor } from '../../domain/step/next-step';
@@ -79,6 +80,8 @@ export type CustomerStepPage = {
   phase: Omit<CustomerPhase, 'steps'>;
   content: Block[];
   asks: CustomerAsks | null;
+  /** The other day that was asked for last, and the answer to it; null where none was, and once it is behind. */
+  otherDay: OtherDay | null;
   /** Why it is due when it is. */
   due: Due;
   /** What waits for it and is still to be done. */
@@ -89,6 +92,14 @@ export type CustomerStepPage = {
 export type CustomerAsks = { is: 'checklist'; items: CustomerItem[] };
 /** A line of a list, and by whom and when it was ticked; null while it isn't. */
 export type CustomerItem = { id: string; text: string; ticked: { by: PathPerson; at: Date } | null };
+
+/** `answer` is null while nobody of ours has given one. */
+export type OtherDay = {
+  by: PathPerson;
+  on: string;
+  words: string;
+  answer: { isAgreed: boolean; by: PathPerson; words: string } | null;
+};
 
 export type StepLink = { id: string; title: string };
 
@@ -136,6 +147,7 @@ export function customerStepPage(
   published: PublishedPath,
   stepId: string,
   reader: PathReader,
+  ask?: DayAsk,
 ): CustomerStepPage | null {
   const view = viewed(published, reader);
   const titles = new Map(viewedSteps(view).map(({ id, title }) => [id, title]));
@@ -147,6 +159,7 @@ export function customerStepPage(
       phase: phaseFor(phase, reader),
       content: readContent(step.content),
       asks: asksFor(step.asks, published.ticks.get(stepId) ?? [], reader),
+      otherDay: ask && isLeftToDo(step.state) ? otherDayFor(ask, reader) : null,
       due: step.due,
       holds: viewedSteps(view)
         .filter(({ waitsFor, state }) => waitsFor.includes(stepId) && isLeftToDo(state))
@@ -208,6 +221,19 @@ function stepFor(
     ticked: tickedOf(asks, ticks.get(id) ?? []),
     mayMark: isTheirs && (isOpen(state) || state.is === 'stuck'),
     mayTakeBack: isTheirs && mark && mayTakeBack(mark, endsOn, at) ? mark.id : null,
+  };
+}
+
+function otherDayFor({ contactId, on, words, answer }: DayAsk, reader: PathReader): OtherDay {
+  return {
+    by: personOf({ is: 'contact', id: contactId }, reader),
+    on,
+    words,
+    answer: answer && {
+      isAgreed: answer.isAgreed,
+      by: personOf({ is: 'member', id: answer.memberId }, reader),
+      words: answer.words,
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { loadDraftPath } from '#db/path/path-draft.server';
 import { loadPathPeople, type PathPerson } from '#db/path/path-people.server';
 import type { Agreed } from '#db/path/path-rows';
 import { loadPublishedPath } from '#db/path/published-paths.server';
+import { loadDayAsks } from '#db/step/other-days.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { dayOf } from '../../domain/clock/clock';
@@ -21,6 +22,7 @@ import { type Path, stepsOf } from '../../domain/path/path';
 import { isSamePath, type PathChange, pathChanges } from '../../domain/path/path-changes';
 import { pathGaps } from '../../domain/path/path-gaps';
 import { type PathView, viewOf } from '../../domain/path/path-view';
+import type { DayAsk } from '../../domain/step/another-day';
 import { type Block, readContent } from '../../domain/step/content';
 import type { Mark } from '../../domain/step/step-state';
 import type { Tick } from '../../domain/step/ticks';
@@ -59,6 +61,8 @@ export type PathFacts = {
     marks: Map<string, Mark>;
     ticks: Map<string, Tick[]>;
   } | null;
+  /** Other days that wait for an answer, by the step. */
+  dayAsks: Map<string, DayAsk>;
   changes: PathChange[];
   /** Stored otherwise than what is published, also where nobody would read a difference. */
   isChanged: boolean;
@@ -114,6 +118,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
       marks,
       ticks: published.ticks,
     },
+    dayAsks: new Map([...(await loadDayAsks(db(), which))].filter(([, { answer }]) => answer === null)),
     changes,
     isChanged: !isSamePath(draft, before),
     gaps: isAccepted(head.stage) ? pathGaps(draft, new Set(agreed.keys())) : [],

@@ -3,6 +3,7 @@
  * since is told as such, so that whoever had it open keeps their words.
  */
 import { db } from '#db/client.server';
+import { loadDayAsks } from '#db/step/other-days.server';
 import { wasPublished } from '#db/step/step-marks.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { dayOf } from '../../domain/clock/clock';
@@ -44,7 +45,8 @@ export async function welcomeStep(
   const reading = await readWelcome(session);
   if (!reading) return null;
   const reader = pathReaderOf(reading);
-  const shown = reading.path && customerStepPage(reading.path, stepId, reader);
+  const ask = (await loadDayAsks(db(), { workspaceId, onboardingId })).get(stepId);
+  const shown = reading.path && customerStepPage(reading.path, stepId, reader, ask);
   if (!shown && !(await wasPublished(db(), { workspaceId, onboardingId }, stepId))) return null;
   const { setting, me } = reading;
   return {

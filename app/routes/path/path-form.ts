@@ -175,5 +175,23 @@ export const moveForm = z.object({ to: z.enum(['up', 'down']) });
 
 export const reasonForm = z.object({ words: paragraphs({ field: 'step_reason', max: REASON_LIMIT }) });
 
+/** Whether another day is agreed; where it isn’t, a sentence says why. */
+export const dayAnswerForm = z
+  .object({
+    ask: z.string().refine(isId),
+    answer: z.enum(['agreed', 'kept']),
+    words: orEmpty(optionalParagraphs({ field: 'other_day_answer', max: REASON_LIMIT })),
+  })
+  .transform(({ ask, answer, words }, context) => {
+    const isAgreed = answer === 'agreed';
+    if (isAgreed || words !== '') return { ask, isAgreed, words };
+    context.addIssue({
+      code: 'custom',
+      path: ['words'],
+      message: slipped({ code: 'missing', field: 'other_day_answer' }),
+    });
+    return z.NEVER;
+  });
+
 /** The mark that is taken back. */
 export const markForm = z.object({ mark: z.string().refine(isId) });

@@ -87,6 +87,14 @@ export type SaidStepPage = {
     phase: string;
     content: Block[];
     asks: SaidAsks | null;
+    /** Another day was asked for: who asks for which, what stands until then or what became of it, with both reasons. */
+    otherDay: {
+      isOpen: boolean;
+      asked: string;
+      words: string;
+      answer: string;
+      said: string;
+    } | null;
     /** "Tue 15 Dec"; empty without a day. */
     day: string;
     /** "Five working days before “All shops are live”, Fri 15 Jan"; empty where nothing is to be said. */

@@ -44,6 +44,8 @@ export type SaidStep = {
   asks: SaidAsks | null;
   /** "Two files, one to look at", for a published step that asks for some; empty otherwise. */
   files: string;
+  /** Another day that waits for an answer: "Amara asks for Fri 18 Dec". */
+  otherDay: { id: string; asked: string; words: string; agree: string; keep: string } | null;
   /** The reader may mark it. */
   mayMark: boolean;
   /** The mark that can be taken back; null where there is none. */

@@ -35,6 +35,8 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   step_stuck: 'Stuck with a step',
   files_handed_in: 'Files handed in',
   files_sent_back: 'Files sent back',
+  step_day_asked: 'Another day asked for',
+  step_day_answered: 'Another day answered',
   note_mention: 'Named in a note',
   ask_sales: 'Question to sales',
   sales_answered: 'Answer from sales',

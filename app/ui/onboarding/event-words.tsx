@@ -197,6 +197,9 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     `${who} goes on with “${title}”${forThem(isForThem)}${byCopy(entry)}`,
   step_ticked: (who, entry, { title, ticked, of, isForThem }) =>
     `${who} ticked the list of “${title}”, ${countInWords(ticked)} of ${countInWords(of)} by now${forThem(isForThem)}${byCopy(entry)}`,
+  step_day_asked: (who, entry, { title }) => `${who} asked for another day for “${title}”${byCopy(entry)}`,
+  step_day_agreed: (who, _, { title }) => `${who} agreed to another day for “${title}”`,
+  step_day_kept: (who, _, { title }) => `${who} kept the day of “${title}”`,
   step_skipped: (who, _, { title }) => `${who} left out “${title}”`,
   files_handed_in: (who, entry, { title, names }) =>
     `${who} handed in ${listed(names.map((name) => `“${name}”`))} for “${title}”${byCopy(entry)}`,

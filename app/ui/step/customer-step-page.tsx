@@ -14,7 +14,7 @@ import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
 import { STEP_FORMS } from './step-forms';
 import { Ticked, Ticks } from './ticks';
-import { Stuck } from './ways-out';
+import { AnotherDay, Stuck } from './ways-out';
 
 type Shown = NonNullable<SaidStepPage['shown']>;
 interface StepPageProps {
@@ -117,6 +117,7 @@ function Body({ said, shown, reply }: BodyProps) {
         </Note>
       ) : null}
       <Standing shown={shown} host={said.host} />
+      <OtherDay shown={shown} />
       {content.length > 0 ? <Content blocks={content} /> : null}
       {said.handIn ? (
         <HandIn said={said.handIn} stepId={step.id} host={said.host} readerId={readerId} reply={reply} />
@@ -137,6 +138,9 @@ function Body({ said, shown, reply }: BodyProps) {
       {(mayDo && (step.is === 'open' || step.is === 'sent_back')) || isStuckTyped ? (
         <Stuck said={said} id={step.id} reply={reply} />
       ) : null}
+      {mayDo || reply?.form === STEP_FORMS.day ? (
+        <AnotherDay said={said} shown={shown} reply={reply} />
+      ) : null}
       {next && !step.isTurn ? (
         <p className="told-next">
           Next for you:{' '}
@@ -147,6 +151,26 @@ function Body({ said, shown, reply }: BodyProps) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Another day was asked for, and what stands until it is answered, or what became of it. */
+function OtherDay({ shown: { otherDay } }: { shown: Shown }) {
+  if (!otherDay) return null;
+  const { isOpen, asked, words, answer, said } = otherDay;
+  return (
+    <Note tone={isOpen ? 'wait' : 'ok'} icon={isOpen ? 'clock' : 'flag'} id="other">
+      <strong dir="auto">{asked}:</strong>{' '}
+      <q className="reason" dir="auto">
+        {words}
+      </q>{' '}
+      <span dir="auto">{answer}</span>{' '}
+      {said ? (
+        <q className="reason" dir="auto">
+          {said}
+        </q>
+      ) : null}
+    </Note>
   );
 }
 

@@ -1,2 +1,2 @@
 /** The names under which the forms of the page come back. */
-export const STEP_FORMS = { done: 'done', stuck: 'stuck', undo: 'undo', ticks: 'ticks' } as const;
+export const STEP_FORMS = { done: 'done', stuck: 'stuck', undo: 'undo', ticks: 'ticks', day: 'day' } as const;

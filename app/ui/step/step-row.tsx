@@ -10,6 +10,7 @@ import { pathAt, stepAt } from '../path/path-links';
 import type { PathReply } from '../path/path-page';
 import { AsksShown } from './asks-shown';
 import { Content } from './content';
+import { OtherDay } from './other-day';
 import { StepMarks, TakeBack } from './step-marks';
 import { Ticked, Ticks } from './ticks';
 
@@ -51,6 +52,7 @@ export function StepRow({ path, step, reply }: StepRowProps) {
         </h3>
         <Who step={step} />
         <Standing path={path} step={step} />
+        <OtherDay path={path} step={step} reply={reply} />
         <TheirList path={path} step={step} />
         {content.length > 0 || words.asks ? (
           <details className="reads">

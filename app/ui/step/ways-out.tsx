@@ -2,7 +2,7 @@ import { REASON_LIMIT } from '../../domain/path/path';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
 import { Form } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
-import { TextArea } from '../form/text-field';
+import { DateField, TextArea } from '../form/text-field';
 import { Icon } from '../kit/icon';
 import { STEP_FORMS } from './step-forms';
 
@@ -31,6 +31,62 @@ export function Stuck({ said, id, reply }: { said: SaidStepPage; id: string; rep
         <p className="fix__go">
           <button type="submit" className="btn btn--main">
             Tell {host}
+          </button>
+        </p>
+      </Form>
+    </details>
+  );
+}
+
+/** Asks for another day; until it is agreed the step keeps the one it has. */
+export function AnotherDay({
+  said,
+  shown: { step, day },
+  reply,
+}: {
+  said: SaidStepPage;
+  shown: NonNullable<SaidStepPage['shown']>;
+  reply: FormReply | undefined;
+}) {
+  const { host } = said;
+  const [dayError, wordsError] = [
+    errorIn(reply, STEP_FORMS.day, 'on'),
+    errorIn(reply, STEP_FORMS.day, 'words'),
+  ];
+  const isBack = reply?.form === STEP_FORMS.day;
+  return (
+    <details className="fold stuck item" id="day" open={isBack}>
+      <summary>
+        <Icon name="clock" />
+        <span>
+          <b>Another day</b> <span className="box__p">Ask {host} for one</span>
+        </span>
+        <Icon name="fold" />
+      </summary>
+      <Form
+        className="stack"
+        action={`/welcome/steps/${step.id}/day#${dayError || wordsError ? 'day' : 'no'}`}
+      >
+        <DateField
+          name="on"
+          id="other-day"
+          label="Which day would work?"
+          defaultValue={shownIn(reply, STEP_FORMS.day, 'on', '')}
+          error={dayError}
+        />
+        <TextArea
+          name="words"
+          id="other-day-words"
+          label="Why?"
+          hint={`Until ${host} answers, ${day || 'the step'} stands${day ? '' : ' without a day'}. Everybody with a page here can read it.`}
+          rows={3}
+          limit={REASON_LIMIT}
+          defaultValue={shownIn(reply, STEP_FORMS.day, 'words', '')}
+          error={wordsError}
+        />
+        <p className="fix__go">
+          <button type="submit" className="btn btn--main">
+            Ask {host}
           </button>
         </p>
       </Form>

@@ -72,6 +72,8 @@ const NEW_NOW = [
   'api_answers',
   'api_keys',
   'closed_days',
+  'day_answers',
+  'day_asks',
   'colleague_invitations',
   'contact_introductions',
   'crm_deals',

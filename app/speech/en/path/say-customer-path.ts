@@ -181,7 +181,7 @@ function sayState(step: CustomerStep, { isClosed }: PathVoice): string {
 function sayNext(path: CustomerPath, steps: CustomerStep[], voice: PathVoice): SaidNext {
   const found = steps.find(({ id }) => id === path.next?.stepId);
   const isDone = steps.length > 0 && steps.every(({ state }) => !isLeft(state));
-  const greeting = isDone ? 'every step is behind us' : 'nothing is yours just now';
+  const greeting = isDone ? 'every step is behind us' : sayNothingOpen(steps, voice);
   if (!found || !path.next) return { greeting, label: null, step: null, later: [], isDone };
   const step = sayStep(found, path.today, voice);
   if (!path.next.isReaders) return { greeting, label: labelOf(found, voice), step, later: [], isDone };
@@ -198,6 +198,13 @@ function sayNext(path: CustomerPath, steps: CustomerStep[], voice: PathVoice): S
     later,
     isDone,
   };
+}
+
+/** Nothing is theirs to do; what they are stuck with isn't nothing. */
+function sayNothingOpen(steps: CustomerStep[], { host }: PathVoice): string {
+  const stuck = steps.filter(({ isReaders, state }) => isReaders && state.is === 'stuck').length;
+  if (stuck === 0) return 'nothing is yours just now';
+  return `${stuck === 1 ? 'one thing of yours is' : `${countOf(stuck, 'thing')} of yours are`} stuck, and ${host} knows`;
 }
 
 function sayOwn(count: number, due: string, isOverdue: boolean): string {

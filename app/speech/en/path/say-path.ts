@@ -3,7 +3,7 @@ import { atStart } from '../../../domain/form/at-start';
 import type { DueWarning } from '../../../domain/path/due';
 import type { Due } from '../../../domain/path/path';
 import { type PhaseView, type StepView, viewedSteps } from '../../../domain/path/path-view';
-import type { Mark } from '../../../domain/step/step-state';
+import { isLeftToDo, type Mark } from '../../../domain/step/step-state';
 import { tickedOf } from '../../../domain/step/ticks';
 import type { PathFacts } from '../../../queries/path/path.server';
 import type { Choice, SaidPath, SaidPhase, SaidState, SaidStep } from '../../path/said-path';
@@ -88,6 +88,7 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     state: sayState(read, facts),
     asks: read ? sayAsks(read, facts) : null,
     files: read?.asks?.is === 'hand_in' ? sayFileCount(facts.files.get(id)) : '',
+    otherDay: read && isLeftToDo(read.state) ? sayOtherDay(read, facts) : null,
     mayMark: read !== undefined && (facts.mayMark || (facts.mayMarkOwn && isOwn)),
     mark: mark && read && UNDONE.includes(read.state.is) ? mark.id : null,
   };
@@ -168,6 +169,22 @@ function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
     words,
     said: saidBy(mark, facts),
     reason: mark.words,
+  };
+}
+
+function sayOtherDay(
+  { id, dueOn }: StepView,
+  { dayAsks, people, reader, customer }: PathFacts,
+): SaidStep['otherDay'] {
+  const ask = dayAsks.get(id);
+  if (!ask) return null;
+  const day = sayShortDay(ask.on, reader);
+  return {
+    id: ask.id,
+    asked: `${people.get(ask.contactId)?.first ?? customer} asks for ${day}`,
+    words: ask.words,
+    agree: `Agree to ${day}`,
+    keep: dueOn ? `Keep ${sayShortDay(dueOn, reader)}` : 'Keep it without a day',
   };
 }
 

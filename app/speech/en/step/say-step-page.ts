@@ -4,6 +4,7 @@ import type { Due } from '../../../domain/path/path';
 import type {
   CustomerAsks,
   CustomerStepPage,
+  OtherDay,
   CustomerStep as Step,
 } from '../../../queries/path/customer-path.server';
 import type { WelcomeStepFacts } from '../../../queries/step/welcome-step.server';
@@ -44,7 +45,7 @@ function sayFiles({ handIn, shown }: WelcomeStepFacts, voice: PathVoice): SaidSt
 }
 
 function sayShown(
-  { step, phase, content, asks, due, holds }: CustomerStepPage,
+  { step, phase, content, asks, otherDay, due, holds }: CustomerStepPage,
   today: string,
   voice: PathVoice,
 ): SaidStepPage['shown'] {
@@ -53,6 +54,7 @@ function sayShown(
     phase: phase.title,
     content,
     asks: sayAsks(asks, voice),
+    otherDay: otherDay && sayOtherDay(otherDay, step.dueOn, voice),
     day: step.dueOn === null ? '' : sayFullDay(step.dueOn, voice.reader),
     reason: sayReason(due, phase, voice.reader),
     marked: sayMarked(step, voice),
@@ -73,6 +75,20 @@ function sayReason(due: Due, { title, agreed, endsOn }: CustomerStepPage['phase'
   if (due.days === 0) return `${atStart(end)}.`;
   const day = sayShortDay(endsOn, reader);
   return `${days} ${due.is === 'before_end' ? 'before' : 'after'} ${end}, ${day}.`;
+}
+
+function sayOtherDay(
+  { by, on, words, answer }: OtherDay,
+  dueOn: string | null,
+  { reader, host }: PathVoice,
+): NonNullable<SaidStepPage['shown']>['otherDay'] {
+  const day = sayShortDay(on, reader);
+  const asked = `${nameOf(by)} asked for ${day}`;
+  const standing = dueOn === null ? 'it has no day' : `${sayShortDay(dueOn, reader)} stands`;
+  if (!answer) return { isOpen: true, asked, words, answer: `Until ${host} answers, ${standing}.`, said: '' };
+  const who = nameOf(answer.by);
+  const became = answer.isAgreed ? `${who} agreed.` : `${who} kept the day.`;
+  return { isOpen: false, asked, words, answer: became, said: answer.words };
 }
 
 function sayAsks(asks: CustomerAsks | null, { reader }: PathVoice): SaidAsks | null {

@@ -1,0 +1,126 @@
+/* Another day for a step: asked for, agreed, kept; by whom, how often, on old pages; and who hears of it. */
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { loadPublishedPath } from '#db/path/published-paths.server';
+import { loadDayAsks } from '#db/step/other-days.server';
+import { answerAnotherDay, askAnotherDay } from '~/commands/step/another-day.server';
+import { markTheirStep } from '~/commands/step/mark-step.server';
+import { changeStep } from '~/commands/step/write-steps.server';
+import type { ContactActor } from '~/domain/onboarding/access';
+import { stepsOf } from '~/domain/path/path';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
+import { pathPage } from '~/queries/path/path.server';
+import { useDatabase } from '../../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { contactOf, done, introduced } from '../../support/story/hallowmere';
+import { memberFor } from '../../support/story/member';
+import { publishedPath, stepWords, type WrittenPath } from '../../support/story/paths';
+
+useDatabase();
+
+let home: Home;
+let nextDoor: NextDoor;
+let id: string;
+let path: WrittenPath;
+let marit: ContactActor;
+let sent: Outgoing[] = [];
+
+const accepting = async (message: Outgoing) => {
+  sent.push(message);
+  return { outcome: 'accepted' as const, providerId: `provider ${message.idempotencyKey}` };
+};
+
+beforeAll(async () => {
+  ({ home, nextDoor } = await twoWorkspaces());
+});
+
+beforeEach(async () => {
+  id = await introduced(home, `Bakery ${Math.random()}`);
+  path = await publishedPath(home.ines, id, home.ines.id);
+  marit = await contactOf(home, id, 'Marit');
+  await deliverDue(accepting);
+  sent = [];
+});
+
+const which = () => ({ workspaceId: home.workspaceId, onboardingId: id });
+const askOf = async (stepId: string) => (await loadDayAsks(db(), which())).get(stepId);
+const dueOf = async (stepId: string) => {
+  const published = await loadPublishedPath(db(), which());
+  return published && stepsOf(published.path).find((step) => step.id === stepId)?.due;
+};
+const codeOf = async (outcome: Promise<{ ok: true } | { ok: false; code: string }>) => {
+  const got = await outcome;
+  return got.ok ? 'done' : got.code;
+};
+
+const later = { on: '2027-03-01', words: 'Two shops write on paper.' };
+
+test('asked fifty times at once it is asked once, moves nothing, and whoever looks after them hears of it', async () => {
+  const before = await dueOf(path.files);
+  await Promise.all(Array.from({ length: 50 }, () => askAnotherDay(marit, path.files, later)));
+  const rows = await db().selectFrom('day_asks').select('id').where('onboarding_id', '=', id).execute();
+  expect(rows).toHaveLength(1);
+  expect(await dueOf(path.files)).toEqual(before);
+  await deliverDue(accepting);
+  expect(sent.map(({ kind, to }) => [kind, /Ines/.exec(to)?.[0]])).toEqual([['step_day_asked', 'Ines']]);
+  expect(sent[0]?.subject).toContain('Marit asks for another day for “Send the sales files”');
+  expect(sent[0]?.text).toContain('Two shops write on paper.');
+});
+
+test('agreed, the step has that day at once, the draft follows, and what else is being written stays so', async () => {
+  await done(changeStep(home.ines, id, path.train, 1, stepWords('Train them all', { side: 'together' })));
+  await done(askAnotherDay(marit, path.files, later));
+  const ask = (await askOf(path.files))?.id ?? '';
+  const yes = { ask, isAgreed: true, words: '' };
+  await Promise.all(Array.from({ length: 20 }, () => answerAnotherDay(home.ines, id, path.files, yes)));
+  expect(await dueOf(path.files)).toEqual({ is: 'day', on: '2027-03-01' });
+  const facts = await pathPage(await memberFor(home.ines), id);
+  expect(facts?.changes.map(({ title }) => title)).toEqual(['Train them all', 'Train them all']);
+  const answers = await db().selectFrom('day_answers').select('ask_id').execute();
+  expect(answers.filter((row) => row.ask_id === ask)).toHaveLength(1);
+  expect(
+    await codeOf(answerAnotherDay(home.ines, id, path.files, { ...yes, isAgreed: false, words: 'No.' })),
+  ).toBe('changed_meanwhile');
+  sent = [];
+  await deliverDue(accepting);
+  const told = sent.filter(({ kind }) => kind === 'step_day_answered');
+  expect(told.map(({ to }) => /Marit/.exec(to)?.[0])).toEqual(['Marit']);
+  expect(told[0]?.text).toContain('that is its day now');
+});
+
+test('kept, the step keeps its day; an answer to what was asked anew since is told', async () => {
+  const before = await dueOf(path.files);
+  await done(askAnotherDay(marit, path.files, later));
+  const old = (await askOf(path.files))?.id ?? '';
+  await done(askAnotherDay(await contactOf(home, id, 'Tomasz'), path.files, { ...later, on: '2027-04-01' }));
+  const no = { isAgreed: false, words: 'The plan begins before.' };
+  expect(await codeOf(answerAnotherDay(home.ines, id, path.files, { ask: old, ...no }))).toBe(
+    'changed_meanwhile',
+  );
+  const ask = (await askOf(path.files))?.id ?? '';
+  await done(answerAnotherDay(home.ines, id, path.files, { ask, ...no }));
+  expect(await dueOf(path.files)).toEqual(before);
+  expect((await askOf(path.files))?.answer).toMatchObject({ isAgreed: false, words: no.words });
+  await done(askAnotherDay(marit, path.files, later));
+  expect((await askOf(path.files))?.answer).toBeNull();
+});
+
+test('is asked of what is theirs and left, ahead of today, and answered by whoever may publish', async () => {
+  expect(await codeOf(askAnotherDay(marit, path.check, later))).toBe('not_allowed');
+  expect(await codeOf(askAnotherDay(marit, id, later))).toBe('not_found');
+  expect(await codeOf(askAnotherDay(marit, path.files, { ...later, on: '2020-01-01' }))).toBe(
+    'day_not_ahead',
+  );
+  await done(askAnotherDay(marit, path.files, later));
+  const ask = (await askOf(path.files))?.id ?? '';
+  const yes = { ask, isAgreed: true, words: '' };
+  expect(await codeOf(answerAnotherDay(home.sam, id, path.files, yes))).toBe('not_allowed');
+  expect(await codeOf(answerAnotherDay(nextDoor.olga, id, path.files, yes))).toBe('not_found');
+  expect(await codeOf(answerAnotherDay(home.ines, id, path.train, yes))).toBe('not_found');
+  await done(markTheirStep(marit, path.files, { kind: 'done' }));
+  expect(await codeOf(askAnotherDay(marit, path.files, { ...later, on: '2027-05-01' }))).toBe('step_behind');
+  expect(await codeOf(answerAnotherDay(home.ines, id, path.files, yes))).toBe('step_behind');
+  await deliverDue(accepting);
+  expect(sent.filter(({ kind }) => kind === 'step_day_asked')).toEqual([]);
+});
