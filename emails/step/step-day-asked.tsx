@@ -38,7 +38,7 @@ export const wording = changeable({
     day: 'the day they ask for: “Fri 18 Dec”',
   },
   parts: {
-    subject: subjectPart('{customer}: {by} asks for another day for {step}'),
+    subject: subjectPart('{customer}: {by} asks to move {step}'),
     preview: previewPart('{day} instead. It moves only when you agree.'),
     opening: paragraphPart('Before the reason', '{by} asks for {day} for {step}.'),
     button: buttonPart('Answer on the path'),

@@ -64,7 +64,7 @@ test('asked fifty times at once it is asked once, moves nothing, and whoever loo
   expect(await dueOf(path.files)).toEqual(before);
   await deliverDue(accepting);
   expect(sent.map(({ kind, to }) => [kind, /Ines/.exec(to)?.[0]])).toEqual([['step_day_asked', 'Ines']]);
-  expect(sent[0]?.subject).toContain('Marit asks for another day for “Send the sales files”');
+  expect(sent[0]?.subject).toContain('Marit asks to move “Send the sales files”');
   expect(sent[0]?.text).toContain('Two shops write on paper.');
 });
 
