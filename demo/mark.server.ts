@@ -3,7 +3,7 @@
  * round. The mark also says whether the demo is whole: one that a killed start left half done is made anew.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Database, type Db, db, transact } from '../db/client.server';
 
 /** Throws, naming the cure, where a demo would go on as a real workspace or a real workspace as a demo. */
@@ -55,33 +55,16 @@ async function makeUnlessWhole(make: () => Promise<void>): Promise<boolean> {
 /** Removes what a start that was killed left of a demo. Only ever called on a database that is marked as one. */
 function clearAway(): Promise<void> {
   return transact(db(), async (trx) => {
-    const guarded = [
-      'agreements',
-      'events',
-      'file_marks',
-      'files',
-      'messages',
-      'messages_taken_back',
-      'notes',
-      'published_paths',
-      'published_phases',
-      'published_steps',
-      'replies',
-      'starting_point_versions',
-      'step_marks',
-      'step_ticks',
-      'day_asks',
-      'day_answers',
-      'wordings',
-    ] as const;
-    for (const table of guarded)
-      await sql`alter table ${sql.table(table)} disable trigger ${sql.ref(`${table}_never_emptied`)}`.execute(
-        trx,
-      );
+    const { rows } = await sql<{ table: string; trigger: string }>`
+      select tgrelid::regclass::text as table, tgname as trigger from pg_trigger
+      where tgname like '%\\_never\\_emptied' and not tgisinternal
+    `.execute(trx);
+    const guard = async (how: RawBuilder<unknown>) => {
+      for (const { table, trigger } of rows)
+        await sql`alter table ${sql.table(table)} ${how} trigger ${sql.ref(trigger)}`.execute(trx);
+    };
+    await guard(sql`disable`);
     await sql`truncate workspaces, users, attempts, clock_offset, provider_events cascade`.execute(trx);
-    for (const table of guarded)
-      await sql`alter table ${sql.table(table)} enable trigger ${sql.ref(`${table}_never_emptied`)}`.execute(
-        trx,
-      );
+    await guard(sql`enable`);
   });
 }

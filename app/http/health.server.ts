@@ -22,8 +22,11 @@ function canWrite(): Promise<unknown> {
       insert into health (written_at) values (${NOW})
       on conflict (only_row) do update set written_at = excluded.written_at
     `.execute(db());
-    outcome.catch(() => undefined);
     written = { at: performance.now(), outcome };
+    // A row that was refused says nothing of a moment later, when the database may be back.
+    outcome.catch(() => {
+      if (written?.outcome === outcome) written = undefined;
+    });
   }
   return written.outcome;
 }
@@ -37,7 +40,7 @@ export const health: RequestHandler = (_request, response) => {
   Promise.race([Promise.all([isMailTurnedAway(), canWrite()]), late]).then(
     ([isShut]) => response.json({ status: 'ok', database: 'ok', mail: isShut ? 'turned away' : 'ok' }),
     (error) => {
-      // What failed is tried anew soon: health comes back as soon as the database does.
+      // What takes too long is tried anew soon.
       if (written) written.at = Math.min(written.at, performance.now() - WRITES_EVERY_MS + AGAIN_MS);
       const database = isDatabaseAway(error) ? 'away' : 'can’t be written';
       response.status(503).set('Retry-After', '5').json({ status: 'unavailable', database });

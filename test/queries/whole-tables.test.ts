@@ -28,6 +28,9 @@ import { tidy } from '~/jobs/tidy.server';
 import { createPostgresDatabase, testEnv, testKind } from '../support/database/database';
 import { multiply } from '../support/database/many';
 import { rowsRead, Statements } from '../support/database/rows-read';
+import { useStore } from '../support/story/files';
+
+useStore();
 
 const WORKSPACES = 400;
 /** Of a table, the part that one statement may look at. */

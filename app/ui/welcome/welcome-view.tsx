@@ -203,11 +203,11 @@ function SmallPrint({ page }: { page: WelcomePage }) {
         {closed ? null : (
           <>
             Your answers are saved as you go; {vendor} and your colleagues with a page of their own read them.
-            A colleague is missing? <BringThemIn of={reader.id} />. You go by another name?{' '}
+            A colleague is missing? <BringThemIn of={reader.id} />. Called otherwise?{' '}
             <CallMe of={reader.id} />.{' '}
           </>
         )}
-        To keep a copy, print this page. Questions about your data? <WriteTo page={page} />.
+        Print it to keep a copy. Questions about your data? <WriteTo page={page} />.
       </p>
       <ul>
         <li>

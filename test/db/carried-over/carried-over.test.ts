@@ -127,6 +127,7 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
     'Bring them in .',
     'Whoever misses a colleague brings them in from the page.',
   ],
+  [/To keep a copy, print this page\./g, 'Print it to keep a copy.', 'Room for how somebody is called.'],
   [/what came of our call about /g, 'what came of ', 'A point for the call may be settled without one.'],
   [/what came of our call/g, 'what came of it', 'A point for the call may be settled without one.'],
 ];
@@ -136,7 +137,7 @@ const ADDED: [part: RegExp, why: string][] = [
   [/<p class="asks">.*?<\/p>/gs, 'A question can be asked at every point.'],
   [/<a class="btn btn--line" href="\/welcome\/threads\/[^"]*">.*?<\/a>/gs, 'And about the page as a whole.'],
   [
-    /You go by another name\? <a href="\/welcome\/called[^"]*">.*?<\/a>\./gs,
+    /Called otherwise\? <a href="\/welcome\/called[^"]*">.*?<\/a>\./gs,
     'Whoever is called otherwise than their given name says so.',
   ],
 ];
