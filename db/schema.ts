@@ -15,6 +15,7 @@ import type { MemberTables } from './member/member-tables';
 import type { SignInTables } from './member/sign-in-tables';
 import type { OnboardingTables } from './onboarding/onboarding-tables';
 import type { PathTables } from './path/path-tables';
+import type { QuestionTables } from './question/question-tables';
 import type { ReceiptTables } from './receipt/receipt-tables';
 import type { ReviewTables } from './review/review-tables';
 import type { StartingPointTables } from './starting-point/starting-point-tables';
@@ -45,6 +46,7 @@ export interface Schema
     PathTables,
     StartingPointTables,
     FileTables,
+    QuestionTables,
     IntroductionTables,
     ContactTables,
     WelcomeTables,

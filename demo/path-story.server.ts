@@ -18,6 +18,7 @@ import { db } from '../db/client.server';
 import { loadPublishedPath } from '../db/path/published-paths.server';
 import { loadStatements } from '../db/statement/statements.server';
 import { turnClockTo } from './calendar.server';
+import { type DemoQuestion, writeQuestions } from './questions.server';
 import { contactCalled, type Deal, expectDone } from './story.server';
 
 export type DemoStep = {
@@ -34,6 +35,8 @@ export type DemoStep = {
   list?: string[];
   /** The files it asks for. */
   files?: HandInAsks;
+  /** What is asked, of a step to be answered. */
+  questions?: DemoQuestion[];
 };
 
 /** `ends` is how the agreed date begins. */
@@ -55,11 +58,14 @@ export async function walk(
     const milestone = { is: 'agreed', statementId: date.id } as const;
     const phase = expectDone(await addPhase(host, id, { title, sentence, milestone }));
     for (const step of steps) {
-      const { kind = 'do', content = '', waits = [], list, files = null, who, ...same } = step;
+      const { kind = 'do', content = '', waits = [], list, files = null, questions, who, ...same } = step;
       const waitsFor = waits.flatMap((other) => ids.get(other) ?? []);
-      const asks = list ? ({ is: 'checklist', lines: list } as const) : files;
+      const written = questions ? ({ is: 'answer' } as const) : files;
+      const asks = list ? ({ is: 'checklist', lines: list } as const) : written;
       const words = { ...same, kind, content, asks, waitsFor, who: await whoIs(host, id, step.side, who) };
-      ids.set(step.title, expectDone(await addStep(host, id, phase.id, words)).id);
+      const stepId = expectDone(await addStep(host, id, phase.id, words)).id;
+      ids.set(step.title, stepId);
+      if (questions) await writeQuestions(host, id, stepId, questions);
     }
   }
 }

@@ -1,5 +1,6 @@
 /* The paths of the demo: one that begins, one half way with somebody stuck, one late. */
 import type { DemoPhase } from './path-story.server';
+import { QUINCE_QUESTIONS } from './questions.server';
 
 export const HALLOWMERE_PATH: DemoPhase[] = [
   {
@@ -116,6 +117,16 @@ export const QUINCE_PATH: DemoPhase[] = [
         due: { is: 'before_end', days: 6 },
         content:
           'A plan is made at six each morning, and prints itself in each clinic.\n\n- Doctors say until noon when they come.\n- Rooms that stay empty are offered to the others.',
+      },
+      {
+        title: 'How your clinics work',
+        kind: 'answer',
+        side: 'theirs',
+        who: 'Amara',
+        due: { is: 'before_end', days: 5 },
+        content:
+          'What you told Sam stands there already. *Don’t know one of them? Leave it, and send the rest.*',
+        questions: QUINCE_QUESTIONS,
       },
       {
         title: 'The room log of last month',

@@ -11,6 +11,7 @@ import { LETTER, WHY } from './letters';
 import type { others } from './others';
 import { markedBy, markedByContact, tickedByContact, walk } from './path-story.server';
 import { QUINCE_PATH } from './paths';
+import { answeredBy } from './questions.server';
 import {
   accept,
   contactCalled,
@@ -66,6 +67,11 @@ export async function settledQuince(
   await markedByContact(amara, at(2, '17:30'), 'How a room plan is made', { kind: 'done' });
   const ready = ['A screen', 'Everyone’s working hours'];
   await tickedByContact(amara, at(1, '8:05'), 'Get the first clinic ready', ready);
+  await answeredBy(amara, at(2, '17:45'), 'How your clinics work', {
+    'Which clinic tries it first?': 'Harbour',
+    'Do doctors share rooms?': 'yes',
+    'How many rooms are there, all clinics together?': '31',
+  });
   const words = 'It’s on a laptop that is with our technician until Monday.';
   await markedByContact(amara, hoursAgo(4), 'The room log of last month', { kind: 'stuck', words });
   await mail();

@@ -38,6 +38,7 @@ import { mailBounced } from './mail/bounces.server';
 import { writeToColleague } from './member/colleagues.server';
 import { inWritersName } from './member/stand-in.server';
 import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
+import { answersGiven } from './question/answers.server';
 import { agreement, agreementSigned, attachmentsOf } from './review/agreements.server';
 import {
   askSales,
@@ -99,6 +100,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   files_sent_back: filesSentBack,
   step_day_asked: stepDayAsked,
   step_day_answered: stepDayAnswered,
+  answers_given: answersGiven,
   note_mention: noteMention,
   ask_sales: askSales,
   sales_answered: salesAnswered,

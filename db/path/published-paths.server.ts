@@ -7,6 +7,7 @@ import type { Path, Phase, Step } from '../../app/domain/path/path';
 import type { Mark } from '../../app/domain/step/step-state';
 import type { Tick } from '../../app/domain/step/ticks';
 import type { Handle, Trx } from '../client.server';
+import { GIVEN, type GivenAnswers, givenFrom } from '../question/question-answers.server';
 import { phaseFrom, stepFrom, toPhaseRow, toStepRow, whoFrom } from './path-rows';
 
 type Which = { workspaceId: string; onboardingId: string };
@@ -20,6 +21,8 @@ export type PublishedPath = {
   marks: Map<string, Mark>;
   /** What stands ticked of each step's list, by the id of the step. */
   ticks: Map<string, Tick[]>;
+  /** What was answered to the questions of each step, by its id; nothing of steps that ask none. */
+  answers: Map<string, GivenAnswers>;
 };
 
 /** In one query; null while nothing of a path was published. */
@@ -116,6 +119,7 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
     .select(['s.step_id', 's.title', 's.kind', 's.side', 's.member_id', 's.contact_id', 's.due_rule'])
     .select(isInShort ? sql<string | null>`left(s.content, 0)`.as('content') : 's.content')
     .select(['s.due_on', 's.due_days', 's.asks', 's.waits_for', 's.published_on'])
+    .select(isInShort ? sql<null>`null::jsonb`.as('given') : GIVEN.as('given'))
     .select(['m.mark_id', 'm.mark_kind', 'm.mark_words', 'm.marked_at'])
     .select(['m.marked_by_member', 'm.marked_by_contact', 'q.ticks'])
     .orderBy('p.position')
@@ -131,6 +135,7 @@ function add(found: Map<string, PublishedPath>, row: PathRow): void {
     path: { phases: [] },
     marks: new Map<string, Mark>(),
     ticks: new Map<string, Tick[]>(),
+    answers: new Map<string, GivenAnswers>(),
   };
   found.set(row.onboarding_id, own);
   const phase = phaseOf(row);
@@ -143,6 +148,7 @@ function add(found: Map<string, PublishedPath>, row: PathRow): void {
   const mark = markOf(row);
   if (mark) own.marks.set(step.id, mark);
   if (row.ticks) own.ticks.set(step.id, row.ticks.map(tickFrom));
+  if (row.given) own.answers.set(step.id, givenFrom(row.given));
 }
 
 function phaseOf(row: PathRow) {

@@ -10,6 +10,7 @@ import { MAIL_EXPORT } from '../mail/mail-export.server';
 import { MEMBER_EXPORT } from '../member/member-export.server';
 import { ONBOARDING_EXPORT } from '../onboarding/onboarding-export.server';
 import { PATH_EXPORT } from '../path/path-export.server';
+import { QUESTION_EXPORT } from '../question/question-export.server';
 import { RECEIPT_EXPORT } from '../receipt/receipt-export.server';
 import { REVIEW_EXPORT } from '../review/review-export.server';
 import type { Schema } from '../schema';
@@ -30,6 +31,7 @@ const RULES: ExportRules<Schema> = {
   ...PATH_EXPORT,
   ...STARTING_POINT_EXPORT,
   ...FILE_EXPORT,
+  ...QUESTION_EXPORT,
   ...INTRODUCTION_EXPORT,
   ...REVIEW_EXPORT,
   ...THREAD_EXPORT,

@@ -6,6 +6,7 @@ import { insertFile, insertFileMark } from '#db/file/files.server';
 import { insertStory } from '#db/handoff/stories.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
+import { insertAnswers } from '#db/question/question-answers.server';
 import { bringShipped } from '#db/starting-point/starting-points.server';
 import { insertDayAnswer, insertDayAsk } from '#db/step/other-days.server';
 import { insertMark } from '#db/step/step-marks.server';
@@ -52,6 +53,7 @@ const APPEND_ONLY = [
   'published_paths',
   'published_phases',
   'published_steps',
+  'question_answers',
   'replies',
   'starting_point_versions',
   'step_marks',
@@ -289,6 +291,9 @@ describe('workspaces are apart', () => {
     await insertDayAsk(trx, which, ask);
     await insertDayAnswer(trx, which, ask.id, { isAgreed: false, memberId: member_id, words: 'No.', at });
     await insertTick(trx, which, { id: uuid(), stepId: step, itemId: uuid(), isTicked: true, by, at });
+    const given = { stepId: step, contactId, at };
+    const value = { is: 'words', words: 'Two' } as const;
+    await insertAnswers(trx, which, given, [{ question: 'first', label: 'How many?', value }]);
     return step;
   }
 

@@ -18,6 +18,7 @@ const NOUNS = [
   'step',
   'starting-point',
   'file',
+  'question',
   'introduction',
   'contact',
   'welcome',

@@ -58,6 +58,7 @@ export const WRITERS: Record<string, string> = {
   published_paths: 'db/path/published-paths.server.ts',
   published_phases: 'db/path/published-paths.server.ts',
   published_steps: 'db/path/published-paths.server.ts',
+  question_answers: 'db/question/question-answers.server.ts',
   step_marks: 'db/step/step-marks.server.ts',
   day_asks: 'db/step/other-days.server.ts',
   day_answers: 'db/step/other-days.server.ts',

@@ -6,6 +6,7 @@ import type { GuideDraft } from '#db/guide/guides.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
 import { loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath, loadPublishedPath } from '#db/path/published-paths.server';
+import { publishedWith } from '#db/path/published-with';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -30,7 +31,7 @@ export async function pathToPublish(scene: Scene<MemberActor>, draft: GuideDraft
   const path = await loadDraftPath(trx, which, agreed);
   const before = await loadPublishedPath(trx, which);
   return {
-    gaps: pathGaps(path, new Set(agreed.keys())),
+    gaps: pathGaps(path, publishedWith(draft)),
     isChanged: !isSamePath(path, before?.path ?? { phases: [] }),
     async publish({ id, version }) {
       const { timeZone } = await calendarOf(trx, actor.workspaceId);

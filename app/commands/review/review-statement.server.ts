@@ -28,65 +28,73 @@ import { tellOfAnswer } from './tell-of-answer.server';
 export type Pointed = { statementId: string; wordingId: string };
 
 /** "Yes, that's right." Said twice, it is one answer. */
-export function confirmStatement(actor: ContactActor, item: Pointed): Promise<Outcome> {
-  return performAsContact(actor, async (scene) => {
-    const stale = await refuseStale(scene, item);
-    if (stale) return stale;
-    if ((await liveAnswer(scene, item))?.kind === 'confirmed') return { ok: true };
-    await withdrawOwn(scene, item);
-    const isFast = await isFastAnswer(scene);
-    await keepAnswer(scene, { ...item, kind: 'confirmed', isFast });
-    await scene.record({
-      kind: 'statement_confirmed',
-      statementId: item.statementId,
-      details: { wording: item.wordingId, ...copierOf(actor) },
-    });
-    await tellOfAnswer(scene, { isFast });
-    return { ok: true };
+export const confirmStatement = (actor: ContactActor, item: Pointed): Promise<Outcome> =>
+  performAsContact(actor, (scene) => confirmIn(scene, item));
+
+/** The same, within something else that a contact does. */
+export async function confirmIn(scene: Scene<ContactActor>, item: Pointed): Promise<Outcome> {
+  const stale = await refuseStale(scene, item);
+  if (stale) return stale;
+  if ((await liveAnswer(scene, item))?.kind === 'confirmed') return { ok: true };
+  await withdrawOwn(scene, item);
+  const isFast = await isFastAnswer(scene);
+  await keepAnswer(scene, { ...item, kind: 'confirmed', isFast });
+  await scene.record({
+    kind: 'statement_confirmed',
+    statementId: item.statementId,
+    details: { wording: item.wordingId, ...copierOf(scene.actor) },
   });
+  await tellOfAnswer(scene, { isFast });
+  return { ok: true };
 }
 
 /** "Not quite": the contact's own words for the same statement, and anything we should know. */
-export function correctStatement(
+export const correctStatement = (
   actor: ContactActor,
   item: Pointed,
   correction: Correction,
+): Promise<Outcome> => performAsContact(actor, (scene) => correctIn(scene, item, correction));
+
+/** The same, within something else that a contact does. */
+export async function correctIn(
+  scene: Scene<ContactActor>,
+  item: Pointed,
+  correction: Correction,
 ): Promise<Outcome> {
-  return performAsContact(actor, async (scene) => {
-    const stale = await refuseStale(scene, item);
-    if (stale) return stale;
-    const shown = (await loadWordings(scene.trx, actor.workspaceId, [item.wordingId])).get(item.wordingId);
-    const words = shown && offeredWords(shown.words, correction.words);
-    if (!words) return refuse('not_found');
-    const parts = await changedParts(scene, item.statementId, correction.parts);
-    if (sameFields(shown.words.fields, words.fields) && correction.note === '' && !parts)
-      return refuse('same_words');
-    if (await isSaidAlready(scene, item, { ...correction, words, parts })) return { ok: true };
-    const enough = await refuseTooMuch(scene);
-    if (enough) return enough;
-    await withdrawOwn(scene, item);
-    const proposed = await addWording(scene, {
-      statementId: item.statementId,
-      words,
-      purpose: 'proposed',
-    });
-    const isFast = await isFastAnswer(scene);
-    await keepAnswer(scene, {
-      ...item,
-      kind: 'corrected',
-      isFast,
-      proposedWordingId: proposed.id,
-      parts,
-      note: correction.note,
-    });
-    await scene.record({
-      kind: 'statement_corrected',
-      statementId: item.statementId,
-      details: { from: item.wordingId, to: proposed.id, ...copierOf(actor) },
-    });
-    await tellOfAnswer(scene, { isFast, isPromise: words.kind === 'promise' });
-    return { ok: true };
+  const { actor } = scene;
+  const stale = await refuseStale(scene, item);
+  if (stale) return stale;
+  const shown = (await loadWordings(scene.trx, actor.workspaceId, [item.wordingId])).get(item.wordingId);
+  const words = shown && offeredWords(shown.words, correction.words);
+  if (!words) return refuse('not_found');
+  const parts = await changedParts(scene, item.statementId, correction.parts);
+  if (sameFields(shown.words.fields, words.fields) && correction.note === '' && !parts)
+    return refuse('same_words');
+  if (await isSaidAlready(scene, item, { ...correction, words, parts })) return { ok: true };
+  const enough = await refuseTooMuch(scene);
+  if (enough) return enough;
+  await withdrawOwn(scene, item);
+  const proposed = await addWording(scene, {
+    statementId: item.statementId,
+    words,
+    purpose: 'proposed',
   });
+  const isFast = await isFastAnswer(scene);
+  await keepAnswer(scene, {
+    ...item,
+    kind: 'corrected',
+    isFast,
+    proposedWordingId: proposed.id,
+    parts,
+    note: correction.note,
+  });
+  await scene.record({
+    kind: 'statement_corrected',
+    statementId: item.statementId,
+    details: { from: item.wordingId, to: proposed.id, ...copierOf(actor) },
+  });
+  await tellOfAnswer(scene, { isFast, isPromise: words.kind === 'promise' });
+  return { ok: true };
 }
 
 /** "Not sure, talk about it": onto the list for the call, with what the contact typed over our words (`beside`). */

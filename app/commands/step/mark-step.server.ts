@@ -55,9 +55,10 @@ export function markTheirStep(actor: ContactActor, stepId: string, said: SaidByC
   return performAsContact(actor, async (scene) => {
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
-    // What wants files is done by them.
+    // What wants files is done by them, and a list of questions by its answers.
     if (found.step.side === 'ours' || (said.kind === 'done' && found.step.asks?.is === 'hand_in'))
       return refuse('not_allowed');
+    if (said.kind === 'done' && found.step.asks?.is === 'answer') return refuse('answers_missing');
     if (!isNews(found.last, mark(said, whoIs(actor)))) return { ok: true };
     if (said.kind === 'stuck') {
       const wait = await countTry(scene.trx, `stuck of ${actor.id}`, QUESTIONS_PER_CONTACT);

@@ -21,6 +21,7 @@ export type FormField =
   | OfAnIntroduction
   | OfTheCustomersPage
   | OfAStep
+  | OfAQuestion
   | OfAnAnswer
   | OfAClosing
   | OfAnAbsence
@@ -153,6 +154,14 @@ type OfAnAbsence = 'away_from' | 'away_until' | 'stand_in';
 type OfAClosing = 'closing_reason' | 'closing_words' | 'reopening_words';
 type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
 type OfAStep = 'stuck_reason';
+type OfAQuestion =
+  | 'question_answer'
+  | 'question_label'
+  | 'question_help'
+  | 'question_choices'
+  | 'question_columns'
+  | 'question_unit'
+  | 'question_point';
 type OfAThread = 'question' | 'answer_to_question' | 'note_to_colleagues';
 type OfAKey = 'key_name' | 'key_scopes' | 'key_lasts' | 'key_until';
 type OfAnAnswer =

@@ -22,6 +22,7 @@ type Figures = {
   /** `character` as U+202E. */
   stranger: At & { stranger: Stranger; character: string };
   unlisted: At;
+  too_many_lines: At & { max: number };
   not_among: { words: readonly string[] };
 
   name_with_address: At;
@@ -65,6 +66,9 @@ type Figures = {
   link_unlike: At;
   closes_too_early: { opens: string; closes: string };
   count_unlike: At;
+  number_unlike: Nothing;
+  /** `plain` is the figure if all of it are thousands. */
+  number_unclear: { plain: string };
   count_out_of_range: At & { max: number };
   /** Of a list with one thing on each line: more lines than it takes, or a line that is too long. */
   list_too_long: { max: number; count: number };
@@ -79,6 +83,8 @@ type Figures = {
   /** `time` as it was typed, `now` on the same wall. */
   signing: { slip: SigningSlip; time: string; now: string; timeZone: string };
   point_unknown: Nothing;
+  reads_otherwise: Nothing;
+  reads_the_same: Nothing;
 
   tag_in_mail: Nothing;
   brackets_in_mail: Nothing;

@@ -164,6 +164,7 @@ export const NOTICES = {
   files_sent_back: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
   step_day_asked: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   step_day_answered: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: false, carries: ['welcome'] },
+  answers_given: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
   note_mention: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   ask_sales: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
   sales_answered: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'cs' },

@@ -15,6 +15,7 @@ import { INTRODUCTION_EVENTS } from '../introduction/introduction-events';
 import { MAIL_EVENTS, MAIL_EVENTS_OF_WORKSPACE } from '../mail/mail-events';
 import { MEMBER_EVENTS } from '../member/member-events';
 import { PATH_EVENTS } from '../path/path-events';
+import { QUESTION_EVENTS } from '../question/question-events';
 import { RECEIPT_EVENTS } from '../receipt/receipt-events';
 import { REVIEW_EVENTS } from '../review/review-events';
 import {
@@ -38,6 +39,7 @@ export const EVENTS = {
   ...PATH_EVENTS,
   ...STARTING_POINT_EVENTS,
   ...FILE_EVENTS,
+  ...QUESTION_EVENTS,
   ...INTRODUCTION_EVENTS,
   ...CONTACT_EVENTS,
   ...REVIEW_EVENTS,

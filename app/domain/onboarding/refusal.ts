@@ -92,6 +92,9 @@ const REFUSALS = {
   no_path_yet: 409,
   signing_unlikely: 422,
   answer_unfit: 422,
+  question_hangs: 422,
+  questions_full: 422,
+  answers_missing: 422,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

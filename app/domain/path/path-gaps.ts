@@ -1,11 +1,40 @@
-/* Why a path can't be published yet: a phase that ends at a date which the guide doesn't show. */
+/*
+ * Why a path can't be published yet: a phase that ends at a date which the guide doesn't show, a list without questions,
+ * a question that shows a point which the guide leaves out, and one that asks what is known.
+ */
 import type { Gap } from '../onboarding/refusal';
-import type { Path } from './path';
+import { askedAgain, boundToNothing, type ListOfStep, type NamedPoints } from '../question/never-twice';
+import { type Path, stepsOf } from './path';
 
-/** `shown` are the statements that are published with it. */
-export const pathGaps = ({ phases }: Path, shown: ReadonlySet<string>): Gap[] =>
-  phases.flatMap(({ id, title, milestone }) =>
-    milestone.is === 'agreed' && !shown.has(milestone.statementId)
-      ? [{ at: id, code: 'choose_milestone', about: title }]
-      : [],
+const CODES = ['choose_milestone', 'add_questions', 'choose_point', 'asked_again'] as const;
+type Code = (typeof CODES)[number];
+
+/** It is cured on the page of the path. */
+export const isOfPath = (code: string): boolean => CODES.some((one) => one === code);
+
+/** What is published with it: the dates at which a phase may end, and all points, with the names of systems. */
+export type PublishedWith = { dates: ReadonlySet<string>; points: NamedPoints };
+
+export function pathGaps(path: Path, { dates, points }: PublishedWith): Gap[] {
+  const lists = listsIn(path);
+  const titles = new Map(lists.map(({ stepId, title }) => [stepId, title]));
+  const gap = (at: string, code: Code, about: string) => ({ at, code, about });
+  return [
+    ...path.phases.flatMap(({ id, title, milestone }) =>
+      milestone.is === 'agreed' && !dates.has(milestone.statementId)
+        ? [gap(id, 'choose_milestone', title)]
+        : [],
+    ),
+    ...lists.flatMap(({ stepId, title, list }) =>
+      list.length === 0 ? [gap(stepId, 'add_questions', title)] : [],
+    ),
+    ...boundToNothing(lists, points).map(({ stepId, title }) => gap(stepId, 'choose_point', title)),
+    ...askedAgain(lists, points).map(({ stepId }) => gap(stepId, 'asked_again', titles.get(stepId) ?? '')),
+  ];
+}
+
+/** The question lists of a path, in their order. */
+export const listsIn = (path: Path): ListOfStep[] =>
+  stepsOf(path).flatMap(({ id, title, asks }) =>
+    asks?.is === 'answer' ? [{ stepId: id, title, list: asks.questions }] : [],
   );

@@ -1,12 +1,12 @@
 /*
  * The path is the second half of the guide: what happens next, step by step, until first value. A phase ends at a
- * milestone, which is an agreed date or a day of its own. A step is one thing to do or to read, on our side, on theirs
- * or together; it may have a person, a day, and other steps that it waits for.
+ * milestone, which is an agreed date or a day of its own. A step is one thing to do, to read or to answer, on our side,
+ * on theirs or together; it may have a person, a day, and other steps that it waits for.
  */
 import type { Side } from '../statement/kinds';
 import { type Asks, isSameAsks, type WrittenAsks } from '../step/asks';
 
-export const STEP_KINDS = ['do', 'read', 'hand_in'] as const;
+export const STEP_KINDS = ['do', 'read', 'hand_in', 'answer'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 export const SIDES = ['ours', 'theirs', 'together'] as const satisfies readonly Side[];

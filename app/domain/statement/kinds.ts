@@ -26,6 +26,8 @@ type Kind = {
   title: string;
   /** The field that a contact most likely corrects stands first in their form; the title unless told. */
   corrected?: string;
+  /** The field that answers a question which somebody would ask; none where it answers nothing. */
+  answers?: string;
   /** We said it ourselves, so nobody is asked who did. */
   isOurWord?: true;
   /** Customer success adds none of its own in the guide. */
@@ -39,6 +41,7 @@ export const KINDS = {
     part: 'goals',
     instead: 'not_applicable',
     title: 'text',
+    answers: 'text',
     fields: {
       text: paragraphs({ needed: 'by all', added: 'needed' }),
       today: line(),
@@ -54,6 +57,7 @@ export const KINDS = {
     part: 'deal',
     instead: 'none',
     title: 'text',
+    answers: 'text',
     isOurWord: true,
     fields: {
       text: paragraphs({ needed: 'by all', added: 'needed' }),
@@ -69,6 +73,7 @@ export const KINDS = {
     instead: 'none',
     title: 'text',
     corrected: 'on',
+    answers: 'on',
     isOurWord: true,
     fields: {
       text: paragraphs({ needed: 'by all', added: 'needed' }),
@@ -95,6 +100,7 @@ export const KINDS = {
     part: 'systems',
     instead: 'unknown',
     title: 'label',
+    answers: 'text',
     fields: {
       label: line({ needed: 'by all', added: 'needed' }),
       text: paragraphs({ needed: 'by contacts', added: 'needed' }),

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type HandInAsks, handInAsks } from '../file/asked';
 import { lengthOf } from '../form/typed-words';
+import { MOST_QUESTIONS, type QuestionList, question } from '../question/question';
 
 export const MOST_ITEMS = 30;
 /** Characters as people count them. */
@@ -19,13 +20,20 @@ const checklist = z.strictObject({
     .max(MOST_ITEMS),
 });
 
+/** Questions in their order, to be answered. */
+const answer = z.strictObject({ is: z.literal('answer'), questions: z.array(question).max(MOST_QUESTIONS) });
+
 /** As it is kept with the step, in the draft and in what was published. */
-export const asksRules = z.discriminatedUnion('is', [checklist, handInAsks]);
+export const asksRules = z.discriminatedUnion('is', [checklist, handInAsks, answer]);
 export type Asks = z.infer<typeof asksRules>;
 export type Checklist = z.infer<typeof checklist>;
 
 /** As somebody writes it, before its parts have ids. */
-export type WrittenAsks = { is: 'checklist'; lines: readonly string[] } | HandInAsks;
+export type WrittenAsks =
+  | { is: 'checklist'; lines: readonly string[] }
+  | HandInAsks
+  /** Questions are written on a page of their own: without them, those that stood there stay. */
+  | { is: 'answer'; questions?: QuestionList };
 
 /** As it would be written again. */
 export function writtenAsks(asks: Asks | null): WrittenAsks | null {
@@ -35,6 +43,8 @@ export function writtenAsks(asks: Asks | null): WrittenAsks | null {
       return { is: 'checklist', lines: asks.items.map(({ text }) => text) };
     case 'hand_in':
       return asks;
+    case 'answer':
+      return { is: 'answer', questions: asks.questions };
   }
 }
 
@@ -49,8 +59,12 @@ export function asksFrom(written: WrittenAsks | null, before: Asks | null, newId
       };
     case 'hand_in':
       return written;
+    case 'answer':
+      return { is: 'answer', questions: [...(written.questions ?? questionsIn(before))] };
   }
 }
+
+const questionsIn = (asks: Asks | null): QuestionList => (asks?.is === 'answer' ? asks.questions : []);
 
 /**
  * A line that stays the same is the same, wherever it stands. Where as many lines stand as before, one that reads

@@ -25,5 +25,16 @@ export const filesIn = (session: CustomerSession, stepId: string): string =>
 export const stepIn = ({ address }: CustomerSession, stepId: string): string =>
   `/welcome/steps/${stepId}${address.slice('/welcome'.length)}#said`;
 
+/** The same with what its page says once: that it was saved, and whose table gets more lines. */
+export function stepPlace(
+  { address }: CustomerSession,
+  stepId: string,
+  { anchor, ...said }: { anchor: string; more: string | null; saved: string | null },
+): string {
+  const query = new URLSearchParams(address.slice('/welcome'.length));
+  for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
+  return `/welcome/steps/${stepId}${query.size > 0 ? `?${query}` : ''}#${anchor}`;
+}
+
 /** A form that only a machine could have written names nothing that is here. */
 export const notThere = () => new Response(null, { status: 404 });

@@ -12,6 +12,12 @@ import { type Block, readContent } from '../../domain/step/content';
 import { isFor, isOpen, nextStepFor } from '../../domain/step/next-step';
 import { isLeftToDo, mayTakeBack } from '../../domain/step/step-state';
 import { type Tick, type Ticked, tickedOf } from '../../domain/step/ticks';
+import {
+  answersOf,
+  type CustomerQuestions,
+  type KnownPoints,
+  questionsOf,
+} from '../question/customer-questions.server';
 import type { MovedDate } from './moved-dates.server';
 
 /** Somebody on the path, as its reader knows them. */
@@ -44,6 +50,8 @@ export type CustomerStep = {
   hasContent: boolean;
   /** How far it is; null for what asks for no list. */
   ticked: Ticked | null;
+  /** How many of its questions are answered; null where it asks none. */
+  answers: { answered: number; of: number; isBegun: boolean } | null;
   /** The reader may say that it is done, or that they are stuck. */
   mayMark: boolean;
   /** The mark that the reader may take back; null where there is none. */
@@ -82,6 +90,7 @@ export type CustomerStepPage = {
   asks: CustomerAsks | null;
   /** The other day that was asked for last, and the answer to it; null where none was, and once it is behind. */
   otherDay: OtherDay | null;
+  questions: CustomerQuestions | null;
   /** Why it is due when it is. */
   due: Due;
   /** What waits for it and is still to be done. */
@@ -113,6 +122,8 @@ export type PathReader = {
   /** Agreed dates that got another day, by their statements. */
   moved: ReadonlyMap<string, MovedDate>;
   isClosed: boolean;
+  /** The points of the page, which answer questions. */
+  points: KnownPoints;
 };
 
 /** Members who are named on a path or marked something on it: to load them by. */
@@ -134,7 +145,7 @@ export function customerPath(published: PublishedPath, reader: PathReader): Cust
     today: todayOf(reader),
     phases: view.phases.map((phase) => ({
       ...phaseFor(phase, reader),
-      steps: phase.steps.map((step) => stepFor(step, phase, { titles, ticks: published.ticks }, reader)),
+      steps: phase.steps.map((step) => stepFor(step, phase, { titles, published }, reader)),
     })),
     next: next && { stepId: next.stepId, isReaders: next.isTheirs, isOverdue: next.isOverdue },
     behind: view.behind,
@@ -155,11 +166,12 @@ export function customerStepPage(
     const step = phase.steps.find(({ id }) => id === stepId);
     if (!step) continue;
     return {
-      step: stepFor(step, phase, { titles, ticks: published.ticks }, reader),
+      step: stepFor(step, phase, { titles, published }, reader),
       phase: phaseFor(phase, reader),
       content: readContent(step.content),
       asks: asksFor(step.asks, published.ticks.get(stepId) ?? [], reader),
       otherDay: ask && isLeftToDo(step.state) ? otherDayFor(ask, reader) : null,
+      questions: questionsOf(step, published, reader.points, (by) => personOf(by, reader)),
       due: step.due,
       holds: viewedSteps(view)
         .filter(({ waitsFor, state }) => waitsFor.includes(stepId) && isLeftToDo(state))
@@ -193,13 +205,13 @@ function phaseFor(
   };
 }
 
-/** What a step is told with: titles of the others by their ids, and what is ticked. */
-type Beside = { titles: ReadonlyMap<string, string>; ticks: PublishedPath['ticks'] };
+/** What a step is told with: titles of the others by their ids, and what is ticked and answered. */
+type Beside = { titles: ReadonlyMap<string, string>; published: PublishedPath };
 
 function stepFor(
   step: StepView,
   { endsOn }: PhaseView,
-  { titles, ticks }: Beside,
+  { titles, published }: Beside,
   reader: PathReader,
 ): CustomerStep {
   const { id, number, title, kind, side, who, dueOn, isOverdue, state, content, asks } = step;
@@ -218,7 +230,8 @@ function stepFor(
     isOverdue,
     state: stateFor(step, titles, reader),
     hasContent: content !== '' || asks !== null,
-    ticked: tickedOf(asks, ticks.get(id) ?? []),
+    ticked: tickedOf(asks, published.ticks.get(id) ?? []),
+    answers: answersOf(step, published, reader.points),
     mayMark: isTheirs && (isOpen(state) || state.is === 'stuck'),
     mayTakeBack: isTheirs && mark && mayTakeBack(mark, endsOn, at) ? mark.id : null,
   };
@@ -251,6 +264,9 @@ function asksFor(asks: Asks | null, ticks: readonly Tick[], reader: PathReader):
           return { id, text, ticked: tick ? { by: personOf(tick.by, reader), at: tick.at } : null };
         }),
       };
+    // They stand beside, for they are answered.
+    case 'answer':
+      return null;
   }
 }
 

@@ -4,6 +4,7 @@ import type { GuideDraft } from '#db/guide/guides.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
 import { loadDraftPath } from '#db/path/path-draft.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
+import { publishedWith } from '#db/path/published-with';
 import type { Gap } from '../../domain/onboarding/refusal';
 import { isSamePath } from '../../domain/path/path-changes';
 import { pathGaps } from '../../domain/path/path-gaps';
@@ -17,6 +18,6 @@ export async function pathChange(
   const published = await loadPublishedPath(db(), which);
   return {
     isChanged: !isSamePath(draft, published?.path ?? { phases: [] }),
-    gaps: pathGaps(draft, new Set(agreed.keys())),
+    gaps: pathGaps(draft, publishedWith(guide)),
   };
 }

@@ -2,6 +2,7 @@
  * The path of a customer's page, from the one reading that the whole page is made from. Where nothing is written in it
  * there is none, and the page is as it was before there were paths.
  */
+import { pointsIn } from '../question/customer-questions.server';
 import { calendarOf } from '../welcome/facts.server';
 import type { Reading } from '../welcome/reading.server';
 import { type CustomerPath, customerPath, type PathReader } from './customer-path.server';
@@ -13,14 +14,16 @@ export function pathIn(reading: Reading): CustomerPath | null {
   return path && path.path.phases.length > 0 ? customerPath(path, pathReaderOf(reading)) : null;
 }
 
-export const pathReaderOf = (reading: Reading): PathReader => readerIn(reading, movedDates(reading));
-
-const readerIn = ({ me, setting, contacts, profiles }: Reading, moved: PathReader['moved']): PathReader => ({
-  contactId: me.id,
-  now: setting.now,
-  calendar: calendarOf(setting),
-  contacts,
-  members: profiles,
-  moved,
-  isClosed: setting.closed_at !== null,
-});
+export const pathReaderOf = (reading: Reading): PathReader => {
+  const { me, setting, contacts, profiles } = reading;
+  return {
+    contactId: me.id,
+    now: setting.now,
+    calendar: calendarOf(setting),
+    contacts,
+    members: profiles,
+    moved: movedDates(reading),
+    isClosed: setting.closed_at !== null,
+    points: pointsIn(reading),
+  };
+};

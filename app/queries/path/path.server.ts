@@ -10,7 +10,8 @@ import { agreedDatesIn } from '#db/path/agreed-dates';
 import { loadDraftPath } from '#db/path/path-draft.server';
 import { loadPathPeople, type PathPerson } from '#db/path/path-people.server';
 import type { Agreed } from '#db/path/path-rows';
-import { loadPublishedPath } from '#db/path/published-paths.server';
+import { loadPublishedPath, type PublishedPath } from '#db/path/published-paths.server';
+import { publishedWith } from '#db/path/published-with';
 import { loadDayAsks } from '#db/step/other-days.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
@@ -22,11 +23,12 @@ import { type Path, stepsOf } from '../../domain/path/path';
 import { isSamePath, type PathChange, pathChanges } from '../../domain/path/path-changes';
 import { pathGaps } from '../../domain/path/path-gaps';
 import { type PathView, viewOf } from '../../domain/path/path-view';
+import type { KnownStates } from '../../domain/question/answers';
 import type { DayAsk } from '../../domain/step/another-day';
 import { type Block, readContent } from '../../domain/step/content';
 import type { Mark } from '../../domain/step/step-state';
-import type { Tick } from '../../domain/step/ticks';
 import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
+import { pointStates } from '../question/answered-lists.server';
 
 export type PathFacts = {
   id: string;
@@ -54,13 +56,12 @@ export type PathFacts = {
   /** Agreed dates that a phase may end at. */
   agreed: Map<string, Agreed>;
   /** What the customer reads now; null while nothing was published. */
-  published: {
-    version: number;
-    at: Date;
-    view: PathView;
-    marks: Map<string, Mark>;
-    ticks: Map<string, Tick[]>;
-  } | null;
+  published:
+    | (Pick<PublishedPath, 'version' | 'at' | 'marks' | 'answers' | 'ticks'> & {
+        view: PathView;
+        points: KnownStates;
+      })
+    | null;
   /** Other days that wait for an answer, by the step. */
   dayAsks: Map<string, DayAsk>;
   changes: PathChange[];
@@ -115,13 +116,15 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
       version: published.version,
       at: published.at,
       view: viewOf(published.path, marks, on),
+      answers: published.answers,
+      points: await pointStates(db(), which, published),
       marks,
       ticks: published.ticks,
     },
     dayAsks: new Map([...(await loadDayAsks(db(), which))].filter(([, { answer }]) => answer === null)),
     changes,
     isChanged: !isSamePath(draft, before),
-    gaps: isAccepted(head.stage) ? pathGaps(draft, new Set(agreed.keys())) : [],
+    gaps: isAccepted(head.stage) ? pathGaps(draft, publishedWith(guide)) : [],
     today,
     pointId: mayHere(member.role, 'write_starting_points') ? uuid() : null,
   };

@@ -135,6 +135,7 @@ const asIfPublished = (path: Path, published: PublishedPath | null, at: Date): P
   path,
   marks: published?.marks ?? new Map(),
   ticks: published?.ticks ?? new Map(),
+  answers: published?.answers ?? new Map(),
 });
 
 export function contactVoice(reading: Reading, id: string): Voice {

@@ -110,6 +110,8 @@ function asksIn(
   switch (kind) {
     case 'do':
       return items.length > 0 ? { is: 'checklist', lines: items } : null;
+    case 'answer':
+      return { is: 'answer' };
     case 'read':
       return null;
     case 'hand_in':
@@ -142,6 +144,14 @@ export const stepForm = z
           code: 'custom',
           path: ['who'],
           message: slipped({ code: 'missing', field: 'step_who' }),
+        });
+        return z.NEVER;
+      }
+      if (same.kind === 'answer' && same.side === 'ours') {
+        context.addIssue({
+          code: 'custom',
+          path: ['side'],
+          message: slipped({ code: 'missing', field: 'step_side' }),
         });
         return z.NEVER;
       }

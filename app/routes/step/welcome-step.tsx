@@ -14,7 +14,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const session = await requireCustomer({ request, context });
   const facts = found(await welcomeStep(session, idIn(params.id)));
   if (context.madeFor === undefined) found(facts.shown);
-  return { said: speechOf(facts.reader).sayStepPage(facts), back: session.address };
+  const asked = new URL(request.url).searchParams;
+  return {
+    said: speechOf(facts.reader).sayStepPage(facts),
+    back: session.address,
+    more: asked.get('more'),
+    saved: asked.get('saved'),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -28,6 +34,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export const links = () => [{ rel: 'stylesheet', href: stepStyles }];
 
 export default function WelcomeStep() {
-  const { said, back } = useLoaderData<typeof loader>();
-  return <StepPage said={said} back={back} reply={useActionData<FilesReply>()} />;
+  const { said, back, more, saved } = useLoaderData<typeof loader>();
+  return <StepPage {...{ said, back, more, saved }} reply={useActionData<FilesReply>()} />;
 }

@@ -2,6 +2,7 @@
 import type { Block } from '../../domain/step/content';
 import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/customer-path.server';
 import type { SaidHandIn } from '../file/said-files';
+import type { SaidQuestions } from '../question/said-questions';
 import type { SaidAsks } from '../step/said-asks';
 
 /** Somebody's face, beside their name. */
@@ -27,6 +28,10 @@ export type SaidCustomerStep = Pick<
   isUnderWay: boolean;
   /** It is open, and the reader's turn. */
   isTurn: boolean;
+  /** "Three of seven questions answered"; empty where it asks none. */
+  answers: string;
+  /** What leads to its page: "Answer seven questions". */
+  opens: string;
   /** What it waits for. */
   after: StepLink[];
   /** The reason of what is stuck or left out, by whom and with whose face; null for what is neither. */
@@ -95,6 +100,8 @@ export type SaidStepPage = {
       answer: string;
       said: string;
     } | null;
+    /** Null where it asks none. */
+    questions: SaidQuestions | null;
     /** "Tue 15 Dec"; empty without a day. */
     day: string;
     /** "Five working days before “All shops are live”, Fri 15 Jan"; empty where nothing is to be said. */

@@ -19,6 +19,14 @@ export type SaidState = {
   reason: string;
 };
 
+/** The questions of a step: how many, how far, and what was answered. */
+export type SaidList = {
+  count: string;
+  /** "Three of seven questions answered"; empty while none is published. */
+  progress: string;
+  answers: { id: string; label: string; said: string; by: string }[];
+};
+
 export type SaidStep = {
   id: string;
   revision: number;
@@ -26,6 +34,8 @@ export type SaidStep = {
   /** As it is written, for its fields. */
   words: StepWords;
   content: Block[];
+  /** Null where it asks none. */
+  list: SaidList | null;
   kind: string;
   side: string;
   who: SaidPerson | null;

@@ -108,6 +108,10 @@ export const REFUSAL_WORDS = {
   step_behind: 'It is done or left out, so it stays as it is.',
   other_side:
     'It is for the other side to do. Choose somebody there, or change whose step it is on the path.',
+  question_hangs:
+    'A question would hang on one that comes after it, or on a choice that isn’t offered there. Change when it is asked first.',
+  answers_missing: 'This step is done by its answers. Answer the questions, then send them.',
+  questions_full: 'A list holds up to 40 questions, and five tables among them.',
   person_gone: 'That person isn’t among this customer’s people any more. Choose somebody else.',
   starting_point_gone: 'That isn’t offered any more. Below is what there is now.',
   starting_point_unfit: 'Not saved: something in it doesn’t fit together.',
@@ -124,6 +128,10 @@ export function sameAddressWords(latest: unknown): string {
 
 /** What is missing in a handoff or a guide, as an instruction. `about` names the statement. */
 const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string> = {
+  add_questions: 'Write at least one question',
+  choose_point:
+    'A question shows a point that the guide leaves out: put it back, or bind the question to another one',
+  asked_again: 'It asks what is known already: bind the question to the point, or take it away',
   choose_milestone: 'Choose another day or agreed date for its end',
   choose_colleague: 'Choose who takes over',
   judged_meanwhile: 'A colleague has judged this promise meanwhile',

@@ -1,3 +1,4 @@
+import { isOfPath } from '../../domain/path/path-gaps';
 import { briefly } from '../../speech/en/briefly';
 import { countOf } from '../../speech/en/say-count';
 import type { GuideView } from '../../speech/guide/said-guide';
@@ -58,7 +59,7 @@ const fieldsOf = (guide: GuideView): Gap[] =>
   guide.gaps.map((gap) => ({
     field: gap.code.startsWith('write_') && guide.mayWrite ? `${gap.at}-text` : gap.at,
     message: gapWords(gap),
-    href: gap.code === 'choose_milestone' ? `${pathAt(guide.id)}#${gap.at}` : undefined,
+    href: isOfPath(gap.code) ? `${pathAt(guide.id)}#${gap.at}` : undefined,
   }));
 
 function Standing({ guide, reply }: { guide: GuideView; reply: FormReply | undefined }) {

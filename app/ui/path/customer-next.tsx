@@ -31,7 +31,7 @@ export function NextStep({ next: { label, step, later, isDone } }: { next: SaidN
           step.hasContent ? (
             <p className="go">
               <a className="btn btn--main btn--big" href={addressOf(step.id)}>
-                Open this step
+                {step.opens}
               </a>
             </p>
           ) : (

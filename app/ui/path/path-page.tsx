@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import { isOfPath } from '../../domain/path/path-gaps';
 import { countOf } from '../../speech/en/say-count';
 import type { SaidPreview } from '../../speech/en/step/say-preview';
 import type { SaidPath } from '../../speech/path/said-path';
@@ -120,7 +121,7 @@ function blockers({ id, phases }: SaidPath, reply: PathReply): Gap[] {
   return (reply.refusal?.gaps ?? []).map((gap) => ({
     field: gap.at,
     message: gapWords(gap),
-    href: own.has(gap.at) ? undefined : `/onboardings/${id}/guide#${gap.at}`,
+    href: isOfPath(gap.code) || own.has(gap.at) ? undefined : `/onboardings/${id}/guide#${gap.at}`,
   }));
 }
 

@@ -23,5 +23,8 @@ export function AsksShown({ asks }: { asks: WrittenAsks | null }) {
           ))}
         </ul>
       );
+    // Its questions are drawn as fields, or on a page of their own.
+    case 'answer':
+      return null;
   }
 }

@@ -9,6 +9,8 @@ import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { PATH } from '../path/customer-path';
+import { typedBeside } from '../question/question-fields';
+import { isOfList, QuestionList } from '../question/question-list';
 import { saidOfStep } from '../welcome/words';
 import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
@@ -22,10 +24,15 @@ interface StepPageProps {
   /** The reader's page. */
   back: string;
   reply: FilesReply | undefined;
+  /** The question whose table gets more lines. */
+  more?: string | null;
+  /** What was answered was kept; `more` where something else is asked because of it. */
+  saved?: string | null;
 }
 
 /** A step: who does it, by when and why then, what there is to know for it, and what the reader can say of it. */
-export function StepPage({ said, back, reply }: StepPageProps) {
+export function StepPage(props: StepPageProps) {
+  const { said, back, reply } = props;
   const { vendor, logo, customer, readerId, shown, host } = said;
   return (
     <FormsFor value={readerId}>
@@ -46,11 +53,7 @@ export function StepPage({ said, back, reply }: StepPageProps) {
         </div>
         <div className="wrap cols">
           <div className="main" id="step" tabIndex={-1}>
-            {shown ? (
-              <Body said={said} shown={shown} reply={reply} />
-            ) : (
-              <Gone host={host} back={back} reply={reply} />
-            )}
+            {shown ? <Body {...props} shown={shown} /> : <Gone host={host} back={back} reply={reply} />}
           </div>
           <Beside said={said} />
         </div>
@@ -64,7 +67,7 @@ function Head({ shown: { step, phase } }: { shown: Shown }) {
     <>
       <p className="due">
         {step.isTurn ? <Tag tone="you">{step.state}</Tag> : step.state ? <Tag>{step.state}</Tag> : null}
-        <span dir="auto">{[step.due, phase].filter(Boolean).join(' · ')}</span>
+        <span dir="auto">{[step.due, step.answers, phase].filter(Boolean).join(' · ')}</span>
       </p>
       <h1 dir="auto">{step.title}</h1>
       <p className="why box__p" dir="auto">
@@ -77,11 +80,12 @@ function Head({ shown: { step, phase } }: { shown: Shown }) {
 
 /** What was typed on an old page isn't lost; nothing was done with it. */
 function Gone({ host, back, reply }: { host: string; back: string; reply: FormReply | undefined }) {
-  const words = reply?.typed.words;
+  const own = reply?.typed.words;
+  const words = typeof own === 'string' ? own : typedBeside(reply?.typed ?? {}, []).join(', ');
   return (
     <Note tone="wait" role={reply ? 'alert' : undefined} id="said" isFocusable>
       <strong>{host} took it out meanwhile, or put something else in its place.</strong>{' '}
-      {typeof words === 'string' && words !== '' ? (
+      {words !== '' ? (
         <>
           Nothing was sent. You wrote: <q dir="auto">{words}</q>{' '}
         </>
@@ -93,20 +97,14 @@ function Gone({ host, back, reply }: { host: string; back: string; reply: FormRe
   );
 }
 
-interface BodyProps {
-  said: SaidStepPage;
-  shown: Shown;
-  reply: FilesReply | undefined;
-}
-
-function Body({ said, shown, reply }: BodyProps) {
-  const { step, content, asks } = shown;
+function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Shown }) {
+  const { step, content, asks, questions } = shown;
   const { next, isClosed, readerId } = said;
   const isStuckTyped = reply?.form === STEP_FORMS.stuck;
   const mayDo = step.mayMark && !isClosed;
   return (
     <div className="stack steps">
-      {reply?.refusal ? (
+      {reply?.refusal && !isOfList(reply) ? (
         <Note tone="stop" role="alert" id="no" isFocusable>
           <strong>That wasn’t taken up.</strong> {saidOfStep(reply.refusal.code, said.host)}
         </Note>
@@ -123,7 +121,10 @@ function Body({ said, shown, reply }: BodyProps) {
         <HandIn said={said.handIn} stepId={step.id} host={said.host} readerId={readerId} reply={reply} />
       ) : null}
       {asks ? <Ask asks={asks} id={step.id} mayDo={mayDo} host={said.host} /> : null}
-      {mayDo && !said.handIn ? (
+      {questions ? (
+        <QuestionList {...{ said, step, reply }} list={questions} more={more ?? null} saved={saved ?? null} />
+      ) : null}
+      {mayDo && !said.handIn && !questions ? (
         <Form className="go" action={`/welcome/steps/${step.id}/done#said`}>
           <button type="submit" className={asks ? 'btn btn--line' : 'btn btn--main btn--big'}>
             Done

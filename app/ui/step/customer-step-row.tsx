@@ -65,7 +65,7 @@ function StepState({ step: { is, state, isTurn } }: { step: SaidCustomerStep }) 
 
 /** Who, and what is up: the reason of what is stuck or left out, what the others wait for, and since when they are late. */
 function Why({ step }: { step: SaidCustomerStep }) {
-  const { is, reason, face, who, due, after, ticked } = step;
+  const { is, reason, face, who, due, after, ticked, answers } = step;
   if (is === 'done') return null;
   if (reason)
     return (
@@ -83,6 +83,7 @@ function Why({ step }: { step: SaidCustomerStep }) {
         {who}
         {due ? <span className={due.startsWith('since') ? undefined : 'on'}>, {due}</span> : null}
         {ticked ? ` · ${ticked}` : null}
+        {answers ? ` · ${lower(answers)}` : null}
         {after.length > 0 ? (
           <>
             , after <StepLinks links={after} />
@@ -92,6 +93,8 @@ function Why({ step }: { step: SaidCustomerStep }) {
     </div>
   );
 }
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** As many are named; of more their number is enough. */
 const MOST_NAMED = 3;

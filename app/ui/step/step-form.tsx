@@ -71,6 +71,7 @@ export function StepForm({ path, phase, step, reply }: StepFormProps) {
             { value: 'do', label: 'Do' },
             { value: 'read', label: 'Read' },
             { value: 'hand_in', label: 'Hand in' },
+            { value: 'answer', label: 'Answer questions' },
           ]}
           chosen={form.value('kind', words.kind)}
         />

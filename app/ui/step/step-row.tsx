@@ -8,6 +8,7 @@ import { State } from '../kit/state';
 import { Moves } from '../path/moves';
 import { pathAt, stepAt } from '../path/path-links';
 import type { PathReply } from '../path/path-page';
+import { AnsweredList } from '../question/answered-list';
 import { AsksShown } from './asks-shown';
 import { Content } from './content';
 import { OtherDay } from './other-day';
@@ -54,7 +55,7 @@ export function StepRow({ path, step, reply }: StepRowProps) {
         <Standing path={path} step={step} />
         <OtherDay path={path} step={step} reply={reply} />
         <TheirList path={path} step={step} />
-        {content.length > 0 || words.asks ? (
+        {content.length > 0 || words.asks?.is === 'checklist' ? (
           <details className="reads">
             <summary>What they read</summary>
             {content.length > 0 ? <Content blocks={content} /> : null}
@@ -65,6 +66,14 @@ export function StepRow({ path, step, reply }: StepRowProps) {
           <p>
             <a href={filesAt(path.id, id)}>{step.files}</a>
           </p>
+        ) : null}
+        {step.list ? (
+          <AnsweredList
+            at={{ id: path.id, stepId: id }}
+            title={words.title}
+            list={step.list}
+            mayWrite={path.mayWrite}
+          />
         ) : null}
         {path.mayWrite ? (
           <p className="goes">

@@ -7,10 +7,13 @@ import { loadPublishedPath } from '#db/path/published-paths.server';
 import { erasePerson } from '~/commands/contact/erase-person.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
+import { answerQuestions } from '~/commands/question/answer-questions.server';
+import { addQuestion } from '~/commands/question/write-questions.server';
 import { markTheirStep } from '~/commands/step/mark-step.server';
 import { tickTheirItems } from '~/commands/step/tick-items.server';
 import { addStep } from '~/commands/step/write-steps.server';
 import { stepsOf } from '~/domain/path/path';
+import { markOfList } from '~/domain/question/question';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
@@ -27,6 +30,7 @@ const TABLES = [
   'published_phases',
   'published_steps',
   'step_marks',
+  'question_answers',
   'step_ticks',
 ];
 
@@ -44,7 +48,20 @@ beforeAll(async () => {
     asks: { is: 'checklist', lines: ['Tomasz Kowal is free', 'The line is quiet'] },
   });
   const { id: step } = await done(addStep(home.ines, id, path.shops, words));
+  const asking = stepWords('Who calls', { kind: 'answer', asks: { is: 'answer' } });
+  const list = await done(addStep(home.ines, id, path.shops, asking));
+  const question = {
+    label: 'When does Tomasz Kowal call?',
+    help: '',
+    isNeeded: true,
+    answered: { with: 'short' as const },
+    onlyIf: null,
+  };
+  const { id: asked } = await done(addQuestion(home.ines, id, list.id, question));
   await done(publishGuide(home.ines, id, () => 'Hello'));
+  const shown = { list: markOfList([{ ...question, id: asked }]), isSent: false };
+  const typed = { [`a.${asked}`]: 'Tomasz Kowal calls on Mondays' };
+  await done(answerQuestions(tomasz, list.id, { ...shown, typed }));
   const published = await loadPublishedPath(db(), { workspaceId: home.workspaceId, onboardingId: id });
   const asks = published && stepsOf(published.path).find((one) => one.id === step)?.asks;
   const [item] = asks?.is === 'checklist' ? asks.items : [];

@@ -93,6 +93,7 @@ const NEW_NOW = [
   'published_paths',
   'published_phases',
   'published_steps',
+  'question_answers',
   'replies',
   'reply_addresses',
   'stances',

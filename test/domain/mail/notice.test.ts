@@ -48,6 +48,7 @@ files_handed_in         | onboarding | member     | foyer | -       | -         
 files_sent_back         | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 step_day_asked          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 step_day_answered       | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
+answers_given           | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 note_mention            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 ask_sales               | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 sales_answered          | onboarding | member     | foyer | -       | -            | goes   | -          | cs      | -      | -                 | yes
@@ -143,6 +144,7 @@ describe('what may be turned off', () => {
     'corrections_waiting',
     'questions_waiting',
     'files_handed_in',
+    'answers_given',
     'signature_withdrawn',
     'sales_answered',
     'first_contact_due',

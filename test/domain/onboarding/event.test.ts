@@ -142,6 +142,7 @@ describe('who may see it', () => {
       'agreement_kept',
       'agreement_rewritten',
       'answer_withdrawn',
+      'answers_given',
       'call_outcome_noted',
       'correction_resolved',
       'file_accepted',

@@ -28,6 +28,9 @@ const STATUS: Record<RefusalCode, number> = {
   away_for_one_another: 422,
   mention_unclear: 422,
   waits_in_circle: 422,
+  question_hangs: 422,
+  questions_full: 422,
+  answers_missing: 422,
   // It stands otherwise than whoever asked had it before their eyes.
   handoff_locked: 409,
   same_address: 409,

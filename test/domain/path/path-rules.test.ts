@@ -35,6 +35,7 @@ function play(seed: number): Played {
     members: new Map([['ines', { called: 'Ines', portrait: null }]]),
     moved: new Map(),
     isClosed: false,
+    points: new Map(),
   };
   return { path, marks, today, view: viewOf(path, marks, { today, calendar: reader.calendar }), reader };
 }
@@ -140,7 +141,8 @@ describe('the state of a step', () => {
 
   test('is the same for the customer as for us, and so is the day', () => {
     const found = broken(({ view, path, marks, reader }, holds) => {
-      const read = customerPath({ version: 1, at: reader.now, path, marks, ticks: new Map() }, reader);
+      const published = { version: 1, at: reader.now, path, marks, ticks: new Map(), answers: new Map() };
+      const read = customerPath(published, reader);
       const theirs = read.phases.flatMap(({ steps }) => steps);
       const told = (
         steps: readonly { id: string; dueOn: string | null; isOverdue: boolean; state: { is: string } }[],

@@ -66,3 +66,23 @@ test('thirty lines of two hundred characters are a list, as people count them; o
   expect(slipInLines(Array.from({ length: 31 }, () => 'a'))).toEqual({ is: 'too_many', count: 31 });
   expect(slipInLines(['a', `${line}a`])).toEqual({ is: 'too_long', line: 2, length: 201 });
 });
+
+test('questions stay where the form of the step brings none, and come along where a path is begun from another', () => {
+  const question = {
+    id: 'q1',
+    label: 'How many shops?',
+    help: '',
+    isNeeded: true,
+    answered: { with: 'short' as const },
+    onlyIf: null,
+  };
+  const asks: Asks = { is: 'answer', questions: [question] };
+  const newId = uuids();
+  expect(asksFrom({ is: 'answer' }, asks, newId)).toEqual(asks);
+  expect(asksFrom(writtenAsks(asks), null, newId)).toEqual(asks);
+  expect(asksFrom({ is: 'answer' }, null, newId)).toEqual({ is: 'answer', questions: [] });
+  expect(asksFrom({ is: 'answer' }, asksFrom(list('Room'), null, newId), newId)).toEqual({
+    is: 'answer',
+    questions: [],
+  });
+});

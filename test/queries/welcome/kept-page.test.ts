@@ -192,6 +192,7 @@ const NEVER_CHANGED = [
   'published_steps',
   'step_marks',
   'step_ticks',
+  'question_answers',
 ];
 
 describe('the kept page', () => {

@@ -23,6 +23,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
     return `${leading(field)} ${says} (${character}). ${cure}`;
   },
   unlisted: ({ field }) => `Choose ${the(field)} from the list`,
+  too_many_lines: ({ field, max }) => `Keep ${the(field)} to ${max} lines`,
   not_among: ({ words }) => `Choose one of ${words.join(', ')}`,
 
   name_with_address: ({ field }) => `Write ${the(field)} alone, without an address or a link`,
@@ -77,6 +78,9 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   list_too_long: ({ max, count }) => `Keep it to ${max} lines; there are ${count} now`,
   list_line_too_long: ({ max, line, length }) =>
     `Keep each line under ${max} characters; line ${line} has ${length} now`,
+  number_unlike: () => 'Write a number, such as 42',
+  number_unclear: ({ plain }) =>
+    `Write it without a mark for thousands, like ${plain}: some read a fraction there`,
   going_at_once: ({ count }) =>
     count === 0
       ? 'No onboarding would go at once, so leave this out'
@@ -88,6 +92,8 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   value_unlike: () => 'Write the value in figures, like 58,000 or 58k',
   signed_time_unlike: () => 'Write the time as hours and minutes, like 14:30',
   signing: saySigningSlip,
+  reads_otherwise: () => 'This reads otherwise by now: look at it once more',
+  reads_the_same: () => 'Write what it should say instead, or choose “Yes, that’s right”',
   point_unknown: () => 'That names no point of the page',
 
   tag_in_mail: () => 'Write words only: mail would show a tag as it is typed',

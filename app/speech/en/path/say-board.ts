@@ -10,12 +10,12 @@ import type { BoardFacts, BoardRow } from '../../../queries/path/board.server';
 import type { SaidBoard, SaidBoardGroup, SaidBoardRow, SaidBoardStep } from '../../path/said-board';
 import { countInWords, countOf } from '../say-count';
 import { sayShortDay, sayWhen } from '../say-time';
+import { KIND_WORDS } from '../step/kind-words';
 import { sayCourse } from './say-course';
 import { sayForecast } from './say-forecast';
 
 /** So many steps of a path are opened; the path itself shows the others. */
 const MOST_OPENED = 8;
-const KIND_WORDS = { do: 'Do', read: 'Read', hand_in: 'Hand in' } as const;
 const HEADINGS: Record<Course['is'], string> = {
   late: 'Late',
   at_risk: 'At risk',

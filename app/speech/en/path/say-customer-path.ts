@@ -17,6 +17,7 @@ import type {
   SaidCustomerStep,
   SaidNext,
 } from '../../path/said-customer-path';
+import { sayAnswers } from '../question/say-answers';
 import { countInWords, countOf } from '../say-count';
 import { type Reader, sayShortDay } from '../say-time';
 import { sayTicked } from '../step/say-ticked';
@@ -89,8 +90,8 @@ function sayInShort({ steps, isBehind }: CustomerPhase, { isClosed }: PathVoice)
     : `${all}, ${countInWords(own)} ${own === 1 ? 'is' : 'are'} yours`;
 }
 
-const isUnderWay = ({ state, ticked }: CustomerStep): boolean =>
-  state.is === 'open' && ticked !== null && ticked.done > 0;
+const isUnderWay = ({ state, ticked, answers }: CustomerStep): boolean =>
+  state.is === 'open' && ((ticked !== null && ticked.done > 0) || answers?.isBegun === true);
 
 const isLeft = ({ is }: CustomerStep['state']): boolean => is !== 'done' && is !== 'skipped';
 
@@ -120,6 +121,8 @@ export function sayStep(step: CustomerStep, today: string, voice: PathVoice): Sa
     ticked: isLeft(state) ? sayTicked(step.ticked) : '',
     isUnderWay: isUnderWay(step),
     isTurn: isReaders && isOpen(state) && !voice.isClosed,
+    answers: step.answers && isLeft(state) ? sayAnswers(step.answers) : '',
+    opens: sayOpens(step),
     after: state.is === 'waiting' ? state.for : [],
     reason:
       state.is === 'stuck' || state.is === 'skipped' || state.is === 'sent_back'
@@ -136,6 +139,12 @@ function sayDueDay(dueOn: string, today: string, { reader, isClosed }: PathVoice
   if (away === 1) return 'by tomorrow';
   if (away === -1) return 'since yesterday';
   return `${away < 0 ? 'since' : 'by'} ${sayShortDay(dueOn, reader)}`;
+}
+
+/** What its page is for, to press. */
+function sayOpens({ answers }: CustomerStep): string {
+  if (!answers) return 'Open this step';
+  return answers.isBegun ? 'Answer the rest' : `Answer ${countOf(answers.of, 'question')}`;
 }
 
 export const faceOf = (person: PathPerson, { reader }: PathVoice): PathFace => ({

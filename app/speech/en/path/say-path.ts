@@ -1,4 +1,5 @@
 /* The path in English, as customer success writes it. */
+
 import { atStart } from '../../../domain/form/at-start';
 import type { DueWarning } from '../../../domain/path/due';
 import type { Due } from '../../../domain/path/path';
@@ -9,13 +10,14 @@ import type { PathFacts } from '../../../queries/path/path.server';
 import type { Choice, SaidPath, SaidPhase, SaidState, SaidStep } from '../../path/said-path';
 import type { SaidAsks } from '../../step/said-asks';
 import { sayFileCount } from '../file/say-file';
+import { sayAnsweredList } from '../question/say-answered-list';
 import { countOf, sayList } from '../say-count';
 import { type Reader, sayShortDay, sayWhen } from '../say-time';
+import { KIND_WORDS } from '../step/kind-words';
 import { sayChecklist, sayItem, sayTicked } from '../step/say-ticked';
 import { sayCourse } from './say-course';
 import { sayChanges } from './say-path-changes';
 
-const KIND_WORDS = { do: 'Do', read: 'Read', hand_in: 'Hand in' } as const;
 /** What was said of the step itself: files are judged, and opened again, one by one. */
 const UNDONE: readonly string[] = ['done', 'stuck', 'skipped'] satisfies StepView['state']['is'][];
 const SIDE_WORDS = { ours: 'ours', theirs: 'theirs', together: 'together' } as const;
@@ -76,6 +78,7 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     number,
     words: { title, kind, side, who, due, waitsFor, content, asks },
     content: facts.contents.get(id) ?? [],
+    list: sayListOf(step, read, facts),
     kind: KIND_WORDS[kind],
     side: SIDE_WORDS[side],
     who: person ? { name: person.name, portrait: person.portrait } : null,
@@ -92,6 +95,18 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     mayMark: read !== undefined && (facts.mayMark || (facts.mayMarkOwn && isOwn)),
     mark: mark && read && UNDONE.includes(read.state.is) ? mark.id : null,
   };
+}
+
+function sayListOf(step: StepView, read: StepView | undefined, facts: PathFacts): SaidStep['list'] {
+  const { published, people, reader } = facts;
+  if (step.asks?.is !== 'answer') return null;
+  const asked = {
+    written: step.asks.questions,
+    published: read?.asks?.is === 'answer' ? read.asks.questions : null,
+    given: published?.answers.get(step.id) ?? new Map(),
+    points: published?.points ?? new Map(),
+  };
+  return sayAnsweredList(asked, people, reader);
 }
 
 const whoWords = (first: string, isReader: boolean): string => (isReader ? `${first} (you)` : first);
@@ -137,13 +152,14 @@ function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
   const { state } = step;
   if (state.is === 'open') {
     const ticked = tickedOf(step.asks, facts.published?.ticks.get(step.id) ?? []);
-    const isUnderWay = ticked !== null && ticked.done > 0;
+    const isTicked = ticked !== null && ticked.done > 0;
+    const isUnderWay = isTicked || (facts.published?.answers.get(step.id)?.size ?? 0) > 0;
     return {
       ...none,
       is: 'open',
       isUnderWay,
       words: step.isOverdue ? 'Overdue' : isUnderWay ? 'Under way' : 'Open',
-      said: isUnderWay ? sayTicked(ticked) : '',
+      said: isTicked ? sayTicked(ticked) : '',
       tone: step.isOverdue ? 'stop' : null,
     };
   }
@@ -207,6 +223,9 @@ function sayAsks({ id, asks }: StepView, { published, people, reader }: PathFact
         }),
       );
     }
+    // Its questions stand beside, as a list.
+    case 'answer':
+      return null;
   }
 }
 

@@ -12,6 +12,7 @@ import type { SaidStepPage } from '../../path/said-customer-path';
 import type { SaidAsks } from '../../step/said-asks';
 import { sayHandIn } from '../file/say-hand-in';
 import { nameOf, type PathVoice, sayCustomerPath, sayStep } from '../path/say-customer-path';
+import { sayQuestions } from '../question/say-questions';
 import { countOf } from '../say-count';
 import { type Reader, sayFullDay, sayShortDay } from '../say-time';
 import { sayOn } from '../welcome/voices';
@@ -45,7 +46,7 @@ function sayFiles({ handIn, shown }: WelcomeStepFacts, voice: PathVoice): SaidSt
 }
 
 function sayShown(
-  { step, phase, content, asks, otherDay, due, holds }: CustomerStepPage,
+  { step, phase, content, asks, questions, otherDay, due, holds }: CustomerStepPage,
   today: string,
   voice: PathVoice,
 ): SaidStepPage['shown'] {
@@ -55,6 +56,7 @@ function sayShown(
     content,
     asks: sayAsks(asks, voice),
     otherDay: otherDay && sayOtherDay(otherDay, step.dueOn, voice),
+    questions: questions && sayQuestions(questions, voice.reader),
     day: step.dueOn === null ? '' : sayFullDay(step.dueOn, voice.reader),
     reason: sayReason(due, phase, voice.reader),
     marked: sayMarked(step, voice),

@@ -1,0 +1,53 @@
+/* The questions of a step in English, for whoever of the customer reads them. */
+import { isDayed } from '../../../domain/question/known';
+import type {
+  CustomerQuestion,
+  CustomerQuestions,
+} from '../../../queries/question/customer-questions.server';
+import type { SaidQuestion, SaidQuestions } from '../../question/said-questions';
+import { sayFrom } from '../heard';
+import { nameOf } from '../path/say-customer-path';
+import { type Reader, sayFullDay } from '../say-time';
+import { sayOn } from '../welcome/voices';
+import { sayAnswers } from './say-answers';
+import { sayValue } from './say-value';
+
+export function sayQuestions(facts: CustomerQuestions, reader: Reader): SaidQuestions {
+  const { mark, questions, answered, of } = facts;
+  return {
+    mark,
+    count: sayAnswers({ answered, of }),
+    isComplete: facts.missing.length === 0,
+    hasAnswers: questions.some(({ given }) => given !== null),
+    questions: questions.map((one) => sayQuestion(one, reader)),
+  };
+}
+
+function sayQuestion(question: CustomerQuestion, reader: Reader): SaidQuestion {
+  const { id, label, help, isNeeded, answered, given, known } = question;
+  return {
+    id,
+    label,
+    help,
+    isNeeded,
+    answered,
+    value: given?.value ?? null,
+    said: given ? sayValue(answered, given.value, reader) : '',
+    by: given ? `${nameOf(given.by)}, ${sayOn(given.at, reader)}` : '',
+    known: known && sayKnown(known, reader),
+  };
+}
+
+function sayKnown(known: NonNullable<CustomerQuestion['known']>, reader: Reader): SaidQuestion['known'] {
+  const { wordingId, statementId, state, says, words, heardWhere } = known;
+  const isDay = isDayed(words.kind);
+  return {
+    wordingId,
+    statementId,
+    state,
+    isDay,
+    typed: says,
+    says: isDay && says ? sayFullDay(says, reader) : says,
+    from: sayFrom(heardWhere),
+  };
+}
