@@ -96,7 +96,7 @@ export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
 const FITTING = {
   value: '',
   label: 'The one that fits',
-  hint: 'By what they bought and its value. You see which one on the next page, and can change it there.',
+  hint: 'By what they bought and how much it is worth. You see which one on the next page, and can change it there.',
 };
 
 function HowItBegins({ start: { points }, form }: Pick<NewHandoffFormProps, 'start'> & { form: FormView }) {
