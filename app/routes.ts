@@ -173,6 +173,8 @@ export default [
     route('starting-points/:id/order', 'routes/starting-point/point-order.tsx'),
     route('starting-points/:id/version', 'routes/starting-point/point-version.tsx'),
     route('starting-points/:id/draft/drop', 'routes/starting-point/point-draft-drop.tsx'),
+    route('starting-points/:id/offer', 'routes/starting-point/offer/offer-version.tsx'),
+    route('onboardings/:id/offer', 'routes/starting-point/offer/offer-answer.tsx'),
     route('starting-points/:id/standing', 'routes/starting-point/point-standing.tsx'),
     route('onboardings/:id/handoff/starting-point', 'routes/starting-point/starting-point-choose.tsx'),
     route('onboardings/:id/path/starting-point', 'routes/starting-point/path-as-point.tsx'),

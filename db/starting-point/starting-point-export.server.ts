@@ -29,6 +29,30 @@ export const STARTING_POINT_EXPORT: ExportRules<StartingPointTables> = {
       at: 'kept',
     },
   },
+  version_offers: {
+    file: 'versions-offered',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      version_id: 'kept',
+      member_id: 'member',
+      words: 'kept',
+      at: 'kept',
+    },
+  },
+  version_answers: {
+    file: 'versions-taken-or-not',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      offer_id: 'kept',
+      onboarding_id: 'kept',
+      is_taken: 'kept',
+      words: 'kept',
+      member_id: 'member',
+      at: 'kept',
+    },
+  },
   begun_parts: {
     file: 'parts-of-starting-points',
     ofCustomer: OF_ONBOARDING,

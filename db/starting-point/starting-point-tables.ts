@@ -24,6 +24,20 @@ export type StartingPointTables = {
     member_id: string | null;
     at: Date;
   };
+  version_offers: OfOnboarding & {
+    id: string;
+    version_id: string;
+    member_id: string;
+    words: string;
+    at: Date;
+  };
+  version_answers: OfOnboarding & {
+    offer_id: string;
+    is_taken: boolean;
+    words: string;
+    member_id: string;
+    at: Date;
+  };
   begun_parts: OfOnboarding & {
     what: 'date' | 'promise' | 'phase' | 'step';
     key: string;

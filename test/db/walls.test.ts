@@ -7,7 +7,9 @@ import { insertStory } from '#db/handoff/stories.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
 import { insertAnswers } from '#db/question/question-answers.server';
+import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
 import { bringShipped } from '#db/starting-point/starting-points.server';
+import { insertOffer, insertOfferAnswer } from '#db/starting-point/version-offers.server';
 import { insertDayAnswer, insertDayAsk } from '#db/step/other-days.server';
 import { insertMark } from '#db/step/step-marks.server';
 import { insertTick } from '#db/step/step-ticks.server';
@@ -61,6 +63,8 @@ const APPEND_ONLY = [
   'stories',
   'day_asks',
   'day_answers',
+  'version_answers',
+  'version_offers',
   'wordings',
 ];
 
@@ -297,12 +301,22 @@ describe('workspaces are apart', () => {
     return step;
   }
 
+  /** A version that was offered, and kept out. */
+  async function offer(trx: Trx, which: { workspaceId: string; onboardingId: string }): Promise<void> {
+    const [point] = await loadStartingPoints(trx, home.workspaceId);
+    const [id, memberId, at] = [uuid(), home.ines.id, new Date()];
+    const versionId = point?.version.id ?? '';
+    await insertOffer(trx, which, { id, versionId, memberId, words: '', at });
+    await insertOfferAnswer(trx, which, { offerId: id, isTaken: false, words: '', memberId, at });
+  }
+
   /** A message that was taken back, and a reply by mail that wasn't taken. */
   async function write(onboardingId: string, contactId: string): Promise<void> {
     const which = { workspaceId: home.workspaceId, onboardingId };
     await transact(db(), async (trx) => {
       await bringShipped(trx, home.workspaceId, new Date());
       const stepId = await publish(trx, which, contactId);
+      await offer(trx, which);
       const file = {
         id: uuid(),
         stepId,

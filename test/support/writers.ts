@@ -83,6 +83,8 @@ export const WRITERS: Record<string, string> = {
   source_notes: 'db/statement/source-notes.server.ts',
   starting_points: 'db/starting-point/starting-points.server.ts',
   starting_point_versions: 'db/starting-point/starting-points.server.ts',
+  version_offers: 'db/starting-point/version-offers.server.ts',
+  version_answers: 'db/starting-point/version-offers.server.ts',
   begun_parts: 'db/starting-point/begun-parts.server.ts',
   statements: 'db/statement/statements.server.ts',
   submissions: 'db/handoff/submissions.server.ts',

@@ -7,6 +7,10 @@ const version = z.object({ point: id, name: words, number: z.int().positive() })
 export const STARTING_POINT_EVENTS = {
   /** `suggested` is the name of the one that would have been begun with otherwise; null where it is this one. */
   starting_point_chosen: { details: version.extend({ suggested: words.nullable() }), seenBy: 'only_us' },
+  version_offered: { details: version, seenBy: 'only_us' },
+  version_taken: { details: version, seenBy: 'only_us' },
+  /** Why it is kept as it is; empty where nobody said. */
+  version_kept: { details: version.extend({ words }), seenBy: 'only_us' },
   /** Its path became the path in the making. */
   path_begun: { details: version.extend({ phases: count, steps: count }), seenBy: 'only_us' },
 } as const satisfies EventRules;

@@ -28,6 +28,7 @@ import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
 import { pathBrief } from '../path/path-brief.server';
 import { reviewProgress } from '../review/review-progress.server';
 import { signedWithOtherName } from '../review/signature.server';
+import { openOffer } from '../starting-point/offers.server';
 import { remindOf, setOf } from '../worklist/worklist-row.server';
 import { clockOf, momentsOf, stepsOf } from './milestones.server';
 import { colleague, onboardingHead } from './onboarding-head.server';
@@ -70,6 +71,7 @@ export async function onboardingPage(member: Member, id: string) {
   const needsMe = (turn === 'sales' && rep.id === member.id) || (turn === 'cs' && head.isHosts);
   return {
     id,
+    offer: await openOffer(member, head),
     customer: head.customer,
     reader,
     deal: head.deal,

@@ -18,6 +18,7 @@ import { EventLog } from '../../ui/onboarding/event-log';
 import { OnboardingNow, PartsInReview } from '../../ui/onboarding/onboarding-now';
 import { StageSteps } from '../../ui/onboarding/stage-steps';
 import { PathInShort } from '../../ui/path/path-in-short';
+import { OfferNote } from '../../ui/starting-point/offer-note';
 import { rowWords } from '../../ui/worklist/worklist-words';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.customer}, Foyer` }];
@@ -81,6 +82,7 @@ export default function Onboarding() {
       ) : null}
       <StageSteps steps={page.steps} />
       {page.stage === 'settled' ? null : <SignerNote gap={page.row.signerGap} customer={page.customer} />}
+      {page.offer ? <OfferNote onboardingId={page.id} offer={page.offer} reply={reply} /> : null}
       <OnboardingNow page={page} />
       <div className="split">
         <div className="col">

@@ -5,6 +5,7 @@ import type { Person } from '../contact/said-person';
 import type { SaidCourse } from '../en/path/say-course';
 import type { SaidForecast } from '../en/path/say-forecast';
 import type { Delivery } from '../mail/said-mail';
+import type { SaidOffer } from '../starting-point/said-starting-point';
 import type { NextSaid, RemindSaid } from '../worklist/said-worklist';
 import type { SaidClock } from './said-clock';
 import type { Timeline } from './said-timeline';
@@ -37,12 +38,15 @@ type Said =
   | 'askedFor'
   | 'mail'
   | 'path'
+  | 'offer'
   | 'recent';
 
 /** With the latest mail that lets them in. */
 type PersonWithMail = Person & { wayIn: Delivery | null };
 
 export type OnboardingPage = Omit<OnboardingFacts, Said> & {
+  /** A new version of its starting point, that its host may take; null where none is offered. */
+  offer: SaidOffer | null;
   /** "Ordering for 23 shops · €58,000 · 0061x in the CRM". */
   deal: string;
   /** "Ines is away until Friday 4 December. You stand in."; null while they are there. */

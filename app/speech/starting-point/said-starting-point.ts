@@ -33,3 +33,18 @@ export type SaidStartingPoint = SaidPoint & {
   rules: string;
   recipients: string;
 };
+
+/** "New", "Step: Who closes each shop". */
+export type SaidDifference = { how: string; words: string };
+
+export type SaidOffer = {
+  id: string;
+  name: string;
+  number: number;
+  own: number;
+  by: string;
+  when: string;
+  words: string;
+  matters: SaidDifference[];
+  mayAnswer: boolean;
+};

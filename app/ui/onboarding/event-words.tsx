@@ -183,6 +183,10 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     suggested
       ? `${who} chose the starting point ${name}, version ${number}, and not ${suggested}, which was suggested`
       : `${who} began with ${name}, version ${number}`,
+  version_offered: (who, _, { name, number }) => `${who} offered version ${number} of ${name}`,
+  version_taken: (who, _, { name, number }) => `${who} took version ${number} of ${name}`,
+  version_kept: (who, _, { name, number, words }) =>
+    `${who} didn’t take version ${number} of ${name}${words ? `: ${words}` : ''}`,
   path_begun: (who, _, { name, phases, steps }) =>
     `${name} gave ${who === 'You' ? 'you' : who} a path to begin with: ${countOf(steps, 'step')} in ${countOf(phases, 'phase')}`,
   step_done: (who, entry, { title, isForThem }) =>

@@ -99,6 +99,13 @@ export function Versions({ point }: Editing) {
       <header>
         <h2 id="versions-h">Versions</h2>
       </header>
+      {point.versions.some(({ number, underWay }) => number < point.number && underWay > 0) ? (
+        <p className="goes">
+          <a className="btn btn--line" href={`${pointAt(point.id)}/offer`}>
+            Offer version {point.number} to those under way
+          </a>
+        </p>
+      ) : null}
       <ul className="plainly">
         {point.versions.map(({ number, made, underWay }) => (
           <li key={number}>

@@ -104,6 +104,8 @@ const NEW_NOW = [
   'step_waits',
   'steps',
   'stories',
+  'version_answers',
+  'version_offers',
 ];
 
 /** What a page says otherwise on purpose, and why. */

@@ -133,6 +133,9 @@ describe('who may see it', () => {
       'sales_asked',
       'starting_point_chosen',
       'story_told',
+      'version_kept',
+      'version_offered',
+      'version_taken',
     ]);
   });
 

@@ -7,16 +7,18 @@ import { sayDelivery } from '../mail/say-delivery';
 import { sayCourse } from '../path/say-course';
 import { sayForecast } from '../path/say-forecast';
 import { type Reader, sayFullDay, sayInstant, sayWhen } from '../say-time';
+import { sayOffer } from '../starting-point/say-differences';
 import { sayNext, sayRemind } from '../worklist/say-worklist';
 import { sayPageClock } from './say-clock';
 import { saySteps } from './say-steps';
 import { sayTimeline } from './say-timeline';
 
 export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
-  const { reader, deal, away, ownsSince, signedAt, firstContactAt, recent, path, ...same } = facts;
+  const { reader, deal, away, ownsSince, signedAt, firstContactAt, recent, path, offer, ...same } = facts;
   const { steps, clock, otherName, row, remind, people, mail } = facts;
   return {
     ...same,
+    offer: offer && sayOffer(offer),
     deal: sayDeal(deal),
     away: away && sayAway(away, facts.row.isHost && !away.isReader ? null : facts.host.first, reader),
     since: sayInstant(ownsSince, reader),

@@ -1,0 +1,141 @@
+/*
+ * What a new version does differently comes into the path in the making: new steps and phases are added, those that are
+ * worded otherwise are worded so, and those that are gone go. What customer success wrote itself stays as it wrote it,
+ * and what somebody has begun stays in any case.
+ */
+import {
+  type DraftPath,
+  insertPhase,
+  insertStep,
+  insertWaits,
+  orderSteps,
+  removePhase,
+  removeStep,
+  savePhase,
+  saveStep,
+} from '#db/path/path-draft.server';
+import { type BegunPart, noteBegun } from '#db/starting-point/begun-parts.server';
+import { loadContacts } from '#db/statement/statements.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import { dayOf } from '../../domain/clock/clock';
+import type { MemberActor } from '../../domain/onboarding/access';
+import { isSamePhase, type StepWords, stepsOf } from '../../domain/path/path';
+import { phaseWordsOf, stepWordsOf } from '../../domain/starting-point/begin-path';
+import { differencesOf } from '../../domain/starting-point/differences';
+import { type StartingPoint, stepsIn } from '../../domain/starting-point/starting-point';
+import { writtenAsks } from '../../domain/step/asks';
+import type { LatestMarks } from '../../domain/step/step-state';
+import type { Scene } from '../perform.server';
+
+type Held = {
+  draft: DraftPath;
+  begun: Record<BegunPart['what'], Map<string, string>>;
+  marks: LatestMarks;
+};
+
+export async function applyVersion(
+  scene: Scene<MemberActor>,
+  before: StartingPoint,
+  after: StartingPoint,
+  { draft, begun, marks }: Held,
+): Promise<void> {
+  const { trx, onboarding, now, newId } = scene;
+  const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
+  const calendar = await calendarOf(trx, which.workspaceId);
+  const signedOn = dayOf(onboarding.signedAt, calendar.timeZone);
+  const days = { dates: begun.date, signedOn, calendar };
+  const contacts = await loadContacts(trx, which.workspaceId, which.onboardingId);
+  const people = { hostId: onboarding.hostId, repId: onboarding.repId, contacts };
+  const differences = differencesOf(before, after);
+  const isThere = (what: 'phase' | 'step', how: 'new' | 'gone' | 'changed') =>
+    differences.flatMap((one) => (one.what === what && one.is === how && 'key' in one ? [one.key] : []));
+
+  const phaseIds = new Map(begun.phase);
+  const phasesHeld = new Map(draft.phases.map((phase) => [phase.id, phase]));
+  const stepsHeld = new Map(stepsOf(draft).map((step) => [step.id, step]));
+  const inOrder = new Map(draft.phases.map((phase) => [phase.id, phase.steps.map(({ id }) => id)]));
+  let position = draft.phases.length;
+
+  for (const phase of after.path.phases) {
+    const words = phaseWordsOf(phase, after, days);
+    const id = phaseIds.get(phase.key);
+    if (isThere('phase', 'new').includes(phase.key)) {
+      const made = newId();
+      position += 1;
+      await insertPhase(trx, which, { id: made, position, words });
+      await noteBegun(trx, which, { what: 'phase', key: phase.key, id: made });
+      phaseIds.set(phase.key, made);
+      inOrder.set(made, []);
+    } else if (id && isThere('phase', 'changed').includes(phase.key)) {
+      const held = phasesHeld.get(id);
+      const old = before.path.phases.find(({ key }) => key === phase.key);
+      if (held && old && isSamePhase(held, phaseWordsOf(old, before, days)))
+        await savePhase(trx, which, id, words);
+    }
+  }
+
+  const stepIds = new Map([...begun.step].filter(([, id]) => stepsHeld.has(id)));
+  for (const key of isThere('step', 'new')) if (!stepIds.has(key)) stepIds.set(key, newId());
+  for (const phase of after.path.phases) {
+    const phaseId = phaseIds.get(phase.key);
+    if (!phaseId || !inOrder.has(phaseId)) continue;
+    for (const step of phase.steps) {
+      const id = stepIds.get(step.key);
+      if (!id || stepsHeld.has(id)) continue;
+      const list = inOrder.get(phaseId) ?? [];
+      const words = { ...stepWordsOf(step, people, stepIds, newId), waitsFor: [] };
+      await insertStep(trx, which, { id, phaseId, position: list.length + 1, words });
+      await noteBegun(trx, which, { what: 'step', key: step.key, id });
+      list.splice(placeFor(step.key, phase.steps, stepIds, list), 0, id);
+      await orderSteps(trx, which, phaseId, list);
+    }
+  }
+  for (const step of stepsIn(after)) {
+    const id = stepIds.get(step.key);
+    if (!id) continue;
+    const held = stepsHeld.get(id);
+    const words = stepWordsOf(step, people, stepIds, newId);
+    if (!held) await insertWaits(trx, which, id, words.waitsFor);
+    else if (isThere('step', 'changed').includes(step.key) && !marks.has(id)) {
+      const old = stepsIn(before).find(({ key }) => key === step.key);
+      const written = old && stepWordsOf(old, people, stepIds, newId);
+      if (written && isAsBegun(held, written))
+        await saveStep(trx, which, id, { ...words, who: held.who ?? words.who });
+    }
+  }
+  for (const key of isThere('step', 'gone')) {
+    const id = begun.step.get(key);
+    if (id && stepsHeld.has(id) && !marks.has(id)) {
+      await removeStep(trx, which, id, now);
+      for (const list of inOrder.values()) if (list.includes(id)) list.splice(list.indexOf(id), 1);
+    }
+  }
+  for (const key of isThere('phase', 'gone')) {
+    const id = begun.phase.get(key);
+    if (id && phasesHeld.has(id) && inOrder.get(id)?.length === 0) await removePhase(trx, which, id, now);
+  }
+}
+
+/** Behind the nearest step that stands before it in the version and is there; first where none is. */
+function placeFor(
+  key: string,
+  steps: readonly { key: string }[],
+  ids: ReadonlyMap<string, string>,
+  list: readonly string[],
+): number {
+  const own = steps.findIndex((step) => step.key === key);
+  for (let at = own - 1; at >= 0; at -= 1) {
+    const place = list.indexOf(ids.get(steps[at]?.key ?? '') ?? '');
+    if (place >= 0) return place + 1;
+  }
+  return 0;
+}
+
+/** Whoever does it may have been named since; what is written of it wasn't touched. */
+const isAsBegun = (held: StepWords, begun: StepWords): boolean =>
+  held.title === begun.title &&
+  held.content === begun.content &&
+  held.kind === begun.kind &&
+  held.side === begun.side &&
+  JSON.stringify(held.due) === JSON.stringify(begun.due) &&
+  JSON.stringify(writtenAsks(held.asks)) === JSON.stringify(writtenAsks(begun.asks));
