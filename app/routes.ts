@@ -15,7 +15,6 @@ export default [
     route('password/reset/:token', 'routes/member/password-reset.tsx'),
   ]),
   route('sign-out', 'routes/member/sign-out.tsx'),
-
   layout('routes/staff.tsx', [
     index('routes/worklist/worklist.tsx'),
     route('customers', 'routes/worklist/customers.tsx'),
@@ -28,7 +27,6 @@ export default [
     route('customers/merge', 'routes/customer/customer-merge.tsx', { id: 'customers-merge' }),
     route('customers/:id/merge', 'routes/customer/customer-merge.tsx', { id: 'customer-merge' }),
     route('customers/:id/merge/:otherId', 'routes/customer/customer-merge-with.tsx'),
-
     // Record and submit: sales
     route('handoffs/new', 'routes/handoff/handoff-new.tsx'),
     route('onboardings/:id/handoff', 'routes/handoff/handoff.tsx'),

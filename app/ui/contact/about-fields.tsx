@@ -31,7 +31,7 @@ export function AboutFields({ about, name, form }: AboutFieldsProps) {
           {...wiringOf(form, 'called', about.called ?? '')}
         />
         <TextField
-          label="Our name for their part"
+          label="What we call their part"
           hint="Procurement, legal, security, user lead."
           limit={MOST.ownPart}
           {...wiringOf(form, 'ownPart', about.ownPart ?? '')}
