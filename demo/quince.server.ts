@@ -1,11 +1,11 @@
 /* Quince: everything said and signed, and the path half way. */
 import { recordFirstContact } from '../app/commands/contact/welcome-links.server';
 import { resolveCorrection } from '../app/commands/review/resolve-correction.server';
-import { addMissing, confirmSeveral } from '../app/commands/review/review-statement.server';
+import { addMissing, confirmSeveral, correctStatement } from '../app/commands/review/review-statement.server';
 import { signOff } from '../app/commands/review/sign-off.server';
 import { db } from '../db/client.server';
 import { loadReview } from '../db/review/review.server';
-import { at, hoursAgo, turnClockTo } from './calendar.server';
+import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { CLINIC_LIST, handedIn, judged } from './files.server';
 import { LETTER, WHY } from './letters';
 import type { others } from './others';
@@ -22,6 +22,7 @@ import {
   openPage,
   publish,
   record,
+  shownPoint,
   submit,
 } from './story.server';
 
@@ -53,6 +54,17 @@ export async function settledQuince(
   const [answer] = await openAnswers(workspaceId, id);
   const line = 'Gladly. It prints itself at six each morning.';
   expectDone(await resolveCorrection(deal.host, id, answer ?? '', { outcome: 'adopted', line }));
+  const start = await shownPoint(workspaceId, id, 'We start');
+  if (start.words.kind === 'date') {
+    await turnClockTo(at(6, '9:40'));
+    const words = { kind: 'date', fields: { ...start.words.fields, on: inDays(16) } } as const;
+    expectDone(
+      await correctStatement(amara, start, { words, note: 'our own meeting about it comes a little later' }),
+    );
+    await turnClockTo(at(6, '11:30'));
+    const [moved] = await openAnswers(workspaceId, id);
+    expectDone(await resolveCorrection(deal.host, id, moved ?? '', { outcome: 'adopted', line: '' }));
+  }
   await turnClockTo(at(5, '18:10'));
   const { shown } = await loadReview(db(), workspaceId, id);
   expectDone(await confirmSeveral(amara, shown));

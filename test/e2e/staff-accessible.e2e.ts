@@ -44,6 +44,8 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
   const [, letter] = /href="(\/mailbox\/[0-9a-f-]{36})"/.exec(mail) ?? [];
   return [
     '/',
+    '/paths',
+    '/paths?by=phase&of=everyone',
     '/customers',
     '/customers?q=nobody-is-called-so',
     '/search',
