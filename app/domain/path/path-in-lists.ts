@@ -3,7 +3,7 @@
  * on every day after the first one on which a step was due that is left, so nothing has to be worked out anew at
  * midnight, and `courseIn` says of a stored path what `courseOf` says of its steps.
  */
-import type { Calendar } from '../clock/clock';
+import { type Calendar, dayOf } from '../clock/clock';
 import { isLeftToDo, type LatestMarks, statesIn } from '../step/step-state';
 import type { Course } from './course';
 import { dueDaysIn, dueWarningsIn } from './due';
@@ -16,7 +16,7 @@ export type PathInLists = {
   dueOn: string | null;
   /** Somebody is stuck with one of them, or one comes before what it waits for. */
   isAtRisk: boolean;
-  /** The earliest day of what is ours, or done together. */
+  /** The earliest day of what is ours, or done together; what was handed in is with us since that day. */
   oursDueOn: string | null;
   /** Members to whom one of them was given by name. */
   memberIds: string[];
@@ -38,18 +38,18 @@ export function pathInLists(
   const early = new Set(
     dueWarningsIn(path, days).flatMap((one) => (one.is === 'before_what_it_waits_for' ? [one.stepId] : [])),
   );
-  const earliest = (steps: typeof left): string | null =>
-    steps
-      .flatMap(({ id }) => days.get(id) ?? [])
-      .sort()
-      .at(0) ?? null;
+  const earliest = (steps: typeof left) => firstOf(steps.map(({ id }) => days.get(id) ?? null));
+  const handedIn = left.flatMap(({ id }) => {
+    const state = states.get(id);
+    return state?.is === 'handed_in' ? [dayOf(state.mark.at, calendar.timeZone)] : [];
+  });
   const members = left.flatMap(({ who }) => (who?.is === 'member' ? [who.id] : []));
   const walked = path.phases.filter(({ steps }) => steps.length > 0);
   return {
     stepsLeft: left.length,
     dueOn: earliest(left),
     isAtRisk: left.some(({ id }) => states.get(id)?.is === 'stuck' || early.has(id)),
-    oursDueOn: earliest(left.filter(({ side }) => side !== 'theirs')),
+    oursDueOn: firstOf([earliest(left.filter(({ side }) => side !== 'theirs')), ...handedIn]),
     memberIds: [...new Set(members)].sort(),
     phase: (walked.find(({ steps }) => steps.some(isLeft)) ?? walked.at(-1))?.title ?? '',
   };
@@ -64,3 +64,9 @@ export function courseIn(
   if (dueOn !== null && dueOn < today) return 'late';
   return isAtRisk ? 'at_risk' : 'on_course';
 }
+
+const firstOf = (days: readonly (string | null)[]): string | null =>
+  days
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(0) ?? null;

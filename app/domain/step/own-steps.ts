@@ -1,6 +1,6 @@
 /*
  * What of a path waits for one of ours: their own steps that can be done and are late, due by the next working day or
- * this week, and what somebody is stuck with at customers whom they look after. A step without a name of ours is with
+ * this week, and at customers whom they look after what was handed in and what somebody is stuck with. A step without a name of ours is with
  * whoever looks after the customer.
  */
 import { type Calendar, epochDayOf, isoDayOf } from '../clock/clock';
@@ -8,8 +8,8 @@ import { workingDaysAfter } from '../clock/working-days';
 import { type PathView, type StepView, viewedSteps } from '../path/path-view';
 import { isLeftToDo } from '../step/step-state';
 
-export const OWN_WHEN = ['late', 'soon', 'week', 'stuck'] as const;
-/** `soon` is by the next working day, `week` by Sunday. */
+export const OWN_WHEN = ['late', 'soon', 'week', 'handed_in', 'stuck'] as const;
+/** `soon` is by the next working day, `week` by Sunday; what was handed in waits to be looked at. */
 export type OwnWhen = (typeof OWN_WHEN)[number];
 
 export type OwnStep = {
@@ -54,6 +54,7 @@ function whenOf(
   { today, calendar }: { today: string; calendar: Calendar },
 ): OwnWhen | null {
   if (state.is === 'stuck') return isOwn || isHost ? 'stuck' : null;
+  if (state.is === 'handed_in') return isOwn || isHost ? 'handed_in' : null;
   if (!isOwn || state.is !== 'open' || dueOn === null) return null;
   if (dueOn < today) return 'late';
   if (dueOn <= workingDaysAfter(today, 1, calendar)) return 'soon';

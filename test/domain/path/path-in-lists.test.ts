@@ -1,5 +1,6 @@
 /* What lists know of a path says the same as its steps, on whatever day it is read: over ten thousand random paths. */
 import { expect, test } from 'vitest';
+import { dayOf } from '~/domain/clock/clock';
 import { courseIn, pathInLists } from '~/domain/path/path-in-lists';
 import { viewedSteps, viewOf } from '~/domain/path/path-view';
 import { isLeftToDo } from '~/domain/step/step-state';
@@ -27,7 +28,12 @@ test('how it stands, how many steps are left and in which phase it is', () => {
     const left = viewedSteps(view).filter(({ state }) => isLeftToDo(state));
     holds(courseIn(stored, today) === view.course.is, `${courseIn(stored, today)}, not ${view.course.is}`);
     holds(stored.stepsLeft === left.length, 'how many are left');
-    const days = left.flatMap(({ dueOn, side }) => (dueOn && side !== 'theirs' ? [dueOn] : [])).sort();
+    const days = left
+      .flatMap(({ dueOn, side, state }) => [
+        ...(dueOn && side !== 'theirs' ? [dueOn] : []),
+        ...(state.is === 'handed_in' ? [dayOf(state.mark.at, calendar.timeZone)] : []),
+      ])
+      .sort();
     holds(stored.oursDueOn === (days[0] ?? null), 'ours');
     holds(
       stored.memberIds.join() ===

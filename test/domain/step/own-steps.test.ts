@@ -7,7 +7,7 @@ import { dayAt, drawFrom, randomCalendar, randomMarks, randomPath } from '../../
 
 test('is theirs by name or of nobody by name, open and due by the last day looked at; or somebody is stuck', () => {
   const found: string[] = [];
-  const seen = { late: 0, soon: 0, week: 0, stuck: 0 };
+  const seen = { late: 0, soon: 0, week: 0, handed_in: 0, stuck: 0 };
   for (let seed = 1; seed <= 3000; seed += 1) {
     const draw = drawFrom(seed);
     const calendar = randomCalendar(draw);
@@ -22,7 +22,7 @@ test('is theirs by name or of nobody by name, open and due by the last day looke
       const isOwn = who ? who.id === 'ines' : isHost && side !== 'theirs';
       const one = byId.get(id);
       const isDue = isOwn && state.is === 'open' && dueOn !== null && dueOn <= last;
-      const isStuck = state.is === 'stuck' && (isOwn || isHost);
+      const isStuck = (state.is === 'stuck' || state.is === 'handed_in') && (isOwn || isHost);
       if ((one !== undefined) !== (isDue || isStuck)) found.push(`${seed}: ${id}`);
       if (!one) continue;
       seen[one.when] += 1;

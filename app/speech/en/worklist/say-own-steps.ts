@@ -22,6 +22,7 @@ function titleOf(when: OwnWhen, { today, calendar, reader }: OwnStepsFacts): str
   if (when === 'late') return 'Late steps of yours';
   if (when === 'week') return 'Your steps this week';
   if (when === 'stuck') return 'Stuck';
+  if (when === 'handed_in') return 'Handed in, to be looked at';
   const next = workingDaysAfter(today, 1, calendar);
   return `Your steps by ${isTomorrow(next, today) ? 'tomorrow' : sayShortDay(next, reader)}`;
 }
@@ -50,10 +51,22 @@ function sayStep(one: OwnStepFacts, facts: OwnStepsFacts): SaidOwnStep {
     place: `${phase}, step ${step.number} of ${of}`,
     title: step.title,
     ...dueOf(one, facts),
-    note: stuck?.note ?? atStart(waiting),
+    note: stuck?.note ?? handedInNote(one, waiting, facts) ?? atStart(waiting),
     quote: stuck?.quote ?? '',
     isOwn,
   };
+}
+
+/** "Aoife, yesterday; one step waits for it"; null for what isn't handed in. */
+function handedInNote(
+  { step }: OwnStepFacts,
+  waiting: string,
+  { people, reader }: OwnStepsFacts,
+): string | null {
+  if (step.state.is !== 'handed_in') return null;
+  const { by, at } = step.state.mark;
+  const said = `${people.get(by.id)?.first ?? 'Somebody'} handed it in, ${sayWhen(at, reader)}`;
+  return [said, waiting].filter(Boolean).join('; ');
 }
 
 function whoIsStuck({ step }: OwnStepFacts, { people }: OwnStepsFacts): string {
