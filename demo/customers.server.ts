@@ -230,7 +230,7 @@ async function askedLindgate(
     expectDone(await confirmStatement(beatriz, await shownPoint(workspaceId, id, start)));
   expectDone(await setForCall(beatriz, await shownPoint(workspaceId, id, 'Everyone is live'), ''));
   await askedForDay(beatriz, hoursAgo(9), 'Name who calls on Sundays', {
-    on: inDays(24),
+    on: inDays(55),
     words: 'The new dispatcher begins next month, and it is to be her.',
   });
   const sundays = await shownPoint(workspaceId, id, 'A named person');

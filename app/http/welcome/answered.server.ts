@@ -22,8 +22,11 @@ export const filesIn = (session: CustomerSession, stepId: string): string =>
   stepIn(session, stepId).replace('#said', '#files');
 
 /** A step's own page, at what was said of it; the reader is named where the browser holds the pages of several. */
-export const stepIn = ({ address }: CustomerSession, stepId: string): string =>
-  `/welcome/steps/${stepId}${address.slice('/welcome'.length)}#said`;
+export const stepIn = (
+  { address }: CustomerSession,
+  stepId: string,
+  anchor: 'said' | 'asks' | 'other' = 'said',
+): string => `/welcome/steps/${stepId}${address.slice('/welcome'.length)}#${anchor}`;
 
 /** The same with what its page says once: that it was saved, and whose table gets more lines. */
 export function stepPlace(

@@ -24,5 +24,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return malformed(form.reply);
   const outcome = await askAnotherDay(session.actor, stepId, form.value);
   if (!outcome.ok) return refused(outcome, STEP_FORMS.day, form.typed);
-  throw redirect(stepIn(session, stepId), 303);
+  throw redirect(stepIn(session, stepId, 'other'), 303);
 }

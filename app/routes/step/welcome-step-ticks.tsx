@@ -17,5 +17,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) throw notThere();
   const outcome = await tickTheirItems(session.actor, stepId, form.value);
   if (!outcome.ok) return refused(outcome, STEP_FORMS.ticks, {});
-  throw redirect(stepIn(session, stepId), 303);
+  throw redirect(stepIn(session, stepId, 'asks'), 303);
 }

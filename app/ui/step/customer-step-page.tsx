@@ -160,7 +160,7 @@ function OtherDay({ shown: { otherDay } }: { shown: Shown }) {
   if (!otherDay) return null;
   const { isOpen, asked, words, answer, said } = otherDay;
   return (
-    <Note tone={isOpen ? 'wait' : 'ok'} icon={isOpen ? 'clock' : 'flag'} id="other">
+    <Note tone={isOpen ? 'wait' : 'ok'} icon={isOpen ? 'clock' : 'flag'} id="other" isFocusable>
       <strong dir="auto">{asked}:</strong>{' '}
       <q className="reason" dir="auto">
         {words}

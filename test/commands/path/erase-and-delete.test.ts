@@ -4,11 +4,13 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
+import { loadDayAsks } from '#db/step/other-days.server';
 import { erasePerson } from '~/commands/contact/erase-person.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
 import { answerQuestions } from '~/commands/question/answer-questions.server';
 import { addQuestion } from '~/commands/question/write-questions.server';
+import { answerAnotherDay, askAnotherDay } from '~/commands/step/another-day.server';
 import { markTheirStep } from '~/commands/step/mark-step.server';
 import { tickTheirItems } from '~/commands/step/tick-items.server';
 import { addStep } from '~/commands/step/write-steps.server';
@@ -32,6 +34,8 @@ const TABLES = [
   'step_marks',
   'question_answers',
   'step_ticks',
+  'day_asks',
+  'day_answers',
 ];
 
 let home: Home;
@@ -66,6 +70,15 @@ beforeAll(async () => {
   const asks = published && stepsOf(published.path).find((one) => one.id === step)?.asks;
   const [item] = asks?.is === 'checklist' ? asks.items : [];
   await done(tickTheirItems(tomasz, step, { shown: [], ticked: [item?.id ?? ''] }));
+  await done(askAnotherDay(tomasz, path.files, { on: '2027-06-01', words: 'Tomasz Kowal is away.' }));
+  const ask = (await loadDayAsks(db(), { workspaceId: home.workspaceId, onboardingId: id })).get(path.files);
+  await done(
+    answerAnotherDay(home.ines, id, path.files, {
+      ask: ask?.id ?? '',
+      isAgreed: false,
+      words: 'Tomasz Kowal said so.',
+    }),
+  );
   await done(markTheirStep(tomasz, path.files, { kind: 'stuck', words: 'Tomasz Kowal is away.' }));
   const providerId = () => ({ outcome: 'accepted' as const, providerId: 'p' });
   await deliverDue(async () => providerId());
