@@ -15,6 +15,7 @@ async function startHandoff(page: Page): Promise<void> {
     .getByLabel('Who looks after them from here?')
     .selectOption({ label: await labelOf(page, 'Ines') });
   await page.getByLabel('Value').fill('58,000');
+  await page.getByRole('radio', { name: /^Standard/ }).check();
   await page.getByRole('button', { name: 'Start the handoff' }).click();
   await expect(page).toHaveTitle(/^Error: New handoff/);
   await expect(page.getByRole('alert')).toContainText('Start the handoff once the contract is signed');
