@@ -22,6 +22,9 @@ export const NO_OCCASION: Record<string, string> = {
   '/mail/:id/again': 'all mail arrives: test/commands/mail/mail-in-the-log.test.ts',
 };
 
+/** Its database is a copy of the demo's, and the bytes of its files lie where the demo was made. */
+const STAYED_BEHIND = 'the bytes of a file are not in the store';
+
 /** Signs everybody in; who can't get in, because they were locked out on the way, stays away. */
 function everybody(origin: string): () => Promise<Map<string, Person>> {
   const contacts = new Map<string, Visitor>();
@@ -74,7 +77,8 @@ export async function fuzzDemo(
       .then(({ status }) => status)
       .catch(() => 0);
     if (health !== 200) report.failures.push(`health answers ${health} afterwards`);
-    report.failures.push(...foyer.errors().map((line) => line.slice(0, 1_000)));
+    const errors = foyer.errors().filter((line) => !line.includes(STAYED_BEHIND));
+    report.failures.push(...errors.map((line) => line.slice(0, 1_000)));
     return report;
   } finally {
     await foyer.stop();
