@@ -2,14 +2,13 @@
  * Every address that names something of a workspace, asked for by somebody of another one, by a stranger, and by a
  * contact: the answer is the one for something that does not exist, and nothing changes.
  */
-
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectPostgres, setDatabase } from '#db/client.server';
 import { createWorkspace } from '~/admin/tasks.server';
 import { loadSecrets } from '~/auth/secrets.server';
 import { setEnv } from '~/env.server';
+import { addressLists } from '../support/addresses';
 import { createDemoDatabase } from '../support/browser/demo-database';
 import { type Foyer, startFoyer } from '../support/browser/server';
 import { contactOf, type Visitor, visitor } from '../support/browser/visitor';
@@ -17,7 +16,7 @@ import { testEnv, testKind } from '../support/database/database';
 import { rowsOf } from '../support/database/rows';
 
 /** From the list of addresses itself, so that a new one can't be forgotten. */
-const addresses = [...readFileSync('app/routes.ts', 'utf8').matchAll(/route\('([^']+)'/g)]
+const addresses = [...addressLists().matchAll(/route\(\s*'([^']+)'/g)]
   .map(([, address]) => `/${address}`)
   .filter((address) => address.includes(':') && !/:token|:colour/.test(address));
 

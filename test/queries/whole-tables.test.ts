@@ -3,7 +3,6 @@
  * itself: with many workspaces side by side, each query keeps to the rows it is about. The statements are those that
  * the pages, the acts and the worker really send, explained as PostgreSQL runs them.
  */
-import { readFileSync } from 'node:fs';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,6 +24,7 @@ import { applyEarlyReports } from '~/jobs/mail/apply-early-reports.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { tellOfDoubt } from '~/jobs/mail/tell-of-doubt.server';
 import { tidy } from '~/jobs/tidy.server';
+import { addressLists } from '../support/addresses';
 import { createPostgresDatabase, testEnv, testKind } from '../support/database/database';
 import { multiply } from '../support/database/many';
 import { rowsRead, Statements } from '../support/database/rows-read';
@@ -146,10 +146,10 @@ describe.runIf(testKind() === 'postgres')('a growing table', () => {
     return new Map(rows.map(({ name, size }) => [name, Number(size)]));
   }
 
-  /** Every page of app/routes.ts, as three of the demo's members and as the contacts; how many were shown. */
+  /** Every page of Foyer, as three of the demo's members and as the contacts; how many were shown. */
   async function lookAtEverything(): Promise<number> {
     const loaders = new Map<Loader, string>();
-    const listed = readFileSync('app/routes.ts', 'utf8').matchAll(
+    const listed = addressLists().matchAll(
       /(?:route\(\s*'([^'*]+)'|(?:layout|index)\()(?:,\s*)?'routes\/(?:([a-z-]+)\/)?([a-z-]+)\.tsx'/g,
     );
     for (const [, address = '', noun, file] of listed) {

@@ -5,6 +5,7 @@
  * than a fifth of a second of CPU.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { addressLists } from '../../support/addresses';
 import { asShown, type FoundForm, formsIn, idsIn, linksIn } from './forms';
 import { pick, type Random } from './hostile';
 import { Pages, STRANGERS } from './pages';
@@ -36,14 +37,12 @@ export const allAddresses = (): string[] => [
   '/',
   '/health',
   '/webhooks/resend',
-  ...[...readFileSync('app/routes.ts', 'utf8').matchAll(/route\('([^']+)'/g)].map(
-    ([, address]) => `/${address}`,
-  ),
+  ...[...addressLists().matchAll(/route\(\s*'([^']+)'/g)].map(([, address]) => `/${address}`),
 ];
 
 /** Every address that takes a form. */
 export const addressesWithForms = (): string[] =>
-  [...readFileSync('app/routes.ts', 'utf8').matchAll(/route\('([^'*]+)', '([^']+)'/g)]
+  [...addressLists().matchAll(/route\(\s*'([^'*]+)',\s*'([^']+)'/g)]
     .filter(([, , file]) =>
       /export (async function|const) action\b/.test(readFileSync(`app/${file}`, 'utf8')),
     )
@@ -165,7 +164,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
     return heard;
   }
 
-  /** The address of app/routes.ts that a path belongs to. */
+  /** The address of Foyer that a path belongs to. */
   function addressOf(path: string): string {
     const parts = (path.split('?')[0] ?? '').split('/');
     const fits = (address: string) => {
