@@ -49,11 +49,16 @@ export async function run(args: string[] = []): Promise<void> {
     on({ pid: floor.process.pid ?? 0, origin: floor.url }, FLOOR, [[{ path: '/' }]]),
     on(foyer, 'customer page, kept', scene.pages),
     on(forgetful, 'customer page, drawn', scene.pages),
+    on(foyer, 'page with forty steps, kept', scene.pagesWithPath),
+    on(forgetful, 'page with forty steps, drawn', scene.pagesWithPath),
     on(foyer, ANSWER, scene.answers),
     ...Object.entries(scene.paths).map(([name, ask]) => on(foyer, name, [[ask]])),
   ].filter(({ name }) => !only || name === FLOOR || name.includes(only));
+  const weight = (html: string) => `${Buffer.byteLength(html)} bytes, ${gzipSync(html).length} compressed`;
   const points = scene.html.match(/<(article|li)[^>]*data-state/g)?.length ?? 0;
-  console.log(`HTML ${bytes} bytes, ${gzipSync(scene.html).length} compressed, ${points} statements`);
+  const steps = new Set(scene.htmlWithPath.match(/(?<=welcome\/steps\/)[0-9a-f-]{36}/g)).size;
+  console.log(`HTML ${weight(scene.html)}, ${points} statements`);
+  console.log(`HTML ${weight(scene.htmlWithPath)}, ${steps} steps`);
   for (const target of targets) await fire(target, Math.min(3, seconds));
   if (isProfile) {
     for (const target of targets.filter(({ name }) => name !== FLOOR)) {

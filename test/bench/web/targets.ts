@@ -9,25 +9,39 @@ import pg from 'pg';
 import type { Foyer } from '../../support/browser/server';
 import { contactOf, signedIn } from '../../support/browser/visitor';
 import { multiply } from '../../support/database/many';
+import { lengthenPath } from './long-path';
 import type { Target } from './measure';
 
 const CONTACTS = 16;
+const SIGNED = { customer: 'Quince', contact: 'Amara' };
 
 type Ask = Target['requests'][number][number];
-export type Scene = { pages: Ask[][]; answers: Ask[][]; html: string; paths: Record<string, Ask> };
+export type Scene = {
+  /** Twenty-one points that are asked. */
+  pages: Ask[][];
+  /** A signed agreement, and forty steps. */
+  pagesWithPath: Ask[][];
+  answers: Ask[][];
+  html: string;
+  htmlWithPath: string;
+  paths: Record<string, Ask>;
+};
 
 export async function setScene(database: string, foyer: Foyer): Promise<Scene> {
   const marit = await contactOf(foyer.origin, 'Marit');
   // Before there are copies of her, who have no sign-in of their own.
   const ines = await signedIn(foyer.origin, 'Ines');
+  await lengthenPath(ines, SIGNED.customer);
+  const amara = await contactOf(foyer.origin, SIGNED.contact);
   const db = new Kysely<never>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database }) }),
   });
   await multiply(db, CONTACTS);
   const cookies = await copiesOfSession(db, marit.cookie);
+  const signed = await copiesOfSession(db, amara.cookie);
   const points = await openPoints(db);
   await db.destroy();
-  const pages = cookies.map((cookie) => [{ path: '/welcome', headers: { cookie } }]);
+  const pagesOf = (whose: string[]) => whose.map((cookie) => [{ path: '/welcome', headers: { cookie } }]);
   const answers = await Promise.all(
     cookies.map(async (cookie, n) => answersOf(foyer, cookie, points[n] ?? { statement: '', wording: '' })),
   );
@@ -36,9 +50,11 @@ export async function setScene(database: string, foyer: Foyer): Promise<Scene> {
   const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
   const of = (address: string): Ask => ({ path: address, headers: { cookie: ines.cookie } });
   return {
-    pages,
+    pages: pagesOf(cookies),
+    pagesWithPath: pagesOf(signed),
     answers,
     html,
+    htmlWithPath: await (await amara.get('/welcome')).text(),
     paths: {
       'staff: worklist': of('/'),
       'staff: guide': of(`${path}/guide`),
