@@ -77,13 +77,13 @@ export async function settledQuince(
   await judged(deal.host, id, at(4, '9:10'), 'Who works in each clinic', accepted);
   await markedBy(deal.host, id, at(3, '15:05'), 'We set up the accounts', { kind: 'done' });
   await markedByContact(amara, at(2, '17:30'), 'How a room plan is made', { kind: 'done' });
-  const ready = ['A screen', 'Everyone’s working hours'];
-  await tickedByContact(amara, at(1, '8:05'), 'Get the first clinic ready', ready);
   await answeredBy(amara, at(2, '17:45'), 'How your clinics work', {
     'Which clinic tries it first?': 'Harbour',
     'Do doctors share rooms?': 'yes',
     'How many rooms are there, all clinics together?': '31',
   });
+  const ready = ['A screen', 'Everyone’s working hours'];
+  await tickedByContact(amara, at(1, '8:05'), 'Get the first clinic ready', ready);
   const words = 'It’s on a laptop that is with our technician until Monday.';
   await markedByContact(amara, hoursAgo(4), 'The room log of last month', { kind: 'stuck', words });
   await mail();

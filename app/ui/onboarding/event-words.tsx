@@ -213,7 +213,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   file_sent_back: (who, _, { title, name }) => `${who} sent “${name}” back for “${title}”`,
   file_reopened: (who, _, { title, name }) => `${who} looks at “${name}” for “${title}” once more`,
   answers_given: (who, entry, { title, answered, of }) =>
-    `${who} answered ${entry.run ? 'questions' : `${answered} of ${countOf(of, 'question')}`} of “${title}”${byCopy(entry)}`,
+    `${who} answered ${entry.run ? 'questions' : `${countInWords(answered)} of ${countOf(of, 'question')}`} of “${title}”${byCopy(entry)}`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,
   link_revoked: (who, { names }) => `${who} revoked the link of ${listed(names)}`,
