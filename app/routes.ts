@@ -72,6 +72,8 @@ export default [
   route('welcome/files/:id', 'routes/file/welcome-file.ts'),
   route('welcome/files/:id/take-back', 'routes/file/welcome-file-take-back.ts'),
   route('onboardings/:id/files/:fileId', 'routes/file/file.ts'),
+  route('welcome/meetings/:id/invitation.ics', 'routes/meeting/welcome-meeting-file.ts'),
+  route('welcome/calendar/:token', 'routes/meeting/calendar-feed.ts'),
   route('welcome/agreement.pdf', 'routes/welcome/welcome-agreement-pdf.ts'),
   route('onboardings/:id/agreement.pdf', 'routes/review/agreement-pdf.ts'),
 

@@ -11,6 +11,7 @@ import type { GuideTables } from './guide/guide-tables';
 import type { HandoffTables } from './handoff/handoff-tables';
 import type { IntroductionTables } from './introduction/introduction-tables';
 import type { MailTables } from './mail/mail-tables';
+import type { MeetingTables } from './meeting/meeting-tables';
 import type { MemberTables } from './member/member-tables';
 import type { SignInTables } from './member/sign-in-tables';
 import type { OnboardingTables } from './onboarding/onboarding-tables';
@@ -47,6 +48,7 @@ export interface Schema
     StartingPointTables,
     FileTables,
     QuestionTables,
+    MeetingTables,
     IntroductionTables,
     ContactTables,
     WelcomeTables,

@@ -23,12 +23,23 @@ function workingDayBefore(count: number): Temporal.PlainDate {
 
 /** An instant on an earlier working day, at office time: `at(3, '8:52')` is three working days ago. */
 export function at(workingDaysAgo: number, time: string): Date {
+  return zonedAt(workingDayBefore(workingDaysAgo), time);
+}
+
+function zonedAt(day: Temporal.PlainDate, time: string): Date {
   const [hour = '0', minute = '0'] = time.split(':');
-  const zoned = workingDayBefore(workingDaysAgo).toZonedDateTime({
-    timeZone: ZONE,
-    plainTime: { hour: Number(hour), minute: Number(minute) },
-  });
-  return new Date(zoned.epochMilliseconds);
+  const plainTime = { hour: Number(hour), minute: Number(minute) };
+  return new Date(day.toZonedDateTime({ timeZone: ZONE, plainTime }).epochMilliseconds);
+}
+
+/** An instant so many working days from today, at office time. */
+export function ahead(workingDays: number, time: string): Date {
+  let day = today();
+  for (let left = workingDays; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (isWorking(day)) left -= 1;
+  }
+  return zonedAt(day, time);
 }
 
 export const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3600_000);

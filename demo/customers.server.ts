@@ -9,10 +9,11 @@ import {
   setForCall,
 } from '../app/commands/review/review-statement.server';
 import type { MemberActor } from '../app/domain/onboarding/access';
-import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
+import { ahead, at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { handedIn, judged, SALES_FILES } from './files.server';
 import { hallowmere } from './hallowmere';
 import { LETTER, WHY } from './letters';
+import { offerCall, setCall } from './meetings.server';
 import { FENNIMORE_PATH, OAKHURST_PATH } from './more-paths';
 import { others } from './others';
 import { askedForDay, walk } from './path-story.server';
@@ -194,6 +195,12 @@ async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promis
     );
   await turnClockTo(hoursAgo(2));
   await mail();
+  await offerCall(deal, id, hoursAgo(1), {
+    to: ['Marit'],
+    times: [ahead(1, '10:00'), ahead(1, '15:30'), ahead(2, '12:00'), ahead(3, '10:00'), ahead(3, '17:15')],
+    words: 'I’d like to hear about the mornings from you, and settle the two points where we still differ.',
+  });
+  await mail();
 }
 
 async function introducedFennimore(
@@ -248,6 +255,7 @@ async function askedLindgate(
   await turnClockTo(hoursAgo(6));
   const [answer] = await openAnswers(workspaceId, id);
   expectDone(await recordFirstContact(deal.host, id, 'written'));
+  await setCall(deal, id, hoursAgo(6), { to: ['Beatriz'], times: [ahead(2, '14:00')], words: '' });
   expectDone(await askSales(deal.host, id, answer ?? '', 'Did you say holidays too? I need to know whose.'));
   await mail();
 }

@@ -8,6 +8,7 @@ import { loadReview } from '../db/review/review.server';
 import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { CLINIC_LIST, handedIn, judged } from './files.server';
 import { LETTER, WHY } from './letters';
+import { holdCall, setCall } from './meetings.server';
 import type { others } from './others';
 import { markedBy, markedByContact, tickedByContact, walk } from './path-story.server';
 import { QUINCE_PATH } from './paths';
@@ -42,6 +43,8 @@ export async function settledQuince(
   const amara = await contactCalled(workspaceId, id, 'Amara');
   await openPage(amara, at(7, '17:40'));
   expectDone(await recordFirstContact(deal.host, id, 'called'));
+  const words = 'As we said on the phone.';
+  await setCall(deal, id, at(7, '17:50'), { to: ['Amara'], times: [at(5, '11:00')], words });
   const added = {
     text: 'A printout of the plan hangs in each hall',
     promiseKind: 'service',
@@ -65,6 +68,7 @@ export async function settledQuince(
     const [moved] = await openAnswers(workspaceId, id);
     expectDone(await resolveCorrection(deal.host, id, moved ?? '', { outcome: 'adopted', line: '' }));
   }
+  await holdCall(deal, id, at(5, '11:50'));
   await turnClockTo(at(5, '18:10'));
   const { shown } = await loadReview(db(), workspaceId, id);
   expectDone(await confirmSeveral(amara, shown));
@@ -84,7 +88,7 @@ export async function settledQuince(
   });
   const ready = ['A screen', 'Everyone’s working hours'];
   await tickedByContact(amara, at(1, '8:05'), 'Get the first clinic ready', ready);
-  const words = 'It’s on a laptop that is with our technician until Monday.';
-  await markedByContact(amara, hoursAgo(4), 'The room log of last month', { kind: 'stuck', words });
+  const why = 'It’s on a laptop that is with our technician until Monday.';
+  await markedByContact(amara, hoursAgo(4), 'The room log of last month', { kind: 'stuck', words: why });
   await mail();
 }

@@ -39,6 +39,13 @@ export const onboarding = [
   route('onboardings/:id/guide/statements/:statementId/put-back', 'routes/guide/guide-put-back.tsx'),
   route('onboardings/:id/guide/statements/:statementId/keep', 'routes/guide/guide-keep.tsx'),
 
+  // Meetings with the customer
+  route('onboardings/:id/meetings', 'routes/meeting/meetings.tsx'),
+  route('onboardings/:id/meetings/offer', 'routes/meeting/meeting-offer.tsx'),
+  route('onboardings/:id/meetings/:meetingId/set', 'routes/meeting/meeting-set.tsx'),
+  route('onboardings/:id/meetings/:meetingId/held', 'routes/meeting/meeting-held.tsx'),
+  route('onboardings/:id/meetings/:meetingId/call-off', 'routes/meeting/meeting-call-off.tsx'),
+
   // Introduce, follow, answer corrections
   route('onboardings/:id', 'routes/onboarding/onboarding.tsx'),
   route('onboardings/:id/first-contact', 'routes/introduction/first-contact.tsx'),

@@ -35,6 +35,14 @@ import {
 import { introductionStopped } from './introduction/scheduled.server';
 import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './letter.server';
 import { mailBounced } from './mail/bounces.server';
+import {
+  invitationsIn,
+  meetingCalledOff,
+  meetingForUs,
+  meetingOffered,
+  meetingProposed,
+  meetingSet,
+} from './meeting/meetings.server';
 import { writeToColleague } from './member/colleagues.server';
 import { inWritersName } from './member/stand-in.server';
 import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
@@ -101,6 +109,11 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   step_day_asked: stepDayAsked,
   step_day_answered: stepDayAnswered,
   answers_given: answersGiven,
+  meeting_offered: meetingOffered,
+  meeting_set: meetingSet,
+  meeting_called_off: meetingCalledOff,
+  meeting_proposed: meetingProposed,
+  meeting_for_us: meetingForUs,
   note_mention: noteMention,
   ask_sales: askSales,
   sales_answered: salesAnswered,
@@ -159,7 +172,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const sender = (await SENDERS[notice.kind]?.(scene)) ?? speaker;
   const inviter = notice.kind === 'colleague_invitation' ? await inviterOf(scene) : null;
   const named = (us: string) => (speaker ? `${speaker.name}, ${us}` : `${us} handoffs`);
-  const attachments = await attachmentsOf(scene);
+  const attachments = [...(await attachmentsOf(scene)), ...(await invitationsIn(scene))];
   const thread = await answersRepliedTo(scene);
   return inEnvelope(handle, { ...message, ...(attachments.length > 0 && { attachments }) }, notice, {
     // Whoever reads it knows their colleague, and not us yet.

@@ -1,9 +1,10 @@
 /*
- * The end of a contact's ways in: links, sessions, and what is still to be mailed to them or in their name, in one
+ * The end of a contact's ways in: links, sessions, what their calendar reads, and what is still to be mailed to them or in their name, in one
  * transaction. Whoever ends them holds the onboarding's lock, so no act of the contact runs meanwhile.
  */
 import type { Handle, Trx } from '../client.server';
 import { cancelWaitingFor, cancelWaitingInNameOf } from '../mail/notice-decisions.server';
+import { endFeedsOf } from '../meeting/calendar-feeds.server';
 import { endSessionsOf } from './customer-sessions.server';
 import { revokeLinks } from './welcome-links.server';
 
@@ -27,10 +28,11 @@ export async function contactsWithPage(
   return new Set(rows.map((row) => row.contact_id));
 }
 
-/** Ends every link and session of the contact and cancels mail that hasn't left; whether a link worked until now. */
+/** Ends every link, session and calendar of the contact and cancels mail that hasn't left; whether a link worked until now. */
 export async function endWaysIn(trx: Trx, whose: Whose, now: Date): Promise<boolean> {
   const hadLink = await revokeLinks(trx, whose, now);
   await endSessionsOf(trx, whose, now);
+  await endFeedsOf(trx, whose, now);
   await cancelWaitingFor(trx, whose);
   await cancelWaitingInNameOf(trx, whose);
   return hadLink;

@@ -11,7 +11,7 @@ import { earliest } from '../../app/domain/clock/earliest';
 import { runsFrom } from '../../app/domain/onboarding/closing';
 import type { Facts } from '../../app/domain/onboarding/onboarding';
 import { firstToKeep, openDays } from '../../app/domain/review/left-open';
-import { isAllForCall, isSettled, pointsOf, reviewItem } from '../../app/domain/review/review';
+import { isAllForCall, isSettled, isUnanswered, pointsOf, reviewItem } from '../../app/domain/review/review';
 import { openQuestions } from '../../app/domain/thread/thread';
 import type { Handle } from '../client.server';
 import { loadReview, type ReviewFacts } from '../review/review.server';
@@ -67,9 +67,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
   const questions = row.published_at
     ? openQuestions(await loadUnanswered(handle, workspaceId, [onboardingId]))
     : [];
-  const open = acted.filter(
-    (answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution,
-  );
+  const open = review.answers.filter(isUnanswered);
   return {
     isClosed: row.closed_at !== null,
     submittedAt: row.submitted_at,

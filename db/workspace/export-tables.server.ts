@@ -7,6 +7,7 @@ import { GUIDE_EXPORT } from '../guide/guide-export.server';
 import { HANDOFF_EXPORT } from '../handoff/handoff-export.server';
 import { INTRODUCTION_EXPORT } from '../introduction/introduction-export.server';
 import { MAIL_EXPORT } from '../mail/mail-export.server';
+import { MEETING_EXPORT } from '../meeting/meeting-export.server';
 import { MEMBER_EXPORT } from '../member/member-export.server';
 import { ONBOARDING_EXPORT } from '../onboarding/onboarding-export.server';
 import { PATH_EXPORT } from '../path/path-export.server';
@@ -32,6 +33,7 @@ const RULES: ExportRules<Schema> = {
   ...STARTING_POINT_EXPORT,
   ...FILE_EXPORT,
   ...QUESTION_EXPORT,
+  ...MEETING_EXPORT,
   ...INTRODUCTION_EXPORT,
   ...REVIEW_EXPORT,
   ...THREAD_EXPORT,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, type Trx, transact } from '#db/client.server';
 import { insertFile, insertFileMark } from '#db/file/files.server';
 import { insertStory } from '#db/handoff/stories.server';
+import { insertAct, insertMeeting } from '#db/meeting/meetings.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
 import { insertAnswers } from '#db/question/question-answers.server';
@@ -49,6 +50,8 @@ const APPEND_ONLY = [
   'events',
   'file_marks',
   'files',
+  'meeting_acts',
+  'meeting_times',
   'messages',
   'messages_taken_back',
   'notes',
@@ -332,6 +335,18 @@ describe('workspaces are apart', () => {
       await insertFileMark(trx, which, file.id, back);
       const told = { number: 1, story: UNTOLD, memberId: home.ines.id, at: new Date() };
       await insertStory(trx, which, told);
+      const meeting = { id: uuid(), kind: 'first_call', memberId: home.ines.id, at: new Date() } as const;
+      await insertMeeting(trx, which, meeting);
+      await insertAct(trx, which, meeting.id, {
+        id: uuid(),
+        kind: 'offered',
+        by: { is: 'member', id: home.ines.id },
+        at: new Date(),
+        times: [new Date()],
+        where: { minutes: 45, place: '' },
+        link: null,
+        words: '',
+      });
       const message = {
         id: uuid(),
         statementId: null,

@@ -19,6 +19,9 @@ const toContacts: NoticeKind[] = [
   'host_changed',
   'points_changed',
   'agreement',
+  'meeting_offered',
+  'meeting_set',
+  'meeting_called_off',
   'reminder',
 ];
 const kinds = await samples();

@@ -28,6 +28,7 @@ const PARAMETERS = {
   flagId: 'red_flags',
   noticeId: 'notices',
   otherId: 'customers',
+  meetingId: 'meetings',
 };
 
 describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => {
@@ -56,6 +57,7 @@ describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => 
       'notices',
       'answers',
       'starting_points',
+      'meetings',
     ])
       ids.set(table, await first(table));
     await client.end();

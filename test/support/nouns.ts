@@ -19,6 +19,7 @@ const NOUNS = [
   'starting-point',
   'file',
   'question',
+  'meeting',
   'introduction',
   'contact',
   'welcome',

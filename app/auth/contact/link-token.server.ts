@@ -12,7 +12,7 @@ const TOKEN_LENGTH = 32;
 
 /** 160 bits as 32 characters. Tokens of different purposes have nothing in common. */
 export function deriveToken(
-  purpose: 'welcome' | 'copied' | 'reminders' | 'invitation' | 'password' | 'reply',
+  purpose: 'welcome' | 'copied' | 'reminders' | 'invitation' | 'password' | 'reply' | 'calendar',
   id: string,
   generation: number,
 ): string {

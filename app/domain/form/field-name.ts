@@ -18,6 +18,7 @@ export type FormField =
   | OfAReceipt
   | OfTheGuide
   | OfAPath
+  | OfAMeeting
   | OfAnIntroduction
   | OfTheCustomersPage
   | OfAStep
@@ -122,6 +123,8 @@ type OfAHandoff =
 type OfAContact = 'contact_called' | 'contact_phone' | 'reached_by' | 'own_part' | 'attitude' | 'gain';
 type OfAReceipt = 'verdict_note' | 'return_reasons' | 'return_words';
 type OfTheGuide = 'greeting' | 'topics';
+type OfAMeeting = 'meeting_time' | 'meeting_day' | 'meeting_place' | 'meeting_line';
+
 type OfAPath =
   | 'phase_title'
   | 'phase_sentence'

@@ -63,6 +63,7 @@ export const ACTIONS = {
   mark_step: { owner: 'host', roles: LEADERS },
   /** A step may be anybody's who works here; whose it is, the command asks. */
   mark_own_step: { owner: 'either', roles: ROLES },
+  arrange_meeting: { owner: 'host', roles: LEADERS },
   introduce: { owner: 'rep', roles: LEADERS },
   resolve_correction: { owner: 'host', roles: LEADERS },
   ask_sales: { owner: 'host', roles: LEADERS },

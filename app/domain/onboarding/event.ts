@@ -13,6 +13,7 @@ import { GUIDE_EVENTS } from '../guide/guide-events';
 import { HANDOFF_EVENTS } from '../handoff/handoff-events';
 import { INTRODUCTION_EVENTS } from '../introduction/introduction-events';
 import { MAIL_EVENTS, MAIL_EVENTS_OF_WORKSPACE } from '../mail/mail-events';
+import { MEETING_EVENTS } from '../meeting/meeting-events';
 import { MEMBER_EVENTS } from '../member/member-events';
 import { PATH_EVENTS } from '../path/path-events';
 import { QUESTION_EVENTS } from '../question/question-events';
@@ -40,6 +41,7 @@ export const EVENTS = {
   ...STARTING_POINT_EVENTS,
   ...FILE_EVENTS,
   ...QUESTION_EVENTS,
+  ...MEETING_EVENTS,
   ...INTRODUCTION_EVENTS,
   ...CONTACT_EVENTS,
   ...REVIEW_EVENTS,

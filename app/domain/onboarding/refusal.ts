@@ -95,6 +95,12 @@ const REFUSALS = {
   question_hangs: 422,
   questions_full: 422,
   answers_missing: 422,
+  meeting_over: 409,
+  times_changed: 409,
+  time_taken: 409,
+  call_too_far: 422,
+  call_ahead: 409,
+  corrections_unread: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -127,6 +127,10 @@ export function unsignedOf(items: ItemReview[], signedOff: ShownItem[]): ItemRev
 export const countSigned = (items: ItemReview[], signedOff: ShownItem[]): number =>
   items.filter((item) => isRight(item.state)).length - unsignedOf(items, signedOff).length;
 
+/** Somebody there said otherwise, or something new, and nobody has answered; what was held back is no word of theirs yet. */
+export const isUnanswered = ({ isHeld, kind, resolution }: AnswerFact): boolean =>
+  !isHeld && (kind === 'corrected' || kind === 'added') && !resolution;
+
 /** What contacts added that we haven't answered. */
 export const openAdditions = (answers: AnswerFact[]): number =>
   answers.filter((answer) => answer.kind === 'added' && !answer.resolution).length;

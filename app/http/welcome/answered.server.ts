@@ -39,5 +39,13 @@ export function stepPlace(
   return `/welcome/steps/${stepId}${query.size > 0 ? `?${query}` : ''}#${anchor}`;
 }
 
+/** A meeting's own page, at what was said of it. */
+export const meetingIn = ({ address }: CustomerSession, meetingId: string): string =>
+  `/welcome/meetings/${meetingId}${address.slice('/welcome'.length)}#said`;
+
+/** Where the address of the reader's calendar stands. */
+export const calendarIn = ({ address }: CustomerSession): string =>
+  `/welcome/calendar${address.slice('/welcome'.length)}`;
+
 /** A form that only a machine could have written names nothing that is here. */
 export const notThere = () => new Response(null, { status: 404 });

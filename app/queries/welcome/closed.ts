@@ -21,6 +21,7 @@ export function asClosed(facts: WelcomeFacts, closedAt: Date): WelcomeFacts {
     batch: null,
     fast: 0,
     path: path && { ...path, next: null },
+    call: null,
     closing: {
       ...closing,
       left: [],

@@ -8,6 +8,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Handle } from '#db/client.server';
 import { WAS_SHOWN } from '#db/guide/was-shown.server';
 import { wasIntroduced } from '#db/introduction/was-introduced.server';
+import { meetingFrom, meetingsIn } from '#db/meeting/meetings.server';
 import { HOST_AWAY_UNTIL, STAND_IN_OF_HOST } from '#db/member/absences.server';
 import { NOW } from '#db/now.server';
 import { promisedBy } from '#db/review/promised.server';
@@ -15,15 +16,15 @@ import type { Schema } from '#db/schema';
 import type { Calendar } from '../../domain/clock/clock';
 import type { LeftOpen } from '../../domain/review/left-open';
 import type { AnswerFact, ShownItem } from '../../domain/review/review';
-import {
-  type Commitment,
-  type Origin,
-  type Part,
-  type StatementKind,
-  type SystemArea,
-  type Words,
-  wordsFrom,
+import type {
+  Commitment,
+  Origin,
+  Part,
+  StatementKind,
+  SystemArea,
+  Words,
 } from '../../domain/statement/statement';
+import { wordsFrom } from '../../domain/statement/statement';
 
 /** Whose page, and since when they have it open; no session in the preview. */
 export type Visit = {
@@ -71,9 +72,8 @@ export type Answer = Omit<AnswerFact, 'resolution'> & {
   resolution: (NonNullable<AnswerFact['resolution']> & { line: string; memberId: string }) | null;
 };
 
-/** What stays open after a call: until which ISO day of the workspace, and why. */
+/** What stays open after a call: until which ISO day of ours, and why. */
 export type LeftOpenFact = LeftOpen & { line: string; memberId: string; at: Date };
-
 export type SignOff = { id: string; contactId: string; typedName: string; at: Date; items: ShownItem[] };
 
 export async function loadSetting(handle: Handle, visit: Visit) {
@@ -104,6 +104,7 @@ export async function loadSetting(handle: Handle, visit: Visit) {
       wasIntroduced(visit.contactId).as('was_introduced'),
       unknownAreas(eb).as('unknown_areas'),
       leftOpenIn(eb).as('left_open'),
+      meetingsIn(eb).as('meetings'),
       eb
         .selectFrom('customer_sessions as s')
         .select((inner) => inner.fn.max('s.seen_at').as('at'))
@@ -114,14 +115,13 @@ export async function loadSetting(handle: Handle, visit: Visit) {
     .where('o.workspace_id', '=', visit.workspaceId)
     .where('o.id', '=', visit.onboardingId)
     .executeTakeFirst();
-  if (!row) return undefined;
-  const { left_open, ...setting } = row;
+  if (!row) return;
+  const { left_open, ...rest } = row;
   const leftOpen = left_open.map(({ at, ...one }): LeftOpenFact => ({ ...one, at: new Date(at) }));
-  return { ...setting, leftOpen };
+  return { ...rest, leftOpen, meetings: rest.meetings.map(meetingFrom) };
 }
 
 export type Setting = NonNullable<Awaited<ReturnType<typeof loadSetting>>>;
-
 /** Every time a point was left open, oldest first. */
 const leftOpenIn = (eb: ExpressionBuilder<{ o: Schema['onboardings'] } & Schema, 'o'>) =>
   jsonArrayFrom(

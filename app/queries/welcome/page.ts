@@ -5,6 +5,8 @@
  * contacts, and what members say of themselves in public. Red flags, internal notes, verdicts, receipts and questions to sales
  * are not read on the way here, so that no path leads from them to this page.
  */
+
+import type { Standing as MeetingStanding } from '../../domain/meeting/meeting';
 import type { AnswerKind, ItemState } from '../../domain/review/review';
 import type { Many, Side, StatementKind, Words } from '../../domain/statement/kinds';
 import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
@@ -118,6 +120,9 @@ export type ItemFacts = {
   /** Who gave it the words it has now. */
   wordedBy: Voice;
 };
+
+/** A call in short; `officeZone` is whose wall stands beside the reader's. */
+export type CallFacts = { id: string; standing: MeetingStanding; officeZone: string };
 
 export type SectionName = Many;
 
@@ -236,6 +241,8 @@ export type WelcomeFacts = {
   closing: ClosingFacts;
   /** What happens next, step by step; null while nothing of a path is published. */
   path: CustomerPath | null;
+  /** The call that goes on; null where none does. */
+  call: CallFacts | null;
   /** Where questions about the page as a whole are asked. */
   pageId: string;
   /** What was asked so far, the thread written in last first. */

@@ -8,6 +8,7 @@ import { languageFor } from '../../domain/contact/language';
 import { ownerAt } from '../../domain/onboarding/hand-over';
 import type { Path } from '../../domain/path/path';
 import type { Reader } from '../../speech/en/say-time';
+import { membersIn } from '../meeting/meeting-facts.server';
 import { membersOn } from '../path/customer-path.server';
 import {
   type Answer,
@@ -100,6 +101,7 @@ export async function read(
     ...[...wordings.values()].flatMap((one) => one.noted?.memberId ?? []),
     ...answers.flatMap((answer) => answer.resolution?.memberId ?? []),
     ...leftOpen.map((one) => one.memberId),
+    ...membersIn(setting.meetings),
     ...(path ? membersOn(path) : []),
   ];
   const calendar = calendarOf(setting);

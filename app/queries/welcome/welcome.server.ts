@@ -10,6 +10,7 @@ import { calledOf } from '../../domain/contact/first-name';
 import { paragraphsOf } from '../../domain/form/paragraphs';
 import { isAmong, kindsOf, topicsFor } from '../../domain/guide/shown-first';
 import type { SystemArea } from '../../domain/statement/statement';
+import { callIn } from '../meeting/meeting-facts.server';
 import { pathIn } from '../path/path-in.server';
 import { asClosed } from './closed';
 import { closingOf } from './closing.server';
@@ -90,6 +91,7 @@ function openPageOf(reading: Reading): WelcomeFacts {
     fast: fastOf(reading),
     closing: closingOf(reading, items, added),
     path: pathIn(reading),
+    call: callIn(reading),
     pageId: reading.visit.onboardingId,
     threads: threadsOf(reading, [...items, ...added]),
   };

@@ -11,6 +11,7 @@ import type {
   WelcomeFacts,
 } from '../../queries/welcome/page';
 import type { ShownWords } from '../en/shown-words';
+import type { SaidCall } from '../meeting/said-meeting';
 import type { SaidCustomerPath } from '../path/said-customer-path';
 
 export type TrailStep = {
@@ -73,6 +74,7 @@ export type WelcomePage = Omit<
   | 'sections'
   | 'closing'
   | 'path'
+  | 'call'
   | 'threads'
 > & {
   /** In paragraphs. */
@@ -93,5 +95,6 @@ export type WelcomePage = Omit<
   sections: Section[];
   closing: Closing;
   path: SaidCustomerPath | null;
+  call: SaidCall | null;
   threads: SaidThreadLink[];
 };

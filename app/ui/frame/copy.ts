@@ -117,6 +117,13 @@ export const REFUSAL_WORDS = {
   starting_point_unfit: 'Not saved: something in it doesn’t fit together.',
   begun_by_default: 'It is the one that is begun by default. Choose another one for that first.',
   no_path_yet: 'There is no path yet to make a starting point of.',
+  meeting_over: 'That call was called off or has been held, so nothing changes about it any more.',
+  times_changed: 'Other times are offered by now. Look at them below.',
+  time_taken: 'The call is set for a time already. Look at it below.',
+  call_too_far: 'Choose a time within half a year.',
+  call_ahead: 'The call hasn’t begun yet, so it can’t have been held.',
+  corrections_unread:
+    'Not yet: something they corrected has no answer. Read it first; it stands under Answers.',
   too_many_tries: 'That was tried too often. Please wait a little.',
 } satisfies Record<RefusalCode, string>;
 

@@ -44,6 +44,7 @@ export type OnboardingNoun =
   | 'introduction'
   | 'corrections'
   | 'threads'
+  | 'meetings'
   | 'agreement'
   | 'timeline';
 
@@ -61,6 +62,7 @@ export const TABS: readonly Tab[] = [
   { noun: 'introduction', label: 'Introduction', isThere: isPublished },
   { noun: 'corrections', label: 'Answers', isThere: isIntroduced },
   { noun: 'threads', label: 'Questions', isThere: isIntroduced },
+  { noun: 'meetings', label: 'Meetings', isThere: isIntroduced },
   { noun: 'agreement', label: 'Agreement', isThere: isIntroduced },
   { noun: 'timeline', label: 'Timeline', isThere: always },
 ];

@@ -214,6 +214,17 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   file_reopened: (who, _, { title, name }) => `${who} looks at “${name}” for “${title}” once more`,
   answers_given: (who, entry, { title, answered, of }) =>
     `${who} answered ${entry.run ? 'questions' : `${countInWords(answered)} of ${countOf(of, 'question')}`} of “${title}”${byCopy(entry)}`,
+  meeting_offered: (who, _, { times }) =>
+    `${who} offered ${countOf(times.length, 'time')} for the first call`,
+  meeting_link_offered: (who) => `${who} offered a link to book the first call by`,
+  meeting_time_taken: (who, entry) => `${who} took ${entry.goes} for the first call${byCopy(entry)}`,
+  meeting_time_proposed: (who, entry, { times }) =>
+    `${who} proposed ${countOf(times.length, 'other time')} for the first call${byCopy(entry)}`,
+  meeting_set: (who, { goes }) => `${who} set the first call for ${goes}`,
+  meeting_moved: (who, { goes }) => `${who} moved the first call to ${goes}`,
+  meeting_move_agreed: (who, entry) => `${who} said that ${entry.goes} suits them${byCopy(entry)}`,
+  meeting_called_off: (who) => `${who} called off the first call`,
+  meeting_held: (who) => `${who} said that the first call was held`,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,
   link_revoked: (who, { names }) => `${who} revoked the link of ${listed(names)}`,

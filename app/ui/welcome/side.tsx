@@ -2,6 +2,7 @@ import { atStart } from '../../domain/form/at-start';
 import { countOf } from '../../speech/en/say-count';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { State } from '../kit/state';
+import { CallAhead } from '../meeting/customer-call';
 import { PATH } from '../path/customer-path';
 import { isPathFirst } from '../path/customer-path-place';
 import { AGREED } from '../review/agreement-fold';
@@ -13,6 +14,7 @@ import { SECTION_WORDS, saySince } from './words';
 export function Side({ page }: { page: WelcomePage }) {
   return (
     <div className="side">
+      <CallAhead call={page.call} />
       {page.isBack || page.closed ? null : (
         <Contact
           host={page.host}

@@ -6,6 +6,7 @@ import type { FormReply } from '../form/form-reply';
 import { CustomerFrame } from '../frame/customer-frame';
 import { Note } from '../kit/note';
 import { ProgressBar } from '../kit/progress-bar';
+import { CallToAnswer } from '../meeting/customer-call';
 import { CustomerPath, PATH } from '../path/customer-path';
 import { isPathFirst, isStepRaised } from '../path/customer-path-place';
 import { AddSomething } from '../review/add';
@@ -65,6 +66,7 @@ export function WelcomeView({ page, reply, isPreview = false }: WelcomeViewProps
           <div className="wrap cols">
             <Since page={page} />
             <div className="main">
+              <CallToAnswer call={page.call} />
               <Answered page={page} />
               <Gone page={page} />
               <Fast page={page} />

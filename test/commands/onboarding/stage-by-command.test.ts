@@ -41,6 +41,7 @@ import {
 } from '~/commands/introduction/schedule-introduction.server';
 import { testIntroduction } from '~/commands/introduction/test-introduction.server';
 import { markArrived } from '~/commands/mail/decide-on-mail.server';
+import { offerFirstCall } from '~/commands/meeting/arrange-meeting.server';
 import { archiveOnboarding, closeOnboarding, reopenOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { addPhase } from '~/commands/path/write-phases.server';
@@ -362,6 +363,24 @@ const ACTS: Record<string, Act> = {
     act: ({ id }) =>
       addPhase(home.ines, id, { title: 'First', sentence: '', milestone: { is: 'own', on: '2027-03-01' } }),
     answers: ONCE_ACCEPTED,
+  },
+  offerFirstCall: {
+    action: 'arrange_meeting',
+    act: ({ id, marit }) =>
+      offerFirstCall(
+        home.ines,
+        id,
+        {
+          times: [],
+          link: 'https://booking.example/ines',
+          where: { minutes: 45, place: '' },
+          words: '',
+          base: 0,
+          guestIds: [marit],
+        },
+        false,
+      ),
+    answers: { ...everywhere('not_introduced'), introduced: 'done', checking: 'done', settled: 'done' },
   },
   markStep: {
     action: 'mark_step',

@@ -49,6 +49,11 @@ files_sent_back         | onboarding | contact    | host  | -       | -         
 step_day_asked          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 step_day_answered       | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 answers_given           | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
+meeting_offered         | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
+meeting_set             | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
+meeting_called_off      | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
+meeting_proposed        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
+meeting_for_us          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 note_mention            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 ask_sales               | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 sales_answered          | onboarding | member     | foyer | -       | -            | goes   | -          | cs      | -      | -                 | yes

@@ -10,6 +10,7 @@ import { databaseNow, db, transact } from '#db/client.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { customerOf, startCustomerSession } from '~/auth/contact/customer-session.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
+import { offerFirstCall } from '~/commands/meeting/arrange-meeting.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { addPhase } from '~/commands/path/write-phases.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
@@ -118,6 +119,7 @@ beforeAll(async () => {
   done(await addMissing(mira, { words: added, area: 'today', note: '' }));
   await signed(teun, await point(cast, id, 'We start'));
   await pathAndMark();
+  await callOffered();
   const rep = { part: 'rep' as const, fromId: cast.sam.id, toId: cast.hanne.id, words: '', note: '' };
   done(await handOver(cast.sam, id, rep));
   await shiftClock('5 hours');
@@ -131,6 +133,16 @@ async function pathAndMark() {
   const step = done(await addStep(cast.ines, id, phase.id, stepWords('Send the rota')));
   done(await publishGuide(cast.ines, id, () => 'Hello.'));
   done(await markTheirStep(mira, step.id, { kind: 'stuck', words: 'It is on paper.' }));
+}
+
+/** Two times for the first call, months from now. */
+async function callOffered() {
+  const times = [150, 151].map((days) => new Date(Date.now() + days * 86_400_000));
+  const where = { minutes: 45, place: '' };
+  const guestIds = [mira.id];
+  done(
+    await offerFirstCall(cast.ines, id, { times, where, link: null, words: '', guestIds, base: 0 }, false),
+  );
 }
 
 /** A signature as it is stored, whatever else a sign-off asks for. */
@@ -193,6 +205,8 @@ const NEVER_CHANGED = [
   'step_marks',
   'step_ticks',
   'question_answers',
+  'meeting_acts',
+  'meeting_times',
 ];
 
 describe('the kept page', () => {

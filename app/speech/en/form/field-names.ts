@@ -58,6 +58,10 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   title: { label: 'the title' },
   about: { label: 'the words about you' },
   booking_link: { label: 'the booking link' },
+  meeting_time: { label: 'the time', missing: 'Choose one of the times' },
+  meeting_day: { label: 'the day', missing: 'Choose a day and a time' },
+  meeting_place: { label: 'the place' },
+  meeting_line: { label: 'your line' },
   phone: { label: 'the number' },
 
   customer: { label: 'the customer’s name', missing: 'Write the customer’s name' },

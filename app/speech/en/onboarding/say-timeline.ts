@@ -63,8 +63,9 @@ function sayToldChange(
   };
 }
 
-/** When an introduction that was set goes, on the wall of whoever gets it. */
+/** When an introduction that was set goes, on the wall of whoever gets it; when a call is, on the reader's. */
 function sayGoing(event: OnboardingEvent | null, reader: Reader): string {
+  if (event && 'startsAt' in event.details) return sayInstant(new Date(event.details.startsAt), reader);
   if (event?.kind !== 'introduction_set' && event?.kind !== 'introduction_set_anew') return '';
   const { goesAt, timeZone } = event.details;
   return `${sayInstant(new Date(goesAt), { ...reader, timeZone })}, ${sayZone(timeZone)}`;

@@ -10,6 +10,7 @@ import type {
 } from '../../../queries/welcome/page';
 import type { Closing, SaidThreadLink, Section, WelcomeItem, WelcomePage } from '../../welcome/said-page';
 import { sayFrom } from '../heard';
+import { sayCall } from '../meeting/say-call';
 import { draftHandOver } from '../onboarding/hand-over-draft';
 import { sayCustomerPath } from '../path/say-customer-path';
 import { sayList } from '../say-count';
@@ -24,7 +25,7 @@ import { called, sayAnswerBy, saySince } from './voices';
 
 export function sayPage(facts: WelcomeFacts): WelcomePage {
   const { reader, away, closedAt, takenOverAt, introduction, greeting, aside, ...rest } = facts;
-  const { sections, closing, path, threads, ...same } = rest;
+  const { sections, closing, path, call, threads, ...same } = rest;
   const { id, name, firstName, portrait } = reader;
   return {
     ...same,
@@ -46,6 +47,7 @@ export function sayPage(facts: WelcomeFacts): WelcomePage {
         vendor: facts.vendor,
         isClosed: closedAt !== null,
       }),
+    call: call && sayCall(call, (away ?? facts.host).firstName, reader),
     threads: threads.map((thread) => sayThreadLink(thread, facts, reader)),
   };
 }

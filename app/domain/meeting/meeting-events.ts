@@ -1,0 +1,24 @@
+/*
+ * What happens to a meeting. Times are instants, as ISO text; what was written with it stands in the act. Who took or
+ * proposed a time is whoever did it.
+ */
+import { z } from 'zod';
+import { byCopy, type EventRules, id } from '../onboarding/event-rule';
+import { MEETING_KINDS } from './meeting';
+
+const instant = z.iso.datetime();
+const meeting = z.object({ meeting: id, of: z.enum(MEETING_KINDS) });
+const at = meeting.extend({ startsAt: instant });
+const times = meeting.extend({ times: z.array(instant) });
+
+export const MEETING_EVENTS = {
+  meeting_offered: { details: times, seenBy: 'customer' },
+  meeting_link_offered: { details: meeting, seenBy: 'customer' },
+  meeting_time_taken: { details: at.extend(byCopy), seenBy: 'customer', byContact: 'marks' },
+  meeting_time_proposed: { details: times.extend(byCopy), seenBy: 'customer', byContact: 'marks' },
+  meeting_set: { details: at, seenBy: 'customer' },
+  meeting_moved: { details: at, seenBy: 'customer' },
+  meeting_move_agreed: { details: at.extend(byCopy), seenBy: 'customer', byContact: 'marks' },
+  meeting_called_off: { details: meeting, seenBy: 'customer' },
+  meeting_held: { details: meeting, seenBy: 'customer' },
+} as const satisfies EventRules;

@@ -1,0 +1,160 @@
+/*
+ * News of a meeting, to everybody it is for and to whoever holds it. What was said after it is told by itself: a time
+ * that was moved before its mail was written isn't told any more, and calendars get the later number.
+ */
+import type { Attachment } from '#db/mail/mail-tables';
+import { loadMeetings, type Meeting } from '#db/meeting/meetings.server';
+import { loadContacts } from '#db/statement/statements.server';
+import type { NoticeProps } from '#emails/index';
+import { calledOf } from '../../domain/contact/first-name';
+import { type Act, type Standing, standingOf, timesAhead } from '../../domain/meeting/meeting';
+import { invitationText } from '../../paper/meeting/calendar.server';
+import { sayBeside, sayLength, sayShortSpan, saySpan } from '../../speech/en/meeting/say-times';
+import { sayZone } from '../../speech/en/say-time';
+import { link, pageUrl, personOf, type Scene } from '../letter.server';
+
+type Told = { meeting: Meeting; standing: Standing; act: Act };
+
+/** The act that the notice is about, and where the meeting stands by now. */
+async function toldIn({ handle, notice }: Scene): Promise<Told | null> {
+  for (const meeting of await loadMeetings(handle, notice)) {
+    const act = meeting.acts.find(({ id }) => id === notice.subjectId);
+    const standing = standingOf(meeting.acts);
+    if (act && standing) return { meeting, standing, act };
+  }
+  return null;
+}
+
+/** Where nothing that calendars show was said since. */
+const standsIn = async (scene: Scene): Promise<Told | null> => {
+  const told = await toldIn(scene);
+  return told && told.standing.calendarAct?.id === told.act.id ? told : null;
+};
+
+const firstOf = async ({ handle, notice }: Scene, contactId: string): Promise<string> => {
+  const contacts = await loadContacts(handle, notice.workspaceId, notice.onboardingId);
+  const found = contacts.find(({ id }) => id === contactId);
+  return found ? calledOf(found) : '';
+};
+
+const inFull = (span: string, { reader }: Scene): string => `${span}, ${sayZone(reader.timeZone)}`;
+
+export async function meetingOffered(scene: Scene): Promise<NoticeProps['meeting_offered'] | null> {
+  const told = await toldIn(scene);
+  if (!told || told.standing.last.id !== told.act.id) return null;
+  const { standing } = told;
+  const times = timesAhead(standing, scene.now);
+  if (standing.state === 'offered' && times.length === 0) return null;
+  const { reader, to, head, inPlaceOf } = scene;
+  return {
+    to: to.firstName,
+    host: personOf(head.host),
+    inPlaceOf,
+    length: sayLength(standing.where),
+    times: times.map((time) => saySpan(time, standing.where, reader)),
+    zone: sayZone(reader.timeZone),
+    words: told.act.words,
+    link,
+  };
+}
+
+export async function meetingSet(scene: Scene): Promise<NoticeProps['meeting_set'] | null> {
+  const told = await standsIn(scene);
+  if (!told) return null;
+  const { act, standing } = told;
+  const { startsAt, where, movedFrom, state } = standing;
+  if (!startsAt || state !== 'set') return null;
+  const { reader, to, head, inPlaceOf, notice } = scene;
+  const isColleague = act.by.is === 'contact' && act.by.id !== notice.recipientId;
+  return {
+    to: to.firstName,
+    host: personOf(head.host),
+    inPlaceOf,
+    time: inFull(saySpan(startsAt, where, reader), scene),
+    beside: sayBeside(startsAt, where, reader, head.calendar.timeZone),
+    place: where.place,
+    before: movedFrom && saySpan(movedFrom, where, reader),
+    by: isColleague ? await firstOf(scene, act.by.id) : null,
+    words: act.words,
+    link,
+  };
+}
+
+export async function meetingCalledOff(scene: Scene): Promise<NoticeProps['meeting_called_off'] | null> {
+  const told = await toldIn(scene);
+  if (!told) return null;
+  const { startsAt, where } = told.standing;
+  const { reader, to, head, inPlaceOf } = scene;
+  return {
+    to: to.firstName,
+    host: personOf(head.host),
+    inPlaceOf,
+    time: startsAt && inFull(saySpan(startsAt, where, reader), scene),
+    words: told.act.words,
+    link,
+  };
+}
+
+/** Where it was answered before the mail was written, there is nothing left to ask. */
+export async function meetingProposed(scene: Scene): Promise<NoticeProps['meeting_proposed'] | null> {
+  const told = await toldIn(scene);
+  if (!told || told.standing.proposal?.actId !== told.act.id) return null;
+  const { act, standing } = told;
+  const { reader, head } = scene;
+  return {
+    customer: head.customer,
+    by: await firstOf(scene, act.by.id),
+    times: act.times.map((time) => saySpan(time, standing.where, reader)),
+    stands: standing.startsAt ? sayShortSpan(standing.startsAt, standing.where, reader) : '',
+    words: act.words,
+    url: pageUrl(scene, 'meetings'),
+  };
+}
+
+export async function meetingForUs(scene: Scene): Promise<NoticeProps['meeting_for_us'] | null> {
+  const told = await standsIn(scene);
+  if (!told) return null;
+  const { act, standing, meeting } = told;
+  const { startsAt, where, state } = standing;
+  if (!startsAt) return null;
+  const { reader, head } = scene;
+  return {
+    customer: head.customer,
+    isMoved: act.kind === 'moved',
+    isCalledOff: state === 'called_off',
+    time: saySpan(startsAt, where, reader),
+    beside: sayBeside(startsAt, where, reader, await zoneOfGuests(scene, meeting)),
+    place: where.place,
+    by: act.by.is === 'contact' ? await firstOf(scene, act.by.id) : null,
+    url: pageUrl(scene, 'meetings'),
+  };
+}
+
+async function zoneOfGuests({ handle, notice, reader }: Scene, { guestIds }: Meeting): Promise<string> {
+  const contacts = await loadContacts(handle, notice.workspaceId, notice.onboardingId);
+  return contacts.find(({ id }) => guestIds.includes(id))?.timeZone ?? reader.timeZone;
+}
+
+/** For the reader's calendar; nothing goes with other news. */
+export async function invitationsIn(scene: Scene): Promise<Attachment[]> {
+  const { notice, head, to } = scene;
+  const isOurs = notice.kind === 'meeting_for_us';
+  if (!isOurs && notice.kind !== 'meeting_set' && notice.kind !== 'meeting_called_off') return [];
+  const told = await standsIn(scene);
+  const written =
+    told &&
+    invitationText({
+      id: told.meeting.id,
+      standing: told.standing,
+      title: isOurs ? `First call with ${head.customer}` : `Our first call, ${head.vendor}`,
+      words: isOurs
+        ? `What there is to talk about: ${pageUrl(scene, 'meetings')}`
+        : 'What there is to talk about stands on your page.',
+      organizer: { name: head.host.name, email: head.host.email },
+      to,
+    });
+  if (!written) return [];
+  const { method, text } = written;
+  const type = `text/calendar; charset=utf-8; method=${method}`;
+  return [{ name: 'invitation.ics', type, base64: Buffer.from(text).toString('base64') }];
+}

@@ -1,0 +1,75 @@
+/*
+ * What a contact's calendar reads: meetings that they are asked to, and the days of steps that are theirs. Made from
+ * their own page, so nothing of ours alone has a way into it.
+ */
+import { db } from '#db/client.server';
+import { findFeed } from '../../auth/contact/calendar-feed.server';
+import type { CustomerSession } from '../../auth/contact/customer-session.server';
+import { countMiss } from '../../auth/contact/link-misses.server';
+import { pathIn } from '../path/path-in.server';
+import type { Reading } from '../welcome/reading.server';
+import { read } from '../welcome/reading.server';
+import { loadPublished } from '../welcome/shown-guide.server';
+import { readWelcome } from '../welcome/welcome.server';
+import { factsOf, type MeetingFacts } from './meeting-facts.server';
+
+type Names = { vendor: string; host: { name: string; email: string } };
+export type DayFacts = { id: string; title: string; on: string; at: Date };
+
+export type CalendarFacts = Names &
+  (
+    | { meeting: MeetingFacts; to: { name: string; email: string } }
+    | { meetings: MeetingFacts[]; days: DayFacts[] }
+  );
+
+/** The invitation of a meeting, for the session's contact; null for none of theirs. */
+export async function invitationFor(session: CustomerSession, id: string): Promise<CalendarFacts | null> {
+  const reading = await readWelcome(session);
+  const meeting = reading && factsOf(reading.setting.meetings).find((one) => one.id === id);
+  if (!meeting) return null;
+  const { name, email } = await addressOf(session);
+  return { ...namesIn(reading), meeting, to: { name, email: email ?? '' } };
+}
+
+const addressOf = ({ actor }: CustomerSession) =>
+  db()
+    .selectFrom('contacts')
+    .select(['name', 'email'])
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', actor.id)
+    .executeTakeFirstOrThrow();
+
+/** All of it behind an address; without one, how many seconds to wait before the next try (0 when none). */
+export async function calendarWith(
+  given: string,
+  clientAddress: string,
+): Promise<{ calendar: CalendarFacts } | { calendar: null; retryAfter: number }> {
+  const feed = await findFeed(db(), given);
+  if (!feed) return { calendar: null, retryAfter: await countMiss(clientAddress) };
+  const { workspaceId, onboardingId, contactId } = feed;
+  const visit = { workspaceId, onboardingId, contactId, session: null };
+  const guide = await loadPublished(db(), visit);
+  const reading = guide && (await read(db(), visit, guide));
+  if (!reading) return { calendar: null, retryAfter: 0 };
+  return { calendar: { ...namesIn(reading), meetings: meetingsOf(reading), days: daysOf(reading) } };
+}
+
+function namesIn({ setting, profiles }: Reading): Names {
+  const { name = '', email = '' } = profiles.get(setting.host_member_id) ?? {};
+  return { vendor: setting.vendor, host: { name, email } };
+}
+
+const meetingsOf = ({ setting, me }: Reading): MeetingFacts[] =>
+  factsOf(setting.meetings).filter(
+    ({ guestIds, standing }) => guestIds.includes(me.id) && standing.calendarAct !== null,
+  );
+
+/** What is theirs and still to be done; nothing of a page that is closed. */
+function daysOf(reading: Reading): DayFacts[] {
+  const path = reading.setting.closed_at === null ? pathIn(reading) : null;
+  const at = reading.path?.at ?? reading.setting.now;
+  const steps = path?.phases.flatMap((phase) => phase.steps) ?? [];
+  return steps
+    .filter(({ isReaders, state }) => isReaders && state.is !== 'done' && state.is !== 'skipped')
+    .flatMap(({ id, title, dueOn }) => (dueOn === null ? [] : [{ id, title, on: dueOn, at }]));
+}

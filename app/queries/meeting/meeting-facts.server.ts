@@ -1,0 +1,30 @@
+/*
+ * A meeting as either side reads it: where it stands, and who said what. Both pages are made from this, so they can't
+ * differ.
+ */
+import type { Meeting } from '#db/meeting/meetings.server';
+import { isOpen, type Standing, standingOf } from '../../domain/meeting/meeting';
+
+import type { CallFacts } from '../welcome/page';
+import type { Reading } from '../welcome/reading.server';
+
+export type MeetingFacts = { id: string; kind: Meeting['kind']; guestIds: string[]; standing: Standing };
+
+/** Whom of ours a page about these has to name. */
+export const membersIn = (meetings: readonly Meeting[]): string[] =>
+  meetings.flatMap(({ acts }) => acts.flatMap(({ by }) => (by.is === 'member' ? [by.id] : [])));
+
+/** The meetings of which something was said, the latest first. */
+export const factsOf = (meetings: readonly Meeting[]): MeetingFacts[] =>
+  meetings
+    .flatMap(({ id, kind, guestIds, acts }) => {
+      const standing = standingOf(acts);
+      return standing ? [{ id, kind, guestIds, standing }] : [];
+    })
+    .reverse();
+
+/** The call that goes on, for the customer's page. */
+export function callIn({ setting }: Pick<Reading, 'setting'>): CallFacts | null {
+  const open = factsOf(setting.meetings).find(({ standing }) => isOpen(standing));
+  return open ? { id: open.id, standing: open.standing, officeZone: setting.time_zone } : null;
+}

@@ -1,0 +1,87 @@
+/*
+ * Meetings with one customer as customer success arranges them: the one that goes on, those before it, and with whom
+ * one can be had.
+ */
+import { db } from '#db/client.server';
+import { contactsWithPage } from '#db/contact/ways-in.server';
+import { loadMeetings } from '#db/meeting/meetings.server';
+import { loadReview } from '#db/review/review.server';
+import { isReachable, loadContacts } from '#db/statement/statements.server';
+import type { Member } from '../../auth/member/member.server';
+import { calledOf } from '../../domain/contact/first-name';
+import { isOpen } from '../../domain/meeting/meeting';
+import { isIntroduced } from '../../domain/onboarding/onboarding';
+import { isUnanswered } from '../../domain/review/review';
+import { onboardingHead } from '../onboarding/onboarding-head.server';
+import { reviewProgress } from '../review/review-progress.server';
+import { factsOf, type MeetingFacts, membersIn } from './meeting-facts.server';
+
+export type MeetingGuest = {
+  id: string;
+  name: string;
+  first: string;
+  timeZone: string;
+  /** They have a page and an address, so they may be asked to a meeting. */
+  isReached: boolean;
+};
+
+export type MeetingsFacts = NonNullable<Awaited<ReturnType<typeof meetingsPage>>>;
+
+/** Null for an onboarding of another workspace, as for none at all. */
+export async function meetingsPage(member: Member, id: string) {
+  const head = await onboardingHead(member, id);
+  if (!head) return null;
+  const { workspaceId } = member;
+  const meetings = await loadMeetings(db(), { workspaceId, onboardingId: id });
+  const facts = factsOf(meetings);
+  const contacts = await loadContacts(db(), workspaceId, id);
+  const withPage = await contactsWithPage(db(), workspaceId, [id]);
+  const { answers } = await loadReview(db(), workspaceId, id);
+  const { forTheCall } = await reviewProgress(member, id);
+  return {
+    id,
+    customer: head.customer,
+    stage: head.stage,
+    reader: head.reader,
+    /** The wall that times are typed and told on. */
+    officeZone: head.calendar.timeZone,
+    host: { first: head.host.first, bookingLink: await bookingLinkOf(member, head.host.id) },
+    isIntroduced: isIntroduced(head.stage),
+    mayArrange: isIntroduced(head.stage) && head.closedAt === null && head.mayDo('arrange_meeting'),
+    open: facts.find(({ standing }) => isOpen(standing)) ?? null,
+    earlier: facts.filter(({ standing }) => !isOpen(standing)),
+    guests: contacts.map(
+      (one): MeetingGuest => ({
+        id: one.id,
+        name: one.name,
+        first: calledOf(one),
+        timeZone: one.timeZone ?? head.calendar.timeZone,
+        isReached: isReachable(one) && withPage.has(one.id),
+      }),
+    ),
+    members: await namesOf(workspaceId, membersIn(meetings)),
+    forTheCall: forTheCall.length,
+    unanswered: answers.filter(isUnanswered).length,
+  } satisfies { open: MeetingFacts | null } & Record<string, unknown>;
+}
+
+async function bookingLinkOf({ workspaceId }: Member, id: string): Promise<string> {
+  const row = await db()
+    .selectFrom('members')
+    .select('booking_link')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.booking_link ?? '';
+}
+
+async function namesOf(workspaceId: string, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db()
+    .selectFrom('members')
+    .select(['id', 'name', 'called'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, calledOf(row)]));
+}

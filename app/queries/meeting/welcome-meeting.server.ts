@@ -1,0 +1,116 @@
+/*
+ * A meeting on a page of its own, for a contact of the customer: times that may be taken, the one that is set, who is
+ * asked to come, and what stands on the list for it.
+ */
+import { db } from '#db/client.server';
+import { livingFeed } from '#db/meeting/calendar-feeds.server';
+import type { CustomerSession } from '../../auth/contact/customer-session.server';
+import { titleOf } from '../../domain/statement/statement';
+import type { Reader } from '../../speech/en/say-time';
+import type { Person } from '../welcome/page';
+import type { Reading } from '../welcome/reading.server';
+import { sectionsOf } from '../welcome/sections.server';
+import { readWelcome } from '../welcome/welcome.server';
+import { factsOf, type MeetingFacts } from './meeting-facts.server';
+
+export type Guest = { name: string; first: string; isReader: boolean };
+
+export type WelcomeMeetingFacts = {
+  vendor: string;
+  /** Six hex digits, for the address of the stylesheet. */
+  colour: string;
+  logo: string | null;
+  customer: string;
+  reader: Person & { id: string } & Required<Reader>;
+  /** The reader's own zone, where times are shown in another. */
+  ownZone: string;
+  officeZone: string;
+  host: Person;
+  /** Where questions about the page as a whole are asked. */
+  pageId: string;
+  isClosed: boolean;
+  meeting: MeetingFacts;
+  guests: Guest[];
+  /** Who proposed other times; null where nobody did. */
+  proposer: Guest | null;
+  /** What there is to talk about, by its title. */
+  points: { id: string; title: string }[];
+};
+
+/** Null for a meeting that is none of theirs, and where nothing is published. `zone` is one to show the times in. */
+export async function welcomeMeeting(
+  session: CustomerSession,
+  meetingId: string,
+  zone: string | null,
+): Promise<WelcomeMeetingFacts | null> {
+  const reading = await readWelcome(session);
+  if (!reading) return null;
+  const meeting = factsOf(reading.setting.meetings).find(({ id }) => id === meetingId);
+  if (!meeting) return null;
+  const { setting, me, contacts } = reading;
+  const { proposal } = meeting.standing;
+  return {
+    vendor: setting.vendor,
+    colour: setting.colour.slice(1),
+    logo: setting.logo,
+    customer: setting.customer,
+    reader: {
+      id: me.id,
+      name: me.name,
+      firstName: me.called,
+      portrait: null,
+      ...reading.reader,
+      timeZone: zone ?? reading.reader.timeZone,
+    },
+    ownZone: reading.reader.timeZone,
+    officeZone: setting.time_zone,
+    host: hostOf(reading),
+    pageId: reading.visit.onboardingId,
+    isClosed: setting.closed_at !== null,
+    meeting,
+    guests: [...contacts.values()]
+      .filter((one) => meeting.guestIds.includes(one.id) && !one.isReplaced)
+      .map((one) => guestOf(reading, one.id)),
+    proposer: proposal && guestOf(reading, proposal.by.id),
+    points: pointsFor(reading),
+  };
+}
+
+function guestOf({ contacts, me }: Reading, id: string): Guest {
+  const contact = contacts.get(id);
+  return { name: contact?.name ?? '', first: contact?.called ?? '', isReader: id === me.id };
+}
+
+function hostOf({ setting, profiles }: Reading): Person {
+  const { name = '', called = '', portrait = null } = profiles.get(setting.host_member_id) ?? {};
+  return { name, firstName: called, portrait };
+}
+
+/** What either side would rather talk about, or sees differently. */
+const pointsFor = (reading: Reading) =>
+  sectionsOf(reading)
+    .flatMap(({ items, added }) => [...items, ...added])
+    .filter(({ state }) => state === 'talk')
+    .map(({ id, words }) => ({ id, title: titleOf(words) }));
+
+/** What a contact's calendar reads of their page, and how it stands. */
+export async function welcomeCalendar(session: CustomerSession) {
+  const reading = await readWelcome(session);
+  if (!reading) return null;
+  const { actor } = session;
+  const feed = await livingFeed(db(), { workspaceId: actor.workspaceId, contactId: actor.id });
+  const { setting, reader } = reading;
+  return {
+    vendor: setting.vendor,
+    colour: setting.colour.slice(1),
+    logo: setting.logo,
+    customer: setting.customer,
+    reader: { id: actor.id, ...reader },
+    isClosed: setting.closed_at !== null,
+    feed: feed ?? null,
+    /** Whoever came by a link that a colleague copied gives no calendar an address. */
+    mayMake: actor.copiedBy === undefined,
+  };
+}
+
+export type WelcomeCalendarFacts = NonNullable<Awaited<ReturnType<typeof welcomeCalendar>>>;

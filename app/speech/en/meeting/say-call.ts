@@ -1,0 +1,32 @@
+/* A call in short in English, on the customer's page. */
+import { isTheirTurn, timesAhead } from '../../../domain/meeting/meeting';
+import type { CallFacts } from '../../../queries/welcome/page';
+import type { SaidCall } from '../../meeting/said-meeting';
+import { countOf } from '../say-count';
+import type { Reader } from '../say-time';
+import { sayBeside, sayLeaf, sayLength, saySpan } from './say-times';
+
+export function sayCall({ id, standing, officeZone }: CallFacts, host: string, reader: Reader): SaidCall {
+  const { startsAt, where, movedFrom, isAgreed, proposal, state } = standing;
+  const isTurn = isTheirTurn(standing, reader.now);
+  const isMoved = movedFrom !== null && !isAgreed;
+  const beside = startsAt ? sayBeside(startsAt, where, reader, officeZone) : '';
+  const times = timesAhead(standing, reader.now).length;
+  return {
+    id,
+    isTurn,
+    tag: isMoved ? 'Your turn' : 'Yours',
+    title: startsAt ? (isMoved ? 'Our first call has a new time' : 'Our first call') : 'When shall we talk?',
+    length: sayLength(where),
+    said: startsAt
+      ? [saySpan(startsAt, where, reader), beside].filter(Boolean).join(' · ')
+      : proposal
+        ? `Other times were proposed, and ${host} has been told.`
+        : state === 'linked'
+          ? `${host} asks you to choose a time.`
+          : times > 0
+            ? `${host} keeps ${countOf(times, 'time')} free for you. Whoever of you is first takes it for all.`
+            : `The times that ${host} offered have passed. Others follow.`,
+    set: startsAt && sayLeaf(startsAt, reader),
+  };
+}

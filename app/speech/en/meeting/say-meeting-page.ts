@@ -1,0 +1,94 @@
+/* A meeting on a page of its own in English: how it stands, when it is, and on whose wall. */
+import { dayOf } from '../../../domain/clock/clock';
+import { endOf, isTheirTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
+import type {
+  WelcomeCalendarFacts,
+  WelcomeMeetingFacts,
+} from '../../../queries/meeting/welcome-meeting.server';
+import type { SaidCalendarPage, SaidMeetingPage, SaidTime } from '../../meeting/said-meeting';
+import { type Reader, sayFullDay, sayWhen, sayZone } from '../say-time';
+import { sayBeside, sayLeaf, sayLength, sayShortSpan, saySpan } from './say-times';
+
+export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
+  const { vendor, colour, logo, customer, reader, host, officeZone, meeting, guests } = facts;
+  const { standing } = meeting;
+  const { where, startsAt, proposal, link } = standing;
+  const isTurn = isTheirTurn(standing, reader.now) && !facts.isClosed;
+  const time = (at: Date): SaidTime => ({
+    value: at.toISOString(),
+    time: saySpan(at, where, reader),
+    beside: sayBeside(at, where, reader, officeZone),
+  });
+  return {
+    id: meeting.id,
+    vendor,
+    colour,
+    logo,
+    customer,
+    readerId: reader.id,
+    firstName: reader.firstName,
+    host: { name: host.name, first: host.firstName, portrait: host.portrait },
+    pageId: facts.pageId,
+    isClosed: facts.isClosed,
+    tag: sayTag(standing, isTurn),
+    isTurn,
+    title: sayTitle(standing, reader),
+    length: sayLength(where),
+    place: where.place,
+    placeHost: hostIn(where.place),
+    words: standing.said?.words ?? '',
+    state: standing.state,
+    times: timesAhead(standing, reader.now).map(time),
+    link: link === null ? null : { href: link, host: hostIn(link) },
+    set: startsAt && saySet(standing, startsAt, time(startsAt), reader),
+    proposal: proposal && {
+      by: facts.proposer?.first ?? '',
+      isReader: facts.proposer?.isReader ?? false,
+      times: proposal.times.map((at) => sayShortSpan(at, where, reader)),
+      words: proposal.words,
+    },
+    zone: reader.timeZone,
+    zoneName: sayZone(reader.timeZone),
+    isOwnZone: reader.timeZone === facts.ownZone,
+    guests,
+    points: facts.points,
+  };
+}
+
+function saySet(standing: Standing, startsAt: Date, time: SaidTime, reader: Reader): SaidMeetingPage['set'] {
+  const { movedFrom, where } = standing;
+  return {
+    ...time,
+    ...sayLeaf(startsAt, reader),
+    before: movedFrom ? sayShortSpan(movedFrom, where, reader) : '',
+    isMoved: movedFrom !== null,
+    isPast: endOf(startsAt, where) <= reader.now,
+  };
+}
+
+function sayTag({ state, proposal, movedFrom, isAgreed }: Standing, isTurn: boolean): string {
+  if (state === 'called_off') return 'Called off';
+  if (state === 'held') return 'Held';
+  if (isTurn) return movedFrom && !isAgreed ? 'Your turn' : 'Yours';
+  if (proposal) return 'Other times proposed';
+  return state === 'set' ? 'Set' : 'Not set yet';
+}
+
+function sayTitle(standing: Standing, reader: Reader & { firstName: string }): string {
+  const { state, startsAt, movedFrom, isAgreed } = standing;
+  if (state === 'called_off') return 'Our first call is called off';
+  if (!startsAt) return `When shall we talk, ${reader.firstName}?`;
+  const day = sayFullDay(dayOf(startsAt, reader.timeZone), reader);
+  if (state === 'held') return `We talked on ${day}`;
+  if (endOf(startsAt, standing.where) <= reader.now) return `Our first call was on ${day}`;
+  return movedFrom && !isAgreed ? 'Our first call has a new time' : `Our first call is on ${day}`;
+}
+
+const hostIn = (place: string): string =>
+  place.startsWith('https://') && URL.canParse(place) ? new URL(place).host : '';
+
+export function sayCalendarPage({ feed, ...facts }: WelcomeCalendarFacts): SaidCalendarPage {
+  const { vendor, colour, logo, customer, reader, isClosed, mayMake } = facts;
+  const since = feed ? sayWhen(feed.madeAt, reader) : '';
+  return { vendor, colour, logo, customer, readerId: reader.id, isClosed, since, mayMake };
+}

@@ -1,0 +1,111 @@
+/* Meetings in English as customer success reads them: on the workspace's wall, with the customer's beside it. */
+import { ourTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
+import type { MeetingFacts } from '../../../queries/meeting/meeting-facts.server';
+import type { MeetingsFacts } from '../../../queries/meeting/meetings.server';
+import type { SaidMeeting, SaidMeetings, SaidTime } from '../../meeting/said-meeting';
+import { type Reader, sayWhen, sayZone } from '../say-time';
+import { sayBeside, sayLength, saySpan } from './say-times';
+
+export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
+  const { id, customer, stage, host, officeZone, guests } = facts;
+  const say = (meeting: MeetingFacts) => sayMeeting(meeting, facts);
+  return {
+    id,
+    customer,
+    stage,
+    hostFirst: host.first,
+    bookingLink: host.bookingLink,
+    zoneName: sayZone(officeZone),
+    theirZones: sayTheirZones(facts),
+    isIntroduced: facts.isIntroduced,
+    mayArrange: facts.mayArrange,
+    open: facts.open && say(facts.open),
+    earlier: facts.earlier.map(say),
+    guests: guests.map((one) => ({
+      id: one.id,
+      name: one.name,
+      hint: one.isReached ? '' : 'has no page, or gets no mail',
+      isReached: one.isReached,
+    })),
+    forTheCall: facts.forTheCall,
+    unanswered: facts.unanswered,
+  };
+}
+
+/** "Marit reads them in Dublin time, Tomasz in Warsaw time." */
+function sayTheirZones({ guests, officeZone }: MeetingsFacts): string {
+  const others = guests.filter(({ isReached, timeZone }) => isReached && timeZone !== officeZone);
+  if (others.length === 0) return 'It is theirs as well.';
+  const [first, ...rest] = others.map(
+    ({ first: name, timeZone }) => `${name} reads them in ${sayZone(timeZone)}`,
+  );
+  return `${[first, ...rest.map((one) => one.replace(' reads them', ''))].join(', ')}.`;
+}
+
+function sayMeeting({ id, standing, guestIds }: MeetingFacts, facts: MeetingsFacts): SaidMeeting {
+  const { reader: who, officeZone, guests, members } = facts;
+  const reader = { ...who, timeZone: officeZone };
+  const asked = guests.filter((one) => guestIds.includes(one.id));
+  const { where, startsAt, movedFrom, proposal, said } = standing;
+  const time = (at: Date): SaidTime => ({
+    value: at.toISOString(),
+    time: saySpan(at, where, reader),
+    beside: sayTheirs(at, standing, reader, asked),
+  });
+  const turn = ourTurn(standing, reader.now);
+  return {
+    id,
+    state: standing.state,
+    ...sayStatus(standing, turn),
+    length: sayLength(where),
+    minutes: where.minutes,
+    place: where.place,
+    base: standing.last.number,
+    times: timesAhead(standing, reader.now).map(time),
+    link: standing.link ?? '',
+    set: startsAt && time(startsAt),
+    before: movedFrom ? saySpan(movedFrom, where, reader) : '',
+    proposal: proposal && {
+      by: guests.find((one) => one.id === proposal.by.id)?.first ?? 'A contact',
+      times: proposal.times.map(time),
+      words: proposal.words,
+      when: sayWhen(proposal.at, who),
+    },
+    said: said && { by: members.get(said.by.id) ?? '', words: said.words },
+    guests: asked.map((one) => one.first).join(', '),
+    ourTurn: turn,
+    hasBegun: standing.state === 'set' && startsAt !== null && startsAt <= reader.now,
+  };
+}
+
+/** On every other wall of those who are asked: "9:00 to 9:45, Dublin time". */
+function sayTheirs(at: Date, { where }: Standing, reader: Reader, asked: MeetingsFacts['guests']): string {
+  const zones = [...new Set(asked.map(({ timeZone }) => timeZone))];
+  return zones
+    .map((zone) => sayBeside(at, where, reader, zone))
+    .filter((beside) => beside !== '')
+    .join(' · ');
+}
+
+function sayStatus(
+  { state, movedFrom, isAgreed }: Standing,
+  turn: SaidMeeting['ourTurn'],
+): Pick<SaidMeeting, 'tone' | 'status'> {
+  if (turn === 'answer') return { tone: 'wait', status: 'Waits for your answer' };
+  if (turn === 'offer') return { tone: 'wait', status: 'Every time has passed' };
+  if (turn === 'hold') return { tone: 'wait', status: 'Over: was it held?' };
+  switch (state) {
+    case 'offered':
+      return { tone: undefined, status: 'Waits for them to take one' };
+    case 'linked':
+      return { tone: undefined, status: 'Waits for them to book' };
+    case 'set':
+      return movedFrom && !isAgreed
+        ? { tone: undefined, status: 'Moved, not answered yet' }
+        : { tone: 'ok', status: 'Set' };
+    case 'called_off':
+      return { tone: undefined, status: 'Called off' };
+    case 'held':
+      return { tone: 'ok', status: 'Held' };
+  }
+}

@@ -1,0 +1,120 @@
+/* A meeting as its pages say it: every time in words, each form's values beside it. */
+import type { Stage } from '../../domain/onboarding/onboarding';
+
+/** A time that may be taken: its instant, as a form sends it. */
+export type SaidTime = { value: string; time: string; beside: string };
+
+type Guest = { name: string; first: string; isReader: boolean };
+
+/** A meeting on a page of its own, for whom it is. */
+export type SaidMeetingPage = {
+  id: string;
+  vendor: string;
+  colour: string;
+  logo: string | null;
+  customer: string;
+  readerId: string;
+  firstName: string;
+  host: { name: string; first: string; portrait: string | null };
+  pageId: string;
+  isClosed: boolean;
+  /** How it stands, as a tag says it, and whether the reader has something to say to it. */
+  tag: string;
+  isTurn: boolean;
+  title: string;
+  /** "45 minutes". */
+  length: string;
+  place: string;
+  /** The host that its place leads to; '' where that is no address. */
+  placeHost: string;
+  /** What whoever holds it said last; '' for nothing. */
+  words: string;
+  state: 'offered' | 'linked' | 'set' | 'called_off' | 'held';
+  times: SaidTime[];
+  link: { href: string; host: string } | null;
+  /** When it is, or was to be; null while nothing is set. */
+  set:
+    | (SaidTime & {
+        iso: string;
+        month: string;
+        day: string;
+        before: string;
+        isMoved: boolean;
+        isPast: boolean;
+      })
+    | null;
+  proposal: { by: string; isReader: boolean; times: string[]; words: string } | null;
+  zone: string;
+  zoneName: string;
+  isOwnZone: boolean;
+  guests: Guest[];
+  points: { id: string; title: string }[];
+};
+
+export type SaidCalendarPage = {
+  vendor: string;
+  colour: string;
+  logo: string | null;
+  customer: string;
+  readerId: string;
+  isClosed: boolean;
+  /** When it was made, in words; '' where there is none. */
+  since: string;
+  mayMake: boolean;
+};
+
+/** A meeting as customer success reads it. */
+export type SaidMeeting = {
+  id: string;
+  state: SaidMeetingPage['state'];
+  tone: 'ok' | 'wait' | 'stop' | undefined;
+  status: string;
+  length: string;
+  minutes: number;
+  place: string;
+  /** How many acts were said: a form names what its reader had read. */
+  base: number;
+  /** Times that can be taken still, ours first. */
+  times: SaidTime[];
+  link: string;
+  set: SaidTime | null;
+  /** When it was to be, before it was moved. */
+  before: string;
+  proposal: { by: string; times: SaidTime[]; words: string; when: string } | null;
+  /** What one of us said last, and who. */
+  said: { by: string; words: string } | null;
+  guests: string;
+  ourTurn: 'answer' | 'offer' | 'hold' | null;
+  hasBegun: boolean;
+};
+
+export type SaidMeetings = {
+  id: string;
+  customer: string;
+  stage: Stage;
+  hostFirst: string;
+  bookingLink: string;
+  zoneName: string;
+  /** Whose clocks theirs are: "Marit reads them in Dublin time." */
+  theirZones: string;
+  isIntroduced: boolean;
+  mayArrange: boolean;
+  open: SaidMeeting | null;
+  earlier: SaidMeeting[];
+  guests: { id: string; name: string; hint: string; isReached: boolean }[];
+  forTheCall: number;
+  /** What they corrected and nobody has answered. */
+  unanswered: number;
+};
+
+/** A call in short, on the reader's page. */
+export type SaidCall = {
+  id: string;
+  isTurn: boolean;
+  tag: string;
+  title: string;
+  length: string;
+  /** When it is, or how many times there are. */
+  said: string;
+  set: { iso: string; month: string; day: string } | null;
+};

@@ -1,0 +1,146 @@
+import { Form } from '../form/form';
+import { errorIn, shownIn } from '../form/form-reply';
+import { Icon } from '../kit/icon';
+import type { MeetingPageProps } from './customer-meeting-page';
+import { MEETING_FORMS } from './meeting-links';
+import { Propose } from './propose';
+
+/** Five at most; one button, so that a slip of the thumb takes nothing. */
+export function Offered(props: MeetingPageProps) {
+  const { said, reply } = props;
+  const { id, times, link, host } = said;
+  const error = errorIn(reply, MEETING_FORMS.take, 'time');
+  const chosen = shownIn(reply, MEETING_FORMS.take, 'time', '');
+  return (
+    <div className="item">
+      {link ? (
+        <>
+          <p>
+            {host.first} asks you to choose a time at <strong>{link.host}</strong>. What you choose there is
+            set here once {host.first} has seen it.
+          </p>
+          <p className="go">
+            <a className="btn btn--main btn--big" href={link.href} rel="noreferrer">
+              <Icon name="clock" />
+              Choose a time at {link.host}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {times.length > 0 ? (
+        <Form action={`/welcome/meetings/${id}/take#${error ? 'time' : 'said'}`}>
+          <fieldset className="choices" aria-describedby={error ? 'time-error' : undefined}>
+            <legend className="lbl">
+              {times.length === 1 ? 'A time' : 'Times'} that {host.first} keeps free for you
+            </legend>
+            {error ? (
+              <p className="err" id="time-error">
+                {error}
+              </p>
+            ) : null}
+            <div className="seg slots">
+              {times.map(({ value, time, beside }, place) => (
+                <label key={value}>
+                  <input
+                    type="radio"
+                    id={place === 0 ? 'time' : undefined}
+                    name="time"
+                    value={value}
+                    defaultChecked={chosen === value}
+                  />
+                  <span className="apart">
+                    {time}
+                    {beside ? <span className="hint">{beside}</span> : null}
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <p className="go">
+            <button type="submit" className="btn btn--main btn--big">
+              Take this time
+            </button>
+          </p>
+        </Form>
+      ) : null}
+      {times.length === 0 && !link ? (
+        <p>The times that {host.first} offered have passed. Say when you’d be free, or wait for others.</p>
+      ) : null}
+      <Propose
+        {...props}
+        isOpen={times.length === 0 && !link}
+        label={link ? 'Nothing free there…' : 'None of these…'}
+      />
+    </div>
+  );
+}
+
+/** The time that is set, and the one before it where it was moved. */
+export function TimeSet(props: MeetingPageProps) {
+  const { said } = props;
+  const { id, set, place, placeHost, readerId, isTurn, host } = said;
+  if (!set) return null;
+  return (
+    <div className="item" id={said.proposal ? undefined : 'said'} tabIndex={-1}>
+      <div className="call">
+        <time className="leaf" dateTime={set.iso}>
+          <b>{set.month}</b>
+          <span>{set.day}</span>
+        </time>
+        <div>
+          <h2>
+            {set.before ? (
+              <>
+                <del>
+                  <span className="vh">before: </span>
+                  {set.before}
+                </del>
+                <br />
+                <ins>
+                  <span className="vh">now: </span>
+                  {set.time}
+                </ins>
+              </>
+            ) : (
+              set.time
+            )}
+          </h2>
+          <p>{[said.zoneName, set.beside].filter(Boolean).join(' · ')}</p>
+          {place && !placeHost ? <p dir="auto">{place}</p> : null}
+        </div>
+      </div>
+      {isTurn ? (
+        <Form className="go" action={`/welcome/meetings/${id}/agree#said`}>
+          <button type="submit" className="btn btn--main" name="time" value={set.value}>
+            Yes, that works
+          </button>
+        </Form>
+      ) : null}
+      {set.isPast ? null : (
+        <p className="go">
+          <a
+            className={isTurn ? 'btn btn--line' : 'btn btn--main'}
+            href={`/welcome/meetings/${id}/invitation.ics?of=${readerId}`}
+          >
+            <Icon name="clock" />
+            Add to calendar
+          </a>
+          {placeHost ? (
+            <a className="btn btn--line" href={place} rel="noreferrer">
+              <Icon name="out" />
+              Open {placeHost}
+            </a>
+          ) : null}
+        </p>
+      )}
+      {set.isPast ? null : (
+        <p className="hint">
+          An invitation is in your inbox as well, and moves along by itself.{' '}
+          <a href={`/welcome/calendar?of=${readerId}`}>Have everything in your calendar</a>
+        </p>
+      )}
+      {set.isPast ? null : <Propose {...props} isOpen={false} label="Another time…" stands={set.time} />}
+      {set.isPast ? <p className="hint">{host.first} writes down what came out of it.</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/* Where meetings stand, on both sides' pages, and the names under which their forms come back. */
+
+export const meetingAddress = (id: string, readerId: string): string =>
+  `/welcome/meetings/${id}?of=${readerId}`;
+
+export const MEETING_FORMS = { take: 'take', propose: 'propose', agree: 'agree' } as const;
+
+export const meetingsAt = (onboardingId: string): string => `/onboardings/${onboardingId}/meetings`;
+
+/** The form that offers times or says when a call is, and those of a meeting that goes on. */
+export const OFFER_FORM = 'offer';
+export const setFormOf = (meetingId: string): string => `set ${meetingId}`;
+export const callOffFormOf = (meetingId: string): string => `call-off ${meetingId}`;

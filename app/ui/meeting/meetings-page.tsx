@@ -1,0 +1,180 @@
+import { atStart } from '../../domain/form/at-start';
+import { countOf } from '../../speech/en/say-count';
+import type { SaidMeeting, SaidMeetings } from '../../speech/meeting/said-meeting';
+import { ErrorSummary, type Gap } from '../form/error-summary';
+import type { FormReply } from '../form/form-reply';
+import { REFUSAL_WORDS } from '../frame/copy';
+import { OnboardingNav } from '../frame/onboarding-nav';
+import { StaffPage } from '../frame/staff-page';
+import { PageHead } from '../frame/staff-shell';
+import { Note } from '../kit/note';
+import { State } from '../kit/state';
+import { CallOff, Held, Propositions, SetTime } from './meeting-acts';
+import { OfferForm } from './offer-form';
+
+export interface MeetingsProps {
+  page: SaidMeetings;
+  reply: FormReply | undefined;
+}
+
+/** Meetings with a customer: the one that goes on, or the form that begins one, and those before. */
+export function MeetingsPage({ page, reply }: MeetingsProps) {
+  const { open, earlier, isIntroduced } = page;
+  return (
+    <StaffPage skip="Skip to the call">
+      <OnboardingNav {...page} current="meetings" />
+      <PageHead title={titleOf(page)} lead={leadOf(page)} />
+      <Answer reply={reply} />
+      {isIntroduced ? (
+        <div id="call" tabIndex={-1}>
+          {open ? <Open meeting={open} page={page} reply={reply} /> : null}
+          {open === null || open.state === 'offered' || open.state === 'linked' ? (
+            <OfferForm page={page} meeting={open} reply={reply} />
+          ) : null}
+          <Talk page={page} />
+        </div>
+      ) : (
+        <Note tone="wait" className="gap-l">
+          <p>
+            <b>The first call is arranged once the introduction is made.</b> Until then nobody there has a
+            page to take a time on.
+          </p>
+        </Note>
+      )}
+      {earlier.length > 0 ? <Earlier meetings={earlier} /> : null}
+    </StaffPage>
+  );
+}
+
+export const titleOf = ({ customer, open, earlier }: SaidMeetings): string => {
+  if (open?.set) return `Your first call with ${customer} is set`;
+  if (open) return `Your first call with ${customer}`;
+  return earlier.some(({ state }) => state === 'held')
+    ? `Calls with ${customer}`
+    : `When will you talk with ${customer}?`;
+};
+
+function leadOf({ open, isIntroduced }: SaidMeetings): string | undefined {
+  if (!isIntroduced) return undefined;
+  if (open?.set) return 'Both calendars have it. Whatever changes here, they hear by mail.';
+  return 'Offer up to five times, or your booking link. They take one, or name others; both calendars get it.';
+}
+
+function Answer({ reply }: { reply: FormReply | undefined }) {
+  if (!reply) return null;
+  const gaps: Gap[] = Object.entries(reply.errors).map(([name, message]) => ({
+    field: `${reply.form.replace(' ', '-')}-${name}`,
+    message,
+  }));
+  if (gaps.length > 0) return <ErrorSummary title="Not sent yet. Your words are still here." gaps={gaps} />;
+  if (!reply.refusal) return null;
+  return (
+    <Note tone="stop" role="alert" className="gap-l">
+      {REFUSAL_WORDS[reply.refusal.code]}
+    </Note>
+  );
+}
+
+interface OpenProps {
+  meeting: SaidMeeting;
+  page: SaidMeetings;
+  reply: FormReply | undefined;
+}
+
+/** How it stands, and what may be done about it. */
+function Open({ meeting, page, reply }: OpenProps) {
+  const { set, times, link, length, place, before, said, proposal } = meeting;
+  return (
+    <section className="sect" aria-labelledby="stands">
+      <header className="goes">
+        <h2 id="stands">{set ? set.time : link ? 'They book by your link' : countTimes(times.length)}</h2>
+        <State tone={meeting.tone}>{meeting.status}</State>
+      </header>
+      <div className="stands">
+        {set?.beside ? <p className="meta">{set.beside}</p> : null}
+        {before ? (
+          <p className="meta">
+            It was to be on <del>{before}</del>.
+          </p>
+        ) : null}
+        {times.length > 0 && !set ? (
+          <ul className="times">
+            {times.map(({ value, time, beside }) => (
+              <li key={value}>
+                {time}
+                {beside ? <p className="meta">{beside}</p> : null}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {link ? (
+          <p className="meta">
+            <a href={link} rel="noreferrer">
+              {link}
+            </a>
+          </p>
+        ) : null}
+        <p className="meta" dir="auto">
+          {[length, place, meeting.guests && `with ${meeting.guests}`].filter(Boolean).join(' · ')}
+        </p>
+        {said ? (
+          <p className="meta" dir="auto">
+            {said.by}: <q>{said.words}</q>
+          </p>
+        ) : null}
+        {proposal ? <Propositions meeting={meeting} proposal={proposal} page={page} reply={reply} /> : null}
+      </div>
+      {page.mayArrange ? (
+        <div className="goes">
+          <Held meeting={meeting} page={page} />
+          <SetTime meeting={meeting} page={page} reply={reply} />
+          <CallOff meeting={meeting} page={page} reply={reply} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+const countTimes = (times: number): string =>
+  times === 0
+    ? 'No time is left to take'
+    : times === 1
+      ? 'One time is offered'
+      : `${times} times are offered`;
+
+function Talk({ page: { id, forTheCall } }: { page: SaidMeetings }) {
+  return (
+    <p className="meta gap-l">
+      {forTheCall > 0 ? (
+        <a href={`/onboardings/${id}/corrections#for-the-call`}>
+          {atStart(countOf(forTheCall, 'point'))} to talk about
+        </a>
+      ) : (
+        'Nothing is set for the call so far.'
+      )}
+    </p>
+  );
+}
+
+function Earlier({ meetings }: { meetings: SaidMeeting[] }) {
+  return (
+    <section className="sect" aria-labelledby="earlier">
+      <h2 id="earlier">Before</h2>
+      <ul className="list">
+        {meetings.map((meeting) => (
+          <li key={meeting.id}>
+            <span className="goes">
+              <b>{meeting.set ? meeting.set.time : 'No time was taken'}</b>
+              <State tone={meeting.tone}>{meeting.status}</State>
+            </span>
+            {meeting.said ? (
+              <p className="meta" dir="auto">
+                {meeting.said.by}: <q>{meeting.said.words}</q>
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

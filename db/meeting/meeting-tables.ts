@@ -1,0 +1,29 @@
+/* Meetings with customers, for whom of them, what was said of each, and the addresses that calendars read. */
+import type { ActKind, MeetingKind } from '../../app/domain/meeting/meeting';
+import type { OfOnboarding } from '../columns';
+
+export type MeetingTables = {
+  meetings: OfOnboarding & { id: string; kind: MeetingKind; member_id: string; at: Date };
+  meeting_guests: OfOnboarding & { meeting_id: string; contact_id: string };
+  meeting_acts: OfOnboarding & {
+    id: string;
+    meeting_id: string;
+    number: number;
+    kind: ActKind;
+    member_id: string | null;
+    contact_id: string | null;
+    minutes: number | null;
+    place: string | null;
+    link: string | null;
+    words: string;
+    at: Date;
+  };
+  meeting_times: OfOnboarding & { act_id: string; position: number; starts_at: Date };
+  calendar_feeds: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    token_hash: string;
+    made_at: Date;
+    ended_at: Date | null;
+  };
+};

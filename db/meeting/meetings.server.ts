@@ -1,0 +1,205 @@
+/*
+ * Meetings with everything that was said of them. Acts and their times are written once and never changed; nowhere but
+ * here. Whoever adds one holds the onboarding.
+ */
+import { type ExpressionBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Act, By, MeetingKind } from '../../app/domain/meeting/meeting';
+import type { Handle, Trx } from '../client.server';
+import type { Schema } from '../schema';
+
+type Which = { workspaceId: string; onboardingId: string };
+
+export type Meeting = {
+  id: string;
+  kind: MeetingKind;
+  /** Who of ours began it. */
+  memberId: string;
+  at: Date;
+  guestIds: string[];
+  acts: Act[];
+};
+
+/** As JSON has it: instants are text. */
+type ActRow = {
+  id: string;
+  number: number;
+  kind: Act['kind'];
+  memberId: string | null;
+  contactId: string | null;
+  minutes: number | null;
+  place: string | null;
+  link: string | null;
+  words: string;
+  at: Date | string;
+  times: { at: Date | string }[];
+};
+
+const actFrom = (row: ActRow): Act => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  by: byFrom(row),
+  at: new Date(row.at),
+  times: row.times.map(({ at }) => new Date(at)),
+  where: row.minutes === null || row.place === null ? null : { minutes: row.minutes, place: row.place },
+  link: row.link,
+  words: row.words,
+});
+
+function byFrom({ memberId, contactId }: Pick<ActRow, 'memberId' | 'contactId'>): By {
+  if (memberId) return { is: 'member', id: memberId };
+  if (contactId) return { is: 'contact', id: contactId };
+  throw new Error('An act by nobody');
+}
+
+type Row = Omit<Meeting, 'acts' | 'guestIds' | 'at'> & {
+  at: Date | string;
+  acts: ActRow[];
+  guests: { id: string }[];
+};
+
+export const meetingFrom = ({ acts, guests, at, ...row }: Row): Meeting => ({
+  ...row,
+  at: new Date(at),
+  guestIds: guests.map(({ id }) => id),
+  acts: acts.map(actFrom),
+});
+
+/** Every meeting of an onboarding with all that belongs to it, as part of another query. */
+export const meetingsIn = (eb: ExpressionBuilder<{ o: Schema['onboardings'] } & Schema, 'o'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('meetings as m')
+      .select((inner) => ['m.id', 'm.kind', 'm.member_id as memberId', 'm.at', ...partsOf(inner)])
+      .whereRef('m.workspace_id', '=', 'o.workspace_id')
+      .whereRef('m.onboarding_id', '=', 'o.id')
+      .orderBy('m.at')
+      .orderBy('m.id'),
+  );
+
+const partsOf = (eb: ExpressionBuilder<{ m: Schema['meetings'] } & Schema, 'm'>) =>
+  [
+    jsonArrayFrom(
+      eb
+        .selectFrom('meeting_acts as a')
+        .select((inner) => [
+          'a.id',
+          'a.number',
+          'a.kind',
+          'a.member_id as memberId',
+          'a.contact_id as contactId',
+          'a.minutes',
+          'a.place',
+          'a.link',
+          'a.words',
+          'a.at',
+          jsonArrayFrom(
+            inner
+              .selectFrom('meeting_times as t')
+              .select('t.starts_at as at')
+              .whereRef('t.act_id', '=', 'a.id')
+              .orderBy('t.position'),
+          ).as('times'),
+        ])
+        .whereRef('a.meeting_id', '=', 'm.id')
+        .orderBy('a.number'),
+    ).as('acts'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('meeting_guests as g')
+        .select('g.contact_id as id')
+        .whereRef('g.meeting_id', '=', 'm.id')
+        .orderBy('g.contact_id'),
+    ).as('guests'),
+  ] as const;
+
+/** Those of an onboarding, in the order in which they were begun. */
+export async function loadMeetings(handle: Handle, { workspaceId, onboardingId }: Which): Promise<Meeting[]> {
+  const rows = await handle
+    .selectFrom('meetings as m')
+    .select((eb) => ['m.id', 'm.kind', 'm.member_id as memberId', 'm.at', ...partsOf(eb)])
+    .where('m.workspace_id', '=', workspaceId)
+    .where('m.onboarding_id', '=', onboardingId)
+    .orderBy('m.at')
+    .orderBy('m.id')
+    .execute();
+  return rows.map(meetingFrom);
+}
+
+export async function insertMeeting(
+  trx: Trx,
+  { workspaceId, onboardingId }: Which,
+  { id, kind, memberId, at }: Pick<Meeting, 'id' | 'kind' | 'memberId' | 'at'>,
+): Promise<void> {
+  await trx
+    .insertInto('meetings')
+    .values({ id, workspace_id: workspaceId, onboarding_id: onboardingId, kind, member_id: memberId, at })
+    .execute();
+}
+
+/** Puts people among those it is for; whoever is there already stays. */
+export async function addGuests(
+  trx: Trx,
+  { workspaceId, onboardingId }: Which,
+  meetingId: string,
+  contactIds: readonly string[],
+): Promise<void> {
+  if (contactIds.length === 0) return;
+  await trx
+    .insertInto('meeting_guests')
+    .values(
+      contactIds.map((contactId) => ({
+        meeting_id: meetingId,
+        contact_id: contactId,
+        workspace_id: workspaceId,
+        onboarding_id: onboardingId,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['meeting_id', 'contact_id']).doNothing())
+    .execute();
+}
+
+export type NewAct = Omit<Act, 'number'>;
+
+/** Adds an act after all others of the meeting. */
+export async function insertAct(
+  trx: Trx,
+  { workspaceId, onboardingId }: Which,
+  meetingId: string,
+  { id, kind, by, at, times, where, link, words }: NewAct,
+): Promise<void> {
+  const place = { workspace_id: workspaceId, onboarding_id: onboardingId };
+  await trx
+    .insertInto('meeting_acts')
+    .values((eb) => ({
+      ...place,
+      id,
+      meeting_id: meetingId,
+      number: eb
+        .selectFrom('meeting_acts')
+        .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
+        .where('meeting_id', '=', meetingId),
+      kind,
+      member_id: by.is === 'member' ? by.id : null,
+      contact_id: by.is === 'contact' ? by.id : null,
+      minutes: where?.minutes ?? null,
+      place: where?.place ?? null,
+      link,
+      words,
+      at,
+    }))
+    .execute();
+  if (times.length === 0) return;
+  await trx
+    .insertInto('meeting_times')
+    .values(
+      times.map((startsAt, position) => ({
+        ...place,
+        act_id: id,
+        position: position + 1,
+        starts_at: startsAt,
+      })),
+    )
+    .execute();
+}

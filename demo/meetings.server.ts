@@ -1,0 +1,44 @@
+/* The first calls of the demo: times offered to one, a call set for another, one held; by the commands that people use. */
+import { markHeld, offerFirstCall } from '../app/commands/meeting/arrange-meeting.server';
+import { db } from '../db/client.server';
+import { loadMeetings } from '../db/meeting/meetings.server';
+import { turnClockTo } from './calendar.server';
+import { contactCalled, type Deal, expectDone } from './story.server';
+
+const PLACE = 'https://meet.brindlewick.example/ines';
+
+type Call = { to: string[]; times: Date[]; words: string };
+
+/** Customer success offers times for the first call to people of theirs, by first name. */
+export const offerCall = (deal: Deal, id: string, when: Date, call: Call): Promise<void> =>
+  arrange(deal, id, when, call, false);
+
+/** They have agreed on it, on the phone. */
+export const setCall = (deal: Deal, id: string, when: Date, call: Call): Promise<void> =>
+  arrange(deal, id, when, call, true);
+
+async function arrange(
+  { host }: Deal,
+  id: string,
+  when: Date,
+  { to, times, words }: Call,
+  isAgreed: boolean,
+): Promise<void> {
+  await turnClockTo(when);
+  const guestIds: string[] = [];
+  for (const name of to) guestIds.push((await contactCalled(host.workspaceId, id, name)).id);
+  const where = { minutes: 45, place: PLACE };
+  const offer = { times, where, link: null, words, guestIds, base: 0 };
+  expectDone(await offerFirstCall(host, id, offer, isAgreed));
+}
+
+export async function holdCall({ host }: Deal, id: string, when: Date): Promise<void> {
+  await turnClockTo(when);
+  expectDone(await markHeld(host, id, await callOf(host.workspaceId, id)));
+}
+
+async function callOf(workspaceId: string, onboardingId: string): Promise<string> {
+  const meeting = (await loadMeetings(db(), { workspaceId, onboardingId })).at(-1);
+  if (!meeting) throw new Error('The demo has no such call.');
+  return meeting.id;
+}

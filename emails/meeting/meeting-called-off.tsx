@@ -1,0 +1,88 @@
+// From whoever looks after the customer to everybody a call was for: that it isn't held.
+
+import { Button } from '../_parts/button';
+import { ines } from '../_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  greetingPart,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from '../_parts/changeable';
+import { OwnLink } from '../_parts/fine-print';
+import { Layout } from '../_parts/layout';
+import { Signed } from '../_parts/paragraph';
+import { Quote } from '../_parts/quote';
+import type { InPlaceOf, Person } from '../_parts/template';
+import { WELCOME_LINK } from '../welcome-link';
+
+export interface MeetingCalledOffProps extends Changeable {
+  /** First name of the contact. */
+  to: string;
+  host: Person;
+  inPlaceOf?: InPlaceOf | null;
+  /** When it was to be; null where times were offered and none taken. */
+  time: string | null;
+  words: string;
+  link: typeof WELCOME_LINK;
+}
+
+export const wording = changeable({
+  to: 'contact',
+  when: 'To everybody our first call was for, when it is called off',
+  placeholders: { firstName: 'first name of the contact', host: NAMES.host },
+  parts: {
+    subject: subjectPart('Our first call is called off'),
+    preview: previewPart('{host} says why, and what comes next.'),
+    greeting: greetingPart,
+    openingOfSet: {
+      ...paragraphPart(
+        'Where a time was set',
+        'I have to call off our first call on {time}. Your calendar learns of it with this mail.',
+      ),
+      also: { time: 'when it was to be: “Thursday 26 November, 9:00 to 9:45, Dublin time”' },
+    },
+    openingOfOffer: paragraphPart(
+      'Where times were offered',
+      'The times that I offered for our first call are free no longer.',
+    ),
+    closing: paragraphPart(
+      'After that',
+      'I’ll offer you others. What is on the list for the call stays there.',
+    ),
+    button: buttonPart('Open your page'),
+  },
+});
+
+const say = (props: MeetingCalledOffProps) =>
+  wording.say(props, { firstName: props.to, host: props.host.firstName, time: props.time ?? '' });
+
+export const subject = (props: MeetingCalledOffProps) => say(props).line('subject');
+export const preview = (props: MeetingCalledOffProps) => say(props).line('preview');
+
+export default function MeetingCalledOff(props: MeetingCalledOffProps) {
+  const { host, time, words, link } = props;
+  const said = say(props);
+  return (
+    <Layout subject={subject(props)} preview={preview(props)}>
+      {said.paragraphs('greeting')}
+      {said.paragraphs(time === null ? 'openingOfOffer' : 'openingOfSet')}
+      {words !== '' && <Quote text={words} />}
+      {said.paragraphs('closing')}
+      <Button to={link}>{said.line('button')}</Button>
+      <Signed by={host.firstName} inPlaceOf={props.inPlaceOf} />
+      <OwnLink link={link} />
+    </Layout>
+  );
+}
+
+export const PreviewProps: MeetingCalledOffProps = {
+  to: 'Marit',
+  host: ines,
+  time: 'Thursday 26 November, 9:00 to 9:45, Dublin time',
+  words: 'Another bakery goes live that day, and they need me there. I’m sorry.',
+  link: WELCOME_LINK,
+};

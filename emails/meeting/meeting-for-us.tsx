@@ -1,0 +1,111 @@
+// To whoever of us holds a call: that it is set, moved or called off, for their own calendar.
+
+import { Button } from '../_parts/button';
+import { hallowmere, page } from '../_parts/cast';
+import {
+  buttonPart,
+  type Changeable,
+  changeable,
+  finePart,
+  NAMES,
+  paragraphPart,
+  previewPart,
+  subjectPart,
+} from '../_parts/changeable';
+import { FinePrint } from '../_parts/fine-print';
+import { Layout } from '../_parts/layout';
+import { Lines, Paragraph } from '../_parts/paragraph';
+
+export interface MeetingForUsProps extends Changeable {
+  customer: string;
+  /** What became of it; both false where it is set. */
+  isMoved: boolean;
+  isCalledOff: boolean;
+  /** "Thursday 26 November, 10:00 to 10:45". */
+  time: string;
+  /** "9:00 to 9:45, Dublin time" of who is first among those it is for; '' where that is the same. */
+  beside: string;
+  place: string;
+  /** First name of whoever took the time; null where one of us said when. */
+  by: string | null;
+  url: string;
+}
+
+export const wording = changeable({
+  to: 'member',
+  when: 'To customer success, when the first call is set, moved or called off, for the calendar',
+  placeholders: {
+    customer: NAMES.customer,
+    time: 'when, on the reader’s clock: “Thursday 26 November, 10:00 to 10:45”',
+  },
+  parts: {
+    subject: { ...subjectPart('First call with {customer}: {time}'), label: 'Subject, where it is set' },
+    subjectOfMove: {
+      ...subjectPart('First call with {customer} moved to {time}'),
+      label: 'Subject, where it is moved',
+    },
+    subjectOfEnd: {
+      ...subjectPart('First call with {customer} called off'),
+      label: 'Subject, where it is called off',
+    },
+    preview: previewPart('With a file for your calendar.'),
+    taken: {
+      ...paragraphPart('Where somebody there took a time', '{by} took a time for the first call:'),
+      also: { by: 'first name of who took it: “Marit”' },
+    },
+    set: paragraphPart('Where one of us set it', 'The first call is set:'),
+    moved: paragraphPart('Where it is moved', 'The first call has another time:'),
+    ended: paragraphPart('Where it is called off', 'The first call is called off. It was to be:'),
+    button: buttonPart('See the meeting'),
+    fine: finePart('The file with this mail puts it into your calendar, or takes it out.'),
+  },
+});
+
+const say = (props: MeetingForUsProps) => {
+  const { customer, time, by } = props;
+  return wording.say(props, { customer, time, by: by ?? '' });
+};
+
+function subjectOf({ isMoved, isCalledOff }: MeetingForUsProps) {
+  if (isCalledOff) return 'subjectOfEnd';
+  return isMoved ? 'subjectOfMove' : 'subject';
+}
+
+export const subject = (props: MeetingForUsProps) => say(props).line(subjectOf(props));
+export const preview = (props: MeetingForUsProps) => say(props).line('preview');
+
+function openingOf({ isMoved, isCalledOff, by }: MeetingForUsProps) {
+  if (isCalledOff) return 'ended';
+  if (isMoved) return 'moved';
+  return by === null ? 'set' : 'taken';
+}
+
+export default function MeetingForUs(props: MeetingForUsProps) {
+  const { time, beside, place, url } = props;
+  const said = say(props);
+  return (
+    <Layout subject={subject(props)} preview={preview(props)}>
+      {said.paragraphs(openingOf(props))}
+      <Paragraph>
+        <strong>{time}</strong>
+        {beside !== '' && <br />}
+        {beside}
+        {place !== '' && <br />}
+        <Lines text={place} />
+      </Paragraph>
+      <Button to={url}>{said.line('button')}</Button>
+      <FinePrint>{said.words('fine')}</FinePrint>
+    </Layout>
+  );
+}
+
+export const PreviewProps: MeetingForUsProps = {
+  customer: hallowmere,
+  isMoved: false,
+  isCalledOff: false,
+  time: 'Thursday 26 November, 10:00 to 10:45',
+  beside: '9:00 to 9:45, Dublin time',
+  place: 'https://meet.brindlewick.example/ines',
+  by: 'Marit',
+  url: page,
+};
