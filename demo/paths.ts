@@ -62,7 +62,7 @@ export const HALLOWMERE_PATH: DemoPhase[] = [
         side: 'theirs',
         due: { is: 'before_end', days: 1 },
         content:
-          'For whoever opens a shop:\n\n- The plan is there at 21:30, the evening before.\n- Bake what it says. *If you know better, change it*: it learns from that.\n- Note what is left at closing.',
+          'For whoever opens a shop:\n\n[The bake plan, from the oven to the screen](https://www.loom.com/share/bake-plan-in-five-minutes)\n\n- The plan is there at 21:30, the evening before.\n- Bake what it says. *If you know better, change it*: it learns from that.\n- Note what is left at closing.',
       },
     ],
   },

@@ -1,9 +1,10 @@
 /*
  * What a step says, written in Markdown: headings, lists, emphasis, quotes, code and links. It is read into parts of a
  * closed list, so whatever draws them can draw nothing else. HTML is words like any others, there are no pictures, and
- * a link leads to the web or to a mailbox.
+ * a link leads to the web or to a mailbox. One that has a line for itself and leads to a known host outside is a card.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { type Outside, outsideOf } from './outside';
 
 export type Inline =
   | { is: 'text'; text: string }
@@ -17,6 +18,8 @@ export type Block =
   | { is: 'paragraph'; of: Inline[] }
   | { is: 'list'; start: number | null; items: Block[][] }
   | { is: 'quote'; of: Block[] }
+  /** `title` is null where nobody gave it one. */
+  | ({ is: 'card'; href: string; title: string | null } & Outside)
   | { is: 'code'; text: string }
   | { is: 'rule' };
 
@@ -51,6 +54,7 @@ class Tokens {
 function blocksIn(tokens: Tokens, end: string | null): Block[] {
   const blocks: Block[] = [];
   for (let token = tokens.next(); token && token.type !== end; token = tokens.next()) {
+    if (token.type === 'paragraph_open') blocks.push(...withCards(inlineUntil('paragraph_close', tokens)));
     const block = blockOf(token, tokens);
     if (block) blocks.push(block);
   }
@@ -60,8 +64,6 @@ function blocksIn(tokens: Tokens, end: string | null): Block[] {
 /** Null for what is in no list: it isn't drawn. */
 function blockOf(token: Token, tokens: Tokens): Block | null {
   switch (token.type) {
-    case 'paragraph_open':
-      return { is: 'paragraph', of: inlineUntil('paragraph_close', tokens) };
     case 'heading_open':
       return {
         is: 'heading',
@@ -87,6 +89,46 @@ function blockOf(token: Token, tokens: Tokens): Block | null {
       return null;
   }
 }
+
+/** A paragraph, with its lines that are nothing but a link to a known host taken out of it. */
+function withCards(inlines: readonly Inline[]): Block[] {
+  const blocks: Block[] = [];
+  for (const line of linesOf(inlines)) {
+    const card = cardOf(line);
+    const last = blocks.at(-1);
+    if (card) blocks.push(card);
+    else if (last?.is === 'paragraph') last.of.push({ is: 'break' }, ...line);
+    else blocks.push({ is: 'paragraph', of: line });
+  }
+  return blocks;
+}
+
+function linesOf(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.is === 'break') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return lines;
+}
+
+function cardOf(line: readonly Inline[]): Block | null {
+  const [link, ...others] = line.filter((one) => one.is !== 'text' || one.text.trim() !== '');
+  if (link?.is !== 'link' || others.length > 0) return null;
+  const outside = outsideOf(link.href);
+  if (!outside) return null;
+  const title = textOf(link.of).trim();
+  const isAddress = title === '' || /^https?:\/\//i.test(title);
+  return { is: 'card', href: link.href, title: isAddress ? null : title, ...outside };
+}
+
+const textOf = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((one) => {
+      if (one.is === 'break') return ' ';
+      return 'of' in one ? textOf(one.of) : one.text;
+    })
+    .join('');
 
 function itemsUntil(end: string, tokens: Tokens): Block[][] {
   const items: Block[][] = [];

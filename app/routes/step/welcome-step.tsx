@@ -6,6 +6,7 @@ import { welcomeStep } from '../../queries/step/welcome-step.server';
 import { speechOf } from '../../speech/speech';
 import type { FilesReply } from '../../ui/file/files-reply';
 import { StepPage } from '../../ui/step/customer-step-page';
+import contentStyles from '../../ui/styles/content.css?url';
 import stepStyles from '../../ui/styles/step.css?url';
 import { themeLink } from '../../ui/welcome/head';
 
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
       ]
     : [];
 
-export const links = () => [{ rel: 'stylesheet', href: stepStyles }];
+export const links = () => [stepStyles, contentStyles].map((href) => ({ rel: 'stylesheet', href }));
 
 export default function WelcomeStep() {
   const { said, back, more, saved } = useLoaderData<typeof loader>();

@@ -1,6 +1,8 @@
 /* What a step says, drawn from the closed list of its parts; the same in the editor's preview and on the customer's page. */
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { Block, Inline } from '../../domain/step/content';
+import { sayOutside } from '../../speech/en/step/say-outside';
+import { Icon } from '../kit/icon';
 
 export function Content({ blocks }: { blocks: readonly Block[] }) {
   return <div className="md">{drawAll(blocks)}</div>;
@@ -33,7 +35,25 @@ function draw(block: Block) {
       );
     case 'rule':
       return <hr />;
+    case 'card':
+      return <Card {...block} />;
   }
+}
+
+type CardProps = Extract<Block, { is: 'card' }>;
+
+/** Nothing of theirs is loaded with the page: it is a link, which says where it leads. */
+function Card({ href, title, kind, host }: CardProps) {
+  const what = sayOutside({ kind, host });
+  return (
+    <a className="card" href={href} target="_blank" rel="noopener noreferrer nofollow">
+      <Icon name={kind === 'video' ? 'play' : 'out'} />
+      <span>
+        <b dir="auto">{title ?? what}</b>
+        <small>{title ? `${what}. ` : null}Opens there, in a new tab</small>
+      </span>
+    </a>
+  );
 }
 
 /** An item that is one paragraph is one line of a list. */

@@ -81,7 +81,7 @@ export function StepForm({ path, phase, step, reply }: StepFormProps) {
           id={form.id('content')}
           label="What they need to know"
           isOptional
-          hint="**bold**, *italic*, lines that begin with - or 1. for lists, > for a hint. Web addresses become links."
+          hint="**bold**, *italic*, lines that begin with - or 1. for lists, > for a hint. Web addresses become links; one of YouTube, Loom, Google Docs and the like on a line of its own becomes a card."
           rows={10}
           limit={CONTENT_LIMIT}
           defaultValue={form.value('content', words.content)}

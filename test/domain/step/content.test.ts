@@ -1,6 +1,7 @@
 /* What may stand in a step's content, and what is only words. */
 import { describe, expect, test } from 'vitest';
 import { type Block, type Inline, readContent } from '~/domain/step/content';
+import { outsideOf } from '~/domain/step/outside';
 import { drawFrom } from '../../support/story/random-path';
 
 const inlines = (blocks: readonly Block[]): Inline[] =>
@@ -66,6 +67,50 @@ describe('content', () => {
       true,
     );
     expect(readContent('<div>\n\nhello')).toHaveLength(2);
+  });
+
+  test('makes a card of a line that is only a link to a known host, and of no other', () => {
+    const cards = (markdown: string) =>
+      readContent(markdown).map((block) =>
+        block.is === 'card' ? `${block.host}: ${block.title}` : block.is,
+      );
+    expect(cards('https://www.youtube.com/watch?v=x')).toEqual(['youtube: null']);
+    expect(cards('Before\n[How it *works*](https://vimeo.com/1)\nafter\nit')).toEqual([
+      'paragraph',
+      'vimeo: How it works',
+      'paragraph',
+    ]);
+    expect(cards('See [this](https://vimeo.com/1)')).toEqual(['paragraph']);
+    expect(cards('[this](https://vimeo.com/1) [that](https://vimeo.com/2)')).toEqual(['paragraph']);
+    expect(cards('`https://vimeo.com/1`')).toEqual(['paragraph']);
+    expect(readContent('- [this](https://vimeo.com/1)')).toMatchObject([{ items: [[{ is: 'card' }]] }]);
+  });
+
+  test.each([
+    ['https://docs.google.com/document/d/1', 'google_docs', 'document'],
+    ['https://docs.google.com/forms/d/1', 'google_forms', 'form'],
+    ['https://drive.google.com/drive/folders/1', 'google_drive', 'folder'],
+    ['https://kassaline.wistia.com/medias/1', 'wistia', 'video'],
+    ['https://WWW.FIGMA.COM/board/1', 'figma', 'board'],
+    ['https://miro.com/app/board/1', 'miro', 'board'],
+  ])('knows what lies at %s', (href, host, kind) => {
+    expect(outsideOf(href)).toEqual({ host, kind });
+  });
+
+  test.each([
+    'http://vimeo.com/1',
+    'https://evilvimeo.com/1',
+    'https://vimeo.com.evil.example/1',
+    'https://vimeo.com@evil.example/1',
+    'https://me:word@vimeo.com/1',
+    'https://vimeo.com:8443/1',
+    'https://evil.example/vimeo.com',
+    'https://xn--vime-sqa.com/1',
+    'https://wistia.com.example',
+    'mailto:me@vimeo.com',
+    'https://',
+  ])('knows nobody at %s', (href) => {
+    expect(outsideOf(href)).toBeNull();
   });
 
   test('whatever is typed, has only these parts, and is read in no time', () => {
