@@ -2,7 +2,7 @@
 import type { StatementInput } from '../app/commands/statement/record-statement.server';
 import type { Story } from '../app/domain/handoff/story';
 import { inDays } from './calendar.server';
-import { agreedDate, goal, person, promise, system } from './recorded';
+import { agreedDate, goal, person, promise, purchase, system } from './recorded';
 
 export type DemoHandoff = {
   customer: string;
@@ -38,6 +38,11 @@ function told({ customer, deal, domain, first, signs, story, ...words }: Told): 
       goal(text, { today, target, measure, by: inDays(90) }, { heardWhere: 'from your first call' }),
       ...words.promises.map((promised, index) =>
         promise(promised, { due: inDays(20 + 10 * index) }, { heardWhere: 'from the signed order' }),
+      ),
+      purchase(
+        deal,
+        { from: inDays(14), until: inDays(14 + 365), billing: 'Yearly, ahead' },
+        { heardWhere: 'from the signed order' },
       ),
       agreedDate('We start together', inDays(14), 'together', ''),
       agreedDate('Everyone is live', inDays(60), 'ours', ''),

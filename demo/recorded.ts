@@ -1,6 +1,7 @@
 /* Short ways to write down a handoff of the demo. */
 import type { StatementInput } from '../app/commands/statement/record-statement.server';
 import { type AboutThem, NOTHING_KNOWN, type Stance } from '../app/domain/contact/about-them';
+import type { FieldsOf } from '../app/domain/statement/kinds';
 import type {
   Commitment,
   Part,
@@ -37,6 +38,17 @@ export function promise(
   return {
     words: { kind: 'promise', fields: { ...blankWords('promise').fields, text, ...more } },
     commitment,
+    ...source(from),
+  };
+}
+
+export function purchase(
+  text: string,
+  terms: Partial<FieldsOf['purchase']>,
+  from: Source = {},
+): StatementInput {
+  return {
+    words: { kind: 'purchase', fields: { ...blankWords('purchase').fields, text, ...terms } },
     ...source(from),
   };
 }

@@ -38,7 +38,7 @@ export const sample = (changed: ChangedTexts): IntroductionProps => ({
     host: { name: ines.name, first: ines.firstName },
     vendor: 'Brindlewick',
     areas: { today: 1, connects: 1, data: 0, security: 0 },
-    counts: { goal: 3, promise: 4, date: 1, person: 4, system: 2 },
+    counts: { goal: 3, promise: 4, purchase: 1, date: 1, person: 4, system: 2 },
   }),
   to: 'Marit',
   rep: sam,

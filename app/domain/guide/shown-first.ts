@@ -1,7 +1,7 @@
 /*
  * Every contact may see and answer all points. Those that concern them come first and open, the rest is folded: whoever
  * leads or signs off reads everything, daily work the goals, dates and people, systems the technical part, billing
- * what is agreed on price and terms. Customer success may choose otherwise for a contact.
+ * what is agreed on price and terms and what was bought. Customer success may choose otherwise for a contact.
  */
 import { KINDS, type Many, STATEMENT_KINDS, type Words } from '../statement/kinds';
 import type { Part } from '../statement/statement';
@@ -21,7 +21,7 @@ const BY_PART: Record<Part, readonly Topic[]> = {
   decision_maker: EVERYTHING,
   day_to_day: ['goals', 'dates', 'people'],
   technical: ['systems', 'dates', 'people'],
-  billing: ['terms', 'people'],
+  billing: ['terms', 'purchases', 'people'],
 };
 
 type ReaderFacts = { parts: readonly Part[]; shownFirst: readonly Topic[] | null };

@@ -25,6 +25,7 @@ const ASKED = {
   goal_by: { part: 'goals', levels: DETAIL },
   goal_measure: { part: 'goals', levels: DETAIL },
   promise: { part: 'deal', levels: WHOLE },
+  purchase: { part: 'deal', levels: WHOLE },
   date: { part: 'deal', levels: WHOLE },
   decision_maker: { part: 'people', levels: DETAIL },
   day_to_day: { part: 'people', levels: DETAIL },
@@ -44,12 +45,20 @@ export type Asked = Readonly<Record<AskedKey, Level>>;
 
 export const levelsOf = (key: AskedKey): readonly Level[] => ASKED[key].levels;
 
-const BESIDES: readonly AskedKey[] = ['technical', 'billing', 'addresses'];
+const BESIDES: Partial<Record<AskedKey, Level>> = {
+  purchase: 'folded',
+  technical: 'good',
+  billing: 'good',
+  addresses: 'good',
+};
 
 /** What is asked where no starting point says otherwise. */
 export const ASKED_ALWAYS = Object.fromEntries(
-  ASKED_KEYS.map((key) => [key, BESIDES.includes(key) ? 'good' : 'needed']),
+  ASKED_KEYS.map((key) => [key, BESIDES[key] ?? 'needed']),
 ) as Asked;
+
+/** What starting points written before it was asked anywhere say nothing of: it stays as it was, one press away. */
+export const ASKED_SINCE: readonly AskedKey[] = ['purchase'];
 
 /** How much a question of the form matters; people are asked for in any case. */
 export function levelOf(question: Question, asked: Asked): Level {

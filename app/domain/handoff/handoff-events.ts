@@ -5,7 +5,15 @@ import { SYSTEM_AREAS } from '../statement/statement';
 import { DEAL } from './deal';
 import type { PartAnswer, Question } from './handoff';
 
-const QUESTIONS = ['goals', 'promises', 'dates', 'people', ...SYSTEM_AREAS, 'red_flags'] as const;
+const QUESTIONS = [
+  'goals',
+  'promises',
+  'purchases',
+  'dates',
+  'people',
+  ...SYSTEM_AREAS,
+  'red_flags',
+] as const;
 const ANSWERS = ['none', 'unknown', 'not_applicable'] as const;
 const question = z.enum(QUESTIONS satisfies readonly Question[]);
 const answer = z.enum(ANSWERS satisfies readonly PartAnswer['answer'][]);

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { strangerIn } from '../form/typed-words';
-import { ASKED_KEYS, levelsOf } from '../handoff/asked';
+import { ASKED_ALWAYS, ASKED_KEYS, ASKED_SINCE, levelsOf } from '../handoff/asked';
 import {
   CONTENT_LIMIT,
   circleIn,
@@ -80,7 +80,12 @@ const phase = z.strictObject({
 });
 
 const asked = z.strictObject(
-  Object.fromEntries(ASKED_KEYS.map((one) => [one, z.enum(levelsOf(one))])) as {
+  Object.fromEntries(
+    ASKED_KEYS.map((one) => {
+      const level = z.enum(levelsOf(one));
+      return [one, ASKED_SINCE.includes(one) ? level.default(ASKED_ALWAYS[one]) : level];
+    }),
+  ) as {
     [K in (typeof ASKED_KEYS)[number]]: z.ZodEnum<{ [L in 'needed' | 'good' | 'folded' | 'not_asked']: L }>;
   },
 );

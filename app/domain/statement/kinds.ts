@@ -30,6 +30,8 @@ type Kind = {
   answers?: string;
   /** We said it ourselves, so nobody is asked who did. */
   isOurWord?: true;
+  /** There may be none without anybody saying so: a part of the page without any isn't there. */
+  isOptional?: true;
   /** Customer success adds none of its own in the guide. */
   isFromSales?: true;
   fields: Record<string, Field>;
@@ -65,6 +67,24 @@ export const KINDS = {
       detail,
       promiseKind: choice(PROMISE_KINDS, 'service', { offered: 'never', added: 'ours', isFolded: true }),
       side: whoDoesIt,
+    },
+  },
+  /** One line of what was bought, as it stands in the order. */
+  purchase: {
+    many: 'purchases',
+    part: 'deal',
+    instead: 'none',
+    title: 'text',
+    isOurWord: true,
+    isOptional: true,
+    fields: {
+      text: line({ needed: 'by all', added: 'needed' }),
+      quantity: line({ added: 'asked' }),
+      price: line({ added: 'asked' }),
+      from: day(),
+      until: day(),
+      renewal: line({ isFolded: true }),
+      billing: line({ isFolded: true }),
     },
   },
   date: {

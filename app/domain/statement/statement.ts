@@ -1,5 +1,5 @@
 /*
- * A statement is one claim about the deal: a goal, a promise, a date, a person, a system.
+ * A statement is one claim about the deal: a goal, a promise, a line of what was bought, a date, a person, a system.
  * It is the unit that is judged, shown, confirmed, corrected and versioned. Its words live in wordings,
  * which are only ever added to; an answer always names the wording it answers.
  */

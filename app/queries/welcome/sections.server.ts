@@ -2,7 +2,7 @@
  * The points in the order of the page, and what has happened to them since the reader was last here.
  */
 
-import { KINDS, STATEMENT_KINDS } from '../../domain/statement/kinds';
+import { KINDS, kindOf, STATEMENT_KINDS } from '../../domain/statement/kinds';
 import { SYSTEM_AREAS, type SystemArea } from '../../domain/statement/statement';
 import type { Answer } from './facts.server';
 import { addedItems, itemsOf } from './items.server';
@@ -15,13 +15,15 @@ const SECTIONS = STATEMENT_KINDS.map((kind) => ({ name: KINDS[kind].many, kind }
 export function sectionsOf(reading: Reading): SectionFacts[] {
   const items = itemsOf(reading);
   const added = addedItems(reading);
-  return SECTIONS.map(({ name, kind }) => {
+  return SECTIONS.flatMap(({ name, kind }) => {
     const own = items.filter((item) => item.kind === kind);
+    const theirs = added.filter((item) => item.kind === kind);
+    if (kindOf(kind).isOptional && own.length + theirs.length === 0) return [];
     return {
       name,
       kind,
       items: kind === 'date' ? inOrderOfDays(own) : inOrderOfNeed(own),
-      added: added.filter((item) => item.kind === kind),
+      added: theirs,
     };
   });
 }

@@ -70,9 +70,14 @@ function rowsIn(typed: Typed): Listed[] {
 const isBlank = (fields: Typed): boolean =>
   Object.entries(fields).every(([name, value]) => CHOICES.has(name) || String(value).trim() === '');
 
-/** The figures of one goal are never those of another. */
-const isMeasured = (form: AddForm, { today, target, measure }: Typed): boolean =>
-  form === 'goal' && [today, target, measure].some((figure) => String(figure ?? '').trim() !== '');
+/** The figures of one goal are never those of another, nor is how many of one thing were bought. */
+const isMeasured = (form: AddForm, fields: Typed): boolean =>
+  (FIGURES[form] ?? []).some((figure) => String(fields[figure] ?? '').trim() !== '');
+
+const FIGURES: Partial<Record<AddForm, string[]>> = {
+  goal: ['today', 'target', 'measure'],
+  purchase: ['quantity', 'price'],
+};
 
 function lineInto(form: AddForm, line: string, fields: Typed): Typed {
   if (isArea(form)) return systemIn(line);

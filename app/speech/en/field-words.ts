@@ -37,6 +37,19 @@ export const STAFF_FIELDS: FieldWords = {
     due: { asks: 'By when, if a day was named', label: 'the date' },
     detail: { asks: 'Details', label: 'the details', isOptional: true },
   },
+  purchase: {
+    text: { asks: 'What', label: 'what was bought' },
+    quantity: { asks: 'How many', label: 'how many' },
+    price: { asks: 'Price, with its currency', label: 'the price' },
+    from: { asks: 'First day', label: 'the first day' },
+    until: { asks: 'Last day', label: 'the last day' },
+    renewal: {
+      asks: 'Renewal',
+      hint: 'By itself, for a year · it ends · to be agreed',
+      label: 'the renewal',
+    },
+    billing: { asks: 'Billed', hint: 'Monthly, ahead · yearly, ahead', label: 'how it is billed' },
+  },
   date: {
     text: { asks: 'What happens', label: 'what happens' },
     on: { asks: 'On', label: 'the day' },
@@ -72,6 +85,15 @@ export const CORRECTION_FIELDS: FieldWords = {
     measure: { asks: 'How we’ll know', label: 'how we’ll know' },
   },
   promise: { text: saying, due: { asks: 'By when?', label: 'the day' }, detail },
+  purchase: {
+    text: { asks: 'What', label: 'what you bought', missing: saying.missing },
+    quantity: { asks: 'How many', label: 'how many' },
+    price: { asks: 'Price', label: 'the price' },
+    from: { asks: 'First day', label: 'the first day' },
+    until: { asks: 'Last day', label: 'the last day' },
+    renewal: { asks: 'Renewal', label: 'the renewal' },
+    billing: { asks: 'Billed', label: 'how it is billed' },
+  },
   date: {
     text: { asks: 'What should it say?', label: 'what happens' },
     on: { asks: 'Which date is better?', label: 'the date' },
@@ -95,6 +117,12 @@ export const ADDITION_FIELDS: FieldWords = {
     text: { asks: 'What would you add?', hint: 'One sentence is enough.', ...missed },
   },
   promise: { ...CORRECTION_FIELDS.promise, text: { asks: 'What were you promised?', ...missed } },
+  purchase: {
+    ...CORRECTION_FIELDS.purchase,
+    text: { asks: 'What did you buy?', ...missed },
+    quantity: { asks: 'How many', label: 'how many', isOptional: true },
+    price: { asks: 'Price', label: 'the price', isOptional: true },
+  },
   date: {
     ...CORRECTION_FIELDS.date,
     text: { asks: 'What happens then?', ...missed },

@@ -57,6 +57,7 @@ function withoutName(subject: string): string {
 const WHAT: Record<Exclude<StatementKind, 'system'>, [one: string, many: string]> = {
   goal: ['your goal', 'your # goals'],
   promise: ['the one thing I promised', 'the # things I promised'],
+  purchase: ['what you bought', 'what you bought'],
   date: ['the date we agreed', 'the # dates we agreed'],
   person: ['who’s who', 'who’s who'],
 };

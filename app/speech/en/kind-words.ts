@@ -8,6 +8,12 @@ import { AREA_WORDS } from './tell-statement';
 export const KIND_WORDS: Record<StatementKind, { a: string; one: string; title: string; many: string }> = {
   goal: { a: 'a goal', one: 'goal', title: 'Goals', many: 'goals' },
   promise: { a: 'a promise', one: 'promise', title: 'Promises', many: 'promises' },
+  purchase: {
+    a: 'a line of what was bought',
+    one: 'line',
+    title: 'What was bought',
+    many: 'lines of what was bought',
+  },
   date: { a: 'a date', one: 'date', title: 'Dates', many: 'dates' },
   person: { a: 'a person', one: 'person', title: 'People', many: 'people' },
   system: { a: 'a system', one: 'system', title: 'Systems', many: 'systems' },
@@ -17,6 +23,7 @@ export const KIND_WORDS: Record<StatementKind, { a: string; one: string; title: 
 export const MORE_WORDS: Record<StatementKind, string> = {
   goal: 'More: a note for us',
   promise: 'More: details, what kind, who does it, a note for us',
+  purchase: 'More: renewal, billing, a note for us',
   date: 'More: who does it, details, a note for us',
   person: 'More: how to call and reach them, what they do, don’t write to them',
   system: 'More: a note for us',
@@ -27,6 +34,7 @@ export const TOPIC_WORDS: Record<Topic, string> = {
   goals: 'Goals',
   promises: 'Promises',
   terms: 'Price and terms',
+  purchases: 'What was bought',
   dates: 'Dates',
   people: 'People',
   systems: 'Systems and data',
@@ -36,6 +44,7 @@ export const TOPIC_WORDS: Record<Topic, string> = {
 export const QUESTION_WORDS: Record<Question, { title: string; the: string }> = {
   goals: { title: 'Goals', the: 'the goals' },
   promises: { title: 'Promises', the: 'the promises' },
+  purchases: { title: 'What was bought', the: 'what was bought' },
   dates: { title: 'Dates', the: 'the dates' },
   people: { title: 'Who does the daily work', the: 'the people' },
   today: { title: AREA_WORDS.today, the: 'what they use today' },

@@ -24,12 +24,20 @@ const NAMES: Record<FieldName, string> = {
   by: 'By',
   due: 'By',
   on: 'On',
+  quantity: 'How many',
+  price: 'Price',
+  from: 'From',
+  until: 'Until',
+  renewal: 'Renewal',
+  billing: 'Billed',
   measure: 'How we measure it',
   measureFirst: 'Measured together first',
   promiseKind: 'Kind',
   side: 'Whose turn',
   detail: 'Details',
 };
+
+const DAYS = ['by', 'due', 'on', 'from', 'until'];
 
 const FIELD_NAMES = Object.keys(NAMES) as FieldName[];
 
@@ -109,5 +117,5 @@ function sayField(
   if (!value) return 'none';
   if (name === 'promiseKind') return PROMISE_KIND_WORDS[value as PromiseKind];
   if (name === 'side') return sideWords(value as Side, customer);
-  return name === 'by' || name === 'due' || name === 'on' ? sayDay(value, reader) : value;
+  return DAYS.includes(name) ? sayDay(value, reader) : value;
 }

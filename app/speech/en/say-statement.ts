@@ -4,6 +4,7 @@
  */
 
 import { titleOf, type Words } from '../../domain/statement/statement';
+import { purchaseFacts } from './purchase-facts';
 import { type Reader, sayDay } from './say-time';
 
 /** Days are said for the reader; everything else is as it was typed. */
@@ -18,6 +19,8 @@ export function sayStatement(words: Words, reader: Reader): string {
     }
     case 'promise':
       return joined([words.fields.text, on(words.fields.due)]);
+    case 'purchase':
+      return joined([words.fields.text, joined(purchaseFacts(words.fields, reader))], ': ');
     case 'date':
       return joined([words.fields.text, on(words.fields.on, 'on')]);
     case 'person':

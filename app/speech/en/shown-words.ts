@@ -3,7 +3,9 @@
  * rest as it was typed. Two wordings in this form can be laid over each other, field by field.
  */
 
+import { atStart } from '../../domain/form/at-start';
 import type { Words } from '../../domain/statement/statement';
+import { purchaseFacts } from './purchase-facts';
 import { type Reader, sayDay, sayShortDay } from './say-time';
 
 export type ShownWords = {
@@ -31,6 +33,10 @@ export function showWords(words: Words, reader: Reader): ShownWords {
     case 'promise': {
       const { text, due, detail } = words.fields;
       return { ...plain, title: text, day: due && sayDay(due, reader), iso: due, more: detail };
+    }
+    case 'purchase': {
+      const facts = purchaseFacts(words.fields, reader);
+      return { ...plain, title: words.fields.text, more: atStart(facts.join(' · ')) };
     }
     case 'date': {
       const { text, on, detail } = words.fields;

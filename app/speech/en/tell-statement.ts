@@ -3,6 +3,7 @@
 import { atStart } from '../../domain/form/at-start';
 import type { PromiseKind, Side, Words } from '../../domain/statement/kinds';
 import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
+import { purchaseFacts } from './purchase-facts';
 import { type Reader, sayDay, sayShortDay } from './say-time';
 
 export const PART_WORDS: Record<Part, string> = {
@@ -95,6 +96,8 @@ function toldByKind(words: Words, reader: Reader, customer: string): ToldByKind 
       const whose = side === 'ours' ? '' : sideWords(side, customer);
       return { title: text, facts: [by, PROMISE_KIND_WORDS[promiseKind], whose], detail };
     }
+    case 'purchase':
+      return { title: words.fields.text, facts: purchaseFacts(words.fields, reader) };
     case 'date': {
       const { text, on, side, detail } = words.fields;
       const day = on ? sayShortDay(on, reader) : 'No day yet';

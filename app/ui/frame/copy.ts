@@ -147,6 +147,7 @@ const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string
   give_goal_date: 'Say by when',
   give_measure: 'Say how we’ll measure it',
   add_promise: 'Add a promise, or say none were made',
+  add_purchase: 'Add what was bought, or say there is nothing to note',
   add_date: 'Add the dates you agreed, or say there are none',
   add_person: 'Add a person',
   name_first_contact: 'Say who the first contact is',

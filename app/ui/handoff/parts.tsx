@@ -4,7 +4,7 @@ import { KIND_WORDS } from '../../speech/en/kind-words';
 import { countOf } from '../../speech/en/say-count';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { KnownPeople } from '../contact/known-people';
-import { isLeftOpen } from '../starting-point/asked-here';
+import { isLeftOpen, standingOf } from '../starting-point/asked-here';
 import { Offered } from '../starting-point/begins';
 import { Help, Question } from '../starting-point/question';
 import { PersonRow } from '../statement/person-row';
@@ -101,6 +101,12 @@ type DealWords = {
 
 const DEAL: Record<KindIn<'deal'>, DealWords> = {
   promise: { none: 'No promises were made.', sayNone: 'None were made', folded: 'Promises' },
+  purchase: {
+    none: 'Nothing is noted.',
+    sayNone: 'There is nothing to note',
+    heading: 'What was bought',
+    folded: 'What was bought',
+  },
   date: {
     none: 'No dates were agreed.',
     sayNone: 'No dates were agreed',
@@ -130,7 +136,11 @@ function OfDeal({ kind, page, reply }: HandoffProps & { kind: KindIn<'deal'> }) 
         isTitleHidden={heading !== undefined}
         said={said}
         question={many}
-        instead={<AnswerInstead page={page} question={many} answer="none" label={sayNone} reply={reply} />}
+        instead={
+          standingOf(page, many) === 'folded' ? null : (
+            <AnswerInstead page={page} question={many} answer="none" label={sayNone} reply={reply} />
+          )
+        }
       />
     </>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { atStart } from '../../domain/form/at-start';
-import { KINDS, type StatementKind } from '../../domain/statement/kinds';
+import { KINDS, kindOf, type StatementKind } from '../../domain/statement/kinds';
 import { countOf } from '../../speech/en/say-count';
 import type { Said } from '../../speech/handoff/said-handoff';
 import type { Receipt } from '../../speech/receipt/said-receipt';
@@ -34,6 +34,11 @@ type Carded = Exclude<StatementKind, 'promise' | 'date' | 'person' | 'system'>;
 type CardWords = { title: string; none: (rep: string) => string; state: (said: Said[]) => string };
 
 const CARDS: Record<Carded, CardWords> = {
+  purchase: {
+    title: 'What was bought',
+    none: () => '',
+    state: (lines) => atStart(countOf(lines.length, 'line')),
+  },
   goal: {
     title: 'What they want to achieve',
     none: (rep) => `${rep} wrote no goals.`,
@@ -45,11 +50,12 @@ const CARDS: Record<Carded, CardWords> = {
   },
 };
 
-/** What has no look of its own stands in cards. */
+/** What has no look of its own stands in cards; what there may be none of isn't there then. */
 export function Cards({ kind, receipt }: { kind: Carded; receipt: Receipt }) {
   const { many } = KINDS[kind];
   const { title, none, state } = CARDS[kind];
   const { [many]: said, rep } = receipt;
+  if (said.length === 0 && kindOf(kind).isOptional) return null;
   return (
     <Part id={many} title={title} state={said.length > 0 ? <State tone="ok">{state(said)}</State> : null}>
       {said.length === 0 ? (

@@ -1,4 +1,4 @@
-import { fieldsIn, KINDS, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
+import { fieldsIn, KINDS, kindOf, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
 import type { SystemArea } from '../../domain/statement/statement';
 import { blankWords } from '../../domain/statement/words';
 import { ADDITION_FIELDS } from '../../speech/en/field-words';
@@ -13,7 +13,8 @@ import { SECTION_WORDS, saidNo } from '../welcome/words';
 import { Wrong } from './ask';
 
 /** "Add something we missed": what it is, then a form that goes the way of a correction. */
-export function AddSomething() {
+/** What there may be none of is added where there is some already. */
+export function AddSomething({ shown }: { shown: readonly StatementKind[] }) {
   const { reply } = useScene();
   return (
     <details className="add" id="add" open={reply?.form.startsWith('add ')}>
@@ -22,7 +23,7 @@ export function AddSomething() {
         Add something we missed
       </summary>
       <div className="add__kinds">
-        {STATEMENT_KINDS.map((kind) => (
+        {STATEMENT_KINDS.filter((kind) => !kindOf(kind).isOptional || shown.includes(kind)).map((kind) => (
           <Add key={kind} kind={kind} />
         ))}
       </div>

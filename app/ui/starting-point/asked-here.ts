@@ -9,10 +9,10 @@ const hasAnswer = ({ answers }: HandoffPage, question: Question): boolean =>
   answers.some((one) => one.question === question);
 
 function hasStatements(
-  { goals, promises, dates, people, systems }: HandoffPage,
+  { goals, promises, purchases, dates, people, systems }: HandoffPage,
   question: Question,
 ): boolean {
-  const lists: Partial<Record<Question, readonly unknown[]>> = { goals, promises, dates, people };
+  const lists: Partial<Record<Question, readonly unknown[]>> = { goals, promises, purchases, dates, people };
   return (lists[question] ?? systems.find(({ area }) => area === question)?.items ?? []).length > 0;
 }
 

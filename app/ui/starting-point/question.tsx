@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AskedKey } from '../../domain/handoff/asked';
 import type { Question as Which } from '../../domain/handoff/handoff';
+import { formFor } from '../../domain/handoff/open-form';
 import { ASKED_WORDS } from '../../speech/en/starting-point/starting-words';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { standingOf } from './asked-here';
@@ -17,6 +18,7 @@ interface QuestionProps {
 const KEYS: Partial<Record<Which, readonly AskedKey[]>> = {
   goals: ['goal', 'goal_number', 'goal_by', 'goal_measure'],
   promises: ['promise'],
+  purchases: ['purchase'],
   dates: ['date'],
   people: ['decision_maker', 'day_to_day', 'technical', 'billing', 'addresses'],
   today: ['today'],
@@ -64,7 +66,7 @@ export function Question({ page, question, label, children }: QuestionProps) {
   );
   if (standing === 'folded')
     return (
-      <details className="more gap">
+      <details className="more gap" open={page.adding === formFor(question)}>
         <summary className="btn btn--bare">{label}: not asked here, if you know it</summary>
         {inside}
       </details>

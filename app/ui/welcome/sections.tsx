@@ -198,6 +198,8 @@ function introOf({ name, items }: Section, page: WelcomePage, all: Section['item
       return items.some((item) => item.commitment === 'promised')
         ? 'Everything we said yes to.'
         : `${rep} noted no promises. Were you told otherwise?`;
+    case 'purchases':
+      return 'As it stands in what you signed.';
     case 'dates':
       if (items.length === 0) return 'No dates are agreed yet.';
       return yours > 0

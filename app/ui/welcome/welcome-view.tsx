@@ -174,12 +174,12 @@ function OnPaper({ page: { closing, asOf } }: { page: WelcomePage }) {
 }
 
 /** Adding and asking. Once the page is closed, only what somebody wrote meanwhile is still there to be copied. */
-function Also({ page: { closed } }: { page: WelcomePage }) {
+function Also({ page: { closed, sections } }: { page: WelcomePage }) {
   const { reply } = useScene();
   if (closed && !reply?.form.startsWith('add ')) return null;
   return (
     <div className="also">
-      <AddSomething />
+      <AddSomething shown={sections.map(({ kind }) => kind)} />
       {closed ? null : <AskHost />}
     </div>
   );

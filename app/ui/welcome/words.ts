@@ -18,6 +18,7 @@ type SectionWords = { title: string; short: string; add: string };
 export const SECTION_WORDS: Record<StatementKind, SectionWords> = {
   goal: { title: 'What you want to achieve', short: 'Goals', add: 'A goal' },
   promise: { title: 'What we promised you', short: 'Promises', add: 'A promise' },
+  purchase: { title: 'What you bought', short: 'What you bought', add: 'Something you bought' },
   date: { title: 'How the next weeks go', short: 'Dates', add: 'A date' },
   person: { title: 'Who’s who', short: 'People', add: 'Someone' },
   system: { title: 'Your systems and data', short: 'Systems and data', add: 'A system' },

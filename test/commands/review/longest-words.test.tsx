@@ -9,6 +9,7 @@ import { db } from '#db/client.server';
 import { loadGuideDraft } from '#db/guide/guides.server';
 import { loadReview } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
+import { purchase } from '#demo/recorded';
 import { rewordForCustomer } from '~/commands/guide/write-guide.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
@@ -38,10 +39,14 @@ beforeAll(async () => {
 const POINTS: Record<StatementKind, string> = {
   goal: 'Answer every mail',
   promise: 'We move the old mail',
+  purchase: 'Mail plan',
   date: 'We start',
   person: 'Teun Bakker',
   system: 'Mail',
 };
+
+/** What there may be none of. */
+const BOUGHT = [purchase('Mail plan', {})];
 
 /** What is typed where a form takes as much: to the last character, and over lines where there can be lines. */
 const longest = (most: number, hasLines: boolean): string =>
@@ -129,7 +134,7 @@ async function shownNow(id: string, statementId: string) {
 }
 
 test('the forms take something of every field that holds words', async () => {
-  const { id, mira } = await introducedOnboarding(cast);
+  const { id, mira } = await introducedOnboarding(cast, BOUGHT);
   for (const kind of STATEMENT_KINDS) {
     const { fields } = await correctFully(id, mira, kind);
     const said: Record<string, unknown> = fields;
@@ -142,7 +147,7 @@ test('the forms take something of every field that holds words', async () => {
 });
 
 test.each(STATEMENT_KINDS)('a %s is agreed to, and put into other words in the guide', async (kind) => {
-  const { id, mira } = await introducedOnboarding(cast);
+  const { id, mira } = await introducedOnboarding(cast, BOUGHT);
   const { statementId } = await point(cast, id, POINTS[kind]);
   const said = await correctFully(id, mira, kind);
   const answer = await answerOf(id, statementId);
@@ -157,7 +162,7 @@ test.each(STATEMENT_KINDS)('a %s is agreed to, and put into other words in the g
 });
 
 test.each(STATEMENT_KINDS)('upon a %s, something else is suggested', async (kind) => {
-  const { id, mira } = await introducedOnboarding(cast);
+  const { id, mira } = await introducedOnboarding(cast, BOUGHT);
   const { statementId } = await point(cast, id, POINTS[kind]);
   const said = await correctFully(id, mira, kind);
   const typed = retyped(said, [
@@ -172,7 +177,7 @@ test.each(STATEMENT_KINDS)('upon a %s, something else is suggested', async (kind
 });
 
 test('what was agreed to reads otherwise after the call', async () => {
-  const { id, mira } = await introducedOnboarding(cast);
+  const { id, mira } = await introducedOnboarding(cast, BOUGHT);
   const { statementId } = await point(cast, id, POINTS.goal);
   const said = await correctFully(id, mira, 'goal');
   const answer = await answerOf(id, statementId);

@@ -3,7 +3,7 @@ import { isAmong, storedChoice, topicsFor } from '~/domain/guide/shown-first';
 import type { Part } from '~/domain/statement/statement';
 
 const usually = (...parts: Part[]) => topicsFor({ parts, shownFirst: null });
-const ALL = ['goals', 'promises', 'dates', 'people', 'systems'];
+const ALL = ['goals', 'promises', 'purchases', 'dates', 'people', 'systems'];
 
 describe('what a contact is shown first', () => {
   test.each([
@@ -11,10 +11,10 @@ describe('what a contact is shown first', () => {
     [['decision_maker'], ALL],
     [['day_to_day'], ['goals', 'dates', 'people']],
     [['technical'], ['dates', 'people', 'systems']],
-    [['billing'], ['terms', 'people']],
+    [['billing'], ['terms', 'purchases', 'people']],
     [
       ['billing', 'technical'],
-      ['terms', 'dates', 'people', 'systems'],
+      ['terms', 'purchases', 'dates', 'people', 'systems'],
     ],
     [['billing', 'champion'], ALL],
     [[], ALL],
@@ -34,7 +34,7 @@ describe('what a contact is shown first', () => {
   });
 
   test('is not stored while it is what follows anyway', () => {
-    expect(storedChoice(['billing'], ['people', 'terms'])).toBeNull();
+    expect(storedChoice(['billing'], ['people', 'terms', 'purchases'])).toBeNull();
     expect(storedChoice(['billing'], ['people'])).toEqual(['people']);
   });
 });

@@ -2,6 +2,7 @@
  * When a handoff says enough, written out: each part with what fills it, one thing missing at a time.
  */
 import { describe, expect, test } from 'vitest';
+import { ASKED_ALWAYS, levelOf } from '~/domain/handoff/asked';
 import {
   completenessOf,
   HANDOFF_PARTS,
@@ -13,6 +14,7 @@ import {
   RETURN_REASONS,
   type RecordedHandoff,
 } from '~/domain/handoff/handoff';
+import { nextForm } from '~/domain/handoff/open-form';
 import { type Part, STATEMENT_KINDS, type SystemArea, type Words } from '~/domain/statement/statement';
 
 type Recorded = RecordedHandoff['statements'][number];
@@ -219,9 +221,24 @@ describe('a handoff with', () => {
 
 test('a statement answers the question of its kind, a system that of its area', () => {
   const asked = STATEMENT_KINDS.map((kind) => questionOf(kind, null));
-  expect(asked).toEqual(['goals', 'promises', 'dates', 'people', 'today']);
+  expect(asked).toEqual(['goals', 'promises', 'purchases', 'dates', 'people', 'today']);
   expect(AREAS.map((area) => questionOf('system', area))).toEqual(AREAS);
   expect(questionOf('promise', 'data')).toBe('promises');
+});
+
+test('what was bought is asked where the starting point asks it, and can be answered with none', () => {
+  const asked = { ...ASKED_ALWAYS, purchase: 'needed' } as const;
+  const open = { ...full(), asked };
+  expect(completenessOf(open).gaps.map(({ code }) => code)).toEqual(['add_purchase']);
+  expect(nextForm(open)).toBe('purchase');
+  const none = { question: 'purchases', answer: 'none', reason: '' } as const;
+  expect(completenessOf({ ...open, answers: [...open.answers, none] }).isComplete).toBe(true);
+});
+
+test('nobody has to say what was bought, and whoever does leaves nothing open by it', () => {
+  expect(levelOf('purchases', ASKED_ALWAYS)).toBe('folded');
+  expect(nextForm(without('promise'))).toBe('promise');
+  expect(completenessOf(without('promise')).gaps.map(({ code }) => code)).toEqual(['add_promise']);
 });
 
 test('a gap that is about nothing by name doesn’t say so', () => {

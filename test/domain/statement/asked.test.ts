@@ -28,6 +28,7 @@ const ADDING: Asked = { audience: 'customer', isNew: true };
 const NEEDED: Record<StatementKind, { ours: string[]; corrected: string[]; added: string[] }> = {
   goal: { ours: ['text'], corrected: ['text'], added: ['text'] },
   promise: { ours: ['text'], corrected: ['text'], added: ['text'] },
+  purchase: { ours: ['text'], corrected: ['text'], added: ['text'] },
   date: { ours: ['text'], corrected: ['text'], added: ['on', 'text'] },
   person: { ours: ['name'], corrected: ['name'], added: ['name'] },
   system: { ours: ['label'], corrected: ['label', 'text'], added: ['label', 'text'] },
@@ -79,7 +80,7 @@ test('a kind is found by the name its statements are listed under, and by no oth
 });
 
 test('customer success adds every kind in the guide but people', () => {
-  expect(ADDED_IN_GUIDE).toEqual(['goal', 'promise', 'date', 'system']);
+  expect(ADDED_IN_GUIDE).toEqual(['goal', 'promise', 'purchase', 'date', 'system']);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /*
- * What a sixth kind of statement costs: an entry in kinds.ts and the words for it. One is planted, and the type check
+ * What another kind of statement costs: an entry in kinds.ts and the words for it. One is planted, and the type check
  * names every place that still lacks words.
  */
 import { readFileSync } from 'node:fs';

@@ -11,6 +11,10 @@ test('blank words of each kind', () => {
       fields: { text: '', today: '', target: '', by: '', measure: '', measureFirst: false },
     },
     { kind: 'promise', fields: { text: '', promiseKind: 'service', side: 'ours', due: '', detail: '' } },
+    {
+      kind: 'purchase',
+      fields: { text: '', quantity: '', price: '', from: '', until: '', renewal: '', billing: '' },
+    },
     { kind: 'date', fields: { text: '', on: '', side: 'ours', detail: '' } },
     { kind: 'person', fields: { name: '', title: '', does: '', email: '' } },
     { kind: 'system', fields: { label: '', text: '' } },

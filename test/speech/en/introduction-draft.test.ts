@@ -12,7 +12,7 @@ const sources = {
   host: { name: 'Ines Carvalho', first: 'Ines' },
   rep: 'Sam',
   vendor: 'Brindlewick',
-  counts: { goal: 3, promise: 4, date: 1, person: 4, system: 2 },
+  counts: { goal: 3, promise: 4, purchase: 2, date: 1, person: 4, system: 2 },
   areas: { today: 1, connects: 1, data: 0, security: 0 },
 };
 
@@ -23,23 +23,23 @@ test('says in the rep’s voice who looks after the customer, and counts what wa
     subject: 'Marit, meet Ines, who looks after you from here',
     opening: 'Ines Carvalho is your person at Brindlewick, says Sam.',
     closing:
-      'Ines has read everything we talked about: your three goals, the four things I promised, the date we agreed, who’s who and how your systems fit together. You won’t have to tell it twice.',
+      'Ines has read everything we talked about: your three goals, the four things I promised, what you bought, the date we agreed, who’s who and how your systems fit together. You won’t have to tell it twice.',
   });
 });
 
 test('promises nothing that was not promised, and names nobody who is not known', () => {
-  const counts = { goal: 1, promise: 0, date: 0, person: 0, system: 0 };
+  const counts = { goal: 1, promise: 0, purchase: 0, date: 0, person: 0, system: 0 };
   const { subject, closing } = draftedIntroduction(texts, { ...sources, to: '', counts, areas: NOWHERE });
   expect(subject).toBe('Meet Ines, who looks after you from here');
   expect(closing).toMatch(/^Ines has read everything we talked about: your goal\. You won’t/);
-  const nothing = { goal: 0, promise: 0, date: 0, person: 0, system: 0 };
+  const nothing = { goal: 0, promise: 0, purchase: 0, date: 0, person: 0, system: 0 };
   expect(draftedIntroduction(texts, { ...sources, counts: nothing, areas: NOWHERE }).closing).toMatch(
     /talked about\. You won’t/,
   );
 });
 
 test('has read of systems only what somebody knows of them', () => {
-  const counts = { goal: 0, promise: 0, date: 0, person: 0, system: 2 };
+  const counts = { goal: 0, promise: 0, purchase: 0, date: 0, person: 0, system: 2 };
   const closing = (areas: Partial<typeof NOWHERE>) =>
     draftedIntroduction(texts, { ...sources, counts, areas: { ...NOWHERE, ...areas } }).closing.replace(
       / You won’t.*$/,

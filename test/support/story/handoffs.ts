@@ -12,7 +12,7 @@ import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
 import { confirmReceipt, type Judgement } from '~/commands/receipt/confirm-receipt.server';
-import { addStatement } from '~/commands/statement/record-statement.server';
+import { addStatement, type StatementInput } from '~/commands/statement/record-statement.server';
 import type { WhichCustomer } from '~/domain/customer/which-customer';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Outcome } from '~/domain/onboarding/refusal';
@@ -68,16 +68,16 @@ export async function startedHandoff(
 }
 
 /** Complete, but not handed over. */
-export async function recordedHandoff(cast: Home): Promise<string> {
+export async function recordedHandoff(cast: Home, more: StatementInput[] = []): Promise<string> {
   const id = await startedHandoff(cast);
-  for (const statement of STATEMENTS) done(await addStatement(cast.sam, id, statement));
+  for (const statement of [...STATEMENTS, ...more]) done(await addStatement(cast.sam, id, statement));
   done(await answerPart(cast.sam, id, 'security', { answer: 'unknown', reason: '' }));
   done(await answerPart(cast.sam, id, 'red_flags', { answer: 'none', reason: '' }));
   return id;
 }
 
-export async function submittedHandoff(cast: Home): Promise<string> {
-  const id = await recordedHandoff(cast);
+export async function submittedHandoff(cast: Home, more?: StatementInput[]): Promise<string> {
+  const id = await recordedHandoff(cast, more);
   done(await submitHandoff(cast.sam, id));
   return id;
 }
@@ -99,14 +99,14 @@ export async function judgementsOf(
     }));
 }
 
-export async function acceptedHandoff(cast: Home): Promise<string> {
-  const id = await submittedHandoff(cast);
+export async function acceptedHandoff(cast: Home, more?: StatementInput[]): Promise<string> {
+  const id = await submittedHandoff(cast, more);
   done(await confirmReceipt(cast.ines, id, await judgementsOf(cast.workspaceId, id)));
   return id;
 }
 
-export async function publishedGuide(cast: Home): Promise<string> {
-  const id = await acceptedHandoff(cast);
+export async function publishedGuide(cast: Home, more?: StatementInput[]): Promise<string> {
+  const id = await acceptedHandoff(cast, more);
   done(await publishGuide(cast.ines, id, () => 'Hello.'));
   return id;
 }
@@ -121,8 +121,9 @@ export const INTRODUCTION = {
 /** Introduced to both contacts by mail. */
 export async function introducedOnboarding(
   cast: Home,
+  more?: StatementInput[],
 ): Promise<{ id: string; mira: ContactActor; teun: ContactActor }> {
-  const id = await publishedGuide(cast);
+  const id = await publishedGuide(cast, more);
   const contacts = await loadContacts(db(), cast.workspaceId, id);
   const contactIds = contacts.map((contact) => contact.id);
   done(await sendIntroduction(cast.sam, id, { ...INTRODUCTION, contactIds }));

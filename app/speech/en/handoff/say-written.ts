@@ -10,11 +10,12 @@ export type Telling = { reader: Reader; customer: string };
 
 export function sayWritten(written: WrittenFacts, telling: Telling): HandoffAsWritten {
   const said = (one: SaidFacts) => saySaid(one, telling);
-  const { goals, promises, dates, people, systems, ...same } = written;
+  const { goals, promises, purchases, dates, people, systems, ...same } = written;
   return {
     ...same,
     goals: goals.map(said),
     promises: promises.map(said),
+    purchases: purchases.map(said),
     dates: dates.map(said),
     people: people.map(({ parts, known, stance, ...person }) => ({
       ...saySaid(person, telling),

@@ -21,6 +21,7 @@ const HEADINGS: Heading[] = [
   { title: 'What we promised you', kind: 'promise', commitment: 'promised' },
   { title: 'Talked about, not promised', kind: 'promise', commitment: 'talked_about' },
   { title: 'Not included', kind: 'promise', commitment: 'not_included' },
+  { title: 'What you bought', kind: 'purchase' },
   { title: 'Dates', kind: 'date' },
   { title: 'Who’s who', kind: 'person' },
   { title: 'Your systems and data', kind: 'system' },

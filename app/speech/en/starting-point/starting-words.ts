@@ -12,6 +12,7 @@ export const ASKED_WORDS: Record<AskedKey, string> = {
   goal_by: 'By when',
   goal_measure: 'How will we measure it?',
   promise: 'What was promised?',
+  purchase: 'What was bought?',
   date: 'Which dates were agreed?',
   decision_maker: 'Who signs off',
   day_to_day: 'Who does the daily work',
