@@ -95,6 +95,19 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
           .as('m'),
       (join) => join.onTrue(),
     )
+    // What was stuck before it was done or left out is stuck again once that is taken back.
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('step_marks as k')
+          .select(['k.id', 'k.kind', 'k.words', 'k.at', 'k.member_id', 'k.contact_id'])
+          .whereRef('k.step_id', '=', 's.step_id')
+          .where('k.kind', 'not in', ['done', 'skipped', 'undone'])
+          .orderBy('k.number', 'desc')
+          .limit(1)
+          .as('b'),
+      (join) => join.on('m.mark_kind', '=', 'undone').on('b.kind', '=', 'stuck'),
+    )
     .leftJoinLateral(
       (eb) =>
         eb
@@ -122,6 +135,8 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
     .select(isInShort ? sql<null>`null::jsonb`.as('given') : GIVEN.as('given'))
     .select(['m.mark_id', 'm.mark_kind', 'm.mark_words', 'm.marked_at'])
     .select(['m.marked_by_member', 'm.marked_by_contact', 'q.ticks'])
+    .select(['b.id as stuck_id', 'b.words as stuck_words', 'b.at as stuck_at'])
+    .select(['b.member_id as stuck_by_member', 'b.contact_id as stuck_by_contact'])
     .orderBy('p.position')
     .orderBy('s.position')
     .execute();
@@ -145,7 +160,7 @@ function add(found: Map<string, PublishedPath>, row: PathRow): void {
   const step = stepOf(row);
   if (!step) return;
   phases.at(-1)?.steps.push(step);
-  const mark = markOf(row);
+  const mark = stuckAgain(row) ?? markOf(row);
   if (mark) own.marks.set(step.id, mark);
   if (row.ticks) own.ticks.set(step.id, row.ticks.map(tickFrom));
   if (row.given) own.answers.set(step.id, givenFrom(row.given));
@@ -171,6 +186,12 @@ function markOf(row: PathRow): Mark | null {
   const { mark_id: id, mark_kind: kind, mark_words: words, marked_at: at } = row;
   const by = whoFrom({ member_id: row.marked_by_member, contact_id: row.marked_by_contact });
   return id && kind && words !== null && at && by ? { id, kind, words, at, by } : null;
+}
+
+function stuckAgain(row: PathRow): Mark | null {
+  const { stuck_id: id, stuck_words: words, stuck_at: at } = row;
+  const by = whoFrom({ member_id: row.stuck_by_member, contact_id: row.stuck_by_contact });
+  return id && words !== null && at && by ? { id, kind: 'stuck', words, at, by, isAgain: true } : null;
 }
 
 /** Inside of JSON an instant is text. */

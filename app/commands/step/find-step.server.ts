@@ -3,7 +3,7 @@ import { loadPublishedPath } from '#db/path/published-paths.server';
 import { wasPublished } from '#db/step/step-marks.server';
 import { type Actor, type MemberActor, mayDo } from '../../domain/onboarding/access';
 import { refuse } from '../../domain/onboarding/refusal';
-import type { Step } from '../../domain/path/path';
+import type { Path, Step } from '../../domain/path/path';
 import type { Mark } from '../../domain/step/step-state';
 import type { Tick } from '../../domain/step/ticks';
 import type { Scene } from '../perform.server';
@@ -12,6 +12,8 @@ import type { Scene } from '../perform.server';
 export type Found = {
   ok: true;
   step: Step;
+  /** The path that it stands in. */
+  path: Path;
   endsOn: string | null;
   last: Mark | undefined;
   ticks: readonly Tick[];
@@ -20,17 +22,19 @@ export type Found = {
 export async function findStep({ trx, actor, onboarding }: Scene<Actor>, stepId: string) {
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
   const published = await loadPublishedPath(trx, which);
-  for (const { endsOn, steps } of published?.path.phases ?? []) {
-    const step = steps.find((one) => one.id === stepId);
-    if (step)
-      return {
-        ok: true,
-        step,
-        endsOn,
-        last: published?.marks.get(stepId),
-        ticks: published?.ticks.get(stepId) ?? [],
-      } satisfies Found;
-  }
+  if (published)
+    for (const { endsOn, steps } of published.path.phases) {
+      const step = steps.find((one) => one.id === stepId);
+      if (step)
+        return {
+          ok: true,
+          step,
+          path: published.path,
+          endsOn,
+          last: published.marks.get(stepId),
+          ticks: published.ticks.get(stepId) ?? [],
+        } satisfies Found;
+    }
   return refuse((await wasPublished(trx, which, stepId)) ? 'step_gone' : 'not_found');
 }
 

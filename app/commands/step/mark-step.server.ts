@@ -100,7 +100,8 @@ const mark = (said: Said, who: Who) => ({
 async function takeBack(scene: Scene<Actor>, { step, last }: Found, markId: string): Promise<Outcome> {
   if (!last) return refuse('nothing_to_undo');
   if (last.kind === 'undone' || last.kind === 'unstuck') return { ok: true };
-  if (last.id !== markId) return refuse('changed_meanwhile');
+  // Pressed twice, what it takes back is taken back already.
+  if (last.id !== markId) return last.isAgain ? { ok: true } : refuse('changed_meanwhile');
   // Files are taken back one by one.
   if (last.kind === 'handed_in' || last.kind === 'sent_back') return refuse('nothing_to_undo');
   await keepMark(scene, step, { kind: last.kind === 'stuck' ? 'unstuck' : 'undone' });

@@ -21,7 +21,15 @@ export const MARK_KINDS = [
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** Made by a member or a contact. `words` are the reason of what is stuck, skipped or sent back, and empty otherwise. */
-export type Mark = { id: string; kind: MarkKind; by: Who; words: string; at: Date };
+export type Mark = {
+  id: string;
+  kind: MarkKind;
+  by: Who;
+  words: string;
+  at: Date;
+  /** What came after it was taken back, so it stands once more. */
+  isAgain?: true;
+};
 
 export type StepState =
   | { is: 'waiting'; for: readonly string[] }

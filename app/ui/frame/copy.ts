@@ -105,6 +105,7 @@ export const REFUSAL_WORDS = {
   waits_in_circle: 'These steps would wait for one another in a circle, and none of them could begin.',
   phase_has_steps: 'There are still steps in this phase. Move them to another one, or take them away first.',
   path_full: 'A path holds up to 20 phases and 200 steps.',
+  day_it_has: 'That is the day it has already. Choose another one.',
   step_behind: 'It is done or left out, so it stays as it is.',
   other_side:
     'It is for the other side to do. Choose somebody there, or change whose step it is on the path.',

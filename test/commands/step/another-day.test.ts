@@ -3,10 +3,12 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { loadDayAsks } from '#db/step/other-days.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
 import { answerAnotherDay, askAnotherDay } from '~/commands/step/another-day.server';
 import { markTheirStep } from '~/commands/step/mark-step.server';
 import { changeStep } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
+import { dueDaysIn } from '~/domain/path/due';
 import { stepsOf } from '~/domain/path/path';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
@@ -45,10 +47,13 @@ beforeEach(async () => {
 
 const which = () => ({ workspaceId: home.workspaceId, onboardingId: id });
 const askOf = async (stepId: string) => (await loadDayAsks(db(), which())).get(stepId);
-const dueOf = async (stepId: string) => {
-  const published = await loadPublishedPath(db(), which());
-  return published && stepsOf(published.path).find((step) => step.id === stepId)?.due;
+const published = async () => {
+  const found = await loadPublishedPath(db(), which());
+  if (!found) throw new Error('There is no path.');
+  return found;
 };
+const dueOf = async (stepId: string) =>
+  stepsOf((await published()).path).find((step) => step.id === stepId)?.due;
 const codeOf = async (outcome: Promise<{ ok: true } | { ok: false; code: string }>) => {
   const got = await outcome;
   return got.ok ? 'done' : got.code;
@@ -112,6 +117,9 @@ test('is asked of what is theirs and left, ahead of today, and answered by whoev
   expect(await codeOf(askAnotherDay(marit, path.files, { ...later, on: '2020-01-01' }))).toBe(
     'day_not_ahead',
   );
+  const has = dueDaysIn((await published()).path, await calendarOf(db(), home.workspaceId), '2026-01-01');
+  const same = { ...later, on: has.get(path.files) ?? '' };
+  expect(await codeOf(askAnotherDay(marit, path.files, same))).toBe('day_it_has');
   await done(askAnotherDay(marit, path.files, later));
   const ask = (await askOf(path.files))?.id ?? '';
   const yes = { ask, isAgreed: true, words: '' };

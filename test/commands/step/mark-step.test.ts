@@ -113,7 +113,22 @@ describe('a contact', () => {
     const latest = await lastOf(path.files);
     expect(latest?.kind).toBe('done');
     expect(await codeOf(takeTheirMarkBack(marit, path.files, latest?.id ?? ''))).toBe('done');
-    expect(await lastOf(path.files)).toMatchObject({ kind: 'undone' });
+    expect(await lastOf(path.files)).toMatchObject({ kind: 'stuck', id: old?.id });
+  });
+
+  test('is stuck again, with the same words, once what was done since is taken back; and once only', async () => {
+    await done(markTheirStep(marit, path.files, stuck));
+    const first = await lastOf(path.files);
+    for (const said of [{ kind: 'done' }, { kind: 'skipped', words: 'Not needed.' }] as const) {
+      await done(markStep(home.ines, id, path.files, said));
+      const mark = (await lastOf(path.files))?.id ?? '';
+      expect(await codeOf(takeMarkBack(home.ines, id, path.files, mark))).toBe('done');
+      expect(await codeOf(takeMarkBack(home.ines, id, path.files, mark))).toBe('done');
+      expect(await lastOf(path.files)).toMatchObject({ id: first?.id, kind: 'stuck', words: stuck.words });
+    }
+    expect(await kindsOf(path.files)).toEqual(['stuck', 'done', 'undone', 'skipped', 'undone']);
+    await done(takeTheirMarkBack(marit, path.files, first?.id ?? ''));
+    expect(await lastOf(path.files)).toMatchObject({ kind: 'unstuck' });
   });
 
   test('takes nothing back that we left out, nor what a phase that ended long ago is done with', async () => {

@@ -46,6 +46,7 @@ const STATUS: Record<RefusalCode, number> = {
   phase_has_steps: 409,
   path_full: 409,
   step_behind: 409,
+  day_it_has: 422,
   other_side: 422,
   person_gone: 409,
   starting_point_gone: 409,

@@ -19,11 +19,14 @@ export function sayForecast({ end }: Forecast, isOnCourse: boolean, reader: Read
   if (!end) return null;
   return {
     title: end.agreed || end.title,
-    agreed: sayShortDay(end.endsOn, reader),
-    expected: end.on === end.endsOn ? '' : sayShortDay(end.on, reader),
+    agreed: unbroken(sayShortDay(end.endsOn, reader)),
+    expected: end.on === end.endsOn ? '' : unbroken(sayShortDay(end.on, reader)),
     line: lineOf(end, isOnCourse),
   };
 }
+
+/** A day stays on one line, however narrow its place is. */
+const unbroken = (day: string): string => day.replaceAll(' ', '\u00a0');
 
 function lineOf({ on, endsOn, later, room }: PhaseForecast, isOnCourse: boolean): string {
   if (on === endsOn) {

@@ -18,8 +18,8 @@ const said = (end: Partial<PhaseForecast>, isOnCourse = false) =>
 test('what slips names both days and how many working days lie between', () => {
   expect(said({ on: '2026-12-10', later: 4, room: 0 })).toEqual({
     title: 'All 23 shops are live',
-    agreed: 'Fri 4 Dec',
-    expected: 'Thu 10 Dec',
+    agreed: 'Fri\u00a04\u00a0Dec',
+    expected: 'Thu\u00a010\u00a0Dec',
     line: 'four working days later',
   });
   expect(said({ on: '2026-12-05', room: 0 })?.line).toBe('later, by days off alone');
