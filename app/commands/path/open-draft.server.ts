@@ -11,7 +11,7 @@ import { loadContacts } from '#db/statement/statements.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
-import type { Milestone, Who } from '../../domain/path/path';
+import { isOfOtherSide, type Milestone, type StepWords } from '../../domain/path/path';
 import type { PATH_EDITS } from '../../domain/path/path-events';
 import { performAsMember, type Scene } from '../perform.server';
 
@@ -49,7 +49,11 @@ export const refuseMilestone = ({ agreed }: Writing, milestone: Milestone) =>
   milestone.is === 'agreed' && !agreed.has(milestone.statementId) ? refuse('changed_meanwhile') : null;
 
 /** Why they can't be given a step; null where they can, and where it is given to nobody. */
-export async function refuseWho({ trx, which }: Pick<Writing, 'trx' | 'which'>, who: Who | null) {
+export async function refuseWho(
+  { trx, which }: Pick<Writing, 'trx' | 'which'>,
+  { who, side }: Pick<StepWords, 'who' | 'side'>,
+) {
+  if (isOfOtherSide(who, side)) return refuse('other_side');
   if (who?.is === 'member') {
     const colleagues = await loadColleagues(trx, which.workspaceId);
     return colleagues.some(({ id }) => id === who.id) ? null : refuse('colleague_gone');

@@ -20,8 +20,6 @@ import { findStep } from './find-step.server';
 
 export type Arrangement = { is: 'day'; on: string } | { is: 'who'; who: Who };
 
-const OTHER_SIDE = { member: 'theirs', contact: 'ours' } as const;
-
 export function arrangeStep(
   actor: MemberActor,
   onboardingId: string,
@@ -44,9 +42,8 @@ export async function arrangeIn(
   const { step, last } = found;
   if (last?.kind === 'done' || last?.kind === 'skipped') return refuse('step_behind');
   if (arrangement.is === 'who') {
-    if (OTHER_SIDE[arrangement.who.is] === step.side) return refuse('other_side');
     const which = { workspaceId: scene.actor.workspaceId, onboardingId: scene.onboarding.id };
-    const no = await refuseWho({ trx: scene.trx, which }, arrangement.who);
+    const no = await refuseWho({ trx: scene.trx, which }, arranged(step, arrangement));
     if (no) return no;
   }
   if (isSameStep(step, arranged(step, arrangement))) return { ok: true };

@@ -33,7 +33,7 @@ export function addStep(
     if (stepsOf(draft).length >= MOST_STEPS) return refuse('path_full');
     const id = newId();
     const words = asKept(written, null, newId);
-    const no = (await refuseWho(writing, words.who)) ?? refuseWaits(writing, id, words);
+    const no = (await refuseWho(writing, words)) ?? refuseWaits(writing, id, words);
     if (no) return no;
     await orderSteps(
       trx,
@@ -62,7 +62,7 @@ export function changeStep(
     if (isSameStep(step, words)) return { ok: true };
     if (isStale(writing, id, base))
       return refuse('changed_meanwhile', { latest: { revision: writing.draft.revisions.get(id) } });
-    const no = (await refuseWho(writing, words.who)) ?? refuseWaits(writing, id, words);
+    const no = (await refuseWho(writing, words)) ?? refuseWaits(writing, id, words);
     if (no) return no;
     await saveStep(writing.trx, writing.which, id, words);
     await writing.note('step_changed', words.title);

@@ -8,6 +8,7 @@ export const SCOPES = [
   'deals:write',
   'handoffs:write',
   'receipt:write',
+  'path:write',
   'guide:publish',
   'introductions:send',
   'corrections:resolve',

@@ -127,6 +127,10 @@ export const isSameStep = (one: StepWords, other: StepWords): boolean =>
   isSameAsks(one.asks, other.asks) &&
   [...one.waitsFor].sort().join() === [...other.waitsFor].sort().join();
 
+/** Nobody of ours does what is theirs alone, and nobody of theirs what is ours. */
+export const isOfOtherSide = (who: Who | null, side: Side): boolean =>
+  (who?.is === 'member' && side === 'theirs') || (who?.is === 'contact' && side === 'ours');
+
 export const isSameWho = (one: Who | null, other: Who | null): boolean =>
   one?.is === other?.is && one?.id === other?.id;
 

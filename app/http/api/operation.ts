@@ -17,6 +17,7 @@ export const TOPICS = [
   'onboardings',
   'handoffs',
   'guides',
+  'paths',
   'corrections',
   'events',
 ] as const;

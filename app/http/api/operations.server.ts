@@ -3,6 +3,7 @@ import { DEAL_OPERATIONS } from './deal-operations.server';
 import { GUIDE_OPERATIONS } from './guide-operations.server';
 import { HANDOFF_OPERATIONS } from './handoff-operations.server';
 import type { Operation } from './operation';
+import { PATH_OPERATIONS } from './path-operations.server';
 import { READ_OPERATIONS } from './read-operations.server';
 
 export const OPERATIONS: readonly Operation[] = [
@@ -10,4 +11,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...READ_OPERATIONS,
   ...HANDOFF_OPERATIONS,
   ...GUIDE_OPERATIONS,
+  ...PATH_OPERATIONS,
 ];

@@ -145,7 +145,7 @@ export const READ_OPERATIONS = [
     id: 'get_path',
     method: 'GET',
     path: '/onboardings/{onboarding_id}/path',
-    topic: 'guides',
+    topic: 'paths',
     scope: 'read',
     summary: 'The path as the customer reads it now; 404 before it is published',
     answer: PATH,

@@ -76,5 +76,6 @@ const toStep = (step: StepView, names: Map<string, string>): Path['phases'][numb
   state: step.state.is,
   is_overdue: step.isOverdue,
   waits_for: [...step.waitsFor],
+  mark_id: 'mark' in step.state ? step.state.mark.id : null,
   marked_at: 'mark' in step.state ? step.state.mark.at.toISOString() : null,
 });

@@ -9,6 +9,7 @@ import {
   DUE_RULES,
   type Due,
   type DueRule,
+  isOfOtherSide,
   MOST_DAYS,
   MOST_WAITS,
   type PhaseWords,
@@ -66,8 +67,6 @@ export function whoIn(typed: string): Who | null | undefined {
   const [is, id] = typed.split(':');
   return (is === 'member' || is === 'contact') && isId(id) ? { is, id } : undefined;
 }
-
-const otherSide = { member: 'theirs', contact: 'ours' } as const;
 
 type Dated = { rule: DueRule; on: string | null; days: string };
 
@@ -139,7 +138,7 @@ export const stepForm = z
   .transform(
     ({ who: typed, rule, on, days, waits, items, files, most, looked, base: from, ...same }, context) => {
       const who = whoIn(typed);
-      if (who === undefined || (who && otherSide[who.is] === same.side)) {
+      if (who === undefined || isOfOtherSide(who, same.side)) {
         context.addIssue({
           code: 'custom',
           path: ['who'],

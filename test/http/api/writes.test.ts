@@ -22,6 +22,8 @@ let nextDoor: NextDoor;
 let [sam, ines]: Program[] = [];
 let at: string;
 
+type PathRead = { phases: { steps: { title: string; state: string; mark_id: string | null }[] }[] };
+
 const asked = (program: Program | undefined) => program as Program;
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 const begun = () => ({
@@ -181,6 +183,54 @@ describe('the story', () => {
     const sent = await asked(sam).ask('POST', `${at}/introduction`, { body });
     expect(sent).toMatchObject({ status: 201, body: { stage: 'introduced' } });
     expect(await noticesOf(id, 'introduction')).toBe(2);
+  });
+
+  test('goes on along a path: drafted, published, marked, and a mark taken back', async () => {
+    const body = { title: 'Ready to start', ends: { on: '2031-03-14' } };
+    const phase = await asked(ines).ask('POST', `${at}/phases`, { body });
+    expect(phase.status).toBe(201);
+    expect(await asked(ines).ask('POST', `${at}/phases`, { body })).toMatchObject({ body: phase.body });
+    expect(await asked(sam).ask('POST', `${at}/phases`, { body })).toMatchObject({ status: 403 });
+    const steps = `${at}/phases/${phase.body.id}/steps`;
+    const list = {
+      kind: 'hand_in',
+      title: 'Who works where',
+      side: 'theirs',
+      due: { rule: 'before_end', days: 5 },
+      files: { kinds: ['excel'], most: 2 },
+    };
+    const listed = await asked(ines).ask('POST', steps, { body: list });
+    const accounts = {
+      kind: 'do',
+      title: 'We set up the accounts',
+      side: 'ours',
+      who: { kind: 'member', id: home.ines.id },
+      due: { rule: 'day', on: '2031-03-10' },
+      waits_for: [listed.body.id],
+      checklist: ['Rooms', 'Names'],
+    };
+    const made = await asked(ines).ask('POST', steps, { body: accounts });
+    expect([listed.status, made.status]).toEqual([201, 201]);
+    const unfit = { ...accounts, title: 'Theirs, by one of ours', side: 'theirs' };
+    expect((await asked(ines).ask('POST', steps, { body: unfit })).status).toBe(422);
+    expect(
+      await asked(ines).ask('POST', steps, { body: { ...accounts, due: { rule: 'day', on: 'soon' } } }),
+    ).toMatchObject({ status: 400, body: { code: 'malformed_request' } });
+    expect((await asked(ines).ask('POST', `${at}/publication`)).status).toBe(201);
+    const marks = `${at}/steps/${listed.body.id}/marks`;
+    const done = await asked(ines).ask('POST', marks, { body: { kind: 'done' } });
+    expect(done.status).toBe(201);
+    const [step, next] = (done.body as unknown as PathRead).phases[0]?.steps ?? [];
+    expect(step).toMatchObject({ title: 'Who works where', due_on: '2031-03-07', state: 'done' });
+    expect(next).toMatchObject({ state: 'open', waits_for: [listed.body.id] });
+    const back = await asked(ines).ask('DELETE', `${marks}/${step?.mark_id}`);
+    expect((back.body as unknown as PathRead).phases[0]?.steps.map(({ state }) => state)).toEqual([
+      'open',
+      'waiting',
+    ]);
+    expect(await asked(ines).ask('POST', marks, { body: { kind: 'stuck' } })).toMatchObject({ status: 400 });
+    const stuck = await asked(ines).ask('POST', marks, { body: { kind: 'stuck', words: 'The list is old' } });
+    expect(stuck.body).toMatchObject({ course: 'at_risk' });
   });
 
   test('goes on with what the customer corrects, and is answered once', async () => {

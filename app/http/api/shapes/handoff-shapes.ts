@@ -126,6 +126,7 @@ const STEP = z.object({
   state: z.enum(['waiting', 'open', 'handed_in', 'sent_back', 'stuck', 'skipped', 'done']),
   is_overdue: z.boolean(),
   waits_for: z.array(id),
+  mark_id: id.nullable().describe('Of what was said last, to take it back'),
   marked_at: instant.nullable(),
 });
 

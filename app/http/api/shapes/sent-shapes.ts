@@ -43,10 +43,10 @@ const by = <T>(shape: z.ZodType<string | null | undefined>, rule: z.ZodType<T>) 
     return z.NEVER;
   });
 
-const lineOf = (field: FormField, max: number) => by(typed(max).min(1), line({ field, max }));
-const textOf = (field: FormField, max: number) => by(typed(max).min(1), paragraphs({ field, max }));
+export const lineOf = (field: FormField, max: number) => by(typed(max).min(1), line({ field, max }));
+export const textOf = (field: FormField, max: number) => by(typed(max).min(1), paragraphs({ field, max }));
 const mayBeLine = (field: FormField, max: number) => by(typed(max).nullish(), optionalLine({ field, max }));
-const mayBeText = (field: FormField, max: number) =>
+export const mayBeText = (field: FormField, max: number) =>
   by(typed(max).nullish(), orEmpty(optionalParagraphs({ field, max })));
 
 export const DEAL_VALUE = z

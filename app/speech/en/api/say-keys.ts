@@ -13,6 +13,7 @@ export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
   },
   'handoffs:write': { label: 'Write handoffs', hint: 'Start them, record what was agreed, hand them over' },
   'receipt:write': { label: 'Judge and accept', hint: 'Verdicts, accepting and returning' },
+  'path:write': { label: 'Write paths', hint: 'Draft phases and steps, and say what is done' },
   'guide:publish': { label: 'Publish guides', hint: 'Customers read what is published' },
   'introductions:send': { label: 'Introduce', hint: 'Mail leaves to the customer' },
   'corrections:resolve': { label: 'Answer corrections', hint: 'The customer reads the answer' },
