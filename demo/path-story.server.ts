@@ -2,6 +2,7 @@
 
 import { addPhase } from '../app/commands/path/write-phases.server';
 import { askAnotherDay } from '../app/commands/step/another-day.server';
+import { handOn } from '../app/commands/step/hand-on.server';
 import {
   markStep,
   markTheirStep,
@@ -129,6 +130,16 @@ export async function askedForDay(
   await turnClockTo(when);
   const stepId = await stepCalled(actor.workspaceId, actor.onboardingId, title);
   expectDone(await askAnotherDay(actor, stepId, asked));
+}
+
+export async function handedOn(
+  actor: ContactActor,
+  when: Date,
+  title: string,
+  to: ContactActor,
+): Promise<void> {
+  await turnClockTo(when);
+  expectDone(await handOn(actor, await stepCalled(actor.workspaceId, actor.onboardingId, title), to.id));
 }
 
 export async function stepCalled(workspaceId: string, onboardingId: string, title: string): Promise<string> {

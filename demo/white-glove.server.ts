@@ -8,7 +8,7 @@ import { loadReview } from '../db/review/review.server';
 import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { LETTER, WHY } from './letters';
 import type { DemoHandoff } from './others';
-import { markedBy, markedByContact } from './path-story.server';
+import { handedOn, markedBy, markedByContact } from './path-story.server';
 import { goal, person, promise, system } from './recorded';
 import {
   accept,
@@ -110,6 +110,7 @@ export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Pr
   await markedByContact(await person('Elke'), at(3, '9:00'), 'Say where invoices go', done);
   await markedByContact(bram, at(3, '11:30'), 'Our call of week 1', done);
   await markedByContact(bram, at(1, '9:15'), 'Choose the first place', done);
+  await handedOn(bram, at(1, '9:20'), 'Agree who follows when', ravi);
   await markedBy(deal.host, id, hoursAgo(5), 'We set it up with your figures', done);
   await turnClockTo(hoursAgo(4));
   await mail();

@@ -56,6 +56,7 @@ const TEMPLATES = {
   step_stuck: () => import('./step/step-stuck'),
   files_handed_in: () => import('./file/files-handed-in'),
   files_sent_back: () => import('./file/files-sent-back'),
+  step_given: () => import('./step/step-given'),
   step_day_asked: () => import('./step/step-day-asked'),
   step_day_answered: () => import('./step/step-day-answered'),
   meeting_offered: () => import('./meeting/meeting-offered'),

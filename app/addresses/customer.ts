@@ -18,6 +18,8 @@ export const customer = [
   route('welcome/steps/:id/done', 'routes/step/welcome-step-done.tsx'),
   route('welcome/steps/:id/stuck', 'routes/step/welcome-step-stuck.tsx'),
   route('welcome/steps/:id/day', 'routes/step/welcome-step-day.tsx'),
+  route('welcome/steps/:id/give', 'routes/step/welcome-step-give.tsx'),
+  route('welcome/steps/:id/take-back', 'routes/step/welcome-step-take-back.tsx'),
   route('welcome/steps/:id/ticks', 'routes/step/welcome-step-ticks.tsx'),
   route('welcome/steps/:id/undo', 'routes/step/welcome-step-undo.tsx'),
   route('welcome/steps/:id/files', 'routes/file/welcome-files.tsx'),

@@ -60,6 +60,7 @@ import { openPointDue, openPointLate } from './review/open-points.server';
 import { pointsChanged } from './review/points-changed.server';
 import { answerDue, answerLate } from './review/promised-answers.server';
 import { signatureWithdrawn } from './review/signatures.server';
+import { stepGiven } from './step/given.server';
 import { stepDayAnswered, stepDayAsked } from './step/other-days.server';
 import { stepStuck } from './step/steps.server';
 import { noteAuthorOf, noteMention } from './thread/notes.server';
@@ -106,6 +107,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   step_stuck: stepStuck,
   files_handed_in: filesHandedIn,
   files_sent_back: filesSentBack,
+  step_given: stepGiven,
   step_day_asked: stepDayAsked,
   step_day_answered: stepDayAnswered,
   answers_given: answersGiven,

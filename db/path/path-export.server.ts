@@ -94,6 +94,22 @@ export const PATH_EXPORT: ExportRules<PathTables> = {
       at: 'kept',
     },
   },
+  step_gives: {
+    file: 'who-was-given-steps',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      step_id: 'kept',
+      number: 'kept',
+      version: 'kept',
+      contact_id: 'contact',
+      from_contact_id: 'contact',
+      by_member_id: 'member',
+      by_contact_id: 'contact',
+      at: 'kept',
+    },
+  },
   day_asks: {
     file: 'other-days-asked-for',
     ofCustomer: OF_ONBOARDING,

@@ -73,6 +73,17 @@ export type PathTables = {
     words: string;
     at: Date;
   };
+  step_gives: OfOnboarding & {
+    id: string;
+    step_id: string;
+    number: number;
+    version: number;
+    contact_id: string | null;
+    from_contact_id: string | null;
+    by_member_id: string | null;
+    by_contact_id: string | null;
+    at: Date;
+  };
   step_ticks: OfOnboarding & {
     id: string;
     step_id: string;

@@ -126,7 +126,19 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
           .as('q'),
       (join) => join.onTrue(),
     )
-    .select(['l.onboarding_id', 'l.version', 'l.at'])
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('step_gives as h')
+          .select(['h.id as give_id', 'h.contact_id as given_to'])
+          .whereRef('h.step_id', '=', 's.step_id')
+          .whereRef('h.version', '=', 'l.version')
+          .orderBy('h.number', 'desc')
+          .limit(1)
+          .as('h'),
+      (join) => join.onTrue(),
+    )
+    .select(['l.onboarding_id', 'l.version', 'l.at', 'h.give_id', 'h.given_to'])
     .select(['p.phase_id', 'p.title as phase_title', 'p.sentence', 'p.statement_id', 'p.ends_on'])
     .select(['a.agreed_text', 'a.agreed_on'])
     .select(['s.step_id', 's.title', 's.kind', 's.side', 's.member_id', 's.contact_id', 's.due_rule'])
@@ -177,7 +189,9 @@ function phaseOf(row: PathRow) {
 function stepOf(row: PathRow): Step | null {
   const { step_id: id, title, kind, side, due_rule, content } = row;
   if (!id || title === null || !kind || !side || !due_rule || content === null) return null;
-  const { member_id, contact_id, due_on, due_days, asks } = row;
+  const { due_on, due_days, asks } = row;
+  // What a contact handed on since that version is with whom they handed it to.
+  const { member_id, contact_id } = row.give_id ? { member_id: null, contact_id: row.given_to } : row;
   const words = { title, kind, side, member_id, contact_id, due_rule, due_on, due_days, content, asks };
   return { ...stepFrom(words, row.waits_for ?? []), id, publishedOn: row.published_on };
 }

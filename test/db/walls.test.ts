@@ -12,6 +12,7 @@ import { loadStartingPoints } from '#db/starting-point/load-starting-points.serv
 import { bringShipped } from '#db/starting-point/starting-points.server';
 import { insertOffer, insertOfferAnswer } from '#db/starting-point/version-offers.server';
 import { insertDayAnswer, insertDayAsk } from '#db/step/other-days.server';
+import { insertGive } from '#db/step/step-gives.server';
 import { insertMark } from '#db/step/step-marks.server';
 import { insertTick } from '#db/step/step-ticks.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
@@ -61,6 +62,7 @@ const APPEND_ONLY = [
   'question_answers',
   'replies',
   'starting_point_versions',
+  'step_gives',
   'step_marks',
   'step_ticks',
   'stories',
@@ -297,6 +299,8 @@ describe('workspaces are apart', () => {
     const ask = { id: uuid(), stepId: step, contactId, on: '2027-03-02', words: 'Later.', at };
     await insertDayAsk(trx, which, ask);
     await insertDayAnswer(trx, which, ask.id, { isAgreed: false, memberId: member_id, words: 'No.', at });
+    const give = { id: uuid(), stepId: step, toId: contactId, fromId: null, by, at };
+    await insertGive(trx, which, give, 1);
     await insertTick(trx, which, { id: uuid(), stepId: step, itemId: uuid(), isTicked: true, by, at });
     const given = { stepId: step, contactId, at };
     const value = { is: 'words', words: 'Two' } as const;

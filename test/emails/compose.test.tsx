@@ -16,6 +16,7 @@ const toContacts: NoticeKind[] = [
   'questions_answered',
   'reply_not_taken',
   'step_day_answered',
+  'step_given',
   'host_changed',
   'points_changed',
   'agreement',

@@ -60,6 +60,7 @@ export const WRITERS: Record<string, string> = {
   published_steps: 'db/path/published-paths.server.ts',
   question_answers: 'db/question/question-answers.server.ts',
   step_marks: 'db/step/step-marks.server.ts',
+  step_gives: 'db/step/step-gives.server.ts',
   day_asks: 'db/step/other-days.server.ts',
   day_answers: 'db/step/other-days.server.ts',
   step_ticks: 'db/step/step-ticks.server.ts',

@@ -15,6 +15,7 @@ import { stepsOf } from '../../domain/path/path';
 import { isSamePath } from '../../domain/path/path-changes';
 import { pathGaps } from '../../domain/path/path-gaps';
 import type { Scene } from '../perform.server';
+import { tellOfGiven } from '../step/tell-of-given.server';
 
 export type PathToPublish = {
   /** Why it can't be published. */
@@ -37,6 +38,7 @@ export async function pathToPublish(scene: Scene<MemberActor>, draft: GuideDraft
       const { timeZone } = await calendarOf(trx, actor.workspaceId);
       const publication = { id, version, memberId: actor.id, at: now };
       await insertPublishedPath(trx, which, publication, path, dayOf(now, timeZone));
+      await tellOfGiven(scene, before, { path, version });
       await record({
         kind: 'path_published',
         details: { version, phases: path.phases.length, steps: stepsOf(path).length },

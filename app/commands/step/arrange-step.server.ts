@@ -17,6 +17,7 @@ import { isSameStep, type Path, type StepWords, stepsOf, type Who } from '../../
 import { refuseWho } from '../path/open-draft.server';
 import { performAsMember, type Scene } from '../perform.server';
 import { findStep } from './find-step.server';
+import { tellOfGiven } from './tell-of-given.server';
 
 export type Arrangement = { is: 'day'; on: string } | { is: 'who'; who: Who };
 
@@ -59,10 +60,11 @@ const arranged = <S extends StepWords>(step: S, arrangement: Arrangement): S =>
 
 /** The guide stays as it is, and the path but for this step. */
 async function publishArranged(
-  { trx, actor, onboarding, now, record }: Scene<MemberActor>,
+  scene: Scene<MemberActor>,
   stepId: string,
   arrangement: Arrangement,
 ): Promise<void> {
+  const { trx, actor, onboarding, now, record } = scene;
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
   const published = await loadPublishedPath(trx, which);
   const before = await latestPublication(trx, actor.workspaceId, onboarding.id);
@@ -84,6 +86,7 @@ async function publishArranged(
   const { timeZone } = await calendarOf(trx, actor.workspaceId);
   const publication = { id, version, memberId: actor.id, at: now };
   await insertPublishedPath(trx, which, publication, path, dayOf(now, timeZone));
+  await tellOfGiven(scene, published, { path, version });
   const details = { version, phases: path.phases.length, steps: stepsOf(path).length };
   await record({ kind: 'path_published', details });
 }

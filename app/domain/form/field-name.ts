@@ -141,6 +141,7 @@ type OfAPath =
   | 'step_days'
   | 'step_waits'
   | 'step_reason'
+  | 'step_colleague'
   | 'other_day'
   | 'other_day_reason'
   | 'other_day_answer';

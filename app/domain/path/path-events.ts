@@ -52,6 +52,17 @@ export const PATH_EVENTS = {
   step_day_asked: { details: day.extend(byCopy), seenBy: 'customer', byContact: 'asks' },
   step_day_agreed: { details: day, seenBy: 'customer' },
   step_day_kept: { details: day, seenBy: 'customer' },
+  /** Handed on by the contact who had it, and taken back; who was given one by us is in the path that is published. */
+  step_given: {
+    details: z.object({ step: id, title: words, contact: id, ...byCopy }),
+    seenBy: 'customer',
+    byContact: 'marks',
+  },
+  step_taken_back: {
+    details: z.object({ step: id, title: words, contact: id, ...byCopy }),
+    seenBy: 'customer',
+    byContact: 'takes back',
+  },
   /** What is left out is ours to say. */
   step_skipped: { details: mark, seenBy: 'customer' },
 } as const satisfies EventRules;

@@ -25,7 +25,7 @@ export const filesIn = (session: CustomerSession, stepId: string): string =>
 export const stepIn = (
   { address }: CustomerSession,
   stepId: string,
-  anchor: 'said' | 'asks' | 'other' = 'said',
+  anchor: 'said' | 'asks' | 'other' | 'handed' = 'said',
 ): string => `/welcome/steps/${stepId}${address.slice('/welcome'.length)}#${anchor}`;
 
 /** The same with what its page says once: that it was saved, and whose table gets more lines. */

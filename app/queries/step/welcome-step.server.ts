@@ -15,6 +15,7 @@ import { pathIn, pathReaderOf } from '../path/path-in.server';
 import type { Person } from '../welcome/page';
 import type { Reading } from '../welcome/reading.server';
 import { readWelcome } from '../welcome/welcome.server';
+import { type HandingOn, handingOn } from './handing-on.server';
 
 export type WelcomeStepFacts = {
   vendor: string;
@@ -34,6 +35,8 @@ export type WelcomeStepFacts = {
   /** What it asks for in files; null where it asks for none. */
   handIn: CustomerHandIn | null;
   path: CustomerPath | null;
+  /** Null for what is behind, and on a page that is closed. */
+  handOn: HandingOn | null;
 };
 
 /** Null where nothing is published, and for a step that never was, or is on another page. */
@@ -62,15 +65,30 @@ export async function welcomeStep(
     shown,
     handIn: await handInOf(session, reading, stepId),
     path: pathIn(reading),
+    handOn: await handingOnOf(session, reading, shown),
   };
 }
+
+async function handingOnOf(
+  { actor }: CustomerSession,
+  reading: Reading,
+  shown: CustomerStepPage | null,
+): Promise<HandingOn | null> {
+  const step = stepIn(reading, shown?.step.id ?? '');
+  const reader = pathReaderOf(reading);
+  const isLeft = shown?.step.state.is !== 'done' && shown?.step.state.is !== 'skipped';
+  return step && isLeft && !reader.isClosed ? handingOn(actor, step, reader) : null;
+}
+
+const stepIn = ({ path }: Reading, stepId: string) =>
+  stepsOf(path?.path ?? { phases: [] }).find(({ id }) => id === stepId);
 
 async function handInOf(
   session: CustomerSession,
   reading: Reading,
   stepId: string,
 ): Promise<CustomerHandIn | null> {
-  const step = stepsOf(reading.path?.path ?? { phases: [] }).find(({ id }) => id === stepId);
+  const step = stepIn(reading, stepId);
   return step ? customerHandIn(session, step, pathReaderOf(reading)) : null;
 }
 

@@ -4,6 +4,7 @@ import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/c
 import type { SaidHandIn } from '../file/said-files';
 import type { SaidQuestions } from '../question/said-questions';
 import type { SaidAsks } from '../step/said-asks';
+import type { SaidHandingOn } from '../step/said-handing-on';
 
 /** Somebody's face, beside their name. */
 export type PathFace = { name: string; portrait: string | null };
@@ -112,6 +113,8 @@ export type SaidStepPage = {
   } | null;
   /** The files that it asks for; null where it asks for none. */
   handIn: SaidHandIn | null;
+  /** To whom it may be handed, and to whom it was; null for what is behind. */
+  handOn: SaidHandingOn | null;
   /** What is the reader's after this one; null where nothing is. */
   next: SaidCustomerStep | null;
 };

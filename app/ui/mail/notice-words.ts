@@ -35,6 +35,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   step_stuck: 'Stuck with a step',
   files_handed_in: 'Files handed in',
   files_sent_back: 'Files sent back',
+  step_given: 'A step is theirs now',
   step_day_asked: 'Another day asked for',
   step_day_answered: 'Another day answered',
   answers_given: 'Questions of the path answered',

@@ -204,6 +204,9 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   step_day_asked: (who, entry, { title }) => `${who} asked for another day for “${title}”${byCopy(entry)}`,
   step_day_agreed: (who, _, { title }) => `${who} agreed to another day for “${title}”`,
   step_day_kept: (who, _, { title }) => `${who} kept the day of “${title}”`,
+  step_given: (who, entry, { title }) => `${who} handed “${title}” to ${listed(entry.names)}${byCopy(entry)}`,
+  step_taken_back: (who, entry, { title }) =>
+    `${who} took “${title}” back from ${listed(entry.names)}${byCopy(entry)}`,
   step_skipped: (who, _, { title }) => `${who} left out “${title}”`,
   files_handed_in: (who, entry, { title, names }) =>
     `${who} handed in ${listed(names.map((name) => `“${name}”`))} for “${title}”${byCopy(entry)}`,

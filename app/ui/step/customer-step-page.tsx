@@ -14,9 +14,10 @@ import { isOfList, QuestionList } from '../question/question-list';
 import { saidOfStep } from '../welcome/words';
 import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
+import { Handed, HandOn } from './hand-on';
 import { STEP_FORMS } from './step-forms';
 import { Ticked, Ticks } from './ticks';
-import { AnotherDay, Stuck } from './ways-out';
+import { AnotherDay, AskedDay, Stuck } from './ways-out';
 
 type Shown = NonNullable<SaidStepPage['shown']>;
 interface StepPageProps {
@@ -115,7 +116,8 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
         </Note>
       ) : null}
       <Standing shown={shown} host={said.host} />
-      <OtherDay shown={shown} />
+      <AskedDay shown={shown} />
+      {said.handOn ? <Handed handed={said.handOn.handed} id={step.id} /> : null}
       {content.length > 0 ? <Content blocks={content} /> : null}
       {said.handIn ? (
         <HandIn said={said.handIn} stepId={step.id} host={said.host} readerId={readerId} reply={reply} />
@@ -142,6 +144,7 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
       {mayDo || reply?.form === STEP_FORMS.day ? (
         <AnotherDay said={said} shown={shown} reply={reply} />
       ) : null}
+      {said.handOn ? <HandOn said={said} handOn={said.handOn} id={step.id} reply={reply} /> : null}
       {next && !step.isTurn ? (
         <p className="told-next">
           Next for you:{' '}
@@ -152,26 +155,6 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
         </p>
       ) : null}
     </div>
-  );
-}
-
-/** Another day was asked for, and what stands until it is answered, or what became of it. */
-function OtherDay({ shown: { otherDay } }: { shown: Shown }) {
-  if (!otherDay) return null;
-  const { isOpen, asked, words, answer, said } = otherDay;
-  return (
-    <Note tone={isOpen ? 'wait' : 'ok'} icon={isOpen ? 'clock' : 'flag'} id="other" isFocusable>
-      <strong dir="auto">{asked}:</strong>{' '}
-      <q className="reason" dir="auto">
-        {words}
-      </q>{' '}
-      <span dir="auto">{answer}</span>{' '}
-      {said ? (
-        <q className="reason" dir="auto">
-          {said}
-        </q>
-      ) : null}
-    </Note>
   );
 }
 

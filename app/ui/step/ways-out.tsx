@@ -4,6 +4,7 @@ import { Form } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { DateField, TextArea } from '../form/text-field';
 import { Icon } from '../kit/icon';
+import { Note } from '../kit/note';
 import { STEP_FORMS } from './step-forms';
 
 export function Stuck({ said, id, reply }: { said: SaidStepPage; id: string; reply: FormReply | undefined }) {
@@ -91,5 +92,25 @@ export function AnotherDay({
         </p>
       </Form>
     </details>
+  );
+}
+
+/** Another day was asked for, and what stands until it is answered, or what became of it. */
+export function AskedDay({ shown: { otherDay } }: { shown: NonNullable<SaidStepPage['shown']> }) {
+  if (!otherDay) return null;
+  const { isOpen, asked, words, answer, said } = otherDay;
+  return (
+    <Note tone={isOpen ? 'wait' : 'ok'} icon={isOpen ? 'clock' : 'flag'} id="other" isFocusable>
+      <strong dir="auto">{asked}:</strong>{' '}
+      <q className="reason" dir="auto">
+        {words}
+      </q>{' '}
+      <span dir="auto">{answer}</span>{' '}
+      {said ? (
+        <q className="reason" dir="auto">
+          {said}
+        </q>
+      ) : null}
+    </Note>
   );
 }

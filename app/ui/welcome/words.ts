@@ -78,6 +78,8 @@ export function saidOfStep(code: RefusalCode, host: string): string {
       return `That step is ours: ${host} says when it is done.`;
     case 'changed_meanwhile':
       return 'Somebody said something else of it meanwhile. Look at it as it is now.';
+    case 'person_gone':
+      return 'They have no page here any more. Choose somebody else.';
     case 'answers_missing':
       return 'It is done by its answers: answer the questions below, then send them.';
     case 'closed_answer':

@@ -31,6 +31,7 @@ const TABLES = [
   'published_paths',
   'published_phases',
   'published_steps',
+  'step_gives',
   'step_marks',
   'question_answers',
   'step_ticks',

@@ -104,6 +104,7 @@ const NEW_NOW = [
   'stances',
   'starting_point_versions',
   'starting_points',
+  'step_gives',
   'step_marks',
   'step_ticks',
   'step_waits',

@@ -46,6 +46,7 @@ reply_not_taken         | onboarding | contact    | host  | -       | -         
 step_stuck              | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 files_handed_in         | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 files_sent_back         | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
+step_given              | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 step_day_asked          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 step_day_answered       | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 answers_given           | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes

@@ -133,6 +133,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   step_day: { label: 'the day', missing: 'Choose the day on which it is due' },
   step_days: { label: 'the working days', missing: 'Type how many working days, from 0 to 250' },
   step_waits: { label: 'what it waits for' },
+  step_colleague: { label: 'the colleague', missing: 'Choose who does it from here' },
   other_day: { label: 'the day', missing: 'Choose the day that would work' },
   other_day_reason: { label: 'the reason', missing: 'Say why, in a sentence or two' },
   other_day_answer: { label: 'the answer', missing: 'Say in a sentence why it keeps its day' },

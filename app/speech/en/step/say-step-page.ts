@@ -16,6 +16,7 @@ import { sayQuestions } from '../question/say-questions';
 import { countOf } from '../say-count';
 import { type Reader, sayFullDay, sayShortDay } from '../say-time';
 import { sayOn } from '../welcome/voices';
+import { sayHandingOn } from './say-handing-on';
 import { sayChecklist, sayItem, sayTicked } from './say-ticked';
 
 export function sayStepPage(facts: WelcomeStepFacts): SaidStepPage {
@@ -33,6 +34,7 @@ export function sayStepPage(facts: WelcomeStepFacts): SaidStepPage {
     isClosed,
     shown: shown && sayShown(shown, today, voice),
     handIn: sayFiles(facts, voice),
+    handOn: facts.handOn && sayHandingOn(facts.handOn, voice),
     next: next?.isTurn && next.id !== shown?.step.id ? next : null,
   };
 }
