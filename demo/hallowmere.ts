@@ -147,6 +147,13 @@ export const hallowmere = () => ({
       heardWhere: 'from your security form',
     }),
   ],
+  company: {
+    legalName: 'Hallowmere Bakeries BV',
+    industry: 'Bakeries and cafés',
+    size: '23 shops, 260 people',
+    site: 'https://hallowmere.example',
+    segment: 'Mid-market',
+  },
   story: {
     why: 'Eleven loaves in a hundred went into the bin this spring, and two shops open in autumn. Marit wants the orders right before that.',
     failed: 'A rota system last year: it came with no training, and the shops were told on a Friday.',

@@ -1,5 +1,6 @@
 /* The other customers of the demo: one modest handoff, told with each one's own words. */
 import type { StatementInput } from '../app/commands/statement/record-statement.server';
+import type { Company } from '../app/domain/customer/company';
 import type { Story } from '../app/domain/handoff/story';
 import { inDays } from './calendar.server';
 import { agreedDate, goal, person, promise, purchase, system } from './recorded';
@@ -9,6 +10,7 @@ export type DemoHandoff = {
   deal: string;
   statements: StatementInput[];
   story?: Partial<Story>;
+  company?: Partial<Company>;
   redFlags: { concern: string; severity: 'renewal' | 'delay' | 'watch'; advice: string }[];
 };
 
@@ -24,16 +26,18 @@ type Told = {
   data: string;
   flag?: string;
   story?: Partial<Story>;
+  company?: Partial<Company>;
 };
 
 const address = (name: string, domain: string) => `${name.split(' ')[0]?.toLowerCase()}@${domain}.example`;
 
-function told({ customer, deal, domain, first, signs, story, ...words }: Told): DemoHandoff {
+function told({ customer, deal, domain, first, signs, story, company, ...words }: Told): DemoHandoff {
   const [text, today, target, measure] = words.goal;
   return {
     customer,
     deal,
     story,
+    company,
     statements: [
       goal(text, { today, target, measure, by: inDays(90) }, { heardWhere: 'from your first call' }),
       ...words.promises.map((promised, index) =>
@@ -68,6 +72,7 @@ export const others = () => ({
     domain: 'corriganmoss',
     goal: ['Fewer empty return trips', '38%', '20%', 'Empty kilometres in the van logs, each month'],
     promises: ['The driver app works without a signal'],
+    company: { industry: 'Removals', size: '14 vans', segment: 'Small' },
     story: {
       why: 'Three vans drove home empty on one Friday. Moira saw the fuel bill and called us on Monday.',
       failed: 'A planning tool nobody on the road could open without a signal.',

@@ -4,6 +4,7 @@
 import { v7 as uuid } from 'uuid';
 import { tokenOf } from '../app/auth/contact/welcome-link.server';
 import { openWelcome } from '../app/commands/contact/welcome-links.server';
+import { describeCompany } from '../app/commands/customer/describe-company.server';
 import { publishGuide } from '../app/commands/guide/publish-guide.server';
 import { rewordForCustomer } from '../app/commands/guide/write-guide.server';
 import { answerPart } from '../app/commands/handoff/answer-part.server';
@@ -15,6 +16,7 @@ import { sendIntroduction } from '../app/commands/introduction/introduce.server'
 import { confirmReceipt, type Judgement } from '../app/commands/receipt/confirm-receipt.server';
 import { addStatement } from '../app/commands/statement/record-statement.server';
 import { calledOf } from '../app/domain/contact/first-name';
+import { UNKNOWN_COMPANY } from '../app/domain/customer/company';
 import { UNTOLD } from '../app/domain/handoff/story';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
 import type { Outcome } from '../app/domain/onboarding/refusal';
@@ -66,6 +68,8 @@ export async function record(
   for (const statement of handoff.statements) {
     if (!kinds || kinds.includes(statement.words.kind)) expectDone(await addStatement(rep, id, statement));
   }
+  if (handoff.company)
+    expectDone(await describeCompany(rep, id, { ...UNKNOWN_COMPANY, ...handoff.company }, UNKNOWN_COMPANY));
   if (kinds) return id;
   if (handoff.story) expectDone(await tellStory(rep, id, { ...UNTOLD, ...handoff.story }, UNTOLD));
   for (const flag of handoff.redFlags) expectDone(await recordRedFlag(rep, id, flag));

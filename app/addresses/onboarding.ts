@@ -51,6 +51,7 @@ export const onboarding = [
   route('onboardings/:id/first-contact', 'routes/introduction/first-contact.tsx'),
   route('onboardings/:id/remind', 'routes/onboarding/colleague-remind.tsx'),
   route('onboardings/:id/hand-over', 'routes/onboarding/hand-over.tsx'),
+  route('onboardings/:id/company', 'routes/customer/company.tsx'),
   route('onboardings/:id/deal', 'routes/handoff/deal.tsx'),
   route('onboardings/:id/close', 'routes/onboarding/close.tsx'),
   route('onboardings/:id/reopen', 'routes/onboarding/reopen.tsx'),

@@ -10,6 +10,11 @@ export const CUSTOMER_EXPORT: ExportRules<CustomerTables> = {
     columns: {
       id: 'kept',
       name: 'kept',
+      legal_name: 'kept',
+      industry: 'kept',
+      size: 'kept',
+      site: 'kept',
+      segment: 'kept',
       merged_into: 'kept',
       merged_at: 'kept',
       merged_by: 'member',

@@ -62,6 +62,19 @@ export async function insertCustomer(
   return id;
 }
 
+/** What is known of the company. */
+export const describeCustomer = (
+  trx: Trx,
+  { workspaceId, id }: { workspaceId: string; id: string },
+  facts: { legal_name: string; industry: string; size: string; site: string; segment: string },
+): Promise<unknown> =>
+  trx
+    .updateTable('customers')
+    .set(facts)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+
 /** Takes a customer away that has no onboarding left, with those that were merged into it; false where it has one. */
 export async function removeEmptied(trx: Trx, workspaceId: string, id: string): Promise<boolean> {
   const left = await trx

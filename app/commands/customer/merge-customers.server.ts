@@ -3,9 +3,11 @@
  * The people are who they were; whoever reads one mailbox was one person before. It can't be undone, so the page says
  * beforehand what will happen, and every onboarding that goes over remembers where it was.
  */
+import { loadCompany, setCompany } from '#db/customer/companies.server';
 import { noteMerged, twoCustomers } from '#db/customer/customers.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { moveOnboardings } from '#db/onboarding/onboardings.server';
+import { bothKnow, isSameCompany } from '../../domain/customer/company';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performInWorkspace } from '../perform-in-workspace.server';
@@ -27,6 +29,10 @@ export function mergeCustomers(
       const details = { from: other.name, to: kept.name };
       await insertEvent(trx, { kind: 'customer_merged', details }, { onboarding, actor, at: now });
     }
+    // What only one of the two knew of itself is known of both.
+    const keptFacts = await loadCompany(trx, { workspaceId, id: keptId });
+    const both = bothKnow(keptFacts, await loadCompany(trx, { workspaceId, id: otherId }));
+    if (!isSameCompany(both, keptFacts)) await setCompany(trx, { workspaceId, id: keptId }, both);
     await noteMerged(trx, merge, { at: now, by: actor.id });
     return { ok: true, name: kept.name };
   });

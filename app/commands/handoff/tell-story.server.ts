@@ -1,6 +1,7 @@
 /* Sales tells the story behind a deal, while the handoff is theirs. Each telling is kept; the last one holds. */
 import { insertStory, loadStory } from '#db/handoff/stories.server';
-import { isSameStory, type Story, togetherAs, UNTOLD } from '../../domain/handoff/story';
+import { together } from '../../domain/form/together';
+import { isSameStory, type Story, UNTOLD } from '../../domain/handoff/story';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isOpenForRecording } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -18,7 +19,7 @@ export function tellStory(
     const place = placeOf(scene);
     const latest = await loadStory(scene.trx, place);
     const now = latest?.story ?? UNTOLD;
-    const story = togetherAs({ now, shown, typed });
+    const story = together({ now, shown, typed });
     if (!story) return refuse('changed_meanwhile', { latest: { fields: now } });
     if (isSameStory(story, now)) return { ok: true };
     const number = (latest?.number ?? 0) + 1;

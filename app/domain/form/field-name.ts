@@ -15,6 +15,7 @@ export type FormField =
   | OfAMember
   | OfAHandoff
   | OfAContact
+  | OfACompany
   | OfAReceipt
   | OfTheGuide
   | OfAPath
@@ -120,6 +121,7 @@ type OfAHandoff =
   | 'story_rivals'
   | 'story_objections'
   | 'story_later';
+type OfACompany = 'legal_name' | 'industry' | 'company_size' | 'web_site' | 'segment';
 type OfAContact = 'contact_called' | 'contact_phone' | 'reached_by' | 'own_part' | 'attitude' | 'gain';
 type OfAReceipt = 'verdict_note' | 'return_reasons' | 'return_words';
 type OfTheGuide = 'greeting' | 'topics';

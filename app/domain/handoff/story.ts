@@ -21,17 +21,3 @@ export const isTold = (story: Story): boolean => STORY_PARTS.some((part) => stor
 
 export const isSameStory = (one: Story, other: Story): boolean =>
   STORY_PARTS.every((part) => one[part] === other[part]);
-
-/**
- * What two people wrote at once: what nobody changed in the form that showed `shown` stays as it is now. Null where both
- * changed the same part to something else.
- */
-export function togetherAs({ now, shown, typed }: { now: Story; shown: Story; typed: Story }): Story | null {
-  const together = { ...now };
-  for (const part of STORY_PARTS) {
-    if (typed[part] === shown[part] || typed[part] === now[part]) continue;
-    if (now[part] !== shown[part]) return null;
-    together[part] = typed[part];
-  }
-  return together;
-}

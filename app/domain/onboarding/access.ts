@@ -84,6 +84,7 @@ export const ACTIONS = {
   remind_colleague: { owner: 'either', roles: LEADERS },
   hand_over_rep: { owner: 'rep', roles: LEADERS, isForClosed: true },
   hand_over_host: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
+  describe_company: { owner: 'either', roles: LEADERS },
   change_deal: { owner: 'either', roles: LEADERS },
   close_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
   reopen_onboarding: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },

@@ -31,13 +31,20 @@ export async function customerFor(workspaceId: string, id: string): Promise<Cust
 const customers = (workspaceId: string) =>
   db()
     .selectFrom('customers')
-    .select(['id', 'name', 'created_at'])
+    .select(['id', 'name', 'legal_name', 'industry', 'size', 'site', 'segment', 'created_at'])
     .where('workspace_id', '=', workspaceId)
     .where('merged_into', 'is', null);
 
-const toCustomer = ({ id, name, created_at }: { id: string; name: string; created_at: Date }): Customer => ({
+type CustomerRow = Awaited<ReturnType<ReturnType<typeof customers>['executeTakeFirstOrThrow']>>;
+
+const toCustomer = ({ id, name, created_at, ...known }: CustomerRow): Customer => ({
   id,
   name,
+  legal_name: known.legal_name || null,
+  industry: known.industry || null,
+  size: known.size || null,
+  web_site: known.site || null,
+  segment: known.segment || null,
   created_at: created_at.toISOString(),
 });
 

@@ -1,6 +1,7 @@
 /* The handoff as sales wrote it, for members only: red flags and internal notes included. */
 import { db } from '#db/client.server';
 import { loadStances, stanceOf } from '#db/contact/stances.server';
+import { companyOf } from '#db/customer/companies.server';
 import { loadStory } from '#db/handoff/stories.server';
 import {
   type Contact,
@@ -9,6 +10,7 @@ import {
   type StatementWithWording,
 } from '#db/statement/statements.server';
 import { type AboutThem, NOTHING_KNOWN, type Stance } from '../../domain/contact/about-them';
+import type { Company } from '../../domain/customer/company';
 import type { PartAnswer } from '../../domain/handoff/handoff';
 import { SEVERITIES, type Severity } from '../../domain/handoff/red-flag';
 import { type Story, UNTOLD } from '../../domain/handoff/story';
@@ -54,6 +56,8 @@ export type WrittenFacts = Lists & {
   flags: Flag[];
   /** Only we see this. */
   story: Story;
+  /** Only we see this; it holds for every deal with them. */
+  company: Company;
   people: PersonFacts[];
   systems: AreaFacts[];
   /** Questions of the template that were answered with "none" or "does not apply". */
@@ -72,6 +76,7 @@ export async function handoffAsWritten(member: { workspaceId: string }, id: stri
   return {
     flags: await loadFlags(workspaceId, id),
     story: (await loadStory(db(), { workspaceId, onboardingId: id }))?.story ?? UNTOLD,
+    company: await companyOf(db(), { workspaceId, onboardingId: id }),
     ...listsOf((kind) => ofKind(kind).sort(byDay).map(said)),
     people: ofKind('person').map((one) => {
       const contact = contacts.get(one.id);

@@ -79,6 +79,7 @@ export type HandoffFacts = WrittenFacts & {
   verdicts: Record<string, GivenVerdict>;
   /** Its starting point, and what it offers. */
   begins: BeginsFacts;
+  mayDescribeCompany: boolean;
 };
 
 /** Whether it still stands: a verdict holds for the words it was given on. */
@@ -134,6 +135,7 @@ export async function handoffPage(
         calendar: head.calendar,
       },
     ),
+    mayDescribeCompany: head.mayDo('describe_company'),
     editing,
     draft: editing ? await statementDraft(workspaceId, id, editing) : null,
     flagBase: editing ? await redFlagBase(workspaceId, id, editing) : null,

@@ -3,6 +3,7 @@ import { db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadColleagueInvitations } from '#db/contact/colleague-invitations.server';
 import { loadSigners } from '#db/contact/signers.server';
+import { companyOf } from '#db/customer/companies.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadScheduled } from '#db/introduction/scheduled-introductions.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
@@ -147,6 +148,8 @@ export async function onboardingPage(member: Member, id: string) {
     mayCopy: isIntroduced(stage) && head.mayDo('copy_link'),
     mayRevoke: isIntroduced(stage) && head.mayDo('revoke_link'),
     mayHandOver: head.mayDo('hand_over_host') || head.mayDo('hand_over_rep'),
+    company: await companyOf(db(), { workspaceId: member.workspaceId, onboardingId: id }),
+    mayDescribeCompany: head.mayDo('describe_company'),
     mayChangeDeal: head.mayDo('change_deal'),
     mayClose: head.mayDo('close_onboarding'),
     mayExport: head.mayDo('export_customer'),

@@ -8,6 +8,7 @@ import { STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
 import type { CopiedLink } from '../../ui/contact/copied-link';
 import { PeopleList } from '../../ui/contact/people-list';
 import { SignerNote } from '../../ui/contact/signer-note';
+import { AboutCompany } from '../../ui/customer/company-known';
 import type { FormReply } from '../../ui/form/form-reply';
 import { REFUSAL_WORDS } from '../../ui/frame/copy';
 import { OnboardingNav } from '../../ui/frame/onboarding-nav';
@@ -61,6 +62,11 @@ export default function Onboarding() {
               </>
             ) : null}
           </p>
+          <AboutCompany
+            customer={page.customer}
+            company={page.company}
+            href={page.mayDescribeCompany ? `/onboardings/${page.id}/company` : null}
+          />
         </div>
         {look && !isHere ? (
           <a className={`btn btn--${look}`} href={step.href}>

@@ -1,4 +1,5 @@
 import type { HandoffPage as Page } from '../../speech/handoff/said-handoff';
+import { AboutCompany } from '../customer/company-known';
 import { ErrorSummary } from '../form/error-summary';
 import type { FormReply } from '../form/form-reply';
 import { gapWords } from '../frame/copy';
@@ -32,6 +33,11 @@ export function HandoffPage({ page, reply }: HandoffProps) {
       {isWithRep ? null : <HandedOver page={page} />}
       {isWithRep && !isOpen ? <OnlyToRead page={page} /> : null}
       {isWithRep ? <Begins page={page} reply={reply} /> : null}
+      <AboutCompany
+        customer={page.customer}
+        company={page.company}
+        href={page.mayDescribeCompany ? `/onboardings/${page.id}/company?from=handoff` : null}
+      />
       <div className="rec">
         {isPartShown(page, 'goals') ? <Goals page={page} reply={reply} /> : null}
         {isPartShown(page, 'deal') ? <Deal page={page} reply={reply} /> : null}

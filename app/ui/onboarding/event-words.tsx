@@ -245,6 +245,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   person_erased: (who) => `${who} erased a person. What they said stays, as said by a contact.`,
   person_replaced: (who, { names }, { from, to }) =>
     `${who} put another person in the place of ${listed(names)}: ${from} → ${to}`,
+  company_described: (who) => `${who} noted more about the company`,
   customer_merged: (who, _, { from, to }) =>
     from === to
       ? `${who} made two customers called ${to} one`

@@ -3,6 +3,7 @@ import { atStart } from '../../domain/form/at-start';
 import { STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
 import { countOf } from '../../speech/en/say-count';
 import type { Receipt } from '../../speech/receipt/said-receipt';
+import { AboutCompany } from '../customer/company-known';
 import { ErrorSummary } from '../form/error-summary';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
@@ -53,6 +54,7 @@ export function ReceiptPage({ receipt, reply }: ReceiptPageProps) {
         <>
           <RedFlags flags={receipt.flags} rep={receipt.rep.first} />
           <ToldStory story={receipt.story} />
+          <AboutCompany customer={receipt.customer} company={receipt.company} href={null} />
           <div className="rec">
             {STATEMENT_KINDS.map((kind) => (
               <Written key={kind} kind={kind} receipt={receipt} reply={reply} />

@@ -14,6 +14,7 @@ import { correctAddress } from '~/commands/contact/correct-address.server';
 import { describeContact } from '~/commands/contact/describe-contact.server';
 import { introduceContact } from '~/commands/contact/introduce-contact.server';
 import { copyLink, recordFirstContact, renewLink, revokeLink } from '~/commands/contact/welcome-links.server';
+import { describeCompany } from '~/commands/customer/describe-company.server';
 import { chooseShownFirst } from '~/commands/guide/choose-shown-first.server';
 import { keepRecordedWords } from '~/commands/guide/keep-wording.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
@@ -66,6 +67,7 @@ import { answerQuestion } from '~/commands/thread/answer-question.server';
 import { writeNote } from '~/commands/thread/write-note.server';
 import { exportCustomer } from '~/commands/workspace/export.server';
 import { NO_STANCE, NOTHING_KNOWN } from '~/domain/contact/about-them';
+import { UNKNOWN_COMPANY } from '~/domain/customer/company';
 import { ACTIONS, type MemberActor, type OnboardingAction } from '~/domain/onboarding/access';
 import { STAGES, type Stage } from '~/domain/onboarding/onboarding';
 import type { Outcome, RefusalCode } from '~/domain/onboarding/refusal';
@@ -547,6 +549,12 @@ const ACTS: Record<string, Act> = {
     action: 'hand_over_rep',
     act: ({ id }) =>
       handOver(home.sam, id, { part: 'rep', fromId: home.sam.id, toId: home.hanne.id, words: '', note: '' }),
+    answers: everywhere('done'),
+  },
+  describeCompany: {
+    action: 'describe_company',
+    act: ({ id }) =>
+      describeCompany(home.sam, id, { ...UNKNOWN_COMPANY, industry: 'Bakeries' }, UNKNOWN_COMPANY),
     answers: everywhere('done'),
   },
   changeDeal: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isSameStory, isTold, STORY_PARTS, type Story, togetherAs, UNTOLD } from '~/domain/handoff/story';
+import { together } from '~/domain/form/together';
+import { isSameStory, isTold, STORY_PARTS, type Story, UNTOLD } from '~/domain/handoff/story';
 
 /** Deterministic: the same numbers in every run. */
 function* numbers(seed: number): Generator<number> {
@@ -20,22 +21,22 @@ describe('a story that two people tell at once', () => {
     let refused = 0;
     for (let round = 0; round < 10_000; round++) {
       const [now, shown, typed] = [any(), any(), any()];
-      const together = togetherAs({ now, shown, typed });
+      const both = together({ now, shown, typed });
       const isDisputed = STORY_PARTS.some(
         (part) => typed[part] !== shown[part] && now[part] !== shown[part] && now[part] !== typed[part],
       );
-      expect(together === null).toBe(isDisputed);
-      if (!together) refused++;
+      expect(both === null).toBe(isDisputed);
+      if (!both) refused++;
       else
         for (const part of STORY_PARTS)
-          expect(together[part]).toBe(typed[part] === shown[part] ? now[part] : typed[part]);
+          expect(both[part]).toBe(typed[part] === shown[part] ? now[part] : typed[part]);
     }
     expect(refused).toBeGreaterThan(100);
   });
 
   test('is left as it is by whoever changed nothing', () => {
     const now = { ...UNTOLD, why: 'The shops open in March' };
-    expect(togetherAs({ now, shown: UNTOLD, typed: UNTOLD })).toEqual(now);
+    expect(together({ now, shown: UNTOLD, typed: UNTOLD })).toEqual(now);
     expect([isTold(now), isTold(UNTOLD), isSameStory(now, UNTOLD)]).toEqual([true, false, false]);
   });
 });

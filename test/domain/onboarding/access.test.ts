@@ -45,6 +45,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   remind_colleague: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   hand_over_rep: { sales: 'its rep', cs: 'its rep', lead: 'anybody', admin: 'anybody' },
   hand_over_host: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
+  describe_company: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   change_deal: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   close_onboarding: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   reopen_onboarding: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },

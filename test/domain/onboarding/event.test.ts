@@ -118,6 +118,7 @@ describe('who may see it', () => {
     const kinds = Object.keys(EVENTS).filter((kind) => seenBy(kind) === 'only_us');
     expect(kinds.sort()).toEqual([
       'colleague_reminded',
+      'company_described',
       'contact_described',
       'deal_changed',
       'fast_answers_taken_back',

@@ -62,7 +62,21 @@ export const KEY = answer(
   }),
 );
 
-export const CUSTOMER = answer('Customer', z.object({ id, name: z.string(), created_at: instant }));
+const known = z.string().nullable();
+
+export const CUSTOMER = answer(
+  'Customer',
+  z.object({
+    id,
+    name: z.string(),
+    legal_name: known,
+    industry: known,
+    size: known.describe('As somebody wrote it: people, shops, vehicles'),
+    web_site: known,
+    segment: known,
+    created_at: instant,
+  }),
+);
 export const CUSTOMERS = listOf('CustomerList', CUSTOMER);
 
 const owner = z.object({ id, name: z.string(), email: z.string() });
