@@ -22,6 +22,13 @@ export const queryOf = ({ query, isList }: Operation): z.ZodObject => {
   return z.strictObject(isList ? { ...own, ...pageShape } : own);
 };
 
+/** No text that is kept holds this character, and the database can't even be asked for it. */
+function holdsText(query: Record<string, unknown>, context: z.RefinementCtx): void {
+  for (const [name, value] of Object.entries(query))
+    if (typeof value === 'string' && value.includes('\u0000'))
+      context.addIssue({ code: 'custom', path: [name], message: 'U+0000 is no part of a text.' });
+}
+
 type Read = {
   params: Record<string, string>;
   query: unknown;
@@ -36,7 +43,7 @@ export function readRequest(
   operation: Operation,
   { params, workspaceId }: { params: Record<string, string>; workspaceId: string },
 ): ({ ok: true } & Read) | ({ ok: false } & Unread) {
-  const asked = queryOf(operation).safeParse(request.query);
+  const asked = queryOf(operation).superRefine(holdsText).safeParse(request.query);
   if (!asked.success) return { ok: false, code: 'malformed_request', errors: errorsIn('?', asked.error) };
   const { limit, cursor, ...query } = asked.data as { limit?: number; cursor?: string };
   const after = cursor === undefined ? null : positionIn({ workspaceId, operation: operation.id }, cursor);
