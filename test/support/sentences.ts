@@ -56,6 +56,6 @@ function isUnsaid(node: ts.Node, file: ts.SourceFile): boolean {
 export const SAID_TO_NOBODY = [
   'app/domain/contact/contact-events.ts',
   'app/domain/contact/erased-name.ts',
-  'app/domain/contact/first-name.ts',
+  'app/domain/contact/titles.ts',
   'app/domain/workspace/theme.ts',
 ];

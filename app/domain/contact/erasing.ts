@@ -5,7 +5,7 @@
  */
 import { clip, NAME_LENGTHS } from '../mail/clip';
 import { ERASED, ERASED_ADDRESS, ERASED_WITHIN } from './erased-name';
-import { firstNameOf } from './first-name';
+import { bareNameOf, firstNameOf } from './first-name';
 
 /** As the database takes it: a regular expression, what is said instead, and where, if not everywhere. */
 export type Rule = {
@@ -74,7 +74,10 @@ export function aloneWords(
   { called, customer, others }: { called: string[]; customer: string; others: string[] },
 ): { asked: string[]; shared: string[] } {
   const names = barely(had);
-  const parts = [...called, ...names.flatMap((name) => [firstNameOf(name), wordsOf(name).at(-1) ?? ''])];
+  const parts = [
+    ...called,
+    ...names.flatMap((name) => [firstNameOf(name), wordsOf(bareNameOf(name)).at(-1) ?? '']),
+  ];
   const found = [...new Set(parts)].filter((word) => isSingle(word) && !wordsOf(customer).includes(word));
   const taken = new Set(others.flatMap(wordsOf));
   return {
@@ -93,7 +96,10 @@ export function shortWords(
 ): { short: string[]; shared: string[] } {
   const names = barely(had);
   const whole = names.filter((name) => wordsOf(name).length === 1 && !isLikeAName(name));
-  const parts = [...called, ...names.flatMap((name) => [firstNameOf(name), wordsOf(name).at(-1) ?? ''])];
+  const parts = [
+    ...called,
+    ...names.flatMap((name) => [firstNameOf(name), wordsOf(bareNameOf(name)).at(-1) ?? '']),
+  ];
   const taken = new Set(others.flatMap(wordsOf));
   const short = parts.filter(
     (word) =>

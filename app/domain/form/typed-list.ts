@@ -3,6 +3,8 @@
  * where one thing was asked for becomes as many things.
  */
 
+import { isPostNominal } from '../contact/titles';
+
 const BULLET = /^(?:[-–—*•·]|\d{1,2}[.)])\s+/u;
 
 /** The lines that say something, without what stands in front of a list's entries. */
@@ -26,8 +28,15 @@ export function personIn(line: string): { name: string; title: string; email: st
   const pieces = line.split(/[,;\t]/).map((piece) => piece.trim());
   const email = pieces.find((piece) => /^(?:mailto:)?[^\s@]+@[^\s@]+$/i.test(piece));
   if (!email) return { name: line, title: '', email: '' };
-  const [name = '', ...title] = pieces.filter((piece) => piece !== email && piece !== '');
-  return { name, title: title.join(', '), email: email.replace(/^mailto:/i, '') };
+  const [called = '', ...rest] = pieces.filter((piece) => piece !== email && piece !== '');
+  // "Jan Novák, Ph.D., CFO": what follows a name may be a part of it.
+  const job = rest.findIndex((piece) => !isPostNominal(piece));
+  const degrees = job < 0 ? rest : rest.slice(0, job);
+  return {
+    name: [called, ...degrees].join(', '),
+    title: rest.slice(degrees.length).join(', '),
+    email: email.replace(/^mailto:/i, ''),
+  };
 }
 
 /** A system as people note it: "Telematics: VDO in the newer half". Without a colon it is a name alone. */

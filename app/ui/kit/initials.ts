@@ -1,4 +1,4 @@
-import { withoutTitles } from '../../domain/contact/first-name';
+import { bareNameOf } from '../../domain/contact/first-name';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const first = (text: string) => graphemes.segment(text)[Symbol.iterator]().next().value?.segment ?? '';
@@ -7,7 +7,7 @@ const first = (text: string) => graphemes.segment(text)[Symbol.iterator]().next(
 const TWO_LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
 /** Of somebody, whose titles are no names. */
-export const personInitials = (name: string): string => initials(withoutTitles(name.trim()));
+export const personInitials = (name: string): string => initials(bareNameOf(name));
 
 /** One or two letters for a face without a photo: first and last name, else whatever the name begins with. */
 export function initials(name: string): string {

@@ -20,6 +20,14 @@ describe('a person in one line', () => {
       'katrin@x.example',
     ],
     ['Emre Yıldız\tIT\temre@x.example', 'Emre Yıldız', 'IT', 'emre@x.example'],
+    [
+      'Ing. arch. Jan Novák, Ph.D., CFO, novak@x.example',
+      'Ing. arch. Jan Novák, Ph.D.',
+      'CFO',
+      'novak@x.example',
+    ],
+    ['Ana Ruiz, MBA, LL.M., ana@x.example', 'Ana Ruiz, MBA, LL.M.', '', 'ana@x.example'],
+    ['Ana Ruiz, CEO, MBA, ana@x.example', 'Ana Ruiz', 'CEO, MBA', 'ana@x.example'],
     ['Vogel, Katrin', 'Vogel, Katrin', '', ''],
     ['katrin@x.example', '', '', 'katrin@x.example'],
   ])('%s', (line, name, title, email) => {

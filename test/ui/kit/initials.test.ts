@@ -24,6 +24,16 @@ it.each([
   ['Frau Müller', 'M'],
   ['Dr.', 'D'],
   ['Drew Barry', 'DB'],
+  ['Doc. Ing. Věnceslava Říhová-Křížková, Ph.D.', 'VŘ'],
+  ['Jan Novák CSc.', 'JN'],
+  ['Jan Novák Ph. D.', 'JN'],
+  ['Ana Ruiz, MBA, LL.M.', 'AR'],
+  ['Ana Ruiz MBA', 'AR'],
+  ['Yo-Yo Ma', 'YM'],
+  ['ANNA MA', 'AM'],
+  ['Smith, John', 'JS'],
+  ['Chr. Hansen', 'H'],
+  ['J. R. R. Tolkien', 'JT'],
   ['', '?'],
 ])('draws somebody called %j as %j', (name, letters) => {
   expect(personInitials(name)).toBe(letters);
