@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import { countOf } from '../../speech/en/say-count';
 import type { SaidPath } from '../../speech/path/said-path';
+import { Icon } from '../kit/icon';
 import { pathAt, VERBS_FORM } from './path-links';
 
 /** "Three changes wait"; what is stored otherwise and reads the same is none to count. */
@@ -75,9 +76,10 @@ export function Publishing({ path }: { path: SaidPath }) {
       {isChanged && looks.length > 0 ? (
         <div className="gap-l">
           <h3 className="lbl2">Worth a look before you publish</h3>
-          <ul className="todo gap">
+          <ul className="warnings gap">
             {looks.map(({ stepId, words }) => (
-              <li key={`${stepId} ${words}`}>
+              <li className="warned" key={`${stepId} ${words}`}>
+                <Icon name="warn" />
                 <a href={`#${stepId}`} dir="auto">
                   {words}
                 </a>

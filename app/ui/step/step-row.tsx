@@ -41,7 +41,7 @@ export function StepRow({ path, step, reply }: StepRowProps) {
         <p>{rule}</p>
         {waits ? <p className="meta">{waits}</p> : null}
         {warnings.map((warning) => (
-          <p className="look" key={warning} dir="auto">
+          <p className="warned" key={warning} dir="auto">
             <Icon name="warn" />
             {warning}
           </p>
