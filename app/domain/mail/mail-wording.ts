@@ -3,6 +3,7 @@
  * A text is cut at its placeholders before anything is put in, so what stands in their place is never read again.
  */
 
+import { atStart } from '../form/at-start';
 import type { Slip } from '../form/slip';
 import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from '../form/typed-words';
 import { NOTICES, type NoticeKind } from './notice';
@@ -48,18 +49,31 @@ function piecesOf(text: string): Piece[] {
 export const valueIn = <Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(values, name) ? values[name] : undefined;
 
-/** Cut likewise, without the full stop after a value that brings its own: “at Acme Inc.”. */
+/**
+ * Cut likewise, without the full stop after a value that brings its own: “at Acme Inc.”, and with a capital for whoever
+ * begins a sentence.
+ */
 export function piecesToFill(text: string, values: Readonly<Record<string, string>>): Piece[] {
   const pieces = piecesOf(text);
   return pieces.map((piece, position) => {
     const before = pieces[position - 1];
-    if (!('words' in piece) || !before || 'words' in before) return piece;
+    if ('placeholder' in piece) {
+      const value = valueIn(values, piece.placeholder) ?? '';
+      const begins = SENTENCE_BEFORE.test(before && 'words' in before ? before.words : '');
+      return begins && PEOPLE.test(piece.placeholder) && /^\p{Ll}/u.test(value)
+        ? { words: atStart(value) }
+        : piece;
+    }
+    if (!before || 'words' in before) return piece;
     return ENDS.test(valueIn(values, before.placeholder) ?? '')
       ? { words: piece.words.replace(STOP, '') }
       : piece;
   });
 }
 
+/** Who may be called “paní docentka”, and is written with a capital where a sentence begins. */
+const PEOPLE = /^(?:rep|host|by|who|contacts?|inviter|now|signer)(?:Name)?$/;
+const SENTENCE_BEFORE = /(?:^|[.?!…]["”’)]?\s+|\n\s*)$/u;
 const ENDS = /[.!?…]$/u;
 /** A full stop, not the first of three. */
 const STOP = /^\.(?!\.)/u;

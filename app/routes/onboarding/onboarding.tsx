@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
+import { atStart } from '../../domain/form/at-start';
 import { found, idIn } from '../../http/request/params.server';
 import { onboardingPage } from '../../queries/onboarding/onboarding-page.server';
 import { sayOnboarding } from '../../speech/en/onboarding/say-onboarding';
@@ -126,7 +127,7 @@ function leadOf({ stage, isClosed, isIntroduced, progress, row, host }: Page): s
   if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
   const checked = `${progress.checked} of ${progress.of} points are checked.`;
   if (row.waiting)
-    return `${checked} ${row.waiting.contacts[0]} is waiting for ${row.isHost ? 'your' : `${host.first}’s`} answer.`;
+    return `${checked} ${atStart(row.waiting.contacts[0] ?? '')} is waiting for ${row.isHost ? 'your' : `${host.first}’s`} answer.`;
   if (stage === 'settled') return 'Settled: everything is agreed, or set for the first call.';
   return checked;
 }

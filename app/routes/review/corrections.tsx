@@ -7,6 +7,7 @@ import { waitingCorrections } from '../../queries/review/corrections.server';
 import { waitingQuestions } from '../../queries/thread/waiting-questions.server';
 import { sayCorrection } from '../../speech/en/review/say-corrections';
 import { countOf, sayList } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import { sayFirst, sayWaitingQuestions } from '../../speech/en/thread/say-thread';
 import { StaffPage } from '../../ui/frame/staff-page';
 import { PageHead } from '../../ui/frame/staff-shell';
@@ -38,7 +39,7 @@ export default function Corrections() {
         title={first ? titleOf(corrections.length, questions.length, isSales) : 'All answered.'}
         lead={
           first
-            ? `The first answer is promised by ${first.by}, to ${first.name} at ${first.customer}.`
+            ? `The first answer is promised by ${first.by}, to ${first.name} at ${endSentence(first.customer)}`
             : emptyLead(isSales, isTold)
         }
       />

@@ -56,7 +56,7 @@ export default function OnboardingCorrections() {
       {just ? (
         <Note className="gap-l" role="status" id={ANSWERED_NOTE}>
           {just.isMailed
-            ? `Saved. ${just.contact.first} sees your answer now, and gets it by mail with the others.`
+            ? `Saved. ${atStart(just.contact.first)} sees your answer now, and gets it by mail with the others.`
             : `Saved. It stands on the page; ${just.contact.first} gets no mail about it.`}{' '}
           {waiting[0] ? (
             <a href={`#c-${waiting[0].id}`}>Next: {waiting[0].title}</a>

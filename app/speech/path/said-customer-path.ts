@@ -50,6 +50,8 @@ export type SaidCustomerPhase = Pick<CustomerPhase, 'id' | 'title' | 'sentence' 
   agreed: string;
   /** Its last day: "Fri 15 Jan", as YYYY-MM-DD, and as a leaf of a calendar; null while it has none. */
   end: { said: string; iso: string; month: string; date: string } | null;
+  /** Some step is due after it. */
+  hasLater: boolean;
   /** From which day it moved, and why, in whose words; null where it didn't. */
   moved: { from: string; by: string; words: string } | null;
   steps: SaidCustomerStep[];

@@ -15,6 +15,8 @@ export type SaidQuestion = Pick<CustomerQuestion, 'id' | 'label' | 'help' | 'isN
     wordingId: string;
     statementId: string;
     state: KnownState;
+    /** What it is about: "Go-live"; empty where that is all it says. */
+    name: string;
     /** As it is read, and as it stands in its field. */
     says: string;
     typed: string;

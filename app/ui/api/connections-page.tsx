@@ -2,6 +2,7 @@ import type { GateRule } from '../../domain/api/gate';
 import { SCOPES } from '../../domain/api/scopes';
 import type { SaidKey } from '../../speech/api/said-keys';
 import { SCOPE_WORDS } from '../../speech/en/api/say-keys';
+import { endSentence } from '../../speech/en/sentence';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { errorIn, type FormReply, formView } from '../form/form-reply';
@@ -69,8 +70,8 @@ function MadeNote({ made: { key, name } }: { made: { key: string; name: string }
   return (
     <Note role="status" className="gap-l" isFocusable>
       <p>
-        This is the key for <b dir="auto">{name}</b>. It is shown this once: copy it to where the program
-        reads it, and nowhere else.
+        This is the key for <b dir="auto">{endSentence(name)}</b> It is shown this once: copy it to where the
+        program reads it, and nowhere else.
       </p>
       <pre className="code">
         <code>{key}</code>

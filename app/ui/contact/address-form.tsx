@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
@@ -44,7 +45,7 @@ export function AddressForm({ id, person, reply }: AddressFormProps) {
 
 const hintFor = ({ first, link }: Person): string =>
   [
-    `${first} sees it on their page.`,
+    `${atStart(first)} sees it on their page.`,
     link?.state === 'works'
       ? 'The link that went to the old address ends, and whoever opened the page with it is out.'
       : '',

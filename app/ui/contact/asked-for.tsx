@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Form } from '../form/form';
 import { Face } from '../kit/face';
@@ -34,7 +35,8 @@ export function AskedFor({ page }: { page: Pick<OnboardingPage, 'id' | 'host' | 
             action={`/onboardings/${id}/colleagues/${one.id}/let-in`}
           >
             <p>
-              {WHY_HELD[one.heldBecause ?? 'domain']} {mayLetIn ? null : `${host.first} or a lead decides.`}
+              {WHY_HELD[one.heldBecause ?? 'domain']}{' '}
+              {mayLetIn ? null : `${atStart(host.first)} or a lead decides.`}
             </p>
             {mayLetIn ? (
               <p className="goes">

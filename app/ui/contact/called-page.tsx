@@ -1,5 +1,6 @@
 import { ABOUT_LIMITS } from '../../domain/contact/about-them';
 import type { CalledFacts } from '../../queries/contact/called.server';
+import { endSentence } from '../../speech/en/sentence';
 import { Form, FormsFor } from '../form/form';
 import { FormProblems } from '../form/form-problems';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
@@ -23,11 +24,11 @@ export function CalledPage({ page, reply }: CalledPageProps) {
         vendor={vendor}
         logo={logo}
         recipient={`For ${customer}`}
-        skip={{ href: '#called', label: 'Skip to the form' }}
+        skip={{ href: '#call-me', label: 'Skip to the form' }}
         footer={
           <p dir="auto">
-            This page was made for {reader.name}. Please don’t forward your link.{' '}
-            <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
+            This page was made for {endSentence(reader.name)} Please don’t forward your link.{' '}
+            <a href={`mailto:${host.email}`}>Write to {endSentence(host.firstName)}</a>
           </p>
         }
       >
@@ -60,10 +61,10 @@ export function CalledPage({ page, reply }: CalledPageProps) {
               ) : null}
               <FormProblems reply={reply} />
               {isClosed && !reply ? null : (
-                <Form className="item" id="called" action={`/welcome/called?of=${reader.id}`}>
+                <Form className="item" id="call-me" action={`/welcome/called?of=${reader.id}`}>
                   <TextField
                     label="Call me"
-                    hint={`Leave it empty for ${reader.givenName}.`}
+                    hint={`Leave it empty for ${endSentence(reader.givenName)}`}
                     limit={ABOUT_LIMITS.called}
                     autoComplete="nickname"
                     name="called"

@@ -1,4 +1,5 @@
 import type { ColleaguesSaid } from '../../speech/contact/said-colleagues';
+import { endSentence } from '../../speech/en/sentence';
 import { Form, FormsFor } from '../form/form';
 import { FormProblems } from '../form/form-problems';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
@@ -29,8 +30,9 @@ export function ColleaguesPage({ page, asked, reply }: ColleaguesPageProps) {
         skip={{ href: '#bring-in', label: 'Skip to the form' }}
         footer={
           <p dir="auto">
-            This page was made for {reader.name}. Please don’t forward your link: bring colleagues in from
-            here, and they get their own. <a href={`mailto:${host.email}`}>Write to {host.firstName}</a>.
+            This page was made for {endSentence(reader.name)} Please don’t forward your link: bring colleagues
+            in from here, and they get their own.{' '}
+            <a href={`mailto:${host.email}`}>Write to {endSentence(host.firstName)}</a>
           </p>
         }
       >
@@ -103,7 +105,8 @@ function BringIn({ page, reply }: Pick<ColleaguesPageProps, 'page' | 'reply'>) {
           Send them a link
         </button>
         <span dir="auto">
-          In your name, {page.reader.first}. They read what you read; replies reach {page.host.firstName}.
+          In your name, {endSentence(page.reader.first)} They read what you read; replies reach{' '}
+          {endSentence(page.host.firstName)}
         </span>
       </p>
     </Form>

@@ -1,5 +1,7 @@
+import { atStart } from '../../domain/form/at-start';
 import type { ContactIntroductionSaid } from '../../speech/contact/said-contact-introduction';
 import { CONTACT_INTRODUCTION_MOST } from '../../speech/en/contact/contact-introduction-draft';
+import { endSentence } from '../../speech/en/sentence';
 import { Form } from '../form/form';
 import { FormProblems } from '../form/form-problems';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
@@ -51,10 +53,10 @@ type Obstacle = NonNullable<ContactIntroductionSaid['obstacle']>;
 function NotNow({ page, obstacle }: { page: ContactIntroductionSaid; obstacle: Obstacle }) {
   const { id, person, host } = page;
   const words: Record<Obstacle, string> = {
-    has_link: `${person.first} has a link already, so there is nobody left to introduce. What helps now is a fresh link.`,
+    has_link: `${atStart(person.first)} has a link already, so there is nobody left to introduce. What helps now is a fresh link.`,
     nobody_introduced: `Nobody there is introduced yet: ${person.first} is chosen with the others.`,
-    no_mail: `${person.first} gets no mail: there is no address, or we were asked not to write.`,
-    not_theirs: `${host.first} or a lead introduces ${person.first}.`,
+    no_mail: `${atStart(person.first)} gets no mail: there is no address, or we were asked not to write.`,
+    not_theirs: `${atStart(host.first)} or a lead introduces ${endSentence(person.first)}`,
   };
   const isBefore = obstacle === 'nobody_introduced';
   return (

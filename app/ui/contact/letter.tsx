@@ -1,6 +1,8 @@
+import { atStart } from '../../domain/form/at-start';
 import type { EnvelopePage, OpenHere } from '../../queries/contact/envelope.server';
 import { countOf } from '../../speech/en/say-count';
 import { minutesFor, sayWhen } from '../../speech/en/say-time';
+import { endSentence } from '../../speech/en/sentence';
 import { Form, FormsFor } from '../form/form';
 import { CustomerFrame } from '../frame/customer-frame';
 import { PlainPage } from '../frame/plain-page';
@@ -19,7 +21,7 @@ export function Letter({ envelope, token }: LetterProps) {
     <>
       <p dir="auto">
         You have this link because {vendor} made a page for you. Not expecting it? Close this page, nothing
-        happens, or <a href={`mailto:${host.email}`}>write to {host.firstName}</a>.
+        happens, or <a href={`mailto:${host.email}`}>write to {endSentence(host.firstName)}</a>
       </p>
       <ul>
         <li>
@@ -47,8 +49,8 @@ function Sealed({ envelope: { host, rep, vendor, points }, token }: LetterProps)
     <Envelope
       title={
         rep
-          ? `${rep.firstName} and ${host.firstName} made a page for you.`
-          : `${host.firstName} made a page for you.`
+          ? `${atStart(rep.firstName)} and ${host.firstName} made a page for you.`
+          : `${atStart(host.firstName)} made a page for you.`
       }
       faces={
         <Duo host={host} rep={rep}>
@@ -119,7 +121,7 @@ function WelcomeBack({ envelope, token, open }: LetterProps & { open: OpenHere }
 const ENDINGS = {
   replaced: {
     title: 'This link has been replaced',
-    words: (people: string) => `A newer one is in your inbox, from ${people}.`,
+    words: (people: string) => `A newer one is in your inbox, from ${endSentence(people)}`,
   },
   expired: {
     title: 'This link has expired',
@@ -127,7 +129,8 @@ const ENDINGS = {
   },
   revoked: {
     title: 'This link has been closed',
-    words: (people: string) => `It no longer opens your page. If that is a surprise, ask ${people}.`,
+    words: (people: string) =>
+      `It no longer opens your page. If that is a surprise, ask ${endSentence(people)}`,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { NewContactFacts } from '../../queries/contact/new-contact.server';
 import { sayList } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import { Form } from '../form/form';
 import { FormProblems } from '../form/form-problems';
 import { type FormReply, formView } from '../form/form-reply';
@@ -114,7 +115,7 @@ export function ContactAdded({
     <div className="menu__all menu__all--calm">
       <p role="status">
         {person.first} is {isOnPage ? 'on the customer’s page now' : 'among the people of the guide now'}.
-        Nothing was mailed to {person.first}.
+        Nothing was mailed to {endSentence(person.first)}
       </p>
       {mayIntroduce ? (
         <p className="goes">

@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import type { CustomerToMerge } from '../../speech/customer/said-customer';
 import { countOf, sayList } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import { Form } from '../form/form';
 import { PageHead } from '../frame/staff-shell';
 import { DealsOf } from './deals-of';
@@ -80,5 +81,5 @@ export function MergeCustomers({ kept, other }: MergeCustomersProps) {
 function peopleWords(kept: CustomerToMerge, other: CustomerToMerge): string {
   const names = [...kept.people, ...other.people];
   if (names.length === 0) return 'Nobody is noted at either.';
-  return `Whoever has one address at both is one person. Known there from then on: ${sayList(names)}.`;
+  return `Whoever has one address at both is one person. Known there from then on: ${endSentence(sayList(names))}`;
 }

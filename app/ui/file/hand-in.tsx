@@ -1,4 +1,5 @@
 import { sayArrived, sayFailure } from '../../speech/en/file/say-file';
+import { endSentence } from '../../speech/en/sentence';
 import type { SaidFile, SaidHandIn } from '../../speech/file/said-files';
 import { Form } from '../form/form';
 import { errorIn } from '../form/form-reply';
@@ -49,7 +50,7 @@ export function HandIn({ said, stepId, host, readerId, reply }: HandInProps) {
               label="Choose the new file"
               hint={
                 <>
-                  It takes the place of <b dir="auto">{name}</b>. {said.againHint}
+                  It takes the place of <b dir="auto">{endSentence(name)}</b> {said.againHint}
                 </>
               }
               verb="Send it again"

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { REASON_LIMIT } from '../../domain/path/path';
 import type { SaidStepFile, SaidStepFiles } from '../../speech/file/said-step-files';
 import { Form } from '../form/form';
@@ -127,7 +128,7 @@ function SendBack({ file, at, reply }: { file: SaidStepFile; at: string; reply: 
           name="words"
           id={form.id('words')}
           label="What is to change"
-          hint={`${file.by} reads it on the step, and gets one mail.`}
+          hint={`${atStart(file.by)} reads it on the step, and gets one mail.`}
           rows={3}
           limit={REASON_LIMIT}
           defaultValue={form.value('words', '')}

@@ -1,3 +1,4 @@
+import { endSentence } from '../../speech/en/sentence';
 import type { GuideView } from '../../speech/guide/said-guide';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
@@ -49,7 +50,7 @@ function GreetingForm({ guide, reply }: { guide: GuideView; reply: FormReply | u
   return (
     <Form className="twin__them edit__them" action={at}>
       <h3 dir="auto">
-        Hello {reader}, I’m {host.first}.
+        Hello {reader}, I’m {endSentence(host.first)}
       </h3>
       {refusal?.code === 'changed_meanwhile' ? (
         <Note tone="stop">
@@ -91,7 +92,7 @@ function GreetingText({ guide: { greeting, reader, host } }: { guide: GuideView 
   return (
     <div className="twin__them">
       <h3 dir="auto">
-        Hello {reader}, I’m {host.first}.
+        Hello {reader}, I’m {endSentence(host.first)}
       </h3>
       {greeting.text.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph} className="q" dir="auto">

@@ -1,6 +1,7 @@
 import { isOfPath } from '../../domain/path/path-gaps';
 import { briefly } from '../../speech/en/briefly';
 import { countOf } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import type { GuideView } from '../../speech/guide/said-guide';
 import { SignerNote } from '../contact/signer-note';
 import { ErrorSummary, type Gap } from '../form/error-summary';
@@ -198,7 +199,7 @@ function NotYet({ guide }: { guide: GuideView }) {
     <Note tone="wait" className="gap-l">
       <p>
         <b>The guide begins when the handoff is accepted.</b> Then everything sales wrote stands here, ready
-        to be put into words for {guide.customer}.
+        to be put into words for {endSentence(guide.customer)}
       </p>
       <p>
         <a href={`/onboardings/${guide.id}/receipt`}>Go to the handoff as sales wrote it</a>

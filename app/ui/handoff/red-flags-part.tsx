@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { SEVERITIES } from '../../domain/handoff/red-flag';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import type { Flag } from '../../queries/handoff/handoff-as-written.server';
@@ -85,7 +86,7 @@ export function RedFlagsPart({ page, reply }: HandoffProps) {
           </div>
         ) : null}
         <TakenOut page={page} form="flag" />
-        {isOpen || !isEmpty ? null : <p>{host.first} sees here what worries sales. Nothing yet.</p>}
+        {isOpen || !isEmpty ? null : <p>{atStart(host.first)} sees here what worries sales. Nothing yet.</p>}
       </div>
     </Part>
   );

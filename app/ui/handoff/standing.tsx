@@ -1,5 +1,7 @@
+import { atStart } from '../../domain/form/at-start';
 import type { ReturnReason } from '../../domain/handoff/handoff';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
+import { endSentence } from '../../speech/en/sentence';
 import type { HandoffPage } from '../../speech/handoff/said-handoff';
 import { Form } from '../form/form';
 import { Face } from '../kit/face';
@@ -46,7 +48,7 @@ export function Returned({ page }: { page: HandoffPage }) {
       {isOpen ? (
         <>
           <p className="gap">
-            The clock runs on: {clock.label} to introduce {page.host.first}.
+            The clock runs on: {clock.label} to introduce {endSentence(page.host.first)}
           </p>
           {places.length > 0 ? (
             <p className="goes gap">
@@ -76,9 +78,10 @@ export function HandedOver({ page }: { page: HandoffPage }) {
           <b>
             With {isHosts ? 'you' : host.first} since {since}.
           </b>{' '}
-          {isHosts ? 'You read it' : `${host.first} reads it`}, says what we can keep, and accepts it or sends
-          it back with a reason: {clock.label} for that. {isReps ? 'You see either in your list. ' : null}Once{' '}
-          {isHosts ? 'you accept' : `${host.first} accepts`}, {you} {isReps ? 'send' : 'sends'} the
+          {isHosts ? 'You read it' : `${atStart(host.first)} reads it`}, says what we can keep, and accepts it
+          or sends it back with a reason: {clock.label} for that.{' '}
+          {isReps ? 'You see either in your list. ' : null}Once{' '}
+          {isHosts ? 'you accept' : `${atStart(host.first)} accepts`}, {you} {isReps ? 'send' : 'sends'} the
           introduction.
         </p>
         {isHosts ? (
@@ -115,7 +118,7 @@ export function OnlyToRead({ page: { rep, isHosts } }: { page: HandoffPage }) {
   return (
     <Note tone="wait" icon="eye" className="gap-l">
       <p>
-        <b>{rep.first} is writing this.</b>{' '}
+        <b>{atStart(rep.first)} is writing this.</b>{' '}
         {isHosts
           ? 'You get a mail when it is handed over to you. Until then you can read along.'
           : `You can read along. Only ${rep.first} and your leads can change it.`}

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { isArea } from '../../domain/handoff/open-form';
 import { SYSTEM_AREAS } from '../../domain/statement/statement';
 import type { HandoffPage, SaidArea } from '../../speech/handoff/said-handoff';
@@ -43,8 +44,8 @@ function readyWords({ systems }: HandoffPage): string {
 type AreaProps = HandoffProps & { area: SaidArea };
 
 function Area({ page, reply, area: { area, title, items, answer } }: AreaProps) {
-  const who = page.isReps ? 'You don’t' : `${page.rep.first} doesn’t`;
-  const says = answer?.kind === 'unknown' ? `${who} know. We’ll ask them.` : 'It doesn’t apply.';
+  const who = page.isReps ? 'You don’t' : `${atStart(page.rep.first)} doesn’t`;
+  const says = answer?.kind === 'unknown' ? `${atStart(who)} know. We’ll ask them.` : 'It doesn’t apply.';
   const shared = { page, question: area, about: title, reply };
   return (
     <div className="area" id={`area-${area}`}>

@@ -1,4 +1,5 @@
 import { INTRODUCTION_LIMITS as MOST } from '../../speech/en/introduction-draft';
+import { endSentence } from '../../speech/en/sentence';
 import type { IntroductionPage } from '../../speech/introduction/said-introduction';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
@@ -112,7 +113,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
           <div className="col">
             <TextField
               label="Who did you speak to, and when?"
-              hint={`It stops the clock. Each person ticked above still gets their link, in a short mail from ${host.first}.`}
+              hint={`It stops the clock. Each person ticked above still gets their link, in a short mail from ${endSentence(host.first)}`}
               limit={MOST.spokeWith}
               {...at('spokeWith', '')}
             />

@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import { endSentence } from '../../speech/en/sentence';
 import type { IntroductionMade, IntroductionPage } from '../../speech/introduction/said-introduction';
 import { PageHead } from '../frame/staff-shell';
 
@@ -13,14 +14,17 @@ export function IntroductionHead({ page, made }: { page: IntroductionPage; made:
 }
 
 function titleMade({ presented, failed }: IntroductionMade): string {
-  const introduced = presented.isReader ? 'You are introduced.' : `${presented.first} is introduced.`;
+  const introduced = presented.isReader
+    ? 'You are introduced.'
+    : `${atStart(presented.first)} is introduced.`;
   if (failed.length === 0) return introduced;
   return `${introduced} ${failed.length === 1 ? 'One mail' : 'Some mail'} didn’t get through.`;
 }
 
 function leadMade({ manner, when, took, spokeWith, by }: IntroductionMade): string {
   const where = manner === 'phone' ? 'by phone' : 'at a meeting';
-  const how = manner === 'mail' ? `Sent ${when}` : `${by} did it ${where} (${spokeWith}), recorded ${when}`;
+  const how =
+    manner === 'mail' ? `Sent ${when}` : `${atStart(by)} did it ${where} (${spokeWith}), recorded ${when}`;
   return `${how}, ${took} after the signature.`;
 }
 
@@ -51,7 +55,7 @@ function leadAhead({
     case 'submitted':
       return `Not yet: ${isHosts ? 'you have' : `${named.first} has`} the handoff to read. Once it is accepted and the guide is published, the introduction can go.`;
     case 'accepted':
-      return `Almost: it was accepted ${accepted}, and ${isHosts ? 'you write' : `${named.first} writes`} the guide. Once it is published, ${isReps ? 'you introduce' : `${rep.first} introduces`} ${host}.`;
+      return `Almost: it was accepted ${accepted}, and ${isHosts ? 'you write' : `${named.first} writes`} the guide. Once it is published, ${isReps ? 'you introduce' : `${rep.first} introduces`} ${endSentence(host)}`;
     default: {
       const facts = `Accepted ${accepted}, guide published ${published}.`;
       if (set && !set.stoppedBecause) return `${facts} ${inOnePiece(atStart(clock.label))}.`;

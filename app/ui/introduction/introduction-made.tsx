@@ -1,3 +1,5 @@
+import { atStart } from '../../domain/form/at-start';
+import { endSentence } from '../../speech/en/sentence';
 import type { IntroductionMade as Made, RecipientNow } from '../../speech/introduction/said-introduction';
 import { Form } from '../form/form';
 import { ClockBar } from '../kit/clock-bar';
@@ -149,7 +151,7 @@ function WhatHappensNow({ made }: MadeProps) {
           <div className="own">
             <Face {...host} />
             <p>
-              <b>{isHosts ? 'You have the lead' : `${host.first} has the lead`}</b>
+              <b>{isHosts ? 'You have the lead' : `${atStart(host.first)} has the lead`}</b>
               {hostSince ? `Since ${hostSince}. ` : null}
               {repliesReach(made)}
             </p>
@@ -183,11 +185,11 @@ function WhatHappensNow({ made }: MadeProps) {
 function repliesReach({ manner, host, presented, presentedBy }: MadeProps['made']): string {
   const named = (one: { first: string; isReader: boolean }) => (one.isReader ? 'you' : one.first);
   if (manner !== 'mail')
-    return `What the customer replies to the mail with the link reaches ${named(presented)}.`;
+    return `What the customer replies to the mail with the link reaches ${endSentence(named(presented))}`;
   const replies = 'What the customer replies to the introduction reaches';
   return presented.id === host.id
     ? `${replies} ${named(presentedBy)} too.`
-    : `${replies} ${named(presented)} and ${named(presentedBy)}.`;
+    : `${replies} ${named(presented)} and ${endSentence(named(presentedBy))}`;
 }
 
 function whoHears({ rep, isReps, repHearsOfDisputes }: MadeProps['made']): string {

@@ -1,4 +1,5 @@
 import { sayList } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import type { IntroductionPage } from '../../speech/introduction/said-introduction';
 import { Form } from '../form/form';
 import { REFUSAL_WORDS } from '../frame/copy';
@@ -29,7 +30,7 @@ export function IntroductionSet({ page: { id, set, mayIntroduce }, isChanging }:
             Introduction set for <time dateTime={set.at}>{set.when}</time>
           </b>
           <p>
-            To <span dir="auto">{sayList(set.names)}</span>, set by {set.by}.{' '}
+            To <span dir="auto">{sayList(set.names)}</span>, set by {endSentence(set.by)}{' '}
             {isChanging
               ? 'Until you set it anew, it goes as it was set.'
               : 'It goes by itself; the clock runs until then.'}

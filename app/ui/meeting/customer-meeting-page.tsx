@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import type { RefusalCode } from '../../domain/onboarding/refusal';
 import type { SaidMeetingPage } from '../../speech/meeting/said-meeting';
 import { FormsFor } from '../form/form';
@@ -116,7 +117,7 @@ function saidOfMeeting(code: RefusalCode, { host, set }: SaidMeetingPage): strin
     case 'time_taken':
       return `A time was taken meanwhile: ${set?.time ?? ''}. If that doesn’t suit you, propose another.`;
     case 'times_changed':
-      return `${host.first} said other times meanwhile. Look at them below.`;
+      return `${atStart(host.first)} said other times meanwhile. Look at them below.`;
     case 'meeting_over':
       return 'This call was called off or has been held.';
     case 'time_passed':

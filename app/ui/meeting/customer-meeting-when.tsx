@@ -1,3 +1,5 @@
+import { atStart } from '../../domain/form/at-start';
+import { endSentence } from '../../speech/en/sentence';
 import { Form } from '../form/form';
 import { errorIn, shownIn } from '../form/form-reply';
 import { Icon } from '../kit/icon';
@@ -16,8 +18,8 @@ export function Offered(props: MeetingPageProps) {
       {link ? (
         <>
           <p>
-            {host.first} asks you to choose a time at <strong>{link.host}</strong>. What you choose there is
-            set here once {host.first} has seen it.
+            {host.first} asks you to choose a time at <strong>{endSentence(link.host)}</strong> What you
+            choose there is set here once {host.first} has seen it.
           </p>
           <p className="go">
             <a className="btn btn--main btn--big" href={link.href} rel="noreferrer">
@@ -140,7 +142,7 @@ export function TimeSet(props: MeetingPageProps) {
         </p>
       )}
       {set.isPast ? null : <Propose {...props} isOpen={false} label="Another time…" stands={set.time} />}
-      {set.isPast ? <p className="hint">{host.first} writes down what came out of it.</p> : null}
+      {set.isPast ? <p className="hint">{atStart(host.first)} writes down what came out of it.</p> : null}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { LINE_LIMIT } from '../../domain/meeting/meeting';
 import { countOf } from '../../speech/en/say-count';
 import type { SaidMeeting, SaidMeetings } from '../../speech/meeting/said-meeting';
@@ -23,7 +24,7 @@ export function Propositions({ meeting, page, proposal }: PropositionsProps) {
   return (
     <Note tone="wait">
       <p>
-        <b dir="auto">{proposal.by} proposed other times</b> {proposal.when}
+        <b dir="auto">{atStart(proposal.by)} proposed other times</b> {proposal.when}
         {meeting.set ? '; until you answer, the time above stands' : ''}.
       </p>
       {proposal.words ? (

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { CLOSING_REASONS, CLOSING_LIMITS as MOST } from '../../domain/onboarding/closing';
 import { CLOSING_WORDS } from '../../speech/en/onboarding/say-closing';
 import type { ClosingSaid } from '../../speech/onboarding/said-closing';
@@ -53,7 +54,7 @@ const Forms = (props: ClosingPageProps) => (props.page.closed ? <Reopen {...prop
 const NotYours = ({ page: { id, host, closed } }: { page: ClosingSaid }) => (
   <Note className="gap-l">
     <p>
-      {host} or a lead {closed ? 'opens it again' : 'closes it'}.{' '}
+      {atStart(host)} or a lead {closed ? 'opens it again' : 'closes it'}.{' '}
       <a href={`/onboardings/${id}`}>Back to the customer</a>
     </p>
   </Note>

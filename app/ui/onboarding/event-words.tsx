@@ -2,13 +2,11 @@
  * What happened, in a sentence for every kind of event. Who did it stands first; the time and the words that
  * changed stand beside it.
  */
+
 import { isNameOf } from '../../domain/contact/same-person';
-import {
-  type EventDetails,
-  type EventOf,
-  type OnboardingEventKind,
-  seenBy,
-} from '../../domain/onboarding/event';
+import { atStart } from '../../domain/form/at-start';
+import type { EventDetails, EventOf, OnboardingEventKind } from '../../domain/onboarding/event';
+import { seenBy } from '../../domain/onboarding/event';
 import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { KIND_WORDS, QUESTION_WORDS } from '../../speech/en/kind-words';
 import { CLOSING_WORDS } from '../../speech/en/onboarding/say-closing';
@@ -254,7 +252,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
 };
 
 const say = <K extends OnboardingEventKind>({ kind, details }: EventOf<K>, entry: TimelineEntry): string =>
-  WORDS[kind](entry.who?.first ?? 'Someone', entry, details);
+  WORDS[kind](atStart(entry.who?.first ?? 'Someone'), entry, details);
 
 /** What is stored and can't be read is told as just that; the rest of the timeline goes on. */
 export const eventWords = (entry: TimelineEntry): string =>

@@ -1,5 +1,6 @@
 import { HAND_OVER_LIMITS as MOST } from '../../domain/onboarding/hand-over';
 import { isAccepted } from '../../domain/onboarding/onboarding';
+import { endSentence } from '../../speech/en/sentence';
 import type { HandOverSaid } from '../../speech/onboarding/said-hand-over';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
@@ -48,7 +49,7 @@ function whatItIsAbout({ part, stage, owner, isOwn }: HandOverSaid): string {
   const has = isOwn ? 'You have it now.' : `${owner.name} has it now.`;
   if (part === 'rep') return `This is about the sales part. ${has}`;
   if (isAccepted(stage)) return `This is about looking after them. ${has}`;
-  const proposed = isOwn ? 'It is proposed to you.' : `It is proposed to ${owner.name}.`;
+  const proposed = isOwn ? 'It is proposed to you.' : `It is proposed to ${endSentence(owner.name)}`;
   return `This is about who is to look after them, once the handoff is accepted. ${proposed}`;
 }
 

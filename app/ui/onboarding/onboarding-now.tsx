@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import { KIND_WORDS } from '../../speech/en/kind-words';
 import { countOf } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { DaysOff } from '../clock/days-off';
 import { Form } from '../form/form';
@@ -25,7 +26,7 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
           </p>
         </div>
         {page.away ? <p className="meta">{page.away}</p> : null}
-        {page.before ? <p className="meta">Before that {page.before.name}.</p> : null}
+        {page.before ? <p className="meta">Before that {endSentence(page.before.name)}</p> : null}
         {page.isAccepted ? (
           <p className="meta">
             {page.before ? 'Sold by' : 'Before that'} {soldBy.isReader ? 'you' : soldBy.name}
@@ -33,7 +34,8 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
           </p>
         ) : (
           <p className="meta">
-            {page.row.isHost ? 'You take' : `${page.host.first} takes`} over by accepting the handoff.
+            {page.row.isHost ? 'You take' : `${atStart(page.host.first)} takes`} over by accepting the
+            handoff.
           </p>
         )}
         {page.mayHandOver ? (
@@ -113,7 +115,8 @@ function FirstContact({ page }: { page: OnboardingPage }) {
 function ContactMade({ page }: { page: OnboardingPage }) {
   if (page.firstContact) return <p className="meta">Made {page.firstContact}.</p>;
   if (!page.owesFirstContact) return null;
-  if (!page.mayRecordFirstContact) return <p className="meta">{page.host.first} hasn’t got in touch yet.</p>;
+  if (!page.mayRecordFirstContact)
+    return <p className="meta">{atStart(page.host.first)} hasn’t got in touch yet.</p>;
   return (
     <Form className="goes" action={`/onboardings/${page.id}/first-contact`}>
       <button type="submit" className="btn btn--line" name="by" value="called">

@@ -1,3 +1,4 @@
+import { endSentence } from '../../speech/en/sentence';
 import type { SaidBoard, SaidBoardGroup, SaidSeveral } from '../../speech/path/said-board';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
@@ -44,7 +45,7 @@ export function BoardPage({ board, asked, mayNarrow, after, reply }: BoardProps)
       />
       {asked.host ? (
         <p className="gap">
-          Only the paths of <b dir="auto">{asked.host.name}</b>.{' '}
+          Only the paths of <b dir="auto">{endSentence(asked.host.name)}</b>{' '}
           <a href={boardAt({ ...asked, host: null })}>Show those of everyone</a>
         </p>
       ) : null}

@@ -77,7 +77,8 @@ function Phase({ phase, marked }: { phase: SaidCustomerPhase; marked: string | n
 }
 
 /** What a phase ends with closes it, as a leaf of a calendar. */
-function Milestone({ phase: { agreed, end, moved, isBehind } }: { phase: SaidCustomerPhase }) {
+function Milestone({ phase: { agreed, end, hasLater, moved, isBehind } }: { phase: SaidCustomerPhase }) {
+  const before = agreed ? '' : hasLater ? 'on ' : 'by ';
   return (
     <li className="mile" data-when={isBehind ? 'past' : undefined}>
       {end ? (
@@ -92,8 +93,8 @@ function Milestone({ phase: { agreed, end, moved, isBehind } }: { phase: SaidCus
         <Icon name={isBehind ? 'check' : 'flag'} />
       </span>
       <div className="step">
-        <h4 dir="auto">{agreed || 'All of this'}</h4>
-        <p className="box__p">{end ? `${agreed ? '' : 'by '}${end.said}` : 'No day is set yet'}</p>
+        <h4 dir="auto">{agreed || (hasLater ? 'This part ends' : 'All of this')}</h4>
+        <p className="box__p">{end ? `${before}${end.said}` : 'No day is set yet'}</p>
         {moved && end ? <Moved moved={moved} to={end.said} /> : null}
       </div>
     </li>

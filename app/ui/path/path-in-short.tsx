@@ -27,7 +27,7 @@ export function PathInShort({ id, path }: Pick<OnboardingPage, 'id' | 'path'>) {
             <span dir="auto">{forecast.title}</span>: <ForecastLine forecast={forecast} />
           </p>
         ) : null}
-        <Progress done={behind} of={of} label={`${behind} of ${of} steps are behind`} />
+        <Progress done={behind} of={of} label={`${behind} of ${of} steps are done`} />
         <p className="goes">
           <a href={pathAt(id)}>See the path</a>
         </p>

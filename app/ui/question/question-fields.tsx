@@ -170,10 +170,11 @@ type KnownProps = QuestionProps & { known: NonNullable<SaidQuestion['known']> };
 /** What we have in place of a question: it is right, or it isn't quite. */
 function Known({ question: { id, label, help }, known, form }: KnownProps) {
   const fields = knownFields(id);
-  const { state, says, typed, isDay, from, wordingId } = known;
+  const { state, name, says, typed, isDay, from, wordingId } = known;
   const have = (
     <p className="have">
-      We have{from ? <span dir="auto">, {from}</span> : null}: <q dir="auto">{says || label}</q>
+      We have{from ? <span dir="auto">, {from}</span> : null}: {name ? <b dir="auto">{name}, </b> : null}
+      <q dir="auto">{says || label}</q>
     </p>
   );
   if (state === 'right' || state === 'with_us')

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { fieldOf } from '../../domain/question/typed-answers';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
 import type { SaidQuestion, SaidQuestions } from '../../speech/question/said-questions';
@@ -41,7 +42,7 @@ export function QuestionList(props: QuestionListProps) {
         <summary>
           <span />
           <span>
-            <b>Change an answer</b> <span className="box__p">{said.host} sees what it was</span>
+            <b>Change an answer</b> <span className="box__p">{atStart(said.host)} sees what it was</span>
           </span>
         </summary>
         <ToAnswer {...props} />
@@ -104,8 +105,8 @@ function Changed({ reply, list, host }: { reply: FormReply | undefined; list: Sa
   );
   return (
     <Note tone="wait" role="alert" id="no" isFocusable>
-      <strong>{host} changed these questions while you were answering.</strong> Your words are still here.
-      Look at them once more, then send them.
+      <strong>{atStart(host)} changed these questions while you were answering.</strong> Your words are still
+      here. Look at them once more, then send them.
       {beside.length > 0 ? (
         <>
           {' '}

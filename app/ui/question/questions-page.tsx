@@ -102,7 +102,7 @@ interface WrittenProps {
 
 /** Our rule for it beside what they read. */
 function Written({ page, question, isFirst, isLast }: WrittenProps) {
-  const { id, number, words, rule, only, have, choices } = question;
+  const { id, number, words, rule, only, about, have, choices } = question;
   const title = `${id}-title`;
   return (
     <article className="twin twin--step" id={id} aria-labelledby={title} tabIndex={-1}>
@@ -128,7 +128,8 @@ function Written({ page, question, isFirst, isLast }: WrittenProps) {
         ) : null}
         {have ? (
           <p dir="auto">
-            We have: <q>{have}</q> Is that right?
+            We have: {about ? <b dir="auto">{about}, </b> : null}
+            <q>{have}</q> Is that right?
           </p>
         ) : null}
         {choices.length > 0 && !have ? (

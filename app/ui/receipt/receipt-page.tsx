@@ -107,7 +107,7 @@ export function titleOf({ standing, customer, rep, host, isOwn, isReps }: Receip
   if (standing === 'recording') return `${customer}, not handed over yet`;
   if (standing === 'returned') return `${customer} is back with ${isReps ? 'you' : rep.first}`;
   if (standing === 'accepted') return `${customer}, as ${isReps ? 'you' : rep.first} handed it over`;
-  const who = isReps ? 'You hand' : `${rep.first} hands`;
+  const who = isReps ? 'You hand' : `${atStart(rep.first)} hands`;
   return `${who} ${isOwn ? 'you' : host.first} ${customer}`;
 }
 

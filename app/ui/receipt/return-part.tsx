@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { OFFERED_REASONS } from '../../domain/handoff/handoff';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import type { Receipt } from '../../speech/receipt/said-receipt';
@@ -33,7 +34,7 @@ export function ReturnPart({ receipt, reply }: { receipt: Receipt; reply: FormRe
       <TextArea
         name="words"
         label={`What should ${rep.first} do?`}
-        hint={`${rep.first} reads it under your name.`}
+        hint={`${atStart(rep.first)} reads it under your name.`}
         limit={NOTE_LIMIT}
         defaultValue={shownIn(reply, 'receipt', 'words', '')}
         error={errorIn(reply, 'receipt', 'words')}

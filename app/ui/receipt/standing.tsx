@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import type { ReturnReason } from '../../domain/handoff/handoff';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import type { Receipt } from '../../speech/receipt/said-receipt';
@@ -20,7 +21,7 @@ export function Accepted({ receipt }: { receipt: Receipt }) {
         <Face {...host} />
         <p>
           <b dir="auto">
-            {isOwn ? `${customer} is yours, ${host.first}` : `${host.first} looks after ${customer}`}
+            {isOwn ? `${customer} is yours, ${host.first}` : `${atStart(host.first)} looks after ${customer}`}
           </b>
           since {receipt.hostSince}
           {byOther}
@@ -29,7 +30,7 @@ export function Accepted({ receipt }: { receipt: Receipt }) {
       {at === 'guide' ? (
         <p className="gap">
           {isOwn
-            ? `${rep.first} knows. Next: the guide, so that ${rep.first} can introduce you`
+            ? `${atStart(rep.first)} knows. Next: the guide, so that ${rep.first} can introduce you`
             : 'Next: the guide, before the introduction'}{' '}
           by {introduceBy}.
         </p>
@@ -89,9 +90,9 @@ export function NotHandedOver({ receipt }: { receipt: Receipt }) {
   return (
     <Note tone="wait" className="gap-l">
       <p>
-        <b>{isReps ? 'You are' : `${rep.first} is`} still writing this handoff.</b>{' '}
-        {isOwn ? 'You get an email' : `${host.first} gets an email`} when it’s there to read. {clock.label} to
-        introduce.
+        <b>{isReps ? 'You are' : `${atStart(rep.first)} is`} still writing this handoff.</b>{' '}
+        {isOwn ? 'You get an email' : `${atStart(host.first)} gets an email`} when it’s there to read.{' '}
+        {clock.label} to introduce.
       </p>
       {mayRecord ? (
         <p>

@@ -76,7 +76,7 @@ export function Dates({ receipt: { dates, rep } }: { receipt: Receipt }) {
   const state = dates.length > 0 ? <State>{atStart(countOf(dates.length, 'date'))}</State> : null;
   return (
     <Part id="dates" title="What is agreed by when" state={state}>
-      {dates.length === 0 ? <p>{rep.first} says no dates were agreed.</p> : null}
+      {dates.length === 0 ? <p>{atStart(rep.first)} says no dates were agreed.</p> : null}
       {dates.length > 0 ? (
         <div className="gap">
           <SaidDates dates={dates} rep={rep.first} />

@@ -1,4 +1,6 @@
+import { atStart } from '../../domain/form/at-start';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
+import { endSentence } from '../../speech/en/sentence';
 import type { Correction } from '../../speech/review/said-corrections';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
@@ -23,7 +25,7 @@ export function AnswerForm({ correction, reply }: { correction: Correction; repl
   if (!mayResolve)
     return (
       <p className="ans__do">
-        {host.first} answers {contact.first}. You’ll see here what {host.first} says.
+        {host.first} answers {endSentence(contact.first)} You’ll see here what {host.first} says.
       </p>
     );
   const name = answerFormOf(id);
@@ -52,7 +54,7 @@ export function AnswerForm({ correction, reply }: { correction: Correction; repl
         name="line"
         id={form.id('line')}
         label={`A line for ${contact.first}`}
-        hint={`${contact.first} sees this under your name. Say why, in one or two sentences; when you agree, it may stay empty.`}
+        hint={`${atStart(contact.first)} sees this under your name. Say why, in one or two sentences; when you agree, it may stay empty.`}
         limit={WORD_LIMITS.message}
         defaultValue={form.value('line', '')}
         error={form.error('line')}
@@ -100,7 +102,7 @@ function choicesFor(correction: Correction) {
     },
     {
       value: 'reworded',
-      label: label('Suggest something else.', `${contact.first} says yes, or not quite.`),
+      label: label('Suggest something else.', `${atStart(contact.first)} says yes, or not quite.`),
     },
     { value: 'talk', label: label('Talk about it', 'on your first call.') },
   ];
@@ -140,7 +142,10 @@ export function GivenAnswer({
               <ChangedWords
                 before={correction.said}
                 after={words}
-                spoken={{ had: `${correction.contact.first} said: `, now: `${by.first} suggested: ` }}
+                spoken={{
+                  had: `${atStart(correction.contact.first)} said: `,
+                  now: `${atStart(by.first)} suggested: `,
+                }}
               />
             </q>
           ) : null}

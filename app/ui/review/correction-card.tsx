@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { andFrom } from '../../speech/en/heard';
 import { KIND_WORDS } from '../../speech/en/kind-words';
 import type { Correction } from '../../speech/review/said-corrections';
@@ -84,11 +85,11 @@ function Due({
   correction: Correction;
 }) {
   if (resolution) return <State tone="ok">Answered {resolution.when}</State>;
-  const who = mayResolve ? 'Answer' : `${host.first} answers`;
+  const who = mayResolve ? 'Answer' : `${atStart(host.first)} answers`;
   return (
     <div>
       <State tone={isLate ? 'stop' : 'wait'}>
-        {isLate ? `Late, promised by ${dueBy}` : `${who} by ${dueBy}`}
+        {isLate ? `Late, promised by ${dueBy}` : `${atStart(who)} by ${dueBy}`}
       </State>
       <DaysOff lines={daysOff} of={title} />
     </div>
@@ -110,7 +111,7 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
           <ChangedWords
             before={correction.had}
             after={correction.said}
-            spoken={{ had: 'we had: ', now: `${contact.first} said: ` }}
+            spoken={{ had: 'we had: ', now: `${atStart(contact.first)} said: ` }}
           />
         )}
       </p>

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
 import type { TalkPoint } from '../../speech/review/said-corrections';
 import { Choices } from '../form/choices';
@@ -51,7 +52,7 @@ export function ForTheCall({ points, ...rest }: ForTheCallProps) {
 
 function whoWouldTalk({ by, isOurs }: TalkPoint): string | null {
   if (!by) return null;
-  return isOurs ? `${by} set it for the call` : `${by} would rather talk about it`;
+  return isOurs ? `${atStart(by)} set it for the call` : `${atStart(by)} would rather talk about it`;
 }
 
 /** What both sides read until it is decided. */

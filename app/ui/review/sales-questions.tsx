@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
 import type { Correction, SalesQuestion } from '../../speech/review/said-corrections';
 import { Form } from '../form/form';
@@ -72,7 +73,7 @@ function AskForm({ correction, reply }: { correction: Correction; reply?: FormRe
           name="question"
           id={form.id('question')}
           label={`Your question to ${rep.first}`}
-          hint={`${contact.first} doesn’t see it.`}
+          hint={`${atStart(contact.first)} doesn’t see it.`}
           limit={WORD_LIMITS.message}
           defaultValue={form.value('question', '')}
           error={form.error('question')}
@@ -107,7 +108,7 @@ function ReplyForm({
         name="reply"
         id={form.id('reply')}
         label={`What do you tell ${first}?`}
-        hint={`${correction.contact.first} doesn’t see it.`}
+        hint={`${atStart(correction.contact.first)} doesn’t see it.`}
         limit={WORD_LIMITS.message}
         defaultValue={form.value('reply', '')}
         error={form.error('reply')}

@@ -1,4 +1,5 @@
 import type { KindIn } from '../../domain/statement/kinds';
+import { endSentence } from '../../speech/en/sentence';
 import type { HandoffPage, SaidOffer } from '../../speech/handoff/said-handoff';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
@@ -23,7 +24,7 @@ export function Begins({ page, reply }: BeginsProps) {
       <p>
         {point ? (
           <>
-            Begins with <b dir="auto">{point.name}</b>.{' '}
+            Begins with <b dir="auto">{endSentence(point.name)}</b>{' '}
             <span className="meta" dir="auto">
               {point.forWhom}
             </span>

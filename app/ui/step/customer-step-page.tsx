@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
 import type { FilesReply } from '../file/files-reply';
 import { HandIn } from '../file/hand-in';
@@ -85,7 +86,7 @@ function Gone({ host, back, reply }: { host: string; back: string; reply: FormRe
   const words = typeof own === 'string' ? own : typedBeside(reply?.typed ?? {}, []).join(', ');
   return (
     <Note tone="wait" role={reply ? 'alert' : undefined} id="said" isFocusable>
-      <strong>{host} took it out meanwhile, or put something else in its place.</strong>{' '}
+      <strong>{atStart(host)} took it out meanwhile, or put something else in its place.</strong>{' '}
       {words !== '' ? (
         <>
           Nothing was sent. You wrote: <q dir="auto">{words}</q>{' '}
@@ -175,7 +176,7 @@ function Ask({
       return mayDo ? (
         <div className="item" id="asks" tabIndex={-1}>
           <p role="status">
-            <b>{asks.inShort}</b> {host} sees it too.
+            <b>{asks.inShort}</b> {atStart(host)} sees it too.
           </p>
           <Ticks
             list={asks}
@@ -212,7 +213,7 @@ function Standing({ shown: { step, marked }, host }: { shown: Shown; host: strin
           {reason.words}
         </q>
       ) : null}{' '}
-      {is === 'stuck' ? `${host} has been told by mail.` : null}
+      {is === 'stuck' ? `${atStart(host)} has been told by mail.` : null}
       {mayTakeBack ? (
         <Form action={`/welcome/steps/${id}/undo#said`}>
           <button type="submit" className="btn btn--bare" name="mark" value={mayTakeBack}>

@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { REASON_LIMIT } from '../../domain/path/path';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
 import { Form } from '../form/form';
@@ -23,7 +24,7 @@ export function Stuck({ said, id, reply }: { said: SaidStepPage; id: string; rep
         <TextArea
           name="words"
           label="What is in the way?"
-          hint={`${host} gets it by mail at once. Everybody with a page here can read it.`}
+          hint={`${atStart(host)} gets it by mail at once. Everybody with a page here can read it.`}
           rows={3}
           limit={REASON_LIMIT}
           defaultValue={shownIn(reply, STEP_FORMS.stuck, 'words', '')}

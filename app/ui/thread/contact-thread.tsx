@@ -1,3 +1,4 @@
+import { atStart } from '../../domain/form/at-start';
 import { THREAD_LIMITS } from '../../domain/thread/thread';
 import { endSentence } from '../../speech/en/sentence';
 import type { SaidContactThread, SaidMessage } from '../../speech/thread/said-thread';
@@ -93,7 +94,7 @@ const aboutWords = (about: string): string => about.charAt(0).toUpperCase() + ab
 
 const readersOf = ({ host, vendor, customer, readAlong }: SaidContactThread): string =>
   readAlong
-    ? `${host} and colleagues at ${vendor}, and everybody at ${customer} with a page of their own: ${readAlong}.`
+    ? `${atStart(host)} and colleagues at ${vendor}, and everybody at ${customer} with a page of their own: ${readAlong}.`
     : `${endSentence(`${host} and colleagues at ${vendor}`)} Nobody else at ${customer} has a page so far; whoever gets one reads this, too.`;
 
 function Older({ thread }: { thread: SaidContactThread }) {

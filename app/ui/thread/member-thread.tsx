@@ -1,4 +1,6 @@
+import { atStart } from '../../domain/form/at-start';
 import { THREAD_LIMITS } from '../../domain/thread/thread';
+import { endSentence } from '../../speech/en/sentence';
 import type { SaidMemberThread, SaidWritten } from '../../speech/thread/said-thread';
 import { Form } from '../form/form';
 import { FormProblems } from '../form/form-problems';
@@ -74,8 +76,8 @@ function leadOf(waits: SaidMemberThread['waits'], mayAnswer: boolean, host: stri
   if (!waits) return 'Nothing waits for an answer here.';
   const who = mayAnswer ? 'you' : host;
   return waits.isLate
-    ? `${waits.names} asked. The answer was due ${waits.by}, and the page says that it is late.`
-    : `${waits.names} asked. The page promises an answer from ${who} by ${waits.by}.`;
+    ? `${atStart(waits.names)} asked. The answer was due ${waits.by}, and the page says that it is late.`
+    : `${atStart(waits.names)} asked. The page promises an answer from ${who} by ${endSentence(waits.by)}`;
 }
 
 function Older({ thread: { id, place, olderThan, isLatest } }: { thread: SaidMemberThread }) {
@@ -174,5 +176,5 @@ function hintOf({ waits, readAlong, host }: SaidMemberThread): string {
     ? `${waits.names} ${waits.names.includes(' and ') ? 'get' : 'gets'} it`
     : 'Whoever wrote here gets it';
   const others = readAlong.length > 1 ? ' Everybody there with a page reads it, too.' : '';
-  return `${who} by mail in ${host.first}’s name, and on the page.${others}`;
+  return `${atStart(who)} by mail in ${host.first}’s name, and on the page.${others}`;
 }

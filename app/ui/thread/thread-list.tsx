@@ -1,5 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
 import { countOf } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import type { SaidThreadRow, SaidThreads } from '../../speech/thread/said-thread';
 import { OnboardingNav } from '../frame/onboarding-nav';
 import { StaffPage } from '../frame/staff-page';
@@ -55,10 +56,10 @@ function leadOf(
 ): string {
   const first = waiting[0]?.waits;
   if (first) {
-    const who = mayAnswer ? 'You promised' : `${host.first} promised`;
+    const who = mayAnswer ? 'You promised' : `${atStart(host.first)} promised`;
     return first.isLate
       ? `${first.names}’s answer was due ${first.by}, and their page says that it is late.`
-      : `${who} the first answer by ${first.by}, to ${first.names}.`;
+      : `${atStart(who)} the first answer by ${first.by}, to ${endSentence(first.names)}`;
   }
   if (threads.length > 0) return `Everybody at ${customer} with a page of their own reads the answers there.`;
   return isPublished

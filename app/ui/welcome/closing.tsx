@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import { UNKNOWN } from '../../speech/en/our-questions';
 import { countInWords, countOf } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Refused, SignOff, sinceSigned } from '../review/sign-off';
 import { UndoAll, YesToAll } from './group';
@@ -63,13 +64,13 @@ function titleOf({ closing, unknown, reader, path }: WelcomePage): string {
   if (left.length > 0) return 'If the rest is right, say so once';
   if (yours.length > 0) return `Your turn on ${countOf(yours.length, 'point')}`;
   if (unknown.length > 0)
-    return `${atStart(countOf(unknown.length, 'question'))} ${unknown.length === 1 ? 'is' : 'are'} left, ${reader.firstName}.`;
+    return `${atStart(countOf(unknown.length, 'question'))} ${unknown.length === 1 ? 'is' : 'are'} left, ${endSentence(reader.firstName)}`;
   if (toSign.length > 0) return 'Everything is answered';
   const isSettled = closing.isSettled && ours.length === 0;
   // On the path something may well be left.
   if (path)
-    return `${isSettled ? 'Everything is agreed' : 'Nothing is left to answer'}, ${reader.firstName}.`;
-  return `${isSettled ? 'That’s everything' : 'Nothing is yours just now'}, ${reader.firstName}.`;
+    return `${isSettled ? 'Everything is agreed' : 'Nothing is left to answer'}, ${endSentence(reader.firstName)}`;
+  return `${isSettled ? 'That’s everything' : 'Nothing is yours just now'}, ${endSentence(reader.firstName)}`;
 }
 
 function Left({ page }: { page: WelcomePage }) {
@@ -195,7 +196,8 @@ function NotCovered({ page: { closing, host, away } }: { page: WelcomePage }) {
       ) : null}
       {ours.length > 0 ? (
         <>
-          <Names links={ours} /> {ours.length === 1 ? 'is' : 'are'} with {(away ?? host).firstName}.
+          <Names links={ours} /> {ours.length === 1 ? 'is' : 'are'} with{' '}
+          {endSentence((away ?? host).firstName)}
         </>
       ) : null}
     </p>

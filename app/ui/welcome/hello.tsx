@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { atStart } from '../../domain/form/at-start';
 import { sayMinutesFor } from '../../speech/en/say-time';
+import { endSentence } from '../../speech/en/sentence';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { Duo } from '../kit/duo';
 import { Icon } from '../kit/icon';
@@ -37,7 +39,7 @@ function LetterFolded({ page, title, children }: { page: WelcomePage; title: str
     <div className="hello hello--again">
       <div className="wrap">
         <Contact host={host} away={page.away} since={saySince(page)} className="contact mate">
-          {rep && introduction ? `${rep.firstName} introduced you on ${introduction.on}` : null}
+          {rep && introduction ? `${atStart(rep.firstName)} introduced you on ${introduction.on}` : null}
         </Contact>
         <div>
           <h1 dir="auto">{title}</h1>
@@ -82,7 +84,7 @@ function FirstHello({ page }: { page: WelcomePage }) {
         </Duo>
         <div>
           <h1 dir="auto">
-            Hello {reader.firstName}, I’m {host.firstName}.
+            Hello {reader.firstName}, I’m {endSentence(host.firstName)}
           </h1>
           <LetterWords page={page} />
           <Start page={page} />

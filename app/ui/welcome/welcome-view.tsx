@@ -1,5 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
 import { countInWords, countOf } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { FormsFor } from '../form/form';
 import type { FormReply } from '../form/form-reply';
@@ -201,7 +202,8 @@ function SmallPrint({ page }: { page: WelcomePage }) {
   return (
     <>
       <p dir="auto">
-        This page was made for {reader.name}. It opens for whoever has your link, so please don’t forward it.{' '}
+        This page was made for {endSentence(reader.name)} It opens for whoever has your link, so please don’t
+        forward it.{' '}
         {closed ? null : (
           <>
             Your answers are saved as you go; {vendor} and your colleagues with a page of their own read them.

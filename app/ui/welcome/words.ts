@@ -1,10 +1,12 @@
 /*
  * What the customer's page says around the points.
  */
+import { atStart } from '../../domain/form/at-start';
 import type { RefusalCode } from '../../domain/onboarding/refusal';
 import type { StatementKind, SystemArea } from '../../domain/statement/statement';
 import type { SectionName } from '../../queries/welcome/page';
 import { countOf } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import type { WelcomePage } from '../../speech/welcome/said-page';
 import { REFUSAL_WORDS } from '../frame/copy';
 
@@ -45,9 +47,9 @@ export const AREA_TAGS: Record<SystemArea, string> = {
  */
 export function saySince({ host, rep, before, takenOver }: WelcomePage): string | null {
   if (!takenOver) return null;
-  const since = `${host.firstName} has looked after you since ${takenOver}`;
+  const since = `${atStart(host.firstName)} has looked after you since ${takenOver}`;
   if (before) return `${since}; ${before.firstName} did before.`;
-  return rep ? `${host.firstName} took over from ${rep.firstName} on ${takenOver}.` : `${since}.`;
+  return rep ? `${atStart(host.firstName)} took over from ${rep.firstName} on ${takenOver}.` : `${since}.`;
 }
 
 /** Where the reader's own points begin. */
@@ -66,7 +68,7 @@ export const sayBoth = (points: number, questions: number, noun = 'point'): stri
 /** The domain's "no" as the customer reads it, where that differs from what members read. */
 export function saidNo(code: RefusalCode, host: string): string {
   if (code === 'onboarding_closed')
-    return `This page was closed meanwhile, so nothing is taken up here any more. Copy your words if they matter, and write to ${host}.`;
+    return `This page was closed meanwhile, so nothing is taken up here any more. Copy your words if they matter, and write to ${endSentence(host)}`;
   if (code === 'same_words') return `Tell ${host} what to change, or close this if it’s right.`;
   return REFUSAL_WORDS[code];
 }

@@ -6,6 +6,7 @@
 import { atStart } from '../../domain/form/at-start';
 import type { HandoffPart } from '../../domain/handoff/handoff';
 import { countInWords, countOf, sayList } from '../../speech/en/say-count';
+import { endSentence } from '../../speech/en/sentence';
 import type { NextSaid, Worklist } from '../../speech/worklist/said-worklist';
 import { signerWords } from '../contact/signer-words';
 
@@ -123,7 +124,7 @@ function answerStep(row: NextSaid, waiting: NonNullable<NextSaid['waiting']>, re
       label: `Answer ${row.hostFirst}`,
     };
   return {
-    does: `${names} ${correctedWords(waiting)}`,
+    does: `${atStart(names)} ${correctedWords(waiting)}`,
     note: `The page says ${row.isHost ? 'you’ll' : `${row.hostFirst} will`} answer by ${waiting.answerBy}`,
     noun: waiting.count > 0 ? 'corrections' : 'threads',
     label: `Answer ${waiting.contacts[0]}`,
@@ -207,7 +208,7 @@ function flagsWords(count: number): string {
 /** "Good morning, Ines." */
 export function greetingWords(hour: number, firstName: string): string {
   const greeting = hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening';
-  return `${greeting}, ${firstName}.`;
+  return `${greeting}, ${endSentence(firstName)}`;
 }
 
 /** "Three things need you." */
@@ -236,9 +237,11 @@ export function worklistLead({
   const late = rows.find((row) => !row.needsMe && row.isLate && row.turn !== 'customer');
   const urgent =
     mine && `${mine.customer} ${mine.isLate ? 'is late: it was due' : 'is due by'} ${mine.dueBy}.`;
-  const waiting = late && `${late.customer} is ${lead ? 'latest' : 'late'}, with ${withWhom(late)}.`;
+  const waiting =
+    late && `${late.customer} is ${lead ? 'latest' : 'late'}, with ${endSentence(withWhom(late))}`;
   const next =
-    nextDeadline && `Next deadline: ${nextDeadline.by}, ${nextDeadline.customer}, with ${nextDeadline.who}.`;
+    nextDeadline &&
+    `Next deadline: ${nextDeadline.by}, ${nextDeadline.customer}, with ${endSentence(nextDeadline.who)}`;
   const own = lead && needsMe > 0 && needsWords(needsMe);
   const said = lead ? [own, waiting, next] : [urgent ?? next, waiting];
   return said.filter(Boolean).join(' ') || undefined;

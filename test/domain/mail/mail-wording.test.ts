@@ -82,6 +82,14 @@ test('what stands in the place of a placeholder is never read again', () => {
   expect(fillIn('{a} and {b}, {c}', { a: '{b}', b: '$& {a}' })).toBe('{b} and $& {a}, ');
 });
 
+test('whoever begins a sentence does so with a capital, and companies are written as they write themselves', () => {
+  const values = { host: 'paní docentka', byName: 'danah boyd', vendor: 'iTools' };
+  expect(fillIn('{host} has it. {byName} asked {host}.\n{host} writes, {vendor} as well', values)).toBe(
+    'Paní docentka has it. Danah boyd asked paní docentka.\nPaní docentka writes, iTools as well',
+  );
+  expect(fillIn('{vendor} has it', values)).toBe('iTools has it');
+});
+
 test('a sentence that ends in a name with a full stop of its own has one', () => {
   expect(fillIn('At {vendor}. And at {vendor}…', { vendor: 'Acme Inc.' })).toBe(
     'At Acme Inc. And at Acme Inc.…',

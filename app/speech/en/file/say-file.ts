@@ -65,13 +65,13 @@ export function sayFailure(
     case 'of_one_program':
       return EXPORTS[failure.program];
     case 'of_no_kind':
-      return `${host} asked for other files here. Choose files that end in ${sayEndings(kinds)}.`;
+      return `${atStart(host)} asked for other files here. Choose files that end in ${sayEndings(kinds)}.`;
     case 'not_what_it_says':
       return `it ends in .${failure.ending} and is something else inside. Open it, save it as .${failure.ending}, and send that one.`;
     case 'too_many':
       return 'so many at once don’t fit into one go. Send it next.';
     case 'no_place':
-      return `${host} asked for fewer files. Take one back first, or ask for room for more.`;
+      return `${atStart(host)} asked for fewer files. Take one back first, or ask for room for more.`;
     case 'refused_by_scan':
       return 'the check for viruses stopped it. Look at it on your side, and send a clean one.';
     case 'not_scanned':

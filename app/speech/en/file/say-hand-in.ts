@@ -42,9 +42,9 @@ export function sayHandIn(facts: CustomerHandIn, mayHandIn: boolean, voice: Path
 function sayThanks(files: CustomerFile[], isLookedAt: boolean, { host, isClosed }: PathVoice): string {
   const waiting = files.filter(({ standing }) => standing === 'with_us').length;
   if (waiting === 0 || isClosed) return '';
-  if (!isLookedAt) return `Thank you. ${host} has ${waiting === 1 ? 'it' : 'them'}.`;
+  if (!isLookedAt) return `Thank you. ${atStart(host)} has ${waiting === 1 ? 'it' : 'them'}.`;
   const what = waiting === 1 ? 'it' : waiting === 2 ? 'both' : `all ${countInWords(waiting)}`;
-  return `Thank you. ${host} looks at ${what}, and says so here.`;
+  return `Thank you. ${atStart(host)} looks at ${what}, and says so here.`;
 }
 
 function sayFile(file: CustomerFile, isLookedAt: boolean, voice: PathVoice): SaidFile {
@@ -65,7 +65,7 @@ function sayFile(file: CustomerFile, isLookedAt: boolean, voice: PathVoice): Sai
       standing === 'sent_back' && judged
         ? {
             face: faceOf(judged.by, voice),
-            line: `${nameOf(judged.by)} sent it back ${sayOn(judged.at, voice.reader)}`,
+            line: `${atStart(nameOf(judged.by))} sent it back ${sayOn(judged.at, voice.reader)}`,
             words: judged.words,
           }
         : null,

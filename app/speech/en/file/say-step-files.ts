@@ -51,7 +51,7 @@ function sayLead(facts: StepFilesFacts, open: number): string {
     holds.length > 0
       ? ` ${atStart(countOf(holds.length, 'step'))} ${holds.length === 1 ? 'waits' : 'wait'} for your yes.`
       : '';
-  return `${names} handed in ${countOf(open, 'file')}, last ${sayWhen(last.at, reader)}.${waits}`;
+  return `${atStart(names)} handed in ${countOf(open, 'file')}, last ${sayWhen(last.at, reader)}.${waits}`;
 }
 
 function sayFile(file: StepFilesFacts['files'][number], facts: StepFilesFacts): SaidStepFile {

@@ -1,4 +1,5 @@
 /* A call in short in English, on the customer's page. */
+import { atStart } from '../../../domain/form/at-start';
 import { isTheirTurn, timesAhead } from '../../../domain/meeting/meeting';
 import type { CallFacts } from '../../../queries/welcome/page';
 import type { SaidCall } from '../../meeting/said-meeting';
@@ -23,9 +24,9 @@ export function sayCall({ id, standing, officeZone }: CallFacts, host: string, r
       : proposal
         ? `Other times were proposed, and ${host} has been told.`
         : state === 'linked'
-          ? `${host} asks you to choose a time.`
+          ? `${atStart(host)} asks you to choose a time.`
           : times > 0
-            ? `${host} keeps ${countOf(times, 'time')} free for you. Whoever of you is first takes it for all.`
+            ? `${atStart(host)} keeps ${countOf(times, 'time')} free for you. Whoever of you is first takes it for all.`
             : `The times that ${host} offered have passed. Others follow.`,
     set: startsAt && sayLeaf(startsAt, reader),
   };

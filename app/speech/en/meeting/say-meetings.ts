@@ -1,9 +1,11 @@
 /* Meetings in English as customer success reads them: on the workspace's wall, with the customer's beside it. */
+
 import { ourTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
 import type { MeetingFacts } from '../../../queries/meeting/meeting-facts.server';
 import type { MeetingsFacts } from '../../../queries/meeting/meetings.server';
 import type { SaidMeeting, SaidMeetings, SaidTime } from '../../meeting/said-meeting';
 import { type Reader, sayWhen, sayZone } from '../say-time';
+import { endSentence } from '../sentence';
 import { sayBeside, sayLength, saySpan } from './say-times';
 
 export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
@@ -39,7 +41,7 @@ function sayTheirZones({ guests, officeZone }: MeetingsFacts): string {
   const [first, ...rest] = others.map(
     ({ first: name, timeZone }) => `${name} reads them in ${sayZone(timeZone)}`,
   );
-  return `${[first, ...rest.map((one) => one.replace(' reads them', ''))].join(', ')}.`;
+  return endSentence([first, ...rest.map((one) => one.replace(' reads them', ''))].join(', '));
 }
 
 function sayMeeting({ id, standing, guestIds }: MeetingFacts, facts: MeetingsFacts): SaidMeeting {

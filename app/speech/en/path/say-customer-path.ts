@@ -71,6 +71,7 @@ function sayPhase(
     inShort: sayInShort(phase, voice),
     isOpen: isCurrent || wants,
     end: endsOn === null ? null : { ...dayWords(endsOn, voice.reader), ...leafOf(endsOn, voice.reader) },
+    hasLater: endsOn !== null && steps.some(({ dueOn }) => dueOn !== null && dueOn > endsOn),
     moved: moved && {
       from: sayShortDay(moved.from, voice.reader),
       by: moved.by.isReader ? 'you' : moved.by.firstName,

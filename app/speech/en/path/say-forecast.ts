@@ -6,8 +6,9 @@ import { type Reader, sayShortDay } from '../say-time';
 export type SaidForecast = {
   /** What the path ends with: "All 23 shops are live". */
   title: string;
-  /** The day that was agreed: "Fri 4 Dec". */
+  /** The day that was agreed, or that the path sets by itself: "Fri 4 Dec". */
   agreed: string;
+  isAgreed: boolean;
   /** The day on which it is likely; empty where that is the day that was agreed. */
   expected: string;
   /** "four working days later"; of what isn't on course how much room there is: "as agreed, two working days of room". */
@@ -19,6 +20,7 @@ export function sayForecast({ end }: Forecast, isOnCourse: boolean, reader: Read
   if (!end) return null;
   return {
     title: end.agreed || end.title,
+    isAgreed: end.agreed !== null,
     agreed: unbroken(sayShortDay(end.endsOn, reader)),
     expected: end.on === end.endsOn ? '' : unbroken(sayShortDay(end.on, reader)),
     line: lineOf(end, isOnCourse),
@@ -28,10 +30,12 @@ export function sayForecast({ end }: Forecast, isOnCourse: boolean, reader: Read
 /** A day stays on one line, however narrow its place is. */
 const unbroken = (day: string): string => day.replaceAll(' ', '\u00a0');
 
-function lineOf({ on, endsOn, later, room }: PhaseForecast, isOnCourse: boolean): string {
+function lineOf({ on, endsOn, agreed, later, room }: PhaseForecast, isOnCourse: boolean): string {
   if (on === endsOn) {
-    if (isOnCourse) return 'as agreed';
-    return `as agreed, ${room === 0 ? 'with no room left' : `${countOf(room, 'working day')} of room`}`;
+    // A day that is the path’s own was planned by us; nobody agreed to it.
+    const as = agreed === null ? 'as planned' : 'as agreed';
+    if (isOnCourse) return as;
+    return `${as}, ${room === 0 ? 'with no room left' : `${countOf(room, 'working day')} of room`}`;
   }
   return later === 0 ? 'later, by days off alone' : `${countOf(later, 'working day')} later`;
 }

@@ -13,6 +13,8 @@ export type SaidWrittenQuestion = {
   rule: string;
   /** "Only where “Do you export?” is “Yes”"; empty where it is always asked. */
   only: string;
+  /** What that is about: "Go-live"; empty where it says so itself. */
+  about: string;
   /** What we have in its place: "Tills: Kassaline 4 in 21 shops"; empty where it is asked. */
   have: string;
   choices: string[];
@@ -70,6 +72,7 @@ function sayWritten(words: Question, number: number, { questions, points, reader
     mark: markOfList([words]),
     rule: [WITH_WORDS[answered.with], isNeeded ? 'needed' : 'optional'].join(' · '),
     only: on && onlyIf ? `Only where “${on.label}” is “${sayChoice(on, onlyIf.is)}”` : '',
+    about: point?.says && point.says !== point.name ? point.name : '',
     have: point ? said(point.says || point.name, reader) : '',
     choices: choicesOf(words).map((choice) => sayChoice(words, choice)),
   };

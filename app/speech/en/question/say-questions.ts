@@ -1,5 +1,7 @@
 /* The questions of a step in English, for whoever of the customer reads them. */
+
 import { isDayed } from '../../../domain/question/known';
+import { titleOf } from '../../../domain/statement/statement';
 import type {
   CustomerQuestion,
   CustomerQuestions,
@@ -41,8 +43,10 @@ function sayQuestion(question: CustomerQuestion, reader: Reader): SaidQuestion {
 function sayKnown(known: NonNullable<CustomerQuestion['known']>, reader: Reader): SaidQuestion['known'] {
   const { wordingId, statementId, state, says, words, heardWhere } = known;
   const isDay = isDayed(words.kind);
+  const name = titleOf(words);
   return {
     wordingId,
+    name: name === says ? '' : name,
     statementId,
     state,
     isDay,

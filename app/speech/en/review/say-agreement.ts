@@ -77,7 +77,10 @@ const isUnder =
     point.kind === kind && (commitment === undefined || (point.commitment ?? 'promised') === commitment);
 
 function sayOpening({ vendor, customer, at, notedBy, host }: Agreement, on: On, usual: Yes | null): string {
-  const who = notedBy === host ? `Noted by ${notedBy}.` : `Noted by ${notedBy}, put before you by ${host}.`;
+  const who =
+    notedBy === host
+      ? `Noted by ${endSentence(notedBy)}`
+      : `Noted by ${notedBy}, put before you by ${endSentence(host)}`;
   const yes = usual ? ` ${usual.who} said yes to each point on ${usual.day}, unless it says otherwise.` : '';
   return `${customer} and ${vendor}, ${on(at)}. ${who}${yes}`;
 }

@@ -1,4 +1,5 @@
 /* Who handed a step to whom, in English, for whoever of the customer reads it. */
+import { atStart } from '../../../domain/form/at-start';
 import type { HandingOn } from '../../../queries/step/handing-on.server';
 import type { SaidHandingOn } from '../../step/said-handing-on';
 import { nameOf, type PathVoice } from '../path/say-customer-path';
@@ -10,6 +11,6 @@ export function sayHandingOn({ colleagues, handed }: HandingOn, { reader }: Path
   const whom = to.isReader ? 'you' : nameOf(to);
   return {
     colleagues,
-    handed: { said: `${nameOf(by)} handed it to ${whom} ${sayOn(at, reader)}`, mayTakeBack },
+    handed: { said: `${atStart(nameOf(by))} handed it to ${whom} ${sayOn(at, reader)}`, mayTakeBack },
   };
 }

@@ -87,11 +87,11 @@ function sayOtherDay(
   { reader, host }: PathVoice,
 ): NonNullable<SaidStepPage['shown']>['otherDay'] {
   const day = sayShortDay(on, reader);
-  const asked = `${nameOf(by)} asked for ${day}`;
+  const asked = `${atStart(nameOf(by))} asked for ${day}`;
   const standing = dueOn === null ? 'it has no day' : `${sayShortDay(dueOn, reader)} stands`;
   if (!answer) return { isOpen: true, asked, words, answer: `Until ${host} answers, ${standing}.`, said: '' };
   const who = nameOf(answer.by);
-  const became = answer.isAgreed ? `${who} agreed.` : `${who} kept the day.`;
+  const became = answer.isAgreed ? `${atStart(who)} agreed.` : `${atStart(who)} kept the day.`;
   return { isOpen: false, asked, words, answer: became, said: answer.words };
 }
 

@@ -23,11 +23,17 @@ export const sayItem = (
   by: ticked ? `Ticked by ${ticked.name}, ${sayWhen(ticked.at, reader)}` : '',
 });
 
+/** "Two of four are ticked.", "None of the three is ticked yet." */
+function sayHowFar({ done, of }: Ticked): string {
+  if (done === 0) return of === 1 ? 'It isn’t ticked yet.' : `None of the ${countInWords(of)} is ticked yet.`;
+  return `${atStart(ofWords({ done, of }))} ${done === 1 ? 'is' : 'are'} ticked.`;
+}
+
 export const sayChecklist = (items: SaidItem[]): SaidAsks => {
   const ticked = { done: items.filter(({ isTicked }) => isTicked).length, of: items.length };
   return {
     is: 'checklist',
     items,
-    inShort: `${atStart(ofWords(ticked))} ${ticked.done === 1 ? 'is' : 'are'} ticked.`,
+    inShort: sayHowFar(ticked),
   };
 };

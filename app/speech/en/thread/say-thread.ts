@@ -1,4 +1,5 @@
 /* Threads in English: who wrote when, what waits, and by when the answer comes. */
+
 import type { CorrectionFacts } from '../../../queries/review/corrections.server';
 import type { ContactThreadFacts, MessageFacts } from '../../../queries/thread/contact-thread.server';
 import type {
@@ -21,6 +22,7 @@ import type {
 import { KIND_WORDS } from '../kind-words';
 import { sayList } from '../say-count';
 import { type Reader, sayClockTime, sayDeadline, sayDue, sayWhen } from '../say-time';
+import { endSentence } from '../sentence';
 import { sayAnswerBy } from '../welcome/voices';
 
 export function sayContactThread(facts: ContactThreadFacts): SaidContactThread {
@@ -61,8 +63,8 @@ export const sayWait = (
   reader: Reader,
 ): string =>
   isLate
-    ? `With ${host}. The answer was due ${sayAnswerBy(answerBy, reader)} and is late, sorry.`
-    : `With ${host}. ${sayPromise(answerBy, reader)}`;
+    ? `With ${endSentence(host)} The answer was due ${sayAnswerBy(answerBy, reader)} and is late, sorry.`
+    : `With ${endSentence(host)} ${sayPromise(answerBy, reader)}`;
 
 function sayMessage(message: MessageFacts, reader: Reader): SaidMessage {
   const { id, who, words, mayTakeBack } = message;

@@ -1,5 +1,7 @@
 /* The customer's page in English: from its facts, for whoever reads it, to every sentence said. */
+
 import { dayOf } from '../../../domain/clock/clock';
+import { atStart } from '../../../domain/form/at-start';
 import { paragraphsOf } from '../../../domain/form/paragraphs';
 import type {
   ClosingFacts,
@@ -60,7 +62,7 @@ function sayIntroduction(
   reader: Reader,
 ): WelcomePage['introduction'] {
   const iso = dayOf(at, reader.timeZone);
-  const said = by ? `${by} introduces ${of}` : `${of} writes to you`;
+  const said = by ? `${atStart(by)} introduces ${of}` : `${of} writes to you`;
   return { on: sayDay(iso, reader), day: sayShortDay(iso, reader), iso, said };
 }
 

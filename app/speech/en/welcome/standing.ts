@@ -1,7 +1,9 @@
 /* Where a point of the customer's page stands, in a sentence, and in a word or two for rows. */
+
 import type { Standing, Voice } from '../../../queries/welcome/page';
 import { sayList } from '../say-count';
 import { type Reader, sayShortDay } from '../say-time';
+import { endSentence } from '../sentence';
 import { called, sayAnswerBy, saySince } from './voices';
 
 type Said = { status: string; shortStatus: string };
@@ -60,8 +62,8 @@ const same = (status: string): Said => ({ status, shortStatus: status });
 function sayWaiting({ by, answerBy, isLate }: Extract<Standing, { is: 'sent' }>, reader: Reader): string {
   const when = sayAnswerBy(answerBy, reader);
   return isLate
-    ? `With ${called(by)}. The answer was due ${when} and is late, sorry.`
-    : `With ${called(by)}. You’ll have an answer by ${when}.`;
+    ? `With ${endSentence(called(by))} The answer was due ${when} and is late, sorry.`
+    : `With ${endSentence(called(by))} You’ll have an answer by ${when}.`;
 }
 
 /** "You and Aoife Brannigan". */

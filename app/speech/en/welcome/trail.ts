@@ -70,12 +70,12 @@ function sayAct(act: Act, reader: Reader): Omit<TrailStep, 'who'> {
       return { said: `${who} ${RESOLUTION_SAID[act.outcome](on)}`, quotes, struck: null };
     }
     case 'change':
-      return { said: `${who} changed it ${on}`, quotes: [], struck: null };
+      return { said: `${atStart(who)} changed it ${on}`, quotes: [], struck: null };
     case 'call':
-      return { said: `${who} noted what came of it ${on}`, quotes: [act.line], struck: null };
+      return { said: `${atStart(who)} noted what came of it ${on}`, quotes: [act.line], struck: null };
     case 'left_open': {
       const until = sayShortDay(act.until, reader);
-      return { said: `${who} left it open until ${until}, ${on}`, quotes: [act.line], struck: null };
+      return { said: `${atStart(who)} left it open until ${until}, ${on}`, quotes: [act.line], struck: null };
     }
   }
 }

@@ -18,6 +18,7 @@ const said = (end: Partial<PhaseForecast>, isOnCourse = false) =>
 test('what slips names both days and how many working days lie between', () => {
   expect(said({ on: '2026-12-10', later: 4, room: 0 })).toEqual({
     title: 'All 23 shops are live',
+    isAgreed: true,
     agreed: 'Fri\u00a04\u00a0Dec',
     expected: 'Thu\u00a010\u00a0Dec',
     line: 'four working days later',
@@ -35,4 +36,11 @@ test('what is late and keeps its day says how much room is left; on course there
 test('a phase that ends on a day of its own is called by its title, and no end is no forecast', () => {
   expect(said({ agreed: null })?.title).toBe('All shops');
   expect(sayForecast({ steps: new Map(), phases: [], end: null }, true, reader)).toBeNull();
+});
+
+test('nobody agreed to a day that is the path’s own', () => {
+  const own = { agreed: null };
+  expect(said(own, true)).toMatchObject({ isAgreed: false, line: 'as planned' });
+  expect(said(own)?.line).toBe('as planned, three working days of room');
+  expect(said({}, true)).toMatchObject({ isAgreed: true });
 });
