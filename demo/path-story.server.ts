@@ -18,6 +18,7 @@ import { titleOf } from '../app/domain/statement/statement';
 import { db } from '../db/client.server';
 import { loadPublishedPath } from '../db/path/published-paths.server';
 import { loadStatements } from '../db/statement/statements.server';
+import { attachAll, type DemoAttached } from './attached.server';
 import { turnClockTo } from './calendar.server';
 import { type DemoQuestion, writeQuestions } from './questions.server';
 import { contactCalled, type Deal, expectDone } from './story.server';
@@ -36,6 +37,8 @@ export type DemoStep = {
   list?: string[];
   /** The files it asks for. */
   files?: HandInAsks;
+  /** Files and pictures on it. */
+  attached?: DemoAttached[];
   /** What is asked, of a step to be answered. */
   questions?: DemoQuestion[];
 };
@@ -59,13 +62,24 @@ export async function walk(
     const milestone = { is: 'agreed', statementId: date.id } as const;
     const phase = expectDone(await addPhase(host, id, { title, sentence, milestone }));
     for (const step of steps) {
-      const { kind = 'do', content = '', waits = [], list, files = null, questions, who, ...same } = step;
+      const {
+        kind = 'do',
+        content = '',
+        waits = [],
+        list,
+        files = null,
+        attached = [],
+        questions,
+        who,
+        ...same
+      } = step;
       const waitsFor = waits.flatMap((other) => ids.get(other) ?? []);
       const written = questions ? ({ is: 'answer' } as const) : files;
       const asks = list ? ({ is: 'checklist', lines: list } as const) : written;
       const words = { ...same, kind, content, asks, waitsFor, who: await whoIs(host, id, step.side, who) };
       const stepId = expectDone(await addStep(host, id, phase.id, words)).id;
       ids.set(step.title, stepId);
+      await attachAll(host, id, stepId, attached);
       if (questions) await writeQuestions(host, id, stepId, questions);
     }
   }

@@ -14,8 +14,20 @@ export const HALLOWMERE_PATH: DemoPhase[] = [
         side: 'theirs',
         who: 'Aoife',
         due: { is: 'before_end', days: 6 },
+        attached: [
+          {
+            name: 'one-week.webp',
+            bars: [61, 58, 64, 70, 88, 124, 97],
+            alt: 'A week of one shop as a chart: Saturday sells twice as much as Monday.',
+          },
+          {
+            name: 'Example of a sales file.csv',
+            words:
+              'product;shop;day;sold\nRoggenbrot;Dunmarket;2026-11-02;41\nZimtknoten;Dunmarket;2026-11-02;63\n',
+          },
+        ],
         content:
-          'Every night at 21:00 the plan for the next morning is made. It needs **what each shop sold, by product**.\n\n1. Your tills write the sales into one file for each shop.\n2. We fetch the files. Your orders at 22:00 are never in their way.\n3. At 21:30 the plan is on Tomasz’s screen.\n\n> Figures stay in the European Union, all the way.',
+          'Every night at 21:00 the plan for the next morning is made. It needs **what each shop sold, by product**.\n\n![](one-week.webp)\n\n1. Your tills write the sales into one file for each shop.\n2. We fetch the files. Your orders at 22:00 are never in their way.\n3. At 21:30 the plan is on Tomasz’s screen.\n\n> Figures stay in the European Union, all the way.',
       },
       {
         title: 'One sales file for each shop',

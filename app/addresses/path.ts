@@ -34,6 +34,10 @@ export const path = [
   route('onboardings/:id/path/steps/:stepId/files/:fileId/send-back', 'routes/file/file-send-back.tsx'),
   route('onboardings/:id/path/steps/:stepId/files/:fileId/reopen', 'routes/file/file-reopen.tsx'),
 
+  route('onboardings/:id/path/steps/:stepId/attachments', 'routes/file/attachments.tsx'),
+  route('onboardings/:id/path/steps/:stepId/attachments/pictures', 'routes/file/picture-add.tsx'),
+  route('onboardings/:id/path/steps/:stepId/attachments/:fileId/remove', 'routes/file/attachment-away.tsx'),
+
   // What an onboarding begins with
   route('starting-points', 'routes/starting-point/starting-points.tsx'),
   route('starting-points/new', 'routes/starting-point/starting-point-add.tsx'),

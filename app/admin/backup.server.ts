@@ -65,7 +65,7 @@ export async function backUp(database: Database, given: string): Promise<string[
       tables,
     };
   });
-  list.files = await keepFiles(linesIn(part, 'files'), join(part, FILES));
+  list.files = await keepFiles(linesOfFiles(part, list), join(part, FILES));
   const keys = env().DATABASE_URL ? null : await keysKeptIn(env().folder);
   if (keys) await writeWhole(join(part, 'keys.json'), `${JSON.stringify(keys)}\n`);
   await writeWhole(join(part, LIST), `${JSON.stringify(list, null, 2)}\n`);
@@ -115,15 +115,14 @@ export async function restore(database: Database, given: string): Promise<string
   if (unknown.length > 0)
     throw new BackupRefused(`This backup is of a newer Foyer (${unknown[0]}). Update Foyer first.`);
   for (const [table, kept] of Object.entries(list.tables)) await checkTable(folder, table, kept);
-  const isOfFiles = list.tables.files !== undefined;
-  const broken = isOfFiles ? await brokenFile(linesIn(folder, 'files'), join(folder, FILES)) : null;
+  const broken = await brokenFile(linesOfFiles(folder, list), join(folder, FILES));
   if (broken)
     throw new BackupRefused(`The file ${broken} is not the one that was kept: the backup is broken.`);
   const keys = env().DATABASE_URL ? null : await readKeys(folder);
   await refuseFilled(database);
   await migrate(database.db, last);
   if (keys) await keepKeys(env(), keys);
-  const files = isOfFiles ? await putFilesBack(linesIn(folder, 'files'), join(folder, FILES)) : 0;
+  const files = await putFilesBack(linesOfFiles(folder, list), join(folder, FILES));
   await atOneInstant(database.db, async (trx) => {
     const tables = await tablesInOrder(trx);
     const filled = await firstFilled(trx, tables);
@@ -192,6 +191,11 @@ async function* linesIn(folder: string, table: string): AsyncGenerator<string[]>
     if (lines.length > 0) yield lines;
   }
   if (rest !== '') yield [rest];
+}
+
+/** The rows that have bytes in the store; a backup of an older Foyer knows fewer tables of them, or none. */
+async function* linesOfFiles(folder: string, { tables }: List): AsyncGenerator<string[]> {
+  for (const table of ['files', 'attachments']) if (tables[table]) yield* linesIn(folder, table);
 }
 
 /** Before anything is written: the file holds what the list says. */

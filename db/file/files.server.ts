@@ -137,13 +137,18 @@ export async function countFiles(handle: Handle, { workspaceId, onboardingId }: 
   return count;
 }
 
-/** Which of these ids of files have a row, and which of these onboardings are there. */
+/** Which of these ids of files, handed in or put on a step, have a row, and which of these onboardings are there. */
 export async function known(
   handle: Handle,
   fileIds: string[],
   onboardingIds: string[],
 ): Promise<{ files: Set<string>; onboardings: Set<string> }> {
-  const files = await handle.selectFrom('files').select('id').where('id', 'in', fileIds).execute();
+  const files = await handle
+    .selectFrom('files')
+    .select('id')
+    .where('id', 'in', fileIds)
+    .unionAll(handle.selectFrom('attachments').select('id').where('id', 'in', fileIds))
+    .execute();
   const onboardings = await handle
     .selectFrom('onboardings')
     .select('id')

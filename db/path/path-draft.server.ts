@@ -4,6 +4,7 @@
  */
 import type { Path, Phase, PhaseWords, Step, StepWords } from '../../app/domain/path/path';
 import type { Handle, Trx } from '../client.server';
+import { attachedIn } from '../file/attachments.server';
 import { type Agreed, phaseFrom, stepFrom, toPhaseRow, toStepRow } from './path-rows';
 
 type Which = { workspaceId: string; onboardingId: string };
@@ -61,6 +62,7 @@ export async function loadDraftPath(
     .orderBy('s.position')
     .orderBy('s.id')
     .execute();
+  const attached = groupBy(await attachedIn(handle, { workspaceId, onboardingId }), (row) => row.stepId);
   const waitsFor = groupBy(waits, (row) => row.step_id);
   const ofPhase = groupBy(steps, (row) => row.phase_id);
   return {
@@ -74,6 +76,7 @@ export async function loadDraftPath(
               (waitsFor.get(step.id) ?? []).map((one) => one.waits_for_id),
             ),
             id: step.id,
+            attached: (attached.get(step.id) ?? []).map((one) => one.id),
             publishedOn: step.published_on,
           }),
         ),

@@ -62,7 +62,14 @@ export const PATH_EXPORT: ExportRules<PathTables> = {
   published_steps: {
     file: 'steps-of-published-paths',
     ofCustomer: OF_ONBOARDING,
-    columns: { publication_id: 'kept', step_id: 'kept', ...STEP, waits_for: 'kept', published_on: 'kept' },
+    columns: {
+      publication_id: 'kept',
+      step_id: 'kept',
+      ...STEP,
+      waits_for: 'kept',
+      attached: 'kept',
+      published_on: 'kept',
+    },
   },
   step_marks: {
     file: 'marks-on-steps',

@@ -45,6 +45,7 @@ export type PathTables = {
       publication_id: string;
       step_id: string;
       waits_for: string[];
+      attached: string[];
       published_on: string;
     };
   step_marks: OfOnboarding & {

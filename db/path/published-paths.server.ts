@@ -143,7 +143,7 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
     .select(['a.agreed_text', 'a.agreed_on'])
     .select(['s.step_id', 's.title', 's.kind', 's.side', 's.member_id', 's.contact_id', 's.due_rule'])
     .select(isInShort ? sql<string | null>`left(s.content, 0)`.as('content') : 's.content')
-    .select(['s.due_on', 's.due_days', 's.asks', 's.waits_for', 's.published_on'])
+    .select(['s.due_on', 's.due_days', 's.asks', 's.waits_for', 's.attached', 's.published_on'])
     .select(isInShort ? sql<null>`null::jsonb`.as('given') : GIVEN.as('given'))
     .select(['m.mark_id', 'm.mark_kind', 'm.mark_words', 'm.marked_at'])
     .select(['m.marked_by_member', 'm.marked_by_contact', 'q.ticks'])
@@ -193,7 +193,12 @@ function stepOf(row: PathRow): Step | null {
   // What a contact handed on since that version is with whom they handed it to.
   const { member_id, contact_id } = row.give_id ? { member_id: null, contact_id: row.given_to } : row;
   const words = { title, kind, side, member_id, contact_id, due_rule, due_on, due_days, content, asks };
-  return { ...stepFrom(words, row.waits_for ?? []), id, publishedOn: row.published_on };
+  return {
+    ...stepFrom(words, row.waits_for ?? []),
+    id,
+    attached: row.attached ?? [],
+    publishedOn: row.published_on,
+  };
 }
 
 function markOf(row: PathRow): Mark | null {
@@ -250,6 +255,7 @@ export async function insertPublishedPath(
       position: place + 1,
       ...toStepRow(step),
       waits_for: [...step.waitsFor],
+      attached: [...step.attached],
       published_on: step.publishedOn ?? today,
     })),
   );

@@ -30,6 +30,7 @@ export const WRITERS: Record<string, string> = {
   guide_items: 'db/guide/guides.server.ts',
   hand_overs: 'db/onboarding/hand-overs.server.ts',
   handoff_answers: 'db/handoff/part-answers.server.ts',
+  attachments: 'db/file/attachments.server.ts',
   file_marks: 'db/file/files.server.ts',
   files: 'db/file/files.server.ts',
   health: 'app/http/health.server.ts',

@@ -1,10 +1,7 @@
 /*
- * A contact hands in files on a step that asks for them, and takes back what nobody has looked at. The bytes are in the
- * store before a row says that they came: a row without them never is, and bytes without a row are swept away.
+ * A contact hands in files on a step that asks for them, and takes back what nobody has looked at.
  */
-import { v7 as uuid } from 'uuid';
 import { countFiles, insertFile, insertFileMark, loadFile, loadFilesOfStep } from '#db/file/files.server';
-import { keyOf, store } from '#db/file/store.server';
 import { countTry, FILES_PER_CONTACT } from '../../auth/attempts.server';
 import { MOST_EVER, MOST_EVER_OF_STEP } from '../../domain/file/asked';
 import { placesFor } from '../../domain/file/handed-in';
@@ -13,55 +10,20 @@ import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performAsContact } from '../perform.server';
 import { findFileStep } from './file-step.server';
 import { followFiles } from './follow-files.server';
-
-/** Whole on this machine, looked at, and let in. */
-export type NewFile = { name: string; mime: string; path: string; size: number; sha256: string };
+import { intoStore, type NewFile } from './into-store.server';
 
 /** Names, in the order in which they were sent. */
 type HandedInNow = { kept: string[]; noPlace: string[] };
 
 /** `wanted` is the file that the first one takes the place of. */
-export async function handIn(
+export function handIn(
   actor: ContactActor,
   stepId: string,
   files: readonly NewFile[],
   wanted: string | null,
 ): Promise<Outcome<HandedInNow>> {
-  const { workspaceId, onboardingId } = actor;
-  const stored = files.map((file) => ({ ...file, id: uuid() }));
-  const place = (id: string) => keyOf({ workspaceId, onboardingId, fileId: id });
-  const written: string[] = [];
-  try {
-    for (const { id, path, size } of stored) {
-      await store().keep(place(id), path, size);
-      written.push(id);
-    }
-  } catch (error) {
-    await forget(written.map(place));
-    throw new NotStored(error);
-  }
-  const used = new Set<string>();
-  const outcome = await handInStored(actor, stepId, stored, wanted, used);
-  await forget(written.filter((id) => !outcome.ok || !used.has(id)).map(place));
-  return outcome;
+  return intoStore(actor, files, (stored, used) => handInStored(actor, stepId, stored, wanted, used));
 }
-
-/** The store can't be written just now. Nothing of what was sent is kept. */
-export class NotStored extends Error {
-  constructor(cause: unknown) {
-    super('A file could not be put into the store.', { cause });
-  }
-}
-
-/** What stays behind all the same is found by the sweep. */
-const forget = (keys: string[]): Promise<unknown> =>
-  Promise.all(
-    keys.map((key) =>
-      store()
-        .remove(key)
-        .catch(() => undefined),
-    ),
-  );
 
 function handInStored(
   actor: ContactActor,

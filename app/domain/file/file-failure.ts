@@ -6,7 +6,15 @@ export type FileFailure =
   | { code: 'of_one_program'; program: OwnFormat }
   | { code: 'of_no_kind' | 'not_what_it_says'; ending: string }
   | {
-      code: 'empty' | 'no_room' | 'no_place' | 'too_many' | 'refused_by_scan' | 'not_scanned' | 'not_stored';
+      code:
+        | 'empty'
+        | 'no_picture'
+        | 'no_room'
+        | 'no_place'
+        | 'too_many'
+        | 'refused_by_scan'
+        | 'not_scanned'
+        | 'not_stored';
     };
 
 export type FailedFile = { name: string; failure: FileFailure };

@@ -134,6 +134,7 @@ type OfAPath =
   | 'milestone_day'
   | 'step_title'
   | 'step_content'
+  | 'picture_alt'
   | 'step_files'
   | 'step_list'
   | 'step_side'

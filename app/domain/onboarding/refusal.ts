@@ -77,6 +77,7 @@ const REFUSALS = {
   mention_unclear: 422,
   step_gone: 409,
   too_many_files: 429,
+  step_full_of_files: 409,
   waits_in_circle: 422,
   phase_has_steps: 409,
   path_full: 409,

@@ -6,7 +6,7 @@ import { isSameAsks } from '../step/asks';
 import { isSamePhase, isSameStep, isSameWho, type Path, type Phase, type Step } from './path';
 
 /** A field of a step that reads otherwise; its day is told by itself. */
-export type ChangedPart = 'title' | 'kind' | 'side' | 'who' | 'waits' | 'content' | 'asks';
+export type ChangedPart = 'title' | 'kind' | 'side' | 'who' | 'waits' | 'content' | 'asks' | 'attached';
 
 export type PathChange =
   | { is: 'new'; what: 'phase' | 'step'; id: string; title: string; dueOn: string | null }
@@ -59,10 +59,12 @@ export const isSamePath = (one: Path, other: Path): boolean =>
       phase.steps.length === twin.steps.length &&
       phase.steps.every((step, place) => {
         const own = twin.steps[place];
-        return own?.id === step.id && isSameStep(step, own);
+        return own?.id === step.id && isSameStep(step, own) && isSameAttached(step, own);
       })
     );
   });
+
+const isSameAttached = (one: Step, other: Step): boolean => one.attached.join() === other.attached.join();
 
 const newOf = (
   what: 'phase' | 'step',
@@ -91,6 +93,7 @@ function ofStep(old: Step, step: Step, from: string | null, to: string | null): 
     waits: [...old.waitsFor].sort().join() !== [...step.waitsFor].sort().join(),
     content: old.content !== step.content,
     asks: !isSameAsks(old.asks, step.asks),
+    attached: !isSameAttached(old, step),
   };
   const parts = (Object.keys(isOther) as ChangedPart[]).filter((part) => isOther[part]);
   return [

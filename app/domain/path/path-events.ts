@@ -14,6 +14,8 @@ export const PATH_EDITS = [
   'step_changed',
   'step_moved',
   'step_removed',
+  'file_attached',
+  'file_detached',
 ] as const;
 
 /** `isForThem` where one of us says it of a step that is the customer's. */

@@ -65,6 +65,8 @@ export type PhaseWords = { title: string; sentence: string; milestone: Milestone
 /** A step where it stands in the path. Days are ISO days of the workspace. */
 export type Step = StepWords & {
   id: string;
+  /** Ids of the files and pictures on it, in the order in which they came. */
+  attached: readonly string[];
   /** On which day it was first published; null while it never was. */
   publishedOn: string | null;
 };

@@ -1,9 +1,11 @@
 /*
  * What a step says, written in Markdown: headings, lists, emphasis, quotes, code and links. It is read into parts of a
- * closed list, so whatever draws them can draw nothing else. HTML is words like any others, there are no pictures, and
- * a link leads to the web or to a mailbox. One that has a line for itself and leads to a known host outside is a card.
+ * closed list, so whatever draws them can draw nothing else. HTML is words like any others, pictures are those that lie on
+ * the step itself, by their names, and a link leads to the web or to a mailbox. One that has a line for itself and leads
+ * to a known host outside is a card.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
+import type { Picture } from '../file/attached';
 import { type Outside, outsideOf } from './outside';
 
 export type Inline =
@@ -11,7 +13,9 @@ export type Inline =
   | { is: 'code'; text: string }
   | { is: 'break' }
   | { is: 'strong' | 'em'; of: Inline[] }
-  | { is: 'link'; href: string; of: Inline[] };
+  | { is: 'link'; href: string; of: Inline[] }
+  /** `alt` is what it shows, in words. */
+  | ({ is: 'picture' } & Omit<Picture, 'name'>);
 
 export type Block =
   | { is: 'heading'; rank: 1 | 2; of: Inline[] }
@@ -34,15 +38,47 @@ const reader = new MarkdownIt('commonmark', { html: false, linkify: true, maxNes
 reader.validateLink = (url) => MAY_LEAD_TO.test(url);
 reader.linkify.set({ fuzzyLink: false, fuzzyIP: false });
 
-/** The parts of the content, in their order; none for nothing. */
-export function readContent(markdown: string): Block[] {
-  return blocksIn(new Tokens(reader.parse(markdown, {})), null);
+/** A picture as a line names it. */
+type Named = { alt: string; name: string };
+
+/** "![What it shows](plan.webp)": a picture by its name, which holds no folder. Longer words than these are no such line. */
+const PICTURE = /!\[([^[\]\n]{0,300})\]\((?:<([^<>\n/\\:]{1,255})>|([^\s()<>/\\:]{1,255}))\)/y;
+reader.inline.ruler.before('link', 'picture', (state, isSilent) => {
+  PICTURE.lastIndex = state.pos;
+  const [whole, alt = '', spaced, plain] = PICTURE.exec(state.src) ?? [];
+  if (whole === undefined) return false;
+  if (!isSilent) state.push('picture', '', 0).meta = { alt, name: spaced ?? plain };
+  state.pos += whole.length;
+  return true;
+});
+
+/**
+ * The parts of the content, in their order; none for nothing. A picture that no line names stands at the end, so that none
+ * that was put on the step is missed.
+ */
+export function readContent(markdown: string, pictures: readonly Picture[] = []): Block[] {
+  const left = new Set(pictures);
+  const find = ({ alt, name }: Named): Inline => {
+    const found = pictures.find((one) => one.name === name.normalize('NFC'));
+    // One that isn't there is known by what it would show.
+    if (!found) return { is: 'em', of: [{ is: 'text', text: alt || name }] };
+    left.delete(found);
+    return shownOf({ ...found, alt: alt.trim() || found.alt });
+  };
+  const blocks = blocksIn(new Tokens(reader.parse(markdown, {}), find), null);
+  const atEnd = [...left].map((picture): Block => ({ is: 'paragraph', of: [shownOf(picture)] }));
+  return [...blocks, ...atEnd];
 }
+
+const shownOf = ({ id, alt, width, height }: Picture): Inline => ({ is: 'picture', id, alt, width, height });
 
 /** Tokens as they come, one after the other. */
 class Tokens {
   #at = 0;
-  constructor(private readonly all: readonly Token[]) {}
+  constructor(
+    private readonly all: readonly Token[],
+    readonly picture: (named: Named) => Inline,
+  ) {}
 
   next(): Token | undefined {
     const token = this.all[this.#at];
@@ -126,6 +162,7 @@ const textOf = (inlines: readonly Inline[]): string =>
   inlines
     .map((one) => {
       if (one.is === 'break') return ' ';
+      if (one.is === 'picture') return one.alt;
       return 'of' in one ? textOf(one.of) : one.text;
     })
     .join('');
@@ -140,7 +177,8 @@ function itemsUntil(end: string, tokens: Tokens): Block[][] {
 function inlineUntil(end: string, tokens: Tokens): Inline[] {
   const found: Inline[] = [];
   for (let token = tokens.next(); token && token.type !== end; token = tokens.next())
-    if (token.type === 'inline') found.push(...inlineIn(new Tokens(token.children ?? []), null));
+    if (token.type === 'inline')
+      found.push(...inlineIn(new Tokens(token.children ?? [], tokens.picture), null));
   return found;
 }
 
@@ -167,6 +205,8 @@ function inlineOf(token: Token, tokens: Tokens): Inline | null {
       return { is: 'strong', of: inlineIn(tokens, 'strong_close') };
     case 'em_open':
       return { is: 'em', of: inlineIn(tokens, 'em_close') };
+    case 'picture':
+      return tokens.picture(token.meta as Named);
     case 'link_open': {
       const href = String(token.attrGet('href') ?? '');
       const of = inlineIn(tokens, 'link_close');

@@ -1,19 +1,23 @@
 /*
- * Forms with files, at the addresses that take several. Only of somebody whose page is open in this browser is anything
- * read, one form at a time; whether the step is theirs and asks for files, the command says. What nobody kept by the
+ * Forms with files, at the addresses that take several. Only of somebody whose page is open in this browser, or who is
+ * signed in, is anything read, one form at a time; whether the step is theirs and asks for files, the command says. What nobody kept by the
  * time the answer is sent is gone with it.
  */
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import { arrivingIn } from '#db/file/store.server';
 import { sessionsOf } from '../../auth/contact/customer-session.server';
+import { memberOf } from '../../auth/member/member.server';
 import { MOST_AT_ONCE } from '../../domain/file/asked';
 import { plainPath } from '../../domain/request/address';
 import { env } from '../../env.server';
 import { discard, hasRoomFor, NotWhole, type Received, receive } from './receive.server';
 
-const ADDRESS = /^\/welcome\/steps\/[0-9a-f-]{36}\/files\/?$/i;
+const OF_CONTACTS = /^\/welcome\/steps\/[0-9a-f-]{36}\/files\/?$/i;
+const OF_MEMBERS =
+  /^\/onboardings\/[0-9a-f-]{36}\/path\/steps\/[0-9a-f-]{36}\/attachments(?:\/pictures)?\/?$/i;
 
-export const isFilesAddress = (target: string): boolean => ADDRESS.test(plainPath(target));
+export const isFilesAddress = (target: string): boolean =>
+  OF_CONTACTS.test(plainPath(target)) || OF_MEMBERS.test(plainPath(target));
 
 /** So many forms are read at once, in all. */
 const AT_ONCE = 12;
@@ -23,18 +27,15 @@ const SILENT_MS = 30_000;
 const AROUND = 256 * 1024;
 const THROWN_AWAY = 200 * 1024 * 1024;
 
-/** Whose forms are being read, by the contact's id. */
+/** Whose forms are being read, by the id of the contact or the member. */
 const held = new Set<string>();
 
 const mostBytes = (): number => env().FILE_MOST_MB * 1024 * 1024;
 
 /** Whether it goes on; if not, it is answered. */
 export async function readFiles(request: ExpressRequest, response: ExpressResponse): Promise<boolean> {
-  const cookie = request.get('cookie') ?? '';
-  const sessions = await sessionsOf(new Request('http://localhost', { headers: { cookie } })).catch(() => []);
-  const [session] = sessions;
-  if (!session) return true;
-  const whose = session.actor.id;
+  const whose = await senderOf(request).catch(() => null);
+  if (whose === null) return true;
   if (held.has(whose) || held.size >= AT_ONCE) {
     response.set({ 'Retry-After': '5', Connection: 'close' });
     return answer(response, 503, 'Other files are arriving just now. Please send yours again in a moment.');
@@ -63,6 +64,14 @@ export async function readFiles(request: ExpressRequest, response: ExpressRespon
     held.delete(whose);
     socket.setTimeout(0);
   }
+}
+
+async function senderOf(request: ExpressRequest): Promise<string | null> {
+  const cookie = request.get('cookie') ?? '';
+  const bare = new Request('http://localhost', { headers: { cookie } });
+  if (OF_MEMBERS.test(plainPath(request.url))) return (await memberOf(bare))?.id ?? null;
+  const [session] = await sessionsOf(bare);
+  return session?.actor.id ?? null;
 }
 
 /** Where the disk has no room nothing is written to it; the form is read all the same, so that its page can say so. */

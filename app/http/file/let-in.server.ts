@@ -1,9 +1,12 @@
 /* Which of the files that arrived may be kept, and what is wrong with each of the others. */
-import { handIn, type NewFile, NotStored } from '../../commands/file/hand-in.server';
+import { rm } from 'node:fs/promises';
+import { attachFiles, type NewAttachment } from '../../commands/file/attach-files.server';
+import { handIn } from '../../commands/file/hand-in.server';
+import { type NewFile, NotStored } from '../../commands/file/into-store.server';
 import type { FailedFile, FileFailure } from '../../domain/file/file-failure';
 import { fileName } from '../../domain/file/file-name';
 import { type FileKind, judgeType } from '../../domain/file/file-types';
-import type { ContactActor } from '../../domain/onboarding/access';
+import type { ContactActor, MemberActor } from '../../domain/onboarding/access';
 import type { Refusal } from '../../domain/onboarding/refusal';
 import { env } from '../../env.server';
 import { log } from '../../log.server';
@@ -40,6 +43,30 @@ async function judge(file: Arrived | Failed, kinds: readonly FileKind[]): Promis
   return { name: type.name, mime: type.mime, path, size, sha256 };
 }
 
+/** Puts on a step what may be kept; which isn't, because the store is away. */
+export async function attachOrSay(
+  actor: MemberActor,
+  onboardingId: string,
+  stepId: string,
+  files: readonly NewAttachment[],
+): Promise<{ ok: true; failed: FailedFile[] } | Refusal> {
+  try {
+    const outcome = await attachFiles(actor, onboardingId, stepId, files);
+    return outcome.ok ? { ok: true, failed: [] } : outcome;
+  } catch (error) {
+    return { ok: true, failed: notStored(error, files) };
+  } finally {
+    await Promise.all(files.map(({ path }) => rm(path, { force: true })));
+  }
+}
+
+/** @throws what is anything else */
+function notStored(error: unknown, files: readonly NewFile[]): FailedFile[] {
+  if (!(error instanceof NotStored)) throw error;
+  log().error({ err: error.cause }, 'files could not be stored');
+  return files.map(({ name }) => ({ name, failure: { code: 'not_stored' } }));
+}
+
 /** Hands in what may be kept; how many are here, and which aren't, for want of a place or because the store is away. */
 export async function handInOrSay(
   actor: ContactActor,
@@ -47,16 +74,15 @@ export async function handInOrSay(
   files: readonly NewFile[],
   replaces: string | null,
 ): Promise<{ ok: true; kept: number; failed: FailedFile[] } | Refusal> {
-  const none = (names: readonly string[], code: 'no_place' | 'not_stored') =>
-    names.map((name): FailedFile => ({ name, failure: { code } }));
   try {
     const outcome = await handIn(actor, stepId, files, replaces);
     if (!outcome.ok) return outcome;
-    return { ok: true, kept: outcome.kept.length, failed: none(outcome.noPlace, 'no_place') };
+    return {
+      ok: true,
+      kept: outcome.kept.length,
+      failed: outcome.noPlace.map((name) => ({ name, failure: { code: 'no_place' } })),
+    };
   } catch (error) {
-    if (!(error instanceof NotStored)) throw error;
-    log().error({ err: error.cause }, 'files could not be stored');
-    const names = files.map(({ name }) => name);
-    return { ok: true, kept: 0, failed: none(names, 'not_stored') };
+    return { ok: true, kept: 0, failed: notStored(error, files) };
   }
 }

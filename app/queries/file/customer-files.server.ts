@@ -1,5 +1,6 @@
 /* What a step asks for in files, and what was handed in, as a contact reads it. */
 import { db } from '#db/client.server';
+import { type Attachment, loadPublishedAttachment } from '#db/file/attachments.server';
 import { type FileSeen, loadFile, loadFilesOfStep } from '#db/file/files.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import type { FileKind } from '../../domain/file/file-types';
@@ -56,6 +57,12 @@ function fileFor(file: FileSeen, reader: PathReader): CustomerFile[] {
   const mayTakeBack = by.isReader && standing !== 'accepted' && !reader.isClosed;
   return [{ id, name, bytes, by, at, standing, judged, mayTakeBack }];
 }
+
+/** Null for what is on no step of the path that is published. */
+export const attachmentForContact = async (
+  { actor }: CustomerSession,
+  id: string,
+): Promise<Attachment | null> => (await loadPublishedAttachment(db(), actor, id)) ?? null;
 
 /** Null for what is absent, of another customer's, or was taken back by a colleague. */
 export async function fileForContact({ actor }: CustomerSession, id: string): Promise<FileSeen | null> {

@@ -2,6 +2,7 @@
  * The path as a contact reads it, from what was published alone. Nothing of the draft, and no field that is for us,
  * has a place in these types.
  */
+import type { Attachment } from '#db/file/attachments.server';
 import type { PublishedPath } from '#db/path/published-paths.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
 import type { Due, StepKind, Who } from '../../domain/path/path';
@@ -87,6 +88,8 @@ export type CustomerStepPage = {
   step: CustomerStep;
   phase: Omit<CustomerPhase, 'steps'>;
   content: Block[];
+  /** Files to take along. */
+  attached: { id: string; name: string; bytes: number }[];
   asks: CustomerAsks | null;
   /** The other day that was asked for last, and the answer to it; null where none was, and once it is behind. */
   otherDay: OtherDay | null;
@@ -158,7 +161,7 @@ export function customerStepPage(
   published: PublishedPath,
   stepId: string,
   reader: PathReader,
-  ask?: DayAsk,
+  { ask, attached }: { ask: DayAsk | undefined; attached: readonly Attachment[] },
 ): CustomerStepPage | null {
   const view = viewed(published, reader);
   const titles = new Map(viewedSteps(view).map(({ id, title }) => [id, title]));
@@ -168,7 +171,11 @@ export function customerStepPage(
     return {
       step: stepFor(step, phase, { titles, published }, reader),
       phase: phaseFor(phase, reader),
-      content: readContent(step.content),
+      content: readContent(
+        step.content,
+        attached.flatMap(({ id, name, picture }) => (picture ? [{ id, name, ...picture }] : [])),
+      ),
+      attached: attached.flatMap(({ id, name, bytes, picture }) => (picture ? [] : [{ id, name, bytes }])),
       asks: asksFor(step.asks, published.ticks.get(stepId) ?? [], reader),
       otherDay: ask && isLeftToDo(step.state) ? otherDayFor(ask, reader) : null,
       questions: questionsOf(step, published, reader.points, (by) => personOf(by, reader)),
@@ -214,7 +221,7 @@ function stepFor(
   { titles, published }: Beside,
   reader: PathReader,
 ): CustomerStep {
-  const { id, number, title, kind, side, who, dueOn, isOverdue, state, content, asks } = step;
+  const { id, number, title, kind, side, who, dueOn, isOverdue, state, content, asks, attached } = step;
   const isTheirs = side !== 'ours' && !reader.isClosed;
   const mark = 'mark' in state && MAY_BE_TAKEN_BACK.includes(state.is) ? state.mark : null;
   const at = { now: reader.now, today: todayOf(reader) };
@@ -229,7 +236,7 @@ function stepFor(
     dueOn,
     isOverdue,
     state: stateFor(step, titles, reader),
-    hasContent: content !== '' || asks !== null,
+    hasContent: content !== '' || asks !== null || attached.length > 0,
     ticked: tickedOf(asks, published.ticks.get(id) ?? []),
     answers: answersOf(step, published, reader.points),
     mayMark: isTheirs && (isOpen(state) || state.is === 'stuck'),

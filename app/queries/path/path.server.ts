@@ -4,6 +4,7 @@
  */
 import { v7 as uuid } from 'uuid';
 import { db } from '#db/client.server';
+import { type Attachment, attachedIn } from '#db/file/attachments.server';
 import { countByStep } from '#db/file/files.server';
 import { loadGuideDraft } from '#db/guide/guides.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
@@ -16,6 +17,7 @@ import { loadDayAsks } from '#db/step/other-days.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { dayOf } from '../../domain/clock/clock';
+import type { Picture } from '../../domain/file/attached';
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
 import { dueDaysIn } from '../../domain/path/due';
@@ -52,6 +54,8 @@ export type PathFacts = {
   /** Of steps that ask for files: how many there are, and how many wait to be looked at. */
   files: Map<string, { here: number; waiting: number }>;
   contents: Map<string, Block[]>;
+  /** Files and pictures on the steps as they are written, by the step. */
+  attached: Map<string, Attachment[]>;
   people: Map<string, PathPerson>;
   /** Agreed dates that a phase may end at. */
   agreed: Map<string, Agreed>;
@@ -73,6 +77,10 @@ export type PathFacts = {
   pointId: string | null;
 };
 
+/** What of it is shown among the words of its step. */
+export const picturesIn = (attached: readonly Attachment[] = []): Picture[] =>
+  attached.flatMap(({ id, name, picture }) => (picture ? [{ id, name, ...picture }] : []));
+
 /** Null for an onboarding of another workspace, as for none at all. */
 export async function pathPage(member: Member, id: string): Promise<PathFacts | null> {
   const head = await onboardingHead(member, id);
@@ -83,6 +91,9 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
   const agreed = agreedDatesIn(guide);
   const draft = await loadDraftPath(db(), which, agreed);
   const published = await loadPublishedPath(db(), which);
+  const attached = new Map<string, Attachment[]>();
+  for (const one of await attachedIn(db(), which))
+    attached.set(one.stepId, [...(attached.get(one.stepId) ?? []), one]);
   const people = await loadPathPeople(db(), which);
   const today = dayOf(head.reader.now, head.calendar.timeZone);
   const on = { today, calendar: head.calendar };
@@ -109,7 +120,10 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     view: viewOf(draft, marks, on),
     revisions: draft.revisions,
     files: await countByStep(db(), which),
-    contents: new Map(stepsOf(draft).map((step) => [step.id, readContent(step.content)])),
+    contents: new Map(
+      stepsOf(draft).map((step) => [step.id, readContent(step.content, picturesIn(attached.get(step.id)))]),
+    ),
+    attached,
     people,
     agreed,
     published: published && {

@@ -6,7 +6,7 @@ import type { WrittenAsks } from '../../domain/step/asks';
 import { type Block, readContent } from '../../domain/step/content';
 import type { Reader } from '../../speech/en/say-time';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
-import { pathPage } from '../path/path.server';
+import { pathPage, picturesIn } from '../path/path.server';
 
 export type StepPreview = {
   title: string;
@@ -33,7 +33,7 @@ export async function previewStep(
   const dated = { due: words.due, publishedOn: step?.publishedOn ?? null };
   return {
     title: words.title,
-    content: readContent(words.content),
+    content: readContent(words.content, picturesIn(facts.attached.get(stepId ?? ''))),
     asks: words.asks,
     dueOn: dueDayOf(dated, phase, head.calendar, facts.today),
     who: (words.who && facts.people.get(words.who.id)?.first) ?? null,

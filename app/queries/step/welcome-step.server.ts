@@ -3,6 +3,7 @@
  * since is told as such, so that whoever had it open keeps their words.
  */
 import { db } from '#db/client.server';
+import { loadAttachments } from '#db/file/attachments.server';
 import { loadDayAsks } from '#db/step/other-days.server';
 import { wasPublished } from '#db/step/step-marks.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
@@ -48,8 +49,10 @@ export async function welcomeStep(
   const reading = await readWelcome(session);
   if (!reading) return null;
   const reader = pathReaderOf(reading);
+  const step = stepIn(reading, stepId);
+  const attached = await loadAttachments(db(), { workspaceId, onboardingId }, step?.attached ?? []);
   const ask = (await loadDayAsks(db(), { workspaceId, onboardingId })).get(stepId);
-  const shown = reading.path && customerStepPage(reading.path, stepId, reader, ask);
+  const shown = reading.path && customerStepPage(reading.path, stepId, reader, { ask, attached });
   if (!shown && !(await wasPublished(db(), { workspaceId, onboardingId }, stepId))) return null;
   const { setting, me } = reading;
   return {
@@ -63,7 +66,7 @@ export async function welcomeStep(
     isClosed: reader.isClosed,
     today: dayOf(reader.now, reader.calendar.timeZone),
     shown,
-    handIn: await handInOf(session, reading, stepId),
+    handIn: step ? await customerHandIn(session, step, reader) : null,
     path: pathIn(reading),
     handOn: await handingOnOf(session, reading, shown),
   };
@@ -82,15 +85,6 @@ async function handingOnOf(
 
 const stepIn = ({ path }: Reading, stepId: string) =>
   stepsOf(path?.path ?? { phases: [] }).find(({ id }) => id === stepId);
-
-async function handInOf(
-  session: CustomerSession,
-  reading: Reading,
-  stepId: string,
-): Promise<CustomerHandIn | null> {
-  const step = stepIn(reading, stepId);
-  return step ? customerHandIn(session, step, pathReaderOf(reading)) : null;
-}
 
 function hostOf({ setting, profiles }: Reading): Person {
   const { name = '', called = '', portrait = null } = profiles.get(setting.host_member_id) ?? {};

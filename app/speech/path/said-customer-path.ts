@@ -94,6 +94,8 @@ export type SaidStepPage = {
     step: SaidCustomerStep;
     phase: string;
     content: Block[];
+    /** Files to take along: "312 kB". */
+    attached: { id: string; name: string; more: string }[];
     asks: SaidAsks | null;
     /** Another day was asked for: who asks for which, what stands until then or what became of it, with both reasons. */
     otherDay: {

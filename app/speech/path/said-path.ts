@@ -54,6 +54,8 @@ export type SaidStep = {
   asks: SaidAsks | null;
   /** "Two files, one to look at", for a published step that asks for some; empty otherwise. */
   files: string;
+  /** "One file and two pictures" that we put on it; empty for none. */
+  attached: string;
   /** Another day that waits for an answer: "Amara asks for Fri 18 Dec". */
   otherDay: { id: string; asked: string; words: string; agree: string; keep: string } | null;
   /** The reader may mark it. */

@@ -8,6 +8,7 @@ import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { State } from '../kit/state';
+import { customerFileAt } from './file-links';
 import type { FilesReply } from './files-reply';
 
 /** The name under which a form with files comes back. */
@@ -143,7 +144,7 @@ function FileRow({ file, readerId }: { file: SaidFile; readerId: string }) {
         <Icon name="file" />
       </span>
       <h3 dir="auto">
-        <a href={`/welcome/files/${id}?of=${readerId}`}>{name}</a>
+        <a href={customerFileAt(id, readerId)}>{name}</a>
       </h3>
       <p className="more" dir="auto">
         {more}

@@ -102,6 +102,7 @@ export const REFUSAL_WORDS = {
     'That isn’t part of the path any more. Your words are still here; look at the path as it is now.',
   too_many_files:
     'That is more than can be kept here just now. Nothing of it was kept; please ask first, and send it later.',
+  step_full_of_files: 'A step holds up to 20 files and pictures, and a path 500. Take one off first.',
   waits_in_circle: 'These steps would wait for one another in a circle, and none of them could begin.',
   phase_has_steps: 'There are still steps in this phase. Move them to another one, or take them away first.',
   path_full: 'A path holds up to 20 phases and 200 steps.',

@@ -66,6 +66,8 @@ const EDIT_WORDS: Record<EventDetails['path_written']['edit'], string> = {
   step_changed: 'changed a step of the path',
   step_moved: 'moved a step of the path',
   step_removed: 'took a step out of the path',
+  file_attached: 'put files on a step of the path',
+  file_detached: 'took a file off a step of the path',
 };
 
 /** Where one of us says it of a step that is theirs. */

@@ -1,12 +1,24 @@
 /* What a step says, drawn from the closed list of its parts; the same in the editor's preview and on the customer's page. */
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createContext, createElement, Fragment, type ReactNode, useContext } from 'react';
 import type { Block, Inline } from '../../domain/step/content';
 import { sayOutside } from '../../speech/en/step/say-outside';
 import { Icon } from '../kit/icon';
 
-export function Content({ blocks }: { blocks: readonly Block[] }) {
-  return <div className="md">{drawAll(blocks)}</div>;
+interface ContentProps {
+  blocks: readonly Block[];
+  /** Where a picture lies for whoever reads this. */
+  pictureAt: (id: string) => string;
 }
+
+export function Content({ blocks, pictureAt }: ContentProps) {
+  return (
+    <Pictures.Provider value={pictureAt}>
+      <div className="md">{drawAll(blocks)}</div>
+    </Pictures.Provider>
+  );
+}
+
+const Pictures = createContext<ContentProps['pictureAt']>(() => '');
 
 /** One after the other: what is drawn has no identity but its place, and never changes places. */
 const inOrder = (parts: ReactNode[]): ReactNode => createElement(Fragment, null, ...parts);
@@ -38,6 +50,13 @@ function draw(block: Block) {
     case 'card':
       return <Card {...block} />;
   }
+}
+
+type ShownProps = Extract<Inline, { is: 'picture' }>;
+
+function Shown({ id, alt, width, height }: ShownProps) {
+  const pictureAt = useContext(Pictures);
+  return <img src={pictureAt(id)} alt={alt} width={width} height={height} loading="lazy" />;
 }
 
 type CardProps = Extract<Block, { is: 'card' }>;
@@ -76,6 +95,8 @@ function drawOne(inline: Inline) {
       return <code>{inline.text}</code>;
     case 'break':
       return <br />;
+    case 'picture':
+      return <Shown {...inline} />;
     case 'strong':
       return <strong>{drawInline(inline.of)}</strong>;
     case 'em':

@@ -1,5 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
+import { Attached } from '../file/attached';
+import { customerFileAt } from '../file/file-links';
 import type { FilesReply } from '../file/files-reply';
 import { HandIn } from '../file/hand-in';
 import { Form, FormsFor } from '../form/form';
@@ -100,7 +102,7 @@ function Gone({ host, back, reply }: { host: string; back: string; reply: FormRe
 }
 
 function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Shown }) {
-  const { step, content, asks, questions } = shown;
+  const { step, content, attached, asks, questions } = shown;
   const { next, isClosed, readerId } = said;
   const isStuckTyped = reply?.form === STEP_FORMS.stuck;
   const mayDo = step.mayMark && !isClosed;
@@ -119,7 +121,10 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
       <Standing shown={shown} host={said.host} />
       <AskedDay shown={shown} />
       {said.handOn ? <Handed handed={said.handOn.handed} id={step.id} /> : null}
-      {content.length > 0 ? <Content blocks={content} /> : null}
+      {content.length > 0 ? (
+        <Content blocks={content} pictureAt={(id) => customerFileAt(id, readerId)} />
+      ) : null}
+      {attached.length > 0 ? <Attached files={attached} readerId={readerId} /> : null}
       {said.handIn ? (
         <HandIn said={said.handIn} stepId={step.id} host={said.host} readerId={readerId} reply={reply} />
       ) : null}

@@ -2,6 +2,7 @@ import { CONTENT_LIMIT, type StepWords, TITLE_LIMIT } from '../../domain/path/pa
 import { writtenAsks } from '../../domain/step/asks';
 import { sayBy } from '../../speech/en/step/say-preview';
 import type { SaidPath, SaidPhase, SaidStep } from '../../speech/path/said-path';
+import { fileAt } from '../file/file-links';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormView, formView } from '../form/form-reply';
@@ -158,7 +159,7 @@ function AsTheySee({
         <div className="said">
           {by ? <p className="meta">{by}</p> : null}
           <h3 dir="auto">{title}</h3>
-          {content.length > 0 ? <Content blocks={content} /> : null}
+          {content.length > 0 ? <Content blocks={content} pictureAt={(id) => fileAt(path.id, id)} /> : null}
           <AsksShown asks={asks} />
         </div>
       ) : (

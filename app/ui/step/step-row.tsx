@@ -1,7 +1,7 @@
 import { writtenAsks } from '../../domain/step/asks';
 import { sayBy } from '../../speech/en/step/say-preview';
 import type { SaidPath, SaidStep } from '../../speech/path/said-path';
-import { filesAt } from '../file/file-links';
+import { attachmentsAt, fileAt, filesAt } from '../file/file-links';
 import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 import { State } from '../kit/state';
@@ -58,13 +58,23 @@ export function StepRow({ path, step, reply }: StepRowProps) {
         {content.length > 0 || words.asks?.is === 'checklist' ? (
           <details className="reads">
             <summary>What they read</summary>
-            {content.length > 0 ? <Content blocks={content} /> : null}
+            {content.length > 0 ? (
+              <Content blocks={content} pictureAt={(file) => fileAt(path.id, file)} />
+            ) : null}
             <AsksShown asks={writtenAsks(words.asks)} />
           </details>
         ) : null}
         {step.files ? (
           <p>
             <a href={filesAt(path.id, id)}>{step.files}</a>
+          </p>
+        ) : null}
+        {step.attached || path.mayWrite ? (
+          <p>
+            <a href={attachmentsAt(path.id, id)}>
+              {step.attached || 'Put files or pictures on it'}
+              <span className="vh">: {words.title}</span>
+            </a>
           </p>
         ) : null}
         {step.list ? (

@@ -71,6 +71,7 @@ const NEW_NOW = [
   'begun_parts',
   'api_answers',
   'api_keys',
+  'attachments',
   'calendar_feeds',
   'closed_days',
   'day_answers',

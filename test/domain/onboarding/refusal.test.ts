@@ -102,6 +102,7 @@ const STATUS: Record<RefusalCode, number> = {
   code_wanted: 401,
   code_wrong: 422,
   too_many_tries: 429,
+  step_full_of_files: 409,
   too_many_files: 429,
   too_many_words: 429,
   too_many_questions: 429,

@@ -192,6 +192,7 @@ describe('lateness', () => {
             waitsFor: waitsFor as string[],
             content: '',
             asks: null,
+            attached: [],
             publishedOn: '2026-11-01',
           })),
         },

@@ -35,6 +35,7 @@ function begun(point: StartingPoint): Path {
         steps: phase.steps.map((step) => ({
           ...stepWordsOf(step, people, ids, () => step.key),
           id: step.key,
+          attached: [],
           publishedOn: '2026-12-01',
         })),
       };

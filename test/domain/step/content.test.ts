@@ -1,5 +1,6 @@
 /* What may stand in a step's content, and what is only words. */
 import { describe, expect, test } from 'vitest';
+import { lineOf } from '~/domain/file/attached';
 import { type Block, type Inline, readContent } from '~/domain/step/content';
 import { outsideOf } from '~/domain/step/outside';
 import { drawFrom } from '../../support/story/random-path';
@@ -67,6 +68,26 @@ describe('content', () => {
       true,
     );
     expect(readContent('<div>\n\nhello')).toHaveLength(2);
+  });
+
+  test('shows the pictures of the step where a line names them, and the others at the end', () => {
+    const plan = { id: '1', name: 'plan (1).webp', alt: 'The plan', width: 4, height: 3 };
+    const oven = { id: '2', name: 'oven.webp', alt: 'An oven', width: 2, height: 1 };
+    const shown = (markdown: string) =>
+      inlines(readContent(markdown, [plan, oven])).flatMap((one) =>
+        one.is === 'picture' ? [`${one.id} ${one.alt}`] : [],
+      );
+    expect(shown(`Look:\n${lineOf(plan)}`)).toEqual(['1 The plan', '2 An oven']);
+    expect(shown('![](oven.webp) and ![Hot](oven.webp)')).toEqual(['2 An oven', '2 Hot', '1 The plan']);
+    expect(shown('`![](oven.webp)` \\![](oven.webp)')).toEqual(['1 The plan', '2 An oven']);
+    expect(textIn('![What was there](gone.webp)')).toBe('What was there');
+    for (const elsewhere of [
+      'https://a.example/oven.webp',
+      '/oven.webp',
+      '../oven.webp',
+      'data:image/webp,x',
+    ])
+      expect(shown(`![x](${elsewhere})`)).toEqual(['1 The plan', '2 An oven']);
   });
 
   test('makes a card of a line that is only a link to a known host, and of no other', () => {

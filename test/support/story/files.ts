@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openStore } from '#db/file/open-store.server';
 import { store } from '#db/file/store.server';
-import type { NewFile } from '~/commands/file/hand-in.server';
+import type { NewFile } from '~/commands/file/into-store.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { addPhase } from '~/commands/path/write-phases.server';
 import { addStep } from '~/commands/step/write-steps.server';

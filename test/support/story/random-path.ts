@@ -75,6 +75,7 @@ export function randomPath(draw: Draw, { isTangled = false } = {}): Path {
         waitsFor: ids.filter(() => draw.chance(0.15)),
         content: draw.chance(0.5) ? 'Words' : '',
         asks: null,
+        attached: [],
         publishedOn: draw.chance(0.8) ? dayAt(draw.below(300)) : null,
       };
       ids.push(id);

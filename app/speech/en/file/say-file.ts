@@ -68,6 +68,8 @@ export function sayFailure(
       return `${atStart(host)} asked for other files here. Choose files that end in ${sayEndings(kinds)}.`;
     case 'not_what_it_says':
       return `it ends in .${failure.ending} and is something else inside. Open it, save it as .${failure.ending}, and send that one.`;
+    case 'no_picture':
+      return 'it can’t be read as a picture. Choose a JPEG, PNG or WebP of up to 25 MB.';
     case 'too_many':
       return 'so many at once don’t fit into one go. Send it next.';
     case 'no_place':

@@ -127,6 +127,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   milestone_day: { label: 'the day', missing: 'Choose the day on which the phase ends' },
   step_title: { label: 'the title', missing: 'Say in a few words what is to be done' },
   step_content: { label: 'the text' },
+  picture_alt: { label: 'what it shows', missing: 'Say in a few words what the picture shows' },
   step_files: { label: 'the files', missing: 'Tick at least one kind of file that you can use' },
   step_list: { label: 'the list' },
   step_side: {

@@ -22,6 +22,7 @@ const PARTS: Record<Exclude<ChangedPart, 'title'>, string> = {
   waits: 'what it waits for',
   content: 'what it says',
   asks: 'what it asks for',
+  attached: 'its files and pictures',
 };
 
 export const sayChanges = (facts: PathFacts): SaidChange[] =>

@@ -9,6 +9,7 @@ import { tickedOf } from '../../../domain/step/ticks';
 import type { PathFacts } from '../../../queries/path/path.server';
 import type { Choice, SaidPath, SaidPhase, SaidState, SaidStep } from '../../path/said-path';
 import type { SaidAsks } from '../../step/said-asks';
+import { sayAttachedCount } from '../file/say-attachments';
 import { sayFileCount } from '../file/say-file';
 import { sayAnsweredList } from '../question/say-answered-list';
 import { countOf, sayList } from '../say-count';
@@ -91,6 +92,7 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     state: sayState(read, facts),
     asks: read ? sayAsks(read, facts) : null,
     files: read?.asks?.is === 'hand_in' ? sayFileCount(facts.files.get(id)) : '',
+    attached: sayAttachedCount(facts.attached.get(id)),
     otherDay: read && isLeftToDo(read.state) ? sayOtherDay(read, facts) : null,
     mayMark: read !== undefined && (facts.mayMark || (facts.mayMarkOwn && isOwn)),
     mark: mark && read && UNDONE.includes(read.state.is) ? mark.id : null,

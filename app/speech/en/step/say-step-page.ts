@@ -10,6 +10,7 @@ import type {
 import type { WelcomeStepFacts } from '../../../queries/step/welcome-step.server';
 import type { SaidStepPage } from '../../path/said-customer-path';
 import type { SaidAsks } from '../../step/said-asks';
+import { sayBytes } from '../file/say-file';
 import { sayHandIn } from '../file/say-hand-in';
 import { nameOf, type PathVoice, sayCustomerPath, sayStep } from '../path/say-customer-path';
 import { sayQuestions } from '../question/say-questions';
@@ -48,7 +49,7 @@ function sayFiles({ handIn, shown }: WelcomeStepFacts, voice: PathVoice): SaidSt
 }
 
 function sayShown(
-  { step, phase, content, asks, questions, otherDay, due, holds }: CustomerStepPage,
+  { step, phase, content, attached, asks, questions, otherDay, due, holds }: CustomerStepPage,
   today: string,
   voice: PathVoice,
 ): SaidStepPage['shown'] {
@@ -56,6 +57,7 @@ function sayShown(
     step: sayStep(step, today, voice),
     phase: phase.title,
     content,
+    attached: attached.map(({ id, name, bytes }) => ({ id, name, more: sayBytes(bytes) })),
     asks: sayAsks(asks, voice),
     otherDay: otherDay && sayOtherDay(otherDay, step.dueOn, voice),
     questions: questions && sayQuestions(questions, voice.reader),
