@@ -63,7 +63,11 @@ export const toWho = (who: Who | null) => ({
   contact_id: who?.is === 'contact' ? who.id : null,
 });
 
-function dueFrom({ due_rule: rule, due_on: on, due_days: days }: StepRow): Due {
+export function dueFrom({
+  due_rule: rule,
+  due_on: on,
+  due_days: days,
+}: Pick<StepRow, 'due_rule' | 'due_on' | 'due_days'>): Due {
   if (rule === 'none') return { is: 'none' };
   return rule === 'day' ? { is: 'day', on: on ?? '' } : { is: rule, days: days ?? 0 };
 }

@@ -30,5 +30,40 @@ test('steps are chosen and done together, what may not be stays and says why, an
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One path is late, one is at risk.');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two paths are late, one is at risk.');
+
+  await test.step('another day: a day off is named first, and all is put back', async () => {
+    await ours.check();
+    await bar.getByLabel('Another day').fill('2000-01-01');
+    await bar.getByRole('button', { name: 'Move' }).click();
+    await expect(page.getByText('Choose a day after today.')).toBeVisible();
+    const saturday = await page.evaluate(() => {
+      const day = new Date();
+      day.setUTCDate(day.getUTCDate() + 13 - day.getUTCDay());
+      return day.toISOString().slice(0, 10);
+    });
+    await ours.check();
+    await bar.getByLabel('Another day').fill(saturday);
+    await bar.getByRole('button', { name: 'Move' }).click();
+    await expect(page.getByRole('alert')).toContainText(/^Nothing is changed yet: Sat .*: weekend\./);
+    await expect(ours).toBeChecked();
+    await bar.getByRole('button', { name: 'Move' }).click();
+    await expect(page.getByText(/^One step is due on Sat .* now\./)).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('One step is as before.')).toBeVisible();
+  });
   await plain.close();
+});
+
+test('what was ticked on the board is ticked by nobody at the next visit', async ({ page }) => {
+  await signInAs(page, 'Ines');
+  await page.goto('/paths');
+  const ours = page.getByRole('checkbox', { name: /We load the papers/ });
+  await ours.check();
+  const bar = page.getByRole('region', { name: 'For the chosen steps' });
+  await bar.getByLabel('Another day').fill('2000-01-01');
+  await bar.getByRole('button', { name: 'Move' }).click();
+  await expect(page.getByText('Choose a day after today.')).toBeVisible();
+  await page.goto('/paths');
+  await expect(ours).not.toBeChecked();
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
 });

@@ -66,6 +66,8 @@ export function answerAnotherDay(
     if (ask.id !== askId) return refuse('changed_meanwhile');
     if (ask.answer) return ask.answer.isAgreed === isAgreed ? { ok: true } : refuse('changed_meanwhile');
     if (isAgreed) {
+      const { timeZone } = await calendarOf(trx, actor.workspaceId);
+      if (ask.on < dayOf(now, timeZone)) return refuse('day_gone');
       const arranged = await arrangeIn(scene, stepId, { is: 'day', on: ask.on });
       if (!arranged.ok) return arranged;
     }

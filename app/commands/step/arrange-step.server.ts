@@ -13,31 +13,35 @@ import { calendarOf } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
-import { isSameStep, type Path, type StepWords, stepsOf, type Who } from '../../domain/path/path';
+import { type Due, isSameStep, type Path, type StepWords, stepsOf, type Who } from '../../domain/path/path';
 import { refuseWho } from '../path/open-draft.server';
 import { performAsMember, type Scene } from '../perform.server';
 import { findStep } from './find-step.server';
 import { tellOfGiven } from './tell-of-given.server';
 
-export type Arrangement = { is: 'day'; on: string } | { is: 'who'; who: Who };
+/** `due` puts back what a step was due by before it got a day. */
+export type Arrangement = { is: 'day'; on: string } | { is: 'due'; due: Due } | { is: 'who'; who: Who };
+
+/** The version of the path that says so now; null where it was so already. */
+type Arranged = { version: number | null };
 
 export function arrangeStep(
   actor: MemberActor,
   onboardingId: string,
   stepId: string,
   arrangement: Arrangement,
-): Promise<Outcome> {
+): Promise<Outcome<Arranged>> {
   return performAsMember(actor, 'publish_guide', onboardingId, (scene) =>
     arrangeIn(scene, stepId, arrangement),
   );
 }
 
-/** The same inside of a command that whoever may publish gives. */
+/** The same inside of a command that whoever may publish gives. A day that is over is none to be given. */
 export async function arrangeIn(
   scene: Scene<MemberActor>,
   stepId: string,
   arrangement: Arrangement,
-): Promise<Outcome> {
+): Promise<Outcome<Arranged>> {
   const found = await findStep(scene, stepId);
   if (!found.ok) return found;
   const { step, last } = found;
@@ -47,23 +51,33 @@ export async function arrangeIn(
     const no = await refuseWho({ trx: scene.trx, which }, arranged(step, arrangement));
     if (no) return no;
   }
-  if (isSameStep(step, arranged(step, arrangement))) return { ok: true };
-  await publishArranged(scene, stepId, arrangement);
+  if (isSameStep(step, arranged(step, arrangement))) return { ok: true, version: null };
+  if (arrangement.is === 'day') {
+    const { timeZone } = await calendarOf(scene.trx, scene.actor.workspaceId);
+    if (arrangement.on < dayOf(scene.now, timeZone)) return refuse('day_not_ahead');
+  }
+  const version = await publishArranged(scene, stepId, arrangement);
   await followInDraft(scene, stepId, arrangement);
-  return { ok: true };
+  return { ok: true, version };
 }
 
-const arranged = <S extends StepWords>(step: S, arrangement: Arrangement): S =>
-  arrangement.is === 'who'
-    ? { ...step, who: arrangement.who }
-    : { ...step, due: { is: 'day', on: arrangement.on } };
+function arranged<S extends StepWords>(step: S, arrangement: Arrangement): S {
+  switch (arrangement.is) {
+    case 'who':
+      return { ...step, who: arrangement.who };
+    case 'due':
+      return { ...step, due: arrangement.due };
+    case 'day':
+      return { ...step, due: { is: 'day', on: arrangement.on } };
+  }
+}
 
 /** The guide stays as it is, and the path but for this step. */
 async function publishArranged(
   scene: Scene<MemberActor>,
   stepId: string,
   arrangement: Arrangement,
-): Promise<void> {
+): Promise<number> {
   const { trx, actor, onboarding, now, record } = scene;
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
   const published = await loadPublishedPath(trx, which);
@@ -89,6 +103,7 @@ async function publishArranged(
   await tellOfGiven(scene, published, { path, version });
   const details = { version, phases: path.phases.length, steps: stepsOf(path).length };
   await record({ kind: 'path_published', details });
+  return version;
 }
 
 async function followInDraft(

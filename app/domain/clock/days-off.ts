@@ -44,6 +44,13 @@ export function daysOffBetween(
   return found;
 }
 
+/** Why an ISO day is off; null where the workspace works on it. */
+export function whyOff(day: string, calendar: Calendar, named: readonly NamedDay[]): DaysOff['why'] | null {
+  const closed = new Set(calendar.holidays);
+  const names = new Map(named.map((one) => [one.day, one.name]));
+  return reasonOf(weekdayOf(Date.parse(day) / DAY), day, { calendar, closed, names });
+}
+
 const dayBefore = (number: number): string => new Date((number - 1) * DAY).toISOString().slice(0, 10);
 
 function reasonOf(

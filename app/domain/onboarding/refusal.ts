@@ -37,6 +37,7 @@ const REFUSALS = {
   already_resolved: 409,
   not_for_the_call: 409,
   day_not_ahead: 422,
+  day_gone: 422,
   day_too_far: 422,
   day_off: 422,
   line_missing: 422,

@@ -136,7 +136,7 @@ export const isOfOtherSide = (who: Who | null, side: Side): boolean =>
 export const isSameWho = (one: Who | null, other: Who | null): boolean =>
   one?.is === other?.is && one?.id === other?.id;
 
-function isSameDue(one: Due, other: Due): boolean {
+export function isSameDue(one: Due, other: Due): boolean {
   if (one.is === 'day' || other.is === 'day')
     return one.is === 'day' && other.is === 'day' && one.on === other.on;
   if (one.is === 'none' || other.is === 'none') return one.is === other.is;

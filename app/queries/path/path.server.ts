@@ -16,7 +16,7 @@ import { publishedWith } from '#db/path/published-with';
 import { loadDayAsks } from '#db/step/other-days.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
-import { dayOf } from '../../domain/clock/clock';
+import { type Calendar, dayOf } from '../../domain/clock/clock';
 import type { Picture } from '../../domain/file/attached';
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
@@ -73,6 +73,7 @@ export type PathFacts = {
   isChanged: boolean;
   gaps: Gap[];
   today: string;
+  calendar: Calendar;
   /** Names the form that makes a starting point of it; null for whoever may not. */
   pointId: string | null;
 };
@@ -140,6 +141,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     isChanged: !isSamePath(draft, before),
     gaps: isAccepted(head.stage) ? pathGaps(draft, publishedWith(guide)) : [],
     today,
+    calendar: head.calendar,
     pointId: mayHere(member.role, 'write_starting_points') ? uuid() : null,
   };
 }

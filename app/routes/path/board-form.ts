@@ -2,7 +2,7 @@
 import { data } from '@remix-run/node';
 import { z } from 'zod';
 import type { Member } from '../../auth/member/member.server';
-import type { Chosen, ChosenMark, SeveralDone } from '../../commands/step/several-steps.server';
+import type { Chosen, ChosenMark, ChosenMove, SeveralDone } from '../../commands/step/several-steps.server';
 import { slipped } from '../../domain/form/slip';
 import { isId } from '../../domain/request/id';
 import { optionalDay } from '../../domain/statement/wording-rules';
@@ -35,9 +35,9 @@ const steps = z
 export const doneForm = z.object({ steps });
 
 export const moveToForm = z
-  .object({ steps, on: optionalDay({ field: 'step_day' }) })
+  .object({ steps, on: optionalDay({ field: 'step_day' }), offDay: z.string().max(20).default('') })
   .transform((typed, context) => {
-    if (typed.on !== null) return { steps: typed.steps, on: typed.on };
+    if (typed.on !== null) return { steps: typed.steps, on: typed.on, isSaidOff: typed.offDay === typed.on };
     context.addIssue({
       code: 'custom',
       path: ['on'],
@@ -59,7 +59,20 @@ export const giveForm = z
     return z.NEVER;
   });
 
+const isMove = (typed: string) =>
+  /^[^:]+:[^:]+:[1-9]\d{0,8}$/.test(typed) && isPlace(2)(typed.replace(/:\d+$/, ''));
+
 export const undoForm = z.object({
+  moves: z
+    .array(z.string().refine(isMove))
+    .max(MOST_CHOSEN)
+    .default([])
+    .transform((typed) =>
+      [...new Set(typed)].map((one): ChosenMove => {
+        const [onboardingId = '', stepId = '', version = ''] = one.split(':');
+        return { onboardingId, stepId, version: Number(version) };
+      }),
+    ),
   marks: z
     .array(z.string().refine(isPlace(3)))
     .max(MOST_CHOSEN)
@@ -76,7 +89,7 @@ export const undoForm = z.object({
  * The board with what became of the steps. It is drawn at once and not after another way round: pressed again, the same
  * is the same, and what was refused is named only here.
  */
-export async function became(member: Member, what: Became, { done, marks, kept }: SeveralDone) {
+export async function became(member: Member, what: Became, { done, marks, moves, kept }: SeveralDone) {
   const titles = await stepTitles(
     member,
     kept.map(({ stepId }) => stepId),
@@ -84,6 +97,10 @@ export async function became(member: Member, what: Became, { done, marks, kept }
   const said = saySeveral(what, {
     done: done.length,
     marks: marks.map(({ onboardingId, stepId, markId }) => `${onboardingId}:${stepId}:${markId}`),
+    moves:
+      what.is === 'move'
+        ? moves.map(({ onboardingId, stepId, version }) => `${onboardingId}:${stepId}:${version}`)
+        : [],
     kept: kept.map(({ stepId, code }) => ({
       step: titles.get(stepId) ?? 'A step that isn’t there any more',
       because: titles.has(stepId) ? REFUSAL_WORDS[code] : '',

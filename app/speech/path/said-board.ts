@@ -58,6 +58,8 @@ export type SaidSeveral = {
   done: string;
   /** What can be taken back, as the form names it. */
   marks: string[];
+  /** What got another day, to be put back. */
+  moves: string[];
   /** "One of three stays as it was."; empty where all are done. */
   kept: string;
   reasons: { step: string; because: string }[];

@@ -42,6 +42,7 @@ export const REFUSAL_WORDS = {
   nothing_to_settle: 'There is nothing left to say yes to.',
   already_resolved: 'This has been answered already.',
   day_not_ahead: 'Choose a day after today.',
+  day_gone: 'That day has passed by now. Keep the day it has, and say which other one you mean.',
   day_too_far: 'Choose a day within a year.',
   day_off: 'Nobody works on that day. Choose a working day.',
   not_for_the_call: 'This isn’t on the list for the call any more.',

@@ -1,10 +1,12 @@
 // What is typed in a form of a staff page stays until that form was saved: another form saved, a link, a reload, a
 // session that ended. It is kept in this tab only, for this member only, and put back when the form is shown again.
+// Only words are kept, and what was ticked and chosen beside them: a form without any, and rows ticked in a list, begin
+// anew, because what a form is about must be chosen by whoever sends it.
 (() => {
   const { member } = document.currentScript.dataset;
   const PREFIX = `foyer typed ${member} `;
   // What a form was made from goes back with its words, so that nobody's newer words are overwritten unseen.
-  const ORIGINS = ['base', 'id', 'shown'];
+  const ORIGINS = ['base', 'shown'];
   const here = location.pathname + location.search;
   let isLeavingByUs = false;
 
@@ -37,9 +39,12 @@
       .filter(({ kept }) => kept);
 
   const isTick = ({ type }) => type === 'checkbox' || type === 'radio';
+  const isRowOfList = ({ name, type }) => type === 'checkbox' && name.endsWith('[]');
+  const isText = ({ type }) => /^(text|textarea|search|email|tel|url|number)$/.test(type);
   const isTyped = (field) => {
     if (!field.name || field.disabled || /^(hidden|password|file|submit|button)$/.test(field.type))
       return false;
+    if (isRowOfList(field)) return false;
     if (isTick(field)) return field.checked !== field.defaultChecked;
     if (field.options) return [...field.options].some((one) => one.selected !== one.defaultSelected);
     return field.value !== field.defaultValue;
@@ -47,7 +52,7 @@
 
   function keep(form) {
     const typed = [...form.elements].filter(isTyped);
-    if (typed.length === 0) return store.removeItem(keyOf(form));
+    if (!typed.some(isText)) return store.removeItem(keyOf(form));
     const words = typed.map((field) =>
       isTick(field) ? [field.name, field.value, field.checked] : [field.name, field.value],
     );
@@ -59,17 +64,30 @@
     store.setItem(keyOf(form), JSON.stringify({ words, origins, label, page: here, sentFrom: null }));
   }
 
-  /** A form that was sent is saved once its answer led on to a page; a refused or lost one is not. */
+  /** The form, whatever its page was asked for: what was begun there before is behind a save too. */
+  const formOf = (key) => key.replace(/\?\S* /, ' ');
+
+  /** A form that was sent is saved once its answer led on to a page, or is one itself; a refused or lost one is not. */
   function forgetSaved() {
     const [visit] = performance.getEntriesByType('navigation');
     const from = document.referrer && new URL(document.referrer);
+    const saved = new Set();
     for (const { key, kept } of allKept()) {
       if (!kept.sentFrom) continue;
-      const isSaved = visit?.redirectCount > 0 && from && from.pathname + from.search === kept.sentFrom;
-      if (isSaved) store.removeItem(key);
-      else store.setItem(key, JSON.stringify({ ...kept, sentFrom: null }));
+      const isAnswer = from && from.pathname + from.search === kept.sentFrom;
+      const isTaken = visit?.redirectCount > 0 || isDrawnAtOnce(visit, kept);
+      if (isAnswer && isTaken) saved.add(formOf(key));
+      store.setItem(key, JSON.stringify({ ...kept, sentFrom: null }));
     }
+    for (const { key } of allKept()) if (saved.has(formOf(key))) store.removeItem(key);
   }
+
+  /** The page stands where the form was sent to, and nothing on it says no. */
+  const isDrawnAtOnce = (visit, { sentTo }) =>
+    sentTo === here &&
+    visit?.type === 'navigate' &&
+    (visit.responseStatus ?? 200) < 300 &&
+    !document.querySelector('[aria-invalid=true],main [role=alert]');
 
   const fieldsOf = (form, name) => [...form.elements].filter((field) => field.name === name);
 
@@ -78,6 +96,7 @@
       form.dispatchEvent(new CustomEvent('row-needed', { bubbles: true, detail: Number.parseInt(name, 10) }));
     for (const [name, value, checked] of words)
       for (const field of fieldsOf(form, name)) {
+        if (isRowOfList(field)) continue;
         if (!isTick(field)) field.value = value;
         else if (field.value === value) field.checked = checked;
         const fold = field.closest('details');
@@ -174,7 +193,10 @@
     if (event.defaultPrevented || form.method !== 'post') return;
     unsaved.delete(form);
     const kept = store && read(keyOf(form));
-    if (kept) store.setItem(keyOf(form), JSON.stringify({ ...kept, sentFrom: here }));
+    if (!kept) return;
+    const to = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
+    const { pathname, search } = new URL(to || here, location.href);
+    store.setItem(keyOf(form), JSON.stringify({ ...kept, sentFrom: here, sentTo: pathname + search }));
   });
   addEventListener('click', ({ target }) => {
     if (!target.closest?.('a[href]')) return;

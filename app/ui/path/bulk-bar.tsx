@@ -28,6 +28,7 @@ export function BulkBar({ board, asked, after, reply }: BulkProps & { board: Sai
       </p>
       <div className="goes">
         <label htmlFor={on.id}>{on.label}</label>
+        <input type="hidden" name="offDay" value={form.value('offDay', '')} />
         <input type="date" className="in in--auto" defaultValue={form.value('on', '')} {...fieldWiring(on)} />
         <button type="submit" className="btn btn--line" formAction={boardVerbAt('move', asked, after)}>
           Move
@@ -73,7 +74,7 @@ export function BoardAnswer({ asked, after, reply }: BulkProps) {
         </p>
       </Note>
     );
-  const { done, marks, kept, reasons } = said;
+  const { done, marks, moves, kept, reasons } = said;
   return (
     <>
       {done ? (
@@ -81,10 +82,13 @@ export function BoardAnswer({ asked, after, reply }: BulkProps) {
           <p>
             <b>{done}</b>
           </p>
-          {marks.length > 0 ? (
+          {marks.length + moves.length > 0 ? (
             <Form action={boardVerbAt('undo', asked, after)}>
               {marks.map((mark) => (
                 <input key={mark} type="hidden" name="marks[]" value={mark} />
+              ))}
+              {moves.map((move) => (
+                <input key={move} type="hidden" name="moves[]" value={move} />
               ))}
               <button type="submit" className="btn btn--bare">
                 Undo

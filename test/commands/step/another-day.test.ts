@@ -1,4 +1,5 @@
 /* Another day for a step: asked for, agreed, kept; by whom, how often, on old pages; and who hears of it. */
+import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '#db/client.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
@@ -109,6 +110,18 @@ test('kept, the step keeps its day; an answer to what was asked anew since is to
   expect((await askOf(path.files))?.answer).toMatchObject({ isAgreed: false, words: no.words });
   await done(askAnotherDay(marit, path.files, later));
   expect((await askOf(path.files))?.answer).toBeNull();
+});
+
+test('a day that has passed since it was asked for is not agreed to', async () => {
+  const before = await dueOf(path.files);
+  await done(askAnotherDay(marit, path.files, later));
+  const ask = (await askOf(path.files))?.id ?? '';
+  await sql`alter table day_asks disable trigger user`.execute(db());
+  await db().updateTable('day_asks').set({ asked_on: '2026-01-05' }).where('id', '=', ask).execute();
+  await sql`alter table day_asks enable trigger user`.execute(db());
+  const yes = { ask, isAgreed: true, words: '' };
+  expect(await codeOf(answerAnotherDay(home.ines, id, path.files, yes))).toBe('day_gone');
+  expect(await dueOf(path.files)).toEqual(before);
 });
 
 test('is asked of what is theirs and left, ahead of today, and answered by whoever may publish', async () => {

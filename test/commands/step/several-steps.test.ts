@@ -10,6 +10,7 @@ import {
   arrangeSeveral,
   type Chosen,
   doSeveral,
+  moveSeveralBack,
   takeSeveralBack,
 } from '~/commands/step/several-steps.server';
 import { addStep } from '~/commands/step/write-steps.server';
@@ -96,6 +97,26 @@ test('get another day at once, the draft with them, and what is being written st
     due: { is: 'day', on: '2027-02-01' },
     steps: expect.arrayContaining(['Still being written']),
   });
+});
+
+test('get no day that is over, and get back the day they had, once, unless somebody moved them since', async () => {
+  const move = (on: string) => arrangeSeveral(home.ines, [at(one, path.files)], { is: 'day', on });
+  const before = (await stepNow(one, path.files)).due;
+  for (const on of ['2020-01-01', '2000-01-01', '0001-01-01'])
+    expect(codes(await move(on))).toEqual(['day_not_ahead']);
+  expect((await stepNow(one, path.files)).due).toEqual(before);
+  const first = await move('2027-03-01');
+  expect(first.moves).toHaveLength(1);
+  const back = await Promise.all(Array.from({ length: 5 }, () => moveSeveralBack(home.ines, first.moves)));
+  expect(back.flatMap(codes)).toEqual([]);
+  expect(back.flatMap(({ moves }) => moves)).toEqual([]);
+  expect(await stepNow(one, path.files)).toMatchObject({ due: before });
+  const second = await move('2027-03-02');
+  await move('2027-03-03');
+  expect(codes(await moveSeveralBack(home.ines, second.moves))).toEqual(['nothing_to_undo']);
+  expect(codes(await moveSeveralBack(home.sam, second.moves))).toEqual(['not_allowed']);
+  expect(codes(await moveSeveralBack(nextDoor.olga, second.moves))).toEqual(['not_found']);
+  expect((await stepNow(one, path.files)).due).toEqual({ is: 'day', on: '2027-03-03' });
 });
 
 test('are given to somebody of their own side and their own customer', async () => {

@@ -17,6 +17,7 @@ const STATUS: Record<RefusalCode, number> = {
   name_missing: 422,
   nothing_to_settle: 422,
   day_not_ahead: 422,
+  day_gone: 422,
   day_too_far: 422,
   day_off: 422,
   line_missing: 422,

@@ -10,6 +10,10 @@ export function sayDaysOff(off: OffFacts | null, reader: Reader): string[] {
   return off.days.map(({ days, why }) => `${sayRun(days, reader)}: ${sayWhy(why)}`);
 }
 
+/** Before something is set for such a day: "Sat 5 Dec: weekend". */
+export const sayDayOff = (day: string, why: DaysOff['why'], reader: Reader): string =>
+  `${sayShortDay(day, reader)}: ${sayWhy(why)}`;
+
 function sayWhy(why: DaysOff['why']): string {
   if (why.is === 'weekend') return 'weekend';
   if (why.is === 'day_off') return 'not a working day';

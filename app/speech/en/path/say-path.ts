@@ -1,5 +1,6 @@
 /* The path in English, as customer success writes it. */
 
+import { isWorkingDay } from '../../../domain/clock/clock';
 import { atStart } from '../../../domain/form/at-start';
 import type { DueWarning } from '../../../domain/path/due';
 import type { Due } from '../../../domain/path/path';
@@ -192,14 +193,14 @@ function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
 
 function sayOtherDay(
   { id, dueOn }: StepView,
-  { dayAsks, people, reader, customer }: PathFacts,
+  { dayAsks, people, reader, customer, calendar }: PathFacts,
 ): SaidStep['otherDay'] {
   const ask = dayAsks.get(id);
   if (!ask) return null;
   const day = sayShortDay(ask.on, reader);
   return {
     id: ask.id,
-    asked: `${people.get(ask.contactId)?.first ?? customer} asks for ${day}`,
+    asked: `${people.get(ask.contactId)?.first ?? customer} asks for ${day}${isWorkingDay(ask.on, calendar) ? '' : ', a day off here'}`,
     words: ask.words,
     agree: `Agree to ${day}`,
     keep: dueOn ? `Keep ${sayShortDay(dueOn, reader)}` : 'Keep it without a day',

@@ -4,13 +4,21 @@ import type { SaidSeveral } from '../../path/said-board';
 import { countInWords, countOf } from '../say-count';
 
 export type Became =
-  | { is: 'done' | 'undo' | 'move' }
+  | { is: 'done' }
+  | { is: 'undo' }
+  /** To which day, as it is said. */
+  | { is: 'move'; to: string }
   /** By name. */
   | { is: 'give'; to: string };
 
 export function saySeveral(
   became: Became,
-  { done, marks, kept }: { done: number; marks: string[]; kept: { step: string; because: string }[] },
+  {
+    done,
+    marks,
+    moves = [],
+    kept,
+  }: { done: number; marks: string[]; moves?: string[]; kept: { step: string; because: string }[] },
 ): SaidSeveral {
   const all = done + kept.length;
   const stay = kept.length === 1 ? 'stays as it was' : 'stay as they were';
@@ -19,6 +27,7 @@ export function saySeveral(
   return {
     done: done === 0 ? '' : doneWords(became, done),
     marks,
+    moves,
     kept: kept.length === 0 ? '' : `${atStart(some)} ${stay}.`,
     reasons: kept,
   };
@@ -29,5 +38,5 @@ function doneWords(became: Became, count: number): string {
   if (became.is === 'done') return `${steps} done.`;
   if (became.is === 'undo') return `${steps} as before.`;
   if (became.is === 'give') return `${steps} with ${became.to} now.`;
-  return `${atStart(countOf(count, 'step'))} ${count === 1 ? 'has' : 'have'} another day now.`;
+  return `${steps} due on ${became.to} now. The customer reads it already.`;
 }

@@ -8,6 +8,7 @@ test('says what is done, how many stay as they were, and why each', () => {
   expect(saySeveral({ is: 'done' }, { done: 2, marks: ['m'], kept: [] })).toEqual({
     done: 'Two steps are done.',
     marks: ['m'],
+    moves: [],
     kept: '',
     reasons: [],
   });
@@ -16,9 +17,9 @@ test('says what is done, how many stay as they were, and why each', () => {
     'One step is with Teun Vermeer now.',
     'Two of three stay as they were.',
   ]);
-  const none = saySeveral({ is: 'move' }, { done: 0, marks: [], kept: kept(1) });
+  const none = saySeveral({ is: 'move', to: 'Mon 1 Feb' }, { done: 0, marks: [], kept: kept(1) });
   expect([none.done, none.kept]).toEqual(['', 'One step stays as it was.']);
-  expect(saySeveral({ is: 'move' }, { done: 3, marks: [], kept: [] }).done).toBe(
-    'Three steps have another day now.',
+  expect(saySeveral({ is: 'move', to: 'Mon 1 Feb' }, { done: 3, marks: [], kept: [] }).done).toBe(
+    'Three steps are due on Mon 1 Feb now. The customer reads it already.',
   );
 });
