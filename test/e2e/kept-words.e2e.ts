@@ -48,3 +48,21 @@ test('words typed on the handoff’s page are back after everything but their ow
     await expect(page.getByText('Not saved yet')).toHaveCount(0);
   });
 });
+
+test('a handoff that was refused and put right leaves nothing in the next one', async ({ page }) => {
+  await signInAs(page, 'Sam Okafor');
+  await page.goto('/handoffs/new');
+  const form = page.getByRole('form', { name: 'New handoff' });
+  await form.getByLabel('Customer').fill('Quernmore Weavers');
+  await form.getByLabel('Deal').fill('Yarn in three colours');
+  await form.getByLabel('Value').fill('a lot');
+  await form.getByLabel('Who looks after them from here?').selectOption({ index: 1 });
+  await form.getByRole('button', { name: 'Start the handoff' }).click();
+  await expect(form.getByLabel('Value')).toHaveAttribute('aria-invalid', 'true');
+  await form.getByLabel('Value').fill('1200');
+  await form.getByRole('button', { name: 'Start the handoff' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Quernmore Weavers');
+  await page.goto('/handoffs/new');
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
+  await expect(form.getByLabel('Customer')).toHaveValue('');
+});

@@ -12,15 +12,15 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { isAccepted } from '../../domain/onboarding/onboarding';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { isOfOtherSide, type Milestone, type StepWords } from '../../domain/path/path';
-import type { PATH_EDITS } from '../../domain/path/path-events';
+import type { PATH_EDITS, ToldEdit } from '../../domain/path/path-events';
 import { performAsMember, type Scene } from '../perform.server';
 
 export type Writing = Scene<MemberActor> & {
   which: { workspaceId: string; onboardingId: string };
   draft: DraftPath;
   agreed: Map<string, Agreed>;
-  /** Says what was changed, by the title of the phase or step. */
-  note(edit: (typeof PATH_EDITS)[number], title: string): Promise<void>;
+  /** Says what was changed, by the title of the phase or step, and in which words and days. */
+  note(edit: (typeof PATH_EDITS)[number], title: string, changes?: ToldEdit[]): Promise<void>;
 };
 
 /** Customer success writes; before acceptance there is no guide, and no path. */
@@ -34,8 +34,8 @@ export function writePath<T>(
     const which = { workspaceId: actor.workspaceId, onboardingId };
     const agreed = agreedDatesIn(await loadGuideDraft(scene.trx, actor.workspaceId, onboardingId));
     const draft = await loadDraftPath(scene.trx, which, agreed);
-    const note: Writing['note'] = (edit, title) =>
-      scene.record({ kind: 'path_written', details: { edit, title } });
+    const note: Writing['note'] = (edit, title, changes) =>
+      scene.record({ kind: 'path_written', details: { edit, title, ...(changes && { changes }) } });
     return work({ ...scene, which, agreed, draft, note });
   });
 }

@@ -6,6 +6,7 @@ import { insertPhase, orderPhases, removePhase, savePhase } from '#db/path/path-
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { isSamePhase, MOST_PHASES, type PhaseWords } from '../../domain/path/path';
+import { editsOfPhase } from '../../domain/path/told-edits';
 import { isStale, refuseMilestone, type Writing, writePath } from './open-draft.server';
 
 /** Behind all others. Added in the same words again, it is one. */
@@ -50,7 +51,10 @@ export function changePhase(
     const no = refuseMilestone(writing, words.milestone);
     if (no) return no;
     await savePhase(writing.trx, writing.which, id, words);
-    await writing.note('phase_changed', words.title);
+    const { milestone } = words;
+    const endsOn =
+      milestone.is === 'own' ? milestone.on : (writing.agreed.get(milestone.statementId)?.on ?? null);
+    await writing.note('phase_changed', words.title, editsOfPhase(phase, { ...words, endsOn }));
     return { ok: true };
   });
 }

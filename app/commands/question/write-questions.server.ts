@@ -13,6 +13,7 @@ import {
   type Question,
   type QuestionList,
 } from '../../domain/question/question';
+import { editsIn } from '../path/edits-in.server';
 import { type Writing, writePath } from '../path/open-draft.server';
 
 export type QuestionWords = Omit<Question, 'id'>;
@@ -102,7 +103,11 @@ function writeQuestions<T = object>(
         : refuse('questions_full');
     const asks = { is: 'answer' as const, questions: [...changed.list] };
     await saveStep(writing.trx, writing.which, stepId, { ...step, asks });
-    await writing.note('step_changed', step.title);
+    await writing.note(
+      'step_changed',
+      step.title,
+      await editsIn(writing, writing.draft, step, { ...step, asks }),
+    );
     return changed;
   });
 }

@@ -14,6 +14,7 @@ import { dayOf } from '../../domain/clock/clock';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { type Due, isSameStep, type Path, type StepWords, stepsOf, type Who } from '../../domain/path/path';
+import { editsIn } from '../path/edits-in.server';
 import { refuseWho } from '../path/open-draft.server';
 import { performAsMember, type Scene } from '../perform.server';
 import { findStep } from './find-step.server';
@@ -56,8 +57,11 @@ export async function arrangeIn(
     const { timeZone } = await calendarOf(scene.trx, scene.actor.workspaceId);
     if (arrangement.on < dayOf(scene.now, timeZone)) return refuse('day_not_ahead');
   }
+  const changes = await editsIn(scene, found.path, step, arranged(step, arrangement));
   const version = await publishArranged(scene, stepId, arrangement);
   await followInDraft(scene, stepId, arrangement);
+  const details = { edit: 'step_changed' as const, title: step.title, changes };
+  await scene.record({ kind: 'path_written', details });
   return { ok: true, version };
 }
 
@@ -107,7 +111,7 @@ async function publishArranged(
 }
 
 async function followInDraft(
-  { trx, actor, onboarding, record }: Scene<MemberActor>,
+  { trx, actor, onboarding }: Scene<MemberActor>,
   stepId: string,
   arrangement: Arrangement,
 ): Promise<void> {
@@ -116,5 +120,4 @@ async function followInDraft(
   const step = stepsOf(await loadDraftPath(trx, which, agreed)).find(({ id }) => id === stepId);
   if (!step) return;
   await saveStep(trx, which, stepId, arranged(step, arrangement));
-  await record({ kind: 'path_written', details: { edit: 'step_changed', title: step.title } });
 }

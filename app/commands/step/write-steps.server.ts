@@ -15,6 +15,7 @@ import {
   type WrittenStep,
 } from '../../domain/path/path';
 import { asksFrom } from '../../domain/step/asks';
+import { editsIn } from '../path/edits-in.server';
 import { isStale, refuseWho, type Writing, writePath } from '../path/open-draft.server';
 
 /** At the end of a phase. Added in the same words again, it is one. */
@@ -65,7 +66,7 @@ export function changeStep(
     const no = (await refuseWho(writing, words)) ?? refuseWaits(writing, id, words);
     if (no) return no;
     await saveStep(writing.trx, writing.which, id, words);
-    await writing.note('step_changed', words.title);
+    await writing.note('step_changed', words.title, await editsIn(writing, writing.draft, step, words));
     return { ok: true };
   });
 }

@@ -18,6 +18,25 @@ export const PATH_EDITS = [
   'file_detached',
 ] as const;
 
+/** What of a phase or a step is told to have changed; of some only that it did. */
+const EDITED_PARTS = [
+  'title',
+  'sentence',
+  'ends',
+  'due',
+  'kind',
+  'side',
+  'who',
+  'waits',
+  'content',
+  'asks',
+] as const;
+export type EditedPart = (typeof EDITED_PARTS)[number];
+
+/** Words as they were and as they became; of `ends` and `due` ISO days, '' where there is none. */
+const change = z.object({ part: z.enum(EDITED_PARTS), before: words, after: words });
+export type ToldEdit = z.infer<typeof change>;
+
 /** `isForThem` where one of us says it of a step that is the customer's. */
 const mark = z.object({ step: id, mark: id, title: words, isForThem: z.boolean() });
 const day = z.object({ step: id, ask: id, title: words, on: words });
@@ -25,7 +44,7 @@ const said = mark.extend(byCopy);
 
 export const PATH_EVENTS = {
   path_written: {
-    details: z.object({ edit: z.enum(PATH_EDITS), title: words }),
+    details: z.object({ edit: z.enum(PATH_EDITS), title: words, changes: z.array(change).optional() }),
     seenBy: 'us',
     comesInRuns: true,
   },

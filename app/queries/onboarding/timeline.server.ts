@@ -7,7 +7,13 @@ import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { calledOf } from '../../domain/contact/first-name';
-import { comesInRuns, isActOfContact, type OnboardingEvent, readEvent } from '../../domain/onboarding/event';
+import {
+  comesInRuns,
+  type EventDetails,
+  isActOfContact,
+  type OnboardingEvent,
+  readEvent,
+} from '../../domain/onboarding/event';
 import { ownerAt } from '../../domain/onboarding/hand-over';
 import { type Runnable, runsOf } from '../../domain/onboarding/timeline';
 import type { Words } from '../../domain/statement/statement';
@@ -28,6 +34,8 @@ export type TimelineEventFacts = {
   change: ChangeFacts | null;
   /** Every point that one press was about. */
   points: PointFacts[];
+  /** What was written on the path, with what reads otherwise since. */
+  edits: EventDetails['path_written'][];
   /** First names of the people it concerns. */
   names: string[];
   /**
@@ -112,6 +120,7 @@ export async function timelineOf(
       at: row.at,
       change,
       points: points.map((words) => ({ words, isWhole: true })),
+      edits: row.event?.kind === 'path_written' ? [row.event.details] : [],
       names: concerned,
       copier: copier && (names.get(copier) ?? ''),
       byKey: row.by_key,
@@ -163,8 +172,9 @@ function asDays(runs: Dated[][]): TimelineDayFacts[] {
       continue;
     }
     const points = run.toReversed().flatMap(pointsOf);
+    const edits = run.toReversed().flatMap((one) => one.edits);
     const count = run.reduce((sum, one) => sum + Math.max(1, one.count), 0);
-    days.at(-1)?.entries.push({ ...event, count, points, run: { from: earliest.at, to: latest.at } });
+    days.at(-1)?.entries.push({ ...event, count, points, edits, run: { from: earliest.at, to: latest.at } });
   }
   return days;
 }

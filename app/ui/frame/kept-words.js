@@ -64,22 +64,17 @@
     store.setItem(keyOf(form), JSON.stringify({ words, origins, label, page: here, sentFrom: null }));
   }
 
-  /** The form, whatever its page was asked for: what was begun there before is behind a save too. */
-  const formOf = (key) => key.replace(/\?\S* /, ' ');
-
   /** A form that was sent is saved once its answer led on to a page, or is one itself; a refused or lost one is not. */
   function forgetSaved() {
     const [visit] = performance.getEntriesByType('navigation');
     const from = document.referrer && new URL(document.referrer);
-    const saved = new Set();
     for (const { key, kept } of allKept()) {
       if (!kept.sentFrom) continue;
       const isAnswer = from && from.pathname + from.search === kept.sentFrom;
       const isTaken = visit?.redirectCount > 0 || isDrawnAtOnce(visit, kept);
-      if (isAnswer && isTaken) saved.add(formOf(key));
-      store.setItem(key, JSON.stringify({ ...kept, sentFrom: null }));
+      if (isAnswer && isTaken) store.removeItem(key);
+      else store.setItem(key, JSON.stringify({ ...kept, sentFrom: null }));
     }
-    for (const { key } of allKept()) if (saved.has(formOf(key))) store.removeItem(key);
   }
 
   /** The page stands where the form was sent to, and nothing on it says no. */

@@ -4,6 +4,7 @@ import { Face } from '../kit/face';
 import { FoyerMark } from '../kit/mark';
 import { OnlyUs } from '../kit/state';
 import { eventWords, isOnlyUs, quoteOf } from './event-words';
+import { PathEdits } from './path-edits';
 
 /** What happened, by day, latest first. */
 export function EventLog({ days, level = 2 }: { days: readonly TimelineDay[]; level?: 2 | 3 }) {
@@ -33,6 +34,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           {run && run.from !== run.to ? `${run.from} to ${run.to}` : entry.time}
         </time>
         <Change entry={entry} />
+        <PathEdits edits={entry.edits} />
         {quote ? <q dir="auto">{quote}</q> : null}
         {points.length > 0 ? (
           <details className="log__run">

@@ -57,7 +57,8 @@ const byCopy = ({ copier }: TimelineEntry): string =>
 
 const noAddress = (address: string | null): string => address ?? 'no address';
 
-const EDIT_WORDS: Record<EventDetails['path_written']['edit'], string> = {
+/** What was done to the path, without who did it. */
+export const EDIT_WORDS: Record<EventDetails['path_written']['edit'], string> = {
   phase_added: 'added a phase to the path',
   phase_changed: 'changed a phase of the path',
   phase_moved: 'moved a phase of the path',
@@ -201,9 +202,9 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     `${who} goes on with “${title}”${forThem(isForThem)}${byCopy(entry)}`,
   step_ticked: (who, entry, { title, ticked, of, isForThem }) =>
     `${who} ticked the list of “${title}”, ${countInWords(ticked)} of ${countInWords(of)} by now${forThem(isForThem)}${byCopy(entry)}`,
-  step_day_asked: (who, entry, { title }) => `${who} asked for another day for “${title}”${byCopy(entry)}`,
-  step_day_agreed: (who, _, { title }) => `${who} agreed to another day for “${title}”`,
-  step_day_kept: (who, _, { title }) => `${who} kept the day of “${title}”`,
+  step_day_asked: (who, entry, { title }) => `${who} asked for ${entry.day} for “${title}”${byCopy(entry)}`,
+  step_day_agreed: (who, { day }, { title }) => `${who} agreed to ${day} for “${title}”`,
+  step_day_kept: (who, { day }, { title }) => `${who} kept the day of “${title}”, and not ${day}`,
   step_given: (who, entry, { title }) => `${who} handed “${title}” to ${listed(entry.names)}${byCopy(entry)}`,
   step_taken_back: (who, entry, { title }) =>
     `${who} took “${title}” back from ${listed(entry.names)}${byCopy(entry)}`,

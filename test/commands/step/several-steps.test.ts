@@ -107,6 +107,17 @@ test('get no day that is over, and get back the day they had, once, unless someb
   expect((await stepNow(one, path.files)).due).toEqual(before);
   const first = await move('2027-03-01');
   expect(first.moves).toHaveLength(1);
+  const { details } = await db()
+    .selectFrom('events')
+    .select('details')
+    .where('onboarding_id', '=', one)
+    .where('kind', '=', 'path_written')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(details).toMatchObject({
+    edit: 'step_changed',
+    changes: [{ part: 'due', before: '2027-02-01', after: '2027-03-01' }],
+  });
   const back = await Promise.all(Array.from({ length: 5 }, () => moveSeveralBack(home.ines, first.moves)));
   expect(back.flatMap(codes)).toEqual([]);
   expect(back.flatMap(({ moves }) => moves)).toEqual([]);

@@ -1,5 +1,7 @@
 /* The timeline in English: its days and times, and the words of the points it tells of. */
-import type { OnboardingEvent } from '../../../domain/onboarding/event';
+import type { EventDetails, OnboardingEvent } from '../../../domain/onboarding/event';
+import { STEP_KINDS } from '../../../domain/path/path';
+import type { EditedPart } from '../../../domain/path/path-events';
 import { titleOf } from '../../../domain/statement/statement';
 import type {
   PointFacts,
@@ -7,12 +9,21 @@ import type {
   TimelineFacts,
 } from '../../../queries/onboarding/timeline.server';
 import type { ChangeFacts } from '../../../queries/onboarding/timeline-changes.server';
-import type { Timeline, TimelineEntry, ToldChange } from '../../onboarding/said-timeline';
+import type { Timeline, TimelineEntry, ToldChange, ToldPathEdit } from '../../onboarding/said-timeline';
 import { sayAround } from '../around-changes';
 import { answersOurQuestion } from '../our-questions';
 import { sayChange } from '../say-beside';
 import { sayStatement } from '../say-statement';
-import { type Reader, sayClockTime, sayDay, sayDayHeading, sayInstant, sayZone } from '../say-time';
+import {
+  type Reader,
+  sayClockTime,
+  sayDay,
+  sayDayHeading,
+  sayInstant,
+  sayShortDay,
+  sayZone,
+} from '../say-time';
+import { KIND_WORDS } from '../step/kind-words';
 import { sayDealChange } from './say-deal';
 
 export function sayTimeline({ days, ...same }: TimelineFacts, reader: Reader): Timeline {
@@ -26,7 +37,7 @@ export function sayTimeline({ days, ...same }: TimelineFacts, reader: Reader): T
 }
 
 function sayEntry(entry: TimelineEntryFacts, reader: Reader): TimelineEntry {
-  const { at, change, points, run, ...same } = entry;
+  const { at, change, points, edits, run, ...same } = entry;
   const time = (instant: Date) => sayClockTime(instant, reader.timeZone);
   return {
     ...same,
@@ -34,11 +45,32 @@ function sayEntry(entry: TimelineEntryFacts, reader: Reader): TimelineEntry {
     time: time(at),
     change: change && sayToldChange(change, reader),
     points: points.map((point) => sayPoint(point, reader)),
+    edits: edits.map((edit) => sayEdits(edit, reader)),
     goes: sayGoing(entry.event, reader),
+    day: entry.event && 'on' in entry.event.details ? sayShortDay(entry.event.details.on, reader) : '',
     openUntil: entry.event?.kind === 'point_left_open' ? sayDay(entry.event.details.until, reader) : '',
     deal: entry.event?.kind === 'deal_changed' ? sayDealChange(entry.event.details) : '',
     run: run && { from: time(run.from), to: time(run.to) },
   };
+}
+
+const sayEdits = (
+  { edit, title, changes = [] }: EventDetails['path_written'],
+  reader: Reader,
+): ToldPathEdit => ({
+  edit,
+  title,
+  changes: changes.map(({ part, before, after }) => ({
+    part,
+    before: sayPart(part, before, reader),
+    after: sayPart(part, after, reader),
+  })),
+});
+
+function sayPart(part: EditedPart, words: string, reader: Reader): string {
+  if (part === 'due' || part === 'ends') return words ? sayShortDay(words, reader) : 'no day';
+  if (part === 'kind') return KIND_WORDS[STEP_KINDS.find((kind) => kind === words) ?? 'do'];
+  return words;
 }
 
 const sayPoint = ({ words, isWhole }: PointFacts, reader: Reader): string =>

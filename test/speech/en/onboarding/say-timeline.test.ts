@@ -19,6 +19,7 @@ const entry = (given: Partial<TimelineEntryFacts>): TimelineEntryFacts => ({
   at: new Date('2027-05-05T09:12:00+02:00'),
   change: null,
   points: [],
+  edits: [],
   names: [],
   copier: null,
   byKey: null,
@@ -124,4 +125,31 @@ test('an introduction that is set says when it goes where its readers are', () =
   const details = { contacts: [], goesAt: '2027-05-06T14:00:00.000Z', timeZone: 'America/New_York' };
   const event = readEvent('introduction_set', details);
   expect(said({ kind: 'introduction_set', event }).goes).toBe('Thu 6 May, 10:00, New York time');
+});
+
+test('what was written on the path is told with its words and days as they were and as they became', () => {
+  const event = readEvent('path_written', {
+    edit: 'step_changed',
+    title: 'Send the files',
+    changes: [
+      { part: 'due', before: '2027-05-06', after: '' },
+      { part: 'content', before: 'All of them.', after: 'The last three months.' },
+      { part: 'who', before: '', after: '' },
+    ],
+  });
+  if (event?.kind !== 'path_written') throw new Error('It isn’t read.');
+  const told = said({ kind: 'path_written', event, edits: [event.details] });
+  expect(told.edits).toEqual([
+    {
+      edit: 'step_changed',
+      title: 'Send the files',
+      changes: [
+        { part: 'due', before: 'Thu 6 May', after: 'no day' },
+        { part: 'content', before: 'All of them.', after: 'The last three months.' },
+        { part: 'who', before: '', after: '' },
+      ],
+    },
+  ]);
+  const earlier = readEvent('path_written', { edit: 'step_changed', title: 'Send the files' });
+  expect(earlier?.kind).toBe('path_written');
 });
