@@ -6,7 +6,7 @@ import type { Calendar } from '../clock/clock';
 import { workingDaysAfter } from '../clock/working-days';
 import type { PhaseWords, StepWords, Who } from '../path/path';
 import type { Part } from '../statement/statement';
-import { asksFrom, writtenAsks } from '../step/asks';
+import { asksFrom, unboundAsks, writtenAsks } from '../step/asks';
 import {
   daysOf,
   type StartingPhase,
@@ -67,5 +67,5 @@ export const stepWordsOf = (
   due,
   waitsFor: waitsFor.flatMap((key) => ids.get(key) ?? []),
   content,
-  asks: asksFrom(writtenAsks(asks), null, newId),
+  asks: asksFrom(writtenAsks(unboundAsks(asks)), null, newId),
 });

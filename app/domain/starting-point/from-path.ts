@@ -5,6 +5,7 @@
 import type { Calendar } from '../clock/clock';
 import { workingDaysBetween } from '../clock/working-days';
 import { type Due, MOST_DAYS, type Path, type Phase, type Step, stepsOf, type Who } from '../path/path';
+import { unboundAsks } from '../step/asks';
 import type { People } from './begin-path';
 import {
   keyFor,
@@ -72,7 +73,7 @@ const stepOf = (step: Step, phase: Phase, keys: ReadonlyMap<string, string>, fro
   due: dueOf(step.due, phase, from),
   waitsFor: step.waitsFor.flatMap((id) => keys.get(id) ?? []),
   content: step.content,
-  asks: step.asks,
+  asks: unboundAsks(step.asks),
 });
 
 /** A colleague who neither sold it nor looks after them has no part. */

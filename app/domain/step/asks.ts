@@ -88,6 +88,15 @@ function itemsFrom(
   });
 }
 
+/** As it may be asked of anybody: a point of one customer answers nothing of another’s, so that it is asked in words. */
+export function unboundAsks(asks: Asks | null): Asks | null {
+  if (asks?.is !== 'answer') return asks;
+  const questions = asks.questions.map((one) =>
+    one.answered.with === 'known' ? { ...one, answered: { with: 'short' as const } } : one,
+  );
+  return { is: 'answer', questions };
+}
+
 /** Whether the same is asked, by the same ids. */
 export const isSameAsks = (one: Asks | null, other: Asks | null): boolean =>
   canonical(one) === canonical(other);

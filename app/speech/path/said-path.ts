@@ -113,6 +113,10 @@ export type SaidPath = Pick<PathFacts, Same> & {
   agreed: Choice[];
   ours: Choice[];
   theirs: Choice[];
+  /** Where its words name the customer or somebody, and whom: “Marit and Hallowmere”. */
+  named: { at: string; where: string; names: string }[];
+  /** "Two files and one picture" on all of its steps; empty for none. */
+  attached: string;
   /** Names the form that makes a starting point of it; null for whoever may not. */
   pointId: string | null;
 };

@@ -111,7 +111,8 @@ function Consequences({ page: { contact, partOf, goes } }: { page: ErasingFacts 
           <b>What Foyer can’t reach</b>
           <span>
             Mail in other people’s mailboxes, what somebody printed, and backups from before: they hold what
-            they held. Descriptions that don’t name them stay as well.
+            they held. Descriptions that don’t name them stay as well. Files change their names only: what
+            stands inside them isn’t read, so please look through those that may name them.
           </span>
         </div>
       </li>

@@ -22,12 +22,30 @@ export function PathAsPoint({ path, reply }: { path: SaidPath; reply: FormReply 
           name="name"
           id={form.id('name')}
           label="What it is called"
-          hint="People become the parts they play, days are counted from the signature. Names in the words of steps stay: look through them."
+          hint="People become the parts they play, days are counted from the signature, and what a point answered is asked in words."
           limit={LIMITS.name}
           required
           defaultValue={form.value('name', '')}
           error={form.error('name')}
         />
+        {path.named.length > 0 ? (
+          <div>
+            <p>These words name somebody, and go along as they are:</p>
+            <ul className="md">
+              {path.named.map(({ at, where, names }) => (
+                <li key={at}>
+                  <a href={`#${at}`} dir="auto">
+                    {where}
+                  </a>
+                  : <span dir="auto">{names}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        {path.attached ? (
+          <p>{path.attached} stay with this customer: a starting point holds words alone.</p>
+        ) : null}
         <p className="goes">
           <button type="submit" className="btn btn--soft">
             Save it

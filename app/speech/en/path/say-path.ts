@@ -5,6 +5,7 @@ import { atStart } from '../../../domain/form/at-start';
 import type { DueWarning } from '../../../domain/path/due';
 import type { Due } from '../../../domain/path/path';
 import { type PhaseView, type StepView, viewedSteps } from '../../../domain/path/path-view';
+import { namesLeft } from '../../../domain/starting-point/names-left';
 import { isLeftToDo, type Mark } from '../../../domain/step/step-state';
 import { tickedOf } from '../../../domain/step/ticks';
 import type { PathFacts } from '../../../queries/path/path.server';
@@ -45,9 +46,20 @@ export function sayPath(facts: PathFacts): SaidPath {
     })),
     ours: choices(facts, true),
     theirs: choices(facts, false),
+    named: sayNamed(facts),
+    attached: sayAttachedCount([...facts.attached.values()].flat()),
     pointId: facts.pointId,
   };
 }
+
+const sayNamed = ({ view, customer, people }: PathFacts): SaidPath['named'] => {
+  const numbers = new Map(viewedSteps(view).map(({ id, number }) => [id, number]));
+  const named = namesLeft(view, [customer, ...[...people.values()].map(({ name }) => name)]);
+  return named.map(({ id, title, names }) => {
+    const number = numbers.get(id);
+    return { at: id, where: number ? `Step ${number}, ${title}` : title, names: sayList(names) };
+  });
+};
 
 const choices = ({ people }: PathFacts, isOurs: boolean): Choice[] =>
   [...people.values()]
