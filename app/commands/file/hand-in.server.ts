@@ -77,7 +77,7 @@ function handInStored(
       kind: 'files_handed_in',
       details: { step: stepId, title: step.title, names, ...copierOf(actor) },
     });
-    await followFiles(scene, found);
+    await followFiles(scene, found, { goesOn: true });
     await owe({
       kind: 'files_handed_in',
       subjectId: onboarding.id,

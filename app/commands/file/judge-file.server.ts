@@ -82,7 +82,7 @@ function withFile(
       await insertFileMark(trx, which, fileId, { id: newId(), kind, by, words, at: now });
       const { id: step, title } = found.step;
       await record({ kind: EVENT_OF[kind], details: { file: fileId, step, title, name: file.name } });
-      await followFiles(scene, found, kind === 'sent_back' ? words : '');
+      await followFiles(scene, found, { words: kind === 'sent_back' ? words : '' });
     };
     const outcome = await work(scene, { file, mark });
     return outcome.ok ? { ok: true, stepId: file.stepId } : outcome;

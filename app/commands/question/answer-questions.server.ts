@@ -1,7 +1,8 @@
 /*
  * A contact answers the questions of a step. What can be read is kept at once, whatever else needs another look; nothing
  * is lost. What is said of a point that answers a question goes the way of every confirmation and correction. The list is
- * handed in once every question that is needed has its answer, and may still be answered otherwise afterwards.
+ * handed in once every question that is needed has its answer, and may still be answered otherwise afterwards; without
+ * such an answer it is open again.
  */
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { insertAnswers, type NewAnswer } from '#db/question/question-answers.server';
@@ -55,11 +56,13 @@ export function answerQuestions(
     if (step.asks?.is !== 'answer' || step.side === 'ours') return refuse('not_found');
     const { questions } = step.asks;
     const state = statesIn(published.path, published.marks).get(stepId);
-    if (!state || state.is === 'waiting' || state.is === 'skipped') return refuse('closed_answer');
+    if (state?.is === 'waiting') return refuse('step_waits');
+    if (!state || state.is === 'skipped') return refuse('closed_answer');
     if (markOfList(questions) !== list) return refuse('changed_meanwhile');
 
     const given = published.answers.get(stepId) ?? new Map();
     const before = new Map<string, Value>([...given].map(([id, { value }]) => [id, value]));
+    const was = await standing(scene, questions, before);
     const onForm = askedIn(questions, before);
     const read = readAnswers(onForm, typed);
     const points = await pointsShown(scene, questions);
@@ -90,6 +93,8 @@ export function answerQuestions(
       }
     const isDone = isSent && slips.size === 0 && cameUp === null && missing.length === 0;
     if (isDone && isLeftToDo(state)) await keepMark(scene, step, { kind: 'done' });
+    else if (state.is === 'done' && missing.length > was.missing.length)
+      await keepMark(scene, step, { kind: 'undone' });
     return { ok: true, slips, answered, of, cameUp, isDone };
   });
 }

@@ -1,7 +1,7 @@
 /*
  * What a new version does differently comes into the path in the making: new steps and phases are added, those that are
  * worded otherwise are worded so, and those that are gone go. What customer success wrote itself stays as it wrote it,
- * and what somebody has begun stays in any case.
+ * and what somebody has begun stays in any case. No step comes to wait for one that waits for it already.
  */
 import {
   type DraftPath,
@@ -19,7 +19,8 @@ import { loadContacts } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';
 import type { MemberActor } from '../../domain/onboarding/access';
-import { isSamePhase, type StepWords, stepsOf } from '../../domain/path/path';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { circleIn, isOfOtherSide, isSamePhase, MOST_PHASES, MOST_STEPS, type StepWords, stepsOf } from '../../domain/path/path';
 import { phaseWordsOf, stepWordsOf } from '../../domain/starting-point/begin-path';
 import { differencesOf } from '../../domain/starting-point/differences';
 import { type StartingPoint, stepsIn } from '../../domain/starting-point/starting-point';
@@ -38,7 +39,7 @@ export async function applyVersion(
   before: StartingPoint,
   after: StartingPoint,
   { draft, begun, marks }: Held,
-): Promise<void> {
+): Promise<Outcome> {
   const { trx, onboarding, now, newId } = scene;
   const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
   const calendar = await calendarOf(trx, which.workspaceId);
@@ -50,6 +51,9 @@ export async function applyVersion(
   const isThere = (what: 'phase' | 'step', how: 'new' | 'gone' | 'changed') =>
     differences.flatMap((one) => (one.what === what && one.is === how && 'key' in one ? [one.key] : []));
 
+  const steps = stepsOf(draft).length + isThere('step', 'new').length;
+  if (steps > MOST_STEPS || draft.phases.length + isThere('phase', 'new').length > MOST_PHASES)
+    return refuse('path_full');
   const phaseIds = new Map(begun.phase);
   const phasesHeld = new Map(draft.phases.map((phase) => [phase.id, phase]));
   const stepsHeld = new Map(stepsOf(draft).map((step) => [step.id, step]));
@@ -90,17 +94,22 @@ export async function applyVersion(
       await orderSteps(trx, which, phaseId, list);
     }
   }
+  const waits = new Map([...stepsHeld].map(([id, step]) => [id, [...step.waitsFor]]));
   for (const step of stepsIn(after)) {
     const id = stepIds.get(step.key);
     if (!id) continue;
     const held = stepsHeld.get(id);
     const words = stepWordsOf(step, people, stepIds, newId);
-    if (!held) await insertWaits(trx, which, id, words.waitsFor);
+    if (!held) await insertWaits(trx, which, id, withoutCircle(waits, id, words.waitsFor));
     else if (isThere('step', 'changed').includes(step.key) && !marks.has(id)) {
       const old = stepsIn(before).find(({ key }) => key === step.key);
       const written = old && stepWordsOf(old, people, stepIds, newId);
       if (written && isAsBegun(held, written))
-        await saveStep(trx, which, id, { ...words, who: held.who ?? words.who });
+        await saveStep(trx, which, id, {
+          ...words,
+          who: held.who && !isOfOtherSide(held.who, words.side) ? held.who : words.who,
+          waitsFor: withoutCircle(waits, id, words.waitsFor),
+        });
     }
   }
   for (const key of isThere('step', 'gone')) {
@@ -114,6 +123,7 @@ export async function applyVersion(
     const id = begun.phase.get(key);
     if (id && phasesHeld.has(id) && inOrder.get(id)?.length === 0) await removePhase(trx, which, id, now);
   }
+  return { ok: true };
 }
 
 /** Behind the nearest step that stands before it in the version and is there; first where none is. */
@@ -131,6 +141,18 @@ function placeFor(
   return 0;
 }
 
+/** Those of `wanted` that don't wait for it themselves by what waits for what so far; they are noted there. */
+function withoutCircle(waits: Map<string, string[]>, id: string, wanted: readonly string[]): string[] {
+  const taken: string[] = [];
+  for (const other of wanted) {
+    waits.set(id, [...taken, other]);
+    const steps = [...waits].map(([own, waitsFor]) => ({ id: own, title: '', waitsFor }));
+    if (!circleIn(steps)) taken.push(other);
+  }
+  waits.set(id, taken);
+  return taken;
+}
+
 /** Whoever does it may have been named since; what is written of it wasn't touched. */
 const isAsBegun = (held: StepWords, begun: StepWords): boolean =>
   held.title === begun.title &&
@@ -138,4 +160,5 @@ const isAsBegun = (held: StepWords, begun: StepWords): boolean =>
   held.kind === begun.kind &&
   held.side === begun.side &&
   JSON.stringify(held.due) === JSON.stringify(begun.due) &&
+  [...held.waitsFor].sort().join() === [...begun.waitsFor].sort().join() &&
   JSON.stringify(writtenAsks(held.asks)) === JSON.stringify(writtenAsks(begun.asks));

@@ -66,12 +66,14 @@ export function answerOffer(
       await record({ kind: 'version_kept', details: { ...details, words } });
       return { ok: true };
     }
-    if (isAccepted(onboarding.stage))
-      await applyVersion(scene, before.document, after.document, {
+    if (isAccepted(onboarding.stage)) {
+      const applied = await applyVersion(scene, before.document, after.document, {
         draft: await loadDraftPath(trx, which, new Map()),
         begun: await loadBegun(trx, which),
         marks: (await loadPublishedPath(trx, which))?.marks ?? new Map(),
       });
+      if (!applied.ok) return applied;
+    }
     await setStartingVersion(trx, which, after);
     await record({ kind: 'version_taken', details });
     return { ok: true };

@@ -4,7 +4,7 @@ import { wasPublished } from '#db/step/step-marks.server';
 import { type Actor, type MemberActor, mayDo } from '../../domain/onboarding/access';
 import { refuse } from '../../domain/onboarding/refusal';
 import type { Path, Step } from '../../domain/path/path';
-import type { Mark } from '../../domain/step/step-state';
+import { type Mark, type StepState, statesIn } from '../../domain/step/step-state';
 import type { Tick } from '../../domain/step/ticks';
 import type { Scene } from '../perform.server';
 
@@ -16,6 +16,7 @@ export type Found = {
   path: Path;
   endsOn: string | null;
   last: Mark | undefined;
+  state: StepState | undefined;
   ticks: readonly Tick[];
 };
 
@@ -32,6 +33,7 @@ export async function findStep({ trx, actor, onboarding }: Scene<Actor>, stepId:
           path: published.path,
           endsOn,
           last: published.marks.get(stepId),
+          state: statesIn(published.path, published.marks).get(stepId),
           ticks: published.ticks.get(stepId) ?? [],
         } satisfies Found;
     }

@@ -59,6 +59,7 @@ export function markTheirStep(actor: ContactActor, stepId: string, said: SaidByC
     if (found.step.side === 'ours' || (said.kind === 'done' && found.step.asks?.is === 'hand_in'))
       return refuse('not_allowed');
     if (said.kind === 'done' && found.step.asks?.is === 'answer') return refuse('answers_missing');
+    if (said.kind === 'done' && found.state?.is === 'waiting') return refuse('step_waits');
     if (!isNews(found.last, mark(said, whoIs(actor)))) return { ok: true };
     if (said.kind === 'stuck') {
       const wait = await countTry(scene.trx, `stuck of ${actor.id}`, QUESTIONS_PER_CONTACT);

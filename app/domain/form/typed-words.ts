@@ -56,6 +56,10 @@ export function lengthOf(words: string): number {
   return length;
 }
 
+/** Whether it has at most so many characters; they are counted only where that isn't plain to see. */
+export const isWithin = (words: string, max: number): boolean =>
+  words.length <= max || (!isFarTooLong(words, max) && lengthOf(words) <= max);
+
 function seen(words: string): string {
   return NOTHING_TO_SEE.test(words) ? '' : words;
 }

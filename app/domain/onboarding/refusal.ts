@@ -83,6 +83,7 @@ const REFUSALS = {
   phase_has_steps: 409,
   path_full: 409,
   step_behind: 409,
+  step_waits: 409,
   day_it_has: 422,
   other_side: 422,
   person_gone: 409,

@@ -4,6 +4,7 @@
  * answers already is bound to that point: it is shown to be confirmed or corrected there, and never asked again.
  */
 import { z } from 'zod';
+import { isWithin } from '../form/typed-words';
 
 /** Characters as people count them. */
 export const LABEL_LIMIT = 200;
@@ -39,32 +40,17 @@ export type AnsweredWith = (typeof ANSWERED_WITH)[number];
 export const YES_NO = ['yes', 'no'] as const;
 
 const id = z.string().min(1).max(60);
-const choices = z
-  .array(
-    z
-      .string()
-      .min(1)
-      .max(CHOICE_LIMIT * 4),
-  )
-  .min(2)
-  .max(MOST_CHOICES);
+const text = (max: number) => z.string().refine((words) => isWithin(words, max));
+const choices = z.array(text(CHOICE_LIMIT).min(1)).min(2).max(MOST_CHOICES);
 
 const answered = z.discriminatedUnion('with', [
   z.strictObject({ with: z.enum(['short', 'long', 'yes_no', 'date']) }),
   z.strictObject({ with: z.enum(['one_of', 'several_of']), choices }),
   /** `unit` is what is counted: "shops"; empty where the question says it. */
-  z.strictObject({ with: z.literal('number'), unit: z.string().max(UNIT_LIMIT * 4) }),
+  z.strictObject({ with: z.literal('number'), unit: text(UNIT_LIMIT) }),
   z.strictObject({
     with: z.literal('table'),
-    columns: z
-      .array(
-        z
-          .string()
-          .min(1)
-          .max(COLUMN_LIMIT * 4),
-      )
-      .min(1)
-      .max(MOST_COLUMNS),
+    columns: z.array(text(COLUMN_LIMIT).min(1)).min(1).max(MOST_COLUMNS),
   }),
   /** By a point of the guide. */
   z.strictObject({ with: z.literal('known'), statementId: id }),
@@ -72,21 +58,15 @@ const answered = z.discriminatedUnion('with', [
 
 export const question = z.strictObject({
   id,
-  label: z
-    .string()
-    .min(1)
-    .max(LABEL_LIMIT * 4),
-  help: z.string().max(HELP_LIMIT * 4),
+  label: text(LABEL_LIMIT).min(1),
+  help: text(HELP_LIMIT),
   isNeeded: z.boolean(),
   answered,
   /** Asked only where an earlier question was answered with this choice. */
   onlyIf: z
     .strictObject({
       question: id,
-      is: z
-        .string()
-        .min(1)
-        .max(CHOICE_LIMIT * 4),
+      is: text(CHOICE_LIMIT).min(1),
     })
     .nullable(),
 });

@@ -34,17 +34,20 @@ export function readStartingPoint(
 ): { ok: true; point: StartingPoint } | { ok: false; slips: FileSlip[] } {
   const parsed = parse(text);
   if ('brokenAt' in parsed)
-    return { ok: false, slips: [slipAt(text, parsed.brokenAt, '', { code: 'not_json' })] };
+    return { ok: false, slips: [slipAt(text.split('\n'), parsed.brokenAt, '', { code: 'not_json' })] };
   const read = fileRules.safeParse(parsed.value, { reportInput: true });
   if (read.success) {
     const { $schema: _, ...point } = read.data;
     return { ok: true, point };
   }
-  const lines = linesIn(text);
-  const slips = read.error.issues.flatMap((issue) =>
-    wrongIn(issue).map(({ path, what }) => slipAt(text, lineOf(lines, path), fieldOf(path), what)),
-  );
-  return { ok: false, slips: slips.sort((one, other) => one.line - other.line).slice(0, MOST_SLIPS) };
+  const [places, lines] = [linesIn(text), text.split('\n')];
+  const slips = read.error.issues
+    .flatMap(wrongIn)
+    .map(({ path, what }) => ({ line: lineOf(places, path), path, what }))
+    .sort((one, other) => one.line - other.line)
+    .slice(0, MOST_SLIPS)
+    .map(({ line, path, what }) => slipAt(lines, line, fieldOf(path), what));
+  return { ok: false, slips };
 }
 
 function parse(text: string): { value: unknown } | { brokenAt: number } {
@@ -59,10 +62,10 @@ function parse(text: string): { value: unknown } | { brokenAt: number } {
 }
 
 /** With the line as it stands in the file, cut where it is long. */
-const slipAt = (text: string, line: number, field: string, what: Wrong): FileSlip => ({
+const slipAt = (lines: readonly string[], line: number, field: string, what: Wrong): FileSlip => ({
   line,
   field,
-  text: (text.split('\n', line)[line - 1] ?? '').trim().slice(0, 120),
+  text: (lines[line - 1] ?? '').trim().slice(0, 120),
   what,
 });
 
@@ -121,7 +124,7 @@ function tooBig(origin: string, max: number): Wrong {
 }
 
 function mismatchOf(issue: Extract<Issue, { code: 'custom' }>): Wrong {
-  const what = issue.params?.what as Mismatch | undefined;
+  const what = issue.params?.what as Wrong | undefined;
   if (what) return what;
   return { code: issue.message === 'one_line' ? 'several_lines' : 'unreadable' };
 }

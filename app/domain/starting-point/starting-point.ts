@@ -4,7 +4,7 @@
  * its file as well, so that what is taken out of one Foyer can be brought into another.
  */
 import { z } from 'zod';
-import { strangerIn } from '../form/typed-words';
+import { isWithin, strangerIn } from '../form/typed-words';
 import { ASKED_ALWAYS, ASKED_KEYS, ASKED_SINCE, levelsOf } from '../handoff/asked';
 import {
   CONTENT_LIMIT,
@@ -22,7 +22,7 @@ import { PARTS } from '../statement/statement';
 import { asksRules } from '../step/asks';
 import { MOST_HOURS } from '../workspace/settings';
 
-/** In characters. */
+/** Characters as people count them. */
 export const LIMITS = {
   name: 60,
   forWhom: 200,
@@ -36,7 +36,13 @@ export const MOST_OF = { promises: 30, dates: 20, words: 20 } as const;
 const MOST_VALUE = 1_000_000_000;
 
 const isPlain = (words: string): boolean => strangerIn(words) === null;
-const text = (max: number) => z.string().trim().max(max).refine(isPlain, 'unreadable');
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .refine((words) => isWithin(words, max), { params: { what: { code: 'text_too_long', max } } })
+    .refine(isPlain, 'unreadable')
+    .describe(`Up to ${max} characters`);
 const line = (max: number) =>
   text(max)
     .min(1)
@@ -110,7 +116,7 @@ const shape = z.strictObject({
     .array(z.strictObject({ key, text: line(LIMITS.date), days }))
     .max(MOST_OF.dates)
     .default([]),
-  path: z.strictObject({ phases: z.array(phase).max(MOST_PHASES) }).default({ phases: [] }),
+  path: z.strictObject({ phases: z.array(phase) }).default({ phases: [] }),
   letter: z
     .strictObject({
       opening: text(LIMITS.letter).default(''),
@@ -141,6 +147,7 @@ export type Mismatch =
   | { code: 'circle'; titles: string[] }
   | { code: 'wrong_side' }
   | { code: 'too_many_steps' }
+  | { code: 'too_many_phases' }
   | { code: 'introduced_before_accepted'; acceptanceHours: number }
   | { code: 'value_turned_round' }
   | { code: 'placeholder_unknown'; name: string; known: string[] };
@@ -184,7 +191,12 @@ export function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch 
     if (seen.has(held.key)) found.push({ at: [...at, 'key'], what: { code: 'key_twice', key: held.key } });
     seen.add(held.key);
   }
+  if (path.phases.length > MOST_PHASES)
+    found.push({ at: ['path', 'phases'], what: { code: 'too_many_phases' } });
   if (steps.length > MOST_STEPS) found.push({ at: ['path', 'phases'], what: { code: 'too_many_steps' } });
+  // Nothing more is asked of a path that is far too long.
+  if (steps.length > MOST_STEPS || path.phases.length > MOST_PHASES) return found;
+  const around = (own: string) => [...seen].filter((one) => one !== own);
   const dates = point.dates.map((one) => one.key);
   for (const [p, { ends }] of path.phases.entries())
     if (ends.is === 'agreed' && !dates.includes(ends.date))
@@ -193,10 +205,12 @@ export function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch 
         what: { code: 'date_unknown', key: ends.date, known: dates },
       });
   for (const { held, at } of steps) {
-    const known = [...seen].filter((one) => one !== held.key);
     for (const [w, other] of held.waitsFor.entries())
-      if (!known.includes(other))
-        found.push({ at: [...at, 'waitsFor', w], what: { code: 'waits_for_unknown', key: other, known } });
+      if (other === held.key || !seen.has(other))
+        found.push({
+          at: [...at, 'waitsFor', w],
+          what: { code: 'waits_for_unknown', key: other, known: around(held.key) },
+        });
     if (held.who && held.side !== 'together' && isOfOurs(held.who) !== (held.side === 'ours'))
       found.push({ at: [...at, 'who'], what: { code: 'wrong_side' } });
   }

@@ -10,7 +10,7 @@ import { memberOf } from '../../auth/member/member.server';
 import { MOST_AT_ONCE } from '../../domain/file/asked';
 import { plainPath } from '../../domain/request/address';
 import { env } from '../../env.server';
-import { discard, hasRoomFor, NotWhole, type Received, receive } from './receive.server';
+import { discard, FarTooMuch, hasRoomFor, NotWhole, type Received, receive } from './receive.server';
 
 const OF_CONTACTS = /^\/welcome\/steps\/[0-9a-f-]{36}\/files\/?$/i;
 const OF_MEMBERS =
@@ -42,15 +42,12 @@ export async function readFiles(request: ExpressRequest, response: ExpressRespon
   }
   const most = MOST_AT_ONCE * mostBytes() + AROUND;
   const length = Number(request.get('content-length') ?? Number.NaN);
-  if (length > most + THROWN_AWAY) {
-    response.set('Connection', 'close');
-    return answer(response, 413, 'That is far more than one form can carry. Send fewer or smaller files.');
-  }
+  if (length > most + THROWN_AWAY) return tooMuch(response);
   held.add(whose);
   const { socket } = request;
   socket.setTimeout(SILENT_MS, () => request.destroy());
   try {
-    const received = await receiveFor(request, Number.isNaN(length) ? mostBytes() : Math.min(length, most));
+    const received = await receiveFor(request, Number.isNaN(length) ? most : Math.min(length, most));
     response.once('close', () => void discard(received.files));
     response.locals.received = received;
     response.locals.typed = received.typed;
@@ -58,7 +55,10 @@ export async function readFiles(request: ExpressRequest, response: ExpressRespon
     return true;
   } catch (error) {
     if (!(error instanceof NotWhole)) throw error;
-    if (request.destroyed) return false;
+    // A request that was read to its end is destroyed as well; whoever sent it waits on their line.
+    if (socket.destroyed) return false;
+    if (error instanceof FarTooMuch) return tooMuch(response);
+    response.set('Connection', 'close');
     return answer(response, 400, 'That did not arrive whole. Please try again.');
   } finally {
     held.delete(whose);
@@ -74,16 +74,30 @@ async function senderOf(request: ExpressRequest): Promise<string | null> {
   return session?.actor.id ?? null;
 }
 
+/** Bytes that forms being read may still bring. */
+let expected = 0;
+
 /** Where the disk has no room nothing is written to it; the form is read all the same, so that its page can say so. */
 async function receiveFor(request: ExpressRequest, bytes: number): Promise<Received> {
   const folder = arrivingIn();
-  const hasRoom = await hasRoomFor(folder, bytes).catch(() => true);
-  return receive(request, folder, {
-    field: 'files',
-    files: MOST_AT_ONCE,
-    bytesOfOne: mostBytes(),
-    hasRoom,
-  });
+  expected += bytes;
+  try {
+    const hasRoom = await hasRoomFor(folder, expected).catch(() => true);
+    return await receive(request, folder, {
+      field: 'files',
+      files: MOST_AT_ONCE,
+      bytesOfOne: mostBytes(),
+      bytesInAll: MOST_AT_ONCE * mostBytes() + AROUND + THROWN_AWAY,
+      hasRoom,
+    });
+  } finally {
+    expected -= bytes;
+  }
+}
+
+function tooMuch(response: ExpressResponse): false {
+  response.set('Connection', 'close');
+  return answer(response, 413, 'That is far more than one form can carry. Send fewer or smaller files.');
 }
 
 function answer(response: ExpressResponse, status: number, words: string): false {

@@ -27,6 +27,8 @@ export type Limits = {
   field: string;
   files: number;
   bytesOfOne: number;
+  /** Nothing more is read beyond. */
+  bytesInAll: number;
   /** Nothing is written where there is none. */
   hasRoom?: boolean;
 };
@@ -39,12 +41,14 @@ const LEFT_FREE_PART = 0.05;
 
 /** The line broke off, or what came is no form. Nothing of it is kept. */
 export class NotWhole extends Error {}
+/** More came than any form of ours carries. */
+export class FarTooMuch extends NotWhole {}
 
 /** Reads a form with files into `folder`. @throws NotWhole, with nothing left of it. */
 export async function receive(
   request: Readable & { headers: Record<string, unknown> },
   folder: string,
-  { field, files: most, bytesOfOne, hasRoom = true }: Limits,
+  { field, files: most, bytesOfOne, bytesInAll, hasRoom = true }: Limits,
 ): Promise<Received> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const arriving: Promise<Arrived | Failed | null>[] = [];
@@ -79,6 +83,11 @@ export async function receive(
       request.once('error', breakOff);
       request.once('close', () => {
         if (!('complete' in request && request.complete)) breakOff(new NotWhole('The line broke off.'));
+      });
+      let came = 0;
+      request.on('data', (piece: Buffer) => {
+        came += piece.length;
+        if (came > bytesInAll) breakOff(new FarTooMuch());
       });
       request.pipe(form);
     });

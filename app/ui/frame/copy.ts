@@ -35,6 +35,7 @@ export const REFUSAL_WORDS = {
   not_introduced: 'The customer hasn’t been introduced yet.',
   wording_changed: 'This changed while you were reading. Please look at the words as they are now.',
   nothing_to_undo: 'There is nothing to undo here any more.',
+  step_waits: 'This step waits for another one, and opens when that is done. Nothing is changed.',
   closed_answer: 'This has been answered, so it can’t be taken back. You can start again below.',
   may_not_settle: 'This is for whoever signs off on your side.',
   name_missing: 'Type your name, so that we know who said so.',

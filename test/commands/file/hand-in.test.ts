@@ -11,7 +11,7 @@ import { handIn, takeFileBack } from '~/commands/file/hand-in.server';
 import type { NewFile } from '~/commands/file/into-store.server';
 import { judgeFile, reopenFile } from '~/commands/file/judge-file.server';
 import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
-import { markStep, markTheirStep } from '~/commands/step/mark-step.server';
+import { markStep, markTheirStep, takeTheirMarkBack } from '~/commands/step/mark-step.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { statesIn } from '~/domain/step/step-state';
 import { sweepFiles } from '~/jobs/file/sweep-files.server';
@@ -169,6 +169,40 @@ describe('files', () => {
     // What nobody kept left nothing in the store.
     expect((await keysIn()).filter((key) => key.includes(id))).toEqual([]);
     expect(await codeOf(markTheirStep(marit, steps.list, { kind: 'done' }))).toBe('not_allowed');
+  });
+
+  test('change nothing of a step that was left out or is stuck, until more are handed in', async () => {
+    await send('bread.csv', 'sweet.csv');
+    const judge = async (name: string, kind: 'accepted' | 'sent_back') =>
+      await done(
+        judgeFile(
+          home.ines,
+          id,
+          (await fileCalled(name)).id,
+          kind === 'accepted' ? { kind } : { kind, words: 'The glazes are missing.' },
+        ),
+      );
+    await done(markTheirStep(marit, steps.list, { kind: 'stuck', words: 'Our tills are down.' }));
+    await judge('sweet.csv', 'sent_back');
+    expect(await stateOf(steps.list)).toBe('stuck');
+    await done(markStep(home.ines, id, steps.list, { kind: 'skipped', words: 'We do without it.' }));
+    await judge('bread.csv', 'accepted');
+    await done(takeFileBack(marit, (await fileCalled('sweet.csv')).id));
+    expect(await stateOf(steps.list)).toBe('skipped');
+    expect((await loadPublishedPath(db(), which()))?.marks.get(steps.list)?.words).toBe('We do without it.');
+  });
+
+  test('sent back while somebody is stuck say why once it goes on', async () => {
+    await send('sweet.csv');
+    await done(markTheirStep(marit, steps.list, { kind: 'stuck', words: 'Our tills are down.' }));
+    const words = 'The glazes are missing.';
+    await done(judgeFile(home.ines, id, (await fileCalled('sweet.csv')).id, { kind: 'sent_back', words }));
+    const mark = (await loadPublishedPath(db(), which()))?.marks.get(steps.list);
+    await done(takeTheirMarkBack(marit, steps.list, mark?.id ?? ''));
+    expect((await loadPublishedPath(db(), which()))?.marks.get(steps.list)).toMatchObject({
+      kind: 'sent_back',
+      words,
+    });
   });
 
   test('are judged by whoever marks the step, and by nobody next door', async () => {

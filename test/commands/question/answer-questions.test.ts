@@ -260,6 +260,13 @@ describe('a contact', () => {
     expect((await published()).marks.get(list)?.kind).toBe('done');
   });
 
+  test('is open again without an answer that is needed', async () => {
+    expect(await answer({ export: '' })).toMatchObject({ ok: true, isDone: false });
+    expect((await published()).marks.get(list)?.kind).toBe('undone');
+    expect(await answer({ export: 'no' }, { by: tomasz, isSent: true })).toMatchObject({ isDone: true });
+    expect((await published()).marks.get(list)?.kind).toBe('done');
+  });
+
   test('is gathered into one mail for whoever looks after them', async () => {
     await shiftClock('40 minutes');
     await deliver();

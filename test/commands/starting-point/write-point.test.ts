@@ -114,6 +114,32 @@ describe('a version', () => {
     });
     expect((await pointCalled('Self-serve')).draft).toBeNull();
   });
+
+  test('counts characters as people do, and is read again whatever they are', async () => {
+    const { id, revision } = await pointCalled('Self-serve');
+    const title = '👨‍👩‍👧‍👦'.repeat(110);
+    const [first] = stepsIn((await pointCalled('Self-serve')).version.document);
+    const longest = (point: StartingPoint) =>
+      withStep(point, { phase: 'set-up', key: null }, { ...first, title } as NonNullable<typeof first>);
+    done(await writePoint(home.hanne, id, revision, longest));
+    const { draft } = await pointCalled('Self-serve');
+    expect(draft && stepsIn(draft).map((step) => step.title)).toContain(title);
+    done(await dropDraft(home.hanne, id));
+  });
+
+  test('has twenty phases at most', async () => {
+    const { id, revision } = await pointCalled('Self-serve');
+    const ends = { is: 'after_signature', days: 1 } as const;
+    const many = (point: StartingPoint) =>
+      Array.from({ length: 20 }, (_, at) => `Part ${at}`).reduce(
+        (grown, title) => withPhase(grown, null, { title, sentence: '', ends }),
+        point,
+      );
+    expect(await writePoint(home.hanne, id, revision, many)).toMatchObject({
+      code: 'starting_point_unfit',
+      latest: { code: 'too_many_phases' },
+    });
+  });
 });
 
 describe('which one is begun by default', () => {

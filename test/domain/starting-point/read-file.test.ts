@@ -36,6 +36,18 @@ describe('a file', () => {
     ]);
   });
 
+  test('with thousands of faults tells the first fifty, and takes no longer than its size', () => {
+    const cost = (fields: number) => {
+      const text = `{${Array.from({ length: fields }, (_, at) => `"k${at}":1`).join(',\n')}}`;
+      const before = process.cpuUsage();
+      expect(wrong(text)).toHaveLength(50);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    cost(4_000);
+    expect(cost(32_000) / cost(4_000)).toBeLessThan(24);
+  });
+
   test('whose steps wait in a circle names all of them', () => {
     const text = file((point) => {
       const [first, second] = point.path.phases[0]?.steps ?? [];

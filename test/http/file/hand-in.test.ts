@@ -136,6 +136,27 @@ test('sent by twenty presses at once it is here once', async () => {
   expect(filesIn(await shown()).map(([, , name]) => name)).toEqual(['once.csv']);
 });
 
+test('what is no whole form is answered, and the line is let go', async () => {
+  for (const body of [
+    'garbage',
+    '--XX\r\nContent-Disposition: form-data; name="files"; filename="a.csv"\r\n\r\na',
+  ]) {
+    const answer = await fetch(`${foyer.origin}${step}/files`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        origin: foyer.origin,
+        cookie: amara.cookie,
+        'content-type': 'multipart/form-data; boundary=XX',
+      },
+      body,
+      signal: AbortSignal.timeout(10_000),
+    });
+    expect([answer.status, answer.headers.get('connection')]).toEqual([400, 'close']);
+    expect(await answer.text()).toContain('did not arrive whole');
+  }
+});
+
 test('a file is there for nobody else, and what is cut off leaves nothing behind', async () => {
   const [, address = ''] = filesIn(await shown())[0] ?? [];
   const marit = await contactOf(foyer.origin, 'Marit');

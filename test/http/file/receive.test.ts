@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { isArrived, NotWhole, type Received, receive } from '~/http/file/receive.server';
+import { FarTooMuch, isArrived, NotWhole, type Received, receive } from '~/http/file/receive.server';
 
-const LIMITS = { field: 'files', files: 3, bytesOfOne: 100_000 };
+const LIMITS = { field: 'files', files: 3, bytesOfOne: 100_000, bytesInAll: 2_000_000 };
 let folder: string;
 let server: Server;
 let heard: Promise<Received>;
@@ -99,6 +99,27 @@ test('of what breaks off nothing stays, wherever it does', async () => {
     await expect(heard, `cut at ${part}`).rejects.toBeInstanceOf(NotWhole);
     expect(await readdir(folder), `cut at ${part}`).toEqual([]);
   }
+});
+
+test('without a length no more is read than all of it may have', async () => {
+  let sent = 0;
+  const endless = new ReadableStream({
+    pull(stream) {
+      if (sent === 0)
+        stream.enqueue(
+          Buffer.from('--b\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'),
+        );
+      sent += 100_000;
+      if (sent > 50_000_000) return stream.close();
+      stream.enqueue(Buffer.alloc(100_000, 'a'));
+    },
+  });
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+  await fetch(origin, { method: 'POST', headers, body: endless, duplex: 'half' } as RequestInit).catch(
+    () => undefined,
+  );
+  await expect(heard).rejects.toBeInstanceOf(FarTooMuch);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('what says it is a form and isn’t is refused', async () => {

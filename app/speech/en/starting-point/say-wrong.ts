@@ -42,6 +42,7 @@ const WORDS: Says = {
     `These steps would wait for one another in a circle, and none could begin: ${listed(titles)}.`,
   wrong_side: () => 'Whoever does it isn’t of the side whose step it is.',
   too_many_steps: () => 'A path holds up to 200 steps.',
+  too_many_phases: () => 'A path holds up to 20 phases.',
   introduced_before_accepted: ({ acceptanceHours }) =>
     `That is before the handoff is due to be accepted, at ${acceptanceHours} hours. Raise this, or lower that.`,
   value_turned_round: () => 'The upper value has to be above the lower one.',
