@@ -6,6 +6,7 @@ import { loadDraftPath } from '#db/path/path-draft.server';
 import { loadStartingPoints, versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import { bringShipped } from '#db/starting-point/starting-points.server';
 import { loadOpenOffers } from '#db/starting-point/version-offers.server';
+import { loadContacts } from '#db/statement/statements.server';
 import { goal, person } from '#demo/recorded';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
@@ -14,7 +15,7 @@ import { answerOffer, offerVersion } from '~/commands/starting-point/offer-versi
 import { makeVersion, writePoint } from '~/commands/starting-point/write-point.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
 import { changeStep } from '~/commands/step/write-steps.server';
-import { stepsOf } from '~/domain/path/path';
+import { circleIn, stepsOf } from '~/domain/path/path';
 import { type StartingPoint, stepsIn } from '~/domain/starting-point/starting-point';
 import { without, withStep } from '~/domain/starting-point/write';
 import { offersOf } from '~/queries/starting-point/offers.server';
@@ -152,4 +153,57 @@ test('is offered to each once, taken by nine, and nothing changes for whoever do
     .orderBy('id')
     .execute();
   expect(hours.filter((row) => row.hours === 8)).toHaveLength(9);
+});
+
+test('never makes steps wait in a circle with what the host wrote, nor leaves somebody with a step of the other side', async () => {
+  const [id = ''] = ids;
+  const stepCalled = async (title: string) => {
+    const step = stepsOf(await pathOf(id)).find((one) => one.title === title);
+    if (!step) throw new Error(`No step is called ${title}.`);
+    return step;
+  };
+  const [enter, bring] = [
+    await stepCalled('Enter your name, address and hours'),
+    await stepCalled('Bring over what you have'),
+  ];
+  const revision = async (of: string) => (await pathOf(id)).revisions.get(of) ?? 0;
+  const [mira] = await loadContacts(db(), home.workspaceId, id);
+  if (!mira) throw new Error('Nobody is there.');
+  const week = await stepCalled('Use it for one week');
+  done(
+    await changeStep(home.ines, id, enter.id, await revision(enter.id), {
+      ...enter,
+      waitsFor: [bring.id],
+      asks: null,
+    }),
+  );
+  done(
+    await changeStep(home.ines, id, week.id, await revision(week.id), {
+      ...week,
+      who: { is: 'contact', id: mira.id },
+      asks: null,
+    }),
+  );
+
+  const point = (await loadStartingPoints(db(), home.workspaceId)).find((one) => one.id === pointId);
+  const keyOf = (title: string) =>
+    stepsIn(point?.version.document as StartingPoint).find((step) => step.title === title);
+  const third = (before: StartingPoint): StartingPoint => {
+    const [own, other, weekOf] = [keyOf(bring.title), keyOf(enter.title), keyOf(week.title)];
+    if (!own || !other || !weekOf) throw new Error('It is there.');
+    const waiting = withStep(
+      before,
+      { phase: 'set-up', key: own.key },
+      { ...own, waitsFor: [...own.waitsFor, other.key] },
+    );
+    return withStep(waiting, { phase: 'in-use', key: weekOf.key }, { ...weekOf, side: 'ours', who: 'host' });
+  };
+  done(await writePoint(home.hanne, pointId, point?.revision ?? 0, third));
+  done(await makeVersion(home.hanne, pointId));
+  done(await offerVersion(home.hanne, pointId, { onboardingIds: [id], words: '' }));
+  const offerId = (await loadOpenOffers(db(), home.workspaceId, [id])).get(id)?.id ?? '';
+  done(await answerOffer(home.ines, id, { offerId, isTaken: true, words: '' }));
+  expect(circleIn(stepsOf(await pathOf(id)))).toBeNull();
+  expect((await stepCalled(enter.title)).waitsFor).toEqual([bring.id]);
+  expect((await stepCalled(week.title)).who).toEqual({ is: 'member', id: home.ines.id });
 });
