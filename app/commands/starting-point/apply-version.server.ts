@@ -20,7 +20,15 @@ import { calendarOf } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
-import { circleIn, isOfOtherSide, isSamePhase, MOST_PHASES, MOST_STEPS, type StepWords, stepsOf } from '../../domain/path/path';
+import {
+  circleIn,
+  isOfOtherSide,
+  isSamePhase,
+  MOST_PHASES,
+  MOST_STEPS,
+  type StepWords,
+  stepsOf,
+} from '../../domain/path/path';
 import { phaseWordsOf, stepWordsOf } from '../../domain/starting-point/begin-path';
 import { differencesOf } from '../../domain/starting-point/differences';
 import { type StartingPoint, stepsIn } from '../../domain/starting-point/starting-point';
