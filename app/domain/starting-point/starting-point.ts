@@ -42,7 +42,7 @@ const text = (max: number) =>
     .trim()
     .refine((words) => isWithin(words, max), { params: { what: { code: 'text_too_long', max } } })
     .refine(isPlain, 'unreadable')
-    .describe(`Up to ${max} characters`);
+    .meta({ maxLength: max });
 const line = (max: number) =>
   text(max)
     .min(1)
