@@ -143,7 +143,9 @@ async function sayOfPoint(scene: Scene<ContactActor>, said: SaidOfPoint, slips: 
   const outcome = words ? await correctIn(scene, item, { words, note: '' }) : await confirmIn(scene, item);
   if (outcome.ok) return null;
   if (outcome.code === 'too_many_words') return outcome;
-  slips.set(fieldOf(question), { code: 'reads_otherwise' });
+  slips.set(fieldOf(question), {
+    code: outcome.code === 'day_not_ahead' ? 'day_not_ahead' : 'reads_otherwise',
+  });
   return null;
 }
 

@@ -13,9 +13,11 @@ import { loadReview } from '#db/review/review.server';
 import { withdrawSignature } from '#db/review/signatures.server';
 import { insertStatement, loadStatements, loadWordings, markRemoved } from '#db/statement/statements.server';
 import { addWording } from '#db/statement/wordings.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import { dayOf } from '../../domain/clock/clock';
 import { type ContactActor, copierOf } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
-import { addedWords, offeredWords } from '../../domain/review/offered-words';
+import { addedWords, isDayBehind, offeredWords } from '../../domain/review/offered-words';
 import { isLeft, itemKey, reviewItem } from '../../domain/review/review';
 import { type Beside, noteForCall } from '../../domain/review/typed-beside';
 import { type SystemArea, sameFields, type Words } from '../../domain/statement/statement';
@@ -71,6 +73,7 @@ export async function correctIn(
   if (sameFields(shown.words.fields, words.fields) && correction.note === '' && !parts)
     return refuse('same_words');
   if (await isSaidAlready(scene, item, { ...correction, words, parts })) return { ok: true };
+  if (isDayBehind(words, shown.words, await todayOf(scene))) return refuse('day_not_ahead');
   const enough = await refuseTooMuch(scene);
   if (enough) return enough;
   await withdrawOwn(scene, item);
@@ -221,6 +224,7 @@ export function addMissing(
         sameFields(one.wording.words.fields, words.fields),
     );
     if (same) return { ok: true, statementId: same.id };
+    if (isDayBehind(words, null, await todayOf(scene))) return refuse('day_not_ahead');
     const enough = await refuseTooMuch(scene);
     if (enough) return enough;
     const isFast = await isFastAnswer(scene);
@@ -245,6 +249,9 @@ export function addMissing(
     return { ok: true, statementId: id };
   });
 }
+
+const todayOf = async ({ trx, actor, now }: Scene<ContactActor>): Promise<string> =>
+  dayOf(now, (await calendarOf(trx, actor.workspaceId)).timeZone);
 
 /** Refuses when the customer is shown other words by now than those the answer was given on. */
 async function refuseStale(scene: Scene<ContactActor>, item: Pointed) {

@@ -84,6 +84,7 @@ type Figures = {
   signing: { slip: SigningSlip; time: string; now: string; timeZone: string };
   point_unknown: Nothing;
   reads_otherwise: Nothing;
+  day_not_ahead: Nothing;
   reads_the_same: Nothing;
 
   tag_in_mail: Nothing;

@@ -18,6 +18,18 @@ export function offeredWords(shown: Words, said: Words): Words | null {
   });
 }
 
+/** A day is changed to one that isn't ahead; one that lies behind may stay as it is. */
+export const isDayBehind = (words: Words, shown: Words | null, today: string): boolean => {
+  // What was bought may well have begun.
+  if (words.kind !== 'date' && words.kind !== 'goal') return false;
+  const before: Record<string, Value> = shown?.fields ?? {};
+  const said: Record<string, Value> = words.fields;
+  return fieldsIn(words.kind).some(([name, field]) => {
+    const value = said[name] ?? '';
+    return field.is === 'day' && value !== '' && value !== before[name] && value <= today;
+  });
+};
+
 /** What a contact adds. */
 export const addedWords = (said: Words): Words =>
   fieldByField(said, (_, { added, blank }, value) => (added === 'ours' ? blank : value));

@@ -12,7 +12,12 @@ import {
   isChecked,
   pointsOf,
 } from '../../domain/review/review';
-import { STATEMENT_KINDS, type StatementKind, type Words } from '../../domain/statement/statement';
+import {
+  STATEMENT_KINDS,
+  type StatementKind,
+  SYSTEM_AREAS,
+  type Words,
+} from '../../domain/statement/statement';
 
 export type PartReview = {
   kind: StatementKind;
@@ -46,6 +51,8 @@ export type ReviewProgress = {
   forTheCall: TalkFacts[];
   /** How many points of the page are for the call. */
   talks: number;
+  /** Questions of ours on the page that nobody has answered. */
+  questions: number;
   /** The days until which points stay open, in order. */
   openDays: string[];
 };
@@ -76,6 +83,10 @@ export async function reviewProgress(member: Member, onboardingId: string): Prom
     withThem: parts.reduce((sum, part) => sum + part.withThem, 0),
     parts,
     talks: items.filter((item) => item.state === 'talk').length,
+    questions: await openQuestions(
+      onboardingId,
+      points.map((item) => item.statementId),
+    ),
     openDays: openDays(points, leftOpen),
     forTheCall: await asTalkPoints(
       member,
@@ -83,6 +94,29 @@ export async function reviewProgress(member: Member, onboardingId: string): Prom
       wordings,
     ),
   };
+}
+
+/** Of the technical part: until a system of that kind is on the page, or added by a contact. */
+async function openQuestions(onboardingId: string, points: string[]): Promise<number> {
+  if (points.length === 0) return 0;
+  const { count } = await db()
+    .selectFrom('handoff_answers as h')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('h.onboarding_id', '=', onboardingId)
+    .where('h.answer', '=', 'unknown')
+    .where('h.question', 'in', SYSTEM_AREAS)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('statements as s')
+            .select('s.id')
+            .whereRef('s.area', '=', 'h.question')
+            .where('s.id', 'in', points),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 async function asTalkPoints(

@@ -6,6 +6,7 @@ import { found, idIn } from '../../http/request/params.server';
 import { onboardingPage } from '../../queries/onboarding/onboarding-page.server';
 import { sayOnboarding } from '../../speech/en/onboarding/say-onboarding';
 import { STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
+import { countOf } from '../../speech/en/say-count';
 import type { CopiedLink } from '../../ui/contact/copied-link';
 import { PeopleList } from '../../ui/contact/people-list';
 import { SignerNote } from '../../ui/contact/signer-note';
@@ -122,12 +123,16 @@ export default function Onboarding() {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>['page'];
 
+const sayAsked = (questions: number): string =>
+  `${atStart(countOf(questions, 'question'))} of ours ${questions === 1 ? 'is' : 'are'} unanswered.`;
+
 function leadOf({ stage, isClosed, isIntroduced, progress, row, host }: Page): string {
   if (isClosed) return `Closed. It was this far: ${STAGE_WORDS[stage].toLowerCase()}.`;
   if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
-  const checked = `${progress.checked} of ${progress.of} points are checked.`;
+  const asked = progress.questions > 0 ? ` ${sayAsked(progress.questions)}` : '';
+  const checked = `${progress.checked} of ${progress.of} points are checked.${asked}`;
   if (row.waiting)
     return `${checked} ${atStart(row.waiting.contacts[0] ?? '')} is waiting for ${row.isHost ? 'your' : `${host.first}’s`} answer.`;
-  if (stage === 'settled') return 'Settled: everything is agreed, or set for the first call.';
+  if (stage === 'settled') return `Settled: everything is agreed, or set for the first call.${asked}`;
   return checked;
 }

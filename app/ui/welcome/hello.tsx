@@ -9,7 +9,7 @@ import { NextStep } from '../path/customer-next';
 import { isStepRaised } from '../path/customer-path-place';
 import { Contact } from './contact';
 import { Names, separator, WriteTo } from './links';
-import { firstPart, sayBoth, saySince } from './words';
+import { figuresOf, firstPart, sayBoth, saySince } from './words';
 
 /** The letter: a person first, before anything we noted. Whoever comes back finds it folded below what is left. */
 export function Hello({ page }: { page: WelcomePage }) {
@@ -131,9 +131,6 @@ function Start({ page }: { page: WelcomePage }) {
     </p>
   );
 }
-
-/** "1 point", "20 points". */
-const figuresOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What we answered and changed since the reader was last here. */
 export function Since({ page: { news, host } }: { page: WelcomePage }) {

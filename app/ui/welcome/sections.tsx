@@ -12,7 +12,7 @@ import { Item, More } from './item';
 import { PromiseItem } from './promise';
 import { People, Systems } from './rows';
 import { useScene } from './scene';
-import { sayBoth, titleOf } from './words';
+import { figuresOf, sayBoth, titleOf } from './words';
 
 /** A customer's name of more letters than these would fill a heading. */
 const SHORT = 24;
@@ -70,7 +70,7 @@ type PartProps = { section: Section; page: WelcomePage; all?: Section['items']; 
 
 function Part({ section, page, all = section.items, isAside }: PartProps) {
   const { name, kind, added } = section;
-  const { done, of } = howFar(section, page.unknown, isAside);
+  const { done, of, asked } = howFar(section, page.unknown, isAside);
   const id = isAside ? `aside-${name}` : name;
   const mayAdd = name === 'promises' && !page.closed;
   return (
@@ -81,9 +81,11 @@ function Part({ section, page, all = section.items, isAside }: PartProps) {
             ? `Who’s who at ${page.customer}`
             : titleOf(kind, page)}
         </h2>
-        {of > 0 ? (
+        {of + asked > 0 ? (
           <span className="sec__n">
-            {done} of {of} checked
+            {[of > 0 ? `${done} of ${of} checked` : '', asked > 0 ? figuresOf(asked, 'question') : '']
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         ) : null}
       </div>

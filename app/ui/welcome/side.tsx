@@ -8,7 +8,7 @@ import { isPathFirst } from '../path/customer-path-place';
 import { AGREED } from '../review/agreement-fold';
 import { Contact } from './contact';
 import { howFar } from './how-far';
-import { SECTION_WORDS, saySince } from './words';
+import { figuresOf, SECTION_WORDS, saySince } from './words';
 
 /** Who, and how far: beside the list where there is room, below it where there isn't. */
 export function Side({ page }: { page: WelcomePage }) {
@@ -34,11 +34,13 @@ export function Side({ page }: { page: WelcomePage }) {
           ) : null}
           {(isPathFirst(page) ? [] : page.sections)
             .map((section) => ({ name: section.name, kind: section.kind, ...howFar(section, page.unknown) }))
-            .filter(({ of }) => of > 0)
-            .map(({ name, kind, done, of }) => (
+            .filter(({ of, asked }) => of + asked > 0)
+            .map(({ name, kind, done, of, asked }) => (
               <li key={name}>
                 <a href={`#${name}`}>{SECTION_WORDS[kind].short}</a>
-                {done === of ? (
+                {done === of && asked > 0 ? (
+                  <State>{figuresOf(asked, 'question')}</State>
+                ) : done === of ? (
                   <State tone="ok">All {of}</State>
                 ) : (
                   <State>

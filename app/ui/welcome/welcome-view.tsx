@@ -21,7 +21,7 @@ import { WriteTo } from './links';
 import { PostForm, Press, useScene, WelcomeScene } from './scene';
 import { Aside, Sections } from './sections';
 import { Side } from './side';
-import { firstPart } from './words';
+import { figuresOf, firstPart } from './words';
 
 interface WelcomeViewProps {
   page: WelcomePage;
@@ -114,7 +114,7 @@ function sayProgress({ sections, of, unknown, forTheCall, keptOpen, host, away }
     sent > 0 ? `${sent} with ${(away ?? host).firstName}` : '',
     forTheCall > 0 ? `${forTheCall} for the call` : '',
     keptOpen > 0 ? `${keptOpen} open until a day` : '',
-    unknown.length > 0 ? `${unknown.length} ${unknown.length === 1 ? 'question' : 'questions'}` : '',
+    unknown.length > 0 ? figuresOf(unknown.length, 'question') : '',
   ]
     .filter(Boolean)
     .join(' · ');

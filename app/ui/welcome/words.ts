@@ -56,6 +56,9 @@ export function saySince({ host, rep, before, takenOver }: WelcomePage): string 
 export const firstPart = ({ sections }: WelcomePage): SectionName =>
   sections.find(({ items }) => items.some((item) => !item.isAside))?.name ?? 'goals';
 
+/** "1 point", "20 points". */
+export const figuresOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** Points and open questions together: "three points and one question". */
 export const sayBoth = (points: number, questions: number, noun = 'point'): string =>
   [

@@ -92,6 +92,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   value_unlike: () => 'Write the value in figures, like 58,000 or 58k',
   signed_time_unlike: () => 'Write the time as hours and minutes, like 14:30',
   signing: saySigningSlip,
+  day_not_ahead: () => 'Choose a day after today',
   reads_otherwise: () => 'This reads otherwise by now: look at it once more',
   reads_the_same: () => 'Write what it should say instead, or choose “Yes, that’s right”',
   point_unknown: () => 'That names no point of the page',

@@ -115,7 +115,10 @@ function sayPoint(point: AgreedPoint, number: string, { on, usual, paper }: Arou
   const first = point.first && saidDifferently(showWords(point.first, paper), shown);
   const said = isUsual
     ? []
-    : [first ? `Shown first as “${first}”.` : '', ...point.acts.map((act) => sayAct(act, shown, on, paper))];
+    : [
+        first ? `Shown first as “${first}”.` : '',
+        ...point.acts.map((act) => sayAct(act, point.kind, shown, { on, paper })),
+      ];
   return {
     number,
     title: shown.title,
@@ -138,12 +141,13 @@ function sayOpen({ openUntil, openLine }: AgreedPoint, paper: Reader): string {
   return `Open until ${sayDay(openUntil, paper)}${openLine ? `: “${openLine}”` : '.'}`;
 }
 
-const DID: Record<AgreedAct['did'], string> = {
+const DID: Record<AgreedAct['did'] | 'told', string> = {
   confirmed: 'said yes',
   corrected: 'changed it',
   remarked: 'wrote a note beside it',
   changed: 'changed it',
   added: 'added it',
+  told: 'told us',
   talk: 'asked to talk about it',
   adopted: 'agreed',
   reworded: 'suggested other words',
@@ -151,9 +155,15 @@ const DID: Record<AgreedAct['did'], string> = {
   left_open: 'left it open',
 };
 
-function sayAct({ who, at, did, words }: AgreedAct, shown: ShownWords, on: On, paper: Reader): string {
+/** A system that they name answers a question of ours, asked or not. */
+function sayAct(
+  { who, at, did, words }: AgreedAct,
+  kind: StatementKind,
+  shown: ShownWords,
+  { on, paper }: Pick<Around, 'on' | 'paper'>,
+): string {
   const other = words && saidDifferently(showWords(words, paper), shown);
-  return `${who} ${DID[did]} on ${on(at)}${other ? `: “${other}”` : ''}.`;
+  return `${who} ${DID[did === 'added' && kind === 'system' ? 'told' : did]} on ${on(at)}${other ? `: “${other}”` : ''}.`;
 }
 
 function saySignatures({ signatures, vendor, customer, host, published }: Agreement, paper: Reader) {
