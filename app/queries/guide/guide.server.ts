@@ -9,8 +9,9 @@ import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { latestPublication } from '#db/review/review.server';
 import { letterOf } from '#db/starting-point/load-starting-points.server';
-import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
+import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
+import { firstContactOf } from '../../domain/contact/first-contact';
 import { type GreetingFacts, goalsGreeted } from '../../domain/guide/greeting';
 import { publicationGaps } from '../../domain/guide/guide';
 import { isAmong, kindsOf, type Topic, topicsFor } from '../../domain/guide/shown-first';
@@ -89,7 +90,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
     isAccepted: isAccepted(head.stage),
     isIntroduced: isIntroduced(head.stage),
     mayWrite: isAccepted(head.stage) && head.mayDo('write_guide'),
-    firstReader: firstReader(contacts) ?? head.customer,
+    firstReader: firstContactOf(contacts)?.called ?? head.customer,
     eyes: contacts.filter(isReachable).map((contact) => {
       const topics = topicsFor(contact);
       const own = items.filter((item) => !item.isLeftOut && isAmong(topics, kindsOf(item.words)));
@@ -160,14 +161,6 @@ async function isGreetedBefore(workspaceId: string, onboardingId: string): Promi
   const handOvers = await loadHandOvers(db(), { workspaceId, onboardingId });
   const last = handOvers.findLast(({ part }) => part === 'host');
   return Boolean(last && published?.greetedSince && published.greetedSince <= last.at);
-}
-
-function firstReader(contacts: Contact[]): string | undefined {
-  const reader =
-    contacts.find((contact) => contact.parts.includes('champion')) ??
-    contacts.find((contact) => contact.parts.includes('decision_maker')) ??
-    contacts[0];
-  return reader?.called;
 }
 
 async function questionsFor(workspaceId: string, id: string, items: GuideItemFacts[]) {

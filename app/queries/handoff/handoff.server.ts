@@ -2,6 +2,7 @@
  * The handoff as sales records it: what is kept in every part, what is missing, the form that is open, how its clock
  * runs, and where it is once it was handed over or came back.
  */
+
 import { v7 as uuid } from 'uuid';
 import { db } from '#db/client.server';
 import { loadHandoff } from '#db/handoff/handoffs.server';
@@ -9,6 +10,7 @@ import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { latestReceipt, latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
 import { type Contact, loadContacts, loadStatements } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
+import { firstContactOf } from '../../domain/contact/first-contact';
 import type { Verdict } from '../../domain/guide/guide';
 import { type Completeness, completenessOf, type RecordedHandoff } from '../../domain/handoff/handoff';
 import { ADD_FORMS, type AddForm, isAddForm, nextForm } from '../../domain/handoff/open-form';
@@ -206,7 +208,7 @@ async function hostSince(workspaceId: string, id: string, since: Date): Promise<
 const isChampion = ({ parts }: Contact): boolean => parts.includes('champion');
 
 function firstReader(contacts: Contact[]): HandoffFacts['preview'] {
-  const reader = contacts.find(isChampion) ?? contacts[0];
+  const reader = firstContactOf(contacts);
   return reader ? { contactId: reader.id, first: reader.called } : null;
 }
 

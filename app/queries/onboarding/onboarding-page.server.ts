@@ -1,4 +1,5 @@
 /* One customer in a minute: where it stands, who has it, what comes next, who was written to, what happened. */
+
 import { db } from '#db/client.server';
 import { latestReminders } from '#db/clock/colleague-reminders.server';
 import { loadColleagueInvitations } from '#db/contact/colleague-invitations.server';
@@ -15,6 +16,7 @@ import { mayHere } from '../../auth/member/rights.server';
 import { endOfWorkingDayAfter } from '../../domain/clock/clock';
 import { earliest } from '../../domain/clock/earliest';
 import { shownAddress } from '../../domain/contact/email-address';
+import { firstContactOf } from '../../domain/contact/first-contact';
 import { calledOf } from '../../domain/contact/first-name';
 import { missingParts } from '../../domain/handoff/handoff';
 import { leadsOthers } from '../../domain/onboarding/access';
@@ -110,7 +112,7 @@ export async function onboardingPage(member: Member, id: string) {
       isHost: head.isHosts,
       repFirst: rep.first,
       hostFirst: host.first,
-      firstContact: people[0]?.first ?? head.customer,
+      firstContact: firstContactOf(people)?.first ?? head.customer,
       handedOverAt: moments.submitted,
       partsMissing: missingParts(handoff),
       redFlags: handoff.redFlagCount,

@@ -13,10 +13,12 @@ import { loadPathPeople, type PathPerson } from '#db/path/path-people.server';
 import type { Agreed } from '#db/path/path-rows';
 import { loadPublishedPath, type PublishedPath } from '#db/path/published-paths.server';
 import { publishedWith } from '#db/path/published-with';
+import { loadContacts } from '#db/statement/statements.server';
 import { loadDayAsks } from '#db/step/other-days.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
+import { firstContactOf } from '../../domain/contact/first-contact';
 import type { Picture } from '../../domain/file/attached';
 import { isAccepted, isIntroduced } from '../../domain/onboarding/onboarding';
 import type { Gap } from '../../domain/onboarding/refusal';
@@ -111,7 +113,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     reader: head.reader,
     readerId: member.id,
     hostFirst: head.host.first,
-    firstReader: [...people.values()].find(({ isOurs, isHere }) => !isOurs && isHere)?.first ?? head.customer,
+    firstReader: firstContactOf(await loadContacts(db(), workspaceId, id))?.called ?? head.customer,
     isAccepted: isAccepted(head.stage),
     isIntroduced: isIntroduced(head.stage),
     mayWrite: isAccepted(head.stage) && head.mayDo('write_path'),

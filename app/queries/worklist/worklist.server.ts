@@ -224,6 +224,7 @@ async function contactsOf(workspaceId: string, ids: string[]): Promise<Map<strin
     .where('contacts.onboarding_id', 'in', ids)
     .orderBy(sql`s.removed_at is not null or contacts.replaced_at is not null`)
     .orderBy(sql`not ('champion' = any (contacts.parts))`)
+    .orderBy(sql`not ('decision_maker' = any (contacts.parts))`)
     .orderBy('s.position')
     .execute();
   for (const row of rows) {

@@ -1,7 +1,7 @@
 import type { Step } from '../../speech/onboarding/said-onboarding';
 import { Icon } from '../kit/icon';
 
-/** The way from the handoff to the sign-off. On phones the step that comes next is the one with words. */
+/** The way from the handoff to the sign-off; on phones from top to bottom. */
 export function StageSteps({ steps }: { steps: readonly Step[] }) {
   return (
     <ol className="steps" aria-label="Stages">

@@ -47,7 +47,7 @@ function Figures({ item }: { item: WelcomeItem }) {
       ) : null}
       {hasDay ? (
         <div className="by">
-          <dt className="vh">By</dt>
+          <dt className="vh">When</dt>
           <dd>
             by <Day item={item} />
           </dd>

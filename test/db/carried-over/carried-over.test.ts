@@ -140,6 +140,24 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
   [/To keep a copy, print this page\./g, 'Print it to keep a copy.', 'Room for how somebody is called.'],
   [/what came of our call about /g, 'what came of ', 'A point for the call may be settled without one.'],
   [/what came of our call/g, 'what came of it', 'A point for the call may be settled without one.'],
+  [/ By by (?=\d)/g, ' When by ', 'A day that a goal is due by is said once.'],
+  [
+    /(Your systems and data) (?:([01] of) 4|(2 of) 3|(3 of) 4) checked(?=.*We’d like to know: )/g,
+    '$1 $2$3$4 # checked · 1 question',
+    'A question of ours is no point, and is named beside them.',
+  ],
+  [/([013] of) # checked/g, '$1 3 checked', 'The same.'],
+  [/2 of # checked/g, '2 of 2 checked', 'The same.'],
+  [
+    /(?<=We’d like to know: .*)(Systems and data [01]) of 4/g,
+    '$1 of 3',
+    'The same in the list of what is on the page.',
+  ],
+  [
+    /(?<=We’d like to know: .*)Systems and data (2 of 3|3 of 4)/g,
+    'Systems and data 1 question',
+    'The same there, where only the question is left.',
+  ],
 ];
 
 /** What stands on every page besides, and why. */

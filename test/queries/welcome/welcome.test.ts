@@ -202,7 +202,7 @@ describe('the whole page', () => {
     const asked = htmlOf(open);
     expect(asked).toContain('10 points and 1 question, about 4 minutes');
     expect(asked).toContain('We’d like to know: what does your security ask of us?');
-    expect(asked).toContain('0 of 4 checked');
+    expect(asked).toContain('0 of 3 checked · 1 question');
     expect(asked).toMatch(/We’d still like to know: .*#ask-security/);
     const done = { ...open, toDo: 0, next: 'ask-security', closing: { ...open.closing, left: [] } };
     expect(htmlOf(done)).toContain('One question is left, Mira.');
