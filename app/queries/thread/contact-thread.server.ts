@@ -9,6 +9,7 @@ import { calendarOf } from '#db/workspace/workspaces.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { answerBy } from '../../domain/clock/clock';
 import { earliest } from '../../domain/clock/earliest';
+import { stepsOf } from '../../domain/path/path';
 import type { StatementKind } from '../../domain/statement/statement';
 import { unansweredOf } from '../../domain/thread/thread';
 import type { Reader } from '../../speech/en/say-time';
@@ -42,6 +43,8 @@ export type ContactThreadFacts = {
   host: Person;
   /** A point by its title and kind; both null for the page as a whole. A point may have been taken off the page. */
   place: { id: string; title: string | null; kind: StatementKind | null; isOnPage: boolean };
+  /** The step that the reader came from; null where they didn’t, and where the page shows no such step. */
+  step: { id: string; title: string } | null;
   messages: MessageFacts[];
   /** The number before which older messages stand; null where these are all. */
   olderThan: number | null;
@@ -62,6 +65,7 @@ export async function contactThread(
   session: CustomerSession,
   placeId: string,
   before: number | null,
+  stepId: string | null = null,
 ): Promise<ContactThreadFacts | null> {
   const { workspaceId, onboardingId } = session.actor;
   const which = { workspaceId, onboardingId };
@@ -87,6 +91,7 @@ export async function contactThread(
       kind: reading.statements.get(placeId)?.kind ?? null,
       isOnPage: placeId === onboardingId || isOnPage(reading, placeId),
     },
+    step: stepIn(reading, stepId),
     messages: await asFacts(reading, workspaceId, messages, isClosed ? [] : unanswered),
     olderThan: hasOlder ? (messages[0]?.number ?? null) : null,
     isLatest: before === null,
@@ -95,6 +100,12 @@ export async function contactThread(
     answerBy: answerBy(reading.reader.now, await calendarOf(db(), workspaceId)),
     readAlong: holders.flatMap((id) => (id === me.id ? [] : (contacts.get(id)?.called ?? []))),
   };
+}
+
+/** Of the path that is published. */
+function stepIn({ path }: Reading, stepId: string | null): ContactThreadFacts['step'] {
+  const step = path && stepId ? stepsOf(path.path).find(({ id }) => id === stepId) : undefined;
+  return step ? { id: step.id, title: step.title } : null;
 }
 
 function hostOf(reading: Reading): Person {

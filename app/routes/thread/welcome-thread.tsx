@@ -15,12 +15,12 @@ import type { FormReply } from '../../ui/form/form-reply';
 import { ContactThread, QUESTION_FORM } from '../../ui/thread/contact-thread';
 import { themeLink } from '../../ui/welcome/head';
 import { questionForm } from './thread-form';
-import { beforeIn, contactThreadAddress } from './thread-place';
+import { beforeIn, contactThreadAddress, stepAsked } from './thread-place';
 
 /** What was written about one point, or the page as a whole, and where to ask. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const session = await requireCustomer({ request, context });
-  const facts = found(await contactThread(session, idIn(params.id), beforeIn(request)));
+  const facts = found(await contactThread(session, idIn(params.id), beforeIn(request), stepAsked(request)));
   return { thread: speechOf(facts.reader).sayThread(facts), back: session.address };
 }
 

@@ -29,6 +29,8 @@ export type SaidContactThread = Pick<
   host: string;
   /** `title` and `about` are null for the page as a whole. */
   place: { id: string; title: string | null; about: string | null; isOnPage: boolean };
+  /** The step that is asked about: the way back to it, and how the question begins. */
+  step: { id: string; begins: string } | null;
   messages: SaidMessage[];
   /** "With Ines. You’ll have an answer by tomorrow, 17:00, Brussels time."; null where nothing waits. */
   waits: { said: string; isLate: boolean } | null;

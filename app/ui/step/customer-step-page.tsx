@@ -276,7 +276,10 @@ function Beside({ said: { shown, host, pageId, readerId, isClosed } }: { said: S
             Something unclear?
           </h2>
           <p className="acts">
-            <a className="btn btn--line" href={`/welcome/threads/${pageId}?of=${readerId}`}>
+            <a
+              className="btn btn--line"
+              href={`/welcome/threads/${pageId}?of=${readerId}${shown ? `&step=${shown.step.id}` : ''}`}
+            >
               <Icon name="chat" />
               Ask {host}
             </a>

@@ -26,6 +26,7 @@ interface ContactThreadProps {
 /** What the reader and their colleagues asked about one thing, what we answered, and where to ask more. */
 export function ContactThread({ thread, back, reply }: ContactThreadProps) {
   const { vendor, logo, customer, host, place, messages, isLatest, readerId } = thread;
+  const { step } = thread;
   const home = place.isOnPage && place.title !== null ? `${back}#${place.id}` : back;
   return (
     <FormsFor value={readerId}>
@@ -40,9 +41,9 @@ export function ContactThread({ thread, back, reply }: ContactThreadProps) {
       >
         <div className="hello hello--step">
           <div className="wrap">
-            <a className="btn btn--bare" href={home}>
+            <a className="btn btn--bare" href={step ? `/welcome/steps/${step.id}?of=${readerId}` : home}>
               <Icon name="back" />
-              Back to your page
+              {step ? 'Back to the step' : 'Back to your page'}
             </a>
             <p className="due">
               <Tag>{place.about ? aboutWords(place.about) : 'Your page'}</Tag>
@@ -154,7 +155,7 @@ function Message({ message, thread, isLast }: MessageProps) {
 }
 
 function AskForm({ thread, reply }: { thread: SaidContactThread; reply: FormReply | undefined }) {
-  const { place, host, messages, promise } = thread;
+  const { place, host, step, messages, promise } = thread;
   const isFirst = messages.length === 0;
   const error = errorIn(reply, QUESTION_FORM, 'words');
   return (
@@ -174,7 +175,7 @@ function AskForm({ thread, reply }: { thread: SaidContactThread; reply: FormRepl
           rows={4}
           label={isFirst ? 'What would you like to know?' : 'Ask more, or add something'}
           limit={THREAD_LIMITS.message}
-          defaultValue={shownIn(reply, QUESTION_FORM, 'words', '')}
+          defaultValue={shownIn(reply, QUESTION_FORM, 'words', step?.begins ?? '')}
           error={error}
         />
         <p className="go">

@@ -47,6 +47,7 @@ export function sayContactThread(facts: ContactThreadFacts): SaidContactThread {
       about: place.kind && KIND_WORDS[place.kind].a,
       isOnPage: place.isOnPage,
     },
+    step: facts.step && { id: facts.step.id, begins: `About “${facts.step.title}”: ` },
     messages: facts.messages.map((message) => sayMessage(message, reader)),
     waits,
     promise: sayPromise(facts.answerBy, reader),
