@@ -13,7 +13,7 @@ import { ahead, at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { handedIn, judged, SALES_FILES } from './files.server';
 import { hallowmere } from './hallowmere';
 import { LETTER, WHY } from './letters';
-import { offerCall, setCall } from './meetings.server';
+import { offerCall, putOnAgenda, setCall } from './meetings.server';
 import { FENNIMORE_PATH, OAKHURST_PATH } from './more-paths';
 import { others } from './others';
 import { askedForDay, walk } from './path-story.server';
@@ -200,6 +200,7 @@ async function checkingHallowmere(deal: Deal, mail: () => Promise<void>): Promis
     times: [ahead(1, '10:00'), ahead(1, '15:30'), ahead(2, '12:00'), ahead(3, '10:00'), ahead(3, '17:15')],
     words: 'I’d like to hear about the mornings from you, and settle the two points where we still differ.',
   });
+  await putOnAgenda(deal, id, 'How a morning in one of your shops goes, from five to nine');
   await mail();
 }
 

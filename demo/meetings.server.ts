@@ -1,6 +1,9 @@
 /* The first calls of the demo: times offered to one, a call set for another, one held; by the commands that people use. */
 import { markHeld, offerFirstCall } from '../app/commands/meeting/arrange-meeting.server';
+import { type AgendaOutcome, noteAgendaPoint } from '../app/commands/meeting/note-agenda.server';
+import { addToAgenda } from '../app/commands/meeting/write-agenda.server';
 import { db } from '../db/client.server';
+import { loadOrdered } from '../db/meeting/agendas.server';
 import { loadMeetings } from '../db/meeting/meetings.server';
 import { turnClockTo } from './calendar.server';
 import { contactCalled, type Deal, expectDone } from './story.server';
@@ -30,6 +33,26 @@ async function arrange(
   const where = { minutes: 45, place: PLACE };
   const offer = { times, where, link: null, words, guestIds, base: 0 };
   expectDone(await offerFirstCall(host, id, offer, isAgreed));
+}
+
+/** Something that stands nowhere on their page comes on the agenda. */
+export async function putOnAgenda({ host }: Deal, id: string, words: string): Promise<string> {
+  const meetingId = await callOf(host.workspaceId, id);
+  expectDone(await addToAgenda(host, id, meetingId, words));
+  const ordered = await loadOrdered(db(), { workspaceId: host.workspaceId, onboardingId: id }, meetingId);
+  return ordered.find((one) => one.words === words)?.id ?? '';
+}
+
+/** What came of it, once the call has begun. */
+export async function noted(
+  { host }: Deal,
+  id: string,
+  when: Date,
+  point: string,
+  outcome: AgendaOutcome,
+): Promise<void> {
+  await turnClockTo(when);
+  expectDone(await noteAgendaPoint(host, id, await callOf(host.workspaceId, id), point, outcome));
 }
 
 export async function holdCall({ host }: Deal, id: string, when: Date): Promise<void> {

@@ -8,7 +8,7 @@ import { loadReview } from '../db/review/review.server';
 import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { CLINIC_LIST, handedIn, judged } from './files.server';
 import { LETTER, WHY } from './letters';
-import { holdCall, setCall } from './meetings.server';
+import { holdCall, noted, putOnAgenda, setCall } from './meetings.server';
 import type { others } from './others';
 import { markedBy, markedByContact, tickedByContact, walk } from './path-story.server';
 import { QUINCE_PATH } from './paths';
@@ -68,6 +68,17 @@ export async function settledQuince(
     const [moved] = await openAnswers(workspaceId, id);
     expectDone(await resolveCorrection(deal.host, id, moved ?? '', { outcome: 'adopted', line: '' }));
   }
+  const rooms = await putOnAgenda(deal, id, 'Who decides when two clinics want the same room');
+  const between = await putOnAgenda(deal, id, 'How we keep in touch until you go live');
+  await noted(deal, id, at(5, '11:20'), rooms, {
+    kind: 'left',
+    line: 'You settle it among yourselves, as until now. We come back to it with the first plan.',
+  });
+  await noted(deal, id, at(5, '11:35'), between, {
+    kind: 'agreed',
+    words: { title: 'A short call every other Tuesday until you go live', side: 'together', on: null },
+    line: 'Half an hour, with whoever has something.',
+  });
   await holdCall(deal, id, at(5, '11:50'));
   await turnClockTo(at(5, '18:10'));
   const { shown } = await loadReview(db(), workspaceId, id);

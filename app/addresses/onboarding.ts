@@ -45,6 +45,20 @@ export const onboarding = [
   route('onboardings/:id/meetings/:meetingId/set', 'routes/meeting/meeting-set.tsx'),
   route('onboardings/:id/meetings/:meetingId/held', 'routes/meeting/meeting-held.tsx'),
   route('onboardings/:id/meetings/:meetingId/call-off', 'routes/meeting/meeting-call-off.tsx'),
+  route('onboardings/:id/meetings/:meetingId/agenda', 'routes/meeting/agenda/meeting-agenda.tsx'),
+  route('onboardings/:id/meetings/:meetingId/agenda/:pointId/move', 'routes/meeting/agenda/agenda-move.tsx'),
+  route(
+    'onboardings/:id/meetings/:meetingId/agenda/:pointId/leave-out',
+    'routes/meeting/agenda/agenda-leave-out.tsx',
+  ),
+  route(
+    'onboardings/:id/meetings/:meetingId/agenda/:pointId/put-back',
+    'routes/meeting/agenda/agenda-put-back.tsx',
+  ),
+  route(
+    'onboardings/:id/meetings/:meetingId/agenda/:pointId/outcome',
+    'routes/meeting/agenda/agenda-outcome.tsx',
+  ),
 
   // Introduce, follow, answer corrections
   route('onboardings/:id', 'routes/onboarding/onboarding.tsx'),

@@ -1,4 +1,5 @@
 /* Meetings with customers, for whom of them, what was said of each, and the addresses that calendars read. */
+import type { AgendaOutcomeKind } from '../../app/domain/meeting/agenda';
 import type { ActKind, MeetingKind } from '../../app/domain/meeting/meeting';
 import type { OfOnboarding } from '../columns';
 
@@ -19,6 +20,26 @@ export type MeetingTables = {
     at: Date;
   };
   meeting_times: OfOnboarding & { act_id: string; position: number; starts_at: Date };
+  agenda_points: OfOnboarding & {
+    id: string;
+    meeting_id: string;
+    position: number;
+    statement_id: string | null;
+    phase_id: string | null;
+    words: string | null;
+    left_out: boolean;
+    member_id: string;
+    at: Date;
+  };
+  agenda_outcomes: OfOnboarding & {
+    point_id: string;
+    kind: AgendaOutcomeKind;
+    statement_id: string | null;
+    step_id: string | null;
+    line: string;
+    member_id: string;
+    at: Date;
+  };
   calendar_feeds: OfOnboarding & {
     id: string;
     contact_id: string;

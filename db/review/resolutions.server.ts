@@ -34,7 +34,7 @@ export async function insertResolution(
 export async function insertCallOutcome(
   trx: Trx,
   { workspaceId, onboardingId, memberId, at }: Place,
-  outcome: { statementId: string; from: string; to: string; line: string },
+  outcome: { statementId: string; from: string; to: string; stepId: string | null; line: string },
 ): Promise<void> {
   await trx
     .insertInto('call_outcomes')
@@ -45,6 +45,7 @@ export async function insertCallOutcome(
       statement_id: outcome.statementId,
       from_wording_id: outcome.from,
       wording_id: outcome.to,
+      step_id: outcome.stepId,
       line: outcome.line,
       member_id: memberId,
       at,

@@ -47,6 +47,7 @@ export const REVIEW_EXPORT: ExportRules<ReviewTables> = {
       statement_id: 'kept',
       from_wording_id: 'kept',
       wording_id: 'kept',
+      step_id: 'kept',
       line: 'kept',
       member_id: 'member',
       at: 'kept',

@@ -33,6 +33,8 @@ export type ReviewTables = {
     statement_id: string;
     from_wording_id: string;
     wording_id: string;
+    /** The step that it became too; null where it became none. */
+    step_id: string | null;
     line: string;
     member_id: string;
     at: Date;

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Db, db, type Trx, transact } from '#db/client.server';
 import { insertFile, insertFileMark } from '#db/file/files.server';
 import { insertStory } from '#db/handoff/stories.server';
+import { insertAgendaOutcome, saveOrder } from '#db/meeting/agendas.server';
 import { insertAct, insertMeeting } from '#db/meeting/meetings.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
@@ -47,6 +48,7 @@ const OF_INSTALLATION = [
 
 /** Rows that are never changed: what was said stays said. */
 const APPEND_ONLY = [
+  'agenda_outcomes',
   'agreements',
   'events',
   'file_marks',
@@ -351,6 +353,24 @@ describe('workspaces are apart', () => {
         link: null,
         words: '',
       });
+      const ofOurs = { meetingId: meeting.id, memberId: home.ines.id, at: new Date() };
+      const point = {
+        rowId: uuid(),
+        id: '',
+        is: 'own',
+        words: 'The start',
+        isLeftOut: false,
+        isNew: true,
+      } as const;
+      await saveOrder(trx, which, ofOurs, [point]);
+      const left = {
+        pointId: point.rowId,
+        kind: 'left',
+        statementId: null,
+        stepId: null,
+        line: 'Later.',
+      } as const;
+      await insertAgendaOutcome(trx, which, { ...left, at: new Date(), memberId: home.ines.id });
       const message = {
         id: uuid(),
         statementId: null,

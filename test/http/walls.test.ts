@@ -29,6 +29,7 @@ const PARAMETERS = {
   noticeId: 'notices',
   otherId: 'customers',
   meetingId: 'meetings',
+  pointId: 'statements',
 };
 
 describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => {

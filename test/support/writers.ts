@@ -69,6 +69,8 @@ export const WRITERS: Record<string, string> = {
   meeting_guests: 'db/meeting/meetings.server.ts',
   meeting_acts: 'db/meeting/meetings.server.ts',
   meeting_times: 'db/meeting/meetings.server.ts',
+  agenda_points: 'db/meeting/agendas.server.ts',
+  agenda_outcomes: 'db/meeting/agendas.server.ts',
   calendar_feeds: 'db/meeting/calendar-feeds.server.ts',
   people: 'db/contact/people.server.ts',
   provider_events: 'db/mail/deliveries.server.ts',

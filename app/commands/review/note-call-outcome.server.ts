@@ -14,13 +14,14 @@ import { type Outcome, type Refusal, refuse } from '../../domain/onboarding/refu
 import { pointsOf } from '../../domain/review/review';
 import { sameFields, type Words } from '../../domain/statement/statement';
 import { performAsMember, placeOf, type Scene } from '../perform.server';
+import { addNow, type NewStep } from '../step/add-now.server';
 import { adoptPerson } from './adopt-person.server';
 import { keepIfJudged } from './resolve-correction.server';
 import type { Pointed } from './review-statement.server';
 import { tellOfChanges } from './tell-of-changes.server';
 
-/** `words` are null where it stays as it is. The line is for the customer. */
-export type CallOutcome = { words: Words | null; line: string };
+/** `words` are null where it stays as it is; what has to be done about it may become a step. The line is for the customer. */
+export type CallOutcome = { words: Words | null; step?: NewStep; line: string };
 
 export function noteCallOutcome(
   actor: MemberActor,
@@ -31,7 +32,7 @@ export function noteCallOutcome(
   return performAsMember(actor, 'resolve_correction', onboardingId, async (scene) => {
     const { trx, onboarding, now, record } = scene;
     const { statementId, wordingId: from } = item;
-    const { words, line } = outcome;
+    const { words, step, line } = outcome;
     const noted = await notedOf(scene, item);
     if (noted) return (await isSame(scene, item, noted, outcome)) ? { ok: true } : refuse('already_resolved');
     const { shown, answers } = await loadReview(trx, actor.workspaceId, onboardingId);
@@ -46,7 +47,9 @@ export function noteCallOutcome(
       purpose: 'resolved',
       isOwn: true,
     });
-    await insertCallOutcome(trx, placeOf(scene), { statementId, from, to, line });
+    const added = step && (await addNow(scene, step));
+    if (added && !added.ok) return added;
+    await insertCallOutcome(trx, placeOf(scene), { statementId, from, to, stepId: added?.id ?? null, line });
     await answerWhatIsOpen(scene, statementId, line);
     await keepIfJudged(scene, statementId, to);
     await adoptPerson(scene, statementId, { from, to });
@@ -71,7 +74,7 @@ export function refuseUnlessForCall(
 async function notedOf({ trx, actor, onboarding }: Scene<MemberActor>, item: Pointed) {
   return trx
     .selectFrom('call_outcomes')
-    .select(['wording_id as wordingId', 'line'])
+    .select(['wording_id as wordingId', 'step_id as stepId', 'line'])
     .where('workspace_id', '=', actor.workspaceId)
     .where('onboarding_id', '=', onboarding.id)
     .where('statement_id', '=', item.statementId)
@@ -83,14 +86,15 @@ async function notedOf({ trx, actor, onboarding }: Scene<MemberActor>, item: Poi
 async function isSame(
   { trx, actor }: Scene<MemberActor>,
   { wordingId }: Pointed,
-  noted: { wordingId: string; line: string },
-  { words, line }: CallOutcome,
+  noted: { wordingId: string; stepId: string | null; line: string },
+  { words, step, line }: CallOutcome,
 ): Promise<boolean> {
   const wordings = await loadWordings(trx, actor.workspaceId, [wordingId, noted.wordingId]);
   const stored = wordings.get(noted.wordingId)?.words;
   const meant = words ?? wordings.get(wordingId)?.words;
   if (!stored || !meant) return false;
-  return line === noted.line && sameFields(stored.fields, meant.fields);
+  const isSameStep = (step === undefined) === (noted.stepId === null);
+  return isSameStep && line === noted.line && sameFields(stored.fields, meant.fields);
 }
 
 /** Corrections that made the point one to talk about end with the call, in a resolution their author can read. */

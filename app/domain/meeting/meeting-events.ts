@@ -3,7 +3,8 @@
  * proposed a time is whoever did it.
  */
 import { z } from 'zod';
-import { byCopy, type EventRules, id } from '../onboarding/event-rule';
+import { byCopy, type EventRules, id, words } from '../onboarding/event-rule';
+import { AGENDA_OUTCOMES } from './agenda';
 import { MEETING_KINDS } from './meeting';
 
 const instant = z.iso.datetime();
@@ -20,5 +21,10 @@ export const MEETING_EVENTS = {
   meeting_moved: { details: at, seenBy: 'customer' },
   meeting_move_agreed: { details: at.extend(byCopy), seenBy: 'customer', byContact: 'marks' },
   meeting_called_off: { details: meeting, seenBy: 'customer' },
+  /** What came of what is no point of the page; what came of those is told as theirs. */
+  agenda_point_noted: {
+    details: meeting.extend({ title: words, outcome: z.enum(AGENDA_OUTCOMES), words }),
+    seenBy: 'customer',
+  },
   meeting_held: { details: meeting, seenBy: 'customer' },
 } as const satisfies EventRules;

@@ -147,6 +147,10 @@ const inCalendars = (standing: Standing, act: Act): Standing => ({
 /** It goes on: another one of its kind is begun once it doesn't. */
 export const isOpen = ({ state }: Standing): boolean => state !== 'called_off' && state !== 'held';
 
+/** It goes on now, or is over: what comes of it can be noted. */
+export const hasBegun = ({ state, startsAt }: Standing, now: Date): boolean =>
+  state === 'held' || (state === 'set' && startsAt !== null && startsAt <= now);
+
 /** What can be taken still. */
 export const timesAhead = ({ times }: Standing, now: Date): Date[] => times.filter((time) => time > now);
 

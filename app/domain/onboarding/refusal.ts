@@ -105,6 +105,8 @@ const REFUSALS = {
   call_too_far: 422,
   call_ahead: 409,
   corrections_unread: 409,
+  agenda_full: 409,
+  step_needs_path: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -23,8 +23,19 @@ export const factsOf = (meetings: readonly Meeting[]): MeetingFacts[] =>
     })
     .reverse();
 
-/** The call that goes on, for the customer's page. */
+/** The call that goes on, for the customer's page; where none does, the one that was held last. */
 export function callIn({ setting }: Pick<Reading, 'setting'>): CallFacts | null {
-  const open = factsOf(setting.meetings).find(({ standing }) => isOpen(standing));
-  return open ? { id: open.id, standing: open.standing, officeZone: setting.time_zone } : null;
+  const all = factsOf(setting.meetings);
+  const call =
+    all.find(({ standing }) => isOpen(standing)) ?? all.find(({ standing }) => standing.state === 'held');
+  return call ? { id: call.id, standing: call.standing, officeZone: setting.time_zone } : null;
+}
+
+/** The call that came after one, the latest first; what was called off was none. */
+export function nextAfter(meetings: readonly MeetingFacts[], { id }: MeetingFacts): MeetingFacts | undefined {
+  const later = meetings.slice(
+    0,
+    meetings.findIndex((one) => one.id === id),
+  );
+  return later.findLast(({ standing }) => standing.state !== 'called_off');
 }

@@ -14,7 +14,8 @@ import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isUnanswered } from '../../domain/review/review';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
 import { reviewProgress } from '../review/review-progress.server';
-import { factsOf, type MeetingFacts, membersIn } from './meeting-facts.server';
+import { type AgendaFacts, agendaFacts } from './agenda.server';
+import { factsOf, type MeetingFacts, membersIn, nextAfter } from './meeting-facts.server';
 
 export type MeetingGuest = {
   id: string;
@@ -38,6 +39,11 @@ export async function meetingsPage(member: Member, id: string) {
   const withPage = await contactsWithPage(db(), workspaceId, [id]);
   const { answers } = await loadReview(db(), workspaceId, id);
   const { forTheCall } = await reviewProgress(member, id);
+  const agendas = new Map<string, AgendaFacts>();
+  for (const meeting of withAgenda(facts)) {
+    const around = { meeting, next: nextAfter(facts, meeting), now: head.reader.now };
+    agendas.set(meeting.id, await agendaFacts(db(), { workspaceId, onboardingId: id }, around));
+  }
   return {
     id,
     customer: head.customer,
@@ -60,10 +66,17 @@ export async function meetingsPage(member: Member, id: string) {
       }),
     ),
     members: await namesOf(workspaceId, membersIn(meetings)),
-    forTheCall: forTheCall.length,
+    talk: forTheCall,
+    agendas,
     unanswered: answers.filter(isUnanswered).length,
   } satisfies { open: MeetingFacts | null } & Record<string, unknown>;
 }
+
+/** The one that goes on, and the one that was held last. */
+const withAgenda = (facts: readonly MeetingFacts[]): MeetingFacts[] => {
+  const last = facts.find(({ standing }) => standing.state === 'held');
+  return [...facts.filter(({ standing }) => isOpen(standing)), ...(last ? [last] : [])];
+};
 
 async function bookingLinkOf({ workspaceId }: Member, id: string): Promise<string> {
   const row = await db()

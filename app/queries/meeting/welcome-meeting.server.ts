@@ -5,13 +5,12 @@
 import { db } from '#db/client.server';
 import { livingFeed } from '#db/meeting/calendar-feeds.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
-import { titleOf } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import type { Person } from '../welcome/page';
 import type { Reading } from '../welcome/reading.server';
-import { sectionsOf } from '../welcome/sections.server';
 import { readWelcome } from '../welcome/welcome.server';
-import { factsOf, type MeetingFacts } from './meeting-facts.server';
+import { type AgendaFacts, agendaFacts } from './agenda.server';
+import { factsOf, type MeetingFacts, nextAfter } from './meeting-facts.server';
 
 export type Guest = { name: string; first: string; isReader: boolean };
 
@@ -33,8 +32,8 @@ export type WelcomeMeetingFacts = {
   guests: Guest[];
   /** Who proposed other times; null where nobody did. */
   proposer: Guest | null;
-  /** What there is to talk about, by its title. */
-  points: { id: string; title: string }[];
+  /** What there is to talk about, and what came of it. */
+  agenda: AgendaFacts;
 };
 
 /** Null for a meeting that is none of theirs, and where nothing is published. `zone` is one to show the times in. */
@@ -45,7 +44,8 @@ export async function welcomeMeeting(
 ): Promise<WelcomeMeetingFacts | null> {
   const reading = await readWelcome(session);
   if (!reading) return null;
-  const meeting = factsOf(reading.setting.meetings).find(({ id }) => id === meetingId);
+  const meetings = factsOf(reading.setting.meetings);
+  const meeting = meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
   const { setting, me, contacts } = reading;
   const { proposal } = meeting.standing;
@@ -72,7 +72,11 @@ export async function welcomeMeeting(
       .filter((one) => meeting.guestIds.includes(one.id) && !one.isReplaced)
       .map((one) => guestOf(reading, one.id)),
     proposer: proposal && guestOf(reading, proposal.by.id),
-    points: pointsFor(reading),
+    agenda: await agendaFacts(db(), reading.visit, {
+      meeting,
+      next: nextAfter(meetings, meeting),
+      now: setting.now,
+    }),
   };
 }
 
@@ -85,13 +89,6 @@ function hostOf({ setting, profiles }: Reading): Person {
   const { name = '', called = '', portrait = null } = profiles.get(setting.host_member_id) ?? {};
   return { name, firstName: called, portrait };
 }
-
-/** What either side would rather talk about, or sees differently. */
-const pointsFor = (reading: Reading) =>
-  sectionsOf(reading)
-    .flatMap(({ items, added }) => [...items, ...added])
-    .filter(({ state }) => state === 'talk')
-    .map(({ id, words }) => ({ id, title: titleOf(words) }));
 
 /** What a contact's calendar reads of their page, and how it stands. */
 export async function welcomeCalendar(session: CustomerSession) {

@@ -241,7 +241,7 @@ export type WelcomeFacts = {
   closing: ClosingFacts;
   /** What happens next, step by step; null while nothing of a path is published. */
   path: CustomerPath | null;
-  /** The call that goes on; null where none does. */
+  /** The call that goes on, or was held last; null where there is none. */
   call: CallFacts | null;
   /** Where questions about the page as a whole are asked. */
   pageId: string;

@@ -4,7 +4,8 @@ import { leavePointOpen } from '../../commands/review/leave-point-open.server';
 import { noteCallOutcome } from '../../commands/review/note-call-outcome.server';
 import { malformed, readFormInto, refusedInPlace } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
-import { callFormOf } from '../../ui/review/for-the-call';
+import { meetingsAt } from '../../ui/meeting/meeting-links';
+import { callFormOf } from '../../ui/review/what-came';
 import { callOutcomeForm } from './resolution-form';
 
 export { default, loader, meta } from './onboarding-corrections';
@@ -16,12 +17,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const name = callFormOf(statementId);
   const form = await readFormInto(request, callOutcomeForm, name);
   if (!form.ok) return malformed(form.reply);
-  const { wording: wordingId, ...outcome } = form.value;
+  const { wording: wordingId, from, ...outcome } = form.value;
   const item = { statementId, wordingId };
   const noted = await ('until' in outcome
     ? leavePointOpen(member, id, item, outcome)
     : noteCallOutcome(member, id, item, outcome));
   if (!noted.ok) return refusedInPlace(noted, name, form.typed);
+  if (from === 'meetings') throw redirect(`${meetingsAt(id)}#${statementId}`, 303);
   throw redirect(
     `/onboardings/${id}/corrections?${'until' in outcome ? 'open' : 'noted'}=${statementId}#saved`,
     303,

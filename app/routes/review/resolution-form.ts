@@ -8,6 +8,7 @@ import { slipped } from '../../domain/form/slip';
 import { isId } from '../../domain/request/id';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
 import { day, optionalDay, optionalParagraphs, paragraphs } from '../../domain/statement/wording-rules';
+import { stepForm } from '../path/new-step-form';
 import { wordsForm } from '../statement/words-form';
 
 /** Agreeing needs no line; anything else says why. */
@@ -32,31 +33,44 @@ export const resolutionForm = z
     return z.NEVER;
   });
 
+type From = { wording: string; from: 'meetings' | undefined };
+
 /** What came of a point on the call, or until when it stays open, with the line that says it. */
 export const callOutcomeForm = z
   .object({
     wording: z.string().refine(isId),
-    outcome: z.enum(['kept', 'reworded', 'open'], slipped({ code: 'missing', field: 'call_outcome' })),
+    outcome: z.enum(
+      ['kept', 'reworded', 'step', 'open'],
+      slipped({ code: 'missing', field: 'call_outcome' }),
+    ),
     line: paragraphs({
       field: 'call_line',
       max: WORD_LIMITS.message,
     }),
     until: z.unknown().optional(),
     before: optionalDay({ field: 'open_until' }),
+    /** The page that it was noted on. */
+    from: z.literal('meetings').optional().catch(undefined),
   })
   .loose()
-  .transform((typed, context): (CallOutcome | StaysOpen) & { wording: string } => {
-    const { outcome, line, wording, until, before } = typed;
+  .transform((typed, context): (CallOutcome | StaysOpen) & From => {
+    const { outcome, line, wording, until, before, from } = typed;
     if (outcome === 'open') {
       const chosen = day({ field: 'open_until' }).safeParse(until, PLAIN_ISSUE);
-      if (chosen.success) return { wording, until: chosen.data, before, line };
+      if (chosen.success) return { from, wording, until: chosen.data, before, line };
       for (const { message } of chosen.error.issues)
         context.addIssue({ code: 'custom', path: ['until'], message });
       return z.NEVER;
     }
-    if (outcome === 'kept') return { wording, words: null, line };
+    if (outcome === 'kept') return { from, wording, words: null, line };
+    if (outcome === 'step') {
+      const step = stepForm.safeParse(typed, PLAIN_ISSUE);
+      if (step.success) return { from, wording, words: null, step: step.data, line };
+      for (const { path, message } of step.error.issues) context.addIssue({ code: 'custom', path, message });
+      return z.NEVER;
+    }
     const words = wordsForm.safeParse(typed, PLAIN_ISSUE);
-    if (words.success) return { wording, words: words.data, line };
+    if (words.success) return { from, wording, words: words.data, line };
     for (const { path, message } of words.error.issues) context.addIssue({ code: 'custom', path, message });
     return z.NEVER;
   });

@@ -1,10 +1,33 @@
 /* A meeting as its pages say it: every time in words, each form's values beside it. */
+import type { AgendaReason } from '../../domain/meeting/agenda';
 import type { Stage } from '../../domain/onboarding/onboarding';
+import type { TalkPoint } from '../review/said-corrections';
 
 /** A time that may be taken: its instant, as a form sends it. */
 export type SaidTime = { value: string; time: string; beside: string };
 
 type Guest = { name: string; first: string; isReader: boolean };
+
+/** A point of an agenda: why it is talked about, and what came of it. */
+export type SaidAgendaPoint = {
+  id: string;
+  is: 'point' | 'phase' | 'own';
+  reason: AgendaReason;
+  title: string;
+  why: string;
+  came: {
+    label: string;
+    line: string;
+    /** The words that hold from then on; '' where the old ones do, or none. */
+    now: string;
+    step: { id: string; title: string } | null;
+    statementId: string | null;
+    /** Nobody there has said yes to them yet. */
+    isUnsaid: boolean;
+  } | null;
+};
+
+export type SaidAgenda = { points: SaidAgendaPoint[]; leftOut: SaidAgendaPoint[] };
 
 /** A meeting on a page of its own, for whom it is. */
 export type SaidMeetingPage = {
@@ -48,7 +71,7 @@ export type SaidMeetingPage = {
   zoneName: string;
   isOwnZone: boolean;
   guests: Guest[];
-  points: { id: string; title: string }[];
+  agenda: SaidAgendaPoint[];
 };
 
 export type SaidCalendarPage = {
@@ -86,6 +109,8 @@ export type SaidMeeting = {
   guests: string;
   ourTurn: 'answer' | 'offer' | 'hold' | null;
   hasBegun: boolean;
+  /** Null for those long behind. */
+  agenda: SaidAgenda | null;
 };
 
 export type SaidMeetings = {
@@ -102,7 +127,8 @@ export type SaidMeetings = {
   open: SaidMeeting | null;
   earlier: SaidMeeting[];
   guests: { id: string; name: string; hint: string; isReached: boolean }[];
-  forTheCall: number;
+  /** Points of the page that are for the call, each with what a form about it starts from. */
+  talk: TalkPoint[];
   /** What they corrected and nobody has answered. */
   unanswered: number;
 };
@@ -111,6 +137,7 @@ export type SaidMeetings = {
 export type SaidCall = {
   id: string;
   isTurn: boolean;
+  isHeld: boolean;
   tag: string;
   title: string;
   length: string;

@@ -23,7 +23,7 @@ export function CallToAnswer({ call }: { call: SaidCall | null }) {
   );
 }
 
-/** A call that is set, or that waits for us. */
+/** A call that is set, that waits for us, or that was held. */
 export function CallAhead({ call }: { call: SaidCall | null }) {
   if (!call || call.isTurn) return null;
   const { set } = call;
@@ -44,7 +44,7 @@ export function CallAhead({ call }: { call: SaidCall | null }) {
         </div>
         <p className="acts">
           <ToCall call={call} look="btn btn--line">
-            {set ? 'See the call' : 'See the times'}
+            {call.isHeld ? 'See what came of it' : set ? 'See the call' : 'See the times'}
           </ToCall>
         </p>
       </div>

@@ -1,27 +1,11 @@
 import type { SaidMeetingPage } from '../../speech/meeting/said-meeting';
 import { Icon } from '../kit/icon';
 
-/** What there is to talk about, who is asked to come, and where to ask. */
+/** Who is asked to come, and where to ask. */
 export function MeetingAside({ said }: { said: SaidMeetingPage }) {
-  const { points, guests, host, pageId, readerId, isClosed } = said;
+  const { guests, host, pageId, readerId, isClosed } = said;
   return (
     <div className="side">
-      {points.length > 0 ? (
-        <section className="box" aria-labelledby="list">
-          <h2 className="box__h" id="list">
-            Already on the list
-          </h2>
-          <ul className="box__p">
-            {points.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`/welcome?of=${readerId}#${id}`} dir="auto">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
       <section className="box" aria-labelledby="who">
         <h2 className="box__h" id="who">
           Who is asked to come

@@ -10,6 +10,7 @@ import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { saidNo } from '../welcome/words';
+import { CustomerAgenda } from './customer-agenda';
 import { MeetingAside } from './customer-meeting-aside';
 import { Offered, TimeSet } from './customer-meeting-when';
 import { MEETING_FORMS } from './meeting-links';
@@ -50,6 +51,7 @@ export function MeetingPage(props: MeetingPageProps) {
             <div className="stack steps">
               <Standing {...props} />
               <When {...props} />
+              <CustomerAgenda said={said} />
               <InZone {...props} />
             </div>
           </div>

@@ -1,5 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
-import { countOf } from '../../speech/en/say-count';
+import { countInWords } from '../../speech/en/say-count';
 import type { SaidMeeting, SaidMeetings } from '../../speech/meeting/said-meeting';
 import { ErrorSummary, type Gap } from '../form/error-summary';
 import type { FormReply } from '../form/form-reply';
@@ -9,6 +9,7 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { State } from '../kit/state';
+import { Agenda } from './agenda';
 import { CallOff, Held, Propositions, SetTime } from './meeting-acts';
 import { OfferForm } from './offer-form';
 
@@ -28,10 +29,10 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
       {isIntroduced ? (
         <div id="call" tabIndex={-1}>
           {open ? <Open meeting={open} page={page} reply={reply} /> : null}
+          {open ? <Agenda meeting={open} page={page} reply={reply} /> : null}
           {open === null || open.state === 'offered' || open.state === 'linked' ? (
             <OfferForm page={page} meeting={open} reply={reply} />
           ) : null}
-          <Talk page={page} />
         </div>
       ) : (
         <Note tone="wait" className="gap-l">
@@ -41,6 +42,9 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
           </p>
         </Note>
       )}
+      {earlier.map((meeting) => (
+        <Agenda key={meeting.id} meeting={meeting} page={page} reply={reply} />
+      ))}
       {earlier.length > 0 ? <Earlier meetings={earlier} /> : null}
     </StaffPage>
   );
@@ -140,27 +144,13 @@ const countTimes = (times: number): string =>
     ? 'No time is left to take'
     : times === 1
       ? 'One time is offered'
-      : `${times} times are offered`;
-
-function Talk({ page: { id, forTheCall } }: { page: SaidMeetings }) {
-  return (
-    <p className="meta gap-l">
-      {forTheCall > 0 ? (
-        <a href={`/onboardings/${id}/corrections#for-the-call`}>
-          {atStart(countOf(forTheCall, 'point'))} to talk about
-        </a>
-      ) : (
-        'Nothing is set for the call so far.'
-      )}
-    </p>
-  );
-}
+      : `${atStart(countInWords(times))} times are offered`;
 
 function Earlier({ meetings }: { meetings: SaidMeeting[] }) {
   return (
     <section className="sect" aria-labelledby="earlier">
       <h2 id="earlier">Before</h2>
-      <ul className="list">
+      <ul className="list talk">
         {meetings.map((meeting) => (
           <li key={meeting.id}>
             <span className="goes">

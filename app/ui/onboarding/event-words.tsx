@@ -13,6 +13,8 @@ import { CLOSING_WORDS } from '../../speech/en/onboarding/say-closing';
 import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { countInWords, countOf } from '../../speech/en/say-count';
 import type { TimelineEntry } from '../../speech/onboarding/said-timeline';
+import { MEETING_WORDS } from './meeting-words';
+import { byCopy, type Says } from './says';
 
 const listed = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -51,10 +53,6 @@ function whatIsTheirs(part: OwnedPart, isAccepted: boolean): string {
   return isAccepted ? 'who looks after the customer from here' : 'who is to look after the customer';
 }
 
-/** Perhaps it was somebody else: whoever had a link that one of us copied. */
-const byCopy = ({ copier }: TimelineEntry): string =>
-  copier === null ? '' : `, by the link that ${copier || 'a colleague'} copied`;
-
 const noAddress = (address: string | null): string => address ?? 'no address';
 
 /** What was done to the path, without who did it. */
@@ -73,12 +71,6 @@ export const EDIT_WORDS: Record<EventDetails['path_written']['edit'], string> = 
 
 /** Where one of us says it of a step that is theirs. */
 const forThem = (isForThem: boolean): string => (isForThem ? ' for the customer' : '');
-
-type Says<K extends OnboardingEventKind> = (
-  who: string,
-  entry: TimelineEntry,
-  details: EventDetails[K],
-) => string;
 
 const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   onboarding_started: (who) => `${who} started the handoff. The clock runs from the signature.`,
@@ -218,17 +210,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   file_reopened: (who, _, { title, name }) => `${who} looks at “${name}” for “${title}” once more`,
   answers_given: (who, entry, { title, answered, of }) =>
     `${who} answered ${entry.run ? 'questions' : `${countInWords(answered)} of ${countOf(of, 'question')}`} of “${title}”${byCopy(entry)}`,
-  meeting_offered: (who, _, { times }) =>
-    `${who} offered ${countOf(times.length, 'time')} for the first call`,
-  meeting_link_offered: (who) => `${who} offered a link to book the first call by`,
-  meeting_time_taken: (who, entry) => `${who} took ${entry.goes} for the first call${byCopy(entry)}`,
-  meeting_time_proposed: (who, entry, { times }) =>
-    `${who} proposed ${countOf(times.length, 'other time')} for the first call${byCopy(entry)}`,
-  meeting_set: (who, { goes }) => `${who} set the first call for ${goes}`,
-  meeting_moved: (who, { goes }) => `${who} moved the first call to ${goes}`,
-  meeting_move_agreed: (who, entry) => `${who} said that ${entry.goes} suits them${byCopy(entry)}`,
-  meeting_called_off: (who) => `${who} called off the first call`,
-  meeting_held: (who) => `${who} said that the first call was held`,
+  ...MEETING_WORDS,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,
   link_revoked: (who, { names }) => `${who} revoked the link of ${listed(names)}`,
@@ -285,6 +267,7 @@ export function quoteOf({ event }: TimelineEntry): string | null {
     case 'agreement_rewritten':
       return event.details.to;
     case 'call_outcome_noted':
+    case 'agenda_point_noted':
     case 'point_left_open':
       return event.details.words || null;
     case 'handoff_returned': {

@@ -1,12 +1,8 @@
 import { atStart } from '../../domain/form/at-start';
-import { WORD_LIMITS } from '../../domain/statement/word-limits';
 import type { TalkPoint } from '../../speech/review/said-corrections';
-import { Choices } from '../form/choices';
-import { Form } from '../form/form';
-import { type FormReply, formView } from '../form/form-reply';
-import { DateField, TextArea } from '../form/text-field';
-import { WordingFields } from '../form/wording-fields';
+import type { FormReply } from '../form/form-reply';
 import { Tag } from '../kit/tag';
+import { WhatCameOfIt } from './what-came';
 
 interface ForTheCallProps {
   /** The onboarding. */
@@ -15,8 +11,6 @@ interface ForTheCallProps {
   mayNote: boolean;
   reply?: FormReply;
 }
-
-export const callFormOf = (statementId: string): string => `call ${statementId}`;
 
 /** What is left to talk about on the first call, what came of it, and until when the rest stays open. */
 export function ForTheCall({ points, ...rest }: ForTheCallProps) {
@@ -67,76 +61,4 @@ function StaysOpen({ point, open }: { point: TalkPoint; open: NonNullable<TalkPo
       </p>
     </>
   );
-}
-
-/** It stays, it reads otherwise now, or it isn't decided. The customer says yes to what is. */
-function WhatCameOfIt({
-  id,
-  point,
-  reply,
-}: Omit<ForTheCallProps, 'points' | 'mayNote'> & { point: TalkPoint }) {
-  const name = callFormOf(point.id);
-  const form = formView(reply, name, point.id);
-  return (
-    <details className="ask" open={reply?.form === name}>
-      <summary className="btn btn--line">
-        What came of it?<span className="vh"> {point.said}</span>
-      </summary>
-      <Form action={`/onboardings/${id}/call/${point.id}`}>
-        <input type="hidden" name="wording" value={point.wordingId} />
-        <input type="hidden" name="before" value={point.open?.until ?? ''} />
-        <Choices
-          name="outcome"
-          id={form.id('outcome')}
-          legend="What did you agree on the call?"
-          look="pick"
-          chosen={form.value('outcome', '')}
-          error={form.error('outcome')}
-          choices={[
-            { value: 'kept', label: 'It stays as it is.' },
-            { value: 'reworded', label: 'It reads otherwise now.' },
-            {
-              value: 'open',
-              label: point.open ? 'It stays open until another day.' : 'It stays open until a day.',
-            },
-          ]}
-        />
-        <div className="when when--reworded ans__new">
-          <WordingFields words={point.words} form={form} />
-        </div>
-        <div className="when when--open ans__new">
-          <DateField
-            name="until"
-            id={form.id('until')}
-            label="Open until"
-            hint="You both see the day, and on it the point is yours again."
-            defaultValue={form.value('until', '')}
-            error={form.error('until')}
-          />
-        </div>
-        <TextArea
-          name="line"
-          id={form.id('line')}
-          label="A line about the call"
-          hint={`The customer sees this under your name, and is asked to say yes to what you agreed. ${whoHears(point)}`}
-          limit={WORD_LIMITS.message}
-          defaultValue={form.value('line', '')}
-          error={form.error('line')}
-        />
-        <p className="goes">
-          <button type="submit" className="btn btn--main">
-            Note it<span className="vh">: {point.said}</span>
-          </button>
-        </p>
-      </Form>
-    </details>
-  );
-}
-
-/** What else happens by it, before it does. */
-function whoHears({ words }: TalkPoint): string {
-  const mail = 'If the words change, whoever said yes to them, or signed the page, gets a mail.';
-  return words.kind === 'person'
-    ? `${mail} Another name or address ends the link that went to the one before; send a fresh one afterwards.`
-    : mail;
 }

@@ -67,6 +67,8 @@ const GONE_NOW = [
 /** Tables for what was not kept before. */
 const NEW_NOW = [
   'absences',
+  'agenda_outcomes',
+  'agenda_points',
   'agreements',
   'begun_parts',
   'api_answers',

@@ -143,6 +143,7 @@ describe('who may see it', () => {
   test('the customer’s side sees what was shown to them and what they said, and nothing of our workspace', () => {
     const kinds = Object.keys(EVENTS).filter((kind) => seenBy(kind) === 'customer');
     expect(kinds.sort()).toEqual([
+      'agenda_point_noted',
       'agreement_kept',
       'agreement_rewritten',
       'answer_withdrawn',

@@ -55,6 +55,8 @@ const STATUS: Record<RefusalCode, number> = {
   starting_point_unfit: 422,
   begun_by_default: 409,
   no_path_yet: 409,
+  agenda_full: 409,
+  step_needs_path: 409,
   meeting_over: 409,
   times_changed: 409,
   time_taken: 409,

@@ -62,6 +62,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   meeting_day: { label: 'the day', missing: 'Choose a day and a time' },
   meeting_place: { label: 'the place' },
   meeting_line: { label: 'your line' },
+  agenda_point: { label: 'the point', missing: 'Say what it is about' },
   phone: { label: 'the number' },
 
   customer: { label: 'the customer’s name', missing: 'Write the customer’s name' },

@@ -17,7 +17,8 @@ export function sayCall({ id, standing, officeZone }: CallFacts, host: string, r
     id,
     isTurn,
     tag: isMoved ? 'Your turn' : 'Yours',
-    title: startsAt ? (isMoved ? 'Our first call has a new time' : 'Our first call') : 'When shall we talk?',
+    isHeld: state === 'held',
+    title: sayTitle(standing, isMoved),
     length: sayLength(where),
     said: startsAt
       ? [saySpan(startsAt, where, reader), beside].filter(Boolean).join(' · ')
@@ -30,4 +31,10 @@ export function sayCall({ id, standing, officeZone }: CallFacts, host: string, r
             : `The times that ${host} offered have passed. Others follow.`,
     set: startsAt && sayLeaf(startsAt, reader),
   };
+}
+
+function sayTitle({ state, startsAt }: CallFacts['standing'], isMoved: boolean): string {
+  if (state === 'held') return 'What came of our call';
+  if (!startsAt) return 'When shall we talk?';
+  return isMoved ? 'Our first call has a new time' : 'Our first call';
 }

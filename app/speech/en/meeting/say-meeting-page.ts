@@ -7,6 +7,7 @@ import type {
 } from '../../../queries/meeting/welcome-meeting.server';
 import type { SaidCalendarPage, SaidMeetingPage, SaidTime } from '../../meeting/said-meeting';
 import { type Reader, sayFullDay, sayWhen, sayZone } from '../say-time';
+import { sayAgenda } from './say-agenda';
 import { sayBeside, sayLeaf, sayLength, sayShortSpan, saySpan } from './say-times';
 
 export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
@@ -51,7 +52,7 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
     zoneName: sayZone(reader.timeZone),
     isOwnZone: reader.timeZone === facts.ownZone,
     guests,
-    points: facts.points,
+    agenda: sayAgenda(facts.agenda, reader, 'customer').points,
   };
 }
 

@@ -1,11 +1,12 @@
 /* Meetings in English as customer success reads them: on the workspace's wall, with the customer's beside it. */
-
-import { ourTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
+import { hasBegun, ourTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
 import type { MeetingFacts } from '../../../queries/meeting/meeting-facts.server';
 import type { MeetingsFacts } from '../../../queries/meeting/meetings.server';
 import type { SaidMeeting, SaidMeetings, SaidTime } from '../../meeting/said-meeting';
+import { sayTalk } from '../review/say-corrections';
 import { type Reader, sayWhen, sayZone } from '../say-time';
 import { endSentence } from '../sentence';
+import { sayAgenda } from './say-agenda';
 import { sayBeside, sayLength, saySpan } from './say-times';
 
 export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
@@ -29,7 +30,7 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
       hint: one.isReached ? '' : 'has no page, or gets no mail',
       isReached: one.isReached,
     })),
-    forTheCall: facts.forTheCall,
+    talk: facts.talk.map((point) => sayTalk(point, facts.reader)),
     unanswered: facts.unanswered,
   };
 }
@@ -49,6 +50,7 @@ function sayMeeting({ id, standing, guestIds }: MeetingFacts, facts: MeetingsFac
   const reader = { ...who, timeZone: officeZone };
   const asked = guests.filter((one) => guestIds.includes(one.id));
   const { where, startsAt, movedFrom, proposal, said } = standing;
+  const agenda = facts.agendas.get(id);
   const time = (at: Date): SaidTime => ({
     value: at.toISOString(),
     time: saySpan(at, where, reader),
@@ -76,7 +78,8 @@ function sayMeeting({ id, standing, guestIds }: MeetingFacts, facts: MeetingsFac
     said: said && { by: members.get(said.by.id) ?? '', words: said.words },
     guests: asked.map((one) => one.first).join(', '),
     ourTurn: turn,
-    hasBegun: standing.state === 'set' && startsAt !== null && startsAt <= reader.now,
+    hasBegun: hasBegun(standing, reader.now),
+    agenda: agenda ? sayAgenda(agenda, who, 'staff') : null,
   };
 }
 

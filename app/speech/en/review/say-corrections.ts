@@ -73,7 +73,7 @@ function sayResolution(
   return { ...same, when: sayWhen(at, reader), words };
 }
 
-const sayTalk = (point: TalkFacts, reader: Reader): TalkPoint => ({
+export const sayTalk = (point: TalkFacts, reader: Reader): TalkPoint => ({
   ...point,
   said: sayStatement(point.words, reader),
   openUntil: point.open ? sayShortDay(point.open.until, reader) : '',

@@ -1,0 +1,114 @@
+/*
+ * What a call is about and what came of it, for either side: the page itself says most of it, so both read the same.
+ * Only words that customers were shown stand in it.
+ */
+import type { Handle } from '#db/client.server';
+import { loadAgendaOutcomes, loadCallOutcomes, loadDrafted, loadOrdered } from '#db/meeting/agendas.server';
+import { loadReview } from '#db/review/review.server';
+import { loadWordings } from '#db/statement/statements.server';
+import { type AgendaPoint, agendaOf, duringCall } from '../../domain/meeting/agenda';
+import { hasBegun } from '../../domain/meeting/meeting';
+import { stepsOf } from '../../domain/path/path';
+import { isLeft, pointsOf } from '../../domain/review/review';
+import { titleOf } from '../../domain/statement/statement';
+import type { MeetingFacts } from './meeting-facts.server';
+
+type Which = { workspaceId: string; onboardingId: string };
+
+/** What came of a point. `step` is what has to be done about it. */
+export type CameFacts = {
+  is: 'agreed' | 'reworded' | 'kept' | 'left' | 'open' | 'step';
+  line: string;
+  /** The words that hold now. */
+  now: string;
+  step: { id: string; title: string } | null;
+  statementId: string | null;
+  /** Nobody there has said yes to them yet. */
+  isUnsaid: boolean;
+  /** The ISO day until which it stays open. */
+  until: string | null;
+};
+
+export type AgendaPointFacts = Pick<AgendaPoint, 'id' | 'is' | 'reason'> & {
+  title: string;
+  came: CameFacts | null;
+};
+
+export type AgendaFacts = { points: AgendaPointFacts[]; leftOut: AgendaPointFacts[] };
+
+/** `next` is the call that came after it, if one did. */
+export async function agendaFacts(
+  handle: Handle,
+  which: Which,
+  { meeting, next, now }: { meeting: MeetingFacts; next: MeetingFacts | undefined; now: Date },
+): Promise<AgendaFacts> {
+  const { drafted, published } = await loadDrafted(handle, which);
+  const ordered = await loadOrdered(handle, which, meeting.id);
+  const { shown, answers, leftOpen } = await loadReview(handle, which.workspaceId, which.onboardingId);
+  const begun = hasBegun(meeting.standing, now);
+  const startsAt = begun ? meeting.standing.startsAt : null;
+  const calls = duringCall(await loadCallOutcomes(handle, which), startsAt, next?.standing.startsAt ?? null);
+  const outcomes = new Map((await loadAgendaOutcomes(handle, which)).map((one) => [one.pointId, one]));
+  const noted = ordered.filter(({ rowId }) => outcomes.has(rowId));
+  const decided = new Set([...calls.map(({ statementId }) => statementId), ...noted.map(({ id }) => id)]);
+  const { points, leftOut } = agendaOf(meeting.standing.state === 'held' ? [] : drafted, ordered, decided);
+
+  const reviewed = new Map(pointsOf(shown, answers).map((one) => [one.statementId, one]));
+  const ids = [...reviewed.values()].map(({ wordingId }) => wordingId);
+  const talked = calls.flatMap(({ wordingId, fromWordingId }) => [wordingId, fromWordingId]);
+  const wordings = await loadWordings(handle, which.workspaceId, [...ids, ...talked]);
+  const wordsOf = (wordingId: string | undefined) => {
+    const words = wordings.get(wordingId ?? '')?.words;
+    return words ? titleOf(words) : '';
+  };
+  const phases = new Map((published?.path.phases ?? []).map(({ id, title }) => [id, title]));
+  const steps = new Map((published ? stepsOf(published.path) : []).map(({ id, title }) => [id, title]));
+  const stepOf = (id: string | null) => {
+    const title = steps.get(id ?? '');
+    return id && title !== undefined ? { id, title } : null;
+  };
+  const isUnsaid = (statementId: string) => isLeft(reviewed.get(statementId)?.state ?? 'yes');
+
+  const cameOf = ({ id, is, rowId }: AgendaPoint): CameFacts | null => {
+    const own = outcomes.get(rowId ?? '');
+    const none = { now: '', step: null, statementId: null, isUnsaid: false, until: null };
+    if (own) {
+      const { kind, line, statementId, stepId } = own;
+      if (!statementId) return { ...none, is: kind, line, step: stepOf(stepId) };
+      const said = wordsOf(reviewed.get(statementId)?.wordingId);
+      return { ...none, is: 'agreed', line, now: said, statementId, isUnsaid: isUnsaid(statementId) };
+    }
+    if (is !== 'point') return null;
+    const call = calls.findLast((one) => one.statementId === id);
+    if (call) {
+      const said = wordsOf(call.wordingId);
+      const isSame = said === wordsOf(call.fromWordingId);
+      return {
+        ...none,
+        is: isSame ? 'kept' : 'reworded',
+        line: call.line,
+        now: said,
+        step: stepOf(call.stepId),
+        statementId: id,
+        isUnsaid: isUnsaid(id),
+      };
+    }
+    const open = leftOpen.find((one) => one.wordingId === reviewed.get(id)?.wordingId);
+    return open && begun ? { ...none, is: 'open', line: '', statementId: id, until: open.on } : null;
+  };
+  const titleIn = ({ id, is, words }: AgendaPoint): string => {
+    if (is === 'own') return words;
+    if (is === 'phase') return phases.get(id) ?? '';
+    const call = calls.find((one) => one.statementId === id);
+    return wordsOf(call?.fromWordingId ?? reviewed.get(id)?.wordingId);
+  };
+  const told = (point: AgendaPoint): AgendaPointFacts => ({
+    id: point.id,
+    is: point.is,
+    reason: point.reason,
+    title: titleIn(point),
+    came: cameOf(point),
+  });
+  const isTold = ({ title }: AgendaPointFacts) => title !== '';
+  return { points: points.map(told).filter(isTold), leftOut: leftOut.map(told).filter(isTold) };
+}

@@ -1,0 +1,89 @@
+import type { SaidAgendaPoint, SaidMeetingPage } from '../../speech/meeting/said-meeting';
+import { Tag } from '../kit/tag';
+
+/** What there is to talk about; afterwards what came of each point, and where a yes is asked. */
+export function CustomerAgenda({ said }: { said: SaidMeetingPage }) {
+  const { agenda, state, host, isClosed } = said;
+  if (agenda.length === 0 || state === 'called_off') return null;
+  const isOver = agenda.some(({ came }) => came !== null);
+  return (
+    <section className="item agenda" aria-labelledby="list">
+      <h2 id="list">{isOver ? 'What came of our call' : 'What we’ll talk about'}</h2>
+      <p className="hint">
+        {isOver
+          ? `As ${host.first} noted it. Tell ${host.first} where it was heard wrong.`
+          : `Drawn from your page; ${host.first} keeps it up to date.`}
+      </p>
+      <ol>
+        {agenda.map((point) => (
+          <li key={point.id}>
+            <h3 dir="auto">{point.title}</h3>
+            {point.came ? (
+              <Came point={point} came={point.came} said={said} />
+            ) : (
+              <p className="hint">
+                {point.why}
+                {point.is === 'point' && !isClosed ? (
+                  <>
+                    {point.why === '' ? '' : '. '}
+                    <Link id={point.id} said={said} text="See it on your page" title={point.title} />
+                  </>
+                ) : null}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface CameProps {
+  point: SaidAgendaPoint;
+  came: NonNullable<SaidAgendaPoint['came']>;
+  said: SaidMeetingPage;
+}
+
+function Came({ point, came, said }: CameProps) {
+  return (
+    <>
+      <p className="due">
+        <Tag tone={came.isUnsaid && !said.isClosed ? 'you' : undefined}>{came.label}</Tag>
+      </p>
+      {came.now ? (
+        <p className="box__p" dir="auto">
+          {came.now}
+        </p>
+      ) : null}
+      {came.step ? (
+        <p className="box__p" dir="auto">
+          <a href={`/welcome/steps/${came.step.id}?of=${said.readerId}`}>{came.step.title}</a>
+        </p>
+      ) : null}
+      {came.line ? (
+        <p className="box__p" dir="auto">
+          <q>{came.line}</q>
+        </p>
+      ) : null}
+      {came.isUnsaid && came.statementId && !said.isClosed ? (
+        <p className="acts">
+          <Link
+            id={came.statementId}
+            said={said}
+            text="Is that right? Say so on your page"
+            title={point.title}
+          />
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Link({ id, said, text, title }: { id: string; said: SaidMeetingPage; text: string; title: string }) {
+  return (
+    <a href={`/welcome?of=${said.readerId}#${id}`}>
+      {text}
+      <span className="vh">: {title}</span>
+    </a>
+  );
+}

@@ -1,0 +1,132 @@
+/* The agenda of a first call from its draft to what came of each point, and what the customer reads of it. */
+import { beforeAll, expect, test } from 'vitest';
+import { databaseNow, db } from '#db/client.server';
+import { loadMeetings } from '#db/meeting/meetings.server';
+import { loadPublishedPath } from '#db/path/published-paths.server';
+import { publishGuide } from '~/commands/guide/publish-guide.server';
+import { markHeld, offerFirstCall } from '~/commands/meeting/arrange-meeting.server';
+import { noteAgendaPoint } from '~/commands/meeting/note-agenda.server';
+import { addToAgenda, leaveOutOfAgenda, moveOnAgenda } from '~/commands/meeting/write-agenda.server';
+import { addPhase } from '~/commands/path/write-phases.server';
+import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
+import {
+  confirmStatement,
+  correctStatement,
+  setForCall,
+  withdrawAnswer,
+} from '~/commands/review/review-statement.server';
+import { addStep } from '~/commands/step/write-steps.server';
+import type { ContactActor } from '~/domain/onboarding/access';
+import { stepsOf } from '~/domain/path/path';
+import { agendaFacts } from '~/queries/meeting/agenda.server';
+import { factsOf } from '~/queries/meeting/meeting-facts.server';
+import { shiftClock, useDatabase } from '../../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';
+import { stepWords } from '../../support/story/paths';
+
+useDatabase();
+
+let home: Home;
+let nextDoor: NextDoor;
+let id: string;
+let meetingId: string;
+let marit: ContactActor;
+
+const which = () => ({ workspaceId: home.workspaceId, onboardingId: id });
+const codeOf = async (outcome: Promise<{ ok: true } | { ok: false; code: string }>) => {
+  const got = await outcome;
+  return got.ok ? 'done' : got.code;
+};
+
+async function agenda() {
+  const [meeting] = factsOf(await loadMeetings(db(), which()));
+  if (!meeting) throw new Error('No call.');
+  return agendaFacts(db(), which(), { meeting, next: undefined, now: await databaseNow(db()) });
+}
+const titles = async () => (await agenda()).points.map(({ title, reason }) => `${reason}: ${title}`);
+const idOf = async (title: string) =>
+  (await agenda()).points.find((one) => one.title.includes(title))?.id ?? '';
+
+beforeAll(async () => {
+  ({ home, nextDoor } = await twoWorkspaces());
+  id = await introduced(home, 'Bakery of agendas');
+  marit = await contactOf(home, id, 'Marit');
+  const milestone = { is: 'own', on: '2027-06-30' } as const;
+  const phase = await done(addPhase(home.ines, id, { title: 'Your papers', sentence: '', milestone }));
+  await done(addStep(home.ines, id, phase.id, stepWords('Send the sales files')));
+  await done(publishGuide(home.ines, id, () => 'Hello.'));
+  const times = [new Date((await databaseNow(db())).getTime() + 3_600_000)];
+  const offer = { times, link: null, where: { minutes: 45, place: '' }, words: '', base: 0 };
+  await done(offerFirstCall(home.ines, id, { ...offer, guestIds: [marit.id] }, true));
+  meetingId = (await loadMeetings(db(), which()))[0]?.id ?? '';
+});
+
+test('is drafted, put into order, talked about, noted and read by both sides', async () => {
+  const bread = await shownPoint(home, id, 'bread');
+  const price = await shownPoint(home, id, 'price');
+  await done(setForCall(marit, price, 'Devraj knows.'));
+  await done(correctStatement(marit, bread, { words: bread.words, note: 'Otherwise.' }));
+  expect(await titles()).toEqual([
+    expect.stringMatching(/^correction: .*bread/),
+    expect.stringMatching(/^talk: .*price/),
+    'phase: Your papers',
+  ]);
+
+  await done(addToAgenda(home.ines, id, meetingId, 'Who decides'));
+  await done(addToAgenda(home.ines, id, meetingId, 'Who decides'));
+  const own = await idOf('Who decides');
+  const phase = await idOf('Your papers');
+  const move = { pointId: own, before: price.statementId };
+  for (const _ of [1, 2]) await done(moveOnAgenda(home.ines, id, meetingId, move));
+  await done(leaveOutOfAgenda(home.ines, id, meetingId, phase, true));
+  expect((await titles()).map((line) => line.split(':')[0])).toEqual(['correction', 'own', 'talk']);
+  expect((await agenda()).leftOut.map(({ title }) => title)).toEqual(['Your papers']);
+  await done(leaveOutOfAgenda(home.ines, id, meetingId, phase, false));
+  expect(await codeOf(moveOnAgenda(home.ines, id, meetingId, { pointId: meetingId, before: own }))).toBe(
+    'not_found',
+  );
+  expect(await codeOf(addToAgenda(home.sam, id, meetingId, 'Mine'))).toBe('not_allowed');
+  expect(await codeOf(addToAgenda(nextDoor.piet, id, meetingId, 'Mine'))).toBe('not_found');
+
+  const left = { kind: 'left', line: 'You do.' } as const;
+  expect(await codeOf(noteAgendaPoint(home.ines, id, meetingId, own, left))).toBe('call_ahead');
+  await shiftClock('2 hours');
+  await done(noteAgendaPoint(home.ines, id, meetingId, own, left));
+  expect(await codeOf(noteAgendaPoint(home.ines, id, meetingId, own, left))).toBe('done');
+  expect(await codeOf(noteAgendaPoint(home.ines, id, meetingId, own, { ...left, line: 'We do.' }))).toBe(
+    'already_resolved',
+  );
+  const words = { title: 'Tomasz names the shops', side: 'theirs', on: null } as const;
+  await done(noteAgendaPoint(home.ines, id, meetingId, phase, { kind: 'agreed', words, line: '' }));
+  const step = { title: 'Devraj writes the term down', side: 'theirs', on: null } as const;
+  const outcome = { words: null, step, line: 'As you have it.' };
+  await done(noteCallOutcome(home.ines, id, price, outcome));
+  await done(noteCallOutcome(home.ines, id, price, outcome));
+  expect(await codeOf(noteCallOutcome(home.ines, id, price, { words: null, line: 'As you have it.' }))).toBe(
+    'already_resolved',
+  );
+
+  expect(await codeOf(markHeld(home.ines, id, meetingId))).toBe('corrections_unread');
+  await done(withdrawAnswer(marit, bread));
+  await done(markHeld(home.ines, id, meetingId));
+  const came = (await agenda()).points.map(({ title, came: what }) => [
+    title.slice(0, 12),
+    what && [what.is, what.now, what.step?.title ?? '', what.isUnsaid].join(' | '),
+  ]);
+  expect(came).toEqual([
+    ['Who decides', 'left |  |  | false'],
+    [expect.any(String), expect.stringMatching(/^kept \| .* \| Devraj writes the term down \| true$/)],
+    ['Your papers', 'agreed | Tomasz names the shops |  | true'],
+  ]);
+  const agreed = await shownPoint(home, id, 'Tomasz names');
+  await done(confirmStatement(marit, agreed));
+  expect((await agenda()).points.at(-1)?.came?.isUnsaid).toBe(false);
+  const path = (await loadPublishedPath(db(), which()))?.path ?? { phases: [] };
+  expect(stepsOf(path).map(({ title }) => title)).toEqual([
+    'Send the sales files',
+    'Devraj writes the term down',
+  ]);
+  expect(await codeOf(addToAgenda(home.ines, id, meetingId, 'Too late'))).toBe('meeting_over');
+  await shiftClock('0 days');
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { agendaOf, draftedFrom, duringCall, movedBefore, type Ordered } from '~/domain/meeting/agenda';
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const STATES = ['open', 'yes', 'sent', 'back', 'changed', 'talk', 'done'] as const;
+
+/** The same numbers on each run. */
+function randomFrom(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+function storyOf(seed: number) {
+  const random = randomFrom(seed);
+  const some = <T>(all: readonly T[]) => all.filter(() => random(2) === 0);
+  const shuffled = <T>(all: readonly T[]) =>
+    all
+      .map((one) => [random(1000), one] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, one]) => one);
+  const review = some(IDS).map((statementId) => ({
+    statementId,
+    state: STATES[random(STATES.length)] ?? 'open',
+    isDisputed: random(2) === 0,
+  }));
+  const rows = shuffled(some([...IDS, 'phase', 'own 1', 'own 2'])).map(
+    (id): Ordered => ({
+      rowId: `row ${id}`,
+      id,
+      is: id.startsWith('own') ? 'own' : id === 'phase' ? 'phase' : 'point',
+      words: id.startsWith('own') ? id : '',
+      isLeftOut: random(3) === 0,
+    }),
+  );
+  const [id = 'a', to = null] = shuffled([...IDS, null]);
+  return { review, rows, settled: new Set(some(IDS)), all: shuffled(some(IDS)), id: id ?? 'a', to };
+}
+
+const STORIES = Array.from({ length: 500 }, (_, seed) => storyOf(seed));
+
+describe('an agenda', () => {
+  test('is drafted from corrections first, then what is for the call, then the phase that comes next', () => {
+    const of = (statementId: string, state: (typeof STATES)[number], isDisputed = false) => ({
+      statementId,
+      state,
+      isDisputed,
+    });
+    const drafted = draftedFrom(
+      [of('a', 'talk'), of('b', 'yes'), of('c', 'sent'), of('d', 'talk', true)],
+      'phase',
+    );
+    expect(drafted.map(({ id, reason }) => `${id} ${reason}`)).toEqual([
+      'c correction',
+      'a talk',
+      'd differ',
+      'phase phase',
+    ]);
+  });
+
+  test('holds every point once: the ordered in their order, then what came since, and nothing that is settled', () => {
+    for (const { review, rows, settled } of STORIES) {
+      const drafted = draftedFrom(review, 'phase');
+      const agenda = agendaOf(drafted, rows, settled);
+      const on = agenda.points.map(({ id }) => id);
+      const out = agenda.leftOut.map(({ id }) => id);
+      expect(new Set([...on, ...out]).size).toBe(on.length + out.length);
+      expect(drafted.every(({ id }) => on.includes(id) || out.includes(id))).toBe(true);
+      const place = (id: string) => rows.findIndex((row) => row.id === id);
+      const places = on.map(place).filter((at) => at >= 0);
+      expect(places).toEqual([...places].sort((one, other) => one - other));
+      expect(on.map((id) => place(id) >= 0).lastIndexOf(true)).toBe(places.length - 1);
+      for (const { id, is, reason } of agenda.points)
+        expect(
+          is === 'own' ? reason === 'own' : drafted.some((one) => one.id === id) || settled.has(id),
+        ).toBe(true);
+      for (const id of settled) expect(on).toContain(id);
+      for (const id of out) expect(rows[place(id)]?.isLeftOut).toBe(true);
+    }
+  });
+
+  test('is put into another order, and the same press again changes nothing', () => {
+    for (const { all, id, to } of STORIES) {
+      const once = movedBefore(all, id, to);
+      expect([...once].sort()).toEqual([...all].sort());
+      expect(movedBefore(once, id, to)).toEqual(once);
+    }
+    expect(movedBefore(['a', 'b', 'c'], 'c', 'a')).toEqual(['c', 'a', 'b']);
+    expect(movedBefore(['a', 'b', 'c'], 'a', null)).toEqual(['b', 'c', 'a']);
+  });
+
+  test('has what was noted from its beginning until the next call began', () => {
+    const at = (hour: number) => ({ at: new Date(hour * 3_600_000) });
+    const all = [at(1), at(2), at(3), at(4)];
+    expect(duringCall(all, at(2).at, at(4).at)).toEqual([at(2), at(3)]);
+    expect(duringCall(all, at(3).at, null)).toEqual([at(3), at(4)]);
+    expect(duringCall(all, null, null)).toEqual([]);
+  });
+});
