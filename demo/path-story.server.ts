@@ -74,7 +74,8 @@ export async function walk(
         ...same
       } = step;
       const waitsFor = waits.flatMap((other) => ids.get(other) ?? []);
-      const written = questions ? ({ is: 'answer' } as const) : files;
+      const call = kind === 'meet' ? ({ is: 'meet', of: 'first_call' } as const) : null;
+      const written = questions ? ({ is: 'answer' } as const) : (files ?? call);
       const asks = list ? ({ is: 'checklist', lines: list } as const) : written;
       const words = { ...same, kind, content, asks, waitsFor, who: await whoIs(host, id, step.side, who) };
       const stepId = expectDone(await addStep(host, id, phase.id, words)).id;

@@ -204,6 +204,14 @@ export const LINDGATE_PATH: DemoPhase[] = [
         due: { is: 'before_end', days: 3 },
         waits: ['We load the papers of 60 routes'],
       },
+      {
+        title: 'Our first call',
+        kind: 'meet',
+        side: 'together',
+        who: 'Beatriz',
+        due: { is: 'before_end', days: 2 },
+        content: 'Three quarters of an hour: what is still open between us, and how your first weeks go.',
+      },
     ],
   },
   {

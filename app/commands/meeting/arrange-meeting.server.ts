@@ -14,6 +14,7 @@ import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { type Outcome, type Refusal, refuse } from '../../domain/onboarding/refusal';
 import { isUnanswered } from '../../domain/review/review';
 import { performAsMember, type Scene } from '../perform.server';
+import { followCall } from './follow-call.server';
 import { type Found, keepAct, meetingIn, meetingsOf, ruled, whichOf } from './keep-act.server';
 
 /** What one of us says of when; `base` is how many acts had been said when the page was made. */
@@ -94,6 +95,7 @@ export function markHeld(actor: MemberActor, onboardingId: string, meetingId: st
     const { answers } = await loadReview(scene.trx, actor.workspaceId, onboardingId);
     if (answers.some(isUnanswered)) return refuse('corrections_unread');
     await say(scene, found.meeting, { kind: 'held', ...nothingBut('') });
+    await followCall(scene, found.meeting.kind);
     return { ok: true };
   });
 }

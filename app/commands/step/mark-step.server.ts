@@ -55,9 +55,9 @@ export function markTheirStep(actor: ContactActor, stepId: string, said: SaidByC
   return performAsContact(actor, async (scene) => {
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
-    // What wants files is done by them, and a list of questions by its answers.
-    if (found.step.side === 'ours' || (said.kind === 'done' && found.step.asks?.is === 'hand_in'))
-      return refuse('not_allowed');
+    // What wants files is done by them, a list of questions by its answers, and a call once it was held.
+    const isByItself = found.step.asks?.is === 'hand_in' || found.step.asks?.is === 'meet';
+    if (found.step.side === 'ours' || (said.kind === 'done' && isByItself)) return refuse('not_allowed');
     if (said.kind === 'done' && found.step.asks?.is === 'answer') return refuse('answers_missing');
     if (said.kind === 'done' && found.state?.is === 'waiting') return refuse('step_waits');
     if (!isNews(found.last, mark(said, whoIs(actor)))) return { ok: true };

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type HandInAsks, handInAsks } from '../file/asked';
 import { lengthOf } from '../form/typed-words';
+import { MEETING_KINDS, type MeetingKind } from '../meeting/meeting';
 import { MOST_QUESTIONS, type QuestionList, question } from '../question/question';
 
 export const MOST_ITEMS = 30;
@@ -23,15 +24,20 @@ const checklist = z.strictObject({
 /** Questions in their order, to be answered. */
 const answer = z.strictObject({ is: z.literal('answer'), questions: z.array(question).max(MOST_QUESTIONS) });
 
+/** A call, which is arranged by itself: the step is done once it was held. */
+const meet = z.strictObject({ is: z.literal('meet'), of: z.enum(MEETING_KINDS) });
+
 /** As it is kept with the step, in the draft and in what was published. */
-export const asksRules = z.discriminatedUnion('is', [checklist, handInAsks, answer]);
+export const asksRules = z.discriminatedUnion('is', [checklist, handInAsks, answer, meet]);
 export type Asks = z.infer<typeof asksRules>;
 export type Checklist = z.infer<typeof checklist>;
+type MeetAsks = z.infer<typeof meet>;
 
 /** As somebody writes it, before its parts have ids. */
 export type WrittenAsks =
   | { is: 'checklist'; lines: readonly string[] }
   | HandInAsks
+  | MeetAsks
   /** Questions are written on a page of their own: without them, those that stood there stay. */
   | { is: 'answer'; questions?: QuestionList };
 
@@ -42,6 +48,7 @@ export function writtenAsks(asks: Asks | null): WrittenAsks | null {
     case 'checklist':
       return { is: 'checklist', lines: asks.items.map(({ text }) => text) };
     case 'hand_in':
+    case 'meet':
       return asks;
     case 'answer':
       return { is: 'answer', questions: asks.questions };
@@ -58,6 +65,7 @@ export function asksFrom(written: WrittenAsks | null, before: Asks | null, newId
         items: itemsFrom(written.lines, before?.is === 'checklist' ? before.items : [], newId),
       };
     case 'hand_in':
+    case 'meet':
       return written;
     case 'answer':
       return { is: 'answer', questions: [...(written.questions ?? questionsIn(before))] };
@@ -117,3 +125,11 @@ export function slipInLines(
   const at = lines.findIndex((text) => lengthOf(text) > ITEM_LIMIT);
   return at < 0 ? null : { is: 'too_long', line: at + 1, length: lengthOf(lines[at] ?? '') };
 }
+
+/** The step that a call of this kind does, out of those in their order: the first one that isn't behind. */
+export const stepOfCall = <S extends { id: string; asks: Asks | null }>(
+  steps: readonly S[],
+  kind: MeetingKind,
+  isBehind: (step: S) => boolean,
+): S | undefined =>
+  steps.find((step) => step.asks?.is === 'meet' && step.asks.of === kind && !isBehind(step));

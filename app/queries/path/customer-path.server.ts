@@ -271,8 +271,9 @@ function asksFor(asks: Asks | null, ticks: readonly Tick[], reader: PathReader):
           return { id, text, ticked: tick ? { by: personOf(tick.by, reader), at: tick.at } : null };
         }),
       };
-    // They stand beside, for they are answered.
+    // They stand beside, for they are answered; so does the call.
     case 'answer':
+    case 'meet':
       return null;
   }
 }

@@ -11,9 +11,10 @@ import { dayOf } from '../../domain/clock/clock';
 import { stepsOf } from '../../domain/path/path';
 import type { Reader } from '../../speech/en/say-time';
 import { type CustomerHandIn, customerHandIn } from '../file/customer-files.server';
+import { callIn } from '../meeting/meeting-facts.server';
 import { type CustomerPath, type CustomerStepPage, customerStepPage } from '../path/customer-path.server';
 import { pathIn, pathReaderOf } from '../path/path-in.server';
-import type { Person } from '../welcome/page';
+import type { CallFacts, Person } from '../welcome/page';
 import type { Reading } from '../welcome/reading.server';
 import { readWelcome } from '../welcome/welcome.server';
 import { type HandingOn, handingOn } from './handing-on.server';
@@ -35,6 +36,8 @@ export type WelcomeStepFacts = {
   shown: CustomerStepPage | null;
   /** What it asks for in files; null where it asks for none. */
   handIn: CustomerHandIn | null;
+  /** The call that it is, where it is one. */
+  meet: { call: CallFacts | null } | null;
   path: CustomerPath | null;
   /** Null for what is behind, and on a page that is closed. */
   handOn: HandingOn | null;
@@ -67,6 +70,7 @@ export async function welcomeStep(
     today: dayOf(reader.now, reader.calendar.timeZone),
     shown,
     handIn: step ? await customerHandIn(session, step, reader) : null,
+    meet: shown?.step.kind === 'meet' ? { call: callIn(reading) } : null,
     path: pathIn(reading),
     handOn: await handingOnOf(session, reading, shown),
   };

@@ -115,6 +115,8 @@ function asksIn(
       return null;
     case 'hand_in':
       return files;
+    case 'meet':
+      return { is: 'meet', of: 'first_call' };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Block } from '../../domain/step/content';
 import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/customer-path.server';
 import type { SaidHandIn } from '../file/said-files';
+import type { SaidCall } from '../meeting/said-meeting';
 import type { SaidQuestions } from '../question/said-questions';
 import type { SaidAsks } from '../step/said-asks';
 import type { SaidHandingOn } from '../step/said-handing-on';
@@ -116,6 +117,8 @@ export type SaidStepPage = {
     holds: StepLink[];
   } | null;
   /** The files that it asks for; null where it asks for none. */
+  /** The call that it is: null where it is none, and within where none was offered yet. */
+  meet: { call: SaidCall | null } | null;
   handIn: SaidHandIn | null;
   /** To whom it may be handed, and to whom it was; null for what is behind. */
   handOn: SaidHandingOn | null;

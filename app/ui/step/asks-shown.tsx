@@ -23,6 +23,8 @@ export function AsksShown({ asks }: { asks: WrittenAsks | null }) {
           ))}
         </ul>
       );
+    case 'meet':
+      return <p className="meta">It is done once the call was held.</p>;
     // Its questions are drawn as fields, or on a page of their own.
     case 'answer':
       return null;

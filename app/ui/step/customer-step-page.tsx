@@ -11,6 +11,7 @@ import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
+import { StepCall } from '../meeting/step-call';
 import { PATH } from '../path/customer-path';
 import { typedBeside } from '../question/question-fields';
 import { isOfList, QuestionList } from '../question/question-list';
@@ -132,7 +133,8 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
       {questions ? (
         <QuestionList {...{ said, step, reply }} list={questions} more={more ?? null} saved={saved ?? null} />
       ) : null}
-      {mayDo && !said.handIn && !questions ? (
+      {said.meet ? <StepCall call={said.meet.call} said={said} /> : null}
+      {mayDo && !said.handIn && !questions && !said.meet ? (
         <Form className="go" action={`/welcome/steps/${step.id}/done#said`}>
           <button type="submit" className={asks ? 'btn btn--line' : 'btn btn--main btn--big'}>
             Done

@@ -73,6 +73,7 @@ export function StepForm({ path, phase, step, reply }: StepFormProps) {
             { value: 'read', label: 'Read' },
             { value: 'hand_in', label: 'Hand in' },
             { value: 'answer', label: 'Answer questions' },
+            { value: 'meet', label: 'Our first call' },
           ]}
           chosen={form.value('kind', words.kind)}
         />

@@ -15,6 +15,7 @@ import {
   setForCall,
   withdrawAnswer,
 } from '~/commands/review/review-statement.server';
+import { markTheirStep } from '~/commands/step/mark-step.server';
 import { addStep } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { stepsOf } from '~/domain/path/path';
@@ -55,6 +56,8 @@ beforeAll(async () => {
   const milestone = { is: 'own', on: '2027-06-30' } as const;
   const phase = await done(addPhase(home.ines, id, { title: 'Your papers', sentence: '', milestone }));
   await done(addStep(home.ines, id, phase.id, stepWords('Send the sales files')));
+  const call = { kind: 'meet', side: 'together', asks: { is: 'meet', of: 'first_call' } } as const;
+  await done(addStep(home.ines, id, phase.id, { ...stepWords('Our first call'), ...call }));
   await done(publishGuide(home.ines, id, () => 'Hello.'));
   const times = [new Date((await databaseNow(db())).getTime() + 3_600_000)];
   const offer = { times, link: null, where: { minutes: 45, place: '' }, words: '', base: 0 };
@@ -109,7 +112,16 @@ test('is drafted, put into order, talked about, noted and read by both sides', a
 
   expect(await codeOf(markHeld(home.ines, id, meetingId))).toBe('corrections_unread');
   await done(withdrawAnswer(marit, bread));
-  await done(markHeld(home.ines, id, meetingId));
+  const call = async () => {
+    const published = await loadPublishedPath(db(), which());
+    const step = stepsOf(published?.path ?? { phases: [] }).find(({ kind }) => kind === 'meet');
+    return { stepId: step?.id ?? '', mark: published?.marks.get(step?.id ?? '')?.kind };
+  };
+  const { stepId, mark } = await call();
+  expect(await codeOf(markTheirStep(marit, stepId, { kind: 'done' }))).toBe('not_allowed');
+  expect(mark).toBeUndefined();
+  for (const _ of [1, 2]) await done(markHeld(home.ines, id, meetingId));
+  expect((await call()).mark).toBe('done');
   const came = (await agenda()).points.map(({ title, came: what }) => [
     title.slice(0, 12),
     what && [what.is, what.now, what.step?.title ?? '', what.isUnsaid].join(' | '),
@@ -125,6 +137,7 @@ test('is drafted, put into order, talked about, noted and read by both sides', a
   const path = (await loadPublishedPath(db(), which()))?.path ?? { phases: [] };
   expect(stepsOf(path).map(({ title }) => title)).toEqual([
     'Send the sales files',
+    'Our first call',
     'Devraj writes the term down',
   ]);
   expect(await codeOf(addToAgenda(home.ines, id, meetingId, 'Too late'))).toBe('meeting_over');

@@ -238,8 +238,9 @@ function sayAsks({ id, asks }: StepView, { published, people, reader }: PathFact
         }),
       );
     }
-    // Its questions stand beside, as a list.
+    // Its questions stand beside, as a list; a call on a page of its own.
     case 'answer':
+    case 'meet':
       return null;
   }
 }

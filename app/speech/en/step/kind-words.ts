@@ -6,4 +6,5 @@ export const KIND_WORDS: Record<StepKind, string> = {
   read: 'Read',
   hand_in: 'Hand in',
   answer: 'Answer',
+  meet: 'Meet',
 };

@@ -12,6 +12,7 @@ import type { SaidStepPage } from '../../path/said-customer-path';
 import type { SaidAsks } from '../../step/said-asks';
 import { sayBytes } from '../file/say-file';
 import { sayHandIn } from '../file/say-hand-in';
+import { sayCall } from '../meeting/say-call';
 import { nameOf, type PathVoice, sayCustomerPath, sayStep } from '../path/say-customer-path';
 import { sayQuestions } from '../question/say-questions';
 import { countOf } from '../say-count';
@@ -35,6 +36,7 @@ export function sayStepPage(facts: WelcomeStepFacts): SaidStepPage {
     isClosed,
     shown: shown && sayShown(shown, today, voice),
     handIn: sayFiles(facts, voice),
+    meet: facts.meet && { call: facts.meet.call && sayCall(facts.meet.call, host.firstName, reader) },
     handOn: facts.handOn && sayHandingOn(facts.handOn, voice),
     next: next?.isTurn && next.id !== shown?.step.id ? next : null,
   };
