@@ -69,6 +69,7 @@ const TEMPLATES = {
   sales_answered: () => import('./review/sales-answered'),
   mail_bounced: () => import('./mail/mail-bounced'),
   reminder: () => import('./clock/reminder'),
+  step_reminder: () => import('./step/step-reminder'),
   clock_warning: () => import('./clock/clock-warning'),
   clock_overdue: () => import('./clock/clock-overdue'),
   clock_overdue_lead: () => import('./clock/clock-overdue-lead'),

@@ -8,6 +8,7 @@ import { DELIVERY_QUEUE, setBoss } from '#db/mail/wake.server';
 import { env } from '../env.server';
 import { log } from '../log.server';
 import { remindContacts } from './clock/remind-contacts.server';
+import { remindOfSteps } from './clock/remind-of-steps.server';
 import { watchClocks } from './clock/watch-clocks.server';
 import { oweDigests } from './clock/weekly-digest.server';
 import { sweepFiles } from './file/sweep-files.server';
@@ -46,7 +47,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'sweep the ledger of notices', everySeconds: 15, run: freezing.soon },
     { name: 'keep quiet hours', everySeconds: 15, run: holdBack },
     { name: 'send introductions that were set', everySeconds: 20, run: sendScheduledDue },
-    { name: 'remind contacts', everySeconds: 240, run: remindContacts },
+    { name: 'remind contacts', everySeconds: 240, run: () => remindOfSteps().then(remindContacts) },
     { name: 'watch the clocks', everySeconds: 120, run: watchClocks },
     { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },
     { name: 'tell of mail in doubt', everySeconds: 60, run: tellOfDoubt },

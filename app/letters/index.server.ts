@@ -62,6 +62,7 @@ import { answerDue, answerLate } from './review/promised-answers.server';
 import { signatureWithdrawn } from './review/signatures.server';
 import { stepGiven } from './step/given.server';
 import { stepDayAnswered, stepDayAsked } from './step/other-days.server';
+import { stepReminder } from './step/reminders.server';
 import { stepStuck } from './step/steps.server';
 import { noteAuthorOf, noteMention } from './thread/notes.server';
 import {
@@ -121,6 +122,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   sales_answered: salesAnswered,
   mail_bounced: mailBounced,
   reminder,
+  step_reminder: stepReminder,
   clock_warning: clockWarning,
   clock_overdue: clockOverdue,
   clock_overdue_lead: clockOverdueLead,

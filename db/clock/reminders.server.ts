@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { runsFrom } from '../../app/domain/onboarding/closing';
 import type { Trx } from '../client.server';
 import { NOW } from '../now.server';
+import { PERSON_REMINDED_AT } from '../step/step-reminders.server';
 import { reckoningsOf } from '../workspace/workspaces.server';
 
 export type ToRemind = Awaited<ReturnType<typeof recipientsToRemind>>[number];
@@ -36,12 +37,7 @@ export async function recipientsToRemind(trx: Trx, limit: number) {
       sql<boolean>`
         c.email is not null and c.no_mail_reason is null and c.replaced_at is null and s.removed_at is null
       `.as('isReachable'),
-      eb
-        .selectFrom('contacts as same')
-        .innerJoin('introduction_recipients as other', 'other.contact_id', 'same.id')
-        .whereRef('same.person_id', '=', 'c.person_id')
-        .select(({ fn }) => fn.max('other.reminded_at').as('at'))
-        .as('personRemindedAt'),
+      PERSON_REMINDED_AT.as('personRemindedAt'),
       eb
         .exists(
           eb

@@ -118,6 +118,21 @@ export async function thinkOfRemindersAnew(trx: Trx, workspaceId: string, now: D
     .execute();
 }
 
+/** Thinks of somebody no sooner than that, where they are thought of at all. */
+export async function remindLater(
+  trx: Trx,
+  { workspaceId, contactId }: { workspaceId: string; contactId: string },
+  until: Date,
+): Promise<void> {
+  await trx
+    .updateTable('introduction_recipients')
+    .set({ remind_at: until })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('remind_at', '<', until)
+    .execute();
+}
+
 /** Sets the alarm anew; `remindedAt` when a reminder is owed now. */
 export async function setReminderAlarm(
   trx: Trx,

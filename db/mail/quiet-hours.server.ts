@@ -38,6 +38,8 @@ export async function personRemindedBy(
 }
 
 const LATELY_DAYS = 40;
+/** Of points, and of steps. */
+const REMINDERS = ['reminder', 'step_reminder'] as const;
 
 /** Other reminders to the same person that left lately, or are written and about to leave. */
 export async function otherReminders(
@@ -53,7 +55,7 @@ export async function otherReminders(
     .select(['n.subject_id', 'n.accepted_at', 'n.first_attempt_at'])
     .where('c.workspace_id', '=', notice.workspaceId)
     .where('c.person_id', '=', personId)
-    .where('n.kind', '=', 'reminder')
+    .where('n.kind', 'in', REMINDERS)
     .where('n.id', '!=', notice.id)
     .where('n.message', 'is not', null)
     .where('n.state', 'in', ['queued', 'sending', 'accepted', 'unsure'])

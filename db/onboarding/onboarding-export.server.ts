@@ -35,6 +35,7 @@ export const ONBOARDING_EXPORT: ExportRules<OnboardingTables> = {
       path_ours_due_on: 'withheld',
       path_member_ids: 'withheld',
       path_phase: 'withheld',
+      steps_remind_at: 'withheld',
       starting_version_id: 'kept',
       acceptance_hours: 'kept',
       introduction_hours: 'kept',

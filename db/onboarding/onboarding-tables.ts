@@ -34,6 +34,8 @@ export type OnboardingTables = {
     path_ours_due_on: string | null;
     path_member_ids: Generated<string[]>;
     path_phase: string | null;
+    /** When its steps are looked at next for whom of the customer to remind. */
+    steps_remind_at: Date | null;
     /** The version of the starting point that it goes by; null for one from before there were any. */
     starting_version_id: string | null;
     /** Its own limits, where that version names some. */

@@ -78,6 +78,7 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
     turn,
     next_due_at: dueAt,
     watch_at: facts.isClosed ? null : now,
+    steps_remind_at: facts.isClosed ? null : now,
   });
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
@@ -117,6 +118,10 @@ type PathColumns = Pick<
   | 'path_member_ids'
   | 'path_phase'
 >;
+
+/** When its steps are looked at next; null where nobody needs to. */
+export const setStepsAlarm = (trx: Trx, which: Which, at: Date | null): Promise<void> =>
+  change(trx, which, { steps_remind_at: at });
 
 /** Stores whose turn it is now that time has passed; nothing else has happened. */
 export async function refreshTurn(

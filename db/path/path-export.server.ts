@@ -117,6 +117,20 @@ export const PATH_EXPORT: ExportRules<PathTables> = {
       at: 'kept',
     },
   },
+  step_reminders: {
+    file: 'reminders-of-steps',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      reminder_id: 'kept',
+      onboarding_id: 'kept',
+      contact_id: 'contact',
+      step_id: 'kept',
+      due_on: 'kept',
+      kind: 'kept',
+      nth: 'kept',
+      at: 'kept',
+    },
+  },
   day_asks: {
     file: 'other-days-asked-for',
     ofCustomer: OF_ONBOARDING,

@@ -2,6 +2,7 @@
 import type { DueRule, StepKind } from '../../app/domain/path/path';
 import type { Side } from '../../app/domain/statement/kinds';
 import type { Asks } from '../../app/domain/step/asks';
+import type { StepReminderKind } from '../../app/domain/step/step-reminder';
 import type { MarkKind } from '../../app/domain/step/step-state';
 import type { JsonOrNull, OfOnboarding } from '../columns';
 
@@ -83,6 +84,15 @@ export type PathTables = {
     from_contact_id: string | null;
     by_member_id: string | null;
     by_contact_id: string | null;
+    at: Date;
+  };
+  step_reminders: OfOnboarding & {
+    reminder_id: string;
+    contact_id: string;
+    step_id: string;
+    due_on: string;
+    kind: StepReminderKind;
+    nth: number;
     at: Date;
   };
   step_ticks: OfOnboarding & {

@@ -15,6 +15,7 @@ import { insertOffer, insertOfferAnswer } from '#db/starting-point/version-offer
 import { insertDayAnswer, insertDayAsk } from '#db/step/other-days.server';
 import { insertGive } from '#db/step/step-gives.server';
 import { insertMark } from '#db/step/step-marks.server';
+import { insertStepReminder } from '#db/step/step-reminders.server';
 import { insertTick } from '#db/step/step-ticks.server';
 import { insertMessage, markTakenBack } from '#db/thread/messages.server';
 import { insertNote } from '#db/thread/notes.server';
@@ -66,6 +67,7 @@ const APPEND_ONLY = [
   'starting_point_versions',
   'step_gives',
   'step_marks',
+  'step_reminders',
   'step_ticks',
   'stories',
   'day_asks',
@@ -303,6 +305,8 @@ describe('workspaces are apart', () => {
     await insertDayAnswer(trx, which, ask.id, { isAgreed: false, memberId: member_id, words: 'No.', at });
     const give = { id: uuid(), stepId: step, toId: contactId, fromId: null, by, at };
     await insertGive(trx, which, give, 1);
+    const due = { stepId: step, dueOn: '2027-03-01', is: 'soon', nth: 1 } as const;
+    await insertStepReminder(trx, which, { id: uuid(), contactId, at }, [due]);
     await insertTick(trx, which, { id: uuid(), stepId: step, itemId: uuid(), isTicked: true, by, at });
     const given = { stepId: step, contactId, at };
     const value = { is: 'words', words: 'Two' } as const;

@@ -62,6 +62,7 @@ export const WRITERS: Record<string, string> = {
   question_answers: 'db/question/question-answers.server.ts',
   step_marks: 'db/step/step-marks.server.ts',
   step_gives: 'db/step/step-gives.server.ts',
+  step_reminders: 'db/step/step-reminders.server.ts',
   day_asks: 'db/step/other-days.server.ts',
   day_answers: 'db/step/other-days.server.ts',
   step_ticks: 'db/step/step-ticks.server.ts',

@@ -182,6 +182,13 @@ export const NOTICES = {
     letsIn: false,
     carries: ['welcome', 'reminders'],
   },
+  step_reminder: {
+    ...FROM_HOST,
+    quiet: 'waits',
+    isGathered: false,
+    letsIn: false,
+    carries: ['welcome', 'reminders'],
+  },
   clock_warning: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   clock_overdue: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   clock_overdue_lead: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'leads' },

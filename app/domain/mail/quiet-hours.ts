@@ -35,6 +35,14 @@ export function nextGoodHour(from: Date, timeZone: string, calendar: Calendar): 
   return new Date(day.toZonedDateTime({ timeZone, plainTime: MORNING }).epochMilliseconds);
 }
 
+/** When somebody is reminded of what they do next: before noon where they are, on a working day. */
+export function isMorning(at: Date, timeZone: string, calendar: Calendar): boolean {
+  const zoned = zonedAt(at, timeZone);
+  return (
+    zoned.hour >= QUIET_UNTIL && zoned.hour < 12 && isWorkingDay(zoned.toPlainDate().toString(), calendar)
+  );
+}
+
 /** The beginning of the last hour before an instant in which the reader may be written to; the instant lies in none. */
 export function lastGoodHour(before: Date, timeZone: string, calendar: Calendar): Date {
   const zoned = zonedAt(before, timeZone);

@@ -14,6 +14,7 @@ import {
   waitUntil,
 } from '#db/mail/quiet-hours.server';
 import { leavesAt, type OtherReminder } from '../../domain/clock/reminder';
+import { carries } from '../../domain/mail/notice';
 import { nextGoodHour, quietFrom, respectsQuiet, waitsForMorning } from '../../domain/mail/quiet-hours';
 import type { DueNotice } from '../../letters/letter.server';
 
@@ -26,7 +27,7 @@ export type Leave = { at: Date; until: Date; isLater: boolean };
 export async function leaveOf(trx: Trx, notice: DueNotice): Promise<Leave | null> {
   if (!respectsQuiet(notice.kind)) return null;
   const place = await placeOf(trx, notice);
-  const others = notice.kind === 'reminder' ? await remindersBeside(trx, notice) : [];
+  const others = carries(notice.kind, 'reminders') ? await remindersBeside(trx, notice) : [];
   const now = await databaseNow(trx);
   const at = waitsForMorning(notice.kind) ? leavesAt(now, others, place) : now;
   return { at, until: quietFrom(at, place.timeZone), isLater: at > now };

@@ -29,10 +29,11 @@ export async function isStillOwed(claimed: ClaimedNotice): Promise<boolean> {
   });
 }
 
-/** Whether it still goes between the same people; a reminder of points may have become one of a name. */
+/** Whether it still goes between the same people; a reminder of points may have become one of a name, and of steps some may be done. */
 function isSame({ kind, message }: ClaimedNotice, anew: FrozenMessage): boolean {
   const isBetweenThem =
     anew.to === message.to && anew.from === message.from && anew.replyTo.join() === message.replyTo.join();
+  if (kind === 'step_reminder') return isBetweenThem && anew.text === message.text;
   return isBetweenThem && (kind !== 'reminder' || anew.subject === message.subject);
 }
 

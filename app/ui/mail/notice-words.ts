@@ -49,6 +49,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   sales_answered: 'Answer from sales',
   mail_bounced: 'A mail came back',
   reminder: 'Reminder',
+  step_reminder: 'Reminder of steps',
   clock_warning: 'Time is running: introduction',
   clock_overdue: 'Introduction late',
   clock_overdue_lead: 'Introduction a day late',

@@ -109,6 +109,7 @@ const NEW_NOW = [
   'starting_points',
   'step_gives',
   'step_marks',
+  'step_reminders',
   'step_ticks',
   'step_waits',
   'steps',

@@ -60,6 +60,7 @@ ask_sales               | onboarding | member     | foyer | -       | -         
 sales_answered          | onboarding | member     | foyer | -       | -            | goes   | -          | cs      | -      | -                 | yes
 mail_bounced            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 reminder                | onboarding | contact    | host  | -       | -            | waits  | -          | -       | -      | welcome reminders | yes
+step_reminder           | onboarding | contact    | host  | -       | -            | waits  | -          | -       | -      | welcome reminders | yes
 clock_warning           | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
 clock_overdue           | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
 clock_overdue_lead      | onboarding | member     | foyer | -       | -            | waits  | -          | leads   | -      | -                 | yes
