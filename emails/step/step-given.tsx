@@ -56,7 +56,7 @@ export const wording = changeable({
     openingOfSeveral: paragraphPart('Before several', '{by} gave you {steps} on our way:'),
     closing: paragraphPart(
       'After them',
-      'What each takes stands on your page. If it isn’t yours to do, hand it to a colleague there, or tell me.',
+      'What is to be done stands on your page. If it isn’t yours to do, hand it to a colleague there, or tell me.',
     ),
     button: buttonPart('See your page'),
   },

@@ -17,6 +17,7 @@ const toContacts: NoticeKind[] = [
   'reply_not_taken',
   'step_day_answered',
   'step_given',
+  'steps_opened',
   'host_changed',
   'points_changed',
   'agreement',
@@ -24,6 +25,7 @@ const toContacts: NoticeKind[] = [
   'meeting_set',
   'meeting_called_off',
   'reminder',
+  'step_reminder',
 ];
 const kinds = await samples();
 

@@ -4,6 +4,7 @@ import { type Actor, copierOf } from '../../domain/onboarding/access';
 import type { Step, Who } from '../../domain/path/path';
 import type { MarkKind } from '../../domain/step/step-state';
 import type { Scene } from '../perform.server';
+import { tellOfOpened } from './tell-of-opened.server';
 
 export const whoIs = ({ kind, id }: Actor): Who => ({ is: kind, id });
 
@@ -19,10 +20,11 @@ const EVENT_OF = {
 } as const;
 
 export async function keepMark(
-  { trx, actor, onboarding, now, newId, record }: Scene<Actor>,
+  scene: Scene<Actor>,
   { id: step, title, side }: Step,
   said: { kind: MarkKind; words?: string },
 ): Promise<string> {
+  const { trx, actor, onboarding, now, newId, record } = scene;
   const id = newId();
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
   await insertMark(trx, which, step, {
@@ -32,6 +34,7 @@ export async function keepMark(
     by: whoIs(actor),
     at: now,
   });
+  if (said.kind === 'done' || said.kind === 'skipped') await tellOfOpened(scene, step);
   const kind = EVENT_OF[said.kind];
   if (kind === null) return id;
   await record({

@@ -38,7 +38,14 @@ type Traits = {
 };
 
 /** What a rep wrote themselves. */
-const LETTER = { about: 'onboarding', voice: 'rep', isTyped: true, isSentAgain: true } as const;
+const LETTER = {
+  about: 'onboarding',
+  voice: 'rep',
+  isTyped: true,
+  quiet: 'goes',
+  isGathered: false,
+  isSentAgain: true,
+} as const;
 
 /** To somebody of the customer, in the name of who looks after them: they can’t turn it off. */
 const FROM_HOST = {
@@ -49,6 +56,23 @@ const FROM_HOST = {
   quotes: [],
   mutedBy: null,
   isSentAgain: true,
+} as const;
+
+const WAY_IN = {
+  ...FROM_HOST,
+  quiet: 'goes',
+  isGathered: false,
+  letsIn: true,
+  carries: ['welcome'],
+} as const;
+
+/** Its way out stands in it. */
+const REMINDER = {
+  ...FROM_HOST,
+  quiet: 'waits',
+  isGathered: false,
+  letsIn: false,
+  carries: ['welcome', 'reminders'],
 } as const;
 
 /** Between colleagues about a customer: what they do about it is done on its pages, which it leads to. */
@@ -76,8 +100,6 @@ export const NOTICES = {
     ...LETTER,
     to: 'contact',
     quotes: [],
-    quiet: 'goes',
-    isGathered: false,
     mutedBy: null,
     letsIn: true,
     carries: ['welcome'],
@@ -86,8 +108,6 @@ export const NOTICES = {
     ...LETTER,
     to: 'member',
     quotes: ['introduction'],
-    quiet: 'goes',
-    isGathered: false,
     mutedBy: 'cs',
     letsIn: false,
     carries: [],
@@ -96,32 +116,17 @@ export const NOTICES = {
     ...LETTER,
     to: 'member',
     quotes: ['introduction'],
-    quiet: 'goes',
-    isGathered: false,
     mutedBy: null,
     letsIn: false,
     carries: [],
   },
   introduction_stopped: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
-  first_contact: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: true, carries: ['welcome'] },
-  contact_introduction: {
-    ...FROM_HOST,
-    isTyped: true,
-    quiet: 'goes',
-    isGathered: false,
-    letsIn: true,
-    carries: ['welcome'],
-  },
-  colleague_invitation: {
-    ...FROM_HOST,
-    quiet: 'goes',
-    isGathered: false,
-    letsIn: true,
-    carries: ['welcome'],
-  },
+  first_contact: WAY_IN,
+  contact_introduction: { ...WAY_IN, isTyped: true },
+  colleague_invitation: WAY_IN,
   colleague_brought_in: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   page_not_theirs: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
-  fresh_link: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: true, carries: ['welcome'] },
+  fresh_link: WAY_IN,
   link_code: {
     ...FROM_HOST,
     quiet: 'goes',
@@ -163,6 +168,7 @@ export const NOTICES = {
   files_handed_in: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
   files_sent_back: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
   step_given: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
+  steps_opened: { ...FROM_HOST, quiet: 'waits', isGathered: true, letsIn: false, carries: ['welcome'] },
   step_day_asked: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   step_day_answered: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: false, carries: ['welcome'] },
   answers_given: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
@@ -175,20 +181,8 @@ export const NOTICES = {
   ask_sales: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
   sales_answered: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'cs' },
   mail_bounced: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
-  reminder: {
-    ...FROM_HOST,
-    quiet: 'waits',
-    isGathered: false,
-    letsIn: false,
-    carries: ['welcome', 'reminders'],
-  },
-  step_reminder: {
-    ...FROM_HOST,
-    quiet: 'waits',
-    isGathered: false,
-    letsIn: false,
-    carries: ['welcome', 'reminders'],
-  },
+  reminder: REMINDER,
+  step_reminder: REMINDER,
   clock_warning: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   clock_overdue: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   clock_overdue_lead: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'leads' },

@@ -36,6 +36,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   files_handed_in: 'Files handed in',
   files_sent_back: 'Files sent back',
   step_given: 'A step is theirs now',
+  steps_opened: 'Their step is open',
   step_day_asked: 'Another day asked for',
   step_day_answered: 'Another day answered',
   answers_given: 'Questions of the path answered',

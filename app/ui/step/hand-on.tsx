@@ -26,10 +26,9 @@ export function HandOn({
   return (
     <details className="fold stuck item" id="give" open={isBack}>
       <summary>
-        <Icon name="back" />
+        <Icon name="mail" />
         <span>
-          <b>Hand it to a colleague</b>{' '}
-          <span className="box__p">They get it by mail, and {host} sees it</span>
+          <b>Hand it to a colleague</b> <span className="box__p">{host} sees it too</span>
         </span>
         <Icon name="fold" />
       </summary>
@@ -55,7 +54,7 @@ export function HandOn({
           </p>
         </Form>
       ) : null}
-      <p className="box__p">
+      <p className="box__p hand-on">
         {colleagues.length > 0 ? 'Somebody else?' : 'Nobody else has a page here yet.'}{' '}
         <a href={`/welcome/colleagues?of=${readerId}`}>Bring in a colleague</a>, and then hand it to them
         here.

@@ -47,6 +47,7 @@ step_stuck              | onboarding | member     | foyer | -       | -         
 files_handed_in         | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 files_sent_back         | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 step_given              | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
+steps_opened            | onboarding | contact    | host  | -       | -            | waits  | yes        | -       | -      | welcome           | yes
 step_day_asked          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 step_day_answered       | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 answers_given           | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes

@@ -46,5 +46,6 @@ alter table notices add constraint notices_kinds check (kind in (
   'step_day_asked', 'step_day_answered',
   'meeting_offered', 'meeting_set', 'meeting_called_off', 'meeting_proposed', 'meeting_for_us',
   'step_given',
-  'step_reminder'
+  'step_reminder',
+  'steps_opened'
 ));
