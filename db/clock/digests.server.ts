@@ -1,3 +1,5 @@
+/* The news of a week: to whom, and what of their customers it tells. */
+import { sql } from 'kysely';
 import type { Handle, Trx } from '../client.server';
 import { NOW } from '../now.server';
 import { reckoningsOf } from '../workspace/workspaces.server';
@@ -70,4 +72,55 @@ export async function settledSince(
     .limit(MOST)
     .execute();
   return rows.map((row) => row.name);
+}
+
+/** Paths that are late on an ISO day, or at risk, the longest late first; of one host, or of everyone. */
+export async function pathsOffCourse(
+  handle: Handle,
+  workspaceId: string,
+  hostId: string | null,
+  today: string,
+): Promise<{ customer: string; lateSince: string | null }[]> {
+  const rows = await handle
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select(['c.name as customer', 'o.path_due_on as dueOn'])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.closed_at', 'is', null)
+    .where('o.path_steps_left', '>', 0)
+    .where((eb) => eb.or([eb('o.path_due_on', '<', today), eb('o.path_is_at_risk', '=', true)]))
+    .$if(hostId !== null, (query) => query.where('o.host_member_id', '=', hostId as string))
+    .orderBy(sql`coalesce(o.path_due_on, '9999-12-31'::date)`)
+    .orderBy('o.id')
+    .limit(MOST)
+    .execute();
+  return rows.map(({ customer, dueOn }) => ({
+    customer,
+    lateSince: dueOn !== null && dueOn < today ? dueOn : null,
+  }));
+}
+
+/** Paths on which a step of ours is due by an ISO day, where a member looks after the customer or was given a step. */
+export function pathsWithStepsOf(
+  handle: Handle,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+  until: string,
+) {
+  return handle
+    .selectFrom('onboardings as o')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select(['o.id', 'c.name as customer', 'o.host_member_id as hostId'])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.closed_at', 'is', null)
+    .where('o.path_ours_due_on', '<=', until)
+    .where((eb) =>
+      eb.or([
+        eb('o.host_member_id', '=', memberId),
+        sql<boolean>`o.path_member_ids @> array[${memberId}::uuid]`,
+      ]),
+    )
+    .orderBy('o.path_ours_due_on')
+    .orderBy('o.id')
+    .limit(MOST)
+    .execute();
 }

@@ -1,4 +1,5 @@
-// To customer success and leads, on the first working morning of the week: what waits for whom, what is late, what was settled.
+// To customer success and leads, on the first working morning of the week: what waits for whom, what is late, what was
+// settled, which paths are late or at risk, and their own steps.
 
 import { Button } from '../_parts/button';
 import { hallowmere, page } from '../_parts/cast';
@@ -19,7 +20,20 @@ export interface Waiting {
 /** Of each kind; the page has the rest. */
 const LINES = 10;
 
-/** At least one of the four lists says something. */
+export interface PathOffCourse {
+  customer: string;
+  /** "Thu 10 Dec"; null for one that is at risk only. */
+  lateSince: string | null;
+}
+
+export interface DigestStep {
+  customer: string;
+  title: string;
+  /** "by tomorrow", "since Thu 10 Dec". */
+  due: string;
+}
+
+/** At least one of the lists says something. */
 export interface WeeklyDigestProps extends Changeable {
   vendor: string;
   late: Waiting[];
@@ -28,6 +42,10 @@ export interface WeeklyDigestProps extends Changeable {
   withCustomer: string[];
   /** Customers who settled last week. */
   settled: string[];
+  /** Paths that are late or at risk. */
+  paths: PathOffCourse[];
+  /** The reader's own that are late or due this week. */
+  steps: DigestStep[];
   url: string;
 }
 
@@ -44,6 +62,8 @@ export const wording = changeable({
     waiting: headingPart('Above what waits for you all', 'Waiting for us'),
     withCustomer: headingPart('Above the customers who are up', 'With the customer'),
     settled: headingPart('Above what was settled', 'Settled last week'),
+    paths: headingPart('Above paths that are late or at risk', 'Paths late or at risk'),
+    steps: headingPart('Above the reader’s own steps', 'Your steps this week'),
     button: buttonPart('See what waits'),
   },
 });
@@ -52,25 +72,40 @@ const say = (props: WeeklyDigestProps) => wording.say(props, { vendor: props.ven
 
 export const subject = (props: WeeklyDigestProps) => say(props).line('subject');
 
-function newsOf({ late, waiting, withCustomer, settled }: WeeklyDigestProps): string {
+function newsOf({ late, waiting, withCustomer, settled, paths, steps }: WeeklyDigestProps): string {
+  const latePaths = paths.filter(({ lateSince }) => lateSince !== null).length;
+  const atRisk = paths.length - latePaths;
   const parts = [
     late.length > 0 && counted(late.length, 'late', 'late'),
     waiting.length > 0 && counted(waiting.length, 'waiting', 'waiting'),
     settled.length > 0 && counted(settled.length, 'settled', 'settled'),
   ].filter((part) => part !== false);
-  return parts.length > 0 ? listed(parts) : `${counted(withCustomer.length, 'customer')} reading`;
+  // A subject has room for two or three of them.
+  if (parts.length < 2 && latePaths > 0) parts.push(counted(latePaths, 'path late', 'paths late'));
+  if (parts.length < 2 && atRisk > 0) parts.push(counted(atRisk, 'path at risk', 'paths at risk'));
+  if (parts.length > 0) return listed(parts);
+  return withCustomer.length > 0
+    ? `${counted(withCustomer.length, 'customer')} reading`
+    : `${counted(steps.length, 'step')} of yours`;
 }
 
 /** The news itself. */
-export function preview({ late, waiting, withCustomer, settled }: WeeklyDigestProps) {
+export function preview({ late, waiting, withCustomer, settled, paths, steps }: WeeklyDigestProps) {
   const [first] = [...late, ...waiting];
   if (first) return `${first.customer} waits for ${first.who}${first.due ? `, due ${first.due}` : ''}.`;
   if (settled.length > 0) return `${capital(briefly(settled))} agreed on everything last week.`;
+  const [path] = paths;
+  if (path) return `${path.customer}: the path is ${sayCourse(path)}.`;
+  const [step] = steps;
+  if (step) return `${step.customer}: ${step.title}, ${step.due}.`;
   return `Nothing waits for us; ${briefly(withCustomer)} ${withCustomer.length === 1 ? 'has' : 'have'} the page.`;
 }
 
+const sayCourse = ({ lateSince }: PathOffCourse): string =>
+  lateSince ? `late since ${lateSince}` : 'at risk';
+
 export default function WeeklyDigest(props: WeeklyDigestProps) {
-  const { late, waiting, withCustomer, settled, url } = props;
+  const { late, waiting, withCustomer, settled, paths, steps, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -90,8 +125,38 @@ export default function WeeklyDigest(props: WeeklyDigestProps) {
           {briefly(settled)}
         </Paragraph>
       )}
+      <Facts
+        title={said.line('paths')}
+        lines={paths.map((path) => ({ what: path.customer, how: sayCourse(path) }))}
+      />
+      <Facts
+        title={said.line('steps')}
+        lines={steps.map(({ customer, title, due }) => ({ what: title, how: `${customer}, ${due}` }))}
+      />
       <Button to={url}>{said.line('button')}</Button>
     </Layout>
+  );
+}
+
+function Facts({ title, lines }: { title: string; lines: { what: string; how: string }[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <Paragraph>
+        <strong>{title}</strong>
+      </Paragraph>
+      <Listed
+        items={lines}
+        most={LINES}
+        each={({ what, how }) => (
+          <Paragraph>
+            {what}
+            <br />
+            {how}
+          </Paragraph>
+        )}
+      />
+    </>
   );
 }
 
@@ -127,5 +192,10 @@ export const PreviewProps: WeeklyDigestProps = {
   ],
   withCustomer: ['Fenwick Cycles', 'Quill Press'],
   settled: ['Bellmere Glass'],
+  paths: [
+    { customer: 'Quince & Pell', lateSince: 'Thu 10 Dec' },
+    { customer: 'Arden & Vale Hotels', lateSince: null },
+  ],
+  steps: [{ customer: hallowmere, title: 'A first bake plan', due: 'by tomorrow' }],
   url: page,
 };

@@ -9,8 +9,7 @@ import type { StepView } from '../path/path-view';
 import type { Part } from '../statement/statement';
 import { isOpen } from './next-step';
 
-export const STEP_REMINDERS = ['soon', 'late'] as const;
-export type StepReminderKind = (typeof STEP_REMINDERS)[number];
+export type StepReminderKind = 'soon' | 'late';
 
 /** Of what was reminded: the step with the day it had then, and which time it was. */
 export type StepReminded = {

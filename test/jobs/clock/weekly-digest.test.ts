@@ -5,6 +5,8 @@ import { loadReview } from '#db/review/review.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { recordFirstContact } from '~/commands/contact/welcome-links.server';
 import { chooseMail } from '~/commands/member/save-account.server';
+import { arrangeStep } from '~/commands/step/arrange-step.server';
+import { markStep } from '~/commands/step/mark-step.server';
 import { mutableFor } from '~/domain/mail/notice';
 import type { SendOutcome } from '~/domain/mail/send-outcome';
 import { oweDigests } from '~/jobs/clock/weekly-digest.server';
@@ -12,7 +14,9 @@ import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { introduced } from '../../support/story/hallowmere';
 import { done, introducedOnboarding, submittedHandoff } from '../../support/story/handoffs';
+import { publishedPath } from '../../support/story/paths';
 import { confirmAndSign } from '../../support/story/signing';
 
 useDatabase();
@@ -96,6 +100,24 @@ describe('the news of a week', () => {
     );
     const digests = await digestsAt(MONDAY);
     expect(digests.map((message) => message.to.split('"')[1])).toEqual(['Ines Duarte']);
+  });
+
+  it('names paths that are late, and whose steps are due, to whoever has them and to leads', async () => {
+    const id = await introduced(home);
+    const path = await publishedPath(home.ines, id, home.ines.id);
+    done(await arrangeStep(home.ines, id, path.train, { is: 'day', on: '2027-05-07' }));
+    for (const step of [path.files, path.check])
+      done(await markStep(home.ines, id, step, { kind: 'skipped', words: 'Known.' }));
+    const digests = await digestsAt(MONDAY);
+    const toInes = digests.find((message) => message.to.includes('Ines'));
+    expect(toInes?.subject).toContain('one path late');
+    expect(toInes?.text).toMatch(/Paths late or at risk\s+Hallowmere Bakeries\s+late since Fri 7 May/);
+    expect(toInes?.text).toMatch(
+      /Your steps this week\s+Train the first shop\s+Hallowmere Bakeries, since Fri 7 May/,
+    );
+    const toHanne = digests.find((message) => message.to.includes('Hanne'));
+    expect(toHanne?.text).toContain('late since Fri 7 May');
+    expect(toHanne?.text).not.toContain('Your steps this week');
   });
 
   it('is owed once by several workers', async () => {

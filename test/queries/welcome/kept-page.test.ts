@@ -202,6 +202,7 @@ const NEVER_CHANGED = [
   'published_paths',
   'published_phases',
   'published_steps',
+  'step_gives',
   'step_marks',
   'step_ticks',
   'question_answers',

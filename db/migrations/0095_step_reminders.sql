@@ -24,6 +24,9 @@ for each row execute function refuse_change();
 create trigger step_reminders_never_emptied before truncate on step_reminders
 for each statement execute function refuse_change();
 
+-- Whose a step is stands on the customer's page.
+call keep_pages_true('step_gives', 'pages_of_onboarding');
+
 alter table onboardings add column steps_remind_at timestamptz;
 
 update onboardings set steps_remind_at = now() where path_steps_left > 0 and closed_at is null;
@@ -46,6 +49,5 @@ alter table notices add constraint notices_kinds check (kind in (
   'step_day_asked', 'step_day_answered',
   'meeting_offered', 'meeting_set', 'meeting_called_off', 'meeting_proposed', 'meeting_for_us',
   'step_given',
-  'step_reminder',
-  'steps_opened'
+  'step_reminder'
 ));
