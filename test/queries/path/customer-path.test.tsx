@@ -12,8 +12,10 @@ import { addStep, takeStepAway } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
 import { welcomeStep } from '~/queries/step/welcome-step.server';
+import { contactThread } from '~/queries/thread/contact-thread.server';
 import { draftGreeting } from '~/speech/en/greeting';
 import { sayStepPage } from '~/speech/en/step/say-step-page';
+import { sayContactThread } from '~/speech/en/thread/say-thread';
 import { sayPage } from '~/speech/en/welcome/page';
 import type { FormReply } from '~/ui/form/form-reply';
 import { StepPage } from '~/ui/step/customer-step-page';
@@ -118,6 +120,20 @@ describe('a step on a page of its own', () => {
     expect(await stepFor(other, path.files)).toBeNull();
     expect(await stepFor({ ...marit, workspaceId: nextDoor.workspaceId }, path.files)).toBeNull();
     expect(await stepFor(marit, marit.id)).toBeNull();
+  });
+
+  test('a question from it begins with its title, and leads back; on another page it begins with nothing', async () => {
+    const session = await sessionOf(marit);
+    expect(await stepHtml(marit, path.files)).toContain(
+      `/welcome/threads/${id}?of=${marit.id}&amp;step=${path.files}`,
+    );
+    const asked = async (stepId: string) => {
+      const facts = await contactThread(session, id, null, stepId);
+      return facts && sayContactThread(facts).step;
+    };
+    const title = (await stepFor(marit, path.files))?.shown?.step.title;
+    expect(await asked(path.files)).toEqual({ id: path.files, begins: `About “${title}”: ` });
+    expect(await asked(marit.id)).toBeNull();
   });
 
   test('keeps what was typed when it was taken out meanwhile', async () => {
