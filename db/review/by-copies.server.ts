@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { calledOf } from '../../app/domain/contact/first-name';
 import type { OnboardingEventKind } from '../../app/domain/onboarding/event';
+import { StepCopies } from '../../app/domain/step/by-copy';
 import type { Handle } from '../client.server';
 
 const SAID = [
@@ -103,4 +104,29 @@ export async function copiersOfInvitations(
     .where('e.onboarding_id', '=', onboardingId)
     .execute();
   return byWhat(rows);
+}
+
+const ON_STEPS = [
+  'step_done',
+  'step_undone',
+  'step_stuck',
+  'step_unstuck',
+  'step_ticked',
+  'step_day_asked',
+  'answers_given',
+  'files_handed_in',
+] as const satisfies OnboardingEventKind[];
+
+/** What contacts said of the steps of an onboarding. */
+export async function copiesOnSteps(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<StepCopies> {
+  const rows = await eventsByCopies(handle, workspaceId, ON_STEPS)
+    .select([sql<string>`e.details ->> 'step'`.as('step'), 'e.at'])
+    .where('e.onboarding_id', '=', onboardingId)
+    .execute();
+  return new StepCopies(
+    rows.map(({ step, at, name, called }) => ({ stepId: step, at, copier: calledOf({ name, called }) })),
+  );
 }

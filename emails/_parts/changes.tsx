@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
+import { sayByCopy } from '~/speech/en/say-by-copy';
 import { Lines, Paragraph } from './paragraph';
 import { dim, pen } from './style';
-import { briefly, byCopyOf, counted } from './words';
+import { briefly, counted } from './words';
 
 export interface Change {
   /** Short name of the statement: "Allergen labels". */
@@ -61,7 +62,7 @@ export function Had({ text }: { text: string }) {
 export function ChangeLines({ change, who }: { change: Change | StaffChange; who: string }) {
   const noted = ('noted' in change && change.noted) || null;
   const { title, had, said, note } = change;
-  const byCopy = byCopyOf('copiedBy' in change ? change.copiedBy : null);
+  const byCopy = sayByCopy('copiedBy' in change ? change.copiedBy : null);
   return (
     <Paragraph>
       <strong>{title}</strong>

@@ -31,7 +31,3 @@ export function briefly(names: string[]): string {
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
-
-/** To colleagues, after what a contact did on a page that a copied link opened: perhaps it was somebody else. */
-export const byCopyOf = (copiedBy: string | null | undefined): string =>
-  copiedBy ? `, by the link that ${copiedBy} copied` : '';

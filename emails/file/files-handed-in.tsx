@@ -1,5 +1,6 @@
 // To whoever looks after the customer: files that somebody there handed in.
 
+import { sayByCopy } from '~/speech/en/say-by-copy';
 import { Button } from '../_parts/button';
 import { hallowmere, page } from '../_parts/cast';
 import {
@@ -27,6 +28,8 @@ export interface FileIn {
   step: string;
   /** First name of whoever sent it. */
   by: string;
+  /** First name of the colleague whose copied link opened the page. */
+  copiedBy?: string | null;
 }
 
 export interface FilesHandedInProps extends Changeable {
@@ -84,13 +87,14 @@ export default function FilesHandedIn(props: FilesHandedInProps) {
   );
 }
 
-function FileLines({ file: { name, size, step, by } }: { file: FileIn }) {
+function FileLines({ file: { name, size, step, by, copiedBy } }: { file: FileIn }) {
   return (
     <Paragraph>
       <strong>{name}</strong>
       <br />
       <span className="e-dim" style={{ color: dim }}>
-        {size}, from {by}, for “{step}”
+        {size}, from {by}
+        {sayByCopy(copiedBy)}, for “{step}”
       </span>
     </Paragraph>
   );

@@ -1,5 +1,6 @@
 // To whoever looks after the customer: what was answered to the questions of the path, gathered.
 
+import { sayByCopy } from '~/speech/en/say-by-copy';
 import { Button } from '../_parts/button';
 import { hallowmere, page } from '../_parts/cast';
 import {
@@ -21,6 +22,8 @@ import { briefly, counted } from '../_parts/words';
 export interface AnswerLine {
   /** First name of who answered. */
   by: string;
+  /** First name of the colleague whose copied link opened the page. */
+  copiedBy?: string | null;
   /** What the step is called. */
   step: string;
   question: string;
@@ -78,15 +81,16 @@ export default function AnswersGiven(props: AnswersGivenProps) {
   );
 }
 
-const Answer = ({ by, step, question, answer }: AnswerLine) => (
+const Answer = ({ by, copiedBy, step, question, answer }: AnswerLine) => (
   <Paragraph>
     <strong>{question}</strong> ({step})
     <br />
     {answer === null ? (
-      `${by} emptied the answer.`
+      `${by} emptied the answer${sayByCopy(copiedBy)}.`
     ) : (
       <>
-        {by}: <Lines text={answer} />
+        {by}
+        {sayByCopy(copiedBy)}: <Lines text={answer} />
       </>
     )}
   </Paragraph>

@@ -25,6 +25,8 @@ export interface StepDayAskedProps extends Changeable {
   /** "Fri 18 Dec". */
   day: string;
   reason: string;
+  /** First name of the colleague whose copied link opened the page; empty where none did. */
+  copiedBy: string;
   url: string;
 }
 
@@ -41,6 +43,13 @@ export const wording = changeable({
     subject: subjectPart('{customer}: {by} asks to move {step}'),
     preview: previewPart('{day} instead. It moves only when you agree.'),
     opening: paragraphPart('Before the reason', '{by} asks for {day} for {step}.'),
+    copied: {
+      ...paragraphPart(
+        'Where a copied link opened the page',
+        'Said by the link that {copiedBy} copied, so it may have been anybody who had that.',
+      ),
+      also: { copiedBy: 'first name of the colleague who copied it' },
+    },
     button: buttonPart('Answer on the path'),
     fine: finePart('Until you answer, the step keeps its day. {by} reads that, too.'),
   },
@@ -48,7 +57,7 @@ export const wording = changeable({
 
 const say = (props: StepDayAskedProps) => {
   const { customer, by, step, day } = props;
-  return wording.say(props, { customer, by, step: `“${step}”`, day });
+  return wording.say(props, { customer, by, step: `“${step}”`, day, copiedBy: props.copiedBy });
 };
 
 export const subject = (props: StepDayAskedProps) => say(props).line('subject');
@@ -60,6 +69,7 @@ export default function StepDayAsked(props: StepDayAskedProps) {
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('opening')}
       <Quote text={props.reason} />
+      {props.copiedBy ? said.paragraphs('copied') : null}
       <Button to={props.url}>{said.line('button')}</Button>
       <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
@@ -72,5 +82,6 @@ export const PreviewProps: StepDayAskedProps = {
   step: 'Sales files of all shops',
   day: 'Fri 18 Dec',
   reason: 'Two of the shops write on paper, and the scanner comes next week.',
+  copiedBy: '',
   url: page,
 };

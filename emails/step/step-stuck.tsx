@@ -23,6 +23,8 @@ export interface StepStuckProps extends Changeable {
   /** What the step is called. */
   step: string;
   reason: string;
+  /** First name of the colleague whose copied link opened the page; empty where none did. */
+  copiedBy: string;
   url: string;
 }
 
@@ -38,6 +40,13 @@ export const wording = changeable({
     subject: subjectPart('{customer}: {by} is stuck with {step}'),
     preview: previewPart('{by} says why, and waits for you.'),
     opening: paragraphPart('Before the reason', '{by} can’t go on with {step}.'),
+    copied: {
+      ...paragraphPart(
+        'Where a copied link opened the page',
+        'Said by the link that {copiedBy} copied, so it may have been anybody who had that.',
+      ),
+      also: { copiedBy: 'first name of the colleague who copied it' },
+    },
     button: buttonPart('See the path'),
     fine: finePart('No date moves by this. {by} can also say that it goes on.'),
   },
@@ -45,7 +54,7 @@ export const wording = changeable({
 
 const say = (props: StepStuckProps) => {
   const { customer, by, step } = props;
-  return wording.say(props, { customer, by, step: `“${step}”` });
+  return wording.say(props, { customer, by, step: `“${step}”`, copiedBy: props.copiedBy });
 };
 
 export const subject = (props: StepStuckProps) => say(props).line('subject');
@@ -57,6 +66,7 @@ export default function StepStuck(props: StepStuckProps) {
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('opening')}
       <Quote text={props.reason} />
+      {props.copiedBy ? said.paragraphs('copied') : null}
       <Button to={props.url}>{said.line('button')}</Button>
       <FinePrint>{said.words('fine')}</FinePrint>
     </Layout>
@@ -68,5 +78,6 @@ export const PreviewProps: StepStuckProps = {
   by: 'Tomasz',
   step: 'Sales files of all shops',
   reason: 'Two of the shops write on paper, and nobody there has time to scan it before Friday.',
+  copiedBy: '',
   url: page,
 };

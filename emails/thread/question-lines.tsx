@@ -1,5 +1,6 @@
+import { sayByCopy } from '~/speech/en/say-by-copy';
 import { Lines, Paragraph } from '../_parts/paragraph';
-import { briefly, byCopyOf } from '../_parts/words';
+import { briefly } from '../_parts/words';
 
 /** What somebody of the customer wrote in a thread that nobody of us has answered. */
 export interface Question {
@@ -23,7 +24,7 @@ export function QuestionLines({ question: { by, copiedBy, title, said } }: { que
     <Paragraph>
       <strong>{title ?? 'The page as a whole'}</strong>
       <br />
-      {by} asks{byCopyOf(copiedBy)}: <Lines text={said} />
+      {by} asks{sayByCopy(copiedBy)}: <Lines text={said} />
     </Paragraph>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { loadFilesSince } from '#db/file/files.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
+import { copiesOnSteps } from '#db/review/by-copies.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { stepsOf } from '../../domain/path/path';
@@ -18,17 +19,19 @@ export async function filesHandedIn(scene: Scene): Promise<NoticeProps['files_ha
   if (files.length === 0) return null;
   const steps = await stepsIn(scene);
   const contacts = await loadContacts(handle, notice.workspaceId, notice.onboardingId);
+  const copies = await copiesOnSteps(handle, notice);
   const known = files.filter(({ stepId }) => steps.has(stepId));
   const [first] = known;
   if (!first) return null;
   const isOneStep = known.every(({ stepId }) => stepId === first.stepId);
   return {
     customer: head.customer,
-    files: known.map(({ name, bytes, stepId, contactId }) => ({
+    files: known.map(({ name, bytes, stepId, contactId, at }) => ({
       name,
       size: sayBytes(bytes),
       step: steps.get(stepId)?.title ?? '',
       by: contacts.find(({ id }) => id === contactId)?.called ?? head.customer,
+      copiedBy: copies.of(stepId, at),
     })),
     isLookedAt: known.some(({ stepId }) => steps.get(stepId)?.isLookedAt),
     url: pageUrl(scene, isOneStep ? `path/steps/${first.stepId}/files` : 'path'),

@@ -1,5 +1,6 @@
 /* Of another day that was asked for: to whoever looks after the customer, and the answer to whoever asked. */
 import { loadPublishedPath } from '#db/path/published-paths.server';
+import { copiesOnSteps } from '#db/review/by-copies.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { loadDayAsks } from '#db/step/other-days.server';
 import type { NoticeProps } from '#emails/index';
@@ -20,6 +21,7 @@ export async function stepDayAsked(scene: Scene): Promise<NoticeProps['step_day_
     step: step.title,
     day: sayShortDay(ask.on, reader),
     reason: ask.words,
+    copiedBy: (await copiesOnSteps(handle, notice)).of(step.id, ask.at) ?? '',
     url: pageUrl(scene, `path#${step.id}`),
   };
 }

@@ -1,5 +1,6 @@
 /* To whoever looks after a customer whose step is stuck. Where it goes on by now, there is nothing to tell. */
 import { loadPublishedPath } from '#db/path/published-paths.server';
+import { copiesOnSteps } from '#db/review/by-copies.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { loadMark } from '#db/step/step-marks.server';
 import type { NoticeProps } from '#emails/index';
@@ -21,6 +22,7 @@ export async function stepStuck(scene: Scene): Promise<NoticeProps['step_stuck']
     by: by?.called ?? head.customer,
     step: step.title,
     reason: mark.words,
+    copiedBy: (await copiesOnSteps(handle, { workspaceId, onboardingId })).of(step.id, mark.at) ?? '',
     url: pageUrl(scene, `path#${step.id}`),
   };
 }

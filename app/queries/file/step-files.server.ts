@@ -5,6 +5,7 @@ import type { PathPerson } from '#db/path/path-people.server';
 import type { Member } from '../../auth/member/member.server';
 import type { HandInAsks } from '../../domain/file/asked';
 import { type StepView, viewedSteps } from '../../domain/path/path-view';
+import type { StepCopies } from '../../domain/step/by-copy';
 import { isLeftToDo } from '../../domain/step/step-state';
 import type { Reader } from '../../speech/en/say-time';
 import { pathPage } from '../path/path.server';
@@ -20,6 +21,7 @@ export type StepFilesFacts = {
   asks: HandInAsks;
   files: FileSeen[];
   people: Map<string, PathPerson>;
+  copies: StepCopies;
   mayJudge: boolean;
   /** What waits for the step and is still to be done. */
   holds: StepView[];
@@ -31,10 +33,10 @@ export async function stepFiles(member: Member, id: string, stepId: string): Pro
   const steps = facts?.published ? viewedSteps(facts.published.view) : [];
   const step = steps.find((one) => one.id === stepId);
   if (!facts || step?.asks?.is !== 'hand_in') return null;
-  const { customer, stage, reader, readerId, people } = facts;
+  const { customer, stage, reader, readerId, people, copies } = facts;
   const isOwn = step.who?.is === 'member' && step.who.id === readerId;
   return {
-    ...{ id, customer, stage, reader, readerId, people, step },
+    ...{ id, customer, stage, reader, readerId, people, copies, step },
     of: steps.length,
     asks: step.asks,
     files: await loadFilesOfStep(db(), { workspaceId: member.workspaceId, onboardingId: id }, stepId),

@@ -13,6 +13,7 @@ import { loadPathPeople, type PathPerson } from '#db/path/path-people.server';
 import type { Agreed } from '#db/path/path-rows';
 import { loadPublishedPath, type PublishedPath } from '#db/path/published-paths.server';
 import { publishedWith } from '#db/path/published-with';
+import { copiesOnSteps } from '#db/review/by-copies.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { loadDayAsks } from '#db/step/other-days.server';
 import type { Member } from '../../auth/member/member.server';
@@ -29,6 +30,7 @@ import { pathGaps } from '../../domain/path/path-gaps';
 import { type PathView, viewOf } from '../../domain/path/path-view';
 import type { KnownStates } from '../../domain/question/answers';
 import type { DayAsk } from '../../domain/step/another-day';
+import type { StepCopies } from '../../domain/step/by-copy';
 import { type Block, readContent } from '../../domain/step/content';
 import type { Mark } from '../../domain/step/step-state';
 import { type OnboardingHead, onboardingHead } from '../onboarding/onboarding-head.server';
@@ -68,6 +70,8 @@ export type PathFacts = {
         points: KnownStates;
       })
     | null;
+  /** What was said by links that colleagues copied. */
+  copies: StepCopies;
   /** Other days that wait for an answer, by the step. */
   dayAsks: Map<string, DayAsk>;
   changes: PathChange[];
@@ -139,6 +143,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
       ticks: published.ticks,
     },
     dayAsks: new Map([...(await loadDayAsks(db(), which))].filter(([, { answer }]) => answer === null)),
+    copies: await copiesOnSteps(db(), which),
     changes,
     isChanged: !isSamePath(draft, before),
     gaps: isAccepted(head.stage) ? pathGaps(draft, publishedWith(guide)) : [],

@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import { sayByCopy } from '../../speech/en/say-by-copy';
 import type { OnboardingPage } from '../../speech/onboarding/said-onboarding';
 import { Form } from '../form/form';
 import { Face } from '../kit/face';
@@ -27,7 +28,7 @@ export function AskedFor({ page }: { page: Pick<OnboardingPage, 'id' | 'host' | 
             <span dir="auto">{one.email}</span>
             <span dir="auto">
               {one.by} asked to bring them in
-              {one.copiedBy ? `, by the link that ${one.copiedBy} copied` : null}, {one.asked}
+              {sayByCopy(one.copiedBy)}, {one.asked}
             </span>
           </div>
           <Form

@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import { andFrom } from '../../speech/en/heard';
 import { KIND_WORDS } from '../../speech/en/kind-words';
+import { sayByCopy } from '../../speech/en/say-by-copy';
 import type { Correction } from '../../speech/review/said-corrections';
 import { DaysOff } from '../clock/days-off';
 import { Form } from '../form/form';
@@ -96,10 +97,6 @@ function Due({
   );
 }
 
-/** Perhaps it was somebody else: whoever had a link that one of us copied. */
-const byCopyOf = ({ copiedBy }: { copiedBy: string | null }): string =>
-  copiedBy ? `, by the link that ${copiedBy} copied` : '';
-
 function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: FormReply }) {
   const { contact, noted, internalNote, others } = correction;
   return (
@@ -119,7 +116,7 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
         <Face name={contact.name} size="xs" />
         <div>
           {contact.name}, {correction.when}
-          {byCopyOf(correction)}
+          {sayByCopy(correction.copiedBy)}
           {correction.parts ? (
             <q>
               Part: {correction.parts.had === null ? null : <del>{correction.parts.had}</del>}{' '}
@@ -134,8 +131,8 @@ function WhatWasSaid({ correction, reply }: { correction: Correction; reply?: Fo
           <Face name={other.name} size="xs" />
           <div>
             {other.said
-              ? `${other.name} sees it differently${byCopyOf(other)}:`
-              : `${other.name} said the old words are right${byCopyOf(other)}.`}
+              ? `${other.name} sees it differently${sayByCopy(other.copiedBy)}:`
+              : `${other.name} said the old words are right${sayByCopy(other.copiedBy)}.`}
             {other.said ? <q dir="auto">{other.said}</q> : null}
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import { THREAD_LIMITS } from '../../domain/thread/thread';
 import { endSentence } from '../../speech/en/sentence';
+import { sayByCopy } from '../../speech/en/say-by-copy';
 import type { SaidMemberThread, SaidWritten } from '../../speech/thread/said-thread';
 import { Form } from '../form/form';
 import { FormProblems } from '../form/form-problems';
@@ -114,7 +115,7 @@ function Written({ message, thread, isLast }: WrittenProps) {
         <p className="meta">
           <b dir="auto">{isReader ? 'You' : name}</b>
           {words ? `, ${when}` : ` read this and said that it needs no answer, ${when}`}
-          {copiedBy ? `, by the link that ${copiedBy} copied` : null}
+          {sayByCopy(copiedBy)}
         </p>
         {words ? (
           <p className={isOurs ? 'thread__w' : 'thread__w thread__w--theirs'} dir="auto">

@@ -2,6 +2,7 @@
 import { atStart } from '../../../domain/form/at-start';
 import type { StepFilesFacts } from '../../../queries/file/step-files.server';
 import type { SaidStepFile, SaidStepFiles } from '../../file/said-step-files';
+import { sayByCopy } from '../say-by-copy';
 import { countOf, sayList } from '../say-count';
 import { sayShortDay, sayWhen } from '../say-time';
 import { sayBytes, sayFileCount, sayKinds } from './say-file';
@@ -56,7 +57,7 @@ function sayLead(facts: StepFilesFacts, open: number): string {
 
 function sayFile(file: StepFilesFacts['files'][number], facts: StepFilesFacts): SaidStepFile {
   const { id, name, bytes, contactId, at, standing, last } = file;
-  const { reader } = facts;
+  const { reader, step, copies } = facts;
   const by = facts.people.get(contactId)?.first ?? 'a contact';
   const judged = last && (standing === 'accepted' || standing === 'sent_back') ? last : null;
   const who = judged ? firstOf(facts, judged.by.id) : '';
@@ -64,7 +65,7 @@ function sayFile(file: StepFilesFacts['files'][number], facts: StepFilesFacts): 
     id,
     name,
     by,
-    more: `${sayBytes(bytes)} · ${by}, ${sayWhen(at, reader)}`,
+    more: `${sayBytes(bytes)} · ${by}, ${sayWhen(at, reader)}${sayByCopy(copies.of(step.id, at))}`,
     is: standing === 'gone' ? 'with_us' : standing,
     state: judged
       ? `${standing === 'accepted' ? 'Accepted' : 'Sent back'} by ${who}, ${sayWhen(judged.at, reader)}`

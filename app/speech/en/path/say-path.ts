@@ -14,8 +14,9 @@ import type { SaidAsks } from '../../step/said-asks';
 import { sayAttachedCount } from '../file/say-attachments';
 import { sayFileCount } from '../file/say-file';
 import { sayAnsweredList } from '../question/say-answered-list';
+import { sayByCopy } from '../say-by-copy';
 import { countOf, sayList } from '../say-count';
-import { type Reader, sayShortDay, sayWhen } from '../say-time';
+import { sayShortDay, sayWhen } from '../say-time';
 import { KIND_WORDS } from '../step/kind-words';
 import { sayChecklist, sayItem, sayTicked } from '../step/say-ticked';
 import { sayCourse } from './say-course';
@@ -113,13 +114,14 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
 }
 
 function sayListOf(step: StepView, read: StepView | undefined, facts: PathFacts): SaidStep['list'] {
-  const { published, people, reader } = facts;
+  const { published, people, reader, copies } = facts;
   if (step.asks?.is !== 'answer') return null;
   const asked = {
     written: step.asks.questions,
     published: read?.asks?.is === 'answer' ? read.asks.questions : null,
     given: published?.answers.get(step.id) ?? new Map(),
     points: published?.points ?? new Map(),
+    copierAt: (at: Date) => copies.of(step.id, at),
   };
   return sayAnsweredList(asked, people, reader);
 }
@@ -198,21 +200,21 @@ function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
     is: state.is,
     tone: tone[state.is],
     words,
-    said: saidBy(mark, facts),
+    said: saidBy(id, mark, facts),
     reason: mark.words,
   };
 }
 
 function sayOtherDay(
   { id, dueOn }: StepView,
-  { dayAsks, people, reader, customer, calendar }: PathFacts,
+  { dayAsks, people, reader, customer, calendar, copies }: PathFacts,
 ): SaidStep['otherDay'] {
   const ask = dayAsks.get(id);
   if (!ask) return null;
   const day = sayShortDay(ask.on, reader);
   return {
     id: ask.id,
-    asked: `${people.get(ask.contactId)?.first ?? customer} asks for ${day}${isWorkingDay(ask.on, calendar) ? '' : ', a day off here'}`,
+    asked: `${people.get(ask.contactId)?.first ?? customer} asks for ${day}${isWorkingDay(ask.on, calendar) ? '' : ', a day off here'}${sayByCopy(copies.of(id, ask.at))}`,
     words: ask.words,
     agree: `Agree to ${day}`,
     keep: dueOn ? `Keep ${sayShortDay(dueOn, reader)}` : 'Keep it without a day',
@@ -245,10 +247,9 @@ function sayAsks({ id, asks }: StepView, { published, people, reader }: PathFact
   }
 }
 
-const saidBy = (
-  { by, at }: Mark,
-  { people, reader }: { people: PathFacts['people']; reader: Reader },
-): string => [people.get(by.id)?.first ?? '', sayWhen(at, reader)].filter(Boolean).join(', ');
+const saidBy = (id: string, { by, at }: Mark, { people, reader, copies }: PathFacts): string =>
+  [people.get(by.id)?.first ?? '', sayWhen(at, reader)].filter(Boolean).join(', ') +
+  sayByCopy(copies.of(id, at));
 
 /** What stands in nobody's way, and may be a slip. */
 function looksOf(facts: PathFacts): SaidPath['looks'] {

@@ -3,6 +3,7 @@ import type { GivenAnswers } from '#db/question/question-answers.server';
 import { askedIn, type KnownState, type KnownStates, progressOf } from '../../../domain/question/answers';
 import type { QuestionList } from '../../../domain/question/question';
 import type { SaidList } from '../../path/said-path';
+import { sayByCopy } from '../say-by-copy';
 import { type Reader, sayWhen } from '../say-time';
 import { sayAnswers } from './say-answers';
 import { sayValue } from './say-value';
@@ -14,10 +15,12 @@ type Asked = {
   published: QuestionList | null;
   given: GivenAnswers;
   points: KnownStates;
+  /** By whose copied link it was answered then; null where by none. */
+  copierAt(at: Date): string | null;
 };
 
 export function sayAnsweredList(
-  { written, published, given, points }: Asked,
+  { written, published, given, points, copierAt }: Asked,
   people: ReadonlyMap<string, { first: string }>,
   reader: Reader,
 ): SaidList {
@@ -32,7 +35,8 @@ export function sayAnsweredList(
       if (answered.with === 'known')
         return [{ id, label, said: POINT[points.get(answered.statementId) ?? 'absent'], by: '' }];
       if (!own) return [];
-      const by = [people.get(own.contactId)?.first, sayWhen(own.at, reader)].filter(Boolean).join(', ');
+      const who = [people.get(own.contactId)?.first, sayWhen(own.at, reader)].filter(Boolean).join(', ');
+      const by = who + sayByCopy(copierAt(own.at));
       return [{ id, label, said: sayValue(answered, own.value, reader), by }];
     }),
   };
