@@ -1,7 +1,7 @@
 import { atStart } from '../../domain/form/at-start';
 import { THREAD_LIMITS } from '../../domain/thread/thread';
-import { endSentence } from '../../speech/en/sentence';
 import { sayByCopy } from '../../speech/en/say-by-copy';
+import { endSentence } from '../../speech/en/sentence';
 import type { SaidMemberThread, SaidWritten } from '../../speech/thread/said-thread';
 import { Form } from '../form/form';
 import { FormProblems } from '../form/form-problems';

@@ -200,7 +200,7 @@ function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
     is: state.is,
     tone: tone[state.is],
     words,
-    said: saidBy(id, mark, facts),
+    said: saidBy(step.id, mark, facts),
     reason: mark.words,
   };
 }
