@@ -14,16 +14,21 @@ import {
   withdrawAnswer,
   withdrawBatch,
 } from '~/commands/review/review-statement.server';
+import { askAnotherDay } from '~/commands/step/another-day.server';
+import { markTheirStep } from '~/commands/step/mark-step.server';
 import { askQuestion, takeQuestionBack } from '~/commands/thread/ask-question.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { onboardingPage } from '~/queries/onboarding/onboarding-page.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
+import { pathPage } from '~/queries/path/path.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import { sayPath } from '~/speech/en/path/say-path';
 import { eventWords } from '~/ui/onboarding/event-words';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
+import { pathOfFiles } from '../../support/story/files';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';
 import { memberFor } from '../../support/story/member';
 import { confirmAndSign } from '../../support/story/signing';
@@ -134,4 +139,22 @@ test('asks and corrects: the news to us names whoever copied it, the mail to the
     .map(({ text, html }) => text + html);
   expect(theirs).toHaveLength(1);
   expect(theirs.join()).not.toMatch(/copied/i);
+});
+
+test('says of a step that they are stuck, and asks for another day: page and mail say by whose link', async () => {
+  const { list } = await pathOfFiles(home.ines, id);
+  const words = 'Two shops write on paper.';
+  const on = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await done(askAnotherDay(byCopy, list, { on, words }));
+  await done(markTheirStep(byCopy, list, { kind: 'stuck', words }));
+  const sent = await mailed();
+  for (const kind of ['step_stuck', 'step_day_asked'] as const)
+    expect(textOf(sent, kind)).toContain('by the link that Sam copied');
+  const facts = await pathPage(await memberFor(home.ines), id);
+  if (!facts) throw new Error('There is no path.');
+  const step = sayPath(facts)
+    .phases.flatMap(({ steps }) => steps)
+    .find((one) => one.id === list);
+  expect(step?.state.said).toMatch(/^Marit, .*, by the link that Sam copied$/);
+  expect(step?.otherDay?.asked).toMatch(/, by the link that Sam copied$/);
 });
