@@ -22,7 +22,10 @@ export type Wish = Omit<Said, 'by'> & { base: number };
 /** With whom of theirs it is begun. */
 export type Offer = Wish & { guestIds: string[] };
 
-/** Offers times or a link for the first call, or says when it is agreed to be; begun with it where none goes on. */
+/**
+ * Offers times or a link for the first call, or says when it is agreed to be; begun with it where none goes on, unless it
+ * was held already.
+ */
 export function offerFirstCall(
   actor: MemberActor,
   onboardingId: string,
@@ -31,7 +34,9 @@ export function offerFirstCall(
 ): Promise<Outcome> {
   return performAsMember(actor, 'arrange_meeting', onboardingId, async (scene) => {
     if (!isIntroduced(scene.onboarding.stage)) return refuse('not_introduced');
-    const open = openOf(await meetingsOf(scene));
+    const all = await meetingsOf(scene);
+    if (all.some(({ standing }) => standing.state === 'held')) return refuse('meeting_over');
+    const open = openOf(all);
     const said = saidBy(actor, offer);
     const ruling = (isAgreed ? sets : offers)(open?.standing ?? null, said, scene.now);
     if (ruling !== 'act') return ruled(ruling);

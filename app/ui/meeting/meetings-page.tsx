@@ -30,7 +30,7 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
         <div id="call" tabIndex={-1}>
           {open ? <Open meeting={open} page={page} reply={reply} /> : null}
           {open ? <Agenda meeting={open} page={page} reply={reply} /> : null}
-          {open === null || open.state === 'offered' || open.state === 'linked' ? (
+          {(open === null && !wasHeld(earlier)) || open?.state === 'offered' || open?.state === 'linked' ? (
             <OfferForm page={page} meeting={open} reply={reply} />
           ) : null}
         </div>
@@ -53,13 +53,15 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
 export const titleOf = ({ customer, open, earlier }: SaidMeetings): string => {
   if (open?.set) return `Your first call with ${customer} is set`;
   if (open) return `Your first call with ${customer}`;
-  return earlier.some(({ state }) => state === 'held')
-    ? `Calls with ${customer}`
+  return wasHeld(earlier)
+    ? `Your first call with ${customer} was held`
     : `When will you talk with ${customer}?`;
 };
 
-function leadOf({ open, isIntroduced }: SaidMeetings): string | undefined {
-  if (!isIntroduced) return undefined;
+const wasHeld = (meetings: readonly SaidMeeting[]): boolean => meetings.some(({ state }) => state === 'held');
+
+function leadOf({ open, earlier, isIntroduced }: SaidMeetings): string | undefined {
+  if (!isIntroduced || (!open && wasHeld(earlier))) return undefined;
   if (open?.set) return 'Both calendars have it. Whatever changes here, they hear by mail.';
   return 'Offer up to five times, or your booking link. They take one, or name others; both calendars get it.';
 }

@@ -175,6 +175,7 @@ describe('the first call', () => {
     await done(withdrawAnswer(marit, point));
     await done(markHeld(home.ines, id, meetingId));
     expect(await codeOf(markHeld(home.ines, id, meetingId))).toBe('done');
+    expect(await codeOf(offer([5]))).toBe('meeting_over');
     await shiftClock('0 days');
   });
 
