@@ -74,12 +74,13 @@ export async function writeQuestions(
   }
 }
 
-/** Some of them, by the labels of the questions, kept for later. */
+/** Some of them, by the labels of the questions: kept for later, or sent. */
 export async function answeredBy(
   actor: ContactActor,
   when: Date,
   title: string,
   answers: Record<string, string>,
+  { isSent = false } = {},
 ): Promise<void> {
   await turnClockTo(when);
   const { workspaceId, onboardingId } = actor;
@@ -88,7 +89,12 @@ export async function answeredBy(
   if (step?.asks?.is !== 'answer') throw new Error(`The demo asks nothing in “${title}”.`);
   const { questions } = step.asks;
   const typed = Object.fromEntries(
-    questions.flatMap(({ id, label }) => (answers[label] ? [[`a.${id}`, answers[label]]] : [])),
+    questions.flatMap(({ id, label, answered }) => {
+      const words = answers[label];
+      if (!words) return [];
+      if (answered.with !== 'table') return [[`a.${id}`, words]];
+      return words.split(' | ').map((cell, column) => [`a.${id}.0.${column}`, cell]);
+    }),
   );
-  expectDone(await answerQuestions(actor, step.id, { list: markOfList(questions), typed, isSent: false }));
+  expectDone(await answerQuestions(actor, step.id, { list: markOfList(questions), typed, isSent }));
 }

@@ -9,6 +9,7 @@ import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { LETTER, WHY } from './letters';
 import type { DemoHandoff } from './others';
 import { handedOn, markedBy, markedByContact } from './path-story.server';
+import { answeredBy } from './questions.server';
 import { goal, person, promise, system } from './recorded';
 import {
   accept,
@@ -99,15 +100,44 @@ export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Pr
   const done = { kind: 'done' } as const;
   await markedBy(deal.host, id, at(8, '9:00'), 'Our sponsor calls yours', done);
   await markedBy(deal.host, id, at(8, '9:05'), 'We name a second person for you', done);
-  await markedByContact(saoirse, at(7, '17:20'), 'Say what this has to bring you', done);
+  await answeredBy(
+    saoirse,
+    at(7, '17:20'),
+    'Say what this has to bring you',
+    {
+      'What would make you say, in half a year, that it was worth it?':
+        'That nobody carries a tray of breakfast to the bin any more, and that our cooks are home by seven.',
+      'Who else has to see that?': 'The owners of the two hotels that joined last year.',
+    },
+    { isSent: true },
+  );
   const bram = await person('Bram');
   await markedByContact(bram, at(6, '11:10'), 'Our first call, with both sponsors', done);
   const ravi = await person('Ravi');
   await markedByContact(ravi, at(6, '14:00'), 'How your figures reach us', done);
-  await markedByContact(ravi, at(5, '10:30'), 'Give us a way in', done);
+  await answeredBy(
+    ravi,
+    at(5, '10:30'),
+    'Say how we get in',
+    {
+      'Where are your figures?': 'Bookings | Guests and breakfasts of all hotels but two | Ravi Menon',
+      'Can we get in from outside?': 'Yes',
+    },
+    { isSent: true },
+  );
   await markedBy(deal.host, id, at(5, '16:00'), 'We answer your questions on security', done);
   await markedBy(deal.host, id, at(3, '15:30'), 'We fetch everything ourselves', done);
-  await markedByContact(await person('Elke'), at(3, '9:00'), 'Say where invoices go', done);
+  await answeredBy(
+    await person('Elke'),
+    at(3, '9:00'),
+    'Say where invoices go',
+    {
+      'Which address do invoices go to?': 'invoices@ardenvale.example',
+      'Which company stands on the invoice?': 'Arden & Vale Hotels NV, Naamsestraat 12, 3000 Leuven',
+      'Do your invoices need an order number?': 'no',
+    },
+    { isSent: true },
+  );
   await markedByContact(bram, at(3, '11:30'), 'Our call of week 1', done);
   await markedByContact(bram, at(1, '9:15'), 'Choose the first place', done);
   await handedOn(bram, at(1, '9:20'), 'Agree who follows when', ravi);

@@ -77,7 +77,7 @@ export function startHandoff(actor: MemberActor, handoff: NewHandoff): Promise<O
       const begun = await beginWith(
         trx,
         by,
-        { name: handoff.dealName, value: handoff.dealValue },
+        { name: handoff.dealName, value: handoff.dealValue, currency: handoff.dealCurrency },
         handoff.startingPoint,
       );
       if (!begun.ok) return begun;

@@ -45,7 +45,7 @@ export function chooseStartingPoint(actor: MemberActor, onboardingId: string, id
     if (!isOpenForRecording(onboarding.stage)) return refuse('handoff_locked');
     const deal = await trx
       .selectFrom('onboardings')
-      .select(['deal_name as name', 'deal_value as value'])
+      .select(['deal_name as name', 'deal_value as value', 'deal_currency as currency'])
       .where('workspace_id', '=', actor.workspaceId)
       .where('id', '=', onboardingId)
       .executeTakeFirstOrThrow();

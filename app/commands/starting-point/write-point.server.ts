@@ -152,7 +152,7 @@ export async function copyPoint(
     const document = {
       ...other.version.document,
       name,
-      suggestedFor: { valueFrom: null, valueBelow: null, words: [] },
+      suggestedFor: { valueFrom: null, valueBelow: null, currency: 'EUR' as const, words: [] },
     };
     await insertStartingPoint(trx, actor.workspaceId, { id, document, memberId: actor.id, at: now });
     await record({ kind: 'starting_point_added', details: { point: id, name, number: 1, from: 'copy' } });

@@ -37,7 +37,7 @@ export function fromPath(path: Path, beside: StartingPoint, name: string, from: 
     ...beside,
     name,
     forWhom: '',
-    suggestedFor: { valueFrom: null, valueBelow: null, words: [] },
+    suggestedFor: { valueFrom: null, valueBelow: null, currency: 'EUR', words: [] },
     dates,
     path: { phases },
   };

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { isWithin, strangerIn } from '../form/typed-words';
+import { CURRENCIES } from '../handoff/amount';
 import { ASKED_ALWAYS, ASKED_KEYS, ASKED_SINCE, levelsOf } from '../handoff/asked';
 import {
   CONTENT_LIMIT,
@@ -103,9 +104,11 @@ const shape = z.strictObject({
     .strictObject({
       valueFrom: value.nullable().default(null),
       valueBelow: value.nullable().default(null),
+      /** What both are counted in: a deal in another currency fits no value. */
+      currency: z.enum(CURRENCIES).default('EUR'),
       words: z.array(line(LIMITS.word)).max(MOST_OF.words).default([]),
     })
-    .default({ valueFrom: null, valueBelow: null, words: [] }),
+    .default({ valueFrom: null, valueBelow: null, currency: 'EUR', words: [] }),
   asked,
   help: z.partialRecord(z.enum(ASKED_KEYS), text(LIMITS.help)).default({}),
   promises: z

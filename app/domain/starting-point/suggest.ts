@@ -2,27 +2,32 @@
  * Which starting point a deal is begun with, unless somebody chooses another: the first one whose rules all fit. One
  * without rules fits nothing by itself; where none fits, it is the one that is begun by default.
  */
+import type { Currency } from '../handoff/amount';
 import type { StartingPoint } from './starting-point';
 
-export type Deal = { name: string; value: string | null };
+/** `currency` is null where there is no value. */
+export type Deal = { name: string; value: string | null; currency: string | null };
 
 export type Suggestible = { id: string; isDefault: boolean; suggestedFor: StartingPoint['suggestedFor'] };
 
 /** Why it is suggested: the rule that fits, or that none did. */
-export type Why = { is: 'value'; from: number | null; below: number | null } | { is: 'word'; word: string };
+export type Why =
+  | { is: 'value'; from: number | null; below: number | null; currency: Currency }
+  | { is: 'word'; word: string };
 
 /** What of its rules fits this deal; null where one doesn't, and where there are none. */
 function whyItFits(
-  { valueFrom, valueBelow, words }: StartingPoint['suggestedFor'],
-  { name, value }: Deal,
+  { valueFrom, valueBelow, currency, words }: StartingPoint['suggestedFor'],
+  { name, ...deal }: Deal,
 ): Why[] | null {
   const why: Why[] = [];
   if (valueFrom !== null || valueBelow !== null) {
-    if (value === null) return null;
-    const amount = Number(value);
+    // A sum of another currency is more or less than it looks, and rates change: it fits no value.
+    if (deal.value === null || deal.currency !== currency) return null;
+    const amount = Number(deal.value);
     if (valueFrom !== null && amount < valueFrom) return null;
     if (valueBelow !== null && amount >= valueBelow) return null;
-    why.push({ is: 'value', from: valueFrom, below: valueBelow });
+    why.push({ is: 'value', from: valueFrom, below: valueBelow, currency });
   }
   if (words.length > 0) {
     const word = words.find((one) => isNamedIn(one, name));

@@ -9,6 +9,7 @@ import {
 } from '#db/starting-point/load-starting-points.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
+import type { Currency } from '../../domain/handoff/amount';
 import type { StartingPoint } from '../../domain/starting-point/starting-point';
 import { suggestFor, type Why } from '../../domain/starting-point/suggest';
 import type { Reader } from '../../speech/en/say-time';
@@ -32,14 +33,14 @@ export type StartingPointsFacts = {
   newId: string;
   points: PointFacts[];
   /** What would be suggested for what was tried; null while nothing was. */
-  tried: { deal: string; value: string; suggested: { name: string; why: Why[] } | null } | null;
+  tried: (Tried & { suggested: { name: string; why: Why[] } | null }) | null;
 };
 
+/** What somebody tries; `amount` is null where no sum could be read from the value. */
+export type Tried = { deal: string; value: string; currency: Currency; amount: string | null };
+
 /** `asked` is what somebody tries in the address. */
-export async function startingPoints(
-  member: Member,
-  asked: { deal: string; value: string; amount: string | null } | null,
-): Promise<StartingPointsFacts> {
+export async function startingPoints(member: Member, asked: Tried | null): Promise<StartingPointsFacts> {
   const { workspaceId } = member;
   const current = await loadStartingPoints(db(), workspaceId);
   const underWay = await countUnderWay(workspaceId);
@@ -49,6 +50,7 @@ export async function startingPoints(
     suggestFor(current.filter(({ isPutAside }) => !isPutAside).map(suggestible), {
       name: asked.deal,
       value: asked.amount,
+      currency: asked.currency,
     });
   return {
     reader: { now: await databaseNow(db()), timeZone: member.timeZone },
@@ -64,8 +66,7 @@ export async function startingPoints(
       underWay: underWay.get(point.id)?.all ?? 0,
     })),
     tried: asked && {
-      deal: asked.deal,
-      value: asked.value,
+      ...asked,
       suggested: found && { name: found.point.name, why: found.why },
     },
   };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FormField } from '../../domain/form/field-name';
 import { slipped } from '../../domain/form/slip';
-import { readAmount } from '../../domain/handoff/amount';
+import { CURRENCIES, readAmount } from '../../domain/handoff/amount';
 import { ASKED_KEYS, levelsOf } from '../../domain/handoff/asked';
 import { isId } from '../../domain/request/id';
 import {
@@ -66,6 +66,7 @@ const whom = change(
       forWhom: orEmpty(optionalLine({ field: 'point_for_whom', max: LIMITS.forWhom })),
       valueFrom: amount('point_value'),
       valueBelow: amount('point_value'),
+      currency: z.enum(CURRENCIES, slipped({ code: 'unlisted', field: 'currency' })),
       words: linesOf({ field: 'point_words', most: MOST_OF.words, max: LIMITS.word }),
     })
     .superRefine(({ valueFrom, valueBelow }, context) => {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { readAmount } from '../../domain/handoff/amount';
+import { CURRENCIES, readAmount } from '../../domain/handoff/amount';
 import { startingPoints } from '../../queries/starting-point/starting-points.server';
 import { sayStartingPoints } from '../../speech/en/starting-point/say-starting-points';
 import type { FormReply } from '../../ui/form/form-reply';
@@ -20,7 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const deal = (asked.get('deal') ?? '').slice(0, MOST);
   const value = (asked.get('value') ?? '').slice(0, MOST);
   const isTried = deal.trim() !== '' || value.trim() !== '';
-  const tried = isTried ? { deal, value, amount: readAmount(value) } : null;
+  const currency = CURRENCIES.find((one) => one === asked.get('currency')) ?? 'EUR';
+  const tried = isTried ? { deal, value, currency, amount: readAmount(value) } : null;
   return sayStartingPoints(await startingPoints(member, tried));
 }
 

@@ -1,4 +1,5 @@
 /* Starting points, ready to be drawn. */
+import type { Currency } from '../../domain/handoff/amount';
 import type { StartingPoint } from '../../domain/starting-point/starting-point';
 
 export type SaidPoint = {
@@ -18,7 +19,15 @@ export type SaidStartingPoints = {
   newId: string;
   points: SaidPoint[];
   putAside: SaidPoint[];
-  tried: { deal: string; value: string; name: string | null; why: string } | null;
+  tried: {
+    deal: string;
+    value: string;
+    currency: Currency;
+    /** A sum could be read from the value, or there is none. */
+    isValueRead: boolean;
+    name: string | null;
+    why: string;
+  } | null;
 };
 
 export type SaidVersion = { number: number; made: string; underWay: number };

@@ -1,10 +1,11 @@
+import { CURRENCIES } from '../../domain/handoff/amount';
 import { ASKED_KEYS, levelsOf } from '../../domain/handoff/asked';
 import { LIMITS, type StartingPoint } from '../../domain/starting-point/starting-point';
 import { PARTS } from '../../domain/statement/statement';
 import { ASKED_WORDS, LEVEL_WORDS, WHO_WORDS } from '../../speech/en/starting-point/starting-words';
 import { Choices, Tick } from '../form/choices';
 import { type FormReply, formView } from '../form/form-reply';
-import { TextArea, TextField } from '../form/text-field';
+import { SelectField, TextArea, TextField } from '../form/text-field';
 
 interface FieldsProps {
   document: StartingPoint;
@@ -49,6 +50,12 @@ export function WhomFields({ document: { name, forWhom, suggestedFor }, reply }:
           {...at('valueBelow', figure(suggestedFor.valueBelow))}
         />
       </div>
+      <SelectField
+        label="Both in"
+        hint="A deal in another currency fits no value."
+        options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+        {...at('currency', suggestedFor.currency)}
+      />
       <TextArea
         label="Words in the deal"
         isOptional

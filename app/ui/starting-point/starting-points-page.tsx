@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import { CURRENCIES } from '../../domain/handoff/amount';
 import { LIMITS } from '../../domain/starting-point/starting-point';
 import { countOf } from '../../speech/en/say-count';
 import type { SaidPoint, SaidStartingPoints } from '../../speech/starting-point/said-starting-point';
@@ -133,6 +134,18 @@ function Try({ tried }: Pick<SaidStartingPoints, 'tried'>) {
             label="Value"
             inputMode="decimal"
             defaultValue={tried?.value ?? ''}
+            error={
+              tried && !tried.isValueRead
+                ? 'No sum could be read from that, so no value was tried. Write it as 25000 or 25,000.'
+                : undefined
+            }
+          />
+          <SelectField
+            name="currency"
+            id="try-currency"
+            label="Currency"
+            options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+            defaultValue={tried?.currency ?? 'EUR'}
           />
         </div>
         <p className="goes">

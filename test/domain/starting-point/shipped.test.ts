@@ -3,6 +3,7 @@ import type { Calendar } from '~/domain/clock/clock';
 import { countAsked } from '~/domain/handoff/asked';
 import { dueDaysIn, dueWarningsIn } from '~/domain/path/due';
 import type { Path } from '~/domain/path/path';
+import { listFaults } from '~/domain/question/question';
 import { phaseWordsOf, stepWordsOf } from '~/domain/starting-point/begin-path';
 import { SHIPPED, shippedPoint } from '~/domain/starting-point/shipped';
 import {
@@ -61,12 +62,37 @@ describe('what comes with Foyer', () => {
     },
   );
 
+  test.each(SHIPPED)('%s says of every step what it is about', (which) => {
+    expect(stepsIn(shippedPoint(which)).filter(({ content }) => content.length < 40)).toEqual([]);
+  });
+
+  test.each(SHIPPED)('%s asks nobody to say or send something without a place for it', (which) => {
+    const theirs = stepsIn(shippedPoint(which)).filter(({ side }) => side === 'theirs');
+    for (const { title, kind, asks } of theirs) {
+      if (/^(say|tell us)\b/i.test(title)) expect([title, kind]).toEqual([title, 'answer']);
+      if (/^(send|give us)\b/i.test(title)) expect([title, kind]).toEqual([title, 'hand_in']);
+      if (kind === 'answer' || kind === 'hand_in') expect([title, asks?.is]).toEqual([title, kind]);
+      if (asks?.is === 'answer') expect([title, listFaults(asks.questions)]).toEqual([title, []]);
+    }
+  });
+
+  test.each(SHIPPED)('%s asks no question twice', (which) => {
+    const labels = stepsIn(shippedPoint(which)).flatMap(({ asks }) =>
+      asks?.is === 'answer' ? asks.questions.map(({ label }) => label.toLowerCase()) : [],
+    );
+    expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([]);
+  });
+
+  test('no greeting promises a colleague before one is named', () => {
+    for (const which of SHIPPED) expect(shippedPoint(which).letter.greeting).not.toMatch(/colleague/);
+  });
+
   test('differs in what is asked, in its steps and in its clocks', () => {
     const [standard, glove, self] = SHIPPED.map(shippedPoint);
     if (!standard || !glove || !self) throw new Error('There are three.');
     const needed = [standard, glove, self].map(({ asked }) => countAsked(asked, 'needed'));
     expect(needed).toEqual([13, 16, 2]);
-    expect([standard, glove, self].map((point) => stepsIn(point).length)).toEqual([19, 27, 8]);
+    expect([standard, glove, self].map((point) => stepsIn(point).length)).toEqual([19, 29, 8]);
     expect([standard, glove, self].map(({ clocks }) => clocks?.introductionHours ?? null)).toEqual([
       null,
       24,

@@ -22,7 +22,7 @@ export function sayNewHandoff({ now: _, timeZone, owners, points, ...same }: New
   };
 }
 
-/** "Suggested from 25,000." */
+/** "Suggested from €25,000." */
 function sayWhen(rules: NewHandoffFacts['points'][number]['suggestedFor'], isDefault: boolean): string {
   const said = sayRules(rules);
   if (said) return `${atStart(said)}.`;

@@ -41,6 +41,8 @@ export function sayStartingPoints({ points, tried, reader, newId }: StartingPoin
     tried: tried && {
       deal: tried.deal,
       value: tried.value,
+      currency: tried.currency,
+      isValueRead: tried.amount !== null || tried.value.trim() === '',
       name: tried.suggested?.name ?? null,
       why: tried.suggested ? sayWhy(tried.suggested.why) : 'There is none to begin with.',
     },

@@ -54,30 +54,31 @@ export function sayPathLength(point: StartingPoint): string {
   return `${countOf(phases.length, 'phase')}, ${countOf(stepsIn(point).length, 'step')}`;
 }
 
-const sayValue = (value: number): string => sayAmount(String(value), null);
+const sayValue = (value: number, currency: string): string => sayAmount(String(value), currency);
 
-/** "from 25,000", "below 2,000", "from 2,000 to below 25,000". */
-function sayRange(from: number | null, below: number | null): string {
-  if (from !== null && below !== null) return `from ${sayValue(from)} to below ${sayValue(below)}`;
-  return from === null ? `below ${sayValue(below ?? 0)}` : `from ${sayValue(from)}`;
+/** "from €25,000", "below €2,000", "from €2,000 to below €25,000". */
+function sayRange(from: number | null, below: number | null, currency: string): string {
+  const value = (one: number) => sayValue(one, currency);
+  if (from !== null && below !== null) return `from ${value(from)} to below ${value(below)}`;
+  return from === null ? `below ${value(below ?? 0)}` : `from ${value(from)}`;
 }
 
 /** When it is suggested; empty where it is chosen by hand or by default alone. */
-export function sayRules({ valueFrom, valueBelow, words }: StartingPoint['suggestedFor']): string {
+export function sayRules({ valueFrom, valueBelow, currency, words }: StartingPoint['suggestedFor']): string {
   const parts = [
-    ...(valueFrom === null && valueBelow === null ? [] : [sayRange(valueFrom, valueBelow)]),
+    ...(valueFrom === null && valueBelow === null ? [] : [sayRange(valueFrom, valueBelow, currency)]),
     ...(words.length > 0 ? [`for deals named ${words.map((word) => `“${word}”`).join(' or ')}`] : []),
   ];
   return parts.length > 0 ? `suggested ${parts.join(', ')}` : '';
 }
 
-/** Why one is suggested: "From 25,000. The deal says “Group”." */
+/** Why one is suggested: "From €25,000. The deal says “Group”." */
 export function sayWhy(why: readonly Why[]): string {
   if (why.length === 0) return 'No rule fits, so it is the one that is begun by default.';
   return why
     .map((one) =>
       one.is === 'value'
-        ? `A deal ${sayRange(one.from, one.below)}.`
+        ? `A deal ${sayRange(one.from, one.below, one.currency)}.`
         : `The deal is named after “${one.word}”.`,
     )
     .join(' ');
