@@ -1,6 +1,6 @@
 /* What the forms of the path send: a phase, a step, a reason. */
 import { z } from 'zod';
-import { type HandInAsks, MOST_FILES } from '../../domain/file/asked';
+import { MOST_FILES } from '../../domain/file/asked';
 import { FILE_KINDS } from '../../domain/file/file-types';
 import { slipped } from '../../domain/form/slip';
 import { tidyLine } from '../../domain/form/typed-words';
@@ -101,10 +101,18 @@ const list = orEmpty(optionalParagraphs({ field: 'step_list', max: MOST_ITEMS * 
     }
   });
 
+/** The fields of what a step asks, each kind's, as every form of a step has them. */
+export const ASKS_FIELDS = {
+  items: list,
+  files: z.array(z.enum(FILE_KINDS)).default([]),
+  most: z.coerce.number().int().min(1).max(MOST_FILES).catch(1),
+  looked: z.enum(['yes', 'no']).catch('yes'),
+};
+
 /** What a step of this kind asks, out of the fields for it; those of other kinds say nothing. */
-function asksIn(
+export function asksIn(
   kind: StepKind,
-  { items, files }: { items: string[]; files: HandInAsks },
+  { items, files, most, looked }: z.output<z.ZodObject<typeof ASKS_FIELDS>>,
 ): WrittenAsks | null {
   switch (kind) {
     case 'do':
@@ -114,7 +122,12 @@ function asksIn(
     case 'read':
       return null;
     case 'hand_in':
-      return files;
+      return {
+        is: 'hand_in',
+        kinds: FILE_KINDS.filter((one) => files.includes(one)),
+        most,
+        isLookedAt: looked === 'yes',
+      };
     case 'meet':
       return { is: 'meet', of: 'first_call' };
   }
@@ -130,10 +143,7 @@ export const stepForm = z
     rule: z.enum(DUE_RULES),
     on: optionalDay({ field: 'step_day' }),
     days: z.string().max(20).default(''),
-    items: list,
-    files: z.array(z.enum(FILE_KINDS)).default([]),
-    most: z.coerce.number().int().min(1).max(MOST_FILES).catch(1),
-    looked: z.enum(['yes', 'no']).catch('yes'),
+    ...ASKS_FIELDS,
     waits: z.array(z.string().refine(isId)).max(MOST_WAITS).default([]),
     base,
   })
@@ -170,13 +180,7 @@ export const stepForm = z
         });
         return z.NEVER;
       }
-      const handIn = {
-        is: 'hand_in',
-        kinds: FILE_KINDS.filter((kind) => files.includes(kind)),
-        most,
-        isLookedAt: looked === 'yes',
-      } as const;
-      const asks = asksIn(same.kind, { items, files: handIn });
+      const asks = asksIn(same.kind, { items, files, most, looked });
       const words: WrittenStep = { ...same, who, due, waitsFor: [...new Set(waits)], asks };
       return { words, base: from };
     },

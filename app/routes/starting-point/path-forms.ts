@@ -1,4 +1,5 @@
 /* What the forms of the path of a starting point send. */
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { slipped } from '../../domain/form/slip';
 import {
@@ -11,10 +12,14 @@ import {
   STEP_KINDS,
   TITLE_LIMIT,
 } from '../../domain/path/path';
+import { questionsFromLines } from '../../domain/question/from-lines';
+import { LABEL_LIMIT, MOST_QUESTIONS } from '../../domain/question/question';
 import { isOfOurs, type StartingStep, stepsIn, WHO } from '../../domain/starting-point/starting-point';
 import { withPhase, withStep } from '../../domain/starting-point/write';
 import { line, optionalLine, optionalParagraphs, orEmpty } from '../../domain/statement/wording-rules';
-import { base, type Change } from './point-forms';
+import { asksFrom, type WrittenAsks } from '../../domain/step/asks';
+import { ASKS_FIELDS, asksIn } from '../path/path-form';
+import { base, type Change, linesOf } from './point-forms';
 
 /** Empty for a new one. */
 const key = z
@@ -58,7 +63,7 @@ export const startingPhaseForm = z
 
 const rules = DUE_RULES.filter((rule) => rule !== 'day');
 
-/** What it asks by its kind is kept as it stood, as long as the kind is the same. */
+/** What it asks by its kind is written as on every path; questions are lines here. */
 export const startingStepForm = z
   .object({
     key,
@@ -72,8 +77,11 @@ export const startingStepForm = z
     rule: z.enum(rules),
     days: z.string().max(20).default(''),
     waits: z.array(z.string().max(40)).max(MOST_WAITS).default([]),
+    ...ASKS_FIELDS,
+    questions: linesOf({ field: 'step_list', most: MOST_QUESTIONS, max: LABEL_LIMIT }),
   })
-  .transform(({ key: own, base: from, phase, rule, days: typed, who, waits, ...same }, context): Read => {
+  .transform(({ key: own, base: from, phase, rule, days: typed, who, waits, ...rest }, context): Read => {
+    const { items, files, most, looked, questions, ...same } = rest;
     const days = daysIn(typed);
     if (rule !== 'none' && days === null) {
       context.addIssue({
@@ -88,23 +96,41 @@ export const startingStepForm = z
       context.addIssue({ code: 'custom', path: ['who'], message });
       return z.NEVER;
     }
+    if (same.kind === 'answer' && same.side === 'ours') {
+      const message = slipped({ code: 'missing', field: 'step_side' });
+      context.addIssue({ code: 'custom', path: ['side'], message });
+      return z.NEVER;
+    }
+    if (same.kind === 'hand_in' && files.length === 0) {
+      const message = slipped({ code: 'missing', field: 'step_files' });
+      context.addIssue({ code: 'custom', path: ['files'], message });
+      return z.NEVER;
+    }
+    const written = asksIn(same.kind, { items, files, most, looked });
     const due = rule === 'none' ? ({ is: 'none' } as const) : { is: rule, days: days ?? 0 };
     const words = { ...same, who: who || null, due, waitsFor: [...new Set(waits)] };
     return {
       base: from,
       key: own,
-      change: (before) =>
-        withStep(before, { phase, key: own }, { ...words, asks: asksKept(before, own, same.kind) }),
+      change: (before) => {
+        const asks = stepsIn(before).find((one) => one.key === own)?.asks ?? null;
+        return withStep(
+          before,
+          { phase, key: own },
+          { ...words, asks: asksFrom(withQuestions(written, questions, asks), asks, randomUUID) },
+        );
+      },
     };
   });
 
-function asksKept(
-  before: Parameters<Change>[0],
-  own: string | null,
-  kind: StartingStep['kind'],
-): StartingStep['asks'] {
-  const step = stepsIn(before).find((one) => one.key === own);
-  return step?.kind === kind ? step.asks : null;
+function withQuestions(
+  written: WrittenAsks | null,
+  lines: readonly string[],
+  before: StartingStep['asks'],
+): WrittenAsks | null {
+  if (written?.is !== 'answer') return written;
+  const list = before?.is === 'answer' ? before.questions : [];
+  return { is: 'answer', questions: questionsFromLines(lines, list, randomUUID) };
 }
 
 /** The button says it in one: "up step send". */

@@ -39,7 +39,8 @@ const amount = (field: FormField) =>
     return z.NEVER;
   });
 
-const linesOf = ({ field, most, max }: { field: FormField; most: number; max: number }) =>
+/** One on each line; blank lines are none, and the same one twice is one. */
+export const linesOf = ({ field, most, max }: { field: FormField; most: number; max: number }) =>
   orEmpty(optionalParagraphs({ field, max: most * (max + 1) }))
     .transform((typed) => [
       ...new Set(

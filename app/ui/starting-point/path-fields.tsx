@@ -1,5 +1,6 @@
 import { atStart } from '../../domain/form/at-start';
 import { SENTENCE_LIMIT, SIDES, TITLE_LIMIT } from '../../domain/path/path';
+import { MOST_QUESTIONS } from '../../domain/question/question';
 import {
   type StartingPhase,
   type StartingStep,
@@ -9,8 +10,10 @@ import {
 import { WHO_WORDS } from '../../speech/en/starting-point/starting-words';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
-import { formView } from '../form/form-reply';
+import { type FormView, formView } from '../form/form-reply';
 import { SelectField, TextArea, TextField } from '../form/text-field';
+import { AsksFields } from '../step/asks-fields';
+import { STEP_CHOICES } from '../step/step-form';
 import { pointAt } from './addresses';
 import type { Editing } from './part-section';
 import { PHASE_FORM, STEP_FORM } from './point-parts';
@@ -117,20 +120,17 @@ export function PointStepForm({
         defaultValue={form.value('title', words.title)}
         error={form.error('title')}
       />
-      {words.kind === 'do' || words.kind === 'read' ? (
+      <div className="col">
         <Choices
           name="kind"
           id={form.id('kind')}
           legend="What kind of step"
-          choices={[
-            { value: 'do', label: 'Do' },
-            { value: 'read', label: 'Read' },
-          ]}
+          choices={STEP_CHOICES}
           chosen={form.value('kind', words.kind)}
         />
-      ) : (
-        <input type="hidden" name="kind" value={words.kind} />
-      )}
+        <AsksFields asks={words.asks} form={form} />
+        <QuestionFields asks={words.asks} form={form} />
+      </div>
       <TextArea
         name="content"
         id={form.id('content')}
@@ -199,6 +199,24 @@ export function PointStepForm({
         save={step ? 'Save the step' : 'Add the step'}
       />
     </Form>
+  );
+}
+
+/** Questions as lines: how each is answered is said on a path. */
+function QuestionFields({ asks, form }: { asks: StartingStep['asks']; form: FormView }) {
+  const questions = asks?.is === 'answer' ? asks.questions : [];
+  return (
+    <div className="asks" data-kind="answer">
+      <TextArea
+        name="questions"
+        id={form.id('questions')}
+        label="What is asked"
+        hint={`One question on each line, up to ${MOST_QUESTIONS}. A new one is answered in a few sentences; one that stands here already keeps how it is answered. For choices, figures or tables, write the list on a customer’s path and save that path as a starting point.`}
+        rows={6}
+        defaultValue={form.value('questions', questions.map(({ label }) => label).join('\n'))}
+        error={form.error('questions')}
+      />
+    </div>
   );
 }
 

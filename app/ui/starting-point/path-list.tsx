@@ -5,7 +5,7 @@ import {
   type StartingStep,
   stepsIn,
 } from '../../domain/starting-point/starting-point';
-import { countOf } from '../../speech/en/say-count';
+import { countInWords, countOf } from '../../speech/en/say-count';
 import { sayAfterSignature, WHO_WORDS } from '../../speech/en/starting-point/starting-words';
 import { Form } from '../form/form';
 import { Icon } from '../kit/icon';
@@ -111,7 +111,7 @@ function Step({
   ...props
 }: PathProps & { step: StartingStep; phase: StartingPhase; numbers: ReadonlyMap<string, number> }) {
   const { point, opened, reply } = props;
-  const { key, title, content } = step;
+  const { key, title, content, asks } = step;
   const isOpen = opened.step === key || (reply?.form === STEP_FORM && reply.typed.key === key);
   const number = numbers.get(key) ?? 0;
   return (
@@ -126,6 +126,7 @@ function Step({
           <span className="meta">
             {ruleOf(step, numbers)}
             {content ? ', with words' : ''}
+            {asksWords(asks)}
           </span>
           <span className="goes">
             <Verbs what="step" of={step} isFirst={number === 1} isLast={number === numbers.size} />
@@ -163,6 +164,20 @@ function Verbs({ what, of: { key, title }, isFirst, isLast }: VerbsProps) {
       </button>
     </>
   );
+}
+
+/** ", a list of three", ", five questions". */
+function asksWords(asks: StartingStep['asks']): string {
+  switch (asks?.is) {
+    case 'checklist':
+      return `, a list of ${countInWords(asks.items.length)}`;
+    case 'hand_in':
+      return ', asks for files';
+    case 'answer':
+      return `, ${countOf(asks.questions.length, 'question')}`;
+    default:
+      return '';
+  }
 }
 
 const SIDE_WORDS = { ours: 'ours', theirs: 'theirs', together: 'together' } as const;

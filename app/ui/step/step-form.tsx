@@ -1,4 +1,4 @@
-import { CONTENT_LIMIT, type StepWords, TITLE_LIMIT } from '../../domain/path/path';
+import { CONTENT_LIMIT, type StepKind, type StepWords, TITLE_LIMIT } from '../../domain/path/path';
 import { writtenAsks } from '../../domain/step/asks';
 import { sayBy } from '../../speech/en/step/say-preview';
 import type { SaidPath, SaidPhase, SaidStep } from '../../speech/path/said-path';
@@ -35,6 +35,15 @@ const BLANK: StepWords = {
   asks: null,
 };
 
+/** The kinds a step can be of, wherever one is written. */
+export const STEP_CHOICES: { value: StepKind; label: string }[] = [
+  { value: 'do', label: 'Do' },
+  { value: 'read', label: 'Read' },
+  { value: 'hand_in', label: 'Hand in' },
+  { value: 'answer', label: 'Answer questions' },
+  { value: 'meet', label: 'Our first call' },
+];
+
 /** The words beside what they become, and the rules below. */
 export function StepForm({ path, phase, step, reply }: StepFormProps) {
   const name = step ? stepFormOf(step.id) : addFormOf(phase.id);
@@ -68,13 +77,7 @@ export function StepForm({ path, phase, step, reply }: StepFormProps) {
           name="kind"
           id={form.id('kind')}
           legend="What kind of step"
-          choices={[
-            { value: 'do', label: 'Do' },
-            { value: 'read', label: 'Read' },
-            { value: 'hand_in', label: 'Hand in' },
-            { value: 'answer', label: 'Answer questions' },
-            { value: 'meet', label: 'Our first call' },
-          ]}
+          choices={STEP_CHOICES}
           chosen={form.value('kind', words.kind)}
         />
         <AsksFields asks={words.asks} form={form} />
