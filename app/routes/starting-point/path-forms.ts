@@ -1,5 +1,4 @@
 /* What the forms of the path of a starting point send. */
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { slipped } from '../../domain/form/slip';
 import {
@@ -117,11 +116,13 @@ export const startingStepForm = z
         return withStep(
           before,
           { phase, key: own },
-          { ...words, asks: asksFrom(withQuestions(written, questions, asks), asks, randomUUID) },
+          { ...words, asks: asksFrom(withQuestions(written, questions, asks), asks, newId) },
         );
       },
     };
   });
+
+const newId = () => crypto.randomUUID();
 
 function withQuestions(
   written: WrittenAsks | null,
@@ -130,7 +131,7 @@ function withQuestions(
 ): WrittenAsks | null {
   if (written?.is !== 'answer') return written;
   const list = before?.is === 'answer' ? before.questions : [];
-  return { is: 'answer', questions: questionsFromLines(lines, list, randomUUID) };
+  return { is: 'answer', questions: questionsFromLines(lines, list, newId) };
 }
 
 /** The button says it in one: "up step send". */

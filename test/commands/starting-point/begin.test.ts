@@ -49,7 +49,7 @@ async function started(deal: Partial<NewHandoff>): Promise<string> {
       dealName: 'Bread plan',
       signedAt: new Date(Date.now() - 3600_000),
       dealValue: null,
-      dealCurrency: null,
+      dealCurrency: deal.dealValue ? 'EUR' : null,
       crmId: null,
       hostId: home.ines.id,
       startingPoint: { is: 'fitting' },
@@ -88,6 +88,8 @@ describe('an onboarding begins', () => {
       'Self-serve',
       'Standard',
     ]);
+    const inYen = await started({ dealValue: '30000', dealCurrency: 'JPY' });
+    expect(await beginsWith(inYen)).toBe('Standard');
   });
 
   test('with another that somebody chose, and it is noted which was suggested', async () => {
