@@ -21,7 +21,8 @@ const wordsOf = (name: string): string[] =>
 
 /**
  * Whether what was typed below an agreement reads as that person's name. People sign with less than stands on record
- * ("M. Vos", "Mira"), with more, or in another order; a name with a word that is neither's is somebody else's.
+ * ("M. Vos", "Mira"), with more, or in another order; a name with a word that is neither's is somebody else's, and letters
+ * alone are nobody's name.
  */
 export function isNameOf(typed: string, name: string): boolean {
   if (isSamePerson(typed, name)) return true;
@@ -30,7 +31,10 @@ export function isNameOf(typed: string, name: string): boolean {
     words.some(
       (other) => other === word || (Math.min(word.length, other.length) === 1 && other[0] === word[0]),
     );
-  return said.length > 0 && (said.every(isIn(known)) || (known.length > 1 && known.every(isIn(said))));
+  return (
+    said.some((word) => word.length > 1) &&
+    (said.every(isIn(known)) || (known.length > 1 && known.every(isIn(said))))
+  );
 }
 
 /** Mailboxes are told apart without regard to capitals. No address at all is a mailbox of its own. */

@@ -22,6 +22,8 @@ test('a typed name with a word that is neither’s is somebody else’s', () => 
     ['Tom Vos', 'Mira Vos'],
     ['T. Vos', 'Mira Vos'],
     ['x', 'Mira Vos'],
+    ['M', 'Mira Vos'],
+    ['M. V.', 'Mira Vos'],
     ['...', 'Mira Vos'],
   ])
     expect([typed, isNameOf(typed ?? '', name ?? '')]).toEqual([typed, false]);
