@@ -51,10 +51,25 @@ export async function insertDayAnswer(
 }
 
 /** The latest of each step, by its id: what was asked before is behind it. */
-export async function loadDayAsks(
+export const loadDayAsks = (handle: Handle, { workspaceId, onboardingId }: Which) =>
+  loadAsks(handle, workspaceId, [onboardingId]);
+
+/** Of several onboardings those that wait for an answer, by the step. */
+export async function loadOpenDayAsks(
   handle: Handle,
-  { workspaceId, onboardingId }: Which,
+  workspaceId: string,
+  onboardingIds: readonly string[],
 ): Promise<Map<string, DayAsk>> {
+  const asks = await loadAsks(handle, workspaceId, onboardingIds);
+  return new Map([...asks].filter(([, { answer }]) => answer === null));
+}
+
+async function loadAsks(
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: readonly string[],
+): Promise<Map<string, DayAsk>> {
+  if (onboardingIds.length === 0) return new Map();
   const rows = await handle
     .selectFrom('day_asks as a')
     .leftJoin('day_answers as w', 'w.ask_id', 'a.id')
@@ -62,7 +77,7 @@ export async function loadDayAsks(
     .select(['a.id', 'a.step_id', 'a.contact_id', 'a.asked_on', 'a.words', 'a.at'])
     .select(['w.is_agreed', 'w.member_id', 'w.words as answer', 'w.at as answered_at'])
     .where('a.workspace_id', '=', workspaceId)
-    .where('a.onboarding_id', '=', onboardingId)
+    .where('a.onboarding_id', 'in', onboardingIds)
     .orderBy('a.step_id')
     .orderBy('a.number', 'desc')
     .execute();

@@ -8,8 +8,8 @@ import { workingDaysAfter } from '../clock/working-days';
 import { type PathView, type StepView, viewedSteps } from '../path/path-view';
 import { isLeftToDo } from '../step/step-state';
 
-export const OWN_WHEN = ['late', 'soon', 'week', 'handed_in', 'stuck'] as const;
-/** `soon` is by the next working day, `week` by Sunday; what was handed in waits to be looked at. */
+export const OWN_WHEN = ['late', 'soon', 'week', 'asked', 'handed_in', 'stuck'] as const;
+/** `soon` is by the next working day, `week` by Sunday; of `asked` another day waits for an answer; what was handed in waits to be looked at. */
 export type OwnWhen = (typeof OWN_WHEN)[number];
 
 export type OwnStep = {
@@ -28,16 +28,21 @@ export function lastDayLookedAt({ today, calendar }: { today: string; calendar: 
   return sunday > tomorrow ? sunday : tomorrow;
 }
 
-/** In the order of the path. */
+/** What waits for somebody to act, and not for its day. */
+export const NEEDS_NOW: readonly OwnWhen[] = ['late', 'asked', 'handed_in', 'stuck'];
+
+/** In the order of the path. `asked` are steps of which another day is asked for. */
 export function ownStepsIn(
   view: PathView,
   { id, isHost }: { id: string; isHost: boolean },
   on: { today: string; calendar: Calendar },
+  asked: ReadonlySet<string> = new Set(),
 ): OwnStep[] {
   const all = viewedSteps(view);
   return all.flatMap((step) => {
     const isOwn = isTheirs(step, id, isHost);
-    const when = whenOf(step, isOwn, isHost, on);
+    const isAsked = isHost && asked.has(step.id) && isLeftToDo(step.state);
+    const when = isAsked && step.state.is !== 'stuck' ? 'asked' : whenOf(step, isOwn, isHost, on);
     if (!when) return [];
     const holds = all.filter(({ waitsFor, state }) => waitsFor.includes(step.id) && isLeftToDo(state)).length;
     return [{ step, when, isOwn, holds }];

@@ -7,6 +7,7 @@ import { databaseNow, db, type Handle } from '#db/client.server';
 import { hostsOf } from '#db/member/absences.server';
 import { loadPeopleOfPaths, type PathPerson } from '#db/path/path-people.server';
 import { loadPublishedPaths } from '#db/path/published-paths.server';
+import { loadOpenDayAsks } from '#db/step/other-days.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import type { Member } from '../../auth/member/member.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
@@ -15,6 +16,7 @@ import { leadsOthers } from '../../domain/onboarding/access';
 import type { Course } from '../../domain/path/course';
 import { type Forecast, forecastOf } from '../../domain/path/forecast';
 import { type PathView, viewOf } from '../../domain/path/path-view';
+import type { DayAsk } from '../../domain/step/another-day';
 import type { Reader } from '../../speech/en/say-time';
 
 export const COURSES = ['late', 'at_risk', 'on_course', 'finished'] as const satisfies Course['is'][];
@@ -50,6 +52,8 @@ export type BoardFacts = {
   counts: Record<Course['is'], number>;
   groups: BoardGroup[];
   people: ReadonlyMap<string, PathPerson>;
+  /** Other days that wait for an answer, by the step. */
+  asks: ReadonlyMap<string, DayAsk>;
   readerId: string;
   reader: Reader;
   today: string;
@@ -98,6 +102,7 @@ export async function loadBoard(
     counts,
     groups: found.map(({ course, rows, next }) => ({ course, rows: rows.flatMap(asRow), next })),
     people: await loadPeopleOfPaths(handle, member.workspaceId, ids),
+    asks: await loadOpenDayAsks(handle, member.workspaceId, ids),
     readerId: member.id,
     reader: { now, timeZone: member.timeZone },
     today,

@@ -104,10 +104,10 @@ export default function Worklist() {
 }
 
 /** Whoever leads reads lateness; everybody else what needs them. */
-function titleOf({ lead, needsMe, hour, first, steps }: List): string {
+function titleOf({ lead, needsMe, own, hour, first, steps }: List): string {
   const greeting = greetingWords(hour, first);
   if (steps) return greeting;
-  return lead ? latenessWords(lead) : `${greeting} ${needsWords(needsMe)}`;
+  return lead ? latenessWords(lead) : `${greeting} ${needsWords(needsMe + (own?.needNow ?? 0))}`;
 }
 
 const SIDES = [

@@ -31,6 +31,8 @@ export type SaidBoardRow = {
   course: { is: Course['is']; tone: Tone; words: string };
   /** Why it stands like this, or what comes next. */
   reason: string;
+  /** Other days that are asked for. */
+  asked: { stepId: string; said: string }[];
   /** What they said who are stuck. */
   quote: string;
   forecast: SaidForecast | null;

@@ -21,4 +21,6 @@ export type SaidOwnStep = {
 export type SaidOwnSteps = {
   groups: { when: OwnWhen; title: string; steps: SaidOwnStep[] }[];
   hasMore: boolean;
+  /** How many of them wait for somebody to act, and not for their day. */
+  needNow: number;
 };

@@ -6,7 +6,7 @@ import { pathAt } from './path-links';
 
 /** One path: who, how far, how it stands and why, and when it is likely to end. */
 export function BoardRow({ row, chosen }: { row: SaidBoardRow; chosen: readonly string[] }) {
-  const { id, customer, phase, pips, host, course, reason, quote, forecast, steps, moreSteps } = row;
+  const { id, customer, phase, pips, host, course, reason, quote, forecast, steps, moreSteps, asked } = row;
   return (
     <li className="row row--path">
       <div>
@@ -29,6 +29,13 @@ export function BoardRow({ row, chosen }: { row: SaidBoardRow; chosen: readonly 
             <q dir="auto">{quote}</q>
           </p>
         ) : null}
+        {asked.map(({ stepId, said }) => (
+          <p key={stepId}>
+            <a href={`${pathAt(id)}#${stepId}`} dir="auto">
+              {said}
+            </a>
+          </p>
+        ))}
       </div>
       <div>
         {forecast ? (

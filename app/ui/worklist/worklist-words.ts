@@ -205,8 +205,9 @@ function flagsWords(count: number): string {
   return count === 0 ? 'No red flags.' : `${atStart(countOf(count, 'red flag'))}.`;
 }
 
-/** "Good morning, Ines." */
+/** "Good morning, Ines."; in the small hours no time of day is right. */
 export function greetingWords(hour: number, firstName: string): string {
+  if (hour < 5) return `Hello, ${endSentence(firstName)}`;
   const greeting = hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening';
   return `${greeting}, ${endSentence(firstName)}`;
 }

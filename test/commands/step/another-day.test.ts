@@ -14,6 +14,8 @@ import { stepsOf } from '~/domain/path/path';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { pathPage } from '~/queries/path/path.server';
+import { ownSteps } from '~/queries/step/own-steps.server';
+import { sayOwnSteps } from '~/speech/en/worklist/say-own-steps';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';
@@ -68,6 +70,11 @@ test('asked fifty times at once it is asked once, moves nothing, and whoever loo
   const rows = await db().selectFrom('day_asks').select('id').where('onboarding_id', '=', id).execute();
   expect(rows).toHaveLength(1);
   expect(await dueOf(path.files)).toEqual(before);
+  const today = sayOwnSteps(await ownSteps(await memberFor(home.ines)));
+  expect(today.groups.find(({ when }) => when === 'asked')?.steps.map(({ id: one }) => one)).toContain(
+    path.files,
+  );
+  expect(today.needNow).toBeGreaterThan(0);
   await deliverDue(accepting);
   expect(sent.map(({ kind, to }) => [kind, /Ines/.exec(to)?.[0]])).toEqual([['step_day_asked', 'Ines']]);
   expect(sent[0]?.subject).toContain('Marit asks to move “Send the sales files”');

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { workingDaysAfter } from '~/domain/clock/working-days';
 import { viewedSteps, viewOf } from '~/domain/path/path-view';
 import { lastDayLookedAt, ownStepsIn } from '~/domain/step/own-steps';
+import { isLeftToDo } from '~/domain/step/step-state';
 import { dayAt, drawFrom, randomCalendar, randomMarks, randomPath } from '../../support/story/random-path';
 
 test('is theirs by name or of nobody by name, open and due by the last day looked at; or somebody is stuck', () => {
   const found: string[] = [];
-  const seen = { late: 0, soon: 0, week: 0, handed_in: 0, stuck: 0 };
+  const seen = { late: 0, soon: 0, week: 0, asked: 0, handed_in: 0, stuck: 0 };
   for (let seed = 1; seed <= 3000; seed += 1) {
     const draw = drawFrom(seed);
     const calendar = randomCalendar(draw);
@@ -15,7 +16,8 @@ test('is theirs by name or of nobody by name, open and due by the last day looke
     const on = { today: dayAt(draw.below(400)), calendar };
     const view = viewOf(path, randomMarks(draw, path), on);
     const isHost = draw.chance(0.5);
-    const own = ownStepsIn(view, { id: 'ines', isHost }, on);
+    const asked = new Set(viewedSteps(view).flatMap(({ id }) => (draw.chance(0.1) ? [id] : [])));
+    const own = ownStepsIn(view, { id: 'ines', isHost }, on, asked);
     const last = lastDayLookedAt(on);
     const byId = new Map(own.map((one) => [one.step.id, one]));
     for (const { id, who, side, state, dueOn } of viewedSteps(view)) {
@@ -23,9 +25,12 @@ test('is theirs by name or of nobody by name, open and due by the last day looke
       const one = byId.get(id);
       const isDue = isOwn && state.is === 'open' && dueOn !== null && dueOn <= last;
       const isStuck = (state.is === 'stuck' || state.is === 'handed_in') && (isOwn || isHost);
-      if ((one !== undefined) !== (isDue || isStuck)) found.push(`${seed}: ${id}`);
+      const isAsked = isHost && asked.has(id) && isLeftToDo(state);
+      if ((one !== undefined) !== (isDue || isStuck || isAsked)) found.push(`${seed}: ${id}`);
       if (!one) continue;
       seen[one.when] += 1;
+      if (isAsked && one.when !== (state.is === 'stuck' ? 'stuck' : 'asked'))
+        found.push(`${seed}: ${id} is asked`);
       if (one.isOwn !== isOwn) found.push(`${seed}: whose is ${id}`);
       if (one.when === 'late' && !(dueOn && dueOn < on.today)) found.push(`${seed}: ${id} isn’t late`);
       if (

@@ -6,6 +6,7 @@ import type { Course } from '../../../domain/path/course';
 import { type StepView, viewedSteps } from '../../../domain/path/path-view';
 import { stepsBehindCourse } from '../../../domain/path/steps-behind-course';
 import { isOpen } from '../../../domain/step/next-step';
+import { isLeftToDo } from '../../../domain/step/step-state';
 import type { BoardFacts, BoardRow } from '../../../queries/path/board.server';
 import type { SaidBoard, SaidBoardGroup, SaidBoardRow, SaidBoardStep } from '../../path/said-board';
 import { countInWords, countOf } from '../say-count';
@@ -126,11 +127,21 @@ function sayRow(row: BoardRow, facts: BoardFacts): SaidBoardRow {
     host: row.isReaders ? '' : row.host.first,
     course: { is: view.course.is, tone: said.tone, words: said.words },
     ...whyOf(row, facts),
+    asked: askedOf(row, facts),
     forecast: sayForecast(forecast, view.course.is === 'on_course', reader),
     steps: opened.slice(0, MOST_OPENED).map((step) => sayStep(step, row, facts)),
     moreSteps: Math.max(0, opened.length - MOST_OPENED),
   };
 }
+
+/** Other days that are asked for, each with the step that it is about. */
+const askedOf = ({ view }: BoardRow, { asks, people, reader }: BoardFacts): SaidBoardRow['asked'] =>
+  viewedSteps(view).flatMap(({ id, title, state }) => {
+    const ask = asks.get(id);
+    if (!ask || !isLeftToDo(state)) return [];
+    const who = people.get(ask.contactId)?.first ?? 'Somebody';
+    return [{ stepId: id, said: `${who} asks for ${sayShortDay(ask.on, reader)}: “${title}”` }];
+  });
 
 /** Of what is late or at risk the step that it stands for; of what is on course the step that comes next. */
 function whyOf({ view, ...row }: BoardRow, facts: BoardFacts): Pick<SaidBoardRow, 'reason' | 'quote'> {

@@ -3,7 +3,7 @@
 import { epochDayOf } from '../../../domain/clock/clock';
 import { workingDaysAfter, workingDaysBetween } from '../../../domain/clock/working-days';
 import { atStart } from '../../../domain/form/at-start';
-import { OWN_WHEN, type OwnWhen } from '../../../domain/step/own-steps';
+import { NEEDS_NOW, OWN_WHEN, type OwnWhen } from '../../../domain/step/own-steps';
 import type { OwnStepFacts, OwnStepsFacts } from '../../../queries/step/own-steps.server';
 import type { SaidOwnStep, SaidOwnSteps } from '../../worklist/said-own-steps';
 import { countOf } from '../say-count';
@@ -15,12 +15,17 @@ export function sayOwnSteps(facts: OwnStepsFacts): SaidOwnSteps {
     title: titleOf(when, facts),
     steps: facts.steps.filter((one) => one.when === when).map((one) => sayStep(one, facts)),
   }));
-  return { groups: groups.filter(({ steps }) => steps.length > 0), hasMore: facts.hasMore };
+  return {
+    groups: groups.filter(({ steps }) => steps.length > 0),
+    hasMore: facts.hasMore,
+    needNow: facts.steps.filter(({ when }) => NEEDS_NOW.includes(when)).length,
+  };
 }
 
 function titleOf(when: OwnWhen, { today, calendar, reader }: OwnStepsFacts): string {
   if (when === 'late') return 'Late steps of yours';
   if (when === 'week') return 'Your steps this week';
+  if (when === 'asked') return 'Another day is asked for';
   if (when === 'stuck') return 'Stuck';
   if (when === 'handed_in') return 'Handed in, to be looked at';
   const next = workingDaysAfter(today, 1, calendar);
@@ -51,10 +56,18 @@ function sayStep(one: OwnStepFacts, facts: OwnStepsFacts): SaidOwnStep {
     place: `${phase}, step ${step.number} of ${of}`,
     title: step.title,
     ...dueOf(one, facts),
-    note: stuck?.note ?? handedInNote(one, waiting, facts) ?? atStart(waiting),
-    quote: stuck?.quote ?? '',
+    note:
+      stuck?.note ?? askedNote(one, waiting, facts) ?? handedInNote(one, waiting, facts) ?? atStart(waiting),
+    quote: stuck?.quote ?? one.ask?.words ?? '',
     isOwn,
   };
+}
+
+/** "Beatriz asks for Tue 8 Dec; one step waits for it"; null where no other day is asked for. */
+function askedNote({ ask }: OwnStepFacts, waiting: string, { people, reader }: OwnStepsFacts): string | null {
+  if (!ask) return null;
+  const said = `${people.get(ask.contactId)?.first ?? 'Somebody'} asks for ${sayShortDay(ask.on, reader)}`;
+  return [said, waiting].filter(Boolean).join('; ');
 }
 
 /** "Aoife, yesterday; one step waits for it"; null for what isn't handed in. */
