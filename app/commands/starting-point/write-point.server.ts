@@ -22,6 +22,7 @@ import {
   type StartingPoint,
 } from '../../domain/starting-point/starting-point';
 import type { POINT_ORIGINS } from '../../domain/starting-point/starting-point-events';
+import { freeName } from '../../domain/starting-point/write';
 import { performInWorkspace, type WorkspaceScene } from '../perform-in-workspace.server';
 
 type Change = (before: StartingPoint) => StartingPoint;
@@ -121,7 +122,7 @@ const isTaken = async (trx: Trx, id: string): Promise<boolean> =>
   (await trx.selectFrom('starting_points').select('id').where('id', '=', id).executeTakeFirst()) !==
   undefined;
 
-/** `id` is made by the form, so that sending it twice adds one. */
+/** `id` is made by the form, so that sending it twice adds one. Of a name that is here already it is the second. */
 export function addPoint(
   actor: MemberActor,
   { id, document, from }: { id: string; document: StartingPoint; from: (typeof POINT_ORIGINS)[number] },
@@ -130,10 +131,15 @@ export function addPoint(
     const points = await loadStartingPoints(trx, actor.workspaceId);
     if (points.some((one) => one.id === id)) return { ok: true, id };
     if (await isTaken(trx, id)) return refuse('starting_point_gone');
-    await insertStartingPoint(trx, actor.workspaceId, { id, document, memberId: actor.id, at: now });
+    const name = freeName(
+      document.name,
+      points.map(({ version }) => version.document.name),
+    );
+    const named = { ...document, name };
+    await insertStartingPoint(trx, actor.workspaceId, { id, document: named, memberId: actor.id, at: now });
     await record({
       kind: 'starting_point_added',
-      details: { point: id, name: document.name, number: 1, from },
+      details: { point: id, name, number: 1, from },
     });
     return { ok: true, id };
   });

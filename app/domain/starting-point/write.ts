@@ -1,5 +1,12 @@
 /* What becomes of a starting point by one change of it. Each part keeps its key, whatever it is called. */
-import { keyFor, type StartingPhase, type StartingPoint, type StartingStep, stepsIn } from './starting-point';
+import {
+  keyFor,
+  LIMITS,
+  type StartingPhase,
+  type StartingPoint,
+  type StartingStep,
+  stepsIn,
+} from './starting-point';
 
 /** Lines as they are written, each with the key of the line that stood there before and stays. */
 export function keyedLines(
@@ -18,6 +25,19 @@ export function keyedLines(
     taken.push(key);
     return { key, text };
   });
+}
+
+/** "Standard (2)" where there is a Standard, in whatever case; cut where that would be too long. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const held = new Set(taken.map((one) => one.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const mark = number === 1 ? '' : ` (${number})`;
+    const made = `${[...name]
+      .slice(0, LIMITS.name - mark.length)
+      .join('')
+      .trimEnd()}${mark}`;
+    if (!held.has(made.toLowerCase())) return made;
+  }
 }
 
 const withPhases = (point: StartingPoint, phases: StartingPhase[]): StartingPoint => ({

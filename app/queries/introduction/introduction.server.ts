@@ -10,6 +10,8 @@ import { letterOf } from '#db/starting-point/load-starting-points.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import { draftIntroduction } from '#emails/index';
 import type { Member } from '../../auth/member/member.server';
+import { type Calendar, dayOf } from '../../domain/clock/clock';
+import { workingDaysAfter } from '../../domain/clock/working-days';
 import { shownAddress } from '../../domain/contact/email-address';
 import { calledOf } from '../../domain/contact/first-name';
 import { fieldsOf, instantsOf } from '../../domain/introduction/introduction-time';
@@ -139,7 +141,12 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
       isChosen: isReachable(contact) && (chosen?.has(contact.id) ?? true),
     })),
     set: scheduled ? setOf(scheduled, contacts, await whoSet(member.workspaceId, id)) : null,
-    later: laterOf(scheduled, firstChosen?.timeZone ?? head.calendar.timeZone, head.reader.now),
+    later: laterOf(
+      scheduled,
+      firstChosen?.timeZone ?? head.calendar.timeZone,
+      head.reader.now,
+      head.calendar,
+    ),
     reader: head.reader,
   };
 }
@@ -199,11 +206,16 @@ function whichOf({ goesAt, timeZone }: Scheduled): OfTwo | null {
   return goesAt.getTime() === first?.getTime() ? 'first' : 'second';
 }
 
-/** What is set already, otherwise nine o'clock tomorrow where the first of them is. */
-function laterOf(row: Scheduled | undefined, timeZone: string, now: Date): IntroductionFacts['later'] {
+/** What is set already, otherwise nine o'clock on the next working day where the first of them is. */
+function laterOf(
+  row: Scheduled | undefined,
+  timeZone: string,
+  now: Date,
+  calendar: Calendar,
+): IntroductionFacts['later'] {
   const zone = row?.timeZone ?? timeZone;
-  const tomorrow = { ...fieldsOf(new Date(now.getTime() + 86_400_000), zone), time: '09:00' };
-  return { zone, ...(row ? fieldsOf(row.goesAt, zone) : tomorrow) };
+  const next = { day: workingDaysAfter(dayOf(now, zone), 1, calendar), time: '09:00' };
+  return { zone, ...(row ? fieldsOf(row.goesAt, zone) : next) };
 }
 
 /** The first contact stands first; everyone else as sales noted them. */

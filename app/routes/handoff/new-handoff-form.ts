@@ -21,7 +21,10 @@ const fields = z.object({
     .trim()
     .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, slipped({ code: 'signed_time_unlike' }))
     .transform((time) => time.slice(0, 5)),
-  dealValue: optionalLine({ field: 'deal_value', max: 30 }),
+  dealValue: optionalLine({ field: 'deal_value', max: 30 }).refine(
+    (typed) => typed === null || readAmount(typed) !== null,
+    slipped({ code: 'value_unlike' }),
+  ),
   dealCurrency: z.enum(CURRENCIES, slipped({ code: 'unlisted', field: 'currency' })),
   startingPoint: z
     .string()
@@ -44,41 +47,54 @@ const SIGNED_AT: Record<SigningSlip, 'signedOn' | 'signedTime'> = {
 type Start = { timeZone: string; now: Date; owners: readonly { id: string }[] };
 
 /** Read in the workspace's time zone, at the instant of `now`; `owners` are those who could look after them. */
-export const newHandoffForm = ({ timeZone, now, owners }: Start) =>
-  fields.transform((typed, context): NewHandoff => {
-    const { id, customer, dealName, crmId, hostId, dealCurrency, startingPoint: point } = typed;
-    const at = { day: typed.signedOn, time: typed.signedTime };
-    const slip = signingSlip(at, timeZone, now);
-    if (slip) {
-      const clock = { time: at.time, now: wallTimeOf(now, timeZone).time, timeZone };
-      const message = slipped({ code: 'signing', slip, ...clock });
-      context.addIssue({ code: 'custom', path: [SIGNED_AT[slip]], message });
-    }
-    const dealValue = typed.dealValue === null ? null : readAmount(typed.dealValue);
-    if (typed.dealValue !== null && dealValue === null)
-      context.addIssue({
-        code: 'custom',
-        path: ['dealValue'],
-        message: slipped({ code: 'value_unlike' }),
-      });
-    if (!owners.some(({ id: owner }) => owner === hostId))
-      context.addIssue({
-        code: 'custom',
-        path: ['hostId'],
-        message: slipped({ code: 'unlisted', field: 'listed_host' }),
-      });
-    const signedAt = instantAt(at, timeZone);
-    if (!signedAt || slip) return z.NEVER;
-    return {
-      id,
-      customer,
-      which: whichCustomer(typed.which, typed.askedAbout),
-      dealName,
-      signedAt,
-      dealValue,
-      dealCurrency: dealValue === null ? null : dealCurrency,
-      crmId,
-      hostId,
-      startingPoint: point === '' ? { is: 'fitting' } : { is: 'chosen', id: point },
-    };
+export function newHandoffForm({ timeZone, now, owners }: Start) {
+  const slipOf = (typed: unknown): SigningSlip | null => {
+    const { signedOn, signedTime } = { ...(typed as { signedOn?: unknown; signedTime?: unknown }) };
+    const isTyped = typeof signedOn === 'string' && typeof signedTime === 'string' && TIME.test(signedTime);
+    return isTyped ? signingSlip({ day: signedOn, time: signedTime }, timeZone, now) : null;
+  };
+  // Said beside what is wrong with other fields, so that nothing is put right in two rounds.
+  const signedRight = (path: 'signedOn' | 'signedTime') => ({
+    path: [path],
+    when: () => true,
+    error: ({ input }: { input?: unknown }) => {
+      const time = String((input as { signedTime?: unknown }).signedTime);
+      const clock = { time, now: wallTimeOf(now, timeZone).time, timeZone };
+      return slipped({ code: 'signing', slip: slipOf(input) ?? 'never_came', ...clock });
+    },
   });
+  const isRightAt = (path: 'signedOn' | 'signedTime') => (typed: unknown) => {
+    const slip = slipOf(typed);
+    return slip === null || SIGNED_AT[slip] !== path;
+  };
+  return fields
+    .extend({
+      hostId: fields.shape.hostId.refine(
+        // What is no id is told as missing already.
+        (typed) => !isId(typed) || owners.some(({ id }) => id === typed),
+        slipped({ code: 'unlisted', field: 'listed_host' }),
+      ),
+    })
+    .refine(isRightAt('signedOn'), signedRight('signedOn'))
+    .refine(isRightAt('signedTime'), signedRight('signedTime'))
+    .transform((typed, context): NewHandoff => {
+      const { id, customer, dealName, crmId, hostId, dealCurrency, startingPoint: point } = typed;
+      const signedAt = instantAt({ day: typed.signedOn, time: typed.signedTime }, timeZone);
+      const dealValue = typed.dealValue === null ? null : readAmount(typed.dealValue);
+      if (!signedAt || context.issues.length > 0) return z.NEVER;
+      return {
+        id,
+        customer,
+        which: whichCustomer(typed.which, typed.askedAbout),
+        dealName,
+        signedAt,
+        dealValue,
+        dealCurrency: dealValue === null ? null : dealCurrency,
+        crmId,
+        hostId,
+        startingPoint: point === '' ? { is: 'fitting' } : { is: 'chosen', id: point },
+      };
+    });
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

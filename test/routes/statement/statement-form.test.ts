@@ -95,6 +95,17 @@ describe('a new handoff', () => {
     const parsed = schema.safeParse({ ...typed, [field]: value });
     expect(wrong(parsed)[field]).toContain(message);
   });
+
+  test('says of every field at once what is to be put right', () => {
+    const parsed = schema.safeParse({
+      ...typed,
+      customer: 'x'.repeat(121),
+      signedOn: '2027-05-05',
+      dealValue: 'a lot',
+      hostId: '01a202b8-0000-7062-951c-19003ce71b58',
+    });
+    expect(Object.keys(wrong(parsed)).sort()).toEqual(['customer', 'dealValue', 'hostId', 'signedOn']);
+  });
 });
 
 describe('a statement', () => {
