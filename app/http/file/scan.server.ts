@@ -10,11 +10,16 @@ export type Scanned = 'clean' | 'refused' | 'not_scanned';
 
 const GIVEN_UP_MS = 60_000;
 
-export function scan(command: string | undefined, path: string): Promise<Scanned> {
+/** One that doesn’t end by itself is ended, whatever it does about it. */
+export function scan(command: string | undefined, path: string, givenUpMs = GIVEN_UP_MS): Promise<Scanned> {
   const [program, ...given] = (command ?? '').split(/\s+/).filter((part) => part !== '');
   if (!program) return Promise.resolve('clean');
   return new Promise((done) => {
-    const child = spawn(program, [...given, path], { stdio: 'ignore', timeout: GIVEN_UP_MS });
+    const child = spawn(program, [...given, path], {
+      stdio: 'ignore',
+      timeout: givenUpMs,
+      killSignal: 'SIGKILL',
+    });
     const failed = (why: unknown) => {
       log().error({ why: String(why) }, 'a file could not be checked by FILE_SCAN');
       done('not_scanned');
