@@ -34,6 +34,7 @@ import {
   submit,
 } from './story.server';
 import { whiteGloveArden } from './white-glove.server';
+import { withoutHandoff } from './without-handoff.server';
 
 export type Cast = Record<'sam' | 'ines' | 'leila' | 'jonas' | 'hanne' | 'kofi', MemberActor>;
 
@@ -50,6 +51,7 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
   await checkingHallowmere(deal(sam, at(5, '10:40')), mail);
 
   await whiteGloveArden(deal(leila, at(9, '8:30')), mail);
+  await withoutHandoff(ines, mail);
 
   const marlowe = deal(jonas, at(2, '15:10'));
   const marloweId = await record(marlowe, more.marlowe, at(2, '16:30'));

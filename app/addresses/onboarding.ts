@@ -4,6 +4,7 @@ import { route } from '@remix-run/route-config';
 export const onboarding = [
   // Record and submit: sales
   route('handoffs/new', 'routes/handoff/handoff-new.tsx'),
+  route('onboardings/new', 'routes/onboarding/onboarding-new.tsx'),
   route('onboardings/:id/handoff', 'routes/handoff/handoff.tsx'),
   route('onboardings/:id/handoff/statements', 'routes/statement/statement-add.tsx'),
   route('onboardings/:id/handoff/statements/:statementId', 'routes/statement/statement-save.tsx'),

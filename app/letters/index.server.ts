@@ -187,7 +187,7 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
     replies: thread
       ? [{ name: named(head.vendor), email: thread }]
       : voice === 'rep'
-        ? [head.rep, head.host]
+        ? [...new Set([head.rep, head.host])]
         : [...(standIn ? [standIn] : []), sender ?? otherThanReader(scene)],
   });
 }

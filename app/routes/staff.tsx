@@ -5,6 +5,7 @@ import { mayHere } from '../auth/member/rights.server';
 import { env } from '../env.server';
 import { mailTurnedAway } from '../queries/mail/mail-turned-away.server';
 import { closedSince } from '../queries/onboarding/closing.server';
+import { isWithoutHandoff } from '../queries/onboarding/without-handoff.server';
 import { navCounts } from '../queries/worklist/nav-counts.server';
 import { sayTurnedAway } from '../speech/en/mail/say-wording';
 import { ROLE_WORDS } from '../speech/en/member/role-words';
@@ -23,6 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const turnedAway = await mailTurnedAway(member);
   const counts = await navCounts(member);
   const closed = await closedSince(member, params.id);
+  const hasHandoff = !(await isWithoutHandoff(member, params.id));
   return {
     workspace: member.workspace.name,
     colour: member.workspace.colour.slice(1),
@@ -36,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     },
     turnedAway: turnedAway && sayTurnedAway(turnedAway),
     closed: closed && sayClosed(closed.closed, closed.reader),
+    hasHandoff,
     hasMailbox: mayHere(member.role, 'read_mailbox'),
     hasMail: mayHere(member.role, 'read_mail_log'),
     hasSettings: mayHere(member.role, 'set_workspace'),

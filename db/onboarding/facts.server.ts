@@ -34,6 +34,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
     .select((eb) => [
       'o.signed_at',
+      'o.is_without_handoff',
       'o.first_contact_at',
       'o.closed_at',
       'o.reopened_at',
@@ -70,6 +71,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
   const open = review.answers.filter(isUnanswered);
   return {
     isClosed: row.closed_at !== null,
+    isWithoutHandoff: row.is_without_handoff,
     submittedAt: row.submitted_at,
     receipt: receipt?.outcome && receipt.at ? { outcome: receipt.outcome, at: receipt.at } : null,
     publishedAt: row.published_at,

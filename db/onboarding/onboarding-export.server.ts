@@ -17,6 +17,7 @@ export const ONBOARDING_EXPORT: ExportRules<OnboardingTables> = {
       crm_id: 'kept',
       rep_member_id: 'member',
       host_member_id: 'member',
+      is_without_handoff: 'kept',
       stage: 'kept',
       turn: 'kept',
       next_due_at: 'kept',

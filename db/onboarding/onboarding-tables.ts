@@ -16,6 +16,8 @@ export type OnboardingTables = {
     crm_id: string | null;
     rep_member_id: string;
     host_member_id: string;
+    /** Nobody sold to them: whoever looks after them stands in both parts. */
+    is_without_handoff: Generated<boolean>;
     stage: Stage;
     turn: Turn;
     next_due_at: Date | null;

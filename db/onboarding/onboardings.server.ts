@@ -22,6 +22,8 @@ export type OnboardingRow = {
   signedAt: Date;
   repId: string;
   hostId: string;
+  /** Nobody sold to them: whoever looks after them stands in both parts. */
+  isWithoutHandoff: boolean;
   /** The colleague who stands in for the host just now. */
   standInId: string | null;
   stage: Stage;
@@ -48,6 +50,7 @@ export function lockOnboarding(
       'signed_at as signedAt',
       'rep_member_id as repId',
       'host_member_id as hostId',
+      'is_without_handoff as isWithoutHandoff',
       'stage',
       'turn',
       'next_due_at as nextDueAt',
@@ -149,6 +152,7 @@ export async function insertOnboarding(
     crmId: string | null;
     repId: string;
     hostId: string;
+    isWithoutHandoff?: boolean;
   },
   now: Date,
 ): Promise<void> {
@@ -165,8 +169,9 @@ export async function insertOnboarding(
       crm_id: deal.crmId,
       rep_member_id: deal.repId,
       host_member_id: deal.hostId,
-      stage: 'recording',
-      turn: 'sales',
+      is_without_handoff: deal.isWithoutHandoff ?? false,
+      stage: deal.isWithoutHandoff ? 'accepted' : 'recording',
+      turn: deal.isWithoutHandoff ? 'cs' : 'sales',
       created_at: now,
     })
     .execute();
@@ -192,6 +197,10 @@ export const noteFirstContact = (trx: Trx, which: Which, at: Date): Promise<void
 
 export const setOwner = (trx: Trx, which: Which, part: OwnedPart, memberId: string): Promise<void> =>
   change(trx, which, part === 'rep' ? { rep_member_id: memberId } : { host_member_id: memberId });
+
+/** Of one that began without a handoff, whoever looks after them stands in both parts. */
+export const setBothOwners = (trx: Trx, which: Which, memberId: string): Promise<void> =>
+  change(trx, which, { rep_member_id: memberId, host_member_id: memberId });
 
 export const setDeal = (trx: Trx, which: Which, { name, value, currency, crmId }: Deal): Promise<void> =>
   change(trx, which, { deal_name: name, deal_value: value, deal_currency: currency, crm_id: crmId });

@@ -21,15 +21,15 @@ export async function partsOf(handle: Handle, workspaceId: string, memberId: str
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
     .select(['o.id', 'c.name as customer', 'o.stage', 'o.turn', 'o.next_due_at as dueAt'])
-    .select(['o.rep_member_id as repId', 'o.host_member_id as hostId'])
+    .select(['o.rep_member_id as repId', 'o.host_member_id as hostId', 'o.is_without_handoff as isAlone'])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.closed_at', 'is', null)
     .where((eb) => eb.or([eb('o.rep_member_id', '=', memberId), eb('o.host_member_id', '=', memberId)]))
     .orderBy('o.id')
     .execute();
-  return rows.flatMap(({ id, repId, hostId, ...row }) =>
+  return rows.flatMap(({ id, repId, hostId, isAlone, ...row }) =>
     (['host', 'rep'] as const)
-      .filter((part) => (part === 'host' ? hostId : repId) === memberId)
+      .filter((part) => (part === 'host' ? hostId : !isAlone && repId) === memberId)
       .map((part) => ({ onboardingId: id, part, ...row })),
   );
 }

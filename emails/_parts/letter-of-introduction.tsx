@@ -26,6 +26,8 @@ export interface LetterOfIntroduction extends Changeable {
   to: string;
   rep: Person;
   host: Person;
+  /** Whoever looks after them writes for themselves: nobody sold to them. */
+  isOwn: boolean;
   /** Free text of the rep: before the card, the sentence after it, and the rest up to the button. */
   opening: string;
   why: string;
@@ -75,6 +77,33 @@ export const wording = changeable({
       ),
       ...DRAFTED,
     },
+    ownSubject: {
+      ...subjectPart('{firstName}, here is your page, and who looks after you'),
+      label: 'Subject, where nobody of sales introduces',
+      leads: 'firstName',
+    },
+    ownPreview: {
+      ...previewPart('What we have noted so far, on one page. Please tell us where we got it wrong.'),
+      label: 'First line, where nobody of sales introduces',
+    },
+    ownOpening: {
+      ...paragraphPart(
+        'Before the card, where nobody of sales introduces',
+        'I’m {hostName}, and I look after you at {vendor}.',
+      ),
+      ...DRAFTED,
+    },
+    ownClosing: {
+      ...paragraphPart(
+        'After the line, where nobody of sales introduces',
+        'What we know so far, and what happens next, is on a page for you. Please tell me where we got it wrong.',
+      ),
+      ...DRAFTED,
+    },
+    ownCall: sentencePart(
+      'Last sentence, where nobody of sales introduces',
+      'If anything is on your mind, just reply.',
+    ),
     closing: {
       ...paragraphPart(
         'After the rep’s own line',
@@ -91,8 +120,11 @@ export const wording = changeable({
 
 /** What a rep begins with, in the workspace's words where there are some. */
 export function draft(changed: ChangedTexts, sources: IntroductionSources): DraftedIntroduction {
-  const textOf = (part: 'subject' | 'opening' | 'closing') => changed[part] || wording.parts[part].text;
-  const texts = { subject: textOf('subject'), opening: textOf('opening'), closing: textOf('closing') };
+  const textOf = (part: 'subject' | 'opening' | 'closing' | 'ownSubject' | 'ownOpening' | 'ownClosing') =>
+    changed[part] || wording.parts[part].text;
+  const texts = sources.isOwn
+    ? { subject: textOf('ownSubject'), opening: textOf('ownOpening'), closing: textOf('ownClosing') }
+    : { subject: textOf('subject'), opening: textOf('opening'), closing: textOf('closing') };
   return draftedIntroduction(texts, sources);
 }
 
@@ -106,7 +138,7 @@ export const sayLetter = (props: LetterOfIntroduction) =>
 
 /** The rep’s letter, as the contact reads it; `button` is theirs alone. */
 export function Letter(props: LetterOfIntroduction & { button: ReactNode }) {
-  const { rep, opening, why, closing, card, button } = props;
+  const { rep, isOwn, opening, why, closing, card, button } = props;
   const said = sayLetter(props);
   return (
     <>
@@ -117,7 +149,7 @@ export function Letter(props: LetterOfIntroduction & { button: ReactNode }) {
       <FreeText text={closing} />
       {button}
       <Paragraph>
-        {said.words('time')} {said.words('call')}
+        {said.words('time')} {said.words(isOwn ? 'ownCall' : 'call')}
       </Paragraph>
       <Signed wish={said.line('wish')} by={rep.firstName} />
     </>

@@ -19,8 +19,18 @@ export interface NextStep {
   host: Person;
 }
 
-function waitsFor({ step, isYours, rep, host }: NextStep): string {
+/** One person stands in both parts: nobody handed it over, and nobody else introduces them. */
+export const isOfOne = ({ rep, host }: Pick<NextStep, 'rep' | 'host'>): boolean => rep.name === host.name;
+
+function waitsFor(next: NextStep): string {
+  const { step, isYours, rep, host } = next;
   const [sam, ines] = [rep.firstName, host.firstName];
+  if (isOfOne(next) && step === 'write')
+    return isYours ? 'The guide isn’t published yet.' : `The guide is ${ines}’s to publish.`;
+  if (isOfOne(next) && step === 'introduce')
+    return isYours
+      ? 'The guide is ready: your mail brings them to their page.'
+      : `The guide is ready; ${ines} hasn’t written to them yet.`;
   const yours = {
     record: 'The handoff isn’t handed over yet, and that is yours.',
     complete: `${ines} asked you for a little more before accepting the handoff.`,
@@ -46,7 +56,9 @@ function waitsFor({ step, isYours, rep, host }: NextStep): string {
   return (isYours ? yours : theirs)[step];
 }
 
-function stepButton({ step, isYours, host }: NextStep): string {
+function stepButton(next: NextStep): string {
+  const { step, isYours, host } = next;
+  if (isYours && isOfOne(next) && step === 'introduce') return 'Write to them';
   if (!isYours) return 'Have a look';
   return {
     record: 'Finish the handoff',

@@ -14,7 +14,7 @@ import {
 } from '../_parts/changeable';
 import { FinePrint } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
-import { type NextStep, sayNextStep } from '../_parts/next-step';
+import { isOfOne, type NextStep, sayNextStep } from '../_parts/next-step';
 
 export interface ClockOverdueLeadProps extends NextStep, Changeable {
   /** "Thursday 6 May, 9:14". */
@@ -38,7 +38,15 @@ export const wording = changeable({
       'Before the button',
       '{repName} was to introduce {hostName} to {customer} by {dueBy}, a working day ago. {waiting}',
     ),
+    ownOpening: paragraphPart(
+      'Before the button, where nobody of sales introduces',
+      '{hostName} was to write to {customer} by {dueBy}, a working day ago. {waiting}',
+    ),
     button: buttonPart('Have a look'),
+    ownFine: {
+      ...finePart('{host} knows. You hear of it because nothing has moved since.'),
+      label: 'Small print, where nobody of sales introduces',
+    },
     fine: finePart('Both of them know. You hear of it because nothing has moved since.'),
   },
 });
@@ -58,9 +66,9 @@ export default function ClockOverdueLead(props: ClockOverdueLeadProps) {
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
-      {said.paragraphs('opening', { dueBy: <strong>{dueBy}</strong> })}
+      {said.paragraphs(isOfOne(props) ? 'ownOpening' : 'opening', { dueBy: <strong>{dueBy}</strong> })}
       <Button to={url}>{said.line('button')}</Button>
-      <FinePrint>{said.words('fine')}</FinePrint>
+      <FinePrint>{said.words(isOfOne(props) ? 'ownFine' : 'fine')}</FinePrint>
     </Layout>
   );
 }

@@ -14,7 +14,7 @@ import {
 } from '../_parts/changeable';
 import { FinePrint } from '../_parts/fine-print';
 import { Layout } from '../_parts/layout';
-import { type NextStep, sayNextStep } from '../_parts/next-step';
+import { isOfOne, type NextStep, sayNextStep } from '../_parts/next-step';
 
 export interface ClockWarningProps extends NextStep, Changeable {
   /** The reader is the one to be introduced. */
@@ -45,6 +45,10 @@ export const wording = changeable({
       ...subjectPart('{customer}: {left} left to be introduced'),
       label: 'Subject, to customer success',
     },
+    subjectOfOne: {
+      ...subjectPart('{customer}: {left} left to write to them'),
+      label: 'Subject, where nobody of sales introduces',
+    },
     preview: previewPart('{waiting}'),
     opening: paragraphPart(
       'Before the button, to the sales rep',
@@ -63,7 +67,7 @@ const say = (props: ClockWarningProps) =>
   wording.say(props, { ...sayNextStep(props), left: props.left, introduceBy: props.introduceBy });
 
 export const subject = (props: ClockWarningProps) =>
-  say(props).line(props.isHost ? 'subjectToHost' : 'subject');
+  say(props).line(isOfOne(props) ? 'subjectOfOne' : props.isHost ? 'subjectToHost' : 'subject');
 export const preview = (props: ClockWarningProps) => say(props).line('preview');
 
 export default function ClockWarning(props: ClockWarningProps) {

@@ -24,7 +24,8 @@ export interface ReminderProps extends Changeable {
   /** First name of the contact. */
   to: string;
   host: Person;
-  rep: Person;
+  /** Nobody where whoever looks after them had nobody to hear it from. */
+  rep: Person | null;
   /** Points that nobody has answered; none where only a name is missing. */
   left: number;
   /** Points on the page. */
@@ -67,6 +68,10 @@ export const wording = changeable({
       'First paragraph, where nothing is answered yet',
       'What you told {rep} is on your page, so that you needn’t say it twice. {points} {wait} for a yes, or for what we got wrong.',
     ),
+    ownUntouched: paragraphPart(
+      'First paragraph, where nothing is answered yet and nobody of sales introduced',
+      'What we know so far is on your page, so that you needn’t say it twice. {points} {wait} for a yes, or for what we got wrong.',
+    ),
     begun: paragraphPart(
       'First paragraph, where some is',
       'Some of it is checked already, thank you. {points} {wait} for a yes, or for what we got wrong.',
@@ -94,7 +99,7 @@ function say(props: ReminderProps) {
   return wording.say(props, {
     firstName: to,
     host: host.firstName,
-    rep: rep.firstName,
+    rep: rep?.firstName ?? host.firstName,
     points: capital(counted(left, isUntouched(props) ? 'point' : 'more point')),
     left: `${capital(counted(left, 'point'))} ${left === 1 ? 'is' : 'are'}`,
     wait: left === 1 ? 'waits' : 'wait',
@@ -112,12 +117,13 @@ export const preview = (props: ReminderProps) =>
   say(props).line(isOfName(props) ? 'previewOfName' : 'preview');
 
 export default function Reminder(props: ReminderProps) {
-  const { host, isLast, link, remindersLink } = props;
+  const { host, rep, isLast, link, remindersLink } = props;
+  const untouched = rep ? 'untouched' : 'ownUntouched';
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('greeting')}
-      {said.paragraphs(isOfName(props) ? 'nameMissing' : isUntouched(props) ? 'untouched' : 'begun')}
+      {said.paragraphs(isOfName(props) ? 'nameMissing' : isUntouched(props) ? untouched : 'begun')}
       <Button to={link}>{said.line(isOfName(props) ? 'buttonOfName' : 'button')}</Button>
       <Paragraph>
         {said.words(isOfName(props) ? 'closingOfName' : 'closing')}

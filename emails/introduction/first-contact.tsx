@@ -25,6 +25,8 @@ export interface FirstContactProps extends Changeable {
   to: string;
   host: Person;
   rep: Person;
+  /** Nobody introduced them: they spoke for themselves. */
+  isOwn: boolean;
   vendor: string;
   /** The rep has spoken of this very host; false once somebody handed over since. */
   isOfHost: boolean;
@@ -49,6 +51,22 @@ export const wording = changeable({
   },
   parts: {
     subject: subjectPart('{firstName}, it’s {host}: the page {rep} mentioned'),
+    ownSubject: {
+      ...subjectPart('{firstName}, it’s {host}: the page we spoke about'),
+      label: 'Subject, where nobody of sales introduces',
+    },
+    ownPreview: {
+      ...previewPart('What I have noted so far. Please tell me where I got it wrong.'),
+      label: 'First line, where nobody of sales introduces',
+    },
+    ownOpening: paragraphPart(
+      'Before your card, where nobody of sales introduces',
+      'I’m {hostName}, and I look after you at {vendor}.',
+    ),
+    ownPage: paragraphPart(
+      'After your card, where nobody of sales introduces',
+      'What we know so far, and what happens next, is on a page for you. Please tell me where I got it wrong.',
+    ),
     preview: previewPart('I’ve read what {rep} wrote down. Please tell me where we got it wrong.'),
     greeting: greetingPart,
     opening: paragraphPart(
@@ -80,18 +98,19 @@ const say = (props: FirstContactProps) =>
     minutes: minutesOf(props),
   });
 
-export const subject = (props: FirstContactProps) => say(props).line('subject');
-export const preview = (props: FirstContactProps) => say(props).line('preview');
+export const subject = (props: FirstContactProps) => say(props).line(props.isOwn ? 'ownSubject' : 'subject');
+export const preview = (props: FirstContactProps) => say(props).line(props.isOwn ? 'ownPreview' : 'preview');
 
 export default function FirstContact(props: FirstContactProps) {
-  const { host, card, link } = props;
+  const { host, card, link, isOwn } = props;
   const said = say(props);
+  const opening = props.isOfHost ? 'opening' : 'openingSince';
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('greeting')}
-      {said.paragraphs(props.isOfHost ? 'opening' : 'openingSince')}
+      {said.paragraphs(isOwn ? 'ownOpening' : opening)}
       <Card {...card} />
-      {said.paragraphs('page')}
+      {said.paragraphs(isOwn ? 'ownPage' : 'page')}
       <Button to={link}>{said.line('button')}</Button>
       <Paragraph>
         {said.words('time')} {said.words('closing')}
@@ -106,6 +125,7 @@ export const PreviewProps: FirstContactProps = {
   to: 'Tomasz',
   host: ines,
   rep: sam,
+  isOwn: false,
   vendor: 'Brindlewick',
   isOfHost: true,
   spokeTo: 'Marit',

@@ -17,9 +17,11 @@ export interface IntroductionProps extends LetterOfIntroduction {
   link: typeof WELCOME_LINK;
 }
 
-export const subject = (props: IntroductionProps) => props.subject || sayLetter(props).line('subject');
+export const subject = (props: IntroductionProps) =>
+  props.subject || sayLetter(props).line(props.isOwn ? 'ownSubject' : 'subject');
 
-export const preview = (props: IntroductionProps) => sayLetter(props).line('preview');
+export const preview = (props: IntroductionProps) =>
+  sayLetter(props).line(props.isOwn ? 'ownPreview' : 'preview');
 
 export default function Introduction(props: IntroductionProps) {
   return (
@@ -43,6 +45,7 @@ export const sample = (changed: ChangedTexts): IntroductionProps => ({
   to: 'Marit',
   rep: sam,
   host: ines,
+  isOwn: false,
   why: 'I asked for Ines because she has brought two bakery groups with a central kitchen live, and because she’s the one who stops me when I promise too much.',
   card: inesCard,
   minutes: 7,

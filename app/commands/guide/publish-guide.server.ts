@@ -43,7 +43,7 @@ export function publishGuide(
     await record({ kind: 'guide_published', details: { version, points: items.length } });
     if (path.isChanged) await path.publish({ id, version });
     if (before) await tellOfChanges(scene, shown.shown);
-    else
+    else if (!onboarding.isWithoutHandoff)
       await owe({
         kind: 'guide_published',
         subjectId: id,
@@ -57,11 +57,11 @@ async function greetingFacts(
   { trx, onboarding }: Scene<MemberActor>,
   draft: GuideDraft,
 ): Promise<GreetingFacts> {
-  const { customer, vendor, rep } = await loadLetterhead(trx, onboarding.workspaceId, onboarding.id);
+  const { customer, vendor, rep, host } = await loadLetterhead(trx, onboarding.workspaceId, onboarding.id);
   const goals = goalsGreeted(draft.items.map((item) => item.entry));
   const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
   const { greeting: own } = await letterOf(trx, which);
-  return { customer, vendor, rep: calledOf(rep), goals, own };
+  return { customer, vendor, rep: rep.id === host.id ? null : calledOf(rep), goals, own };
 }
 
 /** What a draft would show, in the order of the page. */

@@ -87,11 +87,11 @@ export function startHandoff(actor: MemberActor, handoff: NewHandoff): Promise<O
   });
 }
 
-/** Whose handoff it is; null while that has to be asked. */
-async function customerOf(
+/** Whose it is; null while that has to be asked. */
+export async function customerOf(
   trx: Trx,
   { workspaceId }: MemberActor,
-  { customer, which }: NewHandoff,
+  { customer, which }: Pick<NewHandoff, 'customer' | 'which'>,
   now: Date,
 ): Promise<string | null> {
   const known = await customersCalled(trx, workspaceId, customer);
@@ -103,8 +103,12 @@ async function customerOf(
   return known.length === 0 || isAnother ? insertCustomer(trx, workspaceId, customer, now) : null;
 }
 
-/** Where this handoff stands or will stand. The same form with another customer or deal is another handoff. */
-async function placeFor(trx: Trx, actor: MemberActor, { id, customer, dealName }: NewHandoff) {
+/** Where it stands or will stand. The same form with another customer or deal is another onboarding. */
+export async function placeFor(
+  trx: Trx,
+  actor: MemberActor,
+  { id, customer, dealName }: Pick<NewHandoff, 'id' | 'customer' | 'dealName'>,
+) {
   const beside = idBeside(id, actor.workspaceId, customer, dealName);
   const taken = await trx
     .selectFrom('onboardings as o')

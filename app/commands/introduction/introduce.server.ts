@@ -6,6 +6,7 @@
 import { insertIntroduction, saveIntroductionDraft } from '#db/introduction/introductions.server';
 import { insertRecipient } from '#db/introduction/recipients.server';
 import { removeScheduled } from '#db/introduction/scheduled-introductions.server';
+import { noteFirstContact } from '#db/onboarding/onboardings.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { issueLink } from '../../auth/contact/welcome-link.server';
@@ -73,7 +74,8 @@ export function sendIntroduction(
 
 /** The same within a command that holds the onboarding already. */
 export async function sendByMail(scene: Scene<MemberActor>, words: IntroductionWords): Promise<Outcome> {
-  if (words.why === '') return refuse('why_missing');
+  // Whoever writes for themselves recommends nobody.
+  if (words.why === '' && scene.onboarding.repId !== scene.onboarding.hostId) return refuse('why_missing');
   const introduction = await introduce(scene, words, { manner: 'mail', spokeWith: '' });
   if (!introduction.ok || introduction.isRepeated) return introduction;
   const notices = introduction.links.map(
@@ -89,7 +91,7 @@ export async function sendByMail(scene: Scene<MemberActor>, words: IntroductionW
     subjectId: introduction.id,
     recipient: { kind: 'member', id: scene.onboarding.hostId },
   };
-  await scene.owe(...notices, copy);
+  await scene.owe(...notices, ...(scene.onboarding.isWithoutHandoff ? [] : [copy]));
   await scene.record({ kind: 'introduction_sent', details: { contacts: words.contactIds } });
   return { ok: true };
 }
@@ -171,6 +173,12 @@ async function introduce(scene: Scene<MemberActor>, words: IntroductionWords, ma
   for (const contact of chosen.contacts) {
     await insertRecipient(trx, { workspaceId, introductionId: id, contactId: contact.id }, remindAt);
     links.push({ contactId: contact.id, linkId: await issueLink(trx, onboarding, contact.id, now) });
+  }
+  // Their own mail or call is the first that customer success owes.
+  if (onboarding.isWithoutHandoff && !onboarding.firstContactAt) {
+    await noteFirstContact(trx, place, now);
+    const by = manner.manner === 'mail' ? ('written' as const) : ('called' as const);
+    await scene.record({ kind: 'first_contact_made', details: { by } });
   }
   return { ok: true as const, isRepeated: false as const, id, links };
 }

@@ -37,7 +37,7 @@ export function scheduleIntroduction(
     const { trx, onboarding, now, record } = scene;
     if (isIntroduced(onboarding.stage)) return refuse('already_introduced');
     if (!isPublished(onboarding.stage)) return refuse('not_published');
-    if (words.why === '') return refuse('why_missing');
+    if (words.why === '' && scene.onboarding.repId !== scene.onboarding.hostId) return refuse('why_missing');
     const wrong = refuseTime(goesAt, now);
     if (wrong) return refuse(wrong);
     const chosen = await chosenContacts(scene, words.contactIds);

@@ -15,7 +15,7 @@ import { passOnMail, tellOfDoubtAnew, writeAnew } from '#db/mail/handed-over-mai
 import { memberToHave } from '#db/member/members.server';
 import { insertEvent } from '#db/onboarding/events.server';
 import { insertHandOver, loadHandOvers } from '#db/onboarding/hand-overs.server';
-import { setOwner } from '#db/onboarding/onboardings.server';
+import { setBothOwners, setOwner } from '#db/onboarding/onboardings.server';
 import type { Notice } from '../../domain/mail/notice';
 import type { MemberActor } from '../../domain/onboarding/access';
 import {
@@ -80,7 +80,8 @@ export async function handOverPart(
   if (!to) return refuse('colleague_gone');
   if (!mayHave(to.role, part)) return refuse('colleague_unfit');
   const id = newId();
-  await setOwner(trx, which, part, toId);
+  if (onboarding.isWithoutHandoff) await setBothOwners(trx, which, toId);
+  else await setOwner(trx, which, part, toId);
   // Once it is closed, no customer is told: nothing is sent any more.
   const isTold = onboarding.closedAt === null && isCustomerTold(part, onboarding.stage);
   await insertHandOver(trx, which, { id, part, fromId, toId, words: isTold ? words : '', at: now });

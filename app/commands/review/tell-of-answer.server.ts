@@ -25,7 +25,8 @@ export async function tellOfAnswer(
     },
     { kind: 'corrections_received', subjectId: onboarding.id, recipient: { kind: 'contact', id: actor.id } },
   ];
-  if (isPromise || held.includes('promise'))
+  // Without a handoff there is nobody else to tell: whoever looks after them hears of it anyway.
+  if (!onboarding.isWithoutHandoff && (isPromise || held.includes('promise')))
     news.push({
       kind: 'promise_disputed',
       subjectId: onboarding.id,

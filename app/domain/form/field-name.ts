@@ -85,6 +85,8 @@ type OfAMember =
 type OfAHandoff =
   | 'customer'
   | 'deal_name'
+  | 'what_they_have'
+  | 'people_named'
   | 'signed_on'
   | 'signed_time'
   | 'deal_value'

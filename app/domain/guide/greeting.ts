@@ -8,8 +8,8 @@ import type { GuideEntry } from './guide';
 
 export type GreetingFacts = {
   customer: string;
-  /** First name of the sales rep. */
-  rep: string;
+  /** First name of the sales rep; null where whoever greets has nobody to speak of. */
+  rep: string | null;
   /** Our own company. */
   vendor: string;
   /** The goals the customer will see, in their order. */

@@ -48,15 +48,17 @@ type Rule = {
   isForClosed?: true;
   /** It lasts beyond the absence of a host, or takes their customers along, so whoever stands in may not. */
   isForGood?: true;
+  /** It belongs to a handoff, or to whoever sold: without one there is nothing to do it to. */
+  isOfHandoff?: true;
 };
 
 /** Every act of a member that not everybody may do everywhere. */
 export const ACTIONS = {
-  record_handoff: { owner: 'rep', roles: LEADERS },
-  submit_handoff: { owner: 'rep', roles: LEADERS },
+  record_handoff: { owner: 'rep', roles: LEADERS, isOfHandoff: true },
+  submit_handoff: { owner: 'rep', roles: LEADERS, isOfHandoff: true },
   judge_promises: { owner: 'host', roles: LEADERS },
-  confirm_receipt: { owner: 'host', roles: LEADERS },
-  return_handoff: { owner: 'host', roles: LEADERS },
+  confirm_receipt: { owner: 'host', roles: LEADERS, isOfHandoff: true },
+  return_handoff: { owner: 'host', roles: LEADERS, isOfHandoff: true },
   write_guide: { owner: 'host', roles: LEADERS },
   publish_guide: { owner: 'host', roles: LEADERS },
   write_path: { owner: 'host', roles: LEADERS },
@@ -66,7 +68,7 @@ export const ACTIONS = {
   arrange_meeting: { owner: 'host', roles: LEADERS },
   introduce: { owner: 'rep', roles: LEADERS },
   resolve_correction: { owner: 'host', roles: LEADERS },
-  ask_sales: { owner: 'host', roles: LEADERS },
+  ask_sales: { owner: 'host', roles: LEADERS, isOfHandoff: true },
   answer_host: { owner: 'rep', roles: LEADERS },
   answer_question: { owner: 'either', roles: LEADERS },
   /** Whoever reads an onboarding may be asked about it, and answers where they were. */
@@ -82,7 +84,7 @@ export const ACTIONS = {
   introduce_contact: { owner: 'either', roles: LEADERS },
   let_colleague_in: { owner: 'host', roles: LEADERS },
   remind_colleague: { owner: 'either', roles: LEADERS },
-  hand_over_rep: { owner: 'rep', roles: LEADERS, isForClosed: true },
+  hand_over_rep: { owner: 'rep', roles: LEADERS, isForClosed: true, isOfHandoff: true },
   hand_over_host: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
   describe_company: { owner: 'either', roles: LEADERS },
   change_deal: { owner: 'either', roles: LEADERS },
@@ -92,6 +94,7 @@ export const ACTIONS = {
   export_customer: { owner: 'host', roles: LEADERS, isForClosed: true, isForGood: true },
 
   start_handoff: { owner: null, roles: ['sales', 'lead', 'admin'] },
+  start_without_handoff: { owner: null, roles: ['cs', 'lead', 'admin'] },
   save_account: { owner: null, roles: ROLES },
   see_members: { owner: null, roles: LEADERS },
   manage_members: { owner: null, roles: ['admin'] },
@@ -120,14 +123,15 @@ export type OnboardingAction = Exclude<Action, WorkspaceAction>;
 
 export type Owners = { repId: string; hostId: string };
 /** With the colleague who stands in for the host just now. */
-export type Keepers = Owners & { standInId?: string | null };
+export type Keepers = Owners & { standInId?: string | null; isWithoutHandoff?: boolean };
 
 /** Leads and admins follow everybody's onboardings, and may stand in for whoever has one. */
 export const leadsOthers = (role: Role): boolean => LEADERS.some((one) => one === role);
 
 /** Whether a member may do this to an onboarding with these owners. Who stands in for the host may what ends with it. */
 export function mayDo(actor: MemberActor, action: OnboardingAction, owners: Keepers): boolean {
-  const { owner, roles, isForGood }: Rule = ACTIONS[action];
+  const { owner, roles, isForGood, isOfHandoff }: Rule = ACTIONS[action];
+  if (isOfHandoff && owners.isWithoutHandoff) return false;
   if (roles.includes(actor.role)) return true;
   const isRep = actor.id === owners.repId;
   const isHost = actor.id === owners.hostId || (!isForGood && actor.id === owners.standInId);

@@ -6,6 +6,8 @@ import { OWNED_PARTS } from './hand-over';
 
 export const ONBOARDING_EVENTS = {
   onboarding_started: { seenBy: 'us' },
+  /** Customer success began it by themselves: nobody sold to them, or they were there before Foyer. */
+  begun_without_handoff: { seenBy: 'us' },
   /** Who had that part, who has it now, and a line for colleagues, which no customer ever reads. */
   owner_changed: {
     details: z.object({ part: z.enum(OWNED_PARTS), from: id, to: id, note: words }),

@@ -23,6 +23,8 @@ export type Turn = (typeof TURNS)[number];
 export type Facts = {
   /** Nothing more is to come, however far it was. */
   isClosed: boolean;
+  /** Nobody hands it over: it begins where others are accepted. */
+  isWithoutHandoff: boolean;
   submittedAt: Date | null;
   /** The receipt on the latest submission, if there is one. */
   receipt: { outcome: 'accepted' | 'returned'; at: Date } | null;
@@ -50,7 +52,7 @@ export type Facts = {
 
 /** The stage that follows from the facts. */
 export function stageOf(facts: Facts): Stage {
-  if (facts.receipt?.outcome !== 'accepted') {
+  if (!facts.isWithoutHandoff && facts.receipt?.outcome !== 'accepted') {
     if (facts.receipt?.outcome === 'returned') return 'returned';
     return facts.submittedAt ? 'submitted' : 'recording';
   }
@@ -67,8 +69,9 @@ export function turnOf(facts: Facts, now: Date): { turn: Turn; dueAt: Date | nul
   switch (stage) {
     case 'recording':
     case 'returned':
-    case 'published':
       return { turn: 'sales', dueAt: facts.introductionDueAt };
+    case 'published':
+      return { turn: facts.isWithoutHandoff ? 'cs' : 'sales', dueAt: facts.introductionDueAt };
     case 'submitted':
       return { turn: 'cs', dueAt: facts.acceptanceDueAt };
     case 'accepted':

@@ -72,7 +72,7 @@ export async function clockWarning(scene: Scene): Promise<NoticeProps['clock_war
   if (!saidOfIntroduction(scene, 'clock_warning')) return null;
   return {
     ...found.props,
-    isHost: notice.recipientId === head.host.id && head.host.id !== head.rep.id,
+    isHost: notice.recipientId === head.host.id,
     left: sayHoursLeft(workingHoursBetween(now, found.dueAt, head.calendar)),
     introduceBy: found.dueBy,
   };

@@ -26,7 +26,7 @@ export async function reminder(scene: Scene): Promise<NoticeProps['reminder'] | 
   return {
     to: to.firstName,
     host: personOf(head.host),
-    rep: personOf(head.rep),
+    rep: head.rep.id === head.host.id ? null : personOf(head.rep),
     left,
     of: mine.length,
     minutes: minutesFor(left),

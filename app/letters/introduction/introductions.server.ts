@@ -30,6 +30,7 @@ async function letterOf(scene: Scene, { why, opening, closing }: Words) {
     to: to.firstName,
     rep: personOf(head.rep),
     host: personOf(head.host),
+    isOwn: head.rep.id === head.host.id,
     why,
     opening,
     closing,
@@ -63,6 +64,7 @@ async function draftedWords({ handle, head, to }: Scene): Promise<Words> {
     host: { name: head.host.name, first: personOf(head.host).firstName },
     rep: personOf(head.rep).firstName,
     vendor,
+    isOwn: head.rep.id === head.host.id,
     ...(await countShown(handle, workspaceId, onboardingId)),
   });
   return { why: '', ...drafted };
@@ -110,6 +112,7 @@ export async function firstContact(scene: Scene): Promise<NoticeProps['first_con
     to: to.firstName,
     host: personOf(head.host),
     rep: sold ? personOf({ name: sold.from, called: sold.fromCalled }) : personOf(head.rep),
+    isOwn: !sold && head.rep.id === head.host.id,
     vendor: head.vendor,
     isOfHost: since.every(({ part }) => part !== 'host'),
     spokeTo: made.spoke_with.includes(to.firstName) ? null : made.spoke_with || head.customer,

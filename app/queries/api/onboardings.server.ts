@@ -82,7 +82,15 @@ const onboardings = (workspaceId: string) =>
     .innerJoin('members as host', 'host.id', 'o.host_member_id')
     .select(['o.id', 'c.id as customer_id', 'c.name as customer'])
     .select(['o.deal_name', sql<string | null>`o.deal_value::text`.as('deal_value'), 'o.deal_currency'])
-    .select(['o.crm_id', 'o.stage', 'o.turn', 'o.signed_at', 'o.next_due_at', 'o.accepted_at'])
+    .select([
+      'o.crm_id',
+      'o.stage',
+      'o.turn',
+      'o.signed_at',
+      'o.next_due_at',
+      'o.accepted_at',
+      'o.is_without_handoff',
+    ])
     .select(['o.first_contact_at', 'o.closed_at', 'o.reopened_at', 'o.created_at'])
     .select(['rep.id as rep_id', 'rep.name as rep', 'rep.email as rep_email'])
     .select(['host.id as host_id', 'host.name as host', 'host.email as host_email'])
@@ -104,6 +112,7 @@ const toOnboarding = (row: Row, origin: string): Onboarding => ({
   },
   stage: row.stage,
   turn: row.turn,
+  has_handoff: !row.is_without_handoff,
   sales_owner: { id: row.rep_id, name: row.rep, email: row.rep_email },
   cs_owner: { id: row.host_id, name: row.host, email: row.host_email },
   signed_at: row.signed_at.toISOString(),

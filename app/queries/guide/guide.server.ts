@@ -143,7 +143,7 @@ function greetingOf(
   return {
     from: {
       customer: head.customer,
-      rep: head.rep.first,
+      rep: head.rep.id === head.host.id ? null : head.rep.first,
       vendor: member.workspace.name,
       goals: goalsGreeted(draft.items.map((item) => item.entry)),
       own: ofStartingPoint,

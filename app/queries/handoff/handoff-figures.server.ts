@@ -52,6 +52,7 @@ function momentsSince(workspaceId: string, since: Date) {
     .select(['o.signed_at as signedAt', 'r.at as acceptedAt', 'i.at as introducedAt'])
     .select('o.introduction_hours as ownLimitHours')
     .where('o.workspace_id', '=', workspaceId)
+    .where('o.is_without_handoff', '=', false)
     .where((eb) => eb.or([eb('r.at', '>=', since), eb('i.at', '>=', since)]))
     .orderBy('o.signed_at', 'desc')
     .limit(MOST)

@@ -50,6 +50,8 @@ export type IntroductionFacts = {
   /** Whether the reader is the one who introduces, or the one who is introduced. */
   isReps: boolean;
   isHosts: boolean;
+  /** Whoever looks after them writes for themselves: nobody sold to them, or they did. */
+  isOwn: boolean;
   mayIntroduce: boolean;
   /** Whoever is introduced gets a copy of it. */
   hostGetsCopy: boolean;
@@ -98,7 +100,9 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
   const first = contacts.find(isReachable) ?? contacts[0];
   const letter = await letterOf(db(), { workspaceId: member.workspaceId, onboardingId: id });
   const ours = await loadChangedTexts(db(), member.workspaceId, 'introduction');
-  const drafted = await draftIntroduction(withOwn(ours, letter), {
+  const isOwn = head.rep.id === head.host.id;
+  const drafted = await draftIntroduction(isOwn ? ours : withOwn(ours, letter), {
+    isOwn,
     to: first?.called ?? '',
     host: head.host,
     rep: head.rep.first,
@@ -122,6 +126,7 @@ export async function introductionPage(member: Member, id: string): Promise<Intr
     isMade: isIntroduced(head.stage),
     isReps: member.id === head.rep.id,
     isHosts: member.id === head.host.id,
+    isOwn,
     mayIntroduce: head.mayDo('introduce'),
     hostGetsCopy: head.gets('host', 'introduction_copy'),
     accepted: moments.accepted,

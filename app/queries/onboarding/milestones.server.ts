@@ -40,6 +40,7 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
     .where('kind', 'in', [
       'handoff_submitted',
       'handoff_accepted',
+      'begun_without_handoff',
       'guide_published',
       'introduction_sent',
       'introduction_made_by_phone',
@@ -55,16 +56,16 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
     at.get('introduction_made_at_meeting');
   return {
     submitted: at.get('handoff_submitted')?.last ?? null,
-    accepted: at.get('handoff_accepted')?.first ?? null,
+    accepted: (at.get('handoff_accepted') ?? at.get('begun_without_handoff'))?.first ?? null,
     published: at.get('guide_published')?.first ?? null,
     introduced: introduced?.first ?? null,
     settled: at.get('settled')?.last ?? null,
   };
 }
 
-/** The six steps; the first that is still to come is next. */
+/** The six steps, or the four that are left without a handoff; the first that is still to come is next. */
 export function stepsOf(
-  { signedAt, calendar, stage }: OnboardingHead,
+  { signedAt, calendar, stage, isWithoutHandoff }: OnboardingHead,
   moments: Moments,
   { of, checked }: Pick<ReviewProgress, 'of' | 'checked'>,
 ): StepFacts[] {
@@ -73,8 +74,12 @@ export function stepsOf(
   const isAllChecked = introduced !== null && of > 0 && checked === of;
   const dated = (step: StepFacts['step'], at: Date | null) => ({ step, at, isDone: at !== null });
   const steps = [
-    { ...dated('handed_over', isHandedOver ? moments.submitted : null), isBack: stage === 'returned' },
-    dated('accepted', isAccepted(stage) ? moments.accepted : null),
+    ...(isWithoutHandoff
+      ? []
+      : [
+          { ...dated('handed_over', isHandedOver ? moments.submitted : null), isBack: stage === 'returned' },
+          dated('accepted', isAccepted(stage) ? moments.accepted : null),
+        ]),
     dated('published', isPublished(stage) ? moments.published : null),
     {
       ...dated('introduced', introduced),

@@ -33,6 +33,8 @@ export type OnboardingHead = {
   clockDueAt: Date;
   signedAt: Date;
   firstContactAt: Date | null;
+  /** It began without a handoff: nobody sold to them. */
+  isWithoutHandoff: boolean;
   /** Since when it goes no further; null while it does. */
   closedAt: Date | null;
   /** When it was opened again last; its clocks run from then. */
@@ -74,6 +76,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
       'o.signed_at',
       'o.first_contact_at',
       'o.closed_at',
+      'o.is_without_handoff',
       STAND_IN_OF_HOST.as('stand_in_id'),
       STAND_IN_NAME.as('stand_in'),
       STAND_IN_CALLED.as('stand_in_called'),
@@ -122,6 +125,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     signedAt: row.signed_at,
     firstContactAt: row.first_contact_at,
     closedAt: row.closed_at,
+    isWithoutHandoff: row.is_without_handoff,
     reopenedAt: row.reopened_at,
     rep: colleague(row.rep_id, row.rep_name, row.rep_called, row.rep_portrait),
     host: colleague(row.host_id, row.host_name, row.host_called, row.host_portrait),
@@ -140,7 +144,12 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     gets: (who, kind) => !(who === 'rep' ? row.rep_muted : row.host_muted).includes(kind),
     mayDo: (action) =>
       (row.closed_at === null || isForClosed(action)) &&
-      mayDo(member, action, { repId: row.rep_id, hostId: row.host_id, standInId: row.stand_in_id }),
+      mayDo(member, action, {
+        repId: row.rep_id,
+        hostId: row.host_id,
+        standInId: row.stand_in_id,
+        isWithoutHandoff: row.is_without_handoff,
+      }),
     clock: {
       leftHours: workingHoursBetween(now, dueAt, calendar),
       towards: { to: isToAccept ? 'accept' : 'introduce' },

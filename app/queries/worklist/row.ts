@@ -16,6 +16,8 @@ export type NextFacts = {
   /** The reader is the one who sells, or the one who looks after the customer. */
   isRep: boolean;
   isHost: boolean;
+  /** One person stands in both parts, so that nobody introduces anybody. */
+  isOfOne: boolean;
   repFirst: string;
   hostFirst: string;
   firstContact: string;

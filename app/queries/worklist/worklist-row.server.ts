@@ -90,6 +90,7 @@ export function asRow(found: Found, about: About, member: Member, now: Date): Om
     turn: row.turn,
     needsMe: isTurnOf(member, about.hosts, row),
     rep: row.rep,
+    isOfOne: row.rep_member_id === row.host_member_id,
     repFirst: rep,
     host: row.host,
     hostFirst: host,

@@ -27,7 +27,10 @@ export const meta: MetaFunction = () => [{ title: 'New handoff, Foyer' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   if (!mayHere(member.role, 'start_handoff')) throw new Response(null, { status: 403 });
-  return sayNewHandoff(await newHandoff(member));
+  return {
+    ...sayNewHandoff(await newHandoff(member)),
+    mayBegin: mayHere(member.role, 'start_without_handoff'),
+  };
 }
 
 /** Starts the handoff. */
@@ -58,6 +61,11 @@ export default function NewHandoff() {
       />
       <FormErrors reply={reply} prefix="new" />
       <CustomerQuestion known={customersAsked(reply)} field="new-which" />
+      {start.mayBegin ? (
+        <p className="meta gap">
+          Nobody sold to them, or long ago? <a href="/onboardings/new">Begin without a handoff</a>.
+        </p>
+      ) : null}
       <NewHandoffForm start={start} reply={reply} />
     </StaffPage>
   );

@@ -30,14 +30,25 @@ const someone = contactIds.refine((ids) => ids.length > 0, slipped({ code: 'miss
 
 const ready = {
   ...written,
-  why: paragraphs(why),
+  why: mayBeEmpty,
   to: someone,
+  /** Whoever writes for themselves recommends nobody; the command knows whether they do. */
+  own: z.string().optional(),
 };
+
+type Ready = { why: string; own?: string };
+
+function whyGiven({ why: said, own }: Ready, context: z.RefinementCtx): void {
+  if (said !== '' || own !== undefined) return;
+  context.addIssue({ code: 'custom', path: ['why'], message: slipped({ code: 'missing', field: 'why' }) });
+}
 
 /** A test goes with what is there so far. */
 export const testForm = z.object({ ...written, why: mayBeEmpty, to: someone });
 
-export const sendForm = z.object(ready);
+const said = <Form extends Ready>({ own: _, ...form }: Form) => form;
+
+export const sendForm = z.object(ready).superRefine(whyGiven).transform(said);
 
 /** `zone` is the one that the form named beside the time. */
 export const laterForm = z
@@ -50,11 +61,14 @@ export const laterForm = z
       .refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), slipped({ code: 'time_unlike' })),
     zone: timeZoneName(),
   })
-  .superRefine(({ day, time, zone }, context) => {
+  .superRefine((typed, context) => {
+    whyGiven(typed, context);
+    const { day, time, zone } = typed;
     if (instantsOf(day, time, zone).length > 0) return;
     const message = slipped({ code: 'time_skipped', time });
     context.addIssue({ code: 'custom', path: ['time'], message });
-  });
+  })
+  .transform(said);
 
 /** The mail beside the button, so that pressing twice sends once. */
 export const againForm = z.object({ after: z.string().default('') });

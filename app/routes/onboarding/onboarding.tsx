@@ -126,8 +126,9 @@ type Page = ReturnType<typeof useLoaderData<typeof loader>>['page'];
 const sayAsked = (questions: number): string =>
   `${atStart(countOf(questions, 'question'))} of ours ${questions === 1 ? 'is' : 'are'} unanswered.`;
 
-function leadOf({ stage, isClosed, isIntroduced, progress, row, host }: Page): string {
+function leadOf({ stage, isWithoutHandoff, isClosed, isIntroduced, progress, row, host }: Page): string {
   if (isClosed) return `Closed. It was this far: ${STAGE_WORDS[stage].toLowerCase()}.`;
+  if (isWithoutHandoff && stage === 'accepted') return 'Begun: their guide is to be written.';
   if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
   const asked = progress.questions > 0 ? ` ${sayAsked(progress.questions)}` : '';
   const checked = `${progress.checked} of ${progress.of} points are checked.${asked}`;

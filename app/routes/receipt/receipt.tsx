@@ -9,6 +9,7 @@ import { requireMember } from '../../auth/member/member.server';
 import { confirmReceipt } from '../../commands/receipt/confirm-receipt.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { found, idIn } from '../../http/request/params.server';
+import { isWithoutHandoff } from '../../queries/onboarding/without-handoff.server';
 import { receiptOf } from '../../queries/receipt/receipt.server';
 import { sayReceipt } from '../../speech/en/receipt/say-receipt';
 import type { FormReply } from '../../ui/form/form-reply';
@@ -21,6 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
+  if (await isWithoutHandoff(member, params.id)) throw redirect(`/onboardings/${params.id}/guide`);
   return sayReceipt(found(await receiptOf(member, idIn(params.id))));
 }
 

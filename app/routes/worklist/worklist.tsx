@@ -39,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     first: calledOf(member),
     hour: hourIn(facts.reader),
     mayStart: mayHere(member.role, 'start_handoff'),
+    mayBegin: mayHere(member.role, 'start_without_handoff'),
     isStart,
     own: isStart ? sayOwnSteps(await ownSteps(member)) : null,
     figures: isStart && list.lead ? await handoffFigures(member, facts.reader.now) : null,
@@ -65,10 +66,15 @@ export default function Worklist() {
         title={titleOf(list)}
         lead={list.isStart && worklistLead(list)}
         action={
-          list.mayStart && !steps ? (
+          steps ? null : list.mayStart ? (
             <a className="btn btn--line" href="/handoffs/new">
               <Icon name="plus" />
               New handoff
+            </a>
+          ) : list.mayBegin ? (
+            <a className="btn btn--line" href="/onboardings/new">
+              <Icon name="plus" />
+              New onboarding
             </a>
           ) : null
         }

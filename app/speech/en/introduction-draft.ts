@@ -15,6 +15,8 @@ export type IntroductionSources = {
   host: { name: string; first: string };
   /** First name of the sales rep. */
   rep: string;
+  /** Whoever looks after them writes for themselves. */
+  isOwn?: boolean;
   /** Our own company's name. */
   vendor: string;
   /** How many points of each kind the customer is shown; promises only where they were promised. */

@@ -1,4 +1,6 @@
+import { useRouteLoaderData } from '@remix-run/react';
 import type { Stage } from '../../domain/onboarding/onboarding';
+import type { Shell } from '../../routes/staff';
 import { type OnboardingNoun, TABS } from './staff-places';
 
 interface OnboardingNavProps {
@@ -11,6 +13,7 @@ interface OnboardingNavProps {
 
 /** Whose page it is and the pages of this customer, at the same place on each of them. The first in `main`. */
 export function OnboardingNav({ id, customer, stage, current }: OnboardingNavProps) {
+  const hasHandoff = useRouteLoaderData<Shell>('routes/staff')?.hasHandoff ?? true;
   const Name = current === '' ? 'h1' : 'p';
   return (
     <div className="whose">
@@ -19,7 +22,7 @@ export function OnboardingNav({ id, customer, stage, current }: OnboardingNavPro
       </Name>
       <nav aria-label="This customer" className="tabs">
         <ul>
-          {TABS.map(({ noun, label, isThere }) => (
+          {TABS.filter(({ isOfHandoff }) => hasHandoff || !isOfHandoff).map(({ noun, label, isThere }) => (
             <li key={noun}>
               {isThere(stage) || noun === current ? (
                 <a

@@ -48,15 +48,15 @@ export type OnboardingNoun =
   | 'agreement'
   | 'timeline';
 
-type Tab = { noun: OnboardingNoun; label: string; isThere(stage: Stage): boolean };
+type Tab = { noun: OnboardingNoun; label: string; isThere(stage: Stage): boolean; isOfHandoff?: true };
 
 const always = () => true;
 
 /** The pages of one customer; one that has nothing to show yet is named and leads nowhere. */
 export const TABS: readonly Tab[] = [
   { noun: '', label: 'Overview', isThere: always },
-  { noun: 'handoff', label: 'Handoff', isThere: always },
-  { noun: 'receipt', label: 'Receipt', isThere: (stage) => stage !== 'recording' },
+  { noun: 'handoff', label: 'Handoff', isThere: always, isOfHandoff: true },
+  { noun: 'receipt', label: 'Receipt', isThere: (stage) => stage !== 'recording', isOfHandoff: true },
   { noun: 'guide', label: 'Guide', isThere: isAccepted },
   { noun: 'path', label: 'Path', isThere: isAccepted },
   { noun: 'introduction', label: 'Introduction', isThere: isPublished },

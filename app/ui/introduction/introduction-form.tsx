@@ -19,7 +19,7 @@ interface IntroductionFormProps {
 
 /** What the rep writes on the left, what arrives on the right, and how it is made at the end. */
 export function IntroductionForm({ page, arriving, reply }: IntroductionFormProps) {
-  const { id, words, recipients, host } = page;
+  const { id, words, recipients, host, isOwn } = page;
   const at = (name: string, stored: string) => ({
     name,
     defaultValue: shownIn(reply, INTRODUCTION_FORM, name, stored),
@@ -30,19 +30,30 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
     (name) => reply?.errors[name] || shownIn(reply, INTRODUCTION_FORM, name, words[name]) !== words[name],
   );
   // A hand-over empties the line, and what stands around it may name whoever had it before.
-  const isLineEmptied = words.why === '' && page.base > 0;
+  const isLineEmptied = words.why === '' && page.base > 0 && !isOwn;
   return (
     <Form className="split" action={`/onboardings/${id}/introduction/draft`}>
       {page.set ? <input type="hidden" name="change" value="1" /> : null}
+      {isOwn ? <input type="hidden" name="own" value="1" /> : null}
       <input type="hidden" name="base" value={revisionIn(reply) ?? page.base} />
       <div className="col">
         <TextArea
           label={
             <>
-              Why {host.first}? <span className="req">Needed</span>
+              {isOwn ? (
+                'A line of your own (optional)'
+              ) : (
+                <>
+                  Why {host.first}? <span className="req">Needed</span>
+                </>
+              )}
             </>
           }
-          hint={`One sentence in your voice, true of ${host.first} and of nobody else.`}
+          hint={
+            isOwn
+              ? 'One sentence in your voice, after your card.'
+              : `One sentence in your voice, true of ${host.first} and of nobody else.`
+          }
           limit={MOST.why}
           rows={3}
           {...at('why', words.why)}
@@ -92,7 +103,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
           choices={[
             { value: 'now', label: 'Now, by mail' },
             { value: 'later', label: 'Later, by mail' },
-            { value: 'phone', label: 'I did it myself' },
+            { value: 'phone', label: isOwn ? 'I spoke to them' : 'I did it myself' },
           ]}
           chosen={shownIn(reply, INTRODUCTION_FORM, 'manner', page.set ? 'later' : 'now')}
         />
@@ -102,7 +113,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
             className="btn btn--main btn--big"
             formAction={`/onboardings/${id}/introduction/send`}
           >
-            Send introduction
+            {isOwn ? 'Send it' : 'Send introduction'}
           </button>
           <span className="meta">
             To everyone ticked above, each with a link of their own. It stops the clock.
@@ -123,7 +134,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
                 className="btn btn--main btn--big"
                 formAction={`/onboardings/${id}/introduction/by-phone`}
               >
-                I introduced {host.first} by phone
+                {isOwn ? 'We spoke by phone' : `I introduced ${host.first} by phone`}
               </button>
               <button
                 type="submit"
@@ -131,7 +142,7 @@ export function IntroductionForm({ page, arriving, reply }: IntroductionFormProp
                 formAction={`/onboardings/${id}/introduction/at-meeting`}
               >
                 At a meeting
-                <span className="vh">, I introduced {host.first}</span>
+                <span className="vh">{isOwn ? ', we spoke' : `, I introduced ${host.first}`}</span>
               </button>
             </p>
           </div>

@@ -13,25 +13,30 @@ export function IntroductionHead({ page, made }: { page: IntroductionPage; made:
   );
 }
 
-function titleMade({ presented, failed }: IntroductionMade): string {
-  const introduced = presented.isReader
-    ? 'You are introduced.'
-    : `${atStart(presented.first)} is introduced.`;
+function titleMade({ presented, presentedBy, failed }: IntroductionMade): string {
+  const first = atStart(presented.first);
+  const own = presented.isReader ? 'You have written to them.' : `${first} has written to them.`;
+  const introduced =
+    presented.id === presentedBy.id
+      ? own
+      : presented.isReader
+        ? 'You are introduced.'
+        : `${first} is introduced.`;
   if (failed.length === 0) return introduced;
   return `${introduced} ${failed.length === 1 ? 'One mail' : 'Some mail'} didn’t get through.`;
 }
 
-function leadMade({ manner, when, took, spokeWith, by }: IntroductionMade): string {
+function leadMade({ presented, presentedBy, manner, when, took, spokeWith, by }: IntroductionMade): string {
   const where = manner === 'phone' ? 'by phone' : 'at a meeting';
   const how =
     manner === 'mail' ? `Sent ${when}` : `${atStart(by)} did it ${where} (${spokeWith}), recorded ${when}`;
-  return `${how}, ${took} after the signature.`;
+  return `${how}, ${took} after ${presented.id === presentedBy.id ? 'it began' : 'the signature'}.`;
 }
 
-function titleAhead({ isReady, host, recipients, customer }: IntroductionPage): string {
+function titleAhead({ isReady, isOwn, host, recipients, customer }: IntroductionPage): string {
   const first = recipients.find((one) => one.nothing === null) ?? recipients[0];
   const whom = isReady && first ? first.first : customer;
-  return `Introduce ${host.first} to ${whom}`;
+  return isOwn ? `Write to ${whom}` : `Introduce ${host.first} to ${whom}`;
 }
 
 function leadAhead({
@@ -42,6 +47,7 @@ function leadAhead({
   published,
   isReps,
   isHosts,
+  isOwn,
   mayIntroduce,
   clock,
   set,
@@ -55,10 +61,16 @@ function leadAhead({
     case 'submitted':
       return `Not yet: ${isHosts ? 'you have' : `${named.first} has`} the handoff to read. Once it is accepted and the guide is published, the introduction can go.`;
     case 'accepted':
+      if (isOwn)
+        return `Almost: ${isHosts ? 'you write' : `${named.first} writes`} the guide. Once it is published, their page can go to them.`;
       return `Almost: it was accepted ${accepted}, and ${isHosts ? 'you write' : `${named.first} writes`} the guide. Once it is published, ${isReps ? 'you introduce' : `${rep.first} introduces`} ${endSentence(host)}`;
     default: {
-      const facts = `Accepted ${accepted}, guide published ${published}.`;
+      const facts = isOwn
+        ? `Guide published ${published}.`
+        : `Accepted ${accepted}, guide published ${published}.`;
       if (set && !set.stoppedBecause) return `${facts} ${inOnePiece(atStart(clock.label))}.`;
+      if (isOwn)
+        return `${facts} ${mayIntroduce ? 'Your mail brings' : `${named.first}’s mail brings`} them to their page. ${inOnePiece(atStart(clock.label))}.`;
       if (mayIntroduce)
         return `${facts} One line from you, and it can go. ${inOnePiece(atStart(clock.label))}.`;
       return `${facts} ${rep.first} writes one line and sends it. ${inOnePiece(atStart(clock.label))}.`;

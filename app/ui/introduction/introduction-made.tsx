@@ -184,6 +184,7 @@ function WhatHappensNow({ made }: MadeProps) {
 /** Replies to a letter reach both whom it named; what follows an introduction by phone is written by one alone. */
 function repliesReach({ manner, host, presented, presentedBy }: MadeProps['made']): string {
   const named = (one: { first: string; isReader: boolean }) => (one.isReader ? 'you' : one.first);
+  if (presented.id === presentedBy.id) return `What the customer replies reaches ${named(presented)}.`;
   if (manner !== 'mail')
     return `What the customer replies to the mail with the link reaches ${endSentence(named(presented))}`;
   const replies = 'What the customer replies to the introduction reaches';
@@ -192,7 +193,7 @@ function repliesReach({ manner, host, presented, presentedBy }: MadeProps['made'
     : `${replies} ${named(presented)} and ${endSentence(named(presentedBy))}`;
 }
 
-function whoHears({ rep, isReps, repHearsOfDisputes }: MadeProps['made']): string {
-  if (!repHearsOfDisputes) return 'If a promise is disputed, it stands under Answers.';
+function whoHears({ rep, host, isReps, repHearsOfDisputes }: MadeProps['made']): string {
+  if (!repHearsOfDisputes || rep.id === host.id) return 'If a promise is disputed, it stands under Answers.';
   return `If a promise is disputed, ${isReps ? 'you hear' : `${rep.first} hears`} within half an hour, unless it is answered sooner.`;
 }

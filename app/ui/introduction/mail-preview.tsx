@@ -73,7 +73,8 @@ export function MailPreview(props: MailPreviewProps) {
             <p>
               <b>{rep.name}</b>
               <br />
-              to <span dir="auto">{to.name}</span>, replies to both of you
+              to <span dir="auto">{to.name}</span>, replies{' '}
+              {rep.name === host.name ? `reach ${host.first}` : 'to both of you'}
             </p>
           </div>
         </header>
@@ -92,7 +93,8 @@ export function MailPreview(props: MailPreviewProps) {
         {hasLine && text === null
           ? 'The line with the pen on it is the one written for this introduction; the mail itself carries no mark. '
           : null}
-        The link works only in {to.first}’s mail, not in what {host.first} gets.
+        The link works only in {to.first}’s mail
+        {rep.name === host.name ? null : `, not in what ${host.first} gets`}.
         {isSet ? null : ' What you change shows here once you update the preview.'}
       </p>
     </aside>

@@ -3,7 +3,7 @@ import { FieldError } from '../form/field';
 import { Face } from '../kit/face';
 
 interface RecipientListProps {
-  page: Pick<IntroductionPage, 'recipients' | 'host' | 'isHosts' | 'hostGetsCopy'>;
+  page: Pick<IntroductionPage, 'recipients' | 'host' | 'isHosts' | 'isOwn' | 'hostGetsCopy'>;
   /** The ids ticked in a form that came back. */
   typed?: readonly string[];
   error?: string;
@@ -60,7 +60,8 @@ function Choosable({ recipient, id, isChosen }: { recipient: Recipient; id: stri
   );
 }
 
-function sayCopy({ host, isHosts, hostGetsCopy }: RecipientListProps['page']): string {
+function sayCopy({ host, isHosts, isOwn, hostGetsCopy }: RecipientListProps['page']): string {
+  if (isOwn) return `What they reply reaches ${isHosts ? 'you' : host.first}.`;
   const replies = 'replies go to you both';
   if (hostGetsCopy)
     return `${isHosts ? 'You get' : `${host.first} gets`} a copy without the links, and ${replies}.`;

@@ -73,6 +73,7 @@ export const EDIT_WORDS: Record<EventDetails['path_written']['edit'], string> = 
 const forThem = (isForThem: boolean): string => (isForThem ? ' for the customer' : '');
 
 const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
+  begun_without_handoff: (who) => `${who} began without a handoff`,
   onboarding_started: (who) => `${who} started the handoff. The clock runs from the signature.`,
   owner_changed: (who, { names: [from, to], isAccepted }, { part }) =>
     `${who} handed over${from === who ? '' : ` from ${from}`} to ${to}, ${whatIsTheirs(part, isAccepted)}`,

@@ -27,7 +27,9 @@ export function OnboardingNow({ page }: { page: OnboardingPage }) {
         </div>
         {page.away ? <p className="meta">{page.away}</p> : null}
         {page.before ? <p className="meta">Before that {endSentence(page.before.name)}</p> : null}
-        {page.isAccepted ? (
+        {page.isWithoutHandoff ? (
+          <p className="meta">Begun without a handoff.</p>
+        ) : page.isAccepted ? (
           <p className="meta">
             {page.before ? 'Sold by' : 'Before that'} {soldBy.isReader ? 'you' : soldBy.name}
             {page.before ? '.' : `, from the signature on ${page.signed}.`}

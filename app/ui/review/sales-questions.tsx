@@ -17,13 +17,17 @@ export const replyFormOf = (questionId: string): string => `reply ${questionId}`
 export function SalesQuestions({ correction, reply }: { correction: Correction; reply?: FormReply }) {
   const { questions, mayResolve, mayAnswerQuestion, resolution } = correction;
   const open = questions.find((question) => question.reply === null);
+  // One person in both parts has nobody to ask.
+  const isOfOne = correction.rep.id === correction.host.id;
   return (
     <>
       {questions.map((question) => (
         <Asked key={question.id} question={question} correction={correction} />
       ))}
       {open && mayAnswerQuestion ? <ReplyForm question={open} correction={correction} reply={reply} /> : null}
-      {!open && mayResolve && !resolution ? <AskForm correction={correction} reply={reply} /> : null}
+      {!open && mayResolve && !resolution && !isOfOne ? (
+        <AskForm correction={correction} reply={reply} />
+      ) : null}
     </>
   );
 }

@@ -55,12 +55,21 @@ function nextStep(row: NextSaid, { rep, host }: People): Step {
     case 'accepted':
       return {
         does: row.isHost ? 'Write the guide and publish it' : `${row.hostFirst} writes the guide next`,
-        note: `Then ${rep} can introduce ${host}`,
+        note: row.isOfOne ? 'Then their page can go to them' : `Then ${rep} can introduce ${host}`,
         noun: 'guide',
         label: 'Write the guide',
       };
     case 'published':
       if (row.set) return setStep(row.set);
+      if (row.isOfOne)
+        return {
+          does: row.isHost
+            ? `Write to ${row.firstContact}`
+            : `${row.hostFirst} writes to ${row.firstContact}`,
+          note: 'The guide is published; one mail brings them to their page',
+          noun: 'introduction',
+          label: `Write to ${row.firstContact}`,
+        };
       return {
         does: row.isRep
           ? `Introduce ${host} to ${row.firstContact}`

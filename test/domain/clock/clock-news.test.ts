@@ -114,6 +114,7 @@ describe('the clock of the first own contact', () => {
   test('gives the turn to customer success that morning, and back to the customer once it was made', () => {
     const facts: Facts = {
       isClosed: false,
+      isWithoutHandoff: false,
       submittedAt: signed.signedAt,
       receipt: { outcome: 'accepted', at: signed.signedAt },
       publishedAt: signed.signedAt,

@@ -55,6 +55,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
 
 /** To the workspace. */
 const OF_WORKSPACE: Record<WorkspaceAction, Record<Role, 'may' | 'may not' | 'in the demo'>> = {
+  start_without_handoff: { sales: 'may not', cs: 'may', lead: 'may', admin: 'may' },
   start_handoff: { sales: 'may', cs: 'may not', lead: 'may', admin: 'may' },
   save_account: { sales: 'may', cs: 'may', lead: 'may', admin: 'may' },
   see_members: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },

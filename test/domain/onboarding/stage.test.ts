@@ -25,6 +25,7 @@ const DUE = { acceptance: at(11), introduction: at(12), answer: at(13), firstCon
 
 const facts = (more: Partial<Facts> = {}): Facts => ({
   isClosed: false,
+  isWithoutHandoff: false,
   submittedAt: null,
   receipt: null,
   publishedAt: null,
@@ -206,4 +207,20 @@ test.each(STAGES)('what holds of an onboarding that is %s', (stage) => {
       .filter(([, is]) => is)
       .map(([name]) => name),
   ).toEqual(WHAT_HOLDS[stage]);
+});
+
+describe('without a handoff', () => {
+  test.each([
+    [{}, 'accepted', 'cs'],
+    [{ publishedAt: at(2) }, 'published', 'cs'],
+    [{ publishedAt: at(2), introducedAt: at(3), firstContactFrom: null }, 'introduced', 'customer'],
+    [
+      { publishedAt: at(2), introducedAt: at(3), firstContactFrom: null, hasAnswers: true },
+      'checking',
+      'customer',
+    ],
+  ] as const)('%o is %s, and it is the turn of %s', (more, stage, turn) => {
+    const alone = facts({ ...more, isWithoutHandoff: true });
+    expect([stageOf(alone), turnOf(alone, NOW).turn]).toEqual([stage, turn]);
+  });
 });

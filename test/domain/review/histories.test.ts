@@ -64,6 +64,7 @@ const REASONS: Record<ItemState, (said: ReturnType<typeof saidOf>, review: ItemR
 function turnOn(page: Page, openPoint: Facts['openPoint'] = null) {
   const facts: Facts = {
     isClosed: false,
+    isWithoutHandoff: false,
     submittedAt: null,
     receipt: { outcome: 'accepted', at: new Date(0) },
     publishedAt: new Date(0),

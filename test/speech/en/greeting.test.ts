@@ -21,3 +21,12 @@ describe('a drafted greeting', () => {
     expect(first(goals)).toContain(words);
   });
 });
+
+test('whom nobody handed over, nobody has told about', () => {
+  const alone = { customer: 'Birchline', rep: null, vendor: 'Northlight', goals: [] };
+  expect(draftGreeting(alone)).toMatch(/^I’m your person at Northlight, and I look after Birchline/);
+  expect(draftGreeting(alone)).not.toMatch(/told me|passed on|null/);
+  const own = (words: string) => draftGreeting({ ...alone, own: words });
+  expect(own('Welcome, {customer}, from {vendor}.')).toBe('Welcome, Birchline, from Northlight.');
+  expect(own('{rep} has told me about {customer}.')).toMatch(/^I’m your person/);
+});

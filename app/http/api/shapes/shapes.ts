@@ -94,6 +94,9 @@ export const ONBOARDING = answer(
     }),
     stage: z.enum(STAGES),
     turn: z.enum(TURNS),
+    has_handoff: z
+      .boolean()
+      .describe('False where nobody sold to them: the CS owner is named as the sales owner too'),
     sales_owner: owner,
     cs_owner: owner,
     signed_at: instant,

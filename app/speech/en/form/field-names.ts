@@ -66,6 +66,8 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   phone: { label: 'the number' },
 
   customer: { label: 'the customer’s name', missing: 'Write the customer’s name' },
+  what_they_have: { label: 'what they have', missing: 'Say in a few words what they have from you' },
+  people_named: { label: 'the people', missing: 'Name at least one person, with an address' },
   deal_name: { label: 'the deal’s name', missing: 'Give the deal a name' },
   signed_on: { label: 'the day of signing', missing: 'Say on which day it was signed' },
   signed_time: { label: 'the time of signing', missing: 'Say at what time it was signed' },

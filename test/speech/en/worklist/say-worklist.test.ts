@@ -13,6 +13,7 @@ const ROW: RowFacts = {
   needsMe: true,
   isRep: false,
   isHost: true,
+  isOfOne: false,
   repFirst: 'Sam',
   hostFirst: 'Ines',
   rep: 'Sam Okafor',

@@ -1,0 +1,68 @@
+/* What begins an onboarding without a handoff: the customer, what they have, who looks after them, and their people. */
+import { z } from 'zod';
+import type { WithoutHandoff } from '../../commands/onboarding/start-without-handoff.server';
+import { whichCustomer } from '../../domain/customer/which-customer';
+import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
+import { slipped } from '../../domain/form/slip';
+import { linesIn, personIn } from '../../domain/form/typed-list';
+import { isId } from '../../domain/request/id';
+import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
+import {
+  emailAddress,
+  line,
+  optionalEmail,
+  optionalLine,
+  orEmpty,
+  personName,
+} from '../../domain/statement/wording-rules';
+
+/** More than anybody names before there is a page; a form by hand may name any number. */
+export const MOST_NAMED = 20;
+
+const known = {
+  name: personName({ max: MOST.name }),
+  title: orEmpty(optionalLine({ field: 'title', max: MOST.line })),
+};
+/** Somebody has to be written to. */
+const first = z.object({ ...known, email: emailAddress() });
+const others = z.object({ ...known, email: orEmpty(optionalEmail()) });
+
+const fields = z.object({
+  id: z.string().refine(isId, slipped({ code: 'handoff_unnamed' })),
+  customer: line({ field: 'customer', max: MOST.name }),
+  which: z.string().default(''),
+  askedAbout: z.string().default(''),
+  dealName: line({ field: 'what_they_have', max: MOST.line }),
+  startingPoint: z
+    .string()
+    .default('')
+    .refine((typed) => typed === '' || isId(typed), slipped({ code: 'unlisted', field: 'starting_point' })),
+  hostId: z
+    .string(slipped({ code: 'missing', field: 'host' }))
+    .refine(isId, slipped({ code: 'missing', field: 'host' })),
+  people: z.string().max(20_000).default(''),
+});
+
+/** `hosts` are those who could look after them, as far as the reader may choose. */
+export const newOnboardingForm = (hosts: readonly { id: string }[]) =>
+  fields.transform((typed, context): WithoutHandoff => {
+    const { id, customer, dealName, hostId, startingPoint: point } = typed;
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (!hosts.some((host) => host.id === hostId))
+      wrong('hostId', slipped({ code: 'unlisted', field: 'listed_host' }));
+    const lines = linesIn(typed.people).slice(0, MOST_NAMED);
+    if (lines.length === 0) wrong('people', slipped({ code: 'missing', field: 'people_named' }));
+    const read = lines.map((one, at) => (at === 0 ? first : others).safeParse(personIn(one), PLAIN_ISSUE));
+    const slip = read.find(({ success }) => !success)?.error?.issues[0]?.message;
+    if (slip) wrong('people', slip);
+    return {
+      id,
+      customer,
+      which: whichCustomer(typed.which, typed.askedAbout),
+      dealName,
+      hostId,
+      startingPoint: point === '' ? { is: 'fitting' } : { is: 'chosen', id: point },
+      people: read.flatMap(({ data }) => data ?? []),
+    };
+  });
