@@ -4,6 +4,8 @@ import { route } from '@remix-run/route-config';
 export const onboarding = [
   // Record and submit: sales
   route('handoffs/new', 'routes/handoff/handoff-new.tsx'),
+  route('onboardings/import', 'routes/onboarding/onboardings-import.tsx'),
+  route('onboardings/import/begin', 'routes/onboarding/onboardings-begin.tsx'),
   route('onboardings/new', 'routes/onboarding/onboarding-new.tsx'),
   route('onboardings/:id/handoff', 'routes/handoff/handoff.tsx'),
   route('onboardings/:id/handoff/statements', 'routes/statement/statement-add.tsx'),

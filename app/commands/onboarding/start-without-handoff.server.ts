@@ -4,6 +4,7 @@
  * whoever looks after the customer stands in both parts.
  */
 
+import type { Trx } from '#db/client.server';
 import { lockForm } from '#db/form/form-id.server';
 import { beginGuideDraft } from '#db/guide/guides.server';
 import { memberToHave } from '#db/member/members.server';
@@ -26,7 +27,7 @@ import { wordsTakenUp } from '../../domain/starting-point/offered';
 import type { Part } from '../../domain/statement/statement';
 import { customerOf, placeFor } from '../handoff/start-handoff.server';
 import { placeOf, type Scene, sceneOf } from '../perform.server';
-import { performInWorkspace } from '../perform-in-workspace.server';
+import { performInWorkspace, type WorkspaceScene } from '../perform-in-workspace.server';
 import { beginPath } from '../starting-point/begin-path.server';
 import { beginWith, type Chosen } from '../starting-point/begin-with.server';
 import { type StatementInput, saveAround, whoHasAddress } from '../statement/statement-around.server';
@@ -52,42 +53,55 @@ export function startWithoutHandoff(
   actor: MemberActor,
   wanted: WithoutHandoff,
 ): Promise<Outcome<{ id: string }>> {
-  return performInWorkspace(actor, 'start_without_handoff', async ({ trx, now, actor: here }) => {
-    if (wanted.hostId !== here.id && !leadsOthers(here.role)) return refuse('not_allowed');
-    const host = await memberToHave(trx, here.workspaceId, wanted.hostId);
-    if (!host || !mayHave(host.role, 'host')) return refuse('colleague_unfit');
-    await lockForm(trx, wanted.id);
-    const { id, isMade } = await placeFor(trx, here, wanted);
-    if (isMade) return { ok: true, id };
-    const customerId = await customerOf(trx, here, wanted, now);
-    if (!customerId) return refuse('customer_known');
-    const { workspaceId } = here;
-    const deal = { dealName: wanted.dealName, dealValue: null, dealCurrency: null, crmId: null };
-    const owners = { repId: wanted.hostId, hostId: wanted.hostId, isWithoutHandoff: true };
-    await insertOnboarding(trx, { ...deal, ...owners, id, workspaceId, customerId, signedAt: now }, now);
-    const onboarding = await lockOnboarding(trx, workspaceId, id);
-    if (!onboarding) return refuse('not_found');
-    const scene = sceneOf(trx, here, onboarding, now);
-    await scene.record({ kind: 'begun_without_handoff' });
-    const begun = await beginWith(
-      trx,
-      { onboarding, actor: here, at: now },
-      { name: wanted.dealName, value: null },
-      wanted.startingPoint,
-    );
-    if (!begun.ok) return begun;
-    const place = placeOf(scene);
-    await noteAccepted(trx, place, now);
-    await beginGuideDraft(trx, place);
-    for (const [at, person] of wanted.people.entries()) {
-      const added = await addPerson(scene, person, at === 0 ? FIRST : []);
-      if (!added.ok) return added;
-    }
-    await takeUpDates(scene);
-    await beginPath(scene);
-    await refreshStage(trx, onboarding, now);
-    return { ok: true, id };
-  });
+  return performInWorkspace(actor, 'start_without_handoff', (scene) => begin(scene, wanted));
+}
+
+export type Newly = { id: string; customerId: string; isMade: boolean };
+
+/** The same within a command that holds the workspace already. `isMade` where it was there before. */
+export async function begin(
+  { trx, now, actor: here }: WorkspaceScene,
+  wanted: WithoutHandoff,
+): Promise<Outcome<Newly>> {
+  if (wanted.hostId !== here.id && !leadsOthers(here.role)) return refuse('not_allowed');
+  const host = await memberToHave(trx, here.workspaceId, wanted.hostId);
+  if (!host || !mayHave(host.role, 'host')) return refuse('colleague_unfit');
+  await lockForm(trx, wanted.id);
+  const { id, isMade } = await placeFor(trx, here, wanted);
+  if (isMade) return { ok: true, id, customerId: await customerBehind(trx, here.workspaceId, id), isMade };
+  const customerId = await customerOf(trx, here, wanted, now);
+  if (!customerId) return refuse('customer_known');
+  const { workspaceId } = here;
+  const deal = { dealName: wanted.dealName, dealValue: null, dealCurrency: null, crmId: null };
+  const owners = { repId: wanted.hostId, hostId: wanted.hostId, isWithoutHandoff: true };
+  await insertOnboarding(trx, { ...deal, ...owners, id, workspaceId, customerId, signedAt: now }, now);
+  const onboarding = await lockOnboarding(trx, workspaceId, id);
+  if (!onboarding) return refuse('not_found');
+  const scene = sceneOf(trx, here, onboarding, now);
+  await scene.record({ kind: 'begun_without_handoff' });
+  const begun = await beginWith(
+    trx,
+    { onboarding, actor: here, at: now },
+    { name: wanted.dealName, value: null, currency: null },
+    wanted.startingPoint,
+  );
+  if (!begun.ok) return begun;
+  const place = placeOf(scene);
+  await noteAccepted(trx, place, now);
+  await beginGuideDraft(trx, place);
+  for (const [at, person] of wanted.people.entries()) {
+    const added = await addPerson(scene, person, at === 0 ? FIRST : []);
+    if (!added.ok) return added;
+  }
+  await takeUpDates(scene);
+  await beginPath(scene);
+  await refreshStage(trx, onboarding, now);
+  return { ok: true, id, customerId, isMade };
+}
+
+async function customerBehind(trx: Trx, workspaceId: string, id: string): Promise<string> {
+  const onboarding = await lockOnboarding(trx, workspaceId, id);
+  return onboarding?.customerId ?? '';
 }
 
 async function addPerson(

@@ -78,6 +78,8 @@ type Figures = {
   introduced_before_accepted: { acceptanceHours: number };
 
   handoff_unnamed: Nothing;
+  /** Of a table: two lines of one onboarding name the same address. */
+  twice_in_file: Nothing;
   value_unlike: Nothing;
   signed_time_unlike: Nothing;
   /** `time` as it was typed, `now` on the same wall. */

@@ -35,6 +35,11 @@ const TAKEN: Record<string, Taken> = {
     most: 1024 * 1024 + AROUND,
     tooLarge: '/starting-points/import?file=too-large',
   },
+  '/onboardings/import': {
+    field: 'file',
+    most: 1024 * 1024 + AROUND,
+    tooLarge: '/onboardings/import?file=too-large',
+  },
   '/settings/workspace/logo': {
     field: 'logo',
     most: MOST_LOGO_BYTES + AROUND,

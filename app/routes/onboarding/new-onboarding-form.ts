@@ -5,34 +5,23 @@ import { whichCustomer } from '../../domain/customer/which-customer';
 import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
 import { slipped } from '../../domain/form/slip';
 import { linesIn, personIn } from '../../domain/form/typed-list';
-import { isId } from '../../domain/request/id';
-import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import {
-  emailAddress,
-  line,
-  optionalEmail,
-  optionalLine,
-  orEmpty,
-  personName,
-} from '../../domain/statement/wording-rules';
+  firstNewcomer,
+  newcomerCustomer,
+  newcomerPlan,
+  otherNewcomer,
+} from '../../domain/onboarding/newcomers';
+import { isId } from '../../domain/request/id';
 
 /** More than anybody names before there is a page; a form by hand may name any number. */
 export const MOST_NAMED = 20;
 
-const known = {
-  name: personName({ max: MOST.name }),
-  title: orEmpty(optionalLine({ field: 'title', max: MOST.line })),
-};
-/** Somebody has to be written to. */
-const first = z.object({ ...known, email: emailAddress() });
-const others = z.object({ ...known, email: orEmpty(optionalEmail()) });
-
 const fields = z.object({
   id: z.string().refine(isId, slipped({ code: 'handoff_unnamed' })),
-  customer: line({ field: 'customer', max: MOST.name }),
+  customer: newcomerCustomer,
   which: z.string().default(''),
   askedAbout: z.string().default(''),
-  dealName: line({ field: 'what_they_have', max: MOST.line }),
+  dealName: newcomerPlan,
   startingPoint: z
     .string()
     .default('')
@@ -53,7 +42,9 @@ export const newOnboardingForm = (hosts: readonly { id: string }[]) =>
       wrong('hostId', slipped({ code: 'unlisted', field: 'listed_host' }));
     const lines = linesIn(typed.people).slice(0, MOST_NAMED);
     if (lines.length === 0) wrong('people', slipped({ code: 'missing', field: 'people_named' }));
-    const read = lines.map((one, at) => (at === 0 ? first : others).safeParse(personIn(one), PLAIN_ISSUE));
+    const read = lines.map((one, at) =>
+      (at === 0 ? firstNewcomer : otherNewcomer).safeParse(personIn(one), PLAIN_ISSUE),
+    );
     const slip = read.find(({ success }) => !success)?.error?.issues[0]?.message;
     if (slip) wrong('people', slip);
     return {

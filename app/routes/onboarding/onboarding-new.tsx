@@ -5,28 +5,20 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { type Member, requireMember } from '../../auth/member/member.server';
+import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { startWithoutHandoff } from '../../commands/onboarding/start-without-handoff.server';
-import { leadsOthers } from '../../domain/onboarding/access';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { knownCustomers } from '../../queries/customer/known-customers.server';
-import { newHandoff } from '../../queries/handoff/new-handoff.server';
 import { readerOf } from '../../queries/member/reader.server';
 import { sayCustomer } from '../../speech/en/customer/say-customer';
 import { sayNewHandoff } from '../../speech/en/handoff/say-new-handoff';
 import type { FormReply } from '../../ui/form/form-reply';
 import { NEW_ONBOARDING, NewOnboardingPage } from '../../ui/onboarding/new-onboarding';
+import { beginning } from './beginning.server';
 import { newOnboardingForm } from './new-onboarding-form';
 
 export const meta: MetaFunction = () => [{ title: 'New onboarding, Foyer' }];
-
-/** Leads choose who looks after them; everybody else begins their own. */
-async function beginning(member: Member) {
-  const start = await newHandoff(member);
-  const owners = start.owners.filter(({ id }) => leadsOthers(member.role) || id === member.id);
-  return { ...start, owners };
-}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });

@@ -38,6 +38,9 @@ export function NewOnboardingPage({ start, isSellers, reply }: NewOnboardingProp
         </Note>
       ) : null}
       <CustomerQuestion known={known} field="new-which" />
+      <p className="meta gap">
+        Several at once? <a href="/onboardings/import">Read them from a table</a>.
+      </p>
       {isSellers ? (
         <p className="meta gap">
           Somebody sold to them? <a href="/handoffs/new">Record a handoff</a> instead.

@@ -88,6 +88,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   introduced_before_accepted: ({ acceptanceHours }) =>
     `Give at least the ${acceptanceHours} hours that accepting may take`,
 
+  twice_in_file: () => 'This address stands twice for the same customer: keep one of the lines',
   handoff_unnamed: () => 'Open this page again, then start the handoff',
   value_unlike: () => 'Write the value in figures, like 58,000 or 58k',
   signed_time_unlike: () => 'Write the time as hours and minutes, like 14:30',

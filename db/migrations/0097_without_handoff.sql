@@ -37,5 +37,6 @@ alter table events add constraint events_of_onboardings check (onboarding_id is 
   'meeting_offered', 'meeting_link_offered', 'meeting_time_taken', 'meeting_time_proposed', 'meeting_set', 'meeting_moved', 'meeting_move_agreed', 'meeting_called_off', 'meeting_held',
   'step_given', 'step_taken_back',
   'company_described',
+  'agenda_point_noted',
   'begun_without_handoff'
 ));

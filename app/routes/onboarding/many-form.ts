@@ -1,0 +1,53 @@
+/* What was read from a table, as the page that showed it sends it back, with how all of it begins. */
+import { z } from 'zod';
+import type { Many } from '../../commands/onboarding/start-many.server';
+import { slipped } from '../../domain/form/slip';
+import {
+  firstNewcomer,
+  MOST_NEWCOMERS,
+  newcomerCustomer,
+  newcomerPlan,
+  otherNewcomer,
+} from '../../domain/onboarding/newcomers';
+import { isId } from '../../domain/request/id';
+import { jsonIn } from '../form/json-in';
+
+const newcomer = z.object({
+  line: z.int(),
+  customer: newcomerCustomer,
+  plan: newcomerPlan,
+  people: z.tuple([firstNewcomer]).rest(otherNewcomer),
+});
+const newcomers = z.array(newcomer).min(1).max(MOST_NEWCOMERS);
+
+export const manyForm = (hosts: readonly { id: string }[]) =>
+  z
+    .object({
+      hostId: z
+        .string(slipped({ code: 'missing', field: 'host' }))
+        .refine((typed) => hosts.some(({ id }) => id === typed), slipped({ code: 'missing', field: 'host' })),
+      startingPoint: z
+        .string()
+        .default('')
+        .refine(
+          (typed) => typed === '' || isId(typed),
+          slipped({ code: 'unlisted', field: 'starting_point' }),
+        ),
+      newcomers: z.string().default(''),
+    })
+    .transform(({ hostId, startingPoint: point, newcomers: json }, context): Many => {
+      const read = newcomers.safeParse(jsonIn(json));
+      if (!read.success) {
+        context.addIssue({
+          code: 'custom',
+          path: ['newcomers'],
+          message: slipped({ code: 'handoff_unnamed' }),
+        });
+        return z.NEVER;
+      }
+      return {
+        hostId,
+        startingPoint: point === '' ? { is: 'fitting' } : { is: 'chosen', id: point },
+        newcomers: read.data,
+      };
+    });
