@@ -11,7 +11,7 @@ export function StepCall({
 }) {
   if (!call) return <p className="box__p">{host} offers you times for it.</p>;
   return (
-    <section className="item" aria-labelledby="call">
+    <section className="box" aria-labelledby="call">
       <h2 className="box__h" id="call">
         {call.title}
       </h2>
