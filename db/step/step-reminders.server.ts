@@ -113,7 +113,8 @@ const HAS_STOPPED = sql<boolean>`exists (
 export const PERSON_REMINDED_AT = sql<Date | null>`(
   select max(reminded.at) from contacts same
   cross join lateral (
-    select max(other.reminded_at) as at from introduction_recipients other where other.contact_id = same.id
+    select max(other.reminded_at) as at from introduction_recipients other
+      where other.workspace_id = same.workspace_id and other.contact_id = same.id
     union all
     select max(steps.at) from step_reminders steps where steps.contact_id = same.id
   ) reminded
