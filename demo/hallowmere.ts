@@ -1,7 +1,7 @@
 /* The handoff of Hallowmere Bakeries, the customer that most of the demo is about. */
 
 import { inDays } from './calendar.server';
-import { agreedDate, goal, person, promise, purchase, system } from './recorded';
+import { agreedDate, goal, person, promise, system } from './recorded';
 
 const MAIL = '@hallowmere.example';
 
@@ -68,23 +68,6 @@ export const hallowmere = () => ({
       'Rota planning for shop staff',
       { promiseKind: 'feature', commitment: 'not_included' },
       { heardWhere: 'from your first call' },
-    ),
-    purchase(
-      'Bread planning, one shop',
-      {
-        quantity: '23',
-        price: '€62 a month each',
-        from: inDays(14),
-        until: inDays(14 + 730),
-        renewal: 'By itself, for a year',
-        billing: 'Monthly, ahead',
-      },
-      { heardWhere: 'from the signed order' },
-    ),
-    purchase(
-      'Training day in your kitchen',
-      { quantity: '2', price: '€900 each' },
-      { heardWhere: 'from the signed order' },
     ),
     agreedDate('Sales files reach us', inDays(12), 'theirs', 'Aoife exports one file per shop'),
     agreedDate('Three shops start', inDays(34), 'theirs', 'You pick the three'),

@@ -91,7 +91,8 @@ function sizeOf({ plain, encoded }: Kept): number {
 }
 
 const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
 const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   br: (bytes) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: promisify(gzip),
+  gzip: (bytes) => zip(bytes, { level: 9 }),
 };

@@ -18,6 +18,7 @@ import { changeStep } from '~/commands/step/write-steps.server';
 import { circleIn, stepsOf } from '~/domain/path/path';
 import { type StartingPoint, stepsIn } from '~/domain/starting-point/starting-point';
 import { without, withStep } from '~/domain/starting-point/write';
+import { writtenAsks } from '~/domain/step/asks';
 import { offersOf } from '~/queries/starting-point/offers.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
@@ -174,14 +175,14 @@ test('never makes steps wait in a circle with what the host wrote, nor leaves so
     await changeStep(home.ines, id, enter.id, await revision(enter.id), {
       ...enter,
       waitsFor: [bring.id],
-      asks: null,
+      asks: writtenAsks(enter.asks),
     }),
   );
   done(
     await changeStep(home.ines, id, week.id, await revision(week.id), {
       ...week,
       who: { is: 'contact', id: mira.id },
-      asks: null,
+      asks: writtenAsks(week.asks),
     }),
   );
 

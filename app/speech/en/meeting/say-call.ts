@@ -27,7 +27,7 @@ export function sayCall({ id, standing, officeZone }: CallFacts, host: string, r
         : state === 'linked'
           ? `${atStart(host)} asks you to choose a time.`
           : times > 0
-            ? `${atStart(host)} keeps ${countOf(times, 'time')} free for you. Whoever of you is first takes it for all.`
+            ? `${atStart(host)} keeps ${countOf(times, 'time')} free for you.`
             : `The times that ${host} offered have passed. Others follow.`,
     set: startsAt && sayLeaf(startsAt, reader),
   };
