@@ -87,7 +87,7 @@ test('a demo that was killed half way is made anew, whole, and the clock is righ
   await sql`insert into clock_offset (shift) values ('-9 days')`.execute(db());
   expect(await seedDemo(database, async () => {})).toBe(true);
   expect((await customers()).length).toBeGreaterThan(isHalf);
-  expect(await customers()).toHaveLength(11);
+  expect(await customers()).toHaveLength(13);
   expect(await db().selectFrom('clock_offset').select('shift').execute()).toEqual([]);
   expect(await seedDemo(database, killed)).toBe(false);
 });

@@ -54,7 +54,9 @@ test('every text leaves compressed to whoever takes it, and whole to whoever doe
     expect([plain.vary, brotli.vary, gzip.vary]).toEqual(Array(3).fill('Accept-Encoding'));
     expect(brotliDecompressSync(brotli.body).equals(whole)).toBe(true);
     expect(gunzipSync(gzip.body).equals(whole)).toBe(true);
-    if (name.endsWith('.css')) expect(brotli.body.length).toBeLessThan(0.35 * whole.length);
+    // A sheet of a few rules repeats little.
+    const most = whole.length < 4_000 ? 0.5 : 0.35;
+    if (name.endsWith('.css')) expect(brotli.body.length).toBeLessThan(most * whole.length);
     expect((await bytesOf(`/${name}`, 'br;q=0, gzip;q=0')).encoding).toBeUndefined();
   }
 });
