@@ -35,6 +35,8 @@ export type DemoStep = {
   content?: string;
   /** What is to be ticked off. */
   list?: string[];
+  /** The goal to be approved, by how it begins, and what is reached. */
+  approve?: { goal: string; reached: string };
   /** The files it asks for. */
   files?: HandInAsks;
   /** Files and pictures on it. */
@@ -54,7 +56,15 @@ export async function walk(
   phases: readonly DemoPhase[],
 ): Promise<void> {
   await turnClockTo(when);
-  const dates = (await loadStatements(db(), host.workspaceId, id)).filter(({ kind }) => kind === 'date');
+  const statements = await loadStatements(db(), host.workspaceId, id);
+  const dates = statements.filter(({ kind }) => kind === 'date');
+  const goalIn = ({ goal, reached }: NonNullable<DemoStep['approve']>) => ({
+    is: 'approve' as const,
+    goal:
+      statements.find(({ kind, wording }) => kind === 'goal' && titleOf(wording.words).startsWith(goal))
+        ?.id ?? null,
+    reached,
+  });
   const ids = new Map<string, string>();
   for (const { title, sentence, ends, steps } of phases) {
     const date = dates.find(({ wording }) => titleOf(wording.words).startsWith(ends));
@@ -70,12 +80,13 @@ export async function walk(
         files = null,
         attached = [],
         questions,
+        approve,
         who,
         ...same
       } = step;
       const waitsFor = waits.flatMap((other) => ids.get(other) ?? []);
       const call = kind === 'meet' ? ({ is: 'meet', of: 'first_call' } as const) : null;
-      const written = questions ? ({ is: 'answer' } as const) : (files ?? call);
+      const written = questions ? ({ is: 'answer' } as const) : approve ? goalIn(approve) : (files ?? call);
       const asks = list ? ({ is: 'checklist', lines: list } as const) : written;
       const words = { ...same, kind, content, asks, waitsFor, who: await whoIs(host, id, step.side, who) };
       const stepId = expectDone(await addStep(host, id, phase.id, words)).id;

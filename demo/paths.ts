@@ -182,6 +182,15 @@ export const QUINCE_PATH: DemoPhase[] = [
         due: { is: 'before_end', days: 5 },
         waits: ['Try it in one clinic for a week'],
       },
+      {
+        title: 'Rooms stand empty less',
+        kind: 'approve',
+        side: 'theirs',
+        due: { is: 'after_end', days: 15 },
+        waits: ['We train the other two'],
+        approve: { goal: 'Rooms stand empty less', reached: '17 of 100 hours are empty, not 35' },
+        content: 'You agreed with Sam what this is for. **Is it so by now?**',
+      },
     ],
   },
 ];

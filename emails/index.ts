@@ -53,6 +53,7 @@ const TEMPLATES = {
   questions_answered: () => import('./thread/questions-answered'),
   reply_not_taken: () => import('./thread/reply-not-taken'),
   answers_given: () => import('./question/answers-given'),
+  step_approved: () => import('./step/step-approved'),
   step_stuck: () => import('./step/step-stuck'),
   files_handed_in: () => import('./file/files-handed-in'),
   files_sent_back: () => import('./file/files-sent-back'),

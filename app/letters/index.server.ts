@@ -64,7 +64,7 @@ import { stepGiven } from './step/given.server';
 import { stepsOpened } from './step/opened.server';
 import { stepDayAnswered, stepDayAsked } from './step/other-days.server';
 import { stepReminder } from './step/reminders.server';
-import { stepStuck } from './step/steps.server';
+import { stepApproved, stepStuck } from './step/steps.server';
 import { noteAuthorOf, noteMention } from './thread/notes.server';
 import {
   answersRepliedTo,
@@ -106,6 +106,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   questions_waiting: questionsWaiting,
   questions_answered: questionsAnswered,
   reply_not_taken: replyNotTaken,
+  step_approved: stepApproved,
   step_stuck: stepStuck,
   files_handed_in: filesHandedIn,
   files_sent_back: filesSentBack,

@@ -228,7 +228,14 @@ async function typedNamesOf(handle: Handle, workspaceId: string, contactIds: str
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', 'in', contactIds)
     .execute();
-  return rows.map(({ typed_name }) => typed_name);
+  const approved = await handle
+    .selectFrom('step_marks')
+    .select('typed_name')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', 'in', contactIds)
+    .execute();
+  return unique([...rows, ...approved].map(({ typed_name }) => typed_name));
 }
 
 /** Which of their statements no customer was ever shown and are nobody's by now. */

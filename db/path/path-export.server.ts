@@ -83,6 +83,7 @@ export const PATH_EXPORT: ExportRules<PathTables> = {
       member_id: 'member',
       contact_id: 'contact',
       words: 'kept',
+      typed_name: 'kept',
       at: 'kept',
     },
   },

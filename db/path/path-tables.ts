@@ -57,6 +57,8 @@ export type PathTables = {
     member_id: string | null;
     contact_id: string | null;
     words: string;
+    /** The name that was typed to approve; null for every other mark. */
+    typed_name: string | null;
     at: Date;
   };
   day_asks: OfOnboarding & {

@@ -130,3 +130,15 @@ export async function copiesOnSteps(
     rows.map(({ step, at, name, called }) => ({ stepId: step, at, copier: calledOf({ name, called }) })),
   );
 }
+
+/** Of steps that were approved, by the mark. */
+export async function copiersOfApprovals(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<Map<string, string>> {
+  const rows = await eventsByCopies(handle, workspaceId, ['step_approved'])
+    .select(sql<string>`e.details ->> 'mark'`.as('of'))
+    .where('e.onboarding_id', '=', onboardingId)
+    .execute();
+  return byWhat(rows);
+}

@@ -12,6 +12,7 @@ export async function insertMark(
   { workspaceId, onboardingId }: Which,
   stepId: string,
   { id, kind, by, words, at }: Mark,
+  typedName: string | null,
 ): Promise<void> {
   await trx
     .insertInto('step_marks')
@@ -27,6 +28,7 @@ export async function insertMark(
       kind,
       ...toWho(by),
       words,
+      typed_name: typedName,
       at,
     }))
     .execute();
@@ -36,13 +38,13 @@ export async function insertMark(
 export async function loadMark(handle: Handle, { workspaceId, onboardingId }: Which, id: string) {
   const row = await markQuery(handle, workspaceId, onboardingId).where('id', '=', id).executeTakeFirst();
   const mark = row && markFrom(row);
-  return mark && { ...mark, stepId: row.step_id };
+  return mark && { ...mark, stepId: row.step_id, typedName: row.typed_name };
 }
 
 const markQuery = (handle: Handle, workspaceId: string, onboardingId: string) =>
   handle
     .selectFrom('step_marks')
-    .select(['id', 'step_id', 'kind', 'words', 'at', 'member_id', 'contact_id'])
+    .select(['id', 'step_id', 'kind', 'words', 'typed_name', 'at', 'member_id', 'contact_id'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId);
 

@@ -299,7 +299,7 @@ describe('workspaces are apart', () => {
     const version = { id: publication, version: 1, memberId: member_id, at };
     await insertPublishedPath(trx, which, version, path, '2027-02-01');
     const by = { is: 'member', id: member_id } as const;
-    await insertMark(trx, which, step, { id: uuid(), kind: 'done', by, words: '', at });
+    await insertMark(trx, which, step, { id: uuid(), kind: 'done', by, words: '', at }, null);
     const ask = { id: uuid(), stepId: step, contactId, on: '2027-03-02', words: 'Later.', at };
     await insertDayAsk(trx, which, ask);
     await insertDayAnswer(trx, which, ask.id, { isAgreed: false, memberId: member_id, words: 'No.', at });

@@ -16,7 +16,7 @@ export type Found = {
   path: Path;
   endsOn: string | null;
   last: Mark | undefined;
-  state: StepState | undefined;
+  state: StepState;
   ticks: readonly Tick[];
 };
 
@@ -33,7 +33,7 @@ export async function findStep({ trx, actor, onboarding }: Scene<Actor>, stepId:
           path: published.path,
           endsOn,
           last: published.marks.get(stepId),
-          state: statesIn(published.path, published.marks).get(stepId),
+          state: statesIn(published.path, published.marks).get(stepId) ?? { is: 'open' },
           ticks: published.ticks.get(stepId) ?? [],
         } satisfies Found;
     }

@@ -13,6 +13,7 @@ import { insertGive, loadGives } from '#db/step/step-gives.server';
 import { type ContactActor, copierOf } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { isSameWho, type Step, stepsOf, type Who } from '../../domain/path/path';
+import { maySettle } from '../../domain/review/review';
 import { isHandedOn, mayHandOn, mayTakeGiveBack } from '../../domain/step/handing-on';
 import { performAsContact, type Scene } from '../perform.server';
 import { type Found, findStep } from './find-step.server';
@@ -26,6 +27,7 @@ export function handOn(actor: ContactActor, stepId: string, toId: string): Promi
     const to = contacts.find(({ id }) => id === toId);
     if (!to) return refuse('person_gone');
     if (step.side === 'ours') return refuse('not_allowed');
+    if (step.kind === 'approve' && !maySettle(to.parts)) return refuse('may_not_settle');
     if (isSameWho(step.who, { is: 'contact', id: toId })) return { ok: true };
     if (isBehind(found)) return refuse('step_behind');
     if (!mayHandOn(actor.id, step)) return refuse('changed_meanwhile');

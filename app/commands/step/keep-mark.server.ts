@@ -19,33 +19,37 @@ const EVENT_OF = {
   sent_back: null,
 } as const;
 
+/** What was approved by name, and how it read. */
+export type Approved = { typedName: string; reached: string; goal?: string; wording?: string };
+
 export async function keepMark(
   scene: Scene<Actor>,
   { id: step, title, side }: Step,
   said: { kind: MarkKind; words?: string },
+  approved?: Approved,
 ): Promise<string> {
   const { trx, actor, onboarding, now, newId, record } = scene;
   const id = newId();
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
-  await insertMark(trx, which, step, {
-    id,
-    kind: said.kind,
-    words: said.words ?? '',
-    by: whoIs(actor),
-    at: now,
-  });
+  await insertMark(
+    trx,
+    which,
+    step,
+    {
+      id,
+      kind: said.kind,
+      words: said.words ?? '',
+      by: whoIs(actor),
+      at: now,
+    },
+    approved?.typedName ?? null,
+  );
   if (said.kind === 'done' || said.kind === 'skipped') await tellOfOpened(scene, step);
   const kind = EVENT_OF[said.kind];
   if (kind === null) return id;
-  await record({
-    kind,
-    details: {
-      step,
-      mark: id,
-      title,
-      isForThem: actor.kind === 'member' && side === 'theirs',
-      ...copierOf(actor),
-    },
-  });
+  const isForThem = actor.kind === 'member' && side === 'theirs';
+  const details = { step, mark: id, title, isForThem, ...copierOf(actor) };
+  if (approved) await record({ kind: 'step_approved', details: { ...details, ...approved } });
+  else await record({ kind, details });
   return id;
 }

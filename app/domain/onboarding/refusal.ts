@@ -85,6 +85,8 @@ const REFUSALS = {
   step_behind: 409,
   step_waits: 409,
   day_it_has: 422,
+  step_waits: 409,
+  theirs_to_approve: 409,
   other_side: 422,
   person_gone: 409,
   starting_point_gone: 409,

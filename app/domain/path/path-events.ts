@@ -53,6 +53,12 @@ export const PATH_EVENTS = {
     seenBy: 'customer',
   },
   step_done: { details: said, seenBy: 'customer', byContact: 'marks' },
+  /** By name. `reached` is what they read of what was reached, `goal` the point of the goal and `wording` how it read. */
+  step_approved: {
+    details: said.extend({ typedName: words, goal: id.optional(), wording: id.optional(), reached: words }),
+    seenBy: 'customer',
+    byContact: 'marks',
+  },
   step_undone: { details: said, seenBy: 'customer', byContact: 'marks' },
   step_stuck: { details: said, seenBy: 'customer', byContact: 'marks' },
   step_unstuck: { details: said, seenBy: 'customer', byContact: 'marks' },

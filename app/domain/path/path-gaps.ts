@@ -1,12 +1,14 @@
 /*
  * Why a path can't be published yet: a phase that ends at a date which the guide doesn't show, a list without questions,
- * a question that shows a point which the guide leaves out, and one that asks what is known.
+ * a question that shows a point which the guide leaves out, one that asks what is known, and a goal to be approved that
+ * nobody reads there.
  */
 import type { Gap } from '../onboarding/refusal';
 import { askedAgain, boundToNothing, type ListOfStep, type NamedPoints } from '../question/never-twice';
+import { approvalIn } from '../step/approval';
 import { type Path, stepsOf } from './path';
 
-const CODES = ['choose_milestone', 'add_questions', 'choose_point', 'asked_again'] as const;
+const CODES = ['choose_milestone', 'add_questions', 'choose_point', 'asked_again', 'choose_goal'] as const;
 type Code = (typeof CODES)[number];
 
 /** It is cured on the page of the path. */
@@ -29,6 +31,10 @@ export function pathGaps(path: Path, { dates, points }: PublishedWith): Gap[] {
       list.length === 0 ? [gap(stepId, 'add_questions', title)] : [],
     ),
     ...boundToNothing(lists, points).map(({ stepId, title }) => gap(stepId, 'choose_point', title)),
+    ...stepsOf(path).flatMap((step) => {
+      const goal = approvalIn(step)?.goal;
+      return goal && !points.has(goal) ? [gap(step.id, 'choose_goal', step.title)] : [];
+    }),
     ...askedAgain(lists, points).map(({ stepId }) => gap(stepId, 'asked_again', titles.get(stepId) ?? '')),
   ];
 }

@@ -6,7 +6,7 @@
 import type { Side } from '../statement/kinds';
 import { type Asks, isSameAsks, type WrittenAsks } from '../step/asks';
 
-export const STEP_KINDS = ['do', 'read', 'hand_in', 'answer', 'meet'] as const;
+export const STEP_KINDS = ['do', 'read', 'hand_in', 'answer', 'meet', 'approve'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 export const SIDES = ['ours', 'theirs', 'together'] as const satisfies readonly Side[];

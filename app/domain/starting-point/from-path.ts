@@ -73,8 +73,12 @@ const stepOf = (step: Step, phase: Phase, keys: ReadonlyMap<string, string>, fro
   due: dueOf(step.due, phase, from),
   waitsFor: step.waitsFor.flatMap((id) => keys.get(id) ?? []),
   content: step.content,
-  asks: unboundAsks(step.asks),
+  asks: asksOf(step.asks),
 });
+
+/** A goal is one customer's, and so is how far they came. */
+const asksOf = (asks: Step['asks']): Step['asks'] =>
+  asks?.is === 'approve' ? { ...asks, goal: null, reached: '' } : unboundAsks(asks);
 
 /** A colleague who neither sold it nor looks after them has no part. */
 function partOf(who: Who | null, { hostId, repId, contacts }: People): WhoByPart | null {

@@ -7,6 +7,7 @@ import { type HandInAsks, handInAsks } from '../file/asked';
 import { lengthOf } from '../form/typed-words';
 import { MEETING_KINDS, type MeetingKind } from '../meeting/meeting';
 import { MOST_QUESTIONS, type QuestionList, question } from '../question/question';
+import { type ApproveAsks, approveAsks } from './approval';
 
 export const MOST_ITEMS = 30;
 /** Characters as people count them. */
@@ -28,7 +29,7 @@ const answer = z.strictObject({ is: z.literal('answer'), questions: z.array(ques
 const meet = z.strictObject({ is: z.literal('meet'), of: z.enum(MEETING_KINDS) });
 
 /** As it is kept with the step, in the draft and in what was published. */
-export const asksRules = z.discriminatedUnion('is', [checklist, handInAsks, answer, meet]);
+export const asksRules = z.discriminatedUnion('is', [checklist, handInAsks, answer, meet, approveAsks]);
 export type Asks = z.infer<typeof asksRules>;
 export type Checklist = z.infer<typeof checklist>;
 type MeetAsks = z.infer<typeof meet>;
@@ -38,6 +39,7 @@ export type WrittenAsks =
   | { is: 'checklist'; lines: readonly string[] }
   | HandInAsks
   | MeetAsks
+  | ApproveAsks
   /** Questions are written on a page of their own: without them, those that stood there stay. */
   | { is: 'answer'; questions?: QuestionList };
 
@@ -49,6 +51,7 @@ export function writtenAsks(asks: Asks | null): WrittenAsks | null {
       return { is: 'checklist', lines: asks.items.map(({ text }) => text) };
     case 'hand_in':
     case 'meet':
+    case 'approve':
       return asks;
     case 'answer':
       return { is: 'answer', questions: asks.questions };
@@ -66,6 +69,7 @@ export function asksFrom(written: WrittenAsks | null, before: Asks | null, newId
       };
     case 'hand_in':
     case 'meet':
+    case 'approve':
       return written;
     case 'answer':
       return { is: 'answer', questions: [...(written.questions ?? questionsIn(before))] };

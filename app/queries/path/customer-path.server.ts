@@ -5,20 +5,20 @@
 import type { Attachment } from '#db/file/attachments.server';
 import type { PublishedPath } from '#db/path/published-paths.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
-import type { Due, StepKind, Who } from '../../domain/path/path';
+import type { Due, Step, StepKind, Who } from '../../domain/path/path';
 import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '../../domain/path/path-view';
 import type { DayAsk } from '../../domain/step/another-day';
-import type { Asks } from '../../domain/step/asks';
 import { type Block, readContent } from '../../domain/step/content';
-import { isFor, isOpen, nextStepFor } from '../../domain/step/next-step';
+import { isFor, isOpen, nextStepFor, type Standing } from '../../domain/step/next-step';
 import { isLeftToDo, mayTakeBack } from '../../domain/step/step-state';
-import { type Tick, type Ticked, tickedOf } from '../../domain/step/ticks';
+import { type Ticked, tickedOf } from '../../domain/step/ticks';
 import {
   answersOf,
   type CustomerQuestions,
   type KnownPoints,
   questionsOf,
 } from '../question/customer-questions.server';
+import { asksFor, type CustomerAsks } from '../step/customer-asks.server';
 import type { MovedDate } from './moved-dates.server';
 
 /** Somebody on the path, as its reader knows them. */
@@ -100,11 +100,6 @@ export type CustomerStepPage = {
   holds: StepLink[];
 };
 
-/** What a step asks, with what was done for it. */
-export type CustomerAsks = { is: 'checklist'; items: CustomerItem[] };
-/** A line of a list, and by whom and when it was ticked; null while it isn't. */
-export type CustomerItem = { id: string; text: string; ticked: { by: PathPerson; at: Date } | null };
-
 /** `answer` is null while nobody of ours has given one. */
 export type OtherDay = {
   by: PathPerson;
@@ -127,6 +122,8 @@ export type PathReader = {
   isClosed: boolean;
   /** The points of the page, which answer questions. */
   points: KnownPoints;
+  /** May sign off, and so approve. */
+  maySettle: boolean;
 };
 
 /** Members who are named on a path or marked something on it: to load them by. */
@@ -142,7 +139,8 @@ export const membersOn = ({ path, marks, ticks }: PublishedPath): string[] =>
 export function customerPath(published: PublishedPath, reader: PathReader): CustomerPath {
   const view = viewed(published, reader);
   const person = { is: 'contact', id: reader.contactId } as const;
-  const next = nextStepFor(person, viewedSteps(view).map(standingOf), todayOf(reader));
+  const standings = viewedSteps(view).map((step) => standingFor(step, reader));
+  const next = nextStepFor(person, standings, todayOf(reader));
   const titles = new Map(viewedSteps(view).map(({ id, title }) => [id, title]));
   return {
     today: todayOf(reader),
@@ -176,7 +174,7 @@ export function customerStepPage(
         attached.flatMap(({ id, name, picture }) => (picture ? [{ id, name, ...picture }] : [])),
       ),
       attached: attached.flatMap(({ id, name, bytes, picture }) => (picture ? [] : [{ id, name, bytes }])),
-      asks: asksFor(step.asks, published.ticks.get(stepId) ?? [], reader),
+      asks: asksFor(step, published.ticks.get(stepId) ?? [], reader, (who) => personOf(who, reader)),
       otherDay: ask && isLeftToDo(step.state) ? otherDayFor(ask, reader) : null,
       questions: questionsOf(step, published, reader.points, (by) => personOf(by, reader)),
       due: step.due,
@@ -192,6 +190,12 @@ export function customerStepPage(
 const MAY_BE_TAKEN_BACK: readonly string[] = ['done', 'stuck'] satisfies StepView['state']['is'][];
 
 const todayOf = ({ now, calendar }: PathReader): string => dayOf(now, calendar.timeZone);
+
+/** What is to be approved is nobody's who may not sign off. */
+const isKept = ({ kind }: Step, { maySettle }: PathReader): boolean => kind === 'approve' && !maySettle;
+
+const standingFor = (step: StepView, reader: PathReader): Standing =>
+  isKept(step, reader) ? { ...standingOf(step), who: null, side: 'ours' } : standingOf(step);
 
 const viewed = ({ path, marks }: PublishedPath, reader: PathReader) =>
   viewOf(path, marks, { today: todayOf(reader), calendar: reader.calendar });
@@ -222,7 +226,7 @@ function stepFor(
   reader: PathReader,
 ): CustomerStep {
   const { id, number, title, kind, side, who, dueOn, isOverdue, state, content, asks, attached } = step;
-  const isTheirs = side !== 'ours' && !reader.isClosed;
+  const isTheirs = side !== 'ours' && !reader.isClosed && !isKept(step, reader);
   const mark = 'mark' in state && MAY_BE_TAKEN_BACK.includes(state.is) ? state.mark : null;
   const at = { now: reader.now, today: todayOf(reader) };
   return {
@@ -232,11 +236,11 @@ function stepFor(
     kind,
     side,
     who: who && personOf(who, reader),
-    isReaders: isFor({ is: 'contact', id: reader.contactId }, step),
+    isReaders: isFor({ is: 'contact', id: reader.contactId }, step) && !isKept(step, reader),
     dueOn,
     isOverdue,
     state: stateFor(step, titles, reader),
-    hasContent: content !== '' || asks !== null || attached.length > 0,
+    hasContent: content !== '' || asks !== null || kind === 'approve' || attached.length > 0,
     ticked: tickedOf(asks, published.ticks.get(id) ?? []),
     answers: answersOf(step, published, reader.points),
     mayMark: isTheirs && (isOpen(state) || state.is === 'stuck'),
@@ -255,27 +259,6 @@ function otherDayFor({ contactId, on, words, answer }: DayAsk, reader: PathReade
       words: answer.words,
     },
   };
-}
-
-function asksFor(asks: Asks | null, ticks: readonly Tick[], reader: PathReader): CustomerAsks | null {
-  if (asks === null) return null;
-  switch (asks.is) {
-    // What was handed in is read beside it: see customer-files.
-    case 'hand_in':
-      return null;
-    case 'checklist':
-      return {
-        is: 'checklist',
-        items: asks.items.map(({ id, text }) => {
-          const tick = ticks.find(({ itemId }) => itemId === id);
-          return { id, text, ticked: tick ? { by: personOf(tick.by, reader), at: tick.at } : null };
-        }),
-      };
-    // They stand beside, for they are answered; so does the call.
-    case 'answer':
-    case 'meet':
-      return null;
-  }
 }
 
 function stateFor(

@@ -6,7 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { db } from '#db/client.server';
 import { type Attachment, attachedIn } from '#db/file/attachments.server';
 import { countByStep } from '#db/file/files.server';
-import { loadGuideDraft } from '#db/guide/guides.server';
+import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
 import { loadDraftPath } from '#db/path/path-draft.server';
 import { loadPathPeople, type PathPerson } from '#db/path/path-people.server';
@@ -29,6 +29,7 @@ import { isSamePath, type PathChange, pathChanges } from '../../domain/path/path
 import { pathGaps } from '../../domain/path/path-gaps';
 import { type PathView, viewOf } from '../../domain/path/path-view';
 import type { KnownStates } from '../../domain/question/answers';
+import { titleOf } from '../../domain/statement/statement';
 import type { DayAsk } from '../../domain/step/another-day';
 import type { StepCopies } from '../../domain/step/by-copy';
 import { type Block, readContent } from '../../domain/step/content';
@@ -63,6 +64,8 @@ export type PathFacts = {
   people: Map<string, PathPerson>;
   /** Agreed dates that a phase may end at. */
   agreed: Map<string, Agreed>;
+  /** Goals that the guide shows, by their statements. */
+  goals: Map<string, string>;
   /** What the customer reads now; null while nothing was published. */
   published:
     | (Pick<PublishedPath, 'version' | 'at' | 'marks' | 'answers' | 'ticks'> & {
@@ -133,6 +136,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     attached,
     people,
     agreed,
+    goals: goalsIn(guide),
     published: published && {
       version: published.version,
       at: published.at,
@@ -152,3 +156,10 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     pointId: mayHere(member.role, 'write_starting_points') ? uuid() : null,
   };
 }
+
+const goalsIn = ({ items }: GuideDraft): Map<string, string> =>
+  new Map(
+    items.flatMap(({ statement, wording: { words }, entry }) =>
+      words.kind === 'goal' && !entry.isLeftOut ? [[statement.id, titleOf(words)] as const] : [],
+    ),
+  );

@@ -31,6 +31,7 @@ import {
   orEmpty,
   paragraphs,
 } from '../../domain/statement/wording-rules';
+import { REACHED_LIMIT } from '../../domain/step/approval';
 import { ITEM_LIMIT, MOST_ITEMS, slipInLines, type WrittenAsks } from '../../domain/step/asks';
 
 /** A form without a base started from no words we know, so it never overwrites any. */
@@ -107,12 +108,17 @@ export const ASKS_FIELDS = {
   files: z.array(z.enum(FILE_KINDS)).default([]),
   most: z.coerce.number().int().min(1).max(MOST_FILES).catch(1),
   looked: z.enum(['yes', 'no']).catch('yes'),
+  goal: z
+    .string()
+    .refine((typed) => typed === '' || isId(typed))
+    .default(''),
+  reached: orEmpty(optionalLine({ field: 'step_reached', max: REACHED_LIMIT })),
 };
 
 /** What a step of this kind asks, out of the fields for it; those of other kinds say nothing. */
 export function asksIn(
   kind: StepKind,
-  { items, files, most, looked }: z.output<z.ZodObject<typeof ASKS_FIELDS>>,
+  { items, files, most, looked, goal, reached }: z.output<z.ZodObject<typeof ASKS_FIELDS>>,
 ): WrittenAsks | null {
   switch (kind) {
     case 'do':
@@ -130,6 +136,8 @@ export function asksIn(
       };
     case 'meet':
       return { is: 'meet', of: 'first_call' };
+    case 'approve':
+      return { is: 'approve', goal: goal || null, reached };
   }
 }
 
@@ -148,7 +156,10 @@ export const stepForm = z
     base,
   })
   .transform(
-    ({ who: typed, rule, on, days, waits, items, files, most, looked, base: from, ...same }, context) => {
+    (
+      { who: typed, rule, on, days, waits, items, files, most, looked, goal, reached, base: from, ...same },
+      context,
+    ) => {
       const who = whoIn(typed);
       if (who === undefined || isOfOtherSide(who, same.side)) {
         context.addIssue({
@@ -158,7 +169,7 @@ export const stepForm = z
         });
         return z.NEVER;
       }
-      if (same.kind === 'answer' && same.side === 'ours') {
+      if ((same.kind === 'answer' || same.kind === 'approve') && same.side === 'ours') {
         context.addIssue({
           code: 'custom',
           path: ['side'],
@@ -180,7 +191,7 @@ export const stepForm = z
         });
         return z.NEVER;
       }
-      const asks = asksIn(same.kind, { items, files, most, looked });
+      const asks = asksIn(same.kind, { items, files, most, looked, goal, reached });
       const words: WrittenStep = { ...same, who, due, waitsFor: [...new Set(waits)], asks };
       return { words, base: from };
     },

@@ -1,4 +1,5 @@
 /* What the forms of the path of a starting point send. */
+
 import { z } from 'zod';
 import { slipped } from '../../domain/form/slip';
 import {

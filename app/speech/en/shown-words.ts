@@ -65,7 +65,8 @@ export function saidDifferently(shown: ShownWords, other: ShownWords): string {
   ]);
 }
 
-function figuresOf({ today, target, isMeasuredFirst, day }: ShownWords): string {
+/** Of a goal where it stands, where it is to be, and by when. */
+export function figuresOf({ today, target, isMeasuredFirst, day }: ShownWords): string {
   const figures = isMeasuredFirst
     ? 'we measure it together first'
     : [today, target].filter(Boolean).join(' to ');

@@ -117,6 +117,8 @@ export type SaidPath = Pick<PathFacts, Same> & {
   named: { at: string; where: string; names: string }[];
   /** "Two files and one picture" on all of its steps; empty for none. */
   attached: string;
+  /** Goals that may be approved. */
+  goals: Choice[];
   /** Names the form that makes a starting point of it; null for whoever may not. */
   pointId: string | null;
 };

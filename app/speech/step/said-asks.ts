@@ -3,9 +3,22 @@
 /** A line of a list. `by` is who ticked it and when; empty while nobody did. */
 export type SaidItem = { id: string; text: string; isTicked: boolean; by: string };
 
-export type SaidAsks = {
-  is: 'checklist';
-  items: SaidItem[];
-  /** "Two of four are ticked." */
-  inShort: string;
+export type SaidAsks =
+  | {
+      is: 'checklist';
+      items: SaidItem[];
+      /** "Two of four are ticked." */
+      inShort: string;
+    }
+  | SaidApproval;
+
+/** What is approved by name. */
+export type SaidApproval = {
+  is: 'approve';
+  /** The goal, and its figures below it; null where none is named. */
+  goal: { title: string; figures: string } | null;
+  reached: string;
+  mayApprove: boolean;
+  /** What the form was made of: how the goal read, empty where none is named. */
+  wording: string;
 };

@@ -108,6 +108,8 @@ export const REFUSAL_WORDS = {
   waits_in_circle: 'These steps would wait for one another in a circle, and none of them could begin.',
   phase_has_steps: 'There are still steps in this phase. Move them to another one, or take them away first.',
   path_full: 'A path holds up to 20 phases and 200 steps.',
+  step_waits: 'It waits for other steps first.',
+  theirs_to_approve: 'Only whoever signs off at the customer can say so, or take it back.',
   day_it_has: 'That is the day it has already. Choose another one.',
   step_behind: 'It is done or left out, so it stays as it is.',
   other_side:
@@ -144,6 +146,7 @@ const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string
   add_questions: 'Write at least one question',
   choose_point:
     'A question shows a point that the guide leaves out: put it back, or bind the question to another one',
+  choose_goal: 'It approves a goal that the guide leaves out: put it back, or choose another one',
   asked_again: 'It asks what is known already: bind the question to the point, or take it away',
   choose_milestone: 'Choose another day or agreed date for its end',
   choose_colleague: 'Choose who takes over',

@@ -33,6 +33,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   questions_answered: 'Questions answered',
   reply_not_taken: 'A reply that couldn’t be taken',
   step_stuck: 'Stuck with a step',
+  step_approved: 'A step approved',
   files_handed_in: 'Files handed in',
   files_sent_back: 'Files sent back',
   step_given: 'A step is theirs now',

@@ -3,7 +3,8 @@ import { ChangedWords } from '../kit/changed-words';
 import { Face } from '../kit/face';
 import { FoyerMark } from '../kit/mark';
 import { OnlyUs } from '../kit/state';
-import { eventWords, isOnlyUs, quoteOf } from './event-words';
+import { quoteOf } from './event-quote';
+import { eventWords, isOnlyUs } from './event-words';
 import { PathEdits } from './path-edits';
 
 /** What happened, by day, latest first. */

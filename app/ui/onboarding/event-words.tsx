@@ -10,7 +10,6 @@ import { seenBy } from '../../domain/onboarding/event';
 import type { OwnedPart } from '../../domain/onboarding/hand-over';
 import { KIND_WORDS, QUESTION_WORDS } from '../../speech/en/kind-words';
 import { CLOSING_WORDS } from '../../speech/en/onboarding/say-closing';
-import { REASON_WORDS } from '../../speech/en/receipt/return-reasons';
 import { countInWords, countOf } from '../../speech/en/say-count';
 import type { TimelineEntry } from '../../speech/onboarding/said-timeline';
 import { MEETING_WORDS } from './meeting-words';
@@ -185,6 +184,10 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     `${name} gave ${who === 'You' ? 'you' : who} a path to begin with: ${countOf(steps, 'step')} in ${countOf(phases, 'phase')}`,
   step_done: (who, entry, { title, isForThem }) =>
     `${who} marked “${title}” done${forThem(isForThem)}${byCopy(entry)}`,
+  step_approved: (who, entry, { title, typedName, goal }) => {
+    const isOwn = !entry.who || isNameOf(typedName, entry.who.name);
+    return `${who} approved “${title}”${goal ? ': a goal is reached' : ''}${isOwn ? '' : ', with another name than the one on record'}${byCopy(entry)}`;
+  },
   step_undone: (who, entry, { title, isForThem }) =>
     `${who} opened “${title}” again${forThem(isForThem)}${byCopy(entry)}`,
   step_stuck: (who, entry, { title, isForThem }) =>
@@ -245,40 +248,6 @@ export const eventWords = (entry: TimelineEntry): string =>
   entry.event
     ? say(entry.event, entry)
     : `Something is recorded here that this version of Foyer can’t read (${entry.kind})`;
-
-/** Words that were said with it, and deserve to be read as they were said. */
-export function quoteOf({ event }: TimelineEntry): string | null {
-  switch (event?.kind) {
-    case 'sales_asked':
-      return event.details.question || null;
-    case 'owner_changed':
-      return event.details.note || null;
-    case 'onboarding_closed':
-    case 'onboarding_reopened':
-      return event.details.words || null;
-    case 'sales_answered':
-      return event.details.reply || null;
-    case 'introduction_made_by_phone':
-    case 'introduction_made_at_meeting':
-      return event.details.spokeWith || null;
-    case 'signed_off':
-      return event.details.typedName || null;
-    case 'agreement_kept':
-      return event.details.hash;
-    case 'agreement_rewritten':
-      return event.details.to;
-    case 'call_outcome_noted':
-    case 'agenda_point_noted':
-    case 'point_left_open':
-      return event.details.words || null;
-    case 'handoff_returned': {
-      const { reasons, words } = event.details;
-      return [...reasons.map((reason) => REASON_WORDS[reason]), words].filter(Boolean).join('. ') || null;
-    }
-    default:
-      return null;
-  }
-}
 
 /** What no customer ever sees a trace of. */
 export const isOnlyUs = (kind: string): boolean => seenBy(kind) === 'only_us';

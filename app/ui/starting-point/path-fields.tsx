@@ -128,7 +128,7 @@ export function PointStepForm({
           choices={STEP_CHOICES}
           chosen={form.value('kind', words.kind)}
         />
-        <AsksFields asks={words.asks} form={form} />
+        <AsksFields asks={words.asks} goals={[]} form={form} />
         <QuestionFields asks={words.asks} form={form} />
       </div>
       <TextArea

@@ -1,19 +1,30 @@
 import { MOST_FILES } from '../../domain/file/asked';
 import { FILE_KINDS } from '../../domain/file/file-types';
 import { atStart } from '../../domain/form/at-start';
+import { REACHED_LIMIT } from '../../domain/step/approval';
 import { type Asks, ITEM_LIMIT, MOST_ITEMS, type WrittenAsks, writtenAsks } from '../../domain/step/asks';
 import { KIND_WORDS } from '../../speech/en/file/say-file';
+import type { Choice } from '../../speech/path/said-path';
 import { Choices } from '../form/choices';
 import type { FormView } from '../form/form-reply';
-import { TextArea, TextField } from '../form/text-field';
+import { SelectField, TextArea, TextField } from '../form/text-field';
 
 /** The fields of what a step asks, each kind's beside its choice. */
-export function AsksFields({ asks, form }: { asks: Asks | null; form: FormView }) {
+export function AsksFields({
+  asks,
+  goals,
+  form,
+}: {
+  asks: Asks | null;
+  goals: readonly Choice[];
+  form: FormView;
+}) {
   const written = writtenAsks(asks);
   return (
     <>
       <ListFields written={written} form={form} />
       <FileFields written={written} form={form} />
+      <ApprovalFields written={written} goals={goals} form={form} />
     </>
   );
 }
@@ -71,6 +82,35 @@ function FileFields({ written, form }: Fields) {
           { value: 'no', label: 'No, sent is done' },
         ]}
         chosen={form.value('looked', files && !files.isLookedAt ? 'no' : 'yes')}
+      />
+    </div>
+  );
+}
+
+/** A milestone that somebody who may sign off approves by name; with a goal it says that the goal is reached. */
+function ApprovalFields({ written, goals, form }: Fields & { goals: readonly Choice[] }) {
+  const approve = written?.is === 'approve' ? written : null;
+  return (
+    <div className="asks stack" data-kind="approve">
+      {goals.length > 0 ? (
+        <SelectField
+          name="goal"
+          id={form.id('goal')}
+          label="The goal that is reached"
+          hint="With a goal, their yes is first value."
+          options={[{ value: '', label: 'None, the phase ends as agreed' }, ...goals]}
+          defaultValue={form.value('goal', approve?.goal ?? '')}
+        />
+      ) : null}
+      <TextField
+        name="reached"
+        id={form.id('reached')}
+        label="What is reached"
+        isOptional
+        hint="As they would say it: “Reporting in two days instead of nine”. They read it above their name."
+        limit={REACHED_LIMIT}
+        defaultValue={form.value('reached', approve?.reached ?? '')}
+        error={form.error('reached')}
       />
     </div>
   );

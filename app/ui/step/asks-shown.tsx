@@ -1,9 +1,12 @@
 import type { WrittenAsks } from '../../domain/step/asks';
 import { sayKinds } from '../../speech/en/file/say-file';
 import { countOf } from '../../speech/en/say-count';
+import type { Choice } from '../../speech/path/said-path';
+
+import { ApprovalShown } from './approval';
 
 /** What a step asks, as whoever does it sees it. */
-export function AsksShown({ asks }: { asks: WrittenAsks | null }) {
+export function AsksShown({ asks, goals }: { asks: WrittenAsks | null; goals: readonly Choice[] }) {
   if (asks === null) return null;
   switch (asks.is) {
     case 'hand_in':
@@ -25,6 +28,13 @@ export function AsksShown({ asks }: { asks: WrittenAsks | null }) {
       );
     case 'meet':
       return <p className="meta">It is done once the call was held.</p>;
+    case 'approve':
+      return (
+        <ApprovalShown
+          goal={goals.find(({ value }) => value === asks.goal)?.label ?? ''}
+          reached={asks.reached}
+        />
+      );
     // Its questions are drawn as fields, or on a page of their own.
     case 'answer':
       return null;

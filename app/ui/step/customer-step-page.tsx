@@ -16,6 +16,7 @@ import { PATH } from '../path/customer-path';
 import { typedBeside } from '../question/question-fields';
 import { isOfList, QuestionList } from '../question/question-list';
 import { saidOfStep } from '../welcome/words';
+import { Approve } from './approval';
 import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
 import { Handed, HandOn } from './hand-on';
@@ -129,12 +130,13 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
       {said.handIn ? (
         <HandIn said={said.handIn} stepId={step.id} host={said.host} readerId={readerId} reply={reply} />
       ) : null}
-      {asks ? <Ask asks={asks} id={step.id} mayDo={mayDo} host={said.host} /> : null}
+      {asks?.is === 'checklist' ? <Ask asks={asks} id={step.id} mayDo={mayDo} host={said.host} /> : null}
+      {asks?.is === 'approve' ? <Approve {...{ asks, step, said, reply }} /> : null}
       {questions ? (
         <QuestionList {...{ said, step, reply }} list={questions} more={more ?? null} saved={saved ?? null} />
       ) : null}
       {said.meet ? <StepCall call={said.meet.call} said={said} /> : null}
-      {mayDo && !said.handIn && !questions && !said.meet ? (
+      {mayDo && !said.handIn && !questions && !said.meet && asks?.is !== 'approve' ? (
         <Form className="go" action={`/welcome/steps/${step.id}/done#said`}>
           <button type="submit" className={asks ? 'btn btn--line' : 'btn btn--main btn--big'}>
             Done
@@ -147,7 +149,7 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
         </Form>
       ) : null}
       {(mayDo && (step.is === 'open' || step.is === 'sent_back')) || isStuckTyped ? (
-        <Stuck said={said} id={step.id} reply={reply} />
+        <Stuck said={said} id={step.id} isApproval={asks?.is === 'approve'} reply={reply} />
       ) : null}
       {mayDo || reply?.form === STEP_FORMS.day ? (
         <AnotherDay said={said} shown={shown} reply={reply} />
@@ -173,30 +175,26 @@ function Ask({
   mayDo,
   host,
 }: {
-  asks: NonNullable<Shown['asks']>;
+  asks: Extract<Shown['asks'], { is: 'checklist' }>;
   id: string;
   mayDo: boolean;
   host: string;
 }) {
-  switch (asks.is) {
-    case 'checklist':
-      return mayDo ? (
-        <div className="item" id="asks" tabIndex={-1}>
-          <p role="status">
-            <b>{asks.inShort}</b> {atStart(host)} sees it too.
-          </p>
-          <Ticks
-            list={asks}
-            action={`/welcome/steps/${id}/ticks#asks`}
-            prefix="line"
-            look="main"
-            hint="With the last tick this step is done."
-          />
-        </div>
-      ) : (
-        <Ticked list={asks} />
-      );
-  }
+  if (!mayDo) return <Ticked list={asks} />;
+  return (
+    <div className="item" id="asks" tabIndex={-1}>
+      <p role="status">
+        <b>{asks.inShort}</b> {atStart(host)} sees it too.
+      </p>
+      <Ticks
+        list={asks}
+        action={`/welcome/steps/${id}/ticks#asks`}
+        prefix="line"
+        look="main"
+        hint="With the last tick this step is done."
+      />
+    </div>
+  );
 }
 
 const TONE = { done: 'ok', stuck: 'wait', skipped: 'wait' } as const;

@@ -42,6 +42,7 @@ export const STEP_CHOICES: { value: StepKind; label: string }[] = [
   { value: 'hand_in', label: 'Hand in' },
   { value: 'answer', label: 'Answer questions' },
   { value: 'meet', label: 'Our first call' },
+  { value: 'approve', label: 'Approve' },
 ];
 
 /** The words beside what they become, and the rules below. */
@@ -80,7 +81,7 @@ export function StepForm({ path, phase, step, reply }: StepFormProps) {
           choices={STEP_CHOICES}
           chosen={form.value('kind', words.kind)}
         />
-        <AsksFields asks={words.asks} form={form} />
+        <AsksFields asks={words.asks} goals={path.goals} form={form} />
         <TextArea
           name="content"
           id={form.id('content')}
@@ -164,7 +165,7 @@ function AsTheySee({
           {by ? <p className="meta">{by}</p> : null}
           <h3 dir="auto">{title}</h3>
           {content.length > 0 ? <Content blocks={content} pictureAt={(id) => fileAt(path.id, id)} /> : null}
-          <AsksShown asks={asks} />
+          <AsksShown asks={asks} goals={path.goals} />
         </div>
       ) : (
         <p>“Preview” shows the words here as they will read.</p>

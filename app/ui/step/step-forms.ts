@@ -7,4 +7,5 @@ export const STEP_FORMS = {
   day: 'day',
   give: 'give',
   takeBack: 'take-back',
+  approve: 'approve',
 } as const;

@@ -18,15 +18,17 @@ export function StepMarks({ path, step, reply }: StepMarksProps) {
   if (!step.mayMark || state.is === 'done' || state.is === 'skipped') return null;
   return (
     <div className="marks">
-      <button
-        type="submit"
-        className="btn btn--soft"
-        form={VERBS_FORM}
-        formAction={`${stepAt(path.id, id)}/done`}
-      >
-        Done{words.side === 'theirs' ? ' for them' : null}
-        <span className="vh">: {words.title}</span>
-      </button>
+      {words.kind === 'approve' ? null : (
+        <button
+          type="submit"
+          className="btn btn--soft"
+          form={VERBS_FORM}
+          formAction={`${stepAt(path.id, id)}/done`}
+        >
+          Done{words.side === 'theirs' ? ' for them' : null}
+          <span className="vh">: {words.title}</span>
+        </button>
+      )}
       <Reasons {...{ path, step, reply }} />
     </div>
   );

@@ -55,13 +55,13 @@ export function StepRow({ path, step, reply }: StepRowProps) {
         <Standing path={path} step={step} />
         <OtherDay path={path} step={step} reply={reply} />
         <TheirList path={path} step={step} />
-        {content.length > 0 || words.asks?.is === 'checklist' ? (
+        {content.length > 0 || words.asks?.is === 'checklist' || words.asks?.is === 'approve' ? (
           <details className="reads">
             <summary>What they read</summary>
             {content.length > 0 ? (
               <Content blocks={content} pictureAt={(file) => fileAt(path.id, file)} />
             ) : null}
-            <AsksShown asks={writtenAsks(words.asks)} />
+            <AsksShown asks={writtenAsks(words.asks)} goals={path.goals} />
           </details>
         ) : null}
         {step.files ? (

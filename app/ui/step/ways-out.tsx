@@ -8,7 +8,15 @@ import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { STEP_FORMS } from './step-forms';
 
-export function Stuck({ said, id, reply }: { said: SaidStepPage; id: string; reply: FormReply | undefined }) {
+interface StuckProps {
+  said: SaidStepPage;
+  id: string;
+  /** What it asks for is a yes, so that there is a no. */
+  isApproval: boolean;
+  reply: FormReply | undefined;
+}
+
+export function Stuck({ said, id, isApproval, reply }: StuckProps) {
   const { host } = said;
   const error = errorIn(reply, STEP_FORMS.stuck, 'words');
   return (
@@ -16,14 +24,15 @@ export function Stuck({ said, id, reply }: { said: SaidStepPage; id: string; rep
       <summary>
         <Icon name="bang" />
         <span>
-          <b>I’m stuck</b> <span className="box__p">Say what is in the way</span>
+          <b>{isApproval ? 'Not yet' : 'I’m stuck'}</b>{' '}
+          <span className="box__p">Say what is {isApproval ? 'missing' : 'in the way'}</span>
         </span>
         <Icon name="fold" />
       </summary>
       <Form className="stack" action={`/welcome/steps/${id}/stuck#${error ? 'stuck' : 'no'}`}>
         <TextArea
           name="words"
-          label="What is in the way?"
+          label={isApproval ? 'What is missing?' : 'What is in the way?'}
           hint={`${atStart(host)} gets it by mail at once. Everybody with a page here can read it.`}
           rows={3}
           limit={REASON_LIMIT}

@@ -85,6 +85,10 @@ export function saidOfStep(code: RefusalCode, host: string): string {
       return 'Somebody said something else of it meanwhile. Look at it as it is now.';
     case 'person_gone':
       return 'They have no page here any more. Choose somebody else.';
+    case 'may_not_settle':
+      return 'Whoever signs off on your side says that. You can show them this page.';
+    case 'wording_changed':
+      return 'It reads otherwise since. Look at it as it is now, then say so again.';
     case 'answers_missing':
       return 'It is done by its answers: answer the questions below, then send them.';
     case 'closed_answer':

@@ -181,6 +181,7 @@ describe('who may see it', () => {
       'statement_confirmed',
       'statement_corrected',
       'statement_set_for_call',
+      'step_approved',
       'step_day_agreed',
       'step_day_asked',
       'step_day_kept',

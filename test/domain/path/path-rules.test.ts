@@ -36,6 +36,7 @@ function play(seed: number): Played {
     moved: new Map(),
     isClosed: false,
     points: new Map(),
+    maySettle: true,
   };
   return { path, marks, today, view: viewOf(path, marks, { today, calendar: reader.calendar }), reader };
 }

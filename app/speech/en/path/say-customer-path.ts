@@ -143,7 +143,8 @@ function sayDueDay(dueOn: string, today: string, { reader, isClosed }: PathVoice
 }
 
 /** What its page is for, to press. */
-function sayOpens({ answers }: CustomerStep): string {
+function sayOpens({ answers, kind }: CustomerStep): string {
+  if (kind === 'approve') return 'Have a look';
   if (!answers) return 'Open this step';
   return answers.isBegun ? 'Answer the rest' : `Answer ${countOf(answers.of, 'question')}`;
 }
@@ -157,7 +158,8 @@ export const faceOf = (person: PathPerson, { reader }: PathVoice): PathFace => (
 export const nameOf = ({ isReader, isOurs, firstName }: PathPerson): string =>
   isReader ? 'You' : firstName || (isOurs ? 'We' : 'A colleague');
 
-function sayWho({ side, who }: CustomerStep, { host, vendor }: PathVoice): string {
+function sayWho({ side, who, kind, isReaders }: CustomerStep, { host, vendor }: PathVoice): string {
+  if (kind === 'approve' && !who && !isReaders) return 'Whoever signs off on your side';
   if (side === 'together') {
     if (!who) return `You and ${host}`;
     return who.isOurs ? `${nameOf(who)}, together with you` : `${nameOf(who)}, together with ${host}`;
@@ -175,9 +177,9 @@ function sayState(step: CustomerStep, { isClosed }: PathVoice): string {
       if (isClosed) return '';
       return isReaders ? 'Yours' : isUnderWay(step) ? 'Under way' : '';
     case 'stuck':
-      return 'Stuck';
+      return step.kind === 'approve' ? 'Not yet' : 'Stuck';
     case 'done':
-      return `Done by ${state.by.isReader ? 'you' : state.by.firstName || (state.by.isOurs ? 'us' : 'a colleague')}`;
+      return `${step.kind === 'approve' ? 'Agreed' : 'Done'} by ${state.by.isReader ? 'you' : state.by.firstName || (state.by.isOurs ? 'us' : 'a colleague')}`;
     case 'skipped':
       return 'Left out';
     case 'handed_in':
@@ -223,7 +225,8 @@ function sayOwn(count: number, due: string, isOverdue: boolean): string {
   return `${countOf(count, 'thing')} are yours${due ? `, the first ${due}` : ''}`;
 }
 
-function labelOf({ who }: CustomerStep, { vendor }: PathVoice): string {
-  const name = who?.firstName || (who && !who.isOurs ? 'A colleague' : vendor);
+function labelOf({ who, side }: CustomerStep, { vendor }: PathVoice): string {
+  const isTheirs = who ? !who.isOurs : side === 'theirs';
+  const name = who?.firstName || (isTheirs ? 'A colleague' : vendor);
   return `${name}’s next step`;
 }

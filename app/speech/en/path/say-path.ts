@@ -24,6 +24,8 @@ import { sayChanges } from './say-path-changes';
 
 /** What was said of the step itself: files are judged, and opened again, one by one. */
 const UNDONE: readonly string[] = ['done', 'stuck', 'skipped'] satisfies StepView['state']['is'][];
+/** What was approved by name is theirs to take back. */
+const isApproved = ({ kind, state }: StepView): boolean => kind === 'approve' && state.is === 'done';
 const SIDE_WORDS = { ours: 'ours', theirs: 'theirs', together: 'together' } as const;
 
 export function sayPath(facts: PathFacts): SaidPath {
@@ -49,6 +51,7 @@ export function sayPath(facts: PathFacts): SaidPath {
     theirs: choices(facts, false),
     named: sayNamed(facts),
     attached: sayAttachedCount([...facts.attached.values()].flat()),
+    goals: [...facts.goals].map(([value, label]) => ({ value, label })),
     pointId: facts.pointId,
   };
 }
@@ -109,7 +112,7 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     attached: sayAttachedCount(facts.attached.get(id)),
     otherDay: read && isLeftToDo(read.state) ? sayOtherDay(read, facts) : null,
     mayMark: read !== undefined && (facts.mayMark || (facts.mayMarkOwn && isOwn)),
-    mark: mark && read && UNDONE.includes(read.state.is) ? mark.id : null,
+    mark: mark && read && UNDONE.includes(read.state.is) && !isApproved(read) ? mark.id : null,
   };
 }
 
@@ -188,8 +191,8 @@ function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
   }
   const { mark } = state;
   const words = {
-    stuck: 'Stuck',
-    done: 'Done',
+    stuck: step.kind === 'approve' ? 'Not yet' : 'Stuck',
+    done: step.kind === 'approve' ? 'Approved' : 'Done',
     skipped: 'Left out',
     handed_in: 'Handed in',
     sent_back: 'Sent back',
@@ -243,6 +246,8 @@ function sayAsks({ id, asks }: StepView, { published, people, reader }: PathFact
     // Its questions stand beside, as a list; a call on a page of its own.
     case 'answer':
     case 'meet':
+    // It is theirs to say.
+    case 'approve':
       return null;
   }
 }

@@ -7,4 +7,5 @@ export const KIND_WORDS: Record<StepKind, string> = {
   hand_in: 'Hand in',
   answer: 'Answer',
   meet: 'Meet',
+  approve: 'Approve',
 };

@@ -2,14 +2,14 @@
 import { atStart } from '../../../domain/form/at-start';
 import type { Due } from '../../../domain/path/path';
 import type {
-  CustomerAsks,
   CustomerStepPage,
   OtherDay,
   CustomerStep as Step,
 } from '../../../queries/path/customer-path.server';
+import type { CustomerApproval, CustomerAsks } from '../../../queries/step/customer-asks.server';
 import type { WelcomeStepFacts } from '../../../queries/step/welcome-step.server';
 import type { SaidStepPage } from '../../path/said-customer-path';
-import type { SaidAsks } from '../../step/said-asks';
+import type { SaidApproval, SaidAsks } from '../../step/said-asks';
 import { sayBytes } from '../file/say-file';
 import { sayHandIn } from '../file/say-hand-in';
 import { sayCall } from '../meeting/say-call';
@@ -17,6 +17,7 @@ import { nameOf, type PathVoice, sayCustomerPath, sayStep } from '../path/say-cu
 import { sayQuestions } from '../question/say-questions';
 import { countOf } from '../say-count';
 import { type Reader, sayFullDay, sayShortDay } from '../say-time';
+import { figuresOf, showWords } from '../shown-words';
 import { sayOn } from '../welcome/voices';
 import { sayHandingOn } from './say-handing-on';
 import { sayChecklist, sayItem, sayTicked } from './say-ticked';
@@ -109,14 +110,27 @@ function sayAsks(asks: CustomerAsks | null, { reader }: PathVoice): SaidAsks | n
           return sayItem(item, item.ticked && { name, at: item.ticked.at }, reader);
         }),
       );
+    case 'approve':
+      return sayApproval(asks, reader);
   }
 }
 
-function sayMarked({ state, ticked }: Step, { reader }: PathVoice): string {
+function sayApproval({ goal, reached, mayApprove }: CustomerApproval, reader: Reader): SaidApproval {
+  const shown = goal && showWords(goal.words, reader);
+  return {
+    is: 'approve',
+    goal: shown && { title: shown.title, figures: figuresOf(shown) },
+    reached,
+    mayApprove,
+    wording: goal?.wordingId ?? '',
+  };
+}
+
+function sayMarked({ kind, state, ticked }: Step, { reader }: PathVoice): string {
   if (state.is === 'waiting' || state.is === 'open') return '';
   const said = {
-    done: 'said it is done',
-    stuck: state.by.isReader ? 'said you’re stuck' : 'said it is stuck',
+    done: kind === 'approve' ? 'said it is as agreed' : 'said it is done',
+    stuck: kind === 'approve' ? 'said not yet' : state.by.isReader ? 'said you’re stuck' : 'said it is stuck',
     skipped: 'left it out',
     handed_in: 'handed it in',
     sent_back: 'sent it back',

@@ -29,7 +29,7 @@ function sayHowFar({ done, of }: Ticked): string {
   return `${atStart(ofWords({ done, of }))} ${done === 1 ? 'is' : 'are'} ticked.`;
 }
 
-export const sayChecklist = (items: SaidItem[]): SaidAsks => {
+export const sayChecklist = (items: SaidItem[]): Extract<SaidAsks, { is: 'checklist' }> => {
   const ticked = { done: items.filter(({ isTicked }) => isTicked).length, of: items.length };
   return {
     is: 'checklist',

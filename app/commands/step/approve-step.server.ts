@@ -1,0 +1,51 @@
+/*
+ * A contact who may sign off says by name that it is as agreed: a phase has ended, or a goal is reached. Nobody of ours
+ * says so in their place. It covers exactly what stood on their page; said twice it is said once, and it can be taken
+ * back as every other mark.
+ */
+import { loadReview } from '#db/review/review.server';
+import { loadContacts } from '#db/statement/statements.server';
+import type { ContactActor } from '../../domain/onboarding/access';
+import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { maySettle } from '../../domain/review/review';
+import { approvalIn } from '../../domain/step/approval';
+import { performAsContact, type Scene } from '../perform.server';
+import { findStep } from './find-step.server';
+import { keepMark } from './keep-mark.server';
+
+/** What the form showed: how the goal read, empty where none is named, and what was reached. */
+export type Approving = { typedName: string; wording: string; reached: string };
+
+export function approveStep(
+  actor: ContactActor,
+  stepId: string,
+  { typedName, wording, reached }: Approving,
+): Promise<Outcome> {
+  return performAsContact(actor, async (scene) => {
+    const { trx, onboarding, owe } = scene;
+    const found = await findStep(scene, stepId);
+    if (!found.ok) return found;
+    const { step, last, state } = found;
+    const approval = approvalIn(step);
+    if (!approval || step.side === 'ours') return refuse('not_allowed');
+    if (!(await mayApprove(scene))) return refuse('may_not_settle');
+    if (typedName === '') return refuse('name_missing');
+    if (last?.kind === 'done') return { ok: true };
+    if (last?.kind === 'skipped') return refuse('step_behind');
+    if (state.is === 'waiting') return refuse('step_waits');
+    const { goal } = approval;
+    const { shown } = await loadReview(trx, actor.workspaceId, actor.onboardingId);
+    const reads = shown.find(({ statementId }) => statementId === goal)?.wordingId;
+    if (approval.reached !== reached || (reads ?? '') !== wording) return refuse('wording_changed');
+    const approved = { typedName, reached, ...(goal && reads ? { goal, wording: reads } : {}) };
+    const subjectId = await keepMark(scene, step, { kind: 'done' }, approved);
+    await owe({ kind: 'step_approved', subjectId, recipient: { kind: 'member', id: onboarding.hostId } });
+    return { ok: true };
+  });
+}
+
+/** Whoever may sign off for the customer. */
+export async function mayApprove({ trx, actor }: Scene<ContactActor>): Promise<boolean> {
+  const contacts = await loadContacts(trx, actor.workspaceId, actor.onboardingId);
+  return maySettle(contacts.find(({ id }) => id === actor.id)?.parts ?? []);
+}

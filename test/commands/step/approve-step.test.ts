@@ -1,0 +1,139 @@
+/* A goal is approved by name: by whom, how often, on what was read, taken back; and who hears of it. */
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { loadPublishedPath } from '#db/path/published-paths.server';
+import { loadReview } from '#db/review/review.server';
+import { loadStatements } from '#db/statement/statements.server';
+import { publishGuide } from '~/commands/guide/publish-guide.server';
+import { approveStep } from '~/commands/step/approve-step.server';
+import { markStep, markTheirStep, takeMarkBack, takeTheirMarkBack } from '~/commands/step/mark-step.server';
+import { addStep, changeStep } from '~/commands/step/write-steps.server';
+import type { ContactActor } from '~/domain/onboarding/access';
+import type { WrittenStep } from '~/domain/path/path';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import type { Outgoing } from '~/jobs/mail/transport.server';
+import { useDatabase } from '../../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { contactOf, done, introduced } from '../../support/story/hallowmere';
+import { publishedPath, stepWords, type WrittenPath } from '../../support/story/paths';
+
+useDatabase();
+
+const reached = 'Eight loaves of a hundred are left over, not thirteen.';
+
+let home: Home;
+let nextDoor: NextDoor;
+let id: string;
+let path: WrittenPath;
+let goal: string;
+let step: string;
+let marit: ContactActor;
+let tomasz: ContactActor;
+let sent: Outgoing[] = [];
+
+const deliver = () =>
+  deliverDue(async (message) => {
+    sent.push(message);
+    return { outcome: 'accepted' as const, providerId: `provider ${message.idempotencyKey}` };
+  });
+const publish = () => done(publishGuide(home.ines, id, () => 'Hello'));
+const words = (more: Partial<WrittenStep> = {}): WrittenStep =>
+  stepWords('Less bread is left over', {
+    kind: 'approve',
+    asks: { is: 'approve', goal, reached },
+    ...more,
+  });
+const codeOf = async (outcome: Promise<{ ok: true } | { ok: false; code: string }>) => {
+  const got = await outcome;
+  return got.ok ? 'done' : got.code;
+};
+const lastOf = async () =>
+  (await loadPublishedPath(db(), { workspaceId: home.workspaceId, onboardingId: id }))?.marks.get(step);
+const wordingOf = async () =>
+  (await loadReview(db(), home.workspaceId, id)).shown.find(({ statementId }) => statementId === goal)
+    ?.wordingId ?? '';
+const yes = async () => ({ typedName: 'Marit Halvorsen', wording: await wordingOf(), reached });
+const kindsOf = async () =>
+  (await db().selectFrom('step_marks').select('kind').where('step_id', '=', step).orderBy('number').execute())
+    .map(({ kind }) => kind)
+    .join(' ');
+
+beforeAll(async () => {
+  ({ home, nextDoor } = await twoWorkspaces());
+});
+
+beforeEach(async () => {
+  id = await introduced(home, `Bakery ${Math.random()}`);
+  path = await publishedPath(home.ines, id, home.sam.id);
+  goal =
+    (await loadStatements(db(), home.workspaceId, id)).find(({ kind }) => kind === 'goal')?.id ?? 'no goal';
+  marit = await contactOf(home, id, 'Marit');
+  tomasz = await contactOf(home, id, 'Tomasz');
+  step = (await done(addStep(home.ines, id, path.shops, words()))).id;
+  await publish();
+  await deliver();
+  sent = [];
+});
+
+test('fifty equal presses are one yes by name, and whoever looks after them hears what it is about', async () => {
+  const said = await yes();
+  await Promise.all(Array.from({ length: 50 }, () => approveStep(marit, step, said)));
+  expect(await kindsOf()).toBe('done');
+  expect(await lastOf()).toMatchObject({ kind: 'done', by: { is: 'contact', id: marit.id } });
+  const events = await db()
+    .selectFrom('events')
+    .select('details')
+    .where('onboarding_id', '=', id)
+    .where('kind', '=', 'step_approved')
+    .execute();
+  expect(events.map(({ details }) => details)).toMatchObject([
+    { step, typedName: 'Marit Halvorsen', reached, goal, wording: said.wording, isForThem: false },
+  ]);
+  await deliver();
+  expect(sent.map(({ kind, to }) => [kind, /Ines/.exec(to)?.[0]])).toEqual([['step_approved', 'Ines']]);
+  expect(sent[0]?.subject).toContain('Marit says yes to “Less bread is left over”');
+  expect(sent[0]?.text).toContain(reached);
+});
+
+test('is theirs to say who may sign off, by a name, of what stands there; nobody of ours says it for them', async () => {
+  const said = await yes();
+  expect(await codeOf(approveStep(tomasz, step, said))).toBe('may_not_settle');
+  expect(await codeOf(markTheirStep(tomasz, step, { kind: 'stuck', words: 'No.' }))).toBe('may_not_settle');
+  expect(await codeOf(approveStep(marit, step, { ...said, typedName: '' }))).toBe('name_missing');
+  expect(await codeOf(markTheirStep(marit, step, { kind: 'done' }))).toBe('name_missing');
+  expect(await codeOf(markStep(home.ines, id, step, { kind: 'done' }))).toBe('theirs_to_approve');
+  expect(await codeOf(approveStep(marit, path.files, said))).toBe('not_allowed');
+  expect(await codeOf(approveStep(marit, id, said))).toBe('not_found');
+  const elsewhere = await publishedPath(home.ines, await introduced(home, 'Elsewhere'), home.ines.id);
+  expect(await codeOf(approveStep(marit, elsewhere.files, said))).toBe('not_found');
+  expect(await codeOf(markStep(nextDoor.olga, id, step, { kind: 'done' }))).toBe('not_found');
+  await done(changeStep(home.ines, id, step, 1, words({ asks: { is: 'approve', goal, reached: 'Nine.' } })));
+  await publish();
+  expect(await codeOf(approveStep(marit, step, said))).toBe('wording_changed');
+  expect(await kindsOf()).toBe('');
+  expect(await codeOf(approveStep(marit, step, { ...said, reached: 'Nine.' }))).toBe('done');
+});
+
+test('“Not yet” says why; a yes is taken back by them alone, and then nobody is told of it', async () => {
+  await done(markTheirStep(marit, step, { kind: 'stuck', words: 'Two shops are missing.' }));
+  await deliver();
+  expect(sent.map(({ kind }) => kind)).toEqual(['step_stuck']);
+  await done(approveStep(marit, step, await yes()));
+  const mark = (await lastOf())?.id ?? '';
+  expect(await codeOf(takeMarkBack(home.ines, id, step, mark))).toBe('theirs_to_approve');
+  expect(await codeOf(takeTheirMarkBack(tomasz, step, mark))).toBe('may_not_settle');
+  expect(await codeOf(takeTheirMarkBack(marit, step, mark))).toBe('done');
+  expect(await lastOf()).toMatchObject({ kind: 'stuck', words: 'Two shops are missing.' });
+  await deliver();
+  expect(sent.map(({ kind }) => kind)).toEqual(['step_stuck']);
+});
+
+test('waits for what comes before it, and isn’t published with a goal that nobody reads', async () => {
+  const other = '0198c0de-0000-4000-8000-000000000000';
+  await done(changeStep(home.ines, id, step, 1, words({ waitsFor: [path.files] })));
+  await publish();
+  expect(await codeOf(approveStep(marit, step, await yes()))).toBe('step_waits');
+  await done(changeStep(home.ines, id, step, 2, words({ asks: { is: 'approve', goal: other, reached } })));
+  const outcome = await publishGuide(home.ines, id, () => 'Hello');
+  expect(outcome.ok ? [] : outcome.gaps).toMatchObject([{ at: step, code: 'choose_goal' }]);
+});
