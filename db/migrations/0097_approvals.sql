@@ -1,14 +1,5 @@
-
 -- Whoever approves says so by a name that they type.
 alter table step_marks add column typed_name text check (typed_name is null or (typed_name <> '' and kind = 'done'));
-
-
-
-
-
-
-
-
 
 -- The vocabulary of app/domain/onboarding/event.ts; test/db/event-kinds.test.ts compares.
 alter table events drop constraint events_of_onboardings;

@@ -28,6 +28,7 @@ export type Moments = {
   published: Date | null;
   introduced: Date | null;
   settled: Date | null;
+  kickoffHeld: Date | null;
 };
 
 /** When each of them happened, as the timeline has it. */
@@ -46,6 +47,7 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
       'introduction_made_by_phone',
       'introduction_made_at_meeting',
       'settled',
+      'meeting_held',
     ])
     .groupBy('kind')
     .execute();
@@ -60,6 +62,7 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
     published: at.get('guide_published')?.first ?? null,
     introduced: introduced?.first ?? null,
     settled: at.get('settled')?.last ?? null,
+    kickoffHeld: at.get('meeting_held')?.first ?? null,
   };
 }
 

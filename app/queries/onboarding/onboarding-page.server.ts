@@ -172,7 +172,12 @@ export async function onboardingPage(member: Member, id: string) {
     mail,
     path: await pathBrief(
       { workspaceId: member.workspaceId, onboardingId: id },
-      { now: reader.now, calendar: head.calendar },
+      {
+        now: reader.now,
+        calendar: head.calendar,
+        signedAt: head.signedAt,
+        kickoffHeldAt: moments.kickoffHeld,
+      },
     ),
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
   };

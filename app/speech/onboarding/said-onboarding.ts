@@ -64,6 +64,15 @@ export type OnboardingPage = Omit<OnboardingFacts, Said> & {
   askedFor: (Omit<OnboardingFacts['askedFor'][number], 'at'> & { asked: string })[];
   mail: Delivery[];
   /** How its path stands; null while nothing of one is published. */
-  path: { course: SaidCourse; forecast: SaidForecast | null; behind: number; of: number } | null;
+  path: {
+    course: SaidCourse;
+    forecast: SaidForecast | null;
+    behind: number;
+    of: number;
+    /** The way on to first value. */
+    stages: Step[];
+    /** "Eight questions: four answered by what we knew, four asked"; empty where no list asks anything. */
+    neverTwice: string;
+  } | null;
   recent: Timeline;
 };

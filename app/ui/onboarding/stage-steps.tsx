@@ -2,9 +2,9 @@ import type { Step } from '../../speech/onboarding/said-onboarding';
 import { Icon } from '../kit/icon';
 
 /** The way from the handoff to the sign-off; on phones from top to bottom. */
-export function StageSteps({ steps }: { steps: readonly Step[] }) {
+export function StageSteps({ steps, label = 'Stages' }: { steps: readonly Step[]; label?: string }) {
   return (
-    <ol className="steps" aria-label="Stages">
+    <ol className="steps" aria-label={label}>
       {steps.map(({ label, note, when }) => (
         <li
           key={label}

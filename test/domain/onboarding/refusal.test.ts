@@ -49,7 +49,6 @@ const STATUS: Record<RefusalCode, number> = {
   step_behind: 409,
   step_waits: 409,
   day_it_has: 422,
-  step_waits: 409,
   theirs_to_approve: 409,
   other_side: 422,
   person_gone: 409,

@@ -6,10 +6,12 @@ import { sayPerson } from '../contact/say-person';
 import { sayDelivery } from '../mail/say-delivery';
 import { sayCourse } from '../path/say-course';
 import { sayForecast } from '../path/say-forecast';
+import { sayNeverTwice } from '../question/say-never-twice';
 import { type Reader, sayFullDay, sayInstant, sayWhen } from '../say-time';
 import { sayOffer } from '../starting-point/say-differences';
 import { sayNext, sayRemind } from '../worklist/say-worklist';
 import { sayPageClock } from './say-clock';
+import { sayStagesToValue } from './say-stages-to-value';
 import { saySteps } from './say-steps';
 import { sayTimeline } from './say-timeline';
 
@@ -40,6 +42,8 @@ export function sayOnboarding(facts: OnboardingFacts): OnboardingPage {
       forecast: sayForecast(path.forecast, path.view.course.is === 'on_course', reader),
       behind: path.view.behind,
       of: path.view.of,
+      stages: sayStagesToValue(path.reached, reader),
+      neverTwice: sayNeverTwice(path.neverTwice),
     },
     recent: sayTimeline(recent, reader),
   };

@@ -1,0 +1,54 @@
+/*
+ * How far an onboarding is beyond the signature of what was agreed: the first call was held, the path is under way, first
+ * value is reached. Nobody sets any of it: it follows from what happened, and what is taken back is not so any more.
+ */
+import { type Calendar, dayOf } from '../clock/clock';
+import { workingDaysBetween } from '../clock/working-days';
+import { type Path, stepsOf } from '../path/path';
+import { approvalIn } from '../step/approval';
+import type { LatestMarks } from '../step/step-state';
+
+export const STAGES_TO_VALUE = ['kickoff_held', 'under_way', 'first_value'] as const;
+export type StageToValue = (typeof STAGES_TO_VALUE)[number];
+
+export type ValueFacts = {
+  signedAt: Date;
+  /** When the first call was said to be held. */
+  kickoffHeldAt: Date | null;
+  /** As it is published, with where its steps stand. */
+  path: Path;
+  marks: LatestMarks;
+};
+
+/** A stage that is reached: when, and how many working days after the day on which the deal was signed. */
+export type Reached = { stage: StageToValue; at: Date; days: number };
+
+/** Those that are reached, in their order. */
+export function stagesToValue(facts: ValueFacts, calendar: Calendar): Reached[] {
+  const signedOn = dayOf(facts.signedAt, calendar.timeZone);
+  const at: Record<StageToValue, Date | null> = {
+    kickoff_held: facts.kickoffHeldAt,
+    under_way: firstDone(facts, () => true),
+    first_value: firstDone(facts, (step) => Boolean(approvalIn(step)?.goal)),
+  };
+  return STAGES_TO_VALUE.flatMap((stage) => {
+    const when = at[stage];
+    if (!when) return [];
+    const days = workingDaysBetween(signedOn, dayOf(when, calendar.timeZone), calendar);
+    return [{ stage, at: when, days }];
+  });
+}
+
+/** When the first of these steps was done, of those that are. */
+function firstDone(
+  { path, marks }: Pick<ValueFacts, 'path' | 'marks'>,
+  isMeant: (step: ReturnType<typeof stepsOf>[number]) => boolean,
+): Date | null {
+  const done = stepsOf(path)
+    .filter(isMeant)
+    .flatMap(({ id }) => {
+      const mark = marks.get(id);
+      return mark?.kind === 'done' ? [mark.at.getTime()] : [];
+    });
+  return done.length > 0 ? new Date(Math.min(...done)) : null;
+}

@@ -1,0 +1,55 @@
+/* The stages to first value over random paths and marks: what is reached follows from what stands, and from nothing else. */
+import { expect, test } from 'vitest';
+import { dayOf } from '~/domain/clock/clock';
+import { workingDaysBetween } from '~/domain/clock/working-days';
+import { stagesToValue } from '~/domain/onboarding/stages-to-value';
+import { type Path, stepsOf } from '~/domain/path/path';
+import type { Mark } from '~/domain/step/step-state';
+import { drawFrom, randomCalendar, randomMarks, randomPath } from '../../support/story/random-path';
+
+const GOAL = '0198c0de-0000-4000-8000-000000000000';
+const signedAt = new Date('2026-01-05T08:00:00Z');
+
+/** One in four of its steps is to be approved, half of these for a goal. */
+function withApprovals(path: Path, draw: ReturnType<typeof drawFrom>): Path {
+  return {
+    phases: path.phases.map((phase) => ({
+      ...phase,
+      steps: phase.steps.map((step) => {
+        if (!draw.chance(0.25)) return step;
+        const goal = draw.chance(0.5) ? GOAL : null;
+        return { ...step, kind: 'approve' as const, asks: { is: 'approve' as const, goal, reached: '' } };
+      }),
+    })),
+  };
+}
+
+test('over random paths: reached is what a standing mark reached, at its earliest, and taken back it is not', () => {
+  let values = 0;
+  for (let seed = 1; seed <= 3000; seed++) {
+    const draw = drawFrom(seed);
+    const calendar = { ...randomCalendar(draw), timeZone: 'UTC' };
+    const path = withApprovals(randomPath(draw), draw);
+    const marks = randomMarks(draw, path);
+    const kickoffHeldAt = draw.chance(0.5) ? new Date('2026-01-12T15:00:00Z') : null;
+    const facts = { signedAt, kickoffHeldAt, path, marks };
+    const reached = stagesToValue(facts, calendar);
+    const doneOf = (steps: readonly { id: string }[]) =>
+      steps.flatMap(({ id }) => (marks.get(id)?.kind === 'done' ? [marks.get(id)?.at.getTime() ?? 0] : []));
+    const forGoals = stepsOf(path).filter(({ asks }) => asks?.is === 'approve' && asks.goal !== null);
+    const at = (stage: string) => reached.find((one) => one.stage === stage)?.at.getTime();
+    const earliest = (times: number[]) => (times.length > 0 ? Math.min(...times) : undefined);
+    expect(at('kickoff_held')).toBe(kickoffHeldAt?.getTime());
+    expect(at('under_way')).toBe(earliest(doneOf(stepsOf(path))));
+    expect(at('first_value')).toBe(earliest(doneOf(forGoals)));
+    for (const one of reached)
+      expect(one.days).toBe(workingDaysBetween('2026-01-05', dayOf(one.at, 'UTC'), calendar));
+    if (at('first_value') === undefined) continue;
+    values += 1;
+    const without = new Map<string, Mark>([...marks].map(([id, mark]) => [id, { ...mark, kind: 'undone' }]));
+    expect(stagesToValue({ ...facts, marks: without }, calendar).map(({ stage }) => stage)).toEqual(
+      kickoffHeldAt ? ['kickoff_held'] : [],
+    );
+  }
+  expect(values).toBeGreaterThan(100);
+});
