@@ -81,7 +81,7 @@ export const startingStepForm = z
     questions: linesOf({ field: 'step_list', most: MOST_QUESTIONS, max: LABEL_LIMIT }),
   })
   .transform(({ key: own, base: from, phase, rule, days: typed, who, waits, ...rest }, context): Read => {
-    const { items, files, most, looked, questions, ...same } = rest;
+    const { items, files, most, looked, goal, reached, questions, ...same } = rest;
     const days = daysIn(typed);
     if (rule !== 'none' && days === null) {
       context.addIssue({
@@ -106,7 +106,7 @@ export const startingStepForm = z
       context.addIssue({ code: 'custom', path: ['files'], message });
       return z.NEVER;
     }
-    const written = asksIn(same.kind, { items, files, most, looked });
+    const written = asksIn(same.kind, { items, files, most, looked, goal, reached });
     const due = rule === 'none' ? ({ is: 'none' } as const) : { is: rule, days: days ?? 0 };
     const words = { ...same, who: who || null, due, waitsFor: [...new Set(waits)] };
     return {
