@@ -1,6 +1,9 @@
 -- Whoever approves says so by a name that they type.
 alter table step_marks add column typed_name text check (typed_name is null or (typed_name <> '' and kind = 'done'));
 
+
+
+
 -- The vocabulary of app/domain/onboarding/event.ts; test/db/event-kinds.test.ts compares.
 alter table events drop constraint events_of_onboardings;
 
@@ -35,6 +38,7 @@ alter table events add constraint events_of_onboardings check (onboarding_id is 
   'step_given', 'step_taken_back',
   'company_described',
   'agenda_point_noted',
+  'begun_without_handoff',
   'step_approved'
 ));
 
