@@ -96,7 +96,7 @@ function nextOf(page: OnboardingPage): { does: string; note: string } {
 
 /** Everything is said; what is left are the steps of the path. */
 function alongThePath({ course, behind, of }: NonNullable<OnboardingPage['path']>) {
-  if (behind === of) return { does: 'Nothing is left to do here', note: 'Every step of the path is behind' };
+  if (behind === of) return { does: 'Nothing is left to do here', note: 'Every step of the path is done' };
   return {
     does: 'The path goes on',
     note: [course.words, course.stepId && course.reason].filter(Boolean).join(': '),
