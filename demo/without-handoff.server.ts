@@ -10,6 +10,7 @@ import { db } from '../db/client.server';
 import { loadStartingPoints } from '../db/starting-point/load-starting-points.server';
 import { isReachable, loadContacts } from '../db/statement/statements.server';
 import { at, turnClockTo } from './calendar.server';
+import { markedByContact } from './path-story.server';
 import { contactCalled, expectDone, openPage, publish } from './story.server';
 
 const BIRCHLINE: NewcomerNamed[] = [
@@ -38,7 +39,10 @@ export async function withoutHandoff(host: MemberActor, mail: () => Promise<void
     }),
   );
   await mail();
-  await openPage(await contactCalled(host.workspaceId, birchline, 'Noor'), at(2, '8:40'));
+  const noor = await contactCalled(host.workspaceId, birchline, 'Noor');
+  await openPage(noor, at(2, '8:40'));
+  await markedByContact(noor, at(2, '8:50'), 'The whole of it in five minutes', { kind: 'done' });
+  await markedByContact(noor, at(2, '9:10'), 'Enter your name, address and hours', { kind: 'done' });
 
   await turnClockTo(at(1, '14:05'));
   await begin(host, 'Ostler & Daughters', 'Orchard plans, since 2023', 'Standard', OSTLER);

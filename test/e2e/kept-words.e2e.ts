@@ -50,7 +50,7 @@ test('words typed on the handoff’s page are back after everything but their ow
 });
 
 test('a handoff that was refused and put right leaves nothing in the next one', async ({ page }) => {
-  await signInAs(page, 'Sam Okafor');
+  await signInAs(page, 'Sam');
   await page.goto('/handoffs/new');
   const form = page.getByRole('form', { name: 'New handoff' });
   await form.getByLabel('Customer').fill('Quernmore Weavers');

@@ -1,8 +1,10 @@
 /* How many things wait for a member, as the navigation shows it. */
+
 import { sql } from 'kysely';
 import { db } from '#db/client.server';
 import { hostsOf } from '#db/member/absences.server';
 import { NOW } from '#db/now.server';
+import { IS_TURN_OF_HOST } from '#db/onboarding/turns.server';
 import { IS_LIVE, IS_UNANSWERED } from '#db/thread/messages.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 
@@ -71,13 +73,13 @@ async function countLatePaths(member: MemberActor, hosts: string[]): Promise<num
 /** How many onboardings wait for this member, as "three things need you" counts them. */
 async function countOwnTurn(member: MemberActor, hosts: string[]): Promise<number> {
   const row = await db()
-    .selectFrom('onboardings')
+    .selectFrom('onboardings as o')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('workspace_id', '=', member.workspaceId)
+    .where('o.workspace_id', '=', member.workspaceId)
     .where((eb) =>
       eb.or([
-        eb.and([eb('rep_member_id', '=', member.id), eb('turn', '=', 'sales')]),
-        eb.and([eb('host_member_id', 'in', hosts), eb('turn', '=', 'cs')]),
+        eb.and([eb('o.rep_member_id', '=', member.id), eb('o.turn', '=', 'sales')]),
+        eb.and([eb('o.host_member_id', 'in', hosts), IS_TURN_OF_HOST]),
       ]),
     )
     .executeTakeFirstOrThrow();

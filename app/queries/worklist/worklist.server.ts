@@ -10,6 +10,7 @@ import { loadSigners } from '#db/contact/signers.server';
 import { loadHandoffs } from '#db/handoff/handoffs.server';
 import { STAND_IN_CALLED, STAND_IN_NAME, STAND_IN_OF_HOST, standingIn } from '#db/member/absences.server';
 import { LIMIT_COLUMNS } from '#db/onboarding/limits.server';
+import { IS_TURN_OF_HOST } from '#db/onboarding/turns.server';
 import { loadReviews } from '#db/review/review.server';
 import { loadUnanswered } from '#db/thread/messages.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -176,7 +177,7 @@ async function countAll(member: Member, hosts: string[], now: Date) {
         .filterWhere((one) =>
           one.or([
             one.and([one('o.rep_member_id', '=', id), one('o.turn', '=', 'sales')]),
-            one.and([one('o.host_member_id', 'in', hosts), one('o.turn', '=', 'cs')]),
+            one.and([one('o.host_member_id', 'in', hosts), IS_TURN_OF_HOST]),
           ]),
         )
         .as('needsMe'),

@@ -9,7 +9,7 @@ import { removeStatement } from '~/commands/statement/record-statement.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { loadWorklist, placeIn } from '~/queries/worklist/worklist.server';
 import { sayWorklist } from '~/speech/en/worklist/say-worklist';
-import { useDatabase } from '../../support/database/database';
+import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, oneWorkspace } from '../../support/story/cast';
 import {
   done,
@@ -55,6 +55,15 @@ describe('the worklist', () => {
       expect([who, needsMe]).toEqual([who, who === 'hanne' ? 0 : 1]);
       expect((await navCounts(await memberFor(home[who]))).handoffs).toBe(needsMe);
     }
+  });
+
+  test('counts a first contact that has passed with what needs its host, as the list does', async () => {
+    await introducedOnboarding(home);
+    await shiftClock('9 days');
+    const { rows, needsMe } = await list('ines');
+    await shiftClock('0');
+    expect(rows.map((row) => row.needsMe)).toEqual([true]);
+    expect(needsMe).toBe(1);
   });
 
   test('says which parts a rep still has to write', async () => {
