@@ -1,7 +1,7 @@
 import { CURRENCIES } from '../../domain/handoff/amount';
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import type { NewHandoff } from '../../speech/handoff/said-new-handoff';
-import { customersAsked, WhichCustomer } from '../customer/which-customer';
+import { CustomerField } from '../customer/customer-field';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, type FormView, formView } from '../form/form-reply';
@@ -30,21 +30,7 @@ export function NewHandoffForm({ start, reply }: NewHandoffFormProps) {
   return (
     <Form className="edit gap-l" action="/handoffs/new" aria-label="New handoff">
       <input type="hidden" name="id" value={form.value('id', id)} />
-      <TextField
-        label="Customer"
-        hint="The company, as they write it."
-        limit={MOST.name}
-        list={form.id('customers')}
-        autoComplete="off"
-        required
-        {...at('customer')}
-      />
-      <datalist id={form.id('customers')}>
-        {customers.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <WhichCustomer known={customersAsked(reply)} form={form} />
+      <CustomerField form={form} reply={reply} customers={customers} />
       <TextField
         label="Deal"
         hint="What they bought, in a few words."

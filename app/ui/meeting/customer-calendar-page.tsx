@@ -1,6 +1,6 @@
 import type { SaidCalendarPage } from '../../speech/meeting/said-meeting';
-import { Form, FormsFor } from '../form/form';
-import { CustomerFrame } from '../frame/customer-frame';
+import { Form } from '../form/form';
+import { CustomerSubpage } from '../frame/customer-subpage';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 
@@ -14,62 +14,51 @@ interface CalendarPageProps {
 
 /** Calls and days in the reader's own calendar: an address that it reads by itself, theirs to take away. */
 export function CalendarPage({ said, back, address }: CalendarPageProps) {
-  const { vendor, logo, customer, readerId, isClosed, since, mayMake } = said;
+  const { isClosed, since, mayMake } = said;
   return (
-    <FormsFor value={readerId}>
-      <CustomerFrame
-        vendor={vendor}
-        logo={logo}
-        recipient={`For ${customer}`}
-        skip={{ href: '#calendar', label: 'Skip to the address' }}
-      >
-        <div className="hello hello--step">
-          <div className="wrap">
-            <a className="btn btn--bare" href={back}>
-              <Icon name="left" />
-              Your page
-            </a>
-            <h1>Our calls and your days, in your calendar</h1>
-            <p className="why box__p">
-              Your calendar reads them by itself, and again whenever something moves.
+    <CustomerSubpage
+      said={said}
+      main={{ id: 'calendar', skip: 'Skip to the address' }}
+      back={{ href: back, label: 'Your page' }}
+      head={
+        <>
+          <h1>Our calls and your days, in your calendar</h1>
+          <p className="why box__p">
+            Your calendar reads them by itself, and again whenever something moves.
+          </p>
+        </>
+      }
+    >
+      <div className="stack steps">
+        {address ? (
+          <div className="item">
+            <p className="lbl" id="address-lbl">
+              Give this address to your calendar, where it adds one from the internet
             </p>
+            <p className="address" dir="ltr">
+              <code>{address}</code>
+            </p>
+            <p className="go">
+              <a className="btn btn--main" href={address.replace(/^https?:/, 'webcal:')}>
+                <Icon name="clock" />
+                Open it in your calendar
+              </a>
+            </p>
+            <p className="hint">
+              Made {since}. Whoever has the address can read when we talk and what is due for you, so keep it
+              to yourself.
+            </p>
+            <Form className="go" action="/welcome/calendar/end">
+              <button type="submit" className="btn btn--line">
+                Take the address away
+              </button>
+            </Form>
           </div>
-        </div>
-        <div className="wrap cols">
-          <div className="main" id="calendar" tabIndex={-1}>
-            <div className="stack steps">
-              {address ? (
-                <div className="item">
-                  <p className="lbl" id="address-lbl">
-                    Give this address to your calendar, where it adds one from the internet
-                  </p>
-                  <p className="address" dir="ltr">
-                    <code>{address}</code>
-                  </p>
-                  <p className="go">
-                    <a className="btn btn--main" href={address.replace(/^https?:/, 'webcal:')}>
-                      <Icon name="clock" />
-                      Open it in your calendar
-                    </a>
-                  </p>
-                  <p className="hint">
-                    Made {since}. Whoever has the address can read when we talk and what is due for you, so
-                    keep it to yourself.
-                  </p>
-                  <Form className="go" action="/welcome/calendar/end">
-                    <button type="submit" className="btn btn--line">
-                      Take the address away
-                    </button>
-                  </Form>
-                </div>
-              ) : (
-                <NotYet isClosed={isClosed} mayMake={mayMake} />
-              )}
-            </div>
-          </div>
-        </div>
-      </CustomerFrame>
-    </FormsFor>
+        ) : (
+          <NotYet isClosed={isClosed} mayMake={mayMake} />
+        )}
+      </div>
+    </CustomerSubpage>
   );
 }
 

@@ -1,12 +1,10 @@
 import { atStart } from '../../domain/form/at-start';
 import type { RefusalCode } from '../../domain/onboarding/refusal';
 import type { SaidMeetingPage } from '../../speech/meeting/said-meeting';
-import { FormsFor } from '../form/form';
 import type { FormReply } from '../form/form-reply';
 import { TimeZoneField } from '../form/time-zone-field';
-import { CustomerFrame } from '../frame/customer-frame';
+import { CustomerSubpage } from '../frame/customer-subpage';
 import { Face } from '../kit/face';
-import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { saidNo } from '../welcome/words';
@@ -28,37 +26,21 @@ export interface MeetingPageProps {
 /** A meeting: times to take, the one that is set, and what there is to talk about. */
 export function MeetingPage(props: MeetingPageProps) {
   const { said, back } = props;
-  const { vendor, logo, customer, readerId } = said;
   return (
-    <FormsFor value={readerId}>
-      <CustomerFrame
-        vendor={vendor}
-        logo={logo}
-        recipient={`For ${customer}`}
-        skip={{ href: '#meeting', label: 'Skip to the time' }}
-      >
-        <div className="hello hello--step">
-          <div className="wrap">
-            <a className="btn btn--bare" href={back}>
-              <Icon name="left" />
-              Your page
-            </a>
-            <Head said={said} />
-          </div>
-        </div>
-        <div className="wrap cols">
-          <div className="main" id="meeting" tabIndex={-1}>
-            <div className="stack steps">
-              <Standing {...props} />
-              <When {...props} />
-              <CustomerAgenda said={said} />
-              <InZone {...props} />
-            </div>
-          </div>
-          <MeetingAside said={said} />
-        </div>
-      </CustomerFrame>
-    </FormsFor>
+    <CustomerSubpage
+      said={said}
+      main={{ id: 'meeting', skip: 'Skip to the time' }}
+      back={{ href: back, label: 'Your page' }}
+      head={<Head said={said} />}
+      beside={<MeetingAside said={said} />}
+    >
+      <div className="stack steps">
+        <Standing {...props} />
+        <When {...props} />
+        <CustomerAgenda said={said} />
+        <InZone {...props} />
+      </div>
+    </CustomerSubpage>
   );
 }
 

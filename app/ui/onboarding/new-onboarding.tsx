@@ -1,6 +1,7 @@
 import { WORD_LIMITS as MOST } from '../../domain/statement/word-limits';
 import type { NewHandoff } from '../../speech/handoff/said-new-handoff';
-import { CustomerQuestion, customersAsked, WhichCustomer } from '../customer/which-customer';
+import { CustomerField } from '../customer/customer-field';
+import { CustomerQuestion, customersAsked } from '../customer/which-customer';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
@@ -65,21 +66,7 @@ function NewOnboardingForm({ start, reply }: Pick<NewOnboardingProps, 'start' | 
   return (
     <Form className="edit gap-l" action="/onboardings/new" aria-label="New onboarding">
       <input type="hidden" name="id" value={form.value('id', id)} />
-      <TextField
-        label="Customer"
-        hint="The company, as they write it."
-        limit={MOST.name}
-        list={form.id('customers')}
-        autoComplete="off"
-        required
-        {...at('customer')}
-      />
-      <datalist id={form.id('customers')}>
-        {customers.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <WhichCustomer known={customersAsked(reply)} form={form} />
+      <CustomerField form={form} reply={reply} customers={customers} />
       <TextField
         label="What they have"
         hint="In a few words: the plan, the product."

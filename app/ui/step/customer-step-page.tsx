@@ -4,9 +4,9 @@ import { Attached } from '../file/attached';
 import { customerFileAt } from '../file/file-links';
 import type { FilesReply } from '../file/files-reply';
 import { HandIn } from '../file/hand-in';
-import { Form, FormsFor } from '../form/form';
+import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
-import { CustomerFrame } from '../frame/customer-frame';
+import { CustomerSubpage } from '../frame/customer-subpage';
 import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
@@ -39,32 +39,20 @@ interface StepPageProps {
 /** A step: who does it, by when and why then, what there is to know for it, and what the reader can say of it. */
 export function StepPage(props: StepPageProps) {
   const { said, back, reply } = props;
-  const { vendor, logo, customer, readerId, shown, host } = said;
+  const { shown, host } = said;
   return (
-    <FormsFor value={readerId}>
-      <CustomerFrame
-        vendor={vendor}
-        logo={logo}
-        recipient={`For ${customer}`}
-        skip={{ href: '#step', label: 'Skip to the step' }}
-      >
-        <div className="hello hello--step">
-          <div className="wrap">
-            <a className="btn btn--bare" href={`${back}#${shown ? rowOf(shown.step.id) : PATH}`}>
-              <Icon name="left" />
-              {said.isClosed ? 'How far we came' : 'How the next weeks go'}
-            </a>
-            {shown ? <Head shown={shown} /> : <h1>This step isn’t part of the path any more.</h1>}
-          </div>
-        </div>
-        <div className="wrap cols">
-          <div className="main" id="step" tabIndex={-1}>
-            {shown ? <Body {...props} shown={shown} /> : <Gone host={host} back={back} reply={reply} />}
-          </div>
-          <Beside said={said} />
-        </div>
-      </CustomerFrame>
-    </FormsFor>
+    <CustomerSubpage
+      said={said}
+      main={{ id: 'step', skip: 'Skip to the step' }}
+      back={{
+        href: `${back}#${shown ? rowOf(shown.step.id) : PATH}`,
+        label: said.isClosed ? 'How far we came' : 'How the next weeks go',
+      }}
+      head={shown ? <Head shown={shown} /> : <h1>This step isn’t part of the path any more.</h1>}
+      beside={<Beside said={said} />}
+    >
+      {shown ? <Body {...props} shown={shown} /> : <Gone host={host} back={back} reply={reply} />}
+    </CustomerSubpage>
   );
 }
 
