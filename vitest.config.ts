@@ -84,6 +84,7 @@ export default defineConfig({
     // A test that waits for ever fails, one on a busy machine does not.
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     // Files share the process and what it has loaded, a third of the time. Whatever lasts is opened and closed by the file.
     isolate: false,

@@ -5,7 +5,7 @@ import { databaseNow, type Handle } from '#db/client.server';
 import { stoodIn } from '#db/member/absences.server';
 import { loadReachableMember } from '#db/member/members.server';
 import { loadContacts } from '#db/statement/statements.server';
-import { type Letterhead, type LetterPerson, loadLetterhead } from '#db/workspace/letterheads.server';
+import { findLetterhead, type Letterhead, type LetterPerson } from '#db/workspace/letterheads.server';
 import { type PersonCard, WELCOME_LINK } from '#emails/index';
 import { afterWorkingHours } from '../domain/clock/clock';
 import { calledOf } from '../domain/contact/first-name';
@@ -47,9 +47,10 @@ export type Scene = {
   inPlaceOf: { host: string; until: string } | null;
 };
 
-/** Null when the person may not, or can no longer, be written to. */
+/** Null when the onboarding isn't there, or the person may not, or can no longer, be written to. */
 export async function openScene(handle: Handle, notice: OnboardingNotice): Promise<Scene | null> {
-  const head = await loadLetterhead(handle, notice.workspaceId, notice.onboardingId);
+  const head = await findLetterhead(handle, notice.workspaceId, notice.onboardingId);
+  if (!head) return null;
   const now = await databaseNow(handle);
   const found =
     notice.recipientKind === 'member'

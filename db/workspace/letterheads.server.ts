@@ -38,11 +38,22 @@ export type Letterhead = {
   calendar: Calendar;
 };
 
+/** Of an onboarding that is known to be there. */
 export async function loadLetterhead(
   handle: Handle,
   workspaceId: string,
   onboardingId: string,
 ): Promise<Letterhead> {
+  const head = await findLetterhead(handle, workspaceId, onboardingId);
+  if (!head) throw new Error(`Onboarding ${onboardingId} is missing.`);
+  return head;
+}
+
+export async function findLetterhead(
+  handle: Handle,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<Letterhead | null> {
   const row = await handle
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
@@ -63,7 +74,8 @@ export async function loadLetterhead(
     ])
     .where('o.workspace_id', '=', workspaceId)
     .where('o.id', '=', onboardingId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!row) return null;
   const members = await handle
     .selectFrom('members')
     .select(['id', 'name', 'called', 'email', 'title', 'phone', 'portrait', 'time_zone as timeZone'])

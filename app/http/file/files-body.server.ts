@@ -37,7 +37,8 @@ export async function readFiles(request: ExpressRequest, response: ExpressRespon
   const whose = await senderOf(request).catch(() => null);
   if (whose === null) return true;
   if (held.has(whose) || held.size >= AT_ONCE) {
-    response.set({ 'Retry-After': '5', Connection: 'close' });
+    // The line stays open until the rest has come: closing it on whoever still sends hides the answer from them.
+    response.set('Retry-After', '5');
     return answer(response, 503, 'Other files are arriving just now. Please send yours again in a moment.');
   }
   const most = MOST_AT_ONCE * mostBytes() + AROUND;

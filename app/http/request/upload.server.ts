@@ -83,7 +83,8 @@ async function readUpload(
   ).catch(() => null);
   if (!member) return true;
   if (held.has(member.id) || held.size >= AT_ONCE) {
-    response.set({ 'Retry-After': '5', Connection: 'close' });
+    // The line stays open until the rest has come: closing it on whoever still sends hides the answer from them.
+    response.set('Retry-After', '5');
     return answer(response, 503, 'Another file is arriving just now. Please send yours again in a moment.');
   }
   held.add(member.id);

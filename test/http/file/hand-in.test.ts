@@ -1,6 +1,7 @@
 /* Files over HTTP: hostile names, forged types, too large, twice, cut off; taken away again byte for byte by whoever may. */
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Foyer, startFoyer } from '../../support/browser/server';
@@ -40,6 +41,24 @@ const shown = async () => (await amara.get(step)).text();
 const filesIn = (page: string) => [
   ...page.matchAll(/href="(\/welcome\/files\/[0-9a-f-]{36})[^"]*">([^<]*)<\/a>/g),
 ];
+const arriving = () => join(foyer.folder, 'demo', 'files', 'arriving');
+/** A form of Amara's with one large file, of which nothing is sent yet. */
+const begun = async () => {
+  const whole = new Response(await bodyOf(amara, [['cut.csv', 'y'.repeat(900_000)]]));
+  const type = whole.headers.get('content-type') ?? '';
+  const body = Buffer.from(await whole.arrayBuffer());
+  const headers = {
+    origin: foyer.origin,
+    cookie: amara.cookie,
+    'content-type': type,
+    'content-length': body.length,
+  };
+  const ask = () => {
+    const asked = request(`${foyer.origin}${step}/files`, { method: 'POST', headers });
+    return asked.on('error', () => undefined);
+  };
+  return { headers, body, ask };
+};
 const takeAllBack = async () => {
   for (const [, address = ''] of filesIn(await shown())) await amara.post(`${address}/take-back`);
 };
@@ -136,6 +155,30 @@ test('sent by twenty presses at once it is here once', async () => {
   expect(filesIn(await shown()).map(([, , name]) => name)).toEqual(['once.csv']);
 });
 
+test('whoever still sends while another form of theirs arrives hears the answer', async () => {
+  const { headers, body, ask } = await begun();
+  const first = ask();
+  first.write(body.subarray(0, 100_000));
+  const isReading = async () => (await readdir(arriving())).length > 0;
+  await expect.poll(isReading).toBe(true);
+  // A line of its own, so that it is seen whether it holds until everything was sent, and carries what is asked next.
+  const line = connect(foyer.port, '127.0.0.1');
+  let heard = '';
+  line.on('data', (bytes) => {
+    heard += bytes;
+  });
+  const said = Object.entries({ host: 'x', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
+  line.write(`POST ${step}/files HTTP/1.1\r\n${said.join('')}\r\n`);
+  line.write(body.subarray(0, 300_000));
+  await expect.poll(() => heard).toMatch(/^HTTP\/1\.1 503 /);
+  line.write(body.subarray(300_000));
+  line.write('GET /health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+  await expect.poll(() => heard).toMatch(/moment\.\nHTTP\/1\.1 200 /);
+  line.destroy();
+  first.destroy();
+  await expect.poll(isReading).toBe(false);
+});
+
 test('what is no whole form is answered, and the line is let go', async () => {
   for (const body of [
     'garbage',
@@ -172,25 +215,12 @@ test('a file is there for nobody else, and what is cut off leaves nothing behind
   expect((await ines.get(`${onboarding}/files/${step.split('/').at(-1)}`)).status).toBe(404);
   expect(id).toMatch(/^[0-9a-f-]{36}$/);
 
-  const body = Buffer.from(
-    await new Response(await bodyOf(amara, [['cut.csv', 'y'.repeat(900_000)]])).arrayBuffer(),
-  );
-  const boundary = /^--([^\r]+)/.exec(body.toString('latin1'))?.[1];
+  const { ask, body } = await begun();
   await new Promise<void>((done) => {
-    const asked = request(`${foyer.origin}${step}/files`, {
-      method: 'POST',
-      headers: {
-        origin: foyer.origin,
-        cookie: amara.cookie,
-        'content-type': `multipart/form-data; boundary=${boundary}`,
-        'content-length': body.length,
-      },
-    });
-    asked.on('error', () => done());
+    const asked = ask().on('close', () => done());
     asked.write(body.subarray(0, 600_000), () => setTimeout(() => asked.destroy(), 50));
   });
-  const arriving = join(foyer.folder, 'demo', 'files', 'arriving');
-  await expect.poll(() => readdir(arriving)).toEqual([]);
+  await expect.poll(() => readdir(arriving())).toEqual([]);
   expect(filesIn(await shown()).map(([, , name]) => name)).toEqual(['once.csv']);
   expect(foyer.errors()).toEqual([]);
 });
