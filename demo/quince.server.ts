@@ -2,6 +2,7 @@
 import { recordFirstContact } from '../app/commands/contact/welcome-links.server';
 import { resolveCorrection } from '../app/commands/review/resolve-correction.server';
 import { addMissing, confirmSeveral, correctStatement } from '../app/commands/review/review-statement.server';
+import { sayRepeats } from '../app/commands/review/say-repeats.server';
 import { signOff } from '../app/commands/review/sign-off.server';
 import { db } from '../db/client.server';
 import { loadReview } from '../db/review/review.server';
@@ -97,6 +98,9 @@ export async function settledQuince(
     'Do doctors share rooms?': 'yes',
     'How many rooms are there, all clinics together?': '31',
   });
+  await turnClockTo(at(2, '17:50'));
+  const told = 'The number of rooms. I had told Sam, and found it among the questions again.';
+  expectDone(await sayRepeats(amara, { hasRepeated: true, words: told }));
   const ready = ['A screen', 'Everyone’s working hours'];
   await tickedByContact(amara, at(1, '8:05'), 'Get the first clinic ready', ready);
   const why = 'It’s on a laptop that is with our technician until Monday.';

@@ -1,6 +1,7 @@
 /* Arden: a group that began with White-glove, half way along its path. */
 import { recordFirstContact } from '../app/commands/contact/welcome-links.server';
 import { confirmSeveral } from '../app/commands/review/review-statement.server';
+import { sayRepeats } from '../app/commands/review/say-repeats.server';
 import { signOff } from '../app/commands/review/sign-off.server';
 import { takeUp } from '../app/commands/starting-point/take-up.server';
 import { db } from '../db/client.server';
@@ -96,6 +97,7 @@ export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Pr
   const { shown } = await loadReview(db(), workspaceId, id);
   expectDone(await confirmSeveral(saoirse, shown));
   expectDone(await signOff(saoirse, 'Saoirse Arden', shown));
+  expectDone(await sayRepeats(saoirse, { hasRepeated: false, words: '' }));
   await mail();
   const done = { kind: 'done' } as const;
   await markedBy(deal.host, id, at(8, '9:00'), 'Our sponsor calls yours', done);

@@ -13,6 +13,7 @@ export const customer = [
   route('welcome/colleagues', 'routes/welcome/welcome-colleagues.tsx'),
   route('welcome/called', 'routes/contact/about/welcome-called.tsx'),
   route('welcome/agreement', 'routes/welcome/welcome-agreement.tsx'),
+  route('welcome/repeated', 'routes/review/welcome-repeated.tsx'),
   route('welcome/steps/:id', 'routes/step/welcome-step.tsx'),
   route('welcome/steps/:id/answers', 'routes/question/welcome-answers.tsx'),
   route('welcome/steps/:id/done', 'routes/step/welcome-step-done.tsx'),

@@ -87,6 +87,18 @@ export async function copiersOfWithdrawals(
   return byWhat(rows);
 }
 
+/** Of what was said of having to repeat anything, by what was said. */
+export async function copiersOfRepeats(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<Map<string, string>> {
+  const rows = await eventsByCopies(handle, workspaceId, ['repeats_said'])
+    .select(sql<string>`e.details ->> 'said'`.as('of'))
+    .where('e.onboarding_id', '=', onboardingId)
+    .execute();
+  return byWhat(rows);
+}
+
 /** Of whom somebody asked to bring in, by the invitation. */
 export async function copiersOfInvitations(
   handle: Handle,

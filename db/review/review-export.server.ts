@@ -115,4 +115,17 @@ export const REVIEW_EXPORT: ExportRules<ReviewTables> = {
       first_hash: 'kept',
     },
   },
+  repeats: {
+    file: 'repeated',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      contact_id: 'contact',
+      number: 'kept',
+      has_repeated: 'kept',
+      words: 'kept',
+      at: 'kept',
+    },
+  },
 };

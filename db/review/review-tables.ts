@@ -77,5 +77,13 @@ export type ReviewTables = {
     rewritten_at: Date | null;
     first_hash: string | null;
   };
+  repeats: OfOnboarding & {
+    id: string;
+    contact_id: string;
+    number: number;
+    has_repeated: boolean;
+    words: string;
+    at: Date;
+  };
   sign_off_items: Row & { sign_off_id: string; statement_id: string; wording_id: string };
 };

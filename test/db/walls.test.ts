@@ -9,6 +9,7 @@ import { insertAct, insertMeeting } from '#db/meeting/meetings.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
 import { insertAnswers } from '#db/question/question-answers.server';
+import { insertRepeats } from '#db/review/repeats.server';
 import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
 import { bringShipped } from '#db/starting-point/starting-points.server';
 import { insertOffer, insertOfferAnswer } from '#db/starting-point/version-offers.server';
@@ -63,6 +64,7 @@ const APPEND_ONLY = [
   'published_phases',
   'published_steps',
   'question_answers',
+  'repeats',
   'replies',
   'starting_point_versions',
   'step_gives',
@@ -303,6 +305,8 @@ describe('workspaces are apart', () => {
     const ask = { id: uuid(), stepId: step, contactId, on: '2027-03-02', words: 'Later.', at };
     await insertDayAsk(trx, which, ask);
     await insertDayAnswer(trx, which, ask.id, { isAgreed: false, memberId: member_id, words: 'No.', at });
+    const said = { id: uuid(), contactId, hasRepeated: false, words: '', at };
+    await insertRepeats(trx, which, said);
     const give = { id: uuid(), stepId: step, toId: contactId, fromId: null, by, at };
     await insertGive(trx, which, give, 1);
     const due = { stepId: step, dueOn: '2027-03-01', is: 'soon', nth: 1 } as const;

@@ -80,6 +80,7 @@ export const WRITERS: Record<string, string> = {
   receipts: 'db/receipt/receipts.server.ts',
   red_flags: 'db/handoff/red-flags.server.ts',
   reminder_links: 'app/auth/contact/reminder-link.server.ts',
+  repeats: 'db/review/repeats.server.ts',
   replies: 'db/thread/replies.server.ts',
   reply_addresses: 'app/auth/contact/reply-address.server.ts',
   resolutions: 'db/review/resolutions.server.ts',

@@ -181,5 +181,7 @@ type OfAnAnswer =
   | 'call_outcome'
   | 'call_line'
   | 'open_until'
+  | 'has_repeated'
+  | 'repeated_words'
   | 'question_to_sales'
   | 'answer_to_host';

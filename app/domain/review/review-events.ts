@@ -73,6 +73,12 @@ export const REVIEW_EVENTS = {
     seenBy: 'customer',
     byContact: 'takes back',
   },
+  /** Whether they had to tell us anything twice. */
+  repeats_said: {
+    details: z.object({ said: id, hasRepeated: z.boolean(), words, ...byCopy }),
+    seenBy: 'us',
+    byContact: 'marks',
+  },
   fast_answers_taken_back: { details: several.extend({ contact: id }), seenBy: 'only_us' },
   /** The wording that was answered, and the one that holds from here: null where it is talked about. */
   correction_resolved: {

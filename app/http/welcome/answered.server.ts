@@ -47,5 +47,9 @@ export const meetingIn = ({ address }: CustomerSession, meetingId: string): stri
 export const calendarIn = ({ address }: CustomerSession): string =>
   `/welcome/calendar${address.slice('/welcome'.length)}`;
 
+/** Where the reader is asked whether they had to repeat anything, at what they said. */
+export const repeatedIn = ({ address }: CustomerSession): string =>
+  `/welcome/repeated${address.slice('/welcome'.length)}#said`;
+
 /** A form that only a machine could have written names nothing that is here. */
 export const notThere = () => new Response(null, { status: 404 });

@@ -29,6 +29,7 @@ import { daysOffIn } from '../clock/days-off.server';
 import { peopleAndLinks } from '../contact/people-and-links.server';
 import { mailOf, wayInOf } from '../mail/mail-of-onboarding.server';
 import { pathBrief } from '../path/path-brief.server';
+import { repeatsOf } from '../review/repeats.server';
 import { reviewProgress } from '../review/review-progress.server';
 import { signedWithOtherName } from '../review/signature.server';
 import { openOffer } from '../starting-point/offers.server';
@@ -179,6 +180,7 @@ export async function onboardingPage(member: Member, id: string) {
         kickoffHeldAt: moments.kickoffHeld,
       },
     ),
+    repeats: await repeatsOf(member, id),
     recent: await timelineOf(member, id, reader, { limit: RECENT }),
   };
 }

@@ -18,6 +18,7 @@ import { StaffPage } from '../../ui/frame/staff-page';
 import { Note } from '../../ui/kit/note';
 import { MailList } from '../../ui/mail/mail-list';
 import { EventLog } from '../../ui/onboarding/event-log';
+import { NeverTwice } from '../../ui/onboarding/never-twice';
 import { OnboardingNow, PartsInReview } from '../../ui/onboarding/onboarding-now';
 import { StageSteps } from '../../ui/onboarding/stage-steps';
 import { PathInShort } from '../../ui/path/path-in-short';
@@ -95,6 +96,7 @@ export default function Onboarding() {
       <div className="split">
         <div className="col">
           <PathInShort id={page.id} path={page.path} />
+          <NeverTwice path={page.path} repeats={page.repeats} />
           <PartsInReview page={page} />
           <PeopleList page={page} doings={{ ...doings, copied }} reply={reply} />
           <MailList page={page} />

@@ -36,7 +36,8 @@ export default function WelcomeAgreement() {
           <a href={back}>Back to your page</a>
           <p>
             This is yours to keep. Print it, or{' '}
-            <a href={`/welcome/agreement.pdf?${of}&hash=${hash}`}>open it as a PDF</a>.
+            <a href={`/welcome/agreement.pdf?${of}&hash=${hash}`}>open it as a PDF</a>. One question, once:{' '}
+            <a href={`/welcome/repeated?${of}`}>did you have to repeat anything?</a>
           </p>
         </div>
       </div>

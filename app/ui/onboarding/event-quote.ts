@@ -25,6 +25,7 @@ export function quoteOf({ event }: TimelineEntry): string | null {
       return event.details.hash;
     case 'agreement_rewritten':
       return event.details.to;
+    case 'repeats_said':
     case 'call_outcome_noted':
     case 'agenda_point_noted':
     case 'point_left_open':

@@ -150,6 +150,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   agreement_rewritten: (_, __, { version }) =>
     `Version ${version} of the agreement was written anew, without a person who was erased. Its fingerprint now:`,
   sign_off_withdrawn: (who, entry) => `${who} took back the signature${byCopy(entry)}`,
+  repeats_said: (who, entry, { hasRepeated }) =>
+    `${who} had ${hasRepeated ? 'to repeat something' : 'nothing to repeat'}${byCopy(entry)}`,
   fast_answers_taken_back: (who, { count, names }) =>
     `${who} took back ${countOf(count, 'answer')} that came unusually fast in the name of ${listed(names)}`,
   correction_resolved: (who, entry, { outcome }) =>

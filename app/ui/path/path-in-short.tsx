@@ -8,7 +8,7 @@ import { pathAt } from './path-links';
 /** How the path stands, on the page that shows one customer in a minute. */
 export function PathInShort({ id, path }: Pick<OnboardingPage, 'id' | 'path'>) {
   if (!path) return null;
-  const { course, forecast, behind, of, stages, neverTwice } = path;
+  const { course, forecast, behind, of, stages } = path;
   return (
     <section aria-labelledby="path">
       <h2 className="lbl2" id="path">
@@ -30,7 +30,6 @@ export function PathInShort({ id, path }: Pick<OnboardingPage, 'id' | 'path'>) {
         ) : null}
         <StageSteps steps={stages} label="Stages to first value" />
         <Progress done={behind} of={of} label={`${behind} of ${of} steps are done`} />
-        {neverTwice ? <p className="meta">{neverTwice}.</p> : null}
         <p className="goes">
           <a href={pathAt(id)}>See the path</a>
         </p>

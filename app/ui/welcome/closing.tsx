@@ -141,7 +141,10 @@ function Answered({ page }: { page: WelcomePage }) {
         <p className="sec__p" dir="auto">
           {signed.name} signed this, {signed.when}.{' '}
           {isSettled ? 'This page is now what we both go by.' : 'What was signed stands.'}{' '}
-          <Document of={page.reader.id} />.
+          <Document of={page.reader.id} />.{' '}
+          {isSettled ? (
+            <a href={`/welcome/repeated?of=${page.reader.id}`}>Did you have to repeat anything?</a>
+          ) : null}
         </p>
       ) : null}
       {toSign.length > 0 ? <SignOff page={page} /> : null}

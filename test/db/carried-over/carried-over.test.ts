@@ -102,6 +102,7 @@ const NEW_NOW = [
   'published_phases',
   'published_steps',
   'question_answers',
+  'repeats',
   'replies',
   'reply_addresses',
   'stances',
@@ -134,6 +135,11 @@ const SAID_OTHERWISE: [before: RegExp, now: string, why: string][] = [
     /(This page is now what we both go by\.|What was signed stands\.)/g,
     '$1 Open what you agreed as a document .',
     'What a signature covers is kept as a document, also for signatures from before.',
+  ],
+  [
+    /(what we both go by\. Open what you agreed as a document \.)/g,
+    '$1 Did you have to repeat anything?',
+    'Once it is signed, it is asked whether anything had to be repeated.',
   ],
   [
     /Add them , and \S+ can send a link\./g,

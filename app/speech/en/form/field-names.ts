@@ -169,6 +169,8 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   first_contact: { label: 'the first contact', missing: 'Say whether you called or wrote' },
 
   note: { label: 'what we should know' },
+  has_repeated: { label: 'your answer', missing: 'Choose one of the two first' },
+  repeated_words: { label: 'what it was' },
   signature: { label: 'your name', missing: 'Type your name, so that we know who said so' },
 
   resolution: { label: 'the answer', missing: 'Choose what you tell them' },
