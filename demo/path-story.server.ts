@@ -10,12 +10,13 @@ import {
   type SaidByContact,
 } from '../app/commands/step/mark-step.server';
 import { tickTheirItems } from '../app/commands/step/tick-items.server';
-import { addStep } from '../app/commands/step/write-steps.server';
+import { addStep, chooseGoal } from '../app/commands/step/write-steps.server';
 import type { HandInAsks } from '../app/domain/file/asked';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
 import { type Due, type StepKind, stepsOf, type Who } from '../app/domain/path/path';
 import { titleOf } from '../app/domain/statement/statement';
 import { db } from '../db/client.server';
+import { loadDraftPath } from '../db/path/path-draft.server';
 import { loadPublishedPath } from '../db/path/published-paths.server';
 import { loadStatements } from '../db/statement/statements.server';
 import { attachAll, type DemoAttached } from './attached.server';
@@ -106,6 +107,16 @@ async function whoIs(
   if (side === 'ours') return { is: 'member', id: host.id };
   if (!name) return null;
   return { is: 'contact', id: (await contactCalled(host.workspaceId, id, name)).id };
+}
+
+/** The goal that a step approves, by how it begins. */
+export async function goalChosen({ host }: Deal, id: string, title: string, goal: string): Promise<void> {
+  const which = { workspaceId: host.workspaceId, onboardingId: id };
+  const step = stepsOf(await loadDraftPath(db(), which, new Map())).find((one) => one.title === title);
+  const statements = await loadStatements(db(), host.workspaceId, id);
+  const chosen = statements.find(({ wording }) => titleOf(wording.words).startsWith(goal));
+  if (!step || !chosen) throw new Error(`The demo has no step “${title}” or no goal “${goal}”.`);
+  expectDone(await chooseGoal(host, id, step.id, chosen.id));
 }
 
 export async function markedBy(

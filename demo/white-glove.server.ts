@@ -8,8 +8,9 @@ import { db } from '../db/client.server';
 import { loadReview } from '../db/review/review.server';
 import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { LETTER, WHY } from './letters';
+import { holdCall, noted, putOnAgenda, setCall } from './meetings.server';
 import type { DemoHandoff } from './others';
-import { handedOn, markedBy, markedByContact } from './path-story.server';
+import { goalChosen, handedOn, markedBy, markedByContact } from './path-story.server';
 import { answeredBy } from './questions.server';
 import { goal, person, promise, system } from './recorded';
 import {
@@ -86,6 +87,8 @@ export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Pr
     expectDone(await takeUp(deal.rep, id, { what: 'promise', key }));
   await submit(deal, id, at(9, '10:05'));
   await accept(deal, id, at(9, '11:30'));
+  await turnClockTo(at(9, '13:30'));
+  await goalChosen(deal, id, 'Your first goal is reached', 'Cooks know tomorrow’s guests');
   await publish(deal, id, at(9, '13:40'));
   await introduce(deal, id, at(9, '14:00'), { why: WHY.leila, ...LETTER });
   await mail();
@@ -99,6 +102,8 @@ export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Pr
   expectDone(await signOff(saoirse, 'Saoirse Arden', shown));
   expectDone(await sayRepeats(saoirse, { hasRepeated: false, words: '' }));
   await mail();
+  const call = { to: ['Saoirse', 'Bram'], times: [at(6, '10:00')], words: 'With both sponsors, as agreed.' };
+  await setCall(deal, id, at(8, '8:50'), call);
   const done = { kind: 'done' } as const;
   await markedBy(deal.host, id, at(8, '9:00'), 'Our sponsor calls yours', done);
   await markedBy(deal.host, id, at(8, '9:05'), 'We name a second person for you', done);
@@ -114,7 +119,12 @@ export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Pr
     { isSent: true },
   );
   const bram = await person('Bram');
-  await markedByContact(bram, at(6, '11:10'), 'Our first call, with both sponsors', done);
+  const two = await putOnAgenda(deal, id, 'The two hotels that joined last year');
+  await noted(deal, id, at(6, '10:40'), two, {
+    kind: 'left',
+    line: 'They stay as they are until Leuven has shown what it brings.',
+  });
+  await holdCall(deal, id, at(6, '11:10'));
   const ravi = await person('Ravi');
   await markedByContact(ravi, at(6, '14:00'), 'How your figures reach us', done);
   await answeredBy(

@@ -21,6 +21,7 @@ export const path = [
   route('onboardings/:id/path/steps/:stepId/questions/:asked', 'routes/question/question-save.tsx'),
   route('onboardings/:id/path/steps/:stepId/questions/:asked/move', 'routes/question/question-move.tsx'),
   route('onboardings/:id/path/steps/:stepId/questions/:asked/remove', 'routes/question/question-away.tsx'),
+  route('onboardings/:id/path/steps/:stepId/goal', 'routes/path/goal-choose.tsx'),
   route('onboardings/:id/path/steps/:stepId/move', 'routes/step/step-move.tsx'),
   route('onboardings/:id/path/steps/:stepId/remove', 'routes/step/step-remove.tsx'),
   route('onboardings/:id/path/steps/:stepId/done', 'routes/step/step-done.tsx'),

@@ -2,7 +2,7 @@
  * What every change of the path in the making begins with: the draft as it stands, with the dates that the guide's
  * draft shows, and whether a save started from it.
  */
-import { loadGuideDraft } from '#db/guide/guides.server';
+import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { loadColleagues } from '#db/member/members.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
 import { type DraftPath, loadDraftPath } from '#db/path/path-draft.server';
@@ -19,6 +19,8 @@ export type Writing = Scene<MemberActor> & {
   which: { workspaceId: string; onboardingId: string };
   draft: DraftPath;
   agreed: Map<string, Agreed>;
+  /** Goals that the guide's draft shows. */
+  goals: ReadonlySet<string>;
   /** Says what was changed, by the title of the phase or step, and in which words and days. */
   note(edit: (typeof PATH_EDITS)[number], title: string, changes?: ToldEdit[]): Promise<void>;
 };
@@ -32,13 +34,21 @@ export function writePath<T>(
   return performAsMember(actor, 'write_path', onboardingId, async (scene) => {
     if (!isAccepted(scene.onboarding.stage)) return refuse('not_accepted');
     const which = { workspaceId: actor.workspaceId, onboardingId };
-    const agreed = agreedDatesIn(await loadGuideDraft(scene.trx, actor.workspaceId, onboardingId));
+    const guide = await loadGuideDraft(scene.trx, actor.workspaceId, onboardingId);
+    const agreed = agreedDatesIn(guide);
     const draft = await loadDraftPath(scene.trx, which, agreed);
     const note: Writing['note'] = (edit, title, changes) =>
       scene.record({ kind: 'path_written', details: { edit, title, ...(changes && { changes }) } });
-    return work({ ...scene, which, agreed, draft, note });
+    return work({ ...scene, which, agreed, goals: goalsIn(guide), draft, note });
   });
 }
+
+const goalsIn = ({ items }: GuideDraft): Set<string> =>
+  new Set(
+    items.flatMap(({ statement, wording, entry }) =>
+      wording.words.kind === 'goal' && !entry.isLeftOut ? [statement.id] : [],
+    ),
+  );
 
 /** Refuses a save that started from other words than those that stand. */
 export const isStale = ({ draft }: Writing, id: string, base: number): boolean =>

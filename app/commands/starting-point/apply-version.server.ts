@@ -15,7 +15,7 @@ import {
   saveStep,
 } from '#db/path/path-draft.server';
 import { type BegunPart, noteBegun } from '#db/starting-point/begun-parts.server';
-import { loadContacts } from '#db/statement/statements.server';
+import { loadContacts, loadStatements } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -31,7 +31,8 @@ import {
 } from '../../domain/path/path';
 import { phaseWordsOf, stepWordsOf } from '../../domain/starting-point/begin-path';
 import { differencesOf } from '../../domain/starting-point/differences';
-import { type StartingPoint, stepsIn } from '../../domain/starting-point/starting-point';
+import { type StartingPoint, type StartingStep, stepsIn } from '../../domain/starting-point/starting-point';
+import { withChosenGoal } from '../../domain/step/approval';
 import { writtenAsks } from '../../domain/step/asks';
 import type { LatestMarks } from '../../domain/step/step-state';
 import type { Scene } from '../perform.server';
@@ -54,7 +55,10 @@ export async function applyVersion(
   const signedOn = dayOf(onboarding.signedAt, calendar.timeZone);
   const days = { dates: begun.date, signedOn, calendar };
   const contacts = await loadContacts(trx, which.workspaceId, which.onboardingId);
-  const people = { hostId: onboarding.hostId, repId: onboarding.repId, contacts };
+  const goals = (await loadStatements(trx, which.workspaceId, which.onboardingId)).flatMap(({ id, kind }) =>
+    kind === 'goal' ? [id] : [],
+  );
+  const people = { hostId: onboarding.hostId, repId: onboarding.repId, contacts, goals };
   const differences = differencesOf(before, after);
   const isThere = (what: 'phase' | 'step', how: 'new' | 'gone' | 'changed') =>
     differences.flatMap((one) => (one.what === what && one.is === how && 'key' in one ? [one.key] : []));
@@ -107,11 +111,15 @@ export async function applyVersion(
     const id = stepIds.get(step.key);
     if (!id) continue;
     const held = stepsHeld.get(id);
-    const words = stepWordsOf(step, people, stepIds, newId);
+    const worded = (as: StartingStep): StepWords => {
+      const words = stepWordsOf(as, people, stepIds, newId);
+      return { ...words, asks: withChosenGoal(words.asks, held?.asks ?? null) };
+    };
+    const words = worded(step);
     if (!held) await insertWaits(trx, which, id, withoutCircle(waits, id, words.waitsFor));
     else if (isThere('step', 'changed').includes(step.key) && !marks.has(id)) {
       const old = stepsIn(before).find(({ key }) => key === step.key);
-      const written = old && stepWordsOf(old, people, stepIds, newId);
+      const written = old && worded(old);
       if (written && isAsBegun(held, written))
         await saveStep(trx, which, id, {
           ...words,
@@ -161,7 +169,7 @@ function withoutCircle(waits: Map<string, string[]>, id: string, wanted: readonl
   return taken;
 }
 
-/** Whoever does it may have been named since; what is written of it wasn't touched. */
+/** Whoever does it may have been named since, and the goal that is approved; what is written of it wasn't touched. */
 const isAsBegun = (held: StepWords, begun: StepWords): boolean =>
   held.title === begun.title &&
   held.content === begun.content &&

@@ -64,9 +64,11 @@ async function datesHeld(
   return new Map([...begun].filter(([, id]) => held.has(id)));
 }
 
-async function peopleOf({ trx, onboarding }: Scene<MemberActor>): Promise<People> {
+async function peopleOf({ trx, onboarding }: Scene<MemberActor>): Promise<People & { goals: string[] }> {
   const contacts = await loadContacts(trx, onboarding.workspaceId, onboarding.id);
-  return { hostId: onboarding.hostId, repId: onboarding.repId, contacts };
+  const statements = await loadStatements(trx, onboarding.workspaceId, onboarding.id);
+  const goals = statements.filter(({ kind }) => kind === 'goal').map(({ id }) => id);
+  return { hostId: onboarding.hostId, repId: onboarding.repId, contacts, goals };
 }
 
 async function waitForOneAnother(

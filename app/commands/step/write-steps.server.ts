@@ -14,6 +14,7 @@ import {
   stepsOf,
   type WrittenStep,
 } from '../../domain/path/path';
+import { approvalIn, GOAL_TO_CHOOSE } from '../../domain/step/approval';
 import { asksFrom } from '../../domain/step/asks';
 import { editsIn } from '../path/edits-in.server';
 import { isStale, refuseWho, type Writing, writePath } from '../path/open-draft.server';
@@ -65,6 +66,28 @@ export function changeStep(
       return refuse('changed_meanwhile', { latest: { revision: writing.draft.revisions.get(id) } });
     const no = (await refuseWho(writing, words)) ?? refuseWaits(writing, id, words);
     if (no) return no;
+    await saveStep(writing.trx, writing.which, id, words);
+    await writing.note('step_changed', words.title, await editsIn(writing, writing.draft, step, words));
+    return { ok: true };
+  });
+}
+
+/** Which goal its approval is about, of those that the guide shows; everything else of it stays as it is written. */
+export function chooseGoal(
+  actor: MemberActor,
+  onboardingId: string,
+  id: string,
+  goal: string,
+): Promise<Outcome> {
+  return writePath(actor, onboardingId, async (writing) => {
+    const step = stepIn(writing, id);
+    const approval = step && approvalIn(step);
+    if (!approval) return refuse('step_gone');
+    if (approval.goal === goal) return { ok: true };
+    // Chosen on another page meanwhile: that page's choice stands until somebody changes it where it is written.
+    if (approval.goal !== GOAL_TO_CHOOSE) return refuse('changed_meanwhile');
+    if (!writing.goals.has(goal)) return refuse('changed_meanwhile');
+    const words = { ...step, asks: { ...approval, goal } };
     await saveStep(writing.trx, writing.which, id, words);
     await writing.note('step_changed', words.title, await editsIn(writing, writing.draft, step, words));
     return { ok: true };

@@ -139,6 +139,7 @@ type OfAPath =
   | 'picture_alt'
   | 'step_files'
   | 'step_list'
+  | 'step_goal'
   | 'step_reached'
   | 'step_side'
   | 'step_who'

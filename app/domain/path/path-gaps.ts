@@ -1,14 +1,21 @@
 /*
  * Why a path can't be published yet: a phase that ends at a date which the guide doesn't show, a list without questions,
- * a question that shows a point which the guide leaves out, one that asks what is known, and a goal to be approved that
- * nobody reads there.
+ * a question that shows a point which the guide leaves out, one that asks what is known, a goal to be approved that
+ * nobody reads there, and one that nobody has chosen yet.
  */
 import type { Gap } from '../onboarding/refusal';
 import { askedAgain, boundToNothing, type ListOfStep, type NamedPoints } from '../question/never-twice';
-import { approvalIn } from '../step/approval';
+import { approvalIn, isGoalToChoose } from '../step/approval';
 import { type Path, stepsOf } from './path';
 
-const CODES = ['choose_milestone', 'add_questions', 'choose_point', 'asked_again', 'choose_goal'] as const;
+const CODES = [
+  'choose_milestone',
+  'add_questions',
+  'choose_point',
+  'asked_again',
+  'choose_goal',
+  'name_goal',
+] as const;
 type Code = (typeof CODES)[number];
 
 /** It is cured on the page of the path. */
@@ -32,6 +39,7 @@ export function pathGaps(path: Path, { dates, points }: PublishedWith): Gap[] {
     ),
     ...boundToNothing(lists, points).map(({ stepId, title }) => gap(stepId, 'choose_point', title)),
     ...stepsOf(path).flatMap((step) => {
+      if (isGoalToChoose(step)) return [gap(step.id, 'name_goal', step.title)];
       const goal = approvalIn(step)?.goal;
       return goal && !points.has(goal) ? [gap(step.id, 'choose_goal', step.title)] : [];
     }),

@@ -6,6 +6,7 @@ import type { Calendar } from '../clock/clock';
 import { workingDaysAfter } from '../clock/working-days';
 import type { PhaseWords, StepWords, Who } from '../path/path';
 import type { Part } from '../statement/statement';
+import { withOnlyGoal } from '../step/approval';
 import { asksFrom, unboundAsks, writtenAsks } from '../step/asks';
 import {
   daysOf,
@@ -53,10 +54,13 @@ function whoIs(who: WhoByPart | null, { hostId, repId, contacts }: People): Who 
   return contact ? { is: 'contact', id: contact.id } : null;
 }
 
-/** `ids` are those of all steps, by their keys. What is asked has parts of its own here. */
+/**
+ * `ids` are those of all steps, by their keys. What is asked has parts of its own here; a goal to be approved is the only
+ * one of `people.goals`, or is chosen by whoever looks after them.
+ */
 export const stepWordsOf = (
   { title, kind, side, who, due, waitsFor, content, asks }: StartingStep,
-  people: People,
+  people: People & { goals: readonly string[] },
   ids: ReadonlyMap<string, string>,
   newId: () => string,
 ): StepWords => ({
@@ -67,5 +71,5 @@ export const stepWordsOf = (
   due,
   waitsFor: waitsFor.flatMap((key) => ids.get(key) ?? []),
   content,
-  asks: asksFrom(writtenAsks(unboundAsks(asks)), null, newId),
+  asks: asksFrom(writtenAsks(withOnlyGoal(unboundAsks(asks), people.goals)), null, newId),
 });

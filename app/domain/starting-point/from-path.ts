@@ -5,6 +5,7 @@
 import type { Calendar } from '../clock/clock';
 import { workingDaysBetween } from '../clock/working-days';
 import { type Due, MOST_DAYS, type Path, type Phase, type Step, stepsOf, type Who } from '../path/path';
+import { GOAL_TO_CHOOSE } from '../step/approval';
 import { unboundAsks } from '../step/asks';
 import type { People } from './begin-path';
 import {
@@ -76,9 +77,11 @@ const stepOf = (step: Step, phase: Phase, keys: ReadonlyMap<string, string>, fro
   asks: asksOf(step.asks),
 });
 
-/** A goal is one customer's, and so is how far they came. */
+/** A goal is one customer's, to be chosen anew for the next one, and so is how far they came. */
 const asksOf = (asks: Step['asks']): Step['asks'] =>
-  asks?.is === 'approve' ? { ...asks, goal: null, reached: '' } : unboundAsks(asks);
+  asks?.is === 'approve'
+    ? { ...asks, goal: asks.goal === null ? null : GOAL_TO_CHOOSE, reached: '' }
+    : unboundAsks(asks);
 
 /** A colleague who neither sold it nor looks after them has no part. */
 function partOf(who: Who | null, { hostId, repId, contacts }: People): WhoByPart | null {

@@ -31,7 +31,7 @@ import {
   orEmpty,
   paragraphs,
 } from '../../domain/statement/wording-rules';
-import { REACHED_LIMIT } from '../../domain/step/approval';
+import { GOAL_TO_CHOOSE, REACHED_LIMIT } from '../../domain/step/approval';
 import { ITEM_LIMIT, MOST_ITEMS, slipInLines, type WrittenAsks } from '../../domain/step/asks';
 
 /** A form without a base started from no words we know, so it never overwrites any. */
@@ -110,7 +110,7 @@ export const ASKS_FIELDS = {
   looked: z.enum(['yes', 'no']).catch('yes'),
   goal: z
     .string()
-    .refine((typed) => typed === '' || isId(typed))
+    .refine((typed) => typed === '' || typed === GOAL_TO_CHOOSE || isId(typed))
     .default(''),
   reached: orEmpty(optionalLine({ field: 'step_reached', max: REACHED_LIMIT })),
 };
@@ -221,3 +221,11 @@ export const dayAnswerForm = z
 
 /** The mark that is taken back. */
 export const markForm = z.object({ mark: z.string().refine(isId) });
+
+/** The goal that a step approves. */
+export const goalForm = z.object({
+  goal: z
+    .string()
+    .default('')
+    .refine(isId, slipped({ code: 'missing', field: 'step_goal' })),
+});

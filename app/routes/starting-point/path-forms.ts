@@ -96,7 +96,7 @@ export const startingStepForm = z
       context.addIssue({ code: 'custom', path: ['who'], message });
       return z.NEVER;
     }
-    if (same.kind === 'answer' && same.side === 'ours') {
+    if ((same.kind === 'answer' || same.kind === 'approve') && same.side === 'ours') {
       const message = slipped({ code: 'missing', field: 'step_side' });
       context.addIssue({ code: 'custom', path: ['side'], message });
       return z.NEVER;

@@ -145,6 +145,7 @@ const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string
   add_questions: 'Write at least one question',
   choose_point:
     'A question shows a point that the guide leaves out: put it back, or bind the question to another one',
+  name_goal: 'Choose which goal it approves',
   choose_goal: 'It approves a goal that the guide leaves out: put it back, or choose another one',
   asked_again: 'It asks what is known already: bind the question to the point, or take it away',
   choose_milestone: 'Choose another day or agreed date for its end',

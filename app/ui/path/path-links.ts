@@ -9,6 +9,7 @@ export const phaseFormOf = (phaseId: string) => `phase ${phaseId}`;
 export const addFormOf = (phaseId: string) => `add ${phaseId}`;
 export const stepFormOf = (stepId: string) => `step ${stepId}`;
 export const dayFormOf = (stepId: string) => `day ${stepId}`;
+export const goalFormOf = (stepId: string) => `goal ${stepId}`;
 export const markFormOf = (stepId: string) => `mark ${stepId}`;
 
 /** What the ids of a form's fields begin with. */

@@ -7,6 +7,7 @@ import {
   stepsIn,
   WHO,
 } from '../../domain/starting-point/starting-point';
+import { GOAL_TO_CHOOSE } from '../../domain/step/approval';
 import { WHO_WORDS } from '../../speech/en/starting-point/starting-words';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
@@ -93,6 +94,9 @@ const BLANK: Omit<StartingStep, 'key'> = {
   asks: null,
 };
 
+/** Nobody's goals are known here. */
+const ANY_GOAL = [{ value: GOAL_TO_CHOOSE, label: 'A goal of theirs, chosen for each customer' }];
+
 /** Null for a new one, which comes last in its phase. */
 export function PointStepForm({
   point,
@@ -128,7 +132,7 @@ export function PointStepForm({
           choices={STEP_CHOICES}
           chosen={form.value('kind', words.kind)}
         />
-        <AsksFields asks={words.asks} goals={[]} form={form} />
+        <AsksFields asks={words.asks} goals={ANY_GOAL} form={form} />
         <QuestionFields asks={words.asks} form={form} />
       </div>
       <TextArea

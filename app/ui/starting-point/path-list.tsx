@@ -175,6 +175,10 @@ function asksWords(asks: StartingStep['asks']): string {
       return ', asks for files';
     case 'answer':
       return `, ${countOf(asks.questions.length, 'question')}`;
+    case 'meet':
+      return ', done once the call was held';
+    case 'approve':
+      return asks.goal ? ', approves a goal: first value' : ', approves the end of the phase';
     default:
       return '';
   }

@@ -1,7 +1,7 @@
 import { MOST_FILES } from '../../domain/file/asked';
 import { FILE_KINDS } from '../../domain/file/file-types';
 import { atStart } from '../../domain/form/at-start';
-import { REACHED_LIMIT } from '../../domain/step/approval';
+import { GOAL_TO_CHOOSE, REACHED_LIMIT } from '../../domain/step/approval';
 import { type Asks, ITEM_LIMIT, MOST_ITEMS, type WrittenAsks, writtenAsks } from '../../domain/step/asks';
 import { KIND_WORDS } from '../../speech/en/file/say-file';
 import type { Choice } from '../../speech/path/said-path';
@@ -90,6 +90,7 @@ function FileFields({ written, form }: Fields) {
 /** A milestone that somebody who may sign off approves by name; with a goal it says that the goal is reached. */
 function ApprovalFields({ written, goals, form }: Fields & { goals: readonly Choice[] }) {
   const approve = written?.is === 'approve' ? written : null;
+  const isToChoose = approve?.goal === GOAL_TO_CHOOSE && !goals.some(({ value }) => value === GOAL_TO_CHOOSE);
   return (
     <div className="asks stack" data-kind="approve">
       {goals.length > 0 ? (
@@ -98,7 +99,11 @@ function ApprovalFields({ written, goals, form }: Fields & { goals: readonly Cho
           id={form.id('goal')}
           label="The goal that is reached"
           hint="With a goal, their yes is first value."
-          options={[{ value: '', label: 'None, the phase ends as agreed' }, ...goals]}
+          options={[
+            ...(isToChoose ? [{ value: GOAL_TO_CHOOSE, label: 'Still to choose' }] : []),
+            { value: '', label: 'None, the phase ends as agreed' },
+            ...goals,
+          ]}
           defaultValue={form.value('goal', approve?.goal ?? '')}
         />
       ) : null}

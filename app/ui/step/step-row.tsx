@@ -11,6 +11,7 @@ import type { PathReply } from '../path/path-page';
 import { AnsweredList } from '../question/answered-list';
 import { AsksShown } from './asks-shown';
 import { Content } from './content';
+import { GoalToChoose } from './goal-to-choose';
 import { OtherDay } from './other-day';
 import { StepMarks, TakeBack } from './step-marks';
 import { Ticked, Ticks } from './ticks';
@@ -54,6 +55,7 @@ export function StepRow({ path, step, reply }: StepRowProps) {
         <Who step={step} />
         <Standing path={path} step={step} />
         <OtherDay path={path} step={step} reply={reply} />
+        <GoalToChoose path={path} step={step} reply={reply} />
         <TheirList path={path} step={step} />
         {content.length > 0 || words.asks?.is === 'checklist' || words.asks?.is === 'approve' ? (
           <details className="reads">

@@ -7,9 +7,10 @@ import { loadStatements } from '#db/statement/statements.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { approveStep } from '~/commands/step/approve-step.server';
 import { markStep, markTheirStep, takeMarkBack, takeTheirMarkBack } from '~/commands/step/mark-step.server';
-import { addStep, changeStep } from '~/commands/step/write-steps.server';
+import { addStep, changeStep, chooseGoal } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { WrittenStep } from '~/domain/path/path';
+import { GOAL_TO_CHOOSE } from '~/domain/step/approval';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { useDatabase } from '../../support/database/database';
@@ -136,4 +137,21 @@ test('waits for what comes before it, and isn’t published with a goal that nob
   await done(changeStep(home.ines, id, step, 2, words({ asks: { is: 'approve', goal: other, reached } })));
   const outcome = await publishGuide(home.ines, id, () => 'Hello');
   expect(outcome.ok ? [] : outcome.gaps).toMatchObject([{ at: step, code: 'choose_goal' }]);
+});
+
+test('a goal still to choose blocks publishing, and is chosen once among those of the guide', async () => {
+  const asks = { is: 'approve', goal: GOAL_TO_CHOOSE, reached } as const;
+  await done(changeStep(home.ines, id, step, 1, words({ asks })));
+  const outcome = await publishGuide(home.ines, id, () => 'Hello');
+  expect(outcome.ok ? [] : outcome.gaps).toMatchObject([{ at: step, code: 'name_goal' }]);
+  expect(await codeOf(chooseGoal(home.ines, id, step, path.files))).toBe('changed_meanwhile');
+  expect(await codeOf(chooseGoal(home.ines, id, path.files, goal))).toBe('step_gone');
+  expect(await codeOf(chooseGoal(nextDoor.olga, id, step, goal))).toBe('not_found');
+  const presses = Array.from({ length: 5 }, () => codeOf(chooseGoal(home.ines, id, step, goal)));
+  expect(new Set(await Promise.all(presses))).toEqual(new Set(['done']));
+  const edits = db().selectFrom('events').select('details').where('onboarding_id', '=', id);
+  const told = await edits.where('kind', '=', 'path_written').execute();
+  expect(told.filter(({ details }) => details.edit === 'step_changed')).toHaveLength(2);
+  await publish();
+  expect(await codeOf(approveStep(marit, step, await yes()))).toBe('done');
 });

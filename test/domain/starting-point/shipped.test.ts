@@ -24,7 +24,7 @@ const calendar: Calendar = {
 /** As it would be begun for somebody whose deal was signed on a Friday. */
 function begun(point: StartingPoint): Path {
   const ids = new Map(stepsIn(point).map(({ key }) => [key, key]));
-  const people = { hostId: 'ines', repId: 'sam', contacts: [] };
+  const people = { hostId: 'ines', repId: 'sam', contacts: [], goals: [] };
   return {
     phases: point.path.phases.map((phase) => {
       const words = phaseWordsOf(phase, point, { dates: new Map(), signedOn: '2026-11-27', calendar });
@@ -92,7 +92,7 @@ describe('what comes with Foyer', () => {
     if (!standard || !glove || !self) throw new Error('There are three.');
     const needed = [standard, glove, self].map(({ asked }) => countAsked(asked, 'needed'));
     expect(needed).toEqual([13, 16, 2]);
-    expect([standard, glove, self].map((point) => stepsIn(point).length)).toEqual([19, 29, 8]);
+    expect([standard, glove, self].map((point) => stepsIn(point).length)).toEqual([19, 30, 8]);
     expect([standard, glove, self].map(({ clocks }) => clocks?.introductionHours ?? null)).toEqual([
       null,
       24,

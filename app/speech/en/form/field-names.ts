@@ -133,6 +133,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   picture_alt: { label: 'what it shows', missing: 'Say in a few words what the picture shows' },
   step_files: { label: 'the files', missing: 'Tick at least one kind of file that you can use' },
   step_list: { label: 'the list' },
+  step_goal: { label: 'which goal they approve', missing: 'Choose the goal that they approve.' },
   step_reached: { label: 'what is reached' },
   step_side: {
     label: 'whose step it is',
