@@ -22,6 +22,7 @@ import type { ReviewTables } from './review/review-tables';
 import type { StartingPointTables } from './starting-point/starting-point-tables';
 import type { StatementTables } from './statement/statement-tables';
 import type { ThreadTables } from './thread/thread-tables';
+import type { WebhookTables } from './webhook/webhook-tables';
 import type { WelcomeTables } from './welcome/welcome-tables';
 import type { WorkspaceTables } from './workspace/workspace-tables';
 
@@ -55,4 +56,5 @@ export interface Schema
     ReviewTables,
     ThreadTables,
     MailTables,
-    ApiTables {}
+    ApiTables,
+    WebhookTables {}

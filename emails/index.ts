@@ -88,6 +88,7 @@ const TEMPLATES = {
   member_invitation: () => import('./member/member-invitation'),
   weekly_digest: () => import('./clock/weekly-digest'),
   mail_unsure: () => import('./mail/mail-unsure'),
+  webhook_failing: () => import('./webhook/webhook-failing'),
 };
 
 /** What a notice of each kind says: every kind of the domain has its template, and that its props. */

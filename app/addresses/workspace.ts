@@ -8,6 +8,22 @@ export const workspace = [
   route('settings/connections/gate', 'routes/api/gate.tsx'),
   route('settings/connections/:keyId/revoke', 'routes/api/key-revoke.tsx'),
 
+  // Programs that are told what happens: admins
+  route('settings/connections/webhooks', 'routes/webhook/webhooks.tsx'),
+  route('settings/connections/webhooks/:endpointId', 'routes/webhook/webhook.tsx'),
+  route('settings/connections/webhooks/:endpointId/on', 'routes/webhook/webhook-on.tsx'),
+  route('settings/connections/webhooks/:endpointId/off', 'routes/webhook/webhook-off.tsx'),
+  route('settings/connections/webhooks/:endpointId/secrets', 'routes/webhook/webhook-secret.tsx'),
+  route(
+    'settings/connections/webhooks/:endpointId/secrets/:secretId/end',
+    'routes/webhook/webhook-secret-end.tsx',
+  ),
+  route('settings/connections/webhooks/:endpointId/deliveries/:deliveryId', 'routes/webhook/delivery.tsx'),
+  route(
+    'settings/connections/webhooks/:endpointId/deliveries/:deliveryId/again',
+    'routes/webhook/delivery-again.tsx',
+  ),
+
   // Who works here: leads look, admins decide
   route('members', 'routes/member/members.tsx'),
   route('members/:id/disable', 'routes/member/member-disable.tsx'),

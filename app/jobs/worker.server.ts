@@ -21,6 +21,7 @@ import { tellOfDoubt } from './mail/tell-of-doubt.server';
 import { transportOf } from './mail/transport.server';
 import { keepMissingAgreements } from './review/keep-missing.server';
 import { tidy } from './tidy.server';
+import { postOf, tellWebhooks } from './webhook/tell-webhooks.server';
 import { deleteClosed } from './workspace/delete-closed.server';
 import { extendHolidays } from './workspace/extend-holidays.server';
 
@@ -43,8 +44,11 @@ export async function startWorker(database: Database): Promise<Worker> {
   const freezing = oneAtATime(() =>
     Promise.all([freezeDue(stopping.signal).then(sending.soon), sending.soon()]),
   );
+  const post = postOf();
+  const telling = oneAtATime(() => tellWebhooks(post, stopping.signal));
   const recurring: Recurring[] = [
     { name: 'sweep the ledger of notices', everySeconds: 15, run: freezing.soon },
+    { name: 'tell webhooks', everySeconds: 15, run: telling.soon },
     { name: 'keep quiet hours', everySeconds: 15, run: holdBack },
     { name: 'send introductions that were set', everySeconds: 20, run: sendScheduledDue },
     { name: 'remind contacts', everySeconds: 240, run: () => remindOfSteps().then(remindContacts) },
@@ -60,7 +64,7 @@ export async function startWorker(database: Database): Promise<Worker> {
   ];
   let again: NodeJS.Timeout | undefined;
   const deliver = () => {
-    freezing.soon().catch((error) => {
+    Promise.all([freezing.soon(), telling.soon()]).catch((error) => {
       log().error({ err: error }, 'a delivery failed');
       // As when the database restarts: mail goes on as soon as it is back, not with the next sweep.
       clearTimeout(again);
@@ -86,7 +90,7 @@ export async function startWorker(database: Database): Promise<Worker> {
       stopping.abort();
       clearTimeout(again);
       await stopQueue();
-      await Promise.all([freezing.ended(), sending.ended()]);
+      await Promise.all([freezing.ended(), sending.ended(), telling.ended()]);
     },
   };
 }

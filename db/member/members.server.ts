@@ -74,6 +74,19 @@ export async function leadersOf(handle: Handle, workspaceIds: string[]): Promise
   return leaders;
 }
 
+/** The admins of a workspace who have access. */
+export async function adminsOf(handle: Handle, workspaceId: string): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('members')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '=', 'admin')
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 type Which = { workspaceId: string; id: string };
 
 type NewMemberRow = {

@@ -2,7 +2,9 @@
 import { v7 as uuid } from 'uuid';
 import type { Actor, MemberActor } from '../../app/domain/onboarding/access';
 import { detailsToStore, type NewEvent, type NewWorkspaceEvent } from '../../app/domain/onboarding/event';
+import type { Standing } from '../../app/domain/webhook/told-data';
 import type { Handle } from '../client.server';
+import { oweDeliveries } from '../webhook/webhook-deliveries.server';
 import type { OnboardingRow } from './onboardings.server';
 
 type Happening = {
@@ -12,17 +14,25 @@ type Happening = {
   at: Date;
 };
 
-/** Writes an event of an onboarding into its timeline. */
-export function insertEvent(
+/** An onboarding, as it stood when whoever changes it locked it, where they did. */
+type Changed = Pick<OnboardingRow, 'id' | 'workspaceId'> &
+  Partial<Pick<OnboardingRow, 'stage' | 'turn' | 'closedAt' | 'repId' | 'hostId'>>;
+
+/** Writes an event of an onboarding into its timeline, and owes it to whoever is told. */
+export async function insertEvent(
   handle: Handle,
   event: NewEvent,
-  { onboarding, ...happening }: Happening & { onboarding: Pick<OnboardingRow, 'id' | 'workspaceId'> },
+  { onboarding, id = uuid(), ...happening }: Happening & { onboarding: Changed },
 ): Promise<void> {
-  return insert(handle, event, {
-    ...happening,
-    workspaceId: onboarding.workspaceId,
-    onboardingId: onboarding.id,
-  });
+  const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
+  await insert(handle, event, { ...happening, ...which, id });
+  const told = { ...which, eventId: id, kind: event.kind, at: happening.at };
+  await oweDeliveries(handle, told, standingOf(onboarding));
+}
+
+function standingOf({ stage, turn, closedAt, repId, hostId }: Changed): Standing | null {
+  if (!stage || !turn || !repId || !hostId) return null;
+  return { stage, turn, is_closed: Boolean(closedAt), sales_owner_id: repId, cs_owner_id: hostId };
 }
 
 /** Writes what was done to a workspace, and to no onboarding of it. */

@@ -9,6 +9,7 @@ import type { Trx } from '../client.server';
 import { STAND_IN_OF_HOST } from '../member/absences.server';
 import { loadPublishedPath } from '../path/published-paths.server';
 import type { StartingVersion } from '../starting-point/load-starting-points.server';
+import { noteStanding } from '../webhook/webhook-deliveries.server';
 import { calendarOf } from '../workspace/workspaces.server';
 import { insertEvent } from './events.server';
 import { loadFacts } from './facts.server';
@@ -85,6 +86,7 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
   });
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
+  await noteStanding(trx, which);
 }
 
 /** Stores how its path stands in lists, as when the calendar changed by which its days are counted. */

@@ -18,6 +18,7 @@ import type { Schema } from '../schema';
 import { STARTING_POINT_EXPORT } from '../starting-point/starting-point-export.server';
 import { STATEMENT_EXPORT } from '../statement/statement-export.server';
 import { THREAD_EXPORT } from '../thread/thread-export.server';
+import { WEBHOOK_EXPORT } from '../webhook/webhook-export.server';
 import type { ExportRules, TableRule } from './export-rule.server';
 import { WORKSPACE_EXPORT } from './workspace-export.server';
 
@@ -41,6 +42,7 @@ const RULES: ExportRules<Schema> = {
   ...MEMBER_EXPORT,
   ...WORKSPACE_EXPORT,
   ...API_EXPORT,
+  ...WEBHOOK_EXPORT,
   // What processes keep for themselves, and the installation knows of itself.
   page_versions: null,
   clock_offset: null,

@@ -3,6 +3,7 @@
  * preview or envelope may say one of them.
  */
 import { renderToStaticMarkup } from 'react-dom/server';
+import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { databaseNow, db, transact } from '#db/client.server';
 import { WHAT_IS_OWED } from '#db/mail/notices.server';
@@ -33,11 +34,14 @@ import { addStep, changeStep } from '~/commands/step/write-steps.server';
 import { answerQuestion } from '~/commands/thread/answer-question.server';
 import { askQuestion } from '~/commands/thread/ask-question.server';
 import { writeNote } from '~/commands/thread/write-note.server';
+import { addWebhook } from '~/commands/webhook/webhooks.server';
 import { UNTOLD } from '~/domain/handoff/story';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { Words } from '~/domain/statement/statement';
+import { WEBHOOK_TOPICS } from '~/domain/webhook/topics';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { tellWebhooks } from '~/jobs/webhook/tell-webhooks.server';
 import { composeNotice } from '~/letters/index.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
@@ -93,6 +97,8 @@ let mira: ContactActor;
 beforeAll(async () => {
   cast = await oneWorkspace();
   const { sam, ines, workspaceId } = cast;
+  const url = 'https://hooks.example.com/';
+  done(await addWebhook(cast.kofi, { id: uuid(), url, topics: [...WEBHOOK_TOPICS] }));
   id = await startedHandoff(cast);
   const note = 'canary-source-note';
   const people = [
@@ -271,6 +277,17 @@ test('an envelope names nobody whom it is for', async () => {
     expect(said(html, [...PLANTED, ...WHOSE])).toEqual([]);
     expect(html.split(token)).toHaveLength(state === 'revoked' ? 1 : 2);
   }
+});
+
+test('is told to no program, nor in what is kept of that', async () => {
+  const bodies: string[] = [];
+  await tellWebhooks(async (_, { body }) => {
+    bodies.push(body);
+    return { status: 200, said: '', retryAfter: null, trouble: null };
+  });
+  expect(bodies.length).toBeGreaterThan(20);
+  const kept = await db().selectFrom('webhook_deliveries').selectAll().execute();
+  expect(said(JSON.stringify([bodies, kept]), [...PLANTED, 'doubtful'])).toEqual([]);
 });
 
 test('is in no mail to the customer, from the introduction to the answer', async () => {

@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Packages that a pure rule may use: they know no files, no network, no clock. */
-const PURE_PACKAGES = ['temporal-polyfill', 'zod', 'diff', 'date-holidays', 'markdown-it'];
+const PURE_PACKAGES = ['temporal-polyfill', 'zod', 'diff', 'date-holidays', 'markdown-it', 'ipaddr.js'];
 const SERVER_PACKAGES = [
   'pg',
   'kysely',

@@ -30,6 +30,7 @@ const NOUNS = [
   'form',
   'request',
   'api',
+  'webhook',
 ];
 
 type Room = {

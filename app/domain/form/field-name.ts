@@ -30,6 +30,7 @@ export type FormField =
   | OfAHandOver
   | OfAThread
   | OfAKey
+  | OfAWebhook
   | 'name'
   | 'email'
   | 'date'
@@ -176,6 +177,7 @@ type OfAQuestion =
   | 'question_point';
 type OfAThread = 'question' | 'answer_to_question' | 'note_to_colleagues';
 type OfAKey = 'key_name' | 'key_scopes' | 'key_lasts' | 'key_until';
+type OfAWebhook = 'webhook_url' | 'webhook_topics';
 type OfAnAnswer =
   | 'resolution'
   | 'resolution_line'

@@ -64,6 +64,7 @@ type Figures = {
   domain_for_everybody: { domain: string };
   domains_too_many: { max: number };
   link_unlike: At;
+  webhook_unlike: Nothing;
   closes_too_early: { opens: string; closes: string };
   count_unlike: At;
   number_unlike: Nothing;

@@ -95,6 +95,16 @@ const OF_WORKSPACE = {
   letsIn: false,
 } as const;
 
+/** To one colleague about the workspace, at once. */
+const TO_MEMBER = {
+  ...OF_WORKSPACE,
+  to: 'member',
+  quiet: 'goes',
+  isGathered: false,
+  mutedBy: null,
+  isSentAgain: true,
+} as const;
+
 export const NOTICES = {
   introduction: {
     ...LETTER,
@@ -195,24 +205,8 @@ export const NOTICES = {
   open_point_late: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   question_late: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   colleague_reminder: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
-  password_reset: {
-    ...OF_WORKSPACE,
-    to: 'member',
-    quiet: 'goes',
-    isGathered: false,
-    mutedBy: null,
-    carries: ['password'],
-    isSentAgain: true,
-  },
-  password_changed: {
-    ...OF_WORKSPACE,
-    to: 'member',
-    quiet: 'goes',
-    isGathered: false,
-    mutedBy: null,
-    carries: [],
-    isSentAgain: true,
-  },
+  password_reset: { ...TO_MEMBER, carries: ['password'] },
+  password_changed: { ...TO_MEMBER, carries: [] },
   member_invitation: {
     ...OF_WORKSPACE,
     to: 'invitation',
@@ -240,6 +234,7 @@ export const NOTICES = {
     carries: [],
     isSentAgain: true,
   },
+  webhook_failing: { ...TO_MEMBER, carries: [] },
 } as const satisfies Record<string, Traits>;
 
 type Kinds = typeof NOTICES;

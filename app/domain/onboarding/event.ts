@@ -25,6 +25,7 @@ import {
 } from '../starting-point/starting-point-events';
 import { STATEMENT_EVENTS } from '../statement/statement-events';
 import { THREAD_EVENTS } from '../thread/thread-events';
+import { WEBHOOK_EVENTS } from '../webhook/webhook-events';
 import { WORKSPACE_SETTING_EVENTS } from '../workspace/workspace-events';
 import type { Audience, EventRule } from './event-rule';
 import { ONBOARDING_EVENTS } from './onboarding-events';
@@ -56,6 +57,7 @@ export const WORKSPACE_EVENTS = {
   ...MAIL_EVENTS_OF_WORKSPACE,
   ...WORKSPACE_SETTING_EVENTS,
   ...API_EVENTS,
+  ...WEBHOOK_EVENTS,
   ...STARTING_POINT_EVENTS_OF_WORKSPACE,
 };
 

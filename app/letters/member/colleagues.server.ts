@@ -14,6 +14,7 @@ import { type Reader, sayFullDay } from '../../speech/en/say-time';
 import { weeklyDigest } from '../clock/digest.server';
 import { type DueNotice, personOf, type Recipient } from '../letter.server';
 import { mailUnsure } from '../mail/doubts.server';
+import { webhookFailing } from '../webhook/failing.server';
 import { faceOf } from '../workspace/face.server';
 
 export type ColleagueScene = {
@@ -48,6 +49,10 @@ const WRITERS: { [K in WorkspaceKind]: Writer<K> } = {
   },
   mail_unsure: async (scene) => {
     const props = await mailUnsure(scene);
+    return props && { props };
+  },
+  webhook_failing: async (scene) => {
+    const props = await webhookFailing(scene);
     return props && { props };
   },
 };

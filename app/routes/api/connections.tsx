@@ -1,10 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { mayHere } from '../../auth/member/rights.server';
 import { makeKey } from '../../commands/api/keys.server';
 import { keyForm } from '../../domain/api/key-form';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { keysOf } from '../../queries/api/keys.server';
+import { webhooksOf } from '../../queries/webhook/webhooks.server';
 import { sayKeys } from '../../speech/en/api/say-keys';
+import { sayWebhook } from '../../speech/en/webhook/say-webhooks';
 import { ConnectionsPage, NEW_KEY } from '../../ui/api/connections-page';
 import type { FormReply } from '../../ui/form/form-reply';
 import { requireSetter } from '../workspace/settings-guard.server';
@@ -18,7 +21,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireSetter({ request, context });
   const facts = await keysOf(member);
   const saved = new URL(request.url).searchParams.get('saved');
-  return { ...sayKeys(facts), gateRule: facts.gateRule, saved, vendor: member.workspace.name };
+  const mayTell = mayHere(member.role, 'manage_webhooks');
+  const webhooks = mayTell ? (await webhooksOf(member)).map(sayWebhook) : null;
+  return { ...sayKeys(facts), webhooks, gateRule: facts.gateRule, saved, vendor: member.workspace.name };
 }
 
 /** Makes a key. It stands on the page that answers, and on no other. */

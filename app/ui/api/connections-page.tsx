@@ -3,6 +3,7 @@ import { SCOPES } from '../../domain/api/scopes';
 import type { SaidKey } from '../../speech/api/said-keys';
 import { SCOPE_WORDS } from '../../speech/en/api/say-keys';
 import { endSentence } from '../../speech/en/sentence';
+import type { SaidWebhook } from '../../speech/webhook/said-webhooks';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { errorIn, type FormReply, formView } from '../form/form-reply';
@@ -19,6 +20,8 @@ export const NEW_KEY = 'key';
 interface ConnectionsPageProps {
   keys: readonly SaidKey[];
   gateRule: GateRule;
+  /** Null for whoever doesn’t look after them. */
+  webhooks: readonly SaidWebhook[] | null;
   /** What was saved just now. */
   saved: string | null;
   /** Of the key that the form would make. */
@@ -27,7 +30,7 @@ interface ConnectionsPageProps {
 }
 
 /** The keys by which programs come in: made, and revoked. */
-export function ConnectionsPage({ keys, newId, gateRule, saved, reply }: ConnectionsPageProps) {
+export function ConnectionsPage({ keys, newId, gateRule, webhooks, saved, reply }: ConnectionsPageProps) {
   const made = reply && 'made' in reply ? reply.made : null;
   const form = reply && 'form' in reply ? reply : undefined;
   return (
@@ -60,9 +63,40 @@ export function ConnectionsPage({ keys, newId, gateRule, saved, reply }: Connect
           <a href="/api">What a program can ask and do</a>
         </p>
       </section>
+      {webhooks ? <WebhooksPart webhooks={webhooks} /> : null}
       <GatePart gateRule={gateRule} saved={saved} reply={form} />
       {made ? null : <NewKey newId={newId} reply={form} />}
     </StaffPage>
+  );
+}
+
+function WebhooksPart({ webhooks }: { webhooks: readonly SaidWebhook[] }) {
+  return (
+    <section className="sect" aria-labelledby="webhooks">
+      <header>
+        <h2 id="webhooks">Webhooks</h2>
+      </header>
+      {webhooks.length > 0 ? (
+        <ul className="keys">
+          {webhooks.map(({ id, host, topics, stands }) => (
+            <li key={id}>
+              <div>
+                <b>{host}</b>
+                <span>{topics}</span>
+                <span>{stands}</span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>No program is told what happens as soon as it does.</p>
+      )}
+      <p>
+        <a href="/settings/connections/webhooks">
+          {webhooks.length > 0 ? 'Webhooks and their logs' : 'Tell a program'}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -78,6 +78,13 @@ export const REFUSAL_WORDS = {
   signing_unlikely: 'The signature lies in the past, and within two years.',
   answer_unfit: 'That isn’t an answer to this question, or it needs a reason.',
   key_lasts_too_long: 'A key works for two years at most.',
+  secret_shown_already:
+    'This was made already, and what signs was shown then. Make another secret on its page.',
+  too_many_webhooks: 'There are twenty webhooks. Change one that you don’t need any more.',
+  too_many_secrets: 'Three secrets sign already. End the one that your program doesn’t read any more.',
+  last_secret: 'Something has to sign. Make another secret first, then end this one.',
+  webhook_off: 'This webhook is off. Turn it on first.',
+  still_being_told: 'It is on its way already.',
   too_many_keys: 'There are a hundred keys that work. Revoke those that no program uses.',
   own_account: 'You can’t change your own role or access. Another admin can.',
   too_many_words:

@@ -68,6 +68,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   member_invitation: 'Invitation',
   weekly_digest: 'News of the week',
   mail_unsure: 'Mail in doubt',
+  webhook_failing: 'A program that can’t be told',
 };
 
 /** What a subject says beside the customer's name: "Sam has introduced you". */

@@ -117,6 +117,9 @@ const NEW_NOW = [
   'stories',
   'version_answers',
   'version_offers',
+  'webhook_deliveries',
+  'webhook_endpoints',
+  'webhook_secrets',
 ];
 
 /** What a page says otherwise on purpose, and why. */

@@ -79,6 +79,7 @@ password_changed        | workspace  | member     | foyer | -       | -         
 member_invitation       | workspace  | invitation | foyer | -       | -            | goes   | -          | -       | -      | invitation        | -
 weekly_digest           | workspace  | member     | foyer | -       | -            | lapses | -          | digest  | -      | -                 | -
 mail_unsure             | workspace  | member     | foyer | -       | -            | goes   | yes        | sales   | -      | -                 | yes
+webhook_failing         | workspace  | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 `;
 
 type Line = Record<string, string>;

@@ -96,6 +96,12 @@ const STATUS: Record<RefusalCode, number> = {
   key_shown_already: 409,
   key_lasts_too_long: 422,
   too_many_keys: 409,
+  secret_shown_already: 409,
+  too_many_webhooks: 409,
+  too_many_secrets: 409,
+  last_secret: 409,
+  webhook_off: 409,
+  still_being_told: 409,
   not_closed: 409,
   owner_gone: 409,
   // It isn't theirs to do.

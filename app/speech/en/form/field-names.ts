@@ -46,6 +46,9 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   key_lasts: { label: 'how long it works', missing: 'Say how long it works' },
   key_until: { label: 'the day', missing: 'Say until which day it works' },
 
+  webhook_url: { label: 'the address', missing: 'Write the address that is to be told' },
+  webhook_topics: { label: 'what it is told', missing: 'Choose at least one thing it is told of' },
+
   own_name: { label: 'the name', missing: 'Say who you are' },
   own_email: { label: 'the email address', missing: 'Type your email address' },
   own_password: { label: 'the password', missing: 'Type your password' },

@@ -1,9 +1,11 @@
 /* What happened to a workspace, in a sentence for every kind of event, and what was set, from what to what. */
 import type { EventDetails, EventOf, WorkspaceEventKind } from '../../../domain/onboarding/event';
+import type { WebhookTopic } from '../../../domain/webhook/topics';
 import type { Setting } from '../../../domain/workspace/settings';
 import { SCOPE_WORDS, sayByKey } from '../../../speech/en/api/say-keys';
 import { ROLE_WORDS } from '../../../speech/en/member/role-words';
 import { countOf } from '../../../speech/en/say-count';
+import { TOPIC_WORDS } from '../../../speech/en/webhook/say-webhooks';
 import type { SaidRecordEntry } from '../../../speech/workspace/said-record';
 import { NOTICE_WORDS } from '../../mail/notice-words';
 
@@ -54,9 +56,23 @@ const WORDS: { [K in WorkspaceEventKind]: Says<K> } = {
   api_key_made: (who, { key, about }, { scopes }) =>
     `${who} made the key “${key}”${about && about !== who ? ` for ${about}` : ''}: ${scopes.map((scope) => SCOPE_WORDS[scope].label.toLowerCase()).join(', ')}`,
   api_key_revoked: (who, { key }) => `${who} revoked the key “${key}”`,
+  webhook_added: (who, _, { host, topics }) => `${who} added the webhook at ${host}: ${topicWords(topics)}`,
+  webhook_changed: (who, _, { host, topics }) =>
+    `${who} changed the webhook at ${host}: ${topicWords(topics)}`,
+  webhook_turned_on: (who, _, { host }) => `${who} turned on the webhook at ${host}`,
+  webhook_turned_off: (who, _, { host, isGone }) =>
+    isGone
+      ? `The webhook at ${host} answered that it is gone, and was turned off`
+      : `${who} turned off the webhook at ${host}`,
+  webhook_secret_made: (who, _, { host }) => `${who} made another secret for the webhook at ${host}`,
+  webhook_secret_ended: (who, _, { host }) => `${who} ended a secret of the webhook at ${host}`,
+  webhook_sent_again: (who, _, { host }) => `${who} sent something to the webhook at ${host} again`,
   workspace_exported: (who) => `${who} took a copy of everything`,
   customer_exported: (who, { about }) => `${who} took a copy of everything about ${about ?? 'a customer'}`,
 };
+
+const topicWords = (topics: readonly WebhookTopic[]): string =>
+  topics.map((topic) => TOPIC_WORDS[topic].label.toLowerCase()).join(', ');
 
 const ORIGINS: Record<EventDetails['starting_point_added']['from'], string> = {
   copy: ', from another one',

@@ -1,0 +1,121 @@
+/* The webhooks of a workspace, and the log of one: what it was told, the newest first, and what it answered. */
+import { sql } from 'kysely';
+import { databaseNow, db } from '#db/client.server';
+import { endpointOf, endpointsOf, secretsOf } from '#db/webhook/webhook-endpoints.server';
+import type { Member } from '../../auth/member/member.server';
+import type { OnboardingEventKind } from '../../domain/onboarding/event';
+import type { DeliveryState, Try } from '../../domain/webhook/delivery';
+import { bodyOf } from '../../domain/webhook/told-data';
+import type { WebhookTopic } from '../../domain/webhook/topics';
+import type { Reader } from '../../speech/en/say-time';
+
+export type WebhookFacts = {
+  id: string;
+  url: string;
+  topics: WebhookTopic[];
+  offReason: 'by_hand' | 'gone' | null;
+  isFailing: boolean;
+};
+
+export type DeliveryFacts = {
+  id: string;
+  kind: OnboardingEventKind;
+  at: Date;
+  state: DeliveryState;
+  attempts: number;
+  last: Try | null;
+};
+
+export type OneDeliveryFacts = DeliveryFacts & {
+  body: string | null;
+  customer: string;
+  onboardingId: string;
+  /** When it is tried next, while it waits. */
+  dueAt: Date | null;
+  tries: Try[];
+};
+
+export type WebhookPageFacts = {
+  webhook: WebhookFacts;
+  secrets: { id: string; madeAt: Date }[];
+  deliveries: DeliveryFacts[];
+  next: string | null;
+  open: OneDeliveryFacts | null;
+  reader: Reader;
+};
+
+const PAGE = 30;
+
+export async function webhooksOf(member: Member): Promise<WebhookFacts[]> {
+  const rows = await endpointsOf(db(), member.workspaceId);
+  return rows.map(({ failingAt, offAt: _, ...row }) => ({ ...row, isFailing: failingAt !== null }));
+}
+
+/** Null where there is none of this id in the workspace, or no such delivery of it. */
+export async function webhookPage(
+  member: Member,
+  id: string,
+  { before, deliveryId }: { before: string | null; deliveryId: string | null },
+): Promise<WebhookPageFacts | null> {
+  const which = { workspaceId: member.workspaceId, id };
+  const endpoint = await endpointOf(db(), which);
+  if (!endpoint) return null;
+  const rows = await deliveriesOf(which)
+    .$if(before !== null, (query) =>
+      query.where(
+        sql<boolean>`(d.happened_at, d.id) < (select l.happened_at, l.id from webhook_deliveries l
+          where l.endpoint_id = ${id}::uuid and l.id = ${before}::uuid)`,
+      ),
+    )
+    .orderBy('d.happened_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(PAGE + 1)
+    .execute();
+  const open = deliveryId === null ? null : await oneDelivery(which, deliveryId);
+  if (deliveryId !== null && !open) return null;
+  const page = rows.slice(0, PAGE);
+  const { url, topics, offReason, failingAt } = endpoint;
+  return {
+    webhook: { id, url, topics, offReason, isFailing: failingAt !== null },
+    secrets: await secretsOf(db(), which),
+    deliveries: page.map(factsOf),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    open,
+    reader: { now: await databaseNow(db()), timeZone: member.timeZone },
+  };
+}
+
+function deliveriesOf({ workspaceId, id }: { workspaceId: string; id: string }) {
+  return db()
+    .selectFrom('webhook_deliveries as d')
+    .select(['d.id', 'd.kind', 'd.happened_at as at', 'd.state', 'd.attempt'])
+    .select(sql<Try | null>`d.tries->'latest'->-1`.as('last'))
+    .where('d.workspace_id', '=', workspaceId)
+    .where('d.endpoint_id', '=', id);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof deliveriesOf>['execute']>>[number];
+
+const factsOf = ({ attempt, ...row }: Row): DeliveryFacts => ({ ...row, attempts: attempt });
+
+async function oneDelivery(
+  which: { workspaceId: string; id: string },
+  deliveryId: string,
+): Promise<OneDeliveryFacts | null> {
+  const row = await deliveriesOf(which)
+    .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
+    .innerJoin('customers as cu', 'cu.id', 'o.customer_id')
+    .select(['d.data', 'd.tries', 'd.due_at as dueAt', 'o.id as onboardingId', 'cu.name as customer'])
+    .where('d.id', '=', deliveryId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { data, tries, dueAt, onboardingId, customer, ...rest } = row;
+  return {
+    ...factsOf(rest),
+    body: data && bodyOf({ kind: row.kind, at: row.at, data }),
+    customer,
+    onboardingId,
+    dueAt: row.state === 'queued' ? dueAt : null,
+    tries: tries.latest.toReversed(),
+  };
+}

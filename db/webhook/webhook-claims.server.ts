@@ -1,0 +1,137 @@
+/*
+ * Who tells an address. As with mail: a worker claims a delivery for a lease and counts the attempt, and only that
+ * attempt writes what became of it. An address that is slow holds up itself alone.
+ */
+import { sql } from 'kysely';
+import type { Became, Try } from '../../app/domain/webhook/delivery';
+import { TRIES_KEPT } from '../../app/domain/webhook/delivery';
+import type { ToldData } from '../../app/domain/webhook/told-data';
+import type { Handle, Trx } from '../client.server';
+import { NOW } from '../now.server';
+
+export type DeliveryClaim = { id: string; attempt: number };
+
+export const WEBHOOK_LEASE_SECONDS = 60;
+/** Requests to one address at the same time. */
+const AT_ONCE = 4;
+
+/** Takes what is due, oldest first and of each address a few, for one lease. */
+export async function claimDeliveries(trx: Trx, limit: number): Promise<DeliveryClaim[]> {
+  const { rows } = await sql<DeliveryClaim>`
+    with due as (
+      select d.id from webhook_endpoints w
+      cross join lateral (
+        select id from webhook_deliveries
+        where endpoint_id = w.id and due_at <= ${NOW}
+          and (state = 'queued' or (state = 'sending' and lease_until < ${NOW}))
+        order by due_at
+        limit greatest(0, ${AT_ONCE} - (
+          select count(*) from webhook_deliveries u
+          where u.endpoint_id = w.id and u.state = 'sending' and u.lease_until >= ${NOW}))
+        for update skip locked
+      ) d
+      where w.off_at is null
+      limit ${limit}
+    )
+    update webhook_deliveries n set
+      state = 'sending',
+      attempt = attempt + 1,
+      lease_until = ${NOW} + make_interval(secs => ${WEBHOOK_LEASE_SECONDS}::int)
+    from due where n.id = due.id
+    returning n.id, n.attempt
+  `.execute(trx);
+  return rows;
+}
+
+/** What is claimed, with all that is told of it; undefined where another attempt has it by now. */
+export function loadDelivery(handle: Handle, { id, attempt }: DeliveryClaim) {
+  return handle
+    .selectFrom('webhook_deliveries as d')
+    .innerJoin('webhook_endpoints as w', 'w.id', 'd.endpoint_id')
+    .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
+    .innerJoin('customers as cu', 'cu.id', 'o.customer_id')
+    .innerJoin('events as e', 'e.id', 'd.event_id')
+    .leftJoin('members as m', (join) =>
+      join.onRef('m.workspace_id', '=', 'e.workspace_id').onRef('m.id', '=', 'e.actor_id'),
+    )
+    .leftJoin('contacts as c', (join) =>
+      join.onRef('c.workspace_id', '=', 'e.workspace_id').onRef('c.id', '=', 'e.actor_id'),
+    )
+    .leftJoin('api_keys as k', (join) =>
+      join.onRef('k.workspace_id', '=', 'e.workspace_id').onRef('k.id', '=', 'e.key_id'),
+    )
+    .select([
+      'd.id',
+      'd.workspace_id as workspaceId',
+      'd.endpoint_id as endpointId',
+      'w.url',
+      'w.off_at as offAt',
+    ])
+    .select(['d.event_id as eventId', 'd.kind', 'd.happened_at as at', 'd.data', 'd.stood', 'd.stands'])
+    .select([
+      'd.failures',
+      'e.statement_id as statementId',
+      'e.actor_kind as actorKind',
+      'e.actor_id as actorId',
+    ])
+    .select(['m.name as member', 'c.name as contact', 'k.id as keyId', 'k.name as keyName'])
+    .select(['o.id as onboardingId', 'o.crm_id as crmId', 'o.deal_name as dealName'])
+    .select(['cu.id as customerId', 'cu.name as customer'])
+    .where('d.id', '=', id)
+    .where('d.attempt', '=', attempt)
+    .where('d.state', '=', 'sending')
+    .executeTakeFirst();
+}
+
+/** Keeps what is told, before it is told the first time. */
+export async function keepData(
+  handle: Handle,
+  { id, attempt }: DeliveryClaim,
+  data: ToldData,
+): Promise<void> {
+  await handle
+    .updateTable('webhook_deliveries')
+    .set({ data: JSON.stringify(data) })
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('data', 'is', null)
+    .execute();
+}
+
+/** Writes what became of a try; false when a later attempt has it by now. */
+export async function writeTry(
+  handle: Handle,
+  { id, attempt }: DeliveryClaim,
+  became: Became,
+  one: Try,
+): Promise<boolean> {
+  const written = await handle
+    .updateTable('webhook_deliveries')
+    .set({
+      state: became.state,
+      lease_until: null,
+      tries: sql<string>`(select jsonb_build_object('latest', jsonb_agg(t.one order by t.nth)) from (
+        select one, nth from jsonb_array_elements(tries->'latest' || ${JSON.stringify([one])}::jsonb)
+          with ordinality as a (one, nth) order by nth desc limit ${TRIES_KEPT}) t)`,
+      ...(became.state === 'delivered' ? { delivered_at: NOW } : { failures: sql<number>`failures + 1` }),
+      ...(became.state === 'queued' && {
+        due_at: sql<Date>`${NOW} + make_interval(secs => ${became.waitSeconds}::float8)`,
+      }),
+    })
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'sending')
+    .executeTakeFirst();
+  return written.numUpdatedRows > 0n;
+}
+
+/** Lets a claimed one go untold: its address is off by now. */
+export async function dropDelivery(handle: Handle, { id, attempt }: DeliveryClaim): Promise<void> {
+  await handle
+    .updateTable('webhook_deliveries')
+    .set({ state: 'cancelled', lease_until: null })
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'sending')
+    .execute();
+}
