@@ -12,7 +12,11 @@ export type Separator = (typeof SEPARATORS)[number];
 
 export type Table =
   | { ok: true; encoding: Encoding; separator: Separator; lines: Cells[] }
+  | { ok: false; isTooLong: true }
   | { ok: false; brokenAt: number };
+
+/** Lines, empty ones among them; taking a megabyte of short ones apart would hold up everybody for seconds. */
+export const MOST_READ = 2_000;
 
 export function tableIn(bytes: Uint8Array): Table {
   const encoding = encodingOf(bytes);
@@ -25,8 +29,10 @@ export function tableIn(bytes: Uint8Array): Table {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      to: MOST_READ + 1,
       trim: true,
     }) as unknown as { info: { lines: number }; record: string[] }[];
+    if (records.length > MOST_READ) return { ok: false, isTooLong: true };
     const lines = records
       .filter(({ record }) => record.some((cell) => cell !== ''))
       .map(({ info, record }) => ({ at: info.lines, cells: record }));

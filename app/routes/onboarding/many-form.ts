@@ -4,6 +4,7 @@ import type { Many } from '../../commands/onboarding/start-many.server';
 import { slipped } from '../../domain/form/slip';
 import {
   firstNewcomer,
+  MOST_LINES,
   MOST_NEWCOMERS,
   newcomerCustomer,
   newcomerPlan,
@@ -16,9 +17,17 @@ const newcomer = z.object({
   line: z.int(),
   customer: newcomerCustomer,
   plan: newcomerPlan,
-  people: z.tuple([firstNewcomer]).rest(otherNewcomer),
+  people: z
+    .tuple([firstNewcomer])
+    .rest(otherNewcomer)
+    .refine((all) => all.length <= MOST_LINES),
 });
-const newcomers = z.array(newcomer).min(1).max(MOST_NEWCOMERS);
+/** No more than a file may hold, whoever wrote the form. */
+const newcomers = z
+  .array(newcomer)
+  .min(1)
+  .max(MOST_NEWCOMERS)
+  .refine((all) => all.reduce((sum, { people }) => sum + people.length, 0) <= MOST_LINES);
 
 export const manyForm = (hosts: readonly { id: string }[]) =>
   z

@@ -13,7 +13,7 @@ import {
 } from '../../domain/onboarding/newcomers';
 import { isId } from '../../domain/request/id';
 
-/** More than anybody names before there is a page; a form by hand may name any number. */
+/** More than anybody names before there is a page. */
 export const MOST_NAMED = 20;
 
 const fields = z.object({
@@ -40,11 +40,13 @@ export const newOnboardingForm = (hosts: readonly { id: string }[]) =>
       context.addIssue({ code: 'custom', path: [path], message });
     if (!hosts.some((host) => host.id === hostId))
       wrong('hostId', slipped({ code: 'unlisted', field: 'listed_host' }));
-    const lines = linesIn(typed.people).slice(0, MOST_NAMED);
+    const lines = linesIn(typed.people);
     if (lines.length === 0) wrong('people', slipped({ code: 'missing', field: 'people_named' }));
-    const read = lines.map((one, at) =>
-      (at === 0 ? firstNewcomer : otherNewcomer).safeParse(personIn(one), PLAIN_ISSUE),
-    );
+    if (lines.length > MOST_NAMED)
+      wrong('people', slipped({ code: 'too_many_lines', field: 'people_named', max: MOST_NAMED }));
+    const read = lines
+      .slice(0, MOST_NAMED)
+      .map((one, at) => (at === 0 ? firstNewcomer : otherNewcomer).safeParse(personIn(one), PLAIN_ISSUE));
     const slip = read.find(({ success }) => !success)?.error?.issues[0]?.message;
     if (slip) wrong('people', slip);
     return {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
 import { MOST_LINES, MOST_NEWCOMERS, newcomersIn } from '../../domain/onboarding/newcomers';
-import { tableIn } from '../../http/onboarding/table.server';
+import { MOST_READ, tableIn } from '../../http/onboarding/table.server';
 import { standingOf } from '../../queries/onboarding/newcomers.server';
 import { saySlip } from '../../speech/en/form/say-slip';
 import { sayNewHandoff } from '../../speech/en/handoff/say-new-handoff';
@@ -33,6 +33,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     data<ManyReply>({ is: 'wrong', wrongs }, { status: 400 });
   if (!file || file.size === 0) return wrong([{ line: null, message: 'Choose a file' }]);
   const table = tableIn(new Uint8Array(await file.arrayBuffer()));
+  if (!table.ok && 'isTooLong' in table)
+    return wrong([
+      { line: null, message: `It has more than ${MOST_READ} lines; take ${MOST_LINES} at a time` },
+    ]);
   if (!table.ok)
     return wrong([
       {

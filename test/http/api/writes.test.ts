@@ -191,6 +191,13 @@ describe('the story', () => {
     expect(phase.status).toBe(201);
     expect(await asked(ines).ask('POST', `${at}/phases`, { body })).toMatchObject({ body: phase.body });
     expect(await asked(sam).ask('POST', `${at}/phases`, { body })).toMatchObject({ status: 403 });
+    for (const on of ['0001-01-01', '1999-12-31', '2101-01-01', '9999-12-31'])
+      expect(
+        await asked(ines).ask('POST', `${at}/phases`, { body: { ...body, ends: { on } } }),
+      ).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/ends/on', detail: 'Choose the day between 2000 and 2100' }] },
+      });
     const steps = `${at}/phases/${phase.body.id}/steps`;
     const list = {
       kind: 'hand_in',

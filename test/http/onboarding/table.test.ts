@@ -1,6 +1,6 @@
 /* Tables as programs of the office save them: every encoding and separator of theirs, and what is broken. */
 import { describe, expect, test } from 'vitest';
-import { tableIn } from '~/http/onboarding/table.server';
+import { MOST_READ, tableIn } from '~/http/onboarding/table.server';
 
 const ROWS = 'Customer;Plan\r\n"Öl; & Söhne";"Zwei ""Läden"""\r\n\r\nZoë;A';
 const CELLS = [
@@ -35,6 +35,14 @@ describe('a table', () => {
     ['|', 'a|b\n1|2'],
   ])('is taken apart at %o', (separator, text) => {
     expect(tableIn(Buffer.from(text))).toMatchObject({ ok: true, separator, lines: [{ at: 1 }, { at: 2 }] });
+  });
+
+  test('is read to so many lines, and no further', () => {
+    expect(tableIn(Buffer.from('a\n'.repeat(MOST_READ)))).toMatchObject({ ok: true });
+    expect(tableIn(Buffer.from(`${'a\n'.repeat(MOST_READ + 1)}"never closed`))).toEqual({
+      ok: false,
+      isTooLong: true,
+    });
   });
 
   test('with a quotation mark that is never closed is broken', () => {

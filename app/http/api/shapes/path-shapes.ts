@@ -16,7 +16,7 @@ import {
 import { ITEM_LIMIT, MOST_ITEMS } from '../../../domain/step/asks';
 import { answer, body } from './named';
 import { lineOf, mayBeText, textOf } from './sent-shapes';
-import { id, isoDay } from './shapes';
+import { daySent, id } from './shapes';
 
 export const WRITTEN = answer(
   'Written',
@@ -31,7 +31,7 @@ export const PHASE_SENT = body(
       sentence: mayBeText('phase_sentence', SENTENCE_LIMIT),
       ends: z
         .union([
-          z.strictObject({ on: isoDay }),
+          z.strictObject({ on: daySent }),
           z.strictObject({
             statement_id: id.describe('An agreed date, which takes the phase along when it moves'),
           }),
@@ -50,7 +50,7 @@ export const PHASE_SENT = body(
 
 const days = z.int().min(0).max(MOST_DAYS).describe('Working days');
 const DUE = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('day'), on: isoDay }),
+  z.strictObject({ rule: z.literal('day'), on: daySent }),
   z.strictObject({ rule: z.literal('before_end'), days }),
   z.strictObject({ rule: z.literal('after_end'), days }),
   z.strictObject({ rule: z.literal('after_publication'), days }),

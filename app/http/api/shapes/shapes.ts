@@ -3,11 +3,17 @@ import { z } from 'zod';
 import { SCOPES } from '../../../domain/api/scopes';
 import { ROLES } from '../../../domain/onboarding/access';
 import { STAGES, TURNS } from '../../../domain/onboarding/onboarding';
+import { isDay } from '../../../domain/workspace/closed-day';
 import { answer, listOf } from './named';
 
 export const id = z.guid();
 export const instant = z.iso.datetime().describe('RFC 3339, in UTC');
 export const isoDay = z.iso.date();
+/** As our forms take one: counting on from a day of any year would lead beyond what can be counted. */
+export const daySent = z.iso
+  .date()
+  .refine(isDay, 'Choose the day between 2000 and 2100')
+  .describe('From 2000-01-01 to 2100-12-31');
 
 export const PROBLEM = answer(
   'Problem',
