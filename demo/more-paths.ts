@@ -34,6 +34,7 @@ export const FENNIMORE_PATH: DemoPhase[] = [
     title: 'All 14 chairs',
     sentence: '',
     ends: 'Everyone is live',
+    isLive: true,
     steps: [
       {
         title: 'Two chairs try it for a week',
@@ -77,6 +78,7 @@ export const OAKHURST_PATH: DemoPhase[] = [
     title: 'Nine practices',
     sentence: '',
     ends: 'Everyone is live',
+    isLive: true,
     steps: [
       {
         title: 'Choose the first practice',

@@ -47,7 +47,13 @@ export type DemoStep = {
 };
 
 /** `ends` is how the agreed date begins. */
-export type DemoPhase = { title: string; sentence: string; ends: string; steps: DemoStep[] };
+export type DemoPhase = {
+  title: string;
+  sentence: string;
+  ends: string;
+  isLive?: boolean;
+  steps: DemoStep[];
+};
 
 /** Customer success writes the path. */
 export async function walk(
@@ -67,11 +73,11 @@ export async function walk(
     reached,
   });
   const ids = new Map<string, string>();
-  for (const { title, sentence, ends, steps } of phases) {
+  for (const { title, sentence, ends, isLive = false, steps } of phases) {
     const date = dates.find(({ wording }) => titleOf(wording.words).startsWith(ends));
     if (!date) throw new Error(`The demo has no date “${ends}”.`);
     const milestone = { is: 'agreed', statementId: date.id } as const;
-    const phase = expectDone(await addPhase(host, id, { title, sentence, milestone }));
+    const phase = expectDone(await addPhase(host, id, { title, sentence, milestone, isLive }));
     for (const step of steps) {
       const {
         kind = 'do',

@@ -155,6 +155,7 @@ export const QUINCE_PATH: DemoPhase[] = [
     title: 'All three clinics',
     sentence: 'One clinic tries it first.',
     ends: 'Everyone is live',
+    isLive: true,
     steps: [
       {
         title: 'Get the first clinic ready',
@@ -227,6 +228,7 @@ export const LINDGATE_PATH: DemoPhase[] = [
     title: 'Everyone is live',
     sentence: '',
     ends: 'Everyone is live',
+    isLive: true,
     steps: [
       {
         title: 'Name who calls on Sundays',

@@ -20,7 +20,7 @@ export async function loadDraftPath(
 ): Promise<DraftPath> {
   const phases = await handle
     .selectFrom('phases')
-    .select(['id', 'title', 'sentence', 'statement_id', 'ends_on', 'revision'])
+    .select(['id', 'title', 'sentence', 'statement_id', 'ends_on', 'is_live', 'revision'])
     .where('workspace_id', '=', workspaceId)
     .where('onboarding_id', '=', onboardingId)
     .where('removed_at', 'is', null)

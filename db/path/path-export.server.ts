@@ -9,6 +9,7 @@ const PHASE = {
   sentence: 'kept',
   statement_id: 'kept',
   ends_on: 'kept',
+  is_live: 'kept',
 } as const;
 
 const STEP = {

@@ -7,7 +7,10 @@ import type { PathTables } from './path-tables';
 /** What an agreed date says, and its ISO day; empty where it names none. */
 export type Agreed = { text: string; on: string };
 
-type PhaseRow = Pick<PathTables['phases'], 'title' | 'sentence' | 'statement_id' | 'ends_on'>;
+type PhaseRow = Pick<
+  Selectable<PathTables['phases']>,
+  'title' | 'sentence' | 'statement_id' | 'ends_on' | 'is_live'
+>;
 type StepRow = Pick<
   Selectable<PathTables['steps']>,
   | 'title'
@@ -22,7 +25,7 @@ type StepRow = Pick<
   | 'asks'
 >;
 
-const milestoneFrom = ({ statement_id, ends_on }: PhaseRow): Milestone =>
+const milestoneFrom = ({ statement_id, ends_on }: Pick<PhaseRow, 'statement_id' | 'ends_on'>): Milestone =>
   statement_id ? { is: 'agreed', statementId: statement_id } : { is: 'own', on: ends_on ?? '' };
 
 /** `agreed` is what the agreed date says; undefined where the guide doesn't show it. */
@@ -35,16 +38,18 @@ export function phaseFrom(row: PhaseRow & { id: string }, agreed: Agreed | undef
     title,
     sentence,
     milestone,
+    isLive: row.is_live,
     endsOn: endsOn || null,
     agreed: milestone.is === 'agreed' ? (agreed?.text ?? null) : null,
   };
 }
 
-export const toPhaseRow = ({ title, sentence, milestone }: PhaseWords): PhaseRow => ({
+export const toPhaseRow = ({ title, sentence, milestone, isLive = false }: PhaseWords): PhaseRow => ({
   title,
   sentence,
   statement_id: milestone.is === 'agreed' ? milestone.statementId : null,
   ends_on: milestone.is === 'own' ? milestone.on : null,
+  is_live: isLive,
 });
 
 export const whoFrom = ({

@@ -1,4 +1,5 @@
 /* The path in the making, what was published of it, and what was marked on its steps. Days are ISO days. */
+import type { Generated } from 'kysely';
 import type { DueRule, StepKind } from '../../app/domain/path/path';
 import type { Side } from '../../app/domain/statement/kinds';
 import type { Asks } from '../../app/domain/step/asks';
@@ -13,6 +14,7 @@ type PhaseColumns = {
   /** The agreed date that it ends at; null where it ends on a day of its own. */
   statement_id: string | null;
   ends_on: string | null;
+  is_live: Generated<boolean>;
 };
 
 type StepColumns = {

@@ -139,7 +139,14 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
       (join) => join.onTrue(),
     )
     .select(['l.onboarding_id', 'l.version', 'l.at', 'h.give_id', 'h.given_to'])
-    .select(['p.phase_id', 'p.title as phase_title', 'p.sentence', 'p.statement_id', 'p.ends_on'])
+    .select([
+      'p.phase_id',
+      'p.title as phase_title',
+      'p.sentence',
+      'p.statement_id',
+      'p.ends_on',
+      'p.is_live',
+    ])
     .select(['a.agreed_text', 'a.agreed_on'])
     .select(['s.step_id', 's.title', 's.kind', 's.side', 's.member_id', 's.contact_id', 's.due_rule'])
     .select(isInShort ? sql<string | null>`left(s.content, 0)`.as('content') : 's.content')
@@ -179,10 +186,10 @@ function add(found: Map<string, PublishedPath>, row: PathRow): void {
 }
 
 function phaseOf(row: PathRow) {
-  const { phase_id: id, phase_title: title, sentence, statement_id, ends_on } = row;
-  if (id === null || title === null || sentence === null) return null;
+  const { phase_id: id, phase_title: title, sentence, statement_id, ends_on, is_live } = row;
+  if (id === null || title === null || sentence === null || is_live === null) return null;
   const agreed = { text: row.agreed_text ?? '', on: row.agreed_on ?? '' };
-  const phase = phaseFrom({ id, title, sentence, statement_id, ends_on }, agreed);
+  const phase = phaseFrom({ id, title, sentence, statement_id, ends_on, is_live }, agreed);
   return { ...phase, steps: [] as Step[] };
 }
 

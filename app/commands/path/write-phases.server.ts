@@ -23,6 +23,7 @@ export function addPhase(
     if (no) return no;
     if (draft.phases.length >= MOST_PHASES) return refuse('path_full');
     const id = newId();
+    if (words.isLive) await unmarkOthers(writing, id);
     await orderPhases(
       trx,
       which,
@@ -50,6 +51,7 @@ export function changePhase(
       return refuse('changed_meanwhile', { latest: { revision: writing.draft.revisions.get(id) } });
     const no = refuseMilestone(writing, words.milestone);
     if (no) return no;
+    if (words.isLive) await unmarkOthers(writing, id);
     await savePhase(writing.trx, writing.which, id, words);
     const { milestone } = words;
     const endsOn =
@@ -94,3 +96,13 @@ export function takePhaseAway(actor: MemberActor, onboardingId: string, id: stri
 }
 
 const phaseIn = ({ draft }: Writing, id: string) => draft.phases.find((phase) => phase.id === id);
+
+/** They go live once: the mark of another phase comes to this one. */
+async function unmarkOthers({ trx, which, draft, note }: Writing, id: string): Promise<void> {
+  for (const phase of draft.phases) {
+    if (!phase.isLive || phase.id === id) continue;
+    const words = { ...phase, isLive: false };
+    await savePhase(trx, which, phase.id, words);
+    await note('phase_changed', phase.title, editsOfPhase(phase, words));
+  }
+}

@@ -71,9 +71,12 @@ export async function applyVersion(
   const stepsHeld = new Map(stepsOf(draft).map((step) => [step.id, step]));
   const inOrder = new Map(draft.phases.map((phase) => [phase.id, phase.steps.map(({ id }) => id)]));
   let position = draft.phases.length;
+  const live = liveIn(before, after, { draft, begun });
+  // The mark goes before it comes elsewhere: of one path it stands once.
+  if (live.from) await savePhase(trx, which, live.from.id, { ...live.from, isLive: false });
 
   for (const phase of after.path.phases) {
-    const words = phaseWordsOf(phase, after, days);
+    const words = { ...phaseWordsOf(phase, after, days), isLive: phase.key === live.key };
     const id = phaseIds.get(phase.key);
     if (isThere('phase', 'new').includes(phase.key)) {
       const made = newId();
@@ -85,8 +88,10 @@ export async function applyVersion(
     } else if (id && isThere('phase', 'changed').includes(phase.key)) {
       const held = phasesHeld.get(id);
       const old = before.path.phases.find(({ key }) => key === phase.key);
-      if (held && old && isSamePhase(held, phaseWordsOf(old, before, days)))
+      const written = old && phaseWordsOf(old, before, days);
+      if (held && written && isSamePhase({ ...held, isLive: written.isLive }, written))
         await savePhase(trx, which, id, words);
+      else if (held && live.key === phase.key) await savePhase(trx, which, id, { ...held, isLive: true });
     }
   }
 
@@ -178,3 +183,21 @@ const isAsBegun = (held: StepWords, begun: StepWords): boolean =>
   JSON.stringify(held.due) === JSON.stringify(begun.due) &&
   [...held.waitsFor].sort().join() === [...begun.waitsFor].sort().join() &&
   JSON.stringify(writtenAsks(held.asks)) === JSON.stringify(writtenAsks(begun.asks));
+
+/**
+ * The key of the phase that is marked for going live, and the phase that loses the mark by it. What the host marked
+ * itself stays marked.
+ */
+function liveIn(
+  before: StartingPoint,
+  after: StartingPoint,
+  { draft, begun }: Pick<Held, 'draft' | 'begun'>,
+): { key: string | undefined; from: DraftPath['phases'][number] | undefined } {
+  const held = draft.phases.find(({ isLive }) => isLive);
+  const idOf = (point: StartingPoint) =>
+    begun.phase.get(point.path.phases.find(({ isLive }) => isLive)?.key ?? '');
+  if (held && held.id !== idOf(before))
+    return { key: [...begun.phase].find(([, id]) => id === held.id)?.[0], from: undefined };
+  const key = after.path.phases.find(({ isLive }) => isLive)?.key;
+  return { key, from: held && held.id !== idOf(after) ? held : undefined };
+}

@@ -1,6 +1,6 @@
 /*
- * How far an onboarding is beyond the signature of what was agreed: the first call was held, the path is under way, first
- * value is reached. Nobody sets any of it: it follows from what happened, and what is taken back is not so any more.
+ * How far an onboarding is beyond the signature of what was agreed: the first call was held, the path is under way, they
+ * are live, first value is reached. Nobody sets any of it: it follows from what happened, and what is taken back is not so any more.
  */
 import { type Calendar, dayOf } from '../clock/clock';
 import { workingDaysBetween } from '../clock/working-days';
@@ -8,7 +8,7 @@ import { type Path, stepsOf } from '../path/path';
 import { approvalIn } from '../step/approval';
 import type { LatestMarks } from '../step/step-state';
 
-export const STAGES_TO_VALUE = ['kickoff_held', 'under_way', 'first_value'] as const;
+export const STAGES_TO_VALUE = ['kickoff_held', 'under_way', 'live', 'first_value'] as const;
 export type StageToValue = (typeof STAGES_TO_VALUE)[number];
 
 export type ValueFacts = {
@@ -29,6 +29,7 @@ export function stagesToValue(facts: ValueFacts, calendar: Calendar): Reached[] 
   const at: Record<StageToValue, Date | null> = {
     kickoff_held: facts.kickoffHeldAt,
     under_way: firstDone(facts, () => true),
+    live: liveAt(facts),
     first_value: firstDone(facts, (step) => Boolean(approvalIn(step)?.goal)),
   };
   return STAGES_TO_VALUE.flatMap((stage) => {
@@ -51,4 +52,15 @@ function firstDone(
       return mark?.kind === 'done' ? [mark.at.getTime()] : [];
     });
   return done.length > 0 ? new Date(Math.min(...done)) : null;
+}
+
+/** When the last step of the phase that is marked came behind them; null while one is left, and where all were left out. */
+function liveAt({ path, marks }: Pick<ValueFacts, 'path' | 'marks'>): Date | null {
+  const steps = path.phases.find(({ isLive }) => isLive)?.steps ?? [];
+  const behind = steps.flatMap(({ id }) => {
+    const mark = marks.get(id);
+    return mark?.kind === 'done' || mark?.kind === 'skipped' ? [mark] : [];
+  });
+  if (behind.length < steps.length || !behind.some(({ kind }) => kind === 'done')) return null;
+  return new Date(Math.max(...behind.map(({ at }) => at.getTime())));
 }

@@ -74,7 +74,11 @@ const newOf = (
 
 function ofPhase(old: Phase, phase: Phase): PathChange[] {
   const { id, title } = phase;
-  const reads = old.title !== title || old.sentence !== phase.sentence || old.agreed !== phase.agreed;
+  const reads =
+    old.title !== title ||
+    old.sentence !== phase.sentence ||
+    old.agreed !== phase.agreed ||
+    Boolean(old.isLive) !== Boolean(phase.isLive);
   return [
     ...(reads ? [{ is: 'changed', what: 'phase', id, title, before: old.title } as const] : []),
     ...(old.endsOn === phase.endsOn

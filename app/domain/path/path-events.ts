@@ -23,6 +23,7 @@ const EDITED_PARTS = [
   'title',
   'sentence',
   'ends',
+  'live',
   'due',
   'kind',
   'side',

@@ -60,7 +60,13 @@ export type StepWords = {
 export type WrittenStep = Omit<StepWords, 'asks'> & { asks: WrittenAsks | null };
 
 /** What is written of a phase. */
-export type PhaseWords = { title: string; sentence: string; milestone: Milestone };
+export type PhaseWords = {
+  title: string;
+  sentence: string;
+  milestone: Milestone;
+  /** They are live once its steps are behind; of one phase of a path at most. */
+  isLive?: boolean;
+};
 
 /** A step where it stands in the path. Days are ISO days of the workspace. */
 export type Step = StepWords & {
@@ -146,6 +152,7 @@ export function isSameDue(one: Due, other: Due): boolean {
 export const isSamePhase = (one: PhaseWords, other: PhaseWords): boolean =>
   one.title === other.title &&
   one.sentence === other.sentence &&
+  Boolean(one.isLive) === Boolean(other.isLive) &&
   isSameMilestone(one.milestone, other.milestone);
 
 const isSameMilestone = (one: Milestone, other: Milestone): boolean =>

@@ -7,7 +7,7 @@ import { isSameAsks } from '../step/asks';
 import { isSameWho, type StepWords } from './path';
 import type { EditedPart, ToldEdit } from './path-events';
 
-type OfPhase = { title: string; sentence: string; endsOn: string | null };
+type OfPhase = { title: string; sentence: string; endsOn: string | null; isLive?: boolean };
 type OfStep = StepWords & { dueOn: string | null };
 
 export const editsOfPhase = (before: OfPhase, after: OfPhase): ToldEdit[] =>
@@ -15,6 +15,7 @@ export const editsOfPhase = (before: OfPhase, after: OfPhase): ToldEdit[] =>
     ['title', before.title, after.title],
     ['sentence', before.sentence, after.sentence],
     ['ends', before.endsOn ?? '', after.endsOn ?? ''],
+    ['live', before.isLive ? 'yes' : 'no', after.isLive ? 'yes' : 'no'],
   ]);
 
 export function editsOfStep(before: OfStep, after: OfStep): ToldEdit[] {

@@ -39,6 +39,7 @@ export function phaseWordsOf(
   return {
     title: phase.title,
     sentence: phase.sentence,
+    isLive: phase.isLive,
     milestone: statementId
       ? { is: 'agreed', statementId }
       : { is: 'own', on: workingDaysAfter(signedOn, daysOf(phase, point), calendar) },

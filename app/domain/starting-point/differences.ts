@@ -50,7 +50,10 @@ function ofParts<P extends { key: string; title: string }>(
 }
 
 const isSamePhase = (one: StartingPhase, other: StartingPhase): boolean =>
-  one.title === other.title && one.sentence === other.sentence && isAlike(one.ends, other.ends);
+  one.title === other.title &&
+  one.sentence === other.sentence &&
+  one.isLive === other.isLive &&
+  isAlike(one.ends, other.ends);
 
 const isSameStep = ({ asks, ...one }: StartingStep, { asks: others, ...other }: StartingStep): boolean =>
   isAlike(one, other) && isSameAsks(asks, others);

@@ -2,19 +2,15 @@
  * A starting point out of the path of a customer: people become the parts they play, days are counted from the
  * signature, and agreed dates are dates to choose from. What else it begins with is as with the one it is made beside.
  */
+
 import type { Calendar } from '../clock/clock';
 import { workingDaysBetween } from '../clock/working-days';
 import { type Due, MOST_DAYS, type Path, type Phase, type Step, stepsOf, type Who } from '../path/path';
 import { GOAL_TO_CHOOSE } from '../step/approval';
 import { unboundAsks } from '../step/asks';
 import type { People } from './begin-path';
-import {
-  keyFor,
-  type StartingPhase,
-  type StartingPoint,
-  type StartingStep,
-  type WhoByPart,
-} from './starting-point';
+import { keyFor } from './keys';
+import type { StartingPhase, StartingPoint, StartingStep, WhoByPart } from './starting-point';
 
 type From = { signedOn: string; calendar: Calendar; people: People };
 
@@ -31,6 +27,7 @@ export function fromPath(path: Path, beside: StartingPoint, name: string, from: 
       title: phase.title,
       sentence: phase.sentence,
       ends: phase.agreed ? agreedAt(dates, phase.agreed, days) : { is: 'after_signature', days },
+      isLive: phase.isLive ?? false,
       steps: phase.steps.map((step) => stepOf(step, phase, keys, from)),
     };
   });

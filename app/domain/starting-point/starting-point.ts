@@ -83,6 +83,8 @@ const phase = z.strictObject({
     z.strictObject({ is: z.literal('agreed'), date: key }),
     z.strictObject({ is: z.literal('after_signature'), days }),
   ]),
+  /** They are live once its steps are behind; of one phase at most. */
+  isLive: z.boolean().default(false),
   steps: z.array(step).default([]),
 });
 
@@ -147,6 +149,7 @@ export type Mismatch =
   | { code: 'key_twice'; key: string }
   | { code: 'waits_for_unknown'; key: string; known: string[] }
   | { code: 'date_unknown'; key: string; known: string[] }
+  | { code: 'live_twice'; title: string }
   | { code: 'circle'; titles: string[] }
   | { code: 'wrong_side' }
   | { code: 'too_many_steps' }
@@ -199,6 +202,13 @@ export function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch 
   if (steps.length > MOST_STEPS) found.push({ at: ['path', 'phases'], what: { code: 'too_many_steps' } });
   // Nothing more is asked of a path that is far too long.
   if (steps.length > MOST_STEPS || path.phases.length > MOST_PHASES) return found;
+  const live = path.phases.findIndex((one) => one.isLive);
+  for (const [p, one] of path.phases.entries())
+    if (one.isLive && p > live)
+      found.push({
+        at: ['path', 'phases', p, 'isLive'],
+        what: { code: 'live_twice', title: path.phases[live]?.title ?? '' },
+      });
   const around = (own: string) => [...seen].filter((one) => one !== own);
   const dates = point.dates.map((one) => one.key);
   for (const [p, { ends }] of path.phases.entries())
@@ -275,19 +285,3 @@ const canonical = (held: unknown): string =>
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   );
-
-/** A key for something new, made of its title, that none of the others has. */
-export function keyFor(title: string, taken: readonly string[]): string {
-  const base =
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 30)
-      .replace(/-+$/, '') || 'part';
-  for (let number = 1; ; number += 1) {
-    const made = number === 1 ? base : `${base}-${number}`;
-    if (!taken.includes(made)) return made;
-  }
-}

@@ -1,12 +1,6 @@
 /* What becomes of a starting point by one change of it. Each part keeps its key, whatever it is called. */
-import {
-  keyFor,
-  LIMITS,
-  type StartingPhase,
-  type StartingPoint,
-  type StartingStep,
-  stepsIn,
-} from './starting-point';
+import { keyFor } from './keys';
+import { LIMITS, type StartingPhase, type StartingPoint, type StartingStep, stepsIn } from './starting-point';
 
 /** Lines as they are written, each with the key of the line that stood there before and stays. */
 export function keyedLines(
@@ -49,9 +43,10 @@ const withPhases = (point: StartingPoint, phases: StartingPhase[]): StartingPoin
 export function withPhase(
   point: StartingPoint,
   key: string | null,
-  words: Pick<StartingPhase, 'title' | 'sentence' | 'ends'>,
+  words: Pick<StartingPhase, 'title' | 'sentence' | 'ends'> & { isLive?: boolean },
 ): StartingPoint {
-  const { phases } = point.path;
+  // They go live once: the mark of another phase comes to this one.
+  const phases = point.path.phases.map((phase) => (words.isLive ? { ...phase, isLive: false } : phase));
   if (key !== null)
     return withPhases(
       point,
@@ -61,7 +56,7 @@ export function withPhase(
     words.title,
     phases.map((phase) => phase.key),
   );
-  return withPhases(point, [...phases, { key: made, ...words, steps: [] }]);
+  return withPhases(point, [...phases, { key: made, isLive: false, ...words, steps: [] }]);
 }
 
 /** `key` names the one that is changed; a new one comes last in its phase. */

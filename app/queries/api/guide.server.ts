@@ -62,6 +62,7 @@ const toPhase = (phase: PhaseView, names: Map<string, string>): Path['phases'][n
   id: phase.id,
   title: phase.title,
   ends_on: phase.endsOn,
+  is_live: phase.isLive ?? false,
   steps: phase.steps.map((step) => toStep(step, names)),
 });
 

@@ -69,6 +69,8 @@ export type CustomerPhase = {
   agreed: string | null;
   /** It ends on another day than it did, because the agreed date moved; null where it never did, and once it is behind. */
   moved: { from: string; words: string; by: PathPerson } | null;
+  /** With it they are live. */
+  isLive: boolean;
   isBehind: boolean;
   steps: CustomerStep[];
 };
@@ -201,7 +203,7 @@ const viewed = ({ path, marks }: PublishedPath, reader: PathReader) =>
   viewOf(path, marks, { today: todayOf(reader), calendar: reader.calendar });
 
 function phaseFor(
-  { id, title, sentence, milestone, endsOn, agreed, isBehind }: PhaseView,
+  { id, title, sentence, milestone, isLive = false, endsOn, agreed, isBehind }: PhaseView,
   reader: PathReader,
 ): Omit<CustomerPhase, 'steps'> {
   const moved = milestone.is === 'agreed' && !isBehind ? reader.moved.get(milestone.statementId) : undefined;
@@ -212,6 +214,7 @@ function phaseFor(
     endsOn,
     agreed,
     moved: moved ? { from: moved.from, words: moved.words, by: personOf(moved.by, reader) } : null,
+    isLive,
     isBehind,
   };
 }

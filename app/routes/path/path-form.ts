@@ -48,12 +48,14 @@ export const phaseForm = z
       .string()
       .refine((typed) => typed === OWN || isId(typed), slipped({ code: 'missing', field: 'milestone' })),
     on: optionalDay({ field: 'milestone_day' }),
+    live: z.string().max(10).default(''),
     base,
   })
-  .transform(({ title, sentence, ends, on, ...rest }, context): { words: PhaseWords; base: number } => {
+  .transform(({ title, sentence, ends, on, live, ...rest }, context): { words: PhaseWords; base: number } => {
+    const isLive = live !== '';
     if (ends !== OWN)
-      return { words: { title, sentence, milestone: { is: 'agreed', statementId: ends } }, ...rest };
-    if (on !== null) return { words: { title, sentence, milestone: { is: 'own', on } }, ...rest };
+      return { words: { title, sentence, isLive, milestone: { is: 'agreed', statementId: ends } }, ...rest };
+    if (on !== null) return { words: { title, sentence, isLive, milestone: { is: 'own', on } }, ...rest };
     context.addIssue({
       code: 'custom',
       path: ['on'],

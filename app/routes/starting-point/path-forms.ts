@@ -42,8 +42,9 @@ export const startingPhaseForm = z
     sentence: orEmpty(optionalLine({ field: 'phase_sentence', max: SENTENCE_LIMIT })),
     ends: z.string().max(50),
     days: z.string().max(20).default(''),
+    live: z.string().max(10).default(''),
   })
-  .transform(({ key: own, base: from, ends, days: typed, ...words }, context): Read => {
+  .transform(({ key: own, base: from, ends, days: typed, live, ...words }, context): Read => {
     const [, date] = /^date:(.+)$/.exec(ends) ?? [];
     const days = daysIn(typed);
     if (!date && days === null) {
@@ -57,7 +58,7 @@ export const startingPhaseForm = z
     return {
       base: from,
       key: own,
-      change: (before) => withPhase(before, own, { ...words, ends: milestone }),
+      change: (before) => withPhase(before, own, { ...words, ends: milestone, isLive: live !== '' }),
     };
   });
 

@@ -1,12 +1,13 @@
 /* What the forms of a starting point send: each is one change of it. */
+
 import { z } from 'zod';
 import type { FormField } from '../../domain/form/field-name';
 import { slipped } from '../../domain/form/slip';
 import { CURRENCIES, readAmount } from '../../domain/handoff/amount';
 import { ASKED_KEYS, levelsOf } from '../../domain/handoff/asked';
 import { isId } from '../../domain/request/id';
+import { keyFor } from '../../domain/starting-point/keys';
 import {
-  keyFor,
   LIMITS,
   MOST_OF,
   PLACEHOLDERS,

@@ -51,6 +51,8 @@ export type SaidCustomerPhase = Pick<CustomerPhase, 'id' | 'title' | 'sentence' 
   agreed: string;
   /** Its last day: "Fri 15 Jan", as YYYY-MM-DD, and as a leaf of a calendar; null while it has none. */
   end: { said: string; iso: string; month: string; date: string } | null;
+  /** That they are live with it; empty for every other phase. */
+  live: string;
   /** Some step is due after it. */
   hasLater: boolean;
   /** From which day it moved, and why, in whose words; null where it didn't. */

@@ -7,6 +7,7 @@ import { EDIT_WORDS } from './event-words';
 const PART_WORDS: Record<EditedPart, string> = {
   title: 'Called',
   sentence: 'Its sentence',
+  live: 'Live at its end',
   ends: 'Ends',
   due: 'Due',
   kind: 'What kind of step it is',

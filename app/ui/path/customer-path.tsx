@@ -77,7 +77,11 @@ function Phase({ phase, marked }: { phase: SaidCustomerPhase; marked: string | n
 }
 
 /** What a phase ends with closes it, as a leaf of a calendar. */
-function Milestone({ phase: { agreed, end, hasLater, moved, isBehind } }: { phase: SaidCustomerPhase }) {
+function Milestone({
+  phase: { agreed, end, live, hasLater, moved, isBehind },
+}: {
+  phase: SaidCustomerPhase;
+}) {
   const before = agreed ? '' : hasLater ? 'on ' : 'by ';
   return (
     <li className="mile" data-when={isBehind ? 'past' : undefined}>
@@ -95,6 +99,7 @@ function Milestone({ phase: { agreed, end, hasLater, moved, isBehind } }: { phas
       <div className="step">
         <h4 dir="auto">{agreed || (hasLater ? 'This part ends' : 'All of this')}</h4>
         <p className="box__p">{end ? `${before}${end.said}` : 'No day is set yet'}</p>
+        {live ? <p>{live}</p> : null}
         {moved && end ? <Moved moved={moved} to={end.said} /> : null}
       </div>
     </li>

@@ -1,5 +1,6 @@
 import { type PhaseWords, SENTENCE_LIMIT, TITLE_LIMIT } from '../../domain/path/path';
 import type { SaidPath, SaidPhase } from '../../speech/path/said-path';
+import { Tick } from '../form/choices';
 import { Form } from '../form/form';
 import { formView } from '../form/form-reply';
 import { DateField, SelectField, TextField } from '../form/text-field';
@@ -19,7 +20,8 @@ const BLANK: PhaseWords = { title: '', sentence: '', milestone: { is: 'own', on:
 export function PhaseForm({ path, phase, reply }: PhaseFormProps) {
   const name = phase ? phaseFormOf(phase.id) : NEW_PHASE;
   const form = formView(reply, name, prefixOf(name));
-  const { title, sentence, milestone } = phase?.words ?? BLANK;
+  const { title, sentence, milestone, isLive } = phase?.words ?? BLANK;
+  const other = path.phases.find(({ id, words }) => words.isLive && id !== phase?.id)?.words.title;
   const first = path.agreed[0]?.value;
   const ends = milestone.is === 'agreed' ? milestone.statementId : phase ? 'own' : (first ?? 'own');
   const isGone =
@@ -77,6 +79,18 @@ export function PhaseForm({ path, phase, reply }: PhaseFormProps) {
           />
         </div>
       </div>
+      <Tick
+        name="live"
+        id={form.id('live')}
+        value="yes"
+        label="Then they are live"
+        hint={
+          other
+            ? `Once its steps are done. Now “${other}” is marked; the mark comes here.`
+            : 'Once its steps are done: from there on they work with it. One phase of a path.'
+        }
+        defaultChecked={form.value('live', isLive ? 'yes' : '') !== ''}
+      />
       <p className="goes">
         <button type="submit" className="btn btn--soft">
           {phase ? 'Save the phase' : 'Add the phase'}

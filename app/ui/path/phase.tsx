@@ -101,7 +101,7 @@ function Head({ phase, place, path }: Writing & { phase: SaidPhase; place: numbe
               Ends on <b>{ends}</b>
             </>
           )}{' '}
-          {hasGap ? <Tag tone="stop">Not in the guide</Tag> : null}
+          {words.isLive ? <Tag>Live</Tag> : null} {hasGap ? <Tag tone="stop">Not in the guide</Tag> : null}
         </span>
       </p>
     </>

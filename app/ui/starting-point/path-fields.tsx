@@ -9,7 +9,7 @@ import {
 } from '../../domain/starting-point/starting-point';
 import { GOAL_TO_CHOOSE } from '../../domain/step/approval';
 import { WHO_WORDS } from '../../speech/en/starting-point/starting-words';
-import { Choices } from '../form/choices';
+import { Choices, Tick } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormView, formView } from '../form/form-reply';
 import { SelectField, TextArea, TextField } from '../form/text-field';
@@ -74,6 +74,14 @@ export function PointPhaseForm({ point, reply, phase }: Editing & { phase: Start
           error={form.error('days')}
         />
       </div>
+      <Tick
+        name="live"
+        id={form.id('live')}
+        value="yes"
+        label="Then they are live"
+        hint="Once its steps are done. One phase of a path: the mark of another one comes here."
+        defaultChecked={form.value('live', phase?.isLive ? 'yes' : '') !== ''}
+      />
       <Goes
         point={point}
         back={phase ? `p-${phase.key}` : 'path'}

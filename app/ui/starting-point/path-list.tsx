@@ -69,7 +69,10 @@ function Phase({ phase, place, ...props }: PathProps & { phase: StartingPhase; p
           {phase.sentence ? <p dir="auto">{phase.sentence}</p> : null}
           <p className="by">
             <Icon name="flag" />
-            <span>Ends {sayAfterSignature(daysOf(phase, document))}</span>
+            <span>
+              Ends {sayAfterSignature(daysOf(phase, document))}
+              {phase.isLive ? ', and then they are live' : ''}
+            </span>
           </p>
           <p className="goes">
             <a className="btn btn--bare" href={`${pointAt(point.id)}?phase=${phase.key}#p-${phase.key}`}>

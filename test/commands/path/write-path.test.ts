@@ -71,6 +71,25 @@ describe('a path', () => {
     expect(await codeOf(addPhase(home.ines, early, own))).toBe('not_accepted');
   });
 
+  test('has one phase with which they are live: the mark goes where it was set last', async () => {
+    const live = async () => (await page()).view.phases.flatMap((one) => (one.isLive ? [one.title] : []));
+    const shops = (await page()).view.phases.find((one) => one.id === path.shops);
+    if (!shops) throw new Error('It is there.');
+    await done(changePhase(home.ines, id, path.shops, 1, { ...shops, isLive: true }));
+    expect(await live()).toEqual(['All shops']);
+    const own = { title: 'Later', sentence: '', milestone: { is: 'own', on: '2027-06-30' } } as const;
+    await done(addPhase(home.ines, id, { ...own, isLive: true }));
+    expect(await live()).toEqual(['Later']);
+    await done(publish());
+    expect((await published())?.path.phases.map((one) => one.isLive)).toEqual([false, false, true]);
+    expect(await codeOf(changePhase(home.ines, id, path.shops, 2, { ...shops, isLive: true }))).toBe(
+      'changed_meanwhile',
+    );
+    await done(changePhase(home.ines, id, path.shops, 3, { ...shops, isLive: true }));
+    expect((await page()).isChanged).toBe(true);
+    expect(await live()).toEqual(['All shops']);
+  });
+
   test('has its steps in the order they were put, also across phases', async () => {
     expect(await titles()).toEqual([
       ['Your figures reach us', 'Send the sales files', 'We check the figures'],

@@ -10,6 +10,7 @@ import { loadContacts } from '#db/statement/statements.server';
 import { goal, person } from '#demo/recorded';
 import { startHandoff } from '~/commands/handoff/start-handoff.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
+import { addPhase } from '~/commands/path/write-phases.server';
 import { confirmReceipt } from '~/commands/receipt/confirm-receipt.server';
 import { answerOffer, offerVersion } from '~/commands/starting-point/offer-version.server';
 import { makeVersion, writePoint } from '~/commands/starting-point/write-point.server';
@@ -17,7 +18,7 @@ import { addStatement } from '~/commands/statement/record-statement.server';
 import { changeStep } from '~/commands/step/write-steps.server';
 import { circleIn, stepsOf } from '~/domain/path/path';
 import { type StartingPoint, stepsIn } from '~/domain/starting-point/starting-point';
-import { without, withStep } from '~/domain/starting-point/write';
+import { without, withPhase, withStep } from '~/domain/starting-point/write';
 import { writtenAsks } from '~/domain/step/asks';
 import { offersOf } from '~/queries/starting-point/offers.server';
 import { useDatabase } from '../../support/database/database';
@@ -61,7 +62,7 @@ const pathOf = (id: string) => loadDraftPath(db(), which(id), new Map());
 const titlesOf = async (id: string) => stepsOf(await pathOf(id)).map(({ title }) => title);
 const numberOf = async (id: string) => (await versionOfOnboarding(db(), which(id)))?.number;
 
-/** One step comes, one goes, one is called otherwise, and there is a clock. */
+/** One step comes, one goes, one is called otherwise, they are live a phase earlier, and there is a clock. */
 const second = (point: StartingPoint): StartingPoint => {
   const colleague = stepsIn(point).find(({ key }) => key === 'colleague');
   if (!colleague) throw new Error('It is there.');
@@ -70,9 +71,12 @@ const second = (point: StartingPoint): StartingPoint => {
     what: 'step',
     key: 'tips',
   });
+  const [setUp] = fewer.path.phases;
+  if (!setUp) throw new Error('It has a phase.');
+  const earlier = withPhase(fewer, setUp.key, { ...setUp, isLive: true });
   const more = { ...words, title: 'Ask us one question', waitsFor: ['first-week'] };
   return {
-    ...withStep(fewer, { phase: 'set-up', key: null }, more),
+    ...withStep(earlier, { phase: 'set-up', key: null }, more),
     clocks: { acceptanceHours: 4, introductionHours: 8 },
   };
 };
@@ -94,11 +98,16 @@ test('is offered to each once, taken by nine, and nothing changes for whoever do
   const written = stepsOf(await pathOf(own)).find(({ title }) => title === 'Show it to a colleague');
   if (!written) throw new Error('It is there.');
   done(await changeStep(home.ines, own, written.id, 1, { ...written, title: 'Show it to Mo', asks: null }));
+  const milestone = { is: 'own', on: '2027-03-01' } as const;
+  const hosts = { title: 'Everybody else', sentence: '', milestone, isLive: true };
+  done(await addPhase(home.ines, ids[2] ?? '', hosts));
   const before = await Promise.all(ids.map(pathOf));
 
   const asked = await offersOf(await memberFor(home.hanne), pointId);
   expect(asked?.rows).toHaveLength(14);
   expect(asked?.rows[0]?.matters.map(({ is, what }) => `${is} ${what}`)).toEqual([
+    'changed phase',
+    'changed phase',
     'new step',
     'changed step',
     'gone step',
@@ -141,6 +150,12 @@ test('is offered to each once, taken by nine, and nothing changes for whoever do
     'Use it for one week',
     'Show it to two colleagues',
     'We ask how it goes',
+  ]);
+  const live = async (id = '') => (await pathOf(id)).phases.flatMap((one) => (one.isLive ? [one.title] : []));
+  expect(await Promise.all([ids[1], ids[2], ids[13]].map(live))).toEqual([
+    ['You set it up'],
+    ['Everybody else'],
+    ['You use it every day'],
   ]);
   const steps = stepsOf(await pathOf(ids[1] ?? ''));
   expect(steps[4]?.waitsFor).toEqual([steps[5]?.id]);

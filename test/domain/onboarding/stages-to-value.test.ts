@@ -24,13 +24,29 @@ function withApprovals(path: Path, draw: ReturnType<typeof drawFrom>): Path {
   };
 }
 
+/** Two in three have a phase with which they are live. */
+function withLive({ phases }: Path, draw: ReturnType<typeof drawFrom>): Path {
+  const marked = draw.below(phases.length * 1.5 + 1);
+  return { phases: phases.map((phase, place) => ({ ...phase, isLive: place === marked })) };
+}
+
+/** All of the phase with which they are live is behind them. */
+function allBehind(path: Path, marks: Map<string, Mark>, draw: ReturnType<typeof drawFrom>): void {
+  for (const { id } of path.phases.find(({ isLive }) => isLive)?.steps ?? []) {
+    const mark = marks.get(id);
+    if (mark) marks.set(id, { ...mark, kind: draw.of(['done', 'skipped']) });
+  }
+}
+
 test('over random paths: reached is what a standing mark reached, at its earliest, and taken back it is not', () => {
   let values = 0;
+  let lives = 0;
   for (let seed = 1; seed <= 3000; seed++) {
     const draw = drawFrom(seed);
     const calendar = { ...randomCalendar(draw), timeZone: 'UTC' };
-    const path = withApprovals(randomPath(draw), draw);
+    const path = withLive(withApprovals(randomPath(draw), draw), draw);
     const marks = randomMarks(draw, path);
+    if (draw.chance(0.3)) allBehind(path, marks, draw);
     const kickoffHeldAt = draw.chance(0.5) ? new Date('2026-01-12T15:00:00Z') : null;
     const facts = { signedAt, kickoffHeldAt, path, marks };
     const reached = stagesToValue(facts, calendar);
@@ -42,6 +58,13 @@ test('over random paths: reached is what a standing mark reached, at its earlies
     expect(at('kickoff_held')).toBe(kickoffHeldAt?.getTime());
     expect(at('under_way')).toBe(earliest(doneOf(stepsOf(path))));
     expect(at('first_value')).toBe(earliest(doneOf(forGoals)));
+    const last = path.phases.find(({ isLive }) => isLive)?.steps ?? [];
+    const kinds = last.map(({ id }) => marks.get(id)?.kind ?? 'undone');
+    const isLive = kinds.includes('done') && kinds.every((kind) => kind === 'done' || kind === 'skipped');
+    expect(at('live')).toBe(
+      isLive ? Math.max(...last.map(({ id }) => marks.get(id)?.at.getTime() ?? 0)) : undefined,
+    );
+    lives += isLive ? 1 : 0;
     for (const one of reached)
       expect(one.days).toBe(workingDaysBetween('2026-01-05', dayOf(one.at, 'UTC'), calendar));
     if (at('first_value') === undefined) continue;
@@ -52,4 +75,5 @@ test('over random paths: reached is what a standing mark reached, at its earlies
     );
   }
   expect(values).toBeGreaterThan(100);
+  expect(lives).toBeGreaterThan(20);
 });

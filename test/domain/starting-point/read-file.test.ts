@@ -83,6 +83,14 @@ describe('a file', () => {
     ).toEqual(['date_unknown', 'waits_for_unknown', 'wrong_side']);
   });
 
+  test('that goes live twice is refused at the second time', () => {
+    const text = file((point) => {
+      for (const phase of point.path.phases) phase.isLive = true;
+      return point;
+    });
+    expect(wrong(text).map(({ what }) => what.code)).toEqual(['live_twice', 'live_twice', 'live_twice']);
+  });
+
   test('that isn’t JSON says from which line on', () => {
     const lines = file().split('\n');
     lines[4] = `${lines[4]} oops`;

@@ -138,7 +138,15 @@ export const PATH = answer(
       version: z.int(),
       published_at: instant,
       course: z.enum(['on_course', 'finished', 'at_risk', 'late']),
-      phases: z.array(z.object({ id, title: z.string(), ends_on: isoDay.nullable(), steps: z.array(STEP) })),
+      phases: z.array(
+        z.object({
+          id,
+          title: z.string(),
+          ends_on: isoDay.nullable(),
+          is_live: z.boolean().describe('They are live once its steps are done'),
+          steps: z.array(STEP),
+        }),
+      ),
     })
     .describe('What happens next, as the customer reads it now'),
 );

@@ -37,11 +37,16 @@ export const PHASE_SENT = body(
           }),
         ])
         .describe('The day it ends'),
+      is_live: z
+        .boolean()
+        .default(false)
+        .describe('They are live once its steps are done; the mark of another phase comes to this one'),
     })
     .transform(
-      ({ title, sentence, ends }): PhaseWords => ({
+      ({ title, sentence, ends, is_live: isLive }): PhaseWords => ({
         title,
         sentence: sentence ?? '',
+        isLive,
         milestone:
           'on' in ends ? { is: 'own', on: ends.on } : { is: 'agreed', statementId: ends.statement_id },
       }),

@@ -7,6 +7,7 @@ import { type Reader, sayInstant } from '../say-time';
 const LABELS: Record<StageToValue, string> = {
   kickoff_held: 'Kickoff held',
   under_way: 'Under way',
+  live: 'Live',
   first_value: 'First value',
 };
 

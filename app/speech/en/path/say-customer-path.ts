@@ -57,7 +57,7 @@ function sayPhase(
   path: CustomerPath,
   voice: PathVoice,
 ): SaidCustomerPhase {
-  const { id, title, sentence, endsOn, agreed, moved, isBehind, steps } = phase;
+  const { id, title, sentence, endsOn, agreed, moved, isLive, isBehind, steps } = phase;
   const wants = steps.some(
     (step) => step.id === path.next?.stepId || step.state.is === 'stuck' || step.isOverdue,
   );
@@ -71,6 +71,7 @@ function sayPhase(
     inShort: sayInShort(phase, voice),
     isOpen: isCurrent || wants,
     end: endsOn === null ? null : { ...dayWords(endsOn, voice.reader), ...leafOf(endsOn, voice.reader) },
+    live: isLive ? (isBehind ? 'You’re live' : 'With this you’re live') : '',
     hasLater: endsOn !== null && steps.some(({ dueOn }) => dueOn !== null && dueOn > endsOn),
     moved: moved && {
       from: sayShortDay(moved.from, voice.reader),

@@ -71,11 +71,11 @@ const choices = ({ people }: PathFacts, isOurs: boolean): Choice[] =>
     .map(({ id, name }) => ({ value: id, label: name }));
 
 function sayPhase(phase: PhaseView, facts: PathFacts): SaidPhase {
-  const { id, title, sentence, milestone, endsOn, agreed, steps } = phase;
+  const { id, title, sentence, milestone, isLive, endsOn, agreed, steps } = phase;
   return {
     id,
     revision: facts.revisions.get(id) ?? 0,
-    words: { title, sentence, milestone },
+    words: { title, sentence, milestone, isLive },
     agreed: agreed ?? '',
     ends: endsOn ? sayShortDay(endsOn, facts.reader) : '',
     hasGap: facts.gaps.some((gap) => gap.at === id),

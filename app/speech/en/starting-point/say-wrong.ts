@@ -38,6 +38,7 @@ const WORDS: Says = {
     known.length === 0
       ? `No date is called “${key}”: there are none.`
       : `No date is called “${key}”. There are: ${listed(known)}.`,
+  live_twice: ({ title }) => `They go live once, and “${title}” is marked already.`,
   circle: ({ titles }) =>
     `These steps would wait for one another in a circle, and none could begin: ${listed(titles)}.`,
   wrong_side: () => 'Whoever does it isn’t of the side whose step it is.',
