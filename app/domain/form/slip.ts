@@ -35,6 +35,7 @@ type Figures = {
   day_unlike: At;
   day_far_off: At & { year: number };
   day_on_no_calendar: At & { day: string };
+  ends_before: At;
   time_unlike: Nothing;
   time_skipped: { time: string };
   zone_unlisted: At;

@@ -19,11 +19,13 @@ type Traits = {
 
 /** `max` counts characters as people do. */
 type Typed = Traits & { is: 'line' | 'paragraphs' | 'name'; max: number; blank: '' };
-type Short = Traits & { is: 'email' | 'day'; blank: '' };
+type Email = Traits & { is: 'email'; blank: '' };
+/** `notBefore` names the field with the day that it can't be earlier than. */
+type Day = Traits & { is: 'day'; blank: ''; notBefore?: string };
 type Tick = Traits & { is: 'tick'; blank: false };
 type Choice<V extends string = string> = Traits & { is: 'choice'; of: readonly V[]; blank: V };
 
-export type Field = Typed | Short | Tick | Choice;
+export type Field = Typed | Email | Day | Tick | Choice;
 
 /** What a field holds; days are ISO dates (YYYY-MM-DD), and an empty string means "not said". */
 export type Held<F extends Field> = F extends Tick ? boolean : F extends Choice<infer V> ? V : string;
@@ -40,8 +42,12 @@ export const paragraphs = (traits: Traits = {}): Typed => ({
 });
 
 export const name = (traits: Traits = {}): Typed => ({ is: 'name', max: LINE, blank: '', ...traits });
-export const email = (traits: Traits = {}): Short => ({ is: 'email', blank: '', ...traits });
-export const day = (traits: Traits = {}): Short => ({ is: 'day', blank: '', ...traits });
+export const email = (traits: Traits = {}): Email => ({ is: 'email', blank: '', ...traits });
+export const day = (traits: Traits & { notBefore?: string } = {}): Day => ({
+  is: 'day',
+  blank: '',
+  ...traits,
+});
 export const tick = (traits: Traits = {}): Tick => ({ is: 'tick', blank: false, ...traits });
 
 /** One of a few; `blank` is what holds while nobody has chosen. */

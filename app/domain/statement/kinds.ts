@@ -82,7 +82,7 @@ export const KINDS = {
       quantity: line({ added: 'asked' }),
       price: line({ added: 'asked' }),
       from: day(),
-      until: day(),
+      until: day({ notBefore: 'from' }),
       renewal: line({ isFolded: true }),
       billing: line({ isFolded: true }),
     },

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { Asked, WordField } from '../form/field-name';
 import { PLAIN_ISSUE } from '../form/plain-issue';
+import { slipped } from '../form/slip';
 import type { Field } from './fields';
 import {
   type FieldsOf,
@@ -45,9 +46,25 @@ export const wordsIn = (asked: Asked) =>
   z.looseObject({ kind: z.enum(STATEMENT_KINDS) }).transform((typed, context): Words => {
     const { kind } = typed;
     const read = fieldsSchema(kind, asked).safeParse(typed, PLAIN_ISSUE);
-    if (read.success) return { kind, fields: read.data } as Words;
+    if (read.success) {
+      const fields = read.data as Record<string, string>;
+      for (const path of endsBeforeItBegins(kind, fields))
+        context.addIssue({
+          code: 'custom',
+          path: [path],
+          message: slipped({ code: 'ends_before', field: { asked, kind, name: path } }),
+        });
+      return { kind, fields } as unknown as Words;
+    }
     for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
     return z.NEVER;
+  });
+
+/** The days that lie before the one they can't be earlier than; either may be left empty. */
+const endsBeforeItBegins = (kind: StatementKind, fields: Record<string, string>): string[] =>
+  fieldsIn(kind).flatMap(([name, field]) => {
+    const first = field.is === 'day' && field.notBefore ? fields[field.notBefore] : '';
+    return first && fields[name] && fields[name] < first ? [name] : [];
   });
 
 function fieldsSchema(kind: StatementKind, asked: Asked) {

@@ -1,5 +1,6 @@
 import { REPEATS_LIMIT } from '../../domain/review/repeats';
 import type { RepeatedFacts } from '../../queries/review/repeats.server';
+import { endSentence } from '../../speech/en/sentence';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { FormProblems } from '../form/form-problems';
@@ -90,7 +91,7 @@ function Standing({ page: { isClosed, host, first, said }, reply }: RepeatedPage
       ) : null}
       {said && !reply ? (
         <Note role="status" id="said" isFocusable>
-          <strong dir="auto">Thank you, {first}.</strong>{' '}
+          <strong dir="auto">Thank you, {endSentence(first)}</strong>{' '}
           {said.hasRepeated ? 'You had to repeat something' : 'You had nothing to repeat'}, and {host} can
           read it. {isClosed ? null : 'If you see it otherwise by now, say so here.'}
         </Note>

@@ -63,7 +63,12 @@ export function SaidSystems({ areas, rep }: { areas: readonly SaidArea[]; rep: s
             {items.map((item) => (
               <div key={item.id} id={item.id} className="fact">
                 <p dir="auto">
-                  {item.told.title ? <b>{item.told.title}: </b> : null}
+                  {item.told.title ? (
+                    <b>
+                      {item.told.title}
+                      {item.told.detail ? ': ' : null}
+                    </b>
+                  ) : null}
                   {item.told.detail}
                 </p>
                 <Heard heardWhere={item.heardWhere} saidBy={item.saidBy} rep={rep} />

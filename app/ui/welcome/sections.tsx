@@ -222,7 +222,8 @@ function introOf({ name, items }: Section, page: WelcomePage, all: Section['item
 function sayTogether(items: Section['items']): string {
   const together = items.filter((item) => item.side === 'together').length;
   const ours = items.length - together;
-  if (together === 0) return ours === 1 ? 'We do this one.' : `We do all ${countInWords(ours)}.`;
+  if (together === 0)
+    return ours === 1 ? 'We do this one.' : `We do ${ours === 2 ? 'both' : `all ${countInWords(ours)}`}.`;
   if (ours === 0) return 'We do this together.';
   return `We do ${countInWords(ours)}, and ${countInWords(together)} together with you.`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addedWords, offeredWords } from '~/domain/review/offered-words';
 import { KINDS, STATEMENT_KINDS, type Words } from '~/domain/statement/kinds';
 import { titleOf } from '~/domain/statement/statement';
-import { blankWords } from '~/domain/statement/words';
+import { blankWords, wordsIn } from '~/domain/statement/words';
 
 test('blank words of each kind', () => {
   expect(STATEMENT_KINDS.map((kind) => blankWords(kind))).toEqual([
@@ -28,6 +28,31 @@ test.each(STATEMENT_KINDS)('a %s is named by a field of its own that nobody can 
   const blank = blankWords(kind);
   expect(titleOf({ ...blank, fields: { ...blank.fields, [title]: 'So called' } } as Words)).toBe('So called');
 });
+
+test.each(['staff', 'customer'] as const)(
+  'a period doesn’t end before it begins, whoever of %s says it',
+  (audience) => {
+    const read = (from: string, until: string) =>
+      wordsIn({ audience }).safeParse({
+        ...blankWords('purchase').fields,
+        kind: 'purchase',
+        text: 'Seats',
+        from,
+        until,
+      });
+    for (const [from, until] of [
+      ['2027-03-01', '2027-03-01'],
+      ['2027-03-01', '2028-02-29'],
+      ['2027-03-01', ''],
+      ['', '2027-01-31'],
+    ] as const)
+      expect(read(from, until).success).toBe(true);
+    const { error } = read('2027-03-01', '2027-01-31');
+    expect(error?.issues).toMatchObject([
+      { path: ['until'], message: expect.stringContaining('ends_before') },
+    ]);
+  },
+);
 
 describe('what a contact says', () => {
   const promise = (fields: object) =>

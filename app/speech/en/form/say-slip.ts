@@ -39,6 +39,7 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   day_far_off: ({ field, year }) =>
     `Choose ${the(field)} between 2000 and 2100; it says the year ${year} now`,
   day_on_no_calendar: ({ field, day }) => `Check ${the(field)}: there is no ${day} in the calendar`,
+  ends_before: ({ field }) => `Choose ${the(field)} later: it comes before the first`,
   time_unlike: () => 'Write the time like 09:00',
   time_skipped: ({ time }) =>
     `The clocks go forward then, so there is no ${time} that day. Choose another time`,
