@@ -1,7 +1,7 @@
 /*
  * A contact who may sign off says by name that it is as agreed: a phase has ended, or a goal is reached. Nobody of ours
- * says so in their place. It covers exactly what stood on their page; said twice it is said once, and it can be taken
- * back as every other mark.
+ * says so in their place, nor by a link that a colleague copied: it stands by their name alone. It covers exactly what
+ * stood on their page; said twice it is said once, and it can be taken back as every other mark.
  */
 import { loadReview } from '#db/review/review.server';
 import { loadContacts } from '#db/statement/statements.server';
@@ -28,6 +28,7 @@ export function approveStep(
     const { step, last, state } = found;
     const approval = approvalIn(step);
     if (!approval || step.side === 'ours') return refuse('not_allowed');
+    if (actor.copiedBy) return refuse('own_mail_needed');
     if (!(await mayApprove(scene))) return refuse('may_not_settle');
     if (typedName === '') return refuse('name_missing');
     if (last?.kind === 'done') return { ok: true };

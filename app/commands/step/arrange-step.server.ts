@@ -14,7 +14,7 @@ import { type Due, isSameStep, type StepWords, stepsOf, type Who } from '../../d
 import { editsIn } from '../path/edits-in.server';
 import { refuseWho } from '../path/open-draft.server';
 import { performAsMember, type Scene } from '../perform.server';
-import { findStep } from './find-step.server';
+import { findStep, isApproved } from './find-step.server';
 import { publishNow } from './publish-now.server';
 
 /** `due` puts back what a step was due by before it got a day. */
@@ -43,6 +43,7 @@ export async function arrangeIn(
   const found = await findStep(scene, stepId);
   if (!found.ok) return found;
   const { step, last } = found;
+  if (isApproved(found)) return refuse('theirs_to_approve');
   if (last?.kind === 'done' || last?.kind === 'skipped') return refuse('step_behind');
   if (arrangement.is === 'who') {
     const which = { workspaceId: scene.actor.workspaceId, onboardingId: scene.onboarding.id };

@@ -40,6 +40,10 @@ export async function findStep({ trx, actor, onboarding }: Scene<Actor>, stepId:
   return refuse((await wasPublished(trx, which, stepId)) ? 'step_gone' : 'not_found');
 }
 
+/** Nobody but who approved it says anything else of it, or gives it another day, as long as that stands. */
+export const isApproved = ({ step, last }: Found): boolean =>
+  step.kind === 'approve' && last?.kind === 'done';
+
 /** Whose step it is may mark it, whatever else they may do here. */
 export const mayMark = ({ actor, onboarding }: Scene<MemberActor>, { who }: Step): boolean =>
   mayDo(actor, 'mark_step', onboarding) || (who?.is === 'member' && who.id === actor.id);

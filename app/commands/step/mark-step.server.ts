@@ -13,7 +13,7 @@ import { isNews, mayTakeBack } from '../../domain/step/step-state';
 import { followFiles } from '../file/follow-files.server';
 import { performAsContact, performAsMember, type Scene } from '../perform.server';
 import { mayApprove } from './approve-step.server';
-import { type Found, findStep, mayMark } from './find-step.server';
+import { type Found, findStep, isApproved, mayMark } from './find-step.server';
 import { keepMark, whoIs } from './keep-mark.server';
 
 /** What is said of a step; why it is stuck or left out. */
@@ -32,7 +32,8 @@ export function markStep(
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
     if (!mayMark(scene, found.step)) return refuse('not_allowed');
-    if (said.kind === 'done' && found.step.kind === 'approve') return refuse('theirs_to_approve');
+    if (isApproved(found) || (said.kind === 'done' && found.step.kind === 'approve'))
+      return refuse('theirs_to_approve');
     if (!isNews(found.last, mark(said, whoIs(actor)))) return { ok: true, markId: null };
     return { ok: true, markId: await keepMark(scene, found.step, said) };
   });
@@ -64,6 +65,7 @@ export function markTheirStep(actor: ContactActor, stepId: string, said: SaidByC
     if (said.kind === 'done' && found.step.asks?.is === 'answer') return refuse('answers_missing');
     if (found.step.kind === 'approve') {
       if (said.kind === 'done') return refuse('name_missing');
+      if (isApproved(found) && actor.copiedBy) return refuse('own_mail_needed');
       if (!(await mayApprove(scene))) return refuse('may_not_settle');
     }
     if (said.kind === 'done' && found.state?.is === 'waiting') return refuse('step_waits');
@@ -91,6 +93,7 @@ export function takeTheirMarkBack(actor: ContactActor, stepId: string, markId: s
     const { step, last, endsOn } = found;
     if (step.side === 'ours') return refuse('not_allowed');
     if (step.kind === 'approve' && !(await mayApprove(scene))) return refuse('may_not_settle');
+    if (isApproved(found) && actor.copiedBy) return refuse('own_mail_needed');
     if (last?.kind === 'skipped') return refuse('closed_answer');
     const { timeZone } = await calendarOf(scene.trx, actor.workspaceId);
     const today = dayOf(scene.now, timeZone);
@@ -105,8 +108,6 @@ const mark = (said: Said, who: Who) => ({
   words: said.kind === 'done' ? '' : said.words,
   by: who,
 });
-
-const isApproved = ({ step, last }: Found): boolean => step.kind === 'approve' && last?.kind === 'done';
 
 async function takeBack(scene: Scene<Actor>, { step, last }: Found, markId: string): Promise<Outcome> {
   if (!last) return refuse('nothing_to_undo');

@@ -1,6 +1,7 @@
 /*
  * Lines of a step's list are ticked and unticked, by whoever may mark the step. Each is a row of its own, and unticking
- * is one too. With the last tick the step is done. Of what is behind, nothing is ticked any more.
+ * is one too. With the last tick the step is done, so that what is approved by name is never ticked. Of what is behind,
+ * nothing is ticked any more.
  */
 import { insertTick } from '#db/step/step-ticks.server';
 import { type Actor, type ContactActor, copierOf, type MemberActor } from '../../domain/onboarding/access';
@@ -20,6 +21,7 @@ export function tickItems(
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
     if (!mayMark(scene, found.step)) return refuse('not_allowed');
+    if (found.step.kind === 'approve') return refuse('theirs_to_approve');
     return keepTicks(scene, found, form);
   });
 }
@@ -29,6 +31,8 @@ export function tickTheirItems(actor: ContactActor, stepId: string, form: TickFo
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
     if (found.step.side === 'ours') return refuse('not_allowed');
+    if (found.step.kind === 'approve') return refuse('name_missing');
+    if (found.state.is === 'waiting') return refuse('step_waits');
     return keepTicks(scene, found, form);
   });
 }

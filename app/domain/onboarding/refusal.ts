@@ -86,6 +86,7 @@ const REFUSALS = {
   step_waits: 409,
   day_it_has: 422,
   theirs_to_approve: 409,
+  own_mail_needed: 403,
   other_side: 422,
   person_gone: 409,
   starting_point_gone: 409,

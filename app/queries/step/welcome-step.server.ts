@@ -30,6 +30,8 @@ export type WelcomeStepFacts = {
   /** Where questions about the page as a whole are asked. */
   pageId: string;
   isClosed: boolean;
+  /** A link that a colleague copied opened it: nobody approves by that, or takes it back. */
+  isByCopy: boolean;
   /** The ISO day of the workspace on which it is read. */
   today: string;
   /** Null where it isn't part of the path any more. */
@@ -67,6 +69,7 @@ export async function welcomeStep(
     host: hostOf(reading),
     pageId: onboardingId,
     isClosed: reader.isClosed,
+    isByCopy: session.actor.copiedBy !== undefined,
     today: dayOf(reader.now, reader.calendar.timeZone),
     shown,
     handIn: step ? await customerHandIn(session, step, reader) : null,

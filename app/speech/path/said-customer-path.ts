@@ -92,6 +92,8 @@ export type SaidStepPage = {
   host: string;
   pageId: string;
   isClosed: boolean;
+  /** A link that was passed on opened it. */
+  isByCopy: boolean;
   /** Null where it isn't part of the path any more. */
   shown: {
     step: SaidCustomerStep;

@@ -47,19 +47,38 @@ interface ApproveProps {
   reply: FormReply | undefined;
 }
 
+/** Whoever holds a link that was passed on may be anybody, so that nobody signs with another's name by it. */
+function OwnMail() {
+  return (
+    <Form className="stack" action="/welcome/fresh">
+      <p className="box__p">
+        <strong>Open the link in your own mail to say so.</strong> This page was opened by a link that was
+        passed on, and an agreement stands by your name.
+      </p>
+      <p className="go">
+        <button type="submit" className="btn btn--main">
+          Send me a fresh link
+        </button>
+      </p>
+    </Form>
+  );
+}
+
 /** The name below it, by whoever may sign off; what was shown goes along, so that nothing unseen is approved. */
 export function Approve({ asks, step, said, reply }: ApproveProps) {
   const { goal, reached, wording, mayApprove } = asks;
   const isTyped = reply?.form === STEP_FORMS.approve;
   const isOpen = step.is === 'open' || step.is === 'stuck';
-  const mayType = step.mayMark && mayApprove && isOpen && !said.isClosed;
+  const isTheirs = step.mayMark && mayApprove && isOpen && !said.isClosed;
   return (
     <section className="item stack" id="approve" tabIndex={-1} aria-labelledby="approve-h">
       <h2 className="box__h" id="approve-h">
         Is it as we agreed?
       </h2>
       <ApprovalShown goal={goal?.title ?? ''} figures={goal?.figures} reached={reached} />
-      {mayType || isTyped ? (
+      {isTheirs && said.isByCopy ? (
+        <OwnMail />
+      ) : isTheirs || isTyped ? (
         <Form className="stack" action={`/welcome/steps/${step.id}/approve#approve`}>
           <input type="hidden" name="wording" value={wording} />
           <input type="hidden" name="reached" value={reached} />

@@ -108,7 +108,7 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
           <strong>This page is closed.</strong> Nothing is marked here any more.
         </Note>
       ) : null}
-      <Standing shown={shown} host={said.host} />
+      <Standing shown={shown} host={said.host} isByCopy={said.isByCopy} />
       <AskedDay shown={shown} />
       {said.handOn ? <Handed handed={said.handOn.handed} id={step.id} /> : null}
       {content.length > 0 ? (
@@ -189,8 +189,17 @@ const TONE = { done: 'ok', stuck: 'wait', skipped: 'wait' } as const;
 const SIGN = { done: 'check', stuck: 'bang', skipped: 'minus' } as const;
 
 /** Where it stands, once somebody said something of it or while it waits, and the way back from it. */
-function Standing({ shown: { step, marked }, host }: { shown: Shown; host: string }) {
-  const { is, after, reason, mayTakeBack, id } = step;
+function Standing({
+  shown: { step, marked, asks },
+  host,
+  isByCopy,
+}: {
+  shown: Shown;
+  host: string;
+  isByCopy: boolean;
+}) {
+  const { is, after, reason, id } = step;
+  const mayTakeBack = asks?.is === 'approve' && is === 'done' && isByCopy ? null : step.mayTakeBack;
   if (is === 'open' || is === 'handed_in' || is === 'sent_back') return null;
   if (is === 'waiting')
     return (

@@ -85,6 +85,8 @@ export function saidOfStep(code: RefusalCode, host: string): string {
       return 'Somebody said something else of it meanwhile. Look at it as it is now.';
     case 'person_gone':
       return 'They have no page here any more. Choose somebody else.';
+    case 'own_mail_needed':
+      return 'This page was opened by a link that was passed on. Open the link in your own mail to say that.';
     case 'may_not_settle':
       return 'Whoever signs off on your side says that. You can show them this page.';
     case 'wording_changed':

@@ -6,7 +6,10 @@ import { loadReview } from '#db/review/review.server';
 import { loadStatements } from '#db/statement/statements.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { approveStep } from '~/commands/step/approve-step.server';
+import { arrangeStep } from '~/commands/step/arrange-step.server';
 import { markStep, markTheirStep, takeMarkBack, takeTheirMarkBack } from '~/commands/step/mark-step.server';
+import { doSeveral } from '~/commands/step/several-steps.server';
+import { tickItems } from '~/commands/step/tick-items.server';
 import { addStep, changeStep, chooseGoal } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import type { WrittenStep } from '~/domain/path/path';
@@ -127,6 +130,29 @@ test('“Not yet” says why; a yes is taken back by them alone, and then nobody
   expect(await lastOf()).toMatchObject({ kind: 'stuck', words: 'Two shops are missing.' });
   await deliver();
   expect(sent.map(({ kind }) => kind)).toEqual(['step_stuck']);
+});
+
+test('what is approved, nobody of ours marks, gives another day or somebody else; a copied link neither approves nor takes back', async () => {
+  const copied = { ...marit, copiedBy: home.ines.id };
+  expect(await codeOf(approveStep(copied, step, await yes()))).toBe('own_mail_needed');
+  await done(markTheirStep(copied, step, { kind: 'stuck', words: 'Two shops are missing.' }));
+  await done(approveStep(marit, step, await yes()));
+  const mark = (await lastOf())?.id ?? '';
+  const tried = [
+    markStep(home.ines, id, step, { kind: 'stuck', words: 'Hm.' }),
+    markStep(home.ines, id, step, { kind: 'skipped', words: 'Never mind.' }),
+    markStep(home.ines, id, step, { kind: 'done' }),
+    takeMarkBack(home.ines, id, step, mark),
+    tickItems(home.ines, id, step, { shown: [], ticked: [] }),
+    arrangeStep(home.ines, id, step, { is: 'day', on: '2099-01-05' }),
+    arrangeStep(home.ines, id, step, { is: 'who', who: { is: 'contact', id: tomasz.id } }),
+  ];
+  expect(new Set(await Promise.all(tried.map(codeOf)))).toEqual(new Set(['theirs_to_approve']));
+  const several = await doSeveral(home.ines, [{ onboardingId: id, stepId: step }]);
+  expect(several.kept).toMatchObject([{ code: 'theirs_to_approve' }]);
+  expect(await codeOf(takeTheirMarkBack(copied, step, mark))).toBe('own_mail_needed');
+  expect(await codeOf(markTheirStep(copied, step, { kind: 'stuck', words: 'No.' }))).toBe('own_mail_needed');
+  expect(await lastOf()).toMatchObject({ id: mark, kind: 'done', by: { id: marit.id } });
 });
 
 test('waits for what comes before it, and isn’t published with a goal that nobody reads', async () => {

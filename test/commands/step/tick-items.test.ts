@@ -116,3 +116,14 @@ test('is nobody’s who may not mark the step, and no list where a step asks for
   );
   expect(await codeOf(tickTheirItems(marit, id, { shown: [], ticked: [] }))).toBe('not_found');
 });
+
+test('of what still waits the customer ticks nothing, so that it isn’t done by its list', async () => {
+  const asks = { is: 'checklist', lines: ['Only one'] } as const;
+  const later = stepWords(`Later ${Math.random()}`, { asks, waitsFor: [step] });
+  const waiting = (await done(addStep(home.ines, id, path.shops, later))).id;
+  await done(publishGuide(home.ines, id, () => 'Hello'));
+  const asked = stepsOf((await read()).path).find((one) => one.id === waiting)?.asks;
+  const only = asked?.is === 'checklist' ? (asked.items[0]?.id ?? '') : '';
+  expect(await codeOf(tickTheirItems(marit, waiting, { shown: [], ticked: [only] }))).toBe('step_waits');
+  expect((await read()).marks.get(waiting)).toBeUndefined();
+});

@@ -50,6 +50,7 @@ const STATUS: Record<RefusalCode, number> = {
   step_waits: 409,
   day_it_has: 422,
   theirs_to_approve: 409,
+  own_mail_needed: 403,
   other_side: 422,
   person_gone: 409,
   starting_point_gone: 409,

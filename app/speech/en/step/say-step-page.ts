@@ -23,7 +23,8 @@ import { sayHandingOn } from './say-handing-on';
 import { sayChecklist, sayItem, sayTicked } from './say-ticked';
 
 export function sayStepPage(facts: WelcomeStepFacts): SaidStepPage {
-  const { vendor, colour, logo, customer, reader, host, pageId, isClosed, today, shown, path } = facts;
+  const { vendor, colour, logo, customer, reader, host, pageId, isClosed, isByCopy, today, shown, path } =
+    facts;
   const voice = { reader, host: host.firstName, vendor, isClosed };
   const next = path && sayCustomerPath(path, voice).next.step;
   return {
@@ -35,6 +36,7 @@ export function sayStepPage(facts: WelcomeStepFacts): SaidStepPage {
     host: host.firstName,
     pageId,
     isClosed,
+    isByCopy,
     shown: shown && sayShown(shown, today, voice),
     handIn: sayFiles(facts, voice),
     meet: facts.meet && { call: facts.meet.call && sayCall(facts.meet.call, host.firstName, reader) },
