@@ -105,7 +105,7 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     due: dueOn ? sayShortDay(dueOn, reader) : '',
     isOverdue: isOverdue && read !== undefined,
     waits: sayWaits(waitsFor, facts),
-    warnings: facts.view.warnings.flatMap((one) => (one.stepId === id ? sayWarning(one, facts) : [])),
+    warnings: sayWarnings(step, facts),
     state: sayState(read, facts),
     asks: read ? sayAsks(read, facts) : null,
     files: read?.asks?.is === 'hand_in' ? sayFileCount(facts.files.get(id)) : '',
@@ -156,6 +156,17 @@ function sayWaits(waitsFor: readonly string[], { view }: PathFacts): string {
   if (numbers.length === 0) return '';
   return `Waits for ${numbers.length === 1 ? 'step' : 'steps'} ${sayList(numbers.map(String))}`;
 }
+
+const sayWarnings = (step: StepView, facts: PathFacts): string[] => [
+  ...facts.view.warnings.flatMap((one) => (one.stepId === step.id ? sayWarning(one, facts) : [])),
+  ...sayPassed(step, facts),
+];
+
+/** Who gets a step whose day is over would be late with it before having read it. */
+const sayPassed = ({ publishedOn, isOverdue, dueOn }: StepView, { reader }: PathFacts): string[] =>
+  publishedOn === null && isOverdue && dueOn
+    ? [`Due on ${sayShortDay(dueOn, reader)}, which has passed: late as soon as it is published`]
+    : [];
 
 function sayWarning(warning: DueWarning, { view, reader }: PathFacts): string[] {
   if (warning.is === 'after_the_phase') return ['Due after its phase has ended'];
@@ -266,9 +277,7 @@ function looksOf(facts: PathFacts): SaidPath['looks'] {
     if (!who && side !== 'together') found.push(`“${title}”: nobody is named yet`);
     if (person && !person.isHere) found.push(`“${title}”: ${person.first} is not here any more`);
     else if (person && !person.isReachable) found.push(`“${title}”: ${person.first} gets no mail from us`);
-    for (const warning of view.warnings)
-      if (warning.stepId === id)
-        found.push(...sayWarning(warning, facts).map((words) => `“${title}”: ${lower(words)}`));
+    found.push(...sayWarnings(step, facts).map((words) => `“${title}”: ${lower(words)}`));
     return found.map((words) => ({ stepId: id, words }));
   });
 }
