@@ -1,5 +1,5 @@
-/* The first calls of the demo: times offered to one, a call set for another, one held; by the commands that people use. */
-import { markHeld, offerFirstCall } from '../app/commands/meeting/arrange-meeting.server';
+/* The calls of the demo: times offered to one, a call set for another, one held and the next ones from it; by the commands that people use. */
+import { markHeld, offerMeeting } from '../app/commands/meeting/arrange-meeting.server';
 import { type AgendaOutcome, noteAgendaPoint } from '../app/commands/meeting/note-agenda.server';
 import { addToAgenda } from '../app/commands/meeting/write-agenda.server';
 import { db } from '../db/client.server';
@@ -10,7 +10,7 @@ import { contactCalled, type Deal, expectDone } from './story.server';
 
 const PLACE = 'https://meet.brindlewick.example/ines';
 
-type Call = { to: string[]; times: Date[]; words: string };
+type Call = { to: string[]; times: Date[]; words: string; minutes?: number; everyWeeks?: 1 | 2 };
 
 /** Customer success offers times for the first call to people of theirs, by first name. */
 export const offerCall = (deal: Deal, id: string, when: Date, call: Call): Promise<void> =>
@@ -24,15 +24,15 @@ async function arrange(
   { host }: Deal,
   id: string,
   when: Date,
-  { to, times, words }: Call,
+  { to, times, words, minutes = 45, everyWeeks }: Call,
   isAgreed: boolean,
 ): Promise<void> {
   await turnClockTo(when);
   const guestIds: string[] = [];
   for (const name of to) guestIds.push((await contactCalled(host.workspaceId, id, name)).id);
-  const where = { minutes: 45, place: PLACE };
-  const offer = { times, where, link: null, words, guestIds, base: 0 };
-  expectDone(await offerFirstCall(host, id, offer, isAgreed));
+  const where = { minutes, place: PLACE };
+  const offer = { times, where, link: null, words, guestIds, everyWeeks, base: 0 };
+  expectDone(await offerMeeting(host, id, offer, isAgreed));
 }
 
 /** Something that stands nowhere on their page comes on the agenda. */

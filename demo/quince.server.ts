@@ -77,7 +77,7 @@ export async function settledQuince(
   });
   await noted(deal, id, at(5, '11:35'), between, {
     kind: 'agreed',
-    words: { title: 'A short call every other Tuesday until you go live', side: 'together', on: null },
+    words: { title: 'A short call every other week until you go live', side: 'together', on: null },
     line: 'Half an hour, with whoever has something.',
   });
   await holdCall(deal, id, at(5, '11:50'));
@@ -91,8 +91,16 @@ export async function settledQuince(
   await handedIn(amara, at(4, '8:20'), 'Who works in each clinic', CLINIC_LIST);
   const accepted = { 'who works where.csv': { kind: 'accepted' } } as const;
   await judged(deal.host, id, at(4, '9:10'), 'Who works in each clinic', accepted);
+  await setCall(deal, id, at(4, '9:30'), {
+    to: ['Amara'],
+    times: [at(2, '17:00')],
+    minutes: 30,
+    everyWeeks: 2,
+    words: 'Half an hour, as we agreed.',
+  });
   await markedBy(deal.host, id, at(3, '15:05'), 'We set up the accounts', { kind: 'done' });
   await markedByContact(amara, at(2, '17:30'), 'How a room plan is made', { kind: 'done' });
+  await holdCall(deal, id, at(2, '17:35'));
   await answeredBy(amara, at(2, '17:45'), 'How your clinics work', {
     'Which clinic tries it first?': 'Harbour',
     'Do doctors share rooms?': 'yes',

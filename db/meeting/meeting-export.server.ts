@@ -6,7 +6,15 @@ export const MEETING_EXPORT: ExportRules<MeetingTables> = {
   meetings: {
     file: 'meetings',
     ofCustomer: OF_ONBOARDING,
-    columns: { id: 'kept', onboarding_id: 'kept', kind: 'kept', member_id: 'member', at: 'kept' },
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      kind: 'kept',
+      every_weeks: 'kept',
+      in_rhythm_at: 'kept',
+      member_id: 'member',
+      at: 'kept',
+    },
   },
   meeting_guests: {
     file: 'guests-of-meetings',

@@ -1,10 +1,20 @@
 /* Meetings with customers, for whom of them, what was said of each, and the addresses that calendars read. */
 import type { AgendaOutcomeKind } from '../../app/domain/meeting/agenda';
+import type { Rhythm } from '../../app/domain/meeting/check-in';
 import type { ActKind, MeetingKind } from '../../app/domain/meeting/meeting';
 import type { OfOnboarding } from '../columns';
 
 export type MeetingTables = {
-  meetings: OfOnboarding & { id: string; kind: MeetingKind; member_id: string; at: Date };
+  meetings: OfOnboarding & {
+    id: string;
+    kind: MeetingKind;
+    /** How often it comes again; null where it doesn't. */
+    every_weeks: Rhythm | null;
+    /** When the rhythm has it; null where nobody reckoned it. */
+    in_rhythm_at: Date | null;
+    member_id: string;
+    at: Date;
+  };
   meeting_guests: OfOnboarding & { meeting_id: string; contact_id: string };
   meeting_acts: OfOnboarding & {
     id: string;

@@ -4,6 +4,7 @@
  */
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Rhythm } from '../../app/domain/meeting/check-in';
 import type { Act, By, MeetingKind } from '../../app/domain/meeting/meeting';
 import type { Handle, Trx } from '../client.server';
 import type { Schema } from '../schema';
@@ -13,6 +14,9 @@ type Which = { workspaceId: string; onboardingId: string };
 export type Meeting = {
   id: string;
   kind: MeetingKind;
+  everyWeeks: Rhythm | null;
+  /** When the rhythm has it, where it was set by the one before. */
+  inRhythmAt: Date | null;
   /** Who of ours began it. */
   memberId: string;
   at: Date;
@@ -53,25 +57,36 @@ function byFrom({ memberId, contactId }: Pick<ActRow, 'memberId' | 'contactId'>)
   throw new Error('An act by nobody');
 }
 
-type Row = Omit<Meeting, 'acts' | 'guestIds' | 'at'> & {
+type Row = Omit<Meeting, 'acts' | 'guestIds' | 'at' | 'inRhythmAt'> & {
   at: Date | string;
+  inRhythmAt: Date | string | null;
   acts: ActRow[];
   guests: { id: string }[];
 };
 
-export const meetingFrom = ({ acts, guests, at, ...row }: Row): Meeting => ({
+export const meetingFrom = ({ acts, guests, at, inRhythmAt, ...row }: Row): Meeting => ({
   ...row,
   at: new Date(at),
+  inRhythmAt: inRhythmAt === null ? null : new Date(inRhythmAt),
   guestIds: guests.map(({ id }) => id),
   acts: acts.map(actFrom),
 });
+
+const OF_MEETING = [
+  'm.id',
+  'm.kind',
+  'm.every_weeks as everyWeeks',
+  'm.in_rhythm_at as inRhythmAt',
+  'm.member_id as memberId',
+  'm.at',
+] as const;
 
 /** Every meeting of an onboarding with all that belongs to it, as part of another query. */
 export const meetingsIn = (eb: ExpressionBuilder<{ o: Schema['onboardings'] } & Schema, 'o'>) =>
   jsonArrayFrom(
     eb
       .selectFrom('meetings as m')
-      .select((inner) => ['m.id', 'm.kind', 'm.member_id as memberId', 'm.at', ...partsOf(inner)])
+      .select((inner) => [...OF_MEETING, ...partsOf(inner)])
       .whereRef('m.workspace_id', '=', 'o.workspace_id')
       .whereRef('m.onboarding_id', '=', 'o.id')
       .orderBy('m.at')
@@ -118,7 +133,7 @@ const partsOf = (eb: ExpressionBuilder<{ m: Schema['meetings'] } & Schema, 'm'>)
 export async function loadMeetings(handle: Handle, { workspaceId, onboardingId }: Which): Promise<Meeting[]> {
   const rows = await handle
     .selectFrom('meetings as m')
-    .select((eb) => ['m.id', 'm.kind', 'm.member_id as memberId', 'm.at', ...partsOf(eb)])
+    .select((eb) => [...OF_MEETING, ...partsOf(eb)])
     .where('m.workspace_id', '=', workspaceId)
     .where('m.onboarding_id', '=', onboardingId)
     .orderBy('m.at')
@@ -130,11 +145,20 @@ export async function loadMeetings(handle: Handle, { workspaceId, onboardingId }
 export async function insertMeeting(
   trx: Trx,
   { workspaceId, onboardingId }: Which,
-  { id, kind, memberId, at }: Pick<Meeting, 'id' | 'kind' | 'memberId' | 'at'>,
+  { id, kind, everyWeeks, inRhythmAt, memberId, at }: Omit<Meeting, 'guestIds' | 'acts'>,
 ): Promise<void> {
   await trx
     .insertInto('meetings')
-    .values({ id, workspace_id: workspaceId, onboarding_id: onboardingId, kind, member_id: memberId, at })
+    .values({
+      id,
+      workspace_id: workspaceId,
+      onboarding_id: onboardingId,
+      kind,
+      every_weeks: everyWeeks,
+      in_rhythm_at: inRhythmAt,
+      member_id: memberId,
+      at,
+    })
     .execute();
 }
 

@@ -25,31 +25,38 @@ export type PublishedPath = {
   answers: Map<string, GivenAnswers>;
 };
 
-/** In one query; null while nothing of a path was published. */
-export async function loadPublishedPath(handle: Handle, which: Which): Promise<PublishedPath | null> {
-  return (
-    (await loadPublishedPaths(handle, which.workspaceId, [which.onboardingId])).get(which.onboardingId) ??
-    null
-  );
+/** In one query; null while nothing of a path was published, or none by then. */
+export async function loadPublishedPath(
+  handle: Handle,
+  which: Which,
+  until: Date | null = null,
+): Promise<PublishedPath | null> {
+  const found = await loadPublishedPaths(handle, which.workspaceId, [which.onboardingId], { until });
+  return found.get(which.onboardingId) ?? null;
 }
 
 /**
  * The paths of several onboardings, by their ids, in one query however many they are. In short, what their steps say is
- * left out.
+ * left out; `until` asks for what stood published at an instant.
  */
 export async function loadPublishedPaths(
   handle: Handle,
   workspaceId: string,
   onboardingIds: readonly string[],
-  { isInShort = false } = {},
+  { isInShort = false, until = null }: { isInShort?: boolean; until?: Date | null } = {},
 ): Promise<Map<string, PublishedPath>> {
   const found = new Map<string, PublishedPath>();
   if (onboardingIds.length === 0) return found;
-  for (const row of await rowsOf(handle, workspaceId, onboardingIds, isInShort)) add(found, row);
+  for (const row of await rowsOf(handle, workspaceId, onboardingIds, { isInShort, until })) add(found, row);
   return found;
 }
 
-const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly string[], isInShort: boolean) =>
+const rowsOf = (
+  handle: Handle,
+  workspaceId: string,
+  onboardingIds: readonly string[],
+  { isInShort, until }: { isInShort: boolean; until: Date | null },
+) =>
   handle
     .with('latest', (query) =>
       query
@@ -58,6 +65,7 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
         .select(['publication_id', 'onboarding_id', 'version', 'at'])
         .where('workspace_id', '=', workspaceId)
         .where('onboarding_id', 'in', onboardingIds)
+        .$if(until !== null, (published) => published.where('at', '<=', until))
         .orderBy('onboarding_id')
         .orderBy('version', 'desc'),
     )
@@ -78,6 +86,7 @@ const rowsOf = (handle: Handle, workspaceId: string, onboardingIds: readonly str
           ])
           .whereRef('g.onboarding_id', '=', 'l.onboarding_id')
           .whereRef('i.statement_id', '=', 'p.statement_id')
+          .$if(until !== null, (said) => said.where('g.at', '<=', until))
           .orderBy('g.version', 'desc')
           .limit(1)
           .as('a'),

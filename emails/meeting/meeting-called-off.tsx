@@ -32,22 +32,22 @@ export interface MeetingCalledOffProps extends Changeable {
 
 export const wording = changeable({
   to: 'contact',
-  when: 'To everybody our first call was for, when it is called off',
+  when: 'To everybody our call was for, when it is called off',
   placeholders: { firstName: 'first name of the contact', host: NAMES.host },
   parts: {
-    subject: subjectPart('Our first call is called off'),
+    subject: subjectPart('Our call is called off'),
     preview: previewPart('{host} says why, and what comes next.'),
     greeting: greetingPart,
     openingOfSet: {
       ...paragraphPart(
         'Where a time was set',
-        'I have to call off our first call on {time}. Your calendar learns of it with this mail.',
+        'I have to call off our call on {time}. Your calendar learns of it with this mail.',
       ),
       also: { time: 'when it was to be: “Thursday 26 November, 9:00 to 9:45, Dublin time”' },
     },
     openingOfOffer: paragraphPart(
       'Where times were offered',
-      'The times that I offered for our first call are free no longer.',
+      'The times that I offered for our call are free no longer.',
     ),
     closing: paragraphPart(
       'After that',

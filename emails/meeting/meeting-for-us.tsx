@@ -33,29 +33,29 @@ export interface MeetingForUsProps extends Changeable {
 
 export const wording = changeable({
   to: 'member',
-  when: 'To customer success, when the first call is set, moved or called off, for the calendar',
+  when: 'To customer success, when the call is set, moved or called off, for the calendar',
   placeholders: {
     customer: NAMES.customer,
     time: 'when, on the reader’s clock: “Thursday 26 November, 10:00 to 10:45”',
   },
   parts: {
-    subject: { ...subjectPart('First call with {customer}: {time}'), label: 'Subject, where it is set' },
+    subject: { ...subjectPart('Call with {customer}: {time}'), label: 'Subject, where it is set' },
     subjectOfMove: {
-      ...subjectPart('First call with {customer} moved to {time}'),
+      ...subjectPart('Call with {customer} moved to {time}'),
       label: 'Subject, where it is moved',
     },
     subjectOfEnd: {
-      ...subjectPart('First call with {customer} called off'),
+      ...subjectPart('Call with {customer} called off'),
       label: 'Subject, where it is called off',
     },
     preview: previewPart('With a file for your calendar.'),
     taken: {
-      ...paragraphPart('Where somebody there took a time', '{by} took a time for the first call:'),
+      ...paragraphPart('Where somebody there took a time', '{by} took a time for the call:'),
       also: { by: 'first name of who took it: “Marit”' },
     },
-    set: paragraphPart('Where one of us set it', 'The first call is set:'),
-    moved: paragraphPart('Where it is moved', 'The first call has another time:'),
-    ended: paragraphPart('Where it is called off', 'The first call is called off. It was to be:'),
+    set: paragraphPart('Where one of us set it', 'The call is set:'),
+    moved: paragraphPart('Where it is moved', 'The call has another time:'),
+    ended: paragraphPart('Where it is called off', 'The call is called off. It was to be:'),
     button: buttonPart('See the meeting'),
     fine: finePart('The file with this mail puts it into your calendar, or takes it out.'),
   },

@@ -37,7 +37,7 @@ export interface MeetingOfferedProps extends Changeable {
 
 export const wording = changeable({
   to: 'contact',
-  when: 'To everybody our first call is for, when times are offered',
+  when: 'To everybody our call is for, when times are offered',
   placeholders: {
     firstName: 'first name of the contact',
     host: NAMES.host,
@@ -46,15 +46,15 @@ export const wording = changeable({
   },
   parts: {
     subject: subjectPart('When shall we talk?'),
-    preview: previewPart('{host} keeps some time free for our first call.'),
+    preview: previewPart('{host} keeps some time free for our call.'),
     greeting: greetingPart,
     opening: paragraphPart(
       'Before the times',
-      'For our first call, {length}, I keep these times free for you. Take the one that suits you; whoever of you is first takes it for all.',
+      'For our call, {length}, I keep these times free for you. Take the one that suits you; whoever of you is first takes it for all.',
     ),
     openingOfLink: paragraphPart(
       'Where a link is offered to book by',
-      'For our first call, {length}, please choose a time in my calendar. The way there is on your page.',
+      'For our call, {length}, please choose a time in my calendar. The way there is on your page.',
     ),
     zone: paragraphPart(
       'After the times',

@@ -31,10 +31,10 @@ export interface MeetingProposedProps extends Changeable {
 
 export const wording = changeable({
   to: 'member',
-  when: 'To customer success, at once, when somebody of a customer proposes other times for the first call',
+  when: 'To customer success, at once, when somebody of a customer proposes other times for the call',
   placeholders: { customer: NAMES.customer, by: 'first name of who proposes' },
   parts: {
-    subject: subjectPart('{customer}: {by} proposes other times for the first call'),
+    subject: subjectPart('{customer}: {by} proposes other times for the call'),
     preview: previewPart('{by} waits for your answer.'),
     opening: paragraphPart('Before the times', '{by} would rather talk at one of these times:'),
     button: buttonPart('Answer'),

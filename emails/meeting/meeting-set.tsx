@@ -40,29 +40,29 @@ export interface MeetingSetProps extends Changeable {
 
 export const wording = changeable({
   to: 'contact',
-  when: 'To everybody our first call is for, when its time is set or moved, with an invitation for the calendar',
+  when: 'To everybody our call is for, when its time is set or moved, with an invitation for the calendar',
   placeholders: {
     firstName: 'first name of the contact',
     host: NAMES.host,
     time: 'when, on the reader’s clock: “Thursday 26 November, 9:00 to 9:45, Dublin time”',
   },
   parts: {
-    subject: { ...subjectPart('Our first call: {time}'), label: 'Subject, where it is set' },
+    subject: { ...subjectPart('Our call: {time}'), label: 'Subject, where it is set' },
     subjectOfMove: {
-      ...subjectPart('Our first call has a new time: {time}'),
+      ...subjectPart('Our call has a new time: {time}'),
       label: 'Subject, where it is moved',
     },
     preview: previewPart('The invitation for your calendar is with this mail.'),
     greeting: greetingPart,
-    opening: paragraphPart('Before the time, where it is set', 'Our first call is set:'),
+    opening: paragraphPart('Before the time, where it is set', 'Our call is set:'),
     openingOfColleague: {
-      ...paragraphPart('Before the time, where a colleague took it', '{by} chose a time for our first call:'),
+      ...paragraphPart('Before the time, where a colleague took it', '{by} chose a time for our call:'),
       also: { by: 'first name of the colleague who took it: “Tomasz”' },
     },
     openingOfMove: {
       ...paragraphPart(
         'Before the time, where it is moved',
-        'Our first call has another time. It was to be on {before}, and is now:',
+        'Our call has another time. It was to be on {before}, and is now:',
       ),
       also: { before: 'when it was to be before: “Thursday 26 November, 9:00 to 9:45”' },
     },

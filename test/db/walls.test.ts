@@ -349,8 +349,8 @@ describe('workspaces are apart', () => {
       await insertFileMark(trx, which, file.id, back);
       const told = { number: 1, story: UNTOLD, memberId: home.ines.id, at: new Date() };
       await insertStory(trx, which, told);
-      const meeting = { id: uuid(), kind: 'first_call', memberId: home.ines.id, at: new Date() } as const;
-      await insertMeeting(trx, which, meeting);
+      const meeting = { id: uuid(), kind: 'first_call', everyWeeks: null, inRhythmAt: null } as const;
+      await insertMeeting(trx, which, { ...meeting, memberId: home.ines.id, at: new Date() });
       await insertAct(trx, which, meeting.id, {
         id: uuid(),
         kind: 'offered',

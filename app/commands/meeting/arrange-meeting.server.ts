@@ -7,6 +7,8 @@ import { contactsWithPage } from '#db/contact/ways-in.server';
 import { addGuests, insertMeeting, type Meeting } from '#db/meeting/meetings.server';
 import { loadReview } from '#db/review/review.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import { nextCheckIn, type Rhythm } from '../../domain/meeting/check-in';
 import { type Act, holds, isOpen, offers, type Said, sets } from '../../domain/meeting/meeting';
 import type { MemberActor } from '../../domain/onboarding/access';
 import type { NewEvent } from '../../domain/onboarding/event';
@@ -19,14 +21,14 @@ import { type Found, keepAct, meetingIn, meetingsOf, ruled, whichOf } from './ke
 
 /** What one of us says of when; `base` is how many acts had been said when the page was made. */
 export type Wish = Omit<Said, 'by'> & { base: number };
-/** With whom of theirs it is begun. */
-export type Offer = Wish & { guestIds: string[] };
+/** With whom of theirs it is begun, and how often it comes again. */
+export type Offer = Wish & { guestIds: string[]; everyWeeks?: Rhythm | null };
 
 /**
- * Offers times or a link for the first call, or says when it is agreed to be; begun with it where none goes on, unless it
- * was held already.
+ * Offers times or a link for a call, or says when it is agreed to be; begun with it where none goes on. Once the first
+ * one was held, what is begun is a check-in.
  */
-export function offerFirstCall(
+export function offerMeeting(
   actor: MemberActor,
   onboardingId: string,
   offer: Offer,
@@ -35,7 +37,6 @@ export function offerFirstCall(
   return performAsMember(actor, 'arrange_meeting', onboardingId, async (scene) => {
     if (!isIntroduced(scene.onboarding.stage)) return refuse('not_introduced');
     const all = await meetingsOf(scene);
-    if (all.some(({ standing }) => standing.state === 'held')) return refuse('meeting_over');
     const open = openOf(all);
     const said = saidBy(actor, offer);
     const ruling = (isAgreed ? sets : offers)(open?.standing ?? null, said, scene.now);
@@ -43,7 +44,11 @@ export function offerFirstCall(
     if ((open?.standing.last.number ?? 0) !== offer.base) return refuse('changed_meanwhile');
     const unknown = await refuseGuests(scene, offer.guestIds);
     if (unknown) return unknown;
-    const meeting = open?.meeting ?? (await begin(scene));
+    const isFirst = !all.some(({ standing }) => standing.state === 'held');
+    const begun = isFirst
+      ? ({ kind: 'first_call', everyWeeks: null, inRhythmAt: null } as const)
+      : ({ kind: 'check_in', everyWeeks: offer.everyWeeks ?? null, inRhythmAt: null } as const);
+    const meeting = open?.meeting ?? (await begin(scene, begun));
     await addGuests(scene.trx, whichOf(scene), meeting.id, offer.guestIds);
     const guestIds = [...new Set([...meeting.guestIds, ...offer.guestIds])];
     const kind = isAgreed ? 'set' : said.link === null ? 'offered' : 'linked';
@@ -101,6 +106,7 @@ export function markHeld(actor: MemberActor, onboardingId: string, meetingId: st
     if (answers.some(isUnanswered)) return refuse('corrections_unread');
     await say(scene, found.meeting, { kind: 'held', ...nothingBut('') });
     await followCall(scene, found.meeting.kind);
+    await beginNext(scene, found);
     return { ok: true };
   });
 }
@@ -117,24 +123,51 @@ const nothingBut = (words: string) => ({ times: [], where: null, link: null, wor
 
 const openOf = (meetings: Found[]): Found | undefined => meetings.find(({ standing }) => isOpen(standing));
 
-async function begin(scene: Scene<MemberActor>): Promise<Meeting> {
+async function begin(
+  scene: Scene<MemberActor>,
+  begun: Pick<Meeting, 'kind' | 'everyWeeks' | 'inRhythmAt'>,
+): Promise<Meeting> {
   const { trx, actor, now, newId } = scene;
-  const meeting = { id: newId(), kind: 'first_call', memberId: actor.id, at: now } as const;
+  const meeting = { ...begun, id: newId(), memberId: actor.id, at: now };
   await insertMeeting(trx, whichOf(scene), meeting);
   return { ...meeting, guestIds: [], acts: [] };
 }
 
-async function refuseGuests(
-  { trx, actor, onboarding }: Scene<MemberActor>,
-  ids: string[],
-): Promise<Refusal | null> {
+/**
+ * What comes again is set for the next time with the one that was held, with everybody who can be asked still. The first of
+ * them begins the rhythm.
+ */
+async function beginNext(scene: Scene<MemberActor>, { meeting, standing }: Found): Promise<void> {
+  const { kind, everyWeeks } = meeting;
+  const { startsAt, where } = standing;
+  if (everyWeeks === null || startsAt === null) return;
+  const was = { inRhythmAt: meeting.inRhythmAt ?? startsAt, startsAt };
+  const calendar = await calendarOf(scene.trx, scene.actor.workspaceId);
+  const next = nextCheckIn(was, everyWeeks, calendar, scene.now);
+  const isReached = await reachedIn(scene);
+  const guestIds = meeting.guestIds.filter(isReached);
+  if (!next || guestIds.length === 0) return;
+  const begun = await begin(scene, { kind, everyWeeks, inRhythmAt: next.inRhythmAt });
+  await addGuests(scene.trx, whichOf(scene), begun.id, guestIds);
+  const times = [next.startsAt];
+  await say(scene, { ...begun, guestIds }, { kind: 'set', times, where, link: null, words: '' });
+}
+
+async function refuseGuests(scene: Scene<MemberActor>, ids: string[]): Promise<Refusal | null> {
   if (ids.length === 0) return refuse('no_recipients');
+  const contacts = await loadContacts(scene.trx, scene.actor.workspaceId, scene.onboarding.id);
+  if (!ids.every((id) => contacts.some((one) => one.id === id))) return refuse('person_gone');
+  return ids.every(await reachedIn(scene)) ? null : refuse('recipient_unreachable');
+}
+
+/** Whether one of theirs can be asked to come. */
+async function reachedIn({ trx, actor, onboarding }: Scene<MemberActor>): Promise<(id: string) => boolean> {
   const contacts = await loadContacts(trx, actor.workspaceId, onboarding.id);
-  const found = ids.map((id) => contacts.find((one) => one.id === id));
-  if (!found.every((one) => one !== undefined)) return refuse('person_gone');
   const withPage = await contactsWithPage(trx, actor.workspaceId, [onboarding.id]);
-  const isReached = found.every((one) => isReachable(one) && withPage.has(one.id));
-  return isReached ? null : refuse('recipient_unreachable');
+  const reached = new Set(
+    contacts.filter((one) => isReachable(one) && withPage.has(one.id)).map(({ id }) => id),
+  );
+  return (id) => reached.has(id);
 }
 
 function eventOf({ id, kind }: Meeting, { kind: said, times }: OurAct): NewEvent {

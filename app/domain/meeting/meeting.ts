@@ -5,8 +5,8 @@
  * somebody's wall are said where they are read. Pure.
  */
 
-/** What is set between us and a customer. */
-export const MEETING_KINDS = ['first_call'] as const;
+/** What is set between us and a customer: the first call, and once that was held, check-ins. */
+export const MEETING_KINDS = ['first_call', 'check_in'] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 export type ActKind = 'offered' | 'linked' | 'proposed' | 'set' | 'moved' | 'agreed' | 'called_off' | 'held';

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type HandInAsks, handInAsks } from '../file/asked';
 import { lengthOf } from '../form/typed-words';
-import { MEETING_KINDS, type MeetingKind } from '../meeting/meeting';
+import type { MeetingKind } from '../meeting/meeting';
 import { MOST_QUESTIONS, type QuestionList, question } from '../question/question';
 import { type ApproveAsks, approveAsks } from './approval';
 
@@ -26,7 +26,7 @@ const checklist = z.strictObject({
 const answer = z.strictObject({ is: z.literal('answer'), questions: z.array(question).max(MOST_QUESTIONS) });
 
 /** A call, which is arranged by itself: the step is done once it was held. */
-const meet = z.strictObject({ is: z.literal('meet'), of: z.enum(MEETING_KINDS) });
+const meet = z.strictObject({ is: z.literal('meet'), of: z.literal('first_call') });
 
 /** As it is kept with the step, in the draft and in what was published. */
 export const asksRules = z.discriminatedUnion('is', [checklist, handInAsks, answer, meet, approveAsks]);

@@ -146,7 +146,7 @@ export async function invitationsIn(scene: Scene): Promise<Attachment[]> {
     invitationText({
       id: told.meeting.id,
       standing: told.standing,
-      title: isOurs ? `First call with ${head.customer}` : `Our first call, ${head.vendor}`,
+      title: isOurs ? `Call with ${head.customer}` : `Our call, ${head.vendor}`,
       words: isOurs
         ? `What there is to talk about: ${pageUrl(scene, 'meetings')}`
         : 'What there is to talk about stands on your page.',

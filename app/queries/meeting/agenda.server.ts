@@ -4,11 +4,16 @@
  */
 import type { Handle } from '#db/client.server';
 import { loadAgendaOutcomes, loadCallOutcomes, loadDrafted, loadOrdered } from '#db/meeting/agendas.server';
+import { loadPublishedPath, type PublishedPath } from '#db/path/published-paths.server';
 import { loadReview } from '#db/review/review.server';
 import { loadWordings } from '#db/statement/statements.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import { dayOf } from '../../domain/clock/clock';
 import { type AgendaPoint, agendaOf, duringCall } from '../../domain/meeting/agenda';
-import { hasBegun } from '../../domain/meeting/meeting';
-import { stepsOf } from '../../domain/path/path';
+import { type ChangedSteps, changedBetween } from '../../domain/meeting/check-in';
+import { endOf, hasBegun } from '../../domain/meeting/meeting';
+import { dueDaysIn } from '../../domain/path/due';
+import { type Path, stepsOf } from '../../domain/path/path';
 import { isLeft, pointsOf } from '../../domain/review/review';
 import { titleOf } from '../../domain/statement/statement';
 import type { MeetingFacts } from './meeting-facts.server';
@@ -34,13 +39,28 @@ export type AgendaPointFacts = Pick<AgendaPoint, 'id' | 'is' | 'reason'> & {
   came: CameFacts | null;
 };
 
-export type AgendaFacts = { points: AgendaPointFacts[]; leftOut: AgendaPointFacts[] };
+export type AgendaFacts = {
+  points: AgendaPointFacts[];
+  leftOut: AgendaPointFacts[];
+  /** What changed on the path since the call before; null for the first one, and while nothing of a path is published. */
+  since: SinceFacts | null;
+};
 
-/** `next` is the call that came after it, if one did. */
+/** `at` is when they talked last; `isNew` where the path was published after that. */
+export type SinceFacts = ChangedSteps & { meetingId: string; at: Date; isNew: boolean };
+
+type Around = {
+  meeting: MeetingFacts;
+  next: MeetingFacts | undefined;
+  before: MeetingFacts | undefined;
+  now: Date;
+};
+
+/** `next` is the call that came after it, if one did, and `before` the last one that was held before it. */
 export async function agendaFacts(
   handle: Handle,
   which: Which,
-  { meeting, next, now }: { meeting: MeetingFacts; next: MeetingFacts | undefined; now: Date },
+  { meeting, next, before, now }: Around,
 ): Promise<AgendaFacts> {
   const { drafted, published } = await loadDrafted(handle, which);
   const ordered = await loadOrdered(handle, which, meeting.id);
@@ -110,5 +130,34 @@ export async function agendaFacts(
     came: cameOf(point),
   });
   const isTold = ({ title }: AgendaPointFacts) => title !== '';
-  return { points: points.map(told).filter(isTold), leftOut: leftOut.map(told).filter(isTold) };
+  return {
+    points: points.map(told).filter(isTold),
+    leftOut: leftOut.map(told).filter(isTold),
+    since: before && published ? await sinceFacts(handle, which, { meeting, before, now, published }) : null,
+  };
+}
+
+/** From the end of the call before until now, or until the call was held. */
+async function sinceFacts(
+  handle: Handle,
+  which: Which,
+  {
+    meeting: { standing },
+    before,
+    now,
+    published,
+  }: Pick<Around, 'meeting' | 'now'> & { before: MeetingFacts; published: PublishedPath },
+): Promise<SinceFacts | null> {
+  const { startsAt, where } = before.standing;
+  if (!startsAt) return null;
+  const from = endOf(startsAt, where);
+  const to = standing.state === 'held' ? standing.last.at : now;
+  const calendar = await calendarOf(handle, which.workspaceId);
+  const then = await loadPublishedPath(handle, which, from);
+  const after = standing.state === 'held' ? await loadPublishedPath(handle, which, to) : published;
+  if (!after) return null;
+  const dated = (path: Path) => ({ path, days: dueDaysIn(path, calendar, dayOf(to, calendar.timeZone)) });
+  const paths = { before: then && dated(then.path), after: dated(after.path) };
+  const changed = changedBetween(paths, published.marks, [from, to]);
+  return { ...changed, meetingId: before.id, at: startsAt, isNew: then === null };
 }

@@ -8,7 +8,7 @@ import { isOpen, type Standing, standingOf } from '../../domain/meeting/meeting'
 import type { CallFacts } from '../welcome/page';
 import type { Reading } from '../welcome/reading.server';
 
-export type MeetingFacts = { id: string; kind: Meeting['kind']; guestIds: string[]; standing: Standing };
+export type MeetingFacts = Pick<Meeting, 'id' | 'kind' | 'everyWeeks' | 'guestIds'> & { standing: Standing };
 
 /** Whom of ours a page about these has to name. */
 export const membersIn = (meetings: readonly Meeting[]): string[] =>
@@ -17,18 +17,20 @@ export const membersIn = (meetings: readonly Meeting[]): string[] =>
 /** The meetings of which something was said, the latest first. */
 export const factsOf = (meetings: readonly Meeting[]): MeetingFacts[] =>
   meetings
-    .flatMap(({ id, kind, guestIds, acts }) => {
+    .flatMap(({ id, kind, everyWeeks, guestIds, acts }) => {
       const standing = standingOf(acts);
-      return standing ? [{ id, kind, guestIds, standing }] : [];
+      return standing ? [{ id, kind, everyWeeks, guestIds, standing }] : [];
     })
     .reverse();
 
-/** The call that goes on, for the customer's page; where none does, the one that was held last. */
-export function callIn({ setting }: Pick<Reading, 'setting'>): CallFacts | null {
-  const all = factsOf(setting.meetings);
+/** The call that goes on, for the customer's page; where none does, the one that was held last. Of one kind, or of any. */
+export function callIn({ setting }: Pick<Reading, 'setting'>, of?: MeetingFacts['kind']): CallFacts | null {
+  const all = factsOf(setting.meetings).filter(({ kind }) => of === undefined || kind === of);
   const call =
     all.find(({ standing }) => isOpen(standing)) ?? all.find(({ standing }) => standing.state === 'held');
-  return call ? { id: call.id, standing: call.standing, officeZone: setting.time_zone } : null;
+  return call
+    ? { id: call.id, kind: call.kind, standing: call.standing, officeZone: setting.time_zone }
+    : null;
 }
 
 /** The call that came after one, the latest first; what was called off was none. */
@@ -38,4 +40,13 @@ export function nextAfter(meetings: readonly MeetingFacts[], { id }: MeetingFact
     meetings.findIndex((one) => one.id === id),
   );
   return later.findLast(({ standing }) => standing.state !== 'called_off');
+}
+
+/** The call before one that was held, the latest first. */
+export function heldBefore(
+  meetings: readonly MeetingFacts[],
+  { id }: MeetingFacts,
+): MeetingFacts | undefined {
+  const earlier = meetings.slice(meetings.findIndex((one) => one.id === id) + 1);
+  return earlier.find(({ standing }) => standing.state === 'held');
 }

@@ -15,7 +15,7 @@ import { isUnanswered } from '../../domain/review/review';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
 import { reviewProgress } from '../review/review-progress.server';
 import { type AgendaFacts, agendaFacts } from './agenda.server';
-import { factsOf, type MeetingFacts, membersIn, nextAfter } from './meeting-facts.server';
+import { factsOf, heldBefore, type MeetingFacts, membersIn, nextAfter } from './meeting-facts.server';
 
 export type MeetingGuest = {
   id: string;
@@ -41,7 +41,12 @@ export async function meetingsPage(member: Member, id: string) {
   const { forTheCall } = await reviewProgress(member, id);
   const agendas = new Map<string, AgendaFacts>();
   for (const meeting of withAgenda(facts)) {
-    const around = { meeting, next: nextAfter(facts, meeting), now: head.reader.now };
+    const around = {
+      meeting,
+      next: nextAfter(facts, meeting),
+      before: heldBefore(facts, meeting),
+      now: head.reader.now,
+    };
     agendas.set(meeting.id, await agendaFacts(db(), { workspaceId, onboardingId: id }, around));
   }
   return {

@@ -10,7 +10,7 @@ import type { Person } from '../welcome/page';
 import type { Reading } from '../welcome/reading.server';
 import { readWelcome } from '../welcome/welcome.server';
 import { type AgendaFacts, agendaFacts } from './agenda.server';
-import { factsOf, type MeetingFacts, nextAfter } from './meeting-facts.server';
+import { factsOf, heldBefore, type MeetingFacts, nextAfter } from './meeting-facts.server';
 
 export type Guest = { name: string; first: string; isReader: boolean };
 
@@ -75,6 +75,7 @@ export async function welcomeMeeting(
     agenda: await agendaFacts(db(), reading.visit, {
       meeting,
       next: nextAfter(meetings, meeting),
+      before: heldBefore(meetings, meeting),
       now: setting.now,
     }),
   };

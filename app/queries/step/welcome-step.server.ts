@@ -73,7 +73,7 @@ export async function welcomeStep(
     today: dayOf(reader.now, reader.calendar.timeZone),
     shown,
     handIn: step ? await customerHandIn(session, step, reader) : null,
-    meet: shown?.step.kind === 'meet' ? { call: callIn(reading) } : null,
+    meet: shown?.step.kind === 'meet' ? { call: callIn(reading, 'first_call') } : null,
     path: pathIn(reading),
     handOn: await handingOnOf(session, reading, shown),
   };

@@ -6,7 +6,7 @@
  * are not read on the way here, so that no path leads from them to this page.
  */
 
-import type { Standing as MeetingStanding } from '../../domain/meeting/meeting';
+import type { MeetingKind, Standing as MeetingStanding } from '../../domain/meeting/meeting';
 import type { AnswerKind, ItemState } from '../../domain/review/review';
 import type { Many, Side, StatementKind, Words } from '../../domain/statement/kinds';
 import type { Commitment, Part, SystemArea } from '../../domain/statement/statement';
@@ -122,7 +122,7 @@ export type ItemFacts = {
 };
 
 /** A call in short; `officeZone` is whose wall stands beside the reader's. */
-export type CallFacts = { id: string; standing: MeetingStanding; officeZone: string };
+export type CallFacts = { id: string; kind: MeetingKind; standing: MeetingStanding; officeZone: string };
 
 export type SectionName = Many;
 

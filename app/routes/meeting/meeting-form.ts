@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { slipped } from '../../domain/form/slip';
 import { instantsOf } from '../../domain/introduction/introduction-time';
+import { RHYTHMS } from '../../domain/meeting/check-in';
 import {
   LENGTHS,
   LINE_LIMIT,
@@ -95,7 +96,7 @@ const guestIds = z
 /** How the customer learns when: by times to take from, by a link, or it is agreed already. */
 const HOW = ['times', 'link', 'agreed'] as const;
 
-/** For the first call; times are on the workspace's wall. */
+/** For a call; times are on the workspace's wall. */
 export const offerForm = (zone: string) =>
   z
     .object({
@@ -105,6 +106,7 @@ export const offerForm = (zone: string) =>
       minutes,
       place,
       guestIds,
+      every: z.enum(['once', '1', '2']).catch('once'),
       words,
       base,
     })
@@ -131,6 +133,7 @@ export const offerForm = (zone: string) =>
           link: how === 'link' ? link : null,
           where: { minutes: typed.minutes, place: typed.place },
           guestIds: typed.guestIds,
+          everyWeeks: RHYTHMS.find((weeks) => String(weeks) === typed.every) ?? null,
           words: typed.words,
           base: typed.base,
         },

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
-import { offerFirstCall } from '../../commands/meeting/arrange-meeting.server';
+import { offerMeeting } from '../../commands/meeting/arrange-meeting.server';
 import { malformed, readFormInto, refusedInPlace } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
 import { meetingsAt, OFFER_FORM } from '../../ui/meeting/meeting-links';
@@ -15,7 +15,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFormInto(request, offerForm(member.workspace.timeZone), OFFER_FORM);
   if (!form.ok) return malformed(form.reply);
   const { offer, isAgreed } = form.value;
-  const outcome = await offerFirstCall(member, id, offer, isAgreed);
+  const outcome = await offerMeeting(member, id, offer, isAgreed);
   if (!outcome.ok) return refusedInPlace(outcome, OFFER_FORM, form.typed);
   throw redirect(`${meetingsAt(id)}#call`, 303);
 }

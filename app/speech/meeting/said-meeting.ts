@@ -27,7 +27,18 @@ export type SaidAgendaPoint = {
   } | null;
 };
 
-export type SaidAgenda = { points: SaidAgendaPoint[]; leftOut: SaidAgendaPoint[] };
+/** A step that changed; where it is on another day, from which to which: "Fri 27 Nov". */
+export type SaidChange = { id: string; title: string; from: string | null; to: string | null };
+
+/** What changed on the path since the call before: "Done: …". `isNew` where the path itself is newer. */
+export type SaidSince = {
+  title: string;
+  meetingId: string;
+  isNew: boolean;
+  lines: { label: string; steps: SaidChange[] }[];
+};
+
+export type SaidAgenda = { points: SaidAgendaPoint[]; leftOut: SaidAgendaPoint[]; since: SaidSince | null };
 
 /** A meeting on a page of its own, for whom it is. */
 export type SaidMeetingPage = {
@@ -72,6 +83,7 @@ export type SaidMeetingPage = {
   isOwnZone: boolean;
   guests: Guest[];
   agenda: SaidAgendaPoint[];
+  since: SaidSince | null;
 };
 
 export type SaidCalendarPage = {
@@ -109,6 +121,9 @@ export type SaidMeeting = {
   guests: string;
   ourTurn: 'answer' | 'offer' | 'hold' | null;
   hasBegun: boolean;
+  isFirst: boolean;
+  /** "again every other week"; '' where it comes once. */
+  again: string;
   /** Null for those long behind. */
   agenda: SaidAgenda | null;
 };
@@ -123,6 +138,8 @@ export type SaidMeetings = {
   /** Whose clocks theirs are: "Marit reads them in Dublin time." */
   theirZones: string;
   isIntroduced: boolean;
+  /** None was held yet. */
+  isFirst: boolean;
   mayArrange: boolean;
   open: SaidMeeting | null;
   earlier: SaidMeeting[];

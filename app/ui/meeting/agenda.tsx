@@ -7,6 +7,7 @@ import { State } from '../kit/state';
 import { WhatCameOfIt } from '../review/what-came';
 import { AgendaOutcome } from './agenda-outcome';
 import { agendaFormOf, meetingsAt } from './meeting-links';
+import { Since } from './since';
 
 interface AgendaProps {
   meeting: SaidMeeting;
@@ -18,7 +19,7 @@ interface AgendaProps {
 export function Agenda({ meeting, page, reply }: AgendaProps) {
   const { agenda, hasBegun, state } = meeting;
   if (!agenda) return null;
-  const { points, leftOut } = agenda;
+  const { points, leftOut, since } = agenda;
   const isOpen = state !== 'held';
   return (
     <section className="sect" id="agenda" tabIndex={-1} aria-labelledby={`agenda-${meeting.id}`}>
@@ -31,6 +32,12 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
           ? 'They read it with the call. What you agreed becomes a point that they say yes to.'
           : 'Drafted from their page, and changing with it. They read it with the call.'}
       </p>
+      {since ? (
+        <div className="stands">
+          <h3 className="lbl2">{since.title}</h3>
+          <Since since={since} stepAt={(step) => `/onboardings/${page.id}/path#${step}`} />
+        </div>
+      ) : null}
       {points.length === 0 ? <p className="gap">Nothing is on it so far.</p> : null}
       <ol className="list talk agenda">
         {points.map((point, place) => (

@@ -1,5 +1,7 @@
 import type { SaidAgendaPoint, SaidMeetingPage } from '../../speech/meeting/said-meeting';
 import { Tag } from '../kit/tag';
+import { meetingAddress } from './meeting-links';
+import { Since } from './since';
 
 /** What there is to talk about; afterwards what came of each point, and where a yes is asked. */
 export function CustomerAgenda({ said }: { said: SaidMeetingPage }) {
@@ -34,6 +36,20 @@ export function CustomerAgenda({ said }: { said: SaidMeetingPage }) {
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** What changed on the path since the call before. */
+export function CustomerSince({ said: { since, state, readerId } }: { said: SaidMeetingPage }) {
+  if (!since || state === 'called_off') return null;
+  return (
+    <section className="item agenda" aria-labelledby="since">
+      <h2 id="since">{since.title}</h2>
+      <Since since={since} stepAt={(id) => `/welcome/steps/${id}?of=${readerId}`} />
+      <p className="acts">
+        <a href={meetingAddress(since.meetingId, readerId)}>See what came of that call</a>
+      </p>
     </section>
   );
 }

@@ -1,14 +1,23 @@
 import type { SaidMeetingPage } from '../../speech/meeting/said-meeting';
 import { Icon } from '../kit/icon';
 
+const WHO: Record<SaidMeetingPage['state'], string> = {
+  offered: 'Who is asked to come',
+  linked: 'Who is asked to come',
+  set: 'Who is asked to come',
+  called_off: 'Who was asked to come',
+  held: 'Whom it was with',
+};
+
 /** Who is asked to come, and where to ask. */
 export function MeetingAside({ said }: { said: SaidMeetingPage }) {
-  const { guests, host, pageId, readerId, isClosed } = said;
+  const { guests, host, pageId, readerId, isClosed, state } = said;
+  const isOver = state === 'held' || state === 'called_off';
   return (
     <div className="side">
       <section className="box" aria-labelledby="who">
         <h2 className="box__h" id="who">
-          Who is asked to come
+          {WHO[state]}
         </h2>
         <ul className="box__p">
           <li dir="auto">{host.name}</li>
@@ -19,7 +28,7 @@ export function MeetingAside({ said }: { said: SaidMeetingPage }) {
             </li>
           ))}
         </ul>
-        {isClosed ? null : (
+        {isClosed || isOver ? null : (
           <p className="acts">
             <a className="btn btn--line" href={`/welcome/colleagues?of=${readerId}`}>
               <Icon name="plus" />

@@ -8,7 +8,7 @@ import { Face } from '../kit/face';
 import { Note } from '../kit/note';
 import { Tag } from '../kit/tag';
 import { saidNo } from '../welcome/words';
-import { CustomerAgenda } from './customer-agenda';
+import { CustomerAgenda, CustomerSince } from './customer-agenda';
 import { MeetingAside } from './customer-meeting-aside';
 import { Offered, TimeSet } from './customer-meeting-when';
 import { MEETING_FORMS } from './meeting-links';
@@ -37,6 +37,7 @@ export function MeetingPage(props: MeetingPageProps) {
       <div className="stack steps">
         <Standing {...props} />
         <When {...props} />
+        <CustomerSince said={said} />
         <CustomerAgenda said={said} />
         <InZone {...props} />
       </div>

@@ -108,7 +108,7 @@ export function CallOff({ meeting, page, reply }: ActProps) {
           id={form.id('words')}
           label="Why, in a line for them"
           isOptional
-          hint="Whoever was asked gets it by mail, and calendars take it out."
+          hint={`Whoever was asked gets it by mail, and calendars take it out.${meeting.again ? ' It doesn’t come again; set another whenever you like.' : ''}`}
           limit={LINE_LIMIT}
           defaultValue={form.value('words', '')}
           error={form.error('words')}

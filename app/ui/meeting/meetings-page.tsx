@@ -30,7 +30,7 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
         <div id="call" tabIndex={-1}>
           {open ? <Open meeting={open} page={page} reply={reply} /> : null}
           {open ? <Agenda meeting={open} page={page} reply={reply} /> : null}
-          {(open === null && !wasHeld(earlier)) || open?.state === 'offered' || open?.state === 'linked' ? (
+          {open === null || open.state === 'offered' || open.state === 'linked' ? (
             <OfferForm page={page} meeting={open} reply={reply} />
           ) : null}
         </div>
@@ -51,17 +51,18 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
 }
 
 export const titleOf = ({ customer, open, earlier }: SaidMeetings): string => {
-  if (open?.set) return `Your first call with ${customer} is set`;
-  if (open) return `Your first call with ${customer}`;
-  return wasHeld(earlier)
-    ? `Your first call with ${customer} was held`
-    : `When will you talk with ${customer}?`;
+  const call = open?.isFirst ? 'Your first call' : 'Your next call';
+  if (open?.set) return `${call} with ${customer} is set`;
+  if (open) return `${call} with ${customer}`;
+  return wasHeld(earlier) ? `Calls with ${customer}` : `When will you talk with ${customer}?`;
 };
 
 const wasHeld = (meetings: readonly SaidMeeting[]): boolean => meetings.some(({ state }) => state === 'held');
 
 function leadOf({ open, earlier, isIntroduced }: SaidMeetings): string | undefined {
-  if (!isIntroduced || (!open && wasHeld(earlier))) return undefined;
+  if (!isIntroduced) return undefined;
+  if (!open && wasHeld(earlier))
+    return 'Arrange the next one: once, or again every week or every other week.';
   if (open?.set) return 'Both calendars have it. Whatever changes here, they hear by mail.';
   return 'Offer up to five times, or your booking link. They take one, or name others; both calendars get it.';
 }
@@ -121,7 +122,9 @@ function Open({ meeting, page, reply }: OpenProps) {
           </p>
         ) : null}
         <p className="meta" dir="auto">
-          {[length, place, meeting.guests && `with ${meeting.guests}`].filter(Boolean).join(' · ')}
+          {[length, place, meeting.guests && `with ${meeting.guests}`, meeting.again]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         {said ? (
           <p className="meta" dir="auto">

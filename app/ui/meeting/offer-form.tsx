@@ -19,7 +19,7 @@ export function OfferForm({ page, meeting, reply }: OfferFormProps) {
   if (!page.mayArrange) return null;
   if (meeting === null)
     return (
-      <section className="sect" aria-label="Your first call">
+      <section className="sect" aria-label={page.isFirst ? 'Your first call' : 'Your next check-in'}>
         <Fields page={page} meeting={null} reply={reply} />
       </section>
     );
@@ -70,6 +70,20 @@ function Fields({ page, meeting, reply }: OfferFormProps) {
         </div>
       </Choices>
       <WhereFields form={form} where={meeting} />
+      {meeting === null && !page.isFirst ? (
+        <Choices
+          name="every"
+          id={form.id('every')}
+          legend="How often"
+          hint="Once one was held the next is set by itself, on a working day, and they get it by mail. It ends when you call one off."
+          chosen={form.value('every', 'once')}
+          choices={[
+            { value: 'once', label: 'This once' },
+            { value: '1', label: 'Every week' },
+            { value: '2', label: 'Every other week' },
+          ]}
+        />
+      ) : null}
       <Choices
         kind="checkbox"
         name="guestIds"

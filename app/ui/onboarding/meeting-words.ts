@@ -1,21 +1,24 @@
 /* What happened to calls, in a sentence for every kind of event. */
+import type { MeetingKind } from '../../domain/meeting/meeting';
 import type { MEETING_EVENTS } from '../../domain/meeting/meeting-events';
 import { countOf } from '../../speech/en/say-count';
 import { byCopy, type Says } from './says';
 
 const NOTED = { agreed: 'words were agreed', step: 'it became a step', left: 'it is left as it is' } as const;
 
+const which = (of: MeetingKind): string => (of === 'first_call' ? 'the first call' : 'a check-in');
+
 export const MEETING_WORDS: { [K in keyof typeof MEETING_EVENTS]: Says<K> } = {
-  meeting_offered: (who, _, { times }) =>
-    `${who} offered ${countOf(times.length, 'time')} for the first call`,
-  meeting_link_offered: (who) => `${who} offered a link to book the first call by`,
-  meeting_time_taken: (who, entry) => `${who} took ${entry.goes} for the first call${byCopy(entry)}`,
-  meeting_time_proposed: (who, entry, { times }) =>
-    `${who} proposed ${countOf(times.length, 'other time')} for the first call${byCopy(entry)}`,
-  meeting_set: (who, { goes }) => `${who} set the first call for ${goes}`,
-  meeting_moved: (who, { goes }) => `${who} moved the first call to ${goes}`,
+  meeting_offered: (who, _, { of, times }) =>
+    `${who} offered ${countOf(times.length, 'time')} for ${which(of)}`,
+  meeting_link_offered: (who, _, { of }) => `${who} offered a link to book ${which(of)} by`,
+  meeting_time_taken: (who, entry, { of }) => `${who} took ${entry.goes} for ${which(of)}${byCopy(entry)}`,
+  meeting_time_proposed: (who, entry, { of, times }) =>
+    `${who} proposed ${countOf(times.length, 'other time')} for ${which(of)}${byCopy(entry)}`,
+  meeting_set: (who, { goes }, { of }) => `${who} set ${which(of)} for ${goes}`,
+  meeting_moved: (who, { goes }, { of }) => `${who} moved ${which(of)} to ${goes}`,
   meeting_move_agreed: (who, entry) => `${who} said that ${entry.goes} suits them${byCopy(entry)}`,
-  meeting_called_off: (who) => `${who} called off the first call`,
+  meeting_called_off: (who, _, { of }) => `${who} called off ${which(of)}`,
   agenda_point_noted: (who, _, { title, outcome }) => `${who} noted of “${title}”: ${NOTED[outcome]}`,
-  meeting_held: (who) => `${who} said that the first call was held`,
+  meeting_held: (who, _, { of }) => `${who} said that ${which(of)} was held`,
 };

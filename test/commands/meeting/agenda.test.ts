@@ -4,7 +4,7 @@ import { databaseNow, db } from '#db/client.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
-import { markHeld, offerFirstCall } from '~/commands/meeting/arrange-meeting.server';
+import { markHeld, offerMeeting } from '~/commands/meeting/arrange-meeting.server';
 import { noteAgendaPoint } from '~/commands/meeting/note-agenda.server';
 import { addToAgenda, leaveOutOfAgenda, moveOnAgenda } from '~/commands/meeting/write-agenda.server';
 import { addPhase } from '~/commands/path/write-phases.server';
@@ -43,7 +43,12 @@ const codeOf = async (outcome: Promise<{ ok: true } | { ok: false; code: string 
 async function agenda() {
   const [meeting] = factsOf(await loadMeetings(db(), which()));
   if (!meeting) throw new Error('No call.');
-  return agendaFacts(db(), which(), { meeting, next: undefined, now: await databaseNow(db()) });
+  return agendaFacts(db(), which(), {
+    meeting,
+    next: undefined,
+    before: undefined,
+    now: await databaseNow(db()),
+  });
 }
 const titles = async () => (await agenda()).points.map(({ title, reason }) => `${reason}: ${title}`);
 const idOf = async (title: string) =>
@@ -61,7 +66,7 @@ beforeAll(async () => {
   await done(publishGuide(home.ines, id, () => 'Hello.'));
   const times = [new Date((await databaseNow(db())).getTime() + 3_600_000)];
   const offer = { times, link: null, where: { minutes: 45, place: '' }, words: '', base: 0 };
-  await done(offerFirstCall(home.ines, id, { ...offer, guestIds: [marit.id] }, true));
+  await done(offerMeeting(home.ines, id, { ...offer, guestIds: [marit.id] }, true));
   meetingId = (await loadMeetings(db(), which()))[0]?.id ?? '';
 });
 

@@ -8,7 +8,7 @@ import { livingFeed } from '#db/meeting/calendar-feeds.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { feedTokenOf } from '~/auth/contact/calendar-feed.server';
 import { agreeToTime, proposeTimes, takeTime } from '~/commands/meeting/answer-meeting.server';
-import { callOff, markHeld, offerFirstCall, setTime } from '~/commands/meeting/arrange-meeting.server';
+import { callOff, markHeld, offerMeeting, setTime } from '~/commands/meeting/arrange-meeting.server';
 import { endFeed, makeFeed } from '~/commands/meeting/calendar-feed.server';
 import { correctStatement, withdrawAnswer } from '~/commands/review/review-statement.server';
 import { standingOf } from '~/domain/meeting/meeting';
@@ -65,10 +65,12 @@ const wish = (days: number[], base: number, words = '') => ({
   base,
 });
 const offer = (days: number[], base = 0, actor: MemberActor = home.ines, words = '') =>
-  offerFirstCall(actor, id, { ...wish(days, base, words), guestIds: [marit.id, tomasz.id] }, false);
+  offerMeeting(actor, id, { ...wish(days, base, words), guestIds: [marit.id, tomasz.id] }, false);
+
+const which = () => ({ workspaceId: home.workspaceId, onboardingId: id });
 
 async function meeting() {
-  const [found] = await loadMeetings(db(), { workspaceId: home.workspaceId, onboardingId: id });
+  const [found] = await loadMeetings(db(), which());
   const standing = found && standingOf(found.acts);
   if (!standing) throw new Error('No meeting.');
   return { ...found, standing };
@@ -158,14 +160,14 @@ describe('the first call', () => {
   });
 
   test('moved before its mail was written, is told once, with the number that stands', async () => {
-    await done(offerFirstCall(home.ines, id, { ...wish([2], 0), guestIds: [marit.id] }, true));
+    await done(offerMeeting(home.ines, id, { ...wish([2], 0), guestIds: [marit.id] }, true));
     const { id: meetingId } = await meeting();
     await done(setTime(home.ines, id, meetingId, wish([3], 1)));
     expect(await mailed()).toEqual(['Ines meeting_for_us PUBLISH 1', 'Marit meeting_set REQUEST 1']);
   });
 
   test('is held once it has begun and nothing they corrected waits for an answer', async () => {
-    await done(offerFirstCall(home.ines, id, { ...wish([1], 0), guestIds: [marit.id] }, true));
+    await done(offerMeeting(home.ines, id, { ...wish([1], 0), guestIds: [marit.id] }, true));
     const { id: meetingId } = await meeting();
     expect(await codeOf(markHeld(home.ines, id, meetingId))).toBe('call_ahead');
     const { words, ...point } = await shownPoint(home, id, 'bread');
@@ -175,7 +177,8 @@ describe('the first call', () => {
     await done(withdrawAnswer(marit, point));
     await done(markHeld(home.ines, id, meetingId));
     expect(await codeOf(markHeld(home.ines, id, meetingId))).toBe('done');
-    expect(await codeOf(offer([5]))).toBe('meeting_over');
+    await done(offer([5]));
+    expect((await loadMeetings(db(), which())).map(({ kind }) => kind)).toEqual(['first_call', 'check_in']);
     await shiftClock('0 days');
   });
 
@@ -183,14 +186,14 @@ describe('the first call', () => {
     expect(await codeOf(offer([2], 0, home.sam))).toBe('not_allowed');
     expect(await codeOf(offer([-1]))).toBe('time_passed');
     expect(await codeOf(offer([200]))).toBe('call_too_far');
-    expect(await codeOf(offerFirstCall(home.ines, id, { ...wish([2], 0), guestIds: [] }, false))).toBe(
+    expect(await codeOf(offerMeeting(home.ines, id, { ...wish([2], 0), guestIds: [] }, false))).toBe(
       'no_recipients',
     );
     expect(
-      await codeOf(offerFirstCall(home.ines, id, { ...wish([2], 0), guestIds: [home.ines.id] }, false)),
+      await codeOf(offerMeeting(home.ines, id, { ...wish([2], 0), guestIds: [home.ines.id] }, false)),
     ).toBe('person_gone');
     const { id: devraj } = await contactOf(home, id, 'Devraj');
-    expect(await codeOf(offerFirstCall(home.ines, id, { ...wish([2], 0), guestIds: [devraj] }, false))).toBe(
+    expect(await codeOf(offerMeeting(home.ines, id, { ...wish([2], 0), guestIds: [devraj] }, false))).toBe(
       'recipient_unreachable',
     );
     await done(offer([2]));

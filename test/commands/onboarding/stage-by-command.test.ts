@@ -42,7 +42,7 @@ import {
 } from '~/commands/introduction/schedule-introduction.server';
 import { testIntroduction } from '~/commands/introduction/test-introduction.server';
 import { markArrived } from '~/commands/mail/decide-on-mail.server';
-import { offerFirstCall } from '~/commands/meeting/arrange-meeting.server';
+import { offerMeeting } from '~/commands/meeting/arrange-meeting.server';
 import { archiveOnboarding, closeOnboarding, reopenOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { addPhase } from '~/commands/path/write-phases.server';
@@ -366,10 +366,10 @@ const ACTS: Record<string, Act> = {
       addPhase(home.ines, id, { title: 'First', sentence: '', milestone: { is: 'own', on: '2027-03-01' } }),
     answers: ONCE_ACCEPTED,
   },
-  offerFirstCall: {
+  offerMeeting: {
     action: 'arrange_meeting',
     act: ({ id, marit }) =>
-      offerFirstCall(
+      offerMeeting(
         home.ines,
         id,
         {

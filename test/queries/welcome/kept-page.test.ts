@@ -10,7 +10,7 @@ import { databaseNow, db, transact } from '#db/client.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { customerOf, startCustomerSession } from '~/auth/contact/customer-session.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
-import { offerFirstCall } from '~/commands/meeting/arrange-meeting.server';
+import { offerMeeting } from '~/commands/meeting/arrange-meeting.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { addPhase } from '~/commands/path/write-phases.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
@@ -140,9 +140,7 @@ async function callOffered() {
   const times = [150, 151].map((days) => new Date(Date.now() + days * 86_400_000));
   const where = { minutes: 45, place: '' };
   const guestIds = [mira.id];
-  done(
-    await offerFirstCall(cast.ines, id, { times, where, link: null, words: '', guestIds, base: 0 }, false),
-  );
+  done(await offerMeeting(cast.ines, id, { times, where, link: null, words: '', guestIds, base: 0 }, false));
 }
 
 /** A signature as it is stored, whatever else a sign-off asks for. */

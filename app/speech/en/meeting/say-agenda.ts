@@ -1,8 +1,16 @@
 /* The agenda of a call in English, and what came of it, as each side reads it. */
+import { dayOf } from '../../../domain/clock/clock';
 import type { AgendaReason } from '../../../domain/meeting/agenda';
-import type { AgendaFacts, AgendaPointFacts, CameFacts } from '../../../queries/meeting/agenda.server';
-import type { SaidAgenda, SaidAgendaPoint } from '../../meeting/said-meeting';
-import { type Reader, sayShortDay } from '../say-time';
+import type { MovedStep } from '../../../domain/meeting/check-in';
+import type { Step } from '../../../domain/path/path';
+import type {
+  AgendaFacts,
+  AgendaPointFacts,
+  CameFacts,
+  SinceFacts,
+} from '../../../queries/meeting/agenda.server';
+import type { SaidAgenda, SaidAgendaPoint, SaidChange, SaidSince } from '../../meeting/said-meeting';
+import { type Reader, sayFullDay, sayShortDay } from '../say-time';
 
 type Side = 'staff' | 'customer';
 
@@ -37,7 +45,31 @@ const CAME: Record<CameFacts['is'], string> = {
 export const sayAgenda = (facts: AgendaFacts, reader: Reader, side: Side): SaidAgenda => ({
   points: facts.points.map((point) => sayPoint(point, reader, side)),
   leftOut: facts.leftOut.map((point) => sayPoint(point, reader, side)),
+  since: facts.since && saySince(facts.since, reader),
 });
+
+const saySince = ({ at, isNew, meetingId, ...changed }: SinceFacts, reader: Reader): SaidSince => {
+  const day = (iso: string | null) => (iso === null ? null : sayShortDay(iso, reader));
+  const ofMoved = ({ step, from, to }: MovedStep): SaidChange => ({
+    ...told(step),
+    from: day(from),
+    to: day(to),
+  });
+  return {
+    title: `Since we talked on ${sayFullDay(dayOf(at, reader.timeZone), reader)}`,
+    meetingId,
+    isNew,
+    lines: [
+      { label: 'Done', steps: changed.done.map(told) },
+      { label: 'Stuck', steps: changed.stuck.map(told) },
+      { label: 'On another day', steps: changed.moved.map(ofMoved) },
+      { label: 'New', steps: changed.added.map(told) },
+      { label: 'Left out', steps: changed.left.map(told) },
+    ].filter(({ steps }) => steps.length > 0),
+  };
+};
+
+const told = ({ id, title }: Pick<Step, 'id' | 'title'>): SaidChange => ({ id, title, from: null, to: null });
 
 const sayPoint = ({ came, ...point }: AgendaPointFacts, reader: Reader, side: Side): SaidAgendaPoint => ({
   ...point,

@@ -9,7 +9,7 @@ export function sayCalendar(facts: CalendarFacts) {
   const entry = ({ id, standing }: MeetingFacts) => ({
     id,
     standing,
-    title: `Our first call, ${vendor}`,
+    title: `Our call, ${vendor}`,
     words: ON_YOUR_PAGE,
   });
   if ('meeting' in facts) return { invitation: { ...entry(facts.meeting), organizer: host, to: facts.to } };

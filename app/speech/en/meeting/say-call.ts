@@ -5,9 +5,13 @@ import type { CallFacts } from '../../../queries/welcome/page';
 import type { SaidCall } from '../../meeting/said-meeting';
 import { countOf } from '../say-count';
 import type { Reader } from '../say-time';
-import { sayBeside, sayLeaf, sayLength, saySpan } from './say-times';
+import { sayBeside, sayLeaf, sayLength, saySpan, sayWhich } from './say-times';
 
-export function sayCall({ id, standing, officeZone }: CallFacts, host: string, reader: Reader): SaidCall {
+export function sayCall(
+  { id, kind, standing, officeZone }: CallFacts,
+  host: string,
+  reader: Reader,
+): SaidCall {
   const { startsAt, where, movedFrom, isAgreed, proposal, state } = standing;
   const isTurn = isTheirTurn(standing, reader.now);
   const isMoved = movedFrom !== null && !isAgreed;
@@ -18,7 +22,7 @@ export function sayCall({ id, standing, officeZone }: CallFacts, host: string, r
     isTurn,
     tag: isMoved ? 'Your turn' : 'Yours',
     isHeld: state === 'held',
-    title: sayTitle(standing, isMoved),
+    title: sayTitle(kind, standing, isMoved),
     length: sayLength(where),
     said: startsAt
       ? [saySpan(startsAt, where, reader), beside].filter(Boolean).join(' · ')
@@ -33,8 +37,12 @@ export function sayCall({ id, standing, officeZone }: CallFacts, host: string, r
   };
 }
 
-function sayTitle({ state, startsAt }: CallFacts['standing'], isMoved: boolean): string {
+function sayTitle(
+  kind: CallFacts['kind'],
+  { state, startsAt }: CallFacts['standing'],
+  isMoved: boolean,
+): string {
   if (state === 'held') return 'What came of our call';
   if (!startsAt) return 'When shall we talk?';
-  return isMoved ? 'Our first call has a new time' : 'Our first call';
+  return isMoved ? `${sayWhich(kind)} has a new time` : sayWhich(kind);
 }

@@ -8,13 +8,14 @@ import type {
 import type { SaidCalendarPage, SaidMeetingPage, SaidTime } from '../../meeting/said-meeting';
 import { type Reader, sayFullDay, sayWhen, sayZone } from '../say-time';
 import { sayAgenda } from './say-agenda';
-import { sayBeside, sayLeaf, sayLength, sayShortSpan, saySpan } from './say-times';
+import { sayBeside, sayLeaf, sayLength, sayShortSpan, saySpan, sayWhich } from './say-times';
 
 export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
   const { vendor, colour, logo, customer, reader, host, officeZone, meeting, guests } = facts;
   const { standing } = meeting;
   const { where, startsAt, proposal, link } = standing;
   const isTurn = isTheirTurn(standing, reader.now) && !facts.isClosed;
+  const agenda = sayAgenda(facts.agenda, reader, 'customer');
   const time = (at: Date): SaidTime => ({
     value: at.toISOString(),
     time: saySpan(at, where, reader),
@@ -33,7 +34,7 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
     isClosed: facts.isClosed,
     tag: sayTag(standing, isTurn),
     isTurn,
-    title: sayTitle(standing, reader),
+    title: sayTitle(meeting, reader),
     length: sayLength(where),
     place: where.place,
     placeHost: hostIn(where.place),
@@ -52,7 +53,8 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
     zoneName: sayZone(reader.timeZone),
     isOwnZone: reader.timeZone === facts.ownZone,
     guests,
-    agenda: sayAgenda(facts.agenda, reader, 'customer').points,
+    agenda: agenda.points,
+    since: agenda.since,
   };
 }
 
@@ -75,14 +77,18 @@ function sayTag({ state, proposal, movedFrom, isAgreed }: Standing, isTurn: bool
   return state === 'set' ? 'Set' : 'Not set yet';
 }
 
-function sayTitle(standing: Standing, reader: Reader & { firstName: string }): string {
+function sayTitle(
+  { kind, standing }: WelcomeMeetingFacts['meeting'],
+  reader: Reader & { firstName: string },
+): string {
+  const call = sayWhich(kind);
   const { state, startsAt, movedFrom, isAgreed } = standing;
-  if (state === 'called_off') return 'Our first call is called off';
+  if (state === 'called_off') return `${call} is called off`;
   if (!startsAt) return `When shall we talk, ${reader.firstName}?`;
   const day = sayFullDay(dayOf(startsAt, reader.timeZone), reader);
   if (state === 'held') return `We talked on ${day}`;
-  if (endOf(startsAt, standing.where) <= reader.now) return `Our first call was on ${day}`;
-  return movedFrom && !isAgreed ? 'Our first call has a new time' : `Our first call is on ${day}`;
+  if (endOf(startsAt, standing.where) <= reader.now) return `${call} was on ${day}`;
+  return movedFrom && !isAgreed ? `${call} has a new time` : `${call} is on ${day}`;
 }
 
 const hostIn = (place: string): string =>

@@ -21,6 +21,7 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
     zoneName: sayZone(officeZone),
     theirZones: sayTheirZones(facts),
     isIntroduced: facts.isIntroduced,
+    isFirst: !facts.earlier.some(({ standing }) => standing.state === 'held'),
     mayArrange: facts.mayArrange,
     open: facts.open && say(facts.open),
     earlier: facts.earlier.map(say),
@@ -45,7 +46,10 @@ function sayTheirZones({ guests, officeZone }: MeetingsFacts): string {
   return endSentence([first, ...rest.map((one) => one.replace(' reads them', ''))].join(', '));
 }
 
-function sayMeeting({ id, standing, guestIds }: MeetingFacts, facts: MeetingsFacts): SaidMeeting {
+function sayMeeting(
+  { id, kind, everyWeeks, standing, guestIds }: MeetingFacts,
+  facts: MeetingsFacts,
+): SaidMeeting {
   const { reader: who, officeZone, guests, members } = facts;
   const reader = { ...who, timeZone: officeZone };
   const asked = guests.filter((one) => guestIds.includes(one.id));
@@ -79,9 +83,13 @@ function sayMeeting({ id, standing, guestIds }: MeetingFacts, facts: MeetingsFac
     guests: asked.map((one) => one.first).join(', '),
     ourTurn: turn,
     hasBegun: hasBegun(standing, reader.now),
+    isFirst: kind === 'first_call',
+    again: everyWeeks === null ? '' : AGAIN[everyWeeks],
     agenda: agenda ? sayAgenda(agenda, who, 'staff') : null,
   };
 }
+
+const AGAIN = { 1: 'again every week', 2: 'again every other week' } as const;
 
 /** On every other wall of those who are asked: "9:00 to 9:45, Dublin time". */
 function sayTheirs(at: Date, { where }: Standing, reader: Reader, asked: MeetingsFacts['guests']): string {

@@ -3,7 +3,7 @@
  * 9:45", "10:00 to 10:45, Brussels time".
  */
 import { dayOf } from '../../../domain/clock/clock';
-import { endOf, type Where } from '../../../domain/meeting/meeting';
+import { endOf, type MeetingKind, type Where } from '../../../domain/meeting/meeting';
 import { type Reader, sayClockTime, sayFullDay, sayShortDay, sayZone } from '../say-time';
 
 /** "9:00 to 9:45". */
@@ -35,3 +35,7 @@ export function sayLeaf(startsAt: Date, reader: Reader): { iso: string; month: s
   const [, day = '', month = ''] = sayShortDay(dayOf(startsAt, reader.timeZone), reader).split(' ');
   return { iso: startsAt.toISOString(), month, day };
 }
+
+/** As customers read it. */
+export const sayWhich = (kind: MeetingKind): string =>
+  kind === 'first_call' ? 'Our first call' : 'Our next call';
