@@ -137,7 +137,7 @@ export async function agendaFacts(
   };
 }
 
-/** From the end of the call before until now, or until the call was held. */
+/** From the end of the call before until now, or until the end of the call. */
 async function sinceFacts(
   handle: Handle,
   which: Which,
@@ -151,10 +151,11 @@ async function sinceFacts(
   const { startsAt, where } = before.standing;
   if (!startsAt) return null;
   const from = endOf(startsAt, where);
-  const to = standing.state === 'held' ? standing.last.at : now;
+  const isOver = standing.state === 'held' && standing.startsAt !== null;
+  const to = isOver && standing.startsAt ? endOf(standing.startsAt, standing.where) : now;
   const calendar = await calendarOf(handle, which.workspaceId);
   const then = await loadPublishedPath(handle, which, from);
-  const after = standing.state === 'held' ? await loadPublishedPath(handle, which, to) : published;
+  const after = isOver ? await loadPublishedPath(handle, which, to) : published;
   if (!after) return null;
   const dated = (path: Path) => ({ path, days: dueDaysIn(path, calendar, dayOf(to, calendar.timeZone)) });
   const paths = { before: then && dated(then.path), after: dated(after.path) };

@@ -21,10 +21,17 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
   if (!agenda) return null;
   const { points, leftOut, since } = agenda;
   const isOpen = state !== 'held';
+  // Where another one goes on, it is the one that addresses lead to.
+  const isTarget = isOpen || page.open === null;
   return (
-    <section className="sect" id="agenda" tabIndex={-1} aria-labelledby={`agenda-${meeting.id}`}>
+    <section
+      className="sect"
+      id={isTarget ? 'agenda' : undefined}
+      tabIndex={-1}
+      aria-labelledby={`agenda-${meeting.id}`}
+    >
       <header className="goes">
-        <h2 id={`agenda-${meeting.id}`}>{hasBegun ? 'What came of each point' : 'Agenda'}</h2>
+        <h2 id={`agenda-${meeting.id}`}>{titleOf(meeting)}</h2>
         {hasBegun && points.length > 0 ? <State tone={undefined}>{howFar(points)}</State> : null}
       </header>
       <p className="meta">
@@ -32,31 +39,40 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
           ? 'They read it with the call. What you agreed becomes a point that they say yes to.'
           : 'Drafted from their page, and changing with it. They read it with the call.'}
       </p>
-      {since ? (
+      {since && isOpen ? (
         <div className="stands">
           <h3 className="lbl2">{since.title}</h3>
           <Since since={since} stepAt={(step) => `/onboardings/${page.id}/path#${step}`} />
         </div>
       ) : null}
-      {points.length === 0 ? <p className="gap">Nothing is on it so far.</p> : null}
-      <ol className="list talk agenda">
-        {points.map((point, place) => (
-          <li key={point.id} id={point.id} tabIndex={-1}>
-            <p className="q" dir="auto">
-              {point.title}
-            </p>
-            <p className="meta">{point.why}</p>
-            {point.came ? <Came id={page.id} came={point.came} /> : null}
-            {page.mayArrange ? (
-              <Acts {...{ meeting, page, reply, point }} before={points[place - 1]} />
-            ) : null}
-          </li>
-        ))}
-      </ol>
+      {points.length === 0 ? (
+        <p className="gap">{isOpen ? 'Nothing is on it so far.' : 'Nothing was on it.'}</p>
+      ) : null}
+      {points.length > 0 ? (
+        <ol className="list talk agenda">
+          {points.map((point, place) => (
+            <li key={point.id} id={isTarget ? point.id : undefined} tabIndex={-1}>
+              <p className="q" dir="auto">
+                {point.title}
+              </p>
+              <p className="meta">{point.why}</p>
+              {point.came ? <Came id={page.id} came={point.came} /> : null}
+              {page.mayArrange ? (
+                <Acts {...{ meeting, page, reply, point }} before={points[place - 1]} />
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      ) : null}
       {isOpen && page.mayArrange ? <AddPoint meeting={meeting} page={page} reply={reply} /> : null}
       {isOpen && leftOut.length > 0 ? <LeftOut {...{ meeting, page, leftOut }} /> : null}
     </section>
   );
+}
+
+function titleOf({ hasBegun, state, set }: SaidMeeting): string {
+  if (state === 'held' && set) return `What came of each point, ${set.time}`;
+  return hasBegun ? 'What came of each point' : 'Agenda';
 }
 
 function howFar(points: readonly SaidAgendaPoint[]): string {

@@ -16,7 +16,7 @@ export function Since({ since: { lines, isNew }, stepAt }: SinceProps) {
     <>
       {isNew ? <p className="hint">The path has begun.</p> : null}
       {lines.length === 0 && !isNew ? <p className="hint">Nothing on the path has changed.</p> : null}
-      <dl className="since">
+      <dl className="lately">
         {lines.map(({ label, steps }) => (
           <div key={label}>
             <dt>{label}</dt>
