@@ -1,13 +1,10 @@
 /* Files that customers of the demo hand in: made up, small, and what they say they are. */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { handIn } from '../app/commands/file/hand-in.server';
 import { type Judgement, judgeFile } from '../app/commands/file/judge-file.server';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
 import { db } from '../db/client.server';
 import { loadFilesOfStep } from '../db/file/files.server';
-import { arrivingIn } from '../db/file/store.server';
+import { arrived } from './arrived.server';
 import { turnClockTo } from './calendar.server';
 import { stepCalled } from './path-story.server';
 import { expectDone } from './story.server';
@@ -37,16 +34,8 @@ export async function handedIn(
 ): Promise<void> {
   await turnClockTo(when);
   const stepId = await stepCalled(actor.workspaceId, actor.onboardingId, title);
-  await mkdir(arrivingIn(), { recursive: true });
-  const arrived = await Promise.all(
-    Object.entries(files).map(async ([name, words]) => {
-      const path = join(arrivingIn(), randomUUID());
-      await writeFile(path, words);
-      const sha256 = createHash('sha256').update(words).digest('hex');
-      return { name, mime: 'text/csv', path, size: Buffer.byteLength(words), sha256 };
-    }),
-  );
-  expectDone(await handIn(actor, stepId, arrived, null));
+  const sent = await Promise.all(Object.entries(files).map(([name, words]) => arrived(name, words)));
+  expectDone(await handIn(actor, stepId, sent, null));
 }
 
 export async function judged(

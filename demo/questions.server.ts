@@ -1,4 +1,5 @@
 /* The question lists of the demo, and what is answered to them, by the same commands that people use. */
+import type { NewFile } from '../app/commands/file/into-store.server';
 import { answerQuestions } from '../app/commands/question/answer-questions.server';
 import { addQuestion, type QuestionWords } from '../app/commands/question/write-questions.server';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
@@ -8,6 +9,7 @@ import { titleOf } from '../app/domain/statement/statement';
 import { db } from '../db/client.server';
 import { loadPublishedPath } from '../db/path/published-paths.server';
 import { loadStatements } from '../db/statement/statements.server';
+import { arrived } from './arrived.server';
 import { turnClockTo } from './calendar.server';
 import { expectDone } from './story.server';
 
@@ -20,6 +22,11 @@ export type DemoQuestion = Pick<QuestionWords, 'label'> &
   };
 
 const CLINICS = ['Quince Street', 'Harbour', 'Northgate'];
+
+export const ROOM_PLAN = {
+  name: 'Rooms of all clinics.csv',
+  words: 'clinic;room;beds\nHarbour;1;1\nHarbour;2;2\nNorthgate;1;1\n',
+};
 
 export const QUINCE_QUESTIONS: DemoQuestion[] = [
   { label: 'What do you use to plan rooms today?', point: 'In use today' },
@@ -44,6 +51,12 @@ export const QUINCE_QUESTIONS: DemoQuestion[] = [
     answered: { with: 'several_of', choices: ['Mondays', 'Wednesday afternoons', 'Saturdays'] },
   },
   { label: 'When does the new wing open?', isNeeded: false, answered: { with: 'date' } },
+  {
+    label: 'Is there a plan of the rooms?',
+    help: 'A photo of the one on the wall is enough.',
+    isNeeded: false,
+    answered: { with: 'file', kinds: ['pdf', 'excel', 'picture'] },
+  },
   {
     label: 'Who is at the front desk?',
     help: 'One line a clinic.',
@@ -74,13 +87,15 @@ export async function writeQuestions(
   }
 }
 
+type DemoFile = { name: string; words: string };
+
 /** Some of them, by the labels of the questions: kept for later, or sent. */
 export async function answeredBy(
   actor: ContactActor,
   when: Date,
   title: string,
   answers: Record<string, string>,
-  { isSent = false } = {},
+  { isSent = false, files = {} }: { isSent?: boolean; files?: Record<string, DemoFile> } = {},
 ): Promise<void> {
   await turnClockTo(when);
   const { workspaceId, onboardingId } = actor;
@@ -96,5 +111,11 @@ export async function answeredBy(
       return words.split(' | ').map((cell, column) => [`a.${id}.0.${column}`, cell]);
     }),
   );
-  expectDone(await answerQuestions(actor, step.id, { list: markOfList(questions), typed, isSent }));
+  const sent = new Map<string, NewFile>();
+  for (const { id, label } of questions) {
+    const file = files[label];
+    if (file) sent.set(id, await arrived(file.name, file.words));
+  }
+  const answering = { list: markOfList(questions), typed, isSent, files: sent };
+  expectDone(await answerQuestions(actor, step.id, answering));
 }

@@ -13,7 +13,7 @@ import { holdCall, noted, putOnAgenda, setCall } from './meetings.server';
 import type { others } from './others';
 import { markedBy, markedByContact, tickedByContact, walk } from './path-story.server';
 import { QUINCE_PATH } from './paths';
-import { answeredBy } from './questions.server';
+import { answeredBy, ROOM_PLAN } from './questions.server';
 import {
   accept,
   contactCalled,
@@ -101,11 +101,17 @@ export async function settledQuince(
   await markedBy(deal.host, id, at(3, '15:05'), 'We set up the accounts', { kind: 'done' });
   await markedByContact(amara, at(2, '17:30'), 'How a room plan is made', { kind: 'done' });
   await holdCall(deal, id, at(2, '17:35'));
-  await answeredBy(amara, at(2, '17:45'), 'How your clinics work', {
-    'Which clinic tries it first?': 'Harbour',
-    'Do doctors share rooms?': 'yes',
-    'How many rooms are there, all clinics together?': '31',
-  });
+  await answeredBy(
+    amara,
+    at(2, '17:45'),
+    'How your clinics work',
+    {
+      'Which clinic tries it first?': 'Harbour',
+      'Do doctors share rooms?': 'yes',
+      'How many rooms are there, all clinics together?': '31',
+    },
+    { files: { 'Is there a plan of the rooms?': ROOM_PLAN } },
+  );
   await turnClockTo(at(2, '17:50'));
   const told = 'The number of rooms. I had told Sam, and found it among the questions again.';
   expectDone(await sayRepeats(amara, { hasRepeated: true, words: told }));

@@ -20,9 +20,11 @@ import { markOfList, pointsOf, type QuestionList } from '../../domain/question/q
 import { fieldOf, readAnswers, type TypedFields } from '../../domain/question/typed-answers';
 import { reviewItem } from '../../domain/review/review';
 import { isLeftToDo, statesIn } from '../../domain/step/step-state';
+import { intoStore, type NewFile } from '../file/into-store.server';
 import { performAsContact, type Scene } from '../perform.server';
 import { confirmIn, correctIn } from '../review/review-statement.server';
 import { keepMark } from '../step/keep-mark.server';
+import { placeFiles, type SentFiles } from './place-files.server';
 
 export type Answering = {
   /** The mark of the list that the form showed. */
@@ -30,6 +32,12 @@ export type Answering = {
   typed: TypedFields;
   /** "Send my answers"; otherwise they are kept for later. */
   isSent: boolean;
+  /** By the question that asks for it. */
+  files?: ReadonlyMap<string, NewFile>;
+  /** The file that is taken back, by its id. */
+  away?: string | null;
+  /** Whether every file that was sent is fit to be kept: where one isn't, nothing is done by it. */
+  isWhole?: boolean;
 };
 
 export type Answered = {
@@ -42,10 +50,23 @@ export type Answered = {
   isDone: boolean;
 };
 
+/** @throws NotStored, with nothing kept, where the files can't be */
 export function answerQuestions(
   actor: ContactActor,
   stepId: string,
-  { list, typed, isSent }: Answering,
+  { files = new Map(), ...answering }: Answering,
+): Promise<Outcome<Answered>> {
+  const sent = [...files].map(([question, file]) => ({ ...file, question }));
+  return intoStore(actor, sent, (stored, used) =>
+    answerStored(actor, stepId, answering, { stored, used, away: answering.away ?? null }),
+  );
+}
+
+function answerStored(
+  actor: ContactActor,
+  stepId: string,
+  { list, typed, isSent, isWhole = true }: Answering,
+  sent: SentFiles,
 ): Promise<Outcome<Answered>> {
   return performAsContact(actor, async (scene) => {
     const which = { workspaceId: actor.workspaceId, onboardingId: actor.onboardingId };
@@ -69,7 +90,9 @@ export function answerQuestions(
     const said = readPoints(onForm, typed, points);
     const slips = new Map([...read.slips, ...said.slips]);
 
-    const changed = newAnswers(onForm, read.values, before);
+    const placed = await placeFiles(scene, stepId, onForm, before, sent);
+    if (!placed.ok) return placed;
+    const changed = newAnswers(onForm, new Map([...read.values, ...placed.values]), before);
     if (changed.length > 0 && (await isTooMuch(scene))) return refuse('too_many_words');
     await insertAnswers(scene.trx, which, { stepId, contactId: actor.id, at: scene.now }, changed);
     for (const one of said.said) {
@@ -91,7 +114,7 @@ export function answerQuestions(
         if (shown.has(id) && ![...slips.keys()].some((name) => name.startsWith(field)))
           slips.set(field, { code: 'missing', field: 'question_answer' });
       }
-    const isDone = isSent && slips.size === 0 && cameUp === null && missing.length === 0;
+    const isDone = isSent && isWhole && slips.size === 0 && cameUp === null && missing.length === 0;
     if (isDone && isLeftToDo(state)) await keepMark(scene, step, { kind: 'done' });
     else if (state.is === 'done' && missing.length > was.missing.length)
       await keepMark(scene, step, { kind: 'undone' });

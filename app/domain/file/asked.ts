@@ -9,13 +9,15 @@ export const MOST_EVER = 2_000;
 /** A form carries so many at once. */
 export const MOST_AT_ONCE = 10;
 
+/** In the order of the list, so that the same is written the same. */
+export const askedKinds = z
+  .array(z.enum(FILE_KINDS))
+  .min(1)
+  .transform((kinds) => FILE_KINDS.filter((kind) => kinds.includes(kind)));
+
 export const handInAsks = z.strictObject({
   is: z.literal('hand_in'),
-  /** In the order of the list, so that the same is written the same. */
-  kinds: z
-    .array(z.enum(FILE_KINDS))
-    .min(1)
-    .transform((kinds) => FILE_KINDS.filter((kind) => kinds.includes(kind))),
+  kinds: askedKinds,
   most: z.int().min(1).max(MOST_FILES),
   isLookedAt: z.boolean(),
 });

@@ -10,7 +10,9 @@ import { choicesOf, type Question, type QuestionList } from './question';
 export type Value =
   | { is: 'words'; words: string }
   | { is: 'several'; words: readonly string[] }
-  | { is: 'rows'; rows: readonly (readonly string[])[] };
+  | { is: 'rows'; rows: readonly (readonly string[])[] }
+  /** A file that was handed in, by its id. */
+  | { is: 'file'; id: string; name: string; bytes: number };
 
 /** The latest answer to each question, by its id; what was emptied isn't in it. */
 export type Values = ReadonlyMap<string, Value>;
@@ -79,6 +81,8 @@ export function fits(question: Question, value: Value): boolean {
   switch (question.answered.with) {
     case 'table':
       return value.is === 'rows';
+    case 'file':
+      return value.is === 'file';
     case 'several_of':
       return value.is === 'several' && value.words.every((word) => choicesOf(question).includes(word));
     case 'one_of':
@@ -100,5 +104,9 @@ export function fits(question: Question, value: Value): boolean {
 export const NUMBER = /^-?\d{1,15}(?:\.\d{1,6})?$/;
 
 export const isSameValue = (one: Value | undefined, other: Value | undefined): boolean =>
-  JSON.stringify(one && [one.is, 'rows' in one ? one.rows : one.words]) ===
-  JSON.stringify(other && [other.is, 'rows' in other ? other.rows : other.words]);
+  JSON.stringify(one && [one.is, saidIn(one)]) === JSON.stringify(other && [other.is, saidIn(other)]);
+
+function saidIn(value: Value) {
+  if (value.is === 'file') return value.id;
+  return value.is === 'rows' ? value.rows : value.words;
+}

@@ -19,7 +19,8 @@ export function askedAgain(lists: readonly ListOfStep[], points: NamedPoints): A
   const found: AskedAgain[] = [];
   for (const { stepId, list } of lists)
     for (const { id, label, answered } of list) {
-      if (answered.with === 'known') continue;
+      // A file holds more than a point of its name says.
+      if (answered.with === 'known' || answered.with === 'file') continue;
       const gist = gistOf(label);
       if (gist === '') continue;
       if (before.has(gist)) found.push({ stepId, question: id, label, as: 'question' });

@@ -4,6 +4,7 @@
  * answers already is bound to that point: it is shown to be confirmed or corrected there, and never asked again.
  */
 import { z } from 'zod';
+import { askedKinds } from '../file/asked';
 import { isWithin } from '../form/typed-words';
 
 /** Characters as people count them. */
@@ -23,6 +24,8 @@ export const MOST_COLUMNS = 5;
 export const MOST_ROWS = 30;
 /** What a page of tables sends stays far below what is read of one form. */
 const MOST_TABLES = 5;
+/** One form carries all of them. */
+const MOST_FILE_QUESTIONS = 5;
 
 export const ANSWERED_WITH = [
   'short',
@@ -33,6 +36,7 @@ export const ANSWERED_WITH = [
   'number',
   'date',
   'table',
+  'file',
   'known',
 ] as const;
 export type AnsweredWith = (typeof ANSWERED_WITH)[number];
@@ -52,6 +56,8 @@ const answered = z.discriminatedUnion('with', [
     with: z.literal('table'),
     columns: z.array(text(COLUMN_LIMIT).min(1)).min(1).max(MOST_COLUMNS),
   }),
+  /** One file, of these kinds. */
+  z.strictObject({ with: z.literal('file'), kinds: askedKinds }),
   /** By a point of the guide. */
   z.strictObject({ with: z.literal('known'), statementId: id }),
 ]);
@@ -85,6 +91,7 @@ export function choicesOf({ answered }: Pick<Question, 'answered'>): readonly st
 export type ListFault =
   | { is: 'too_many' }
   | { is: 'too_many_tables' }
+  | { is: 'too_many_files' }
   /** It hangs on a question that stands no earlier, or on a choice that isn't offered there. */
   | { is: 'hangs_on_nothing'; question: string };
 
@@ -93,6 +100,8 @@ export function listFaults(list: QuestionList): ListFault[] {
   if (list.length > MOST_QUESTIONS) faults.push({ is: 'too_many' });
   if (list.filter(({ answered }) => answered.with === 'table').length > MOST_TABLES)
     faults.push({ is: 'too_many_tables' });
+  if (list.filter(({ answered }) => answered.with === 'file').length > MOST_FILE_QUESTIONS)
+    faults.push({ is: 'too_many_files' });
   const before = new Map<string, Question>();
   for (const one of list) {
     const on = one.onlyIf && before.get(one.onlyIf.question);
@@ -121,7 +130,7 @@ const canonical = ({ id, label, help, isNeeded, answered, onlyIf }: Question) =>
   help,
   isNeeded,
   answered.with,
-  'choices' in answered ? answered.choices : null,
+  'choices' in answered ? answered.choices : 'kinds' in answered ? answered.kinds : null,
   'unit' in answered ? answered.unit : null,
   'columns' in answered ? answered.columns : null,
   'statementId' in answered ? answered.statementId : null,

@@ -22,6 +22,8 @@ export type TypedFields = Readonly<Record<string, string | string[] | undefined>
 
 /** What the fields of a question are called, and the cell of a table. */
 export const fieldOf = (questionId: string): string => `a.${questionId}`;
+/** Whether a field of this name is a question's own. */
+export const isAnswerField = (name: string): boolean => /^a\.[^.]+$/.test(name);
 export const cellOf = (questionId: string, row: number, column: number): string =>
   `${fieldOf(questionId)}.${row}.${column}`;
 
@@ -32,12 +34,12 @@ export type ReadAnswers = {
   slips: Map<string, Slip>;
 };
 
-/** `list` are the questions that the form showed; bound ones have no fields here. */
+/** `list` are the questions that the form showed; bound ones have no fields here, and files aren't typed. */
 export function readAnswers(list: QuestionList, typed: TypedFields): ReadAnswers {
   const values = new Map<string, Value | null>();
   const slips = new Map<string, Slip>();
   for (const question of list) {
-    if (question.answered.with === 'known') continue;
+    if (question.answered.with === 'known' || question.answered.with === 'file') continue;
     const reading = readAnswer(question, typed);
     if (reading === undefined) continue;
     if (reading && 'slip' in reading) slips.set(reading.field, reading.slip);

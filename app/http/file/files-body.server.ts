@@ -8,16 +8,20 @@ import { arrivingIn } from '#db/file/store.server';
 import { sessionsOf } from '../../auth/contact/customer-session.server';
 import { memberOf } from '../../auth/member/member.server';
 import { MOST_AT_ONCE } from '../../domain/file/asked';
+import { isAnswerField } from '../../domain/question/typed-answers';
 import { plainPath } from '../../domain/request/address';
 import { env } from '../../env.server';
+import { MOST_FIELDS } from '../form/typed.server';
 import { discard, FarTooMuch, hasRoomFor, NotWhole, type Received, receive } from './receive.server';
 
 const OF_CONTACTS = /^\/welcome\/steps\/[0-9a-f-]{36}\/files\/?$/i;
+/** Answers with files among them, each in the field of its question. */
+const OF_ANSWERS = /^\/welcome\/steps\/[0-9a-f-]{36}\/answers\/?$/i;
 const OF_MEMBERS =
   /^\/onboardings\/[0-9a-f-]{36}\/path\/steps\/[0-9a-f-]{36}\/attachments(?:\/pictures)?\/?$/i;
 
 export const isFilesAddress = (target: string): boolean =>
-  OF_CONTACTS.test(plainPath(target)) || OF_MEMBERS.test(plainPath(target));
+  [OF_CONTACTS, OF_ANSWERS, OF_MEMBERS].some((of) => of.test(plainPath(target)));
 
 /** So many forms are read at once, in all. */
 const AT_ONCE = 12;
@@ -84,9 +88,11 @@ async function receiveFor(request: ExpressRequest, bytes: number): Promise<Recei
   expected += bytes;
   try {
     const hasRoom = await hasRoomFor(folder, expected).catch(() => true);
+    const isOfAnswers = OF_ANSWERS.test(plainPath(request.url));
     return await receive(request, folder, {
-      field: 'files',
+      takes: (field) => (isOfAnswers ? isAnswerField(field) : field === 'files'),
       files: MOST_AT_ONCE,
+      ...(isOfAnswers ? { fields: MOST_FIELDS } : {}),
       bytesOfOne: mostBytes(),
       bytesInAll: MOST_AT_ONCE * mostBytes() + AROUND + THROWN_AWAY,
       hasRoom,

@@ -3,17 +3,36 @@ import { rm } from 'node:fs/promises';
 import { attachFiles, type NewAttachment } from '../../commands/file/attach-files.server';
 import { handIn } from '../../commands/file/hand-in.server';
 import { type NewFile, NotStored } from '../../commands/file/into-store.server';
+import { type Answering, answerQuestions } from '../../commands/question/answer-questions.server';
 import type { FailedFile, FileFailure } from '../../domain/file/file-failure';
 import { fileName } from '../../domain/file/file-name';
 import { type FileKind, judgeType } from '../../domain/file/file-types';
 import type { ContactActor, MemberActor } from '../../domain/onboarding/access';
 import type { Refusal } from '../../domain/onboarding/refusal';
+import { fieldOf } from '../../domain/question/typed-answers';
 import { env } from '../../env.server';
 import { log } from '../../log.server';
 import { type Arrived, type Failed, isArrived, type Received } from './receive.server';
 import { scan } from './scan.server';
 
 export type LetIn = { files: NewFile[]; failed: FailedFile[] };
+
+/** Of the files that answer questions, by their questions, each of the kinds that its question asks for. */
+export async function letInByQuestion(
+  received: Received | undefined,
+  asked: ReadonlyMap<string, readonly FileKind[]>,
+): Promise<{ files: Map<string, NewFile>; failed: Map<string, FailedFile> }> {
+  const files = new Map<string, NewFile>();
+  const failed = new Map<string, FailedFile>();
+  for (const file of received?.files ?? []) {
+    const [question, kinds] = [...asked].find(([id]) => fieldOf(id) === file.field) ?? [];
+    if (!question || !kinds) continue;
+    const judged = await judge(file, kinds);
+    if ('failure' in judged) failed.set(question, judged);
+    else files.set(question, judged);
+  }
+  return { files, failed };
+}
 
 export async function letIn(received: Received | undefined, kinds: readonly FileKind[]): Promise<LetIn> {
   const files: NewFile[] = [];
@@ -84,5 +103,24 @@ export async function handInOrSay(
     };
   } catch (error) {
     return { ok: true, kept: 0, failed: notStored(error, files) };
+  }
+}
+
+/** Keeps what was answered in any case, and says which files can't be, because the store is away. */
+export async function answerOrSay(
+  actor: ContactActor,
+  stepId: string,
+  answering: Answering,
+): Promise<{ outcome: Awaited<ReturnType<typeof answerQuestions>>; failed: Map<string, FailedFile> }> {
+  try {
+    return { outcome: await answerQuestions(actor, stepId, answering), failed: new Map() };
+  } catch (error) {
+    const files = [...(answering.files ?? [])];
+    const unkept = notStored(
+      error,
+      files.map(([, file]) => file),
+    );
+    const outcome = await answerQuestions(actor, stepId, { ...answering, files: new Map(), isWhole: false });
+    return { outcome, failed: new Map(files.flatMap(([id], at) => (unkept[at] ? [[id, unkept[at]]] : []))) };
   }
 }

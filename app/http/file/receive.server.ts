@@ -10,31 +10,39 @@ import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { fileTypeFromFile } from 'file-type';
 import { isWords, WORDS } from '../../domain/file/file-types';
 import { log } from '../../log.server';
+import { readFields, type Typed } from '../form/typed.server';
 
 /** Whole, and on this machine. `found` is what its bytes are, see file-types. */
-export type Arrived = { name: string; path: string; size: number; sha256: string; found: string | null };
-export type Failed = { name: string; why: 'too_large' | 'empty' | 'no_room' };
+export type Arrived = Sent & { path: string; size: number; sha256: string; found: string | null };
+export type Failed = Sent & { why: 'too_large' | 'empty' | 'no_room' };
+/** By the field of the form, and the name it was sent under. */
+type Sent = { field: string; name: string };
 export type Received = {
   files: (Arrived | Failed)[];
   /** There were more than a form may carry; the others weren't read. */
   hasMore: boolean;
-  typed: Record<string, string | string[]>;
+  typed: Typed;
 };
 
 export const isArrived = (file: Arrived | Failed): file is Arrived => 'path' in file;
 
 export type Limits = {
-  field: string;
+  /** Whether files come in a field of this name. */
+  takes(field: string): boolean;
   files: number;
   bytesOfOne: number;
   /** Nothing more is read beyond. */
   bytesInAll: number;
+  /** What is typed beside them: how many fields at most. */
+  fields?: number;
   /** Nothing is written where there is none. */
   hasRoom?: boolean;
 };
 
-const MOST_FIELDS = 20;
-const MOST_OF_A_FIELD = 16 * 1024;
+const FIELDS = 20;
+const MOST_OF_A_FIELD = 64 * 1024;
+/** As in a form without files. */
+const BYTES_TYPED = 256 * 1024;
 /** What the rest of this machine needs of its disk, whatever arrives: the embedded database lies on it too. */
 const LEFT_FREE = 100 * 1024 * 1024;
 const LEFT_FREE_PART = 0.05;
@@ -48,15 +56,15 @@ export class FarTooMuch extends NotWhole {}
 export async function receive(
   request: Readable & { headers: Record<string, unknown> },
   folder: string,
-  { field, files: most, bytesOfOne, bytesInAll, hasRoom = true }: Limits,
+  { takes, files: most, bytesOfOne, bytesInAll, fields = FIELDS, hasRoom = true }: Limits,
 ): Promise<Received> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const arriving: Promise<Arrived | Failed | null>[] = [];
-  const typed: Received['typed'] = {};
+  const typed: [string, string][] = [];
   let hasMore = false;
   try {
     await new Promise<void>((done, fail) => {
-      const form = formOf(request.headers as BusboyHeaders, most, bytesOfOne);
+      const form = formOf(request.headers as BusboyHeaders, most, bytesOfOne, fields);
       let current: Readable | undefined;
       const breakOff = (error: unknown) => {
         current?.destroy(new NotWhole());
@@ -64,14 +72,16 @@ export async function receive(
         request.resume();
         fail(error instanceof NotWhole ? error : new NotWhole(String(error)));
       };
+      let typedBytes = 0;
       form.on('field', (name, value) => {
-        typed[name] = value;
+        typedBytes += name.length + Buffer.byteLength(value);
+        if (typedBytes > BYTES_TYPED) return breakOff(new FarTooMuch());
+        typed.push([name, value]);
       });
       form.on('file', (name, bytes, sent) => {
         current = bytes;
-        const isMeant = name === field;
-        const file = isMeant
-          ? fileFrom(bytes, sent ?? '', folder, { most: bytesOfOne, hasRoom })
+        const file = takes(name)
+          ? fileFrom(bytes, { field: name, name: sent ?? '' }, folder, { most: bytesOfOne, hasRoom })
           : bytes.resume() && null;
         if (file) arriving.push(file.catch(breakOff).then((one) => one ?? null));
       });
@@ -92,14 +102,14 @@ export async function receive(
       request.pipe(form);
     });
     const files = (await Promise.all(arriving)).filter((one) => one !== null);
-    return { files, hasMore, typed };
+    return { files, hasMore, typed: readFields(typed) };
   } catch (error) {
     await discard((await Promise.all(arriving)).filter((one) => one !== null));
     throw error;
   }
 }
 
-function formOf(headers: BusboyHeaders, files: number, fileSize: number) {
+function formOf(headers: BusboyHeaders, files: number, fileSize: number, fields: number) {
   try {
     return new Busboy({
       headers,
@@ -107,9 +117,9 @@ function formOf(headers: BusboyHeaders, files: number, fileSize: number) {
         files,
         // One more, so that a file of just as many bytes is told from a larger one.
         fileSize: fileSize + 1,
-        fields: MOST_FIELDS,
+        fields,
         fieldSize: MOST_OF_A_FIELD,
-        parts: MOST_FIELDS + files + 1,
+        parts: fields + files + 1,
         headerPairs: 20,
         headerSize: 8 * 1024,
       },
@@ -122,7 +132,7 @@ function formOf(headers: BusboyHeaders, files: number, fileSize: number) {
 /** Null where no file was chosen. What has no room is let go by, so that the others of the form still come. */
 async function fileFrom(
   bytes: Readable & { truncated?: boolean },
-  name: string,
+  { field, name }: Sent,
   folder: string,
   { most, hasRoom: hadRoom }: { most: number; hasRoom: boolean },
 ): Promise<Arrived | Failed | null> {
@@ -154,13 +164,13 @@ async function fileFrom(
     await rm(path, { force: true });
     throw new NotWhole('The line broke off.');
   }
-  if (size === 0) return name === '' ? null : { name, why: 'empty' };
+  if (size === 0) return name === '' ? null : { field, name, why: 'empty' };
   const why = size > most ? 'too_large' : hasRoom ? null : 'no_room';
   if (why) {
     await rm(path, { force: true });
-    return { name, why };
+    return { field, name, why };
   }
-  return { name, path, size, sha256: hash.digest('hex'), found: await formOfBytes(path) };
+  return { field, name, path, size, sha256: hash.digest('hex'), found: await formOfBytes(path) };
 }
 
 const BEGINNING = 64 * 1024;

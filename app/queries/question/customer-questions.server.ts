@@ -17,6 +17,7 @@ import { answerIn } from '../../domain/question/known';
 import { type Answered, markOfList, type QuestionList } from '../../domain/question/question';
 import { reviewItem } from '../../domain/review/review';
 import type { Words } from '../../domain/statement/kinds';
+import { env } from '../../env.server';
 import type { PathPerson } from '../path/customer-path.server';
 import type { Reading } from '../welcome/reading.server';
 
@@ -31,6 +32,8 @@ export type CustomerQuestion = {
   help: string;
   isNeeded: boolean;
   answered: Answered;
+  /** The most of one file. */
+  megabytes: number;
   given: { value: Value; by: PathPerson; at: Date } | null;
   /** The point that answers it, in place of fields. */
   known: (KnownPoint & { statementId: string; says: string }) | null;
@@ -55,7 +58,7 @@ function customerQuestions(
     questions: askedIn(list, values).flatMap(
       ({ id, label, help, isNeeded, answered }): CustomerQuestion[] => {
         const own = given.get(id);
-        const asked = { id, label, help, isNeeded, answered };
+        const asked = { id, label, help, isNeeded, answered, megabytes: env().FILE_MOST_MB };
         if (answered.with !== 'known')
           return [{ ...asked, given: own ? { ...own, by: personOf(own.contactId) } : null, known: null }];
         const point = points.get(answered.statementId);

@@ -1,6 +1,7 @@
 /* What the form of one question sends. */
 import { z } from 'zod';
 import type { QuestionWords } from '../../commands/question/write-questions.server';
+import { FILE_KINDS } from '../../domain/file/file-types';
 import { type SlipOf, slipped } from '../../domain/form/slip';
 import { linesIn } from '../../domain/form/typed-list';
 import {
@@ -31,6 +32,7 @@ const fields = z.object({
   choices: lines('question_choices', MOST_CHOICES, CHOICE_LIMIT),
   columns: lines('question_columns', MOST_COLUMNS, COLUMN_LIMIT),
   unit: orEmpty(optionalLine({ field: 'question_unit', max: UNIT_LIMIT })),
+  kinds: z.array(z.enum(FILE_KINDS)).default([]),
   point: z.string().max(60).default(''),
   /** "question choice"; empty for always. */
   only: z.string().max(500).default(''),
@@ -52,7 +54,7 @@ export const questionForm = fields.transform((typed, context): { words: Question
   return { words: { label, help, isNeeded: needed !== undefined, answered, onlyIf }, before };
 });
 
-function answeredIn({ with: how, choices, columns, unit, point }: Typed): Answered | Wrong {
+function answeredIn({ with: how, choices, columns, unit, kinds, point }: Typed): Answered | Wrong {
   switch (how) {
     case 'one_of':
     case 'several_of':
@@ -79,13 +81,20 @@ function answeredIn({ with: how, choices, columns, unit, point }: Typed): Answer
       );
     case 'number':
       return { with: how, unit };
+    case 'file':
+      return kinds.length > 0
+        ? { with: how, kinds: FILE_KINDS.filter((one) => kinds.includes(one)) }
+        : { path: 'kinds', slip: { code: 'missing', field: 'step_files' } };
     case 'known':
       return isId(point)
         ? { with: how, statementId: point }
         : { path: 'point', slip: { code: 'missing', field: 'question_point' } };
     default:
       return {
-        with: how satisfies Exclude<AnsweredWith, 'one_of' | 'several_of' | 'table' | 'number' | 'known'>,
+        with: how satisfies Exclude<
+          AnsweredWith,
+          'one_of' | 'several_of' | 'table' | 'number' | 'file' | 'known'
+        >,
       };
   }
 }

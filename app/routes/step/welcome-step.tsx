@@ -4,7 +4,7 @@ import { requireCustomer } from '../../auth/contact/customer-session.server';
 import { found, idIn } from '../../http/request/params.server';
 import { welcomeStep } from '../../queries/step/welcome-step.server';
 import { speechOf } from '../../speech/speech';
-import type { FilesReply } from '../../ui/file/files-reply';
+import type { AnswersReply, FilesReply } from '../../ui/file/files-reply';
 import { StepPage } from '../../ui/step/customer-step-page';
 import contentStyles from '../../ui/styles/content.css?url';
 import stepStyles from '../../ui/styles/step.css?url';
@@ -36,5 +36,5 @@ export const links = () => [stepStyles, contentStyles].map((href) => ({ rel: 'st
 
 export default function WelcomeStep() {
   const { said, back, more, saved } = useLoaderData<typeof loader>();
-  return <StepPage {...{ said, back, more, saved }} reply={useActionData<FilesReply>()} />;
+  return <StepPage {...{ said, back, more, saved }} reply={useActionData<FilesReply & AnswersReply>()} />;
 }

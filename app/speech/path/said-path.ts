@@ -24,7 +24,8 @@ export type SaidList = {
   count: string;
   /** "Three of seven questions answered"; empty while none is published. */
   progress: string;
-  answers: { id: string; label: string; said: string; by: string }[];
+  /** `file` is the id of what was handed in as the answer. */
+  answers: { id: string; label: string; said: string; by: string; file: string | null }[];
 };
 
 export type SaidStep = {

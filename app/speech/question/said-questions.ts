@@ -1,4 +1,5 @@
 /* The questions of a step as a customer reads them, ready to be drawn. */
+import type { FileKind } from '../../domain/file/file-types';
 import type { KnownState, Value } from '../../domain/question/answers';
 import type { Answered } from '../../domain/question/question';
 import type { CustomerQuestion, CustomerQuestions } from '../../queries/question/customer-questions.server';
@@ -11,6 +12,16 @@ export type SaidQuestion = Pick<CustomerQuestion, 'id' | 'label' | 'help' | 'isN
   said: string;
   /** "Aoife, yesterday"; empty where nobody answered. */
   by: string;
+  /** What it asks for, where that is a file. */
+  file: {
+    kinds: readonly FileKind[];
+    /** For the field: ".xlsx,.csv". */
+    accept: string;
+    /** "Excel or CSV, 50 MB at most." */
+    hint: string;
+    /** What was handed in. */
+    here: { id: string; name: string; more: string } | null;
+  } | null;
   known: {
     wordingId: string;
     statementId: string;

@@ -124,7 +124,7 @@ export const REFUSAL_WORDS = {
   question_hangs:
     'A question would hang on one that comes after it, or on a choice that isn’t offered there. Change when it is asked first.',
   answers_missing: 'This step is done by its answers. Answer the questions, then send them.',
-  questions_full: 'A list holds up to 40 questions, and five tables among them.',
+  questions_full: 'A list holds up to 40 questions, with at most five tables and five files among them.',
   person_gone: 'That person isn’t among this customer’s people any more. Choose somebody else.',
   starting_point_gone: 'That isn’t offered any more. Below is what there is now.',
   starting_point_unfit: 'Not saved: something in it doesn’t fit together.',

@@ -1,4 +1,5 @@
 import type { SaidList } from '../../speech/path/said-path';
+import { fileAt } from '../file/file-links';
 import { questionsAt } from './question-links';
 
 /** The questions of a step on our page: where they are written, and what was answered to them. */
@@ -32,7 +33,7 @@ export function AnsweredList({
                 <dt dir="auto">{one.label}</dt>
                 <dd>
                   <span dir="auto" className="lst__a">
-                    {one.said}
+                    {one.file ? <a href={fileAt(id, one.file)}>{one.said}</a> : one.said}
                   </span>{' '}
                   <span className="meta">{one.by}</span>
                 </dd>

@@ -2,7 +2,9 @@ import { knownFields } from '../../domain/question/known';
 import { CELL_LIMIT, LONG_LIMIT, MOST_ROWS, SHORT_LIMIT, YES_NO } from '../../domain/question/question';
 import { cellOf, fieldOf } from '../../domain/question/typed-answers';
 import { KINDS } from '../../domain/statement/kinds';
+import { endSentence } from '../../speech/en/sentence';
 import type { SaidQuestion } from '../../speech/question/said-questions';
+import { customerFileAt } from '../file/file-links';
 import { Choices } from '../form/choices';
 import { Field, FieldError, type FieldWords, fieldWiring, Hint } from '../form/field';
 import type { FormView } from '../form/form-reply';
@@ -13,6 +15,7 @@ interface QuestionProps {
   form: FormView;
   /** More empty lines are wanted at the end of its table. */
   hasMore: boolean;
+  readerId: string;
 }
 
 const YES_NO_WORDS = { yes: 'Yes', no: 'No' } as const;
@@ -58,6 +61,8 @@ function Asked(props: QuestionProps) {
       return <Chosen {...props} />;
     case 'table':
       return <Rows {...props} columns={answered.columns} />;
+    case 'file':
+      return <FileField {...props} />;
     case 'known':
       return null;
   }
@@ -92,7 +97,7 @@ function Chosen({ question, form }: QuestionProps) {
     'choices' in answered
       ? answered.choices.map((choice) => ({ value: choice, label: <span dir="auto">{choice}</span> }))
       : YES_NO.map((choice) => ({ value: choice, label: YES_NO_WORDS[choice] }));
-  const stored = value && value.is !== 'rows' ? [value.words].flat() : [];
+  const stored = value && 'words' in value ? [value.words].flat() : [];
   // Nobody unticks a round button: an answer that need not be there has a way back.
   const isOpenAgain = !isSeveral && !isNeeded && stored.length > 0;
   return (
@@ -113,6 +118,48 @@ function Chosen({ question, form }: QuestionProps) {
         chosen={form.chosen(name, stored)}
         error={form.error(name)}
       />
+    </>
+  );
+}
+
+/** What is here can be saved, taken back, or have another file in its place. */
+function FileField({ question, form, readerId }: QuestionProps) {
+  const { id, label, help, isNeeded, file } = question;
+  const name = fieldOf(id);
+  if (!file) return null;
+  const { here } = file;
+  return (
+    <>
+      <TextField
+        name={name}
+        id={name}
+        type="file"
+        accept={file.accept}
+        label={<span dir="auto">{label}</span>}
+        hint={
+          <>
+            {help ? <span dir="auto">{endSentence(help)} </span> : null}
+            {file.hint}
+            {here ? ' A new one takes the place of the one that is here.' : null}
+          </>
+        }
+        isOptional={!isNeeded}
+        error={form.error(name)}
+      />
+      {here ? (
+        <p className="have">
+          Here:{' '}
+          <a href={customerFileAt(here.id, readerId)} dir="auto">
+            {here.name}
+          </a>{' '}
+          <span className="hint" dir="auto">
+            {here.more}
+          </span>{' '}
+          <button type="submit" className="btn btn--bare" name="away" value={here.id}>
+            Take it back<span className="vh">: {here.name}</span>
+          </button>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { FILE_KINDS } from '../../domain/file/file-types';
+import { atStart } from '../../domain/form/at-start';
 import {
   ANSWERED_WITH,
   HELP_LIMIT,
@@ -7,12 +9,13 @@ import {
   type Question,
   UNIT_LIMIT,
 } from '../../domain/question/question';
+import { KIND_WORDS } from '../../speech/en/file/say-file';
 import {
   type SaidQuestionsPage,
   type SaidWrittenQuestion,
   WITH_WORDS,
 } from '../../speech/en/question/say-questions-page';
-import { Tick } from '../form/choices';
+import { Choices, Tick } from '../form/choices';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
 import { SelectField, TextArea, TextField } from '../form/text-field';
@@ -115,6 +118,19 @@ export function QuestionForm({ page, question, reply }: QuestionFormProps) {
           rows={3}
           defaultValue={form.value('columns', 'columns' in answered ? answered.columns.join('\n') : '')}
           error={form.error('columns')}
+        />
+      </div>
+      <div className="ask-form__kinds">
+        <Choices
+          name="kinds[]"
+          id={form.id('kinds')}
+          legend="Which files you can use"
+          hint="They send one. For a file only."
+          kind="checkbox"
+          look="pick-two"
+          choices={FILE_KINDS.map((kind) => ({ value: kind, label: atStart(KIND_WORDS[kind]) }))}
+          chosen={form.chosen('kinds', 'kinds' in answered ? answered.kinds : ['pdf', 'word', 'excel'])}
+          error={form.error('kinds')}
         />
       </div>
       {page.points.length > 0 ? (

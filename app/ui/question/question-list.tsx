@@ -1,7 +1,10 @@
 import { atStart } from '../../domain/form/at-start';
 import { fieldOf } from '../../domain/question/typed-answers';
+import { sayFailure } from '../../speech/en/file/say-file';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
 import type { SaidQuestion, SaidQuestions } from '../../speech/question/said-questions';
+import { customerFileAt } from '../file/file-links';
+import type { AnswersReply } from '../file/files-reply';
 import { ErrorSummary } from '../form/error-summary';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
@@ -15,7 +18,7 @@ interface QuestionListProps {
   said: SaidStepPage;
   step: NonNullable<SaidStepPage['shown']>['step'];
   list: SaidQuestions;
-  reply: FormReply | undefined;
+  reply: AnswersReply | undefined;
   /** The question whose table gets more lines. */
   more: string | null;
   /** What was answered was kept; `more` where something else is asked because of it. */
@@ -27,7 +30,7 @@ export function QuestionList(props: QuestionListProps) {
   const { step, list, said, reply } = props;
   const isBack = reply?.form === ANSWERS_FORM;
   if (said.isClosed || step.is === 'skipped' || step.is === 'waiting')
-    return list.hasAnswers ? <Answers list={list} /> : null;
+    return list.hasAnswers ? <Answers list={list} readerId={said.readerId} /> : null;
   if (step.is !== 'done')
     return (
       <>
@@ -37,7 +40,7 @@ export function QuestionList(props: QuestionListProps) {
     );
   return (
     <>
-      <Answers list={list} />
+      <Answers list={list} readerId={said.readerId} />
       <details className="fold item stuck" id="change" open={isBack}>
         <summary>
           <span />
@@ -51,14 +54,22 @@ export function QuestionList(props: QuestionListProps) {
   );
 }
 
-function ToAnswer({ said, step, list, reply, more }: QuestionListProps) {
+function ToAnswer({ said, step, list, more, ...props }: QuestionListProps) {
+  const reply = withFailures(props.reply, list, said.host);
   const form = formView(reply, ANSWERS_FORM, ANSWERS_FORM);
   const isDone = step.is === 'done';
   const found = reply?.form === ANSWERS_FORM ? Object.entries(reply.errors) : [];
   const errors = list.questions.flatMap(({ id }) => found.filter(([field]) => field.startsWith(fieldOf(id))));
+  const takesFiles = list.questions.some(({ file }) => file !== null);
   return (
-    <Form className="stack" action={`/welcome/steps/${step.id}/answers`} id="answers">
+    <Form
+      className="stack"
+      action={`/welcome/steps/${step.id}/answers`}
+      id="answers"
+      encType={takesFiles ? 'multipart/form-data' : undefined}
+    >
       <input type="hidden" name="list" value={list.mark} />
+      {takesFiles ? <AsTheEnterKey isDone={isDone} /> : null}
       {errors.length > 0 ? (
         <ErrorSummary
           id="gaps"
@@ -76,7 +87,13 @@ function ToAnswer({ said, step, list, reply, more }: QuestionListProps) {
       <Changed reply={reply} list={list} host={said.host} />
       <div className="rows">
         {list.questions.map((question) => (
-          <QuestionFields key={question.id} question={question} form={form} hasMore={more === question.id} />
+          <QuestionFields
+            key={question.id}
+            question={question}
+            form={form}
+            hasMore={more === question.id}
+            readerId={said.readerId}
+          />
         ))}
       </div>
       <p className="go">
@@ -88,9 +105,40 @@ function ToAnswer({ said, step, list, reply, more }: QuestionListProps) {
             Save for later
           </button>
         )}
+        {takesFiles ? <span>A large file takes a minute. This page says when it’s here.</span> : null}
       </p>
     </Form>
   );
+}
+
+/** Enter in a field presses the first button of its form: never the one that takes a file back. */
+const AsTheEnterKey = ({ isDone }: { isDone: boolean }) => (
+  <button
+    type="submit"
+    className="vh"
+    tabIndex={-1}
+    aria-hidden="true"
+    name={isDone ? undefined : 'later'}
+    value="1"
+  >
+    Save
+  </button>
+);
+
+/** What is wrong with a file is said at its field. */
+function withFailures(
+  reply: AnswersReply | undefined,
+  list: SaidQuestions,
+  host: string,
+): FormReply | undefined {
+  if (!reply?.failed) return reply;
+  const errors = { ...reply.errors };
+  for (const { id, file } of list.questions) {
+    const failed = reply.failed[fieldOf(id)];
+    if (failed && file)
+      errors[fieldOf(id)] = `${failed.name}: ${sayFailure(failed.failure, { host, kinds: file.kinds })}`;
+  }
+  return { ...reply, errors };
 }
 
 const labelAt = (questions: readonly SaidQuestion[], field: string): string =>
@@ -107,6 +155,7 @@ function Changed({ reply, list, host }: { reply: FormReply | undefined; list: Sa
     <Note tone="wait" role="alert" id="no" isFocusable>
       <strong>{atStart(host)} changed these questions while you were answering.</strong> Your words are still
       here. Look at them once more, then send them.
+      {list.questions.some(({ file }) => file) ? ' A file has to be chosen once more.' : null}
       {beside.length > 0 ? (
         <>
           {' '}
@@ -125,10 +174,10 @@ function Changed({ reply, list, host }: { reply: FormReply | undefined; list: Sa
 }
 
 /** What was answered, and by whom. */
-function Answers({ list }: { list: SaidQuestions }) {
+function Answers({ list, readerId }: { list: SaidQuestions; readerId: string }) {
   return (
     <dl className="rows answered">
-      {list.questions.map(({ id, label, said, by, known }) => (
+      {list.questions.map(({ id, label, said, by, known, file }) => (
         <div className="item" key={id}>
           <dt dir="auto">{label}</dt>
           <dd>
@@ -137,7 +186,7 @@ function Answers({ list }: { list: SaidQuestions }) {
             ) : said ? (
               <>
                 <span dir="auto" className="answered__a">
-                  {said}
+                  {file?.here ? <a href={customerFileAt(file.here.id, readerId)}>{said}</a> : said}
                 </span>{' '}
                 <span className="hint" dir="auto">
                   {by}

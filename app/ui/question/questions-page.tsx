@@ -102,7 +102,7 @@ interface WrittenProps {
 
 /** Our rule for it beside what they read. */
 function Written({ page, question, isFirst, isLast }: WrittenProps) {
-  const { id, number, words, rule, only, about, have, choices } = question;
+  const { id, number, words, rule, only, about, have, choices, kinds } = question;
   const title = `${id}-title`;
   return (
     <article className="twin twin--step" id={id} aria-labelledby={title} tabIndex={-1}>
@@ -146,6 +146,7 @@ function Written({ page, question, isFirst, isLast }: WrittenProps) {
             {words.answered.columns.join(' | ')}
           </p>
         ) : null}
+        {kinds ? <p className="meta">{kinds}</p> : null}
         {page.mayWrite ? (
           <p className="goes">
             <a

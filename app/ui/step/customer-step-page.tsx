@@ -2,7 +2,7 @@ import { atStart } from '../../domain/form/at-start';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
 import { Attached } from '../file/attached';
 import { customerFileAt } from '../file/file-links';
-import type { FilesReply } from '../file/files-reply';
+import type { AnswersReply, FilesReply } from '../file/files-reply';
 import { HandIn } from '../file/hand-in';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
@@ -29,7 +29,7 @@ interface StepPageProps {
   said: SaidStepPage;
   /** The reader's page. */
   back: string;
-  reply: FilesReply | undefined;
+  reply: (FilesReply & AnswersReply) | undefined;
   /** The question whose table gets more lines. */
   more?: string | null;
   /** What was answered was kept; `more` where something else is asked because of it. */

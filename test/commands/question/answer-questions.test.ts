@@ -67,7 +67,7 @@ const valuesNow = async () =>
   Object.fromEntries(
     [...((await published()).answers.get(list) ?? [])].map(([question, { value }]) => [
       Object.keys(asked).find((name) => asked[name] === question),
-      'rows' in value ? value.rows : value.words,
+      'words' in value ? value.words : 'rows' in value ? value.rows : value.name,
     ]),
   );
 const fields = (typed: Record<string, string | string[]>): TypedFields =>

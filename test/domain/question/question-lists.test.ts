@@ -49,6 +49,7 @@ function randomList(draw: Draw): Question[] {
       { with: 'one_of', choices: CHOICES },
       { with: 'several_of', choices: CHOICES },
       { with: 'table', columns: ['Shop', 'Ovens'] },
+      { with: 'file', kinds: ['pdf', 'excel'] },
       { with: 'known', statementId: `point ${draw.below(4)}` },
     ]);
     const before = list.filter((one) => choicesOf(one).length > 0);
@@ -69,6 +70,8 @@ function randomValue(draw: Draw, { answered, ...one }: Question): Value | null {
     case 'one_of':
     case 'yes_no':
       return { is: 'words', words: draw.of(choicesOf({ ...one, answered })) };
+    case 'file':
+      return { is: 'file', id: `file ${draw.below(9)}`, name: 'Price list.pdf', bytes: 9 };
     case 'number':
       return { is: 'words', words: String(draw.below(900)) };
     case 'date':
@@ -83,7 +86,7 @@ function typed(list: readonly Question[], values: ReadonlyMap<string, Value>): T
   const fields: Record<string, string | string[]> = {};
   for (const { id, answered } of list) {
     const value = values.get(id);
-    if (answered.with === 'known') continue;
+    if (answered.with === 'known' || answered.with === 'file') continue;
     if (answered.with === 'table')
       for (const [row, cells] of (value?.is === 'rows' ? value.rows : [['', '']]).entries())
         for (const [column, cell] of cells.entries()) fields[cellOf(id, row, column)] = ` ${cell} `;
@@ -120,7 +123,7 @@ test('what is asked, answered and missing never contradict one another', () => {
       if (!onlyIf) continue;
       expect(ids.has(onlyIf.question)).toBe(true);
       const on = values.get(onlyIf.question);
-      expect(on?.is === 'rows' ? [] : [on?.words ?? []].flat()).toContain(onlyIf.is);
+      expect(on && 'words' in on ? [on.words].flat() : []).toContain(onlyIf.is);
     }
     for (const one of list) if (!one.onlyIf) expect(ids.has(one.id)).toBe(true);
     const progress = progressOf(list, values, points);
@@ -133,7 +136,8 @@ test('what is asked, answered and missing never contradict one another', () => {
     const back = readAnswers(list, typed(list, values));
     expect(back.slips.size).toBe(0);
     for (const one of list) {
-      if (one.answered.with === 'known') expect(back.values.has(one.id)).toBe(false);
+      if (one.answered.with === 'known' || one.answered.with === 'file')
+        expect(back.values.has(one.id)).toBe(false);
       else expect(isSameValue(back.values.get(one.id) ?? undefined, values.get(one.id))).toBe(true);
       const value = values.get(one.id);
       if (value) expect(fits(one, value)).toBe(true);
@@ -275,4 +279,25 @@ test('nobody is asked what another list asks, or what a point of the page is cal
   expect(boundToNothing(lists, points)).toEqual([{ stepId: 's2', title: 'Second' }]);
   expect(neverTwice(lists, points)).toEqual({ known: 2, asked: 3, again: 2 });
   expect(neverTwice([], points)).toBeNull();
+});
+
+test('a list asks for five files at most, and a file is no point told twice', () => {
+  const files = Array.from({ length: 6 }, (_, at) =>
+    ask(`f${at}`, { with: 'file', kinds: ['pdf'] }, { label: 'Tills' }),
+  );
+  expect(listFaults(files)).toEqual([{ is: 'too_many_files' }]);
+  const five = files.slice(1);
+  expect(listFaults(five)).toEqual([]);
+  const lists = [{ stepId: 's', title: 'Your tills', list: five }];
+  expect(askedAgain(lists, new Map([['p', 'Tills']]))).toEqual([]);
+  // Kinds are told apart, in whatever order they were ticked.
+  const [first] = five;
+  if (!first) throw new Error('There is no question.');
+  const other = { ...first, answered: { with: 'file' as const, kinds: ['word' as const] } };
+  expect(isSameList([first], [other])).toBe(false);
+  expect(
+    questionShape.parse({ ...first, answered: { with: 'file', kinds: ['excel', 'pdf'] } }).answered,
+  ).toEqual({ with: 'file', kinds: ['pdf', 'excel'] });
+  // A list that asks for no file is named as it was before there were any.
+  expect(markOfList([ask('q', { with: 'one_of', choices: CHOICES })])).toBe('4yxekv387q9j');
 });

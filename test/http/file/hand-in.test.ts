@@ -200,6 +200,52 @@ test('what is no whole form is answered, and the line is let go', async () => {
   }
 });
 
+test('a question that asks for a file takes it among the other answers, and says at its field what is wrong', async () => {
+  const welcome = await (await amara.get('/welcome')).text();
+  const [, list = ''] =
+    /href="(\/welcome\/steps\/[0-9a-f-]{36})[^"]*"[^>]*>How your clinics work</.exec(welcome) ?? [];
+  const read = async () => unescaped(await (await amara.get(list)).text());
+  const page = await read();
+  expect(page).toContain('enctype="multipart/form-data"');
+  const named = (name: RegExp) => name.exec(page)?.[1] ?? '';
+  const file = named(/type="file"[^>]*name="(a\.[^"]+)"/) || named(/name="(a\.[^"]+)"[^>]*type="file"/);
+  const count =
+    named(/name="(a\.[^"]+)"[^>]*inputMode="decimal"/i) ||
+    named(/inputMode="decimal"[^>]*name="(a\.[^"]+)"/i);
+  const answer = async (fields: Record<string, string>, ...files: Sent[]) => {
+    const form = new FormData();
+    const typed = { list: named(/name="list" value="([^"]+)"/), ...fields };
+    for (const [name, value] of await asReader(foyer.origin, amara.cookie, typed)) form.append(name, value);
+    for (const [name, bytes] of files) form.append(file, new Blob([bytes as never]), name);
+    const headers = { origin: foyer.origin, cookie: amara.cookie };
+    return fetch(`${foyer.origin}${list}/answers`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers,
+      body: form,
+    });
+  };
+  const wrong = await answer({ later: '1', [count]: '44' }, ['run.exe', 'MZ']);
+  expect(wrong.status).toBe(400);
+  const said = unescaped(await wrong.text());
+  expect(said).toContain('run.exe: Olga asked for other files here.');
+  expect(said).toContain(`href="#${file}"`);
+  // What was typed beside it is kept, and so is what was here.
+  expect(await read()).toContain('value="44"');
+  expect(await read()).toContain('>Rooms of all clinics.csv</a>');
+  const right = await answer({ later: '1' }, ['Räume.csv', 'room;1']);
+  expect([right.status, right.headers.get('location')]).toEqual([303, `${list}?saved=yes#said`]);
+  const [, address = '', here = ''] =
+    /href="(\/welcome\/files\/[0-9a-f-]{36})[^"]*"[^>]*>(Räume\.csv)</.exec(await read()) ?? [];
+  expect(here).toBe('Räume.csv');
+  const saved = await amara.get(address);
+  expect(await saved.text()).toBe('room;1');
+  expect(saved.headers.get('content-disposition')).toMatch(/^attachment; /);
+  expect((await answer({ away: address.split('/').at(-1) ?? '' })).status).toBe(303);
+  expect(await read()).not.toContain('Räume.csv');
+  expect(await readdir(arriving())).toEqual([]);
+});
+
 test('a file is there for nobody else, and what is cut off leaves nothing behind', async () => {
   const [, address = ''] = filesIn(await shown())[0] ?? [];
   const marit = await contactOf(foyer.origin, 'Marit');

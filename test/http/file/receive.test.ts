@@ -8,7 +8,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FarTooMuch, isArrived, NotWhole, type Received, receive } from '~/http/file/receive.server';
 
-const LIMITS = { field: 'files', files: 3, bytesOfOne: 100_000, bytesInAll: 2_000_000 };
+const LIMITS = {
+  takes: (field: string) => field === 'files',
+  files: 3,
+  bytesOfOne: 100_000,
+  bytesInAll: 2_000_000,
+};
 let folder: string;
 let server: Server;
 let heard: Promise<Received>;
@@ -60,8 +65,8 @@ test('each of a batch is whole on the disk with its hash, or named with what is 
   expect(hasMore).toBe(false);
   const [first, ...others] = files;
   expect(others).toEqual([
-    { name: 'large.csv', why: 'too_large' },
-    { name: 'nothing.csv', why: 'empty' },
+    { field: 'files', name: 'large.csv', why: 'too_large' },
+    { field: 'files', name: 'nothing.csv', why: 'empty' },
   ]);
   if (!first || !isArrived(first)) throw new Error('It did not arrive.');
   expect(first).toMatchObject({ name: 'Übersicht–Q3.csv', size: bread.length, found: 'words' });
@@ -132,5 +137,14 @@ test('what says it is a form and isn’t is refused', async () => {
     await fetch(origin, { method: 'POST', headers: { 'content-type': type }, body });
     await expect(heard, type).rejects.toBeInstanceOf(NotWhole);
   }
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('what is typed beside files is bounded like a form without them', async () => {
+  const form = new FormData();
+  for (let at = 0; at < 10; at += 1) form.append(`a.${at}`, 'x'.repeat(40_000));
+  form.append('files', new Blob(['rye']), 'a.txt');
+  await fetch(origin, { method: 'POST', body: form }).catch(() => undefined);
+  await expect(heard).rejects.toBeInstanceOf(FarTooMuch);
   expect(await readdir(folder)).toEqual([]);
 });

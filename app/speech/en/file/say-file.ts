@@ -39,6 +39,12 @@ export function sayAsked(kinds: readonly FileKind[], left: number, megabytes: nu
   return `${sayKinds(kinds)}${many}, ${megabytes} MB${left === 1 ? ' at most' : ' each'}.`;
 }
 
+/** For the field: ".xlsx,.csv". */
+export const acceptOf = (kinds: readonly FileKind[]): string =>
+  endingsOf(kinds)
+    .map((ending) => `.${ending}`)
+    .join(',');
+
 /** `.xlsx, .xls or .csv`. */
 function sayEndings(kinds: readonly FileKind[]): string {
   const endings = endingsOf(kinds).map((ending) => `.${ending}`);

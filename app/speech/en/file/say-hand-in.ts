@@ -1,12 +1,11 @@
 /* A step that asks for files, in English, for whoever of the customer reads it. */
-import { endingsOf } from '../../../domain/file/file-types';
 import { atStart } from '../../../domain/form/at-start';
 import type { CustomerFile, CustomerHandIn } from '../../../queries/file/customer-files.server';
 import type { SaidFile, SaidHandIn } from '../../file/said-files';
 import { faceOf, nameOf, type PathVoice } from '../path/say-customer-path';
 import { countInWords } from '../say-count';
 import { sayOn } from '../welcome/voices';
-import { sayAsked, sayBytes, sayKinds } from './say-file';
+import { acceptOf, sayAsked, sayBytes, sayKinds } from './say-file';
 
 /** `mayHandIn`: it is theirs to do, and neither left out nor closed. */
 export function sayHandIn(facts: CustomerHandIn, mayHandIn: boolean, voice: PathVoice): SaidHandIn {
@@ -14,9 +13,7 @@ export function sayHandIn(facts: CustomerHandIn, mayHandIn: boolean, voice: Path
   const isFirst = files.length === 0;
   return {
     kinds,
-    accept: endingsOf(kinds)
-      .map((ending) => `.${ending}`)
-      .join(','),
+    accept: acceptOf(kinds),
     files: files.map((file) => sayFile(file, isLookedAt, voice)),
     more:
       mayHandIn && left > 0

@@ -33,11 +33,12 @@ export function sayAnsweredList(
       const { id, label, answered } = question;
       const own = given.get(id);
       if (answered.with === 'known')
-        return [{ id, label, said: POINT[points.get(answered.statementId) ?? 'absent'], by: '' }];
+        return [{ id, label, said: POINT[points.get(answered.statementId) ?? 'absent'], by: '', file: null }];
       if (!own) return [];
       const who = [people.get(own.contactId)?.first, sayWhen(own.at, reader)].filter(Boolean).join(', ');
       const by = who + sayByCopy(copierAt(own.at));
-      return [{ id, label, said: sayValue(answered, own.value, reader), by }];
+      const file = own.value.is === 'file' ? own.value.id : null;
+      return [{ id, label, said: sayValue(answered, own.value, reader), by, file }];
     }),
   };
 }

@@ -1,6 +1,7 @@
 /* The questions of a step in English, as customer success writes them. */
 import { choicesOf, markOfList, type Question } from '../../../domain/question/question';
 import type { QuestionsFacts } from '../../../queries/question/questions-page.server';
+import { sayKinds } from '../file/say-file';
 import { type Reader, sayFullDay } from '../say-time';
 
 export type SaidWrittenQuestion = {
@@ -18,6 +19,8 @@ export type SaidWrittenQuestion = {
   /** What we have in its place: "Tills: Kassaline 4 in 21 shops"; empty where it is asked. */
   have: string;
   choices: string[];
+  /** "Excel or CSV"; empty for what asks for no file. */
+  kinds: string;
 };
 
 export type SaidQuestionsPage = Pick<
@@ -39,6 +42,7 @@ export const WITH_WORDS: Record<Question['answered']['with'], string> = {
   number: 'A number',
   date: 'A date',
   table: 'A table with lines',
+  file: 'A file',
   known: 'Nothing: a point answers it',
 };
 
@@ -75,6 +79,7 @@ function sayWritten(words: Question, number: number, { questions, points, reader
     about: point?.says && point.says !== point.name ? point.name : '',
     have: point ? said(point.says || point.name, reader) : '',
     choices: choicesOf(words).map((choice) => sayChoice(words, choice)),
+    kinds: answered.with === 'file' ? sayKinds(answered.kinds) : '',
   };
 }
 

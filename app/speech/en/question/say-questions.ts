@@ -7,6 +7,7 @@ import type {
   CustomerQuestions,
 } from '../../../queries/question/customer-questions.server';
 import type { SaidQuestion, SaidQuestions } from '../../question/said-questions';
+import { acceptOf, sayAsked, sayBytes } from '../file/say-file';
 import { sayFrom } from '../heard';
 import { nameOf } from '../path/say-customer-path';
 import { type Reader, sayFullDay } from '../say-time';
@@ -27,6 +28,7 @@ export function sayQuestions(facts: CustomerQuestions, reader: Reader): SaidQues
 
 function sayQuestion(question: CustomerQuestion, reader: Reader): SaidQuestion {
   const { id, label, help, isNeeded, answered, given, known } = question;
+  const by = given ? `${nameOf(given.by)}, ${sayOn(given.at, reader)}` : '';
   return {
     id,
     label,
@@ -35,8 +37,24 @@ function sayQuestion(question: CustomerQuestion, reader: Reader): SaidQuestion {
     answered,
     value: given?.value ?? null,
     said: given ? sayValue(answered, given.value, reader) : '',
-    by: given ? `${nameOf(given.by)}, ${sayOn(given.at, reader)}` : '',
+    by,
+    file: sayFile(question, by),
     known: known && sayKnown(known, reader),
+  };
+}
+
+function sayFile({ answered, given, megabytes }: CustomerQuestion, by: string): SaidQuestion['file'] {
+  if (answered.with !== 'file') return null;
+  const { kinds } = answered;
+  const value = given?.value;
+  return {
+    kinds,
+    accept: acceptOf(kinds),
+    hint: sayAsked(kinds, 1, megabytes),
+    here:
+      value?.is === 'file'
+        ? { id: value.id, name: value.name, more: `${sayBytes(value.bytes)} · ${by}` }
+        : null,
   };
 }
 
