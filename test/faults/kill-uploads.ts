@@ -4,16 +4,10 @@
  * all bytes have their row.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connectPostgres, type Database, openEmbedded, setDatabase } from '#db/client.server';
-import { openStore } from '#db/file/open-store.server';
-import { store } from '#db/file/store.server';
-import { sweepFiles } from '~/jobs/file/sweep-files.server';
 import { type Foyer, type FoyerOptions, startFoyer } from '../support/browser/server';
 import { contactOf, signedIn, type Visitor } from '../support/browser/visitor';
-import { asReader } from '../support/story/made-for';
+import { bytesOf, leftAfter, placesOf, sendFile } from './sent-files';
 
 export type UploadReport = {
   uploads: number;
@@ -71,7 +65,9 @@ export async function killUploads(
       } else await sending;
     }
     const lost = await lostOf(acknowledged, foyer, people);
-    return { uploads, kills: killed, acknowledged: acknowledged.length, lost, ...(await left()) };
+    await foyer.stop();
+    const left = await leftAfter(options, since);
+    return { uploads, kills: killed, acknowledged: acknowledged.length, lost, ...left };
 
     /** Two people at once, one form of each at a time. */
     async function sendAll(batch: number[], stop: { now: boolean }): Promise<void> {
@@ -93,39 +89,10 @@ export async function killUploads(
   } finally {
     await foyer.stop();
   }
-
-  /** With the server gone, the database and the store themselves are asked. */
-  async function left(): Promise<Pick<UploadReport, 'swept' | 'orphans'>> {
-    await foyer.stop();
-    const folder = join(options.folder, 'demo');
-    const database = options.database ? connectPostgres(options.database) : await openEmbedded(folder);
-    setDatabase(database);
-    openStore(join(folder, 'files'), null);
-    try {
-      const swept = await sweepFiles(0);
-      const arriving = await readdir(join(folder, 'files', 'arriving')).catch(() => []);
-      return { swept, orphans: [...(await unequal(database, since)), ...arriving] };
-    } finally {
-      await database.close();
-    }
-  }
 }
 
 /** Every tenth is handed in by the contact, as long as their step takes it. */
 const isContacts = (n: number): boolean => n % 10 === 0 && n / 10 < OF_CONTACT;
-
-async function placesOf({ aoife, ines }: { aoife: Visitor; ines: Visitor }) {
-  const welcome = await (await aoife.get('/welcome')).text();
-  const step = /href="(\/welcome\/steps\/[0-9a-f-]{36})[^"]*"[^>]*>One sales file for each shop</.exec(
-    welcome,
-  );
-  const customers = await (await ines.get('/customers')).text();
-  const onboarding = /href="(\/onboardings\/[0-9a-f-]{36})[^>]*>(?:(?!<\/a>).)*Hallowmere/s.exec(customers);
-  const path = await (await ines.get(`${onboarding?.[1]}/path`)).text();
-  const steps = [...path.matchAll(/href="([^"]+\/attachments)"/g)].flatMap(([, address]) => address ?? []);
-  if (!step || steps.length === 0) throw new Error('The demo has no step for the storm.');
-  return { handIn: `${step[1]}/files`, steps };
-}
 
 async function isKept(
   origin: string,
@@ -134,16 +101,8 @@ async function isKept(
   name: string,
   bytes: string,
 ): Promise<boolean> {
-  try {
-    const form = new FormData();
-    for (const [field, value] of await asReader(origin, who.cookie, {})) form.append(field, value);
-    form.append('files', new Blob([bytes]), name);
-    const headers = { origin, cookie: who.cookie };
-    const { status } = await fetch(origin + to, { method: 'POST', redirect: 'manual', headers, body: form });
-    return status === 303;
-  } catch {
-    return false;
-  }
+  const answer = await sendFile(origin, who, to, name, bytes).catch(() => null);
+  return answer?.status === 303;
 }
 
 async function lostOf(
@@ -154,36 +113,8 @@ async function lostOf(
   const lost: string[] = [];
   for (const { name, at, who, sha256 } of acknowledged) {
     const reader = people[who].at(origin);
-    const page = await (await reader.get(at)).text();
-    const address = new RegExp(`href="([^"]+)"[^>]*>${name.replace('.', '\\.')}<`).exec(page)?.[1] ?? '/none';
-    const answer = await reader.get(address.replace('&amp;', '&'));
-    const bytes = Buffer.from(await answer.arrayBuffer());
+    const bytes = await bytesOf(reader, at, name);
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) lost.push(name);
   }
   return lost;
-}
-
-/** When an id was made. */
-const madeAt = (id: string): number => Number.parseInt(id.replace('-', '').slice(0, 12), 16);
-
-/** Rows without bytes, and bytes without a row; the demo's own files lie where the demo was made. */
-async function unequal({ db }: Database, since: number): Promise<string[]> {
-  const keys = new Set<string>();
-  for await (const some of store().list()) for (const { key } of some) keys.add(key);
-  const columns = ['workspace_id', 'onboarding_id', 'id'] as const;
-  const rows = await db
-    .selectFrom('files')
-    .select(columns)
-    .unionAll(db.selectFrom('attachments').select(columns))
-    .execute();
-  const keyIn = (row: (typeof rows)[number]) => `${row.workspace_id}/${row.onboarding_id}/${row.id}`;
-  const known = new Set(rows.map(keyIn));
-  return [
-    ...rows
-      .filter(({ id }) => madeAt(id) >= since)
-      .map((row) => keyIn(row))
-      .filter((key) => !keys.has(key))
-      .map((key) => `row ${key}`),
-    ...[...keys].filter((key) => !known.has(key)).map((key) => `bytes ${key}`),
-  ];
 }
