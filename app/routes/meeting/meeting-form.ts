@@ -88,10 +88,7 @@ const minutes = z.coerce
   .refine((typed) => LENGTHS.some((length) => length === typed))
   .catch(USUAL_LENGTH);
 const place = orEmpty(optionalLine({ field: 'meeting_place', max: PLACE_LIMIT }));
-const guestIds = z
-  .union([z.string().transform((id) => [id]), z.array(z.string())])
-  .default([])
-  .pipe(z.array(z.string().refine(isId)).max(50));
+const guestIds = z.array(z.string().refine(isId)).max(50).default([]);
 
 /** How the customer learns when: by times to take from, by a link, or it is agreed already. */
 const HOW = ['times', 'link', 'agreed'] as const;

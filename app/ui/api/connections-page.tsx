@@ -171,7 +171,7 @@ function NewKey({ newId, reply }: { newId: string; reply: FormReply | undefined 
           autoComplete="off"
         />
         <Choices
-          name="scopes[]"
+          name="scopes"
           id={view.id('scopes')}
           kind="checkbox"
           look="pick"

@@ -41,6 +41,7 @@ export interface Choice {
 }
 
 interface ChoicesProps {
+  /** What a form's reply calls it; several are sent as the list of that name. */
   name: string;
   id?: string;
   legend: ReactNode;
@@ -69,7 +70,7 @@ export function Choices(props: ChoicesProps) {
       <input
         type={kind}
         id={position === 0 ? id : `${id}-${choice.value}`}
-        name={name}
+        name={kind === 'checkbox' ? `${name}[]` : name}
         value={choice.value}
         defaultChecked={picked.includes(choice.value)}
         required={kind === 'radio' && props.isRequired}

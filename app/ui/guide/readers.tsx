@@ -39,7 +39,7 @@ export function Readers({ guide, reply }: ReadersProps) {
               <Form className="fix__body" action={`${guideAt(guide.id)}/readers/${eye.id}#readers`}>
                 <Choices
                   kind="checkbox"
-                  name="topics[]"
+                  name="topics"
                   id={`readers-${eye.id}-topics`}
                   legend={`What ${eye.first} finds first`}
                   choices={TOPICS.map((topic) => ({ value: topic, label: TOPIC_WORDS[topic] }))}

@@ -104,7 +104,7 @@ function Chosen({ question, form }: QuestionProps) {
     <>
       {isSeveral ? <input type="hidden" name={`${name}.shown`} value="1" /> : null}
       <Choices
-        name={isSeveral ? `${name}[]` : name}
+        name={name}
         id={name}
         legend={
           <>

@@ -22,7 +22,7 @@ export function ReturnPart({ receipt, reply }: { receipt: Receipt; reply: FormRe
       </header>
       <p>Send it back and say what’s missing. It stays {rep.first}’s, and the clock runs on.</p>
       <Choices
-        name="why[]"
+        name="why"
         id="why"
         legend="What is missing?"
         kind="checkbox"

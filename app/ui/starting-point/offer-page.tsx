@@ -65,7 +65,7 @@ export function OfferPage({ page, reply }: OfferPageProps) {
       {free.length > 0 ? (
         <Form className="edit gap-l" action={`${POINTS}/${id}/offer`} aria-label={`Offer version ${number}`}>
           <Choices
-            name="to[]"
+            name="to"
             id={form.id('to')}
             legend="For whom it still makes sense"
             hint="Ticked where at least one difference would still matter."

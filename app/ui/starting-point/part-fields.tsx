@@ -150,7 +150,7 @@ export function LetterFields({ document: { letter }, reply }: FieldsProps) {
   return (
     <>
       <Choices
-        name="recipients[]"
+        name="recipients"
         id={form.id('recipients')}
         legend="The introduction goes to"
         hint="Nobody ticked, it goes to everybody who can be written to."

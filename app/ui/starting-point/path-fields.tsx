@@ -195,7 +195,7 @@ export function PointStepForm({
       </div>
       {others.length > 0 ? (
         <Choices
-          name="waits[]"
+          name="waits"
           id={form.id('waits')}
           legend="Waits for"
           kind="checkbox"

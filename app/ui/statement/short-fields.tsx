@@ -55,7 +55,7 @@ export function ShortFields({ draft, form, isList }: ShortFieldsProps) {
         />
         {words.kind === 'person' ? (
           <Choices
-            name={form.name('parts[]')}
+            name={form.name('parts')}
             id={form.id('parts')}
             legend="Which parts do they play?"
             kind="checkbox"

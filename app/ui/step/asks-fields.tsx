@@ -53,7 +53,7 @@ function FileFields({ written, form }: Fields) {
   return (
     <div className="asks stack" data-kind="hand_in">
       <Choices
-        name="files[]"
+        name="files"
         id={form.id('files')}
         legend="Which files you can use"
         kind="checkbox"

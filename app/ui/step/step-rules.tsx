@@ -129,7 +129,7 @@ function Waits({ path, step, words, form }: StepRulesProps) {
   const chosen = form.chosen('waits', words.waitsFor);
   const choices = (
     <Choices
-      name="waits[]"
+      name="waits"
       id={form.id('waits')}
       legend="Waits for"
       kind="checkbox"

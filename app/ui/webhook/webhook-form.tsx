@@ -34,7 +34,7 @@ export function WebhookForm({ form, action, stored, newId, button, reply }: Webh
         limit={WEBHOOK_URL_MOST}
       />
       <Choices
-        name="topics[]"
+        name="topics"
         id={view.id('topics')}
         kind="checkbox"
         look="pick-two"

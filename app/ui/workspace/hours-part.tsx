@@ -22,7 +22,7 @@ export function HoursPart({ settings, timeZones, saved, reply }: SettingsProps) 
     >
       <Form className="form" action={partAt('hours')} aria-label="Office hours">
         <Choices
-          name="workingDays[]"
+          name="workingDays"
           id={view.id('workingDays')}
           kind="checkbox"
           legend="Working days"
