@@ -8,6 +8,7 @@
 // a customer called Booking.com, and a zero-width break is no break: IDNA drops it, and our text twin turns it into a
 // plain space. U+200A is white space to every link finder and hardly visible to a reader.
 
+import { webLink } from '../../app/domain/form/web-link';
 import type { ChangedTexts } from '../../app/domain/mail/mail-wording';
 import { isOwnLink } from '../own-links';
 import { clip, fittingLength, fittingName } from './clip';
@@ -24,7 +25,7 @@ const agreedWords = new Set(['agreed']);
 const freeTexts = new Set([
   ...ownWords,
   ...agreedWords,
-  ...['why', 'note', 'had', 'said', 'wording', 'lead', 'signatures'],
+  ...['why', 'note', 'had', 'said', 'wording', 'lead', 'signatures', 'place'],
 ]);
 /** Paragraphs of their own, which take their direction as a whole. */
 const letters = new Set(['opening', 'closing']);
@@ -48,6 +49,7 @@ export function typed<Props>(props: Props, beside: ChangedTexts = {}): Props {
     if (key === 'link' || key === 'remindersLink') return ownLink(value);
     if (key === 'url') return httpAddress(value);
     if (key === 'portraitUrl') return URL.canParse(value) ? httpAddress(value) : null;
+    if (key === 'placeUrl' || key === 'bookingUrl') return webLink(withoutPlaceholder(value));
     if (key === 'subject') return isolatedRuns(withoutPlaceholder(unlinked(subjectLine(headerText(value)))));
     if (!freeTexts.has(key)) return isolated(clip(nameText(value), nameLimit));
     const words = clip(freeText(value), limit);

@@ -1,6 +1,6 @@
 // To whoever of us holds a call: that it is set, moved or called off, for their own calendar.
 
-import { Button } from '../_parts/button';
+import { Button, TextLink } from '../_parts/button';
 import { hallowmere, page } from '../_parts/cast';
 import {
   buttonPart,
@@ -26,6 +26,7 @@ export interface MeetingForUsProps extends Changeable {
   /** "9:00 to 9:45, Dublin time" of who is first among those it is for; '' where that is the same. */
   beside: string;
   place: string;
+  placeUrl: string | null;
   /** First name of whoever took the time; null where one of us said when. */
   by: string | null;
   url: string;
@@ -81,7 +82,7 @@ function openingOf({ isMoved, isCalledOff, by }: MeetingForUsProps) {
 }
 
 export default function MeetingForUs(props: MeetingForUsProps) {
-  const { time, beside, place, url } = props;
+  const { time, beside, place, placeUrl, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -92,6 +93,8 @@ export default function MeetingForUs(props: MeetingForUsProps) {
         {beside}
         {place !== '' && <br />}
         <Lines text={place} />
+        {placeUrl !== null && <br />}
+        {placeUrl !== null && <TextLink to={placeUrl}>{placeUrl}</TextLink>}
       </Paragraph>
       <Button to={url}>{said.line('button')}</Button>
       <FinePrint>{said.words('fine')}</FinePrint>
@@ -105,7 +108,8 @@ export const PreviewProps: MeetingForUsProps = {
   isCalledOff: false,
   time: 'Thursday 26 November, 10:00 to 10:45',
   beside: '9:00 to 9:45, Dublin time',
-  place: 'https://meet.brindlewick.example/ines',
+  place: '',
+  placeUrl: 'https://meet.brindlewick.example/ines',
   by: 'Marit',
   url: page,
 };

@@ -1,6 +1,6 @@
 // From whoever looks after the customer to everybody a call is for: when we could talk.
 
-import { Button } from '../_parts/button';
+import { Button, TextLink } from '../_parts/button';
 import { ines } from '../_parts/cast';
 import {
   buttonPart,
@@ -28,6 +28,8 @@ export interface MeetingOfferedProps extends Changeable {
   length: string;
   /** Each on the reader’s wall; none where a link is offered to book by. */
   times: string[];
+  /** The address to book by; null where times are offered. */
+  bookingUrl: string | null;
   /** "Dublin time". */
   zone: string;
   /** What was written with it; '' for nothing. */
@@ -54,7 +56,7 @@ export const wording = changeable({
     ),
     openingOfLink: paragraphPart(
       'Where a link is offered to book by',
-      'For our call, {length}, please choose a time in my calendar. The way there is on your page.',
+      'For our call, {length}, please choose a time in my calendar:',
     ),
     zone: paragraphPart(
       'After the times',
@@ -76,7 +78,7 @@ export const subject = (props: MeetingOfferedProps) => say(props).line('subject'
 export const preview = (props: MeetingOfferedProps) => say(props).line('preview');
 
 export default function MeetingOffered(props: MeetingOfferedProps) {
-  const { host, times, words, link } = props;
+  const { host, times, bookingUrl, words, link } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
@@ -85,6 +87,11 @@ export default function MeetingOffered(props: MeetingOfferedProps) {
       {times.length > 0 && (
         <Paragraph>
           <Lines text={times.join('\n')} />
+        </Paragraph>
+      )}
+      {bookingUrl !== null && (
+        <Paragraph>
+          <TextLink to={bookingUrl}>{bookingUrl}</TextLink>
         </Paragraph>
       )}
       {words !== '' && <Quote text={words} />}
@@ -101,6 +108,7 @@ export const PreviewProps: MeetingOfferedProps = {
   host: ines,
   length: '45 minutes',
   times: ['Tuesday 24 November, 9:00 to 9:45', 'Thursday 26 November, 16:15 to 17:00'],
+  bookingUrl: null,
   zone: 'Dublin time',
   words: 'I’d like to hear about the mornings from you.',
   link: WELCOME_LINK,

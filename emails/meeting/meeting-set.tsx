@@ -1,6 +1,6 @@
 // From whoever looks after the customer to everybody a call is for: when it is, with the invitation for their calendar.
 
-import { Button } from '../_parts/button';
+import { Button, TextLink } from '../_parts/button';
 import { ines } from '../_parts/cast';
 import {
   buttonPart,
@@ -28,8 +28,10 @@ export interface MeetingSetProps extends Changeable {
   time: string;
   /** "10:00 to 10:45, Brussels time"; '' where that is the same. */
   beside: string;
-  /** Where, as it was written; '' where that isn’t said. */
+  /** Where, as it was written; '' where that isn’t said, or is said by its address alone. */
   place: string;
+  /** The address in it. */
+  placeUrl: string | null;
   /** When it was to be before; null where it wasn’t moved. */
   before: string | null;
   /** First name of the colleague who took the time; null where the reader did, or one of us set it. */
@@ -88,7 +90,7 @@ export const subject = (props: MeetingSetProps) =>
 export const preview = (props: MeetingSetProps) => say(props).line('preview');
 
 export default function MeetingSet(props: MeetingSetProps) {
-  const { host, time, beside, place, before, by, words, link } = props;
+  const { host, time, beside, place, placeUrl, before, by, words, link } = props;
   const said = say(props);
   const opening = before !== null ? 'openingOfMove' : by !== null ? 'openingOfColleague' : 'opening';
   return (
@@ -103,6 +105,8 @@ export default function MeetingSet(props: MeetingSetProps) {
         {beside}
         {place !== '' && <br />}
         <Lines text={place} />
+        {placeUrl !== null && <br />}
+        {placeUrl !== null && <TextLink to={placeUrl}>{placeUrl}</TextLink>}
       </Paragraph>
       {words !== '' && <Quote text={words} />}
       {said.paragraphs('closing')}
@@ -118,7 +122,8 @@ export const PreviewProps: MeetingSetProps = {
   host: ines,
   time: 'Thursday 26 November, 9:00 to 9:45, Dublin time',
   beside: '10:00 to 10:45, Brussels time',
-  place: 'https://meet.brindlewick.example/ines',
+  place: '',
+  placeUrl: 'https://meet.brindlewick.example/ines',
   before: null,
   by: null,
   words: '',

@@ -194,3 +194,34 @@ test('everything the customer changed is in the mail, old and new', async () => 
   expect(text).toContain('We had: 5% by the end of August\nYou said: 6% by 30 September');
   expect(text).toContain('I’ll answer both by Wednesday, 17:00.');
 });
+
+describe('where a call is held, or booked', () => {
+  const link = 'https://meet.example.cz/t%C5%99ebo%C5%88-%C3%BAvod?pwd=a.b';
+
+  test.each([
+    ['meeting_set', { place: 'Room 4', placeUrl: 'https://meet.example.cz/třeboň-úvod?pwd=a.b' }],
+    ['meeting_for_us', { place: '', placeUrl: 'https://meet.example.cz/třeboň-úvod?pwd=a.b' }],
+    ['meeting_offered', { times: [], bookingUrl: 'https://meet.example.cz/třeboň-úvod?pwd=a.b' }],
+  ] as const)('is one press away in %s, and whole in its text', async (kind, props) => {
+    const { PreviewProps } = await templates[kind]();
+    const { html, text } = await composeLoosely(kind, { ...PreviewProps, ...props });
+    expect(treeOf(html).hrefs).toContain(link);
+    expect(text.split('\n')).toContain(link);
+    expect(text).not.toContain('\u200a');
+  });
+
+  test('is words alone where it is no address that one should press', async () => {
+    const { PreviewProps } = await templates.meeting_set();
+    const shown = async (placeUrl: string) =>
+      treeOf((await compose('meeting_set', { ...PreviewProps, placeUrl })).html).hrefs;
+    const without = await shown('');
+    for (const placeUrl of ['javascript:alert(1)', 'http://evil.example', 'https://10.0.0.1/'])
+      expect(await shown(placeUrl)).toEqual(without);
+  });
+
+  test('is told at its whole length', async () => {
+    const { PreviewProps } = await templates.meeting_set();
+    const place = `At the mill behind the castle, ${'through the second yard, '.repeat(9)}ring twice`;
+    expect((await compose('meeting_set', { ...PreviewProps, place })).text).toContain(place);
+  });
+});

@@ -21,9 +21,18 @@ export function composeLoosely(kind: NoticeKind, props: Props): Promise<Message>
 /** The path of every string in the props that a person may have typed. */
 export function typedPaths(value: unknown, path: string[] = []): string[][] {
   if (
-    ['link', 'remindersLink', 'url', 'portraitUrl', 'outcome', 'step', 'reader', 'part'].includes(
-      path.at(-1) ?? '',
-    )
+    [
+      'link',
+      'remindersLink',
+      'url',
+      'portraitUrl',
+      'placeUrl',
+      'bookingUrl',
+      'outcome',
+      'step',
+      'reader',
+      'part',
+    ].includes(path.at(-1) ?? '')
   )
     return [];
   if (typeof value === 'string') return [path];

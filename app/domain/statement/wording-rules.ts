@@ -7,6 +7,7 @@ import { readAddress } from '../contact/email-address';
 import type { FieldName } from '../form/field-name';
 import { type Slip, slipped } from '../form/slip';
 import { isFarTooLong, lengthOf, strangerIn, tidyLine, tidyParagraphs } from '../form/typed-words';
+import { webLink } from '../form/web-link';
 
 type Field = { field: FieldName; max?: number };
 /** `max` counts the characters that are kept, as people count them, and is itself allowed. */
@@ -98,12 +99,8 @@ export function timeZoneName(field: Partial<Field> = {}) {
 export function optionalLink({ field }: Pick<Field, 'field'>) {
   const text: Text = { field, max: 500 };
   return optional(text, tidyLine, (words) => {
-    const isWhole = /^https:\/\/[^\s/]/i.test(words) && URL.canParse(words);
-    const url = isWhole ? new URL(words) : null;
-    // A name ends in letters; a host of numbers is some machine, often the reader's own.
-    const isNamed = url !== null && /\.[a-z][a-z0-9-]*$/.test(url.hostname);
-    if (!isNamed || url.username || url.password) return { slip: { code: 'link_unlike', field } };
-    return upTo(text)(url.href);
+    const link = webLink(words);
+    return link === null ? { slip: { code: 'link_unlike', field } } : upTo(text)(link);
   });
 }
 

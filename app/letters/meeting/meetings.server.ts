@@ -7,7 +7,8 @@ import { loadMeetings, type Meeting } from '#db/meeting/meetings.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { NoticeProps } from '#emails/index';
 import { calledOf } from '../../domain/contact/first-name';
-import { type Act, type Standing, standingOf, timesAhead } from '../../domain/meeting/meeting';
+import { linkIn } from '../../domain/form/web-link';
+import { type Act, type Standing, standingOf, timesAhead, type Where } from '../../domain/meeting/meeting';
 import { invitationText } from '../../paper/meeting/calendar.server';
 import { sayBeside, sayLength, sayShortSpan, saySpan } from '../../speech/en/meeting/say-times';
 import { sayZone } from '../../speech/en/say-time';
@@ -37,6 +38,12 @@ const firstOf = async ({ handle, notice }: Scene, contactId: string): Promise<st
   return found ? calledOf(found) : '';
 };
 
+/** What is written of where it is, and the address in it apart, so that it can be pressed. */
+function placeIn({ place }: Where): { place: string; placeUrl: string | null } {
+  const { words, link: placeUrl } = linkIn(place);
+  return { place: words, placeUrl };
+}
+
 const inFull = (span: string, { reader }: Scene): string => `${span}, ${sayZone(reader.timeZone)}`;
 
 export async function meetingOffered(scene: Scene): Promise<NoticeProps['meeting_offered'] | null> {
@@ -52,6 +59,7 @@ export async function meetingOffered(scene: Scene): Promise<NoticeProps['meeting
     inPlaceOf,
     length: sayLength(standing.where),
     times: times.map((time) => saySpan(time, standing.where, reader)),
+    bookingUrl: standing.link,
     zone: sayZone(reader.timeZone),
     words: told.act.words,
     link,
@@ -72,7 +80,7 @@ export async function meetingSet(scene: Scene): Promise<NoticeProps['meeting_set
     inPlaceOf,
     time: inFull(saySpan(startsAt, where, reader), scene),
     beside: sayBeside(startsAt, where, reader, head.calendar.timeZone),
-    place: where.place,
+    ...placeIn(where),
     before: movedFrom && saySpan(movedFrom, where, reader),
     by: isColleague ? await firstOf(scene, act.by.id) : null,
     words: act.words,
@@ -124,7 +132,7 @@ export async function meetingForUs(scene: Scene): Promise<NoticeProps['meeting_f
     isCalledOff: state === 'called_off',
     time: saySpan(startsAt, where, reader),
     beside: sayBeside(startsAt, where, reader, await zoneOfGuests(scene, meeting)),
-    place: where.place,
+    ...placeIn(where),
     by: act.by.is === 'contact' ? await firstOf(scene, act.by.id) : null,
     url: pageUrl(scene, 'meetings'),
   };

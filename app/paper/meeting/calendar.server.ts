@@ -10,6 +10,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator';
+import { linkIn } from '../../domain/form/web-link';
 import { endOf, type Standing } from '../../domain/meeting/meeting';
 
 type Person = { name: string; email: string };
@@ -76,7 +77,8 @@ function addTo(calendar: ICalCalendar, { id, standing, title, words }: Entry) {
     status: state === 'called_off' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   if (where.place !== '') event.location(where.place);
-  if (where.place.startsWith('https://') && URL.canParse(where.place)) event.url(where.place);
+  const { link } = linkIn(where.place);
+  if (link) event.url(link);
   return event;
 }
 

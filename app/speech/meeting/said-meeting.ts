@@ -59,8 +59,8 @@ export type SaidMeetingPage = {
   /** "45 minutes". */
   length: string;
   place: string;
-  /** The host that its place leads to; '' where that is no address. */
-  placeHost: string;
+  /** The address in its place, and the host that it leads to. */
+  placeLink: { href: string; host: string } | null;
   /** What whoever holds it said last; '' for nothing. */
   words: string;
   state: 'offered' | 'linked' | 'set' | 'called_off' | 'held';

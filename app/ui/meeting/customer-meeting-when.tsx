@@ -80,7 +80,7 @@ export function Offered(props: MeetingPageProps) {
 /** The time that is set, and the one before it where it was moved. */
 export function TimeSet(props: MeetingPageProps) {
   const { said } = props;
-  const { id, set, place, placeHost, readerId, isTurn, host } = said;
+  const { id, set, place, placeLink, readerId, isTurn, host } = said;
   if (!set) return null;
   return (
     <div className="item" id={said.proposal ? undefined : 'said'} tabIndex={-1}>
@@ -108,7 +108,7 @@ export function TimeSet(props: MeetingPageProps) {
             )}
           </h2>
           <p>{[said.zoneName, set.beside].filter(Boolean).join(' · ')}</p>
-          {place && !placeHost ? <p dir="auto">{place}</p> : null}
+          {place ? <p dir="auto">{place}</p> : null}
         </div>
       </div>
       {isTurn ? (
@@ -127,10 +127,10 @@ export function TimeSet(props: MeetingPageProps) {
             <Icon name="clock" />
             Add to calendar
           </a>
-          {placeHost ? (
-            <a className="btn btn--line" href={place} rel="noreferrer">
+          {placeLink ? (
+            <a className="btn btn--line" href={placeLink.href} rel="noreferrer">
               <Icon name="out" />
-              Open {placeHost}
+              Open {placeLink.host}
             </a>
           ) : null}
         </p>

@@ -1,5 +1,6 @@
 /* A meeting on a page of its own in English: how it stands, when it is, and on whose wall. */
 import { dayOf } from '../../../domain/clock/clock';
+import { linkIn } from '../../../domain/form/web-link';
 import { endOf, isTheirTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
 import type {
   WelcomeCalendarFacts,
@@ -36,8 +37,7 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
     isTurn,
     title: sayTitle(meeting, reader),
     length: sayLength(where),
-    place: where.place,
-    placeHost: hostIn(where.place),
+    ...sayPlace(where.place),
     words: standing.said?.words ?? '',
     state: standing.state,
     times: timesAhead(standing, reader.now).map(time),
@@ -91,8 +91,12 @@ function sayTitle(
   return movedFrom && !isAgreed ? `${call} has a new time` : `${call} is on ${day}`;
 }
 
-const hostIn = (place: string): string =>
-  place.startsWith('https://') && URL.canParse(place) ? new URL(place).host : '';
+const hostIn = (link: string): string => (URL.canParse(link) ? new URL(link).host : '');
+
+function sayPlace(typed: string): Pick<SaidMeetingPage, 'place' | 'placeLink'> {
+  const { words, link } = linkIn(typed);
+  return { place: words, placeLink: link === null ? null : { href: link, host: hostIn(link) } };
+}
 
 export function sayCalendarPage({ feed, ...facts }: WelcomeCalendarFacts): SaidCalendarPage {
   const { vendor, colour, logo, customer, reader, isClosed, mayMake } = facts;
