@@ -59,6 +59,7 @@ const TEMPLATES = {
   files_sent_back: () => import('./file/files-sent-back'),
   step_given: () => import('./step/step-given'),
   steps_opened: () => import('./step/steps-opened'),
+  steps_moved: () => import('./step/steps-moved'),
   step_day_asked: () => import('./step/step-day-asked'),
   step_day_answered: () => import('./step/step-day-answered'),
   meeting_offered: () => import('./meeting/meeting-offered'),

@@ -61,6 +61,7 @@ import { pointsChanged } from './review/points-changed.server';
 import { answerDue, answerLate } from './review/promised-answers.server';
 import { signatureWithdrawn } from './review/signatures.server';
 import { stepGiven } from './step/given.server';
+import { stepsMoved } from './step/moved.server';
 import { stepsOpened } from './step/opened.server';
 import { stepDayAnswered, stepDayAsked } from './step/other-days.server';
 import { stepReminder } from './step/reminders.server';
@@ -112,6 +113,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   files_sent_back: filesSentBack,
   step_given: stepGiven,
   steps_opened: stepsOpened,
+  steps_moved: stepsMoved,
   step_day_asked: stepDayAsked,
   step_day_answered: stepDayAnswered,
   answers_given: answersGiven,

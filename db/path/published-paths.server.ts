@@ -51,6 +51,14 @@ export async function loadPublishedPaths(
   return found;
 }
 
+/** The path as it was published before an instant, with the agreed dates of then; null where none was. */
+export async function loadPathBefore(handle: Handle, which: Which, before: Date): Promise<Path | null> {
+  const until = new Date(before.getTime() - 1);
+  const asked = { isInShort: true, until };
+  const paths = await loadPublishedPaths(handle, which.workspaceId, [which.onboardingId], asked);
+  return paths.get(which.onboardingId)?.path ?? null;
+}
+
 const rowsOf = (
   handle: Handle,
   workspaceId: string,

@@ -137,3 +137,34 @@ export const OpenPoints = ({ points }: { points: OpenPoint[] }) => (
     )}
   />
 );
+
+export interface MovedRow {
+  title: string;
+  /** "Mon 7 Dec". */
+  from: string;
+  /** "Fri 11 Dec". */
+  to: string;
+  /** "because “All shops are live” moved …"; empty where nobody said why. */
+  why: string;
+  words: { by: string; text: string } | null;
+}
+
+/** What has another day: from which to which, why, and what was said of it. */
+export function MovedLines({ step: { title, from, to, why, words } }: { step: MovedRow }) {
+  return (
+    <Paragraph>
+      <strong>{title}</strong>
+      <br />
+      from {from} to <strong>{to}</strong>
+      {why ? `, ${why}` : ''}.
+      {words ? (
+        <>
+          <br />
+          <span className="e-dim" style={{ color: dim }}>
+            {words.by}: “<Lines text={words.text} />”
+          </span>
+        </>
+      ) : null}
+    </Paragraph>
+  );
+}

@@ -18,6 +18,7 @@ const toContacts: NoticeKind[] = [
   'step_day_answered',
   'step_given',
   'steps_opened',
+  'steps_moved',
   'host_changed',
   'points_changed',
   'agreement',

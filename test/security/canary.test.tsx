@@ -29,6 +29,7 @@ import {
 } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
+import { arrangeStep } from '~/commands/step/arrange-step.server';
 import { markTheirStep } from '~/commands/step/mark-step.server';
 import { addStep, changeStep } from '~/commands/step/write-steps.server';
 import { answerQuestion } from '~/commands/thread/answer-question.server';
@@ -347,7 +348,12 @@ test('what of a path nobody has published is nowhere on the page, in a step or i
   const milestone = { is: 'own', on: '2027-06-30' } as const;
   const phase = done(await addPhase(cast.hanne, id, { title: 'First', sentence: '', milestone }));
   const step = done(
-    await addStep(cast.hanne, id, phase.id, stepWords('Send the rota', { content: 'By mail.' })),
+    await addStep(
+      cast.hanne,
+      id,
+      phase.id,
+      stepWords('Send the rota', { content: 'By mail.', due: { is: 'before_end', days: 5 } }),
+    ),
   );
   done(await publishGuide(cast.hanne, id, () => 'Hello.'));
   const drafts = ['canary-draft-title', 'canary-draft-content', 'canary-draft-phase', 'canary-unpublished'];
@@ -369,9 +375,11 @@ test('what of a path nobody has published is nowhere on the page, in a step or i
   expect(said(all, [...PLANTED, ...drafts])).toEqual([]);
   const stuck = { kind: 'stuck', words: 'It is on paper.' } as const;
   done(await markTheirStep(mira, step.id, stuck));
+  done(await arrangeStep(cast.hanne, id, step.id, { is: 'day', on: '2027-06-01' }));
   const owed = await db().selectFrom('notices').select(WHAT_IS_OWED).where('state', '=', 'queued').execute();
   const letters = await Promise.all(owed.map((one) => composeNotice(db(), one)));
   expect(JSON.stringify(letters)).toContain(stuck.words);
+  expect(JSON.stringify(letters)).toContain('One of your steps has another day');
   expect(said(JSON.stringify(letters), drafts)).toEqual([]);
   const member = { workspaceId: cast.workspaceId } as Member;
   const preview = JSON.stringify(await guidePreview(member, id, mira.id, draftGreeting));

@@ -8,6 +8,7 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { changedSince } from '../../domain/review/changed-since';
 import type { ShownItem } from '../../domain/review/review';
 import type { Scene } from '../perform.server';
+import { tellOfMoved } from '../step/tell-of-moved.server';
 
 /**
  * Owes gathered news of what was just published, `before` being what the customer was shown until now. Whoever was done
@@ -15,6 +16,7 @@ import type { Scene } from '../perform.server';
  */
 export async function tellOfChanges(scene: Scene<MemberActor>, before: ShownItem[]): Promise<void> {
   const { trx, actor, onboarding, now } = scene;
+  await tellOfMoved(scene);
   const remindAt = reminderAfter(now, await calendarOf(trx, actor.workspaceId));
   const review = await loadReview(trx, actor.workspaceId, onboarding.id);
   for (const contact of await loadContacts(trx, actor.workspaceId, onboarding.id)) {

@@ -11,6 +11,7 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { type Path, type Phase, stepsOf } from '../../domain/path/path';
 import type { Scene } from '../perform.server';
 import { tellOfGiven } from './tell-of-given.server';
+import { tellOfMoved } from './tell-of-moved.server';
 
 export async function publishNow(
   scene: Scene<MemberActor>,
@@ -29,6 +30,7 @@ export async function publishNow(
   const publication = { id, version, memberId: actor.id, at: now };
   await insertPublishedPath(trx, which, publication, path, dayOf(now, timeZone));
   await tellOfGiven(scene, published, { path, version });
+  await tellOfMoved(scene);
   const details = { version, phases: path.phases.length, steps: stepsOf(path).length };
   await record({ kind: 'path_published', details });
   return version;

@@ -180,6 +180,7 @@ export const NOTICES = {
   files_sent_back: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
   step_given: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
   steps_opened: { ...FROM_HOST, quiet: 'waits', isGathered: true, letsIn: false, carries: ['welcome'] },
+  steps_moved: { ...FROM_HOST, quiet: 'waits', isGathered: true, letsIn: false, carries: ['welcome'] },
   step_day_asked: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   step_day_answered: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: false, carries: ['welcome'] },
   answers_given: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },

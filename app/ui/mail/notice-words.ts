@@ -38,6 +38,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   files_sent_back: 'Files sent back',
   step_given: 'A step is theirs now',
   steps_opened: 'Their step is open',
+  steps_moved: 'Their steps have other days',
   step_day_asked: 'Another day asked for',
   step_day_answered: 'Another day answered',
   answers_given: 'Questions of the path answered',

@@ -49,6 +49,7 @@ files_handed_in         | onboarding | member     | foyer | -       | -         
 files_sent_back         | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 step_given              | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 steps_opened            | onboarding | contact    | host  | -       | -            | waits  | yes        | -       | -      | welcome           | yes
+steps_moved             | onboarding | contact    | host  | -       | -            | waits  | yes        | -       | -      | welcome           | yes
 step_day_asked          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 step_day_answered       | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 answers_given           | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
