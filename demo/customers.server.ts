@@ -33,6 +33,7 @@ import {
   shownPoint,
   submit,
 } from './story.server';
+import { crmIsTold } from './webhooks.server';
 import { whiteGloveArden } from './white-glove.server';
 import { withoutHandoff } from './without-handoff.server';
 
@@ -40,7 +41,7 @@ export type Cast = Record<'sam' | 'ines' | 'leila' | 'jonas' | 'hanne' | 'kofi',
 
 /** Every customer in turn; `deliver` sends what is due meanwhile. */
 export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): Promise<void> {
-  const { sam, ines, leila, jonas } = cast;
+  const { sam, ines, leila, jonas, kofi } = cast;
   const deal = (rep: MemberActor, signedAt: Date): Deal => ({ rep, host: ines, signedAt });
   const mail = async () => void (await deliver());
   const more = others();
@@ -80,10 +81,12 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
   });
   await mail();
 
+  const crm = await crmIsTold(kofi);
   const vantreck = { ...deal(sam, hoursAgo(20)), begins: true };
   const vantreckId = await record(vantreck, more.vantreck, hoursAgo(5));
   await submit(vantreck, vantreckId, hoursAgo(2));
   await mail();
+  await crm.takes();
 
   const corrigan = { ...deal(leila, hoursAgo(17)), begins: true };
   await record(corrigan, more.corrigan, hoursAgo(3), ['goal', 'promise', 'date']);

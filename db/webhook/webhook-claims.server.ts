@@ -44,7 +44,12 @@ export async function claimDeliveries(trx: Trx, limit: number): Promise<Delivery
 }
 
 /** What is claimed, with all that is told of it; undefined where another attempt has it by now. */
-export function loadDelivery(handle: Handle, { id, attempt }: DeliveryClaim) {
+export async function loadDelivery(handle: Handle, claim: DeliveryClaim) {
+  const row = await loadRow(handle, claim);
+  return row && { ...row, data: row.data ?? dataOf(row), isKept: row.data !== null };
+}
+
+function loadRow(handle: Handle, { id, attempt }: DeliveryClaim) {
   return handle
     .selectFrom('webhook_deliveries as d')
     .innerJoin('webhook_endpoints as w', 'w.id', 'd.endpoint_id')
@@ -81,6 +86,27 @@ export function loadDelivery(handle: Handle, { id, attempt }: DeliveryClaim) {
     .where('d.attempt', '=', attempt)
     .where('d.state', '=', 'sending')
     .executeTakeFirst();
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof loadRow>>>;
+
+/** What is told: nothing that the published shape has no place for. */
+function dataOf(row: Row): ToldData {
+  const { actorKind, actorId, keyId, keyName } = row;
+  return {
+    event_id: row.eventId,
+    onboarding_id: row.onboardingId,
+    statement_id: row.statementId,
+    customer: { id: row.customerId, name: row.customer },
+    deal: { external_id: row.crmId, name: row.dealName },
+    actor:
+      actorKind !== 'foyer' && actorId
+        ? { kind: actorKind, id: actorId, name: row.member ?? row.contact }
+        : null,
+    key: keyId && keyName !== null ? { id: keyId, name: keyName } : null,
+    current: row.stands,
+    previous: row.stood,
+  };
 }
 
 /** Keeps what is told, before it is told the first time. */

@@ -5,6 +5,7 @@ import { isWrite, type Operation, TOPICS } from './operation';
 import { OPERATIONS } from './operations.server';
 import { PROBLEMS, type ProblemCode, titleOfCode } from './problem.server';
 import { queryOf } from './reading.server';
+import { WEBHOOK_TOLD } from './shapes/event-shapes';
 import { namedSchemas, placeOfShape, schemaOf } from './shapes/named';
 import { PROBLEM } from './shapes/shapes';
 
@@ -25,6 +26,7 @@ export function describedApi(origin: string): Json {
     security: [{ key: [] }],
     tags: TOPICS.map((name) => ({ name })),
     paths: pathsOf(OPERATIONS),
+    webhooks: { event: { post: toldPost() } },
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key made at /settings/connections' },
@@ -44,6 +46,25 @@ function pathsOf(operations: readonly Operation[]): Json {
     };
   return paths;
 }
+
+/** Headers and signature are those of Standard Webhooks. */
+const toldPost = (): Json => ({
+  operationId: 'event',
+  summary:
+    'What happens is told to each address that chose its topic, at least once, signed as Standard Webhooks says',
+  parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+    name,
+    in: 'header',
+    required: true,
+    schema: { type: 'string' },
+  })),
+  requestBody: { required: true, ...json(refOf(WEBHOOK_TOLD)) },
+  responses: {
+    '2XX': { description: 'Taken' },
+    410: { description: 'Wants nothing any more: the address is turned off' },
+    default: { description: 'Told again, for three and a half days' },
+  },
+});
 
 const json = (schema: unknown, type = 'application/json') => ({ content: { [type]: { schema } } });
 

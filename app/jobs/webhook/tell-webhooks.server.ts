@@ -16,7 +16,7 @@ import { noteTaken, secretsOf } from '#db/webhook/webhook-endpoints.server';
 import { signedHeaders } from '../../auth/webhook/webhook-signature.server';
 import { giveUpOn } from '../../commands/webhook/give-up.server';
 import { type Became, becameOf, type WebhookAnswer } from '../../domain/webhook/delivery';
-import { bodyOf, type ToldData } from '../../domain/webhook/told-data';
+import { bodyOf } from '../../domain/webhook/told-data';
 import { env } from '../../env.server';
 import { log } from '../../log.server';
 import { type Post, postTo } from './post.server';
@@ -62,8 +62,8 @@ async function tell(claim: DeliveryClaim, post: Post): Promise<void> {
     const delivery = await loadDelivery(db(), claim);
     if (!delivery) return;
     if (delivery.offAt) return await dropDelivery(db(), claim);
-    const data = delivery.data ?? dataOf(delivery);
-    if (!delivery.data) await keepData(db(), claim, data);
+    const { data } = delivery;
+    if (!delivery.isKept) await keepData(db(), claim, data);
     const which = { workspaceId: delivery.workspaceId, id: delivery.endpointId };
     const signing = (await secretsOf(db(), which)).map(({ id }) => id);
     const body = bodyOf({ kind: delivery.kind, at: delivery.at, data });
@@ -109,23 +109,4 @@ async function keepWriting(written: () => Promise<void>): Promise<void> {
     } catch (error) {
       if (performance.now() > until) throw error;
     }
-}
-
-/** What is told: nothing that the published shape has no place for. */
-function dataOf(delivery: Loaded): ToldData {
-  const { actorKind, actorId, keyId, keyName } = delivery;
-  return {
-    event_id: delivery.eventId,
-    onboarding_id: delivery.onboardingId,
-    statement_id: delivery.statementId,
-    customer: { id: delivery.customerId, name: delivery.customer },
-    deal: { external_id: delivery.crmId, name: delivery.dealName },
-    actor:
-      actorKind !== 'foyer' && actorId
-        ? { kind: actorKind, id: actorId, name: delivery.member ?? delivery.contact }
-        : null,
-    key: keyId && keyName !== null ? { id: keyId, name: keyName } : null,
-    current: delivery.stands,
-    previous: delivery.stood,
-  };
 }

@@ -3,11 +3,19 @@
  * answered as the page says. Of curl, the options that the page uses are understood; any other is an error.
  */
 import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
+import { Webhook } from 'standardwebhooks';
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addWebhook } from '~/commands/webhook/webhooks.server';
 import { SCOPES } from '~/domain/api/scopes';
+import { WEBHOOK_TOPICS } from '~/domain/webhook/topics';
 import { OPERATIONS } from '~/http/api/operations.server';
+import { postTo } from '~/jobs/webhook/post.server';
+import { tellWebhooks } from '~/jobs/webhook/tell-webhooks.server';
 import { useDatabase } from '../../support/database/database';
+import { openReceiver, type Receiver } from '../../support/receiver';
 import { emailOf, type Home, oneWorkspace } from '../../support/story/cast';
+import { done } from '../../support/story/handoffs';
 import { program, programOf, useDoor } from '../../support/story/programs';
 
 useDatabase();
@@ -46,8 +54,15 @@ const shown = [...page.matchAll(BLOCK)].map(([, command = '', status, after = ''
 let cast: Home;
 const known = new Map<string, string>();
 
+let receiver: Receiver;
+let secret: string;
+afterAll(() => receiver.close());
+
 beforeAll(async () => {
   cast = await oneWorkspace();
+  receiver = await openReceiver();
+  const webhook = { id: uuid(), url: receiver.url, topics: [...WEBHOOK_TOPICS] };
+  secret = done(await addWebhook(cast.kofi, webhook)).secret;
   const scopesOf = (name: string) =>
     SCOPES.filter((scope) => new RegExp(`--name ${name} --scopes \\S*\\b${scope}\\b`).test(page));
   known.set('SALES', (await programOf(cast.sam, scopesOf('CRM'))).key);
@@ -69,7 +84,32 @@ test('every request on the page is answered as the page says', async () => {
     if (one.says) expect(said).toContain(one.says.replace('": ', '":'));
     for (const { at, as } of one.keep) known.set(as, partOf(body, at));
   }
+  await tellWebhooks(postTo({ isPrivateAllowed: true }));
 });
+
+test('what the page shows of webhooks is what was told, and its code verifies it', () => {
+  const [, example = ''] = /```json\n([\s\S]+?)\n```/.exec(page) ?? [];
+  const like = JSON.parse(example);
+  const told = receiver.got.map(
+    ({ body, headers }) => new Webhook(secret).verify(body, headers as Record<string, string>) as typeof like,
+  );
+  const sent = told.find(({ type }) => type === like.type);
+  expect(namesIn(sent)).toEqual(namesIn(like));
+  expect(sent.data.current).toMatchObject({ stage: like.data.current.stage, turn: like.data.current.turn });
+  expect(sent.data.previous).toMatchObject({
+    stage: like.data.previous.stage,
+    turn: like.data.previous.turn,
+  });
+  expect(sent.data.deal.external_id).toBe(like.data.deal.external_id);
+  expect(sent.data.customer.name).toBe(like.data.customer.name);
+  expect(page).toContain("import { Webhook } from 'standardwebhooks';");
+});
+
+/** Every name of it, by its place. */
+const namesIn = (held: unknown, at = ''): string[] =>
+  held instanceof Object
+    ? Object.entries(held).flatMap(([name, one]) => namesIn(one, `${at}.${name}`))
+    : [at];
 
 test('the page shows operations that there are, of every kind of scope', () => {
   const of = (one: Shown) => {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { TOLD } from '../../../domain/api/told';
 import type { OnboardingEventKind } from '../../../domain/onboarding/event';
+import { TOLD_DATA } from '../../../domain/webhook/told-data';
 import { answer } from './named';
 import { id, instant } from './shapes';
 
@@ -23,6 +24,18 @@ export const EVENT = answer(
     key: z.object({ id, name: z.string() }).nullable().describe('By which key the member did it'),
   }),
 );
+/** What webhooks are sent. */
+export const WEBHOOK_TOLD = answer(
+  'WebhookTold',
+  z.object({
+    type: z.enum(TOLD as [OnboardingEventKind, ...OnboardingEventKind[]]),
+    timestamp: instant,
+    data: TOLD_DATA.describe(
+      'How the onboarding stood before it (null where it began by it), and stands by it',
+    ),
+  }),
+);
+
 export const EVENTS_TOLD = answer(
   'EventList',
   z.object({
