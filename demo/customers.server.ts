@@ -10,6 +10,7 @@ import {
 } from '../app/commands/review/review-statement.server';
 import type { MemberActor } from '../app/domain/onboarding/access';
 import { ahead, at, hoursAgo, inDays, turnClockTo } from './calendar.server';
+import { crmIsTold } from './connections/crm.server';
 import { handedIn, judged, SALES_FILES } from './files.server';
 import { hallowmere } from './hallowmere';
 import { LETTER, WHY } from './letters';
@@ -33,7 +34,6 @@ import {
   shownPoint,
   submit,
 } from './story.server';
-import { crmIsTold } from './webhooks.server';
 import { whiteGloveArden } from './white-glove.server';
 import { withoutHandoff } from './without-handoff.server';
 

@@ -39,6 +39,7 @@ const TEMPLATES = {
   handoff_received: () => import('./handoff/handoff-received'),
   handoff_returned: () => import('./handoff/handoff-returned'),
   handoff_accepted: () => import('./handoff/handoff-accepted'),
+  deal_won_early: () => import('./handoff/deal-won-early'),
   guide_published: () => import('./guide/guide-published'),
   corrections_waiting: () => import('./review/corrections-waiting'),
   promise_disputed: () => import('./review/promise-disputed'),

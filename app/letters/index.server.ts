@@ -10,6 +10,7 @@ import { loadSender } from '#db/workspace/settings.server';
 import { compose, headerText, type Message, type NoticeProps, nameText } from '#emails/index';
 import { carries, NOTICES, type OnboardingKind, type Voice } from '../domain/mail/notice';
 import { env } from '../env.server';
+import { dealWonEarly } from './api/won-early.server';
 import {
   clockOverdue,
   clockOverdueLead,
@@ -94,6 +95,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   handoff_received: handoffReceived,
   handoff_returned: handoffReturned,
   handoff_accepted: handoffAccepted,
+  deal_won_early: dealWonEarly,
   guide_published: guidePublished,
   corrections_waiting: correctionsWaiting,
   promise_disputed: promiseDisputed,

@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../auth/member/member.server';
 import { mayHere } from '../auth/member/rights.server';
 import { env } from '../env.server';
+import { wonEarlySince } from '../queries/api/won-early.server';
 import { mailTurnedAway } from '../queries/mail/mail-turned-away.server';
 import { closedSince } from '../queries/onboarding/closing.server';
 import { isWithoutHandoff } from '../queries/onboarding/without-handoff.server';
@@ -10,6 +11,7 @@ import { navCounts } from '../queries/worklist/nav-counts.server';
 import { sayTurnedAway } from '../speech/en/mail/say-wording';
 import { ROLE_WORDS } from '../speech/en/member/role-words';
 import { sayClosed } from '../speech/en/onboarding/say-closing';
+import { sayInstant } from '../speech/en/say-time';
 import { FormsFor } from '../ui/form/form';
 import findScript from '../ui/frame/find.js?url';
 import { FindDialog } from '../ui/frame/find-dialog';
@@ -24,6 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const turnedAway = await mailTurnedAway(member);
   const counts = await navCounts(member);
   const closed = await closedSince(member, params.id);
+  const wonEarly = await wonEarlySince(member, params.id);
   const hasHandoff = !(await isWithoutHandoff(member, params.id));
   return {
     workspace: member.workspace.name,
@@ -37,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       paths: counts.latePaths,
     },
     turnedAway: turnedAway && sayTurnedAway(turnedAway),
+    wonEarly: wonEarly && { id: wonEarly.id, since: sayInstant(wonEarly.since, wonEarly.reader) },
     closed: closed && sayClosed(closed.closed, closed.reader),
     hasHandoff,
     hasMailbox: mayHere(member.role, 'read_mailbox'),

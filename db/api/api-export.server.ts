@@ -13,6 +13,8 @@ export const API_EXPORT: ExportRules<ApiTables> = {
       deal_value: 'kept',
       deal_currency: 'kept',
       told_at: 'kept',
+      won_at: 'kept',
+      won_early_at: 'kept',
     },
   },
   // A day's memory of what was answered: everything in it stands elsewhere.

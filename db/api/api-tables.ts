@@ -25,6 +25,10 @@ export type ApiTables = {
     deal_value: string | null;
     deal_currency: string | null;
     told_at: Date;
+    /** Null while the CRM doesn’t have it as won. */
+    won_at: Date | null;
+    /** When it was won past the gate for the first time. */
+    won_early_at: Date | null;
   };
   api_answers: Row & {
     key_id: string;

@@ -1,4 +1,6 @@
 /* What the CRM last said of each deal. */
+import { sql } from 'kysely';
+import { isAccepted, type Stage } from '../../app/domain/onboarding/onboarding';
 import type { Handle, Trx } from '../client.server';
 
 export type DealTold = { name: string; value: string | null; currency: string | null };
@@ -37,6 +39,55 @@ export async function noteTold(
     .values({ workspace_id: workspaceId, onboarding_id: onboardingId, ...said })
     .onConflict((conflict) => conflict.column('onboarding_id').doUpdateSet(said))
     .execute();
+}
+
+/** Whether the CRM has it as won. Won, opened and won again, it is won since the last time. */
+export async function noteWon(
+  trx: Trx,
+  { workspaceId, onboardingId }: Which,
+  isWon: boolean,
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('crm_deals')
+    .set({ won_at: isWon ? sql<Date>`coalesce(won_at, ${at})` : null })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .execute();
+}
+
+/** Notes that it was won past the gate; false where that is noted already. */
+export async function noteWonEarly(
+  trx: Trx,
+  { workspaceId, onboardingId }: Which,
+  at: Date,
+): Promise<boolean> {
+  const noted = await trx
+    .updateTable('crm_deals')
+    .set({ won_early_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('won_early_at', 'is', null)
+    .executeTakeFirst();
+  return noted.numUpdatedRows > 0n;
+}
+
+/** Of an onboarding whose deal is won past the gate, and isn't accepted since; null for every other. */
+export async function wonEarlyOf(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<{ deal: string; stage: Stage; since: Date } | null> {
+  const row = await handle
+    .selectFrom('crm_deals as d')
+    .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
+    .select(['o.deal_name as deal', 'o.stage', 'd.won_early_at as since'])
+    .where('d.workspace_id', '=', workspaceId)
+    .where('d.onboarding_id', '=', onboardingId)
+    .where('d.won_at', 'is not', null)
+    .where('o.closed_at', 'is', null)
+    .executeTakeFirst();
+  if (!row?.since || isAccepted(row.stage)) return null;
+  return { deal: row.deal, stage: row.stage, since: row.since };
 }
 
 /** The latest onboarding of a deal; undefined where there is none. */

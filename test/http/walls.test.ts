@@ -30,6 +30,9 @@ const PARAMETERS = {
   otherId: 'customers',
   meetingId: 'meetings',
   pointId: 'statements',
+  endpointId: 'webhook_endpoints',
+  secretId: 'webhook_secrets',
+  deliveryId: 'webhook_deliveries',
 };
 
 describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => {
@@ -59,6 +62,9 @@ describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => 
       'answers',
       'starting_points',
       'meetings',
+      'webhook_endpoints',
+      'webhook_secrets',
+      'webhook_deliveries',
     ])
       ids.set(table, await first(table));
     await client.end();

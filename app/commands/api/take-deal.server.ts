@@ -3,7 +3,7 @@
  * again, it fills what is empty and follows where nobody put anything right here. People are added while sales has the
  * handoff, by their address; those who are there stay as they are.
  */
-import { lastTold, noteTold } from '#db/api/crm-deals.server';
+import { lastTold, noteTold, noteWon } from '#db/api/crm-deals.server';
 import { dealOf } from '#db/onboarding/deals.server';
 import { setDeal } from '#db/onboarding/onboardings.server';
 import { loadContacts } from '#db/statement/statements.server';
@@ -15,12 +15,18 @@ import type { Outcome } from '../../domain/onboarding/refusal';
 import { type NewHandoff, startHandoff } from '../handoff/start-handoff.server';
 import { performAsMember } from '../perform.server';
 import { addOne, type StatementInput } from '../statement/record-statement.server';
+import { tellWonEarly } from './won-early.server';
 
-export type DealTold = NewHandoff & { crmId: string; people: StatementInput[] };
+export type DealTold = NewHandoff & {
+  crmId: string;
+  people: StatementInput[];
+  /** Whether the CRM has it as won; left out where it didn’t say. */
+  isWon?: boolean;
+};
 
 export async function takeDeal(
   actor: MemberActor,
-  { people, ...deal }: DealTold,
+  { people, isWon, ...deal }: DealTold,
 ): Promise<Outcome<{ id: string }>> {
   const begun = await startHandoff(actor, { ...deal, isOnceForDeal: true });
   if (!begun.ok) return begun;
@@ -36,6 +42,8 @@ export async function takeDeal(
       await record({ kind: 'deal_changed', details: { before, after } });
     }
     await noteTold(trx, which, { ...told, externalId: deal.crmId }, now);
+    if (isWon !== undefined) await noteWon(trx, which, isWon, now);
+    if (isWon) await tellWonEarly(scene);
     if (!isOpenForRecording(onboarding.stage) || !mayDo(actor, 'record_handoff', onboarding))
       return { ok: true, id };
     const known = new Set(

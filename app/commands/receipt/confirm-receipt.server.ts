@@ -8,6 +8,7 @@ import { beginGuideDraft } from '#db/guide/guides.server';
 import { noteAccepted } from '#db/onboarding/onboardings.server';
 import { insertReceipt, insertVerdicts, latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
 import { loadStatements } from '#db/statement/statements.server';
+import { loadSettings } from '#db/workspace/settings.server';
 import { type Given, judgedAgain, needsVerdict, type Verdict } from '../../domain/guide/guide';
 import type { ReturnReason } from '../../domain/handoff/handoff';
 import type { MemberActor } from '../../domain/onboarding/access';
@@ -65,6 +66,8 @@ export async function confirmReceipt(
       kind: 'handoff_accepted',
       details: { from: onboarding.repId, to: onboarding.hostId },
     });
+    const { gateRule } = await loadSettings(trx, actor.workspaceId);
+    if (gateRule === 'required') await record({ kind: 'gate_opened' });
     await owe({
       kind: 'handoff_accepted',
       subjectId: id,

@@ -7,6 +7,8 @@ import { EVENTS, type OnboardingEventKind, seenBy } from '../onboarding/event';
 const OURS_BUT_TOLD: readonly OnboardingEventKind[] = [
   'promises_judged',
   'deal_changed',
+  'gate_opened',
+  'deal_won_early',
   'onboarding_archived',
   'starting_point_chosen',
   'path_begun',

@@ -149,6 +149,7 @@ export const NOTICES = {
   handoff_received: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   handoff_returned: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
   handoff_accepted: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
+  deal_won_early: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   guide_published: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
   corrections_waiting: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
   promise_disputed: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'sales' },

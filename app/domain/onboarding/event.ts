@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { API_EVENTS } from '../api/api-events';
+import { GATE_EVENTS } from '../api/gate-events';
 import { CLOCK_EVENTS } from '../clock/clock-events';
 import { CONTACT_EVENTS } from '../contact/contact-events';
 import { CUSTOMER_EVENTS } from '../customer/customer-events';
@@ -35,6 +36,7 @@ export const EVENTS = {
   ...ONBOARDING_EVENTS,
   ...CUSTOMER_EVENTS,
   ...HANDOFF_EVENTS,
+  ...GATE_EVENTS,
   ...STATEMENT_EVENTS,
   ...RECEIPT_EVENTS,
   ...GUIDE_EVENTS,

@@ -2,6 +2,7 @@
  * What programs are told of, by topic: every kind that programs follow belongs to one, by the noun that its events stand
  * with. A kind that is added there is told to whoever chose its topic.
  */
+import { GATE_EVENTS } from '../api/gate-events';
 import { TOLD } from '../api/told';
 import { CLOCK_EVENTS } from '../clock/clock-events';
 import { CONTACT_EVENTS } from '../contact/contact-events';
@@ -24,6 +25,7 @@ import { THREAD_EVENTS } from '../thread/thread-events';
 import { WEBHOOK_TOPICS, type WebhookTopic } from './topics';
 
 const VOCABULARIES: Record<WebhookTopic, readonly object[]> = {
+  gate: [GATE_EVENTS],
   onboardings: [ONBOARDING_EVENTS, CUSTOMER_EVENTS, STARTING_POINT_EVENTS, CLOCK_EVENTS],
   handoffs: [HANDOFF_EVENTS, STATEMENT_EVENTS],
   receipts: [RECEIPT_EVENTS],

@@ -1,6 +1,7 @@
 /* What an address is told of, by topic, and how many there may be. */
 
 export const WEBHOOK_TOPICS = [
+  'gate',
   'onboardings',
   'handoffs',
   'receipts',

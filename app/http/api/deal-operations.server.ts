@@ -69,6 +69,7 @@ export const DEAL_OPERATIONS = [
         dealCurrency: body.value === null ? null : (body.currency ?? null),
         crmId: params.external_id ?? '',
         signedAt,
+        isWon: body.closed_won,
         hostId,
         repId,
         startingPoint: { is: 'fitting' },

@@ -21,6 +21,7 @@ export type DeliveryFacts = {
   id: string;
   kind: OnboardingEventKind;
   at: Date;
+  customer: string;
   state: DeliveryState;
   attempts: number;
   last: Try | null;
@@ -28,7 +29,6 @@ export type DeliveryFacts = {
 
 export type OneDeliveryFacts = DeliveryFacts & {
   body: string | null;
-  customer: string;
   onboardingId: string;
   /** When it is tried next, while it waits. */
   dueAt: Date | null;
@@ -88,6 +88,9 @@ export async function webhookPage(
 function deliveriesOf({ workspaceId, id }: { workspaceId: string; id: string }) {
   return db()
     .selectFrom('webhook_deliveries as d')
+    .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
+    .innerJoin('customers as cu', 'cu.id', 'o.customer_id')
+    .select('cu.name as customer')
     .select(['d.id', 'd.kind', 'd.happened_at as at', 'd.state', 'd.attempt'])
     .select(sql<Try | null>`d.tries->'latest'->-1`.as('last'))
     .where('d.workspace_id', '=', workspaceId)
@@ -103,17 +106,14 @@ async function oneDelivery(
   deliveryId: string,
 ): Promise<OneDeliveryFacts | null> {
   const row = await deliveriesOf(which)
-    .innerJoin('onboardings as o', 'o.id', 'd.onboarding_id')
-    .innerJoin('customers as cu', 'cu.id', 'o.customer_id')
-    .select(['d.data', 'd.tries', 'd.due_at as dueAt', 'o.id as onboardingId', 'cu.name as customer'])
+    .select(['d.data', 'd.tries', 'd.due_at as dueAt', 'o.id as onboardingId'])
     .where('d.id', '=', deliveryId)
     .executeTakeFirst();
   if (!row) return null;
-  const { data, tries, dueAt, onboardingId, customer, ...rest } = row;
+  const { data, tries, dueAt, onboardingId, ...rest } = row;
   return {
     ...factsOf(rest),
     body: data && bodyOf({ kind: row.kind, at: row.at, data }),
-    customer,
     onboardingId,
     dueAt: row.state === 'queued' ? dueAt : null,
     tries: tries.latest.toReversed(),

@@ -16,6 +16,7 @@ export type SaidDelivery = {
   /** Of the vocabulary, as programs read it. */
   kind: string;
   at: string;
+  customer: string;
   state: DeliveryState;
   stands: string;
   tries: string;
@@ -25,7 +26,6 @@ export type SaidDelivery = {
 export type OpenDelivery = SaidDelivery & {
   /** What is sent; null until it was tried the first time. */
   body: string | null;
-  customer: string;
   onboardingId: string;
   goesAt: string | null;
   maySendAgain: boolean;

@@ -1,6 +1,7 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Shell } from '../../routes/staff';
+import { WonEarlyNote } from '../api/won-early-note';
 import { ClosedNote } from '../onboarding/closed-note';
 import { MailTurnedAwayNote } from './mail-turned-away';
 import { menuFor } from './staff-places';
@@ -40,6 +41,9 @@ export function StaffPage({ children, ...frame }: StaffPageProps) {
       warning={
         <>
           {shell.turnedAway ? <MailTurnedAwayNote {...shell.turnedAway} /> : null}
+          {shell.wonEarly ? (
+            <WonEarlyNote {...shell.wonEarly} isHere={isAt(`/onboardings/${shell.wonEarly.id}/handoff`)} />
+          ) : null}
           {shell.closed ? <ClosedNote closed={shell.closed} isHere={isAt(closingAt(shell.closed))} /> : null}
         </>
       }

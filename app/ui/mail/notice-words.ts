@@ -19,6 +19,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   handoff_received: 'Handoff received',
   handoff_returned: 'Handoff returned',
   handoff_accepted: 'Handoff accepted',
+  deal_won_early: 'A deal closed too early',
   guide_published: 'Guide published',
   corrections_waiting: 'Corrections waiting',
   promise_disputed: 'Promise disputed',

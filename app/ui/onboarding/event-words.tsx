@@ -77,6 +77,8 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   owner_changed: (who, { names: [from, to], isAccepted }, { part }) =>
     `${who} handed over${from === who ? '' : ` from ${from}`} to ${to}, ${whatIsTheirs(part, isAccepted)}`,
   deal_changed: (who, entry) => `${who} changed the deal: ${entry.deal}`,
+  gate_opened: () => 'The gate opened: the deal may be closed as won',
+  deal_won_early: () => 'The CRM closed the deal as won before its handoff was accepted',
   onboarding_closed: (who, _, { reason }) => `${who} closed it: ${CLOSING_WORDS[reason].said}`,
   onboarding_reopened: (who) => `${who} opened it again. The clocks begin anew.`,
   onboarding_archived: (who) => `${who} put it into the archive`,

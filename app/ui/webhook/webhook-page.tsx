@@ -91,7 +91,7 @@ export function WebhookPage({ page, newSecretId, isSaved, reply }: WebhookPagePr
 function DeliveryList({ at, deliveries }: { at: string; deliveries: readonly SaidDelivery[] }) {
   return (
     <ul className="keys">
-      {deliveries.map(({ id, kind, at: when, stands, tries, answer }) => (
+      {deliveries.map(({ id, kind, at: when, customer, stands, tries, answer }) => (
         <li key={id}>
           <div>
             <a href={`${at}/deliveries/${id}`}>
@@ -99,7 +99,7 @@ function DeliveryList({ at, deliveries }: { at: string; deliveries: readonly Sai
               <span className="vh">, {when}</span>
             </a>
             <span>
-              {when}, {tries}
+              <span dir="auto">{customer}</span>, {when}, {tries}
             </span>
             <span>
               {stands}

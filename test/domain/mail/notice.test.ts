@@ -30,6 +30,7 @@ onboarding_handed_over  | onboarding | member     | foyer | -       | -         
 handoff_received        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 handoff_returned        | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 handoff_accepted        | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
+deal_won_early          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 guide_published         | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 corrections_waiting     | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 promise_disputed        | onboarding | member     | foyer | -       | -            | goes   | yes        | sales   | -      | -                 | yes

@@ -29,6 +29,10 @@ export const DEAL_SENT = body(
     signed_at: instant.describe('The clocks run from here'),
     sales_owner_email: z.email().max(254).nullish().describe('A member; the key’s own unless told'),
     cs_owner_email: z.email().max(254).describe('A member who is to look after them'),
+    closed_won: z
+      .boolean()
+      .optional()
+      .describe('Whether the CRM has it closed as won; past a required gate that is told to colleagues'),
     people: z
       .array(
         z.strictObject({

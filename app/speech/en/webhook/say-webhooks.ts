@@ -12,6 +12,7 @@ import { countOf } from '../say-count';
 import { type Reader, sayInstant } from '../say-time';
 
 export const TOPIC_WORDS: Record<WebhookTopic, { label: string; hint: string }> = {
+  gate: { label: 'The gate', hint: 'A deal may be closed, or was closed too early' },
   onboardings: { label: 'Onboardings', hint: 'Begun, handed over, agreed, closed, opened again' },
   handoffs: { label: 'Handoffs', hint: 'What sales records, and handing it over' },
   receipts: { label: 'Receipts', hint: 'Judged, accepted, returned' },
@@ -63,11 +64,15 @@ export function sayWebhook({ id, url, topics, offReason, isFailing }: WebhookFac
 const sayStatus = (status: number | null, trouble: Trouble | null): string =>
   trouble ? TROUBLE_WORDS[trouble] : `Answered ${status}`;
 
-function sayDelivery({ id, kind, at, state, attempts, last }: DeliveryFacts, reader: Reader): SaidDelivery {
+function sayDelivery(
+  { id, kind, at, customer, state, attempts, last }: DeliveryFacts,
+  reader: Reader,
+): SaidDelivery {
   return {
     id,
     kind,
     at: sayInstant(at, reader),
+    customer,
     state,
     stands: DELIVERY_WORDS[state],
     tries: attempts === 0 ? 'not tried yet' : countOf(attempts, 'try', 'tries'),
@@ -92,13 +97,9 @@ export function sayWebhookPage({
   };
 }
 
-const sayOpen = (
-  { body, customer, onboardingId, tries, dueAt, ...one }: OneDeliveryFacts,
-  reader: Reader,
-) => ({
+const sayOpen = ({ body, onboardingId, tries, dueAt, ...one }: OneDeliveryFacts, reader: Reader) => ({
   ...sayDelivery(one, reader),
   body,
-  customer,
   onboardingId,
   goesAt: dueAt && sayInstant(dueAt, reader),
   maySendAgain: ['delivered', 'failed', 'cancelled'].includes(one.state),

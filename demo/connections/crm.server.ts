@@ -1,10 +1,10 @@
 /* A CRM of Brindlewick that is told of handoffs: it took what happened first, and isn't there any more. */
 import { v7 as uuid } from 'uuid';
-import { addWebhook } from '../app/commands/webhook/webhooks.server';
-import type { MemberActor } from '../app/domain/onboarding/access';
-import { databaseNow, db, transact } from '../db/client.server';
-import { claimDeliveries, keepData, loadDelivery, writeTry } from '../db/webhook/webhook-claims.server';
-import { expectDone } from './story.server';
+import { addWebhook } from '../../app/commands/webhook/webhooks.server';
+import type { MemberActor } from '../../app/domain/onboarding/access';
+import { databaseNow, db, transact } from '../../db/client.server';
+import { claimDeliveries, keepData, loadDelivery, writeTry } from '../../db/webhook/webhook-claims.server';
+import { expectDone } from '../story.server';
 
 /** Nobody has an address under .example, so nothing leaves this machine. */
 const url = 'https://crm.brindlewick.example/webhooks/foyer';
