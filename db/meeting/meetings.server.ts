@@ -142,6 +142,25 @@ export async function loadMeetings(handle: Handle, { workspaceId, onboardingId }
   return rows.map(meetingFrom);
 }
 
+/** When the first call was said to be held; null while it wasn't. */
+export async function firstCallHeldAt(
+  handle: Handle,
+  { workspaceId, onboardingId }: Which,
+): Promise<Date | null> {
+  const held = await handle
+    .selectFrom('meetings as m')
+    .innerJoin('meeting_acts as a', 'a.meeting_id', 'm.id')
+    .select('a.at')
+    .where('m.workspace_id', '=', workspaceId)
+    .where('m.onboarding_id', '=', onboardingId)
+    .where('m.kind', '=', 'first_call')
+    .where('a.kind', '=', 'held')
+    .orderBy('a.at')
+    .limit(1)
+    .executeTakeFirst();
+  return held?.at ?? null;
+}
+
 export async function insertMeeting(
   trx: Trx,
   { workspaceId, onboardingId }: Which,

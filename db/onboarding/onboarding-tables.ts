@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { EventKind } from '../../app/domain/onboarding/event';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import type { Stage, Turn } from '../../app/domain/onboarding/onboarding';
+import type { ListedStage } from '../../app/domain/onboarding/stages-to-value';
 import type { Json, Now, Row, Searched } from '../columns';
 
 export type OnboardingTables = {
@@ -36,6 +37,12 @@ export type OnboardingTables = {
     path_ours_due_on: string | null;
     path_member_ids: Generated<string[]>;
     path_phase: string | null;
+    /** How far it is in one word, beyond what is agreed too. */
+    listed_stage: Generated<ListedStage>;
+    /** Of its question lists: shown from what we knew, asked, and asked although known. */
+    questions_known: Generated<number>;
+    questions_asked: Generated<number>;
+    questions_again: Generated<number>;
     /** When its steps are looked at next for whom of the customer to remind. */
     steps_remind_at: Date | null;
     /** The version of the starting point that it goes by; null for one from before there were any. */

@@ -1,18 +1,15 @@
 /* The onboarding row: locked by every command, and brought up to date with what follows from its facts. */
 import type { Updateable } from 'kysely';
-import { dayOf } from '../../app/domain/clock/clock';
 import type { Deal } from '../../app/domain/handoff/deal';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
-import { pathInLists } from '../../app/domain/path/path-in-lists';
 import type { Trx } from '../client.server';
 import { STAND_IN_OF_HOST } from '../member/absences.server';
-import { loadPublishedPath } from '../path/published-paths.server';
 import type { StartingVersion } from '../starting-point/load-starting-points.server';
 import { noteStanding } from '../webhook/webhook-deliveries.server';
-import { calendarOf } from '../workspace/workspaces.server';
 import { insertEvent } from './events.server';
 import { loadFacts } from './facts.server';
+import { listedColumns } from './listed.server';
 import type { OnboardingTables } from './onboarding-tables';
 
 export type OnboardingRow = {
@@ -77,7 +74,7 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
   const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
   // Its clocks may run differently from here: whoever watches them looks again, unless it is closed.
   await change(trx, which, {
-    ...(await pathColumns(trx, which, now)),
+    ...(await listedColumns(trx, which, stage, now)),
     stage,
     turn,
     next_due_at: dueAt,
@@ -96,33 +93,14 @@ export async function refreshPath(
   now: Date,
 ): Promise<void> {
   const which = { workspaceId, onboardingId };
-  await change(trx, which, await pathColumns(trx, which, now));
+  const { stage } = await trx
+    .selectFrom('onboardings')
+    .select('stage')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', onboardingId)
+    .executeTakeFirstOrThrow();
+  await change(trx, which, await listedColumns(trx, which, stage, now));
 }
-
-async function pathColumns(trx: Trx, which: Which, now: Date): Promise<PathColumns> {
-  const published = await loadPublishedPath(trx, which);
-  const calendar = published && (await calendarOf(trx, which.workspaceId));
-  const today = calendar && dayOf(now, calendar.timeZone);
-  const stands = today && pathInLists(published.path, published.marks, { today, calendar });
-  return {
-    path_steps_left: stands ? stands.stepsLeft : null,
-    path_due_on: stands ? stands.dueOn : null,
-    path_is_at_risk: stands ? stands.isAtRisk : false,
-    path_ours_due_on: stands ? stands.oursDueOn : null,
-    path_member_ids: stands ? stands.memberIds : [],
-    path_phase: stands ? stands.phase : null,
-  };
-}
-
-type PathColumns = Pick<
-  Updateable<OnboardingTables['onboardings']>,
-  | 'path_steps_left'
-  | 'path_due_on'
-  | 'path_is_at_risk'
-  | 'path_ours_due_on'
-  | 'path_member_ids'
-  | 'path_phase'
->;
 
 /** When its steps are looked at next; null where nobody needs to. */
 export const setStepsAlarm = (trx: Trx, which: Which, at: Date | null): Promise<void> =>
@@ -174,6 +152,7 @@ export async function insertOnboarding(
       is_without_handoff: deal.isWithoutHandoff ?? false,
       stage: deal.isWithoutHandoff ? 'accepted' : 'recording',
       turn: deal.isWithoutHandoff ? 'cs' : 'sales',
+      listed_stage: deal.isWithoutHandoff ? 'accepted' : 'recording',
       created_at: now,
     })
     .execute();

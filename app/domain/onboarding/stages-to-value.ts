@@ -7,6 +7,7 @@ import { workingDaysBetween } from '../clock/working-days';
 import { type Path, stepsOf } from '../path/path';
 import { approvalIn } from '../step/approval';
 import type { LatestMarks } from '../step/step-state';
+import { STAGES, type Stage } from './onboarding';
 
 export const STAGES_TO_VALUE = ['kickoff_held', 'under_way', 'live', 'first_value'] as const;
 export type StageToValue = (typeof STAGES_TO_VALUE)[number];
@@ -23,15 +24,20 @@ export type ValueFacts = {
 /** A stage that is reached: when, and how many working days after the day on which the deal was signed. */
 export type Reached = { stage: StageToValue; at: Date; days: number };
 
+type OfPath = Omit<ValueFacts, 'signedAt'>;
+
+/** When each of them was reached; null where it isn't. */
+const momentsIn = (facts: OfPath): Record<StageToValue, Date | null> => ({
+  kickoff_held: facts.kickoffHeldAt,
+  under_way: firstDone(facts, () => true),
+  live: liveAt(facts),
+  first_value: firstDone(facts, (step) => Boolean(approvalIn(step)?.goal)),
+});
+
 /** Those that are reached, in their order. */
 export function stagesToValue(facts: ValueFacts, calendar: Calendar): Reached[] {
   const signedOn = dayOf(facts.signedAt, calendar.timeZone);
-  const at: Record<StageToValue, Date | null> = {
-    kickoff_held: facts.kickoffHeldAt,
-    under_way: firstDone(facts, () => true),
-    live: liveAt(facts),
-    first_value: firstDone(facts, (step) => Boolean(approvalIn(step)?.goal)),
-  };
+  const at = momentsIn(facts);
   return STAGES_TO_VALUE.flatMap((stage) => {
     const when = at[stage];
     if (!when) return [];
@@ -39,6 +45,25 @@ export function stagesToValue(facts: ValueFacts, calendar: Calendar): Reached[] 
     return [{ stage, at: when, days }];
   });
 }
+
+/** How far an onboarding is, in one word: as far as what is agreed, or beyond it. */
+export const LISTED_STAGES = [...STAGES, ...STAGES_TO_VALUE] as const;
+export type ListedStage = (typeof LISTED_STAGES)[number];
+
+/** Who is live, or has what they came for, is that far whatever is asked anew; all before counts once it is agreed. */
+const WHATEVER_IS_OPEN: readonly StageToValue[] = ['live', 'first_value'];
+
+/** The furthest that is reached, as every list shows it and is narrowed by it. */
+export function listedStage(stage: Stage, facts: OfPath): ListedStage {
+  const at = momentsIn(facts);
+  const furthest = STAGES_TO_VALUE.findLast(
+    (one) => at[one] !== null && (stage === 'settled' || WHATEVER_IS_OPEN.includes(one)),
+  );
+  return furthest ?? stage;
+}
+
+export const isBeyondAgreed = (stage: ListedStage): stage is StageToValue =>
+  STAGES_TO_VALUE.some((one) => one === stage);
 
 /** When the first of these steps was done, of those that are. */
 function firstDone(

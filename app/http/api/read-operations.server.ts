@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { TOLD } from '../../domain/api/told';
 import { STAGES } from '../../domain/onboarding/onboarding';
+import { STAGES_TO_VALUE } from '../../domain/onboarding/stages-to-value';
 import { correctionFor, correctionsFor } from '../../queries/api/corrections.server';
 import { customerFor, customersFor, membersFor } from '../../queries/api/customers.server';
 import { eventsFor } from '../../queries/api/events.server';
@@ -89,6 +90,7 @@ export const READ_OPERATIONS = [
     summary: 'Onboardings, in the order in which they began',
     query: z.object({
       stage: z.enum(STAGES).optional(),
+      stage_to_value: z.enum(STAGES_TO_VALUE).optional(),
       customer_id: id.optional(),
       external_id: z.string().max(300).optional().describe('The deal’s id in the CRM'),
     }),

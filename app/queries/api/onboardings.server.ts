@@ -6,6 +6,7 @@ import { calendarOf } from '#db/workspace/workspaces.server';
 import { DEFAULT_LIMITS, handoffClock } from '../../domain/clock/clock';
 import { runsFrom } from '../../domain/onboarding/closing';
 import type { Stage } from '../../domain/onboarding/onboarding';
+import { isBeyondAgreed, type StageToValue } from '../../domain/onboarding/stages-to-value';
 import type { ONBOARDING, ONBOARDING_WITH_CLOCKS } from '../../http/api/shapes/shapes';
 import { momentsOf } from '../onboarding/milestones.server';
 import { type Asked, type Page, pageOf } from './page';
@@ -15,16 +16,19 @@ type Onboarding = z.input<typeof ONBOARDING>;
 /** Where its pages are, of this Foyer. */
 export type At = { workspaceId: string; origin: string };
 
-type Filter = { stage?: Stage; customer_id?: string; external_id?: string };
+type Filter = { stage?: Stage; stage_to_value?: StageToValue; customer_id?: string; external_id?: string };
 
 export async function onboardingsFor(
   { workspaceId, origin }: At,
   { after, limit }: Asked,
-  { stage, customer_id, external_id }: Filter,
+  { stage, stage_to_value, customer_id, external_id }: Filter,
 ): Promise<Page<Onboarding>> {
   const [last] = after ?? [];
   const rows = await onboardings(workspaceId)
     .$if(stage !== undefined, (query) => query.where('o.stage', '=', stage as Stage))
+    .$if(stage_to_value !== undefined, (query) =>
+      query.where('o.listed_stage', '=', stage_to_value as StageToValue),
+    )
     .$if(customer_id !== undefined, (query) => query.where('o.customer_id', '=', customer_id as string))
     .$if(external_id !== undefined, (query) => query.where('o.crm_id', '=', external_id as string))
     .$if(last !== undefined, (query) => query.where('o.id', '>', last as string))
@@ -85,6 +89,7 @@ const onboardings = (workspaceId: string) =>
     .select([
       'o.crm_id',
       'o.stage',
+      'o.listed_stage',
       'o.turn',
       'o.signed_at',
       'o.next_due_at',
@@ -111,6 +116,7 @@ const toOnboarding = (row: Row, origin: string): Onboarding => ({
     external_id: row.crm_id,
   },
   stage: row.stage,
+  stage_to_value: isBeyondAgreed(row.listed_stage) ? row.listed_stage : null,
   turn: row.turn,
   has_handoff: !row.is_without_handoff,
   sales_owner: { id: row.rep_id, name: row.rep, email: row.rep_email },

@@ -28,7 +28,6 @@ export type Moments = {
   published: Date | null;
   introduced: Date | null;
   settled: Date | null;
-  kickoffHeld: Date | null;
 };
 
 /** When each of them happened, as the timeline has it. */
@@ -47,7 +46,6 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
       'introduction_made_by_phone',
       'introduction_made_at_meeting',
       'settled',
-      'meeting_held',
     ])
     .groupBy('kind')
     .execute();
@@ -62,7 +60,6 @@ export async function momentsOf(workspaceId: string, onboardingId: string): Prom
     published: at.get('guide_published')?.first ?? null,
     introduced: introduced?.first ?? null,
     settled: at.get('settled')?.last ?? null,
-    kickoffHeld: at.get('meeting_held')?.first ?? null,
   };
 }
 

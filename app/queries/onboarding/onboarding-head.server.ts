@@ -16,6 +16,7 @@ import type { MutableKind } from '../../domain/mail/notice';
 import { isForClosed, mayDo, type OnboardingAction } from '../../domain/onboarding/access';
 import { runsFrom } from '../../domain/onboarding/closing';
 import type { Stage, Turn } from '../../domain/onboarding/onboarding';
+import type { ListedStage } from '../../domain/onboarding/stages-to-value';
 import type { Reader } from '../../speech/en/say-time';
 import type { ClockFacts } from './clock';
 
@@ -25,6 +26,8 @@ export type OnboardingHead = {
   id: string;
   customer: string;
   stage: Stage;
+  /** How far it is in one word, beyond what is agreed too. */
+  listedStage: ListedStage;
   turn: Turn;
   deal: { name: string; value: string | null; currency: string | null; crmId: string | null };
   /** When the next step is due. */
@@ -67,6 +70,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     .select([
       'c.name as customer',
       'o.stage',
+      'o.listed_stage',
       'o.turn',
       'o.next_due_at',
       'o.deal_name',
@@ -113,6 +117,7 @@ export async function onboardingHead(member: Member, id: string): Promise<Onboar
     id,
     customer: row.customer,
     stage: row.stage,
+    listedStage: row.listed_stage,
     turn: row.turn,
     dueAt: row.next_due_at,
     clockDueAt: dueAt,

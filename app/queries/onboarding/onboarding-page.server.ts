@@ -80,6 +80,7 @@ export async function onboardingPage(member: Member, id: string) {
     reader,
     deal: head.deal,
     stage,
+    listedStage: head.listedStage,
     rep,
     host,
     /** Who has it now: customer success from acceptance on, sales before. */
@@ -177,7 +178,6 @@ export async function onboardingPage(member: Member, id: string) {
         now: reader.now,
         calendar: head.calendar,
         signedAt: head.signedAt,
-        kickoffHeldAt: moments.kickoffHeld,
       },
     ),
     repeats: await repeatsOf(member, id),

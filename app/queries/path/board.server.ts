@@ -13,6 +13,7 @@ import type { Member } from '../../auth/member/member.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
 import { calledOf } from '../../domain/contact/first-name';
 import { leadsOthers } from '../../domain/onboarding/access';
+import type { ListedStage } from '../../domain/onboarding/stages-to-value';
 import type { Course } from '../../domain/path/course';
 import { type Forecast, forecastOf } from '../../domain/path/forecast';
 import { type PathView, viewOf } from '../../domain/path/path-view';
@@ -25,6 +26,8 @@ export type BoardAsked = {
   order: 'course' | 'customer' | 'person' | 'phase';
   /** Only those that stand like this, by lateness. */
   course: Course['is'] | null;
+  /** Only those that are this far. */
+  stage: ListedStage | null;
   /** Also those of colleagues; sales sees its own in any case. */
   isEveryones: boolean;
   /** Only those of one colleague of ours. */
@@ -36,6 +39,7 @@ export type BoardAsked = {
 export type BoardRow = {
   id: string;
   customer: string;
+  stage: ListedStage;
   phase: string;
   host: { id: string; name: string; first: string; portrait: string | null };
   isReaders: boolean;
@@ -45,11 +49,15 @@ export type BoardRow = {
   forecast: Forecast;
 };
 
+export type StageCounts = ReadonlyMap<ListedStage, number>;
+
 export type BoardGroup = { course: Course['is'] | null; rows: BoardRow[]; next: string | null };
 
 export type BoardFacts = {
   /** How many paths stand how, of those that are asked for. */
   counts: Record<Course['is'], number>;
+  /** How many of all paths that are asked for are how far, whatever stage they are narrowed to. */
+  stages: StageCounts;
   groups: BoardGroup[];
   people: ReadonlyMap<string, PathPerson>;
   /** Other days that wait for an answer, by the step. */
@@ -67,7 +75,14 @@ const FIRST_OF_GROUP = 20;
 /** Where a path stands in a list: by the first day on which a step of it is due. */
 const DUE = sql<string>`coalesce(o.path_due_on, '9999-12-31'::date)`;
 
-type Place = { handle: Handle; workspaceId: string; today: string; scope: RawBuilder<SqlBool> };
+type Place = {
+  handle: Handle;
+  workspaceId: string;
+  today: string;
+  scope: RawBuilder<SqlBool>;
+  /** Of what is in scope, those that are so far. */
+  narrowed: RawBuilder<SqlBool>;
+};
 
 export async function loadBoard(
   member: Member,
@@ -78,8 +93,10 @@ export async function loadBoard(
   const hosts = await hostsOf(handle, member);
   const calendar = await calendarOf(handle, member.workspaceId);
   const today = dayOf(now, calendar.timeZone);
-  const place = { handle, workspaceId: member.workspaceId, today, scope: scopeOf(member, hosts, asked) };
-  const counts = await countsOf(place);
+  const scope = scopeOf(member, hosts, asked);
+  const narrowed = asked.stage ? sql<SqlBool>`(${scope} and o.listed_stage = ${asked.stage})` : scope;
+  const place = { handle, workspaceId: member.workspaceId, today, scope, narrowed };
+  const { counts, stages } = await countsOf(place, asked.stage);
   const found: { course: Course['is'] | null; rows: Found[]; next: string | null }[] = [];
   for (const course of coursesOf(asked)) {
     const limit = asked.course === null && course !== null ? FIRST_OF_GROUP : PAGE;
@@ -100,6 +117,7 @@ export async function loadBoard(
   };
   return {
     counts,
+    stages,
     groups: found.map(({ course, rows, next }) => ({ course, rows: rows.flatMap(asRow), next })),
     people: await loadPeopleOfPaths(handle, member.workspaceId, ids),
     asks: await loadOpenDayAsks(handle, member.workspaceId, ids),
@@ -111,8 +129,10 @@ export async function loadBoard(
 }
 
 /** The groups of the page, each a list of its own; in another order there is one list of all that are walked. */
-function coursesOf({ order, course }: BoardAsked): (Course['is'] | null)[] {
+function coursesOf({ order, course, stage }: BoardAsked): (Course['is'] | null)[] {
   if (course) return [course];
+  // Who is that far may be through: they are shown with the others.
+  if (stage && order === 'course') return [...COURSES];
   return order === 'course' ? ['late', 'at_risk', 'on_course'] : [null];
 }
 
@@ -139,7 +159,7 @@ const ORDERS = {
   phase: [sql`lower(o.path_phase)`, DUE, sql`o.id`],
 } as const;
 
-function listOf({ handle, workspaceId, today, scope }: Place, course: Course['is'] | null) {
+function listOf({ handle, workspaceId, today, narrowed }: Place, course: Course['is'] | null) {
   return handle
     .selectFrom('onboardings as o')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
@@ -147,7 +167,7 @@ function listOf({ handle, workspaceId, today, scope }: Place, course: Course['is
     .where('o.workspace_id', '=', workspaceId)
     .where('o.closed_at', 'is', null)
     .where(standing(course, today))
-    .where(scope);
+    .where(narrowed);
 }
 
 type Found = Awaited<ReturnType<typeof rowsOf>>[number];
@@ -160,7 +180,7 @@ function rowsOf(place: Place, { order, course, after }: BoardAsked, limit: numbe
     where o.workspace_id = ${place.workspaceId}::uuid and o.id = ${after}::uuid)`;
   const isNewestFirst = course === 'finished';
   let query = listOf(place, course)
-    .select(['o.id', 'c.name as customer', 'o.path_phase as phase'])
+    .select(['o.id', 'c.name as customer', 'o.path_phase as phase', 'o.listed_stage as stage'])
     .select(['host.id as host_id', 'host.name as host_name', 'host.called as host_called'])
     .select('host.portrait as host_portrait')
     .$if(after !== null, (one) =>
@@ -170,10 +190,11 @@ function rowsOf(place: Place, { order, course, after }: BoardAsked, limit: numbe
   return query.limit(limit + 1).execute();
 }
 
-function withHost({ id, customer, phase, ...row }: Found) {
+function withHost({ id, customer, phase, stage, ...row }: Found) {
   return {
     id,
     customer,
+    stage,
     phase: phase ?? '',
     host: {
       id: row.host_id,
@@ -184,23 +205,33 @@ function withHost({ id, customer, phase, ...row }: Found) {
   };
 }
 
-async function countsOf({ handle, workspaceId, today, scope }: Place): Promise<Record<Course['is'], number>> {
+/** How many paths stand how, of those that the board is narrowed to, and how many of all in scope are how far. */
+async function countsOf(
+  { handle, workspaceId, today, scope }: Place,
+  narrowedTo: ListedStage | null,
+): Promise<{ counts: Record<Course['is'], number>; stages: StageCounts }> {
   const counted = (course: Course['is']) =>
     sql<number>`count(*) filter (where ${standing(course, today)})`.as(course);
-  const row = await handle
+  const rows = await handle
     .selectFrom('onboardings as o')
+    .select('o.listed_stage as stage')
     .select(COURSES.map(counted))
     .where('o.workspace_id', '=', workspaceId)
     .where('o.closed_at', 'is', null)
+    .where('o.path_steps_left', 'is not', null)
     .where(scope)
-    .executeTakeFirstOrThrow();
-  const { late, at_risk, on_course, finished } = row as Record<Course['is'], number>;
-  return {
-    late: Number(late),
-    at_risk: Number(at_risk),
-    on_course: Number(on_course),
-    finished: Number(finished),
-  };
+    .groupBy('o.listed_stage')
+    .execute();
+  const counts = { late: 0, at_risk: 0, on_course: 0, finished: 0 };
+  const stages = new Map<ListedStage, number>();
+  for (const row of rows) {
+    const of = row as typeof row & Record<Course['is'], number>;
+    for (const course of COURSES) {
+      stages.set(row.stage, (stages.get(row.stage) ?? 0) + Number(of[course]));
+      if (narrowedTo === null || narrowedTo === row.stage) counts[course] += Number(of[course]);
+    }
+  }
+  return { counts, stages };
 }
 
 /** A colleague of the workspace by name; null for anybody else. */

@@ -1,13 +1,14 @@
 /* A published path in short: how far it is, how it stands, and when it is likely to end. */
 import { db } from '#db/client.server';
+import { firstCallHeldAt } from '#db/meeting/meetings.server';
 import { loadPathPeople } from '#db/path/path-people.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
+import { neverTwiceOf } from '#db/question/never-twice.server';
 import { type Calendar, dayOf } from '../../domain/clock/clock';
 import { type Reached, stagesToValue, type ValueFacts } from '../../domain/onboarding/stages-to-value';
 import { type Forecast, forecastOf } from '../../domain/path/forecast';
 import { type PathView, viewOf } from '../../domain/path/path-view';
 import type { NeverTwice } from '../../domain/question/never-twice';
-import { neverTwiceOf } from '../question/never-twice.server';
 
 export type PathBrief = {
   view: PathView;
@@ -21,11 +22,7 @@ export type PathBrief = {
 /** Null while nothing of a path was published, and where its last step was taken out again. */
 export async function pathBrief(
   which: { workspaceId: string; onboardingId: string },
-  {
-    now,
-    calendar,
-    ...moments
-  }: Pick<ValueFacts, 'signedAt' | 'kickoffHeldAt'> & { now: Date; calendar: Calendar },
+  { now, calendar, ...moments }: Pick<ValueFacts, 'signedAt'> & { now: Date; calendar: Calendar },
 ): Promise<PathBrief | null> {
   const published = await loadPublishedPath(db(), which);
   if (!published) return null;
@@ -36,7 +33,15 @@ export async function pathBrief(
     view,
     forecast: forecastOf(view, on),
     people: await loadPathPeople(db(), which),
-    reached: stagesToValue({ ...moments, path: published.path, marks: published.marks }, calendar),
+    reached: stagesToValue(
+      {
+        ...moments,
+        kickoffHeldAt: await firstCallHeldAt(db(), which),
+        path: published.path,
+        marks: published.marks,
+      },
+      calendar,
+    ),
     neverTwice: await neverTwiceOf(db(), which, published.path),
   };
 }

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { databaseNow, db } from '#db/client.server';
 import type { Member } from '../../auth/member/member.server';
 import { containing } from '../../domain/form/search-text';
-import { STAGES, type Stage, type Turn, turnSince } from '../../domain/onboarding/onboarding';
+import { type Turn, turnSince } from '../../domain/onboarding/onboarding';
+import { LISTED_STAGES, type ListedStage } from '../../domain/onboarding/stages-to-value';
 import type { Reader } from '../../speech/en/say-time';
 
 const PAGE = 40;
@@ -21,7 +22,7 @@ export type CustomerFacts = {
   late: { since: Date; who: string } | null;
 };
 /** How far an onboarding is, or that it goes no further. */
-export const CUSTOMER_STAGES = [...STAGES, 'closed', 'archived'] as const;
+export const CUSTOMER_STAGES = [...LISTED_STAGES, 'closed', 'archived'] as const;
 export type CustomerStage = (typeof CUSTOMER_STAGES)[number];
 
 export type CustomerListFacts = { rows: CustomerFacts[]; next: string | null; reader: Reader };
@@ -52,7 +53,7 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
       'o.id',
       'c.name as customer',
       'o.deal_name as deal',
-      'o.stage',
+      'o.listed_stage as stage',
       'o.turn',
       'o.next_due_at',
       'rep.name as rep',
@@ -71,7 +72,7 @@ export async function loadCustomers(member: Member, search: CustomerSearch): Pro
     .$if(stage !== null && stage !== 'archived', (query) =>
       stage === 'closed'
         ? query.where('o.closed_at', 'is not', null)
-        : query.where('o.closed_at', 'is', null).where('o.stage', '=', stage as Stage),
+        : query.where('o.closed_at', 'is', null).where('o.listed_stage', '=', stage as ListedStage),
     )
     .$if(ownerId !== null, (query) =>
       query.where((eb) => eb.or([eb('o.rep_member_id', '=', ownerId), eb('o.host_member_id', '=', ownerId)])),

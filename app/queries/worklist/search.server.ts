@@ -9,7 +9,7 @@ import { IS_HELD } from '#db/review/review.server';
 import type { Member } from '../../auth/member/member.server';
 import { shownAddress } from '../../domain/contact/email-address';
 import { findsNamesOnly, soughtWords } from '../../domain/form/search-text';
-import type { Stage } from '../../domain/onboarding/onboarding';
+import type { ListedStage } from '../../domain/onboarding/stages-to-value';
 import { type Words, wordsFrom } from '../../domain/statement/statement';
 import type { Reader } from '../../speech/en/say-time';
 import { readable } from '../mail/mail-log.server';
@@ -22,7 +22,12 @@ export type FoundKind = (typeof FOUND_KINDS)[number];
 type Ended = 'closed' | 'archived' | null;
 
 /** One thing that was found, and the onboarding it stands in; mail may be of none. */
-export type Found = { id: string; onboardingId: string | null; customer: string; stage: Stage | null } & (
+export type Found = {
+  id: string;
+  onboardingId: string | null;
+  customer: string;
+  stage: ListedStage | null;
+} & (
   | { kind: 'customers'; ended: Ended; deals: number }
   | { kind: 'people'; name: string; email: string | null }
   | { kind: 'deals'; ended: Ended; deal: string; crmId: string | null }
@@ -85,7 +90,12 @@ async function customers(workspaceId: string, candidates: Candidates, limit: num
       (eb) =>
         eb
           .selectFrom('onboardings as o')
-          .select(['o.id', 'o.stage', ENDED.as('ended'), sql<number>`count(*) over ()`.as('deals')])
+          .select([
+            'o.id',
+            'o.listed_stage as stage',
+            ENDED.as('ended'),
+            sql<number>`count(*) over ()`.as('deals'),
+          ])
           .whereRef('o.workspace_id', '=', 'c.workspace_id')
           .whereRef('o.customer_id', '=', 'c.id')
           .orderBy('o.created_at', 'desc')
@@ -112,7 +122,14 @@ async function people(workspaceId: string, candidates: Candidates, limit: number
     .innerJoin('statements as s', 's.id', 'p.statement_id')
     .innerJoin('onboardings as o', 'o.id', 'p.onboarding_id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .select(['p.id', 'p.name', 'p.email', 'o.id as onboardingId', 'o.stage', 'c.name as customer'])
+    .select([
+      'p.id',
+      'p.name',
+      'p.email',
+      'o.id as onboardingId',
+      'o.listed_stage as stage',
+      'c.name as customer',
+    ])
     .where('p.workspace_id', '=', workspaceId)
     .where('p.replaced_at', 'is', null)
     .where('s.removed_at', 'is', null)
@@ -135,7 +152,13 @@ async function deals(workspaceId: string, candidates: Candidates, limit: number)
     .selectFrom('hits')
     .innerJoin('onboardings as o', 'o.id', 'hits.id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .select(['o.id', 'o.id as onboardingId', 'o.stage', 'o.deal_name as deal', 'o.crm_id as crmId'])
+    .select([
+      'o.id',
+      'o.id as onboardingId',
+      'o.listed_stage as stage',
+      'o.deal_name as deal',
+      'o.crm_id as crmId',
+    ])
     .select(['c.name as customer', ENDED.as('ended')])
     .where('o.workspace_id', '=', workspaceId)
     .orderBy('hits.id', 'desc')
@@ -167,7 +190,14 @@ async function points(workspaceId: string, candidates: Candidates, limit: number
     .innerJoin('statements as s', 's.id', 'w.statement_id')
     .innerJoin('onboardings as o', 'o.id', 's.onboarding_id')
     .innerJoin('customers as c', 'c.id', 'o.customer_id')
-    .select(['w.id', 'w.fields', 's.kind', 's.id as statementId', 'o.id as onboardingId', 'o.stage'])
+    .select([
+      'w.id',
+      'w.fields',
+      's.kind',
+      's.id as statementId',
+      'o.id as onboardingId',
+      'o.listed_stage as stage',
+    ])
     .select('c.name as customer')
     .select(sql<boolean>`w.purpose = 'proposed' and not ${IS_ADOPTED}`.as('isProposed'))
     .where('w.workspace_id', '=', workspaceId)
@@ -206,7 +236,13 @@ async function mail(workspaceId: string, candidates: Candidates, limit: number):
     .innerJoin('notices as n', 'n.id', 'hits.id')
     .leftJoin('onboardings as o', 'o.id', 'n.onboarding_id')
     .leftJoin('customers as c', 'c.id', 'o.customer_id')
-    .select(['n.id', 'o.id as onboardingId', 'o.stage', 'c.name as customer', 'n.created_at as at'])
+    .select([
+      'n.id',
+      'o.id as onboardingId',
+      'o.listed_stage as stage',
+      'c.name as customer',
+      'n.created_at as at',
+    ])
     .select([subject.as('subject'), to.as('to')])
     .where('n.workspace_id', '=', workspaceId)
     .where('n.state', '!=', 'cancelled')

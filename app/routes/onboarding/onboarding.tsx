@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { atStart } from '../../domain/form/at-start';
+import { isBeyondAgreed } from '../../domain/onboarding/stages-to-value';
 import { found, idIn } from '../../http/request/params.server';
 import { onboardingPage } from '../../queries/onboarding/onboarding-page.server';
 import { sayOnboarding } from '../../speech/en/onboarding/say-onboarding';
-import { STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
+import { LISTED_STAGE_WORDS, STAGE_WORDS } from '../../speech/en/onboarding/stage-words';
 import { countOf } from '../../speech/en/say-count';
 import type { CopiedLink } from '../../ui/contact/copied-link';
 import { PeopleList } from '../../ui/contact/people-list';
@@ -128,14 +129,25 @@ type Page = ReturnType<typeof useLoaderData<typeof loader>>['page'];
 const sayAsked = (questions: number): string =>
   `${atStart(countOf(questions, 'question'))} of ours ${questions === 1 ? 'is' : 'are'} unanswered.`;
 
-function leadOf({ stage, isWithoutHandoff, isClosed, isIntroduced, progress, row, host }: Page): string {
-  if (isClosed) return `Closed. It was this far: ${STAGE_WORDS[stage].toLowerCase()}.`;
+function leadOf({
+  stage,
+  listedStage,
+  isWithoutHandoff,
+  isClosed,
+  isIntroduced,
+  progress,
+  row,
+  host,
+}: Page): string {
+  if (isClosed) return `Closed. It was this far: ${LISTED_STAGE_WORDS[listedStage].toLowerCase()}.`;
   if (isWithoutHandoff && stage === 'accepted') return 'Begun: their guide is to be written.';
   if (!isIntroduced) return `${STAGE_WORDS[stage]}.`;
   const asked = progress.questions > 0 ? ` ${sayAsked(progress.questions)}` : '';
-  const checked = `${progress.checked} of ${progress.of} points are checked.${asked}`;
+  const beyond = isBeyondAgreed(listedStage) ? `${LISTED_STAGE_WORDS[listedStage]}. ` : '';
+  const checked = `${beyond}${progress.checked} of ${progress.of} points are checked.${asked}`;
   if (row.waiting)
     return `${checked} ${atStart(row.waiting.contacts[0] ?? '')} is waiting for ${row.isHost ? 'your' : `${host.first}’s`} answer.`;
+  if (stage === 'settled' && beyond) return `${beyond}Everything that was agreed is signed.${asked}`;
   if (stage === 'settled') return `Settled: everything is agreed, or set for the first call.${asked}`;
   return checked;
 }

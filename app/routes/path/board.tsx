@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type Member, requireMember } from '../../auth/member/member.server';
 import { leadsOthers } from '../../domain/onboarding/access';
+import { LISTED_STAGES } from '../../domain/onboarding/stages-to-value';
 import { isId } from '../../domain/request/id';
+import { allStages } from '../../queries/path/all-stages.server';
 import { type BoardAsked, COURSES, colleagueNamed, loadBoard } from '../../queries/path/board.server';
-import { sayBoard } from '../../speech/en/path/say-board';
+import { sayAllStages, sayBoard } from '../../speech/en/path/say-board';
 import { ORDERS } from '../../ui/path/board-links';
 import { BoardPage, type BoardReply } from '../../ui/path/board-page';
 
@@ -16,11 +18,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context });
   const asked = askedIn(new URL(request.url).searchParams, member);
   const board = sayBoard(await loadBoard(member, asked), asked.order);
-  const { order, course, isEveryones, hostId, after } = asked;
+  const { order, course, stage, isEveryones, hostId, after } = asked;
   return {
     vendor: member.workspace.name,
     board,
-    asked: { order, course, isEveryones, host: hostId ? await colleagueNamed(member, hostId) : null },
+    asked: { order, course, stage, isEveryones, host: hostId ? await colleagueNamed(member, hostId) : null },
+    all: sayAllStages(await allStages(member)),
     mayNarrow: member.role === 'cs',
     after,
   };
@@ -34,6 +37,7 @@ function askedIn(typed: URLSearchParams, { role }: Member): BoardAsked {
   return {
     order: order === 'person' && !isEveryones ? 'course' : order,
     course: COURSES.find((one) => one === typed.get('state')) ?? null,
+    stage: LISTED_STAGES.find((one) => one === typed.get('stage')) ?? null,
     isEveryones,
     hostId: isId(who) ? who : null,
     after: isId(after) ? after : null,

@@ -1,4 +1,5 @@
 /* The board, ready to be drawn. */
+import type { ListedStage } from '../../domain/onboarding/stages-to-value';
 import type { Course } from '../../domain/path/course';
 import type { SaidForecast } from '../en/path/say-forecast';
 
@@ -22,6 +23,8 @@ export type SaidBoardStep = {
 export type SaidBoardRow = {
   id: string;
   customer: string;
+  /** "Under way". */
+  stage: string;
   /** "Both presses, phase 3 of 4". */
   phase: string;
   /** One for each phase with steps, as wide as it is long. */
@@ -67,11 +70,18 @@ export type SaidSeveral = {
   reasons: { step: string; because: string }[];
 };
 
+/** How many are how far, each to be narrowed to. */
+export type SaidStageCount = { stage: ListedStage; label: string; count: number };
+
+/** For whoever leads: all customers by stage, and what was never asked twice over all of them. */
+export type SaidAllStages = { stages: SaidStageCount[]; neverTwice: string };
+
 export type SaidBoard = {
   title: string;
   lead: string;
   groups: SaidBoardGroup[];
   counts: Record<Course['is'], number>;
+  stages: SaidStageCount[];
   isEmpty: boolean;
   /** To whom chosen steps may be given: ours, and the people of each customer whose steps stand open. */
   givable: { label: string; people: { value: string; label: string }[] }[];

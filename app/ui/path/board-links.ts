@@ -1,4 +1,5 @@
 /* What the board is asked for, in its address. */
+import type { ListedStage } from '../../domain/onboarding/stages-to-value';
 import type { Course } from '../../domain/path/course';
 
 const BOARD = '/paths';
@@ -7,6 +8,8 @@ export const ORDERS = ['course', 'customer', 'person', 'phase'] as const;
 export type BoardAsked = {
   order: (typeof ORDERS)[number];
   course: Course['is'] | null;
+  /** Only those that are this far. */
+  stage: ListedStage | null;
   isEveryones: boolean;
   /** One colleague whose paths alone are shown. */
   host: { id: string; name: string } | null;
@@ -24,12 +27,13 @@ export const boardVerbAt = (verb: BoardVerb, asked: BoardAsked, after: string | 
 
 function withAsked(
   at: string,
-  { order, course, isEveryones, host }: BoardAsked,
+  { order, course, stage, isEveryones, host }: BoardAsked,
   after: string | null | undefined,
 ): string {
   const asked = new URLSearchParams({
     ...(order !== 'course' && { by: order }),
     ...(course && { state: course }),
+    ...(stage && { stage }),
     ...(isEveryones && { of: 'everyone' }),
     ...(host && { who: host.id }),
     ...(after && { after }),

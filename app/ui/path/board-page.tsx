@@ -1,5 +1,5 @@
 import { endSentence } from '../../speech/en/sentence';
-import type { SaidBoard, SaidBoardGroup, SaidSeveral } from '../../speech/path/said-board';
+import type { SaidAllStages, SaidBoard, SaidBoardGroup, SaidSeveral } from '../../speech/path/said-board';
 import { Form } from '../form/form';
 import type { FormReply } from '../form/form-reply';
 import { StaffPage } from '../frame/staff-page';
@@ -7,10 +7,13 @@ import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { type BoardAsked, boardAt, boardVerbAt, ORDERS } from './board-links';
 import { BoardRow } from './board-row';
+import { AllStages, StageFilter } from './board-stages';
 import { BoardAnswer, BulkBar } from './bulk-bar';
 
 export interface BoardProps {
   board: SaidBoard;
+  /** All customers by stage, for whoever leads. */
+  all: SaidAllStages | null;
   asked: BoardAsked;
   /** The reader looks after customers, and may see everybody's as well. */
   mayNarrow: boolean;
@@ -30,14 +33,14 @@ const ORDER_WORDS = {
 } as const;
 
 /** Every path that is walked: what is late or at risk opens its steps, what is on course is one line. */
-export function BoardPage({ board, asked, mayNarrow, after, reply }: BoardProps) {
+export function BoardPage({ board, all, asked, mayNarrow, after, reply }: BoardProps) {
   const { groups, counts, title, lead, isEmpty } = board;
   return (
     <StaffPage skip="Skip to the paths">
       <PageHead
         crumb={
-          after || asked.course
-            ? { href: boardAt({ ...asked, course: null }), label: 'All paths' }
+          after || asked.course || asked.stage
+            ? { href: boardAt({ ...asked, course: null, stage: null }), label: 'All paths' }
             : undefined
         }
         title={title}
@@ -65,6 +68,7 @@ export function BoardPage({ board, asked, mayNarrow, after, reply }: BoardProps)
           {mayNarrow && !asked.host ? <Whose asked={asked} /> : null}
         </div>
       )}
+      <StageFilter asked={asked} stages={board.stages} />
       <BoardAnswer asked={asked} after={after} reply={reply} />
       {groups.length > 0 ? (
         <Form className="board" action={boardVerbAt('done', asked, after)}>
@@ -76,6 +80,7 @@ export function BoardPage({ board, asked, mayNarrow, after, reply }: BoardProps)
       ) : null}
       {groups.length === 0 ? <Nothing asked={asked} isEmpty={isEmpty} mayNarrow={mayNarrow} /> : null}
       <Foot counts={counts} asked={asked} />
+      <AllStages all={all} />
     </StaffPage>
   );
 }
@@ -141,7 +146,8 @@ function Nothing({ asked, isEmpty, mayNarrow }: { asked: BoardAsked; isEmpty: bo
     return (
       <Note className="gap-l" icon="flag">
         <p>
-          Nothing fits that. <a href={boardAt({ ...asked, order: 'course', course: null })}>Show all paths</a>
+          Nothing fits that.{' '}
+          <a href={boardAt({ ...asked, order: 'course', course: null, stage: null })}>Show all paths</a>
         </p>
       </Note>
     );
@@ -165,7 +171,7 @@ function Foot({ counts, asked }: Pick<BoardProps, 'asked'> & { counts: SaidBoard
       {walked > 0
         ? 'The day on the right is a forecast: today’s lateness, carried along what waits for what. '
         : null}
-      {counts.finished > 0 && asked.course !== 'finished' ? (
+      {counts.finished > 0 && asked.course !== 'finished' && !asked.stage ? (
         <>
           {counts.finished === 1 ? 'One path is' : `${counts.finished} paths are`} walked to the end.{' '}
           <a href={boardAt({ ...asked, order: 'course', course: 'finished' })}>

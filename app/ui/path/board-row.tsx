@@ -6,7 +6,8 @@ import { pathAt } from './path-links';
 
 /** One path: who, how far, how it stands and why, and when it is likely to end. */
 export function BoardRow({ row, chosen }: { row: SaidBoardRow; chosen: readonly string[] }) {
-  const { id, customer, phase, pips, host, course, reason, quote, forecast, steps, moreSteps, asked } = row;
+  const { id, customer, stage, phase, pips, host, course, reason, quote, forecast, steps, moreSteps, asked } =
+    row;
   return (
     <li className="row row--path">
       <div>
@@ -16,7 +17,7 @@ export function BoardRow({ row, chosen }: { row: SaidBoardRow; chosen: readonly 
           </a>
         </h3>
         <p className="sub" dir="auto">
-          {phase}
+          {stage} · {phase}
           {host ? `, with ${host}` : null}
         </p>
       </div>

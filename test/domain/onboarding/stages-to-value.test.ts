@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { dayOf } from '~/domain/clock/clock';
 import { workingDaysBetween } from '~/domain/clock/working-days';
-import { stagesToValue } from '~/domain/onboarding/stages-to-value';
+import { listedStage, stagesToValue } from '~/domain/onboarding/stages-to-value';
 import { type Path, stepsOf } from '~/domain/path/path';
 import type { Mark } from '~/domain/step/step-state';
 import { drawFrom, randomCalendar, randomMarks, randomPath } from '../../support/story/random-path';
@@ -67,6 +67,10 @@ test('over random paths: reached is what a standing mark reached, at its earlies
     lives += isLive ? 1 : 0;
     for (const one of reached)
       expect(one.days).toBe(workingDaysBetween('2026-01-05', dayOf(one.at, 'UTC'), calendar));
+    const furthest = reached.at(-1)?.stage;
+    expect(listedStage('settled', facts)).toBe(furthest ?? 'settled');
+    const isFar = furthest === 'live' || furthest === 'first_value';
+    expect(listedStage('checking', facts)).toBe(isFar ? furthest : 'checking');
     if (at('first_value') === undefined) continue;
     values += 1;
     const without = new Map<string, Mark>([...marks].map(([id, mark]) => [id, { ...mark, kind: 'undone' }]));

@@ -5,11 +5,13 @@
 import { CamelCasePlugin } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
+import { firstCallHeldAt } from '#db/meeting/meetings.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { turnClockTo } from '#demo/calendar.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { closeOnboarding } from '~/commands/onboarding/close.server';
+import { changePhase } from '~/commands/path/write-phases.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
 import { markStep, takeMarkBack } from '~/commands/step/mark-step.server';
@@ -17,9 +19,12 @@ import { addStep, takeStepAway } from '~/commands/step/write-steps.server';
 import { closeDay } from '~/commands/workspace/close-days.server';
 import { dayOf } from '~/domain/clock/clock';
 import type { MemberActor } from '~/domain/onboarding/access';
+import { listedStage } from '~/domain/onboarding/stages-to-value';
 import { pathInLists } from '~/domain/path/path-in-lists';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
+import { allStages } from '~/queries/path/all-stages.server';
 import { type BoardAsked, loadBoard } from '~/queries/path/board.server';
+import { loadCustomers } from '~/queries/worklist/customers.server';
 import { navCounts } from '~/queries/worklist/nav-counts.server';
 import { draftGreeting } from '~/speech/en/greeting';
 import { sayBoard } from '~/speech/en/path/say-board';
@@ -48,7 +53,14 @@ beforeAll(async () => {
 
 const of = <T>(list: T[], at: number): T => list[at] as T;
 
-const asked: BoardAsked = { order: 'course', course: null, isEveryones: false, hostId: null, after: null };
+const asked: BoardAsked = {
+  order: 'course',
+  course: null,
+  stage: null,
+  isEveryones: false,
+  hostId: null,
+  after: null,
+};
 const boardOf = async (actor: MemberActor, more: Partial<BoardAsked> = {}) =>
   loadBoard(await memberFor(actor), { ...asked, ...more });
 const customersOf = async (actor: MemberActor, more: Partial<BoardAsked> = {}) =>
@@ -79,8 +91,12 @@ async function storedAndFollowing() {
         oursDueOn: row.path_ours_due_on,
         memberIds: row.path_member_ids,
         phase: row.path_phase,
+        stage: row.listed_stage,
       },
-      follows: published && pathInLists(published.path, published.marks, { today, calendar }),
+      follows: published && {
+        ...pathInLists(published.path, published.marks, { today, calendar }),
+        stage: listedStage(row.stage, { ...published, kickoffHeldAt: await firstCallHeldAt(db(), which) }),
+      },
     });
   }
   return all;
@@ -217,5 +233,35 @@ describe('the board', () => {
     expect((await customersOf(home.ines, { order: 'customer' })).flat()).toEqual([null, 'Amberley', 'Briar']);
     expect(await customersOf(home.ines, { course: 'finished' })).toEqual([['finished', 'Calloway']]);
     expect((await boardOf(home.ines)).counts).toEqual({ late: 1, at_risk: 1, on_course: 0, finished: 1 });
+  });
+
+  test('is narrowed to how far they are, those that are through too, and counts it for who leads', async () => {
+    expect(await customersOf(home.ines, { stage: 'live' })).toEqual([
+      ['late'],
+      ['at_risk'],
+      ['on_course'],
+      ['finished'],
+    ]);
+    const [id, path] = [of(ids, 2), of(paths, 2)];
+    const published = await loadPublishedPath(db(), { workspaceId: home.workspaceId, onboardingId: id });
+    const shops = published?.path.phases.find((phase) => phase.id === path.shops);
+    if (!shops) throw new Error('It is there.');
+    await done(changePhase(home.ines, id, path.shops, 1, { ...shops, isLive: true }));
+    await done(publishGuide(home.ines, id, draftGreeting));
+    await expectEqual();
+    expect(await customersOf(home.ines, { stage: 'live' })).toEqual([
+      ['late'],
+      ['at_risk'],
+      ['on_course'],
+      ['finished', 'Calloway'],
+    ]);
+    const board = await boardOf(home.ines, { stage: 'live' });
+    expect([board.counts.finished, board.counts.late]).toEqual([1, 0]);
+    expect(Object.fromEntries(board.stages)).toEqual({ checking: 1, introduced: 1, live: 1 });
+    const named = await loadCustomers(await memberFor(home.ines), { text: '', stage: 'live', after: null });
+    expect(named.rows.map(({ customer, stage }) => [customer, stage])).toEqual([['Calloway', 'live']]);
+    expect((await allStages(await memberFor(home.hanne)))?.stages).toEqual(board.stages);
+    expect(await allStages(await memberFor(home.ines))).toBeNull();
+    expect([...((await allStages(await memberFor(nextDoor.olga)))?.stages ?? [])]).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SCOPES } from '../../../domain/api/scopes';
 import { ROLES } from '../../../domain/onboarding/access';
 import { STAGES, TURNS } from '../../../domain/onboarding/onboarding';
+import { STAGES_TO_VALUE } from '../../../domain/onboarding/stages-to-value';
 import { isDay } from '../../../domain/workspace/closed-day';
 import { answer, listOf } from './named';
 
@@ -99,6 +100,10 @@ export const ONBOARDING = answer(
       external_id: z.string().nullable().describe('Its id in the CRM'),
     }),
     stage: z.enum(STAGES),
+    stage_to_value: z
+      .enum(STAGES_TO_VALUE)
+      .nullable()
+      .describe('How far beyond what is agreed, as lists show it; null before that'),
     turn: z.enum(TURNS),
     has_handoff: z
       .boolean()

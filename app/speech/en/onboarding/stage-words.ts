@@ -1,5 +1,6 @@
 /* What a stage is called where a customer's journey is named in one or two words. */
 import type { Stage } from '../../../domain/onboarding/onboarding';
+import type { ListedStage, StageToValue } from '../../../domain/onboarding/stages-to-value';
 import type { CustomerStage } from '../../../queries/worklist/customers.server';
 
 export const STAGE_WORDS: Record<Stage, string> = {
@@ -13,9 +14,19 @@ export const STAGE_WORDS: Record<Stage, string> = {
   settled: 'Settled',
 };
 
+/** Beyond what is agreed, as customer success calls it. */
+export const VALUE_WORDS: Record<StageToValue, string> = {
+  kickoff_held: 'Kickoff held',
+  under_way: 'Under way',
+  live: 'Live',
+  first_value: 'First value',
+};
+
+export const LISTED_STAGE_WORDS: Record<ListedStage, string> = { ...STAGE_WORDS, ...VALUE_WORDS };
+
 /** The same where what goes no further is listed too, in the order in which it is offered. */
 export const CUSTOMER_STAGE_WORDS: Record<CustomerStage, string> = {
-  ...STAGE_WORDS,
+  ...LISTED_STAGE_WORDS,
   closed: 'Closed',
   archived: 'In the archive',
 };

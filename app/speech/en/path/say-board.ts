@@ -2,13 +2,24 @@
 
 import { workingDaysBetween } from '../../../domain/clock/working-days';
 import { atStart } from '../../../domain/form/at-start';
+import { LISTED_STAGES } from '../../../domain/onboarding/stages-to-value';
 import type { Course } from '../../../domain/path/course';
 import { type StepView, viewedSteps } from '../../../domain/path/path-view';
 import { stepsBehindCourse } from '../../../domain/path/steps-behind-course';
 import { isOpen } from '../../../domain/step/next-step';
 import { isLeftToDo } from '../../../domain/step/step-state';
-import type { BoardFacts, BoardRow } from '../../../queries/path/board.server';
-import type { SaidBoard, SaidBoardGroup, SaidBoardRow, SaidBoardStep } from '../../path/said-board';
+import type { AllStages } from '../../../queries/path/all-stages.server';
+import type { BoardFacts, BoardRow, StageCounts } from '../../../queries/path/board.server';
+import type {
+  SaidAllStages,
+  SaidBoard,
+  SaidBoardGroup,
+  SaidBoardRow,
+  SaidBoardStep,
+  SaidStageCount,
+} from '../../path/said-board';
+import { LISTED_STAGE_WORDS } from '../onboarding/stage-words';
+import { sayNeverTwice } from '../question/say-never-twice';
 import { countInWords, countOf } from '../say-count';
 import { sayShortDay, sayWhen } from '../say-time';
 import { KIND_WORDS } from '../step/kind-words';
@@ -36,14 +47,25 @@ export function sayBoard(facts: BoardFacts, order: 'course' | 'customer' | 'pers
     return inRuns(rows, order, group.next);
   });
   return {
-    title: titleOf(counts),
+    title: titleOf(counts, facts.stages.size === 0),
     lead: leadOf(counts),
     groups,
     counts,
+    stages: sayStageCounts(facts.stages),
     givable: givableOf(facts),
-    isEmpty: counts.late + counts.at_risk + counts.on_course + counts.finished === 0,
+    isEmpty: facts.stages.size === 0,
   };
 }
+
+/** In the order in which they are reached; those that nobody is at are left out. */
+const sayStageCounts = (counts: StageCounts): SaidStageCount[] =>
+  LISTED_STAGES.flatMap((stage) => {
+    const count = counts.get(stage);
+    return count ? [{ stage, label: LISTED_STAGE_WORDS[stage], count }] : [];
+  });
+
+export const sayAllStages = (all: AllStages | null): SaidAllStages | null =>
+  all && { stages: sayStageCounts(all.stages), neverTwice: sayNeverTwice(all.neverTwice) };
 
 const headed = (course: Course['is'], { counts }: BoardFacts) => ({
   key: course,
@@ -88,9 +110,9 @@ function lineOf(rows: readonly SaidBoardRow[]): string {
     .join(', ');
 }
 
-function titleOf({ late, at_risk, on_course, finished }: BoardFacts['counts']): string {
+function titleOf({ late, at_risk, on_course, finished }: BoardFacts['counts'], isEmpty: boolean): string {
   const walked = late + at_risk + on_course;
-  if (walked + finished === 0) return 'No paths yet.';
+  if (walked + finished === 0) return isEmpty ? 'No paths yet.' : 'No path is that far just now.';
   if (walked === 0) return 'Every path is walked to its end.';
   if (late + at_risk === 0)
     return walked === 1 ? 'The one path is on course.' : `All ${countInWords(walked)} paths are on course.`;
@@ -119,6 +141,7 @@ function sayRow(row: BoardRow, facts: BoardFacts): SaidBoardRow {
   return {
     id: row.id,
     customer: row.customer,
+    stage: LISTED_STAGE_WORDS[row.stage],
     phase: `${walked[place - 1]?.title ?? row.phase}, phase ${place} of ${walked.length}`,
     pips: walked.map(({ steps }) => ({
       done: steps.filter(({ state }) => state.is === 'done' || state.is === 'skipped').length,

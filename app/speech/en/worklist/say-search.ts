@@ -1,5 +1,6 @@
 /* What was found, in English: each place with what it says, of which customer it is, and where it stands. */
 import { isAccepted } from '../../../domain/onboarding/onboarding';
+import { isBeyondAgreed } from '../../../domain/onboarding/stages-to-value';
 import type { Found, FoundGroup, FoundKind, SearchFacts } from '../../../queries/worklist/search.server';
 import type { SaidFound, SaidGroup } from '../../worklist/said-search';
 import { KIND_WORDS } from '../kind-words';
@@ -39,7 +40,7 @@ function sayOne(found: Found, reader: Reader): SaidFound {
     case 'deals':
       return { id, href: page, title: found.deal, beside: joined(customer, found.crmId, sayStage(found)) };
     case 'points': {
-      const noun = stage && isAccepted(stage) ? 'guide' : 'handoff';
+      const noun = stage && (isBeyondAgreed(stage) || isAccepted(stage)) ? 'guide' : 'handoff';
       const what = found.isProposed ? 'as the customer would have it' : KIND_WORDS[found.words.kind].a;
       return {
         id,

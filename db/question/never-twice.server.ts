@@ -1,10 +1,10 @@
 /* How many questions of a published path were answered by what we knew, how many were asked, and how many although known. */
-import type { Handle } from '#db/client.server';
-import { loadReview } from '#db/review/review.server';
-import { loadWordings } from '#db/statement/statements.server';
-import type { Path } from '../../domain/path/path';
-import { listsIn } from '../../domain/path/path-gaps';
-import { type NeverTwice, neverTwice } from '../../domain/question/never-twice';
+import type { Path } from '../../app/domain/path/path';
+import { listsIn } from '../../app/domain/path/path-gaps';
+import { type NeverTwice, neverTwice } from '../../app/domain/question/never-twice';
+import type { Handle } from '../client.server';
+import { loadReview } from '../review/review.server';
+import { loadWordings } from '../statement/statements.server';
 
 /** Null where no list asks anything; the points are those that the customer reads. */
 export async function neverTwiceOf(
