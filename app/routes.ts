@@ -27,6 +27,7 @@ export default [
     route('paths/move', 'routes/path/board-move.tsx'),
     route('paths/give', 'routes/path/board-give.tsx'),
     route('paths/undo', 'routes/path/board-undo.tsx'),
+    route('promises', 'routes/promise/ledger.tsx'),
     route('search', 'routes/worklist/search.tsx'),
     route('customers/merge', 'routes/customer/customer-merge.tsx', { id: 'customers-merge' }),
     route('customers/:id/merge', 'routes/customer/customer-merge.tsx', { id: 'customer-merge' }),
@@ -49,6 +50,9 @@ export default [
   route('mail-wording/:kind/preview', 'routes/mail/mail-wording-preview.tsx'),
   route('mailbox/:id/html', 'routes/mail/mailbox-html.tsx'),
   route('mailbox/:id/files/:place', 'routes/mail/mailbox-file.ts'),
+
+  // The ledger of promises for a spreadsheet
+  route('promises.csv', 'routes/promise/ledger-file.ts'),
 
   // What the entry Find asks while somebody types
   route('search.json', 'routes/worklist/search-answer.ts'),

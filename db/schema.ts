@@ -16,6 +16,7 @@ import type { MemberTables } from './member/member-tables';
 import type { SignInTables } from './member/sign-in-tables';
 import type { OnboardingTables } from './onboarding/onboarding-tables';
 import type { PathTables } from './path/path-tables';
+import type { PromiseTables } from './promise/promise-tables';
 import type { QuestionTables } from './question/question-tables';
 import type { ReceiptTables } from './receipt/receipt-tables';
 import type { ReviewTables } from './review/review-tables';
@@ -54,6 +55,7 @@ export interface Schema
     ContactTables,
     WelcomeTables,
     ReviewTables,
+    PromiseTables,
     ThreadTables,
     MailTables,
     ApiTables,

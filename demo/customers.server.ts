@@ -19,6 +19,7 @@ import { FENNIMORE_PATH, OAKHURST_PATH } from './more-paths';
 import { others } from './others';
 import { askedForDay, walk } from './path-story.server';
 import { HALLOWMERE_PATH, LINDGATE_PATH } from './paths';
+import { cameOfPromise } from './promises.server';
 import { settledQuince } from './quince.server';
 import {
   accept,
@@ -221,6 +222,10 @@ async function introducedFennimore(
   await publish(deal, id, at(4, '13:00'));
   await introduce(deal, id, at(3, '15:20'), { why: WHY.jonas, ...LETTER });
   await mail();
+  await cameOfPromise(deal, id, at(2, '11:00'), 'The waiting list', {
+    outcome: 'changed',
+    words: 'Two evenings rather than one. Chidi and I agreed it on the phone.',
+  });
 }
 
 /** Ines has asked Leila before she answers. */
@@ -245,6 +250,10 @@ async function askedLindgate(
   await askedForDay(beatriz, hoursAgo(9), 'Name who calls on Sundays', {
     on: inDays(55),
     words: 'The new dispatcher begins next month, and it is to be her.',
+  });
+  await cameOfPromise(deal, id, hoursAgo(8), 'Papers in French', {
+    outcome: 'broken',
+    words: 'The first papers left in English. We translate them again, at our cost, by Friday.',
   });
   const sundays = await shownPoint(workspaceId, id, 'A named person');
   await turnClockTo(hoursAgo(7));

@@ -19,7 +19,8 @@ type Told = {
   deal: string;
   domain: string;
   goal: [text: string, today: string, target: string, measure: string];
-  promises: string[];
+  /** The first is due in twenty days and the next ten days later, where no other day is said. */
+  promises: (string | [text: string, due: string])[];
   first: [name: string, title: string];
   signs: [name: string, title: string];
   today: string;
@@ -40,9 +41,10 @@ function told({ customer, deal, domain, first, signs, story, company, ...words }
     company,
     statements: [
       goal(text, { today, target, measure, by: inDays(90) }, { heardWhere: 'from your first call' }),
-      ...words.promises.map((promised, index) =>
-        promise(promised, { due: inDays(20 + 10 * index) }, { heardWhere: 'from the signed order' }),
-      ),
+      ...words.promises.map((promised, index) => {
+        const [said, due] = typeof promised === 'string' ? [promised, inDays(20 + 10 * index)] : promised;
+        return promise(said, { due }, { heardWhere: 'from the signed order' });
+      }),
       purchase(
         deal,
         { from: inDays(14), until: inDays(14 + 365), billing: 'Yearly, ahead' },
@@ -122,7 +124,7 @@ export const others = () => ({
     deal: 'Rounds and reminders, nine practices',
     domain: 'oakhurst',
     goal: ['Fewer missed check-ups', '31%', '12%', 'Check-ups due against check-ups done, each month'],
-    promises: ['Reminders go out under each practice’s own name'],
+    promises: [['Reminders go out under each practice’s own name', inDays(1)]],
     first: ['Rosa Oakhurst', 'Practice manager'],
     signs: ['Hugh Barlow', 'Partner'],
     today: 'Petfile 3 and a diary',
@@ -155,7 +157,7 @@ export const others = () => ({
     deal: 'Room planning, three clinics',
     domain: 'quincestreet',
     goal: ['Rooms stand empty less', '35%', '15%', 'Room log, each week'],
-    promises: ['Doctors see their rooms on their phones'],
+    promises: [['Doctors see their rooms on their phones', inDays(-2)]],
     first: ['Amara Quince', 'Clinic manager'],
     signs: ['Jon Weller', 'Finance'],
     today: 'A spreadsheet on a screen in the hall',

@@ -13,6 +13,7 @@ import { holdCall, noted, putOnAgenda, setCall } from './meetings.server';
 import type { others } from './others';
 import { markedBy, markedByContact, tickedByContact, walk } from './path-story.server';
 import { QUINCE_PATH } from './paths';
+import { cameOfPromise } from './promises.server';
 import { answeredBy, ROOM_PLAN } from './questions.server';
 import {
   accept,
@@ -115,6 +116,10 @@ export async function settledQuince(
   await turnClockTo(at(2, '17:50'));
   const told = 'The number of rooms. I had told Sam, and found it among the questions again.';
   expectDone(await sayRepeats(amara, { hasRepeated: true, words: told }));
+  await cameOfPromise(deal, id, at(2, '18:00'), 'A printout', {
+    outcome: 'kept',
+    words: 'It has hung in all three halls since this morning.',
+  });
   const ready = ['A screen', 'Everyone’s working hours'];
   await tickedByContact(amara, at(1, '8:05'), 'Get the first clinic ready', ready);
   const why = 'It’s on a laptop that is with our technician until Monday.';

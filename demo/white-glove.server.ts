@@ -11,6 +11,7 @@ import { LETTER, WHY } from './letters';
 import { holdCall, noted, putOnAgenda, setCall } from './meetings.server';
 import type { DemoHandoff } from './others';
 import { goalChosen, handedOn, markedBy, markedByContact } from './path-story.server';
+import { cameOfPromise } from './promises.server';
 import { answeredBy } from './questions.server';
 import { goal, person, promise, system } from './recorded';
 import {
@@ -118,6 +119,10 @@ export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Pr
     },
     { isSent: true },
   );
+  await cameOfPromise(deal, id, at(7, '17:30'), 'A named second person', {
+    outcome: 'kept',
+    words: 'Teun is named, and has read everything.',
+  });
   const bram = await person('Bram');
   const two = await putOnAgenda(deal, id, 'The two hotels that joined last year');
   await noted(deal, id, at(6, '10:40'), two, {

@@ -23,6 +23,11 @@ export const onboarding = [
   route('onboardings/:id/handoff/submit', 'routes/handoff/handoff-submit.tsx'),
   route('onboardings/:id/handoff/take-back', 'routes/handoff/handoff-take-back.tsx'),
 
+  // What came of what was promised
+  route('onboardings/:id/promises/:promiseId', 'routes/promise/promise.tsx'),
+  route('onboardings/:id/promises/:promiseId/outcome', 'routes/promise/promise-outcome.tsx'),
+  route('onboardings/:id/promises/:promiseId/take-back', 'routes/promise/promise-take-back.tsx'),
+
   // Read, judge, accept or return; the guide: customer success
   route('onboardings/:id/receipt', 'routes/receipt/receipt.tsx'),
   route('onboardings/:id/receipt/verdicts', 'routes/receipt/receipt-verdicts.tsx'),

@@ -3,6 +3,7 @@
  * published and changed before that, nobody of theirs has read, and nothing may say that they have.
  */
 import { sql } from 'kysely';
+import type { FieldsOf, StatementKind } from '../../app/domain/statement/statement';
 import type { Handle } from '../client.server';
 
 /** Of a publication `p`. Before the introduction it is the latest alone. */
@@ -30,4 +31,25 @@ export async function verdictsTold(
     .orderBy('p.version')
     .execute();
   return new Set(first.flatMap((row) => (row.judged ? [row.statement_id] : [])));
+}
+
+/** The words of each point as customers read them first. */
+export async function firstShown(
+  handle: Handle,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<Map<string, FieldsOf[StatementKind]>> {
+  const first = await handle
+    .selectFrom('publications as p')
+    .innerJoin('publication_items as i', 'i.publication_id', 'p.id')
+    .innerJoin('wordings as w', 'w.id', 'i.wording_id')
+    .distinctOn('i.statement_id')
+    .select(['i.statement_id', 'w.fields'])
+    .where('p.workspace_id', '=', workspaceId)
+    .where('p.onboarding_id', '=', onboardingId)
+    .where(WAS_SHOWN)
+    .orderBy('i.statement_id')
+    .orderBy('p.version')
+    .execute();
+  return new Map(first.map((row) => [row.statement_id, row.fields]));
 }

@@ -19,7 +19,9 @@ import { loadUnanswered } from '../thread/messages.server';
 import { CALENDAR_COLUMNS, calendarFrom } from '../workspace/workspaces.server';
 import { LIMIT_COLUMNS } from './limits.server';
 
-const NOTHING_SHOWN: Pick<ReviewFacts, 'shown' | 'answers' | 'signedOff' | 'askedSales' | 'leftOpen'> = {
+type SeenAndSaid = Pick<ReviewFacts, 'shown' | 'answers' | 'signedOff' | 'askedSales' | 'leftOpen'>;
+
+const NOTHING_SHOWN: SeenAndSaid = {
   shown: [],
   answers: [],
   signedOff: [],
@@ -28,7 +30,15 @@ const NOTHING_SHOWN: Pick<ReviewFacts, 'shown' | 'answers' | 'signedOff' | 'aske
 };
 
 /** Everything the stage follows from. */
-export async function loadFacts(handle: Handle, workspaceId: string, onboardingId: string): Promise<Facts> {
+export const loadFacts = async (handle: Handle, workspaceId: string, onboardingId: string): Promise<Facts> =>
+  (await loadFactsAndReview(handle, workspaceId, onboardingId)).facts;
+
+/** The same, with what the customer sees and says. */
+export async function loadFactsAndReview(
+  handle: Handle,
+  workspaceId: string,
+  onboardingId: string,
+): Promise<{ facts: Facts; review: SeenAndSaid }> {
   const row = await handle
     .selectFrom('onboardings as o')
     .innerJoin('workspaces as w', 'w.id', 'o.workspace_id')
@@ -69,7 +79,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     ? openQuestions(await loadUnanswered(handle, workspaceId, [onboardingId]))
     : [];
   const open = review.answers.filter(isUnanswered);
-  return {
+  const facts: Facts = {
     isClosed: row.closed_at !== null,
     isWithoutHandoff: row.is_without_handoff,
     submittedAt: row.submitted_at,
@@ -89,6 +99,7 @@ export async function loadFacts(handle: Handle, workspaceId: string, onboardingI
     ]),
     ...deadlines(row, calendar),
   };
+  return { facts, review };
 }
 
 /** What customer success said to the latest submission; undefined columns while they have not. */

@@ -5,10 +5,11 @@ import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
 import type { Trx } from '../client.server';
 import { STAND_IN_OF_HOST } from '../member/absences.server';
+import { refreshPromises } from '../promise/promises.server';
 import type { StartingVersion } from '../starting-point/load-starting-points.server';
 import { noteStanding } from '../webhook/webhook-deliveries.server';
 import { insertEvent } from './events.server';
-import { loadFacts } from './facts.server';
+import { loadFacts, loadFactsAndReview } from './facts.server';
 import { listedColumns } from './listed.server';
 import type { OnboardingTables } from './onboarding-tables';
 
@@ -64,11 +65,11 @@ export function lockOnboarding(
 }
 
 /**
- * Stores stage, turn, next deadline and how its path stands as they follow from the facts, and records the moment of
- * settling.
+ * Stores stage, turn, next deadline and how its path and its promises stand as they follow from the facts, and records
+ * the moment of settling.
  */
 export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Date): Promise<void> {
-  const facts = await loadFacts(trx, onboarding.workspaceId, onboarding.id);
+  const { facts, review } = await loadFactsAndReview(trx, onboarding.workspaceId, onboarding.id);
   const stage = stageOf(facts);
   const { turn, dueAt } = turnOf(facts, now);
   const which = { workspaceId: onboarding.workspaceId, onboardingId: onboarding.id };
@@ -81,6 +82,7 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
     watch_at: facts.isClosed ? null : now,
     steps_remind_at: facts.isClosed ? null : now,
   });
+  await refreshPromises(trx, which, review);
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
   await noteStanding(trx, which);

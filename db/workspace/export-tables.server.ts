@@ -11,6 +11,7 @@ import { MEETING_EXPORT } from '../meeting/meeting-export.server';
 import { MEMBER_EXPORT } from '../member/member-export.server';
 import { ONBOARDING_EXPORT } from '../onboarding/onboarding-export.server';
 import { PATH_EXPORT } from '../path/path-export.server';
+import { PROMISE_EXPORT } from '../promise/promise-export.server';
 import { QUESTION_EXPORT } from '../question/question-export.server';
 import { RECEIPT_EXPORT } from '../receipt/receipt-export.server';
 import { REVIEW_EXPORT } from '../review/review-export.server';
@@ -37,6 +38,7 @@ const RULES: ExportRules<Schema> = {
   ...MEETING_EXPORT,
   ...INTRODUCTION_EXPORT,
   ...REVIEW_EXPORT,
+  ...PROMISE_EXPORT,
   ...THREAD_EXPORT,
   ...MAIL_EXPORT,
   ...MEMBER_EXPORT,

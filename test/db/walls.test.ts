@@ -8,6 +8,7 @@ import { insertAgendaOutcome, saveOrder } from '#db/meeting/agendas.server';
 import { insertAct, insertMeeting } from '#db/meeting/meetings.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
+import { insertPromiseOutcome } from '#db/promise/promise-outcomes.server';
 import { insertAnswers } from '#db/question/question-answers.server';
 import { insertRepeats } from '#db/review/repeats.server';
 import { loadStartingPoints } from '#db/starting-point/load-starting-points.server';
@@ -60,6 +61,7 @@ const APPEND_ONLY = [
   'messages',
   'messages_taken_back',
   'notes',
+  'promise_outcomes',
   'published_paths',
   'published_phases',
   'published_steps',
@@ -411,6 +413,14 @@ describe('workspaces are apart', () => {
       values (${contact}, ${home.workspaceId}, ${onboardingId}, ${statementId}, ${person}, 'Marit')`.execute(
       db(),
     );
+    const { id: wordingId } = await db()
+      .selectFrom('wordings')
+      .select('id')
+      .where('statement_id', '=', statementId)
+      .executeTakeFirstOrThrow();
+    const said = { statementId, wordingId, outcome: 'kept', words: 'It was done.' } as const;
+    const by = { workspaceId: home.workspaceId, onboardingId, memberId: home.ines.id, at };
+    await transact(db(), (trx) => insertPromiseOutcome(trx, by, said));
     const signed = { ...own, id: signature, contact_id: contact, typed_name: 'Marit', at };
     await db().insertInto('sign_offs').values(signed).execute();
     const deed = { version: 1, document: '{}', hash: 'a'.repeat(64), sign_off_id: signature, at };

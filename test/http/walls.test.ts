@@ -33,6 +33,7 @@ const PARAMETERS = {
   endpointId: 'webhook_endpoints',
   secretId: 'webhook_secrets',
   deliveryId: 'webhook_deliveries',
+  promiseId: 'statements',
 };
 
 describe.runIf(testKind() === 'postgres')('the walls between workspaces', () => {

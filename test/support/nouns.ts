@@ -24,6 +24,7 @@ const NOUNS = [
   'contact',
   'welcome',
   'review',
+  'promise',
   'thread',
   'mail',
   'clock',

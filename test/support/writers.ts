@@ -74,6 +74,8 @@ export const WRITERS: Record<string, string> = {
   agenda_outcomes: 'db/meeting/agendas.server.ts',
   calendar_feeds: 'db/meeting/calendar-feeds.server.ts',
   people: 'db/contact/people.server.ts',
+  promise_outcomes: 'db/promise/promise-outcomes.server.ts',
+  promises: 'db/promise/promises.server.ts',
   provider_events: 'db/mail/deliveries.server.ts',
   publication_items: 'db/guide/publications.server.ts',
   publications: 'db/guide/publications.server.ts',

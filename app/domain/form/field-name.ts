@@ -25,6 +25,7 @@ export type FormField =
   | OfAStep
   | OfAQuestion
   | OfAnAnswer
+  | OfAPromise
   | OfAClosing
   | OfAnAbsence
   | OfAHandOver
@@ -164,6 +165,7 @@ type OfAnIntroduction =
   | 'first_contact';
 type OfTheCustomersPage = 'note' | 'signature';
 type OfAnAbsence = 'away_from' | 'away_until' | 'stand_in';
+type OfAPromise = 'promise_outcome' | 'promise_words';
 type OfAClosing = 'closing_reason' | 'closing_words' | 'reopening_words';
 type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
 type OfAStep = 'stuck_reason';

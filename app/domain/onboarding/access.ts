@@ -68,6 +68,8 @@ export const ACTIONS = {
   arrange_meeting: { owner: 'host', roles: LEADERS },
   introduce: { owner: 'rep', roles: LEADERS },
   resolve_correction: { owner: 'host', roles: LEADERS },
+  /** What was promised may come due long after all else is done. */
+  note_promise: { owner: 'host', roles: LEADERS, isForClosed: true },
   ask_sales: { owner: 'host', roles: LEADERS, isOfHandoff: true },
   answer_host: { owner: 'rep', roles: LEADERS },
   answer_question: { owner: 'either', roles: LEADERS },

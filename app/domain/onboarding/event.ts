@@ -17,6 +17,7 @@ import { MAIL_EVENTS, MAIL_EVENTS_OF_WORKSPACE } from '../mail/mail-events';
 import { MEETING_EVENTS } from '../meeting/meeting-events';
 import { MEMBER_EVENTS } from '../member/member-events';
 import { PATH_EVENTS } from '../path/path-events';
+import { PROMISE_EVENTS } from '../promise/promise-events';
 import { QUESTION_EVENTS } from '../question/question-events';
 import { RECEIPT_EVENTS } from '../receipt/receipt-events';
 import { REVIEW_EVENTS } from '../review/review-events';
@@ -48,6 +49,7 @@ export const EVENTS = {
   ...INTRODUCTION_EVENTS,
   ...CONTACT_EVENTS,
   ...REVIEW_EVENTS,
+  ...PROMISE_EVENTS,
   ...THREAD_EVENTS,
   ...MAIL_EVENTS,
   ...CLOCK_EVENTS,

@@ -19,6 +19,7 @@ const DAILY: readonly Place[] = [
   { href: '/', label: 'Today', waits: 'handoffs' },
   { href: '/corrections', label: 'Answers', waits: 'answers' },
   { href: '/paths', label: 'Paths', waits: 'paths' },
+  { href: '/promises', label: 'Promises' },
   { href: '/customers', label: 'Customers' },
   { href: '/search', label: 'Find' },
 ];

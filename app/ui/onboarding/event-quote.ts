@@ -29,6 +29,7 @@ export function quoteOf({ event }: TimelineEntry): string | null {
     case 'call_outcome_noted':
     case 'agenda_point_noted':
     case 'point_left_open':
+    case 'promise_outcome_noted':
       return event.details.words || null;
     case 'handoff_returned': {
       const { reasons, words } = event.details;

@@ -13,6 +13,7 @@ import { CLOSING_WORDS } from '../../speech/en/onboarding/say-closing';
 import { countInWords, countOf } from '../../speech/en/say-count';
 import type { TimelineEntry } from '../../speech/onboarding/said-timeline';
 import { MEETING_WORDS } from './meeting-words';
+import { PROMISE_WORDS } from './promise-words';
 import { byCopy, type Says } from './says';
 
 const listed = (names: string[]): string =>
@@ -219,6 +220,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   answers_given: (who, entry, { title, answered, of }) =>
     `${who} answered ${entry.run ? 'questions' : `${countInWords(answered)} of ${countOf(of, 'question')}`} of “${title}”${byCopy(entry)}`,
   ...MEETING_WORDS,
+  ...PROMISE_WORDS,
   link_renewed: (who, { names }) => `${who} sent ${listed(names)} a fresh link`,
   link_copied: (who, { names }) => `${who} copied a link for ${listed(names)}`,
   link_revoked: (who, { names }) => `${who} revoked the link of ${listed(names)}`,

@@ -46,6 +46,7 @@ import { offerMeeting } from '~/commands/meeting/arrange-meeting.server';
 import { archiveOnboarding, closeOnboarding, reopenOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { addPhase } from '~/commands/path/write-phases.server';
+import { notePromise } from '~/commands/promise/note-outcome.server';
 import { confirmReceipt, judgePromises, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { leavePointOpen } from '~/commands/review/leave-point-open.server';
 import { noteCallOutcome } from '~/commands/review/note-call-outcome.server';
@@ -384,6 +385,12 @@ const ACTS: Record<string, Act> = {
       ),
     answers: { ...everywhere('not_introduced'), introduced: 'done', checking: 'done', settled: 'done' },
   },
+  notePromise: {
+    action: 'note_promise',
+    act: ({ id, promise }) =>
+      notePromise(home.ines, id, promise.id, { outcome: 'kept', words: 'It was done.', seen: 0 }),
+    answers: ONCE_ACCEPTED,
+  },
   markStep: {
     action: 'mark_step',
     act: ({ id }) => markStep(home.ines, id, NOBODY, { kind: 'done' }),
@@ -644,7 +651,7 @@ const ACTS: Record<string, Act> = {
 };
 
 /** What is done to a closed one all the same; everything else is refused with one word, however far it was. */
-const ONCE_CLOSED: Partial<Record<keyof typeof ACTS, Answer>> = {
+const ONCE_CLOSED: Partial<Record<keyof typeof ACTS, Answer | Record<Stage, Answer>>> = {
   // By whoever closed it.
   closeOnboarding: 'done',
   reopenOnboarding: 'done',
@@ -652,7 +659,13 @@ const ONCE_CLOSED: Partial<Record<keyof typeof ACTS, Answer>> = {
   handOverHost: 'done',
   handOverRep: 'done',
   revokeLink: 'done',
+  notePromise: ONCE_ACCEPTED,
   exportCustomer: 'done',
+};
+
+const onceClosed = (name: keyof typeof ACTS, stage: Stage): Answer => {
+  const answer = ONCE_CLOSED[name] ?? 'onboarding_closed';
+  return typeof answer === 'string' ? answer : answer[stage];
 };
 
 const eventsOf = async (id: string): Promise<number> => {
@@ -687,7 +700,7 @@ describe.each(STAGES)('an onboarding that was %s when it was closed', (stage) =>
     name,
     act,
     copy: n + 1,
-    expected: ONCE_CLOSED[name] ?? 'onboarding_closed',
+    expected: onceClosed(name, stage),
   }));
 
   test.each(acts)('$name: $expected', async ({ act, copy, expected }) => {

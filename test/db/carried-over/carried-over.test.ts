@@ -98,6 +98,8 @@ const NEW_NOW = [
   'phases',
   'points_left_open',
   'portraits',
+  'promise_outcomes',
+  'promises',
   'published_paths',
   'published_phases',
   'published_steps',

@@ -28,6 +28,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   arrange_meeting: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   mark_step: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   resolve_correction: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
+  note_promise: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   ask_sales: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   write_note: { sales: 'anybody', cs: 'anybody', lead: 'anybody', admin: 'anybody' },
   mark_own_step: { sales: 'anybody', cs: 'anybody', lead: 'anybody', admin: 'anybody' },

@@ -127,6 +127,8 @@ describe('who may see it', () => {
       'note_written',
       'onboarding_archived',
       'path_begun',
+      'promise_outcome_noted',
+      'promise_outcome_taken_back',
       'promises_judged',
       'recorded_words_kept',
       'red_flag_recorded',

@@ -190,6 +190,11 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   away_from: { label: 'the first day', missing: 'Choose the first day' },
   away_until: { label: 'the last day', missing: 'Choose the last day' },
   stand_in: { label: 'the colleague', missing: 'Choose who stands in' },
+  promise_outcome: { label: 'what came of it', missing: 'Choose what came of it' },
+  promise_words: {
+    label: 'your sentence',
+    missing: 'Say in a sentence what was done, or what you do instead',
+  },
   closing_reason: { label: 'the reason', missing: 'Choose why it is closed' },
   closing_words: { label: 'your words', missing: 'Say in your words why it is closed' },
   reopening_words: { label: 'your words', missing: 'Say why it goes on' },

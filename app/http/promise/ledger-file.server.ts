@@ -1,0 +1,23 @@
+/* The ledger as a file, written while it is read: however many promises there are, a few hundred are held at a time. */
+import { Readable } from 'node:stream';
+import { createReadableStreamFromReadable } from '@remix-run/node';
+import type { Member } from '../../auth/member/member.server';
+import { csvHead, csvLine } from '../../domain/workspace/csv';
+import { everyPromise, type LedgerAsked, zoneOfLedger } from '../../queries/promise/ledger.server';
+import { FILE_HEAD, fileLine } from '../../speech/en/promise/say-ledger';
+
+export async function ledgerFile(member: Member, asked: LedgerAsked): Promise<Response> {
+  const timeZone = await zoneOfLedger(member);
+  async function* lines() {
+    yield csvHead(FILE_HEAD);
+    for await (const rows of everyPromise(member, asked))
+      yield rows.map((row) => csvLine(fileLine(row, timeZone))).join('');
+  }
+  return new Response(createReadableStreamFromReadable(Readable.from(lines())), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="promises.csv"',
+      'cache-control': 'no-store',
+    },
+  });
+}

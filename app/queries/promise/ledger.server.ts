@@ -1,0 +1,268 @@
+/*
+ * The ledger of promises: everything that was promised, over all onboardings, with how it stands. Whoever sells sees
+ * what stands in their own deals; whoever looks after customers, and leads, see all of it. What it is ordered by is stored
+ * with each promise, as for paths (decision 37); late is a condition of the query.
+ */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { databaseNow, db, type Handle } from '#db/client.server';
+import { calendarOf } from '#db/workspace/workspaces.server';
+import type { Member } from '../../auth/member/member.server';
+import { dayOf } from '../../domain/clock/clock';
+import type { Verdict } from '../../domain/guide/guide';
+import { endOfWeek, PROMISE_STATES, type PromiseState } from '../../domain/promise/promise';
+import type { PromiseFields, PromiseKind } from '../../domain/statement/statement';
+import type { Reader } from '../../speech/en/say-time';
+
+export type LedgerAsked = {
+  /** Whoever promised it. */
+  byId: string | null;
+  hostId: string | null;
+  /** `none` where nobody has judged it yet. */
+  verdict: Verdict | 'none' | null;
+  kind: PromiseKind | null;
+};
+
+export type LedgerRow = {
+  id: string;
+  onboardingId: string;
+  customer: string;
+  isClosed: boolean;
+  text: string;
+  kind: PromiseKind;
+  dueOn: string | null;
+  verdict: Verdict | null;
+  /** Customer success or a contact added it: there is nothing to judge. */
+  isAdded: boolean;
+  state: PromiseState;
+  since: Date | null;
+  /** Whoever promised it: one of ours, or the contact who added it. */
+  by: string;
+  isByContact: boolean;
+  host: string;
+  /** What was said of it last; null where nothing was, or both sides changed it by agreeing on other words. */
+  said: { words: string; by: string } | null;
+};
+
+export type LedgerCounts = Record<PromiseState, number> & {
+  /** Of those that are open. */
+  late: number;
+  thisWeek: number;
+  noDay: number;
+  /** Of those that were kept. */
+  keptLate: number;
+  /** Of those that were changed together, and whose new day has passed. */
+  changedLate: number;
+};
+
+export type LedgerFacts = {
+  rows: LedgerRow[];
+  next: string | null;
+  counts: LedgerCounts;
+  reader: Reader;
+  today: string;
+  weekEnd: string;
+  timeZone: string;
+};
+
+const PAGE = 40;
+const MOST_PEOPLE = 200;
+
+const DUE = sql<string>`coalesce(p.due_on, '9999-12-31'::date)`;
+
+export async function loadLedger(
+  member: Member,
+  asked: LedgerAsked & { state: PromiseState; after: string | null },
+  handle: Handle = db(),
+): Promise<LedgerFacts> {
+  const now = await databaseNow(handle);
+  const { timeZone } = await calendarOf(handle, member.workspaceId);
+  const today = dayOf(now, timeZone);
+  const weekEnd = endOfWeek(today);
+  const rows = await pageOfLedger({ handle, member }, asked, asked, PAGE);
+  return {
+    rows: rows.slice(0, PAGE).map(toRow),
+    next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null,
+    counts: await countsOf({ handle, member }, asked, { today, weekEnd, timeZone }),
+    reader: { now, timeZone: member.timeZone },
+    today,
+    weekEnd,
+    timeZone,
+  };
+}
+
+/** All that is asked for, in pages: what is open first, and within each state in the order of its page. */
+export async function* everyPromise(member: Member, asked: LedgerAsked): AsyncGenerator<LedgerRow[]> {
+  for (const state of PROMISE_STATES)
+    for (let after: string | null = null; ; ) {
+      const rows = await pageOfLedger({ handle: db(), member }, asked, { state, after }, FILE_PAGE);
+      if (rows.length > 0) yield rows.slice(0, FILE_PAGE).map(toRow);
+      if (rows.length <= FILE_PAGE) break;
+      after = rows[FILE_PAGE - 1]?.id ?? null;
+    }
+}
+
+const FILE_PAGE = 500;
+
+/** Who reads it, and by what. */
+type By = { handle: Handle; member: Member };
+
+type Found = Awaited<ReturnType<typeof pageOfLedger>>[number];
+
+/** One more than asked for, to know whether there are more. */
+function pageOfLedger(
+  by: By,
+  asked: LedgerAsked,
+  { state, after }: { state: PromiseState; after: string | null },
+  limit: number,
+) {
+  const isByDue = state === 'open' || state === 'changed';
+  const place = isByDue ? DUE : sql`p.since`;
+  const seen = sql`(select ${place}, p.statement_id from promises p
+    where p.workspace_id = ${by.member.workspaceId}::uuid and p.statement_id = ${after}::uuid)`;
+  return toldOf(by, asked)
+    .where('p.state', '=', state)
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(${place}, p.statement_id) ${isByDue ? sql`>` : sql`<`} ${seen}`),
+    )
+    .orderBy(place, isByDue ? 'asc' : 'desc')
+    .orderBy('p.statement_id', isByDue ? 'asc' : 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** One of the reader's ledger, with all its words. */
+export async function rowOfLedger(member: Member, onboardingId: string, id: string) {
+  const found = await toldOf({ handle: db(), member }, EVERYTHING)
+    .where('p.onboarding_id', '=', onboardingId)
+    .where('p.statement_id', '=', id)
+    .executeTakeFirst();
+  return found ? { row: toRow(found), fields: found.fields } : null;
+}
+
+const EVERYTHING: LedgerAsked = { byId: null, hostId: null, verdict: null, kind: null };
+
+const toldOf = (by: By, asked: LedgerAsked) =>
+  promisesFor(by, asked)
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
+    .innerJoin('wordings as w', 'w.id', 'p.wording_id')
+    .innerJoin('statements as s', 's.id', 'p.statement_id')
+    .leftJoin('members as m', 'm.id', 'p.member_id')
+    .leftJoin('contacts as who', 'who.id', 's.author_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('promise_outcomes as x')
+          .innerJoin('members as y', 'y.id', 'x.member_id')
+          .select(['x.outcome', 'x.words', 'y.name as said_by'])
+          .whereRef('x.statement_id', '=', 'p.statement_id')
+          .orderBy('x.number', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select(['p.statement_id as id', 'p.onboarding_id', 'c.name as customer', 'o.closed_at', 'w.fields'])
+    .select(['p.kind', 'p.due_on', 'p.verdict', 'p.state', 'p.since', 'host.name as host'])
+    .select([
+      's.origin',
+      'm.name as member',
+      'who.name as contact',
+      'last.outcome',
+      'last.words',
+      'last.said_by',
+    ]);
+
+const toRow = (row: Found): LedgerRow => ({
+  id: row.id,
+  onboardingId: row.onboarding_id,
+  customer: row.customer,
+  isClosed: row.closed_at !== null,
+  text: (row.fields as PromiseFields).text,
+  kind: row.kind,
+  dueOn: row.due_on,
+  verdict: row.verdict,
+  isAdded: row.origin !== 'sales',
+  state: row.state,
+  since: row.since,
+  by: row.member ?? row.contact ?? '',
+  isByContact: row.member === null,
+  host: row.host,
+  said: row.outcome && row.words && row.said_by ? { words: row.words, by: row.said_by } : null,
+});
+
+const promisesFor = ({ handle, member }: By, asked: LedgerAsked) =>
+  handle
+    .selectFrom('promises as p')
+    .innerJoin('onboardings as o', 'o.id', 'p.onboarding_id')
+    .where('p.workspace_id', '=', member.workspaceId)
+    .where('o.workspace_id', '=', member.workspaceId)
+    .where(narrowed(member, asked));
+
+/** Only what sales promised waits to be judged. */
+const UNJUDGED = sql`p.verdict is null and exists (
+  select from statements s where s.id = p.statement_id and s.origin = 'sales')`;
+
+function narrowed(member: Member, { byId, hostId, verdict, kind }: LedgerAsked): RawBuilder<SqlBool> {
+  const conditions = [
+    ...(member.role === 'sales' ? [sql`o.rep_member_id = ${member.id}::uuid`] : []),
+    ...(byId ? [sql`p.member_id = ${byId}::uuid`] : []),
+    ...(hostId ? [sql`o.host_member_id = ${hostId}::uuid`] : []),
+    ...(verdict === 'none' ? [UNJUDGED] : []),
+    ...(verdict && verdict !== 'none' ? [sql`p.verdict = ${verdict}`] : []),
+    ...(kind ? [sql`p.kind = ${kind}`] : []),
+    sql`true`,
+  ];
+  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
+}
+
+async function countsOf(
+  by: By,
+  asked: LedgerAsked,
+  { today, weekEnd, timeZone }: { today: string; weekEnd: string; timeZone: string },
+): Promise<LedgerCounts> {
+  const counted = (which: RawBuilder<unknown>) => sql<string>`count(*) filter (where ${which})`;
+  const row = await promisesFor(by, asked)
+    .select([
+      counted(sql`p.state = 'open'`).as('open'),
+      counted(sql`p.state = 'kept'`).as('kept'),
+      counted(sql`p.state = 'changed'`).as('changed'),
+      counted(sql`p.state = 'broken'`).as('broken'),
+      counted(sql`p.state = 'open' and p.due_on < ${today}::date`).as('late'),
+      counted(sql`p.state = 'open' and p.due_on between ${today}::date and ${weekEnd}::date`).as('thisWeek'),
+      counted(sql`p.state = 'open' and p.due_on is null`).as('noDay'),
+      counted(sql`p.state = 'kept' and p.due_on < (p.since at time zone ${timeZone})::date`).as('keptLate'),
+      counted(sql`p.state = 'changed' and p.due_on < ${today}::date`).as('changedLate'),
+    ])
+    .executeTakeFirstOrThrow();
+  return Object.fromEntries(
+    Object.entries(row).map(([name, count]) => [name, Number(count)]),
+  ) as LedgerCounts;
+}
+
+export type LedgerPeople = { by: Person[]; hosts: Person[] };
+type Person = { id: string; name: string };
+
+/** Whoever of ours promised something that the reader sees, and whoever looks after those customers. */
+export async function peopleOfLedger(member: Member): Promise<LedgerPeople> {
+  const own = member.role === 'sales' ? sql`and o.rep_member_id = ${member.id}::uuid` : sql``;
+  const people = (which: RawBuilder<unknown>) =>
+    db()
+      .selectFrom('members as m')
+      .select(['m.id', 'm.name'])
+      .where('m.workspace_id', '=', member.workspaceId)
+      .where(sql<boolean>`exists (${which} ${own})`)
+      .orderBy('m.name')
+      .orderBy('m.id')
+      .limit(MOST_PEOPLE)
+      .execute();
+  return {
+    by: await people(sql`select from promises p join onboardings o on o.id = p.onboarding_id
+      where p.workspace_id = m.workspace_id and p.member_id = m.id`),
+    hosts: await people(sql`select from promises p join onboardings o on o.id = p.onboarding_id
+      where p.workspace_id = m.workspace_id and o.workspace_id = m.workspace_id and o.host_member_id = m.id`),
+  };
+}
+
+/** The zone whose days are those of the workspace. */
+export const zoneOfLedger = async (member: Member): Promise<string> =>
+  (await calendarOf(db(), member.workspaceId)).timeZone;

@@ -1,0 +1,220 @@
+/* The ledger of promises in English: how many were kept, and of each how it stands. */
+import { dayOf } from '../../../domain/clock/clock';
+import { atStart } from '../../../domain/form/at-start';
+import type { Verdict } from '../../../domain/guide/guide';
+import { type DueGroup, daysOver, dueGroup, type PromiseState } from '../../../domain/promise/promise';
+import type { LedgerCounts, LedgerFacts, LedgerRow } from '../../../queries/promise/ledger.server';
+import type { PromisePageFacts } from '../../../queries/promise/promise.server';
+import type { SaidLedger, SaidLedgerGroup, SaidPromise, SaidPromisePage } from '../../promise/said-ledger';
+import { countInWords, countOf } from '../say-count';
+import { sayShortDay, sayWhen } from '../say-time';
+import { PROMISE_KIND_WORDS } from '../tell-statement';
+
+export const STATE_WORDS: Record<PromiseState, string> = {
+  open: 'open',
+  kept: 'kept',
+  changed: 'changed together',
+  broken: 'broken',
+};
+
+const HEADINGS: Record<DueGroup, string> = {
+  late: 'Late',
+  this_week: 'Due this week',
+  later: 'Later',
+  no_day: 'Without a day',
+};
+
+type Clock = Pick<LedgerFacts, 'reader' | 'today' | 'timeZone'>;
+
+export function sayLedger(facts: LedgerFacts, state: PromiseState): SaidLedger {
+  const { counts, rows, next } = facts;
+  return {
+    title: titleOf(counts),
+    lead: leadOf(counts),
+    states: (['open', 'kept', 'changed', 'broken'] as const).map((one) => ({
+      state: one,
+      count: counts[one],
+      label: STATE_WORDS[one],
+      line: lineOf(one, counts),
+    })),
+    groups: state === 'open' ? byDue(facts) : together(rows, facts, counts[state]),
+    next,
+    isEmpty: counts.open + counts.kept + counts.changed + counts.broken === 0,
+  };
+}
+
+/** Of those that came to an end, how many were kept. */
+function titleOf({ open, kept, changed, broken }: LedgerCounts): string {
+  const ended = kept + changed + broken;
+  if (ended === 0) return open === 0 ? 'No promises yet.' : `${atStart(countOf(open, 'promise'))} to keep.`;
+  if (kept === ended)
+    return ended === 1 ? 'One promise was kept.' : `All ${countOf(ended, 'promise')} so far were kept.`;
+  const were = kept === 1 ? 'was' : 'were';
+  return `${atStart(kept === 0 ? 'none' : countInWords(kept))} of ${countOf(ended, 'promise')} ${were} kept.`;
+}
+
+function leadOf({ open, changed, broken, late, changedLate }: LedgerCounts): string {
+  const were = (count: number) => (count === 1 ? 'was' : 'were');
+  const ended = [
+    changed > 0 ? `${countInWords(changed)} ${were(changed)} changed together with the customer` : '',
+    broken > 0 ? `${countInWords(broken)} ${were(broken)} broken` : '',
+  ].filter(Boolean);
+  const stillOpen =
+    late > 0 ? `Of ${countInWords(open)} still open, ${countInWords(late)} ${isLate(late)}` : '';
+  const newDays = changedLate > 0 ? `The new day of ${countInWords(changedLate)} has passed` : '';
+  return [atStart(ended.join(', ')), newDays, stillOpen]
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
+}
+
+const isLate = (count: number): string => (count === 1 ? 'is late' : 'are late');
+
+function lineOf(state: PromiseState, counts: LedgerCounts): string {
+  const { late, thisWeek, kept, keptLate, changedLate } = counts;
+  const parts = {
+    open: [
+      late > 0 ? `${countInWords(late)} late` : '',
+      thisWeek > 0 ? `${countInWords(thisWeek)} due this week` : '',
+    ],
+    kept: keptLate > 0 ? [`${countInWords(kept - keptLate)} on time, ${countInWords(keptLate)} late`] : [],
+    changed: changedLate > 0 ? [`${countInWords(changedLate)} past the new day`] : [],
+    broken: [],
+  }[state];
+  return parts.filter(Boolean).join(', ');
+}
+
+function byDue(facts: LedgerFacts): SaidLedgerGroup[] {
+  const { counts, rows } = facts;
+  const sizes: Record<DueGroup, number> = {
+    late: counts.late,
+    this_week: counts.thisWeek,
+    later: counts.open - counts.late - counts.thisWeek - counts.noDay,
+    no_day: counts.noDay,
+  };
+  return (Object.keys(HEADINGS) as DueGroup[]).flatMap((key) => {
+    const own = rows.filter(({ dueOn }) => dueGroup(dueOn, facts) === key);
+    if (own.length === 0) return [];
+    return [{ key, title: HEADINGS[key], count: sizes[key], rows: own.map((row) => sayRow(row, facts)) }];
+  });
+}
+
+const together = (rows: LedgerRow[], clock: Clock, count: number): SaidLedgerGroup[] =>
+  rows.length === 0
+    ? []
+    : [{ key: 'all', title: 'Latest first', count, rows: rows.map((row) => sayRow(row, clock)) }];
+
+function sayRow(row: LedgerRow, clock: Clock): SaidPromise {
+  const { id, onboardingId, customer, text, kind, by, host, isByContact, isClosed, said } = row;
+  return {
+    id,
+    onboardingId,
+    customer,
+    text,
+    about: [
+      PROMISE_KIND_WORDS[kind],
+      isByContact ? `added by ${by}` : `promised by ${by}`,
+      host === by ? '' : `looked after by ${host}`,
+      isClosed ? 'closed' : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    verdict: sayVerdict(row),
+    stands: standsOf(row, clock),
+    due: row.dueOn ? `due ${sayShortDay(row.dueOn, clock.reader)}` : 'no day was named',
+    said,
+  };
+}
+
+const VERDICTS: Record<Verdict, SaidPromise['verdict']> = {
+  deliverable: { tone: 'ok', words: 'We can' },
+  with_changes: { tone: 'wait', words: 'With changes' },
+  not_deliverable: { tone: 'stop', words: 'We can’t' },
+};
+
+const sayVerdict = ({ verdict, isAdded }: LedgerRow): SaidPromise['verdict'] =>
+  verdict ? VERDICTS[verdict] : { tone: null, words: isAdded ? 'Added in the guide' : 'Not judged yet' };
+
+function standsOf({ state, dueOn, since }: LedgerRow, clock: Clock): SaidPromise['stands'] {
+  const over = daysOver(dueOn, clock.today);
+  if (state === 'open' || !since)
+    return over > 0
+      ? { tone: 'stop', words: `${countOf(over, 'day')} late` }
+      : { tone: null, words: dueOn ? untilDue(dueOn, clock) : 'open' };
+  const when = sayWhen(since, clock.reader);
+  if (state === 'kept') {
+    const late = daysOver(dueOn, dayOf(since, clock.timeZone));
+    return { tone: 'ok', words: `kept ${late > 0 ? `${countOf(late, 'day')} late, ` : ''}${when}` };
+  }
+  if (state === 'broken') return { tone: 'stop', words: `broken, ${when}` };
+  return over > 0
+    ? { tone: 'stop', words: `changed together, new day ${countOf(over, 'day')} ago` }
+    : { tone: 'wait', words: `changed together, ${when}` };
+}
+
+/** "today", "tomorrow", "in 5 days", "in three weeks". */
+function untilDue(dueOn: string, { today }: Clock): string {
+  const days = daysOver(today, dueOn);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days < 21 ? `in ${countOf(days, 'day')}` : `in ${countOf(Math.floor(days / 7), 'week')}`;
+}
+
+/** As a file says it: whole days, and the words of the screen. */
+export const FILE_HEAD = [
+  'Customer',
+  'Promise',
+  'Kind',
+  'Promised by',
+  'Looked after by',
+  'Our answer',
+  'Due',
+  'State',
+  'Since',
+  'What was said',
+  'Said by',
+  'Onboarding closed',
+] as const;
+
+export const fileLine = (row: LedgerRow, timeZone: string): string[] => [
+  row.customer,
+  row.text,
+  PROMISE_KIND_WORDS[row.kind],
+  row.by,
+  row.host,
+  sayVerdict(row).words,
+  row.dueOn ?? '',
+  STATE_WORDS[row.state],
+  row.since ? dayOf(row.since, timeZone) : '',
+  row.said?.words ?? '',
+  row.said?.by ?? '',
+  row.isClosed ? 'yes' : 'no',
+];
+
+export function sayPromise(facts: PromisePageFacts): SaidPromisePage {
+  const { detail, state, verdictNote, history, mayNote, mayWriteGuide, reader } = facts;
+  return {
+    ...sayRow(facts, facts),
+    detail,
+    state,
+    verdictNote,
+    seen: history.at(-1)?.number ?? 0,
+    outcome: history.at(-1)?.outcome ?? null,
+    history: history.toReversed().map(({ number, outcome, words, by, at }) => ({
+      number,
+      said: `${by.name}: ${outcome ? STATE_WORDS[outcome] : 'taken back'}`,
+      words,
+      when: sayWhen(at, reader),
+    })),
+    whyNot: whyNot(facts),
+    mayNote,
+    mayWriteGuide,
+  };
+}
+
+function whyNot({ isAccepted, mayNote, host }: PromisePageFacts): string {
+  if (mayNote) return '';
+  return isAccepted
+    ? `${host} says what came of it, or somebody who leads.`
+    : 'What came of it can be said once the handoff is accepted.';
+}

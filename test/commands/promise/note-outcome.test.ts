@@ -1,0 +1,127 @@
+/*
+ * What came of a promise: said by whoever looks after the customer, once for each press, taken back, and never told to
+ * the customer; and what lists are ordered by stays what follows from the promise itself.
+ */
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { closeOnboarding } from '~/commands/onboarding/close.server';
+import { notePromise, takeBackPromise } from '~/commands/promise/note-outcome.server';
+import { resolveCorrection } from '~/commands/review/resolve-correction.server';
+import { correctStatement } from '~/commands/review/review-statement.server';
+import { timelineOf } from '~/queries/onboarding/timeline.server';
+import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
+import { quoteOf } from '~/ui/onboarding/event-quote';
+import { eventWords } from '~/ui/onboarding/event-words';
+import { useDatabase } from '../../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { contactOf, done, handedOver, introduced, shownPoint } from '../../support/story/hallowmere';
+import { memberFor } from '../../support/story/member';
+
+useDatabase();
+
+let home: Home;
+let nextDoor: NextDoor;
+let id: string;
+let price: string;
+let days: string;
+
+beforeAll(async () => {
+  ({ home, nextDoor } = await twoWorkspaces());
+  id = await introduced(home);
+  price = (await shownPoint(home, id, 'Your price stays')).statementId;
+  days = (await shownPoint(home, id, 'training days')).statementId;
+});
+
+const KEPT = { outcome: 'kept', words: 'Both days were held in May.', seen: 0 } as const;
+
+const rowOf = (statementId: string) =>
+  db().selectFrom('promises').selectAll().where('statement_id', '=', statementId).executeTakeFirst();
+const saidOf = (statementId: string) =>
+  db().selectFrom('promise_outcomes').selectAll().where('statement_id', '=', statementId).execute();
+
+test('a promise stands in the ledger from the moment it is recorded, with who promised it, its day and our answer', async () => {
+  const recorded = await handedOver(home, 'Amberley');
+  const rows = await db().selectFrom('promises').selectAll().where('onboarding_id', '=', recorded).execute();
+  expect(rows.map(({ due_on, state, verdict, member_id }) => [due_on, state, verdict, member_id])).toEqual([
+    [null, 'open', null, home.sam.id],
+    ['2027-06-14', 'open', null, home.sam.id],
+  ]);
+  expect((await rowOf(days))?.verdict).toBe('deliverable');
+  const statementId = rows[0]?.statement_id ?? '';
+  expect(await notePromise(home.ines, recorded, statementId, KEPT)).toMatchObject({ code: 'not_accepted' });
+});
+
+test('what came of it is said once, by its host or whoever leads, and by nobody else', async () => {
+  expect(await notePromise(home.sam, id, days, KEPT)).toMatchObject({ code: 'not_allowed' });
+  expect(await notePromise(nextDoor.olga, id, days, KEPT)).toMatchObject({ code: 'not_found' });
+  const goal = (await shownPoint(home, id, 'Less bread')).statementId;
+  expect(await notePromise(home.ines, id, goal, KEPT)).toMatchObject({ code: 'not_found' });
+  const both = await Promise.all([1, 2].map(() => notePromise(home.ines, id, days, KEPT)));
+  expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(await saidOf(days)).toHaveLength(1);
+  expect(await rowOf(days)).toMatchObject({ state: 'kept' });
+  expect((await rowOf(days))?.since).not.toBeNull();
+});
+
+test('an old page changes nothing; what is said anew stands, and is taken back', async () => {
+  const broken = { outcome: 'broken', words: 'The kitchen was closed.', seen: 0 } as const;
+  expect(await notePromise(home.ines, id, days, broken)).toMatchObject({ code: 'changed_meanwhile' });
+  await done(notePromise(home.hanne, id, days, { ...broken, seen: 1 }));
+  expect(await rowOf(days)).toMatchObject({ state: 'broken' });
+  expect(await takeBackPromise(home.ines, id, days, { seen: 1 })).toMatchObject({
+    code: 'changed_meanwhile',
+  });
+  for (const _ of [1, 2]) await done(takeBackPromise(home.ines, id, days, { seen: 2 }));
+  expect(await rowOf(days)).toMatchObject({ state: 'open', since: null });
+  expect((await saidOf(days)).map(({ outcome }) => outcome)).toEqual(['kept', 'broken', null]);
+  expect(await takeBackPromise(home.ines, id, price, { seen: 0 })).toMatchObject({ code: 'nothing_to_undo' });
+  // Taken back, the same can be said again.
+  await done(notePromise(home.ines, id, days, { ...broken, seen: 3 }));
+  expect(await saidOf(days)).toHaveLength(4);
+});
+
+test('what both sides agreed to change is known without being said', async () => {
+  const marit = await contactOf(home, id, 'Marit');
+  const { words, ...item } = await shownPoint(home, id, 'Your price stays');
+  if (words.kind !== 'promise') throw new Error('It is a promise.');
+  const fields = {
+    ...words.fields,
+    text: 'Your price stays at €62 per shop for 36 months',
+    due: '2030-01-31',
+  };
+  await done(correctStatement(marit, item, { words: { ...words, fields }, note: '' }));
+  expect(await rowOf(price)).toMatchObject({ state: 'open', due_on: null });
+  const { id: answerId } = await db()
+    .selectFrom('answers')
+    .select('id')
+    .where('statement_id', '=', price)
+    .executeTakeFirstOrThrow();
+  await done(resolveCorrection(home.ines, id, answerId, { outcome: 'adopted', line: '' }));
+  expect(await rowOf(price)).toMatchObject({ state: 'changed', due_on: '2030-01-31' });
+  expect(await saidOf(price)).toEqual([]);
+});
+
+test('it is told in the timeline, and may be said of what is closed', async () => {
+  await done(closeOnboarding(home.ines, id, { reason: 'finished', words: '' }));
+  await done(notePromise(home.ines, id, price, { outcome: 'kept', words: 'Still €62.', seen: 0 }));
+  expect(await rowOf(price)).toMatchObject({ state: 'kept' });
+  const ines = await memberFor(home.ines);
+  const reader = { now: new Date(), timeZone: 'Europe/Brussels' };
+  const { days: told } = sayTimeline(await timelineOf(ines, id, reader), reader);
+  const entries = told
+    .flatMap(({ entries: of }) => of)
+    .filter(({ kind }) => kind.startsWith('promise_outcome'));
+  expect(entries.map((entry) => [eventWords(entry), quoteOf(entry)])).toEqual([
+    ['Ines said that a promise was kept: Your price stays at €62 per shop for 36 months', 'Still €62.'],
+    ['Ines said that a promise was broken: Two training days in your own kitchen', 'The kitchen was closed.'],
+    ['Ines took back that a promise was broken: Two training days in your own kitchen', null],
+    [
+      'Hanne said that a promise was broken: Two training days in your own kitchen',
+      'The kitchen was closed.',
+    ],
+    [
+      'Ines said that a promise was kept: Two training days in your own kitchen',
+      'Both days were held in May.',
+    ],
+  ]);
+});
