@@ -19,6 +19,7 @@ export const TOPICS = [
   'guides',
   'paths',
   'corrections',
+  'promises',
   'events',
 ] as const;
 type Topic = (typeof TOPICS)[number];

@@ -4,6 +4,7 @@ import { GUIDE_OPERATIONS } from './guide-operations.server';
 import { HANDOFF_OPERATIONS } from './handoff-operations.server';
 import type { Operation } from './operation';
 import { PATH_OPERATIONS } from './path-operations.server';
+import { PROMISE_OPERATIONS } from './promise-operations.server';
 import { READ_OPERATIONS } from './read-operations.server';
 
 export const OPERATIONS: readonly Operation[] = [
@@ -12,4 +13,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...HANDOFF_OPERATIONS,
   ...GUIDE_OPERATIONS,
   ...PATH_OPERATIONS,
+  ...PROMISE_OPERATIONS,
 ];
