@@ -19,10 +19,10 @@ import { FENNIMORE_PATH, OAKHURST_PATH } from './more-paths';
 import { others } from './others';
 import { askedForDay, walk } from './path-story.server';
 import { HALLOWMERE_PATH, LINDGATE_PATH } from './paths';
-import { cameOfPromise } from './promises.server';
 import { settledQuince } from './quince.server';
 import {
   accept,
+  cameOfPromise,
   contactCalled,
   type Deal,
   expectDone,

@@ -13,10 +13,10 @@ import { holdCall, noted, putOnAgenda, setCall } from './meetings.server';
 import type { others } from './others';
 import { markedBy, markedByContact, tickedByContact, walk } from './path-story.server';
 import { QUINCE_PATH } from './paths';
-import { cameOfPromise } from './promises.server';
 import { answeredBy, ROOM_PLAN } from './questions.server';
 import {
   accept,
+  cameOfPromise,
   contactCalled,
   type Deal,
   expectDone,

@@ -1,6 +1,7 @@
 /*
  * Lets the cast of the demo live through the story, by the same commands that people use, each at its own time.
  */
+
 import { v7 as uuid } from 'uuid';
 import { tokenOf } from '../app/auth/contact/welcome-link.server';
 import { openWelcome } from '../app/commands/contact/welcome-links.server';
@@ -13,6 +14,7 @@ import { startHandoff } from '../app/commands/handoff/start-handoff.server';
 import { submitHandoff } from '../app/commands/handoff/submit-handoff.server';
 import { tellStory } from '../app/commands/handoff/tell-story.server';
 import { sendIntroduction } from '../app/commands/introduction/introduce.server';
+import { notePromise } from '../app/commands/promise/note-outcome.server';
 import { confirmReceipt, type Judgement } from '../app/commands/receipt/confirm-receipt.server';
 import { addStatement } from '../app/commands/statement/record-statement.server';
 import { calledOf } from '../app/domain/contact/first-name';
@@ -20,6 +22,7 @@ import { UNKNOWN_COMPANY } from '../app/domain/customer/company';
 import { UNTOLD } from '../app/domain/handoff/story';
 import type { ContactActor, MemberActor } from '../app/domain/onboarding/access';
 import type { Outcome } from '../app/domain/onboarding/refusal';
+import type { PromiseOutcome } from '../app/domain/promise/promise';
 import { type PromiseFields, titleOf, type Words } from '../app/domain/statement/statement';
 import { draftGreeting } from '../app/speech/en/greeting';
 import { db } from '../db/client.server';
@@ -178,4 +181,17 @@ export async function openAnswers(workspaceId: string, id: string): Promise<stri
   return answers
     .filter((answer) => (answer.kind === 'corrected' || answer.kind === 'added') && !answer.resolution)
     .map((answer) => answer.id);
+}
+
+/** Whoever looks after them says what came of a promise; `start` is how it begins for the customer. */
+export async function cameOfPromise(
+  { host }: Deal,
+  id: string,
+  when: Date,
+  start: string,
+  said: { outcome: PromiseOutcome; words: string },
+): Promise<void> {
+  await turnClockTo(when);
+  const { statementId } = await shownPoint(host.workspaceId, id, start);
+  expectDone(await notePromise(host, id, statementId, { ...said, seen: 0 }));
 }

@@ -11,11 +11,11 @@ import { LETTER, WHY } from './letters';
 import { holdCall, noted, putOnAgenda, setCall } from './meetings.server';
 import type { DemoHandoff } from './others';
 import { goalChosen, handedOn, markedBy, markedByContact } from './path-story.server';
-import { cameOfPromise } from './promises.server';
 import { answeredBy } from './questions.server';
 import { goal, person, promise, system } from './recorded';
 import {
   accept,
+  cameOfPromise,
   contactCalled,
   type Deal,
   expectDone,

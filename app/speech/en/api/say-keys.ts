@@ -5,7 +5,10 @@ import type { SaidKey, SaidKeys } from '../../api/said-keys';
 import { type Reader, sayInstant } from '../say-time';
 
 export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
-  read: { label: 'Read', hint: 'Customers, handoffs, guides, paths, corrections, promises and what happened' },
+  read: {
+    label: 'Read',
+    hint: 'Customers, handoffs, guides, paths, corrections, promises and what happened',
+  },
   'gate:read': { label: 'Ask the gate', hint: 'Whether a deal may be closed as won, and why not' },
   'deals:write': {
     label: 'Tell of deals',

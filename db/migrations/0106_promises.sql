@@ -141,5 +141,6 @@ alter table events add constraint events_of_onboardings check (onboarding_id is 
   'begun_without_handoff',
   'step_approved',
   'repeats_said',
+  'gate_opened', 'deal_won_early',
   'promise_outcome_noted', 'promise_outcome_taken_back'
 ));
