@@ -3,8 +3,10 @@
  * in no path any more. Written nowhere but here.
  */
 import type { Path, Phase, PhaseWords, Step, StepWords } from '../../app/domain/path/path';
+import type { Part } from '../../app/domain/statement/statement';
 import type { Handle, Trx } from '../client.server';
 import { attachedIn } from '../file/attachments.server';
+import { type Contact, loadContacts } from '../statement/statements.server';
 import { type Agreed, phaseFrom, stepFrom, toPhaseRow, toStepRow } from './path-rows';
 
 type Which = { workspaceId: string; onboardingId: string };
@@ -53,6 +55,7 @@ export async function loadDraftPath(
       's.due_days',
       's.content',
       's.asks',
+      's.part',
       's.revision',
       'first.published_on',
     ])
@@ -62,6 +65,9 @@ export async function loadDraftPath(
     .orderBy('s.position')
     .orderBy('s.id')
     .execute();
+  const contacts = steps.some(({ part }) => part)
+    ? await loadContacts(handle, workspaceId, onboardingId)
+    : [];
   const attached = groupBy(await attachedIn(handle, { workspaceId, onboardingId }), (row) => row.stepId);
   const waitsFor = groupBy(waits, (row) => row.step_id);
   const ofPhase = groupBy(steps, (row) => row.phase_id);
@@ -75,6 +81,7 @@ export async function loadDraftPath(
               step,
               (waitsFor.get(step.id) ?? []).map((one) => one.waits_for_id),
             ),
+            ...byPart(step.part, contacts),
             id: step.id,
             attached: (attached.get(step.id) ?? []).map((one) => one.id),
             publishedOn: step.published_on,
@@ -85,6 +92,17 @@ export async function loadDraftPath(
     revisions: new Map([...phases, ...steps].map(({ id, revision }) => [id, revision])),
   };
 }
+
+/** Whoever plays the part first among their people, in place of a person; nothing where it is for nobody's part. */
+function byPart(part: Part | null, contacts: readonly Contact[]): Partial<Pick<Step, 'who' | 'part'>> {
+  if (part === null) return {};
+  const contact = contacts.find(({ parts }) => parts.includes(part));
+  return { part, who: contact ? { is: 'contact', id: contact.id } : null };
+}
+
+/** Where it is for whoever plays a part, nobody is kept by name. */
+const whoRow = ({ part = null }: StepWords) =>
+  part ? { part, member_id: null, contact_id: null } : { part };
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -158,6 +176,7 @@ export async function insertStep(
       phase_id: phaseId,
       position,
       ...toStepRow(words),
+      ...whoRow(words),
       revision: 1,
       removed_at: null,
     })
@@ -168,7 +187,7 @@ export async function insertStep(
 export async function saveStep(trx: Trx, which: Which, id: string, words: StepWords): Promise<void> {
   await trx
     .updateTable('steps')
-    .set((eb) => ({ ...toStepRow(words), revision: eb('revision', '+', 1) }))
+    .set((eb) => ({ ...toStepRow(words), ...whoRow(words), revision: eb('revision', '+', 1) }))
     .where('workspace_id', '=', which.workspaceId)
     .where('onboarding_id', '=', which.onboardingId)
     .where('id', '=', id)

@@ -37,7 +37,7 @@ export const PATH_EXPORT: ExportRules<PathTables> = {
   steps: {
     file: 'steps-being-written',
     ofCustomer: OF_ONBOARDING,
-    columns: { id: 'kept', ...STEP, revision: 'withheld', removed_at: 'kept' },
+    columns: { id: 'kept', ...STEP, part: 'kept', revision: 'withheld', removed_at: 'kept' },
   },
   step_waits: {
     file: 'what-steps-wait-for',

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { DueRule, StepKind } from '../../app/domain/path/path';
 import type { Side } from '../../app/domain/statement/kinds';
+import type { Part } from '../../app/domain/statement/statement';
 import type { Asks } from '../../app/domain/step/asks';
 import type { StepReminderKind } from '../../app/domain/step/step-reminder';
 import type { MarkKind } from '../../app/domain/step/step-state';
@@ -34,7 +35,8 @@ type StepColumns = {
 
 export type PathTables = {
   phases: OfOnboarding & PhaseColumns & { id: string; revision: number; removed_at: Date | null };
-  steps: OfOnboarding & StepColumns & { id: string; revision: number; removed_at: Date | null };
+  steps: OfOnboarding &
+    StepColumns & { id: string; part: Part | null; revision: number; removed_at: Date | null };
   step_waits: OfOnboarding & { step_id: string; waits_for_id: string };
   published_paths: OfOnboarding & {
     publication_id: string;

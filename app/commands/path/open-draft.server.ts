@@ -61,9 +61,9 @@ export const refuseMilestone = ({ agreed }: Writing, milestone: Milestone) =>
 /** Why they can't be given a step; null where they can, and where it is given to nobody. */
 export async function refuseWho(
   { trx, which }: Pick<Writing, 'trx' | 'which'>,
-  { who, side }: Pick<StepWords, 'who' | 'side'>,
+  { who, part, side }: Pick<StepWords, 'who' | 'part' | 'side'>,
 ) {
-  if (isOfOtherSide(who, side)) return refuse('other_side');
+  if (isOfOtherSide(who, side) || (part && side === 'ours')) return refuse('other_side');
   if (who?.is === 'member') {
     const colleagues = await loadColleagues(trx, which.workspaceId);
     return colleagues.some(({ id }) => id === who.id) ? null : refuse('colleague_gone');

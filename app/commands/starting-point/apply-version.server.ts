@@ -128,7 +128,9 @@ export async function applyVersion(
       if (written && isAsBegun(held, written))
         await saveStep(trx, which, id, {
           ...words,
-          who: held.who && !isOfOtherSide(held.who, words.side) ? held.who : words.who,
+          ...(held.who && !isOfOtherSide(held.who, words.side)
+            ? { who: held.who, part: held.part ?? null }
+            : {}),
           waitsFor: withoutCircle(waits, id, words.waitsFor),
         });
     }

@@ -69,7 +69,7 @@ export async function arrangeIn(
 function arranged<S extends StepWords>(step: S, arrangement: Arrangement): S {
   switch (arrangement.is) {
     case 'who':
-      return { ...step, who: arrangement.who };
+      return { ...step, who: arrangement.who, part: null };
     case 'due':
       return { ...step, due: arrangement.due };
     case 'day':

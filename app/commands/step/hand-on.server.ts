@@ -82,5 +82,5 @@ async function give(
   // Whoever writes the path may have meant somebody else by now.
   if (!drafted || !isSameWho(drafted.who, who)) return;
   const next: Who | null = toId === null ? null : { is: 'contact', id: toId };
-  await saveStep(trx, which, stepId, { ...drafted, who: next });
+  await saveStep(trx, which, stepId, { ...drafted, who: next, part: null });
 }

@@ -7,6 +7,7 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, type Refusal, refuse } from '../../domain/onboarding/refusal';
 import {
   circleIn,
+  isForSame,
   isSameStep,
   MOST_STEPS,
   type Step,
@@ -30,7 +31,7 @@ export function addStep(
     const { trx, which, draft, newId, note } = writing;
     const phase = draft.phases.find((one) => one.id === phaseId);
     if (!phase) return refuse('step_gone');
-    const same = phase.steps.find((step) => isSameStep(step, asKept(written, step, newId)));
+    const same = phase.steps.find((step) => isUnchanged(step, asKept(written, step, newId)));
     if (same) return { ok: true, id: same.id };
     if (stepsOf(draft).length >= MOST_STEPS) return refuse('path_full');
     const id = newId();
@@ -61,7 +62,7 @@ export function changeStep(
     const step = stepIn(writing, id);
     if (!step) return refuse('step_gone');
     const words = asKept(written, step, writing.newId);
-    if (isSameStep(step, words)) return { ok: true };
+    if (isUnchanged(step, words)) return { ok: true };
     if (isStale(writing, id, base))
       return refuse('changed_meanwhile', { latest: { revision: writing.draft.revisions.get(id) } });
     const no = (await refuseWho(writing, words)) ?? refuseWaits(writing, id, words);
@@ -121,6 +122,9 @@ export function takeStepAway(actor: MemberActor, onboardingId: string, id: strin
     return { ok: true };
   });
 }
+
+const isUnchanged = (step: Step, words: StepWords): boolean =>
+  isSameStep(step, words) && isForSame(step, words);
 
 /** The words with the ids of what they ask, of the step that stood there before. */
 const asKept = (written: WrittenStep, before: Step | null, newId: () => string): StepWords => ({

@@ -4,6 +4,7 @@
  * on theirs or together; it may have a person, a day, and other steps that it waits for.
  */
 import type { Side } from '../statement/kinds';
+import type { Part } from '../statement/statement';
 import { type Asks, isSameAsks, type WrittenAsks } from '../step/asks';
 
 export const STEP_KINDS = ['do', 'read', 'hand_in', 'answer', 'meet', 'approve'] as const;
@@ -47,6 +48,11 @@ export type StepWords = {
   kind: StepKind;
   side: Side;
   who: Who | null;
+  /**
+   * The part of whoever does it, in place of a person: `who` follows from it, null while nobody plays it. What is
+   * published has people alone.
+   */
+  part?: Part | null;
   due: Due;
   /** Ids of steps of the same path. */
   waitsFor: readonly string[];
@@ -130,7 +136,7 @@ export const isSameStep = (one: StepWords, other: StepWords): boolean =>
   one.kind === other.kind &&
   one.side === other.side &&
   one.content === other.content &&
-  isSameWho(one.who, other.who) &&
+  (one.part && other.part ? one.part === other.part : isSameWho(one.who, other.who)) &&
   isSameDue(one.due, other.due) &&
   isSameAsks(one.asks, other.asks) &&
   [...one.waitsFor].sort().join() === [...other.waitsFor].sort().join();
@@ -138,6 +144,10 @@ export const isSameStep = (one: StepWords, other: StepWords): boolean =>
 /** Nobody of ours does what is theirs alone, and nobody of theirs what is ours. */
 export const isOfOtherSide = (who: Who | null, side: Side): boolean =>
   (who?.is === 'member' && side === 'theirs') || (who?.is === 'contact' && side === 'ours');
+
+/** Whether both are for the same person, or both for whoever plays the same part. */
+export const isForSame = (one: StepWords, other: StepWords): boolean =>
+  (one.part ?? null) === (other.part ?? null) && (one.part != null || isSameWho(one.who, other.who));
 
 export const isSameWho = (one: Who | null, other: Who | null): boolean =>
   one?.is === other?.is && one?.id === other?.id;

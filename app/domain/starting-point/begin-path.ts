@@ -10,6 +10,7 @@ import { withOnlyGoal } from '../step/approval';
 import { asksFrom, unboundAsks, writtenAsks } from '../step/asks';
 import {
   daysOf,
+  isOfOurs,
   type StartingPhase,
   type StartingPoint,
   type StartingStep,
@@ -46,7 +47,12 @@ export function phaseWordsOf(
   };
 }
 
-/** Nobody by name where nobody plays the part; it stays with their side. */
+/** Where nobody plays the part it stays with it, for whoever is given it. */
+function doerOf(who: WhoByPart | null, people: People): Pick<StepWords, 'who' | 'part'> {
+  const person = whoIs(who, people);
+  return { who: person, part: who && !person && !isOfOurs(who) ? who : null };
+}
+
 function whoIs(who: WhoByPart | null, { hostId, repId, contacts }: People): Who | null {
   if (who === null) return null;
   if (who === 'host') return { is: 'member', id: hostId };
@@ -68,7 +74,7 @@ export const stepWordsOf = (
   title,
   kind,
   side,
-  who: whoIs(who, people),
+  ...doerOf(who, people),
   due,
   waitsFor: waitsFor.flatMap((key) => ids.get(key) ?? []),
   content,

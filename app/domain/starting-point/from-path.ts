@@ -67,7 +67,7 @@ const stepOf = (step: Step, phase: Phase, keys: ReadonlyMap<string, string>, fro
   title: step.title,
   kind: step.kind,
   side: step.side,
-  who: partOf(step.who, from.people),
+  who: step.part ?? partOf(step.who, from.people),
   due: dueOf(step.due, phase, from),
   waitsFor: step.waitsFor.flatMap((id) => keys.get(id) ?? []),
   content: step.content,

@@ -56,7 +56,7 @@ const value = z.int().min(0).max(MOST_VALUE);
 /** Whoever does it, by the part they play: nobody is known yet. */
 export const WHO = ['host', 'rep', ...PARTS] as const;
 export type WhoByPart = (typeof WHO)[number];
-export const isOfOurs = (who: WhoByPart): boolean => who === 'host' || who === 'rep';
+export const isOfOurs = (who: WhoByPart): who is 'host' | 'rep' => who === 'host' || who === 'rep';
 
 const due = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('none') }),

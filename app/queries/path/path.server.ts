@@ -14,7 +14,7 @@ import type { Agreed } from '#db/path/path-rows';
 import { loadPublishedPath, type PublishedPath } from '#db/path/published-paths.server';
 import { publishedWith } from '#db/path/published-with';
 import { copiesOnSteps } from '#db/review/by-copies.server';
-import { loadContacts } from '#db/statement/statements.server';
+import { type Contact, loadContacts } from '#db/statement/statements.server';
 import { loadDayAsks } from '#db/step/other-days.server';
 import type { Member } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
@@ -29,7 +29,7 @@ import { isSamePath, type PathChange, pathChanges } from '../../domain/path/path
 import { pathGaps } from '../../domain/path/path-gaps';
 import { type PathView, viewOf } from '../../domain/path/path-view';
 import type { KnownStates } from '../../domain/question/answers';
-import { titleOf } from '../../domain/statement/statement';
+import { PARTS, type Part, titleOf } from '../../domain/statement/statement';
 import type { DayAsk } from '../../domain/step/another-day';
 import type { StepCopies } from '../../domain/step/by-copy';
 import { type Block, readContent } from '../../domain/step/content';
@@ -62,6 +62,8 @@ export type PathFacts = {
   /** Files and pictures on the steps as they are written, by the step. */
   attached: Map<string, Attachment[]>;
   people: Map<string, PathPerson>;
+  /** Whoever plays each part of theirs first, by how they are called. */
+  parts: Map<Part, string>;
   /** Agreed dates that a phase may end at. */
   agreed: Map<string, Agreed>;
   /** Goals that the guide shows, by their statements. */
@@ -105,6 +107,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
   for (const one of await attachedIn(db(), which))
     attached.set(one.stepId, [...(attached.get(one.stepId) ?? []), one]);
   const people = await loadPathPeople(db(), which);
+  const contacts = await loadContacts(db(), workspaceId, id);
   const today = dayOf(head.reader.now, head.calendar.timeZone);
   const on = { today, calendar: head.calendar };
   const marks = published?.marks ?? new Map<string, Mark>();
@@ -120,7 +123,8 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     reader: head.reader,
     readerId: member.id,
     hostFirst: head.host.first,
-    firstReader: firstContactOf(await loadContacts(db(), workspaceId, id))?.called ?? head.customer,
+    firstReader: firstContactOf(contacts)?.called ?? head.customer,
+    parts: partsOf(contacts),
     isAccepted: isAccepted(head.stage),
     isIntroduced: isIntroduced(head.stage),
     mayWrite: isAccepted(head.stage) && head.mayDo('write_path'),
@@ -156,6 +160,14 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     pointId: mayHere(member.role, 'write_starting_points') ? uuid() : null,
   };
 }
+
+const partsOf = (contacts: readonly Contact[]): Map<Part, string> =>
+  new Map(
+    PARTS.flatMap((part) => {
+      const contact = contacts.find(({ parts }) => parts.includes(part));
+      return contact ? [[part, contact.called] as const] : [];
+    }),
+  );
 
 const goalsIn = ({ items }: GuideDraft): Map<string, string> =>
   new Map(

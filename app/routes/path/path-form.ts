@@ -23,6 +23,7 @@ import {
   type WrittenStep,
 } from '../../domain/path/path';
 import { isId } from '../../domain/request/id';
+import { PARTS } from '../../domain/statement/statement';
 import {
   line,
   optionalDay,
@@ -69,6 +70,13 @@ export function whoIn(typed: string): Who | null | undefined {
   if (typed === '') return null;
   const [is, id] = typed.split(':');
   return (is === 'member' || is === 'contact') && isId(id) ? { is, id } : undefined;
+}
+
+/** The same, or "part:<part>" for whoever of theirs plays it. */
+function doerIn(typed: string): Pick<WrittenStep, 'who' | 'part'> | undefined {
+  const part = PARTS.find((one) => typed === `part:${one}`);
+  const who = part ? null : whoIn(typed);
+  return who === undefined ? undefined : { who, part: part ?? null };
 }
 
 type Dated = { rule: DueRule; on: string | null; days: string };
@@ -162,8 +170,8 @@ export const stepForm = z
       { who: typed, rule, on, days, waits, items, files, most, looked, goal, reached, base: from, ...same },
       context,
     ) => {
-      const who = whoIn(typed);
-      if (who === undefined || isOfOtherSide(who, same.side)) {
+      const doer = doerIn(typed);
+      if (!doer || isOfOtherSide(doer.who, same.side) || (doer.part && same.side === 'ours')) {
         context.addIssue({
           code: 'custom',
           path: ['who'],
@@ -194,7 +202,7 @@ export const stepForm = z
         return z.NEVER;
       }
       const asks = asksIn(same.kind, { items, files, most, looked, goal, reached });
-      const words: WrittenStep = { ...same, who, due, waitsFor: [...new Set(waits)], asks };
+      const words: WrittenStep = { ...same, ...doer, due, waitsFor: [...new Set(waits)], asks };
       return { words, base: from };
     },
   );

@@ -114,6 +114,8 @@ export type SaidPath = Pick<PathFacts, Same> & {
   agreed: Choice[];
   ours: Choice[];
   theirs: Choice[];
+  /** Parts of theirs, each with who plays it now: "Whoever signs off (Marit)". */
+  parts: Choice[];
   /** Where its words name the customer or somebody, and whom: “Marit and Hallowmere”. */
   named: { at: string; where: string; names: string }[];
   /** "Two files and one picture" on all of its steps; empty for none. */

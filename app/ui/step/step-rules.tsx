@@ -37,7 +37,7 @@ function Whose({ path, words, form }: StepRulesProps) {
         chosen={form.value('side', words.side)}
         error={form.error('side')}
       />
-      <WhoField path={path} who={words.who} form={form} />
+      <WhoField path={path} words={words} form={form} />
     </div>
   );
 }
@@ -45,12 +45,17 @@ function Whose({ path, words, form }: StepRulesProps) {
 const whoValue = (who: Who | null): string => (who ? `${who.is}:${who.id}` : '');
 
 /** People of both sides, each under their own. */
-function WhoField({ path, who, form }: { path: SaidPath; who: Who | null; form: FormView }) {
+function WhoField({ path, words, form }: { path: SaidPath; words: StepWords; form: FormView }) {
+  const { who, part } = words;
   const field = { name: 'who', id: form.id('who'), label: 'Who', error: form.error('who') };
   const isGone = who && ![...path.ours, ...path.theirs].some(({ value }) => value === who.id);
   return (
     <Field {...field}>
-      <select className="in" defaultValue={form.value('who', whoValue(who))} {...fieldWiring(field)}>
+      <select
+        className="in"
+        defaultValue={form.value('who', part ? `part:${part}` : whoValue(who))}
+        {...fieldWiring(field)}
+      >
         <option value="">Nobody by name yet</option>
         <optgroup label={path.customer}>
           {path.theirs.map(({ value, label }) => (
@@ -62,6 +67,13 @@ function WhoField({ path, who, form }: { path: SaidPath; who: Who | null; form: 
         <optgroup label="Us">
           {path.ours.map(({ value, label }) => (
             <option key={value} value={`member:${value}`}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label="Whoever plays a part">
+          {path.parts.map(({ value, label }) => (
+            <option key={value} value={`part:${value}`}>
               {label}
             </option>
           ))}

@@ -192,6 +192,8 @@ describe('its path', () => {
     expect(who.get('We check what came')).toEqual({ is: 'member', id: home.ines.id });
     expect(who.get('Say who does what on your side')).toEqual({ is: 'contact', id: mira });
     expect(who.get('Send us your files')).toBeNull();
+    // Nobody of theirs knows the systems: the step waits for whoever is given that part.
+    expect(steps.find(({ title }) => title === 'Send us your files')?.part).toBe('technical');
     const [first, , third, fourth] = steps;
     expect(third?.waitsFor).toEqual([first?.id]);
     expect(fourth?.waitsFor).toEqual([third?.id]);

@@ -20,6 +20,7 @@ import { sayShortDay, sayWhen } from '../say-time';
 import { KIND_WORDS } from '../step/kind-words';
 import { sayChecklist, sayItem, sayTicked } from '../step/say-ticked';
 import { sayCourse } from './say-course';
+import { sayByPart, sayForPart, sayParts } from './say-parts';
 import { sayChanges } from './say-path-changes';
 
 /** What was said of the step itself: files are judged, and opened again, one by one. */
@@ -49,6 +50,7 @@ export function sayPath(facts: PathFacts): SaidPath {
     })),
     ours: choices(facts, true),
     theirs: choices(facts, false),
+    parts: sayParts(facts.parts),
     named: sayNamed(facts),
     attached: sayAttachedCount([...facts.attached.values()].flat()),
     goals: [...facts.goals].map(([value, label]) => ({ value, label })),
@@ -84,7 +86,7 @@ function sayPhase(phase: PhaseView, facts: PathFacts): SaidPhase {
 }
 
 function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidStep {
-  const { id, title, kind, side, who, due, waitsFor, content, asks, number, dueOn, isOverdue } = step;
+  const { id, title, kind, side, who, part, due, waitsFor, content, asks, number, dueOn, isOverdue } = step;
   const { people, reader, published } = facts;
   const person = who ? people.get(who.id) : undefined;
   const read = published ? viewedSteps(published.view).find((one) => one.id === id) : undefined;
@@ -94,13 +96,17 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     id,
     revision: facts.revisions.get(id) ?? 0,
     number,
-    words: { title, kind, side, who, due, waitsFor, content, asks },
+    words: { title, kind, side, who, part, due, waitsFor, content, asks },
     content: facts.contents.get(id) ?? [],
     list: sayListOf(step, read, facts),
     kind: KIND_WORDS[kind],
     side: SIDE_WORDS[side],
     who: person ? { name: person.name, portrait: person.portrait } : null,
-    whoWords: person ? whoWords(person.first, isOwn) : nobodyWords(side, facts),
+    whoWords: part
+      ? sayByPart(part, person?.first)
+      : person
+        ? whoWords(person.first, isOwn)
+        : nobodyWords(side, facts),
     rule: sayRule(due, endsOn !== null),
     due: dueOn ? sayShortDay(dueOn, reader) : '',
     isOverdue: isOverdue && read !== undefined,
@@ -271,10 +277,11 @@ const saidBy = (id: string, { by, at }: Mark, { people, reader, copies }: PathFa
 function looksOf(facts: PathFacts): SaidPath['looks'] {
   const { view, people } = facts;
   return viewedSteps(view).flatMap((step) => {
-    const { id, title, who, side } = step;
+    const { id, title, who, part, side } = step;
     const person = who ? people.get(who.id) : undefined;
     const found: string[] = [];
-    if (!who && side !== 'together') found.push(`“${title}”: nobody is named yet`);
+    if (part) found.push(`“${title}” ${sayForPart(part, person?.first)}`);
+    else if (!who && side !== 'together') found.push(`“${title}”: nobody is named yet`);
     if (person && !person.isHere) found.push(`“${title}”: ${person.first} is not here any more`);
     else if (person && !person.isReachable) found.push(`“${title}”: ${person.first} gets no mail from us`);
     found.push(...sayWarnings(step, facts).map((words) => `“${title}”: ${lower(words)}`));
