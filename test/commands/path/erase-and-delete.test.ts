@@ -49,10 +49,10 @@ beforeAll(async () => {
   const tomasz = await contactOf(home, id, 'Tomasz');
   const words = stepWords('Call Tomasz Kowal', {
     who: { is: 'contact', id: tomasz.id },
-    waitsFor: [path.train],
     asks: { is: 'checklist', lines: ['Tomasz Kowal is free', 'The line is quiet'] },
   });
   const { id: step } = await done(addStep(home.ines, id, path.shops, words));
+  await done(addStep(home.ines, id, path.shops, stepWords('Call once more', { waitsFor: [step] })));
   const asking = stepWords('Who calls', { kind: 'answer', asks: { is: 'answer' } });
   const list = await done(addStep(home.ines, id, path.shops, asking));
   const question = {
