@@ -85,6 +85,8 @@ export const PATH_EXPORT: ExportRules<PathTables> = {
       contact_id: 'contact',
       words: 'kept',
       typed_name: 'kept',
+      approved_in: 'kept',
+      wording_id: 'kept',
       at: 'kept',
     },
   },

@@ -63,6 +63,9 @@ export type PathTables = {
     words: string;
     /** The name that was typed to approve; null for every other mark. */
     typed_name: string | null;
+    /** The path and the wording of the goal as they stood there when it was approved. */
+    approved_in: string | null;
+    wording_id: string | null;
     at: Date;
   };
   day_asks: OfOnboarding & {

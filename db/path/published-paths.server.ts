@@ -8,11 +8,14 @@ import type { Mark } from '../../app/domain/step/step-state';
 import type { Tick } from '../../app/domain/step/ticks';
 import type { Handle, Trx } from '../client.server';
 import { GIVEN, type GivenAnswers, givenFrom } from '../question/question-answers.server';
+import { APPROVED_THEN, markOn } from '../step/approved-then.server';
 import { phaseFrom, stepFrom, toPhaseRow, toStepRow, whoFrom } from './path-rows';
 
 type Which = { workspaceId: string; onboardingId: string };
 
 export type PublishedPath = {
+  /** The publication that it came with. */
+  id: string;
   /** The version of the guide that it was published with. */
   version: number;
   at: Date;
@@ -106,6 +109,7 @@ const rowsOf = (
           .selectFrom('step_marks as k')
           .select(['k.id as mark_id', 'k.kind as mark_kind', 'k.words as mark_words', 'k.at as marked_at'])
           .select(['k.member_id as marked_by_member', 'k.contact_id as marked_by_contact'])
+          .select(['k.approved_in', 'k.wording_id'])
           .whereRef('k.step_id', '=', 's.step_id')
           .orderBy('k.number', 'desc')
           .limit(1)
@@ -155,7 +159,7 @@ const rowsOf = (
           .as('h'),
       (join) => join.onTrue(),
     )
-    .select(['l.onboarding_id', 'l.version', 'l.at', 'h.give_id', 'h.given_to'])
+    .select(['l.publication_id', 'l.onboarding_id', 'l.version', 'l.at', 'h.give_id', 'h.given_to'])
     .select([
       'p.phase_id',
       'p.title as phase_title',
@@ -169,6 +173,7 @@ const rowsOf = (
     .select(isInShort ? sql<string | null>`left(s.content, 0)`.as('content') : 's.content')
     .select(['s.due_on', 's.due_days', 's.asks', 's.waits_for', 's.attached', 's.published_on'])
     .select(isInShort ? sql<null>`null::jsonb`.as('given') : GIVEN.as('given'))
+    .select(APPROVED_THEN.as('approved'))
     .select(['m.mark_id', 'm.mark_kind', 'm.mark_words', 'm.marked_at'])
     .select(['m.marked_by_member', 'm.marked_by_contact', 'q.ticks'])
     .select(['b.id as stuck_id', 'b.words as stuck_words', 'b.at as stuck_at'])
@@ -181,6 +186,7 @@ type PathRow = Awaited<ReturnType<typeof rowsOf>>[number];
 
 function add(found: Map<string, PublishedPath>, row: PathRow): void {
   const own = found.get(row.onboarding_id) ?? {
+    id: row.publication_id,
     version: row.version,
     at: row.at,
     path: { phases: [] },
@@ -197,7 +203,7 @@ function add(found: Map<string, PublishedPath>, row: PathRow): void {
   if (!step) return;
   phases.at(-1)?.steps.push(step);
   const mark = stuckAgain(row) ?? markOf(row);
-  if (mark) own.marks.set(step.id, mark);
+  if (mark) own.marks.set(step.id, markOn(step, mark, row.approved));
   if (row.ticks) own.ticks.set(step.id, row.ticks.map(tickFrom));
   if (row.given) own.answers.set(step.id, givenFrom(row.given));
 }

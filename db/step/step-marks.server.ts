@@ -12,7 +12,7 @@ export async function insertMark(
   { workspaceId, onboardingId }: Which,
   stepId: string,
   { id, kind, by, words, at }: Mark,
-  typedName: string | null,
+  approved: { typedName: string; publicationId: string; wordingId: string | null } | null,
 ): Promise<void> {
   await trx
     .insertInto('step_marks')
@@ -28,7 +28,9 @@ export async function insertMark(
       kind,
       ...toWho(by),
       words,
-      typed_name: typedName,
+      typed_name: approved?.typedName ?? null,
+      approved_in: approved?.publicationId ?? null,
+      wording_id: approved?.wordingId ?? null,
       at,
     }))
     .execute();

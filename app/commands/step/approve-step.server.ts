@@ -25,7 +25,7 @@ export function approveStep(
     const { trx, onboarding, owe } = scene;
     const found = await findStep(scene, stepId);
     if (!found.ok) return found;
-    const { step, last, state } = found;
+    const { step, last, state, publicationId } = found;
     const approval = approvalIn(step);
     if (!approval || step.side === 'ours') return refuse('not_allowed');
     if (actor.copiedBy) return refuse('own_mail_needed');
@@ -38,7 +38,12 @@ export function approveStep(
     const { shown } = await loadReview(trx, actor.workspaceId, actor.onboardingId);
     const reads = shown.find(({ statementId }) => statementId === goal)?.wordingId;
     if (approval.reached !== reached || (reads ?? '') !== wording) return refuse('wording_changed');
-    const approved = { typedName, reached, ...(goal && reads ? { goal, wording: reads } : {}) };
+    const approved = {
+      typedName,
+      reached,
+      publicationId,
+      ...(goal && reads ? { goal, wording: reads } : {}),
+    };
     const subjectId = await keepMark(scene, step, { kind: 'done' }, approved);
     await owe({ kind: 'step_approved', subjectId, recipient: { kind: 'member', id: onboarding.hostId } });
     return { ok: true };

@@ -14,6 +14,8 @@ export type Found = {
   step: Step;
   /** The path that it stands in. */
   path: Path;
+  /** By which that was published. */
+  publicationId: string;
   endsOn: string | null;
   last: Mark | undefined;
   state: StepState;
@@ -31,6 +33,7 @@ export async function findStep({ trx, actor, onboarding }: Scene<Actor>, stepId:
           ok: true,
           step,
           path: published.path,
+          publicationId: published.id,
           endsOn,
           last: published.marks.get(stepId),
           state: statesIn(published.path, published.marks).get(stepId) ?? { is: 'open' },

@@ -20,13 +20,20 @@ const EVENT_OF = {
 } as const;
 
 /** What was approved by name, and how it read. */
-export type Approved = { typedName: string; reached: string; goal?: string; wording?: string };
+export type ApprovedBy = {
+  typedName: string;
+  reached: string;
+  goal?: string;
+  wording?: string;
+  /** The path as it was published then. */
+  publicationId: string;
+};
 
 export async function keepMark(
   scene: Scene<Actor>,
   { id: step, title, side }: Step,
   said: { kind: MarkKind; words?: string },
-  approved?: Approved,
+  approved?: ApprovedBy,
 ): Promise<string> {
   const { trx, actor, onboarding, now, newId, record } = scene;
   const id = newId();
@@ -42,14 +49,17 @@ export async function keepMark(
       by: whoIs(actor),
       at: now,
     },
-    approved?.typedName ?? null,
+    approved ? { ...approved, wordingId: approved.wording ?? null } : null,
   );
   if (said.kind === 'done' || said.kind === 'skipped') await tellOfOpened(scene, step);
   const kind = EVENT_OF[said.kind];
   if (kind === null) return id;
   const isForThem = actor.kind === 'member' && side === 'theirs';
   const details = { step, mark: id, title, isForThem, ...copierOf(actor) };
-  if (approved) await record({ kind: 'step_approved', details: { ...details, ...approved } });
-  else await record({ kind, details });
+  if (!approved) await record({ kind, details });
+  else {
+    const { publicationId: _, ...told } = approved;
+    await record({ kind: 'step_approved', details: { ...details, ...told } });
+  }
   return id;
 }

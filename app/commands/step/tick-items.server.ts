@@ -32,14 +32,13 @@ export function tickTheirItems(actor: ContactActor, stepId: string, form: TickFo
     if (!found.ok) return found;
     if (found.step.side === 'ours') return refuse('not_allowed');
     if (found.step.kind === 'approve') return refuse('name_missing');
-    if (found.state.is === 'waiting') return refuse('step_waits');
     return keepTicks(scene, found, form);
   });
 }
 
 async function keepTicks(scene: Scene<Actor>, found: Found, form: TickForm): Promise<Outcome> {
   const { trx, actor, onboarding, now, newId, record } = scene;
-  const { step, last, ticks } = found;
+  const { step, last, state, ticks } = found;
   const { id: stepId, asks, title, side } = step;
   if (asks?.is !== 'checklist') return refuse('changed_meanwhile');
   const changes = tickChanges(asks, ticks, form);
@@ -47,9 +46,11 @@ async function keepTicks(scene: Scene<Actor>, found: Found, form: TickForm): Pro
     return changes.length === 0 ? { ok: true } : refuse('changed_meanwhile');
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
   const by = whoIs(actor);
-  for (const change of changes) await insertTick(trx, which, { id: newId(), stepId, ...change, by, at: now });
   const ticked = tickedAfter(asks, ticks, changes).length;
   const of = asks.items.length;
+  // As with every other word of theirs that would do what still waits.
+  if (ticked === of && actor.kind === 'contact' && state.is === 'waiting') return refuse('step_waits');
+  for (const change of changes) await insertTick(trx, which, { id: newId(), stepId, ...change, by, at: now });
   if (changes.length > 0) {
     const isForThem = actor.kind === 'member' && side === 'theirs';
     await record({

@@ -3,6 +3,8 @@
  * and with which number. Nobody of ours says it in their place.
  */
 import { z } from 'zod';
+import type { WordsOf } from '../statement/kinds';
+import { sameFields } from '../statement/statement';
 
 /** Characters as people count them. */
 export const REACHED_LIMIT = 200;
@@ -48,3 +50,47 @@ export const withChosenGoal = <A extends { is: string }>(
   asks?.is === 'approve' && 'goal' in asks && asks.goal === GOAL_TO_CHOOSE && chosen?.is === 'approve'
     ? { ...asks, goal: (chosen as ApproveAsks).goal }
     : asks;
+
+type Goal = WordsOf<'goal'>;
+
+/** What stood on the page of whoever approved. Of the goal its words; null where the step named none. */
+export type Approved = {
+  title: string;
+  content: string;
+  attached: readonly string[];
+  goal: Goal | null;
+  reached: string;
+};
+export type ApprovedPart = keyof Approved;
+
+/** The same of a step as it reads now; null where it asks for no approval any more. */
+export function approvedNow(
+  step: {
+    title: string;
+    content: string;
+    kind: string;
+    asks: { is: string } | null;
+    attached: readonly string[];
+  },
+  goalOf: (statementId: string) => Goal | null,
+): Approved | null {
+  const approval = approvalIn(step);
+  if (!approval) return null;
+  const { title, content, attached } = step;
+  const goal = approval.goal === null ? null : goalOf(approval.goal);
+  return { title, content, attached, goal, reached: approval.reached };
+}
+
+/** What reads otherwise than it was approved; nothing where it stands as it was. */
+export function changedSince(then: Approved, now: Approved): ApprovedPart[] {
+  const parts: ApprovedPart[] = [];
+  if (then.title !== now.title) parts.push('title');
+  if (then.content !== now.content) parts.push('content');
+  if ([...then.attached].sort().join() !== [...now.attached].sort().join()) parts.push('attached');
+  if (!isSameGoal(then.goal, now.goal)) parts.push('goal');
+  if (then.reached !== now.reached) parts.push('reached');
+  return parts;
+}
+
+const isSameGoal = (one: Goal | null, other: Goal | null): boolean =>
+  one === null || other === null ? one === other : sameFields(one.fields, other.fields);

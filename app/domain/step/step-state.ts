@@ -4,6 +4,7 @@
  */
 import type { Path, Step, Who } from '../path/path';
 import { stepsOf } from '../path/path';
+import { type Approved, type ApprovedPart, changedSince } from './approval';
 
 /**
  * done, skipped: it is behind · undone: takes either back · stuck: somebody can't go on, with their reason · unstuck:
@@ -29,7 +30,19 @@ export type Mark = {
   at: Date;
   /** What came after it was taken back, so it stands once more. */
   isAgain?: true;
+  /** What was approved by it, where it was. */
+  approved?: Approved;
+  /** What reads otherwise since, so that it is asked again; nothing of it where something else is asked by now. */
+  changed?: readonly ApprovedPart[];
 };
+
+/** Done by name is what reads as it did then; and nothing else does what is to be approved. `now` is null for other steps. */
+export function asItStands(mark: Mark, now: Approved | null): Mark {
+  if (mark.kind !== 'done' || (now === null && !mark.approved)) return mark;
+  if (!mark.approved) return { ...mark, kind: 'undone' };
+  const changed = now === null ? [] : changedSince(mark.approved, now);
+  return now !== null && changed.length === 0 ? mark : { ...mark, kind: 'undone', changed };
+}
 
 export type StepState =
   | { is: 'waiting'; for: readonly string[] }

@@ -34,7 +34,8 @@ export async function stepApproved(scene: Scene): Promise<NoticeProps['step_appr
   const { workspaceId, onboardingId, subjectId } = notice;
   const mark = await loadMark(handle, { workspaceId, onboardingId }, subjectId);
   const published = await loadPublishedPath(handle, { workspaceId, onboardingId });
-  if (!mark?.typedName || !published || published.marks.get(mark.stepId)?.id !== mark.id) return null;
+  const last = published?.marks.get(mark?.stepId ?? '');
+  if (!mark?.typedName || !published || last?.id !== mark.id || last.kind !== 'done') return null;
   const step = stepsOf(published.path).find(({ id }) => id === mark.stepId);
   if (!step) return null;
   const contacts = await loadContacts(handle, workspaceId, onboardingId);

@@ -55,6 +55,8 @@ export type GuideFacts = {
   flags: number;
   /** The path differs from what the customer reads; it is published with the guide. */
   isPathChanged: boolean;
+  /** What is approved by name and would read otherwise: the titles of the steps that publishing asks again. */
+  askedAgain: string[];
   introduceBy: Date;
 };
 
@@ -109,6 +111,7 @@ export async function guideOf(member: Member, id: string): Promise<GuideFacts | 
       ? [...publicationGaps(draft.items.map((item) => item.entry)), ...path.gaps]
       : [],
     isPathChanged: path.isChanged,
+    askedAgain: path.askedAgain.map(({ title }) => title),
     signerGap: signerGap(
       (await loadSigners(db(), workspaceId, [id])).get(id) ?? [],
       isIntroduced(head.stage),

@@ -18,6 +18,7 @@ import {
   type KnownPoints,
   questionsOf,
 } from '../question/customer-questions.server';
+import { type AgreedBefore, agreedBefore } from '../step/agreed-before.server';
 import { asksFor, type CustomerAsks } from '../step/customer-asks.server';
 import type { MovedDate } from './moved-dates.server';
 
@@ -93,6 +94,8 @@ export type CustomerStepPage = {
   /** Files to take along. */
   attached: { id: string; name: string; bytes: number }[];
   asks: CustomerAsks | null;
+  /** What somebody agreed to before it read otherwise, so that it is asked again; null where nobody did. */
+  agreedBefore: AgreedBefore | null;
   /** The other day that was asked for last, and the answer to it; null where none was, and once it is behind. */
   otherDay: OtherDay | null;
   questions: CustomerQuestions | null;
@@ -177,6 +180,7 @@ export function customerStepPage(
       ),
       attached: attached.flatMap(({ id, name, bytes, picture }) => (picture ? [] : [{ id, name, bytes }])),
       asks: asksFor(step, published.ticks.get(stepId) ?? [], reader, (who) => personOf(who, reader)),
+      agreedBefore: agreedBefore(published.marks.get(stepId), (who) => personOf(who, reader)),
       otherDay: ask && isLeftToDo(step.state) ? otherDayFor(ask, reader) : null,
       questions: questionsOf(step, published, reader.points, (by) => personOf(by, reader)),
       due: step.due,

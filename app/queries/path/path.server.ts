@@ -8,6 +8,7 @@ import { type Attachment, attachedIn } from '#db/file/attachments.server';
 import { countByStep } from '#db/file/files.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
+import { goalsWritten } from '#db/path/goals-written';
 import { loadDraftPath } from '#db/path/path-draft.server';
 import { loadPathPeople, type PathPerson } from '#db/path/path-people.server';
 import type { Agreed } from '#db/path/path-rows';
@@ -31,6 +32,7 @@ import { type PathView, viewOf } from '../../domain/path/path-view';
 import type { KnownStates } from '../../domain/question/answers';
 import { PARTS, type Part, titleOf } from '../../domain/statement/statement';
 import type { DayAsk } from '../../domain/step/another-day';
+import { type AskedAgain, askedAgainIn } from '../../domain/step/asked-again';
 import type { StepCopies } from '../../domain/step/by-copy';
 import { type Block, readContent } from '../../domain/step/content';
 import type { Mark } from '../../domain/step/step-state';
@@ -80,6 +82,8 @@ export type PathFacts = {
   /** Other days that wait for an answer, by the step. */
   dayAsks: Map<string, DayAsk>;
   changes: PathChange[];
+  /** Approved steps that publishing asks again. */
+  askedAgain: AskedAgain[];
   /** Stored otherwise than what is published, also where nobody would read a difference. */
   isChanged: boolean;
   gaps: Gap[];
@@ -153,6 +157,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     dayAsks: new Map([...(await loadDayAsks(db(), which))].filter(([, { answer }]) => answer === null)),
     copies: await copiesOnSteps(db(), which),
     changes,
+    askedAgain: askedAgainIn(draft, marks, goalsWritten(guide)),
     isChanged: !isSamePath(draft, before),
     gaps: isAccepted(head.stage) ? pathGaps(draft, publishedWith(guide)) : [],
     today,

@@ -132,6 +132,7 @@ export async function read(
 
 /** A draft of the path, with what was said of the steps that are published already. */
 const asIfPublished = (path: Path, published: PublishedPath | null, at: Date): PublishedPath => ({
+  id: published?.id ?? '',
   version: 0,
   at,
   path,

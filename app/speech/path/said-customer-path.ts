@@ -4,7 +4,7 @@ import type { CustomerPhase, CustomerStep, StepLink } from '../../queries/path/c
 import type { SaidHandIn } from '../file/said-files';
 import type { SaidCall } from '../meeting/said-meeting';
 import type { SaidQuestions } from '../question/said-questions';
-import type { SaidAsks } from '../step/said-asks';
+import type { SaidAgreedBefore, SaidAsks } from '../step/said-asks';
 import type { SaidHandingOn } from '../step/said-handing-on';
 
 /** Somebody's face, beside their name. */
@@ -102,6 +102,8 @@ export type SaidStepPage = {
     /** Files to take along: "312 kB". */
     attached: { id: string; name: string; more: string }[];
     asks: SaidAsks | null;
+    /** Null where nobody agreed to it as it read before. */
+    agreedBefore: SaidAgreedBefore | null;
     /** Another day was asked for: who asks for which, what stands until then or what became of it, with both reasons. */
     otherDay: {
       isOpen: boolean;

@@ -22,3 +22,6 @@ export type SaidApproval = {
   /** What the form was made of: how the goal read, empty where none is named. */
   wording: string;
 };
+
+/** "Marit agreed on Tue 5 Jan to:", what it was in its words, and what changed since. */
+export type SaidAgreedBefore = { who: string; to: string[]; since: string };

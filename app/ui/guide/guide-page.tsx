@@ -154,9 +154,17 @@ function Published({ guide, published: { version, when, points } }: PublishedPro
           </p>
         </Note>
       ) : null}
+      {guide.askedAgain.map((title) => (
+        <Note tone="wait" className="gap" key={title}>
+          <p dir="auto">{ASKED_AGAIN(title)}</p>
+        </Note>
+      ))}
     </>
   );
 }
+
+const ASKED_AGAIN = (title: string): string =>
+  `“${title}” is approved by name as it reads on the page now. Once this is published it is open again, and they are asked anew.`;
 
 /** "Sam can introduce you": whoever reads it is "you". */
 const canIntroduce = ({ rep, host, isOwn, isReps }: GuideView): string =>

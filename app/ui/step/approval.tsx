@@ -1,9 +1,10 @@
 import { atStart } from '../../domain/form/at-start';
 import type { SaidStepPage } from '../../speech/path/said-customer-path';
-import type { SaidApproval } from '../../speech/step/said-asks';
+import type { SaidAgreedBefore, SaidApproval } from '../../speech/step/said-asks';
 import { Form } from '../form/form';
 import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { TextField } from '../form/text-field';
+import { Note } from '../kit/note';
 import { STEP_FORMS } from './step-forms';
 
 /** What is approved: the goal, its figures, and how far they came. */
@@ -37,6 +38,22 @@ export function ApprovalShown({
         </div>
       ) : null}
     </dl>
+  );
+}
+
+/** What was agreed to before it read otherwise: it stands on record, and covers nothing else. */
+export function AgreedBefore({ said: { who, to, since } }: { said: SaidAgreedBefore }) {
+  return (
+    <Note tone="wait">
+      <strong dir="auto">{who}</strong>{' '}
+      {to.map((words, at) => (
+        <span key={words}>
+          {at === 0 ? '' : ', '}
+          <q dir="auto">{words}</q>
+        </span>
+      ))}
+      . {since}
+    </Note>
   );
 }
 

@@ -16,7 +16,7 @@ import { PATH } from '../path/customer-path';
 import { typedBeside } from '../question/question-fields';
 import { isOfList, QuestionList } from '../question/question-list';
 import { saidOfStep } from '../welcome/words';
-import { Approve } from './approval';
+import { AgreedBefore, Approve } from './approval';
 import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
 import { Handed, HandOn } from './hand-on';
@@ -109,6 +109,7 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
         </Note>
       ) : null}
       <Standing shown={shown} host={said.host} isByCopy={said.isByCopy} />
+      {shown.agreedBefore ? <AgreedBefore said={shown.agreedBefore} /> : null}
       <AskedDay shown={shown} />
       {said.handOn ? <Handed handed={said.handOn.handed} id={step.id} /> : null}
       {content.length > 0 ? (

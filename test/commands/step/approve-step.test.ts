@@ -5,6 +5,7 @@ import { loadPublishedPath } from '#db/path/published-paths.server';
 import { loadReview } from '#db/review/review.server';
 import { loadStatements } from '#db/statement/statements.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
+import { rewordForCustomer } from '~/commands/guide/write-guide.server';
 import { approveStep } from '~/commands/step/approve-step.server';
 import { arrangeStep } from '~/commands/step/arrange-step.server';
 import { markStep, markTheirStep, takeMarkBack, takeTheirMarkBack } from '~/commands/step/mark-step.server';
@@ -16,9 +17,12 @@ import type { WrittenStep } from '~/domain/path/path';
 import { GOAL_TO_CHOOSE } from '~/domain/step/approval';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
+import { guideOf } from '~/queries/guide/guide.server';
+import { pathPage } from '~/queries/path/path.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';
+import { memberFor } from '../../support/story/member';
 import { publishedPath, stepWords, type WrittenPath } from '../../support/story/paths';
 
 useDatabase();
@@ -153,6 +157,48 @@ test('what is approved, nobody of ours marks, gives another day or somebody else
   expect(await codeOf(takeTheirMarkBack(copied, step, mark))).toBe('own_mail_needed');
   expect(await codeOf(markTheirStep(copied, step, { kind: 'stuck', words: 'No.' }))).toBe('own_mail_needed');
   expect(await lastOf()).toMatchObject({ id: mark, kind: 'done', by: { id: marit.id } });
+});
+
+test('covers what stood there: reworded, or its goal, it is open and asked again, and they hear before what publishing does', async () => {
+  await done(approveStep(marit, step, await yes()));
+  const first = await lastOf();
+  const asks = { is: 'approve', goal, reached: 'Everything delivered.' } as const;
+  await done(changeStep(home.ines, id, step, 1, words({ title: 'All is live', asks })));
+  expect(await lastOf()).toMatchObject({ kind: 'done' });
+  const member = await memberFor(home.ines);
+  expect((await pathPage(member, id))?.askedAgain).toMatchObject([{ stepId: step, by: { id: marit.id } }]);
+  expect((await guideOf(member, id))?.askedAgain).toEqual(['Less bread is left over']);
+  await publish();
+  expect(await lastOf()).toMatchObject({
+    ...{ id: first?.id, kind: 'undone', changed: ['title', 'reached'] },
+    approved: { title: 'Less bread is left over', reached, goal: { kind: 'goal' } },
+  });
+  expect(await codeOf(approveStep(marit, step, await yes()))).toBe('wording_changed');
+  await done(approveStep(marit, step, { ...(await yes()), reached: asks.reached }));
+  expect(await lastOf()).toMatchObject({ kind: 'done' });
+  expect((await pathPage(member, id))?.askedAgain).toEqual([]);
+  const before = (await loadStatements(db(), home.workspaceId, id)).find((one) => one.id === goal);
+  if (before?.wording.words.kind !== 'goal') throw new Error('It is a goal.');
+  const reads = {
+    kind: 'goal',
+    fields: { ...before.wording.words.fields, text: 'Nobody throws bread away' },
+  } as const;
+  await done(rewordForCustomer(home.ines, id, goal, before.wording.id, reads));
+  expect((await guideOf(member, id))?.askedAgain).toEqual(['All is live']);
+  await publish();
+  expect(await lastOf()).toMatchObject({ kind: 'undone', changed: ['goal'] });
+  expect(await kindsOf()).toBe('done done');
+});
+
+test('a step that was done otherwise isn’t approved by being asked to be', async () => {
+  const other = (await done(addStep(home.ines, id, path.shops, stepWords('Look at it')))).id;
+  await publish();
+  await done(markStep(home.ines, id, other, { kind: 'done' }));
+  await done(changeStep(home.ines, id, other, 1, words({ title: 'Look at it' })));
+  await publish();
+  const published = await loadPublishedPath(db(), { workspaceId: home.workspaceId, onboardingId: id });
+  expect(published?.marks.get(other)).toMatchObject({ kind: 'undone' });
+  expect(await codeOf(approveStep(marit, other, await yes()))).toBe('done');
 });
 
 test('waits for what comes before it, and isn’t published with a goal that nobody reads', async () => {

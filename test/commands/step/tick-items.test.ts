@@ -117,7 +117,7 @@ test('is nobody’s who may not mark the step, and no list where a step asks for
   expect(await codeOf(tickTheirItems(marit, id, { shown: [], ticked: [] }))).toBe('not_found');
 });
 
-test('of what still waits the customer ticks nothing, so that it isn’t done by its list', async () => {
+test('what still waits isn’t done by its list: the customer ticks all of it but the last line', async () => {
   const asks = { is: 'checklist', lines: ['Only one'] } as const;
   const later = stepWords(`Later ${Math.random()}`, { asks, waitsFor: [step] });
   const waiting = (await done(addStep(home.ines, id, path.shops, later))).id;

@@ -142,7 +142,15 @@ describe('the state of a step', () => {
 
   test('is the same for the customer as for us, and so is the day', () => {
     const found = broken(({ view, path, marks, reader }, holds) => {
-      const published = { version: 1, at: reader.now, path, marks, ticks: new Map(), answers: new Map() };
+      const published = {
+        id: 'one',
+        version: 1,
+        at: reader.now,
+        path,
+        marks,
+        ticks: new Map(),
+        answers: new Map(),
+      };
       const read = customerPath(published, reader);
       const theirs = read.phases.flatMap(({ steps }) => steps);
       const told = (

@@ -19,6 +19,7 @@ import { countOf, sayList } from '../say-count';
 import { sayShortDay, sayWhen } from '../say-time';
 import { KIND_WORDS } from '../step/kind-words';
 import { sayChecklist, sayItem, sayTicked } from '../step/say-ticked';
+import { sayApprovedBefore, sayAskedAgain } from './say-asked-again';
 import { sayCourse } from './say-course';
 import { sayByPart, sayForPart, sayParts } from './say-parts';
 import { sayChanges } from './say-path-changes';
@@ -196,7 +197,7 @@ function sayState(step: StepView | undefined, facts: PathFacts): SaidState {
       is: 'open',
       isUnderWay,
       words: step.isOverdue ? 'Overdue' : isUnderWay ? 'Under way' : 'Open',
-      said: isTicked ? sayTicked(ticked) : '',
+      said: isTicked ? sayTicked(ticked) : sayApprovedBefore(step.id, facts),
       tone: step.isOverdue ? 'stop' : null,
     };
   }
@@ -276,7 +277,7 @@ const saidBy = (id: string, { by, at }: Mark, { people, reader, copies }: PathFa
 /** What stands in nobody's way, and may be a slip. */
 function looksOf(facts: PathFacts): SaidPath['looks'] {
   const { view, people } = facts;
-  return viewedSteps(view).flatMap((step) => {
+  const slips = viewedSteps(view).flatMap((step) => {
     const { id, title, who, part, side } = step;
     const person = who ? people.get(who.id) : undefined;
     const found: string[] = [];
@@ -287,6 +288,7 @@ function looksOf(facts: PathFacts): SaidPath['looks'] {
     found.push(...sayWarnings(step, facts).map((words) => `“${title}”: ${lower(words)}`));
     return found.map((words) => ({ stepId: id, words }));
   });
+  return [...sayAskedAgain(facts), ...slips];
 }
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

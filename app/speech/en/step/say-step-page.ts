@@ -19,6 +19,7 @@ import { countOf } from '../say-count';
 import { type Reader, sayFullDay, sayShortDay } from '../say-time';
 import { figuresOf, showWords } from '../shown-words';
 import { sayOn } from '../welcome/voices';
+import { sayAgreedBefore } from './say-agreed-before';
 import { sayHandingOn } from './say-handing-on';
 import { sayChecklist, sayItem, sayTicked } from './say-ticked';
 
@@ -54,7 +55,7 @@ function sayFiles({ handIn, shown }: WelcomeStepFacts, voice: PathVoice): SaidSt
 }
 
 function sayShown(
-  { step, phase, content, attached, asks, questions, otherDay, due, holds }: CustomerStepPage,
+  { step, phase, content, attached, asks, agreedBefore, questions, otherDay, due, holds }: CustomerStepPage,
   today: string,
   voice: PathVoice,
 ): SaidStepPage['shown'] {
@@ -64,6 +65,7 @@ function sayShown(
     content,
     attached: attached.map(({ id, name, bytes }) => ({ id, name, more: sayBytes(bytes) })),
     asks: sayAsks(asks, voice),
+    agreedBefore: agreedBefore && sayAgreedBefore(agreedBefore, voice),
     otherDay: otherDay && sayOtherDay(otherDay, step.dueOn, voice),
     questions: questions && sayQuestions(questions, voice.reader),
     day: step.dueOn === null ? '' : sayFullDay(step.dueOn, voice.reader),

@@ -58,6 +58,7 @@ const GUIDE: GuideFacts = {
   questions: [],
   gaps: [],
   isPathChanged: false,
+  askedAgain: [],
   signerGap: null,
   greeting: { from: FROM, own: null, published: null, isOfAnother: false, revision: 3 },
   published: null,
