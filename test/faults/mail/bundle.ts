@@ -7,7 +7,7 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Builds it into a folder of this name under .cache/storm; the path of the file. */
-export async function bundleWorker(name: string): Promise<string> {
+export async function bundleWorker(name: string, of: 'mail' | 'webhook' = 'mail'): Promise<string> {
   const outDir = join(root, '.cache', 'storm', name);
   mkdirSync(outDir, { recursive: true });
   await build({
@@ -26,7 +26,7 @@ export async function bundleWorker(name: string): Promise<string> {
       },
     },
     build: {
-      ssr: join(root, 'test/faults/mail/worker.ts'),
+      ssr: join(root, `test/faults/${of}/worker.ts`),
       outDir,
       target: 'node22',
       emptyOutDir: true,
