@@ -10,7 +10,7 @@ import {
 } from '../app/commands/review/review-statement.server';
 import type { MemberActor } from '../app/domain/onboarding/access';
 import { ahead, at, hoursAgo, inDays, turnClockTo } from './calendar.server';
-import { crmIsTold } from './connections/crm.server';
+import { crmIsTold, wonEarly } from './connections/crm.server';
 import { handedIn, judged, SALES_FILES } from './files.server';
 import { hallowmere } from './hallowmere';
 import { LETTER, WHY } from './letters';
@@ -91,13 +91,8 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
 
   const corrigan = { ...deal(leila, hoursAgo(17)), begins: true };
   await record(corrigan, more.corrigan, hoursAgo(3), ['goal', 'promise', 'date']);
-  const tallowgate = {
-    customer: 'Tallowgate Theatres',
-    deal: 'Seat plans, three houses',
-    statements: [],
-    redFlags: [],
-  };
-  await record({ ...deal(jonas, at(4, '7:05')), begins: true }, tallowgate, at(4, '7:30'), []);
+  await wonEarly(kofi, deal(jonas, at(4, '7:05')), at(4, '7:30'));
+  await mail();
 }
 
 /** Marit has checked half; one change is agreed, one waits for her, one for Ines. */

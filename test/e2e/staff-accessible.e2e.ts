@@ -42,6 +42,7 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
   const mine = perStage.filter((_, at) => process.env.EVERY_PAGE === '1' || at % SHARES === share);
   const mail = await page.request.get('/mailbox').then((answer) => answer.text());
   const [, letter] = /href="(\/mailbox\/[0-9a-f-]{36})"/.exec(mail) ?? [];
+  const webhook = isLead ? await webhookPages(page) : [];
   return [
     '/',
     '/paths',
@@ -61,6 +62,8 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
           '/settings/people',
           '/settings/mail',
           '/settings/connections',
+          '/settings/connections/webhooks',
+          ...webhook,
           '/api',
           '/settings/record',
           '/settings/data',
@@ -76,6 +79,16 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
       [...NOUNS, ...(isLead ? ['/erasing', '/deleting'] : [])].map((noun) => `${onboarding}${noun}`),
     ),
   ];
+}
+
+/** A webhook of the demo, and something that it was told. */
+async function webhookPages(page: Page): Promise<string[]> {
+  const linkOn = async (address: string, part: string) => {
+    const html = await page.request.get(address).then((answer) => answer.text());
+    return new RegExp(`href="(${address}${part}/[0-9a-f-]{36})"`).exec(html)?.[1] ?? '';
+  };
+  const webhook = await linkOn('/settings/connections/webhooks', '');
+  return [webhook, await linkOn(webhook, '/deliveries')];
 }
 
 for (const [share, name, scheme, width] of [
