@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { db } from '#db/client.server';
 import { WEBHOOK_LEASE_SECONDS } from '#db/webhook/webhook-claims.server';
+import { erasePerson } from '~/commands/contact/erase-person.server';
+import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
+import { confirmStatement } from '~/commands/review/review-statement.server';
 import {
   addWebhook,
   changeWebhook,
@@ -26,7 +29,7 @@ import { onTellingMoment, tellWebhooks } from '~/jobs/webhook/tell-webhooks.serv
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { openReceiver, type Receiver } from '../../support/receiver';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
-import { acceptedHandoff, done, introducedOnboarding } from '../../support/story/handoffs';
+import { acceptedHandoff, done, introducedOnboarding, point } from '../../support/story/handoffs';
 
 useDatabase();
 
@@ -245,4 +248,20 @@ test('nothing is told that the published shape has no place for', async () => {
       expect(z.strictObject(TOLD_DATA.shape).safeParse(data).success).toBe(true);
       expect(JSON.stringify(data)).not.toMatch(/whsec_|foyer_|welcome\//);
     }
+});
+
+test('who is erased, and what is deleted, is gone from what was told and from what still is to be', async () => {
+  const { id: of, mira } = await introducedOnboarding(home);
+  const { statementId, wordingId } = await point(home, of, 'Answer every mail');
+  done(await confirmStatement(mira, { statementId, wordingId }));
+  await tell();
+  const own = async () => JSON.stringify((await deliveries()).filter((row) => row.onboarding_id === of));
+  expect(await own()).toContain('Mira Vos');
+  await deliverDue(async () => ({ outcome: 'accepted', providerId: crypto.randomUUID() }));
+  const which = { onboardingId: of, contactId: mira.id };
+  done(await erasePerson(home.kofi, which, { typed: 'Mira Vos', alone: true }));
+  expect(await own()).not.toContain('Mira');
+  expect((await own()).length).toBeGreaterThan(1000);
+  done(await deleteOnboarding(home.kofi, of, 'Brightwater'));
+  expect(await own()).toBe('[]');
 });
