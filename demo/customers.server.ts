@@ -91,7 +91,7 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
 
   const corrigan = { ...deal(leila, hoursAgo(17)), begins: true };
   await record(corrigan, more.corrigan, hoursAgo(3), ['goal', 'promise', 'date']);
-  await wonEarly(kofi, deal(jonas, at(4, '7:05')), at(4, '7:30'));
+  await wonEarly(kofi, deal(jonas, at(4, '7:05')), hoursAgo(1));
   await mail();
 }
 
