@@ -74,6 +74,7 @@ const TEMPLATES = {
   mail_bounced: () => import('./mail/mail-bounced'),
   reminder: () => import('./clock/reminder'),
   step_reminder: () => import('./step/step-reminder'),
+  weekly_news: () => import('./clock/weekly-news'),
   clock_warning: () => import('./clock/clock-warning'),
   clock_overdue: () => import('./clock/clock-overdue'),
   clock_overdue_lead: () => import('./clock/clock-overdue-lead'),

@@ -8,6 +8,8 @@ export const OWN_LINKS = {
   welcome: WELCOME_LINK,
   /** Where this reader stops reminders. */
   reminders: 'https://welcome-link.invalid/your-reminders',
+  /** And the news of the week. */
+  news: 'https://welcome-link.invalid/your-weekly-news',
   /** Where a member chooses a new password. */
   password: 'https://welcome-link.invalid/your-new-password',
   /** Where somebody who was asked in becomes a member. */

@@ -45,4 +45,6 @@ export const customer = [
   route('welcome/:token/fresh', 'routes/contact/welcome-link-fresh.tsx'),
   route('reminders/:token', 'routes/contact/reminders.tsx'),
   route('reminders/:token/again', 'routes/contact/reminders-again.tsx'),
+  route('reminders/:token/news', 'routes/contact/news/news.tsx'),
+  route('reminders/:token/news/again', 'routes/contact/news/news-again.tsx'),
 ];

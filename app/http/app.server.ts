@@ -16,7 +16,7 @@ import { plainFailure } from './failure.server';
 import { isFilesAddress } from './file/files-body.server';
 import { securityHeaders } from './headers.server';
 import { health } from './health.server';
-import { oneClick } from './mail/one-click.server';
+import { oneClick, oneClickOfNews } from './mail/one-click.server';
 import { resendWebhook } from './mail/resend-webhook.server';
 import { remixHandler } from './remix-handler.server';
 import { refuseClientProtocol, requireOwnOrigin } from './request/request-guard.server';
@@ -46,6 +46,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.use(customerPage(env));
   app.use(compression());
   app.post('/reminders/:token', ...oneClick);
+  app.post('/reminders/:token/news', ...oneClickOfNews);
   app.post('/webhooks/resend', ...resendWebhook);
   app.use(refuseClientProtocol, requireOwnOrigin(ownOrigins(env)), readBody);
   app.use(remixHandler(build, env.origin, env.NODE_ENV), lastResort);

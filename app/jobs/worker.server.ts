@@ -11,6 +11,7 @@ import { remindContacts } from './clock/remind-contacts.server';
 import { remindOfSteps } from './clock/remind-of-steps.server';
 import { watchClocks } from './clock/watch-clocks.server';
 import { oweDigests } from './clock/weekly-digest.server';
+import { oweWeeklyNews } from './clock/weekly-news.server';
 import { sweepFiles } from './file/sweep-files.server';
 import { sendScheduledDue } from './introduction/send-scheduled.server';
 import { applyEarlyReports } from './mail/apply-early-reports.server';
@@ -54,6 +55,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'remind contacts', everySeconds: 240, run: () => remindOfSteps().then(remindContacts) },
     { name: 'watch the clocks', everySeconds: 120, run: watchClocks },
     { name: 'owe the news of the week', everySeconds: 300, run: oweDigests },
+    { name: 'owe the news of the week to customers', everySeconds: 300, run: oweWeeklyNews },
     { name: 'tell of mail in doubt', everySeconds: 60, run: tellOfDoubt },
     { name: 'apply early reports', everySeconds: 30, run: applyEarlyReports },
     { name: 'keep agreements that are missing', everySeconds: 60, run: keepMissingAgreements },

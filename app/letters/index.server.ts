@@ -20,6 +20,7 @@ import {
 } from './clock/clocks.server';
 import { colleagueReminder, senderOf } from './clock/colleague-reminders.server';
 import { REMINDER_HEADERS, reminder } from './clock/reminders.server';
+import { NEWS_HEADERS, weeklyNews } from './clock/weekly-news.server';
 import { colleagueBroughtIn, colleagueInvitation, inviterOf } from './contact/colleagues.server';
 import { contactIntroduction } from './contact/contact-introductions.server';
 import { linkCode } from './contact/link-codes.server';
@@ -130,6 +131,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   mail_bounced: mailBounced,
   reminder,
   step_reminder: stepReminder,
+  weekly_news: weeklyNews,
   clock_warning: clockWarning,
   clock_overdue: clockOverdue,
   clock_overdue_lead: clockOverdueLead,
@@ -233,6 +235,7 @@ async function inEnvelope(
       'X-Entity-Ref-ID': notice.id,
       ...(NOTICES[notice.kind].isTyped ? {} : NOBODY_TYPED),
       ...(carries(notice.kind, 'reminders') ? REMINDER_HEADERS : {}),
+      ...(carries(notice.kind, 'news') ? NEWS_HEADERS : {}),
     },
   };
 }

@@ -95,6 +95,6 @@ export const CONTACT_EXPORT: ExportRules<ContactTables> = {
   reminder_links: {
     file: 'reminders-stopped',
     ofCustomer: sql`t.contact_id in (select p.id from contacts p where p.onboarding_id in (select id from theirs))`,
-    columns: { contact_id: 'contact', token_hash: 'withheld', stopped_at: 'kept' },
+    columns: { contact_id: 'contact', token_hash: 'withheld', stopped_at: 'kept', news_stopped_at: 'kept' },
   },
 };

@@ -94,5 +94,11 @@ export type ContactTables = {
     expires_at: Date;
     ended_at: Date | null;
   };
-  reminder_links: Row & { contact_id: string; token_hash: string; stopped_at: Date | null };
+  reminder_links: Row & {
+    contact_id: string;
+    token_hash: string;
+    stopped_at: Date | null;
+    /** Of the news of the week, which is no reminder. */
+    news_stopped_at: Date | null;
+  };
 };

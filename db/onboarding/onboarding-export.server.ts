@@ -41,6 +41,7 @@ export const ONBOARDING_EXPORT: ExportRules<OnboardingTables> = {
       questions_asked: 'withheld',
       questions_again: 'withheld',
       steps_remind_at: 'withheld',
+      news_at: 'withheld',
       starting_version_id: 'kept',
       acceptance_hours: 'kept',
       introduction_hours: 'kept',

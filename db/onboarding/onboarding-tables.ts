@@ -45,6 +45,8 @@ export type OnboardingTables = {
     questions_again: Generated<number>;
     /** When its steps are looked at next for whom of the customer to remind. */
     steps_remind_at: Date | null;
+    /** When it is looked at next for news of the week to the customer. */
+    news_at: Generated<Date>;
     /** The version of the starting point that it goes by; null for one from before there were any. */
     starting_version_id: string | null;
     /** Its own limits, where that version names some. */

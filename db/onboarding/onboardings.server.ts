@@ -108,6 +108,10 @@ export async function refreshPath(
 export const setStepsAlarm = (trx: Trx, which: Which, at: Date | null): Promise<void> =>
   change(trx, which, { steps_remind_at: at });
 
+/** When it is looked at next for the customer's news of the week. */
+export const setNewsAlarm = (trx: Trx, which: Which, at: Date): Promise<void> =>
+  change(trx, which, { news_at: at });
+
 /** Stores whose turn it is now that time has passed; nothing else has happened. */
 export async function refreshTurn(
   trx: Trx,

@@ -46,7 +46,7 @@ export function typed<Props>(props: Props, beside: ChangedTexts = {}): Props {
   const nameLimit = fittingName(names, texts);
   const limit = fittingLength(free, [...names.map((name) => clip(name, nameLimit)), ...texts]);
   return eachString('', props, (key, value) => {
-    if (key === 'link' || key === 'remindersLink') return ownLink(value);
+    if (['link', 'remindersLink', 'newsLink'].includes(key)) return ownLink(value);
     if (key === 'url') return httpAddress(value);
     if (key === 'portraitUrl') return URL.canParse(value) ? httpAddress(value) : null;
     if (key === 'placeUrl' || key === 'bookingUrl') return webLink(withoutPlaceholder(value));

@@ -156,7 +156,9 @@ describe('people', () => {
     expect(await hasStopped(db(), home.workspaceId, second.mira.id)).toBe(true);
     expect(await hasStopped(db(), home.workspaceId, second.teun.id)).toBe(false);
     const { workspaceId } = home;
-    await transact(db(), (trx) => setStopped(trx, { workspaceId, contactId: second.mira.id }, null));
+    await transact(db(), (trx) =>
+      setStopped(trx, { workspaceId, contactId: second.mira.id }, 'reminders', null),
+    );
     expect(await hasStopped(db(), workspaceId, first.mira.id)).toBe(false);
     expect(await hasStopped(db(), workspaceId, first.teun.id)).toBe(true);
   });

@@ -27,6 +27,7 @@ const toContacts: NoticeKind[] = [
   'meeting_called_off',
   'reminder',
   'step_reminder',
+  'weekly_news',
 ];
 const kinds = await samples();
 

@@ -24,6 +24,7 @@ export function typedPaths(value: unknown, path: string[] = []): string[][] {
     [
       'link',
       'remindersLink',
+      'newsLink',
       'url',
       'portraitUrl',
       'placeUrl',

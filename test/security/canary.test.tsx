@@ -30,7 +30,7 @@ import {
 import { correctStatement } from '~/commands/review/review-statement.server';
 import { addStatement } from '~/commands/statement/record-statement.server';
 import { arrangeStep } from '~/commands/step/arrange-step.server';
-import { markTheirStep } from '~/commands/step/mark-step.server';
+import { markStep, markTheirStep } from '~/commands/step/mark-step.server';
 import { addStep, changeStep } from '~/commands/step/write-steps.server';
 import { answerQuestion } from '~/commands/thread/answer-question.server';
 import { askQuestion } from '~/commands/thread/ask-question.server';
@@ -381,6 +381,19 @@ test('what of a path nobody has published is nowhere on the page, in a step or i
   expect(JSON.stringify(letters)).toContain(stuck.words);
   expect(JSON.stringify(letters)).toContain('One of your steps has another day');
   expect(said(JSON.stringify(letters), drafts)).toEqual([]);
+  done(await markStep(cast.hanne, id, step.id, { kind: 'done' }));
+  const [any] = owed;
+  if (!any) throw new Error('Nothing is owed.');
+  const toMira = {
+    kind: 'weekly_news',
+    recipientKind: 'contact',
+    recipientId: mira.id,
+    subjectId: id,
+  } as const;
+  const openedAt = new Date(Date.now() + 7 * 86_400_000);
+  const week = JSON.stringify(await composeNotice(db(), { ...any, ...toMira, onboardingId: id, openedAt }));
+  expect(week).toContain('Send the rota');
+  expect(said(week, [...PLANTED, ...drafts])).toEqual([]);
   const member = { workspaceId: cast.workspaceId } as Member;
   const preview = JSON.stringify(await guidePreview(member, id, mira.id, draftGreeting));
   expect(said(preview, drafts)).toEqual(['canary-draft-title', 'canary-draft-phase', 'canary-unpublished']);

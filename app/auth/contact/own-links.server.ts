@@ -5,7 +5,7 @@ import { env } from '../../env.server';
 import { invitationUrl } from '../member/invitation-link.server';
 import { passwordUrl } from '../member/password-link.server';
 import { codeOf } from './link-code.server';
-import { remindersUrl } from './reminder-link.server';
+import { newsUrl, remindersUrl } from './reminder-link.server';
 import { welcomeUrl } from './welcome-link.server';
 
 type Leaving = {
@@ -20,6 +20,7 @@ type Leaving = {
 const URLS: Record<OwnLink, (leaving: Leaving) => string | null> = {
   welcome: ({ link }) => link && welcomeUrl(link),
   reminders: ({ recipientId }) => remindersUrl(recipientId),
+  news: ({ recipientId }) => newsUrl(recipientId),
   password: ({ subjectId }) => passwordUrl(subjectId),
   invitation: ({ subjectId: id, generation }) => invitationUrl({ id, generation }),
   code: ({ subjectId }) => codeOf(subjectId),

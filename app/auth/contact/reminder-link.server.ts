@@ -12,6 +12,9 @@ const tokenFor = (contactId: string): string => deriveToken('reminders', contact
 /** The address of the page where reminders are stopped. */
 export const remindersUrl = (contactId: string): string => `${env().origin}/reminders/${tokenFor(contactId)}`;
 
+/** And where the news of the week is. */
+export const newsUrl = (contactId: string): string => `${remindersUrl(contactId)}/news`;
+
 /** Makes the way out known before the first reminder leaves. */
 export async function keepReminderLink(trx: Trx, workspaceId: string, contactId: string): Promise<void> {
   await trx
@@ -47,27 +50,38 @@ export async function findReminderLink(handle: Handle, given: string) {
   return row ? { ...row, token } : null;
 }
 
-/** Whether the person behind a contact asked for no more reminders, here or through another onboarding of theirs. */
-export async function hasStopped(handle: Handle, workspaceId: string, contactId: string): Promise<boolean> {
+const STOPPED_AT = { reminders: sql.ref('l.stopped_at'), news: sql.ref('l.news_stopped_at') } as const;
+export type Stoppable = keyof typeof STOPPED_AT;
+
+/** Whether the person behind a contact asked for no more of them, here or through another onboarding of theirs. */
+export async function hasStopped(
+  handle: Handle,
+  workspaceId: string,
+  contactId: string,
+  what: Stoppable = 'reminders',
+): Promise<boolean> {
   const { rows } = await sql<{ stopped: boolean }>`
     select exists (
       select from contacts me
       join contacts c on c.person_id = me.person_id
       join reminder_links l on l.contact_id = c.id
-      where me.workspace_id = ${workspaceId} and me.id = ${contactId} and l.stopped_at is not null
+      where me.workspace_id = ${workspaceId} and me.id = ${contactId} and ${STOPPED_AT[what]} is not null
     ) as stopped
   `.execute(handle);
   return rows[0]?.stopped ?? false;
 }
 
-/** Stops or resumes reminders for the person behind a contact. */
+const COLUMN = { reminders: sql.ref('stopped_at'), news: sql.ref('news_stopped_at') } as const;
+
+/** Stops or resumes them for the person behind a contact. */
 export async function setStopped(
   trx: Trx,
   { workspaceId, contactId }: { workspaceId: string; contactId: string },
+  what: Stoppable,
   stoppedAt: Date | null,
 ): Promise<void> {
   await sql`
-    update reminder_links l set stopped_at = ${stoppedAt}::timestamptz
+    update reminder_links l set ${COLUMN[what]} = ${stoppedAt}::timestamptz
     from contacts c, contacts me
     where c.id = l.contact_id and c.person_id = me.person_id
       and me.workspace_id = ${workspaceId} and me.id = ${contactId}

@@ -14,12 +14,20 @@ const FRESH_HOURS = 24;
 /** `monday` names the week of a digest that is due, as the ISO day it begins on. */
 export type DigestPlan = { monday: string | null; lookAgainAt: Date };
 
-/** Whether a member's digest is due, and when to look next. Whoever joined since that morning waits for the next one. */
+/** Whether a member's digest is due, and when to look next. */
 export function planDigest(
   member: { role: Role; timeZone: string; since: Date; calendar: Calendar },
   now: Date,
 ): DigestPlan {
-  const { timeZone, calendar } = member;
+  const plan = planWeek(member, now);
+  return getsDigest(member.role) ? plan : { ...plan, monday: null };
+}
+
+/** The same for whoever gets news of the week. Who joined since that morning waits for the next one. */
+export function planWeek(
+  { timeZone, calendar, since }: { timeZone: string; since: Date; calendar: Calendar },
+  now: Date,
+): DigestPlan {
   const monday = mondayOf(now, timeZone);
   const morningOf = (day: Temporal.PlainDate) =>
     new Date(day.toZonedDateTime({ timeZone, plainTime: MORNING }).epochMilliseconds);
@@ -31,8 +39,15 @@ export function planDigest(
   const dueAt = morningOf(today);
   if (now < dueAt) return later(dueAt);
   const isFresh = now.getTime() < dueAt.getTime() + FRESH_HOURS * 3600_000;
-  const isDue = isFresh && getsDigest(member.role) && member.since < dueAt;
+  const isDue = isFresh && since < dueAt;
   return { monday: isDue ? monday.toString() : null, lookAgainAt: nextAt };
+}
+
+/** The calendar week before the one that an instant lies in, on the reader's wall clock: from its Monday to this one. */
+export function weekBefore(at: Date, timeZone: string): { from: Date; to: Date } {
+  const monday = mondayOf(at, timeZone);
+  const begins = (day: Temporal.PlainDate) => new Date(day.toZonedDateTime(timeZone).epochMilliseconds);
+  return { from: begins(monday.subtract({ weeks: 1 })), to: begins(monday) };
 }
 
 /** Whether a digest may still leave: on its day, before the evening. */

@@ -10,7 +10,7 @@ import { getsDigest, leadsOthers, type Role } from '../onboarding/access';
 export type RecipientKind = 'member' | 'contact' | 'invitation';
 
 /** An address that belongs to the reader of a mail alone, or a code: it is put in when the mail leaves. */
-export type OwnLink = 'welcome' | 'reminders' | 'password' | 'invitation' | 'code';
+export type OwnLink = 'welcome' | 'reminders' | 'news' | 'password' | 'invitation' | 'code';
 
 /** Whose name stands in From: the rep’s, the one of who looks after the customer, or Foyer’s between colleagues. */
 export type Voice = 'rep' | 'host' | 'foyer';
@@ -196,6 +196,7 @@ export const NOTICES = {
   mail_bounced: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   reminder: REMINDER,
   step_reminder: REMINDER,
+  weekly_news: { ...REMINDER, carries: ['welcome', 'news'] },
   clock_warning: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   clock_overdue: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'owners' },
   clock_overdue_lead: { ...OF_CUSTOMER, quiet: 'waits', isGathered: false, mutedBy: 'leads' },

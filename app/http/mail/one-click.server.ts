@@ -5,7 +5,8 @@
  */
 import express, { type RequestHandler } from 'express';
 import { countMiss } from '../../auth/contact/link-misses.server';
-import { stopReminders } from '../../commands/contact/stop-reminders.server';
+import { stopNews, stopReminders } from '../../commands/contact/stop-reminders.server';
+import type { Outcome } from '../../domain/onboarding/refusal';
 
 const LIMIT = 4 * 1024;
 
@@ -16,23 +17,25 @@ const isOneClick = (body: unknown): boolean => {
   return /name="?List-Unsubscribe"?\r?\n(?:[^\n]+\n)*\r?\nOne-Click\r?\n/.test(text);
 };
 
-const stop: RequestHandler = (request, response, next) => {
-  if (!isOneClick(request.body)) return next();
-  stopReminders(String(request.params.token))
-    .then(async (outcome) => {
-      if (outcome.ok) return void response.type('text').send('Reminders are stopped.\n');
-      await countMiss(request.ip ?? '');
-      response.status(404).type('text').send('There is nothing to stop here.\n');
-    })
-    .catch(next);
-};
+const stopping =
+  (stop: (token: string) => Promise<Outcome>, done: string): RequestHandler =>
+  (request, response, next) => {
+    if (!isOneClick(request.body)) return next();
+    stop(String(request.params.token))
+      .then(async (outcome) => {
+        if (outcome.ok) return void response.type('text').send(done);
+        await countMiss(request.ip ?? '');
+        response.status(404).type('text').send('There is nothing to stop here.\n');
+      })
+      .catch(next);
+  };
 
 const tooLong: express.ErrorRequestHandler = (_error, _request, response, _next) => {
   response.status(413).set('Connection', 'close').end();
 };
 
-export const oneClick = [
-  express.raw({ type: () => true, limit: LIMIT, inflate: false }),
-  tooLong,
-  stop,
-] as const;
+const body = express.raw({ type: () => true, limit: LIMIT, inflate: false });
+
+export const oneClick = [body, tooLong, stopping(stopReminders, 'Reminders are stopped.\n')] as const;
+
+export const oneClickOfNews = [body, tooLong, stopping(stopNews, 'The weekly news is stopped.\n')] as const;

@@ -11,6 +11,7 @@ export type ReminderChoice = {
   logo: string | null;
   host: string;
   isStopped: boolean;
+  isNewsStopped: boolean;
 };
 
 /** The page behind a token; without one, how many seconds to wait before the next try (0 when none). */
@@ -36,6 +37,7 @@ export async function reminderChoice(
       logo: row.logo,
       host: calledOf(row),
       isStopped: await hasStopped(db(), link.workspaceId, link.contactId),
+      isNewsStopped: await hasStopped(db(), link.workspaceId, link.contactId, 'news'),
     },
   };
 }

@@ -54,6 +54,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   mail_bounced: 'A mail came back',
   reminder: 'Reminder',
   step_reminder: 'Reminder of steps',
+  weekly_news: 'News of the week, to a customer',
   clock_warning: 'Time is running: introduction',
   clock_overdue: 'Introduction late',
   clock_overdue_lead: 'Introduction a day late',

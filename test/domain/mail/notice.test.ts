@@ -65,6 +65,7 @@ sales_answered          | onboarding | member     | foyer | -       | -         
 mail_bounced            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 reminder                | onboarding | contact    | host  | -       | -            | waits  | -          | -       | -      | welcome reminders | yes
 step_reminder           | onboarding | contact    | host  | -       | -            | waits  | -          | -       | -      | welcome reminders | yes
+weekly_news             | onboarding | contact    | host  | -       | -            | waits  | -          | -       | -      | welcome news      | yes
 clock_warning           | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
 clock_overdue           | onboarding | member     | foyer | -       | -            | waits  | -          | owners  | -      | -                 | yes
 clock_overdue_lead      | onboarding | member     | foyer | -       | -            | waits  | -          | leads   | -      | -                 | yes
