@@ -14,7 +14,7 @@ import { crmIsTold, wonEarly } from './connections/crm.server';
 import { handedIn, judged, SALES_FILES } from './files.server';
 import { hallowmere } from './hallowmere';
 import { LETTER, WHY } from './letters';
-import { offerCall, putOnAgenda, setCall } from './meetings.server';
+import { nextHalfHour, offerCall, putOnAgenda, setCall, talkBeforeAccepting } from './meetings.server';
 import { FENNIMORE_PATH, OAKHURST_PATH } from './more-paths';
 import { others } from './others';
 import { askedForDay, walk } from './path-story.server';
@@ -86,6 +86,7 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
   const vantreck = { ...deal(sam, hoursAgo(20)), begins: true };
   const vantreckId = await record(vantreck, more.vantreck, hoursAgo(5));
   await submit(vantreck, vantreckId, hoursAgo(2));
+  await talkBeforeAccepting(vantreck, vantreckId, hoursAgo(1), nextHalfHour());
   await mail();
   await crm.takes();
 

@@ -1,7 +1,9 @@
 /* The calls of the demo: times offered to one, a call set for another, one held and the next ones from it; by the commands that people use. */
 import { markHeld, offerMeeting } from '../app/commands/meeting/arrange-meeting.server';
+import { noteHandoffMeeting, setHandoffMeeting } from '../app/commands/meeting/handoff-meeting.server';
 import { type AgendaOutcome, noteAgendaPoint } from '../app/commands/meeting/note-agenda.server';
 import { addToAgenda } from '../app/commands/meeting/write-agenda.server';
+import { USUAL_HANDOFF_LENGTH } from '../app/domain/meeting/handoff-meeting';
 import { db } from '../db/client.server';
 import { loadOrdered } from '../db/meeting/agendas.server';
 import { loadMeetings } from '../db/meeting/meetings.server';
@@ -58,6 +60,26 @@ export async function noted(
 export async function holdCall({ host }: Deal, id: string, when: Date): Promise<void> {
   await turnClockTo(when);
   expectDone(await markHeld(host, id, await callOf(host.workspaceId, id)));
+}
+
+const HALF_HOUR = 1_800_000;
+
+/** Not the one that is about to begin. */
+export const nextHalfHour = (): Date => new Date((Math.floor(Date.now() / HALF_HOUR) + 2) * HALF_HOUR);
+
+/** Customer success asks sales for twenty minutes before it accepts a handoff. */
+export async function talkBeforeAccepting(
+  { rep, host }: Deal,
+  id: string,
+  when: Date,
+  at: Date,
+): Promise<void> {
+  await turnClockTo(when);
+  const where = { minutes: USUAL_HANDOFF_LENGTH, place: PLACE };
+  const words = 'The dates first: I’d like to know which warehouse comes when.';
+  expectDone(await setHandoffMeeting(host, id, { times: [at], link: null, where, words, base: 0 }));
+  const note = 'The warehouse lead is Jannik Poulsen. I ask him for his address before you accept.';
+  expectDone(await noteHandoffMeeting(rep, id, note));
 }
 
 async function callOf(workspaceId: string, onboardingId: string): Promise<string> {

@@ -68,6 +68,7 @@ const TEMPLATES = {
   meeting_called_off: () => import('./meeting/meeting-called-off'),
   meeting_proposed: () => import('./meeting/meeting-proposed'),
   meeting_for_us: () => import('./meeting/meeting-for-us'),
+  handoff_meeting: () => import('./meeting/handoff-meeting'),
   note_mention: () => import('./thread/note-mention'),
   ask_sales: () => import('./review/ask-sales'),
   sales_answered: () => import('./review/sales-answered'),

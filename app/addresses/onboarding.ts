@@ -49,6 +49,10 @@ export const onboarding = [
 
   // Meetings with the customer
   route('onboardings/:id/meetings', 'routes/meeting/meetings.tsx'),
+  route('onboardings/:id/meetings/handoff', 'routes/meeting/handoff/handoff-meeting.tsx'),
+  route('onboardings/:id/meetings/handoff/set', 'routes/meeting/handoff/handoff-meeting-set.tsx'),
+  route('onboardings/:id/meetings/handoff/call-off', 'routes/meeting/handoff/handoff-meeting-call-off.tsx'),
+  route('onboardings/:id/meetings/handoff/notes', 'routes/meeting/handoff/handoff-meeting-note.tsx'),
   route('onboardings/:id/meetings/offer', 'routes/meeting/meeting-offer.tsx'),
   route('onboardings/:id/meetings/:meetingId/set', 'routes/meeting/meeting-set.tsx'),
   route('onboardings/:id/meetings/:meetingId/held', 'routes/meeting/meeting-held.tsx'),

@@ -37,6 +37,7 @@ import {
 import { introductionStopped } from './introduction/scheduled.server';
 import { type DueNotice, type OnboardingNotice, openScene, type Scene } from './letter.server';
 import { mailBounced } from './mail/bounces.server';
+import { handoffInvitationIn, handoffMeeting } from './meeting/handoff-meetings.server';
 import {
   invitationsIn,
   meetingCalledOff,
@@ -125,6 +126,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   meeting_called_off: meetingCalledOff,
   meeting_proposed: meetingProposed,
   meeting_for_us: meetingForUs,
+  handoff_meeting: handoffMeeting,
   note_mention: noteMention,
   ask_sales: askSales,
   sales_answered: salesAnswered,
@@ -185,7 +187,11 @@ async function composeOfOnboarding(handle: Handle, notice: OnboardingNotice): Pr
   const sender = (await SENDERS[notice.kind]?.(scene)) ?? speaker;
   const inviter = notice.kind === 'colleague_invitation' ? await inviterOf(scene) : null;
   const named = (us: string) => (speaker ? `${speaker.name}, ${us}` : `${us} handoffs`);
-  const attachments = [...(await attachmentsOf(scene)), ...(await invitationsIn(scene))];
+  const attachments = [
+    ...(await attachmentsOf(scene)),
+    ...(await invitationsIn(scene)),
+    ...(await handoffInvitationIn(scene)),
+  ];
   const thread = await answersRepliedTo(scene);
   return inEnvelope(handle, { ...message, ...(attachments.length > 0 && { attachments }) }, notice, {
     // Whoever reads it knows their colleague, and not us yet.

@@ -74,6 +74,23 @@ export const MEETING_EXPORT: ExportRules<MeetingTables> = {
       at: 'kept',
     },
   },
+  handoff_meeting_acts: {
+    file: 'meetings-before-acceptance',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      meeting_id: 'kept',
+      number: 'kept',
+      kind: 'kept',
+      starts_at: 'kept',
+      minutes: 'kept',
+      place: 'kept',
+      words: 'kept',
+      member_id: 'member',
+      at: 'kept',
+    },
+  },
   calendar_feeds: {
     file: 'calendars-of-contacts',
     ofCustomer: OF_ONBOARDING,

@@ -1,6 +1,7 @@
 /* Meetings with customers, for whom of them, what was said of each, and the addresses that calendars read. */
 import type { AgendaOutcomeKind } from '../../app/domain/meeting/agenda';
 import type { Rhythm } from '../../app/domain/meeting/check-in';
+import type { HandoffActKind } from '../../app/domain/meeting/handoff-meeting';
 import type { ActKind, MeetingKind } from '../../app/domain/meeting/meeting';
 import type { OfOnboarding } from '../columns';
 
@@ -47,6 +48,18 @@ export type MeetingTables = {
     statement_id: string | null;
     step_id: string | null;
     line: string;
+    member_id: string;
+    at: Date;
+  };
+  handoff_meeting_acts: OfOnboarding & {
+    id: string;
+    meeting_id: string | null;
+    number: number;
+    kind: HandoffActKind;
+    starts_at: Date | null;
+    minutes: number | null;
+    place: string | null;
+    words: string;
     member_id: string;
     at: Date;
   };

@@ -5,6 +5,7 @@ import { type Db, db, type Trx, transact } from '#db/client.server';
 import { insertFile, insertFileMark } from '#db/file/files.server';
 import { insertStory } from '#db/handoff/stories.server';
 import { insertAgendaOutcome, saveOrder } from '#db/meeting/agendas.server';
+import { insertHandoffAct } from '#db/meeting/handoff-meetings.server';
 import { insertAct, insertMeeting } from '#db/meeting/meetings.server';
 import { insertPhase, insertStep, loadDraftPath } from '#db/path/path-draft.server';
 import { insertPublishedPath } from '#db/path/published-paths.server';
@@ -56,6 +57,7 @@ const APPEND_ONLY = [
   'events',
   'file_marks',
   'files',
+  'handoff_meeting_acts',
   'meeting_acts',
   'meeting_times',
   'messages',
@@ -351,6 +353,16 @@ describe('workspaces are apart', () => {
       await insertFileMark(trx, which, file.id, back);
       const told = { number: 1, story: UNTOLD, memberId: home.ines.id, at: new Date() };
       await insertStory(trx, which, told);
+      await insertHandoffAct(trx, which, {
+        id: uuid(),
+        meetingId: null,
+        kind: 'noted',
+        startsAt: null,
+        where: null,
+        words: 'Sam asks.',
+        memberId: home.ines.id,
+        at: new Date(),
+      });
       const meeting = { id: uuid(), kind: 'first_call', everyWeeks: null, inRhythmAt: null } as const;
       await insertMeeting(trx, which, { ...meeting, memberId: home.ines.id, at: new Date() });
       await insertAct(trx, which, meeting.id, {

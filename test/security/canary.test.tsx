@@ -9,6 +9,7 @@ import { databaseNow, db, transact } from '#db/client.server';
 import { WHAT_IS_OWED } from '#db/mail/notices.server';
 import { loadAgreed } from '#db/review/agreed.server';
 import { goal, person, promise, system } from '#demo/recorded';
+import { feedTokenOf } from '~/auth/contact/calendar-feed.server';
 import { tokenOf } from '~/auth/contact/welcome-link.server';
 import type { Member } from '~/auth/member/member.server';
 import { renewLink } from '~/commands/contact/welcome-links.server';
@@ -19,6 +20,8 @@ import { recordRedFlag } from '~/commands/handoff/record-red-flag.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
 import { tellStory } from '~/commands/handoff/tell-story.server';
 import { sendIntroduction } from '~/commands/introduction/introduce.server';
+import { makeFeed } from '~/commands/meeting/calendar-feed.server';
+import { noteHandoffMeeting, setHandoffMeeting } from '~/commands/meeting/handoff-meeting.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { addPhase, changePhase } from '~/commands/path/write-phases.server';
 import { confirmReceipt, returnHandoff } from '~/commands/receipt/confirm-receipt.server';
@@ -46,6 +49,7 @@ import { tellWebhooks } from '~/jobs/webhook/tell-webhooks.server';
 import { composeNotice } from '~/letters/index.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
+import { calendarWith } from '~/queries/meeting/calendar.server';
 import { welcomeStep } from '~/queries/step/welcome-step.server';
 import { contactThread } from '~/queries/thread/contact-thread.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
@@ -86,6 +90,9 @@ const PLANTED = [
   'canary-reply-of-sales',
   'canary-note-on-point',
   'canary-note-on-page',
+  'canary-talk-place',
+  'canary-talk-line',
+  'canary-talk-note',
 ];
 
 /** Names that an envelope may not say: anybody may open it. */
@@ -143,6 +150,15 @@ beforeAll(async () => {
   done(await submitHandoff(sam, id));
   done(await returnHandoff(ines, id, [], { reasons: ['promise'], words: 'canary-return-words' }));
   done(await submitHandoff(sam, id));
+  const times = [new Date((await databaseNow(db())).getTime() + 86_400_000)];
+  const talk = {
+    times,
+    link: null,
+    where: { minutes: 20, place: 'canary-talk-place' },
+    words: 'canary-talk-line',
+  };
+  done(await setHandoffMeeting(ines, id, { ...talk, base: 0 }));
+  done(await noteHandoffMeeting(sam, id, 'canary-talk-note'));
   const judgements = await judgementsOf(workspaceId, id);
   done(
     await confirmReceipt(
@@ -217,6 +233,7 @@ describe('what is ours alone', () => {
       'wordings',
       'sales_questions',
       'notes',
+      'handoff_meeting_acts',
     ] as const;
     const rows = await Promise.all(tables.map((table) => db().selectFrom(table).selectAll().execute()));
     expect(said(JSON.stringify(rows), PLANTED)).toEqual(PLANTED);
@@ -228,6 +245,14 @@ describe('what is ours alone', () => {
     expect(html).toContain('order form');
     expect(html).toContain('falls</ins>');
     expect(said(html, PLANTED)).toEqual([]);
+  });
+
+  test('is not in what a calendar of theirs reads', async () => {
+    done(await makeFeed(mira));
+    const feed = await db().selectFrom('calendar_feeds').select('id').executeTakeFirstOrThrow();
+    const { calendar } = await calendarWith(feedTokenOf(feed.id), '192.0.2.1');
+    expect(calendar).toMatchObject({ meetings: [] });
+    expect(said(JSON.stringify(calendar), PLANTED)).toEqual([]);
   });
 
   test('is not in what would be signed', async () => {
@@ -316,7 +341,9 @@ test('is in no mail to the customer, from the introduction to the answer', async
   for (const letter of letters) expect(said(JSON.stringify(letter), PLANTED)).toEqual([]);
   const within = sent.filter((message) => !message.to.includes('mira@'));
   const ours = said(JSON.stringify(within), PLANTED);
-  expect(ours).toEqual(expect.arrayContaining(['canary-question-to-sales', 'canary-note-on-point']));
+  expect(ours).toEqual(
+    expect.arrayContaining(['canary-question-to-sales', 'canary-note-on-point', 'canary-talk-line']),
+  );
 });
 
 test('a line for colleagues with a hand-over is theirs alone; the words of the new host are the customer’s', async () => {

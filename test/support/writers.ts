@@ -72,6 +72,7 @@ export const WRITERS: Record<string, string> = {
   meeting_times: 'db/meeting/meetings.server.ts',
   agenda_points: 'db/meeting/agendas.server.ts',
   agenda_outcomes: 'db/meeting/agendas.server.ts',
+  handoff_meeting_acts: 'db/meeting/handoff-meetings.server.ts',
   calendar_feeds: 'db/meeting/calendar-feeds.server.ts',
   people: 'db/contact/people.server.ts',
   promise_outcomes: 'db/promise/promise-outcomes.server.ts',

@@ -190,6 +190,7 @@ export const NOTICES = {
   meeting_called_off: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: false, carries: ['welcome'] },
   meeting_proposed: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   meeting_for_us: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
+  handoff_meeting: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   note_mention: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   ask_sales: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'sales' },
   sales_answered: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: 'cs' },

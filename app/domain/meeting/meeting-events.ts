@@ -8,6 +8,7 @@ import { AGENDA_OUTCOMES } from './agenda';
 import { MEETING_KINDS } from './meeting';
 
 const instant = z.iso.datetime();
+const handoffAct = z.object({ act: id });
 const meeting = z.object({ meeting: id, of: z.enum(MEETING_KINDS) });
 const at = meeting.extend({ startsAt: instant });
 const times = meeting.extend({ times: z.array(instant) });
@@ -27,4 +28,8 @@ export const MEETING_EVENTS = {
     seenBy: 'customer',
   },
   meeting_held: { details: meeting, seenBy: 'customer' },
+  /** Between sales and customer success, before a handoff is accepted: set or moved, called off, and what they noted. */
+  handoff_meeting_set: { details: handoffAct.extend({ startsAt: instant }), seenBy: 'only_us' },
+  handoff_meeting_called_off: { details: handoffAct, seenBy: 'only_us' },
+  handoff_meeting_noted: { details: handoffAct, seenBy: 'only_us' },
 } as const satisfies EventRules;

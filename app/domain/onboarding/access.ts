@@ -66,6 +66,8 @@ export const ACTIONS = {
   /** A step may be anybody's who works here; whose it is, the command asks. */
   mark_own_step: { owner: 'either', roles: ROLES },
   arrange_meeting: { owner: 'host', roles: LEADERS },
+  /** Of sales and customer success, with nobody else. */
+  arrange_handoff_meeting: { owner: 'either', roles: LEADERS, isOfHandoff: true },
   introduce: { owner: 'rep', roles: LEADERS },
   resolve_correction: { owner: 'host', roles: LEADERS },
   /** What was promised may come due long after all else is done. */

@@ -58,6 +58,8 @@ export async function meetingsPage(member: Member, id: string) {
     officeZone: head.calendar.timeZone,
     host: { first: head.host.first, bookingLink: await bookingLinkOf(member, head.host.id) },
     isIntroduced: isIntroduced(head.stage),
+    /** Who sold to them, where somebody did. */
+    rep: head.isWithoutHandoff ? null : head.rep.first,
     mayArrange: isIntroduced(head.stage) && head.closedAt === null && head.mayDo('arrange_meeting'),
     open: facts.find(({ standing }) => isOpen(standing)) ?? null,
     earlier: facts.filter(({ standing }) => !isOpen(standing)),

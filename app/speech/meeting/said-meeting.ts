@@ -138,6 +138,9 @@ export type SaidMeetings = {
   /** Whose clocks theirs are: "Marit reads them in Dublin time." */
   theirZones: string;
   isIntroduced: boolean;
+  /** Who of ours talk before a handoff is accepted; `rep` is null where nobody sold to them. */
+  rep: string | null;
+  host: string;
   /** None was held yet. */
   isFirst: boolean;
   mayArrange: boolean;

@@ -63,7 +63,7 @@ export const TABS: readonly Tab[] = [
   { noun: 'introduction', label: 'Introduction', isThere: isPublished },
   { noun: 'corrections', label: 'Answers', isThere: isIntroduced },
   { noun: 'threads', label: 'Questions', isThere: isIntroduced },
-  { noun: 'meetings', label: 'Meetings', isThere: isIntroduced },
+  { noun: 'meetings', label: 'Meetings', isThere: always },
   { noun: 'agreement', label: 'Agreement', isThere: isIntroduced },
   { noun: 'timeline', label: 'Timeline', isThere: always },
 ];

@@ -48,6 +48,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   meeting_called_off: 'Call called off',
   meeting_proposed: 'Other times proposed',
   meeting_for_us: 'Call, for our calendar',
+  handoff_meeting: 'Talk between sales and customer success',
   note_mention: 'Named in a note',
   ask_sales: 'Question to sales',
   sales_answered: 'Answer from sales',

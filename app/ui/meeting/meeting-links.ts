@@ -13,3 +13,7 @@ export const setFormOf = (meetingId: string): string => `set ${meetingId}`;
 export const callOffFormOf = (meetingId: string): string => `call-off ${meetingId}`;
 export const agendaFormOf = (meetingId: string): string => `agenda ${meetingId}`;
 export const cameFormOf = (pointId: string): string => `came ${pointId}`;
+
+/** Where sales and customer success talk before a handoff is accepted, and the names under which its forms come back. */
+export const handoffMeetingAt = (onboardingId: string): string => `${meetingsAt(onboardingId)}/handoff`;
+export const HANDOFF_FORMS = { set: 'set-talk', callOff: 'call-off-talk', note: 'note-talk' } as const;

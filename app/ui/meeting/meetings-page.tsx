@@ -11,6 +11,7 @@ import { Note } from '../kit/note';
 import { State } from '../kit/state';
 import { Agenda } from './agenda';
 import { CallOff, Held, Propositions, SetTime } from './meeting-acts';
+import { handoffMeetingAt } from './meeting-links';
 import { OfferForm } from './offer-form';
 
 export interface MeetingsProps {
@@ -46,6 +47,13 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
         <Agenda key={meeting.id} meeting={meeting} page={page} reply={reply} />
       ))}
       {earlier.length > 0 ? <Earlier meetings={earlier} /> : null}
+      {page.rep === null ? null : (
+        <p className="gap-l">
+          <a href={handoffMeetingAt(page.id)}>
+            {page.rep} and {page.host}, before it {isIntroduced ? 'was' : 'is'} accepted
+          </a>
+        </p>
+      )}
     </StaffPage>
   );
 }

@@ -20,5 +20,9 @@ export const MEETING_WORDS: { [K in keyof typeof MEETING_EVENTS]: Says<K> } = {
   meeting_move_agreed: (who, entry) => `${who} said that ${entry.goes} suits them${byCopy(entry)}`,
   meeting_called_off: (who, _, { of }) => `${who} called off ${which(of)}`,
   agenda_point_noted: (who, _, { title, outcome }) => `${who} noted of “${title}”: ${NOTED[outcome]}`,
+  handoff_meeting_set: (who, { goes }) =>
+    `${who} set a talk between sales and customer success${goes ? ` for ${goes}` : ''}`,
+  handoff_meeting_called_off: (who) => `${who} called off the talk between sales and customer success`,
+  handoff_meeting_noted: (who) => `${who} noted something of the talk between sales and customer success`,
   meeting_held: (who, _, { of }) => `${who} said that ${which(of)} was held`,
 };

@@ -44,6 +44,9 @@ export function Rail({ receipt }: { receipt: Receipt }) {
           <a className="btn btn--line full" href="#back">
             Return to {rep.first}…
           </a>
+          <a className="btn btn--bare" href={`/onboardings/${id}/meetings/handoff`}>
+            Talk it over with {rep.first}
+          </a>
         </div>
         <p className="auto gap" dir="auto">
           Accepting makes {customer} {whose} from that minute. {rep.first}, your leads and later the customer

@@ -105,7 +105,7 @@ export function NotHandedOver({ receipt }: { receipt: Receipt }) {
 
 /** Someone else reads it. */
 export function BeingRead({ receipt }: { receipt: Receipt }) {
-  const { host, clock, handedOver } = receipt;
+  const { id, host, clock, handedOver, isReps } = receipt;
   return (
     <Note tone="wait" className="gap-l">
       <p>
@@ -114,6 +114,11 @@ export function BeingRead({ receipt }: { receipt: Receipt }) {
         </b>{' '}
         {clock.label} to accept. Nothing can be changed here meanwhile.
       </p>
+      {isReps ? (
+        <p>
+          <a href={`/onboardings/${id}/meetings/handoff`}>Talk it over with {host.first}</a>
+        </p>
+      ) : null}
     </Note>
   );
 }

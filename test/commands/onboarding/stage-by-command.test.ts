@@ -43,6 +43,11 @@ import {
 import { testIntroduction } from '~/commands/introduction/test-introduction.server';
 import { markArrived } from '~/commands/mail/decide-on-mail.server';
 import { offerMeeting } from '~/commands/meeting/arrange-meeting.server';
+import {
+  callOffHandoffMeeting,
+  noteHandoffMeeting,
+  setHandoffMeeting,
+} from '~/commands/meeting/handoff-meeting.server';
 import { archiveOnboarding, closeOnboarding, reopenOnboarding } from '~/commands/onboarding/close.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
 import { addPhase } from '~/commands/path/write-phases.server';
@@ -366,6 +371,28 @@ const ACTS: Record<string, Act> = {
     act: ({ id }) =>
       addPhase(home.ines, id, { title: 'First', sentence: '', milestone: { is: 'own', on: '2027-03-01' } }),
     answers: ONCE_ACCEPTED,
+  },
+  setHandoffMeeting: {
+    action: 'arrange_handoff_meeting',
+    act: ({ id }) =>
+      setHandoffMeeting(home.ines, id, {
+        times: [new Date(Date.now() + 86_400_000)],
+        link: null,
+        where: { minutes: 20, place: '' },
+        words: '',
+        base: 0,
+      }),
+    answers: { ...everywhere('already_accepted'), recording: 'done', submitted: 'done', returned: 'done' },
+  },
+  callOffHandoffMeeting: {
+    action: 'arrange_handoff_meeting',
+    act: ({ id }) => callOffHandoffMeeting(home.ines, id, { base: 0, words: '' }),
+    answers: everywhere('not_found'),
+  },
+  noteHandoffMeeting: {
+    action: 'arrange_handoff_meeting',
+    act: ({ id }) => noteHandoffMeeting(home.ines, id, 'Sam asks them.'),
+    answers: everywhere('done'),
   },
   offerMeeting: {
     action: 'arrange_meeting',

@@ -86,6 +86,7 @@ const NEW_NOW = [
   'hand_overs',
   'link_codes',
   'logos',
+  'handoff_meeting_acts',
   'meeting_acts',
   'meeting_guests',
   'meeting_times',

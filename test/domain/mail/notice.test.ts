@@ -59,6 +59,7 @@ meeting_set             | onboarding | contact    | host  | -       | -         
 meeting_called_off      | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 meeting_proposed        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 meeting_for_us          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
+handoff_meeting         | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 note_mention            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 ask_sales               | onboarding | member     | foyer | -       | -            | goes   | -          | sales   | -      | -                 | yes
 sales_answered          | onboarding | member     | foyer | -       | -            | goes   | -          | cs      | -      | -                 | yes

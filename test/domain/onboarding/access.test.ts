@@ -25,6 +25,7 @@ const OF_ONBOARDING: Record<OnboardingAction, Record<Role, 'its rep' | 'its host
   write_guide: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   publish_guide: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   write_path: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
+  arrange_handoff_meeting: { sales: 'either', cs: 'either', lead: 'anybody', admin: 'anybody' },
   arrange_meeting: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   mark_step: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },
   resolve_correction: { sales: 'its host', cs: 'its host', lead: 'anybody', admin: 'anybody' },

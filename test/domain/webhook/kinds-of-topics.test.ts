@@ -16,6 +16,8 @@ test('what only we may know is told to nobody', () => {
     'red_flag_removed',
     'story_told',
     'note_written',
+    'handoff_meeting_set',
+    'handoff_meeting_noted',
     'contact_described',
   ])
     expect([kind, kind in EVENTS, topicOf(kind)]).toEqual([kind, true, null]);

@@ -21,6 +21,8 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
     zoneName: sayZone(officeZone),
     theirZones: sayTheirZones(facts),
     isIntroduced: facts.isIntroduced,
+    rep: facts.rep,
+    host: facts.host.first,
     isFirst: !facts.earlier.some(({ standing }) => standing.state === 'held'),
     mayArrange: facts.mayArrange,
     open: facts.open && say(facts.open),

@@ -1,0 +1,38 @@
+/* The meeting between sales and customer success, ready to be drawn. No page of a customer's is made from it. */
+import type { HandoffPoint } from '../../domain/meeting/handoff-meeting';
+import type { Gap } from '../../domain/onboarding/refusal';
+import type { HandoffMeetingFacts } from '../../queries/meeting/handoff-meeting.server';
+
+export type SaidHandoffPoint = {
+  key: string;
+  is: HandoffPoint['is'];
+  title: string;
+  /** What is said beside it; '' for nothing. */
+  about: string;
+  /** What is missing, to be said as an instruction; null for all others. */
+  gap: Gap | null;
+};
+
+export type SaidHandoffMeeting = Pick<
+  HandoffMeetingFacts,
+  'id' | 'customer' | 'stage' | 'isOver' | 'mayArrange' | 'isReps'
+> & {
+  rep: string;
+  host: string;
+  zoneName: string;
+  /** By when it is to be accepted; '' where that isn't due. */
+  acceptBy: string;
+  /** How many acts were said of when: a form names what its reader had read. */
+  base: number;
+  meeting: {
+    isOpen: boolean;
+    time: string;
+    length: string;
+    minutes: number;
+    place: string;
+    before: string;
+    said: { by: string; words: string } | null;
+  } | null;
+  points: SaidHandoffPoint[];
+  notes: { id: string; by: string; when: string; words: string }[];
+};
