@@ -206,7 +206,7 @@ test('a question that asks for a file takes it among the other answers, and says
     /href="(\/welcome\/steps\/[0-9a-f-]{36})[^"]*"[^>]*>How your clinics work</.exec(welcome) ?? [];
   const read = async () => unescaped(await (await amara.get(list)).text());
   const page = await read();
-  expect(page).toContain('enctype="multipart/form-data"');
+  expect(page).toContain('encType="multipart/form-data"');
   const named = (name: RegExp) => name.exec(page)?.[1] ?? '';
   const file = named(/type="file"[^>]*name="(a\.[^"]+)"/) || named(/name="(a\.[^"]+)"[^>]*type="file"/);
   const count =
@@ -228,7 +228,7 @@ test('a question that asks for a file takes it among the other answers, and says
   const wrong = await answer({ later: '1', [count]: '44' }, ['run.exe', 'MZ']);
   expect(wrong.status).toBe(400);
   const said = unescaped(await wrong.text());
-  expect(said).toContain('run.exe: Olga asked for other files here.');
+  expect(said).toContain('run.exe: Ines asked for other files here.');
   expect(said).toContain(`href="#${file}"`);
   // What was typed beside it is kept, and so is what was here.
   expect(await read()).toContain('value="44"');
