@@ -4,8 +4,9 @@
  * answered.
  */
 import { addGuests, type Meeting } from '#db/meeting/meetings.server';
+import { loadContacts } from '#db/statement/statements.server';
 import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
-import { agrees, proposes, type Ruling, takes } from '../../domain/meeting/meeting';
+import { agrees, isAsked, proposes, type Ruling, takes } from '../../domain/meeting/meeting';
 import { type ContactActor, copierOf } from '../../domain/onboarding/access';
 import type { NewEvent } from '../../domain/onboarding/event';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
@@ -46,6 +47,7 @@ function answer(actor: ContactActor, meetingId: string, { ruling, said }: Answer
   return performAsContact(actor, async (scene) => {
     const found = await meetingIn(scene, meetingId);
     if (!found) return refuse('not_found');
+    if (await isForOthers(scene, found)) return refuse('not_allowed');
     const says = ruling(found, scene.now);
     if (says !== 'act') return ruled(says);
     if (said.kind === 'proposed' && (await isTooMuch(scene))) return refuse('too_many_tries');
@@ -55,6 +57,16 @@ function answer(actor: ContactActor, meetingId: string, { ruling, said }: Answer
     await keepAct(scene, { ...found.meeting, guestIds }, act, eventOf(actor, found.meeting, said));
     return { ok: true };
   });
+}
+
+/** Only guests say when it is; whoever else is there may come to what is set. */
+async function isForOthers(
+  { trx, actor, onboarding }: Scene<ContactActor>,
+  { meeting, standing }: Found,
+): Promise<boolean> {
+  if (standing.state === 'set') return false;
+  const contacts = await loadContacts(trx, actor.workspaceId, onboarding.id);
+  return !isAsked(meeting.guestIds, actor.id, new Set(contacts.map(({ id }) => id)));
 }
 
 const isTooMuch = async ({ trx, actor }: Scene<ContactActor>): Promise<boolean> =>

@@ -16,6 +16,7 @@ import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { type Outcome, type Refusal, refuse } from '../../domain/onboarding/refusal';
 import { isUnanswered } from '../../domain/review/review';
 import { performAsMember, type Scene } from '../perform.server';
+import { carryAgenda } from './carry-agenda.server';
 import { followCall } from './follow-call.server';
 import { type Found, keepAct, meetingIn, meetingsOf, ruled, whichOf } from './keep-act.server';
 
@@ -49,6 +50,7 @@ export function offerMeeting(
       ? ({ kind: 'first_call', everyWeeks: null, inRhythmAt: null } as const)
       : ({ kind: 'check_in', everyWeeks: offer.everyWeeks ?? null, inRhythmAt: null } as const);
     const meeting = open?.meeting ?? (await begin(scene, begun));
+    if (!open) await carryAgenda(scene, all.at(-1), meeting.id);
     await addGuests(scene.trx, whichOf(scene), meeting.id, offer.guestIds);
     const guestIds = [...new Set([...meeting.guestIds, ...offer.guestIds])];
     const kind = isAgreed ? 'set' : said.link === null ? 'offered' : 'linked';
@@ -105,7 +107,7 @@ export function markHeld(actor: MemberActor, onboardingId: string, meetingId: st
     const { answers } = await loadReview(scene.trx, actor.workspaceId, onboardingId);
     if (answers.some(isUnanswered)) return refuse('corrections_unread');
     await say(scene, found.meeting, { kind: 'held', ...nothingBut('') });
-    await followCall(scene, found.meeting.kind);
+    await followCall(scene, found);
     await beginNext(scene, found);
     return { ok: true };
   });

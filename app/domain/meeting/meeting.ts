@@ -68,10 +68,13 @@ export type Standing = {
   sequence: number;
   /** The act that what stands in calendars follows from. */
   calendarAct: Act | null;
-  /** What was said last by one of us, for them to read. */
+  /** What was said with it by one of us, for them to read. */
   said: { words: string; by: By; at: Date } | null;
   last: Act;
 };
+
+/** What makes words of before speak of something else: a reason for one move is none for the next. */
+const ANEW: readonly ActKind[] = ['offered', 'linked', 'moved', 'called_off'];
 
 const NOWHERE: Where = { minutes: USUAL_LENGTH, place: '' };
 
@@ -83,10 +86,9 @@ export function standingOf(acts: readonly Act[]): Standing | null {
 }
 
 function after(before: Standing | null, act: Act): Standing {
-  const said =
-    act.by.is === 'member' && act.words !== ''
-      ? { words: act.words, by: act.by, at: act.at }
-      : (before?.said ?? null);
+  const isNews = act.by.is === 'member' && (act.words !== '' || ANEW.includes(act.kind));
+  const spoken = act.words === '' ? null : { words: act.words, by: act.by, at: act.at };
+  const said = isNews ? spoken : (before?.said ?? null);
   const same: Standing = {
     state: before?.state ?? 'offered',
     times: before?.times ?? [],
@@ -156,6 +158,10 @@ export const timesAhead = ({ times }: Standing, now: Date): Date[] => times.filt
 
 export const endOf = (startsAt: Date, { minutes }: Where): Date =>
   new Date(startsAt.getTime() + minutes * MINUTE);
+
+/** A meeting is for its guests; where none of them is there any more (`there`), for whoever is. */
+export const isAsked = (guestIds: readonly string[], id: string, there: ReadonlySet<string>): boolean =>
+  guestIds.includes(id) || !guestIds.some((guest) => there.has(guest));
 
 /** Whether one of theirs has something to say to it: to take a time, or say yes to one that it was moved to. */
 export function isTheirTurn(standing: Standing, now: Date): boolean {

@@ -3,7 +3,7 @@
  * differ.
  */
 import type { Meeting } from '#db/meeting/meetings.server';
-import { isOpen, type Standing, standingOf } from '../../domain/meeting/meeting';
+import { isAsked, isOpen, type Standing, standingOf } from '../../domain/meeting/meeting';
 
 import type { CallFacts } from '../welcome/page';
 import type { Reading } from '../welcome/reading.server';
@@ -23,13 +23,27 @@ export const factsOf = (meetings: readonly Meeting[]): MeetingFacts[] =>
     })
     .reverse();
 
+type WhoReads = Pick<Reading, 'setting' | 'contacts' | 'me'>;
+
+export function isReaderAsked({ contacts, me }: WhoReads, { guestIds }: MeetingFacts): boolean {
+  const there = [...contacts.values()].filter(({ isReplaced }) => !isReplaced).map(({ id }) => id);
+  return isAsked(guestIds, me.id, new Set(there));
+}
+
 /** The call that goes on, for the customer's page; where none does, the one that was held last. Of one kind, or of any. */
-export function callIn({ setting }: Pick<Reading, 'setting'>, of?: MeetingFacts['kind']): CallFacts | null {
+export function callIn(reading: WhoReads, of?: MeetingFacts['kind']): CallFacts | null {
+  const { setting } = reading;
   const all = factsOf(setting.meetings).filter(({ kind }) => of === undefined || kind === of);
   const call =
     all.find(({ standing }) => isOpen(standing)) ?? all.find(({ standing }) => standing.state === 'held');
   return call
-    ? { id: call.id, kind: call.kind, standing: call.standing, officeZone: setting.time_zone }
+    ? {
+        id: call.id,
+        kind: call.kind,
+        standing: call.standing,
+        officeZone: setting.time_zone,
+        isAsked: isReaderAsked(reading, call),
+      }
     : null;
 }
 

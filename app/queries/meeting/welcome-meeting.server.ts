@@ -10,7 +10,7 @@ import type { Person } from '../welcome/page';
 import type { Reading } from '../welcome/reading.server';
 import { readWelcome } from '../welcome/welcome.server';
 import { type AgendaFacts, agendaFacts } from './agenda.server';
-import { factsOf, heldBefore, type MeetingFacts, nextAfter } from './meeting-facts.server';
+import { factsOf, heldBefore, isReaderAsked, type MeetingFacts, nextAfter } from './meeting-facts.server';
 
 export type Guest = { name: string; first: string; isReader: boolean };
 
@@ -30,6 +30,8 @@ export type WelcomeMeetingFacts = {
   isClosed: boolean;
   meeting: MeetingFacts;
   guests: Guest[];
+  /** It is for the reader too. */
+  isAsked: boolean;
   /** Who proposed other times; null where nobody did. */
   proposer: Guest | null;
   /** What there is to talk about, and what came of it. */
@@ -68,6 +70,7 @@ export async function welcomeMeeting(
     pageId: reading.visit.onboardingId,
     isClosed: setting.closed_at !== null,
     meeting,
+    isAsked: isReaderAsked(reading, meeting),
     guests: [...contacts.values()]
       .filter((one) => meeting.guestIds.includes(one.id) && !one.isReplaced)
       .map((one) => guestOf(reading, one.id)),

@@ -122,7 +122,13 @@ export type ItemFacts = {
 };
 
 /** A call in short; `officeZone` is whose wall stands beside the reader's. */
-export type CallFacts = { id: string; kind: MeetingKind; standing: MeetingStanding; officeZone: string };
+export type CallFacts = {
+  id: string;
+  kind: MeetingKind;
+  standing: MeetingStanding;
+  officeZone: string;
+  isAsked: boolean;
+};
 
 export type SectionName = Many;
 

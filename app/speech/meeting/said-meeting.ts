@@ -55,6 +55,8 @@ export type SaidMeetingPage = {
   /** How it stands, as a tag says it, and whether the reader has something to say to it. */
   tag: string;
   isTurn: boolean;
+  /** It is for the reader too: only guests say when it is. */
+  isAsked: boolean;
   title: string;
   /** "45 minutes". */
   length: string;
@@ -156,6 +158,8 @@ export type SaidMeetings = {
 /** A call in short, on the reader's page. */
 export type SaidCall = {
   id: string;
+  /** It is for the reader too. */
+  isAsked: boolean;
   isTurn: boolean;
   isHeld: boolean;
   tag: string;

@@ -44,7 +44,7 @@ export function CallAhead({ call }: { call: SaidCall | null }) {
         </div>
         <p className="acts">
           <ToCall call={call} look="btn btn--line">
-            {call.isHeld ? 'See what came of it' : set ? 'See the call' : 'See the times'}
+            {call.isHeld ? 'See what came of it' : set || !call.isAsked ? 'See the call' : 'See the times'}
           </ToCall>
         </p>
       </div>

@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import { sayList } from '../../speech/en/say-count';
 import { endSentence } from '../../speech/en/sentence';
 import { Form } from '../form/form';
 import { errorIn, shownIn } from '../form/form-reply';
@@ -11,6 +12,7 @@ import { Propose } from './propose';
 export function Offered(props: MeetingPageProps) {
   const { said, reply } = props;
   const { id, times, link, host } = said;
+  if (!said.isAsked) return <ForOthers said={said} />;
   const error = errorIn(reply, MEETING_FORMS.take, 'time');
   const chosen = shownIn(reply, MEETING_FORMS.take, 'time', '');
   return (
@@ -77,10 +79,22 @@ export function Offered(props: MeetingPageProps) {
   );
 }
 
+/** Only guests say when it is; the others read that it is on its way. */
+function ForOthers({ said: { host, guests } }: Pick<MeetingPageProps, 'said'>) {
+  return (
+    <div className="item">
+      <p>
+        {host.first} is arranging it with {endSentence(sayList(guests.map(({ first }) => first)))} Would you
+        like to come? Tell {endSentence(host.first)}
+      </p>
+    </div>
+  );
+}
+
 /** The time that is set, and the one before it where it was moved. */
 export function TimeSet(props: MeetingPageProps) {
   const { said } = props;
-  const { id, set, place, placeLink, readerId, isTurn, host } = said;
+  const { id, set, place, placeLink, readerId, isTurn, isAsked, host } = said;
   if (!set) return null;
   return (
     <div className="item" id={said.proposal ? undefined : 'said'} tabIndex={-1}>
@@ -137,11 +151,13 @@ export function TimeSet(props: MeetingPageProps) {
       )}
       {set.isPast ? null : (
         <p className="hint">
-          An invitation is in your inbox as well, and moves along by itself.{' '}
+          {isAsked ? 'An invitation is in your inbox as well, and moves along by itself. ' : null}
           <a href={`/welcome/calendar?of=${readerId}`}>Have everything in your calendar</a>
         </p>
       )}
-      {set.isPast ? null : <Propose {...props} isOpen={false} label="Another time…" stands={set.time} />}
+      {set.isPast || !isAsked ? null : (
+        <Propose {...props} isOpen={false} label="Another time…" stands={set.time} />
+      )}
       {set.isPast ? <p className="hint">{atStart(host.first)} writes down what came out of it.</p> : null}
     </div>
   );

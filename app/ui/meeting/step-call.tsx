@@ -21,7 +21,7 @@ export function StepCall({
           className={call.isTurn ? 'btn btn--main btn--big' : 'btn btn--line'}
           href={meetingAddress(call.id, readerId)}
         >
-          {call.isHeld ? 'See what came of it' : call.set ? 'See the call' : 'See the times'}
+          {call.isHeld ? 'See what came of it' : call.set || !call.isAsked ? 'See the call' : 'See the times'}
         </a>
       </p>
     </section>

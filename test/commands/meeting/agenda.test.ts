@@ -1,10 +1,11 @@
 /* The agenda of a first call from its draft to what came of each point, and what the customer reads of it. */
 import { beforeAll, expect, test } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
+import { loadOrdered } from '#db/meeting/agendas.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
-import { markHeld, offerMeeting } from '~/commands/meeting/arrange-meeting.server';
+import { callOff, markHeld, offerMeeting } from '~/commands/meeting/arrange-meeting.server';
 import { noteAgendaPoint } from '~/commands/meeting/note-agenda.server';
 import { addToAgenda, leaveOutOfAgenda, moveOnAgenda } from '~/commands/meeting/write-agenda.server';
 import { addPhase } from '~/commands/path/write-phases.server';
@@ -147,4 +148,40 @@ test('is drafted, put into order, talked about, noted and read by both sides', a
   ]);
   expect(await codeOf(addToAgenda(home.ines, id, meetingId, 'Too late'))).toBe('meeting_over');
   await shiftClock('0 days');
+});
+
+test('stays for the next call where one is called off', async () => {
+  const other = await introduced(home, 'Bakery that calls off');
+  const guestIds = [(await contactOf(home, other, 'Marit')).id];
+  const place = { workspaceId: home.workspaceId, onboardingId: other };
+  const latest = async () => factsOf(await loadMeetings(db(), place))[0]?.id ?? '';
+  const times = [new Date((await databaseNow(db())).getTime() + 7_200_000)];
+  const offer = { times, link: null, where: { minutes: 45, place: '' }, words: '', guestIds, base: 0 };
+  const listed = async () => {
+    const [meeting] = factsOf(await loadMeetings(db(), place));
+    if (!meeting) throw new Error('No call.');
+    const now = await databaseNow(db());
+    const { points, leftOut } = await agendaFacts(db(), place, {
+      meeting,
+      next: undefined,
+      before: undefined,
+      now,
+    });
+    return [points, leftOut].map((some) => some.filter(({ is }) => is === 'own').map(({ title }) => title));
+  };
+  await done(offerMeeting(home.ines, other, offer, false));
+  const first = await latest();
+  for (const words of ['Who decides', 'The mill in Třeboň', 'Parking'])
+    await done(addToAgenda(home.ines, other, first, words));
+  const points = async (words: string) =>
+    (await loadOrdered(db(), place, first)).find((one) => one.words === words)?.id ?? '';
+  const move = { pointId: await points('Parking'), before: await points('Who decides') };
+  await done(moveOnAgenda(home.ines, other, first, move));
+  await done(leaveOutOfAgenda(home.ines, other, first, await points('The mill in Třeboň'), true));
+  await done(callOff(home.ines, other, first, { base: 1, words: 'I am ill.' }));
+  for (const _ of [1, 2]) await done(offerMeeting(home.ines, other, offer, false));
+  expect(await latest()).not.toBe(first);
+  expect(await listed()).toEqual([['Parking', 'Who decides'], ['The mill in Třeboň']]);
+  await done(addToAgenda(home.ines, other, await latest(), 'Who decides'));
+  expect(await listed()).toEqual([['Parking', 'Who decides'], ['The mill in Třeboň']]);
 });

@@ -76,6 +76,11 @@ async function meeting() {
   return { ...found, standing };
 }
 
+/** When one of us got in touch first. */
+const contactMade = async () =>
+  (await db().selectFrom('onboardings').select('first_contact_at').where('id', '=', id).executeTakeFirst())
+    ?.first_contact_at ?? null;
+
 /** What was mailed since: to whom, what about, and what calendars are told. */
 async function mailed() {
   sent = [];
@@ -175,7 +180,9 @@ describe('the first call', () => {
     await done(correctStatement(marit, point, { words, note: 'Otherwise.' }));
     expect(await codeOf(markHeld(home.ines, id, meetingId))).toBe('corrections_unread');
     await done(withdrawAnswer(marit, point));
+    expect(await contactMade()).toBeNull();
     await done(markHeld(home.ines, id, meetingId));
+    expect(await contactMade()).toEqual(inDays(1));
     expect(await codeOf(markHeld(home.ines, id, meetingId))).toBe('done');
     await done(offer([5]));
     expect((await loadMeetings(db(), which())).map(({ kind }) => kind)).toEqual(['first_call', 'check_in']);
@@ -199,6 +206,14 @@ describe('the first call', () => {
     await done(offer([2]));
     const { id: meetingId } = await meeting();
     expect(await codeOf(setTime(nextDoor.piet, id, meetingId, wish([3], 1)))).toBe('not_found');
+    await done(callOff(home.ines, id, meetingId, { base: 1, words: '' }));
+    await done(offerMeeting(home.ines, id, { ...wish([2], 0), guestIds: [marit.id] }, false));
+    const [, { id: maritsId = '' } = {}] = await loadMeetings(db(), which());
+    expect(await codeOf(takeTime(tomasz, maritsId, inDays(2)))).toBe('not_allowed');
+    expect(await codeOf(proposeTimes(tomasz, maritsId, { times: [inDays(4)], words: '' }))).toBe(
+      'not_allowed',
+    );
+    await done(takeTime(marit, maritsId, inDays(2)));
     const stranger = await contactOf(home, await introduced(home, 'Elsewhere'), 'Marit');
     expect(await codeOf(takeTime(stranger, meetingId, inDays(2)))).toBe('not_found');
   });

@@ -6,6 +6,7 @@ import {
   type By,
   endOf,
   holds,
+  isAsked,
   isOpen,
   isTheirTurn,
   offers,
@@ -184,4 +185,36 @@ test('in 5,000 random stories nothing is set that nobody offered or said, and ca
       expect(isTheirTurn(standing, now) && ourTurn(standing, now) !== null).toBe(false);
     }
   }
+});
+
+describe('words that go with what was said', () => {
+  const spoken = (...acts: [Act['kind'], By, string][]) =>
+    standingOf(acts.map(([kind, by, words], place) => ({ ...act(place + 1, kind, by, [FRIDAY]), words })))
+      ?.said?.words ?? null;
+
+  test('are none of what comes after it', () => {
+    expect(spoken(['set', INES, 'Bring the plans.'], ['moved', INES, 'Baking day.'])).toBe('Baking day.');
+    for (const kind of ['moved', 'called_off'] as const)
+      expect(spoken(['set', INES, ''], ['moved', INES, 'Baking day.'], [kind, INES, ''])).toBeNull();
+    expect(spoken(['offered', INES, 'Mornings.'], ['offered', INES, ''])).toBeNull();
+  });
+
+  test('stay with a time that somebody takes, proposes or says yes to, and with a call that was held', () => {
+    const of = (kind: Act['kind'], by: By) => spoken(['offered', INES, 'Mornings.'], [kind, by, '']);
+    expect([
+      of('set', MARIT),
+      of('set', INES),
+      of('proposed', MARIT),
+      of('agreed', MARIT),
+      of('held', INES),
+    ]).toEqual(Array(5).fill('Mornings.'));
+    expect(spoken(['offered', INES, ''], ['proposed', MARIT, 'Too early.'])).toBeNull();
+  });
+});
+
+test('a call is for its guests, and for everybody where none of them is there any more', () => {
+  const there = new Set(['marit', 'tomasz']);
+  expect(isAsked(['marit'], 'marit', there)).toBe(true);
+  expect(isAsked(['marit'], 'tomasz', there)).toBe(false);
+  expect(isAsked(['devraj'], 'tomasz', there)).toBe(true);
 });

@@ -8,12 +8,12 @@ import type { Reader } from '../say-time';
 import { sayBeside, sayLeaf, sayLength, saySpan, sayWhich } from './say-times';
 
 export function sayCall(
-  { id, kind, standing, officeZone }: CallFacts,
+  { id, kind, standing, officeZone, isAsked }: CallFacts,
   host: string,
   reader: Reader,
 ): SaidCall {
   const { startsAt, where, movedFrom, isAgreed, proposal, state } = standing;
-  const isTurn = isTheirTurn(standing, reader.now);
+  const isTurn = isAsked && isTheirTurn(standing, reader.now);
   const isMoved = movedFrom !== null && !isAgreed;
   const beside = startsAt ? sayBeside(startsAt, where, reader, officeZone) : '';
   const times = timesAhead(standing, reader.now).length;
@@ -22,17 +22,20 @@ export function sayCall(
     isTurn,
     tag: isMoved ? 'Your turn' : 'Yours',
     isHeld: state === 'held',
-    title: sayTitle(kind, standing, isMoved),
+    isAsked,
+    title: isAsked || startsAt ? sayTitle(kind, standing, isMoved) : sayWhich(kind),
     length: sayLength(where),
     said: startsAt
       ? [saySpan(startsAt, where, reader), beside].filter(Boolean).join(' · ')
-      : proposal
-        ? `Other times were proposed, and ${host} has been told.`
-        : state === 'linked'
-          ? `${atStart(host)} asks you to choose a time.`
-          : times > 0
-            ? `${atStart(host)} keeps ${countOf(times, 'time')} free for you.`
-            : `The times that ${host} offered have passed. Others follow.`,
+      : !isAsked
+        ? `${atStart(host)} is arranging it with your colleagues.`
+        : proposal
+          ? `Other times were proposed, and ${host} has been told.`
+          : state === 'linked'
+            ? `${atStart(host)} asks you to choose a time.`
+            : times > 0
+              ? `${atStart(host)} keeps ${countOf(times, 'time')} free for you.`
+              : `The times that ${host} offered have passed. Others follow.`,
     set: startsAt && sayLeaf(startsAt, reader),
   };
 }

@@ -15,7 +15,8 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
   const { vendor, colour, logo, customer, reader, host, officeZone, meeting, guests } = facts;
   const { standing } = meeting;
   const { where, startsAt, proposal, link } = standing;
-  const isTurn = isTheirTurn(standing, reader.now) && !facts.isClosed;
+  const { isAsked } = facts;
+  const isTurn = isAsked && isTheirTurn(standing, reader.now) && !facts.isClosed;
   const agenda = sayAgenda(facts.agenda, reader, 'customer');
   const time = (at: Date): SaidTime => ({
     value: at.toISOString(),
@@ -35,7 +36,8 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
     isClosed: facts.isClosed,
     tag: sayTag(standing, isTurn),
     isTurn,
-    title: sayTitle(meeting, reader),
+    isAsked,
+    title: sayTitle(meeting, reader, isAsked),
     length: sayLength(where),
     ...sayPlace(where.place),
     words: standing.said?.words ?? '',
@@ -80,10 +82,12 @@ function sayTag({ state, proposal, movedFrom, isAgreed }: Standing, isTurn: bool
 function sayTitle(
   { kind, standing }: WelcomeMeetingFacts['meeting'],
   reader: Reader & { firstName: string },
+  isReaderAsked: boolean,
 ): string {
   const call = sayWhich(kind);
   const { state, startsAt, movedFrom, isAgreed } = standing;
   if (state === 'called_off') return `${call} is called off`;
+  if (!startsAt && !isReaderAsked) return `${call} isn’t set yet`;
   if (!startsAt) return `When shall we talk, ${reader.firstName}?`;
   const day = sayFullDay(dayOf(startsAt, reader.timeZone), reader);
   if (state === 'held') return `We talked on ${day}`;
