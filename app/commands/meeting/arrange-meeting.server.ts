@@ -9,7 +9,7 @@ import { loadReview } from '#db/review/review.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { nextCheckIn, type Rhythm } from '../../domain/meeting/check-in';
-import { type Act, holds, isOpen, offers, type Said, sets } from '../../domain/meeting/meeting';
+import { type Act, holds, isOpen, offers, refusedTimes, type Said, sets } from '../../domain/meeting/meeting';
 import type { MemberActor } from '../../domain/onboarding/access';
 import type { NewEvent } from '../../domain/onboarding/event';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
@@ -41,7 +41,7 @@ export function offerMeeting(
     const open = openOf(all);
     const said = saidBy(actor, offer);
     const ruling = (isAgreed ? sets : offers)(open?.standing ?? null, said, scene.now);
-    if (ruling !== 'act') return ruled(ruling);
+    if (ruling !== 'act') return ruled(ruling, refusedTimes(said.times, scene.now));
     if ((open?.standing.last.number ?? 0) !== offer.base) return refuse('changed_meanwhile');
     const unknown = await refuseGuests(scene, offer.guestIds);
     if (unknown) return unknown;
@@ -72,7 +72,7 @@ export function setTime(
     const { meeting, standing } = found;
     const said = saidBy(actor, wish);
     const ruling = sets(standing, said, scene.now);
-    if (ruling !== 'act') return ruled(ruling);
+    if (ruling !== 'act') return ruled(ruling, refusedTimes(said.times, scene.now));
     if (standing.last.number !== wish.base) return refuse('changed_meanwhile');
     await say(scene, meeting, { kind: standing.state === 'set' ? 'moved' : 'set', ...said });
     return { ok: true };

@@ -7,12 +7,12 @@ import type { Notice, NoticeKind } from '../../domain/mail/notice';
 import { type Act, type Ruling, type Standing, standingOf } from '../../domain/meeting/meeting';
 import type { Actor } from '../../domain/onboarding/access';
 import type { NewEvent } from '../../domain/onboarding/event';
-import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { type Gap, type Outcome, refuse } from '../../domain/onboarding/refusal';
 import type { Scene } from '../perform.server';
 
-/** What a ruling is told as, where it makes no act. */
-export const ruled = (ruling: Exclude<Ruling, 'act'>): Outcome =>
-  ruling === 'said_already' ? { ok: true } : refuse(ruling);
+/** What a ruling is told as, where it makes no act; `gaps` are the times that can't be set. */
+export const ruled = (ruling: Exclude<Ruling, 'act'>, gaps: Gap[] = []): Outcome =>
+  ruling === 'said_already' ? { ok: true } : refuse(ruling, { gaps });
 
 export const whichOf = ({ actor, onboarding }: Scene<Actor>) => ({
   workspaceId: actor.workspaceId,

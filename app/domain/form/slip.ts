@@ -38,6 +38,9 @@ type Figures = {
   ends_before: At;
   time_unlike: Nothing;
   time_skipped: { time: string };
+  time_twice: Nothing;
+  call_passed: Nothing;
+  call_too_far: Nothing;
   zone_unlisted: At;
 
   email_unlikely: Nothing;

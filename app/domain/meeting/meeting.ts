@@ -197,6 +197,13 @@ function refuseTime(time: Date, now: Date): 'time_passed' | 'call_too_far' | nul
   return time.getTime() - now.getTime() > LONGEST_AHEAD_DAYS * DAY ? 'call_too_far' : null;
 }
 
+/** Which of them can't be set, and why. */
+export const refusedTimes = (times: readonly Date[], now: Date) =>
+  times.flatMap((time) => {
+    const code = refuseTime(time, now);
+    return code ? [{ at: time.toISOString(), code }] : [];
+  });
+
 const refuseTimes = (times: readonly Date[], now: Date): Ruling =>
   times.map((time) => refuseTime(time, now)).find((slip) => slip !== null) ?? 'act';
 

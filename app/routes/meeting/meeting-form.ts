@@ -45,7 +45,7 @@ function rowsOf(most: number): Record<string, z.ZodType> {
 type Rows = Record<string, unknown>;
 
 /**
- * The instants that rows of days and times are in a zone, each once, the earliest first; issues at their fields. Of an
+ * The instants that rows of days and times are in a zone, the earliest first; issues at their fields. Of an
  * hour that comes twice it is the first. `isNeeded` asks for one at least.
  */
 function timesIn(
@@ -66,7 +66,8 @@ function timesIn(
     else if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) wrong(`time${place}`, slipped({ code: 'time_unlike' }));
     else {
       const [at] = instantsOf(day, time, zone);
-      if (at) found.set(at.getTime(), at);
+      if (at && found.has(at.getTime())) wrong(`time${place}`, slipped({ code: 'time_twice' }));
+      else if (at) found.set(at.getTime(), at);
       else wrong(`time${place}`, slipped({ code: 'time_skipped', time }));
     }
   }

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
 import { offerMeeting } from '../../commands/meeting/arrange-meeting.server';
-import { malformed, readFormInto, refusedInPlace } from '../../http/form/form.server';
+import { malformed, readFormInto } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
 import { meetingsAt, OFFER_FORM } from '../../ui/meeting/meeting-links';
 import { offerForm } from './meeting-form';
+import { refusedAtTimes } from './refused-at-times';
 
 export { default, loader, meta } from './meetings';
 
@@ -16,6 +17,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return malformed(form.reply);
   const { offer, isAgreed } = form.value;
   const outcome = await offerMeeting(member, id, offer, isAgreed);
-  if (!outcome.ok) return refusedInPlace(outcome, OFFER_FORM, form.typed);
+  if (!outcome.ok) return refusedAtTimes(outcome, OFFER_FORM, form.typed, member.workspace.timeZone);
   throw redirect(`${meetingsAt(id)}#call`, 303);
 }

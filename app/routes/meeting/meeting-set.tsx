@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { requireMember } from '../../auth/member/member.server';
 import { setTime } from '../../commands/meeting/arrange-meeting.server';
-import { malformed, readFormInto, refusedInPlace } from '../../http/form/form.server';
+import { malformed, readFormInto } from '../../http/form/form.server';
 import { idIn } from '../../http/request/params.server';
 import { meetingsAt, setFormOf } from '../../ui/meeting/meeting-links';
 import { setForm } from './meeting-form';
+import { refusedAtTimes } from './refused-at-times';
 
 export { default, loader, meta } from './meetings';
 
@@ -16,6 +17,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readFormInto(request, setForm(member.workspace.timeZone), name);
   if (!form.ok) return malformed(form.reply);
   const outcome = await setTime(member, id, meetingId, form.value);
-  if (!outcome.ok) return refusedInPlace(outcome, name, form.typed);
+  if (!outcome.ok) return refusedAtTimes(outcome, name, form.typed, member.workspace.timeZone);
   throw redirect(`${meetingsAt(id)}#call`, 303);
 }

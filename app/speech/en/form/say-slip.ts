@@ -43,6 +43,9 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   time_unlike: () => 'Write the time like 09:00',
   time_skipped: ({ time }) =>
     `The clocks go forward then, so there is no ${time} that day. Choose another time`,
+  time_twice: () => 'This time stands above already: choose another',
+  call_passed: () => 'This time has passed: choose a later one',
+  call_too_far: () => 'Choose a time within half a year',
   zone_unlisted: ({ field }) => `Choose ${the(field)} from the list, like Europe/Brussels`,
 
   email_unlikely: () => 'That is too long for an email address',
