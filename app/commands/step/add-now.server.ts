@@ -1,5 +1,5 @@
 /*
- * A step that came of a call stands on the path at once, at the end of the phase that comes next, on the customer's page
+ * A step that came of a call stands on the path at once, at the end of the phase that goes on, on the customer's page
  * and in the draft alike. Inside of a command that whoever may publish gives.
  */
 import { loadGuideDraft } from '#db/guide/guides.server';
@@ -8,7 +8,7 @@ import { insertStep, loadDraftPath, orderSteps } from '#db/path/path-draft.serve
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
 import { dayOf } from '../../domain/clock/clock';
-import { nextPhase } from '../../domain/meeting/agenda';
+import { runningPhase } from '../../domain/meeting/agenda';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { MOST_STEPS, type StepWords, stepsOf } from '../../domain/path/path';
@@ -30,7 +30,7 @@ export async function addNow(
   const draft = await loadDraftPath(trx, which, agreed);
   const inDraft = new Map(draft.phases.map((phase) => [phase.id, phase]));
   const both = (published?.path.phases ?? []).filter(({ id }) => inDraft.has(id));
-  const phase = nextPhase({ phases: both }, published?.marks ?? new Map()) ?? both.at(-1);
+  const phase = runningPhase({ phases: both }, published?.marks ?? new Map()) ?? both.at(-1);
   if (!phase) return refuse('step_needs_path');
   if (stepsOf(draft).length >= MOST_STEPS) return refuse('path_full');
   const { timeZone } = await calendarOf(trx, actor.workspaceId);

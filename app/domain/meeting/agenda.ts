@@ -55,10 +55,22 @@ export function draftedFrom(
   ];
 }
 
-/** The phase that comes next: the first one with something left to do. */
-export function nextPhase({ phases }: Path, marks: ReadonlyMap<string, Mark>) {
-  const isBehind = (id: string) => ['done', 'skipped'].includes(marks.get(id)?.kind ?? '');
-  return phases.find(({ steps }) => steps.some(({ id }) => !isBehind(id))) ?? null;
+type Marks = ReadonlyMap<string, Mark>;
+
+const isBehind = (marks: Marks, { id }: { id: string }) =>
+  ['done', 'skipped'].includes(marks.get(id)?.kind ?? '');
+
+const unfinished = ({ phases }: Path, marks: Marks) =>
+  phases.filter(({ steps }) => steps.some((step) => !isBehind(marks, step)));
+
+/** The phase that goes on: the first one with something left to do. */
+export const runningPhase = (path: Path, marks: Marks) => unfinished(path, marks)[0] ?? null;
+
+/** The phase that comes next: behind the one that goes on, or that one while nothing of it is done; null where none comes. */
+export function nextPhase(path: Path, marks: Marks) {
+  const [running, after] = unfinished(path, marks);
+  const hasBegun = running?.steps.some((step) => isBehind(marks, step)) ?? false;
+  return (hasBegun ? after : running) ?? null;
 }
 
 /**

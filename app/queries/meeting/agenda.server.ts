@@ -36,6 +36,8 @@ export type CameFacts = {
 
 export type AgendaPointFacts = Pick<AgendaPoint, 'id' | 'is' | 'reason'> & {
   title: string;
+  /** The contact who said otherwise, where that is why it is talked about. */
+  by: string | null;
   came: CameFacts | null;
 };
 
@@ -127,6 +129,7 @@ export async function agendaFacts(
     is: point.is,
     reason: point.reason,
     title: titleIn(point),
+    by: point.reason === 'correction' ? (reviewed.get(point.id)?.answer?.contactId ?? null) : null,
     came: cameOf(point),
   });
   const isTold = ({ title }: AgendaPointFacts) => title !== '';

@@ -30,6 +30,8 @@ export type WelcomeMeetingFacts = {
   isClosed: boolean;
   meeting: MeetingFacts;
   guests: Guest[];
+  /** What everybody of theirs is called, by their id. */
+  names: ReadonlyMap<string, string>;
   /** It is for the reader too. */
   isAsked: boolean;
   /** Who proposed other times; null where nobody did. */
@@ -70,6 +72,7 @@ export async function welcomeMeeting(
     pageId: reading.visit.onboardingId,
     isClosed: setting.closed_at !== null,
     meeting,
+    names: new Map([...contacts.values()].map(({ id, called }) => [id, called])),
     isAsked: isReaderAsked(reading, meeting),
     guests: [...contacts.values()]
       .filter((one) => meeting.guestIds.includes(one.id) && !one.isReplaced)

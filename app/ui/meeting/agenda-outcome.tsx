@@ -33,7 +33,10 @@ export function AgendaOutcome({ at, point, reply }: AgendaOutcomeProps) {
           error={form.error('outcome')}
           choices={[
             { value: 'agreed', label: 'Words that we agreed: a point that they say yes to.' },
-            { value: 'step', label: 'A step on the path.' },
+            {
+              value: 'step',
+              label: 'A step on the path: on their page at once, at the end of the phase that goes on.',
+            },
             { value: 'left', label: 'It is left as it is.' },
           ]}
         />

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { agendaOf, draftedFrom, duringCall, movedBefore, type Ordered } from '~/domain/meeting/agenda';
+import {
+  agendaOf,
+  draftedFrom,
+  duringCall,
+  movedBefore,
+  nextPhase,
+  type Ordered,
+  runningPhase,
+} from '~/domain/meeting/agenda';
+import type { Path } from '~/domain/path/path';
+import type { Mark } from '~/domain/step/step-state';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const STATES = ['open', 'yes', 'sent', 'back', 'changed', 'talk', 'done'] as const;
@@ -98,4 +108,21 @@ describe('an agenda', () => {
     expect(duringCall(all, at(3).at, null)).toEqual([at(3), at(4)]);
     expect(duringCall(all, null, null)).toEqual([]);
   });
+});
+
+test('the phase that comes next is behind the one that goes on, once something of that is done', () => {
+  const path = {
+    phases: ['a', 'b', 'c'].map((id) => ({ id, steps: [1, 2].map((n) => ({ id: `${id}${n}` })) })),
+  } as unknown as Path;
+  const after = (...done: string[]) => {
+    const marks = new Map(done.map((id) => [id, { kind: 'done' }])) as unknown as ReadonlyMap<string, Mark>;
+    return [runningPhase(path, marks)?.id, nextPhase(path, marks)?.id];
+  };
+  expect(after()).toEqual(['a', 'a']);
+  expect(after('a1')).toEqual(['a', 'b']);
+  expect(after('a1', 'a2')).toEqual(['b', 'b']);
+  expect(after('a1', 'a2', 'b2')).toEqual(['b', 'c']);
+  expect(after('a1', 'b1', 'b2')).toEqual(['a', 'c']);
+  expect(after('a1', 'a2', 'b1', 'b2', 'c1')).toEqual(['c', undefined]);
+  expect(after('a1', 'a2', 'b1', 'b2', 'c1', 'c2')).toEqual([undefined, undefined]);
 });

@@ -1,5 +1,6 @@
 /* The agenda of a call in English, and what came of it, as each side reads it. */
 import { dayOf } from '../../../domain/clock/clock';
+import { atStart } from '../../../domain/form/at-start';
 import type { AgendaReason } from '../../../domain/meeting/agenda';
 import type { MovedStep } from '../../../domain/meeting/check-in';
 import type { Step } from '../../../domain/path/path';
@@ -16,7 +17,7 @@ type Side = 'staff' | 'customer';
 
 const WHY: Record<Side, Record<AgendaReason, string>> = {
   staff: {
-    correction: 'They corrected it, and nobody has answered',
+    correction: 'It was corrected, and nobody has answered',
     differ: 'Two people there see it differently',
     talk: 'Set for the call',
     phase: 'The phase that comes next',
@@ -24,7 +25,7 @@ const WHY: Record<Side, Record<AgendaReason, string>> = {
     settled: '',
   },
   customer: {
-    correction: 'You said otherwise, and it isn’t answered yet',
+    correction: 'It was said otherwise, and isn’t answered yet',
     differ: 'Two of you see it differently',
     talk: 'Set for the call',
     phase: 'What comes next',
@@ -42,9 +43,12 @@ const CAME: Record<CameFacts['is'], string> = {
   open: 'Still open',
 };
 
-export const sayAgenda = (facts: AgendaFacts, reader: Reader, side: Side): SaidAgenda => ({
-  points: facts.points.map((point) => sayPoint(point, reader, side)),
-  leftOut: facts.leftOut.map((point) => sayPoint(point, reader, side)),
+/** What people of theirs are called; `readerId` is who reads, where that is one of them. */
+type Names = { names: ReadonlyMap<string, string>; readerId?: string };
+
+export const sayAgenda = (facts: AgendaFacts, reader: Reader, side: Side, names: Names): SaidAgenda => ({
+  points: facts.points.map((point) => sayPoint(point, reader, side, names)),
+  leftOut: facts.leftOut.map((point) => sayPoint(point, reader, side, names)),
   since: facts.since && saySince(facts.since, reader),
 });
 
@@ -71,15 +75,25 @@ const saySince = ({ at, isNew, meetingId, ...changed }: SinceFacts, reader: Read
 
 const told = ({ id, title }: Pick<Step, 'id' | 'title'>): SaidChange => ({ id, title, from: null, to: null });
 
-const sayPoint = ({ came, ...point }: AgendaPointFacts, reader: Reader, side: Side): SaidAgendaPoint => ({
-  ...point,
-  why: WHY[side][point.reason],
-  came: came && {
-    label: came.until === null ? CAME[came.is] : `Open until ${sayShortDay(came.until, reader)}`,
-    line: came.line,
-    now: came.is === 'kept' ? '' : came.now,
-    step: came.step,
-    statementId: came.statementId,
-    isUnsaid: came.isUnsaid,
-  },
-});
+function sayWhy({ reason, by }: AgendaPointFacts, side: Side, { names, readerId }: Names): string {
+  const name = by === null ? undefined : names.get(by);
+  if (reason !== 'correction' || !name) return WHY[side][reason];
+  if (side === 'staff') return `${atStart(name)} corrected it, and nobody has answered`;
+  return `${by === readerId ? 'You' : atStart(name)} said otherwise, and it isn’t answered yet`;
+}
+
+const sayPoint = (facts: AgendaPointFacts, reader: Reader, side: Side, names: Names): SaidAgendaPoint => {
+  const { came, by: _, ...point } = facts;
+  return {
+    ...point,
+    why: sayWhy(facts, side, names),
+    came: came && {
+      label: came.until === null ? CAME[came.is] : `Open until ${sayShortDay(came.until, reader)}`,
+      line: came.line,
+      now: came.is === 'kept' ? '' : came.now,
+      step: came.step,
+      statementId: came.statementId,
+      isUnsaid: came.isUnsaid,
+    },
+  };
+};

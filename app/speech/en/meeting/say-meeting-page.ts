@@ -17,7 +17,7 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
   const { where, startsAt, proposal, link } = standing;
   const { isAsked } = facts;
   const isTurn = isAsked && isTheirTurn(standing, reader.now) && !facts.isClosed;
-  const agenda = sayAgenda(facts.agenda, reader, 'customer');
+  const agenda = sayAgenda(facts.agenda, reader, 'customer', { names: facts.names, readerId: reader.id });
   const time = (at: Date): SaidTime => ({
     value: at.toISOString(),
     time: saySpan(at, where, reader),

@@ -87,7 +87,9 @@ function sayMeeting(
     hasBegun: hasBegun(standing, reader.now),
     isFirst: kind === 'first_call',
     again: everyWeeks === null ? '' : AGAIN[everyWeeks],
-    agenda: agenda ? sayAgenda(agenda, who, 'staff') : null,
+    agenda: agenda
+      ? sayAgenda(agenda, who, 'staff', { names: new Map(guests.map((one) => [one.id, one.first])) })
+      : null,
   };
 }
 

@@ -1,0 +1,21 @@
+/* Why something is on the list of a call names who said otherwise, to everybody but them. */
+import { expect, test } from 'vitest';
+import { sayAgenda } from '~/speech/en/meeting/say-agenda';
+
+const reader = { now: new Date('2026-11-25T12:00:00Z'), timeZone: 'Europe/Prague' };
+const names = new Map([['oldrich', 'Oldřich']]);
+const why = (by: string | null, side: 'staff' | 'customer', readerId?: string) => {
+  const point = { id: '1', is: 'point', reason: 'correction', title: 'Bread', by, came: null } as const;
+  const facts = { points: [point], leftOut: [], since: null };
+  return sayAgenda(facts, reader, side, { names, readerId }).points[0]?.why;
+};
+
+test.each([
+  ['oldrich', 'customer', 'oldrich', 'You said otherwise, and it isn’t answered yet'],
+  ['oldrich', 'customer', 'kveta', 'Oldřich said otherwise, and it isn’t answered yet'],
+  ['oldrich', 'staff', undefined, 'Oldřich corrected it, and nobody has answered'],
+  ['gone', 'customer', 'kveta', 'It was said otherwise, and isn’t answered yet'],
+  [null, 'staff', undefined, 'It was corrected, and nobody has answered'],
+] as const)('of %s to %s %s', (by, side, readerId, said) => {
+  expect(why(by, side, readerId)).toBe(said);
+});
