@@ -41,12 +41,17 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
   const perStage = [...new Map(rows.map(({ stage, href }) => [stage, href])).values()];
   const mine = perStage.filter((_, at) => process.env.EVERY_PAGE === '1' || at % SHARES === share);
   const mail = await page.request.get('/mailbox').then((answer) => answer.text());
+  const ledger = await page.request.get('/promises').then((answer) => answer.text());
+  const [, promise] = /href="(\/onboardings\/[0-9a-f-]{36}\/promises\/[0-9a-f-]{36})"/.exec(ledger) ?? [];
   const [, letter] = /href="(\/mailbox\/[0-9a-f-]{36})"/.exec(mail) ?? [];
   const webhook = isLead ? await webhookPages(page) : [];
   return [
     '/',
     '/paths',
     '/paths?by=phase&of=everyone',
+    '/promises',
+    '/promises?state=kept&answer=none',
+    ...(promise ? [promise] : []),
     '/customers',
     '/customers?q=nobody-is-called-so',
     '/search',
