@@ -55,6 +55,7 @@ const TEMPLATES = {
   reply_not_taken: () => import('./thread/reply-not-taken'),
   answers_given: () => import('./question/answers-given'),
   step_approved: () => import('./step/step-approved'),
+  promise_broken: () => import('./promise/promise-broken'),
   step_stuck: () => import('./step/step-stuck'),
   files_handed_in: () => import('./file/files-handed-in'),
   files_sent_back: () => import('./file/files-sent-back'),

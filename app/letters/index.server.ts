@@ -49,6 +49,7 @@ import {
 import { writeToColleague } from './member/colleagues.server';
 import { inWritersName } from './member/stand-in.server';
 import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
+import { promiseBroken } from './promise/broken.server';
 import { answersGiven } from './question/answers.server';
 import { agreement, agreementSigned, attachmentsOf } from './review/agreements.server';
 import {
@@ -112,6 +113,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   questions_answered: questionsAnswered,
   reply_not_taken: replyNotTaken,
   step_approved: stepApproved,
+  promise_broken: promiseBroken,
   step_stuck: stepStuck,
   files_handed_in: filesHandedIn,
   files_sent_back: filesSentBack,

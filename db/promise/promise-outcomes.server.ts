@@ -1,6 +1,5 @@
 /* What was said of promises. It is only added to: what is said anew, or taken back, comes below. */
 import { sql } from 'kysely';
-import { v7 as uuid } from 'uuid';
 import type { PromiseOutcome } from '../../app/domain/promise/promise';
 import type { Handle, Trx } from '../client.server';
 
@@ -36,12 +35,12 @@ export async function saidOfPromise(
 export async function insertPromiseOutcome(
   trx: Trx,
   { workspaceId, onboardingId, memberId, at }: Which & { memberId: string; at: Date },
-  said: { statementId: string; wordingId: string; outcome: PromiseOutcome | null; words: string },
+  said: { id: string; statementId: string; wordingId: string; outcome: PromiseOutcome | null; words: string },
 ): Promise<void> {
   await trx
     .insertInto('promise_outcomes')
     .values((eb) => ({
-      id: uuid(),
+      id: said.id,
       workspace_id: workspaceId,
       onboarding_id: onboardingId,
       statement_id: said.statementId,
@@ -56,4 +55,31 @@ export async function insertPromiseOutcome(
       at,
     }))
     .execute();
+}
+
+/** What was said in this row, while it is the last that was said of its promise. */
+export async function standingOutcome(handle: Handle, workspaceId: string, id: string) {
+  return handle
+    .selectFrom('promise_outcomes as o')
+    .innerJoin('members as m', 'm.id', 'o.member_id')
+    .select([
+      'o.statement_id as statementId',
+      'o.wording_id as wordingId',
+      'o.outcome',
+      'o.words',
+      'm.name as by',
+    ])
+    .where('o.workspace_id', '=', workspaceId)
+    .where('o.id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('promise_outcomes as later')
+            .select('later.id')
+            .whereRef('later.statement_id', '=', 'o.statement_id')
+            .whereRef('later.number', '>', 'o.number'),
+        ),
+      ),
+    )
+    .executeTakeFirst();
 }

@@ -430,7 +430,7 @@ describe('workspaces are apart', () => {
       .select('id')
       .where('statement_id', '=', statementId)
       .executeTakeFirstOrThrow();
-    const said = { statementId, wordingId, outcome: 'kept', words: 'It was done.' } as const;
+    const said = { id: uuid(), statementId, wordingId, outcome: 'kept', words: 'It was done.' } as const;
     const by = { workspaceId: home.workspaceId, onboardingId, memberId: home.ines.id, at };
     await transact(db(), (trx) => insertPromiseOutcome(trx, by, said));
     const signed = { ...own, id: signature, contact_id: contact, typed_name: 'Marit', at };

@@ -1,7 +1,9 @@
 /*
  * Whoever looks after the customer says what became of a promise, in a sentence. It stands until something else is said
- * or it is taken back; everything that was said stays on record. The customer hears nothing of it.
+ * or it is taken back; everything that was said stays on record. The customer hears nothing of it; of one that was broken,
+ * whoever sold and the leads do.
  */
+import { leadersOf } from '#db/member/members.server';
 import { insertPromiseOutcome, type SaidOfPromise, saidOfPromise } from '#db/promise/promise-outcomes.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { isAccepted } from '../../domain/onboarding/onboarding';
@@ -25,14 +27,32 @@ export function notePromise(
     const { last, wordingId } = promise;
     if (last?.outcome === outcome && last.words === words) return { ok: true };
     if ((last?.number ?? 0) !== seen) return refuse('changed_meanwhile');
-    await insertPromiseOutcome(scene.trx, placeOf(scene), { statementId, wordingId, outcome, words });
+    const id = scene.newId();
+    await insertPromiseOutcome(scene.trx, placeOf(scene), { id, statementId, wordingId, outcome, words });
     await scene.record({
       kind: 'promise_outcome_noted',
       statementId,
       details: { outcome, wording: wordingId, words },
     });
+    if (outcome === 'broken') await tellOfBroken(scene, id);
     return { ok: true };
   });
+}
+
+/** Whoever sold, whoever looks after them and the leads hear of it at once, but for whoever says it. */
+async function tellOfBroken(
+  { trx, actor, onboarding, owe }: Scene<MemberActor>,
+  outcomeId: string,
+): Promise<void> {
+  const leads = (await leadersOf(trx, [actor.workspaceId])).get(actor.workspaceId) ?? [];
+  const others = new Set([onboarding.repId, onboarding.hostId, ...leads]);
+  others.delete(actor.id);
+  const news = [...others].map((id) => ({
+    kind: 'promise_broken' as const,
+    subjectId: outcomeId,
+    recipient: { kind: 'member' as const, id },
+  }));
+  await owe(...news);
 }
 
 /** Takes back what was said last, so that it stands as if nothing had been said. */
@@ -50,6 +70,7 @@ export function takeBackPromise(
     if (last.outcome === null) return { ok: true };
     if (last.number !== seen) return refuse('changed_meanwhile');
     await insertPromiseOutcome(scene.trx, placeOf(scene), {
+      id: scene.newId(),
       statementId,
       wordingId,
       outcome: null,

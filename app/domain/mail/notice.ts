@@ -176,6 +176,7 @@ export const NOTICES = {
   questions_answered: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },
   reply_not_taken: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: false, carries: ['welcome'] },
   step_approved: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
+  promise_broken: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   step_stuck: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   files_handed_in: { ...OF_CUSTOMER, quiet: 'goes', isGathered: true, mutedBy: 'cs' },
   files_sent_back: { ...FROM_HOST, quiet: 'goes', isGathered: true, letsIn: false, carries: ['welcome'] },

@@ -8,6 +8,7 @@ import { closeOnboarding } from '~/commands/onboarding/close.server';
 import { notePromise, takeBackPromise } from '~/commands/promise/note-outcome.server';
 import { resolveCorrection } from '~/commands/review/resolve-correction.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import { timelineOf } from '~/queries/onboarding/timeline.server';
 import { sayTimeline } from '~/speech/en/onboarding/say-timeline';
 import { quoteOf } from '~/ui/onboarding/event-quote';
@@ -36,6 +37,8 @@ const KEPT = { outcome: 'kept', words: 'Both days were held in May.', seen: 0 } 
 
 const rowOf = (statementId: string) =>
   db().selectFrom('promises').selectAll().where('statement_id', '=', statementId).executeTakeFirst();
+const brokenTold = () =>
+  db().selectFrom('notices').selectAll().where('kind', '=', 'promise_broken').execute();
 const saidOf = (statementId: string) =>
   db().selectFrom('promise_outcomes').selectAll().where('statement_id', '=', statementId).execute();
 
@@ -67,6 +70,18 @@ test('an old page changes nothing; what is said anew stands, and is taken back',
   const broken = { outcome: 'broken', words: 'The kitchen was closed.', seen: 0 } as const;
   expect(await notePromise(home.ines, id, days, broken)).toMatchObject({ code: 'changed_meanwhile' });
   await done(notePromise(home.hanne, id, days, { ...broken, seen: 1 }));
+  // Whoever says so needs no mail; whoever sold and whoever looks after them read what and why.
+  const [mail, ...more] = await brokenTold();
+  expect([mail?.recipient_id, ...more.map((one) => one.recipient_id)].sort()).toEqual(
+    [home.sam.id, home.ines.id].sort(),
+  );
+  await deliverDue();
+  const told = (await brokenTold()).map(({ message }) => message?.text ?? '');
+  for (const text of told) {
+    expect(text).toContain('Hanne Peeters says that we broke this promise to Hallowmere');
+    expect(text).toContain('Two training days in your own kitchen');
+    expect(text).toContain('The kitchen was closed.');
+  }
   expect(await rowOf(days)).toMatchObject({ state: 'broken' });
   expect(await takeBackPromise(home.ines, id, days, { seen: 1 })).toMatchObject({
     code: 'changed_meanwhile',

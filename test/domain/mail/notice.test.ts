@@ -45,6 +45,7 @@ questions_waiting       | onboarding | member     | foyer | -       | -         
 questions_answered      | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
 reply_not_taken         | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 step_approved           | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
+promise_broken          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 step_stuck              | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 files_handed_in         | onboarding | member     | foyer | -       | -            | goes   | yes        | cs      | -      | -                 | yes
 files_sent_back         | onboarding | contact    | host  | -       | -            | goes   | yes        | -       | -      | welcome           | yes
