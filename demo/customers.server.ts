@@ -92,7 +92,9 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
 
   const corrigan = { ...deal(leila, hoursAgo(17)), begins: true };
   await record(corrigan, more.corrigan, hoursAgo(3), ['goal', 'promise', 'date']);
+  await crm.takes();
   await wonEarly(kofi, deal(jonas, at(4, '7:05')), hoursAgo(1));
+  await crm.isDown();
   await mail();
 }
 

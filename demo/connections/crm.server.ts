@@ -1,9 +1,10 @@
-/* A CRM of Brindlewick that is told of handoffs: it took what happened first, and isn't there any more. */
+/* A CRM of Brindlewick that is told of handoffs: it took what happened first, and is down since. */
 import { v7 as uuid } from 'uuid';
 import { takeDeal } from '../../app/commands/api/take-deal.server';
 import { addWebhook } from '../../app/commands/webhook/webhooks.server';
 import { saveGateRule } from '../../app/commands/workspace/save-settings.server';
 import type { MemberActor } from '../../app/domain/onboarding/access';
+import type { Became, Try } from '../../app/domain/webhook/delivery';
 import { databaseNow, db, transact } from '../../db/client.server';
 import { claimDeliveries, keepData, loadDelivery, writeTry } from '../../db/webhook/webhook-claims.server';
 import { turnClockTo } from '../calendar.server';
@@ -13,14 +14,22 @@ import { type Deal, expectDone } from '../story.server';
 const url = 'https://crm.brindlewick.example/webhooks/foyer';
 const MOST = 200;
 
-export async function crmIsTold(admin: MemberActor): Promise<{ takes(): Promise<void> }> {
+/** What is due now is taken, or waits. */
+type Crm = { takes(): Promise<void>; isDown(): Promise<void> };
+
+export async function crmIsTold(admin: MemberActor): Promise<Crm> {
   const topics = ['gate' as const, 'onboardings' as const, 'handoffs' as const, 'receipts' as const];
   expectDone(await addWebhook(admin, { id: uuid(), url, topics }));
-  return { takes };
+  const taken = { status: 202, trouble: null, said: '{"status":"queued"}' };
+  const down = { status: 503, trouble: null, said: 'We are back in a few hours.' };
+  return {
+    takes: () => answers({ state: 'delivered' }, taken),
+    // Longer than anybody looks at a demo without a pause: nothing goes out meanwhile.
+    isDown: () => answers({ state: 'queued', waitSeconds: 36_000 }, down),
+  };
 }
 
-/** What is due now was told, and taken. */
-async function takes(): Promise<void> {
+async function answers(became: Became, answer: Pick<Try, 'status' | 'trouble' | 'said'>): Promise<void> {
   for (;;) {
     const claims = await transact(db(), (trx) => claimDeliveries(trx, MOST));
     if (claims.length === 0) return;
@@ -29,8 +38,7 @@ async function takes(): Promise<void> {
       const delivery = await loadDelivery(db(), claim);
       if (!delivery) continue;
       await keepData(db(), claim, delivery.data);
-      const one = { at, ms: 184, status: 202, trouble: null, said: '{"status":"queued"}' };
-      await writeTry(db(), claim, { state: 'delivered' }, one);
+      await writeTry(db(), claim, became, { at, ms: 184, ...answer });
     }
   }
 }
