@@ -21,6 +21,7 @@ import {
 } from '../path/path';
 import { PARTS } from '../statement/statement';
 import { asksRules } from '../step/asks';
+import { type Misfit, misfitsIn } from '../step/fits';
 import { MOST_HOURS } from '../workspace/settings';
 
 /** Characters as people count them. */
@@ -146,6 +147,7 @@ export const PLACEHOLDERS = {
 
 /** What can be wrong between its places, each with the words or keys that it is about. */
 export type Mismatch =
+  | Misfit
   | { code: 'key_twice'; key: string }
   | { code: 'waits_for_unknown'; key: string; known: string[] }
   | { code: 'date_unknown'; key: string; known: string[] }
@@ -226,6 +228,8 @@ export function mismatchesIn(point: StartingPoint): { at: Place; what: Mismatch 
         });
     if (held.who && held.side !== 'together' && isOfOurs(held.who) !== (held.side === 'ours'))
       found.push({ at: [...at, 'who'], what: { code: 'wrong_side' } });
+    for (const what of misfitsIn(held))
+      found.push({ at: [...at, what.code === 'theirs_alone' ? 'side' : 'asks'], what });
   }
   const circle = circleIn(
     steps.map(({ held }) => ({ id: held.key, title: held.title, waitsFor: held.waitsFor })),

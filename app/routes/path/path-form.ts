@@ -34,6 +34,7 @@ import {
 } from '../../domain/statement/wording-rules';
 import { GOAL_TO_CHOOSE, REACHED_LIMIT } from '../../domain/step/approval';
 import { ITEM_LIMIT, MOST_ITEMS, slipInLines, type WrittenAsks } from '../../domain/step/asks';
+import { isTheirsAlone } from '../../domain/step/fits';
 
 /** A form without a base started from no words we know, so it never overwrites any. */
 const base = z.coerce.number().int().min(0).catch(0);
@@ -179,7 +180,7 @@ export const stepForm = z
         });
         return z.NEVER;
       }
-      if ((same.kind === 'answer' || same.kind === 'approve') && same.side === 'ours') {
+      if (isTheirsAlone(same.kind) && same.side === 'ours') {
         context.addIssue({
           code: 'custom',
           path: ['side'],

@@ -18,6 +18,7 @@ import { isOfOurs, type StartingStep, stepsIn, WHO } from '../../domain/starting
 import { withPhase, withStep } from '../../domain/starting-point/write';
 import { line, optionalLine, optionalParagraphs, orEmpty } from '../../domain/statement/wording-rules';
 import { asksFrom, type WrittenAsks } from '../../domain/step/asks';
+import { isTheirsAlone } from '../../domain/step/fits';
 import { ASKS_FIELDS, asksIn } from '../path/path-form';
 import { base, type Change, linesOf } from './point-forms';
 
@@ -97,7 +98,7 @@ export const startingStepForm = z
       context.addIssue({ code: 'custom', path: ['who'], message });
       return z.NEVER;
     }
-    if ((same.kind === 'answer' || same.kind === 'approve') && same.side === 'ours') {
+    if (isTheirsAlone(same.kind) && same.side === 'ours') {
       const message = slipped({ code: 'missing', field: 'step_side' });
       context.addIssue({ code: 'custom', path: ['side'], message });
       return z.NEVER;

@@ -36,6 +36,32 @@ describe('a file', () => {
     ]);
   });
 
+  test('with steps whose kind, side and asks don’t fit says which, by their lines', () => {
+    const id = '01a21bb9-7a3b-75c1-8511-f87aa5592f55';
+    const list = { is: 'checklist', items: [{ id, text: 'one' }] };
+    const files = { is: 'hand_in', kinds: ['pdf'], most: 1, isLookedAt: true };
+    const twins = [
+      { id, text: 'x'.repeat(201) },
+      { id, text: '\u202edup' },
+    ];
+    const of = (kind: string, side: string, asks: unknown) =>
+      wrong(
+        file((point) => {
+          Object.assign(point.path.phases[0]?.steps[0] ?? {}, { kind, side, who: null, asks });
+          return point;
+        }),
+      ).map(({ field, what }) => `${field.split('.').at(-1)} ${what.code}`);
+    expect(of('approve', 'ours', null)).toEqual(['side theirs_alone']);
+    expect(of('answer', 'ours', null)).toEqual(['side theirs_alone']);
+    expect(of('approve', 'theirs', list)).toEqual(['asks asks_other_kind']);
+    expect(of('read', 'theirs', files)).toEqual(['asks asks_other_kind']);
+    expect(of('do', 'theirs', { is: 'approve', goal: null, reached: '' })).toEqual(['asks asks_other_kind']);
+    expect(of('do', 'theirs', { ...list, items: twins })).toEqual([
+      ...['asks line_too_long', 'asks line_unreadable', 'asks line_twice'],
+    ]);
+    expect(of('do', 'theirs', list)).toEqual([]);
+  });
+
   test('with thousands of faults tells the first fifty, and takes no longer than its size', () => {
     const cost = (fields: number) => {
       const text = `{${Array.from({ length: fields }, (_, at) => `"k${at}":1`).join(',\n')}}`;

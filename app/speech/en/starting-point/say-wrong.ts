@@ -41,6 +41,14 @@ const WORDS: Says = {
   live_twice: ({ title }) => `They go live once, and “${title}” is marked already.`,
   circle: ({ titles }) =>
     `These steps would wait for one another in a circle, and none could begin: ${listed(titles)}.`,
+  asks_other_kind: ({ kind }) =>
+    `A step of the kind “${kind}” asks for something else. Change its kind, or what it asks.`,
+  theirs_alone: ({ kind }) =>
+    `A step of the kind “${kind}” is the customer’s to say. Its side is “theirs” or “together”.`,
+  line_too_long: ({ line }) => `Line ${line} of its list is too long: up to 200 characters.`,
+  line_unreadable: ({ line }) =>
+    `Line ${line} of its list is torn in two, or holds a character that nobody can see. Type it anew.`,
+  line_twice: ({ line }) => `Line ${line} of its list has the id of another line. Each needs its own.`,
   wrong_side: () => 'Whoever does it isn’t of the side whose step it is.',
   too_many_steps: () => 'A path holds up to 200 steps.',
   too_many_phases: () => 'A path holds up to 20 phases.',
