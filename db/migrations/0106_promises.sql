@@ -13,7 +13,7 @@ create table promise_outcomes (
   at timestamptz not null,
   unique (statement_id, number),
   foreign key (workspace_id, onboarding_id, statement_id) references statements (workspace_id, onboarding_id, id),
-  foreign key (workspace_id, wording_id) references wordings (workspace_id, id),
+  foreign key (workspace_id, statement_id, wording_id) references wordings (workspace_id, statement_id, id),
   foreign key (workspace_id, member_id) references members (workspace_id, id)
 );
 
@@ -40,7 +40,7 @@ create table promises (
   member_id uuid,
   check ((state = 'open') = (since is null)),
   foreign key (workspace_id, onboarding_id, statement_id) references statements (workspace_id, onboarding_id, id),
-  foreign key (workspace_id, wording_id) references wordings (workspace_id, id),
+  foreign key (workspace_id, statement_id, wording_id) references wordings (workspace_id, statement_id, id),
   foreign key (workspace_id, member_id) references members (workspace_id, id)
 );
 

@@ -42,6 +42,7 @@ export async function tellWebhooks(post: Post = postOf(), signal?: AbortSignal):
   const under = new Set<Promise<void>>();
   let told = 0;
   for (;;) {
+    const isIdle = under.size === 0;
     const room = signal?.aborted ? 0 : AT_ONCE - under.size;
     const claims = room > 0 ? await transact(db(), (trx) => claimDeliveries(trx, room)) : [];
     if (claims.length > 0) reached('after claim');
@@ -50,8 +51,9 @@ export async function tellWebhooks(post: Post = postOf(), signal?: AbortSignal):
       under.add(telling);
     }
     told += claims.length;
-    if (under.size === 0) return told;
-    if (claims.length === 0) await Promise.race(under);
+    // What was under way while nothing more could be claimed may have made room for more.
+    if (claims.length === 0 && isIdle) return told;
+    if (claims.length === 0 && under.size > 0) await Promise.race(under);
   }
 }
 
