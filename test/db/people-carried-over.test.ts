@@ -69,7 +69,7 @@ async function pagesOfContacts(): Promise<Map<string, string>> {
     const cookie = await transact(db(), (trx) => startCustomerSession(trx, found, link.issued_at));
     const browser = new Request(`${ORIGIN}/welcome`, { headers: { cookie: cookie.split(';')[0] ?? '' } });
     const session = await customerOf(browser);
-    const page = session && (await keptOrDrawn(new KeptPages(0), ORIGIN, session));
+    const page = session && (await keptOrDrawn(new KeptPages(0), session));
     pages.set(link.contact_id, page?.plain.toString().replace(/As of [^.]+\./, '') ?? '');
   }
   return pages;

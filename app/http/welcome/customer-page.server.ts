@@ -38,7 +38,7 @@ async function show(
   const headers = { cookie: request.headers.cookie ?? '' };
   const session = await customerOf(new Request(origin + request.url, { headers }));
   if (!session) return false;
-  const kept = await keptOrDrawn(pages, origin, session);
+  const kept = await keptOrDrawn(pages, session);
   if (!kept) return false;
   const encoding = ENCODINGS.find((one) => request.acceptsEncodings(one)) ?? null;
   const bytes = await pages.bytesOf(session.id, kept, encoding);
@@ -54,9 +54,9 @@ async function show(
  * The page of a living session: as it was made before, if nothing that it is made from has changed since, otherwise
  * drawn anew. Null while nothing is published.
  */
-export async function keptOrDrawn(pages: KeptPages, origin: string, session: CustomerSession) {
+export async function keptOrDrawn(pages: KeptPages, session: CustomerSession) {
   const wanted = wantedBy(session);
-  return pages.find(wanted) ?? draw(pages, origin, session, wanted);
+  return pages.find(wanted) ?? draw(pages, session, wanted);
 }
 
 /** What is known of a session belongs to what its page is made from: its version, and all that may be added to it. */
@@ -64,9 +64,9 @@ function wantedBy({ readAt, ...session }: CustomerSession): Wanted {
   return { owner: session.id, of: JSON.stringify(session), at: readAt };
 }
 
-async function draw(pages: KeptPages, origin: string, session: CustomerSession, wanted: Wanted) {
+async function draw(pages: KeptPages, session: CustomerSession, wanted: Wanted) {
   const reading = await readWelcome(session);
   if (!reading) return null;
-  const markup = renderToStaticMarkup(createElement(WelcomeDocument, { facts: pageOf(reading), origin }));
+  const markup = renderToStaticMarkup(createElement(WelcomeDocument, { facts: pageOf(reading) }));
   return pages.keep(wanted, `<!doctype html>${markup}`, goodUntil(reading));
 }

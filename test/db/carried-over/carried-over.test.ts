@@ -295,7 +295,7 @@ async function pageOf(contactId: string, instant: Date): Promise<string> {
   const origin = 'http://localhost:3000';
   const browser = new Request(`${origin}/welcome`, { headers: { cookie: cookie.split(';')[0] ?? '' } });
   const session = await customerOf(browser);
-  const page = session && (await keptOrDrawn(new KeptPages(0), origin, session));
+  const page = session && (await keptOrDrawn(new KeptPages(0), session));
   return words(withoutAdded(page?.plain.toString() ?? ''));
 }
 

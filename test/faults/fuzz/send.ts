@@ -30,10 +30,14 @@ export const emptyReport = (): Fuzzed => ({
 const MOST_CPU = 200;
 /** A password is slow to hash, by design, wherever one is chosen or tried; how often is counted. */
 const MOST_CPU_WITH_A_PASSWORD = 700;
-const mostFor = ({ method, address }: Sending): number =>
-  method === 'POST' && /^\/(sign-in|set-up|invitation\/:token|password\/reset\/:token)$/.test(address)
-    ? MOST_CPU_WITH_A_PASSWORD
-    : MOST_CPU;
+/** An export reads and packs all that there is of a customer: it costs by that, whatever is sent. */
+const MOST_CPU_OF_AN_EXPORT = 700;
+function mostFor({ method, address }: Sending): number {
+  if (method !== 'POST') return MOST_CPU;
+  if (/^\/(sign-in|set-up|invitation\/:token|password\/reset\/:token)$/.test(address))
+    return MOST_CPU_WITH_A_PASSWORD;
+  return address.endsWith('/export.zip') ? MOST_CPU_OF_AN_EXPORT : MOST_CPU;
+}
 
 type Server = { origin: string; pid: number };
 

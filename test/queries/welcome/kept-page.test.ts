@@ -79,7 +79,7 @@ async function sessionIn(request: Request) {
 
 /** What the page says; the minute it was drawn at, printed at its end, stays true of a page that is kept. */
 const shownIn = async (request: Request, from = pages) =>
-  (await keptOrDrawn(from, ORIGIN, await sessionIn(request)))?.plain
+  (await keptOrDrawn(from, await sessionIn(request)))?.plain
     .toString()
     .replace(/As of [^.]+\./, 'As of then.') ?? '';
 const drawnIn = (request: Request) => shownIn(request, new KeptPages(0));
@@ -222,8 +222,8 @@ describe('the kept page', () => {
     const first = await shownIn(browser);
     expect(first).toContain('Hello Mira');
     expect(await isKept(browser)).toBe(true);
-    const kept = await keptOrDrawn(pages, ORIGIN, await sessionIn(browser));
-    expect(kept).toBe(await keptOrDrawn(pages, ORIGIN, await sessionIn(browser)));
+    const kept = await keptOrDrawn(pages, await sessionIn(browser));
+    expect(kept).toBe(await keptOrDrawn(pages, await sessionIn(browser)));
   });
 
   test('knows the tables it is made from', () => {
