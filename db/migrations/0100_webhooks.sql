@@ -60,6 +60,9 @@ create table webhook_deliveries (
 
 create index webhook_deliveries_due on webhook_deliveries (endpoint_id, due_at) where state in ('queued', 'sending');
 
+-- How many are under way is counted without going through what waits.
+create index webhook_deliveries_under_way on webhook_deliveries (endpoint_id, lease_until) where state = 'sending';
+
 create index webhook_deliveries_newest on webhook_deliveries (endpoint_id, happened_at desc, id desc);
 
 create index webhook_deliveries_of_onboarding on webhook_deliveries (onboarding_id);
