@@ -41,8 +41,7 @@ const vaguelyNamed = (paths: string[]) =>
 
 /** Forms that whoever holds the address may send: a door, or a link of its own. All others are <Form>s. */
 const FORMS_FOR_NOBODY = [
-  'app/routes/contact/news/news.tsx',
-  'app/routes/contact/reminders.tsx',
+  'app/routes/contact/stopping/stop-page.tsx',
   'app/routes/member/invitation.tsx',
   'app/routes/member/password-forgotten.tsx',
   'app/routes/member/password-reset.tsx',

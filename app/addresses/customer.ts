@@ -43,8 +43,8 @@ export const customer = [
   route('welcome/:token', 'routes/contact/welcome-link.tsx'),
   route('welcome/:token/code', 'routes/contact/welcome-code.tsx'),
   route('welcome/:token/fresh', 'routes/contact/welcome-link-fresh.tsx'),
-  route('reminders/:token', 'routes/contact/reminders.tsx'),
-  route('reminders/:token/again', 'routes/contact/reminders-again.tsx'),
-  route('reminders/:token/news', 'routes/contact/news/news.tsx'),
-  route('reminders/:token/news/again', 'routes/contact/news/news-again.tsx'),
+  route('reminders/:token', 'routes/contact/stopping/reminders.tsx'),
+  route('reminders/:token/again', 'routes/contact/stopping/reminders-again.tsx'),
+  route('reminders/:token/news', 'routes/contact/stopping/news.tsx'),
+  route('reminders/:token/news/again', 'routes/contact/stopping/news-again.tsx'),
 ];

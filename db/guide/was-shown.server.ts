@@ -18,18 +18,7 @@ export async function verdictsTold(
   workspaceId: string,
   onboardingId: string,
 ): Promise<Set<string>> {
-  const first = await handle
-    .selectFrom('publications as p')
-    .innerJoin('publication_items as i', 'i.publication_id', 'p.id')
-    .innerJoin('wordings as w', 'w.id', 'i.wording_id')
-    .distinctOn('i.statement_id')
-    .select(['i.statement_id', 'w.judged'])
-    .where('p.workspace_id', '=', workspaceId)
-    .where('p.onboarding_id', '=', onboardingId)
-    .where(WAS_SHOWN)
-    .orderBy('i.statement_id')
-    .orderBy('p.version')
-    .execute();
+  const first = await wordsShownFirst(handle, workspaceId, onboardingId);
   return new Set(first.flatMap((row) => (row.judged ? [row.statement_id] : [])));
 }
 
@@ -39,17 +28,20 @@ export async function firstShown(
   workspaceId: string,
   onboardingId: string,
 ): Promise<Map<string, FieldsOf[StatementKind]>> {
-  const first = await handle
+  const first = await wordsShownFirst(handle, workspaceId, onboardingId);
+  return new Map(first.map((row) => [row.statement_id, row.fields]));
+}
+
+const wordsShownFirst = (handle: Handle, workspaceId: string, onboardingId: string) =>
+  handle
     .selectFrom('publications as p')
     .innerJoin('publication_items as i', 'i.publication_id', 'p.id')
     .innerJoin('wordings as w', 'w.id', 'i.wording_id')
     .distinctOn('i.statement_id')
-    .select(['i.statement_id', 'w.fields'])
+    .select(['i.statement_id', 'w.judged', 'w.fields'])
     .where('p.workspace_id', '=', workspaceId)
     .where('p.onboarding_id', '=', onboardingId)
     .where(WAS_SHOWN)
     .orderBy('i.statement_id')
     .orderBy('p.version')
     .execute();
-  return new Map(first.map((row) => [row.statement_id, row.fields]));
-}

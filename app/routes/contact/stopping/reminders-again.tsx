@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { readToken } from '../../auth/contact/link-token.server';
-import { resumeReminders } from '../../commands/contact/stop-reminders.server';
-import { notThere } from '../../http/welcome/answered.server';
+import { readToken } from '../../../auth/contact/link-token.server';
+import { resumeReminders } from '../../../commands/contact/stop-reminders.server';
+import { notThere } from '../../../http/welcome/answered.server';
 
 const pageOf = (token: string | undefined) => `/reminders/${readToken(token ?? '') ?? 'none'}`;
 
