@@ -32,6 +32,7 @@ const NOUNS = [
   'request',
   'api',
   'webhook',
+  'import',
 ];
 
 type Room = {

@@ -2,6 +2,7 @@
  * Many onboardings without a handoff begin at once, from a table: all of them or none. What was begun from the same lines
  * before is left alone, so that the same file twice changes nothing.
  */
+import type { Trx } from '#db/client.server';
 import { idOfNewcomer } from '#db/onboarding/newcomer-id.server';
 import type { MemberActor } from '../../domain/onboarding/access';
 import { keyOf, MOST_NEWCOMERS, type Newcomer } from '../../domain/onboarding/newcomers';
@@ -11,6 +12,19 @@ import { begin, type WithoutHandoff } from './start-without-handoff.server';
 
 export type Many = Pick<WithoutHandoff, 'hostId' | 'startingPoint'> & { newcomers: readonly Newcomer[] };
 
+/** Whose lines had begun before, whichever of them stands first now. */
+async function customersBegun(trx: Trx, workspaceId: string, newcomers: readonly Newcomer[]) {
+  const names = new Map(newcomers.map((one) => [idOfNewcomer(workspaceId, one), keyOf(one.customer, '')]));
+  if (names.size === 0) return new Map<string, string>();
+  const begun = await trx
+    .selectFrom('onboardings')
+    .select(['id', 'customer_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...names.keys()])
+    .execute();
+  return new Map(begun.map(({ id, customer_id }) => [names.get(id) ?? '', customer_id]));
+}
+
 /** Refused with the line that something stands in the way of. */
 export function startMany(
   actor: MemberActor,
@@ -18,7 +32,7 @@ export function startMany(
 ): Promise<Outcome<{ begun: number; before: number }>> {
   return performInWorkspace(actor, 'start_without_handoff', async (scene) => {
     if (newcomers.length > MOST_NEWCOMERS) return refuse('too_many_tries');
-    const customers = new Map<string, string>();
+    const customers = await customersBegun(scene.trx, actor.workspaceId, newcomers);
     let begun = 0;
     for (const one of newcomers) {
       const name = keyOf(one.customer, '');
@@ -28,7 +42,7 @@ export function startMany(
         id: idOfNewcomer(actor.workspaceId, one),
         customer: one.customer,
         // The same name in one table is the same company.
-        ...(customerId && { which: { customerId } }),
+        which: customerId ? { customerId } : one.which,
         dealName: one.plan,
         people: one.people,
       });

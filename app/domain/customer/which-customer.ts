@@ -9,6 +9,9 @@ export type WhichCustomer = { customerId: string } | { anotherThan: string };
 /** The answer that stands beside the ids of those who are known. */
 export const ANOTHER = 'another';
 
+/** The answer for lines of a table that nobody wants now. */
+export const LEFT_OUT = 'left_out';
+
 /** Nothing for an answer that nobody was offered. */
 export function whichCustomer(answer: string, askedAbout: string): WhichCustomer | undefined {
   if (isId(answer)) return { customerId: answer };

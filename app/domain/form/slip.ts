@@ -83,6 +83,8 @@ type Figures = {
   introduced_before_accepted: { acceptanceHours: number };
 
   handoff_unnamed: Nothing;
+  /** Of a list of people with one on each line. */
+  line_without_address: { line: number; words: string };
   /** Of a table: two lines of one onboarding name the same address. */
   twice_in_file: Nothing;
   value_unlike: Nothing;

@@ -3,25 +3,19 @@
  * are one onboarding, whose first person is the first contact. Nothing begins while any line is wrong.
  */
 import { z } from 'zod';
+import type { WhichCustomer } from '../customer/which-customer';
 import { PLAIN_ISSUE } from '../form/plain-issue';
 import { type Slip, slipIn, slipped } from '../form/slip';
+import type { Cells } from '../import/cells';
 import { WORD_LIMITS as MOST } from '../statement/word-limits';
-import {
-  emailAddress,
-  line,
-  optionalEmail,
-  optionalLine,
-  orEmpty,
-  personName,
-} from '../statement/wording-rules';
+import { emailAddress, line, optionalLine, orEmpty, personName } from '../statement/wording-rules';
 
-const known = {
+/** Everybody who is named is written to one day: words without an address would become somebody’s name. */
+export const newcomerPerson = z.object({
   name: personName({ max: MOST.name }),
   title: orEmpty(optionalLine({ field: 'title', max: MOST.line })),
-};
-/** Somebody has to be written to. */
-export const firstNewcomer = z.object({ ...known, email: emailAddress() });
-export const otherNewcomer = z.object({ ...known, email: orEmpty(optionalEmail()) });
+  email: emailAddress(),
+});
 
 export const newcomerCustomer = line({ field: 'customer', max: MOST.name });
 export const newcomerPlan = line({ field: 'what_they_have', max: MOST.line });
@@ -43,9 +37,6 @@ const NAMES: Record<Column, readonly string[]> = {
   email: ['email', 'mail', 'emailaddress', 'address'],
 };
 
-/** `at` is the line of the file that it begins on. */
-export type Cells = { at: number; cells: readonly string[] };
-
 export type NewcomerSlip = { line: number; column: Column | null; slip: Slip };
 
 export type Newcomer = {
@@ -53,6 +44,8 @@ export type Newcomer = {
   customer: string;
   plan: string;
   people: { name: string; title: string; email: string }[];
+  /** Said where the name is known. */
+  which?: WhichCustomer | undefined;
 };
 
 export type Newcomers =
@@ -84,15 +77,13 @@ export function newcomersIn([head, ...lines]: readonly Cells[]): Newcomers {
     const plan = read('plan', newcomerPlan);
     const key = keyOf(customer, plan);
     const before = found.get(key);
-    const rules = (before ? otherNewcomer : firstNewcomer).shape;
+    const rules = newcomerPerson.shape;
     const person = {
       name: read('name', rules.name),
       title: read('title', rules.title),
-      email: read('email', rules.email as z.ZodType<string>),
+      email: read('email', rules.email),
     };
-    if (
-      before?.people.some(({ email }) => email !== '' && email.toLowerCase() === person.email.toLowerCase())
-    )
+    if (before?.people.some(({ email }) => email.toLowerCase() === person.email.toLowerCase()))
       slips.push({ line: row.line, column: 'email', slip: { code: 'twice_in_file' } });
     if (before) before.people.push(person);
     else found.set(key, { line: row.line, customer, plan, people: [person] });
@@ -105,6 +96,9 @@ export const keyOf = (customer: string, plan: string): string =>
   [customer, plan]
     .map((words) => words.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim())
     .join(' | ');
+
+/** The field in which is said whether a known name is the same company; one for all lines of that name. */
+export const whichOf = (customer: string): string => `which.${keyOf(customer, '')}`;
 
 const placeOf = (column: Column, head: readonly string[]): number =>
   head.findIndex((cell) => NAMES[column].includes(cell.toLowerCase().replace(/[\s_-]+/gu, '')));

@@ -1,14 +1,15 @@
 /* What was read from a table, as the page that showed it sends it back, with how all of it begins. */
 import { z } from 'zod';
 import type { Many } from '../../commands/onboarding/start-many.server';
+import { LEFT_OUT, whichCustomer } from '../../domain/customer/which-customer';
 import { slipped } from '../../domain/form/slip';
 import {
-  firstNewcomer,
   MOST_LINES,
   MOST_NEWCOMERS,
   newcomerCustomer,
+  newcomerPerson,
   newcomerPlan,
-  otherNewcomer,
+  whichOf,
 } from '../../domain/onboarding/newcomers';
 import { isId } from '../../domain/request/id';
 import { jsonIn } from '../form/json-in';
@@ -17,10 +18,7 @@ const newcomer = z.object({
   line: z.int(),
   customer: newcomerCustomer,
   plan: newcomerPlan,
-  people: z
-    .tuple([firstNewcomer])
-    .rest(otherNewcomer)
-    .refine((all) => all.length <= MOST_LINES),
+  people: z.array(newcomerPerson).min(1).max(MOST_LINES),
 });
 /** No more than a file may hold, whoever wrote the form. */
 const newcomers = z
@@ -29,9 +27,13 @@ const newcomers = z
   .max(MOST_NEWCOMERS)
   .refine((all) => all.reduce((sum, { people }) => sum + people.length, 0) <= MOST_LINES);
 
+/** What was answered of the name, at whichever line it was asked. */
+const answerFor = (typed: Record<string, unknown>, { customer }: { customer: string }): string =>
+  String(typed[whichOf(customer)] ?? '');
+
 export const manyForm = (hosts: readonly { id: string }[]) =>
   z
-    .object({
+    .looseObject({
       hostId: z
         .string(slipped({ code: 'missing', field: 'host' }))
         .refine((typed) => hosts.some(({ id }) => id === typed), slipped({ code: 'missing', field: 'host' })),
@@ -44,7 +46,7 @@ export const manyForm = (hosts: readonly { id: string }[]) =>
         ),
       newcomers: z.string().default(''),
     })
-    .transform(({ hostId, startingPoint: point, newcomers: json }, context): Many => {
+    .transform(({ hostId, startingPoint: point, newcomers: json, ...typed }, context): Many => {
       const read = newcomers.safeParse(jsonIn(json));
       if (!read.success) {
         context.addIssue({
@@ -57,6 +59,9 @@ export const manyForm = (hosts: readonly { id: string }[]) =>
       return {
         hostId,
         startingPoint: point === '' ? { is: 'fitting' } : { is: 'chosen', id: point },
-        newcomers: read.data,
+        newcomers: read.data.flatMap((one) => {
+          const answer = answerFor(typed, one);
+          return answer === LEFT_OUT ? [] : [{ ...one, which: whichCustomer(answer, one.customer) }];
+        }),
       };
     });

@@ -5,12 +5,7 @@ import { whichCustomer } from '../../domain/customer/which-customer';
 import { PLAIN_ISSUE } from '../../domain/form/plain-issue';
 import { slipped } from '../../domain/form/slip';
 import { linesIn, personIn } from '../../domain/form/typed-list';
-import {
-  firstNewcomer,
-  newcomerCustomer,
-  newcomerPlan,
-  otherNewcomer,
-} from '../../domain/onboarding/newcomers';
+import { newcomerCustomer, newcomerPerson, newcomerPlan } from '../../domain/onboarding/newcomers';
 import { isId } from '../../domain/request/id';
 
 /** More than anybody names before there is a page. */
@@ -44,9 +39,18 @@ export const newOnboardingForm = (hosts: readonly { id: string }[]) =>
     if (lines.length === 0) wrong('people', slipped({ code: 'missing', field: 'people_named' }));
     if (lines.length > MOST_NAMED)
       wrong('people', slipped({ code: 'too_many_lines', field: 'people_named', max: MOST_NAMED }));
-    const read = lines
-      .slice(0, MOST_NAMED)
-      .map((one, at) => (at === 0 ? firstNewcomer : otherNewcomer).safeParse(personIn(one), PLAIN_ISSUE));
+    const people = lines.slice(0, MOST_NAMED).map(personIn);
+    const bare = people.findIndex(({ email }) => email === '');
+    if (bare >= 0)
+      wrong(
+        'people',
+        slipped({
+          code: 'line_without_address',
+          line: bare + 1,
+          words: people[bare]?.name.slice(0, 60) ?? '',
+        }),
+      );
+    const read = people.map((one) => newcomerPerson.safeParse(one, PLAIN_ISSUE));
     const slip = read.find(({ success }) => !success)?.error?.issues[0]?.message;
     if (slip) wrong('people', slip);
     return {

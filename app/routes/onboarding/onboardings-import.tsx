@@ -2,11 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '../../auth/member/member.server';
 import { mayHere } from '../../auth/member/rights.server';
+import { tableIn } from '../../domain/import/cells';
 import { MOST_LINES, MOST_NEWCOMERS, newcomersIn } from '../../domain/onboarding/newcomers';
-import { MOST_READ, tableIn } from '../../http/onboarding/table.server';
+import { readerOf } from '../../queries/member/reader.server';
 import { standingOf } from '../../queries/onboarding/newcomers.server';
+import { sayCustomer } from '../../speech/en/customer/say-customer';
 import { saySlip } from '../../speech/en/form/say-slip';
 import { sayNewHandoff } from '../../speech/en/handoff/say-new-handoff';
+import { sayUnreadable } from '../../speech/en/import/say-table';
 import { ManyPage, type ManyReply } from '../../ui/onboarding/many-page';
 import { beginning } from './beginning.server';
 
@@ -33,17 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     data<ManyReply>({ is: 'wrong', wrongs }, { status: 400 });
   if (!file || file.size === 0) return wrong([{ line: null, message: 'Choose a file' }]);
   const table = tableIn(new Uint8Array(await file.arrayBuffer()));
-  if (!table.ok && 'isTooLong' in table)
-    return wrong([
-      { line: null, message: `It has more than ${MOST_READ} lines; take ${MOST_LINES} at a time` },
-    ]);
-  if (!table.ok)
-    return wrong([
-      {
-        line: table.brokenAt,
-        message: 'A quotation mark is opened or closed here, and the other one is missing',
-      },
-    ]);
+  if (!table.ok) return wrong([sayUnreadable(table.unreadable, MOST_LINES)]);
   if (table.lines.length < 2)
     return wrong([{ line: null, message: 'There is no line below the names of the columns' }]);
   if (table.lines.length - 1 > MOST_LINES)
@@ -69,10 +62,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ]);
   const standings = await standingOf(member, read.newcomers);
   const { encoding, separator } = table;
-  const newcomers = read.newcomers.map((one, at) => ({
-    ...one,
-    standing: standings[at] ?? ('new' as const),
-  }));
+  const reader = await readerOf(member);
+  const newcomers = read.newcomers.map((one, at) => {
+    const { is, asked } = standings[at] ?? { is: 'new' as const, asked: [] };
+    return { ...one, standing: is, asked: asked.map((customer) => sayCustomer(customer, reader)) };
+  });
   return data<ManyReply>({ is: 'read', encoding, separator, newcomers });
 }
 

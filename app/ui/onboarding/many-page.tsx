@@ -1,9 +1,12 @@
 import { atStart } from '../../domain/form/at-start';
-import { MOST_NEWCOMERS, type Newcomer } from '../../domain/onboarding/newcomers';
-import type { Encoding, Separator } from '../../http/onboarding/table.server';
+import type { Encoding } from '../../domain/import/encoding';
+import { MOST_NEWCOMERS, type Newcomer, whichOf } from '../../domain/onboarding/newcomers';
 import type { Standing } from '../../queries/onboarding/newcomers.server';
+import type { KnownCustomer } from '../../speech/customer/said-customer';
+import { ENCODING_WORDS, saySeparator } from '../../speech/en/import/say-table';
 import { countOf } from '../../speech/en/say-count';
 import type { NewHandoff } from '../../speech/handoff/said-new-handoff';
+import { SameCompany } from '../customer/same-company';
 import { Choices } from '../form/choices';
 import { ErrorSummary } from '../form/error-summary';
 import { Form } from '../form/form';
@@ -12,12 +15,12 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 
-type Shown = Newcomer & { standing: Standing };
+type Shown = Newcomer & { standing: Standing['is']; asked: KnownCustomer[] };
 
 /** What a table says, or what is wrong with it; nothing is kept yet. */
 export type ManyReply =
   | { is: 'wrong'; wrongs: { line: number | null; message: string }[] }
-  | { is: 'read'; encoding: Encoding; separator: Separator; newcomers: Shown[] };
+  | { is: 'read'; encoding: Encoding; separator: string; newcomers: Shown[] };
 
 interface ManyPageProps {
   start: NewHandoff;
@@ -96,7 +99,7 @@ function FileForm({ isTooLarge }: { isTooLarge: boolean }) {
       />
       <p className="hint">
         Its first line names the columns: Customer, Plan, Name, Title, Email. The first person of a customer
-        is the first contact.
+        is the first contact; everybody needs an address.
       </p>
       <p className="hint" dir="ltr">
         {EXAMPLE.map((line) => (
@@ -118,44 +121,24 @@ function FileForm({ isTooLarge }: { isTooLarge: boolean }) {
   );
 }
 
-const ENCODING_WORDS: Record<Encoding, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252',
-};
-const SEPARATOR_WORDS: Record<Separator, string> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-};
-const STANDING_WORDS: Record<Standing, string> = {
+const STANDING_WORDS: Record<Standing['is'], string> = {
   new: 'New',
   there: 'Begun before: stays as it is',
-  known: 'A customer already',
+  known: 'A customer already: say below which',
 };
 
 function Preview({ read, start }: { read: Extract<ManyReply, { is: 'read' }>; start: NewHandoff }) {
   const { newcomers, encoding, separator } = read;
   const fresh = newcomers.filter(({ standing }) => standing === 'new').length;
-  const known = newcomers.filter(({ standing }) => standing === 'known');
+  const asked = newcomers.filter((one) => one.asked.length > 0);
+  const isAsked = newcomers.some(({ standing }) => standing === 'known');
   const [only, ...more] = start.owners;
   return (
     <>
       <p className="meta gap">
-        Read as {ENCODING_WORDS[encoding]}, separated by {SEPARATOR_WORDS[separator]}. If letters look wrong,
+        Read as {ENCODING_WORDS[encoding]}, separated by {saySeparator(separator)}. If letters look wrong,
         save it as “CSV UTF-8” and read it again.
       </p>
-      {known.length > 0 ? (
-        <Note tone="stop" role="alert" className="gap-l">
-          <p>
-            {known.length === 1 ? 'One of them is' : 'Some of them are'} a customer already. Take{' '}
-            {known.length === 1 ? 'that line' : 'those lines'} out of the table, and begin{' '}
-            <a href="/onboardings/new">one by one</a> there: you are asked whether it is the same company.
-          </p>
-        </Note>
-      ) : null}
       <ul className="list links links--plain gap-l">
         {newcomers.map(({ line, customer, plan, people, standing }) => (
           <li key={line}>
@@ -169,54 +152,59 @@ function Preview({ read, start }: { read: Extract<ManyReply, { is: 'read' }>; st
           </li>
         ))}
       </ul>
-      {known.length > 0 ? (
-        <p className="goes gap-l">
-          <a className="btn btn--main" href="/onboardings/import">
+      <Form className="edit gap-l" action="/onboardings/import/begin" aria-label="Begin them">
+        <input
+          type="hidden"
+          name="newcomers"
+          value={JSON.stringify(newcomers.map(({ standing: _, asked: __, ...one }) => one))}
+        />
+        {asked.map(({ line, customer, asked }) => (
+          <SameCompany
+            key={line}
+            name={whichOf(customer)}
+            id={`many-which-${line}`}
+            customer={customer}
+            known={asked}
+          />
+        ))}
+        {only && more.length === 0 ? (
+          <input type="hidden" name="hostId" value={only.value} />
+        ) : (
+          <SelectField
+            label="Who looks after them?"
+            name="hostId"
+            id="many-hostId"
+            options={[{ value: '', label: 'Choose a person' }, ...start.owners]}
+            required
+          />
+        )}
+        {start.points.length > 1 ? (
+          <Choices
+            name="startingPoint"
+            id="many-startingPoint"
+            legend="How do they begin?"
+            look="pick"
+            choices={[
+              { value: '', label: 'The one that fits', hint: 'Each by its plan.' },
+              ...start.points.map(({ value, label, hint }) => ({ value, label, hint })),
+            ]}
+            chosen=""
+          />
+        ) : null}
+        <p className="hint">Nobody is written to before somebody writes.</p>
+        <p className="goes">
+          <button type="submit" className="btn btn--main">
+            {isAsked
+              ? 'Begin them'
+              : fresh === 0
+                ? 'Begin nothing new'
+                : `Begin ${countOf(fresh, 'onboarding')}`}
+          </button>
+          <a className="btn btn--bare" href="/onboardings/import">
             Choose another table
           </a>
         </p>
-      ) : (
-        <Form className="edit gap-l" action="/onboardings/import/begin" aria-label="Begin them">
-          <input
-            type="hidden"
-            name="newcomers"
-            value={JSON.stringify(newcomers.map(({ standing: _, ...one }) => one))}
-          />
-          {only && more.length === 0 ? (
-            <input type="hidden" name="hostId" value={only.value} />
-          ) : (
-            <SelectField
-              label="Who looks after them?"
-              name="hostId"
-              id="many-hostId"
-              options={[{ value: '', label: 'Choose a person' }, ...start.owners]}
-              required
-            />
-          )}
-          {start.points.length > 1 ? (
-            <Choices
-              name="startingPoint"
-              id="many-startingPoint"
-              legend="How do they begin?"
-              look="pick"
-              choices={[
-                { value: '', label: 'The one that fits', hint: 'Each by its plan.' },
-                ...start.points.map(({ value, label, hint }) => ({ value, label, hint })),
-              ]}
-              chosen=""
-            />
-          ) : null}
-          <p className="hint">Nobody is written to before somebody writes.</p>
-          <p className="goes">
-            <button type="submit" className="btn btn--main">
-              {fresh === 0 ? 'Begin nothing new' : `Begin ${countOf(fresh, 'onboarding')}`}
-            </button>
-            <a className="btn btn--bare" href="/onboardings/import">
-              Choose another table
-            </a>
-          </p>
-        </Form>
-      )}
+      </Form>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { customersCalled } from '#db/customer/customers.server';
 import { startMany } from '~/commands/onboarding/start-many.server';
 import { startWithoutHandoff } from '~/commands/onboarding/start-without-handoff.server';
 import type { Newcomer } from '~/domain/onboarding/newcomers';
@@ -39,7 +40,9 @@ test('nothing begins while a name in it is known', async () => {
       people: [person('Grete')],
     }),
   );
-  expect(await standingOf(await memberFor(cast.ines), TABLE)).toEqual(['new', 'known', 'new']);
+  const standings = await standingOf(await memberFor(cast.ines), TABLE);
+  expect(standings.map(({ is }) => is)).toEqual(['new', 'known', 'new']);
+  expect(standings[1]?.asked).toMatchObject([{ name: 'Ostler', deals: [{ name: 'Another' }] }]);
   expect(await begin(TABLE)).toMatchObject({ code: 'customer_known', gaps: [{ at: '4', about: 'Ostler' }] });
   expect(await count()).toBe(1);
 });
@@ -56,7 +59,31 @@ test('one name is one customer, the same table twice changes nothing, and more l
     .where('workspace_id', '=', cast.workspaceId)
     .execute();
   expect(customers.filter(({ name }) => name.toLowerCase() === 'birchline')).toHaveLength(1);
-  expect(await standingOf(await memberFor(cast.ines), rest)).toEqual(['there', 'there']);
+  expect((await standingOf(await memberFor(cast.ines), rest)).map(({ is }) => is)).toEqual([
+    'there',
+    'there',
+  ]);
+  // A new line goes to the same customer, wherever it stands.
+  const shop = { line: 6, customer: 'Birchline', plan: 'Retreats', people: [person('Noor')] };
+  expect(await begin([shop, ...rest])).toMatchObject({ begun: 1, before: 2 });
+  expect(await customersCalled(db(), cast.workspaceId, 'Birchline')).toHaveLength(1);
+});
+
+test('a known name stops nobody once it is said whether it is the same company', async () => {
+  const [ostler] = await customersCalled(db(), cast.workspaceId, 'Ostler');
+  const other = (plan: string, which: Newcomer['which']) => ({
+    line: 2,
+    customer: 'Ostler',
+    plan,
+    which,
+    people: [person('Grete')],
+  });
+  expect(await begin([other('Presses', { customerId: ostler?.id ?? '' })])).toMatchObject({ begun: 1 });
+  expect(await customersCalled(db(), cast.workspaceId, 'Ostler')).toHaveLength(1);
+  const two = [other('Casks', { anotherThan: 'Ostler' }), other('Cider', { anotherThan: 'Ostler' })];
+  expect(await begin(two)).toMatchObject({ begun: 2 });
+  expect(await begin(two)).toMatchObject({ begun: 0, before: 2 });
+  expect(await customersCalled(db(), cast.workspaceId, 'Ostler')).toHaveLength(2);
 });
 
 test('the workspace next door begins its own of the same table', async () => {

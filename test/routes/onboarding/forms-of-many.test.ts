@@ -1,6 +1,8 @@
 /* The forms that begin onboardings without a handoff hold everybody who is named, or say how many may be. */
 import { describe, expect, test } from 'vitest';
-import { MOST_LINES } from '~/domain/onboarding/newcomers';
+import { ANOTHER, LEFT_OUT } from '~/domain/customer/which-customer';
+import { slipped } from '~/domain/form/slip';
+import { MOST_LINES, whichOf } from '~/domain/onboarding/newcomers';
 import { manyForm } from '~/routes/onboarding/many-form';
 import { MOST_NAMED, newOnboardingForm } from '~/routes/onboarding/new-onboarding-form';
 
@@ -26,6 +28,23 @@ describe('many at once', () => {
   });
 });
 
+describe('what was answered of a known name', () => {
+  const named = (customer: string, plan: string) => ({ line: 2, customer, plan, people: people(1) });
+  const read = (answer: string | undefined) =>
+    manyForm(hosts).parse({
+      hostId: ID,
+      newcomers: JSON.stringify([named('Ostler', 'A'), named('ostler ', 'B'), named('Birchline', 'C')]),
+      ...(answer && { [whichOf('Ostler')]: answer }),
+    }).newcomers;
+
+  test('holds for all lines of that name', () => {
+    expect(read(ID).map(({ which }) => which)).toEqual([{ customerId: ID }, { customerId: ID }, undefined]);
+    expect(read(ANOTHER)[1]?.which).toEqual({ anotherThan: 'ostler' });
+    expect(read(LEFT_OUT).map(({ customer }) => customer)).toEqual(['Birchline']);
+    expect(read(undefined).every(({ which }) => which === undefined)).toBe(true);
+  });
+});
+
 describe('one', () => {
   const one = (count: number) =>
     newOnboardingForm(hosts).safeParse({
@@ -43,5 +62,20 @@ describe('one', () => {
     const { success, error } = one(MOST_NAMED + 1);
     expect(success).toBe(false);
     expect(error?.issues[0]?.message).toContain('too_many_lines');
+  });
+
+  test('says at which line an address is missing, and makes nobody’s name of it', () => {
+    const { success, error } = newOnboardingForm(hosts).safeParse({
+      id: ID,
+      customer: 'X',
+      dealName: 'Pro',
+      hostId: ID,
+      people: 'Ana Ruiz, ana@x.example\nBo, Head of stores',
+    });
+    expect(success).toBe(false);
+    expect(error?.issues[0]).toMatchObject({
+      path: ['people'],
+      message: slipped({ code: 'line_without_address', line: 2, words: 'Bo, Head of stores' }),
+    });
   });
 });

@@ -94,6 +94,8 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   introduced_before_accepted: ({ acceptanceHours }) =>
     `Give at least the ${acceptanceHours} hours that accepting may take`,
 
+  line_without_address: ({ line, words }) =>
+    `Line ${line}: add the address of “${words}”, like Ana Ruiz, ana@example.com, or leave the line out`,
   twice_in_file: () => 'This address stands twice for the same customer: keep one of the lines',
   handoff_unnamed: () => 'Open this page again, then start the handoff',
   value_unlike: () => 'Write the value in figures, like 58,000 or 58k',
