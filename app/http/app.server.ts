@@ -11,6 +11,7 @@ import { ownAddress, withoutSecrets } from '../domain/request/address';
 import type { Env } from '../env.server';
 import { log } from '../log.server';
 import { apiDoor } from './api/door.server';
+import { mcpDoor } from './api/mcp/mcp-door.server';
 import { serveAssets } from './assets.server';
 import { plainFailure } from './failure.server';
 import { isFilesAddress } from './file/files-body.server';
@@ -43,6 +44,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.use(assets ?? serveAssets(CLIENT));
   app.get('/health', health);
   app.use('/api/v1', apiDoor(env));
+  app.all('/mcp', ...mcpDoor(doorOf(env)));
   app.use(customerPage(env));
   app.use(compression());
   app.post('/reminders/:token', ...oneClick);
@@ -101,6 +103,15 @@ function ownOrigins(env: Env): string[] {
   if (env.PUBLIC_ORIGIN) return [env.origin];
   return [env.origin, `http://127.0.0.1:${env.PORT}`, `http://[::1]:${env.PORT}`];
 }
+
+const doorOf = (env: Env) => {
+  const origins = ownOrigins(env);
+  return {
+    origin: env.origin,
+    origins,
+    hosts: env.PUBLIC_ORIGIN ? null : origins.map((one) => new URL(one).host),
+  };
+};
 
 /** Starts listening; resolves once it does. Throws with a clear message when the port is taken. */
 export async function listen(app: Express, env: Env): Promise<Server> {

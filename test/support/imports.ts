@@ -50,6 +50,7 @@ const SERVER_PACKAGES = [
   'prom-client',
   'sharp',
   '@electric-sql/pglite',
+  '@modelcontextprotocol/sdk',
 ];
 
 const SINGLE: Record<string, string> = {

@@ -1,7 +1,7 @@
 /* The published document: OpenAPI 3.1, made from the rows and shapes by which requests are read. */
 import type { z } from 'zod';
 import { type RefusalCode, statusOfCode } from '../../domain/onboarding/refusal';
-import { isWrite, type Operation, TOPICS } from './operation';
+import { isWrite, namesInPath, type Operation, TOPICS } from './operation';
 import { OPERATIONS } from './operations.server';
 import { PROBLEMS, type ProblemCode, titleOfCode } from './problem.server';
 import { queryOf } from './reading.server';
@@ -84,8 +84,8 @@ function describe(operation: Operation): Json {
 
 const refOf = (shape: z.ZodType) => ({ $ref: placeOfShape(shape) });
 
-const inPath = ({ path }: Operation) =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+const inPath = (operation: Operation) =>
+  namesInPath(operation).map((name) => ({
     name,
     in: 'path',
     required: true,

@@ -119,6 +119,7 @@ export const HANDOFF_OPERATIONS = [
     answer: STATEMENT,
     status: 201,
     refusals: ['handoff_locked', 'same_address'],
+    isNoTool: true,
     async handle({ actor, params, body, formId }) {
       const which = whichOf(actor, params);
       const added = await addStatement(actor, which.onboardingId, { id: formId, ...inputOf(body) });
@@ -136,6 +137,7 @@ export const HANDOFF_OPERATIONS = [
     answer: STATEMENT,
     refusals: ['handoff_locked', 'changed_meanwhile', 'same_address'],
     changes: 'get_statement',
+    isNoTool: true,
     async handle({ actor, params, body }) {
       const [which, id = ''] = [whichOf(actor, params), params.statement_id];
       const before = await statementFor(which, id);
@@ -162,6 +164,7 @@ export const HANDOFF_OPERATIONS = [
     summary: 'Take a statement out of the handoff; its words stay on record',
     answer: HANDOFF,
     refusals: ['handoff_locked'],
+    isNoTool: true,
     async handle({ actor, params }) {
       const which = whichOf(actor, params);
       const removed = await removeStatement(actor, which.onboardingId, params.statement_id ?? '');
@@ -197,6 +200,7 @@ export const HANDOFF_OPERATIONS = [
     answer: HANDOFF,
     status: 201,
     refusals: ['handoff_locked'],
+    isNoTool: true,
     async handle({ actor, params, body, formId }) {
       const which = whichOf(actor, params);
       const recorded = await recordRedFlag(actor, which.onboardingId, { id: formId, ...body });

@@ -3,8 +3,6 @@
  * unanswered may be asked again after a minute: commands that make something make it under an id that follows from the
  * key of the request, and the others say the same when they are done twice.
  */
-import { createHash } from 'node:crypto';
-import type { Request } from 'express';
 import { v7 as uuid } from 'uuid';
 import { type Claim, claimRequest, keepAnswer } from '#db/api/api-answers.server';
 import { db } from '#db/client.server';
@@ -21,15 +19,12 @@ export type Once = {
   keep(answer: { status: number; body: string } | null): Promise<void>;
 };
 
-export function onceOf(request: Request, { actor, key }: Caller): Once {
-  const requestKey = request.get('idempotency-key');
+export function onceOf(
+  { actor, key }: Caller,
+  { requestKey, requestHash }: { requestKey: string | undefined; requestHash: string },
+): Once {
   if (requestKey === undefined)
     return { isFit: true, formId: uuid(), claim: async () => ({ is: 'ours' }), keep: async () => {} };
-  const body: unknown = request.body;
-  const requestHash = createHash('sha256')
-    .update(`${request.method} ${request.originalUrl}\n`)
-    .update(Buffer.isBuffer(body) ? body : '')
-    .digest('hex');
   const own = { workspaceId: actor.workspaceId, keyId: key.id, requestKey, requestHash };
   return {
     isFit: SHAPE.test(requestKey),

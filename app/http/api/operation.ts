@@ -64,6 +64,8 @@ type Row<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   isList?: true;
   /** The reading whose ETag has to be sent with If-Match. */
   changes?: string;
+  /** What sales heard is for people to say: an assistant drafts it, and somebody confirms it. */
+  isNoTool?: true;
   handle(asked: Asked<z.output<Q>, z.output<B>>): Promise<Reply<z.input<A>>>;
 };
 
@@ -75,5 +77,9 @@ export type Operation = Omit<Row<z.ZodType, z.ZodType, z.ZodType>, 'handle'> & {
 export const operation = <Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   row: Row<Q, B, A>,
 ): Operation => row as unknown as Operation;
+
+/** The names in braces in its address. */
+export const namesInPath = ({ path }: Operation): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 export const isWrite = ({ method }: Operation): boolean => method !== 'GET';

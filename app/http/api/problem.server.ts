@@ -1,10 +1,13 @@
 /* "No" for programs: a problem document (RFC 9457), with a code that stays, and words for whoever reads the log. */
-import type { Response } from 'express';
+import type { ErrorRequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { slipIn } from '../../domain/form/slip';
 import { type Refusal, type RefusalCode, statusOf } from '../../domain/onboarding/refusal';
+import { withoutSecrets } from '../../domain/request/address';
+import { log } from '../../log.server';
 import { saySlip } from '../../speech/en/form/say-slip';
 import { gapWords, REFUSAL_WORDS } from '../../ui/frame/copy';
+import { isDatabaseAway } from '../failure.server';
 import type { PROBLEM } from './shapes/shapes';
 
 export type Problem = z.input<typeof PROBLEM>;
@@ -16,6 +19,7 @@ export const PROBLEMS = {
   request_key_unlike: [400, 'An Idempotency-Key is 1 to 200 visible ASCII characters.'],
   invalid_cursor: [400, 'This cursor is not one that this list gave to this workspace.'],
   key_missing: [401, 'Send a key that works: Authorization: Bearer foyer_….'],
+  origin_foreign: [403, 'No page of another site asks here: send no Origin but that of this Foyer.'],
   scope_missing: [403, 'This key is not for that: it lacks the scope.'],
   no_operation: [404, 'There is no operation at this address.'],
   method_unknown: [405, 'This address is asked in another way.'],
@@ -48,8 +52,16 @@ export function sendProblem(
   code: ProblemCode,
   more: Pick<Problem, 'detail' | 'errors'> = {},
 ): void {
+  write(response, problemOf(origin, code, more));
+}
+
+export function problemOf(
+  origin: string,
+  code: ProblemCode,
+  more: Pick<Problem, 'detail' | 'errors' | 'instance'> = {},
+): Problem {
   const [status, title] = PROBLEMS[code];
-  write(response, { type: typeOf(origin, code), title, status, code, ...more });
+  return { type: typeOf(origin, code), title, status, code, ...more };
 }
 
 /** The domain's "no", with what would clear it. */
@@ -88,3 +100,17 @@ export const errorsIn = (at: string, { issues }: z.ZodError): NonNullable<Proble
     pointer: `${at}${path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`,
     detail: message.startsWith('{"code":') ? saySlip(slipIn(message)) : message,
   }));
+
+/** What is wrong on our side, told at the end of each door for programs. */
+export const failed =
+  (origin: string): ErrorRequestHandler =>
+  (error, request, response, _next) => {
+    const isAway = isDatabaseAway(error);
+    log().error(
+      { err: error, requestId: response.locals.requestId, path: withoutSecrets(request.originalUrl) },
+      'request failed',
+    );
+    if (response.headersSent) return void response.destroy();
+    if (isAway) response.set('Retry-After', '5');
+    sendProblem(response, origin, isAway ? 'database_away' : 'our_fault');
+  };

@@ -12,7 +12,7 @@ import { onboardingFor, onboardingsFor } from '../../queries/api/onboardings.ser
 import { gapWords } from '../../ui/frame/copy';
 import { operation } from './operation';
 import { EVENTS_TOLD } from './shapes/event-shapes';
-import { CORRECTION, CORRECTIONS, GUIDE, HANDOFF, PATH, STATEMENT } from './shapes/handoff-shapes';
+import { CORRECTION, CORRECTIONS, GAPS, GUIDE, HANDOFF, PATH, STATEMENT } from './shapes/handoff-shapes';
 import { CUSTOMER, CUSTOMERS, id, KEY, MEMBERS, ONBOARDING_WITH_CLOCKS, ONBOARDINGS } from './shapes/shapes';
 
 export const whichOf = (actor: { workspaceId: string }, { onboarding_id = '' }: Record<string, string>) => ({
@@ -122,6 +122,21 @@ export const READ_OPERATIONS = [
       'Red flags, internal notes, and what was noted with a verdict are for people, and not in it.',
     answer: HANDOFF,
     handle: ({ actor, params }) => handoffSaid(whichOf(actor, params)),
+  }),
+  operation({
+    id: 'get_gaps',
+    method: 'GET',
+    path: '/onboardings/{onboarding_id}/gaps',
+    topic: 'handoffs',
+    scope: 'read',
+    summary: 'What is missing before the handoff is complete',
+    answer: GAPS,
+    async handle({ actor, params }) {
+      const handoff = await handoffSaid(whichOf(actor, params));
+      if (!handoff) return null;
+      const { onboarding_id, stage, is_complete, gaps } = handoff;
+      return { onboarding_id, stage, is_complete, gaps };
+    },
   }),
   operation({
     id: 'get_statement',

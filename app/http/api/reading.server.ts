@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isId } from '../../domain/request/id';
 import { WORD_LIMITS } from '../../domain/statement/word-limits';
 import { optionalLine } from '../../domain/statement/wording-rules';
+import { jsonIn } from './bytes.server';
 import { positionIn } from './cursor.server';
 import { isWrite, type Operation } from './operation';
 import { errorsIn, type Problem, type ProblemCode } from './problem.server';
@@ -37,34 +38,52 @@ type Read = {
 };
 type Unread = { code: ProblemCode; errors?: Problem['errors'] };
 
+type Of = { params: Record<string, string>; workspaceId: string };
+
 /** The query and the body, or what is wrong with them. */
 export function readRequest(
-  request: Request,
+  request: Pick<Request, 'query' | 'body'>,
   operation: Operation,
-  { params, workspaceId }: { params: Record<string, string>; workspaceId: string },
+  of: Of,
 ): ({ ok: true } & Read) | ({ ok: false } & Unread) {
-  const asked = queryOf(operation).superRefine(holdsText).safeParse(request.query);
+  const asked = readQuery(request.query, operation, of);
+  if (!asked.ok || !isWrite(operation) || !operation.body) return asked;
+  const json = jsonIn(request.body);
+  return json ? readBody(json.value, operation, asked) : { ok: false, code: 'malformed_json' };
+}
+
+/** What an assistant names beside what stands in the address. */
+export function readNamed(
+  { body, ...query }: Record<string, unknown>,
+  operation: Operation,
+  of: Of,
+): ({ ok: true } & Read) | ({ ok: false } & Unread) {
+  const asked = readQuery(query, operation, of);
+  return asked.ok && operation.body ? readBody(body, operation, asked) : asked;
+}
+
+function readQuery(
+  given: unknown,
+  operation: Operation,
+  { params, workspaceId }: Of,
+): ({ ok: true } & Read) | ({ ok: false } & Unread) {
+  const asked = queryOf(operation).superRefine(holdsText).safeParse(given);
   if (!asked.success) return { ok: false, code: 'malformed_request', errors: errorsIn('?', asked.error) };
   const { limit, cursor, ...query } = asked.data as { limit?: number; cursor?: string };
   const after = cursor === undefined ? null : positionIn({ workspaceId, operation: operation.id }, cursor);
   if (cursor !== undefined && !after) return { ok: false, code: 'invalid_cursor' };
-  const page = { after, limit: limit ?? AT_ONCE };
-  if (!isWrite(operation) || !operation.body) return { ok: true, params, query, body: undefined, page };
-  const json = jsonIn(request.body);
-  if (!json) return { ok: false, code: 'malformed_json' };
-  const body = operation.body.safeParse(json.value);
-  if (!body.success) return { ok: false, code: 'malformed_request', errors: errorsIn('', body.error) };
-  return { ok: true, params, query, body: body.data, page };
+  return { ok: true, params, query, body: undefined, page: { after, limit: limit ?? AT_ONCE } };
 }
 
-/** Null for bytes that are no JSON in UTF-8, or hold what no text holds. */
-function jsonIn(bytes: unknown): { value: unknown } | null {
-  if (!Buffer.isBuffer(bytes)) return null;
-  try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
-  } catch {
-    return null;
-  }
+function readBody(
+  given: unknown,
+  operation: Operation,
+  read: Read,
+): ({ ok: true } & Read) | ({ ok: false } & Unread) {
+  const body = operation.body?.safeParse(given);
+  if (body?.success === false)
+    return { ok: false, code: 'malformed_request', errors: errorsIn('', body.error) };
+  return { ...read, ok: true, body: body?.data };
 }
 
 /** What stands in braces in an operation's address; null where the path is another one. */

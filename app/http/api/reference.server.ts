@@ -1,5 +1,6 @@
 /* The published document, read for people: every operation with what it takes and gives, field by field. */
 import { z } from 'zod';
+import { SCOPES, type Scope } from '../../domain/api/scopes';
 import { codesOf, describedApi, statusOfProblem } from './described.server';
 import { type Operation, TOPICS } from './operation';
 import { OPERATIONS } from './operations.server';
@@ -21,6 +22,7 @@ export type ReferenceRow = {
 };
 export type Reference = {
   base: string;
+  assistants: { address: string; tools: { scope: Scope | null; tools: string[] }[] };
   topics: { topic: string; rows: ReferenceRow[] }[];
   codes: { code: string; status: number; title: string }[];
 };
@@ -67,6 +69,7 @@ export function referenceOf(origin: string): Reference {
   const codes = [...new Set(OPERATIONS.flatMap(codesOf))];
   return {
     base: `${origin}/api/v1`,
+    assistants: { address: `${origin}/mcp`, tools: toolsByScope() },
     topics: TOPICS.map((topic) => ({
       topic,
       rows: OPERATIONS.filter((operation) => operation.topic === topic).map(toRow),
@@ -76,6 +79,13 @@ export function referenceOf(origin: string): Reference {
       .sort((one, other) => one.status - other.status || one.code.localeCompare(other.code)),
   };
 }
+
+/** Which operations are tools of an assistant, and by which scope. */
+export const toolsByScope = (): Reference['assistants']['tools'] =>
+  [null, ...SCOPES].map((scope) => ({
+    scope,
+    tools: OPERATIONS.filter((one) => one.scope === scope && !one.isNoTool).map(({ id }) => id),
+  }));
 
 type Resolve = (schema: Schema) => Schema;
 

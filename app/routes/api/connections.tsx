@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { mayHere } from '../../auth/member/rights.server';
 import { makeKey } from '../../commands/api/keys.server';
 import { keyForm } from '../../domain/api/key-form';
+import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { keysOf } from '../../queries/api/keys.server';
 import { webhooksOf } from '../../queries/webhook/webhooks.server';
@@ -23,7 +24,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const saved = new URL(request.url).searchParams.get('saved');
   const mayTell = mayHere(member.role, 'manage_webhooks');
   const webhooks = mayTell ? (await webhooksOf(member)).map(sayWebhook) : null;
-  return { ...sayKeys(facts), webhooks, gateRule: facts.gateRule, saved, vendor: member.workspace.name };
+  return {
+    ...sayKeys(facts),
+    webhooks,
+    assistants: `${env().origin}/mcp`,
+    gateRule: facts.gateRule,
+    saved,
+    vendor: member.workspace.name,
+  };
 }
 
 /** Makes a key. It stands on the page that answers, and on no other. */

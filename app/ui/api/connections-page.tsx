@@ -13,6 +13,7 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { SettingsNav } from '../workspace/settings-nav';
+import { AssistantsPart } from './assistants-part';
 import { GatePart } from './gate-part';
 
 export const NEW_KEY = 'key';
@@ -22,6 +23,8 @@ interface ConnectionsPageProps {
   gateRule: GateRule;
   /** Null for whoever doesn’t look after them. */
   webhooks: readonly SaidWebhook[] | null;
+  /** Where assistants come in. */
+  assistants: string;
   /** What was saved just now. */
   saved: string | null;
   /** Of the key that the form would make. */
@@ -30,7 +33,8 @@ interface ConnectionsPageProps {
 }
 
 /** The keys by which programs come in: made, and revoked. */
-export function ConnectionsPage({ keys, newId, gateRule, webhooks, saved, reply }: ConnectionsPageProps) {
+export function ConnectionsPage(props: ConnectionsPageProps) {
+  const { keys, newId, gateRule, webhooks, assistants, saved, reply } = props;
   const made = reply && 'made' in reply ? reply.made : null;
   const form = reply && 'form' in reply ? reply : undefined;
   return (
@@ -64,6 +68,7 @@ export function ConnectionsPage({ keys, newId, gateRule, webhooks, saved, reply 
         </p>
       </section>
       {webhooks ? <WebhooksPart webhooks={webhooks} /> : null}
+      <AssistantsPart address={assistants} />
       <GatePart gateRule={gateRule} saved={saved} reply={form} />
       {made ? null : <NewKey newId={newId} reply={form} />}
     </StaffPage>

@@ -1,5 +1,7 @@
+import type { ComponentProps } from 'react';
 import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
+import { AssistantsGuide } from './assistants-guide';
 
 type Field = { name: string; type: string; says: string };
 type Row = {
@@ -16,12 +18,13 @@ type Row = {
 
 interface ReferencePageProps {
   base: string;
+  assistants: ComponentProps<typeof AssistantsGuide>;
   topics: { topic: string; rows: Row[] }[];
   codes: { code: string; status: number; title: string }[];
 }
 
 /** Everything that a program can ask and do, from the document that is published for programs. */
-export function ReferencePage({ base, topics, codes }: ReferencePageProps) {
+export function ReferencePage({ base, assistants, topics, codes }: ReferencePageProps) {
   return (
     <StaffPage narrow skip="Skip to the operations">
       <PageHead
@@ -41,6 +44,7 @@ export function ReferencePage({ base, topics, codes }: ReferencePageProps) {
           The same for programs: <a href="/api/v1/openapi.json">the OpenAPI document</a>.
         </p>
       </section>
+      <AssistantsGuide {...assistants} />
       {topics.map(({ topic, rows }) => (
         <section key={topic} className="sect" aria-labelledby={topic}>
           <header>

@@ -36,6 +36,29 @@ describe('a change must come from a page of ours', () => {
   });
 });
 
+describe('an assistant comes in by its own program', () => {
+  const knock = (headers: Record<string, string>, method = 'POST') =>
+    ask(foyer, '/mcp', { method, headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
+
+  test.each<[string, Record<string, string>]>([
+    ['Origin', { origin: 'https://evil.example' }],
+    ['Origin', { origin: 'null' }],
+    ['Host', { host: 'evil.example' }],
+  ])('and by no page of another site, which its %s tells', async (_, headers) => {
+    const answer = await knock(headers);
+    expect(answer.status).toBe(403);
+    expect(answer.body).toContain('origin_foreign');
+  });
+
+  test('with a key, of which the log knows nothing', async () => {
+    const key = `foyer_${'0'.repeat(32)}`;
+    expect((await knock({ authorization: `Bearer ${key}` })).status).toBe(401);
+    expect((await knock({}, 'DELETE')).status).toBe(405);
+    expect(foyer.log()).toContain('"path":"/mcp"');
+    expect(foyer.log()).not.toContain(key);
+  });
+});
+
 test('unless it is told otherwise, this machine alone reaches it, so nobody can say another address than their own', async () => {
   expect((await fetch(`http://127.0.0.1:${foyer.port}/health`)).status).toBe(200);
   await expect(fetch(`http://127.0.0.2:${foyer.port}/health`)).rejects.toThrow();

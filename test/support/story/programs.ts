@@ -7,6 +7,7 @@ import { makeKeyAtConsole } from '~/commands/api/keys.server';
 import { SCOPES, type Scope } from '~/domain/api/scopes';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { apiDoor } from '~/http/api/door.server';
+import { mcpDoor } from '~/http/api/mcp/mcp-door.server';
 import { securityHeaders } from '~/http/headers.server';
 import { done } from './handoffs';
 
@@ -33,7 +34,9 @@ export function useDoor(): void {
     const app = express();
     app.set('query parser', 'simple');
     app.use(securityHeaders(false));
-    app.use('/api/v1', apiDoor({ origin: 'https://foyer.example' }));
+    const origin = 'https://foyer.example';
+    app.use('/api/v1', apiDoor({ origin }));
+    app.all('/mcp', ...mcpDoor({ origin, origins: [origin], hosts: null }));
     const opened = createServer(app);
     server = opened;
     await new Promise<void>((resolve) => opened.listen(0, resolve));
@@ -41,6 +44,9 @@ export function useDoor(): void {
   });
   afterAll(() => void server?.close());
 }
+
+/** Where the door is. */
+export const doorAddress = (): string => `http://localhost:${port}`;
 
 /** A key for a member, for everything unless told. */
 export async function keyFor(member: MemberActor, scopes: readonly Scope[] = SCOPES): Promise<string> {
@@ -58,7 +64,7 @@ export async function programOf(member: MemberActor, scopes?: readonly Scope[]):
 export const program = (key: string): Program => ({
   key,
   async ask(method, path, { body, headers = {} } = {}) {
-    const answer = await fetch(`http://localhost:${port}/api/v1${path}`, {
+    const answer = await fetch(`${doorAddress()}/api/v1${path}`, {
       method,
       headers: {
         ...(key && { authorization: `Bearer ${key}` }),

@@ -46,13 +46,19 @@ export const STATEMENT = answer(
 
 const GAP = z.object({ code: z.string(), at: z.string(), message: z.string() });
 
+const STANDING = {
+  onboarding_id: id,
+  stage: z.enum(STAGES),
+  is_complete: z.boolean(),
+  gaps: z.array(GAP),
+};
+
+export const GAPS = answer('Gaps', z.object(STANDING));
+
 export const HANDOFF = answer(
   'Handoff',
   z.object({
-    onboarding_id: id,
-    stage: z.enum(STAGES),
-    is_complete: z.boolean(),
-    gaps: z.array(GAP),
+    ...STANDING,
     answers: z
       .array(
         z.object({
