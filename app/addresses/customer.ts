@@ -18,6 +18,7 @@ export const customer = [
   route('welcome/steps/:id/answers', 'routes/question/welcome-answers.tsx'),
   route('welcome/steps/:id/done', 'routes/step/welcome-step-done.tsx'),
   route('welcome/steps/:id/approve', 'routes/review/welcome-approve.tsx'),
+  route('welcome/steps/:id/not-yet', 'routes/review/welcome-not-yet.tsx'),
   route('welcome/steps/:id/stuck', 'routes/step/welcome-step-stuck.tsx'),
   route('welcome/steps/:id/day', 'routes/step/welcome-step-day.tsx'),
   route('welcome/steps/:id/give', 'routes/step/welcome-step-give.tsx'),

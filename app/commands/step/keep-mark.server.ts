@@ -29,14 +29,16 @@ export type ApprovedBy = {
   publicationId: string;
 };
 
+/** `tookBack` where whoever approved it says that it isn’t so after all. */
 export async function keepMark(
   scene: Scene<Actor>,
   { id: step, title, side }: Step,
   said: { kind: MarkKind; words?: string },
-  approved?: ApprovedBy,
+  more?: ApprovedBy | { tookBack: true },
 ): Promise<string> {
   const { trx, actor, onboarding, now, newId, record } = scene;
   const id = newId();
+  const approved = more && 'typedName' in more ? more : null;
   const which = { workspaceId: actor.workspaceId, onboardingId: onboarding.id };
   await insertMark(
     trx,
@@ -56,7 +58,8 @@ export async function keepMark(
   if (kind === null) return id;
   const isForThem = actor.kind === 'member' && side === 'theirs';
   const details = { step, mark: id, title, isForThem, ...copierOf(actor) };
-  if (!approved) await record({ kind, details });
+  if (more && 'tookBack' in more) await record({ kind: 'step_stuck', details: { ...details, ...more } });
+  else if (!approved) await record({ kind, details });
   else {
     const { publicationId: _, ...told } = approved;
     await record({ kind: 'step_approved', details: { ...details, ...told } });

@@ -7,7 +7,7 @@ import { calendarOf } from '#db/workspace/workspaces.server';
 import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
 import { dayOf } from '../../domain/clock/clock';
 import type { Actor, ContactActor, MemberActor } from '../../domain/onboarding/access';
-import { type Outcome, refuse } from '../../domain/onboarding/refusal';
+import { type Outcome, type RefusalCode, refuse } from '../../domain/onboarding/refusal';
 import type { Who } from '../../domain/path/path';
 import { isNews, mayTakeBack } from '../../domain/step/step-state';
 import { followFiles } from '../file/follow-files.server';
@@ -65,7 +65,7 @@ export function markTheirStep(actor: ContactActor, stepId: string, said: SaidByC
     if (said.kind === 'done' && found.step.asks?.is === 'answer') return refuse('answers_missing');
     if (found.step.kind === 'approve') {
       if (said.kind === 'done') return refuse('name_missing');
-      if (isApproved(found) && actor.copiedBy) return refuse('own_mail_needed');
+      if (isApproved(found)) return refuse(heldBy(actor, found));
       if (!(await mayApprove(scene))) return refuse('may_not_settle');
     }
     if (said.kind === 'done' && found.state?.is === 'waiting') return refuse('step_waits');
@@ -93,7 +93,7 @@ export function takeTheirMarkBack(actor: ContactActor, stepId: string, markId: s
     const { step, last, endsOn } = found;
     if (step.side === 'ours') return refuse('not_allowed');
     if (step.kind === 'approve' && !(await mayApprove(scene))) return refuse('may_not_settle');
-    if (isApproved(found) && actor.copiedBy) return refuse('own_mail_needed');
+    if (isApproved(found)) return refuse(heldBy(actor, found));
     if (last?.kind === 'skipped') return refuse('closed_answer');
     const { timeZone } = await calendarOf(scene.trx, actor.workspaceId);
     const today = dayOf(scene.now, timeZone);
@@ -102,6 +102,12 @@ export function takeTheirMarkBack(actor: ContactActor, stepId: string, markId: s
     return takeBack(scene, found, markId);
   });
 }
+
+/** An approval is taken back by whoever gave it, with the reason: see take-approval-back. */
+const heldBy = (actor: ContactActor, { last }: Found): RefusalCode => {
+  if (actor.copiedBy) return 'own_mail_needed';
+  return last?.by.id === actor.id ? 'reason_missing' : 'approved_by_another';
+};
 
 const mark = (said: Said, who: Who) => ({
   kind: said.kind,

@@ -168,7 +168,7 @@ type OfAnAbsence = 'away_from' | 'away_until' | 'stand_in';
 type OfAPromise = 'promise_outcome' | 'promise_words';
 type OfAClosing = 'closing_reason' | 'closing_words' | 'reopening_words';
 type OfAHandOver = 'colleague' | 'words_to_customer' | 'line_to_colleagues';
-type OfAStep = 'stuck_reason';
+type OfAStep = 'stuck_reason' | 'why_not_agreed';
 type OfAQuestion =
   | 'question_answer'
   | 'question_label'

@@ -87,6 +87,8 @@ const REFUSALS = {
   day_it_has: 422,
   theirs_to_approve: 409,
   own_mail_needed: 403,
+  approved_by_another: 403,
+  reason_missing: 422,
   other_side: 422,
   person_gone: 409,
   starting_point_gone: 409,

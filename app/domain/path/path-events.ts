@@ -61,7 +61,12 @@ export const PATH_EVENTS = {
     byContact: 'marks',
   },
   step_undone: { details: said, seenBy: 'customer', byContact: 'marks' },
-  step_stuck: { details: said, seenBy: 'customer', byContact: 'marks' },
+  /** `tookBack` where whoever had approved it says so. */
+  step_stuck: {
+    details: said.extend({ tookBack: z.literal(true).optional() }),
+    seenBy: 'customer',
+    byContact: 'marks',
+  },
   step_unstuck: { details: said, seenBy: 'customer', byContact: 'marks' },
   /** How many lines of its list are ticked since, of how many. */
   step_ticked: {

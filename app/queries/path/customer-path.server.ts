@@ -10,7 +10,7 @@ import { type PhaseView, type StepView, standingOf, viewedSteps, viewOf } from '
 import type { DayAsk } from '../../domain/step/another-day';
 import { type Block, readContent } from '../../domain/step/content';
 import { isFor, isOpen, nextStepFor, type Standing } from '../../domain/step/next-step';
-import { isLeftToDo, mayTakeBack } from '../../domain/step/step-state';
+import { isLeftToDo, type Mark, mayTakeBack } from '../../domain/step/step-state';
 import { type Ticked, tickedOf } from '../../domain/step/ticks';
 import {
   answersOf,
@@ -251,9 +251,14 @@ function stepFor(
     ticked: tickedOf(asks, published.ticks.get(id) ?? []),
     answers: answersOf(step, published, reader.points),
     mayMark: isTheirs && (isOpen(state) || state.is === 'stuck'),
-    mayTakeBack: isTheirs && mark && mayTakeBack(mark, endsOn, at) ? mark.id : null,
+    mayTakeBack:
+      isTheirs && mark && isReaders(mark, step, reader) && mayTakeBack(mark, endsOn, at) ? mark.id : null,
   };
 }
+
+/** What was approved by name is taken back by whoever said so. */
+const isReaders = ({ kind, by }: Mark, step: Step, { contactId }: PathReader): boolean =>
+  step.kind !== 'approve' || kind !== 'done' || by.id === contactId;
 
 function otherDayFor({ contactId, on, words, answer }: DayAsk, reader: PathReader): OtherDay {
   return {

@@ -19,6 +19,8 @@ export type SaidApproval = {
   goal: { title: string; figures: string } | null;
   reached: string;
   mayApprove: boolean;
+  /** Which colleague of the reader said so, and takes it back; empty where it was the reader, or nobody did. */
+  by: string;
   /** What the form was made of: how the goal read, empty where none is named. */
   wording: string;
 };

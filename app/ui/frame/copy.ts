@@ -116,6 +116,8 @@ export const REFUSAL_WORDS = {
   phase_has_steps: 'There are still steps in this phase. Move them to another one, or take them away first.',
   path_full: 'A path holds up to 20 phases and 200 steps.',
   own_mail_needed: 'That is said on the page that your own mail opens. Open the link in your own mail.',
+  approved_by_another: 'Whoever said so takes it back, and nobody else. Ask, if it isn’t right.',
+  reason_missing: 'Say why first, in a sentence. It stands with what was said.',
   theirs_to_approve: 'Only whoever signs off at the customer can say so, or take it back.',
   day_it_has: 'That is the day it has already. Choose another one.',
   step_behind: 'It is done or left out, so it stays as it is.',

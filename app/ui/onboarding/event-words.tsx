@@ -147,7 +147,7 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
     `${who} took back ${entry.count > 0 ? countOf(entry.count, 'answer') : `the answer to ${about(entry)}`}${byCopy(entry)}`,
   signed_off: (who, entry, { typedName }) => {
     const isOwn = !typedName || !entry.who || isNameOf(typedName, entry.who.name);
-    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : ', with another name than the one on record'}${byCopy(entry)}`;
+    return `${who} signed off ${countOf(entry.count, 'point')}${isOwn ? '' : `, under the name “${typedName}”`}${byCopy(entry)}`;
   },
   agreement_kept: (_, __, { version }) => `Version ${version} of the agreement is kept. Its fingerprint:`,
   agreement_rewritten: (_, __, { version }) =>
@@ -195,10 +195,12 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   },
   step_undone: (who, entry, { title, isForThem }) =>
     `${who} opened “${title}” again${forThem(isForThem)}${byCopy(entry)}`,
-  step_stuck: (who, entry, { title, isForThem }) =>
-    isForThem
-      ? `${who} noted that the customer is stuck with “${title}”`
-      : `${who} is stuck with “${title}”${byCopy(entry)}`,
+  step_stuck: (who, entry, { title, isForThem, tookBack }) =>
+    tookBack
+      ? `${who} took back the yes to “${title}”`
+      : isForThem
+        ? `${who} noted that the customer is stuck with “${title}”`
+        : `${who} is stuck with “${title}”${byCopy(entry)}`,
   step_unstuck: (who, entry, { title, isForThem }) =>
     `${who} goes on with “${title}”${forThem(isForThem)}${byCopy(entry)}`,
   step_ticked: (who, entry, { title, ticked, of, isForThem }) =>

@@ -57,7 +57,7 @@ export function AgreedBefore({ said: { who, to, since } }: { said: SaidAgreedBef
   );
 }
 
-interface ApproveProps {
+export interface ApproveProps {
   asks: SaidApproval;
   step: NonNullable<SaidStepPage['shown']>['step'];
   said: SaidStepPage;
@@ -103,7 +103,7 @@ export function Approve({ asks, step, said, reply }: ApproveProps) {
             name="name"
             id="approve-name"
             label="Your name"
-            hint={`${atStart(said.host)} is told at once. It isn’t a contract, and you can undo it.`}
+            hint={`${atStart(said.host)} is told at once. It isn’t a contract, and you can take it back.`}
             autoComplete="name"
             defaultValue={shownIn(reply, STEP_FORMS.approve, 'name', '')}
             error={errorIn(reply, STEP_FORMS.approve, 'name')}

@@ -17,6 +17,7 @@ import { typedBeside } from '../question/question-fields';
 import { isOfList, QuestionList } from '../question/question-list';
 import { saidOfStep } from '../welcome/words';
 import { AgreedBefore, Approve } from './approval';
+import { Approved } from './approved';
 import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
 import { Handed, HandOn } from './hand-on';
@@ -108,7 +109,7 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
           <strong>This page is closed.</strong> Nothing is marked here any more.
         </Note>
       ) : null}
-      <Standing shown={shown} host={said.host} isByCopy={said.isByCopy} />
+      <Standing shown={shown} host={said.host} />
       {shown.agreedBefore ? <AgreedBefore said={shown.agreedBefore} /> : null}
       <AskedDay shown={shown} />
       {said.handOn ? <Handed handed={said.handOn.handed} id={step.id} /> : null}
@@ -121,6 +122,7 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
       ) : null}
       {asks?.is === 'checklist' ? <Ask asks={asks} id={step.id} mayDo={mayDo} host={said.host} /> : null}
       {asks?.is === 'approve' ? <Approve {...{ asks, step, said, reply }} /> : null}
+      {asks?.is === 'approve' ? <Approved {...{ asks, step, said, reply }} /> : null}
       {questions ? (
         <QuestionList {...{ said, step, reply }} list={questions} more={more ?? null} saved={saved ?? null} />
       ) : null}
@@ -190,17 +192,9 @@ const TONE = { done: 'ok', stuck: 'wait', skipped: 'wait' } as const;
 const SIGN = { done: 'check', stuck: 'bang', skipped: 'minus' } as const;
 
 /** Where it stands, once somebody said something of it or while it waits, and the way back from it. */
-function Standing({
-  shown: { step, marked, asks },
-  host,
-  isByCopy,
-}: {
-  shown: Shown;
-  host: string;
-  isByCopy: boolean;
-}) {
+function Standing({ shown: { step, marked, asks }, host }: { shown: Shown; host: string }) {
   const { is, after, reason, id } = step;
-  const mayTakeBack = asks?.is === 'approve' && is === 'done' && isByCopy ? null : step.mayTakeBack;
+  const mayTakeBack = asks?.is === 'approve' && is === 'done' ? null : step.mayTakeBack;
   if (is === 'open' || is === 'handed_in' || is === 'sent_back') return null;
   if (is === 'waiting')
     return (

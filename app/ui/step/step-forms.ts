@@ -8,4 +8,5 @@ export const STEP_FORMS = {
   give: 'give',
   takeBack: 'take-back',
   approve: 'approve',
+  notYet: 'not-yet',
 } as const;

@@ -87,6 +87,8 @@ export function saidOfStep(code: RefusalCode, host: string): string {
       return 'They have no page here any more. Choose somebody else.';
     case 'own_mail_needed':
       return 'This page was opened by a link that was passed on. Open the link in your own mail to say that.';
+    case 'approved_by_another':
+      return `Only whoever said so takes it back. If it isn’t right, tell ${host} below.`;
     case 'may_not_settle':
       return 'Whoever signs off on your side says that. You can show them this page.';
     case 'wording_changed':

@@ -10,6 +10,7 @@ import { approveStep } from '~/commands/step/approve-step.server';
 import { arrangeStep } from '~/commands/step/arrange-step.server';
 import { markStep, markTheirStep, takeMarkBack, takeTheirMarkBack } from '~/commands/step/mark-step.server';
 import { doSeveral } from '~/commands/step/several-steps.server';
+import { takeApprovalBack } from '~/commands/step/take-approval-back.server';
 import { tickItems } from '~/commands/step/tick-items.server';
 import { addStep, changeStep, chooseGoal } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
@@ -122,18 +123,45 @@ test('is theirs to say who may sign off, by a name, of what stands there; nobody
   expect(await codeOf(approveStep(marit, step, { ...said, reached: 'Nine.' }))).toBe('done');
 });
 
-test('“Not yet” says why; a yes is taken back by them alone, and then nobody is told of it', async () => {
+test('“Not yet” says why; a yes is taken back by whoever gave it alone, with a reason that reaches us at once', async () => {
   await done(markTheirStep(marit, step, { kind: 'stuck', words: 'Two shops are missing.' }));
   await deliver();
   expect(sent.map(({ kind }) => kind)).toEqual(['step_stuck']);
   await done(approveStep(marit, step, await yes()));
   const mark = (await lastOf())?.id ?? '';
-  expect(await codeOf(takeMarkBack(home.ines, id, step, mark))).toBe('theirs_to_approve');
-  expect(await codeOf(takeTheirMarkBack(tomasz, step, mark))).toBe('may_not_settle');
-  expect(await codeOf(takeTheirMarkBack(marit, step, mark))).toBe('done');
-  expect(await lastOf()).toMatchObject({ kind: 'stuck', words: 'Two shops are missing.' });
+  const why = { markId: mark, words: 'The third shop closed.' };
+  await db()
+    .updateTable('contacts')
+    .set({ parts: ['decision_maker'] })
+    .where('id', '=', tomasz.id)
+    .execute();
+  const held = [
+    takeMarkBack(home.ines, id, step, mark),
+    takeTheirMarkBack(tomasz, step, mark),
+    takeApprovalBack(tomasz, step, why),
+    markTheirStep(tomasz, step, { kind: 'stuck', words: 'No.' }),
+    takeTheirMarkBack(marit, step, mark),
+    takeApprovalBack(marit, step, { ...why, words: '' }),
+    takeApprovalBack({ ...marit, copiedBy: home.ines.id }, step, why),
+    takeApprovalBack(marit, step, { ...why, markId: id }),
+    takeApprovalBack(marit, path.files, why),
+  ];
+  expect(await Promise.all(held.map(codeOf))).toEqual([
+    'theirs_to_approve',
+    ...['approved_by_another', 'approved_by_another', 'approved_by_another'],
+    ...['reason_missing', 'reason_missing', 'own_mail_needed', 'changed_meanwhile', 'nothing_to_undo'],
+  ]);
+  expect(await lastOf()).toMatchObject({ id: mark, kind: 'done' });
+  const presses = Array.from({ length: 5 }, () => codeOf(takeApprovalBack(marit, step, why)));
+  expect(new Set(await Promise.all(presses))).toEqual(new Set(['done']));
+  expect(await lastOf()).toMatchObject({ kind: 'stuck', words: why.words, by: { id: marit.id } });
+  expect(await kindsOf()).toBe('stuck done stuck');
+  const told = db().selectFrom('events').select('details').where('onboarding_id', '=', id);
+  const [, last] = await told.where('kind', '=', 'step_stuck').orderBy('id').execute();
+  expect(last?.details).toMatchObject({ tookBack: true });
   await deliver();
-  expect(sent.map(({ kind }) => kind)).toEqual(['step_stuck']);
+  expect(sent.map(({ kind }) => kind)).toEqual(['step_stuck', 'step_stuck']);
+  expect(await codeOf(approveStep(marit, step, await yes()))).toBe('done');
 });
 
 test('what is approved, nobody of ours marks, gives another day or somebody else; a copied link neither approves nor takes back', async () => {

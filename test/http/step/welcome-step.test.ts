@@ -49,7 +49,7 @@ describe.each(kinds)('a step on the %s database', (kind) => {
 
   it('is read without a row being written, whatever is asked for', async () => {
     const before = fresh && (await rowsOf(fresh.url));
-    for (const verb of ['', '/done', '/stuck', '/undo']) {
+    for (const verb of ['', '/done', '/stuck', '/undo', '/not-yet']) {
       const answer = await marit.get(own + verb);
       expect([verb, answer.status]).toEqual([verb, 200]);
       const page = await answer.text();
@@ -98,7 +98,7 @@ describe.each(kinds)('a step on the %s database', (kind) => {
   it('of ours, of another page, of nowhere and for nobody is the calm page or a calm no', async () => {
     expect((await marit.post(`${notOwn}/done`)).status).toBe(403);
     const amara = await contactOf(foyer.origin, 'Amara');
-    for (const verb of ['/done', '/stuck', '/undo']) {
+    for (const verb of ['/done', '/stuck', '/undo', '/not-yet']) {
       const typed = { words: 'Stuck', mark: ABSENT };
       expect([verb, (await amara.post(own + verb, typed)).status]).toEqual([verb, 404]);
       expect([verb, (await marit.post(`/welcome/steps/${ABSENT}${verb}`, typed)).status]).toEqual([

@@ -7,6 +7,7 @@ import { loadReview } from '#db/review/review.server';
 import type { Member } from '~/auth/member/member.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { closeOnboarding } from '~/commands/onboarding/close.server';
+import { approveStep } from '~/commands/step/approve-step.server';
 import { markStep, markTheirStep } from '~/commands/step/mark-step.server';
 import { addStep, takeStepAway } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
@@ -113,6 +114,23 @@ describe('a step on a page of its own', () => {
     expect(html).toContain('It waits for');
     expect(html).not.toContain('>Done</button>');
     expect(html).not.toContain('I’m stuck');
+  });
+
+  test('that was approved by name is taken back by whoever said so; colleagues read who that is, and ask', async () => {
+    const asks = { is: 'approve', goal: null, reached: 'All is there' } as const;
+    const words = stepWords('The till is live', { kind: 'approve', asks });
+    const { id: step } = await done(addStep(home.ines, id, path.figures, words));
+    await done(publishGuide(home.ines, id, () => 'Hello'));
+    const tomasz = await contactOf(home, id, 'Tomasz');
+    const said = { typedName: 'Marit Halvorsen', wording: '', reached: asks.reached };
+    await done(approveStep(marit, step, said));
+    const own = await stepHtml(marit, step);
+    expect(own).toContain(`/welcome/steps/${step}/not-yet`);
+    expect(own).not.toContain(`/welcome/steps/${step}/undo`);
+    const theirs = await stepHtml(tomasz, step);
+    expect(theirs).toContain('Only Marit takes that back.');
+    expect(theirs).not.toMatch(/\/(undo|not-yet|stuck)#/);
+    expect(await stepHtml({ ...marit, copiedBy: home.ines.id }, step)).not.toContain('/not-yet');
   });
 
   test('is on the page of its own onboarding alone', async () => {

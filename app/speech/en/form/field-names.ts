@@ -184,6 +184,10 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   call_line: { label: 'your line', missing: 'Say what came of it, in one or two sentences' },
   question_to_sales: { label: 'your question', missing: 'Write what you would like to know' },
   stuck_reason: { label: 'what is in the way', missing: 'Say what is in the way, in a sentence or two' },
+  why_not_agreed: {
+    label: 'why it isn’t as agreed',
+    missing: 'Say why it isn’t as agreed, in a sentence or two',
+  },
   question: { label: 'your question', missing: 'Write what you’d like to know' },
   note_to_colleagues: { label: 'your note', missing: 'Write a note' },
   answer_to_question: { label: 'your answer', missing: 'Write your answer' },

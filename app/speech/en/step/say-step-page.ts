@@ -64,7 +64,7 @@ function sayShown(
     phase: phase.title,
     content,
     attached: attached.map(({ id, name, bytes }) => ({ id, name, more: sayBytes(bytes) })),
-    asks: sayAsks(asks, voice),
+    asks: sayAsks(asks, step, voice),
     agreedBefore: agreedBefore && sayAgreedBefore(agreedBefore, voice),
     otherDay: otherDay && sayOtherDay(otherDay, step.dueOn, voice),
     questions: questions && sayQuestions(questions, voice.reader),
@@ -104,7 +104,7 @@ function sayOtherDay(
   return { isOpen: false, asked, words, answer: became, said: answer.words };
 }
 
-function sayAsks(asks: CustomerAsks | null, { reader }: PathVoice): SaidAsks | null {
+function sayAsks(asks: CustomerAsks | null, { state }: Step, { reader }: PathVoice): SaidAsks | null {
   if (asks === null) return null;
   switch (asks.is) {
     case 'checklist':
@@ -115,17 +115,22 @@ function sayAsks(asks: CustomerAsks | null, { reader }: PathVoice): SaidAsks | n
         }),
       );
     case 'approve':
-      return sayApproval(asks, reader);
+      return sayApproval(asks, state, reader);
   }
 }
 
-function sayApproval({ goal, reached, mayApprove }: CustomerApproval, reader: Reader): SaidApproval {
+function sayApproval(
+  { goal, reached, mayApprove }: CustomerApproval,
+  state: Step['state'],
+  reader: Reader,
+): SaidApproval {
   const shown = goal && showWords(goal.words, reader);
   return {
     is: 'approve',
     goal: shown && { title: shown.title, figures: figuresOf(shown) },
     reached,
     mayApprove,
+    by: state.is === 'done' && !state.by.isReader ? nameOf(state.by) : '',
     wording: goal?.wordingId ?? '',
   };
 }
