@@ -34,11 +34,14 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
         <h2 id={`agenda-${meeting.id}`}>{titleOf(meeting)}</h2>
         {hasBegun && points.length > 0 ? <State tone={undefined}>{howFar(points)}</State> : null}
       </header>
-      <p className="meta">
-        {hasBegun
-          ? 'They read it with the call. What you agreed becomes a point that they say yes to.'
-          : 'Drafted from their page, and changing with it. They read it with the call.'}
-      </p>
+      {isOpen || !meeting.set ? null : <p className="meta">{meeting.set.time}</p>}
+      {isOpen || points.length > 0 ? (
+        <p className="meta">
+          {hasBegun
+            ? 'They read it with the call. What you agreed becomes a point that they say yes to.'
+            : 'Drafted from their page, and changing with it. They read it with the call.'}
+        </p>
+      ) : null}
       {since && isOpen ? (
         <div className="stands">
           <h3 className="lbl2">{since.title}</h3>
@@ -70,10 +73,7 @@ export function Agenda({ meeting, page, reply }: AgendaProps) {
   );
 }
 
-function titleOf({ hasBegun, state, set }: SaidMeeting): string {
-  if (state === 'held' && set) return `What came of each point, ${set.time}`;
-  return hasBegun ? 'What came of each point' : 'Agenda';
-}
+const titleOf = ({ hasBegun }: SaidMeeting): string => (hasBegun ? 'What came of each point' : 'Agenda');
 
 function howFar(points: readonly SaidAgendaPoint[]): string {
   const noted = points.filter(({ came }) => came !== null).length;

@@ -4,6 +4,7 @@ import { endSentence } from '../../speech/en/sentence';
 import { Form } from '../form/form';
 import { errorIn, shownIn } from '../form/form-reply';
 import { Icon } from '../kit/icon';
+import { CallTime } from './call-time';
 import type { MeetingPageProps } from './customer-meeting-page';
 import { MEETING_FORMS } from './meeting-links';
 import { Propose } from './propose';
@@ -53,7 +54,7 @@ export function Offered(props: MeetingPageProps) {
                     defaultChecked={chosen === value}
                   />
                   <span className="apart">
-                    {time}
+                    <CallTime time={time} />
                     {beside ? <span className="hint">{beside}</span> : null}
                   </span>
                 </label>
@@ -109,16 +110,16 @@ export function TimeSet(props: MeetingPageProps) {
               <>
                 <del>
                   <span className="vh">before: </span>
-                  {set.before}
+                  <CallTime time={set.before} />
                 </del>
                 <br />
                 <ins>
                   <span className="vh">now: </span>
-                  {set.time}
+                  <CallTime time={set.time} />
                 </ins>
               </>
             ) : (
-              set.time
+              <CallTime time={set.time} />
             )}
           </h2>
           <p>{[said.zoneName, set.beside].filter(Boolean).join(' · ')}</p>

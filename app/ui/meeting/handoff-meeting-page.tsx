@@ -58,7 +58,13 @@ function Answer({ reply }: Pick<HandoffMeetingProps, 'reply'>) {
     field: `${reply.form}-${name}`,
     message,
   }));
-  if (gaps.length > 0) return <ErrorSummary title="Not kept yet. Your words are still here." gaps={gaps} />;
+  if (gaps.length > 0)
+    return (
+      <ErrorSummary
+        title={`Not ${reply.form === HANDOFF_FORMS.note ? 'kept' : 'sent'} yet. Your words are still here.`}
+        gaps={gaps}
+      />
+    );
   if (!reply.refusal) return null;
   return (
     <Note tone="stop" role="alert" className="gap-l">
@@ -73,7 +79,7 @@ function When({ page, reply }: HandoffMeetingProps) {
   return (
     <section className="sect" id="when" tabIndex={-1} aria-labelledby="when-h">
       <header className="goes">
-        <h2 id="when-h">{meeting ? meeting.time : 'No time is set'}</h2>
+        <h2 id="when-h">{meeting ? meeting.time : isOver ? 'No time was set' : 'No time is set'}</h2>
         {meeting ? (
           <State tone={isSet && !isOver ? 'ok' : undefined}>
             {isSet ? (isOver ? 'Before acceptance' : 'Set') : 'Called off'}

@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import { isAccepted } from '../../domain/onboarding/onboarding';
 import { countInWords } from '../../speech/en/say-count';
 import type { SaidMeeting, SaidMeetings } from '../../speech/meeting/said-meeting';
 import { ErrorSummary, type Gap } from '../form/error-summary';
@@ -50,7 +51,9 @@ export function MeetingsPage({ page, reply }: MeetingsProps) {
       {page.rep === null ? null : (
         <p className="gap-l">
           <a href={handoffMeetingAt(page.id)}>
-            {page.rep} and {page.host}, before it {isIntroduced ? 'was' : 'is'} accepted
+            {isAccepted(page.stage)
+              ? `${page.rep} and ${page.host}, before it was accepted`
+              : `A talk between ${page.rep} and ${page.host}, before it is accepted`}
           </a>
         </p>
       )}

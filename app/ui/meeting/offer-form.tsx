@@ -39,7 +39,7 @@ function Fields({ page, meeting, reply }: OfferFormProps) {
   const reached = guests.filter(({ isReached }) => isReached);
   const others = guests.filter(({ isReached }) => !isReached);
   return (
-    <Form action={`${meetingsAt(id)}/offer`} className="stack offer">
+    <Form action={`${meetingsAt(id)}/offer`} className={meeting ? 'stack offer' : 'edit offer'}>
       <input type="hidden" name="base" value={meeting?.base ?? 0} />
       <Choices
         name="how"

@@ -5,7 +5,7 @@ import {
   type StartingStep,
   stepsIn,
 } from '../../domain/starting-point/starting-point';
-import { countInWords, countOf } from '../../speech/en/say-count';
+import { countInWords, countOf, sayList } from '../../speech/en/say-count';
 import { sayAfterSignature, WHO_WORDS } from '../../speech/en/starting-point/starting-words';
 import { Form } from '../form/form';
 import { Icon } from '../kit/icon';
@@ -122,19 +122,21 @@ function Step({
       {isOpen ? (
         <PointStepForm {...props} phase={phase.key} step={step} />
       ) : (
-        <>
-          <a href={`${pointAt(point.id)}?step=${key}#s-${key}`} dir="auto">
-            {title}
-          </a>{' '}
-          <span className="meta">
-            {ruleOf(step, numbers)}
-            {content ? ', with words' : ''}
-            {asksWords(asks)}
-          </span>
-          <span className="goes">
+        <div className="points__step">
+          <p>
+            <a href={`${pointAt(point.id)}?step=${key}#s-${key}`} dir="auto">
+              {title}
+            </a>{' '}
+            <span className="meta">
+              {ruleOf(step, numbers)}
+              {content ? ', with words' : ''}
+              {asksWords(asks)}
+            </span>
+          </p>
+          <p className="goes">
             <Verbs what="step" of={step} isFirst={number === 1} isLast={number === numbers.size} />
-          </span>
-        </>
+          </p>
+        </div>
       )}
     </li>
   );
@@ -197,7 +199,7 @@ function ruleOf({ side, who, due, waitsFor }: StartingStep, numbers: ReadonlyMap
       SIDE_WORDS[side],
       ...(who ? [WHO_WORDS[who]] : []),
       ...(due.is === 'none' ? [] : [sayDueRule(due)]),
-      ...(waits.length > 0 ? [`waits for ${waits.join(', ')}`] : []),
+      ...(waits.length > 0 ? [`waits for ${sayList(waits.map(String))}`] : []),
     ].join(', '),
   );
 }

@@ -56,37 +56,39 @@ export function StepRow({ path, step, reply }: StepRowProps) {
         <Standing path={path} step={step} />
         <OtherDay path={path} step={step} reply={reply} />
         <GoalToChoose path={path} step={step} reply={reply} />
-        <TheirList path={path} step={step} />
-        {content.length > 0 || words.asks?.is === 'checklist' || words.asks?.is === 'approve' ? (
-          <details className="reads">
-            <summary>What they read</summary>
-            {content.length > 0 ? (
-              <Content blocks={content} pictureAt={(file) => fileAt(path.id, file)} />
-            ) : null}
-            <AsksShown asks={writtenAsks(words.asks)} goals={path.goals} />
-          </details>
-        ) : null}
-        {step.files ? (
-          <p>
-            <a href={filesAt(path.id, id)}>{step.files}</a>
-          </p>
-        ) : null}
-        {step.attached || path.mayWrite ? (
-          <p>
-            <a href={attachmentsAt(path.id, id)}>
-              {step.attached || 'Put files or pictures on it'}
-              <span className="vh">: {words.title}</span>
-            </a>
-          </p>
-        ) : null}
-        {step.list ? (
-          <AnsweredList
-            at={{ id: path.id, stepId: id }}
-            title={words.title}
-            list={step.list}
-            mayWrite={path.mayWrite}
-          />
-        ) : null}
+        <div className="twin__more">
+          <TheirList path={path} step={step} />
+          {content.length > 0 || words.asks?.is === 'checklist' || words.asks?.is === 'approve' ? (
+            <details className="reads">
+              <summary>What they read</summary>
+              {content.length > 0 ? (
+                <Content blocks={content} pictureAt={(file) => fileAt(path.id, file)} />
+              ) : null}
+              <AsksShown asks={writtenAsks(words.asks)} goals={path.goals} />
+            </details>
+          ) : null}
+          {step.files ? (
+            <p>
+              <a href={filesAt(path.id, id)}>{step.files}</a>
+            </p>
+          ) : null}
+          {step.attached || path.mayWrite ? (
+            <p>
+              <a href={attachmentsAt(path.id, id)}>
+                {step.attached || 'Put files or pictures on it'}
+                <span className="vh">: {words.title}</span>
+              </a>
+            </p>
+          ) : null}
+          {step.list ? (
+            <AnsweredList
+              at={{ id: path.id, stepId: id }}
+              title={words.title}
+              list={step.list}
+              mayWrite={path.mayWrite}
+            />
+          ) : null}
+        </div>
         {path.mayWrite ? (
           <p className="goes">
             <a className="btn btn--bare" href={`${pathAt(path.id)}?step=${id}#${id}`}>
@@ -144,6 +146,8 @@ function Who({ step: { who, whoWords, due, isOverdue } }: { step: SaidStep }) {
 function Standing({ path, step }: { path: SaidPath; step: SaidStep }) {
   const { state } = step;
   if (state.is === 'open' && !state.tone && !state.isUnderWay) return null;
+  // Where nothing of the path is published, the page says so once.
+  if (state.is === 'unpublished' && !path.published) return null;
   return (
     <p className="by by--state">
       <State tone={state.tone ?? undefined}>{state.words}</State>

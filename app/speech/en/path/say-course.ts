@@ -13,7 +13,7 @@ export type SaidCourse = {
 
 export function sayCourse(view: PathView, people: People): SaidCourse {
   const { course, behind, of } = view;
-  const far = `${behind} of ${of} steps behind`;
+  const far = `${behind} of ${of} steps done`;
   if (of === 0) return { tone: null, words: 'No steps', reason: '', stepId: null };
   if (course.is === 'on_course') return { tone: 'ok', words: 'On course', reason: far, stepId: null };
   if (course.is === 'finished') return { tone: 'ok', words: 'All done', reason: '', stepId: null };
