@@ -8,6 +8,7 @@ import type { AnswersReply } from '../file/files-reply';
 import { ErrorSummary } from '../form/error-summary';
 import { Form } from '../form/form';
 import { type FormReply, formView } from '../form/form-reply';
+import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
 import { QuestionFields, typedBeside } from './question-fields';
 
@@ -43,10 +44,11 @@ export function QuestionList(props: QuestionListProps) {
       <Answers list={list} readerId={said.readerId} />
       <details className="fold item stuck" id="change" open={isBack}>
         <summary>
-          <span />
+          <Icon name="pen" />
           <span>
             <b>Change an answer</b> <span className="box__p">{atStart(said.host)} sees what it was</span>
           </span>
+          <Icon name="fold" />
         </summary>
         <ToAnswer {...props} />
       </details>

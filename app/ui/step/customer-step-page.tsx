@@ -20,10 +20,9 @@ import { AgreedBefore, Approve } from './approval';
 import { Approved } from './approved';
 import { Content } from './content';
 import { rowOf, stepAddress } from './customer-step-link';
-import { Handed, HandOn } from './hand-on';
-import { STEP_FORMS } from './step-forms';
+import { Handed } from './hand-on';
 import { Ticked, Ticks } from './ticks';
-import { AnotherDay, AskedDay, Stuck } from './ways-out';
+import { AskedDay, WaysOut } from './ways-out';
 
 type Shown = NonNullable<SaidStepPage['shown']>;
 interface StepPageProps {
@@ -95,7 +94,6 @@ function Gone({ host, back, reply }: { host: string; back: string; reply: FormRe
 function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Shown }) {
   const { step, content, attached, asks, questions } = shown;
   const { next, isClosed, readerId } = said;
-  const isStuckTyped = reply?.form === STEP_FORMS.stuck;
   const mayDo = step.mayMark && !isClosed;
   return (
     <div className="stack steps">
@@ -139,13 +137,7 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
           )}
         </Form>
       ) : null}
-      {(mayDo && (step.is === 'open' || step.is === 'sent_back')) || isStuckTyped ? (
-        <Stuck said={said} id={step.id} isApproval={asks?.is === 'approve'} reply={reply} />
-      ) : null}
-      {mayDo || reply?.form === STEP_FORMS.day ? (
-        <AnotherDay said={said} shown={shown} reply={reply} />
-      ) : null}
-      {said.handOn ? <HandOn said={said} handOn={said.handOn} id={step.id} reply={reply} /> : null}
+      <WaysOut said={said} shown={shown} reply={reply} mayDo={mayDo} />
       {next && !step.isTurn ? (
         <p className="told-next">
           Next for you:{' '}

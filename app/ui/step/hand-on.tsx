@@ -24,7 +24,7 @@ export function HandOn({
   const error = errorIn(reply, STEP_FORMS.give, 'to');
   const isBack = reply?.form === STEP_FORMS.give;
   return (
-    <details className="fold stuck item" id="give" open={isBack}>
+    <details className="fold stuck" id="give" open={isBack}>
       <summary>
         <Icon name="mail" />
         <span>

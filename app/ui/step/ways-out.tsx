@@ -6,7 +6,40 @@ import { errorIn, type FormReply, shownIn } from '../form/form-reply';
 import { DateField, TextArea } from '../form/text-field';
 import { Icon } from '../kit/icon';
 import { Note } from '../kit/note';
+import { HandOn } from './hand-on';
 import { STEP_FORMS } from './step-forms';
+
+/** What else may be said of it than done, each a press away, in one list. */
+export function WaysOut({
+  said,
+  shown,
+  reply,
+  mayDo,
+}: {
+  said: SaidStepPage;
+  shown: NonNullable<SaidStepPage['shown']>;
+  reply: FormReply | undefined;
+  mayDo: boolean;
+}) {
+  const { step, asks } = shown;
+  const isApproval = asks?.is === 'approve';
+  const maySayStuck =
+    (mayDo && (step.is === 'open' || step.is === 'sent_back')) || reply?.form === STEP_FORMS.stuck;
+  const mayAskForDay = mayDo || reply?.form === STEP_FORMS.day;
+  if (!maySayStuck && !mayAskForDay && !said.handOn?.colleagues) return null;
+  return (
+    <div className="ways">
+      {maySayStuck || mayAskForDay ? (
+        <h2 className="lbl">{isApproval ? 'Isn’t it so?' : 'Can’t do it just now?'}</h2>
+      ) : null}
+      <div className="item">
+        {maySayStuck ? <Stuck said={said} id={step.id} isApproval={isApproval} reply={reply} /> : null}
+        {mayAskForDay ? <AnotherDay said={said} shown={shown} reply={reply} /> : null}
+        {said.handOn ? <HandOn said={said} handOn={said.handOn} id={step.id} reply={reply} /> : null}
+      </div>
+    </div>
+  );
+}
 
 interface StuckProps {
   said: SaidStepPage;
@@ -16,11 +49,11 @@ interface StuckProps {
   reply: FormReply | undefined;
 }
 
-export function Stuck({ said, id, isApproval, reply }: StuckProps) {
+function Stuck({ said, id, isApproval, reply }: StuckProps) {
   const { host } = said;
   const error = errorIn(reply, STEP_FORMS.stuck, 'words');
   return (
-    <details className="fold stuck item" id="stuck" open={reply?.form === STEP_FORMS.stuck}>
+    <details className="fold stuck" id="stuck" open={reply?.form === STEP_FORMS.stuck}>
       <summary>
         <Icon name="bang" />
         <span>
@@ -50,7 +83,7 @@ export function Stuck({ said, id, isApproval, reply }: StuckProps) {
 }
 
 /** Asks for another day; until it is agreed the step keeps the one it has. */
-export function AnotherDay({
+function AnotherDay({
   said,
   shown: { step, day },
   reply,
@@ -66,7 +99,7 @@ export function AnotherDay({
   ];
   const isBack = reply?.form === STEP_FORMS.day;
   return (
-    <details className="fold stuck item" id="day" open={isBack}>
+    <details className="fold stuck" id="day" open={isBack}>
       <summary>
         <Icon name="clock" />
         <span>
