@@ -42,7 +42,7 @@ export type Cast = Record<'sam' | 'ines' | 'leila' | 'jonas' | 'hanne' | 'kofi',
 
 /** Every customer in turn; `deliver` sends what is due meanwhile. */
 export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): Promise<void> {
-  const { sam, ines, leila, jonas, kofi } = cast;
+  const { sam, ines, leila, jonas, hanne, kofi } = cast;
   const deal = (rep: MemberActor, signedAt: Date): Deal => ({ rep, host: ines, signedAt });
   const mail = async () => void (await deliver());
   const more = others();
@@ -52,7 +52,7 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
   await introducedFennimore(deal(jonas, at(5, '8:15')), more.fennimore, mail);
   await checkingHallowmere(deal(sam, at(5, '10:40')), mail);
 
-  await whiteGloveArden(deal(leila, at(9, '8:30')), mail);
+  await whiteGloveArden(deal(leila, at(9, '8:30')), hanne, mail);
   await withoutHandoff(ines, mail);
 
   const marlowe = deal(jonas, at(2, '15:10'));

@@ -3,9 +3,15 @@ import { recordFirstContact } from '../app/commands/contact/welcome-links.server
 import { confirmSeveral } from '../app/commands/review/review-statement.server';
 import { sayRepeats } from '../app/commands/review/say-repeats.server';
 import { signOff } from '../app/commands/review/sign-off.server';
+import { offerVersion } from '../app/commands/starting-point/offer-version.server';
 import { takeUp } from '../app/commands/starting-point/take-up.server';
+import { makeVersion, writePoint } from '../app/commands/starting-point/write-point.server';
+import type { MemberActor } from '../app/domain/onboarding/access';
+import type { StartingPoint } from '../app/domain/starting-point/starting-point';
+import { withStep } from '../app/domain/starting-point/write';
 import { db } from '../db/client.server';
 import { loadReview } from '../db/review/review.server';
+import { loadStartingPoints } from '../db/starting-point/load-starting-points.server';
 import { at, hoursAgo, inDays, turnClockTo } from './calendar.server';
 import { LETTER, WHY } from './letters';
 import { holdCall, noted, putOnAgenda, setCall } from './meetings.server';
@@ -80,7 +86,11 @@ const arden = (): DemoHandoff & { value: string; currency: string } => ({
 });
 
 /** Begun by its value; agreed and signed, and two of five phases are done. */
-export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Promise<void> {
+export async function whiteGloveArden(
+  deal: Deal,
+  lead: MemberActor,
+  mail: () => Promise<void>,
+): Promise<void> {
   const id = await record({ ...deal, begins: true }, arden(), at(9, '9:20'));
   for (const key of ['first-call', 'figures', 'first-ones', 'everyone', 'first-results'])
     expectDone(await takeUp(deal.rep, id, { what: 'date', key }));
@@ -155,10 +165,33 @@ export async function whiteGloveArden(deal: Deal, mail: () => Promise<void>): Pr
     },
     { isSent: true },
   );
-  await markedByContact(bram, at(3, '11:30'), 'Our call of week 1', done);
   await markedByContact(bram, at(1, '9:15'), 'Choose the first place', done);
   await handedOn(bram, at(1, '9:20'), 'Agree who follows when', ravi);
   await markedBy(deal.host, id, hoursAgo(5), 'We set it up with your figures', done);
   await turnClockTo(hoursAgo(4));
   await mail();
+  await offersNextVersion(lead, id);
+}
+
+/** White-glove has one step more from here on, and whoever looks after Arden is asked whether they take it. */
+async function offersNextVersion(lead: MemberActor, onboardingId: string): Promise<void> {
+  await turnClockTo(hoursAgo(3));
+  const points = await loadStartingPoints(db(), lead.workspaceId);
+  const point = points.find(({ version }) => version.document.name === 'White-glove');
+  if (!point) throw new Error('It comes with Foyer.');
+  const step = {
+    title: 'Tell the others what came of it',
+    kind: 'do',
+    side: 'theirs',
+    who: 'champion',
+    due: { is: 'after_end', days: 5 },
+    content: 'One page with the figures, in your words. We can bring a draft to our last call.',
+    asks: null,
+  } as const;
+  const more = (before: StartingPoint) =>
+    withStep(before, { phase: 'results', key: null }, { ...step, waitsFor: ['measure'] });
+  expectDone(await writePoint(lead, point.id, point.revision, more));
+  expectDone(await makeVersion(lead, point.id));
+  const words = 'Those who told their colleagues asked us less afterwards.';
+  expectDone(await offerVersion(lead, point.id, { onboardingIds: [onboardingId], words }));
 }

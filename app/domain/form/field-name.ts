@@ -106,6 +106,7 @@ type OfAHandoff =
   | 'point_promises'
   | 'point_date'
   | 'point_letter'
+  | 'point_check_ins'
   | 'point_offered_to'
   | 'point_offer_words'
   | 'commitment'

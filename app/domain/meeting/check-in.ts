@@ -11,6 +11,16 @@ import type { Mark } from '../step/step-state';
 export const RHYTHMS = [1, 2] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
+/** How often they are held once the first call was, as a starting point has it. */
+export const CHECK_INS = ['none', 'once', 'weekly', 'two_weekly'] as const;
+export type CheckIns = (typeof CHECK_INS)[number];
+
+const WEEKS: Record<Exclude<CheckIns, 'none'>, Rhythm | null> = { once: null, weekly: 1, two_weekly: 2 };
+
+/** What the first of them is arranged with; undefined where none is planned. */
+export const plannedRhythm = (checkIns: CheckIns): Rhythm | null | undefined =>
+  checkIns === 'none' ? undefined : WEEKS[checkIns];
+
 /** Nobody is closed for half a year; what is further ahead isn't set. */
 const MOST_WEEKS = 26;
 const WEEK = 7 * 86_400_000;

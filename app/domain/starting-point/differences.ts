@@ -1,12 +1,14 @@
 /* What a version of a starting point does differently from another one, part by part. */
 
 import { ASKED_KEYS, type AskedKey, type Level } from '../handoff/asked';
+import type { CheckIns } from '../meeting/check-in';
 import { isSameAsks } from '../step/asks';
 import { type StartingPhase, type StartingPoint, type StartingStep, stepsIn } from './starting-point';
 
 export type Difference =
   | { is: 'new' | 'gone' | 'changed'; what: 'phase' | 'step'; key: string; title: string }
   | { is: 'changed'; what: 'asked'; key: AskedKey; from: Level; to: Level }
+  | { is: 'changed'; what: 'check_ins'; from: CheckIns; to: CheckIns }
   | { is: 'changed'; what: 'clocks'; from: StartingPoint['clocks']; to: StartingPoint['clocks'] }
   | { is: 'changed'; what: 'letter' | 'promises' | 'dates' };
 
@@ -20,6 +22,9 @@ export function differencesOf(before: StartingPoint, after: StartingPoint): Diff
         ? []
         : [{ is: 'changed', what: 'asked', key, from: before.asked[key], to: after.asked[key] }],
     ),
+    ...(before.checkIns === after.checkIns
+      ? []
+      : [{ is: 'changed', what: 'check_ins', from: before.checkIns, to: after.checkIns } as const]),
     ...(isAlike(before.clocks, after.clocks)
       ? []
       : [{ is: 'changed', what: 'clocks', from: before.clocks, to: after.clocks } as const]),
@@ -72,5 +77,5 @@ export const stillMatters = (
   differences.filter((one) => {
     if (one.what === 'step') return !doneSteps.has(one.key);
     if (one.what === 'clocks' || one.what === 'letter') return !isIntroduced;
-    return one.what === 'phase' || !isAccepted;
+    return one.what === 'phase' || one.what === 'check_ins' || !isAccepted;
   });

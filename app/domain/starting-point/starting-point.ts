@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { isWithin, strangerIn } from '../form/typed-words';
 import { CURRENCIES } from '../handoff/amount';
 import { ASKED_ALWAYS, ASKED_KEYS, ASKED_SINCE, levelsOf } from '../handoff/asked';
+import { CHECK_INS } from '../meeting/check-in';
 import {
   CONTENT_LIMIT,
   circleIn,
@@ -131,6 +132,8 @@ const shape = z.strictObject({
       greeting: text(LIMITS.letter).default(''),
     })
     .default({ opening: '', closing: '', recipients: [], greeting: '' }),
+  /** Once their first call was held. */
+  checkIns: z.enum(CHECK_INS).default('none'),
   clocks: z.strictObject({ acceptanceHours: hours, introductionHours: hours }).nullable().default(null),
 });
 

@@ -32,6 +32,7 @@ export async function newHandoff(member: Member) {
         name: document.name,
         forWhom: document.forWhom,
         suggestedFor: document.suggestedFor,
+        checkIns: document.checkIns,
       })),
     /** Nobody of customer success works here yet. */
     isHostMissing: members.every(({ role }) => role !== 'cs'),

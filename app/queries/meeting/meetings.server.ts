@@ -6,9 +6,11 @@ import { db } from '#db/client.server';
 import { contactsWithPage } from '#db/contact/ways-in.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { loadReview } from '#db/review/review.server';
+import { versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
 import { isReachable, loadContacts } from '#db/statement/statements.server';
 import type { Member } from '../../auth/member/member.server';
 import { calledOf } from '../../domain/contact/first-name';
+import { plannedRhythm } from '../../domain/meeting/check-in';
 import { isOpen } from '../../domain/meeting/meeting';
 import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isUnanswered } from '../../domain/review/review';
@@ -61,6 +63,7 @@ export async function meetingsPage(member: Member, id: string) {
     /** Who sold to them, where somebody did. */
     rep: head.isWithoutHandoff ? null : head.rep.first,
     mayArrange: isIntroduced(head.stage) && head.closedAt === null && head.mayDo('arrange_meeting'),
+    planned: facts.some(({ kind }) => kind === 'check_in') ? null : await plannedOf(workspaceId, id),
     open: facts.find(({ standing }) => isOpen(standing)) ?? null,
     earlier: facts.filter(({ standing }) => !isOpen(standing)),
     guests: contacts.map(
@@ -77,6 +80,14 @@ export async function meetingsPage(member: Member, id: string) {
     agendas,
     unanswered: answers.filter(isUnanswered).length,
   } satisfies { open: MeetingFacts | null } & Record<string, unknown>;
+}
+
+/** The check-ins that its starting point has; null where it has none. */
+async function plannedOf(workspaceId: string, onboardingId: string) {
+  const version = await versionOfOnboarding(db(), { workspaceId, onboardingId });
+  if (!version) return null;
+  const every = plannedRhythm(version.document.checkIns);
+  return every === undefined ? null : { name: version.document.name, every };
 }
 
 /** The one that goes on, and the one that was held last. */

@@ -5,6 +5,7 @@ import type { FormField } from '../../domain/form/field-name';
 import { slipped } from '../../domain/form/slip';
 import { CURRENCIES, readAmount } from '../../domain/handoff/amount';
 import { ASKED_KEYS, levelsOf } from '../../domain/handoff/asked';
+import { CHECK_INS } from '../../domain/meeting/check-in';
 import { isId } from '../../domain/request/id';
 import { keyFor } from '../../domain/starting-point/keys';
 import {
@@ -164,8 +165,13 @@ const clocks = z
     return z.NEVER;
   });
 
+const checkIns = change(
+  z.object({ checkIns: z.enum(CHECK_INS, slipped({ code: 'missing', field: 'point_check_ins' })) }),
+  (typed) => (before) => ({ ...before, ...typed }),
+);
+
 /** By the part of the page that sends it. */
-export const PART_FORMS = { whom, asked, offered, words, clocks } as const;
+export const PART_FORMS = { whom, asked, offered, words, 'check-ins': checkIns, clocks } as const;
 export type PointPart = keyof typeof PART_FORMS;
 export const isPointPart = (name: string | undefined): name is PointPart =>
   name !== undefined && Object.hasOwn(PART_FORMS, name);

@@ -7,8 +7,10 @@ import { env } from '../../env.server';
 import { handoffFigures } from '../../queries/handoff/handoff-figures.server';
 import { ownSteps } from '../../queries/step/own-steps.server';
 import { firstSteps } from '../../queries/worklist/first-steps.server';
+import { hostAsks } from '../../queries/worklist/host-asks.server';
 import { loadWorklist, placeIn } from '../../queries/worklist/worklist.server';
 import { hourIn } from '../../speech/en/say-time';
+import { sayHostAsks } from '../../speech/en/worklist/say-host-asks';
 import { sayOwnSteps } from '../../speech/en/worklist/say-own-steps';
 import { sayWorklist } from '../../speech/en/worklist/say-worklist';
 import { StaffPage } from '../../ui/frame/staff-page';
@@ -17,6 +19,7 @@ import { Figures } from '../../ui/handoff/handoff-figures';
 import { Icon } from '../../ui/kit/icon';
 import { Note } from '../../ui/kit/note';
 import { FirstSteps } from '../../ui/worklist/first-steps';
+import { HostAsks } from '../../ui/worklist/host-asks';
 import { OwnSteps } from '../../ui/worklist/own-steps';
 import { RemindForm } from '../../ui/worklist/remind-button';
 import { WorklistGroup } from '../../ui/worklist/worklist-group';
@@ -41,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayStart: mayHere(member.role, 'start_handoff'),
     mayBegin: mayHere(member.role, 'start_without_handoff'),
     isStart,
+    asks: isStart ? sayHostAsks(await hostAsks(member)) : null,
     own: isStart ? sayOwnSteps(await ownSteps(member)) : null,
     figures: isStart && list.lead ? await handoffFigures(member, facts.reader.now) : null,
     steps: isEmpty
@@ -91,6 +95,7 @@ export default function Worklist() {
       {steps ? <FirstSteps {...steps} /> : null}
       {list.figures ? <Figures figures={list.figures} /> : null}
       {list.own ? <OwnSteps {...list.own} /> : null}
+      {list.asks ? <HostAsks {...list.asks} /> : null}
       <RemindForm from="list" />
       {groupsOf(list).map((group) => (
         <WorklistGroup key={group.title} {...group} />
@@ -110,10 +115,12 @@ export default function Worklist() {
 }
 
 /** Whoever leads reads lateness; everybody else what needs them. */
-function titleOf({ lead, needsMe, own, hour, first, steps }: List): string {
+function titleOf({ lead, needsMe, own, asks, hour, first, steps }: List): string {
   const greeting = greetingWords(hour, first);
   if (steps) return greeting;
-  return lead ? latenessWords(lead) : `${greeting} ${needsWords(needsMe + (own?.needNow ?? 0))}`;
+  return lead
+    ? latenessWords(lead)
+    : `${greeting} ${needsWords(needsMe + (own?.needNow ?? 0) + (asks?.needNow ?? 0))}`;
 }
 
 const SIDES = [

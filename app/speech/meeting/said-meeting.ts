@@ -145,6 +145,9 @@ export type SaidMeetings = {
   host: string;
   /** None was held yet. */
   isFirst: boolean;
+  /** How often the first check-in is offered to come again, and that the starting point has it so; '' where it doesn't. */
+  every: 'once' | '1' | '2';
+  planned: string;
   mayArrange: boolean;
   open: SaidMeeting | null;
   earlier: SaidMeeting[];

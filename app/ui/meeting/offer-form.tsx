@@ -75,8 +75,8 @@ function Fields({ page, meeting, reply }: OfferFormProps) {
           name="every"
           id={form.id('every')}
           legend="How often"
-          hint="Once one was held the next is set by itself, on a working day, and they get it by mail. It ends when you call one off."
-          chosen={form.value('every', 'once')}
+          hint={`${page.planned} Once one was held the next is set by itself, on a working day, and they get it by mail. It ends when you call one off.`.trim()}
+          chosen={form.value('every', page.every)}
           choices={[
             { value: 'once', label: 'This once' },
             { value: '1', label: 'Every week' },

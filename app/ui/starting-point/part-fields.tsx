@@ -1,8 +1,14 @@
 import { CURRENCIES } from '../../domain/handoff/amount';
 import { ASKED_KEYS, levelsOf } from '../../domain/handoff/asked';
+import { CHECK_INS } from '../../domain/meeting/check-in';
 import { LIMITS, type StartingPoint } from '../../domain/starting-point/starting-point';
 import { PARTS } from '../../domain/statement/statement';
-import { ASKED_WORDS, LEVEL_WORDS, WHO_WORDS } from '../../speech/en/starting-point/starting-words';
+import {
+  ASKED_WORDS,
+  CHECK_IN_WORDS,
+  LEVEL_WORDS,
+  WHO_WORDS,
+} from '../../speech/en/starting-point/starting-words';
 import { Choices, Tick } from '../form/choices';
 import { type FormReply, formView } from '../form/form-reply';
 import { SelectField, TextArea, TextField } from '../form/text-field';
@@ -185,6 +191,21 @@ export function LetterFields({ document: { letter }, reply }: FieldsProps) {
         {...at('greeting', letter.greeting)}
       />
     </>
+  );
+}
+
+export function CheckInFields({ document: { checkIns }, reply }: FieldsProps) {
+  const { form } = fieldsOf(reply, 'check-ins');
+  return (
+    <Choices
+      legend="How often you talk once the first call was held"
+      hint="Whoever looks after them is asked to arrange them then. Each next one is set by itself."
+      choices={CHECK_INS.map((one) => ({ value: one, label: CHECK_IN_WORDS[one] }))}
+      chosen={form.value('checkIns', checkIns)}
+      name="checkIns"
+      id={form.id('checkIns')}
+      error={form.error('checkIns')}
+    />
   );
 }
 

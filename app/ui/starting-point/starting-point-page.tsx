@@ -1,4 +1,5 @@
 import { atStart } from '../../domain/form/at-start';
+import type { CheckIns } from '../../domain/meeting/check-in';
 import { countOf } from '../../speech/en/say-count';
 import { sayAfterSignature } from '../../speech/en/starting-point/starting-words';
 import type { SaidStartingPoint } from '../../speech/starting-point/said-starting-point';
@@ -7,7 +8,14 @@ import { PageHead } from '../frame/staff-shell';
 import { Tag } from '../kit/tag';
 import { POINTS } from './addresses';
 import { AskedList } from './asked-list';
-import { AskedFields, ClockFields, LetterFields, OfferedFields, WhomFields } from './part-fields';
+import {
+  AskedFields,
+  CheckInFields,
+  ClockFields,
+  LetterFields,
+  OfferedFields,
+  WhomFields,
+} from './part-fields';
 import { type Editing, PartSection } from './part-section';
 import { PathList } from './path-list';
 import { PointStands, Versions } from './point-stands';
@@ -55,6 +63,9 @@ export function StartingPointPage({ opened, ...editing }: StartingPointPageProps
       >
         <Words point={point} />
       </PartSection>
+      <PartSection id="check-ins" title="Check-ins" {...editing} fields={<CheckInFields {...fields} />}>
+        <p>{CHECK_INS_SAID[document.checkIns]}</p>
+      </PartSection>
       <PartSection id="clocks" title="Clocks" {...editing} fields={<ClockFields {...fields} />}>
         <p>
           {document.clocks
@@ -66,6 +77,13 @@ export function StartingPointPage({ opened, ...editing }: StartingPointPageProps
     </StaffPage>
   );
 }
+
+const CHECK_INS_SAID: Record<CheckIns, string> = {
+  none: 'None. Whoever looks after them may arrange one all the same.',
+  once: 'One, after the first call.',
+  weekly: 'Every week, once the first call was held.',
+  two_weekly: 'Every other week, once the first call was held.',
+};
 
 function Offered({ point: { document } }: { point: SaidStartingPoint }) {
   const { promises, dates } = document;

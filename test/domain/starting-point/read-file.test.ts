@@ -117,6 +117,13 @@ describe('a file', () => {
     expect(wrong(text).map(({ what }) => what.code)).toEqual(['live_twice', 'live_twice', 'live_twice']);
   });
 
+  test('that says nothing of check-ins has none, and one that says something else is refused', () => {
+    const without = readStartingPoint(file(({ checkIns: _, ...point }) => point));
+    expect(without.ok && without.point.checkIns).toBe('none');
+    const [found] = wrong(file((point) => ({ ...point, checkIns: 'daily' })));
+    expect(found).toMatchObject({ field: 'checkIns', what: { code: 'not_among' } });
+  });
+
   test('that isn’t JSON says from which line on', () => {
     const lines = file().split('\n');
     lines[4] = `${lines[4]} oops`;

@@ -87,12 +87,13 @@ describe('what comes with Foyer', () => {
     for (const which of SHIPPED) expect(shippedPoint(which).letter.greeting).not.toMatch(/colleague/);
   });
 
-  test('differs in what is asked, in its steps and in its clocks', () => {
+  test('differs in what is asked, in its steps, in its check-ins and in its clocks', () => {
     const [standard, glove, self] = SHIPPED.map(shippedPoint);
     if (!standard || !glove || !self) throw new Error('There are three.');
     const needed = [standard, glove, self].map(({ asked }) => countAsked(asked, 'needed'));
     expect(needed).toEqual([13, 16, 2]);
-    expect([standard, glove, self].map((point) => stepsIn(point).length)).toEqual([19, 30, 8]);
+    expect([standard, glove, self].map((point) => stepsIn(point).length)).toEqual([19, 23, 8]);
+    expect([standard, glove, self].map(({ checkIns }) => checkIns)).toEqual(['none', 'weekly', 'none']);
     expect([standard, glove, self].map(({ clocks }) => clocks?.introductionHours ?? null)).toEqual([
       null,
       24,

@@ -88,6 +88,7 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   point_promises: { label: 'the promises' },
   point_date: { label: 'the date' },
   point_letter: { label: 'the text' },
+  point_check_ins: { label: 'how often', missing: 'Choose how often you talk' },
   point_offered_to: { label: 'the customers', missing: 'Tick one at least' },
   point_offer_words: { label: 'your line' },
   starting_point: { label: 'a starting point', missing: 'Choose what it begins with' },

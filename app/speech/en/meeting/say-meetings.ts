@@ -1,4 +1,5 @@
 /* Meetings in English as customer success reads them: on the workspace's wall, with the customer's beside it. */
+import type { Rhythm } from '../../../domain/meeting/check-in';
 import { hasBegun, ourTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
 import type { MeetingFacts } from '../../../queries/meeting/meeting-facts.server';
 import type { MeetingsFacts } from '../../../queries/meeting/meetings.server';
@@ -6,6 +7,7 @@ import type { SaidMeeting, SaidMeetings, SaidTime } from '../../meeting/said-mee
 import { sayTalk } from '../review/say-corrections';
 import { type Reader, sayWhen, sayZone } from '../say-time';
 import { endSentence } from '../sentence';
+import { sayCheckIns } from '../starting-point/starting-words';
 import { sayAgenda } from './say-agenda';
 import { sayBeside, sayLength, saySpan } from './say-times';
 
@@ -24,6 +26,8 @@ export function sayMeetings(facts: MeetingsFacts): SaidMeetings {
     rep: facts.rep,
     host: facts.host.first,
     isFirst: !facts.earlier.some(({ standing }) => standing.state === 'held'),
+    every: facts.planned?.every ? `${facts.planned.every}` : 'once',
+    planned: facts.planned ? `${facts.planned.name} has ${sayRhythm(facts.planned.every)}.` : '',
     mayArrange: facts.mayArrange,
     open: facts.open && say(facts.open),
     earlier: facts.earlier.map(say),
@@ -92,6 +96,9 @@ function sayMeeting(
       : null,
   };
 }
+
+const sayRhythm = (every: Rhythm | null): string =>
+  sayCheckIns({ checkIns: every === null ? 'once' : every === 1 ? 'weekly' : 'two_weekly' });
 
 const AGAIN = { 1: 'again every week', 2: 'again every other week' } as const;
 

@@ -3,7 +3,7 @@ import type { Difference } from '../../../domain/starting-point/differences';
 import type { OfferFacts } from '../../../queries/starting-point/offers.server';
 import type { SaidDifference, SaidOffer } from '../../starting-point/said-starting-point';
 import { sayWhen } from '../say-time';
-import { ASKED_WORDS, LEVEL_WORDS } from './starting-words';
+import { ASKED_WORDS, CHECK_IN_WORDS, LEVEL_WORDS } from './starting-words';
 
 const HOW = { new: 'New', gone: 'Gone', changed: 'Changed' } as const;
 const PART = { phase: 'Phase', step: 'Step' } as const;
@@ -32,6 +32,8 @@ export function sayDifference(one: Difference): SaidDifference {
         how,
         words: `Asked of sales: ${ASKED_WORDS[one.key]} ${LEVEL_WORDS[one.from]} → ${LEVEL_WORDS[one.to]}`,
       };
+    case 'check_ins':
+      return { how, words: `Check-ins: ${CHECK_IN_WORDS[one.from]} → ${CHECK_IN_WORDS[one.to]}` };
     case 'clocks':
       return { how, words: `To accept and to introduce: ${hours(one.from)} → ${hours(one.to)}` };
     case 'letter':

@@ -12,7 +12,7 @@ import type {
   SaidStartingPoints,
 } from '../../starting-point/said-starting-point';
 import { type Reader, sayInstant } from '../say-time';
-import { sayAsked, sayPathLength, sayRecipients, sayRules, sayWhy } from './starting-words';
+import { sayAsked, sayCheckIns, sayPathLength, sayRecipients, sayRules, sayWhy } from './starting-words';
 
 const sayMade = (by: string | null, at: Date, reader: Reader): string =>
   by === null ? 'came with Foyer' : `by ${by}, ${sayInstant(at, reader)}`;
@@ -26,7 +26,7 @@ function sayPoint(point: PointFacts, reader: Reader): SaidPoint {
     forWhom: document.forWhom,
     isDefault: point.isDefault,
     isPutAside: point.isPutAside,
-    holds: [sayAsked(document), sayPathLength(document), ...(rules ? [rules] : [])],
+    holds: [sayAsked(document), sayPathLength(document), sayCheckIns(document), rules].filter(Boolean),
     underWay: point.underWay,
     version: `Version ${number}, ${sayMade(by, at, reader)}`,
   };

@@ -1,6 +1,7 @@
 /* What the parts of a starting point are called in English. */
 import { sayAmount } from '../../../domain/handoff/amount';
 import { type AskedKey, countAsked, type Level } from '../../../domain/handoff/asked';
+import type { CheckIns } from '../../../domain/meeting/check-in';
 import { type StartingPoint, stepsIn, type WhoByPart } from '../../../domain/starting-point/starting-point';
 import type { Why } from '../../../domain/starting-point/suggest';
 import { countInWords, countOf, sayList } from '../say-count';
@@ -39,6 +40,19 @@ export const WHO_WORDS: Record<WhoByPart, string> = {
   technical: 'whoever knows the systems',
   billing: 'whoever pays the bills',
 };
+
+export const CHECK_IN_WORDS: Record<CheckIns, string> = {
+  none: 'None',
+  once: 'Once',
+  weekly: 'Every week',
+  two_weekly: 'Every other week',
+};
+
+/** "a check-in every week"; empty where none is planned. */
+export function sayCheckIns({ checkIns }: Pick<StartingPoint, 'checkIns'>): string {
+  if (checkIns === 'none') return '';
+  return checkIns === 'once' ? 'one check-in' : `a check-in ${CHECK_IN_WORDS[checkIns].toLowerCase()}`;
+}
 
 /** "16 needed, three good to have". */
 export function sayAsked({ asked }: Pick<StartingPoint, 'asked'>): string {
