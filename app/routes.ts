@@ -28,6 +28,7 @@ export default [
     route('paths/give', 'routes/path/board-give.tsx'),
     route('paths/undo', 'routes/path/board-undo.tsx'),
     route('promises', 'routes/promise/ledger.tsx'),
+    route('insight', 'routes/insight/insight.tsx'),
     route('search', 'routes/worklist/search.tsx'),
     route('customers/merge', 'routes/customer/customer-merge.tsx', { id: 'customers-merge' }),
     route('customers/:id/merge', 'routes/customer/customer-merge.tsx', { id: 'customer-merge' }),
@@ -53,6 +54,9 @@ export default [
 
   // The ledger of promises for a spreadsheet
   route('promises.csv', 'routes/promise/ledger-file.ts'),
+
+  // The figures of Insight for a spreadsheet
+  route('insight.csv', 'routes/insight/insight-file.ts'),
 
   // What the entry Find asks while somebody types
   route('search.json', 'routes/worklist/search-answer.ts'),

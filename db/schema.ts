@@ -9,6 +9,7 @@ import type { CustomerTables } from './customer/customer-tables';
 import type { FileTables } from './file/file-tables';
 import type { GuideTables } from './guide/guide-tables';
 import type { HandoffTables } from './handoff/handoff-tables';
+import type { InsightTables } from './insight/insight-tables';
 import type { IntroductionTables } from './introduction/introduction-tables';
 import type { MailTables } from './mail/mail-tables';
 import type { MeetingTables } from './meeting/meeting-tables';
@@ -59,4 +60,5 @@ export interface Schema
     ThreadTables,
     MailTables,
     ApiTables,
-    WebhookTables {}
+    WebhookTables,
+    InsightTables {}

@@ -13,6 +13,7 @@ import { watchClocks } from './clock/watch-clocks.server';
 import { oweDigests } from './clock/weekly-digest.server';
 import { oweWeeklyNews } from './clock/weekly-news.server';
 import { sweepFiles } from './file/sweep-files.server';
+import { countInsight } from './insight/count-insight.server';
 import { sendScheduledDue } from './introduction/send-scheduled.server';
 import { applyEarlyReports } from './mail/apply-early-reports.server';
 import { freezeDue } from './mail/freeze-notices.server';
@@ -47,6 +48,7 @@ export async function startWorker(database: Database): Promise<Worker> {
   );
   const post = postOf();
   const telling = oneAtATime(() => tellWebhooks(post, stopping.signal));
+  const counting = oneAtATime(countInsight);
   const recurring: Recurring[] = [
     { name: 'sweep the ledger of notices', everySeconds: 15, run: freezing.soon },
     { name: 'tell webhooks', everySeconds: 15, run: telling.soon },
@@ -62,6 +64,7 @@ export async function startWorker(database: Database): Promise<Worker> {
     { name: 'know the holidays of further years', everySeconds: 86_400, run: extendHolidays },
     { name: 'delete what is kept no longer', everySeconds: 300, run: deleteClosed },
     { name: 'sweep away files that no row knows', everySeconds: 3600, run: () => sweepFiles() },
+    { name: 'count what Insight shows', everySeconds: 10, run: counting.soon },
     { name: 'tidy away what has ended', everySeconds: 1800, run: tidy },
   ];
   let again: NodeJS.Timeout | undefined;
@@ -86,13 +89,14 @@ export async function startWorker(database: Database): Promise<Worker> {
     }, everySeconds * 1000),
   );
   deliver();
+  counting.soon().catch((error) => log().error({ err: error }, 'counting failed'));
   return {
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       stopping.abort();
       clearTimeout(again);
       await stopQueue();
-      await Promise.all([freezing.ended(), sending.ended(), telling.ended()]);
+      await Promise.all([freezing.ended(), sending.ended(), telling.ended(), counting.ended()]);
     },
   };
 }

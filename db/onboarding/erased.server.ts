@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Rule } from '../../app/domain/contact/erasing';
 import type { Handle, Trx } from '../client.server';
+import { forgetForInsight } from '../insight/insight-facts.server';
 
 export type Traces = {
   workspaceId: string;
@@ -43,6 +44,7 @@ export async function removeOnboarding(
   { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
 ): Promise<void> {
   await sql`set local statement_timeout = 0`.execute(trx);
+  await forgetForInsight(trx, { workspaceId, onboardingId });
   await sql`select delete_onboarding(${workspaceId}::uuid, ${onboardingId}::uuid)`.execute(trx);
 }
 

@@ -4,6 +4,7 @@ import type { Deal } from '../../app/domain/handoff/deal';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
 import type { Trx } from '../client.server';
+import { noteForInsight } from '../insight/insight-facts.server';
 import { STAND_IN_OF_HOST } from '../member/absences.server';
 import { refreshPromises } from '../promise/promises.server';
 import type { StartingVersion } from '../starting-point/load-starting-points.server';
@@ -83,6 +84,7 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
     steps_remind_at: facts.isClosed ? null : now,
   });
   await refreshPromises(trx, which, review);
+  await noteForInsight(trx, which);
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
   await noteStanding(trx, which);

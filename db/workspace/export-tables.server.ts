@@ -45,6 +45,9 @@ const RULES: ExportRules<Schema> = {
   ...WORKSPACE_EXPORT,
   ...API_EXPORT,
   ...WEBHOOK_EXPORT,
+  // What is counted from all the rest.
+  insight_facts: null,
+  insight_weeks: null,
   // What processes keep for themselves, and the installation knows of itself.
   page_versions: null,
   clock_offset: null,

@@ -25,6 +25,7 @@ const NOUNS = [
   'welcome',
   'review',
   'promise',
+  'insight',
   'thread',
   'mail',
   'clock',

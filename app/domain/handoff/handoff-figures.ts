@@ -3,12 +3,11 @@
  * what was recorded counts, and a number stands beside what it was taken from.
  */
 import { type Calendar, workingHoursBetween } from '../clock/clock';
+import { medianOf } from '../insight/spread';
+import { hoursTo } from '../insight/tally';
 
 /** How far back the figures look, in weeks. */
 export const FIGURE_WEEKS = 12;
-
-/** With fewer than this a middle says nothing. */
-const FEWEST = 3;
 
 export type HandoffMoments = {
   signedAt: Date;
@@ -33,13 +32,13 @@ export function handoffTimes(
   moments: readonly HandoffMoments[],
   { since, calendar, limitHours }: { since: Date; calendar: Calendar; limitHours: number },
 ): HandoffTimes {
-  const hoursTo = (name: 'acceptedAt' | 'introducedAt') =>
+  const hoursUntil = (name: 'acceptedAt' | 'introducedAt') =>
     moments.flatMap((one) => {
       const at = one[name];
-      return at && at >= since ? [Math.max(0, workingHoursBetween(one.signedAt, at, calendar))] : [];
+      return at && at >= since ? [hoursTo(at, one.signedAt, calendar)] : [];
     });
-  const accepted = hoursTo('acceptedAt');
-  const introduced = hoursTo('introducedAt');
+  const accepted = hoursUntil('acceptedAt');
+  const introduced = hoursUntil('introducedAt');
   const inTime = moments.filter(({ signedAt, introducedAt, ownLimitHours }) => {
     if (!introducedAt || introducedAt < since) return false;
     return workingHoursBetween(signedAt, introducedAt, calendar) <= (ownLimitHours ?? limitHours);
@@ -51,13 +50,4 @@ export function handoffTimes(
     introduced: introduced.length,
     inTime: inTime.length,
   };
-}
-
-/** The middle one, or halfway between the two in the middle; null for too few. */
-export function medianOf(numbers: readonly number[]): number | null {
-  if (numbers.length < FEWEST) return null;
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const half = sorted.length / 2;
-  const upper = sorted[Math.floor(half)] ?? 0;
-  return Number.isInteger(half) ? ((sorted[half - 1] ?? 0) + upper) / 2 : upper;
 }

@@ -4,7 +4,7 @@
  */
 import { type Calendar, dayOf } from '../clock/clock';
 import { workingDaysBetween } from '../clock/working-days';
-import { type Path, stepsOf } from '../path/path';
+import { type Path, type Step, stepsOf } from '../path/path';
 import { approvalIn } from '../step/approval';
 import type { LatestMarks } from '../step/step-state';
 import { STAGES, type Stage } from './onboarding';
@@ -24,14 +24,17 @@ export type ValueFacts = {
 /** A stage that is reached: when, and how many working days after the day on which the deal was signed. */
 export type Reached = { stage: StageToValue; at: Date; days: number };
 
-type OfPath = Omit<ValueFacts, 'signedAt'>;
+export type OfPath = Omit<ValueFacts, 'signedAt'>;
+
+/** Somebody of the customer says by it that a goal is reached. */
+const isOfGoal = (step: Step): boolean => Boolean(approvalIn(step)?.goal);
 
 /** When each of them was reached; null where it isn't. */
 const momentsIn = (facts: OfPath): Record<StageToValue, Date | null> => ({
   kickoff_held: facts.kickoffHeldAt,
   under_way: firstDone(facts, () => true),
   live: liveAt(facts),
-  first_value: firstDone(facts, (step) => Boolean(approvalIn(step)?.goal)),
+  first_value: firstDone(facts, isOfGoal),
 });
 
 /** Those that are reached, in their order. */
@@ -44,6 +47,17 @@ export function stagesToValue(facts: ValueFacts, calendar: Calendar): Reached[] 
     const days = workingDaysBetween(signedOn, dayOf(when, calendar.timeZone), calendar);
     return [{ stage, at: when, days }];
   });
+}
+
+/** The day on which the phase ends that comes to it, as it is agreed; null where it names none, or comes to no end. */
+export function agreedDayOf(stage: StageToValue, { path, marks }: OfPath): string | null {
+  if (stage === 'live') return path.phases.find(({ isLive }) => isLive)?.endsOn ?? null;
+  if (stage !== 'first_value') return null;
+  const at = firstDone({ path, marks }, isOfGoal)?.getTime();
+  const phase = path.phases.find(({ steps }) =>
+    steps.some((step) => isOfGoal(step) && marks.get(step.id)?.at.getTime() === at),
+  );
+  return phase?.endsOn ?? null;
 }
 
 /** How far an onboarding is, in one word: as far as what is agreed, or beyond it. */
@@ -68,7 +82,7 @@ export const isBeyondAgreed = (stage: ListedStage): stage is StageToValue =>
 /** When the first of these steps was done, of those that are. */
 function firstDone(
   { path, marks }: Pick<ValueFacts, 'path' | 'marks'>,
-  isMeant: (step: ReturnType<typeof stepsOf>[number]) => boolean,
+  isMeant: (step: Step) => boolean,
 ): Date | null {
   const done = stepsOf(path)
     .filter(isMeant)

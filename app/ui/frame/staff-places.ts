@@ -6,6 +6,7 @@ import { isAccepted, isIntroduced, isPublished, type Stage } from '../../domain/
 
 export type Waiting = { handoffs: number; answers: number; paths: number };
 export type Reach = {
+  hasInsight: boolean;
   hasSettings: boolean;
   hasMembers: boolean;
   hasPoints: boolean;
@@ -25,6 +26,7 @@ const DAILY: readonly Place[] = [
 ];
 
 const LEADING: readonly Place[] = [
+  { href: '/insight', label: 'Insight', isFor: 'hasInsight' },
   { href: '/starting-points', label: 'Starting points', isFor: 'hasPoints' },
   { href: '/members', label: 'Members', isFor: 'hasMembers' },
   { href: '/mail', label: 'Mail', isFor: 'hasMail' },

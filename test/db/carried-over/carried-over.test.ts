@@ -84,6 +84,8 @@ const NEW_NOW = [
   'file_marks',
   'files',
   'hand_overs',
+  'insight_facts',
+  'insight_weeks',
   'link_codes',
   'logos',
   'handoff_meeting_acts',

@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
-import { handoffTimes, medianOf } from '~/domain/handoff/handoff-figures';
+import { handoffTimes } from '~/domain/handoff/handoff-figures';
 import { latenessWords } from '~/ui/worklist/worklist-words';
-
-test.each([
-  [[], null],
-  [[4, 90], null],
-  [[30, 10, 20], 20],
-  [[1, 100, 3, 2], 2.5],
-])('the middle of %j is %s', (numbers, middle) => {
-  expect(medianOf(numbers)).toBe(middle);
-});
 
 const calendar = {
   timeZone: 'Europe/Brussels',

@@ -1,0 +1,67 @@
+/* What the figures of Insight are called, and how each is counted. */
+import { isInHours, type Stretch } from '../../../domain/insight/tally';
+import { countOf } from '../say-count';
+import { sayDuration } from '../say-time';
+
+export const STRETCH_WORDS: Record<Stretch, { name: string; short: string; how: string }> = {
+  handed_over: {
+    name: 'Handed over',
+    short: 'Handed',
+    how: 'until sales handed over a handoff with all that it needs, for the first time',
+  },
+  accepted: { name: 'Accepted', short: 'Accepted', how: 'until customer success accepted it' },
+  introduced: {
+    name: 'Introduced',
+    short: 'Intro',
+    how: 'until the introduction, by mail, phone or in a meeting',
+  },
+  first_contact: {
+    name: 'First contact',
+    short: 'Contact',
+    how: 'until customer success first called or wrote; in time is by closing time of the working day after the introduction',
+  },
+  settled: {
+    name: 'Settled',
+    short: 'Settled',
+    how: 'until every point was signed or set for the call, for the first time',
+  },
+  kickoff_held: { name: 'First call', short: 'Call', how: 'until the first call was held' },
+  live: {
+    name: 'Live',
+    short: 'Live',
+    how: 'until the last step of the phase that ends with it was done; in time is by the day on which that phase ends',
+  },
+  first_value: {
+    name: 'First value',
+    short: 'Value',
+    how: 'until the customer said by name that a goal is reached; in time is by the day on which that phase ends',
+  },
+};
+
+/** "22 h", "4 days". */
+export const sayTook = (stretch: Stretch, took: number): string =>
+  isInHours(stretch) ? sayDuration(Math.round(took)) : countOf(Math.round(took), 'day');
+
+/** "2 to 21 h", "4 h", "40 h to 5 days". */
+export function sayBetween(stretch: Stretch, low: number, high: number): string {
+  const [from, to] = [sayTook(stretch, low), sayTook(stretch, high)];
+  if (from === to) return to;
+  const unit = (said: string) => said.slice(said.indexOf(' ') + 1);
+  return unit(from) === unit(to) ? `${from.slice(0, from.indexOf(' '))} to ${to}` : `${from} to ${to}`;
+}
+
+export const sayPercent = ({ count, of }: { count: number; of: number }): string =>
+  `${Math.round((100 * count) / of)}%`;
+
+export const HOW: Record<'times' | 'points' | 'promises' | 'repeats' | 'returns', string> = {
+  times:
+    'From the signature, on working days only: hours count round the clock, days from the day after. An onboarding counts in the week in which its deal was signed, and each time only where it came that far. What began without a handoff has no such times.',
+  returns:
+    'Of the handoffs that were accepted, those that were never returned before. One return may have several reasons.',
+  points:
+    'Points of ours to which somebody of the customer said yes or something else, however that ended; what was taken back doesn’t count, nor what they added.',
+  promises:
+    'As the ledger has it: kept and broken is what whoever looks after the customer said, changed together is also what both sides agreed in other words. Late is after the day that was promised.',
+  repeats:
+    'What each contact said last, once all was signed. Questions of published lists: those that a point on the page answers are not asked.',
+};

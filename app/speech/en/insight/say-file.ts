@@ -1,0 +1,95 @@
+/* Insight as a file: a line for each figure, of the period, of the one before, and of each stretch of it. */
+import { VERDICTS } from '../../../domain/guide/guide';
+import { RETURN_REASONS } from '../../../domain/handoff/handoff';
+import { FEWEST_ONBOARDINGS, type Figures, type Share } from '../../../domain/insight/figures';
+import { isInHours, STRETCHES } from '../../../domain/insight/tally';
+import { PROMISE_STATES } from '../../../domain/promise/promise';
+import { SAID_BY, STATEMENT_KINDS } from '../../../domain/statement/statement';
+import type { InsightFacts } from '../../../queries/insight/insight.server';
+import { KIND_WORDS } from '../kind-words';
+import { STATE_WORDS } from '../promise/say-ledger';
+import { REASON_WORDS } from '../receipt/return-reasons';
+import { STRETCH_WORDS } from './insight-words';
+import { SAID_OF, VERDICT_WORDS } from './say-parts';
+
+export const FILE_HEAD = [
+  'Signed from',
+  'Part',
+  'Figure',
+  'Unit',
+  'Count',
+  'Of',
+  'Lower quarter',
+  'Middle',
+  'Upper quarter',
+] as const;
+
+type Cell = string | number | null;
+
+/** Nothing of a period with too few onboardings. */
+export function fileLines({ from, beforeFrom, figures, before, steps }: InsightFacts): Cell[][] {
+  const periods = [
+    { from, part: 'the period', figures },
+    { from: beforeFrom, part: 'as many weeks before', figures: before },
+  ].filter((one) => one.figures.onboardings >= FEWEST_ONBOARDINGS);
+  if (figures.onboardings < FEWEST_ONBOARDINGS) return [];
+  return [
+    ...periods.flatMap((one) => linesOf(one.figures).map((line) => [one.from, one.part, ...line])),
+    ...steps.flatMap((one) =>
+      timeLines(one.figures).map((line) => [one.from, 'a part of the period', ...line]),
+    ),
+  ];
+}
+
+function linesOf(figures: Figures): Cell[][] {
+  const share = (name: string, unit: string, { count, of }: Share) => [
+    name,
+    unit,
+    count,
+    of,
+    null,
+    null,
+    null,
+  ];
+  const count = (name: string, unit: string, number: number) => [name, unit, number, null, null, null, null];
+  return [
+    count('Onboardings', 'onboardings', figures.onboardings),
+    ...timeLines(figures),
+    ...STRETCHES.filter((stretch) => figures.times[stretch].inTime.of > 0).map((stretch) =>
+      share(`${STRETCH_WORDS[stretch].name} in time`, 'onboardings', figures.times[stretch].inTime),
+    ),
+    share('Accepted at once', 'handoffs', figures.atOnce),
+    count('Returned', 'times', figures.returns),
+    ...RETURN_REASONS.map((reason) =>
+      count(`Returned for: ${REASON_WORDS[reason]}`, 'times', figures.reasons[reason]),
+    ),
+    share('Changed by the customer', 'points', figures.corrected),
+    ...STATEMENT_KINDS.map((kind) =>
+      share(`Changed by the customer: ${KIND_WORDS[kind].title}`, 'points', figures.byKind[kind]),
+    ),
+    ...SAID_BY.map((by) =>
+      share(`Changed by the customer, goals: ${SAID_OF[by]}`, 'points', figures.bySaid[by]),
+    ),
+    ...[...VERDICTS, 'none' as const].map((verdict) =>
+      count(`Promises, our answer: ${VERDICT_WORDS[verdict]}`, 'promises', figures.verdicts[verdict]),
+    ),
+    ...PROMISE_STATES.map((state) =>
+      count(`Promises ${STATE_WORDS[state]}`, 'promises', figures.promises[state]),
+    ),
+    count('Promises kept, late', 'promises', figures.kept.late),
+    count('Questions answered from what we knew', 'questions', figures.questions.known),
+    count('Questions asked', 'questions', figures.questions.asked),
+    count('Questions asked although known', 'questions', figures.questions.again),
+    share('Had to repeat something', 'contacts', figures.repeated),
+  ];
+}
+
+const timeLines = ({ times }: Figures): Cell[][] =>
+  STRETCHES.map((stretch) => {
+    const { of, spread } = times[stretch];
+    const unit = isInHours(stretch)
+      ? 'working hours since the signature'
+      : 'working days since the signature';
+    const quarters = [spread?.low ?? null, spread?.middle ?? null, spread?.high ?? null];
+    return [STRETCH_WORDS[stretch].name, unit, null, of, ...quarters];
+  });

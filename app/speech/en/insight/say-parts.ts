@@ -1,0 +1,142 @@
+/* What comes back, what is corrected, what is kept, and what had to be repeated, in English. */
+import { atStart } from '../../../domain/form/at-start';
+import { VERDICTS } from '../../../domain/guide/guide';
+import { RETURN_REASONS } from '../../../domain/handoff/handoff';
+import type { Figures, Share } from '../../../domain/insight/figures';
+import { SAID_BY, STATEMENT_KINDS } from '../../../domain/statement/statement';
+import type { InsightFacts, RepFigures } from '../../../queries/insight/insight.server';
+import type { SaidInsight, SaidPromises, SaidReps, SaidShare } from '../../insight/said-insight';
+import { KIND_WORDS } from '../kind-words';
+import { REASON_WORDS } from '../receipt/return-reasons';
+import { countInWords, countOf } from '../say-count';
+import { sayDay } from '../say-time';
+import { sayPercent } from './insight-words';
+
+const shareOf = (key: string, name: string, { count, of }: Share, line = ''): SaidShare => ({
+  key,
+  name,
+  line,
+  count,
+  of,
+  words: of === 0 ? '–' : `${count} of ${of}`,
+});
+
+export function sayReturns({ atOnce, returns, reasons }: Figures): SaidInsight['returns'] {
+  const named = RETURN_REASONS.map((reason) => ({ reason, count: reasons[reason] }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+  const most = named[0]?.count ?? 0;
+  return {
+    title: atOnce.of === 0 ? 'No handoff was accepted yet' : `${sayPercent(atOnce)} are accepted at once`,
+    meta:
+      returns === 0
+        ? `${countOf(atOnce.of, 'handoff')} accepted, and none was returned.`
+        : `${atOnce.count} of ${countOf(atOnce.of, 'handoff')}. Returned ${countOf(returns, 'time')} in all.`,
+    rows: named.map(({ reason, count }) => ({
+      ...shareOf(reason, REASON_WORDS[reason], { count, of: most }),
+      words: String(count),
+    })),
+  };
+}
+
+export const SAID_OF = { customer: 'The customer said it', assumed: 'Sales assumed it' };
+
+export function sayPoints({ corrected, byKind, bySaid }: Figures): SaidInsight['points'] {
+  const right = { count: corrected.of - corrected.count, of: corrected.of };
+  return {
+    title: corrected.of === 0 ? 'No point was answered yet' : `${sayPercent(right)} is right as written`,
+    meta:
+      corrected.of === 0
+        ? ''
+        : `${countOf(corrected.count, 'point')} of ${corrected.of} ${corrected.count === 1 ? 'was' : 'were'} changed by the customer. Bar: how many of a hundred.`,
+    rows: STATEMENT_KINDS.filter((kind) => byKind[kind].of > 0).map((kind) =>
+      shareOf(kind, KIND_WORDS[kind].title, byKind[kind]),
+    ),
+    bySaid: SAID_BY.filter((by) => bySaid[by].of > 0).map((by) => shareOf(by, SAID_OF[by], bySaid[by])),
+  };
+}
+
+/** With fewer points than this a rate is chance. */
+const FEWEST_FOR_TITLE = 10;
+
+export function sayReps(reps: readonly RepFigures[]): SaidReps | null {
+  if (reps.length === 0) return null;
+  const kinds = STATEMENT_KINDS.filter((kind) => reps.some(({ byKind }) => byKind[kind].of > 0));
+  const rate = ({ count, of }: Share) => (of === 0 ? null : Math.round((100 * count) / of));
+  const cells = reps.flatMap(({ name, byKind }) =>
+    kinds.map((kind) => ({ name, kind, of: byKind[kind].of, rate: rate(byKind[kind]) ?? 0 })),
+  );
+  const [highest] = cells
+    .filter(({ of, rate: one }) => of >= FEWEST_FOR_TITLE && one > 0)
+    .sort((one, other) => other.rate - one.rate);
+  return {
+    title: highest
+      ? `Changed most: ${KIND_WORDS[highest.kind].many} from ${highest.name}`
+      : 'What was changed, by who sold',
+    kinds: kinds.map((kind) => KIND_WORDS[kind].title),
+    rows: reps.map(({ id, name, answered, byKind }) => ({
+      id,
+      name,
+      line: countOf(answered, 'point'),
+      rates: kinds.map((kind) => ({ kind, rate: rate(byKind[kind]) })),
+    })),
+  };
+}
+
+/** So many signs are drawn at most. */
+const MOST_SIGNS = 78;
+
+export const VERDICT_WORDS = {
+  deliverable: 'We can',
+  with_changes: 'With changes',
+  not_deliverable: 'We can’t',
+  none: 'Not judged, or added in the guide',
+};
+
+export function sayPromises({ kept, promises, verdicts }: Figures): SaidPromises {
+  const all = Object.values(promises).reduce((sum, count) => sum + count, 0);
+  return {
+    title: promisesTitle(kept, promises.broken),
+    meta: `${atStart(countOf(all, 'promise'))} in all, ${countInWords(promises.open)} still open.`,
+    each: Math.max(1, Math.ceil(kept.of / MOST_SIGNS)),
+    ends: [
+      { key: 'on_time', name: 'kept on time', count: kept.count - kept.late },
+      { key: 'late', name: 'kept, late', count: kept.late },
+      { key: 'changed', name: 'changed together', count: promises.changed },
+      { key: 'broken', name: 'broken', count: promises.broken },
+      { key: 'open', name: 'still open', count: promises.open },
+    ],
+    verdicts: [...VERDICTS, 'none' as const].map((verdict) =>
+      shareOf(verdict, VERDICT_WORDS[verdict], { count: verdicts[verdict], of: all }),
+    ),
+  };
+}
+
+function promisesTitle(kept: Share, broken: number): string {
+  if (kept.of === 0) return 'No promise came to an end yet';
+  if (kept.count === kept.of)
+    return kept.of === 1 ? 'The one promise was kept' : `All ${kept.of} promises were kept`;
+  if (broken > 0)
+    return `${atStart(countInWords(broken))} of ${countOf(kept.of, 'promise')} ${broken === 1 ? 'was' : 'were'} broken`;
+  return `${atStart(kept.count === 0 ? 'none' : countInWords(kept.count))} of ${countOf(kept.of, 'promise')} ${kept.count === 1 ? 'was' : 'were'} kept as promised`;
+}
+
+export function sayRepeats({ figures, steps, reader }: InsightFacts): SaidInsight['repeats'] {
+  const { repeated, questions } = figures;
+  const { count, of } = repeated;
+  const { known, asked, again } = questions;
+  return {
+    title:
+      of === 0
+        ? 'Nobody has said yet whether they had to repeat anything'
+        : `${atStart(count === 0 ? 'none' : countInWords(count))} of ${of} had to repeat something`,
+    meta: of === 0 ? '' : 'Asked once all is signed. A square is a yes.',
+    rows: steps
+      .filter((step) => step.figures.repeated.of > 0)
+      .map((step) => shareOf(step.from, sayDay(step.from, reader), step.figures.repeated)),
+    never:
+      known + asked === 0
+        ? ''
+        : `${countOf(known, 'question')} ${known === 1 ? 'was' : 'were'} answered from what we knew, ${asked} asked, ${again === 0 ? 'none' : countInWords(again)} although known.`,
+  };
+}

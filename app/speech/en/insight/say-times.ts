@@ -1,0 +1,103 @@
+/* How long it takes, in English: each stretch from the signature, and how that moves. */
+import type { Figures, Times } from '../../../domain/insight/figures';
+import { isInHours, STRETCHES, type Stretch } from '../../../domain/insight/tally';
+import type { InsightFacts } from '../../../queries/insight/insight.server';
+import type { SaidInsight, SaidTime, SaidTimes } from '../../insight/said-insight';
+import { countOf } from '../say-count';
+import { sayDay } from '../say-time';
+import { STRETCH_WORDS, sayBetween, sayPercent, sayTook } from './insight-words';
+
+const HOURS = STRETCHES.filter(isInHours);
+const DAYS = STRETCHES.filter((stretch) => !isInHours(stretch));
+
+export const sayTimes = (facts: InsightFacts): SaidTimes[] => [
+  {
+    key: 'hours',
+    title:
+      titleOf(facts.figures, [
+        ['introduced', 'are introduced in time'],
+        ['accepted', 'are accepted in time'],
+      ]) ?? 'From the signature to the first contact',
+    meta: 'Dot: half are sooner, half later. Bar: half of them. Hatched: past the limit, which is the dashed line.',
+    ...drawn(facts, HOURS),
+  },
+  {
+    key: 'days',
+    title:
+      titleOf(facts.figures, [
+        ['live', 'are live by the agreed day'],
+        ['first_value', 'reach first value by the agreed day'],
+      ]) ?? 'From the signature to first value',
+    meta: 'Dot: half are sooner, half later. Bar: half of them. Working days.',
+    ...drawn(facts, DAYS),
+  },
+];
+
+function titleOf({ times }: Figures, said: [Stretch, string][]): string | null {
+  for (const [stretch, words] of said) {
+    const { inTime } = times[stretch];
+    if (inTime.of > 0 && times[stretch].spread) return `${sayPercent(inTime)} ${words}`;
+  }
+  return null;
+}
+
+function drawn(facts: InsightFacts, stretches: readonly Stretch[]): Pick<SaidTimes, 'rows' | 'most'> {
+  const rows = stretches.map((stretch) => rowOf(facts, stretch));
+  const ends = rows.flatMap(({ drawn: one }) => (one ? [one.high, one.limit ?? 0] : []));
+  return { rows, most: Math.max(1, ...ends) * 1.08 };
+}
+
+function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretch): SaidTime {
+  const times = figures.times[stretch];
+  const { spread, of, inTime } = times;
+  const limit =
+    stretch === 'accepted'
+      ? limits.acceptanceHours
+      : stretch === 'introduced'
+        ? limits.introductionHours
+        : null;
+  return {
+    stretch,
+    name: STRETCH_WORDS[stretch].name,
+    limit: limitWords(stretch, limit),
+    drawn: spread && { low: spread.low, middle: spread.middle, high: spread.high, limit },
+    typical: spread ? sayTook(stretch, spread.middle) : 'too few yet',
+    between: spread
+      ? `half of ${spread.of} took ${sayBetween(stretch, spread.low, spread.high)}`
+      : cameThatFar(of),
+    within: inTime.of > 0 ? sayPercent(inTime) : '',
+    withinOf: inTime.of > 0 ? `${inTime.count} of ${inTime.of}` : '',
+    trend: steps.map((step) => middleOf(step.figures.times[stretch])),
+    was: wasWords(stretch, before.times[stretch]),
+  };
+}
+
+const middleOf = ({ spread }: Times): number | null => spread?.middle ?? null;
+
+function limitWords(stretch: Stretch, hours: number | null): string {
+  if (hours !== null) return `limit ${hours} h`;
+  if (stretch === 'first_contact') return 'limit: the next working day';
+  return stretch === 'live' || stretch === 'first_value' ? 'limit: the agreed day' : '';
+}
+
+const cameThatFar = (of: number): string => `${of === 0 ? 'none' : countOf(of, 'customer')} so far`;
+
+function wasWords(stretch: Stretch, times: Times): string {
+  const was = middleOf(times);
+  return was === null ? '' : `was ${sayTook(stretch, was)}`;
+}
+
+export const saySteps = ({ steps, reader }: InsightFacts): SaidInsight['steps'] => ({
+  head: STRETCHES.map((stretch) => ({
+    key: stretch,
+    name: STRETCH_WORDS[stretch].short,
+    unit: isInHours(stretch) ? 'h' : 'days',
+  })),
+  rows: steps.map(({ from, figures }) => ({
+    from: sayDay(from, reader),
+    cells: STRETCHES.map((stretch) => {
+      const middle = middleOf(figures.times[stretch]);
+      return middle === null ? '–' : String(Math.round(middle));
+    }),
+  })),
+});

@@ -1,0 +1,75 @@
+/* Insight, ready to be drawn: every chart is a table, and what is drawn in it comes as numbers beside the words. */
+import type { Stretch } from '../../domain/insight/tally';
+import type { PromiseState } from '../../domain/promise/promise';
+
+export type SaidNumber = {
+  value: string;
+  label: string;
+  line: string;
+  of: 'times' | 'points' | 'promises' | 'repeats';
+};
+
+export type SaidTime = {
+  stretch: Stretch;
+  name: string;
+  /** "limit 24 h", "the agreed day"; empty where there is none. */
+  limit: string;
+  /** Null for too few: the middle, between which half of them lie, and the limit where it is a number of the same kind. */
+  drawn: { low: number; middle: number; high: number; limit: number | null } | null;
+  /** "22 h", "too few yet". */
+  typical: string;
+  /** "half of them 6 to 44 h, of 41". */
+  between: string;
+  /** "93%"; empty where nothing has a limit. */
+  within: string;
+  /** "38 of 41". */
+  withinOf: string;
+  /** The middle of each stretch of the period; null for too few. */
+  trend: (number | null)[];
+  /** "was 31 h"; empty where there were too few. */
+  was: string;
+};
+
+export type SaidTimes = {
+  key: 'hours' | 'days';
+  title: string;
+  meta: string;
+  rows: SaidTime[];
+  /** All of the drawing, in its unit. */
+  most: number;
+};
+
+export type SaidShare = { key: string; name: string; line: string; count: number; of: number; words: string };
+
+export type SaidReps = {
+  title: string;
+  kinds: string[];
+  rows: { id: string; name: string; line: string; rates: { kind: string; rate: number | null }[] }[];
+};
+
+export type SaidPromises = {
+  title: string;
+  meta: string;
+  /** Promises for each sign that is drawn. */
+  each: number;
+  ends: { key: 'on_time' | 'late' | Exclude<PromiseState, 'kept'>; name: string; count: number }[];
+  verdicts: SaidShare[];
+};
+
+export type SaidInsight = {
+  title: string;
+  lead: string;
+  /** Why nothing is shown; the rest is empty then. */
+  tooFew: string;
+  numbers: SaidNumber[];
+  times: SaidTimes[];
+  /** The middles of the times, by each stretch of the period. */
+  steps: { head: { key: string; name: string; unit: string }[]; rows: { from: string; cells: string[] }[] };
+  stepName: string;
+  returns: { title: string; meta: string; rows: SaidShare[] };
+  points: { title: string; meta: string; rows: SaidShare[]; bySaid: SaidShare[] };
+  reps: SaidReps | null;
+  promises: SaidPromises;
+  repeats: { title: string; meta: string; rows: SaidShare[]; never: string };
+  readOnly: string;
+};

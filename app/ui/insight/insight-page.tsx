@@ -1,0 +1,130 @@
+import { PERIODS } from '../../domain/insight/period';
+import type { InsightAsked, InsightChoices } from '../../queries/insight/insight.server';
+import { HOW } from '../../speech/en/insight/insight-words';
+import { PERIOD_WORDS } from '../../speech/en/insight/say-insight';
+import type { SaidInsight, SaidNumber } from '../../speech/insight/said-insight';
+import { SelectField } from '../form/text-field';
+import { StaffPage } from '../frame/staff-page';
+import { PageHead } from '../frame/staff-shell';
+import { Note } from '../kit/note';
+import { Hatch } from './drawn';
+import { How } from './how';
+import { insightFileAt, isInsightNarrowed, promisesAt } from './insight-links';
+import { Points, Reps, Returns } from './points';
+import { Promises, Repeats } from './promises';
+import { StepsTable, TimesTable } from './times-table';
+
+export interface InsightProps {
+  insight: SaidInsight;
+  asked: InsightAsked;
+  choices: InsightChoices;
+}
+
+/** The finding first, then four numbers, then each with its table: what is drawn stands in a column of it. */
+export function InsightPage({ insight, asked, choices }: InsightProps) {
+  const { title, lead, tooFew, numbers, times, steps, stepName, returns, points, reps } = insight;
+  return (
+    <StaffPage skip="Skip to the numbers">
+      <PageHead title={title} lead={lead || undefined} />
+      <Narrow asked={asked} choices={choices} />
+      {tooFew ? (
+        <Note className="gap-l" icon="chat">
+          <p>{tooFew}</p>
+        </Note>
+      ) : (
+        <>
+          <Hatch />
+          <ul className="stats stats--4">
+            {numbers.map((number) => (
+              <li key={number.label}>
+                <BigNumber number={number} asked={asked} />
+              </li>
+            ))}
+          </ul>
+          {insight.readOnly ? <p className="meta gap">{insight.readOnly}</p> : null}
+          <section className="said gap-l" id="times" aria-labelledby="f-times">
+            <h2 className="q" id="f-times">
+              {times[0]?.title}
+            </h2>
+            {times.map((one, at) => (
+              <TimesTable key={one.key} times={one} isFirst={at === 0} />
+            ))}
+            <StepsTable steps={steps} name={stepName} />
+            <How words={HOW.times} />
+          </section>
+          <div className="split split--even">
+            <Returns returns={returns} />
+            <Points points={points} />
+            {reps ? <Reps reps={reps} /> : null}
+            <Promises promises={insight.promises} asked={asked} />
+            <Repeats repeats={insight.repeats} />
+          </div>
+          <p className="meta gap-l">
+            <a href={insightFileAt(asked)} download>
+              Download these numbers, CSV
+            </a>
+          </p>
+        </>
+      )}
+    </StaffPage>
+  );
+}
+
+function BigNumber({
+  number: { value, label, line, of },
+  asked,
+}: {
+  number: SaidNumber;
+  asked: InsightAsked;
+}) {
+  return (
+    <a href={of === 'promises' ? promisesAt(asked, 'kept') : `#${of}`}>
+      <b>{value}</b> {label} <small>{line}</small>
+    </a>
+  );
+}
+
+function Narrow({ asked, choices }: Pick<InsightProps, 'asked' | 'choices'>) {
+  const named = (all: string, list: InsightChoices['reps']) => [
+    { value: '', label: all },
+    ...list.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <form className="seek seek--promises gap-l" method="get" action="/insight" aria-label="Which onboardings">
+      <SelectField
+        name="weeks"
+        label="Signed in"
+        defaultValue={String(asked.weeks)}
+        options={PERIODS.map((weeks) => ({ value: String(weeks), label: PERIOD_WORDS[weeks] }))}
+      />
+      {choices.reps.length > 0 ? (
+        <SelectField
+          name="by"
+          label="Sold by"
+          defaultValue={asked.repId ?? ''}
+          options={named('Anyone', choices.reps)}
+        />
+      ) : null}
+      {choices.hosts.length > 0 ? (
+        <SelectField
+          name="host"
+          label="Looked after by"
+          defaultValue={asked.hostId ?? ''}
+          options={named('Anyone', choices.hosts)}
+        />
+      ) : null}
+      <SelectField
+        name="point"
+        label="Starting point"
+        defaultValue={asked.startingPointId ?? ''}
+        options={named('Every starting point', choices.points)}
+      />
+      <p className="goes">
+        <button type="submit" className="btn btn--line">
+          Show
+        </button>
+        {isInsightNarrowed(asked) ? <a href="/insight">Show all</a> : null}
+      </p>
+    </form>
+  );
+}

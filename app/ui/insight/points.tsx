@@ -1,0 +1,140 @@
+import { HOW } from '../../speech/en/insight/insight-words';
+import type { SaidInsight, SaidReps, SaidShare } from '../../speech/insight/said-insight';
+import { Bar } from './drawn';
+import { How } from './how';
+
+/** Rows with a bar each. */
+export function Shares({
+  rows,
+  caption,
+  head,
+}: {
+  rows: SaidShare[];
+  caption: string;
+  head: [string, string];
+}) {
+  return (
+    <table className="tbl tbl--b">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head[0]}</th>
+          <td />
+          <th scope="col">{head[1]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, line, count, of, words }) => (
+          <tr key={key}>
+            <th scope="row">
+              {name}
+              {line ? <small>{line}</small> : null}
+            </th>
+            <td>
+              <Bar count={count} of={of} />
+            </td>
+            <td className="num">{words}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function Returns({ returns: { title, meta, rows } }: { returns: SaidInsight['returns'] }) {
+  return (
+    <section className="said" aria-labelledby="f-returns">
+      <h2 className="q" id="f-returns">
+        {title}
+      </h2>
+      <p className="meta">{meta}</p>
+      {rows.length > 0 ? (
+        <Shares rows={rows} caption="Returns by reason" head={['Returned for', 'Times']} />
+      ) : null}
+      <How words={HOW.returns} />
+    </section>
+  );
+}
+
+export function Points({ points: { title, meta, rows, bySaid } }: { points: SaidInsight['points'] }) {
+  return (
+    <section className="said" id="points" aria-labelledby="f-points">
+      <h2 className="q" id="f-points">
+        {title}
+      </h2>
+      {meta ? <p className="meta">{meta}</p> : null}
+      {rows.length > 0 ? (
+        <Shares rows={rows} caption="Points that were changed, by kind" head={['Kind', 'Changed']} />
+      ) : null}
+      {bySaid.length > 0 ? (
+        <Shares
+          rows={bySaid}
+          caption="Goals that were changed, by who said them"
+          head={['Goals', 'Changed']}
+        />
+      ) : null}
+      <p className="meta">
+        <a href="/corrections">What waits for an answer now</a>
+      </p>
+      <How words={HOW.points} />
+    </section>
+  );
+}
+
+/** A circle as large as the rate, with the rate in it. */
+export function Reps({ reps: { title, kinds, rows } }: { reps: SaidReps }) {
+  return (
+    <section className="said" aria-labelledby="f-reps">
+      <h2 className="q" id="f-reps" dir="auto">
+        {title}
+      </h2>
+      <p className="meta">Changed of every 100 points answered. The bigger the circle, the more often.</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label="Changed points by who sold">
+        <table className="tbl tbl--m">
+          <caption className="vh">Points changed of every hundred, by kind and who sold</caption>
+          <thead>
+            <tr>
+              <th scope="col">Sold by</th>
+              {kinds.map((kind) => (
+                <th scope="col" key={kind}>
+                  {kind}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, line, rates }) => (
+              <tr key={id}>
+                <th scope="row" dir="auto">
+                  {name}
+                  <small>{line}</small>
+                </th>
+                {rates.map(({ kind, rate }) => (
+                  <td key={kind}>
+                    {rate === null ? (
+                      <span className="meta">–</span>
+                    ) : (
+                      <>
+                        <svg width="36" height="36" aria-hidden="true">
+                          <circle className="c2" cx="18" cy="18" r={radiusOf(rate)} />
+                        </svg>
+                        <b>{rate}</b>
+                      </>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="meta">
+        Leads see everyone, whoever sold only their own row. Nobody is shown under 20 points.
+      </p>
+    </section>
+  );
+}
+
+/** As large an area as the rate, up to one in three. */
+const radiusOf = (rate: number): number => Math.round(173 * Math.sqrt(Math.min(rate, 33) / 33)) / 10;

@@ -1,0 +1,102 @@
+import type { SaidInsight, SaidTimes } from '../../speech/insight/said-insight';
+import { Axis, Trend } from './drawn';
+
+/** Each stretch in a row: its limit, what is drawn, what is typical, what came in time, how it moved. */
+export function TimesTable({ times, isFirst }: { times: SaidTimes; isFirst: boolean }) {
+  const { key, title, meta, rows, most } = times;
+  return (
+    <>
+      {isFirst ? null : <h3 className="gap-l">{title}</h3>}
+      <p className="meta">{meta}</p>
+      <table className="tbl tbl--ax">
+        <caption className="vh">
+          {key === 'hours' ? 'Times in working hours' : 'Times in working days'}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Stretch</th>
+            <th scope="col">
+              {key === 'hours' ? 'Working hours since the signature' : 'Working days since the signature'}
+            </th>
+            <th scope="col">Typical</th>
+            <th scope="col">In time</th>
+            <th scope="col">How it moved</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.stretch}>
+              <th scope="row">
+                {row.name}
+                {row.limit ? <small>{row.limit}</small> : null}
+              </th>
+              <td>
+                <Axis drawn={row.drawn} most={most} />
+              </td>
+              <td>
+                <b>{row.typical}</b>
+                <small>{row.between}</small>
+              </td>
+              <td>
+                {row.within ? (
+                  <>
+                    {row.within}
+                    <small>{row.withinOf}</small>
+                  </>
+                ) : (
+                  <span className="meta">no limit</span>
+                )}
+              </td>
+              <td>
+                <Trend values={row.trend} />
+                {row.was ? <small>{row.was}</small> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** The middles by each stretch of the period, folded away. */
+export function StepsTable({ steps, name }: { steps: SaidInsight['steps']; name: string }) {
+  return (
+    <details className="ptd chev gap">
+      <summary>
+        <b>{name}</b>
+        <span>the typical times as a table</span>
+      </summary>
+      <div className="ptd__b">
+        {/* Wider than a phone: scrolled by keyboard too. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+        <section className="scroll" tabIndex={0} aria-label={name}>
+          <table className="tbl tbl--x">
+            <caption className="vh">Typical times, {name.toLowerCase()}</caption>
+            <thead>
+              <tr>
+                <th scope="col">From</th>
+                {steps.head.map(({ key, name: stretch, unit }) => (
+                  <th scope="col" key={key}>
+                    {stretch}
+                    <small>{unit}</small>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {steps.rows.map(({ from, cells }) => (
+                <tr key={from}>
+                  <th scope="row">{from}</th>
+                  {steps.head.map(({ key }, at) => (
+                    <td key={key}>{cells[at]}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+/* What each onboarding adds to the figures, and the sums of that by week. */
+import type { ColumnType, Generated } from 'kysely';
+import type { Json, OfOnboarding, Row } from '../columns';
+
+/** Of whom a sum is: of all, or of one of the parts by which it is narrowed. */
+export type InsightPart = 'all' | 'rep' | 'host' | 'starting_point';
+
+/** By their names (`app/domain/insight/tally.ts`). */
+type Counts = Record<string, number>;
+
+export type InsightTables = {
+  insight_facts: OfOnboarding & {
+    /** How often something happened to it, and up to which of that it is counted; null while it never was. */
+    acts: Generated<number>;
+    counted: number | null;
+    /** Under what it was counted: the Monday of the week of its signature, by the workspace's days. */
+    week: string | null;
+    rep_member_id: string | null;
+    host_member_id: string | null;
+    starting_point_id: string | null;
+    tally: ColumnType<Counts, string | undefined, string>;
+  };
+  insight_weeks: Row & { part: InsightPart; part_id: string; week: string; tally: Json<Counts> };
+};

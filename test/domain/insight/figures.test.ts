@@ -1,0 +1,300 @@
+/*
+ * Over 1,000 random histories of a workspace, every figure equals what is reckoned plainly from all that happened: lists
+ * of moments, sorted and counted. Sums that are added week by week say the same as all at once.
+ */
+import { expect, test } from 'vitest';
+import {
+  afterWorkingHours,
+  type Calendar,
+  dayOf,
+  endOfWorkingDayAfter,
+  workingHoursBetween,
+} from '~/domain/clock/clock';
+import { workingDaysBetween } from '~/domain/clock/working-days';
+import { VERDICTS } from '~/domain/guide/guide';
+import { RETURN_REASONS } from '~/domain/handoff/handoff';
+import { type Figures, figuresOf, type Share, type Times } from '~/domain/insight/figures';
+import { medianOf, spreadOf } from '~/domain/insight/spread';
+import {
+  isInHours,
+  type OnboardingFacts,
+  STRETCHES,
+  type Stretch,
+  sumOf,
+  tallyOf,
+} from '~/domain/insight/tally';
+import { type Path, type Step, stepsOf } from '~/domain/path/path';
+import { PROMISE_STATES } from '~/domain/promise/promise';
+import { SAID_BY, STATEMENT_KINDS } from '~/domain/statement/statement';
+import type { Mark } from '~/domain/step/step-state';
+
+const HISTORIES = 1_000;
+const HOUR = 3_600_000;
+
+/** The same numbers each time (mulberry32). */
+function random(seed: number) {
+  let state = seed;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const upTo = (most: number) => Math.floor(next() * (most + 1));
+  return {
+    upTo,
+    isSo: (chance: number) => next() < chance,
+    one: <T>(from: readonly T[]): T => from[upTo(from.length - 1)] as T,
+    many: <T>(most: number, make: () => T): T[] => Array.from({ length: upTo(most) }, make),
+  };
+}
+type Random = ReturnType<typeof random>;
+
+const calendarOf = ({ one, many, upTo }: Random): Calendar => ({
+  timeZone: one(['Europe/Brussels', 'America/New_York', 'Asia/Tokyo', 'Pacific/Auckland']),
+  workingDays: one([[1, 2, 3, 4, 5], [7, 1, 2, 3, 4], [1, 2, 3, 4, 5, 6, 7], [2]]),
+  holidays: many(4, () => new Date(Date.UTC(2026, upTo(11), 1 + upTo(27))).toISOString().slice(0, 10)),
+  officeOpens: '09:00',
+  officeCloses: '17:00',
+});
+
+const mark = (kind: Mark['kind'], at: Date): Mark => ({
+  id: 'mark',
+  kind,
+  by: { is: 'member', id: 'ines' },
+  words: '',
+  at,
+});
+
+const step = (id: string, goal: string | null): Step => ({
+  id,
+  title: id,
+  kind: goal ? 'approve' : 'do',
+  side: 'ours',
+  who: null,
+  due: { is: 'none' },
+  waitsFor: [],
+  content: '',
+  asks: goal ? { is: 'approve', goal, reached: '' } : null,
+  attached: [],
+  publishedOn: null,
+});
+
+function factsOf(chance: Random): OnboardingFacts {
+  const { upTo, isSo, one, many } = chance;
+  const signedAt = new Date(Date.UTC(2026, upTo(11), 1 + upTo(27), upTo(23), upTo(59)));
+  let last = signedAt.getTime();
+  const later = (likely: number): Date | null => {
+    if (!isSo(likely)) return null;
+    last += upTo(isSo(0.8) ? 40 : 400) * HOUR + upTo(59) * 60_000;
+    return new Date(last);
+  };
+  const path: Path = {
+    phases: Array.from({ length: upTo(3) }, (_, at) => ({
+      id: `phase ${at}`,
+      title: '',
+      sentence: '',
+      milestone: { is: 'own', on: '2027-01-01' },
+      isLive: at === 1,
+      endsOn: isSo(0.7) ? new Date(last + upTo(2_000) * HOUR).toISOString().slice(0, 10) : null,
+      agreed: null,
+      steps: Array.from({ length: upTo(3) }, (_, n) => step(`${at}.${n}`, isSo(0.4) ? 'goal' : null)),
+    })),
+  };
+  const moments = {
+    signedAt,
+    handedOverAt: later(0.9),
+    acceptedAt: later(0.8),
+    introducedAt: later(0.8),
+    firstContactAt: later(0.7),
+    settledAt: later(0.6),
+    kickoffHeldAt: later(0.5),
+  };
+  const marks = new Map<string, Mark>();
+  for (const { id } of stepsOf(path)) {
+    const at = later(0.7);
+    if (at) marks.set(id, mark(one(['done', 'done', 'done', 'skipped', 'stuck', 'undone']), at));
+  }
+  return {
+    ...moments,
+    isWithoutHandoff: isSo(0.1),
+    limits: { acceptanceHours: one([8, 24]), introductionHours: one([24, 48, 72]) },
+    path,
+    marks,
+    returns: many(2, () => many(3, () => one(RETURN_REASONS))),
+    points: many(12, () => ({
+      kind: one(STATEMENT_KINDS),
+      saidBy: one([...SAID_BY, null]),
+      isCorrected: isSo(0.2),
+    })),
+    promises: many(6, () => {
+      const state = one(PROMISE_STATES);
+      return {
+        verdict: one([...VERDICTS, null]),
+        state,
+        dueOn: isSo(0.7) ? new Date(signedAt.getTime() + upTo(900) * HOUR).toISOString().slice(0, 10) : null,
+        since: state === 'open' ? null : new Date(signedAt.getTime() + upTo(900) * HOUR),
+      };
+    }),
+    questions: { known: upTo(9), asked: upTo(9), again: isSo(0.1) ? 1 : 0 },
+    repeats: many(3, () => isSo(0.2)),
+  };
+}
+
+/** As somebody reckons who has all of it on paper. */
+function plainly(histories: readonly OnboardingFacts[], calendar: Calendar): Figures {
+  const { timeZone } = calendar;
+  const all = <T>(pick: (facts: OnboardingFacts) => readonly T[]): T[] =>
+    histories.flatMap((one) => pick(one));
+  const share = <T>(of: readonly T[], is: (one: T) => boolean): Share => ({
+    count: of.filter(is).length,
+    of: of.length,
+  });
+  const sold = histories.filter((one) => !one.isWithoutHandoff);
+  const timesTo = (stretch: Stretch): Times => {
+    const reached = sold.flatMap((facts) => {
+      const end = endOf(stretch, facts);
+      return end ? [{ facts, ...end }] : [];
+    });
+    const took = reached
+      .map(({ facts, at }) =>
+        isInHours(stretch)
+          ? Math.round(Math.max(0, workingHoursBetween(facts.signedAt, at, calendar)))
+          : workingDaysBetween(dayOf(facts.signedAt, timeZone), dayOf(at, timeZone), calendar),
+      )
+      .sort((one, other) => one - other);
+    const limited = reached.filter(({ by }) => by !== null);
+    return {
+      of: took.length,
+      spread:
+        took.length < 3
+          ? null
+          : { of: took.length, low: part(took, 0.25), middle: part(took, 0.5), high: part(took, 0.75) },
+      inTime: share(limited, ({ at, by }) =>
+        typeof by === 'string' ? dayOf(at, timeZone) <= by : at.getTime() <= (by as Date).getTime(),
+      ),
+    };
+  };
+  function endOf(stretch: Stretch, facts: OnboardingFacts): { at: Date; by: Date | string | null } | null {
+    const { signedAt, limits, introducedAt, path, marks } = facts;
+    const within = (hours: number) => afterWorkingHours(signedAt, hours, calendar);
+    const found = (at: Date | null, by: Date | string | null = null) => at && { at, by };
+    if (stretch === 'handed_over') return found(facts.handedOverAt);
+    if (stretch === 'accepted') return found(facts.acceptedAt, within(limits.acceptanceHours));
+    if (stretch === 'introduced') return found(introducedAt, within(limits.introductionHours));
+    if (stretch === 'first_contact')
+      return found(facts.firstContactAt, introducedAt && endOfWorkingDayAfter(introducedAt, calendar));
+    if (stretch === 'settled') return found(facts.settledAt);
+    if (stretch === 'kickoff_held') return found(facts.kickoffHeldAt);
+    if (stretch === 'live') {
+      const phase = path.phases[1];
+      const steps = (phase?.steps ?? []).map(({ id }) => marks.get(id));
+      const behind = steps.filter((one) => one?.kind === 'done' || one?.kind === 'skipped') as Mark[];
+      if (behind.length < steps.length || behind.every(({ kind }) => kind === 'skipped')) return null;
+      const last = behind.reduce((latest, one) => (one.at > latest.at ? one : latest));
+      return found(last.at, phase?.endsOn ?? null);
+    }
+    const reached = path.phases
+      .flatMap(({ endsOn, steps }) => steps.map(({ id, kind }) => ({ endsOn, kind, mark: marks.get(id) })))
+      .filter((one) => one.kind === 'approve' && one.mark?.kind === 'done')
+      .sort((one, other) => (one.mark?.at.getTime() ?? 0) - (other.mark?.at.getTime() ?? 0))[0];
+    return reached ? found(reached.mark?.at ?? null, reached.endsOn) : null;
+  }
+  const acceptedOnes = sold.filter(({ acceptedAt }) => acceptedAt);
+  const points = all(({ points }) => points);
+  const promises = all(({ promises }) => promises);
+  const changed = ({ isCorrected }: { isCorrected: boolean }) => isCorrected;
+  const byKey = <K extends string, T>(keys: readonly K[], make: (key: K) => T) =>
+    Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, T>;
+  const total = (name: 'known' | 'asked' | 'again') =>
+    histories.reduce((sum, { questions }) => sum + questions[name], 0);
+  return {
+    onboardings: histories.length,
+    times: byKey(STRETCHES, timesTo),
+    atOnce: share(acceptedOnes, ({ returns }) => returns.length === 0),
+    returns: all(({ returns }) => returns).length,
+    reasons: byKey(
+      RETURN_REASONS,
+      (reason) => all(({ returns }) => returns.flat()).filter((one) => one === reason).length,
+    ),
+    corrected: share(points, changed),
+    byKind: byKey(STATEMENT_KINDS, (kind) =>
+      share(
+        points.filter((one) => one.kind === kind),
+        changed,
+      ),
+    ),
+    bySaid: byKey(SAID_BY, (by) =>
+      share(
+        points.filter((one) => one.saidBy === by),
+        changed,
+      ),
+    ),
+    verdicts: byKey(
+      [...VERDICTS, 'none'],
+      (verdict) => promises.filter((one) => (one.verdict ?? 'none') === verdict).length,
+    ),
+    promises: byKey(PROMISE_STATES, (state) => promises.filter((one) => one.state === state).length),
+    kept: {
+      count: promises.filter(({ state }) => state === 'kept').length,
+      of: promises.filter(({ state }) => state !== 'open').length,
+      late: promises.filter(
+        ({ state, dueOn, since }) =>
+          state === 'kept' && dueOn !== null && since && dayOf(since, timeZone) > dueOn,
+      ).length,
+    },
+    questions: { known: total('known'), asked: total('asked'), again: total('again') },
+    repeated: share(
+      all(({ repeats }) => repeats),
+      (one) => one,
+    ),
+  };
+}
+
+/** Of sorted values, what lies at a part of the way. */
+function part(sorted: readonly number[], of: number): number {
+  const place = (sorted.length - 1) * of;
+  const [below = 0, above = 0] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+test('every figure equals what is reckoned plainly, over 1,000 random histories', { timeout: 60_000 }, () => {
+  const reached = new Set<string>();
+  for (let seed = 1; seed <= HISTORIES; seed += 1) {
+    const chance = random(seed);
+    const calendar = calendarOf(chance);
+    const histories = chance.many(25, () => factsOf(chance));
+    const tallies = histories.map((facts) => tallyOf(facts, calendar));
+    const expected = plainly(histories, calendar);
+    expect(figuresOf(sumOf(tallies)), `seed ${seed}`).toEqual(expected);
+    const half = Math.floor(tallies.length / 2);
+    const added = sumOf([sumOf(tallies.slice(half)), sumOf(tallies.slice(0, half))]);
+    expect(figuresOf(added), `seed ${seed}`).toEqual(expected);
+    for (const stretch of STRETCHES) if (expected.times[stretch].spread) reached.add(stretch);
+  }
+  expect([...reached].sort()).toEqual([...STRETCHES].sort());
+});
+
+test.each([
+  [[], null],
+  [[4, 90], null],
+  [[30, 10, 20], 20],
+  [[1, 100, 3, 2], 2.5],
+])('the middle of %j is %s', (values, middle) => {
+  expect(medianOf(values)).toBe(middle);
+});
+
+test('half of the values lie between the quarters', () => {
+  expect(
+    spreadOf(
+      new Map([
+        [1, 1],
+        [2, 1],
+        [3, 1],
+        [4, 1],
+        [100, 1],
+      ]),
+    ),
+  ).toEqual({ of: 5, low: 2, middle: 3, high: 4 });
+  expect(spreadOf(new Map([[7, 4]]))).toEqual({ of: 4, low: 7, middle: 7, high: 7 });
+});

@@ -1,0 +1,122 @@
+/*
+ * What onboardings add to the figures: counted from what happened to them, once, moved when they go to somebody else and
+ * taken away when they go; and the sums by week are the sums of what stands with each.
+ */
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { db, transact } from '#db/client.server';
+import { removeOnboarding } from '#db/onboarding/erased.server';
+import { handOver } from '~/commands/onboarding/hand-over.server';
+import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
+import { confirmStatement, correctStatement } from '~/commands/review/review-statement.server';
+import { notePromise } from '~/commands/promise/note-outcome.server';
+import type { MemberActor } from '~/domain/onboarding/access';
+import { countInsight } from '~/jobs/insight/count-insight.server';
+import { useDatabase } from '../../support/database/database';
+import { type Home, twoWorkspaces } from '../../support/story/cast';
+import { colleague } from '../../support/story/colleagues';
+import { contactOf, done, handedOver, introduced, shownPoint } from '../../support/story/hallowmere';
+
+useDatabase();
+
+let home: Home;
+let leila: MemberActor;
+let id: string;
+
+beforeAll(async () => {
+  ({ home } = await twoWorkspaces());
+  leila = await colleague(home, 'Leila Haddad', 'sales');
+  id = await introduced(home);
+});
+
+const tallyOf = async (onboardingId: string) =>
+  (await db().selectFrom('insight_facts').select('tally').where('onboarding_id', '=', onboardingId).executeTakeFirst())
+    ?.tally;
+
+/** What stands in the sums, beside what stands with each onboarding. */
+async function sumsAndFacts() {
+  const { rows } = await sql<{ part: string; id: string; name: string; sum: number; held: number | null }>`
+    with facts as (
+      select p.part, p.id, f.week, t.key as name, sum(t.value::integer)::integer as sum
+      from insight_facts f
+      cross join lateral (values
+        ('all', f.workspace_id), ('rep', f.rep_member_id), ('host', f.host_member_id),
+        ('starting_point', f.starting_point_id)) as p (part, id)
+      cross join lateral jsonb_each_text(f.tally) t
+      where p.id is not null
+      group by 1, 2, 3, 4
+    ), sums as (
+      select w.part, w.part_id as id, w.week, t.key as name, t.value::integer as held
+      from insight_weeks w cross join lateral jsonb_each_text(w.tally) t
+    )
+    select part, id, name, sum, held from facts full join sums using (part, id, week, name)`.execute(db());
+  return rows;
+}
+
+const differing = async () => (await sumsAndFacts()).filter((row) => row.sum !== row.held);
+
+test('what happened is counted once, however often it is asked for', async () => {
+  expect(await tallyOf(id)).toEqual({});
+  expect(await countInsight()).toBe(1);
+  expect(await countInsight()).toBe(0);
+  expect(await tallyOf(id)).toEqual({
+    onboardings: 1,
+    'took/handed_over/0': 1,
+    'took/accepted/0': 1,
+    'has_limit/accepted': 1,
+    'in_time/accepted': 1,
+    'took/introduced/0': 1,
+    'has_limit/introduced': 1,
+    'in_time/introduced': 1,
+    accepted: 1,
+    accepted_at_once: 1,
+    'judged/deliverable': 2,
+    'promises/open': 2,
+  });
+  expect(await differing()).toEqual([]);
+  expect((await sumsAndFacts()).length).toBeGreaterThan(30);
+});
+
+test('what the customer says, what comes back and what came of promises is counted anew', async () => {
+  const marit = await contactOf(home, id, 'Marit');
+  const days = await shownPoint(home, id, 'training days');
+  await done(confirmStatement(marit, await shownPoint(home, id, 'Less bread')));
+  if (days.words.kind === 'promise')
+    await done(
+      correctStatement(marit, days, {
+        words: { kind: 'promise', fields: { ...days.words.fields, text: 'Three training days' } },
+        note: '',
+      }),
+    );
+  await done(notePromise(home.ines, id, days.statementId, { outcome: 'kept', words: 'Held in May.', seen: 0 }));
+  const second = await handedOver(home, 'Amberley');
+  await done(returnHandoff(home.ines, second, [], { reasons: ['promise', 'flags'], words: 'Which years?' }));
+  expect(await countInsight()).toBe(2);
+  expect(await tallyOf(id)).toMatchObject({
+    'answered/goal': 1,
+    'answered/promise': 1,
+    'corrected/promise': 1,
+    'promises/kept': 1,
+    'promises/open': 1,
+  });
+  expect(await tallyOf(second)).toMatchObject({ returns: 1, 'returned_for/promise': 1, 'returned_for/flags': 1 });
+  expect(await tallyOf(second)).not.toHaveProperty('accepted');
+  expect(await differing()).toEqual([]);
+});
+
+test('it moves to whoever takes it over, and goes when it is deleted', async () => {
+  await done(handOver(home.hanne, id, { part: 'rep', toId: leila.id, fromId: home.sam.id, words: '', note: '' }));
+  await countInsight();
+  const ofLeila = (await sumsAndFacts()).filter((row) => row.id === leila.id && row.name === 'onboardings');
+  expect(ofLeila).toMatchObject([{ sum: 1, held: 1 }]);
+  expect(await differing()).toEqual([]);
+  await transact(db(), (trx) => removeOnboarding(trx, { workspaceId: home.ines.workspaceId, onboardingId: id }));
+  expect(await tallyOf(id)).toBeUndefined();
+  expect((await sumsAndFacts()).filter((row) => row.id === leila.id)).toEqual([]);
+  expect(await differing()).toEqual([]);
+});
+
+test('a sum that is wrong is seen', async () => {
+  await sql`update insight_weeks set tally = jsonb_set(tally, '{onboardings}', '7') where part = 'all'`.execute(db());
+  expect((await differing()).map(({ name, held }) => [name, held])).toEqual([['onboardings', 7]]);
+});
