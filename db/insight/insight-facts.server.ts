@@ -36,20 +36,6 @@ export async function factsToCount(handle: Handle, most: number): Promise<Counte
   return rows.map(toFacts);
 }
 
-/** Every one after an id, in the order of ids, as many as asked for. */
-export async function factsAfter(
-  handle: Handle,
-  after: string | null,
-  most: number,
-): Promise<CountedFacts[]> {
-  const rows = await factsIn(handle)
-    .$if(after !== null, (query) => query.where('f.onboarding_id', '>', after))
-    .orderBy('f.onboarding_id')
-    .limit(most)
-    .execute();
-  return rows.map(toFacts);
-}
-
 const COLUMNS = [
   'f.workspace_id as workspaceId',
   'f.onboarding_id as onboardingId',

@@ -43,7 +43,7 @@ export type Figures = {
   /** Points of ours that somebody of the customer changed, of those that somebody said yes to or changed. */
   corrected: Share;
   byKind: Record<StatementKind, Share>;
-  /** The same of goals, by who said them: the customer, or sales assumed it. */
+  /** The same of what sales recorded, by who said it: the customer, or sales assumed it. */
   bySaid: Record<SaidBy, Share>;
   verdicts: Record<Verdict | 'none', number>;
   promises: Record<PromiseState, number>;

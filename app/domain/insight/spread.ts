@@ -4,7 +4,7 @@
  */
 
 /** With fewer than this a middle says nothing. */
-export const FEWEST = 3;
+const FEWEST = 3;
 
 /** How often each value came. */
 export type Counts = ReadonlyMap<number, number>;

@@ -63,7 +63,7 @@ export type OnboardingFacts = OfPath & {
   repeats: readonly boolean[];
 };
 
-/** `saidBy` is null where nobody asked who said it: of anything but goals. */
+/** `saidBy` is null where nobody said who said it, as of what customer success added. */
 export type AnsweredPoint = { kind: StatementKind; saidBy: SaidBy | null; isCorrected: boolean };
 
 export type StandingPromise = {

@@ -20,9 +20,9 @@ export type SaidTime = {
   typical: string;
   /** "half of them 6 to 44 h, of 41". */
   between: string;
-  /** "93%"; empty where nothing has a limit. */
+  /** "93%", "no limit". */
   within: string;
-  /** "38 of 41". */
+  /** "38 of 41"; empty where there is none. */
   withinOf: string;
   /** The middle of each stretch of the period; null for too few. */
   trend: (number | null)[];

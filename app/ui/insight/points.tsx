@@ -69,8 +69,8 @@ export function Points({ points: { title, meta, rows, bySaid } }: { points: Said
       {bySaid.length > 0 ? (
         <Shares
           rows={bySaid}
-          caption="Goals that were changed, by who said them"
-          head={['Goals', 'Changed']}
+          caption="Points that were changed, by who said them"
+          head={['Who said it', 'Changed']}
         />
       ) : null}
       <p className="meta">

@@ -38,13 +38,13 @@ export function TimesTable({ times, isFirst }: { times: SaidTimes; isFirst: bool
                 <small>{row.between}</small>
               </td>
               <td>
-                {row.within ? (
+                {row.withinOf ? (
                   <>
                     {row.within}
                     <small>{row.withinOf}</small>
                   </>
                 ) : (
-                  <span className="meta">no limit</span>
+                  <span className="meta">{row.within}</span>
                 )}
               </td>
               <td>

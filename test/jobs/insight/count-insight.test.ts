@@ -7,9 +7,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { db, transact } from '#db/client.server';
 import { removeOnboarding } from '#db/onboarding/erased.server';
 import { handOver } from '~/commands/onboarding/hand-over.server';
+import { notePromise } from '~/commands/promise/note-outcome.server';
 import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { confirmStatement, correctStatement } from '~/commands/review/review-statement.server';
-import { notePromise } from '~/commands/promise/note-outcome.server';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { countInsight } from '~/jobs/insight/count-insight.server';
 import { useDatabase } from '../../support/database/database';
@@ -30,8 +30,13 @@ beforeAll(async () => {
 });
 
 const tallyOf = async (onboardingId: string) =>
-  (await db().selectFrom('insight_facts').select('tally').where('onboarding_id', '=', onboardingId).executeTakeFirst())
-    ?.tally;
+  (
+    await db()
+      .selectFrom('insight_facts')
+      .select('tally')
+      .where('onboarding_id', '=', onboardingId)
+      .executeTakeFirst()
+  )?.tally;
 
 /** What stands in the sums, beside what stands with each onboarding. */
 async function sumsAndFacts() {
@@ -88,7 +93,9 @@ test('what the customer says, what comes back and what came of promises is count
         note: '',
       }),
     );
-  await done(notePromise(home.ines, id, days.statementId, { outcome: 'kept', words: 'Held in May.', seen: 0 }));
+  await done(
+    notePromise(home.ines, id, days.statementId, { outcome: 'kept', words: 'Held in May.', seen: 0 }),
+  );
   const second = await handedOver(home, 'Amberley');
   await done(returnHandoff(home.ines, second, [], { reasons: ['promise', 'flags'], words: 'Which years?' }));
   expect(await countInsight()).toBe(2);
@@ -99,24 +106,34 @@ test('what the customer says, what comes back and what came of promises is count
     'promises/kept': 1,
     'promises/open': 1,
   });
-  expect(await tallyOf(second)).toMatchObject({ returns: 1, 'returned_for/promise': 1, 'returned_for/flags': 1 });
+  expect(await tallyOf(second)).toMatchObject({
+    returns: 1,
+    'returned_for/promise': 1,
+    'returned_for/flags': 1,
+  });
   expect(await tallyOf(second)).not.toHaveProperty('accepted');
   expect(await differing()).toEqual([]);
 });
 
 test('it moves to whoever takes it over, and goes when it is deleted', async () => {
-  await done(handOver(home.hanne, id, { part: 'rep', toId: leila.id, fromId: home.sam.id, words: '', note: '' }));
+  await done(
+    handOver(home.hanne, id, { part: 'rep', toId: leila.id, fromId: home.sam.id, words: '', note: '' }),
+  );
   await countInsight();
   const ofLeila = (await sumsAndFacts()).filter((row) => row.id === leila.id && row.name === 'onboardings');
   expect(ofLeila).toMatchObject([{ sum: 1, held: 1 }]);
   expect(await differing()).toEqual([]);
-  await transact(db(), (trx) => removeOnboarding(trx, { workspaceId: home.ines.workspaceId, onboardingId: id }));
+  await transact(db(), (trx) =>
+    removeOnboarding(trx, { workspaceId: home.ines.workspaceId, onboardingId: id }),
+  );
   expect(await tallyOf(id)).toBeUndefined();
   expect((await sumsAndFacts()).filter((row) => row.id === leila.id)).toEqual([]);
   expect(await differing()).toEqual([]);
 });
 
 test('a sum that is wrong is seen', async () => {
-  await sql`update insight_weeks set tally = jsonb_set(tally, '{onboardings}', '7') where part = 'all'`.execute(db());
+  await sql`update insight_weeks set tally = jsonb_set(tally, '{onboardings}', '7') where part = 'all'`.execute(
+    db(),
+  );
   expect((await differing()).map(({ name, held }) => [name, held])).toEqual([['onboardings', 7]]);
 });

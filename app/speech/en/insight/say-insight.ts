@@ -91,7 +91,7 @@ function numbersOf(figures: Figures, before: Figures): SaidNumber[] {
     now && {
       value: sayTook('introduced', now.middle),
       label: 'to the introduction',
-      line: then ? `was ${sayTook('introduced', then.middle)}` : `half of ${now.of} took less`,
+      line: then ? `was ${sayTook('introduced', then.middle)}` : `half of ${countInWords(now.of)} took less`,
       of: 'times' as const,
     },
     corrected.of > 0 && {
@@ -103,13 +103,13 @@ function numbersOf(figures: Figures, before: Figures): SaidNumber[] {
     kept.of > 0 && {
       value: String(kept.count),
       label: kept.count === 1 ? 'promise kept' : 'promises kept',
-      line: `of ${kept.of} that came to an end`,
+      line: `of ${countInWords(kept.of)} that came to an end`,
       of: 'promises' as const,
     },
     repeated.of > 0 && {
       value: String(repeated.count),
       label: 'had to repeat something',
-      line: `of ${repeated.of} who said`,
+      line: `of ${countInWords(repeated.of)} who said`,
       of: 'repeats' as const,
     },
   ].filter((one) => one !== null && one !== false);

@@ -21,17 +21,27 @@ const shareOf = (key: string, name: string, { count, of }: Share, line = ''): Sa
   words: of === 0 ? '–' : `${count} of ${of}`,
 });
 
+const timesWords = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : countOf(count, 'time');
+
+function returnsTitle(atOnce: Share): string {
+  if (atOnce.of === 0) return 'No handoff was accepted yet';
+  return `${atOnce.count === atOnce.of ? 'All' : sayPercent(atOnce)} are accepted at once`;
+}
+
 export function sayReturns({ atOnce, returns, reasons }: Figures): SaidInsight['returns'] {
   const named = RETURN_REASONS.map((reason) => ({ reason, count: reasons[reason] }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
   const most = named[0]?.count ?? 0;
   return {
-    title: atOnce.of === 0 ? 'No handoff was accepted yet' : `${sayPercent(atOnce)} are accepted at once`,
-    meta:
-      returns === 0
-        ? `${countOf(atOnce.of, 'handoff')} accepted, and none was returned.`
-        : `${atOnce.count} of ${countOf(atOnce.of, 'handoff')}. Returned ${countOf(returns, 'time')} in all.`,
+    title: returnsTitle(atOnce),
+    meta: [
+      atOnce.of === 0 ? '' : `${atStart(countOf(atOnce.of, 'handoff'))} accepted.`,
+      returns === 0 ? 'None was returned.' : `Returned ${timesWords(returns)} in all.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     rows: named.map(({ reason, count }) => ({
       ...shareOf(reason, REASON_WORDS[reason], { count, of: most }),
       words: String(count),
@@ -48,7 +58,7 @@ export function sayPoints({ corrected, byKind, bySaid }: Figures): SaidInsight['
     meta:
       corrected.of === 0
         ? ''
-        : `${countOf(corrected.count, 'point')} of ${corrected.of} ${corrected.count === 1 ? 'was' : 'were'} changed by the customer. Bar: how many of a hundred.`,
+        : `${atStart(countOf(corrected.count, 'point'))} of ${countInWords(corrected.of)} ${corrected.count === 1 ? 'was' : 'were'} changed by the customer.`,
     rows: STATEMENT_KINDS.filter((kind) => byKind[kind].of > 0).map((kind) =>
       shareOf(kind, KIND_WORDS[kind].title, byKind[kind]),
     ),
@@ -115,7 +125,7 @@ export function sayPromises({ kept, promises, verdicts }: Figures): SaidPromises
 function promisesTitle(kept: Share, broken: number): string {
   if (kept.of === 0) return 'No promise came to an end yet';
   if (kept.count === kept.of)
-    return kept.of === 1 ? 'The one promise was kept' : `All ${kept.of} promises were kept`;
+    return kept.of === 1 ? 'The one promise was kept' : `All ${countOf(kept.of, 'promise')} were kept`;
   if (broken > 0)
     return `${atStart(countInWords(broken))} of ${countOf(kept.of, 'promise')} ${broken === 1 ? 'was' : 'were'} broken`;
   return `${atStart(kept.count === 0 ? 'none' : countInWords(kept.count))} of ${countOf(kept.of, 'promise')} ${kept.count === 1 ? 'was' : 'were'} kept as promised`;
@@ -129,7 +139,7 @@ export function sayRepeats({ figures, steps, reader }: InsightFacts): SaidInsigh
     title:
       of === 0
         ? 'Nobody has said yet whether they had to repeat anything'
-        : `${atStart(count === 0 ? 'none' : countInWords(count))} of ${of} had to repeat something`,
+        : `${atStart(count === 0 ? 'none' : countInWords(count))} of ${countInWords(of)} had to repeat something`,
     meta: of === 0 ? '' : 'Asked once all is signed. A square is a yes.',
     rows: steps
       .filter((step) => step.figures.repeated.of > 0)
@@ -137,6 +147,6 @@ export function sayRepeats({ figures, steps, reader }: InsightFacts): SaidInsigh
     never:
       known + asked === 0
         ? ''
-        : `${countOf(known, 'question')} ${known === 1 ? 'was' : 'were'} answered from what we knew, ${asked} asked, ${again === 0 ? 'none' : countInWords(again)} although known.`,
+        : `${atStart(countOf(known, 'question'))} ${known === 1 ? 'was' : 'were'} answered from what we knew, ${countInWords(asked)} asked, ${again === 0 ? 'none' : countInWords(again)} although known.`,
   };
 }

@@ -3,7 +3,7 @@ import type { Figures, Times } from '../../../domain/insight/figures';
 import { isInHours, STRETCHES, type Stretch } from '../../../domain/insight/tally';
 import type { InsightFacts } from '../../../queries/insight/insight.server';
 import type { SaidInsight, SaidTime, SaidTimes } from '../../insight/said-insight';
-import { countOf } from '../say-count';
+import { countInWords, countOf } from '../say-count';
 import { sayDay } from '../say-time';
 import { STRETCH_WORDS, sayBetween, sayPercent, sayTook } from './insight-words';
 
@@ -63,9 +63,9 @@ function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretc
     drawn: spread && { low: spread.low, middle: spread.middle, high: spread.high, limit },
     typical: spread ? sayTook(stretch, spread.middle) : 'too few yet',
     between: spread
-      ? `half of ${spread.of} took ${sayBetween(stretch, spread.low, spread.high)}`
+      ? `half of ${countInWords(spread.of)} took ${sayBetween(stretch, spread.low, spread.high)}`
       : cameThatFar(of),
-    within: inTime.of > 0 ? sayPercent(inTime) : '',
+    within: inTime.of > 0 ? sayPercent(inTime) : limitWords(stretch, limit) ? 'none yet' : 'no limit',
     withinOf: inTime.of > 0 ? `${inTime.count} of ${inTime.of}` : '',
     trend: steps.map((step) => middleOf(step.figures.times[stretch])),
     was: wasWords(stretch, before.times[stretch]),
