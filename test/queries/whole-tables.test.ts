@@ -19,6 +19,7 @@ import { setEnv } from '~/env.server';
 import { remindContacts } from '~/jobs/clock/remind-contacts.server';
 import { watchClocks } from '~/jobs/clock/watch-clocks.server';
 import { oweDigests } from '~/jobs/clock/weekly-digest.server';
+import { countInsight } from '~/jobs/insight/count-insight.server';
 import { sendScheduledDue } from '~/jobs/introduction/send-scheduled.server';
 import { applyEarlyReports } from '~/jobs/mail/apply-early-reports.server';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
@@ -67,6 +68,7 @@ describe.runIf(testKind() === 'postgres')('a growing table', () => {
     await loadSecrets(env);
     statements.during = 'the life of the demo';
     await seedDemo(database, deliverDue);
+    await countInsight();
     statements.during = '';
     const links = await db()
       .selectFrom('onboardings as o')
@@ -213,6 +215,7 @@ describe.runIf(testKind() === 'postgres')('a growing table', () => {
       ['watching clocks', () => watchClocks()],
       ['the news of the week', () => oweDigests()],
       ['early reports', () => applyEarlyReports()],
+      ['counting for Insight', () => countInsight()],
     ];
     for (const [name, run] of happens) {
       statements.during = name;
