@@ -96,7 +96,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['test/{domain,routes,speech,ui,emails,stand-in}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: [
+            'test/{domain,routes,speech,ui,emails,stand-in,import}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+          ],
         },
       },
       hasPostgres ? onDatabase('pglite', onBoth, tables) : onDatabase('pglite', [...onBoth, ...onOne]),

@@ -4,6 +4,9 @@ import { route } from '@remix-run/route-config';
 export const onboarding = [
   // Record and submit: sales
   route('handoffs/new', 'routes/handoff/handoff-new.tsx'),
+  route('import', 'routes/import/deals-import.tsx'),
+  route('import/look', 'routes/import/deals-look.tsx'),
+  route('import/bring', 'routes/import/deals-bring.tsx'),
   route('onboardings/import', 'routes/onboarding/onboardings-import.tsx'),
   route('onboardings/import/begin', 'routes/onboarding/onboardings-begin.tsx'),
   route('onboardings/new', 'routes/onboarding/onboarding-new.tsx'),

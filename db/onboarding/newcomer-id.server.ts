@@ -6,3 +6,7 @@ export const idOfNewcomer = (
   workspaceId: string,
   { customer, plan }: { customer: string; plan: string },
 ): string => uuid(keyOf(customer, plan), workspaceId);
+
+/** Of a deal with a handoff; by what makes lines of a table one deal. */
+export const idOfDeal = (workspaceId: string, dealKey: string): string =>
+  uuid(`deal ${dealKey}`, workspaceId);

@@ -15,7 +15,7 @@ import type { WhichCustomer } from '../../domain/customer/which-customer';
 import { leadsOthers, type MemberActor } from '../../domain/onboarding/access';
 import { mayHave } from '../../domain/onboarding/hand-over';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
-import { performInWorkspace } from '../perform-in-workspace.server';
+import { performInWorkspace, type WorkspaceScene } from '../perform-in-workspace.server';
 import { beginWith } from '../starting-point/begin-with.server';
 
 export type NewHandoff = {
@@ -43,48 +43,54 @@ export type NewHandoff = {
  * known as long as nobody says which it is.
  */
 export function startHandoff(actor: MemberActor, handoff: NewHandoff): Promise<Outcome<{ id: string }>> {
-  return performInWorkspace(actor, 'start_handoff', async ({ trx, now }) => {
-    const owner = await trx
-      .selectFrom('members')
-      .select('id')
-      .where('workspace_id', '=', actor.workspaceId)
-      .where('id', '=', handoff.hostId)
-      .where('role', '!=', 'sales')
-      .where('disabled_at', 'is', null)
-      .executeTakeFirst();
-    if (!owner) return refuse('not_found');
-    const repId = handoff.repId ?? actor.id;
-    if (repId !== actor.id && !leadsOthers(actor.role)) return refuse('not_allowed');
-    const rep = await memberToHave(trx, actor.workspaceId, repId);
-    if (!rep || !mayHave(rep.role, 'rep')) return refuse('colleague_unfit');
-    const known =
-      handoff.isOnceForDeal && handoff.crmId
-        ? await onboardingOfDeal(trx, actor.workspaceId, handoff.crmId)
-        : undefined;
-    if (known) return { ok: true, id: known };
-    await lockForm(trx, handoff.id);
-    const { id, isMade } = await placeFor(trx, actor, handoff);
-    if (isMade) return { ok: true, id };
-    const customerId = await customerOf(trx, actor, handoff, now);
-    if (!customerId) return refuse('customer_known');
-    const { workspaceId } = actor;
-    await insertOnboarding(trx, { ...handoff, id, workspaceId, customerId, repId }, now);
-    const onboarding = await lockOnboarding(trx, actor.workspaceId, id);
-    if (!onboarding) return refuse('not_found');
-    const by = { onboarding, actor, at: now };
-    await insertEvent(trx, { kind: 'onboarding_started' }, by);
-    if (handoff.startingPoint) {
-      const begun = await beginWith(
-        trx,
-        by,
-        { name: handoff.dealName, value: handoff.dealValue, currency: handoff.dealCurrency },
-        handoff.startingPoint,
-      );
-      if (!begun.ok) return begun;
-    }
-    await refreshStage(trx, onboarding, now);
-    return { ok: true, id };
-  });
+  return performInWorkspace(actor, 'start_handoff', (scene) => beginHandoff(scene, handoff));
+}
+
+/** The same within a command that holds the workspace already. `isMade` where it was there before. */
+export async function beginHandoff(
+  { trx, now, actor }: WorkspaceScene,
+  handoff: NewHandoff,
+): Promise<Outcome<{ id: string; isMade: boolean }>> {
+  const owner = await trx
+    .selectFrom('members')
+    .select('id')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('id', '=', handoff.hostId)
+    .where('role', '!=', 'sales')
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (!owner) return refuse('not_found');
+  const repId = handoff.repId ?? actor.id;
+  if (repId !== actor.id && !leadsOthers(actor.role)) return refuse('not_allowed');
+  const rep = await memberToHave(trx, actor.workspaceId, repId);
+  if (!rep || !mayHave(rep.role, 'rep')) return refuse('colleague_unfit');
+  const known =
+    handoff.isOnceForDeal && handoff.crmId
+      ? await onboardingOfDeal(trx, actor.workspaceId, handoff.crmId)
+      : undefined;
+  if (known) return { ok: true, id: known, isMade: true };
+  await lockForm(trx, handoff.id);
+  const { id, isMade } = await placeFor(trx, actor, handoff);
+  if (isMade) return { ok: true, id, isMade };
+  const customerId = await customerOf(trx, actor, handoff, now);
+  if (!customerId) return refuse('customer_known');
+  const { workspaceId } = actor;
+  await insertOnboarding(trx, { ...handoff, id, workspaceId, customerId, repId }, now);
+  const onboarding = await lockOnboarding(trx, actor.workspaceId, id);
+  if (!onboarding) return refuse('not_found');
+  const by = { onboarding, actor, at: now };
+  await insertEvent(trx, { kind: 'onboarding_started' }, by);
+  if (handoff.startingPoint) {
+    const begun = await beginWith(
+      trx,
+      by,
+      { name: handoff.dealName, value: handoff.dealValue, currency: handoff.dealCurrency },
+      handoff.startingPoint,
+    );
+    if (!begun.ok) return begun;
+  }
+  await refreshStage(trx, onboarding, now);
+  return { ok: true, id, isMade: false };
 }
 
 /** Whose it is; null while that has to be asked. */

@@ -13,16 +13,16 @@ import { begin, type WithoutHandoff } from './start-without-handoff.server';
 export type Many = Pick<WithoutHandoff, 'hostId' | 'startingPoint'> & { newcomers: readonly Newcomer[] };
 
 /** Whose lines had begun before, whichever of them stands first now. */
-async function customersBegun(trx: Trx, workspaceId: string, newcomers: readonly Newcomer[]) {
+async function begunBefore(trx: Trx, workspaceId: string, newcomers: readonly Newcomer[]) {
   const names = new Map(newcomers.map((one) => [idOfNewcomer(workspaceId, one), keyOf(one.customer, '')]));
-  if (names.size === 0) return new Map<string, string>();
+  if (names.size === 0) return [];
   const begun = await trx
     .selectFrom('onboardings')
     .select(['id', 'customer_id'])
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', [...names.keys()])
     .execute();
-  return new Map(begun.map(({ id, customer_id }) => [names.get(id) ?? '', customer_id]));
+  return begun.map(({ id, customer_id: customerId }) => ({ id, customerId, name: names.get(id) ?? '' }));
 }
 
 /** Refused with the line that something stands in the way of. */
@@ -32,9 +32,13 @@ export function startMany(
 ): Promise<Outcome<{ begun: number; before: number }>> {
   return performInWorkspace(actor, 'start_without_handoff', async (scene) => {
     if (newcomers.length > MOST_NEWCOMERS) return refuse('too_many_tries');
-    const customers = await customersBegun(scene.trx, actor.workspaceId, newcomers);
+    const before = await begunBefore(scene.trx, actor.workspaceId, newcomers);
+    const customers = new Map(before.map(({ name, customerId }) => [name, customerId]));
+    // What its deal is called by now is no matter.
+    const there = new Set(before.map(({ id }) => id));
+    const fresh = newcomers.filter((one) => !there.has(idOfNewcomer(actor.workspaceId, one)));
     let begun = 0;
-    for (const one of newcomers) {
+    for (const one of fresh) {
       const name = keyOf(one.customer, '');
       const customerId = customers.get(name);
       const outcome = await begin(scene, {

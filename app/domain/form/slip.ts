@@ -4,6 +4,7 @@
  * and that text is the slip.
  */
 import type { SigningSlip } from '../handoff/signing';
+import type { OwnedPart } from '../onboarding/hand-over';
 import type { FieldName } from './field-name';
 import type { Stranger } from './typed-words';
 
@@ -87,6 +88,17 @@ type Figures = {
   line_without_address: { line: number; words: string };
   /** Of a table: two lines of one onboarding name the same address. */
   twice_in_file: Nothing;
+  /** Of a table of deals. */
+  day_unread: { typed: string };
+  owner_unknown: { typed: string };
+  owner_unfit: { name: string; part: OwnedPart };
+  owner_another: { name: string };
+  /** `line` is where the deal stands first. */
+  deal_differs: { line: number };
+  person_without_address: { words: string };
+  person_without_name: { address: string };
+  people_uneven: Nothing;
+  people_many: { max: number };
   value_unlike: Nothing;
   signed_time_unlike: Nothing;
   /** `time` as it was typed, `now` on the same wall. */

@@ -3,7 +3,7 @@
  * taken is shown by its letters with accents, since nobody can tell by the name of an encoding.
  */
 
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Words of Latin letters in UTF-16 are half of them zeroes; a stray one in other letters is none of those. */

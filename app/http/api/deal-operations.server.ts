@@ -2,7 +2,7 @@
 import { databaseNow, db } from '#db/client.server';
 import { customersCalled } from '#db/customer/customers.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
-import { takeDeal } from '../../commands/api/take-deal.server';
+import { personTold, takeDeal } from '../../commands/api/take-deal.server';
 import { signingSlip, wallTimeOf } from '../../domain/handoff/signing';
 import { refuse } from '../../domain/onboarding/refusal';
 import { gateFor } from '../../queries/api/gate.server';
@@ -73,13 +73,7 @@ export const DEAL_OPERATIONS = [
         hostId,
         repId,
         startingPoint: { is: 'fitting' },
-        people: (body.people ?? []).map(({ name, email, title, parts = [] }) => ({
-          words: { kind: 'person', fields: { name, email, title: title ?? '', does: '' } },
-          saidBy: 'customer',
-          heardWhere: '',
-          note: '',
-          person: { parts, noMailReason: null },
-        })),
+        people: (body.people ?? []).map(({ parts, ...person }) => personTold(person, parts)),
       });
       return taken.ok ? onboardingFor({ workspaceId, origin }, taken.id) : taken;
     },

@@ -40,19 +40,19 @@ export function requireOwnOrigin(origins: string[]): RequestHandler {
 }
 
 /** Reads a form's body up to the limits; 413 above them, 415 for anything that is not a plain form. */
-export const readForm: RequestHandler[] = [
+export const readForm = (most = BODY_LIMIT): RequestHandler[] => [
   (request, response, next) => {
     if (SAFE.has(request.method)) return next();
     if (!['POST'].includes(request.method))
       return void response.status(405).set('Allow', 'GET, HEAD, POST').end();
     const length = Number(request.get('content-length') ?? 0);
     const hasBody = length > 0 || request.get('transfer-encoding') !== undefined;
-    if (length > BODY_LIMIT) return void tooLarge(response);
+    if (length > most) return void tooLarge(response);
     if (hasBody && !request.is('application/x-www-form-urlencoded'))
       return void response.status(415).type('text').send('Please send a plain form.\n');
     next();
   },
-  express.raw({ type: () => true, limit: BODY_LIMIT, inflate: false }),
+  express.raw({ type: () => true, limit: most, inflate: false }),
   ((error, _request, response, next) => {
     if (error?.type === 'entity.too.large') tooLarge(response);
     else if (error?.type === 'encoding.unsupported') response.status(415).end();

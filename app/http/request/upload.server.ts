@@ -11,6 +11,7 @@ import { memberOf } from '../../auth/member/member.server';
 import { plainPath } from '../../domain/request/address';
 import { isFilesAddress, readFiles } from '../file/files-body.server';
 import { readFields } from '../form/typed.server';
+import { MOST_BYTES as MOST_TABLE_BYTES } from '../import/kept.server';
 import { MOST_BYTES } from '../member/photo.server';
 import { MOST_LOGO_BYTES } from '../workspace/logo.server';
 import { readForm } from './request-guard.server';
@@ -40,6 +41,7 @@ const TAKEN: Record<string, Taken> = {
     most: 1024 * 1024 + AROUND,
     tooLarge: '/onboardings/import?file=too-large',
   },
+  '/import': { field: 'file', most: MOST_TABLE_BYTES + AROUND, tooLarge: '/import?file=too-large' },
   '/settings/workspace/logo': {
     field: 'logo',
     most: MOST_LOGO_BYTES + AROUND,
@@ -56,7 +58,10 @@ const AT_ONCE = 4;
 /** Whose bodies are held, by the member's id. */
 const held = new Set<string>();
 
-const plainForm = express.Router().use(...readForm);
+const plainForm = express.Router().use(...readForm());
+/** A table goes along packed, and is sent as text. */
+const tableForm = express.Router().use(...readForm(2 * MOST_TABLE_BYTES));
+const WITH_TABLE = new Set(['/import/look', '/import/bring']);
 
 /** Reads a form: with a file where the address takes one, a plain one everywhere else. */
 export const readBody: RequestHandler = (request, response, next) => {
@@ -64,9 +69,9 @@ export const readBody: RequestHandler = (request, response, next) => {
     return void readFiles(request, response).then((isRead) => isRead && next(), next);
   const taken = TAKEN[plainPath(request.url)];
   const isUpload = request.method === 'POST' && taken && request.is('multipart/form-data');
-  return isUpload
-    ? readUpload(taken, request, response).then((isRead) => isRead && next(), next)
-    : plainForm(request, response, next);
+  if (isUpload) return void readUpload(taken, request, response).then((isRead) => isRead && next(), next);
+  const read = WITH_TABLE.has(plainPath(request.url)) ? tableForm : plainForm;
+  read(request, response, next);
 };
 
 /**

@@ -61,6 +61,9 @@ export default function NewHandoff() {
       />
       <FormErrors reply={reply} prefix="new" />
       <CustomerQuestion known={customersAsked(reply)} field="new-which" />
+      <p className="meta gap">
+        Several at once? <a href="/import">Bring them in from a table</a>.
+      </p>
       {start.mayBegin ? (
         <p className="meta gap">
           Nobody sold to them, or long ago? <a href="/onboardings/new">Begin without a handoff</a>.

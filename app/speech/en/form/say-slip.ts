@@ -97,6 +97,19 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
   line_without_address: ({ line, words }) =>
     `Line ${line}: add the address of “${words}”, like Ana Ruiz, ana@example.com, or leave the line out`,
   twice_in_file: () => 'This address stands twice for the same customer: keep one of the lines',
+  day_unread: ({ typed }) => `There is no day “${typed}”: write it as year-month-day, like 2027-05-13`,
+  owner_unknown: ({ typed }) => `Nobody signs in as “${typed}”: choose a colleague`,
+  owner_unfit: ({ name, part }) =>
+    part === 'rep'
+      ? `${name} is of customer success: choose who sold to them`
+      : `${name} sells: choose who is to look after them`,
+  owner_another: ({ name }) => `This is a deal of ${name}: they or a lead can bring it in`,
+  deal_differs: ({ line }) => `Line ${line} has the same deal by another name: keep one of the two`,
+  person_without_address: ({ words }) =>
+    `Add the address of “${words}”, like Ana Ruiz <ana@example.com>, or take the name out`,
+  person_without_name: ({ address }) => `Add a name to “${address}”, like Ana Ruiz <ana@example.com>`,
+  people_uneven: () => 'There are more names than addresses, or fewer: give each name its address',
+  people_many: ({ max }) => `Name ${max} people at most; others can be added afterwards`,
   handoff_unnamed: () => 'Open this page again, then start the handoff',
   value_unlike: () => 'Write the value in figures, like 58,000 or 58k',
   signed_time_unlike: () => 'Write the time as hours and minutes, like 14:30',

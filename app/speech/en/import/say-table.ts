@@ -14,7 +14,12 @@ const SEPARATOR_WORDS: Record<string, string> = {
   ';': 'semicolons',
   '\t': 'tabs',
   '|': 'bars',
+  '^': 'carets',
+  '~': 'tildes',
+  ':': 'colons',
 };
+
+export const SEPARATORS_OFFERED: readonly string[] = Object.keys(SEPARATOR_WORDS);
 
 export const saySeparator = (separator: string): string => SEPARATOR_WORDS[separator] ?? `“${separator}”`;
 

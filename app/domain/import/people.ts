@@ -1,0 +1,105 @@
+/*
+ * The people of a deal as a line of a table names them: one to a line, or several in a cell, each with an address. Names
+ * and addresses in cells of their own belong together by their order.
+ */
+import type { z } from 'zod';
+import { PLAIN_ISSUE } from '../form/plain-issue';
+import { type Slip, slipIn, slipped } from '../form/slip';
+import { personIn } from '../form/typed-list';
+import { newcomerPerson } from '../onboarding/newcomers';
+import type { DealColumn } from './columns';
+
+export type PersonRead = { name: string; title: string; email: string };
+type Wrong = { column: DealColumn; slip: Slip };
+export type PeopleRead = { people: PersonRead[]; wrongs: Wrong[] };
+
+/** Of one deal, over all of its lines. */
+export const MOST_PEOPLE = 50;
+/** No cell with so many people is longer. */
+const LONGEST = 10_000;
+
+export function peopleIn(cell: (column: DealColumn) => string): PeopleRead {
+  const given = [cell('person_first'), cell('person_last')].filter(Boolean).join(' ');
+  const columns: DealColumn[] = [
+    'people',
+    'person_name',
+    'person_first',
+    'person_last',
+    'person_email',
+    'person_title',
+  ];
+  const long = columns.find((column) => cell(column).length > LONGEST);
+  if (long)
+    return { people: [], wrongs: [{ column: long, slip: { code: 'people_many', max: MOST_PEOPLE } }] };
+  const mixed = entriesIn(cell('people')).map((entry) => ({
+    column: 'people' as const,
+    ...personIn(bracketed(entry)),
+  }));
+  const apart = sideBySide(cell('person_name') || given, cell('person_email'), cell('person_title'));
+  if (apart === 'uneven')
+    return { people: [], wrongs: [{ column: 'person_email', slip: { code: 'people_uneven' } }] };
+  const found: PersonRead[] = [];
+  const wrongs: Wrong[] = [];
+  for (const { column, ...one } of [...mixed, ...apart]) {
+    const slip = slipOf(one);
+    if (slip) wrongs.push({ column, slip });
+    else found.push(newcomerPerson.parse(one));
+  }
+  return { people: onceEach(found), wrongs };
+}
+
+/** The first with an address counts. */
+export const onceEach = (people: readonly PersonRead[]): PersonRead[] =>
+  [...new Map([...people].reverse().map((one) => [one.email, one])).values()].reverse();
+
+function slipOf(one: PersonRead): Slip | null {
+  if (one.email === '') return { code: 'person_without_address', words: one.name.slice(0, 60) };
+  if (one.name === '') return { code: 'person_without_name', address: one.email.slice(0, 60) };
+  const read = newcomerPerson.safeParse(one, PLAIN_ISSUE);
+  return read.success ? null : firstOf(read.error);
+}
+
+const firstOf = (error: z.ZodError): Slip =>
+  slipIn(error.issues[0]?.message ?? slipped({ code: 'incomplete' }));
+
+/** One for each person of a cell. Commas stand in names and titles as well, so there each goes on to its address. */
+function entriesIn(cell: string): string[] {
+  const apart = cell
+    .split(/[;\r\n|]+/)
+    .flatMap((part) => (countOf('@', part) > 1 ? upToAddresses(part) : [part]));
+  return apart.map((entry) => entry.trim()).filter((entry) => entry !== '');
+}
+
+function upToAddresses(part: string): string[] {
+  const entries: string[] = [];
+  let open: string[] = [];
+  for (const piece of part.split(',')) {
+    open.push(piece);
+    if (!piece.includes('@')) continue;
+    entries.push(open.join(','));
+    open = [];
+  }
+  return open.length > 0 ? [...entries, open.join(',')] : entries;
+}
+
+const countOf = (sign: string, words: string): number => words.split(sign).length - 1;
+
+/** HubSpot writes the address behind a name in round brackets. */
+const bracketed = (entry: string): string => entry.replace(/\(\s*([^()\s@]+@[^()\s@]+)\s*\)\s*$/, '<$1>');
+
+function sideBySide(names: string, emails: string, titles: string) {
+  const [many, addresses, jobs] = [names, emails, titles].map((cell) =>
+    cell
+      .split(/[;\r\n|]+/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ) as [string[], string[], string[]];
+  const count = Math.max(many.length, addresses.length);
+  if (count > 1 && many.length !== addresses.length) return 'uneven';
+  return Array.from({ length: count }, (_, at) => ({
+    column: addresses[at] ? ('person_name' as const) : ('person_email' as const),
+    name: many[at] ?? '',
+    email: addresses[at] ?? '',
+    title: jobs.length === count ? (jobs[at] ?? '') : '',
+  }));
+}
