@@ -5,6 +5,7 @@
 import type { Generated } from 'kysely';
 import type { ApiTables } from './api/api-tables';
 import type { ContactTables } from './contact/contact-tables';
+import type { CrmTables } from './crm/crm-tables';
 import type { CustomerTables } from './customer/customer-tables';
 import type { FileTables } from './file/file-tables';
 import type { GuideTables } from './guide/guide-tables';
@@ -61,4 +62,5 @@ export interface Schema
     MailTables,
     ApiTables,
     WebhookTables,
-    InsightTables {}
+    InsightTables,
+    CrmTables {}

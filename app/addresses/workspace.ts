@@ -24,6 +24,11 @@ export const workspace = [
     'routes/webhook/delivery-again.tsx',
   ),
 
+  // What the workspace is connected with in its CRM: admins
+  route('settings/connections/hubspot', 'routes/crm/hubspot.tsx'),
+  route('settings/connections/hubspot/rules', 'routes/crm/hubspot-rules.tsx'),
+  route('settings/connections/hubspot/remove', 'routes/crm/hubspot-remove.tsx'),
+
   // Who works here: leads look, admins decide
   route('members', 'routes/member/members.tsx'),
   route('members/:id/disable', 'routes/member/member-disable.tsx'),

@@ -13,6 +13,7 @@ import { log } from '../log.server';
 import { apiDoor } from './api/door.server';
 import { mcpDoor } from './api/mcp/mcp-door.server';
 import { serveAssets } from './assets.server';
+import { hubspotWebhook } from './crm/hubspot-webhook.server';
 import { plainFailure } from './failure.server';
 import { isFilesAddress } from './file/files-body.server';
 import { securityHeaders } from './headers.server';
@@ -50,6 +51,7 @@ export function createApp({ env, build, assets }: Front): Express {
   app.post('/reminders/:token', ...oneClick);
   app.post('/reminders/:token/news', ...oneClickOfNews);
   app.post('/webhooks/resend', ...resendWebhook);
+  app.post('/webhooks/hubspot', ...hubspotWebhook(env));
   app.use(refuseClientProtocol, requireOwnOrigin(ownOrigins(env)), readBody);
   app.use(remixHandler(build, env.origin, env.NODE_ENV), lastResort);
   return app;

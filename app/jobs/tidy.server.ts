@@ -5,6 +5,7 @@
 import { tidyAnswers } from '#db/api/api-answers.server';
 import { db } from '#db/client.server';
 import { tidyCustomerSessions } from '#db/contact/customer-sessions.server';
+import { tidyEvents } from '#db/crm/crm-events.server';
 import { tidySessions } from '#db/member/sign-ins.server';
 import { tidyDeliveries } from '#db/webhook/webhook-deliveries.server';
 import { tidyAccessLog } from '../auth/access-log.server';
@@ -16,6 +17,7 @@ const SESSIONS_KEPT = '30 days';
 const ACCESS_KEPT = '365 days';
 const ANSWERS_KEPT = '24 hours';
 const DELIVERIES_KEPT = '90 days';
+const CRM_EVENTS_KEPT = '30 days';
 
 /** Returns how many rows went. */
 export async function tidy(): Promise<number> {
@@ -25,5 +27,6 @@ export async function tidy(): Promise<number> {
   gone += await tidyAccessLog(db(), ACCESS_KEPT);
   gone += await tidyAnswers(db(), ANSWERS_KEPT);
   gone += await tidyDeliveries(db(), DELIVERIES_KEPT);
+  gone += await tidyEvents(db(), CRM_EVENTS_KEPT);
   return Number(gone);
 }

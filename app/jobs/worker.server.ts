@@ -12,6 +12,7 @@ import { remindOfSteps } from './clock/remind-of-steps.server';
 import { watchClocks } from './clock/watch-clocks.server';
 import { oweDigests } from './clock/weekly-digest.server';
 import { oweWeeklyNews } from './clock/weekly-news.server';
+import { askCrms } from './crm/ask-crms.server';
 import { sweepFiles } from './file/sweep-files.server';
 import { countInsight } from './insight/count-insight.server';
 import { sendScheduledDue } from './introduction/send-scheduled.server';
@@ -49,9 +50,11 @@ export async function startWorker(database: Database): Promise<Worker> {
   const post = postOf();
   const telling = oneAtATime(() => tellWebhooks(post, stopping.signal));
   const counting = oneAtATime(countInsight);
+  const crms = oneAtATime(() => askCrms(stopping.signal));
   const recurring: Recurring[] = [
     { name: 'sweep the ledger of notices', everySeconds: 15, run: freezing.soon },
     { name: 'tell webhooks', everySeconds: 15, run: telling.soon },
+    { name: 'ask the CRMs', everySeconds: 15, run: crms.soon },
     { name: 'keep quiet hours', everySeconds: 15, run: holdBack },
     { name: 'send introductions that were set', everySeconds: 20, run: sendScheduledDue },
     { name: 'remind contacts', everySeconds: 240, run: () => remindOfSteps().then(remindContacts) },
@@ -69,7 +72,7 @@ export async function startWorker(database: Database): Promise<Worker> {
   ];
   let again: NodeJS.Timeout | undefined;
   const deliver = () => {
-    Promise.all([freezing.soon(), telling.soon()]).catch((error) => {
+    Promise.all([freezing.soon(), telling.soon(), crms.soon()]).catch((error) => {
       log().error({ err: error }, 'a delivery failed');
       // As when the database restarts: mail goes on as soon as it is back, not with the next sweep.
       clearTimeout(again);
@@ -96,7 +99,7 @@ export async function startWorker(database: Database): Promise<Worker> {
       stopping.abort();
       clearTimeout(again);
       await stopQueue();
-      await Promise.all([freezing.ended(), sending.ended(), telling.ended(), counting.ended()]);
+      await Promise.all([freezing.ended(), sending.ended(), telling.ended(), counting.ended(), crms.ended()]);
     },
   };
 }

@@ -51,6 +51,36 @@ export function memberToHave(
     .executeTakeFirst();
 }
 
+/** Whoever works here now; undefined for somebody who doesn’t any more. */
+export function memberHere(
+  handle: Handle,
+  workspaceId: string,
+  id: string,
+): Promise<{ id: string; name: string; role: Role } | undefined> {
+  return handle
+    .selectFrom('members')
+    .select(['id', 'name', 'role'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Whoever works here under an address. */
+export function memberAt(
+  handle: Handle,
+  workspaceId: string,
+  email: string,
+): Promise<{ id: string; role: Role } | undefined> {
+  return handle
+    .selectFrom('members')
+    .select(['id', 'role'])
+    .where('workspace_id', '=', workspaceId)
+    .where('email', '=', email.toLowerCase())
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+}
+
 /** Who answers for a workspace as a whole: its leads, or its admins where it has none; ids by workspace. */
 export async function leadersOf(handle: Handle, workspaceIds: string[]): Promise<Map<string, string[]>> {
   const leaders = new Map<string, string[]>();

@@ -4,6 +4,7 @@ import type { Deal } from '../../app/domain/handoff/deal';
 import type { OwnedPart } from '../../app/domain/onboarding/hand-over';
 import { type Stage, stageOf, type Turn, turnOf } from '../../app/domain/onboarding/onboarding';
 import type { Trx } from '../client.server';
+import { oweWriting } from '../crm/crm-writes.server';
 import { noteForInsight } from '../insight/insight-facts.server';
 import { STAND_IN_OF_HOST } from '../member/absences.server';
 import { refreshPromises } from '../promise/promises.server';
@@ -88,6 +89,7 @@ export async function refreshStage(trx: Trx, onboarding: OnboardingRow, now: Dat
   if (stage === 'settled' && onboarding.stage !== 'settled')
     await insertEvent(trx, { kind: 'settled' }, { onboarding, actor: null, at: now });
   await noteStanding(trx, which);
+  await oweWriting(trx, which, now);
 }
 
 /** Stores how its path stands in lists, as when the calendar changed by which its days are counted. */

@@ -1,6 +1,7 @@
 /* All tables with what of them goes into an export, in the order in which they stand there. */
 import { API_EXPORT } from '../api/api-export.server';
 import { CONTACT_EXPORT } from '../contact/contact-export.server';
+import { CRM_EXPORT } from '../crm/crm-export.server';
 import { CUSTOMER_EXPORT } from '../customer/customer-export.server';
 import { FILE_EXPORT } from '../file/file-export.server';
 import { GUIDE_EXPORT } from '../guide/guide-export.server';
@@ -48,6 +49,7 @@ const RULES: ExportRules<Schema> = {
   // What is counted from all the rest.
   insight_facts: null,
   insight_weeks: null,
+  ...CRM_EXPORT,
   // What processes keep for themselves, and the installation knows of itself.
   page_versions: null,
   clock_offset: null,

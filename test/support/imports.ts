@@ -16,12 +16,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   queries: ['db', 'domain', 'env', 'auth', 'emails'],
   // The agreement on paper: what is said of it becomes a PDF.
   paper: ['domain', 'speech'],
-  routes: ['commands', 'queries', 'letters', 'auth', 'http', 'ui', 'domain', 'env', 'speech'],
+  routes: ['commands', 'queries', 'letters', 'auth', 'http', 'ui', 'domain', 'env', 'speech', 'outside'],
+  outside: ['domain', 'env'],
   ui: ['domain', 'speech'],
   auth: ['db', 'domain', 'env'],
   letters: ['db', 'emails', 'auth', 'domain', 'env', 'speech', 'paper'],
   // What was set to happen later is carried out by the command that a person would use.
-  jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'tally', 'commands', 'letters'],
+  jobs: ['db', 'emails', 'auth', 'domain', 'env', 'log', 'tally', 'commands', 'letters', 'outside'],
   emails: ['domain', 'speech'],
   db: ['domain'],
   demo: ['db', 'domain', 'commands', 'auth', 'speech'],

@@ -34,6 +34,7 @@ const NOUNS = [
   'api',
   'webhook',
   'import',
+  'crm',
 ];
 
 type Room = {
@@ -56,6 +57,7 @@ const ROOMS: Record<string, Room> = {
   },
   'app/queries': { spine: [] },
   'app/paper': { spine: [] },
+  'app/outside': { spine: [] },
   'app/letters': { spine: ['index.server.ts', 'letter.server.ts'] },
   'app/routes': { spine: ['staff.tsx', 'not-found.tsx'] },
   'app/ui': { spine: [], also: ['kit', 'frame', 'styles', 'fonts'] },

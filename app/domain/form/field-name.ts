@@ -32,6 +32,7 @@ export type FormField =
   | OfAThread
   | OfAKey
   | OfAWebhook
+  | OfACrm
   | 'name'
   | 'email'
   | 'date'
@@ -181,6 +182,7 @@ type OfAQuestion =
 type OfAThread = 'question' | 'answer_to_question' | 'note_to_colleagues';
 type OfAKey = 'key_name' | 'key_scopes' | 'key_lasts' | 'key_until';
 type OfAWebhook = 'webhook_url' | 'webhook_topics';
+type OfACrm = 'crm_token' | 'crm_client_secret' | 'crm_host';
 type OfAnAnswer =
   | 'resolution'
   | 'resolution_line'

@@ -70,6 +70,7 @@ type Figures = {
   domains_too_many: { max: number };
   link_unlike: At;
   webhook_unlike: Nothing;
+  secret_unlike: At;
   closes_too_early: { opens: string; closes: string };
   count_unlike: At;
   number_unlike: Nothing;

@@ -112,6 +112,7 @@ export const ACTIONS = {
   set_keeping: { owner: null, roles: ['admin'] },
   manage_keys: { owner: null, roles: LEADERS },
   manage_webhooks: { owner: null, roles: ['admin'] },
+  manage_crm: { owner: null, roles: ['admin'] },
   word_mail: { owner: null, roles: LEADERS },
   read_mail_log: { owner: null, roles: LEADERS },
   decide_on_logged_mail: { owner: null, roles: LEADERS },

@@ -8,6 +8,7 @@ import { API_EVENTS } from '../api/api-events';
 import { GATE_EVENTS } from '../api/gate-events';
 import { CLOCK_EVENTS } from '../clock/clock-events';
 import { CONTACT_EVENTS } from '../contact/contact-events';
+import { CRM_EVENTS } from '../crm/crm-events';
 import { CUSTOMER_EVENTS } from '../customer/customer-events';
 import { FILE_EVENTS } from '../file/file-events';
 import { GUIDE_EVENTS } from '../guide/guide-events';
@@ -62,6 +63,7 @@ export const WORKSPACE_EVENTS = {
   ...WORKSPACE_SETTING_EVENTS,
   ...API_EVENTS,
   ...WEBHOOK_EVENTS,
+  ...CRM_EVENTS,
   ...STARTING_POINT_EVENTS_OF_WORKSPACE,
 };
 

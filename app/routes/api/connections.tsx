@@ -6,8 +6,10 @@ import { keyForm } from '../../domain/api/key-form';
 import { env } from '../../env.server';
 import { malformed, readFormInto, refused } from '../../http/form/form.server';
 import { keysOf } from '../../queries/api/keys.server';
+import { crmsOf } from '../../queries/crm/crms.server';
 import { webhooksOf } from '../../queries/webhook/webhooks.server';
 import { sayKeys } from '../../speech/en/api/say-keys';
+import { sayCrms } from '../../speech/en/crm/say-crm';
 import { sayWebhook } from '../../speech/en/webhook/say-webhooks';
 import { ConnectionsPage, NEW_KEY } from '../../ui/api/connections-page';
 import type { FormReply } from '../../ui/form/form-reply';
@@ -24,9 +26,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const saved = new URL(request.url).searchParams.get('saved');
   const mayTell = mayHere(member.role, 'manage_webhooks');
   const webhooks = mayTell ? (await webhooksOf(member)).map(sayWebhook) : null;
+  const crms = mayHere(member.role, 'manage_crm') ? sayCrms(await crmsOf(member)) : null;
   return {
     ...sayKeys(facts),
     webhooks,
+    crms,
     assistants: `${env().origin}/mcp`,
     gateRule: facts.gateRule,
     saved,

@@ -1,9 +1,11 @@
 import type { GateRule } from '../../domain/api/gate';
 import { SCOPES } from '../../domain/api/scopes';
 import type { SaidKey } from '../../speech/api/said-keys';
+import type { SaidCrmRow } from '../../speech/crm/said-crm';
 import { SCOPE_WORDS } from '../../speech/en/api/say-keys';
 import { endSentence } from '../../speech/en/sentence';
 import type { SaidWebhook } from '../../speech/webhook/said-webhooks';
+import { CrmPart } from '../crm/crm-part';
 import { Choices } from '../form/choices';
 import { Form } from '../form/form';
 import { errorIn, type FormReply, formView } from '../form/form-reply';
@@ -23,6 +25,8 @@ interface ConnectionsPageProps {
   gateRule: GateRule;
   /** Null for whoever doesn’t look after them. */
   webhooks: readonly SaidWebhook[] | null;
+  /** Null for whoever doesn’t look after them. */
+  crms: readonly SaidCrmRow[] | null;
   /** Where assistants come in. */
   assistants: string;
   /** What was saved just now. */
@@ -34,7 +38,7 @@ interface ConnectionsPageProps {
 
 /** The keys by which programs come in: made, and revoked. */
 export function ConnectionsPage(props: ConnectionsPageProps) {
-  const { keys, newId, gateRule, webhooks, assistants, saved, reply } = props;
+  const { keys, newId, gateRule, webhooks, crms, assistants, saved, reply } = props;
   const made = reply && 'made' in reply ? reply.made : null;
   const form = reply && 'form' in reply ? reply : undefined;
   return (
@@ -67,6 +71,7 @@ export function ConnectionsPage(props: ConnectionsPageProps) {
           <a href="/api">What a program can ask and do</a>
         </p>
       </section>
+      {crms ? <CrmPart crms={crms} /> : null}
       {webhooks ? <WebhooksPart webhooks={webhooks} /> : null}
       <AssistantsPart address={assistants} />
       <GatePart gateRule={gateRule} saved={saved} reply={form} />

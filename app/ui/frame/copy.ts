@@ -85,6 +85,13 @@ export const REFUSAL_WORDS = {
   last_secret: 'Something has to sign. Make another secret first, then end this one.',
   webhook_off: 'This webhook is off. Turn it on first.',
   still_being_told: 'It is on its way already.',
+  crm_account_differs:
+    'That token belongs to another account than the one that is connected. Remove the connection first, then connect the other.',
+  crm_token_refused:
+    'Your CRM doesn’t know that token. Copy it once more, whole, from the page of the private app.',
+  crm_scope_missing:
+    'The token may not do everything that is needed. Give the private app the scopes that are listed here, then try again.',
+  crm_not_answering: 'Your CRM doesn’t answer just now. Nothing was saved; try again in a few minutes.',
   too_many_keys: 'There are a hundred keys that work. Revoke those that no program uses.',
   own_account: 'You can’t change your own role or access. Another admin can.',
   too_many_words:

@@ -71,6 +71,7 @@ const OF_WORKSPACE: Record<WorkspaceAction, Record<Role, 'may' | 'may not' | 'in
   export_workspace: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   set_keeping: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   manage_keys: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
+  manage_crm: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   manage_webhooks: { sales: 'may not', cs: 'may not', lead: 'may not', admin: 'may' },
   word_mail: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },
   read_mail_log: { sales: 'may not', cs: 'may not', lead: 'may', admin: 'may' },

@@ -105,6 +105,10 @@ const STATUS: Record<RefusalCode, number> = {
   last_secret: 409,
   webhook_off: 409,
   still_being_told: 409,
+  crm_account_differs: 409,
+  crm_token_refused: 422,
+  crm_scope_missing: 422,
+  crm_not_answering: 503,
   not_closed: 409,
   owner_gone: 409,
   // It isn't theirs to do.

@@ -49,6 +49,10 @@ export const FIELD_NAMES: Record<FormField, Label> = {
   webhook_url: { label: 'the address', missing: 'Write the address that is to be told' },
   webhook_topics: { label: 'what it is told', missing: 'Choose at least one thing it is told of' },
 
+  crm_token: { label: 'the token', missing: 'Enter the access token' },
+  crm_client_secret: { label: 'the client secret', missing: 'Enter the client secret' },
+  crm_host: { label: 'who looks after them', missing: 'Choose who looks after them' },
+
   own_name: { label: 'the name', missing: 'Say who you are' },
   own_email: { label: 'the email address', missing: 'Type your email address' },
   own_password: { label: 'the password', missing: 'Type your password' },

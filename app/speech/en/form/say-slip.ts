@@ -76,6 +76,8 @@ const SAYS: { [C in SlipCode]: (slip: SlipOf<C>) => string } = {
     `Take ${domain} out: everybody may have a mailbox there, so it says nothing about a company`,
   domains_too_many: ({ max }) => `Name ${max} domains at most`,
   link_unlike: ({ field }) => `Write ${the(field)} in full, beginning with https://`,
+  secret_unlike: ({ field }) =>
+    `Copy ${the(field)} once more: it has letters, figures and signs, and no spaces.`,
   webhook_unlike: () =>
     'Write the whole address of a server on the public internet, beginning with https://, without a port or a password',
   closes_too_early: ({ opens, closes }) => `Close later than you open: ${closes} isn’t after ${opens}`,

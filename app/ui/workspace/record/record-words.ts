@@ -3,6 +3,7 @@ import type { EventDetails, EventOf, WorkspaceEventKind } from '../../../domain/
 import type { WebhookTopic } from '../../../domain/webhook/topics';
 import type { Setting } from '../../../domain/workspace/settings';
 import { SCOPE_WORDS, sayByKey } from '../../../speech/en/api/say-keys';
+import { CRM_WORDS } from '../../../speech/en/crm/say-crm';
 import { ROLE_WORDS } from '../../../speech/en/member/role-words';
 import { countOf } from '../../../speech/en/say-count';
 import { TOPIC_WORDS } from '../../../speech/en/webhook/say-webhooks';
@@ -67,6 +68,10 @@ const WORDS: { [K in WorkspaceEventKind]: Says<K> } = {
   webhook_secret_made: (who, _, { host }) => `${who} made another secret for the webhook at ${host}`,
   webhook_secret_ended: (who, _, { host }) => `${who} ended a secret of the webhook at ${host}`,
   webhook_sent_again: (who, _, { host }) => `${who} sent something to the webhook at ${host} again`,
+  crm_connected: (who, _, { crm, account }) => `${who} connected ${CRM_WORDS[crm]}, account ${account}`,
+  crm_changed: (who, _, { crm }) => `${who} changed what ${CRM_WORDS[crm]} begins here`,
+  crm_removed: (who, _, { crm, account }) =>
+    `${who} ended the connection with ${CRM_WORDS[crm]}, account ${account}`,
   workspace_exported: (who) => `${who} took a copy of everything`,
   customer_exported: (who, { about }) => `${who} took a copy of everything about ${about ?? 'a customer'}`,
 };

@@ -1,0 +1,15 @@
+/* Why what the CRM says of a deal could not be followed wholly. The rest of it is followed all the same. */
+
+export type DealTrouble =
+  /** Whoever has it there doesn't work here: whoever connected the CRM has it. */
+  | 'owner_unknown'
+  /** They work here, and their role isn't one that sells. */
+  | 'owner_unfit'
+  /** No company stands at the deal, so nobody knows whose handoff it is. */
+  | 'no_company'
+  /** What stands there is nothing that a handoff can hold, like a name with an address in it. */
+  | 'words_unfit'
+  /** The onboarding is closed. */
+  | 'closed_here'
+  /** The domain says no for another reason. */
+  | 'refused_here';

@@ -1,0 +1,164 @@
+/*
+ * A deal walks through HubSpot: closing it is refused until customer success accepts its handoff, a way past the gate is
+ * found and told, and won, opened and won again it is one onboarding.
+ */
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { answerPart } from '~/commands/handoff/answer-part.server';
+import { changeDeal } from '~/commands/handoff/change-deal.server';
+import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
+import { confirmReceipt } from '~/commands/receipt/confirm-receipt.server';
+import { addStatement } from '~/commands/statement/record-statement.server';
+import { saveGateRule } from '~/commands/workspace/save-settings.server';
+import { askCrms } from '~/jobs/crm/ask-crms.server';
+import { deliverDue } from '~/jobs/mail/deliver-notices.server';
+import { wonEarlySince } from '~/queries/api/won-early.server';
+import { startHubSpotStandIn } from '../../stand-in/hubspot/stand-in';
+import { useDatabase } from '../../support/database/database';
+import { type Home, oneWorkspace } from '../../support/story/cast';
+import { done, judgementsOf, STATEMENTS } from '../../support/story/handoffs';
+import { memberFor } from '../../support/story/member';
+import { connected, GATED, looked, onboardingsOf, there } from './at-hubspot';
+
+const hubspot = await startHubSpotStandIn(GATED);
+useDatabase({ HUBSPOT_BASE_URL: hubspot.url });
+
+let home: Home;
+let sam: string;
+
+beforeAll(async () => {
+  home = await oneWorkspace();
+  await connected(home);
+  done(await saveGateRule(home.hanne, 'required'));
+  sam = hubspot.account.addOwner((await memberFor(home.sam)).email);
+});
+
+const inHubSpot = (dealname: string, more: Record<string, string> = {}) =>
+  hubspot.account.addDeal(
+    { dealname, amount: '58000', hubspot_owner_id: sam, ...more },
+    {
+      companies: [hubspot.account.addCompany('Brightwater')],
+      contacts: [
+        hubspot.account.addContact({
+          firstname: 'Lotte',
+          lastname: 'Maes',
+          email: 'lotte@brightwater.example',
+        }),
+        hubspot.account.addContact({
+          firstname: 'A',
+          lastname: 'http://x.example',
+          email: 'x@brightwater.example',
+        }),
+      ],
+    },
+  );
+
+async function mailed(): Promise<string[]> {
+  const sent: string[] = [];
+  await deliverDue(async ({ kind, to }) => {
+    if (kind === 'deal_won_early') sent.push(/(sam|ines|hanne)/.exec(to)?.[1] ?? to);
+    return { outcome: 'accepted', providerId: crypto.randomUUID() };
+  });
+  return sent.sort();
+}
+
+test('a deal begins a handoff in the stage that was chosen, with its owner, company, sum and people', async () => {
+  const deal = inHubSpot('Mail desk');
+  await looked();
+  expect(await onboardingsOf(deal)).toEqual([]);
+  hubspot.move(deal, 'contractsent', 'by hand');
+  await looked();
+  const [begun] = await onboardingsOf(deal);
+  expect(begun).toMatchObject({ dealName: 'Mail desk', dealValue: '58000.00', repId: home.sam.id });
+  const people = await db()
+    .selectFrom('contacts')
+    .select('email')
+    .where('onboarding_id', '=', begun?.id ?? '')
+    .execute();
+  expect(people).toEqual([{ email: 'lotte@brightwater.example' }]);
+  expect(there(hubspot, deal)).toMatchObject({
+    foyer_stage: 'recording',
+    foyer_summary: '0 customer-validated, 0 sales-assumed',
+    foyer_url: expect.stringContaining(`/onboardings/${begun?.id}/handoff`),
+  });
+  expect(there(hubspot, deal).foyer_handoff_complete ?? '').toBe('');
+});
+
+test('closing it is refused, then allowed at the instant customer success accepts', async () => {
+  const [deal = ''] = hubspot.account.objects.deals.keys();
+  const [{ id } = { id: '' }] = await onboardingsOf(deal);
+  const missing = { rule: 'required_properties', missing: GATED.requiredIn.closedwon };
+  expect(hubspot.move(deal, 'closedwon', 'by hand')).toEqual(missing);
+  for (const one of STATEMENTS) done(await addStatement(home.sam, id, one));
+  done(await answerPart(home.sam, id, 'security', { answer: 'unknown', reason: '' }));
+  done(await answerPart(home.sam, id, 'red_flags', { answer: 'none', reason: '' }));
+  done(await submitHandoff(home.sam, id));
+  await askCrms();
+  expect(hubspot.move(deal, 'closedwon', 'by hand')).toMatchObject({
+    missing: ['foyer_receipt_confirmed_at'],
+  });
+  done(await confirmReceipt(home.ines, id, await judgementsOf(home.workspaceId, id)));
+  done(await confirmReceipt(home.ines, id, []));
+  await askCrms();
+  expect(there(hubspot, deal)).toMatchObject({ foyer_handoff_complete: 'true', foyer_stage: 'accepted' });
+  expect(hubspot.move(deal, 'closedwon', 'by hand')).toBeNull();
+  await looked();
+  expect([await mailed(), await onboardingsOf(deal)]).toMatchObject([[], [{ id, stage: 'accepted' }]]);
+});
+
+test('a way past the gate is found and told once; won, opened and won again is one onboarding', async () => {
+  const deal = inHubSpot('Second desk');
+  expect(hubspot.move(deal, 'closedwon', 'super admin')).not.toBeNull();
+  expect(hubspot.move(deal, 'closedwon', 'workflow')).toBeNull();
+  await looked();
+  const [{ id } = { id: '' }] = await onboardingsOf(deal);
+  const shown = async () => (await wonEarlySince(await memberFor(home.sam), id)) !== null;
+  expect([await mailed(), await shown()]).toEqual([['hanne', 'ines', 'sam'], true]);
+  hubspot.move(deal, 'contractsent', 'by hand');
+  await looked();
+  expect(await shown()).toBe(false);
+  hubspot.move(deal, 'closedwon', 'api');
+  await looked();
+  expect([await mailed(), await shown(), (await onboardingsOf(deal)).length]).toEqual([[], true, 1]);
+});
+
+test('what was put right here stays, what nobody touched follows, and a later owner has the handoff', async () => {
+  const deal = inHubSpot('Third desk', { dealstage: 'contractsent' });
+  await looked();
+  const [{ id } = { id: '' }] = await onboardingsOf(deal);
+  const corrected = { name: 'The third desk', value: '58000', currency: 'EUR', crmId: deal } as const;
+  const before = await db()
+    .selectFrom('onboardings')
+    .select('signed_at as signedAt')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  done(await changeDeal(home.sam, id, { deal: { ...corrected, ...before }, seen: 0 }));
+  const hanne = hubspot.account.addOwner((await memberFor(home.hanne)).email);
+  hubspot.account.change(deal, { dealname: 'Desk III', amount: '61000', hubspot_owner_id: hanne });
+  await looked();
+  expect(await onboardingsOf(deal)).toMatchObject([
+    { dealName: 'The third desk', dealValue: '61000.00', repId: home.hanne.id },
+  ]);
+});
+
+test('an owner who doesn’t work here, no company and a deal that is gone are sentences, and the rest goes on', async () => {
+  const stranger = hubspot.account.addOwner('somebody@elsewhere.example');
+  const one = inHubSpot('Fourth desk', { dealstage: 'contractsent', hubspot_owner_id: stranger });
+  const other = hubspot.account.addDeal({ dealname: 'Nobody’s', dealstage: 'contractsent' });
+  await looked();
+  expect(await onboardingsOf(one)).toMatchObject([{ repId: home.kofi.id }]);
+  hubspot.account.remove(one);
+  await db().updateTable('crm_reads').set({ due_at: new Date() }).where('deal_id', '=', one).execute();
+  await looked();
+  const reads = await db()
+    .selectFrom('crm_reads')
+    .selectAll()
+    .where('deal_id', 'in', [one, other])
+    .orderBy('deal_id')
+    .execute();
+  expect(reads.map(({ deal_id, trouble, gone_at }) => [deal_id, trouble, gone_at !== null])).toEqual([
+    [one, null, true],
+    [other, 'no_company', false],
+  ]);
+  expect(await onboardingsOf(one)).toHaveLength(1);
+});

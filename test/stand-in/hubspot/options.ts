@@ -1,0 +1,69 @@
+/*
+ * What the stand-in for HubSpot can be told: the limits of the account, its rules for closing a deal, the faults it
+ * commits, and how its webhooks arrive. Every share is a number from 0 to 1, every wait is in milliseconds.
+ */
+
+export const FAULTS = [
+  /** 429 before anything is looked at. */
+  'rate-limit',
+  /** 502 of a gateway, as HTML, and nothing was done. */
+  'server-error',
+  /** 500, although it was done. */
+  'server-error-done',
+  /** The bytes are read and never answered; nothing was done. */
+  'silent',
+  /** Done and never answered. */
+  'silent-done',
+  /** Done; the answer breaks off in the middle. */
+  'half',
+  /** Done; the answer is no JSON. */
+  'garbage',
+  /** Done; the answer is JSON of another shape. */
+  'strange',
+  /** The connection is cut before anything is done. */
+  'reset',
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+export type FaultPlan =
+  /** Each request meets the same fault: HubSpot is down. */
+  | { always: Fault }
+  /** One entry a request, in turn; null and everything after the last entry is no fault. */
+  | { sequence: (Fault | null)[] };
+
+export type WebhookPlan = {
+  url: string;
+  /** How often each event is sent; once unless told. */
+  times?: number;
+  /** Share of events accompanied by a forged twin, signed with another secret. */
+  forged?: number;
+  /** Holds events back until `settle`, and lets them go in another order. */
+  isShuffled?: boolean;
+  /** Events in one request; at most a hundred. */
+  atOnce?: number;
+  /** Waits before the attempts of what isn't answered with 2xx. */
+  retryAfterMs?: number[];
+  seed?: number;
+};
+
+export type StandInOptions = {
+  port?: number;
+  token?: string;
+  clientSecret?: string;
+  portalId?: number;
+  /** Requests within ten seconds; 0 is no limit. */
+  perTenSeconds?: number;
+  /** Searches within a second; 0 is no limit. */
+  searchesPerSecond?: number;
+  daily?: number;
+  /** Scopes that the private app has; all of them unless told. */
+  scopes?: string[];
+  /** Properties that have to be filled before a deal is moved into a stage by hand, by stage. */
+  requiredIn?: Record<string, string[]>;
+  /** Stages that only an approver may move a deal into. */
+  approvedStages?: string[];
+  faults?: FaultPlan;
+  webhooks?: WebhookPlan;
+  /** Where the clock of the account starts. */
+  startAt?: Date;
+};
