@@ -12,6 +12,7 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { OnlyUs, State } from '../kit/state';
+import { CallTime } from './call-time';
 import { HANDOFF_FORMS, handoffMeetingAt } from './meeting-links';
 import { TimeRows, WhereFields } from './when-fields';
 
@@ -79,7 +80,9 @@ function When({ page, reply }: HandoffMeetingProps) {
   return (
     <section className="sect" id="when" tabIndex={-1} aria-labelledby="when-h">
       <header className="goes">
-        <h2 id="when-h">{meeting ? meeting.time : isOver ? 'No time was set' : 'No time is set'}</h2>
+        <h2 id="when-h">
+          {meeting ? <CallTime time={meeting.time} /> : isOver ? 'No time was set' : 'No time is set'}
+        </h2>
         {meeting ? (
           <State tone={isSet && !isOver ? 'ok' : undefined}>
             {isSet ? (isOver ? 'Before acceptance' : 'Set') : 'Called off'}

@@ -11,6 +11,7 @@ import { PageHead } from '../frame/staff-shell';
 import { Note } from '../kit/note';
 import { State } from '../kit/state';
 import { Agenda } from './agenda';
+import { CallTime } from './call-time';
 import { CallOff, Held, Propositions, SetTime } from './meeting-acts';
 import { handoffMeetingAt } from './meeting-links';
 import { OfferForm } from './offer-form';
@@ -105,7 +106,9 @@ function Open({ meeting, page, reply }: OpenProps) {
   return (
     <section className="sect" aria-labelledby="stands">
       <header className="goes">
-        <h2 id="stands">{set ? set.time : link ? 'They book by your link' : countTimes(times.length)}</h2>
+        <h2 id="stands">
+          {set ? <CallTime time={set.time} /> : link ? 'They book by your link' : countTimes(times.length)}
+        </h2>
         <State tone={meeting.tone}>{meeting.status}</State>
       </header>
       <div className="stands">

@@ -8,29 +8,48 @@ interface ContentProps {
   blocks: readonly Block[];
   /** Where a picture lies for whoever reads this. */
   pictureAt: (id: string) => string;
+  /** The level of its headings, one below what it stands under. */
+  level: 2 | 4;
 }
 
-export function Content({ blocks, pictureAt }: ContentProps) {
+export function Content({ blocks, pictureAt, level }: ContentProps) {
   return (
     <Pictures.Provider value={pictureAt}>
-      <div className="md">{drawAll(blocks)}</div>
+      <div className="md">{drawAll(ranked(blocks, level))}</div>
     </Pictures.Provider>
   );
 }
+
+/** A heading of the second rank that stands under none of the first leaves out no level. */
+function ranked(blocks: readonly Block[], level: ContentProps['level']): Drawn[] {
+  const first = blocks.findIndex((block) => block.is === 'heading' && block.rank === 1);
+  return blocks.map((block, place) => {
+    if (block.is !== 'heading') return block;
+    const isUnder = block.rank === 2 && first !== -1 && first < place;
+    return { ...block, level: isUnder ? level + 1 : level };
+  });
+}
+
+type Drawn = Block & { level?: number };
 
 const Pictures = createContext<ContentProps['pictureAt']>(() => '');
 
 /** One after the other: what is drawn has no identity but its place, and never changes places. */
 const inOrder = (parts: ReactNode[]): ReactNode => createElement(Fragment, null, ...parts);
 
-const drawAll = (blocks: readonly Block[]) => inOrder(blocks.map(draw));
+const drawAll = (blocks: readonly Drawn[]) => inOrder(blocks.map(draw));
 
-function draw(block: Block) {
+function draw(block: Drawn) {
   switch (block.is) {
-    case 'heading': {
-      const Heading = block.rank === 1 ? 'h3' : 'h4';
-      return <Heading dir="auto">{drawInline(block.of)}</Heading>;
-    }
+    case 'heading':
+      // Inside a quote or a list it is words that stand out, and no heading of the page.
+      return block.level === undefined ? (
+        <p dir="auto">
+          <strong>{drawInline(block.of)}</strong>
+        </p>
+      ) : (
+        createElement(`h${block.level}`, { dir: 'auto' }, drawInline(block.of))
+      );
     case 'paragraph':
       return <p dir="auto">{drawInline(block.of)}</p>;
     case 'list': {

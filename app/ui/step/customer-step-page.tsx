@@ -112,7 +112,7 @@ function Body({ said, shown, reply, more, saved }: StepPageProps & { shown: Show
       <AskedDay shown={shown} />
       {said.handOn ? <Handed handed={said.handOn.handed} id={step.id} /> : null}
       {content.length > 0 ? (
-        <Content blocks={content} pictureAt={(id) => customerFileAt(id, readerId)} />
+        <Content level={2} blocks={content} pictureAt={(id) => customerFileAt(id, readerId)} />
       ) : null}
       {attached.length > 0 ? <Attached files={attached} readerId={readerId} /> : null}
       {said.handIn ? (

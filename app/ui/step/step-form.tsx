@@ -164,7 +164,9 @@ function AsTheySee({
         <div className="said">
           {by ? <p className="meta">{by}</p> : null}
           <h3 dir="auto">{title}</h3>
-          {content.length > 0 ? <Content blocks={content} pictureAt={(id) => fileAt(path.id, id)} /> : null}
+          {content.length > 0 ? (
+            <Content level={4} blocks={content} pictureAt={(id) => fileAt(path.id, id)} />
+          ) : null}
           <AsksShown asks={asks} goals={path.goals} />
         </div>
       ) : (

@@ -62,7 +62,7 @@ export function StepRow({ path, step, reply }: StepRowProps) {
             <details className="reads">
               <summary>What they read</summary>
               {content.length > 0 ? (
-                <Content blocks={content} pictureAt={(file) => fileAt(path.id, file)} />
+                <Content level={4} blocks={content} pictureAt={(file) => fileAt(path.id, file)} />
               ) : null}
               <AsksShown asks={writtenAsks(words.asks)} goals={path.goals} />
             </details>
