@@ -9,7 +9,7 @@ import { kindsAsked } from '../../queries/file/asked-files.server';
 import type { FilesReply } from '../../ui/file/files-reply';
 import { FILES_FORM } from '../../ui/file/hand-in';
 
-export { default, loader, meta } from '../step/welcome-step';
+export { default, links, loader, meta } from '../step/welcome-step';
 
 /** "Send to …": what is good of a batch is kept when others fail, and each failure is named. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

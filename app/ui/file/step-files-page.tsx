@@ -148,7 +148,7 @@ function Beside({ said: { id, asked, number, due, holds } }: { said: SaidStepFil
   return (
     <aside className="rail">
       <div className="box">
-        <p>
+        <p className="goes">
           <State icon="up">Hand in</State> <span className="meta">{number}</span>
         </p>
         <p className="meta gap">{asked}</p>
