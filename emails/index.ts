@@ -67,6 +67,7 @@ const TEMPLATES = {
   meeting_offered: () => import('./meeting/meeting-offered'),
   meeting_set: () => import('./meeting/meeting-set'),
   meeting_called_off: () => import('./meeting/meeting-called-off'),
+  meeting_outcomes: () => import('./meeting/meeting-outcomes'),
   meeting_proposed: () => import('./meeting/meeting-proposed'),
   meeting_for_us: () => import('./meeting/meeting-for-us'),
   handoff_meeting: () => import('./meeting/handoff-meeting'),

@@ -46,6 +46,7 @@ import {
   meetingProposed,
   meetingSet,
 } from './meeting/meetings.server';
+import { meetingOutcomes } from './meeting/outcomes.server';
 import { writeToColleague } from './member/colleagues.server';
 import { inWritersName } from './member/stand-in.server';
 import { hostChanged, onboardingHandedOver } from './onboarding/hand-overs.server';
@@ -126,6 +127,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   meeting_offered: meetingOffered,
   meeting_set: meetingSet,
   meeting_called_off: meetingCalledOff,
+  meeting_outcomes: meetingOutcomes,
   meeting_proposed: meetingProposed,
   meeting_for_us: meetingForUs,
   handoff_meeting: handoffMeeting,

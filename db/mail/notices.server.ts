@@ -84,6 +84,45 @@ export async function owedSoFar(trx: Trx, workspaceId: string, kind: NoticeKind,
   return { generation: row?.generation ?? 0, at: row?.at ?? null };
 }
 
+/** Whether a mail of a kind about a subject was written already, to anybody: it leaves, or has left. */
+export async function isAnyOnItsWay(
+  trx: Trx,
+  workspaceId: string,
+  kind: NoticeKind,
+  subjectId: string,
+): Promise<boolean> {
+  const found = await trx
+    .selectFrom('notices')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .where('message', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** What mail of a kind to one person is about, where it leaves or has left. */
+export async function subjectsOwed(
+  handle: Handle,
+  { workspaceId, onboardingId }: { workspaceId: string; onboardingId: string },
+  kind: NoticeKind,
+  recipientId: string,
+): Promise<string[]> {
+  const rows = await handle
+    .selectFrom('notices')
+    .select('subject_id as subjectId')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('onboarding_id', '=', onboardingId)
+    .where('kind', '=', kind)
+    .where('recipient_id', '=', recipientId)
+    .where('state', 'in', ['queued', 'sending', 'accepted'])
+    .execute();
+  return rows.map((row) => row.subjectId);
+}
+
 /** Whether a notice is due that is not composed yet. */
 export async function isAnyUnfrozen(handle: Handle): Promise<boolean> {
   const found = await handle

@@ -25,6 +25,7 @@ const toContacts: NoticeKind[] = [
   'meeting_offered',
   'meeting_set',
   'meeting_called_off',
+  'meeting_outcomes',
   'reminder',
   'step_reminder',
   'weekly_news',

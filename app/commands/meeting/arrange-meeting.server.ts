@@ -19,6 +19,7 @@ import { performAsMember, type Scene } from '../perform.server';
 import { carryAgenda } from './carry-agenda.server';
 import { followCall } from './follow-call.server';
 import { type Found, keepAct, meetingIn, meetingsOf, ruled, whichOf } from './keep-act.server';
+import { tellWhatCame } from './tell-what-came.server';
 
 /** What one of us says of when; `base` is how many acts had been said when the page was made. */
 export type Wish = Omit<Said, 'by'> & { base: number };
@@ -109,6 +110,7 @@ export function markHeld(actor: MemberActor, onboardingId: string, meetingId: st
     await say(scene, found.meeting, { kind: 'held', ...nothingBut('') });
     await followCall(scene, found);
     await beginNext(scene, found);
+    await tellWhatCame(scene);
     return { ok: true };
   });
 }

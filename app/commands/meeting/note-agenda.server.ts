@@ -20,6 +20,7 @@ import { performAsMember, type Scene } from '../perform.server';
 import { tellOfChanges } from '../review/tell-of-changes.server';
 import { addNow, type NewStep } from '../step/add-now.server';
 import { meetingIn, whichOf } from './keep-act.server';
+import { tellWhatCame } from './tell-what-came.server';
 
 /** The line is for the customer. */
 export type AgendaOutcome = { line: string } & (
@@ -61,6 +62,7 @@ export function noteAgendaPoint(
     await insertAgendaOutcome(scene.trx, whichOf(scene), row);
     const details = { meeting: meetingId, of: found.meeting.kind, title, outcome: kind, words: line };
     await scene.record({ kind: 'agenda_point_noted', details });
+    await tellWhatCame(scene);
     return { ok: true };
   });
 }

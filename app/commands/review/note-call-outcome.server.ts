@@ -13,6 +13,7 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import { type Outcome, type Refusal, refuse } from '../../domain/onboarding/refusal';
 import { pointsOf } from '../../domain/review/review';
 import { sameFields, type Words } from '../../domain/statement/statement';
+import { tellWhatCame } from '../meeting/tell-what-came.server';
 import { performAsMember, placeOf, type Scene } from '../perform.server';
 import { addNow, type NewStep } from '../step/add-now.server';
 import { adoptPerson } from './adopt-person.server';
@@ -56,6 +57,7 @@ export function noteCallOutcome(
     await publishOne(trx, onboarding, actor, { item: { statementId, wordingId: to }, shown }, now);
     await tellOfChanges(scene, shown);
     await record({ kind: 'call_outcome_noted', statementId, details: { from, to, words: line } });
+    await tellWhatCame(scene);
     return { ok: true };
   });
 }

@@ -189,6 +189,7 @@ export const NOTICES = {
   meeting_offered: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: false, carries: ['welcome'] },
   meeting_set: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: false, carries: ['welcome'] },
   meeting_called_off: { ...FROM_HOST, quiet: 'goes', isGathered: false, letsIn: false, carries: ['welcome'] },
+  meeting_outcomes: { ...FROM_HOST, quiet: 'waits', isGathered: true, letsIn: false, carries: ['welcome'] },
   meeting_proposed: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   meeting_for_us: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },
   handoff_meeting: { ...OF_CUSTOMER, quiet: 'goes', isGathered: false, mutedBy: null },

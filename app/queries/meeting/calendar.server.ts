@@ -3,6 +3,7 @@
  * their own page, so nothing of ours alone has a way into it.
  */
 import { db } from '#db/client.server';
+import { factsOf, type MeetingFacts } from '#db/meeting/meeting-facts.server';
 import { findFeed } from '../../auth/contact/calendar-feed.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import { countMiss } from '../../auth/contact/link-misses.server';
@@ -11,7 +12,6 @@ import type { Reading } from '../welcome/reading.server';
 import { read } from '../welcome/reading.server';
 import { loadPublished } from '../welcome/shown-guide.server';
 import { readWelcome } from '../welcome/welcome.server';
-import { factsOf, type MeetingFacts } from './meeting-facts.server';
 
 type Names = { vendor: string; host: { name: string; email: string } };
 export type DayFacts = { id: string; title: string; on: string; at: Date };

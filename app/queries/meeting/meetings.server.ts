@@ -4,6 +4,8 @@
  */
 import { db } from '#db/client.server';
 import { contactsWithPage } from '#db/contact/ways-in.server';
+import { type AgendaFacts, agendaFacts } from '#db/meeting/agenda-facts.server';
+import { factsOf, heldBefore, type MeetingFacts, nextAfter } from '#db/meeting/meeting-facts.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { loadReview } from '#db/review/review.server';
 import { versionOfOnboarding } from '#db/starting-point/load-starting-points.server';
@@ -16,8 +18,7 @@ import { isIntroduced } from '../../domain/onboarding/onboarding';
 import { isUnanswered } from '../../domain/review/review';
 import { onboardingHead } from '../onboarding/onboarding-head.server';
 import { reviewProgress } from '../review/review-progress.server';
-import { type AgendaFacts, agendaFacts } from './agenda.server';
-import { factsOf, heldBefore, type MeetingFacts, membersIn, nextAfter } from './meeting-facts.server';
+import { membersIn } from './meeting-facts.server';
 
 export type MeetingGuest = {
   id: string;

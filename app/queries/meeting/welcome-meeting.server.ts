@@ -3,14 +3,15 @@
  * asked to come, and what stands on the list for it.
  */
 import { db } from '#db/client.server';
+import { type AgendaFacts, agendaFacts } from '#db/meeting/agenda-facts.server';
 import { livingFeed } from '#db/meeting/calendar-feeds.server';
+import { factsOf, heldBefore, type MeetingFacts, nextAfter } from '#db/meeting/meeting-facts.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
 import type { Reader } from '../../speech/en/say-time';
 import type { Person } from '../welcome/page';
 import type { Reading } from '../welcome/reading.server';
 import { readWelcome } from '../welcome/welcome.server';
-import { type AgendaFacts, agendaFacts } from './agenda.server';
-import { factsOf, heldBefore, isReaderAsked, type MeetingFacts, nextAfter } from './meeting-facts.server';
+import { isReaderAsked } from './meeting-facts.server';
 
 export type Guest = { name: string; first: string; isReader: boolean };
 

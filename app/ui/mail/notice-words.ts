@@ -47,6 +47,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   meeting_offered: 'Times for a call',
   meeting_set: 'Call set or moved',
   meeting_called_off: 'Call called off',
+  meeting_outcomes: 'What came of a call',
   meeting_proposed: 'Other times proposed',
   meeting_for_us: 'Call, for our calendar',
   handoff_meeting: 'Talk between sales and customer success',

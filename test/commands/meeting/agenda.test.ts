@@ -1,7 +1,9 @@
 /* The agenda of a first call from its draft to what came of each point, and what the customer reads of it. */
 import { beforeAll, expect, test } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
+import { agendaFacts } from '#db/meeting/agenda-facts.server';
 import { loadOrdered } from '#db/meeting/agendas.server';
+import { factsOf } from '#db/meeting/meeting-facts.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { loadPublishedPath } from '#db/path/published-paths.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
@@ -20,8 +22,7 @@ import { markTheirStep } from '~/commands/step/mark-step.server';
 import { addStep } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { stepsOf } from '~/domain/path/path';
-import { agendaFacts } from '~/queries/meeting/agenda.server';
-import { factsOf } from '~/queries/meeting/meeting-facts.server';
+import { titleOf } from '~/domain/statement/statement';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';
@@ -130,7 +131,8 @@ test('is drafted, put into order, talked about, noted and read by both sides', a
   expect((await call()).mark).toBe('done');
   const came = (await agenda()).points.map(({ title, came: what }) => [
     title.slice(0, 12),
-    what && [what.is, what.now, what.step?.title ?? '', what.isUnsaid].join(' | '),
+    what &&
+      [what.is, what.words ? titleOf(what.words) : '', what.step?.title ?? '', what.isUnsaid].join(' | '),
   ]);
   expect(came).toEqual([
     ['Who decides', 'left |  |  | false'],

@@ -2,6 +2,8 @@
 import ICAL from 'ical.js';
 import { beforeAll, expect, test } from 'vitest';
 import { databaseNow, db } from '#db/client.server';
+import { agendaFacts } from '#db/meeting/agenda-facts.server';
+import { factsOf, heldBefore } from '#db/meeting/meeting-facts.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { publishGuide } from '~/commands/guide/publish-guide.server';
 import { callOff, markHeld, offerMeeting, setTime } from '~/commands/meeting/arrange-meeting.server';
@@ -12,8 +14,6 @@ import type { Rhythm } from '~/domain/meeting/check-in';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
-import { agendaFacts } from '~/queries/meeting/agenda.server';
-import { factsOf, heldBefore } from '~/queries/meeting/meeting-facts.server';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';

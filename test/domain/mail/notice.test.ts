@@ -58,6 +58,7 @@ answers_given           | onboarding | member     | foyer | -       | -         
 meeting_offered         | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 meeting_set             | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 meeting_called_off      | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
+meeting_outcomes        | onboarding | contact    | host  | -       | -            | waits  | yes        | -       | -      | welcome           | yes
 meeting_proposed        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 meeting_for_us          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 handoff_meeting         | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes

@@ -1,16 +1,13 @@
 /* The agenda of a call in English, and what came of it, as each side reads it. */
+
+import type { AgendaFacts, AgendaPointFacts, CameFacts, SinceFacts } from '#db/meeting/agenda-facts.server';
 import { dayOf } from '../../../domain/clock/clock';
 import { atStart } from '../../../domain/form/at-start';
 import type { AgendaReason } from '../../../domain/meeting/agenda';
 import type { MovedStep } from '../../../domain/meeting/check-in';
 import type { Step } from '../../../domain/path/path';
-import type {
-  AgendaFacts,
-  AgendaPointFacts,
-  CameFacts,
-  SinceFacts,
-} from '../../../queries/meeting/agenda.server';
 import type { SaidAgenda, SaidAgendaPoint, SaidChange, SaidSince } from '../../meeting/said-meeting';
+import { sayStatement } from '../say-statement';
 import { type Reader, sayFullDay, sayShortDay } from '../say-time';
 
 type Side = 'staff' | 'customer';
@@ -82,15 +79,31 @@ function sayWhy({ reason, by }: AgendaPointFacts, side: Side, { names, readerId 
   return `${by === readerId ? 'You' : atStart(name)} said otherwise, and it isn’t answered yet`;
 }
 
+/** As a mail says it. */
+export const sayCame = (came: CameFacts, reader: Reader): { came: string; now: string; line: string } => ({
+  came: labelOf(came, reader),
+  now: [nowOf(came, reader), came.step && sayStepBeside(came.is, came.step.title)].filter(Boolean).join(', '),
+  line: came.line,
+});
+
+const nowOf = ({ is, words }: CameFacts, reader: Reader): string =>
+  is === 'kept' || !words ? '' : sayStatement(words, reader);
+
+const sayStepBeside = (is: CameFacts['is'], title: string): string =>
+  is === 'step' ? title : `with a new step, “${title}”`;
+
+const labelOf = ({ is, until }: CameFacts, reader: Reader): string =>
+  until === null ? CAME[is] : `Open until ${sayShortDay(until, reader)}`;
+
 const sayPoint = (facts: AgendaPointFacts, reader: Reader, side: Side, names: Names): SaidAgendaPoint => {
   const { came, by: _, ...point } = facts;
   return {
     ...point,
     why: sayWhy(facts, side, names),
     came: came && {
-      label: came.until === null ? CAME[came.is] : `Open until ${sayShortDay(came.until, reader)}`,
+      label: labelOf(came, reader),
       line: came.line,
-      now: came.is === 'kept' ? '' : came.now,
+      now: nowOf(came, reader),
       step: came.step,
       statementId: came.statementId,
       isUnsaid: came.isUnsaid,

@@ -1,6 +1,7 @@
 /* A calendar in English: what a call and a due day are called in it. */
+
+import type { MeetingFacts } from '#db/meeting/meeting-facts.server';
 import type { CalendarFacts } from '../../../queries/meeting/calendar.server';
-import type { MeetingFacts } from '../../../queries/meeting/meeting-facts.server';
 
 const ON_YOUR_PAGE = 'What there is to talk about stands on your page.';
 

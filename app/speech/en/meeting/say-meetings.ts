@@ -1,7 +1,8 @@
 /* Meetings in English as customer success reads them: on the workspace's wall, with the customer's beside it. */
+
+import type { MeetingFacts } from '#db/meeting/meeting-facts.server';
 import type { Rhythm } from '../../../domain/meeting/check-in';
 import { hasBegun, ourTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
-import type { MeetingFacts } from '../../../queries/meeting/meeting-facts.server';
 import type { MeetingsFacts } from '../../../queries/meeting/meetings.server';
 import type { SaidMeeting, SaidMeetings, SaidTime } from '../../meeting/said-meeting';
 import { sayTalk } from '../review/say-corrections';

@@ -2,20 +2,21 @@
  * What a call is about and what came of it, for either side: the page itself says most of it, so both read the same.
  * Only words that customers were shown stand in it.
  */
-import type { Handle } from '#db/client.server';
-import { loadAgendaOutcomes, loadCallOutcomes, loadDrafted, loadOrdered } from '#db/meeting/agendas.server';
-import { loadPublishedPath, type PublishedPath } from '#db/path/published-paths.server';
-import { loadReview } from '#db/review/review.server';
-import { loadWordings } from '#db/statement/statements.server';
-import { calendarOf } from '#db/workspace/workspaces.server';
-import { dayOf } from '../../domain/clock/clock';
-import { type AgendaPoint, agendaOf, duringCall } from '../../domain/meeting/agenda';
-import { type ChangedSteps, changedBetween } from '../../domain/meeting/check-in';
-import { endOf, hasBegun } from '../../domain/meeting/meeting';
-import { dueDaysIn } from '../../domain/path/due';
-import { type Path, stepsOf } from '../../domain/path/path';
-import { isLeft, pointsOf } from '../../domain/review/review';
-import { titleOf } from '../../domain/statement/statement';
+
+import { dayOf } from '../../app/domain/clock/clock';
+import { type AgendaPoint, agendaOf, duringCall } from '../../app/domain/meeting/agenda';
+import { type ChangedSteps, changedBetween } from '../../app/domain/meeting/check-in';
+import { endOf, hasBegun } from '../../app/domain/meeting/meeting';
+import { dueDaysIn } from '../../app/domain/path/due';
+import { type Path, stepsOf } from '../../app/domain/path/path';
+import { isLeft, pointsOf } from '../../app/domain/review/review';
+import { sameFields, titleOf, type Words } from '../../app/domain/statement/statement';
+import type { Handle } from '../client.server';
+import { loadPublishedPath, type PublishedPath } from '../path/published-paths.server';
+import { loadReview } from '../review/review.server';
+import { loadWordings } from '../statement/statements.server';
+import { calendarOf } from '../workspace/workspaces.server';
+import { loadAgendaOutcomes, loadCallOutcomes, loadDrafted, loadOrdered } from './agendas.server';
 import type { MeetingFacts } from './meeting-facts.server';
 
 type Which = { workspaceId: string; onboardingId: string };
@@ -24,10 +25,12 @@ type Which = { workspaceId: string; onboardingId: string };
 export type CameFacts = {
   is: 'agreed' | 'reworded' | 'kept' | 'left' | 'open' | 'step';
   line: string;
-  /** The words that hold now. */
-  now: string;
+  /** Those that hold now. */
+  words: Words | null;
   step: { id: string; title: string } | null;
   statementId: string | null;
+  /** Of a point of the page the words that it got. */
+  wordingId: string | null;
   /** Nobody there has said yes to them yet. */
   isUnsaid: boolean;
   /** The ISO day until which it stays open. */
@@ -79,10 +82,7 @@ export async function agendaFacts(
   const ids = [...reviewed.values()].map(({ wordingId }) => wordingId);
   const talked = calls.flatMap(({ wordingId, fromWordingId }) => [wordingId, fromWordingId]);
   const wordings = await loadWordings(handle, which.workspaceId, [...ids, ...talked]);
-  const wordsOf = (wordingId: string | undefined) => {
-    const words = wordings.get(wordingId ?? '')?.words;
-    return words ? titleOf(words) : '';
-  };
+  const wordsOf = (wordingId: string | undefined) => wordings.get(wordingId ?? '')?.words ?? null;
   const phases = new Map((published?.path.phases ?? []).map(({ id, title }) => [id, title]));
   const steps = new Map((published ? stepsOf(published.path) : []).map(({ id, title }) => [id, title]));
   const stepOf = (id: string | null) => {
@@ -93,25 +93,34 @@ export async function agendaFacts(
 
   const cameOf = ({ id, is, rowId }: AgendaPoint): CameFacts | null => {
     const own = outcomes.get(rowId ?? '');
-    const none = { now: '', step: null, statementId: null, isUnsaid: false, until: null };
+    const none = {
+      words: null,
+      step: null,
+      statementId: null,
+      wordingId: null,
+      isUnsaid: false,
+      until: null,
+    };
     if (own) {
       const { kind, line, statementId, stepId } = own;
       if (!statementId) return { ...none, is: kind, line, step: stepOf(stepId) };
       const said = wordsOf(reviewed.get(statementId)?.wordingId);
-      return { ...none, is: 'agreed', line, now: said, statementId, isUnsaid: isUnsaid(statementId) };
+      return { ...none, is: 'agreed', line, words: said, statementId, isUnsaid: isUnsaid(statementId) };
     }
     if (is !== 'point') return null;
     const call = calls.findLast((one) => one.statementId === id);
     if (call) {
       const said = wordsOf(call.wordingId);
-      const isSame = said === wordsOf(call.fromWordingId);
+      const before = wordsOf(call.fromWordingId);
+      const isSame = said !== null && before !== null && sameFields(said.fields, before.fields);
       return {
         ...none,
         is: isSame ? 'kept' : 'reworded',
         line: call.line,
-        now: said,
+        words: said,
         step: stepOf(call.stepId),
         statementId: id,
+        wordingId: call.wordingId,
         isUnsaid: isUnsaid(id),
       };
     }
@@ -122,7 +131,8 @@ export async function agendaFacts(
     if (is === 'own') return words;
     if (is === 'phase') return phases.get(id) ?? '';
     const call = calls.find((one) => one.statementId === id);
-    return wordsOf(call?.fromWordingId ?? reviewed.get(id)?.wordingId);
+    const spoken = wordsOf(call?.fromWordingId ?? reviewed.get(id)?.wordingId);
+    return spoken ? titleOf(spoken) : '';
   };
   const told = (point: AgendaPoint): AgendaPointFacts => ({
     id: point.id,
