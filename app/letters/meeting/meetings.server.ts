@@ -3,6 +3,8 @@
  * that was moved before its mail was written isn't told any more, and calendars get the later number.
  */
 import type { Attachment } from '#db/mail/mail-tables';
+import { agendaTitles } from '#db/meeting/agenda-titles.server';
+import { factsOf } from '#db/meeting/meeting-facts.server';
 import { loadMeetings, type Meeting } from '#db/meeting/meetings.server';
 import { loadContacts } from '#db/statement/statements.server';
 import type { NoticeProps } from '#emails/index';
@@ -10,6 +12,7 @@ import { calledOf } from '../../domain/contact/first-name';
 import { linkIn } from '../../domain/form/web-link';
 import { type Act, type Standing, standingOf, timesAhead, type Where } from '../../domain/meeting/meeting';
 import { invitationText } from '../../paper/meeting/calendar.server';
+import { ON_YOUR_PAGE, sayCallWords } from '../../speech/en/meeting/say-calendar';
 import { sayBeside, sayLength, sayShortSpan, saySpan } from '../../speech/en/meeting/say-times';
 import { sayZone } from '../../speech/en/say-time';
 import { link, pageUrl, personOf, type Scene } from '../letter.server';
@@ -143,6 +146,12 @@ async function zoneOfGuests({ handle, notice, reader }: Scene, { guestIds }: Mee
   return contacts.find(({ id }) => guestIds.includes(id))?.timeZone ?? reader.timeZone;
 }
 
+async function titlesOf({ handle, notice, now }: Scene, { id }: Meeting): Promise<string[]> {
+  const meetings = factsOf(await loadMeetings(handle, notice));
+  const meeting = meetings.find((one) => one.id === id);
+  return meeting ? agendaTitles(handle, notice, meetings, { meeting, now }) : [];
+}
+
 /** For the reader's calendar; nothing goes with other news. */
 export async function invitationsIn(scene: Scene): Promise<Attachment[]> {
   const { notice, head, to } = scene;
@@ -155,9 +164,10 @@ export async function invitationsIn(scene: Scene): Promise<Attachment[]> {
       id: told.meeting.id,
       standing: told.standing,
       title: isOurs ? `Call with ${head.customer}` : `Our call, ${head.vendor}`,
-      words: isOurs
-        ? `What there is to talk about: ${pageUrl(scene, 'meetings')}`
-        : 'What there is to talk about stands on your page.',
+      words: sayCallWords(
+        await titlesOf(scene, told.meeting),
+        isOurs ? `What there is to talk about: ${pageUrl(scene, 'meetings')}` : ON_YOUR_PAGE,
+      ),
       organizer: { name: head.host.name, email: head.host.email },
       to,
     });

@@ -3,6 +3,7 @@
  * their own page, so nothing of ours alone has a way into it.
  */
 import { db } from '#db/client.server';
+import { agendaTitles } from '#db/meeting/agenda-titles.server';
 import { factsOf, type MeetingFacts } from '#db/meeting/meeting-facts.server';
 import { findFeed } from '../../auth/contact/calendar-feed.server';
 import type { CustomerSession } from '../../auth/contact/customer-session.server';
@@ -16,17 +17,21 @@ import { readWelcome } from '../welcome/welcome.server';
 type Names = { vendor: string; host: { name: string; email: string } };
 export type DayFacts = { id: string; title: string; on: string; at: Date };
 
+/** With what there is to talk about, as their page has it. */
+type CallInCalendar = MeetingFacts & { agenda: string[] };
+
 export type CalendarFacts = Names &
   (
-    | { meeting: MeetingFacts; to: { name: string; email: string } }
-    | { meetings: MeetingFacts[]; days: DayFacts[] }
+    | { meeting: CallInCalendar; to: { name: string; email: string } }
+    | { meetings: CallInCalendar[]; days: DayFacts[] }
   );
 
 /** The invitation of a meeting, for the session's contact; null for none of theirs. */
 export async function invitationFor(session: CustomerSession, id: string): Promise<CalendarFacts | null> {
   const reading = await readWelcome(session);
-  const meeting = reading && factsOf(reading.setting.meetings).find((one) => one.id === id);
-  if (!meeting) return null;
+  const found = reading && factsOf(reading.setting.meetings).find((one) => one.id === id);
+  const [meeting] = found ? await withAgendas(reading, [found]) : [];
+  if (!reading || !meeting) return null;
   const { name, email } = await addressOf(session);
   return { ...namesIn(reading), meeting, to: { name, email: email ?? '' } };
 }
@@ -51,12 +56,25 @@ export async function calendarWith(
   const guide = await loadPublished(db(), visit);
   const reading = guide && (await read(db(), visit, guide));
   if (!reading) return { calendar: null, retryAfter: 0 };
-  return { calendar: { ...namesIn(reading), meetings: meetingsOf(reading), days: daysOf(reading) } };
+  const meetings = await withAgendas(reading, meetingsOf(reading));
+  return { calendar: { ...namesIn(reading), meetings, days: daysOf(reading) } };
 }
 
 function namesIn({ setting, profiles }: Reading): Names {
   const { name = '', email = '' } = profiles.get(setting.host_member_id) ?? {};
   return { vendor: setting.vendor, host: { name, email } };
+}
+
+async function withAgendas(
+  { setting, visit }: Reading,
+  meetings: readonly MeetingFacts[],
+): Promise<CallInCalendar[]> {
+  const all = factsOf(setting.meetings);
+  const now = setting.now;
+  const found: CallInCalendar[] = [];
+  for (const meeting of meetings)
+    found.push({ ...meeting, agenda: await agendaTitles(db(), visit, all, { meeting, now }) });
+  return found;
 }
 
 const meetingsOf = ({ setting, me }: Reading): MeetingFacts[] =>

@@ -1,17 +1,27 @@
-/* A calendar in English: what a call and a due day are called in it. */
-
+/* A calendar in English: what a call and a due day are called in it, and what the call is about. */
 import type { MeetingFacts } from '#db/meeting/meeting-facts.server';
 import type { CalendarFacts } from '../../../queries/meeting/calendar.server';
 
-const ON_YOUR_PAGE = 'What there is to talk about stands on your page.';
+/** More than anybody reads in a calendar. */
+const MOST = 12;
+
+/** What is talked about, point by point as the customer's page has it; `where` is where the rest stands. */
+export function sayCallWords(titles: readonly string[], where: string): string {
+  const points = titles.slice(0, MOST).map((title) => `- ${title.replace(/\s*\n\s*/g, ' ')}`);
+  const more = titles.length > MOST ? [`- and ${titles.length - MOST} more`] : [];
+  return points.length === 0 ? where : ['We talk about:', ...points, ...more, '', where].join('\n');
+}
+
+export const ON_YOUR_PAGE =
+  'What there is to talk about stands on your page, with what comes to it until then.';
 
 export function sayCalendar(facts: CalendarFacts) {
   const { vendor, host } = facts;
-  const entry = ({ id, standing }: MeetingFacts) => ({
+  const entry = ({ id, standing, agenda }: MeetingFacts & { agenda: string[] }) => ({
     id,
     standing,
     title: `Our call, ${vendor}`,
-    words: ON_YOUR_PAGE,
+    words: sayCallWords(agenda, ON_YOUR_PAGE),
   });
   if ('meeting' in facts) return { invitation: { ...entry(facts.meeting), organizer: host, to: facts.to } };
   return {
