@@ -148,7 +148,7 @@ async function sendWhile(
 
 function answerOf(asked: ClientRequest): Promise<Heard> {
   return new Promise((done, fail) => {
-    asked.once('error', fail);
+    asked.on('error', fail);
     asked.once('response', async (answer: IncomingMessage) => {
       const parts: Buffer[] = [];
       for await (const part of answer) parts.push(part);
