@@ -10,6 +10,7 @@ import {
 } from '../app/commands/review/review-statement.server';
 import type { MemberActor } from '../app/domain/onboarding/access';
 import { ahead, at, hoursAgo, inDays, turnClockTo } from './calendar.server';
+import { assistantSuggests } from './connections/assistant.server';
 import { crmIsTold, wonEarly } from './connections/crm.server';
 import { handedIn, judged, SALES_FILES } from './files.server';
 import { hallowmere } from './hallowmere';
@@ -91,7 +92,8 @@ export async function liveThrough(cast: Cast, deliver: () => Promise<unknown>): 
   await crm.takes();
 
   const corrigan = { ...deal(leila, hoursAgo(17)), begins: true };
-  await record(corrigan, more.corrigan, hoursAgo(3), ['goal', 'promise', 'date']);
+  const corrigans = await record(corrigan, more.corrigan, hoursAgo(3), ['goal', 'promise', 'date']);
+  await assistantSuggests(leila, corrigans);
   await crm.takes();
   await wonEarly(kofi, deal(jonas, at(4, '7:05')), hoursAgo(1));
   await crm.isDown();

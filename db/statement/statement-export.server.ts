@@ -50,6 +50,19 @@ export const STATEMENT_EXPORT: ExportRules<StatementTables> = {
     },
     beside: { words: said('t') },
   },
+  suggestions: {
+    file: 'suggestions',
+    ofCustomer: OF_ONBOARDING,
+    columns: {
+      id: 'kept',
+      onboarding_id: 'kept',
+      key_id: 'kept',
+      kind: 'kept',
+      fields: 'kept',
+      around: 'kept',
+      at: 'kept',
+    },
+  },
   source_notes: {
     file: 'notes-on-sources',
     ofCustomer: OF_POINT,

@@ -8,6 +8,7 @@ import type {
   StatementKind,
   SystemArea,
 } from '../../app/domain/statement/statement';
+import type { Suggested } from '../../app/domain/statement/suggestion';
 import type { Json, OfOnboarding, Row, Searched } from '../columns';
 
 /** recorded: in the handoff · guide: for the customer · proposed: by a contact · resolved: in our answer to them */
@@ -40,4 +41,12 @@ export type StatementTables = {
     searched: Searched;
   };
   source_notes: Row & { statement_id: string; note: string };
+  suggestions: OfOnboarding & {
+    id: string;
+    key_id: string;
+    kind: StatementKind;
+    fields: Json<FieldsOf[StatementKind]>;
+    around: Json<Omit<Suggested, 'words'>>;
+    at: Date;
+  };
 };

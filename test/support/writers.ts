@@ -107,6 +107,7 @@ export const WRITERS: Record<string, string> = {
   version_answers: 'db/starting-point/version-offers.server.ts',
   begun_parts: 'db/starting-point/begun-parts.server.ts',
   statements: 'db/statement/statements.server.ts',
+  suggestions: 'db/statement/suggestions.server.ts',
   submissions: 'db/handoff/submissions.server.ts',
   users: 'db/member/sign-ins.server.ts',
   verdicts: 'db/receipt/receipts.server.ts',

@@ -136,7 +136,7 @@ export function addGuideStatement(
       { ...statement, origin: 'cs', commitment: 'promised' },
       scene.now,
     );
-    await scene.record({ kind: 'statement_recorded', statementId: id });
+    await scene.record({ kind: 'statement_recorded', statementId: id, details: {} });
     return { ok: true, id };
   });
 }

@@ -108,7 +108,7 @@ async function agreed(scene: Scene<MemberActor>, { title, side, on }: NewStep): 
     commitment: 'promised',
   } as const;
   const { id: statementId, wordingId } = await insertStatement(trx, onboarding, actor, statement, now);
-  await record({ kind: 'statement_recorded', statementId });
+  await record({ kind: 'statement_recorded', statementId, details: {} });
   await publishOne(trx, onboarding, actor, { item: { statementId, wordingId }, shown }, now);
   await tellOfChanges(scene, shown);
   return statementId;

@@ -145,6 +145,6 @@ async function takeUpDates(scene: Scene<MemberActor>): Promise<void> {
       now,
     );
     await noteBegun(trx, which, { what: 'date', key, id });
-    await record({ kind: 'statement_recorded', statementId: id });
+    await record({ kind: 'statement_recorded', statementId: id, details: {} });
   }
 }

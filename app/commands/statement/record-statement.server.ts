@@ -60,6 +60,7 @@ export function addStatements(
 export async function addOne(
   scene: Scene<MemberActor>,
   input: StatementInput,
+  { isSuggested = false } = {},
 ): Promise<Outcome<{ id: string }>> {
   const place = await placeFor(scene, input);
   if (place.isMade) return { ok: true, id: place.id };
@@ -74,7 +75,11 @@ export async function addOne(
   );
   await saveAround(scene, id, input, true);
   await withdrawPartAnswer(scene, input);
-  await scene.record({ kind: 'statement_recorded', statementId: id });
+  await scene.record({
+    kind: 'statement_recorded',
+    statementId: id,
+    details: isSuggested ? { isSuggested } : {},
+  });
   return { ok: true, id };
 }
 

@@ -6,6 +6,7 @@ export const SCOPES = [
   'read',
   'gate:read',
   'deals:write',
+  'handoffs:suggest',
   'handoffs:write',
   'receipt:write',
   'path:write',

@@ -121,6 +121,7 @@ const REFUSALS = {
   corrections_unread: 409,
   agenda_full: 409,
   step_needs_path: 409,
+  too_many_suggestions: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

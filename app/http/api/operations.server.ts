@@ -6,10 +6,12 @@ import type { Operation } from './operation';
 import { PATH_OPERATIONS } from './path-operations.server';
 import { PROMISE_OPERATIONS } from './promise-operations.server';
 import { READ_OPERATIONS } from './read-operations.server';
+import { SUGGESTION_OPERATIONS } from './suggestion-operations.server';
 
 export const OPERATIONS: readonly Operation[] = [
   ...DEAL_OPERATIONS,
   ...READ_OPERATIONS,
+  ...SUGGESTION_OPERATIONS,
   ...HANDOFF_OPERATIONS,
   ...GUIDE_OPERATIONS,
   ...PATH_OPERATIONS,

@@ -140,6 +140,7 @@ const WHERE: Record<string, Where> = {
   wordings: 'handoff',
   statements: 'handoff',
   source_notes: 'handoff',
+  suggestions: 'handoff',
   red_flags: 'handoff',
   stories: 'handoff',
   handoff_answers: 'handoff',

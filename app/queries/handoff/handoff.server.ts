@@ -9,6 +9,7 @@ import { loadHandoff } from '#db/handoff/handoffs.server';
 import { loadHandOvers } from '#db/onboarding/hand-overs.server';
 import { latestReceipt, latestSubmission, latestVerdicts } from '#db/receipt/receipts.server';
 import { type Contact, loadContacts, loadStatements } from '#db/statement/statements.server';
+import { countSuggestions } from '#db/statement/suggestions.server';
 import type { Member } from '../../auth/member/member.server';
 import { firstContactOf } from '../../domain/contact/first-contact';
 import type { Verdict } from '../../domain/guide/guide';
@@ -82,6 +83,8 @@ export type HandoffFacts = WrittenFacts & {
   /** Its starting point, and what it offers. */
   begins: BeginsFacts;
   mayDescribeCompany: boolean;
+  /** How many points wait that programs suggested. */
+  suggested: number;
 };
 
 /** Whether it still stands: a verdict holds for the words it was given on. */
@@ -138,6 +141,7 @@ export async function handoffPage(
       },
     ),
     mayDescribeCompany: head.mayDo('describe_company'),
+    suggested: isOpen ? await countSuggestions(db(), { workspaceId, onboardingId: id }) : 0,
     editing,
     draft: editing ? await statementDraft(workspaceId, id, editing) : null,
     flagBase: editing ? await redFlagBase(workspaceId, id, editing) : null,

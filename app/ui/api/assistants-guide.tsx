@@ -22,7 +22,7 @@ export function AssistantsGuide({ address, tools }: { address: string; tools: To
       <p>
         A tool takes by name what stands in the address and the query of its operation, and as{' '}
         <code>body</code> what is sent there. Sent again with the same <code>request_key</code>, a write is
-        done once. An assistant can’t record what sales heard: that is for a person to say.
+        done once. An assistant can’t record what sales heard: it suggests it, and somebody records it.
       </p>
       <dl className="api">
         {tools.map((row) => (

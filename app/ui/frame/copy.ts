@@ -145,6 +145,8 @@ export const REFUSAL_WORDS = {
   call_too_far: 'Choose a time within half a year.',
   call_ahead: 'The call hasn’t begun yet, so it can’t have been held.',
   agenda_full: 'An agenda holds up to 30 points. Leave some out, or talk about them another time.',
+  too_many_suggestions:
+    'Fifty suggestions wait already. Somebody has to record them or leave them out first.',
   step_needs_path: 'There is no path on their page yet that a step could stand on. Publish one first.',
   corrections_unread:
     'Not yet: something they corrected has no answer. Read it first; it stands under Answers.',

@@ -8,6 +8,7 @@ import { StaffPage } from '../frame/staff-page';
 import { PageHead } from '../frame/staff-shell';
 import { isPartShown } from '../starting-point/asked-here';
 import { Begins } from '../starting-point/begins';
+import { Suggested } from '../statement/suggested';
 import { gapAt } from './addresses';
 import { FormErrors } from './form-errors';
 import { NotSaved } from './not-saved';
@@ -32,6 +33,7 @@ export function HandoffPage({ page, reply }: HandoffProps) {
       {standing === 'returned' ? <Returned page={page} /> : null}
       {isWithRep ? null : <HandedOver page={page} />}
       {isWithRep && !isOpen ? <OnlyToRead page={page} /> : null}
+      <Suggested id={page.id} count={page.suggested} />
       {isWithRep ? <Begins page={page} reply={reply} /> : null}
       <AboutCompany
         customer={page.customer}

@@ -83,8 +83,13 @@ const WORDS: { [K in OnboardingEventKind]: Says<K> } = {
   onboarding_closed: (who, _, { reason }) => `${who} closed it: ${CLOSING_WORDS[reason].said}`,
   onboarding_reopened: (who) => `${who} opened it again. The clocks begin anew.`,
   onboarding_archived: (who) => `${who} put it into the archive`,
-  statement_recorded: (who, entry) =>
-    entry.run ? `${who} noted ${countOf(entry.count, 'point')}` : `${who} noted ${about(entry)}`,
+  statement_suggested: (who, _, { kind }) =>
+    `${who} suggested ${KIND_WORDS[kind].a}. It counts once somebody records it`,
+  suggestion_left_out: (who, _, { kind }) => `${who} left out ${KIND_WORDS[kind].a} that a program suggested`,
+  statement_recorded: (who, entry, { isSuggested }) =>
+    entry.run
+      ? `${who} noted ${countOf(entry.count, 'point')}`
+      : `${who} noted ${about(entry)}${isSuggested ? ', as a program suggested it' : ''}`,
   statement_reworded: (who, entry) => `${who} reworded ${about(entry)}`,
   statement_changed: (who, entry) => `${who} changed what is noted around ${withTitle(entry)}`,
   statement_removed: (who, entry) => `${who} removed ${about(entry)}`,

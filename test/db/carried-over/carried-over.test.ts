@@ -114,6 +114,7 @@ const NEW_NOW = [
   'repeats',
   'replies',
   'reply_addresses',
+  'suggestions',
   'stances',
   'starting_point_versions',
   'starting_points',

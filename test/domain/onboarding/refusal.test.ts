@@ -61,6 +61,7 @@ const STATUS: Record<RefusalCode, number> = {
   no_path_yet: 409,
   agenda_full: 409,
   step_needs_path: 409,
+  too_many_suggestions: 409,
   meeting_over: 409,
   times_changed: 409,
   time_taken: 409,

@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#db/client.server';
-import { addStatement } from '~/commands/statement/record-statement.server';
+import { addStatement, removeStatement } from '~/commands/statement/record-statement.server';
+import { recordSuggestion } from '~/commands/statement/suggest-statement.server';
 import { SCOPES, type Scope } from '~/domain/api/scopes';
 import type { MemberActor } from '~/domain/onboarding/access';
 import { namesInPath, type Operation } from '~/http/api/operation';
@@ -71,6 +72,39 @@ describe('the story', () => {
       isError: true,
       body: { code: 'handoff_incomplete', status: 422, gaps: gaps.body.gaps },
     });
+  });
+
+  test('goes on with what the assistant suggests, which counts once somebody recorded it', async () => {
+    const listens = await assistantOf(home.sam, ['read', 'handoffs:suggest']);
+    const suggest = (words: object) =>
+      listens.call('suggest_statement', { onboarding_id, body: { words, heard_where: 'your second call' } });
+    const goal = await suggest({ kind: 'goal', text: 'Fewer queues at the desk' });
+    expect(goal).toMatchObject({
+      isError: false,
+      body: { said_by: 'assumed', heard_where: 'your second call', key: { name: 'HubSpot' } },
+    });
+    const promise = await suggest({
+      kind: 'promise',
+      text: 'We bring over the loans',
+      due: '2031-03-01',
+      promise_kind: 'service',
+    });
+    expect(promise).toMatchObject({ isError: false, body: { commitment: 'promised', said_by: null } });
+    expect(await suggest({ kind: 'goal' })).toMatchObject({
+      isError: true,
+      body: { code: 'malformed_request' },
+    });
+    const handoff = async () =>
+      (await listens.call('get_handoff', { onboarding_id })).body as unknown as {
+        statements: { id: string }[];
+      };
+    expect((await handoff()).statements).toEqual([]);
+    const [one, other] = [String(goal.body.id), String(promise.body.id)];
+    done(await recordSuggestion(home.sam, onboarding_id, { id: one, isAssumed: false }));
+    expect((await handoff()).statements).toMatchObject([{ id: one, said_by: 'customer' }]);
+    const left = await listens.call('leave_out_suggestion', { onboarding_id, suggestion_id: other });
+    expect(left).toMatchObject({ isError: false, body: { items: [] } });
+    done(await removeStatement(home.sam, onboarding_id, one));
   });
 
   test('goes on once somebody recorded what sales heard', async () => {

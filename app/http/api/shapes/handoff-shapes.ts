@@ -44,6 +44,22 @@ export const STATEMENT = answer(
   }),
 );
 
+export const SUGGESTION = answer(
+  'Suggestion',
+  z.object({
+    id: id.describe('The statement’s own once it is recorded'),
+    words: WORDS_READ,
+    commitment: z.enum(COMMITMENTS).nullable(),
+    area: z.enum(SYSTEM_AREAS).nullable(),
+    said_by: z.enum(SAID_BY).nullable(),
+    heard_where: z.string(),
+    parts: z.array(z.enum(PARTS)),
+    suggested_at: instant,
+    key: z.object({ id, name: z.string() }).describe('By which it was suggested'),
+  }),
+);
+export const SUGGESTIONS = answer('SuggestionList', z.object({ items: z.array(SUGGESTION) }));
+
 const GAP = z.object({ code: z.string(), at: z.string(), message: z.string() });
 
 const STANDING = {

@@ -97,6 +97,13 @@ const AROUND = {
 };
 
 export const STATEMENT_SENT = body('NewStatement', z.strictObject({ words: WORDS_SENT, ...AROUND }));
+const { internal_note: _, no_mail_reason: __, ...AROUND_SUGGESTED } = AROUND;
+
+export const SUGGESTION_SENT = body(
+  'NewSuggestion',
+  z.strictObject({ words: WORDS_SENT, ...AROUND_SUGGESTED }),
+);
+export type SuggestionSent = z.output<typeof SUGGESTION_SENT>;
 export type StatementSent = z.output<typeof STATEMENT_SENT>;
 
 export const ANSWER_SENT = body(

@@ -14,6 +14,10 @@ export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
     label: 'Tell of deals',
     hint: 'Create and update customers, deals and people from the CRM',
   },
+  'handoffs:suggest': {
+    label: 'Suggest statements',
+    hint: 'Nothing is recorded until somebody who works here confirms it',
+  },
   'handoffs:write': { label: 'Write handoffs', hint: 'Start them, record what was agreed, hand them over' },
   'receipt:write': { label: 'Judge and accept', hint: 'Verdicts, accepting and returning' },
   'path:write': { label: 'Write paths', hint: 'Draft phases and steps, and say what is done' },
