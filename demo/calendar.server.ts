@@ -9,7 +9,27 @@ export const ZONE = 'Europe/Brussels';
 
 const today = () => Temporal.Now.plainDateISO(ZONE);
 
-const isWorking = (day: Temporal.PlainDate) => day.dayOfWeek <= 5;
+/** Days on which nobody of the demo works, beside weekends. */
+let free: ReadonlySet<string> = new Set();
+
+export function keepFree(days: Iterable<string>): void {
+  free = new Set(days);
+}
+
+const isWorking = (day: Temporal.PlainDate) => day.dayOfWeek <= 5 && !free.has(day.toString());
+
+/** What the demo tells of lies in these years. */
+export const yearsAround = () => ({ from: today().year - 1, to: today().year + 1 });
+
+/** Monday to Friday from Christmas Eve to New Year's Eve, of the year before and of this one. */
+export function betweenTheYears(): string[] {
+  const { from, to } = yearsAround();
+  const eves = Array.from({ length: to - from }, (_, after) =>
+    Temporal.PlainDate.from({ year: from + after, month: 12, day: 24 }),
+  );
+  const days = eves.flatMap((eve) => Array.from({ length: 8 }, (_, after) => eve.add({ days: after })));
+  return days.filter((day) => day.dayOfWeek <= 5).map(String);
+}
 
 /** The working day `count` working days before today; 0 is the last one that is over or under way. */
 function workingDayBefore(count: number): Temporal.PlainDate {
@@ -44,7 +64,7 @@ export function ahead(workingDays: number, time: string): Date {
 
 export const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3600_000);
 
-/** A day to come, as an ISO date; one that falls on a weekend moves to Monday. */
+/** A day to come, as an ISO date; one on which nobody works moves to the next on which they do. */
 export function inDays(days: number): string {
   let day = today().add({ days });
   while (!isWorking(day)) day = day.add({ days: 1 });

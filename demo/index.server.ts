@@ -4,12 +4,15 @@
  */
 import { randomBytes } from 'node:crypto';
 import { hashPassword, insertMember } from '../app/auth/member/member.server';
+import { chooseHolidays, closeDay } from '../app/commands/workspace/close-days.server';
 import type { MemberActor, Role } from '../app/domain/onboarding/access';
+import { publicHolidays } from '../app/domain/workspace/public-holidays';
 import { type Database, db, transact } from '../db/client.server';
 import { insertWorkspace } from '../db/workspace/workspaces.server';
-import { turnClockTo, ZONE } from './calendar.server';
+import { at, betweenTheYears, keepFree, turnClockTo, yearsAround, ZONE } from './calendar.server';
 import { type Cast, liveThrough } from './customers.server';
 import { makeDemoOnce } from './mark.server';
+import { expectDone } from './story.server';
 
 type CastMember = { name: string; role: Role; title: string; about: string; phone: string };
 
@@ -66,11 +69,24 @@ export function seedDemo(database: Database, deliver: () => Promise<unknown>): P
   return makeDemoOnce(database, async () => {
     const cast = await insertCast();
     try {
+      await closeBetweenTheYears(cast.kofi);
       await liveThrough(cast, deliver);
     } finally {
       await turnClockTo(null);
     }
   });
+}
+
+const PLACE = { country: 'BE', region: null };
+
+/** Belgium’s public holidays, and days of its own. From before the first deal on: nothing that is worked out falls on one of them. */
+async function closeBetweenTheYears(admin: MemberActor): Promise<void> {
+  const holidays = (await publicHolidays(PLACE, yearsAround())).map(({ day }) => day);
+  const own = betweenTheYears().filter((day) => !holidays.includes(day));
+  keepFree([...holidays, ...own]);
+  await turnClockTo(at(12, '8:30'));
+  expectDone(await chooseHolidays(admin, PLACE));
+  for (const day of own) expectDone(await closeDay(admin, { day, name: 'Closed between the years' }));
 }
 
 async function insertCast(): Promise<Cast> {
