@@ -69,6 +69,7 @@ const TEMPLATES = {
   meeting_called_off: () => import('./meeting/meeting-called-off'),
   meeting_outcomes: () => import('./meeting/meeting-outcomes'),
   meeting_proposed: () => import('./meeting/meeting-proposed'),
+  meeting_declined: () => import('./meeting/meeting-declined'),
   meeting_for_us: () => import('./meeting/meeting-for-us'),
   handoff_meeting: () => import('./meeting/handoff-meeting'),
   note_mention: () => import('./thread/note-mention'),

@@ -29,6 +29,7 @@ export const customer = [
   route('welcome/meetings/:id', 'routes/meeting/welcome-meeting.tsx'),
   route('welcome/meetings/:id/take', 'routes/meeting/welcome-meeting-take.tsx'),
   route('welcome/meetings/:id/agree', 'routes/meeting/welcome-meeting-agree.tsx'),
+  route('welcome/meetings/:id/decline', 'routes/meeting/welcome-meeting-decline.tsx'),
   route('welcome/meetings/:id/propose', 'routes/meeting/welcome-meeting-propose.tsx'),
   route('welcome/calendar', 'routes/meeting/welcome-calendar.tsx'),
   route('welcome/calendar/end', 'routes/meeting/welcome-calendar-end.tsx'),

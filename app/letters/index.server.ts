@@ -41,6 +41,7 @@ import { handoffInvitationIn, handoffMeeting } from './meeting/handoff-meetings.
 import {
   invitationsIn,
   meetingCalledOff,
+  meetingDeclined,
   meetingForUs,
   meetingOffered,
   meetingProposed,
@@ -129,6 +130,7 @@ const WRITERS: { [K in OnboardingKind]: Writer<K> } = {
   meeting_called_off: meetingCalledOff,
   meeting_outcomes: meetingOutcomes,
   meeting_proposed: meetingProposed,
+  meeting_declined: meetingDeclined,
   meeting_for_us: meetingForUs,
   handoff_meeting: handoffMeeting,
   note_mention: noteMention,

@@ -1,5 +1,7 @@
-// To whoever looks after the customer: somebody there would rather talk at other times.
+// To whoever looks after the customer: people there would rather talk at other times, each of them at theirs.
 
+import { Fragment } from 'react';
+import { sayList } from '../../app/speech/en/say-count';
 import { Button } from '../_parts/button';
 import { hallowmere, page } from '../_parts/cast';
 import {
@@ -19,23 +21,20 @@ import { Quote } from '../_parts/quote';
 
 export interface MeetingProposedProps extends Changeable {
   customer: string;
-  /** First name of who proposes. */
-  by: string;
-  /** On the reader’s wall. */
-  times: string[];
+  /** Of each who proposes: first name, times on the reader’s wall, and what was said with them. */
+  proposals: { by: string; times: string[]; words: string }[];
   /** What is set until it is answered; '' where nothing is. */
   stands: string;
-  words: string;
   url: string;
 }
 
 export const wording = changeable({
   to: 'member',
-  when: 'To customer success, at once, when somebody of a customer proposes other times for the call',
-  placeholders: { customer: NAMES.customer, by: 'first name of who proposes' },
+  when: 'To customer success, some minutes after somebody of a customer proposes other times for the call',
+  placeholders: { customer: NAMES.customer, by: 'first names of who proposes: “Tomasz and Aoife”' },
   parts: {
-    subject: subjectPart('{customer}: {by} proposes other times for the call'),
-    preview: previewPart('{by} waits for your answer.'),
+    subject: subjectPart('{customer}: other times for the call, from {by}'),
+    preview: previewPart('An answer of yours is waited for.'),
     opening: paragraphPart('Before the times', '{by} would rather talk at one of these times:'),
     button: buttonPart('Answer'),
     fine: {
@@ -47,7 +46,8 @@ export const wording = changeable({
 });
 
 const say = (props: MeetingProposedProps) => {
-  const { customer, by, stands } = props;
+  const { customer, stands, proposals } = props;
+  const by = sayList(proposals.map((one) => one.by));
   return wording.say(props, { customer, by, stands });
 };
 
@@ -55,15 +55,19 @@ export const subject = (props: MeetingProposedProps) => say(props).line('subject
 export const preview = (props: MeetingProposedProps) => say(props).line('preview');
 
 export default function MeetingProposed(props: MeetingProposedProps) {
-  const { times, words, stands, url } = props;
+  const { proposals, stands, url } = props;
   const said = say(props);
   return (
     <Layout subject={subject(props)} preview={preview(props)}>
       {said.paragraphs('opening')}
-      <Paragraph>
-        <Lines text={times.join('\n')} />
-      </Paragraph>
-      {words !== '' && <Quote text={words} />}
+      {proposals.map(({ by, times, words }) => (
+        <Fragment key={`${by} ${times.join(' ')}`}>
+          <Paragraph>
+            <Lines text={[...(proposals.length > 1 ? [`${by}:`] : []), ...times].join('\n')} />
+          </Paragraph>
+          {words !== '' && <Quote text={words} />}
+        </Fragment>
+      ))}
       <Button to={url}>{said.line('button')}</Button>
       {stands !== '' && <FinePrint>{said.words('fine')}</FinePrint>}
     </Layout>
@@ -72,9 +76,14 @@ export default function MeetingProposed(props: MeetingProposedProps) {
 
 export const PreviewProps: MeetingProposedProps = {
   customer: hallowmere,
-  by: 'Tomasz',
-  times: ['Friday 27 November, 14:00 to 14:45', 'Monday 30 November, 9:00 to 9:45'],
+  proposals: [
+    {
+      by: 'Tomasz',
+      times: ['Friday 27 November, 14:00 to 14:45', 'Monday 30 November, 9:00 to 9:45'],
+      words: 'Thursdays are baking days.',
+    },
+    { by: 'Aoife', times: ['Monday 30 November, 11:00 to 11:45'], words: '' },
+  ],
   stands: 'Thu 26 Nov, 9:00 to 9:45',
-  words: 'Thursdays are baking days.',
   url: page,
 };

@@ -1,17 +1,18 @@
 /*
- * A contact answers about a meeting: takes a time that is offered, proposes others, or says yes to the one it was moved
- * to. However many take at once, one time is taken; who comes second hears which. What is set stays until a proposal is
- * answered.
+ * A contact answers about a meeting: takes a time that is offered, proposes others, says yes to the one that is set, or
+ * that they can't come to it. However many take at once, one time is taken; who comes second to the same one comes along,
+ * with an invitation of their own, and to another hears which. What is set stays until a proposal is answered.
  */
 import { addGuests, type Meeting } from '#db/meeting/meetings.server';
 import { loadContacts } from '#db/statement/statements.server';
 import { countTry, QUESTIONS_PER_CONTACT } from '../../auth/attempts.server';
-import { agrees, isAsked, proposes, type Ruling, takes } from '../../domain/meeting/meeting';
+import { agrees, declines, proposes, takes } from '../../domain/meeting/answers';
+import { type By, isAsked, type Ruling } from '../../domain/meeting/meeting';
 import { type ContactActor, copierOf } from '../../domain/onboarding/access';
 import type { NewEvent } from '../../domain/onboarding/event';
 import { type Outcome, refuse } from '../../domain/onboarding/refusal';
 import { performAsContact, type Scene } from '../perform.server';
-import { type Found, keepAct, meetingIn, ruled, whichOf } from './keep-act.server';
+import { type Found, inviteTo, keepAct, meetingIn, ruled, whichOf } from './keep-act.server';
 
 export const takeTime = (actor: ContactActor, meetingId: string, time: Date): Promise<Outcome> =>
   answer(actor, meetingId, {
@@ -21,8 +22,19 @@ export const takeTime = (actor: ContactActor, meetingId: string, time: Date): Pr
 
 export const agreeToTime = (actor: ContactActor, meetingId: string, time: Date): Promise<Outcome> =>
   answer(actor, meetingId, {
-    ruling: ({ standing }) => agrees(standing, time),
+    ruling: ({ standing }) => agrees(standing, time, asBy(actor)),
     said: { kind: 'agreed', times: [time], words: '' },
+  });
+
+/** It stays set for everybody else. */
+export const declineTime = (
+  actor: ContactActor,
+  meetingId: string,
+  { time, words }: { time: Date; words: string },
+): Promise<Outcome> =>
+  answer(actor, meetingId, {
+    ruling: ({ standing }, now) => declines(standing, { by: asBy(actor), time, words }, now),
+    said: { kind: 'declined', times: [time], words },
   });
 
 export type Proposed = { times: Date[]; words: string };
@@ -33,31 +45,43 @@ export const proposeTimes = (
   { times, words }: Proposed,
 ): Promise<Outcome> =>
   answer(actor, meetingId, {
-    ruling: ({ standing }, now) =>
-      proposes(standing, { by: { is: 'contact', id: actor.id }, times, words }, now),
+    ruling: ({ standing }, now) => proposes(standing, { by: asBy(actor), times, words }, now),
     said: { kind: 'proposed', times, words },
   });
 
+const asBy = ({ id }: ContactActor): By => ({ is: 'contact', id });
+
 type Answer = {
   ruling(found: Found, now: Date): Ruling;
-  said: { kind: 'set' | 'agreed' | 'proposed'; times: Date[]; words: string };
+  said: { kind: 'set' | 'agreed' | 'declined' | 'proposed'; times: Date[]; words: string };
 };
 
 function answer(actor: ContactActor, meetingId: string, { ruling, said }: Answer): Promise<Outcome> {
   return performAsContact(actor, async (scene) => {
     const found = await meetingIn(scene, meetingId);
     if (!found) return refuse('not_found');
+    const { meeting, standing } = found;
+    const isGuest = meeting.guestIds.includes(actor.id);
     if (await isForOthers(scene, found)) return refuse('not_allowed');
+    if (said.kind === 'declined' && !isGuest) return refuse('not_allowed');
     const says = ruling(found, scene.now);
-    if (says !== 'act') return ruled(says);
-    if (said.kind === 'proposed' && (await isTooMuch(scene))) return refuse('too_many_tries');
-    const guestIds = [...new Set([...found.meeting.guestIds, actor.id])];
-    await addGuests(scene.trx, whichOf(scene), meetingId, [actor.id]);
-    const act = { ...said, where: null, link: null };
-    await keepAct(scene, { ...found.meeting, guestIds }, act, eventOf(actor, found.meeting, said));
+    const isSet = standing.state === 'set';
+    // Whoever isn't asked and says yes to what is set comes along.
+    const comesAlong = says === 'said_already' && isSet && !isGuest;
+    if (says !== 'act' && !comesAlong) return ruled(says);
+    if (LIMITED.includes(said.kind) && (await isTooMuch(scene))) return refuse('too_many_tries');
+    if (!isGuest) await addGuests(scene.trx, whichOf(scene), meetingId, [actor.id]);
+    const guestIds = [...new Set([...meeting.guestIds, actor.id])];
+    const kind = comesAlong ? 'agreed' : said.kind;
+    const act = { ...said, kind, where: null, link: null };
+    await keepAct(scene, { ...meeting, guestIds }, act, eventOf(actor, meeting, { ...said, kind }));
+    if (isSet && !isGuest) await inviteTo(scene, standing);
     return { ok: true };
   });
 }
+
+/** What whoever looks after them is told of by mail. */
+const LIMITED: readonly Answer['said']['kind'][] = ['proposed', 'declined'];
 
 /** Only guests say when it is; whoever else is there may come to what is set. */
 async function isForOthers(
@@ -85,6 +109,8 @@ function eventOf(
       return { kind: 'meeting_time_taken', details: { ...of, startsAt } };
     case 'agreed':
       return { kind: 'meeting_move_agreed', details: { ...of, startsAt } };
+    case 'declined':
+      return { kind: 'meeting_declined', details: { ...of, startsAt } };
     case 'proposed':
       return { kind: 'meeting_time_proposed', details: { ...of, times: all } };
   }

@@ -5,7 +5,7 @@
 import { insertAct, loadMeetings, type Meeting, type NewAct } from '#db/meeting/meetings.server';
 import type { Notice, NoticeKind } from '../../domain/mail/notice';
 import { type Act, type Ruling, type Standing, standingOf } from '../../domain/meeting/meeting';
-import type { Actor } from '../../domain/onboarding/access';
+import type { Actor, ContactActor } from '../../domain/onboarding/access';
 import type { NewEvent } from '../../domain/onboarding/event';
 import { type Gap, type Outcome, refuse } from '../../domain/onboarding/refusal';
 import type { Scene } from '../perform.server';
@@ -46,9 +46,21 @@ export async function keepAct(
   await owe(...newsOf(scene, meeting, act));
 }
 
-function newsOf({ onboarding }: Scene<Actor>, { guestIds, acts }: Meeting, act: NewAct): Notice[] {
-  const toGuests = (kind: NoticeKind): Notice[] =>
-    guestIds.map((id) => ({ kind, subjectId: act.id, recipient: { kind: 'contact', id } }));
+/** What stands in the calendars of the others, for one of theirs who comes along since. */
+export async function inviteTo(
+  { actor, owe }: Scene<ContactActor>,
+  { calendarAct }: Standing,
+): Promise<void> {
+  if (calendarAct) await owe(...toGuests([actor.id], 'meeting_set', calendarAct));
+}
+
+const toGuests = (
+  guestIds: readonly string[],
+  kind: NoticeKind,
+  { id: subjectId }: { id: string },
+): Notice[] => guestIds.map((id) => ({ kind, subjectId, recipient: { kind: 'contact', id } }));
+
+function newsOf({ onboarding }: Scene<Actor>, { id, guestIds, acts }: Meeting, act: NewAct): Notice[] {
   const toHost = (kind: NoticeKind): Notice => ({
     kind,
     subjectId: act.id,
@@ -58,14 +70,19 @@ function newsOf({ onboarding }: Scene<Actor>, { guestIds, acts }: Meeting, act: 
   switch (act.kind) {
     case 'offered':
     case 'linked':
-      return toGuests('meeting_offered');
+      return toGuests(guestIds, 'meeting_offered', act);
     case 'proposed':
-      return [toHost('meeting_proposed')];
+      return [{ ...toHost('meeting_proposed'), subjectId: id }];
+    case 'declined':
+      return [toHost('meeting_declined')];
     case 'set':
     case 'moved':
-      return [...toGuests('meeting_set'), toHost('meeting_for_us')];
+      return [...toGuests(guestIds, 'meeting_set', act), toHost('meeting_for_us')];
     case 'called_off':
-      return [...toGuests('meeting_called_off'), ...(wasSet ? [toHost('meeting_for_us')] : [])];
+      return [
+        ...toGuests(guestIds, 'meeting_called_off', act),
+        ...(wasSet ? [toHost('meeting_for_us')] : []),
+      ];
     case 'agreed':
     case 'held':
       return [];

@@ -131,7 +131,13 @@ type OfACompany = 'legal_name' | 'industry' | 'company_size' | 'web_site' | 'seg
 type OfAContact = 'contact_called' | 'contact_phone' | 'reached_by' | 'own_part' | 'attitude' | 'gain';
 type OfAReceipt = 'verdict_note' | 'return_reasons' | 'return_words';
 type OfTheGuide = 'greeting' | 'topics';
-type OfAMeeting = 'meeting_time' | 'meeting_day' | 'meeting_place' | 'meeting_line' | 'agenda_point';
+type OfAMeeting =
+  | 'meeting_time'
+  | 'meeting_day'
+  | 'meeting_place'
+  | 'meeting_line'
+  | 'why_absent'
+  | 'agenda_point';
 
 type OfAPath =
   | 'phase_title'

@@ -21,6 +21,8 @@ export const MEETING_EVENTS = {
   meeting_set: { details: at, seenBy: 'customer' },
   meeting_moved: { details: at, seenBy: 'customer' },
   meeting_move_agreed: { details: at.extend(byCopy), seenBy: 'customer', byContact: 'marks' },
+  /** Somebody there can't come; it stands for the others. */
+  meeting_declined: { details: at.extend(byCopy), seenBy: 'customer', byContact: 'marks' },
   meeting_called_off: { details: meeting, seenBy: 'customer' },
   /** What came of what is no point of the page; what came of those is told as theirs. */
   agenda_point_noted: {

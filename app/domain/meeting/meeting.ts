@@ -9,7 +9,16 @@
 export const MEETING_KINDS = ['first_call', 'check_in'] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
-export type ActKind = 'offered' | 'linked' | 'proposed' | 'set' | 'moved' | 'agreed' | 'called_off' | 'held';
+export type ActKind =
+  | 'offered'
+  | 'linked'
+  | 'proposed'
+  | 'set'
+  | 'moved'
+  | 'agreed'
+  | 'declined'
+  | 'called_off'
+  | 'held';
 
 export const MOST_OFFERED = 5;
 export const MOST_PROPOSED = 2;
@@ -48,6 +57,8 @@ export type Act = {
 export type State = 'offered' | 'linked' | 'set' | 'called_off' | 'held';
 
 export type Proposal = { actId: string; by: By; times: readonly Date[]; words: string; at: Date };
+/** Somebody there can't come to what is set, and why. */
+export type Absence = Omit<Proposal, 'times'>;
 
 /** Where a meeting stands. */
 export type Standing = {
@@ -62,8 +73,10 @@ export type Standing = {
   /** Somebody there said yes to the time that it was moved to. */
   isAgreed: boolean;
   where: Where;
-  /** What a contact proposed instead and nobody of ours has answered. */
-  proposal: Proposal | null;
+  /** What contacts proposed instead and nobody of ours has answered: of each what they proposed last. */
+  proposals: readonly Proposal[];
+  /** Who can't come to the time that is set. */
+  absent: readonly Absence[];
   /** How often what stands in calendars has changed; 0 at first. */
   sequence: number;
   /** The act that what stands in calendars follows from. */
@@ -97,22 +110,24 @@ function after(before: Standing | null, act: Act): Standing {
     movedFrom: before?.movedFrom ?? null,
     isAgreed: before?.isAgreed ?? false,
     where: act.where ?? before?.where ?? NOWHERE,
-    proposal: before?.proposal ?? null,
+    proposals: before?.proposals ?? [],
+    absent: before?.absent ?? [],
     sequence: before?.sequence ?? -1,
     calendarAct: before?.calendarAct ?? null,
     said,
     last: act,
   };
   const { times, link } = act;
+  const { id: actId, by, words, at } = act;
+  const byOthers = <T extends { by: By }>(said: readonly T[]): T[] =>
+    said.filter((one) => one.by.id !== by.id);
   switch (act.kind) {
     case 'offered':
-      return { ...same, state: 'offered', times, link: null, proposal: null };
+      return { ...same, state: 'offered', times, link: null, proposals: [] };
     case 'linked':
-      return { ...same, state: 'linked', times: [], link, proposal: null };
-    case 'proposed': {
-      const { id: actId, by, words, at } = act;
-      return { ...same, proposal: { actId, by, times, words, at } };
-    }
+      return { ...same, state: 'linked', times: [], link, proposals: [] };
+    case 'proposed':
+      return { ...same, proposals: [...byOthers(same.proposals), { actId, by, times, words, at }] };
     case 'set':
     case 'moved':
       return {
@@ -123,20 +138,23 @@ function after(before: Standing | null, act: Act): Standing {
         startsAt: times[0] ?? null,
         movedFrom: act.kind === 'moved' ? same.startsAt : null,
         isAgreed: false,
-        proposal: null,
+        proposals: [],
+        absent: [],
       };
     case 'agreed':
-      return { ...same, isAgreed: true };
+      return { ...same, isAgreed: true, absent: byOthers(same.absent) };
+    case 'declined':
+      return { ...same, absent: [...byOthers(same.absent), { actId, by, words, at }] };
     case 'called_off':
       return {
         ...(same.startsAt ? inCalendars(same, act) : same),
         state: 'called_off',
         times: [],
         link: null,
-        proposal: null,
+        proposals: [],
       };
     case 'held':
-      return { ...same, state: 'held', proposal: null };
+      return { ...same, state: 'held', proposals: [] };
   }
 }
 
@@ -153,6 +171,10 @@ export const isOpen = ({ state }: Standing): boolean => state !== 'called_off' &
 export const hasBegun = ({ state, startsAt }: Standing, now: Date): boolean =>
   state === 'held' || (state === 'set' && startsAt !== null && startsAt <= now);
 
+/** It stands in calendars for a time to come. */
+export const isSetAhead = ({ state, startsAt }: Standing, now: Date): boolean =>
+  state === 'set' && startsAt !== null && startsAt > now;
+
 /** What can be taken still. */
 export const timesAhead = ({ times }: Standing, now: Date): Date[] => times.filter((time) => time > now);
 
@@ -165,8 +187,8 @@ export const isAsked = (guestIds: readonly string[], id: string, there: Readonly
 
 /** Whether one of theirs has something to say to it: to take a time, or say yes to one that it was moved to. */
 export function isTheirTurn(standing: Standing, now: Date): boolean {
-  const { state, movedFrom, isAgreed, proposal, startsAt } = standing;
-  if (proposal) return false;
+  const { state, movedFrom, isAgreed, proposals, startsAt } = standing;
+  if (proposals.length > 0) return false;
   if (state === 'offered') return timesAhead(standing, now).length > 0;
   if (state === 'linked') return true;
   return state === 'set' && movedFrom !== null && !isAgreed && startsAt !== null && startsAt > now;
@@ -174,7 +196,7 @@ export function isTheirTurn(standing: Standing, now: Date): boolean {
 
 /** What one of us has to do about it, if anything. */
 export function ourTurn(standing: Standing, now: Date): 'answer' | 'offer' | 'hold' | null {
-  if (standing.proposal) return 'answer';
+  if (standing.proposals.length > 0) return 'answer';
   if (standing.state === 'offered' && timesAhead(standing, now).length === 0) return 'offer';
   if (standing.state === 'set' && standing.startsAt && endOf(standing.startsAt, standing.where) <= now)
     return 'hold';
@@ -204,42 +226,14 @@ export const refusedTimes = (times: readonly Date[], now: Date) =>
     return code ? [{ at: time.toISOString(), code }] : [];
   });
 
-const refuseTimes = (times: readonly Date[], now: Date): Ruling =>
+export const refuseTimes = (times: readonly Date[], now: Date): Ruling =>
   times.map((time) => refuseTime(time, now)).find((slip) => slip !== null) ?? 'act';
 
-const isSame = (one: Date | null | undefined, other: Date): boolean => one?.getTime() === other.getTime();
+export const isSame = (one: Date | null | undefined, other: Date): boolean =>
+  one?.getTime() === other.getTime();
 
-const areSame = (some: readonly Date[], others: readonly Date[]): boolean =>
+export const areSame = (some: readonly Date[], others: readonly Date[]): boolean =>
   some.length === others.length && some.every((time, place) => isSame(others[place], time));
-
-/** A contact takes a time. Whoever comes second to the same one finds it set, as they wished; to another, it is taken. */
-export function takes(standing: Standing, time: Date, now: Date): Ruling {
-  const { state, startsAt, times } = standing;
-  if (!isOpen(standing)) return 'meeting_over';
-  if (state === 'set') return isSame(startsAt, time) ? 'said_already' : 'time_taken';
-  if (!times.some((offered) => isSame(offered, time))) return 'times_changed';
-  return time > now ? 'act' : 'time_passed';
-}
-
-/** A contact proposes other times. What is set stays until it is answered. */
-export function proposes(
-  standing: Standing,
-  { by, times, words }: Pick<Proposal, 'by' | 'times' | 'words'>,
-  now: Date,
-): Ruling {
-  if (!isOpen(standing)) return 'meeting_over';
-  const { proposal } = standing;
-  if (proposal && proposal.by.id === by.id && proposal.words === words && areSame(proposal.times, times))
-    return 'said_already';
-  return refuseTimes(times, now);
-}
-
-/** A contact says yes to the time that it was moved to, the one they had read. */
-export function agrees(standing: Standing, time: Date): Ruling {
-  if (!isOpen(standing)) return 'meeting_over';
-  if (standing.state !== 'set' || !isSame(standing.startsAt, time)) return 'times_changed';
-  return standing.movedFrom === null || standing.isAgreed ? 'said_already' : 'act';
-}
 
 /** One of us says when: what the acts of ours have in common. */
 export type Said = { by: By; times: readonly Date[]; where: Where; link: string | null; words: string };

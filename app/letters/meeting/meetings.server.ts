@@ -106,18 +106,36 @@ export async function meetingCalledOff(scene: Scene): Promise<NoticeProps['meeti
   };
 }
 
-/** Where it was answered before the mail was written, there is nothing left to ask. */
+/** All that they propose and nobody has answered; where it was answered before the mail was written, there is nothing to ask. */
 export async function meetingProposed(scene: Scene): Promise<NoticeProps['meeting_proposed'] | null> {
-  const told = await toldIn(scene);
-  if (!told || told.standing.proposal?.actId !== told.act.id) return null;
-  const { act, standing } = told;
-  const { reader, head } = scene;
+  const { handle, notice, reader, head } = scene;
+  const meeting = (await loadMeetings(handle, notice)).find(({ id }) => id === notice.subjectId);
+  const standing = meeting && standingOf(meeting.acts);
+  if (!standing || standing.proposals.length === 0) return null;
+  const proposals = standing.proposals.map(async ({ by, times, words }) => ({
+    by: await firstOf(scene, by.id),
+    times: times.map((time) => saySpan(time, standing.where, reader)),
+    words,
+  }));
   return {
     customer: head.customer,
-    by: await firstOf(scene, act.by.id),
-    times: act.times.map((time) => saySpan(time, standing.where, reader)),
+    proposals: await Promise.all(proposals),
     stands: standing.startsAt ? sayShortSpan(standing.startsAt, standing.where, reader) : '',
-    words: act.words,
+    url: pageUrl(scene, 'meetings'),
+  };
+}
+
+/** Where they can come after all, or it was moved or called off meanwhile, there is none. */
+export async function meetingDeclined(scene: Scene): Promise<NoticeProps['meeting_declined'] | null> {
+  const told = await toldIn(scene);
+  const { startsAt = null, absent = [], where } = told?.standing ?? {};
+  const found = absent.find(({ actId }) => actId === told?.act.id);
+  if (!found || !where || !startsAt || told?.standing.state !== 'set') return null;
+  return {
+    customer: scene.head.customer,
+    by: await firstOf(scene, found.by.id),
+    time: sayShortSpan(startsAt, where, scene.reader),
+    words: found.words,
     url: pageUrl(scene, 'meetings'),
   };
 }

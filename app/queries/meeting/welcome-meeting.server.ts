@@ -35,8 +35,6 @@ export type WelcomeMeetingFacts = {
   names: ReadonlyMap<string, string>;
   /** It is for the reader too. */
   isAsked: boolean;
-  /** Who proposed other times; null where nobody did. */
-  proposer: Guest | null;
   /** What there is to talk about, and what came of it. */
   agenda: AgendaFacts;
 };
@@ -53,7 +51,6 @@ export async function welcomeMeeting(
   const meeting = meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
   const { setting, me, contacts } = reading;
-  const { proposal } = meeting.standing;
   return {
     vendor: setting.vendor,
     colour: setting.colour.slice(1),
@@ -78,7 +75,6 @@ export async function welcomeMeeting(
     guests: [...contacts.values()]
       .filter((one) => meeting.guestIds.includes(one.id) && !one.isReplaced)
       .map((one) => guestOf(reading, one.id)),
-    proposer: proposal && guestOf(reading, proposal.by.id),
     agenda: await agendaFacts(db(), reading.visit, {
       meeting,
       next: nextAfter(meetings, meeting),

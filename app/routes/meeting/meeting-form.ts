@@ -18,6 +18,7 @@ import {
   optionalLink,
   optionalParagraphs,
   orEmpty,
+  paragraphs,
   timeZoneName,
 } from '../../domain/statement/wording-rules';
 
@@ -27,6 +28,9 @@ export const timeForm = z.object({
     .datetime(slipped({ code: 'missing', field: 'meeting_time' }))
     .transform((time) => new Date(time)),
 });
+
+/** When it is, as the page showed it, and why they can't come. */
+export const declineForm = timeForm.extend({ words: paragraphs({ field: 'why_absent', max: LINE_LIMIT }) });
 
 const words = orEmpty(optionalParagraphs({ field: 'meeting_line', max: LINE_LIMIT }));
 const base = z.coerce.number().int().min(0).catch(0);

@@ -79,7 +79,11 @@ export type SaidMeetingPage = {
         isPast: boolean;
       })
     | null;
-  proposal: { by: string; isReader: boolean; times: string[]; words: string } | null;
+  /** What they proposed instead, each by name, and who can't come to what is set. */
+  proposals: { by: string; isReader: boolean; times: string[]; words: string }[];
+  absent: { by: string; isReader: boolean; words: string }[];
+  /** An invitation was mailed to the reader. */
+  isInvited: boolean;
   zone: string;
   zoneName: string;
   isOwnZone: boolean;
@@ -117,7 +121,9 @@ export type SaidMeeting = {
   set: SaidTime | null;
   /** When it was to be, before it was moved. */
   before: string;
-  proposal: { by: string; times: SaidTime[]; words: string; when: string } | null;
+  proposals: { by: string; times: SaidTime[]; words: string; when: string }[];
+  /** Who can't come to what is set, and why. */
+  absent: { by: string; words: string; when: string }[];
   /** What one of us said last, and who. */
   said: { by: string; words: string } | null;
   guests: string;

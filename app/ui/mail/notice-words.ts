@@ -49,6 +49,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   meeting_called_off: 'Call called off',
   meeting_outcomes: 'What came of a call',
   meeting_proposed: 'Other times proposed',
+  meeting_declined: 'Somebody can’t come to a call',
   meeting_for_us: 'Call, for our calendar',
   handoff_meeting: 'Talk between sales and customer success',
   note_mention: 'Named in a note',

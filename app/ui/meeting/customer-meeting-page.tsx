@@ -67,7 +67,7 @@ function Head({ said: { tag, isTurn, length, title, host, words } }: { said: Sai
 
 /** What was just said, or why it wasn't taken up. */
 function Standing({ said, reply }: MeetingPageProps) {
-  const { proposal, host, isClosed, set, state } = said;
+  const { proposals, host, isClosed, set, state } = said;
   return (
     <>
       {reply?.refusal ? (
@@ -80,16 +80,19 @@ function Standing({ said, reply }: MeetingPageProps) {
           <strong>This page is closed.</strong> Nothing is set here any more.
         </Note>
       ) : null}
-      {proposal && !isClosed ? (
+      {proposals.length > 0 && !isClosed ? (
         <Note tone="wait" role="status" id="said" isFocusable>
-          <strong dir="auto">{proposal.isReader ? 'You' : proposal.by} proposed other times:</strong>{' '}
-          {proposal.times.join(' or ')}.{' '}
-          {proposal.words === '' ? null : (
-            <q className="reason" dir="auto">
-              {proposal.words}
-            </q>
-          )}{' '}
-          {host.first} has been told by mail.
+          {proposals.map(({ by, isReader, times, words }) => (
+            <p key={by}>
+              <strong dir="auto">{isReader ? 'You' : by} proposed other times:</strong> {times.join(' or ')}.{' '}
+              {words === '' ? null : (
+                <q className="reason" dir="auto">
+                  {words}
+                </q>
+              )}
+            </p>
+          ))}
+          {host.first} is told by mail.
           {set && state === 'set' ? ' Until there is an answer, the time below stands.' : null}
         </Note>
       ) : null}

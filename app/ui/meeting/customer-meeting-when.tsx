@@ -5,6 +5,7 @@ import { Form } from '../form/form';
 import { errorIn, shownIn } from '../form/form-reply';
 import { Icon } from '../kit/icon';
 import { CallTime } from './call-time';
+import { Absent, CantCome } from './cant-come';
 import type { MeetingPageProps } from './customer-meeting-page';
 import { MEETING_FORMS } from './meeting-links';
 import { Propose } from './propose';
@@ -95,10 +96,11 @@ function ForOthers({ said: { host, guests } }: Pick<MeetingPageProps, 'said'>) {
 /** The time that is set, and the one before it where it was moved. */
 export function TimeSet(props: MeetingPageProps) {
   const { said } = props;
-  const { id, set, place, placeLink, readerId, isTurn, isAsked, host } = said;
+  const { id, set, place, placeLink, readerId, isTurn, isAsked, isInvited, absent, host } = said;
   if (!set) return null;
+  const isOut = absent.some(({ isReader }) => isReader);
   return (
-    <div className="item" id={said.proposal ? undefined : 'said'} tabIndex={-1}>
+    <div className="item" id={said.proposals.length > 0 ? undefined : 'said'} tabIndex={-1}>
       <div className="call">
         <time className="leaf" dateTime={set.iso}>
           <b>{set.month}</b>
@@ -126,10 +128,16 @@ export function TimeSet(props: MeetingPageProps) {
           {place ? <p dir="auto">{place}</p> : null}
         </div>
       </div>
-      {isTurn ? (
+      <Absent said={said} />
+      {!set.isPast && (isTurn || isOut || !isInvited) ? (
         <Form className="go" action={`/welcome/meetings/${id}/agree#said`}>
-          <button type="submit" className="btn btn--main" name="time" value={set.value}>
-            Yes, that works
+          <button
+            type="submit"
+            className={isTurn ? 'btn btn--main' : 'btn btn--line'}
+            name="time"
+            value={set.value}
+          >
+            {isOut ? 'I can come after all' : isTurn ? 'Yes, that works' : 'I’ll come too'}
           </button>
         </Form>
       ) : null}
@@ -152,13 +160,14 @@ export function TimeSet(props: MeetingPageProps) {
       )}
       {set.isPast ? null : (
         <p className="hint">
-          {isAsked ? 'An invitation is in your inbox as well, and moves along by itself. ' : null}
+          {isInvited ? 'An invitation is in your inbox as well, and moves along by itself. ' : null}
           <a href={`/welcome/calendar?of=${readerId}`}>Have everything in your calendar</a>
         </p>
       )}
       {set.isPast || !isAsked ? null : (
         <Propose {...props} isOpen={false} label="Another time…" stands={set.time} />
       )}
+      {set.isPast || !isInvited || isOut ? null : <CantCome {...props} />}
       {set.isPast ? <p className="hint">{atStart(host.first)} writes down what came out of it.</p> : null}
     </div>
   );

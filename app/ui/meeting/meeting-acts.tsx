@@ -16,7 +16,21 @@ interface ActProps {
 }
 
 interface PropositionsProps extends ActProps {
-  proposal: NonNullable<SaidMeeting['proposal']>;
+  proposal: SaidMeeting['proposals'][number];
+}
+
+/** Who can't come, and why; it stands for the others. */
+export function Absent({ meeting: { absent } }: { meeting: SaidMeeting }) {
+  return absent.map(({ by, words, when }) => (
+    <Note key={by} tone="wait">
+      <p>
+        <b dir="auto">{atStart(by)} can’t come</b> {when}.
+      </p>
+      <q className="meta" dir="auto">
+        {words}
+      </q>
+    </Note>
+  ));
 }
 
 /** What somebody there would rather have: each one press away. */

@@ -3,7 +3,12 @@
 export const meetingAddress = (id: string, readerId: string): string =>
   `/welcome/meetings/${id}?of=${readerId}`;
 
-export const MEETING_FORMS = { take: 'take', propose: 'propose', agree: 'agree' } as const;
+export const MEETING_FORMS = {
+  take: 'take',
+  propose: 'propose',
+  agree: 'agree',
+  decline: 'decline',
+} as const;
 
 export const meetingsAt = (onboardingId: string): string => `/onboardings/${onboardingId}/meetings`;
 

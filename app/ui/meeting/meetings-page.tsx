@@ -12,7 +12,7 @@ import { Note } from '../kit/note';
 import { State } from '../kit/state';
 import { Agenda } from './agenda';
 import { CallTime } from './call-time';
-import { CallOff, Held, Propositions, SetTime } from './meeting-acts';
+import { Absent, CallOff, Held, Propositions, SetTime } from './meeting-acts';
 import { handoffMeetingAt } from './meeting-links';
 import { OfferForm } from './offer-form';
 
@@ -102,7 +102,7 @@ interface OpenProps {
 
 /** How it stands, and what may be done about it. */
 function Open({ meeting, page, reply }: OpenProps) {
-  const { set, times, link, length, place, before, said, proposal } = meeting;
+  const { set, times, link, length, place, before, said, proposals } = meeting;
   return (
     <section className="sect" aria-labelledby="stands">
       <header className="goes">
@@ -145,7 +145,10 @@ function Open({ meeting, page, reply }: OpenProps) {
             {said.by}: <q>{said.words}</q>
           </p>
         ) : null}
-        {proposal ? <Propositions meeting={meeting} proposal={proposal} page={page} reply={reply} /> : null}
+        <Absent meeting={meeting} />
+        {proposals.map((proposal) => (
+          <Propositions key={proposal.by} {...{ meeting, proposal, page, reply }} />
+        ))}
       </div>
       {page.mayArrange ? (
         <div className="goes">

@@ -69,7 +69,7 @@ export function Propose({ said, reply, isOpen, label = 'Another time…', stands
             Send to {host.first}
           </button>
           <span className="hint">
-            {host.first} gets it by mail at once.
+            {host.first} gets it by mail within some minutes.
             {stands ? ` Until there is an answer, ${stands} stands.` : ''}
           </span>
         </p>

@@ -59,7 +59,8 @@ meeting_offered         | onboarding | contact    | host  | -       | -         
 meeting_set             | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 meeting_called_off      | onboarding | contact    | host  | -       | -            | goes   | -          | -       | -      | welcome           | yes
 meeting_outcomes        | onboarding | contact    | host  | -       | -            | waits  | yes        | -       | -      | welcome           | yes
-meeting_proposed        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
+meeting_proposed        | onboarding | member     | foyer | -       | -            | goes   | yes        | -       | -      | -                 | yes
+meeting_declined        | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 meeting_for_us          | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 handoff_meeting         | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes
 note_mention            | onboarding | member     | foyer | -       | -            | goes   | -          | -       | -      | -                 | yes

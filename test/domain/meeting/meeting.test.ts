@@ -1,8 +1,8 @@
 /* Where a meeting stands after any acts, and which presses it takes: random stories as the commands let them happen. */
 import { describe, expect, test } from 'vitest';
+import { agrees, declines, proposes, takes } from '~/domain/meeting/answers';
 import {
   type Act,
-  agrees,
   type By,
   endOf,
   holds,
@@ -11,12 +11,10 @@ import {
   isTheirTurn,
   offers,
   ourTurn,
-  proposes,
   type Said,
   type Standing,
   sets,
   standingOf,
-  takes,
   timesAhead,
 } from '~/domain/meeting/meeting';
 
@@ -83,6 +81,16 @@ describe('times that are offered', () => {
     expect(ourTurn(proposed, NOW)).toBe('answer');
     expect(proposes(proposed, { by: TOMASZ, times: [MONDAY], words: '' }, NOW)).toBe('said_already');
     expect(proposes(proposed, { by: MARIT, times: [MONDAY], words: '' }, NOW)).toBe('act');
+    const both = stands(
+      ['offered', INES, [TUESDAY]],
+      ['proposed', TOMASZ, [MONDAY]],
+      ['proposed', MARIT, [FRIDAY]],
+      ['proposed', TOMASZ, [FRIDAY]],
+    );
+    expect(both.proposals).toMatchObject([
+      { by: MARIT, times: [FRIDAY] },
+      { by: TOMASZ, times: [FRIDAY] },
+    ]);
     expect(proposes(proposed, { by: MARIT, times: [inHours(-1)], words: '' }, NOW)).toBe('time_passed');
     expect(proposes(proposed, { by: MARIT, times: [inHours(24 * 181)], words: '' }, NOW)).toBe(
       'call_too_far',
@@ -101,12 +109,32 @@ describe('a time that is set', () => {
     const moved = stands(['set', INES, [TUESDAY]], ['moved', INES, [FRIDAY]]);
     expect(moved).toMatchObject({ startsAt: FRIDAY, movedFrom: TUESDAY, isAgreed: false, sequence: 1 });
     expect(isTheirTurn(moved, NOW)).toBe(true);
-    expect(agrees(moved, FRIDAY)).toBe('act');
-    expect(agrees(moved, TUESDAY)).toBe('times_changed');
+    expect(agrees(moved, FRIDAY, MARIT)).toBe('act');
+    expect(agrees(moved, TUESDAY, MARIT)).toBe('times_changed');
     const agreed = stands(['set', INES, [TUESDAY]], ['moved', INES, [FRIDAY]], ['agreed', MARIT]);
-    expect(agrees(agreed, FRIDAY)).toBe('said_already');
+    expect(agrees(agreed, FRIDAY, MARIT)).toBe('said_already');
     expect(isTheirTurn(agreed, NOW)).toBe(false);
     expect(sets(moved, said([FRIDAY]), NOW)).toBe('said_already');
+  });
+
+  test('stands for the others where somebody can’t come, who may come after all; moved, everybody is asked anew', () => {
+    const set = stands(['set', INES, [TUESDAY]]);
+    const ill = { by: MARIT, time: TUESDAY, words: 'Ill' };
+    expect(declines(set, ill, NOW)).toBe('act');
+    expect(declines(set, { ...ill, time: FRIDAY }, NOW)).toBe('times_changed');
+    expect(declines(set, ill, TUESDAY)).toBe('time_passed');
+    expect(declines(stands(['offered', INES, [TUESDAY]]), ill, NOW)).toBe('times_changed');
+    const without = stands(['set', INES, [TUESDAY]], ['declined', MARIT]);
+    expect(without).toMatchObject({ state: 'set', startsAt: TUESDAY, sequence: 0, absent: [{ by: MARIT }] });
+    expect(declines(without, { ...ill, words: '' }, NOW)).toBe('said_already');
+    expect([agrees(without, TUESDAY, MARIT), agrees(without, TUESDAY, TOMASZ)]).toEqual([
+      'act',
+      'said_already',
+    ]);
+    expect(stands(['set', INES, [TUESDAY]], ['declined', MARIT], ['agreed', MARIT]).absent).toEqual([]);
+    expect(stands(['set', INES, [TUESDAY]], ['declined', MARIT], ['moved', INES, [FRIDAY]]).absent).toEqual(
+      [],
+    );
   });
 
   test('is held once it has begun, and not after it was called off', () => {
@@ -140,7 +168,7 @@ test('in 5,000 random stories nothing is set that nobody offered or said, and ca
       const by = chance(2) === 0 ? MARIT : TOMASZ;
       const number = acts.length + 1;
       const next = ((): Act | null => {
-        switch (chance(7)) {
+        switch (chance(8)) {
           case 0:
             return offers(before, said([time]), now) === 'act' ? act(number, 'offered', INES, [time]) : null;
           case 1: {
@@ -155,10 +183,15 @@ test('in 5,000 random stories nothing is set that nobody offered or said, and ca
             if (sets(before, said([time]), now) !== 'act') return null;
             return act(number, before?.state === 'set' ? 'moved' : 'set', INES, [time]);
           case 4:
-            return before && agrees(before, before.startsAt ?? time) === 'act'
+            return before && agrees(before, before.startsAt ?? time, by) === 'act'
               ? act(number, 'agreed', by)
               : null;
           case 5:
+            return before &&
+              declines(before, { by, time: before.startsAt ?? time, words: 'Ill' }, now) === 'act'
+              ? act(number, 'declined', by)
+              : null;
+          case 6:
             return before && isOpen(before) ? act(number, 'called_off', INES) : null;
           default:
             return before && holds(before, now) === 'act' ? act(number, 'held', INES) : null;
@@ -170,6 +203,9 @@ test('in 5,000 random stories nothing is set that nobody offered or said, and ca
       expect(standing.sequence).toBeGreaterThanOrEqual(sequence);
       expect(standing.sequence - sequence).toBeLessThanOrEqual(1);
       sequence = standing.sequence;
+      const once = (said: readonly { by: By }[]) =>
+        new Set(said.map((one) => one.by.id)).size === said.length;
+      expect(once(standing.proposals) && once(standing.absent)).toBe(true);
       const spoken = acts.flatMap((one) => one.times.map((at) => at.getTime()));
       if (standing.startsAt) expect(spoken).toContain(standing.startsAt.getTime());
       if (standing.state === 'set' || standing.state === 'held') expect(standing.startsAt).not.toBeNull();
@@ -177,7 +213,7 @@ test('in 5,000 random stories nothing is set that nobody offered or said, and ca
         true,
       );
       if (!isOpen(standing)) {
-        expect(standing.proposal).toBeNull();
+        expect(standing.proposals).toEqual([]);
         expect(isTheirTurn(standing, now)).toBe(false);
         expect(ourTurn(standing, now)).toBeNull();
       }

@@ -43,7 +43,7 @@ test('takes whoever copied the link, or a reason says why it needs none', () => 
   const kinds = [...new Set([...Object.keys(EVENTS).filter(isActOfContact), ...recordedByContacts()])];
   const without = kinds.filter((kind) => !takesCopier(rules[kind]?.details));
   expect(without.sort()).toEqual(Object.keys(NEEDS_NONE).sort());
-  expect(kinds.length - without.length).toBe(28);
+  expect(kinds.length - without.length).toBe(29);
 });
 
 test('is read again with whoever copied it', () => {

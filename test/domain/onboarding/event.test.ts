@@ -169,6 +169,7 @@ describe('who may see it', () => {
       'introduction_made_by_phone',
       'introduction_sent',
       'meeting_called_off',
+      'meeting_declined',
       'meeting_held',
       'meeting_link_offered',
       'meeting_move_agreed',

@@ -12,7 +12,7 @@ export function sayCall(
   host: string,
   reader: Reader,
 ): SaidCall {
-  const { startsAt, where, movedFrom, isAgreed, proposal, state } = standing;
+  const { startsAt, where, movedFrom, isAgreed, proposals, state } = standing;
   const isTurn = isAsked && isTheirTurn(standing, reader.now);
   const isMoved = movedFrom !== null && !isAgreed;
   const beside = startsAt ? sayBeside(startsAt, where, reader, officeZone) : '';
@@ -29,7 +29,7 @@ export function sayCall(
       ? [saySpan(startsAt, where, reader), beside].filter(Boolean).join(' · ')
       : !isAsked
         ? `${atStart(host)} is arranging it with your colleagues.`
-        : proposal
+        : proposals.length > 0
           ? `Other times were proposed, and ${host} has been told.`
           : state === 'linked'
             ? `${atStart(host)} asks you to choose a time.`

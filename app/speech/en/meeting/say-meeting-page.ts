@@ -14,7 +14,7 @@ import { sayBeside, sayLeaf, sayLength, sayShortSpan, saySpan, sayWhich } from '
 export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
   const { vendor, colour, logo, customer, reader, host, officeZone, meeting, guests } = facts;
   const { standing } = meeting;
-  const { where, startsAt, proposal, link } = standing;
+  const { where, startsAt, proposals, absent, link } = standing;
   const { isAsked } = facts;
   const isTurn = isAsked && isTheirTurn(standing, reader.now) && !facts.isClosed;
   const agenda = sayAgenda(facts.agenda, reader, 'customer', { names: facts.names, readerId: reader.id });
@@ -45,12 +45,13 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
     times: timesAhead(standing, reader.now).map(time),
     link: link === null ? null : { href: link, host: hostIn(link) },
     set: startsAt && saySet(standing, startsAt, time(startsAt), reader),
-    proposal: proposal && {
-      by: facts.proposer?.first ?? '',
-      isReader: facts.proposer?.isReader ?? false,
-      times: proposal.times.map((at) => sayShortSpan(at, where, reader)),
-      words: proposal.words,
-    },
+    proposals: proposals.map(({ by, times, words }) => ({
+      ...whoIs(by.id, facts),
+      times: times.map((at) => sayShortSpan(at, where, reader)),
+      words,
+    })),
+    absent: absent.map(({ by, words }) => ({ ...whoIs(by.id, facts), words })),
+    isInvited: meeting.guestIds.includes(reader.id),
     zone: reader.timeZone,
     zoneName: sayZone(reader.timeZone),
     isOwnZone: reader.timeZone === facts.ownZone,
@@ -59,6 +60,11 @@ export function sayMeetingPage(facts: WelcomeMeetingFacts): SaidMeetingPage {
     since: agenda.since,
   };
 }
+
+const whoIs = (id: string, { names, reader }: WelcomeMeetingFacts) => ({
+  by: names.get(id) || 'A colleague',
+  isReader: id === reader.id,
+});
 
 function saySet(standing: Standing, startsAt: Date, time: SaidTime, reader: Reader): SaidMeetingPage['set'] {
   const { movedFrom, where } = standing;
@@ -71,11 +77,11 @@ function saySet(standing: Standing, startsAt: Date, time: SaidTime, reader: Read
   };
 }
 
-function sayTag({ state, proposal, movedFrom, isAgreed }: Standing, isTurn: boolean): string {
+function sayTag({ state, proposals, movedFrom, isAgreed }: Standing, isTurn: boolean): string {
   if (state === 'called_off') return 'Called off';
   if (state === 'held') return 'Held';
   if (isTurn) return movedFrom && !isAgreed ? 'Your turn' : 'Yours';
-  if (proposal) return 'Other times proposed';
+  if (proposals.length > 0) return 'Other times proposed';
   return state === 'set' ? 'Set' : 'Not set yet';
 }
 

@@ -60,7 +60,7 @@ function sayMeeting(
   const { reader: who, officeZone, guests, members } = facts;
   const reader = { ...who, timeZone: officeZone };
   const asked = guests.filter((one) => guestIds.includes(one.id));
-  const { where, startsAt, movedFrom, proposal, said } = standing;
+  const { where, startsAt, movedFrom, proposals, absent, said } = standing;
   const agenda = facts.agendas.get(id);
   const time = (at: Date): SaidTime => ({
     value: at.toISOString(),
@@ -68,6 +68,7 @@ function sayMeeting(
     beside: sayTheirs(at, standing, reader, asked),
   });
   const turn = ourTurn(standing, reader.now);
+  const firstOf = (contactId: string) => guests.find((one) => one.id === contactId)?.first ?? 'A contact';
   return {
     id,
     state: standing.state,
@@ -80,12 +81,13 @@ function sayMeeting(
     link: standing.link ?? '',
     set: startsAt && time(startsAt),
     before: movedFrom ? saySpan(movedFrom, where, reader) : '',
-    proposal: proposal && {
-      by: guests.find((one) => one.id === proposal.by.id)?.first ?? 'A contact',
-      times: proposal.times.map(time),
-      words: proposal.words,
-      when: sayWhen(proposal.at, who),
-    },
+    proposals: proposals.map(({ by, times, words, at }) => ({
+      by: firstOf(by.id),
+      times: times.map(time),
+      words,
+      when: sayWhen(at, who),
+    })),
+    absent: absent.map(({ by, words, at }) => ({ by: firstOf(by.id), words, when: sayWhen(at, who) })),
     said: said && { by: members.get(said.by.id) ?? '', words: said.words },
     guests: asked.map((one) => one.first).join(', '),
     ourTurn: turn,
