@@ -1,12 +1,14 @@
 /*
  * An onboarding is closed, at whichever stage it is, by whoever looks after the customer or leads: all that waits ends
- * with it, clocks, reminders, an introduction that is set, and mail that hasn't left. Opened again, its clocks begin
+ * with it, clocks, reminders, an introduction that is set, and mail that hasn't left. A call that stands in calendars is
+ * called off first, for nothing could tell them afterwards. Opened again, its clocks begin
  * anew; what was let go stays so.
  */
 import { db, type Trx } from '#db/client.server';
 import { remindAgain, stopReminding } from '#db/introduction/recipients.server';
 import { removeScheduled } from '#db/introduction/scheduled-introductions.server';
 import { cancelWaiting } from '#db/mail/closed-mail.server';
+import { callAhead } from '#db/meeting/calls-ahead.server';
 import { loadClosing } from '#db/onboarding/closings.server';
 import { type OnboardingRow, setArchived, setClosed, setReopened } from '#db/onboarding/onboardings.server';
 import { reckoningsOf } from '#db/workspace/workspaces.server';
@@ -26,6 +28,8 @@ export async function closeOnboarding(
   const outcome = await performAsMember(actor, 'close_onboarding', onboardingId, async (scene) => {
     const { trx, now, onboarding, record } = scene;
     if (onboarding.closedAt) return refuse('onboarding_closed');
+    const call = await callAhead(trx, which, now);
+    if (call) return refuse('call_is_set', { latest: call });
     await setClosed(trx, which, now);
     await cancelWaiting(trx, which);
     await stopReminding(trx, which);

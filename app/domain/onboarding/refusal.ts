@@ -114,6 +114,7 @@ const REFUSALS = {
   questions_full: 422,
   answers_missing: 422,
   meeting_over: 409,
+  call_is_set: 409,
   times_changed: 409,
   time_taken: 409,
   call_too_far: 422,

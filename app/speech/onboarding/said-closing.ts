@@ -8,8 +8,13 @@ export type ClosedSaid = Pick<ClosedFacts, 'id' | 'words' | 'isArchived'> & {
   goes: string | null;
 };
 
-export type ClosingSaid = Omit<ClosingFacts, 'reader' | 'closed' | 'ends' | 'waiting' | 'wouldGoOn'> & {
+export type ClosingSaid = Omit<
+  ClosingFacts,
+  'reader' | 'closed' | 'call' | 'ends' | 'waiting' | 'wouldGoOn'
+> & {
   closed: ClosedSaid | null;
+  /** "Call off the call on Friday 27 November, 11:30 first"; null where none is set. */
+  call: { said: string; isOurs: boolean } | null;
   /** What would end with it, a line for each. */
   ends: string[];
   /** When it would be deleted, where the workspace has a rule for that. */

@@ -140,6 +140,8 @@ export const REFUSAL_WORDS = {
   begun_by_default: 'It is the one that is begun by default. Choose another one for that first.',
   no_path_yet: 'There is no path yet to make a starting point of.',
   meeting_over: 'That call was called off or has been held, so nothing changes about it any more.',
+  call_is_set:
+    'Nothing was done: a call is set, and no mail would leave any more to call it off. Call it off first.',
   times_changed: 'Other times are offered by now. Look at them below.',
   time_taken: 'The call is set for a time already. Look at it below.',
   call_too_far: 'Choose a time within half a year.',

@@ -10,15 +10,21 @@ import { feedTokenOf } from '~/auth/contact/calendar-feed.server';
 import { agreeToTime, proposeTimes, takeTime } from '~/commands/meeting/answer-meeting.server';
 import { callOff, markHeld, offerMeeting, setTime } from '~/commands/meeting/arrange-meeting.server';
 import { endFeed, makeFeed } from '~/commands/meeting/calendar-feed.server';
+import { setHandoffMeeting } from '~/commands/meeting/handoff-meeting.server';
+import { closeOnboarding } from '~/commands/onboarding/close.server';
+import { deleteOnboarding } from '~/commands/onboarding/delete-onboarding.server';
 import { correctStatement, withdrawAnswer } from '~/commands/review/review-statement.server';
 import { standingOf } from '~/domain/meeting/meeting';
 import type { ContactActor, MemberActor } from '~/domain/onboarding/access';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { calendarWith } from '~/queries/meeting/calendar.server';
+import { closingPage } from '~/queries/onboarding/closing.server';
+import { sayClosing } from '~/speech/en/onboarding/say-closing';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
-import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';
+import { contactOf, done, handedOver, introduced, shownPoint } from '../../support/story/hallowmere';
+import { memberFor } from '../../support/story/member';
 
 useDatabase();
 
@@ -126,6 +132,7 @@ describe('the first call', () => {
     expect(await codeOf(proposeTimes(tomasz, meetingId, { times: [inDays(4)], words: 'Baking day.' }))).toBe(
       'done',
     );
+    await shiftClock('11 minutes');
     expect((await mailed()).filter((line) => line.includes('proposed'))).toEqual(['Ines meeting_proposed']);
     expect(await codeOf(setTime(home.ines, id, meetingId, wish([4], 2)))).toBe('changed_meanwhile');
     await done(setTime(home.ines, id, meetingId, wish([4], 3)));
@@ -243,4 +250,23 @@ test('a calendar reads the calls and days of its contact, until it is taken away
     .transaction()
     .execute((trx) => endWaysIn(trx, { workspaceId: home.workspaceId, contactId: marit.id }, new Date()));
   expect(await read()).toBeNull();
+});
+
+test('that is set is called off before its onboarding is closed or deleted, ours among ourselves too', async () => {
+  const close = (which = id) => closeOnboarding(home.ines, which, { reason: 'on_hold', words: '' });
+  const facts = async () => closingPage(await memberFor(home.ines), id);
+  await done(offerMeeting(home.ines, id, { ...wish([2], 0), guestIds: [marit.id] }, true));
+  expect(await close()).toMatchObject({
+    code: 'call_is_set',
+    latest: { startsAt: inDays(2), isOurs: false },
+  });
+  const page = await facts();
+  expect(await codeOf(deleteOnboarding(home.kofi, id, page?.customer ?? ''))).toBe('call_is_set');
+  expect(page && sayClosing(page).call?.said).toMatch(/^Call off the call on \w{3} \d+ .* first$/);
+  const { id: meetingId, standing } = await meeting();
+  await done(callOff(home.ines, id, meetingId, { base: standing.last.number, words: '' }));
+  const talk = await handedOver(home, `Bakery ${Math.random()}`);
+  await done(setHandoffMeeting(home.ines, talk, wish([1], 0)));
+  expect(await close(talk)).toMatchObject({ code: 'call_is_set', latest: { isOurs: true } });
+  expect(await codeOf(close())).toBe('done');
 });

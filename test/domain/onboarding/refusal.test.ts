@@ -63,6 +63,7 @@ const STATUS: Record<RefusalCode, number> = {
   step_needs_path: 409,
   too_many_suggestions: 409,
   meeting_over: 409,
+  call_is_set: 409,
   times_changed: 409,
   time_taken: 409,
   call_ahead: 409,

@@ -16,9 +16,21 @@ export const CLOSING_WORDS: Record<ClosingReason, { choice: string; said: string
   other: { choice: 'Something else', said: 'for another reason' },
 };
 
-export function sayClosing({ reader, closed, ends, waiting, wouldGoOn, ...same }: ClosingFacts): ClosingSaid {
+export function sayClosing({
+  reader,
+  closed,
+  call,
+  ends,
+  waiting,
+  wouldGoOn,
+  ...same
+}: ClosingFacts): ClosingSaid {
   return {
     ...same,
+    call: call && {
+      said: `Call off the call ${call.isOurs ? 'with sales ' : ''}on ${sayInstant(call.startsAt, reader)} first`,
+      isOurs: call.isOurs,
+    },
     closed: closed && sayClosed(closed, reader),
     ends: sayEnds(ends, waiting, reader),
     goes: wouldGoOn && `It is deleted on ${sayFullDay(wouldGoOn, reader)}, unless it is opened again before.`,
