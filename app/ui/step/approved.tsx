@@ -29,32 +29,36 @@ function NotAfterAll({ step, said, reply }: ApproveProps) {
   const name = STEP_FORMS.notYet;
   const error = errorIn(reply, name, 'words');
   return (
-    <details className="fold stuck item" id="not-yet" open={reply?.form === name}>
-      <summary>
-        <Icon name="bang" />
-        <span>
-          <b>It isn’t as agreed after all</b> <span className="box__p">Take it back, and say why</span>
-        </span>
-        <Icon name="fold" />
-      </summary>
-      <Form className="stack" action={`/welcome/steps/${step.id}/not-yet#${error ? 'not-yet' : 'no'}`}>
-        <input type="hidden" name="mark" value={step.mayTakeBack ?? shownIn(reply, name, 'mark', '')} />
-        <TextArea
-          name="words"
-          id="not-yet-words"
-          label="Why isn’t it as agreed?"
-          hint={`${atStart(host)} gets it by mail at once. Everybody with a page here can read it.`}
-          rows={3}
-          limit={REASON_LIMIT}
-          defaultValue={shownIn(reply, name, 'words', '')}
-          error={error}
-        />
-        <p className="fix__go">
-          <button type="submit" className="btn btn--main">
-            Take it back
-          </button>
-        </p>
-      </Form>
-    </details>
+    <div className="ways">
+      <div className="item">
+        <details className="fold stuck" id="not-yet" open={reply?.form === name}>
+          <summary>
+            <Icon name="bang" />
+            <span>
+              <b>It isn’t as agreed after all</b> <span className="box__p">Take it back, and say why</span>
+            </span>
+            <Icon name="fold" />
+          </summary>
+          <Form className="stack" action={`/welcome/steps/${step.id}/not-yet#${error ? 'not-yet' : 'no'}`}>
+            <input type="hidden" name="mark" value={step.mayTakeBack ?? shownIn(reply, name, 'mark', '')} />
+            <TextArea
+              name="words"
+              id="not-yet-words"
+              label="Why isn’t it as agreed?"
+              hint={`${atStart(host)} gets it by mail at once. Everybody with a page here can read it.`}
+              rows={3}
+              limit={REASON_LIMIT}
+              defaultValue={shownIn(reply, name, 'words', '')}
+              error={error}
+            />
+            <p className="fix__go">
+              <button type="submit" className="btn btn--main">
+                Take it back
+              </button>
+            </p>
+          </Form>
+        </details>
+      </div>
+    </div>
   );
 }
