@@ -29,6 +29,7 @@ export default [
     route('paths/undo', 'routes/path/board-undo.tsx'),
     route('promises', 'routes/promise/ledger.tsx'),
     route('insight', 'routes/insight/insight.tsx'),
+    route('insight/:behind', 'routes/insight/behind.tsx'),
     route('search', 'routes/worklist/search.tsx'),
     route('customers/merge', 'routes/customer/customer-merge.tsx', { id: 'customers-merge' }),
     route('customers/:id/merge', 'routes/customer/customer-merge.tsx', { id: 'customer-merge' }),

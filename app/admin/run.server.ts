@@ -16,6 +16,7 @@ import {
   createWorkspace,
   listAccess,
   listFailedMail,
+  rebuildFigures,
   resetMemberPassword,
   revokeMemberSessions,
   setWorkspaceSender,
@@ -69,6 +70,7 @@ const TASKS: Record<string, Task> = {
     run: createKey,
   },
   'access latest': { usage: '', run: listAccess },
+  'insight rebuild': { usage: '', run: rebuildFigures },
   'mail failed': { usage: '', run: listFailedMail },
 };
 

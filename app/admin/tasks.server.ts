@@ -19,6 +19,7 @@ import {
   personName,
   timeZoneName,
 } from '../domain/statement/wording-rules';
+import { rebuildInsight } from '../jobs/insight/count-insight.server';
 import { optionError, workspaceNamed } from './workspace.server';
 
 const workspaceOptions = z.object({
@@ -143,6 +144,15 @@ export async function listAccess(): Promise<string[]> {
     ({ at, kind, email, client_address }) =>
       `${at.toISOString()}  ${kind.replaceAll('_', ' ')}  ${email ?? 'an address nobody signs in with'}  from ${client_address}`,
   );
+}
+
+/** Counts all figures of Insight anew from what happened, and says what was otherwise. */
+export async function rebuildFigures(): Promise<string[]> {
+  const { onboardings, waited, wrong, sums } = await rebuildInsight();
+  return [
+    `Counted ${onboardings} onboardings from what happened to them: ${waited} waited to be counted, ${wrong} stood otherwise.`,
+    `Added them up: of ${sums.sums} sums ${sums.wrong} stood otherwise.`,
+  ];
 }
 
 async function refuseTakenEmail(email: string, option: string): Promise<void> {

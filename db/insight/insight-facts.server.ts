@@ -24,7 +24,7 @@ export async function noteForInsight(trx: Trx, { workspaceId, onboardingId }: Wh
 export type Place = { week: string; repId: string; hostId: string; startingPointId: string | null };
 
 /** As it was counted; `place` is null where it never was. */
-export type CountedFacts = Which & { acts: number; place: Place | null; tally: Tally };
+export type CountedFacts = Which & { acts: number; isWaiting: boolean; place: Place | null; tally: Tally };
 
 /** Those to which something happened since they were counted, as many as asked for. */
 export async function factsToCount(handle: Handle, most: number): Promise<CountedFacts[]> {
@@ -36,10 +36,35 @@ export async function factsToCount(handle: Handle, most: number): Promise<Counte
   return rows.map(toFacts);
 }
 
+/** Every one after an id, in the order of ids, as many as asked for. */
+export async function factsAfter(
+  handle: Handle,
+  after: string | null,
+  most: number,
+): Promise<CountedFacts[]> {
+  const rows = await factsIn(handle)
+    .$if(after !== null, (query) => query.where('f.onboarding_id', '>', after))
+    .orderBy('f.onboarding_id')
+    .limit(most)
+    .execute();
+  return rows.map(toFacts);
+}
+
+/** Onboardings that nothing was ever noted of wait to be counted; how many there were. */
+export async function noteMissing(trx: Trx): Promise<number> {
+  const { rows } = await sql`
+    insert into insight_facts (onboarding_id, workspace_id)
+    select o.id, o.workspace_id from onboardings o
+    where not exists (select from insight_facts f where f.onboarding_id = o.id)
+    on conflict do nothing returning onboarding_id`.execute(trx);
+  return rows.length;
+}
+
 const COLUMNS = [
   'f.workspace_id as workspaceId',
   'f.onboarding_id as onboardingId',
   'f.acts',
+  'f.counted',
   'f.week',
   'f.tally',
   'f.rep_member_id as repId',
@@ -53,6 +78,7 @@ const toFacts = ({
   workspaceId,
   onboardingId,
   acts,
+  counted,
   tally,
   week,
   repId,
@@ -62,6 +88,7 @@ const toFacts = ({
   workspaceId,
   onboardingId,
   acts,
+  isWaiting: counted !== acts,
   place: week && repId && hostId ? { week, repId, hostId, startingPointId } : null,
   tally: tallyFrom(tally),
 });
@@ -175,3 +202,34 @@ const added = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql<stri
     group by name having sum(count::integer) <> 0
   ) as sums
 )`;
+
+/** What the sums are, from what stands with each onboarding. */
+const SUMS = sql`
+  select workspace_id, part, part_id, week, jsonb_object_agg(name, count) as tally
+  from (
+    select f.workspace_id, p.part, p.part_id, f.week, t.key as name, sum(t.value::integer) as count
+    from insight_facts f
+    cross join lateral (values ('all', f.workspace_id), ('rep', f.rep_member_id), ('host', f.host_member_id),
+      ('starting_point', f.starting_point_id)) as p (part, part_id)
+    cross join lateral jsonb_each_text(f.tally) as t
+    where f.week is not null and p.part_id is not null
+    group by 1, 2, 3, 4, 5
+  ) as counts
+  group by 1, 2, 3, 4`;
+
+/** Sums that aren't what stands with the onboardings are put right; how many there are, and how many weren't. Nobody counts meanwhile. */
+export async function sumAnew(trx: Trx): Promise<{ sums: number; wrong: number }> {
+  await sql`set local statement_timeout = 0`.execute(trx);
+  await sql`lock table insight_weeks in share row exclusive mode`.execute(trx);
+  const { rows } = await sql<{ sums: number; wrong: number }>`
+    with anew as (${SUMS})
+    select count(anew.week)::integer as sums, (count(*) filter (
+      where coalesce(anew.tally, '{}') <> coalesce(w.tally, '{}')))::integer as wrong
+    from anew full join insight_weeks w using (workspace_id, part, part_id, week)`.execute(trx);
+  const found = rows[0] ?? { sums: 0, wrong: 0 };
+  if (found.wrong > 0) {
+    await sql`delete from insight_weeks`.execute(trx);
+    await sql`insert into insight_weeks (workspace_id, part, part_id, week, tally) ${SUMS}`.execute(trx);
+  }
+  return found;
+}

@@ -1,10 +1,14 @@
 /* Counts what onboardings add to the figures of Insight, where something happened to them since they were counted. */
+import { isDeepStrictEqual } from 'node:util';
 import { db, transact } from '#db/client.server';
 import {
   type CountedFacts,
+  factsAfter,
   factsToCount,
+  noteMissing,
   type Recounted,
   saveCounted,
+  sumAnew,
 } from '#db/insight/insight-facts.server';
 import { loadOnboardingFacts } from '#db/insight/onboarding-facts.server';
 import { tallyOf } from '../../domain/insight/tally';
@@ -22,6 +26,36 @@ export async function countInsight(): Promise<number> {
     if (waiting.length < BATCH || saved === 0) return counted;
   }
 }
+
+/** Of so many onboardings: those that waited to be counted, and those that were counted otherwise than they are. */
+export type Rebuilt = {
+  onboardings: number;
+  waited: number;
+  wrong: number;
+  sums: { sums: number; wrong: number };
+};
+
+/** Counts everything anew from what happened, and says of how much it was otherwise before. */
+export async function rebuildInsight(): Promise<Rebuilt> {
+  await transact(db(), noteMissing);
+  const rebuilt = { onboardings: 0, waited: 0, wrong: 0 };
+  for (let after: string | null = null; ; ) {
+    const batch = await factsAfter(db(), after, BATCH);
+    const recounted = (await Promise.all(batch.map(countAnew))).filter((one) => one !== null);
+    const otherwise = recounted.filter((one) => one.before.isWaiting || !isSame(one));
+    await transact(db(), (trx) => saveCounted(trx, otherwise));
+    const waited = otherwise.filter(({ before }) => before.isWaiting).length;
+    rebuilt.onboardings += recounted.length;
+    rebuilt.waited += waited;
+    rebuilt.wrong += otherwise.length - waited;
+    after = batch.at(-1)?.onboardingId ?? null;
+    if (batch.length < BATCH) break;
+  }
+  return { ...rebuilt, sums: await transact(db(), sumAnew) };
+}
+
+const isSame = ({ before, place, tally }: Recounted): boolean =>
+  isDeepStrictEqual(before.place, place) && isDeepStrictEqual(before.tally, tally);
 
 async function countAnew(before: CountedFacts): Promise<Recounted | null> {
   const found = await loadOnboardingFacts(db(), before);

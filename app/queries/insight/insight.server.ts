@@ -86,7 +86,7 @@ export async function loadInsight(
   };
 }
 
-const reckonedBy = (handle: Handle, workspaceId: string) =>
+export const reckonedBy = (handle: Handle, workspaceId: string) =>
   handle
     .selectFrom('workspaces')
     .select(['time_zone as timeZone', 'acceptance_hours as acceptanceHours'])
@@ -100,7 +100,7 @@ const ownOf = ({ role }: Member): InsightFacts['own'] =>
 type Part = [part: Exclude<InsightPart, 'all'>, id: string];
 
 /** What narrows them: what is asked for, and for whoever doesn't lead that they are their own. */
-function partsOf(member: Member, { repId, hostId, startingPointId }: InsightAsked): Part[] {
+export function partsOf(member: Member, { repId, hostId, startingPointId }: InsightAsked): Part[] {
   const own = ownOf(member);
   const [rep, host] = [own === 'rep' ? member.id : repId, own === 'host' ? member.id : hostId];
   return [
@@ -129,7 +129,8 @@ async function weeksOf(
   return { weeks: rows.map(({ week, tally }) => ({ week, tally: tallyFrom(tally) })), readOnly: null };
 }
 
-const COLUMN_OF = {
+/** What each is narrowed by. */
+export const COLUMN_OF = {
   rep: 'rep_member_id',
   host: 'host_member_id',
   starting_point: 'starting_point_id',
@@ -147,7 +148,7 @@ async function onboardingsOf(handle: Handle, workspaceId: string, parts: Part[],
         .where('week', '>=', from),
     )
     .orderBy('week', 'desc')
-    .orderBy('onboarding_id')
+    .orderBy('onboarding_id', 'desc')
     .limit(MOST_READ + 1)
     .execute();
   const read = rows.slice(0, MOST_READ);

@@ -24,6 +24,8 @@ export type SaidTime = {
   within: string;
   /** "38 of 41"; empty where there is none. */
   withinOf: string;
+  /** Some came past the limit. */
+  isLate: boolean;
   /** The middle of each stretch of the period; null for too few. */
   trend: (number | null)[];
   /** "was 31 h"; empty where there were too few. */
@@ -54,6 +56,15 @@ export type SaidPromises = {
   each: number;
   ends: { key: 'on_time' | 'late' | Exclude<PromiseState, 'kept'>; name: string; count: number }[];
   verdicts: SaidShare[];
+};
+
+/** The onboardings behind a figure. */
+export type SaidBehind = {
+  title: string;
+  lead: string;
+  rows: { id: string; customer: string; about: string; words: string; tone: 'ok' | 'stop' | null }[];
+  empty: string;
+  next: string | null;
 };
 
 export type SaidInsight = {

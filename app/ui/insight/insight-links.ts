@@ -1,4 +1,5 @@
 /* Where Insight stands, what it is asked for in its address, and the lists that stand behind its figures. */
+import type { Behind } from '../../domain/insight/behind';
 import { PERIODS, USUAL_PERIOD } from '../../domain/insight/period';
 import { isId } from '../../domain/request/id';
 import type { InsightAsked } from '../../queries/insight/insight.server';
@@ -25,6 +26,20 @@ const narrowing = ({ weeks, repId, hostId, startingPointId }: InsightAsked) => (
   ...(hostId && { host: hostId }),
   ...(startingPointId && { point: startingPointId }),
 });
+
+export const insightAt = (asked: InsightAsked): string => withAsked(INSIGHT, narrowing(asked));
+
+/** The onboardings behind a figure. */
+export const behindAt = (
+  asked: InsightAsked,
+  behind: Behind,
+  { isLate = false, after = null }: { isLate?: boolean; after?: string | null } = {},
+): string =>
+  withAsked(`${INSIGHT}/${behind}`, {
+    ...narrowing(asked),
+    ...(isLate && { late: '1' }),
+    ...(after && { after }),
+  });
 
 export const insightFileAt = (asked: InsightAsked): string => withAsked(`${INSIGHT}.csv`, narrowing(asked));
 

@@ -47,17 +47,17 @@ export function InsightPage({ insight, asked, choices }: InsightProps) {
               {times[0]?.title}
             </h2>
             {times.map((one, at) => (
-              <TimesTable key={one.key} times={one} isFirst={at === 0} />
+              <TimesTable key={one.key} times={one} asked={asked} isFirst={at === 0} />
             ))}
             <StepsTable steps={steps} name={stepName} />
             <How words={HOW.times} />
           </section>
           <div className="split split--even">
-            <Returns returns={returns} />
-            <Points points={points} />
+            <Returns returns={returns} asked={asked} />
+            <Points points={points} asked={asked} />
             {reps ? <Reps reps={reps} /> : null}
             <Promises promises={insight.promises} asked={asked} />
-            <Repeats repeats={insight.repeats} />
+            <Repeats repeats={insight.repeats} asked={asked} />
           </div>
           <p className="meta gap-l">
             <a href={insightFileAt(asked)} download>

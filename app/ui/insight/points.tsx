@@ -1,7 +1,9 @@
+import type { InsightAsked } from '../../queries/insight/insight.server';
 import { HOW } from '../../speech/en/insight/insight-words';
 import type { SaidInsight, SaidReps, SaidShare } from '../../speech/insight/said-insight';
 import { Bar } from './drawn';
 import { How } from './how';
+import { behindAt } from './insight-links';
 
 /** Rows with a bar each. */
 export function Shares({
@@ -41,13 +43,17 @@ export function Shares({
   );
 }
 
-export function Returns({ returns: { title, meta, rows } }: { returns: SaidInsight['returns'] }) {
+type Of<Part> = Part & { asked: InsightAsked };
+
+export function Returns({ returns: { title, meta, rows }, asked }: Of<Pick<SaidInsight, 'returns'>>) {
   return (
     <section className="said" aria-labelledby="f-returns">
       <h2 className="q" id="f-returns">
         {title}
       </h2>
-      <p className="meta">{meta}</p>
+      <p className="meta">
+        {meta} {rows.length > 0 ? <a href={behindAt(asked, 'returned')}>See them</a> : null}
+      </p>
       {rows.length > 0 ? (
         <Shares rows={rows} caption="Returns by reason" head={['Returned for', 'Times']} />
       ) : null}
@@ -56,13 +62,17 @@ export function Returns({ returns: { title, meta, rows } }: { returns: SaidInsig
   );
 }
 
-export function Points({ points: { title, meta, rows, bySaid } }: { points: SaidInsight['points'] }) {
+export function Points({ points: { title, meta, rows, bySaid }, asked }: Of<Pick<SaidInsight, 'points'>>) {
   return (
     <section className="said" id="points" aria-labelledby="f-points">
       <h2 className="q" id="f-points">
         {title}
       </h2>
-      {meta ? <p className="meta">{meta}</p> : null}
+      {meta ? (
+        <p className="meta">
+          {meta} <a href={behindAt(asked, 'changed')}>See whose</a>
+        </p>
+      ) : null}
       {rows.length > 0 ? (
         <Shares rows={rows} caption="Points that were changed, by kind" head={['Kind', 'Changed']} />
       ) : null}

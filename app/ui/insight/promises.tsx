@@ -3,7 +3,7 @@ import { HOW } from '../../speech/en/insight/insight-words';
 import { countInWords } from '../../speech/en/say-count';
 import type { SaidInsight, SaidPromises } from '../../speech/insight/said-insight';
 import { How } from './how';
-import { promisesAt } from './insight-links';
+import { behindAt, promisesAt } from './insight-links';
 import { Shares } from './points';
 
 type End = SaidPromises['ends'][number]['key'];
@@ -73,13 +73,21 @@ export function Promises({ promises, asked }: { promises: SaidPromises; asked: I
 /** As many signs as one takes in; the words beside them count all. */
 const MOST_SIGNS = 40;
 
-export function Repeats({ repeats: { title, meta, rows, never } }: { repeats: SaidInsight['repeats'] }) {
+export function Repeats({
+  repeats: { title, meta, rows, never },
+  asked,
+}: Pick<SaidInsight, 'repeats'> & { asked: InsightAsked }) {
   return (
     <section className="said" id="repeats" aria-labelledby="f-repeats">
       <h2 className="q" id="f-repeats">
         {title}
       </h2>
-      {meta ? <p className="meta">{meta}</p> : null}
+      {meta ? (
+        <p className="meta">
+          {meta}{' '}
+          {rows.some(({ count }) => count > 0) ? <a href={behindAt(asked, 'repeated')}>See whose</a> : null}
+        </p>
+      ) : null}
       {rows.length > 0 ? (
         <table className="tbl tbl--b">
           <caption className="vh">Had to repeat something</caption>

@@ -1,8 +1,18 @@
+import type { InsightAsked } from '../../queries/insight/insight.server';
 import type { SaidInsight, SaidTimes } from '../../speech/insight/said-insight';
 import { Axis, Trend } from './drawn';
+import { behindAt } from './insight-links';
 
 /** Each stretch in a row: its limit, what is drawn, what is typical, what came in time, how it moved. */
-export function TimesTable({ times, isFirst }: { times: SaidTimes; isFirst: boolean }) {
+export function TimesTable({
+  times,
+  asked,
+  isFirst,
+}: {
+  times: SaidTimes;
+  asked: InsightAsked;
+  isFirst: boolean;
+}) {
   const { key, title, meta, rows, most } = times;
   return (
     <>
@@ -27,7 +37,7 @@ export function TimesTable({ times, isFirst }: { times: SaidTimes; isFirst: bool
           {rows.map((row) => (
             <tr key={row.stretch}>
               <th scope="row">
-                {row.name}
+                <a href={behindAt(asked, row.stretch)}>{row.name}</a>
                 {row.limit ? <small>{row.limit}</small> : null}
               </th>
               <td>
@@ -41,7 +51,13 @@ export function TimesTable({ times, isFirst }: { times: SaidTimes; isFirst: bool
                 {row.withinOf ? (
                   <>
                     {row.within}
-                    <small>{row.withinOf}</small>
+                    <small>
+                      {row.isLate ? (
+                        <a href={behindAt(asked, row.stretch, { isLate: true })}>{row.withinOf}</a>
+                      ) : (
+                        row.withinOf
+                      )}
+                    </small>
                   </>
                 ) : (
                   <span className="meta">{row.within}</span>

@@ -11,7 +11,7 @@ import { notePromise } from '~/commands/promise/note-outcome.server';
 import { returnHandoff } from '~/commands/receipt/confirm-receipt.server';
 import { confirmStatement, correctStatement } from '~/commands/review/review-statement.server';
 import type { MemberActor } from '~/domain/onboarding/access';
-import { countInsight } from '~/jobs/insight/count-insight.server';
+import { countInsight, rebuildInsight } from '~/jobs/insight/count-insight.server';
 import { useDatabase } from '../../support/database/database';
 import { type Home, twoWorkspaces } from '../../support/story/cast';
 import { colleague } from '../../support/story/colleagues';
@@ -131,9 +131,21 @@ test('it moves to whoever takes it over, and goes when it is deleted', async () 
   expect(await differing()).toEqual([]);
 });
 
-test('a sum that is wrong is seen', async () => {
+test('counting anew finds what stands otherwise than it happened, and puts it right', async () => {
+  expect(await rebuildInsight()).toMatchObject({ onboardings: 1, waited: 0, wrong: 0, sums: { wrong: 0 } });
   await sql`update insight_weeks set tally = jsonb_set(tally, '{onboardings}', '7') where part = 'all'`.execute(
     db(),
   );
   expect((await differing()).map(({ name, held }) => [name, held])).toEqual([['onboardings', 7]]);
+  expect(await rebuildInsight()).toMatchObject({ wrong: 0, sums: { wrong: 1 } });
+  await sql`update insight_facts set tally = '{"onboardings": 2}'`.execute(db());
+  await sql`delete from insight_weeks`.execute(db());
+  const { sums, ...rebuilt } = await rebuildInsight();
+  expect(rebuilt).toEqual({ onboardings: 1, waited: 0, wrong: 1 });
+  expect(sums.wrong).toBe(sums.sums);
+  expect(await differing()).toEqual([]);
+  await sql`delete from insight_facts`.execute(db());
+  expect(await rebuildInsight()).toMatchObject({ onboardings: 1, waited: 1, wrong: 0 });
+  expect(await differing()).toEqual([]);
+  expect(await rebuildInsight()).toMatchObject({ waited: 0, wrong: 0, sums: { wrong: 0 } });
 });

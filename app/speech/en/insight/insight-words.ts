@@ -50,6 +50,10 @@ export function sayBetween(stretch: Stretch, low: number, high: number): string 
   return unit(from) === unit(to) ? `${from.slice(0, from.indexOf(' '))} to ${to}` : `${from} to ${to}`;
 }
 
+/** "once", "twice", "three times". */
+export const timesWords = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : countOf(count, 'time');
+
 export const sayPercent = ({ count, of }: { count: number; of: number }): string =>
   `${Math.round((100 * count) / of)}%`;
 

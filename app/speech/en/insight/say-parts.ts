@@ -10,7 +10,7 @@ import { KIND_WORDS } from '../kind-words';
 import { REASON_WORDS } from '../receipt/return-reasons';
 import { countInWords, countOf } from '../say-count';
 import { sayDay } from '../say-time';
-import { sayPercent } from './insight-words';
+import { sayPercent, timesWords } from './insight-words';
 
 const shareOf = (key: string, name: string, { count, of }: Share, line = ''): SaidShare => ({
   key,
@@ -20,9 +20,6 @@ const shareOf = (key: string, name: string, { count, of }: Share, line = ''): Sa
   of,
   words: of === 0 ? '–' : `${count} of ${of}`,
 });
-
-const timesWords = (count: number): string =>
-  count === 1 ? 'once' : count === 2 ? 'twice' : countOf(count, 'time');
 
 function returnsTitle(atOnce: Share): string {
   if (atOnce.of === 0) return 'No handoff was accepted yet';

@@ -66,7 +66,13 @@ function rowOf({ figures, before, steps, limits }: InsightFacts, stretch: Stretc
       ? `half of ${countInWords(spread.of)} took ${sayBetween(stretch, spread.low, spread.high)}`
       : cameThatFar(of),
     within: inTime.of > 0 ? sayPercent(inTime) : limitWords(stretch, limit) ? 'none yet' : 'no limit',
-    withinOf: inTime.of > 0 ? `${inTime.count} of ${inTime.of}` : '',
+    withinOf:
+      inTime.of > 0
+        ? inTime.count < inTime.of
+          ? `${inTime.of - inTime.count} of ${inTime.of} late`
+          : `all of ${inTime.of}`
+        : '',
+    isLate: inTime.count < inTime.of,
     trend: steps.map((step) => middleOf(step.figures.times[stretch])),
     was: wasWords(stretch, before.times[stretch]),
   };

@@ -1,0 +1,88 @@
+/* The onboardings behind a figure of Insight, as it is narrowed: those signed last in front. */
+import { sql } from 'kysely';
+import { databaseNow, db } from '#db/client.server';
+import { tallyFrom } from '#db/insight/insight-facts.server';
+import type { Member } from '../../auth/member/member.server';
+import { dayOf } from '../../domain/clock/clock';
+import {
+  type Behind,
+  countsBegin,
+  isStretch,
+  pastLimit,
+  type ToldBehind,
+  toldBehind,
+} from '../../domain/insight/behind';
+import { periodOf } from '../../domain/insight/period';
+import type { Reader } from '../../speech/en/say-time';
+import { COLUMN_OF, type InsightAsked, partsOf, reckonedBy } from './insight.server';
+
+const PAGE = 40;
+
+export type BehindAsked = InsightAsked & {
+  behind: Behind;
+  /** Only those that came past the limit. */
+  isLate: boolean;
+  /** The id of the last onboarding seen. */
+  after: string | null;
+};
+
+export type BehindFacts = {
+  rows: {
+    id: string;
+    customer: string;
+    deal: string;
+    rep: string;
+    host: string;
+    signedAt: Date;
+    told: ToldBehind;
+  }[];
+  next: string | null;
+  from: string;
+  reader: Reader;
+};
+
+export async function onboardingsBehind(member: Member, asked: BehindAsked): Promise<BehindFacts> {
+  const { workspaceId } = member;
+  const { behind, isLate, after, weeks } = asked;
+  const now = await databaseNow(db());
+  const { timeZone } = await reckonedBy(db(), workspaceId);
+  const { from } = periodOf(weeks, dayOf(now, timeZone));
+  const rows = await partsOf(member, asked)
+    .reduce(
+      (query, [part, id]) => query.where(`f.${COLUMN_OF[part]}`, '=', id),
+      countedSince(workspaceId, from),
+    )
+    .where(sql<boolean>`exists (select from jsonb_object_keys(f.tally) as name
+      where starts_with(name, ${countsBegin(behind)}))`)
+    .$if(isLate && isStretch(behind), (query) => {
+      const [has, within] = isStretch(behind) ? pastLimit(behind) : [];
+      return query.where(sql<boolean>`f.tally->>${has} is not null and f.tally->>${within} is null`);
+    })
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(f.week, f.onboarding_id) < (select s.week, s.onboarding_id from insight_facts s
+        where s.workspace_id = ${workspaceId}::uuid and s.onboarding_id = ${after}::uuid)`),
+    )
+    .orderBy('f.week', 'desc')
+    .orderBy('f.onboarding_id', 'desc')
+    .limit(PAGE + 1)
+    .execute();
+  const page = rows.slice(0, PAGE);
+  return {
+    rows: page.map(({ tally, ...row }) => ({ ...row, told: toldBehind(behind, tallyFrom(tally)) })),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    from,
+    reader: { now, timeZone: member.timeZone },
+  };
+}
+
+const countedSince = (workspaceId: string, from: string) =>
+  db()
+    .selectFrom('insight_facts as f')
+    .innerJoin('onboardings as o', 'o.id', 'f.onboarding_id')
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .innerJoin('members as rep', 'rep.id', 'o.rep_member_id')
+    .innerJoin('members as host', 'host.id', 'o.host_member_id')
+    .select(['o.id', 'c.name as customer', 'o.deal_name as deal', 'rep.name as rep', 'host.name as host'])
+    .select(['o.signed_at as signedAt', 'f.tally'])
+    .where('f.workspace_id', '=', workspaceId)
+    .where('f.week', '>=', from);

@@ -1,0 +1,51 @@
+/* The onboardings behind a figure of Insight, in English. */
+import type { Behind, ToldBehind } from '../../../domain/insight/behind';
+import { isStretch } from '../../../domain/insight/behind';
+import type { BehindFacts } from '../../../queries/insight/behind.server';
+import type { SaidBehind } from '../../insight/said-insight';
+import { countInWords, countOf } from '../say-count';
+import { sayDay, sayInstant } from '../say-time';
+import { STRETCH_WORDS, sayTook, timesWords } from './insight-words';
+
+const TITLES: Record<Exclude<Behind, keyof typeof STRETCH_WORDS>, string> = {
+  returned: 'Handoffs that were returned',
+  changed: 'Customers who changed what we wrote',
+  repeated: 'Customers who had to repeat something',
+};
+
+export function sayBehind(
+  facts: BehindFacts,
+  { behind, isLate }: { behind: Behind; isLate: boolean },
+): SaidBehind {
+  const { rows, next, from, reader } = facts;
+  const late = isLate && isStretch(behind);
+  return {
+    title: isStretch(behind)
+      ? `${STRETCH_WORDS[behind].name}${late ? ', past the limit' : ''}`
+      : TITLES[behind],
+    lead: isStretch(behind)
+      ? `Signed since ${sayDay(from, reader)}, the latest first: how long it took from the signature ${STRETCH_WORDS[behind].how}.`
+      : `Signed since ${sayDay(from, reader)}, the latest first.`,
+    rows: rows.map(({ id, customer, deal, rep, host, signedAt, told }) => ({
+      id,
+      customer,
+      about: `${deal} · signed ${sayInstant(signedAt, reader)} · ${rep} to ${host}`,
+      ...toldWords(behind, told),
+    })),
+    empty: late ? 'All of these came in time.' : 'None so far.',
+    next,
+  };
+}
+
+function toldWords(behind: Behind, told: ToldBehind): Pick<SaidBehind['rows'][number], 'words' | 'tone'> {
+  if (told.is === 'times') return { words: `returned ${timesWords(told.count)}`, tone: null };
+  if (told.is === 'share')
+    return behind === 'changed'
+      ? { words: `${countInWords(told.count)} of ${countOf(told.of, 'point')} changed`, tone: null }
+      : { words: `${countInWords(told.count)} of ${countInWords(told.of)} who said`, tone: null };
+  const took = isStretch(behind) ? sayTook(behind, told.took) : '';
+  if (told.inTime === null) return { words: took, tone: null };
+  return told.inTime
+    ? { words: `${took}, in time`, tone: 'ok' }
+    : { words: `${took}, past the limit`, tone: 'stop' };
+}

@@ -1,0 +1,161 @@
+/*
+ * Insight as it is read: whose figures somebody sees, how they are narrowed and listed, that nothing is shown of too few,
+ * and that a year costs the same however many onboardings it holds.
+ */
+import { CamelCasePlugin } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '#db/client.server';
+import { turnClockTo } from '#demo/calendar.server';
+import { startHandoff } from '~/commands/handoff/start-handoff.server';
+import type { MemberActor } from '~/domain/onboarding/access';
+import { countInsight } from '~/jobs/insight/count-insight.server';
+import { onboardingsBehind } from '~/queries/insight/behind.server';
+import { type InsightAsked, insightChoices, loadInsight } from '~/queries/insight/insight.server';
+import { sayBehind } from '~/speech/en/insight/say-behind';
+import { fileLines } from '~/speech/en/insight/say-file';
+import { sayInsight } from '~/speech/en/insight/say-insight';
+import { useDatabase } from '../../support/database/database';
+import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
+import { colleague } from '../../support/story/colleagues';
+import { done, introduced } from '../../support/story/hallowmere';
+import { memberFor } from '../../support/story/member';
+
+useDatabase();
+
+let home: Home;
+let nextDoor: NextDoor;
+let leila: MemberActor;
+let first: string;
+
+const FORMULA = '=HYPERLINK("https://evil.example")';
+const TUESDAY = new Date('2027-06-15T10:00:00+02:00');
+
+async function signed(rep: MemberActor, customer: string, signedAt: Date): Promise<string> {
+  const id = uuid();
+  const deal = { dealName: 'Ordering', dealValue: null, dealCurrency: null, crmId: null };
+  await done(
+    startHandoff(rep, {
+      id,
+      customer,
+      which: { anotherThan: customer },
+      signedAt,
+      hostId: home.ines.id,
+      ...deal,
+    }),
+  );
+  return id;
+}
+
+beforeAll(async () => {
+  await turnClockTo(TUESDAY);
+  ({ home, nextDoor } = await twoWorkspaces());
+  leila = await colleague(home, 'Leila Haddad', 'sales');
+  first = await introduced({ sam: leila, ines: home.ines }, FORMULA);
+  // The story signs by the clock of this machine.
+  await db().updateTable('onboardings').set({ signed_at: TUESDAY }).where('id', '=', first).execute();
+  for (let at = 0; at < 8; at += 1) await signed(home.sam, `Customer ${at}`, TUESDAY);
+  // The Sunday before the thirteen weeks began, and the Monday on which they did.
+  await signed(home.sam, 'Too early', new Date('2027-03-21T23:30:00+01:00'));
+  await signed(home.sam, 'Just in time', new Date('2027-03-22T00:30:00+01:00'));
+  await countInsight();
+});
+
+const ALL: InsightAsked = { weeks: 13, repId: null, hostId: null, startingPointId: null };
+const insightOf = async (actor: MemberActor, more: Partial<InsightAsked> = {}) =>
+  loadInsight(await memberFor(actor), { ...ALL, ...more });
+const countedOf = async (...asked: Parameters<typeof insightOf>) =>
+  (await insightOf(...asked)).figures.onboardings;
+
+test('who leads reads all of them, whoever sells or looks after customers their own, next door nothing', async () => {
+  expect(await countedOf(home.hanne)).toBe(10);
+  expect(await countedOf(home.kofi)).toBe(10);
+  expect(await countedOf(home.ines)).toBe(10);
+  expect(await countedOf(home.sam)).toBe(9);
+  expect(await countedOf(leila)).toBe(1);
+  expect(await countedOf(nextDoor.olga)).toBe(0);
+});
+
+test('an own part stays one, whatever is asked for', async () => {
+  expect(await countedOf(leila, { repId: home.sam.id })).toBe(1);
+  expect(await countedOf(home.sam, { hostId: home.ines.id })).toBe(9);
+  expect(await countedOf(nextDoor.olga, { repId: home.sam.id })).toBe(0);
+  expect((await insightChoices(await memberFor(home.sam))).reps).toEqual([]);
+  const { reps, hosts } = await insightChoices(await memberFor(home.hanne));
+  expect([reps.map(({ name }) => name), hosts.map(({ name }) => name)]).toEqual([
+    ['Leila Haddad', 'Sam Okafor'],
+    [hosts[0]?.name],
+  ]);
+});
+
+test('they are narrowed by the week of signature in the workspace’s days, and by one thing or several', async () => {
+  const { figures, before, steps, from } = await insightOf(home.hanne);
+  expect([from, figures.onboardings, before.onboardings]).toEqual(['2027-03-22', 10, 1]);
+  expect(steps.map((step) => step.figures.onboardings)).toEqual([1, ...Array(11).fill(0), 9]);
+  expect(await countedOf(home.hanne, { weeks: 4 })).toBe(9);
+  expect(await countedOf(home.hanne, { weeks: 52 })).toBe(11);
+  expect((await insightOf(home.hanne, { weeks: 52 })).steps).toHaveLength(13);
+  expect(await countedOf(home.hanne, { repId: leila.id })).toBe(1);
+  expect(await countedOf(home.hanne, { repId: leila.id, hostId: home.ines.id })).toBe(1);
+  expect(await countedOf(home.hanne, { repId: leila.id, hostId: home.sam.id })).toBe(0);
+  expect((await insightOf(home.hanne, { repId: leila.id, hostId: home.ines.id })).readOnly).toBeNull();
+});
+
+test('nothing is shown of fewer than ten, and it says why', async () => {
+  const few = sayInsight(await insightOf(home.sam));
+  expect(few.title).toBe('Too early for figures.');
+  expect(few.tooFew).toContain('Nine onboardings that you sold were signed since 22 Mar.');
+  expect(fileLines(await insightOf(home.sam))).toEqual([]);
+  const all = sayInsight(await insightOf(home.hanne));
+  expect(all.tooFew).toBe('');
+  expect(all.times[0]?.rows.map(({ typical }) => typical)).toEqual(Array(4).fill('too few yet'));
+  expect(all.reps).toBeNull();
+  expect(fileLines(await insightOf(home.hanne)).slice(0, 3)).toEqual([
+    ['2027-03-22', 'the period', 'Onboardings', 'onboardings', 10, null, null, null, null],
+    [
+      '2027-03-22',
+      'the period',
+      'Handed over',
+      'working hours since the signature',
+      null,
+      1,
+      null,
+      null,
+      null,
+    ],
+    ['2027-03-22', 'the period', 'Accepted', 'working hours since the signature', null, 1, null, null, null],
+  ]);
+});
+
+test('behind a figure stand the onboardings that it counts, for whoever may see them', async () => {
+  const behind = async (actor: MemberActor, more: object = {}) => {
+    const asked = { ...ALL, behind: 'introduced' as const, isLate: false, after: null, ...more };
+    return sayBehind(await onboardingsBehind(await memberFor(actor), asked), asked);
+  };
+  expect((await behind(home.hanne)).rows).toMatchObject([
+    { id: first, customer: FORMULA, words: '0 min, in time', tone: 'ok' },
+  ]);
+  expect((await behind(leila)).rows).toHaveLength(1);
+  expect((await behind(home.sam)).rows).toEqual([]);
+  expect((await behind(nextDoor.olga)).rows).toEqual([]);
+  expect(await behind(home.hanne, { isLate: true })).toMatchObject({
+    rows: [],
+    empty: 'All of these came in time.',
+  });
+  expect((await behind(home.hanne, { behind: 'returned' })).rows).toEqual([]);
+  expect((await behind(home.hanne, { after: first })).rows).toEqual([]);
+});
+
+test('a page costs as many queries, and reads as many sums, however many onboardings there are', async () => {
+  let queries = 0;
+  const counting = new CamelCasePlugin();
+  counting.transformQuery = ({ node }) => node;
+  counting.transformResult = async ({ result }) => {
+    queries += 1;
+    return result;
+  };
+  await loadInsight(await memberFor(home.hanne), ALL, db().withPlugin(counting));
+  expect(queries).toBeLessThanOrEqual(4);
+  const sums = await db().selectFrom('insight_weeks').select('week').where('part', '=', 'all').execute();
+  expect(sums).toHaveLength(3);
+});
