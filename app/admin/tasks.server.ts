@@ -6,6 +6,7 @@ import { loadSettings } from '#db/workspace/settings.server';
 import { insertWorkspace } from '#db/workspace/workspaces.server';
 import { latestAccess, recordAccess } from '../auth/access-log.server';
 import { hashPassword, insertMember, revokeSessions } from '../auth/member/member.server';
+import { rebuildInsight } from '../commands/insight/count-insight.server';
 import { setNewPassword } from '../commands/member/reset-password.server';
 import { saveSender } from '../commands/workspace/save-settings.server';
 import { slipped } from '../domain/form/slip';
@@ -19,7 +20,6 @@ import {
   personName,
   timeZoneName,
 } from '../domain/statement/wording-rules';
-import { rebuildInsight } from '../jobs/insight/count-insight.server';
 import { optionError, workspaceNamed } from './workspace.server';
 
 const workspaceOptions = z.object({

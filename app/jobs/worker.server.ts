@@ -5,6 +5,7 @@
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { Database } from '#db/client.server';
 import { DELIVERY_QUEUE, setBoss } from '#db/mail/wake.server';
+import { countInsight } from '../commands/insight/count-insight.server';
 import { env } from '../env.server';
 import { log } from '../log.server';
 import { remindContacts } from './clock/remind-contacts.server';
@@ -14,7 +15,6 @@ import { oweDigests } from './clock/weekly-digest.server';
 import { oweWeeklyNews } from './clock/weekly-news.server';
 import { askCrms } from './crm/ask-crms.server';
 import { sweepFiles } from './file/sweep-files.server';
-import { countInsight } from './insight/count-insight.server';
 import { sendScheduledDue } from './introduction/send-scheduled.server';
 import { applyEarlyReports } from './mail/apply-early-reports.server';
 import { freezeDue } from './mail/freeze-notices.server';

@@ -24,8 +24,8 @@ export function sayBehind(
       ? `${STRETCH_WORDS[behind].name}${late ? ', past the limit' : ''}`
       : TITLES[behind],
     lead: isStretch(behind)
-      ? `Signed since ${sayDay(from, reader)}, the latest first: how long it took from the signature ${STRETCH_WORDS[behind].how}.`
-      : `Signed since ${sayDay(from, reader)}, the latest first.`,
+      ? `Signed since ${sayDay(from, reader)}, the latest weeks first: how long it took from the signature ${STRETCH_WORDS[behind].how}.`
+      : `Signed since ${sayDay(from, reader)}, the latest weeks first.`,
     rows: rows.map(({ id, customer, deal, rep, host, signedAt, told }) => ({
       id,
       customer,
