@@ -26,6 +26,7 @@ export default [
     route('paths/done', 'routes/path/board-done.tsx'),
     route('paths/move', 'routes/path/board-move.tsx'),
     route('paths/give', 'routes/path/board-give.tsx'),
+    route('paths/remind', 'routes/path/board-remind.tsx'),
     route('paths/undo', 'routes/path/board-undo.tsx'),
     route('promises', 'routes/promise/ledger.tsx'),
     route('insight', 'routes/insight/insight.tsx'),

@@ -6,6 +6,7 @@ import type { MemberActor } from '../../domain/onboarding/access';
 import type { Outcome, RefusalCode } from '../../domain/onboarding/refusal';
 import { type Arrangement, arrangeStep } from './arrange-step.server';
 import { markStep, takeMarkBack } from './mark-step.server';
+import { remindOfTheirSteps } from './remind-of-steps.server';
 import { takeMoveBack } from './take-move-back.server';
 
 export type Chosen = { onboardingId: string; stepId: string };
@@ -37,6 +38,24 @@ export const moveSeveralBack = (actor: MemberActor, moves: readonly ChosenMove[]
 
 export const takeSeveralBack = (actor: MemberActor, marks: readonly ChosenMark[]): Promise<SeveralDone> =>
   eachOf(marks, ({ onboardingId, stepId, markId }) => takeMarkBack(actor, onboardingId, stepId, markId));
+
+/** One path after another, each as a whole: several steps of one person are one mail. */
+export async function remindOfSeveral(actor: MemberActor, chosen: readonly Chosen[]): Promise<SeveralDone> {
+  const all: SeveralDone = { done: [], marks: [], moves: [], kept: [] };
+  for (const onboardingId of new Set(chosen.map((one) => one.onboardingId))) {
+    const own = chosen.filter((one) => one.onboardingId === onboardingId);
+    const outcome = await remindOfTheirSteps(
+      actor,
+      onboardingId,
+      own.map(({ stepId }) => stepId),
+    );
+    if (outcome.ok) {
+      all.done.push(...outcome.reminded.map((stepId) => ({ onboardingId, stepId })));
+      all.kept.push(...outcome.kept.map((one) => ({ onboardingId, ...one })));
+    } else all.kept.push(...own.map((one) => ({ ...one, code: outcome.code })));
+  }
+  return all;
+}
 
 async function eachOf<C extends Chosen>(
   chosen: readonly C[],

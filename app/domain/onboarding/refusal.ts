@@ -123,6 +123,13 @@ const REFUSALS = {
   agenda_full: 409,
   step_needs_path: 409,
   too_many_suggestions: 409,
+  step_is_ours: 409,
+  step_is_stuck: 409,
+  step_with_us: 409,
+  step_has_no_day: 422,
+  nobody_has_page: 409,
+  reminders_stopped: 409,
+  reminded_today: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -9,7 +9,9 @@ import type { StepView } from '../path/path-view';
 import type { Part } from '../statement/statement';
 import { isOpen } from './next-step';
 
-export type StepReminderKind = 'soon' | 'late';
+type Nearness = 'soon' | 'late';
+/** asked: one of us reminded of it, by a press. */
+export type StepReminderKind = Nearness | 'asked';
 
 /** Of what was reminded: the step with the day it had then, and which time it was. */
 export type StepReminded = {
@@ -48,7 +50,7 @@ export function concernedBy(
 export function nearness(
   { dueOn, state }: Pick<StepView, 'dueOn' | 'state'>,
   { ofReader, ofWorkspace, calendar }: ReminderDays,
-): StepReminderKind | null {
+): Nearness | null {
   if (dueOn === null || !isOpen(state)) return null;
   if (dueOn < ofWorkspace && dueOn < ofReader) return 'late';
   return dueOn <= workingDaysAfter(ofReader, 1, calendar) ? 'soon' : null;

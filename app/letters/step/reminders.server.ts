@@ -10,9 +10,10 @@ import { contactsToRemindOf, loadStepReminders } from '#db/step/step-reminders.s
 import { type NoticeProps, OWN_LINKS } from '#emails/index';
 import { hasStopped } from '../../auth/contact/reminder-link.server';
 import { dayOf } from '../../domain/clock/clock';
-import { viewedSteps, viewOf } from '../../domain/path/path-view';
+import { type StepView, viewedSteps, viewOf } from '../../domain/path/path-view';
 import { isLeft, reviewItem } from '../../domain/review/review';
-import { concernedBy, nearness } from '../../domain/step/step-reminder';
+import { isOpen } from '../../domain/step/next-step';
+import { concernedBy, nearness, type StepReminded } from '../../domain/step/step-reminder';
 import { sayNear } from '../../speech/en/step/say-near';
 import { link, personOf, type Scene } from '../letter.server';
 
@@ -29,7 +30,9 @@ export async function stepReminder(scene: Scene): Promise<NoticeProps['step_remi
   const today = dayOf(now, calendar.timeZone);
   const days = { ofReader: dayOf(now, reader.timeZone), ofWorkspace: today, calendar };
   const near = viewedSteps(viewOf(published.path, published.marks, { today, calendar })).filter(
-    (step) => nearness(step, days) !== null && concernedBy(step, contacts).includes(recipientId),
+    (step) =>
+      (nearness(step, days) !== null || isAskedFor(step, owed)) &&
+      concernedBy(step, contacts).includes(recipientId),
   );
   const isStill = near.some(({ id, dueOn }) => owed.some((one) => one.stepId === id && one.dueOn === dueOn));
   if (!isStill) return null;
@@ -45,6 +48,13 @@ export async function stepReminder(scene: Scene): Promise<NoticeProps['step_remi
     remindersLink: OWN_LINKS.reminders,
   };
 }
+
+/** One of us reminded of it by a press, and it can still be done by the same day. */
+const isAskedFor = (
+  { id, dueOn, state }: Pick<StepView, 'id' | 'dueOn' | 'state'>,
+  owed: readonly StepReminded[],
+): boolean =>
+  isOpen(state) && owed.some((one) => one.is === 'asked' && one.stepId === id && one.dueOn === dueOn);
 
 /** Of the points that the reader is shown first. */
 async function pointsLeft({ handle, head, notice }: Scene): Promise<number> {

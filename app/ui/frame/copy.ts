@@ -128,6 +128,13 @@ export const REFUSAL_WORDS = {
   theirs_to_approve: 'Only whoever signs off at the customer can say so, or take it back.',
   day_it_has: 'That is the day it has already. Choose another one.',
   step_behind: 'It is done or left out, so it stays as it is.',
+  step_is_ours: 'It is for one of us to do, so there is nobody of theirs to remind.',
+  step_is_stuck: 'They are stuck with it and wait for one of us. Help them first.',
+  step_with_us: 'They handed it in, and one of us is to look at it.',
+  step_has_no_day: 'It has no day. Give it one, then remind of it.',
+  nobody_has_page: 'Whoever has it has no page of their own, or gets no mail.',
+  reminders_stopped: 'They stopped reminders. Call them, or write yourself.',
+  reminded_today: 'They were reminded today already, and get one reminder a day at most.',
   other_side:
     'It is for the other side to do. Choose somebody there, or change whose step it is on the path.',
   question_hangs:

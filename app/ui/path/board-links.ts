@@ -16,7 +16,7 @@ export type BoardAsked = {
 };
 
 /** What is done to chosen steps. */
-export type BoardVerb = 'done' | 'move' | 'give' | 'undo';
+export type BoardVerb = 'done' | 'move' | 'give' | 'remind' | 'undo';
 
 /** The address of a board that is asked for so. */
 export const boardAt = (asked: BoardAsked, after?: string | null): string => withAsked(BOARD, asked, after);

@@ -12,7 +12,7 @@ interface BulkProps {
   reply: BoardReply | undefined;
 }
 
-/** Done, another day, or somebody else, for all steps that are chosen; it shows once one is. */
+/** Done, another day, somebody else, or a reminder, for all steps that are chosen; it shows once one is. */
 export function BulkBar({ board, asked, after, reply }: BulkProps & { board: SaidBoard }) {
   if (!board.groups.some(({ rows }) => rows.some(({ steps }) => steps.some(({ mayChoose }) => mayChoose))))
     return null;
@@ -54,9 +54,14 @@ export function BulkBar({ board, asked, after, reply }: BulkProps & { board: Sai
         </button>
         <FieldError id={who.id} error={who.error} />
       </div>
-      <button type="submit" className="btn btn--soft">
-        Done
-      </button>
+      <div className="goes">
+        <button type="submit" className="btn btn--soft">
+          Done
+        </button>
+        <button type="submit" className="btn btn--line" formAction={boardVerbAt('remind', asked, after)}>
+          Remind
+        </button>
+      </div>
     </section>
   );
 }

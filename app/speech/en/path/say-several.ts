@@ -6,6 +6,7 @@ import { countInWords, countOf } from '../say-count';
 export type Became =
   | { is: 'done' }
   | { is: 'undo' }
+  | { is: 'remind' }
   /** To which day, as it is said. */
   | { is: 'move'; to: string }
   /** By name. */
@@ -28,12 +29,21 @@ export function saySeveral(
     done: done === 0 ? '' : doneWords(became, done),
     marks,
     moves,
-    kept: kept.length === 0 ? '' : `${atStart(some)} ${stay}.`,
+    kept:
+      kept.length === 0
+        ? ''
+        : became.is === 'remind'
+          ? `Nobody is reminded of ${some}.`
+          : `${atStart(some)} ${stay}.`,
     reasons: kept,
   };
 }
 
 function doneWords(became: Became, count: number): string {
+  if (became.is === 'remind')
+    return count === 1
+      ? 'A reminder of one step is on its way.'
+      : `Reminders of ${countOf(count, 'step')} are on their way.`;
   const steps = `${atStart(countOf(count, 'step'))} ${count === 1 ? 'is' : 'are'}`;
   if (became.is === 'done') return `${steps} done.`;
   if (became.is === 'undo') return `${steps} as before.`;

@@ -17,6 +17,11 @@ test('says what is done, how many stay as they were, and why each', () => {
     'One step is with Teun Vermeer now.',
     'Two of three stay as they were.',
   ]);
+  const reminded = saySeveral({ is: 'remind' }, { done: 1, marks: [], kept: kept(2) });
+  expect([reminded.done, reminded.kept]).toEqual([
+    'A reminder of one step is on its way.',
+    'Nobody is reminded of two of three.',
+  ]);
   const none = saySeveral({ is: 'move', to: 'Mon 1 Feb' }, { done: 0, marks: [], kept: kept(1) });
   expect([none.done, none.kept]).toEqual(['', 'One step stays as it was.']);
   expect(saySeveral({ is: 'move', to: 'Mon 1 Feb' }, { done: 3, marks: [], kept: [] }).done).toBe(
