@@ -50,12 +50,13 @@ export async function factsAfter(
   return rows.map(toFacts);
 }
 
-/** Onboardings that nothing was ever noted of wait to be counted; how many there were. */
-export async function noteMissing(trx: Trx): Promise<number> {
+/** Onboardings that nothing was ever noted of wait to be counted, as many at once as asked for; how many there were. */
+export async function noteMissing(trx: Trx, most: number): Promise<number> {
   const { rows } = await sql`
     insert into insight_facts (onboarding_id, workspace_id)
     select o.id, o.workspace_id from onboardings o
     where not exists (select from insight_facts f where f.onboarding_id = o.id)
+    limit ${most}
     on conflict do nothing returning onboarding_id`.execute(trx);
   return rows.length;
 }
@@ -203,33 +204,55 @@ const added = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql<stri
   ) as sums
 )`;
 
-/** What the sums are, from what stands with each onboarding. */
-const SUMS = sql`
-  select workspace_id, part, part_id, week, jsonb_object_agg(name, count) as tally
+/** Every week of every workspace of which something is counted, or summed up. */
+export async function weeksCounted(handle: Handle): Promise<{ workspaceId: string; week: string }[]> {
+  const { rows } = await sql<{ workspaceId: string; week: string }>`
+    select workspace_id as "workspaceId", week from insight_facts where week is not null
+    union select workspace_id, week from insight_weeks
+    order by 1, 2`.execute(handle);
+  return rows;
+}
+
+/** What the sums of a week are, from what stands with each onboarding. */
+const sumsOf = (workspaceId: string, week: string) => sql`
+  select part, part_id, jsonb_object_agg(name, count) as tally
   from (
-    select f.workspace_id, p.part, p.part_id, f.week, t.key as name, sum(t.value::integer) as count
+    select p.part, p.part_id, t.key as name, sum(t.value::integer) as count
     from insight_facts f
     cross join lateral (values ('all', f.workspace_id), ('rep', f.rep_member_id), ('host', f.host_member_id),
       ('starting_point', f.starting_point_id)) as p (part, part_id)
     cross join lateral jsonb_each_text(f.tally) as t
-    where f.week is not null and p.part_id is not null
-    group by 1, 2, 3, 4, 5
+    where f.workspace_id = ${workspaceId}::uuid and f.week = ${week}::date and p.part_id is not null
+    group by 1, 2, 3
   ) as counts
-  group by 1, 2, 3, 4`;
+  group by 1, 2`;
 
-/** Sums that aren't what stands with the onboardings are put right; how many there are, and how many weren't. Nobody counts meanwhile. */
-export async function sumAnew(trx: Trx): Promise<{ sums: number; wrong: number }> {
-  await sql`set local statement_timeout = 0`.execute(trx);
+/** Sums of a week that aren't what stands with its onboardings are put right; how many there are, and how many weren't. Nobody counts meanwhile. */
+export async function sumWeekAnew(
+  trx: Trx,
+  { workspaceId, week }: { workspaceId: string; week: string },
+): Promise<{ sums: number; wrong: number }> {
   await sql`lock table insight_weeks in share row exclusive mode`.execute(trx);
   const { rows } = await sql<{ sums: number; wrong: number }>`
-    with anew as (${SUMS})
-    select count(anew.week)::integer as sums, (count(*) filter (
-      where coalesce(anew.tally, '{}') <> coalesce(w.tally, '{}')))::integer as wrong
-    from anew full join insight_weeks w using (workspace_id, part, part_id, week)`.execute(trx);
+    with anew as (${sumsOf(workspaceId, week)}),
+    held as (
+      select part, part_id, tally from insight_weeks
+      where workspace_id = ${workspaceId}::uuid and week = ${week}::date
+    )
+    select count(anew.part)::integer as sums, (count(*) filter (
+      where coalesce(anew.tally, '{}') <> coalesce(held.tally, '{}')))::integer as wrong
+    from anew full join held using (part, part_id)`.execute(trx);
   const found = rows[0] ?? { sums: 0, wrong: 0 };
-  if (found.wrong > 0) {
-    await sql`delete from insight_weeks`.execute(trx);
-    await sql`insert into insight_weeks (workspace_id, part, part_id, week, tally) ${SUMS}`.execute(trx);
-  }
+  if (found.wrong === 0) return found;
+  await trx
+    .deleteFrom('insight_weeks')
+    .where('workspace_id', '=', workspaceId)
+    .where('week', '=', week)
+    .execute();
+  await sql`
+    insert into insight_weeks (workspace_id, week, part, part_id, tally)
+    select ${workspaceId}::uuid, ${week}::date, anew.* from (${sumsOf(workspaceId, week)}) as anew`.execute(
+    trx,
+  );
   return found;
 }

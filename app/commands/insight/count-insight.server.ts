@@ -8,12 +8,15 @@ import {
   noteMissing,
   type Recounted,
   saveCounted,
-  sumAnew,
+  sumWeekAnew,
+  weeksCounted,
 } from '#db/insight/insight-facts.server';
 import { loadOnboardingFacts } from '#db/insight/onboarding-facts.server';
 import { tallyOf } from '../../domain/insight/tally';
 
 const BATCH = 50;
+/** Of what costs next to nothing. */
+const MANY = 10_000;
 
 /** Returns how many were counted. */
 export async function countInsight(): Promise<number> {
@@ -37,7 +40,7 @@ export type Rebuilt = {
 
 /** Counts everything anew from what happened, and says of how much it was otherwise before. */
 export async function rebuildInsight(): Promise<Rebuilt> {
-  await transact(db(), noteMissing);
+  while ((await transact(db(), (trx) => noteMissing(trx, MANY))) === MANY);
   const rebuilt = { onboardings: 0, waited: 0, wrong: 0 };
   for (let after: string | null = null; ; ) {
     const batch = await factsAfter(db(), after, BATCH);
@@ -51,7 +54,13 @@ export async function rebuildInsight(): Promise<Rebuilt> {
     after = batch.at(-1)?.onboardingId ?? null;
     if (batch.length < BATCH) break;
   }
-  return { ...rebuilt, sums: await transact(db(), sumAnew) };
+  const sums = { sums: 0, wrong: 0 };
+  for (const week of await weeksCounted(db())) {
+    const found = await transact(db(), (trx) => sumWeekAnew(trx, week));
+    sums.sums += found.sums;
+    sums.wrong += found.wrong;
+  }
+  return { ...rebuilt, sums };
 }
 
 const isSame = ({ before, place, tally }: Recounted): boolean =>

@@ -25,13 +25,6 @@ export function spreadOf(counts: Counts): Spread | null {
   };
 }
 
-/** The middle one, or halfway between the two in the middle; null for too few. */
-export function medianOf(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return spreadOf(counts)?.middle ?? null;
-}
-
 /** What lies at a part of the way from the least to the greatest; between two values, as far as it is between them. */
 function valueAt(sorted: readonly (readonly [number, number])[], of: number, part: number): number {
   const place = (of - 1) * part;

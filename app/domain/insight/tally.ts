@@ -158,7 +158,7 @@ function stretchesOf(facts: OnboardingFacts, calendar: Calendar): Took[] {
 }
 
 /** Hours of working days since the signature; none where it came before that. */
-export const hoursTo = (at: Date, signedAt: Date, calendar: Calendar): number =>
+const hoursTo = (at: Date, signedAt: Date, calendar: Calendar): number =>
   Math.max(0, workingHoursBetween(signedAt, at, calendar));
 
 /** Name by name. */

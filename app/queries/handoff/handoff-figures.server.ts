@@ -1,11 +1,10 @@
-/* The figures over the worklist of leads and admins, from what the last weeks recorded. */
+/* The figures over the worklist of leads and admins: the first of those that Insight shows. */
 import { db } from '#db/client.server';
-import { CALENDAR_COLUMNS, calendarFrom } from '#db/workspace/workspaces.server';
-import { FIGURE_WEEKS, handoffTimes } from '../../domain/handoff/handoff-figures';
+import type { Times } from '../../domain/insight/figures';
+import { USUAL_PERIOD } from '../../domain/insight/period';
 import type { MemberActor } from '../../domain/onboarding/access';
+import { latestTimes } from '../insight/insight.server';
 
-/** The latest handoffs that are read for the figures. */
-const MOST = 200;
 const WEEK = 7 * 24 * 3_600_000;
 
 export type HandoffFigures = {
@@ -17,46 +16,18 @@ export type HandoffFigures = {
 };
 
 export async function handoffFigures(member: MemberActor, now: Date): Promise<HandoffFigures> {
-  const { workspaceId } = member;
-  const since = new Date(now.getTime() - FIGURE_WEEKS * WEEK);
-  const workspace = await db()
-    .selectFrom('workspaces as w')
-    .select(['w.acceptance_hours', 'w.introduction_hours', ...CALENDAR_COLUMNS])
-    .where('w.id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
-  const moments = await momentsSince(workspaceId, since);
-  const { acceptance_hours: toAccept, introduction_hours: toIntroduce } = workspace;
-  const times = handoffTimes(moments, {
-    since,
-    calendar: calendarFrom(workspace),
-    limitHours: toIntroduce,
-  });
-  const promises = await promisesSince(workspaceId, since);
-  const typical = (hours: number | null, of: number, limitHours: number) =>
-    hours === null ? null : { typicalHours: hours, of, limitHours };
+  const { times, limits } = await latestTimes(member, now);
+  const typical = ({ spread }: Times, limitHours: number) =>
+    spread && { typicalHours: spread.middle, of: spread.of, limitHours };
+  const { inTime } = times.introduced;
+  const since = new Date(now.getTime() - USUAL_PERIOD * WEEK);
+  const promises = await promisesSince(member.workspaceId, since);
   return {
-    acceptance: typical(times.acceptanceHours, times.accepted, toAccept),
-    introduction: typical(times.introductionHours, times.introduced, toIntroduce),
-    inTime: times.introduced > 0 ? { count: times.inTime, of: times.introduced } : null,
+    acceptance: typical(times.accepted, limits.acceptanceHours),
+    introduction: typical(times.introduced, limits.introductionHours),
+    inTime: inTime.of > 0 ? inTime : null,
     asRecorded: promises.of > 0 ? promises : null,
   };
-}
-
-function momentsSince(workspaceId: string, since: Date) {
-  return db()
-    .selectFrom('onboardings as o')
-    .leftJoin('receipts as r', (join) =>
-      join.onRef('r.onboarding_id', '=', 'o.id').on('r.outcome', '=', 'accepted'),
-    )
-    .leftJoin('introductions as i', 'i.onboarding_id', 'o.id')
-    .select(['o.signed_at as signedAt', 'r.at as acceptedAt', 'i.at as introducedAt'])
-    .select('o.introduction_hours as ownLimitHours')
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.is_without_handoff', '=', false)
-    .where((eb) => eb.or([eb('r.at', '>=', since), eb('i.at', '>=', since)]))
-    .orderBy('o.signed_at', 'desc')
-    .limit(MOST)
-    .execute();
 }
 
 /** Promises that sales recorded, as the customers who were introduced since then read them now. */

@@ -11,7 +11,7 @@ import { loadStartingPoints } from '#db/starting-point/load-starting-points.serv
 import type { Member } from '../../auth/member/member.server';
 import { dayOf } from '../../domain/clock/clock';
 import { FEWEST_POINTS, type Figures, figuresOf, type Share } from '../../domain/insight/figures';
-import { periodOf, stepsOfPeriod, type Weeks } from '../../domain/insight/period';
+import { periodOf, stepsOfPeriod, USUAL_PERIOD, type Weeks } from '../../domain/insight/period';
 import { sumOf, type Tally } from '../../domain/insight/tally';
 import { leadsOthers } from '../../domain/onboarding/access';
 import { forEachKind, STATEMENT_KINDS, type StatementKind } from '../../domain/statement/kinds';
@@ -84,6 +84,14 @@ export async function loadInsight(
     limits,
     reader: { now, timeZone: member.timeZone },
   };
+}
+
+/** How long it took those whose deals were signed in the usual period, of the whole workspace. */
+export async function latestTimes({ workspaceId }: Pick<Member, 'workspaceId'>, now: Date) {
+  const { timeZone, ...limits } = await reckonedBy(db(), workspaceId);
+  const { from } = periodOf(USUAL_PERIOD, dayOf(now, timeZone));
+  const { weeks } = await weeksOf(db(), workspaceId, [], from);
+  return { times: figuresOf(sumBetween(weeks, from, null)).times, limits };
 }
 
 export const reckonedBy = (handle: Handle, workspaceId: string) =>

@@ -1,4 +1,4 @@
-import { FIGURE_WEEKS } from '../../domain/handoff/handoff-figures';
+import { USUAL_PERIOD } from '../../domain/insight/period';
 import type { HandoffFigures } from '../../queries/handoff/handoff-figures.server';
 import { countInWords } from '../../speech/en/say-count';
 import { sayDuration } from '../../speech/en/say-time';
@@ -33,7 +33,7 @@ export function Figures({ figures }: { figures: HandoffFigures }) {
   ].filter((cell) => cell !== null);
   if (cells.length === 0) return null;
   return (
-    <section aria-label={`The last ${countInWords(FIGURE_WEEKS)} weeks`}>
+    <section aria-label={`Signed in the last ${countInWords(USUAL_PERIOD)} weeks`}>
       <dl className="kpi">
         {cells.map(({ figure, label, note }) => (
           <div key={label}>
@@ -43,6 +43,9 @@ export function Figures({ figures }: { figures: HandoffFigures }) {
           </div>
         ))}
       </dl>
+      <p className="meta gap">
+        <a href="/insight">All figures of the last {countInWords(USUAL_PERIOD)} weeks</a>
+      </p>
     </section>
   );
 }
