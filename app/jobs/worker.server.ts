@@ -24,7 +24,7 @@ import { tellOfDoubt } from './mail/tell-of-doubt.server';
 import { transportOf } from './mail/transport.server';
 import { keepMissingAgreements } from './review/keep-missing.server';
 import { tidy } from './tidy.server';
-import { postOf, tellWebhooks } from './webhook/tell-webhooks.server';
+import { postOf, telling } from './webhook/tell-webhooks.server';
 import { deleteClosed } from './workspace/delete-closed.server';
 import { extendHolidays } from './workspace/extend-holidays.server';
 
@@ -47,13 +47,12 @@ export async function startWorker(database: Database): Promise<Worker> {
   const freezing = oneAtATime(() =>
     Promise.all([freezeDue(stopping.signal).then(sending.soon), sending.soon()]),
   );
-  const post = postOf();
-  const telling = oneAtATime(() => tellWebhooks(post, stopping.signal));
+  const webhooks = telling(postOf(), stopping.signal);
   const counting = oneAtATime(countInsight);
   const crms = oneAtATime(() => askCrms(stopping.signal));
   const recurring: Recurring[] = [
     { name: 'sweep the ledger of notices', everySeconds: 15, run: freezing.soon },
-    { name: 'tell webhooks', everySeconds: 15, run: telling.soon },
+    { name: 'tell webhooks', everySeconds: 15, run: webhooks.soon },
     { name: 'ask the CRMs', everySeconds: 15, run: crms.soon },
     { name: 'keep quiet hours', everySeconds: 15, run: holdBack },
     { name: 'send introductions that were set', everySeconds: 20, run: sendScheduledDue },
@@ -72,7 +71,7 @@ export async function startWorker(database: Database): Promise<Worker> {
   ];
   let again: NodeJS.Timeout | undefined;
   const deliver = () => {
-    Promise.all([freezing.soon(), telling.soon(), crms.soon()]).catch((error) => {
+    Promise.all([freezing.soon(), webhooks.soon(), crms.soon()]).catch((error) => {
       log().error({ err: error }, 'a delivery failed');
       // As when the database restarts: mail goes on as soon as it is back, not with the next sweep.
       clearTimeout(again);
@@ -99,7 +98,13 @@ export async function startWorker(database: Database): Promise<Worker> {
       stopping.abort();
       clearTimeout(again);
       await stopQueue();
-      await Promise.all([freezing.ended(), sending.ended(), telling.ended(), counting.ended(), crms.ended()]);
+      await Promise.all([
+        freezing.ended(),
+        sending.ended(),
+        webhooks.ended(),
+        counting.ended(),
+        crms.ended(),
+      ]);
     },
   };
 }

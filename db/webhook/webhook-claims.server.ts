@@ -12,26 +12,49 @@ import { NOW } from '../now.server';
 export type DeliveryClaim = { id: string; attempt: number };
 
 export const WEBHOOK_LEASE_SECONDS = 60;
-/** Requests to one address at the same time. */
+/** Requests to one address at the same time; of one that fails, the next waits for the one before. */
 const AT_ONCE = 4;
+/** Of all addresses of one workspace. */
+const OF_WORKSPACE = 30;
 
-/** Takes what is due, oldest first and of each address a few, for one lease. */
+/**
+ * Takes what is due, of each address a few, for one lease: first for those for whom least is under way, then what has
+ * waited longest.
+ */
 export async function claimDeliveries(trx: Trx, limit: number): Promise<DeliveryClaim[]> {
   const { rows } = await sql<DeliveryClaim>`
-    with due as (
-      select d.id from webhook_endpoints w
+    with busy as (
+      select workspace_id, endpoint_id, count(*)::int as n from webhook_deliveries
+      where state = 'sending' and lease_until >= ${NOW}
+      group by workspace_id, endpoint_id
+    ), addresses as (
+      select w.id, w.workspace_id,
+        coalesce((select n from busy where busy.endpoint_id = w.id), 0) as own,
+        coalesce((select sum(n)::int from busy where busy.workspace_id = w.workspace_id), 0) as of_workspace,
+        case when exists (
+          select from webhook_deliveries f
+          where f.endpoint_id = w.id and f.failures > 0 and f.state in ('queued', 'sending')
+        ) then 1 else ${AT_ONCE}::int end as most
+      from webhook_endpoints w
+      where w.off_at is null
+    ), waiting as (
+      select d.id, d.due_at, a.workspace_id, a.of_workspace,
+        a.own + row_number() over (partition by a.id order by d.due_at) as nth
+      from addresses a
       cross join lateral (
-        select id from webhook_deliveries
-        where endpoint_id = w.id and due_at <= ${NOW}
+        select id, due_at from webhook_deliveries
+        where endpoint_id = a.id and due_at <= ${NOW}
           and (state = 'queued' or (state = 'sending' and lease_until < ${NOW}))
         order by due_at
-        limit greatest(0, ${AT_ONCE} - (
-          select count(*) from webhook_deliveries u
-          where u.endpoint_id = w.id and u.state = 'sending' and u.lease_until >= ${NOW}))
+        limit greatest(0, a.most - a.own)
         for update skip locked
       ) d
-      where w.off_at is null
-      limit ${limit}
+    ), shared as (
+      select id, due_at,
+        of_workspace + row_number() over (partition by workspace_id order by nth, due_at) as nth
+      from waiting
+    ), due as (
+      select id from shared where nth <= ${OF_WORKSPACE} order by nth, due_at limit ${limit}
     )
     update webhook_deliveries n set
       state = 'sending',

@@ -1,16 +1,18 @@
 /*
  * One request to an address that a workspace named. The name is looked up once, every address of it has to be public,
  * and the connection goes to the one that was looked at: nothing is asked again in between. Redirects are answers like
- * others. Whatever can't be found out is refused.
+ * others. Whatever can't be found out is refused. It ends in time by its own clock, whatever the other side does.
  */
-import { lookup as lookUp } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
 import { SAID_KEPT, secondsAsked, type Trouble, type WebhookAnswer } from '../../domain/webhook/delivery';
 import { hostOf, isPublicAddress, readWebhookUrl } from '../../domain/webhook/public-address';
+import { type Found, findByName } from './find.server';
 
 /** For the name, the connection and the answer together. */
 const TAKES_MS = 15_000;
+/** After so long the next address of the same name is tried. */
+const NEXT_MS = 2_500;
 /** Of an answer no more is read. */
 const MOST_BYTES = 64 * 1024;
 
@@ -19,28 +21,32 @@ export type Post = (
   sent: { body: string; headers: Record<string, string> },
 ) => Promise<WebhookAnswer>;
 
-type Found = { address: string; family: number };
-
 export type Going = {
   isPrivateAllowed: boolean;
   /** All addresses of a name; tests answer themselves. */
-  find?: (host: string) => Promise<Found[]>;
+  find?: (host: string, ends: AbortSignal) => Promise<Found[]>;
   takesMs?: number;
 };
 
-const findAll = (host: string): Promise<Found[]> => lookUp(host, { all: true, verbatim: true });
-
-export function postTo({ isPrivateAllowed, find = findAll, takesMs = TAKES_MS }: Going): Post {
+export function postTo({ isPrivateAllowed, find, takesMs = TAKES_MS }: Going): Post {
+  const findAll = find ?? findByName({ isOwnNetworkAsked: isPrivateAllowed });
   return async (named, sent) => {
     const url = readWebhookUrl(named, { isPrivateAllowed });
     if (!url) return trouble('address_unlike');
-    const ends = AbortSignal.timeout(takesMs);
-    const found = await orEnded(find(hostOf(url)), ends).catch(() => []);
-    const [first] = found;
-    if (!first) return trouble(ends.aborted ? 'too_slow' : 'address_unknown');
-    if (!isPrivateAllowed && !found.every(({ address }) => isPublicAddress(address)))
-      return trouble('address_private');
-    return await request(url, first, sent, ends);
+    const ending = new AbortController();
+    const ends = ending.signal;
+    // One that keeps the process: a program that stops waits for what is under way.
+    const clock = setTimeout(() => ending.abort(), takesMs);
+    try {
+      const found = await orEnded(findAll(hostOf(url), ends), ends).catch(() => []);
+      const [first] = found;
+      if (!first) return trouble(ends.aborted ? 'too_slow' : 'address_unknown');
+      if (!isPrivateAllowed && !found.every(({ address }) => isPublicAddress(address)))
+        return trouble('address_private');
+      return await request(url, [first, ...found.slice(1)], sent, ends);
+    } finally {
+      clearTimeout(clock);
+    }
   };
 }
 
@@ -55,17 +61,18 @@ function orEnded<T>(work: Promise<T>, ends: AbortSignal): Promise<T> {
 
 function request(
   url: URL,
-  { address, family }: Found,
+  found: [Found, ...Found[]],
   { body, headers }: { body: string; headers: Record<string, string> },
   signal: AbortSignal,
 ): Promise<WebhookAnswer> {
   const isSecure = url.protocol === 'https:';
-  const options: https.RequestOptions = {
+  const options: https.RequestOptions & { autoSelectFamilyAttemptTimeout: number } = {
     method: 'POST',
     protocol: url.protocol,
-    // A number is never looked up, so what is connected to is what was looked at.
-    host: address,
-    family,
+    host: hostOf(url),
+    // What is connected to is what was looked at, one after the other.
+    lookup: (_, { all }, tell) => (all ? tell(null, found) : tell(null, found[0].address, found[0].family)),
+    autoSelectFamilyAttemptTimeout: NEXT_MS,
     port: url.port || (isSecure ? 443 : 80),
     path: `${url.pathname}${url.search}`,
     headers: {
@@ -77,7 +84,6 @@ function request(
       connection: 'close',
     },
     agent: false,
-    signal,
     maxHeaderSize: 16 * 1024,
     ...(isSecure && { servername: isNumber(hostOf(url)) ? '' : hostOf(url), minVersion: 'TLSv1.2' as const }),
   };
@@ -102,20 +108,27 @@ function request(
         size += piece.length;
         if (size > MOST_BYTES) end();
       });
-      answer.on('end', end);
-      answer.on('error', end);
+      for (const ending of ['end', 'error', 'close']) answer.on(ending, end);
     });
-    asking.on('error', (error: NodeJS.ErrnoException) =>
-      ended ? ended() : resolve(trouble(troubleIn(error, signal))),
-    );
+    const endWith = (it: Trouble) => (ended ? ended() : resolve(trouble(it)));
+    // Another protocol is no way to take something.
+    asking.on('upgrade', ({ statusCode = 0 }, socket) => {
+      socket.on('error', () => undefined).destroy();
+      resolve({ status: statusCode, said: '', retryAfter: null, trouble: null });
+    });
+    asking.on('error', (error: NodeJS.ErrnoException) => endWith(troubleIn(error)));
+    asking.on('close', () => ended ?? endWith('unreachable'));
+    signal.addEventListener('abort', () => {
+      endWith('too_slow');
+      asking.destroy();
+    });
     asking.end(body);
   });
 }
 
 const isNumber = (host: string): boolean => /^[\d.]+$|:/.test(host);
 
-function troubleIn({ code = '' }: NodeJS.ErrnoException, { aborted }: AbortSignal): Trouble {
-  if (aborted) return 'too_slow';
+function troubleIn({ code = '' }: NodeJS.ErrnoException): Trouble {
   return /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|HOSTNAME/.test(code) ? 'insecure' : 'unreachable';
 }
 

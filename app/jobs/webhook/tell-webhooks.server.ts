@@ -21,7 +21,8 @@ import { env } from '../../env.server';
 import { log } from '../../log.server';
 import { type Post, postTo } from './post.server';
 
-const AT_ONCE = 20;
+/** Of one process; who gets them is shared out by the claim. */
+const AT_ONCE = 60;
 const WRITE_AGAIN_MS = 500;
 const WRITE_FOR_MS = 40_000;
 
@@ -37,25 +38,52 @@ export function onTellingMoment(listener: (moment: TellingMoment) => void): void
 
 export const postOf = (): Post => postTo({ isPrivateAllowed: env().WEBHOOKS_PRIVATE === '1' });
 
-/** Tells everything that is due until nothing is left. Returns how many requests were made. */
-export async function tellWebhooks(post: Post = postOf(), signal?: AbortSignal): Promise<number> {
+/**
+ * Tells what is due. Whoever asks while something is under way is heard at once: what waits for a slow address holds up
+ * nothing else. `soon` ends when nothing is due or under way, with how many requests were made.
+ */
+export function telling(post: Post = postOf(), signal?: AbortSignal) {
   const under = new Set<Promise<void>>();
-  let told = 0;
-  for (;;) {
-    const isIdle = under.size === 0;
-    const room = signal?.aborted ? 0 : AT_ONCE - under.size;
-    const claims = room > 0 ? await transact(db(), (trx) => claimDeliveries(trx, room)) : [];
-    if (claims.length > 0) reached('after claim');
-    for (const claim of claims) {
-      const telling = tell(claim, post).finally(() => under.delete(telling));
-      under.add(telling);
+  let running: Promise<number> | undefined;
+  let hear: () => void = () => undefined;
+  const run = async () => {
+    for (let told = 0; ; ) {
+      const heard = new Promise<true>((resolve) => {
+        hear = () => resolve(true);
+      });
+      const isIdle = under.size === 0;
+      const room = signal?.aborted ? 0 : AT_ONCE - under.size;
+      const claims = room > 0 ? await transact(db(), (trx) => claimDeliveries(trx, room)) : [];
+      if (claims.length > 0) reached('after claim');
+      for (const claim of claims) {
+        const one = tell(claim, post).finally(() => under.delete(one));
+        under.add(one);
+      }
+      told += claims.length;
+      if (claims.length > 0) continue;
+      // With nothing under way the answer is at hand: whether somebody asked while it was being looked.
+      const isMore = await Promise.race([heard, ...(under.size > 0 ? under : [false])]);
+      if (isIdle && (!isMore || signal?.aborted)) return told;
     }
-    told += claims.length;
-    // What was under way while nothing more could be claimed may have made room for more.
-    if (claims.length === 0 && isIdle) return told;
-    if (claims.length === 0 && under.size > 0) await Promise.race(under);
-  }
+  };
+  return {
+    soon(): Promise<number> {
+      hear();
+      running ??= run().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    ended: async (): Promise<void> => {
+      await running?.catch(() => undefined);
+      await Promise.all(under);
+    },
+  };
 }
+
+/** Tells everything that is due until nothing is left. Returns how many requests were made. */
+export const tellWebhooks = (post?: Post, signal?: AbortSignal): Promise<number> =>
+  telling(post, signal).soon();
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadDelivery>>>;
 

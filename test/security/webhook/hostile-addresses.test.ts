@@ -2,9 +2,12 @@
  * Addresses that somebody names to reach what stands inside: written in every way that numbers can be, names that lead
  * there, names that change their mind, redirects. No connection is made to any of them.
  */
+import { createSocket } from 'node:dgram';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isPublicAddress } from '~/domain/webhook/public-address';
+import { findByName } from '~/jobs/webhook/find.server';
 import { type Going, postTo } from '~/jobs/webhook/post.server';
 import { openReceiver, type Receiver } from '../../support/receiver';
 
@@ -186,4 +189,73 @@ describe('where the own network is allowed', () => {
     await odd.close();
     expect(await postTo(near)(odd.url, SENT)).toMatchObject({ trouble: 'unreachable' });
   });
+
+  test('an answer by another protocol, or one that never comes to an end of its head, is a failed try', async () => {
+    const heads: [string, object][] = [
+      [
+        'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+        { status: 101 },
+      ],
+      ['HTTP/1.1 101 Switching Protocols\r\n\r\n', { status: 101 }],
+      ['HTTP/1.1 100 Continue\r\n\r\n', { status: null }],
+      ['HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n', { status: null }],
+      [
+        'HTTP/1.1 200 OK\r\nUpgrade: h2c\r\nConnection: Upgrade\r\nContent-Length: 2\r\n\r\nok',
+        { status: 200 },
+      ],
+      ['HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', { status: expect.anything() }],
+      ['HTTP/1.1 2', { status: null }],
+      ['', { status: null }],
+    ];
+    for (const isHungUp of [true, false])
+      for (const [head, expected] of heads) {
+        const raw = createServer((socket) => {
+          socket.on('error', () => undefined);
+          socket.once('data', () => (isHungUp ? socket.end(head) : socket.write(head)));
+        });
+        await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
+        const { port } = raw.address() as AddressInfo;
+        const begun = performance.now();
+        const answer = await postTo({ ...near, takesMs: 300 })(`http://127.0.0.1:${port}/`, SENT);
+        expect({ head, isHungUp, ...answer }).toMatchObject(expected);
+        expect(performance.now() - begun).toBeLessThan(5_000);
+        await new Promise((resolve) => raw.close(resolve));
+      }
+  });
 });
+
+test('names whose servers never answer hold up no other name, and are given up in time', async () => {
+  const silent = createSocket('udp4');
+  const answering = createSocket('udp4');
+  answering.on('message', (question, from) => answering.send(answerOf(question), from.port, from.address));
+  for (const server of [silent, answering])
+    await new Promise<void>((resolve) => server.bind(0, '127.0.0.1', resolve));
+  const at = (server: typeof silent) => [`127.0.0.1:${server.address().port}`];
+  const never = findByName({ isOwnNetworkAsked: true, servers: at(silent) });
+  const begun = performance.now();
+  const waiting = Array.from({ length: 20 }, (_, nth) => {
+    const ends = AbortSignal.timeout(700);
+    return never(`h${nth}.evil.example`, ends);
+  });
+  const found = await findByName({ isOwnNetworkAsked: false, servers: at(answering) })(
+    'hooks.example.com',
+    AbortSignal.timeout(5_000),
+  );
+  expect(found[0]).toEqual({ address: '93.184.215.14', family: 4 });
+  expect(performance.now() - begun).toBeLessThan(600);
+  expect(await Promise.all(waiting)).toEqual(waiting.map(() => []));
+  expect(performance.now() - begun).toBeLessThan(2_500);
+  silent.close();
+  answering.close();
+});
+
+/** One address of IPv4, whatever is asked. */
+function answerOf(question: Buffer): Buffer {
+  const head = Buffer.from(question.subarray(0, 12));
+  head.writeUInt16BE(0x8180, 2);
+  head.writeUInt16BE(1, 6);
+  head.writeUInt16BE(0, 10);
+  const asked = question.subarray(12, question.indexOf(0, 12) + 5);
+  const one = Buffer.from([0xc0, 0x0c, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 93, 184, 215, 14]);
+  return Buffer.concat([head, asked, one]);
+}
