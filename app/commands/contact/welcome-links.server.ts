@@ -6,6 +6,7 @@ import { databaseNow, db, type Trx, transact } from '#db/client.server';
 import { endWaysIn } from '#db/contact/ways-in.server';
 import { addToReminded } from '#db/introduction/recipients.server';
 import { owe, owedSoFar } from '#db/mail/notices.server';
+import { endFeedsOf } from '#db/meeting/calendar-feeds.server';
 import { noteFirstContact } from '#db/onboarding/onboardings.server';
 import { type Contact, isReachable, loadContacts } from '#db/statement/statements.server';
 import { calendarOf } from '#db/workspace/workspaces.server';
@@ -51,7 +52,7 @@ export async function openWelcome(token: string, open: CustomerSession[] = []): 
 
 /**
  * Mails a contact their way in. A link that is younger than an hour is sent once more, so that no press ends a link
- * that is in their inbox; an older one is replaced. What left a moment ago isn't sent again, and there is an end to it
+ * that is in their inbox; an older one is replaced, and what a calendar read by it ends. What left a moment ago isn't sent again, and there is an end to it
  * for each mailbox and workspace. Whoever only typed the address ends no link that works, however old it is and
  * whoever copied it, and has a smaller number of asks of their own.
  */
@@ -76,6 +77,8 @@ export async function mailLink(
   if ((await countTry(trx, `${asks} of ${workspaceId}`, ofWorkspace)) > 0) return 'too often';
   const linkId = kept ?? (await issueLink(trx, onboarding, contact.id, now, isStranger));
   const who = { workspaceId, onboardingId: onboarding.id, contactId: contact.id };
+  // Whoever had the link before may have given a calendar its address.
+  if (!kept && !isStranger) await endFeedsOf(trx, who, now);
   await addToReminded(trx, who, reminderAfter(now, await calendarOf(trx, workspaceId)));
   const recipient = { kind: 'contact' as const, id: contact.id };
   const generation = (sofar?.generation ?? 0) + 1;

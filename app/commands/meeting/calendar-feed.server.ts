@@ -1,5 +1,6 @@
 /*
- * A contact gives their calendar an address to read, and takes it away again. It ends with their ways in, and whoever
+ * A contact gives their calendar an address to read, and takes it away again. It ends with their ways in and
+ * with the link that a fresh one replaces, and whoever
  * came by a link that a colleague copied gets none: it would outlast that link.
  */
 import { endFeedsOf, insertFeed, livingFeed } from '#db/meeting/calendar-feeds.server';
@@ -25,6 +26,7 @@ export function endFeed(actor: ContactActor): Promise<Outcome> {
   const end = performAsContact(
     actor,
     async ({ trx, now }) => {
+      if (actor.copiedBy) return refuse('not_allowed');
       await endFeedsOf(trx, { workspaceId: actor.workspaceId, contactId: actor.id }, now);
       return { ok: true };
     },

@@ -46,7 +46,7 @@ export function CalendarPage({ said, back, address }: CalendarPageProps) {
             </p>
             <p className="hint">
               Made {since}. Whoever has the address can read when we talk and what is due for you, so keep it
-              to yourself.
+              to yourself. It ends when a fresh link to your page replaces yours.
             </p>
             <Form className="go" action="/welcome/calendar/end">
               <button type="submit" className="btn btn--line">

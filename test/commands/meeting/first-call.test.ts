@@ -7,6 +7,7 @@ import { endWaysIn } from '#db/contact/ways-in.server';
 import { livingFeed } from '#db/meeting/calendar-feeds.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
 import { feedTokenOf } from '~/auth/contact/calendar-feed.server';
+import { renewLink } from '~/commands/contact/welcome-links.server';
 import { agreeToTime, proposeTimes, takeTime } from '~/commands/meeting/answer-meeting.server';
 import { callOff, markHeld, offerMeeting, setTime } from '~/commands/meeting/arrange-meeting.server';
 import { endFeed, makeFeed } from '~/commands/meeting/calendar-feed.server';
@@ -246,6 +247,18 @@ test('a calendar reads the calls and days of its contact, until it is taken away
   await done(makeFeed(marit));
   const second = await livingFeed(db(), { workspaceId: home.workspaceId, contactId: marit.id });
   expect(second?.id).not.toBe(first?.id);
+  expect(await codeOf(endFeed({ ...marit, copiedBy: home.ines.id }))).toBe('not_allowed');
+  // A link of the last hour is sent once more, and ends nothing.
+  await done(renewLink(home.ines, id, marit.id));
+  expect((await livingFeed(db(), { workspaceId: home.workspaceId, contactId: marit.id }))?.id).toBe(
+    second?.id,
+  );
+  await shiftClock('2 hours');
+  await done(renewLink(home.ines, id, marit.id));
+  await shiftClock('0 days');
+  expect(await read()).toBeNull();
+  expect(await calendarWith(feedTokenOf(second?.id ?? ''), '127.0.0.1')).toMatchObject({ calendar: null });
+  await done(makeFeed(marit));
   await db()
     .transaction()
     .execute((trx) => endWaysIn(trx, { workspaceId: home.workspaceId, contactId: marit.id }, new Date()));
