@@ -17,6 +17,7 @@ import {
 } from '../../domain/path/path';
 import { approvalIn, GOAL_TO_CHOOSE } from '../../domain/step/approval';
 import { asksFrom } from '../../domain/step/asks';
+import { gapsOfMisfits, misfitsIn } from '../../domain/step/fits';
 import { editsIn } from '../path/edits-in.server';
 import { isStale, refuseWho, type Writing, writePath } from '../path/open-draft.server';
 
@@ -36,7 +37,7 @@ export function addStep(
     if (stepsOf(draft).length >= MOST_STEPS) return refuse('path_full');
     const id = newId();
     const words = asKept(written, null, newId);
-    const no = (await refuseWho(writing, words)) ?? refuseWaits(writing, id, words);
+    const no = refuseMisfits(words) ?? (await refuseWho(writing, words)) ?? refuseWaits(writing, id, words);
     if (no) return no;
     await orderSteps(
       trx,
@@ -65,7 +66,7 @@ export function changeStep(
     if (isUnchanged(step, words)) return { ok: true };
     if (isStale(writing, id, base))
       return refuse('changed_meanwhile', { latest: { revision: writing.draft.revisions.get(id) } });
-    const no = (await refuseWho(writing, words)) ?? refuseWaits(writing, id, words);
+    const no = refuseMisfits(words) ?? (await refuseWho(writing, words)) ?? refuseWaits(writing, id, words);
     if (no) return no;
     await saveStep(writing.trx, writing.which, id, words);
     await writing.note('step_changed', words.title, await editsIn(writing, writing.draft, step, words));
@@ -134,6 +135,12 @@ const asKept = (written: WrittenStep, before: Step | null, newId: () => string):
 
 const stepIn = ({ draft }: Writing, id: string): Step | undefined =>
   stepsOf(draft).find((step) => step.id === id);
+
+/** Whoever writes it: by hand or for a program. */
+function refuseMisfits(words: StepWords): Refusal | null {
+  const misfits = misfitsIn(words);
+  return misfits.length > 0 ? refuse('step_unfit', { gaps: gapsOfMisfits(misfits) }) : null;
+}
 
 /** What it waits for is in the path, and never waits for it. */
 function refuseWaits({ draft }: Writing, id: string, words: StepWords): Refusal | null {

@@ -90,6 +90,7 @@ const REFUSALS = {
   approved_by_another: 403,
   reason_missing: 422,
   other_side: 422,
+  step_unfit: 422,
   person_gone: 409,
   starting_point_gone: 409,
   key_shown_already: 409,

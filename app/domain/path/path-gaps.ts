@@ -1,11 +1,12 @@
 /*
  * Why a path can't be published yet: a phase that ends at a date which the guide doesn't show, a list without questions,
  * a question that shows a point which the guide leaves out, one that asks what is known, a goal to be approved that
- * nobody reads there, and one that nobody has chosen yet.
+ * nobody reads there, one that nobody has chosen yet, and a step whose kind, side and asks don't fit together.
  */
 import type { Gap } from '../onboarding/refusal';
 import { askedAgain, boundToNothing, type ListOfStep, type NamedPoints } from '../question/never-twice';
 import { approvalIn, isGoalToChoose } from '../step/approval';
+import { misfitsIn } from '../step/fits';
 import { type Path, stepsOf } from './path';
 
 const CODES = [
@@ -15,6 +16,11 @@ const CODES = [
   'asked_again',
   'choose_goal',
   'name_goal',
+  'theirs_alone',
+  'asks_other_kind',
+  'line_too_long',
+  'line_unreadable',
+  'line_twice',
 ] as const;
 type Code = (typeof CODES)[number];
 
@@ -38,6 +44,11 @@ export function pathGaps(path: Path, { dates, points }: PublishedWith): Gap[] {
       list.length === 0 ? [gap(stepId, 'add_questions', title)] : [],
     ),
     ...boundToNothing(lists, points).map(({ stepId, title }) => gap(stepId, 'choose_point', title)),
+    ...stepsOf(path).flatMap((step) =>
+      misfitsIn(step).map((what) =>
+        gap(step.id, what.code, 'line' in what ? `${step.title}, ${what.line}` : step.title),
+      ),
+    ),
     ...stepsOf(path).flatMap((step) => {
       if (isGoalToChoose(step)) return [gap(step.id, 'name_goal', step.title)];
       const goal = approvalIn(step)?.goal;

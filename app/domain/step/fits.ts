@@ -3,6 +3,7 @@
  * a list is ticked, and what is answered or approved is theirs to say.
  */
 import { strangerIn } from '../form/typed-words';
+import type { Gap } from '../onboarding/refusal';
 import { type Asks, slipInLines } from './asks';
 
 type Kind = 'do' | 'read' | 'hand_in' | 'answer' | 'meet' | 'approve';
@@ -24,6 +25,14 @@ export type Misfit =
   | { code: 'line_too_long'; line: number }
   | { code: 'line_unreadable'; line: number }
   | { code: 'line_twice'; line: number };
+
+/** Of each what clears it: the side or what it asks, and the line of a list. */
+export const gapsOfMisfits = (misfits: readonly Misfit[]): Gap[] =>
+  misfits.map((what) => ({
+    at: what.code === 'theirs_alone' ? 'side' : 'asks',
+    code: what.code,
+    ...('line' in what && { about: String(what.line) }),
+  }));
 
 /** What doesn't fit; nothing where all does. What asks nothing fits any kind. */
 export function misfitsIn({ kind, side, asks }: { kind: Kind; side: string; asks: Asks | null }): Misfit[] {

@@ -42,6 +42,7 @@ export const PATH_OPERATIONS = [
       'step_gone',
       'waits_in_circle',
       'other_side',
+      'step_unfit',
       'person_gone',
       'colleague_gone',
     ],

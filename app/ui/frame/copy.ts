@@ -135,6 +135,7 @@ export const REFUSAL_WORDS = {
   nobody_has_page: 'Whoever has it has no page of their own, or gets no mail.',
   reminders_stopped: 'They stopped reminders. Call them, or write yourself.',
   reminded_today: 'They were reminded today already, and get one reminder a day at most.',
+  step_unfit: 'Not saved: its kind, its side and what it asks don’t fit together.',
   other_side:
     'It is for the other side to do. Choose somebody there, or change whose step it is on the path.',
   question_hangs:
@@ -176,6 +177,12 @@ const GAP_WORDS: Record<`add_${KindIn<'deal'>}`, string> & Record<string, string
   name_goal: 'Choose which goal it approves',
   choose_goal: 'It approves a goal that the guide leaves out: put it back, or choose another one',
   asked_again: 'It asks what is known already: bind the question to the point, or take it away',
+  theirs_alone: 'What is answered or approved is the customer’s to say: let it be theirs, or done together',
+  asks_other_kind: 'A step of another kind asks for that: change its kind, or what it asks',
+  line_too_long: 'This line of its list is too long: up to 200 characters',
+  line_unreadable:
+    'This line of its list is torn in two, or holds a character that nobody can see: type it anew',
+  line_twice: 'This line of its list has the id of another one: write it once',
   choose_milestone: 'Choose another day or agreed date for its end',
   choose_colleague: 'Choose who takes over',
   judged_meanwhile: 'A colleague has judged this promise meanwhile',

@@ -239,6 +239,14 @@ test('waits for what comes before it, and isn’t published with a goal that nob
   expect(outcome.ok ? [] : outcome.gaps).toMatchObject([{ at: step, code: 'choose_goal' }]);
 });
 
+test('is written for whoever says it: what doesn’t fit is refused with what clears it, and nothing is kept', async () => {
+  const ours = addStep(home.ines, id, path.shops, words({ title: 'We say so', side: 'ours' }));
+  expect(await ours).toMatchObject({ code: 'step_unfit', gaps: [{ at: 'side', code: 'theirs_alone' }] });
+  const asks = { is: 'checklist', lines: ['A till'] } as const;
+  const list = changeStep(home.ines, id, step, 1, words({ asks }));
+  expect(await list).toMatchObject({ code: 'step_unfit', gaps: [{ at: 'asks', code: 'asks_other_kind' }] });
+});
+
 test('a goal still to choose blocks publishing, and is chosen once among those of the guide', async () => {
   const asks = { is: 'approve', goal: GOAL_TO_CHOOSE, reached } as const;
   await done(changeStep(home.ines, id, step, 1, words({ asks })));

@@ -61,6 +61,7 @@ const STATUS: Record<RefusalCode, number> = {
   approved_by_another: 403,
   reason_missing: 422,
   other_side: 422,
+  step_unfit: 422,
   person_gone: 409,
   starting_point_gone: 409,
   starting_point_unfit: 422,

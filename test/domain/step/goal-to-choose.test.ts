@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Path } from '~/domain/path/path';
+import type { Path, Step } from '~/domain/path/path';
 import { pathGaps } from '~/domain/path/path-gaps';
 import { fromPath } from '~/domain/starting-point/from-path';
 import { shippedPoint } from '~/domain/starting-point/shipped';
 import { stepsIn } from '~/domain/starting-point/starting-point';
 import { GOAL_TO_CHOOSE, isGoalToChoose, withChosenGoal, withOnlyGoal } from '~/domain/step/approval';
 import type { Asks } from '~/domain/step/asks';
+import { gapWords } from '~/ui/frame/copy';
 
 const [one, two] = ['0198c0de-0000-4000-8000-000000000001', '0198c0de-0000-4000-8000-000000000002'];
 const calendar = {
@@ -73,5 +74,24 @@ test('White-glove meets for its first call, and ends with a goal approved by the
   expect(steps.find(({ kind }) => kind === 'meet')?.asks).toEqual({ is: 'meet', of: 'first_call' });
   expect(steps.filter(isGoalToChoose).map(({ who, side }) => [who, side])).toEqual([
     ['decision_maker', 'theirs'],
+  ]);
+});
+
+test('a step whose kind, side and asks don’t fit holds publishing up, and says what clears it', () => {
+  const found = (more: Partial<Step>) => {
+    const [phase] = path(null).phases;
+    const [step] = phase?.steps ?? [];
+    const of = { phases: phase && step ? [{ ...phase, steps: [{ ...step, ...more }] }] : [] };
+    return pathGaps(of, { dates: new Set(), points: new Map() }).map(({ at, ...gap }) => [at, gapWords(gap)]);
+  };
+  const lines = [
+    { id: one, text: 'A till' },
+    { id: one, text: 'Another' },
+  ];
+  expect(found({})).toEqual([]);
+  expect(found({ side: 'ours' })).toEqual([['yes', expect.stringContaining('is the customer’s to say')]]);
+  expect(found({ kind: 'do' })).toEqual([['yes', expect.stringContaining('change its kind')]]);
+  expect(found({ kind: 'do', asks: { is: 'checklist', items: lines } })).toEqual([
+    ['yes', expect.stringMatching(/^The first goal is reached, 2: .* the id of another/)],
   ]);
 });
