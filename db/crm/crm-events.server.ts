@@ -9,7 +9,10 @@ type Of = { workspaceId: string; connectionId: string };
 
 /** Keeps those that aren't known yet, and has their deals read; how many there were. */
 export async function keepEvents(trx: Trx, of: Of, events: readonly CrmEvent[], at: Date): Promise<number> {
-  const distinct = [...new Map(events.map((event) => [event.id, event])).values()];
+  // The same ones arrive at once: in one order, so that no two wait for each other.
+  const distinct = [...new Map(events.map((event) => [event.id, event])).values()].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
   if (distinct.length === 0) return 0;
   const kept = await trx
     .insertInto('crm_events')

@@ -20,12 +20,13 @@ export type ReadClaim = {
 
 export const CRM_LEASE_SECONDS = 120;
 
-/** Something is told of these: they are read, however often they were. */
+/** Something is told of these: they are read, however often they were. In one order, so that no two wait for each other. */
 export async function wantRead(trx: Trx, of: Of, dealIds: readonly string[], at: Date): Promise<void> {
   if (dealIds.length === 0) return;
   await sql`
     insert into crm_reads (workspace_id, connection_id, deal_id, due_at)
     select ${of.workspaceId}, ${of.connectionId}, deal_id, ${at} from unnest(${[...dealIds]}::text[]) as t (deal_id)
+    order by deal_id
     on conflict (connection_id, deal_id) do update
     set wanted = crm_reads.wanted + 1, due_at = least(coalesce(crm_reads.due_at, excluded.due_at), excluded.due_at)
   `.execute(trx);

@@ -4,7 +4,7 @@
  */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { v7 as uuid } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseNow, db, transact } from '#db/client.server';
 import { WHAT_IS_OWED } from '#db/mail/notices.server';
 import { loadAgreed } from '#db/review/agreed.server';
@@ -48,11 +48,13 @@ import type { Outgoing } from '~/jobs/mail/transport.server';
 import { tellWebhooks } from '~/jobs/webhook/tell-webhooks.server';
 import { composeNotice } from '~/letters/index.server';
 import { envelopeOf } from '~/queries/contact/envelope.server';
+import { hubspotOf } from '~/queries/crm/hubspot.server';
 import { guidePreview } from '~/queries/guide/guide-preview.server';
 import { calendarWith } from '~/queries/meeting/calendar.server';
 import { welcomeStep } from '~/queries/step/welcome-step.server';
 import { contactThread } from '~/queries/thread/contact-thread.server';
 import { welcomePage } from '~/queries/welcome/welcome.server';
+import { sayHubSpot } from '~/speech/en/crm/say-crm';
 import { draftGreeting } from '~/speech/en/greeting';
 import { sayStepPage } from '~/speech/en/step/say-step-page';
 import { sayContactThread } from '~/speech/en/thread/say-thread';
@@ -60,13 +62,18 @@ import { sayPage } from '~/speech/en/welcome/page';
 import { Letter } from '~/ui/contact/letter';
 import { StepPage } from '~/ui/step/customer-step-page';
 import { ContactThread } from '~/ui/thread/contact-thread';
+import { connected, looked } from '../jobs/crm/at-hubspot';
+import { CLIENT_SECRET, startHubSpotStandIn, TOKEN } from '../stand-in/hubspot/stand-in';
 import { htmlOf, pageFor, sessionOf } from '../support/browser/welcome';
 import { shiftClock, useDatabase } from '../support/database/database';
 import { type Home, oneWorkspace } from '../support/story/cast';
 import { done, INTRODUCTION, judgementsOf, point, startedHandoff } from '../support/story/handoffs';
+import { memberFor } from '../support/story/member';
 import { stepWords } from '../support/story/paths';
 
-useDatabase();
+const hubspot = await startHubSpotStandIn();
+useDatabase({ HUBSPOT_BASE_URL: hubspot.url });
+afterAll(() => hubspot.stop());
 
 const PLANTED = [
   'canary-concern',
@@ -425,3 +432,24 @@ test('what of a path nobody has published is nowhere on the page, in a step or i
   const preview = JSON.stringify(await guidePreview(member, id, mira.id, draftGreeting));
   expect(said(preview, drafts)).toEqual(['canary-draft-title', 'canary-draft-phase', 'canary-unpublished']);
 });
+
+test('nothing of it is written to the CRM, nor who they are, nor what lets anybody in', async () => {
+  await db().updateTable('onboardings').set({ crm_id: deal() }).where('id', '=', id).execute();
+  await connected(cast);
+  await looked();
+  const asked = JSON.stringify(hubspot.asked);
+  const links = await db()
+    .selectFrom('welcome_links')
+    .selectAll()
+    .where('contact_id', '=', mira.id)
+    .execute();
+  expect(links.length).toBeGreaterThan(0);
+  const opens = [...links.map(tokenOf), TOKEN, CLIENT_SECRET];
+  expect(said(asked, [...PLANTED, ...WHOSE, 'doubtful', ...opens])).toEqual([]);
+  expect(said(asked, ['foyer_summary', 'customer-validated'])).toHaveLength(2);
+  const stored = await db().selectFrom('crm_connections').selectAll().execute();
+  const page = sayHubSpot(await hubspotOf(await memberFor(cast.kofi)));
+  expect(said(JSON.stringify([stored, page]), [TOKEN, CLIENT_SECRET])).toEqual([]);
+});
+
+const deal = () => hubspot.account.addDeal({ dealname: 'Mail desk' });

@@ -75,7 +75,7 @@ function State({ connection: { state, trouble, deals } }: { connection: Connecti
           <p>{trouble}</p>
         </Note>
       ) : null}
-      <ul className="plain">
+      <ul className="stack gap">
         {state.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -229,7 +229,7 @@ function Remove() {
         of them.
       </p>
       <Form action={`${HUBSPOT}/remove`}>
-        <button type="submit" className="btn">
+        <button type="submit" className="btn btn--line">
           Remove the connection
         </button>
       </Form>

@@ -4,6 +4,8 @@
  */
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#db/client.server';
+import { connectionOf } from '#db/crm/crm-connections.server';
+import { followDeal } from '~/commands/crm/follow-deal.server';
 import { answerPart } from '~/commands/handoff/answer-part.server';
 import { changeDeal } from '~/commands/handoff/change-deal.server';
 import { submitHandoff } from '~/commands/handoff/submit-handoff.server';
@@ -161,4 +163,27 @@ test('an owner who doesn’t work here, no company and a deal that is gone are s
     [other, 'no_company', false],
   ]);
   expect(await onboardingsOf(one)).toHaveLength(1);
+});
+
+test('a state that is older than the last one changes nothing', async () => {
+  const deal = inHubSpot('Fifth desk', { dealstage: 'contractsent' });
+  await looked();
+  const connection = await connectionOf(db(), home.workspaceId, 'hubspot');
+  const [read] = await db().selectFrom('crm_reads').select('version').where('deal_id', '=', deal).execute();
+  if (!connection || !read?.version) throw new Error('It was not read.');
+  const claim = { dealId: deal, attempt: 1, wanted: 1, version: read.version, owner: null };
+  const stood = {
+    id: deal,
+    name: 'Before',
+    value: null,
+    currency: null,
+    customer: 'Brightwater',
+    owner: null,
+  };
+  const older = { ...stood, stage: 'closedwon', isWon: true, closedAt: null, people: [] };
+  const follow = (version: Date) => followDeal(home.kofi, connection, claim, { ...older, version });
+  expect(await follow(new Date(read.version.getTime() - 1))).toEqual({ isGone: false });
+  expect(await onboardingsOf(deal)).toMatchObject([{ dealName: 'Fifth desk' }]);
+  await follow(new Date(read.version.getTime() + 1));
+  expect(await onboardingsOf(deal)).toMatchObject([{ dealName: 'Before' }]);
 });

@@ -97,6 +97,7 @@ export class Webhooks {
     if (!isTaken) this.figures.refused += 1;
     const [wait, ...later] = retryAfterMs;
     if (isTaken || wait === undefined) return;
-    setTimeout(() => void this.post(events, false, later), wait).unref();
+    await new Promise((done) => setTimeout(done, wait).unref());
+    await this.post(events, false, later);
   }
 }

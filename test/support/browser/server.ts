@@ -66,6 +66,8 @@ export async function startFoyer({
     DATA_DIR: dataDir,
     DEMO: isDemo ? '1' : '0',
     ...(database ? { DATABASE_URL: database, ...secrets } : {}),
+    // No test asks a HubSpot that is one.
+    HUBSPOT_BASE_URL: 'http://127.0.0.1:9',
     ...env,
   };
   const child = spawn(process.execPath, ['scripts/start.mjs'], {

@@ -11,11 +11,19 @@ export const HASTE = { takesMs: 15_000, mostBytes: 16 * 1024 * 1024 };
 /** Their limit of requests counts ten seconds. */
 const BURST_SECONDS = 10;
 
+/** One question after the other stays far below their limits; what is one too many is told, and waited for. */
+const ONE_BY_ONE = { maxConcurrent: 1 };
+
 /** Loaded with the first question: few workspaces have a HubSpot, and it weighs 24 MB of memory. */
 export async function clientFor(accessToken: string, basePath: string): Promise<Client> {
   const hubspot = await import('@hubspot/api-client');
   const Made = hubspot.Client ?? hubspot.default.Client;
-  return new Made({ accessToken, basePath, httpAgent: hastyAgent(basePath, HASTE) });
+  return new Made({
+    accessToken,
+    basePath,
+    httpAgent: hastyAgent(basePath, HASTE),
+    limiterOptions: ONE_BY_ONE,
+  });
 }
 
 export async function asked<T>(question: () => Promise<T>): Promise<CrmAnswer<T>> {
