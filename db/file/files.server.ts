@@ -103,6 +103,20 @@ function fileFrom(row: SeenRow): FileSeen {
 export const loadFilesOfStep = async (handle: Handle, which: Which, stepId: string): Promise<FileSeen[]> =>
   (await seen(handle, which).where('f.step_id', '=', stepId).execute()).map(fileFrom);
 
+/** Behind one of them, up to so many; of one step or of all. */
+export const loadFilesOf = async (
+  handle: Handle,
+  which: Which,
+  { behind, most, stepId }: { behind: string | undefined; most: number; stepId: string | undefined },
+): Promise<FileSeen[]> => {
+  const rows = await seen(handle, which)
+    .$if(behind !== undefined, (query) => query.where('f.id', '>', behind as string))
+    .$if(stepId !== undefined, (query) => query.where('f.step_id', '=', stepId as string))
+    .limit(most)
+    .execute();
+  return rows.map(fileFrom);
+};
+
 /** Undefined for none, and for one of another onboarding. */
 export async function loadFile(handle: Handle, which: Which, fileId: string): Promise<FileSeen | undefined> {
   const row = await seen(handle, which).where('f.id', '=', fileId).executeTakeFirst();

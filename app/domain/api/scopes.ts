@@ -13,6 +13,8 @@ export const SCOPES = [
   'guide:publish',
   'introductions:send',
   'corrections:resolve',
+  'meetings:write',
+  'files:judge',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -19,6 +19,8 @@ export const TOPICS = [
   'guides',
   'paths',
   'corrections',
+  'meetings',
+  'files',
   'promises',
   'events',
 ] as const;

@@ -3,6 +3,9 @@ import { DEAL_OPERATIONS } from './deal-operations.server';
 import { GUIDE_OPERATIONS } from './guide-operations.server';
 import { HANDOFF_OPERATIONS } from './handoff-operations.server';
 import type { Operation } from './operation';
+import { FILE_OPERATIONS } from './operations/file-operations.server';
+import { MEETING_OPERATIONS } from './operations/meeting-operations.server';
+import { STARTING_POINT_OPERATIONS } from './operations/starting-point-operations.server';
 import { PATH_OPERATIONS } from './path-operations.server';
 import { PROMISE_OPERATIONS } from './promise-operations.server';
 import { READ_OPERATIONS } from './read-operations.server';
@@ -16,4 +19,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...GUIDE_OPERATIONS,
   ...PATH_OPERATIONS,
   ...PROMISE_OPERATIONS,
+  ...MEETING_OPERATIONS,
+  ...FILE_OPERATIONS,
+  ...STARTING_POINT_OPERATIONS,
 ];

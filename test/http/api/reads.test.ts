@@ -5,8 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db, transact } from '#db/client.server';
 import { lockWorkspace } from '#db/workspace/workspaces.server';
 import { makeKey, revokeKey } from '~/commands/api/keys.server';
+import { offerMeeting } from '~/commands/meeting/arrange-meeting.server';
 import { disableMember } from '~/commands/member/disable-member.server';
+import { addPhase } from '~/commands/path/write-phases.server';
 import { correctStatement } from '~/commands/review/review-statement.server';
+import { addStep } from '~/commands/step/write-steps.server';
 import { SCOPES } from '~/domain/api/scopes';
 import { describedApi } from '~/http/api/described.server';
 import type { Operation } from '~/http/api/operation';
@@ -15,6 +18,7 @@ import { placeOfShape } from '~/http/api/shapes/named';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { done, introducedOnboarding, point, startedHandoff } from '../../support/story/handoffs';
+import { stepWords } from '../../support/story/paths';
 import { keyFor, type Program, program, programOf, useDoor } from '../../support/story/programs';
 
 useDatabase();
@@ -42,8 +46,37 @@ beforeAll(async () => {
     .select('customer_id')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  const times = [new Date(Date.now() + 86_400_000)];
+  const offer = { times, link: null, where: { minutes: 45, place: '' }, words: '', base: 0 };
+  done(await offerMeeting(home.ines, id, { ...offer, guestIds: [mira.id] }, false));
+  const meeting = await db().selectFrom('meetings').select('id').executeTakeFirstOrThrow();
+  const milestone = { is: 'own', on: '2031-06-30' } as const;
+  const phase = done(await addPhase(home.ines, id, { title: 'Papers', sentence: '', milestone }));
+  const step = done(await addStep(home.ines, id, phase.id, stepWords('Send the list')));
+  const fileId = uuid();
+  await db()
+    .insertInto('files')
+    .values({
+      ...{
+        id: fileId,
+        workspace_id: home.workspaceId,
+        onboarding_id: id,
+        step_id: step.id,
+        name: 'list.csv',
+      },
+      ...{ mime: 'text/csv', bytes: 3, sha256: 'a'.repeat(64), contact_id: mira.id, at: new Date() },
+    })
+    .execute();
+  const beginning = await db()
+    .selectFrom('starting_points')
+    .select('id')
+    .where('workspace_id', '=', home.workspaceId)
+    .executeTakeFirstOrThrow();
   ids = {
     onboarding_id: id,
+    meeting_id: meeting.id,
+    file_id: fileId,
+    starting_point_id: beginning.id,
     statement_id: statementId,
     correction_id: correction.id,
     customer_id: customer.customer_id,

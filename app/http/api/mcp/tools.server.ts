@@ -23,6 +23,8 @@ const REACHING_CUSTOMERS: readonly (Scope | null)[] = [
   'guide:publish',
   'introductions:send',
   'corrections:resolve',
+  'meetings:write',
+  'files:judge',
 ];
 
 const isFor = (scopes: readonly Scope[], { scope }: Operation): boolean =>

@@ -35,7 +35,7 @@ const typed = (max: number) =>
     .describe(`Up to ${max} characters`);
 
 /** Read by a rule of our forms, as it is published here. */
-const by = <T>(shape: z.ZodType<string | null | undefined>, rule: z.ZodType<T>) =>
+export const by = <T>(shape: z.ZodType<string | null | undefined>, rule: z.ZodType<T>) =>
   shape.transform((typed, context): T => {
     const read = rule.safeParse(typed);
     if (read.success) return read.data;

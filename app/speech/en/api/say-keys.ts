@@ -23,6 +23,11 @@ export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
   'path:write': { label: 'Write paths', hint: 'Draft phases and steps, and say what is done' },
   'guide:publish': { label: 'Publish guides', hint: 'Customers read what is published' },
   'introductions:send': { label: 'Introduce', hint: 'Mail leaves to the customer' },
+  'meetings:write': {
+    label: 'Arrange calls',
+    hint: 'Mail leaves to the customer; what came of a call is on their page',
+  },
+  'files:judge': { label: 'Judge files', hint: 'Accept what was handed in, or send it back' },
   'corrections:resolve': { label: 'Answer corrections', hint: 'The customer reads the answer' },
 };
 

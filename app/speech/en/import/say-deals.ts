@@ -110,7 +110,10 @@ export function sayDeals(seen: Seen): Omit<SaidTable, 'fileName' | 'kept'> {
     deals,
     counts,
     withoutHost:
-      deals.length === 0 ? 0 : read.deals.filter(({ wrongs }) => wrongs.some(isWithoutHost)).length,
+      deals.length === 0
+        ? 0
+        : read.deals.filter(({ wrongs }, at) => !isSettled(seen.standings[at]) && wrongs.some(isWithoutHost))
+            .length,
     cells: [...choices.cells]
       .map(([at, value]) => ({ name: `cell.${at}`, value }))
       .filter(({ name }) => !wrong.has(name)),
@@ -154,7 +157,9 @@ function sayDeal(deal: DealRead, standing: DealStanding | undefined, seen: Seen)
     deal: deal.deal || '(no deal)',
     about: aboutOf(deal, here, reader),
     stands: standsOf(deal, standing, answer),
-    wrongs: deal.wrongs.filter((one) => !isWithoutHost(one)).map((one) => sayWrong(one, here)),
+    wrongs: isSettled(standing)
+      ? []
+      : deal.wrongs.filter((one) => !isWithoutHost(one)).map((one) => sayWrong(one, here)),
     known: standing?.is === 'asked' ? standing.known.map((one) => sayCustomer(one, reader)) : [],
     which: { name: which, answer },
     href: standing && !['new', 'asked'].includes(standing.is) ? `/onboardings/${standing.id}` : null,
@@ -178,8 +183,11 @@ function standsOf(deal: DealRead, standing: DealStanding | undefined, answer: st
   const { wrongs } = deal;
   if (standing?.is === 'closed') return { tone: null, words: 'Closed here: stays as it is' };
   if (standing?.is === 'of_another') return { tone: null, words: 'A colleague’s: stays as it is' };
-  if (wrongs.length > 0)
-    return { tone: 'stop', words: `${atStart(countOf(wrongs.length, 'thing'))} to put right` };
+  const atLine = wrongs.filter((one) => !isWithoutHost(one)).length;
+  if (!isSettled(standing) && atLine > 0)
+    return { tone: 'stop', words: `${atStart(countOf(atLine, 'thing'))} to put right` };
+  if (!isSettled(standing) && wrongs.length > 0)
+    return { tone: 'stop', words: 'Nobody looks after them yet' };
   if (standing?.is === 'asked' && answer === '') return { tone: 'wait', words: 'Is this the same customer?' };
   if (standing?.is === 'asked' && answer === LEFT_OUT) return { tone: null, words: 'Left out' };
   if (standing?.is === 'there') {
@@ -199,6 +207,12 @@ function standsOf(deal: DealRead, standing: DealStanding | undefined, answer: st
         : 'New',
   };
 }
+
+/** It stays as it is, whatever its line says. */
+const isSettled = (standing: DealStanding | undefined): boolean =>
+  standing?.is === 'closed' ||
+  standing?.is === 'of_another' ||
+  (standing?.is === 'there' && !standing.follows.deal && standing.follows.people === 0);
 
 /** Said once for all lines that don’t say it, above them. */
 const isWithoutHost = ({ column, typed, slip }: DealWrong): boolean =>
