@@ -65,6 +65,17 @@ export async function callOffDeliveries(
     .execute();
 }
 
+/** All that an address was told, and all that waits for it. */
+export const removeDeliveries = (
+  trx: Trx,
+  { workspaceId, endpointId }: { workspaceId: string; endpointId: string },
+): Promise<unknown> =>
+  trx
+    .deleteFrom('webhook_deliveries')
+    .where('workspace_id', '=', workspaceId)
+    .where('endpoint_id', '=', endpointId)
+    .execute();
+
 /** Owes one that has ended once more, under its own id; false where it hasn't. */
 export async function oweAgain(
   trx: Trx,

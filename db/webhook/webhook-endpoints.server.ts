@@ -33,6 +33,7 @@ export function endpointOf(handle: Handle, { workspaceId, id }: Which) {
     .select('failing_at as failingAt')
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
+    .where('removed_at', 'is', null)
     .executeTakeFirst();
 }
 
@@ -42,6 +43,7 @@ export function endpointsOf(handle: Handle, workspaceId: string) {
     .selectFrom('webhook_endpoints')
     .select(['id', 'url', 'topics', 'off_at as offAt', 'off_reason as offReason', 'failing_at as failingAt'])
     .where('workspace_id', '=', workspaceId)
+    .where('removed_at', 'is', null)
     .orderBy('made_at')
     .orderBy('id')
     .execute();
@@ -95,6 +97,41 @@ export async function noteTaken(trx: Trx, { workspaceId, id }: Which): Promise<v
     .where('id', '=', id)
     .where('failing_at', 'is not', null)
     .execute();
+}
+
+/**
+ * Nothing of it is shown or told any more, and nothing signs for it. Its row stays without its address: what happens at the
+ * same instant may still be owed to it.
+ */
+export async function removeEndpoint(trx: Trx, { workspaceId, id }: Which, at: Date): Promise<void> {
+  await trx
+    .updateTable('webhook_secrets')
+    .set({ ended_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('endpoint_id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute();
+  await trx
+    .updateTable('webhook_endpoints')
+    .set({ removed_at: at, off_at: at, off_reason: 'by_hand', failing_at: null, url: NOWHERE })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** No name under .invalid leads anywhere. */
+const NOWHERE = 'https://removed.invalid/';
+
+/** Whether it was there once, and was removed. */
+export async function isEndpointRemoved(handle: Handle, { workspaceId, id }: Which): Promise<boolean> {
+  const row = await handle
+    .selectFrom('webhook_endpoints')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('removed_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function insertSecret(

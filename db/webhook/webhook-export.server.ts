@@ -14,6 +14,7 @@ export const WEBHOOK_EXPORT: ExportRules<WebhookTables> = {
       off_at: 'kept',
       off_reason: 'kept',
       failing_at: 'kept',
+      removed_at: 'kept',
     },
   },
   // What signs follows from the id: a row says nothing to anybody outside.

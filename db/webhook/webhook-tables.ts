@@ -16,6 +16,7 @@ export type WebhookTables = {
     /** By somebody, or because it answered that it is gone. */
     off_reason: 'by_hand' | 'gone' | null;
     failing_at: Date | null;
+    removed_at: Date | null;
   };
   webhook_secrets: Row & { id: string; endpoint_id: string; made_at: Date; ended_at: Date | null };
   webhook_deliveries: OfOnboarding & {

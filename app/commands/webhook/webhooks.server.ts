@@ -4,7 +4,7 @@
  */
 import { v7 as uuid } from 'uuid';
 import { lockForm } from '#db/form/form-id.server';
-import { callOffDeliveries, oweAgain } from '#db/webhook/webhook-deliveries.server';
+import { callOffDeliveries, oweAgain, removeDeliveries } from '#db/webhook/webhook-deliveries.server';
 import {
   endpointOf,
   endpointsOf,
@@ -12,7 +12,9 @@ import {
   insertEndpoint,
   insertSecret,
   isEndpointMade,
+  isEndpointRemoved,
   isSecretMade,
+  removeEndpoint,
   secretsOf,
   setEndpoint,
   setOff,
@@ -90,6 +92,20 @@ export function turnWebhook(actor: MemberActor, id: string, to: 'on' | 'off'): P
         ? { kind: 'webhook_turned_off', details: { webhook, host, isGone: false } }
         : { kind: 'webhook_turned_on', details: { webhook, host } },
     );
+    return { ok: true };
+  });
+}
+
+/** With its log and all that waits for it. Removed twice is the same success. */
+export function removeWebhook(actor: MemberActor, id: string): Promise<Outcome> {
+  const { workspaceId } = actor;
+  return performInWorkspace(actor, 'manage_webhooks', async ({ trx, now, record }) => {
+    const endpoint = await endpointOf(trx, { workspaceId, id });
+    if (!endpoint)
+      return (await isEndpointRemoved(trx, { workspaceId, id })) ? { ok: true } : refuse('not_found');
+    await removeDeliveries(trx, { workspaceId, endpointId: id });
+    await removeEndpoint(trx, { workspaceId, id }, now);
+    await record({ kind: 'webhook_removed', details: { webhook: id, host: hostIn(endpoint.url) } });
     return { ok: true };
   });
 }

@@ -15,6 +15,7 @@ export const SCOPES = [
   'corrections:resolve',
   'meetings:write',
   'files:judge',
+  'webhooks:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -21,6 +21,7 @@ export const TOPICS = [
   'corrections',
   'meetings',
   'files',
+  'webhooks',
   'promises',
   'events',
 ] as const;

@@ -6,6 +6,7 @@ import type { Operation } from './operation';
 import { FILE_OPERATIONS } from './operations/file-operations.server';
 import { MEETING_OPERATIONS } from './operations/meeting-operations.server';
 import { STARTING_POINT_OPERATIONS } from './operations/starting-point-operations.server';
+import { WEBHOOK_OPERATIONS } from './operations/webhook-operations.server';
 import { PATH_OPERATIONS } from './path-operations.server';
 import { PROMISE_OPERATIONS } from './promise-operations.server';
 import { READ_OPERATIONS } from './read-operations.server';
@@ -22,4 +23,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...MEETING_OPERATIONS,
   ...FILE_OPERATIONS,
   ...STARTING_POINT_OPERATIONS,
+  ...WEBHOOK_OPERATIONS,
 ];

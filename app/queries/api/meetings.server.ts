@@ -1,10 +1,11 @@
 /* Calls with a customer, as programs read them; the talk before acceptance is none of them. */
 import type { z } from 'zod';
 import { databaseNow, db } from '#db/client.server';
+import { agendaFacts } from '#db/meeting/agenda-facts.server';
+import { factsOf, heldBefore, type MeetingFacts, nextAfter } from '#db/meeting/meeting-facts.server';
 import { loadMeetings } from '#db/meeting/meetings.server';
+import { titleOf } from '../../domain/statement/statement';
 import type { MEETING, MEETING_WITH_AGENDA } from '../../http/api/shapes/meeting-shapes';
-import { agendaFacts } from '../meeting/agenda.server';
-import { factsOf, heldBefore, type MeetingFacts, nextAfter } from '../meeting/meeting-facts.server';
 import { namesFor } from './names.server';
 import { type Asked, type Page, pageOf } from './page';
 
@@ -45,7 +46,7 @@ export async function meetingFor(
       came: came && {
         outcome: came.is,
         line: came.line,
-        words: came.now,
+        words: came.words ? titleOf(came.words) : '',
         step: came.step,
         statement_id: came.statementId,
         open_until: came.until,
@@ -67,7 +68,7 @@ function toldOf(
   names: Map<string, string>,
 ): Told {
   const named = (one: string) => ({ id: one, name: names.get(one) ?? '' });
-  const { proposal, where } = standing;
+  const { proposals, where } = standing;
   const iso = (time: Date) => time.toISOString();
   return {
     id,
@@ -81,10 +82,6 @@ function toldOf(
     place: where.place,
     every_weeks: everyWeeks,
     guests: guestIds.map(named),
-    proposal: proposal && {
-      by: named(proposal.by.id),
-      times: proposal.times.map(iso),
-      words: proposal.words,
-    },
+    proposals: proposals.map(({ by, times, words }) => ({ by: named(by.id), times: times.map(iso), words })),
   };
 }

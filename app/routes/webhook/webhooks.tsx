@@ -18,7 +18,8 @@ export type SecretReply = FormReply | { made: MadeSecret };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = await requireMember({ request, context }, 'manage_webhooks');
   const webhooks = (await webhooksOf(member)).map(sayWebhook);
-  return { webhooks, newId: uuid(), vendor: member.workspace.name };
+  const isRemoved = new URL(request.url).searchParams.has('removed');
+  return { webhooks, newId: uuid(), isRemoved, vendor: member.workspace.name };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,6 +43,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Webhooks() {
-  const { webhooks, newId } = useLoaderData<typeof loader>();
-  return <WebhooksPage webhooks={webhooks} newId={newId} reply={useActionData<SecretReply>()} />;
+  const { webhooks, newId, isRemoved } = useLoaderData<typeof loader>();
+  return (
+    <WebhooksPage
+      webhooks={webhooks}
+      newId={newId}
+      isRemoved={isRemoved}
+      reply={useActionData<SecretReply>()}
+    />
+  );
 }

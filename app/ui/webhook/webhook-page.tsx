@@ -84,6 +84,20 @@ export function WebhookPage({ page, newSecretId, isSaved, reply }: WebhookPagePr
           </button>
         </Form>
       </section>
+      <section className="sect" aria-labelledby="remove">
+        <header>
+          <h2 id="remove">Remove it</h2>
+        </header>
+        <p>What it was told, what waits for it and what signs go with it. It can’t be undone.</p>
+        <details className="more">
+          <summary className="btn btn--bare">Remove this webhook</summary>
+          <Form action={`${at}/remove`} className="gap">
+            <button type="submit" className="btn btn--line">
+              Remove {webhook.host}
+            </button>
+          </Form>
+        </details>
+      </section>
     </StaffPage>
   );
 }

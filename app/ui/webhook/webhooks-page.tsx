@@ -12,11 +12,12 @@ export const NEW_WEBHOOK = 'webhook';
 interface WebhooksPageProps {
   webhooks: readonly SaidWebhook[];
   newId: string;
+  isRemoved: boolean;
   reply: FormReply | { made: MadeSecret } | undefined;
 }
 
 /** The programs that are told what happens, and the form that adds one. */
-export function WebhooksPage({ webhooks, newId, reply }: WebhooksPageProps) {
+export function WebhooksPage({ webhooks, newId, isRemoved, reply }: WebhooksPageProps) {
   const made = reply && 'made' in reply ? reply.made : null;
   const form = reply && 'form' in reply ? reply : undefined;
   return (
@@ -27,6 +28,11 @@ export function WebhooksPage({ webhooks, newId, reply }: WebhooksPageProps) {
         lead="Programs of yours hear what happens as soon as it does, instead of asking for it. What they missed waits for them, and is tried again for days."
       />
       {made ? <SecretNote made={made} /> : null}
+      {isRemoved && !reply ? (
+        <Note role="status" className="gap-l">
+          <p>Removed. It is told nothing any more.</p>
+        </Note>
+      ) : null}
       {form?.refusal ? (
         <Note tone="stop" role="alert" className="gap-l">
           <p>{REFUSAL_WORDS[form.refusal.code]}</p>

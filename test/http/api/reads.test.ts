@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db, transact } from '#db/client.server';
+import { bringShipped } from '#db/starting-point/starting-points.server';
 import { lockWorkspace } from '#db/workspace/workspaces.server';
 import { makeKey, revokeKey } from '~/commands/api/keys.server';
 import { offerMeeting } from '~/commands/meeting/arrange-meeting.server';
@@ -67,6 +68,7 @@ beforeAll(async () => {
       ...{ mime: 'text/csv', bytes: 3, sha256: 'a'.repeat(64), contact_id: mira.id, at: new Date() },
     })
     .execute();
+  await transact(db(), (trx) => bringShipped(trx, home.workspaceId, new Date()));
   const beginning = await db()
     .selectFrom('starting_points')
     .select('id')

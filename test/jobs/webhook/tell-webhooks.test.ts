@@ -16,6 +16,7 @@ import {
   changeWebhook,
   endWebhookSecret,
   makeSecret,
+  removeWebhook,
   tellAgain,
   turnWebhook,
 } from '~/commands/webhook/webhooks.server';
@@ -264,4 +265,33 @@ test('who is erased, and what is deleted, is gone from what was told and from wh
   expect((await own()).length).toBeGreaterThan(1000);
   done(await deleteOnboarding(home.kofi, of, 'Brightwater'));
   expect(await own()).toBe('[]');
+});
+
+test('removed, it is told nothing, nothing of it is left to read, and others go on', async () => {
+  const other = uuid();
+  done(await addWebhook(home.kofi, { id: other, url: receiver.url, topics: [...WEBHOOK_TOPICS] }));
+  const tells = async () => {
+    await acceptedHandoff(home);
+    await tellWebhooks(post);
+    return receiver.got.splice(0).length;
+  };
+  expect(await tells()).toBeGreaterThan(0);
+  expect(await removeWebhook(nextDoor.olga, webhook)).toMatchObject({ code: 'not_found' });
+  expect(await removeWebhook(home.ines, webhook)).toMatchObject({ code: 'not_allowed' });
+  for (const _ of [1, 2]) done(await removeWebhook(home.kofi, webhook));
+  expect(await tells()).toBeGreaterThan(0);
+  expect((await deliveries()).every((one) => one.endpoint_id === other)).toBe(true);
+  expect(await turnWebhook(home.kofi, webhook, 'on')).toMatchObject({ code: 'not_found' });
+  const row = await db()
+    .selectFrom('webhook_endpoints')
+    .selectAll()
+    .where('id', '=', webhook)
+    .executeTakeFirstOrThrow();
+  expect(JSON.stringify(row)).not.toContain(receiver.url);
+  const removed = await db()
+    .selectFrom('events')
+    .select('id')
+    .where('kind', '=', 'webhook_removed')
+    .execute();
+  expect(removed).toHaveLength(1);
 });

@@ -42,9 +42,8 @@ const of = {
   place: z.string(),
   every_weeks: z.int().nullable().describe('How often it comes again, of a check-in'),
   guests: z.array(who).describe('Of the customer'),
-  proposal: z
-    .object({ by: who, times: z.array(instant), words: z.string() })
-    .nullable()
+  proposals: z
+    .array(z.object({ by: who, times: z.array(instant), words: z.string() }))
     .describe('Other times that somebody there would rather have'),
 };
 
