@@ -57,6 +57,7 @@ async function addressesFor(page: Page, share: number, isLead: boolean): Promise
     '/insight/repeated',
     ...(promise ? [promise] : []),
     '/customers',
+    ...(isLead ? ['/import', '/onboardings/import'] : []),
     '/customers?q=nobody-is-called-so',
     '/search',
     '/search?q=the',

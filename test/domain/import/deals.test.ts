@@ -144,6 +144,16 @@ describe('columns', () => {
     }
   });
 
+  test('a report’s foot goes with the name that it begins with', () => {
+    const foot = [
+      ['Deals of this quarter'],
+      ['Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved.'],
+      ['Brindlewick'],
+    ];
+    const table = [['Customer', 'Deal'], ['A', 'One'], ...foot].map((cells, at) => ({ at: at + 1, cells }));
+    expect(withoutFoot(table)).toEqual({ lines: table.slice(0, 2), foot: 3 });
+  });
+
   test('no line of a deal is taken for the foot of a report', () => {
     const lines = [
       ['Customer', 'Deal'],
