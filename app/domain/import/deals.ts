@@ -122,7 +122,11 @@ export function dealsIn(table: readonly Cells[], choices: DealChoices, here: Her
     taken,
     lacks: NEEDED.filter((column) => !placeOf.has(column)),
     twice: [...placeOf.keys()].filter((column) => taken.filter((one) => one === column).length > 1),
-    order: { order, isSure: found.isSure, example: exampleOf(columnAt('signed_on'), /^\d{1,2}[-/.\s]\d/) },
+    order: {
+      order,
+      isSure: found.isSure || choices.order !== undefined,
+      example: exampleOf(columnAt('signed_on'), /^\d{1,2}[-/.\s]\d/),
+    },
     mark: { mark, example: exampleOf(columnAt('value'), /\d[.,]\d{3}\D*$|\d[.,]\d/) },
     foot,
     deals: [...deals.values()],

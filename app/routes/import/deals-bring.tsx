@@ -25,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!found.ok) return data<DealsReply>({ is: 'wrong', wrongs: found.wrongs }, { status: 400 });
   const { table } = found.seen;
   // What is asked is answered first: a line that is left out by chance would be missed by nobody.
-  if (table.wrongColumns.length > 0 || table.counts.asked > 0)
+  if (table.wrongColumns.length > 0 || table.counts.asked > 0 || !table.isOrderSure)
     return data<DealsReply>({ is: 'read', table, refused: [] }, { status: 400 });
   const brought = await bringDeals(member, toBring(found.seen, asked));
   if (brought.refused.length > 0) {

@@ -135,12 +135,18 @@ function How({ table }: { table: SaidTable }) {
         />
         <SelectField
           label="Days"
-          hint={dayRead ? `${dayRead}.` : 'No day could be read two ways.'}
+          hint={
+            dayRead
+              ? `${dayRead}${isOrderSure ? '' : ' as long as nobody says otherwise'}.`
+              : 'No day could be read two ways.'
+          }
           error={isOrderSure ? undefined : 'Every day could be read both ways: say which it is'}
           name="order"
           id="deals-order"
-          defaultValue={order}
+          defaultValue={isOrderSure ? order : ''}
+          required
           options={[
+            ...(isOrderSure ? [] : [{ value: '', label: 'Choose' }]),
             { value: 'dmy', label: 'Day, month, year' },
             { value: 'mdy', label: 'Month, day, year' },
           ]}

@@ -203,6 +203,22 @@ describe('a table', () => {
     expect(dealsOf(rows, { toCome: 'today' }).map(({ signedAt }) => signedAt)).toEqual([here.now, here.now]);
   });
 
+  test('is sure of the order of its days once somebody said it', () => {
+    const table = [
+      ['Customer', 'Deal', 'Signed on'],
+      ['A', 'One', '03/04/2026'],
+    ];
+    const read = (order?: 'dmy' | 'mdy') =>
+      dealsIn(
+        table.map((cells, at) => ({ at: at + 1, cells })),
+        choices({ order }),
+        here,
+      );
+    expect(read().order).toMatchObject({ order: 'dmy', isSure: false });
+    expect(read('mdy').order).toMatchObject({ order: 'mdy', isSure: true });
+    expect(read('mdy').deals[0]?.signedAt?.toISOString()).toBe('2026-03-04T08:00:00.000Z');
+  });
+
   test('is put right cell by cell, and sales brings in no deal of another', () => {
     const rows = [['A', 'One', 'soon', 'rob@x.example', '']];
     expect(dealsOf(rows)[0]?.wrongs.map(({ slip }) => slip.code)).toEqual(['day_unread', 'owner_another']);
