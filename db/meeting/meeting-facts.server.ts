@@ -13,6 +13,11 @@ export const factsOf = (meetings: readonly Meeting[]): MeetingFacts[] =>
     })
     .reverse();
 
+/** When the call of this kind that goes on is set for; null where none is. */
+export const callSetFor = (meetings: readonly Meeting[], of: Meeting['kind']): Date | null =>
+  factsOf(meetings).find(({ kind, standing }) => kind === of && standing.state === 'set')?.standing
+    .startsAt ?? null;
+
 /** The call that came after one, the latest first; what was called off was none. */
 export function nextAfter(meetings: readonly MeetingFacts[], { id }: MeetingFacts): MeetingFacts | undefined {
   const later = meetings.slice(

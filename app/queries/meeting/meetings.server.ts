@@ -59,6 +59,7 @@ export async function meetingsPage(member: Member, id: string) {
     reader: head.reader,
     /** The wall that times are typed and told on. */
     officeZone: head.calendar.timeZone,
+    calendar: head.calendar,
     host: { first: head.host.first, bookingLink: await bookingLinkOf(member, head.host.id) },
     isIntroduced: isIntroduced(head.stage),
     /** Who sold to them, where somebody did. */

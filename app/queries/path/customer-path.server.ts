@@ -47,6 +47,8 @@ export type CustomerStep = {
   /** An ISO day of the workspace. */
   dueOn: string | null;
   isOverdue: boolean;
+  /** Of a call that is set, when it begins. */
+  callAt: Date | null;
   state: CustomerStepState;
   /** There is something to read or to do on a page of its own. */
   hasContent: boolean;
@@ -129,6 +131,8 @@ export type PathReader = {
   points: KnownPoints;
   /** May sign off, and so approve. */
   maySettle: boolean;
+  /** When the first call is set for; null where it isn’t. */
+  firstCallAt: Date | null;
 };
 
 /** Members who are named on a path or marked something on it: to load them by. */
@@ -246,6 +250,7 @@ function stepFor(
     isReaders: isFor({ is: 'contact', id: reader.contactId }, step) && !isKept(step, reader),
     dueOn,
     isOverdue,
+    callAt: asks?.is === 'meet' && isLeftToDo(state) ? reader.firstCallAt : null,
     state: stateFor(step, titles, reader),
     hasContent: content !== '' || asks !== null || kind === 'approve' || attached.length > 0,
     ticked: tickedOf(asks, published.ticks.get(id) ?? []),

@@ -2,6 +2,7 @@
  * The path of a customer's page, from the one reading that the whole page is made from. Where nothing is written in it
  * there is none, and the page is as it was before there were paths.
  */
+import { callSetFor } from '#db/meeting/meeting-facts.server';
 import { maySettle } from '../../domain/review/review';
 import { pointsIn } from '../question/customer-questions.server';
 import { calendarOf } from '../welcome/facts.server';
@@ -27,5 +28,6 @@ export const pathReaderOf = (reading: Reading): PathReader => {
     isClosed: setting.closed_at !== null,
     points: pointsIn(reading),
     maySettle: maySettle(me.parts),
+    firstCallAt: callSetFor(setting.meetings, 'first_call'),
   };
 };

@@ -7,6 +7,8 @@ import { db } from '#db/client.server';
 import { type Attachment, attachedIn } from '#db/file/attachments.server';
 import { countByStep } from '#db/file/files.server';
 import { type GuideDraft, loadGuideDraft } from '#db/guide/guides.server';
+import { callSetFor } from '#db/meeting/meeting-facts.server';
+import { loadMeetings } from '#db/meeting/meetings.server';
 import { agreedDatesIn } from '#db/path/agreed-dates';
 import { goalsWritten } from '#db/path/goals-written';
 import { loadDraftPath } from '#db/path/path-draft.server';
@@ -81,6 +83,8 @@ export type PathFacts = {
   copies: StepCopies;
   /** Other days that wait for an answer, by the step. */
   dayAsks: Map<string, DayAsk>;
+  /** When the first call is set for; null where it isn’t. */
+  firstCallAt: Date | null;
   changes: PathChange[];
   /** Approved steps that publishing asks again. */
   askedAgain: AskedAgain[];
@@ -136,6 +140,7 @@ export async function pathPage(member: Member, id: string): Promise<PathFacts | 
     mayMark: head.mayDo('mark_step'),
     mayMarkOwn: head.mayDo('mark_own_step'),
     view: viewOf(draft, marks, on),
+    firstCallAt: callSetFor(await loadMeetings(db(), which), 'first_call'),
     revisions: draft.revisions,
     files: await countByStep(db(), which),
     contents: new Map(

@@ -6,6 +6,9 @@ import type { TalkPoint } from '../review/said-corrections';
 /** A time that may be taken: its instant, as a form sends it. */
 export type SaidTime = { value: string; time: string; beside: string };
 
+/** The same for one of us; `warn` is what somebody would wonder about, '' for nothing. */
+export type SaidOurTime = SaidTime & { warn: string };
+
 type Guest = { name: string; first: string; isReader: boolean };
 
 /** A point of an agenda: why it is talked about, and what came of it. */
@@ -116,9 +119,9 @@ export type SaidMeeting = {
   /** How many acts were said: a form names what its reader had read. */
   base: number;
   /** Times that can be taken still, ours first. */
-  times: SaidTime[];
+  times: SaidOurTime[];
   link: string;
-  set: SaidTime | null;
+  set: SaidOurTime | null;
   /** When it was to be, before it was moved. */
   before: string;
   proposals: { by: string; times: SaidTime[]; words: string; when: string }[];

@@ -47,6 +47,8 @@ export type SaidStep = {
   /** "Fri 8 Jan"; empty without one. */
   due: string;
   isOverdue: boolean;
+  /** Of a call that is set: "The call is set for Thu 26 Nov, 9:00"; empty otherwise. */
+  call: string;
   /** "Waits for step 3". */
   waits: string;
   warnings: string[];

@@ -113,6 +113,7 @@ function Open({ meeting, page, reply }: OpenProps) {
       </header>
       <div className="stands">
         {set?.beside ? <p className="meta">{set.beside}</p> : null}
+        <Unusual warn={set?.warn ?? ''} />
         {before ? (
           <p className="meta">
             It was to be on <del>{before}</del>.
@@ -120,10 +121,11 @@ function Open({ meeting, page, reply }: OpenProps) {
         ) : null}
         {times.length > 0 && !set ? (
           <ul className="times">
-            {times.map(({ value, time, beside }) => (
+            {times.map(({ value, time, beside, warn }) => (
               <li key={value}>
                 {time}
                 {beside ? <p className="meta">{beside}</p> : null}
+                <Unusual warn={warn} />
               </li>
             ))}
           </ul>
@@ -160,6 +162,14 @@ function Open({ meeting, page, reply }: OpenProps) {
     </section>
   );
 }
+
+/** It may be meant so; whoever offered it sees it at once, and can still move it. */
+const Unusual = ({ warn }: { warn: string }) =>
+  warn === '' ? null : (
+    <p>
+      <State tone="wait">{warn}</State>
+    </p>
+  );
 
 const countTimes = (times: number): string =>
   times === 0

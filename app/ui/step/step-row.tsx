@@ -5,6 +5,7 @@ import { attachmentsAt, fileAt, filesAt } from '../file/file-links';
 import { Face } from '../kit/face';
 import { Icon } from '../kit/icon';
 import { State } from '../kit/state';
+import { meetingsAt } from '../meeting/meeting-links';
 import { Moves } from '../path/moves';
 import { pathAt, stepAt } from '../path/path-links';
 import type { PathReply } from '../path/path-page';
@@ -66,6 +67,11 @@ export function StepRow({ path, step, reply }: StepRowProps) {
               ) : null}
               <AsksShown asks={writtenAsks(words.asks)} goals={path.goals} />
             </details>
+          ) : null}
+          {step.call ? (
+            <p>
+              <a href={`${meetingsAt(path.id)}#call`}>{step.call}</a>
+            </p>
           ) : null}
           {step.files ? (
             <p>

@@ -23,9 +23,13 @@ import { addStep } from '~/commands/step/write-steps.server';
 import type { ContactActor } from '~/domain/onboarding/access';
 import { stepsOf } from '~/domain/path/path';
 import { titleOf } from '~/domain/statement/statement';
+import { pathPage } from '~/queries/path/path.server';
+import { sayPath } from '~/speech/en/path/say-path';
+import { pageFor } from '../../support/browser/welcome';
 import { shiftClock, useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced, shownPoint } from '../../support/story/hallowmere';
+import { memberFor } from '../../support/story/member';
 import { stepWords } from '../../support/story/paths';
 
 useDatabase();
@@ -70,6 +74,18 @@ beforeAll(async () => {
   const offer = { times, link: null, where: { minutes: 45, place: '' }, words: '', base: 0 };
   await done(offerMeeting(home.ines, id, { ...offer, guestIds: [marit.id] }, true));
   meetingId = (await loadMeetings(db(), which()))[0]?.id ?? '';
+});
+
+test('stands on the step that the call is, for both sides, once it is set', async () => {
+  const path = await pathPage(await memberFor(home.ines), id);
+  const step = path && sayPath(path).phases[0]?.steps.find(({ words }) => words.kind === 'meet');
+  expect(step?.call).toMatch(/^The call is set for \w{3} \d+ \w{3}( \d{4})?, \d+:\d\d$/);
+  const page = await pageFor(marit);
+  const theirs = page.path?.phases[0]?.steps.map(({ title, due }) => [title, due]);
+  expect(theirs).toEqual([
+    ['Send the sales files', expect.not.stringMatching(/:/)],
+    ['Our first call', expect.stringMatching(/^on \w{3} \d+ \w{3}( \d{4})?, \d+:\d\d$/)],
+  ]);
 });
 
 test('is drafted, put into order, talked about, noted and read by both sides', async () => {

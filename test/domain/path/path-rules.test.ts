@@ -37,6 +37,7 @@ function play(seed: number): Played {
     isClosed: false,
     points: new Map(),
     maySettle: true,
+    firstCallAt: null,
   };
   return { path, marks, today, view: viewOf(path, marks, { today, calendar: reader.calendar }), reader };
 }

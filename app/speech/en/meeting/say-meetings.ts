@@ -3,9 +3,11 @@
 import type { MeetingFacts } from '#db/meeting/meeting-facts.server';
 import type { Rhythm } from '../../../domain/meeting/check-in';
 import { hasBegun, ourTurn, type Standing, timesAhead } from '../../../domain/meeting/meeting';
+import { type Unusual, unusualAt } from '../../../domain/meeting/unusual-time';
 import type { MeetingsFacts } from '../../../queries/meeting/meetings.server';
-import type { SaidMeeting, SaidMeetings, SaidTime } from '../../meeting/said-meeting';
+import type { SaidMeeting, SaidMeetings, SaidOurTime } from '../../meeting/said-meeting';
 import { sayTalk } from '../review/say-corrections';
+import { sayList } from '../say-count';
 import { type Reader, sayWhen, sayZone } from '../say-time';
 import { endSentence } from '../sentence';
 import { sayCheckIns } from '../starting-point/starting-words';
@@ -62,10 +64,12 @@ function sayMeeting(
   const asked = guests.filter((one) => guestIds.includes(one.id));
   const { where, startsAt, movedFrom, proposals, absent, said } = standing;
   const agenda = facts.agendas.get(id);
-  const time = (at: Date): SaidTime => ({
+  const zones = asked.map(({ timeZone }) => timeZone);
+  const time = (at: Date): SaidOurTime => ({
     value: at.toISOString(),
     time: saySpan(at, where, reader),
     beside: sayTheirs(at, standing, reader, asked),
+    warn: at > reader.now ? sayUnusual(unusualAt(at, where, { calendar: facts.calendar, zones })) : '',
   });
   const turn = ourTurn(standing, reader.now);
   const firstOf = (contactId: string) => guests.find((one) => one.id === contactId)?.first ?? 'A contact';
@@ -102,6 +106,17 @@ function sayMeeting(
 
 const sayRhythm = (every: Rhythm | null): string =>
   sayCheckIns({ checkIns: every === null ? 'once' : every === 1 ? 'weekly' : 'two_weekly' });
+
+/** "A day off here. Outside office hours in Dublin time." */
+function sayUnusual({ isDayOff, isOutsideOurs, outsideIn }: Unusual): string {
+  const hours = [...(isOutsideOurs ? ['here'] : []), ...outsideIn.map((zone) => `in ${sayZone(zone)}`)];
+  return [
+    isDayOff ? 'A day off here.' : '',
+    hours.length > 0 ? `Outside office hours ${sayList(hours)}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 const AGAIN = { 1: 'again every week', 2: 'again every other week' } as const;
 

@@ -18,6 +18,10 @@ export const saySpan = (startsAt: Date, where: Where, reader: Reader): string =>
 export const sayShortSpan = (startsAt: Date, where: Where, reader: Reader): string =>
   `${sayShortDay(dayOf(startsAt, reader.timeZone), reader)}, ${sayHours(startsAt, where, reader.timeZone)}`;
 
+/** "Thu 26 Nov, 9:00". */
+export const sayShortTime = (startsAt: Date, reader: Reader): string =>
+  `${sayShortDay(dayOf(startsAt, reader.timeZone), reader)}, ${sayClockTime(startsAt, reader.timeZone)}`;
+
 /** The same on the other wall: "10:00 to 10:45, Brussels time", with its day where that is another; '' where both show the same. */
 export function sayBeside(startsAt: Date, where: Where, reader: Reader, timeZone: string): string {
   const [here, there] = [reader.timeZone, timeZone].map((zone) => dayOf(startsAt, zone));

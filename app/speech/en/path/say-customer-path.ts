@@ -17,6 +17,7 @@ import type {
   SaidCustomerStep,
   SaidNext,
 } from '../../path/said-customer-path';
+import { sayShortTime } from '../meeting/say-times';
 import { sayAnswers } from '../question/say-answers';
 import { countInWords, countOf } from '../say-count';
 import { type Reader, sayShortDay } from '../say-time';
@@ -106,7 +107,7 @@ function leafOf(iso: string, reader: Reader): { month: string; date: string } {
 }
 
 export function sayStep(step: CustomerStep, today: string, voice: PathVoice): SaidCustomerStep {
-  const { id, title, hasContent, mayMark, mayTakeBack, isReaders, dueOn, state } = step;
+  const { id, title, hasContent, mayMark, mayTakeBack, isReaders, dueOn, callAt, state } = step;
   return {
     id,
     title,
@@ -116,7 +117,11 @@ export function sayStep(step: CustomerStep, today: string, voice: PathVoice): Sa
     isReaders,
     is: state.is,
     day: dueOn === null ? null : dayWords(dueOn, voice.reader),
-    due: dueOn === null || !isLeft(state) || state.is === 'handed_in' ? '' : sayDueDay(dueOn, today, voice),
+    due: callAt
+      ? `on ${sayShortTime(callAt, voice.reader)}`
+      : dueOn === null || !isLeft(state) || state.is === 'handed_in'
+        ? ''
+        : sayDueDay(dueOn, today, voice),
     face: step.who && faceOf(step.who, voice),
     who: sayWho(step, voice),
     state: sayState(step, voice),

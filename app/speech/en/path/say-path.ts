@@ -13,6 +13,7 @@ import type { Choice, SaidPath, SaidPhase, SaidState, SaidStep } from '../../pat
 import type { SaidAsks } from '../../step/said-asks';
 import { sayAttachedCount } from '../file/say-attachments';
 import { sayFileCount } from '../file/say-file';
+import { sayShortTime } from '../meeting/say-times';
 import { sayAnsweredList } from '../question/say-answered-list';
 import { sayByCopy } from '../say-by-copy';
 import { countOf, sayList } from '../say-count';
@@ -111,6 +112,10 @@ function sayStep(step: StepView, { endsOn }: PhaseView, facts: PathFacts): SaidS
     rule: sayRule(due, endsOn !== null),
     due: dueOn ? sayShortDay(dueOn, reader) : '',
     isOverdue: isOverdue && read !== undefined,
+    call:
+      asks?.is === 'meet' && facts.firstCallAt && read && isLeftToDo(read.state)
+        ? `The call is set for ${sayShortTime(facts.firstCallAt, reader)}`
+        : '',
     waits: sayWaits(waitsFor, facts),
     warnings: sayWarnings(step, facts),
     state: sayState(read, facts),
