@@ -1,5 +1,6 @@
 /* Onboardings that began with an older version of a starting point, and what the latest one would do differently there. */
 import { databaseNow, db } from '#db/client.server';
+import { loadPublishedPath } from '#db/path/published-paths.server';
 import {
   loadStartingPoints,
   loadVersions,
@@ -100,19 +101,37 @@ async function doneKeys(workspaceId: string, ids: string[]): Promise<Map<string,
     .selectFrom('begun_parts as b')
     .innerJoin('step_marks as k', 'k.step_id', 'b.step_id')
     .distinctOn('k.step_id')
-    .select(['b.onboarding_id', 'b.key', 'k.kind'])
+    .select(['b.onboarding_id', 'b.key', 'k.kind', 'k.step_id', 'k.typed_name'])
     .where('b.workspace_id', '=', workspaceId)
     .where('b.onboarding_id', 'in', ids)
     .orderBy('k.step_id')
     .orderBy('k.number', 'desc')
     .execute();
-  for (const { onboarding_id, key, kind } of rows) {
-    if (kind !== 'done' && kind !== 'skipped') continue;
+  const lapsed = await lapsedIn(
+    workspaceId,
+    rows.filter(({ kind, typed_name }) => kind === 'done' && typed_name !== null),
+  );
+  for (const { onboarding_id, key, kind, step_id } of rows) {
+    if ((kind !== 'done' && kind !== 'skipped') || lapsed.has(step_id)) continue;
     const keys = found.get(onboarding_id) ?? new Set();
     keys.add(key);
     found.set(onboarding_id, keys);
   }
   return found;
+}
+
+/** Approvals that stand no more, because what was approved reads otherwise since. */
+async function lapsedIn(
+  workspaceId: string,
+  approved: { onboarding_id: string; step_id: string }[],
+): Promise<Set<string>> {
+  const lapsed = new Set<string>();
+  for (const onboardingId of new Set(approved.map((one) => one.onboarding_id))) {
+    const marks = (await loadPublishedPath(db(), { workspaceId, onboardingId }))?.marks;
+    for (const { step_id } of approved.filter((one) => one.onboarding_id === onboardingId))
+      if (marks?.has(step_id) && marks.get(step_id)?.kind !== 'done') lapsed.add(step_id);
+  }
+  return lapsed;
 }
 
 export type OfferFacts = {

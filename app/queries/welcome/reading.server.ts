@@ -6,7 +6,9 @@ import { loadThreads, type ThreadSummary } from '#db/thread/messages.server';
 import { officeHoursOn } from '../../domain/clock/clock';
 import { languageFor } from '../../domain/contact/language';
 import { ownerAt } from '../../domain/onboarding/hand-over';
-import type { Path } from '../../domain/path/path';
+import { type Path, stepsOf } from '../../domain/path/path';
+import { approvedNow } from '../../domain/step/approval';
+import { asItStands } from '../../domain/step/step-state';
 import type { Reader } from '../../speech/en/say-time';
 import { membersIn } from '../meeting/meeting-facts.server';
 import { membersOn } from '../path/customer-path.server';
@@ -89,7 +91,13 @@ export async function read(
   const atIntroduction = setting.introduced_at ?? setting.now;
   const introducerId = ownerAt(owners, 'rep', handOvers, atIntroduction);
   const introducedId = ownerAt(owners, 'host', handOvers, atIntroduction);
-  const path = drafted.path ? asIfPublished(drafted.path, publishedPath, setting.now) : publishedPath;
+  const path = drafted.path
+    ? asIfPublished(drafted.path, publishedPath, setting.now, (statementId) => {
+        const shown = guide.items.find((item) => item.statementId === statementId);
+        const words = wordings.get(shown?.wordingId ?? '')?.words;
+        return words?.kind === 'goal' ? words : null;
+      })
+    : publishedPath;
   const memberIds = [
     introducerId,
     introducedId,
@@ -130,13 +138,23 @@ export async function read(
   };
 }
 
-/** A draft of the path, with what was said of the steps that are published already. */
-const asIfPublished = (path: Path, published: PublishedPath | null, at: Date): PublishedPath => ({
+/** A draft of the path, with what was said of the steps that are published already, as far as it would stand. */
+const asIfPublished = (
+  path: Path,
+  published: PublishedPath | null,
+  at: Date,
+  goalOf: Parameters<typeof approvedNow>[1],
+): PublishedPath => ({
   id: published?.id ?? '',
   version: 0,
   at,
   path,
-  marks: published?.marks ?? new Map(),
+  marks: new Map(
+    stepsOf(path).flatMap((step) => {
+      const mark = published?.marks.get(step.id);
+      return mark ? [[step.id, asItStands(mark, approvedNow(step, goalOf))] as const] : [];
+    }),
+  ),
   ticks: published?.ticks ?? new Map(),
   answers: published?.answers ?? new Map(),
 });

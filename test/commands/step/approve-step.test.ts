@@ -19,7 +19,9 @@ import { GOAL_TO_CHOOSE } from '~/domain/step/approval';
 import { deliverDue } from '~/jobs/mail/deliver-notices.server';
 import type { Outgoing } from '~/jobs/mail/transport.server';
 import { guideOf } from '~/queries/guide/guide.server';
+import { guidePreview } from '~/queries/guide/guide-preview.server';
 import { pathPage } from '~/queries/path/path.server';
+import { draftGreeting } from '~/speech/en/greeting';
 import { useDatabase } from '../../support/database/database';
 import { type Home, type NextDoor, twoWorkspaces } from '../../support/story/cast';
 import { contactOf, done, introduced } from '../../support/story/hallowmere';
@@ -194,6 +196,11 @@ test('covers what stood there: reworded, or its goal, it is open and asked again
   await done(changeStep(home.ines, id, step, 1, words({ title: 'All is live', asks })));
   expect(await lastOf()).toMatchObject({ kind: 'done' });
   const member = await memberFor(home.ines);
+  const previewed = async () => {
+    const facts = await guidePreview(member, id, marit.id, draftGreeting);
+    return facts?.path?.phases.flatMap(({ steps }) => steps).find((one) => one.id === step)?.state.is;
+  };
+  expect(await previewed()).toBe('open');
   expect((await pathPage(member, id))?.askedAgain).toMatchObject([{ stepId: step, by: { id: marit.id } }]);
   expect((await guideOf(member, id))?.askedAgain).toEqual(['Less bread is left over']);
   await publish();
@@ -204,6 +211,7 @@ test('covers what stood there: reworded, or its goal, it is open and asked again
   expect(await codeOf(approveStep(marit, step, await yes()))).toBe('wording_changed');
   await done(approveStep(marit, step, { ...(await yes()), reached: asks.reached }));
   expect(await lastOf()).toMatchObject({ kind: 'done' });
+  expect(await previewed()).toBe('done');
   expect((await pathPage(member, id))?.askedAgain).toEqual([]);
   const before = (await loadStatements(db(), home.workspaceId, id)).find((one) => one.id === goal);
   if (before?.wording.words.kind !== 'goal') throw new Error('It is a goal.');
