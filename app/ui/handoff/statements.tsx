@@ -128,6 +128,7 @@ function Adding<S extends Said>(props: StatementsProps<S>) {
               form={form}
               heardWhere={page.sitting.heardWhere}
               isAssumed={false}
+              isCarried={page.sitting.heardWhere !== ''}
             />
           )}
         </AddForm>

@@ -14,6 +14,7 @@ import { Note } from '../kit/note';
 import { OnlyUs, State } from '../kit/state';
 import { CallTime } from './call-time';
 import { HANDOFF_FORMS, handoffMeetingAt } from './meeting-links';
+import { Place } from './place';
 import { TimeRows, WhereFields } from './when-fields';
 
 const USUAL = { minutes: USUAL_HANDOFF_LENGTH, place: '' };
@@ -96,9 +97,8 @@ function When({ page, reply }: HandoffMeetingProps) {
               It was to be on <del>{meeting.before}</del>.
             </p>
           ) : null}
-          <p className="meta" dir="auto">
-            {[meeting.length, meeting.place].filter(Boolean).join(' · ')}
-          </p>
+          <p className="meta">{meeting.length}</p>
+          <Place typed={meeting.place} />
           {meeting.said ? (
             <p className="meta" dir="auto">
               {meeting.said.by}: <q>{meeting.said.words}</q>

@@ -15,6 +15,7 @@ import { CallTime } from './call-time';
 import { Absent, CallOff, Held, Propositions, SetTime } from './meeting-acts';
 import { handoffMeetingAt } from './meeting-links';
 import { OfferForm } from './offer-form';
+import { Place } from './place';
 
 export interface MeetingsProps {
   page: SaidMeetings;
@@ -138,10 +139,9 @@ function Open({ meeting, page, reply }: OpenProps) {
           </p>
         ) : null}
         <p className="meta" dir="auto">
-          {[length, place, meeting.guests && `with ${meeting.guests}`, meeting.again]
-            .filter(Boolean)
-            .join(' · ')}
+          {[length, meeting.guests && `with ${meeting.guests}`, meeting.again].filter(Boolean).join(' · ')}
         </p>
+        <Place typed={place} />
         {said ? (
           <p className="meta" dir="auto">
             {said.by}: <q>{said.words}</q>

@@ -10,18 +10,24 @@ interface SourceProps {
   form: FormView;
   heardWhere: string;
   isAssumed: boolean;
+  /** It stands there from what was written before. */
+  isCarried?: boolean;
 }
 
 /**
  * Where it was heard, which the customer may read, and whether anybody said it at all. A promise or a date is what we
  * said ourselves, so nobody is asked who said it.
  */
-export function Source({ kind, form, heardWhere, isAssumed }: SourceProps) {
+export function Source({ kind, form, heardWhere, isAssumed, isCarried = false }: SourceProps) {
   return (
     <div className="source">
       <TextField
         label="From"
-        hint="The customer may read this: your second call, the order form."
+        hint={
+          isCarried
+            ? 'As in what you wrote last: change it if you heard this elsewhere. The customer may read it.'
+            : 'The customer may read this: your second call, the order form.'
+        }
         limit={MOST.line}
         {...wiringOf(form, 'heardWhere', heardWhere)}
       />
